@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { idsOf, lessonProps } from "@/app/lesson-props";
+import { LessonPage } from "@/components/player/LessonPage";
+import { WholeRun } from "@/components/stage/WholeRun";
+
+interface Props {
+	readonly params: Promise<{ readonly flow: string }>;
+}
+
+export const dynamicParams = false;
+
+export const generateStaticParams = () => idsOf("flow").map((flow) => ({ flow }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { lesson } = await lessonProps("flow", (await params).flow);
+	return { title: lesson.title };
+}
+
+export default async function Page({ params }: Props) {
+	const { flow } = await params;
+	const { lesson, run, digest } = await lessonProps("flow", flow);
+	const { default: Lesson } = await import(`@/content/flows/${flow}/lesson.mdx`);
+	return (
+		<LessonPage lesson={lesson} run={run} digest={digest}>
+			<WholeRun run={run} />
+			<Lesson />
+		</LessonPage>
+	);
+}

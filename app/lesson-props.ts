@@ -1,0 +1,23 @@
+/** What a lesson's page is built from: the default run, computed now, by the same engine as in the browser. */
+import { notFound } from "next/navigation";
+import { type CatalogEntry, catalog } from "@/content/catalog";
+import { computeRun } from "@/lib/flow/compute";
+import { digestOf } from "@/lib/flow/digest";
+import { lessonView } from "@/lib/flow/lesson-view";
+import type { Settings } from "@/lib/vocabulary/controls";
+
+export const idsOf = (kind: CatalogEntry["kind"]): string[] =>
+	catalog.filter((entry) => entry.kind === kind).map((entry) => entry.id);
+
+/** @param settings where the run departs from the lesson's defaults */
+export async function lessonProps(kind: CatalogEntry["kind"], id: string, settings: Partial<Settings> = {}) {
+	const entry = catalog.find((one) => one.kind === kind && one.id === id);
+	if (!entry) notFound();
+	const flow = await entry.load();
+	const run = await computeRun(flow, {
+		settings: { ...flow.defaults, ...settings },
+		choices: [],
+		edits: [],
+	});
+	return { lesson: lessonView(flow), run, digest: digestOf(run) };
+}

@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { calloutOfRun } from "@/components/player/callout-of";
+import { LastPlace } from "@/components/site/LastPlace";
+import { LiveStrip } from "@/components/site/LiveStrip";
+import { Paths } from "@/components/site/Paths";
+import { SiteHeader } from "@/components/site/SiteHeader";
+import { lessonProps } from "./lesson-props";
+import "@/components/site/home.css";
+
+/** Minutes that somebody takes who reads along: about half a minute for each hop. */
+const minutesFor = (hops: number): number => Math.max(1, Math.round(hops * 0.55));
+
+export default async function Home() {
+	const { run } = await lessonProps("flow", "code-pkce");
+	const attack = await lessonProps("attack", "code-interception", { profile: "2.1" });
+	const code = calloutOfRun(attack.lesson, attack.run);
+	return (
+		<>
+			<SiteHeader />
+			<main className="site-main home">
+				<div className="home-top">
+					<h1>
+						Watch OAuth happen,
+						<br />
+						one message at a time.
+					</h1>
+					<div>
+						<p className="home-lead">
+							Every OAuth message is mail. Some of it is postcards: whoever carries one can read it.
+						</p>
+						<p className="home-start">
+							<Link className="btn btn-primary btn-large" href="/flows/code-pkce" prefetch={false}>
+								Start: sign in with code + PKCE
+							</Link>
+							<span>
+								{run.hops.length} hops, <br className="not-phone" />
+								about {minutesFor(run.hops.length)} minutes
+							</span>
+						</p>
+					</div>
+				</div>
+				<LiveStrip run={run} />
+				<Paths run={run} attackRun={attack.run} code={code} />
+			</main>
+			<footer className="home-foot">
+				<LastPlace />
+				<span className="grow" />
+				<span>Demo values. Real clients need a secure random source.</span>
+			</footer>
+		</>
+	);
+}

@@ -1,0 +1,140 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { countVerdicts } from "@/lib/flow/describe";
+import { headlineCheck } from "@/lib/flow/headline";
+import type { Hop, Run } from "@/lib/flow/run";
+import type { CheckRecord } from "@/lib/vocabulary/message";
+import { SmallStamp } from "../stage/Stamp";
+import { Sides } from "./Sides";
+
+interface Props {
+	readonly run: Run;
+	readonly hop: Hop;
+	/** Skips one check by name and plays the run again, or checks it again. */
+	readonly onSkip: (check: string, skip: boolean) => void;
+}
+
+/** The checks that belong to a hop: its own, else those of the exchange that it is part of, up to now. */
+export function checksAt(
+	run: Run,
+	hop: Hop,
+): { readonly hop: Hop; readonly checks: readonly CheckRecord[] } | undefined {
+	const own = checksOf(hop);
+	if (own.length > 0) return { hop, checks: own };
+	if (hop.message.kind !== "response") return undefined;
+	const before = run.hops[hop.index - 1];
+	const belongs = before?.message.kind === "checks" && before.message.lane === hop.message.from;
+	return before && belongs ? { hop: before, checks: checksOf(before) } : undefined;
+}
+
+function checksOf({ message }: Hop): readonly CheckRecord[] {
+	return message.kind === "checks" || message.kind === "response" ? message.checks : [];
+}
+
+/** Who checks, what against, with what result, and what an attacker would gain without it. */
+export function ChecksTab({ run, hop, onSkip }: Props) {
+	const found = checksAt(run, hop);
+	const [chosen, setChosen] = useState<{ readonly hop: number; readonly id: string }>();
+	if (!found)
+		return (
+			<div className="tab-body">
+				<h2>Nothing is checked at this hop</h2>
+				<p className="text-ink2">{whoChecksNext(run, hop)}</p>
+			</div>
+		);
+	const open = chosen?.hop === found.hop.index ? chosen.id : (headlineCheck(found.hop) ?? found.checks.at(-1))?.id;
+	const { passed, failed, skipped } = countVerdicts(found.checks.map((check) => check.verdict));
+	return (
+		<div className="checks">
+			<div className="tab-body pb-2">
+				<h2>{checkerName(run, found.hop)} checks, in this order</h2>
+				<p className="text-ink2">
+					Hop {found.hop.number} of {run.hops.at(-1)?.number}. {passed} accepted, {skipped} skipped
+					{failed > 0 ? ", 1 refused. The refusal ends the list." : ". The first refusal would end the list."}
+				</p>
+			</div>
+			<ol className="check-list">
+				{found.checks.map((check, i) => (
+					<CheckItem
+						key={check.id}
+						check={check}
+						number={i + 1}
+						open={check.id === open}
+						onOpen={() => setChosen({ hop: found.hop.index, id: check.id })}
+						onSkip={onSkip}
+					/>
+				))}
+			</ol>
+		</div>
+	);
+}
+
+function checkerName(run: Run, { message }: Hop): string {
+	const lane = "lane" in message ? message.lane : message.from;
+	const name = run.lanes.find((one) => one.id === lane)?.role;
+	return { as: "The server", rs: "The API", client: "The client", browser: "The browser", attacker: "The attacker" }[
+		name ?? "as"
+	];
+}
+
+function whoChecksNext(run: Run, hop: Hop): string {
+	const next = run.hops.slice(hop.index + 1).find((one) => checksOf(one).length > 0);
+	return next ? `The next checks are at hop ${next.number}.` : "No more checks follow in this run.";
+}
+
+interface ItemProps {
+	readonly check: CheckRecord;
+	readonly number: number;
+	readonly open: boolean;
+	readonly onOpen: () => void;
+	readonly onSkip: Props["onSkip"];
+}
+
+function CheckItem({ check, number, open, onOpen, onSkip }: ItemProps) {
+	const item = useRef<HTMLLIElement>(null);
+	useEffect(() => {
+		if (open) scrollInside(item.current);
+	}, [open]);
+	const shown = check.verdict === "skipped" ? undefined : check.detail;
+	return (
+		<li ref={item} className="check" data-open={open}>
+			<button type="button" className="check-head" aria-expanded={open} onClick={onOpen}>
+				<span className="check-number">{number}</span>
+				<span className="check-title">
+					{check.title} {shown ? <span className="check-detail">{shown}</span> : null}
+				</span>
+				<SmallStamp verdict={check.verdict} detail={check.detail} />
+			</button>
+			{open ? <CheckBody check={check} onSkip={onSkip} /> : null}
+		</li>
+	);
+}
+
+/** Brings the open check into the panel's view, without moving the page. */
+function scrollInside(item: HTMLElement | null): void {
+	const panel = item?.closest<HTMLElement>(".tab-panel");
+	if (!item || !panel) return;
+	const hidden = item.getBoundingClientRect().bottom - panel.getBoundingClientRect().bottom;
+	if (hidden > 0) panel.scrollTop += hidden + 8;
+}
+
+function CheckBody({ check, onSkip }: Pick<ItemProps, "check" | "onSkip">) {
+	const { compared } = check;
+	const skippedByName = check.detail === "skipped by you";
+	return (
+		<div className="check-body">
+			{compared ? <Sides compared={compared} /> : null}
+			<p className="mt-2">
+				<b>If skipped:</b> {check.without.charAt(0).toLowerCase() + check.without.slice(1)}
+			</p>
+			<p className="mt-1 flex flex-wrap justify-between gap-x-4 text-[14px] text-ink2">
+				<span>{check.specs.join(", ")}</span>
+				{check.switchable && (!check.disabled || skippedByName) ? (
+					<button type="button" className="btn-link text-ink" onClick={() => onSkip(check.id, !skippedByName)}>
+						{skippedByName ? "Check it and rerun" : "Skip it and rerun"}
+					</button>
+				) : null}
+			</p>
+		</div>
+	);
+}

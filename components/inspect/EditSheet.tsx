@@ -1,0 +1,164 @@
+"use client";
+import { useMemo, useState } from "react";
+import { utf8 } from "@/lib/crypto/bytes";
+import { applyOps, type EditOp, editableOf, type Part } from "@/lib/flow/edit";
+import type { Hop, Run } from "@/lib/flow/run";
+import type { HttpRequest } from "@/lib/http/message";
+import { rawText } from "@/lib/http/raw";
+import { Dialog } from "../ui/Dialog";
+import { EditList } from "./EditList";
+import { type Draft, draftOf, opsOf } from "./edit-draft";
+import "./edit.css";
+
+interface Props {
+	readonly run: Run;
+	readonly hop: Hop;
+	readonly onSend: (ops: readonly EditOp[]) => void;
+	readonly onClose: () => void;
+}
+
+const METHODS = ["GET", "POST", "PUT", "DELETE", "HEAD"];
+
+/** The letter lies open: any part of the request can be changed before it leaves. */
+export function EditSheet({ run, hop, onSend, onClose }: Props) {
+	const original = originalOf(hop);
+	const before = useMemo(() => editableOf(original), [original]);
+	const [draft, setDraft] = useState<Draft>(() => draftOf(before, editableOf(currentOf(hop))));
+	const ops = opsOf(before, draft);
+	const sent = applyOps(original, ops);
+	const isLink = hop.message.kind === "link";
+	const setPart = (part: Part) => (entries: Draft[Part]) => setDraft({ ...draft, [part]: entries });
+	return (
+		<Dialog
+			title="Edit before sending"
+			open
+			place="sheet"
+			onClose={onClose}
+			aside={<span className="text-[14px] text-ink2">{ops.length === 1 ? "1 change" : `${ops.length} changes`}</span>}
+		>
+			<p className="text-ink2">Hop {hop.number}. The server answers the bytes that you send.</p>
+			<form
+				className="edit"
+				onSubmit={(event) => {
+					event.preventDefault();
+					onSend(ops);
+				}}
+			>
+				<Target draft={draft} isLink={isLink} onChange={setDraft} />
+				<EditList
+					title="Query"
+					open={!before.isForm}
+					run={run}
+					before={before.query}
+					entries={draft.query}
+					onChange={setPart("query")}
+				/>
+				{isLink ? null : (
+					<EditList
+						title="Headers"
+						open={before.query.length === 0 && !before.isForm}
+						run={run}
+						before={before.header}
+						entries={draft.header}
+						onChange={setPart("header")}
+					/>
+				)}
+				{before.isForm ? (
+					<EditList title="Form" open run={run} before={before.form} entries={draft.form} onChange={setPart("form")} />
+				) : null}
+				<Preview before={original} request={sent} isLink={isLink} />
+				<p className="mt-2 text-[14px] leading-[20px] text-ink2">
+					The answer makes a branch beside this run. <kbd>O</kbd> or <kbd>0</kbd> brings the original back.
+				</p>
+				<div className="edit-actions">
+					<button type="submit" className="btn btn-primary btn-large">
+						Send edited
+					</button>
+					<button type="button" className="btn btn-large" onClick={() => onSend([])}>
+						Send original
+					</button>
+				</div>
+			</form>
+		</Dialog>
+	);
+}
+
+/** What would have left without any edit. */
+function originalOf({ message }: Hop): HttpRequest {
+	if (message.kind === "request") return message.original ?? message.request;
+	if (message.kind === "link") return { method: "GET", url: message.original ?? message.url, headers: [], body: "" };
+	throw new Error("Only a message that leaves can be edited");
+}
+
+function currentOf({ message }: Hop): HttpRequest {
+	if (message.kind === "request") return message.request;
+	if (message.kind === "link") return { method: "GET", url: message.url, headers: [], body: "" };
+	throw new Error("Only a message that leaves can be edited");
+}
+
+function Target({ draft, isLink, onChange }: { draft: Draft; isLink: boolean; onChange: (draft: Draft) => void }) {
+	return (
+		<div className="edit-target">
+			{isLink ? null : (
+				<select
+					className="edit-input"
+					aria-label="Method"
+					value={draft.method}
+					onChange={(event) => onChange({ ...draft, method: event.target.value })}
+				>
+					{METHODS.map((method) => (
+						<option key={method}>{method}</option>
+					))}
+				</select>
+			)}
+			<input
+				className="edit-input grow"
+				aria-label="URL without query"
+				value={draft.target}
+				spellCheck={false}
+				autoCapitalize="off"
+				onChange={(event) => onChange({ ...draft, target: event.target.value })}
+			/>
+		</div>
+	);
+}
+
+/** Exactly what will leave, live. */
+function Preview({
+	before,
+	request,
+	isLink,
+}: {
+	readonly before: HttpRequest;
+	readonly request: HttpRequest;
+	readonly isLink: boolean;
+}) {
+	const bytes = (one: HttpRequest) => (isLink ? one.url : rawText(one));
+	const { start, middle, end } = difference(bytes(before), bytes(request));
+	return (
+		<>
+			<p className="mt-3 flex justify-between gap-2">
+				<b>Bytes that will leave</b>
+				<span className="text-[14px] text-ink2">
+					live{request.body === "" ? "" : `, ${utf8(request.body).length} in the body`}
+				</span>
+			</p>
+			<pre className="raw edit-preview">
+				{start}
+				{middle === "" ? null : <mark className="edit-mark">{middle}</mark>}
+				{end}
+			</pre>
+		</>
+	);
+}
+
+/** What two texts begin and end with alike, and what stands between in the second. */
+function difference(before: string, after: string) {
+	let from = 0;
+	while (from < after.length && before[from] === after[from]) from++;
+	let tail = 0;
+	while (tail < after.length - from && tail < before.length - from && before.at(-1 - tail) === after.at(-1 - tail))
+		tail++;
+	const to = after.length - tail;
+	return { start: after.slice(0, from), middle: after.slice(from, to), end: after.slice(to) };
+}

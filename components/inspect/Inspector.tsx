@@ -1,0 +1,95 @@
+"use client";
+import * as Tabs from "@radix-ui/react-tabs";
+import dynamic from "next/dynamic";
+import { useEffect, useRef } from "react";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import type { Tab } from "@/lib/flow/share";
+import type { Player } from "../player/usePlayer";
+import { ChecksTab, checksAt } from "./ChecksTab";
+import { choiceAt, editableAt, skipCheck } from "./inspect-actions";
+import { LetterTab } from "./LetterTab";
+import { RawTab } from "./RawTab";
+import { TokenTab } from "./TokenTab";
+import { WhyTab } from "./WhyTab";
+import "./inspect.css";
+
+// Only attacks have one.
+const LabTab = dynamic(() => import("./LabTab").then((m) => m.LabTab));
+
+interface Props {
+	readonly lesson: LessonView;
+	readonly player: Player;
+	readonly onEdit: () => void;
+}
+
+/** Everything about the current hop, under five tabs; in an attack the lab comes first. */
+export function Inspector({ lesson, player, onEdit }: Props) {
+	const { context, run, view, change } = player;
+	const hop = run.hops[context.cursor];
+	const panel = useScrollToTop(`${context.cursor} ${view.tab}`);
+	if (!hop) return null;
+	const count = checksAt(run, hop)?.checks.length ?? 0;
+	const following = { follow: view.follow, onFollow: (value: string | undefined) => change({ follow: value }) };
+	const names: readonly (readonly [Tab, string])[] = [
+		...(lesson.attack ? [["lab", "Lab"] as const] : []),
+		["letter", "Letter"],
+		["raw", "Raw"],
+		["token", "Token"],
+		["why", "Why"],
+		["checks", count > 0 ? `Checks ${count}` : "Checks"],
+	];
+	const guess = context.guess?.hop === hop.index ? context.guess : undefined;
+	return (
+		<Tabs.Root className="panel inspector" value={view.tab} onValueChange={(tab) => change({ tab: tab as Tab })}>
+			<Tabs.List className="tab-list" aria-label="About this hop">
+				{names.map(([tab, name]) => (
+					<Tabs.Trigger key={tab} value={tab}>
+						{name}
+					</Tabs.Trigger>
+				))}
+			</Tabs.List>
+			<Tabs.Content className="tab-panel" value={view.tab} {...panel} tabIndex={0}>
+				{view.tab === "lab" ? <LabTab lesson={lesson} player={player} /> : null}
+				{view.tab === "letter" ? (
+					<LetterTab
+						run={run}
+						hop={hop}
+						choice={choiceAt(run, hop)}
+						onChoose={(choice, made) => player.send({ type: "CHOOSE", index: choice.index, choice: made })}
+						editable={editableAt(run, context.cursor)?.number}
+						onEdit={onEdit}
+						onAllChecks={() => change({ tab: "checks" })}
+						guess={guess}
+						{...following}
+					/>
+				) : null}
+				{view.tab === "raw" ? <RawTab run={run} hop={hop} {...following} /> : null}
+				{view.tab === "token" ? <TokenTab run={run} hop={hop} /> : null}
+				{view.tab === "why" ? <WhyTab hop={hop} /> : null}
+				{view.tab === "checks" ? (
+					<ChecksTab run={run} hop={hop} onSkip={(id, skip) => skipCheck(player, id, skip)} />
+				) : null}
+			</Tabs.Content>
+		</Tabs.Root>
+	);
+}
+
+/**
+ * A panel that begins at its top again when what it shows changes. Setting the scroll position makes the
+ * browser lay out the page at once, so it is only done where somebody has scrolled.
+ */
+function useScrollToTop(shown: string) {
+	const element = useRef<HTMLDivElement>(null);
+	const scrolled = useRef(false);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is the reason to do it.
+	useEffect(() => {
+		if (scrolled.current && element.current) element.current.scrollTop = 0;
+		scrolled.current = false;
+	}, [shown]);
+	return {
+		ref: element,
+		onScroll: () => {
+			scrolled.current = true;
+		},
+	};
+}

@@ -1,0 +1,91 @@
+"use client";
+import Link from "next/link";
+import { decodeJwt } from "@/lib/crypto/jwt";
+import { laneOf } from "@/lib/flow/describe";
+import { textOf } from "@/lib/flow/holdings";
+import type { Hop, Run, RunValue } from "@/lib/flow/run";
+import { claimNotes, timeClaims } from "@/lib/vocabulary/claims";
+import { timeOfDay } from "@/lib/world/clock";
+
+/** The token in a message, taken apart. Decoding proves nothing: the tab says so. */
+export function TokenTab({ run, hop }: { readonly run: Run; readonly hop: Hop }) {
+	const value = tokenIn(run, hop);
+	const decoded = value ? decodeJwt(value.text) : undefined;
+	if (!value || !decoded || "problem" in decoded)
+		return (
+			<div className="tab-body">
+				<h2>No token in this message</h2>
+				<p className="text-ink2">{nextTokenSentence(run, hop)}</p>
+			</div>
+		);
+	return (
+		<div className="tab-body">
+			<h2>Access token</h2>
+			<p className="text-ink2">
+				Made by {laneOf(run, value.maker).spoken} at hop {run.hops[value.bornAt]?.number}. Decoded, which is not
+				verified: anybody can read it.
+			</p>
+			<Members title="Header" number={1} members={decoded.header} />
+			<Members title="Payload" number={2} members={decoded.claims} />
+			<h3 className="mt-4 flex items-center gap-2">
+				<span className="disc-plain">3</span> Signature
+			</h3>
+			<p className="text-ink2">{decoded.signatureLength} octets over 1 and 2.</p>
+			<p className="mt-3">
+				<Link className="btn" href={`/inspect#token=${encodeURIComponent(value.text)}`} prefetch={false}>
+					Open in the inspector
+				</Link>
+			</p>
+		</div>
+	);
+}
+
+function Members({
+	title,
+	number,
+	members,
+}: {
+	title: string;
+	number: number;
+	members: Readonly<Record<string, unknown>>;
+}) {
+	return (
+		<>
+			<h3 className="mt-4 flex items-center gap-2">
+				<span className="disc-plain">{number}</span> {title}
+			</h3>
+			<dl className="letter">
+				{Object.entries(members).map(([name, value]) => (
+					<div key={name} className="letter-row">
+						<dt>{name}</dt>
+						<dd>
+							<span className="font-mono font-medium">{typeof value === "string" ? value : JSON.stringify(value)}</span>
+							<small>
+								{[
+									Object.hasOwn(claimNotes, name) ? claimNotes[name]?.means : undefined,
+									timeClaims.includes(name) && typeof value === "number" ? `${timeOfDay(value)} UTC` : undefined,
+								]
+									.filter(Boolean)
+									.join(", ")}
+							</small>
+						</dd>
+					</div>
+				))}
+			</dl>
+		</>
+	);
+}
+
+/** The access token that a message carries. */
+export function tokenIn(run: Run, { message }: Hop): RunValue | undefined {
+	if ("lane" in message) return undefined;
+	const text = textOf(message);
+	return run.values.find((value) => value.kind === "access_token" && text.includes(value.text));
+}
+
+function nextTokenSentence(run: Run, hop: Hop): string {
+	const next = run.hops.slice(hop.index + 1).find((one) => tokenIn(run, one));
+	const before = run.hops.slice(0, hop.index).findLast((one) => tokenIn(run, one));
+	if (before) return `The last message with a token was hop ${before.number}.`;
+	return next ? "A token has not been issued yet." : "In this run no token is issued.";
+}

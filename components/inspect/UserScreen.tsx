@@ -1,0 +1,101 @@
+"use client";
+import { useCallback, useRef, useState } from "react";
+import type { ChoicePoint, Hop, Run } from "@/lib/flow/run";
+import { formatPairs } from "@/lib/http/form";
+
+interface Props {
+	readonly run: Run;
+	readonly hop: Hop;
+	/** What the person can do with this page, where they act on it. */
+	readonly choice: ChoicePoint | undefined;
+	readonly onChoose: (choice: ChoicePoint, made: string) => void;
+}
+
+/**
+ * The page that the server sent, as its user sees it: in a frame without script, under an address bar.
+ * A press of a button in it becomes the next request.
+ */
+export function UserScreen({ run, hop, choice, onChoose }: Props) {
+	const { message } = hop;
+	const [height, setHeight] = useState(160);
+	const frame = useRef<HTMLIFrameElement>(null);
+	const choose = useCallback(
+		(form: HTMLFormElement, button: HTMLElement) => {
+			if (choice) onChoose(choice, madeChoice(choice, typedFields(form, button)));
+		},
+		[choice, onChoose],
+	);
+	const ready = useCallback(() => {
+		const inner = frame.current?.contentDocument;
+		if (!inner) return;
+		setHeight(Math.min(420, inner.body.offsetHeight));
+		inner.onclick = (event) => {
+			const target = event.target as Element | null;
+			const button = target?.closest?.("button");
+			if (target?.closest?.("a")) event.preventDefault();
+			const form = button?.closest("form");
+			if (!button || !form) return;
+			event.preventDefault();
+			choose(form, button);
+		};
+	}, [choose]);
+	if (message.kind !== "response") return null;
+	const url = requestUrl(run, message.exchange);
+	return (
+		<section className="screen" aria-label="What the user sees">
+			<div className="screen-bar">
+				<span className="screen-dot" aria-hidden="true" />
+				<span className="screen-url">{url}</span>
+			</div>
+			<iframe
+				ref={frame}
+				title="The page that the server sent"
+				// Our own listener reads the press; the page itself can run nothing and go nowhere.
+				sandbox="allow-same-origin"
+				srcDoc={styled(message.response.body)}
+				onLoad={ready}
+				style={{ height }}
+			/>
+			{choice ? <Options choice={choice} onChoose={onChoose} /> : null}
+		</section>
+	);
+}
+
+/** The same choices as buttons, for everybody whose browser or reader keeps frames apart. */
+function Options({ choice, onChoose }: { readonly choice: ChoicePoint; readonly onChoose: Props["onChoose"] }) {
+	return (
+		<p className="screen-options">
+			<span>Act for Ada:</span>
+			{choice.options.map((option) => (
+				<button key={option.id} type="button" className="btn" onClick={() => onChoose(choice, option.id)}>
+					{option.label}
+				</button>
+			))}
+		</p>
+	);
+}
+
+const requestUrl = (run: Run, exchange: string): string =>
+	run.hops.flatMap(({ message }) =>
+		message.kind === "request" && message.exchange === exchange ? [message.request.url] : [],
+	)[0] ?? "";
+
+/** The page as sent, with our style sheet: the server's HTML has none. */
+const styled = (html: string): string => html.replace("</head>", '<link rel="stylesheet" href="/screen.css"></head>');
+
+/** What the person typed and pressed, without the hidden fields, which the server put there. */
+function typedFields(form: HTMLFormElement, button: HTMLElement): readonly (readonly [string, string])[] {
+	const typed = [...form.querySelectorAll<HTMLInputElement>("input:not([type=hidden])")];
+	const fields = typed.map((input) => [input.name, input.value] as const);
+	const name = button.getAttribute("name");
+	return name ? [...fields, [name, button.getAttribute("value") ?? ""]] : fields;
+}
+
+/** The option that says the same, else the fields themselves. An empty sign-in form means: as Ada. */
+function madeChoice(choice: ChoicePoint, fields: readonly (readonly [string, string])[]): string {
+	const made = formatPairs(fields);
+	const option = choice.options.find((one) => formatPairs(one.fields) === made);
+	if (option) return option.id;
+	const untouched = fields.length > 1 && fields.every(([, value]) => value === "");
+	return untouched ? (choice.options[0]?.id ?? "") : `?${made}`;
+}

@@ -1,0 +1,103 @@
+/** A message as a list of named values, each with its maker and where it came from. Pure. */
+
+import { laneOf } from "@/lib/flow/describe";
+import { textOf } from "@/lib/flow/holdings";
+import type { Hop, Run, RunValue } from "@/lib/flow/run";
+import { parsePairs, queryOf } from "@/lib/http/form";
+import { FORM_TYPE, type HeaderList, header, mediaType } from "@/lib/http/message";
+import type { Message } from "@/lib/vocabulary/message";
+import { parameterNote } from "@/lib/vocabulary/parameters";
+
+export interface LetterRow {
+	readonly name: string;
+	readonly text: string;
+	/** The registered value that this is, or contains. */
+	readonly value?: RunValue;
+	/** Where it came from. */
+	readonly origin?: string;
+	readonly purpose?: string;
+	readonly without?: string;
+}
+
+/** Headers worth a line in the Letter; the Raw tab has them all. */
+const TELLING_HEADERS = ["authorization", "cookie", "set-cookie", "www-authenticate", "origin", "referer"];
+
+export function letterRows(run: Run, hop: Hop): readonly LetterRow[] {
+	const row = rowMaker(run, hop);
+	return namedTexts(hop.message).map(([name, text]) => row(name, text));
+}
+
+function namedTexts(message: Message): readonly (readonly [string, string])[] {
+	switch (message.kind) {
+		case "work":
+			return message.facts.map(({ name, text }) => [name, text]);
+		case "link":
+			return queryOf(message.url);
+		case "request": {
+			const { url, headers, body } = message.request;
+			const form = mediaType(headers) === FORM_TYPE ? parsePairs(body) : [];
+			return [...tellingHeaders(headers), ...queryOf(url), ...form];
+		}
+		case "response": {
+			const { headers, body } = message.response;
+			const location = header(headers, "location");
+			const members = mediaType(headers) === "application/json" ? jsonMembers(body) : [];
+			return [...tellingHeaders(headers), ...queryOf(location ?? ""), ...members];
+		}
+		default:
+			return [];
+	}
+}
+
+const tellingHeaders = (headers: HeaderList) =>
+	headers.filter(([name]) => TELLING_HEADERS.includes(name.toLowerCase()));
+
+function jsonMembers(body: string): readonly (readonly [string, string])[] {
+	try {
+		const value: unknown = JSON.parse(body);
+		if (typeof value !== "object" || value === null) return [];
+		return Object.entries(value).map(([name, member]) => [
+			name,
+			typeof member === "string" ? member : JSON.stringify(member),
+		]);
+	} catch {
+		return [];
+	}
+}
+
+const rowMaker =
+	(run: Run, hop: Hop) =>
+	(name: string, text: string): LetterRow => {
+		const value = valueIn(run, text);
+		const about = parameterNote(name);
+		const origin = value ? originOf(run, hop, value) : undefined;
+		return {
+			name,
+			text,
+			...(value ? { value } : {}),
+			...(origin === undefined ? {} : { origin }),
+			...(about ? { purpose: about.purpose } : {}),
+			...(about?.without === undefined ? {} : { without: about.without }),
+		};
+	};
+
+/** The registered value that a text is, else the longest that it contains. */
+export function valueIn(run: Run, text: string): RunValue | undefined {
+	const exact = run.values.find((value) => value.text === text);
+	if (exact) return exact;
+	return run.values
+		.filter((value) => value.text.length > 12 && text.includes(value.text))
+		.sort((a, b) => b.text.length - a.text.length)[0];
+}
+
+function originOf(run: Run, hop: Hop, value: RunValue): string {
+	const maker = laneOf(run, value.maker).spoken;
+	if (value.isPublic) return "Public: it stands in every authorization request";
+	if (value.bornAt < 0) return "Agreed before the first hop";
+	if (value.bornAt === hop.index) return `Made by ${maker} at this hop`;
+	const sentBefore = run.hops
+		.slice(0, hop.index)
+		.some(({ message }) => "from" in message && textOf(message).includes(value.text));
+	const born = run.hops[value.bornAt]?.number;
+	return `Made by ${maker} at hop ${born}${sentBefore || "lane" in hop.message ? "" : ". Never sent before this hop"}`;
+}

@@ -1,0 +1,16 @@
+import type { MDXComponents } from "mdx/types";
+import type { ReactNode } from "react";
+import "./prose.css";
+
+/** A reference into a standard, as written everywhere: `RFC 7636 §4.6`. */
+export function Spec({ children }: { readonly children: ReactNode }) {
+	return <span className="spec">{children}</span>;
+}
+
+/** Something that is easy to get wrong. */
+export function Trap({ children }: { readonly children: ReactNode }) {
+	return <aside className="trap">{children}</aside>;
+}
+
+/** The closed vocabulary of lesson prose: Markdown, and these. A test refuses anything else. */
+export const lessonComponents: MDXComponents = { Spec, Trap };

@@ -1,0 +1,49 @@
+"use client";
+import { type ReactNode, useEffect, useState } from "react";
+import { Transcript } from "../transcript/Transcript";
+import type { Player } from "./usePlayer";
+
+interface Props {
+	readonly player: Player;
+	/** Fingerprint of the run that the page was built with. */
+	readonly digest: string;
+	readonly children: ReactNode;
+}
+
+/** Below the stage: the run as text, and the lesson's prose. */
+export function AsText({ player, digest, children }: Props) {
+	const { run, context, arrived } = player;
+	const fingerprint = useFingerprint(player, digest);
+	return (
+		<section className="below" aria-labelledby="text">
+			<h2 id="text">Read as text</h2>
+			<p className="text-ink2">
+				{arrived ? "The run up to the current hop." : "The default run, computed when this page was built."} Demo
+				values. Real clients need a secure random source.
+			</p>
+			<p className="fingerprint">
+				Fingerprint of this run <code data-testid="fingerprint">{fingerprint}</code>. Whoever opens the same link sees
+				the same one.
+			</p>
+			<Transcript run={run} until={arrived ? context.cursor : run.hops.length - 1} />
+			<div className="prose measure">{children}</div>
+		</section>
+	);
+}
+
+/** The shown run's fingerprint. The one of the served run came with the page; any other is computed here. */
+function useFingerprint({ run, builtRun }: Player, digest: string): string {
+	const [computed, setComputed] = useState<{ readonly run: typeof run; readonly digest: string }>();
+	useEffect(() => {
+		if (run === builtRun) return;
+		let live = true;
+		void import("@/lib/flow/digest").then(({ digestOf }) => {
+			if (live) setComputed({ run, digest: digestOf(run) });
+		});
+		return () => {
+			live = false;
+		};
+	}, [run, builtRun]);
+	if (run === builtRun) return digest;
+	return computed?.run === run ? computed.digest : "…";
+}

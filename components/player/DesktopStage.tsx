@@ -1,0 +1,65 @@
+"use client";
+import { useCallback, useMemo, useRef, useState } from "react";
+import { buildableAt, missingNames } from "@/lib/flow/build-request";
+import { occurrencesOf } from "@/lib/flow/holdings";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { BuildPanel } from "../stage/BuildPanel";
+import { geometryOf } from "../stage/geometry";
+import { Racks } from "../stage/Racks";
+import { Stage } from "../stage/Stage";
+import { useSize } from "../ui/useSize";
+import type { Player } from "./usePlayer";
+import "../stage/racks.css";
+
+interface Props {
+	readonly lesson: LessonView;
+	readonly player: Player;
+	readonly editing: boolean;
+}
+
+/** The stage with its racks, and in an attack the question what the attacker could build. */
+export function DesktopStage({ lesson, player, editing }: Props) {
+	const { context, run, view, change, send } = player;
+	const { cursor, changed } = context;
+	const box = useRef<HTMLDivElement>(null);
+	const { width, height } = useSize(box, { width: 912, height: lesson.attack ? 300 : 496 });
+	const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+	const onOpen = useCallback((fold: string) => setOpen((before) => new Set([...before, fold])), []);
+	const onJump = useCallback((to: number) => send({ type: "JUMP", to }), [send]);
+	const onFollow = useCallback((value: string | undefined) => change({ follow: value }), [change]);
+	const followed = useMemo(() => {
+		const value = run.values.find((one) => one.id === view.follow);
+		return value && occurrencesOf(run, value);
+	}, [run, view.follow]);
+	const built = buildableAt(run, cursor, lesson);
+	const missing = useMemo(() => missingNames(run, cursor, lesson), [run, cursor, lesson]);
+	return (
+		<div className="stage-column">
+			<div className="stage-box" ref={box}>
+				<Stage
+					run={run}
+					cursor={cursor}
+					width={width}
+					height={height - 48}
+					changed={changed}
+					followed={followed}
+					editing={editing}
+					moving={context.stepped && !editing}
+					open={open}
+					onOpen={onOpen}
+					onJump={onJump}
+				/>
+			</div>
+			<Racks
+				run={run}
+				cursor={editing ? cursor - 1 : cursor}
+				missing={missing}
+				follow={view.follow}
+				onFollow={onFollow}
+				gutter={geometryOf(run.lanes, width).gutter}
+				rows={lesson.attack ? 3 : 4}
+			/>
+			{built ? <BuildPanel run={run} built={built} /> : null}
+		</div>
+	);
+}

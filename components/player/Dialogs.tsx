@@ -1,0 +1,197 @@
+"use client";
+import { useRouter } from "next/navigation";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { EditSheet } from "../inspect/EditSheet";
+import { Inspector } from "../inspect/Inspector";
+import { editableAt } from "../inspect/inspect-actions";
+import { JoinForm } from "../site/JoinForm";
+import { SettingsPanel } from "../site/SettingsPanel";
+import { Dialog } from "../ui/Dialog";
+import type { DialogName } from "./dialogs";
+import { GoToForm } from "./GoToForm";
+import { Help } from "./Help";
+import { AttackLink } from "./LessonHeader";
+import { Protections, StartFrom } from "./Protections";
+import { Share } from "./Share";
+import type { Player } from "./usePlayer";
+import "../inspect/lab.css";
+
+interface Props {
+	readonly name: DialogName;
+	readonly lesson: LessonView;
+	readonly player: Player;
+	readonly onOpen: (name: DialogName) => void;
+	readonly onClose: () => void;
+}
+
+/** Every dialog of a lesson page. */
+export function Dialogs(props: Props) {
+	const { name, lesson, player, onClose } = props;
+	const router = useRouter();
+	switch (name) {
+		case "edit":
+			return <Edit {...props} />;
+		case "inspect":
+			return (
+				<Dialog title={`Hop ${player.run.hops[player.context.cursor]?.number}`} open place="sheet" onClose={onClose}>
+					<Inspector lesson={lesson} player={player} onEdit={() => props.onOpen("edit")} />
+				</Dialog>
+			);
+		case "protections":
+			return (
+				<Dialog title="Protections" open place="sheet" onClose={onClose}>
+					<ProtectionsDrawer lesson={lesson} player={player} />
+				</Dialog>
+			);
+		case "share":
+			return (
+				<Dialog title="Share and export" open onClose={onClose}>
+					<Share lesson={lesson} player={player} />
+				</Dialog>
+			);
+		case "help":
+			return (
+				<Dialog title="Keys" open onClose={onClose}>
+					<Help />
+				</Dialog>
+			);
+		case "settings":
+			return (
+				<Dialog title="Settings" open onClose={onClose}>
+					<SettingsPanel />
+				</Dialog>
+			);
+		case "join":
+			return (
+				<Dialog title="Join with a code" open onClose={onClose}>
+					<JoinForm
+						onGo={(href) => {
+							onClose();
+							router.push(href);
+						}}
+					/>
+				</Dialog>
+			);
+		case "goTo":
+			return (
+				<Dialog title="Go to hop" open onClose={onClose}>
+					<GoToForm run={player.run} onGo={(to) => go(props, to)} />
+				</Dialog>
+			);
+		case "menu":
+			return (
+				<Dialog title="Menu" open onClose={onClose}>
+					<Menu {...props} />
+				</Dialog>
+			);
+	}
+}
+
+function go({ player, onClose }: Props, to: number): void {
+	player.send({ type: "JUMP", to });
+	onClose();
+}
+
+function Edit({ player, onClose }: Props) {
+	const { run, context } = player;
+	const hop = editableAt(run, context.cursor);
+	if (!hop || !("exchange" in hop.message)) return null;
+	const { exchange } = hop.message;
+	return (
+		<EditSheet
+			key={exchange}
+			run={run}
+			hop={hop}
+			onClose={onClose}
+			onSend={(ops) => {
+				player.send({ type: "EDIT", edit: { exchange, ops } });
+				onClose();
+			}}
+		/>
+	);
+}
+
+function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">) {
+	const { context, send, run } = player;
+	const { settings } = context.spec;
+	const changed = context.changed.length;
+	return (
+		<>
+			<p className="text-ink2">
+				A change plays the run again from the seed, up to where you stand. Changed hops are marked.
+			</p>
+			<div className="mt-2 flex items-center justify-between gap-2">
+				<StartFrom settings={settings} onChange={(next) => send({ type: "CONFIGURE", settings: next })} />
+				<span className="flex gap-2">
+					<button
+						type="button"
+						className="btn"
+						disabled={context.undo.length === 0}
+						onClick={() => send({ type: "UNDO" })}
+					>
+						Undo
+					</button>
+					<button type="button" className="btn" onClick={() => send({ type: "RESET" })}>
+						Reset
+					</button>
+				</span>
+			</div>
+			<Protections
+				ids={lesson.controls}
+				settings={settings}
+				explained
+				onChange={(next) => send({ type: "CONFIGURE", settings: next })}
+			/>
+			<p role="status" className="mt-3 text-[15px] text-ink2">
+				{changed > 0 ? `${changed} of ${run.hops.length} hops are different now.` : ""}
+			</p>
+		</>
+	);
+}
+
+function Menu({ lesson, player, onOpen, onClose }: Props) {
+	const { change } = player;
+	const item = (text: string, act: () => void) => (
+		<li>
+			<button type="button" className="btn w-full" onClick={act}>
+				{text}
+			</button>
+		</li>
+	);
+	return (
+		<ul className="grid list-none gap-2 p-0">
+			{item("Protections", () => {
+				if (lesson.kind === "flow") return onOpen("protections");
+				change({ tab: "lab" });
+				onClose();
+			})}
+			{item(player.view.view === "machine" ? "Show the messages" : "Show the machine", () => {
+				change({ view: player.view.view === "machine" ? "messages" : "machine" });
+				onClose();
+			})}
+			{item(`Ask me first: ${player.context.ask ? "on" : "off"}`, () =>
+				player.send({ type: "ASK", on: !player.context.ask }),
+			)}
+			{item("Back to hop 1, everything as it was", () => {
+				player.send({ type: "RESET" });
+				onClose();
+			})}
+			{item("Present", () => {
+				change({ view: "projector" });
+				onClose();
+			})}
+			{item("Share and export", () => onOpen("share"))}
+			{item("Go to hop", () => onOpen("goTo"))}
+			{item("Join with a code", () => onOpen("join"))}
+			{item("Keys", () => onOpen("help"))}
+			{item("Settings", () => onOpen("settings"))}
+			<li>
+				<AttackLink lesson={lesson} player={player} />
+			</li>
+			{item("Read as text", () => {
+				onClose();
+				document.getElementById("text")?.scrollIntoView();
+			})}
+		</ul>
+	);
+}

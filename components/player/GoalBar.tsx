@@ -1,0 +1,39 @@
+"use client";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { atEnd } from "@/lib/flow/player-steps";
+import { acts } from "@/lib/flow/share";
+import type { Player } from "./usePlayer";
+
+const actNames = { watch: "Watch", defend: "Defend", explain: "Explain" } as const;
+
+/** The three acts, the goal, and what the worlds say about it so far. */
+export function GoalBar({ lesson, player }: { readonly lesson: LessonView; readonly player: Player }) {
+	const { view, change } = player;
+	if (!lesson.attack) return null;
+	return (
+		<section className="goal-bar" aria-label="Goal">
+			<div className="acts" role="group" aria-label="Acts">
+				{acts.map((act, i) => (
+					<button key={act} type="button" aria-pressed={view.act === act} onClick={() => change({ act, tab: "lab" })}>
+						<i>{i + 1}</i>
+						{actNames[act]}
+					</button>
+				))}
+			</div>
+			<p className="goal">Goal: {lesson.attack.goal}</p>
+			<p className="goal-fact">
+				Goal met <b>{soFar(player, "goalMetAt")}</b>
+			</p>
+			<p className="goal-fact">
+				Legit sign-in works <b>{soFar(player, "honestWorksAt")}</b>
+			</p>
+		</section>
+	);
+}
+
+/** Yes from the hop on at which a world says so; no only at the end. */
+function soFar({ run, context }: Player, which: "goalMetAt" | "honestWorksAt"): string {
+	const at = run.verdict?.[which];
+	if (at !== undefined && context.cursor >= at) return "yes";
+	return atEnd(context) ? "no" : "not yet";
+}

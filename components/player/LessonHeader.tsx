@@ -1,0 +1,165 @@
+"use client";
+import Link from "next/link";
+import { catalog, entryOf, pathOfLesson } from "@/content/catalog";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { below21, controls, levelOf, type ProfileId } from "@/lib/vocabulary/controls";
+import { Glyph } from "../stage/glyphs";
+import { MenuIcon } from "../ui/icons";
+import { Segmented } from "../ui/Segmented";
+import type { DialogName } from "./dialogs";
+import { editedFrom } from "./Transport";
+import type { Player } from "./usePlayer";
+
+interface Props {
+	readonly lesson: LessonView;
+	readonly player: Player;
+	readonly onOpen: (dialog: DialogName) => void;
+}
+
+/** Where you are, which profile holds, and the ways to share, present and attack. */
+export function LessonHeader({ lesson, player, onOpen }: Props) {
+	const { view, change } = player;
+	const isAttack = lesson.kind === "attack";
+	return (
+		<header className="lesson-header">
+			<Link href="/" className="wordmark" prefetch={false}>
+				Par Avion
+			</Link>
+			<nav className="crumb" aria-label="You are here">
+				<Link href={`/${lesson.kind}s`} prefetch={false}>
+					{isAttack ? "Attacks" : "Flows"}
+				</Link>{" "}
+				/
+			</nav>
+			<h1 className="lesson-title">
+				<span className="not-phone">{lesson.title}</span>
+				<span className="only-phone">{lesson.shortTitle}</span>
+			</h1>
+			<div className="only-desk">
+				<Segmented
+					label="View"
+					value={view.view === "machine" ? "machine" : "messages"}
+					options={[
+						{ value: "messages", text: "Messages" },
+						{ value: "machine", text: "Machine" },
+					]}
+					onChange={(next) => change({ view: next })}
+				/>
+			</div>
+			<span className="grow" />
+			<Badges player={player} lesson={lesson} />
+			{isAttack ? (
+				<span className="attacker-active">
+					<Glyph role="attacker" size={17} /> Attacker active
+				</span>
+			) : (
+				<ProfileSwitch player={player} />
+			)}
+			<div className="only-desk header-buttons">
+				{isAttack ? null : (
+					<button type="button" className="btn" onClick={() => onOpen("protections")}>
+						Protections
+					</button>
+				)}
+				<AttackLink lesson={lesson} player={player} />
+				<button type="button" className="btn" onClick={() => onOpen("share")}>
+					Share
+				</button>
+				<button type="button" className="btn" onClick={() => change({ view: "projector" })}>
+					Present
+				</button>
+			</div>
+			<button type="button" className="btn" aria-label="Menu" onClick={() => onOpen("menu")}>
+				<MenuIcon size={18} />
+			</button>
+		</header>
+	);
+}
+
+const profileNames = { "2.0": "OAuth 2.0", "2.1": "2.1" } as const;
+
+/** OAuth 2.0 or 2.1. On a phone it is a list, which needs less room. */
+function ProfileSwitch({ player }: Pick<Props, "player">) {
+	const { settings } = player.context.spec;
+	const choose = (profile: ProfileId) =>
+		player.send({ type: "CONFIGURE", settings: { ...settings, profile, levels: {}, skippedChecks: [] } });
+	return (
+		<>
+			<span className="not-phone">
+				<Segmented
+					label="Profile"
+					value={settings.profile}
+					options={(["2.0", "2.1"] as const).map((id) => ({ value: id as ProfileId, text: profileNames[id] }))}
+					onChange={choose}
+				/>
+			</span>
+			<select
+				className="btn only-phone"
+				aria-label="Profile"
+				value={settings.profile}
+				onChange={(event) => choose(event.target.value === "2.0" ? "2.0" : "2.1")}
+			>
+				<option value="2.0">2.0</option>
+				<option value="2.1">2.1</option>
+			</select>
+		</>
+	);
+}
+
+/** To the attack on this flow, or back: with the same protections, at the same seed. */
+export function AttackLink({ lesson, player }: Pick<Props, "lesson" | "player">) {
+	const target = attackHref(lesson, player);
+	if (!target) return null;
+	return (
+		<Link className="btn" href={target} prefetch={false}>
+			{lesson.kind === "attack" ? (
+				"Let the attacker out"
+			) : (
+				<>
+					<span aria-hidden="true">✕</span> Let the attacker in
+				</>
+			)}
+		</Link>
+	);
+}
+
+/** The page on the other side, with the settings that are not its own defaults. */
+export function attackHref(lesson: LessonView, player: Player): string | undefined {
+	const other =
+		lesson.kind === "attack"
+			? entryOf(entryOf(lesson.id)?.against ?? "")
+			: catalog.find((entry) => entry.against === lesson.id);
+	if (!other) return undefined;
+	const { settings } = player.context.spec;
+	if (lesson.kind === "attack") return pathOfLesson(other);
+	const query = new URLSearchParams(player.link);
+	const kept = new URLSearchParams({ v: "1", p: settings.profile });
+	for (const name of ["off", "set", "seed"]) {
+		const value = query.get(name);
+		if (value !== null) kept.set(name, value);
+	}
+	return `${pathOfLesson(other)}?${kept}`;
+}
+
+/** What is unusual about this run, in words. */
+function Badges({ player, lesson }: Pick<Props, "player" | "lesson">) {
+	const { context } = player;
+	const { settings } = context.spec;
+	const from = editedFrom(player);
+	const edited = from === undefined ? undefined : context.branch?.hops[from]?.number;
+	const lacking = settings.profile === "2.1" ? below21(settings) : [];
+	const skipped = settings.skippedChecks.length;
+	return (
+		<>
+			{edited === undefined ? null : <span className="badge">Edited at hop {edited}</span>}
+			{lesson.kind === "flow" && lacking.length > 0 ? (
+				<span className="badge">
+					Not OAuth 2.1: {lacking.map((id) => `${controls[id].name} is ${levelOf(settings, id)}`).join(", ")}
+				</span>
+			) : null}
+			{skipped > 0 ? (
+				<span className="badge">{skipped === 1 ? "1 check skipped" : `${skipped} checks skipped`}</span>
+			) : null}
+		</>
+	);
+}

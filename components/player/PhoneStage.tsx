@@ -1,0 +1,194 @@
+"use client";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { missingNames } from "@/lib/flow/build-request";
+import { travelOf } from "@/lib/flow/describe";
+import { headlineCheck } from "@/lib/flow/headline";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import type { Hop, Run } from "@/lib/flow/run";
+import type { Tab } from "@/lib/flow/share";
+import { phaseNames } from "@/lib/vocabulary/lanes";
+import { checksAt } from "../inspect/ChecksTab";
+import { Inspector } from "../inspect/Inspector";
+import { choiceAt, editableAt } from "../inspect/inspect-actions";
+import { letterRows } from "../inspect/letter-rows";
+import { UserScreen } from "../inspect/UserScreen";
+import { LaneStrip } from "../stage/LaneStrip";
+import { Racks, rackValues } from "../stage/Racks";
+import { Stamp } from "../stage/Stamp";
+import type { DialogName } from "./dialogs";
+import type { Player } from "./usePlayer";
+import "./phone.css";
+
+const Dialog = dynamic(() => import("../ui/Dialog").then((m) => m.Dialog), { ssr: false });
+
+interface Props {
+	readonly lesson: LessonView;
+	readonly player: Player;
+	readonly onOpen: (dialog: DialogName) => void;
+	readonly onEdit: () => void;
+}
+
+/** The phone's stage: a strip of lanes, one card for the hop, and its details in a sheet from below. */
+export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
+	const { context, run, change } = player;
+	const [sheet, setSheet] = useState<"inspect" | "racks">();
+	const hop = run.hops[context.cursor];
+	if (!hop) return null;
+	const inspect = (tab: Tab) => {
+		change({ tab });
+		setSheet("inspect");
+	};
+	const before = run.hops[context.cursor - 1];
+	const next = run.hops[context.cursor + 1];
+	return (
+		<div className="phone-stage">
+			<LaneStrip run={run} hop={hop} />
+			{before ? <MiniHop hop={before} onPress={() => player.send({ type: "BACK" })} /> : null}
+			<Card {...{ player, hop, lesson, inspect, onEdit }} />
+			<p className="phone-mini">
+				<span className="font-mono">{next?.number}</span>
+				{next ? (context.ask && next.prediction ? next.prediction.question : "What happens next?") : run.end.text}
+			</p>
+			<button type="button" className="phone-racks" onClick={() => setSheet("racks")}>
+				<b>Who holds what</b> <span className="text-ink2">{countsOf(run, context.cursor)}</span>
+			</button>
+			<div className="phone-more">
+				{lesson.kind === "flow" ? (
+					<button type="button" className="btn" onClick={() => onOpen("protections")}>
+						Protections
+					</button>
+				) : null}
+				<button type="button" className="btn" onClick={() => onOpen("share")}>
+					Share
+				</button>
+				<button
+					type="button"
+					className="btn"
+					onClick={() => change({ view: "machine" })}
+					aria-pressed={player.view.view === "machine"}
+				>
+					Machine
+				</button>
+			</div>
+			{sheet === undefined ? null : (
+				<Dialog
+					title={sheet === "racks" ? "Who holds what now" : `Hop ${hop.number}`}
+					open
+					onClose={() => setSheet(undefined)}
+				>
+					{sheet === "racks" ? (
+						<div className="phone-rack-list">
+							<Racks
+								run={run}
+								cursor={context.cursor}
+								missing={missingNames(run, context.cursor, lesson)}
+								follow={player.view.follow}
+								onFollow={(value) => change({ follow: value })}
+								gutter={0}
+								rows={9}
+							/>
+						</div>
+					) : (
+						<Inspector lesson={lesson} player={player} onEdit={onEdit} />
+					)}
+				</Dialog>
+			)}
+		</div>
+	);
+}
+
+function MiniHop({ hop, onPress }: { readonly hop: Hop; readonly onPress: () => void }) {
+	return (
+		<button
+			type="button"
+			className="phone-mini"
+			onClick={onPress}
+			aria-label={`Back to hop ${hop.number}: ${hop.note.title}`}
+		>
+			<span className="font-mono">{hop.number}</span> {hop.note.title}
+		</button>
+	);
+}
+
+interface CardProps extends Pick<Props, "player" | "lesson" | "onEdit"> {
+	readonly hop: Hop;
+	readonly inspect: (tab: Tab) => void;
+}
+
+function Card({ player, hop, lesson, inspect, onEdit }: CardProps) {
+	const { run, context } = player;
+	const choice = choiceAt(run, hop);
+	const checks = checksAt(run, hop)?.checks.length ?? 0;
+	return (
+		<article className="phone-card" aria-label={`Hop ${hop.number}`}>
+			<p className="flex items-center gap-2 text-[15px] text-ink2">
+				<span className="disc">{hop.number}</span> {phaseNames[hop.phase]}. {travelOf(hop.message)}
+			</p>
+			<h2>{hop.note.title}</h2>
+			<p>{hop.note.text}</p>
+			<Gist run={run} hop={hop} />
+			{choice ? (
+				<UserScreen
+					run={run}
+					hop={hop}
+					choice={choice}
+					onChoose={(point, made) => player.send({ type: "CHOOSE", index: point.index, choice: made })}
+				/>
+			) : null}
+			<div className="phone-buttons">
+				{lesson.attack ? (
+					<button type="button" className="btn" onClick={() => inspect("lab")}>
+						Lab
+					</button>
+				) : null}
+				<button type="button" className="btn" onClick={() => inspect("letter")}>
+					Letter
+				</button>
+				<button type="button" className="btn" onClick={() => inspect("raw")}>
+					Raw
+				</button>
+				<button type="button" className="btn" onClick={() => inspect("why")}>
+					Why
+				</button>
+				{checks > 0 ? (
+					<button type="button" className="btn" onClick={() => inspect("checks")}>
+						Checks {checks}
+					</button>
+				) : null}
+				{editableAt(run, context.cursor)?.index === hop.index ? (
+					<button type="button" className="btn" onClick={onEdit}>
+						Edit
+					</button>
+				) : null}
+			</div>
+		</article>
+	);
+}
+
+/** The message in a few lines: its label, and its secrets by their last four characters; or the verdict. */
+function Gist({ run, hop }: { readonly run: Run; readonly hop: Hop }) {
+	const check = headlineCheck(hop);
+	if (check)
+		return (
+			<div className="raw phone-gist">
+				<p className="mb-2">{check.title}</p>
+				<Stamp accepted={hop.refusal === undefined} code={hop.refusal?.error || undefined} />
+			</div>
+		);
+	const rows = letterRows(run, hop).filter((row) => row.value && !row.value.isPublic);
+	return (
+		<div className="raw phone-gist">
+			{hop.label}
+			{rows.map(({ name, value }) => (
+				<span key={name} className="block">
+					{name}={" "}
+					<b className={`made-${run.lanes.find((lane) => lane.id === value?.maker)?.role}`}>…{value?.text.slice(-4)}</b>
+				</span>
+			))}
+		</div>
+	);
+}
+
+const countsOf = (run: Run, cursor: number): string =>
+	run.lanes.map((lane) => `${lane.short} ${rackValues(run, cursor, lane.id).length}`).join(", ");

@@ -1,0 +1,99 @@
+"use client";
+import {
+	type ControlId,
+	controls,
+	type LevelOf,
+	levelOf,
+	type ProfileId,
+	profileIds,
+	rank,
+	type Settings,
+	withLevel,
+} from "@/lib/vocabulary/controls";
+import { UpIcon } from "../ui/icons";
+import { Segmented } from "../ui/Segmented";
+
+interface Props {
+	readonly ids: readonly ControlId[];
+	readonly settings: Settings;
+	readonly onChange: (settings: Settings) => void;
+	/** Whether each control also says what it does. */
+	readonly explained?: boolean;
+}
+
+/** A row for each control: its levels, weakest first. A change plays the run again from the seed. */
+export function Protections({ ids, settings, onChange, explained = false }: Props) {
+	return (
+		<ul className="protections">
+			{ids.map((id) => (
+				<li key={id}>
+					<ControlRow id={id} settings={settings} onChange={onChange} explained={explained} />
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function ControlRow({ id, settings, onChange, explained }: Omit<Props, "ids"> & { readonly id: ControlId }) {
+	const { name, levels, does, spec } = controls[id];
+	const level: string = levelOf(settings, id);
+	const raised = rank(id, level) > rank(id, levelOf({ ...settings, levels: {} }, id));
+	return (
+		<>
+			<div className="protection">
+				<span className="protection-name">
+					{name}
+					{raised ? (
+						<span className="tile" title="Raised above where it started">
+							<UpIcon size={12} />
+						</span>
+					) : null}
+				</span>
+				<Segmented
+					small
+					label={name}
+					value={level}
+					options={levels.map((value) => ({
+						value,
+						text: value === "send+check" || value === "once+revoke" ? value.replace("+", " + ") : value,
+					}))}
+					onChange={(value) => onChange(withLevel(settings, id, value as LevelOf<ControlId>))}
+				/>
+			</div>
+			{explained ? (
+				<p className="protection-does">
+					{does} <span className="font-mono">{spec}</span>
+				</p>
+			) : null}
+		</>
+	);
+}
+
+const profileNames: Readonly<Record<ProfileId, string>> = {
+	weakest: "Weakest",
+	"2.0": "OAuth 2.0",
+	"2.1": "OAuth 2.1",
+};
+
+/** Puts every control back to a named set of levels. */
+export function StartFrom({ settings, onChange }: Pick<Props, "settings" | "onChange">) {
+	return (
+		<label className="flex items-center gap-2 text-[14px] text-ink2">
+			Start from
+			<select
+				className="btn"
+				value={settings.profile}
+				onChange={(event) => {
+					const profile = profileIds.find((id) => id === event.target.value) ?? settings.profile;
+					onChange({ ...settings, profile, levels: {}, skippedChecks: [] });
+				}}
+			>
+				{profileIds.map((id) => (
+					<option key={id} value={id}>
+						{profileNames[id]}
+					</option>
+				))}
+			</select>
+		</label>
+	);
+}

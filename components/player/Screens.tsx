@@ -1,0 +1,48 @@
+"use client";
+import dynamic from "next/dynamic";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { Inspector } from "../inspect/Inspector";
+import { useMedia } from "../ui/useMedia";
+import { DesktopStage } from "./DesktopStage";
+import type { DialogName } from "./dialogs";
+import { PhoneStage } from "./PhoneStage";
+import type { Player } from "./usePlayer";
+
+const MachineView = dynamic(() => import("../machine/MachineView").then((m) => m.MachineView), { ssr: false });
+const Twin = dynamic(() => import("./Twin").then((m) => m.Twin), { ssr: false });
+
+interface Props {
+	readonly lesson: LessonView;
+	readonly player: Player;
+	readonly editing: boolean;
+	readonly onOpen: (dialog: DialogName) => void;
+	readonly onEdit: () => void;
+}
+
+/**
+ * The stage and what belongs beside it: on a desk, beside an edited branch, as a machine, or on a phone. The
+ * served page has the first and the last, and the style sheet shows one; the live page keeps only that one.
+ */
+export function Screens({ lesson, player, editing, onOpen, onEdit }: Props) {
+	const phone = useMedia("(max-width: 719px)");
+	const { context, view } = player;
+	if (view.view === "machine")
+		return (
+			<div className="lesson-columns machine-columns">
+				<MachineView lesson={lesson} player={player} />
+			</div>
+		);
+	return (
+		<>
+			{phone === true ? null : context.branch ? (
+				<Twin player={player} onOpen={onOpen} />
+			) : (
+				<div className="lesson-columns">
+					<DesktopStage lesson={lesson} player={player} editing={editing} />
+					<Inspector lesson={lesson} player={player} onEdit={onEdit} />
+				</div>
+			)}
+			{phone === false ? null : <PhoneStage lesson={lesson} player={player} onOpen={onOpen} onEdit={onEdit} />}
+		</>
+	);
+}

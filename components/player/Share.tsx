@@ -1,0 +1,82 @@
+"use client";
+import { useState } from "react";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { CopyButton } from "../ui/CopyButton";
+import { calloutOf } from "./callout-of";
+import type { Player } from "./usePlayer";
+
+type Format = "curl" | "har" | "mermaid";
+
+const formats: readonly { readonly id: Format; readonly name: string; readonly file: string; readonly type: string }[] =
+	[
+		{ id: "curl", name: "curl", file: "run.sh", type: "text/x-shellscript" },
+		{ id: "har", name: "HAR 1.2", file: "run.har", type: "application/json" },
+		{ id: "mermaid", name: "Mermaid", file: "run.mmd", type: "text/plain" },
+	];
+
+/** The link of this place, its call-out code, and the run in the formats of other tools. */
+export function Share({ lesson, player }: { readonly lesson: LessonView; readonly player: Player }) {
+	const code = calloutOf(lesson, player);
+	const [failed, setFailed] = useState(false);
+	const href = `${window.location.origin}${window.location.pathname}?${player.link}`;
+	const save = async ({ id, file, type }: (typeof formats)[number]) => {
+		try {
+			download(file, type, await textOf(id, player));
+		} catch {
+			setFailed(true);
+		}
+	};
+	return (
+		<div className="grid gap-4">
+			<section>
+				<h3>Link</h3>
+				<p className="text-[15px] text-ink2">
+					Opens this run at this hop, with its settings, choices and edits. The same bytes for everybody.
+				</p>
+				<p className="raw my-2 max-h-24 overflow-auto">{href}</p>
+				<CopyButton text={href}>Copy link</CopyButton>
+			</section>
+			<section>
+				<h3>Call-out code</h3>
+				{code ? (
+					<p className="flex items-center gap-3">
+						<span className="raw text-[22px] font-bold">{code}</span>
+						<CopyButton text={code}>Copy code</CopyButton>
+					</p>
+				) : (
+					<p className="text-[15px] text-ink2">
+						This place has edits, choices or levels that do not fit into a code. Share the link instead.
+					</p>
+				)}
+			</section>
+			<section>
+				<h3>Export the run</h3>
+				<div className="mt-1 flex flex-wrap gap-2">
+					{formats.map((format) => (
+						<button key={format.id} type="button" className="btn" onClick={() => void save(format)}>
+							{format.name}
+						</button>
+					))}
+				</div>
+				<p role="alert" className="text-[14px]">
+					{failed ? "The export could not be made. Copy messages from the Raw tab instead." : ""}
+				</p>
+			</section>
+		</div>
+	);
+}
+
+async function textOf(format: Format, { run }: Player): Promise<string> {
+	if (format === "curl") return (await import("@/lib/flow/export/curl")).curlOfRun(run);
+	if (format === "mermaid") return (await import("@/lib/flow/export/mermaid")).mermaidOf(run);
+	return JSON.stringify((await import("@/lib/flow/export/har")).harOf(run), null, 2);
+}
+
+function download(name: string, type: string, text: string): void {
+	const url = URL.createObjectURL(new Blob([text], { type }));
+	const link = document.createElement("a");
+	link.href = url;
+	link.download = name;
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,88 @@
+"use client";
+import { type KeyboardEvent, memo, useMemo, useRef } from "react";
+import type { Hop, Run } from "@/lib/flow/run";
+import { phaseNames } from "@/lib/vocabulary/lanes";
+import { useSize } from "../ui/useSize";
+import { type TickItem, tickItems } from "./tick-items";
+
+interface Props {
+	readonly run: Run;
+	readonly cursor: number;
+	readonly onJump: (hop: number) => void;
+	readonly label: string;
+	/** Written after the numbers of an edited branch, from this hop on. */
+	readonly editedFrom?: number | undefined;
+}
+
+/** One toolbar: a tick for each hop, arrow keys between them, one tab stop. */
+export const Ticks = memo(function Ticks({ run, cursor, onJump, label, editedFrom }: Props) {
+	const box = useRef<HTMLDivElement>(null);
+	const { width } = useSize(box, { width: 720, height: 26 });
+	const items = useMemo(() => tickItems(run.hops, cursor, width), [run.hops, cursor, width]);
+	const attacker = run.lanes.find((lane) => lane.role === "attacker")?.id;
+	const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+		const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+		if (step === undefined) return;
+		event.preventDefault();
+		event.stopPropagation();
+		const buttons = [...event.currentTarget.querySelectorAll("button")];
+		const next = buttons[buttons.indexOf(event.target as HTMLButtonElement) + step];
+		next?.focus();
+	};
+	return (
+		<div ref={box} role="toolbar" aria-label={label} className="ticks" onKeyDown={onKeyDown}>
+			{items.map((item, i) => (
+				<Tick
+					// biome-ignore lint/suspicious/noArrayIndexKey: a tick keeps its element, and so its focus, when others fold.
+					key={i}
+					item={item}
+					run={run}
+					cursor={cursor}
+					onJump={onJump}
+					byAttacker={
+						attacker !== undefined && run.hops.slice(item.from, item.to + 1).every((hop) => isBy(hop, attacker))
+					}
+					edited={editedFrom !== undefined && item.from >= editedFrom}
+				/>
+			))}
+		</div>
+	);
+});
+
+interface TickProps extends Pick<Props, "run" | "cursor" | "onJump"> {
+	readonly item: TickItem;
+	readonly byAttacker: boolean;
+	readonly edited: boolean;
+}
+
+function Tick({ item, run, cursor, onJump, byAttacker, edited }: TickProps) {
+	const { from, to, gap } = item;
+	const current = from <= cursor && cursor <= to;
+	const past = to < cursor;
+	const number = (hop: number) => `${run.hops[hop]?.number ?? ""}${edited ? "e" : ""}`;
+	const hop = run.hops[from];
+	return (
+		<button
+			type="button"
+			className="tick"
+			data-gap={gap && from > 0}
+			data-past={past}
+			data-current={current}
+			data-attack={byAttacker && (past || current)}
+			data-range={to > from}
+			aria-current={current ? "step" : undefined}
+			tabIndex={current ? 0 : -1}
+			aria-label={labelOf(hop, to > from ? `${number(from)} to ${number(to)}` : number(from), past || current)}
+			onClick={() => onJump(to > from && to < cursor ? to : from)}
+		>
+			{to > from ? `${number(from)}–${number(to)}` : number(from)}
+		</button>
+	);
+}
+
+/** Future hops are only a number and a phase: nothing is spoiled. */
+const labelOf = (hop: Hop | undefined, number: string, shown: boolean): string =>
+	`Hop ${number}, ${hop ? phaseNames[hop.phase] : ""}${shown && hop ? `: ${hop.note.title}` : ""}`;
+
+const isBy = ({ message }: Hop, lane: string): boolean =>
+	"lane" in message ? false : message.from === lane || (message.kind === "link" && message.stolen);

@@ -1,0 +1,97 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useCallback } from "react";
+import { occurrencesOf } from "@/lib/flow/holdings";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { type Tab, tabs } from "@/lib/flow/share";
+import { checksAt } from "../inspect/ChecksTab";
+import { editableAt } from "../inspect/inspect-actions";
+import { letterRows } from "../inspect/letter-rows";
+import { copyText } from "../ui/clipboard";
+import type { DialogName } from "./dialogs";
+import { attackHref } from "./LessonHeader";
+import type { Action } from "./useKeys";
+import type { Player } from "./usePlayer";
+
+interface Stage {
+	readonly player: Player;
+	readonly lesson: LessonView;
+	readonly dialog: DialogName | undefined;
+	readonly setDialog: (dialog: DialogName | undefined) => void;
+	readonly blank: "black" | "white" | undefined;
+	readonly setBlank: (blank: "black" | "white" | undefined) => void;
+}
+
+/** What each key does here. */
+export function useActions({ player, lesson, dialog, setDialog, blank, setBlank }: Stage): (action: Action) => void {
+	const router = useRouter();
+	const { send, context, run, view, change } = player;
+	return useCallback(
+		(action) => {
+			if (blank !== undefined) return setBlank(undefined);
+			if (dialog !== undefined) return action === "escape" ? setDialog(undefined) : undefined;
+			const followed = run.values.find((value) => value.id === view.follow);
+			const perform: Record<Action, () => void> = {
+				next: () => (followed ? jumpAlong(player, occurrencesOf(run, followed), 1) : send({ type: "NEXT" })),
+				back: () => (followed ? jumpAlong(player, occurrencesOf(run, followed), -1) : send({ type: "BACK" })),
+				phaseNext: () => send({ type: "PHASE", by: 1 }),
+				phaseBack: () => send({ type: "PHASE", by: -1 }),
+				first: () => send({ type: "JUMP", to: 0 }),
+				last: () => send({ type: "JUMP", to: run.hops.length - 1 }),
+				goTo: () => setDialog("goTo"),
+				black: () => setBlank("black"),
+				white: () => setBlank("white"),
+				fullScreen: toggleFullScreen,
+				attacker: () => {
+					const href = attackHref(lesson, player);
+					if (href) router.push(href);
+				},
+				protections: () => (lesson.kind === "attack" ? change({ tab: "lab" }) : setDialog("protections")),
+				tab: () => change({ tab: nextTab(lesson, view.tab) }),
+				follow: () => change({ follow: followed ? undefined : firstValue(player) }),
+				copyCode: () => void copyPlace(lesson, player),
+				join: () => setDialog("join"),
+				help: () => setDialog("help"),
+				edit: () => {
+					const target = editableAt(run, context.cursor);
+					if (!target) return;
+					send({ type: "JUMP", to: target.index });
+					setDialog("edit");
+				},
+				original: () => send({ type: "SHOW", original: !context.showOriginal }),
+				undo: () => send({ type: "UNDO" }),
+				escape: () => (view.view === "projector" ? change({ view: "messages" }) : change({ follow: undefined })),
+			};
+			perform[action]();
+		},
+		[blank, dialog, setBlank, setDialog, run, view, send, change, lesson, context, player, router],
+	);
+}
+
+function jumpAlong({ context, send }: Player, hops: readonly number[], by: 1 | -1): void {
+	const to = by === 1 ? hops.find((hop) => hop > context.cursor) : hops.findLast((hop) => hop < context.cursor);
+	if (to !== undefined) send({ type: "JUMP", to });
+}
+
+function nextTab(lesson: LessonView, tab: Tab) {
+	const own = tabs.filter((one) => one !== "lab" || lesson.attack);
+	return own[(own.indexOf(tab) + 1) % own.length] ?? "letter";
+}
+
+/** The first secret in the current message, to begin following with. */
+function firstValue({ run, context }: Player): string | undefined {
+	const hop = run.hops[context.cursor];
+	if (!hop || checksAt(run, hop)?.hop === hop) return undefined;
+	return letterRows(run, hop).find((row) => row.value && !row.value.isPublic)?.value?.id;
+}
+
+/** The call-out code of this place where it has one, else its link. */
+async function copyPlace(lesson: LessonView, player: Player): Promise<void> {
+	const { calloutOf } = await import("./callout-of");
+	await copyText(calloutOf(lesson, player) ?? window.location.href);
+}
+
+function toggleFullScreen(): void {
+	if (document.fullscreenElement) void document.exitFullscreen();
+	else void document.documentElement.requestFullscreen?.();
+}

@@ -1,0 +1,19 @@
+"use client";
+import { useEffect } from "react";
+import { pathOfLesson } from "@/content/catalog";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { remember } from "../site/memory";
+import type { Player } from "./usePlayer";
+
+/** Keeps the last place on this machine, for "Pick up where you left". */
+export function useRemember(lesson: LessonView, { run, context, link, arrived }: Player): void {
+	const number = run.hops[context.cursor]?.number ?? "1";
+	const last = run.hops.at(-1)?.number ?? "";
+	useEffect(() => {
+		if (!arrived || context.cursor === 0) return;
+		// Writing is slow and nobody reads it while somebody steps through.
+		const place = { title: lesson.title, href: `${pathOfLesson(lesson)}?${link}`, hop: number, of: last };
+		const timer = setTimeout(() => remember(place), 400);
+		return () => clearTimeout(timer);
+	}, [arrived, context.cursor, lesson, link, number, last]);
+}

@@ -1,0 +1,41 @@
+"use client";
+import { useState } from "react";
+import { hrefOfCallout } from "../player/callout-of";
+
+/** Six characters that somebody said aloud, and the page that they stand for. */
+export function JoinForm({ onGo }: { readonly onGo: (href: string) => void }) {
+	const [typed, setTyped] = useState("");
+	const [problem, setProblem] = useState("");
+	const join = async () => {
+		const href = await hrefOfCallout(typed);
+		if (href) onGo(href);
+		else setProblem("This code is not one of ours. Codes look like K7Q-F2M: please check each character.");
+	};
+	return (
+		<form
+			onSubmit={(event) => {
+				event.preventDefault();
+				void join();
+			}}
+		>
+			<label className="block">
+				The code on the screen
+				<input
+					className="edit-field mt-1 text-[22px] uppercase"
+					autoComplete="off"
+					autoCapitalize="characters"
+					spellCheck={false}
+					maxLength={12}
+					value={typed}
+					onChange={(event) => setTyped(event.target.value)}
+				/>
+			</label>
+			<p role="alert" className="min-h-6 text-[15px]">
+				{problem}
+			</p>
+			<button type="submit" className="btn btn-primary">
+				Go there
+			</button>
+		</form>
+	);
+}

@@ -1,0 +1,40 @@
+"use client";
+import { useState } from "react";
+import { Segmented } from "../ui/Segmented";
+import { readSetting, type SettingName, settingOptions, writeSetting } from "./settings";
+
+const names: Readonly<Record<SettingName, string>> = {
+	theme: "Theme",
+	motion: "Travelling letters",
+	keys: "Single-letter keys",
+};
+
+/** What a visitor may set. It stays on this machine. */
+export function SettingsPanel() {
+	return (
+		<div className="grid gap-4">
+			{(Object.keys(names) as SettingName[]).map((name) => (
+				<Setting key={name} name={name} />
+			))}
+			<p className="text-[14px] text-ink2">Kept in this browser only. Nothing is ever sent anywhere.</p>
+		</div>
+	);
+}
+
+function Setting({ name }: { readonly name: SettingName }) {
+	const [value, setValue] = useState(() => readSetting(name));
+	return (
+		<div className="flex flex-wrap items-center justify-between gap-2">
+			<b>{names[name]}</b>
+			<Segmented
+				label={names[name]}
+				value={value}
+				options={settingOptions[name]}
+				onChange={(next) => {
+					writeSetting(name, next);
+					setValue(next);
+				}}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { HeaderButtons } from "./HeaderButtons";
+import "./site.css";
+
+export type Section = "flows" | "attacks" | "inspect";
+
+const sections: readonly { readonly id: Section; readonly name: string }[] = [
+	{ id: "flows", name: "Flows" },
+	{ id: "attacks", name: "Attacks" },
+	{ id: "inspect", name: "Inspect" },
+];
+
+/** The head of every index page: the sections, and the two things that are wanted anywhere. */
+export function SiteHeader({ current }: { readonly current?: Section }) {
+	return (
+		<>
+			<div className="band" />
+			<header className="site-header">
+				<Link href="/" className="wordmark" prefetch={false}>
+					Par Avion
+				</Link>
+				<nav className="site-nav" aria-label="Sections">
+					{sections.map(({ id, name }) => (
+						<Link key={id} href={`/${id}`} prefetch={false} aria-current={id === current ? "page" : undefined}>
+							{name}
+						</Link>
+					))}
+				</nav>
+				<HeaderButtons />
+			</header>
+		</>
+	);
+}

@@ -1,0 +1,91 @@
+import type { Hop, Run } from "@/lib/flow/run";
+import { isRedirect } from "@/lib/http/message";
+import type { Geometry } from "./geometry";
+import { roleColor } from "./glyphs";
+import type { Row } from "./layout";
+import { lineY, middleY } from "./row-metrics";
+import { Arrow, Envelope } from "./shapes";
+
+interface Props {
+	readonly run: Run;
+	readonly hop: Hop;
+	readonly row: Row;
+	readonly geometry: Geometry;
+	readonly current: boolean;
+	/** The letter lies open for editing. */
+	readonly editing: boolean;
+	readonly moving: boolean;
+}
+
+/** The drawing of one hop: a message between two lanes, or a block on one. */
+export function HopRow(props: Props) {
+	const { message } = props.hop;
+	return "lane" in message ? <Block {...props} lane={message.lane} /> : <Travel {...props} />;
+}
+
+function Block({ run, row, geometry, lane }: Props & { readonly lane: string }) {
+	const role = run.lanes.find((one) => one.id === lane)?.role ?? "client";
+	return (
+		<rect x={geometry.x(lane) - 6} y={middleY(row) - 8} width="12" height="16" style={{ fill: roleColor[role] }} />
+	);
+}
+
+function Travel({ run, hop, row, geometry, current, editing, moving }: Props) {
+	const { message } = hop;
+	if ("lane" in message) return null;
+	const [start, end] = [geometry.x(message.from), geometry.x(message.to)];
+	const dir = Math.sign(end - start) || 1;
+	const [x1, x2] = [start + dir * 4, (start === end ? start + geometry.spacing : end) - dir * 4];
+	const y = lineY(row, current);
+	const channel = message.kind === "link" ? "front" : message.channel;
+	const byAttacker = run.lanes.find((lane) => lane.id === message.from)?.role === "attacker";
+	const stolen = message.kind === "link" && message.stolen;
+	const color = byAttacker || stolen ? "var(--atk)" : "var(--ink)";
+	const rest = start + dir * geometry.spacing * 0.5;
+	return (
+		<>
+			<g
+				key={`arrow-${hop.index}-${moving}`}
+				className={moving ? "stage-draw" : undefined}
+				style={{ transformOrigin: `${x1}px ${y}px` }}
+			>
+				<Arrow
+					x1={x1}
+					x2={x2}
+					y={y}
+					channel={channel}
+					answer={message.kind === "response"}
+					color={color}
+					bold={current}
+					blocked={unheard(run, hop)}
+				/>
+			</g>
+			{carriesRedirect(run, hop) ? <circle cx={end} cy={y} r="5" style={{ fill: "var(--you)" }} /> : null}
+			{current ? (
+				<g key={`rest-${hop.index}`} className={moving ? "stage-rest" : undefined}>
+					<Envelope x={rest} y={y} channel={channel} open={editing} />
+				</g>
+			) : null}
+			{moving ? (
+				<g key={`fly-${hop.index}`} className="stage-fly" style={{ "--dx": `${x2 - x1}px` }}>
+					<Envelope x={x1} y={y} channel={channel} />
+				</g>
+			) : null}
+		</>
+	);
+}
+
+/** Whether nobody listens at the address: the answer that was recorded is none. */
+function unheard(run: Run, { message }: Hop): boolean {
+	if (message.kind !== "request") return false;
+	return run.hops.some(
+		({ message: other }) =>
+			other.kind === "response" && other.exchange === message.exchange && other.response.status === 0,
+	);
+}
+
+/** A redirect that the browser will carry on: it gets a dot on the browser's line. */
+const carriesRedirect = (run: Run, { message }: Hop): boolean =>
+	message.kind === "response" &&
+	isRedirect(message.response) &&
+	run.lanes.find((lane) => lane.id === message.to)?.role === "browser";

@@ -1,0 +1,149 @@
+import { headlineCheck } from "@/lib/flow/headline";
+import type { Hop, Run } from "@/lib/flow/run";
+import { type Geometry, labelBox, textWidth } from "./geometry";
+import { comparedLines } from "./headline";
+import type { Row } from "./layout";
+import { middleY } from "./row-metrics";
+import { Stamp } from "./Stamp";
+
+interface Props {
+	readonly run: Run;
+	readonly hop: Hop;
+	readonly row: Row;
+	readonly geometry: Geometry;
+	readonly current: boolean;
+	readonly editing: boolean;
+}
+
+/** The words of one hop on the stage. HTML, so that they may be cut off where they would collide. */
+export function HopWords(props: Props) {
+	const { message } = props.hop;
+	if (!("lane" in message)) return <TravelWords {...props} from={message.from} to={message.to} />;
+	return props.current ? <CurrentBlock {...props} lane={message.lane} /> : <PastBlock {...props} lane={message.lane} />;
+}
+
+function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Props & { from: string; to: string }) {
+	const size = current ? 16 : 14;
+	const box = labelBox(geometry, from, to === from ? neighbour(run, from) : to, hop.label, size);
+	const verdict = current ? verdictOf(run, hop) : undefined;
+	return (
+		<>
+			<div
+				className="stage-label"
+				data-current={current}
+				style={{ left: box.left, width: box.width, top: current ? row.top + 5 : row.top - 2 }}
+			>
+				<span>{hop.label}</span>
+			</div>
+			{verdict ? (
+				<div key={hop.index} className="stage-stamp" style={stampPlace(geometry, row, from, to)}>
+					<Stamp {...verdict} />
+				</div>
+			) : null}
+			{editing ? (
+				<div
+					className="stage-aside"
+					style={{ left: Math.max(geometry.x(from), geometry.x(to)) + 20, top: middleY(row) - 11 }}
+				>
+					open, not sent yet
+				</div>
+			) : null}
+		</>
+	);
+}
+
+const neighbour = (run: Run, from: string) => run.lanes.find((lane) => lane.id !== from)?.id ?? from;
+
+/** A stamp on an answer: what its sender decided. Only where something was checked. */
+function verdictOf(run: Run, hop: Hop) {
+	const { message, refusal } = hop;
+	if (refusal) return { accepted: false, code: refusal.error || String(refusal.status) };
+	const checked = run.hops[hop.index - 1]?.message;
+	const answersChecks = message.kind === "response" && checked?.kind === "checks" && checked.lane === message.from;
+	return answersChecks ? { accepted: true } : undefined;
+}
+
+/** Right of the one who stamped it; where that is the last lane, at the free end or over the line. */
+function stampPlace(geometry: Geometry, row: Row, from: string, to: string) {
+	const [x, end] = [geometry.x(from), geometry.x(to)];
+	const right = Math.max(x, end) + geometry.spacing * 0.5;
+	const low = Math.min(x, end) - geometry.spacing * 0.5;
+	const fitsRight = right + 40 < geometry.width;
+	const left = fitsRight ? right : low > geometry.gutter ? low : x - geometry.spacing * 0.5;
+	return { left, top: middleY(row) };
+}
+
+function PastBlock({ hop, row, geometry, lane }: Props & { readonly lane: string }) {
+	const refused = hop.refusal !== undefined;
+	return (
+		<div className="stage-side" data-side={sideOf(geometry, lane)} style={sideStyle(geometry, lane, middleY(row) - 11)}>
+			<span className={refused ? "stage-cut font-bold" : "stage-cut"}>{refused ? refusalLabel(hop) : hop.label}</span>
+		</div>
+	);
+}
+
+/** What the server said, as its reason: "Code_verifier is missing" is better than "Check the code". */
+const refusalLabel = ({ refusal, label }: Hop): string =>
+	refusal?.description ? `Refused: ${refusal.description}` : label;
+
+/** Words stand right of a block, unless it stands on the last lane. */
+const sideOf = (geometry: Geometry, lane: string) => (geometry.lanes.at(-1)?.id === lane ? "left" : "right");
+
+function sideStyle(geometry: Geometry, lane: string, top: number) {
+	const x = geometry.x(lane);
+	return sideOf(geometry, lane) === "right"
+		? { left: x + 12, top, maxWidth: geometry.width - x - 34 }
+		: { right: geometry.width - x + 12, top, maxWidth: x - geometry.gutter - 8 };
+}
+
+function CurrentBlock({ hop, row, geometry, lane }: Props & { readonly lane: string }) {
+	const check = headlineCheck(hop);
+	const lines = check?.compared ? comparedLines(check.compared) : ([hop.label, check?.detail ?? ""] as const);
+	const x = geometry.x(lane);
+	const isWork = hop.message.kind === "work";
+	if (isWork) return <WorkWords hop={hop} row={row} geometry={geometry} lane={lane} />;
+	const isLast = sideOf(geometry, lane) === "left";
+	const room = x - geometry.gutter - 20;
+	const width = Math.min(room, Math.max(...lines.map((line) => textWidth(line, 14))) + 28);
+	return (
+		<>
+			<div
+				className="stage-compare"
+				style={{
+					right: geometry.width - x + 14,
+					top: row.top,
+					height: row.height,
+					maxWidth: isLast ? room - 160 : room,
+				}}
+			>
+				{lines.map((line) => (
+					<span key={line}>{line}</span>
+				))}
+			</div>
+			<div
+				className="stage-stamp"
+				style={{
+					left: isLast
+						? Math.max(geometry.gutter + 70, x - Math.min(width, room - 160) - 96)
+						: x + geometry.spacing * 0.52,
+					top: middleY(row),
+				}}
+			>
+				<Stamp accepted={hop.refusal === undefined} code={hop.refusal?.error || undefined} />
+			</div>
+		</>
+	);
+}
+
+function WorkWords({ hop, row, geometry, lane }: Pick<Props, "hop" | "row" | "geometry"> & { readonly lane: string }) {
+	return (
+		<div
+			className="stage-side"
+			data-side={sideOf(geometry, lane)}
+			data-current="true"
+			style={sideStyle(geometry, lane, middleY(row) - 12)}
+		>
+			<span className="stage-cut">{hop.label}</span>
+		</div>
+	);
+}

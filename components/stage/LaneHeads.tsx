@@ -1,0 +1,22 @@
+import { type Geometry, textWidth } from "./geometry";
+import { Glyph, roleColor } from "./glyphs";
+
+/** The heads of the lanes. The attacker's is hatched: a frame that says so without colour. */
+export function LaneHeads({ geometry }: { readonly geometry: Geometry }) {
+	const width = geometry.spacing - (geometry.spacing < 186 ? 14 : 10);
+	return (
+		<div className="stage-heads">
+			{geometry.lanes.map((lane) => (
+				<div
+					key={lane.id}
+					className="stage-head"
+					data-role={lane.role}
+					style={{ left: geometry.x(lane.id) - width / 2, width, borderColor: roleColor[lane.role] }}
+				>
+					<Glyph role={lane.role} />
+					<span className="stage-cut">{textWidth(lane.name, 15) * 1.04 < width - 34 ? lane.name : lane.short}</span>
+				</div>
+			))}
+		</div>
+	);
+}

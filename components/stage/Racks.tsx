@@ -1,0 +1,160 @@
+"use client";
+import { memo } from "react";
+import { holdingsOf } from "@/lib/flow/holdings";
+import type { Run, RunValue } from "@/lib/flow/run";
+import type { Lane } from "@/lib/vocabulary/lanes";
+import { rackKinds, tailOf, type ValueKind, valueKinds } from "@/lib/vocabulary/values";
+import { Glyph, roleColor, roleTint } from "./glyphs";
+
+interface Props {
+	readonly run: Run;
+	readonly cursor: number;
+	/** Names of values that a lane would need and does not have, by lane. */
+	readonly missing?: Readonly<Record<string, readonly string[]>>;
+	readonly follow?: string | undefined;
+	readonly onFollow?: (value: string | undefined) => void;
+	/** Left room, so that racks stand under their lanes. */
+	readonly gutter: number;
+	/** How many chips fit under each other. */
+	readonly rows: number;
+	/** Which kinds to show; all that racks have, unless there is little room. */
+	readonly kinds?: readonly ValueKind[];
+	/** Chips that cannot be pressed, for pictures. */
+	readonly still?: boolean;
+}
+
+/** Who holds what now: one rack for each lane, filled only from delivered messages. */
+export const Racks = memo(function Racks(props: Props) {
+	const { run, gutter } = props;
+	return (
+		<section
+			className="racks"
+			aria-label="Who holds what now"
+			style={{ gridTemplateColumns: `${gutter}px repeat(${run.lanes.length}, minmax(0, 1fr))` }}
+		>
+			<h2 className="racks-title">
+				Who holds
+				<br />
+				what now
+			</h2>
+			{run.lanes.map((lane) => (
+				<Rack key={lane.id} lane={lane} {...props} />
+			))}
+		</section>
+	);
+});
+
+/** The values that a lane's rack shows, the most telling first. */
+export function rackValues(run: Run, cursor: number, lane: string, kinds: readonly ValueKind[] = rackKinds) {
+	const holding = holdingsOf(run)[cursor + 1];
+	const held = holding?.byLane[lane] ?? [];
+	return kinds.flatMap((kind) =>
+		run.values
+			.filter((value) => value.kind === kind)
+			.flatMap((value) => {
+				const entry = held.find((one) => one.id === value.id);
+				return entry ? [{ value, isNew: entry.since === cursor, spent: holding?.spent[value.id] }] : [];
+			}),
+	);
+}
+
+function Rack({
+	lane,
+	run,
+	cursor,
+	missing = {},
+	follow,
+	onFollow,
+	rows,
+	kinds,
+	still = false,
+}: Props & { readonly lane: Lane }) {
+	const values = rackValues(run, cursor, lane.id, kinds);
+	const slots = missing[lane.id] ?? [];
+	const touched = holdingsOf(run)[cursor + 1]?.touched.includes(lane.id) ?? false;
+	const room = Math.max(1, rows - slots.length);
+	const shown = values.length > room ? values.slice(0, room - 1) : values;
+	const hidden = values.length - shown.length;
+	return (
+		<div className="rack" style={{ borderColor: roleColor[lane.role], minHeight: 44 + rows * 31 }}>
+			<div className="rack-head" style={{ borderColor: roleColor[lane.role] }}>
+				<Glyph role={lane.role} size={12} />
+				<span className="sr-only">{lane.name}: </span>
+				<span className="stage-cut">
+					{values.length} held{slots.length > 0 ? `, ${slots.length} missing` : ""}
+				</span>
+			</div>
+			<ul className="rack-list">
+				{shown.map(({ value, isNew, spent }) => (
+					<li key={value.id}>
+						<Chip
+							run={run}
+							value={value}
+							isNew={isNew}
+							spent={spent}
+							followed={follow === value.id}
+							{...(still ? {} : { onPress: () => onFollow?.(follow === value.id ? undefined : value.id) })}
+						/>
+					</li>
+				))}
+				{slots.map((name) => (
+					<li key={name} className="slot">
+						{name} ?<span className="sr-only"> is missing</span>
+					</li>
+				))}
+				{hidden > 0 ? <li className="rack-more">and {hidden} more</li> : null}
+				{values.length === 0 && slots.length === 0 ? (
+					<li className="rack-empty">{touched ? "No secret yet." : "Nothing yet. It has not been contacted."}</li>
+				) : null}
+			</ul>
+		</div>
+	);
+}
+
+interface ChipProps {
+	readonly run: Run;
+	readonly value: RunValue;
+	readonly isNew?: boolean;
+	readonly spent?: "used" | "revoked" | undefined;
+	readonly followed?: boolean;
+	readonly onPress?: () => void;
+}
+
+/** One value, in its maker's colour. Pressing it follows it. */
+export function Chip({ run, value, isNew = false, spent, followed = false, onPress }: ChipProps) {
+	const role = run.lanes.find((lane) => lane.id === value.maker)?.role ?? "client";
+	const { name } = valueKinds[value.kind];
+	const style = {
+		background: roleTint[role],
+		borderColor: isNew || followed ? "var(--ink)" : roleColor[role],
+		borderWidth: isNew || followed ? 2.5 : 1.5,
+	};
+	const inside = (
+		<>
+			<Glyph role={role} size={12} />
+			<span className={spent ? "line-through" : undefined}>
+				<span className="chip-name">{name}</span>
+				<span className="chip-short">{name.split(" ").at(-1)}</span> {tailOf(value.text)}
+			</span>
+			{spent ? <span className="chip-spent">{spent}</span> : null}
+		</>
+	);
+	if (!onPress)
+		return (
+			<span className="chip" style={style}>
+				{inside}
+			</span>
+		);
+	return (
+		<button
+			type="button"
+			className="chip w-full"
+			style={style}
+			aria-pressed={followed}
+			onClick={onPress}
+			title={`Follow this ${name}`}
+		>
+			{inside}
+		</button>
+	);
+}

@@ -1,0 +1,189 @@
+/**
+ * Where every row of the stage stands. Pure: hops, a cursor and a height go in, rows come out. What does
+ * not fit is folded, oldest finished phase first; future hops are only numbers, so that nothing is spoiled.
+ */
+
+import type { Hop } from "@/lib/flow/run";
+import type { Phase } from "@/lib/vocabulary/lanes";
+
+export interface Row {
+	readonly kind: "hop" | "future" | "fold" | "run";
+	readonly top: number;
+	readonly height: number;
+	/** First and last hop index; the same for a single hop. */
+	readonly from: number;
+	readonly to: number;
+	readonly phase: Phase;
+	/** Key under which a fold is opened by hand. */
+	readonly id: string;
+}
+
+export interface Bracket {
+	/** `earlier` and `later` stand for several phases on one line. */
+	readonly phase: Phase | "earlier" | "later";
+	readonly top: number;
+	readonly height: number;
+	readonly current: boolean;
+}
+
+export interface StageLayout {
+	readonly rows: readonly Row[];
+	readonly brackets: readonly Bracket[];
+	readonly height: number;
+}
+
+export interface LayoutInput {
+	readonly hops: readonly Hop[];
+	readonly cursor: number;
+	/** Height to fit into, in pixels; the layout may exceed it only by what was opened by hand. */
+	readonly height: number;
+	/** Ids of folds that the learner opened. */
+	readonly open: ReadonlySet<string>;
+	/** Draws every hop as past: the whole run, for print and for a page without script. */
+	readonly whole?: boolean;
+	/** Only the hop before, the current one, and the number of the next: for a projector. */
+	readonly around?: boolean;
+}
+
+export const ROW = { past: 32, current: 56, stamped: 66, fold: 28, gap: 6 } as const;
+
+/** A run of hops of one phase, with what is folded away in it. */
+interface Segment {
+	readonly phase: Phase;
+	readonly from: number;
+	readonly to: number;
+	readonly id: string;
+	/** Several phases on one line. */
+	readonly merged?: "earlier" | "later";
+	items: Item[];
+}
+
+type Item = { kind: Row["kind"]; from: number; to: number };
+
+export function layoutStage(input: LayoutInput): StageLayout {
+	if (input.around) return placeAround(input);
+	const segments = segmentsOf(input);
+	const shrinkers = input.whole ? [] : [foldFuture, foldPast, foldWithin, mergePast, mergeFuture];
+	for (const shrink of shrinkers) {
+		if (heightOf(segments, input) <= input.height) break;
+		shrink(segments, input);
+	}
+	return place(segments, input);
+}
+
+function segmentsOf({ hops, cursor, whole = false }: LayoutInput): Segment[] {
+	const segments: Segment[] = [];
+	for (const { index, phase } of hops) {
+		const item: Item = { kind: index > cursor && !whole ? "future" : "hop", from: index, to: index };
+		const last = segments.at(-1);
+		if (last?.phase === phase) {
+			last.items.push(item);
+			segments[segments.length - 1] = { ...last, to: index };
+		} else segments.push({ phase, from: index, to: index, id: `${phase}-${index}`, items: [item] });
+	}
+	return segments;
+}
+
+const itemHeight = ({ kind, from }: Item, { hops, cursor, whole }: LayoutInput): number => {
+	if (kind === "fold" || kind === "run") return ROW.fold;
+	if (kind === "future" || from !== cursor || whole) return ROW.past;
+	return isStamped(hops[from]) ? ROW.stamped : ROW.current;
+};
+
+/** Whether the current row carries a large stamp and so needs more room. */
+export const isStamped = (hop: Hop | undefined): boolean =>
+	hop !== undefined && (hop.message.kind === "checks" || hop.refusal !== undefined);
+
+const heightOf = (segments: readonly Segment[], input: LayoutInput): number =>
+	segments.reduce((sum, { items }) => sum + ROW.gap + items.reduce((all, item) => all + itemHeight(item, input), 0), 0);
+
+/** Future phases become one line of numbers each, the last one first. */
+function foldFuture(segments: Segment[], input: LayoutInput): void {
+	for (const segment of [...segments].reverse()) {
+		if (heightOf(segments, input) <= input.height || segment.to <= input.cursor) return;
+		const past = segment.items.filter((item) => item.kind !== "future");
+		const first = Math.max(segment.from, input.cursor + 1);
+		if (segment.to > first || past.length === 0)
+			segment.items = [...past, { kind: "run", from: first, to: segment.to }];
+	}
+}
+
+/** Finished phases are folded, the oldest first, and the last one only as far as it has to be. */
+function foldPast(segments: Segment[], input: LayoutInput): void {
+	for (const segment of segments) {
+		if (heightOf(segments, input) <= input.height || segment.to >= input.cursor) return;
+		if (!input.open.has(segment.id)) foldUntilFits(segment, segments, input);
+	}
+}
+
+function foldUntilFits(segment: Segment, segments: readonly Segment[], input: LayoutInput): void {
+	const surplus = heightOf(segments, input) + ROW.fold - input.height;
+	const count = Math.min(Math.max(2, Math.ceil(surplus / ROW.past)), segment.to - segment.from + 1);
+	const to = segment.from + count - 1;
+	segment.items = [{ kind: "fold", from: segment.from, to }, ...segment.items.filter((item) => item.from > to)];
+}
+
+/** Inside the current phase, everything but the last hops before the cursor becomes one line. */
+function foldWithin(segments: Segment[], input: LayoutInput): void {
+	const segment = segments.find(({ from, to }) => from <= input.cursor && input.cursor <= to);
+	if (!segment || input.open.has(segment.id)) return;
+	for (let keep = 5; keep >= 0; keep--) {
+		const last = input.cursor - keep - 1;
+		if (last <= segment.from) continue;
+		const rest = segment.items.filter((item) => item.from > last);
+		segment.items = [{ kind: "fold", from: segment.from, to: last }, ...rest];
+		if (heightOf(segments, input) <= input.height) return;
+	}
+}
+
+/** Neighbouring folded phases share a line, where even one line each is too much. */
+function mergePast(segments: Segment[], input: LayoutInput): void {
+	const isFold = (segment: Segment | undefined) => segment?.items.length === 1 && segment.items[0]?.kind === "fold";
+	while (heightOf(segments, input) > input.height && isFold(segments[0]) && isFold(segments[1])) {
+		const [a, b] = segments.splice(0, 2) as [Segment, Segment];
+		segments.unshift({ ...b, from: a.from, merged: "earlier", items: [{ kind: "fold", from: a.from, to: b.to }] });
+	}
+}
+
+/** The same for the numbers ahead. */
+function mergeFuture(segments: Segment[], input: LayoutInput): void {
+	const isRun = (segment: Segment | undefined) => segment?.items.length === 1 && segment.items[0]?.kind === "run";
+	while (heightOf(segments, input) > input.height && isRun(segments.at(-1)) && isRun(segments.at(-2))) {
+		const [a, b] = segments.splice(-2, 2) as [Segment, Segment];
+		segments.push({ ...a, to: b.to, merged: "later", items: [{ kind: "run", from: a.from, to: b.to }] });
+	}
+}
+
+function place(segments: readonly Segment[], input: LayoutInput): StageLayout {
+	const rows: Row[] = [];
+	const brackets: Bracket[] = [];
+	let top = 0;
+	for (const { phase, from, to, id, items, merged } of segments) {
+		const start = top;
+		for (const item of items) {
+			const height = itemHeight(item, input);
+			rows.push({ ...item, top, height, phase, id });
+			top += height;
+		}
+		const current = from <= input.cursor && input.cursor <= to && !input.whole;
+		brackets.push({ phase: merged ?? phase, top: start, height: top - start, current });
+		top += ROW.gap;
+	}
+	return { rows, brackets, height: top };
+}
+
+/** Three rows, whatever the length of the run. */
+function placeAround(input: LayoutInput): StageLayout {
+	const { hops, cursor } = input;
+	let top = 0;
+	const rows = [cursor - 1, cursor, cursor + 1].flatMap((index): Row[] => {
+		const phase = hops[index]?.phase;
+		if (phase === undefined) return [];
+		const kind = index > cursor ? "future" : "hop";
+		const height = itemHeight({ kind, from: index, to: index }, input) + (index === cursor ? 6 : 0);
+		const row: Row = { kind, top, height, from: index, to: index, phase, id: `${index}` };
+		top += height + 2;
+		return [row];
+	});
+	return { rows, brackets: [], height: top };
+}

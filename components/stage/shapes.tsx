@@ -1,0 +1,66 @@
+/** The shapes of the stage: rails, heads, letters. All are drawn inside one SVG that is hidden from readers. */
+import type { Channel } from "@/lib/vocabulary/lanes";
+
+interface ArrowProps {
+	readonly x1: number;
+	readonly x2: number;
+	readonly y: number;
+	readonly channel: Channel;
+	/** A request has a filled head, an answer an open one. */
+	readonly answer: boolean;
+	readonly color: string;
+	readonly bold?: boolean;
+	/** Nobody received it: the line ends before the lane, at a bar. */
+	readonly blocked?: boolean;
+}
+
+export function Arrow({ x1, x2, y, channel, answer, color, bold = false, blocked = false }: ArrowProps) {
+	const dir = Math.sign(x2 - x1) || 1;
+	const end = blocked ? x2 - dir * 16 : x2;
+	const tip = end - dir * (channel === "back" ? 8 : answer ? 1 : 6);
+	const width = (channel === "back" ? 1.44 : 1.8) + (bold ? 0.6 : 0);
+	const rails = channel === "back" ? [y - 2.5, y + 2.5] : [y];
+	return (
+		<g style={{ stroke: color }} fill="none">
+			<path d={rails.map((rail) => `M${x1} ${rail}H${tip}`).join("")} strokeWidth={width} />
+			{blocked ? (
+				<path d={`M${end - 5} ${y - 7}L${end + 5} ${y + 7}M${end + 5} ${y - 7}L${end - 5} ${y + 7}`} strokeWidth="3" />
+			) : (
+				<path
+					d={`M${end - dir * 12} ${y - 7}L${end} ${y}L${end - dir * 12} ${y + 7}${answer ? "" : "Z"}`}
+					strokeWidth={answer ? width + 0.4 : 0}
+					style={answer ? undefined : { fill: color }}
+				/>
+			)}
+		</g>
+	);
+}
+
+/** 30 by 20, centred: an open postcard in front, a sealed letter behind. */
+export function Envelope({ x, y, channel, open = false }: { x: number; y: number; channel: Channel; open?: boolean }) {
+	return (
+		<g transform={`translate(${x - 15} ${y - 10})`} style={{ stroke: "var(--ink)" }} fill="none">
+			<rect width="30" height="20" rx="2" strokeWidth="1.75" style={{ fill: "var(--sheet)" }} />
+			{open ? (
+				<OpenLetter />
+			) : channel === "front" ? (
+				<path d="M15 3V17M19 7H26M19 12H26" strokeWidth="1.4" />
+			) : (
+				<>
+					<path d="M0 0L15 12.4L30 0" strokeWidth="1.75" />
+					<circle cx="15" cy="12.4" r="4" stroke="none" style={{ fill: "var(--ink)" }} />
+				</>
+			)}
+		</g>
+	);
+}
+
+/** A letter that is being edited, with a pen. */
+function OpenLetter() {
+	return (
+		<>
+			<path d="M6 6H16M6 10H18M6 14H13" strokeWidth="1.4" />
+			<path d="M20 12L30 1L34 4L24 15L19 16Z" strokeWidth="1.5" style={{ fill: "var(--lamp)" }} />
+		</>
+	);
+}

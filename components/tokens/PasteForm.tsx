@@ -1,0 +1,77 @@
+"use client";
+import { useId, useRef, useState } from "react";
+import { type ReadToken, readToken } from "./read-token";
+
+interface Props {
+	/** What stands in it at first: a link's text that was no token. */
+	readonly first: string;
+	readonly onRead: (token: ReadToken) => void;
+	readonly onClose: () => void;
+}
+
+/** Somebody's own token. What cannot be read stays where it is, with one sentence. */
+export function PasteForm({ first, onRead, onClose }: Props) {
+	const id = useId();
+	const area = useRef<HTMLTextAreaElement>(null);
+	const [problem, setProblem] = useState(() => problemOf(first));
+	const read = (text: string) => {
+		const token = readToken(text);
+		if (!("problem" in token)) onRead(token);
+		else setProblem(token.problem);
+	};
+	return (
+		<form
+			className="paste"
+			onSubmit={(event) => {
+				event.preventDefault();
+				read(area.current?.value ?? "");
+			}}
+			onKeyDown={(event) => {
+				if (event.key === "Escape") onClose();
+			}}
+		>
+			<label htmlFor={id}>Your token. It stays in this tab.</label>
+			<textarea
+				ref={area}
+				id={id}
+				className="edit-field"
+				rows={4}
+				spellCheck={false}
+				autoComplete="off"
+				autoCapitalize="off"
+				// biome-ignore lint/a11y/noAutofocus: it opens on a press of the button that asks for it.
+				autoFocus
+				defaultValue={first}
+				aria-invalid={problem !== ""}
+				aria-describedby={`${id}-problem`}
+				onKeyDown={(event) => {
+					if (event.key !== "Enter" || event.shiftKey) return;
+					event.preventDefault();
+					read(event.currentTarget.value);
+				}}
+				// After a paste the field has its new text only a moment later.
+				onPaste={(event) => {
+					const field = event.currentTarget;
+					setTimeout(() => read(field.value), 0);
+				}}
+			/>
+			<p id={`${id}-problem`} role="alert" className="paste-problem">
+				{problem}
+			</p>
+			<div className="paste-buttons">
+				<button type="submit" className="btn btn-primary">
+					Decode
+				</button>
+				<button type="button" className="btn" onClick={onClose}>
+					Cancel
+				</button>
+			</div>
+		</form>
+	);
+}
+
+function problemOf(text: string): string {
+	if (text === "") return "";
+	const token = readToken(text);
+	return "problem" in token ? token.problem : "";
+}

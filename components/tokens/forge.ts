@@ -1,0 +1,187 @@
+/** Changing a token without its key, as a forger would. Pure: what was changed is told by comparing. */
+import { base64url, fromBase64url, fromUtf8, utf8 } from "@/lib/crypto/bytes";
+import { type DecodedJwt, decodeJwt, type Json, type JsonObject } from "@/lib/crypto/jwt";
+
+export const segmentNames = ["header", "payload", "signature"] as const;
+export type SegmentName = (typeof segmentNames)[number];
+
+/** What to change. Members that are absent leave the token as it is. */
+export interface Forgery {
+	readonly flip?: SegmentName;
+	/** Another algorithm for the header; `none` also takes the signature away (RFC 7519 §6). */
+	readonly alg?: string;
+	/** Another value for one member of header or payload, as typed. */
+	readonly member?: { readonly part: "header" | "payload"; readonly name: string; readonly typed: string };
+}
+
+/** The token after the changes. Parts that are not changed keep their very bytes. */
+export function forge(token: string, { flip, alg, member }: Forgery): string {
+	let forged = token;
+	if (member) forged = withMember(forged, member.part, member.name, (before) => valueOfTyped(member.typed, before));
+	if (alg !== undefined) {
+		forged = withMember(forged, "header", "alg", () => alg);
+		if (alg === "none") forged = forged.replace(/[^.]*$/, "");
+	}
+	return flip === undefined ? forged : flipCharacter(forged, flip);
+}
+
+/** What somebody means by a text: the same kind of value as before, or a list, an object, a number as JSON. */
+export function valueOfTyped(typed: string, before: Json | undefined): Json {
+	const mayBeJson = typeof before === "string" ? /^\s*[[{]/.test(typed) : before !== undefined;
+	if (!mayBeJson) return typed;
+	try {
+		return JSON.parse(typed) as Json;
+	} catch {
+		return typed;
+	}
+}
+
+/** A value as it stands in an input: a text as it is, anything else as JSON. */
+export const typedOf = (value: Json | undefined): string => (typeof value === "string" ? value : jsonText(value));
+
+/** JSON as text; nothing for nothing. Lists in lists in lists, thousands deep, are more than a runtime can write. */
+export function jsonText(value: Json | undefined, indent?: number): string {
+	try {
+		return value === undefined ? "" : JSON.stringify(value, null, indent);
+	} catch {
+		return "(nested too deeply to show)";
+	}
+}
+
+function withMember(
+	token: string,
+	part: "header" | "payload",
+	name: string,
+	change: (before: Json | undefined) => Json,
+): string {
+	const decoded = decodeJwt(token);
+	if ("problem" in decoded) return token;
+	const members = part === "header" ? decoded.header : decoded.claims;
+	const value = change(members[name]);
+	if (jsonText(value) === jsonText(members[name])) return token;
+	const segment = base64url(utf8(jsonText({ ...members, [name]: value })));
+	return replaceSegment(token, part, segment);
+}
+
+function replaceSegment(token: string, name: SegmentName, segment: string): string {
+	const segments = token.split(".");
+	segments[segmentNames.indexOf(name)] = segment;
+	return segments.join(".");
+}
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+/** Tries beyond this many places would take long on a huge token and find nothing new. */
+const MAX_PLACES = 100;
+
+/**
+ * Changes one character of a segment, so that the token can still be read: a forger's first try. In header
+ * and payload it is a letter or digit of a text; of `sub` or `kid`, where there is one. A token in which
+ * nothing can be changed comes back as it is.
+ */
+export function flipCharacter(token: string, name: SegmentName): string {
+	const segment = token.split(".")[segmentNames.indexOf(name)] ?? "";
+	if (name === "signature") return replaceSegment(token, name, flipSextet(segment, Math.floor(segment.length / 2), 1));
+	const octets = fromBase64url(segment);
+	if (!octets) return token;
+	for (const place of places(octets, name === "header" ? "kid" : "sub")) {
+		const changed = replaceSegment(token, name, flipOctet(segment, octets, place));
+		if (changed !== token && differs(token, changed)) return changed;
+	}
+	return token;
+}
+
+/** Positions of octets that may be changed: the last one of the wanted member's text, then any, from the end. */
+function places(octets: Uint8Array, member: string): readonly number[] {
+	const text = fromUtf8(octets);
+	const found = new RegExp(`"${member}"\\s*:\\s*"[^"\\\\]*[A-Za-z0-9](?=")`).exec(text);
+	const wanted = found ? [utf8(text.slice(0, found.index + found[0].length)).length - 1] : [];
+	const rest = Array.from({ length: Math.min(octets.length, MAX_PLACES) }, (_, i) => octets.length - 1 - i);
+	return [...wanted, ...rest];
+}
+
+/** Changes the two lowest bits of an octet. They lie in one base64url character, wherever the octet stands. */
+function flipOctet(segment: string, octets: Uint8Array, place: number): string {
+	const octet = octets[place] ?? 0;
+	const isPlain = (code: number) => /[A-Za-z0-9]/.test(String.fromCharCode(code));
+	const bits = isPlain(octet) ? [3, 1, 2].find((change) => isPlain(octet ^ change)) : undefined;
+	if (bits === undefined) return segment;
+	const inGroup = place % 3;
+	const shift = [4, 2, 0][inGroup] ?? 0;
+	return flipSextet(segment, Math.floor(place / 3) * 4 + inGroup + 1, bits << shift);
+}
+
+function flipSextet(segment: string, index: number, bits: number): string {
+	const character = segment[index];
+	const sextet = character === undefined ? -1 : ALPHABET.indexOf(character);
+	if (sextet < 0) return segment;
+	return `${segment.slice(0, index)}${ALPHABET[sextet ^ bits] ?? ""}${segment.slice(index + 1)}`;
+}
+
+/** Whether a changed token is still one, and says something else: a changed name of a member is no use here. */
+function differs(token: string, changed: string): boolean {
+	const [before, after] = [decodeJwt(token), decodeJwt(changed)];
+	if ("problem" in before || "problem" in after) return false;
+	return changesOf(before, after).some(({ before: was, after: is }) => was !== undefined && is !== undefined);
+}
+
+/** One member of header or payload that is not what it was. */
+export interface MemberChange {
+	readonly part: "header" | "payload";
+	readonly name: string;
+	readonly before: Json | undefined;
+	readonly after: Json | undefined;
+}
+
+/** Every member in which two tokens differ. */
+export function changesOf(before: DecodedJwt, after: DecodedJwt): readonly MemberChange[] {
+	const between = (part: MemberChange["part"], a: JsonObject, b: JsonObject): readonly MemberChange[] =>
+		[...new Set([...Object.keys(a), ...Object.keys(b)])]
+			.map((name) => ({ part, name, before: own(a, name), after: own(b, name) }))
+			.filter((change) => jsonText(change.before) !== jsonText(change.after));
+	return [...between("header", before.header, after.header), ...between("payload", before.claims, after.claims)];
+}
+
+const own = (members: JsonObject, name: string): Json | undefined =>
+	Object.hasOwn(members, name) ? members[name] : undefined;
+
+/** A stretch of a segment, and whether it is as it was. */
+export interface Stretch {
+	readonly text: string;
+	readonly changed: boolean;
+}
+
+/** Where a segment differs from what it was: character by character, or the middle where its length changed. */
+export function stretchesOf(before: string, after: string): readonly Stretch[] {
+	if (before === after) return after === "" ? [] : [{ text: after, changed: false }];
+	const start = shared(before, after, 0, (i) => i);
+	const end = shared(before, after, start, (i, { length }) => length - 1 - i);
+	const middle = after.slice(start, after.length - end);
+	const inside =
+		before.length === after.length ? byCharacter(before.slice(start, before.length - end), middle) : [changed(middle)];
+	return [same(after.slice(0, start)), ...inside, same(end === 0 ? "" : after.slice(-end))].filter(
+		({ text }) => text !== "",
+	);
+}
+
+const same = (text: string): Stretch => ({ text, changed: false });
+const changed = (text: string): Stretch => ({ text, changed: true });
+
+/** How many characters two texts share, counted from one end, leaving out as many as are taken already. */
+function shared(a: string, b: string, taken: number, at: (i: number, text: string) => number): number {
+	const limit = Math.min(a.length, b.length) - taken;
+	let length = 0;
+	while (length < limit && a[at(length, a)] === b[at(length, b)]) length += 1;
+	return length;
+}
+
+function byCharacter(before: string, after: string): readonly Stretch[] {
+	const stretches: { text: string; changed: boolean }[] = [];
+	for (let i = 0; i < after.length; i++) {
+		const isChanged = before[i] !== after[i];
+		const last = stretches.at(-1);
+		if (last?.changed === isChanged) last.text += after[i];
+		else stretches.push({ text: after[i] ?? "", changed: isChanged });
+	}
+	return stretches;
+}

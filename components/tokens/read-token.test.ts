@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { base64url, utf8 } from "@/lib/crypto/bytes";
+import { demonstrationKey } from "@/lib/crypto/keys";
+import { signJwt } from "@/lib/crypto/sign-jwt";
+import { CLOCK_START } from "@/lib/world/clock";
+import { maybeLive, readToken } from "./read-token";
+
+const token = await signJwt("at+jwt", { iss: "https://as.example", sub: "ada" }, demonstrationKey);
+const segment = (value: unknown) => base64url(utf8(JSON.stringify(value)));
+const read = (text: string) => {
+	const result = readToken(text);
+	return "problem" in result ? result.problem : result.text;
+};
+
+describe("a token is found in what people paste", () => {
+	test.each([
+		["alone", token],
+		["with white space around it", `\n  ${token}\t`],
+		["broken over lines", token.replace(/(.{40})/g, "$1\r\n")],
+		["broken and indented", token.replace(/(.{40})/g, "$1 \n\t  ")],
+		["with its scheme", `bearer ${token}`],
+		["with the whole header", `Authorization: Bearer ${token}`],
+		["in quotes", `"${token}"`],
+		["in a token response", JSON.stringify({ access_token: token, token_type: "Bearer" }, null, 2)],
+		["without a signature", token.replace(/[^.]*$/, "")],
+	])("%s", (_, pasted) => {
+		expect(token.startsWith(read(pasted))).toBe(true);
+	});
+});
+
+describe("anything else gets one sentence", () => {
+	test.each([
+		["nothing", "  \n ", /nothing here yet/],
+		["an opaque token", "SlAV32hkKG-0x~/+Zz==", /opaque token.*introspection, RFC 7662\)\.$/],
+		["two segments", "abc.def", /three segments; this has 2/],
+		["JWE", `${segment({ alg: "dir", enc: "A256GCM" })}..AA.AA.AA`, /encrypted \(JWE\)/],
+		["five segments of something else", "a.b.c.d.e", /opaque token.*this has 5/],
+		["segments that are no JSON", "mF_9.B5f-4.1JqM", /first segment is not a JSON object.*opaque/],
+		["a payload that is a list", `${segment({})}.${segment([])}.`, /second segment is not a JSON object/],
+		["markup", "<img src=x onerror=alert(1)>", /not a token/],
+		["prose", "Is this a token?", /not a token/],
+		["words", "not a token at all", /not a token/],
+		["a token with something after it", `${token} and more`, /not a token/],
+		["JSON without a token", '{"a":1}', /value of access_token alone/],
+		["JSON in JSON", JSON.stringify({ access_token: '{"access_token":"x"}' }), /value of access_token alone/],
+		["broken JSON", '{"access_token":', /value of access_token alone/],
+	])("%s", (_, pasted, sentence) => {
+		expect(read(pasted)).toMatch(sentence);
+		expect(read(pasted)).toMatch(/\.$/);
+	});
+
+	test("however long it is", () => {
+		for (const long of ["x".repeat(3e6), "a.".repeat(1e6), `${"é".repeat(1e6)}.a.b`]) expect(read(long)).toMatch(/\.$/);
+	});
+});
+
+describe("may it be live?", () => {
+	const live = (claims: Record<string, string | number>, now = CLOCK_START - 1e6) => {
+		const result = readToken(`${segment({ alg: "RS256" })}.${segment(claims)}.AA`);
+		return !("problem" in result) && maybeLive(result.decoded, now);
+	};
+	test.each([
+		[
+			"ours, although the demonstration's day is still to come",
+			{ iss: "https://as.example", exp: CLOCK_START + 300 },
+			false,
+		],
+		["ours, without an end", { iss: "https://as.example" }, false],
+		["ours, but valid for years", { iss: "https://as.example", exp: CLOCK_START + 1e8 }, true],
+		["somebody else's", { iss: "https://login.example.com", exp: 1 }, true],
+		["nobody's", {}, true],
+	])("%s", (_, claims, expected) => {
+		expect(live(claims)).toBe(expected);
+	});
+});

@@ -1,0 +1,50 @@
+/** Times of tokens in words. All are UTC. */
+import type { Json, JsonObject } from "@/lib/crypto/jwt";
+
+/** The calendar can write no later moment, and no earlier one on the other side (ECMAScript's time range). */
+const LAST = 8.64e12;
+
+/** A NumericDate (RFC 7519 §2), in seconds since 1970; `undefined` for anything that is none. */
+export const secondsOf = (value: Json | undefined): number | undefined =>
+	typeof value === "number" && Number.isFinite(value) && Math.abs(value) <= LAST ? value : undefined;
+
+const partsOf = (seconds: number) => {
+	const [day = "", rest = ""] = new Date(seconds * 1000).toISOString().split("T");
+	return { day, time: rest.slice(0, 8) };
+};
+
+/** `09:05:25`, with the date before it where it is not the day of `now`. */
+export function timeNear(seconds: number, now: number): string {
+	const { day, time } = partsOf(seconds);
+	return day === partsOf(now).day ? time : `${day} ${time}`;
+}
+
+const units = [
+	[86_400, "d"],
+	[3600, "h"],
+	[60, "min"],
+	[1, "s"],
+] as const;
+
+/** `4 min 58 s`: the two largest units, rounded down. */
+export function duration(seconds: number): string {
+	let rest = Math.floor(Math.abs(seconds));
+	const counted = units.map(([size, name]) => {
+		const count = Math.floor(rest / size);
+		rest -= count * size;
+		return { count, name };
+	});
+	const first = counted.findIndex(({ count }) => count > 0);
+	if (first < 0) return "0 s";
+	const [largest, next] = counted.slice(first);
+	return [largest, next]
+		.filter((unit) => unit !== undefined && unit.count > 0)
+		.map((unit) => `${unit?.count} ${unit?.name}`)
+		.join(" ");
+}
+
+/** When a token was made and when it ends; `undefined` where it does not say both, or ends before it began. */
+export function lifeOf({ iat, exp }: JsonObject): { readonly made: number; readonly expires: number } | undefined {
+	const [made, expires] = [secondsOf(iat), secondsOf(exp)];
+	return made === undefined || expires === undefined || expires <= made ? undefined : { made, expires };
+}

@@ -1,0 +1,56 @@
+"use client";
+import * as Radix from "@radix-ui/react-dialog";
+import type { ReactNode } from "react";
+import { CloseIcon } from "./icons";
+import "./dialog.css";
+
+interface Props {
+	readonly title: string;
+	readonly open: boolean;
+	readonly onClose: () => void;
+	readonly children: ReactNode;
+	/** `sheet` covers the inspector's side, or the lower part of a phone; `centre` stands in the middle. */
+	readonly place?: "centre" | "sheet";
+	/** Beside the title. */
+	readonly aside?: ReactNode;
+}
+
+/** A dialog: traps focus, closes with Escape, gives focus back. */
+export function Dialog({ title, open, onClose, children, place = "centre", aside }: Props) {
+	return (
+		<Radix.Root
+			open={open}
+			onOpenChange={(now) => {
+				if (!now) onClose();
+			}}
+		>
+			<Radix.Portal>
+				<Radix.Overlay className="dialog-shade" data-place={place} />
+				<Radix.Content
+					className="dialog"
+					data-place={place}
+					aria-describedby={undefined}
+					onOpenAutoFocus={(event) => focusFirst(event)}
+				>
+					<div className="dialog-head">
+						<Radix.Title className="dialog-title">{title}</Radix.Title>
+						{aside}
+						<Radix.Close className="btn dialog-close" aria-label="Close">
+							<CloseIcon size={16} />
+						</Radix.Close>
+					</div>
+					{children}
+				</Radix.Content>
+			</Radix.Portal>
+		</Radix.Root>
+	);
+}
+
+/** Focus goes to what the dialog is for, not to the button that closes it. */
+function focusFirst(event: Event): void {
+	const content = event.currentTarget instanceof HTMLElement ? event.currentTarget : undefined;
+	const first = content?.querySelector<HTMLElement>("[data-first], input:not([type=hidden]), textarea, select");
+	if (!first) return;
+	event.preventDefault();
+	first.focus();
+}

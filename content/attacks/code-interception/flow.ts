@@ -1,0 +1,62 @@
+import { asMemory, attackerMemory, browserMemory, clientMemory, lanes, rsMemory } from "@/lib/flow/cast";
+import type { AttackDefinition } from "@/lib/flow/define";
+import { newWorld } from "@/lib/flow/new-world";
+import type { Lane } from "@/lib/vocabulary/lanes";
+import { recall } from "@/lib/world/world";
+import { explain, hints } from "./lab";
+import { machine } from "./machine";
+import { messages } from "./messages";
+import { notes } from "./notes";
+import { predictions } from "./predictions";
+import { scenarios } from "./scenarios";
+import { steps } from "./steps";
+
+/** A scheme that is a domain name of the app's maker, reversed (RFC 8252 §7.1). */
+const REDIRECT_URI = "example.photos:/cb";
+const app: Lane = { ...lanes.client, origin: "example.photos:" };
+const cast = [lanes.attacker, lanes.user, app, lanes.as, lanes.rs];
+
+/** Authorization code interception (RFC 7636 §1, RFC 8252 §8.1): the attack that PKCE was made against. */
+export const attack: AttackDefinition<typeof machine> = {
+	id: "code-interception",
+	title: "Code interception",
+	shortTitle: "Code interception",
+	kind: "attack",
+	lanes: cast,
+	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },
+	controls: ["pkce", "state", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
+	newWorld: (settings) =>
+		newWorld(cast, settings, {
+			attacker: attackerMemory(),
+			user: browserMemory(),
+			client: clientMemory(settings, REDIRECT_URI),
+			as: asMemory(settings, REDIRECT_URI),
+			rs: rsMemory(),
+		}),
+	machine,
+	steps,
+	notes,
+	messages,
+	predictions,
+	scenarios,
+	claims: {
+		goal: "make the attacker read Ada's photos",
+		stoppedBy: [
+			{ control: "pkce", from: "optional", check: "token.verifier-fits" },
+			{ control: "clientType", from: "confidential", check: "token.client-authenticates" },
+		],
+		unaffectedBy: ["method", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck", "exp", "clientAuth"],
+	},
+	attacker: "attacker",
+	wants: {
+		like: "token",
+		fields: ["grant_type", "code", "client_id", "redirect_uri", "code_verifier"],
+		ifSent: ["client_secret"],
+	},
+	verdict: {
+		goalMet: (world) => recall(world, "attacker", "attacker").photos !== undefined,
+		honestWorks: (world) => recall(world, "client", "client").photos !== undefined,
+	},
+	hints,
+	explain,
+};

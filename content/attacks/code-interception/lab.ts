@@ -1,0 +1,32 @@
+import type { AttackDefinition } from "@/lib/flow/define";
+
+/** From where to look to nearly the answer. */
+export const hints: AttackDefinition["hints"] = [
+	"Look at the token request of the attacker. Every value in it is known to the attacker. What could the real app add that the attacker never saw?",
+	"The server has to compare something at the token endpoint with something that it stored when the app asked. Open the checks of that hop and see which were skipped.",
+	"A value made for this one request, which does not come back with the code. Raise the control that makes the app send one.",
+];
+
+export const explain: AttackDefinition["explain"] = {
+	question: "The attacker had the code and every public value. Why was the code refused?",
+	answers: [
+		{
+			text: "The server could see that the request came from another app",
+			right: false,
+			because: "It could not. A client_id is public, and any app can send it.",
+		},
+		{
+			text: "The token request needed a secret that does not come back with the code",
+			right: true,
+			because:
+				"With PKCE it is the verifier. With a confidential client it is the client's own secret. The attacker has neither.",
+		},
+		{
+			text: "state did not match",
+			right: false,
+			because: "state is checked by the client, at the callback. The attacker never went there.",
+		},
+	],
+	summary:
+		"PKCE binds a code to the one who asked for it. It was made against exactly this attack (RFC 7636 §1), and OAuth 2.1 requires it of every client, with one narrow exception for confidential clients that use an OpenID Connect nonce (OAuth 2.1 §7.5.1).",
+};

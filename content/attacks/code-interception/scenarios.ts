@@ -1,0 +1,87 @@
+import type { Scenario } from "@/lib/flow/define";
+import type { EditOp } from "@/lib/flow/edit";
+
+const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
+const setQuery = (index: number, name: string, value: string): EditOp => ({
+	op: "set",
+	part: "query",
+	index,
+	name,
+	value,
+});
+
+export const scenarios: readonly Scenario[] = [
+	{ name: "everything at its weakest", end: "both" },
+	{ name: "a code works once", settings: { levels: { codeUse: "once" } }, end: "onlyAttacker" },
+	{ name: "PKCE", settings: { levels: { pkce: "required" } }, end: "onlyAda", refusedBy: "token.verifier-fits" },
+	{
+		name: "a secret for each installation",
+		settings: { levels: { clientType: "confidential" } },
+		end: "onlyAda",
+		refusedBy: "token.client-authenticates",
+	},
+	{ name: "OAuth 2.1", settings: { profile: "2.1" }, end: "onlyAda", refusedBy: "token.verifier-fits" },
+	{ name: "after a mistyped password", choices: ["wrong", "right", "allow"], end: "both" },
+	{ name: "Ada denies", choices: ["right", "deny"], end: "nothingToSteal" },
+	{
+		name: "unknown client",
+		edits: [edit("1.0", setQuery(1, "client_id", "other"))],
+		end: "nothingToSteal",
+		refusedBy: "authorize.client-known",
+	},
+	{
+		name: "unknown scope",
+		edits: [edit("1.0", setQuery(3, "scope", "everything"))],
+		end: "nothingToSteal",
+		refusedBy: "authorize.scope-known",
+	},
+	{
+		name: "a sign-in form without its token",
+		edits: [edit("2.0", { op: "remove", part: "form", index: 1 })],
+		end: "nothingToSteal",
+		refusedBy: "form.token",
+	},
+	{
+		name: "the consent page of no request",
+		edits: [edit("2.1", setQuery(0, "request", "x"))],
+		end: "nothingToSteal",
+	},
+	{
+		name: "a consent form without its token",
+		edits: [edit("3.0", { op: "remove", part: "form", index: 1 })],
+		end: "nothingToSteal",
+		refusedBy: "form.token",
+	},
+	{
+		name: "the redirect loses its code",
+		edits: [edit("4.0", { op: "remove", part: "query", index: 0 })],
+		end: "nothingToSteal",
+	},
+	{
+		name: "the API gets no token from the attacker",
+		edits: [edit("6.0", { op: "remove", part: "header", index: 0 })],
+		end: "onlyAda",
+		refusedBy: "api.token-sent",
+	},
+	{
+		name: "the link changes on its way",
+		settings: { levels: { state: "bound" } },
+		edits: [edit("7.0", setQuery(1, "state", "x"))],
+		end: "nobody",
+		refusedBy: "callback.state-matches",
+	},
+	{
+		name: "PKCE, and the real app loses its verifier",
+		settings: { levels: { pkce: "required" } },
+		edits: [edit("7.0", { op: "remove", part: "form", index: 3 })],
+		end: "nobody",
+		refusedBy: "token.verifier-fits",
+	},
+	{
+		name: "PKCE, and the real app loses its token",
+		settings: { levels: { pkce: "required" } },
+		edits: [edit("8.0", { op: "remove", part: "header", index: 0 })],
+		end: "nobody",
+		refusedBy: "api.token-sent",
+	},
+];

@@ -1,0 +1,133 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { currentHop, expect, next, open, stepTo, test } from "./fixtures";
+
+const FLOW = "/flows/code-pkce";
+const themes = ["light", "dark", "proof"] as const;
+
+async function withTheme(page: Page, theme: string): Promise<void> {
+	await page.addInitScript((value) => localStorage.setItem("theme", value), theme);
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+	const { violations: found } = await new AxeBuilder({ page })
+		.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+		// The user's screen is the other party's page, without script: axe cannot run inside it.
+		.exclude(".screen iframe")
+		.analyze();
+	return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(" | ")}`);
+}
+
+const places: readonly (readonly [string, string])[] = [
+	["home", "/"],
+	["flows", "/flows"],
+	["attacks", "/attacks"],
+	["a letter", `${FLOW}?hop=15`],
+	["a page for the user", `${FLOW}?hop=10`],
+	["checks", `${FLOW}?hop=16&tab=checks`],
+	["the machine", `${FLOW}?hop=15&view=machine`],
+	["a question", `${FLOW}?hop=16&ask=1`],
+	["the lab", "/attacks/code-interception?hop=14"],
+	["the lab, explained", "/attacks/code-interception?hop=25&act=explain"],
+	["the projector", "/attacks/code-interception?hop=14&p=2.1&view=projector"],
+	["the token inspector", "/inspect"],
+	["the PKCE calculator", "/inspect/pkce"],
+];
+
+for (const theme of themes) {
+	for (const [name, path] of places) {
+		test(`axe finds nothing: ${name}, ${theme}`, async ({ page }) => {
+			await withTheme(page, theme);
+			if (/\?/.test(path)) await open(page, path);
+			else await page.goto(path);
+			if (path.includes("ask=1")) await next(page).click();
+			await page.locator("main").first().waitFor();
+			expect(await violations(page)).toEqual([]);
+		});
+	}
+}
+
+test("axe finds nothing in the dialogs and in an edited branch", async ({ page }) => {
+	await open(page, `${FLOW}?hop=15`);
+	for (const key of ["e", "t", "?", "g", "j"]) {
+		await page.keyboard.press(key);
+		await expect(page.getByRole("dialog")).toBeVisible();
+		expect(await violations(page)).toEqual([]);
+		await page.keyboard.press("Escape");
+		await expect(page.getByRole("dialog")).toBeHidden();
+	}
+	await page.getByRole("button", { name: "Share" }).click();
+	await expect(page.getByRole("dialog")).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	const edit = JSON.stringify([["6.0", ["r", "form", 2]]]);
+	await open(page, `${FLOW}?hop=17&e=${encodeURIComponent(edit)}`);
+	expect(await violations(page)).toEqual([]);
+});
+
+test("axe finds nothing on a phone", async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	for (const path of [`${FLOW}?hop=15`, `${FLOW}?hop=6`, "/attacks/code-interception?hop=14", "/"]) {
+		await page.goto(path);
+		await page.locator("main").first().waitFor();
+		expect(await violations(page)).toEqual([]);
+	}
+});
+
+test("each hop is announced once, in words that say what the picture shows", async ({ page }) => {
+	await open(page, `${FLOW}?hop=14`);
+	await page.keyboard.press("n");
+	await expect(page.getByRole("status").first()).toHaveText(
+		/^Hop 15 of 21, Redeem\. The client to the authorization server, back channel\. POST \/token with grant_type, code, code_verifier, resource and client_id\. The authorization server now holds verifier EjXk\.$/,
+	);
+});
+
+test("the transcript stops at the current hop", async ({ page }) => {
+	await open(page, `${FLOW}?hop=15`);
+	await expect(page.locator(".transcript > li")).toHaveCount(15);
+	await page.keyboard.press("n");
+	await expect(page.locator(".transcript > li")).toHaveCount(16);
+});
+
+test("with reduced motion no letter travels and nothing is animated", async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: "reduce" });
+	await open(page, FLOW);
+	await next(page).click();
+	await next(page).click();
+	await expect(currentHop(page)).toHaveText("3");
+	const running = await page.evaluate(() => document.getAnimations().length);
+	expect(running).toBe(0);
+	await expect(page.locator(".stage-fly")).toBeHidden();
+});
+
+test("without script the page has the whole run, as picture and as text", async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+	const page = await context.newPage();
+	await page.goto(FLOW);
+	await expect(page.locator(".transcript > li")).toHaveCount(21);
+	await expect(page.locator(".whole-run .stage")).toBeVisible();
+	await expect(page.locator(".whole-run")).toContainText("POST /token");
+	await expect(page.getByRole("heading", { name: "Why it exists" })).toBeVisible();
+	await context.close();
+});
+
+test("single letters can be switched off", async ({ page }) => {
+	await open(page, FLOW);
+	await page.getByRole("button", { name: "Menu" }).click();
+	await page.getByRole("button", { name: "Settings" }).click();
+	await page.getByRole("radiogroup", { name: "Single-letter keys" }).getByText("Off").click();
+	await page.keyboard.press("Escape");
+	await page.keyboard.press("n");
+	await expect(currentHop(page)).toHaveText("1");
+	await page.keyboard.press("PageDown");
+	await expect(currentHop(page)).toHaveText("2");
+});
+
+test("the machine is drawn from itself, and a visited state is a way back", async ({ page }) => {
+	await open(page, `${FLOW}?hop=15&view=machine`);
+	await expect(page.locator('.machine-node[data-current="true"]')).toContainText("redeeming");
+	await expect(page.getByText("TOKEN_REFUSED → tokenRefused")).toBeVisible();
+	await page.getByRole("button", { name: /consenting/ }).click();
+	await expect(currentHop(page)).toHaveText("11");
+	await expect(page.locator('.machine-node[data-current="true"]')).toContainText("consenting");
+	await stepTo(page, "12", "n");
+});

@@ -1,0 +1,93 @@
+import { currentHop, expect, next, open, stepTo, test } from "./fixtures";
+
+const FLOW = "/flows/code-pkce";
+
+test("one character of code_verifier: 400 invalid_grant, a branch beside the run, and one key back", async ({
+	page,
+}) => {
+	await open(page, `${FLOW}?hop=15`);
+	await page.keyboard.press("e");
+	const sheet = page.getByRole("dialog", { name: "Edit before sending" });
+	const field = sheet.getByRole("textbox", { name: "code_verifier" });
+	await field.fill(`${(await field.inputValue()).slice(0, -1)}x`);
+	await expect(sheet.locator(".edit-mark")).toHaveText("x");
+	await sheet.getByRole("button", { name: "Send edited" }).click();
+	await expect(page.getByText("Edited at hop 15")).toBeVisible();
+	await stepTo(page, "17e");
+	await expect(page.locator(".twin")).toContainText("400 invalid_grant");
+	await expect(page.locator(".story")).toContainText(
+		"First decision that differs: hop 16, “Verifier fits the challenge”",
+	);
+	await page.keyboard.press("0");
+	await expect(currentHop(page)).toHaveText("17");
+	await expect(page).toHaveURL(/run=original/);
+	await page.keyboard.press("0");
+	await expect(currentHop(page)).toHaveText("17e");
+	await page.getByRole("button", { name: "Drop the branch" }).click();
+	await expect(page.locator(".twin")).toBeHidden();
+});
+
+test("no code_verifier: invalid_grant", async ({ page }) => {
+	await open(page, `${FLOW}?hop=15`);
+	await page.keyboard.press("e");
+	await page.getByRole("button", { name: "Remove code_verifier" }).click();
+	await page.getByRole("button", { name: "Send edited" }).click();
+	await stepTo(page, "17e");
+	await expect(page.locator(".twin")).toContainText("400 invalid_grant");
+});
+
+test("a second client_id: invalid_request", async ({ page }) => {
+	await open(page, `${FLOW}?hop=15`);
+	await page.getByRole("button", { name: "Edit before sending" }).click();
+	await page.locator(".edit-section", { hasText: "Form" }).getByRole("button", { name: "Add a field" }).click();
+	await page.getByLabel("Name of the new field").fill("client_id");
+	await page.getByLabel("Value of client_id").fill("photo-print");
+	await page.getByRole("button", { name: "Send edited" }).click();
+	await stepTo(page, "17e");
+	await expect(page.locator(".twin")).toContainText("400 invalid_request");
+});
+
+test("another redirect_uri: an error page and no redirect", async ({ page }) => {
+	await open(page, `${FLOW}?hop=4`);
+	await page.keyboard.press("e");
+	await page.getByRole("textbox", { name: "redirect_uri" }).fill("https://evil.example/cb");
+	await page.getByRole("button", { name: "Send edited" }).click();
+	await stepTo(page, "6e");
+	await expect(next(page)).toHaveText("End");
+	await page.getByRole("button", { name: "Inspect hop" }).click();
+	const sheet = page.getByRole("dialog");
+	await expect(sheet.frameLocator("iframe").getByRole("heading", { name: "This request was refused" })).toBeVisible();
+	await sheet.getByRole("tab", { name: "Raw" }).click();
+	await expect(sheet.locator("pre")).toContainText("HTTP/1.1 400 Bad Request");
+	await expect(sheet.locator("pre")).not.toContainText("Location");
+});
+
+test("a header is edited, the method is changed: the server answers what it gets", async ({ page }) => {
+	await open(page, `${FLOW}?hop=18`);
+	await page.keyboard.press("e");
+	await page.getByRole("button", { name: "Remove Authorization" }).click();
+	await page.getByRole("button", { name: "Send edited" }).click();
+	await stepTo(page, "20e");
+	await page.keyboard.press("0");
+	await stepTo(page, "15", "ArrowLeft");
+	await page.getByRole("button", { name: "Drop the branch" }).click();
+	await page.keyboard.press("e");
+	await page.getByLabel("Method").selectOption("GET");
+	await page.getByRole("button", { name: "Send edited" }).click();
+	await next(page).click();
+	await expect(page.locator(".twin")).toContainText("405");
+});
+
+test("an edited run survives a reload, byte for byte", async ({ page }) => {
+	await open(page, `${FLOW}?hop=15`);
+	await page.keyboard.press("e");
+	await page.getByRole("textbox", { name: "code_verifier" }).fill("short");
+	await page.getByRole("button", { name: "Send edited" }).click();
+	await stepTo(page, "17e");
+	await expect(page).toHaveURL(/hop=17/);
+	const before = await page.getByTestId("fingerprint").textContent();
+	await page.reload();
+	await expect(currentHop(page)).toHaveText("17e");
+	await expect(page.getByTestId("fingerprint")).toHaveText(before ?? "");
+	await expect(page.locator(".twin")).toContainText("400 invalid_request");
+});

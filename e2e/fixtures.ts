@@ -1,0 +1,55 @@
+/**
+ * What every browser test also proves: no request leaves for another origin, and nothing is written to the
+ * console as an error.
+ */
+import { test as base, expect, type Page } from "@playwright/test";
+
+export const test = base.extend<{ readonly quiet: undefined }>({
+	quiet: [
+		async ({ page, baseURL }, use) => {
+			const problems: string[] = [];
+			const own = new URL(baseURL ?? "").port;
+			page.on("request", (request) => {
+				const url = new URL(request.url());
+				const isOwn = url.port === own && ["127.0.0.1", "classroom.test"].includes(url.hostname);
+				if (!isOwn && !["data:", "blob:", "about:"].includes(url.protocol))
+					problems.push(`request to ${request.url()}`);
+			});
+			page.on("response", (response) => {
+				if (response.status() >= 400 && response.request().resourceType() !== "document")
+					problems.push(`${response.status()} for ${response.url()}`);
+			});
+			page.on("console", (message) => {
+				const isLoad = message.text().startsWith("Failed to load resource");
+				if (message.type() === "error" && !isLoad) problems.push(`console: ${message.text()}`);
+			});
+			page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+			await use(undefined);
+			expect(problems).toEqual([]);
+		},
+		{ auto: true },
+	],
+});
+
+export { expect };
+
+/** The hop that the page says it is at, such as `9`. */
+export const currentHop = (page: Page) => page.locator('.tick[aria-current="step"]');
+
+export const next = (page: Page) => page.getByRole("button", { name: /^(Next hop|Predict hop|End)/ });
+
+/** Opens a page and waits until the player has taken the link over. */
+export async function open(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await expect(page.locator("html:not([data-arriving])")).toBeAttached();
+	await expect(page).toHaveURL(/[?&]v=1/);
+}
+
+/** Presses a key until the page says that it is at a hop. */
+export async function stepTo(page: Page, hop: string, key = "ArrowRight"): Promise<void> {
+	for (let i = 0; i < 60; i++) {
+		if ((await currentHop(page).textContent()) === hop) return;
+		await page.keyboard.press(key);
+	}
+	await expect(currentHop(page)).toHaveText(hop);
+}

@@ -1,0 +1,133 @@
+import type { Page } from "@playwright/test";
+import { currentHop, expect, next, open, test } from "./fixtures";
+
+const FLOW = "/flows/code-pkce";
+const ATTACK = "/attacks/code-interception";
+
+const sizes = [
+	{ width: 1440, height: 900 },
+	{ width: 1366, height: 768 },
+	{ width: 1280, height: 720 },
+	{ width: 768, height: 1024 },
+	{ width: 390, height: 844 },
+	{ width: 320, height: 568 },
+];
+
+const places = [
+	"/",
+	"/flows",
+	"/attacks",
+	"/inspect",
+	"/inspect/pkce",
+	`${FLOW}?hop=1`,
+	`${FLOW}?hop=10`,
+	`${FLOW}?hop=16&tab=checks`,
+	`${FLOW}?hop=21`,
+	`${FLOW}?hop=17&e=${encodeURIComponent('[["6.0",["r","form",2]]]')}`,
+	`${ATTACK}?hop=14`,
+	`${ATTACK}?hop=14&set=pkce.required&act=defend`,
+];
+
+/** What must hold on every screen: no sideways scrolling, and no text under the floor. */
+async function problemsOf(page: Page, floor: number): Promise<readonly string[]> {
+	return page.evaluate((least) => {
+		const problems: string[] = [];
+		const root = document.documentElement;
+		if (root.scrollWidth > root.clientWidth)
+			problems.push(`scrolls sideways: ${root.scrollWidth} > ${root.clientWidth}`);
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const element = node.parentElement;
+			if (!element || !node.textContent?.trim() || element.closest("script, style, .sr-only")) continue;
+			if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+			const scale = element.closest<HTMLElement>(".projector-zoom") ? 1.5 : 1;
+			const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+			if (size < least - 0.01) problems.push(`${size}px: ${node.textContent.trim().slice(0, 30)}`);
+		}
+		return problems;
+	}, floor);
+}
+
+for (const size of sizes) {
+	test(`nothing scrolls sideways and no text is under 14 px at ${size.width}×${size.height}`, async ({ page }) => {
+		await page.setViewportSize(size);
+		for (const path of places) {
+			if (/[?]/.test(path)) await open(page, path);
+			else await page.goto(path);
+			await page.locator("main").first().waitFor();
+			expect(await problemsOf(page, 14), path).toEqual([]);
+		}
+	});
+}
+
+test("on the projector no text is under 20 px", async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 720 });
+	for (const path of [
+		`${ATTACK}?hop=14&p=2.1&view=projector`,
+		`${FLOW}?hop=16&view=projector`,
+		`${FLOW}?hop=17&view=projector&tab=raw`,
+	]) {
+		await open(page, path);
+		expect(await problemsOf(page, 20), path).toEqual([]);
+		const overflow = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+		expect(overflow, path).toBeLessThanOrEqual(0);
+	}
+});
+
+test("with every text 40% longer nothing scrolls sideways and the controls stay reachable", async ({ page }) => {
+	for (const size of [sizes[0], sizes[2], sizes[4]]) {
+		if (size) await page.setViewportSize(size);
+		for (const path of [`${FLOW}?hop=16`, `${ATTACK}?hop=14`, "/", "/inspect"]) {
+			if (/[?]/.test(path)) await open(page, path);
+			else await page.goto(path);
+			await page.locator("main").first().waitFor();
+			await lengthen(page);
+			const wide = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+			);
+			expect(wide, `${path} at ${size?.width}`).toBeLessThanOrEqual(0);
+			if (path.startsWith("/flows")) {
+				const box = await next(page).boundingBox();
+				expect(box && box.x >= 0 && box.x + box.width <= (size?.width ?? 0)).toBe(true);
+			}
+		}
+	}
+});
+
+/** A pseudo language: every word of the interface grows; bytes stay as they are. */
+async function lengthen(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		const nodes: Text[] = [];
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
+		for (const node of nodes) {
+			const text = node.data;
+			if (!text.trim() || node.parentElement?.closest("script, style, pre, code, .font-mono")) continue;
+			node.data = text + "é".repeat(Math.ceil(text.trim().length * 0.4));
+		}
+	});
+}
+
+test("the phone: one card for each hop, its details in a sheet, the whole flow by thumb", async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await open(page, FLOW);
+	const card = page.locator(".phone-card");
+	for (let hop = 1; hop < 21; hop++) await page.getByRole("button", { name: /^Next hop/ }).click();
+	await expect(card).toContainText("Ada sees her photos");
+	await page.getByRole("button", { name: "Raw", exact: true }).click();
+	await expect(page.getByRole("dialog")).toContainText("HTTP/1.1 200 OK");
+	await page.getByRole("button", { name: "Close" }).click();
+	await page.getByRole("button", { name: /Who holds what/ }).click();
+	await expect(page.getByRole("dialog")).toContainText("verifier");
+});
+
+test("a long run: three hundred hops fold, and every one can be reached", async ({ page }) => {
+	await open(page, `${FLOW}?c=${Array.from({ length: 145 }, () => "wrong").join(",")}&hop=150`);
+	await expect(page.locator(".transcript > li")).toHaveCount(150);
+	const bottom = await page.locator(".stage-box").evaluate((box) => box.scrollHeight - box.clientHeight);
+	expect(bottom).toBeLessThanOrEqual(0);
+	await page.keyboard.press("End");
+	await expect(page.locator(".transcript > li").last()).toContainText("Ada sees her photos");
+	await page.keyboard.press("Home");
+	await expect(currentHop(page)).toHaveText("1");
+});

@@ -1,0 +1,124 @@
+import { currentHop, expect, open, stepTo, test } from "./fixtures";
+
+const FLOW = "/flows/code-pkce";
+
+test("a deep link opens the exact place, and a reload stays there", async ({ page }) => {
+	await open(page, `${FLOW}?v=1&hop=16&p=2.0&set=clientType.confidential&tab=checks&ask=1`);
+	await expect(currentHop(page)).toHaveText("16");
+	await expect(page.getByRole("tab", { name: /Checks/ })).toHaveAttribute("data-state", "active");
+	await expect(page.getByRole("radio", { name: "OAuth 2.0" })).toBeChecked();
+	await stepTo(page, "15", "ArrowLeft");
+	await expect(page).toHaveURL(/hop=15/);
+	const url = page.url();
+	const fingerprint = await page.getByTestId("fingerprint").textContent();
+	await page.reload();
+	await expect(currentHop(page)).toHaveText("15");
+	await expect(page.getByTestId("fingerprint")).toHaveText(fingerprint ?? "");
+	expect(page.url()).toBe(url);
+});
+
+test("two browsers show identical bytes", async ({ browser, page, baseURL }) => {
+	const path = `${FLOW}?v=1&hop=17&off=state&seed=workshop-7&c=wrong,right,allow&tab=raw`;
+	await open(page, path);
+	const context = await browser.newContext({
+		...(baseURL ? { baseURL } : {}),
+		colorScheme: "dark",
+		viewport: { width: 1280, height: 720 },
+	});
+	const other = await context.newPage();
+	await open(other, path);
+	expect(await other.getByTestId("fingerprint").textContent()).toBe(
+		await page.getByTestId("fingerprint").textContent(),
+	);
+	expect(await other.locator("pre.raw").first().textContent()).toBe(
+		await page.locator("pre.raw").first().textContent(),
+	);
+	await context.close();
+});
+
+test("the run that Node computed and the run that this browser computes have the same fingerprint", async ({
+	page,
+}) => {
+	for (const path of [FLOW, "/attacks/code-interception"]) {
+		const served = await (await page.request.get(path)).text();
+		const fromNode = /data-testid="fingerprint"[^>]*>([0-9a-f]{64})</.exec(served)?.[1];
+		await open(page, `${path}?seed=b`);
+		await expect(page.getByTestId("fingerprint")).not.toHaveText(fromNode ?? "");
+		await page.getByRole("button", { name: "Menu" }).click();
+		await page.getByRole("button", { name: "Back to hop 1, everything as it was" }).click();
+		await expect(page.getByTestId("fingerprint")).toHaveText(fromNode ?? "nothing was served");
+	}
+});
+
+test("a page that is not a secure context computes the same bytes without crypto.subtle", async ({ page, baseURL }) => {
+	const { port } = new URL(baseURL ?? "");
+	const path = `${FLOW}?v=1&hop=17&seed=b`;
+	await open(page, path);
+	const fingerprint = await page.getByTestId("fingerprint").textContent();
+	await open(page, `http://classroom.test:${port}${path}`);
+	expect(await page.evaluate(() => [window.isSecureContext, typeof crypto.subtle])).toEqual([false, "undefined"]);
+	await expect(page.getByTestId("fingerprint")).toHaveText(fingerprint ?? "");
+	await expect(page.locator(".letter")).toContainText("access_token");
+	await page.keyboard.press("End");
+	await expect(page.frameLocator(".screen iframe").getByText("lighthouse.jpg")).toBeVisible();
+});
+
+const hostile: readonly (readonly [string, string, RegExp])[] = [
+	["an impossible hop", "hop=999", /This run has 21 hops/],
+	["a hop that is no number", "hop=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E", /not a number/],
+	["protections that do not exist", "set=magic.on,pkce.<script>&off=__proto__,constructor", /do not exist here/],
+	["edits that are no edits", 'e={"a":[1,2,{"x":"<svg onload=alert(1)>"}]}', /could not be read/],
+	["edits of nothing", 'e=[["77.7",["s","form",0,"a","b"]]]', /no longer has a message/],
+	["a version of the future", "v=99&hop=3&future=1", /another version/],
+	["nonsense in every key", "p=9&seed=<b>&c=%E0%A4%A,%00&tab=x&view=y&act=z&follow=<i>&skip=<u>&ask=yes", /^$/],
+	["a very long link", `c=${"x".repeat(9_000)}`, /^$/],
+];
+
+for (const [name, query, sentence] of hostile) {
+	test(`hostile link: ${name}`, async ({ page }) => {
+		let alerts = 0;
+		page.on("dialog", (dialog) => {
+			alerts += 1;
+			void dialog.dismiss();
+		});
+		await open(page, `${FLOW}?${query}`);
+		await expect(currentHop(page)).toBeVisible();
+		if (sentence.source !== "^$") await expect(page.getByRole("alert").filter({ hasText: sentence })).toBeVisible();
+		await page.keyboard.press("End");
+		await page.keyboard.press("Home");
+		await expect(currentHop(page)).toHaveText("1");
+		expect(alerts).toBe(0);
+		expect(await page.locator("img, script[src*='alert'], svg[onload]").count()).toBe(0);
+	});
+}
+
+test("markup in an edit is shown as text and runs nowhere", async ({ page }) => {
+	const markup = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+	const edit = JSON.stringify([["2.0", ["s", "form", 2, "username", markup]]]);
+	await open(page, `${FLOW}?hop=7&e=${encodeURIComponent(edit)}`);
+	await expect(page.locator(".story")).toContainText("<img src=x");
+	await stepTo(page, "8e");
+	await page.getByRole("button", { name: "Inspect hop" }).click();
+	expect(await page.locator("img").count()).toBe(0);
+	await expect(page.getByRole("dialog").frameLocator("iframe").getByRole("alert")).toBeVisible();
+});
+
+test("an unknown lesson is a page with a way on", async ({ page, request }) => {
+	expect((await request.get("/flows/no-such-flow")).status()).toBe(404);
+	await page.goto("/flows");
+	await page.getByRole("link", { name: /Authorization code/ }).click();
+	await expect(page).toHaveURL(/code-pkce/);
+});
+
+test("call-out codes lead from one machine to another without a network between them", async ({ page }) => {
+	await open(page, "/attacks/code-interception?hop=12&p=2.1&view=projector");
+	const code = (await page.locator(".projector-code").textContent()) ?? "";
+	await page.goto("/");
+	await page.getByRole("button", { name: /Join/ }).click();
+	await page.getByRole("textbox", { name: /code on the screen/ }).fill("K7Q-F2X");
+	await page.getByRole("button", { name: "Go there" }).click();
+	await expect(page.getByRole("alert").filter({ hasText: "not one of ours" })).toBeVisible();
+	await page.getByRole("textbox", { name: /code on the screen/ }).fill(code.toLowerCase().replace("-", " "));
+	await page.getByRole("button", { name: "Go there" }).click();
+	await expect(page).toHaveURL(/attacks\/code-interception\?.*hop=12/);
+});

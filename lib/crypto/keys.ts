@@ -1,0 +1,44 @@
+/**
+ * Demonstration keys. They are PUBLIC: everyone who opens the page has them, which is what makes two
+ * browsers sign identical bytes. Never use them for anything. A sandbox with a real socket makes fresh
+ * keys instead.
+ */
+
+/** An RSA private key as a JWK (RFC 7518 §6.3) with the id under which its public half is published. */
+export interface RsaKey {
+	readonly kid: string;
+	readonly kty: "RSA";
+	readonly n: string;
+	readonly e: string;
+	readonly d: string;
+	readonly p: string;
+	readonly q: string;
+	readonly dp: string;
+	readonly dq: string;
+	readonly qi: string;
+}
+
+/** The public half, as a JWKS shows it (RFC 7517 §4). */
+export interface PublicJwk {
+	readonly kid: string;
+	readonly kty: "RSA";
+	readonly alg: "RS256";
+	readonly use: "sig";
+	readonly n: string;
+	readonly e: string;
+}
+
+export const publicJwk = ({ kid, kty, n, e }: RsaKey): PublicJwk => ({ kid, kty, alg: "RS256", use: "sig", n, e });
+
+export const demonstrationKey: RsaKey = {
+	kid: "as-demo-1",
+	kty: "RSA",
+	n: "q2UjN66cpQWBV873ffTFZ_w2-agTN1TOaD9FKXKKs7gDcKSq93XC9I0NOBSlBzlRf2Gm2ejeNIC7lUb8en27m9hmmPdvz6MhjStaBm97YufBqWU6Z6soUdPEPhiCY1pZl5e8s7bDzvUW6-uPgcr27DtlDtL8sqEs95Gcz7OcxqFTJBIG1egQ9DBzrKWEb6OWW_fMG57HybuIzdvy-EaE3eh_NMk1T_z4U_PjfQtz18gq6CXnraTKz8E81UtVlN-7cwxboDaMuSkf5PsGkK_WOrgeW0K5WV7Jss9_BMcIAkFieOOsyyfyO48hsmcXTiInViXqTf5XR5vlVy8NNtqeZw",
+	e: "AQAB",
+	d: "Ua3hGqgb_oihGzeGun_rk6KekFuIzNWdiBCe5SGw9_S5rvTKhSOZxPFzW0Z7XvXx4MKowTA4tMykmH870yQYRCzcuAkzP8B-PMhsHqUCKCBKKnATZVQr4tMIso77lF16VMP7KanvprEmO0gHG9Od2PZ1MptZ0cb9pv29vT3beMygTf61LGprRvCgK-BuTCUvsBxYa8WNewWYhfO_9G937jofG_9Sw0ksPaaFO1F0etVuP1vpoarW2sD50kqddPjJXTqDR0y9RSDB46Ew50A_Bj0w9AJ6g9h-DnaLm14fi_iXyrmY-8pwssz38508ILEJkcACjNR2PYrHN5Rrrdqh",
+	p: "5e7cHFghrzvCfxxneyRbgY7_X0Re11XObbmctfm49xxT4QlaUiOHVSQHIG4x_djkFi-tM0J2IWgdKdzPEMAHZE2RHy5lKhO9I1WJBkgs5Yhu2pmYMVdw27GAvRhSgam4rf5VCFqM6BoUD_dNpR8BHksylY_M6NpMTrImCpHRmx8",
+	q: "vtNh9KEwJ5xlxBFJXNz1OuvSlbE7zEBcKJ-v-grBH9-YtIu1UuPWTAyfn6ISxihAmL81OKKe_D6HDZEa1AxE8bhVuUg-dm8klbRnV0vH31Twrl6fIi9pt6cr6755SaxFQ6onAWEaJns0bHrs_TetR3I3XIGtNZ-px2mHrBGS27k",
+	dp: "wvbgaKBKH53ac5GQJRhVBuxLmWoNySUW3m8udBcFQXMhpIUbst4xWH4uFM-bUBVigXV3tSk7pWP0ppR2d0t8eQ5UaU4btav7CkTy5QK6Hv6qkG0AYYY1SfOep7hB7XQOBmrLi0PMitnh_Q_DJKm_dwJoJ-1A4IiJf4kLPJccVh0",
+	dq: "lW7BAamMJSjDRIPo-FCLtWVglhqhYjRwNtu-Gcd8LrKRSakyCEQk1473HTH1E7oHw9XQHpaye4OXjNc5tB4bi1K3xo09ZM9qTdVlK6ZLUaeZhmLQqRuJ5OiDa2vQXRILd45yVxEsQkAu8Fhe53hHOHDHy6g89IYglOkd9nAYmfk",
+	qi: "XQwpy3phFYenNDw694Crl0EuumOaiJ1oXOfDXonH4eNNWG9n303-P_K43d7hrvmCHpsk0vnRnpHeomh4Si9_VAX-b73RJS5R3s6GlJTgOnr8b6oef87UqXsj3KGrfe0chrP_0UEFyLGHWmHUfhKoIKK2oq3vjsAFWP0O2csWZJ0",
+};

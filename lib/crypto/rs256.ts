@@ -1,0 +1,80 @@
+/**
+ * RS256 (RFC 7518 §3.3) over octets, by jose where the runtime has `crypto.subtle`, and by a pure
+ * JavaScript implementation where it has not (a page opened over plain http). Both give the same octets:
+ * RSASSA-PKCS1-v1_5 is deterministic.
+ */
+import { CompactSign, compactVerify, importJWK } from "jose";
+import { base64url, fromBase64url, fromUtf8, hex, utf8 } from "./bytes";
+import type { PublicJwk, RsaKey } from "./keys";
+
+type WebKey = Awaited<ReturnType<typeof importJWK>>;
+
+/**
+ * Imported keys, so that each is parsed once. The only state in `lib` that outlives a call; it holds
+ * nothing but a faster form of its argument.
+ */
+const imported = new Map<string, Promise<WebKey>>();
+
+function webKey(key: RsaKey | PublicJwk): Promise<WebKey> {
+	const id = ("d" in key ? key.d : key.n) + key.e;
+	const known = imported.get(id);
+	if (known) return known;
+	const fresh = importJWK({ ...key }, "RS256");
+	imported.set(id, fresh);
+	return fresh;
+}
+
+const hasWebCrypto = () => globalThis.crypto?.subtle !== undefined;
+
+const pure = async () => (await import("micro-rsa-dsa-dh/rsa.js")).PKCS1_SHA256;
+
+const bigOf = (text: string) => BigInt(`0x${hex(fromBase64url(text) ?? new Uint8Array(1)) || "0"}`);
+
+/**
+ * Signs a protected header and a payload.
+ * @returns the compact JWS (RFC 7515 §3.1). The members of `protectedHeader` keep their order.
+ */
+export async function signCompact(protectedHeader: { readonly alg: "RS256" }, payload: string, key: RsaKey) {
+	if (hasWebCrypto()) {
+		const jws = new CompactSign(utf8(payload)).setProtectedHeader({ ...protectedHeader });
+		return jws.sign(await webKey(key));
+	}
+	const input = `${base64url(utf8(JSON.stringify(protectedHeader)))}.${base64url(utf8(payload))}`;
+	const signature = (await pure()).sign({ n: bigOf(key.n), d: bigOf(key.d) }, utf8(input));
+	return `${input}.${base64url(signature)}`;
+}
+
+/** Whether the signature of a compact JWS fits the key. Text that is no JWS does not fit. */
+export async function verifyCompact(jws: string, key: PublicJwk): Promise<boolean> {
+	const [head = "", payload = "", tail = "", ...more] = jws.split(".");
+	const signature = fromBase64url(tail);
+	if (!signature || !fromBase64url(payload) || !isRs256(head) || more.length > 0) return false;
+	if (hasWebCrypto()) {
+		const verified = compactVerify(jws, await webKey(key), { algorithms: ["RS256"] });
+		return verified.then(
+			() => true,
+			() => false,
+		);
+	}
+	try {
+		const publicKey = { n: bigOf(key.n), e: bigOf(key.e) };
+		return (await pure()).verify(publicKey, utf8(`${head}.${payload}`), signature);
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Whether a protected header names RS256 and no critical extension: we know none (RFC 7515 §4.1.11).
+ * Asked before either way verifies, so that both refuse the same texts.
+ */
+function isRs256(segment: string): boolean {
+	try {
+		const header: unknown = JSON.parse(fromUtf8(fromBase64url(segment) ?? new Uint8Array()));
+		return (
+			typeof header === "object" && header !== null && "alg" in header && header.alg === "RS256" && !("crit" in header)
+		);
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { attack, flow, runWith } from "../testing/lessons";
+import { type Buildable, buildableAt, missingNames } from "./build-request";
+import { lessonView } from "./lesson-view";
+import type { Run } from "./run";
+
+const lesson = lessonView(attack);
+let open: Run;
+let bound: Run;
+let secret: Run;
+beforeAll(async () => {
+	open = await runWith(attack);
+	bound = await runWith(attack, { levels: { pkce: "required" } });
+	secret = await runWith(attack, { levels: { clientType: "confidential" } });
+});
+const last = (run: Run) => run.hops.length - 1;
+const status = (built: Buildable | undefined, name: string) =>
+	built?.fields.find((field) => field.name === name)?.status;
+
+test("without PKCE nothing is missing once the code was copied", () => {
+	const built = buildableAt(open, last(open), lesson);
+	expect(built).toMatchObject({ label: "POST /token", possible: true });
+	expect(status(built, "code")).toBe("held");
+	expect(status(built, "client_id")).toBe("public");
+	expect(status(built, "grant_type")).toBe("fixed");
+	expect(status(built, "code_verifier")).toBe("not asked");
+});
+
+test("before the redirect the code is missing: nobody has made it", () => {
+	const built = buildableAt(open, 0, lesson);
+	expect(built?.possible).toBe(false);
+	expect(built?.fields.find(({ name }) => name === "code")).toMatchObject({
+		status: "missing",
+		because: "not made yet",
+	});
+});
+
+describe("what stops it is a value that the attacker never saw", () => {
+	test.each([
+		["PKCE", () => bound, "code_verifier"],
+		["a secret", () => secret, "client_secret"],
+	] as const)("%s", (_, run, name) => {
+		const built = buildableAt(run(), last(run()), lesson);
+		expect(built?.possible).toBe(false);
+		expect(built?.fields.find((field) => field.name === name)).toMatchObject({
+			status: "missing",
+			because: expect.stringContaining("still in "),
+		});
+		expect(Object.values(missingNames(run(), last(run()), lesson)).flat()).toHaveLength(1);
+	});
+});
+
+test("the panel and the server agree: what can be built was accepted", () => {
+	for (const run of [open, bound, secret])
+		expect(buildableAt(run, last(run), lesson)?.possible).toBe(run.verdict?.goalMet);
+});
+
+test("a lesson without an attacker has no such panel", async () => {
+	const run = await runWith(flow);
+	expect(buildableAt(run, last(run), lessonView(flow))).toBeUndefined();
+	expect(missingNames(run, last(run), lessonView(flow))).toEqual({});
+});

@@ -1,0 +1,116 @@
+/** The people and programs of the lessons: Ada, Photo Print, the servers. Shared, so that every lesson tells of the same ones. */
+
+import { base64url } from "../crypto/bytes";
+import { demonstrationKey } from "../crypto/keys";
+import { atLeast, levelOf, type Settings } from "../vocabulary/controls";
+import type { Lane, LaneId } from "../vocabulary/lanes";
+import { constant } from "../world/clone";
+import { octetsFor } from "../world/dice";
+import type {
+	AsMemory,
+	AttackerMemory,
+	BrowserMemory,
+	ClientAuthMethod,
+	ClientMemory,
+	RsMemory,
+} from "../world/memory";
+
+export const ISSUER = "https://as.example";
+export const API = "https://api.example";
+export const CLIENT_ORIGIN = "https://photos.example";
+export const CLIENT_ID = "photo-print";
+export const SCOPE = "photos.read";
+
+export const lanes = {
+	user: { id: "user", role: "browser", name: "You + browser", short: "You", spoken: "the browser" },
+	client: {
+		id: "client",
+		role: "client",
+		origin: CLIENT_ORIGIN,
+		name: "Client",
+		short: "Client",
+		spoken: "the client",
+	},
+	as: {
+		id: "as",
+		role: "as",
+		origin: ISSUER,
+		name: "Authorization server",
+		short: "Auth server",
+		spoken: "the authorization server",
+	},
+	rs: { id: "rs", role: "rs", origin: API, name: "Resource server", short: "API", spoken: "the resource server" },
+	attacker: { id: "attacker", role: "attacker", name: "Attacker", short: "Attacker", spoken: "the attacker" },
+} as const satisfies Record<LaneId, Lane>;
+
+/** Ada's password at the authorization server. */
+export const PASSWORD = "correct horse";
+
+/** A registered client secret: 32 octets, from the seed like everything else. */
+export const secretOf = (settings: Settings): string => base64url(octetsFor(settings.seed, "as/client_secret", 0, 32));
+
+export function authMethodOf(settings: Settings): ClientAuthMethod {
+	if (!atLeast(settings, "clientType", "confidential")) return "none";
+	return levelOf(settings, "clientAuth") === "post" ? "client_secret_post" : "client_secret_basic";
+}
+
+// What nobody changes in a run is frozen, so that the copies of a world share it.
+const SCOPES = constant([SCOPE, "photos.write"]);
+const RESOURCES = constant([API]);
+const ACCOUNTS = constant({ ada: constant({ sub: "ada", name: "Ada", password: PASSWORD }) });
+const PHOTOS = constant({ ada: constant(["harbour.jpg", "lighthouse.jpg", "letter.jpg"]) });
+
+/** The authorization server, with Ada's account and Photo Print registered. */
+export function asMemory(settings: Settings, redirectUri: string): AsMemory {
+	const method = authMethodOf(settings);
+	return {
+		role: "as",
+		issuer: ISSUER,
+		key: constant(demonstrationKey),
+		scopes: SCOPES,
+		resources: RESOURCES,
+		clients: {
+			[CLIENT_ID]: constant({
+				client_id: CLIENT_ID,
+				client_name: "Photo Print",
+				redirect_uris: [redirectUri],
+				token_endpoint_auth_method: method,
+				...(method === "none" ? {} : { client_secret: secretOf(settings) }),
+				grant_types: ["authorization_code"],
+				response_types: ["code"],
+				scope: SCOPE,
+			}),
+		},
+		accounts: ACCOUNTS,
+		sessions: {},
+		pending: {},
+		codes: {},
+		tokens: {},
+	};
+}
+
+export const rsMemory = (): RsMemory => ({
+	role: "rs",
+	resource: API,
+	issuer: ISSUER,
+	keys: [],
+	photos: PHOTOS,
+});
+
+export function clientMemory(settings: Settings, redirectUri: string): ClientMemory {
+	const confidential = authMethodOf(settings) !== "none";
+	return {
+		role: "client",
+		clientId: CLIENT_ID,
+		...(confidential ? { clientSecret: secretOf(settings) } : {}),
+		redirectUri,
+		scope: SCOPE,
+		resource: API,
+		metadata: { issuer: ISSUER, authorization_endpoint: "", token_endpoint: "" },
+		transactions: [],
+	};
+}
+
+export const browserMemory = (): BrowserMemory => ({ role: "browser", cookies: [], history: [] });
+
+export const attackerMemory = (): AttackerMemory => ({ role: "attacker" });

@@ -1,0 +1,222 @@
+/** What a lesson is: a machine, a step for each state, words for everything, and the proof of its claims. */
+import type { AnyStateMachine, EventFromLogic, StateValueFrom } from "xstate";
+import type { Pairs } from "../http/form";
+import type { HttpRequest, HttpResponse } from "../http/message";
+import type { PartyContext } from "../parties/context";
+import type { ControlId, Levels, Settings } from "../vocabulary/controls";
+import type { Channel, Lane, LaneId, Phase } from "../vocabulary/lanes";
+import type { Message, Refusal, WorkMessage } from "../vocabulary/message";
+import type { SpecRef } from "../vocabulary/specs";
+import type { World } from "../world/world";
+import type { Edit } from "./edit";
+import type { Hop, Run } from "./run";
+
+export type StateId<M extends AnyStateMachine> = Extract<StateValueFrom<M>, string>;
+
+/** How a run ended, as a tag on its final state. Every page and every proof reads this one thing. */
+export type End = "succeeded" | "refused" | "breached";
+
+/** How a message travels, and which words the lesson has for it. */
+export interface Sending {
+	readonly channel: Channel;
+	/** Key of its notes: `token` finds `token.request`, `token.checks`, `token.response`. */
+	readonly note: string;
+	readonly phase?: Phase;
+	/** Phase of the answer, where it differs. */
+	readonly answerPhase?: (response: HttpResponse) => Phase;
+	/** Whether the receiver's checks are a hop of their own, or shown with the answer. */
+	readonly checks?: "hop" | "with answer";
+}
+
+export interface Sent {
+	/** As it really left, after the learner's edits. */
+	readonly request: HttpRequest;
+	/** Status 0 where nobody listens, or nobody has answered yet. */
+	readonly response: HttpResponse;
+	/** Whether the receiver answers in a later step. */
+	readonly pending: boolean;
+}
+
+/** What a step may touch: a draft world, and the ways in which something can happen in it. */
+export interface StepContext {
+	readonly world: World;
+	readonly settings: Settings;
+	lane(id: LaneId): Lane;
+	/** Sends a request, lets the receiver judge and answer, and records all of it. */
+	send(from: LaneId, request: HttpRequest, how: Sending): Promise<Sent>;
+	/** Answers a pending request, by the key of its notes. @returns the request */
+	answer(note: string, response: HttpResponse, how?: { readonly phase?: Phase }): HttpRequest;
+	/** The operating system hands a URL to another program. @returns the URL that arrived, and where */
+	link(
+		from: LaneId,
+		to: LaneId,
+		url: string,
+		how: { readonly note: string; readonly phase?: Phase; readonly stolen?: boolean },
+	): string;
+	/** Work inside one lane; the values it makes are noted. */
+	work<T>(
+		lane: LaneId,
+		how: { readonly note: string; readonly phase?: Phase },
+		run: (at: PartyContext) => { readonly result: T; readonly facts: WorkMessage["facts"] },
+	): T;
+	/** Checks inside one lane, outside an exchange that the network answers. */
+	judge(
+		lane: LaneId,
+		how: { readonly note: string; readonly place: string; readonly phase?: Phase },
+		run: (at: PartyContext) => Promise<Refusal | undefined>,
+	): Promise<Refusal | undefined>;
+	/** A lane at work without anything to show for it. */
+	at(lane: LaneId): PartyContext;
+	/** Lets time pass, in seconds. */
+	wait(seconds: number): void;
+}
+
+/** What a person can do with the page in front of them. */
+export interface ChoiceOption {
+	readonly id: string;
+	/** As on a button: "Allow". */
+	readonly label: string;
+	/** What is typed and pressed, added to the hidden fields of the form. */
+	readonly fields: Pairs;
+}
+
+/** What to do in a state. The returned event is the protocol's answer; the machine decides what it means. */
+export type Step<E> =
+	| { readonly kind: "run"; run(ctx: StepContext): Promise<E> }
+	| {
+			readonly kind: "choice";
+			/** The first is what happens when the learner just presses Next. */
+			readonly options: readonly [ChoiceOption, ...ChoiceOption[]];
+			run(ctx: StepContext, fields: Pairs): Promise<E>;
+	  };
+
+/** Words for a state of the machine. */
+export interface StateNote {
+	readonly phase: Phase;
+	/** Who acts, or whose verdict ended the run. */
+	readonly actor: LaneId;
+	/** Below its name in the machine view: "checks code and verifier". */
+	readonly does: string;
+	/** One sentence for the machine view. */
+	readonly text: string;
+	/** What each event out of it means. */
+	readonly events?: Readonly<Record<string, string>>;
+}
+
+/** Words for one hop. */
+export interface MessageNote {
+	/** Heading of the Letter: "Client redeems the code". */
+	readonly title: string;
+	/** One plain sentence. */
+	readonly text: string;
+	/** On the stage, for work and checks; messages are labelled from their bytes. */
+	readonly label?: string;
+	/** The check that the stage spells out when the hop is current and nothing failed. */
+	readonly headline?: string;
+	/** Purpose of the hop. */
+	readonly why: string;
+	readonly mistake?: string;
+	readonly specs: readonly SpecRef[];
+	/** What is only modelled here. */
+	readonly modelled?: string;
+}
+
+/**
+ * Words that depend on what really happened: with PKCE off, no sentence may speak of a verifier. Read
+ * them from the message, or from the settings where the message cannot tell.
+ */
+export type Words = MessageNote | ((message: Message, settings: Settings) => MessageNote);
+
+/** A question before a hop. The answers are judged by what really happens, never by a written key. */
+export interface Prediction {
+	readonly question: string;
+	readonly answers: readonly {
+		readonly text: string;
+		/** Whether this is what the hop turned out to be. */
+		holds(hop: Hop, run: Run): boolean;
+	}[];
+}
+
+export interface Scenario {
+	readonly name: string;
+	readonly settings?: Partial<Omit<Settings, "levels">> & { readonly levels?: Partial<Levels> };
+	readonly choices?: readonly string[];
+	readonly edits?: readonly Edit[];
+	/** The final state it must reach. */
+	readonly end: string;
+	/** The check that must refuse, where the run is refused. */
+	readonly refusedBy?: string;
+}
+
+export interface FlowDefinition<M extends AnyStateMachine = AnyStateMachine> {
+	readonly id: string;
+	readonly title: string;
+	readonly shortTitle: string;
+	readonly kind: "flow" | "attack";
+	readonly lanes: readonly Lane[];
+	/** Where a visitor begins, and what Reset goes back to. */
+	readonly defaults: Settings;
+	/** Controls that this lesson is about, in the order of the drawer. */
+	readonly controls: readonly ControlId[];
+	/** Memory of every lane before the first hop. */
+	newWorld(settings: Settings): World | Promise<World>;
+	readonly machine: M;
+	readonly steps: Readonly<Record<string, Step<EventFromLogic<M>>>>;
+	readonly notes: { readonly [S in StateId<M>]: StateNote };
+	readonly messages: Readonly<Record<string, Words>>;
+	/** By note key of the hop that they come before. */
+	readonly predictions: Readonly<Record<string, Prediction>>;
+	/** Together these must walk every arrow of the machine; the test kit checks it. */
+	readonly scenarios: readonly Scenario[];
+}
+
+/** What an attack claims, and the test kit proves (ARCHITECTURE §5.2). */
+export interface AttackClaims {
+	/** As on the goal bar: "make the attacker read Ada's photos". */
+	readonly goal: string;
+	/** Each alone, from the weakest, stops the attack at the named check. */
+	readonly stoppedBy: readonly {
+		readonly control: ControlId;
+		/** From this level up. */
+		readonly from: string;
+		readonly check: string;
+	}[];
+	/** Controls that this attack does not care about, at any level. */
+	readonly unaffectedBy: readonly ControlId[];
+}
+
+export interface AttackDefinition<M extends AnyStateMachine = AnyStateMachine> extends FlowDefinition<M> {
+	readonly kind: "attack";
+	readonly claims: AttackClaims;
+	/** The lane of the attacker, and what it would need to build. */
+	readonly attacker: LaneId;
+	readonly wants: {
+		/** Note key of the honest request that the attacker has to imitate. */
+		readonly like: string;
+		/** Its parameters, in the order in which they are shown. */
+		readonly fields: readonly string[];
+		/** Parameters that are shown only where the honest request has them. */
+		readonly ifSent: readonly string[];
+	};
+	readonly verdict: {
+		/** Whether the attacker reached the goal, read from the final world. */
+		goalMet(world: World): boolean;
+		/** Whether the honest user got what they came for. */
+		honestWorks(world: World): boolean;
+	};
+	/** Three steps of help, from where to look to nearly the answer. */
+	readonly hints: readonly [string, string, string];
+	readonly explain: {
+		readonly question: string;
+		readonly answers: readonly { readonly text: string; readonly right: boolean; readonly because: string }[];
+		readonly summary: string;
+	};
+}
+
+/** Any flow, once the compiler has checked it and forgotten its state names. The one erased type. */
+// biome-ignore lint/suspicious/noExplicitAny: a registry holds flows of every machine.
+export type AnyFlow = FlowDefinition<any>;
+// biome-ignore lint/suspicious/noExplicitAny: as above.
+export type AnyAttack = AttackDefinition<any>;
+
+export const isAttack = (flow: AnyFlow): flow is AnyAttack => flow.kind === "attack";

@@ -1,0 +1,91 @@
+/**
+ * Edits: what a learner changed in a request before it left. Kept as the smallest difference, so that a
+ * link stays short and the same edit still applies when a setting changes the rest of the request.
+ */
+import { formatPairs, type Pairs, parsePairs, splitUrl } from "../http/form";
+import { FORM_TYPE, type HeaderList, type HttpRequest, mediaType } from "../http/message";
+
+/** The lists of a request that are edited entry by entry. */
+export const parts = ["query", "header", "form"] as const;
+export type Part = (typeof parts)[number];
+
+export type EditOp =
+	| { readonly op: "set"; readonly part: Part; readonly index: number; readonly name: string; readonly value: string }
+	| { readonly op: "remove"; readonly part: Part; readonly index: number }
+	| { readonly op: "add"; readonly part: Part; readonly name: string; readonly value: string }
+	| { readonly op: "method"; readonly value: string }
+	/** The URL up to the query. */
+	| { readonly op: "target"; readonly value: string }
+	/** A body that is not a form. */
+	| { readonly op: "body"; readonly value: string };
+
+export interface Edit {
+	/** Which message: `frame.n`, the n-th to leave in its frame (see `RequestMessage.exchange`). */
+	readonly exchange: string;
+	readonly ops: readonly EditOp[];
+}
+
+/** A request taken apart for editing. */
+export interface Editable {
+	readonly method: string;
+	readonly target: string;
+	readonly query: Pairs;
+	readonly header: Pairs;
+	readonly form: Pairs;
+	/** The body where it is not a form. */
+	readonly body: string;
+	readonly isForm: boolean;
+}
+
+export function editableOf(request: HttpRequest): Editable {
+	const { target, query } = splitUrl(request.url);
+	const isForm = mediaType(request.headers) === FORM_TYPE;
+	return {
+		method: request.method,
+		target,
+		query: parsePairs(query),
+		header: request.headers,
+		form: isForm ? parsePairs(request.body) : [],
+		body: isForm ? "" : request.body,
+		isForm,
+	};
+}
+
+export function requestOf({ method, target, query, header, form, body, isForm }: Editable): HttpRequest {
+	const search = formatPairs(query);
+	const headers: HeaderList = header.map(([name, value]) => [cleanName(name), cleanValue(value)]);
+	return {
+		method,
+		url: search === "" ? target : `${target}?${search}`,
+		headers,
+		body: isForm ? formatPairs(form) : body,
+	};
+}
+
+/** A header cannot hold line breaks: a learner who pastes them gets spaces, not a second header. */
+const cleanValue = (value: string) => value.replace(/[\r\n]+/g, " ");
+const cleanName = (name: string) => name.replace(/[\r\n:]+/g, "");
+
+/** The request with the changes made. Entries that no longer exist are passed over. */
+export function applyOps(request: HttpRequest, ops: readonly EditOp[]): HttpRequest {
+	if (ops.length === 0) return request;
+	const before = editableOf(request);
+	const after = { ...before };
+	for (const op of ops) {
+		if (op.op === "method") after.method = op.value;
+		if (op.op === "target") after.target = op.value;
+		if (op.op === "body") after.body = op.value;
+	}
+	for (const part of parts) after[part] = editedList(before[part], part, ops);
+	return requestOf(after);
+}
+
+function editedList(list: Pairs, part: Part, ops: readonly EditOp[]): Pairs {
+	const kept = list.flatMap((pair, index) => {
+		const op = ops.find((o) => (o.op === "set" || o.op === "remove") && o.part === part && o.index === index);
+		if (op?.op === "remove") return [];
+		return op?.op === "set" ? [[op.name, op.value] as const] : [pair];
+	});
+	const added = ops.flatMap((o) => (o.op === "add" && o.part === part ? [[o.name, o.value] as const] : []));
+	return [...kept, ...added];
+}

@@ -1,0 +1,67 @@
+/** The one place where time moves. A frame in, the next frame out, and nothing else touched. */
+import { type Pairs, parsePairs } from "../http/form";
+import type { Settings } from "../vocabulary/controls";
+import { cloneWorld } from "../world/clone";
+import { follow, initialState } from "./arrows";
+import type { AnyFlow } from "./define";
+import type { Edit } from "./edit";
+import type { Frame, Trace } from "./frame";
+import type { RunSpec } from "./run";
+import { createStepContext } from "./step-context";
+
+/** More frames than this means that a lesson never ends. A run of the longest lesson has about forty. */
+const MAX_FRAMES = 400;
+
+export async function firstFrame(flow: AnyFlow, settings: Settings): Promise<Frame> {
+	return { state: initialState(flow.machine), messages: [], world: await flow.newWorld(settings) };
+}
+
+/** Whether the run is over here. */
+export const isEnd = (flow: AnyFlow, state: string): boolean => flow.steps[state] === undefined;
+
+/**
+ * Runs the step of a frame's state on a draft of its world and lets the machine say where that leads.
+ * @param choice what the person does, where the state waits for one (see `RunSpec.choices`)
+ * @throws with lesson and state, where a step has no arrow for its event: an error in the lesson
+ */
+export async function nextFrame(
+	flow: AnyFlow,
+	settings: Settings,
+	at: { readonly frame: Frame; readonly index: number },
+	choice: string | undefined,
+	edits: readonly Edit[],
+): Promise<Frame> {
+	const { frame, index } = at;
+	const step = flow.steps[frame.state];
+	if (!step) throw new Error(`${flow.id}: the run is over in "${frame.state}"`);
+	const world = cloneWorld(frame.world);
+	const { context, messages } = createStepContext({ flow, settings, world, frame: index, edits });
+	const event = step.kind === "run" ? await step.run(context) : await step.run(context, fieldsOf(step, choice));
+	const next = follow(flow.machine, frame.state, event);
+	if (next === undefined) throw new Error(`${flow.id}: no arrow ${String(event.type)} out of "${frame.state}"`);
+	return { state: next, by: String(event.type), messages, world };
+}
+
+type ChoiceStep = Extract<AnyFlow["steps"][string], { kind: "choice" }>;
+
+/** The form fields of a choice: of a known option, typed by the learner, or of the first option. */
+function fieldsOf(step: ChoiceStep, choice: string | undefined): Pairs {
+	if (choice?.startsWith("?")) return parsePairs(choice.slice(1));
+	return (step.options.find((option) => option.id === choice) ?? step.options[0]).fields;
+}
+
+/**
+ * Plays a run to its end. Choices are used up in order; after the last one every person takes the first
+ * option. The same spec always gives the same trace.
+ */
+export async function play(flow: AnyFlow, { settings, choices, edits }: RunSpec): Promise<Trace> {
+	const trace: [Frame, ...Frame[]] = [await firstFrame(flow, settings)];
+	const waiting = [...choices];
+	for (let index = 0; index < MAX_FRAMES; index++) {
+		const frame = trace[index] as Frame;
+		if (isEnd(flow, frame.state)) return trace;
+		const choice = flow.steps[frame.state]?.kind === "choice" ? waiting.shift() : undefined;
+		trace.push(await nextFrame(flow, settings, { frame, index }, choice, edits));
+	}
+	throw new Error(`${flow.id}: no end after ${MAX_FRAMES} frames`);
+}

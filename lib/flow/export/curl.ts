@@ -1,0 +1,25 @@
+import type { HttpRequest } from "../../http/message";
+import { sentHeaders } from "../../http/raw";
+import type { Run } from "../run";
+
+/** Quoted for a POSIX shell: nothing inside is ever interpreted. */
+const quote = (text: string): string => `'${text.replace(/'/g, "'\\''")}'`;
+
+/** One request as a curl command. `Host` and `Content-Length` are left to curl. */
+export function curlOf(request: HttpRequest): string {
+	const own = sentHeaders(request).filter(([name]) => !["host", "content-length"].includes(name.toLowerCase()));
+	const parts = [
+		`curl -i -X ${quote(request.method)} ${quote(request.url)}`,
+		...own.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
+		...(request.body === "" ? [] : [`--data-raw ${quote(request.body)}`]),
+	];
+	return parts.join(" \\\n  ");
+}
+
+/** Every request of a run, in order. The hosts exist only in the simulation. */
+export function curlOfRun(run: Run): string {
+	const requests = run.hops.flatMap(({ number, note, message }) =>
+		message.kind === "request" ? [`# Hop ${number}: ${note.title}\n${curlOf(message.request)}`] : [],
+	);
+	return `# Demo values. The hosts exist only in the simulation; put your own in their place.\n\n${requests.join("\n\n")}\n`;
+}

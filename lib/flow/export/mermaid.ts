@@ -1,0 +1,23 @@
+import { headlineCheck } from "../headline";
+import type { Run } from "../run";
+
+/** Text inside a Mermaid diagram: `;` and `#` end statements there, and line breaks end lines. */
+const escapeText = (text: string): string =>
+	text.replace(/[#;]/g, (c) => (c === ";" ? "#59;" : "#35;")).replace(/\s+/g, " ");
+
+/** A run as a Mermaid sequence diagram: replies dashed, refusals with a cross, checks as notes. */
+export function mermaidOf(run: Run): string {
+	const lines = run.lanes.map((lane) => `    participant ${lane.id} as ${escapeText(lane.name)}`);
+	for (const { number, label, message, refusal, note } of run.hops) {
+		if ("lane" in message) {
+			const check = headlineCheck({ message, note });
+			const verdict = message.kind === "checks" ? `: ${refusal ? `REFUSED ${refusal.error}` : "ACCEPTED"}` : "";
+			const told = check ? `${label}${verdict} (${check.title})` : `${label}${verdict}`;
+			lines.push(`    Note over ${message.lane}: ${number} ${escapeText(told)}`);
+			continue;
+		}
+		const arrow = refusal ? "-x" : message.kind === "response" ? "-->>" : "->>";
+		lines.push(`    ${message.from}${arrow}${message.to}: ${number} ${escapeText(label)}`);
+	}
+	return `sequenceDiagram\n${lines.join("\n")}\n`;
+}

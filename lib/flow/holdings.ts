@@ -1,0 +1,131 @@
+/**
+ * Who holds what: derived only from the register of made values and the bytes of the messages delivered
+ * so far, never from what a server remembers.
+ */
+import { fromBase64, fromUtf8 } from "../crypto/bytes";
+import { header } from "../http/message";
+import type { LaneId } from "../vocabulary/lanes";
+import type { Message } from "../vocabulary/message";
+import type { Value } from "../vocabulary/values";
+import type { Run } from "./run";
+
+/** One value in one lane's rack. */
+export interface Held {
+	readonly id: string;
+	/** Hop at which the lane got it; -1 before the first. */
+	readonly since: number;
+}
+
+export interface Holding {
+	/** By lane, in the order in which they arrived. */
+	readonly byLane: Readonly<Record<LaneId, readonly Held[]>>;
+	/** Values that no longer work, by id. */
+	readonly spent: Readonly<Record<string, "used" | "revoked">>;
+	/** Lanes that have received or done anything yet. */
+	readonly touched: readonly LaneId[];
+}
+
+/** Texts already taken from messages. A message never changes, and its text is asked for by every value. */
+const texts = new WeakMap<Message, string>();
+
+/** The readable text of a message: start line, headers and body, also percent-decoded, also Basic decoded. */
+export function textOf(message: Message): string {
+	const known = texts.get(message);
+	if (known !== undefined) return known;
+	const text = readText(message);
+	texts.set(message, text);
+	return text;
+}
+
+function readText(message: Message): string {
+	if (message.kind === "link") return withDecoded(message.url);
+	if (message.kind === "request") {
+		const { url, headers, body } = message.request;
+		const basic = basicText(header(headers, "authorization"));
+		return withDecoded([url, ...headers.map(([, value]) => value), basic, body].join("\n"));
+	}
+	if (message.kind === "response") {
+		const { headers, body } = message.response;
+		return withDecoded([...headers.map(([, value]) => value), body].join("\n"));
+	}
+	return "";
+}
+
+function withDecoded(text: string): string {
+	if (!text.includes("%")) return text;
+	return `${text}\n${text.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))}`;
+}
+
+function basicText(authorization = ""): string {
+	const match = /^basic +(\S+)$/i.exec(authorization);
+	const octets = match ? fromBase64(match[1] ?? "") : undefined;
+	try {
+		return octets ? fromUtf8(octets) : "";
+	} catch {
+		return "";
+	}
+}
+
+/** Whether a value stands in the bytes of a message. Letters on either side mean that it is part of something else. */
+export function occursIn(message: Message, value: Pick<Value, "text">): boolean {
+	return containsWhole(textOf(message), value.text);
+}
+
+function containsWhole(text: string, part: string): boolean {
+	for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+		const before = text[at - 1] ?? " ";
+		const after = text[at + part.length] ?? " ";
+		if (!/[A-Za-z0-9_-]/.test(before) && !/[A-Za-z0-9_-]/.test(after)) return true;
+	}
+	return false;
+}
+
+const receiverOf = (message: Message): LaneId =>
+	message.kind === "checks" || message.kind === "work" ? message.lane : message.to;
+
+const cache = new WeakMap<Run, readonly Holding[]>();
+
+/** The holding after every hop; entry 0 is before the first. Computed once for each run. */
+export function holdingsOf(run: Run): readonly Holding[] {
+	const known = cache.get(run);
+	if (known) return known;
+	const fresh = computeHoldings(run);
+	cache.set(run, fresh);
+	return fresh;
+}
+
+function computeHoldings(run: Run): readonly Holding[] {
+	const secrets = run.values.filter((value) => !value.isPublic);
+	const byLane: Record<LaneId, readonly Held[]> = {};
+	for (const lane of run.lanes)
+		byLane[lane.id] = secrets
+			.filter((value) => value.heldAtStart.includes(lane.id))
+			.map((value) => ({ id: value.id, since: -1 }));
+	const holdings: Holding[] = [{ byLane: { ...byLane }, spent: {}, touched: [] }];
+	for (const { index, message } of run.hops) {
+		const previous = holdings[index] as Holding;
+		const lane = receiverOf(message);
+		const text = textOf(message);
+		const gained = secrets.filter((v) => containsWhole(text, v.text));
+		const made = secrets.filter((v) => message.made.includes(v.id));
+		const next = { ...previous.byLane };
+		for (const value of gained) give(next, lane, value.id, index);
+		for (const value of made) give(next, value.maker, value.id, index);
+		const spent = message.spent.map(({ id, reason }) => [id, reason] as const);
+		holdings.push({
+			byLane: next,
+			spent: spent.length === 0 ? previous.spent : { ...previous.spent, ...Object.fromEntries(spent) },
+			touched: previous.touched.includes(lane) ? previous.touched : [...previous.touched, lane],
+		});
+	}
+	return holdings;
+}
+
+function give(byLane: Record<LaneId, readonly Held[]>, lane: LaneId, id: string, since: number): void {
+	const held = byLane[lane] ?? [];
+	if (!held.some((one) => one.id === id)) byLane[lane] = [...held, { id, since }];
+}
+
+/** Indices of the hops in whose bytes or work a value occurs. */
+export const occurrencesOf = (run: Run, value: Value): readonly number[] =>
+	run.hops.filter(({ message }) => message.made.includes(value.id) || occursIn(message, value)).map((hop) => hop.index);

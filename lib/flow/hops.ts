@@ -1,0 +1,136 @@
+/** From a trace to a run: every message becomes a hop, with its number, its words and its place in the path. */
+
+import type { Settings } from "../vocabulary/controls";
+import type { Message } from "../vocabulary/message";
+import type { World } from "../world/world";
+import { type AnyAttack, type AnyFlow, type End, isAttack, type MessageNote } from "./define";
+import type { Frame, Trace } from "./frame";
+import { occursIn } from "./holdings";
+import { carriesNo, labelOf, refusalIn } from "./labels";
+import type { ChoicePoint, Hop, Run, RunSpec, RunValue, Verdict, Visit } from "./run";
+
+/** The run that a trace tells. */
+export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
+	const hops = hopsOf(flow, spec.settings, trace);
+	const last = trace[trace.length - 1] as Frame;
+	const exchanges = new Set(hops.map(({ message }) => ("exchange" in message ? message.exchange : "")));
+	const run: Run = {
+		lesson: flow.id,
+		lanes: flow.lanes,
+		spec,
+		hops,
+		values: valuesOf(last, hops),
+		path: pathOf(trace, hops),
+		choices: choicesOf(flow, trace, hops),
+		end: endOf(flow, last.state),
+		...(isAttack(flow) ? { verdict: verdictOf(flow, trace, hops) } : {}),
+		unusedEdits: spec.edits.map((edit) => edit.exchange).filter((exchange) => !exchanges.has(exchange)),
+	};
+	return { ...run, hops: hops.map((hop) => withPrediction(flow, hop, run)) };
+}
+
+/** Asks the lesson's two questions of every frame's world; the first yes counts from that frame's last hop. */
+function verdictOf({ verdict }: AnyAttack, trace: Trace, hops: readonly Hop[]): Verdict {
+	const since = (holds: (world: World) => boolean) => {
+		const frame = trace.findIndex(({ world }) => holds(world));
+		return frame < 0 ? undefined : hops.filter((hop) => hop.frame < frame).length - 1;
+	};
+	const goalMetAt = since(verdict.goalMet);
+	const honestWorksAt = since(verdict.honestWorks);
+	return {
+		goalMet: goalMetAt !== undefined,
+		honestWorks: honestWorksAt !== undefined,
+		...(goalMetAt === undefined ? {} : { goalMetAt }),
+		...(honestWorksAt === undefined ? {} : { honestWorksAt }),
+	};
+}
+
+/** The question before a hop, with its answers already judged by what the hop turned out to be. */
+function withPrediction(flow: AnyFlow, hop: Hop, run: Run): Hop {
+	const asked = flow.predictions[`${hop.message.note}.${hop.message.kind}`];
+	if (!asked) return hop;
+	const answers = asked.answers.map(({ text, holds }) => ({ text, holds: holds(hop, run) }));
+	return { ...hop, prediction: { question: asked.question, answers } };
+}
+
+function choicesOf(flow: AnyFlow, trace: Trace, hops: readonly Hop[]): readonly ChoicePoint[] {
+	const points: ChoicePoint[] = [];
+	trace.forEach(({ state }, frame) => {
+		const step = flow.steps[state];
+		if (step?.kind !== "choice") return;
+		const after = hops.filter((hop) => hop.frame < frame).length - 1;
+		points.push({ index: points.length, after, options: step.options });
+	});
+	return points;
+}
+
+/** Every message of a trace in order. Pure: the same trace always gives the same hops. */
+export function hopsOf(flow: AnyFlow, settings: Settings, trace: Trace): readonly Hop[] {
+	const hops: Hop[] = [];
+	let number = 0;
+	trace.slice(1).forEach((frame, index) => {
+		const state = trace[index]?.state ?? "";
+		for (const message of frame.messages) {
+			const isCopy = message.kind === "link" && message.stolen;
+			if (!isCopy) number += 1;
+			const refusal = refusalIn(message);
+			const note = noteOf(flow, message, settings);
+			hops.push({
+				index: hops.length,
+				number: isCopy ? `${number}b` : String(number),
+				state,
+				frame: index,
+				phase: message.phase ?? stateNote(flow, state).phase,
+				message,
+				label: labelOf(message, note.label ?? note.title),
+				note,
+				...(refusal === undefined ? {} : { refusal }),
+			});
+		}
+	});
+	return hops;
+}
+
+const stateNote = (flow: AnyFlow, state: string) => {
+	const note = (flow.notes as Readonly<Record<string, AnyFlow["notes"][never]>>)[state];
+	if (!note) throw new Error(`${flow.id}: no note for state "${state}"`);
+	return note as { phase: Hop["phase"]; text: string };
+};
+
+/** The words for a message: `token.response`, or `token.response.refused` where it is a no and that exists. */
+export function noteOf(flow: AnyFlow, message: Message, settings: Settings): MessageNote {
+	const key = `${message.note}.${message.kind}`;
+	const note = (carriesNo(message) ? flow.messages[`${key}.refused`] : undefined) ?? flow.messages[key];
+	if (!note) throw new Error(`${flow.id}: no words for "${key}"`);
+	return typeof note === "function" ? note(message, settings) : note;
+}
+
+function valuesOf(last: Frame, hops: readonly Hop[]): readonly RunValue[] {
+	return last.world.values.map((value) => ({
+		...value,
+		bornAt:
+			value.heldAtStart.length > 0 || value.isPublic
+				? -1
+				: hops.findIndex(({ message }) => message.made.includes(value.id) || occursIn(message, value)),
+	}));
+}
+
+function pathOf(trace: Trace, hops: readonly Hop[]): readonly Visit[] {
+	return trace.map((frame, index) => {
+		const own = hops.filter((hop) => hop.frame === index);
+		const [first] = own;
+		const lastHop = own.at(-1);
+		const by = trace[index + 1]?.by;
+		return {
+			state: frame.state,
+			...(by === undefined ? {} : { by }),
+			...(first && lastHop ? { hops: [first.index, lastHop.index] as const } : {}),
+		};
+	});
+}
+
+function endOf(flow: AnyFlow, state: string): Run["end"] {
+	const node = flow.machine.states[state] as { readonly tags?: readonly string[] } | undefined;
+	const tag = (node?.tags?.[0] ?? "refused") as End;
+	return { state, tag, text: stateNote(flow, state).text };
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { flow } from "@/content/flows/code-pkce/flow";
+import { demonstrationKey } from "../crypto/keys";
+import { signJwt } from "../crypto/sign-jwt";
+import { rfc7515A2Jws } from "../testing/vectors";
+import { defaultSettings } from "../vocabulary/controls";
+import { CLOCK_START } from "../world/clock";
+import { computeRun } from "./compute";
+import { tokenOfRun, tryToken } from "./inspect-token";
+
+const run = await computeRun(flow, { settings: defaultSettings, choices: [], edits: [] });
+const token = tokenOfRun(run);
+const text = token?.text ?? "";
+const clock = token?.clock ?? 0;
+
+describe("the token of a run", () => {
+	test("is made by the authorization server, and used before it expires", () => {
+		expect(token).toMatchObject({ lesson: "code-pkce", maker: { role: "as" }, hop: expect.stringMatching(/^\d+$/) });
+		expect(clock - CLOCK_START).toBeGreaterThan(0);
+		expect(clock - CLOCK_START).toBeLessThan(300);
+	});
+
+	test("is absent where the user denies", async () => {
+		const denied = await computeRun(flow, { settings: defaultSettings, choices: ["right", "deny"], edits: [] });
+		expect(tokenOfRun(denied)).toBeUndefined();
+	});
+});
+
+describe("what the API says", () => {
+	test("yes to the run's own token, by the same checks as in the run", async () => {
+		const trial = await tryToken(text, "api", clock);
+		const inRun = run.hops.flatMap(({ message }) =>
+			message.kind === "checks" && message.checks.some(({ id }) => id.startsWith("api.")) ? message.checks : [],
+		);
+		expect(trial.response.status).toBe(200);
+		expect(trial.checks).toEqual(inRun);
+		expect(trial.error).toBeUndefined();
+	});
+
+	test.each<[string, () => string | Promise<string>, "api" | "other", number, string]>([
+		["another API", () => text, "other", clock, "api.audience-mine"],
+		["the second in which it expires", () => text, "api", clock + 298, "api.not-expired"],
+		[
+			"another payload",
+			() => text.replace(/\.[^.]*\./, `.${btoa("{}").replace(/=+$/, "")}.`),
+			"api",
+			clock,
+			"api.signature-valid",
+		],
+		["a token from elsewhere", () => rfc7515A2Jws, "api", clock, "api.type-access-token"],
+		[
+			"a key of somebody else",
+			() => signJwt("at+jwt", {}, { ...demonstrationKey, kid: "k" }),
+			"api",
+			clock,
+			"api.key-known",
+		],
+		["no JWT", () => "mF_9.B5f-4.1JqM", "api", clock, "api.token-readable"],
+	])("no: %s", async (_, make, api, at, check) => {
+		const trial = await tryToken(await make(), api, at);
+		expect(trial).toMatchObject({ error: "invalid_token", refusal: { check, status: 401 }, response: { status: 401 } });
+		expect(trial.checks.at(-1)).toMatchObject({ id: check, verdict: "failed" });
+	});
+
+	test("one second before its end it still counts", async () => {
+		expect((await tryToken(text, "api", clock + 297)).response.status).toBe(200);
+	});
+
+	test("403 where the scope is too small", async () => {
+		const claims = { iss: "https://as.example", aud: "https://api.example", exp: clock + 9, scope: "photos.write" };
+		const trial = await tryToken(await signJwt("at+jwt", claims, demonstrationKey), "api", clock);
+		expect(trial).toMatchObject({ error: "insufficient_scope", response: { status: 403 } });
+	});
+});

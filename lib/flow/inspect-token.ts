@@ -1,0 +1,109 @@
+/**
+ * A token before a real resource server, for the token inspector. Nothing here decides anything: a world
+ * is built, the token is sent to an API in it, and what that API noted down is handed back.
+ */
+import { parseChallenges } from "../http/challenge";
+import { get, type HttpRequest, type HttpResponse, headerAll } from "../http/message";
+import { LATER } from "../parties/context";
+import { createNetwork, NO_ANSWER } from "../parties/network";
+import { defaultSettings } from "../vocabulary/controls";
+import type { Lane } from "../vocabulary/lanes";
+import type { CheckRecord, Refusal } from "../vocabulary/message";
+import { API, asMemory, CLIENT_ORIGIN, lanes, rsMemory } from "./cast";
+import { laneOf } from "./describe";
+import { newWorld } from "./new-world";
+import type { Run } from "./run";
+
+/** Which API is asked: the one of the lessons, or another of the same make with its own identifier. */
+export type AskedApi = "api" | "other";
+
+/** The same server code at another origin. It shares the issuer, so only `aud` tells the two apart. */
+export const OTHER_API = "https://other-api.example";
+
+const otherApi: Lane = {
+	id: "other",
+	role: "rs",
+	origin: OTHER_API,
+	name: "Other API",
+	short: "Other API",
+	spoken: "the other API",
+};
+
+const cast: readonly Lane[] = [lanes.as, lanes.rs, otherApi];
+
+/** One call with a token, and everything that the API noted down while it answered. */
+export interface TokenTrial {
+	readonly token: string;
+	readonly api: AskedApi;
+	/** When it arrived, in seconds since 1970. */
+	readonly clock: number;
+	readonly request: HttpRequest;
+	readonly response: HttpResponse;
+	/** In the order in which they ran; the list ends at a refusal. */
+	readonly checks: readonly CheckRecord[];
+	readonly refusal?: Refusal;
+	/** The error code of the challenge (RFC 6750 §3.1); absent where the API says yes. */
+	readonly error?: string;
+}
+
+/**
+ * Sends `GET /photos` with a bearer token to an API that has just fetched its issuer's keys.
+ * @param clock when the request arrives, in seconds since 1970
+ */
+export async function tryToken(token: string, api: AskedApi, clock: number): Promise<TokenTrial> {
+	const world = await newWorld(cast, defaultSettings, {
+		as: asMemory(defaultSettings, `${CLIENT_ORIGIN}/cb`),
+		rs: rsMemory(),
+		other: { ...rsMemory(), resource: OTHER_API },
+	});
+	world.clock = clock;
+	const request = get(`${api === "api" ? API : OTHER_API}/photos`, [["Authorization", `Bearer ${token}`]]);
+	const { response, notebook } = await createNetwork(cast, world, defaultSettings).deliver(request);
+	const answered = response === LATER ? NO_ANSWER : response;
+	const { refusal, checks } = notebook;
+	const error = parseChallenges(headerAll(answered.headers, "www-authenticate"))[0]?.params.error;
+	return {
+		token,
+		api,
+		clock,
+		request,
+		response: answered,
+		checks,
+		...(refusal === undefined ? {} : { refusal }),
+		...(error === undefined ? {} : { error }),
+	};
+}
+
+/** An access token of a run, with where it comes from. */
+export interface RunToken {
+	readonly text: string;
+	/** Catalogue id of the lesson. */
+	readonly lesson: string;
+	/** Who made it. */
+	readonly maker: Pick<Lane, "role" | "short" | "spoken">;
+	/** Number of the hop in which it was made. */
+	readonly hop: string;
+	/** When an API received it, in seconds since 1970; where none did, when it was made. */
+	readonly clock: number;
+}
+
+/** The first access token that a run issues; `undefined` where it issues none. */
+export function tokenOfRun(run: Run): RunToken | undefined {
+	const value = run.values.find(({ kind }) => kind === "access_token");
+	const born = value && run.hops[value.bornAt];
+	if (!value || !born) return undefined;
+	const used = run.hops.find(
+		({ message }) =>
+			message.kind === "request" &&
+			laneOf(run, message.to).role === "rs" &&
+			message.request.headers.some(([, text]) => text.includes(value.text)),
+	);
+	const { role, short, spoken } = laneOf(run, value.maker);
+	return {
+		text: value.text,
+		lesson: run.lesson,
+		maker: { role, short, spoken },
+		hop: born.number,
+		clock: (used ?? born).message.at,
+	};
+}

@@ -1,0 +1,29 @@
+/** What the page needs to know of a lesson besides its run. Plain JSON, so that a server can hand it over. */
+import type { ControlId, Settings } from "../vocabulary/controls";
+import type { Lane, LaneId } from "../vocabulary/lanes";
+import { type AnyFlow, type AttackDefinition, isAttack } from "./define";
+
+export interface LessonView {
+	readonly id: string;
+	readonly kind: "flow" | "attack";
+	readonly title: string;
+	readonly shortTitle: string;
+	readonly lanes: readonly Lane[];
+	readonly controls: readonly ControlId[];
+	readonly defaults: Settings;
+	readonly attack?: {
+		readonly goal: string;
+		readonly attacker: LaneId;
+		readonly wants: AttackDefinition["wants"];
+		readonly hints: AttackDefinition["hints"];
+		readonly explain: AttackDefinition["explain"];
+	};
+}
+
+export function lessonView(flow: AnyFlow): LessonView {
+	const { id, kind, title, shortTitle, lanes, controls, defaults } = flow;
+	const view = { id, kind, title, shortTitle, lanes, controls, defaults };
+	if (!isAttack(flow)) return view;
+	const { claims, attacker, wants, hints, explain } = flow;
+	return { ...view, attack: { goal: claims.goal, attacker, wants, hints, explain } };
+}

@@ -1,0 +1,85 @@
+/** A run as the screen sees it: every hop from the first to the end. Plain JSON, without any world. */
+import type { Pairs } from "../http/form";
+import type { Settings } from "../vocabulary/controls";
+import type { Lane, Phase } from "../vocabulary/lanes";
+import type { Message, Refusal } from "../vocabulary/message";
+import type { Value } from "../vocabulary/values";
+import type { End, MessageNote } from "./define";
+import type { Edit } from "./edit";
+
+/** Everything that decides a run. The same spec gives the same bytes, here and anywhere. */
+export interface RunSpec {
+	readonly settings: Settings;
+	/** In order: an option id, or `?` and form fields that the learner typed. */
+	readonly choices: readonly string[];
+	readonly edits: readonly Edit[];
+}
+
+/** One press of Next. */
+export interface Hop {
+	/** From 0. */
+	readonly index: number;
+	/** As written: `9`, or `6b` for a copy that went astray beside hop 6. */
+	readonly number: string;
+	readonly state: string;
+	/** Index of the frame that it belongs to. */
+	readonly frame: number;
+	readonly phase: Phase;
+	readonly message: Message;
+	/** On the stage; for messages made from their bytes. */
+	readonly label: string;
+	readonly note: MessageNote;
+	/** Where this hop is, or carries, a no. */
+	readonly refusal?: Pick<Refusal, "error" | "status" | "description">;
+	/** What to ask before showing it; `holds` is what really happened. */
+	readonly prediction?: {
+		readonly question: string;
+		readonly answers: readonly { readonly text: string; readonly holds: boolean }[];
+	};
+}
+
+/** A moment at which a person decides. */
+export interface ChoicePoint {
+	/** Position in `RunSpec.choices`. */
+	readonly index: number;
+	/** The hop that brought the page, after which the person acts; -1 before the first. */
+	readonly after: number;
+	readonly options: readonly { readonly id: string; readonly label: string; readonly fields: Pairs }[];
+}
+
+export interface RunValue extends Value {
+	/** Index of the hop in which it first exists; -1 where it was there before the first. */
+	readonly bornAt: number;
+}
+
+/** What the worlds of an attack's run say: whether, and from which hop on. */
+export interface Verdict {
+	readonly goalMet: boolean;
+	readonly honestWorks: boolean;
+	readonly goalMetAt?: number;
+	readonly honestWorksAt?: number;
+}
+
+/** A stretch of the path through the machine. */
+export interface Visit {
+	readonly state: string;
+	/** The event that led out of it; absent in the final state. */
+	readonly by?: string;
+	/** Its hops: first and last index; `undefined` where it has none. */
+	readonly hops?: readonly [first: number, last: number];
+}
+
+export interface Run {
+	readonly lesson: string;
+	readonly lanes: readonly Lane[];
+	readonly spec: RunSpec;
+	readonly hops: readonly Hop[];
+	readonly values: readonly RunValue[];
+	readonly path: readonly Visit[];
+	readonly end: { readonly state: string; readonly tag: End; readonly text: string };
+	readonly choices: readonly ChoicePoint[];
+	/** For an attack: what the final world says. */
+	readonly verdict?: Verdict;
+	/** Ids of edits in the spec that found no message to apply to. */
+	readonly unusedEdits: readonly string[];
+}

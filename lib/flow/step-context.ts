@@ -1,0 +1,159 @@
+/** What a step works with. Each thing it does becomes a message, with the learner's edits applied on the way. */
+import type { HttpRequest, HttpResponse } from "../http/message";
+import { pathOf } from "../http/raw";
+import { placeNames } from "../parties/as/as";
+import { LATER, type Notebook } from "../parties/context";
+import { createNetwork, NO_ANSWER } from "../parties/network";
+import type { Settings } from "../vocabulary/controls";
+import type { Lane } from "../vocabulary/lanes";
+import type { Message } from "../vocabulary/message";
+import { TRAVEL_SECONDS } from "../world/clock";
+import type { OpenExchange, World } from "../world/world";
+import type { AnyFlow, Sending, StepContext } from "./define";
+import { applyOps, type Edit } from "./edit";
+
+interface Setting {
+	readonly flow: AnyFlow;
+	readonly settings: Settings;
+	/** A draft. */
+	readonly world: World;
+	/** Index of the frame that is being left, which is part of the names of its exchanges. */
+	readonly frame: number;
+	readonly edits: readonly Edit[];
+}
+
+export function createStepContext({ flow, settings, world, frame, edits }: Setting) {
+	const messages: Message[] = [];
+	const network = createNetwork(flow.lanes, world, settings);
+	let sent = 0;
+
+	const lane = (id: string): Lane => {
+		const found = flow.lanes.find((one) => one.id === id);
+		if (!found) throw new Error(`${flow.id} has no lane "${id}"`);
+		return found;
+	};
+	const at = (id: string) => network.contextOf(lane(id));
+	const base = (note: string, phase: Sending["phase"], notebook?: Notebook) => ({
+		note,
+		at: world.clock,
+		made: notebook?.made ?? [],
+		spent: notebook?.spent ?? [],
+		...(phase === undefined ? {} : { phase }),
+	});
+	const nextExchange = () => `${frame}.${sent++}`;
+	const edited = (exchange: string, request: HttpRequest) =>
+		applyOps(request, edits.find((edit) => edit.exchange === exchange)?.ops ?? []);
+
+	const leave = (from: string, to: string, original: HttpRequest, how: Sending): OpenExchange => {
+		const { channel, note, phase } = how;
+		const exchange = nextExchange();
+		const request = edited(exchange, original);
+		world.clock += TRAVEL_SECONDS;
+		const receiver = network.laneAt(request.url)?.id ?? to;
+		messages.push({
+			kind: "request",
+			...base(note, phase),
+			exchange,
+			from,
+			to: receiver,
+			channel,
+			request,
+			...(request === original ? {} : { original }),
+		});
+		return { exchange, from, to: receiver, channel, note, request };
+	};
+
+	const arrive = (
+		{ exchange, from, to, channel, note }: OpenExchange,
+		response: HttpResponse,
+		phase: Sending["phase"],
+		notebook?: Notebook,
+		checks: Notebook["checks"] = [],
+	) => {
+		world.clock += TRAVEL_SECONDS;
+		const rest = { exchange, from: to, to: from, channel, response, checks };
+		const refusal = checks.length > 0 ? notebook?.refusal : undefined;
+		messages.push({
+			kind: "response",
+			...base(note, phase, notebook),
+			...rest,
+			...(refusal === undefined ? {} : { refusal }),
+		});
+	};
+
+	const answer: StepContext["answer"] = (note, response, how = {}) => {
+		const waiting = world.open[note];
+		if (!waiting) throw new Error(`${flow.id}: no open request "${note}" to answer`);
+		delete world.open[note];
+		arrive(waiting, response, how.phase);
+		return waiting.request;
+	};
+
+	const send: StepContext["send"] = async (from, original, how) => {
+		const intended = network.laneAt(original.url)?.id ?? from;
+		const opened = leave(from, intended, original, how);
+		const { request } = opened;
+		const { response, notebook } = await network.deliver(request);
+		if (response === LATER) {
+			world.open[how.note] = opened;
+			return { request, response: NO_ANSWER, pending: true };
+		}
+		const ownHop = how.checks === "hop" && notebook.checks.length > 0;
+		if (ownHop) messages.push(checksMessage(opened, how, notebook));
+		arrive(opened, response, how.answerPhase?.(response) ?? how.phase, notebook, ownHop ? [] : notebook.checks);
+		return { request, response, pending: false };
+	};
+
+	const checksMessage = ({ to, request }: OpenExchange, how: Sending, notebook: Notebook): Message => ({
+		kind: "checks",
+		...base(how.note, how.phase),
+		lane: to,
+		place: placeNames[pathOf(request.url)] ?? "API",
+		checks: notebook.checks,
+		...(notebook.refusal === undefined ? {} : { refusal: notebook.refusal }),
+	});
+
+	const link: StepContext["link"] = (from, to, original, { note, phase, stolen = false }) => {
+		const exchange = nextExchange();
+		const url = edited(exchange, { method: "GET", url: original, headers: [], body: "" }).url;
+		world.clock += TRAVEL_SECONDS;
+		messages.push({
+			kind: "link",
+			...base(note, phase),
+			exchange,
+			from,
+			to,
+			url,
+			stolen,
+			...(url === original ? {} : { original }),
+		});
+		return url;
+	};
+
+	const work: StepContext["work"] = (id, { note, phase }, run) => {
+		const party = at(id);
+		const { result, facts } = run(party);
+		messages.push({ kind: "work", ...base(note, phase, party.notebook), lane: id, facts });
+		return result;
+	};
+
+	const judge: StepContext["judge"] = async (id, { note, place, phase }, run) => {
+		const party = at(id);
+		const refusal = await run(party);
+		messages.push({
+			kind: "checks",
+			...base(note, phase, party.notebook),
+			lane: id,
+			place,
+			checks: party.notebook.checks,
+			...(refusal === undefined ? {} : { refusal }),
+		});
+		return refusal;
+	};
+
+	const wait = (seconds: number) => {
+		world.clock += seconds;
+	};
+	const context: StepContext = { world, settings, lane, send, answer, link, work, judge, at, wait };
+	return { context, messages };
+}

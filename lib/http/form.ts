@@ -1,0 +1,70 @@
+/**
+ * `application/x-www-form-urlencoded`, for queries and bodies.
+ *
+ * Pairs keep their order and their repeats, because a repeated parameter is an error that the
+ * servers must see (OAuth 2.1 §3.1, §3.2).
+ */
+
+export type Pairs = readonly (readonly [name: string, value: string])[];
+
+/** The mark in front is the one that `URLSearchParams` takes away: a mark in the text belongs to the first name. */
+export const parsePairs = (text: string): Pairs => [...new URLSearchParams(`?${text}`)];
+
+export const formatPairs = (pairs: Pairs): string =>
+	new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString();
+
+/** Pairs from an object; members that are `undefined` are left out. */
+export const pairsOf = (fields: Readonly<Record<string, string | undefined>>): Pairs =>
+	Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+
+/** The URL up to the query, and the query without `?`. A fragment stays with neither. */
+export function splitUrl(url: string): { readonly target: string; readonly query: string } {
+	const bare = url.split("#", 1)[0] ?? "";
+	const mark = bare.indexOf("?");
+	return mark < 0 ? { target: bare, query: "" } : { target: bare.slice(0, mark), query: bare.slice(mark + 1) };
+}
+
+/** The parts of an absolute URL, or `undefined` where the text is none: a learner may have edited it. */
+export function parseUrl(url: string, base?: string): URL | undefined {
+	try {
+		return new URL(url, base);
+	} catch {
+		return undefined;
+	}
+}
+
+export const queryOf = (url: string): Pairs => parsePairs(splitUrl(url).query);
+
+/** Adds pairs to whatever query the URL already has (RFC 6749 §3.1.2: a registered query is kept). */
+export function withQuery(url: string, pairs: Pairs): string {
+	const added = formatPairs(pairs);
+	if (added === "") return url;
+	return `${url}${url.includes("?") ? "&" : "?"}${added}`;
+}
+
+/** Parameters as an endpoint reads them. */
+export interface Params {
+	/** The first value; empty counts as absent (OAuth 2.1 §3.1). */
+	get(name: string): string | undefined;
+	/** Every value that is not empty, for the parameters that may repeat. */
+	all(name: string): readonly string[];
+	/** Names that occur more than once with a value, in order of appearance. */
+	readonly repeated: readonly string[];
+	readonly pairs: Pairs;
+}
+
+export function readParams(pairs: Pairs): Params {
+	const values = new Map<string, string[]>();
+	for (const [name, value] of pairs) {
+		if (value === "") continue;
+		const known = values.get(name);
+		if (known) known.push(value);
+		else values.set(name, [value]);
+	}
+	return {
+		get: (name) => values.get(name)?.[0],
+		all: (name) => values.get(name) ?? [],
+		repeated: [...values].filter(([, list]) => list.length > 1).map(([name]) => name),
+		pairs,
+	};
+}

@@ -1,0 +1,86 @@
+/**
+ * HTTP messages as plain records.
+ *
+ * Not `Request`/`Response`: a browser silently drops `Cookie`, `Origin`, `Referer` and `Host` from
+ * the one and `Set-Cookie` from the other, so a lesson about sessions would pass in Node and fail on
+ * the page. Records are also what time travel needs: they are JSON. Web objects exist only in `web.ts`.
+ */
+
+export type HeaderList = readonly (readonly [name: string, value: string])[];
+
+export interface HttpRequest {
+	readonly method: string;
+	/** Absolute, exactly as sent: nothing normalises it between the sender and the receiver. */
+	readonly url: string;
+	readonly headers: HeaderList;
+	readonly body: string;
+}
+
+export interface HttpResponse {
+	readonly status: number;
+	readonly headers: HeaderList;
+	readonly body: string;
+}
+
+export const FORM_TYPE = "application/x-www-form-urlencoded";
+
+/** The first value of a header, or `undefined`. Names are compared without case (RFC 9110 §5.1). */
+export function header(list: HeaderList, name: string): string | undefined {
+	const wanted = name.toLowerCase();
+	return list.find(([key]) => key.toLowerCase() === wanted)?.[1];
+}
+
+/** Every value of a header, in order. */
+export function headerAll(list: HeaderList, name: string): string[] {
+	const wanted = name.toLowerCase();
+	return list.filter(([key]) => key.toLowerCase() === wanted).map(([, value]) => value);
+}
+
+/** The media type of a message in lower case, without parameters; "" when there is none. */
+export function mediaType(list: HeaderList): string {
+	return (header(list, "content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+}
+
+export const get = (url: string, headers: HeaderList = []): HttpRequest => ({
+	method: "GET",
+	url,
+	headers,
+	body: "",
+});
+
+/** A form post. `body` is already encoded (see `form.ts`). */
+export const post = (url: string, body: string, headers: HeaderList = []): HttpRequest => ({
+	method: "POST",
+	url,
+	headers: [["Content-Type", FORM_TYPE], ...headers],
+	body,
+});
+
+export const json = (status: number, value: unknown, headers: HeaderList = []): HttpResponse => ({
+	status,
+	headers: [["Content-Type", "application/json"], ...headers],
+	body: JSON.stringify(value),
+});
+
+export const page = (status: number, html: string, headers: HeaderList = []): HttpResponse => ({
+	status,
+	headers: [["Content-Type", "text/html; charset=utf-8"], ...headers],
+	body: html,
+});
+
+/** 303, the only redirect that always turns a POST into a GET (RFC 9700 §4.12). */
+export const redirect = (location: string, headers: HeaderList = []): HttpResponse => ({
+	status: 303,
+	headers: [["Location", location], ...headers],
+	body: "",
+});
+
+/** 405 with the `Allow` header that RFC 9110 §15.5.6 requires. */
+export const notAllowed = (allow: string): HttpResponse => ({
+	status: 405,
+	headers: [["Allow", allow]],
+	body: "",
+});
+
+export const isRedirect = (response: HttpResponse): boolean =>
+	[301, 302, 303, 307, 308].includes(response.status) && header(response.headers, "location") !== undefined;

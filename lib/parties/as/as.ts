@@ -1,0 +1,34 @@
+/** The authorization server: one table of endpoints. */
+import { json } from "../../http/message";
+import { pathOf } from "../../http/raw";
+import type { Handler } from "../context";
+import { authorize } from "./endpoints/authorize";
+import { consent } from "./endpoints/consent";
+import { jwks } from "./endpoints/jwks";
+import { login } from "./endpoints/login";
+import { openidConfiguration, serverMetadata } from "./endpoints/metadata";
+import { token } from "./endpoints/token";
+
+const endpoints: Readonly<Record<string, Handler>> = {
+	"/authorize": authorize,
+	"/login": login,
+	"/consent": consent,
+	"/token": token,
+	"/jwks": jwks,
+	"/.well-known/oauth-authorization-server": serverMetadata,
+	"/.well-known/openid-configuration": openidConfiguration,
+};
+
+/** What each endpoint is called in the checks. */
+export const placeNames: Readonly<Record<string, string>> = {
+	"/authorize": "authorization endpoint",
+	"/login": "sign-in form",
+	"/consent": "consent form",
+	"/token": "token endpoint",
+};
+
+export const authorizationServer: Handler = (request, at) => {
+	const path = pathOf(request.url);
+	const endpoint = Object.hasOwn(endpoints, path) ? endpoints[path] : undefined;
+	return endpoint ? endpoint(request, at) : json(404, { error: "not_found" });
+};

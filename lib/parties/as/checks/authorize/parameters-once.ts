@@ -1,0 +1,15 @@
+import { type Check, fail, pass } from "../../../guard";
+import type { AuthorizeSubject } from "./subject";
+
+/** Only `resource` may be sent more than once (OAuth 2.1 §3.1, RFC 8707 §2). */
+export const parametersOnce: Check<AuthorizeSubject> = {
+	id: "authorize.parameters-once",
+	title: "No parameter is repeated",
+	specs: ["OAuth 2.1 §3.1"],
+	without: "A proxy might judge the first value and the server use the second.",
+	run({ params }) {
+		const repeated = params.repeated.filter((name) => name !== "resource");
+		if (repeated.length === 0) return pass();
+		return fail("invalid_request", "a parameter is repeated", { detail: repeated.join(", ") });
+	},
+};

@@ -1,0 +1,21 @@
+import { type Check, fail, pass } from "../../../guard";
+import type { AuthorizeSubject } from "./subject";
+
+const KNOWN = ["code"];
+
+/** Missing, unknown and not registered are three different errors (OAuth 2.1 §4.1.2.1). */
+export const responseTypeAllowed: Check<AuthorizeSubject> = {
+	id: "authorize.response-type-allowed",
+	title: "Response type is allowed",
+	specs: ["OAuth 2.1 §4.1.1", "OAuth 2.1 §4.1.2.1"],
+	without: "A client registered for codes could be made to receive tokens in a URL.",
+	structural: true,
+	run({ params, client }) {
+		const type = params.get("response_type");
+		if (type === undefined) return fail("invalid_request", "response_type is missing");
+		if (!KNOWN.includes(type)) return fail("unsupported_response_type", "response_type is not supported");
+		if (!client?.response_types.includes(type))
+			return fail("unauthorized_client", "response_type is not registered for this client");
+		return pass(type);
+	},
+};

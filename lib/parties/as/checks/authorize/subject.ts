@@ -1,0 +1,10 @@
+import type { Params } from "../../../../http/form";
+import type { Registration } from "../../../../world/memory";
+
+/** What the authorization endpoint has read from a request before it judges it. */
+export interface AuthorizeSubject {
+	readonly params: Params;
+	readonly client: Registration | undefined;
+	/** As sent, else the only registered one; `undefined` where neither exists. */
+	readonly redirectUri: string | undefined;
+}

@@ -1,0 +1,75 @@
+import { parsePairs, readParams } from "../../../../http/form";
+import { PASSWORD } from "../../../../testing/bench";
+import { testChecks } from "../../../../testing/checks";
+import type { PendingRequest, Session } from "../../../../world/memory";
+import { formToken } from "./form-token";
+import * as lists from "./index";
+import { passwordRight } from "./password-right";
+import { requestWaiting } from "./request-waiting";
+import { signedIn } from "./signed-in";
+import type { FormSubject } from "./subject";
+
+interface Input {
+	readonly body?: string;
+	readonly session?: Session;
+	/** Id of the session that the waiting request belongs to. */
+	readonly waitsFor?: string;
+}
+
+const FORBIDDEN = ["invalid_request", 403] as const;
+const WRONG = ["access_denied", 200] as const;
+const session: Session = { csrf: "token-of-s1" };
+const typed = (username: string, password: string): Input => ({ body: `username=${username}&password=${password}` });
+
+testChecks<FormSubject, Input>({
+	at: import.meta.url,
+	lists: { all: [...new Set([...lists.loginChecks, ...lists.credentialChecks, ...lists.consentChecks])] },
+	lane: "as",
+	subject: ({ body = "", session, waitsFor }) => ({
+		params: readParams(parsePairs(body)),
+		sessionId: session && "s1",
+		session,
+		pending: waitsFor === undefined ? undefined : ({ session: waitsFor } as PendingRequest),
+	}),
+	table: [
+		{
+			check: formToken,
+			cases: [
+				["the session's", { body: "csrf=token-of-s1", session }, "passed"],
+				["missing", { session }, FORBIDDEN],
+				["empty", { body: "csrf=", session }, FORBIDDEN],
+				["another's", { body: "csrf=token-of-s2", session }, FORBIDDEN],
+				["no session", { body: "csrf=token-of-s1" }, FORBIDDEN],
+			],
+		},
+		{
+			check: requestWaiting,
+			cases: [
+				["of this session", { session, waitsFor: "s1" }, "passed"],
+				["none", { session }, FORBIDDEN],
+				["of another session", { session, waitsFor: "s2" }, FORBIDDEN],
+				["of a session, without one", { waitsFor: "s1" }, FORBIDDEN],
+			],
+		},
+		{
+			check: signedIn,
+			cases: [
+				["somebody", { session: { ...session, sub: "ada" } }, "passed"],
+				["nobody", { session }, ["access_denied", 403]],
+				["no session", {}, ["access_denied", 403]],
+			],
+		},
+		{
+			check: passwordRight,
+			cases: [
+				["right", typed("ada", PASSWORD), "passed"],
+				["wrong", typed("ada", "correct house"), WRONG],
+				["empty", typed("ada", ""), WRONG],
+				["somebody unknown", typed("eve", PASSWORD), WRONG],
+				["nothing", {}, WRONG],
+				["__proto__", typed("__proto__", PASSWORD), WRONG],
+				["constructor", typed("constructor", ""), WRONG],
+			],
+		},
+	],
+});

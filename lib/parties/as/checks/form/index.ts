@@ -1,0 +1,13 @@
+/** The login and consent forms, as lists. A failure is a page; no OAuth error travels by redirect. */
+import type { Check } from "../../../guard";
+import { formToken } from "./form-token";
+import { passwordRight } from "./password-right";
+import { requestWaiting } from "./request-waiting";
+import { signedIn } from "./signed-in";
+import type { FormSubject } from "./subject";
+
+export const loginChecks: readonly Check<FormSubject>[] = [formToken, requestWaiting];
+export const credentialChecks: readonly Check<FormSubject>[] = [passwordRight];
+export const consentChecks: readonly Check<FormSubject>[] = [formToken, requestWaiting, signedIn];
+
+export type { FormSubject };

@@ -1,0 +1,10 @@
+import type { Params } from "../../../../http/form";
+import type { PendingRequest, Session } from "../../../../world/memory";
+
+/** What the login and consent endpoints have read from a form. */
+export interface FormSubject {
+	readonly params: Params;
+	readonly sessionId: string | undefined;
+	readonly session: Session | undefined;
+	readonly pending: PendingRequest | undefined;
+}

@@ -1,0 +1,19 @@
+import { type Check, compare, fail, pass } from "../../../guard";
+import type { CodeGrantSubject } from "./subject";
+
+/** Ten minutes at most is recommended, less is better (OAuth 2.1 §4.1.2). */
+export const codeFresh: Check<CodeGrantSubject> = {
+	id: "token.code-fresh",
+	title: "Code is fresh",
+	specs: ["OAuth 2.1 §4.1.2"],
+	without: "A code from an old log could still work.",
+	run({ record }, { world }) {
+		if (!record) return fail("invalid_grant", "the code is unknown");
+		const age = world.clock - record.issuedAt;
+		const life = record.expiresAt - record.issuedAt;
+		const fresh = world.clock < record.expiresAt;
+		const compared = compare(["age", `${age} s`], fresh ? "before" : "not before", ["lifetime", `${life} s`]);
+		if (fresh) return pass(`${age} s of ${life} s`, compared);
+		return fail("invalid_grant", "the code has expired", { compared });
+	},
+};

@@ -1,0 +1,25 @@
+import type { Params } from "../../../../http/form";
+import type { HttpRequest } from "../../../../http/message";
+import type { ClientAuthMethod, CodeRecord, Registration } from "../../../../world/memory";
+
+/** Credentials that a token request carries, one entry for each way that was used. */
+export interface PresentedCredentials {
+	readonly method: ClientAuthMethod;
+	readonly clientId: string | undefined;
+	readonly clientSecret?: string;
+}
+
+/** What the token endpoint has read from a request before it judges it. */
+export interface TokenSubject {
+	readonly request: HttpRequest;
+	readonly params: Params;
+	readonly presented: readonly PresentedCredentials[];
+	readonly clientId: string | undefined;
+	readonly client: Registration | undefined;
+}
+
+/** The same, once the grant is known to be `authorization_code`. */
+export interface CodeGrantSubject extends TokenSubject {
+	readonly code: string | undefined;
+	readonly record: CodeRecord | undefined;
+}

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parsePairs, readParams } from "../../http/form";
+import { presentedCredentials } from "./client-credentials";
+
+const present = (authorization: string | undefined, body = "") =>
+	presentedCredentials(
+		authorization === undefined ? [] : [["Authorization", authorization]],
+		readParams(parsePairs(body)),
+	);
+
+describe("Basic", () => {
+	test.each([
+		["czZCaGRSa3F0MzpnWDFmQmF0M2JW", "s6BhdRkqt3", "gX1fBat3bV"],
+		["czZCaGRSa3F0Mzo3RmpmcDBaQnIxS3REUmJuZlZkbUl3", "s6BhdRkqt3", "7Fjfp0ZBr1KtDRbnfVdmIw"],
+	])("the published vector %s (PROTOCOL §5)", (text, clientId, clientSecret) => {
+		expect(present(`Basic ${text}`)).toEqual([{ method: "client_secret_basic", clientId, clientSecret }]);
+	});
+
+	test.each([
+		["a:b:c", "a", "b:c"],
+		["a%3Ab:c%3Ad", "a:b", "c:d"],
+		["a+b:c%2Bd", "a b", "c+d"],
+		["a%:b%zz", "a%", "b%zz"],
+		["a&x=1:b&x=2", "a&x=1", "b&x=2"],
+		["alone", "alone", ""],
+	])("%j names %j with %j", (pair, clientId, clientSecret) => {
+		expect(present(`basic  ${btoa(pair)}`)).toEqual([{ method: "client_secret_basic", clientId, clientSecret }]);
+	});
+
+	test.each(["Basic *", "Basic /w==", "Basic "])("%j names nobody", (authorization) => {
+		const [first] = present(authorization);
+		expect(first?.clientId ?? "").toBe("");
+	});
+
+	test.each(["Bearer YTpi", "Basic a b", "YTpi", ""])("%j is not Basic", (authorization) => {
+		expect(present(authorization)).toEqual([]);
+	});
+});
+
+describe("the body", () => {
+	test("a secret is client_secret_post, a name alone is none", () => {
+		expect(present(undefined, "client_id=a&client_secret=b")).toEqual([
+			{ method: "client_secret_post", clientId: "a", clientSecret: "b" },
+		]);
+		expect(present(undefined, "client_id=a&client_secret=")).toEqual([{ method: "none", clientId: "a" }]);
+		expect(present(undefined, "client_secret=b")).toEqual([
+			{ method: "client_secret_post", clientId: undefined, clientSecret: "b" },
+		]);
+		expect(present(undefined)).toEqual([]);
+	});
+
+	test("beside Basic it is a second way", () => {
+		expect(present(`Basic ${btoa("a:b")}`, "client_id=a&client_secret=b").map(({ method }) => method)).toEqual([
+			"client_secret_basic",
+			"client_secret_post",
+		]);
+	});
+});
+
+test("any header can be read, and what a client encodes comes back", () => {
+	const text = fc.string({ unit: "grapheme" });
+	const encode = (one: string) => new URLSearchParams([["", one]]).toString().slice(1);
+	fc.assert(
+		fc.property(text, text, (id, secret) => {
+			expect(Array.isArray(present(id))).toBe(true);
+			expect(present(`Basic ${btoa(`${encode(id)}:${encode(secret)}`)}`)[0]).toEqual({
+				method: "client_secret_basic",
+				clientId: id,
+				clientSecret: secret,
+			});
+		}),
+		{ seed: 9, numRuns: 500 },
+	);
+});

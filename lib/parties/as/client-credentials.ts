@@ -1,0 +1,45 @@
+/** How a client names and proves itself at the token endpoint (OAuth 2.1 §2.4.1). */
+import { fromBase64, fromUtf8 } from "../../crypto/bytes";
+import type { Params } from "../../http/form";
+import { type HeaderList, header } from "../../http/message";
+import type { PresentedCredentials } from "./checks/token/subject";
+
+/** Every way in which a request presents a client; more than one way of authenticating is an error. */
+export function presentedCredentials(headers: HeaderList, params: Params): readonly PresentedCredentials[] {
+	const found: PresentedCredentials[] = [];
+	const basic = basicCredentials(header(headers, "authorization"));
+	if (basic) found.push({ method: "client_secret_basic", ...basic });
+	const clientId = params.get("client_id");
+	const clientSecret = params.get("client_secret");
+	if (clientSecret !== undefined) found.push({ method: "client_secret_post", clientId, clientSecret });
+	else if (clientId !== undefined) found.push({ method: "none", clientId });
+	return found;
+}
+
+/**
+ * `Basic` credentials: each part is form-decoded after the split, because it was form-encoded before it
+ * (RFC 6749 §2.3.1). `undefined` without the scheme; text that does not decode names nobody.
+ */
+function basicCredentials(authorization = ""): Omit<PresentedCredentials, "method"> | undefined {
+	const match = /^basic +(\S*)$/i.exec(authorization.trim());
+	if (!match) return undefined;
+	const octets = fromBase64(match[1] ?? "");
+	const [id = "", secret = ""] = splitAtColon(octets ? textOf(octets) : "");
+	return { clientId: formDecode(id), clientSecret: formDecode(secret) };
+}
+
+const splitAtColon = (text: string): readonly string[] => {
+	const colon = text.indexOf(":");
+	return colon < 0 ? [text] : [text.slice(0, colon), text.slice(colon + 1)];
+};
+
+function textOf(octets: Uint8Array): string {
+	try {
+		return fromUtf8(octets);
+	} catch {
+		return "";
+	}
+}
+
+/** One form-encoded text. Malformed escapes stay as they are. */
+const formDecode = (text: string): string => new URLSearchParams(`x=${text.replace(/&/g, "%26")}`).get("x") ?? "";

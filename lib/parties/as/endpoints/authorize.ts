@@ -1,0 +1,80 @@
+import { readCookie, sessionCookie } from "../../../http/cookies";
+import { parsePairs, queryOf, readParams } from "../../../http/form";
+import { FORM_TYPE, type HttpRequest, type HttpResponse, mediaType, notAllowed } from "../../../http/message";
+import type { PendingRequest, Session } from "../../../world/memory";
+import { recall } from "../../../world/world";
+import { mint, type PartyContext, stands } from "../../context";
+import { guard } from "../../guard";
+import { answerError } from "../answer";
+import { type AuthorizeSubject, requestChecks, targetChecks } from "../checks/authorize";
+import { errorPage } from "../pages/error";
+import { SESSION_COOKIE, showConsent, showLogin } from "../session";
+
+/**
+ * The authorization endpoint (OAuth 2.1 §3.1, §4.1.1): GET, or POST with a form body.
+ *
+ * A request without somebody to redirect to gets an error page; any other refusal travels to the client
+ * by 303. An accepted request waits until its user has signed in and decided.
+ */
+export async function authorize(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
+	if (request.method !== "GET" && request.method !== "POST") return notAllowed("GET, POST");
+	const isForm = mediaType(request.headers) === FORM_TYPE;
+	const form = request.method === "GET" ? undefined : isForm ? request.body : "";
+	const subject = readSubject(form, request.url, at);
+
+	const noTarget = await guard(targetChecks, subject, at);
+	if (noTarget) return errorPage(noTarget);
+	const refused = await guard(requestChecks, subject, at);
+	if (refused) return answerError(at, subject.redirectUri ?? "", subject.params.get("state"), refused);
+
+	const { id: sessionId, session, isNew } = openSession(request, at);
+	const ticket = mint(at, "interaction", 16);
+	const as = recall(at.world, at.lane.id, "as");
+	as.pending[ticket] = pendingOf(subject, sessionId, at);
+	const cookie = isNew ? [sessionCookie(SESSION_COOKIE, sessionId)] : [];
+	const shown = { at, ticket, session, headers: cookie };
+	return session.sub === undefined ? showLogin(shown) : showConsent(shown);
+}
+
+function readSubject(form: string | undefined, url: string, at: PartyContext): AuthorizeSubject {
+	const params = readParams(form === undefined ? queryOf(url) : parsePairs(form));
+	const { clients } = recall(at.world, at.lane.id, "as");
+	const id = params.get("client_id");
+	const client = id !== undefined && Object.hasOwn(clients, id) ? clients[id] : undefined;
+	const [only, ...others] = client?.redirect_uris ?? [];
+	const redirectUri = params.get("redirect_uri") ?? (others.length === 0 ? only : undefined);
+	return { params, client, redirectUri };
+}
+
+function openSession(request: HttpRequest, at: PartyContext): { id: string; session: Session; isNew: boolean } {
+	const { sessions } = recall(at.world, at.lane.id, "as");
+	const sent = readCookie(request.headers, SESSION_COOKIE);
+	const known = sent !== undefined && Object.hasOwn(sessions, sent) ? sessions[sent] : undefined;
+	if (sent !== undefined && known) return { id: sent, session: known, isNew: false };
+	const id = mint(at, "session");
+	const session: Session = { csrf: mint(at, "csrf", 16) };
+	sessions[id] = session;
+	return { id, session, isNew: true };
+}
+
+function pendingOf(
+	{ params, client, redirectUri }: AuthorizeSubject,
+	session: string,
+	at: PartyContext,
+): PendingRequest {
+	const state = params.get("state");
+	const challenge = stands(at, "pkce", "optional") ? params.get("code_challenge") : undefined;
+	return {
+		clientId: client?.client_id ?? "",
+		redirectUri: redirectUri ?? "",
+		redirectUriSent: params.get("redirect_uri") !== undefined,
+		responseType: params.get("response_type") ?? "code",
+		scope: params.get("scope") ?? client?.scope ?? "",
+		...(state === undefined ? {} : { state }),
+		...(challenge === undefined
+			? {}
+			: { codeChallenge: challenge, codeChallengeMethod: params.get("code_challenge_method") ?? "plain" }),
+		resource: stands(at, "aud", "on") ? params.all("resource") : [],
+		session,
+	};
+}

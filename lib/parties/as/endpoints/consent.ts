@@ -1,0 +1,67 @@
+import { readCookie } from "../../../http/cookies";
+import { queryOf, readParams } from "../../../http/form";
+import { type HttpRequest, type HttpResponse, notAllowed } from "../../../http/message";
+import type { PendingRequest, Session } from "../../../world/memory";
+import { recall } from "../../../world/world";
+import { mint, type PartyContext } from "../../context";
+import { guard } from "../../guard";
+import { answerCode, answerError } from "../answer";
+import { consentChecks } from "../checks/form";
+import { errorPage } from "../pages/error";
+import { SESSION_COOKIE, showConsent } from "../session";
+import { readForm } from "./login";
+
+/** Seconds that a code lives; OAuth 2.1 §4.1.2 recommends ten minutes at most. */
+export const CODE_LIFETIME = 600;
+
+/** The consent page (GET) and the decision (POST). The decision is answered with 303 to the client. */
+export async function consent(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
+	if (request.method === "GET") return showWaiting(request, at);
+	if (request.method !== "POST") return notAllowed("GET, POST");
+	const subject = readForm(request, at);
+	const foreign = await guard(consentChecks, subject, at);
+	if (foreign || !subject.pending || !subject.session)
+		return errorPage(foreign ?? { error: "invalid_request", description: "nothing waits", status: 403, check: "" });
+
+	const { params, pending, session } = subject;
+	const as = recall(at.world, at.lane.id, "as");
+	delete as.pending[params.get("request") ?? ""];
+	if (params.get("decision") !== "allow")
+		return answerError(at, pending.redirectUri, pending.state, {
+			error: "access_denied",
+			description: "the user said no",
+		});
+	return answerCode(at, pending.redirectUri, pending.state, issueCode(at, pending, session));
+}
+
+function showWaiting(request: HttpRequest, at: PartyContext): HttpResponse {
+	const as = recall(at.world, at.lane.id, "as");
+	const ticket = readParams(queryOf(request.url)).get("request") ?? "";
+	const sessionId = readCookie(request.headers, SESSION_COOKIE) ?? "";
+	const session = Object.hasOwn(as.sessions, sessionId) ? as.sessions[sessionId] : undefined;
+	const pending = Object.hasOwn(as.pending, ticket) ? as.pending[ticket] : undefined;
+	if (!session || session.sub === undefined || pending?.session !== sessionId)
+		return errorPage({
+			error: "invalid_request",
+			description: "no request of this session is waiting",
+			status: 400,
+			check: "",
+		});
+	return showConsent({ at, ticket, session });
+}
+
+/** Makes a code and stores with it everything that the token endpoint will compare. */
+function issueCode(at: PartyContext, pending: PendingRequest, session: Session): string {
+	const code = mint(at, "code");
+	const { state: _, session: __, responseType: ___, ...bound } = pending;
+	recall(at.world, at.lane.id, "as").codes[code] = {
+		...bound,
+		sub: session.sub ?? "",
+		authTime: session.authTime ?? at.world.clock,
+		issuedAt: at.world.clock,
+		expiresAt: at.world.clock + CODE_LIFETIME,
+		uses: 0,
+		tokens: [],
+	};
+	return code;
+}

@@ -1,0 +1,51 @@
+import { readCookie, sessionCookie } from "../../../http/cookies";
+import { pairsOf, parsePairs, readParams, withQuery } from "../../../http/form";
+import { type HttpRequest, type HttpResponse, notAllowed, redirect } from "../../../http/message";
+import { recall } from "../../../world/world";
+import { mint, type PartyContext } from "../../context";
+import { guard } from "../../guard";
+import { credentialChecks, type FormSubject, loginChecks } from "../checks/form";
+import { errorPage } from "../pages/error";
+import { SESSION_COOKIE, showLogin } from "../session";
+
+/**
+ * The sign-in form. A right password starts a NEW session id (so that an id planted before the login is
+ * worth nothing) and answers 303, so that a reload does not send the password again.
+ */
+export async function login(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
+	if (request.method !== "POST") return notAllowed("POST");
+	const subject = readForm(request, at);
+	const foreign = await guard(loginChecks, subject, at);
+	if (foreign) return errorPage(foreign);
+
+	const { params, session, sessionId = "" } = subject;
+	const ticket = params.get("request") ?? "";
+	const wrong = await guard(credentialChecks, subject, at);
+	if (wrong) return showLogin({ at, ticket, session: session ?? { csrf: "" } }, "User name or password is wrong.");
+
+	const as = recall(at.world, at.lane.id, "as");
+	const account = as.accounts[params.get("username") ?? ""];
+	const id = mint(at, "session");
+	as.sessions[id] = { csrf: mint(at, "csrf", 16), sub: account?.sub ?? "", authTime: at.world.clock };
+	delete as.sessions[sessionId];
+	const pending = as.pending[ticket];
+	if (pending) as.pending[ticket] = { ...pending, session: id };
+	return redirect(withQuery("/consent", pairsOf({ request: ticket })), [
+		sessionCookie(SESSION_COOKIE, id),
+		["Cache-Control", "no-store"],
+	]);
+}
+
+/** Reads the form, the session and the waiting request that both name. */
+export function readForm(request: HttpRequest, at: PartyContext): FormSubject {
+	const as = recall(at.world, at.lane.id, "as");
+	const params = readParams(parsePairs(request.body));
+	const sessionId = readCookie(request.headers, SESSION_COOKIE);
+	const ticket = params.get("request") ?? "";
+	return {
+		params,
+		sessionId,
+		session: sessionId !== undefined && Object.hasOwn(as.sessions, sessionId) ? as.sessions[sessionId] : undefined,
+		pending: Object.hasOwn(as.pending, ticket) ? as.pending[ticket] : undefined,
+	};
+}

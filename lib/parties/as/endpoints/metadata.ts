@@ -1,0 +1,37 @@
+import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
+import { recall } from "../../../world/world";
+import { type PartyContext, stands } from "../../context";
+import { GRANT_TYPES } from "../checks/token/grant-type-supported";
+
+/** RFC 8414 §2. Fields whose absence has a meaning of its own are always there (PROTOCOL §8). */
+function metadataOf(at: PartyContext) {
+	const as = recall(at.world, at.lane.id, "as");
+	const methods = stands(at, "method", "S256") ? ["S256"] : ["plain", "S256"];
+	return {
+		issuer: as.issuer,
+		authorization_endpoint: `${as.issuer}/authorize`,
+		token_endpoint: `${as.issuer}/token`,
+		jwks_uri: `${as.issuer}/jwks`,
+		scopes_supported: as.scopes,
+		response_types_supported: ["code"],
+		response_modes_supported: ["query"],
+		grant_types_supported: GRANT_TYPES,
+		token_endpoint_auth_methods_supported: ["none", "client_secret_post", "client_secret_basic"],
+		...(stands(at, "pkce", "optional") ? { code_challenge_methods_supported: methods } : {}),
+		authorization_response_iss_parameter_supported: stands(at, "iss", "send"),
+	};
+}
+
+/** Authorization server metadata (RFC 8414 §3). */
+export const serverMetadata = (request: HttpRequest, at: PartyContext): HttpResponse =>
+	request.method === "GET" ? json(200, metadataOf(at)) : notAllowed("GET");
+
+/** The same with what OpenID Discovery §3 requires besides. */
+export const openidConfiguration = (request: HttpRequest, at: PartyContext): HttpResponse =>
+	request.method === "GET"
+		? json(200, {
+				...metadataOf(at),
+				subject_types_supported: ["public"],
+				id_token_signing_alg_values_supported: ["RS256"],
+			})
+		: notAllowed("GET");

@@ -1,0 +1,41 @@
+import { formatChallenge } from "../../../http/challenge";
+import { parsePairs, readParams } from "../../../http/form";
+import { type HeaderList, type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
+import type { Refusal } from "../../../vocabulary/message";
+import { recall } from "../../../world/world";
+import type { PartyContext } from "../../context";
+import { guard } from "../../guard";
+import { type TokenSubject, tokenChecks } from "../checks/token";
+import { presentedCredentials } from "../client-credentials";
+import { redeemCode } from "../grants/authorization-code";
+
+/** The token endpoint (OAuth 2.1 §3.2): POST of a form. */
+export async function token(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
+	if (request.method !== "POST") return notAllowed("POST");
+	const subject = readSubject(request, at);
+	const refused = await guard(tokenChecks, subject, at);
+	if (refused) return tokenError(refused, at);
+	const outcome = await redeemCode(subject, at);
+	return "error" in outcome ? tokenError(outcome, at) : json(200, outcome, tokenHeaders(at));
+}
+
+function readSubject(request: HttpRequest, at: PartyContext): TokenSubject {
+	const { clients } = recall(at.world, at.lane.id, "as");
+	const params = readParams(parsePairs(request.body));
+	const presented = presentedCredentials(request.headers, params);
+	const clientId = presented.find((p) => p.clientId !== undefined)?.clientId;
+	const client = clientId !== undefined && Object.hasOwn(clients, clientId) ? clients[clientId] : undefined;
+	return { request, params, presented, clientId, client };
+}
+
+/** Never cached (OAuth 2.1 §3.2.3); RFC 6749 §5.1 also wanted the HTTP/1.0 header. */
+const tokenHeaders = ({ settings }: PartyContext): HeaderList => [
+	["Cache-Control", "no-store"],
+	...(settings.profile !== "2.1" ? ([["Pragma", "no-cache"]] as const) : []),
+];
+
+/** The error response (OAuth 2.1 §3.2.4). A 401 needs a challenge (RFC 9110 §15.5.2). */
+export function tokenError({ error, description, status }: Refusal, at: PartyContext): HttpResponse {
+	const challenge: HeaderList = status === 401 ? [["WWW-Authenticate", formatChallenge("Basic", { realm: "as" })]] : [];
+	return json(status, { error, error_description: description }, [...challenge, ...tokenHeaders(at)]);
+}

@@ -1,0 +1,43 @@
+/** Redeeming a code (OAuth 2.1 §4.1.3): judge, then mark as used and issue. A failed try spends nothing. */
+import type { Refusal } from "../../../vocabulary/message";
+import type { CodeRecord } from "../../../world/memory";
+import { recall } from "../../../world/world";
+import { type PartyContext, spend, stands } from "../../context";
+import { guard } from "../../guard";
+import { codeGrantChecks, type TokenSubject } from "../checks/token";
+import { issueAccessToken, type TokenResponse } from "../issue";
+
+export async function redeemCode(subject: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
+	const { codes } = recall(at.world, at.lane.id, "as");
+	const code = subject.params.get("code");
+	const record = code !== undefined && Object.hasOwn(codes, code) ? codes[code] : undefined;
+	const refused = await guard(codeGrantChecks, { ...subject, code, record }, at);
+	if (refused?.check === "token.code-unused" && record && stands(at, "codeUse", "once+revoke"))
+		revokeTokensOf(record, at);
+	if (refused) return refused;
+	if (!record || code === undefined) throw new Error("codeKnown passed without a code");
+
+	record.uses += 1;
+	if (stands(at, "codeUse", "once")) spend(at, code, "used");
+	const wanted = stands(at, "aud", "on") ? subject.params.all("resource") : [];
+	return issueAccessToken(at, {
+		clientId: record.clientId,
+		sub: record.sub,
+		scope: record.scope,
+		authTime: record.authTime,
+		resource: wanted.length > 0 ? wanted : record.resource,
+		record,
+	});
+}
+
+/**
+ * A valid second use means that two parties had the code, so every token from it is revoked
+ * (OAuth 2.1 §4.1.3). The server knows; an API that only checks signatures does not.
+ */
+function revokeTokensOf(record: CodeRecord, at: PartyContext): void {
+	const { tokens } = recall(at.world, at.lane.id, "as");
+	for (const jti of record.tokens) {
+		const token = tokens[jti];
+		if (token) token.revoked = true;
+	}
+}

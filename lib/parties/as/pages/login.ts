@@ -1,0 +1,28 @@
+import { documentOf, html } from "../../html";
+
+/**
+ * The sign-in form. `request` names the waiting authorization request, `csrf` binds the form to the
+ * session (PROTOCOL §8).
+ */
+export const loginPage = (fields: {
+	readonly issuerHost: string;
+	readonly clientName: string;
+	readonly request: string;
+	readonly csrf: string;
+	readonly problem?: string;
+}): string =>
+	documentOf(
+		"Sign in",
+		html`<main>
+<h1>Sign in at ${fields.issuerHost}</h1>
+<p>${fields.clientName} asks for access to your account.</p>
+${fields.problem === undefined ? "" : html`<p role="alert">${fields.problem}</p>`}
+<form method="post" action="/login">
+<input type="hidden" name="request" value="${fields.request}">
+<input type="hidden" name="csrf" value="${fields.csrf}">
+<label>User name <input name="username" autocomplete="username" required></label>
+<label>Password <input name="password" type="password" autocomplete="current-password" required></label>
+<button type="submit">Sign in</button>
+</form>
+</main>`,
+	);

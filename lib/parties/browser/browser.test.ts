@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { get, header, json, page, redirect } from "../../http/message";
+import type { BrowserMemory } from "../../world/memory";
+import { navigate, receive, resolve } from "./browser";
+
+const AS = "https://as.example/login";
+const CLIENT = "https://photos.example/cb?code=secret";
+
+const atPage = (url: string, referrerPolicy = "strict-origin-when-cross-origin"): BrowserMemory => ({
+	role: "browser",
+	cookies: [
+		{ name: "s", value: "1", host: "as.example", path: "/", secure: true, httpOnly: true, sameSite: "Strict" },
+		{ name: "l", value: "2", host: "as.example", path: "/", secure: true, httpOnly: true, sameSite: "Lax" },
+	],
+	history: [],
+	page: { url, status: 200, html: "", referrerPolicy },
+});
+
+describe("navigating", () => {
+	test("from an empty window nothing is told", () => {
+		expect(navigate({ role: "browser", cookies: [], history: [] }, AS)).toEqual(get(AS));
+	});
+
+	test("a form is a POST with Origin", () => {
+		const request = navigate(atPage("https://as.example/x"), AS, "a=1");
+		expect([request.method, request.body]).toEqual(["POST", "a=1"]);
+		expect(header(request.headers, "origin")).toBe("https://as.example");
+		expect(header(request.headers, "cookie")).toBe("s=1; l=2");
+	});
+
+	test("from another site Strict cookies stay at home, and Lax ones go with GET only", () => {
+		expect(header(navigate(atPage(CLIENT), AS).headers, "cookie")).toBe("l=2");
+		expect(header(navigate(atPage(CLIENT), AS, "a=1").headers, "cookie")).toBeUndefined();
+	});
+
+	test.each([
+		["strict-origin-when-cross-origin", AS, "https://photos.example/"],
+		["strict-origin-when-cross-origin", "https://photos.example/x", CLIENT],
+		["no-referrer", AS, undefined],
+		["no-referrer", "https://photos.example/x", undefined],
+		["unsafe-url", AS, CLIENT],
+	])("Referer by %s to %s: %s", (policy, to, referer) => {
+		expect(header(navigate(atPage(`${CLIENT}#part`, policy), to).headers, "referer")).toBe(referer);
+	});
+});
+
+describe("receiving", () => {
+	test("a page is shown and remembered, with its policy and its cookies", () => {
+		const browser: BrowserMemory = { role: "browser", cookies: [], history: [] };
+		const response = page(200, "<p>", [
+			["Referrer-Policy", "no-referrer"],
+			["Set-Cookie", "a=1"],
+		]);
+		expect(receive(browser, get(AS), response)).toBeUndefined();
+		expect(browser.page).toEqual({ url: AS, status: 200, html: "<p>", referrerPolicy: "no-referrer" });
+		expect(browser.history).toEqual([AS]);
+		expect(browser.cookies.map(({ name }) => name)).toEqual(["a"]);
+	});
+
+	test("a redirect is not followed yet, but its cookies are kept", () => {
+		const browser = atPage(AS);
+		expect(receive(browser, get(AS), redirect("/consent?x=1", [["Set-Cookie", "a=1"]]))).toBe(
+			"https://as.example/consent?x=1",
+		);
+		expect(browser.page?.url).toBe(AS);
+		expect(browser.cookies.map(({ name }) => name)).toContain("a");
+	});
+
+	test("an error page is a page", () => {
+		const browser = atPage(AS);
+		expect(receive(browser, get(CLIENT), json(404, {}))).toBeUndefined();
+		expect(browser.page?.status).toBe(404);
+	});
+});
+
+test.each([
+	["/cb", AS, "https://as.example/cb"],
+	["https://photos.example/cb", AS, "https://photos.example/cb"],
+	["example.photos:/cb?code=1", AS, "example.photos:/cb?code=1"],
+	["?a=1", AS, "https://as.example/login?a=1"],
+	["/cb", "nowhere", "/cb"],
+	["//[", AS, "//["],
+])("%j from %j leads to %j", (location, base, url) => {
+	expect(resolve(location, base)).toBe(url);
+});

@@ -1,0 +1,68 @@
+/**
+ * A browser, as far as OAuth can tell: it navigates, follows redirects, keeps cookies and history, and
+ * sends Referer by policy. Modelled: one window, top-level navigation only.
+ */
+import { cookieHeader, storeCookies } from "../../http/cookies";
+import { parseUrl } from "../../http/form";
+import { FORM_TYPE, type HttpRequest, type HttpResponse, header, isRedirect } from "../../http/message";
+import { constant } from "../../world/clone";
+import type { BrowserMemory } from "../../world/memory";
+
+/** The request for a URL, from the page that the window shows. `form` makes it a POST. */
+export function navigate(browser: BrowserMemory, url: string, form?: string): HttpRequest {
+	const from = browser.page?.url;
+	const method = form === undefined ? "GET" : "POST";
+	// Our hosts are whole sites of their own: no two of them share a registrable domain.
+	const cookie = cookieHeader(browser.cookies, url, {
+		method,
+		crossSite: from !== undefined && originOf(from) !== originOf(url),
+	});
+	const referer = refererFor(from, url, browser.page?.referrerPolicy);
+	return {
+		method,
+		url,
+		headers: [
+			...(form === undefined ? [] : ([["Content-Type", FORM_TYPE]] as const)),
+			...(form === undefined || from === undefined ? [] : ([["Origin", originOf(from)]] as const)),
+			...(referer === undefined ? [] : ([["Referer", referer]] as const)),
+			...(cookie === undefined ? [] : ([["Cookie", cookie]] as const)),
+		],
+		body: form ?? "",
+	};
+}
+
+/**
+ * Takes a response in: cookies, then either the URL to follow or a page in the window.
+ * @returns the absolute URL of a redirect, else `undefined`
+ */
+export function receive(browser: BrowserMemory, request: HttpRequest, response: HttpResponse): string | undefined {
+	browser.cookies = storeCookies(browser.cookies, request.url, response.headers);
+	if (isRedirect(response)) return resolve(header(response.headers, "location") ?? "", request.url);
+	browser.history.push(request.url);
+	browser.page = constant({
+		url: request.url,
+		status: response.status,
+		html: response.body,
+		referrerPolicy: header(response.headers, "referrer-policy") ?? DEFAULT_POLICY,
+	});
+	return undefined;
+}
+
+/** Absolute form of a `Location`; a private-use scheme is absolute already. */
+export function resolve(location: string, base: string): string {
+	if (/^[a-z][a-z0-9+.-]*:/i.test(location)) return location;
+	return parseUrl(location, base)?.href ?? location;
+}
+
+const DEFAULT_POLICY = "strict-origin-when-cross-origin";
+
+/** Scheme and host, as they stand in a URL; `null` for a scheme without hosts, as browsers write it. */
+const originOf = (url: string): string => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+/i.exec(url)?.[0].toLowerCase() ?? "null";
+
+/** The `Referer` by the policies that the lessons use (Referrer Policy §8.3). */
+function refererFor(from: string | undefined, to: string, policy = DEFAULT_POLICY): string | undefined {
+	if (from === undefined || policy === "no-referrer") return undefined;
+	const bare = from.split("#", 1)[0];
+	if (policy === "unsafe-url" || originOf(from) === originOf(to)) return bare;
+	return `${originOf(from)}/`;
+}

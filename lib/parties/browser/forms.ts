@@ -1,0 +1,48 @@
+/** Reads the forms of a page that a party sent, so that a person's click becomes the request it would be. */
+import { formatPairs, type Pairs } from "../../http/form";
+
+export interface PageForm {
+	/** As written in the page; resolve it against the page's URL. */
+	readonly action: string;
+	readonly hidden: Pairs;
+	/** Names of the fields that a person fills in. */
+	readonly fields: readonly string[];
+	readonly buttons: readonly { readonly label: string; readonly name: string; readonly value: string }[];
+}
+
+const entityOf: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
+
+const decode = (text: string) => text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entityOf[name] ?? "");
+
+/** The attributes of one tag, in one pass. */
+function attributesOf(tag: string): Readonly<Record<string, string | undefined>> {
+	const found: Record<string, string> = {};
+	for (const [, name = "", value = ""] of tag.matchAll(/\s([\w-]+)="([^"]*)"/g)) found[name] = decode(value);
+	return found;
+}
+
+/** Whether a page asks the person for something. */
+export const hasForm = (html: string): boolean => html.includes("<form");
+
+/** The forms of HTML that our own parties wrote (double-quoted attributes). A page without forms has none. */
+export function readForms(html: string): readonly PageForm[] {
+	return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, head = "", body = ""]) => {
+		const inputs = [...body.matchAll(/<input\b[^>]*>/g)].map(([tag]) => attributesOf(tag));
+		return {
+			action: attributesOf(head).action ?? "",
+			hidden: inputs.flatMap(({ type, name = "", value = "" }) => (type === "hidden" ? [[name, value] as const] : [])),
+			fields: inputs.flatMap(({ type, name = "" }) => (type === "hidden" ? [] : [name])),
+			buttons: [...body.matchAll(/<button\b([^>]*)>([\s\S]*?)<\/button>/g)].map(([, tag = "", label = ""]) => {
+				const { name = "", value = "" } = attributesOf(tag);
+				return { label: decode(label), name, value };
+			}),
+		};
+	});
+}
+
+/** The body that the first form of a page sends when a person fills in `fields`. Throws without a form. */
+export function fillForm(html: string, fields: Pairs): { readonly action: string; readonly body: string } {
+	const form = readForms(html)[0];
+	if (!form) throw new Error("The window shows no form to fill in");
+	return { action: form.action, body: formatPairs([...form.hidden, ...fields]) };
+}

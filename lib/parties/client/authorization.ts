@@ -1,0 +1,98 @@
+/** The client's half of the authorization request and response (OAuth 2.1 §4.1.1, §4.1.2). */
+import { challengeOf } from "../../crypto/pkce";
+import { pairsOf, queryOf, readParams, withQuery } from "../../http/form";
+import { levelOf } from "../../vocabulary/controls";
+import type { Refusal } from "../../vocabulary/message";
+import type { ClientMemory, Transaction } from "../../world/memory";
+import { recall } from "../../world/world";
+import { mint, type PartyContext, register, stands } from "../context";
+import { guard } from "../guard";
+import { callbackChecks } from "./checks";
+
+/** What the client made for one request, and the URL that carries it to the server. */
+export interface Started {
+	readonly transaction: Transaction;
+	readonly url: string;
+	/** Where it was computed: with `plain` the verifier itself travels. */
+	readonly codeChallenge?: string;
+}
+
+/**
+ * Makes what this request needs (verifier, challenge, state), stores it, and builds the URL. What is
+ * stored is bound to one browser session by `transaction.id`.
+ */
+export function startAuthorization(at: PartyContext): Started {
+	const client = recall(at.world, at.lane.id, "client");
+	const id = mint(at, "transaction", 16);
+	const pkce = stands(at, "pkce", "optional") ? makePkce(at) : undefined;
+	const state = stands(at, "state", "unbound") ? mint(at, "state", 16) : undefined;
+	const resource = stands(at, "aud", "on") ? client.resource : undefined;
+	const transaction: Transaction = {
+		id,
+		issuer: client.metadata.issuer,
+		redirectUri: client.redirectUri,
+		...(state === undefined ? {} : { state }),
+		...(pkce === undefined ? {} : { codeVerifier: pkce.codeVerifier }),
+		...(resource === undefined ? {} : { resource }),
+	};
+	client.transactions.push(transaction);
+	const query = pairsOf({
+		response_type: "code",
+		client_id: client.clientId,
+		redirect_uri: client.redirectUri,
+		scope: client.scope,
+		state,
+		code_challenge: pkce?.codeChallenge,
+		code_challenge_method: pkce?.method,
+		resource,
+	});
+	return {
+		transaction,
+		url: withQuery(client.metadata.authorization_endpoint, query),
+		...(pkce?.method === "S256" ? { codeChallenge: pkce.codeChallenge } : {}),
+	};
+}
+
+/** Verifier of 32 octets, and its challenge (RFC 7636 §4.1, §4.2). */
+function makePkce(at: PartyContext) {
+	const method = levelOf(at.settings, "method");
+	const codeVerifier = mint(at, "code_verifier");
+	const codeChallenge = challengeOf(codeVerifier, method);
+	if (method === "S256") register(at, "code_challenge", codeChallenge, "code_verifier");
+	return { codeVerifier, codeChallenge, method };
+}
+
+/**
+ * Judges the URL that came back and, where all holds, keeps the code.
+ * @param session id of the transaction that the browser's cookie names; a native app has no cookie
+ */
+export async function readCallback(at: PartyContext, url: string, session?: string): Promise<Refusal | undefined> {
+	const client = recall(at.world, at.lane.id, "client");
+	const params = readParams(queryOf(url));
+	const transaction = findTransaction(client, at, params.get("state"), session);
+	const refused = await guard(callbackChecks, { params, transaction }, at);
+	if (transaction) client.transactions = client.transactions.filter((t) => t !== transaction);
+	if (refused || !transaction) {
+		client.error = refused?.error ?? "no_transaction";
+		return refused;
+	}
+	client.current = transaction;
+	client.code = params.get("code") ?? "";
+	return undefined;
+}
+
+/**
+ * With `state: bound`, or no state at all, the session says which request was answered. With `unbound`
+ * the client looks for the state among all its requests, whoever's browser brings it: that is the flaw.
+ */
+function findTransaction(
+	client: ClientMemory,
+	at: PartyContext,
+	state: string | undefined,
+	session: string | undefined,
+): Transaction | undefined {
+	if (levelOf(at.settings, "state") === "unbound")
+		return client.transactions.find((t) => t.state !== undefined && t.state === state);
+	if (session === undefined) return client.transactions.at(-1);
+	return client.transactions.find((t) => t.id === session);
+}

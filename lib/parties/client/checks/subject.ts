@@ -1,0 +1,12 @@
+import type { Params } from "../../../http/form";
+import type { Transaction } from "../../../world/memory";
+
+/** What the client has read from an authorization response before it judges it. */
+export interface CallbackSubject {
+	readonly params: Params;
+	/** The transaction that this response would belong to. */
+	readonly transaction: Transaction | undefined;
+}
+
+/** A client that stops shows a page; there is no OAuth error to send to anybody. */
+export const STOPPED = { status: 400 } as const;

@@ -1,0 +1,14 @@
+import { type Check, fail, pass } from "../../guard";
+import { type CallbackSubject, STOPPED } from "./subject";
+
+export const transactionKnown: Check<CallbackSubject> = {
+	id: "callback.transaction-known",
+	title: "This session asked",
+	specs: ["OAuth 2.1 §2.3.3"],
+	without: "An answer that nobody asked for would be used.",
+	structural: true,
+	run({ transaction }) {
+		if (!transaction) return fail("no_transaction", "this session has not asked for anything", STOPPED);
+		return pass();
+	},
+};

@@ -1,0 +1,51 @@
+/** What the client shows to its user. */
+import { type HeaderList, type HttpResponse, page } from "../../http/message";
+import { documentOf, html } from "../html";
+
+const HEADERS = [
+	["Cache-Control", "no-store"],
+	["Referrer-Policy", "no-referrer"],
+] as const;
+
+/** The front page, where everything starts. */
+export const startPage = (): HttpResponse =>
+	page(
+		200,
+		documentOf(
+			"Photo Print",
+			html`<main>
+<h1>Photo Print</h1>
+<p>Print the photos that you keep at api.example.</p>
+<p><a href="/connect">Connect my photos</a></p>
+</main>`,
+		),
+	);
+
+export const photosPage = (photos: readonly string[], headers: HeaderList = []): HttpResponse =>
+	page(
+		200,
+		documentOf(
+			"Your photos",
+			html`<main>
+<h1>Your photos</h1>
+<ul>
+${photos.map((photo) => html`<li>${photo}</li>\n`)}</ul>
+</main>`,
+		),
+		[...headers, ...HEADERS],
+	);
+
+/** Says in plain words that it did not work, and offers the way back. */
+export const stoppedPage = (reason: string, headers: HeaderList = []): HttpResponse =>
+	page(
+		400,
+		documentOf(
+			"Not connected",
+			html`<main>
+<h1>Your photos are not connected</h1>
+<p>Photo Print stopped: <code>${reason}</code></p>
+<p><a href="/connect">Try again</a></p>
+</main>`,
+		),
+		[...headers, ...HEADERS],
+	);

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { parsePairs, readParams } from "../../http/form";
+import { get, header, json } from "../../http/message";
+import { API, ISSUER, REDIRECT_URI, secretOf, settingsOf, startBench, VERIFIER, withLevels } from "../../testing/bench";
+import type { Settings } from "../../vocabulary/controls";
+import { recall } from "../../world/world";
+import { presentedCredentials } from "../as/client-credentials";
+import { readMetadata } from "./client";
+import { apiRequest, photosOf, readTokenResponse, tokenOf, tokenRequest } from "./tokens";
+
+const good = { access_token: "t", token_type: "Bearer", expires_in: 300, scope: "photos.read" };
+
+async function clientWithCode(settings: Settings, change: object = {}) {
+	const bench = await startBench(settings);
+	const memory = recall(bench.world, "client", "client");
+	const current = { id: "t1", issuer: ISSUER, redirectUri: REDIRECT_URI, codeVerifier: VERIFIER, resource: API };
+	Object.assign(memory, { code: "the-code", current, ...change });
+	const request = tokenRequest(bench.at("client"));
+	return { bench, memory, request, form: Object.fromEntries(parsePairs(request.body)) };
+}
+
+describe("the token request", () => {
+	test("of a public client in 2.1", async () => {
+		const { request, form } = await clientWithCode(withLevels({}));
+		expect(request).toMatchObject({ method: "POST", url: `${ISSUER}/token` });
+		expect(form).toEqual({
+			grant_type: "authorization_code",
+			code: "the-code",
+			code_verifier: VERIFIER,
+			resource: API,
+			client_id: "photo-print",
+		});
+		expect(header(request.headers, "authorization")).toBeUndefined();
+	});
+
+	test.each([
+		["2.0", REDIRECT_URI],
+		["weakest", REDIRECT_URI],
+		["2.1", undefined],
+	] as const)("in %s, redirect_uri is %s", async (profile, expected) => {
+		expect((await clientWithCode(settingsOf({ profile }))).form.redirect_uri).toBe(expected);
+	});
+
+	test("client_secret_post: the secret in the body, never in the URL", async () => {
+		const settings = withLevels({ clientType: "confidential", clientAuth: "post" });
+		const { request, form } = await clientWithCode(settings);
+		expect(form).toMatchObject({ client_id: "photo-print", client_secret: secretOf(settings) });
+		expect(request.url).not.toContain("?");
+	});
+
+	test("client_secret_basic: the published vector (PROTOCOL §5), and nothing of it in the body", async () => {
+		const settings = withLevels({ clientType: "confidential", clientAuth: "basic" });
+		const { request, form } = await clientWithCode(settings, { clientId: "s6BhdRkqt3", clientSecret: "gX1fBat3bV" });
+		expect(header(request.headers, "authorization")).toBe("Basic czZCaGRSa3F0MzpnWDFmQmF0M2JW");
+		expect(form).not.toHaveProperty("client_id");
+		expect(form).not.toHaveProperty("client_secret");
+	});
+
+	test("client_secret_basic: what the server reads is what the client has, whatever stands in it", async () => {
+		const settings = withLevels({ clientType: "confidential", clientAuth: "basic" });
+		const [clientId, clientSecret] = ["odd:id %", "a:b+c d&e=f\u00fc\u2603!'()*~"];
+		const { request } = await clientWithCode(settings, { clientId, clientSecret });
+		expect(presentedCredentials(request.headers, readParams([]))).toEqual([
+			{ method: "client_secret_basic", clientId, clientSecret },
+		]);
+	});
+});
+
+describe("the token response", () => {
+	test.each([
+		["as it should be", json(200, good), "t"],
+		["the type in lower case", json(200, { ...good, token_type: "bearer" }), "t"],
+		["another type", json(200, { ...good, token_type: "DPoP" }), undefined],
+		["no type", json(200, { access_token: "t" }), undefined],
+		["a token that is no text", json(200, { ...good, access_token: 1 }), undefined],
+		["another status", json(400, good), undefined],
+		["an error", json(400, { error: "invalid_grant" }), undefined],
+		["a list", json(200, []), undefined],
+		["null", json(200, null), undefined],
+		["no JSON", { ...json(200, {}), body: "<html>" }, undefined],
+		["nobody's answer", { status: 0, headers: [], body: "" }, undefined],
+	])("%s", (_, response, token) => {
+		expect(tokenOf(response)).toBe(token);
+	});
+
+	test.each([
+		[json(400, { error: "invalid_grant" }), "invalid_grant"],
+		[json(400, { error: { toString: 1 } }), "invalid_response"],
+		[json(200, {}), "invalid_response"],
+	])("a no is remembered by its code", async (response, error) => {
+		const { bench, memory } = await clientWithCode(withLevels({}));
+		expect(readTokenResponse(bench.at("client"), response)).toBe(false);
+		expect([memory.error, memory.accessToken]).toEqual([error, undefined]);
+	});
+
+	test("a yes is kept", async () => {
+		const { bench, memory } = await clientWithCode(withLevels({}));
+		expect(readTokenResponse(bench.at("client"), json(200, good))).toBe(true);
+		expect(memory.accessToken).toBe("t");
+	});
+});
+
+describe("the API call", () => {
+	test("carries the token in the header and nowhere else", () => {
+		expect(apiRequest(API, "t")).toEqual(get(`${API}/photos`, [["Authorization", "Bearer t"]]));
+	});
+
+	test.each([
+		[json(200, { photos: ["a", 1] }), ["a", "1"]],
+		[json(401, { photos: ["a"] }), undefined],
+		[json(200, { photos: "a" }), undefined],
+		[{ status: 200, headers: [], body: "{" }, undefined],
+	])("its answer is read without trust", (response, photos) => {
+		expect(photosOf(response)).toEqual(photos);
+	});
+});
+
+test("metadata that names another issuer is refused (RFC 8414 §3.3)", async () => {
+	const bench = await startBench();
+	const at = bench.at("client");
+	const lie = json(200, { issuer: "https://evil-as.example", authorization_endpoint: "x", token_endpoint: "y" });
+	await expect(readMetadata({ ...at, fetch: () => Promise.resolve(lie) })).rejects.toThrow(
+		"names https://evil-as.example",
+	);
+	expect(recall(bench.world, "client", "client").metadata.token_endpoint).toBe(`${ISSUER}/token`);
+});

@@ -1,0 +1,77 @@
+/** What a party has in hand while it works: its lane, its world, the settings, dice and a notebook. */
+import type { HttpRequest, HttpResponse } from "../http/message";
+import { atLeast, type ControlId, type LevelOf, type Settings } from "../vocabulary/controls";
+import type { Lane } from "../vocabulary/lanes";
+import type { CheckRecord, Refusal } from "../vocabulary/message";
+import type { Value, ValueKind } from "../vocabulary/values";
+import { constant } from "../world/clone";
+import { draw } from "../world/dice";
+import type { World } from "../world/world";
+
+/** What happened inside a party while it worked. The engine turns it into messages. */
+export interface Notebook {
+	readonly made: string[];
+	readonly spent: { readonly id: string; readonly reason: "used" | "revoked" }[];
+	readonly checks: CheckRecord[];
+	refusal: Refusal | undefined;
+}
+
+export const newNotebook = (): Notebook => ({ made: [], spent: [], checks: [], refusal: undefined });
+
+export interface PartyContext {
+	readonly lane: Lane;
+	/** A draft: the party may change it, and a draft that is thrown away never happened. */
+	readonly world: World;
+	readonly settings: Settings;
+	readonly notebook: Notebook;
+	/** Sends a request of the party's own, such as an API that fetches keys. */
+	fetch(request: HttpRequest): Promise<HttpResponse>;
+}
+
+/** A party that will answer in a later step: it has to ask somebody else first. */
+export const LATER = "later";
+
+export type Handler = (
+	request: HttpRequest,
+	at: PartyContext,
+) => HttpResponse | typeof LATER | Promise<HttpResponse | typeof LATER>;
+
+export const stands = <C extends ControlId>(at: PartyContext, control: C, level: LevelOf<C>): boolean =>
+	atLeast(at.settings, control, level);
+
+/** Draws a random value and enters it in the register. @returns base64url text of 32 octets by default */
+export function mint(at: PartyContext, kind: ValueKind, octets = 32): string {
+	const text = draw(at.world, at.settings.seed, `${at.lane.id}/${kind}`, octets);
+	register(at, kind, text);
+	return text;
+}
+
+/** Enters a value that the party computed, such as a challenge or a signed token. */
+export function register(at: PartyContext, kind: ValueKind, text: string, from?: string): string {
+	const value = enterValue(at.world, {
+		kind,
+		maker: at.lane.id,
+		text,
+		heldAtStart: [],
+		isPublic: false,
+		...(from === undefined ? {} : { from }),
+	});
+	at.notebook.made.push(value.id);
+	return text;
+}
+
+/** Adds a value to the register under the next free id of its kind; a text that is known stays as it is. */
+export function enterValue(world: World, value: Omit<Value, "id">): Value {
+	const known = world.values.find((v) => v.text === value.text && v.kind === value.kind);
+	if (known) return known;
+	const n = world.values.filter((v) => v.kind === value.kind).length + 1;
+	const entered = constant({ id: n === 1 ? value.kind : `${value.kind}.${n}`, ...value });
+	world.values.push(entered);
+	return entered;
+}
+
+/** Notes that a value works no longer. Unknown text is ignored: it was never in the register. */
+export function spend(at: PartyContext, text: string, reason: "used" | "revoked"): void {
+	const value = at.world.values.find((v) => v.text === text);
+	if (value) at.notebook.spent.push({ id: value.id, reason });
+}

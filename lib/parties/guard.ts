@@ -1,0 +1,103 @@
+/** One way to run the ordered checks of an endpoint. The list is the endpoint's readable specification. */
+import { type ControlId, controls, levelOf, rank } from "../vocabulary/controls";
+import type { CheckRecord, Compared, Refusal } from "../vocabulary/message";
+import type { SpecRef } from "../vocabulary/specs";
+import type { PartyContext } from "./context";
+
+/** The answer of one check. `skip` means that it does not apply to this request. */
+export type Verdict =
+	| { readonly kind: "pass"; readonly detail?: string; readonly compared?: Compared }
+	| { readonly kind: "skip"; readonly detail: string }
+	| {
+			readonly kind: "fail";
+			readonly error: string;
+			readonly description: string;
+			/** HTTP status; 400 where the check does not say. */
+			readonly status?: number;
+			readonly detail?: string;
+			readonly compared?: Compared;
+	  };
+
+/** One thing that a party makes sure of. `S` is what the endpoint has read from the request. */
+export interface Check<S> {
+	readonly id: string;
+	/** As a claim that holds when it passes: "Verifier fits the challenge". */
+	readonly title: string;
+	readonly specs: readonly SpecRef[];
+	/** What an attacker gains where nobody does this. */
+	readonly without: string;
+	/** The control that carries it, and the lowest level at which it runs. */
+	readonly control?: { readonly id: ControlId; readonly from: string };
+	/** Nothing could be answered without it, so it cannot be switched off by name. */
+	readonly structural?: true;
+	run(subject: S, at: PartyContext): Verdict | Promise<Verdict>;
+}
+
+export const pass = (detail?: string, compared?: Compared): Verdict => ({
+	kind: "pass",
+	...(detail === undefined ? {} : { detail }),
+	...(compared === undefined ? {} : { compared }),
+});
+
+export const skip = (detail: string): Verdict => ({ kind: "skip", detail });
+
+export const fail = (
+	error: string,
+	description: string,
+	more: { readonly status?: number; readonly detail?: string; readonly compared?: Compared } = {},
+): Verdict => ({ kind: "fail", error, description, ...more });
+
+/** Two labelled texts and what holds between them. */
+export const compare = (
+	left: readonly [label: string, text: string],
+	relation: Compared["relation"],
+	right: readonly [label: string, text: string],
+): Compared => ({
+	left: { label: left[0], text: left[1] },
+	relation,
+	right: { label: right[0], text: right[1] },
+});
+
+/**
+ * Runs checks in order and notes each in the party's notebook.
+ * @returns the first refusal, which also ends the list; `undefined` where all hold
+ */
+export async function guard<S>(
+	checks: readonly Check<S>[],
+	subject: S,
+	at: PartyContext,
+): Promise<Refusal | undefined> {
+	for (const check of checks) {
+		const off = switchedOff(check, at);
+		const said = off === undefined ? check.run(subject, at) : skip(off);
+		// Only a signature needs waiting for; the others have answered already.
+		const verdict = said instanceof Promise ? await said : said;
+		at.notebook.checks.push(recordOf(check, verdict, off !== undefined));
+		if (verdict.kind !== "fail") continue;
+		const { error, description, status = 400 } = verdict;
+		at.notebook.refusal = { error, description, status, check: check.id };
+		return at.notebook.refusal;
+	}
+	return undefined;
+}
+
+function switchedOff<S>({ id, control, structural }: Check<S>, { settings }: PartyContext): string | undefined {
+	if (control && rank(control.id, levelOf(settings, control.id)) < rank(control.id, control.from))
+		return `${controls[control.id].name} is ${levelOf(settings, control.id)}`;
+	return settings.skippedChecks.includes(id) && !structural ? "skipped by you" : undefined;
+}
+
+function recordOf<S>(check: Check<S>, verdict: Verdict, disabled: boolean): CheckRecord {
+	const record: { -readonly [K in keyof CheckRecord]: CheckRecord[K] } = {
+		id: check.id,
+		title: check.title,
+		verdict: verdict.kind === "pass" ? "passed" : verdict.kind === "fail" ? "failed" : "skipped",
+		specs: check.specs,
+		without: check.without,
+		switchable: !check.structural,
+	};
+	if (verdict.detail !== undefined) record.detail = verdict.detail;
+	if (verdict.kind !== "skip" && verdict.compared !== undefined) record.compared = verdict.compared;
+	if (disabled) record.disabled = true;
+	return record;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { get } from "../http/message";
+import { API, CLIENT_ID, ISSUER, REDIRECT_URI, startBench } from "../testing/bench";
+import { LATER } from "./context";
+import { createNetwork, NO_ANSWER } from "./network";
+
+describe("who listens at an address", () => {
+	test.each([
+		[`${ISSUER}/token`, "as"],
+		[`${ISSUER}?x`, "as"],
+		[`${ISSUER}#x`, "as"],
+		[ISSUER, "as"],
+		[`${API}/photos`, "rs"],
+		[REDIRECT_URI, "client"],
+		[`${ISSUER}.evil.example/token`, undefined],
+		[`${ISSUER}@evil.example/token`, undefined],
+		[`${ISSUER}:8443/token`, undefined],
+		["http://as.example/token", undefined],
+		["https://evil.example/", undefined],
+		["", undefined],
+		["nonsense", undefined],
+	])("%j: %s", async (url, lane) => {
+		const { network } = await startBench();
+		expect(network.laneAt(url)?.id).toBe(lane);
+	});
+
+	test("a private-use scheme belongs to its app as a whole", async () => {
+		const { world, settings } = await startBench();
+		const app = { id: "app", role: "client", origin: "example.photos:", name: "", short: "", spoken: "" } as const;
+		const network = createNetwork([app], world, settings);
+		expect(network.laneAt("example.photos:/cb?code=1")?.id).toBe("app");
+		expect(network.laneAt("example.photosX:/cb")).toBeUndefined();
+	});
+});
+
+describe("delivering", () => {
+	test("where nobody listens nothing comes back", async () => {
+		const { network } = await startBench();
+		const { response, notebook } = await network.deliver(get("https://evil.example/"));
+		expect(response).toEqual(NO_ANSWER);
+		expect(notebook.checks).toEqual([]);
+	});
+
+	test("a client that has to ask others first answers later", async () => {
+		const { network } = await startBench();
+		for (const path of ["/connect", "/cb?code=x"])
+			expect((await network.deliver(get(`https://photos.example${path}`))).response).toBe(LATER);
+	});
+
+	test("each delivery has a notebook of its own", async () => {
+		const { deliver } = await startBench();
+		const first = await deliver(get(`${ISSUER}/authorize`));
+		const second = await deliver(get(`${ISSUER}/authorize`));
+		expect(second.notebook).not.toBe(first.notebook);
+		expect(second.notebook.checks).toHaveLength(1);
+		expect(second.notebook.refusal?.check).toBe("authorize.client-id-once");
+	});
+});
+
+test("a new world has read metadata and keys, and knows the values that are there from the start", async () => {
+	const { world } = await startBench();
+	expect(world.memory.client).toMatchObject({
+		metadata: { issuer: ISSUER, authorization_endpoint: `${ISSUER}/authorize`, token_endpoint: `${ISSUER}/token` },
+	});
+	expect(world.memory.rs).toMatchObject({ keys: [{ kid: "as-demo-1" }] });
+	expect(world.values.map(({ kind, text, isPublic }) => [kind, text, isPublic])).toEqual([
+		["client_id", CLIENT_ID, true],
+		["password", "correct horse", false],
+	]);
+	expect(JSON.parse(JSON.stringify(world))).toEqual(world);
+});

@@ -1,0 +1,59 @@
+/** Routes a request by origin to the lane that listens there, and lets its party answer. */
+import type { HttpRequest, HttpResponse } from "../http/message";
+import type { Settings } from "../vocabulary/controls";
+import type { Lane, Role } from "../vocabulary/lanes";
+import type { World } from "../world/world";
+import { authorizationServer } from "./as/as";
+import { client } from "./client/client";
+import { type Handler, LATER, type Notebook, newNotebook, type PartyContext } from "./context";
+import { resourceServer } from "./rs/rs";
+
+/** Who answers for each role. A role that only sends has nobody. */
+const handlers: Readonly<Partial<Record<Role, Handler>>> = {
+	as: authorizationServer,
+	rs: resourceServer,
+	client,
+};
+
+export interface Network {
+	/** The lane that listens at a URL, if any. */
+	laneAt(url: string): Lane | undefined;
+	/** The context in which a lane works, with a fresh notebook. */
+	contextOf(lane: Lane): PartyContext;
+	/**
+	 * Lets the lane at the URL answer. A URL where nobody listens gets status 0: no answer at all.
+	 * `LATER` where the party answers in a later step.
+	 */
+	deliver(
+		request: HttpRequest,
+	): Promise<{ readonly response: HttpResponse | typeof LATER; readonly notebook: Notebook }>;
+}
+
+/** What comes back where nobody listens. */
+export const NO_ANSWER: HttpResponse = { status: 0, headers: [], body: "" };
+
+export function createNetwork(lanes: readonly Lane[], world: World, settings: Settings): Network {
+	const laneAt = (url: string) => lanes.find((lane) => lane.origin !== undefined && isAt(url, lane.origin));
+	const contextOf = (lane: Lane): PartyContext => ({
+		lane,
+		world,
+		settings,
+		notebook: newNotebook(),
+		fetch: async (request) => {
+			const { response } = await deliver(request);
+			return response === LATER ? NO_ANSWER : response;
+		},
+	});
+	const deliver: Network["deliver"] = async (request) => {
+		const lane = laneAt(request.url);
+		const handler = lane && handlers[lane.role];
+		if (!lane || !handler) return { response: NO_ANSWER, notebook: newNotebook() };
+		const at = contextOf(lane);
+		return { response: await handler(request, at), notebook: at.notebook };
+	};
+	return { laneAt, contextOf, deliver };
+}
+
+/** Whether a URL is at an origin: `https://as.example`, or a whole private-use scheme `example.photos:`. */
+const isAt = (url: string, origin: string): boolean =>
+	url.startsWith(origin) && (origin.endsWith(":") || /^[/?#]|^$/.test(url.slice(origin.length)));

@@ -1,0 +1,17 @@
+import { type Check, compare, fail, pass } from "../../guard";
+import { type CallSubject, textOf } from "./subject";
+
+export const scopeCovers: Check<CallSubject> = {
+	id: "api.scope-covers",
+	title: "Scope covers the call",
+	specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
+	without: "A token with a narrow scope would open everything.",
+	control: { id: "scopeCheck", from: "on" },
+	run({ jwt, needs }) {
+		const { scope } = jwt?.claims ?? {};
+		const fits = typeof scope === "string" && scope.split(" ").includes(needs);
+		const compared = compare(["needed", needs], fits ? "is in" : "is not in", ["scope", textOf(scope) || "none"]);
+		if (fits) return pass(needs, compared);
+		return fail("insufficient_scope", "the token does not cover this call", { status: 403, compared });
+	},
+};

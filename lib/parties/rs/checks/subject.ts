@@ -1,0 +1,25 @@
+import type { DecodedJwt, Json } from "../../../crypto/jwt";
+import type { PublicJwk } from "../../../crypto/keys";
+
+/** What the API has read from a call before it judges it. */
+export interface CallSubject {
+	/** Where tokens were found. A token in the query is not looked at (OAuth 2.1 §5.1). */
+	readonly presented: readonly { readonly where: "header" | "body"; readonly token: string }[];
+	readonly token: string | undefined;
+	/** The token taken apart; `undefined` where it is no JWT. */
+	readonly jwt: DecodedJwt | undefined;
+	/** The issuer's key that the header names. */
+	readonly key: PublicJwk | undefined;
+	/** The scope that this call needs. */
+	readonly needs: string;
+}
+
+/**
+ * A member of a token as text: a text as it is, anything else as its JSON. `String` would make the list
+ * `["RS256"]` equal to its entry, and throws for `{"toString":1}`, which anybody can send.
+ */
+export const textOf = (member: Json | undefined): string =>
+	typeof member === "string" ? member : member === undefined ? "none" : JSON.stringify(member);
+
+/** Bad, expired or foreign tokens all get the same code (RFC 6750 §3.1). */
+export const INVALID_TOKEN = { status: 401 } as const;

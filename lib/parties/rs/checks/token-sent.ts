@@ -1,0 +1,15 @@
+import { type Check, fail, pass } from "../../guard";
+import type { CallSubject } from "./subject";
+
+/** A call without credentials gets a challenge without an error code (RFC 6750 §3.1). */
+export const tokenSent: Check<CallSubject> = {
+	id: "api.token-sent",
+	title: "A token is sent",
+	specs: ["RFC 6750 §3.1"],
+	without: "The photos would be public.",
+	structural: true,
+	run({ token }) {
+		if (token === undefined) return fail("", "no access token was sent", { status: 401 });
+		return pass("Authorization header");
+	},
+};

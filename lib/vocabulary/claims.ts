@@ -1,0 +1,26 @@
+/** What each member of a token says, in plain words (RFC 7515 §4.1, RFC 7519 §4.1, RFC 9068 §2). */
+
+export interface ClaimNote {
+	readonly means: string;
+	/** Who looks at it, where nobody refuses a token because of it. */
+	readonly usedFor?: string;
+}
+
+export const claimNotes: Readonly<Record<string, ClaimNote>> = {
+	alg: { means: "how it is signed" },
+	typ: { means: "what kind of token" },
+	kid: { means: "which public key to use" },
+	iss: { means: "who made it" },
+	aud: { means: "which API it is meant for" },
+	exp: { means: "until when it works" },
+	scope: { means: "what it allows" },
+	sub: { means: "whose photos to show", usedFor: "to find the user" },
+	client_id: { means: "which client asked", usedFor: "for its log" },
+	auth_time: { means: "when the user signed in", usedFor: "to judge how fresh that is" },
+	iat: { means: "when it was made", usedFor: "for its log" },
+	jti: { means: "this token's own number", usedFor: "to tell tokens apart" },
+	nbf: { means: "from when it works" },
+};
+
+/** Claims whose numbers are seconds since 1970. */
+export const timeClaims: readonly string[] = ["exp", "iat", "nbf", "auth_time"];

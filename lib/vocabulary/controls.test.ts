@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import {
+	atLeast,
+	below21,
+	controlIds,
+	controls,
+	defaultSettings,
+	isControlId,
+	levelOf,
+	profileIds,
+	profiles,
+	rank,
+	requiredBy21,
+	withLevel,
+} from "./controls";
+
+describe("levels", () => {
+	test("the first is the weakest, and every profile names one that exists", () => {
+		for (const id of controlIds) {
+			expect(profiles.weakest[id]).toBe(controls[id].levels[0]);
+			for (const profile of profileIds) expect(rank(id, profiles[profile][id])).toBeGreaterThanOrEqual(0);
+		}
+	});
+
+	test("atLeast goes by order, not by name", () => {
+		const at = (pkce: "off" | "optional" | "guarded" | "required") => withLevel(defaultSettings, "pkce", pkce);
+		expect(
+			["off", "optional", "guarded", "required"].map((level) => atLeast(at(level as "off"), "pkce", "guarded")),
+		).toEqual([false, false, true, true]);
+	});
+
+	test("a level equal to the profile's is not kept", () => {
+		const moved = withLevel(defaultSettings, "pkce", "off");
+		expect(moved.levels).toEqual({ pkce: "off" });
+		expect(levelOf(moved, "pkce")).toBe("off");
+		expect(withLevel(moved, "pkce", "required")).toEqual(defaultSettings);
+	});
+
+	test.each(["pkce", "clientAuth"])("%s is a control", (id) => {
+		expect(isControlId(id)).toBe(true);
+	});
+
+	test.each(["", "PKCE", "__proto__", "constructor", "toString"])("%j is none", (id) => {
+		expect(isControlId(id)).toBe(false);
+	});
+});
+
+describe("what OAuth 2.1 requires", () => {
+	test("the 2.1 profile has all of it, and is what we start with", () => {
+		expect(defaultSettings.profile).toBe("2.1");
+		expect(below21(defaultSettings)).toEqual([]);
+	});
+
+	test.each(Object.keys(requiredBy21) as (keyof typeof requiredBy21)[])("%s at its weakest is below it", (id) => {
+		const weak = { ...defaultSettings, levels: { [id]: controls[id].levels[0] } };
+		expect(below21(weak)).toEqual([id]);
+	});
+
+	test("state may be left out, since PKCE takes its place (§2.3.3)", () => {
+		expect(below21(withLevel(defaultSettings, "state", "off"))).toEqual([]);
+	});
+});

@@ -1,0 +1,36 @@
+/** Who takes part. A lane is an instance with a role: two APIs are two lanes of one role. */
+
+export type Role = "browser" | "client" | "as" | "rs" | "attacker";
+
+/** The name of a lane inside its lesson, such as `user`, `client`, `as`, `rs`, `attacker`. */
+export type LaneId = string;
+
+export interface Lane {
+	readonly id: LaneId;
+	readonly role: Role;
+	/**
+	 * Where its messages arrive: an `https` origin (RFC 9207 §2 wants https issuers), or a private-use
+	 * scheme such as `example.photos:` (RFC 8252 §7.1). Lanes that only send have none.
+	 */
+	readonly origin?: string;
+	/** As written on a wide lane head, on a narrow one, and in a sentence ("the client"). */
+	readonly name: string;
+	readonly short: string;
+	readonly spoken: string;
+}
+
+/** Front: through the browser, which can read it. Back: straight between two servers. */
+export type Channel = "front" | "back";
+
+export const phases = ["prepare", "ask", "consent", "return", "redeem", "use"] as const;
+export type Phase = (typeof phases)[number];
+
+/** Reused word for word in the stage, the notes and the handout. */
+export const phaseNames: Readonly<Record<Phase, string>> = {
+	prepare: "Prepare",
+	ask: "Ask",
+	consent: "Consent",
+	return: "Return",
+	redeem: "Redeem",
+	use: "Use",
+};

@@ -1,0 +1,68 @@
+/** What each parameter and header is for, in one line, and what breaks without it. For the Letter. */
+
+export interface ParameterNote {
+	readonly purpose: string;
+	/** What an attacker gains, or what fails, where it is missing. */
+	readonly without?: string;
+}
+
+export const parameters: Readonly<Record<string, ParameterNote>> = {
+	response_type: { purpose: "Asks for a code, and nothing else, in the answer" },
+	client_id: { purpose: "Names the client. Public: it proves nothing" },
+	redirect_uri: {
+		purpose: "Where the answer is to go",
+		without: "The server uses the only registered one, or refuses",
+	},
+	scope: { purpose: "What the client wants to be allowed" },
+	state: {
+		purpose: "Ties the answer to this browser session",
+		without: "Somebody else's answer could be slipped into the session, unless PKCE or a nonce prevents it",
+	},
+	code_challenge: {
+		purpose: "What the verifier must fit later",
+		without: "The code is not bound to the one who asked for it",
+	},
+	code_challenge_method: {
+		purpose: "How the challenge was computed",
+		without: "RFC 7636 then means plain; OAuth 2.1 refuses",
+	},
+	resource: {
+		purpose: "The API that the token is for",
+		without: "The server chooses a default audience",
+	},
+	code: { purpose: "A claim ticket for a token. Short-lived, for one use" },
+	iss: {
+		purpose: "Which server answered",
+		without: "A client that uses two servers cannot tell their answers apart",
+	},
+	grant_type: { purpose: "What the request offers in exchange for a token" },
+	code_verifier: {
+		purpose: "Proves that this is who asked: the challenge was made from it",
+		without: "The server refuses a code that was asked for with a challenge",
+	},
+	client_secret: { purpose: "Proves who the client is. Never in a URL" },
+	access_token: { purpose: "Opens the API. Whoever has it can use it" },
+	token_type: { purpose: "How to use the token. Compared without case" },
+	expires_in: { purpose: "Seconds until the token expires" },
+	error: { purpose: "Why not, as a code that programs understand" },
+	error_description: { purpose: "The same for the person who debugs" },
+	username: { purpose: "Who signs in" },
+	password: { purpose: "Known to Ada and her authorization server only" },
+	csrf: { purpose: "Binds the form to this session", without: "Another site could send the form" },
+	request: { purpose: "The authorization request that waits" },
+	decision: { purpose: "The button that was pressed" },
+	photos: { purpose: "What the client came for" },
+	authorization: { purpose: "Credentials for this one request" },
+	cookie: { purpose: "Sent back by the browser: which session this is" },
+	"set-cookie": { purpose: "To be kept by the browser, out of reach of scripts" },
+	"www-authenticate": { purpose: "What is wrong, and what would help" },
+	location: { purpose: "Where the browser goes next" },
+	"cache-control": { purpose: "Nobody on the way may keep a copy" },
+	origin: { purpose: "The site whose page sent the form" },
+	referer: { purpose: "The page that led here" },
+};
+
+export const parameterNote = (name: string): ParameterNote | undefined => {
+	const key = name.toLowerCase();
+	return Object.hasOwn(parameters, key) ? parameters[key] : undefined;
+};

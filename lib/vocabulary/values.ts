@@ -1,0 +1,46 @@
+/** Values that somebody made. Colour, racks and "follow this value" all come from this register. */
+import type { LaneId } from "./lanes";
+
+export const valueKinds = {
+	code_verifier: { name: "verifier", wire: "code_verifier" },
+	code: { name: "code", wire: "code" },
+	access_token: { name: "access token", wire: "access_token" },
+	state: { name: "state", wire: "state" },
+	code_challenge: { name: "challenge", wire: "code_challenge" },
+	client_secret: { name: "secret", wire: "client_secret" },
+	client_id: { name: "client_id", wire: "client_id" },
+	session: { name: "session cookie", wire: "Cookie" },
+	transaction: { name: "transaction cookie", wire: "Cookie" },
+	csrf: { name: "form token", wire: "csrf" },
+	interaction: { name: "request ticket", wire: "request" },
+	password: { name: "password", wire: "password" },
+} as const satisfies Record<string, { readonly name: string; readonly wire: string }>;
+
+export type ValueKind = keyof typeof valueKinds;
+
+/** Kinds that the racks show, the most telling first. The plumbing of the login pages is left out. */
+export const rackKinds: readonly ValueKind[] = [
+	"code_verifier",
+	"access_token",
+	"code",
+	"code_challenge",
+	"state",
+	"client_secret",
+];
+
+export interface Value {
+	/** Unique in its run: `code`, `code.2`, … */
+	readonly id: string;
+	readonly kind: ValueKind;
+	readonly maker: LaneId;
+	readonly text: string;
+	/** Lanes that have it before the first hop, such as a registered secret. */
+	readonly heldAtStart: readonly LaneId[];
+	/** Known to everybody, such as a client_id: it is coloured, but holding it means nothing. */
+	readonly isPublic: boolean;
+	/** The value it was computed from: a challenge from its verifier. */
+	readonly from?: string;
+}
+
+/** The last four characters, which is how a value is named on the stage. */
+export const tailOf = (text: string): string => text.slice(-4);

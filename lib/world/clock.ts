@@ -1,0 +1,17 @@
+/** The fake clock. It starts where every run starts, and moves only when something happens. */
+
+/** 2026-11-20 09:00:00 UTC, in seconds since 1970. */
+export const CLOCK_START = Date.UTC(2026, 10, 20, 9, 0, 0) / 1000;
+
+/** Seconds that pass while a message is on its way. */
+export const TRAVEL_SECONDS = 1;
+
+/** `09:00:50`, UTC. */
+export function timeOfDay(seconds: number): string {
+	const second = ((Math.floor(seconds) % 86_400) + 86_400) % 86_400;
+	const two = (n: number) => String(Math.floor(n)).padStart(2, "0");
+	return `${two(second / 3600)}:${two((second % 3600) / 60)}:${two(second % 60)}`;
+}
+
+/** `2026-11-20T09:00:50.000Z`, as RFC 3339 writes it. */
+export const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString();

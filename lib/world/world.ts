@@ -1,0 +1,43 @@
+/** Everything every party remembers. Plain JSON, so that a frame can hold a copy and a fork costs nothing. */
+import type { HttpRequest } from "../http/message";
+import type { Channel, LaneId } from "../vocabulary/lanes";
+import type { Value } from "../vocabulary/values";
+import type { AsMemory, AttackerMemory, BrowserMemory, ClientMemory, Memory, RsMemory } from "./memory";
+
+export interface World {
+	/** Seconds since 1970. */
+	clock: number;
+	/** How often each kind of random value has been drawn (see `dice.ts`). */
+	draws: Record<string, number>;
+	/** The register of made values, in order. */
+	values: Value[];
+	memory: Record<LaneId, Memory>;
+	/** Requests that wait for an answer in a later step, by the key of their notes. */
+	open: Record<string, OpenExchange>;
+}
+
+/** A request that has been recorded and not yet answered. */
+export interface OpenExchange {
+	readonly exchange: string;
+	readonly from: LaneId;
+	readonly to: LaneId;
+	readonly channel: Channel;
+	readonly note: string;
+	/** As it really left, after the learner's edits. */
+	readonly request: HttpRequest;
+}
+
+type ByRole = {
+	as: AsMemory;
+	rs: RsMemory;
+	client: ClientMemory;
+	browser: BrowserMemory;
+	attacker: AttackerMemory;
+};
+
+/** What a lane remembers. Throws where the lane plays another role: that is an error in a lesson. */
+export function recall<R extends keyof ByRole>(world: World, lane: LaneId, role: R): ByRole[R] {
+	const memory = world.memory[lane];
+	if (memory?.role !== role) throw new Error(`Lane "${lane}" is ${memory?.role ?? "unknown"}, not ${role}`);
+	return memory as unknown as ByRole[R];
+}

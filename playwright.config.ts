@@ -1,0 +1,31 @@
+import { defineConfig, devices } from "@playwright/test";
+
+const PORT = 3417;
+
+export default defineConfig({
+	testDir: "e2e",
+	outputDir: "test-results/browser",
+	fullyParallel: true,
+	workers: 2,
+	forbidOnly: true,
+	retries: 0,
+	reporter: [["list"], ["json"]],
+	use: {
+		...devices["Desktop Chrome"],
+		baseURL: `http://127.0.0.1:${PORT}`,
+		viewport: { width: 1440, height: 900 },
+		launchOptions: {
+			...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+			// A name that is not loopback, so that its pages are not a secure context, and yet is this machine.
+			args: ["--host-resolver-rules=MAP classroom.test 127.0.0.1"],
+		},
+		// No traces: their recorder runs script inside the user's screen, which the sandbox reports as an error.
+		screenshot: "only-on-failure",
+	},
+	webServer: {
+		command: `node node_modules/next/dist/bin/next start -H 127.0.0.1 -p ${PORT}`,
+		url: `http://127.0.0.1:${PORT}`,
+		reuseExistingServer: false,
+		env: { NEXT_TELEMETRY_DISABLED: "1" },
+	},
+});

@@ -1,0 +1,106 @@
+/** Gates on gates: the linter and the compiler see the files, and the import rules bite. */
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+interface Probe {
+	readonly path: string;
+	readonly text: string;
+	/** The rule that must speak; `undefined` where none may. */
+	readonly rule: string | undefined;
+}
+
+const importing = (rule: string | undefined, path: string, from: string): Probe => ({
+	path,
+	rule,
+	text: `import { x } from "${from}";\n\nexport const y = x;\n`,
+});
+const refused = (path: string, from: string) => importing("noRestrictedImports", path, from);
+const allowed = (path: string, from: string) => importing(undefined, path, from);
+const naming = (rule: string | undefined, path: string, name: string): Probe => ({
+	path,
+	rule,
+	text: `export const y = String(${name});\n`,
+});
+const globals = ["window", "document", "Date", "Buffer", "process", "performance"];
+
+const probes: readonly Probe[] = [
+	refused("lib/http", "../parties/guard"),
+	refused("lib/crypto", "xstate"),
+	refused("lib/world", "node:fs"),
+	refused("lib/vocabulary", "../flow/engine"),
+	refused("lib/parties/as", "../../flow/engine"),
+	refused("lib/parties", "xstate"),
+	refused("lib/flow", "@/content/catalog"),
+	refused("lib/flow", "react"),
+	refused("content/flows/probe", "@/components/stage/Stage"),
+	refused("components/stage", "@/lib/parties/guard"),
+	refused("components/stage", "@/content/flows/code-pkce/flow"),
+	refused("app", "@/lib/parties/guard"),
+	allowed("lib/parties/as", "../../world/world"),
+	allowed("lib/flow", "../parties/guard"),
+	allowed("content/flows/probe", "@/lib/flow/define"),
+	allowed("components/stage", "@/lib/flow/run"),
+	...globals.map((name) => naming("noRestrictedGlobals", "lib/flow", name)),
+	...globals.map((name) => naming("noRestrictedGlobals", "content/flows/probe", name)),
+	naming(undefined, "components/stage", "window"),
+	{ path: "lib/flow", rule: "noExplicitAny", text: "export const y = (x: any) => String(x);\n" },
+];
+
+/** The rules that speak of each probe, when the linter reads all of them under this project's configuration. */
+function lintedProbes(): readonly (readonly string[])[] {
+	const root = mkdtempSync(join(tmpdir(), "gates-"));
+	for (const name of ["biome.json", ".gitignore"]) copyFileSync(join(ROOT, name), join(root, name));
+	probes.forEach(({ path, text }, i) => {
+		mkdirSync(join(root, path), { recursive: true });
+		writeFileSync(join(root, path, `probe${i}.ts`), text);
+	});
+	const biome = join(ROOT, "node_modules/@biomejs/biome/bin/biome");
+	const options = ["lint", "--reporter=json", "--max-diagnostics=none"];
+	const { stdout } = spawnSync(process.execPath, [biome, ...options], { cwd: root, encoding: "utf8" });
+	rmSync(root, { recursive: true });
+	const { diagnostics } = JSON.parse(stdout) as { diagnostics: { category: string; location: { path: unknown } }[] };
+	return probes.map((_, i) =>
+		diagnostics.flatMap(({ category, location }) =>
+			JSON.stringify(location.path).includes(`probe${i}.ts`) ? [category.replace(/^.*\//, "")] : [],
+		),
+	);
+}
+
+describe("the linter reads every folder by its rules", () => {
+	const linted = lintedProbes();
+
+	test.each(probes.map((probe, i) => [probe.path, probe.text.split("\n", 1)[0], probe.rule ?? "nothing", i] as const))(
+		"%s: %s gives %s",
+		(_path, _text, _rule, i) => {
+			const rule = probes[i]?.rule;
+			expect(linted[i]).toEqual(rule === undefined ? [] : [rule]);
+		},
+	);
+});
+
+const sources = ["app", "components", "content", "e2e", "lib", "scripts"].flatMap((folder) =>
+	readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+		.filter((name) => /\.m?tsx?$/.test(name))
+		.map((name) => `${folder}/${name.replaceAll("\\", "/")}`),
+);
+
+test("no luck but the dice's", () => {
+	const own = sources.filter((name) => /^(lib|content)\//.test(name) && !name.endsWith(".test.ts"));
+	const lucky = own.filter((name) => /Math\.random|getRandomValues/.test(readFileSync(join(ROOT, name), "utf8")));
+	expect(lucky).toEqual([]);
+	expect(own.length).toBeGreaterThan(100);
+});
+
+test("the compiler reads every source file", () => {
+	const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
+	const { stdout } = spawnSync(process.execPath, [tsc, "--listFilesOnly"], { cwd: ROOT, encoding: "utf8" });
+	const read = stdout.replaceAll("\\", "/").split(/\r?\n/);
+	expect(sources.filter((name) => !read.some((path) => path.endsWith(`/${name}`)))).toEqual([]);
+	expect(sources.length).toBeGreaterThan(200);
+});
