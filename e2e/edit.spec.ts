@@ -85,6 +85,7 @@ test("an edited run survives a reload, byte for byte", async ({ page }) => {
 	await page.getByRole("button", { name: "Send edited" }).click();
 	await stepTo(page, "17e");
 	await expect(page).toHaveURL(/hop=17/);
+	await expect(page.getByTestId("fingerprint")).toHaveText(/^[0-9a-f]{64}$/);
 	const before = await page.getByTestId("fingerprint").textContent();
 	await page.reload();
 	await expect(currentHop(page)).toHaveText("17e");

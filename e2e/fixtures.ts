@@ -53,3 +53,27 @@ export async function stepTo(page: Page, hop: string, key = "ArrowRight"): Promi
 	}
 	await expect(currentHop(page)).toHaveText(hop);
 }
+
+/**
+ * The largest difference of two screenshots in any colour channel, from 0 to 255. The same page can be painted
+ * with differences of 1, where a curved edge falls between two pixels.
+ */
+export async function largestDifference(page: Page, one: Buffer, other: Buffer): Promise<number> {
+	const addresses = [one, other].map((picture) => `data:image/png;base64,${picture.toString("base64")}`);
+	return page.evaluate(async (pictures) => {
+		const [a, b] = await Promise.all(
+			pictures.map(async (address) => {
+				const image = new Image();
+				image.src = address;
+				await image.decode();
+				const canvas = new OffscreenCanvas(image.width, image.height);
+				const context = canvas.getContext("2d");
+				if (!context) throw new Error("no canvas");
+				context.drawImage(image, 0, 0);
+				return context.getImageData(0, 0, image.width, image.height).data;
+			}),
+		);
+		if (!a || a.length !== b?.length) return 255;
+		return a.reduce((largest, value, i) => Math.max(largest, Math.abs(value - (b[i] ?? 0))), 0);
+	}, addresses);
+}

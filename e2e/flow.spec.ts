@@ -1,4 +1,4 @@
-import { currentHop, expect, next, open, stepTo, test } from "./fixtures";
+import { currentHop, expect, largestDifference, next, open, stepTo, test } from "./fixtures";
 
 const FLOW = "/flows/code-pkce";
 
@@ -26,7 +26,7 @@ test("the whole flow by keyboard alone, there and back, ends on an identical scr
 	await expect(currentHop(page)).toHaveText("21");
 	for (let hop = 1; hop < 21; hop++) await page.keyboard.press("PageUp");
 	await expect(currentHop(page)).toHaveText("1");
-	expect((await page.screenshot()).equals(before)).toBe(true);
+	expect(await largestDifference(page, before, await page.screenshot())).toBeLessThanOrEqual(1);
 });
 
 test("focus stays on Next from hop to hop, and Space presses it", async ({ page }) => {

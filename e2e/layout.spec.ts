@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { currentHop, expect, next, open, test } from "./fixtures";
+import { currentHop, expect, open, test } from "./fixtures";
 
 const FLOW = "/flows/code-pkce";
 const ATTACK = "/attacks/code-interception";
@@ -87,7 +87,7 @@ test("with every text 40% longer nothing scrolls sideways and the controls stay 
 			);
 			expect(wide, `${path} at ${size?.width}`).toBeLessThanOrEqual(0);
 			if (path.startsWith("/flows")) {
-				const box = await next(page).boundingBox();
+				const box = await page.locator(".key.next").boundingBox();
 				expect(box && box.x >= 0 && box.x + box.width <= (size?.width ?? 0)).toBe(true);
 			}
 		}
@@ -101,9 +101,8 @@ async function lengthen(page: Page): Promise<void> {
 		const nodes: Text[] = [];
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
 		for (const node of nodes) {
-			const text = node.data;
-			if (!text.trim() || node.parentElement?.closest("script, style, pre, code, .font-mono")) continue;
-			node.data = text + "é".repeat(Math.ceil(text.trim().length * 0.4));
+			if (node.parentElement?.closest("script, style, pre, code, .font-mono")) continue;
+			node.data = node.data.replace(/\S+/g, (word) => word + "é".repeat(Math.ceil(word.length * 0.4)));
 		}
 	});
 }
@@ -123,6 +122,8 @@ test("the phone: one card for each hop, its details in a sheet, the whole flow b
 
 test("a long run: three hundred hops fold, and every one can be reached", async ({ page }) => {
 	await open(page, `${FLOW}?c=${Array.from({ length: 145 }, () => "wrong").join(",")}&hop=150`);
+	await expect(page.locator(".transcript > li")).toHaveCount(10);
+	await page.getByRole("button", { name: "Show hops 1 to 140, too" }).click();
 	await expect(page.locator(".transcript > li")).toHaveCount(150);
 	const bottom = await page.locator(".stage-box").evaluate((box) => box.scrollHeight - box.clientHeight);
 	expect(bottom).toBeLessThanOrEqual(0);
