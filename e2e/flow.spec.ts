@@ -136,3 +136,14 @@ test("one check is skipped by name, and the run says so", async ({ page }) => {
 	await expect(page.locator(".check-list")).toContainText("SKIPPED, skipped by you");
 	await expect(page).toHaveURL(/skip=token.verifier-fits/);
 });
+
+test("the person and the browser can be set apart, and the link keeps it", async ({ page }) => {
+	await open(page, `${FLOW}?hop=10`);
+	await page.getByRole("button", { name: "Split person and browser" }).click();
+	await expect(page.locator(".stage-box .stage-head")).toHaveText(["You", "Browser", "Client", "Auth server", "API"]);
+	await expect(page.locator(".rack").first()).toContainText("password");
+	await expect(page.locator(".stage-box .stage-rows")).toContainText("sees the page");
+	await expect(page).toHaveURL(/split=1/);
+	await page.reload();
+	await expect(page.locator(".stage-box .stage-head")).toHaveCount(5);
+});

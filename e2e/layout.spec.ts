@@ -66,11 +66,15 @@ test("on the projector no text is under 20 px", async ({ page }) => {
 		`${ATTACK}?hop=14&p=2.1&view=projector`,
 		`${FLOW}?hop=16&view=projector`,
 		`${FLOW}?hop=17&view=projector&tab=raw`,
+		`${FLOW}?hop=10&view=projector&split=1`,
 	]) {
 		await open(page, path);
 		expect(await problemsOf(page, 20), path).toEqual([]);
 		const overflow = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
 		expect(overflow, path).toBeLessThanOrEqual(0);
+		const racks = await page.locator(".racks").boundingBox();
+		const caption = await page.locator(".projector-caption, .projector-raw").boundingBox();
+		expect((racks?.y ?? 0) + (racks?.height ?? 0), path).toBeLessThanOrEqual(caption?.y ?? 0);
 	}
 });
 

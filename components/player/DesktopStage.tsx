@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { buildableAt, missingNames } from "@/lib/flow/build-request";
 import { occurrencesOf } from "@/lib/flow/holdings";
 import type { LessonView } from "@/lib/flow/lesson-view";
+import { withPerson } from "@/lib/flow/split";
 import { BuildPanel } from "../stage/BuildPanel";
 import { geometryOf } from "../stage/geometry";
 import { Racks } from "../stage/Racks";
@@ -31,13 +32,15 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 		const value = run.values.find((one) => one.id === view.follow);
 		return value && occurrencesOf(run, value);
 	}, [run, view.follow]);
+	const drawn = useMemo(() => (view.split ? withPerson(run) : run), [run, view.split]);
 	const built = buildableAt(run, cursor, lesson);
 	const missing = useMemo(() => missingNames(run, cursor, lesson), [run, cursor, lesson]);
 	return (
 		<div className="stage-column">
 			<div className="stage-box" ref={box}>
+				<SplitToggle pressed={view.split} onPress={(split) => change({ split })} />
 				<Stage
-					run={run}
+					run={drawn}
 					cursor={cursor}
 					width={width}
 					height={height - 48}
@@ -51,15 +54,24 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 				/>
 			</div>
 			<Racks
-				run={run}
+				run={drawn}
 				cursor={editing ? cursor - 1 : cursor}
 				missing={missing}
 				follow={view.follow}
 				onFollow={onFollow}
-				gutter={geometryOf(run.lanes, width).gutter}
+				gutter={geometryOf(drawn.lanes, width).gutter}
 				rows={lesson.attack ? 3 : 4}
 			/>
 			{built ? <BuildPanel run={run} built={built} /> : null}
 		</div>
+	);
+}
+
+/** Sets the person apart from the browser: for the question who saw, who clicked, and what only the browser knows. */
+function SplitToggle({ pressed, onPress }: { readonly pressed: boolean; readonly onPress: (on: boolean) => void }) {
+	return (
+		<button type="button" className="btn split-toggle" aria-pressed={pressed} onClick={() => onPress(!pressed)}>
+			Split<span className="sr-only"> person and browser</span>
+		</button>
 	);
 }

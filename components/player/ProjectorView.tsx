@@ -1,8 +1,9 @@
 "use client";
-import { type Ref, useRef } from "react";
+import { type Ref, useMemo, useRef } from "react";
 import { missingNames } from "@/lib/flow/build-request";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { atEnd } from "@/lib/flow/player-steps";
+import { withPerson } from "@/lib/flow/split";
 import { type ControlId, controls, levelOf, profiles, rank, withLevel } from "@/lib/vocabulary/controls";
 import type { ValueKind } from "@/lib/vocabulary/values";
 import { rawOf } from "../inspect/raw-of";
@@ -33,6 +34,7 @@ export function ProjectorView({ lesson, player, nextRef }: Props) {
 	const { context, run, view } = player;
 	const box = useRef<HTMLDivElement>(null);
 	const { width } = useSize(box, { width: 1232, height: 300 });
+	const drawn = useMemo(() => (view.split ? withPerson(run) : run), [run, view.split]);
 	const hop = run.hops[context.cursor];
 	if (!hop) return null;
 	const inner = width / ZOOM;
@@ -49,9 +51,9 @@ export function ProjectorView({ lesson, player, nextRef }: Props) {
 			</header>
 			<div ref={box} className="projector-stage">
 				<div className="projector-zoom" style={{ width: inner, transform: `scale(${ZOOM})` }}>
-					<Stage run={run} cursor={context.cursor} width={inner} height={220} around moving={context.stepped} />
+					<Stage run={drawn} cursor={context.cursor} width={inner} height={220} around moving={context.stepped} />
 					<Racks
-						run={run}
+						run={drawn}
 						cursor={context.cursor}
 						missing={missingNames(run, context.cursor, lesson)}
 						gutter={52}

@@ -1,3 +1,4 @@
+import { PERSON } from "@/lib/flow/split";
 import { type Geometry, textWidth } from "./geometry";
 import { Glyph, roleColor } from "./glyphs";
 
@@ -11,10 +12,13 @@ export function LaneHeads({ geometry }: { readonly geometry: Geometry }) {
 					key={lane.id}
 					className="stage-head"
 					data-role={lane.role}
+					data-narrow={geometry.spacing < 130}
 					style={{ left: geometry.x(lane.id) - width / 2, width, borderColor: roleColor[lane.role] }}
 				>
-					<Glyph role={lane.role} />
-					<span className="stage-cut">{textWidth(lane.name, 15) * 1.04 < width - 34 ? lane.name : lane.short}</span>
+					<Glyph role={lane.role} hollow={lane.id === PERSON} />
+					<span className="stage-head-name">
+						{textWidth(lane.name, 15) * 1.04 < width - 34 ? lane.name : lane.short}
+					</span>
 				</div>
 			))}
 		</div>

@@ -2,6 +2,7 @@
 import { memo } from "react";
 import { holdingsOf } from "@/lib/flow/holdings";
 import type { Run, RunValue } from "@/lib/flow/run";
+import { PERSON } from "@/lib/flow/split";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import { rackKinds, tailOf, type ValueKind, valueKinds } from "@/lib/vocabulary/values";
 import { Glyph, roleColor, roleTint } from "./glyphs";
@@ -44,6 +45,9 @@ export const Racks = memo(function Racks(props: Props) {
 	);
 });
 
+/** What a person keeps in mind; everything else is a program's. */
+const PERSON_KINDS: readonly ValueKind[] = ["password"];
+
 /** The values that a lane's rack shows, the most telling first. */
 export function rackValues(run: Run, cursor: number, lane: string, kinds: readonly ValueKind[] = rackKinds) {
 	const holding = holdingsOf(run)[cursor + 1];
@@ -69,16 +73,16 @@ function Rack({
 	kinds,
 	still = false,
 }: Props & { readonly lane: Lane }) {
-	const values = rackValues(run, cursor, lane.id, kinds);
+	const values = rackValues(run, cursor, lane.id, lane.id === PERSON ? PERSON_KINDS : kinds);
 	const slots = missing[lane.id] ?? [];
 	const touched = holdingsOf(run)[cursor + 1]?.touched.includes(lane.id) ?? false;
 	const room = Math.max(1, rows - slots.length);
 	const shown = values.length > room ? values.slice(0, room - 1) : values;
 	const hidden = values.length - shown.length;
 	return (
-		<div className="rack" style={{ borderColor: roleColor[lane.role], minHeight: 44 + rows * 31 }}>
+		<div className="rack" style={{ borderColor: roleColor[lane.role], "--rows": rows }}>
 			<div className="rack-head" style={{ borderColor: roleColor[lane.role] }}>
-				<Glyph role={lane.role} size={12} />
+				<Glyph role={lane.role} size={12} hollow={lane.id === PERSON} />
 				<span className="sr-only">{lane.name}: </span>
 				<span className="stage-cut">
 					{values.length} held{slots.length > 0 ? `, ${slots.length} missing` : ""}

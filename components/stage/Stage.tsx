@@ -9,6 +9,7 @@ import { HopWords } from "./HopWords";
 import { LaneHeads } from "./LaneHeads";
 import { Lifelines } from "./Lifelines";
 import { layoutStage, type Row } from "./layout";
+import { PassingLine, PassingWords } from "./Passing";
 import { middleY } from "./row-metrics";
 import "./stage.css";
 
@@ -133,6 +134,7 @@ function Drawing({ run, row, geometry, cursor, editing = false, moving = false, 
 	const current = row.from === cursor && !whole;
 	return (
 		<g data-followed={followed?.includes(row.from)} className="stage-hop">
+			<PassingLine run={run} hop={hop} row={row} geometry={geometry} current={current} />
 			<HopRow
 				run={run}
 				hop={hop}
@@ -151,6 +153,7 @@ function Words(props: RowProps) {
 	const isChanged = changed.some((hop) => hop >= row.from && hop <= row.to && hop <= Math.max(cursor, row.from));
 	const numberX = geometry.gutter - (geometry.gutter > 60 ? 25 : geometry.gutter / 2);
 	const current = row.kind === "hop" && row.from === cursor && !whole;
+	const hop = row.kind === "hop" ? run.hops[row.from] : undefined;
 	const number = (hop: number) =>
 		`${run.hops[hop]?.number ?? ""}${props.editedFrom !== undefined && hop >= props.editedFrom ? "e" : ""}`;
 	return (
@@ -170,7 +173,7 @@ function Words(props: RowProps) {
 				</span>
 			)}
 			{row.kind === "fold" ? <Fold {...props} /> : null}
-			{row.kind === "hop" && run.hops[row.from] ? (
+			{hop ? (
 				<>
 					{/* biome-ignore lint/a11y: a shortcut for the mouse; the ticks do the same for everybody. */}
 					<div
@@ -178,14 +181,8 @@ function Words(props: RowProps) {
 						style={{ top: row.top, height: row.height }}
 						onClick={() => props.onJump?.(row.from)}
 					/>
-					<HopWords
-						run={run}
-						hop={run.hops[row.from] as Run["hops"][number]}
-						row={row}
-						geometry={geometry}
-						current={current}
-						editing={editing && current}
-					/>
+					<HopWords run={run} hop={hop} row={row} geometry={geometry} current={current} editing={editing && current} />
+					<PassingWords run={run} hop={hop} row={row} geometry={geometry} current={current} />
 				</>
 			) : null}
 			{isChanged && row.kind !== "future" && row.kind !== "run" ? (

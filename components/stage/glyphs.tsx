@@ -17,17 +17,30 @@ export const roleTint: Readonly<Record<Role, string>> = {
 	attacker: "var(--atk-t)",
 };
 
+interface GlyphProps {
+	readonly role: Role;
+	readonly size?: number;
+	/** The second of its role: only an outline. */
+	readonly hollow?: boolean;
+}
+
 /** Circle, diamond, triangle, square, cross: 18 units wide. */
-export function Glyph({ role, size = 18 }: { readonly role: Role; readonly size?: number }) {
+export function Glyph({ role, size = 18, hollow = false }: GlyphProps) {
+	const color = roleColor[role];
 	return (
 		<svg width={size} height={size} viewBox="0 0 18 18" aria-hidden="true" style={{ flex: "none" }}>
-			<GlyphShape role={role} />
+			{hollow ? (
+				<g fill="none" stroke={color} strokeWidth="3" transform="translate(1.5 1.5) scale(.8333)">
+					<GlyphShape role={role} fill="none" />
+				</g>
+			) : (
+				<GlyphShape role={role} fill={color} />
+			)}
 		</svg>
 	);
 }
 
-function GlyphShape({ role }: { readonly role: Role }) {
-	const fill = roleColor[role];
+function GlyphShape({ role, fill }: { readonly role: Role; readonly fill: string }) {
 	switch (role) {
 		case "browser":
 			return <circle cx="9" cy="9" r="7.5" fill={fill} />;
@@ -38,6 +51,6 @@ function GlyphShape({ role }: { readonly role: Role }) {
 		case "rs":
 			return <rect x="2.25" y="2.25" width="13.5" height="13.5" fill={fill} />;
 		case "attacker":
-			return <path d="M2.7 2.7L15.3 15.3M15.3 2.7L2.7 15.3" stroke={fill} strokeWidth="4.2" />;
+			return <path d="M2.7 2.7L15.3 15.3M15.3 2.7L2.7 15.3" stroke={roleColor[role]} strokeWidth="4.2" />;
 	}
 }

@@ -104,7 +104,7 @@ function Who({ row, api }: { row: ClaimRow; api: AskedApi }) {
 		return <span className="claim-nobody">nobody here</span>;
 	return (
 		<span className="who">
-			{api === "api" ? <Glyph role="rs" size={15} /> : <HollowSquare />}
+			<Glyph role="rs" size={15} hollow={api === "other"} />
 			<span>
 				{api === "api" ? "API" : "Other API"}
 				{row.usedFor === undefined ? "" : `, ${row.usedFor}`}
@@ -112,13 +112,6 @@ function Who({ row, api }: { row: ClaimRow; api: AskedApi }) {
 		</span>
 	);
 }
-
-/** The second resource server of a lesson. */
-const HollowSquare = () => (
-	<svg width="15" height="15" viewBox="0 0 18 18" aria-hidden="true">
-		<rect x="3.5" y="3.5" width="11" height="11" fill="none" stroke="var(--rs)" strokeWidth="2.5" />
-	</svg>
-);
 
 function VerdictCell({ row: { verdict } }: { row: ClaimRow }) {
 	if (verdict === "unreached") return <>not reached</>;

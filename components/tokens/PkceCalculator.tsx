@@ -95,8 +95,8 @@ function Hashed({ verifier, challenge, group, onGroup }: HashedProps) {
 	return (
 		<>
 			<p className="sha-bar">
-				SHA-256: all {count} {count === 1 ? "character" : "characters"} in, 32 bytes out. Change one character and every
-				byte changes.
+				SHA-256: all {count} {count === 1 ? "character" : "characters"} in, 32 bytes out. Change one character and all
+				of it looks different.
 			</p>
 			<div className="pkce-labels">
 				<Label name="SHA-256">32 bytes, shown in hexadecimal</Label>

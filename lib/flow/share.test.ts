@@ -69,9 +69,10 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
 			ask: fc.boolean(),
 			act: fc.constantFrom(...acts),
 			original: fc.boolean(),
+			split: fc.boolean(),
 			follow: fc.stringMatching(/^[a-z_]{1,32}(\.\d{1,3})?$/),
 		},
-		{ requiredKeys: ["hop", "tab", "view", "ask", "act", "original"] },
+		{ requiredKeys: ["hop", "tab", "view", "ask", "act", "original", "split"] },
 	),
 });
 

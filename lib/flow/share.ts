@@ -38,6 +38,8 @@ export interface ViewState {
 	readonly act: Act;
 	/** Whether the unedited run is shown although there are edits. */
 	readonly original: boolean;
+	/** Whether the person stands on a lane of her own, apart from the browser. */
+	readonly split: boolean;
 }
 
 export interface Place {
@@ -66,6 +68,7 @@ export const defaultView = (tab: Tab): ViewState => ({
 	ask: false,
 	act: "watch",
 	original: false,
+	split: false,
 });
 
 /** The query of a place, without `?`. What equals the lesson's defaults is left out. */
@@ -101,6 +104,7 @@ export function formatLink({ spec, view }: Place, defaults: LinkDefaults): strin
 	put("tab", view.tab, defaults.tab);
 	put("view", view.view, "messages");
 	put("ask", view.ask ? "1" : undefined);
+	put("split", view.split ? "1" : undefined);
 	put("follow", view.follow);
 	put("act", view.act, "watch");
 	return query.toString();
@@ -129,6 +133,7 @@ export function parseLink(search: string, defaults: LinkDefaults): ParsedLink {
 			ask: query.get("ask") === "1",
 			act: oneOf("act", acts, view.act),
 			original: query.get("run") === "original",
+			split: query.get("split") === "1",
 			...(follow !== null && /^[a-z_]{1,32}(\.\d{1,3})?$/.test(follow) ? { follow } : {}),
 		},
 		notices,

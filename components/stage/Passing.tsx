@@ -1,0 +1,56 @@
+import type { Hop, Run } from "@/lib/flow/run";
+import { PERSON, passing } from "@/lib/flow/split";
+import type { Geometry } from "./geometry";
+import type { Row } from "./layout";
+import { lineY } from "./row-metrics";
+
+interface Props {
+	readonly run: Run;
+	readonly hop: Hop;
+	readonly row: Row;
+	readonly geometry: Geometry;
+	readonly current: boolean;
+}
+
+const words = { sees: "sees the page", presses: "presses" } as const;
+
+/** What passes between person and browser at a hop, where the two are drawn apart. */
+function passingOf({ run, hop, geometry }: Props) {
+	const browser = geometry.lanes[geometry.lanes.findIndex(({ id }) => id === PERSON) + 1];
+	const what = geometry.lanes.some(({ id }) => id === PERSON) ? passing(run, hop) : undefined;
+	if (!what || !browser) return undefined;
+	return { what, person: geometry.x(PERSON), browser: geometry.x(browser.id) };
+}
+
+/** A thin line: no message of any protocol. */
+export function PassingLine(props: Props) {
+	const passed = passingOf(props);
+	if (!passed) return null;
+	const { what, person, browser } = passed;
+	const [from, to] = what === "sees" ? [browser - 4, person + 4] : [person + 4, browser - 4];
+	const y = lineY(props.row, props.current);
+	const back = Math.sign(from - to) * 7;
+	return (
+		<path
+			d={`M${from} ${y}H${to}M${to + back} ${y - 4}L${to} ${y}L${to + back} ${y + 4}`}
+			fill="none"
+			style={{ stroke: "var(--you)" }}
+			strokeWidth="1.2"
+		/>
+	);
+}
+
+export function PassingWords(props: Props) {
+	const passed = passingOf(props);
+	if (!passed) return null;
+	const { row, current, geometry } = props;
+	return (
+		<div
+			className="stage-label"
+			data-over={current}
+			style={{ left: passed.person + 6, width: geometry.spacing - 12, top: current ? row.top + 8 : row.top - 2 }}
+		>
+			<span>{words[passed.what]}</span>
+		</div>
+	);
+}
