@@ -69,7 +69,7 @@ const rowMaker =
 	(run: Run, hop: Hop) =>
 	(name: string, text: string): LetterRow => {
 		const value = valueIn(run, text);
-		const about = parameterNote(name);
+		const about = parameterNote(forgets(name, text) ? "set-cookie, max-age=0" : name);
 		const origin = value ? originOf(run, hop, value) : undefined;
 		return {
 			name,
@@ -80,6 +80,9 @@ const rowMaker =
 			...(about?.without === undefined ? {} : { without: about.without }),
 		};
 	};
+
+/** Whether a header takes a cookie back (RFC 6265 §5.2.2). */
+const forgets = (name: string, text: string) => name.toLowerCase() === "set-cookie" && /;\s*max-age=0\b/i.test(text);
 
 /** The registered value that a text is, else the longest that it contains. */
 export function valueIn(run: Run, text: string): RunValue | undefined {

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { entryOf } from "@/content/catalog";
 import type { AnyFlow } from "@/lib/flow/define";
 import type { LessonView } from "@/lib/flow/lesson-view";
@@ -50,9 +50,10 @@ function Drawn({ flow, player }: { readonly flow: AnyFlow; readonly player: Play
 	const taken = new Set(walked.map(({ state, by }) => `${state} ${by}`));
 	const visited = new Map<string, Visit>(run.path.slice(0, here + 1).map((visit) => [visit.state, visit]));
 	const current = run.path[here]?.state ?? "";
+	const box = useInView(graph.nodes.find(({ id }) => id === current));
 	return (
 		<>
-			<section className="stage-column machine-scroll" aria-label="The grant as a state machine">
+			<section ref={box} className="stage-column machine-scroll" aria-label="The grant as a state machine">
 				<div className="machine" style={{ width: graph.width, height: graph.height }}>
 					<Edges graph={graph} taken={taken} current={current} />
 					{graph.nodes.map((node) => (
@@ -70,6 +71,20 @@ function Drawn({ flow, player }: { readonly flow: AnyFlow; readonly player: Play
 			<MachinePanel flow={flow} player={player} here={here} />
 		</>
 	);
+}
+
+/** Keeps a state in view, with the numbers above it and what comes next below. Only its own box scrolls, not the page. */
+function useInView(node: StateNode | undefined) {
+	const box = useRef<HTMLElement>(null);
+	useEffect(() => {
+		const { current } = box;
+		if (!current || !node) return;
+		const { scrollTop, scrollLeft, clientHeight, clientWidth } = current;
+		const top = Math.max(0, Math.min(scrollTop, node.top - 24), node.top + NODE.height + 80 - clientHeight);
+		const left = Math.max(0, Math.min(scrollLeft, node.left - 24), node.left + NODE.width + 24 - clientWidth);
+		current.scrollTo({ top, left });
+	}, [node]);
+	return box;
 }
 
 function Edges({ graph, taken, current }: { graph: MachineGraph; taken: ReadonlySet<string>; current: string }) {

@@ -114,7 +114,7 @@ function TwinHead({
 			<h2>{title}</h2>
 			{shown ? null : (
 				<button type="button" className="btn" onClick={onShow}>
-					<UndoIcon size={16} /> Show <kbd>0</kbd>
+					<UndoIcon size={16} /> Return to it <kbd>0</kbd>
 				</button>
 			)}
 		</div>

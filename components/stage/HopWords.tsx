@@ -63,13 +63,16 @@ function verdictOf(run: Run, hop: Hop) {
 	return answersChecks ? { accepted: true } : undefined;
 }
 
-/** Right of the one who stamped it; where that is the last lane, at the free end or over the line. */
+/** Half the width of a stamp, and a little room beside it. */
+const HALF_STAMP = 84;
+
+/** Right of the one who stamped it; where that is the last lane, at the free end, or on the line behind the letter. */
 function stampPlace(geometry: Geometry, row: Row, from: string, to: string) {
 	const [x, end] = [geometry.x(from), geometry.x(to)];
-	const right = Math.max(x, end) + geometry.spacing * 0.5;
+	const right = Math.max(x, end) + Math.max(geometry.spacing * 0.5, HALF_STAMP);
 	const low = Math.min(x, end) - geometry.spacing * 0.5;
 	const fitsRight = right + 40 < geometry.width;
-	const left = fitsRight ? right : low > geometry.gutter ? low : x - geometry.spacing * 0.5;
+	const left = fitsRight ? right : low > geometry.gutter ? low : x - geometry.spacing * 1.5;
 	return { left, top: middleY(row) };
 }
 

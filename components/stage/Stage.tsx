@@ -168,7 +168,7 @@ function Words(props: RowProps) {
 			) : (
 				<span className="stage-number" data-current={current} style={{ left: numberX, top: middleY(row) }}>
 					<span className={current ? "disc" : undefined}>
-						{row.from === row.to ? number(row.from) : `${number(row.from)}–${number(row.to)}`}
+						{row.from === row.to ? number(row.from) : `${run.hops[row.from]?.number}–${number(row.to)}`}
 					</span>
 				</span>
 			)}

@@ -55,6 +55,7 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	authorization: { purpose: "Credentials for this one request" },
 	cookie: { purpose: "Sent back by the browser: which session this is" },
 	"set-cookie": { purpose: "To be kept by the browser, out of reach of scripts" },
+	"set-cookie, max-age=0": { purpose: "The browser is to forget this cookie" },
 	"www-authenticate": { purpose: "What is wrong, and what would help" },
 	location: { purpose: "Where the browser goes next" },
 	"cache-control": { purpose: "Nobody on the way may keep a copy" },
