@@ -154,3 +154,23 @@ describe("at any hop of any run", () => {
 			}
 	});
 });
+
+describe("a value that the learner wrote", () => {
+	const edited = async (value: string) => {
+		const ops = [{ op: "set" as const, part: "form" as const, index: 2, name: "code_verifier", value }];
+		return runWith(flow, {}, { edits: [{ exchange: "6.0", ops }] });
+	};
+
+	test("is the learner's, and reaches the server without passing the client", async () => {
+		const run = await edited("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXx");
+		const value = run.values.find(({ id }) => id === "code_verifier.2");
+		expect(value).toMatchObject({ maker: "user", bornAt: hopOf(run, "token", "request") });
+		expect(heldSince(run, "as", "code_verifier.2")).toBe(hopOf(run, "token", "request"));
+		expect(everHolds(run, "client", "code_verifier.2")).toBe(false);
+		expect(everHolds(run, "as", "code_verifier")).toBe(false);
+	});
+
+	test.each(["short", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"])("%s is no new value", async (value) => {
+		expect((await edited(value)).values.filter(({ kind }) => kind === "code_verifier")).toHaveLength(1);
+	});
+});

@@ -1,9 +1,13 @@
 /** From a trace to a run: every message becomes a hop, with its number, its words and its place in the path. */
 
+import { type Pairs, queryOf } from "../http/form";
 import type { Settings } from "../vocabulary/controls";
+import type { Lane } from "../vocabulary/lanes";
 import type { Message } from "../vocabulary/message";
+import { rackKinds, type Value, valueKinds } from "../vocabulary/values";
 import type { World } from "../world/world";
 import { type AnyAttack, type AnyFlow, type End, isAttack, type MessageNote } from "./define";
+import { editableOf } from "./edit";
 import type { Frame, Trace } from "./frame";
 import { occursIn } from "./holdings";
 import { carriesNo, labelOf, refusalIn } from "./labels";
@@ -19,7 +23,7 @@ export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
 		lanes: flow.lanes,
 		spec,
 		hops,
-		values: valuesOf(last, hops),
+		values: [...valuesOf(last, hops), ...editedValues(flow.lanes, last.world.values, hops)],
 		path: pathOf(trace, hops),
 		choices: choicesOf(flow, trace, hops),
 		end: endOf(flow, last.state),
@@ -113,6 +117,32 @@ function valuesOf(last: Frame, hops: readonly Hop[]): readonly RunValue[] {
 				? -1
 				: hops.findIndex(({ message }) => message.made.includes(value.id) || occursIn(message, value)),
 	}));
+}
+
+/**
+ * Values that the learner wrote into a request. Parties enter what they make in the register; this hand is
+ * the learner's. Shorter texts stand in other words by chance, so nobody could follow them.
+ */
+function editedValues(lanes: readonly Lane[], known: readonly Value[], hops: readonly Hop[]): readonly RunValue[] {
+	const maker = (lanes.find(({ role }) => role === "browser") ?? lanes[0])?.id ?? "";
+	const values: RunValue[] = [];
+	for (const { index, message } of hops) {
+		for (const [name, text] of "original" in message ? fieldsOf(message) : []) {
+			const kind = rackKinds.find((one) => valueKinds[one].wire === name);
+			const all = [...known, ...values];
+			if (!kind || text.length < 8 || all.some((value) => value.text === text)) continue;
+			const id = `${kind}.${all.filter((value) => value.kind === kind).length + 1}`;
+			values.push({ id, kind, maker, text, heldAtStart: [], isPublic: false, bornAt: index });
+		}
+	}
+	return values;
+}
+
+function fieldsOf(message: Message): Pairs {
+	if (message.kind === "link") return queryOf(message.url);
+	if (message.kind !== "request") return [];
+	const { query, form } = editableOf(message.request);
+	return [...query, ...form];
 }
 
 function pathOf(trace: Trace, hops: readonly Hop[]): readonly Visit[] {

@@ -1,17 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { attack } from "@/content/attacks/code-interception/flow";
-import { flow } from "@/content/flows/code-pkce/flow";
-import { computeRun } from "./compute";
+import { attack, flow, runWith } from "../testing/lessons";
 import { holdingsOf } from "./holdings";
 import { PERSON, passing, withPerson } from "./split";
 
-const run = await computeRun(flow, { settings: flow.defaults, choices: [], edits: [] });
+const run = await runWith(flow);
 const split = withPerson(run);
 
 describe("the person and the browser apart", () => {
 	test("the person stands left of the browser, also beside an attacker", async () => {
 		expect(split.lanes.map(({ id }) => id)).toEqual([PERSON, "user", "client", "as", "rs"]);
-		const attacked = await computeRun(attack, { settings: attack.defaults, choices: [], edits: [] });
+		const attacked = await runWith(attack);
 		expect(
 			withPerson(attacked)
 				.lanes.slice(0, 3)
@@ -48,7 +46,7 @@ describe("the person and the browser apart", () => {
 
 	test("a refusal as a page is seen, too", async () => {
 		const edited = { exchange: "1.0", ops: [{ op: "remove" as const, part: "query" as const, index: 1 }] };
-		const refused = await computeRun(flow, { settings: flow.defaults, choices: [], edits: [edited] });
+		const refused = await runWith(flow, {}, { edits: [edited] });
 		const last = refused.hops.at(-1);
 		expect(last && passing(refused, last)).toBe("sees");
 	});
