@@ -78,11 +78,16 @@ describe("no credentials: 401 with a challenge and no error code (RFC 6750 §3.1
 		expect(challengeOf(response)[0]?.params).not.toHaveProperty("error");
 	});
 
-	test("a valid token with something behind it is none", async () => {
+	test("a valid token with something beside it is a malformed one; without its space it is none", async () => {
 		const bench = await startBench();
 		const token = await obtainToken(bench);
-		for (const line of [`Bearer ${token} x`, `Bearer ${token},`, `Bearer x ${token}`, `Bearer${token}`])
-			expect((await bench.send(get(PHOTOS, [["Authorization", line]]))).status).toBe(401);
+		const errorOf = async (line: string) => {
+			const response = await bench.send(get(PHOTOS, [["Authorization", line]]));
+			return [response.status, challengeOf(response)[0]?.params.error];
+		};
+		for (const line of [`Bearer ${token} x`, `Bearer ${token},`, `Bearer x ${token}`])
+			expect(await errorOf(line)).toEqual([401, "invalid_token"]);
+		expect(await errorOf(`Bearer${token}`)).toEqual([401, undefined]);
 	});
 
 	test("a valid token in the body counts for nothing where the body is no form, or the method is GET", async () => {

@@ -54,7 +54,8 @@ function readCall(request: HttpRequest, scope: string, at: PartyContext): CallSu
 	const authorizations = headerAll(request.headers, "authorization");
 	const presented = [
 		...authorizations.flatMap((line) => {
-			const token = /^bearer +(\S+)$/i.exec(line.trim())?.[1];
+			// What follows the scheme is the token, even where it is none: then it is malformed, not absent (RFC 6750 §3.1).
+			const token = /^bearer +(.+)$/i.exec(line.trim())?.[1];
 			// Two Authorization headers are two tries to authenticate, whatever their schemes (RFC 9110 §11.6.2 allows one).
 			if (token === undefined && authorizations.length < 2) return [];
 			return [{ where: "header" as const, token: token ?? line }];
