@@ -1,6 +1,7 @@
 "use client";
-import type { AnyFlow, StateNote } from "@/lib/flow/define";
+import type { AnyFlow } from "@/lib/flow/define";
 import { laneOf } from "@/lib/flow/describe";
+import type { StateNote } from "@/lib/vocabulary/notes";
 import { editableAt } from "../inspect/inspect-actions";
 import type { Player } from "../player/usePlayer";
 import { rangeOf } from "./range-of";

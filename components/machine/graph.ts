@@ -1,7 +1,8 @@
 /** The grant's machine as a drawing: nodes and edges read from the machine itself, placed by a layout library. */
 import * as dagre from "@dagrejs/dagre";
 import { toDirectedGraph } from "xstate/graph";
-import type { AnyFlow, StateNote } from "@/lib/flow/define";
+import type { AnyFlow } from "@/lib/flow/define";
+import type { StateNote } from "@/lib/vocabulary/notes";
 import { type Box, type Route, routeEdges } from "./routes";
 
 export const NODE = { width: 200, height: 46 } as const;

@@ -1,17 +1,11 @@
 import type { Hop, Run } from "@/lib/flow/run";
 import { isRedirect } from "@/lib/http/message";
-import type { Geometry } from "./geometry";
 import { roleColor } from "./glyphs";
-import type { Row } from "./layout";
+import type { HopProps } from "./hop-props";
 import { lineY, middleY } from "./row-metrics";
 import { Arrow, Envelope } from "./shapes";
 
-interface Props {
-	readonly run: Run;
-	readonly hop: Hop;
-	readonly row: Row;
-	readonly geometry: Geometry;
-	readonly current: boolean;
+interface Props extends HopProps {
 	/** The letter lies open for editing. */
 	readonly editing: boolean;
 	readonly moving: boolean;

@@ -2,16 +2,12 @@ import { headlineCheck } from "@/lib/flow/headline";
 import type { Hop, Run } from "@/lib/flow/run";
 import { type Geometry, labelBox, textWidth } from "./geometry";
 import { comparedLines } from "./headline";
+import type { HopProps } from "./hop-props";
 import type { Row } from "./layout";
 import { middleY } from "./row-metrics";
 import { Stamp } from "./Stamp";
 
-interface Props {
-	readonly run: Run;
-	readonly hop: Hop;
-	readonly row: Row;
-	readonly geometry: Geometry;
-	readonly current: boolean;
+interface Props extends HopProps {
 	readonly editing: boolean;
 }
 

@@ -1,21 +1,11 @@
-import type { Hop, Run } from "@/lib/flow/run";
 import { PERSON, passing } from "@/lib/flow/split";
-import type { Geometry } from "./geometry";
-import type { Row } from "./layout";
+import type { HopProps } from "./hop-props";
 import { lineY } from "./row-metrics";
-
-interface Props {
-	readonly run: Run;
-	readonly hop: Hop;
-	readonly row: Row;
-	readonly geometry: Geometry;
-	readonly current: boolean;
-}
 
 const words = { sees: "sees the page", presses: "presses" } as const;
 
 /** What passes between person and browser at a hop, where the two are drawn apart. */
-function passingOf({ run, hop, geometry }: Props) {
+function passingOf({ run, hop, geometry }: HopProps) {
 	const browser = geometry.lanes[geometry.lanes.findIndex(({ id }) => id === PERSON) + 1];
 	const what = geometry.lanes.some(({ id }) => id === PERSON) ? passing(run, hop) : undefined;
 	if (!what || !browser) return undefined;
@@ -23,7 +13,7 @@ function passingOf({ run, hop, geometry }: Props) {
 }
 
 /** A thin line: no message of any protocol. */
-export function PassingLine(props: Props) {
+export function PassingLine(props: HopProps) {
 	const passed = passingOf(props);
 	if (!passed) return null;
 	const { what, person, browser } = passed;
@@ -40,7 +30,7 @@ export function PassingLine(props: Props) {
 	);
 }
 
-export function PassingWords(props: Props) {
+export function PassingWords(props: HopProps) {
 	const passed = passingOf(props);
 	if (!passed) return null;
 	const { row, current, geometry } = props;

@@ -6,15 +6,12 @@ import type { PartyContext } from "../parties/context";
 import type { ControlId, Levels, Settings } from "../vocabulary/controls";
 import type { Channel, Lane, LaneId, Phase } from "../vocabulary/lanes";
 import type { Message, Refusal, WorkMessage } from "../vocabulary/message";
-import type { SpecRef } from "../vocabulary/specs";
+import type { MessageNote, StateNote } from "../vocabulary/notes";
 import type { World } from "../world/world";
 import type { Edit } from "./edit";
 import type { Hop, Run } from "./run";
 
 export type StateId<M extends AnyStateMachine> = Extract<StateValueFrom<M>, string>;
-
-/** How a run ended, as a tag on its final state. Every page and every proof reads this one thing. */
-export type End = "succeeded" | "refused" | "breached";
 
 /** How a message travels, and which words the lesson has for it. */
 export interface Sending {
@@ -89,37 +86,6 @@ export type Step<E> =
 			readonly options: readonly [ChoiceOption, ...ChoiceOption[]];
 			run(ctx: StepContext, fields: Pairs): Promise<E>;
 	  };
-
-/** Words for a state of the machine. */
-export interface StateNote {
-	readonly phase: Phase;
-	/** Who acts, or whose verdict ended the run. */
-	readonly actor: LaneId;
-	/** Below its name in the machine view: "checks code and verifier". */
-	readonly does: string;
-	/** One sentence for the machine view. */
-	readonly text: string;
-	/** What each event out of it means. */
-	readonly events?: Readonly<Record<string, string>>;
-}
-
-/** Words for one hop. */
-export interface MessageNote {
-	/** Heading of the Letter: "Client redeems the code". */
-	readonly title: string;
-	/** One plain sentence. */
-	readonly text: string;
-	/** On the stage, for work and checks; messages are labelled from their bytes. */
-	readonly label?: string;
-	/** The check that the stage spells out when the hop is current and nothing failed. */
-	readonly headline?: string;
-	/** Purpose of the hop. */
-	readonly why: string;
-	readonly mistake?: string;
-	readonly specs: readonly SpecRef[];
-	/** What is only modelled here. */
-	readonly modelled?: string;
-}
 
 /**
  * Words that depend on what really happened: with PKCE off, no sentence may speak of a verifier. Read

@@ -3,8 +3,8 @@ import type { Pairs } from "../http/form";
 import type { Settings } from "../vocabulary/controls";
 import type { Lane, Phase } from "../vocabulary/lanes";
 import type { Message, Refusal } from "../vocabulary/message";
+import type { End, MessageNote } from "../vocabulary/notes";
 import type { Value } from "../vocabulary/values";
-import type { End, MessageNote } from "./define";
 import type { Edit } from "./edit";
 
 /** Everything that decides a run. The same spec gives the same bytes, here and anywhere. */

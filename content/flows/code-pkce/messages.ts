@@ -1,7 +1,8 @@
-import type { MessageNote, Words } from "@/lib/flow/define";
+import type { Words } from "@/lib/flow/define";
 import { carries, parameterIn, ran } from "@/lib/flow/labels";
 import { isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
+import type { MessageNote } from "@/lib/vocabulary/notes";
 
 /** The redirect led to an address where no lane of the lesson listens. */
 const isAstray = (message: Message): boolean => message.kind === "request" && message.to === message.from;
