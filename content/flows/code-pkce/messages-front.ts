@@ -1,0 +1,257 @@
+import type { Words } from "@/lib/flow/define";
+import { carries, parameterIn, ran } from "@/lib/flow/labels";
+import { isRedirect } from "@/lib/http/message";
+import type { Message } from "@/lib/vocabulary/message";
+import type { MessageNote } from "@/lib/vocabulary/notes";
+
+/** The redirect led to an address where no lane of the lesson listens. */
+const isAstray = (message: Message): boolean => message.kind === "request" && message.to === message.from;
+
+const astray: MessageNote = {
+	title: "Browser takes the answer elsewhere",
+	text: "The redirect leads to an address that is not the client's. Whoever owns it can read the URL.",
+	why: "The browser follows any redirect. To keep the answer away from here, the server has to refuse the address when it checks the request.",
+	mistake: "Accepting a redirect_uri that is not exactly the registered one.",
+	specs: ["OAuth 2.1 §2.3.1", "RFC 9700 §4.1"],
+};
+
+const notBegun: MessageNote = {
+	title: "Client does not begin",
+	text: "This is not the address that starts an authorization.",
+	why: "No OAuth request was made, so there is nothing to answer.",
+	specs: ["OAuth 2.1 §4.1"],
+};
+
+/** Words for what passes through the browser, and what the client and the authorization server do on the way. */
+export const front: Readonly<Record<string, Words>> = {
+	"connect.request": {
+		title: "Ada asks the client to begin",
+		text: "A click in the client's own page. No OAuth yet: this only starts it.",
+		why: "The client has to know to which browser session the answer belongs, so the session starts here, before anything leaves for the authorization server.",
+		mistake:
+			"Starting the flow from a link that anybody can place on any page, without remembering which session asked.",
+		specs: ["OAuth 2.1 §4.1"],
+	},
+	"prepare.work": (message) => {
+		const made = message.kind === "work" ? message.facts.map(({ name }) => name) : [];
+		const shared = {
+			label: "Nothing to make",
+			specs: ["RFC 7636 §4.1", "RFC 7636 §4.2", "OAuth 2.1 §4.1.1"],
+			mistake: "Calling the method SHA256. Its name on the wire is S256.",
+			modelled:
+				"The values come from a seed, so that everybody sees the same. A real client needs a secure random source.",
+		} as const;
+		if (made.includes("code_challenge"))
+			return {
+				...shared,
+				title: "Client makes a verifier and hashes it",
+				text: "The verifier stays at the client. Only its hash, the challenge, will travel now.",
+				why: "The verifier is a secret for this one request. Its SHA-256 hash can be shown to everybody: nobody can compute the verifier from it.",
+			};
+		if (made.includes("code_verifier"))
+			return {
+				...shared,
+				title: "Client makes a verifier",
+				text: "With the method plain, the verifier itself will travel as the challenge.",
+				why: "plain helps against somebody who reads only the answer. Whoever reads the request has the verifier. OAuth 2.1 prohibits plain.",
+			};
+		return {
+			...shared,
+			title: "Client prepares its request",
+			text: "PKCE is off: the client makes no secret that would tie the code to this request.",
+			why: "The server will not be able to check whether the code is redeemed for the session that asked for it.",
+			mistake: "Leaving PKCE out. OAuth 2.1 requires it of every client, with one narrow exception.",
+			specs: ["OAuth 2.1 §4.1.1", "OAuth 2.1 §7.5.1"],
+		};
+	},
+	"connect.response": (message) =>
+		message.kind === "response" && isRedirect(message.response)
+			? {
+					title: "Client sends the browser to the server",
+					text: "A redirect. The whole authorization request stands in the Location header.",
+					why: "The client does not talk to the authorization server here. It gives the browser a URL, so everything in it can be read in the browser: an open postcard.",
+					mistake: "Redirecting with 307 or 308, which would send a form body again to the next address.",
+					specs: ["OAuth 2.1 §4.1.1", "OAuth 2.1 §1.6", "RFC 8707 §2"],
+				}
+			: notBegun,
+	"authorize.request": (message) => ({
+		title: "Browser brings the request to the server",
+		text: !carries(message, "code_challenge")
+			? "The authorization server learns who asks for what, and where to send the answer."
+			: parameterIn(message, "code_challenge_method") === "S256"
+				? "The authorization server now has the challenge. It does not know the verifier."
+				: "The authorization server now has the challenge, which with plain is the verifier itself.",
+		why: carries(message, "code_challenge")
+			? "Whoever could change this request could put in a challenge of their own. PKCE protects the code on the way back, not the request on the way there."
+			: "Whoever could change this request could change what is asked, and where the answer goes. So the server has to check it.",
+		mistake: "Leaving out state where neither PKCE nor a nonce takes its place.",
+		specs: carries(message, "code_challenge")
+			? ["OAuth 2.1 §4.1.1", "RFC 7636 §4.3", "OAuth 2.1 §2.3.3"]
+			: ["OAuth 2.1 §4.1.1", "OAuth 2.1 §2.3.3"],
+	}),
+	"authorize.checks": {
+		title: "Server checks the request",
+		text: "First whom it would answer, then what is asked. The order decides whether an error may travel by redirect.",
+		label: "Check the request",
+		headline: "authorize.redirect-uri-registered",
+		why: "Until the redirect_uri is known to be the client's, a redirect could deliver anything to anybody. So failures before that point are shown as a page.",
+		mistake:
+			"Comparing redirect_uri by prefix or pattern. OAuth 2.1 requires the exact string, except for the port of a loopback address.",
+		specs: ["OAuth 2.1 §4.1.2.1", "OAuth 2.1 §2.3.1", "RFC 9700 §4.1.3"],
+	},
+	"authorize.checks.refused": {
+		title: "Server refuses the request",
+		text: "One check says no. What was checked before it decides how the error is delivered.",
+		label: "Check the request",
+		why: "Until the server knows that the redirect_uri is the client's, and how to answer there, an error is shown as a page. After that, it is sent to the client by redirect.",
+		mistake: "Redirecting with an error to an address that has not been checked: an open redirector.",
+		specs: ["OAuth 2.1 §4.1.2.1", "RFC 9700 §4.11.2"],
+	},
+	"authorize.response": {
+		title: "Server shows its sign-in page",
+		text: "The request is acceptable. Now the server has to know who the user is.",
+		why: "How people prove who they are is outside OAuth. It happens between them and the authorization server, and the client sees none of it.",
+		mistake:
+			"Letting another page frame the sign-in page, or showing it in an app's own web view, where the app could read the password.",
+		specs: ["OAuth 2.1 §3.1", "RFC 9700 §4.16", "RFC 8252 §8.12"],
+		modelled: "The page is the HTML that the server sent. It is shown without script, and with our own style sheet.",
+	},
+	"authorize.response.refused": {
+		title: "Server answers with an error",
+		text: "A page where there is no checked address to redirect to, else a redirect with an error code.",
+		why: "The client learns that its request failed only if the server is sure that the address is the client's.",
+		specs: ["OAuth 2.1 §4.1.2.1"],
+	},
+	"login.request": {
+		title: "Ada signs in",
+		text: "Her password goes to the authorization server, and nowhere else.",
+		why: "This is what OAuth was made for: the client gets access without ever holding the password.",
+		mistake: "Asking for the password in the client. That is the password grant, which OAuth 2.1 no longer has.",
+		specs: ["OAuth 2.1 §3.1", "RFC 9700 §2.4"],
+	},
+	"login.response": {
+		title: "Server starts a session",
+		text: "A new session cookie, and a redirect to the consent page.",
+		why: "The session id changes at sign-in, so that an id planted before is worth nothing. 303 turns the POST into a GET, so that the password is not posted again.",
+		mistake: "Answering with 307: the browser would post the password to the next address.",
+		specs: ["OAuth 2.1 §7.5.4", "RFC 9700 §4.12"],
+	},
+	"login.response.refused": {
+		title: "Server does not sign her in",
+		text: "Nobody is signed in. Nothing of this reaches the client.",
+		why: "The client waits and knows nothing. A failed sign-in is not an OAuth error.",
+		specs: ["OAuth 2.1 §3.1"],
+	},
+	"consent.request": {
+		title: "Browser fetches the consent page",
+		text: "The session cookie says who is signed in.",
+		why: "The waiting request belongs to this session. Another browser that knows its ticket gets nothing.",
+		specs: ["RFC 6749 §10.12"],
+	},
+	"consent.response": {
+		title: "Server asks for consent",
+		text: "It names the client, the scope, and where the answer will go.",
+		why: "This page is the only place where a person can see who asks for what. It must not be framed, and its form is bound to the session.",
+		mistake: "Showing a client's own name as if the server vouched for it.",
+		specs: ["OAuth 2.1 §1.4.1", "OAuth 2.1 §7.9", "RFC 9700 §4.16"],
+	},
+	"consent.response.refused": {
+		title: "Server shows no consent page",
+		text: "Nothing of this session is waiting for consent at this address.",
+		why: "Consent belongs to one authorization request and to the session that made it. Without them there is nothing to agree to.",
+		specs: ["RFC 6749 §10.12"],
+	},
+	"decide.request": {
+		title: "Ada decides",
+		text: "Her click, sent with the form token that only the server's own page has.",
+		why: "Without the form token, another site could send this form in her name.",
+		mistake: "Protecting sign-in against forged forms, and forgetting consent.",
+		specs: ["RFC 6749 §10.12"],
+	},
+	"decide.response": {
+		title: "Server sends the code back",
+		text: "An open postcard: whoever receives this redirect can read the code.",
+		why: "The code is a claim ticket. The server stores with it what the token endpoint will compare, such as the client. It should work once, and only for a short time.",
+		mistake: "Putting a token here instead. That was the implicit grant.",
+		specs: ["OAuth 2.1 §4.1.2", "RFC 9207 §2", "RFC 9700 §2.1.2"],
+	},
+	"decide.response.refused": (message) =>
+		carries(message, "error")
+			? {
+					title: "Server sends the refusal back",
+					text: "The client gets an error instead of a code.",
+					why: "A refusal is an answer, too. It has to be tied to the request like any other, so state and iss belong to it as well.",
+					specs: ["OAuth 2.1 §4.1.2.1", "RFC 9207 §2"],
+				}
+			: {
+					title: "Server refuses the form",
+					text: "A page, and no redirect. The client gets nothing.",
+					why: "The form may not be Ada's decision. That is no OAuth error, so nothing is sent to the client.",
+					specs: ["RFC 6749 §10.12"],
+				},
+	"callback.request": (message) =>
+		isAstray(message)
+			? astray
+			: {
+					title: "Browser brings the code to the client",
+					text: "The code stands in the URL, so it can end up in the history and in logs.",
+					why: "The browser follows the redirect by itself. The cookie that it sends says which session this is.",
+					mistake: "Loading images or scripts of other sites on the callback page: the URL could leak to them.",
+					specs: ["OAuth 2.1 §4.1.2", "RFC 9700 §4.2", "RFC 9700 §4.3"],
+				},
+	"callback.request.refused": (message) =>
+		isAstray(message)
+			? astray
+			: {
+					title: "Browser brings the error to the client",
+					text: "An error travels the same way as a code.",
+					why: "The client treats it like any answer: it first makes sure that it belongs to its own request.",
+					specs: ["OAuth 2.1 §4.1.2.1"],
+				},
+	"callback.checks": (message) => {
+		const compared = [
+			...(ran(message, "callback.state-matches") ? ["state"] : []),
+			...(ran(message, "callback.issuer-matches") ? ["iss"] : []),
+		];
+		return {
+			title: compared.length === 0 ? "Client takes the answer as it is" : `Client checks ${compared.join(" and ")}`,
+			text:
+				compared.length === 0
+					? "It compares nothing: while it waits, any answer would do."
+					: "Before it uses the code, the client makes sure that this answers its own question.",
+			label: compared.length === 0 ? "Nothing to compare" : `Check ${compared.join(" and ")}`,
+			headline: "callback.state-matches",
+			why: "state is there to tie the answer to the browser session that asked. iss says which server answered. Only when they fit should the client use the code.",
+			mistake: "Comparing state after the code was redeemed, or only checking that it is there.",
+			specs: ["OAuth 2.1 §2.3.3", "OAuth 2.1 §2.3.4", "RFC 9207 §2.4", "RFC 9700 §4.7"],
+		};
+	},
+	"callback.checks.refused": {
+		title: "Client does not go on",
+		text: "The answer is not what it asked for, or it is an error. No code is redeemed.",
+		label: "Check the answer",
+		why: "There is no OAuth message for this: the client stops and tells its user.",
+		specs: ["OAuth 2.1 §2.3.3", "RFC 9207 §2.4"],
+	},
+	"callback.response": {
+		title: "Ada sees her photos",
+		text: "The answer to the request that brought the code. The page does not pass its URL on: it sends no Referer.",
+		why: "The browser held the code for a moment and never a token. A real client would redirect once more, so that the code leaves the address bar, too.",
+		specs: ["OAuth 2.1 §2.3.6", "RFC 9700 §4.2", "RFC 9700 §4.3"],
+	},
+	"callback.response.refused": (message) =>
+		message.kind === "response" && message.response.status === 0
+			? {
+					title: "Nobody answers in this lesson",
+					text: "The address is not the client's, and the client never learns of this.",
+					why: "What the URL carried is now in other hands.",
+					specs: ["RFC 9700 §4.1"],
+				}
+			: {
+					title: "Client tells Ada that it stopped",
+					text: "The window that waited for an answer gets a page in plain words.",
+					why: "Nothing was connected. The way on is to begin again: every value is used for one request only.",
+					specs: ["OAuth 2.1 §2.3.3", "OAuth 2.1 §4.1.1"],
+				},
+	"connect.response.refused": notBegun,
+};
