@@ -1,4 +1,5 @@
 import { setup } from "xstate";
+import { type CodeEvent, codeEnds, codeStates } from "@/lib/flow/code-grant";
 
 /**
  * The authorization code grant as a machine. Its arrows are what the protocol can do; which of them is
@@ -7,21 +8,7 @@ import { setup } from "xstate";
 export const machine = setup({
 	types: {
 		events: {} as
-			| { type: "PREPARED" }
-			| { type: "NOT_STARTED" }
-			| { type: "REQUEST_OK" }
-			| { type: "BAD_TARGET" }
-			| { type: "REQUEST_REFUSED" }
-			| { type: "SIGNED_IN" }
-			| { type: "WRONG_PASSWORD" }
-			| { type: "FORM_REFUSED" }
-			| { type: "ALLOWED" }
-			| { type: "DENIED" }
-			| { type: "DELIVERED" }
-			| { type: "ASTRAY" }
-			| { type: "RETURN_OK" }
-			| { type: "ERROR_READ" }
-			| { type: "MISMATCH" }
+			| CodeEvent
 			| { type: "TOKENS_ISSUED" }
 			| { type: "TOKEN_REFUSED" }
 			| { type: "SERVED" }
@@ -32,20 +19,11 @@ export const machine = setup({
 	id: "code-pkce",
 	initial: "preparing",
 	states: {
-		preparing: { on: { PREPARED: "requesting", NOT_STARTED: "notStarted" } },
-		requesting: { on: { REQUEST_OK: "signingIn", BAD_TARGET: "errorPage", REQUEST_REFUSED: "returning" } },
-		signingIn: { on: { SIGNED_IN: "consenting", WRONG_PASSWORD: "signingIn", FORM_REFUSED: "errorPage" } },
-		consenting: { on: { ALLOWED: "returning", DENIED: "returning", FORM_REFUSED: "errorPage" } },
-		returning: { on: { DELIVERED: "checkingReturn", ASTRAY: "codeAstray" } },
-		checkingReturn: { on: { RETURN_OK: "redeeming", ERROR_READ: "errorReturned", MISMATCH: "clientStopped" } },
+		...codeStates,
 		redeeming: { on: { TOKENS_ISSUED: "callingApi", TOKEN_REFUSED: "tokenRefused" } },
 		callingApi: { on: { SERVED: "done", API_REFUSED: "apiRefused" } },
 		done: { type: "final", tags: "succeeded" },
-		notStarted: { type: "final", tags: "refused" },
-		errorPage: { type: "final", tags: "refused" },
-		errorReturned: { type: "final", tags: "refused" },
-		codeAstray: { type: "final", tags: "breached" },
-		clientStopped: { type: "final", tags: "refused" },
+		...codeEnds,
 		tokenRefused: { type: "final", tags: "refused" },
 		apiRefused: { type: "final", tags: "refused" },
 	},

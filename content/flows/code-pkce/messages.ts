@@ -1,6 +1,6 @@
+import { codeBack } from "@/content/words/code-back";
+import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
-import { back } from "./messages-back";
-import { front } from "./messages-front";
 
 /** Words for every hop. The key is the note of the step and the kind of message. */
-export const messages: Readonly<Record<string, Words>> = { ...front, ...back };
+export const messages: Readonly<Record<string, Words>> = { ...codeFront, ...codeBack };

@@ -2,7 +2,7 @@ import type { Words } from "@/lib/flow/define";
 import { carries, ran } from "@/lib/flow/labels";
 
 /** Words for the back channel: the token request and the call with the token. */
-export const back: Readonly<Record<string, Words>> = {
+export const codeBack: Readonly<Record<string, Words>> = {
 	"token.request": (message) => ({
 		title: "Client redeems the code",
 		text: carries(message, "code_verifier")

@@ -23,7 +23,7 @@ const notBegun: MessageNote = {
 };
 
 /** Words for what passes through the browser, and what the client and the authorization server do on the way. */
-export const front: Readonly<Record<string, Words>> = {
+export const codeFront: Readonly<Record<string, Words>> = {
 	"connect.request": {
 		title: "Ada asks the client to begin",
 		text: "A click in the client's own page. No OAuth yet: this only starts it.",

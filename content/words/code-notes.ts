@@ -1,0 +1,100 @@
+import type { CodeState } from "@/lib/flow/code-grant";
+import type { StateNote } from "@/lib/vocabulary/notes";
+
+/** Words for the states that every authorization code grant has, up to the answer that came back. */
+export const codeNotes: Readonly<Record<CodeState, StateNote>> = {
+	preparing: {
+		phase: "prepare",
+		actor: "client",
+		does: "makes its values",
+		text: "The client makes the values of this one request and keeps them with this browser session.",
+		events: {
+			PREPARED: "The client has what it needs and will send the browser on.",
+			NOT_STARTED: "The client was asked for something else, so nothing begins.",
+		},
+	},
+	requesting: {
+		phase: "ask",
+		actor: "as",
+		does: "checks the request",
+		text: "The browser takes the authorization request to the server, which decides whether to talk to this client at all.",
+		events: {
+			REQUEST_OK: "Every check accepts. The server shows its sign-in page.",
+			BAD_TARGET: "The server does not know whom to answer, or how. It shows a page and redirects nowhere.",
+			REQUEST_REFUSED: "The client is known, its request is not acceptable. The error travels back by redirect.",
+		},
+	},
+	signingIn: {
+		phase: "consent",
+		actor: "user",
+		does: "types the password",
+		text: "Ada proves who she is to the authorization server. The client never sees how.",
+		events: {
+			SIGNED_IN: "The password is right. The server starts a new session and shows the consent page.",
+			WRONG_PASSWORD: "The password is wrong. The form comes again.",
+			FORM_REFUSED: "The form does not belong to this session.",
+		},
+	},
+	consenting: {
+		phase: "consent",
+		actor: "user",
+		does: "reads who asks for what",
+		text: "Ada decides whether this client may do what it asks.",
+		events: {
+			ALLOWED: "The server makes a code and sends the browser back with it.",
+			DENIED: "The server sends the browser back with access_denied.",
+			FORM_REFUSED: "The form does not belong to this session.",
+		},
+	},
+	returning: {
+		phase: "return",
+		actor: "user",
+		does: "carries the answer back",
+		text: "The browser follows the redirect and brings the answer to the client.",
+		events: {
+			DELIVERED: "The client's callback received it.",
+			ASTRAY: "It arrived somewhere else.",
+		},
+	},
+	checkingReturn: {
+		phase: "return",
+		actor: "client",
+		does: "checks the answer",
+		text: "The client makes sure that this is the answer to its own question, before it uses anything of it.",
+		events: {
+			RETURN_OK: "The answer is the expected one, and there is a code.",
+			ERROR_READ: "The answer is genuine, and it is an error.",
+			MISMATCH: "The answer is not the expected one: state or iss differ, or nobody in this session had asked.",
+		},
+	},
+	notStarted: {
+		phase: "prepare",
+		actor: "client",
+		does: "was not asked to begin",
+		text: "The client was asked for something else, so no authorization was started.",
+	},
+	errorPage: {
+		phase: "ask",
+		actor: "as",
+		does: "a page, no redirect",
+		text: "The server shows a page and sends the browser nowhere. The client learns nothing of it.",
+	},
+	errorReturned: {
+		phase: "return",
+		actor: "client",
+		does: "reads the error",
+		text: "The client has read the error that the server sent, and tells its user.",
+	},
+	codeAstray: {
+		phase: "return",
+		actor: "user",
+		does: "delivered elsewhere",
+		text: "The answer of the server went to an address that is not the client's.",
+	},
+	clientStopped: {
+		phase: "return",
+		actor: "client",
+		does: "does not go on",
+		text: "The client stopped. It did not use the code, and nothing was sent to the token endpoint.",
+	},
+};
