@@ -5,7 +5,7 @@ export interface CatalogEntry {
 	readonly id: string;
 	readonly kind: "flow" | "attack";
 	readonly title: string;
-	readonly group: "recommended" | "attack";
+	readonly group: "recommended" | "special" | "agents" | "withdrawn" | "attack";
 	/** For an attack: the flow that it attacks. */
 	readonly against?: string;
 	/** One line for an index page. */

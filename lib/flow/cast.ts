@@ -12,6 +12,7 @@ import type {
 	BrowserMemory,
 	ClientAuthMethod,
 	ClientMemory,
+	Registration,
 	RsMemory,
 } from "../world/memory";
 
@@ -57,11 +58,18 @@ export function authMethodOf(settings: Settings): ClientAuthMethod {
 // What nobody changes in a run is frozen, so that the copies of a world share it.
 const SCOPES = constant([SCOPE, "photos.write"]);
 const RESOURCES = constant([API]);
+const GRANT_TYPES = constant(["authorization_code"]);
 const ACCOUNTS = constant({ ada: constant({ sub: "ada", name: "Ada", password: PASSWORD }) });
 const PHOTOS = constant({ ada: constant(["harbour.jpg", "lighthouse.jpg", "letter.jpg"]) });
 
+/** Where a lesson's server differs from the usual one. */
+export interface AsOptions {
+	readonly client?: Partial<Registration>;
+	readonly memory?: Partial<AsMemory>;
+}
+
 /** The authorization server, with Ada's account and Photo Print registered. */
-export function asMemory(settings: Settings, redirectUri: string): AsMemory {
+export function asMemory(settings: Settings, redirectUri?: string, { client, memory }: AsOptions = {}): AsMemory {
 	const method = authMethodOf(settings);
 	return {
 		role: "as",
@@ -69,16 +77,18 @@ export function asMemory(settings: Settings, redirectUri: string): AsMemory {
 		key: constant(demonstrationKey),
 		scopes: SCOPES,
 		resources: RESOURCES,
+		grantTypes: GRANT_TYPES,
 		clients: {
 			[CLIENT_ID]: constant({
 				client_id: CLIENT_ID,
 				client_name: "Photo Print",
-				redirect_uris: [redirectUri],
+				redirect_uris: redirectUri === undefined ? [] : [redirectUri],
 				token_endpoint_auth_method: method,
 				...(method === "none" ? {} : { client_secret: secretOf(settings) }),
 				grant_types: ["authorization_code"],
 				response_types: ["code"],
 				scope: SCOPE,
+				...client,
 			}),
 		},
 		accounts: ACCOUNTS,
@@ -86,6 +96,7 @@ export function asMemory(settings: Settings, redirectUri: string): AsMemory {
 		pending: {},
 		codes: {},
 		tokens: {},
+		...memory,
 	};
 }
 
@@ -97,7 +108,7 @@ export const rsMemory = (): RsMemory => ({
 	photos: PHOTOS,
 });
 
-export function clientMemory(settings: Settings, redirectUri: string): ClientMemory {
+export function clientMemory(settings: Settings, redirectUri = ""): ClientMemory {
 	const confidential = authMethodOf(settings) !== "none";
 	return {
 		role: "client",

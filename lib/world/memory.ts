@@ -78,6 +78,8 @@ export interface AsMemory {
 	readonly key: RsaKey;
 	readonly scopes: readonly string[];
 	readonly resources: readonly string[];
+	/** Grants that are switched on. */
+	readonly grantTypes: readonly string[];
 	readonly clients: Record<string, Registration>;
 	readonly accounts: Readonly<Record<string, Account>>;
 	readonly sessions: Record<string, Session>;

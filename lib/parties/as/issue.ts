@@ -1,7 +1,7 @@
 /** Access tokens as signed JWTs (RFC 9068). */
+import type { JsonObject } from "../../crypto/jwt";
 import { signJwt } from "../../crypto/sign-jwt";
 import { draw } from "../../world/dice";
-import type { CodeRecord } from "../../world/memory";
 import { recall } from "../../world/world";
 import { type PartyContext, register } from "../context";
 
@@ -11,24 +11,34 @@ export const ACCESS_TOKEN_LIFETIME = 300;
 /** OAuth 2.1 §3.2.3. `expires_in` is a number of seconds. */
 export interface TokenResponse {
 	readonly access_token: string;
-	readonly token_type: "Bearer";
+	readonly token_type: string;
 	readonly expires_in: number;
 	readonly scope: string;
+	readonly refresh_token?: string;
+	readonly id_token?: string;
+	/** What was issued, where a token was exchanged (RFC 8693 §2.2.1). */
+	readonly issued_token_type?: string;
 }
 
 export interface TokenGrant {
 	readonly clientId: string;
 	readonly sub: string;
 	readonly scope: string;
-	/** When the user signed in, in seconds since 1970 (RFC 9068 §2.2.1). */
-	readonly authTime: number;
+	/** When the user signed in, in seconds since 1970 (RFC 9068 §2.2.1). Absent where no user did. */
+	readonly authTime?: number;
 	readonly resource: readonly string[];
-	/** The code that it is issued for, which remembers its tokens. */
-	readonly record: CodeRecord;
+	/** What the token says besides, such as `act` or `cnf`. */
+	readonly claims?: JsonObject;
+}
+
+/** The answer, and the `jti` under which the server remembers the token. */
+export interface IssuedAccess {
+	readonly jti: string;
+	readonly response: TokenResponse;
 }
 
 /** Issues one access token. `aud` is the resource asked for, else the server's default (RFC 9068 §3). */
-export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Promise<TokenResponse> {
+export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Promise<IssuedAccess> {
 	const as = recall(at.world, at.lane.id, "as");
 	const now = at.world.clock;
 	const jti = draw(at.world, at.settings.seed, `${at.lane.id}/jti`, 16);
@@ -39,10 +49,11 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 		aud: audience.length === 1 ? (audience[0] ?? "") : audience,
 		client_id: grant.clientId,
 		scope: grant.scope,
-		auth_time: grant.authTime,
+		...(grant.authTime === undefined ? {} : { auth_time: grant.authTime }),
 		iat: now,
 		exp: now + ACCESS_TOKEN_LIFETIME,
 		jti,
+		...grant.claims,
 	};
 	const text = await signJwt("at+jwt", claims, as.key);
 	register(at, "access_token", text);
@@ -53,6 +64,6 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 		expiresAt: claims.exp,
 		revoked: false,
 	};
-	grant.record.tokens.push(jti);
-	return { access_token: text, token_type: "Bearer", expires_in: ACCESS_TOKEN_LIFETIME, scope: grant.scope };
+	const response = { access_token: text, token_type: "Bearer", expires_in: ACCESS_TOKEN_LIFETIME, scope: grant.scope };
+	return { jti, response };
 }

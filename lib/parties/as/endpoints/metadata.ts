@@ -1,7 +1,6 @@
 import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
 import { recall } from "../../../world/world";
 import { type PartyContext, stands } from "../../context";
-import { GRANT_TYPES } from "../checks/token/grant-type-supported";
 
 /** RFC 8414 §2. Fields whose absence has a meaning of its own are always there (PROTOCOL §8). */
 function metadataOf(at: PartyContext) {
@@ -15,7 +14,7 @@ function metadataOf(at: PartyContext) {
 		scopes_supported: as.scopes,
 		response_types_supported: ["code"],
 		response_modes_supported: ["query"],
-		grant_types_supported: GRANT_TYPES,
+		grant_types_supported: as.grantTypes,
 		token_endpoint_auth_methods_supported: ["none", "client_secret_post", "client_secret_basic"],
 		...(stands(at, "pkce", "optional") ? { code_challenge_methods_supported: methods } : {}),
 		authorization_response_iss_parameter_supported: stands(at, "iss", "send"),

@@ -7,7 +7,7 @@ import type { PartyContext } from "../../context";
 import { guard } from "../../guard";
 import { type TokenSubject, tokenChecks } from "../checks/token";
 import { presentedCredentials } from "../client-credentials";
-import { redeemCode } from "../grants/authorization-code";
+import { grants } from "../grants/index";
 
 /** The token endpoint (OAuth 2.1 §3.2): POST of a form. */
 export async function token(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
@@ -15,7 +15,9 @@ export async function token(request: HttpRequest, at: PartyContext): Promise<Htt
 	const subject = readSubject(request, at);
 	const refused = await guard(tokenChecks, subject, at);
 	if (refused) return tokenError(refused, at);
-	const outcome = await redeemCode(subject, at);
+	const grant = grants[subject.params.get("grant_type") ?? ""];
+	if (!grant) throw new Error("The server offers a grant that it does not know");
+	const outcome = await grant(subject, at);
 	return "error" in outcome ? tokenError(outcome, at) : json(200, outcome, tokenHeaders(at));
 }
 

@@ -20,14 +20,15 @@ export async function redeemCode(subject: TokenSubject, at: PartyContext): Promi
 	record.uses += 1;
 	if (stands(at, "codeUse", "once")) spend(at, code, "used");
 	const wanted = stands(at, "aud", "on") ? subject.params.all("resource") : [];
-	return issueAccessToken(at, {
+	const { jti, response } = await issueAccessToken(at, {
 		clientId: record.clientId,
 		sub: record.sub,
 		scope: record.scope,
 		authTime: record.authTime,
 		resource: wanted.length > 0 ? wanted : record.resource,
-		record,
 	});
+	record.tokens.push(jti);
+	return response;
 }
 
 /**

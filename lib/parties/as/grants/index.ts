@@ -1,0 +1,13 @@
+/** The grants that this server knows, by `grant_type`. Which of them it offers stands in its memory. */
+import type { Refusal } from "../../../vocabulary/message";
+import type { PartyContext } from "../../context";
+import type { TokenSubject } from "../checks/token/index";
+import type { TokenResponse } from "../issue";
+import { redeemCode } from "./authorization-code";
+
+/** Judges what is particular to a grant, and issues. */
+export type Grant = (subject: TokenSubject, at: PartyContext) => Promise<TokenResponse | Refusal>;
+
+export const grants: Readonly<Record<string, Grant>> = {
+	authorization_code: redeemCode,
+};
