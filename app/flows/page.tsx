@@ -1,17 +1,34 @@
 import type { Metadata } from "next";
-import { LessonIndex } from "@/components/site/LessonIndex";
+import { FlowIndex, type FlowRow } from "@/components/site/FlowIndex";
+import { SiteHeader } from "@/components/site/SiteHeader";
+import { ScoreStrip } from "@/components/stage/ScoreStrip";
+import { entryOf } from "@/content/catalog";
 import { idsOf, lessonProps } from "../lesson-props";
 
-export const metadata: Metadata = { title: "Flows" };
+export const metadata: Metadata = {
+	title: "Flows",
+	description: "Every way to get a token, each with its whole run in one line, and which one you need.",
+};
 
 export default async function Flows() {
-	const lessons = await Promise.all(idsOf("flow").map((id) => lessonProps("flow", id)));
+	const rows = await Promise.all(idsOf("flow").map(rowOf));
 	return (
-		<LessonIndex
-			kind="flow"
-			title="Flows"
-			lead="Ways to get a token. One stroke is one hop; a double stroke is sealed; a square is work inside one party."
-			lessons={lessons}
-		/>
+		<>
+			<SiteHeader current="flows" />
+			<main className="site-main">
+				<FlowIndex rows={rows} />
+			</main>
+		</>
 	);
+}
+
+/** The row of a flow; only what the page needs is sent. */
+async function rowOf(id: string): Promise<FlowRow> {
+	const { run } = await lessonProps("flow", id);
+	const { kind, title, group, summary } = entryOf(id) ?? missing(id);
+	return { entry: { id, kind, title, group, summary }, strip: <ScoreStrip run={run} />, hops: run.hops.length };
+}
+
+function missing(id: string): never {
+	throw new Error(`There is no lesson "${id}"`);
 }

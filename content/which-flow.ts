@@ -1,0 +1,144 @@
+/** "Which flow do I need?": questions that end at a flow, or at something that is not OAuth. */
+import type { SpecRef } from "@/lib/vocabulary/specs";
+
+export interface Advice {
+	/** Flows of the catalogue, the first one first; none where the answer is not OAuth. */
+	readonly flows: readonly { readonly id: string; readonly because: string }[];
+	/** In one or two sentences: why this, or what instead. */
+	readonly reason: string;
+	readonly specs: readonly SpecRef[];
+}
+
+export interface Answer {
+	readonly text: string;
+	readonly detail?: string;
+	/** The next question, or the end. */
+	readonly to: QuestionId | Advice;
+}
+
+export interface Question {
+	readonly text: string;
+	readonly answers: readonly Answer[];
+}
+
+export type QuestionId = "need" | "whose" | "where" | "away" | "stolen";
+
+export const FIRST_QUESTION: QuestionId = "need";
+
+/** No way through them asks more than five. */
+export const questions: Readonly<Record<QuestionId, Question>> = {
+	need: {
+		text: "What does your program need?",
+		answers: [
+			{ text: "To reach data through an API", to: "whose" },
+			{
+				text: "To know who somebody is",
+				detail: "sign in with an account kept elsewhere",
+				to: {
+					flows: [{ id: "oidc-login", because: "the ID Token is made for your program and says who signed in" }],
+					reason: "An access token is not a login. OpenID Connect adds a token that is one.",
+					specs: ["OpenID Core §3.1.3.7"],
+				},
+			},
+			{
+				text: "To ask an API whether a token still counts, or to end one",
+				to: {
+					flows: [{ id: "introspection-revocation", because: "the API asks, and the client can give a token back" }],
+					reason: "A signed token works until it expires. Only an API that asks can learn that it was revoked.",
+					specs: ["RFC 7662 §2", "RFC 7009 §2"],
+				},
+			},
+		],
+	},
+	whose: {
+		text: "Whose data is it?",
+		answers: [
+			{ text: "A person's, and they are there to agree", to: "where" },
+			{
+				text: "The program's own, or its owner's",
+				detail: "no person is involved",
+				to: {
+					flows: [{ id: "client-credentials", because: "the program authenticates as itself, in one request" }],
+					reason: "There is nobody to ask. Never use this for the data of people who have not agreed.",
+					specs: ["OAuth 2.1 §4.2"],
+				},
+			},
+			{
+				text: "A person's, and a service before mine holds their token",
+				detail: "my service has to call onward",
+				to: {
+					flows: [{ id: "token-exchange", because: "a token for the next API, which can also say who acts" }],
+					reason: "Do not pass on a token that was made for you: the next API must not accept it.",
+					specs: ["RFC 8693 §1.1", "RFC 9068 §4"],
+				},
+			},
+		],
+	},
+	where: {
+		text: "Where does your code run?",
+		answers: [
+			{ text: "On a server", detail: "it can keep a secret", to: "away" },
+			{ text: "In a browser page or a phone app", detail: "anyone can read its code", to: "away" },
+			{
+				text: "On a television or another device without a browser",
+				detail: "the person has a phone at hand",
+				to: {
+					flows: [{ id: "device", because: "the person signs in on a second device" }],
+					reason: "Use it only where there is no browser: a code that is typed elsewhere can be phished.",
+					specs: ["RFC 8628 §1", "RFC 8628 §5.4"],
+				},
+			},
+			{
+				text: "On the same site as the data",
+				to: {
+					flows: [],
+					reason:
+						"You may not need OAuth at all. A page and an API of one site can share an ordinary session cookie; OAuth is for access across a boundary.",
+					specs: ["RFC 10017"],
+				},
+			},
+		],
+	},
+	away: {
+		text: "Must it go on working while the person is away?",
+		answers: [
+			{
+				text: "Yes",
+				to: {
+					flows: [
+						{ id: "code-pkce", because: "the person agrees once" },
+						{ id: "refresh", because: "to work on while the person is away" },
+					],
+					reason: "Ask for a refresh token, rotate it if the client is public, and keep it where no page can read it.",
+					specs: ["OAuth 2.1 §4.3", "RFC 9700 §4.14"],
+				},
+			},
+			{ text: "No", to: "stolen" },
+		],
+	},
+	stolen: {
+		text: "Would a stolen access token do serious harm?",
+		answers: [
+			{
+				text: "Yes",
+				to: {
+					flows: [
+						{ id: "code-pkce", because: "the way to the token" },
+						{ id: "dpop", because: "the token works only with a key that stays with the client" },
+					],
+					reason: "Bind the token to a key. Whoever copies only the token cannot use it.",
+					specs: ["RFC 9449 §2", "RFC 9700 §2.2.1"],
+				},
+			},
+			{
+				text: "No more than the five minutes it lives",
+				to: {
+					flows: [{ id: "code-pkce", because: "the default for every program with a person in front of it" }],
+					reason:
+						"Public or confidential, in OAuth 2.1 it is the same grant. A confidential client authenticates as well.",
+					specs: ["OAuth 2.1 §4.1", "OAuth 2.1 §7.5.1"],
+				},
+			},
+		],
+	},
+};
