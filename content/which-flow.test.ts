@@ -3,7 +3,10 @@ import { catalog } from "./catalog";
 import { type Advice, FIRST_QUESTION, type QuestionId, questions } from "./which-flow";
 
 /** Every way through the questions, as the ids of the questions asked and what it ends at. */
-function ways(question: QuestionId, asked: readonly QuestionId[] = []): { asked: readonly QuestionId[]; end: Advice }[] {
+function ways(
+	question: QuestionId,
+	asked: readonly QuestionId[] = [],
+): { asked: readonly QuestionId[]; end: Advice }[] {
 	const now = [...asked, question];
 	return questions[question].answers.flatMap(({ to }) =>
 		typeof to === "string" ? ways(to, now) : [{ asked: now, end: to }],

@@ -1,9 +1,9 @@
 /** `npm run bench`: speed and size, each against a limit or beside a peer measured in the same run. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { pressTimes, scriptSizes, seekTimes } from "./bench/page.mjs";
 import { findBrowser } from "./tools/browser.mjs";
+import { bundled } from "./tools/bundled.mjs";
 import { ensureBuild, ensurePackages, root } from "./tools/setup.mjs";
 
 const PORT = 3418;
@@ -60,27 +60,6 @@ try {
 }
 console.log(failed === 0 ? "\nEverything is within its limit." : `\n${failed} over the limit.`);
 process.exit(failed === 0 ? 0 : 1);
-
-/** Bundles a TypeScript module for Node and loads it, so that it runs at full speed. */
-async function bundled(entry) {
-	const { build } = await import("vite");
-	const outDir = join(root, "node_modules", ".cache", "par-avion-bench");
-	await build({
-		root,
-		logLevel: "error",
-		configFile: false,
-		publicDir: false,
-		resolve: { tsconfigPaths: true },
-		build: {
-			ssr: join(root, entry),
-			outDir,
-			emptyOutDir: true,
-			minify: false,
-			rolldownOptions: { output: { entryFileNames: "bench.mjs" } },
-		},
-	});
-	return import(pathToFileURL(join(outDir, "bench.mjs")).href);
-}
 
 async function answers(base) {
 	for (let i = 0; i < 100; i++) {

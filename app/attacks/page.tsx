@@ -1,17 +1,31 @@
 import type { Metadata } from "next";
-import { LessonIndex } from "@/components/site/LessonIndex";
-import { idsOf, lessonProps } from "../lesson-props";
+import { AttackGrid, type AttackRow } from "@/components/grid/AttackGrid";
+import { SiteHeader } from "@/components/site/SiteHeader";
+import { entryOf } from "@/content/catalog";
+import { isAttack } from "@/lib/flow/define";
+import { gridRow } from "@/lib/flow/grid";
+import { lessonView } from "@/lib/flow/lesson-view";
+import { idsOf } from "../lesson-props";
 
-export const metadata: Metadata = { title: "Attacks" };
+export const metadata: Metadata = {
+	title: "Attacks",
+	description: "Which protection stops which attack: every mark is a run of the real engine.",
+};
 
 export default async function Attacks() {
-	const lessons = await Promise.all(idsOf("attack").map((id) => lessonProps("attack", id)));
 	return (
-		<LessonIndex
-			kind="attack"
-			title="Attacks"
-			lead="Each is played with every protection at its weakest. Then it is yours to find what stops it."
-			lessons={lessons}
-		/>
+		<>
+			<SiteHeader current="attacks" />
+			<main className="site-main">
+				<AttackGrid attacks={await Promise.all(idsOf("attack").map(rowOf))} />
+			</main>
+		</>
 	);
+}
+
+async function rowOf(id: string): Promise<AttackRow> {
+	const attack = await entryOf(id)?.load();
+	if (!attack || !isAttack(attack)) throw new Error(`There is no attack "${id}"`);
+	const { defaults, title, controls } = lessonView(attack);
+	return { lesson: { id, defaults, title, controls }, row: await gridRow(attack) };
 }

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { CopyButton } from "../ui/CopyButton";
+import { save } from "../ui/save";
 import { calloutOf } from "./callout-of";
 import type { Player } from "./usePlayer";
 
@@ -19,9 +20,9 @@ export function Share({ lesson, player }: { readonly lesson: LessonView; readonl
 	const code = calloutOf(lesson, player);
 	const [failed, setFailed] = useState(false);
 	const href = `${window.location.origin}${window.location.pathname}?${player.link}`;
-	const save = async ({ id, file, type }: (typeof formats)[number]) => {
+	const exportAs = async ({ id, file, type }: (typeof formats)[number]) => {
 		try {
-			download(file, type, await textOf(id, player));
+			save(file, type, await textOf(id, player));
 		} catch {
 			setFailed(true);
 		}
@@ -53,7 +54,7 @@ export function Share({ lesson, player }: { readonly lesson: LessonView; readonl
 				<h3>Export the run</h3>
 				<div className="mt-1 flex flex-wrap gap-2">
 					{formats.map((format) => (
-						<button key={format.id} type="button" className="btn" onClick={() => void save(format)}>
+						<button key={format.id} type="button" className="btn" onClick={() => void exportAs(format)}>
 							{format.name}
 						</button>
 					))}
@@ -70,13 +71,4 @@ async function textOf(format: Format, { run }: Player): Promise<string> {
 	if (format === "curl") return (await import("@/lib/flow/export/curl")).curlOfRun(run);
 	if (format === "mermaid") return (await import("@/lib/flow/export/mermaid")).mermaidOf(run);
 	return JSON.stringify((await import("@/lib/flow/export/har")).harOf(run), null, 2);
-}
-
-function download(name: string, type: string, text: string): void {
-	const url = URL.createObjectURL(new Blob([text], { type }));
-	const link = document.createElement("a");
-	link.href = url;
-	link.download = name;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -149,6 +149,8 @@ export interface AttackClaims {
 	}[];
 	/** Controls that this attack does not care about, at any level. */
 	readonly unaffectedBy: readonly ControlId[];
+	/** Controls of which the grid plays every combination: those that stop it, and those that people expect to. */
+	readonly combine: readonly ControlId[];
 }
 
 export interface AttackDefinition<M extends AnyStateMachine = AnyStateMachine> extends FlowDefinition<M> {

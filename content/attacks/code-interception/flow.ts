@@ -45,6 +45,7 @@ export const attack: AttackDefinition<typeof machine> = {
 			{ control: "pkce", from: "optional", check: "token.verifier-fits" },
 			{ control: "clientType", from: "confidential", check: "token.client-authenticates" },
 		],
+		combine: ["pkce", "clientType", "codeUse", "state", "redirectMatch"],
 		unaffectedBy: ["method", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck", "exp", "clientAuth"],
 	},
 	attacker: "attacker",

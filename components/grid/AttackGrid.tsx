@@ -1,0 +1,210 @@
+"use client";
+import Link from "next/link";
+import { Fragment, useState } from "react";
+import { entryOf } from "@/content/catalog";
+import type { GridRow } from "@/lib/flow/grid";
+import { gridMarkdown } from "@/lib/flow/grid";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { controls } from "@/lib/vocabulary/controls";
+import { Glyph } from "../stage/glyphs";
+import { CopyButton } from "../ui/CopyButton";
+import { DownIcon, RightIcon } from "../ui/icons";
+import { save } from "../ui/save";
+import { type ColumnGroup, columnGroups } from "./columns";
+import { linkTo } from "./links";
+import { Mark, markNames } from "./Mark";
+import { RowDetail } from "./RowDetail";
+import { type Grid, useGrid } from "./useGrid";
+import "./grid.css";
+
+export interface AttackRow {
+	readonly lesson: Pick<LessonView, "id" | "defaults" | "title" | "controls">;
+	/** As it was played when the page was built; the page plays it again. */
+	readonly row: GridRow;
+}
+
+const partyNames = { as: "Authorization server", client: "Client", rs: "API" } as const;
+
+/** Every attack against every protection, played in this page. */
+export function AttackGrid({ attacks }: { readonly attacks: readonly AttackRow[] }) {
+	const [built] = useState(() => attacks.map(({ row }) => row));
+	const grid = useGrid(built);
+	const groups = columnGroups(grid.rows);
+	const [open, setOpen] = useState(attacks[0]?.lesson.id);
+	return (
+		<>
+			<div className="grid-title">
+				<h1>Attacks and what stops them</h1>
+				<Progress grid={grid} />
+			</div>
+			<Key />
+			<div className="grid-scroll">
+				<table className="grid-table">
+					<caption className="sr-only">
+						Each cell is one run: every control at its weakest, this one raised. An empty cell means that the attack has
+						no such control.
+					</caption>
+					<Head groups={groups} />
+					<tbody>
+						{grid.rows.map((row) => {
+							const lesson = attacks.find((one) => one.lesson.id === row.id)?.lesson;
+							if (!lesson) return null;
+							const isOpen = open === row.id;
+							const span = 2 + groups.reduce((sum, { columns }) => sum + columns.length, 0);
+							return (
+								<Fragment key={row.id}>
+									<Row
+										row={row}
+										lesson={lesson}
+										groups={groups}
+										open={isOpen}
+										onOpen={() => setOpen(isOpen ? undefined : row.id)}
+									/>
+									{isOpen ? (
+										<tr className="grid-detail">
+											<td colSpan={span}>
+												<RowDetail row={row} lesson={lesson} />
+											</td>
+										</tr>
+									) : null}
+								</Fragment>
+							);
+						})}
+					</tbody>
+				</table>
+			</div>
+			<div className="grid-foot">
+				<p>Each mark is a real run: every control at its weakest, this one raised. Press it to open that run.</p>
+				<CopyButton text={() => gridMarkdown(grid.rows)}>Copy as Markdown</CopyButton>
+				<button
+					type="button"
+					className="btn"
+					onClick={() => save("par-avion-grid.json", "application/json", JSON.stringify(grid.rows, null, "\t"))}
+				>
+					Save JSON
+				</button>
+			</div>
+		</>
+	);
+}
+
+/** How far it is, and the way to stop it. */
+function Progress({ grid }: { readonly grid: Grid }) {
+	const { done, of, state, seconds, stop, start } = grid;
+	const running = state === "running";
+	return (
+		<div className="grid-progress">
+			<span role="status">
+				{state === "failed"
+					? "The runs failed in our simulator. The marks are those of the build."
+					: running || state === "stopped"
+						? "Computed in this page:"
+						: `Computed in this page in ${seconds?.toFixed(1)} s:`}
+			</span>
+			<span>
+				<b>{done}</b> of {of} runs
+			</span>
+			<progress max={of} value={done} aria-label="Runs that are done" />
+			<button type="button" className="btn" onClick={running ? stop : start}>
+				{running ? "Stop" : "Run again"}
+			</button>
+		</div>
+	);
+}
+
+function Key() {
+	return (
+		<ul className="grid-key">
+			{(["stopped", "lockedOut", "lands"] as const).map((outcome) => (
+				<li key={outcome}>
+					<Mark outcome={outcome} /> {markNames[outcome]}
+				</li>
+			))}
+			<li>
+				<Glyph role="attacker" size={16} /> lands
+			</li>
+		</ul>
+	);
+}
+
+function Head({ groups }: { readonly groups: readonly ColumnGroup[] }) {
+	return (
+		<thead>
+			<tr className="grid-names">
+				<td />
+				<td />
+				{groups.flatMap(({ columns }) =>
+					columns.map(({ control, level, first }) => (
+						<th key={`${control}.${level}`} scope="col">
+							<span>
+								<b className={first ? undefined : "sr-only"}>{controls[control].name}</b> {level.replace("+", " + ")}
+							</span>
+						</th>
+					)),
+				)}
+			</tr>
+			<tr className="grid-parties">
+				<td />
+				<th scope="col">all weakest</th>
+				{groups.map(({ at, columns }) => (
+					<th key={at} scope="colgroup" colSpan={columns.length}>
+						<span data-role={at}>
+							<Glyph role={at} size={14} /> {partyNames[at]}
+						</span>
+					</th>
+				))}
+			</tr>
+		</thead>
+	);
+}
+
+interface RowProps {
+	readonly row: GridRow;
+	readonly lesson: AttackRow["lesson"];
+	readonly groups: readonly ColumnGroup[];
+	readonly open: boolean;
+	readonly onOpen: () => void;
+}
+
+function Row({ row, lesson, groups, open, onOpen }: RowProps) {
+	return (
+		<tr className="grid-row">
+			<th scope="row">
+				<button type="button" aria-expanded={open} onClick={onOpen}>
+					{open ? <DownIcon size={16} /> : <RightIcon size={16} />}
+					<span>
+						<b>{row.title}</b>
+						<small>{entryOf(row.id)?.summary}</small>
+					</span>
+				</button>
+			</th>
+			<td className="grid-base">
+				<Link href={linkTo(lesson, row.base)} prefetch={false}>
+					<Glyph role="attacker" size={16} /> {row.base.outcome === "lands" ? "lands" : "fails"}
+				</Link>
+			</td>
+			{groups.flatMap(({ columns }) =>
+				columns.map(({ control, level }) => {
+					const cell = row.cells.find((one) => one.control === control && one.level === level);
+					return (
+						<td key={`${control}.${level}`}>
+							{cell ? (
+								<Link href={linkTo(lesson, cell)} prefetch={false} title={cellTitle(cell)}>
+									<Mark outcome={cell.outcome} />
+									<span className="sr-only">{cellTitle(cell)}</span>
+								</Link>
+							) : null}
+						</td>
+					);
+				}),
+			)}
+		</tr>
+	);
+}
+
+function cellTitle({ control, level, outcome, refused }: GridRow["cells"][number]): string {
+	const name = `${controls[control].name} ${level}`;
+	return outcome === "stopped" && refused
+		? `${name}: stopped at hop ${refused.hop}, ${refused.title}`
+		: `${name}: ${markNames[outcome]}`;
+}

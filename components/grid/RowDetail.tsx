@@ -1,0 +1,60 @@
+import Link from "next/link";
+import type { GridRow, Played } from "@/lib/flow/grid";
+import { controls } from "@/lib/vocabulary/controls";
+import type { AttackRow } from "./AttackGrid";
+import { linkTo, raisedText } from "./links";
+
+interface Props {
+	readonly row: GridRow;
+	readonly lesson: AttackRow["lesson"];
+}
+
+const counted = ["no", "one", "two", "three", "four", "five", "six"];
+
+/** What is enough, what is not, and how many runs say so. */
+export function RowDetail({ row, lesson }: Props) {
+	const { sets, cells, combinations, stopped } = row;
+	const useless = cells.filter(({ outcome }) => outcome === "lands");
+	const costly = cells.filter(({ outcome }) => outcome === "lockedOut");
+	const names = [...new Set(useless.map(({ control }) => controls[control].name))];
+	return (
+		<div className="row-detail">
+			<section>
+				<h2>Enough: {counted[sets.length] ?? sets.length} smallest sets</h2>
+				<ul>
+					{sets.map((set) => (
+						<li key={raisedText(set.raised)}>
+							<b>{raisedText(set.raised)}</b>
+							<span>{whyOf(set)}</span>
+							<Link href={linkTo(lesson, set)} prefetch={false}>
+								Open this run
+							</Link>
+						</li>
+					))}
+				</ul>
+			</section>
+			<section>
+				<h2>Not enough</h2>
+				{costly.map((cell) => (
+					<p key={`${cell.control}.${cell.level}`}>
+						<b>
+							{controls[cell.control].name} {cell.level}
+						</b>{" "}
+						stops the attacker and Ada. <Link href={linkTo(lesson, cell)}>Open this run</Link>
+					</p>
+				))}
+				<p>No effect alone: {names.join(", ")}.</p>
+			</section>
+			<section>
+				<h2>{combinations} combinations played</h2>
+				<p>It is stopped in {stopped}, with Ada getting in. Every one of those holds a set on the left.</p>
+				<Link className="btn btn-primary" href={`/attacks/${row.id}`} prefetch={false}>
+					Play {row.title}
+				</Link>
+			</section>
+		</div>
+	);
+}
+
+const whyOf = ({ refused }: Played): string =>
+	refused ? `hop ${refused.hop}: ${refused.title}, ${refused.error || "refused"}` : "";

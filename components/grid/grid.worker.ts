@@ -1,0 +1,23 @@
+/** Plays rows of the grid beside the page, so that the page stays quick. */
+import { entryOf } from "@/content/catalog";
+import { isAttack } from "@/lib/flow/define";
+import { type GridRow, gridRow } from "@/lib/flow/grid";
+
+export type GridMessage =
+	| { readonly type: "played"; readonly id: string; readonly done: number; readonly of: number }
+	| { readonly type: "row"; readonly row: GridRow };
+
+/** Every so many runs the page hears of it. */
+const STRIDE = 16;
+
+async function playRow(id: string): Promise<void> {
+	const lesson = await entryOf(id)?.load();
+	if (!lesson || !isAttack(lesson)) throw new Error(`There is no attack "${id}"`);
+	const say = (message: GridMessage) => self.postMessage(message);
+	const row = await gridRow(lesson, (done, of) => {
+		if (done % STRIDE === 0 || done === of) say({ type: "played", id, done, of });
+	});
+	say({ type: "row", row });
+}
+
+self.onmessage = ({ data }: MessageEvent<string>) => void playRow(data);

@@ -1,0 +1,18 @@
+/** Where the run of a cell is. */
+import { type Played, type Raised, settingsWith } from "@/lib/flow/grid";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { defaultView, formatLink } from "@/lib/flow/share";
+import { controls } from "@/lib/vocabulary/controls";
+
+/** The very run of a cell, at the hop where the attacker is refused, else at its end. */
+export function linkTo(lesson: Pick<LessonView, "id" | "defaults">, { raised, refused, end }: Played): string {
+	const spec = { settings: settingsWith(lesson, raised), choices: [], edits: [] };
+	const view = { ...defaultView("lab"), hop: refused?.hop ?? end, act: "defend" as const };
+	return `/attacks/${lesson.id}?${formatLink({ spec, view }, { settings: lesson.defaults, tab: "lab" })}`;
+}
+
+/** `PKCE optional and state bound`. */
+export const raisedText = (raised: Raised): string =>
+	(Object.entries(raised) as [keyof typeof controls, string][])
+		.map(([control, level]) => `${controls[control].name} ${level.replace("+", " + ")}`)
+		.join(" and ");

@@ -1,0 +1,164 @@
+/**
+ * Which protection stops which attack: played, never written down. Every cell is a run from the weakest with
+ * one control raised; the smallest sufficient sets come from playing every combination.
+ */
+import { type ControlId, controls, type Levels, rank, type Settings } from "../vocabulary/controls";
+import { computeRun } from "./compute";
+import type { AnyAttack } from "./define";
+import type { Run } from "./run";
+
+/** Raised levels, by control; everything else is at its weakest. */
+export type Raised = Partial<Levels>;
+
+/** How a run of an attack ended. `lockedOut`: the attacker failed, and so did the honest user. */
+export type Outcome = "lands" | "stopped" | "lockedOut";
+
+export interface Played {
+	readonly raised: Raised;
+	readonly outcome: Outcome;
+	/** Number of the last hop. */
+	readonly end: string;
+	/** Where the attacker was refused first: the check, its title and error, and the number of the hop. */
+	readonly refused?: { readonly check: string; readonly title: string; readonly error: string; readonly hop: string };
+}
+
+export interface Cell extends Played {
+	readonly control: ControlId;
+	readonly level: string;
+}
+
+/** Settings of an attack with nothing raised but this. */
+export const settingsWith = (attack: Pick<AnyAttack, "defaults">, raised: Raised): Settings => ({
+	...attack.defaults,
+	profile: "weakest",
+	levels: raised,
+	skippedChecks: [],
+});
+
+/** Plays one combination. */
+export async function playRaised(attack: AnyAttack, raised: Raised): Promise<Played> {
+	const run = await computeRun(attack, { settings: settingsWith(attack, raised), choices: [], edits: [] });
+	const refused = firstRefusal(run);
+	const end = run.hops.at(-1)?.number ?? "1";
+	return { raised, outcome: outcomeOf(run), end, ...(refused ? { refused } : {}) };
+}
+
+function outcomeOf({ verdict }: Run): Outcome {
+	if (verdict?.goalMet) return "lands";
+	return verdict?.honestWorks ? "stopped" : "lockedOut";
+}
+
+function firstRefusal({ hops }: Run): Played["refused"] {
+	for (const { message, number } of hops) {
+		if (message.kind !== "checks" && message.kind !== "response") continue;
+		const failed = message.checks.find(({ verdict }) => verdict === "failed");
+		if (failed && message.refusal)
+			return { check: failed.id, title: failed.title, error: message.refusal.error, hop: number };
+	}
+	return undefined;
+}
+
+/** Every control of an attack at every level above its weakest, alone. */
+export const singles = (attack: AnyAttack): readonly { readonly control: ControlId; readonly level: string }[] =>
+	attack.controls.flatMap((control) => controls[control].levels.slice(1).map((level) => ({ control, level })));
+
+/** Every combination of levels of these controls, weakest first; levels at their weakest are left out. */
+export function combinationsOf(ids: readonly ControlId[]): readonly Raised[] {
+	const [first, ...others] = ids;
+	if (first === undefined) return [{}];
+	const rest = combinationsOf(others);
+	return controls[first].levels.flatMap((level, i) =>
+		rest.map((raised) => (i === 0 ? raised : { [first]: level, ...raised })),
+	);
+}
+
+const entriesOf = (raised: Raised) => Object.entries(raised) as [ControlId, string][];
+
+/** Whether everything in `small` is raised at least as far in `large`. */
+const covers = (large: Raised, small: Raised): boolean =>
+	entriesOf(small).every(([control, level]) => rank(control, large[control] ?? "") >= rank(control, level));
+
+/**
+ * The smallest sets that stop an attack: no level in them could be lower, and no control left out.
+ * @param played every combination
+ */
+export function smallestSets(played: readonly Played[]): readonly Played[] {
+	const stopping = played.filter(({ outcome }) => outcome === "stopped");
+	return stopping
+		.filter((one) => !stopping.some((other) => other !== one && covers(one.raised, other.raised)))
+		.sort((a, b) => entriesOf(a.raised).length - entriesOf(b.raised).length);
+}
+
+/** The row of one attack, as far as it has been played. */
+export interface GridRow {
+	readonly id: string;
+	readonly title: string;
+	/** With everything at its weakest. */
+	readonly base: Played;
+	readonly cells: readonly Cell[];
+	readonly combinations: number;
+	readonly stopped: number;
+	readonly sets: readonly Played[];
+}
+
+/**
+ * Plays an attack's whole row.
+ * @param onPlayed called after every run, with how many are done of how many
+ */
+export async function gridRow(
+	attack: AnyAttack,
+	onPlayed: (done: number, of: number) => void = () => undefined,
+): Promise<GridRow> {
+	const alone = singles(attack);
+	const combined = combinationsOf(attack.claims.combine);
+	const of = alone.length + combined.length;
+	let done = 0;
+	const playOne = async (raised: Raised) => {
+		const result = await playRaised(attack, raised);
+		done += 1;
+		onPlayed(done, of);
+		return result;
+	};
+	const cells: Cell[] = [];
+	for (const { control, level } of alone) cells.push({ control, level, ...(await playOne({ [control]: level })) });
+	const played: Played[] = [];
+	for (const raised of combined) played.push(await playOne(raised));
+	const [base] = played;
+	if (!base) throw new Error(`${attack.id} was not played`);
+	return {
+		id: attack.id,
+		title: attack.title,
+		base,
+		cells,
+		combinations: played.length,
+		stopped: played.filter(({ outcome }) => outcome === "stopped").length,
+		sets: smallestSets(played),
+	};
+}
+
+/** The grid as a Markdown table: one line for each attack, one column for each raised level. */
+export function gridMarkdown(rows: readonly GridRow[]): string {
+	const columns = [...new Set(rows.flatMap(({ cells }) => cells.map(({ control, level }) => `${control} ${level}`)))];
+	const markOf = { lands: "lands", stopped: "stopped", lockedOut: "locks out" } as const;
+	const line = (texts: readonly string[]) => `| ${texts.join(" | ")} |`;
+	const cellText = ({ cells }: GridRow, column: string) => {
+		const cell = cells.find(({ control, level }) => `${control} ${level}` === column);
+		return cell ? markOf[cell.outcome] : "";
+	};
+	const setText = ({ raised }: Played) =>
+		entriesOf(raised)
+			.map(([control, level]) => `${control} ${level}`)
+			.join(" and ");
+	return [
+		line(["attack", "all weakest", ...columns, "enough alone or together"]),
+		line(["---", "---", ...columns.map(() => "---"), "---"]),
+		...rows.map((row) =>
+			line([
+				row.title,
+				markOf[row.base.outcome],
+				...columns.map((column) => cellText(row, column)),
+				row.sets.map(setText).join("; "),
+			]),
+		),
+	].join("\n");
+}
