@@ -2,12 +2,13 @@ import Link from "next/link";
 import { HeaderButtons } from "./HeaderButtons";
 import "./site.css";
 
-export type Section = "flows" | "attacks" | "inspect";
+export type Section = "flows" | "attacks" | "inspect" | "glossary";
 
 const sections: readonly { readonly id: Section; readonly name: string }[] = [
 	{ id: "flows", name: "Flows" },
 	{ id: "attacks", name: "Attacks" },
 	{ id: "inspect", name: "Inspect" },
+	{ id: "glossary", name: "Glossary" },
 ];
 
 /** The head of every index page: the sections, and the two things that are wanted anywhere. */

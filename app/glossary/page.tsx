@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { Spec } from "@/components/lesson/components";
+import { SiteHeader } from "@/components/site/SiteHeader";
+import { glossary } from "@/content/glossary";
+
+export const metadata: Metadata = {
+	title: "Glossary",
+	description: "Every term that a lesson uses, in one or two sentences, with its source.",
+};
+
+export default function Glossary() {
+	return (
+		<>
+			<SiteHeader current="glossary" />
+			<main className="site-main">
+				<h1>Glossary</h1>
+				<p className="measure mt-1 text-[18px] leading-[27px] text-ink2">
+					{glossary.length} terms, each with its source. The lessons link to them.
+				</p>
+				<ul className="glossary">
+					{glossary.map(({ id, term, text, specs }) => (
+						<li key={id} id={id}>
+							<h2>{term}</h2>
+							<p>
+								{text} <Spec>{specs.join(", ")}</Spec>
+							</p>
+						</li>
+					))}
+				</ul>
+			</main>
+		</>
+	);
+}

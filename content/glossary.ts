@@ -1,0 +1,105 @@
+/** Every term that a lesson uses, in one or two sentences, with its source. Lesson prose links to it by itself. */
+import type { SpecRef } from "@/lib/vocabulary/specs";
+
+export interface Term {
+	/** The anchor on the page. */
+	readonly id: string;
+	readonly term: string;
+	/** Other ways to write it, such as its plural. */
+	readonly also?: readonly string[];
+	readonly text: string;
+	readonly specs: readonly SpecRef[];
+}
+
+const define = (term: string, text: string, specs: readonly SpecRef[], also: readonly string[] = []): Term => ({
+	id: term.toLowerCase().replace(/[^a-z0-9]+/g, "-"),
+	term,
+	text,
+	specs,
+	...(also.length === 0 ? {} : { also }),
+});
+
+/** In alphabetical order. */
+// biome-ignore format: one line per term.
+export const glossary: readonly Term[] = [
+	define("access token", "What a client shows to an API. It stands for what somebody has allowed: named scopes, at one API, for a short time.", ["OAuth 2.1 §1.4"], ["access tokens"]),
+	define("actor", "Who acts for somebody else. In a token from an exchange it stands in the act claim.", ["RFC 8693 §4.1"]),
+	define("audience", "For whom a token is meant, in its aud claim. An API must refuse a token that is meant for another.", ["RFC 9068 §4"]),
+	define("authorization code", "A claim ticket: short-lived, for one use, sent through the browser, and exchanged for tokens where the browser cannot look.", ["OAuth 2.1 §1.3.1"], ["authorization codes", "claim ticket"]),
+	define("authorization server", "The server that knows the person, asks for consent, and issues tokens.", ["OAuth 2.1 §1.1"], ["authorization servers"]),
+	define("back channel", "A message straight from one server to another. The browser never sees it.", ["OAuth 2.1 §1.5"]),
+	define("bearer token", "A token that works for whoever holds it, like cash.", ["RFC 6750 §1.2"], ["bearer tokens"]),
+	define("claim", "One statement in a token, such as who made it or until when it works.", ["RFC 7519 §2"], ["claims"]),
+	define("client", "The program that wants to act for somebody, or as itself. It asks, and it never needs the person's password.", ["OAuth 2.1 §1.1"], ["clients"]),
+	define("client assertion", "A short JWT that a client signs to prove who it is. Its private key never leaves it.", ["RFC 7523 §2.2"]),
+	define("client authentication", "How a confidential client proves at the token endpoint that it is itself.", ["OAuth 2.1 §2.4"]),
+	define("client credentials", "The grant by which a program gets a token as itself, with no person involved.", ["OAuth 2.1 §4.2"]),
+	define("code challenge", "The hash of a code verifier. It is sent with the authorization request, and it may be read by anybody.", ["RFC 7636 §4.2"], ["challenge"]),
+	define("code verifier", "A secret that the client makes for one request and shows only when it redeems the code.", ["RFC 7636 §4.1"], ["verifier"]),
+	define("confidential client", "A client that can keep a secret, such as a program on a server.", ["OAuth 2.1 §2.1"], ["confidential clients"]),
+	define("consent", "The person's yes to this client, these scopes, at the authorization server.", ["OAuth 2.1 §1.2"]),
+	define("CSRF", "Cross-site request forgery: making somebody's browser send a request that they did not mean.", ["RFC 9700 §4.7"]),
+	define("delegation", "Acting for somebody in one's own name. The token says both who it is about and who acts.", ["RFC 8693 §1.1"]),
+	define("device code", "What a device shows when it asks again whether the person has decided. Nobody types it.", ["RFC 8628 §3.2"]),
+	define("DPoP", "A signed proof with each request that the caller holds the key to which the token is bound.", ["RFC 9449 §1"]),
+	define("front channel", "A message that the browser carries. The browser, its history, its extensions and whatever app receives the redirect can read it.", ["OAuth 2.1 §1.5"]),
+	define("ID Token", "A signed statement for the client about who signed in, when, and to which client. It opens no API.", ["OpenID Core §2"], ["ID Tokens"]),
+	define("impersonation", "Acting as somebody. The token does not say who really acts, so the API cannot tell.", ["RFC 8693 §1.1"]),
+	define("implicit grant", "A withdrawn grant in which the access token itself came through the browser.", ["RFC 6749 §4.2", "OAuth 2.1 §10.1"], ["implicit"]),
+	define("introspection", "Asking the authorization server whether a token still counts, and what it stands for.", ["RFC 7662 §2"]),
+	define("issuer", "The authorization server's name for itself, an https URL. It is compared character by character.", ["RFC 8414 §2", "RFC 9207 §2.4"]),
+	define("JWKS", "The list of public keys of a server, as JSON. Whoever checks a signature takes the key from there, never from the token.", ["RFC 7517 §5"]),
+	define("JWT", "JSON claims in a form that can be signed: header, payload and signature, in base64url. Anybody can read it.", ["RFC 7519 §3"], ["JWTs"]),
+	define("metadata", "A server's own description: its endpoints, keys and what it supports.", ["RFC 8414 §2"]),
+	define("mutual TLS", "TLS in which the client shows a certificate, too.", ["RFC 8705 §2"]),
+	define("nonce", "A value that the client puts into a sign-in request and finds again in the ID Token, so that it knows the token answers this request.", ["OpenID Core §3.1.2.1"]),
+	define("opaque token", "A token that means nothing to its holder. Only its issuer can say what it stands for.", ["RFC 7662 §1"], ["opaque tokens"]),
+	define("OpenID Connect", "A layer on OAuth by which a client learns who signed in.", ["OpenID Core §2"]),
+	define("password grant", "A withdrawn grant in which the person typed the password into the client.", ["RFC 6749 §4.3", "RFC 9700 §2.4"]),
+	define("PKCE", "Proof Key for Code Exchange, said pixy: a secret for each request that makes a stolen code worthless.", ["RFC 7636 §1"]),
+	define("polling", "Asking again at intervals until there is an answer.", ["RFC 8628 §3.5"]),
+	define("public client", "A client that cannot keep a secret, because its code runs where anybody can read it.", ["OAuth 2.1 §2.1"], ["public clients"]),
+	define("redirect URI", "Where the authorization server sends the browser with its answer. It must be one that the client has registered.", ["OAuth 2.1 §2.3"], ["redirect address", "redirect URIs"]),
+	define("refresh token", "What a client shows to the authorization server for a new access token, without asking the person again.", ["OAuth 2.1 §1.3.2"], ["refresh tokens"]),
+	define("resource server", "An API that accepts access tokens.", ["OAuth 2.1 §1.1"], ["resource servers"]),
+	define("revocation", "Ending a token before its time. An API that only checks signatures does not hear of it.", ["RFC 7009 §2"]),
+	define("rotation", "A new refresh token with each use. The old one is spent, so that its second use shows that it was copied.", ["OAuth 2.1 §4.3.1"]),
+	define("scope", "What a token allows, as a list of words that the API defines.", ["OAuth 2.1 §1.4.1"], ["scopes"]),
+	define("sender-constrained", "Bound to a key: a copy of the token alone does not work.", ["OAuth 2.1 §1.4.3"]),
+	define("single-page application", "A program that runs in a browser page. It cannot keep a secret from whoever uses the browser.", ["RFC 10017 §6.3"], ["single-page applications"]),
+	define("state", "A value that the client sends with the request and expects back, tied to the browser session that asked.", ["OAuth 2.1 §2.3.3"]),
+	define("token endpoint", "Where a client gets tokens, straight from the authorization server.", ["OAuth 2.1 §3.2"]),
+	define("token exchange", "Giving one token and getting another: for another API, with less scope, or in another name.", ["RFC 8693 §1"]),
+	define("user code", "The short code that a person types on a second device, to say which device asked.", ["RFC 8628 §3.2", "RFC 8628 §6.1"]),
+	define("userinfo", "An endpoint that tells a client about the person who signed in.", ["OpenID Core §5.3"]),
+];
+
+/** Every way to write a term, the longest first, so that `access token` wins over `token`. */
+const spellings: readonly (readonly [spelling: string, id: string])[] = glossary
+	.flatMap(({ term, also = [], id }) => [term, ...also].map((spelling) => [spelling, id] as const))
+	.sort(([a], [b]) => b.length - a.length);
+
+const pattern = new RegExp(`(?<![\\w-])(${spellings.map(([spelling]) => spelling).join("|")})(?![\\w-])`, "gi");
+const idOf = new Map(spellings.map(([spelling, id]) => [spelling.toLowerCase(), id]));
+
+/** A piece of prose, with the anchor of its term where it is one. */
+export interface Piece {
+	readonly text: string;
+	readonly id?: string;
+}
+
+/** A text cut where terms begin and end. A term that was `seen` before is left alone, and new ones are added to it. */
+export function piecesOf(text: string, seen: Set<string>): readonly Piece[] {
+	const pieces: Piece[] = [];
+	let end = 0;
+	for (const match of text.matchAll(pattern)) {
+		const id = idOf.get(match[0].toLowerCase());
+		if (id === undefined || seen.has(id)) continue;
+		seen.add(id);
+		if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
+		pieces.push({ text: match[0], id });
+		end = match.index + match[0].length;
+	}
+	if (end < text.length) pieces.push({ text: text.slice(end) });
+	return pieces;
+}
