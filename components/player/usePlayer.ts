@@ -1,22 +1,14 @@
 "use client";
 import { useMachine } from "@xstate/react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { entryOf } from "@/content/catalog";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { playerMachine } from "@/lib/flow/player.machine";
 import { shownRun } from "@/lib/flow/player-steps";
-import type { Run, RunSpec } from "@/lib/flow/run";
+import type { Run } from "@/lib/flow/run";
 import { defaultView, formatLink, type LinkDefaults, parseLink, type ViewState } from "@/lib/flow/share";
+import { compute } from "./compute";
 
 export type View = Omit<ViewState, "hop" | "ask" | "original">;
-
-/** Computes a run of a lesson. Engine and lesson are loaded when they are first needed. */
-async function compute(lesson: string, spec: RunSpec): Promise<Run> {
-	const entry = entryOf(lesson);
-	if (!entry) throw new Error(`There is no lesson "${lesson}"`);
-	const [flow, { computeRun }] = await Promise.all([entry.load(), import("@/lib/flow/compute")]);
-	return computeRun(flow, spec);
-}
 
 const linkDefaults = ({ defaults, kind }: LessonView): LinkDefaults => ({
 	settings: defaults,

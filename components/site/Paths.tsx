@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { COMPARED } from "@/content/catalog";
 import type { Run } from "@/lib/flow/run";
 import { Glyph } from "../stage/glyphs";
 import { ScoreStrip } from "../stage/ScoreStrip";
@@ -30,9 +31,9 @@ export function Paths({ run, attackRun, code }: Props) {
 				picture={<Break run={attackRun} />}
 			/>
 			<Path
-				href="/flows/code-pkce?v=1&hop=4&p=2.0"
+				href={`/compare/${COMPARED.join("/")}`}
 				title="Compare 2.0 and 2.1"
-				text="Switch the profile in any run. Changed messages are marked."
+				text="Two runs on one scrubber. What differs is marked."
 				picture={<Compare />}
 			/>
 			<Path

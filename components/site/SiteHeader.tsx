@@ -1,12 +1,14 @@
 import Link from "next/link";
+import { COMPARED } from "@/content/catalog";
 import { HeaderButtons } from "./HeaderButtons";
 import "./site.css";
 
-export type Section = "flows" | "attacks" | "inspect" | "glossary";
+export type Section = "flows" | "attacks" | "compare" | "inspect" | "glossary";
 
-const sections: readonly { readonly id: Section; readonly name: string }[] = [
+const sections: readonly { readonly id: Section; readonly name: string; readonly path?: string }[] = [
 	{ id: "flows", name: "Flows" },
 	{ id: "attacks", name: "Attacks" },
+	{ id: "compare", name: "Compare", path: `/compare/${COMPARED.join("/")}` },
 	{ id: "inspect", name: "Inspect" },
 	{ id: "glossary", name: "Glossary" },
 ];
@@ -21,8 +23,8 @@ export function SiteHeader({ current }: { readonly current?: Section }) {
 					Par Avion
 				</Link>
 				<nav className="site-nav" aria-label="Sections">
-					{sections.map(({ id, name }) => (
-						<Link key={id} href={`/${id}`} prefetch={false} aria-current={id === current ? "page" : undefined}>
+					{sections.map(({ id, name, path = `/${id}` }) => (
+						<Link key={id} href={path} prefetch={false} aria-current={id === current ? "page" : undefined}>
 							{name}
 						</Link>
 					))}

@@ -8,7 +8,7 @@ import { HopRow } from "./HopRow";
 import { HopWords } from "./HopWords";
 import { LaneHeads } from "./LaneHeads";
 import { Lifelines } from "./Lifelines";
-import { layoutStage, type Row } from "./layout";
+import { layoutStage, type Row, type StageLayout } from "./layout";
 import { PassingLine, PassingWords } from "./Passing";
 import { middleY } from "./row-metrics";
 import "./stage.css";
@@ -39,6 +39,8 @@ export interface StageProps {
 	readonly plain?: boolean;
 	/** A row that is framed: the first decision that differs. */
 	readonly framed?: number | undefined;
+	/** Where the rows stand, where something else than this run decides it. */
+	readonly layout?: StageLayout;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -54,9 +56,10 @@ export const Stage = memo(function Stage(props: StageProps) {
 		() => geometryOf(run.lanes, width, around ? 52 : plain ? 40 : undefined),
 		[run.lanes, width, around, plain],
 	);
+	const { layout: given } = props;
 	const layout = useMemo(
-		() => layoutStage({ hops: run.hops, cursor, height, open, whole, around }),
-		[run.hops, cursor, height, open, whole, around],
+		() => given ?? layoutStage({ hops: run.hops, cursor, height, open, whole, around }),
+		[given, run.hops, cursor, height, open, whole, around],
 	);
 	return (
 		<div className="stage" aria-hidden="true" style={{ width }} data-following={props.followed !== undefined}>

@@ -39,6 +39,7 @@ export const DownIcon = icon(<path d="M4 7L10 13L16 7" />);
 export const RightIcon = icon(<path d="M7 4L13 10L7 16" />);
 export const UndoIcon = icon(<path d="M8 4L3 9L8 14M3 9H12Q17 9 17 14V16" />);
 export const PlusIcon = icon(<path d="M10 3V17M3 10H17" />);
+export const MinusIcon = icon(<path d="M3 10H17" />);
 export const ArrowIcon = icon(<path d="M3 10H16M11 5L16 10L11 15" />);
 export const DeltaIcon = icon(<path d="M10 3L17.5 17H2.5Z" />);
 export const UpIcon = icon(<path d="M10 17V4M4 10L10 4L16 10" />);
