@@ -45,7 +45,7 @@ export const attack: AttackDefinition<typeof machine> = {
 			{ control: "pkce", from: "optional", check: "token.verifier-fits" },
 			{ control: "clientType", from: "confidential", check: "token.client-authenticates" },
 		],
-		unaffectedBy: ["method", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck", "exp", "clientAuth"],
+		unaffectedBy: ["method", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck", "exp", "clientAuth", "password"],
 	},
 	attacker: "attacker",
 	wants: {
