@@ -4,7 +4,7 @@ import { holdingsOf } from "@/lib/flow/holdings";
 import type { Run, RunValue } from "@/lib/flow/run";
 import { PERSON } from "@/lib/flow/split";
 import type { Lane } from "@/lib/vocabulary/lanes";
-import { rackKinds, tailOf, type ValueKind, valueKinds } from "@/lib/vocabulary/values";
+import { rackKinds, showsInRack, tailOf, type ValueKind, valueKinds } from "@/lib/vocabulary/values";
 import { Glyph, roleColor, roleTint } from "./glyphs";
 
 interface Props {
@@ -54,7 +54,7 @@ export function rackValues(run: Run, cursor: number, lane: string, kinds: readon
 	const held = holding?.byLane[lane] ?? [];
 	return kinds.flatMap((kind) =>
 		run.values
-			.filter((value) => value.kind === kind)
+			.filter((value) => value.kind === kind && (lane === PERSON || showsInRack(value, lane)))
 			.flatMap((value) => {
 				const entry = held.find((one) => one.id === value.id);
 				return entry ? [{ value, isNew: entry.since === cursor, spent: holding?.spent[value.id] }] : [];

@@ -28,7 +28,7 @@ export interface Holding {
 /** Texts already taken from messages. A message never changes, and its text is asked for by every value. */
 const texts = new WeakMap<Message, string>();
 
-/** The readable text of a message: start line, headers and body, also percent-decoded, also Basic decoded. */
+/** The readable text of a message: start line, headers and body, also percent-decoded, also with `+` as the space of a form, also Basic decoded. */
 export function textOf(message: Message): string {
 	const known = texts.get(message);
 	if (known !== undefined) return known;
@@ -42,7 +42,8 @@ function readText(message: Message): string {
 	if (message.kind === "request") {
 		const { url, headers, body } = message.request;
 		const basic = basicText(header(headers, "authorization"));
-		return withDecoded([url, ...headers.map(([, value]) => value), basic, body].join("\n"));
+		const form = body.includes("+") ? body.replaceAll("+", " ") : "";
+		return withDecoded([url, ...headers.map(([, value]) => value), basic, body, form].join("\n"));
 	}
 	if (message.kind === "response") {
 		const { headers, body } = message.response;

@@ -87,6 +87,19 @@ test("a link leads back to the same place, whatever the place", () => {
 	);
 });
 
+test("also where the lesson begins with levels of its own: what the learner raised stays raised", () => {
+	const own = { ...defaultSettings, profile: "2.0", levels: { pkce: "off", clientType: "confidential" } } as const;
+	const from = { settings: own, tab: "letter" } as const;
+	fc.assert(
+		fc.property(anyPlace, (place) => {
+			expect(parseLink(formatLink(place, from), from).spec.settings).toEqual(place.spec.settings);
+		}),
+		{ numRuns: 1000 },
+	);
+	const raised = placeOf({ settings: { ...own, levels: { clientType: "confidential" } } });
+	expect(formatLink(raised, from)).toBe("v=1&set=clientType.confidential%2Cpkce.optional");
+});
+
 test("the place that a lesson opens with needs no words", () => {
 	expect(formatLink(placeOf(), defaults)).toBe("v=1");
 	expect(there("")).toEqual({ ...placeOf(), notices: [] });

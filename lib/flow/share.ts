@@ -81,7 +81,10 @@ export function formatLink({ spec, view }: Place, defaults: LinkDefaults): strin
 	put("v", String(LINK_VERSION));
 	put("hop", view.hop, "1");
 	put("p", settings.profile, defaults.settings.profile);
-	const raised = Object.entries(settings.levels) as [ControlId, string][];
+	const raised = [
+		...(Object.entries(settings.levels) as [ControlId, string][]),
+		...undone(settings, defaults.settings),
+	];
 	put(
 		"off",
 		raised
@@ -109,6 +112,14 @@ export function formatLink({ spec, view }: Place, defaults: LinkDefaults): strin
 	put("act", view.act, "watch");
 	return query.toString();
 }
+
+/** Levels that the lesson begins with and this place does not have: the profile's stand there again. */
+const undone = ({ profile, levels }: Settings, defaults: Settings): [ControlId, string][] =>
+	profile !== defaults.profile
+		? []
+		: (Object.keys(defaults.levels) as ControlId[])
+				.filter((id) => levels[id] === undefined)
+				.map((id) => [id, profiles[profile][id]]);
 
 /** Reads a query. Never throws; unknown keys are ignored, unknown values are named in a notice. */
 export function parseLink(search: string, defaults: LinkDefaults): ParsedLink {

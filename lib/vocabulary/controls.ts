@@ -105,6 +105,14 @@ export const controls = {
 		does: "Where a confidential client puts its secret: the form body or the Authorization header.",
 		spec: "OAuth 2.1 §2.4.1",
 	},
+	password: {
+		name: "Password grant",
+		levels: ["on", "off"],
+		at: "as",
+		kind: "protection",
+		does: "The server no longer issues tokens for a password that a client brings.",
+		spec: "RFC 9700 §2.4",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -137,6 +145,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exp: "on",
 		clientType: "public",
 		clientAuth: "basic",
+		password: "on",
 	},
 	"2.1": {
 		pkce: "required",
@@ -150,6 +159,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exp: "on",
 		clientType: "public",
 		clientAuth: "post",
+		password: "off",
 	},
 };
 
@@ -163,6 +173,7 @@ export const requiredBy21: Partial<Levels> = {
 	iss: "send",
 	redirectMatch: "exact",
 	codeUse: "once",
+	password: "off",
 };
 
 export const rank = (control: ControlId, level: string): number =>

@@ -47,7 +47,7 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	error: { purpose: "Why not, as a code that programs understand" },
 	error_description: { purpose: "The same for the person who debugs" },
 	username: { purpose: "Who signs in" },
-	password: { purpose: "Known to Ada and her authorization server only" },
+	password: { purpose: "What only Ada and her authorization server should know" },
 	csrf: { purpose: "Binds the form to this session", without: "Another site could send the form" },
 	request: { purpose: "The authorization request that waits" },
 	decision: { purpose: "The button that was pressed" },

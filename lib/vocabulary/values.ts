@@ -26,7 +26,12 @@ export const rackKinds: readonly ValueKind[] = [
 	"code_challenge",
 	"state",
 	"client_secret",
+	"password",
 ];
+
+/** That a person and her server know her password says nothing; that a client was given it does. */
+export const showsInRack = (value: Pick<Value, "kind" | "heldAtStart">, lane: LaneId): boolean =>
+	value.kind !== "password" || !value.heldAtStart.includes(lane);
 
 export interface Value {
 	/** Unique in its run: `code`, `code.2`, … */

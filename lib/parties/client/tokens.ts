@@ -23,7 +23,7 @@ export function tokenRequest(at: PartyContext): HttpRequest {
 }
 
 /** How the client says who it is (OAuth 2.1 §2.4.1); a public client only names itself. */
-function clientAuthentication(client: ClientMemory, at: PartyContext): { fields: Pairs; headers: HeaderList } {
+export function clientAuthentication(client: ClientMemory, at: PartyContext): { fields: Pairs; headers: HeaderList } {
 	const { clientId, clientSecret } = client;
 	if (!stands(at, "clientType", "confidential") || clientSecret === undefined)
 		return { fields: pairsOf({ client_id: clientId }), headers: [] };

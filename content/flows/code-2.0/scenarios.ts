@@ -1,0 +1,142 @@
+import type { Scenario } from "@/lib/flow/define";
+import type { EditOp } from "@/lib/flow/edit";
+import { backScenarios } from "./scenarios-back";
+
+/** The n-th message of the m-th frame; a comment says which. */
+const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
+
+const CONNECT = "0.0";
+const AUTHORIZE = "1.0";
+const LOGIN = "2.0";
+const CONSENT = "2.1";
+const DECIDE = "3.0";
+const CALLBACK = "4.0";
+
+const set = (part: "query" | "form", index: number, name: string, value: string): EditOp => ({
+	op: "set",
+	part,
+	index,
+	name,
+	value,
+});
+
+/** The same grant with what came later: each ends well. */
+const variants: readonly Scenario[] = [
+	{ name: "success, confidential client", end: "done" },
+	{
+		name: "success, client_secret_post",
+		settings: { levels: { pkce: "off", clientType: "confidential", clientAuth: "post" } },
+		end: "done",
+	},
+	{ name: "success, public client", settings: { levels: { pkce: "off" } }, end: "done" },
+	{
+		name: "success without state",
+		settings: { levels: { pkce: "off", clientType: "confidential", state: "off" } },
+		end: "done",
+	},
+	{ name: "success with PKCE beside it", settings: { levels: { clientType: "confidential" } }, end: "done" },
+	{
+		name: "success with plain",
+		settings: { levels: { clientType: "confidential", method: "plain" } },
+		end: "done",
+	},
+	{ name: "success, OAuth 2.1", settings: { profile: "2.1", levels: {} }, end: "done" },
+	{
+		name: "success, OAuth 2.1 with PKCE switched off",
+		settings: { profile: "2.1", levels: { clientType: "confidential", pkce: "off" } },
+		end: "done",
+	},
+	{ name: "success after a mistyped password", choices: ["wrong", "right", "allow"], end: "done" },
+];
+
+const front: readonly Scenario[] = [
+	{ name: "the user denies", choices: ["right", "deny"], end: "errorReturned", refusedBy: "callback.answer-complete" },
+	{
+		name: "another page than connect",
+		edits: [edit(CONNECT, { op: "target", value: "https://photos.example/" })],
+		end: "notStarted",
+	},
+	{
+		name: "a page that the client does not have",
+		edits: [edit(CONNECT, { op: "target", value: "https://photos.example/nowhere" })],
+		end: "notStarted",
+	},
+	{
+		name: "unknown client",
+		edits: [edit(AUTHORIZE, set("query", 1, "client_id", "photo-prints"))],
+		end: "errorPage",
+		refusedBy: "authorize.client-known",
+	},
+	{
+		name: "redirect_uri of another host",
+		edits: [edit(AUTHORIZE, set("query", 2, "redirect_uri", "https://evil.example/cb"))],
+		end: "errorPage",
+		refusedBy: "authorize.redirect-uri-registered",
+	},
+	{
+		name: "redirect_uri that only a pattern accepts",
+		settings: { levels: { pkce: "off", clientType: "confidential", redirectMatch: "wildcard" } },
+		edits: [edit(AUTHORIZE, set("query", 2, "redirect_uri", "https://evil.example/.photos.example/"))],
+		end: "codeAstray",
+	},
+	{
+		name: "an answer in the fragment",
+		edits: [edit(AUTHORIZE, { op: "add", part: "query", name: "response_mode", value: "fragment" })],
+		end: "errorPage",
+		refusedBy: "authorize.response-mode-supported",
+	},
+	{
+		name: "a token instead of a code",
+		edits: [edit(AUTHORIZE, set("query", 0, "response_type", "token"))],
+		end: "errorReturned",
+		refusedBy: "authorize.response-type-allowed",
+	},
+	{
+		name: "a scope that is not registered",
+		edits: [edit(AUTHORIZE, set("query", 3, "scope", "photos.write"))],
+		end: "errorReturned",
+		refusedBy: "authorize.scope-known",
+	},
+	{
+		name: "no challenge, where the server requires one",
+		settings: { levels: { clientType: "confidential", pkce: "required" } },
+		edits: [edit(AUTHORIZE, { op: "remove", part: "query", index: 5 })],
+		end: "errorReturned",
+		refusedBy: "authorize.challenge-sent",
+	},
+	{
+		name: "no challenge, OAuth 2.1",
+		settings: { profile: "2.1", levels: {} },
+		edits: [edit(AUTHORIZE, { op: "remove", part: "query", index: 5 })],
+		end: "errorReturned",
+		refusedBy: "authorize.challenge-sent",
+	},
+	{
+		name: "a sign-in form without its token",
+		edits: [edit(LOGIN, { op: "remove", part: "form", index: 1 })],
+		end: "errorPage",
+		refusedBy: "form.token",
+	},
+	{ name: "the consent page of no request", edits: [edit(CONSENT, set("query", 0, "request", "x"))], end: "errorPage" },
+	{
+		name: "a consent form without its token",
+		edits: [edit(DECIDE, { op: "remove", part: "form", index: 1 })],
+		end: "errorPage",
+		refusedBy: "form.token",
+	},
+	{
+		name: "another state comes back",
+		edits: [edit(CALLBACK, set("query", 1, "state", "x"))],
+		end: "clientStopped",
+		refusedBy: "callback.state-matches",
+	},
+	{
+		name: "an answer that carries nothing",
+		edits: [edit(CALLBACK, { op: "remove", part: "query", index: 0 })],
+		end: "errorReturned",
+		refusedBy: "callback.answer-complete",
+	},
+];
+
+/** Together they walk every arrow, and each check that a learner can reach refuses once. */
+export const scenarios: readonly Scenario[] = [...variants, ...front, ...backScenarios];
