@@ -72,10 +72,13 @@ export interface Trial {
 	readonly run: Run;
 }
 
+/** Every control that the attack has or makes a claim about, at every level. Of others its parties know nothing. */
 export async function trialsOf(attack: AnyAttack): Promise<readonly Trial[]> {
 	const weakest: Settings = { ...attack.defaults, profile: "weakest", levels: {} };
+	const { stoppedBy, unaffectedBy } = attack.claims;
+	const own = new Set([...attack.controls, ...stoppedBy.map((claim) => claim.control), ...unaffectedBy]);
 	const trials: Trial[] = [];
-	for (const control of Object.keys(controls) as ControlId[])
+	for (const control of own)
 		for (const level of controls[control].levels) {
 			const settings = withLevel(weakest, control, level as never);
 			const spec: RunSpec = { settings, choices: [], edits: [] };
