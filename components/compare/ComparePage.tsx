@@ -127,14 +127,6 @@ function Heads({ a, b, names, compare, onSettings }: HeadsProps) {
 				<button
 					type="button"
 					className="btn"
-					aria-pressed={compare.onlyDifferences}
-					onClick={() => compare.filter(!compare.onlyDifferences)}
-				>
-					Only differences: {compare.onlyDifferences ? "on" : "off"}
-				</button>
-				<button
-					type="button"
-					className="btn"
 					onClick={() => {
 						void copyText(window.location.href).then(() => setCopied(true));
 					}}
@@ -149,18 +141,15 @@ function Heads({ a, b, names, compare, onSettings }: HeadsProps) {
 	);
 }
 
-/** Room for phases and numbers on the left, for numbers alone on the right. */
-const STAGE_HEIGHT = 440;
-
 function Stages({ compare, shown, names }: { compare: Compare; shown: Compared; names: readonly [string, string] }) {
 	const { pairs, cursor, onlyDifferences, goTo } = compare;
 	const left = useRef<HTMLDivElement>(null);
 	const right = useRef<HTMLDivElement>(null);
-	const { width: leftWidth } = useSize(left, { width: 560, height: STAGE_HEIGHT });
-	const { width: rightWidth } = useSize(right, { width: 480, height: STAGE_HEIGHT });
+	const { width: leftWidth, height } = useSize(left, { width: 560, height: 440 });
+	const { width: rightWidth } = useSize(right, { width: 480, height: 440 });
 	const layout = useMemo(
-		() => layoutPairs({ ...shown, pairs, cursor, onlyDifferences, height: STAGE_HEIGHT - 48 }),
-		[shown, pairs, cursor, onlyDifferences],
+		() => layoutPairs({ ...shown, pairs, cursor, onlyDifferences, height: height - 48 }),
+		[shown, pairs, cursor, onlyDifferences, height],
 	);
 	const pair = pairs[cursor];
 	const jump = (side: "a" | "b") => (hop: number) => {
@@ -169,19 +158,29 @@ function Stages({ compare, shown, names }: { compare: Compare; shown: Compared; 
 	};
 	return (
 		<>
-			<div className="compare-stages" style={{ minHeight: STAGE_HEIGHT }}>
+			<div className="compare-stages">
 				<div ref={left}>
 					<Stage
 						run={shown.a}
 						cursor={pair?.a ?? -1}
 						width={leftWidth}
-						height={STAGE_HEIGHT}
+						height={height}
 						layout={layout.a}
 						onJump={jump("a")}
 					/>
 				</div>
 				<section className="panel compare-middle" aria-label="What differs">
-					<h2>What differs</h2>
+					<div className="compare-middle-head">
+						<h2>What differs</h2>
+						<button
+							type="button"
+							className="btn"
+							aria-pressed={onlyDifferences}
+							onClick={() => compare.filter(!onlyDifferences)}
+						>
+							Only differences: {onlyDifferences ? "on" : "off"}
+						</button>
+					</div>
 					<Middle a={shown.a} b={shown.b} pairs={pairs} rows={layout.rows} cursor={cursor} />
 				</section>
 				<div ref={right}>
@@ -189,7 +188,7 @@ function Stages({ compare, shown, names }: { compare: Compare; shown: Compared; 
 						run={shown.b}
 						cursor={pair?.b ?? -1}
 						width={rightWidth}
-						height={STAGE_HEIGHT}
+						height={height}
 						layout={layout.b}
 						plain
 						onJump={jump("b")}

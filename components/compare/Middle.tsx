@@ -30,11 +30,7 @@ export function Middle({ a, b, pairs, rows, cursor }: Props) {
 							data-current={current}
 							style={{ top: row.top, height: row.height }}
 						>
-							{list.length === 0 ? (
-								<span className="compare-same">same in both</span>
-							) : (
-								<Marks list={list} most={row.kind === "fold" ? 3 : 4} />
-							)}
+							{list.length === 0 ? <span className="compare-same">same in both</span> : <Marks list={list} most={2} />}
 						</div>
 					);
 				})}
@@ -53,7 +49,7 @@ function differencesIn(a: Run, b: Run, pairs: readonly Pair[], row: PairRow): re
 
 /** Plus for what only the second has, minus for what only the first has, a triangle for what changed. */
 export function Marks({ list, most }: { readonly list: readonly Difference[]; readonly most: number }) {
-	const shown = list.slice(0, list.length > most ? most - 1 : most);
+	const shown = list.slice(0, most);
 	return (
 		<span className="marks">
 			{shown.map(({ kind, name }) => (
@@ -62,7 +58,7 @@ export function Marks({ list, most }: { readonly list: readonly Difference[]; re
 					<span className={/^[a-z_]+$/.test(name) ? "font-mono" : undefined}>{name}</span>
 				</span>
 			))}
-			{list.length > shown.length ? <span className="mark-entry">and {list.length - shown.length} more</span> : null}
+			{list.length > shown.length ? <span className="mark-more">and {list.length - shown.length} more</span> : null}
 		</span>
 	);
 }
