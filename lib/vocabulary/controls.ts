@@ -105,6 +105,14 @@ export const controls = {
 		does: "Where a confidential client puts its secret: the form body or the Authorization header.",
 		spec: "OAuth 2.1 §2.4.1",
 	},
+	refresh: {
+		name: "Refresh tokens",
+		levels: ["static", "rotate", "rotate+detect"],
+		at: "as",
+		kind: "protection",
+		does: "Replaces the refresh token at every use; reuse of an old one revokes its whole family.",
+		spec: "OAuth 2.1 §4.3.1",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -137,6 +145,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exp: "on",
 		clientType: "public",
 		clientAuth: "basic",
+		refresh: "static",
 	},
 	"2.1": {
 		pkce: "required",
@@ -150,6 +159,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exp: "on",
 		clientType: "public",
 		clientAuth: "post",
+		refresh: "rotate+detect",
 	},
 };
 
@@ -163,6 +173,7 @@ export const requiredBy21: Partial<Levels> = {
 	iss: "send",
 	redirectMatch: "exact",
 	codeUse: "once",
+	refresh: "rotate+detect",
 };
 
 export const rank = (control: ControlId, level: string): number =>
@@ -196,8 +207,13 @@ export function withLevel<C extends ControlId>(settings: Settings, control: C, l
 	return { ...settings, levels: same ? others : { ...others, [control]: level } };
 }
 
+/** Rotation is required of public clients: a confidential one authenticates instead (OAuth 2.1 §4.3.1). */
+const isExcused = (settings: Settings, control: ControlId): boolean =>
+	control === "refresh" && atLeast(settings, "clientType", "confidential");
+
 /** Controls that stand below what OAuth 2.1 requires. */
 export const below21 = (settings: Settings): ControlId[] =>
 	(Object.entries(requiredBy21) as [ControlId, string][])
 		.filter(([control, level]) => rank(control, levelOf(settings, control)) < rank(control, level))
+		.filter(([control]) => !isExcused(settings, control))
 		.map(([control]) => control);
