@@ -55,7 +55,7 @@ const before: Readonly<Record<string, Words>> = {
 	"api.response.refused": asInCode("api.response.refused"),
 	"wait.work": {
 		title: "Five minutes pass",
-		text: "Ada has closed the page. Her access token was made for five minutes.",
+		text: "Ada has closed the page. The access token was made for five minutes.",
 		label: "Five minutes pass",
 		why: "The API judges a signed token by itself, so nobody can take it back. That is why it lives only for a short time.",
 		mistake: "Making access tokens that live for days, so as not to have to refresh.",

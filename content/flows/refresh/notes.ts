@@ -71,7 +71,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		text: "After that refusal the client sends the refresh token that it holds.",
 		events: {
 			REFRESHED: "It still works: the refusal had no consequence for the grant.",
-			REFRESH_REFUSED: "It does not work any more: the server has revoked the grant.",
+			REFRESH_REFUSED: "It is refused, for example because the server has revoked the grant.",
 		},
 	},
 	callingLast: {
