@@ -60,7 +60,7 @@ const reused = (settings: Settings) =>
 		? {
 				title: "Server sees a refresh token twice",
 				text: "A newer one has replaced it, so two parties have had this token. The server revokes the whole family.",
-				why: "It cannot tell which of the two is the client, so it ends the grant for both. The client pays with a new sign-in, and the thief has nothing to go on with.",
+				why: "It cannot tell which of the two is the client, so it ends the grant for both. The client needs a new sign-in, and a thief cannot refresh any more.",
 				mistake: "Refreshing in two tabs at once. The second one looks like a thief.",
 			}
 		: {

@@ -2,6 +2,7 @@ import { codeBack } from "@/content/words/code-back";
 import { refreshWords } from "@/content/words/refresh";
 import type { Words } from "@/lib/flow/define";
 import { header } from "@/lib/http/message";
+import { REFRESH_TOKEN_LIFETIME } from "@/lib/parties/as/refresh-tokens";
 import { levelOf, type Settings } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 
@@ -11,6 +12,9 @@ const asInCode = (key: string): Words => {
 	if (!words) throw new Error(`No words for ${key}`);
 	return words;
 };
+
+/** How long a family of refresh tokens lives. */
+const HOURS = REFRESH_TOKEN_LIFETIME / 3600;
 
 const rotates = (settings: Settings) => levelOf(settings, "refresh") !== "static";
 const challenges = (message: Message, error: string) =>
@@ -44,7 +48,7 @@ const before: Readonly<Record<string, Words>> = {
 	"token.request": asInCode("token.request"),
 	"token.response": {
 		title: "Server issues two tokens",
-		text: "An access token for the API, for five minutes, and a refresh token for the server, for eight hours.",
+		text: `An access token for the API, for five minutes, and a refresh token for the server, for ${HOURS} hours.`,
 		why: "The access token goes out with every call, so it is short-lived. The refresh token goes to the token endpoint only, where the server looks it up at every use and can take it back.",
 		mistake: "Giving a refresh token to every client. The server decides who needs one.",
 		specs: ["OAuth 2.1 §1.3.2", "OAuth 2.1 §3.2.3", "OAuth 2.1 §4.3.3"],
@@ -85,7 +89,7 @@ const before: Readonly<Record<string, Words>> = {
 				: "A check says no, and the list ends there.",
 		label: "Check the token",
 		why: "The API compares exp with its own clock. It asks nobody, and it does not know of any refresh token.",
-		mistake: "Allowing minutes for clocks that differ. A few seconds are enough.",
+		mistake: "Allowing more leeway for clocks that differ than a token lives.",
 		specs: ["RFC 9068 §4", "RFC 7519 §4.1.4"],
 	}),
 	"late.response": {

@@ -138,6 +138,7 @@ describe("what follows from a use", () => {
 		const bench = await startRefreshBench();
 		const idOf = (text: string) => bench.world.values.find((value) => value.text === text)?.id;
 		const first = await obtainTokens(bench);
+		await obtainTokens(bench);
 		const { response, notebook } = await bench.deliver(refreshRequest(first.refresh));
 		const second = tokensOf(response);
 		expect(notebook.spent).toEqual([{ id: idOf(first.refresh), reason: "used" }]);
