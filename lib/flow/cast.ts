@@ -96,6 +96,8 @@ export function asMemory(settings: Settings, redirectUri?: string, { client, mem
 		pending: {},
 		codes: {},
 		tokens: {},
+		refreshTokens: {},
+		families: {},
 		...memory,
 	};
 }

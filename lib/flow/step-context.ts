@@ -13,7 +13,7 @@ import type { AnyFlow, Sending, StepContext } from "./define";
 import { applyOps, type Edit } from "./edit";
 
 interface Setting {
-	readonly flow: AnyFlow;
+	readonly flow: Pick<AnyFlow, "id" | "lanes">;
 	readonly settings: Settings;
 	/** A draft. */
 	readonly world: World;

@@ -56,6 +56,12 @@ describe("what OAuth 2.1 requires", () => {
 		expect(below21(weak)).toEqual([id]);
 	});
 
+	test("refresh tokens of a confidential client need not rotate (§4.3.1)", () => {
+		const still = withLevel(defaultSettings, "refresh", "static");
+		expect(below21(still)).toEqual(["refresh"]);
+		expect(below21(withLevel(still, "clientType", "confidential"))).toEqual([]);
+	});
+
 	test("state may be left out, since PKCE takes its place (§2.3.3)", () => {
 		expect(below21(withLevel(defaultSettings, "state", "off"))).toEqual([]);
 	});

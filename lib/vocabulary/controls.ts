@@ -112,6 +112,13 @@ export const controls = {
 		kind: "protection",
 		does: "The server no longer issues tokens for a password that a client brings.",
 		spec: "RFC 9700 §2.4",
+	refresh: {
+		name: "Refresh tokens",
+		levels: ["static", "rotate", "rotate+detect"],
+		at: "as",
+		kind: "protection",
+		does: "Replaces the refresh token at every use; reuse of an old one revokes its whole family.",
+		spec: "OAuth 2.1 §4.3.1",
 	},
 } as const satisfies Record<string, Control>;
 
@@ -146,6 +153,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		clientType: "public",
 		clientAuth: "basic",
 		password: "on",
+		refresh: "static",
 	},
 	"2.1": {
 		pkce: "required",
@@ -160,6 +168,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		clientType: "public",
 		clientAuth: "post",
 		password: "off",
+		refresh: "rotate+detect",
 	},
 };
 
@@ -174,6 +183,7 @@ export const requiredBy21: Partial<Levels> = {
 	redirectMatch: "exact",
 	codeUse: "once",
 	password: "off",
+	refresh: "rotate+detect",
 };
 
 export const rank = (control: ControlId, level: string): number =>
@@ -207,8 +217,13 @@ export function withLevel<C extends ControlId>(settings: Settings, control: C, l
 	return { ...settings, levels: same ? others : { ...others, [control]: level } };
 }
 
+/** Rotation is required of public clients: a confidential one authenticates instead (OAuth 2.1 §4.3.1). */
+const isExcused = (settings: Settings, control: ControlId): boolean =>
+	control === "refresh" && atLeast(settings, "clientType", "confidential");
+
 /** Controls that stand below what OAuth 2.1 requires. */
 export const below21 = (settings: Settings): ControlId[] =>
 	(Object.entries(requiredBy21) as [ControlId, string][])
 		.filter(([control, level]) => rank(control, levelOf(settings, control)) < rank(control, level))
+		.filter(([control]) => !isExcused(settings, control))
 		.map(([control]) => control);

@@ -42,6 +42,7 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	},
 	client_secret: { purpose: "Proves who the client is. Never in a URL" },
 	access_token: { purpose: "Opens the API. Whoever has it can use it" },
+	refresh_token: { purpose: "Gets the next access token without the user. Goes to the token endpoint only" },
 	token_type: { purpose: "How to use the token. Compared without case" },
 	expires_in: { purpose: "Seconds until the token expires" },
 	error: { purpose: "Why not, as a code that programs understand" },

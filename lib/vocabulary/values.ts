@@ -5,6 +5,7 @@ export const valueKinds = {
 	code_verifier: { name: "verifier", wire: "code_verifier" },
 	code: { name: "code", wire: "code" },
 	access_token: { name: "access token", wire: "access_token" },
+	refresh_token: { name: "refresh token", wire: "refresh_token" },
 	state: { name: "state", wire: "state" },
 	code_challenge: { name: "challenge", wire: "code_challenge" },
 	client_secret: { name: "secret", wire: "client_secret" },
@@ -22,6 +23,7 @@ export type ValueKind = keyof typeof valueKinds;
 export const rackKinds: readonly ValueKind[] = [
 	"code_verifier",
 	"access_token",
+	"refresh_token",
 	"code",
 	"code_challenge",
 	"state",

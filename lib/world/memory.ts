@@ -62,6 +62,34 @@ export interface CodeRecord {
 	uses: number;
 	/** `jti` of every token issued for it. */
 	readonly tokens: string[];
+	/** Key of the refresh tokens that came from it, if any. */
+	family?: string;
+}
+
+/**
+ * What a user agreed to, for as long as refresh tokens keep it alive: the grant. All refresh tokens that
+ * followed from it are one family, and share its end.
+ */
+export interface RefreshFamily {
+	readonly clientId: string;
+	readonly sub: string;
+	/** What was granted. A request may narrow an access token, never this (OAuth 2.1 §4.3.3). */
+	readonly scope: string;
+	readonly authTime?: number;
+	readonly resource: readonly string[];
+	readonly issuedAt: number;
+	/** A rotated token does not live longer than the first one (RFC 10017 §6.3.2.3). */
+	readonly expiresAt: number;
+	revoked: boolean;
+	/** `jti` of every access token issued for it. */
+	readonly tokens: string[];
+}
+
+export interface RefreshRecord {
+	/** Key of its family. */
+	readonly family: string;
+	/** Whether a newer one has taken its place. */
+	used: boolean;
 }
 
 export interface IssuedToken {
@@ -86,6 +114,8 @@ export interface AsMemory {
 	readonly pending: Record<string, PendingRequest>;
 	readonly codes: Record<string, CodeRecord>;
 	readonly tokens: Record<string, IssuedToken>;
+	readonly refreshTokens: Record<string, RefreshRecord>;
+	readonly families: Record<string, RefreshFamily>;
 }
 
 export interface RsMemory {
@@ -127,6 +157,7 @@ export interface ClientMemory {
 	/** The transaction that the answer belongs to. */
 	current?: Transaction;
 	accessToken?: string;
+	refreshToken?: string;
 	photos?: readonly string[];
 	error?: string;
 }

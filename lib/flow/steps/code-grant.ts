@@ -1,24 +1,36 @@
 /** What every authorization code grant does after the answer has come back: redeem, call the API. */
+import type { HttpResponse } from "../../http/message";
 import { apiRequest, photosOf, readTokenResponse, tokenRequest } from "../../parties/client/tokens";
 import type { LaneId } from "../../vocabulary/lanes";
 import { recall } from "../../world/world";
-import type { StepContext } from "../define";
+import type { Sending, StepContext } from "../define";
+
+/** Where a lesson sends these more than once, or has other words for them. */
+type How = Partial<Omit<Sending, "channel">>;
 
 /** The client redeems the code. @returns whether it now holds a token */
-export async function redeem(ctx: StepContext, lane: LaneId): Promise<boolean> {
+export async function redeem(ctx: StepContext, lane: LaneId, how: How = {}): Promise<boolean> {
 	const at = ctx.at(lane);
-	const { response } = await ctx.send(lane, tokenRequest(at), { channel: "back", note: "token", checks: "hop" });
+	const sending = { note: "token", checks: "hop", ...how } as const;
+	const { response } = await ctx.send(lane, tokenRequest(at), { ...sending, channel: "back" });
 	return readTokenResponse(at, response);
 }
 
 /** The client calls the API with its token. @returns whether it got the photos */
-export async function callApi(ctx: StepContext, lane: LaneId): Promise<boolean> {
+export const callApi = async (ctx: StepContext, lane: LaneId, how: How = {}): Promise<boolean> =>
+	keepPhotos(ctx, lane, await askApi(ctx, lane, how));
+
+/** The same call, for an answer that is still to be read. */
+export async function askApi(ctx: StepContext, lane: LaneId, how: How = {}): Promise<HttpResponse> {
 	const client = recall(ctx.world, lane, "client");
-	const { response } = await ctx.send(lane, apiRequest(client.resource, client.accessToken ?? ""), {
-		channel: "back",
-		note: "api",
-		checks: "hop",
-	});
+	const request = apiRequest(client.resource, client.accessToken ?? "");
+	const sending = { note: "api", checks: "hop", ...how } as const;
+	return (await ctx.send(lane, request, { ...sending, channel: "back" })).response;
+}
+
+/** The client reads what the API answered. @returns whether there were photos in it */
+export function keepPhotos(ctx: StepContext, lane: LaneId, response: HttpResponse): boolean {
+	const client = recall(ctx.world, lane, "client");
 	const photos = photosOf(response);
 	if (photos === undefined) client.error = "api_refused";
 	else client.photos = photos;

@@ -6,7 +6,15 @@ import type { Settings } from "../../vocabulary/controls";
 import { recall } from "../../world/world";
 import { presentedCredentials } from "../as/client-credentials";
 import { readMetadata } from "./client";
-import { apiRequest, photosOf, readTokenResponse, tokenOf, tokenRequest } from "./tokens";
+import {
+	apiRequest,
+	asksForNewToken,
+	photosOf,
+	readTokenResponse,
+	refreshRequest,
+	tokenOf,
+	tokenRequest,
+} from "./tokens";
 
 const good = { access_token: "t", token_type: "Bearer", expires_in: 300, scope: "photos.read" };
 
@@ -97,6 +105,57 @@ describe("the token response", () => {
 		const { bench, memory } = await clientWithCode(withLevels({}));
 		expect(readTokenResponse(bench.at("client"), json(200, good))).toBe(true);
 		expect(memory.accessToken).toBe("t");
+	});
+});
+
+describe("a refresh", () => {
+	const holding = { refreshToken: "the-refresh-token", current: undefined };
+
+	test("asks with the refresh token, and names a public client", async () => {
+		const { bench } = await clientWithCode(withLevels({}), holding);
+		const request = refreshRequest(bench.at("client"));
+		expect(request).toMatchObject({ method: "POST", url: `${ISSUER}/token` });
+		expect(Object.fromEntries(parsePairs(request.body))).toEqual({
+			grant_type: "refresh_token",
+			refresh_token: "the-refresh-token",
+			client_id: "photo-print",
+		});
+	});
+
+	test("of a confidential client proves who it is", async () => {
+		const settings = withLevels({ clientType: "confidential", clientAuth: "post" });
+		const { bench } = await clientWithCode(settings, holding);
+		const form = Object.fromEntries(parsePairs(refreshRequest(bench.at("client")).body));
+		expect(form.client_secret).toBe(secretOf(settings));
+	});
+
+	test.each([
+		["a new refresh token takes the place of the old one", json(200, { ...good, refresh_token: "new" }), "new"],
+		["without a new one the old one stays", json(200, good), "the-refresh-token"],
+		["one that is no text is none", json(200, { ...good, refresh_token: 1 }), "the-refresh-token"],
+		["an error changes nothing", json(400, { error: "invalid_grant", refresh_token: "x" }), "the-refresh-token"],
+	])("%s", async (_, response, expected) => {
+		const { bench, memory } = await clientWithCode(withLevels({}), holding);
+		readTokenResponse(bench.at("client"), response);
+		expect(memory.refreshToken).toBe(expected);
+	});
+
+	const challenged = (status: number, ...lines: readonly string[]) => ({
+		...json(status, {}),
+		headers: lines.map((line) => ["WWW-Authenticate", line] as const),
+	});
+
+	test.each([
+		["invalid_token", challenged(401, 'Bearer error="invalid_token"'), true],
+		["invalid_token in another case of the scheme", challenged(401, 'bearer error="invalid_token"'), true],
+		["invalid_token after another scheme", challenged(401, 'Basic realm="x"', 'Bearer error="invalid_token"'), true],
+		["no error", challenged(401, 'Bearer realm="x"'), false],
+		["not enough scope", challenged(403, 'Bearer error="insufficient_scope"'), false],
+		["the error of another scheme", challenged(401, 'Other error="invalid_token"'), false],
+		["no challenge", json(401, { error: "invalid_token" }), false],
+		["another status", challenged(200, 'Bearer error="invalid_token"'), false],
+	])("is called for by %s: %s", (_, response, expected) => {
+		expect(asksForNewToken(response)).toBe(expected);
 	});
 });
 

@@ -1,7 +1,8 @@
 /** The client's half of the token request, and the call that the token is for. */
 import { base64, utf8 } from "../../crypto/bytes";
+import { parseChallenges } from "../../http/challenge";
 import { formatPairs, type Pairs, pairsOf } from "../../http/form";
-import { get, type HeaderList, type HttpRequest, type HttpResponse, post } from "../../http/message";
+import { get, type HeaderList, type HttpRequest, type HttpResponse, headerAll, post } from "../../http/message";
 import { levelOf } from "../../vocabulary/controls";
 import type { ClientMemory } from "../../world/memory";
 import { recall } from "../../world/world";
@@ -19,6 +20,14 @@ export function tokenRequest(at: PartyContext): HttpRequest {
 		code_verifier: current?.codeVerifier,
 		resource: current?.resource,
 	});
+	return post(client.metadata.token_endpoint, formatPairs([...fields, ...credentials.fields]), credentials.headers);
+}
+
+/** The request for the next access token (OAuth 2.1 §4.3.1). Without `scope` it asks for all that was granted. */
+export function refreshRequest(at: PartyContext): HttpRequest {
+	const client = recall(at.world, at.lane.id, "client");
+	const credentials = clientAuthentication(client, at);
+	const fields = pairsOf({ grant_type: "refresh_token", refresh_token: client.refreshToken });
 	return post(client.metadata.token_endpoint, formatPairs([...fields, ...credentials.fields]), credentials.headers);
 }
 
@@ -51,6 +60,9 @@ export function readTokenResponse(at: PartyContext, response: HttpResponse): boo
 		return false;
 	}
 	client.accessToken = token;
+	// A new refresh token takes the place of the old one, which the client discards (OAuth 2.1 §4.3.2).
+	const refreshToken = jsonOf(response)?.refresh_token;
+	if (typeof refreshToken === "string") client.refreshToken = refreshToken;
 	return true;
 }
 
@@ -63,6 +75,13 @@ export function photosOf(response: HttpResponse): readonly string[] | undefined 
 	const photos = jsonOf(response)?.photos;
 	return response.status === 200 && Array.isArray(photos) ? photos.map(String) : undefined;
 }
+
+/** Whether the API says that a new access token would help: `invalid_token` in its challenge (RFC 6750 §3.1). */
+export const asksForNewToken = (response: HttpResponse): boolean =>
+	response.status === 401 &&
+	parseChallenges(headerAll(response.headers, "www-authenticate")).some(
+		({ scheme, params }) => scheme.toLowerCase() === "bearer" && params.error === "invalid_token",
+	);
 
 function jsonOf(response: HttpResponse): Record<string, unknown> | undefined {
 	try {

@@ -6,6 +6,7 @@ import { type PartyContext, spend, stands } from "../../context";
 import { guard } from "../../guard";
 import { codeGrantChecks, type TokenSubject } from "../checks/token";
 import { issueAccessToken, type TokenResponse } from "../issue";
+import { mayRefresh, revokeFamily, startFamily } from "../refresh-tokens";
 
 export async function redeemCode(subject: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
 	const { codes } = recall(at.world, at.lane.id, "as");
@@ -28,7 +29,11 @@ export async function redeemCode(subject: TokenSubject, at: PartyContext): Promi
 		resource: wanted.length > 0 ? wanted : record.resource,
 	});
 	record.tokens.push(jti);
-	return response;
+	if (!mayRefresh(subject.client, at)) return response;
+	// The family keeps all that was authorized, also where this access token is for less (RFC 8707 §2.2).
+	const { family, refreshToken } = startFamily(at, record, jti);
+	record.family = family;
+	return { ...response, refresh_token: refreshToken };
 }
 
 /**
@@ -41,4 +46,5 @@ function revokeTokensOf(record: CodeRecord, at: PartyContext): void {
 		const token = tokens[jti];
 		if (token) token.revoked = true;
 	}
+	if (record.family !== undefined) revokeFamily(at, record.family);
 }

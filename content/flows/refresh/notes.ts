@@ -1,0 +1,123 @@
+import type { FlowDefinition } from "@/lib/flow/define";
+import type { machine } from "./machine";
+
+/** Words for every state of the machine. */
+export const notes: FlowDefinition<typeof machine>["notes"] = {
+	redeeming: {
+		phase: "redeem",
+		actor: "as",
+		does: "checks what was sent",
+		text: "Ada has signed in and agreed before this run begins. The client redeems the code that came back.",
+		events: {
+			TOKENS_ISSUED: "The server answers with an access token and a refresh token.",
+			TOKEN_REFUSED: "A check refuses, so there is nothing to refresh later.",
+		},
+	},
+	callingApi: {
+		phase: "use",
+		actor: "rs",
+		does: "checks token and scope",
+		text: "The client calls the API with its first access token.",
+		events: {
+			SERVED: "The photos come back. Then nothing happens for five minutes.",
+			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
+		},
+	},
+	callingLate: {
+		phase: "use",
+		actor: "rs",
+		does: "compares exp with the clock",
+		text: "The clock has moved past exp. The client calls with the same token.",
+		events: {
+			NEW_TOKEN_NEEDED: "The API answers 401 with invalid_token. A new access token may help.",
+			SERVED: "The API serves the call although the time is over.",
+			API_REFUSED: "The API refuses for a reason that a new token would not change.",
+		},
+	},
+	refreshing: {
+		phase: "redeem",
+		actor: "as",
+		does: "checks the refresh token",
+		text: "The client has sent its refresh token. The authorization server decides.",
+		events: {
+			REFRESHED: "The client holds a new access token. If tokens rotate, its refresh token is new, too.",
+			REFRESH_REFUSED: "A check refuses. The client holds no access token that works.",
+		},
+	},
+	callingAgain: {
+		phase: "use",
+		actor: "rs",
+		does: "checks token and scope",
+		text: "The client repeats the call with the new access token.",
+		events: {
+			SERVED: "The photos come back, and nobody asked Ada.",
+			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
+		},
+	},
+	refreshingAhead: {
+		phase: "redeem",
+		actor: "as",
+		does: "checks the refresh token",
+		text: "Four minutes later a refresh token comes again. It should be the newest one.",
+		events: {
+			REFRESHED: "The newest one came, or the server does not rotate.",
+			REFRESH_REFUSED: "A check refuses, for example because this refresh token was replaced.",
+		},
+	},
+	retrying: {
+		phase: "redeem",
+		actor: "as",
+		does: "checks the client's own token",
+		text: "After that refusal the client sends the refresh token that it holds.",
+		events: {
+			REFRESHED: "It still works: the refusal had no consequence for the grant.",
+			REFRESH_REFUSED: "It is refused, for example because the server has revoked the grant.",
+		},
+	},
+	callingLast: {
+		phase: "use",
+		actor: "rs",
+		does: "asks nobody",
+		text: "The client still holds an access token that has not expired, and calls the API with it.",
+		events: {
+			SERVED: "A signed token works until exp, whatever the authorization server has revoked.",
+			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
+		},
+	},
+	done: {
+		phase: "redeem",
+		actor: "client",
+		does: "goes on",
+		text: "The client has fresh tokens, and Ada was asked only once.",
+	},
+	tokenRefused: {
+		phase: "redeem",
+		actor: "as",
+		does: "no token was issued",
+		text: "The token endpoint refused, so the client holds no token. A refused request does not use up the code.",
+	},
+	apiRefused: {
+		phase: "use",
+		actor: "rs",
+		does: "refuses the call",
+		text: "The API refused the call.",
+	},
+	refreshRefused: {
+		phase: "redeem",
+		actor: "as",
+		does: "no token was issued",
+		text: "The refresh was refused, and the access token is over. A refused request does not use up the refresh token.",
+	},
+	grantOver: {
+		phase: "use",
+		actor: "client",
+		does: "needs Ada again",
+		text: "The client cannot refresh any more. When its last access token expires, Ada has to sign in again.",
+	},
+	servedForEver: {
+		phase: "use",
+		actor: "rs",
+		does: "ignores exp",
+		text: "The API accepted a token whose time was over. Whoever copies it can use it for ever.",
+	},
+};

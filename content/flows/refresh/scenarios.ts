@@ -1,0 +1,137 @@
+import { base64url } from "@/lib/crypto/bytes";
+import type { Scenario } from "@/lib/flow/define";
+import type { EditOp } from "@/lib/flow/edit";
+import { DEFAULT_SEED, octetsFor } from "@/lib/world/dice";
+
+/** The n-th message of the m-th frame. */
+const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
+
+const TOKEN = "0.0";
+const CALL = "1.0";
+const LATE_CALL = "2.0";
+const REFRESH = "3.0";
+const CALL_AGAIN = "4.0";
+const REFRESH_AHEAD = "5.0";
+const LAST_CALL = "7.0";
+
+/** The first refresh token of a run, as the server draws it. */
+const FIRST = base64url(octetsFor(DEFAULT_SEED, "as/refresh_token", 0, 32));
+
+const setForm = (index: number, name: string, value: string): EditOp => ({
+	op: "set",
+	part: "form",
+	index,
+	name,
+	value,
+});
+const addForm = (name: string, value: string): EditOp => ({ op: "add", part: "form", name, value });
+const removeToken: EditOp = { op: "remove", part: "header", index: 0 };
+
+/** An old refresh token where the newest one should be. */
+const reuse = edit(REFRESH_AHEAD, setForm(1, "refresh_token", FIRST));
+const post = { clientType: "confidential", clientAuth: "post" } as const;
+
+/** Together they walk every arrow, and each check that a learner can reach refuses once. */
+export const scenarios: readonly Scenario[] = [
+	{ name: "success, public client", end: "done" },
+	{ name: "success, OAuth 2.0: the refresh token stays", settings: { profile: "2.0" }, end: "done" },
+	{ name: "success, client_secret_post", settings: { levels: post }, end: "done" },
+	{
+		name: "success, client_secret_basic, without rotation",
+		settings: { levels: { clientType: "confidential", clientAuth: "basic", refresh: "static" } },
+		end: "done",
+	},
+	{ name: "success without PKCE", settings: { levels: { pkce: "off" } }, end: "done" },
+	{ name: "expiry is off", settings: { profile: "weakest" }, end: "servedForEver" },
+	{
+		name: "the first refresh token again: the family is revoked",
+		edits: [reuse],
+		end: "grantOver",
+		refusedBy: "refresh.grant-active",
+	},
+	{
+		name: "the first refresh token again, without detection",
+		settings: { levels: { refresh: "rotate" } },
+		edits: [reuse],
+		end: "done",
+		refusedBy: "refresh.token-unused",
+	},
+	{
+		name: "the first refresh token again, without rotation",
+		settings: { levels: { refresh: "static" } },
+		edits: [reuse],
+		end: "done",
+	},
+	{
+		name: "the first refresh token again, of a confidential client",
+		settings: { levels: post },
+		edits: [reuse],
+		end: "grantOver",
+		refusedBy: "refresh.token-unused",
+	},
+	{
+		name: "a copied refresh token without the secret of its client",
+		settings: { levels: post },
+		edits: [edit(REFRESH_AHEAD, setForm(1, "refresh_token", FIRST), { op: "remove", part: "form", index: 3 })],
+		end: "done",
+		refusedBy: "token.client-authenticates",
+	},
+	{
+		name: "another client has the newest refresh token",
+		edits: [edit(REFRESH_AHEAD, setForm(2, "client_id", "photo-album"))],
+		end: "done",
+		refusedBy: "refresh.token-of-this-client",
+	},
+	{
+		name: "the last access token is left out",
+		edits: [reuse, edit(LAST_CALL, removeToken)],
+		end: "apiRefused",
+		refusedBy: "api.token-sent",
+	},
+	{
+		name: "one character of the verifier is wrong",
+		edits: [edit(TOKEN, setForm(2, "code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXx"))],
+		end: "tokenRefused",
+		refusedBy: "token.verifier-fits",
+	},
+	{ name: "the first call without a token", edits: [edit(CALL, removeToken)], end: "apiRefused" },
+	{ name: "the late call without a token", edits: [edit(LATE_CALL, removeToken)], end: "apiRefused" },
+	{ name: "the repeated call without a token", edits: [edit(CALL_AGAIN, removeToken)], end: "apiRefused" },
+	{
+		name: "no refresh token",
+		edits: [edit(REFRESH, { op: "remove", part: "form", index: 1 })],
+		end: "refreshRefused",
+		refusedBy: "refresh.token-known",
+	},
+	{
+		name: "an unknown refresh token",
+		edits: [edit(REFRESH, setForm(1, "refresh_token", "guess"))],
+		end: "refreshRefused",
+		refusedBy: "refresh.token-known",
+	},
+	{
+		name: "more scope than was granted",
+		edits: [edit(REFRESH, addForm("scope", "photos.read photos.write"))],
+		end: "refreshRefused",
+		refusedBy: "refresh.scope-granted",
+	},
+	{ name: "the granted scope, by name", edits: [edit(REFRESH, addForm("scope", "photos.read"))], end: "done" },
+	{
+		name: "another API",
+		edits: [edit(REFRESH, addForm("resource", "https://other-api.example"))],
+		end: "refreshRefused",
+		refusedBy: "refresh.resource-granted",
+	},
+	{
+		name: "an unknown client",
+		edits: [edit(REFRESH, setForm(2, "client_id", "photo-prints"))],
+		end: "refreshRefused",
+		refusedBy: "token.client-known",
+	},
+	{
+		name: "two refresh tokens",
+		edits: [edit(REFRESH, addForm("refresh_token", "guess"))],
+		end: "refreshRefused",
+		refusedBy: "token.parameters-once",
+	},
+];

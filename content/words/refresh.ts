@@ -1,0 +1,117 @@
+import type { Words } from "@/lib/flow/define";
+import { ran } from "@/lib/flow/labels";
+import { levelOf, type Settings } from "@/lib/vocabulary/controls";
+import type { Message } from "@/lib/vocabulary/message";
+import type { MessageNote } from "@/lib/vocabulary/notes";
+
+const isConfidential = (settings: Settings) => levelOf(settings, "clientType") === "confidential";
+
+/** Whether a JSON answer has this member. */
+export const brings = (message: Message, member: string): boolean =>
+	message.kind === "response" && message.response.body.includes(`"${member}":`);
+
+const label = "Check the refresh token";
+
+const accepted = (message: Message): MessageNote => {
+	const shared = {
+		title: "Server checks the refresh token",
+		label,
+		mistake: "Accepting a refresh token without comparing the client that it was issued to.",
+		specs: ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"],
+	} as const;
+	return ran(message, "refresh.token-unused")
+		? {
+				...shared,
+				text: "It knows the token, whose it is and until when it works, and that no newer one has replaced it.",
+				headline: "refresh.token-unused",
+				why: "The order matters. Whose token it is comes before the question whether it was used, so that another client cannot have this one's tokens revoked.",
+			}
+		: {
+				...shared,
+				text: "It knows the token, whose it is and until when it works. It does not ask whether it was used before.",
+				headline: "refresh.token-of-this-client",
+				why: "The same refresh token is good for every refresh. The server would not notice a copy of it.",
+			};
+};
+
+const refused = (message: Message, settings: Settings): MessageNote => {
+	const check = message.kind === "checks" ? message.refusal?.check : undefined;
+	const specs = ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"] as const;
+	if (check === "refresh.token-unused") return { ...reused(settings), label, specs };
+	if (check === "refresh.grant-active")
+		return {
+			title: "Server refuses the newest token, too",
+			text: "The grant behind it was revoked.",
+			label,
+			why: "Every refresh token belongs to the grant that it came from. When the grant ends, none of them works.",
+			specs,
+		};
+	return {
+		title: "Server refuses the refresh",
+		text: "A check says no, and the list ends there.",
+		label,
+		why: "A failed try does not use up the refresh token, so the client can repeat it as it should have been.",
+		specs: ["OAuth 2.1 §3.2.4", "OAuth 2.1 §4.3.1"],
+	};
+};
+
+const reused = (settings: Settings) =>
+	levelOf(settings, "refresh") === "rotate+detect"
+		? {
+				title: "Server sees a refresh token twice",
+				text: "A newer one has replaced it, so two parties have had this token. The server revokes the whole family.",
+				why: "It cannot tell which of the two is the client, so it ends the grant for both. The client needs a new sign-in, and a thief cannot refresh any more.",
+				mistake: "Refreshing in two tabs at once. The second one looks like a thief.",
+			}
+		: {
+				title: "Server refuses a refresh token that was replaced",
+				text: "It refuses this request, and draws no conclusion.",
+				why: "Whoever came first has the newer token and goes on with it. If that was a thief, nobody is told.",
+				mistake: "Rotating without revoking. Rotation shows a theft, and revoking is what ends it.",
+			};
+
+const rotated = (settings: Settings): MessageNote => ({
+	title: "Server issues two new tokens",
+	text: "An access token, and a refresh token that takes the place of the old one.",
+	why: isConfidential(settings)
+		? "OAuth 2.1 requires rotation of public clients only. A confidential client authenticates at every refresh, so a copy of the token is not enough. This server rotates all the same."
+		: "The old refresh token is spent. OAuth 2.1 requires this of public clients, unless the token is bound to a key. The new one ends when the first one would have, so that one consent does not last for ever.",
+	mistake:
+		"Storing the new refresh token late. If the client stops in between, the new one is lost and the old one is spent.",
+	specs: ["OAuth 2.1 §4.3.1", "OAuth 2.1 §4.3.2", "RFC 10017 §6.3.2.3"],
+});
+
+const unrotated = (settings: Settings): MessageNote => ({
+	title: "Server issues a new access token",
+	text: "No new refresh token: the client keeps the one that it has.",
+	why: isConfidential(settings)
+		? "A confidential client authenticates at every refresh, so OAuth 2.1 does not require that its refresh token changes."
+		: "OAuth 2.0 leaves it open whether a refresh token changes. A copy of this one works as long as the client's own.",
+	mistake: isConfidential(settings)
+		? "Letting a confidential client refresh without authentication."
+		: "Giving a public client a refresh token that is neither replaced nor bound to a key. OAuth 2.1 does not allow it.",
+	specs: ["RFC 6749 §6", "OAuth 2.1 §4.3.1"],
+});
+
+const answeredNo = (message: Message): MessageNote => ({
+	title: "Server answers with an error",
+	text: "The client gets no new token.",
+	why:
+		message.kind === "response" && message.response.body.includes("invalid_grant")
+			? "With invalid_grant the client knows that this refresh token is of no use. Without another one it has to ask its user again."
+			: "The error code is exact, so that a client can act on it. The description is for the developer who debugs it.",
+	specs: ["OAuth 2.1 §3.2.4"],
+});
+
+/**
+ * Words for one refresh, from its request to its answer.
+ * @param note key of its messages; a lesson that refreshes twice has two
+ */
+export const refreshWords = (note: string, request: Words): Readonly<Record<string, Words>> => ({
+	[`${note}.request`]: request,
+	[`${note}.checks`]: accepted,
+	[`${note}.checks.refused`]: refused,
+	[`${note}.response`]: (message, settings) =>
+		brings(message, "refresh_token") ? rotated(settings) : unrotated(settings),
+	[`${note}.response.refused`]: answeredNo,
+});

@@ -1,0 +1,43 @@
+/** Refreshing (OAuth 2.1 §4.3): judge, issue, and replace the refresh token. A failed try spends nothing. */
+import type { Refusal } from "../../../vocabulary/message";
+import { recall } from "../../../world/world";
+import { type PartyContext, spend, stands } from "../../context";
+import { guard } from "../../guard";
+import { type RefreshSubject, refreshChecks } from "../checks/refresh";
+import type { TokenSubject } from "../checks/token";
+import { issueAccessToken, type TokenResponse } from "../issue";
+import { nextRefreshToken, revokeFamily } from "../refresh-tokens";
+import { scopeTokens } from "../scope";
+
+export async function refresh(request: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
+	const subject = find(request, at);
+	const { params, token, record, family } = subject;
+	const refused = await guard(refreshChecks, subject, at);
+	if (refused?.check === "refresh.token-unused" && record && stands(at, "refresh", "rotate+detect"))
+		revokeFamily(at, record.family);
+	if (refused) return refused;
+	if (token === undefined || !record || !family) throw new Error("tokenKnown passed without a refresh token");
+
+	const asked = scopeTokens(params.get("scope") ?? "")?.join(" ") ?? "";
+	const wanted = stands(at, "aud", "on") ? params.all("resource") : [];
+	const { jti, response } = await issueAccessToken(at, {
+		clientId: family.clientId,
+		sub: family.sub,
+		scope: asked === "" ? family.scope : asked,
+		// Fixed when the user signed in, and not changed by a refresh (RFC 9068 §2.2.1).
+		...(family.authTime === undefined ? {} : { authTime: family.authTime }),
+		resource: wanted.length > 0 ? wanted : family.resource,
+	});
+	family.tokens.push(jti);
+	if (!stands(at, "refresh", "rotate")) return response;
+	record.used = true;
+	spend(at, token, "used");
+	return { ...response, refresh_token: nextRefreshToken(at, record.family) };
+}
+
+function find(request: TokenSubject, at: PartyContext): RefreshSubject {
+	const { refreshTokens, families } = recall(at.world, at.lane.id, "as");
+	const token = request.params.get("refresh_token");
+	const record = token !== undefined && Object.hasOwn(refreshTokens, token) ? refreshTokens[token] : undefined;
+	return { ...request, token, record, family: record && families[record.family] };
+}
