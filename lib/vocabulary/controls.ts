@@ -112,6 +112,7 @@ export const controls = {
 		kind: "protection",
 		does: "The server no longer issues tokens for a password that a client brings.",
 		spec: "RFC 9700 §2.4",
+	},
 	refresh: {
 		name: "Refresh tokens",
 		levels: ["static", "rotate", "rotate+detect"],
