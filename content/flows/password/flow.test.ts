@@ -45,6 +45,14 @@ describe("who holds the password", () => {
 		expect(passwordsIn(await typed("ada"), "client")).toHaveLength(1);
 	});
 
+	test("not the client, where the form was sent to another host", async () => {
+		const run = await runScenario(flow, flow.scenarios.find(({ end }) => end === "passwordAstray") ?? {});
+		expect(passwordsIn(run, "client")).toEqual([]);
+		expect(run.hops.find(({ message }) => message.note === "handOver")?.note.title).toBe(
+			"Browser sends the password elsewhere",
+		);
+	});
+
 	test("in the authorization code grant, no rack shows one", async () => {
 		const run = await runScenario(codePkce, {});
 		expect(run.values.some(({ kind }) => kind === "password")).toBe(true);

@@ -145,7 +145,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		text:
 			refusalIn(message)?.error === "unsupported_grant_type"
 				? "This way to a token does not exist here. The client has seen the password for nothing."
-				: "The client holds no token, and it still knows what was typed.",
+				: "The client holds no token, and it has seen what was typed.",
 		why: "The error code is exact, so that a client can act on it. The description is for the developer who debugs it.",
 		specs: ["RFC 6749 §5.2", "OAuth 2.1 §3.2.4"],
 	}),
