@@ -22,6 +22,16 @@ describe("the password grant", () => {
 		expect((await callApi(bench, String(token))).status).toBe(200);
 	});
 
+	test.each([
+		["on", "https://other-api.example"],
+		["off", API],
+	] as const)("with the audience %s, resource decides whom the token is for: %s", async (aud, expected) => {
+		const bench = await startPasswordBench(withLevels({ password: "on", aud }));
+		bench.world.memory.as = { ...bench.as, resources: [API, "https://other-api.example"] };
+		const response = await bench.send(passwordTokenRequest({ resource: "https://other-api.example" }));
+		expect(decodeJwt(String(bodyOf(response).access_token)).aud).toBe(expected);
+	});
+
 	test("gives what the client is registered for where no scope is named (RFC 6749 §3.3)", async () => {
 		const response = await (await startPasswordBench()).send(passwordTokenRequest({ scope: undefined }));
 		expect(bodyOf(response).scope).toBe("photos.read");
