@@ -18,6 +18,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ id: "code-pkce", kind: "flow", title: "Authorization code + PKCE", group: "recommended", summary: "A person signs in; an app gets a token", load: () => import("./flows/code-pkce/flow").then((m) => m.flow) },
 	{ id: "code-2.0", kind: "flow", title: "Authorization code, OAuth 2.0", group: "withdrawn", summary: "As RFC 6749 had it. Now: code + PKCE", load: () => import("./flows/code-2.0/flow").then((m) => m.flow) },
 	{ id: "refresh", kind: "flow", title: "Refresh", group: "recommended", summary: "A new access token, nobody asked again", load: () => import("./flows/refresh/flow").then((m) => m.flow) },
+	{ id: "password", kind: "flow", title: "Password grant", group: "withdrawn", summary: "The app sees the password. Now: code + PKCE", load: () => import("./flows/password/flow").then((m) => m.flow) },
 	{ id: "code-interception", kind: "attack", title: "Code interception", group: "attack", against: "code-pkce", summary: "Another app on the phone receives the redirect", load: () => import("./attacks/code-interception/flow").then((m) => m.attack) },
 ];
 

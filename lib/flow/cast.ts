@@ -62,6 +62,10 @@ const GRANT_TYPES = constant(["authorization_code"]);
 const ACCOUNTS = constant({ ada: constant({ sub: "ada", name: "Ada", password: PASSWORD }) });
 const PHOTOS = constant({ ada: constant(["harbour.jpg", "lighthouse.jpg", "letter.jpg"]) });
 
+/** The usual grants, and the password grant where the server still offers it (RFC 9700 §2.4). */
+export const grantTypesWithPassword = (settings: Settings): readonly string[] =>
+	atLeast(settings, "password", "off") ? GRANT_TYPES : constant([...GRANT_TYPES, "password"]);
+
 /** Where a lesson's server differs from the usual one. */
 export interface AsOptions {
 	readonly client?: Partial<Registration>;

@@ -49,7 +49,8 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		const exchange = nextExchange();
 		const request = edited(exchange, original);
 		world.clock += TRAVEL_SECONDS;
-		const receiver = network.laneAt(request.url)?.id ?? to;
+		// Sent on by an edit to where nobody listens, it does not reach the lane that it was meant for.
+		const receiver = network.laneAt(request.url)?.id ?? (request === original ? to : from);
 		messages.push({
 			kind: "request",
 			...base(note, phase),

@@ -160,6 +160,10 @@ export interface ClientMemory {
 	refreshToken?: string;
 	photos?: readonly string[];
 	error?: string;
+	/** Whether it has a form of its own for the user's password (RFC 6749 §4.3). */
+	readonly asksPassword?: true;
+	/** What was typed into that form, until the client forgets it. */
+	credentials?: { readonly username: string; readonly password: string };
 }
 
 export interface BrowserMemory {

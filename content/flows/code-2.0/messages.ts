@@ -16,19 +16,21 @@ function sharedNote(key: string, message: Message, settings: Settings): MessageN
 	return typeof words === "function" ? words(message, settings) : words;
 }
 
-const madeVerifier = (message: Message): boolean =>
-	message.kind === "work" && message.facts.some(({ name }) => name === "code_verifier");
+const made = (message: Message, wanted: string): boolean =>
+	message.kind === "work" && message.facts.some(({ name }) => name === wanted);
 
 const isRequest = (message: Message): boolean => carries(message, "client_id") && !carries(message, "code_challenge");
 
 /** What RFC 6749 alone had to say of these hops. */
 const front: Readonly<Record<string, Words>> = {
 	"prepare.work": (message, settings) =>
-		madeVerifier(message)
+		made(message, "code_verifier")
 			? sharedNote("prepare.work", message, settings)
 			: {
 					...sharedNote("prepare.work", message, settings),
-					text: "In 2012, state was all that a client made for a request. No secret ties the code to it.",
+					text: made(message, "state")
+						? "In 2012, state was all that a client made for a request. No secret ties the code to it."
+						: "It makes nothing: neither a state for itself nor a secret that ties the code to this request.",
 					why: "state ties the answer to a browser session, and only the client compares it. The server learns nothing by which it could tell, later, who redeems the code.",
 					mistake:
 						"Leaving state out. Here neither PKCE nor a nonce takes its place, and any site could start an answer.",

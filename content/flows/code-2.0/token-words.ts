@@ -80,7 +80,7 @@ export const tokenWords: Readonly<Record<string, Words>> = {
 	"token.response": {
 		title: "Server issues an access token",
 		text: "A bearer token, in JSON that nobody may cache.",
-		why: "Every check held. The server now marks the code as used, and should revoke what it issued if the code comes again.",
+		why: "Every check held. A server that keeps the rules marks the code as used, and should revoke what it issued if the code comes again.",
 		mistake: "Letting this answer be cached. RFC 6749 requires no-store, and Pragma for the caches of its time.",
 		specs: ["RFC 6749 §5.1", "RFC 6749 §4.1.2", "RFC 6749 §10.5"],
 		modelled: "RFC 6749 leaves the form of a token open. Here it is the signed JWT of RFC 9068, which is much younger.",

@@ -4,6 +4,7 @@ import { pathOf } from "../../http/raw";
 import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
 import { startPage } from "./pages";
+import { SIGN_IN_PATH, signInForm } from "./password";
 
 /** Names the transaction that a browser session has open; `Lax`, since the answer comes from another site. */
 export const TRANSACTION_COOKIE = "__Host-photos";
@@ -11,8 +12,9 @@ export const TRANSACTION_COOKIE = "__Host-photos";
 /** Starts an authorization; takes its answer. */
 const laterPaths = ["/connect", "/cb"];
 
-export const client: Handler = (request: HttpRequest) => {
+export const client: Handler = (request: HttpRequest, at) => {
 	const path = pathOf(request.url);
+	if (path === SIGN_IN_PATH && recall(at.world, at.lane.id, "client").asksPassword) return signInForm(request);
 	if (path !== "/" && !laterPaths.includes(path)) return json(404, { error: "not_found" });
 	if (request.method !== "GET") return notAllowed("GET");
 	return path === "/" ? startPage() : LATER;

@@ -36,7 +36,7 @@ ${photos.map((photo) => html`<li>${photo}</li>\n`)}</ul>
 	);
 
 /** Says in plain words that it did not work, and offers the way back. */
-export const stoppedPage = (reason: string, headers: HeaderList = []): HttpResponse =>
+export const stoppedPage = (reason: string, headers: HeaderList = [], again = "/connect"): HttpResponse =>
 	page(
 		400,
 		documentOf(
@@ -44,7 +44,7 @@ export const stoppedPage = (reason: string, headers: HeaderList = []): HttpRespo
 			html`<main>
 <h1>Your photos are not connected</h1>
 <p>Photo Print stopped: <code>${reason}</code></p>
-<p><a href="/connect">Try again</a></p>
+<p><a href="${again}">Try again</a></p>
 </main>`,
 		),
 		[...headers, ...HEADERS],

@@ -5,6 +5,7 @@ import type { TokenSubject } from "../checks/token/index";
 import type { TokenResponse } from "../issue";
 import { redeemCode } from "./authorization-code";
 import { refresh } from "./refresh-token";
+import { issueForPassword } from "./password";
 
 /** Judges what is particular to a grant, and issues. */
 export type Grant = (subject: TokenSubject, at: PartyContext) => Promise<TokenResponse | Refusal>;
@@ -12,4 +13,5 @@ export type Grant = (subject: TokenSubject, at: PartyContext) => Promise<TokenRe
 export const grants: Readonly<Record<string, Grant>> = {
 	authorization_code: redeemCode,
 	refresh_token: refresh,
+	password: issueForPassword,
 };

@@ -1,0 +1,38 @@
+import { asMemory, browserMemory, clientMemory, grantTypesWithPassword, lanes, rsMemory } from "@/lib/flow/cast";
+import type { FlowDefinition } from "@/lib/flow/define";
+import { newWorld } from "@/lib/flow/new-world";
+import { machine } from "./machine";
+import { messages } from "./messages";
+import { notes } from "./notes";
+import { predictions } from "./predictions";
+import { scenarios } from "./scenarios";
+import { steps } from "./steps";
+
+const cast = [lanes.user, lanes.client, lanes.as, lanes.rs];
+
+/** Resource owner password credentials (RFC 6749 §4.3, PROTOCOL F9). The server offers it where the control says so. */
+export const flow: FlowDefinition<typeof machine> = {
+	id: "password",
+	title: "Password grant",
+	shortTitle: "Password",
+	kind: "flow",
+	lanes: cast,
+	defaults: { profile: "2.0", levels: {}, skippedChecks: [], seed: "a" },
+	controls: ["password", "aud", "exp", "scopeCheck", "clientType", "clientAuth"],
+	newWorld: (settings) =>
+		newWorld(cast, settings, {
+			user: browserMemory(),
+			client: { ...clientMemory(settings), asksPassword: true },
+			as: asMemory(settings, undefined, {
+				client: { grant_types: ["password"], response_types: [] },
+				memory: { grantTypes: grantTypesWithPassword(settings) },
+			}),
+			rs: rsMemory(),
+		}),
+	machine,
+	steps,
+	notes,
+	messages,
+	predictions,
+	scenarios,
+};

@@ -1,0 +1,86 @@
+import type { FlowDefinition } from "@/lib/flow/define";
+import type { machine } from "./machine";
+
+/** Words for every state of the machine. */
+export const notes: FlowDefinition<typeof machine>["notes"] = {
+	opening: {
+		phase: "ask",
+		actor: "client",
+		does: "shows a form of its own",
+		text: "Ada wants her photos printed. The client asks for her password at the server, on its own page.",
+		events: {
+			FORM_SHOWN: "The form is there, and it will be sent to the client.",
+			NOT_STARTED: "The client was asked for something else, so nothing begins.",
+		},
+	},
+	typing: {
+		phase: "ask",
+		actor: "user",
+		does: "types the password",
+		text: "Ada types the password of her account into somebody else's page. This is all that she will be asked.",
+		events: {
+			HANDED_OVER: "The client has the password.",
+			NOT_STARTED: "The form did not reach the address that takes it, so the client asks nobody.",
+			ASTRAY: "The form went to another host.",
+		},
+	},
+	redeeming: {
+		phase: "redeem",
+		actor: "as",
+		does: "checks client and password",
+		text: "The client has sent the password as its grant. The authorization server decides.",
+		events: {
+			TOKENS_ISSUED: "The password is right. The server answers 200 with an access token.",
+			PASSWORD_REFUSED:
+				"The server answers invalid_grant. The client takes it for a wrong password and shows its form again.",
+			TOKEN_REFUSED: "The server refuses for another reason: for example, it does not offer this grant.",
+		},
+	},
+	forgetting: {
+		phase: "redeem",
+		actor: "client",
+		does: "forgets the password",
+		text: "The client must discard the password now. Nothing enforces it, and nobody else can see whether it does.",
+		events: { FORGOTTEN: "This client has forgotten it." },
+	},
+	callingApi: {
+		phase: "use",
+		actor: "rs",
+		does: "checks token and scope",
+		text: "The client calls the API with the token, as after any other grant.",
+		events: {
+			SERVED: "The token is good for this call. The photos come back.",
+			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
+		},
+	},
+	done: {
+		phase: "use",
+		actor: "client",
+		does: "has the photos",
+		text: "The client has Ada's photos, and it has had her password.",
+	},
+	notStarted: {
+		phase: "ask",
+		actor: "client",
+		does: "asks the server for nothing",
+		text: "No password arrived where the client takes one, so it made no token request.",
+	},
+	passwordAstray: {
+		phase: "ask",
+		actor: "user",
+		does: "sent the password elsewhere",
+		text: "The password went to an address that is not the client's. It works wherever it is typed.",
+	},
+	tokenRefused: {
+		phase: "redeem",
+		actor: "as",
+		does: "no token was issued",
+		text: "The token endpoint refused. The client holds no token, and it has seen the password all the same.",
+	},
+	apiRefused: {
+		phase: "use",
+		actor: "rs",
+		does: "refuses the call",
+		text: "The API refused the call.",
+	},
+};

@@ -1,0 +1,38 @@
+import type { FlowDefinition } from "@/lib/flow/define";
+import type { Hop } from "@/lib/flow/run";
+
+const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
+const receiverOf = ({ message }: Hop) => (message.kind === "request" ? message.to : "");
+
+/** Questions before a hop. What is right is read from the hop. */
+export const predictions: FlowDefinition["predictions"] = {
+	"handOver.request": {
+		question: "Ada types her password and presses the button. Who receives it?",
+		answers: [
+			{ text: "The client", holds: (hop) => receiverOf(hop) === "client" },
+			{ text: "Her authorization server", holds: (hop) => receiverOf(hop) === "as" },
+			{ text: "Somebody else", holds: (hop) => !["client", "as", ""].includes(receiverOf(hop)) },
+		],
+	},
+	"token.response": {
+		question: "What will the server do next?",
+		answers: [
+			{ text: "Return a token", holds: (hop) => statusOf(hop) === 200 },
+			{ text: "Refuse with invalid_grant", holds: (hop) => hop.refusal?.error === "invalid_grant" },
+			{ text: "Refuse with unsupported_grant_type", holds: (hop) => hop.refusal?.error === "unsupported_grant_type" },
+			{
+				text: "Refuse with another error",
+				holds: (hop) =>
+					statusOf(hop) >= 400 && !["invalid_grant", "unsupported_grant_type"].includes(hop.refusal?.error ?? ""),
+			},
+		],
+	},
+	"api.response": {
+		question: "Ada has never been asked whether she agrees. What will the API do with this token?",
+		answers: [
+			{ text: "Send the photos", holds: (hop) => statusOf(hop) === 200 },
+			{ text: "Refuse with 401: not valid here", holds: (hop) => statusOf(hop) === 401 },
+			{ text: "Refuse with 403: not enough scope", holds: (hop) => statusOf(hop) === 403 },
+		],
+	},
+};

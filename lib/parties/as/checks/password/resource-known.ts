@@ -1,0 +1,21 @@
+import { recall } from "../../../../world/world";
+import { type Check, compare, fail, pass, skip } from "../../../guard";
+import type { PasswordGrantSubject } from "./subject";
+
+/** `resource` may come with every grant; each must be an API that this server issues tokens for (RFC 8707 §2.2). */
+export const resourceKnown: Check<PasswordGrantSubject> = {
+	id: "token.password-resource",
+	title: "resource is known",
+	specs: ["RFC 8707 §2.2", "RFC 8707 §2"],
+	without: "A client could be led to get a token for an API of the attacker.",
+	control: { id: "aud", from: "on" },
+	run({ params }, at) {
+		const wanted = params.all("resource");
+		if (wanted.length === 0) return skip("not sent");
+		const known = recall(at.world, at.lane.id, "as").resources;
+		const fits = wanted.every((resource) => known.includes(resource));
+		const compared = compare(["asked", wanted.join(" ")], fits ? "is in" : "is not in", ["known", known.join(" ")]);
+		if (fits) return pass(wanted.join(" "), compared);
+		return fail("invalid_target", "resource is unknown", { compared });
+	},
+};

@@ -1,0 +1,71 @@
+/** The client's half of the password grant (RFC 6749 §4.3): it asks for the password itself, and passes it on. */
+import { formatPairs, pairsOf, parsePairs, readParams } from "../../http/form";
+import { type HttpRequest, type HttpResponse, notAllowed, page, post } from "../../http/message";
+import { recall } from "../../world/world";
+import { LATER, type PartyContext, stands } from "../context";
+import { documentOf, html } from "../html";
+import { clientAuthentication } from "./tokens";
+
+/** Where the form stands, and where it is sent. */
+export const SIGN_IN_PATH = "/sign-in";
+
+/** The form by GET; what was typed by POST, which is answered once the server has been asked. */
+export function signInForm(request: HttpRequest): HttpResponse | typeof LATER {
+	if (request.method === "GET") return signInPage();
+	return request.method === "POST" ? LATER : notAllowed("GET, POST");
+}
+
+/**
+ * The client's own page, with a field for a password that is none of its business. It looks like any
+ * sign-in page: nothing in it can show a person that it is honest.
+ */
+export const signInPage = (problem?: string): HttpResponse =>
+	page(
+		200,
+		documentOf(
+			"Sign in",
+			html`<main>
+<h1>Photo Print</h1>
+<p>Sign in with your account at as.example, and we fetch your photos for you.</p>
+${problem === undefined ? "" : html`<p role="alert">${problem}</p>`}
+<form method="post" action="${SIGN_IN_PATH}">
+<label>User name <input name="username" autocomplete="username" required></label>
+<label>Password <input name="password" type="password" autocomplete="current-password" required></label>
+<button type="submit">Sign in</button>
+</form>
+</main>`,
+		),
+		[
+			["Cache-Control", "no-store"],
+			["Referrer-Policy", "no-referrer"],
+		],
+	);
+
+/** Keeps what was typed for the one request that needs it. */
+export function keepCredentials(at: PartyContext, request: HttpRequest): void {
+	const params = readParams(parsePairs(request.body));
+	const [username, password] = [params.get("username") ?? "", params.get("password") ?? ""];
+	recall(at.world, at.lane.id, "client").credentials = { username, password };
+}
+
+/** The token request of RFC 6749 §4.3.2. A confidential client authenticates as well. */
+export function passwordRequest(at: PartyContext): HttpRequest {
+	const client = recall(at.world, at.lane.id, "client");
+	const { fields, headers } = clientAuthentication(client, at);
+	const own = pairsOf({
+		grant_type: "password",
+		username: client.credentials?.username,
+		password: client.credentials?.password,
+		scope: client.scope,
+		resource: stands(at, "aud", "on") ? client.resource : undefined,
+	});
+	return post(client.metadata.token_endpoint, formatPairs([...own, ...fields]), headers);
+}
+
+/**
+ * The client must discard the credentials once it has a token (RFC 6749 §4.3.1). This one keeps them no
+ * longer when it got none. Nobody else can see whether a client does this.
+ */
+export function forgetCredentials(at: PartyContext): void {
+	delete recall(at.world, at.lane.id, "client").credentials;
+}
