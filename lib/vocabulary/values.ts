@@ -14,6 +14,7 @@ export const valueKinds = {
 	csrf: { name: "form token", wire: "csrf" },
 	interaction: { name: "request ticket", wire: "request" },
 	password: { name: "password", wire: "password" },
+	client_assertion: { name: "assertion", wire: "client_assertion" },
 } as const satisfies Record<string, { readonly name: string; readonly wire: string }>;
 
 export type ValueKind = keyof typeof valueKinds;
@@ -26,6 +27,7 @@ export const rackKinds: readonly ValueKind[] = [
 	"code_challenge",
 	"state",
 	"client_secret",
+	"client_assertion",
 ];
 
 export interface Value {

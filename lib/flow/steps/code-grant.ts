@@ -7,7 +7,9 @@ import type { StepContext } from "../define";
 /** The client redeems the code. @returns whether it now holds a token */
 export async function redeem(ctx: StepContext, lane: LaneId): Promise<boolean> {
 	const at = ctx.at(lane);
-	const { response } = await ctx.send(lane, tokenRequest(at), { channel: "back", note: "token", checks: "hop" });
+	const request = await tokenRequest(at);
+	const { made } = at.notebook;
+	const { response } = await ctx.send(lane, request, { channel: "back", note: "token", checks: "hop", made });
 	return readTokenResponse(at, response);
 }
 

@@ -15,7 +15,7 @@ async function clientWithCode(settings: Settings, change: object = {}) {
 	const memory = recall(bench.world, "client", "client");
 	const current = { id: "t1", issuer: ISSUER, redirectUri: REDIRECT_URI, codeVerifier: VERIFIER, resource: API };
 	Object.assign(memory, { code: "the-code", current, ...change });
-	const request = tokenRequest(bench.at("client"));
+	const request = await tokenRequest(bench.at("client"));
 	return { bench, memory, request, form: Object.fromEntries(parsePairs(request.body)) };
 }
 

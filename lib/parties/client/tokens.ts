@@ -1,17 +1,14 @@
 /** The client's half of the token request, and the call that the token is for. */
-import { base64, utf8 } from "../../crypto/bytes";
-import { formatPairs, type Pairs, pairsOf } from "../../http/form";
-import { get, type HeaderList, type HttpRequest, type HttpResponse, post } from "../../http/message";
-import { levelOf } from "../../vocabulary/controls";
-import type { ClientMemory } from "../../world/memory";
+import { pairsOf } from "../../http/form";
+import { get, type HttpRequest, type HttpResponse } from "../../http/message";
 import { recall } from "../../world/world";
-import { type PartyContext, stands } from "../context";
+import type { PartyContext } from "../context";
+import { authenticated } from "./authentication";
 
 /** The request that redeems the code (OAuth 2.1 §4.1.3). In 2.0 it also repeats `redirect_uri`. */
-export function tokenRequest(at: PartyContext): HttpRequest {
+export function tokenRequest(at: PartyContext): Promise<HttpRequest> {
 	const client = recall(at.world, at.lane.id, "client");
 	const { current } = client;
-	const credentials = clientAuthentication(client, at);
 	const fields = pairsOf({
 		grant_type: "authorization_code",
 		code: client.code,
@@ -19,18 +16,7 @@ export function tokenRequest(at: PartyContext): HttpRequest {
 		code_verifier: current?.codeVerifier,
 		resource: current?.resource,
 	});
-	return post(client.metadata.token_endpoint, formatPairs([...fields, ...credentials.fields]), credentials.headers);
-}
-
-/** How the client says who it is (OAuth 2.1 §2.4.1); a public client only names itself. */
-function clientAuthentication(client: ClientMemory, at: PartyContext): { fields: Pairs; headers: HeaderList } {
-	const { clientId, clientSecret } = client;
-	if (!stands(at, "clientType", "confidential") || clientSecret === undefined)
-		return { fields: pairsOf({ client_id: clientId }), headers: [] };
-	if (levelOf(at.settings, "clientAuth") === "post")
-		return { fields: pairsOf({ client_id: clientId, client_secret: clientSecret }), headers: [] };
-	const pair = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
-	return { fields: [], headers: [["Authorization", `Basic ${base64(utf8(pair))}`]] };
+	return authenticated(at, fields);
 }
 
 /** The bearer token in a token response (OAuth 2.1 §3.2.3), or `undefined` where there is none. */

@@ -4,10 +4,12 @@ import type { PartyContext } from "../../context";
 import type { TokenSubject } from "../checks/token/index";
 import type { TokenResponse } from "../issue";
 import { redeemCode } from "./authorization-code";
+import { issueToClient } from "./client-credentials";
 
 /** Judges what is particular to a grant, and issues. */
 export type Grant = (subject: TokenSubject, at: PartyContext) => Promise<TokenResponse | Refusal>;
 
 export const grants: Readonly<Record<string, Grant>> = {
 	authorization_code: redeemCode,
+	client_credentials: issueToClient,
 };
