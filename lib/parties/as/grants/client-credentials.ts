@@ -20,7 +20,7 @@ export async function issueToClient(subject: TokenSubject, at: PartyContext): Pr
 		clientId: client.client_id,
 		sub: client.client_id,
 		scope,
-		resource: stands(at, "aud", "on") ? params.all("resource") : [],
+		resource: stands(at, "aud", "on") ? [...new Set(params.all("resource"))] : [],
 	});
 	return response;
 }
