@@ -27,8 +27,9 @@ interface WayWords {
 	readonly prepare: MessageNote;
 	/** What its request carries. */
 	readonly sent: string;
-	/** What the server does with it, and the check that stands for that. */
+	/** What the server does with it, the check that proves the client, and the one that the stage spells out. */
 	readonly checks: string;
+	readonly proof: string;
 	readonly headline: string;
 	readonly mistake: string;
 	readonly specs: readonly SpecRef[];
@@ -52,6 +53,7 @@ export const wayWords: Readonly<Record<Way, WayWords>> = {
 		prepare: TAKE_SECRET,
 		sent: "The secret stands in the body, beside client_id.",
 		checks: "It compares the secret with the registered one, then looks at what this client may ask for.",
+		proof: "token.client-authenticates",
 		headline: "token.scope-registered",
 		mistake: "Putting the secret into the URL, where logs keep it. It must not stand there.",
 		specs: ["OAuth 2.1 §2.4.1"],
@@ -60,6 +62,7 @@ export const wayWords: Readonly<Record<Way, WayWords>> = {
 		prepare: TAKE_SECRET,
 		sent: "The secret stands in the Authorization header, after client_id and a colon, as base64.",
 		checks: "It compares the secret with the registered one, then looks at what this client may ask for.",
+		proof: "token.client-authenticates",
 		headline: "token.scope-registered",
 		mistake: "Leaving out the form encoding before base64. A secret with a percent sign or a plus then does not work.",
 		specs: ["OAuth 2.1 §2.4.1", "RFC 6749 §2.3.1"],
@@ -76,6 +79,7 @@ export const wayWords: Readonly<Record<Way, WayWords>> = {
 		sent: "The assertion names the client as its subject, so client_id can be left out.",
 		checks:
 			"It verifies the signature with the registered key, then who, for whom, until when, and that it is the first time.",
+		proof: "assertion.signature-valid",
 		headline: "assertion.audience-is-issuer",
 		mistake: "Naming the token endpoint as aud. It must be the issuer, and nothing beside it.",
 		specs: ["RFC 7523 §2.2", "RFC 7523bis"],
@@ -92,6 +96,7 @@ export const wayWords: Readonly<Record<Way, WayWords>> = {
 		},
 		sent: "The certificate was shown when the connection was made. In the request stands client_id, which is required.",
 		checks: "It compares the subject of the certificate with the one that is registered for this client.",
+		proof: "certificate.subject-registered",
 		headline: "certificate.subject-registered",
 		mistake: "Accepting any certificate of the right authority, without comparing its subject.",
 		specs: ["RFC 8705 §2.1"],

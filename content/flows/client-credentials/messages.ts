@@ -15,10 +15,11 @@ export const messages: Readonly<Record<string, Words>> = {
 	...shared,
 	"prepare.work": (_, settings) => wayWords[ownWay(settings)].prepare,
 	"token.request": (message, settings) => {
-		const way = wayWords[sentWay(message) ?? ownWay(settings)];
+		const sent = sentWay(message);
+		const way = wayWords[sent ?? ownWay(settings)];
 		return {
 			title: "Client asks for itself",
-			text: `One request is the whole grant. ${way.sent}`,
+			text: `One request is the whole grant. ${sent === undefined ? "It proves nothing of who sends it." : way.sent}`,
 			why: "There is no person, so there is no browser, no redirect and no code: the client itself is what the server has to know.",
 			mistake: way.mistake,
 			specs: ["OAuth 2.1 §4.2.1", ...way.specs],
@@ -27,15 +28,15 @@ export const messages: Readonly<Record<string, Words>> = {
 	},
 	"token.checks": (message, settings) => {
 		const way = wayWords[ownWay(settings)];
-		const scope = ran(message, "token.scope-registered");
+		const proved = ran(message, way.proof);
 		return {
 			title: "Server checks who asks",
-			text: way.checks,
+			text: proved ? way.checks : "It believes the name of the client, and looks at what that client may ask for.",
 			label: "Check the client",
 			headline: way.headline,
-			why: scope
+			why: proved
 				? "Nobody consents to this request. What the client may have was settled when it was registered."
-				: "The client is the only one whom the server can ask.",
+				: "A client_id is public. Where nothing is compared, everybody is every client.",
 			mistake: "Letting a public client use this grant. It has nothing to prove itself with.",
 			specs: ["OAuth 2.1 §4.2", ...way.specs],
 			...(way.modelled === undefined ? {} : { modelled: way.modelled }),

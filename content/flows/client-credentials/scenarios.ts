@@ -108,6 +108,12 @@ export const scenarios: readonly Scenario[] = [
 		by("tls_client_auth"),
 	),
 	{
+		name: "a wrong secret, where nobody compares it",
+		settings: { skippedChecks: ["token.client-authenticates"] },
+		edits: [edit(TOKEN, set("form", 4, "client_secret", "guess"))],
+		end: "done",
+	},
+	{
 		name: "the API gets no token",
 		edits: [edit(API_CALL, { op: "remove", part: "header", index: 0 })],
 		end: "apiRefused",

@@ -15,7 +15,7 @@ import type { StepContext } from "../define";
 export async function prepareCredentials(ctx: StepContext, lane: LaneId): Promise<void> {
 	const client = recall(ctx.world, lane, "client");
 	const made = client.authMethod === "private_key_jwt" ? await signAssertion(ctx.at(lane)) : undefined;
-	ctx.work(lane, { note: "prepare" }, (at) => {
+	ctx.work(lane, { note: "prepare", phase: "prepare" }, (at) => {
 		if (made !== undefined) client.assertion = register(at, "client_assertion", made);
 		return { result: undefined, facts: factsOf(client) };
 	});

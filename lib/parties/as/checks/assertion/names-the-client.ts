@@ -12,10 +12,8 @@ export const namesTheClient: Check<TokenSubject> = {
 		const { iss, sub } = jwtIn(subject)?.claims ?? {};
 		const id = subject.client?.client_id ?? "";
 		const fits = iss === id && sub === id;
-		const compared = compare(["iss and sub", `${textOf(iss)} ${textOf(sub)}`], fits ? "=" : "≠", [
-			"client",
-			`${id} ${id}`,
-		]);
+		const named = iss === sub ? textOf(iss) : `${textOf(iss)}, ${textOf(sub)}`;
+		const compared = compare(["iss and sub", named], fits ? "=" : "≠", ["client", id]);
 		if (fits) return pass(id, compared);
 		return fail("invalid_client", "iss and sub must be the client_id", { ...INVALID_CLIENT, compared });
 	},
