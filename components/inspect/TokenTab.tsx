@@ -4,7 +4,8 @@ import { decodeJwt } from "@/lib/crypto/jwt";
 import { laneOf } from "@/lib/flow/describe";
 import { textOf } from "@/lib/flow/holdings";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
-import { claimNotes, timeClaims } from "@/lib/vocabulary/claims";
+import { claimNotes, claimNotesOf, timeClaims } from "@/lib/vocabulary/claims";
+import type { ValueKind } from "@/lib/vocabulary/values";
 import { timeOfDay } from "@/lib/world/clock";
 
 /** The token in a message, taken apart. Decoding proves nothing: the tab says so. */
@@ -20,13 +21,13 @@ export function TokenTab({ run, hop }: { readonly run: Run; readonly hop: Hop })
 		);
 	return (
 		<div className="tab-body">
-			<h2>Access token</h2>
+			<h2>{TITLES[value.kind]}</h2>
 			<p className="text-ink2">
 				Made by {laneOf(run, value.maker).spoken} at hop {run.hops[value.bornAt]?.number}. Decoded, which is not
 				verified: anybody can read it.
 			</p>
-			<Members title="Header" number={1} members={decoded.header} />
-			<Members title="Payload" number={2} members={decoded.claims} />
+			<Members title="Header" number={1} members={decoded.header} kind={value.kind} />
+			<Members title="Payload" number={2} members={decoded.claims} kind={value.kind} />
 			<h3 className="mt-4 flex items-center gap-2">
 				<span className="disc-plain">3</span> Signature
 			</h3>
@@ -44,10 +45,12 @@ function Members({
 	title,
 	number,
 	members,
+	kind,
 }: {
 	title: string;
 	number: number;
 	members: Readonly<Record<string, unknown>>;
+	kind: ValueKind;
 }) {
 	return (
 		<>
@@ -62,7 +65,7 @@ function Members({
 							<span className="font-mono font-medium">{typeof value === "string" ? value : JSON.stringify(value)}</span>
 							<small>
 								{[
-									Object.hasOwn(claimNotes, name) ? claimNotes[name]?.means : undefined,
+									meaningOf(kind, name),
 									timeClaims.includes(name) && typeof value === "number" ? `${timeOfDay(value)} UTC` : undefined,
 								]
 									.filter(Boolean)
@@ -76,11 +79,24 @@ function Members({
 	);
 }
 
-/** The access token that a message carries. */
+/** Kinds of values that are JWTs, and what each is called. */
+const TITLES: Readonly<Partial<Record<ValueKind, string>>> = {
+	access_token: "Access token",
+	client_assertion: "Client assertion",
+};
+
+function meaningOf(kind: ValueKind, name: string): string | undefined {
+	const notes = { ...claimNotes, ...claimNotesOf[kind] };
+	return Object.hasOwn(notes, name) ? notes[name]?.means : undefined;
+}
+
+/** The token that a message carries, or that somebody makes at this hop. */
 export function tokenIn(run: Run, { message }: Hop): RunValue | undefined {
+	const tokens = run.values.filter(({ kind }) => TITLES[kind] !== undefined);
+	if (message.kind === "work") return tokens.find(({ id }) => message.made.includes(id));
 	if ("lane" in message) return undefined;
 	const text = textOf(message);
-	return run.values.find((value) => value.kind === "access_token" && text.includes(value.text));
+	return tokens.find((value) => text.includes(value.text));
 }
 
 function nextTokenSentence(run: Run, hop: Hop): string {

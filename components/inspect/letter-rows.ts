@@ -20,7 +20,15 @@ export interface LetterRow {
 }
 
 /** Headers worth a line in the Letter; the Raw tab has them all. */
-const TELLING_HEADERS = ["authorization", "cookie", "set-cookie", "www-authenticate", "origin", "referer"];
+const TELLING_HEADERS = [
+	"authorization",
+	"cookie",
+	"set-cookie",
+	"www-authenticate",
+	"origin",
+	"referer",
+	"x-tls-client-subject",
+];
 
 export function letterRows(run: Run, hop: Hop): readonly LetterRow[] {
 	const row = rowMaker(run, hop);
@@ -95,7 +103,7 @@ export function valueIn(run: Run, text: string): RunValue | undefined {
 
 function originOf(run: Run, hop: Hop, value: RunValue): string {
 	const maker = laneOf(run, value.maker).spoken;
-	if (value.isPublic) return "Public: it stands in every authorization request";
+	if (value.isPublic) return "Public: anybody may know it";
 	if (value.bornAt < 0) return "Agreed before the first hop";
 	if (value.bornAt === hop.index) return `Made by ${maker} at this hop`;
 	const sentBefore = run.hops

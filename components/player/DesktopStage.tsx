@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { buildableAt, missingNames } from "@/lib/flow/build-request";
 import { occurrencesOf } from "@/lib/flow/holdings";
 import type { LessonView } from "@/lib/flow/lesson-view";
-import { withPerson } from "@/lib/flow/split";
+import { hasPerson, withPerson } from "@/lib/flow/split";
 import { BuildPanel } from "../stage/BuildPanel";
 import { geometryOf } from "../stage/geometry";
 import { Racks } from "../stage/Racks";
@@ -38,7 +38,7 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 	return (
 		<div className="stage-column">
 			<div className="stage-box" ref={box}>
-				<SplitToggle pressed={view.split} onPress={(split) => change({ split })} />
+				{hasPerson(run) ? <SplitToggle pressed={view.split} onPress={(split) => change({ split })} /> : null}
 				<Stage
 					run={drawn}
 					cursor={cursor}

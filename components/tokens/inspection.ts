@@ -1,8 +1,7 @@
 /** What stands in the token inspector: a token, where it came from, what was changed in it, and the time. */
-import { ISSUER } from "@/lib/flow/cast";
 import type { AskedApi, RunToken } from "@/lib/flow/inspect-token";
 import { type Forgery, forge } from "./forge";
-import { maybeLive, type ReadToken, readToken } from "./read-token";
+import { isOurs, maybeLive, type ReadToken, readToken } from "./read-token";
 import { lifeOf } from "./times";
 
 /** Who looks at the token. A client is no API: it must not look (RFC 9068 §6), so nobody is asked. */
@@ -81,7 +80,7 @@ function clockFor(
 ): number {
 	if (source.kind === "run") return source.token.clock;
 	const { claims } = token.decoded;
-	if (claims.iss !== ISSUER) return now;
+	if (!isOurs(claims)) return now;
 	const life = lifeOf(claims);
 	if (!life || (firstClock >= life.made && firstClock < life.expires)) return firstClock;
 	return Math.min(life.made + 2, life.expires - 1);

@@ -65,6 +65,11 @@ describe("may it be live?", () => {
 			{ iss: "https://as.example", exp: CLOCK_START + 300 },
 			false,
 		],
+		[
+			"one that a client of ours made for our server",
+			{ iss: "archive-job", aud: "https://as.example", exp: CLOCK_START + 60 },
+			false,
+		],
 		["ours, without an end", { iss: "https://as.example" }, false],
 		["ours, but valid for years", { iss: "https://as.example", exp: CLOCK_START + 1e8 }, true],
 		["somebody else's", { iss: "https://login.example.com", exp: 1 }, true],

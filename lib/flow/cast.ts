@@ -1,8 +1,8 @@
 /** The people and programs of the lessons: Ada, Photo Print, the servers. Shared, so that every lesson tells of the same ones. */
 
 import { base64url } from "../crypto/bytes";
-import { demonstrationKey } from "../crypto/keys";
-import { atLeast, levelOf, type Settings } from "../vocabulary/controls";
+import { clientDemonstrationKey, demonstrationKey, publicJwk } from "../crypto/keys";
+import { atLeast, type LevelOf, levelOf, type Settings } from "../vocabulary/controls";
 import type { Lane, LaneId } from "../vocabulary/lanes";
 import { constant } from "../world/clone";
 import { octetsFor } from "../world/dice";
@@ -52,13 +52,52 @@ export const secretOf = (settings: Settings): string => base64url(octetsFor(sett
 
 export function authMethodOf(settings: Settings): ClientAuthMethod {
 	if (!atLeast(settings, "clientType", "confidential")) return "none";
-	return levelOf(settings, "clientAuth") === "post" ? "client_secret_post" : "client_secret_basic";
+	return confidentialMethodOf(settings);
 }
+
+const METHODS: Readonly<Record<LevelOf<"clientAuth">, ClientAuthMethod>> = {
+	post: "client_secret_post",
+	basic: "client_secret_basic",
+	private_key_jwt: "private_key_jwt",
+	tls_client_auth: "tls_client_auth",
+};
+
+/** How a client authenticates that is confidential whatever the settings say of the usual one. */
+export const confidentialMethodOf = (settings: Settings): ClientAuthMethod => METHODS[levelOf(settings, "clientAuth")];
+
+/** What the server has registered of a client's credentials: a secret, or what proves nothing by itself. */
+export function registeredCredentials(method: ClientAuthMethod, clientId: string, secret: string) {
+	const registered: Readonly<Record<ClientAuthMethod, Partial<Registration>>> = {
+		none: {},
+		client_secret_post: { client_secret: secret },
+		client_secret_basic: { client_secret: secret },
+		private_key_jwt: { jwks: CLIENT_JWKS },
+		tls_client_auth: { tls_client_auth_subject_dn: subjectOf(clientId) },
+	};
+	return registered[method];
+}
+
+/** The client's own half. */
+export function ownCredentials(method: ClientAuthMethod, clientId: string, secret: string) {
+	const own: Readonly<Record<ClientAuthMethod, Partial<ClientMemory>>> = {
+		none: {},
+		client_secret_post: { authMethod: method, clientSecret: secret },
+		client_secret_basic: { authMethod: method, clientSecret: secret },
+		private_key_jwt: { authMethod: method, key: CLIENT_KEY },
+		tls_client_auth: { authMethod: method, certificateSubject: subjectOf(clientId) },
+	};
+	return own[method];
+}
+
+/** The subject of a client's certificate, as a distinguished name (RFC 4514). */
+const subjectOf = (clientId: string) => `CN=${clientId},O=Example`;
 
 // What nobody changes in a run is frozen, so that the copies of a world share it.
 const SCOPES = constant([SCOPE, "photos.write"]);
 const RESOURCES = constant([API]);
 const GRANT_TYPES = constant(["authorization_code"]);
+const CLIENT_KEY = constant(clientDemonstrationKey);
+const CLIENT_JWKS = constant({ keys: constant([constant(publicJwk(clientDemonstrationKey))]) });
 const ACCOUNTS = constant({ ada: constant({ sub: "ada", name: "Ada", password: PASSWORD }) });
 const PHOTOS = constant({ ada: constant(["harbour.jpg", "lighthouse.jpg", "letter.jpg"]) });
 
@@ -88,7 +127,7 @@ export function asMemory(settings: Settings, redirectUri?: string, { client, mem
 				client_name: "Photo Print",
 				redirect_uris: redirectUri === undefined ? [] : [redirectUri],
 				token_endpoint_auth_method: method,
-				...(method === "none" ? {} : { client_secret: secretOf(settings) }),
+				...registeredCredentials(method, CLIENT_ID, secretOf(settings)),
 				grant_types: ["authorization_code"],
 				response_types: ["code"],
 				scope: SCOPE,
@@ -115,11 +154,10 @@ export const rsMemory = (): RsMemory => ({
 });
 
 export function clientMemory(settings: Settings, redirectUri = ""): ClientMemory {
-	const confidential = authMethodOf(settings) !== "none";
 	return {
 		role: "client",
 		clientId: CLIENT_ID,
-		...(confidential ? { clientSecret: secretOf(settings) } : {}),
+		...ownCredentials(authMethodOf(settings), CLIENT_ID, secretOf(settings)),
 		redirectUri,
 		scope: SCOPE,
 		resource: API,

@@ -23,6 +23,8 @@ export interface Sending {
 	readonly answerPhase?: (response: HttpResponse) => Phase;
 	/** Whether the receiver's checks are a hop of their own, or shown with the answer. */
 	readonly checks?: "hop" | "with answer";
+	/** Ids of the values that the sender made for this request, such as an assertion. */
+	readonly made?: readonly string[];
 }
 
 export interface Sent {

@@ -10,6 +10,9 @@ import type { Hop, Run, RunValue } from "./run";
 /** Lane of the person. No message has it as sender or receiver. */
 export const PERSON = "person";
 
+/** Whether somebody sits before a browser in this run: only then is there anything to draw apart. */
+export const hasPerson = (run: Pick<Run, "lanes">): boolean => run.lanes.some(({ role }) => role === "browser");
+
 /** The same run with a lane for the person, left of the browser's. Hops keep their bytes and numbers. */
 export function withPerson(run: Run): Run {
 	const browser = run.lanes.find(({ role }) => role === "browser");

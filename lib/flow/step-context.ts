@@ -54,6 +54,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		messages.push({
 			kind: "request",
 			...base(note, phase),
+			made: how.made ?? [],
 			exchange,
 			from,
 			to: receiver,

@@ -24,3 +24,13 @@ export const claimNotes: Readonly<Record<string, ClaimNote>> = {
 
 /** Claims whose numbers are seconds since 1970. */
 export const timeClaims: readonly string[] = ["exp", "iat", "nbf", "auth_time"];
+
+/** What members say in a JWT that is no access token, where that differs: by the kind of the value. */
+export const claimNotesOf: Readonly<Record<string, Readonly<Record<string, ClaimNote>>>> = {
+	client_assertion: {
+		iss: { means: "who signed it: the client" },
+		sub: { means: "which client it is about: the same" },
+		aud: { means: "which server it is for, and no other" },
+		jti: { means: "its own number, which works once" },
+	},
+};

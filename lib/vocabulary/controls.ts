@@ -99,11 +99,11 @@ export const controls = {
 	},
 	clientAuth: {
 		name: "Client authentication",
-		levels: ["post", "basic"],
+		levels: ["post", "basic", "private_key_jwt", "tls_client_auth"],
 		at: "client",
 		kind: "choice",
-		does: "Where a confidential client puts its secret: the form body or the Authorization header.",
-		spec: "OAuth 2.1 §2.4.1",
+		does: "How a confidential client proves who it is: a secret in the body or a header, a signed assertion, a certificate.",
+		spec: "OAuth 2.1 §2.4",
 	},
 	password: {
 		name: "Password grant",

@@ -41,6 +41,15 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 		without: "The server refuses a code that was asked for with a challenge",
 	},
 	client_secret: { purpose: "Proves who the client is. Never in a URL" },
+	client_assertion: {
+		purpose: "A statement that the client signed: this is me, for this server, now",
+		without: "The server would only have a name that anybody can write",
+	},
+	client_assertion_type: { purpose: "What kind of assertion: a JWT" },
+	"x-tls-client-subject": {
+		purpose: "Modelled, no header of HTTP: whose certificate the TLS handshake proved",
+		without: "The server would only have a name that anybody can write",
+	},
 	access_token: { purpose: "Opens the API. Whoever has it can use it" },
 	refresh_token: { purpose: "Gets the next access token without the user. Goes to the token endpoint only" },
 	token_type: { purpose: "How to use the token. Compared without case" },

@@ -12,6 +12,7 @@ export const documents = {
 	"RFC 7518": "JSON Web Algorithms",
 	"RFC 7519": "JSON Web Token",
 	"RFC 7523": "JWT Profile for Client Authentication and Authorization Grants",
+	"RFC 7523bis": "Updates to JWT Client Authentication and Assertion-Based Grants, an Internet-Draft",
 	"RFC 7591": "Dynamic Client Registration",
 	"RFC 7636": "Proof Key for Code Exchange",
 	"RFC 7638": "JSON Web Key Thumbprint",

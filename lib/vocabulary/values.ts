@@ -15,6 +15,7 @@ export const valueKinds = {
 	csrf: { name: "form token", wire: "csrf" },
 	interaction: { name: "request ticket", wire: "request" },
 	password: { name: "password", wire: "password" },
+	client_assertion: { name: "assertion", wire: "client_assertion" },
 } as const satisfies Record<string, { readonly name: string; readonly wire: string }>;
 
 export type ValueKind = keyof typeof valueKinds;
@@ -29,6 +30,7 @@ export const rackKinds: readonly ValueKind[] = [
 	"state",
 	"client_secret",
 	"password",
+	"client_assertion",
 ];
 
 /** That a person and her server know her password says nothing; that a client was given it does. */

@@ -2,7 +2,12 @@
 import type { PublicJwk, RsaKey } from "../crypto/keys";
 import type { Jar } from "../http/cookies";
 
-export type ClientAuthMethod = "none" | "client_secret_post" | "client_secret_basic";
+export type ClientAuthMethod =
+	| "none"
+	| "client_secret_post"
+	| "client_secret_basic"
+	| "private_key_jwt"
+	| "tls_client_auth";
 
 /** A client as the authorization server has registered it (names as RFC 7591 §2). */
 export interface Registration {
@@ -11,6 +16,10 @@ export interface Registration {
 	readonly redirect_uris: readonly string[];
 	readonly token_endpoint_auth_method: ClientAuthMethod;
 	readonly client_secret?: string;
+	/** Public keys that the signature of an assertion may fit. */
+	readonly jwks?: { readonly keys: readonly PublicJwk[] };
+	/** The one subject that its certificate must have (RFC 8705 §2.1). */
+	readonly tls_client_auth_subject_dn?: string;
 	readonly grant_types: readonly string[];
 	readonly response_types: readonly string[];
 	readonly scope: string;
@@ -116,6 +125,8 @@ export interface AsMemory {
 	readonly tokens: Record<string, IssuedToken>;
 	readonly refreshTokens: Record<string, RefreshRecord>;
 	readonly families: Record<string, RefreshFamily>;
+	/** `iss jti` of every assertion that was accepted, with the time until which it could come again. */
+	assertions?: Record<string, number>;
 }
 
 export interface RsMemory {
@@ -142,6 +153,14 @@ export interface ClientMemory {
 	readonly role: "client";
 	readonly clientId: string;
 	readonly clientSecret?: string;
+	/** How it proves who it is, where that is not by its secret. */
+	readonly authMethod?: ClientAuthMethod;
+	/** For `private_key_jwt`. It never leaves the client. */
+	readonly key?: RsaKey;
+	/** For `tls_client_auth`: the subject of its certificate (RFC 4514). */
+	readonly certificateSubject?: string;
+	/** An assertion that was made for the next request. */
+	assertion?: string;
 	readonly redirectUri: string;
 	readonly scope: string;
 	readonly resource: string;

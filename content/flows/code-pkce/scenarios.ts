@@ -35,6 +35,16 @@ export const scenarios: readonly Scenario[] = [
 		settings: { levels: { clientType: "confidential", clientAuth: "basic" } },
 		end: "done",
 	},
+	{
+		name: "success, private_key_jwt",
+		settings: { levels: { clientType: "confidential", clientAuth: "private_key_jwt" } },
+		end: "done",
+	},
+	{
+		name: "success, tls_client_auth",
+		settings: { levels: { clientType: "confidential", clientAuth: "tls_client_auth" } },
+		end: "done",
+	},
 	{ name: "success after a mistyped password", choices: ["wrong", "right", "allow"], end: "done" },
 	{ name: "success without PKCE", settings: { levels: { pkce: "off" } }, end: "done" },
 	{ name: "success with plain", settings: { levels: { method: "plain" } }, end: "done" },

@@ -4,6 +4,7 @@ import type { Step, StepContext } from "@/lib/flow/define";
 import { submit, visit } from "@/lib/flow/steps/browser";
 import { callApi } from "@/lib/flow/steps/code-grant";
 import { showPage, signInOptions } from "@/lib/flow/steps/sign-in";
+import { askToken } from "@/lib/flow/steps/token-request";
 import type { Pairs } from "@/lib/http/form";
 import { pathOf } from "@/lib/http/raw";
 import { hasForm } from "@/lib/parties/browser/forms";
@@ -51,8 +52,7 @@ const handOver = async (ctx: StepContext, fields: Pairs): Promise<Event> => {
 
 /** The client passes the password on. Where it is wrong, the form comes again. */
 const redeem: RunStep = async (ctx) => {
-	const at = ctx.at("client");
-	const { response } = await ctx.send("client", passwordRequest(at), { channel: "back", note: "token", checks: "hop" });
+	const { at, response } = await askToken(ctx, "client", passwordRequest);
 	if (readTokenResponse(at, response)) return { type: "TOKENS_ISSUED" };
 	forgetCredentials(at);
 	if (recall(ctx.world, "client", "client").error !== "invalid_grant") {

@@ -3,16 +3,12 @@ import type { HttpResponse } from "../../http/message";
 import { apiRequest, photosOf, readTokenResponse, tokenRequest } from "../../parties/client/tokens";
 import type { LaneId } from "../../vocabulary/lanes";
 import { recall } from "../../world/world";
-import type { Sending, StepContext } from "../define";
-
-/** Where a lesson sends these more than once, or has other words for them. */
-type How = Partial<Omit<Sending, "channel">>;
+import type { StepContext } from "../define";
+import { askToken, type How } from "./token-request";
 
 /** The client redeems the code. @returns whether it now holds a token */
 export async function redeem(ctx: StepContext, lane: LaneId, how: How = {}): Promise<boolean> {
-	const at = ctx.at(lane);
-	const sending = { note: "token", checks: "hop", ...how } as const;
-	const { response } = await ctx.send(lane, tokenRequest(at), { ...sending, channel: "back" });
+	const { at, response } = await askToken(ctx, lane, tokenRequest, how);
 	return readTokenResponse(at, response);
 }
 

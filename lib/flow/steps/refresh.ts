@@ -1,16 +1,13 @@
 /** What a client does when its access token is over: notice it, refresh, go on. */
 import { asksForNewToken, readTokenResponse, refreshRequest } from "../../parties/client/tokens";
 import type { LaneId } from "../../vocabulary/lanes";
-import type { Sending, StepContext } from "../define";
+import type { StepContext } from "../define";
 import { askApi, keepPhotos } from "./code-grant";
-
-type How = Partial<Omit<Sending, "channel">>;
+import { askToken, type How } from "./token-request";
 
 /** The client sends its refresh token. @returns whether it now holds a new access token */
 export async function refresh(ctx: StepContext, lane: LaneId, how: How = {}): Promise<boolean> {
-	const at = ctx.at(lane);
-	const sending = { note: "refresh", checks: "hop", ...how } as const;
-	const { response } = await ctx.send(lane, refreshRequest(at), { ...sending, channel: "back" });
+	const { at, response } = await askToken(ctx, lane, refreshRequest, { note: "refresh", ...how });
 	return readTokenResponse(at, response);
 }
 

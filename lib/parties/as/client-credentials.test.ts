@@ -58,6 +58,37 @@ describe("the body", () => {
 	});
 });
 
+describe("a key or a certificate", () => {
+	const assertion = (claims: object) => `e30.${btoa(JSON.stringify(claims)).replace(/=+$/, "")}.AA`;
+
+	test("an assertion names its client as its subject; what is no JWT names nobody", () => {
+		const good = assertion({ iss: "other", sub: "job" });
+		expect(present(undefined, `client_assertion=${good}`)).toEqual([
+			{ method: "private_key_jwt", clientId: "job", assertion: good },
+		]);
+		for (const bad of ["x", "a.b.c", assertion({ sub: 1 }), assertion({})])
+			expect(present(undefined, `client_assertion=${bad}`)[0]?.clientId).toBeUndefined();
+	});
+
+	test("a name or a secret beside an assertion is seen, too", () => {
+		const methods = (body: string) => present(undefined, body).map(({ method }) => method);
+		expect(methods(`client_assertion=x&client_id=a`)).toEqual(["private_key_jwt", "none"]);
+		expect(methods(`client_assertion=x&client_id=a&client_secret=s`)).toEqual([
+			"private_key_jwt",
+			"client_secret_post",
+		]);
+	});
+
+	test("a certificate is a way where nothing else is, and only then (RFC 8705 §2, §3)", () => {
+		const certificate = [["x-tls-client-subject", "CN=a"]] as const;
+		const methods = (body: string) =>
+			presentedCredentials(certificate, readParams(parsePairs(body))).map(({ method }) => method);
+		expect(methods("client_id=a")).toEqual(["tls_client_auth"]);
+		expect(methods("client_id=a&client_secret=s")).toEqual(["client_secret_post"]);
+		expect(methods("client_id=a&client_assertion=x")).toEqual(["private_key_jwt", "none"]);
+	});
+});
+
 test("any header can be read, and what a client encodes comes back", () => {
 	const text = fc.string({ unit: "grapheme" });
 	const encode = (one: string) => new URLSearchParams([["", one]]).toString().slice(1);

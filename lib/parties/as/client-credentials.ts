@@ -1,7 +1,9 @@
 /** How a client names and proves itself at the token endpoint (OAuth 2.1 §2.4.1). */
 import { fromBase64, fromUtf8 } from "../../crypto/bytes";
+import { decodeJwt } from "../../crypto/jwt";
 import type { Params } from "../../http/form";
 import { type HeaderList, header } from "../../http/message";
+import { CERTIFICATE_HEADER } from "../certificate";
 import type { PresentedCredentials } from "./checks/token/subject";
 
 /** Every way in which a request presents a client; more than one way of authenticating is an error. */
@@ -11,9 +13,22 @@ export function presentedCredentials(headers: HeaderList, params: Params): reado
 	if (basic) found.push({ method: "client_secret_basic", ...basic });
 	const clientId = params.get("client_id");
 	const clientSecret = params.get("client_secret");
+	const assertion = params.get("client_assertion");
+	const certificateSubject = header(headers, CERTIFICATE_HEADER);
+	if (assertion !== undefined) found.push({ method: "private_key_jwt", clientId: subjectIn(assertion), assertion });
 	if (clientSecret !== undefined) found.push({ method: "client_secret_post", clientId, clientSecret });
+	else if (certificateSubject !== undefined && found.length === 0)
+		// Beside another way it is not a second one: a certificate may be there to bind the token (RFC 8705 §3).
+		found.push({ method: "tls_client_auth", clientId, certificateSubject });
 	else if (clientId !== undefined) found.push({ method: "none", clientId });
 	return found;
+}
+
+/** An assertion names its client as its subject (RFC 7523 §3); `client_id` may stand beside it. */
+function subjectIn(assertion: string): string | undefined {
+	const decoded = decodeJwt(assertion);
+	const subject = "claims" in decoded ? decoded.claims.sub : undefined;
+	return typeof subject === "string" ? subject : undefined;
 }
 
 /**

@@ -50,7 +50,7 @@ describe("the token request", () => {
 	const sent = async (settings = defaultSettings) => {
 		const bench = await start(settings);
 		keepCredentials(bench.at("client"), typed);
-		const { url, headers, body } = passwordRequest(bench.at("client"));
+		const { url, headers, body } = await passwordRequest(bench.at("client"));
 		return { url, headers, form: Object.fromEntries(parsePairs(body)) };
 	};
 	const usual = { grant_type: "password", username: "ada", password: PASSWORD, scope: "photos.read" };
@@ -73,7 +73,9 @@ describe("the token request", () => {
 		bench.world.memory.as = { ...bench.as, grantTypes: ["password"] };
 		const registered = bench.as.clients["photo-print"];
 		if (registered) bench.as.clients["photo-print"] = { ...registered, grant_types: ["password"] };
-		expect(bodyOf(await bench.send(passwordRequest(bench.at("client"))))).toMatchObject({ error: "invalid_request" });
+		expect(bodyOf(await bench.send(await passwordRequest(bench.at("client"))))).toMatchObject({
+			error: "invalid_request",
+		});
 	});
 });
 

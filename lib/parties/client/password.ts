@@ -1,10 +1,10 @@
 /** The client's half of the password grant (RFC 6749 §4.3): it asks for the password itself, and passes it on. */
-import { formatPairs, pairsOf, parsePairs, readParams } from "../../http/form";
-import { type HttpRequest, type HttpResponse, notAllowed, page, post } from "../../http/message";
+import { pairsOf, parsePairs, readParams } from "../../http/form";
+import { type HttpRequest, type HttpResponse, notAllowed, page } from "../../http/message";
 import { recall } from "../../world/world";
 import { LATER, type PartyContext, stands } from "../context";
 import { documentOf, html } from "../html";
-import { clientAuthentication } from "./tokens";
+import { authenticated } from "./authentication";
 
 /** Where the form stands, and where it is sent. */
 export const SIGN_IN_PATH = "/sign-in";
@@ -49,17 +49,16 @@ export function keepCredentials(at: PartyContext, request: HttpRequest): void {
 }
 
 /** The token request of RFC 6749 §4.3.2. A confidential client authenticates as well. */
-export function passwordRequest(at: PartyContext): HttpRequest {
-	const client = recall(at.world, at.lane.id, "client");
-	const { fields, headers } = clientAuthentication(client, at);
-	const own = pairsOf({
+export function passwordRequest(at: PartyContext): Promise<HttpRequest> {
+	const { credentials, scope, resource } = recall(at.world, at.lane.id, "client");
+	const fields = pairsOf({
 		grant_type: "password",
-		username: client.credentials?.username,
-		password: client.credentials?.password,
-		scope: client.scope,
-		resource: stands(at, "aud", "on") ? client.resource : undefined,
+		username: credentials?.username,
+		password: credentials?.password,
+		scope,
+		resource: stands(at, "aud", "on") ? resource : undefined,
 	});
-	return post(client.metadata.token_endpoint, formatPairs([...own, ...fields]), headers);
+	return authenticated(at, fields);
 }
 
 /**

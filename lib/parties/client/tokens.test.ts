@@ -23,7 +23,7 @@ async function clientWithCode(settings: Settings, change: object = {}) {
 	const memory = recall(bench.world, "client", "client");
 	const current = { id: "t1", issuer: ISSUER, redirectUri: REDIRECT_URI, codeVerifier: VERIFIER, resource: API };
 	Object.assign(memory, { code: "the-code", current, ...change });
-	const request = tokenRequest(bench.at("client"));
+	const request = await tokenRequest(bench.at("client"));
 	return { bench, memory, request, form: Object.fromEntries(parsePairs(request.body)) };
 }
 
@@ -113,7 +113,7 @@ describe("a refresh", () => {
 
 	test("asks with the refresh token, and names a public client", async () => {
 		const { bench } = await clientWithCode(withLevels({}), holding);
-		const request = refreshRequest(bench.at("client"));
+		const request = await refreshRequest(bench.at("client"));
 		expect(request).toMatchObject({ method: "POST", url: `${ISSUER}/token` });
 		expect(Object.fromEntries(parsePairs(request.body))).toEqual({
 			grant_type: "refresh_token",
@@ -125,7 +125,7 @@ describe("a refresh", () => {
 	test("of a confidential client proves who it is", async () => {
 		const settings = withLevels({ clientType: "confidential", clientAuth: "post" });
 		const { bench } = await clientWithCode(settings, holding);
-		const form = Object.fromEntries(parsePairs(refreshRequest(bench.at("client")).body));
+		const form = Object.fromEntries(parsePairs((await refreshRequest(bench.at("client"))).body));
 		expect(form.client_secret).toBe(secretOf(settings));
 	});
 

@@ -1,18 +1,15 @@
 /** The client's half of the token request, and the call that the token is for. */
-import { base64, utf8 } from "../../crypto/bytes";
 import { parseChallenges } from "../../http/challenge";
-import { formatPairs, type Pairs, pairsOf } from "../../http/form";
-import { get, type HeaderList, type HttpRequest, type HttpResponse, headerAll, post } from "../../http/message";
-import { levelOf } from "../../vocabulary/controls";
-import type { ClientMemory } from "../../world/memory";
+import { pairsOf } from "../../http/form";
+import { get, type HttpRequest, type HttpResponse, headerAll } from "../../http/message";
 import { recall } from "../../world/world";
-import { type PartyContext, stands } from "../context";
+import type { PartyContext } from "../context";
+import { authenticated } from "./authentication";
 
 /** The request that redeems the code (OAuth 2.1 §4.1.3). In 2.0 it also repeats `redirect_uri`. */
-export function tokenRequest(at: PartyContext): HttpRequest {
+export function tokenRequest(at: PartyContext): Promise<HttpRequest> {
 	const client = recall(at.world, at.lane.id, "client");
 	const { current } = client;
-	const credentials = clientAuthentication(client, at);
 	const fields = pairsOf({
 		grant_type: "authorization_code",
 		code: client.code,
@@ -20,26 +17,13 @@ export function tokenRequest(at: PartyContext): HttpRequest {
 		code_verifier: current?.codeVerifier,
 		resource: current?.resource,
 	});
-	return post(client.metadata.token_endpoint, formatPairs([...fields, ...credentials.fields]), credentials.headers);
+	return authenticated(at, fields);
 }
 
 /** The request for the next access token (OAuth 2.1 §4.3.1). Without `scope` it asks for all that was granted. */
-export function refreshRequest(at: PartyContext): HttpRequest {
-	const client = recall(at.world, at.lane.id, "client");
-	const credentials = clientAuthentication(client, at);
-	const fields = pairsOf({ grant_type: "refresh_token", refresh_token: client.refreshToken });
-	return post(client.metadata.token_endpoint, formatPairs([...fields, ...credentials.fields]), credentials.headers);
-}
-
-/** How the client says who it is (OAuth 2.1 §2.4.1); a public client only names itself. */
-export function clientAuthentication(client: ClientMemory, at: PartyContext): { fields: Pairs; headers: HeaderList } {
-	const { clientId, clientSecret } = client;
-	if (!stands(at, "clientType", "confidential") || clientSecret === undefined)
-		return { fields: pairsOf({ client_id: clientId }), headers: [] };
-	if (levelOf(at.settings, "clientAuth") === "post")
-		return { fields: pairsOf({ client_id: clientId, client_secret: clientSecret }), headers: [] };
-	const pair = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
-	return { fields: [], headers: [["Authorization", `Basic ${base64(utf8(pair))}`]] };
+export function refreshRequest(at: PartyContext): Promise<HttpRequest> {
+	const { refreshToken } = recall(at.world, at.lane.id, "client");
+	return authenticated(at, pairsOf({ grant_type: "refresh_token", refresh_token: refreshToken }));
 }
 
 /** The bearer token in a token response (OAuth 2.1 §3.2.3), or `undefined` where there is none. */

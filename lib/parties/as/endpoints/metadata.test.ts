@@ -23,7 +23,14 @@ describe("server metadata (RFC 8414 §2)", () => {
 			response_types_supported: ["code"],
 			response_modes_supported: ["query"],
 			grant_types_supported: ["authorization_code"],
-			token_endpoint_auth_methods_supported: ["none", "client_secret_post", "client_secret_basic"],
+			token_endpoint_auth_methods_supported: [
+				"none",
+				"client_secret_post",
+				"client_secret_basic",
+				"private_key_jwt",
+				"tls_client_auth",
+			],
+			token_endpoint_auth_signing_alg_values_supported: ["RS256"],
 			code_challenge_methods_supported: ["S256"],
 			authorization_response_iss_parameter_supported: true,
 		});

@@ -1,6 +1,7 @@
 import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
 import { recall } from "../../../world/world";
 import { type PartyContext, stands } from "../../context";
+import { ASSERTION_ALGORITHMS } from "../checks/assertion";
 
 /** RFC 8414 §2. Fields whose absence has a meaning of its own are always there (PROTOCOL §8). */
 function metadataOf(at: PartyContext) {
@@ -15,7 +16,14 @@ function metadataOf(at: PartyContext) {
 		response_types_supported: ["code"],
 		response_modes_supported: ["query"],
 		grant_types_supported: as.grantTypes,
-		token_endpoint_auth_methods_supported: ["none", "client_secret_post", "client_secret_basic"],
+		token_endpoint_auth_methods_supported: [
+			"none",
+			"client_secret_post",
+			"client_secret_basic",
+			"private_key_jwt",
+			"tls_client_auth",
+		],
+		token_endpoint_auth_signing_alg_values_supported: ASSERTION_ALGORITHMS,
 		...(stands(at, "pkce", "optional") ? { code_challenge_methods_supported: methods } : {}),
 		authorization_response_iss_parameter_supported: stands(at, "iss", "send"),
 	};

@@ -5,6 +5,7 @@ import type { Refusal } from "../../../vocabulary/message";
 import { recall } from "../../../world/world";
 import type { PartyContext } from "../../context";
 import { guard } from "../../guard";
+import { authenticating } from "../authentication";
 import { type TokenSubject, tokenChecks } from "../checks/token";
 import { presentedCredentials } from "../client-credentials";
 import { grants } from "../grants/index";
@@ -13,7 +14,7 @@ import { grants } from "../grants/index";
 export async function token(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
 	if (request.method !== "POST") return notAllowed("POST");
 	const subject = readSubject(request, at);
-	const refused = await guard(tokenChecks, subject, at);
+	const refused = await guard(authenticating(tokenChecks, subject.client), subject, at);
 	if (refused) return tokenError(refused, at);
 	const grant = grants[subject.params.get("grant_type") ?? ""];
 	if (!grant) throw new Error("The server offers a grant that it does not know");

@@ -4,8 +4,9 @@ import type { PartyContext } from "../../context";
 import type { TokenSubject } from "../checks/token/index";
 import type { TokenResponse } from "../issue";
 import { redeemCode } from "./authorization-code";
-import { refresh } from "./refresh-token";
+import { issueToClient } from "./client-credentials";
 import { issueForPassword } from "./password";
+import { refresh } from "./refresh-token";
 
 /** Judges what is particular to a grant, and issues. */
 export type Grant = (subject: TokenSubject, at: PartyContext) => Promise<TokenResponse | Refusal>;
@@ -14,4 +15,5 @@ export const grants: Readonly<Record<string, Grant>> = {
 	authorization_code: redeemCode,
 	refresh_token: refresh,
 	password: issueForPassword,
+	client_credentials: issueToClient,
 };

@@ -7,6 +7,10 @@ export interface PresentedCredentials {
 	readonly method: ClientAuthMethod;
 	readonly clientId: string | undefined;
 	readonly clientSecret?: string;
+	/** A signed statement (RFC 7523 §2.2). Nothing in it has been verified. */
+	readonly assertion?: string;
+	/** Subject of the certificate that the TLS handshake proved (RFC 8705 §2.1). Modelled as a header. */
+	readonly certificateSubject?: string;
 }
 
 /** What the token endpoint has read from a request before it judges it. */

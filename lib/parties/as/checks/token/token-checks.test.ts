@@ -41,6 +41,8 @@ const body = (text: string): Input => ({ body: text });
 const basic = (pair: string): HeaderList => [["Authorization", `Basic ${btoa(pair)}`]];
 const byPost = { token_endpoint_auth_method: "client_secret_post", client_secret: "s3cret" } as const;
 const byBasic = { token_endpoint_auth_method: "client_secret_basic", client_secret: "s3cret" } as const;
+const byKey = { token_endpoint_auth_method: "private_key_jwt" } as const;
+const noSecret = { token_endpoint_auth_method: "client_secret_post" } as const;
 const other = "code_verifier=".concat("b".repeat(43));
 
 const goodRecord: CodeRecord = {
@@ -128,6 +130,9 @@ testChecks<CodeGrantSubject, Input>({
 				["post, where basic is registered", { body: "client_id=a&client_secret=s3cret", client: byBasic }, CLIENT],
 				["basic, where post is registered", { headers: basic("photo-print:s3cret"), client: byPost }, CLIENT],
 				["basic, wrong", { headers: basic("photo-print:s3cre"), client: byBasic }, CLIENT],
+				["a key is registered, and something is presented", { body: "client_assertion=a.b.c", client: byKey }, CLIENT],
+				["a key is registered, and a secret comes", { body: "client_secret=s3cret", client: byKey }, CLIENT],
+				["post, where no secret is registered", { body: "client_secret=s3cret", client: noSecret }, CLIENT],
 				["basic, not base64", { headers: [["Authorization", "Basic *"]], client: byBasic }, CLIENT],
 			],
 		},

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { entryOf } from "@/content/catalog";
+import { runWith } from "@/lib/testing/lessons";
+import { letterRows } from "./letter-rows";
+import { tokenIn } from "./TokenTab";
+
+const flow = await entryOf("client-credentials")?.load();
+
+function runBy(clientAuth: "post" | "private_key_jwt" | "tls_client_auth") {
+	if (!flow) throw new Error("client-credentials is not in the catalogue");
+	return runWith(flow, { levels: { clientAuth } });
+}
+
+test("an assertion can be taken apart where it is made and where it is sent, an access token where it travels", async () => {
+	const run = await runBy("private_key_jwt");
+	expect(run.hops.map((hop) => tokenIn(run, hop)?.kind)).toEqual([
+		"client_assertion",
+		"client_assertion",
+		undefined,
+		"access_token",
+		"access_token",
+		undefined,
+		undefined,
+	]);
+});
+
+test("a secret is no token", async () => {
+	const run = await runBy("post");
+	expect(run.hops.slice(0, 3).map((hop) => tokenIn(run, hop))).toEqual([undefined, undefined, undefined]);
+});
+
+test("the letter shows whose certificate the handshake proved, and says that it is modelled", async () => {
+	const run = await runBy("tls_client_auth");
+	const rows = run.hops.slice(1, 2).flatMap((hop) => letterRows(run, hop));
+	expect(rows.find(({ name }) => name === "X-TLS-Client-Subject")).toMatchObject({
+		text: "CN=archive-job,O=Example",
+		purpose: expect.stringMatching(/^Modelled/),
+	});
+});

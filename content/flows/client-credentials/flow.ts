@@ -1,0 +1,32 @@
+import { lanes } from "@/lib/flow/cast";
+import type { FlowDefinition } from "@/lib/flow/define";
+import { newWorld } from "@/lib/flow/new-world";
+import { defaultSettings } from "@/lib/vocabulary/controls";
+import { apiMemory, jobLane, jobMemory, serverMemory } from "./cast";
+import { machine } from "./machine";
+import { messages } from "./messages";
+import { notes } from "./notes";
+import { predictions } from "./predictions";
+import { scenarios } from "./scenarios";
+import { steps } from "./steps";
+
+const cast = [jobLane, lanes.as, lanes.rs];
+
+/** Client credentials: a confidential client asks for itself, in four ways of proving who it is (PROTOCOL F4). */
+export const flow: FlowDefinition<typeof machine> = {
+	id: "client-credentials",
+	title: "Client credentials",
+	shortTitle: "Client credentials",
+	kind: "flow",
+	lanes: cast,
+	defaults: defaultSettings,
+	controls: ["clientAuth", "aud", "exp", "scopeCheck"],
+	newWorld: (settings) =>
+		newWorld(cast, settings, { client: jobMemory(settings), as: serverMemory(settings), rs: apiMemory() }),
+	machine,
+	steps,
+	notes,
+	messages,
+	predictions,
+	scenarios,
+};

@@ -1,0 +1,59 @@
+import { parsePairs, readParams } from "../../../../http/form";
+import { type HeaderList, post } from "../../../../http/message";
+import { ISSUER } from "../../../../testing/bench";
+import { testChecks } from "../../../../testing/checks";
+import type { Registration } from "../../../../world/memory";
+import { presentedCredentials } from "../../client-credentials";
+import type { TokenSubject } from "../token/subject";
+import * as lists from "./index";
+import { sent } from "./sent";
+import { subjectRegistered } from "./subject-registered";
+
+const ID = "photo-print";
+const CLIENT = ["invalid_client", 401] as const;
+const shows = (subject: string): HeaderList => [["X-TLS-Client-Subject", subject]];
+const DN = "CN=photo-print,O=Example";
+
+interface Input {
+	readonly headers?: HeaderList;
+	readonly body?: string;
+	readonly registered?: string;
+}
+
+testChecks<TokenSubject, Input>({
+	at: import.meta.url,
+	lists,
+	lane: "as",
+	subject: ({ headers = shows(DN), body = `client_id=${ID}`, registered }, { as }) => {
+		const params = readParams(parsePairs(body));
+		const { tls_client_auth_subject_dn: _, ...client } = as.clients[ID] as Registration;
+		return {
+			request: post(`${ISSUER}/token`, body, headers),
+			params,
+			presented: presentedCredentials(headers, params),
+			clientId: ID,
+			client: registered === "" ? client : { ...client, tls_client_auth_subject_dn: registered ?? DN },
+		};
+	},
+	table: [
+		{
+			check: sent,
+			cases: [
+				["a certificate", {}, "passed"],
+				["none", { headers: [] }, CLIENT],
+				["a secret, too: the certificate is then not the way", { body: `client_id=${ID}&client_secret=x` }, CLIENT],
+			],
+		},
+		{
+			check: subjectRegistered,
+			cases: [
+				["the registered one", {}, "passed"],
+				["another one", { headers: shows("CN=archive-job,O=Example") }, CLIENT],
+				["one that contains it", { headers: shows(`${DN},C=IS`) }, CLIENT],
+				["none", { headers: [] }, CLIENT],
+				["any, where none is registered", { registered: "" }, CLIENT],
+				["none, where none is registered", { registered: "", headers: [] }, CLIENT],
+			],
+		},
+	],
+});

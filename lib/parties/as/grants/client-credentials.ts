@@ -1,0 +1,26 @@
+/**
+ * A client asks for itself (OAuth 2.1 §4.2). The subject of the token is the client (RFC 9068 §2.2), nobody has
+ * signed in, and there is no refresh token: the credentials get a new access token any time (RFC 6749 §4.4.3).
+ */
+import type { Refusal } from "../../../vocabulary/message";
+import { type PartyContext, stands } from "../../context";
+import { guard } from "../../guard";
+import { clientCredentialsChecks } from "../checks/client-credentials";
+import type { TokenSubject } from "../checks/token";
+import { issueAccessToken, type TokenResponse } from "../issue";
+import { scopeTokens } from "../scope";
+
+export async function issueToClient(subject: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
+	const refused = await guard(clientCredentialsChecks, subject, at);
+	if (refused) return refused;
+	const { client, params } = subject;
+	if (!client) throw new Error("clientKnown passed without a client");
+	const scope = scopeTokens(params.get("scope") ?? "")?.join(" ") || client.scope;
+	const { response } = await issueAccessToken(at, {
+		clientId: client.client_id,
+		sub: client.client_id,
+		scope,
+		resource: stands(at, "aud", "on") ? [...new Set(params.all("resource"))] : [],
+	});
+	return response;
+}

@@ -1,0 +1,76 @@
+/** How a client says who it is to its server (OAuth 2.1 §2.4): one way for each method, as a table. */
+import { base64, utf8 } from "../../crypto/bytes";
+import { signJwt } from "../../crypto/sign-jwt";
+import { formatPairs, type Pairs, pairsOf } from "../../http/form";
+import { type HeaderList, type HttpRequest, post } from "../../http/message";
+import { draw } from "../../world/dice";
+import type { ClientAuthMethod, ClientMemory } from "../../world/memory";
+import { recall } from "../../world/world";
+import { CERTIFICATE_HEADER } from "../certificate";
+import { type PartyContext, register } from "../context";
+
+/** Seconds that an assertion lives. It is made for one request, which takes one. */
+export const ASSERTION_LIFETIME = 60;
+
+/** What authenticating adds to a request. */
+interface Credentials {
+	readonly fields: Pairs;
+	readonly headers: HeaderList;
+}
+
+/** A request to the token endpoint, with the client's credentials as it registered them. */
+export async function authenticated(at: PartyContext, fields: Pairs): Promise<HttpRequest> {
+	const client = recall(at.world, at.lane.id, "client");
+	const own = await credentials[client.authMethod ?? "none"](client, at);
+	return post(client.metadata.token_endpoint, formatPairs([...fields, ...own.fields]), own.headers);
+}
+
+const credentials: Readonly<
+	Record<ClientAuthMethod, (client: ClientMemory, at: PartyContext) => Credentials | Promise<Credentials>>
+> = {
+	/** A public client only names itself. */
+	none: ({ clientId }) => ({ fields: pairsOf({ client_id: clientId }), headers: [] }),
+	client_secret_post: ({ clientId, clientSecret }) => ({
+		fields: pairsOf({ client_id: clientId, client_secret: clientSecret }),
+		headers: [],
+	}),
+	client_secret_basic: ({ clientId, clientSecret = "" }) => {
+		const pair = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
+		return { fields: [], headers: [["Authorization", `Basic ${base64(utf8(pair))}`]] };
+	},
+	/** The assertion names the client, so `client_id` may be left out (RFC 7523 §3). */
+	private_key_jwt: async (client, at) => {
+		const assertion = client.assertion ?? register(at, "client_assertion", await signAssertion(at));
+		delete client.assertion;
+		return {
+			fields: pairsOf({ client_assertion_type: JWT_BEARER, client_assertion: assertion }),
+			headers: [],
+		};
+	},
+	/** `client_id` is required beside a certificate (RFC 8705 §2). The header stands for the handshake. */
+	tls_client_auth: ({ clientId, certificateSubject = "" }) => ({
+		fields: pairsOf({ client_id: clientId }),
+		headers: [[CERTIFICATE_HEADER, certificateSubject]],
+	}),
+};
+
+const JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+/**
+ * Signs that this is the client, for its server alone, for a minute, once (RFC 7523 §3, RFC 7523bis). The key
+ * stays where it is. The caller registers the text where it is first seen.
+ */
+export function signAssertion(at: PartyContext): Promise<string> {
+	const { clientId, key, metadata } = recall(at.world, at.lane.id, "client");
+	if (!key) throw new Error(`"${clientId}" has no key to sign with`);
+	const now = at.world.clock;
+	const claims = {
+		iss: clientId,
+		sub: clientId,
+		aud: metadata.issuer,
+		iat: now,
+		exp: now + ASSERTION_LIFETIME,
+		jti: draw(at.world, at.settings.seed, `${at.lane.id}/assertion_jti`, 16),
+	};
+	return signJwt("client-authentication+jwt", claims, key);
+}
