@@ -22,7 +22,8 @@ export function TokenTab({ run, hop }: { readonly run: Run; readonly hop: Hop })
 		<div className="tab-body">
 			<h2>Access token</h2>
 			<p className="text-ink2">
-				Made by {laneOf(run, value.maker).spoken} at hop {run.hops[value.bornAt]?.number}. Decoded, which is not
+				Made by {laneOf(run, value.maker).spoken}{" "}
+				{value.bornAt < 0 ? "before the first hop" : `at hop ${run.hops[value.bornAt]?.number}`}. Decoded, which is not
 				verified: anybody can read it.
 			</p>
 			<Members title="Header" number={1} members={decoded.header} />

@@ -105,6 +105,22 @@ export const controls = {
 		does: "Where a confidential client puts its secret: the form body or the Authorization header.",
 		spec: "OAuth 2.1 §2.4.1",
 	},
+	exchange: {
+		name: "Exchange policy",
+		levels: ["none", "subset"],
+		at: "as",
+		kind: "protection",
+		does: "Exchanges a token only for targets that the policy names and scope that the subject token covers.",
+		spec: "RFC 8693 §5",
+	},
+	actor: {
+		name: "Acting party",
+		levels: ["impersonation", "delegation"],
+		at: "as",
+		kind: "choice",
+		does: "Whether the new token names, beside the user, the service that acts.",
+		spec: "RFC 8693 §1.1",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -137,6 +153,9 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exp: "on",
 		clientType: "public",
 		clientAuth: "basic",
+		// RFC 8693 gives the wire and asks for no policy, and its plain request has no actor.
+		exchange: "none",
+		actor: "impersonation",
 	},
 	"2.1": {
 		pkce: "required",
@@ -150,6 +169,9 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exp: "on",
 		clientType: "public",
 		clientAuth: "post",
+		// OAuth 2.1 does not know token exchange: the safer policy, and the token that says more.
+		exchange: "subset",
+		actor: "delegation",
 	},
 };
 

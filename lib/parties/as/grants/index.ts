@@ -3,11 +3,14 @@ import type { Refusal } from "../../../vocabulary/message";
 import type { PartyContext } from "../../context";
 import type { TokenSubject } from "../checks/token/index";
 import type { TokenResponse } from "../issue";
+import { TOKEN_EXCHANGE } from "../token-types";
 import { redeemCode } from "./authorization-code";
+import { exchangeToken } from "./token-exchange";
 
 /** Judges what is particular to a grant, and issues. */
 export type Grant = (subject: TokenSubject, at: PartyContext) => Promise<TokenResponse | Refusal>;
 
 export const grants: Readonly<Record<string, Grant>> = {
 	authorization_code: redeemCode,
+	[TOKEN_EXCHANGE]: exchangeToken,
 };
