@@ -19,7 +19,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "checks the exchange",
 		text: "The print service asks for a token for the image service, and shows the one that it received.",
 		events: {
-			TOKEN_EXCHANGED: "Every check accepts. The server issues a new token, for the image service only.",
+			TOKEN_EXCHANGED: "Every check accepts. The server issues a new token for the call onward.",
 			EXCHANGE_REFUSED: "A check refuses: for example, the subject token, the actor, the target or the scope.",
 		},
 	},
@@ -29,7 +29,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "checks the new token",
 		text: "The print service calls onward with the new token. The one that it received goes no further.",
 		events: {
-			CALL_ACCEPTED: "The token is meant for the image service, which now needs the photos itself.",
+			CALL_ACCEPTED: "The image service accepts the token, and now needs the photos itself.",
 			CALL_REFUSED: "The token is not good for this call, so the print service cannot finish the order.",
 		},
 	},
@@ -39,7 +39,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "checks the second exchange",
 		text: "The image service does the same: it shows the token that it received, and asks for one for the photo API.",
 		events: {
-			TOKEN_EXCHANGED: "Every check accepts. The server issues a token for the photo API only.",
+			TOKEN_EXCHANGED: "Every check accepts. The server issues a token for the last call.",
 			EXCHANGE_REFUSED: "A check refuses, so the image service holds no token for the API.",
 		},
 	},
@@ -57,7 +57,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "client",
 		does: "has its order confirmed",
-		text: "The order is in. Each service held a token for the next one only, and none had Ada's password.",
+		text: "The order is in. Each call had a token of its own, and no service had Ada's password.",
 	},
 	callRefused: {
 		phase: "ask",

@@ -1,8 +1,12 @@
 import type { Words } from "@/lib/flow/define";
+import { ran } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
 
 const fact = (message: Message, name: string): string =>
 	message.kind === "work" ? (message.facts.find((one) => one.name === name)?.text ?? "none") : "none";
+
+/** Whether the one who was called compares aud with its own name. */
+const comparesAudience = (message: Message): boolean => ran(message, "api.audience-mine");
 
 /** Words for the calls with a token, and for what the API writes down. */
 export const calls: Readonly<Record<string, Words>> = {
@@ -14,20 +18,22 @@ export const calls: Readonly<Record<string, Words>> = {
 		specs: ["RFC 6750 §2.1", "RFC 9700 §2.3"],
 		modelled: "Ada's sign-in is not part of this run: the server issued the token before the first hop.",
 	},
-	"print.checks": {
+	"print.checks": (message) => ({
 		title: "Print service checks the token",
 		text: "Towards the app it is a resource server, with the same list of checks as any API.",
 		label: "Check the token",
-		headline: "api.audience-mine",
-		why: "Only a token that was meant for this service counts. It will be shown to the server as proof of the call.",
+		headline: comparesAudience(message) ? "api.audience-mine" : "api.scope-covers",
+		why: comparesAudience(message)
+			? "Only a token that was meant for this service counts. It will show it to the authorization server."
+			: "It does not look at aud, so a token that was meant for another API would do as well.",
 		mistake: "Passing the token on unchecked, and leaving the decision to whoever comes next.",
 		specs: ["RFC 9068 §4", "RFC 9700 §2.3"],
-	},
+	}),
 	"print.checks.refused": {
 		title: "The call is refused",
 		text: "A check says no, and the list ends there.",
 		label: "Check the token",
-		why: "A token for one service is worth nothing at another. That is what aud is for.",
+		why: "The app showed no token that is valid here. One for another service does not count: that is what aud is for.",
 		specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
 	},
 	"print.response": {
@@ -45,19 +51,21 @@ export const calls: Readonly<Record<string, Words>> = {
 	"images.request": {
 		title: "Print service calls the image service",
 		text: "It sends the new token. The one that it received stays where it is.",
-		why: "If the image service leaks this token, it opens the image service only, to read photos, for five minutes.",
+		why: "A token that leaks is worth what it says: its audience, its scope, and five minutes.",
 		mistake: "Sending the received token onward: then every service in the chain can act as the app.",
 		specs: ["RFC 6750 §2.1", "RFC 8693 §1"],
 	},
-	"images.checks": {
+	"images.checks": (message) => ({
 		title: "Image service checks the token",
-		text: "The same checks again, with its own name in the place of the print service's.",
+		text: comparesAudience(message)
+			? "The same checks again, with its own name in the place of the print service's."
+			: "The same checks again. It does not look at aud either.",
 		label: "Check the token",
-		headline: "api.audience-mine",
+		headline: comparesAudience(message) ? "api.audience-mine" : "api.scope-covers",
 		why: "Access is decided by the claims at the top level and by the outermost act. Earlier actors, further inside, are history.",
 		mistake: "Granting something because a trusted service stands somewhere inside act.",
 		specs: ["RFC 8693 §4.1", "RFC 9068 §4"],
-	},
+	}),
 	"images.checks.refused": {
 		title: "Image service refuses the token",
 		text: "A check says no, and the list ends there.",
@@ -68,7 +76,7 @@ export const calls: Readonly<Record<string, Words>> = {
 	"images.response": {
 		title: "Image service answers",
 		text: "The print service gets the images that it asked for.",
-		why: "It never held a token for the photo API, so it could not have fetched anything else there.",
+		why: "It needed no token for the photo API, so it has none that could leak.",
 		specs: ["RFC 8693 §1"],
 	},
 	"images.response.refused": {
@@ -79,8 +87,8 @@ export const calls: Readonly<Record<string, Words>> = {
 	},
 	"api.request": {
 		title: "Image service calls the photo API",
-		text: "With a token that only this API accepts.",
-		why: "It is the third token of this order. Each was good for one service.",
+		text: "With the token that was issued for this call.",
+		why: "It is the third token of this order. Each names one audience, and each caller had its own.",
 		specs: ["RFC 6750 §2.1", "RFC 9068 §3"],
 	},
 	"api.checks": {
@@ -101,7 +109,7 @@ export const calls: Readonly<Record<string, Words>> = {
 	"api.response": {
 		title: "API answers with the photos",
 		text: "The photos are those of the user in sub.",
-		why: "The actor has no photos of its own here. It acts for Ada, with what she may do, within the scope.",
+		why: "Whoever calls has no photos of its own here. The call is made for Ada, with what she may do, within the scope.",
 		specs: ["RFC 9068 §2.2", "RFC 8693 §1.1"],
 	},
 	"api.response.refused": {
@@ -116,7 +124,7 @@ export const calls: Readonly<Record<string, Words>> = {
 		return {
 			title: delegated ? "API notes who acted" : "API notes the user alone",
 			text: delegated
-				? `Its log says: ${fact(message, "sub")}'s photos, and ${actor} acted.`
+				? `Its log says: photos of ${fact(message, "sub")}, and ${actor} acted.`
 				: "Its log names Ada, and nobody who acted for her.",
 			label: "Write the log",
 			why: delegated

@@ -1,11 +1,35 @@
-import { decodeJwt, type JsonObject } from "../../../../crypto/jwt";
-import { demonstrationKey } from "../../../../crypto/keys";
-import { signJwt } from "../../../../crypto/sign-jwt";
+import { decodeJwt } from "../../../../crypto/jwt";
 import { parsePairs, readParams } from "../../../../http/form";
 import { post } from "../../../../http/message";
 import { API, ISSUER, withLevels } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
-import { rfc7515A2Key } from "../../../../testing/vectors";
+import {
+	ACTS_LIST,
+	ACTS_OTHER,
+	AUD_API,
+	AUD_LIST,
+	AUD_OBJECT,
+	ENDS_NOW,
+	GONE,
+	GOOD,
+	ID,
+	MAY_EMPTY,
+	MAY_NULL,
+	MAY_OTHER,
+	MAY_PRINT,
+	MAY_TEXT,
+	MEDIA_TYPE,
+	NO_END,
+	NO_SCOPE,
+	NONE,
+	OLD,
+	ONE_SECOND,
+	OTHER_ISSUER,
+	OTHER_KID,
+	OWN,
+	REVOKED,
+	STRANGE_KEY,
+} from "../../../../testing/exchange-tokens";
 import { CLOCK_START } from "../../../../world/clock";
 import type { ExchangePolicy, Registration } from "../../../../world/memory";
 import { actorGenuine } from "./actor-genuine";
@@ -34,50 +58,6 @@ const REQUEST = ["invalid_request", 400] as const;
 const TARGET = ["invalid_target", 400] as const;
 const SCOPE = ["invalid_scope", 400] as const;
 const subset = withLevels({ exchange: "subset" });
-
-const good: JsonObject = {
-	iss: ISSUER,
-	sub: "ada",
-	aud: PRINT,
-	scope: "photos.read prints.create",
-	exp: CLOCK_START + 300,
-	jti: "ada-1",
-};
-const own: JsonObject = { iss: ISSUER, sub: "print-service", aud: ISSUER, exp: CLOCK_START + 300 };
-const signed = (claims: JsonObject, typ = "at+jwt", key = demonstrationKey) => signJwt(typ, claims, key);
-
-const GOOD = await signed(good);
-const OWN = await signed(own);
-const ID = await signed(good, "JWT");
-const MEDIA_TYPE = await signed(good, "application/AT+JWT");
-const STRANGE_KEY = await signed(good, "at+jwt", { ...rfc7515A2Key, kid: demonstrationKey.kid });
-const OTHER_KID = await signed(good, "at+jwt", { ...demonstrationKey, kid: "k" });
-const OTHER_ISSUER = await signed({ ...good, iss: `${ISSUER}/` });
-const NONE = `${btoa('{"alg":"none","typ":"at+jwt","kid":"as-demo-1"}').replace(/=+$/, "")}.${GOOD.split(".")[1]}.`;
-const OLD = await signed({ ...own, exp: CLOCK_START });
-const REVOKED = await signed({ ...own, jti: "gone" });
-/** Signed by the server's key, so that only what a claim says is wrong with them. */
-const byClaims = new Map<string, string>();
-const claimed = async (change: JsonObject, base = good) => {
-	const key = JSON.stringify([change, base]);
-	byClaims.set(key, await signed({ ...base, ...change }));
-	return byClaims.get(key) ?? "";
-};
-const AUD_LIST = await claimed({ aud: [API, PRINT] });
-const AUD_API = await claimed({ aud: API });
-const AUD_OBJECT = await claimed({ aud: { toString: 1 } });
-const ENDS_NOW = await claimed({ exp: CLOCK_START });
-const ONE_SECOND = await claimed({ exp: CLOCK_START + 1 });
-const NO_END = await claimed({ exp: "soon" });
-const GONE = await claimed({ jti: "gone" });
-const MAY_PRINT = await claimed({ may_act: { sub: "print-service" } });
-const MAY_OTHER = await claimed({ may_act: { sub: "other" } });
-const MAY_TEXT = await claimed({ may_act: "print-service" });
-const MAY_NULL = await claimed({ may_act: null });
-const MAY_EMPTY = await claimed({ may_act: {} });
-const ACTS_OTHER = await claimed({ sub: "other" }, own);
-const ACTS_LIST = await claimed({ sub: ["print-service"] }, own);
-const NO_SCOPE = await claimed({ scope: ["photos.read"] });
 
 const policyOf = (targets: ExchangePolicy["targets"]): ExchangePolicy => ({ presents: [PRINT], targets });
 const POLICY = policyOf({ [IMAGES]: ["photos.read"] });
