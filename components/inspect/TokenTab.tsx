@@ -77,11 +77,12 @@ function Members({
 	);
 }
 
-/** The access token that a message carries. */
+/** The access token that a message carries; of several, the first. */
 export function tokenIn(run: Run, { message }: Hop): RunValue | undefined {
 	if ("lane" in message) return undefined;
 	const text = textOf(message);
-	return run.values.find((value) => value.kind === "access_token" && text.includes(value.text));
+	const carried = run.values.filter((value) => value.kind === "access_token" && text.includes(value.text));
+	return carried.sort((a, b) => text.indexOf(a.text) - text.indexOf(b.text))[0];
 }
 
 function nextTokenSentence(run: Run, hop: Hop): string {

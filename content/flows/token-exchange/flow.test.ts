@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { decodeJwt, type JsonObject } from "@/lib/crypto/jwt";
+import { type EditOp, editableOf } from "@/lib/flow/edit";
 import { proveFlow, runScenario } from "@/lib/flow/proof";
 import type { Settings } from "@/lib/vocabulary/controls";
 import { flow } from "./flow";
@@ -44,6 +45,31 @@ test("the API's log says who acted, and under impersonation it cannot", async ()
 	};
 	expect(await logOf("delegation")).toEqual(["ada", "image-service", "image-service"]);
 	expect(await logOf("impersonation")).toEqual(["ada", "none", "image-service"]);
+});
+
+test.each(["2.1", "weakest"] as const)("any one change leads to an end that has words (%s)", async (profile) => {
+	const run = await runScenario(flow, { settings: { profile } });
+	const targets = [...flow.lanes.flatMap(({ origin }) => origin ?? []), "https://nobody.example"];
+	const paths = ["/photos", "/images", "/prints", "/token"];
+	let runs = 0;
+	for (const { message } of run.hops) {
+		if (message.kind !== "request") continue;
+		const { header, form } = editableOf(message.request);
+		const changes: readonly EditOp[] = [
+			...header.map((_, index) => ({ op: "remove", part: "header", index }) as const),
+			...form.map((_, index) => ({ op: "remove", part: "form", index }) as const),
+			...targets.flatMap((origin) => paths.map((path) => ({ op: "target", value: `${origin}${path}` }) as const)),
+		];
+		for (const op of changes) {
+			const edited = await runScenario(flow, {
+				settings: { profile },
+				edits: [{ exchange: message.exchange, ops: [op] }],
+			});
+			expect(edited.end.text).toMatch(/\.$/);
+			runs += 1;
+		}
+	}
+	expect(runs).toBeGreaterThan(100);
 });
 
 test("a run has sixteen hops, and no service passes on the token that it received", async () => {

@@ -11,6 +11,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		events: {
 			CALL_ACCEPTED: "The token is good for this service. It takes the order and turns to the authorization server.",
 			CALL_REFUSED: "There is no token that is valid here, so the print service does nothing.",
+			TAKEN_ELSEWHERE: "Another API took the token, because it does not compare aud.",
 		},
 	},
 	exchanging: {
@@ -31,6 +32,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		events: {
 			CALL_ACCEPTED: "The image service accepts the token, and now needs the photos itself.",
 			CALL_REFUSED: "The token is not good for this call, so the print service cannot finish the order.",
+			TAKEN_ELSEWHERE: "Another API took the token, because it does not compare aud.",
 		},
 	},
 	exchangingAgain: {
@@ -51,6 +53,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		events: {
 			SERVED: "The token is good for this call. The answers travel back through both services.",
 			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
+			TAKEN_ELSEWHERE: "Another API took the token, because it does not compare aud.",
 		},
 	},
 	done: {
@@ -82,5 +85,11 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		actor: "rs",
 		does: "refuses the call",
 		text: "The API refused the call, and both services told their callers that they could not go on.",
+	},
+	takenElsewhere: {
+		phase: "use",
+		actor: "rs",
+		does: "takes a token for others",
+		text: "A token was accepted by somebody for whom it was not issued. Whoever holds one token then reaches every API.",
 	},
 };

@@ -89,6 +89,24 @@ export const scenarios: readonly Scenario[] = [
 		end: "callRefused",
 		refusedBy: "api.audience-mine",
 	},
+	{
+		name: "nobody compares aud: the app uses its token at the API",
+		settings: { levels: { aud: "off" } },
+		edits: [edit(CALL, { op: "target", value: `${API}/photos` }, { op: "method", value: "GET" })],
+		end: "takenElsewhere",
+	},
+	{
+		name: "nobody compares aud: the print service goes to the API itself",
+		settings: { levels: { aud: "off" } },
+		edits: [edit("2.0", { op: "target", value: `${API}/photos` })],
+		end: "takenElsewhere",
+	},
+	{
+		name: "nobody compares aud: the image service uses the last token at itself",
+		settings: { levels: { aud: "off" } },
+		edits: [edit("4.0", { op: "target", value: `${IMAGES}/images` })],
+		end: "takenElsewhere",
+	},
 	refusedExchange("no subject token", "exchange.subject-sent", [remove("subject_token")]),
 	refusedExchange("a subject token that is not a JWT", "exchange.subject-readable", [set("subject_token", "ada")]),
 	refusedExchange("a subject token that somebody wrote", "exchange.subject-genuine", [

@@ -10,15 +10,19 @@ import type { machine } from "./machine";
 
 type Event = EventFromLogic<typeof machine>;
 
+/** How a call with a token can go: only the service that was meant may take it. */
+type Outcome = { type: "CALL_ACCEPTED" } | { type: "CALL_REFUSED" } | { type: "TAKEN_ELSEWHERE" };
+
 /** A call that the next service takes, and answers when it has what it needs itself. */
 async function call(
 	ctx: StepContext,
 	[from, to]: readonly [LaneId, LaneId],
 	request: HttpRequest,
 	note: string,
-): Promise<boolean> {
-	const { pending } = await ctx.send(from, request, { channel: "back", note, checks: "hop" });
-	return pending && ctx.world.open[note]?.to === to;
+): Promise<Outcome> {
+	const { pending, response } = await ctx.send(from, request, { channel: "back", note, checks: "hop" });
+	if (pending && ctx.world.open[note]?.to === to) return { type: "CALL_ACCEPTED" };
+	return { type: pending || response.status === 200 ? "TAKEN_ELSEWHERE" : "CALL_REFUSED" };
 }
 
 /** A service exchanges the token that it received. @returns whether it now holds another one */
@@ -33,7 +37,7 @@ function giveUp(ctx: StepContext, notes: readonly string[]): void {
 	for (const note of notes) ctx.answer(note, json(502, { error: "onward_call_failed" }));
 }
 
-async function callPrint(ctx: StepContext): Promise<Event> {
+function callPrint(ctx: StepContext): Promise<Event> {
 	const { accessToken = "" } = recall(ctx.world, "client", "client");
 	const request: HttpRequest = {
 		method: "POST",
@@ -41,8 +45,7 @@ async function callPrint(ctx: StepContext): Promise<Event> {
 		headers: [["Authorization", `Bearer ${accessToken}`]],
 		body: "",
 	};
-	const accepted = await call(ctx, ["client", "service"], request, "print");
-	return { type: accepted ? "CALL_ACCEPTED" : "CALL_REFUSED" };
+	return call(ctx, ["client", "service"], request, "print");
 }
 
 async function exchangeAtPrint(ctx: StepContext): Promise<Event> {
@@ -52,10 +55,9 @@ async function exchangeAtPrint(ctx: StepContext): Promise<Event> {
 }
 
 async function callImages(ctx: StepContext): Promise<Event> {
-	const request = onwardRequest(ctx.at("service"));
-	if (await call(ctx, ["service", "images"], request, "images")) return { type: "CALL_ACCEPTED" };
-	giveUp(ctx, ["print"]);
-	return { type: "CALL_REFUSED" };
+	const outcome = await call(ctx, ["service", "images"], onwardRequest(ctx.at("service")), "images");
+	if (outcome.type !== "CALL_ACCEPTED") giveUp(ctx, ["print"]);
+	return outcome;
 }
 
 async function exchangeAtImages(ctx: StepContext): Promise<Event> {
@@ -67,11 +69,12 @@ async function exchangeAtImages(ctx: StepContext): Promise<Event> {
 /** The last call. The API writes down who called, and the answers travel back. */
 async function callApi(ctx: StepContext): Promise<Event> {
 	const at = ctx.at("images");
-	const { response } = await ctx.send("images", onwardRequest(at), { channel: "back", note: "api", checks: "hop" });
+	const how = { channel: "back", note: "api", checks: "hop" } as const;
+	const { pending, response } = await ctx.send("images", onwardRequest(at), how);
 	const photos = photosOf(response);
 	if (photos === undefined) {
 		giveUp(ctx, ["images", "print"]);
-		return { type: "API_REFUSED" };
+		return { type: pending ? "TAKEN_ELSEWHERE" : "API_REFUSED" };
 	}
 	onwardOf(at).photos = photos;
 	showLog(ctx);
