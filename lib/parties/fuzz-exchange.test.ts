@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decodeJwt } from "../crypto/jwt";
 import { type HttpRequest, post } from "../http/message";
-import { anySettings, seen, sendAnything } from "../testing/anything";
-import { API, bodyOf, ISSUER } from "../testing/bench";
+import { anySettings, sendAnything } from "../testing/anything";
+import { API, bodyOf } from "../testing/bench";
 import { exchangePost, forkExchange, startExchange } from "../testing/exchange";
 import { damaged, damages } from "../testing/mutate";
 import { onwardOf } from "./service/onward";
@@ -40,12 +40,14 @@ describe("a token exchange", () => {
 			IMAGES: onwardOf(bench.lane("images")).actorToken ?? "",
 		};
 		const before = Object.keys(bench.as.tokens).length;
+		const answers: number[] = [];
 		await fc.assert(
 			fc.asyncProperty(attempts, damages, async (change, list) => {
 				const real = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, named[value] ?? value]));
 				const request: HttpRequest = damaged(exchangePost(bench, real), list);
 				const fork = forkExchange(bench);
 				const response = await sendAnything(fork, request, OK_TOKEN);
+				answers.push(response.status);
 				const issued = Object.keys(fork.as.tokens).length - before;
 				expect(issued).toBe(response.status === 200 ? 1 : 0);
 				if (issued === 0) return;
@@ -64,10 +66,9 @@ describe("a token exchange", () => {
 					canonical(bench.subjectToken),
 				);
 			}),
-			parameters(31, 1200),
+			parameters(31, 800),
 		);
-		expect(seen.get(`${ISSUER}/token 200`) ?? 0).toBeGreaterThan(50);
-		for (const status of [400, 401, 405]) expect(seen.get(`${ISSUER}/token ${status}`) ?? 0).toBeGreaterThan(0);
+		for (const status of OK_TOKEN) expect(answers.filter((one) => one === status).length).toBeGreaterThan(5);
 	});
 
 	test("answers under any settings, any token in any place", async () => {
@@ -112,7 +113,7 @@ describe("a token exchange", () => {
 					await sendAnything(forkExchange(bench, { ...other, skippedChecks }), damaged(request, list), OK_TOKEN);
 				},
 			),
-			parameters(32, 1200),
+			parameters(32, 700),
 		);
 	});
 
@@ -131,7 +132,7 @@ describe("a token exchange", () => {
 					taken += 1;
 				}
 			}),
-			parameters(33, 600),
+			parameters(33, 400),
 		);
 		expect(taken).toBeGreaterThan(50);
 	});
