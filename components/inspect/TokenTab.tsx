@@ -23,7 +23,8 @@ export function TokenTab({ run, hop }: { readonly run: Run; readonly hop: Hop })
 		<div className="tab-body">
 			<h2>{TITLES[value.kind]}</h2>
 			<p className="text-ink2">
-				Made by {laneOf(run, value.maker).spoken} at hop {run.hops[value.bornAt]?.number}. Decoded, which is not
+				Made by {laneOf(run, value.maker).spoken}{" "}
+				{value.bornAt < 0 ? "before the first hop" : `at hop ${run.hops[value.bornAt]?.number}`}. Decoded, which is not
 				verified: anybody can read it.
 			</p>
 			<Members title="Header" number={1} members={decoded.header} kind={value.kind} />
@@ -90,13 +91,14 @@ function meaningOf(kind: ValueKind, name: string): string | undefined {
 	return Object.hasOwn(notes, name) ? notes[name]?.means : undefined;
 }
 
-/** The token that a message carries, or that somebody makes at this hop. */
+/** The token that a message carries, of several the first, or that somebody makes at this hop. */
 export function tokenIn(run: Run, { message }: Hop): RunValue | undefined {
 	const tokens = run.values.filter(({ kind }) => TITLES[kind] !== undefined);
 	if (message.kind === "work") return tokens.find(({ id }) => message.made.includes(id));
 	if ("lane" in message) return undefined;
 	const text = textOf(message);
-	return tokens.find((value) => text.includes(value.text));
+	const carried = tokens.filter((value) => text.includes(value.text));
+	return carried.sort((a, b) => text.indexOf(a.text) - text.indexOf(b.text))[0];
 }
 
 function nextTokenSentence(run: Run, hop: Hop): string {

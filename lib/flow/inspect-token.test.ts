@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { flow } from "@/content/flows/code-pkce/flow";
+import { flow as exchange } from "@/content/flows/token-exchange/flow";
 import { demonstrationKey } from "../crypto/keys";
 import { signJwt } from "../crypto/sign-jwt";
 import { rfc7515A2Jws } from "../testing/vectors";
@@ -23,6 +24,14 @@ describe("the token of a run", () => {
 	test("is absent where the user denies", async () => {
 		const denied = await computeRun(flow, { settings: defaultSettings, choices: ["right", "deny"], edits: [] });
 		expect(tokenOfRun(denied)).toBeUndefined();
+	});
+
+	test("is the one that the API received, not one from before the run or for another service", async () => {
+		const run = await computeRun(exchange, { settings: defaultSettings, choices: [], edits: [] });
+		const made = run.values.filter(({ kind }) => kind === "access_token").map(({ text }) => text);
+		const found = tokenOfRun(run);
+		expect([made.length, made.indexOf(found?.text ?? "")]).toEqual([5, 4]);
+		expect((await tryToken(found?.text ?? "", "api", found?.clock ?? 0)).response.status).toBe(200);
 	});
 });
 

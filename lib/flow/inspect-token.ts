@@ -87,16 +87,28 @@ export interface RunToken {
 	readonly clock: number;
 }
 
-/** The first access token that a run issues; `undefined` where it issues none. */
+const carriesInHeader = ({ headers }: HttpRequest, token: string): boolean =>
+	headers.some(([, text]) => text.includes(token));
+
+/**
+ * The first access token that a run issues and the lessons' API receives, else the first that it issues;
+ * `undefined` where it issues none. Tokens from before the first hop are not of the run.
+ */
 export function tokenOfRun(run: Run): RunToken | undefined {
-	const value = run.values.find(({ kind }) => kind === "access_token");
+	const issued = run.values.filter(({ kind, bornAt }) => kind === "access_token" && bornAt >= 0);
+	const reachesApi = ({ text }: { readonly text: string }) =>
+		run.hops.some(
+			({ message }) =>
+				message.kind === "request" && laneOf(run, message.to).origin === API && carriesInHeader(message.request, text),
+		);
+	const value = issued.find(reachesApi) ?? issued[0];
 	const born = value && run.hops[value.bornAt];
 	if (!value || !born) return undefined;
 	const used = run.hops.find(
 		({ message }) =>
 			message.kind === "request" &&
 			laneOf(run, message.to).role === "rs" &&
-			message.request.headers.some(([, text]) => text.includes(value.text)),
+			carriesInHeader(message.request, value.text),
 	);
 	const { role, short, spoken } = laneOf(run, value.maker);
 	return {

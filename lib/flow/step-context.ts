@@ -98,6 +98,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		const { response, notebook } = await network.deliver(request);
 		if (response === LATER) {
 			world.open[how.note] = opened;
+			if (how.checks === "hop" && notebook.checks.length > 0) messages.push(checksMessage(opened, how, notebook));
 			return { request, response: NO_ANSWER, pending: true };
 		}
 		const ownHop = how.checks === "hop" && notebook.checks.length > 0;

@@ -19,6 +19,8 @@ export const claimNotes: Readonly<Record<string, ClaimNote>> = {
 	auth_time: { means: "when the user signed in", usedFor: "to judge how fresh that is" },
 	iat: { means: "when it was made", usedFor: "for its log" },
 	jti: { means: "this token's own number", usedFor: "to tell tokens apart" },
+	act: { means: "who acts for the user, with earlier actors inside", usedFor: "for its log" },
+	may_act: { means: "who may act for the user" },
 	nbf: { means: "from when it works" },
 };
 

@@ -121,6 +121,22 @@ export const controls = {
 		does: "Replaces the refresh token at every use; reuse of an old one revokes its whole family.",
 		spec: "OAuth 2.1 §4.3.1",
 	},
+	exchange: {
+		name: "Exchange policy",
+		levels: ["none", "subset"],
+		at: "as",
+		kind: "protection",
+		does: "Exchanges a token only for targets that the policy names and scope that the subject token covers.",
+		spec: "RFC 8693 §5",
+	},
+	actor: {
+		name: "Acting party",
+		levels: ["impersonation", "delegation"],
+		at: "as",
+		kind: "choice",
+		does: "Whether the new token names, beside the user, the service that acts.",
+		spec: "RFC 8693 §1.1",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -155,6 +171,8 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		clientAuth: "basic",
 		password: "on",
 		refresh: "static",
+		exchange: "none",
+		actor: "impersonation",
 	},
 	"2.1": {
 		pkce: "required",
@@ -170,6 +188,8 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		clientAuth: "post",
 		password: "off",
 		refresh: "rotate+detect",
+		exchange: "subset",
+		actor: "delegation",
 	},
 };
 

@@ -127,6 +127,16 @@ export interface AsMemory {
 	readonly families: Record<string, RefreshFamily>;
 	/** `iss jti` of every assertion that was accepted, with the time until which it could come again. */
 	assertions?: Record<string, number>;
+	/** Which clients may exchange tokens, and for what, by `client_id`. RFC 8693 leaves it to the server. */
+	readonly exchange?: Readonly<Record<string, ExchangePolicy>>;
+}
+
+/** What one client may get in exchange for a token. */
+export interface ExchangePolicy {
+	/** Its own identifiers as an API: a token that it presents must have been meant for one of them. */
+	readonly presents: readonly string[];
+	/** The APIs that it may call onward, each with the scope that it may have there. */
+	readonly targets: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface RsMemory {
@@ -137,6 +147,38 @@ export interface RsMemory {
 	/** Fetched from the issuer before the first hop; never from a token. */
 	keys: readonly PublicJwk[];
 	readonly photos: Readonly<Record<string, readonly string[]>>;
+	/** The scope that each path needs, where it is another API than that of the photos. */
+	readonly paths?: Readonly<Record<string, string>>;
+	/** Who was served, the newest last. Kept where a lesson looks at it. */
+	readonly log?: CallLog[];
+	/** What an API needs to call another one: towards the authorization server it is a client. */
+	readonly onward?: OnwardMemory;
+}
+
+/** What a token says of who called: the user, and the outermost actor where it names one (RFC 8693 §4.1). */
+export interface CallLog {
+	readonly sub: string;
+	readonly actor?: string;
+	readonly clientId: string;
+}
+
+export interface OnwardMemory {
+	readonly clientId: string;
+	readonly clientSecret: string;
+	/** The API that it calls, the path there, and the scope that it asks for. */
+	readonly resource: string;
+	readonly path: string;
+	readonly scope: string;
+	/** From the issuer's metadata, read before the first hop (RFC 8414). */
+	tokenEndpoint: string;
+	/** Its own token, which says who acts. */
+	actorToken?: string;
+	/** The token of the call that it serves now. */
+	received?: string;
+	/** The token that it got for it. */
+	accessToken?: string;
+	photos?: readonly string[];
+	error?: string;
 }
 
 /** What the client stores while the user is away. */

@@ -17,10 +17,12 @@ import {
 import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
 import { constant } from "../../world/clone";
+import type { CallLog } from "../../world/memory";
 import { recall } from "../../world/world";
-import type { Handler, PartyContext } from "../context";
+import { type Handler, LATER, type PartyContext } from "../context";
 import { guard } from "../guard";
 import { type CallSubject, callChecks } from "./checks";
+import { textOf } from "./checks/subject";
 
 /** The scope that each path needs. */
 const needs: Readonly<Record<string, string>> = { "/photos": "photos.read" };
@@ -30,17 +32,33 @@ const METADATA_PATH = "/.well-known/oauth-protected-resource";
 export const resourceServer: Handler = async (request, at) => {
 	const path = pathOf(request.url);
 	if (path === METADATA_PATH) return resourceMetadata(request, at);
-	const scope = Object.hasOwn(needs, path) ? needs[path] : undefined;
+	const { photos, onward, log, paths = needs } = recall(at.world, at.lane.id, "rs");
+	const scope = Object.hasOwn(paths, path) ? paths[path] : undefined;
 	if (scope === undefined) return json(404, { error: "not_found" });
 	if (request.method !== "GET" && request.method !== "POST") return notAllowed("GET, POST");
 	const subject = readCall(request, scope, at);
 	const refused = await guard(callChecks, subject, at);
 	if (refused) return refuse(refused, scope, at);
-	const { photos } = recall(at.world, at.lane.id, "rs");
+	log?.push(logOf(subject));
+	if (onward !== undefined) {
+		onward.received = subject.token ?? "";
+		return LATER;
+	}
 	const owner = subject.jwt?.claims.sub;
 	const known = typeof owner === "string" && Object.hasOwn(photos, owner);
 	return json(200, { photos: known ? photos[owner] : [] }, [["Cache-Control", "no-store"]]);
 };
+
+/** Who called: only the user and the outermost actor count, earlier actors are history (RFC 8693 §4.1). */
+function logOf({ jwt }: CallSubject): CallLog {
+	const { sub, act, client_id: clientId } = jwt?.claims ?? {};
+	const actor = typeof act === "object" && act !== null && "sub" in act ? act.sub : undefined;
+	return {
+		sub: textOf(sub),
+		...(actor === undefined ? {} : { actor: textOf(actor) }),
+		clientId: textOf(clientId),
+	};
+}
 
 /** Fetches the issuer's keys, as an API does when it starts. Never from an address that a token names. */
 export async function fetchKeys(at: PartyContext): Promise<void> {
@@ -95,11 +113,11 @@ function refuse({ error, description, status }: Refusal, scope: string, at: Part
 /** Protected resource metadata (RFC 9728 §3). */
 function resourceMetadata(request: HttpRequest, at: PartyContext): HttpResponse {
 	if (request.method !== "GET") return notAllowed("GET");
-	const { resource, issuer } = recall(at.world, at.lane.id, "rs");
+	const { resource, issuer, paths = needs } = recall(at.world, at.lane.id, "rs");
 	return json(200, {
 		resource,
 		authorization_servers: [issuer],
-		scopes_supported: Object.values(needs),
+		scopes_supported: Object.values(paths),
 		bearer_methods_supported: ["header", "body"],
 	});
 }

@@ -3,10 +3,12 @@ import type { Refusal } from "../../../vocabulary/message";
 import type { PartyContext } from "../../context";
 import type { TokenSubject } from "../checks/token/index";
 import type { TokenResponse } from "../issue";
+import { TOKEN_EXCHANGE } from "../token-types";
 import { redeemCode } from "./authorization-code";
 import { issueToClient } from "./client-credentials";
 import { issueForPassword } from "./password";
 import { refresh } from "./refresh-token";
+import { exchangeToken } from "./token-exchange";
 
 /** Judges what is particular to a grant, and issues. */
 export type Grant = (subject: TokenSubject, at: PartyContext) => Promise<TokenResponse | Refusal>;
@@ -16,4 +18,5 @@ export const grants: Readonly<Record<string, Grant>> = {
 	refresh_token: refresh,
 	password: issueForPassword,
 	client_credentials: issueToClient,
+	[TOKEN_EXCHANGE]: exchangeToken,
 };

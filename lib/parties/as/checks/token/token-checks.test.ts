@@ -6,6 +6,7 @@ import { testChecks } from "../../../../testing/checks";
 import { CLOCK_START } from "../../../../world/clock";
 import type { CodeRecord, Registration } from "../../../../world/memory";
 import { presentedCredentials } from "../../client-credentials";
+import { TOKEN_EXCHANGE } from "../../token-types";
 import { clientAuthenticates } from "./client-authenticates";
 import { clientKnown } from "./client-known";
 import { codeFresh } from "./code-fresh";
@@ -100,6 +101,8 @@ testChecks<CodeGrantSubject, Input>({
 				["each once", body("a=1&b=2"), "passed"],
 				["only resource repeats", body("resource=a&resource=b"), "passed"],
 				["code twice", body("code=a&code=b"), REQUEST],
+				["audience repeats in an exchange", body(`grant_type=${TOKEN_EXCHANGE}&audience=a&audience=b`), "passed"],
+				["audience twice elsewhere", body("grant_type=authorization_code&audience=a&audience=b"), REQUEST],
 			],
 		},
 		{

@@ -1,0 +1,6 @@
+import type { Words } from "@/lib/flow/define";
+import { calls } from "./words-calls";
+import { exchanges } from "./words-exchange";
+
+/** Words for every hop. The key is the note of the step and the kind of message. */
+export const messages: Readonly<Record<string, Words>> = { ...calls, ...exchanges };

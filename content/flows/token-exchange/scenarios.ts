@@ -1,0 +1,190 @@
+import { base64url, utf8 } from "@/lib/crypto/bytes";
+import type { JsonObject } from "@/lib/crypto/jwt";
+import { API, ISSUER } from "@/lib/flow/cast";
+import type { Scenario } from "@/lib/flow/define";
+import type { EditOp } from "@/lib/flow/edit";
+import { IMAGES, PRINT } from "@/lib/flow/services";
+
+const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
+
+const CALL = "0.0";
+const EXCHANGE = "1.0";
+const AGAIN = "3.0";
+
+/** The fields of an exchange, in order. Under delegation the actor token is among them. */
+const fields = [
+	"grant_type",
+	"subject_token",
+	"subject_token_type",
+	"actor_token",
+	"actor_token_type",
+	"resource",
+	"scope",
+	"client_id",
+	"client_secret",
+] as const;
+type Field = (typeof fields)[number];
+
+const set = (name: Field, value: string, as: string = name): EditOp => ({
+	op: "set",
+	part: "form",
+	index: fields.indexOf(name),
+	name: as,
+	value,
+});
+const remove = (name: Field): EditOp => ({ op: "remove", part: "form", index: fields.indexOf(name) });
+const add = (name: string, value: string): EditOp => ({ op: "add", part: "form", name, value });
+
+const segment = (value: JsonObject) => base64url(utf8(JSON.stringify(value)));
+
+/** A token that somebody wrote, without the server's key. */
+const forged = (claims: JsonObject): string =>
+	`${segment({ alg: "RS256", typ: "at+jwt", kid: "as-demo-1" })}.${segment({ iss: ISSUER, ...claims })}.AAAA`;
+
+const FOR_EVER = 9_999_999_999;
+const EVE = forged({ sub: "eve-service", exp: FOR_EVER });
+const ID_TOKEN = "urn:ietf:params:oauth:token-type:id_token";
+const REFRESH_TOKEN = "urn:ietf:params:oauth:token-type:refresh_token";
+
+const refusedExchange = (
+	name: string,
+	check: string,
+	ops: readonly EditOp[],
+	skip: readonly string[] = [],
+): Scenario => ({
+	name,
+	...(skip.length > 0 ? { settings: { skippedChecks: skip } } : {}),
+	edits: [edit(EXCHANGE, ...ops)],
+	end: "exchangeRefused",
+	refusedBy: check,
+});
+
+/** Together they walk every arrow, and each check that a learner can reach refuses once. */
+export const scenarios: readonly Scenario[] = [
+	{ name: "success, delegation with nested actors", end: "done" },
+	{ name: "success, impersonation", settings: { levels: { actor: "impersonation" } }, end: "done" },
+	{ name: "success, OAuth 2.0", settings: { profile: "2.0" }, end: "done" },
+	{ name: "success, everything at its weakest", settings: { profile: "weakest" }, end: "done" },
+	{ name: "success, client_secret_basic", settings: { levels: { clientAuth: "basic" } }, end: "done" },
+	{
+		name: "success, no actor token: the policy takes the client for the actor",
+		edits: [edit(EXCHANGE, remove("actor_token"), remove("actor_token_type"))],
+		end: "done",
+	},
+	{ name: "success, no scope: the server narrows", edits: [edit(EXCHANGE, remove("scope"))], end: "done" },
+	{
+		name: "success, audience in the place of resource",
+		edits: [edit(EXCHANGE, set("resource", IMAGES, "audience"))],
+		end: "done",
+	},
+	{
+		name: "the app sends no token",
+		edits: [edit(CALL, { op: "remove", part: "header", index: 0 })],
+		end: "callRefused",
+		refusedBy: "api.token-sent",
+	},
+	{
+		name: "the app calls the API itself with the token for the print service",
+		edits: [edit(CALL, { op: "target", value: `${API}/photos` })],
+		end: "callRefused",
+		refusedBy: "api.audience-mine",
+	},
+	{
+		name: "nobody compares aud: the app uses its token at the API",
+		settings: { levels: { aud: "off" } },
+		edits: [edit(CALL, { op: "target", value: `${API}/photos` }, { op: "method", value: "GET" })],
+		end: "takenElsewhere",
+	},
+	{
+		name: "nobody compares aud: the print service goes to the API itself",
+		settings: { levels: { aud: "off" } },
+		edits: [edit("2.0", { op: "target", value: `${API}/photos` })],
+		end: "takenElsewhere",
+	},
+	{
+		name: "nobody compares aud: the image service uses the last token at itself",
+		settings: { levels: { aud: "off" } },
+		edits: [edit("4.0", { op: "target", value: `${IMAGES}/images` })],
+		end: "takenElsewhere",
+	},
+	refusedExchange("no subject token", "exchange.subject-sent", [remove("subject_token")]),
+	refusedExchange("a subject token that is not a JWT", "exchange.subject-readable", [set("subject_token", "ada")]),
+	refusedExchange("a subject token that somebody wrote", "exchange.subject-genuine", [
+		set("subject_token", forged({ sub: "ada", aud: PRINT, exp: FOR_EVER })),
+	]),
+	refusedExchange(
+		"a subject token that is over, signature unchecked",
+		"exchange.subject-active",
+		[set("subject_token", forged({ sub: "ada", aud: PRINT, exp: 1 }))],
+		["exchange.subject-genuine"],
+	),
+	refusedExchange(
+		"a subject token for another service, signature unchecked",
+		"exchange.subject-for-client",
+		[set("subject_token", forged({ sub: "ada", aud: API, exp: FOR_EVER }))],
+		["exchange.subject-genuine"],
+	),
+	refusedExchange("an ID Token as subject", "exchange.types-supported", [set("subject_token_type", ID_TOKEN)]),
+	refusedExchange("a refresh token is asked for", "exchange.types-supported", [
+		add("requested_token_type", REFRESH_TOKEN),
+	]),
+	refusedExchange("an actor token without its type", "exchange.actor-paired", [remove("actor_token_type")]),
+	refusedExchange("a type without its actor token", "exchange.actor-paired", [remove("actor_token")]),
+	refusedExchange("an actor token that somebody wrote", "exchange.actor-genuine", [set("actor_token", EVE)]),
+	refusedExchange(
+		"may_act names somebody else, actor token unchecked",
+		"exchange.may-act",
+		[set("actor_token", EVE)],
+		["exchange.actor-genuine"],
+	),
+	{
+		name: "without may_act: the actor is not the client, actor token unchecked",
+		settings: { skippedChecks: ["exchange.actor-genuine"] },
+		edits: [edit(AGAIN, set("actor_token", EVE))],
+		end: "exchangeRefused",
+		refusedBy: "exchange.actor-is-client",
+	},
+	refusedExchange("another target", "exchange.target-allowed", [set("resource", API)]),
+	refusedExchange("a scope that the subject token does not have", "exchange.scope-within", [
+		set("scope", "photos.read photos.write"),
+	]),
+	refusedExchange("a scope that the policy does not allow", "exchange.scope-within", [set("scope", "prints.create")]),
+	refusedExchange("a malformed scope", "exchange.scope-well-formed", [set("scope", "photos.read  photos.write")]),
+	refusedExchange("a wrong secret", "token.client-authenticates", [set("client_secret", "guess")]),
+	refusedExchange("a public client, not registered for the grant", "token.grant-type-allowed", [
+		set("client_id", "photo-print"),
+		remove("client_secret"),
+	]),
+	refusedExchange(
+		"a public client, registration unchecked",
+		"exchange.client-confidential",
+		[set("client_id", "photo-print"), remove("client_secret")],
+		["token.grant-type-allowed"],
+	),
+	{
+		name: "without a policy, a wider scope is granted",
+		settings: { levels: { exchange: "none" } },
+		edits: [edit(EXCHANGE, set("scope", "photos.read photos.write"))],
+		end: "done",
+	},
+	{
+		name: "without a policy, a token for the API itself: the image service refuses it",
+		settings: { levels: { exchange: "none" } },
+		edits: [edit(EXCHANGE, set("resource", API))],
+		end: "imagesRefused",
+		refusedBy: "api.audience-mine",
+	},
+	{
+		name: "the second exchange asks for more",
+		edits: [edit(AGAIN, set("scope", "photos.write"))],
+		end: "exchangeRefused",
+		refusedBy: "exchange.scope-within",
+	},
+	{
+		name: "without a policy, a scope that the API does not take",
+		settings: { levels: { exchange: "none" } },
+		edits: [edit(AGAIN, set("scope", "photos.write"))],
+		end: "apiRefused",
+		refusedBy: "api.scope-covers",
+	},
+];

@@ -1,0 +1,164 @@
+import type { Words } from "@/lib/flow/define";
+import { ran } from "@/lib/flow/labels";
+import type { LaneId } from "@/lib/vocabulary/lanes";
+import type { Message } from "@/lib/vocabulary/message";
+import type { MessageNote } from "@/lib/vocabulary/notes";
+
+const fact = (message: Message, name: string): string =>
+	message.kind === "work" ? (message.facts.find((one) => one.name === name)?.text ?? "none") : "none";
+
+/** Whether the one who was called compares aud with its own name. */
+const comparesAudience = (message: Message): boolean => ran(message, "api.audience-mine");
+
+/** Who is asked, checks or answers. */
+function partyOf(message: Message): LaneId {
+	if (message.kind === "checks" || message.kind === "work") return message.lane;
+	return message.kind === "response" ? message.from : message.to;
+}
+
+/** Words for a call that the learner sent to somebody else. */
+const elsewhere: MessageNote = {
+	title: "The call goes elsewhere",
+	text: "It reached another party than the one that it was meant for.",
+	label: "Check the token",
+	why: "Every API has to find out by itself whether a token was issued for it. Where nobody compares aud, it opens them all.",
+	specs: ["RFC 9068 §4", "RFC 9700 §2.3"],
+};
+
+/** These words where the call went where it should, others where it did not. */
+const meantFor =
+	(lane: LaneId, words: Words): Words =>
+	(message, settings) => {
+		if (partyOf(message) !== lane) return elsewhere;
+		return typeof words === "function" ? words(message, settings) : words;
+	};
+
+/** Words for the calls with a token, and for what the API writes down. */
+export const calls: Readonly<Record<string, Words>> = {
+	"print.request": meantFor("service", {
+		title: "App calls the print service",
+		text: "Photo Print orders prints for Ada, with the token that she let it have for this service.",
+		why: "The token names the print service in aud. The app holds no token for the photo API, and needs none.",
+		mistake: "Asking for one token that every service accepts, so that it can be handed on.",
+		specs: ["RFC 6750 §2.1", "RFC 9700 §2.3"],
+		modelled: "Ada's sign-in is not part of this run: the server issued the token before the first hop.",
+	}),
+	"print.checks": meantFor("service", (message) => ({
+		title: "Print service checks the token",
+		text: "Towards the app it is a resource server, with the same list of checks as any API.",
+		label: "Check the token",
+		headline: comparesAudience(message) ? "api.audience-mine" : "api.scope-covers",
+		why: comparesAudience(message)
+			? "Only a token that was meant for this service counts. It will show it to the authorization server."
+			: "It does not look at aud, so a token that was meant for another API would do as well.",
+		mistake: "Passing the token on unchecked, and leaving the decision to whoever comes next.",
+		specs: ["RFC 9068 §4", "RFC 9700 §2.3"],
+	})),
+	"print.checks.refused": {
+		title: "The call is refused",
+		text: "A check says no, and the list ends there.",
+		label: "Check the token",
+		why: "The app showed no token that is valid here. One for another service does not count: that is what aud is for.",
+		specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
+	},
+	"print.response": meantFor("service", {
+		title: "Print service confirms the order",
+		text: "The app has what it asked for. It never saw the tokens that were used on the way.",
+		why: "How the service gets what it needs is between it and the authorization server.",
+		specs: ["RFC 8693 §1"],
+	}),
+	"print.response.refused": {
+		title: "App gets an error",
+		text: "The order was not accepted, or the service could not go on.",
+		why: "Without a token that is valid here, the app gets a challenge. Where a later call failed, the service says so.",
+		specs: ["RFC 6750 §3.1", "RFC 9110 §15.5.2"],
+	},
+	"images.request": meantFor("images", {
+		title: "Print service calls the image service",
+		text: "It sends the new token. The one that it received stays where it is.",
+		why: "A token that leaks is worth what it says: its audience, its scope, and five minutes.",
+		mistake: "Sending the received token onward: then every service in the chain can act as the app.",
+		specs: ["RFC 6750 §2.1", "RFC 8693 §1"],
+	}),
+	"images.checks": meantFor("images", (message) => ({
+		title: "Image service checks the token",
+		text: comparesAudience(message)
+			? "The same checks again, with its own name in the place of the print service's."
+			: "The same checks again. It does not look at aud either.",
+		label: "Check the token",
+		headline: comparesAudience(message) ? "api.audience-mine" : "api.scope-covers",
+		why: "Access is decided by the claims at the top level and by the outermost act. Earlier actors, further inside, are history.",
+		mistake: "Granting something because a trusted service stands somewhere inside act.",
+		specs: ["RFC 8693 §4.1", "RFC 9068 §4"],
+	})),
+	"images.checks.refused": meantFor("images", {
+		title: "Image service refuses the token",
+		text: "A check says no, and the list ends there.",
+		label: "Check the token",
+		why: "The server issued a token for somewhere else, or for something else. The service that is called notices.",
+		specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
+	}),
+	"images.response": meantFor("images", {
+		title: "Image service answers",
+		text: "The print service gets the images that it asked for.",
+		why: "It needed no token for the photo API, so it has none that could leak.",
+		specs: ["RFC 8693 §1"],
+	}),
+	"images.response.refused": {
+		title: "Print service gets an error",
+		text: "The call onward did not succeed.",
+		why: "Either the token was refused here, or the image service could not go on itself.",
+		specs: ["RFC 6750 §3.1"],
+	},
+	"api.request": meantFor("rs", {
+		title: "Image service calls the photo API",
+		text: "With the token that was issued for this call.",
+		why: "It is the third token of this order. Each names one audience, and each caller had its own.",
+		specs: ["RFC 6750 §2.1", "RFC 9068 §3"],
+	}),
+	"api.checks": meantFor("rs", {
+		title: "API checks the token",
+		text: "With the issuer's public key. It has never heard of Photo Print, and asks nobody.",
+		label: "Check the token",
+		headline: "api.scope-covers",
+		why: "Whether the token came from an exchange makes no difference here: the checks are those of every access token.",
+		specs: ["RFC 9068 §4", "RFC 8693 §4.1"],
+	}),
+	"api.checks.refused": meantFor("rs", {
+		title: "API refuses the token",
+		text: "A check says no, and the list ends there.",
+		label: "Check the token",
+		why: "401 means: no token came, or one that is not valid here. 403 means: it is valid, and does not cover this call.",
+		specs: ["RFC 6750 §3.1"],
+	}),
+	"api.response": {
+		title: "API answers with the photos",
+		text: "The photos are those of the user in sub.",
+		why: "Whoever calls has no photos of its own here. The call is made for Ada, with what she may do, within the scope.",
+		specs: ["RFC 9068 §2.2", "RFC 8693 §1.1"],
+	},
+	"api.response.refused": {
+		title: "API answers with a challenge",
+		text: "WWW-Authenticate says what is wrong, or what is needed.",
+		why: "The image service can tell from it whether another token would help.",
+		specs: ["RFC 6750 §3"],
+	},
+	"log.work": (message) => {
+		const actor = fact(message, "act.sub");
+		const delegated = actor !== "none";
+		return {
+			title: delegated ? "API notes who acted" : "API notes the user alone",
+			text: delegated
+				? `Its log says: photos of ${fact(message, "sub")}, and ${actor} acted.`
+				: "Its log names Ada, and nobody who acted for her.",
+			label: "Write the log",
+			why: delegated
+				? "The outermost act names the one who acts now. Whoever acted before stands inside, for the record."
+				: "client_id says which client the token was issued to, as in every token. It does not say that somebody acts in Ada's place: with impersonation, nothing does.",
+			...(delegated
+				? {}
+				: { mistake: "Choosing impersonation where somebody will later have to find out who did it." }),
+			specs: ["RFC 8693 §1.1", "RFC 8693 §4.1"],
+		};
+	},
+};

@@ -1,0 +1,193 @@
+/** A chain of services: Photo Print asks the print service, that asks the image service, and that asks the API. */
+import { base64url } from "../crypto/bytes";
+import { issueAccessToken } from "../parties/as/issue";
+import { TOKEN_EXCHANGE } from "../parties/as/token-types";
+import { enterValue } from "../parties/context";
+import { createNetwork } from "../parties/network";
+import { readTokenEndpoint } from "../parties/service/onward";
+import { levelOf, type Settings } from "../vocabulary/controls";
+import type { Lane } from "../vocabulary/lanes";
+import { constant } from "../world/clone";
+import { octetsFor } from "../world/dice";
+import type { AsMemory, ClientAuthMethod, Registration, RsMemory } from "../world/memory";
+import { recall, type World } from "../world/world";
+import { API, asMemory, CLIENT_ID, clientMemory, ISSUER, lanes, rsMemory, SCOPE } from "./cast";
+import { newWorld } from "./new-world";
+
+export const PRINT = "https://print.example";
+export const IMAGES = "https://images.example";
+export const PRINT_SCOPE = "prints.create";
+/** The scope of a service's own token, which opens no API: it is shown to the authorization server only. */
+const SERVICE_SCOPE = "token.exchange";
+
+const printLane: Lane = {
+	id: "service",
+	role: "rs",
+	origin: PRINT,
+	name: "Print service",
+	short: "Print",
+	spoken: "the print service",
+};
+
+const imageLane: Lane = {
+	id: "images",
+	role: "rs",
+	origin: IMAGES,
+	name: "Image service",
+	short: "Images",
+	spoken: "the image service",
+};
+
+/** In the order of the calls, with the server between the two that ask it. */
+export const serviceLanes: readonly Lane[] = [lanes.client, printLane, lanes.as, imageLane, lanes.rs];
+
+/** A service in the middle: an API towards its caller, a confidential client towards the server. */
+interface Service {
+	readonly lane: Lane;
+	readonly origin: string;
+	readonly clientId: string;
+	readonly name: string;
+	/** What it offers, and the scope that this needs. */
+	readonly path: string;
+	readonly needs: string;
+	/** What it calls. */
+	readonly next: string;
+	readonly nextPath: string;
+	/** Which secret of the seed is its own; Photo Print has the first. */
+	readonly secret: number;
+}
+
+const services: readonly Service[] = [
+	{
+		lane: printLane,
+		origin: PRINT,
+		clientId: "print-service",
+		name: "Print service",
+		path: "/prints",
+		needs: PRINT_SCOPE,
+		next: IMAGES,
+		nextPath: "/images",
+		secret: 1,
+	},
+	{
+		lane: imageLane,
+		origin: IMAGES,
+		clientId: "image-service",
+		name: "Image service",
+		path: "/images",
+		needs: SCOPE,
+		next: API,
+		nextPath: "/photos",
+		secret: 2,
+	},
+];
+
+const secretOf = ({ seed }: Settings, { secret }: Service): string =>
+	base64url(octetsFor(seed, "as/client_secret", secret, 32));
+
+/** A service is always a confidential client; only how it proves itself is a choice. */
+const methodOf = (settings: Settings): ClientAuthMethod =>
+	levelOf(settings, "clientAuth") === "basic" ? "client_secret_basic" : "client_secret_post";
+
+function registrationOf(service: Service, settings: Settings): Registration {
+	return constant({
+		client_id: service.clientId,
+		client_name: service.name,
+		redirect_uris: [],
+		token_endpoint_auth_method: methodOf(settings),
+		client_secret: secretOf(settings, service),
+		grant_types: [TOKEN_EXCHANGE],
+		response_types: [],
+		scope: SCOPE,
+	});
+}
+
+function serviceMemory(service: Service, settings: Settings): RsMemory {
+	return {
+		...rsMemory(),
+		resource: service.origin,
+		photos: {},
+		paths: constant({ [service.path]: service.needs }),
+		onward: {
+			clientId: service.clientId,
+			clientSecret: secretOf(settings, service),
+			resource: service.next,
+			path: service.nextPath,
+			scope: SCOPE,
+			tokenEndpoint: "",
+		},
+	};
+}
+
+/** The server, with the services registered and a policy: each may call the next one, to read photos. */
+function serverMemory(settings: Settings): AsMemory {
+	const usual = asMemory(settings, "https://photos.example/cb");
+	return {
+		...usual,
+		scopes: constant([...usual.scopes, PRINT_SCOPE, SERVICE_SCOPE]),
+		resources: constant([API, PRINT, IMAGES]),
+		grantTypes: constant([...usual.grantTypes, TOKEN_EXCHANGE]),
+		clients: {
+			...usual.clients,
+			...Object.fromEntries(services.map((one) => [one.clientId, registrationOf(one, settings)])),
+		},
+		exchange: constant(
+			Object.fromEntries(
+				services.map((one) => [one.clientId, { presents: [one.origin], targets: { [one.next]: [SCOPE] } }]),
+			),
+		),
+	};
+}
+
+/**
+ * The chain before the first hop. The real server has issued, off the record, the token with which Ada
+ * lets Photo Print order prints, and to each service a token of its own.
+ */
+export async function newServiceWorld(settings: Settings): Promise<World> {
+	const world = await newWorld(serviceLanes, settings, {
+		client: { ...clientMemory(settings), resource: PRINT, scope: `${PRINT_SCOPE} ${SCOPE}` },
+		as: serverMemory(settings),
+		rs: { ...rsMemory(), log: [] },
+		...Object.fromEntries(services.map((one) => [one.lane.id, serviceMemory(one, settings)])),
+	});
+	const network = createNetwork(serviceLanes, world, settings);
+	for (const service of services) {
+		await readTokenEndpoint(network.contextOf(service.lane));
+		enterClient(world, service, secretOf(settings, service));
+	}
+	const at = network.contextOf(lanes.as);
+	const ada = await issueAccessToken(at, {
+		clientId: CLIENT_ID,
+		sub: "ada",
+		scope: `${PRINT_SCOPE} ${SCOPE}`,
+		authTime: world.clock,
+		resource: [PRINT],
+		claims: { may_act: { sub: "print-service" } },
+	});
+	recall(world, "client", "client").accessToken = ada.response.access_token;
+	holdAtStart(world, ada.response.access_token, ["as", "client"]);
+	for (const { lane, clientId } of services) {
+		const own = await issueAccessToken(at, { clientId, sub: clientId, scope: SERVICE_SCOPE, resource: [ISSUER] });
+		const { onward } = recall(world, lane.id, "rs");
+		if (onward) onward.actorToken = own.response.access_token;
+		holdAtStart(world, own.response.access_token, ["as", lane.id]);
+	}
+	return world;
+}
+
+/** A service's id is public, its secret is held by both sides. */
+function enterClient(world: World, { lane, clientId }: Service, secret: string): void {
+	enterValue(world, { kind: "client_id", maker: lane.id, text: clientId, heldAtStart: [], isPublic: true });
+	enterValue(world, {
+		kind: "client_secret",
+		maker: "as",
+		text: secret,
+		heldAtStart: [lane.id, "as"],
+		isPublic: false,
+	});
+}
+
+/** A value that was made before the first hop, with who has it since. */
+function holdAtStart(world: World, text: string, heldAtStart: readonly string[]): void {
+	world.values = world.values.map((value) => (value.text === text ? constant({ ...value, heldAtStart }) : value));
+}

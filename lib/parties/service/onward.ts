@@ -1,0 +1,82 @@
+/** An API that calls another one for its caller: the client's half of a token exchange (RFC 8693 §2.1). */
+import { base64, utf8 } from "../../crypto/bytes";
+import { formatPairs, pairsOf } from "../../http/form";
+import { get, type HttpRequest, type HttpResponse, post } from "../../http/message";
+import { levelOf } from "../../vocabulary/controls";
+import type { OnwardMemory } from "../../world/memory";
+import { recall } from "../../world/world";
+import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "../as/token-types";
+import { tokenOf } from "../client/tokens";
+import type { PartyContext } from "../context";
+
+/** What a service remembers of the way onward. Throws where the API calls nobody: an error in a lesson. */
+export function onwardOf(at: PartyContext): OnwardMemory {
+	const { onward } = recall(at.world, at.lane.id, "rs");
+	if (onward === undefined) throw new Error(`Lane "${at.lane.id}" calls nobody`);
+	return onward;
+}
+
+/** Reads the server's metadata, as a program does when it starts (RFC 8414 §3). */
+export async function readTokenEndpoint(at: PartyContext): Promise<void> {
+	const { issuer } = recall(at.world, at.lane.id, "rs");
+	const response = await at.fetch(get(`${issuer}/.well-known/oauth-authorization-server`));
+	const metadata = JSON.parse(response.body) as { readonly issuer: string; readonly token_endpoint: string };
+	if (metadata.issuer !== issuer) throw new Error(`Metadata of ${issuer} names ${metadata.issuer}`);
+	onwardOf(at).tokenEndpoint = metadata.token_endpoint;
+}
+
+/**
+ * Asks for a token for the next API, with the one that was received. For delegation it also proves who
+ * will act, with a token of its own (RFC 8693 §1.1).
+ */
+export function exchangeRequest(at: PartyContext): HttpRequest {
+	const onward = onwardOf(at);
+	const { clientId, clientSecret } = onward;
+	const actorToken = levelOf(at.settings, "actor") === "delegation" ? onward.actorToken : undefined;
+	const inForm = levelOf(at.settings, "clientAuth") === "post";
+	const fields = pairsOf({
+		grant_type: TOKEN_EXCHANGE,
+		subject_token: onward.received,
+		subject_token_type: ACCESS_TOKEN_TYPE,
+		actor_token: actorToken,
+		actor_token_type: actorToken === undefined ? undefined : ACCESS_TOKEN_TYPE,
+		resource: onward.resource,
+		scope: onward.scope,
+		client_id: inForm ? clientId : undefined,
+		client_secret: inForm ? clientSecret : undefined,
+	});
+	const pair = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
+	return post(
+		onward.tokenEndpoint,
+		formatPairs(fields),
+		inForm ? [] : [["Authorization", `Basic ${base64(utf8(pair))}`]],
+	);
+}
+
+/** Takes the answer in: an access token, to be used as a bearer token (RFC 8693 §2.2.1). @returns whether it is one */
+export function readExchange(at: PartyContext, response: HttpResponse): boolean {
+	const onward = onwardOf(at);
+	const token = tokenOf(response);
+	const { issued_token_type: issued, error } = membersOf(response);
+	if (token === undefined || issued !== ACCESS_TOKEN_TYPE) {
+		onward.error = typeof error === "string" ? error : "invalid_response";
+		return false;
+	}
+	onward.accessToken = token;
+	return true;
+}
+
+/** The call onward, with the new token; the received one goes no further. */
+export function onwardRequest(at: PartyContext): HttpRequest {
+	const { resource, path, accessToken = "" } = onwardOf(at);
+	return get(`${resource}${path}`, [["Authorization", `Bearer ${accessToken}`]]);
+}
+
+function membersOf(response: HttpResponse): Record<string, unknown> {
+	try {
+		const value: unknown = JSON.parse(response.body);
+		return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+	} catch {
+		return {};
+	}
+}

@@ -1,0 +1,49 @@
+/** Tokens that somebody might present in a token exchange, each with one thing that is particular to it. */
+import type { JsonObject } from "../crypto/jwt";
+import { demonstrationKey } from "../crypto/keys";
+import { signJwt } from "../crypto/sign-jwt";
+import { CLOCK_START } from "../world/clock";
+import { API, ISSUER } from "./bench";
+import { rfc7515A2Key } from "./vectors";
+
+const PRINT = "https://print.example";
+
+const good: JsonObject = {
+	iss: ISSUER,
+	sub: "ada",
+	aud: PRINT,
+	scope: "photos.read prints.create",
+	exp: CLOCK_START + 300,
+	jti: "ada-1",
+};
+const own: JsonObject = { iss: ISSUER, sub: "print-service", aud: ISSUER, exp: CLOCK_START + 300 };
+const signed = (claims: JsonObject, typ = "at+jwt", key = demonstrationKey) => signJwt(typ, claims, key);
+
+export const GOOD = await signed(good);
+export const OWN = await signed(own);
+export const ID = await signed(good, "JWT");
+export const MEDIA_TYPE = await signed(good, "application/AT+JWT");
+export const STRANGE_KEY = await signed(good, "at+jwt", { ...rfc7515A2Key, kid: demonstrationKey.kid });
+export const OTHER_KID = await signed(good, "at+jwt", { ...demonstrationKey, kid: "k" });
+export const OTHER_ISSUER = await signed({ ...good, iss: `${ISSUER}/` });
+export const NONE = `${btoa('{"alg":"none","typ":"at+jwt","kid":"as-demo-1"}').replace(/=+$/, "")}.${GOOD.split(".")[1]}.`;
+export const OLD = await signed({ ...own, exp: CLOCK_START });
+export const REVOKED = await signed({ ...own, jti: "gone" });
+/** Signed by the server's key, so that only what a claim says is wrong with them. */
+const claimed = (change: JsonObject, base = good) => signed({ ...base, ...change });
+
+export const AUD_LIST = await claimed({ aud: [API, PRINT] });
+export const AUD_API = await claimed({ aud: API });
+export const AUD_OBJECT = await claimed({ aud: { toString: 1 } });
+export const ENDS_NOW = await claimed({ exp: CLOCK_START });
+export const ONE_SECOND = await claimed({ exp: CLOCK_START + 1 });
+export const NO_END = await claimed({ exp: "soon" });
+export const GONE = await claimed({ jti: "gone" });
+export const MAY_PRINT = await claimed({ may_act: { sub: "print-service" } });
+export const MAY_OTHER = await claimed({ may_act: { sub: "other" } });
+export const MAY_TEXT = await claimed({ may_act: "print-service" });
+export const MAY_NULL = await claimed({ may_act: null });
+export const MAY_EMPTY = await claimed({ may_act: {} });
+export const ACTS_OTHER = await claimed({ sub: "other" }, own);
+export const ACTS_LIST = await claimed({ sub: ["print-service"] }, own);
+export const NO_SCOPE = await claimed({ scope: ["photos.read"] });

@@ -1,0 +1,71 @@
+/** The chain of services for tests: the world of the lesson, and the shortest way to a good request. */
+import { newServiceWorld, serviceLanes } from "../flow/services";
+import { formatPairs, type Pairs, pairsOf } from "../http/form";
+import { type HttpRequest, post } from "../http/message";
+import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "../parties/as/token-types";
+import { LATER, type PartyContext } from "../parties/context";
+import { createNetwork, NO_ANSWER } from "../parties/network";
+import { defaultSettings, type Settings } from "../vocabulary/controls";
+import { recall, type World } from "../world/world";
+import { type Bench, type Change, ISSUER } from "./bench";
+
+export interface ExchangeBench extends Bench {
+	/** Ada's token for the print service. */
+	readonly subjectToken: string;
+	/** The print service's own token. */
+	readonly actorToken: string;
+	readonly secret: string;
+	/** The context of any lane of the lesson. */
+	lane(id: string): PartyContext;
+}
+
+export const startExchange = async (settings: Settings = defaultSettings): Promise<ExchangeBench> =>
+	exchangeBench(await newServiceWorld(settings), settings);
+
+export const forkExchange = ({ world, settings }: Bench, other: Settings = settings): ExchangeBench =>
+	exchangeBench(structuredClone(world), other);
+
+function exchangeBench(world: World, settings: Settings): ExchangeBench {
+	const network = createNetwork(serviceLanes, world, settings);
+	const lane = (id: string): PartyContext => {
+		const found = serviceLanes.find((one) => one.id === id);
+		if (!found) throw new Error(`No lane "${id}"`);
+		return network.contextOf(found);
+	};
+	const deliver: Bench["deliver"] = async (request) => {
+		const { response, notebook } = await network.deliver(request);
+		return { response: response === LATER ? NO_ANSWER : response, notebook };
+	};
+	const { onward } = recall(world, "service", "rs");
+	return {
+		settings,
+		world,
+		as: recall(world, "as", "as"),
+		network,
+		deliver,
+		send: async (request) => (await deliver(request)).response,
+		at: lane,
+		lane,
+		subjectToken: recall(world, "client", "client").accessToken ?? "",
+		actorToken: onward?.actorToken ?? "",
+		secret: onward?.clientSecret ?? "",
+	};
+}
+
+/** The print service's request; `undefined` leaves a field out. */
+export const exchangeFields = (bench: ExchangeBench, change: Change = {}): Pairs =>
+	pairsOf({
+		grant_type: TOKEN_EXCHANGE,
+		subject_token: bench.subjectToken,
+		subject_token_type: ACCESS_TOKEN_TYPE,
+		actor_token: bench.actorToken,
+		actor_token_type: ACCESS_TOKEN_TYPE,
+		resource: "https://images.example",
+		scope: "photos.read",
+		client_id: "print-service",
+		client_secret: bench.secret,
+		...change,
+	});
+
+export const exchangePost = (bench: ExchangeBench, change: Change = {}, extra: Pairs = []): HttpRequest =>
+	post(`${ISSUER}/token`, formatPairs([...exchangeFields(bench, change), ...extra]));
