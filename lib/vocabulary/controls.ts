@@ -105,6 +105,14 @@ export const controls = {
 		does: "Where a confidential client puts its secret: the form body or the Authorization header.",
 		spec: "OAuth 2.1 §2.4.1",
 	},
+	polling: {
+		name: "Polling",
+		levels: ["hasty", "patient"],
+		at: "client",
+		kind: "choice",
+		does: "Whether the device waits for its interval before it asks again.",
+		spec: "RFC 8628 §3.5",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -137,6 +145,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exp: "on",
 		clientType: "public",
 		clientAuth: "basic",
+		polling: "patient",
 	},
 	"2.1": {
 		pkce: "required",
@@ -150,6 +159,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exp: "on",
 		clientType: "public",
 		clientAuth: "post",
+		polling: "patient",
 	},
 };
 

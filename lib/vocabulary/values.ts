@@ -14,6 +14,8 @@ export const valueKinds = {
 	csrf: { name: "form token", wire: "csrf" },
 	interaction: { name: "request ticket", wire: "request" },
 	password: { name: "password", wire: "password" },
+	device_code: { name: "device code", wire: "device_code" },
+	user_code: { name: "user code", wire: "user_code" },
 } as const satisfies Record<string, { readonly name: string; readonly wire: string }>;
 
 export type ValueKind = keyof typeof valueKinds;
@@ -26,6 +28,8 @@ export const rackKinds: readonly ValueKind[] = [
 	"code_challenge",
 	"state",
 	"client_secret",
+	"device_code",
+	"user_code",
 ];
 
 export interface Value {

@@ -23,7 +23,7 @@ export function tokenRequest(at: PartyContext): HttpRequest {
 }
 
 /** How the client says who it is (OAuth 2.1 §2.4.1); a public client only names itself. */
-function clientAuthentication(client: ClientMemory, at: PartyContext): { fields: Pairs; headers: HeaderList } {
+export function clientAuthentication(client: ClientMemory, at: PartyContext): { fields: Pairs; headers: HeaderList } {
 	const { clientId, clientSecret } = client;
 	if (!stands(at, "clientType", "confidential") || clientSecret === undefined)
 		return { fields: pairsOf({ client_id: clientId }), headers: [] };
@@ -64,7 +64,7 @@ export function photosOf(response: HttpResponse): readonly string[] | undefined 
 	return response.status === 200 && Array.isArray(photos) ? photos.map(String) : undefined;
 }
 
-function jsonOf(response: HttpResponse): Record<string, unknown> | undefined {
+export function jsonOf(response: HttpResponse): Record<string, unknown> | undefined {
 	try {
 		const value: unknown = JSON.parse(response.body);
 		return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined;

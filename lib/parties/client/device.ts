@@ -1,0 +1,67 @@
+/** A client on a device without a browser: asks for codes, and polls until it has an answer (RFC 8628). */
+import { formatPairs, pairsOf } from "../../http/form";
+import { type HttpRequest, type HttpResponse, post } from "../../http/message";
+import { DEVICE_GRANT } from "../../vocabulary/device-grant";
+import { recall } from "../../world/world";
+import type { PartyContext } from "../context";
+import { clientAuthentication, jsonOf, readTokenResponse } from "./tokens";
+
+/** What an answer to a poll means for the device. */
+export type Polled = "tokens" | "pending" | "slow_down" | "denied" | "expired" | "refused";
+
+/** The request for a pair of codes (RFC 8628 §3.1). */
+export function codesRequest(at: PartyContext): HttpRequest {
+	const client = recall(at.world, at.lane.id, "client");
+	const { fields, headers } = clientAuthentication(client, at);
+	const body = formatPairs([...pairsOf({ scope: client.scope }), ...fields]);
+	return post(client.metadata.device_authorization_endpoint ?? "", body, headers);
+}
+
+/** Takes the codes in. `interval` is 5 where the server names none (RFC 8628 §3.2). @returns whether there are codes */
+export function readCodes(at: PartyContext, response: HttpResponse): boolean {
+	const client = recall(at.world, at.lane.id, "client");
+	const { device_code, user_code, verification_uri, expires_in, interval = 5, error } = jsonOf(response) ?? {};
+	if (
+		response.status !== 200 ||
+		typeof device_code !== "string" ||
+		typeof user_code !== "string" ||
+		typeof verification_uri !== "string" ||
+		typeof expires_in !== "number" ||
+		typeof interval !== "number"
+	) {
+		client.error = typeof error === "string" ? error : "invalid_response";
+		return false;
+	}
+	client.device = {
+		deviceCode: device_code,
+		userCode: user_code,
+		verificationUri: verification_uri,
+		expiresAt: at.world.clock + expires_in,
+		interval,
+	};
+	return true;
+}
+
+/** One poll (RFC 8628 §3.4). There is no verifier: nothing came back through a browser that could have been copied. */
+export function pollRequest(at: PartyContext): HttpRequest {
+	const client = recall(at.world, at.lane.id, "client");
+	const { fields, headers } = clientAuthentication(client, at);
+	const grant = pairsOf({ grant_type: DEVICE_GRANT, device_code: client.device?.deviceCode });
+	return post(client.metadata.token_endpoint, formatPairs([...grant, ...fields]), headers);
+}
+
+/** Takes the answer in. `slow_down` makes every later wait five seconds longer (RFC 8628 §3.5). */
+export function readPoll(at: PartyContext, response: HttpResponse): Polled {
+	if (readTokenResponse(at, response)) return "tokens";
+	const client = recall(at.world, at.lane.id, "client");
+	if (client.error === "slow_down" && client.device) client.device.interval += 5;
+	return outcomes.get(client.error ?? "") ?? "refused";
+}
+
+/** Every other error ends the polling (RFC 8628 §3.5). */
+const outcomes: ReadonlyMap<string, Polled> = new Map([
+	["authorization_pending", "pending"],
+	["slow_down", "slow_down"],
+	["access_denied", "denied"],
+	["expired_token", "expired"],
+]);
