@@ -43,7 +43,7 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	client_secret: { purpose: "Proves who the client is. Never in a URL" },
 	access_token: { purpose: "Opens the API. Whoever has it can use it" },
 	token_type: { purpose: "How to use the token. Compared without case" },
-	expires_in: { purpose: "Seconds until the token expires" },
+	expires_in: { purpose: "Seconds until what came with it expires" },
 	error: { purpose: "Why not, as a code that programs understand" },
 	error_description: { purpose: "The same for the person who debugs" },
 	username: { purpose: "Who signs in" },

@@ -217,6 +217,27 @@ describe("the consent page", () => {
 		expect(recordOf(bench, device_code)?.decision).toBeUndefined();
 	});
 
+	test("is shown to nobody but the session that typed the code", async () => {
+		const bench = await startDeviceBench();
+		const page = await consentPageOf(bench, (await askForCodes(bench)).user_code);
+		const other = await signIn(bench);
+		const ticket = new URLSearchParams(fill(page, []).body).get("request") ?? "";
+		const url = `${ISSUER}/device/confirm?request=${ticket}`;
+		for (const [cookie, status] of [
+			[page.cookie, 200],
+			[other.cookie, 400],
+			["", 400],
+		] as const)
+			expect((await bench.send(get(url, [["Cookie", cookie]]))).status).toBe(status);
+	});
+
+	test.each(["allow", "deny"])("%s uses up the user code", async (decided) => {
+		const bench = await startDeviceBench();
+		const page = await consentPageOf(bench, (await askForCodes(bench)).user_code);
+		const { notebook } = await bench.deliver(fill(page, decision(decided)));
+		expect(notebook.spent).toEqual([{ id: "user_code", reason: "used" }]);
+	});
+
 	test("a session that has not signed in decides nothing", async () => {
 		const bench = await startDeviceBench();
 		const { user_code, device_code } = await askForCodes(bench);
