@@ -1,6 +1,6 @@
 /** Requests of the device grant that nobody meant to send: no exception, no 5xx, no token and no yes that was not earned. */
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { get } from "../http/message";
 import { anySettings, sendAnything } from "../testing/anything";
 import { CLIENT_ID, fill, forkBench, ISSUER } from "../testing/bench";
@@ -17,6 +17,9 @@ import {
 	startDeviceBench,
 } from "../testing/device";
 import { damaged, damages } from "../testing/mutate";
+
+// A busy machine is slow, and no test measures time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const parameters = (seed: number, numRuns: number) => ({ seed, numRuns, endOnFailure: true });
 const OK_BACK = [200, 400, 401, 405];
