@@ -21,6 +21,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ id: "password", kind: "flow", title: "Password grant", group: "withdrawn", summary: "The app sees the password. Now: code + PKCE", load: () => import("./flows/password/flow").then((m) => m.flow) },
 	{ id: "client-credentials", kind: "flow", title: "Client credentials", group: "recommended", summary: "A program acts as itself, no person", load: () => import("./flows/client-credentials/flow").then((m) => m.flow) },
 	{ id: "token-exchange", kind: "flow", title: "Token exchange", group: "special", summary: "A service calls onward, for someone", load: () => import("./flows/token-exchange/flow").then((m) => m.flow) },
+	{ id: "device", kind: "flow", title: "Device grant", group: "recommended", summary: "Sign in on the phone for the television", load: () => import("./flows/device/flow").then((m) => m.flow) },
 	{ id: "code-interception", kind: "attack", title: "Code interception", group: "attack", against: "code-pkce", summary: "Another app on the phone receives the redirect", load: () => import("./attacks/code-interception/flow").then((m) => m.attack) },
 ];
 

@@ -12,6 +12,7 @@ const reasons: Readonly<Record<number, string>> = {
 	403: "Forbidden",
 	404: "Not Found",
 	405: "Method Not Allowed",
+	429: "Too Many Requests",
 };
 
 export const reasonOf = (status: number): string => reasons[status] ?? "";

@@ -137,6 +137,14 @@ export const controls = {
 		does: "Whether the new token names, beside the user, the service that acts.",
 		spec: "RFC 8693 §1.1",
 	},
+	polling: {
+		name: "Polling",
+		levels: ["hasty", "patient"],
+		at: "client",
+		kind: "choice",
+		does: "Whether the device waits for its interval before it asks again.",
+		spec: "RFC 8628 §3.5",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -173,6 +181,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		refresh: "static",
 		exchange: "none",
 		actor: "impersonation",
+		polling: "patient",
 	},
 	"2.1": {
 		pkce: "required",
@@ -190,6 +199,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		refresh: "rotate+detect",
 		exchange: "subset",
 		actor: "delegation",
+		polling: "patient",
 	},
 };
 

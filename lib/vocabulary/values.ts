@@ -16,6 +16,8 @@ export const valueKinds = {
 	interaction: { name: "request ticket", wire: "request" },
 	password: { name: "password", wire: "password" },
 	client_assertion: { name: "assertion", wire: "client_assertion" },
+	device_code: { name: "device code", wire: "device_code" },
+	user_code: { name: "user code", wire: "user_code" },
 } as const satisfies Record<string, { readonly name: string; readonly wire: string }>;
 
 export type ValueKind = keyof typeof valueKinds;
@@ -31,6 +33,8 @@ export const rackKinds: readonly ValueKind[] = [
 	"client_secret",
 	"password",
 	"client_assertion",
+	"device_code",
+	"user_code",
 ];
 
 /** That a person and her server know her password says nothing; that a client was given it does. */

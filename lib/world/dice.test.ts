@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { startBench } from "../testing/bench";
 import { CLOCK_START, timeOfDay } from "./clock";
-import { DEFAULT_SEED, draw, octetsFor } from "./dice";
+import { DEFAULT_SEED, draw, drawLetters, octetsFor } from "./dice";
 import { recall } from "./world";
 
 describe("drawing", () => {
@@ -30,6 +30,28 @@ describe("drawing", () => {
 		expect([...first.slice(0, 3)]).toEqual([116, 24, 223]);
 		expect(octetsFor(DEFAULT_SEED, "client/code_verifier", 1, 32)).not.toEqual(first);
 		expect(octetsFor("b", "client/code_verifier", 0, 32)).not.toEqual(first);
+	});
+});
+
+describe("drawing letters", () => {
+	const LETTERS = "BCDFGHJKLMNPQRSTVWXZ";
+
+	test("gives that many, other ones each time, the same ones for the same seed", async () => {
+		const [a, b] = [(await startBench()).world, (await startBench()).world];
+		const first = drawLetters(a, "s", "x", LETTERS, 8);
+		expect(first).toMatch(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/);
+		expect(drawLetters(a, "s", "x", LETTERS, 8)).not.toBe(first);
+		expect(drawLetters(b, "s", "x", LETTERS, 8)).toBe(first);
+		expect(drawLetters(b, "s", "x", LETTERS, 100)).toHaveLength(100);
+	});
+
+	test("prefers no letter: with 160 letters, an octet above 159 would make the first 96 twice as likely", async () => {
+		const { world } = await startBench();
+		const alphabet = Array.from({ length: 160 }, (_, i) => String.fromCharCode(0x4e00 + i)).join("");
+		const text = drawLetters(world, "s", "many", alphabet, 16_000);
+		const early = [...text].filter((letter) => alphabet.indexOf(letter) < 96).length;
+		expect(early / text.length).toBeGreaterThan(0.57);
+		expect(early / text.length).toBeLessThan(0.63);
 	});
 });
 

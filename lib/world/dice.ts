@@ -40,3 +40,19 @@ export function draw(world: World, seed: string, label: string, length = 32): st
 	world.draws[label] = n + 1;
 	return base64url(octetsFor(seed, label, n, length));
 }
+
+/**
+ * Draws a text of letters, such as a user code. An octet that would make the first letters of the alphabet
+ * more likely is thrown away, so each letter is equally likely.
+ */
+export function drawLetters(world: World, seed: string, label: string, alphabet: string, length: number): string {
+	const usable = 256 - (256 % alphabet.length);
+	let text = "";
+	while (text.length < length) {
+		const n = world.draws[label] ?? 0;
+		world.draws[label] = n + 1;
+		const octets = [...octetsFor(seed, label, n, 32)].filter((octet) => octet < usable);
+		text += octets.map((octet) => alphabet[octet % alphabet.length]).join("");
+	}
+	return text.slice(0, length);
+}

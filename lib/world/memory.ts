@@ -53,6 +53,8 @@ export interface PendingRequest {
 	readonly resource: readonly string[];
 	/** The session that may answer it. */
 	readonly session: string;
+	/** The `device_code` that it would allow, where a device asked: then nothing travels by redirect. */
+	readonly device?: string;
 }
 
 export interface CodeRecord {
@@ -101,6 +103,25 @@ export interface RefreshRecord {
 	used: boolean;
 }
 
+/** A device that waits for its person (RFC 8628 §3.2). */
+export interface DeviceRecord {
+	readonly clientId: string;
+	/** As it is compared: letters only. */
+	readonly userCode: string;
+	readonly scope: string;
+	readonly issuedAt: number;
+	readonly expiresAt: number;
+	/** Seconds from one poll to the next. Every `slow_down` adds five (RFC 8628 §3.5). */
+	interval: number;
+	/** When the device polled last. */
+	polledAt?: number;
+	decision?: "allow" | "deny";
+	sub?: string;
+	authTime?: number;
+	/** How many tokens were issued for it. */
+	uses: number;
+}
+
 export interface IssuedToken {
 	readonly clientId: string;
 	readonly sub: string;
@@ -129,6 +150,8 @@ export interface AsMemory {
 	assertions?: Record<string, number>;
 	/** Which clients may exchange tokens, and for what, by `client_id`. RFC 8693 leaves it to the server. */
 	readonly exchange?: Readonly<Record<string, ExchangePolicy>>;
+	/** Where the server offers the device grant: what waits, by `device_code`, and when wrong user codes were typed. */
+	readonly devices?: { readonly waiting: Record<string, DeviceRecord>; wrongCodes: number[] };
 }
 
 /** What one client may get in exchange for a token. */
@@ -211,6 +234,16 @@ export interface ClientMemory {
 		readonly issuer: string;
 		readonly authorization_endpoint: string;
 		readonly token_endpoint: string;
+		readonly device_authorization_endpoint?: string;
+	};
+	/** What the server answered to a device, until there is a token (RFC 8628 §3.2). */
+	device?: {
+		readonly deviceCode: string;
+		readonly userCode: string;
+		readonly verificationUri: string;
+		readonly expiresAt: number;
+		/** Seconds to wait before the next poll. */
+		interval: number;
 	};
 	transactions: Transaction[];
 	/** What came back, until it is redeemed. */

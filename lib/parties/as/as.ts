@@ -4,6 +4,9 @@ import { pathOf } from "../../http/raw";
 import type { Handler } from "../context";
 import { authorize } from "./endpoints/authorize";
 import { consent } from "./endpoints/consent";
+import { device } from "./endpoints/device";
+import { deviceAuthorization } from "./endpoints/device-authorization";
+import { deviceConfirm } from "./endpoints/device-confirm";
 import { jwks } from "./endpoints/jwks";
 import { login } from "./endpoints/login";
 import { openidConfiguration, serverMetadata } from "./endpoints/metadata";
@@ -14,6 +17,9 @@ const endpoints: Readonly<Record<string, Handler>> = {
 	"/login": login,
 	"/consent": consent,
 	"/token": token,
+	"/device_authorization": deviceAuthorization,
+	"/device": device,
+	"/device/confirm": deviceConfirm,
 	"/jwks": jwks,
 	"/.well-known/oauth-authorization-server": serverMetadata,
 	"/.well-known/openid-configuration": openidConfiguration,
@@ -25,6 +31,9 @@ export const placeNames: Readonly<Record<string, string>> = {
 	"/login": "sign-in form",
 	"/consent": "consent form",
 	"/token": "token endpoint",
+	"/device_authorization": "device authorization endpoint",
+	"/device": "device page",
+	"/device/confirm": "device consent form",
 };
 
 export const authorizationServer: Handler = (request, at) => {

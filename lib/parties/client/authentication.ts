@@ -18,11 +18,14 @@ interface Credentials {
 	readonly headers: HeaderList;
 }
 
-/** A request to the token endpoint, with the client's credentials as it registered them. */
-export async function authenticated(at: PartyContext, fields: Pairs): Promise<HttpRequest> {
+/**
+ * A request with the client's credentials as it registered them.
+ * @param endpoint the token endpoint, unless another one of the server is meant
+ */
+export async function authenticated(at: PartyContext, fields: Pairs, endpoint?: string): Promise<HttpRequest> {
 	const client = recall(at.world, at.lane.id, "client");
 	const own = await credentials[client.authMethod ?? "none"](client, at);
-	return post(client.metadata.token_endpoint, formatPairs([...fields, ...own.fields]), own.headers);
+	return post(endpoint ?? client.metadata.token_endpoint, formatPairs([...fields, ...own.fields]), own.headers);
 }
 
 const credentials: Readonly<

@@ -31,5 +31,8 @@ export async function readMetadata(at: PartyContext): Promise<void> {
 		issuer,
 		authorization_endpoint: metadata.authorization_endpoint,
 		token_endpoint: metadata.token_endpoint,
+		...(metadata.device_authorization_endpoint === undefined
+			? {}
+			: { device_authorization_endpoint: metadata.device_authorization_endpoint }),
 	};
 }

@@ -67,7 +67,8 @@ export const asksForNewToken = (response: HttpResponse): boolean =>
 		({ scheme, params }) => scheme.toLowerCase() === "bearer" && params.error === "invalid_token",
 	);
 
-function jsonOf(response: HttpResponse): Record<string, unknown> | undefined {
+/** The members of a JSON answer; `undefined` where it is none. */
+export function jsonOf(response: HttpResponse): Record<string, unknown> | undefined {
 	try {
 		const value: unknown = JSON.parse(response.body);
 		return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined;

@@ -46,7 +46,8 @@ function readSubject(form: string | undefined, url: string, at: PartyContext): A
 	return { params, client, redirectUri };
 }
 
-function openSession(request: HttpRequest, at: PartyContext): { id: string; session: Session; isNew: boolean } {
+/** The browser session that a request belongs to; a new one where it names none. */
+export function openSession(request: HttpRequest, at: PartyContext): { id: string; session: Session; isNew: boolean } {
 	const { sessions } = recall(at.world, at.lane.id, "as");
 	const sent = readCookie(request.headers, SESSION_COOKIE);
 	const known = sent !== undefined && Object.hasOwn(sessions, sent) ? sessions[sent] : undefined;

@@ -9,6 +9,7 @@ import { answerCode, answerError } from "../answer";
 import { consentChecks } from "../checks/form";
 import { errorPage } from "../pages/error";
 import { SESSION_COOKIE, showConsent } from "../session";
+import { waitingAt } from "../waiting";
 import { readForm } from "./login";
 
 /** Seconds that a code lives; OAuth 2.1 §4.1.2 recommends ten minutes at most. */
@@ -39,7 +40,7 @@ function showWaiting(request: HttpRequest, at: PartyContext): HttpResponse {
 	const ticket = readParams(queryOf(request.url)).get("request") ?? "";
 	const sessionId = readCookie(request.headers, SESSION_COOKIE) ?? "";
 	const session = Object.hasOwn(as.sessions, sessionId) ? as.sessions[sessionId] : undefined;
-	const pending = Object.hasOwn(as.pending, ticket) ? as.pending[ticket] : undefined;
+	const pending = waitingAt(as, ticket, "/consent");
 	if (!session || session.sub === undefined || pending?.session !== sessionId)
 		return errorPage({
 			error: "invalid_request",

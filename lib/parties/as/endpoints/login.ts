@@ -1,12 +1,14 @@
 import { readCookie, sessionCookie } from "../../../http/cookies";
 import { pairsOf, parsePairs, readParams, withQuery } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, notAllowed, redirect } from "../../../http/message";
+import { pathOf } from "../../../http/raw";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext } from "../../context";
 import { guard } from "../../guard";
 import { credentialChecks, type FormSubject, loginChecks } from "../checks/form";
 import { errorPage } from "../pages/error";
 import { SESSION_COOKIE, showLogin } from "../session";
+import { decisionPage, waitingAt } from "../waiting";
 
 /**
  * The sign-in form. A right password starts a NEW session id (so that an id planted before the login is
@@ -30,7 +32,7 @@ export async function login(request: HttpRequest, at: PartyContext): Promise<Htt
 	delete as.sessions[sessionId];
 	const pending = as.pending[ticket];
 	if (pending) as.pending[ticket] = { ...pending, session: id };
-	return redirect(withQuery("/consent", pairsOf({ request: ticket })), [
+	return redirect(withQuery(decisionPage(pending), pairsOf({ request: ticket })), [
 		sessionCookie(SESSION_COOKIE, id),
 		["Cache-Control", "no-store"],
 	]);
@@ -46,6 +48,6 @@ export function readForm(request: HttpRequest, at: PartyContext): FormSubject {
 		params,
 		sessionId,
 		session: sessionId !== undefined && Object.hasOwn(as.sessions, sessionId) ? as.sessions[sessionId] : undefined,
-		pending: Object.hasOwn(as.pending, ticket) ? as.pending[ticket] : undefined,
+		pending: waitingAt(as, ticket, pathOf(request.url)),
 	};
 }

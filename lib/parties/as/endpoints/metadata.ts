@@ -15,6 +15,7 @@ function metadataOf(at: PartyContext) {
 		scopes_supported: as.scopes,
 		response_types_supported: ["code"],
 		response_modes_supported: ["query"],
+		...(as.devices === undefined ? {} : { device_authorization_endpoint: `${as.issuer}/device_authorization` }),
 		grant_types_supported: as.grantTypes,
 		token_endpoint_auth_methods_supported: [
 			"none",

@@ -13,7 +13,7 @@ import { grants } from "../grants/index";
 /** The token endpoint (OAuth 2.1 §3.2): POST of a form. */
 export async function token(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
 	if (request.method !== "POST") return notAllowed("POST");
-	const subject = readSubject(request, at);
+	const subject = readTokenRequest(request, at);
 	const refused = await guard(authenticating(tokenChecks, subject.client), subject, at);
 	if (refused) return tokenError(refused, at);
 	const grant = grants[subject.params.get("grant_type") ?? ""];
@@ -22,7 +22,8 @@ export async function token(request: HttpRequest, at: PartyContext): Promise<Htt
 	return "error" in outcome ? tokenError(outcome, at) : json(200, outcome, tokenHeaders(at));
 }
 
-function readSubject(request: HttpRequest, at: PartyContext): TokenSubject {
+/** What a client sends in a form of its own, with the client that it names. */
+export function readTokenRequest(request: HttpRequest, at: PartyContext): TokenSubject {
 	const { clients } = recall(at.world, at.lane.id, "as");
 	const params = readParams(parsePairs(request.body));
 	const presented = presentedCredentials(request.headers, params);
@@ -32,7 +33,7 @@ function readSubject(request: HttpRequest, at: PartyContext): TokenSubject {
 }
 
 /** Never cached (OAuth 2.1 §3.2.3); RFC 6749 §5.1 also wanted the HTTP/1.0 header. */
-const tokenHeaders = ({ settings }: PartyContext): HeaderList => [
+export const tokenHeaders = ({ settings }: PartyContext): HeaderList => [
 	["Cache-Control", "no-store"],
 	...(settings.profile !== "2.1" ? ([["Pragma", "no-cache"]] as const) : []),
 ];

@@ -1,4 +1,5 @@
 /** The grants that this server knows, by `grant_type`. Which of them it offers stands in its memory. */
+import { DEVICE_GRANT } from "../../../vocabulary/device-grant";
 import type { Refusal } from "../../../vocabulary/message";
 import type { PartyContext } from "../../context";
 import type { TokenSubject } from "../checks/token/index";
@@ -6,6 +7,7 @@ import type { TokenResponse } from "../issue";
 import { TOKEN_EXCHANGE } from "../token-types";
 import { redeemCode } from "./authorization-code";
 import { issueToClient } from "./client-credentials";
+import { redeemDeviceCode } from "./device-code";
 import { issueForPassword } from "./password";
 import { refresh } from "./refresh-token";
 import { exchangeToken } from "./token-exchange";
@@ -19,4 +21,5 @@ export const grants: Readonly<Record<string, Grant>> = {
 	password: issueForPassword,
 	client_credentials: issueToClient,
 	[TOKEN_EXCHANGE]: exchangeToken,
+	[DEVICE_GRANT]: redeemDeviceCode,
 };

@@ -6,6 +6,9 @@ const meanings: Readonly<Record<string, string>> = {
 	"photos.write": "Add and delete photos",
 };
 
+/** A scope in words, or its name where it has none. */
+export const meaningOf = (scope: string): string => meanings[scope] ?? scope;
+
 /** The consent form names the client, the scopes and the host that the answer goes to (PROTOCOL F1.3). */
 export const consentPage = (fields: {
 	readonly userName: string;

@@ -8,6 +8,8 @@ import type { FormSubject } from "./subject";
 
 export const loginChecks: readonly Check<FormSubject>[] = [formToken, requestWaiting];
 export const credentialChecks: readonly Check<FormSubject>[] = [passwordRight];
+/** For the form that takes a user code: nobody need be signed in yet. */
+export const formTokenChecks: readonly Check<FormSubject>[] = [formToken];
 export const consentChecks: readonly Check<FormSubject>[] = [formToken, requestWaiting, signedIn];
 
 export type { FormSubject };

@@ -1,0 +1,54 @@
+import { asMemory, browserMemory, clientMemory, lanes, rsMemory } from "@/lib/flow/cast";
+import type { FlowDefinition } from "@/lib/flow/define";
+import { newWorld } from "@/lib/flow/new-world";
+import { defaultSettings } from "@/lib/vocabulary/controls";
+import { DEVICE_GRANT } from "@/lib/vocabulary/device-grant";
+import { constant } from "@/lib/world/clone";
+import { machine } from "./machine";
+import { messages } from "./messages";
+import { notes } from "./notes";
+import { predictions } from "./predictions";
+import { scenarios } from "./scenarios";
+import { steps } from "./steps";
+
+const cast = [
+	{ ...lanes.user, name: "You + phone", spoken: "the phone" },
+	// Nothing can be sent to it: it has no address of its own.
+	{ id: "client", role: "client", name: "Television", short: "TV", spoken: "the television" } as const,
+	lanes.as,
+	lanes.rs,
+];
+
+const GRANTS = constant(["authorization_code", DEVICE_GRANT]);
+const TELEVISION = constant({
+	client_name: "Photo Print for television",
+	grant_types: constant([DEVICE_GRANT]),
+	response_types: constant([]),
+});
+
+/** The device grant (PROTOCOL F6): a television without a keyboard, a person with a phone. */
+export const flow: FlowDefinition<typeof machine> = {
+	id: "device",
+	title: "Device grant",
+	shortTitle: "Device",
+	kind: "flow",
+	lanes: cast,
+	defaults: defaultSettings,
+	controls: ["polling", "aud", "exp", "scopeCheck"],
+	newWorld: (settings) =>
+		newWorld(cast, settings, {
+			user: browserMemory(),
+			client: clientMemory(settings),
+			as: asMemory(settings, undefined, {
+				client: TELEVISION,
+				memory: { grantTypes: GRANTS, devices: { waiting: {}, wrongCodes: [] } },
+			}),
+			rs: rsMemory(),
+		}),
+	machine,
+	steps,
+	notes,
+	messages,
+	predictions,
+	scenarios,
+};

@@ -1,0 +1,137 @@
+import type { Scenario } from "@/lib/flow/define";
+import type { EditOp } from "@/lib/flow/edit";
+
+/** The n-th message of the m-th frame; a comment says which. */
+const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
+
+const CODES = "0.0";
+const FIRST_POLL = "2.0";
+const OPEN = "3.0";
+const ENTER = "4.0";
+const LOGIN = "5.0";
+const CONSENT = "5.1";
+const DECIDE = "6.0";
+const POLL = "7.0";
+const API_CALL = "8.0";
+
+const setForm = (index: number, name: string, value: string): EditOp => ({
+	op: "set",
+	part: "form",
+	index,
+	name,
+	value,
+});
+const dropForm = (index: number): EditOp => ({ op: "remove", part: "form", index });
+
+/** Together they walk every arrow, and each check that a learner can reach refuses once. */
+export const scenarios: readonly Scenario[] = [
+	{ name: "success", end: "done" },
+	{ name: "success, OAuth 2.0", settings: { profile: "2.0" }, end: "done" },
+	{
+		name: "success after a mistyped code",
+		choices: ["mistyped", "right"],
+		end: "done",
+		refusedBy: "device.code-known",
+	},
+	{ name: "success after a mistyped password", choices: ["right", "wrong", "right", "allow"], end: "done" },
+	{
+		name: "success with a code typed in small letters and without its hyphen",
+		choices: ["?user_code=jhbc+ldjq"],
+		end: "done",
+	},
+	{
+		name: "success with a code that came in the URL",
+		edits: [edit(OPEN, { op: "target", value: "https://as.example/device?user_code=JHBC-LDJQ" })],
+		end: "done",
+	},
+	{
+		name: "success of a television that polls too early",
+		settings: { levels: { polling: "hasty" } },
+		end: "done",
+		refusedBy: "token.polled-in-time",
+	},
+	{
+		name: "Ada denies",
+		choices: ["right", "right", "deny"],
+		end: "denied",
+		refusedBy: "token.person-allowed",
+	},
+	{ name: "Ada comes too late", choices: ["late"], end: "expired", refusedBy: "token.device-code-fresh" },
+	{
+		name: "Ada comes too late, as the page sees it",
+		choices: ["late"],
+		end: "expired",
+		refusedBy: "device.code-fresh",
+	},
+	{
+		name: "Ada comes too late, and the server does not look at the time",
+		settings: { skippedChecks: ["token.device-code-fresh"] },
+		choices: ["late"],
+		end: "expired",
+		refusedBy: "token.person-decided",
+	},
+	{
+		name: "five wrong codes",
+		choices: ["mistyped", "mistyped", "mistyped", "mistyped", "mistyped", "right"],
+		end: "pageRefused",
+		refusedBy: "device.tries-left",
+	},
+	{
+		name: "a client that is not known",
+		edits: [edit(CODES, setForm(1, "client_id", "photo-prints"))],
+		end: "notStarted",
+		refusedBy: "token.client-known",
+	},
+	{
+		name: "a scope that is not registered",
+		edits: [edit(CODES, setForm(0, "scope", "photos.write"))],
+		end: "notStarted",
+		refusedBy: "authorize.scope-known",
+	},
+	{
+		name: "another device code",
+		edits: [edit(FIRST_POLL, setForm(1, "device_code", "guess"))],
+		end: "tokenRefused",
+		refusedBy: "token.device-code-known",
+	},
+	{
+		name: "a poll without a client",
+		edits: [edit(POLL, dropForm(2))],
+		end: "tokenRefused",
+		refusedBy: "token.client-known",
+	},
+	{
+		name: "another address than the one on the screen",
+		edits: [edit(OPEN, { op: "target", value: "https://as.example/devices" })],
+		end: "pageRefused",
+	},
+	{
+		name: "a code form without its token",
+		edits: [edit(ENTER, dropForm(0))],
+		end: "pageRefused",
+		refusedBy: "form.token",
+	},
+	{
+		name: "a sign-in form without its token",
+		edits: [edit(LOGIN, dropForm(1))],
+		end: "pageRefused",
+		refusedBy: "form.token",
+	},
+	{
+		name: "the consent page of no request",
+		edits: [edit(CONSENT, { op: "set", part: "query", index: 0, name: "request", value: "x" })],
+		end: "pageRefused",
+	},
+	{
+		name: "a consent form without its token",
+		edits: [edit(DECIDE, dropForm(1))],
+		end: "pageRefused",
+		refusedBy: "form.token",
+	},
+	{
+		name: "the API gets no token",
+		edits: [edit(API_CALL, { op: "remove", part: "header", index: 0 })],
+		end: "apiRefused",
+		refusedBy: "api.token-sent",
+	},
+];

@@ -1,0 +1,30 @@
+import type { EventFromLogic } from "xstate";
+import type { Step } from "@/lib/flow/define";
+import { callApi } from "@/lib/flow/steps/code-grant";
+import {
+	askForCodes,
+	codeOptions,
+	decideForDevice,
+	enterCode,
+	openPage,
+	pollEarly,
+	pollForTokens,
+	showCode,
+} from "@/lib/flow/steps/device";
+import { consentOptions, signIn, signInOptions } from "@/lib/flow/steps/sign-in";
+import type { machine } from "./machine";
+
+export const steps: Readonly<Record<string, Step<EventFromLogic<typeof machine>>>> = {
+	asking: { kind: "run", run: askForCodes },
+	showing: { kind: "run", run: showCode },
+	waiting: { kind: "run", run: pollEarly },
+	opening: { kind: "run", run: openPage },
+	enteringCode: { kind: "choice", options: codeOptions, run: enterCode },
+	signingIn: { kind: "choice", options: signInOptions, run: (ctx, fields) => signIn(ctx, "user", fields) },
+	deciding: { kind: "choice", options: consentOptions, run: decideForDevice },
+	polling: { kind: "run", run: pollForTokens },
+	callingApi: {
+		kind: "run",
+		run: async (ctx) => ({ type: (await callApi(ctx, "client")) ? "SERVED" : "API_REFUSED" }),
+	},
+};

@@ -1,0 +1,81 @@
+import { pairsOf, withQuery } from "../../../http/form";
+import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
+import { drawLetters } from "../../../world/dice";
+import type { AsMemory } from "../../../world/memory";
+import { recall } from "../../../world/world";
+import { mint, type PartyContext, register } from "../../context";
+import { guard } from "../../guard";
+import { authenticating } from "../authentication";
+import { scopeKnown } from "../checks/authorize/scope-known";
+import { deviceRequestChecks } from "../checks/device";
+import type { TokenSubject } from "../checks/token";
+import { clientAuthenticates } from "../checks/token/client-authenticates";
+import { clientKnown } from "../checks/token/client-known";
+import { formEncoded } from "../checks/token/form-encoded";
+import { oneAuthentication } from "../checks/token/one-authentication";
+import { parametersOnce } from "../checks/token/parameters-once";
+import {
+	DEVICE_CODE_LIFETIME,
+	POLL_INTERVAL,
+	shownUserCode,
+	USER_CODE_LENGTH,
+	USER_CODE_LETTERS,
+} from "../device-codes";
+import { readTokenRequest, tokenError, tokenHeaders } from "./token";
+
+const clientChecks = [formEncoded, parametersOnce, oneAuthentication, clientKnown, clientAuthenticates] as const;
+
+/** The device authorization endpoint (RFC 8628 §3.1): a device without a browser asks for a pair of codes. */
+export async function deviceAuthorization(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
+	const as = recall(at.world, at.lane.id, "as");
+	if (!as.devices) return json(404, { error: "not_found" });
+	if (request.method !== "POST") return notAllowed("POST");
+	const subject = readTokenRequest(request, at);
+	const refused =
+		(await guard(authenticating(clientChecks, subject.client), subject, at)) ??
+		(await guard(deviceRequestChecks, subject, at)) ??
+		(await guard([scopeKnown], { ...subject, redirectUri: undefined }, at));
+	if (refused) return tokenError(refused, at);
+	return json(200, issueCodes(as, as.devices, subject, at), tokenHeaders(at));
+}
+
+/** Makes both codes, stores what the device asked for, and says where a person may answer (RFC 8628 §3.2). */
+function issueCodes(
+	as: AsMemory,
+	{ waiting }: NonNullable<AsMemory["devices"]>,
+	{ client, params }: TokenSubject,
+	at: PartyContext,
+) {
+	const deviceCode = mint(at, "device_code");
+	const userCode = freshUserCode(
+		Object.values(waiting).map((record) => record.userCode),
+		at,
+	);
+	const now = at.world.clock;
+	waiting[deviceCode] = {
+		clientId: client?.client_id ?? "",
+		userCode,
+		scope: params.get("scope") ?? client?.scope ?? "",
+		issuedAt: now,
+		expiresAt: now + DEVICE_CODE_LIFETIME,
+		interval: POLL_INTERVAL,
+		uses: 0,
+	};
+	const shown = register(at, "user_code", shownUserCode(userCode));
+	const page = `${as.issuer}/device`;
+	return {
+		device_code: deviceCode,
+		user_code: shown,
+		verification_uri: page,
+		verification_uri_complete: withQuery(page, pairsOf({ user_code: shown })),
+		expires_in: DEVICE_CODE_LIFETIME,
+		interval: POLL_INTERVAL,
+	};
+}
+
+/** A code that no other device shows. */
+function freshUserCode(taken: readonly string[], at: PartyContext): string {
+	const label = `${at.lane.id}/user_code`;
+	const code = drawLetters(at.world, at.settings.seed, label, USER_CODE_LETTERS, USER_CODE_LENGTH);
+	return taken.includes(code) ? freshUserCode(taken, at) : code;
+}

@@ -1,0 +1,68 @@
+import { readCookie, sessionCookie } from "../../../http/cookies";
+import { queryOf, readParams } from "../../../http/form";
+import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
+import type { AsMemory } from "../../../world/memory";
+import { recall } from "../../../world/world";
+import { mint, type PartyContext } from "../../context";
+import { guard } from "../../guard";
+import { userCodeChecks } from "../checks/device";
+import { type FormSubject, formTokenChecks } from "../checks/form";
+import { deviceShowing } from "../device-codes";
+import { deviceCodePage, deviceRefusedPage } from "../pages/device";
+import { serverPage } from "../pages/shared";
+import { SESSION_COOKIE, showLogin } from "../session";
+import { openSession } from "./authorize";
+import { showDeviceConsent } from "./device-confirm";
+import { readForm } from "./login";
+
+/** The page at `verification_uri` (RFC 8628 §3.3): GET shows the form for the code, POST takes the code. */
+export function device(request: HttpRequest, at: PartyContext): HttpResponse | Promise<HttpResponse> {
+	const as = recall(at.world, at.lane.id, "as");
+	if (!as.devices) return json(404, { error: "not_found" });
+	if (request.method === "GET") return showForm(request, at);
+	return request.method === "POST" ? takeCode(request, as, at) : notAllowed("GET, POST");
+}
+
+/** A code in the URL (`verification_uri_complete`) is filled in, and still has to be compared (RFC 8628 §3.3.1). */
+function showForm(request: HttpRequest, at: PartyContext): HttpResponse {
+	const { id, session, isNew } = openSession(request, at);
+	const typed = readParams(queryOf(request.url)).get("user_code") ?? "";
+	const cookie = isNew ? [sessionCookie(SESSION_COOKIE, id)] : [];
+	return serverPage(200, deviceCodePage({ csrf: session.csrf, typed }), cookie);
+}
+
+async function takeCode(request: HttpRequest, as: AsMemory, at: PartyContext): Promise<HttpResponse> {
+	const form = readForm(request, at);
+	const foreign = await guard(formTokenChecks, form, at);
+	if (foreign) return deviceRefusedPage(foreign);
+	const typed = form.params.get("user_code");
+	const [deviceCode = "", record] = (typed === undefined ? undefined : deviceShowing(as, typed)) ?? [];
+	const refused = await guard(userCodeChecks, { typed, record }, at);
+	if (refused?.check === "device.code-known") {
+		as.devices?.wrongCodes.push(at.world.clock);
+		const problem = "No device shows this code. Compare it with the screen, and type it again.";
+		return serverPage(200, deviceCodePage({ csrf: form.session?.csrf ?? "", typed: "", problem }));
+	}
+	if (refused) return deviceRefusedPage(refused);
+	return askPerson(request, form, deviceCode, at);
+}
+
+/** The device is known. Its request waits for this session, which signs in where it has not yet. */
+function askPerson(request: HttpRequest, { session }: FormSubject, device: string, at: PartyContext): HttpResponse {
+	const as = recall(at.world, at.lane.id, "as");
+	const record = as.devices?.waiting[device];
+	const sessionId = readCookie(request.headers, SESSION_COOKIE) ?? "";
+	if (!record || !session) throw new Error("The checks passed without a device and a session");
+	const ticket = mint(at, "interaction", 16);
+	as.pending[ticket] = {
+		clientId: record.clientId,
+		redirectUri: "",
+		redirectUriSent: false,
+		responseType: "",
+		scope: record.scope,
+		resource: [],
+		session: sessionId,
+		device,
+	};
+	return session.sub === undefined ? showLogin({ at, ticket, session }) : showDeviceConsent({ at, ticket, session });
+}

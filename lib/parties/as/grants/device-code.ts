@@ -1,0 +1,34 @@
+/** Polling with a device code (RFC 8628 §3.4, §3.5): judge, remember when it was asked, and issue once. */
+import type { Refusal } from "../../../vocabulary/message";
+import { recall } from "../../../world/world";
+import { type PartyContext, spend } from "../../context";
+import { guard } from "../../guard";
+import { deviceGrantChecks } from "../checks/device-grant";
+import type { TokenSubject } from "../checks/token";
+import { POLL_INTERVAL } from "../device-codes";
+import { issueAccessToken, type TokenResponse } from "../issue";
+
+export async function redeemDeviceCode(subject: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
+	const waiting = recall(at.world, at.lane.id, "as").devices?.waiting ?? {};
+	const deviceCode = subject.params.get("device_code");
+	const record = deviceCode !== undefined && Object.hasOwn(waiting, deviceCode) ? waiting[deviceCode] : undefined;
+	const refused = await guard(deviceGrantChecks, { ...subject, deviceCode, record }, at);
+	// Only the device itself sets its clock: another client's try must not slow it down.
+	if (record && record.clientId === subject.client?.client_id) {
+		record.polledAt = at.world.clock;
+		if (refused?.error === "slow_down") record.interval += POLL_INTERVAL;
+	}
+	if (refused) return refused;
+	if (!record || deviceCode === undefined) throw new Error("The checks passed without a device code");
+
+	record.uses += 1;
+	spend(at, deviceCode, "used");
+	const { response } = await issueAccessToken(at, {
+		clientId: record.clientId,
+		sub: record.sub ?? "",
+		scope: record.scope,
+		...(record.authTime === undefined ? {} : { authTime: record.authTime }),
+		resource: [],
+	});
+	return response;
+}
