@@ -9,25 +9,13 @@ import { createNetwork, NO_ANSWER } from "../parties/network";
 import { defaultSettings } from "../vocabulary/controls";
 import type { Lane } from "../vocabulary/lanes";
 import type { CheckRecord, Refusal } from "../vocabulary/message";
-import { API, asMemory, CLIENT_ORIGIN, lanes, rsMemory } from "./cast";
+import { API, asMemory, CLIENT_ORIGIN, lanes, OTHER_API, otherApi, rsMemory } from "./cast";
 import { laneOf } from "./describe";
 import { newWorld } from "./new-world";
 import type { Run } from "./run";
 
 /** Which API is asked: the one of the lessons, or another of the same make with its own identifier. */
 export type AskedApi = "api" | "other";
-
-/** The same server code at another origin. It shares the issuer, so only `aud` tells the two apart. */
-export const OTHER_API = "https://other-api.example";
-
-const otherApi: Lane = {
-	id: "other",
-	role: "rs",
-	origin: OTHER_API,
-	name: "Other API",
-	short: "Other API",
-	spoken: "the other API",
-};
 
 const cast: readonly Lane[] = [lanes.as, lanes.rs, otherApi];
 

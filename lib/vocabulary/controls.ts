@@ -105,6 +105,22 @@ export const controls = {
 		does: "Where a confidential client puts its secret: the form body or the Authorization header.",
 		spec: "OAuth 2.1 §2.4.1",
 	},
+	tokenFormat: {
+		name: "Token format",
+		levels: ["jwt", "opaque"],
+		at: "as",
+		kind: "choice",
+		does: "What the client gets: a signed JWT that an API can read, or a random text that only the server understands.",
+		spec: "RFC 7662 §1",
+	},
+	introspection: {
+		name: "Introspection",
+		levels: ["off", "on"],
+		at: "rs",
+		kind: "protection",
+		does: "The API asks the authorization server about every token, so a revoked one is refused at once.",
+		spec: "RFC 7662 §2",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -137,6 +153,8 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exp: "on",
 		clientType: "public",
 		clientAuth: "basic",
+		tokenFormat: "jwt",
+		introspection: "on",
 	},
 	"2.1": {
 		pkce: "required",
@@ -150,6 +168,8 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exp: "on",
 		clientType: "public",
 		clientAuth: "post",
+		tokenFormat: "jwt",
+		introspection: "on",
 	},
 };
 

@@ -1,4 +1,5 @@
 /** What each role remembers. Records are keyed by the value that finds them. */
+import type { JsonObject } from "../crypto/jwt";
 import type { PublicJwk, RsaKey } from "../crypto/keys";
 import type { Jar } from "../http/cookies";
 
@@ -70,6 +71,18 @@ export interface IssuedToken {
 	readonly scope: string;
 	readonly expiresAt: number;
 	revoked: boolean;
+	/** Everything that it stands for: the claims of a JWT, and what introspection tells of any token. */
+	readonly claims?: JsonObject;
+	/** The random text that the client holds, where the token is opaque. */
+	readonly reference?: string;
+}
+
+/** An API that may ask about tokens (RFC 7662 §2.1), as the authorization server has registered it. */
+export interface RegisteredApi {
+	readonly id: string;
+	readonly secret: string;
+	/** The audience by which tokens name it. */
+	readonly resource: string;
 }
 
 export interface AsMemory {
@@ -86,6 +99,10 @@ export interface AsMemory {
 	readonly pending: Record<string, PendingRequest>;
 	readonly codes: Record<string, CodeRecord>;
 	readonly tokens: Record<string, IssuedToken>;
+	/** APIs that may ask, by id. Where there are none, the server offers no introspection. */
+	readonly apis?: Readonly<Record<string, RegisteredApi>>;
+	/** Whether clients may end their tokens (RFC 7009). */
+	readonly revocation?: boolean;
 }
 
 export interface RsMemory {
@@ -96,6 +113,8 @@ export interface RsMemory {
 	/** Fetched from the issuer before the first hop; never from a token. */
 	keys: readonly PublicJwk[];
 	readonly photos: Readonly<Record<string, readonly string[]>>;
+	/** Where it may ask about tokens, and as whom (RFC 7662 §2.1). Absent where it never asks. */
+	readonly introspection?: { readonly endpoint: string; readonly id: string; readonly secret: string };
 }
 
 /** What the client stores while the user is away. */
@@ -115,11 +134,14 @@ export interface ClientMemory {
 	readonly redirectUri: string;
 	readonly scope: string;
 	readonly resource: string;
+	/** Further APIs that one token is to be for (RFC 8707 §2). */
+	readonly moreResources?: readonly string[];
 	/** From the issuer's metadata, read before the first hop (RFC 8414). */
 	metadata: {
 		readonly issuer: string;
 		readonly authorization_endpoint: string;
 		readonly token_endpoint: string;
+		readonly revocation_endpoint?: string;
 	};
 	transactions: Transaction[];
 	/** What came back, until it is redeemed. */

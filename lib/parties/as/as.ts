@@ -4,9 +4,11 @@ import { pathOf } from "../../http/raw";
 import type { Handler } from "../context";
 import { authorize } from "./endpoints/authorize";
 import { consent } from "./endpoints/consent";
+import { introspect } from "./endpoints/introspect";
 import { jwks } from "./endpoints/jwks";
 import { login } from "./endpoints/login";
 import { openidConfiguration, serverMetadata } from "./endpoints/metadata";
+import { revoke } from "./endpoints/revoke";
 import { token } from "./endpoints/token";
 
 const endpoints: Readonly<Record<string, Handler>> = {
@@ -14,6 +16,8 @@ const endpoints: Readonly<Record<string, Handler>> = {
 	"/login": login,
 	"/consent": consent,
 	"/token": token,
+	"/introspect": introspect,
+	"/revoke": revoke,
 	"/jwks": jwks,
 	"/.well-known/oauth-authorization-server": serverMetadata,
 	"/.well-known/openid-configuration": openidConfiguration,
@@ -25,6 +29,8 @@ export const placeNames: Readonly<Record<string, string>> = {
 	"/login": "sign-in form",
 	"/consent": "consent form",
 	"/token": "token endpoint",
+	"/introspect": "introspection endpoint",
+	"/revoke": "revocation endpoint",
 };
 
 export const authorizationServer: Handler = (request, at) => {

@@ -29,5 +29,6 @@ export async function readMetadata(at: PartyContext): Promise<void> {
 		issuer,
 		authorization_endpoint: metadata.authorization_endpoint,
 		token_endpoint: metadata.token_endpoint,
+		...(metadata.revocation_endpoint === undefined ? {} : { revocation_endpoint: metadata.revocation_endpoint }),
 	};
 }

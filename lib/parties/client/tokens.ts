@@ -19,8 +19,14 @@ export function tokenRequest(at: PartyContext): HttpRequest {
 		code_verifier: current?.codeVerifier,
 		resource: current?.resource,
 	});
-	return post(client.metadata.token_endpoint, formatPairs([...fields, ...credentials.fields]), credentials.headers);
+	const more = current?.resource === undefined ? [] : moreResources(client);
+	const body = formatPairs([...fields, ...more, ...credentials.fields]);
+	return post(client.metadata.token_endpoint, body, credentials.headers);
 }
+
+/** `resource` once more for every further API that the token is to be for (RFC 8707 §2). */
+export const moreResources = (client: ClientMemory): Pairs =>
+	(client.moreResources ?? []).map((resource) => ["resource", resource]);
 
 /** How the client says who it is (OAuth 2.1 §2.4.1); a public client only names itself. */
 function clientAuthentication(client: ClientMemory, at: PartyContext): { fields: Pairs; headers: HeaderList } {
@@ -31,6 +37,15 @@ function clientAuthentication(client: ClientMemory, at: PartyContext): { fields:
 		return { fields: pairsOf({ client_id: clientId, client_secret: clientSecret }), headers: [] };
 	const pair = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
 	return { fields: [], headers: [["Authorization", `Basic ${base64(utf8(pair))}`]] };
+}
+
+/** The request that ends a token (RFC 7009 §2.1). The hint says where to look first. */
+export function revocationRequest(at: PartyContext, token: string): HttpRequest {
+	const client = recall(at.world, at.lane.id, "client");
+	const { fields, headers } = clientAuthentication(client, at);
+	const { revocation_endpoint: endpoint } = client.metadata;
+	if (endpoint === undefined) throw new Error(`${client.metadata.issuer} does not let clients revoke tokens`);
+	return post(endpoint, formatPairs([...pairsOf({ token, token_type_hint: "access_token" }), ...fields]), headers);
 }
 
 /** The bearer token in a token response (OAuth 2.1 §3.2.3), or `undefined` where there is none. */

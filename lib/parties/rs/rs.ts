@@ -18,9 +18,13 @@ import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
 import { constant } from "../../world/clone";
 import { recall } from "../../world/world";
-import type { Handler, PartyContext } from "../context";
+import { type Handler, LATER, type PartyContext, stands } from "../context";
 import { guard } from "../guard";
 import { type CallSubject, callChecks } from "./checks";
+import { introspectionChecks } from "./checks/introspection";
+import { oneToken } from "./checks/one-token";
+import { claimsOf } from "./checks/subject";
+import { tokenSent } from "./checks/token-sent";
 
 /** The scope that each path needs. */
 const needs: Readonly<Record<string, string>> = { "/photos": "photos.read" };
@@ -30,17 +34,29 @@ const METADATA_PATH = "/.well-known/oauth-protected-resource";
 export const resourceServer: Handler = async (request, at) => {
 	const path = pathOf(request.url);
 	if (path === METADATA_PATH) return resourceMetadata(request, at);
-	const scope = Object.hasOwn(needs, path) ? needs[path] : undefined;
-	if (scope === undefined) return json(404, { error: "not_found" });
+	const subject = readCall(request, at);
+	if (!subject) return json(404, { error: "not_found" });
 	if (request.method !== "GET" && request.method !== "POST") return notAllowed("GET, POST");
-	const subject = readCall(request, scope, at);
-	const refused = await guard(callChecks, subject, at);
-	if (refused) return refuse(refused, scope, at);
+	const { introspection } = recall(at.world, at.lane.id, "rs");
+	const asks = introspection !== undefined && stands(at, "introspection", "on");
+	const refused = await guard(asks ? arrivalChecks : introspection ? uncheckedCalls : callChecks, subject, at);
+	if (refused) return refuse(refused, subject.needs, at);
+	return asks ? LATER : serve(subject, at);
+};
+
+/** Before an API asks about a token, there has to be one. */
+const arrivalChecks = [oneToken, tokenSent];
+
+/** An API that could ask and does not: the record names what is left out. */
+const uncheckedCalls = [...callChecks, ...introspectionChecks];
+
+/** The photos of the one that the token is about. */
+export function serve(subject: CallSubject, at: PartyContext): HttpResponse {
 	const { photos } = recall(at.world, at.lane.id, "rs");
-	const owner = subject.jwt?.claims.sub;
+	const owner = claimsOf(subject).sub;
 	const known = typeof owner === "string" && Object.hasOwn(photos, owner);
 	return json(200, { photos: known ? photos[owner] : [] }, [["Cache-Control", "no-store"]]);
-};
+}
 
 /** Fetches the issuer's keys, as an API does when it starts. Never from an address that a token names. */
 export async function fetchKeys(at: PartyContext): Promise<void> {
@@ -50,7 +66,11 @@ export async function fetchKeys(at: PartyContext): Promise<void> {
 	rs.keys = constant(keys.map((key) => constant(key)));
 }
 
-function readCall(request: HttpRequest, scope: string, at: PartyContext): CallSubject {
+/** What a call brings; `undefined` at a path that is no call. */
+export function readCall(request: HttpRequest, at: PartyContext): CallSubject | undefined {
+	const path = pathOf(request.url);
+	const scope = Object.hasOwn(needs, path) ? needs[path] : undefined;
+	if (scope === undefined) return undefined;
 	const authorizations = headerAll(request.headers, "authorization");
 	const presented = [
 		...authorizations.flatMap((line) => {
@@ -76,7 +96,9 @@ const bodyTokens = (request: HttpRequest): readonly string[] =>
 		: [];
 
 /** The challenge forms of RFC 6750 §3, with where to find the metadata (RFC 9728 §5.1). */
-function refuse({ error, description, status }: Refusal, scope: string, at: PartyContext): HttpResponse {
+export function refuse({ error, description, status }: Refusal, scope: string, at: PartyContext): HttpResponse {
+	// No challenge where nothing that the client could send would help.
+	if (status === 503) return json(status, { error, error_description: description }, [["Cache-Control", "no-store"]]);
 	const { resource } = recall(at.world, at.lane.id, "rs");
 	const asksForScope = error === "" || error === "insufficient_scope";
 	const challenge = formatChallenge("Bearer", {
