@@ -111,7 +111,7 @@ export const controls = {
 		at: "as",
 		kind: "choice",
 		does: "What the client gets: a signed JWT that an API can read, or a random text that only the server understands.",
-		spec: "RFC 7662 §1",
+		spec: "RFC 6749 §1.4",
 	},
 	introspection: {
 		name: "Introspection",

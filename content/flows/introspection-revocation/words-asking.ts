@@ -32,7 +32,7 @@ export const asking = (key: string): Readonly<Record<string, Words>> => ({
 		isBadRequest(message)
 			? {
 					title: "Server does not take the question",
-					text: "It cannot tell who asks, or what about. It looks up nothing.",
+					text: "It cannot tell who asks, or what about. It says nothing of any token.",
 					label: "Check the caller",
 					why: "An endpoint that answered anybody would let a stranger try out texts until one is a token.",
 					specs: ["RFC 7662 §2.1", "RFC 7662 §2.3", "RFC 7662 §4"],

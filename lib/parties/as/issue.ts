@@ -1,6 +1,7 @@
 /** Access tokens: signed JWTs (RFC 9068), or random texts that the server looks up. */
 import type { JsonObject } from "../../crypto/jwt";
 import { signJwt } from "../../crypto/sign-jwt";
+import { constant } from "../../world/clone";
 import { draw } from "../../world/dice";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, register, stands } from "../context";
@@ -64,7 +65,7 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 		scope: grant.scope,
 		expiresAt: claims.exp,
 		revoked: false,
-		claims,
+		claims: constant(claims),
 		...(reference === undefined ? {} : { reference }),
 	};
 	const response = { access_token: text, token_type: "Bearer", expires_in: ACCESS_TOKEN_LIFETIME, scope: grant.scope };

@@ -16,7 +16,7 @@ import {
 	question,
 	startAsking,
 } from "../../../testing/asking";
-import { bodyOf, type Change, startBench, withLevels } from "../../../testing/bench";
+import { bodyOf, type Change, obtainToken, startBench, withLevels } from "../../../testing/bench";
 import { rfc7515A2Key } from "../../../testing/vectors";
 import { ACCESS_TOKEN_LIFETIME } from "../issue";
 
@@ -181,6 +181,7 @@ describe("a caller that may not ask", () => {
 
 test("a server without such APIs has no such endpoint, says so, and issues JWTs whatever the format", async () => {
 	const bench = await startBench(opaque);
+	expect("claims" in decodeJwt(await obtainToken(bench))).toBe(true);
 	expect((await bench.send(get(`${ISSUER}/introspect`))).status).toBe(404);
 	expect((await bench.send(get(`${ISSUER}/revoke`))).status).toBe(404);
 	const metadata = bodyOf(await bench.send(get(`${ISSUER}/.well-known/oauth-authorization-server`)));
