@@ -44,6 +44,18 @@ export const lanes = {
 	attacker: { id: "attacker", role: "attacker", name: "Attacker", short: "Attacker", spoken: "the attacker" },
 } as const satisfies Record<LaneId, Lane>;
 
+/** The same server code at another origin. It shares the issuer, so only `aud` tells the two apart. */
+export const OTHER_API = "https://other-api.example";
+
+export const otherApi: Lane = {
+	id: "other",
+	role: "rs",
+	origin: OTHER_API,
+	name: "Other API",
+	short: "Other API",
+	spoken: "the other API",
+};
+
 /** Ada's password at the authorization server. */
 export const PASSWORD = "correct horse";
 

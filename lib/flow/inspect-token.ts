@@ -2,32 +2,22 @@
  * A token before a real resource server, for the token inspector. Nothing here decides anything: a world
  * is built, the token is sent to an API in it, and what that API noted down is handed back.
  */
+import type { JsonObject } from "../crypto/jwt";
 import { parseChallenges } from "../http/challenge";
+import { parsePairs, readParams } from "../http/form";
 import { get, type HttpRequest, type HttpResponse, headerAll } from "../http/message";
 import { LATER } from "../parties/context";
 import { createNetwork, NO_ANSWER } from "../parties/network";
 import { defaultSettings } from "../vocabulary/controls";
 import type { Lane } from "../vocabulary/lanes";
 import type { CheckRecord, Refusal } from "../vocabulary/message";
-import { API, asMemory, CLIENT_ORIGIN, lanes, rsMemory } from "./cast";
+import { API, asMemory, CLIENT_ORIGIN, lanes, OTHER_API, otherApi, rsMemory } from "./cast";
 import { laneOf } from "./describe";
 import { newWorld } from "./new-world";
 import type { Run } from "./run";
 
 /** Which API is asked: the one of the lessons, or another of the same make with its own identifier. */
 export type AskedApi = "api" | "other";
-
-/** The same server code at another origin. It shares the issuer, so only `aud` tells the two apart. */
-export const OTHER_API = "https://other-api.example";
-
-const otherApi: Lane = {
-	id: "other",
-	role: "rs",
-	origin: OTHER_API,
-	name: "Other API",
-	short: "Other API",
-	spoken: "the other API",
-};
 
 const cast: readonly Lane[] = [lanes.as, lanes.rs, otherApi];
 
@@ -118,4 +108,47 @@ export function tokenOfRun(run: Run): RunToken | undefined {
 		hop: born.number,
 		clock: (used ?? born).message.at,
 	};
+}
+
+/** What the authorization server said when an API asked about a token (RFC 7662 §2.2). */
+export interface Introspection {
+	/** Number of the hop that brought the answer. */
+	readonly hop: string;
+	/** When it came, in seconds since 1970. It holds for that moment only. */
+	readonly clock: number;
+	/** Who asked. */
+	readonly caller: Pick<Lane, "role" | "short" | "spoken">;
+	readonly active: boolean;
+	/** Every member of the answer, `active` among them. */
+	readonly said: JsonObject;
+}
+
+/**
+ * Every answer about a token in a run, in order. It is all that can be shown of an opaque token: the text
+ * itself says nothing, and only the server that issued it knows what it stands for.
+ */
+export function introspectionsOf(run: Run, token: string): readonly Introspection[] {
+	const asked = new Set(
+		run.hops.flatMap(({ message }) =>
+			message.kind === "request" && readParams(parsePairs(message.request.body)).get("token") === token
+				? [message.exchange]
+				: [],
+		),
+	);
+	return run.hops.flatMap(({ message, number }) => {
+		if (message.kind !== "response" || !asked.has(message.exchange)) return [];
+		const said = answerIn(message.response);
+		if (typeof said?.active !== "boolean") return [];
+		const { role, short, spoken } = laneOf(run, message.to);
+		return [{ hop: number, clock: message.at, caller: { role, short, spoken }, active: said.active, said }];
+	});
+}
+
+function answerIn({ status, body }: HttpResponse): JsonObject | undefined {
+	if (status !== 200 || !body.startsWith("{")) return undefined;
+	try {
+		return JSON.parse(body) as JsonObject;
+	} catch {
+		return undefined;
+	}
 }

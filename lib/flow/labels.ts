@@ -82,6 +82,7 @@ const titleOf = (html: string): string => `page: ${/<title>([^<]*)<\/title>/.exe
 function contentOf(response: HttpResponse): string {
 	const body = objectOf(response.body);
 	if (typeof body.error === "string") return body.error;
+	if (typeof body.active === "boolean") return `active: ${body.active}`;
 	const [first] = Object.keys(body);
 	return (first ?? "").replaceAll("_", " ");
 }

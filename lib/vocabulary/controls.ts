@@ -145,6 +145,22 @@ export const controls = {
 		does: "Whether the device waits for its interval before it asks again.",
 		spec: "RFC 8628 §3.5",
 	},
+	tokenFormat: {
+		name: "Token format",
+		levels: ["jwt", "opaque"],
+		at: "as",
+		kind: "choice",
+		does: "What the client gets: a signed JWT that an API can read, or a random text that only the server understands.",
+		spec: "RFC 6749 §1.4",
+	},
+	introspection: {
+		name: "Introspection",
+		levels: ["off", "on"],
+		at: "rs",
+		kind: "protection",
+		does: "The API asks the authorization server about every token, so a revoked one is refused at once.",
+		spec: "RFC 7662 §2",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -182,6 +198,8 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exchange: "none",
 		actor: "impersonation",
 		polling: "patient",
+		tokenFormat: "jwt",
+		introspection: "on",
 	},
 	"2.1": {
 		pkce: "required",
@@ -200,6 +218,8 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exchange: "subset",
 		actor: "delegation",
 		polling: "patient",
+		tokenFormat: "jwt",
+		introspection: "on",
 	},
 };
 

@@ -22,7 +22,7 @@ export interface Lane {
 /** Front: through the browser, which can read it. Back: straight between two servers. */
 export type Channel = "front" | "back";
 
-export const phases = ["prepare", "ask", "consent", "return", "redeem", "use"] as const;
+export const phases = ["prepare", "ask", "consent", "return", "redeem", "use", "end", "after"] as const;
 export type Phase = (typeof phases)[number];
 
 /** Reused word for word in the stage, the notes and the handout. */
@@ -33,4 +33,6 @@ export const phaseNames: Readonly<Record<Phase, string>> = {
 	return: "Return",
 	redeem: "Redeem",
 	use: "Use",
+	end: "End",
+	after: "After",
 };

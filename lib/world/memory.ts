@@ -1,4 +1,5 @@
 /** What each role remembers. Records are keyed by the value that finds them. */
+import type { JsonObject } from "../crypto/jwt";
 import type { PublicJwk, RsaKey } from "../crypto/keys";
 import type { Jar } from "../http/cookies";
 
@@ -128,6 +129,18 @@ export interface IssuedToken {
 	readonly scope: string;
 	readonly expiresAt: number;
 	revoked: boolean;
+	/** Everything that it stands for: the claims of a JWT, and what introspection tells of any token. */
+	readonly claims?: JsonObject;
+	/** The random text that the client holds, where the token is opaque. */
+	readonly reference?: string;
+}
+
+/** An API that may ask about tokens (RFC 7662 §2.1), as the authorization server has registered it. */
+export interface RegisteredApi {
+	readonly id: string;
+	readonly secret: string;
+	/** The audience by which tokens name it. */
+	readonly resource: string;
 }
 
 export interface AsMemory {
@@ -152,6 +165,10 @@ export interface AsMemory {
 	readonly exchange?: Readonly<Record<string, ExchangePolicy>>;
 	/** Where the server offers the device grant: what waits, by `device_code`, and when wrong user codes were typed. */
 	readonly devices?: { readonly waiting: Record<string, DeviceRecord>; wrongCodes: number[] };
+	/** APIs that may ask, by id. Where there are none, the server offers no introspection. */
+	readonly apis?: Readonly<Record<string, RegisteredApi>>;
+	/** Whether clients may end their tokens (RFC 7009). */
+	readonly revocation?: boolean;
 }
 
 /** What one client may get in exchange for a token. */
@@ -176,6 +193,8 @@ export interface RsMemory {
 	readonly log?: CallLog[];
 	/** What an API needs to call another one: towards the authorization server it is a client. */
 	readonly onward?: OnwardMemory;
+	/** Where it may ask about tokens, and as whom (RFC 7662 §2.1). Absent where it never asks. */
+	readonly introspection?: { readonly endpoint: string; readonly id: string; readonly secret: string };
 }
 
 /** What a token says of who called: the user, and the outermost actor where it names one (RFC 8693 §4.1). */
@@ -235,6 +254,7 @@ export interface ClientMemory {
 		readonly authorization_endpoint: string;
 		readonly token_endpoint: string;
 		readonly device_authorization_endpoint?: string;
+		readonly revocation_endpoint?: string;
 	};
 	/** What the server answered to a device, until there is a token (RFC 8628 §3.2). */
 	device?: {
@@ -258,6 +278,8 @@ export interface ClientMemory {
 	readonly asksPassword?: true;
 	/** What was typed into that form, until the client forgets it. */
 	credentials?: { readonly username: string; readonly password: string };
+	/** Further APIs that one token is to be for (RFC 8707 §2). */
+	readonly moreResources?: readonly string[];
 }
 
 export interface BrowserMemory {

@@ -7,9 +7,11 @@ import { consent } from "./endpoints/consent";
 import { device } from "./endpoints/device";
 import { deviceAuthorization } from "./endpoints/device-authorization";
 import { deviceConfirm } from "./endpoints/device-confirm";
+import { introspect } from "./endpoints/introspect";
 import { jwks } from "./endpoints/jwks";
 import { login } from "./endpoints/login";
 import { openidConfiguration, serverMetadata } from "./endpoints/metadata";
+import { revoke } from "./endpoints/revoke";
 import { token } from "./endpoints/token";
 
 const endpoints: Readonly<Record<string, Handler>> = {
@@ -20,6 +22,8 @@ const endpoints: Readonly<Record<string, Handler>> = {
 	"/device_authorization": deviceAuthorization,
 	"/device": device,
 	"/device/confirm": deviceConfirm,
+	"/introspect": introspect,
+	"/revoke": revoke,
 	"/jwks": jwks,
 	"/.well-known/oauth-authorization-server": serverMetadata,
 	"/.well-known/openid-configuration": openidConfiguration,
@@ -34,6 +38,8 @@ export const placeNames: Readonly<Record<string, string>> = {
 	"/device_authorization": "device authorization endpoint",
 	"/device": "device page",
 	"/device/confirm": "device consent form",
+	"/introspect": "introspection endpoint",
+	"/revoke": "revocation endpoint",
 };
 
 export const authorizationServer: Handler = (request, at) => {

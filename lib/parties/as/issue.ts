@@ -1,9 +1,10 @@
-/** Access tokens as signed JWTs (RFC 9068). */
+/** Access tokens: signed JWTs (RFC 9068), or random texts that the server looks up. */
 import type { JsonObject } from "../../crypto/jwt";
 import { signJwt } from "../../crypto/sign-jwt";
+import { constant } from "../../world/clone";
 import { draw } from "../../world/dice";
 import { recall } from "../../world/world";
-import { type PartyContext, register } from "../context";
+import { mint, type PartyContext, register, stands } from "../context";
 
 /** Seconds that an access token lives. */
 export const ACCESS_TOKEN_LIFETIME = 300;
@@ -55,14 +56,17 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 		jti,
 		...grant.claims,
 	};
-	const text = await signJwt("at+jwt", claims, as.key);
-	register(at, "access_token", text);
+	// A server whose APIs cannot ask has no use for a text that only it understands.
+	const reference = as.apis && stands(at, "tokenFormat", "opaque") ? mint(at, "access_token") : undefined;
+	const text = reference ?? register(at, "access_token", await signJwt("at+jwt", claims, as.key));
 	as.tokens[jti] = {
 		clientId: grant.clientId,
 		sub: grant.sub,
 		scope: grant.scope,
 		expiresAt: claims.exp,
 		revoked: false,
+		claims: constant(claims),
+		...(reference === undefined ? {} : { reference }),
 	};
 	const response = { access_token: text, token_type: "Bearer", expires_in: ACCESS_TOKEN_LIFETIME, scope: grant.scope };
 	return { jti, response };

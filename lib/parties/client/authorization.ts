@@ -8,6 +8,7 @@ import { recall } from "../../world/world";
 import { mint, type PartyContext, register, stands } from "../context";
 import { guard } from "../guard";
 import { callbackChecks } from "./checks";
+import { moreResources } from "./tokens";
 
 /** What the client made for one request, and the URL that carries it to the server. */
 export interface Started {
@@ -48,7 +49,10 @@ export function startAuthorization(at: PartyContext): Started {
 	});
 	return {
 		transaction,
-		url: withQuery(client.metadata.authorization_endpoint, query),
+		url: withQuery(client.metadata.authorization_endpoint, [
+			...query,
+			...(resource === undefined ? [] : moreResources(client)),
+		]),
 		...(pkce?.method === "S256" ? { codeChallenge: pkce.codeChallenge } : {}),
 	};
 }

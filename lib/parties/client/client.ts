@@ -31,8 +31,13 @@ export async function readMetadata(at: PartyContext): Promise<void> {
 		issuer,
 		authorization_endpoint: metadata.authorization_endpoint,
 		token_endpoint: metadata.token_endpoint,
-		...(metadata.device_authorization_endpoint === undefined
-			? {}
-			: { device_authorization_endpoint: metadata.device_authorization_endpoint }),
+		...onlyGiven({
+			device_authorization_endpoint: metadata.device_authorization_endpoint,
+			revocation_endpoint: metadata.revocation_endpoint,
+		}),
 	};
 }
+
+/** Endpoints that not every server has. */
+const onlyGiven = <T extends object>(members: T): Partial<T> =>
+	Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Partial<T>;

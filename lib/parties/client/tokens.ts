@@ -1,7 +1,8 @@
 /** The client's half of the token request, and the call that the token is for. */
 import { parseChallenges } from "../../http/challenge";
-import { pairsOf } from "../../http/form";
+import { type Pairs, pairsOf } from "../../http/form";
 import { get, type HttpRequest, type HttpResponse, headerAll } from "../../http/message";
+import type { ClientMemory } from "../../world/memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 import { authenticated } from "./authentication";
@@ -17,13 +18,26 @@ export function tokenRequest(at: PartyContext): Promise<HttpRequest> {
 		code_verifier: current?.codeVerifier,
 		resource: current?.resource,
 	});
-	return authenticated(at, fields);
+	const more = current?.resource === undefined ? [] : moreResources(client);
+	return authenticated(at, [...fields, ...more]);
 }
+
+/** `resource` once more for every further API that the token is to be for (RFC 8707 §2). */
+export const moreResources = (client: ClientMemory): Pairs =>
+	(client.moreResources ?? []).map((resource) => ["resource", resource]);
 
 /** The request for the next access token (OAuth 2.1 §4.3.1). Without `scope` it asks for all that was granted. */
 export function refreshRequest(at: PartyContext): Promise<HttpRequest> {
 	const { refreshToken } = recall(at.world, at.lane.id, "client");
 	return authenticated(at, pairsOf({ grant_type: "refresh_token", refresh_token: refreshToken }));
+}
+
+/** The request that ends a token (RFC 7009 §2.1). The hint says where to look first. */
+export function revocationRequest(at: PartyContext, token: string): Promise<HttpRequest> {
+	const { metadata } = recall(at.world, at.lane.id, "client");
+	const { revocation_endpoint: endpoint, issuer } = metadata;
+	if (endpoint === undefined) throw new Error(`${issuer} does not let clients revoke tokens`);
+	return authenticated(at, pairsOf({ token, token_type_hint: "access_token" }), endpoint);
 }
 
 /** The bearer token in a token response (OAuth 2.1 §3.2.3), or `undefined` where there is none. */

@@ -19,10 +19,13 @@ import type { Refusal } from "../../vocabulary/message";
 import { constant } from "../../world/clone";
 import type { CallLog } from "../../world/memory";
 import { recall } from "../../world/world";
-import { type Handler, LATER, type PartyContext } from "../context";
+import { type Handler, LATER, type PartyContext, stands } from "../context";
 import { guard } from "../guard";
 import { type CallSubject, callChecks } from "./checks";
-import { textOf } from "./checks/subject";
+import { introspectionChecks } from "./checks/introspection";
+import { oneToken } from "./checks/one-token";
+import { claimsOf, textOf } from "./checks/subject";
+import { tokenSent } from "./checks/token-sent";
 
 /** The scope that each path needs. */
 const needs: Readonly<Record<string, string>> = { "/photos": "photos.read" };
@@ -32,22 +35,33 @@ const METADATA_PATH = "/.well-known/oauth-protected-resource";
 export const resourceServer: Handler = async (request, at) => {
 	const path = pathOf(request.url);
 	if (path === METADATA_PATH) return resourceMetadata(request, at);
-	const { photos, onward, log, paths = needs } = recall(at.world, at.lane.id, "rs");
-	const scope = Object.hasOwn(paths, path) ? paths[path] : undefined;
-	if (scope === undefined) return json(404, { error: "not_found" });
+	const subject = readCall(request, at);
+	if (!subject) return json(404, { error: "not_found" });
 	if (request.method !== "GET" && request.method !== "POST") return notAllowed("GET, POST");
-	const subject = readCall(request, scope, at);
-	const refused = await guard(callChecks, subject, at);
-	if (refused) return refuse(refused, scope, at);
+	const { introspection, onward, log } = recall(at.world, at.lane.id, "rs");
+	const asks = introspection !== undefined && stands(at, "introspection", "on");
+	const refused = await guard(asks ? arrivalChecks : introspection ? uncheckedCalls : callChecks, subject, at);
+	if (refused) return refuse(refused, subject.needs, at);
+	if (asks) return LATER;
 	log?.push(logOf(subject));
-	if (onward !== undefined) {
-		onward.received = subject.token ?? "";
-		return LATER;
-	}
-	const owner = subject.jwt?.claims.sub;
+	if (onward === undefined) return serve(subject, at);
+	onward.received = subject.token ?? "";
+	return LATER;
+};
+
+/** Before an API asks about a token, there has to be one. */
+const arrivalChecks = [oneToken, tokenSent];
+
+/** An API that could ask and does not: the record names what is left out. */
+const uncheckedCalls = [...callChecks, ...introspectionChecks];
+
+/** The photos of the one that the token is about. */
+export function serve(subject: CallSubject, at: PartyContext): HttpResponse {
+	const { photos } = recall(at.world, at.lane.id, "rs");
+	const owner = claimsOf(subject).sub;
 	const known = typeof owner === "string" && Object.hasOwn(photos, owner);
 	return json(200, { photos: known ? photos[owner] : [] }, [["Cache-Control", "no-store"]]);
-};
+}
 
 /** Who called: only the user and the outermost actor count, earlier actors are history (RFC 8693 §4.1). */
 function logOf({ jwt }: CallSubject): CallLog {
@@ -68,7 +82,12 @@ export async function fetchKeys(at: PartyContext): Promise<void> {
 	rs.keys = constant(keys.map((key) => constant(key)));
 }
 
-function readCall(request: HttpRequest, scope: string, at: PartyContext): CallSubject {
+/** What a call brings; `undefined` at a path that is no call. */
+export function readCall(request: HttpRequest, at: PartyContext): CallSubject | undefined {
+	const path = pathOf(request.url);
+	const { keys, paths = needs } = recall(at.world, at.lane.id, "rs");
+	const scope = Object.hasOwn(paths, path) ? paths[path] : undefined;
+	if (scope === undefined) return undefined;
 	const authorizations = headerAll(request.headers, "authorization");
 	const presented = [
 		...authorizations.flatMap((line) => {
@@ -83,7 +102,6 @@ function readCall(request: HttpRequest, scope: string, at: PartyContext): CallSu
 	const token = presented[0]?.token;
 	const decoded = token === undefined ? undefined : decodeJwt(token);
 	const jwt = decoded && "claims" in decoded ? decoded : undefined;
-	const { keys } = recall(at.world, at.lane.id, "rs");
 	return { presented, token, jwt, key: keys.find((key) => key.kid === jwt?.header.kid), needs: scope };
 }
 
@@ -94,7 +112,9 @@ const bodyTokens = (request: HttpRequest): readonly string[] =>
 		: [];
 
 /** The challenge forms of RFC 6750 §3, with where to find the metadata (RFC 9728 §5.1). */
-function refuse({ error, description, status }: Refusal, scope: string, at: PartyContext): HttpResponse {
+export function refuse({ error, description, status }: Refusal, scope: string, at: PartyContext): HttpResponse {
+	// No challenge where nothing that the client could send would help.
+	if (status === 503) return json(status, { error, error_description: description }, [["Cache-Control", "no-store"]]);
 	const { resource } = recall(at.world, at.lane.id, "rs");
 	const asksForScope = error === "" || error === "insufficient_scope";
 	const challenge = formatChallenge("Bearer", {

@@ -27,6 +27,18 @@ function metadataOf(at: PartyContext) {
 		token_endpoint_auth_signing_alg_values_supported: ASSERTION_ALGORITHMS,
 		...(stands(at, "pkce", "optional") ? { code_challenge_methods_supported: methods } : {}),
 		authorization_response_iss_parameter_supported: stands(at, "iss", "send"),
+		...(as.apis
+			? {
+					introspection_endpoint: `${as.issuer}/introspect`,
+					introspection_endpoint_auth_methods_supported: ["client_secret_basic"],
+				}
+			: {}),
+		...(as.revocation
+			? {
+					revocation_endpoint: `${as.issuer}/revoke`,
+					revocation_endpoint_auth_methods_supported: ["none", "client_secret_post", "client_secret_basic"],
+				}
+			: {}),
 	};
 }
 

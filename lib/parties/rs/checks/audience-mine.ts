@@ -1,6 +1,6 @@
 import { recall } from "../../../world/world";
 import { type Check, compare, fail, pass } from "../../guard";
-import { type CallSubject, INVALID_TOKEN } from "./subject";
+import { type CallSubject, claimsOf, INVALID_TOKEN } from "./subject";
 
 export const audienceMine: Check<CallSubject> = {
 	id: "api.audience-mine",
@@ -8,9 +8,9 @@ export const audienceMine: Check<CallSubject> = {
 	specs: ["RFC 9068 §4", "RFC 9700 §4.10.2"],
 	without: "Another API that receives the token could use it here.",
 	control: { id: "aud", from: "on" },
-	run({ jwt }, at) {
+	run(call, at) {
 		const { resource } = recall(at.world, at.lane.id, "rs");
-		const aud = jwt?.claims.aud;
+		const aud = claimsOf(call).aud;
 		const named = (Array.isArray(aud) ? aud : [aud]).filter((one): one is string => typeof one === "string");
 		const fits = named.includes(resource);
 		const compared = compare(["this API", resource], fits ? "is in" : "is not in", ["aud", named.join(" ") || "none"]);

@@ -1,6 +1,6 @@
 import { timeOfDay } from "../../../world/clock";
 import { type Check, compare, fail, pass } from "../../guard";
-import { type CallSubject, INVALID_TOKEN } from "./subject";
+import { type CallSubject, claimsOf, INVALID_TOKEN } from "./subject";
 
 export const notExpired: Check<CallSubject> = {
 	id: "api.not-expired",
@@ -8,8 +8,8 @@ export const notExpired: Check<CallSubject> = {
 	specs: ["RFC 9068 §4", "RFC 7519 §4.1.4"],
 	without: "A stolen token would work for ever.",
 	control: { id: "exp", from: "on" },
-	run({ jwt }, { world }) {
-		const exp = jwt?.claims.exp;
+	run(call, { world }) {
+		const exp = claimsOf(call).exp;
 		if (typeof exp !== "number" || !Number.isFinite(exp))
 			return fail("invalid_token", "the token has no expiry time", INVALID_TOKEN);
 		const valid = world.clock < exp;

@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass } from "../../guard";
-import { type CallSubject, textOf } from "./subject";
+import { type CallSubject, claimsOf, textOf } from "./subject";
 
 export const scopeCovers: Check<CallSubject> = {
 	id: "api.scope-covers",
@@ -7,8 +7,9 @@ export const scopeCovers: Check<CallSubject> = {
 	specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
 	without: "A token with a narrow scope would open everything.",
 	control: { id: "scopeCheck", from: "on" },
-	run({ jwt, needs }) {
-		const { scope } = jwt?.claims ?? {};
+	run(call) {
+		const { needs } = call;
+		const { scope } = claimsOf(call);
 		const fits = typeof scope === "string" && scope.split(" ").includes(needs);
 		const compared = compare(["needed", needs], fits ? "is in" : "is not in", ["scope", textOf(scope) || "none"]);
 		if (fits) return pass(needs, compared);

@@ -1,4 +1,4 @@
-import type { DecodedJwt, Json } from "../../../crypto/jwt";
+import type { DecodedJwt, Json, JsonObject } from "../../../crypto/jwt";
 import type { PublicJwk } from "../../../crypto/keys";
 
 /** What the API has read from a call before it judges it. */
@@ -12,7 +12,12 @@ export interface CallSubject {
 	readonly key: PublicJwk | undefined;
 	/** The scope that this call needs. */
 	readonly needs: string;
+	/** What the authorization server said about the token, where the API asked (RFC 7662 §2.2). */
+	readonly introspected?: JsonObject;
 }
+
+/** What the token says: the server's word where the API has asked for it, else the token's own. */
+export const claimsOf = ({ introspected, jwt }: CallSubject): JsonObject => introspected ?? jwt?.claims ?? {};
 
 /**
  * A member of a token as text: a text as it is, anything else as its JSON. `String` would make the list

@@ -1,0 +1,62 @@
+import type { Words } from "@/lib/flow/define";
+import { ran } from "@/lib/flow/labels";
+import { judging, judgingNo, refusing } from "./words-using";
+
+/** Words for what a token does after its client has ended it. */
+export const afterwards: Readonly<Record<string, Words>> = {
+	"again.request": {
+		title: "The token turns up again",
+		text: "Whoever still has it can send it: a thief, a log, or a copy that the client kept.",
+		why: "Revoking a token does not take it out of anybody's hands. It changes what the server says about it.",
+		specs: ["RFC 6750 §5.2", "RFC 7009 §3"],
+		modelled: "The client sends it here. From a thief the same bytes would arrive.",
+	},
+	"again.checks": judging,
+	"again.checks.refused": judgingNo,
+	"again.response": {
+		title: "API serves it once more",
+		text: "The revocation was answered with 200, and this API has not noticed.",
+		why: "It did not ask, or it was told that the token is active. Then only the expiry time ends the token here.",
+		mistake: "Telling the user that access has ended, where APIs do not ask.",
+		specs: ["RFC 7009 §3"],
+	},
+	"again.response.refused": refusing,
+	"other.request": {
+		title: "The same token goes to another API",
+		text: "This API has the issuer's public key and asks nobody.",
+		why: "Many APIs read tokens by themselves, since asking costs a request for every call.",
+		specs: ["RFC 6750 §2.1", "RFC 9068 §4"],
+		modelled: "The client sends it here, too. It could be anybody who has the token.",
+	},
+	"other.checks": (message) => ({
+		title: "Other API checks the token by itself",
+		text: ran(message, "api.not-expired")
+			? "The signature is genuine and the time has not run out. More it cannot see."
+			: "The signature is genuine. It does not even look at the expiry time.",
+		label: "Check the token",
+		headline: "api.not-expired",
+		why: "Nothing in a JWT changes when it is revoked. The server knows, and nobody has told this API.",
+		mistake: "Giving tokens a long life where APIs do not ask. The life is how long a revoked token still works.",
+		specs: ["RFC 9068 §4", "RFC 7009 §3"],
+	}),
+	"other.checks.refused": {
+		title: "Other API refuses the token",
+		text: "A check says no, and the list ends there.",
+		label: "Check the token",
+		why: "An API that asks nobody can accept only what it can read: a JWT with the issuer's signature. A random text means nothing to it.",
+		specs: ["RFC 9068 §4", "RFC 6750 §3.1"],
+	},
+	"other.response": {
+		title: "Other API answers with the photos",
+		text: "Its end was answered with 200, and the token still opens this API.",
+		why: "This is the price of tokens that explain themselves: only exp ends them here. Keep them short-lived, or let the API ask where an immediate end matters.",
+		mistake: "Promising that revocation ends all access at once.",
+		specs: ["RFC 7009 §3", "RFC 9068 §4"],
+	},
+	"other.response.refused": {
+		title: "Other API answers with a challenge",
+		text: "It has no photos for this token, revoked or not.",
+		why: "The token does not work here, and never has. To accept it, the API would have to ask, too.",
+		specs: ["RFC 6750 §3", "RFC 7662 §1"],
+	},
+};

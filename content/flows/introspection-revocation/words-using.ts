@@ -1,0 +1,141 @@
+import type { Words } from "@/lib/flow/define";
+import { ran } from "@/lib/flow/labels";
+import type { Message } from "@/lib/vocabulary/message";
+import type { MessageNote } from "@/lib/vocabulary/notes";
+
+const asked = (message: Message) => ran(message, "api.introspection-answered");
+const cannotTell = (message: Message): boolean =>
+	(message.kind === "checks" && message.refusal?.status === 503) ||
+	(message.kind === "response" && message.response.status === 503);
+
+/** A challenge to a call that brought no token (RFC 6750 §3.1). */
+const namesNoError = (message: Message): boolean => message.kind === "response" && message.response.body === "{}";
+
+/** What the server made of the token that is to end. */
+function ownerOf(message: Message): string {
+	const check =
+		message.kind === "checks" ? message.checks.find(({ id }) => id === "revoke.token-of-this-client") : undefined;
+	if (check?.verdict === "passed") return "The token was issued to the client that sends it.";
+	return check?.disabled
+		? "It knows the client, and does not look whom the token was issued to."
+		: "It knows the client, and issued no such token.";
+}
+
+/** The API got no answer that it could use. */
+const undecided: MessageNote = {
+	title: "API cannot tell, and refuses",
+	text: "The question brought no verdict on the token.",
+	label: "Judge the answer",
+	why: "An API that serves when it cannot ask has no revocation at all: an attacker only has to disturb the question. The standards name no status for this; the API here answers 503.",
+	specs: ["RFC 7662 §2.3", "RFC 7662 §4"],
+};
+
+/** How the first API decides, in both calls. */
+export const judging: Words = (message) =>
+	asked(message)
+		? {
+				title: "API judges the answer",
+				text: "The server says that the token is active. Whether it covers this call, the API decides.",
+				label: "Judge the answer",
+				headline: "api.introspected-active",
+				why: "What came with the answer takes the place of the claims that the API would read in a JWT.",
+				mistake: "Leaving out the scope because the token is active.",
+				specs: ["RFC 7662 §2.2", "RFC 6750 §3.1"],
+			}
+		: {
+				title: "API checks the token by itself",
+				text: "It verifies the signature with the issuer's public key and reads the claims. It asks nobody.",
+				label: "Check the token",
+				headline: "api.not-expired",
+				why: "This is fast and needs no connection. It also means that the API learns of no revocation: until exp the token looks the same.",
+				mistake: "Believing that a valid signature means that the token still counts.",
+				specs: ["RFC 9068 §4", "RFC 7009 §3"],
+			};
+
+export const judgingNo: Words = (message) =>
+	cannotTell(message)
+		? undecided
+		: {
+				title: "API refuses the token",
+				text: asked(message)
+					? "The answer of the server does not let it serve."
+					: "A check says no, and the list ends there. The API asked nobody.",
+				label: asked(message) ? "Judge the answer" : "Check the token",
+				why: "What the client gets to know is the same in each case: this token is not valid here.",
+				specs: ["RFC 6750 §3.1", "RFC 7662 §2.2"],
+			};
+
+export const refusing: Words = (message) =>
+	cannotTell(message)
+		? { ...undecided, title: "API answers that it cannot serve now" }
+		: {
+				title: "API answers with a challenge",
+				text: namesNoError(message)
+					? "No token came, so WWW-Authenticate says what is needed, and names no error."
+					: "WWW-Authenticate says what is wrong.",
+				why: "The client can ask for a new token. It is not told whether the old one was revoked, expired or never existed.",
+				specs: ["RFC 6750 §3", "RFC 6750 §3.1"],
+			};
+
+/** Words for the first call, and for the end of the token. */
+export const using: Readonly<Record<string, Words>> = {
+	"call.request": {
+		title: "Client calls the API",
+		text: "With the token that it got a minute ago, when Ada signed in and agreed.",
+		why: "To the client the token is a text to pass on. Whether it is a JWT or a random text, the call looks the same.",
+		mistake: "Reading the token in the client. It is made for the API, and its format can change.",
+		specs: ["RFC 6750 §2.1", "RFC 9068 §6"],
+	},
+	"call.checks": judging,
+	"call.checks.refused": judgingNo,
+	"call.response": {
+		title: "API answers with the photos",
+		text: "The token was good for this call.",
+		why: "Whose photos they are stands in sub, not in anything that the client says.",
+		specs: ["RFC 6750 §2.1"],
+	},
+	"call.response.refused": refusing,
+	"revoke.request": {
+		title: "Client ends its token",
+		text: "Ada signs out of the client. It sends the token to the revocation endpoint and says who it is.",
+		why: "A token that nobody needs is a risk until it expires. Only the client knows that it is done with it.",
+		mistake: "Forgetting the token and not revoking it. A copy elsewhere then works until it expires.",
+		specs: ["RFC 7009 §2", "RFC 7009 §2.1"],
+	},
+	"revoke.checks": (message) => ({
+		title: "Server checks who ends what",
+		text: ownerOf(message),
+		label: "Check client and token",
+		headline: "revoke.token-of-this-client",
+		why: "Only the client that got a token may end it. A public client shows that by having the token; a confidential one also authenticates.",
+		mistake: "Refusing because token_type_hint is wrong. It only says where to look first.",
+		specs: ["RFC 7009 §2.1", "RFC 7009 §2.2"],
+	}),
+	"revoke.checks.refused": {
+		title: "Server refuses to end the token",
+		text: "A check says no, and the list ends there. The token works as before.",
+		label: "Check client and token",
+		why: "Otherwise whoever picks up a token could end the access of somebody else's client.",
+		specs: ["RFC 7009 §2.1", "RFC 7009 §2.2.1"],
+	},
+	"revoke.response": (message) => ({
+		title: "Server answers 200",
+		text:
+			message.spent.length > 0
+				? "The server now counts the token as revoked. Its bytes have not changed, wherever copies are."
+				: "The server issued no such token, and answers as if it had ended one.",
+		why:
+			message.spent.length > 0
+				? "Struck through in the racks means: the server says no when it is asked. An API that does not ask cannot know."
+				: "A client could do nothing with an error: what it wanted is true. The body is empty either way.",
+		mistake: "Answering 404 for a token that is unknown or expired.",
+		specs: ["RFC 7009 §2.2", "RFC 7009 §3"],
+	}),
+	"revoke.response.refused": {
+		title: "Server answers with an error",
+		text: "The token has not been revoked.",
+		why: "Here an error means that nothing happened. The client must not tell Ada that the access has ended.",
+		mistake: "Ignoring the status, and showing that the user is disconnected.",
+		specs: ["RFC 7009 §2.2.1"],
+	},
+};

@@ -1,0 +1,18 @@
+import { type Check, compare, fail, pass, skip } from "../../../guard";
+import type { RevokeSubject } from "./subject";
+
+/** RFC 7009 §2.1 refuses another client's token and names no code; `invalid_request` is our choice. */
+export const tokenOfThisClient: Check<RevokeSubject> = {
+	id: "revoke.token-of-this-client",
+	title: "Token was issued to this client",
+	specs: ["RFC 7009 §2.1"],
+	without: "A client that got hold of a token could end another client's access.",
+	run({ token, clientId }) {
+		if (!token?.record) return skip("unknown token");
+		const owner = token.record.clientId;
+		const fits = owner === clientId;
+		const compared = compare(["client", clientId ?? "none"], fits ? "=" : "≠", ["issued to", owner]);
+		if (fits) return pass(owner, compared);
+		return fail("invalid_request", "the token was issued to another client", { compared });
+	},
+};

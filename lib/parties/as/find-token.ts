@@ -1,0 +1,44 @@
+/** From the text of a token to what the server remembers of it. */
+import { decodeJwt, type JsonObject } from "../../crypto/jwt";
+import { publicJwk } from "../../crypto/keys";
+import { verifyCompact } from "../../crypto/rs256";
+import type { IssuedToken } from "../../world/memory";
+import { recall } from "../../world/world";
+import type { PartyContext } from "../context";
+
+/** A token that somebody sent, as the server sees it. */
+export interface PresentedToken {
+	readonly text: string;
+	/** The access token that it is; `undefined` where the server issued none like it. */
+	readonly record: IssuedToken | undefined;
+	/** The `typ` of a JWT that this server signed; `undefined` for every other text. */
+	readonly type: string | undefined;
+}
+
+/**
+ * Looks a token up. A JWT counts only with a signature of this server, as RFC 7662 §4 asks: its `jti` alone
+ * stands in the open, and names a token without being one. Hints are not needed, and so not read.
+ */
+export async function findToken(at: PartyContext, text: string): Promise<PresentedToken> {
+	const { tokens } = recall(at.world, at.lane.id, "as");
+	const opaque = Object.values(tokens).find(({ reference }) => reference === text);
+	if (opaque) return { text, record: opaque, type: undefined };
+	const jwt = await ownJwt(at, text);
+	const type = jwt && (typeof jwt.header.typ === "string" ? jwt.header.typ : "none").toLowerCase();
+	const jti = jwt?.claims.jti;
+	const known = isAccessTokenType(type) && typeof jti === "string" && Object.hasOwn(tokens, jti);
+	const record = known ? tokens[jti] : undefined;
+	// A record with a reference stands for that reference only, whatever else carries its jti.
+	return { text, record: record?.reference === undefined ? record : undefined, type };
+}
+
+/** A media type, so with or without `application/` (RFC 9068 §4). */
+export const isAccessTokenType = (type: string | undefined): boolean =>
+	type === "at+jwt" || type === "application/at+jwt";
+
+async function ownJwt(at: PartyContext, text: string): Promise<{ header: JsonObject; claims: JsonObject } | undefined> {
+	const decoded = decodeJwt(text);
+	if (!("claims" in decoded)) return undefined;
+	const { key } = recall(at.world, at.lane.id, "as");
+	return (await verifyCompact(text, publicJwk(key))) ? decoded : undefined;
+}

@@ -1,0 +1,7 @@
+/** What an API makes sure of when it has asked the authorization server about a token (RFC 7662 §2.2). */
+import type { Check } from "../../../guard";
+import type { CallSubject } from "../subject";
+import { introspectedActive } from "./introspected-active";
+import { introspectionAnswered } from "./introspection-answered";
+
+export const introspectionChecks: readonly Check<CallSubject>[] = [introspectionAnswered, introspectedActive];

@@ -1,0 +1,73 @@
+/** The world of the introspection lesson for tests: an API that asks, one that does not, and a client with a token. */
+import { API_ID, apiSecretOf, cast, worldOf } from "@/content/flows/introspection-revocation/world";
+import { base64, utf8 } from "../crypto/bytes";
+import { API, CLIENT_ID, ISSUER, lanes, OTHER_API } from "../flow/cast";
+import { formatPairs, pairsOf } from "../http/form";
+import { get, type HeaderList, type HttpRequest, type HttpResponse, post } from "../http/message";
+import { LATER } from "../parties/context";
+import { createNetwork, NO_ANSWER } from "../parties/network";
+import { answerIntrospected, introspectionRequest } from "../parties/rs/introspection";
+import { defaultSettings, type Settings } from "../vocabulary/controls";
+import { recall, type World } from "../world/world";
+import type { Bench, Change } from "./bench";
+
+export { API, API_ID, apiSecretOf, CLIENT_ID, ISSUER, OTHER_API };
+
+export interface AskingBench extends Bench {
+	/** The client's token. */
+	readonly token: string;
+}
+
+export const startAsking = async (settings: Settings = defaultSettings): Promise<AskingBench> =>
+	benchOf(await worldOf(settings), settings);
+
+export const forkAsking = ({ world, settings }: Bench, other: Settings = settings): AskingBench =>
+	benchOf(structuredClone(world), other);
+
+function benchOf(world: World, settings: Settings): AskingBench {
+	const network = createNetwork(cast, world, settings);
+	const at: Bench["at"] = (lane) => network.contextOf(lanes[lane]);
+	/** What a lesson shows step by step: an API that asks before it answers. */
+	const deliver: Bench["deliver"] = async (request) => {
+		const { response, notebook } = await network.deliver(request);
+		if (response !== LATER) return { response, notebook };
+		if (!request.url.startsWith(API)) return { response: NO_ANSWER, notebook };
+		const rs = at("rs");
+		const said = await rs.fetch(introspectionRequest(request, rs));
+		return { response: (await answerIntrospected(request, said, rs)).response, notebook: rs.notebook };
+	};
+	const { accessToken = "" } = recall(world, "client", "client");
+	return {
+		settings,
+		world,
+		as: recall(world, "as", "as"),
+		network,
+		deliver,
+		send: async (request) => (await deliver(request)).response,
+		at,
+		token: accessToken,
+	};
+}
+
+export const basic = (id: string, secret: string): HeaderList => [
+	["Authorization", `Basic ${base64(utf8(`${id}:${secret}`))}`],
+];
+
+/** The question of the API that asks; a change replaces fields, `undefined` leaves one out. */
+export const question = (bench: AskingBench, change: Change = {}, headers?: HeaderList): HttpRequest =>
+	post(
+		`${ISSUER}/introspect`,
+		formatPairs(pairsOf({ token: bench.token, token_type_hint: "access_token", ...change })),
+		headers ?? basic(API_ID, apiSecretOf(bench.settings)),
+	);
+
+/** The client's request to end its token. */
+export const ending = (bench: AskingBench, change: Change = {}, headers: HeaderList = []): HttpRequest =>
+	post(
+		`${ISSUER}/revoke`,
+		formatPairs(pairsOf({ token: bench.token, token_type_hint: "access_token", client_id: CLIENT_ID, ...change })),
+		headers,
+	);
+
+export const call = (bench: AskingBench, resource = API, token = bench.token): Promise<HttpResponse> =>
+	bench.send(get(`${resource}/photos`, [["Authorization", `Bearer ${token}`]]));
