@@ -105,6 +105,14 @@ export const controls = {
 		does: "Where a confidential client puts its secret: the form body or the Authorization header.",
 		spec: "OAuth 2.1 §2.4.1",
 	},
+	implicit: {
+		name: "Implicit",
+		levels: ["on", "off"],
+		at: "as",
+		kind: "protection",
+		does: "Refuses response_type=token: no token is put into a URL.",
+		spec: "OAuth 2.1 §10.1",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -137,6 +145,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exp: "on",
 		clientType: "public",
 		clientAuth: "basic",
+		implicit: "on",
 	},
 	"2.1": {
 		pkce: "required",
@@ -150,6 +159,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exp: "on",
 		clientType: "public",
 		clientAuth: "post",
+		implicit: "off",
 	},
 };
 
@@ -163,6 +173,7 @@ export const requiredBy21: Partial<Levels> = {
 	iss: "send",
 	redirectMatch: "exact",
 	codeUse: "once",
+	implicit: "off",
 };
 
 export const rank = (control: ControlId, level: string): number =>

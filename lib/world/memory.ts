@@ -80,6 +80,8 @@ export interface AsMemory {
 	readonly resources: readonly string[];
 	/** Grants that are switched on. */
 	readonly grantTypes: readonly string[];
+	/** Response types that it was set up with; only `code` where absent. */
+	readonly responseTypes?: readonly string[];
 	readonly clients: Record<string, Registration>;
 	readonly accounts: Readonly<Record<string, Account>>;
 	readonly sessions: Record<string, Session>;
@@ -95,6 +97,8 @@ export interface RsMemory {
 	readonly issuer: string;
 	/** Fetched from the issuer before the first hop; never from a token. */
 	keys: readonly PublicJwk[];
+	/** Origins whose pages may call it and read the answer (CORS); nobody's where absent. */
+	readonly allowedOrigins?: readonly string[];
 	readonly photos: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -121,6 +125,8 @@ export interface ClientMemory {
 		readonly authorization_endpoint: string;
 		readonly token_endpoint: string;
 	};
+	/** The HTML of a client that is only files, by path. Its program runs in the page. */
+	readonly files?: Readonly<Record<string, string>>;
 	transactions: Transaction[];
 	/** What came back, until it is redeemed. */
 	code?: string;
@@ -138,6 +144,8 @@ export interface BrowserMemory {
 	history: string[];
 	/** A redirect that it has received and not yet followed. */
 	following?: string;
+	/** What stands behind the # of the address that it opens: kept here, never sent (RFC 9110 §7.1). */
+	fragment?: string;
 	/** What the window shows. */
 	page?: {
 		readonly url: string;

@@ -1,10 +1,12 @@
 import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
 import { recall } from "../../../world/world";
 import { type PartyContext, stands } from "../../context";
+import { modeOf, offeredTypes } from "../response-types";
 
 /** RFC 8414 §2. Fields whose absence has a meaning of its own are always there (PROTOCOL §8). */
 function metadataOf(at: PartyContext) {
 	const as = recall(at.world, at.lane.id, "as");
+	const types = offeredTypes(at);
 	const methods = stands(at, "method", "S256") ? ["S256"] : ["plain", "S256"];
 	return {
 		issuer: as.issuer,
@@ -12,9 +14,10 @@ function metadataOf(at: PartyContext) {
 		token_endpoint: `${as.issuer}/token`,
 		jwks_uri: `${as.issuer}/jwks`,
 		scopes_supported: as.scopes,
-		response_types_supported: ["code"],
-		response_modes_supported: ["query"],
-		grant_types_supported: as.grantTypes,
+		response_types_supported: types,
+		response_modes_supported: [...new Set(types.map((type) => modeOf(type, at)))],
+		// A grant without a token request; it is named here all the same (RFC 7591 §2.1).
+		grant_types_supported: types.includes("token") ? [...as.grantTypes, "implicit"] : as.grantTypes,
 		token_endpoint_auth_methods_supported: ["none", "client_secret_post", "client_secret_basic"],
 		...(stands(at, "pkce", "optional") ? { code_challenge_methods_supported: methods } : {}),
 		authorization_response_iss_parameter_supported: stands(at, "iss", "send"),
