@@ -21,13 +21,17 @@ import { recall } from "../../world/world";
 import type { Handler, PartyContext } from "../context";
 import { guard } from "../guard";
 import { type CallSubject, callChecks } from "./checks";
+import { crossOrigin, shared } from "./cors";
 
 /** The scope that each path needs. */
 const needs: Readonly<Record<string, string>> = { "/photos": "photos.read" };
 
 const METADATA_PATH = "/.well-known/oauth-protected-resource";
 
-export const resourceServer: Handler = async (request, at) => {
+export const resourceServer: Handler = async (request, at) =>
+	crossOrigin(request, at) ?? shared(request, at, await answer(request, at));
+
+async function answer(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
 	const path = pathOf(request.url);
 	if (path === METADATA_PATH) return resourceMetadata(request, at);
 	const scope = Object.hasOwn(needs, path) ? needs[path] : undefined;
@@ -40,7 +44,7 @@ export const resourceServer: Handler = async (request, at) => {
 	const owner = subject.jwt?.claims.sub;
 	const known = typeof owner === "string" && Object.hasOwn(photos, owner);
 	return json(200, { photos: known ? photos[owner] : [] }, [["Cache-Control", "no-store"]]);
-};
+}
 
 /** Fetches the issuer's keys, as an API does when it starts. Never from an address that a token names. */
 export async function fetchKeys(at: PartyContext): Promise<void> {
