@@ -57,6 +57,12 @@ describe("where the token is", () => {
 		]);
 	});
 
+	test("and a value that the script makes is in the browser's hands once the browser sends it", async () => {
+		const run = await runScenario(flow, {});
+		const held = holdingsOf(run).map(({ byLane }) => byLane.user?.some(({ id }) => id === "state"));
+		expect(held.indexOf(true) - 1).toBe(run.hops.find(({ message }) => message.note === "authorize")?.index);
+	});
+
 	test("nowhere in OAuth 2.1: the error comes by redirect, with state and iss", async () => {
 		const run = await runScenario(flow, { settings: { profile: "2.1" } });
 		expect(run.values.some(({ kind }) => kind === "access_token")).toBe(false);
@@ -73,5 +79,32 @@ describe("where the token is", () => {
 		expect(JSON.stringify(run.hops.map(({ message }) => message))).not.toMatch(
 			/refresh_token|code_challenge=|client_secret/,
 		);
+	});
+});
+
+describe("what the stage says of it", () => {
+	test("the redirect names what stands behind the #, and reading is not making", async () => {
+		const { hops } = await runScenario(flow, {});
+		const labels = hops.map(({ label }) => label);
+		expect(labels).toContain("303 with #access_token, state");
+		expect(labels.filter((label) => label === "Make state")).toHaveLength(1);
+		expect(labels).toContain("Read the address");
+	});
+
+	test("an error behind the # is a no", async () => {
+		const { hops } = await runScenario(flow, { choices: ["right", "deny"] });
+		expect(hops.find(({ message }) => message.note === "decide" && message.kind === "response")?.refusal).toEqual({
+			error: "access_denied",
+			status: 303,
+			description: "the user said no",
+		});
+	});
+
+	test("what stayed in the browser is told beside the request that left", async () => {
+		const { hops } = await runScenario(flow, {});
+		const kept = hops.flatMap(({ message }) => (message.kind === "request" && message.fragment ? [message] : []));
+		expect(kept.map(({ note, fragment }) => [note, fragment?.startsWith("access_token=")])).toEqual([
+			["callback", true],
+		]);
 	});
 });
