@@ -4,6 +4,7 @@ import { holdingsOf } from "@/lib/flow/holdings";
 import { proveFlow, runScenario, specOf } from "@/lib/flow/proof";
 import type { Run } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
+import { controlIds, controls, profileIds, withLevel } from "@/lib/vocabulary/controls";
 import { recall } from "@/lib/world/world";
 import { flow } from "./flow";
 
@@ -12,6 +13,21 @@ test("every scenario ends as it says, and together they walk every arrow", async
 });
 
 const tokenIn = (run: Run) => run.values.find(({ kind }) => kind === "access_token")?.text ?? "no token";
+
+test("every control at every level gets to the photos, but for the one that switches the grant off", async () => {
+	for (const profile of profileIds)
+		for (const control of controlIds)
+			for (const level of controls[control].levels) {
+				const base = { ...flow.defaults, profile, levels: { implicit: "on" } } as const;
+				const { end } = await runScenario(flow, { settings: withLevel(base, control, level as never) });
+				expect([profile, control, level, end.state]).toEqual([
+					profile,
+					control,
+					level,
+					level === "off" && control === "implicit" ? "errorReturned" : "done",
+				]);
+			}
+});
 
 describe("where the token is", () => {
 	test("in the redirect, in no request but the call of the API, and never in a Referer", async () => {

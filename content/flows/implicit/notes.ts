@@ -67,7 +67,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "return",
 		actor: "user",
 		does: "opened elsewhere",
-		text: "The answer of the server went to an address that is not the client's.",
+		text: "The answer of the server went to an address where no page of the client waits for it.",
 	},
 	clientStopped: {
 		phase: "return",

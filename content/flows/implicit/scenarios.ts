@@ -8,6 +8,7 @@ const AUTHORIZE = "1.0";
 const LOGIN = "2.0";
 const CONSENT = "2.1";
 const DECIDE = "3.0";
+const CALLBACK = "4.0";
 const API_CALL = "6.0";
 /** Where the server has refused the request, nobody signs in, and the answer comes two frames earlier. */
 const CALLBACK_AT_ONCE = "2.0";
@@ -78,6 +79,11 @@ export const scenarios: readonly Scenario[] = [
 		name: "redirect_uri that only a pattern accepts",
 		settings: { profile: "2.0", levels: { redirectMatch: "wildcard" } },
 		edits: [edit(AUTHORIZE, setQuery(2, "redirect_uri", "https://evil.example/.photos.example/"))],
+		end: "answerAstray",
+	},
+	{
+		name: "a page that the client does not have",
+		edits: [edit(CALLBACK, { op: "target", value: "https://photos.example/nowhere" })],
 		end: "answerAstray",
 	},
 	{

@@ -29,7 +29,7 @@ export const apiWords: Readonly<Record<string, Words>> = {
 	"api.response": {
 		title: "API answers with the photos",
 		text: "The script shows them in the page. When the token expires, the whole grant begins again: there is no refresh token.",
-		why: "Without a refresh token, apps asked for tokens that lived long. A token in a URL should live for minutes.",
+		why: "So there is a pull towards tokens that live long. An hour or less is what a server should choose, above all for clients that run in a browser.",
 		mistake: "Lengthening the life of the token to spare the user a redirect.",
 		specs: ["RFC 6749 §4.2.2", "RFC 9068 §2.2", "RFC 6750 §5.3"],
 		modelled:

@@ -51,7 +51,7 @@ export const askWords: Readonly<Record<string, Words>> = {
 		headline: "authorize.redirect-uri-registered",
 		why: "Nobody will authenticate later: the server relies on the registered address alone. So that address has to be compared exactly.",
 		mistake: "Registering a pattern. Whoever opens an address that fits it receives the token, not only a code.",
-		specs: ["RFC 6749 §4.2", "RFC 6749 §10.6", "RFC 9700 §4.1.2"],
+		specs: ["RFC 6749 §4.2", "RFC 6749 §3.1.2.2", "RFC 9700 §4.1.2"],
 	},
 	"authorize.checks.refused": (message, settings) =>
 		message.kind === "checks" && message.refusal?.error === "unsupported_response_type"
@@ -77,7 +77,7 @@ export const askWords: Readonly<Record<string, Words>> = {
 		text: "The access token stands behind the #, ready to use. It is for whoever the redirect reaches.",
 		why: "Nothing has proved which program receives it, and nothing is left to redeem. The server must not issue a refresh token here.",
 		mistake:
-			"Putting the token into the query. Then it would reach the server of that address, its logs, and the Referer.",
+			"Putting the token into the query. Then it would be sent to the server of that address, and could end up in logs and in a Referer.",
 		specs: ["RFC 6749 §4.2.2", "RFC 6749 §10.3", "RFC 9700 §2.1.2"],
 	},
 	"decide.response.refused": (message) =>

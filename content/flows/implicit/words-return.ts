@@ -11,7 +11,7 @@ const keeps = (message: Message, name: string): boolean =>
 /** The redirect led to an address where no lane of the lesson listens. */
 const isAstray = (message: Message): boolean => message.kind === "request" && message.to === message.from;
 
-const FRAGMENT = "Modelled: the browser as a program. It keeps the fragment and follows the redirect as RFC 9110 says.";
+const FRAGMENT = "The browser is modelled. It keeps the fragment and follows the redirect as HTTP says.";
 
 const astray: MessageNote = {
 	title: "Browser opens another address",
@@ -59,12 +59,20 @@ export const returnWords: Readonly<Record<string, Words>> = {
 		specs: ["RFC 6749 §4.2", "RFC 10017 §7.2.3"],
 		modelled: "The script is a file of its own. Fetching it is left out.",
 	},
-	"callback.response.refused": {
-		title: "Nobody answers in this lesson",
-		text: "The address is not the client's, and the client never learns of this.",
-		why: "Whoever owns the address could have sent a page with a script. What stands behind the # is then in other hands.",
-		specs: ["RFC 9700 §4.1.2"],
-	},
+	"callback.response.refused": (message) =>
+		message.kind === "response" && message.response.status === 0
+			? {
+					title: "Nobody answers in this lesson",
+					text: "The address is not the client's, and the client never learns of this.",
+					why: "Whoever owns the address could have sent a page with a script. What stands behind the # is then in other hands.",
+					specs: ["RFC 9700 §4.1.2"],
+				}
+			: {
+					title: "Client's server has no such page",
+					text: "No script of the client is here to read the address.",
+					why: "The token was issued and nobody uses it. It stays in the address bar and in the history until it expires.",
+					specs: ["RFC 9700 §4.3.2"],
+				},
 	"read.work": (message) => {
 		const names = message.kind === "work" ? message.facts.map(({ name }) => name) : [];
 		const isToken = names.includes("access_token");
