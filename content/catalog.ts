@@ -23,6 +23,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ id: "token-exchange", kind: "flow", title: "Token exchange", group: "special", summary: "A service calls onward, for someone", load: () => import("./flows/token-exchange/flow").then((m) => m.flow) },
 	{ id: "device", kind: "flow", title: "Device grant", group: "recommended", summary: "Sign in on the phone for the television", load: () => import("./flows/device/flow").then((m) => m.flow) },
 	{ id: "introspection-revocation", kind: "flow", title: "Introspection and revocation", group: "special", summary: "Ask if a token still counts; end it", load: () => import("./flows/introspection-revocation/flow").then((m) => m.flow) },
+	{ id: "implicit", kind: "flow", title: "Implicit grant", group: "withdrawn", summary: "The token in the URL. Now: code + PKCE", load: () => import("./flows/implicit/flow").then((m) => m.flow) },
 	{ id: "code-interception", kind: "attack", title: "Code interception", group: "attack", against: "code-pkce", summary: "Another app on the phone receives the redirect", load: () => import("./attacks/code-interception/flow").then((m) => m.attack) },
 ];
 

@@ -2,6 +2,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { ChoicePoint, Hop, Run } from "@/lib/flow/run";
 import { formatPairs } from "@/lib/http/form";
+import type { RequestMessage } from "@/lib/vocabulary/message";
 
 interface Props {
 	readonly run: Run;
@@ -77,11 +78,18 @@ function Options({ choice, onChoose }: { readonly choice: ChoicePoint; readonly 
 
 const requestUrl = (run: Run, exchange: string): string =>
 	run.hops.flatMap(({ message }) =>
-		message.kind === "request" && message.exchange === exchange ? [message.request.url] : [],
+		message.kind === "request" && message.exchange === exchange ? [addressOf(message)] : [],
 	)[0] ?? "";
 
-/** The page as sent, with our style sheet: the server's HTML has none. */
-const styled = (html: string): string => html.replace("</head>", '<link rel="stylesheet" href="/screen.css"></head>');
+/** As in the address bar: with what was not sent. */
+const addressOf = ({ request, fragment }: RequestMessage): string =>
+	fragment === undefined ? request.url : `${request.url}#${fragment}`;
+
+/** The page as sent, with our style sheet: the server's HTML has none. Its script, which could not run here, is left out. */
+const styled = (html: string): string =>
+	html
+		.replace("</head>", '<link rel="stylesheet" href="/screen.css"></head>')
+		.replace(/<script\b[^>]*><\/script>/g, "");
 
 /** What the person typed and pressed, without the hidden fields, which the server put there. */
 function typedFields(form: HTMLFormElement, button: HTMLElement): readonly (readonly [string, string])[] {

@@ -2,6 +2,7 @@
 
 import { laneOf } from "@/lib/flow/describe";
 import { textOf } from "@/lib/flow/holdings";
+import { answeredPairs } from "@/lib/flow/labels";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
 import { parsePairs, queryOf } from "@/lib/http/form";
 import { FORM_TYPE, type HeaderList, header, mediaType } from "@/lib/http/message";
@@ -50,7 +51,7 @@ function namedTexts(message: Message): readonly (readonly [string, string])[] {
 			const { headers, body } = message.response;
 			const location = header(headers, "location");
 			const members = mediaType(headers) === "application/json" ? jsonMembers(body) : [];
-			return [...tellingHeaders(headers), ...queryOf(location ?? ""), ...members];
+			return [...tellingHeaders(headers), ...answeredPairs(location ?? ""), ...members];
 		}
 		default:
 			return [];
@@ -77,7 +78,9 @@ const rowMaker =
 	(run: Run, hop: Hop) =>
 	(name: string, text: string): LetterRow => {
 		const value = valueIn(run, text);
-		const about = parameterNote(forgets(name, text) ? "set-cookie, max-age=0" : name);
+		const about = forgets(name, text)
+			? parameterNote("set-cookie, max-age=0")
+			: (parameterNote(`${name}=${text}`) ?? parameterNote(name));
 		const origin = value ? originOf(run, hop, value) : undefined;
 		return {
 			name,

@@ -21,6 +21,8 @@ export interface Sending {
 	readonly phase?: Phase;
 	/** Phase of the answer, where it differs. */
 	readonly answerPhase?: (response: HttpResponse) => Phase;
+	/** What stands behind the # of the address and is not sent. */
+	readonly fragment?: string;
 	/** Whether the receiver's checks are a hop of their own, or shown with the answer. */
 	readonly checks?: "hop" | "with answer";
 	/** Ids of the values that the sender made for this request, such as an assertion. */

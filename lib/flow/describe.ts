@@ -6,6 +6,7 @@ import { phaseNames } from "../vocabulary/lanes";
 import type { Message } from "../vocabulary/message";
 import { rackKinds, tailOf, valueKinds } from "../vocabulary/values";
 import { holdingsOf } from "./holdings";
+import { answeredPairs } from "./labels";
 import type { Hop, Run, RunValue } from "./run";
 
 export const laneOf = (run: Run, id: LaneId): Lane => {
@@ -70,7 +71,7 @@ function parameterNames(message: Message): readonly string[] {
 	if (message.kind !== "response") return [];
 	const { response } = message;
 	const location = header(response.headers, "location");
-	if (location !== undefined) return queryOf(location).map(([name]) => name);
+	if (location !== undefined) return answeredPairs(location).map(([name]) => name);
 	return mediaType(response.headers) === "application/json" ? memberNames(response.body) : [];
 }
 

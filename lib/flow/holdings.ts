@@ -49,6 +49,8 @@ function readText(message: Message): string {
 		const { headers, body } = message.response;
 		return withDecoded([...headers.map(([, value]) => value), body].join("\n"));
 	}
+	// Work names what the lane has in hand: a script that reads an address holds what stands in it.
+	if (message.kind === "work") return withDecoded(message.facts.map(({ text }) => text).join("\n"));
 	return "";
 }
 
@@ -112,6 +114,9 @@ function computeHoldings(run: Run): readonly Holding[] {
 		const next = { ...previous.byLane };
 		for (const value of gained) give(next, lane, value.id, index);
 		for (const value of made) give(next, value.maker, value.id, index);
+		// A browser that a script sends somewhere has in hand what it sends. What the learner wrote in, nobody had.
+		if (message.kind === "request" && message.original === undefined)
+			for (const value of gained) give(next, message.from, value.id, index);
 		const spent = message.spent.map(({ id, reason }) => [id, reason] as const);
 		holdings.push({
 			byLane: next,

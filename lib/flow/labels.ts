@@ -1,11 +1,11 @@
 /** What the stage writes on an arrow, read from the bytes of the message. */
-import { type Pairs, parsePairs, queryOf } from "../http/form";
+import { fragmentPairs, type Pairs, parsePairs, queryOf } from "../http/form";
 import { type HttpRequest, type HttpResponse, header, isRedirect, mediaType } from "../http/message";
 import { pathOf } from "../http/raw";
 import type { Message, Refusal } from "../vocabulary/message";
 
 /** Parameters that are worth naming on an arrow, in this order. */
-const TELLING = ["code", "state", "iss", "error"];
+const TELLING = ["code", "access_token", "state", "iss", "error"];
 
 export function labelOf(message: Message, fallback: string): string {
 	switch (message.kind) {
@@ -16,7 +16,8 @@ export function labelOf(message: Message, fallback: string): string {
 		case "link":
 			return `${message.url.split("?", 1)[0] ?? ""}${queryMark(message.url)}`;
 		case "work":
-			return workLabel(message.facts.map(({ name }) => name)) ?? fallback;
+			// Work that makes nothing, such as reading an address, is told by the lesson.
+			return (message.made.length > 0 ? workLabel(message.facts.map(({ name }) => name)) : undefined) ?? fallback;
 		case "checks":
 			return fallback;
 	}
@@ -40,9 +41,12 @@ export const carries = (message: Message, name: string): boolean => parameterIn(
 function parametersIn(message: Message): Pairs {
 	if (message.kind === "link") return queryOf(message.url);
 	if (message.kind === "request") return [...queryOf(message.request.url), ...parsePairs(message.request.body)];
-	if (message.kind === "response") return queryOf(header(message.response.headers, "location") ?? "");
+	if (message.kind === "response") return answeredPairs(header(message.response.headers, "location") ?? "");
 	return [];
 }
+
+/** The parameters that a redirect carries, in the query and behind the `#`. */
+export const answeredPairs = (location: string): Pairs => [...queryOf(location), ...fragmentPairs(location)];
 
 /** Whether a check ran in this hop, whatever it said. */
 export const ran = (message: Message, id: string): boolean =>
@@ -70,9 +74,11 @@ export function responseLabel(response: HttpResponse): string {
 
 function redirectLabel(response: HttpResponse): string {
 	const location = header(response.headers, "location") ?? "";
-	const names = queryOf(location).map(([name]) => name);
+	const names = answeredPairs(location).map(([name]) => name);
 	const carried = TELLING.filter((name) => names.includes(name));
-	if (carried[0] === "code" || names.includes("error")) return `${response.status} with ${carried.join(", ")}`;
+	const mark = fragmentPairs(location).length > 0 ? "#" : "";
+	if (names.some((name) => ["code", "access_token", "error"].includes(name)))
+		return `${response.status} with ${mark}${carried.join(", ")}`;
 	return `${response.status} to ${pathOf(location)}`;
 }
 
@@ -103,7 +109,7 @@ export function refusalIn(message: Message): Pick<Refusal, "error" | "status" | 
 	if (message.refusal) return message.refusal;
 	const { response } = message;
 	if (isRedirect(response)) {
-		const query = new Map(queryOf(header(response.headers, "location") ?? ""));
+		const query = new Map(answeredPairs(header(response.headers, "location") ?? ""));
 		const error = query.get("error");
 		if (error === undefined) return undefined;
 		return { error, status: response.status, description: query.get("error_description") ?? "" };

@@ -45,7 +45,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		applyOps(request, edits.find((edit) => edit.exchange === exchange)?.ops ?? []);
 
 	const leave = (from: string, to: string, original: HttpRequest, how: Sending): OpenExchange => {
-		const { channel, note, phase } = how;
+		const { channel, note, phase, fragment } = how;
 		const exchange = nextExchange();
 		const request = edited(exchange, original);
 		world.clock += TRAVEL_SECONDS;
@@ -61,6 +61,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 			channel,
 			request,
 			...(request === original ? {} : { original }),
+			...(fragment === undefined ? {} : { fragment }),
 		});
 		return { exchange, from, to: receiver, channel, note, request };
 	};

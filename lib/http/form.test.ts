@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatPairs, pairsOf, parsePairs, parseUrl, queryOf, readParams, splitUrl, withQuery } from "./form";
+import {
+	formatPairs,
+	fragmentOf,
+	fragmentPairs,
+	pairsOf,
+	parsePairs,
+	parseUrl,
+	queryOf,
+	readParams,
+	splitUrl,
+	withFragment,
+	withQuery,
+} from "./form";
 
 describe("pairs", () => {
 	test("keep their order and their repeats", () => {
@@ -103,5 +115,34 @@ describe("parameters as an endpoint reads them", () => {
 		expect(odd.get("__proto__")).toBe("1");
 		expect(odd.get("toString")).toBeUndefined();
 		expect(odd.repeated).toEqual(["constructor"]);
+	});
+});
+
+describe("what stands behind the #", () => {
+	test.each([
+		["https://a.example/cb", undefined, []],
+		["https://a.example/cb#", "", []],
+		[
+			"https://a.example/cb?x=1#a=b+c&d=%23",
+			"a=b+c&d=%23",
+			[
+				["a", "b c"],
+				["d", "#"],
+			],
+		],
+		["https://a.example/cb#a=1#b=2", "a=1#b=2", [["a", "1#b=2"]]],
+	] as const)("%s", (url, fragment, pairs) => {
+		expect([fragmentOf(url), fragmentPairs(url)]).toEqual([fragment, pairs]);
+	});
+
+	test("is no part of the query, and any text comes back from it", () => {
+		const text = fc.string({ unit: "grapheme" });
+		fc.assert(
+			fc.property(fc.array(fc.tuple(text, text), { minLength: 1 }), (pairs) => {
+				const url = withFragment("https://a.example/cb?x=1", pairs);
+				expect([queryOf(url), fragmentPairs(url)]).toEqual([[["x", "1"]], pairs]);
+			}),
+			{ seed: 31, numRuns: 200 },
+		);
 	});
 });

@@ -35,6 +35,18 @@ export function parseUrl(url: string, base?: string): URL | undefined {
 
 export const queryOf = (url: string): Pairs => parsePairs(splitUrl(url).query);
 
+/** What stands behind the `#`, or `undefined` where there is none. */
+export function fragmentOf(url: string): string | undefined {
+	const mark = url.indexOf("#");
+	return mark < 0 ? undefined : url.slice(mark + 1);
+}
+
+/** The parameters behind the `#`, where an answer may put them (RFC 6749 §4.2.2). */
+export const fragmentPairs = (url: string): Pairs => parsePairs(fragmentOf(url) ?? "");
+
+/** Puts pairs behind the `#`. A redirect URI has no fragment of its own (RFC 6749 §3.1.2). */
+export const withFragment = (url: string, pairs: Pairs): string => `${url}#${formatPairs(pairs)}`;
+
 /** Adds pairs to whatever query the URL already has (RFC 6749 §3.1.2: a registered query is kept). */
 export function withQuery(url: string, pairs: Pairs): string {
 	const added = formatPairs(pairs);

@@ -6,6 +6,7 @@ import { type HeaderList, type HttpRequest, type HttpResponse, header } from "./
 const reasons: Readonly<Record<number, string>> = {
 	200: "OK",
 	201: "Created",
+	204: "No Content",
 	303: "See Other",
 	400: "Bad Request",
 	401: "Unauthorized",

@@ -1,6 +1,7 @@
 /** Runs of the lessons for tests of the engine. */
 import { attack } from "@/content/attacks/code-interception/flow";
 import { flow } from "@/content/flows/code-pkce/flow";
+import { flow as implicit } from "@/content/flows/implicit/flow";
 import type { AnyFlow } from "../flow/define";
 import { play } from "../flow/engine";
 import type { Trace } from "../flow/frame";
@@ -8,7 +9,7 @@ import { runOf } from "../flow/hops";
 import type { Run, RunSpec } from "../flow/run";
 import type { Settings } from "../vocabulary/controls";
 
-export { attack, flow };
+export { attack, flow, implicit };
 
 export const specOf = (lesson: AnyFlow, settings: Partial<Settings> = {}, more: Partial<RunSpec> = {}): RunSpec => ({
 	settings: { ...lesson.defaults, ...settings },

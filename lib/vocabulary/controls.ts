@@ -161,6 +161,14 @@ export const controls = {
 		does: "The API asks the authorization server about every token, so a revoked one is refused at once.",
 		spec: "RFC 7662 §2",
 	},
+	implicit: {
+		name: "Implicit",
+		levels: ["on", "off"],
+		at: "as",
+		kind: "protection",
+		does: "Refuses response_type=token: no token is put into a URL.",
+		spec: "OAuth 2.1 §10.1",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -200,6 +208,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		polling: "patient",
 		tokenFormat: "jwt",
 		introspection: "on",
+		implicit: "on",
 	},
 	"2.1": {
 		pkce: "required",
@@ -220,6 +229,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		polling: "patient",
 		tokenFormat: "jwt",
 		introspection: "on",
+		implicit: "off",
 	},
 };
 
@@ -235,6 +245,7 @@ export const requiredBy21: Partial<Levels> = {
 	codeUse: "once",
 	password: "off",
 	refresh: "rotate+detect",
+	implicit: "off",
 };
 
 export const rank = (control: ControlId, level: string): number =>

@@ -26,6 +26,8 @@ export interface RequestMessage extends Base {
 	readonly request: HttpRequest;
 	/** What would have left, where the learner changed it. */
 	readonly original?: HttpRequest;
+	/** What stands behind the # of the address that a browser opens. It is not sent. */
+	readonly fragment?: string;
 }
 
 export interface ResponseMessage extends Base {

@@ -8,6 +8,7 @@ export interface ParameterNote {
 
 export const parameters: Readonly<Record<string, ParameterNote>> = {
 	response_type: { purpose: "Asks for a code, and nothing else, in the answer" },
+	"response_type=token": { purpose: "Asks for an access token in the answer itself" },
 	client_id: { purpose: "Names the client. Public: it proves nothing" },
 	redirect_uri: {
 		purpose: "Where the answer is to go",
@@ -96,7 +97,7 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	"www-authenticate": { purpose: "What is wrong, and what would help" },
 	location: { purpose: "Where the browser goes next" },
 	"cache-control": { purpose: "Nobody on the way may keep a copy" },
-	origin: { purpose: "The site whose page sent the form" },
+	origin: { purpose: "The site whose page sent this request" },
 	referer: { purpose: "The page that led here" },
 };
 

@@ -169,6 +169,8 @@ export interface AsMemory {
 	readonly apis?: Readonly<Record<string, RegisteredApi>>;
 	/** Whether clients may end their tokens (RFC 7009). */
 	readonly revocation?: boolean;
+	/** Response types that it was set up with; only `code` where absent. */
+	readonly responseTypes?: readonly string[];
 }
 
 /** What one client may get in exchange for a token. */
@@ -195,6 +197,8 @@ export interface RsMemory {
 	readonly onward?: OnwardMemory;
 	/** Where it may ask about tokens, and as whom (RFC 7662 §2.1). Absent where it never asks. */
 	readonly introspection?: { readonly endpoint: string; readonly id: string; readonly secret: string };
+	/** Origins whose pages may call it and read the answer (CORS); nobody's where absent. */
+	readonly allowedOrigins?: readonly string[];
 }
 
 /** What a token says of who called: the user, and the outermost actor where it names one (RFC 8693 §4.1). */
@@ -280,6 +284,8 @@ export interface ClientMemory {
 	credentials?: { readonly username: string; readonly password: string };
 	/** Further APIs that one token is to be for (RFC 8707 §2). */
 	readonly moreResources?: readonly string[];
+	/** The HTML of a client that is only files, by path. Its program runs in the page. */
+	readonly files?: Readonly<Record<string, string>>;
 }
 
 export interface BrowserMemory {
@@ -296,6 +302,8 @@ export interface BrowserMemory {
 		readonly html: string;
 		readonly referrerPolicy: string;
 	};
+	/** What stands behind the # of the address that it opens: kept here, never sent (RFC 9110 §7.1). */
+	fragment?: string;
 }
 
 export interface AttackerMemory {

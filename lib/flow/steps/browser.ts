@@ -20,7 +20,13 @@ export async function visit(
 	form?: string,
 ): Promise<Visited> {
 	const browser = recall(ctx.world, lane, "browser");
-	const sent = await ctx.send(lane, navigate(browser, url, form), { ...how, channel: "front" });
+	const request = navigate(browser, url, form);
+	const { fragment } = browser;
+	const sent = await ctx.send(lane, request, {
+		...how,
+		channel: "front",
+		...(fragment === undefined ? {} : { fragment }),
+	});
 	const next = sent.pending ? undefined : receive(browser, sent.request, sent.response);
 	if (next === undefined) delete browser.following;
 	else browser.following = next;

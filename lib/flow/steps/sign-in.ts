@@ -1,5 +1,5 @@
 /** What every grant with a person does at the authorization server: ask, sign in, decide. */
-import { type Pairs, queryOf } from "../../http/form";
+import { fragmentPairs, type Pairs, queryOf } from "../../http/form";
 import type { HttpResponse } from "../../http/message";
 import { receive } from "../../parties/browser/browser";
 import { hasForm } from "../../parties/browser/forms";
@@ -68,6 +68,9 @@ export const consentOptions: readonly [ChoiceOption, ChoiceOption] = [
 
 export type ConsentEvent = { type: "ALLOWED" } | { type: "DENIED" } | { type: "FORM_REFUSED" };
 
+/** What a yes brings: a code, or with `response_type=token` the token itself. */
+const GRANTED: readonly string[] = ["code", "access_token"];
+
 /** The person decides; the server answers 303 to the client, with a code or with an error. */
 export async function decide(ctx: StepContext, lane: LaneId, fields: Pairs): Promise<ConsentEvent> {
 	ctx.wait(5);
@@ -76,7 +79,8 @@ export async function decide(ctx: StepContext, lane: LaneId, fields: Pairs): Pro
 		answerPhase: (answer) => (answer.status === 303 ? "return" : "consent"),
 	});
 	if (next === undefined) return { type: "FORM_REFUSED" };
-	return { type: queryOf(next).some(([name]) => name === "code") ? "ALLOWED" : "DENIED" };
+	const granted = [...queryOf(next), ...fragmentPairs(next)].some(([name]) => GRANTED.includes(name));
+	return { type: granted ? "ALLOWED" : "DENIED" };
 }
 
 /** Shows what a page answers to the window that waits for it. */

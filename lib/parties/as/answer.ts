@@ -1,15 +1,19 @@
 /** The authorization response (OAuth 2.1 §4.1.2, §4.1.2.1): always 303, with `state` as it came and `iss`. */
-import { pairsOf, withQuery } from "../../http/form";
+import { pairsOf, withFragment, withQuery } from "../../http/form";
 import { type HttpResponse, redirect } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
 import { recall } from "../../world/world";
 import { type PartyContext, stands } from "../context";
+import type { TokenResponse } from "./issue";
+import type { ResponseMode } from "./response-types";
 
 /** `iss` goes with success and with errors (RFC 9207 §2). */
 const issuerOf = (at: PartyContext) =>
 	stands(at, "iss", "send") ? recall(at.world, at.lane.id, "as").issuer : undefined;
 
 const NO_STORE = [["Cache-Control", "no-store"]] as const;
+
+const put = { query: withQuery, fragment: withFragment } as const;
 
 export const answerCode = (
 	at: PartyContext,
@@ -23,8 +27,20 @@ export const answerError = (
 	redirectUri: string,
 	state: string | undefined,
 	{ error, description }: Pick<Refusal, "error" | "description">,
+	mode: ResponseMode = "query",
 ): HttpResponse =>
 	redirect(
-		withQuery(redirectUri, pairsOf({ error, error_description: description, state, iss: issuerOf(at) })),
+		put[mode](redirectUri, pairsOf({ error, error_description: description, state, iss: issuerOf(at) })),
 		NO_STORE,
 	);
+
+/** The answer to `response_type=token`: the token itself, behind the `#` (RFC 6749 §4.2.2). Never a refresh token. */
+export const answerToken = (
+	at: PartyContext,
+	redirectUri: string,
+	state: string | undefined,
+	{ access_token, token_type, expires_in, scope }: TokenResponse,
+): HttpResponse => {
+	const token = { access_token, token_type, expires_in: String(expires_in), scope };
+	return redirect(withFragment(redirectUri, pairsOf({ ...token, state, iss: issuerOf(at) })), NO_STORE);
+};

@@ -83,3 +83,50 @@ test.each([
 ])("%j from %j leads to %j", (location, base, url) => {
 	expect(resolve(location, base)).toBe(url);
 });
+
+describe("the fragment of an address", () => {
+	const TOKEN = "https://photos.example/cb#access_token=secret";
+	const empty = (): BrowserMemory => ({ role: "browser", cookies: [], history: [] });
+
+	test("is in history and in the window, and in no request", () => {
+		const browser = empty();
+		const request = navigate(browser, TOKEN);
+		expect(request.url).toBe("https://photos.example/cb");
+		receive(browser, request, page(200, "<p>"));
+		expect([browser.history, browser.page?.url]).toEqual([[TOKEN], TOKEN]);
+	});
+
+	test.each(["strict-origin-when-cross-origin", "unsafe-url"])("never stands in a Referer, by %s", (policy) => {
+		const browser = empty();
+		receive(browser, navigate(browser, TOKEN), page(200, "<p>", [["Referrer-Policy", policy]]));
+		for (const to of [AS, "https://photos.example/next"]) {
+			const referer = header(navigate(browser, to).headers, "referer") ?? "";
+			expect(referer).toMatch(/^https:\/\/photos\.example\//);
+			expect(referer).not.toMatch(/#|secret/);
+		}
+	});
+
+	test("is gone with the next address", () => {
+		const browser = empty();
+		receive(browser, navigate(browser, TOKEN), page(200, "<p>"));
+		receive(browser, navigate(browser, AS), page(200, "<p>"));
+		expect([browser.page?.url, "fragment" in browser]).toEqual([AS, false]);
+	});
+
+	test("a Location without one inherits it (RFC 9110 §10.2.2); one with its own replaces it", () => {
+		const browser = empty();
+		const request = navigate(browser, TOKEN);
+		expect(receive(browser, request, redirect("https://evil.example/"))).toBe(
+			"https://evil.example/#access_token=secret",
+		);
+		expect(receive(browser, request, redirect("/next"))).toBe("https://photos.example/next#access_token=secret");
+		expect(receive(browser, request, redirect("https://evil.example/#_"))).toBe("https://evil.example/#_");
+	});
+
+	test("comes from the redirect that the browser follows", () => {
+		const browser = empty();
+		const next = receive(browser, navigate(browser, AS), redirect(TOKEN)) ?? "";
+		expect(next).toBe(TOKEN);
+		expect(navigate(browser, next).url).toBe("https://photos.example/cb");
+	});
+});

@@ -3,13 +3,20 @@
  * sends Referer by policy. Modelled: one window, top-level navigation only.
  */
 import { cookieHeader, storeCookies } from "../../http/cookies";
-import { parseUrl } from "../../http/form";
+import { fragmentOf, parseUrl } from "../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, header, isRedirect } from "../../http/message";
 import { constant } from "../../world/clone";
 import type { BrowserMemory } from "../../world/memory";
 
-/** The request for a URL, from the page that the window shows. `form` makes it a POST. */
-export function navigate(browser: BrowserMemory, url: string, form?: string): HttpRequest {
+/**
+ * The request for an address, from the page that the window shows. `form` makes it a POST. The fragment of
+ * the address stays in the browser: it is no part of what is asked for (RFC 9110 §7.1, RFC 3986 §3.5).
+ */
+export function navigate(browser: BrowserMemory, address: string, form?: string): HttpRequest {
+	const [url = ""] = address.split("#", 1);
+	const fragment = fragmentOf(address);
+	if (fragment === undefined) delete browser.fragment;
+	else browser.fragment = fragment;
 	const from = browser.page?.url;
 	const method = form === undefined ? "GET" : "POST";
 	// Our hosts are whole sites of their own: no two of them share a registrable domain.
@@ -37,16 +44,23 @@ export function navigate(browser: BrowserMemory, url: string, form?: string): Ht
  */
 export function receive(browser: BrowserMemory, request: HttpRequest, response: HttpResponse): string | undefined {
 	browser.cookies = storeCookies(browser.cookies, request.url, response.headers);
-	if (isRedirect(response)) return resolve(header(response.headers, "location") ?? "", request.url);
-	browser.history.push(request.url);
+	if (isRedirect(response)) {
+		// A Location without a fragment inherits the one of the address that was opened (RFC 9110 §10.2.2).
+		const next = resolve(header(response.headers, "location") ?? "", request.url);
+		return next.includes("#") ? next : next + opened(browser);
+	}
+	const address = request.url + opened(browser);
+	browser.history.push(address);
 	browser.page = constant({
-		url: request.url,
+		url: address,
 		status: response.status,
 		html: response.body,
 		referrerPolicy: header(response.headers, "referrer-policy") ?? DEFAULT_POLICY,
 	});
 	return undefined;
 }
+
+const opened = ({ fragment }: BrowserMemory): string => (fragment === undefined ? "" : `#${fragment}`);
 
 /** Absolute form of a `Location`; a private-use scheme is absolute already. */
 export function resolve(location: string, base: string): string {
@@ -59,7 +73,7 @@ const DEFAULT_POLICY = "strict-origin-when-cross-origin";
 /** Scheme and host, as they stand in a URL; `null` for a scheme without hosts, as browsers write it. */
 const originOf = (url: string): string => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+/i.exec(url)?.[0].toLowerCase() ?? "null";
 
-/** The `Referer` by the policies that the lessons use (Referrer Policy §8.3). */
+/** The `Referer` by the policies that the lessons use (Referrer Policy §8.3). Never with the fragment (RFC 9110 §10.1.3). */
 function refererFor(from: string | undefined, to: string, policy = DEFAULT_POLICY): string | undefined {
 	if (from === undefined || policy === "no-referrer") return undefined;
 	const bare = from.split("#", 1)[0];

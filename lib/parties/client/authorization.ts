@@ -89,7 +89,7 @@ export async function readCallback(at: PartyContext, url: string, session?: stri
  * With `state: bound`, or no state at all, the session says which request was answered. With `unbound`
  * the client looks for the state among all its requests, whoever's browser brings it: that is the flaw.
  */
-function findTransaction(
+export function findTransaction(
 	client: ClientMemory,
 	at: PartyContext,
 	state: string | undefined,

@@ -1,9 +1,9 @@
 /** The client's own web pages. What has to ask others first is answered by the lesson's later steps. */
-import { get, type HttpRequest, json, notAllowed } from "../../http/message";
+import { get, type HttpRequest, type HttpResponse, json, notAllowed } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
-import { startPage } from "./pages";
+import { filePage, startPage } from "./pages";
 import { SIGN_IN_PATH, signInForm } from "./password";
 
 /** Names the transaction that a browser session has open; `Lax`, since the answer comes from another site. */
@@ -12,13 +12,22 @@ export const TRANSACTION_COOKIE = "__Host-photos";
 /** Starts an authorization; takes its answer. */
 const laterPaths = ["/connect", "/cb"];
 
-export const client: Handler = (request: HttpRequest, at) => {
+export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const path = pathOf(request.url);
-	if (path === SIGN_IN_PATH && recall(at.world, at.lane.id, "client").asksPassword) return signInForm(request);
+	const { files, asksPassword } = recall(at.world, at.lane.id, "client");
+	if (files) return fileOf(files, path, request.method);
+	if (path === SIGN_IN_PATH && asksPassword) return signInForm(request);
 	if (path !== "/" && !laterPaths.includes(path)) return json(404, { error: "not_found" });
 	if (request.method !== "GET") return notAllowed("GET");
 	return path === "/" ? startPage() : LATER;
 };
+
+/** A client that is only files looks at nothing but the path: it has no session and keeps nothing. */
+function fileOf(files: Readonly<Record<string, string>>, path: string, method: string): HttpResponse {
+	const file = Object.hasOwn(files, path) ? files[path] : undefined;
+	if (file === undefined) return json(404, { error: "not_found" });
+	return method === "GET" ? filePage(file) : notAllowed("GET");
+}
 
 /** Reads the server's metadata, and refuses one that names another issuer (RFC 8414 §3.3). */
 export async function readMetadata(at: PartyContext): Promise<void> {

@@ -21,6 +21,20 @@ export const startPage = (): HttpResponse =>
 		),
 	);
 
+/** A client that runs in the page: every path is the same file, and its script does the rest. */
+export const APP_HTML = documentOf(
+	"Photo Print",
+	html`<main>
+<h1>Photo Print</h1>
+<p>Print the photos that you keep at api.example.</p>
+<p><button type="button">Connect my photos</button></p>
+</main>
+<script type="module" src="/app.js"></script>`,
+);
+
+/** A file as it lies on the server. */
+export const filePage = (text: string): HttpResponse => page(200, text, [["Referrer-Policy", "no-referrer"]]);
+
 export const photosPage = (photos: readonly string[], headers: HeaderList = []): HttpResponse =>
 	page(
 		200,

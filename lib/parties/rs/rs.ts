@@ -26,6 +26,7 @@ import { introspectionChecks } from "./checks/introspection";
 import { oneToken } from "./checks/one-token";
 import { claimsOf, textOf } from "./checks/subject";
 import { tokenSent } from "./checks/token-sent";
+import { crossOrigin, shared } from "./cors";
 
 /** The scope that each path needs. */
 const needs: Readonly<Record<string, string>> = { "/photos": "photos.read" };
@@ -33,6 +34,12 @@ const needs: Readonly<Record<string, string>> = { "/photos": "photos.read" };
 const METADATA_PATH = "/.well-known/oauth-protected-resource";
 
 export const resourceServer: Handler = async (request, at) => {
+	const preflight = crossOrigin(request, at);
+	const response = preflight ?? (await answer(request, at));
+	return response === LATER || preflight ? response : shared(request, at, response);
+};
+
+async function answer(request: HttpRequest, at: PartyContext): Promise<HttpResponse | typeof LATER> {
 	const path = pathOf(request.url);
 	if (path === METADATA_PATH) return resourceMetadata(request, at);
 	const subject = readCall(request, at);
@@ -47,7 +54,7 @@ export const resourceServer: Handler = async (request, at) => {
 	if (onward === undefined) return serve(subject, at);
 	onward.received = subject.token ?? "";
 	return LATER;
-};
+}
 
 /** Before an API asks about a token, there has to be one. */
 const arrivalChecks = [oneToken, tokenSent];

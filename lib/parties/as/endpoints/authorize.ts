@@ -8,6 +8,7 @@ import { guard } from "../../guard";
 import { answerError } from "../answer";
 import { type AuthorizeSubject, requestChecks, targetChecks } from "../checks/authorize";
 import { errorPage } from "../pages/error";
+import { modeOf } from "../response-types";
 import { SESSION_COOKIE, showConsent, showLogin } from "../session";
 
 /**
@@ -25,7 +26,8 @@ export async function authorize(request: HttpRequest, at: PartyContext): Promise
 	const noTarget = await guard(targetChecks, subject, at);
 	if (noTarget) return errorPage(noTarget);
 	const refused = await guard(requestChecks, subject, at);
-	if (refused) return answerError(at, subject.redirectUri ?? "", subject.params.get("state"), refused);
+	const mode = modeOf(subject.params.get("response_type"), at);
+	if (refused) return answerError(at, subject.redirectUri ?? "", subject.params.get("state"), refused, mode);
 
 	const { id: sessionId, session, isNew } = openSession(request, at);
 	const ticket = mint(at, "interaction", 16);

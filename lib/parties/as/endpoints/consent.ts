@@ -5,9 +5,11 @@ import type { PendingRequest, Session } from "../../../world/memory";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext } from "../../context";
 import { guard } from "../../guard";
-import { answerCode, answerError } from "../answer";
+import { answerCode, answerError, answerToken } from "../answer";
 import { consentChecks } from "../checks/form";
+import { issueAccessToken, type TokenResponse } from "../issue";
 import { errorPage } from "../pages/error";
+import { modeOf } from "../response-types";
 import { SESSION_COOKIE, showConsent } from "../session";
 import { waitingAt } from "../waiting";
 import { readForm } from "./login";
@@ -28,12 +30,22 @@ export async function consent(request: HttpRequest, at: PartyContext): Promise<H
 	const as = recall(at.world, at.lane.id, "as");
 	delete as.pending[params.get("request") ?? ""];
 	if (params.get("decision") !== "allow")
-		return answerError(at, pending.redirectUri, pending.state, {
-			error: "access_denied",
-			description: "the user said no",
-		});
-	return answerCode(at, pending.redirectUri, pending.state, issueCode(at, pending, session));
+		return answerError(at, pending.redirectUri, pending.state, DENIED, modeOf(pending.responseType, at));
+	const grant = granted[pending.responseType];
+	if (!grant) throw new Error(`The server accepted a response type that it does not know: ${pending.responseType}`);
+	return grant(at, pending, session);
 }
+
+const DENIED = { error: "access_denied", description: "the user said no" } as const;
+
+/** What a yes gives, by response type. */
+const granted: Readonly<
+	Record<string, (at: PartyContext, pending: PendingRequest, session: Session) => HttpResponse | Promise<HttpResponse>>
+> = {
+	code: (at, pending, session) => answerCode(at, pending.redirectUri, pending.state, issueCode(at, pending, session)),
+	token: async (at, pending, session) =>
+		answerToken(at, pending.redirectUri, pending.state, await issueDirectly(at, pending, session)),
+};
 
 function showWaiting(request: HttpRequest, at: PartyContext): HttpResponse {
 	const as = recall(at.world, at.lane.id, "as");
@@ -65,4 +77,16 @@ function issueCode(at: PartyContext, pending: PendingRequest, session: Session):
 		tokens: [],
 	};
 	return code;
+}
+
+/** The implicit grant: what stands behind the decision is issued at once, to whoever the redirect reaches. */
+async function issueDirectly(at: PartyContext, pending: PendingRequest, session: Session): Promise<TokenResponse> {
+	const { response } = await issueAccessToken(at, {
+		clientId: pending.clientId,
+		sub: session.sub ?? "",
+		scope: pending.scope,
+		authTime: session.authTime ?? at.world.clock,
+		resource: pending.resource,
+	});
+	return response;
 }

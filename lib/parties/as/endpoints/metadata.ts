@@ -2,10 +2,12 @@ import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../
 import { recall } from "../../../world/world";
 import { type PartyContext, stands } from "../../context";
 import { ASSERTION_ALGORITHMS } from "../checks/assertion";
+import { modeOf, offeredTypes } from "../response-types";
 
 /** RFC 8414 §2. Fields whose absence has a meaning of its own are always there (PROTOCOL §8). */
 function metadataOf(at: PartyContext) {
 	const as = recall(at.world, at.lane.id, "as");
+	const types = offeredTypes(at);
 	const methods = stands(at, "method", "S256") ? ["S256"] : ["plain", "S256"];
 	return {
 		issuer: as.issuer,
@@ -13,10 +15,11 @@ function metadataOf(at: PartyContext) {
 		token_endpoint: `${as.issuer}/token`,
 		jwks_uri: `${as.issuer}/jwks`,
 		scopes_supported: as.scopes,
-		response_types_supported: ["code"],
-		response_modes_supported: ["query"],
+		response_types_supported: types,
+		response_modes_supported: [...new Set(types.map((type) => modeOf(type, at)))],
 		...(as.devices === undefined ? {} : { device_authorization_endpoint: `${as.issuer}/device_authorization` }),
-		grant_types_supported: as.grantTypes,
+		// A grant without a token request; it is named here all the same (RFC 7591 §2.1).
+		grant_types_supported: types.includes("token") ? [...as.grantTypes, "implicit"] : as.grantTypes,
 		token_endpoint_auth_methods_supported: [
 			"none",
 			"client_secret_post",

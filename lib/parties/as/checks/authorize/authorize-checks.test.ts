@@ -23,6 +23,8 @@ interface Input {
 	readonly redirectUri?: string;
 	/** Instead of Photo Print; `null` where nobody is known. */
 	readonly client?: Partial<Registration> | null;
+	/** What the server was set up with, where that is not only `code`. */
+	readonly responseTypes?: readonly string[];
 }
 
 const INVALID = ["invalid_request", 400] as const;
@@ -31,6 +33,12 @@ const SCOPE = ["invalid_scope", 400] as const;
 const as20 = settingsOf({ profile: "2.0" });
 const plain = withLevels({ method: "plain" });
 const query = (text: string): Input => ({ query: text });
+/** At a server that has the implicit grant; 2.1 switches it off. */
+const withToken = (text: string, registered: readonly string[] = ["token"]): Input => ({
+	query: text,
+	responseTypes: ["code", "token"],
+	client: { response_types: registered },
+});
 const sent = (redirectUri: string, registered = REDIRECT_URI): Input => ({
 	redirectUri,
 	client: { redirect_uris: [registered] },
@@ -42,7 +50,8 @@ testChecks<AuthorizeSubject, Input>({
 	at: import.meta.url,
 	lists,
 	lane: "as",
-	subject: ({ query = "", redirectUri, client = {} }, { as }) => {
+	subject: ({ query = "", redirectUri, client = {}, responseTypes }, { as }) => {
+		if (responseTypes) Object.assign(as, { responseTypes });
 		const registered = as.clients["photo-print"] as Registration;
 		return {
 			params: readParams(parsePairs(query)),
@@ -114,6 +123,10 @@ testChecks<AuthorizeSubject, Input>({
 				["not sent", query(""), "skipped"],
 				["form_post", query("response_mode=form_post"), INVALID],
 				["fragment", query("response_mode=fragment"), INVALID],
+				["fragment for a token", withToken("response_type=token&response_mode=fragment"), "passed", as20],
+				["query for a token", withToken("response_type=token&response_mode=query"), INVALID, as20],
+				["fragment for a code", withToken("response_type=code&response_mode=fragment"), INVALID, as20],
+				["fragment for a token in 2.1", withToken("response_type=token&response_mode=fragment"), INVALID],
 			],
 		},
 		{
@@ -141,6 +154,10 @@ testChecks<AuthorizeSubject, Input>({
 				["missing", query(""), INVALID],
 				["token", query("response_type=token"), ["unsupported_response_type", 400]],
 				["code id_token", query("response_type=code+id_token"), ["unsupported_response_type", 400]],
+				["token, where the server has it", withToken("response_type=token"), "passed", as20],
+				["token, switched off", withToken("response_type=token"), ["unsupported_response_type", 400]],
+				["token, for a code client", withToken("response_type=token", ["code"]), ["unauthorized_client", 400], as20],
+				["__proto__", withToken("response_type=__proto__"), ["unsupported_response_type", 400], as20],
 				[
 					"not registered",
 					{ query: "response_type=code", client: { response_types: [] } },
@@ -154,6 +171,8 @@ testChecks<AuthorizeSubject, Input>({
 				["sent", query(`code_challenge=${CHALLENGE}`), "passed"],
 				["not sent", query(""), INVALID],
 				["empty", query("code_challenge="), INVALID],
+				["no code is asked for", query("response_type=token"), "skipped"],
+				["a code is asked for", query("response_type=code"), INVALID],
 			],
 		},
 		{

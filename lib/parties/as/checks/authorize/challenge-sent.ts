@@ -1,4 +1,5 @@
-import { type Check, fail, pass } from "../../../guard";
+import { type Check, fail, pass, skip } from "../../../guard";
+import { asksForCode } from "../../response-types";
 import type { AuthorizeSubject } from "./subject";
 
 /** A server that requires PKCE refuses a request without a challenge (RFC 7636 §4.4.1, OAuth 2.1 §7.5.1). */
@@ -9,6 +10,7 @@ export const challengeSent: Check<AuthorizeSubject> = {
 	without: "An attacker could delete the challenge and get a code that is bound to no verifier.",
 	control: { id: "pkce", from: "required" },
 	run({ params }) {
+		if (!asksForCode(params.get("response_type"))) return skip("no code is asked for");
 		if (params.get("code_challenge") === undefined) return fail("invalid_request", "code_challenge is required");
 		return pass();
 	},

@@ -1,4 +1,5 @@
 import { type Check, fail, pass, skip } from "../../../guard";
+import { modeOf } from "../../response-types";
 import type { AuthorizeSubject } from "./subject";
 
 /** The server could not know how to send an error, so it shows a page (OpenID Core §3.1.2.6). */
@@ -7,10 +8,11 @@ export const responseModeSupported: Check<AuthorizeSubject> = {
 	title: "Response mode is supported",
 	specs: ["OpenID Core §3.1.2.6"],
 	without: "The answer would travel in a way that the client does not read.",
-	run({ params }) {
+	run({ params }, at) {
 		const mode = params.get("response_mode");
 		if (mode === undefined) return skip("not sent");
-		if (mode !== "query") return fail("invalid_request", "response_mode is not supported");
+		if (mode !== modeOf(params.get("response_type"), at))
+			return fail("invalid_request", "response_mode is not supported");
 		return pass(mode);
 	},
 };

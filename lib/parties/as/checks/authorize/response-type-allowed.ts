@@ -1,7 +1,6 @@
-import { type Check, fail, pass } from "../../../guard";
+import { type Check, compare, fail, pass } from "../../../guard";
+import { offeredTypes } from "../../response-types";
 import type { AuthorizeSubject } from "./subject";
-
-const KNOWN = ["code"];
 
 /** Missing, unknown and not registered are three different errors (OAuth 2.1 §4.1.2.1). */
 export const responseTypeAllowed: Check<AuthorizeSubject> = {
@@ -10,12 +9,19 @@ export const responseTypeAllowed: Check<AuthorizeSubject> = {
 	specs: ["OAuth 2.1 §4.1.1", "OAuth 2.1 §4.1.2.1"],
 	without: "A client registered for codes could be made to receive tokens in a URL.",
 	structural: true,
-	run({ params, client }) {
+	run({ params, client }, at) {
 		const type = params.get("response_type");
 		if (type === undefined) return fail("invalid_request", "response_type is missing");
-		if (!KNOWN.includes(type)) return fail("unsupported_response_type", "response_type is not supported");
-		if (!client?.response_types.includes(type))
-			return fail("unauthorized_client", "response_type is not registered for this client");
+		const offered = offeredTypes(at);
+		if (!offered.includes(type))
+			return fail("unsupported_response_type", "response_type is not supported", {
+				compared: compare(["asked", type], "is not in", ["offered", offered.join(" ")]),
+			});
+		const registered = client?.response_types ?? [];
+		if (!registered.includes(type))
+			return fail("unauthorized_client", "response_type is not registered for this client", {
+				compared: compare(["asked", type], "is not in", ["registered", registered.join(" ") || "none"]),
+			});
 		return pass(type);
 	},
 };

@@ -1,0 +1,84 @@
+import { codeNotes } from "@/content/words/code-notes";
+import type { FlowDefinition } from "@/lib/flow/define";
+import type { machine } from "./machine";
+
+/** Words for every state of the machine. */
+export const notes: FlowDefinition<typeof machine>["notes"] = {
+	preparing: {
+		phase: "prepare",
+		actor: "client",
+		does: "makes its values",
+		text: "The client is a script in the page that Ada has open. It makes the values of this one request and keeps them in the tab.",
+		events: { PREPARED: "The script has what it needs and sends the browser on." },
+	},
+	requesting: codeNotes.requesting,
+	signingIn: codeNotes.signingIn,
+	consenting: {
+		phase: "consent",
+		actor: "user",
+		does: "reads who asks for what",
+		text: "Ada decides whether this client may do what it asks.",
+		events: {
+			ALLOWED: "The server issues an access token at once and sends the browser back with it.",
+			DENIED: "The server sends the browser back with access_denied.",
+			FORM_REFUSED: "The form does not belong to this session.",
+		},
+	},
+	returning: {
+		phase: "return",
+		actor: "user",
+		does: "opens the address",
+		text: "The browser opens the address of the redirect. It asks for the part before the # and keeps the rest.",
+		events: {
+			DELIVERED: "The client's page has opened at this address.",
+			ASTRAY: "Another address was opened.",
+		},
+	},
+	checkingReturn: {
+		phase: "return",
+		actor: "client",
+		does: "reads the address",
+		text: "The script of the page reads the answer from its own address and makes sure that it answers its own question.",
+		events: {
+			RETURN_OK: "The answer is the expected one, and there is a token.",
+			ERROR_READ: "The answer is genuine, and it is an error.",
+			MISMATCH: "The answer is not the expected one: state or iss differ.",
+		},
+	},
+	callingApi: {
+		phase: "use",
+		actor: "rs",
+		does: "checks token and scope",
+		text: "The script calls the API with the token. The API decides by itself, with the issuer's public key.",
+		events: {
+			SERVED: "The token is good for this call. The photos come back.",
+			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
+		},
+	},
+	done: {
+		phase: "use",
+		actor: "client",
+		does: "has the photos",
+		text: "The client has Ada's photos. The token that opened them has stood in the address bar of her browser.",
+	},
+	errorPage: codeNotes.errorPage,
+	errorReturned: codeNotes.errorReturned,
+	answerAstray: {
+		phase: "return",
+		actor: "user",
+		does: "opened elsewhere",
+		text: "The answer of the server went to an address where no page of the client waits for it.",
+	},
+	clientStopped: {
+		phase: "return",
+		actor: "client",
+		does: "does not go on",
+		text: "The client stopped. It did not use what the address carried, and called nobody.",
+	},
+	apiRefused: {
+		phase: "use",
+		actor: "rs",
+		does: "refuses the call",
+		text: "The API refused the call.",
+	},
+};

@@ -1,0 +1,70 @@
+/**
+ * The client's half of the implicit grant (RFC 6749 §4.2.1, §4.2.2). This client is a script in a page, so
+ * what it keeps is kept by the tab, and nothing of it is secret from the browser.
+ */
+import { fragmentOf, fragmentPairs, type Pairs, pairsOf, queryOf, readParams, withQuery } from "../../http/form";
+import type { Refusal } from "../../vocabulary/message";
+import type { Transaction } from "../../world/memory";
+import { recall } from "../../world/world";
+import { mint, type PartyContext, stands } from "../context";
+import { guard } from "../guard";
+import { findTransaction, type Started } from "./authorization";
+import { tokenAnswerChecks } from "./checks/fragment";
+import { issuerMatches } from "./checks/issuer-matches";
+import { parametersOnce } from "./checks/parameters-once";
+import { stateMatches } from "./checks/state-matches";
+import { transactionKnown } from "./checks/transaction-known";
+
+/** Makes `state` and the URL of the request. There is no challenge: no code will come that it could bind. */
+export function startImplicit(at: PartyContext): Started {
+	const client = recall(at.world, at.lane.id, "client");
+	const state = stands(at, "state", "unbound") ? mint(at, "state", 16) : undefined;
+	const resource = stands(at, "aud", "on") ? client.resource : undefined;
+	const transaction: Transaction = {
+		id: "tab",
+		issuer: client.metadata.issuer,
+		redirectUri: client.redirectUri,
+		...(state === undefined ? {} : { state }),
+		...(resource === undefined ? {} : { resource }),
+	};
+	client.transactions.push(transaction);
+	const query = pairsOf({
+		response_type: "token",
+		client_id: client.clientId,
+		redirect_uri: client.redirectUri,
+		scope: client.scope,
+		state,
+		resource,
+	});
+	return { transaction, url: withQuery(client.metadata.authorization_endpoint, query) };
+}
+
+/**
+ * The parameters of an answer, as the script reads them from its address: behind the `#`, and where nothing
+ * stands there the query, in which a server that does not know this grant sends its error. A token in the
+ * query is not read: the page's server has seen it.
+ */
+export const answerAt = (address: string): Pairs =>
+	fragmentOf(address) === undefined
+		? queryOf(address).filter(([name]) => name !== "access_token")
+		: fragmentPairs(address);
+
+/** Judges the answer in an address and, where all holds, keeps the token. */
+export async function readTokenAnswer(at: PartyContext, address: string): Promise<Refusal | undefined> {
+	const client = recall(at.world, at.lane.id, "client");
+	const params = readParams(answerAt(address));
+	const transaction = findTransaction(client, at, params.get("state"), undefined);
+	const checks = [parametersOnce, transactionKnown, stateMatches, issuerMatches, ...tokenAnswerChecks];
+	const refused = await guard(checks, { params, transaction }, at);
+	client.transactions = client.transactions.filter((one) => one !== transaction);
+	const token = params.get("access_token");
+	if (refused) client.error = refused.error;
+	else if (token !== undefined) client.accessToken = token;
+	return refused;
+}
+
+/** A call of the API by a script: the browser adds the origin of its page (Fetch), and no cookie. */
+export const withOrigin = <R extends { readonly headers: readonly (readonly [string, string])[] }>(
+	request: R,
+	origin: string,
+): R => ({ ...request, headers: [...request.headers, ["Origin", origin]] });
