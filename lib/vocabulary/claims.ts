@@ -20,6 +20,15 @@ export const claimNotes: Readonly<Record<string, ClaimNote>> = {
 	iat: { means: "when it was made", usedFor: "for its log" },
 	jti: { means: "this token's own number", usedFor: "to tell tokens apart" },
 	nbf: { means: "from when it works" },
+	nonce: { means: "which request it answers", usedFor: "by a client, in an ID Token" },
+	at_hash: { means: "which access token came with it", usedFor: "by a client, in an ID Token" },
+};
+
+/** The same for an ID Token, where it says something else there (OpenID Core §2). */
+export const idTokenClaimNotes: Readonly<Record<string, ClaimNote>> = {
+	aud: { means: "which client it is meant for" },
+	sub: { means: "who signed in: a stable id at this issuer" },
+	exp: { means: "until when the client may accept it" },
 };
 
 /** Claims whose numbers are seconds since 1970. */

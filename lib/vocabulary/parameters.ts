@@ -52,6 +52,18 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	request: { purpose: "The authorization request that waits" },
 	decision: { purpose: "The button that was pressed" },
 	photos: { purpose: "What the client came for" },
+	nonce: {
+		purpose: "Comes back inside the ID Token: the client compares it with the one of this session",
+		without: "An ID Token of another sign-in could be slipped in, unless PKCE prevents it",
+	},
+	id_token: { purpose: "Says who signed in, for this client only" },
+	id_token_hint: {
+		purpose: "The ID Token of the sign-in that is to end",
+		without: "The server cannot tell who sends the person, so it must not send them back",
+	},
+	post_logout_redirect_uri: { purpose: "Where the browser is to go after the logout. Registered before" },
+	sub: { purpose: "Who this is: a stable id at this issuer" },
+	name: { purpose: "What the person is called" },
 	authorization: { purpose: "Credentials for this one request" },
 	cookie: { purpose: "Sent back by the browser: which session this is" },
 	"set-cookie": { purpose: "To be kept by the browser, out of reach of scripts" },

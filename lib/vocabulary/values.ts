@@ -6,6 +6,8 @@ export const valueKinds = {
 	code: { name: "code", wire: "code" },
 	access_token: { name: "access token", wire: "access_token" },
 	state: { name: "state", wire: "state" },
+	id_token: { name: "ID Token", wire: "id_token" },
+	nonce: { name: "nonce", wire: "nonce" },
 	code_challenge: { name: "challenge", wire: "code_challenge" },
 	client_secret: { name: "secret", wire: "client_secret" },
 	client_id: { name: "client_id", wire: "client_id" },
@@ -22,9 +24,11 @@ export type ValueKind = keyof typeof valueKinds;
 export const rackKinds: readonly ValueKind[] = [
 	"code_verifier",
 	"access_token",
+	"id_token",
 	"code",
 	"code_challenge",
 	"state",
+	"nonce",
 	"client_secret",
 ];
 

@@ -14,6 +14,8 @@ export interface Registration {
 	readonly grant_types: readonly string[];
 	readonly response_types: readonly string[];
 	readonly scope: string;
+	/** Where the browser may go after a logout (OpenID Logout §3.1). */
+	readonly post_logout_redirect_uris?: readonly string[];
 }
 
 export interface Account {
@@ -42,6 +44,8 @@ export interface PendingRequest {
 	readonly codeChallenge?: string;
 	readonly codeChallengeMethod?: string;
 	readonly resource: readonly string[];
+	/** To be put into the ID Token (OpenID Core §3.1.2.1). */
+	readonly nonce?: string;
 	/** The session that may answer it. */
 	readonly session: string;
 }
@@ -56,6 +60,7 @@ export interface CodeRecord {
 	readonly codeChallengeMethod?: string;
 	readonly sub: string;
 	readonly authTime: number;
+	readonly nonce?: string;
 	/** Seconds since 1970; ten minutes at most are recommended for a code (OAuth 2.1 §4.1.2). */
 	readonly issuedAt: number;
 	readonly expiresAt: number;
@@ -72,6 +77,14 @@ export interface IssuedToken {
 	revoked: boolean;
 }
 
+/** A logout that waits for its person. */
+export interface PendingLogout {
+	/** The session that may end. */
+	readonly session: string;
+	/** Where the browser goes afterwards; already compared with what is registered. */
+	readonly returnTo?: string;
+}
+
 export interface AsMemory {
 	readonly role: "as";
 	readonly issuer: string;
@@ -86,6 +99,9 @@ export interface AsMemory {
 	readonly pending: Record<string, PendingRequest>;
 	readonly codes: Record<string, CodeRecord>;
 	readonly tokens: Record<string, IssuedToken>;
+	/** Whether it is an OpenID Provider as well: it issues ID Tokens, and has /userinfo and /end_session. */
+	readonly openid?: true;
+	logouts?: Record<string, PendingLogout>;
 }
 
 export interface RsMemory {
@@ -106,6 +122,22 @@ export interface Transaction {
 	readonly issuer: string;
 	readonly redirectUri: string;
 	readonly resource?: string;
+	readonly nonce?: string;
+}
+
+/** What a client needs besides to let people sign in with an OpenID Provider. */
+export interface OpenidClient {
+	readonly postLogoutRedirectUri: string;
+	/** From the metadata and from `jwks_uri`, read before the first hop; never from a token. */
+	userinfoEndpoint: string;
+	endSessionEndpoint: string;
+	keys: readonly PublicJwk[];
+	/** As it came. Nothing in it counts before it is checked. */
+	idToken?: string;
+	/** Whose ID Token was accepted, and the client's own session for them. */
+	session?: { readonly id: string; readonly sub: string; readonly name?: string };
+	/** `state` of a logout that was asked for. */
+	logoutState?: string;
 }
 
 export interface ClientMemory {
@@ -129,6 +161,7 @@ export interface ClientMemory {
 	accessToken?: string;
 	photos?: readonly string[];
 	error?: string;
+	openid?: OpenidClient;
 }
 
 export interface BrowserMemory {

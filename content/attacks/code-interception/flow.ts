@@ -24,7 +24,7 @@ export const attack: AttackDefinition<typeof machine> = {
 	kind: "attack",
 	lanes: cast,
 	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },
-	controls: ["pkce", "state", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
+	controls: ["pkce", "state", "nonce", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
 	newWorld: (settings) =>
 		newWorld(cast, settings, {
 			attacker: attackerMemory(),

@@ -4,10 +4,12 @@ import { pathOf } from "../../http/raw";
 import type { Handler } from "../context";
 import { authorize } from "./endpoints/authorize";
 import { consent } from "./endpoints/consent";
+import { endSession, endSessionForm } from "./endpoints/end-session";
 import { jwks } from "./endpoints/jwks";
 import { login } from "./endpoints/login";
 import { openidConfiguration, serverMetadata } from "./endpoints/metadata";
 import { token } from "./endpoints/token";
+import { userinfo } from "./endpoints/userinfo";
 
 const endpoints: Readonly<Record<string, Handler>> = {
 	"/authorize": authorize,
@@ -17,6 +19,9 @@ const endpoints: Readonly<Record<string, Handler>> = {
 	"/jwks": jwks,
 	"/.well-known/oauth-authorization-server": serverMetadata,
 	"/.well-known/openid-configuration": openidConfiguration,
+	"/userinfo": userinfo,
+	"/end_session": endSession,
+	"/end_session/form": endSessionForm,
 };
 
 /** What each endpoint is called in the checks. */
@@ -25,6 +30,9 @@ export const placeNames: Readonly<Record<string, string>> = {
 	"/login": "sign-in form",
 	"/consent": "consent form",
 	"/token": "token endpoint",
+	"/userinfo": "userinfo endpoint",
+	"/end_session": "logout endpoint",
+	"/end_session/form": "logout form",
 };
 
 export const authorizationServer: Handler = (request, at) => {

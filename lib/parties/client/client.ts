@@ -3,6 +3,7 @@ import { get, type HttpRequest, json, notAllowed } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
+import { openidPages } from "./logout";
 import { startPage } from "./pages";
 
 /** Names the transaction that a browser session has open; `Lax`, since the answer comes from another site. */
@@ -11,8 +12,10 @@ export const TRANSACTION_COOKIE = "__Host-photos";
 /** Starts an authorization; takes its answer. */
 const laterPaths = ["/connect", "/cb"];
 
-export const client: Handler = (request: HttpRequest) => {
+export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const path = pathOf(request.url);
+	const own = recall(at.world, at.lane.id, "client").openid && openidPages[path];
+	if (own) return own(request, at);
 	if (path !== "/" && !laterPaths.includes(path)) return json(404, { error: "not_found" });
 	if (request.method !== "GET") return notAllowed("GET");
 	return path === "/" ? startPage() : LATER;

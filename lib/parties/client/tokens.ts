@@ -51,6 +51,8 @@ export function readTokenResponse(at: PartyContext, response: HttpResponse): boo
 		return false;
 	}
 	client.accessToken = token;
+	const { id_token: idToken } = jsonOf(response) ?? {};
+	if (client.openid && typeof idToken === "string") client.openid.idToken = idToken;
 	return true;
 }
 

@@ -63,6 +63,7 @@ function pendingOf(
 	at: PartyContext,
 ): PendingRequest {
 	const state = params.get("state");
+	const nonce = params.get("nonce");
 	const challenge = stands(at, "pkce", "optional") ? params.get("code_challenge") : undefined;
 	return {
 		clientId: client?.client_id ?? "",
@@ -75,6 +76,7 @@ function pendingOf(
 			? {}
 			: { codeChallenge: challenge, codeChallengeMethod: params.get("code_challenge_method") ?? "plain" }),
 		resource: stands(at, "aud", "on") ? params.all("resource") : [],
+		...(nonce === undefined ? {} : { nonce }),
 		session,
 	};
 }

@@ -18,8 +18,16 @@ function metadataOf(at: PartyContext) {
 		token_endpoint_auth_methods_supported: ["none", "client_secret_post", "client_secret_basic"],
 		...(stands(at, "pkce", "optional") ? { code_challenge_methods_supported: methods } : {}),
 		authorization_response_iss_parameter_supported: stands(at, "iss", "send"),
+		...(as.openid ? openidEndpoints(as.issuer) : {}),
 	};
 }
+
+/** What an OpenID Provider has besides (OpenID Discovery §3, OpenID Logout §2.1). */
+const openidEndpoints = (issuer: string) => ({
+	userinfo_endpoint: `${issuer}/userinfo`,
+	end_session_endpoint: `${issuer}/end_session`,
+	claims_supported: ["iss", "sub", "aud", "exp", "iat", "auth_time", "nonce", "at_hash", "name"],
+});
 
 /** Authorization server metadata (RFC 8414 §3). */
 export const serverMetadata = (request: HttpRequest, at: PartyContext): HttpResponse =>

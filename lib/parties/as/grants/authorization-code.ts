@@ -5,6 +5,7 @@ import { recall } from "../../../world/world";
 import { type PartyContext, spend, stands } from "../../context";
 import { guard } from "../../guard";
 import { codeGrantChecks, type TokenSubject } from "../checks/token";
+import { withIdToken } from "../id-token";
 import { issueAccessToken, type TokenResponse } from "../issue";
 
 export async function redeemCode(subject: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
@@ -28,7 +29,7 @@ export async function redeemCode(subject: TokenSubject, at: PartyContext): Promi
 		resource: wanted.length > 0 ? wanted : record.resource,
 	});
 	record.tokens.push(jti);
-	return response;
+	return withIdToken(at, record, response);
 }
 
 /**

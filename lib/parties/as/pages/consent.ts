@@ -4,6 +4,8 @@ import { documentOf, html } from "../../html";
 const meanings: Readonly<Record<string, string>> = {
 	"photos.read": "See your photos",
 	"photos.write": "Add and delete photos",
+	openid: "Know that it is you",
+	profile: "See your name",
 };
 
 /** The consent form names the client, the scopes and the host that the answer goes to (PROTOCOL F1.3). */
