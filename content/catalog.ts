@@ -16,6 +16,7 @@ export interface CatalogEntry {
 // biome-ignore format: one line per lesson.
 export const catalog: readonly CatalogEntry[] = [
 	{ id: "code-pkce", kind: "flow", title: "Authorization code + PKCE", group: "recommended", summary: "A person signs in; an app gets a token", load: () => import("./flows/code-pkce/flow").then((m) => m.flow) },
+	{ id: "oidc-login", kind: "flow", title: "OpenID Connect login", group: "recommended", summary: "The app also learns who signed in", load: () => import("./flows/oidc-login/flow").then((m) => m.flow) },
 	{ id: "code-interception", kind: "attack", title: "Code interception", group: "attack", against: "code-pkce", summary: "Another app on the phone receives the redirect", load: () => import("./attacks/code-interception/flow").then((m) => m.attack) },
 ];
 

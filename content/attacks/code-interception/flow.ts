@@ -24,7 +24,7 @@ export const attack: AttackDefinition<typeof machine> = {
 	kind: "attack",
 	lanes: cast,
 	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },
-	controls: ["pkce", "state", "nonce", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
+	controls: ["pkce", "state", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
 	newWorld: (settings) =>
 		newWorld(cast, settings, {
 			attacker: attackerMemory(),
@@ -45,7 +45,18 @@ export const attack: AttackDefinition<typeof machine> = {
 			{ control: "pkce", from: "optional", check: "token.verifier-fits" },
 			{ control: "clientType", from: "confidential", check: "token.client-authenticates" },
 		],
-		unaffectedBy: ["method", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck", "exp", "clientAuth"],
+		unaffectedBy: [
+			"method",
+			"state",
+			"iss",
+			"redirectMatch",
+			"codeUse",
+			"aud",
+			"scopeCheck",
+			"exp",
+			"clientAuth",
+			"nonce",
+		],
 	},
 	attacker: "attacker",
 	wants: {

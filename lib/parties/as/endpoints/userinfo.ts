@@ -12,7 +12,7 @@ import { scopeTokens } from "../scope";
 
 /**
  * The userinfo endpoint (OpenID Core §5.3): GET or POST with an access token that has the scope `openid`.
- * `sub` is always in the answer; `name` only with the scope `profile` (§5.4).
+ * `sub` is always in the answer; `name` only with the scope `profile` (OpenID Core §5.4).
  */
 export async function userinfo(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
 	const as = recall(at.world, at.lane.id, "as");
