@@ -4,14 +4,14 @@ import { decodeJwt } from "@/lib/crypto/jwt";
 import { laneOf } from "@/lib/flow/describe";
 import { textOf } from "@/lib/flow/holdings";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
-import { claimNotes, timeClaims } from "@/lib/vocabulary/claims";
+import { type ClaimNote, claimNotes, idTokenClaimNotes, timeClaims } from "@/lib/vocabulary/claims";
+import type { ValueKind } from "@/lib/vocabulary/values";
 import { timeOfDay } from "@/lib/world/clock";
 
-/** The token in a message, taken apart. Decoding proves nothing: the tab says so. */
+/** The tokens in a message, taken apart. Decoding proves nothing: the tab says so. */
 export function TokenTab({ run, hop }: { readonly run: Run; readonly hop: Hop }) {
-	const value = tokenIn(run, hop);
-	const decoded = value ? decodeJwt(value.text) : undefined;
-	if (!value || !decoded || "problem" in decoded)
+	const tokens = tokensIn(run, hop);
+	if (tokens.length === 0)
 		return (
 			<div className="tab-body">
 				<h2>No token in this message</h2>
@@ -19,14 +19,30 @@ export function TokenTab({ run, hop }: { readonly run: Run; readonly hop: Hop })
 			</div>
 		);
 	return (
+		<>
+			{tokens.map((value) => (
+				<Decoded key={value.id} run={run} value={value} />
+			))}
+		</>
+	);
+}
+
+/** What the tab decodes, and what stands above it. */
+const titles: Readonly<Partial<Record<ValueKind, string>>> = { access_token: "Access token", id_token: "ID Token" };
+
+function Decoded({ run, value }: { readonly run: Run; readonly value: RunValue }) {
+	const decoded = decodeJwt(value.text);
+	if ("problem" in decoded) return null;
+	const notes = value.kind === "id_token" ? { ...claimNotes, ...idTokenClaimNotes } : claimNotes;
+	return (
 		<div className="tab-body">
-			<h2>Access token</h2>
+			<h2>{titles[value.kind]}</h2>
 			<p className="text-ink2">
 				Made by {laneOf(run, value.maker).spoken} at hop {run.hops[value.bornAt]?.number}. Decoded, which is not
 				verified: anybody can read it.
 			</p>
-			<Members title="Header" number={1} members={decoded.header} />
-			<Members title="Payload" number={2} members={decoded.claims} />
+			<Members title="Header" number={1} members={decoded.header} notes={notes} />
+			<Members title="Payload" number={2} members={decoded.claims} notes={notes} />
 			<h3 className="mt-4 flex items-center gap-2">
 				<span className="disc-plain">3</span> Signature
 			</h3>
@@ -44,10 +60,12 @@ function Members({
 	title,
 	number,
 	members,
+	notes,
 }: {
 	title: string;
 	number: number;
 	members: Readonly<Record<string, unknown>>;
+	notes: Readonly<Record<string, ClaimNote>>;
 }) {
 	return (
 		<>
@@ -62,7 +80,7 @@ function Members({
 							<span className="font-mono font-medium">{typeof value === "string" ? value : JSON.stringify(value)}</span>
 							<small>
 								{[
-									Object.hasOwn(claimNotes, name) ? claimNotes[name]?.means : undefined,
+									Object.hasOwn(notes, name) ? notes[name]?.means : undefined,
 									timeClaims.includes(name) && typeof value === "number" ? `${timeOfDay(value)} UTC` : undefined,
 								]
 									.filter(Boolean)
@@ -76,16 +94,17 @@ function Members({
 	);
 }
 
-/** The access token that a message carries. */
-export function tokenIn(run: Run, { message }: Hop): RunValue | undefined {
-	if ("lane" in message) return undefined;
+/** The tokens that a message carries and that can be taken apart. */
+export function tokensIn(run: Run, { message }: Hop): readonly RunValue[] {
+	if ("lane" in message) return [];
 	const text = textOf(message);
-	return run.values.find((value) => value.kind === "access_token" && text.includes(value.text));
+	const readable = ({ kind, text: token }: RunValue) => kind in titles && !("problem" in decodeJwt(token));
+	return run.values.filter((value) => text.includes(value.text) && readable(value));
 }
 
 function nextTokenSentence(run: Run, hop: Hop): string {
-	const next = run.hops.slice(hop.index + 1).find((one) => tokenIn(run, one));
-	const before = run.hops.slice(0, hop.index).findLast((one) => tokenIn(run, one));
+	const next = run.hops.slice(hop.index + 1).find((one) => tokensIn(run, one).length > 0);
+	const before = run.hops.slice(0, hop.index).findLast((one) => tokensIn(run, one).length > 0);
 	if (before) return `The last message with a token was hop ${before.number}.`;
 	return next ? "A token has not been issued yet." : "In this run no token is issued.";
 }
