@@ -145,6 +145,16 @@ const noLogins: readonly Scenario[] = [
 		refusedBy: "user-info.subject-same",
 	},
 	{
+		name: "a client that takes an access token for a login lets Ada in, and has no hint to sign her out with",
+		settings: {
+			levels: { scopeCheck: "off" },
+			skippedChecks: ["id-token.token-sent", "user-info.subject-same"],
+		},
+		edits: [WITHOUT_OPENID],
+		end: "notSignedOut",
+		refusedBy: "end-session.redirect-vouched",
+	},
+	{
 		name: "the userinfo endpoint gets no token",
 		edits: [edit(USERINFO, { op: "remove", part: "header", index: 0 })],
 		end: "userUnknown",

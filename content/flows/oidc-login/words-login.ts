@@ -16,6 +16,15 @@ const asksOpenid = (message: Message) => (parameterIn(message, "scope") ?? "").s
 
 const bringsIdToken = (message: Message) => message.kind === "response" && message.response.body.includes('"id_token"');
 
+/** The learner has switched off that an ID Token must come. */
+const withoutIdToken: MessageNote = {
+	title: "Client goes on without an ID Token",
+	text: "None came, so there is nothing to check. The client takes the access token for a login.",
+	label: "No ID Token to check",
+	why: "This is the mistake that OpenID Connect was made to end. Nothing here was said to this client about who is at the browser.",
+	specs: ["OpenID Core §3.1.3.3", "OpenID Core §3.1.3.7"],
+};
+
 /** Words for what OpenID Connect adds on the way in. */
 export const loginWords: Readonly<Record<string, Words>> = {
 	"prepare.work": (message, settings) => {
@@ -54,18 +63,22 @@ export const loginWords: Readonly<Record<string, Words>> = {
 					mistake: "Taking this for a login.",
 					specs: ["OpenID Core §3.1.2.1", "OAuth 2.1 §3.2.3"],
 				},
-	"id-token.checks": (message) => ({
-		title: "Client checks the ID Token",
-		text: ran(message, "id-token.nonce-matches")
-			? "Claim by claim, and until nonce has passed it uses no token of this answer."
-			: "Claim by claim, but it sent no nonce, so it compares none.",
-		label: "Check the ID Token",
-		headline: ran(message, "id-token.nonce-matches") ? "id-token.nonce-matches" : "id-token.audience-me",
-		why: "The signature says who made it. iss and aud say from whom and for whom, exp until when, nonce for which request, at_hash with which access token. Each is a separate question.",
-		mistake:
-			"Reading sub first and checking later. Or asking for azp: since errata set 2 it counts only with an extension that defines it.",
-		specs: ["OpenID Core §3.1.3.7", "OpenID Core §3.1.3.8", "RFC 9700 §4.5.3.2"],
-	}),
+	"id-token.checks": (message) => {
+		const compares = ran(message, "id-token.nonce-matches");
+		if (!ran(message, "id-token.audience-me") && !ran(message, "id-token.token-readable")) return withoutIdToken;
+		return {
+			title: "Client checks the ID Token",
+			text: compares
+				? "Claim by claim, and until nonce has passed it uses no token of this answer."
+				: "Claim by claim, but it compares no nonce.",
+			label: "Check the ID Token",
+			headline: compares ? "id-token.nonce-matches" : "id-token.audience-me",
+			why: "The signature says who made it. iss and aud say from whom and for whom, exp until when, nonce for which request, at_hash with which access token. Each is a separate question.",
+			mistake:
+				"Reading sub first and checking later. Or asking for azp: since errata set 2 it counts only with an extension that defines it.",
+			specs: ["OpenID Core §3.1.3.7", "OpenID Core §3.1.3.8", "RFC 9700 §4.5.3.2"],
+		};
+	},
 	"id-token.checks.refused": {
 		title: "Client refuses the ID Token",
 		text: "A check says no. The client drops every token of this answer, unused.",

@@ -27,14 +27,16 @@ export const logoutWords: Readonly<Record<string, Words>> = {
 		why: "Two sessions are open. Signing in made one at the server and one here, and each has to be ended by the one that keeps it.",
 		specs: ["OpenID Logout §2", "RFC 6749 §10.12"],
 	},
-	"logout.response": {
+	"logout.response": (message) => ({
 		title: "Client ends its session",
-		text: "Its cookie goes. The redirect asks the server to end the other session, with the ID Token as a hint.",
+		text: carries(message, "id_token_hint")
+			? "Its cookie goes. The redirect asks the server to end the other session, with the ID Token as a hint."
+			: "Its cookie goes. The redirect asks the server to end the other session. There is no ID Token to give as a hint.",
 		why: "The hint tells the server which client asks, so that it knows where the browser may go afterwards.",
 		mistake:
 			"Deleting the client's cookie alone. The next sign-in then needs no password, and looks as if nobody had signed out.",
 		specs: ["OpenID Logout §2", "OpenID Logout §3"],
-	},
+	}),
 	"logout.response.refused": {
 		title: "Client signs nobody out",
 		text: "The form does not come from a session that is signed in.",
