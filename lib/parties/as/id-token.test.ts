@@ -59,6 +59,12 @@ describe("the ID Token", () => {
 		expect(decode(tokens.access_token).claims.aud).toBe(API);
 	});
 
+	test("is not issued either where the scope is known and the server is no OpenID Provider", async () => {
+		const bench = await startOpenidBench();
+		Object.assign(bench.as, { openid: undefined });
+		expect(await obtainTokens(bench)).not.toHaveProperty("id_token");
+	});
+
 	test("stands beside an access token for the userinfo endpoint alone", async () => {
 		const { access_token } = await obtainTokens(await startOpenidBench(withLevels({ aud: "off" })));
 		expect(decode(access_token).claims).toMatchObject({ aud: `${ISSUER}/userinfo`, scope: "openid profile" });
