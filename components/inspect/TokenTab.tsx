@@ -8,17 +8,28 @@ import { claimNotes, claimNotesOf, timeClaims } from "@/lib/vocabulary/claims";
 import type { ValueKind } from "@/lib/vocabulary/values";
 import { timeOfDay } from "@/lib/world/clock";
 
-/** The token in a message, taken apart. Decoding proves nothing: the tab says so. */
+/** The tokens in a message, taken apart. Decoding proves nothing: the tab says so. */
 export function TokenTab({ run, hop }: { readonly run: Run; readonly hop: Hop }) {
-	const value = tokenIn(run, hop);
-	const decoded = value ? decodeJwt(value.text) : undefined;
-	if (!value || !decoded || "problem" in decoded)
+	const tokens = tokensIn(run, hop);
+	if (tokens.length === 0)
 		return (
 			<div className="tab-body">
 				<h2>No token in this message</h2>
 				<p className="text-ink2">{nextTokenSentence(run, hop)}</p>
 			</div>
 		);
+	return (
+		<>
+			{tokens.map((value) => (
+				<Decoded key={value.id} run={run} value={value} />
+			))}
+		</>
+	);
+}
+
+function Decoded({ run, value }: { readonly run: Run; readonly value: RunValue }) {
+	const decoded = decodeJwt(value.text);
+	if ("problem" in decoded) return null;
 	return (
 		<div className="tab-body">
 			<h2>{TITLES[value.kind]}</h2>
@@ -83,6 +94,7 @@ function Members({
 /** Kinds of values that are JWTs, and what each is called. */
 const TITLES: Readonly<Partial<Record<ValueKind, string>>> = {
 	access_token: "Access token",
+	id_token: "ID Token",
 	client_assertion: "Client assertion",
 };
 
@@ -91,19 +103,19 @@ function meaningOf(kind: ValueKind, name: string): string | undefined {
 	return Object.hasOwn(notes, name) ? notes[name]?.means : undefined;
 }
 
-/** The token that a message carries, of several the first, or that somebody makes at this hop. */
-export function tokenIn(run: Run, { message }: Hop): RunValue | undefined {
-	const tokens = run.values.filter(({ kind }) => TITLES[kind] !== undefined);
-	if (message.kind === "work") return tokens.find(({ id }) => message.made.includes(id));
-	if ("lane" in message) return undefined;
+/** The tokens that a message carries and that can be taken apart, in its order, or that somebody makes at this hop. */
+export function tokensIn(run: Run, { message }: Hop): readonly RunValue[] {
+	const tokens = run.values.filter(({ kind, text }) => TITLES[kind] !== undefined && !("problem" in decodeJwt(text)));
+	if (message.kind === "work") return tokens.filter(({ id }) => message.made.includes(id));
+	if ("lane" in message) return [];
 	const text = textOf(message);
 	const carried = tokens.filter((value) => text.includes(value.text));
-	return carried.sort((a, b) => text.indexOf(a.text) - text.indexOf(b.text))[0];
+	return carried.sort((a, b) => text.indexOf(a.text) - text.indexOf(b.text));
 }
 
 function nextTokenSentence(run: Run, hop: Hop): string {
-	const next = run.hops.slice(hop.index + 1).find((one) => tokenIn(run, one));
-	const before = run.hops.slice(0, hop.index).findLast((one) => tokenIn(run, one));
+	const next = run.hops.slice(hop.index + 1).find((one) => tokensIn(run, one).length > 0);
+	const before = run.hops.slice(0, hop.index).findLast((one) => tokensIn(run, one).length > 0);
 	if (before) return `The last message with a token was hop ${before.number}.`;
 	return next ? "A token has not been issued yet." : "In this run no token is issued.";
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { entryOf } from "@/content/catalog";
 import { runWith } from "@/lib/testing/lessons";
 import { letterRows } from "./letter-rows";
-import { tokenIn } from "./TokenTab";
+import { tokensIn } from "./TokenTab";
 
 const flow = await entryOf("client-credentials")?.load();
 
@@ -13,7 +13,7 @@ function runBy(clientAuth: "post" | "private_key_jwt" | "tls_client_auth") {
 
 test("an assertion can be taken apart where it is made and where it is sent, an access token where it travels", async () => {
 	const run = await runBy("private_key_jwt");
-	expect(run.hops.map((hop) => tokenIn(run, hop)?.kind)).toEqual([
+	expect(run.hops.map((hop) => tokensIn(run, hop)[0]?.kind)).toEqual([
 		"client_assertion",
 		"client_assertion",
 		undefined,
@@ -26,7 +26,7 @@ test("an assertion can be taken apart where it is made and where it is sent, an 
 
 test("a secret is no token", async () => {
 	const run = await runBy("post");
-	expect(run.hops.slice(0, 3).map((hop) => tokenIn(run, hop))).toEqual([undefined, undefined, undefined]);
+	expect(run.hops.slice(0, 3).map((hop) => tokensIn(run, hop))).toEqual([[], [], []]);
 });
 
 test("the letter shows whose certificate the handshake proved, and says that it is modelled", async () => {

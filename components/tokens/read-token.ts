@@ -41,8 +41,8 @@ const ENCRYPTED =
 function readJson(text: string): ReadToken | { readonly problem: string } {
 	try {
 		const value: unknown = JSON.parse(text);
-		const token =
-			typeof value === "object" && value !== null && "access_token" in value ? value.access_token : undefined;
+		const members: Readonly<Record<string, unknown>> = typeof value === "object" && value !== null ? { ...value } : {};
+		const token = members.access_token ?? members.id_token;
 		if (typeof token === "string" && !/^\s*[{[]/.test(token)) return readToken(token);
 	} catch {
 		// Broken JSON gets the same sentence: it is no token either way.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { flow } from "@/content/flows/code-pkce/flow";
+import { flow as oidcLogin } from "@/content/flows/oidc-login/flow";
 import { flow as exchange } from "@/content/flows/token-exchange/flow";
 import { demonstrationKey } from "../crypto/keys";
 import { signJwt } from "../crypto/sign-jwt";
@@ -80,4 +81,12 @@ describe("what the API says", () => {
 		const trial = await tryToken(await signJwt("at+jwt", claims, demonstrationKey), "api", clock);
 		expect(trial).toMatchObject({ error: "insufficient_scope", response: { status: 403 } });
 	});
+});
+
+test("an ID Token opens no API: it is refused by its typ, although the same key signed it", async () => {
+	const login = await computeRun(oidcLogin, { settings: defaultSettings, choices: [], edits: [] });
+	const idToken = login.values.find(({ kind }) => kind === "id_token")?.text ?? "";
+	const trial = await tryToken(idToken, "api", clock);
+	expect([trial.response.status, trial.refusal?.check]).toEqual([401, "api.type-access-token"]);
+	expect(trial.checks.at(-1)?.compared?.left.text).toBe("JWT");
 });

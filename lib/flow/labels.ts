@@ -27,7 +27,7 @@ export function labelOf(message: Message, fallback: string): string {
 function workLabel(names: readonly string[]): string | undefined {
 	const made = names.flatMap((name) => {
 		if (name === "code_verifier") return names.includes("code_challenge") ? ["verifier, hash it"] : ["verifier"];
-		return name === "state" ? ["state"] : [];
+		return name === "state" || name === "nonce" ? [name] : [];
 	});
 	return made.length === 0 ? undefined : `Make ${made.join("; ")}`;
 }

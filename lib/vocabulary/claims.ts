@@ -22,6 +22,8 @@ export const claimNotes: Readonly<Record<string, ClaimNote>> = {
 	act: { means: "who acts for the user, with earlier actors inside", usedFor: "for its log" },
 	may_act: { means: "who may act for the user" },
 	nbf: { means: "from when it works" },
+	nonce: { means: "which request it answers", usedFor: "by a client, in an ID Token" },
+	at_hash: { means: "which access token came with it", usedFor: "by a client, in an ID Token" },
 };
 
 /** Claims whose numbers are seconds since 1970. */
@@ -29,6 +31,11 @@ export const timeClaims: readonly string[] = ["exp", "iat", "nbf", "auth_time"];
 
 /** What members say in a JWT that is no access token, where that differs: by the kind of the value. */
 export const claimNotesOf: Readonly<Record<string, Readonly<Record<string, ClaimNote>>>> = {
+	id_token: {
+		aud: { means: "which client it is meant for" },
+		sub: { means: "who signed in: a stable id at this issuer" },
+		exp: { means: "until when the client may accept it" },
+	},
 	client_assertion: {
 		iss: { means: "who signed it: the client" },
 		sub: { means: "which client it is about: the same" },

@@ -169,6 +169,14 @@ export const controls = {
 		does: "Refuses response_type=token: no token is put into a URL.",
 		spec: "OAuth 2.1 §10.1",
 	},
+	nonce: {
+		name: "nonce",
+		levels: ["off", "check"],
+		at: "client",
+		kind: "protection",
+		does: "Ties the ID Token to the request that this browser session made.",
+		spec: "OpenID Core §3.1.3.7",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -209,6 +217,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		tokenFormat: "jwt",
 		introspection: "on",
 		implicit: "on",
+		nonce: "check",
 	},
 	"2.1": {
 		pkce: "required",
@@ -230,6 +239,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		tokenFormat: "jwt",
 		introspection: "on",
 		implicit: "off",
+		nonce: "check",
 	},
 };
 

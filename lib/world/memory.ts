@@ -24,6 +24,8 @@ export interface Registration {
 	readonly grant_types: readonly string[];
 	readonly response_types: readonly string[];
 	readonly scope: string;
+	/** Where the browser may go after a logout (OpenID Logout §3.1). */
+	readonly post_logout_redirect_uris?: readonly string[];
 }
 
 export interface Account {
@@ -56,6 +58,8 @@ export interface PendingRequest {
 	readonly session: string;
 	/** The `device_code` that it would allow, where a device asked: then nothing travels by redirect. */
 	readonly device?: string;
+	/** To be put into the ID Token (OpenID Core §3.1.2.1). */
+	readonly nonce?: string;
 }
 
 export interface CodeRecord {
@@ -76,6 +80,7 @@ export interface CodeRecord {
 	readonly tokens: string[];
 	/** Key of the refresh tokens that came from it, if any. */
 	family?: string;
+	readonly nonce?: string;
 }
 
 /**
@@ -143,6 +148,29 @@ export interface RegisteredApi {
 	readonly resource: string;
 }
 
+/** A logout that waits for its person. */
+export interface PendingLogout {
+	/** The session that may end. */
+	readonly session: string;
+	/** Where the browser goes afterwards; already compared with what is registered. */
+	readonly returnTo?: string;
+}
+
+/** What a client needs besides to let people sign in with an OpenID Provider. */
+export interface OpenidClient {
+	readonly postLogoutRedirectUri: string;
+	/** From the metadata and from `jwks_uri`, read before the first hop; never from a token. */
+	userinfoEndpoint: string;
+	endSessionEndpoint: string;
+	keys: readonly PublicJwk[];
+	/** As it came. Nothing in it counts before it is checked. */
+	idToken?: string;
+	/** Whose ID Token was accepted, and the client's own session for them. */
+	session?: { readonly id: string; readonly sub: string; readonly name?: string };
+	/** `state` of a logout that was asked for. */
+	logoutState?: string;
+}
+
 export interface AsMemory {
 	readonly role: "as";
 	readonly issuer: string;
@@ -171,6 +199,9 @@ export interface AsMemory {
 	readonly revocation?: boolean;
 	/** Response types that it was set up with; only `code` where absent. */
 	readonly responseTypes?: readonly string[];
+	/** Whether it is an OpenID Provider as well: it issues ID Tokens, and has /userinfo and /end_session. */
+	readonly openid?: true;
+	logouts?: Record<string, PendingLogout>;
 }
 
 /** What one client may get in exchange for a token. */
@@ -235,6 +266,7 @@ export interface Transaction {
 	readonly issuer: string;
 	readonly redirectUri: string;
 	readonly resource?: string;
+	readonly nonce?: string;
 }
 
 export interface ClientMemory {
@@ -286,6 +318,7 @@ export interface ClientMemory {
 	readonly moreResources?: readonly string[];
 	/** The HTML of a client that is only files, by path. Its program runs in the page. */
 	readonly files?: Readonly<Record<string, string>>;
+	openid?: OpenidClient;
 }
 
 export interface BrowserMemory {

@@ -7,6 +7,7 @@ export function prepareFacts({ transaction, codeChallenge }: Started): WorkMessa
 		["code_verifier", transaction.codeVerifier],
 		["code_challenge", codeChallenge],
 		["state", transaction.state],
+		["nonce", transaction.nonce],
 	] as const;
 	return made.flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]));
 }

@@ -4,7 +4,7 @@ import { redirect } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import { readCallback, startAuthorization } from "../../parties/client/authorization";
 import { TRANSACTION_COOKIE } from "../../parties/client/client";
-import { photosPage, stoppedPage } from "../../parties/client/pages";
+import { notSignedInPage, photosPage, stoppedPage } from "../../parties/client/pages";
 import type { LaneId } from "../../vocabulary/lanes";
 import { recall } from "../../world/world";
 import { CLIENT_ORIGIN } from "../cast";
@@ -105,8 +105,8 @@ export async function showPhotos(
 
 /** The client tells its user that it stopped, in the window that still waits for an answer. */
 export function stop(ctx: StepContext, { user, client }: Places = USUAL, note = "callback"): void {
-	const { error = "stopped" } = recall(ctx.world, client, "client");
-	showPage(ctx, user, note, stoppedPage(error, FORGET));
+	const { error = "stopped", openid } = recall(ctx.world, client, "client");
+	showPage(ctx, user, note, (openid ? notSignedInPage : stoppedPage)(error, FORGET));
 }
 
 /** The steps of the states that every code grant has (`codeStates`). */

@@ -7,12 +7,14 @@ import { consent } from "./endpoints/consent";
 import { device } from "./endpoints/device";
 import { deviceAuthorization } from "./endpoints/device-authorization";
 import { deviceConfirm } from "./endpoints/device-confirm";
+import { endSession, endSessionForm } from "./endpoints/end-session";
 import { introspect } from "./endpoints/introspect";
 import { jwks } from "./endpoints/jwks";
 import { login } from "./endpoints/login";
 import { openidConfiguration, serverMetadata } from "./endpoints/metadata";
 import { revoke } from "./endpoints/revoke";
 import { token } from "./endpoints/token";
+import { userinfo } from "./endpoints/userinfo";
 
 const endpoints: Readonly<Record<string, Handler>> = {
 	"/authorize": authorize,
@@ -27,6 +29,9 @@ const endpoints: Readonly<Record<string, Handler>> = {
 	"/jwks": jwks,
 	"/.well-known/oauth-authorization-server": serverMetadata,
 	"/.well-known/openid-configuration": openidConfiguration,
+	"/userinfo": userinfo,
+	"/end_session": endSession,
+	"/end_session/form": endSessionForm,
 };
 
 /** What each endpoint is called in the checks. */
@@ -40,6 +45,9 @@ export const placeNames: Readonly<Record<string, string>> = {
 	"/device/confirm": "device consent form",
 	"/introspect": "introspection endpoint",
 	"/revoke": "revocation endpoint",
+	"/userinfo": "userinfo endpoint",
+	"/end_session": "logout endpoint",
+	"/end_session/form": "logout form",
 };
 
 export const authorizationServer: Handler = (request, at) => {

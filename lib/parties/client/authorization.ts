@@ -27,7 +27,9 @@ export function startAuthorization(at: PartyContext): Started {
 	const id = mint(at, "transaction", 16);
 	const pkce = stands(at, "pkce", "optional") ? makePkce(at) : undefined;
 	const state = stands(at, "state", "unbound") ? mint(at, "state", 16) : undefined;
-	const resource = stands(at, "aud", "on") ? client.resource : undefined;
+	const nonce = client.openid && stands(at, "nonce", "check") ? mint(at, "nonce", 16) : undefined;
+	// A client that only wants to know who signed in names no API.
+	const resource = (stands(at, "aud", "on") && client.resource) || undefined;
 	const transaction: Transaction = {
 		id,
 		issuer: client.metadata.issuer,
@@ -35,6 +37,7 @@ export function startAuthorization(at: PartyContext): Started {
 		...(state === undefined ? {} : { state }),
 		...(pkce === undefined ? {} : { codeVerifier: pkce.codeVerifier }),
 		...(resource === undefined ? {} : { resource }),
+		...(nonce === undefined ? {} : { nonce }),
 	};
 	client.transactions.push(transaction);
 	const query = pairsOf({
@@ -43,6 +46,7 @@ export function startAuthorization(at: PartyContext): Started {
 		redirect_uri: client.redirectUri,
 		scope: client.scope,
 		state,
+		nonce,
 		code_challenge: pkce?.codeChallenge,
 		code_challenge_method: pkce?.method,
 		resource,

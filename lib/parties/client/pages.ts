@@ -63,3 +63,48 @@ export const stoppedPage = (reason: string, headers: HeaderList = [], again = "/
 		),
 		[...headers, ...HEADERS],
 	);
+
+/** Who signed in, and the way out. */
+export const signedInPage = (name: string, issuerHost: string, headers: HeaderList = []): HttpResponse =>
+	page(
+		200,
+		documentOf(
+			"Signed in",
+			html`<main>
+<h1>Hello, ${name}</h1>
+<p>You are signed in to Photo Print with your account at ${issuerHost}.</p>
+<form method="post" action="/logout">
+<button type="submit" name="do" value="sign-out">Sign out</button>
+</form>
+</main>`,
+		),
+		[...headers, ...HEADERS],
+	);
+
+export const notSignedInPage = (reason: string, headers: HeaderList = []): HttpResponse =>
+	page(
+		400,
+		documentOf(
+			"Not signed in",
+			html`<main>
+<h1>You are not signed in</h1>
+<p>Photo Print stopped: <code>${reason}</code></p>
+<p><a href="/connect">Try again</a></p>
+</main>`,
+		),
+		[...headers, ...HEADERS],
+	);
+
+/** After a logout: of the client alone where `problem` says so. */
+export const signedOutPage = (status: number, text: string, problem?: string): HttpResponse =>
+	page(
+		status,
+		documentOf(
+			problem === undefined ? "Signed out" : "Not signed out",
+			html`<main>
+<h1>${text}</h1>
+${problem === undefined ? "" : html`<p>Photo Print stopped: <code>${problem}</code></p>\n`}<p><a href="/connect">Sign in</a></p>
+</main>`,
+		),
+		HEADERS,
+	);

@@ -58,9 +58,10 @@ export function readTokenResponse(at: PartyContext, response: HttpResponse): boo
 		return false;
 	}
 	client.accessToken = token;
+	const { refresh_token: refreshToken, id_token: idToken } = jsonOf(response) ?? {};
 	// A new refresh token takes the place of the old one, which the client discards (OAuth 2.1 §4.3.2).
-	const refreshToken = jsonOf(response)?.refresh_token;
 	if (typeof refreshToken === "string") client.refreshToken = refreshToken;
+	if (client.openid && typeof idToken === "string") client.openid.idToken = idToken;
 	return true;
 }
 

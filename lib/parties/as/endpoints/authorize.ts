@@ -66,6 +66,7 @@ function pendingOf(
 	at: PartyContext,
 ): PendingRequest {
 	const state = params.get("state");
+	const nonce = params.get("nonce");
 	const challenge = stands(at, "pkce", "optional") ? params.get("code_challenge") : undefined;
 	return {
 		clientId: client?.client_id ?? "",
@@ -78,6 +79,7 @@ function pendingOf(
 			? {}
 			: { codeChallenge: challenge, codeChallengeMethod: params.get("code_challenge_method") ?? "plain" }),
 		resource: stands(at, "aud", "on") ? params.all("resource") : [],
+		...(nonce === undefined ? {} : { nonce }),
 		session,
 	};
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { get, header, mediaType } from "../../../http/message";
 import { API, bodyOf, ISSUER, startBench, withLevels } from "../../../testing/bench";
+import { startOpenidBench } from "../../../testing/openid";
 
 const OAUTH = `${ISSUER}/.well-known/oauth-authorization-server`;
 const OPENID = `${ISSUER}/.well-known/openid-configuration`;
@@ -94,4 +95,13 @@ describe("JWKS", () => {
 test.each([OAUTH, OPENID, `${ISSUER}/jwks`, RESOURCE])("%s by POST is 405 and allows GET", async (url) => {
 	const response = await (await startBench()).send({ ...get(url), method: "POST" });
 	expect([response.status, header(response.headers, "allow")]).toEqual([405, "GET"]);
+});
+
+test("an OpenID Provider promises its endpoints in both documents, and no other server does", async () => {
+	const bench = await startOpenidBench();
+	const endpoints = { userinfo_endpoint: `${ISSUER}/userinfo`, end_session_endpoint: `${ISSUER}/end_session` };
+	for (const url of [OAUTH, OPENID]) {
+		expect(bodyOf(await bench.send(get(url)))).toMatchObject({ ...endpoints, scopes_supported: ["openid", "profile"] });
+		expect(await read(url)).not.toHaveProperty("end_session_endpoint");
+	}
 });

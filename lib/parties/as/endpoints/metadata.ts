@@ -42,8 +42,16 @@ function metadataOf(at: PartyContext) {
 					revocation_endpoint_auth_methods_supported: ["none", "client_secret_post", "client_secret_basic"],
 				}
 			: {}),
+		...(as.openid ? openidEndpoints(as.issuer) : {}),
 	};
 }
+
+/** What an OpenID Provider has besides (OpenID Discovery §3, OpenID Logout §2.1). */
+const openidEndpoints = (issuer: string) => ({
+	userinfo_endpoint: `${issuer}/userinfo`,
+	end_session_endpoint: `${issuer}/end_session`,
+	claims_supported: ["iss", "sub", "aud", "exp", "iat", "auth_time", "nonce", "at_hash", "name"],
+});
 
 /** Authorization server metadata (RFC 8414 §3). */
 export const serverMetadata = (request: HttpRequest, at: PartyContext): HttpResponse =>

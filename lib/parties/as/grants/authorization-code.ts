@@ -5,6 +5,7 @@ import { recall } from "../../../world/world";
 import { type PartyContext, spend, stands } from "../../context";
 import { guard } from "../../guard";
 import { codeGrantChecks, type TokenSubject } from "../checks/token";
+import { withIdToken } from "../id-token";
 import { issueAccessToken, type TokenResponse } from "../issue";
 import { mayRefresh, revokeFamily, startFamily } from "../refresh-tokens";
 
@@ -29,8 +30,18 @@ export async function redeemCode(subject: TokenSubject, at: PartyContext): Promi
 		resource: wanted.length > 0 ? wanted : record.resource,
 	});
 	record.tokens.push(jti);
-	if (!mayRefresh(subject.client, at)) return response;
-	// The family keeps all that was authorized, also where this access token is for less (RFC 8707 §2.2).
+	return withIdToken(at, record, withRefreshToken(subject, record, jti, response, at));
+}
+
+/** A client that may refresh also gets the first token of a family, which keeps all that was authorized (RFC 8707 §2.2). */
+function withRefreshToken(
+	{ client }: TokenSubject,
+	record: CodeRecord,
+	jti: string,
+	response: TokenResponse,
+	at: PartyContext,
+): TokenResponse {
+	if (!mayRefresh(client, at)) return response;
 	const { family, refreshToken } = startFamily(at, record, jti);
 	record.family = family;
 	return { ...response, refresh_token: refreshToken };

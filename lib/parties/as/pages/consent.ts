@@ -4,6 +4,8 @@ import { documentOf, html } from "../../html";
 const meanings: Readonly<Record<string, string>> = {
 	"photos.read": "See your photos",
 	"photos.write": "Add and delete photos",
+	openid: "Know that it is you",
+	profile: "See your name",
 };
 
 /** A scope in words, or its name where it has none. */

@@ -1,3 +1,6 @@
+import type { Params } from "../../../../http/form";
+import { recall } from "../../../../world/world";
+import type { PartyContext } from "../../../context";
 import { type Check, fail, pass } from "../../../guard";
 import type { AuthorizeSubject } from "./subject";
 
@@ -8,9 +11,11 @@ export const redirectUriGiven: Check<AuthorizeSubject> = {
 	specs: ["OAuth 2.1 §2.3.2", "OAuth 2.1 §4.1.1", "OAuth 2.1 §4.1.2.1"],
 	without: "With two, the server could check the first and use the second.",
 	structural: true,
-	run({ params, redirectUri }) {
+	run({ params, redirectUri }, at) {
 		if (params.repeated.includes("redirect_uri")) return fail("invalid_request", "redirect_uri is repeated");
 		if (redirectUri === undefined) return fail("invalid_request", "redirect_uri is missing");
+		if (isOpenid(params, at) && params.get("redirect_uri") === undefined)
+			return fail("invalid_request", "redirect_uri is missing, and OpenID Connect requires it");
 		// A URI is printable ASCII (RFC 3986 §2). A line break in it would write headers of its own into the answer.
 		// A fragment is not allowed in it (RFC 6749 §3.1.2): the answer would be written behind the #.
 		if (redirectUri.includes("#")) return fail("invalid_request", "redirect_uri has a fragment");
@@ -18,3 +23,7 @@ export const redirectUriGiven: Check<AuthorizeSubject> = {
 		return pass(params.get("redirect_uri") === undefined ? "the only registered one" : "as sent");
 	},
 };
+
+/** An OpenID request has to name it, even the only one (OpenID Core §3.1.2.1). */
+const isOpenid = (params: Params, { world, lane }: PartyContext): boolean =>
+	recall(world, lane.id, "as").openid === true && (params.get("scope") ?? "").split(" ").includes("openid");

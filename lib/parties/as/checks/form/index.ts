@@ -4,12 +4,13 @@ import { formToken } from "./form-token";
 import { passwordRight } from "./password-right";
 import { requestWaiting } from "./request-waiting";
 import { signedIn } from "./signed-in";
-import type { FormSubject } from "./subject";
+import type { FormSubject, LogoutFormSubject } from "./subject";
 
 export const loginChecks: readonly Check<FormSubject>[] = [formToken, requestWaiting];
 export const credentialChecks: readonly Check<FormSubject>[] = [passwordRight];
 /** For the form that takes a user code: nobody need be signed in yet. */
 export const formTokenChecks: readonly Check<FormSubject>[] = [formToken];
 export const consentChecks: readonly Check<FormSubject>[] = [formToken, requestWaiting, signedIn];
+export const logoutFormChecks: readonly Check<LogoutFormSubject>[] = [formToken, requestWaiting];
 
 export type { FormSubject };

@@ -8,3 +8,8 @@ export interface FormSubject {
 	readonly session: Session | undefined;
 	readonly pending: PendingRequest | undefined;
 }
+
+/** The form that asks whether a session is to end: what waits is a logout. */
+export type LogoutFormSubject = Omit<FormSubject, "pending"> & {
+	readonly pending: Pick<PendingRequest, "session"> | undefined;
+};

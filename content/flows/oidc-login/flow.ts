@@ -1,0 +1,39 @@
+import type { FlowDefinition } from "@/lib/flow/define";
+import { openidLanes, openidWorld } from "@/lib/flow/openid-cast";
+import { defaultSettings } from "@/lib/vocabulary/controls";
+import { machine } from "./machine";
+import { messages } from "./messages";
+import { notes } from "./notes";
+import { predictions } from "./predictions";
+import { scenarios } from "./scenarios";
+import { steps } from "./steps";
+
+/** Sign-in with OpenID Connect in the code flow, and RP-initiated logout (PROTOCOL F3). */
+export const flow: FlowDefinition<typeof machine> = {
+	id: "oidc-login",
+	title: "OpenID Connect login",
+	shortTitle: "OIDC login",
+	kind: "flow",
+	lanes: openidLanes,
+	defaults: defaultSettings,
+	controls: [
+		"nonce",
+		"pkce",
+		"method",
+		"state",
+		"iss",
+		"redirectMatch",
+		"codeUse",
+		"aud",
+		"scopeCheck",
+		"clientType",
+		"clientAuth",
+	],
+	newWorld: openidWorld,
+	machine,
+	steps,
+	notes,
+	messages,
+	predictions,
+	scenarios,
+};

@@ -1,0 +1,245 @@
+import type { Scenario } from "@/lib/flow/define";
+import type { EditOp } from "@/lib/flow/edit";
+
+/** The n-th message of the m-th frame; a comment says which. */
+const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
+
+const CONNECT = "0.0";
+const AUTHORIZE = "1.0";
+const LOGIN = "2.0";
+const CONSENT = "2.1";
+const DECIDE = "3.0";
+const CALLBACK = "4.0";
+const TOKEN = "6.0";
+const USERINFO = "8.0";
+const LOGOUT = "9.0";
+const END_SESSION = "10.0";
+const END_FORM = "11.0";
+const BACK = "12.0";
+
+const setQuery = (index: number, name: string, value: string): EditOp => ({
+	op: "set",
+	part: "query",
+	index,
+	name,
+	value,
+});
+
+const WITHOUT_OPENID = edit(AUTHORIZE, setQuery(3, "scope", "profile"));
+const EVIL = "https://evil.example/";
+
+/** On the way in; they leave the person signed in. */
+const signIns: readonly Scenario[] = [
+	{ name: "sign in and out", end: "signedOut" },
+	{ name: "stay signed in", choices: ["right", "allow", "stay"], end: "staysSignedIn" },
+	{ name: "sign out of the client alone", choices: ["right", "allow", "sign-out", "keep"], end: "sessionKept" },
+	{ name: "success, OAuth 2.0", settings: { profile: "2.0" }, end: "signedOut" },
+	{ name: "everything at its weakest", settings: { profile: "weakest" }, end: "signedOut" },
+	{
+		name: "a confidential client",
+		settings: { levels: { clientType: "confidential", clientAuth: "post" } },
+		end: "signedOut",
+	},
+	{ name: "success after a mistyped password", choices: ["wrong", "right", "allow", "stay"], end: "staysSignedIn" },
+	{ name: "success without nonce", settings: { levels: { nonce: "off" } }, end: "signedOut" },
+	{ name: "success without PKCE", settings: { levels: { pkce: "off" } }, end: "signedOut" },
+	{ name: "success with plain", settings: { levels: { method: "plain" } }, end: "signedOut" },
+];
+
+/** Refused before there is a token. */
+const noTokens: readonly Scenario[] = [
+	{ name: "the user denies", choices: ["right", "deny"], end: "errorReturned", refusedBy: "callback.answer-complete" },
+	{
+		name: "another page than connect",
+		edits: [edit(CONNECT, { op: "target", value: "https://photos.example/" })],
+		end: "notStarted",
+	},
+	{
+		name: "a page that the client does not have",
+		edits: [edit(CONNECT, { op: "target", value: "https://photos.example/nowhere" })],
+		end: "notStarted",
+	},
+	{
+		name: "no redirect_uri, which OpenID Connect requires",
+		edits: [edit(AUTHORIZE, { op: "remove", part: "query", index: 2 })],
+		end: "errorPage",
+		refusedBy: "authorize.redirect-uri-given",
+	},
+	{
+		name: "redirect_uri that is not registered",
+		edits: [edit(AUTHORIZE, setQuery(2, "redirect_uri", "https://evil.example/cb"))],
+		end: "errorPage",
+		refusedBy: "authorize.redirect-uri-registered",
+	},
+	{
+		name: "redirect_uri that only a pattern accepts",
+		settings: { levels: { redirectMatch: "wildcard" } },
+		edits: [edit(AUTHORIZE, setQuery(2, "redirect_uri", "https://evil.example/.photos.example/"))],
+		end: "codeAstray",
+	},
+	{
+		name: "a scope that is not registered",
+		edits: [edit(AUTHORIZE, setQuery(3, "scope", "openid email"))],
+		end: "errorReturned",
+		refusedBy: "authorize.scope-known",
+	},
+	{
+		name: "a sign-in form without its token",
+		edits: [edit(LOGIN, { op: "remove", part: "form", index: 1 })],
+		end: "errorPage",
+		refusedBy: "form.token",
+	},
+	{ name: "the consent page of no request", edits: [edit(CONSENT, setQuery(0, "request", "x"))], end: "errorPage" },
+	{
+		name: "a consent form without its token",
+		edits: [edit(DECIDE, { op: "remove", part: "form", index: 1 })],
+		end: "errorPage",
+		refusedBy: "form.token",
+	},
+	{
+		name: "another state comes back",
+		edits: [edit(CALLBACK, setQuery(1, "state", "x"))],
+		end: "clientStopped",
+		refusedBy: "callback.state-matches",
+	},
+	{
+		name: "no verifier",
+		edits: [edit(TOKEN, { op: "remove", part: "form", index: 2 })],
+		end: "tokenRefused",
+		refusedBy: "token.verifier-fits",
+	},
+];
+
+/** Refused with tokens in hand. */
+const noLogins: readonly Scenario[] = [
+	{
+		name: "another nonce in the request",
+		edits: [edit(AUTHORIZE, setQuery(5, "nonce", "a-nonce-of-somebody-else"))],
+		end: "idTokenRefused",
+		refusedBy: "id-token.nonce-matches",
+	},
+	{
+		name: "no nonce in the request",
+		edits: [edit(AUTHORIZE, { op: "remove", part: "query", index: 5 })],
+		end: "idTokenRefused",
+		refusedBy: "id-token.nonce-matches",
+	},
+	{
+		name: "openid is left out: an access token alone is not a login",
+		edits: [WITHOUT_OPENID],
+		end: "idTokenRefused",
+		refusedBy: "id-token.token-sent",
+	},
+	{
+		name: "the client does not mind, and the userinfo endpoint does",
+		settings: { skippedChecks: ["id-token.token-sent"] },
+		edits: [WITHOUT_OPENID],
+		end: "userUnknown",
+		refusedBy: "api.scope-covers",
+	},
+	{
+		name: "an answer about Ada, and no ID Token to compare it with",
+		settings: { levels: { scopeCheck: "off" }, skippedChecks: ["id-token.token-sent"] },
+		edits: [WITHOUT_OPENID],
+		end: "userUnknown",
+		refusedBy: "user-info.subject-same",
+	},
+	{
+		name: "a client that takes an access token for a login lets Ada in, and has no hint to sign her out with",
+		settings: {
+			levels: { scopeCheck: "off" },
+			skippedChecks: ["id-token.token-sent", "user-info.subject-same"],
+		},
+		edits: [WITHOUT_OPENID],
+		end: "notSignedOut",
+		refusedBy: "end-session.redirect-vouched",
+	},
+	{
+		name: "the userinfo endpoint gets no token",
+		edits: [edit(USERINFO, { op: "remove", part: "header", index: 0 })],
+		end: "userUnknown",
+		refusedBy: "userinfo.token-sent",
+	},
+];
+
+/** On the way out. */
+const logouts: readonly Scenario[] = [
+	{
+		name: "a sign-out form without the client's cookie",
+		edits: [edit(LOGOUT, { op: "remove", part: "header", index: 2 })],
+		end: "notSignedOut",
+		refusedBy: "logout.session-known",
+	},
+	{
+		name: "an address after logout that is not registered",
+		edits: [edit(END_SESSION, setQuery(1, "post_logout_redirect_uri", EVIL))],
+		end: "notSignedOut",
+		refusedBy: "end-session.redirect-uri-registered",
+	},
+	{
+		name: "the server does not compare the address after logout",
+		settings: { skippedChecks: ["end-session.redirect-uri-registered"] },
+		edits: [edit(END_SESSION, setQuery(1, "post_logout_redirect_uri", EVIL))],
+		end: "backAstray",
+	},
+	{
+		name: "an address that is no URI",
+		edits: [edit(END_SESSION, setQuery(1, "post_logout_redirect_uri", "signed-out"))],
+		end: "notSignedOut",
+		refusedBy: "end-session.redirect-uri-well-formed",
+	},
+	{
+		name: "an address, and no hint that vouches for it",
+		edits: [edit(END_SESSION, { op: "remove", part: "query", index: 0 })],
+		end: "notSignedOut",
+		refusedBy: "end-session.redirect-vouched",
+	},
+	{
+		name: "a hint that the server did not make",
+		edits: [edit(END_SESSION, setQuery(0, "id_token_hint", "e30.e30.AA"))],
+		end: "notSignedOut",
+		refusedBy: "end-session.hint-ours",
+	},
+	{
+		name: "a hint of another client",
+		edits: [edit(END_SESSION, { op: "add", part: "query", name: "client_id", value: "photo-prints" })],
+		end: "notSignedOut",
+		refusedBy: "end-session.client-same",
+	},
+	{
+		name: "two addresses after logout",
+		edits: [edit(END_SESSION, { op: "add", part: "query", name: "post_logout_redirect_uri", value: EVIL })],
+		end: "notSignedOut",
+		refusedBy: "end-session.parameters-once",
+	},
+	{
+		name: "no address after logout",
+		edits: [edit(END_SESSION, { op: "remove", part: "query", index: 1 })],
+		end: "endedHere",
+	},
+	{
+		name: "nobody is signed in at the server",
+		edits: [edit(END_SESSION, { op: "remove", part: "header", index: 0 })],
+		end: "signedOut",
+	},
+	{
+		name: "nobody is signed in at the server, and no address to go back to",
+		edits: [edit(END_SESSION, { op: "remove", part: "header", index: 0 }, { op: "remove", part: "query", index: 1 })],
+		end: "endedHere",
+	},
+	{
+		name: "a logout form without its token",
+		edits: [edit(END_FORM, { op: "remove", part: "form", index: 1 })],
+		end: "notSignedOut",
+		refusedBy: "form.token",
+	},
+	{
+		name: "another state comes back from the logout",
+		edits: [edit(BACK, setQuery(0, "state", "x"))],
+		end: "backUnknown",
+		refusedBy: "logout.state-matches",
+	},
+];
+
+/** Together they walk every arrow, and each check that a learner can reach refuses once. */
+export const scenarios: readonly Scenario[] = [...signIns, ...noTokens, ...noLogins, ...logouts];

@@ -1,0 +1,141 @@
+import { codeFront } from "@/content/words/code-front";
+import type { Words } from "@/lib/flow/define";
+import { parameterIn, ran } from "@/lib/flow/labels";
+import type { Settings } from "@/lib/vocabulary/controls";
+import type { Message } from "@/lib/vocabulary/message";
+import type { MessageNote } from "@/lib/vocabulary/notes";
+
+/** What every code grant says at a hop. */
+function usual(key: string, message: Message, settings: Settings): MessageNote {
+	const words = codeFront[key];
+	if (words === undefined) throw new Error(`No words for ${key}`);
+	return typeof words === "function" ? words(message, settings) : words;
+}
+
+const asksOpenid = (message: Message) => (parameterIn(message, "scope") ?? "").split(" ").includes("openid");
+
+const bringsIdToken = (message: Message) => message.kind === "response" && message.response.body.includes('"id_token"');
+
+/** The learner has switched off that an ID Token must come. */
+const withoutIdToken: MessageNote = {
+	title: "Client goes on without an ID Token",
+	text: "None came, so there is nothing to check. The client takes the access token for a login.",
+	label: "No ID Token to check",
+	why: "This is the mistake that OpenID Connect was made to end. Nothing here was said to this client about who is at the browser.",
+	specs: ["OpenID Core §3.1.3.3", "OpenID Core §3.1.3.7"],
+};
+
+/** Words for what OpenID Connect adds on the way in. */
+export const loginWords: Readonly<Record<string, Words>> = {
+	"prepare.work": (message, settings) => {
+		const note = usual("prepare.work", message, settings);
+		if (message.kind !== "work" || !message.facts.some(({ name }) => name === "nonce")) return note;
+		return {
+			...note,
+			text: `${note.text} A nonce goes with the request, and must come back in the ID Token.`,
+			specs: [...note.specs, "OpenID Core §3.1.2.1"],
+		};
+	},
+	"authorize.request": (message, settings) => {
+		const note = usual("authorize.request", message, settings);
+		if (!asksOpenid(message))
+			return { ...note, text: "Without openid among the scopes, this is plain OAuth: it asks for no login." };
+		return {
+			...note,
+			text: "The scope openid makes it a login: the client also wants to learn who signed in.",
+			mistake: "Leaving openid out, and treating whatever token comes as a login.",
+			specs: [...note.specs, "OpenID Core §3.1.2.1"],
+		};
+	},
+	"token.response": (message) =>
+		bringsIdToken(message)
+			? {
+					title: "Server issues two tokens",
+					text: "The ID Token is for the client to read. The access token is for an API, and the client cannot read it.",
+					why: "The ID Token says who signed in, when, for which client and for which request, all under one signature. Nothing else in OAuth says that to the client.",
+					mistake: "Sending the ID Token to an API, or reading the access token in the client.",
+					specs: ["OpenID Core §3.1.3.3", "OpenID Core §2", "OAuth 2.1 §3.2.3"],
+				}
+			: {
+					title: "Server issues an access token alone",
+					text: "Nobody asked for openid, so there is no ID Token.",
+					why: "An access token says what may be done, to the API that it is for. It does not say to the client that somebody is here now.",
+					mistake: "Taking this for a login.",
+					specs: ["OpenID Core §3.1.2.1", "OAuth 2.1 §3.2.3"],
+				},
+	"id-token.checks": (message) => {
+		const compares = ran(message, "id-token.nonce-matches");
+		if (!ran(message, "id-token.audience-me") && !ran(message, "id-token.token-readable")) return withoutIdToken;
+		return {
+			title: "Client checks the ID Token",
+			text: compares
+				? "Claim by claim, and until nonce has passed it uses no token of this answer."
+				: "Claim by claim, but it compares no nonce.",
+			label: "Check the ID Token",
+			headline: compares ? "id-token.nonce-matches" : "id-token.audience-me",
+			why: "The signature says who made it. iss and aud say from whom and for whom, exp until when, nonce for which request, at_hash with which access token. Each is a separate question.",
+			mistake:
+				"Reading sub first and checking later. Or asking for azp: since errata set 2 it counts only with an extension that defines it.",
+			specs: ["OpenID Core §3.1.3.7", "OpenID Core §3.1.3.8", "RFC 9700 §4.5.3.2"],
+		};
+	},
+	"id-token.checks.refused": {
+		title: "Client refuses the ID Token",
+		text: "A check says no. The client drops every token of this answer, unused.",
+		label: "Check the ID Token",
+		why: "The tokens may belong to somebody else: a code that was stolen and brought into this session gives exactly this picture. So the access token goes as well.",
+		specs: ["OpenID Core §3.1.3.5", "RFC 9700 §4.5.3.2"],
+	},
+	"userinfo.request": {
+		title: "Client asks for the profile",
+		text: "With the access token. The userinfo endpoint is an API of the authorization server.",
+		why: "The ID Token is small and says only what a login needs. What else Ada has allowed, such as her name, is fetched when it is wanted.",
+		mistake:
+			"Starting here, and calling the answer a login. It says whose token this is, not that its owner is the one in this browser.",
+		specs: ["OpenID Core §5.3.1", "OpenID Core §5.4"],
+	},
+	"userinfo.response": {
+		title: "Server answers with the profile",
+		text: "Before that it has checked the token as any API does. sub is always in the answer.",
+		why: "sub is the one name that stays the same. A name or an address can change, and can belong to somebody else tomorrow.",
+		mistake: "Recognising people by e-mail address instead of iss and sub together.",
+		specs: ["OpenID Core §5.3.2", "OpenID Core §5.7"],
+	},
+	"userinfo.response.refused": {
+		title: "Server answers with a challenge",
+		text: "As any API: 401 for a token that is not valid here, 403 for one without the scope openid.",
+		why: "This client stops here. The error says whether another token, or a wider scope, would help.",
+		specs: ["OpenID Core §5.3.3", "RFC 6750 §3.1"],
+	},
+	"subject.checks": {
+		title: "Client compares the two subjects",
+		text: "The profile counts only if it is about the one whose ID Token was accepted.",
+		label: "Compare sub",
+		headline: "user-info.subject-same",
+		why: "The access token could have been swapped for somebody else's. The ID Token is the login; the profile only adds to it.",
+		specs: ["OpenID Core §5.3.2", "OpenID Core §5.3.4"],
+	},
+	"subject.checks.refused": {
+		title: "Client does not use the profile",
+		text: "It is not about the one who signed in, as far as the client can tell.",
+		label: "Compare sub",
+		why: "Anybody to whom Ada has ever granted a token can get this answer. Without an ID Token for this client, it proves no login.",
+		specs: ["OpenID Core §5.3.2"],
+	},
+	"callback.response": {
+		title: "Ada is signed in",
+		text: "The answer to the request that brought the code. The client starts a session of its own, with its own cookie.",
+		why: "The tokens have done their work and stay at the client. From now on the client knows Ada by its cookie, until one of them ends that.",
+		mistake: "Keeping the ID Token in the browser and treating it as a session.",
+		specs: ["OpenID Core §3.1.3.7", "RFC 9700 §4.2"],
+	},
+	"callback.response.refused": (message, settings) =>
+		message.kind === "response" && message.response.status === 0
+			? usual("callback.response.refused", message, settings)
+			: {
+					title: "Client tells Ada that it stopped",
+					text: "The window that waited for an answer gets a page in plain words.",
+					why: "Nobody was signed in. The way on is to begin again: every value is used for one request only.",
+					specs: ["OpenID Core §3.1.2.7", "OpenID Core §3.1.3.5"],
+				},
+};

@@ -1,0 +1,33 @@
+/**
+ * What the client makes sure of before it believes an ID Token (OpenID Core §3.1.3.7), and before it uses
+ * ANY token of the response (RFC 9700 §4.5.3.2). The order is our choice: the signature before any claim.
+ */
+import type { Check } from "../../../guard";
+import { accessTokenHash } from "./access-token-hash";
+import { algorithmAllowed } from "./algorithm-allowed";
+import { audienceMe } from "./audience-me";
+import { issuedLately } from "./issued-lately";
+import { issuerAsked } from "./issuer-asked";
+import { keyKnown } from "./key-known";
+import { nonceMatches } from "./nonce-matches";
+import { notExpired } from "./not-expired";
+import { signatureValid } from "./signature-valid";
+import type { IdTokenSubject } from "./subject";
+import { tokenReadable } from "./token-readable";
+import { tokenSent } from "./token-sent";
+
+export const idTokenChecks: readonly Check<IdTokenSubject>[] = [
+	tokenSent,
+	tokenReadable,
+	algorithmAllowed,
+	keyKnown,
+	signatureValid,
+	issuerAsked,
+	audienceMe,
+	notExpired,
+	issuedLately,
+	nonceMatches,
+	accessTokenHash,
+];
+
+export type { IdTokenSubject };

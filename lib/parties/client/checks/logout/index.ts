@@ -1,0 +1,10 @@
+import type { Check } from "../../../guard";
+import { sessionKnown } from "./session-known";
+import { stateMatches } from "./state-matches";
+import type { ClientLogoutSubject } from "./subject";
+
+/** What the client makes sure of when somebody wants out, and when the server has sent them back. */
+export const logoutChecks: readonly Check<ClientLogoutSubject>[] = [sessionKnown];
+export const signedOutChecks: readonly Check<ClientLogoutSubject>[] = [stateMatches];
+
+export type { ClientLogoutSubject };

@@ -1,0 +1,56 @@
+/** The client's own pages for signing out. It ends its own session first, then asks the server to end the other one. */
+import { readCookie } from "../../http/cookies";
+import { pairsOf, queryOf, readParams, withQuery } from "../../http/form";
+import { type HttpRequest, type HttpResponse, notAllowed, redirect } from "../../http/message";
+import { mint, type PartyContext, spend } from "../context";
+import { guard } from "../guard";
+import { logoutChecks, signedOutChecks } from "./checks/logout";
+import { openidOf } from "./openid";
+import { signedOutPage } from "./pages";
+
+/** Names the client's own session, which is not the one at the server. */
+export const CLIENT_SESSION_COOKIE = "__Host-photos-session";
+
+const FORGET = [
+	["Set-Cookie", `${CLIENT_SESSION_COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`],
+	["Cache-Control", "no-store"],
+] as const;
+
+/**
+ * POST: forgets the session, and sends the browser to the server with the ID Token as a hint
+ * (OpenID Logout §2). The token has expired perhaps; as a hint that does not matter.
+ */
+async function logout(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
+	if (request.method !== "POST") return notAllowed("POST");
+	const openid = openidOf(at);
+	const { idToken, session, endSessionEndpoint, postLogoutRedirectUri } = openid;
+	const cookie = readCookie(request.headers, CLIENT_SESSION_COOKIE);
+	const subject = { cookie, session: session?.id, state: undefined, sent: undefined };
+	const refused = await guard(logoutChecks, subject, at);
+	if (refused) return signedOutPage(refused.status, "Nobody was signed out", refused.error);
+	const state = mint(at, "state", 16);
+	openid.logoutState = state;
+	delete openid.session;
+	spend(at, session?.id ?? "", "revoked");
+	const query = { id_token_hint: idToken, post_logout_redirect_uri: postLogoutRedirectUri, state };
+	return redirect(withQuery(endSessionEndpoint, pairsOf(query)), FORGET);
+}
+
+/** GET, the address that is registered as `post_logout_redirect_uri`. */
+async function signedOut(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
+	if (request.method !== "GET") return notAllowed("GET");
+	const openid = openidOf(at);
+	const state = readParams(queryOf(request.url)).get("state");
+	const subject = { cookie: undefined, session: undefined, state, sent: openid.logoutState };
+	const refused = await guard(signedOutChecks, subject, at);
+	delete openid.logoutState;
+	if (refused) return signedOutPage(refused.status, "Nobody asked for this", refused.error);
+	return signedOutPage(200, "You are signed out");
+}
+
+/** Pages of a client that lets people sign in. */
+export const openidPages: Readonly<Record<string, (request: HttpRequest, at: PartyContext) => Promise<HttpResponse>>> =
+	{
+		"/logout": logout,
+		"/signed-out": signedOut,
+	};

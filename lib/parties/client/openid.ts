@@ -1,0 +1,85 @@
+/** The client's half of OpenID Connect: what it reads when it starts, the ID Token, the profile. */
+import { decodeJwt } from "../../crypto/jwt";
+import type { PublicJwk } from "../../crypto/keys";
+import { get, type HttpRequest, type HttpResponse } from "../../http/message";
+import type { Refusal } from "../../vocabulary/message";
+import type { OpenidClient } from "../../world/memory";
+import { recall } from "../../world/world";
+import { mint, type PartyContext } from "../context";
+import { guard } from "../guard";
+import { type IdTokenSubject, idTokenChecks } from "./checks/id-token";
+import { userInfoChecks } from "./checks/user-info";
+
+/** The OpenID half of a client's memory. Throws where the lesson's client has none. */
+export function openidOf(at: PartyContext): OpenidClient {
+	const { openid } = recall(at.world, at.lane.id, "client");
+	if (!openid) throw new Error(`${at.lane.id} is no OpenID client`);
+	return openid;
+}
+
+/** Reads the provider's metadata and its keys, and refuses metadata of another issuer (OpenID Discovery §4.3). */
+export async function readOpenidMetadata(at: PartyContext): Promise<void> {
+	const { issuer } = recall(at.world, at.lane.id, "client").metadata;
+	const read = async (url: string) => JSON.parse((await at.fetch(get(url))).body) as Record<string, string>;
+	const metadata = await read(`${issuer}/.well-known/openid-configuration`);
+	if (metadata.issuer !== issuer) throw new Error(`Metadata of ${issuer} names ${metadata.issuer}`);
+	const { userinfo_endpoint = "", end_session_endpoint = "", jwks_uri = "" } = metadata;
+	const { keys } = (await read(jwks_uri)) as unknown as { readonly keys: readonly PublicJwk[] };
+	Object.assign(openidOf(at), { userinfoEndpoint: userinfo_endpoint, endSessionEndpoint: end_session_endpoint, keys });
+}
+
+/**
+ * Judges the ID Token of the token response. A refusal drops every token of the response, unused
+ * (RFC 9700 §4.5.3.2).
+ */
+export async function judgeIdToken(at: PartyContext): Promise<Refusal | undefined> {
+	const client = recall(at.world, at.lane.id, "client");
+	const refused = await guard(idTokenChecks, readSubject(at), at);
+	if (!refused) return undefined;
+	client.error = refused.error;
+	delete client.accessToken;
+	delete openidOf(at).idToken;
+	return refused;
+}
+
+function readSubject(at: PartyContext): IdTokenSubject {
+	const { clientId, current, accessToken = "" } = recall(at.world, at.lane.id, "client");
+	const { idToken, keys } = openidOf(at);
+	const decoded = idToken === undefined ? undefined : decodeJwt(idToken);
+	const jwt = decoded && "claims" in decoded ? decoded : undefined;
+	const key = keys.find(({ kid }) => kid === jwt?.header.kid);
+	return { token: idToken, jwt, key, clientId, transaction: current, accessToken };
+}
+
+/** GET with the access token in the header, as OpenID Core §5.3.1 recommends. */
+export function userinfoRequest(at: PartyContext): HttpRequest {
+	const { accessToken = "" } = recall(at.world, at.lane.id, "client");
+	return get(openidOf(at).userinfoEndpoint, [["Authorization", `Bearer ${accessToken}`]]);
+}
+
+/** Judges an answer of the userinfo endpoint and, where it is about who signed in, starts the client's own session. */
+export async function judgeUserInfo(at: PartyContext, response: HttpResponse): Promise<Refusal | undefined> {
+	const client = recall(at.world, at.lane.id, "client");
+	const openid = openidOf(at);
+	const { sub, name } = membersOf(response);
+	const decoded = decodeJwt(openid.idToken ?? "");
+	const claimed = "claims" in decoded ? decoded.claims.sub : undefined;
+	const signedIn = typeof claimed === "string" ? claimed : undefined;
+	const refused = await guard(userInfoChecks, { sub, signedIn }, at);
+	if (refused) {
+		client.error = refused.error;
+		return refused;
+	}
+	const id = mint(at, "session");
+	openid.session = { id, sub: signedIn ?? String(sub), ...(typeof name === "string" ? { name } : {}) };
+	return undefined;
+}
+
+function membersOf(response: HttpResponse): Readonly<Record<string, unknown>> {
+	try {
+		const value: unknown = JSON.parse(response.body);
+		return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+	} catch {
+		return {};
+	}
+}
