@@ -53,7 +53,7 @@ export function LessonHeader({ lesson, player, onOpen }: Props) {
 					<Glyph role="attacker" size={17} /> Attacker active
 				</span>
 			) : (
-				<ProfileSwitch player={player} />
+				<ProfileSwitch lesson={lesson} player={player} />
 			)}
 			<div className="only-desk header-buttons">
 				{isAttack ? null : (
@@ -79,10 +79,12 @@ export function LessonHeader({ lesson, player, onOpen }: Props) {
 const profileNames = { "2.0": "OAuth 2.0", "2.1": "2.1" } as const;
 
 /** OAuth 2.0 or 2.1. On a phone it is a list, which needs less room. */
-function ProfileSwitch({ player }: Pick<Props, "player">) {
+function ProfileSwitch({ lesson, player }: Pick<Props, "lesson" | "player">) {
 	const { settings } = player.context.spec;
-	const choose = (profile: ProfileId) =>
-		player.send({ type: "CONFIGURE", settings: { ...settings, profile, levels: {}, skippedChecks: [] } });
+	const choose = (profile: ProfileId) => {
+		const levels = profile === lesson.defaults.profile ? lesson.defaults.levels : {};
+		player.send({ type: "CONFIGURE", settings: { ...settings, profile, levels, skippedChecks: [] } });
+	};
 	return (
 		<>
 			<span className="not-phone">

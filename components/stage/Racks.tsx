@@ -4,7 +4,7 @@ import { holdingsOf } from "@/lib/flow/holdings";
 import type { Run, RunValue } from "@/lib/flow/run";
 import { PERSON } from "@/lib/flow/split";
 import type { Lane } from "@/lib/vocabulary/lanes";
-import { rackKinds, showsInRack, tailOf, type ValueKind, valueKinds } from "@/lib/vocabulary/values";
+import { rackKinds, shortNameOf, showsInRack, tailOf, type ValueKind, valueKinds } from "@/lib/vocabulary/values";
 import { Glyph, roleColor, roleTint } from "./glyphs";
 
 interface Props {
@@ -138,7 +138,7 @@ export function Chip({ run, value, isNew = false, spent, followed = false, onPre
 			<Glyph role={role} size={12} />
 			<span className={spent ? "line-through" : undefined}>
 				<span className="chip-name">{name}</span>
-				<span className="chip-short">{name.split(" ").at(-1)}</span> {tailOf(value.text)}
+				<span className="chip-short">{shortNameOf(value.kind)}</span> {tailOf(value.text)}
 			</span>
 			{spent ? <span className="chip-spent">{spent}</span> : null}
 		</>

@@ -6,8 +6,8 @@ const LEFT = 20;
 
 /** A whole run in one line: a stroke for each hop, double where it is sealed, a square where a party works. */
 export function ScoreStrip({ run }: { readonly run: Run }) {
-	const gap = 14;
-	const y = (lane: string) => 9 + gap * run.lanes.findIndex((one) => one.id === lane);
+	const gap = 11;
+	const y = (lane: string) => 7 + gap * run.lanes.findIndex((one) => one.id === lane);
 	const width = LEFT + run.hops.length * STEP + 8;
 	const height = 2 + gap * run.lanes.length + 4;
 	return (
@@ -15,8 +15,8 @@ export function ScoreStrip({ run }: { readonly run: Run }) {
 			{run.lanes.map(({ id, role }) => (
 				<g key={id}>
 					<path d={`M${LEFT} ${y(id)}H${width}`} style={{ stroke: roleColor[role] }} strokeWidth="1" opacity=".45" />
-					<svg x="1" y={y(id) - 6} width="12" height="12" overflow="visible">
-						<Glyph role={role} size={12} />
+					<svg x="1" y={y(id) - 5} width="10" height="10" overflow="visible">
+						<Glyph role={role} size={10} />
 					</svg>
 				</g>
 			))}

@@ -4,8 +4,8 @@ import type { LaneId } from "./lanes";
 export const valueKinds = {
 	code_verifier: { name: "verifier", wire: "code_verifier" },
 	code: { name: "code", wire: "code" },
-	access_token: { name: "access token", wire: "access_token" },
-	refresh_token: { name: "refresh token", wire: "refresh_token" },
+	access_token: { name: "access token", short: "token", wire: "access_token" },
+	refresh_token: { name: "refresh token", short: "refresh", wire: "refresh_token" },
 	state: { name: "state", wire: "state" },
 	id_token: { name: "ID Token", wire: "id_token" },
 	nonce: { name: "nonce", wire: "nonce" },
@@ -20,9 +20,15 @@ export const valueKinds = {
 	client_assertion: { name: "assertion", wire: "client_assertion" },
 	device_code: { name: "device code", wire: "device_code" },
 	user_code: { name: "user code", wire: "user_code" },
-} as const satisfies Record<string, { readonly name: string; readonly wire: string }>;
+} as const satisfies Record<string, { readonly name: string; readonly short?: string; readonly wire: string }>;
 
 export type ValueKind = keyof typeof valueKinds;
+
+/** What a chip says where there is little room. */
+export function shortNameOf(kind: ValueKind): string {
+	const { name, short }: { readonly name: string; readonly short?: string } = valueKinds[kind];
+	return short ?? name;
+}
 
 /** Kinds that the racks show, the most telling first. The plumbing of the login pages is left out. */
 export const rackKinds: readonly ValueKind[] = [

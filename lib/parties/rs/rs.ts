@@ -47,9 +47,10 @@ async function answer(request: HttpRequest, at: PartyContext): Promise<HttpRespo
 	if (request.method !== "GET" && request.method !== "POST") return notAllowed("GET, POST");
 	const { introspection, onward, log } = recall(at.world, at.lane.id, "rs");
 	const asks = introspection !== undefined && stands(at, "introspection", "on");
+	// A call with a token is judged when the server has said what the token is worth.
+	if (asks && subject.presented.length === 1) return LATER;
 	const refused = await guard(asks ? arrivalChecks : introspection ? uncheckedCalls : callChecks, subject, at);
 	if (refused) return refuse(refused, subject.needs, at);
-	if (asks) return LATER;
 	log?.push(logOf(subject));
 	if (onward === undefined) return serve(subject, at);
 	onward.received = subject.token ?? "";
