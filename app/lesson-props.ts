@@ -19,5 +19,7 @@ export async function lessonProps(kind: CatalogEntry["kind"], id: string, settin
 		choices: [],
 		edits: [],
 	});
-	return { lesson: lessonView(flow), run, digest: digestOf(run) };
+	const other = catalog.find((one) => one.id === entry.against || one.against === entry.id);
+	const lesson = { ...lessonView(flow), ...(other ? { other: { id: other.id, kind: other.kind } } : {}) };
+	return { lesson, run, digest: digestOf(run) };
 }

@@ -5,10 +5,11 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isAttack } from "@/lib/flow/define";
 import { carriesNo } from "@/lib/flow/labels";
+import { pathOfLesson } from "@/lib/flow/lesson-view";
 import { runScenario } from "@/lib/flow/proof";
 import type { Hop, Run } from "@/lib/flow/run";
 import { isControlId } from "@/lib/vocabulary/controls";
-import { catalog, entryOf, pathOfLesson } from "./catalog";
+import { catalog, entryOf } from "./catalog";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const folders = (kind: string) =>

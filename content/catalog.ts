@@ -30,8 +30,5 @@ export const catalog: readonly CatalogEntry[] = [
 
 export const entryOf = (id: string): CatalogEntry | undefined => catalog.find((entry) => entry.id === id);
 
-/** Path of a lesson's page. */
-export const pathOfLesson = ({ kind, id }: Pick<CatalogEntry, "kind" | "id">): string => `/${kind}s/${id}`;
-
 /** The two flows that the comparison begins with: OAuth 2.0 as it was written, and OAuth 2.1. */
 export const COMPARED: readonly [a: string, b: string] = ["code-2.0", "code-pkce"];

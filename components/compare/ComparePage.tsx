@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { catalog } from "@/content/catalog";
 import type { Pair } from "@/lib/flow/align";
+import { controlWords } from "@/lib/vocabulary/control-words";
 import type { Settings } from "@/lib/vocabulary/controls";
 import { Protections, StartFrom } from "../player/Protections";
 import { Ticks } from "../player/Ticks";
@@ -67,7 +68,7 @@ export function ComparePage({ a, b }: Props) {
 					<Protections
 						ids={{ a, b }[open].lesson.controls}
 						settings={compare.settings[open]}
-						explained
+						words={controlWords}
 						onChange={(next) => compare.configure(open, next)}
 					/>
 				</Dialog>

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import type { LessonView } from "@/lib/flow/lesson-view";
+import { controlWords } from "@/lib/vocabulary/control-words";
 import { EditSheet } from "../inspect/EditSheet";
 import { Inspector } from "../inspect/Inspector";
 import { editableAt } from "../inspect/inspect-actions";
@@ -139,7 +140,7 @@ function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">)
 			<Protections
 				ids={lesson.controls}
 				settings={settings}
-				explained
+				words={controlWords}
 				onChange={(next) => send({ type: "CONFIGURE", settings: next })}
 			/>
 			<p role="status" className="mt-3 text-[15px] text-ink2">

@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
-import { catalog, entryOf, pathOfLesson } from "@/content/catalog";
 import type { LessonView } from "@/lib/flow/lesson-view";
+import { pathOfLesson } from "@/lib/flow/lesson-view";
 import { below21, controls, levelOf, type ProfileId } from "@/lib/vocabulary/controls";
 import { Glyph } from "../stage/glyphs";
 import { MenuIcon } from "../ui/icons";
@@ -127,10 +127,7 @@ export function AttackLink({ lesson, player }: Pick<Props, "lesson" | "player">)
 
 /** The page on the other side, with the settings that are not its own defaults. */
 export function attackHref(lesson: LessonView, player: Player): string | undefined {
-	const other =
-		lesson.kind === "attack"
-			? entryOf(entryOf(lesson.id)?.against ?? "")
-			: catalog.find((entry) => entry.against === lesson.id);
+	const { other } = lesson;
 	if (!other) return undefined;
 	const { settings } = player.context.spec;
 	if (lesson.kind === "attack") return pathOfLesson(other);

@@ -1,4 +1,5 @@
 "use client";
+import type { ControlWords } from "@/lib/vocabulary/control-words";
 import {
 	type ControlId,
 	controls,
@@ -17,25 +18,30 @@ interface Props {
 	readonly ids: readonly ControlId[];
 	readonly settings: Settings;
 	readonly onChange: (settings: Settings) => void;
-	/** Whether each control also says what it does. */
-	readonly explained?: boolean;
+	/** What each control does, where there is room to say it. */
+	readonly words?: Readonly<Record<ControlId, ControlWords>>;
 }
 
 /** A row for each control: its levels, weakest first. A change plays the run again from the seed. */
-export function Protections({ ids, settings, onChange, explained = false }: Props) {
+export function Protections({ ids, settings, onChange, words }: Props) {
 	return (
 		<ul className="protections">
 			{ids.map((id) => (
 				<li key={id}>
-					<ControlRow id={id} settings={settings} onChange={onChange} explained={explained} />
+					<ControlRow id={id} settings={settings} onChange={onChange} words={words} />
 				</li>
 			))}
 		</ul>
 	);
 }
 
-function ControlRow({ id, settings, onChange, explained }: Omit<Props, "ids"> & { readonly id: ControlId }) {
-	const { name, levels, does, spec } = controls[id];
+interface ControlProps extends Pick<Props, "settings" | "onChange"> {
+	readonly id: ControlId;
+	readonly words: Props["words"] | undefined;
+}
+
+function ControlRow({ id, settings, onChange, words }: ControlProps) {
+	const { name, levels } = controls[id];
 	const level: string = levelOf(settings, id);
 	const raised = rank(id, level) > rank(id, levelOf({ ...settings, levels: {} }, id));
 	return (
@@ -60,9 +66,9 @@ function ControlRow({ id, settings, onChange, explained }: Omit<Props, "ids"> & 
 					onChange={(value) => onChange(withLevel(settings, id, value as LevelOf<ControlId>))}
 				/>
 			</div>
-			{explained ? (
+			{words ? (
 				<p className="protection-does">
-					{does} <span className="font-mono">{spec}</span>
+					{words[id].does} <span className="font-mono">{words[id].spec}</span>
 				</p>
 			) : null}
 		</>

@@ -1,6 +1,7 @@
-import { catalog, entryOf, pathOfLesson } from "@/content/catalog";
+import { catalog, entryOf } from "@/content/catalog";
 import { formatCallout, parseCallout } from "@/lib/flow/callout";
 import type { LessonView } from "@/lib/flow/lesson-view";
+import { pathOfLesson } from "@/lib/flow/lesson-view";
 import type { Run } from "@/lib/flow/run";
 import { defaultView, formatLink } from "@/lib/flow/share";
 import type { Player } from "./usePlayer";

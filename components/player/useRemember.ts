@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
-import { pathOfLesson } from "@/content/catalog";
 import type { LessonView } from "@/lib/flow/lesson-view";
+import { pathOfLesson } from "@/lib/flow/lesson-view";
 import { remember } from "../site/memory";
 import type { Player } from "./usePlayer";
 

@@ -1,8 +1,8 @@
 "use client";
 import Link from "next/link";
 import { type Ref, useEffect, useRef, useState } from "react";
-import { pathOfLesson } from "@/content/catalog";
 import { type Advice, type Answer, FIRST_QUESTION, type QuestionId, questions } from "@/content/which-flow";
+import { pathOfLesson } from "@/lib/flow/lesson-view";
 import { Spec } from "../lesson/components";
 import type { FlowRow } from "./FlowIndex";
 

@@ -1,8 +1,9 @@
 "use client";
 import Link from "next/link";
 import { type ReactNode, useState } from "react";
-import { type CatalogEntry, pathOfLesson } from "@/content/catalog";
+import type { CatalogEntry } from "@/content/catalog";
 import type { Advice } from "@/content/which-flow";
+import { pathOfLesson } from "@/lib/flow/lesson-view";
 import { Chooser } from "./Chooser";
 import { Legend } from "./Legend";
 import "./flow-index.css";

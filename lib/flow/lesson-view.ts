@@ -11,6 +11,8 @@ export interface LessonView {
 	readonly lanes: readonly Lane[];
 	readonly controls: readonly ControlId[];
 	readonly defaults: Settings;
+	/** The attack on this flow, or the flow that this attacks. */
+	readonly other?: { readonly id: string; readonly kind: "flow" | "attack" };
 	readonly attack?: {
 		readonly goal: string;
 		readonly attacker: LaneId;
@@ -27,3 +29,6 @@ export function lessonView(flow: AnyFlow): LessonView {
 	const { claims, attacker, wants, hints, explain } = flow;
 	return { ...view, attack: { goal: claims.goal, attacker, wants, hints, explain } };
 }
+
+/** Path of a lesson's page. */
+export const pathOfLesson = ({ kind, id }: Pick<LessonView, "kind" | "id">): string => `/${kind}s/${id}`;

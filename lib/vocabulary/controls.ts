@@ -2,7 +2,6 @@
  * Controls: protections with ordered levels, weakest first, and the profiles that name a set of
  * levels. A check asks `atLeast`; nothing anywhere asks "is PKCE on?".
  */
-import type { SpecRef } from "./specs";
 
 export interface Control {
 	readonly name: string;
@@ -11,9 +10,6 @@ export interface Control {
 	/** Who carries it out. */
 	readonly at: "as" | "client" | "rs";
 	readonly kind: "protection" | "choice";
-	/** One sentence: what raising it does. */
-	readonly does: string;
-	readonly spec: SpecRef;
 }
 
 export const controls = {
@@ -22,160 +18,120 @@ export const controls = {
 		levels: ["off", "optional", "guarded", "required"],
 		at: "as",
 		kind: "protection",
-		does: "Binds the code to the client instance that asked for it.",
-		spec: "OAuth 2.1 §7.5.1",
 	},
 	method: {
 		name: "Challenge method",
 		levels: ["plain", "S256"],
 		at: "as",
 		kind: "protection",
-		does: "S256 sends only a hash of the verifier through the browser.",
-		spec: "OAuth 2.1 §7.5.2",
 	},
 	state: {
 		name: "state",
 		levels: ["off", "unbound", "bound"],
 		at: "client",
 		kind: "protection",
-		does: "Ties the answer to the browser session that asked.",
-		spec: "OAuth 2.1 §2.3.3",
 	},
 	iss: {
 		name: "iss",
 		levels: ["off", "send", "send+check"],
 		at: "client",
 		kind: "protection",
-		does: "Names the server that answered, and the client compares it.",
-		spec: "RFC 9207 §2",
 	},
 	redirectMatch: {
 		name: "Redirect match",
 		levels: ["wildcard", "prefix", "exact"],
 		at: "as",
 		kind: "protection",
-		does: "Compares redirect_uri with the registered one, character by character.",
-		spec: "OAuth 2.1 §2.3.1",
 	},
 	codeUse: {
 		name: "Code use",
 		levels: ["many", "once", "once+revoke"],
 		at: "as",
 		kind: "protection",
-		does: "Lets a code work once; a valid second use revokes its tokens.",
-		spec: "OAuth 2.1 §4.1.3",
 	},
 	scopeCheck: {
 		name: "Scope check",
 		levels: ["off", "on"],
 		at: "rs",
 		kind: "protection",
-		does: "The API compares the scope of the token with what the call needs.",
-		spec: "RFC 6750 §3.1",
 	},
 	aud: {
 		name: "Audience",
 		levels: ["off", "on"],
 		at: "rs",
 		kind: "protection",
-		does: "Names the API that the token is for, and the API compares it.",
-		spec: "RFC 9068 §4",
 	},
 	exp: {
 		name: "Expiry",
 		levels: ["off", "on"],
 		at: "rs",
 		kind: "protection",
-		does: "The API refuses a token whose time is over.",
-		spec: "RFC 9068 §4",
 	},
 	clientType: {
 		name: "Client type",
 		levels: ["public", "confidential"],
 		at: "as",
 		kind: "protection",
-		does: "A confidential client proves who it is at the token endpoint.",
-		spec: "OAuth 2.1 §2.1",
 	},
 	clientAuth: {
 		name: "Client authentication",
 		levels: ["post", "basic", "private_key_jwt", "tls_client_auth"],
 		at: "client",
 		kind: "choice",
-		does: "How a confidential client proves who it is: a secret in the body or a header, a signed assertion, a certificate.",
-		spec: "OAuth 2.1 §2.4",
 	},
 	password: {
 		name: "Password grant",
 		levels: ["on", "off"],
 		at: "as",
 		kind: "protection",
-		does: "The server no longer issues tokens for a password that a client brings.",
-		spec: "RFC 9700 §2.4",
 	},
 	refresh: {
 		name: "Refresh tokens",
 		levels: ["static", "rotate", "rotate+detect"],
 		at: "as",
 		kind: "protection",
-		does: "Replaces the refresh token at every use; reuse of an old one revokes its whole family.",
-		spec: "OAuth 2.1 §4.3.1",
 	},
 	exchange: {
 		name: "Exchange policy",
 		levels: ["none", "subset"],
 		at: "as",
 		kind: "protection",
-		does: "Exchanges a token only for targets that the policy names and scope that the subject token covers.",
-		spec: "RFC 8693 §5",
 	},
 	actor: {
 		name: "Acting party",
 		levels: ["impersonation", "delegation"],
 		at: "as",
 		kind: "choice",
-		does: "Whether the new token names, beside the user, the service that acts.",
-		spec: "RFC 8693 §1.1",
 	},
 	polling: {
 		name: "Polling",
 		levels: ["hasty", "patient"],
 		at: "client",
 		kind: "choice",
-		does: "Whether the device waits for its interval before it asks again.",
-		spec: "RFC 8628 §3.5",
 	},
 	tokenFormat: {
 		name: "Token format",
 		levels: ["jwt", "opaque"],
 		at: "as",
 		kind: "choice",
-		does: "What the client gets: a signed JWT that an API can read, or a random text that only the server understands.",
-		spec: "RFC 6749 §1.4",
 	},
 	introspection: {
 		name: "Introspection",
 		levels: ["off", "on"],
 		at: "rs",
 		kind: "protection",
-		does: "The API asks the authorization server about every token, so a revoked one is refused at once.",
-		spec: "RFC 7662 §2",
 	},
 	implicit: {
 		name: "Implicit",
 		levels: ["on", "off"],
 		at: "as",
 		kind: "protection",
-		does: "Refuses response_type=token: no token is put into a URL.",
-		spec: "OAuth 2.1 §10.1",
 	},
 	nonce: {
 		name: "nonce",
 		levels: ["off", "check"],
 		at: "client",
 		kind: "protection",
-		does: "Ties the ID Token to the request that this browser session made.",
-		spec: "OpenID Core §3.1.3.7",
 	},
 } as const satisfies Record<string, Control>;
 

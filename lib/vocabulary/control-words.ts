@@ -1,0 +1,92 @@
+/** What each control does, in one sentence, and where it is written. Apart from the controls, so that a page that does not tell it need not load it. */
+import type { ControlId } from "./controls";
+import type { SpecRef } from "./specs";
+
+export interface ControlWords {
+	/** What raising it does, or what choosing it means. */
+	readonly does: string;
+	readonly spec: SpecRef;
+}
+
+export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
+	pkce: {
+		does: "Binds the code to the client instance that asked for it.",
+		spec: "OAuth 2.1 §7.5.1",
+	},
+	method: {
+		does: "S256 sends only a hash of the verifier through the browser.",
+		spec: "OAuth 2.1 §7.5.2",
+	},
+	state: {
+		does: "Ties the answer to the browser session that asked.",
+		spec: "OAuth 2.1 §2.3.3",
+	},
+	iss: {
+		does: "Names the server that answered, and the client compares it.",
+		spec: "RFC 9207 §2",
+	},
+	redirectMatch: {
+		does: "Compares redirect_uri with the registered one, character by character.",
+		spec: "OAuth 2.1 §2.3.1",
+	},
+	codeUse: {
+		does: "Lets a code work once; a valid second use revokes its tokens.",
+		spec: "OAuth 2.1 §4.1.3",
+	},
+	scopeCheck: {
+		does: "The API compares the scope of the token with what the call needs.",
+		spec: "RFC 6750 §3.1",
+	},
+	aud: {
+		does: "Names the API that the token is for, and the API compares it.",
+		spec: "RFC 9068 §4",
+	},
+	exp: {
+		does: "The API refuses a token whose time is over.",
+		spec: "RFC 9068 §4",
+	},
+	clientType: {
+		does: "A confidential client proves who it is at the token endpoint.",
+		spec: "OAuth 2.1 §2.1",
+	},
+	clientAuth: {
+		does: "How a confidential client proves who it is: a secret in the body or a header, a signed assertion, a certificate.",
+		spec: "OAuth 2.1 §2.4",
+	},
+	password: {
+		does: "The server no longer issues tokens for a password that a client brings.",
+		spec: "RFC 9700 §2.4",
+	},
+	refresh: {
+		does: "Replaces the refresh token at every use; reuse of an old one revokes its whole family.",
+		spec: "OAuth 2.1 §4.3.1",
+	},
+	exchange: {
+		does: "Exchanges a token only for targets that the policy names and scope that the subject token covers.",
+		spec: "RFC 8693 §5",
+	},
+	actor: {
+		does: "Whether the new token names, beside the user, the service that acts.",
+		spec: "RFC 8693 §1.1",
+	},
+	polling: {
+		does: "Whether the device waits for its interval before it asks again.",
+		spec: "RFC 8628 §3.5",
+	},
+	tokenFormat: {
+		does: "What the client gets: a signed JWT that an API can read, or a random text that only the server understands.",
+		spec: "RFC 6749 §1.4",
+	},
+	introspection: {
+		does: "The API asks the authorization server about every token, so a revoked one is refused at once.",
+		spec: "RFC 7662 §2",
+	},
+	implicit: {
+		does: "Refuses response_type=token: no token is put into a URL.",
+		spec: "OAuth 2.1 §10.1",
+	},
+	nonce: {
+		does: "Ties the ID Token to the request that this browser session made.",
+		spec: "OpenID Core §3.1.3.7",
+	},
+};
