@@ -24,7 +24,7 @@ export function Letters({ a, b, pair, names }: Props) {
 	return (
 		<div className="panel letters">
 			<Letter run={a} hop={left} name={names[0]} follow={follow} onFollow={onFollow} />
-			<section className="letters-between" aria-label="What differs">
+			<section className="letters-between" aria-label="This hop">
 				<h2>{told?.note.title}</h2>
 				<p>{told?.note.text}</p>
 				{list.length > 0 ? <Marks list={list} most={8} /> : <p>The same bytes in both.</p>}

@@ -47,7 +47,7 @@ export function RowDetail({ row, lesson }: Props) {
 			</section>
 			<section>
 				<h2>{combinations} combinations played</h2>
-				<p>It is stopped in {stopped}, with Ada getting in. Every one of those holds a set on the left.</p>
+				<p>It is stopped in {stopped}, with Ada getting in. Each of those holds one of the smallest sets.</p>
 				<Link className="btn btn-primary" href={`/attacks/${row.id}`} prefetch={false}>
 					Play {row.title}
 				</Link>

@@ -1,8 +1,10 @@
-import Link from "next/link";
 import { Children, Fragment, type ReactNode } from "react";
 import { piecesOf } from "@/content/glossary";
 
-/** Prose in which the first mention of each term of the glossary leads to it. Code and links stay as they are. */
+/**
+ * Prose in which the first mention of each term of the glossary leads to it. Code and links stay as they are.
+ * A plain link: only a real navigation marks its target in the page.
+ */
 export function Terms({ children }: { readonly children?: ReactNode }) {
 	const seen = new Set<string>();
 	return Children.map(children, (child) => (typeof child === "string" ? <Text text={child} seen={seen} /> : child));
@@ -15,9 +17,9 @@ function Text({ text, seen }: { readonly text: string; readonly seen: Set<string
 			{id === undefined ? (
 				piece
 			) : (
-				<Link className="term" href={`/glossary#${id}`} prefetch={false}>
+				<a className="term" href={`/glossary#${id}`}>
 					{piece}
-				</Link>
+				</a>
 			)}
 		</Fragment>
 	));
