@@ -54,9 +54,12 @@ const neighbour = (run: Run, from: string) => run.lanes.find((lane) => lane.id !
 function verdictOf(run: Run, hop: Hop) {
 	const { message, refusal } = hop;
 	if (refusal) return { accepted: false, code: refusal.error || String(refusal.status) };
-	const checked = run.hops[hop.index - 1]?.message;
+	const before = run.hops[hop.index - 1];
+	const checked = before?.message;
 	const answersChecks = message.kind === "response" && checked?.kind === "checks" && checked.lane === message.from;
-	return answersChecks ? { accepted: true } : undefined;
+	if (!answersChecks) return undefined;
+	// A no that travels as a 200, such as the answer about a token that does not count.
+	return { accepted: before?.refusal === undefined, code: before?.refusal?.error || undefined };
 }
 
 /** Half the width of a stamp, and a little room beside it. */
