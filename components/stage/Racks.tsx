@@ -140,7 +140,11 @@ export function Chip({ run, value, isNew = false, spent, followed = false, onPre
 				<span className="chip-name">{name}</span>
 				<span className="chip-short">{shortNameOf(value.kind)}</span> {tailOf(value.text)}
 			</span>
-			{spent ? <span className="chip-spent" data-reason={spent}>{spent}</span> : null}
+			{spent ? (
+				<span className="chip-spent" data-reason={spent}>
+					{spent}
+				</span>
+			) : null}
 		</>
 	);
 	if (!onPress)

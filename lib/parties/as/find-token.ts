@@ -11,6 +11,8 @@ export interface PresentedToken {
 	readonly text: string;
 	/** The access token that it is; `undefined` where the server issued none like it. */
 	readonly record: IssuedToken | undefined;
+	/** The family of the refresh token that it is. */
+	readonly family?: string;
 	/** The `typ` of a JWT that this server signed; `undefined` for every other text. */
 	readonly type: string | undefined;
 }
@@ -20,7 +22,9 @@ export interface PresentedToken {
  * stands in the open, and names a token without being one. Hints are not needed, and so not read.
  */
 export async function findToken(at: PartyContext, text: string): Promise<PresentedToken> {
-	const { tokens } = recall(at.world, at.lane.id, "as");
+	const { tokens, refreshTokens } = recall(at.world, at.lane.id, "as");
+	const refresh = Object.hasOwn(refreshTokens, text) ? refreshTokens[text] : undefined;
+	if (refresh) return { text, record: undefined, type: undefined, family: refresh.family };
 	const opaque = Object.values(tokens).find(({ reference }) => reference === text);
 	if (opaque) return { text, record: opaque, type: undefined };
 	const jwt = await ownJwt(at, text);

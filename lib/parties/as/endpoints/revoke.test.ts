@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { OTHER_CLIENT_ID } from "@/content/flows/introspection-revocation/world";
 import { signJwt } from "../../../crypto/sign-jwt";
-import { get, type HttpResponse, header } from "../../../http/message";
+import { formatPairs, pairsOf } from "../../../http/form";
+import { get, type HttpResponse, header, post } from "../../../http/message";
 import { type AskingBench, basic, CLIENT_ID, ending, ISSUER, question, startAsking } from "../../../testing/asking";
 import { bodyOf, type Change, secretOf, withLevels } from "../../../testing/bench";
+import { obtainTokens, refreshRequest, startRefreshBench } from "../../../testing/refresh";
 
 const isActive = async (bench: AskingBench) => bodyOf(await bench.send(question(bench))).active;
 const errorOf = (response: HttpResponse) => [response.status, bodyOf(response).error];
@@ -94,5 +96,28 @@ describe("who may ask", () => {
 		expect([response.status, header(response.headers, "allow")]).toEqual([405, "POST"]);
 		const request = { ...ending(bench), headers: [["Content-Type", "application/json"]] as const };
 		expect(errorOf(await bench.send(request))).toEqual([400, "invalid_request"]);
+	});
+});
+
+describe("a refresh token (RFC 7009 §2.1)", () => {
+	const endingOf = (token: string, client_id: string) =>
+		post(`${ISSUER}/revoke`, formatPairs(pairsOf({ token, token_type_hint: "refresh_token", client_id })));
+
+	test("ends with its whole grant, and again without a word", async () => {
+		const bench = await startRefreshBench();
+		Object.assign(bench.as, { revocation: true });
+		const { refresh } = await obtainTokens(bench);
+		expect(shown(await bench.send(endingOf(refresh, CLIENT_ID)))).toEqual(EMPTY);
+		expect(bodyOf(await bench.send(refreshRequest(refresh))).error).toBe("invalid_grant");
+		expect(Object.values(bench.as.tokens).every(({ revoked }) => revoked)).toBe(true);
+		expect(shown(await bench.send(endingOf(refresh, CLIENT_ID)))).toEqual(EMPTY);
+	});
+
+	test("of another client lives on", async () => {
+		const bench = await startRefreshBench();
+		Object.assign(bench.as, { revocation: true });
+		const { refresh } = await obtainTokens(bench);
+		expect(errorOf(await bench.send(endingOf(refresh, "other")))).toEqual([400, "invalid_request"]);
+		expect((await bench.send(refreshRequest(refresh))).status).toBe(200);
 	});
 });

@@ -1,20 +1,20 @@
-import { parsePairs, readParams } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
 import { recall } from "../../../world/world";
 import { type PartyContext, spend } from "../../context";
-import { guard } from "../../guard";
+import { type Check, guard } from "../../guard";
+import { authenticating } from "../authentication";
 import { type RevokeSubject, revokeChecks } from "../checks/revoke";
 import { clientAuthenticates } from "../checks/token/client-authenticates";
 import { clientKnown } from "../checks/token/client-known";
 import { formEncoded } from "../checks/token/form-encoded";
 import { oneAuthentication } from "../checks/token/one-authentication";
 import { parametersOnce } from "../checks/token/parameters-once";
-import { presentedCredentials } from "../client-credentials";
 import { findToken } from "../find-token";
-import { tokenError } from "./token";
+import { revokeFamily } from "../refresh-tokens";
+import { readTokenRequest, tokenError } from "./token";
 
 /** The client says who it is as at the token endpoint (RFC 7009 §2.1). */
-const requestChecks = [
+const requestChecks: readonly Check<RevokeSubject>[] = [
 	formEncoded,
 	parametersOnce,
 	oneAuthentication,
@@ -28,9 +28,11 @@ export async function revoke(request: HttpRequest, at: PartyContext): Promise<Ht
 	if (!recall(at.world, at.lane.id, "as").revocation) return json(404, { error: "not_found" });
 	if (request.method !== "POST") return notAllowed("POST");
 	const subject = await readSubject(request, at);
-	const refused = await guard(requestChecks, subject, at);
+	const refused = await guard(authenticating(requestChecks, subject.client), subject, at);
 	if (refused) return tokenError(refused, at);
-	const { record, text = "" } = subject.token ?? {};
+	const { record, text = "", family } = subject.token ?? {};
+	// With a refresh token its whole grant ends (RFC 7009 §2.1).
+	if (family !== undefined) revokeFamily(at, family);
 	if (record && !record.revoked) {
 		record.revoked = true;
 		spend(at, text, "revoked");
@@ -39,18 +41,7 @@ export async function revoke(request: HttpRequest, at: PartyContext): Promise<Ht
 }
 
 async function readSubject(request: HttpRequest, at: PartyContext): Promise<RevokeSubject> {
-	const { clients } = recall(at.world, at.lane.id, "as");
-	const params = readParams(parsePairs(request.body));
-	const presented = presentedCredentials(request.headers, params);
-	const clientId = presented.find((p) => p.clientId !== undefined)?.clientId;
-	const client = clientId !== undefined && Object.hasOwn(clients, clientId) ? clients[clientId] : undefined;
-	const text = params.get("token");
-	return {
-		request,
-		params,
-		presented,
-		clientId,
-		client,
-		token: text === undefined ? undefined : await findToken(at, text),
-	};
+	const subject = readTokenRequest(request, at);
+	const text = subject.params.get("token");
+	return { ...subject, token: text === undefined ? undefined : await findToken(at, text) };
 }

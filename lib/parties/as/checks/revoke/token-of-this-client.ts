@@ -1,3 +1,4 @@
+import { recall } from "../../../../world/world";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
 import type { RevokeSubject } from "./subject";
 
@@ -7,9 +8,10 @@ export const tokenOfThisClient: Check<RevokeSubject> = {
 	title: "Token was issued to this client",
 	specs: ["RFC 7009 §2.1"],
 	without: "A client that got hold of a token could end another client's access.",
-	run({ token, clientId }) {
-		if (!token?.record) return skip("unknown token");
-		const owner = token.record.clientId;
+	run({ token, clientId }, at) {
+		const { families } = recall(at.world, at.lane.id, "as");
+		const owner = token?.family === undefined ? token?.record?.clientId : families[token.family]?.clientId;
+		if (owner === undefined) return skip("unknown token");
 		const fits = owner === clientId;
 		const compared = compare(["client", clientId ?? "none"], fits ? "=" : "≠", ["issued to", owner]);
 		if (fits) return pass(owner, compared);
