@@ -29,5 +29,5 @@ export const explain: AttackDefinition["explain"] = {
 		},
 	],
 	summary:
-		"The callback is an address that anybody can make a browser open, so a client has to know which browser asked. OAuth 2.1 requires that clients prevent this, by PKCE, by a nonce, or by a one-time state that is tied to the session (OAuth 2.1 §2.3.3).",
+		"The callback is an address that anybody can make a browser open, so a client has to know which browser asked. OAuth 2.1 requires that clients prevent this, by PKCE, by a nonce, or by a one-time state that is tied to the session (OAuth 2.1 §2.3.3). PKCE at optional stops only an attacker who leaves the challenge in (RFC 9700 §4.8).",
 };

@@ -4,7 +4,7 @@ import { carries, ran } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
 import { MALLORY } from "./before";
-import { forged } from "./messages-forged";
+import { forged, refusedFor } from "./messages-forged";
 
 const only = (...keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, honest[key] as Words]));
 
@@ -25,6 +25,13 @@ const noCode: MessageNote = {
 	text: "There is no code that she could plant.",
 	why: "Only a request that the server accepts, and that somebody agrees to, gives a code.",
 	specs: ["OAuth 2.1 §4.1.2.1"],
+};
+
+const elsewhere: MessageNote = {
+	title: "Ada is somewhere else",
+	text: "This is not Mallory's page, so there is no link to follow.",
+	why: "The attack needs Ada's browser. Where it does not come, nothing happens.",
+	specs: ["RFC 9700 §4.7"],
 };
 
 /** What is told differently when the one who signs in is not the one who carries the answer. */
@@ -85,13 +92,17 @@ export const messages: Readonly<Record<string, Words>> = {
 		specs: ["RFC 6749 §10.12", "RFC 9700 §4.7"],
 	}),
 	"decide.response.refused": ofMallory("decide.response.refused", noCode),
-	"lure.request": {
-		title: "Ada opens Mallory's page",
-		text: "A link in a mail, an advertisement, a comment: any page will do.",
-		why: "Her request at Photo Print still waits in another tab. Had she made none, Mallory's page could have made one for her: the address that begins is a link, too.",
-		specs: ["RFC 9700 §4.7", "RFC 9700 §4.8.1"],
-		modelled: "Ada's two tabs share one browser here. The client's cookie for her waiting request is in it.",
-	},
+	"lure.request": (message) =>
+		isMallorys(message)
+			? {
+					title: "Ada opens Mallory's page",
+					text: "A link in a mail, an advertisement, a comment: any page will do.",
+					why: "Her request at Photo Print still waits in another tab. Had she made none, Mallory's page could have made one for her: the address that begins is a link, too.",
+					specs: ["RFC 9700 §4.7", "RFC 9700 §4.8.1"],
+					modelled:
+						"Ada's two tabs share one window here. The client's cookie for her waiting request is in her browser.",
+				}
+			: elsewhere,
 	"lure.response": (message) =>
 		isMallorys(message)
 			? {
@@ -101,12 +112,7 @@ export const messages: Readonly<Record<string, Words>> = {
 					mistake: "Taking a GET for harmless because it only follows a link. This one ties a session to an account.",
 					specs: ["RFC 6749 §10.12", "RFC 9700 §4.7"],
 				}
-			: {
-					title: "Ada is somewhere else",
-					text: "This is not Mallory's page, so there is no link to follow.",
-					why: "The attack needs Ada's browser. Where it does not come, nothing happens.",
-					specs: ["RFC 9700 §4.7"],
-				},
+			: elsewhere,
 	"planted.request": (message) => ({
 		title: "Client redeems Mallory's code",
 		text: carries(message, "code_verifier")
@@ -128,14 +134,27 @@ export const messages: Readonly<Record<string, Words>> = {
 		mistake: "Expecting client authentication to help: it is the real client that asks.",
 		specs: ["OAuth 2.1 §4.1.3", "RFC 9700 §4.7.1"],
 	}),
-	"planted.checks.refused": {
-		title: "Server refuses the planted code",
-		text: "The verifier of Ada's session does not go with Mallory's code.",
-		label: "Check code and verifier",
-		headline: "token.verifier-fits",
-		why: "PKCE ties a code to the session that asked for it. It was made against stolen codes, and it works against planted ones.",
-		specs: ["RFC 7636 §4.6", "RFC 9700 §4.7.1", "OAuth 2.1 §2.3.3"],
-	},
+	"planted.checks.refused": refusedFor(
+		{
+			"token.verifier-fits": {
+				title: "Server refuses the planted code",
+				text: "The verifier of Ada's session does not go with Mallory's code.",
+				label: "Check code and verifier",
+				headline: "token.verifier-fits",
+				why: "PKCE ties a code to the session that asked for it. It was made against stolen codes, and it works against planted ones.",
+				specs: ["RFC 7636 §4.6", "RFC 9700 §4.7.1", "OAuth 2.1 §2.3.3"],
+			},
+			"token.verifier-expected": {
+				title: "Server refuses the planted code",
+				text: "A verifier came, and the request for this code had no challenge.",
+				label: "Check code and verifier",
+				headline: "token.verifier-expected",
+				why: "The client always sends a challenge, so somebody has taken it out. Without this check the verifier would be ignored.",
+				specs: ["RFC 9700 §4.8.2", "OAuth 2.1 §3.2.4"],
+			},
+		},
+		"token.checks.refused",
+	),
 	"planted.response": {
 		title: "Server issues a token for Mallory's account",
 		text: "The client holds it in Ada's session. Nothing looked wrong to anybody.",
