@@ -8,6 +8,7 @@ import { recall } from "../../world/world";
 import { PASSWORD } from "../cast";
 import type { ChoiceOption, StepContext } from "../define";
 import { followed, submit, visit } from "./browser";
+import type { How } from "./token-request";
 
 export type RequestEvent = { type: "REQUEST_OK" } | { type: "BAD_TARGET" } | { type: "REQUEST_REFUSED" };
 
@@ -15,11 +16,12 @@ const afterAsking = (response: HttpResponse): Phase =>
 	response.status === 303 ? "return" : response.status === 200 ? "consent" : "ask";
 
 /** The browser takes the authorization request to the server, which judges it. */
-export async function askServer(ctx: StepContext, lane: LaneId, url: string): Promise<RequestEvent> {
+export async function askServer(ctx: StepContext, lane: LaneId, url: string, how: How = {}): Promise<RequestEvent> {
 	const { response, next } = await visit(ctx, lane, url, {
 		note: "authorize",
 		checks: "hop",
 		answerPhase: afterAsking,
+		...how,
 	});
 	if (next !== undefined) return { type: "REQUEST_REFUSED" };
 	const asks = response.status === 200 && hasForm(response.body);

@@ -69,7 +69,7 @@ function expectEvent({ type }: { readonly type: string }, expected: string): voi
 }
 
 /** Who made a value, or received it in a message, or has it from the start. */
-function holdersOf(value: Value, lanes: readonly Lane[], messages: readonly Message[]): readonly LaneId[] {
+export function holdersOf(value: Value, lanes: readonly Lane[], messages: readonly Message[]): readonly LaneId[] {
 	if (value.isPublic) return [];
 	const received = messages.filter((message) => "to" in message && occursIn(message, value));
 	const holders = new Set([value.maker, ...value.heldAtStart, ...received.map((m) => ("to" in m ? m.to : ""))]);

@@ -14,6 +14,7 @@ import { followed, visit } from "./browser";
 import { callApi, redeem } from "./code-grant";
 import { prepareFacts } from "./prepare";
 import { askServer, consentOptions, decide, showPage, signIn, signInOptions } from "./sign-in";
+import type { How } from "./token-request";
 
 /** The transaction is over, so its cookie goes. */
 export const FORGET = [
@@ -46,11 +47,11 @@ export async function prepare(
 }
 
 /** The client sends the browser on, and the browser asks the server. */
-export function ask(ctx: StepContext, { user, client }: Places = USUAL) {
+export function ask(ctx: StepContext, { user, client }: Places = USUAL, how: How = {}) {
 	const url = followed(ctx, user);
 	const transaction = recall(ctx.world, client, "client").transactions.at(-1);
 	showPage(ctx, user, "connect", redirect(url, [sessionCookie(TRANSACTION_COOKIE, transaction?.id ?? "")]), "ask");
-	return askServer(ctx, user, url);
+	return askServer(ctx, user, url, how);
 }
 
 /** The browser takes the answer to wherever the server sent it. */
@@ -83,8 +84,9 @@ export async function checkReturn(
 export async function redeemCode(
 	ctx: StepContext,
 	places: Places = USUAL,
+	how: How = {},
 ): Promise<{ type: "TOKENS_ISSUED" } | { type: "TOKEN_REFUSED" }> {
-	if (await redeem(ctx, places.client)) return { type: "TOKENS_ISSUED" };
+	if (await redeem(ctx, places.client, how)) return { type: "TOKENS_ISSUED" };
 	stop(ctx, places);
 	return { type: "TOKEN_REFUSED" };
 }
@@ -93,8 +95,9 @@ export async function redeemCode(
 export async function showPhotos(
 	ctx: StepContext,
 	places: Places = USUAL,
+	how: How = {},
 ): Promise<{ type: "SERVED" } | { type: "API_REFUSED" }> {
-	if (!(await callApi(ctx, places.client))) {
+	if (!(await callApi(ctx, places.client, how))) {
 		stop(ctx, places);
 		return { type: "API_REFUSED" };
 	}

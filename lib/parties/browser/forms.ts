@@ -46,3 +46,6 @@ export function fillForm(html: string, fields: Pairs): { readonly action: string
 	if (!form) throw new Error("The window shows no form to fill in");
 	return { action: form.action, body: formatPairs([...form.hidden, ...fields]) };
 }
+
+/** Where the first link of a page leads, as written there; `undefined` where it has none. */
+export const firstLink = (html: string): string | undefined => attributesOf(/<a\s[^>]*>/.exec(html)?.[0] ?? "").href;

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { play } from "@/lib/flow/engine";
+import { combinationsOf } from "@/lib/flow/grid";
+import { holdingsOf } from "@/lib/flow/holdings";
+import { runOf } from "@/lib/flow/hops";
+import { proveAttack, runScenario } from "@/lib/flow/proof";
+import { header } from "@/lib/http/message";
+import { attack } from "./flow";
+
+test("lands at the weakest, is stopped by what it says and by nothing else", async () => {
+	expect(await proveAttack(attack)).toEqual([]);
+});
+
+describe("in every combination of the controls that could matter", async () => {
+	const all = combinationsOf(attack.claims.combine);
+
+	test(`${all.length} runs agree with the claims`, async () => {
+		for (const levels of all) {
+			const spec = { settings: { ...attack.defaults, levels }, choices: [], edits: [] };
+			const { verdict } = runOf(attack, spec, await play(attack, spec));
+			// A client that finds its transaction by anybody's state finds anybody's verifier with it.
+			const stopped = levels.state === "bound" || (levels.state === undefined && levels.pkce !== undefined);
+			expect(verdict?.goalMet, JSON.stringify(levels)).toBe(!stopped);
+			expect(verdict?.honestWorks, JSON.stringify(levels)).toBe(stopped);
+		}
+		expect(all.length).toBe(216);
+	});
+});
+
+describe("the run", async () => {
+	const run = await runScenario(attack, {});
+	const forged = run.hops.find(({ message }) => message.kind === "request" && message.note === "forged");
+	const request = forged?.message.kind === "request" ? forged.message.request : undefined;
+
+	test("is short enough to be told", () => {
+		expect(run.hops.length).toBeLessThanOrEqual(20);
+	});
+
+	test("Mallory's code arrives with Ada's cookie, and from Mallory's site", () => {
+		const code = run.values.find(({ kind }) => kind === "code");
+		const transaction = run.values.find(({ kind }) => kind === "transaction");
+		expect(request?.url).toContain(code?.text);
+		expect(header(request?.headers ?? [], "cookie")).toContain(transaction?.text);
+		expect(transaction?.heldAtStart).toEqual(["user", "client"]);
+		expect(header(request?.headers ?? [], "referer")).toBe("https://evil.example/");
+	});
+
+	test("nobody holds a password that is not theirs, and Mallory none of Ada's secrets", async () => {
+		for (const levels of [{}, { pkce: "required", state: "bound" }] as const) {
+			const { values, hops } = await runScenario(attack, { settings: { levels } });
+			const passwords = values.filter(({ kind }) => kind === "password");
+			expect(passwords.map(({ maker, heldAtStart }) => [maker, heldAtStart])).toEqual([
+				["user", ["user", "as"]],
+				["attacker", ["attacker", "as"]],
+			]);
+			const run = { ...(await runScenario(attack, { settings: { levels } })), values, hops };
+			const held = holdingsOf(run).at(-1)?.byLane.attacker ?? [];
+			const adas = values.filter(({ heldAtStart }) => heldAtStart.includes("user")).map(({ id }) => id);
+			expect(held.filter(({ id }) => adas.includes(id))).toEqual([]);
+		}
+	});
+
+	test("ids of values are unique", () => {
+		expect(new Set(run.values.map(({ id }) => id)).size).toBe(run.values.length);
+	});
+});

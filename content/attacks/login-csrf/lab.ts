@@ -1,0 +1,33 @@
+import type { AttackDefinition } from "@/lib/flow/define";
+
+/** From where to look to nearly the answer. */
+export const hints: AttackDefinition["hints"] = [
+	"Look at the request that Ada's browser sends to the callback. Everything in its URL is Mallory's own. What is there that Mallory could not send from her own browser?",
+	"The cookie says whose browser this is. The client has to compare what came with something that it stored for this very session.",
+	"It can compare by itself, at the callback, or leave it to the server, at the token endpoint. One of the two controls is not enough at every level: a value that fits any session ties nothing.",
+];
+
+export const explain: AttackDefinition["explain"] = {
+	question: "The code was genuine, fresh and meant for this client. Why was it refused?",
+	answers: [
+		{
+			text: "The client saw that the code belongs to another person",
+			right: false,
+			because: "It could not. A code says nothing to a client about who signed in.",
+		},
+		{
+			text: "The answer did not belong to the request that Ada's browser session had made",
+			right: true,
+			because:
+				"With state the client compares it, at the callback. With PKCE the server does: the verifier is that of Ada's session, the challenge that of Mallory's.",
+		},
+		{
+			text: "The cookie was not sent, because another site made the request",
+			right: false,
+			because:
+				"It was sent. SameSite=Lax lets it travel when a link is followed, and it has to: an honest answer comes from another site, too.",
+		},
+	],
+	summary:
+		"The callback is an address that anybody can make a browser open, so a client has to know which browser asked. OAuth 2.1 requires that clients prevent this, by PKCE, by a nonce, or by a one-time state that is tied to the session (OAuth 2.1 §2.3.3). PKCE at optional stops only an attacker who leaves the challenge in (RFC 9700 §4.8).",
+};

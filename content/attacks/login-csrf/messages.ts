@@ -1,0 +1,205 @@
+import { messages as honest } from "@/content/flows/code-pkce/messages";
+import type { Words } from "@/lib/flow/define";
+import { carries, ran } from "@/lib/flow/labels";
+import type { Message } from "@/lib/vocabulary/message";
+import type { MessageNote } from "@/lib/vocabulary/notes";
+import { MALLORY } from "./before";
+import { forged, refusedFor } from "./messages-forged";
+
+const only = (...keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, honest[key] as Words]));
+
+const isMallorys = (message: Message): boolean =>
+	"from" in message && (message.from === MALLORY.user || message.to === MALLORY.user);
+
+/** Words for a hop of Mallory's browser; the usual ones where it is Ada's. */
+const ofMallory =
+	(key: string, note: MessageNote): Words =>
+	(message, settings) => {
+		if (isMallorys(message)) return note;
+		const usual = honest[key] as Words;
+		return typeof usual === "function" ? usual(message, settings) : usual;
+	};
+
+const noCode: MessageNote = {
+	title: "Server answers Mallory with an error",
+	text: "There is no code that she could plant.",
+	why: "Only a request that the server accepts, and that somebody agrees to, gives a code.",
+	specs: ["OAuth 2.1 §4.1.2.1"],
+};
+
+const elsewhere: MessageNote = {
+	title: "Ada is somewhere else",
+	text: "This is not Mallory's page, so there is no link to follow.",
+	why: "The attack needs Ada's browser. Where it does not come, nothing happens.",
+	specs: ["RFC 9700 §4.7"],
+};
+
+/** What is told differently when the one who signs in is not the one who carries the answer. */
+export const messages: Readonly<Record<string, Words>> = {
+	...only(
+		"prepare.work",
+		"connect.response",
+		"connect.response.refused",
+		"authorize.checks",
+		"authorize.checks.refused",
+		"callback.request",
+		"callback.checks",
+		"callback.checks.refused",
+		"callback.response",
+		"callback.response.refused",
+		"token.request",
+		"token.response",
+		"token.response.refused",
+		"api.request",
+		"api.response",
+		"api.response.refused",
+	),
+	...forged,
+	"connect.request": ofMallory("connect.request", {
+		title: "Mallory asks the client to begin",
+		text: "A click in the client's own page, in her own browser. She is a user like any other.",
+		why: "Nothing has to be stolen for this attack. Whoever can sign in at the server can get a code for the client.",
+		specs: ["RFC 9700 §4.7", "OAuth 2.1 §4.1"],
+	}),
+	"authorize.request": ofMallory("authorize.request", {
+		title: "Mallory's browser brings the request",
+		text: "The request that the client wrote for her session, unchanged.",
+		why: "She could change it: it is her browser. Where the server accepts requests without a challenge, she could leave the challenge out.",
+		mistake: "Relying on PKCE against CSRF without making sure that the server insists on it.",
+		specs: ["OAuth 2.1 §4.1.1", "RFC 9700 §4.8"],
+	}),
+	"authorize.response": (message) => ({
+		title: "Server asks for consent",
+		text: isMallorys(message)
+			? "It names the client and the scope. Mallory is signed in as herself."
+			: "It names the client and the scope. Ada is signed in as herself.",
+		why: "The answer will stand for the account that is signed in here, in this browser. The client cannot see which one that is.",
+		specs: ["OAuth 2.1 §3.1", "OAuth 2.1 §1.4.1"],
+		modelled: "Both have signed in at the server before the first hop, so no password is typed in this lesson.",
+	}),
+	"authorize.response.refused": ofMallory("authorize.response.refused", noCode),
+	"decide.request": ofMallory("decide.request", {
+		title: "Mallory agrees",
+		text: "She lets the client see her own photos.",
+		why: "Her consent is genuine. The server has no reason to refuse it.",
+		specs: ["OAuth 2.1 §4.1.1"],
+	}),
+	"decide.response": ofMallory("decide.response", {
+		title: "Server sends the code to Mallory's browser",
+		text: "The redirect leads to the client, but her browser does not follow it. So the code stays unused.",
+		why: "A browser belongs to the one who sits before it. Nobody can make Mallory's follow a redirect that she wants to keep.",
+		mistake: "Believing that whoever comes to the callback has just been at the server.",
+		specs: ["RFC 6749 §10.12", "RFC 9700 §4.7"],
+	}),
+	"decide.response.refused": ofMallory("decide.response.refused", noCode),
+	"lure.request": (message) =>
+		isMallorys(message)
+			? {
+					title: "Ada opens Mallory's page",
+					text: "A link in a mail, an advertisement, a comment: any page will do.",
+					why: "Her request at Photo Print still waits in another tab. Had she made none, Mallory's page could have made one for her: the address that begins is a link, too.",
+					specs: ["RFC 9700 §4.7", "RFC 9700 §4.8.1"],
+					modelled:
+						"Ada's two tabs share one window here. The client's cookie for her waiting request is in her browser.",
+				}
+			: elsewhere,
+	"lure.response": (message) =>
+		isMallorys(message)
+			? {
+					title: "The page has a link to the callback",
+					text: "The URL that Mallory kept, with her code in it. Nothing else on the page matters.",
+					why: "Any site may link to any address. The page needs no script, and it could go there by itself.",
+					mistake: "Taking a GET for harmless because it only follows a link. This one ties a session to an account.",
+					specs: ["RFC 6749 §10.12", "RFC 9700 §4.7"],
+				}
+			: elsewhere,
+	"planted.request": (message) => ({
+		title: "Client redeems Mallory's code",
+		text: carries(message, "code_verifier")
+			? "It sends the code, and the verifier of the transaction that it has found for this answer."
+			: "It sends the code. There is nothing in the request that says whose session this is.",
+		why: carries(message, "code_verifier")
+			? "The verifier was kept with a browser session. Whose it is decides what the server will find."
+			: "To the server this is an ordinary request of a client that it knows.",
+		specs: ["OAuth 2.1 §4.1.3", "RFC 9700 §4.7"],
+	}),
+	"planted.checks": (message) => ({
+		title: "Server finds nothing wrong",
+		text: ran(message, "token.verifier-fits")
+			? "The verifier fits: the client took it from Mallory's transaction, which her own state had named."
+			: "The code exists, is fresh, and belongs to this client.",
+		label: "Code is valid",
+		headline: ran(message, "token.verifier-fits") ? "token.verifier-fits" : "token.code-of-this-client",
+		why: "Client and code are the right ones. Which browser brought the code, only the client can know.",
+		mistake: "Expecting client authentication to help: it is the real client that asks.",
+		specs: ["OAuth 2.1 §4.1.3", "RFC 9700 §4.7.1"],
+	}),
+	"planted.checks.refused": refusedFor(
+		{
+			"token.verifier-fits": {
+				title: "Server refuses the planted code",
+				text: "The verifier of Ada's session does not go with Mallory's code.",
+				label: "Check code and verifier",
+				headline: "token.verifier-fits",
+				why: "PKCE ties a code to the session that asked for it. It was made against stolen codes, and it works against planted ones.",
+				specs: ["RFC 7636 §4.6", "RFC 9700 §4.7.1", "OAuth 2.1 §2.3.3"],
+			},
+			"token.verifier-expected": {
+				title: "Server refuses the planted code",
+				text: "A verifier came, and the request for this code had no challenge.",
+				label: "Check code and verifier",
+				headline: "token.verifier-expected",
+				why: "The client always sends a challenge, so somebody has taken it out. Without this check the verifier would be ignored.",
+				specs: ["RFC 9700 §4.8.2", "OAuth 2.1 §3.2.4"],
+			},
+		},
+		"token.checks.refused",
+	),
+	"planted.response": {
+		title: "Server issues a token for Mallory's account",
+		text: "The client holds it in Ada's session. Nothing looked wrong to anybody.",
+		why: "The server did what it should: Mallory had agreed, and the client asked.",
+		specs: ["OAuth 2.1 §3.2.3"],
+	},
+	"planted.response.refused": {
+		title: "Server answers with an error",
+		text: "The client holds no token, so Ada's session is tied to nobody.",
+		why: "The client learns of it in time: before it showed or stored anything.",
+		specs: ["OAuth 2.1 §3.2.4"],
+	},
+	"wrongUser.request": {
+		title: "Client calls the API for Ada",
+		text: "With the token that it got in her session.",
+		why: "To the client an access token is opaque. It cannot read in it whose account it opens.",
+		mistake: "Taking an access token for a proof of who is there.",
+		specs: ["OAuth 2.1 §1.4", "RFC 6750 §2.1"],
+	},
+	"wrongUser.checks": {
+		title: "API checks the token",
+		text: "It is genuine, and its sub says Mallory.",
+		label: "Check the token",
+		headline: "api.signature-valid",
+		why: "Signature, issuer, audience, expiry and scope are right. The API knows nothing of browsers.",
+		mistake: "Expecting the audience or the scope to help: the token is exactly what Mallory allowed.",
+		specs: ["RFC 9068 §4", "RFC 9068 §2.2"],
+	},
+	"wrongUser.checks.refused": {
+		title: "API refuses the token",
+		text: "A check says no, and the list ends there.",
+		label: "Check the token",
+		why: "The token is not valid here, or does not cover this call.",
+		specs: ["RFC 6750 §3.1"],
+	},
+	"wrongUser.response": {
+		title: "API sends Mallory's photos",
+		text: "One picture that says welcome: an album that looks new.",
+		why: "The API found out whose photos to send from the sub claim.",
+		specs: ["RFC 9068 §2.2"],
+	},
+	"wrongUser.response.refused": {
+		title: "API sends nothing",
+		text: "It answers with a challenge.",
+		why: "A token alone was not enough for this call.",
+		specs: ["RFC 6750 §3.1"],
+	},
+};

@@ -1,0 +1,34 @@
+/** The attacker's own web site, where a lesson gives it one. Nothing on it is OAuth. */
+import { type HttpResponse, json, page } from "../../http/message";
+import { pathOf } from "../../http/raw";
+import type { Handler } from "../context";
+import { documentOf, html } from "../html";
+
+/** Where the page stands that somebody is to open. */
+export const LURE_PATH = "/offer";
+
+/**
+ * Answers for an attacker who sits before a browser: one page, with a link to the redirect that this browser
+ * has received and not followed. An attacker without a browser has no site, so nothing comes back.
+ */
+export const attackerSite: Handler = (request, at) => {
+	const memory = at.world.memory[at.lane.id];
+	if (memory?.role !== "browser") return { status: 0, headers: [], body: "" };
+	const { following } = memory;
+	if (pathOf(request.url) !== LURE_PATH || following === undefined) return json(404, { error: "not_found" });
+	return lurePage(following);
+};
+
+/** A page whose only link leads wherever the attacker wants. A page could as well go there by itself. */
+export const lurePage = (url: string): HttpResponse =>
+	page(
+		200,
+		documentOf(
+			"Free prints",
+			html`<main>
+<h1>Twenty prints for free</h1>
+<p>This week only, at Photo Print.</p>
+<p><a href="${url}">Get them</a></p>
+</main>`,
+		),
+	);
