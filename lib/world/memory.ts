@@ -343,6 +343,11 @@ export interface AttackerMemory {
 	readonly role: "attacker";
 	code?: string;
 	accessToken?: string;
+	/** The newest that it has. */
+	refreshToken?: string;
+	/** When the first access token that it got is over, and when it was last served. Seconds since 1970. */
+	firstTokenEnds?: number;
+	servedAt?: number;
 	photos?: readonly string[];
 }
 

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { play } from "@/lib/flow/engine";
+import { combinationsOf, gridRow, settingsWith } from "@/lib/flow/grid";
+import { runOf } from "@/lib/flow/hops";
+import { proveAttack } from "@/lib/flow/proof";
+import type { Run } from "@/lib/flow/run";
+import type { Levels } from "@/lib/vocabulary/controls";
+import { attack } from "./flow";
+
+async function runAt(levels: Partial<Levels>): Promise<Run> {
+	const spec = { settings: settingsWith(attack, levels), choices: [], edits: [] };
+	return runOf(attack, spec, await play(attack, spec));
+}
+
+/** Keys of a run's hops, with the status where one was answered. */
+const told = ({ hops }: Run) =>
+	hops.flatMap(({ message: m }) => (m.kind === "response" ? [`${m.note} ${m.response.status}`] : []));
+
+test("lands at the weakest, is stopped by what it says and by nothing else", async () => {
+	expect(await proveAttack(attack)).toEqual([]);
+});
+
+describe("in every combination of the controls that could matter, and in every order", () => {
+	const all = combinationsOf(["order", "refresh", "exp", "clientType", "codeUse"]);
+
+	test(`${all.length} runs agree with what the lesson says`, async () => {
+		expect(all.length).toBe(108);
+		for (const levels of all) {
+			const { verdict, hops } = await runAt(levels);
+			const { order = "attacker-first", refresh = "static", exp, clientType } = levels;
+			const detected = refresh === "rotate+detect" && exp === "on";
+			const stopped =
+				clientType === "confidential" ||
+				(order === "attacker-first" && detected) ||
+				(order === "client-first" && refresh !== "static");
+			expect(verdict?.goalMet, JSON.stringify(levels)).toBe(!stopped);
+			expect(verdict?.honestWorks, JSON.stringify(levels)).toBe(true);
+			expect(hops.length).toBeLessThanOrEqual(24);
+		}
+	});
+});
+
+test("the smallest sets: a credential alone, or detection and expiry together", async () => {
+	const { base, sets } = await gridRow(attack);
+	expect(base.outcome).toBe("lands");
+	expect(sets.map(({ raised }) => raised)).toEqual([
+		{ clientType: "confidential" },
+		{ refresh: "rotate+detect", exp: "on" },
+	]);
+});
+
+describe("what each level does", () => {
+	test("static: both refresh, and nobody notices", async () => {
+		expect(told(await runAt({ exp: "on" }))).toEqual([
+			"theft 200",
+			"loot 200",
+			"refresh 200",
+			"api 200",
+			"again 200",
+			"late 200",
+		]);
+	});
+
+	test("rotate: the client is refused, the thief goes on, also after a new sign-in", async () => {
+		expect(told(await runAt({ exp: "on", refresh: "rotate" }))).toEqual([
+			"theft 200",
+			"loot 200",
+			"refresh 400",
+			"still 200",
+			"again 200",
+			"late 200",
+			"token 200",
+			"api 200",
+		]);
+	});
+
+	test("rotate+detect: the family ends, the JWT that is out works until exp", async () => {
+		const run = await runAt({ exp: "on", refresh: "rotate+detect" });
+		expect(told(run)).toEqual([
+			"theft 200",
+			"loot 200",
+			"refresh 400",
+			"still 200",
+			"again 400",
+			"late 401",
+			"token 200",
+			"api 200",
+		]);
+		const refused = run.hops.find(({ message }) => message.kind === "response" && message.note === "refresh");
+		expect(refused?.message.spent.map(({ reason }) => reason)).toEqual(["revoked"]);
+	});
+
+	test("rotate+detect, client first: the thief gets nothing, and the client needs Ada", async () => {
+		const run = await runAt({ exp: "on", refresh: "rotate+detect", order: "client-first" });
+		expect(told(run)).toEqual(["refresh 200", "api 200", "theft 400", "renew 400", "token 200", "api 200"]);
+	});
+
+	test("rotate+detect, client late: nothing is noticed until the client comes", async () => {
+		const run = await runAt({ exp: "on", refresh: "rotate+detect", order: "client-late" });
+		expect(told(run)).toEqual([
+			"theft 200",
+			"loot 200",
+			"again 200",
+			"late 200",
+			"refresh 400",
+			"token 200",
+			"api 200",
+		]);
+		expect(run.verdict?.goalMet).toBe(true);
+	});
+});
