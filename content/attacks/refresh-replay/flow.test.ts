@@ -20,6 +20,21 @@ test("lands at the weakest, is stopped by what it says and by nothing else", asy
 	expect(await proveAttack(attack)).toEqual([]);
 });
 
+test("a claim about a set is proved: too small a set lands, and in too large a set something is not needed", async () => {
+	const claiming = (levels: Partial<Levels>) =>
+		proveAttack({
+			...attack,
+			claims: {
+				...attack.claims,
+				together: [...(attack.claims.together ?? []), { levels, check: "refresh.token-unused" }],
+			},
+		});
+	expect(await claiming({ refresh: "rotate", exp: "on" })).toContainEqual(expect.stringMatching(/the attack lands$/));
+	expect(await claiming({ refresh: "rotate+detect", exp: "on", aud: "on" })).toEqual([
+		expect.stringMatching(/and aud lower, at off, the attack fails, too$/),
+	]);
+});
+
 describe("in every combination of the controls that could matter, and in every order", () => {
 	const all = combinationsOf(["order", "refresh", "exp", "clientType", "codeUse"]);
 

@@ -1,6 +1,7 @@
 import { codeBack } from "@/content/words/code-back";
-import { refreshWords } from "@/content/words/refresh";
+import { brings, refreshWords } from "@/content/words/refresh";
 import type { Words } from "@/lib/flow/define";
+import { ran } from "@/lib/flow/labels";
 import { type LevelOf, levelOf, type Settings } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
@@ -30,7 +31,7 @@ const theftWords: Readonly<Record<string, Words>> = {
 	"theft.checks": (message, settings) => ({
 		...told(theft["theft.checks"], message, settings),
 		title: "Server finds nothing wrong",
-		why: rotates(settings)
+		why: ran(message, "refresh.token-unused")
 			? "Nobody has used this token before, so it looks like the client's own. Rotation cannot stop the one who comes first."
 			: "The same refresh token is good for every refresh. The server would not notice a copy of it.",
 	}),
@@ -45,14 +46,15 @@ const theftWords: Readonly<Record<string, Words>> = {
 					specs: ["OAuth 2.1 §4.3.1", "RFC 6749 §10.4"],
 				}
 			: told(theft["theft.checks.refused"], message, settings),
-	"theft.response": (_, settings) => ({
+	"theft.response": (message, settings) => ({
 		title: "The copied token is accepted",
-		text: rotates(settings)
+		text: brings(message, "refresh_token")
 			? "The attacker now holds an access token, and the newest refresh token."
 			: "The attacker now holds an access token. Its copy goes on working, beside the client's.",
-		why: rotates(settings)
-			? "The refresh token that the client still holds is spent. The client does not know it yet."
-			: "For the server this was an ordinary refresh. Nothing changes for the client, so nobody notices.",
+		why:
+			brings(message, "refresh_token") && !inOrder(settings, "client-first")
+				? "The refresh token that the client still holds is spent. The client does not know it yet."
+				: "For the server this was an ordinary refresh. Nothing changes for the client, so nobody notices.",
 		specs: ["RFC 9700 §4.14", "OAuth 2.1 §4.3.1"],
 	}),
 	"theft.response.refused": {
@@ -109,13 +111,16 @@ const secondRound: Readonly<Record<string, Words>> = {
 		why: "The authorization server may have revoked the grant. The API has not heard of it.",
 		specs: ["RFC 9068 §4", "RFC 7009 §3"],
 	},
-	"still.response": {
+	"still.response": (_, settings) => ({
 		title: "API still serves the attacker",
-		text: "The token is signed, so it works until it expires, whatever was revoked.",
+		text:
+			levelOf(settings, "exp") === "on"
+				? "The token is signed, so it works until it expires, whatever was revoked."
+				: "The token is signed, so it works here, whatever was revoked. This API does not look at exp either.",
 		why: "An API that judges signed tokens by itself does not learn that a grant has ended. A short lifetime keeps that window small. An API that asks the server at each call can close it.",
 		mistake: "Believing that revoking a grant stops every token at once.",
 		specs: ["RFC 7009 §3", "RFC 9068 §4"],
-	},
+	}),
 	"still.response.refused": {
 		title: "API refuses the attacker's call",
 		text: "The API answers with a challenge.",
@@ -136,10 +141,10 @@ const secondRound: Readonly<Record<string, Words>> = {
 		why: "The one access token was worth five minutes. Lasting access is what the refresh token was stolen for.",
 		specs: ["RFC 9700 §4.14", "OAuth 2.1 §4.3.1"],
 	})),
-	"again.response": (_, settings) => ({
+	"again.response": (message) => ({
 		title: "The attacker gets another access token",
 		text: "It can go on like this until the refresh token expires.",
-		why: rotates(settings)
+		why: brings(message, "refresh_token")
 			? "To the server the attacker is the client: it has the newest refresh token, and nobody was found out."
 			: "Nothing about the copy has changed, and nothing is compared that could show that there are two.",
 		specs: ["RFC 9700 §4.14", "OAuth 2.1 §4.3.3"],
