@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { buildableAt } from "@/lib/flow/build-request";
 import { play } from "@/lib/flow/engine";
 import { combinationsOf, gridRow, settingsWith } from "@/lib/flow/grid";
 import { runOf } from "@/lib/flow/hops";
+import { lessonView } from "@/lib/flow/lesson-view";
 import { proveAttack } from "@/lib/flow/proof";
 import type { Run } from "@/lib/flow/run";
 import type { Levels } from "@/lib/vocabulary/controls";
@@ -123,4 +125,14 @@ describe("what each level does", () => {
 		]);
 		expect(run.verdict?.goalMet).toBe(true);
 	});
+});
+
+test("the copy is all that is missing of a public client's refresh; of a confidential one's, the secret is, too", async () => {
+	const stateOf = async (levels: Partial<Levels>) => {
+		const { fields = [], possible } = buildableAt(await runAt(levels), 0, lessonView(attack)) ?? {};
+		return [possible, fields.map(({ name, status }) => `${name} ${status}`)];
+	};
+	const known = ["grant_type fixed", "refresh_token held", "client_id public"];
+	expect(await stateOf({})).toEqual([true, known]);
+	expect(await stateOf({ clientType: "confidential" })).toEqual([false, [...known, "client_secret missing"]]);
 });
