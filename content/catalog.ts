@@ -27,6 +27,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ id: "password", kind: "flow", title: "Password grant", group: "withdrawn", summary: "The app sees the password. Now: code + PKCE", load: () => import("./flows/password/flow").then((m) => m.flow) },
 	{ id: "code-interception", kind: "attack", title: "Code interception", group: "attack", against: "code-pkce", summary: "Another app on the phone receives the redirect", load: () => import("./attacks/code-interception/flow").then((m) => m.attack) },
 	{ id: "login-csrf", kind: "attack", title: "Login CSRF", group: "attack", against: "code-pkce", summary: "The victim finishes the attacker's sign-in", load: () => import("./attacks/login-csrf/flow").then((m) => m.attack) },
+	{ id: "refresh-replay", kind: "attack", title: "Refresh replay", group: "attack", against: "refresh", summary: "A copied refresh token is used first, or second", load: () => import("./attacks/refresh-replay/flow").then((m) => m.attack) },
 ];
 
 export const entryOf = (id: string): CatalogEntry | undefined => catalog.find((entry) => entry.id === id);

@@ -151,6 +151,8 @@ export interface AttackClaims {
 		readonly from: string;
 		readonly check: string;
 	}[];
+	/** Sets that stop it only together: any level in them one lower, and it lands. At the named check it fails first. */
+	readonly together?: readonly { readonly levels: Partial<Levels>; readonly check: string }[];
 	/** Controls that this attack does not care about, at any level. */
 	readonly unaffectedBy: readonly ControlId[];
 	/** Controls of which the grid plays every combination: those that stop it, and those that people expect to. */

@@ -89,10 +89,12 @@ export async function trialsOf(attack: AnyAttack): Promise<readonly Trial[]> {
 
 /**
  * The claims of an attack: at the weakest it lands; each control that stops it does so alone, at the
- * named check, from the named level up, and the honest user still gets through; no other control matters.
+ * named check, from the named level up, and the honest user still gets through; sets stop it only together;
+ * no other control matters.
  */
 export async function proveAttack(attack: AnyAttack): Promise<string[]> {
 	const wrong = await proveFlow(attack);
+	const inSets = new Set((attack.claims.together ?? []).flatMap(({ levels }) => Object.keys(levels)));
 	for (const { control, level, run } of await trialsOf(attack)) {
 		const claim = attack.claims.stoppedBy.find((one) => one.control === control);
 		const shouldStop = claim !== undefined && rank(control, level) >= rank(control, claim.from);
@@ -102,8 +104,27 @@ export async function proveAttack(attack: AnyAttack): Promise<string[]> {
 		if (shouldStop && !honestWorks) wrong.push(`with ${what} the honest sign-in does not work`);
 		if (shouldStop && refusalsOf(run)[0] !== claim.check)
 			wrong.push(`with ${what} it fails at ${refusalsOf(run)[0]}, not ${claim.check}`);
-		if (claim === undefined && !attack.claims.unaffectedBy.includes(control))
+		if (claim === undefined && !attack.claims.unaffectedBy.includes(control) && !inSets.has(control))
 			wrong.push(`nothing is claimed about ${control}`);
+	}
+	return [...wrong, ...(await proveTogether(attack))];
+}
+
+/** Each set stops the attack at the named check, honest users get through, and nothing in it could be lower. */
+async function proveTogether(attack: AnyAttack): Promise<string[]> {
+	const wrong: string[] = [];
+	const playAt = (levels: Settings["levels"]) => runScenario(attack, { settings: { profile: "weakest", levels } });
+	for (const { levels, check } of attack.claims.together ?? []) {
+		const set = JSON.stringify(levels);
+		const run = await playAt(levels);
+		if (run.verdict?.goalMet) wrong.push(`with ${set} the attack lands`);
+		if (!run.verdict?.honestWorks) wrong.push(`with ${set} the honest sign-in does not work`);
+		if (refusalsOf(run)[0] !== check) wrong.push(`with ${set} it fails at ${refusalsOf(run)[0]}, not ${check}`);
+		for (const [control, level] of Object.entries(levels) as [ControlId, string][]) {
+			const lower = controls[control].levels[rank(control, level) - 1];
+			const { verdict } = await playAt({ ...levels, [control]: lower });
+			if (!verdict?.goalMet) wrong.push(`with ${set} and ${control} lower, at ${lower}, the attack fails, too`);
+		}
 	}
 	return wrong;
 }

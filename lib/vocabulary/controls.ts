@@ -133,6 +133,12 @@ export const controls = {
 		at: "client",
 		kind: "protection",
 	},
+	order: {
+		name: "Order of use",
+		levels: ["attacker-first", "client-first", "client-late"],
+		at: "client",
+		kind: "choice",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -174,6 +180,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		introspection: "on",
 		implicit: "on",
 		nonce: "check",
+		order: "attacker-first",
 	},
 	"2.1": {
 		pkce: "required",
@@ -196,6 +203,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		introspection: "on",
 		implicit: "off",
 		nonce: "check",
+		order: "attacker-first",
 	},
 };
 

@@ -344,6 +344,11 @@ export interface AttackerMemory {
 	code?: string;
 	accessToken?: string;
 	photos?: readonly string[];
+	/** The newest that it has. */
+	refreshToken?: string;
+	/** When the first access token that it got is over, and when it was last served. Seconds since 1970. */
+	firstTokenEnds?: number;
+	servedAt?: number;
 }
 
 export type Memory = AsMemory | RsMemory | ClientMemory | BrowserMemory | AttackerMemory;

@@ -4,7 +4,9 @@ import { createNetwork } from "../../parties/network";
 import { defaultSettings, profileIds, type Settings } from "../../vocabulary/controls";
 import { recall, type World } from "../../world/world";
 import { API, asMemory, browserMemory, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "../cast";
-import { signedInWorld, type Until } from "./signed-in";
+import { createStepContext } from "../step-context";
+import { redeem } from "./code-grant";
+import { signedInWorld, signInOffTheRecord, type Until } from "./signed-in";
 
 const REDIRECT_URI = `${CLIENT_ORIGIN}/cb`;
 const grants = ["authorization_code", "refresh_token"];
@@ -81,3 +83,22 @@ test("the browser is gone, unless it is a lane of the lesson", async () => {
 test("is the same every time", async () => {
 	expect(JSON.stringify(await start("tokens"))).toBe(JSON.stringify(await start("tokens")));
 });
+
+test.each(profileIds)(
+	"in %s, a second sign-in leaves a code and no browser, and begins a family of its own",
+	async (profile) => {
+		const settings = { ...defaultSettings, profile };
+		const world = await start("tokens", settings);
+		const before = held(world);
+		const flow = { id: "again", lanes: withoutUser };
+		const { context, messages } = createStepContext({ flow, settings, world, frame: 0, edits: [] });
+		await signInOffTheRecord(context, withoutUser);
+		expect(messages).toEqual([]);
+		expect([Object.keys(world.memory).sort(), world.open]).toEqual([["as", "client", "rs"], {}]);
+		expect(Object.keys(held(world)).filter((id) => !(id in before))).toEqual(
+			profile === "weakest" ? ["code"] : ["code_verifier", "code"],
+		);
+		expect(await redeem(context, "client")).toBe(true);
+		expect(Object.keys(recall(world, "as", "as").families)).toHaveLength(2);
+	},
+);

@@ -53,6 +53,26 @@ export async function signedInWorld({ lanes, settings, memory, until }: Prehisto
 	return world;
 }
 
+/**
+ * Ada signs in and agrees once more, in the middle of a run that has no browser. The real parties play it,
+ * off the record; the client then holds a code.
+ */
+export async function signInOffTheRecord(ctx: StepContext, lanes: readonly Lane[]): Promise<void> {
+	const { world, settings } = ctx;
+	const before = new Set(world.values);
+	world.memory[known.user.id] = browserMemory();
+	const flow = { id: "signed-in", lanes: [known.user, ...lanes] };
+	const { context } = createStepContext({ flow, settings, world, frame: 0, edits: [] });
+	await play(context, "code");
+	delete world.memory[known.user.id];
+	delete world.open.callback;
+	// What only mattered on the way, such as form tokens, would be a value that no hop shows.
+	world.values = world.values.filter((value) => before.has(value) || FOR_REDEEMING.includes(value.kind));
+}
+
+/** What the client needs of a sign-in to redeem its code. */
+const FOR_REDEEMING: readonly ValueKind[] = ["code", "code_verifier"];
+
 async function play(ctx: StepContext, until: Until): Promise<void> {
 	expectEvent(await prepare(ctx), "PREPARED");
 	expectEvent(await ask(ctx), "REQUEST_OK");

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { buildableAt } from "@/lib/flow/build-request";
+import { play } from "@/lib/flow/engine";
+import { combinationsOf, gridRow, settingsWith } from "@/lib/flow/grid";
+import { runOf } from "@/lib/flow/hops";
+import { lessonView } from "@/lib/flow/lesson-view";
+import { proveAttack } from "@/lib/flow/proof";
+import type { Run } from "@/lib/flow/run";
+import type { Levels } from "@/lib/vocabulary/controls";
+import { attack } from "./flow";
+
+async function runAt(levels: Partial<Levels>): Promise<Run> {
+	const spec = { settings: settingsWith(attack, levels), choices: [], edits: [] };
+	return runOf(attack, spec, await play(attack, spec));
+}
+
+/** Keys of a run's hops, with the status where one was answered. */
+const told = ({ hops }: Run) =>
+	hops.flatMap(({ message: m }) => (m.kind === "response" ? [`${m.note} ${m.response.status}`] : []));
+
+test("lands at the weakest, is stopped by what it says and by nothing else", async () => {
+	expect(await proveAttack(attack)).toEqual([]);
+});
+
+test("a claim about a set is proved: too small a set lands, and in too large a set something is not needed", async () => {
+	const claiming = (levels: Partial<Levels>) =>
+		proveAttack({
+			...attack,
+			claims: {
+				...attack.claims,
+				together: [...(attack.claims.together ?? []), { levels, check: "refresh.token-unused" }],
+			},
+		});
+	expect(await claiming({ refresh: "rotate", exp: "on" })).toContainEqual(expect.stringMatching(/the attack lands$/));
+	expect(await claiming({ refresh: "rotate+detect", exp: "on", aud: "on" })).toEqual([
+		expect.stringMatching(/and aud lower, at off, the attack fails, too$/),
+	]);
+});
+
+describe("in every combination of the controls that could matter, and in every order", () => {
+	const all = combinationsOf(["order", "refresh", "exp", "clientType", "codeUse"]);
+
+	test(`${all.length} runs agree with what the lesson says`, async () => {
+		expect(all.length).toBe(108);
+		for (const levels of all) {
+			const { verdict, hops } = await runAt(levels);
+			const { order = "attacker-first", refresh = "static", exp, clientType } = levels;
+			const detected = refresh === "rotate+detect" && exp === "on";
+			const stopped =
+				clientType === "confidential" ||
+				(order === "attacker-first" && detected) ||
+				(order === "client-first" && refresh !== "static");
+			expect(verdict?.goalMet, JSON.stringify(levels)).toBe(!stopped);
+			expect(verdict?.honestWorks, JSON.stringify(levels)).toBe(true);
+			expect(hops.length).toBeLessThanOrEqual(24);
+		}
+	});
+});
+
+test("the smallest sets: a credential alone, or detection and expiry together", async () => {
+	const { base, sets } = await gridRow(attack);
+	expect(base.outcome).toBe("lands");
+	expect(sets.map(({ raised }) => raised)).toEqual([
+		{ clientType: "confidential" },
+		{ refresh: "rotate+detect", exp: "on" },
+	]);
+});
+
+describe("what each level does", () => {
+	test("static: both refresh, and nobody notices", async () => {
+		expect(told(await runAt({ exp: "on" }))).toEqual([
+			"theft 200",
+			"loot 200",
+			"refresh 200",
+			"api 200",
+			"again 200",
+			"late 200",
+		]);
+	});
+
+	test("rotate: the client is refused, the thief goes on, also after a new sign-in", async () => {
+		expect(told(await runAt({ exp: "on", refresh: "rotate" }))).toEqual([
+			"theft 200",
+			"loot 200",
+			"refresh 400",
+			"still 200",
+			"again 200",
+			"late 200",
+			"token 200",
+			"api 200",
+		]);
+	});
+
+	test("rotate+detect: the family ends, the JWT that is out works until exp", async () => {
+		const run = await runAt({ exp: "on", refresh: "rotate+detect" });
+		expect(told(run)).toEqual([
+			"theft 200",
+			"loot 200",
+			"refresh 400",
+			"still 200",
+			"again 400",
+			"late 401",
+			"token 200",
+			"api 200",
+		]);
+		const refused = run.hops.find(({ message }) => message.kind === "response" && message.note === "refresh");
+		expect(refused?.message.spent.map(({ reason }) => reason)).toEqual(["revoked"]);
+	});
+
+	test("rotate+detect, client first: the thief gets nothing, and the client needs Ada", async () => {
+		const run = await runAt({ exp: "on", refresh: "rotate+detect", order: "client-first" });
+		expect(told(run)).toEqual(["refresh 200", "api 200", "theft 400", "renew 400", "token 200", "api 200"]);
+	});
+
+	test("rotate+detect, client late: nothing is noticed until the client comes", async () => {
+		const run = await runAt({ exp: "on", refresh: "rotate+detect", order: "client-late" });
+		expect(told(run)).toEqual([
+			"theft 200",
+			"loot 200",
+			"again 200",
+			"late 200",
+			"refresh 400",
+			"token 200",
+			"api 200",
+		]);
+		expect(run.verdict?.goalMet).toBe(true);
+	});
+});
+
+test("the copy is all that is missing of a public client's refresh; of a confidential one's, the secret is, too", async () => {
+	const stateOf = async (levels: Partial<Levels>) => {
+		const { fields = [], possible } = buildableAt(await runAt(levels), 0, lessonView(attack)) ?? {};
+		return [possible, fields.map(({ name, status }) => `${name} ${status}`)];
+	};
+	const known = ["grant_type fixed", "refresh_token held", "client_id public"];
+	expect(await stateOf({})).toEqual([true, known]);
+	expect(await stateOf({ clientType: "confidential" })).toEqual([false, [...known, "client_secret missing"]]);
+});

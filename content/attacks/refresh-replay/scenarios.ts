@@ -1,0 +1,167 @@
+import type { Scenario } from "@/lib/flow/define";
+import type { EditOp } from "@/lib/flow/edit";
+
+/** The n-th message of the m-th frame. */
+const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
+const removeToken: EditOp = { op: "remove", part: "header", index: 0 };
+const setForm = (index: number, name: string, value: string): EditOp => ({
+	op: "set",
+	part: "form",
+	index,
+	name,
+	value,
+});
+const otherToken = setForm(1, "refresh_token", "guess");
+
+const FIRST = { order: "client-first" } as const;
+const LATE = { order: "client-late" } as const;
+const DETECT = { refresh: "rotate+detect", exp: "on" } as const;
+
+/** Attacker first: what each level of each protection does. */
+const attackerFirst: readonly Scenario[] = [
+	{ name: "everything at its weakest", end: "both" },
+	{
+		name: "rotation alone",
+		settings: { levels: { refresh: "rotate" } },
+		end: "both",
+		refusedBy: "refresh.token-unused",
+	},
+	{
+		name: "rotation alone, and tokens expire",
+		settings: { levels: { refresh: "rotate", exp: "on" } },
+		end: "both",
+		refusedBy: "refresh.token-unused",
+	},
+	{
+		name: "detection, and nobody looks at exp",
+		settings: { levels: { refresh: "rotate+detect" } },
+		end: "both",
+		refusedBy: "refresh.grant-active",
+	},
+	{
+		name: "detection, and tokens expire",
+		settings: { levels: DETECT },
+		end: "onlyAda",
+		refusedBy: "refresh.grant-active",
+	},
+	{
+		name: "a confidential client",
+		settings: { levels: { clientType: "confidential" } },
+		end: "onlyAda",
+		refusedBy: "token.client-authenticates",
+	},
+	{ name: "OAuth 2.0", settings: { profile: "2.0" }, end: "both" },
+	{ name: "OAuth 2.1", settings: { profile: "2.1" }, end: "onlyAda", refusedBy: "api.not-expired" },
+];
+
+const clientFirst: readonly Scenario[] = [
+	{ name: "client first, weakest", settings: { levels: FIRST }, end: "both" },
+	{
+		name: "client first, rotation",
+		settings: { levels: { ...FIRST, refresh: "rotate" } },
+		end: "onlyAda",
+		refusedBy: "refresh.token-unused",
+	},
+	{
+		name: "client first, detection",
+		settings: { levels: { ...FIRST, refresh: "rotate+detect" } },
+		end: "onlyAda",
+		refusedBy: "refresh.grant-active",
+	},
+	{
+		name: "client first, confidential",
+		settings: { levels: { ...FIRST, clientType: "confidential" } },
+		end: "onlyAda",
+		refusedBy: "token.client-authenticates",
+	},
+];
+
+const clientLate: readonly Scenario[] = [
+	{ name: "client late, weakest", settings: { levels: LATE }, end: "both" },
+	{
+		name: "client late, detection comes too late",
+		settings: { levels: { ...LATE, ...DETECT } },
+		end: "both",
+		refusedBy: "refresh.token-unused",
+	},
+];
+
+/** What a learner can break on the way. */
+const edited: readonly Scenario[] = [
+	{
+		name: "the attacker sends no access token",
+		edits: [edit("2.0", removeToken)],
+		end: "both",
+		refusedBy: "api.token-sent",
+	},
+	{
+		name: "the attacker guesses a refresh token",
+		edits: [edit("1.0", otherToken)],
+		end: "onlyAda",
+		refusedBy: "refresh.token-known",
+	},
+	{
+		name: "the attacker guesses, and so does the client",
+		edits: [edit("1.0", otherToken), edit("2.0", otherToken)],
+		end: "onlyAda",
+		refusedBy: "refresh.token-known",
+	},
+	{
+		name: "after the client was refused, the attacker sends no access token",
+		settings: { levels: { refresh: "rotate" } },
+		edits: [edit("4.0", removeToken)],
+		end: "both",
+		refusedBy: "api.token-sent",
+	},
+	{
+		name: "the attacker's last call carries no access token",
+		edits: [edit("6.0", removeToken)],
+		end: "onlyAda",
+		refusedBy: "api.token-sent",
+	},
+	{ name: "the client's call carries no access token", edits: [edit("4.0", removeToken)], end: "nobody" },
+	{
+		name: "client late, and its call carries no access token",
+		settings: { levels: LATE },
+		edits: [edit("6.0", removeToken)],
+		end: "onlyAttacker",
+	},
+	{
+		name: "detection, and the new code is lost",
+		settings: { levels: DETECT },
+		edits: [edit("7.0", setForm(1, "code", "guess"))],
+		end: "nobody",
+		refusedBy: "token.code-known",
+	},
+	{
+		name: "rotation alone, and the new code is lost",
+		settings: { levels: { refresh: "rotate" } },
+		edits: [edit("7.0", setForm(1, "code", "guess"))],
+		end: "onlyAttacker",
+		refusedBy: "token.code-known",
+	},
+	{
+		name: "client first, and it guesses",
+		settings: { levels: FIRST },
+		edits: [edit("1.0", otherToken)],
+		end: "both",
+		refusedBy: "refresh.token-known",
+	},
+	{
+		name: "client first, and its call carries no access token",
+		settings: { levels: FIRST },
+		edits: [edit("2.0", removeToken)],
+		end: "both",
+		refusedBy: "api.token-sent",
+	},
+	{
+		name: "client first, and the attacker sends no access token",
+		settings: { levels: FIRST },
+		edits: [edit("4.0", removeToken)],
+		end: "both",
+		refusedBy: "api.token-sent",
+	},
+];
+
+/** Together they walk every arrow. */
+export const scenarios: readonly Scenario[] = [...attackerFirst, ...clientFirst, ...clientLate, ...edited];
