@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { play } from "@/lib/flow/engine";
+import { combinationsOf } from "@/lib/flow/grid";
+import { runOf } from "@/lib/flow/hops";
+import { proveAttack } from "@/lib/flow/proof";
+import { attack } from "./flow";
+
+test("lands at the weakest, is stopped by what it says and by nothing else", async () => {
+	expect(await proveAttack(attack)).toEqual([]);
+});
+
+describe("in every combination of the controls that could matter", async () => {
+	const all = combinationsOf(attack.claims.combine);
+
+	test(`${all.length} runs agree with the claims`, async () => {
+		for (const levels of all) {
+			const spec = { settings: { ...attack.defaults, levels }, choices: [], edits: [] };
+			const { verdict } = runOf(attack, spec, await play(attack, spec));
+			const stopped = levels.iss === "send+check";
+			expect(verdict?.goalMet, JSON.stringify(levels)).toBe(!stopped);
+			expect(verdict?.honestWorks, JSON.stringify(levels)).toBe(stopped);
+		}
+		expect(all.length).toBe(216);
+	});
+});
