@@ -3,6 +3,7 @@ import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
 import { carries, parameterIn, ran } from "@/lib/flow/labels";
 import { isRedirect } from "@/lib/http/message";
+import { atLeast, type Settings } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
 import { theft } from "./theft-messages";
@@ -28,15 +29,21 @@ const notBegun: MessageNote = {
 	specs: ["OAuth 2.1 §4.1"],
 };
 
-const sentOn = (message: Message): MessageNote => ({
-	title: "Attacker sends the browser on to the honest server",
-	text: "The request is nearly the same: the client_id is now the one that the client has at as.example.",
-	why: carries(message, "code_challenge")
-		? "The challenge travels along. It is the client's own for a public client. For a confidential one it is the challenge of the attacker's own sign-in at this client."
-		: "Nothing in a redirect says who wrote it. The honest server sees a request of a client that it knows.",
-	mistake: "Believing that an authorization request comes from the client. Everybody can write one.",
-	specs: ["RFC 9700 §4.4.1", "RFC 9700 §4.5.4"],
-});
+function sentOn(message: Message, settings: Settings): MessageNote {
+	const plants = atLeast(settings, "clientType", "confidential");
+	const withChallenge = plants
+		? "Only the challenge is another one, too: that of the attacker's own sign-in at this client."
+		: "The challenge travels along unchanged. It is the client's own.";
+	return {
+		title: "Attacker sends the browser on to the honest server",
+		text: "The request is nearly the same: the client_id is now the one that the client has at as.example.",
+		why: carries(message, "code_challenge")
+			? withChallenge
+			: "Nothing in a redirect says who wrote it. The honest server sees a request of a client that it knows.",
+		mistake: "Believing that an authorization request comes from the client. Everybody can write one.",
+		specs: ["RFC 9700 §4.4.1", "RFC 9700 §4.5.4"],
+	};
+}
 
 const notSentOn: MessageNote = {
 	title: "Nobody sends the browser on",
@@ -87,7 +94,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		why: "Nothing is intercepted. The attacker reads only what was sent to it.",
 		specs: ["RFC 9700 §4.4.1"],
 	},
-	"detour.response": (message) => (leadsOn(message) ? sentOn(message) : notSentOn),
+	"detour.response": (message, settings) => (leadsOn(message) ? sentOn(message, settings) : notSentOn),
 	"detour.response.refused": notSentOn,
 	"own.request": {
 		title: "Attacker begins a sign-in of its own",

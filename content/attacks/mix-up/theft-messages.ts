@@ -1,19 +1,54 @@
 import type { Words } from "@/lib/flow/define";
-import { carries } from "@/lib/flow/labels";
+import { carries, ran } from "@/lib/flow/labels";
+import type { Message } from "@/lib/vocabulary/message";
+import type { MessageNote } from "@/lib/vocabulary/notes";
 
+/** The learner can send the client's request to another server than the attacker's. */
+const elsewhere = (message: Message): boolean =>
+	(message.kind === "request" && message.to !== "attacker") ||
+	(message.kind === "response" && message.from !== "attacker");
+
+const redirected: MessageNote = {
+	title: "The code goes to another server",
+	text: "This request was changed on its way: it does not reach the attacker's server.",
+	why: "The client itself would have sent it to the server that it believes to have answered.",
+	specs: ["RFC 9700 §4.4.1"],
+};
+
+const refusedByOther: MessageNote = {
+	title: "Another server answers with an error",
+	text: "The client gets no token, and the attacker gets no code.",
+	why: "At each server the client has a registration of its own. The one of the attacker's server is worth nothing elsewhere.",
+	specs: ["OAuth 2.1 §3.2.4"],
+};
+
+const leaked = (message: Message): MessageNote => ({
+	title: "Client sends the code to the wrong server",
+	text: carries(message, "code_verifier")
+		? "It redeems the honest server's code at evil-as.example, and sends its verifier along."
+		: "It redeems the honest server's code at evil-as.example.",
+	why: "The client looks up the token endpoint of the server that it believes to have answered. That is the attacker's.",
+	mistake: carries(message, "code_verifier")
+		? "Believing that PKCE keeps the code safe here. The client itself hands over the verifier."
+		: "Choosing the token endpoint by what was stored, without asking who answered.",
+	specs: ["RFC 9700 §4.4.1", "RFC 7636 §4.5"],
+});
+
+const answeredByAttacker: MessageNote = {
+	title: "Attacker's server answers with an error",
+	text: "An ordinary error that any server could send. What was sent to it, the attacker keeps.",
+	why: "Ada will think that something failed and try again later. The code is still good for a while.",
+	specs: ["OAuth 2.1 §3.2.4", "RFC 9700 §4.4.1"],
+};
+
+/** What the client compared before it took the injected code. */
+const injectedText = (message: Message): string => {
+	if (!ran(message, "callback.state-matches")) return "The session is the attacker's own, and it had asked.";
+	return "The session is the attacker's own, and state is the one of this session.";
+};
 /** Words for what happens from the moment at which the client sends the code to the wrong server. */
 export const theft: Readonly<Record<string, Words>> = {
-	"leak.request": (message) => ({
-		title: "Client sends the code to the wrong server",
-		text: carries(message, "code_verifier")
-			? "It redeems the honest server's code at evil-as.example, and sends its verifier along."
-			: "It redeems the honest server's code at evil-as.example.",
-		why: "The client looks up the token endpoint of the server that it believes to have answered. That is the attacker's.",
-		mistake: carries(message, "code_verifier")
-			? "Believing that PKCE keeps the code safe here. The client itself hands over the verifier."
-			: "Choosing the token endpoint by what was stored, without asking who answered.",
-		specs: ["RFC 9700 §4.4.1", "RFC 7636 §4.5"],
-	}),
+	"leak.request": (message) => (elsewhere(message) ? redirected : leaked(message)),
 	"leak.checks": {
 		title: "Honest server checks the request",
 		text: "The request went to the server that made the code.",
@@ -27,12 +62,7 @@ export const theft: Readonly<Record<string, Words>> = {
 		why: "This is what the client should have done. It would have had to know which server had answered.",
 		specs: ["RFC 9700 §4.4.2"],
 	},
-	"leak.response.refused": {
-		title: "Attacker's server answers with an error",
-		text: "An ordinary error that any server could send. What was sent to it, the attacker keeps.",
-		why: "Ada will think that something failed and try again later. The code is still good for a while.",
-		specs: ["OAuth 2.1 §3.2.4", "RFC 9700 §4.4.1"],
-	},
+	"leak.response.refused": (message) => (elsewhere(message) ? refusedByOther : answeredByAttacker),
 	"theft.request": (message) => ({
 		title: "The attacker redeems the code",
 		text: carries(message, "code_verifier")
@@ -41,14 +71,19 @@ export const theft: Readonly<Record<string, Words>> = {
 		why: "This client is public: it proves nothing about itself, so anybody can send this request in its name.",
 		specs: ["RFC 9700 §4.4.1", "OAuth 2.1 §2.1"],
 	}),
-	"theft.checks": {
-		title: "Server finds nothing wrong",
-		text: "The code is good, and everything that it is tied to is right.",
-		label: "Code is valid",
-		headline: "token.code-of-this-client",
-		why: "With PKCE the verifier fits, too: it is the genuine one. The server has no way to know who sends it.",
-		mistake: "Expecting the server to notice. The mistake was made at the client.",
-		specs: ["OAuth 2.1 §4.1.3", "RFC 9700 §4.4.2"],
+	"theft.checks": (message) => {
+		const fits = ran(message, "token.verifier-fits");
+		return {
+			title: "Server finds nothing wrong",
+			text: fits
+				? "The code is good, and the verifier fits its challenge: both are the client's own."
+				: "The code is good, and everything that it is tied to is right.",
+			label: fits ? "Code and verifier fit" : "Code is valid",
+			headline: fits ? "token.verifier-fits" : "token.code-of-this-client",
+			why: "The server cannot know who sends this. A public client proves nothing about itself.",
+			mistake: "Expecting the server to notice. The mistake was made at the client.",
+			specs: ["OAuth 2.1 §4.1.3", "RFC 9700 §4.4.1"],
+		};
 	},
 	"theft.checks.refused": {
 		title: "Server refuses the request",
@@ -66,7 +101,7 @@ export const theft: Readonly<Record<string, Words>> = {
 	"theft.response.refused": {
 		title: "The attacker gets no token",
 		text: "The server answers with an error.",
-		why: "The attacker still has the code, and nothing else.",
+		why: "The attacker still has what the client sent, and no token.",
 		specs: ["OAuth 2.1 §3.2.4"],
 	},
 	"loot.request": {
@@ -110,14 +145,14 @@ export const theft: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9700 §4.5", "RFC 9700 §4.5.1"],
 		modelled: "The attacker's own browser is part of its lane.",
 	},
-	"inject.checks": {
+	"inject.checks": (message) => ({
 		title: "Client finds nothing wrong",
-		text: "The session is the attacker's, the state is the one of this session, and iss names the honest server.",
+		text: injectedText(message),
 		label: "Answer is accepted",
 		headline: "callback.transaction-known",
 		why: "The attacker chose the honest server for this sign-in, and the code is from there. Nothing here is mixed up any more.",
 		specs: ["RFC 9700 §4.5", "OAuth 2.1 §2.3.3"],
-	},
+	}),
 	"inject.checks.refused": {
 		title: "Client refuses the injected answer",
 		text: "It is not the answer to anything that this session asked.",
