@@ -2,12 +2,28 @@ import { describe, expect, test } from "vitest";
 import { play } from "@/lib/flow/engine";
 import { combinationsOf } from "@/lib/flow/grid";
 import { runOf } from "@/lib/flow/hops";
-import { proveAttack } from "@/lib/flow/proof";
+import { proveAttack, refusalsOf, runScenario } from "@/lib/flow/proof";
+import { controls } from "@/lib/vocabulary/controls";
 import { attack } from "./flow";
 
 test("lands at the weakest, is stopped by what it says and by nothing else", async () => {
 	expect(await proveAttack(attack)).toEqual([]);
 });
+
+test.each(controls.clientAuth.levels)(
+	"a confidential client that authenticates by %s does not stop it",
+	async (clientAuth) => {
+		const levels = {
+			clientType: "confidential",
+			clientAuth,
+			pkce: "required",
+			method: "S256",
+			state: "bound",
+		} as const;
+		const run = await runScenario(attack, { settings: { levels } });
+		expect([run.end.state, refusalsOf(run), run.verdict?.goalMet]).toEqual(["stolen", [], true]);
+	},
+);
 
 describe("in every combination of the controls that could matter", async () => {
 	const all = combinationsOf(attack.claims.combine);
