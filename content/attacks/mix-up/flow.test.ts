@@ -25,6 +25,34 @@ test.each(controls.clientAuth.levels)(
 	},
 );
 
+describe("wherever a learner sends a request instead", async () => {
+	const targets = [
+		"https://as.example/authorize",
+		"https://as.example/token",
+		"https://evil-as.example/authorize",
+		"https://evil-as.example/token",
+		"https://photos.example/connect",
+		"https://photos.example/cb",
+		"https://photos.example/nowhere",
+		"https://api.example/photos",
+		"https://nobody.example/",
+	];
+
+	test.each([{}, { clientType: "confidential", pkce: "required" }, { iss: "send+check" }] as const)(
+		"the run with %j comes to an end that has words",
+		async (levels) => {
+			const run = await runScenario(attack, { settings: { levels } });
+			const exchanges = run.hops.flatMap(({ message }) => (message.kind === "request" ? [message.exchange] : []));
+			for (const exchange of exchanges)
+				for (const value of targets) {
+					const edits = [{ exchange, ops: [{ op: "target", value }] }] as const;
+					const edited = await runScenario(attack, { settings: { levels }, edits });
+					expect(edited.unusedEdits, `${exchange} ${value}`).toEqual([]);
+				}
+		},
+	);
+});
+
 describe("in every combination of the controls that could matter", async () => {
 	const all = combinationsOf(attack.claims.combine);
 

@@ -224,10 +224,23 @@ export const theft: Readonly<Record<string, Words>> = {
 		why: "Nothing is wrong with this call. The wrong person will see the answer.",
 		specs: ["RFC 9068 §4"],
 	},
+	"fetched.checks.refused": {
+		title: "API refuses the call",
+		text: "A check says no, and the list ends there.",
+		label: "Check the token",
+		why: "The token is missing, is not valid here, or does not cover this call.",
+		specs: ["RFC 6750 §3.1"],
+	},
 	"fetched.response": {
 		title: "API answers with the photos",
 		text: "They are Ada's: she is the user whom the token names.",
 		why: "The API answers the client. What the client does with the photos is beyond its sight.",
 		specs: ["RFC 9068 §2.2"],
+	},
+	"fetched.response.refused": {
+		title: "API answers with a challenge",
+		text: "The client gets no photos, so it has nothing to show to the attacker.",
+		why: "The call did not carry what the API asks for.",
+		specs: ["RFC 6750 §3.1"],
 	},
 };
