@@ -45,6 +45,7 @@ export const attack: AttackDefinition<typeof machine> = {
 	},
 	attacker: "attacker",
 	wants: {
+		// Only that of a public client: a confidential one authenticates here with what is worth nothing elsewhere.
 		like: "leak",
 		fields: ["grant_type", "code", "client_id", "redirect_uri", "code_verifier"],
 		ifSent: [],

@@ -1,8 +1,16 @@
-import type { FlowDefinition } from "@/lib/flow/define";
+import type { FlowDefinition, Prediction } from "@/lib/flow/define";
 import type { Hop } from "@/lib/flow/run";
 
 const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 const receiverOf = ({ message }: Hop) => (message.kind === "request" ? message.to : "");
+
+const toWhom: Prediction = {
+	question: "The honest server made this code. To whom does the client send it?",
+	answers: [
+		{ text: "To the honest server, which made it", holds: (hop) => receiverOf(hop) === "as" },
+		{ text: "To the attacker's server, which it asked", holds: (hop) => receiverOf(hop) === "attacker" },
+	],
+};
 
 export const predictions: FlowDefinition["predictions"] = {
 	"callback.checks": {
@@ -16,13 +24,8 @@ export const predictions: FlowDefinition["predictions"] = {
 			},
 		],
 	},
-	"leak.request": {
-		question: "The honest server made this code. To whom does the client send it?",
-		answers: [
-			{ text: "To the honest server, which made it", holds: (hop) => receiverOf(hop) === "as" },
-			{ text: "To the attacker's server, which it asked", holds: (hop) => receiverOf(hop) === "attacker" },
-		],
-	},
+	"leak.request": toWhom,
+	"confidentialLeak.request": toWhom,
 	"theft.response": {
 		question: "The attacker sends the code to the honest server. What will the server do?",
 		answers: [

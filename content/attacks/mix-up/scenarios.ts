@@ -149,6 +149,12 @@ const afterTheCode: readonly Scenario[] = [
 		refusedBy: "token.client-known",
 	},
 	{
+		name: "the code of a confidential client is sent to the server that made it, which does not ask for credentials",
+		settings: { ...confidential(), skippedChecks: ["token.client-authenticates"] },
+		edits: [edit(LEAK, target("https://as.example/token"), set("form", 3, "client_id", "photo-print"))],
+		end: "onlyAda",
+	},
+	{
 		name: "the attacker forgets the code",
 		edits: [edit(THEFT, remove("form", 1))],
 		end: "onlyAda",

@@ -39,11 +39,12 @@ const comeBack: RunStep = async (ctx) => {
 
 /** The client believes that the attacker's server has answered, so it redeems the code there. */
 const redeemWrongly: RunStep = async (ctx) => {
-	const { at, response } = await askToken(ctx, "client", tokenRequest, { note: "leak" });
+	const isPublic = serverOf(ctx.at("attacker")).authMethod === "none";
+	const note = isPublic ? "leak" : "confidentialLeak";
+	const { at, response } = await askToken(ctx, "client", tokenRequest, { note });
 	readTokenResponse(at, response);
 	stop(ctx);
 	if (attackerOf(ctx).code === undefined) return { type: "NO_CODE" };
-	const isPublic = serverOf(ctx.at("attacker")).authMethod === "none";
 	return { type: isPublic ? "PUBLIC_CODE_LEAKED" : "CONFIDENTIAL_CODE_LEAKED" };
 };
 

@@ -46,23 +46,29 @@ const injectedText = (message: Message): string => {
 	if (!ran(message, "callback.state-matches")) return "The session is the attacker's own, and it had asked.";
 	return "The session is the attacker's own, and state is the one of this session.";
 };
-/** Words for what happens from the moment at which the client sends the code to the wrong server. */
-export const theft: Readonly<Record<string, Words>> = {
-	"leak.request": (message) => (elsewhere(message) ? redirected : leaked(message)),
-	"leak.checks": {
+/** The code goes to the wrong server: the same for a public and a confidential client, who differ in what the attacker can do next. */
+const leak = (note: string): Readonly<Record<string, Words>> => ({
+	[`${note}.request`]: (message) => (elsewhere(message) ? redirected : leaked(message)),
+	[`${note}.checks`]: {
 		title: "Honest server checks the request",
 		text: "The request went to the server that made the code.",
 		label: "Check the code",
 		why: "The attacker's server was left out, so no code reached it.",
 		specs: ["OAuth 2.1 §4.1.3"],
 	},
-	"leak.response": {
+	[`${note}.response`]: {
 		title: "Honest server answers the client",
 		text: "The code went to the server that made it, and nothing reached the attacker.",
 		why: "This is what the client should have done. It would have had to know which server had answered.",
 		specs: ["RFC 9700 §4.4.2"],
 	},
-	"leak.response.refused": (message) => (elsewhere(message) ? refusedByOther : answeredByAttacker),
+	[`${note}.response.refused`]: (message) => (elsewhere(message) ? refusedByOther : answeredByAttacker),
+});
+
+/** Words for what happens from the moment at which the client sends the code to the wrong server. */
+export const theft: Readonly<Record<string, Words>> = {
+	...leak("leak"),
+	...leak("confidentialLeak"),
 	"theft.request": (message) => ({
 		title: "The attacker redeems the code",
 		text: carries(message, "code_verifier")
@@ -76,7 +82,7 @@ export const theft: Readonly<Record<string, Words>> = {
 		return {
 			title: "Server finds nothing wrong",
 			text: fits
-				? "The code is good, and the verifier fits its challenge: both are the client's own."
+				? "The code is good, and the verifier fits its challenge. It is the genuine one."
 				: "The code is good, and everything that it is tied to is right.",
 			label: fits ? "Code and verifier fit" : "Code is valid",
 			headline: fits ? "token.verifier-fits" : "token.code-of-this-client",
