@@ -48,6 +48,7 @@ for (const theme of themes) {
 }
 
 test("axe finds nothing in the dialogs and in an edited branch", async ({ page }) => {
+	test.slow();
 	await open(page, `${FLOW}?hop=15`);
 	for (const key of ["e", "t", "?", "g", "j"]) {
 		await page.keyboard.press(key);

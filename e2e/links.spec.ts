@@ -108,7 +108,7 @@ test("markup in an edit is shown as text and runs nowhere", async ({ page }) => 
 test("an unknown lesson is a page with a way on", async ({ page, request }) => {
 	expect((await request.get("/flows/no-such-flow")).status()).toBe(404);
 	await page.goto("/flows");
-	await page.getByRole("link", { name: /Authorization code/ }).click();
+	await page.getByRole("link", { name: "Authorization code + PKCE" }).click();
 	await expect(page).toHaveURL(/code-pkce/);
 });
 

@@ -23,7 +23,9 @@ export function BuildPanel({ run, built }: { readonly run: Run; readonly built: 
 						<>
 							<b>{kept ? "No." : "Not yet."}</b>{" "}
 							{missing.length === 1 ? "One value is" : `${missing.length} values are`} missing
-							{kept && missing.length === 1 ? ", and it never left the client." : "."}
+							{missing.length === 1 && missing[0]?.because === "still in the client"
+								? ", and it never left the client."
+								: "."}
 						</>
 					)}
 				</span>

@@ -4,7 +4,7 @@ import type { Settings } from "../vocabulary/controls";
 import type { Lane, Role } from "../vocabulary/lanes";
 import type { World } from "../world/world";
 import { authorizationServer } from "./as/as";
-import { attackerSite } from "./attacker/pages";
+import { attackerHost } from "./attacker/host";
 import { client } from "./client/client";
 import { type Handler, LATER, type Notebook, newNotebook, type PartyContext } from "./context";
 import { resourceServer } from "./rs/rs";
@@ -14,7 +14,7 @@ const handlers: Readonly<Partial<Record<Role, Handler>>> = {
 	as: authorizationServer,
 	rs: resourceServer,
 	client,
-	attacker: attackerSite,
+	attacker: attackerHost,
 };
 
 export interface Network {

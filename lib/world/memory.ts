@@ -171,6 +171,28 @@ export interface OpenidClient {
 	logoutState?: string;
 }
 
+/** What a client keeps for one more authorization server. The redirect URI is the same at all of them. */
+export interface OtherServer {
+	readonly clientId: string;
+	readonly clientSecret?: string;
+	/** The API that this server's tokens are for. */
+	readonly resource: string;
+	metadata: ClientMemory["metadata"];
+}
+
+export interface AttackerServer {
+	readonly issuer: string;
+	/** How the client authenticates here, so the attacker knows whether the client is a public one. */
+	readonly authMethod: ClientAuthMethod;
+	/** The same client at the honest server. All of it stands in every authorization request there. */
+	readonly target: {
+		readonly issuer: string;
+		readonly clientId: string;
+		readonly redirectUri: string;
+		readonly resource: string;
+	};
+}
+
 export interface AsMemory {
 	readonly role: "as";
 	readonly issuer: string;
@@ -319,6 +341,8 @@ export interface ClientMemory {
 	/** The HTML of a client that is only files, by path. Its program runs in the page. */
 	readonly files?: Readonly<Record<string, string>>;
 	openid?: OpenidClient;
+	/** Further authorization servers that a person may choose, each with a registration of its own. */
+	readonly otherServers?: readonly OtherServer[];
 }
 
 export interface BrowserMemory {
@@ -349,6 +373,12 @@ export interface AttackerMemory {
 	/** When the first access token that it got is over, and when it was last served. Seconds since 1970. */
 	firstTokenEnds?: number;
 	servedAt?: number;
+	/** The verifier that came with the code, where a client sent both here. */
+	codeVerifier?: string;
+	/** An authorization server of its own, which a client trusts like any other (RFC 9700 §4.4). */
+	readonly server?: AttackerServer;
+	/** A sign-in of its own that it began at the client. */
+	own?: { readonly cookie: string; readonly state?: string; readonly codeChallenge?: string };
 }
 
 export type Memory = AsMemory | RsMemory | ClientMemory | BrowserMemory | AttackerMemory;

@@ -5,6 +5,7 @@ import { pathOf } from "../../http/raw";
 import { readCallback, startAuthorization } from "../../parties/client/authorization";
 import { TRANSACTION_COOKIE } from "../../parties/client/client";
 import { notSignedInPage, photosPage, stoppedPage } from "../../parties/client/pages";
+import { serverChosen } from "../../parties/client/servers";
 import type { LaneId } from "../../vocabulary/lanes";
 import { recall } from "../../world/world";
 import { CLIENT_ORIGIN } from "../cast";
@@ -29,17 +30,21 @@ export interface Places {
 
 const USUAL: Places = { user: "user", client: "client" };
 
-/** The person clicks; the client makes what its request needs. */
+/**
+ * The person clicks; the client makes what its request needs.
+ * @param query what the click says besides, such as the server that the person chose
+ */
 export async function prepare(
 	ctx: StepContext,
 	{ user, client }: Places = USUAL,
+	query = "",
 ): Promise<{ type: "PREPARED" } | { type: "NOT_STARTED" }> {
 	const browser = recall(ctx.world, user, "browser");
-	const { pending, request } = await visit(ctx, user, `${CLIENT_ORIGIN}/connect`, { note: "connect" });
+	const { pending, request } = await visit(ctx, user, `${CLIENT_ORIGIN}/connect${query}`, { note: "connect" });
 	if (pathOf(request.url) !== "/connect" && pending) stop(ctx, { user, client }, "connect");
 	if (pathOf(request.url) !== "/connect" || !pending) return { type: "NOT_STARTED" };
 	ctx.work(client, { note: "prepare" }, (at) => {
-		const started = startAuthorization(at);
+		const started = startAuthorization(at, serverChosen(at, request.url));
 		browser.following = started.url;
 		return { result: undefined, facts: prepareFacts(started) };
 	});

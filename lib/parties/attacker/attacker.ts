@@ -19,14 +19,18 @@ export function keepCode(at: PartyContext, url: string): boolean {
 	return true;
 }
 
-/** The token request that can be built from a stolen code and public knowledge: there is no verifier in it. */
+/**
+ * The token request that can be built from a stolen code and public knowledge. There is a verifier in it
+ * only where the client itself sent it to the attacker.
+ */
 export function stolenTokenRequest(at: PartyContext, known: PublicKnowledge): HttpRequest {
-	const { code } = recall(at.world, at.lane.id, "attacker");
+	const { code, codeVerifier } = recall(at.world, at.lane.id, "attacker");
 	const fields = pairsOf({
 		grant_type: "authorization_code",
 		code,
 		redirect_uri: at.settings.profile === "2.1" ? undefined : known.redirectUri,
 		client_id: known.clientId,
+		code_verifier: codeVerifier,
 	});
 	return post(known.tokenEndpoint, formatPairs(fields));
 }

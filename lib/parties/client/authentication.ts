@@ -8,6 +8,7 @@ import type { ClientAuthMethod, ClientMemory } from "../../world/memory";
 import { recall } from "../../world/world";
 import { CERTIFICATE_HEADER } from "../certificate";
 import { type PartyContext, register } from "../context";
+import { registeredAt } from "./servers";
 
 /** Seconds that an assertion lives. It is made for one request, which takes one. */
 export const ASSERTION_LIFETIME = 60;
@@ -23,9 +24,15 @@ interface Credentials {
  * @param endpoint the token endpoint, unless another one of the server is meant
  */
 export async function authenticated(at: PartyContext, fields: Pairs, endpoint?: string): Promise<HttpRequest> {
-	const client = recall(at.world, at.lane.id, "client");
+	const client = currentlyAsking(at);
 	const own = await credentials[client.authMethod ?? "none"](client, at);
 	return post(endpoint ?? client.metadata.token_endpoint, formatPairs([...fields, ...own.fields]), own.headers);
+}
+
+/** The client as it is registered at the server that it believes to have answered last (RFC 9700 §4.4.1). */
+function currentlyAsking(at: PartyContext): ClientMemory {
+	const memory = recall(at.world, at.lane.id, "client");
+	return registeredAt(memory, memory.current?.issuer);
 }
 
 const credentials: Readonly<
@@ -64,7 +71,7 @@ const JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
  * stays where it is. The caller registers the text where it is first seen.
  */
 export function signAssertion(at: PartyContext): Promise<string> {
-	const { clientId, key, metadata } = recall(at.world, at.lane.id, "client");
+	const { clientId, key, metadata } = currentlyAsking(at);
 	if (!key) throw new Error(`"${clientId}" has no key to sign with`);
 	const now = at.world.clock;
 	const claims = {

@@ -8,6 +8,7 @@ import { recall } from "../../world/world";
 import { mint, type PartyContext, register, stands } from "../context";
 import { guard } from "../guard";
 import { callbackChecks } from "./checks";
+import { registeredAt } from "./servers";
 import { moreResources } from "./tokens";
 
 /** What the client made for one request, and the URL that carries it to the server. */
@@ -21,9 +22,10 @@ export interface Started {
 /**
  * Makes what this request needs (verifier, challenge, state), stores it, and builds the URL. What is
  * stored is bound to one browser session by `transaction.id`.
+ * @param issuer the server that is asked, where the client works with more than one
  */
-export function startAuthorization(at: PartyContext): Started {
-	const client = recall(at.world, at.lane.id, "client");
+export function startAuthorization(at: PartyContext, issuer?: string): Started {
+	const client = registeredAt(recall(at.world, at.lane.id, "client"), issuer);
 	const id = mint(at, "transaction", 16);
 	const pkce = stands(at, "pkce", "optional") ? makePkce(at) : undefined;
 	const state = stands(at, "state", "unbound") ? mint(at, "state", 16) : undefined;

@@ -1,6 +1,7 @@
 /** The client's own web pages. What has to ask others first is answered by the lesson's later steps. */
 import { get, type HttpRequest, type HttpResponse, json, notAllowed } from "../../http/message";
 import { pathOf } from "../../http/raw";
+import type { ClientMemory } from "../../world/memory";
 import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
 import { openidPages } from "./logout";
@@ -35,11 +36,15 @@ function fileOf(files: Readonly<Record<string, string>>, path: string, method: s
 /** Reads the server's metadata, and refuses one that names another issuer (RFC 8414 §3.3). */
 export async function readMetadata(at: PartyContext): Promise<void> {
 	const memory = recall(at.world, at.lane.id, "client");
-	const { issuer } = memory.metadata;
+	memory.metadata = await fetchMetadata(at, memory.metadata.issuer);
+	for (const other of memory.otherServers ?? []) other.metadata = await fetchMetadata(at, other.metadata.issuer);
+}
+
+async function fetchMetadata(at: PartyContext, issuer: string): Promise<ClientMemory["metadata"]> {
 	const response = await at.fetch(get(`${issuer}/.well-known/oauth-authorization-server`));
-	const metadata = JSON.parse(response.body) as typeof memory.metadata;
+	const metadata = JSON.parse(response.body) as ClientMemory["metadata"];
 	if (metadata.issuer !== issuer) throw new Error(`Metadata of ${issuer} names ${metadata.issuer}`);
-	memory.metadata = {
+	return {
 		issuer,
 		authorization_endpoint: metadata.authorization_endpoint,
 		token_endpoint: metadata.token_endpoint,

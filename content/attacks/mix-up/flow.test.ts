@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { play } from "@/lib/flow/engine";
+import { combinationsOf } from "@/lib/flow/grid";
+import { runOf } from "@/lib/flow/hops";
+import { proveAttack, refusalsOf, runScenario } from "@/lib/flow/proof";
+import { controls } from "@/lib/vocabulary/controls";
+import { attack } from "./flow";
+
+test("lands at the weakest, is stopped by what it says and by nothing else", async () => {
+	expect(await proveAttack(attack)).toEqual([]);
+});
+
+test.each(controls.clientAuth.levels)(
+	"a confidential client that authenticates by %s does not stop it",
+	async (clientAuth) => {
+		const levels = {
+			clientType: "confidential",
+			clientAuth,
+			pkce: "required",
+			method: "S256",
+			state: "bound",
+		} as const;
+		const run = await runScenario(attack, { settings: { levels } });
+		expect([run.end.state, refusalsOf(run), run.verdict?.goalMet]).toEqual(["stolen", [], true]);
+	},
+);
+
+describe("wherever a learner sends a request instead", async () => {
+	const targets = [
+		"https://as.example/authorize",
+		"https://as.example/token",
+		"https://evil-as.example/authorize",
+		"https://evil-as.example/token",
+		"https://photos.example/connect",
+		"https://photos.example/cb",
+		"https://photos.example/nowhere",
+		"https://api.example/photos",
+		"https://nobody.example/",
+	];
+
+	test.each([{}, { clientType: "confidential", pkce: "required" }, { iss: "send+check" }] as const)(
+		"the run with %j comes to an end that has words",
+		async (levels) => {
+			const run = await runScenario(attack, { settings: { levels } });
+			const exchanges = run.hops.flatMap(({ message }) => (message.kind === "request" ? [message.exchange] : []));
+			for (const exchange of exchanges)
+				for (const value of targets) {
+					const edits = [{ exchange, ops: [{ op: "target", value }] }] as const;
+					const edited = await runScenario(attack, { settings: { levels }, edits });
+					expect(edited.unusedEdits, `${exchange} ${value}`).toEqual([]);
+				}
+		},
+	);
+});
+
+describe("in every combination of the controls that could matter", async () => {
+	const all = combinationsOf(attack.claims.combine);
+
+	test(`${all.length} runs agree with the claims`, async () => {
+		for (const levels of all) {
+			const spec = { settings: { ...attack.defaults, levels }, choices: [], edits: [] };
+			const { verdict } = runOf(attack, spec, await play(attack, spec));
+			const stopped = levels.iss === "send+check";
+			expect(verdict?.goalMet, JSON.stringify(levels)).toBe(!stopped);
+			expect(verdict?.honestWorks, JSON.stringify(levels)).toBe(stopped);
+		}
+		expect(all.length).toBe(216);
+	});
+});

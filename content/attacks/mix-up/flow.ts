@@ -1,0 +1,63 @@
+import { CLIENT_ORIGIN } from "@/lib/flow/cast";
+import type { AttackDefinition } from "@/lib/flow/define";
+import { recall } from "@/lib/world/world";
+import { cast, twoServers } from "./cast";
+import { explain, hints } from "./lab";
+import { machine } from "./machine";
+import { messages } from "./messages";
+import { notes } from "./notes";
+import { predictions } from "./predictions";
+import { scenarios } from "./scenarios";
+import { steps } from "./steps";
+
+/** Mix-up (RFC 9700 §4.4): a client with two servers sends the code of the one to the other. */
+export const attack: AttackDefinition<typeof machine> = {
+	id: "mix-up",
+	title: "Mix-up",
+	shortTitle: "Mix-up",
+	kind: "attack",
+	lanes: cast,
+	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },
+	controls: ["iss", "pkce", "clientType", "state", "redirectMatch", "codeUse", "aud", "scopeCheck"],
+	newWorld: twoServers,
+	machine,
+	steps,
+	notes,
+	messages,
+	predictions,
+	scenarios,
+	claims: {
+		goal: "make the attacker read Ada's photos",
+		stoppedBy: [{ control: "iss", from: "send+check", check: "callback.issuer-matches" }],
+		combine: ["iss", "pkce", "clientType", "state", "codeUse"],
+		unaffectedBy: [
+			"pkce",
+			"method",
+			"clientType",
+			"clientAuth",
+			"state",
+			"redirectMatch",
+			"codeUse",
+			"aud",
+			"scopeCheck",
+			"exp",
+		],
+	},
+	attacker: "attacker",
+	wants: {
+		// Only that of a public client: a confidential one authenticates here with what is worth nothing elsewhere.
+		like: "leak",
+		fields: ["grant_type", "code", "client_id", "redirect_uri", "code_verifier"],
+		ifSent: [],
+	},
+	verdict: {
+		goalMet: (world) => recall(world, "attacker", "attacker").photos !== undefined,
+		// The client serves the attacker as well, so what counts is the page in Ada's own window.
+		honestWorks: (world) => {
+			const { page } = recall(world, "user", "browser");
+			return page?.status === 200 && page.url.startsWith(`${CLIENT_ORIGIN}/cb`);
+		},
+	},
+	hints,
+	explain,
+};

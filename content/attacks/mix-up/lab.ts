@@ -1,0 +1,32 @@
+import type { AttackDefinition } from "@/lib/flow/define";
+
+/** From where to look to nearly the answer. */
+export const hints: AttackDefinition["hints"] = [
+	"Look at the first token request. The client sends it to the wrong server, with everything that it has. Who could have prevented that?",
+	"After that hop it is too late: what the honest server would ask for, the attacker has or can get. So it must be the client, at its callback.",
+	"The client knows which server it asked. It needs to know which server answered, and to compare the two.",
+];
+
+export const explain: AttackDefinition["explain"] = {
+	question: "Why does PKCE alone not stop this attack?",
+	answers: [
+		{
+			text: "The attacker can compute the verifier from the challenge",
+			right: false,
+			because: "With S256 it cannot. Here it does not have to.",
+		},
+		{
+			text: "The client sends the verifier to the attacker, together with the code",
+			right: true,
+			because:
+				"To the client, the attacker's token endpoint is the right one. For a confidential client the attacker plants a challenge to which the client itself has the verifier.",
+		},
+		{
+			text: "The honest server does not support PKCE",
+			right: false,
+			because: "It does, and it checks the verifier. The verifier is the right one.",
+		},
+	],
+	summary:
+		"A client that works with more than one server must know which one answered. The iss parameter says so (RFC 9207 §2.4). A redirect URI of its own for each server is the second best way (RFC 9700 §4.4.2.2).",
+};

@@ -1,0 +1,152 @@
+import { codeBack } from "@/content/words/code-back";
+import { codeFront } from "@/content/words/code-front";
+import type { Words } from "@/lib/flow/define";
+import { carries, parameterIn, ran } from "@/lib/flow/labels";
+import { isRedirect } from "@/lib/http/message";
+import { atLeast, type Settings } from "@/lib/vocabulary/controls";
+import type { Message } from "@/lib/vocabulary/message";
+import type { MessageNote } from "@/lib/vocabulary/notes";
+import { theft } from "./theft-messages";
+
+const chosen = (message: Message): string | undefined => parameterIn(message, "server");
+
+const asksForPassword = (message: Message): boolean =>
+	message.kind === "response" && message.response.body.includes('type="password"');
+
+const leadsOn = (message: Message): boolean => message.kind === "response" && isRedirect(message.response);
+
+const toChosenServer: MessageNote = {
+	title: "Client sends the browser to the server",
+	text: "With its session, the client stores which server was chosen. The redirect URI is the same for both.",
+	why: "All that the client knows of the answer later is what it stored now and what the answer says.",
+	specs: ["RFC 9700 §4.4.1", "OAuth 2.1 §4.1.1"],
+};
+
+const notBegun: MessageNote = {
+	title: "Client does not begin",
+	text: "This is not the address that starts an authorization.",
+	why: "No OAuth request was made, so there is nothing to answer.",
+	specs: ["OAuth 2.1 §4.1"],
+};
+
+function sentOn(message: Message, settings: Settings): MessageNote {
+	const plants = atLeast(settings, "clientType", "confidential");
+	const withChallenge = plants
+		? "Only the challenge is another one, too: that of the attacker's own sign-in at this client."
+		: "The challenge travels along unchanged. It is the client's own.";
+	return {
+		title: "Attacker sends the browser on to the honest server",
+		text: "The request is nearly the same: the client_id is now the one that the client has at as.example.",
+		why: carries(message, "code_challenge")
+			? withChallenge
+			: "Nothing in a redirect says who wrote it. The honest server sees a request of a client that it knows.",
+		mistake: "Believing that an authorization request comes from the client. Everybody can write one.",
+		specs: ["RFC 9700 §4.4.1", "RFC 9700 §4.5.4"],
+	};
+}
+
+const notSentOn: MessageNote = {
+	title: "Nobody sends the browser on",
+	text: "The request did not reach the attacker's authorization endpoint.",
+	why: "Without a code of the honest server there is nothing to send to the wrong one.",
+	specs: ["RFC 9700 §4.4.1"],
+};
+
+const ownSession = (message: Message): MessageNote => ({
+	title: "Client answers the attacker",
+	text: carries(message, "code_challenge")
+		? "The attacker now has a session, and a challenge to which the client keeps the verifier."
+		: "The attacker now has a session at the client.",
+	why: carries(message, "code_challenge")
+		? "A code that the honest server ties to this challenge will fit the attacker's session."
+		: "An answer that is brought to this session will be shown to the attacker.",
+	specs: ["RFC 9700 §4.5", "RFC 9700 §4.5.4"],
+});
+
+/** What is told differently when one client works with two servers. */
+export const messages: Readonly<Record<string, Words>> = {
+	...codeFront,
+	...codeBack,
+	...theft,
+	"connect.request": (message) => {
+		const shared = {
+			specs: ["RFC 9700 §4.4.1", "OAuth 2.1 §7.15"],
+			mistake: "Letting anybody register a server at a client without a defence against mix-up.",
+		} as const;
+		return chosen(message) === "evil-as.example"
+			? {
+					...shared,
+					title: "Ada picks a server at the client",
+					text: "Photo Print works with two servers. Ada picks evil-as.example, and does not know that it is an attacker's.",
+					why: "A client that works with many servers trusts each of them with its own users. Here one of them wants the users of another.",
+				}
+			: {
+					...shared,
+					title: "Ada picks the honest server",
+					text: "She begins a sign-in at Photo Print with as.example.",
+					why: "A protection is only good if people can still sign in.",
+				};
+	},
+	"connect.response": (message) => (leadsOn(message) ? toChosenServer : notBegun),
+	"detour.request": {
+		title: "Browser asks the attacker's server",
+		text: "An ordinary authorization request. The client is registered here, too.",
+		why: "Nothing is intercepted. The attacker reads only what was sent to it.",
+		specs: ["RFC 9700 §4.4.1"],
+	},
+	"detour.response": (message, settings) => (leadsOn(message) ? sentOn(message, settings) : notSentOn),
+	"detour.response.refused": notSentOn,
+	"own.request": {
+		title: "Attacker begins a sign-in of its own",
+		text: "At the same client, with the honest server. Anybody can do that.",
+		why: "This client is confidential, so the attacker will need the client to redeem the code. It needs a session there for that.",
+		specs: ["RFC 9700 §4.4.1", "RFC 9700 §4.5"],
+		modelled: "The attacker's own browser is part of its lane.",
+	},
+	"own.work": {
+		title: "Client prepares the attacker's request",
+		text: "The same as for everybody: its values belong to the attacker's session.",
+		label: "Nothing to make",
+		why: "The client cannot know that this is an attacker.",
+		specs: ["OAuth 2.1 §4.1.1"],
+	},
+	"own.response": (message) => (leadsOn(message) ? ownSession(message) : notBegun),
+	"authorize.response": (message) =>
+		asksForPassword(message)
+			? {
+					title: "Honest server shows its sign-in page",
+					text: "Ada chose another server. If she notices that this is as.example, she may wonder.",
+					why: "The address is genuine, and so is the page. Looking at the address, which protects against phishing, does not help here.",
+					specs: ["RFC 9700 §4.4.1", "OAuth 2.1 §3.1"],
+				}
+			: {
+					title: "Server asks for consent",
+					text: "Ada is still signed in there, so it asks only whether she agrees.",
+					why: "The session of the server is its own. It has nothing to do with what became of the last code.",
+					specs: ["OAuth 2.1 §3.1"],
+				},
+	"callback.checks": (message) => {
+		const compared = [
+			...(ran(message, "callback.state-matches") ? ["state"] : []),
+			...(ran(message, "callback.issuer-matches") ? ["iss"] : []),
+		];
+		return {
+			title: compared.length === 0 ? "Client takes the answer as it is" : `Client checks ${compared.join(" and ")}`,
+			text: compared.includes("iss")
+				? "It compares the server that answered with the one that it stored for this session."
+				: "It does not ask which server answered. It believes what it stored.",
+			label: compared.length === 0 ? "Nothing to compare" : `Check ${compared.join(" and ")}`,
+			headline: "callback.issuer-matches",
+			why: "The code itself does not say who made it. Both servers answer at the same address, so only iss tells them apart here.",
+			mistake: "Believing that state helps: the attacker's server passes it on, so it is the right one.",
+			specs: ["RFC 9207 §2.4", "RFC 9700 §4.4.2", "RFC 9700 §4.4.2.1"],
+		};
+	},
+	"callback.checks.refused": {
+		title: "Client does not go on",
+		text: "The answer is an error, or not from the server that it asked, or not the expected one. No code is redeemed.",
+		label: "Check the answer",
+		why: "The code never leaves the client, so the attacker gets nothing. No OAuth message says this: the client simply stops.",
+		specs: ["RFC 9207 §2.4", "RFC 9700 §4.4.2.1"],
+	},
+};

@@ -1,0 +1,44 @@
+import type { FlowDefinition, Prediction } from "@/lib/flow/define";
+import type { Hop } from "@/lib/flow/run";
+
+const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
+const receiverOf = ({ message }: Hop) => (message.kind === "request" ? message.to : "");
+
+const toWhom: Prediction = {
+	question: "The honest server made this code. To whom does the client send it?",
+	answers: [
+		{ text: "To the honest server, which made it", holds: (hop) => receiverOf(hop) === "as" },
+		{ text: "To the attacker's server, which it asked", holds: (hop) => receiverOf(hop) === "attacker" },
+	],
+};
+
+export const predictions: FlowDefinition["predictions"] = {
+	"callback.checks": {
+		question: "A code has come back. Will the client accept the answer?",
+		answers: [
+			{ text: "Yes", holds: ({ refusal }) => refusal === undefined },
+			{ text: "No, state is not its own", holds: ({ refusal }) => refusal?.error === "state_mismatch" },
+			{
+				text: "No, iss is not the server that it asked",
+				holds: ({ refusal }) => refusal?.error === "issuer_mismatch",
+			},
+		],
+	},
+	"leak.request": toWhom,
+	"confidentialLeak.request": toWhom,
+	"theft.response": {
+		question: "The attacker sends the code to the honest server. What will the server do?",
+		answers: [
+			{ text: "Return a token", holds: (hop) => statusOf(hop) === 200 },
+			{ text: "Refuse with invalid_grant", holds: (hop) => hop.refusal?.error === "invalid_grant" },
+			{ text: "Refuse with invalid_client", holds: (hop) => hop.refusal?.error === "invalid_client" },
+		],
+	},
+	"injected.response": {
+		question: "The client redeems the code that the attacker brought. What will the server do?",
+		answers: [
+			{ text: "Return a token", holds: (hop) => statusOf(hop) === 200 },
+			{ text: "Refuse with invalid_grant", holds: (hop) => hop.refusal?.error === "invalid_grant" },
+		],
+	},
+};

@@ -1,0 +1,98 @@
+/**
+ * An authorization server that belongs to the attacker (RFC 9700 §4.4.1). Clients trust it as they trust any
+ * other. It asks nobody to sign in: it sends the browser on to the honest server, and waits for the code.
+ */
+import { type Pairs, parsePairs, queryOf, readParams, withQuery } from "../../http/form";
+import { get, type HttpRequest, type HttpResponse, header, json, notAllowed, redirect } from "../../http/message";
+import { pathOf } from "../../http/raw";
+import type { AttackerServer } from "../../world/memory";
+import { recall } from "../../world/world";
+import { type Handler, LATER, type PartyContext } from "../context";
+
+export const attackerServer: Handler = (request, at) => {
+	const path = pathOf(request.url);
+	const offers = recall(at.world, at.lane.id, "attacker").server !== undefined && Object.hasOwn(endpoints, path);
+	const endpoint = offers ? endpoints[path] : undefined;
+	return endpoint ? endpoint(request, at) : json(404, { error: "not_found" });
+};
+
+const endpoints: Readonly<Record<string, Handler>> = {
+	"/.well-known/oauth-authorization-server": metadata,
+	"/authorize": authorize,
+	"/token": token,
+};
+
+export function serverOf(at: PartyContext): AttackerServer {
+	const { server } = recall(at.world, at.lane.id, "attacker");
+	if (!server) throw new Error(`The attacker of "${at.lane.id}" has no server`);
+	return server;
+}
+
+/** It looks like any other server's (RFC 8414 §2). */
+function metadata(request: HttpRequest, at: PartyContext): HttpResponse {
+	if (request.method !== "GET") return notAllowed("GET");
+	const { issuer } = serverOf(at);
+	return json(200, {
+		issuer,
+		authorization_endpoint: `${issuer}/authorize`,
+		token_endpoint: `${issuer}/token`,
+		response_types_supported: ["code"],
+		code_challenge_methods_supported: ["plain", "S256"],
+		authorization_response_iss_parameter_supported: true,
+	});
+}
+
+/** A public client's code can be redeemed by anybody. For a confidential one the attacker first begins a sign-in of its own. */
+function authorize(request: HttpRequest, at: PartyContext) {
+	if (request.method !== "GET") return notAllowed("GET");
+	const { own } = recall(at.world, at.lane.id, "attacker");
+	return serverOf(at).authMethod !== "none" && own === undefined ? LATER : sendOn(request.url, at);
+}
+
+/**
+ * Sends the browser on to the honest server, with the request as it came. Only the client_id and the API
+ * are replaced by those of the honest server; and the challenge, where the attacker has one of its own to plant.
+ */
+export async function sendOn(url: string, at: PartyContext): Promise<HttpResponse> {
+	const { clientId, resource } = serverOf(at).target;
+	const { own } = recall(at.world, at.lane.id, "attacker");
+	const replaced = new Map([
+		["client_id", clientId],
+		["resource", resource],
+		...(own?.codeChallenge === undefined ? [] : [["code_challenge", own.codeChallenge] as const]),
+	]);
+	const sent: Pairs = queryOf(url).map(([name, value]) => [name, replaced.get(name) ?? value]);
+	const { authorization_endpoint: endpoint } = await targetMetadata(at);
+	return redirect(withQuery(endpoint, sent));
+}
+
+/** What the honest server tells everybody about itself (RFC 8414 §3). */
+export async function targetMetadata(at: PartyContext) {
+	const { target } = serverOf(at);
+	const response = await at.fetch(get(`${target.issuer}/.well-known/oauth-authorization-server`));
+	return JSON.parse(response.body) as { readonly authorization_endpoint: string; readonly token_endpoint: string };
+}
+
+/** Keeps what a client sends, and answers that the code is no good: an ordinary failure. */
+function token(request: HttpRequest, at: PartyContext): HttpResponse {
+	if (request.method !== "POST") return notAllowed("POST");
+	const attacker = recall(at.world, at.lane.id, "attacker");
+	const params = readParams(parsePairs(request.body));
+	const [code, verifier] = [params.get("code"), params.get("code_verifier")];
+	if (code !== undefined) attacker.code = code;
+	if (verifier !== undefined) attacker.codeVerifier = verifier;
+	return json(400, { error: "invalid_grant", error_description: "the code is not known" }, [
+		["Cache-Control", "no-store"],
+	]);
+}
+
+/** Reads from a client's redirect what the attacker's own sign-in there is made of. */
+export function keepOwn(at: PartyContext, response: HttpResponse): void {
+	const params = readParams(queryOf(header(response.headers, "location") ?? ""));
+	const [state, codeChallenge] = [params.get("state"), params.get("code_challenge")];
+	recall(at.world, at.lane.id, "attacker").own = {
+		cookie: header(response.headers, "set-cookie")?.split(";", 1)[0] ?? "",
+		...(state === undefined ? {} : { state }),
+		...(codeChallenge === undefined ? {} : { codeChallenge }),
+	};
+}

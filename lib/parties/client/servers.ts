@@ -1,0 +1,24 @@
+/** A client that works with more than one authorization server (RFC 9700 §4.4). */
+import { queryOf } from "../../http/form";
+import type { ClientMemory } from "../../world/memory";
+import { recall } from "../../world/world";
+import type { PartyContext } from "../context";
+
+/**
+ * The client as one of its servers knows it: with the client_id, the secret, the endpoints and the API of
+ * that registration. Without an issuer, or with one that it does not know, the client as it usually is.
+ */
+export function registeredAt(client: ClientMemory, issuer: string | undefined): ClientMemory {
+	const other = client.otherServers?.find(({ metadata }) => metadata.issuer === issuer);
+	return other ? { ...client, ...other } : client;
+}
+
+/** The parameter of `/connect` that names the host of a server. */
+export const SERVER_PARAMETER = "server";
+
+/** The issuer that a click chose, where it named another server than the usual one. */
+export function serverChosen(at: PartyContext, url: string): string | undefined {
+	const { otherServers = [] } = recall(at.world, at.lane.id, "client");
+	const host = queryOf(url).find(([name]) => name === SERVER_PARAMETER)?.[1];
+	return otherServers.find(({ metadata }) => metadata.issuer === `https://${host}`)?.metadata.issuer;
+}
