@@ -177,6 +177,30 @@ export const controls = {
 		does: "Ties the ID Token to the request that this browser session made.",
 		spec: "OpenID Core §3.1.3.7",
 	},
+	sender: {
+		name: "Sender constraint",
+		levels: ["off", "dpop"],
+		at: "as",
+		kind: "protection",
+		does: "Binds tokens to a key of the client: each request needs a fresh proof by it.",
+		spec: "RFC 9449 §1",
+	},
+	dpopNonce: {
+		name: "DPoP nonce",
+		levels: ["off", "on"],
+		at: "as",
+		kind: "protection",
+		does: "A proof must carry a text that the server gave out lately, so none can be made in advance.",
+		spec: "RFC 9449 §8",
+	},
+	jti: {
+		name: "Proof used once",
+		levels: ["off", "on"],
+		at: "rs",
+		kind: "protection",
+		does: "Servers remember the numbers of recent proofs, so a copied one is refused.",
+		spec: "RFC 9449 §11.1",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -218,6 +242,9 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		introspection: "on",
 		implicit: "on",
 		nonce: "check",
+		sender: "off",
+		dpopNonce: "off",
+		jti: "off",
 	},
 	"2.1": {
 		pkce: "required",
@@ -240,6 +267,10 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		introspection: "on",
 		implicit: "off",
 		nonce: "check",
+		// Recommended, not required (OAuth 2.1 §1.4.3): a lesson about it switches it on.
+		sender: "off",
+		dpopNonce: "on",
+		jti: "on",
 	},
 };
 

@@ -24,6 +24,8 @@ export interface Registration {
 	readonly grant_types: readonly string[];
 	readonly response_types: readonly string[];
 	readonly scope: string;
+	/** Whether it must send a DPoP proof with every token request (RFC 9449 §5.2). */
+	readonly dpop_bound_access_tokens?: true;
 	/** Where the browser may go after a logout (OpenID Logout §3.1). */
 	readonly post_logout_redirect_uris?: readonly string[];
 }
@@ -100,6 +102,23 @@ export interface RefreshFamily {
 	revoked: boolean;
 	/** `jti` of every access token issued for it. */
 	readonly tokens: string[];
+	/** Thumbprint of the key that must prove each use; of a public client only (RFC 9449 §5). */
+	readonly jkt?: string;
+}
+
+/** What a server keeps for DPoP proofs (RFC 9449 §8, RFC 9449 §11.1). */
+export interface DpopServer {
+	/** The nonce that it gives out now, and until when it accepts it. */
+	nonce?: { readonly text: string; readonly until: number };
+	/** Thumbprint and `jti` of the proofs that it accepted, with the time until which they are remembered. */
+	seen: Record<string, number>;
+}
+
+/** What proofs are made with. The key never leaves its lane. */
+export interface Prover {
+	readonly key: RsaKey;
+	/** The last nonce of each server, by origin. */
+	readonly nonces: Record<string, string>;
 }
 
 export interface RefreshRecord {
@@ -202,6 +221,8 @@ export interface AsMemory {
 	/** Whether it is an OpenID Provider as well: it issues ID Tokens, and has /userinfo and /end_session. */
 	readonly openid?: true;
 	logouts?: Record<string, PendingLogout>;
+	/** Where it issues tokens that are bound to a key by DPoP. */
+	dpop?: DpopServer;
 }
 
 /** What one client may get in exchange for a token. */
@@ -228,6 +249,8 @@ export interface RsMemory {
 	readonly onward?: OnwardMemory;
 	/** Where it may ask about tokens, and as whom (RFC 7662 §2.1). Absent where it never asks. */
 	readonly introspection?: { readonly endpoint: string; readonly id: string; readonly secret: string };
+	/** Where it reads DPoP proofs. */
+	dpop?: DpopServer;
 	/** Origins whose pages may call it and read the answer (CORS); nobody's where absent. */
 	readonly allowedOrigins?: readonly string[];
 }
@@ -319,6 +342,10 @@ export interface ClientMemory {
 	/** The HTML of a client that is only files, by path. Its program runs in the page. */
 	readonly files?: Readonly<Record<string, string>>;
 	openid?: OpenidClient;
+	/** What it proves with that it holds its key (RFC 9449 §4). */
+	dpop?: Prover;
+	/** The proof that it sent last, as its debug log would show it. */
+	lastProof?: string;
 }
 
 export interface BrowserMemory {
@@ -344,6 +371,11 @@ export interface AttackerMemory {
 	code?: string;
 	accessToken?: string;
 	photos?: readonly string[];
+	refreshToken?: string;
+	/** A key of its own. */
+	dpop?: Prover;
+	/** A proof that it has copied. */
+	proof?: string;
 }
 
 export type Memory = AsMemory | RsMemory | ClientMemory | BrowserMemory | AttackerMemory;
