@@ -18,7 +18,7 @@ export const flow: FlowDefinition<typeof machine> = {
 	kind: "flow",
 	lanes: cast,
 	defaults: { profile: "2.1", levels: { sender: "dpop" }, skippedChecks: [], seed: "a" },
-	controls: ["sender", "dpopNonce", "jti", "clientType", "clientAuth", "refresh", "aud", "exp", "scopeCheck"],
+	controls: ["sender", "dpopNonce", "jti", "clientType", "clientAuth", "aud", "exp", "scopeCheck"],
 	newWorld: worldOf,
 	machine,
 	steps,

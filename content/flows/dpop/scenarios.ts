@@ -137,6 +137,27 @@ export const scenarios: readonly Scenario[] = [
 		edits: [edit(TOKEN, withoutProof)],
 		end: "tokenRefused",
 	},
+	{
+		name: "no nonces, and the call brings no proof",
+		settings: bound({ dpopNonce: "off" }),
+		edits: [edit("2.0", withoutProof)],
+		end: "callRefused",
+		refusedBy: "dpop.sent",
+	},
+	{
+		name: "the attacker's own key, and no proof by it",
+		settings: bound(),
+		edits: [edit("7.0", withoutProof)],
+		end: "onlyClientServed",
+		refusedBy: "dpop.sent",
+	},
+	{
+		name: "the attacker asks for something else",
+		settings: bound(),
+		edits: [edit("9.0", { op: "set", part: "form", index: 0, name: "grant_type", value: "password" })],
+		end: "onlyClientServed",
+		refusedBy: "token.grant-type-supported",
+	},
 	forgedToken("the second token request brings no proof", "dpop.sent", withoutProof),
 	forgedToken("a server that insists on no proof, after a nonce", "dpop.nonce-current", withoutProof, ["dpop.sent"]),
 	forgedToken("a second proof beside the first", "dpop.one-proof", {

@@ -68,21 +68,24 @@ const refusing: Words = (message) =>
 				specs: ["RFC 9449 §7.1", "RFC 6750 §3"],
 			};
 
+const checkingNo: Words = {
+	title: "API refuses the call",
+	text: "A check says no, and the list ends there.",
+	label: "Check token and proof",
+	why: "A bad token is invalid_token, a bad proof invalid_dpop_proof. So the client knows which of the two to make anew.",
+	specs: ["RFC 9449 §7.1", "RFC 9449 §4.3"],
+};
+
 /** Words for the calls of the client. */
 export const calls: Readonly<Record<string, Words>> = {
 	"call.request": calling(false),
 	"call.checks": checking,
+	"call.checks.refused": checkingNo,
 	"call.response": answering,
 	"call.response.refused": refusing,
 	"callAgain.request": calling(true),
 	"callAgain.checks": checking,
-	"callAgain.checks.refused": {
-		title: "API refuses the call",
-		text: "A check says no, and the list ends there.",
-		label: "Check token and proof",
-		why: "A bad token is invalid_token, a bad proof invalid_dpop_proof. So the client knows which of the two to make anew.",
-		specs: ["RFC 9449 §7.1", "RFC 9449 §4.3"],
-	},
+	"callAgain.checks.refused": checkingNo,
 	"callAgain.response": answering,
 	"callAgain.response.refused": refusing,
 };

@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/flow/define";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { Message } from "@/lib/vocabulary/message";
 import { bringsNonce, hasProof, isBoundToken, judgedProof } from "./proofs";
 
 const checking: Words = (message) =>
@@ -22,13 +22,18 @@ const checking: Words = (message) =>
 				specs: ["OAuth 2.1 §4.1.3", "OAuth 2.1 §1.4.2"],
 			};
 
-const checkingNo: MessageNote = {
+const aboutProof = (message: Message): boolean =>
+	message.kind === "checks" && message.refusal?.check.startsWith("dpop.") === true;
+
+const checkingNo: Words = (message) => ({
 	title: "Server refuses the token request",
-	text: "A check says no, and the list ends there. The code is still unused.",
+	text: "A check says no, and the list ends there. Nothing has been issued.",
 	label: "Check proof and code",
-	why: "Each point of RFC 9449 §4.3 is a check of its own. The error is invalid_dpop_proof for all but two of them: a missing nonce, and a proof that this client should have sent and did not.",
-	specs: ["RFC 9449 §4.3", "RFC 9449 §5"],
-};
+	why: aboutProof(message)
+		? "Each point of RFC 9449 §4.3 is a check of its own. The error is invalid_dpop_proof for all but two of them: a missing nonce, and a proof that this client should have sent and did not."
+		: "A failed try does not use up the code. The error code says what is at fault.",
+	specs: aboutProof(message) ? ["RFC 9449 §4.3", "RFC 9449 §5"] : ["OAuth 2.1 §3.2.4", "OAuth 2.1 §7.5.3"],
+});
 
 const issued: Words = (message) =>
 	isBoundToken(message)
