@@ -96,6 +96,7 @@ const TITLES: Readonly<Partial<Record<ValueKind, string>>> = {
 	access_token: "Access token",
 	id_token: "ID Token",
 	client_assertion: "Client assertion",
+	dpop_proof: "DPoP proof",
 };
 
 function meaningOf(kind: ValueKind, name: string): string | undefined {

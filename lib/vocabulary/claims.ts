@@ -24,6 +24,11 @@ export const claimNotes: Readonly<Record<string, ClaimNote>> = {
 	nbf: { means: "from when it works" },
 	nonce: { means: "which request it answers", usedFor: "by a client, in an ID Token" },
 	at_hash: { means: "which access token came with it", usedFor: "by a client, in an ID Token" },
+	cnf: { means: "which key it is bound to: jkt is the thumbprint", usedFor: "where the API reads DPoP proofs" },
+	jwk: { means: "the public key that signed it" },
+	htm: { means: "for which method" },
+	htu: { means: "for which address" },
+	ath: { means: "for which access token: its hash" },
 };
 
 /** Claims whose numbers are seconds since 1970. */
@@ -35,6 +40,10 @@ export const claimNotesOf: Readonly<Record<string, Readonly<Record<string, Claim
 		aud: { means: "which client it is meant for" },
 		sub: { means: "who signed in: a stable id at this issuer" },
 		exp: { means: "until when the client may accept it" },
+	},
+	dpop_proof: {
+		jti: { means: "its own number, which works once" },
+		nonce: { means: "the text that this server gave out" },
 	},
 	client_assertion: {
 		iss: { means: "who signed it: the client" },

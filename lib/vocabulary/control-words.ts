@@ -93,4 +93,16 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
 		does: "Who uses a copied refresh token first, and whether the client comes back before the attacker refreshes again.",
 		spec: "RFC 9700 §4.14.2",
 	},
+	sender: {
+		does: "Binds tokens to a key of the client: each request needs a fresh proof by it.",
+		spec: "RFC 9449 §1",
+	},
+	dpopNonce: {
+		does: "A proof must carry a text that the server gave out lately, so none can be made in advance.",
+		spec: "RFC 9449 §8",
+	},
+	jti: {
+		does: "Servers remember the numbers of recent proofs, so a copied one is refused.",
+		spec: "RFC 9449 §11.1",
+	},
 };

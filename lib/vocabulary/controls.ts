@@ -139,6 +139,24 @@ export const controls = {
 		at: "client",
 		kind: "choice",
 	},
+	sender: {
+		name: "Sender constraint",
+		levels: ["off", "dpop"],
+		at: "as",
+		kind: "protection",
+	},
+	dpopNonce: {
+		name: "DPoP nonce",
+		levels: ["off", "on"],
+		at: "as",
+		kind: "protection",
+	},
+	jti: {
+		name: "Proof used once",
+		levels: ["off", "on"],
+		at: "rs",
+		kind: "protection",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -181,6 +199,9 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		implicit: "on",
 		nonce: "check",
 		order: "attacker-first",
+		sender: "off",
+		dpopNonce: "off",
+		jti: "off",
 	},
 	"2.1": {
 		pkce: "required",
@@ -204,6 +225,9 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		implicit: "off",
 		nonce: "check",
 		order: "attacker-first",
+		sender: "off",
+		dpopNonce: "on",
+		jti: "on",
 	},
 };
 

@@ -101,6 +101,11 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	post_logout_redirect_uri: { purpose: "Where the browser is to go after the logout. Registered before" },
 	sub: { purpose: "Who this is: a stable id at this issuer" },
 	name: { purpose: "What the person is called" },
+	dpop: {
+		purpose: "The proof: signed for this one request, with the key that the token is bound to",
+		without: "The server issues no bound token, and the API serves nobody who has one",
+	},
+	"dpop-nonce": { purpose: "To be put into the next proof for this server" },
 	authorization: { purpose: "Credentials for this one request" },
 	cookie: { purpose: "Sent back by the browser: which session this is" },
 	"set-cookie": { purpose: "To be kept by the browser, out of reach of scripts" },

@@ -20,6 +20,9 @@ export const valueKinds = {
 	client_assertion: { name: "assertion", wire: "client_assertion" },
 	device_code: { name: "device code", wire: "device_code" },
 	user_code: { name: "user code", wire: "user_code" },
+	dpop_key: { name: "private key", wire: "key" },
+	dpop_proof: { name: "proof", wire: "DPoP" },
+	dpop_nonce: { name: "DPoP nonce", wire: "DPoP-Nonce" },
 } as const satisfies Record<string, { readonly name: string; readonly short?: string; readonly wire: string }>;
 
 export type ValueKind = keyof typeof valueKinds;
@@ -45,6 +48,9 @@ export const rackKinds: readonly ValueKind[] = [
 	"client_assertion",
 	"device_code",
 	"user_code",
+	"dpop_key",
+	"dpop_proof",
+	"dpop_nonce",
 ];
 
 /** That a person and her server know her password says nothing; that a client was given it does. */

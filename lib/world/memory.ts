@@ -26,6 +26,8 @@ export interface Registration {
 	readonly scope: string;
 	/** Where the browser may go after a logout (OpenID Logout §3.1). */
 	readonly post_logout_redirect_uris?: readonly string[];
+	/** Whether it must send a DPoP proof with every token request (RFC 9449 §5.2). */
+	readonly dpop_bound_access_tokens?: true;
 }
 
 export interface Account {
@@ -100,6 +102,8 @@ export interface RefreshFamily {
 	revoked: boolean;
 	/** `jti` of every access token issued for it. */
 	readonly tokens: string[];
+	/** Thumbprint of the key that must prove each use; of a public client only (RFC 9449 §5). */
+	readonly jkt?: string;
 }
 
 export interface RefreshRecord {
@@ -193,6 +197,21 @@ export interface AttackerServer {
 	};
 }
 
+/** What a server keeps for DPoP proofs (RFC 9449 §8, RFC 9449 §11.1). */
+export interface DpopServer {
+	/** The nonce that it gives out now, and until when it accepts it. */
+	nonce?: { readonly text: string; readonly until: number };
+	/** Thumbprint and `jti` of the proofs that it accepted, with the time until which they are remembered. */
+	seen: Record<string, number>;
+}
+
+/** What proofs are made with. The key never leaves its lane. */
+export interface Prover {
+	readonly key: RsaKey;
+	/** The last nonce of each server, by origin. */
+	readonly nonces: Record<string, string>;
+}
+
 export interface AsMemory {
 	readonly role: "as";
 	readonly issuer: string;
@@ -224,6 +243,8 @@ export interface AsMemory {
 	/** Whether it is an OpenID Provider as well: it issues ID Tokens, and has /userinfo and /end_session. */
 	readonly openid?: true;
 	logouts?: Record<string, PendingLogout>;
+	/** Where it issues tokens that are bound to a key by DPoP. */
+	dpop?: DpopServer;
 }
 
 /** What one client may get in exchange for a token. */
@@ -252,6 +273,8 @@ export interface RsMemory {
 	readonly introspection?: { readonly endpoint: string; readonly id: string; readonly secret: string };
 	/** Origins whose pages may call it and read the answer (CORS); nobody's where absent. */
 	readonly allowedOrigins?: readonly string[];
+	/** Where it reads DPoP proofs. */
+	dpop?: DpopServer;
 }
 
 /** What a token says of who called: the user, and the outermost actor where it names one (RFC 8693 §4.1). */
@@ -343,6 +366,10 @@ export interface ClientMemory {
 	openid?: OpenidClient;
 	/** Further authorization servers that a person may choose, each with a registration of its own. */
 	readonly otherServers?: readonly OtherServer[];
+	/** What it proves with that it holds its key (RFC 9449 §4). */
+	dpop?: Prover;
+	/** The proof that it sent last, as its debug log would show it. */
+	lastProof?: string;
 }
 
 export interface BrowserMemory {
@@ -379,6 +406,10 @@ export interface AttackerMemory {
 	readonly server?: AttackerServer;
 	/** A sign-in of its own that it began at the client. */
 	own?: { readonly cookie: string; readonly state?: string; readonly codeChallenge?: string };
+	/** A key of its own. */
+	dpop?: Prover;
+	/** A proof that it has copied. */
+	proof?: string;
 }
 
 export type Memory = AsMemory | RsMemory | ClientMemory | BrowserMemory | AttackerMemory;

@@ -28,6 +28,8 @@ export interface TokenGrant {
 	/** When the user signed in, in seconds since 1970 (RFC 9068 §2.2.1). Absent where no user did. */
 	readonly authTime?: number;
 	readonly resource: readonly string[];
+	/** Thumbprint of the key that the token is bound to (RFC 9449 §6.1). */
+	readonly jkt?: string;
 	/** What the token says besides, such as `act` or `cnf`. */
 	readonly claims?: JsonObject;
 }
@@ -54,6 +56,7 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 		iat: now,
 		exp: now + ACCESS_TOKEN_LIFETIME,
 		jti,
+		...(grant.jkt === undefined ? {} : { cnf: { jkt: grant.jkt } }),
 		...grant.claims,
 	};
 	// A server whose APIs cannot ask has no use for a text that only it understands.
@@ -68,6 +71,8 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 		claims: constant(claims),
 		...(reference === undefined ? {} : { reference }),
 	};
-	const response = { access_token: text, token_type: "Bearer", expires_in: ACCESS_TOKEN_LIFETIME, scope: grant.scope };
+	// RFC 9449 §5: a client that wants a bound token discards one of another type.
+	const token_type = grant.jkt === undefined ? "Bearer" : "DPoP";
+	const response = { access_token: text, token_type, expires_in: ACCESS_TOKEN_LIFETIME, scope: grant.scope };
 	return { jti, response };
 }

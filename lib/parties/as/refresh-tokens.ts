@@ -21,7 +21,7 @@ export function mayRefresh(client: Registration | undefined, at: PartyContext): 
  */
 export function startFamily(
 	at: PartyContext,
-	{ clientId, sub, scope, authTime, resource }: TokenGrant,
+	{ clientId, sub, scope, authTime, resource, jkt }: TokenGrant,
 	jti: string,
 ): { readonly family: string; readonly refreshToken: string } {
 	const as = recall(at.world, at.lane.id, "as");
@@ -36,6 +36,7 @@ export function startFamily(
 		expiresAt: at.world.clock + REFRESH_TOKEN_LIFETIME,
 		revoked: false,
 		tokens: [jti],
+		...(jkt === undefined ? {} : { jkt }),
 	};
 	return { family, refreshToken: nextRefreshToken(at, family) };
 }

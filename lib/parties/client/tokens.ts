@@ -6,6 +6,7 @@ import type { ClientMemory } from "../../world/memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 import { authenticated } from "./authentication";
+import { proverOf } from "./dpop";
 
 /** The request that redeems the code (OAuth 2.1 §4.1.3). In 2.0 it also repeats `redirect_uri`. */
 export function tokenRequest(at: PartyContext): Promise<HttpRequest> {
@@ -40,18 +41,18 @@ export function revocationRequest(at: PartyContext, token: string): Promise<Http
 	return authenticated(at, pairsOf({ token, token_type_hint: "access_token" }), endpoint);
 }
 
-/** The bearer token in a token response (OAuth 2.1 §3.2.3), or `undefined` where there is none. */
-export function tokenOf(response: HttpResponse): string | undefined {
+/** The token in a token response (OAuth 2.1 §3.2.3), or `undefined` where there is none of the type that is wanted. */
+export function tokenOf(response: HttpResponse, wanted: "bearer" | "dpop" = "bearer"): string | undefined {
 	const body = jsonOf(response);
 	const { access_token: token, token_type: type } = body ?? {};
-	const isBearer = typeof type === "string" && type.toLowerCase() === "bearer";
-	return response.status === 200 && isBearer && typeof token === "string" ? token : undefined;
+	const isWanted = typeof type === "string" && type.toLowerCase() === wanted;
+	return response.status === 200 && isWanted && typeof token === "string" ? token : undefined;
 }
 
-/** Takes the answer in. @returns whether the client now holds a bearer token */
+/** Takes the answer in. A client that wants a bound token discards every other (RFC 9449 §5). @returns whether it now holds a token */
 export function readTokenResponse(at: PartyContext, response: HttpResponse): boolean {
 	const client = recall(at.world, at.lane.id, "client");
-	const token = tokenOf(response);
+	const token = tokenOf(response, proverOf(at) ? "dpop" : "bearer");
 	if (token === undefined) {
 		const error = jsonOf(response)?.error;
 		client.error = typeof error === "string" ? error : "invalid_response";

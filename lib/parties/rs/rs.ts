@@ -3,23 +3,15 @@
 import { decodeJwt } from "../../crypto/jwt";
 import type { PublicJwk } from "../../crypto/keys";
 import { formatChallenge } from "../../http/challenge";
-import { parsePairs, readParams } from "../../http/form";
-import {
-	FORM_TYPE,
-	get,
-	type HttpRequest,
-	type HttpResponse,
-	headerAll,
-	json,
-	mediaType,
-	notAllowed,
-} from "../../http/message";
+import { get, type HeaderList, type HttpRequest, type HttpResponse, json, notAllowed } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
 import { constant } from "../../world/clone";
 import type { CallLog } from "../../world/memory";
 import { recall } from "../../world/world";
+import { presentedTokens } from "../as/bearer";
 import { type Handler, LATER, type PartyContext, stands } from "../context";
+import { dpopOf, PROOF_ALGORITHMS, readsProofs } from "../dpop/proof";
 import { guard } from "../guard";
 import { type CallSubject, callChecks } from "./checks";
 import { introspectionChecks } from "./checks/introspection";
@@ -27,6 +19,7 @@ import { oneToken } from "./checks/one-token";
 import { claimsOf, textOf } from "./checks/subject";
 import { tokenSent } from "./checks/token-sent";
 import { crossOrigin, shared } from "./cors";
+import { challengeHeaders, judgeBound, schemesOf } from "./dpop";
 
 /** The scope that each path needs. */
 const needs: Readonly<Record<string, string>> = { "/photos": "photos.read" };
@@ -49,8 +42,10 @@ async function answer(request: HttpRequest, at: PartyContext): Promise<HttpRespo
 	const asks = introspection !== undefined && stands(at, "introspection", "on");
 	// A call with a token is judged when the server has said what the token is worth.
 	if (asks && subject.presented.length === 1) return LATER;
-	const refused = await guard(asks ? arrivalChecks : introspection ? uncheckedCalls : callChecks, subject, at);
-	if (refused) return refuse(refused, subject.needs, at);
+	const refused = dpopOf(at)
+		? await judgeBound(request, subject, at)
+		: await guard(asks ? arrivalChecks : introspection ? uncheckedCalls : callChecks, subject, at);
+	if (refused) return refuse(refused, subject.needs, at, request);
 	log?.push(logOf(subject));
 	if (onward === undefined) return serve(subject, at);
 	onward.received = subject.token ?? "";
@@ -96,46 +91,35 @@ export function readCall(request: HttpRequest, at: PartyContext): CallSubject | 
 	const { keys, paths = needs } = recall(at.world, at.lane.id, "rs");
 	const scope = Object.hasOwn(paths, path) ? paths[path] : undefined;
 	if (scope === undefined) return undefined;
-	const authorizations = headerAll(request.headers, "authorization");
-	const presented = [
-		...authorizations.flatMap((line) => {
-			// What follows the scheme is the token, even where it is none: then it is malformed, not absent (RFC 6750 §3.1).
-			const token = /^bearer +(.+)$/i.exec(line.trim())?.[1];
-			// Two Authorization headers are two tries to authenticate, whatever their schemes (RFC 9110 §11.6.2 allows one).
-			if (token === undefined && authorizations.length < 2) return [];
-			return [{ where: "header" as const, token: token ?? line }];
-		}),
-		...bodyTokens(request).map((token) => ({ where: "body" as const, token })),
-	];
+	const presented = presentedTokens(request, schemesOf(at));
 	const token = presented[0]?.token;
 	const decoded = token === undefined ? undefined : decodeJwt(token);
 	const jwt = decoded && "claims" in decoded ? decoded : undefined;
 	return { presented, token, jwt, key: keys.find((key) => key.kid === jwt?.header.kid), needs: scope };
 }
 
-/** The form body is allowed under conditions (RFC 6750 §2.2). */
-const bodyTokens = (request: HttpRequest): readonly string[] =>
-	request.method === "POST" && mediaType(request.headers) === FORM_TYPE
-		? readParams(parsePairs(request.body)).all("access_token")
-		: [];
-
 /** The challenge forms of RFC 6750 §3, with where to find the metadata (RFC 9728 §5.1). */
-export function refuse({ error, description, status }: Refusal, scope: string, at: PartyContext): HttpResponse {
+export function refuse(
+	{ error, description, status }: Refusal,
+	scope: string,
+	at: PartyContext,
+	request?: HttpRequest,
+): HttpResponse {
 	// No challenge where nothing that the client could send would help.
 	if (status === 503) return json(status, { error, error_description: description }, [["Cache-Control", "no-store"]]);
 	const { resource } = recall(at.world, at.lane.id, "rs");
 	const asksForScope = error === "" || error === "insufficient_scope";
-	const challenge = formatChallenge("Bearer", {
+	const params = {
 		error: error === "" ? undefined : error,
 		error_description: error === "" ? undefined : description,
 		scope: asksForScope ? scope : undefined,
 		resource_metadata: `${resource}${METADATA_PATH}`,
-	});
+	};
 	const body = error === "" ? {} : { error, error_description: description };
-	return json(status, body, [
-		["WWW-Authenticate", challenge],
-		["Cache-Control", "no-store"],
-	]);
+	const challenges: HeaderList = readsProofs(at)
+		? challengeHeaders(request, params, at)
+		: [["WWW-Authenticate", formatChallenge("Bearer", params)]];
+	return json(status, body, [...challenges, ["Cache-Control", "no-store"]]);
 }
 
 /** Protected resource metadata (RFC 9728 §3). */
@@ -147,5 +131,6 @@ function resourceMetadata(request: HttpRequest, at: PartyContext): HttpResponse 
 		authorization_servers: [issuer],
 		scopes_supported: Object.values(paths),
 		bearer_methods_supported: ["header", "body"],
+		...(readsProofs(at) ? { dpop_signing_alg_values_supported: PROOF_ALGORITHMS } : {}),
 	});
 }

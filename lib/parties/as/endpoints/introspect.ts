@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../../crypto/jwt";
 import { parsePairs, readParams } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
 import { recall } from "../../../world/world";
@@ -42,5 +43,9 @@ function described({ token }: IntrospectSubject, at: PartyContext) {
 	const { accounts } = recall(at.world, at.lane.id, "as");
 	const { claims, sub } = token?.record ?? {};
 	const username = Object.keys(accounts).find((name) => accounts[name]?.sub === sub);
-	return { active: true, ...claims, ...(username === undefined ? {} : { username }), token_type: "Bearer" };
+	return { active: true, ...claims, ...(username === undefined ? {} : { username }), token_type: typeOf(claims) };
 }
+
+/** A token that is bound to a key by DPoP is of that type (RFC 9449 §6.2). */
+const typeOf = ({ cnf }: JsonObject = {}) =>
+	typeof cnf === "object" && cnf !== null && "jkt" in cnf ? "DPoP" : "Bearer";

@@ -1,6 +1,7 @@
 import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
 import { recall } from "../../../world/world";
 import { type PartyContext, stands } from "../../context";
+import { PROOF_ALGORITHMS, readsProofs } from "../../dpop/proof";
 import { ASSERTION_ALGORITHMS } from "../checks/assertion";
 import { modeOf, offeredTypes } from "../response-types";
 
@@ -42,6 +43,7 @@ function metadataOf(at: PartyContext) {
 					revocation_endpoint_auth_methods_supported: ["none", "client_secret_post", "client_secret_basic"],
 				}
 			: {}),
+		...(readsProofs(at) ? { dpop_signing_alg_values_supported: PROOF_ALGORITHMS } : {}),
 		...(as.openid ? openidEndpoints(as.issuer) : {}),
 	};
 }

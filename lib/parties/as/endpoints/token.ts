@@ -4,10 +4,12 @@ import { type HeaderList, type HttpRequest, type HttpResponse, json, notAllowed 
 import type { Refusal } from "../../../vocabulary/message";
 import { recall } from "../../../world/world";
 import type { PartyContext } from "../../context";
+import { nonceHeader } from "../../dpop/nonce";
 import { guard } from "../../guard";
 import { authenticating } from "../authentication";
 import { type TokenSubject, tokenChecks } from "../checks/token";
 import { presentedCredentials } from "../client-credentials";
+import { judgeProof } from "../dpop";
 import { grants } from "../grants/index";
 
 /** The token endpoint (OAuth 2.1 §3.2): POST of a form. */
@@ -16,9 +18,11 @@ export async function token(request: HttpRequest, at: PartyContext): Promise<Htt
 	const subject = readTokenRequest(request, at);
 	const refused = await guard(authenticating(tokenChecks, subject.client), subject, at);
 	if (refused) return tokenError(refused, at);
+	const proof = await judgeProof(subject, at);
+	if ("error" in proof) return tokenError(proof, at);
 	const grant = grants[subject.params.get("grant_type") ?? ""];
 	if (!grant) throw new Error("The server offers a grant that it does not know");
-	const outcome = await grant(subject, at);
+	const outcome = await grant({ ...subject, ...proof }, at);
 	return "error" in outcome ? tokenError(outcome, at) : json(200, outcome, tokenHeaders(at));
 }
 
@@ -39,7 +43,12 @@ export const tokenHeaders = ({ settings }: PartyContext): HeaderList => [
 ];
 
 /** The error response (OAuth 2.1 §3.2.4). A 401 needs a challenge (RFC 9110 §15.5.2). */
-export function tokenError({ error, description, status }: Refusal, at: PartyContext): HttpResponse {
+export function tokenError(refusal: Refusal, at: PartyContext): HttpResponse {
+	const { error, description, status } = refusal;
 	const challenge: HeaderList = status === 401 ? [["WWW-Authenticate", formatChallenge("Basic", { realm: "as" })]] : [];
-	return json(status, { error, error_description: description }, [...challenge, ...tokenHeaders(at)]);
+	return json(status, { error, error_description: description }, [
+		...challenge,
+		...nonceHeader(refusal, at),
+		...tokenHeaders(at),
+	]);
 }

@@ -5,6 +5,7 @@ import { recall } from "../../../world/world";
 import { type PartyContext, spend, stands } from "../../context";
 import { guard } from "../../guard";
 import { codeGrantChecks, type TokenSubject } from "../checks/token";
+import { boundFamily } from "../dpop";
 import { withIdToken } from "../id-token";
 import { issueAccessToken, type TokenResponse } from "../issue";
 import { mayRefresh, revokeFamily, startFamily } from "../refresh-tokens";
@@ -28,6 +29,7 @@ export async function redeemCode(subject: TokenSubject, at: PartyContext): Promi
 		scope: record.scope,
 		authTime: record.authTime,
 		resource: wanted.length > 0 ? wanted : record.resource,
+		...(subject.jkt === undefined ? {} : { jkt: subject.jkt }),
 	});
 	record.tokens.push(jti);
 	return withIdToken(at, record, withRefreshToken(subject, record, jti, response, at));
@@ -35,14 +37,14 @@ export async function redeemCode(subject: TokenSubject, at: PartyContext): Promi
 
 /** A client that may refresh also gets the first token of a family, which keeps all that was authorized (RFC 8707 §2.2). */
 function withRefreshToken(
-	{ client }: TokenSubject,
+	{ client, jkt }: TokenSubject,
 	record: CodeRecord,
 	jti: string,
 	response: TokenResponse,
 	at: PartyContext,
 ): TokenResponse {
 	if (!mayRefresh(client, at)) return response;
-	const { family, refreshToken } = startFamily(at, record, jti);
+	const { family, refreshToken } = startFamily(at, { ...record, ...boundFamily(client, jkt) }, jti);
 	record.family = family;
 	return { ...response, refresh_token: refreshToken };
 }

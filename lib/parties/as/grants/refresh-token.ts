@@ -2,17 +2,21 @@
 import type { Refusal } from "../../../vocabulary/message";
 import { recall } from "../../../world/world";
 import { type PartyContext, spend, stands } from "../../context";
+import { dpopOf } from "../../dpop/proof";
 import { guard } from "../../guard";
-import { type RefreshSubject, refreshChecks } from "../checks/refresh";
+import { bindingChecks, type RefreshSubject, refreshChecks } from "../checks/refresh";
 import type { TokenSubject } from "../checks/token";
 import { issueAccessToken, type TokenResponse } from "../issue";
 import { nextRefreshToken, revokeFamily } from "../refresh-tokens";
 import { scopeTokens } from "../scope";
 
+/** Client, then key, then all the rest (PROTOCOL F5): a thief without the key must not have a family revoked. */
+const boundRefreshChecks = [...refreshChecks.slice(0, 2), ...bindingChecks, ...refreshChecks.slice(2)];
+
 export async function refresh(request: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
 	const subject = find(request, at);
 	const { params, token, record, family } = subject;
-	const refused = await guard(refreshChecks, subject, at);
+	const refused = await guard(dpopOf(at) ? boundRefreshChecks : refreshChecks, subject, at);
 	if (refused?.check === "refresh.token-unused" && record && stands(at, "refresh", "rotate+detect"))
 		revokeFamily(at, record.family);
 	if (refused) return refused;
@@ -27,6 +31,7 @@ export async function refresh(request: TokenSubject, at: PartyContext): Promise<
 		// Fixed when the user signed in, and not changed by a refresh (RFC 9068 §2.2.1).
 		...(family.authTime === undefined ? {} : { authTime: family.authTime }),
 		resource: wanted.length > 0 ? wanted : family.resource,
+		...(request.jkt === undefined ? {} : { jkt: request.jkt }),
 	});
 	family.tokens.push(jti);
 	if (!stands(at, "refresh", "rotate")) return response;

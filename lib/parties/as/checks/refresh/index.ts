@@ -1,6 +1,7 @@
 /** What OAuth 2.1 §4.3.1 asks of a refresh token, after the checks that every grant has. The order is that of PROTOCOL F5. */
 import type { Check } from "../../../guard";
 import { grantActive } from "./grant-active";
+import { keyBound } from "./key-bound";
 import { resourceGranted } from "./resource-granted";
 import { scopeGranted } from "./scope-granted";
 import type { RefreshSubject } from "./subject";
@@ -21,5 +22,8 @@ export const refreshChecks: readonly Check<RefreshSubject>[] = [
 	scopeGranted,
 	resourceGranted,
 ];
+
+/** Where the server speaks DPoP. They run at the place that the comment above names. */
+export const bindingChecks: readonly Check<RefreshSubject>[] = [keyBound];
 
 export type { RefreshSubject };

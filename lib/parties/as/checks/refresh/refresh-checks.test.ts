@@ -1,11 +1,12 @@
 import { parsePairs, readParams } from "../../../../http/form";
 import { post } from "../../../../http/message";
-import { API, ISSUER } from "../../../../testing/bench";
+import { API, ISSUER, withLevels } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
 import { CLOCK_START } from "../../../../world/clock";
 import type { RefreshFamily, RefreshRecord } from "../../../../world/memory";
 import { grantActive } from "./grant-active";
 import * as lists from "./index";
+import { keyBound } from "./key-bound";
 import { resourceGranted } from "./resource-granted";
 import { scopeGranted } from "./scope-granted";
 import type { RefreshSubject } from "./subject";
@@ -18,6 +19,7 @@ interface Input {
 	readonly body?: string;
 	readonly record?: Partial<RefreshRecord> | null;
 	readonly family?: Partial<RefreshFamily>;
+	readonly jkt?: string;
 }
 
 const REQUEST = ["invalid_request", 400] as const;
@@ -42,7 +44,7 @@ testChecks<RefreshSubject, Input>({
 	at: import.meta.url,
 	lists,
 	lane: "as",
-	subject: ({ body = "", record = {}, family = {} }, { as }) => {
+	subject: ({ body = "", record = {}, family = {}, jkt }, { as }) => {
 		const params = readParams(parsePairs(body));
 		return {
 			request: post(`${ISSUER}/token`, body),
@@ -53,6 +55,7 @@ testChecks<RefreshSubject, Input>({
 			token: params.get("refresh_token"),
 			record: record === null ? undefined : { family: "f", used: false, ...record },
 			family: record === null ? undefined : { ...goodFamily, ...family },
+			...(jkt === undefined ? {} : { jkt }),
 		};
 	},
 	table: [
@@ -69,6 +72,15 @@ testChecks<RefreshSubject, Input>({
 			cases: [
 				["its own", {}, "passed"],
 				["another's", { family: { clientId: "other" } }, GRANT],
+			],
+		},
+		{
+			check: keyBound,
+			cases: [
+				["the key that it is bound to", { family: { jkt: "k" }, jkt: "k" }, "passed", withLevels({ sender: "dpop" })],
+				["bound to no key", { jkt: "k" }, "skipped", withLevels({ sender: "dpop" })],
+				["another key", { family: { jkt: "k" }, jkt: "other" }, GRANT, withLevels({ sender: "dpop" })],
+				["no key", { family: { jkt: "k" } }, GRANT, withLevels({ sender: "dpop" })],
 			],
 		},
 		{

@@ -20,6 +20,8 @@ export interface TokenSubject {
 	readonly presented: readonly PresentedCredentials[];
 	readonly clientId: string | undefined;
 	readonly client: Registration | undefined;
+	/** Thumbprint of the key that a DPoP proof has shown; set once the proof has passed its checks. */
+	readonly jkt?: string;
 }
 
 /** The same, once the grant is known to be `authorization_code`. */

@@ -1,0 +1,29 @@
+import type { FlowDefinition } from "@/lib/flow/define";
+import { machine } from "./machine";
+import { messages } from "./messages";
+import { notes } from "./notes";
+import { predictions } from "./predictions";
+import { scenarios } from "./scenarios";
+import { steps } from "./steps";
+import { cast, worldOf } from "./world";
+
+/**
+ * Demonstrating proof of possession (RFC 9449, PROTOCOL F11). OAuth 2.1 recommends it and requires it of nobody,
+ * so no profile has it: this lesson switches it on.
+ */
+export const flow: FlowDefinition<typeof machine> = {
+	id: "dpop",
+	title: "DPoP",
+	shortTitle: "DPoP",
+	kind: "flow",
+	lanes: cast,
+	defaults: { profile: "2.1", levels: { sender: "dpop" }, skippedChecks: [], seed: "a" },
+	controls: ["sender", "dpopNonce", "jti", "clientType", "clientAuth", "aud", "exp", "scopeCheck"],
+	newWorld: worldOf,
+	machine,
+	steps,
+	notes,
+	messages,
+	predictions,
+	scenarios,
+};

@@ -1,0 +1,198 @@
+import type { Words } from "@/lib/flow/define";
+import { ran, refusalIn } from "@/lib/flow/labels";
+import { atLeast, type Settings } from "@/lib/vocabulary/controls";
+import type { Message } from "@/lib/vocabulary/message";
+import type { MessageNote } from "@/lib/vocabulary/notes";
+import { hasProof } from "./proofs";
+
+const usesNonces = (settings: Settings): boolean => atLeast(settings, "dpopNonce", "on");
+
+/** The check that said no, or none. */
+const refusedBy = (message: Message): string | undefined =>
+	message.kind === "checks" || message.kind === "response" ? message.refusal?.check : undefined;
+
+/** A no that has nothing to do with DPoP: the learner has changed the call. */
+const otherwise: MessageNote = {
+	title: "API refuses the call of the attacker",
+	text: "A check says no, and the list ends there.",
+	label: "Check token and proof",
+	why: "The call was not what the attacker meant to send. WWW-Authenticate says what is wrong.",
+	specs: ["RFC 6750 §3", "RFC 9449 §7.1"],
+};
+
+const copiesProof = (message: Message): boolean =>
+	message.kind === "work" && message.facts.some(({ name }) => name === "DPoP");
+
+/** Words for what somebody does with a copy of everything but the key. */
+export const theft: Readonly<Record<string, Words>> = {
+	"copy.work": (message, settings) => ({
+		title: "Attacker reads a log of the client",
+		text: copiesProof(message)
+			? `Both tokens${usesNonces(settings) ? ", a proof and the nonces" : " and a proof"} stand in it, as they went over the wire. The private key does not.`
+			: "Both tokens stand in it, as they went over the wire.",
+		label: "Copy from a log",
+		why: "Tokens leak: from logs, from proxies, from an API that was broken into. The question is what a copy is worth.",
+		mistake: "Writing headers and bodies into a log without taking the tokens out.",
+		specs: ["RFC 9700 §4.10", "RFC 9449 §2"],
+		modelled: "Somebody has come by a debug log of the client. How, does not matter here.",
+	}),
+	"bearer.request": {
+		title: "Attacker sends the token as Bearer",
+		text: "The copied token with the scheme Bearer, and no proof.",
+		why: "With a bearer token this would be all that it takes.",
+		specs: ["RFC 6750 §2.1", "RFC 9700 §4.10"],
+	},
+	"bearer.checks": {
+		title: "API checks the token",
+		text: "It is the same token as before. The API cannot see that somebody else sends it.",
+		label: "Check the token",
+		headline: "api.audience-mine",
+		why: "The issuer, the audience and the time are right. There is nothing else to look at.",
+		specs: ["RFC 9068 §4", "OAuth 2.1 §1.4.2"],
+	},
+	"bearer.checks.refused": {
+		title: "API refuses the call",
+		text: "A check says no, and the list ends there.",
+		label: "Check the token",
+		why: "No protection against copies did this. The call itself was not good.",
+		specs: ["RFC 6750 §3.1"],
+	},
+	"bearer.response": {
+		title: "API answers the attacker with the photos",
+		text: "Whoever has the token has the photos.",
+		why: "Nothing ties the token to the client, or the API does not look whether something does.",
+		specs: ["RFC 9700 §4.10", "RFC 9449 §7.2"],
+	},
+	"bearer.response.refused": (message) =>
+		ran(message, "dpop.scheme-fits")
+			? {
+					title: "API refuses a bound token as Bearer",
+					text: "401 with invalid_token. Beside the challenge for Bearer stands one for DPoP, with the algorithms for a proof.",
+					why: "The token itself says that it is bound: it has cnf.jkt. An API that took it as Bearer would undo all protection.",
+					mistake: "Looking at the scheme of the request only, and never at cnf in the token.",
+					specs: ["RFC 9449 §7.2"],
+				}
+			: {
+					title: "API answers the attacker with a challenge",
+					text: "The call was refused.",
+					why: "The challenge says what is wrong, or what is needed.",
+					specs: ["RFC 6750 §3"],
+				},
+	"ownKey.request": (_, settings) => ({
+		title: "Attacker signs a proof with a key of its own",
+		text: `Method, address, time${usesNonces(settings) ? ", nonce" : ""} and ath are all right, and the signature fits the key in the proof.`,
+		why: "A proof brings its own public key, so anybody can make one that is valid in itself.",
+		specs: ["RFC 9449 §4.2", "RFC 9449 §7.1"],
+	}),
+	"ownKey.checks": {
+		title: "API accepts the proof of another key",
+		text: "It does not compare the key with the one that the token is bound to.",
+		label: "Check token and proof",
+		headline: "dpop.signature-valid",
+		why: "Without this comparison a proof shows only that the sender has some key.",
+		specs: ["RFC 9449 §4.3", "RFC 9449 §6.1"],
+	},
+	"ownKey.checks.refused": (message) =>
+		refusedBy(message) !== undefined && refusedBy(message) !== "dpop.key-bound"
+			? otherwise
+			: {
+					title: "API compares the key with the token",
+					text: "The thumbprint of the key in the proof is not the one in cnf.jkt.",
+					label: "Check token and proof",
+					why: "This comparison is what DPoP is about. The attacker cannot write another thumbprint into the token, since the server signed it.",
+					mistake: "Being content with a valid signature. It fits the key in the proof, whoever made that.",
+					specs: ["RFC 9449 §4.3", "RFC 9449 §6.1", "RFC 9449 §7.1"],
+				},
+	"ownKey.response": {
+		title: "API answers the attacker with the photos",
+		text: "Any key did.",
+		why: "A proof that nothing ties to the token protects nothing.",
+		specs: ["RFC 9449 §7.1"],
+	},
+	"ownKey.response.refused": (message) =>
+		refusalIn(message)?.error !== "invalid_token"
+			? otherwise
+			: {
+					title: "API refuses the other key",
+					text: "401 with invalid_token in a DPoP challenge.",
+					why: "It is not the proof that is bad. This token is not valid for this key.",
+					specs: ["RFC 9449 §7.1"],
+				},
+	"replay.request": (_, settings) => ({
+		title: "Attacker repeats the call of the client",
+		text: `The token and the proof of the client, byte for byte. The proof is recent${usesNonces(settings) ? ", and its nonce still counts" : ""}.`,
+		why: "The attacker needs no key for this. Method, address and token are those that the proof was made for.",
+		specs: ["RFC 9449 §11.1"],
+	}),
+	"replay.checks": {
+		title: "API accepts a proof that it has seen before",
+		text: "It does not remember the numbers of proofs.",
+		label: "Check token and proof",
+		headline: "dpop.key-bound",
+		why: "A proof is good for one method and one address, and while it is recent. Within that it can be repeated, unless the API remembers it.",
+		mistake: "Expecting the nonce to stop this. A nonce may be used more than once; the number in jti may not.",
+		specs: ["RFC 9449 §11.1"],
+	},
+	"replay.checks.refused": (message) =>
+		refusedBy(message) !== undefined && refusedBy(message) !== "dpop.unused"
+			? otherwise
+			: {
+					title: "API recognises the proof",
+					text: "All of it is genuine. But its number, jti, came before.",
+					label: "Check token and proof",
+					why: "The API remembers the numbers for as long as such a proof would be recent, and no longer.",
+					mistake: "Remembering numbers on each machine of an API alone. The copy then goes to the next one.",
+					specs: ["RFC 9449 §11.1"],
+				},
+	"replay.response": {
+		title: "API answers the attacker with the photos",
+		text: "The copy came in time.",
+		why: "The time window of a proof is how long a copy of a whole request works where nobody remembers numbers.",
+		specs: ["RFC 9449 §11.1"],
+	},
+	"replay.response.refused": (message) =>
+		refusalIn(message)?.error !== "invalid_dpop_proof"
+			? otherwise
+			: {
+					title: "API refuses the repeated proof",
+					text: "401 with invalid_dpop_proof in a DPoP challenge.",
+					why: "A client would make a new proof now. The attacker cannot.",
+					specs: ["RFC 9449 §7.1", "RFC 9449 §11.1"],
+				},
+	"refresh.request": (message) => ({
+		title: "Attacker tries the refresh token",
+		text: hasProof(message)
+			? "At the authorization server, in the name of the client, with a proof by the other key."
+			: "At the authorization server, in the name of the client.",
+		why: "If this worked, the server itself would bind new tokens to the key of the attacker.",
+		specs: ["RFC 9449 §5", "OAuth 2.1 §4.3.1"],
+	}),
+	"refresh.response": {
+		title: "Server issues tokens to the attacker",
+		text: "They are bound to the key of the attacker, who no longer needs the client.",
+		why: "The server did not compare the key of the proof with the one that the refresh token is bound to.",
+		specs: ["RFC 9449 §5"],
+	},
+	"refresh.response.refused": (message) =>
+		refusedBy(message) === "refresh.key-bound"
+			? {
+					title: "Server refuses the refresh token",
+					text: "400 with invalid_grant: it is bound to another key.",
+					why: "A public client has no secret, so its key takes the place of one. The key is compared before anything is revoked: a thief without the key cannot lock the client out.",
+					mistake: "Checking for reuse first. A thief without the key could then have the whole grant revoked.",
+					specs: ["RFC 9449 §5", "OAuth 2.1 §4.3.1"],
+				}
+			: refusalIn(message)?.error !== "invalid_client"
+				? {
+						title: "Server refuses the request",
+						text: "The attacker holds no new token.",
+						why: "The error code says whether the request, the proof or the refresh token is at fault.",
+						specs: ["OAuth 2.1 §3.2.4", "RFC 9449 §5"],
+					}
+				: {
+						title: "Server does not take the attacker for the client",
+						text: "The attacker does not know what the client proves itself with.",
+						why: "A confidential client authenticates at every refresh. That binds the refresh token already, and DPoP adds no second binding.",
+						specs: ["RFC 9449 §5", "OAuth 2.1 §2.4"],
+					},
+};

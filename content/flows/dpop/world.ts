@@ -1,0 +1,32 @@
+/** The usual client, server and API, all of which speak DPoP, and somebody who will read a log. */
+
+import { proofDemonstrationKey, thiefDemonstrationKey } from "@/lib/crypto/proof-keys";
+import { asMemory, attackerMemory, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "@/lib/flow/cast";
+import { signedInWorld } from "@/lib/flow/steps/signed-in";
+import type { Settings } from "@/lib/vocabulary/controls";
+import { constant } from "@/lib/world/clone";
+import type { World } from "@/lib/world/world";
+
+const REDIRECT_URI = `${CLIENT_ORIGIN}/cb`;
+const GRANTS = constant(["authorization_code", "refresh_token"]);
+const CLIENT_KEY = constant(proofDemonstrationKey);
+const THIEF_KEY = constant(thiefDemonstrationKey);
+
+export const cast = [lanes.client, lanes.as, lanes.rs, lanes.attacker];
+
+/** Ada has signed in and agreed, and the client holds a code. It has registered that it always sends proofs. */
+export const worldOf = (settings: Settings): Promise<World> =>
+	signedInWorld({
+		lanes: cast,
+		settings,
+		memory: {
+			client: { ...clientMemory(settings, REDIRECT_URI), dpop: { key: CLIENT_KEY, nonces: {} } },
+			as: asMemory(settings, REDIRECT_URI, {
+				client: { grant_types: GRANTS, dpop_bound_access_tokens: true },
+				memory: { grantTypes: GRANTS, dpop: { seen: {} } },
+			}),
+			rs: { ...rsMemory(), dpop: { seen: {} } },
+			attacker: { ...attackerMemory(), dpop: { key: THIEF_KEY, nonces: {} } },
+		},
+		until: "code",
+	});

@@ -1,0 +1,27 @@
+/** The DPoP proof of a token request (RFC 9449 §5): judged after the client, and before anything is issued. */
+import { thumbprintOf } from "../../crypto/thumbprint";
+import type { Refusal } from "../../vocabulary/message";
+import type { Registration } from "../../world/memory";
+import type { PartyContext } from "../context";
+import { onceChecks, proofChecks } from "../dpop/checks";
+import { dpopOf, readProof, readsProofs } from "../dpop/proof";
+import { guard } from "../guard";
+import type { TokenSubject } from "./checks/token/subject";
+
+const checks = [...proofChecks, ...onceChecks];
+
+/** @returns the thumbprint of the key that was proven, nothing where there is no proof, or the refusal */
+export async function judgeProof(
+	{ request, client }: TokenSubject,
+	at: PartyContext,
+): Promise<{ readonly jkt?: string } | Refusal> {
+	if (!dpopOf(at)) return {};
+	const proof = readProof(request, at, { status: 400, required: client?.dpop_bound_access_tokens === true });
+	const refused = await guard(checks, proof, at);
+	if (refused) return refused;
+	return proof.key && readsProofs(at) ? { jkt: thumbprintOf(proof.key) } : {};
+}
+
+/** A refresh token is bound where nothing else says who may use it: a confidential client authenticates (RFC 9449 §5). */
+export const boundFamily = (client: Registration | undefined, jkt: string | undefined): { readonly jkt?: string } =>
+	jkt !== undefined && client?.token_endpoint_auth_method === "none" ? { jkt } : {};

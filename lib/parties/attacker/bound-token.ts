@@ -1,0 +1,42 @@
+/** What somebody does who has copied everything that a client sent and received, but not its key. */
+import { formatPairs, pairsOf } from "../../http/form";
+import { get, type HttpRequest, post } from "../../http/message";
+import type { ClientMemory } from "../../world/memory";
+import { recall } from "../../world/world";
+import { proven, proverOf, withProof } from "../client/dpop";
+import type { PartyContext } from "../context";
+import type { PublicKnowledge } from "./attacker";
+
+/** Reads a log of the client: tokens, the last proof, and the nonces of both servers. @returns what was found */
+export function keepLog(at: PartyContext, client: ClientMemory) {
+	const attacker = recall(at.world, at.lane.id, "attacker");
+	const prover = proverOf(at);
+	const found = {
+		access_token: client.accessToken,
+		refresh_token: client.refreshToken,
+		DPoP: prover ? client.lastProof : undefined,
+	};
+	if (found.access_token !== undefined) attacker.accessToken = found.access_token;
+	if (found.refresh_token !== undefined) attacker.refreshToken = found.refresh_token;
+	if (found.DPoP !== undefined) attacker.proof = found.DPoP;
+	const nonces = prover ? (client.dpop?.nonces ?? {}) : {};
+	if (prover) Object.assign(prover.nonces, nonces);
+	const texts = [...Object.entries(found), ...Object.values(nonces).map((text) => ["DPoP-Nonce", text] as const)];
+	return texts.flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]));
+}
+
+/** The client's own call once more, byte for byte: its token with its proof. */
+export function replayedCall(at: PartyContext, resource: string): HttpRequest {
+	const { accessToken = "", proof = "" } = recall(at.world, at.lane.id, "attacker");
+	return withProof(get(`${resource}/photos`, [["Authorization", `DPoP ${accessToken}`]]), proof);
+}
+
+/** A refresh in the name of the client, with a proof by the thief's own key. */
+export function boundRefreshRequest(
+	at: PartyContext,
+	{ tokenEndpoint, clientId }: Omit<PublicKnowledge, "redirectUri">,
+): Promise<HttpRequest> {
+	const { refreshToken } = recall(at.world, at.lane.id, "attacker");
+	const fields = pairsOf({ grant_type: "refresh_token", refresh_token: refreshToken, client_id: clientId });
+	return proven(at, post(tokenEndpoint, formatPairs(fields)));
+}

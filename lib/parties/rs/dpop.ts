@@ -1,0 +1,68 @@
+/** What an API adds for tokens that are bound to a key by DPoP (RFC 9449 §7). Bearer tokens of other clients stay welcome. */
+import { formatChallenge } from "../../http/challenge";
+import { type HeaderList, type HttpRequest, headerAll } from "../../http/message";
+import type { Refusal } from "../../vocabulary/message";
+import type { PartyContext } from "../context";
+import { arrivalChecks, boundChecks, onceChecks, proofChecks } from "../dpop/checks";
+import type { Scheme } from "../dpop/checks/subject";
+import { nonceHeader } from "../dpop/nonce";
+import { PROOF_ALGORITHMS, readProof, readsProofs } from "../dpop/proof";
+import { guard } from "../guard";
+import { type CallSubject, callChecks } from "./checks";
+import { scopeCovers } from "./checks/scope-covers";
+
+/** The schemes with which this API takes a token. */
+export const schemesOf = (at: PartyContext): RegExp =>
+	readsProofs(at) ? /^(?:bearer|dpop) +(.+)$/i : /^bearer +(.+)$/i;
+
+const schemeOf = (request: HttpRequest): Scheme =>
+	headerAll(request.headers, "authorization").some((line) => /^dpop /i.test(line.trim())) ? "DPoP" : "Bearer";
+
+/** The token comes first, since nothing that it says counts before; the scope comes last (RFC 6750 §3.1). */
+const tokenChecks = callChecks.filter((check) => check !== scopeCovers);
+const bindingChecks = [...arrivalChecks, ...proofChecks, ...boundChecks, ...onceChecks];
+
+/** Judges a call by the token and by the proof that comes with it (RFC 9449 §7.1). */
+export async function judgeBound(
+	request: HttpRequest,
+	subject: CallSubject,
+	at: PartyContext,
+): Promise<Refusal | undefined> {
+	const refused = await guard(tokenChecks, subject, at);
+	if (refused) return refused;
+	const scheme = schemeOf(request);
+	const boundTo = thumbprintIn(subject);
+	const proof = readProof(request, at, {
+		status: 401,
+		required: scheme === "DPoP",
+		with: { scheme, token: subject.token ?? "", ...(boundTo === undefined ? {} : { boundTo }) },
+	});
+	return (await guard(bindingChecks, proof, at)) ?? (await guard([scopeCovers], subject, at));
+}
+
+/** `cnf.jkt` of the token (RFC 9449 §6.1). */
+function thumbprintIn({ jwt }: CallSubject): string | undefined {
+	const cnf = jwt?.claims.cnf;
+	if (typeof cnf !== "object" || cnf === null || !("jkt" in cnf)) return undefined;
+	// A binding that cannot be read is still a binding: nothing fits it.
+	return typeof cnf.jkt === "string" ? cnf.jkt : "";
+}
+
+type Params = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The challenges of an API that takes both schemes (RFC 9449 §7.2): what is wrong stands in the one that was used,
+ * and a call that used `DPoP` is told of no other.
+ */
+export function challengeHeaders(request: HttpRequest | undefined, params: Params, at: PartyContext): HeaderList {
+	const algs = PROOF_ALGORITHMS.join(" ");
+	if (request && schemeOf(request) === "DPoP")
+		return [
+			["WWW-Authenticate", formatChallenge("DPoP", { ...params, algs })],
+			...nonceHeader({ error: params.error ?? "" }, at),
+		];
+	return [
+		["WWW-Authenticate", formatChallenge("Bearer", params)],
+		["WWW-Authenticate", formatChallenge("DPoP", { algs })],
+	];
+}
