@@ -21,7 +21,7 @@ export interface Question {
 	readonly answers: readonly Answer[];
 }
 
-export type QuestionId = "need" | "whose" | "where" | "away";
+export type QuestionId = "need" | "whose" | "where" | "away" | "stolen";
 
 export const FIRST_QUESTION: QuestionId = "need";
 
@@ -113,8 +113,25 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
 					specs: ["OAuth 2.1 §4.3", "RFC 9700 §4.14"],
 				},
 			},
+			{ text: "No", to: "stolen" },
+		],
+	},
+	stolen: {
+		text: "Would a stolen access token do serious harm?",
+		answers: [
 			{
-				text: "No",
+				text: "Yes",
+				to: {
+					flows: [
+						{ id: "code-pkce", because: "the way to the token" },
+						{ id: "dpop", because: "the token works only with a key that stays with the client" },
+					],
+					reason: "Bind the token to a key. Whoever copies only the token cannot use it.",
+					specs: ["RFC 9449 §2", "RFC 9700 §2.2.1"],
+				},
+			},
+			{
+				text: "No more than the five minutes it lives",
 				to: {
 					flows: [{ id: "code-pkce", because: "the default for every program with a person in front of it" }],
 					reason:
