@@ -177,6 +177,30 @@ export const controls = {
 		does: "Ties the ID Token to the request that this browser session made.",
 		spec: "OpenID Core §3.1.3.7",
 	},
+	roleRules: {
+		name: "Role rules",
+		levels: ["off", "on"],
+		at: "rs",
+		kind: "protection",
+		does: "At every call the API asks whether the user's role may use this tool. A policy of the API, not a part of OAuth.",
+		spec: "RFC 9110 §15.5.4",
+	},
+	relationRules: {
+		name: "Relation rules",
+		levels: ["off", "on"],
+		at: "rs",
+		kind: "protection",
+		does: "At every call the API asks whether this thing is the user's to work on. A policy of the API, not a part of OAuth.",
+		spec: "RFC 9110 §15.5.4",
+	},
+	attributeRules: {
+		name: "Attribute rules",
+		levels: ["off", "on"],
+		at: "rs",
+		kind: "protection",
+		does: "At every call the API looks at amount, time and whether an agent acts. A policy of the API, not a part of OAuth.",
+		spec: "RFC 9110 §15.5.4",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -218,6 +242,9 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		introspection: "on",
 		implicit: "on",
 		nonce: "check",
+		roleRules: "on",
+		relationRules: "on",
+		attributeRules: "on",
 	},
 	"2.1": {
 		pkce: "required",
@@ -240,6 +267,9 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		introspection: "on",
 		implicit: "off",
 		nonce: "check",
+		roleRules: "on",
+		relationRules: "on",
+		attributeRules: "on",
 	},
 };
 

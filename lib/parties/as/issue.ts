@@ -30,6 +30,8 @@ export interface TokenGrant {
 	readonly resource: readonly string[];
 	/** What the token says besides, such as `act` or `cnf`. */
 	readonly claims?: JsonObject;
+	/** Seconds that it lives, where that is not as usual. */
+	readonly lifetime?: number;
 }
 
 /** The answer, and the `jti` under which the server remembers the token. */
@@ -42,6 +44,7 @@ export interface IssuedAccess {
 export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Promise<IssuedAccess> {
 	const as = recall(at.world, at.lane.id, "as");
 	const now = at.world.clock;
+	const { lifetime = ACCESS_TOKEN_LIFETIME } = grant;
 	const jti = draw(at.world, at.settings.seed, `${at.lane.id}/jti`, 16);
 	const audience = grant.resource.length > 0 ? grant.resource : as.resources.slice(0, 1);
 	const claims = {
@@ -52,7 +55,7 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 		scope: grant.scope,
 		...(grant.authTime === undefined ? {} : { auth_time: grant.authTime }),
 		iat: now,
-		exp: now + ACCESS_TOKEN_LIFETIME,
+		exp: now + lifetime,
 		jti,
 		...grant.claims,
 	};
@@ -68,6 +71,6 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 		claims: constant(claims),
 		...(reference === undefined ? {} : { reference }),
 	};
-	const response = { access_token: text, token_type: "Bearer", expires_in: ACCESS_TOKEN_LIFETIME, scope: grant.scope };
+	const response = { access_token: text, token_type: "Bearer", expires_in: lifetime, scope: grant.scope };
 	return { jti, response };
 }
