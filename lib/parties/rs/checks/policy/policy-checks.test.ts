@@ -12,13 +12,16 @@ import { roleAllowed } from "./role-allowed";
 import { shortLived } from "./short-lived";
 import { DENIED, type ToolCall } from "./subject";
 
+/** `undefined` leaves a member out. */
+type Change = { readonly [K in keyof Asked]?: Asked[K] | undefined };
+
 interface Input {
-	readonly asked?: Partial<Asked>;
+	readonly asked?: Change;
 	readonly token?: Partial<Pick<ToolCall, "lent" | "lifetime" | "scope" | "unreadable">>;
 }
 
 const NO = [DENIED, 403] as const;
-const asked = (change: Partial<Asked>): Input => ({ asked: change });
+const asked = (change: Change): Input => ({ asked: change });
 const token = (change: Input["token"]): Input => ({ token: change ?? {} });
 /** Midnight of the day on which every run begins. */
 const MIDNIGHT = CLOCK_START - 9 * 3600;
@@ -35,6 +38,9 @@ const tools: ToolsMemory = {
 	orders: { "order-17": { clerk: "ada", price: 35, refunded: false } },
 };
 
+const without = (members: readonly (readonly [string, unknown])[]) =>
+	Object.fromEntries(members.filter(([, value]) => value !== undefined));
+
 testChecks<ToolCall, Input>({
 	at: import.meta.url,
 	lists,
@@ -42,7 +48,7 @@ testChecks<ToolCall, Input>({
 	subject: ({ asked: change = {}, token: more = {} }) => {
 		const base: Asked = { at: CLOCK_START, user: "ada", agent: "agent-7", tool: "set_price", order: "order-17" };
 		return {
-			asked: { ...base, amount: 40, ...change },
+			asked: without(Object.entries({ ...base, amount: 40, ...change })) as unknown as Asked,
 			tools,
 			unreadable: undefined,
 			lent: true,
