@@ -15,7 +15,16 @@ const ANSWERS = [200, 400, 401, 403, 404, 405];
 
 const calls = fc.record({
 	tool: fc.constantFrom("list_orders", "read_order", "set_price", "set_price", "refund", "refund", "delete_order"),
-	order: fc.constantFrom("order-17", "order-17", "order-17", "order-40", "order-99", "__proto__", "constructor", undefined),
+	order: fc.constantFrom(
+		"order-17",
+		"order-17",
+		"order-17",
+		"order-40",
+		"order-99",
+		"__proto__",
+		"constructor",
+		undefined,
+	),
 	amount: fc.constantFrom("40", "100", "101", "250", "0", "-1", "1e2", "٤", "9999999", undefined),
 	token: fc.constantFrom("task", "task", "task", "task", "task", "own", "handed", undefined),
 	/** Seconds to or from now: between the call and the shop's closing, or the end of the token. */

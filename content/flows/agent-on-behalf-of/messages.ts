@@ -76,7 +76,9 @@ export const messages: Readonly<Record<string, Words>> = {
 		text: carries(message, "actor_token")
 			? "It shows the token that it was handed, and its own as the one who acts. It asks for one scope, at one API."
 			: "It shows the token that it was handed. Who acts, it does not say.",
-		why: "Ada's token was meant for the agent, and no tool accepts it. For the tools the agent needs one that says both: for whom, and by whom.",
+		why: carries(message, "actor_token")
+			? "Ada's token was meant for the agent, and no tool accepts it. For the tools the agent needs one that says both: for whom, and by whom."
+			: "Ada's token was meant for the agent, and no tool accepts it. For the tools the agent needs another one.",
 		mistake: "Passing Ada's token on to the tools. It would have to be good everywhere.",
 		specs: ["RFC 8693 §2.1", "RFC 8693 §1.1"],
 	}),

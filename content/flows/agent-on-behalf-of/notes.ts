@@ -59,7 +59,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "shows its log",
 		text: "The shop reads the log of the tool server against its written policy.",
 		events: {
-			POLICY_KEPT: "No line is against the policy.",
+			POLICY_KEPT: "No line of the log is against the policy. The log is all that there is to go by.",
 			POLICY_MISSED: "A call was permitted that the written policy denies: its rule was not asked.",
 		},
 	},
@@ -67,7 +67,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "after",
 		actor: "client",
 		does: "has done what it may",
-		text: "The agent did what the policy permits, and nothing else. Its token for Ada soon expires.",
+		text: "No line of the log is against the policy, and the agent's token for Ada soon expires.",
 	},
 	tokenRefused: {
 		phase: "ask",
@@ -91,6 +91,6 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "after",
 		actor: "rs",
 		does: "permitted too much",
-		text: "Every token was good and every scope was enough. Something was done all the same that the shop does not want.",
+		text: "Every token was accepted. Something was done all the same that the shop does not want.",
 	},
 };

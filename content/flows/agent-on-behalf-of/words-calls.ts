@@ -10,9 +10,8 @@ interface Told {
 	readonly request: Pick<MessageNote, "title" | "text" | "why" | "mistake">;
 	/** The check that its decision spells out. */
 	readonly headline: string;
-	/** Why the decision is what it is, by its outcome. */
+	/** Why it was permitted, where a rule was asked. */
 	readonly permitted: string;
-	readonly denied: string;
 }
 
 const MODELLED =
@@ -71,29 +70,39 @@ const deniers: Readonly<Record<string, string>> = {
 	task: "DENY: the token is not for one task",
 };
 
-function denial(check: string, why: string): MessageNote {
+const LENT =
+	"The rights of a user are lent for one minute and for one kind of work. Whatever is more than that is not taken.";
+
+/** Why a rule says no. */
+const reasons: Readonly<Record<string, string>> = {
+	"role.tool-allowed": "The tool is for clerks, and the caller is none. Having the scope does not make it one.",
+	"relation.order-handled":
+		"A relation rule looks at the caller and the thing together. Being a clerk is not enough: this order is not the caller's.",
+	"attribute.agent-limit":
+		"Ada herself could do it. Where an agent acts for her, the limit is 100 EUR, and act in the token says that one does.",
+	"attribute.opening-hours": "The rule is about the moment of the call. No token can answer it in advance.",
+};
+
+function denial(check: string): MessageNote {
 	const kind = kindOf(check);
 	return {
 		title: deniers[kind] ?? "DENY by the policy",
 		text: "Every check of the token accepts: the scope is enough. The policy of the shop says no to this one call.",
 		label: "Decide the call",
-		why:
-			kind === "task"
-				? "The rights of a user are lent for one minute and for one kind of work. Whatever is more than that is not taken."
-				: why,
+		why: reasons[check] ?? LENT,
 		mistake: "Widening the scope because a call was denied. The scope was not what said no.",
 		specs: ["RFC 9110 §15.5.4", "RFC 8693 §4.1"],
 	};
 }
 
 const checks =
-	({ headline, permitted, denied }: Told): Words =>
+	({ headline, permitted }: Told): Words =>
 	(message) => {
 		if (!isToolServer(message)) return elsewhere;
 		const refusal = refusalIn(message);
 		const check = message.kind === "checks" ? message.refusal?.check : undefined;
 		if (refusal && check !== undefined) {
-			if (refusal.error === DENIED) return denial(check, denied);
+			if (refusal.error === DENIED) return denial(check);
 			return refusal.status === 400 && check.startsWith("tool.") ? unreadable : refusedToken;
 		}
 		const asked = askedKinds(message);
@@ -121,7 +130,7 @@ const response: Words = (message) => {
 			title: "Tool server answers",
 			text: "The call was carried out, and the log has a line for it.",
 			why: "The permit was for this call. The next one is decided anew, with the same token.",
-			specs: ["RFC 9110 §15.5.4"],
+			specs: ["RFC 6749 §7"],
 		};
 	if (refusal.error !== DENIED)
 		return {
@@ -150,19 +159,17 @@ const told: readonly Told[] = [
 		},
 		headline: "role.tool-allowed",
 		permitted: "The caller has the role that this tool needs.",
-		denied: "The tool is for clerks. The agent alone is none, and its scope does not make it one.",
 	},
 	{
 		key: "list",
 		request: {
 			title: "Agent makes the same call for Ada",
 			text: "Same tool, same scope. The token now says in sub for whom.",
-			why: "Nothing about the call has changed but the person behind it. The rules can see her.",
+			why: "Nothing about the call has changed but the person behind it. The tool server can see her.",
 			mistake: "Sending the user's name as a parameter. The agent could write any name there; a token it cannot write.",
 		},
 		headline: "role.tool-allowed",
 		permitted: "Ada is a clerk, and the call is made for her. Whose roles count is read from the token.",
-		denied: "The caller does not have the role that this tool needs.",
 	},
 	{
 		key: "other",
@@ -174,7 +181,6 @@ const told: readonly Told[] = [
 		},
 		headline: "relation.order-handled",
 		permitted: "The relation between the caller and this order is not looked at, so any order will do.",
-		denied: "Ada is a clerk, and order-40 is Ben's. A relation rule looks at the person and the thing together.",
 	},
 	{
 		key: "price",
@@ -186,7 +192,6 @@ const told: readonly Told[] = [
 		},
 		headline: "attribute.agent-limit",
 		permitted: "Whichever rules were asked, all of them said yes. One no would have been enough.",
-		denied: "One no is enough, whatever the other rules would say.",
 	},
 	{
 		key: "high",
@@ -199,8 +204,6 @@ const told: readonly Told[] = [
 		headline: "attribute.agent-limit",
 		permitted:
 			"No limit for agents was applied: either the rule is off, or the token names no agent to which it could apply.",
-		denied:
-			"Ada herself could do it. Where an agent acts for her, the limit is 100 EUR, and act in the token says that one does.",
 	},
 	{
 		key: "late",
@@ -212,7 +215,6 @@ const told: readonly Told[] = [
 		},
 		headline: "attribute.opening-hours",
 		permitted: "Nobody looks at the time of day, so the refund goes through while nobody is there.",
-		denied: "The rule is about the moment of the call. No token can answer it in advance.",
 	},
 ];
 
