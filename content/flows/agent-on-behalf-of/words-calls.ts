@@ -75,7 +75,7 @@ const LENT =
 
 /** Why a rule says no. */
 const reasons: Readonly<Record<string, string>> = {
-	"role.tool-allowed": "The tool is for clerks, and the caller is none. Having the scope does not make it one.",
+	"role.tool-allowed": "The tool is for clerks, and the caller is none. A scope makes nobody a clerk.",
 	"relation.order-handled":
 		"A relation rule looks at the caller and the thing together. Being a clerk is not enough: this order is not the caller's.",
 	"attribute.agent-limit":
@@ -83,11 +83,13 @@ const reasons: Readonly<Record<string, string>> = {
 	"attribute.opening-hours": "The rule is about the moment of the call. No token can answer it in advance.",
 };
 
-function denial(check: string): MessageNote {
+function denial(check: string, scopeCompared: boolean): MessageNote {
 	const kind = kindOf(check);
 	return {
 		title: deniers[kind] ?? "DENY by the policy",
-		text: "Every check of the token accepts: the scope is enough. The policy of the shop says no to this one call.",
+		text: scopeCompared
+			? "Every check of the token accepts: the scope is enough. The policy of the shop says no to this one call."
+			: "The token is accepted, and nobody compares its scope. The policy of the shop says no to this one call.",
 		label: "Decide the call",
 		why: reasons[check] ?? LENT,
 		mistake: "Widening the scope because a call was denied. The scope was not what said no.",
@@ -102,7 +104,7 @@ const checks =
 		const refusal = refusalIn(message);
 		const check = message.kind === "checks" ? message.refusal?.check : undefined;
 		if (refusal && check !== undefined) {
-			if (refusal.error === DENIED) return denial(check);
+			if (refusal.error === DENIED) return denial(check, ran(message, "api.scope-covers"));
 			return refusal.status === 400 && check.startsWith("tool.") ? unreadable : refusedToken;
 		}
 		const asked = askedKinds(message);
