@@ -118,6 +118,12 @@ export const scenarios: readonly Scenario[] = [
 		settings: { skippedChecks: ["api.signature-valid"] },
 	},
 	refusedCall("an amount that is no number", PRICE, "tool.call-readable", set(1, "amount", "a lot")),
+	refusedCall("two orders at once", PRICE, "tool.call-readable", {
+		op: "add",
+		part: "form",
+		name: "order",
+		value: "order-40",
+	}),
 	refusedCall("no order", PRICE, "tool.call-readable", remove(0)),
 	{
 		name: "a tool that does not exist",
