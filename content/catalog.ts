@@ -26,6 +26,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ id: "implicit", kind: "flow", title: "Implicit grant", group: "withdrawn", summary: "The token in the URL. Now: code + PKCE", load: () => import("./flows/implicit/flow").then((m) => m.flow) },
 	{ id: "password", kind: "flow", title: "Password grant", group: "withdrawn", summary: "The app sees the password. Now: code + PKCE", load: () => import("./flows/password/flow").then((m) => m.flow) },
 	{ id: "dpop", kind: "flow", title: "DPoP", group: "special", summary: "The token works only with a key", load: () => import("./flows/dpop/flow").then((m) => m.flow) },
+	{ id: "agent-on-behalf-of", kind: "flow", title: "Agent on behalf of a person", group: "agents", summary: "Who may do what, call by call", load: () => import("./flows/agent-on-behalf-of/flow").then((m) => m.flow) },
 	{ id: "code-interception", kind: "attack", title: "Code interception", group: "attack", against: "code-pkce", summary: "Another app on the phone receives the redirect", load: () => import("./attacks/code-interception/flow").then((m) => m.attack) },
 	{ id: "login-csrf", kind: "attack", title: "Login CSRF", group: "attack", against: "code-pkce", summary: "The victim finishes the attacker's sign-in", load: () => import("./attacks/login-csrf/flow").then((m) => m.attack) },
 	{ id: "refresh-replay", kind: "attack", title: "Refresh replay", group: "attack", against: "refresh", summary: "A copied refresh token is used first, or second", load: () => import("./attacks/refresh-replay/flow").then((m) => m.attack) },

@@ -105,4 +105,16 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
 		does: "Servers remember the numbers of recent proofs, so a copied one is refused.",
 		spec: "RFC 9449 §11.1",
 	},
+	roleRules: {
+		does: "At every call the API asks whether the user's role may use this tool. A policy of the API, not a part of OAuth.",
+		spec: "RFC 9110 §15.5.4",
+	},
+	relationRules: {
+		does: "At every call the API asks whether this thing is the user's to work on. A policy of the API, not a part of OAuth.",
+		spec: "RFC 9110 §15.5.4",
+	},
+	attributeRules: {
+		does: "At every call the API looks at amount, time and whether an agent acts. A policy of the API, not a part of OAuth.",
+		spec: "RFC 9110 §15.5.4",
+	},
 };

@@ -157,6 +157,24 @@ export const controls = {
 		at: "rs",
 		kind: "protection",
 	},
+	roleRules: {
+		name: "Role rules",
+		levels: ["off", "on"],
+		at: "rs",
+		kind: "protection",
+	},
+	relationRules: {
+		name: "Relation rules",
+		levels: ["off", "on"],
+		at: "rs",
+		kind: "protection",
+	},
+	attributeRules: {
+		name: "Attribute rules",
+		levels: ["off", "on"],
+		at: "rs",
+		kind: "protection",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -202,6 +220,9 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		sender: "off",
 		dpopNonce: "off",
 		jti: "off",
+		roleRules: "on",
+		relationRules: "on",
+		attributeRules: "on",
 	},
 	"2.1": {
 		pkce: "required",
@@ -228,6 +249,9 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		sender: "off",
 		dpopNonce: "on",
 		jti: "on",
+		roleRules: "on",
+		relationRules: "on",
+		attributeRules: "on",
 	},
 };
 

@@ -79,7 +79,17 @@ export interface Compared {
 	readonly left: { readonly label: string; readonly text: string };
 	readonly right: { readonly label: string; readonly text: string };
 	/** Between the two, as read aloud. */
-	readonly relation: "=" | "≠" | "is in" | "is not in" | "matches" | "does not match" | "before" | "not before";
+	readonly relation:
+		| "="
+		| "≠"
+		| "is in"
+		| "is not in"
+		| "matches"
+		| "does not match"
+		| "before"
+		| "not before"
+		| "at most"
+		| "more than";
 }
 
 export interface CheckRecord {

@@ -36,6 +36,8 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 		purpose: "Which server answered",
 		without: "A client that uses two servers cannot tell their answers apart",
 	},
+	order: { purpose: "Which order the tool is to work on" },
+	amount: { purpose: "How much, in whole euros" },
 	grant_type: { purpose: "What the request offers in exchange for a token" },
 	code_verifier: {
 		purpose: "Proves that this is who asked: the challenge was made from it",

@@ -212,6 +212,75 @@ export interface Prover {
 	readonly nonces: Record<string, string>;
 }
 
+/** What a tool server decides by, and what its tools read and change. */
+export interface ToolsMemory {
+	/** The roles of each person, by `sub`. A program has none of its own. */
+	readonly roles: Readonly<Record<string, readonly string[]>>;
+	/** By the name of the tool. */
+	readonly rules: Readonly<Record<string, ToolRule>>;
+	readonly orders: Record<string, Order>;
+}
+
+/** What one tool takes, and who may use it when. */
+export interface ToolRule {
+	/** The role that its caller needs. */
+	readonly role: string;
+	/** Whether it works on one order, which must then be the caller's own. */
+	readonly order?: true;
+	/** Whether it takes an amount, in whole euros. */
+	readonly amount?: true;
+	/** The highest amount where an agent acts. */
+	readonly agentLimit?: number;
+	/** Opening and closing time, in hours UTC. */
+	readonly hours?: readonly [from: number, to: number];
+}
+
+/** An order of the shop, with the clerk who handles it. */
+export interface Order {
+	readonly clerk: string;
+	price: number;
+	refunded: boolean;
+}
+
+/** One decision of a tool server. */
+export interface ToolLog {
+	/** Seconds since 1970. */
+	readonly at: number;
+	/** For whom; absent where the agent called for itself, or the token was not accepted. */
+	readonly user?: string;
+	/** Who acted; absent where the token does not say. */
+	readonly agent?: string;
+	readonly tool: string;
+	readonly order?: string;
+	readonly amount?: number;
+	/** REFUSED: the token was not accepted, so no rule was asked. INVALID: the call could not be read. */
+	readonly decision: "PERMIT" | "DENY" | "REFUSED" | "INVALID";
+	/** The rules that permitted, or the check that said no. */
+	readonly rules: readonly string[];
+}
+
+export interface AgentMemory {
+	/** The user's token, which was meant for the agent. */
+	readonly received: string;
+	/** Its own token, which says who acts. */
+	ownToken?: string;
+	/** The first call is made as itself, the others for the user. */
+	readonly plan: readonly PlannedCall[];
+	/** Index of the next call. */
+	next: number;
+}
+
+/** One call of a tool, as the plan of an agent has it. */
+export interface PlannedCall {
+	/** Key of its notes. */
+	readonly note: string;
+	readonly tool: string;
+	readonly order?: string;
+	readonly amount?: number;
+	/** Seconds since 1970 before which the agent does not make it. */
+	readonly notBefore?: number;
+}
+
 export interface AsMemory {
 	readonly role: "as";
 	readonly issuer: string;
@@ -253,6 +322,8 @@ export interface ExchangePolicy {
 	readonly presents: readonly string[];
 	/** The APIs that it may call onward, each with the scope that it may have there. */
 	readonly targets: Readonly<Record<string, readonly string[]>>;
+	/** Seconds that its exchanged tokens live, where that is less than usual. */
+	readonly lifetime?: number;
 }
 
 export interface RsMemory {
@@ -275,6 +346,8 @@ export interface RsMemory {
 	readonly allowedOrigins?: readonly string[];
 	/** Where it reads DPoP proofs. */
 	dpop?: DpopServer;
+	/** Where it is a tool server: its policy, and what its tools work on. */
+	readonly tools?: ToolsMemory;
 }
 
 /** What a token says of who called: the user, and the outermost actor where it names one (RFC 8693 §4.1). */
@@ -282,6 +355,8 @@ export interface CallLog {
 	readonly sub: string;
 	readonly actor?: string;
 	readonly clientId: string;
+	/** Where every call is decided by a policy: what was asked, when, and what was decided. */
+	readonly tool?: ToolLog;
 }
 
 export interface OnwardMemory {
@@ -370,6 +445,8 @@ export interface ClientMemory {
 	dpop?: Prover;
 	/** The proof that it sent last, as its debug log would show it. */
 	lastProof?: string;
+	/** Where it is an agent: its task, and whose token it was handed for it. */
+	agent?: AgentMemory;
 }
 
 export interface BrowserMemory {

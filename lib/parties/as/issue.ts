@@ -32,6 +32,8 @@ export interface TokenGrant {
 	readonly jkt?: string;
 	/** What the token says besides, such as `act` or `cnf`. */
 	readonly claims?: JsonObject;
+	/** Seconds that it lives, where that is not as usual. */
+	readonly lifetime?: number;
 }
 
 /** The answer, and the `jti` under which the server remembers the token. */
@@ -44,6 +46,7 @@ export interface IssuedAccess {
 export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Promise<IssuedAccess> {
 	const as = recall(at.world, at.lane.id, "as");
 	const now = at.world.clock;
+	const { lifetime = ACCESS_TOKEN_LIFETIME } = grant;
 	const jti = draw(at.world, at.settings.seed, `${at.lane.id}/jti`, 16);
 	const audience = grant.resource.length > 0 ? grant.resource : as.resources.slice(0, 1);
 	const claims = {
@@ -54,7 +57,7 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 		scope: grant.scope,
 		...(grant.authTime === undefined ? {} : { auth_time: grant.authTime }),
 		iat: now,
-		exp: now + ACCESS_TOKEN_LIFETIME,
+		exp: now + lifetime,
 		jti,
 		...(grant.jkt === undefined ? {} : { cnf: { jkt: grant.jkt } }),
 		...grant.claims,
@@ -73,6 +76,6 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 	};
 	// RFC 9449 §5: a client that wants a bound token discards one of another type.
 	const token_type = grant.jkt === undefined ? "Bearer" : "DPoP";
-	const response = { access_token: text, token_type, expires_in: ACCESS_TOKEN_LIFETIME, scope: grant.scope };
+	const response = { access_token: text, token_type, expires_in: lifetime, scope: grant.scope };
 	return { jti, response };
 }

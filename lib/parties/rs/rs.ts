@@ -20,6 +20,7 @@ import { claimsOf, textOf } from "./checks/subject";
 import { tokenSent } from "./checks/token-sent";
 import { crossOrigin, shared } from "./cors";
 import { challengeHeaders, judgeBound, schemesOf } from "./dpop";
+import { callTool } from "./tools";
 
 /** The scope that each path needs. */
 const needs: Readonly<Record<string, string>> = { "/photos": "photos.read" };
@@ -36,7 +37,9 @@ async function answer(request: HttpRequest, at: PartyContext): Promise<HttpRespo
 	const path = pathOf(request.url);
 	if (path === METADATA_PATH) return resourceMetadata(request, at);
 	const subject = readCall(request, at);
+	const { tools } = recall(at.world, at.lane.id, "rs");
 	if (!subject) return json(404, { error: "not_found" });
+	if (tools) return callTool(request, subject, at, (refused) => refuse(refused, subject.needs, at));
 	if (request.method !== "GET" && request.method !== "POST") return notAllowed("GET, POST");
 	const { introspection, onward, log } = recall(at.world, at.lane.id, "rs");
 	const asks = introspection !== undefined && stands(at, "introspection", "on");
@@ -129,7 +132,7 @@ function resourceMetadata(request: HttpRequest, at: PartyContext): HttpResponse 
 	return json(200, {
 		resource,
 		authorization_servers: [issuer],
-		scopes_supported: Object.values(paths),
+		scopes_supported: [...new Set(Object.values(paths))],
 		bearer_methods_supported: ["header", "body"],
 		...(readsProofs(at) ? { dpop_signing_alg_values_supported: PROOF_ALGORITHMS } : {}),
 	});

@@ -16,7 +16,7 @@ export async function exchangeToken(request: TokenSubject, at: PartyContext): Pr
 	const subject = readExchange(request, at);
 	const refused = await guard(exchangeChecks, subject, at);
 	if (refused) return refused;
-	const { client, subjectJwt } = subject;
+	const { client, subjectJwt, policy } = subject;
 	if (!client || !subjectJwt) throw new Error("The checks passed without a client or a subject token");
 	const { sub, auth_time: authTime } = subjectJwt.claims;
 	const { response } = await issueAccessToken(at, {
@@ -26,6 +26,7 @@ export async function exchangeToken(request: TokenSubject, at: PartyContext): Pr
 		...(typeof authTime === "number" ? { authTime } : {}),
 		resource: targetsOf(subject),
 		claims: actorClaims(subject, at),
+		...(policy?.lifetime === undefined ? {} : { lifetime: policy.lifetime }),
 	});
 	const { access_token, ...rest } = response;
 	return { access_token, issued_token_type: ACCESS_TOKEN_TYPE, ...rest };

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { decodeJwt } from "@/lib/crypto/jwt";
+import { type EditOp, editableOf } from "@/lib/flow/edit";
+import { proveFlow, runScenario } from "@/lib/flow/proof";
+import type { Run } from "@/lib/flow/run";
+import type { Settings } from "@/lib/vocabulary/controls";
+import { flow } from "./flow";
+
+test("every scenario ends as it says, and together they walk every arrow", async () => {
+	expect(await proveFlow(flow)).toEqual([]);
+});
+
+const logIn = (run: Run): readonly string[] => {
+	const work = run.hops.find(({ message }) => message.note === "log")?.message;
+	return work?.kind === "work" ? work.facts.slice(1).map(({ text }) => text) : [];
+};
+const logOf = async (levels: Settings["levels"] = {}) => logIn(await runScenario(flow, { settings: { levels } }));
+const decisionsOf = async (levels: Settings["levels"]) =>
+	(await logOf(levels)).map((line) => line.split(" | ").slice(4).join(" "));
+
+const OFF = { roleRules: "off", relationRules: "off", attributeRules: "off" } as const;
+
+test("the log has one line for each call, and names user, agent, tool, resource, decision and rule", async () => {
+	expect(await logOf()).toEqual([
+		"none | agent-7 | list_orders | none | DENY | role.tool-allowed",
+		"ada | agent-7 | list_orders | none | PERMIT | role.tool-allowed",
+		"ada | agent-7 | read_order | order-40 | DENY | relation.order-handled",
+		"ada | agent-7 | set_price | order-17 40 EUR | PERMIT | role.tool-allowed, relation.order-handled, attribute.agent-limit",
+		"ada | agent-7 | set_price | order-17 250 EUR | DENY | attribute.agent-limit",
+		"ada | agent-7 | refund | order-17 | DENY | attribute.opening-hours",
+	]);
+});
+
+test("with every rule off, the same calls are all permitted: the scope decides everything", async () => {
+	expect(await decisionsOf(OFF)).toEqual(Array.from({ length: 6 }, () => "PERMIT none"));
+});
+
+test.each([
+	["roleRules", [0], "role"],
+	["relationRules", [2], "relation"],
+	["attributeRules", [4, 5], "attribute"],
+] as const)("%s alone denies what is its own, and without it that is permitted", async (control, denied, kind) => {
+	const alone = await decisionsOf({ ...OFF, [control]: "on" });
+	expect(alone.flatMap((line, index) => (line.startsWith(`DENY ${kind}.`) ? [index] : []))).toEqual(denied);
+	expect(alone.filter((line) => line.startsWith("DENY"))).toHaveLength(denied.length);
+	const without = await decisionsOf({ [control]: "off" });
+	for (const index of denied) expect(without[index]).toMatch(/^PERMIT/);
+	expect(without.filter((line) => line.startsWith("DENY"))).toHaveLength(4 - denied.length);
+});
+
+test("a denial is 403 of the API's own: no challenge, no error code of OAuth", async () => {
+	const run = await runScenario(flow, {});
+	const answers = run.hops.flatMap(({ message }) =>
+		message.kind === "response" && message.response.status === 403 ? [message.response] : [],
+	);
+	expect(answers).toHaveLength(4);
+	for (const { headers, body } of answers) {
+		expect(headers.map(([name]) => name.toLowerCase())).not.toContain("www-authenticate");
+		expect(JSON.parse(body)).toEqual({
+			error: "denied_by_policy",
+			rule: expect.any(String),
+			reason: expect.any(String),
+		});
+	}
+});
+
+test("the token for the task: for Ada, by the agent, one scope, one API, one minute", async () => {
+	const run = await runScenario(flow, {});
+	const decoded = run.values
+		.filter(({ kind, bornAt }) => kind === "access_token" && bornAt >= 0)
+		.map(({ text }) => decodeJwt(text));
+	const [own, task] = decoded.map((one) => ("claims" in one ? one.claims : {}));
+	expect(own).toMatchObject({ sub: "agent-7", client_id: "agent-7" });
+	expect(task).toMatchObject({
+		sub: "ada",
+		act: { sub: "agent-7" },
+		aud: "https://tools.example",
+		scope: "orders.manage",
+	});
+	expect(Number(task?.exp) - Number(task?.iat)).toBe(60);
+});
+
+test("impersonation: the limit for agents finds no agent, and the log names none", async () => {
+	const lines = await logOf({ actor: "impersonation" });
+	expect(lines[4]).toMatch(/^ada \| none \| set_price \| order-17 250 EUR \| PERMIT/);
+	expect(lines.slice(1).every((line) => line.startsWith("ada | none |"))).toBe(true);
+});
+
+test("a run has 26 hops, and the token that the agent was handed is shown to the server alone", async () => {
+	const run = await runScenario(flow, {});
+	expect(run.hops.at(-1)?.number).toBe("26");
+	const handed = run.values.find(({ kind, bornAt }) => kind === "access_token" && bornAt < 0)?.text ?? "";
+	const senders = run.hops.flatMap(({ message }) =>
+		message.kind === "request" && JSON.stringify(message.request).includes(handed) ? [message.to] : [],
+	);
+	expect(senders).toEqual(["as"]);
+});
+
+test.each(["2.1", "weakest"] as const)("any one change leads to an end that has words (%s)", async (profile) => {
+	const run = await runScenario(flow, { settings: { profile } });
+	const targets = ["https://tools.example", "https://as.example", "https://nobody.example"];
+	const paths = ["/tools/refund", "/tools/read_order", "/token"];
+	let runs = 0;
+	for (const { message } of run.hops) {
+		if (message.kind !== "request") continue;
+		const { header, form } = editableOf(message.request);
+		const changes: readonly EditOp[] = [
+			...header.map((_, index) => ({ op: "remove", part: "header", index }) as const),
+			...form.map((_, index) => ({ op: "remove", part: "form", index }) as const),
+			...targets.flatMap((origin) => paths.map((path) => ({ op: "target", value: `${origin}${path}` }) as const)),
+			{ op: "method", value: "GET" },
+		];
+		for (const op of changes) {
+			const edited = await runScenario(flow, {
+				settings: { profile },
+				edits: [{ exchange: message.exchange, ops: [op] }],
+			});
+			expect(edited.end.text).toMatch(/\.$/);
+			runs += 1;
+		}
+	}
+	expect(runs).toBeGreaterThan(90);
+});

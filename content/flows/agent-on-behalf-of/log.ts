@@ -1,0 +1,26 @@
+/** The tool server's log as a person reads it. */
+import type { WorkMessage } from "@/lib/vocabulary/message";
+import { timeOfDay } from "@/lib/world/clock";
+import type { ToolLog } from "@/lib/world/memory";
+
+/** A column that has nothing to say is written, so that the others stay in their places. */
+const NOTHING = "none";
+
+const resourceOf = ({ order, amount }: ToolLog): string =>
+	order === undefined ? NOTHING : amount === undefined ? order : `${order} ${amount} EUR`;
+
+/** One fact for each line, under a line that names the columns. */
+export const auditLines = (lines: readonly ToolLog[]): WorkMessage["facts"] => [
+	{ name: "time", text: "user | agent | tool | resource | decision | rules" },
+	...lines.map((line) => ({
+		name: timeOfDay(line.at),
+		text: [
+			line.user ?? NOTHING,
+			line.agent ?? NOTHING,
+			line.tool,
+			resourceOf(line),
+			line.decision,
+			line.rules.join(", ") || NOTHING,
+		].join(" | "),
+	})),
+];
