@@ -25,6 +25,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ id: "introspection-revocation", kind: "flow", title: "Introspection and revocation", group: "special", summary: "Ask if a token still counts; end it", load: () => import("./flows/introspection-revocation/flow").then((m) => m.flow) },
 	{ id: "implicit", kind: "flow", title: "Implicit grant", group: "withdrawn", summary: "The token in the URL. Now: code + PKCE", load: () => import("./flows/implicit/flow").then((m) => m.flow) },
 	{ id: "oidc-login", kind: "flow", title: "OpenID Connect login", group: "recommended", summary: "The app also learns who signed in", load: () => import("./flows/oidc-login/flow").then((m) => m.flow) },
+	{ id: "mcp-agent", kind: "flow", title: "Agent meets a tool server", group: "agents", summary: "Discovery, registration, step-up", load: () => import("./flows/mcp-agent/flow").then((m) => m.flow) },
 	{ id: "code-interception", kind: "attack", title: "Code interception", group: "attack", against: "code-pkce", summary: "Another app on the phone receives the redirect", load: () => import("./attacks/code-interception/flow").then((m) => m.attack) },
 ];
 

@@ -6,12 +6,12 @@ import type { World } from "../world/world";
 import { authorizationServer } from "./as/as";
 import { client } from "./client/client";
 import { type Handler, LATER, type Notebook, newNotebook, type PartyContext } from "./context";
-import { resourceServer } from "./rs/rs";
+import { apiOrTools } from "./rs/tools";
 
 /** Who answers for each role. A role that only sends has nobody. */
 const handlers: Readonly<Partial<Record<Role, Handler>>> = {
 	as: authorizationServer,
-	rs: resourceServer,
+	rs: apiOrTools,
 	client,
 };
 

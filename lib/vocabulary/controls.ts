@@ -177,6 +177,30 @@ export const controls = {
 		does: "Ties the ID Token to the request that this browser session made.",
 		spec: "OpenID Core §3.1.3.7",
 	},
+	registration: {
+		name: "Registration",
+		levels: ["dcr", "cimd"],
+		at: "client",
+		kind: "choice",
+		does: "How a server learns of a client that it has never met: by a request, or from a document that the client publishes.",
+		spec: "MCP",
+	},
+	toolScopes: {
+		name: "Tool scopes",
+		levels: ["one", "per-tool"],
+		at: "rs",
+		kind: "protection",
+		does: "Each tool needs a scope of its own, instead of one scope for all.",
+		spec: "MCP",
+	},
+	upstream: {
+		name: "Upstream token",
+		levels: ["passthrough", "exchange"],
+		at: "rs",
+		kind: "protection",
+		does: "The tool server calls other APIs with a token of its own, never with the one that it received.",
+		spec: "MCP",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -218,6 +242,9 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		introspection: "on",
 		implicit: "on",
 		nonce: "check",
+		registration: "dcr",
+		toolScopes: "per-tool",
+		upstream: "exchange",
 	},
 	"2.1": {
 		pkce: "required",
@@ -240,6 +267,9 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		introspection: "on",
 		implicit: "off",
 		nonce: "check",
+		registration: "cimd",
+		toolScopes: "per-tool",
+		upstream: "exchange",
 	},
 };
 

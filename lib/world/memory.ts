@@ -199,6 +199,10 @@ export interface AsMemory {
 	readonly revocation?: boolean;
 	/** Response types that it was set up with; only `code` where absent. */
 	readonly responseTypes?: readonly string[];
+	/** Whether anybody may register a client by a request (RFC 7591 §3). */
+	readonly registers?: true;
+	/** Whether a client_id may be the address of the client's own metadata document (CIMD). */
+	readonly clientDocuments?: true;
 	/** Whether it is an OpenID Provider as well: it issues ID Tokens, and has /userinfo and /end_session. */
 	readonly openid?: true;
 	logouts?: Record<string, PendingLogout>;
@@ -228,6 +232,8 @@ export interface RsMemory {
 	readonly onward?: OnwardMemory;
 	/** Where it may ask about tokens, and as whom (RFC 7662 §2.1). Absent where it never asks. */
 	readonly introspection?: { readonly endpoint: string; readonly id: string; readonly secret: string };
+	/** The scope that each of its tools needs, where it is a tool server: then one endpoint takes every call. */
+	readonly tools?: Readonly<Record<string, string>>;
 	/** Origins whose pages may call it and read the answer (CORS); nobody's where absent. */
 	readonly allowedOrigins?: readonly string[];
 }
@@ -319,6 +325,26 @@ export interface ClientMemory {
 	/** The HTML of a client that is only files, by path. Its program runs in the page. */
 	readonly files?: Readonly<Record<string, string>>;
 	openid?: OpenidClient;
+	/** What an agent needs besides. It knows a tool server, and nothing of the authorization server. */
+	agent?: AgentMemory;
+}
+
+export interface AgentMemory {
+	/** The URL that it was given. */
+	readonly toolServer: string;
+	/** Where its metadata document lies (CIMD). */
+	readonly documentUrl: string;
+	/** What the last challenge said: where the metadata is, and what scope is needed (RFC 9728 §5.1). */
+	challenge?: { readonly resourceMetadata: string; readonly scope?: string };
+	/** The issuer that the tool server names. */
+	issuer?: string;
+	registrationEndpoint?: string;
+	/** What Ada has granted so far. */
+	granted?: string;
+	/** Whether it has asked for more once: it does not ask for ever. */
+	steppedUp?: true;
+	/** What the tools gave. */
+	results: readonly string[];
 }
 
 export interface BrowserMemory {

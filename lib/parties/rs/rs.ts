@@ -33,6 +33,12 @@ const needs: Readonly<Record<string, string>> = { "/photos": "photos.read" };
 
 const METADATA_PATH = "/.well-known/oauth-protected-resource";
 
+/** The well-known path goes between the host and the path of the resource (RFC 9728 §3.1). */
+export function metadataUrlOf(resource: string): string {
+	const { origin, pathname } = new URL(resource);
+	return `${origin}${METADATA_PATH}${pathname === "/" ? "" : pathname}`;
+}
+
 export const resourceServer: Handler = async (request, at) => {
 	const preflight = crossOrigin(request, at);
 	const response = preflight ?? (await answer(request, at));
@@ -94,7 +100,11 @@ export function readCall(request: HttpRequest, at: PartyContext): CallSubject | 
 	const path = pathOf(request.url);
 	const { keys, paths = needs } = recall(at.world, at.lane.id, "rs");
 	const scope = Object.hasOwn(paths, path) ? paths[path] : undefined;
-	if (scope === undefined) return undefined;
+	return scope === undefined ? undefined : readBearer(request, keys, scope);
+}
+
+/** The token that a request brings, taken apart, for a call that needs this scope. */
+export function readBearer(request: HttpRequest, keys: readonly PublicJwk[], scope: string): CallSubject {
 	const authorizations = headerAll(request.headers, "authorization");
 	const presented = [
 		...authorizations.flatMap((line) => {
@@ -128,7 +138,7 @@ export function refuse({ error, description, status }: Refusal, scope: string, a
 		error: error === "" ? undefined : error,
 		error_description: error === "" ? undefined : description,
 		scope: asksForScope ? scope : undefined,
-		resource_metadata: `${resource}${METADATA_PATH}`,
+		resource_metadata: metadataUrlOf(resource),
 	});
 	const body = error === "" ? {} : { error, error_description: description };
 	return json(status, body, [
@@ -138,13 +148,13 @@ export function refuse({ error, description, status }: Refusal, scope: string, a
 }
 
 /** Protected resource metadata (RFC 9728 §3). */
-function resourceMetadata(request: HttpRequest, at: PartyContext): HttpResponse {
+export function resourceMetadata(request: HttpRequest, at: PartyContext): HttpResponse {
 	if (request.method !== "GET") return notAllowed("GET");
-	const { resource, issuer, paths = needs } = recall(at.world, at.lane.id, "rs");
+	const { resource, issuer, tools, paths = tools ?? needs } = recall(at.world, at.lane.id, "rs");
 	return json(200, {
 		resource,
 		authorization_servers: [issuer],
 		scopes_supported: Object.values(paths),
-		bearer_methods_supported: ["header", "body"],
+		bearer_methods_supported: tools ? ["header"] : ["header", "body"],
 	});
 }

@@ -42,6 +42,8 @@ function metadataOf(at: PartyContext) {
 					revocation_endpoint_auth_methods_supported: ["none", "client_secret_post", "client_secret_basic"],
 				}
 			: {}),
+		...(as.registers ? { registration_endpoint: `${as.issuer}/register` } : {}),
+		...(as.clientDocuments ? { client_id_metadata_document_supported: true } : {}),
 		...(as.openid ? openidEndpoints(as.issuer) : {}),
 	};
 }
