@@ -1,6 +1,7 @@
 import type { Words } from "@/lib/flow/define";
 import { carriesNo, ran } from "@/lib/flow/labels";
 import { resultOf } from "@/lib/parties/client/agent";
+import { levelOf } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
 
@@ -97,7 +98,7 @@ export const tools: Readonly<Record<string, Words>> = {
 	"api.request": (_, settings) => ({
 		title: "Tool server calls the photo API",
 		text:
-			settings.levels.upstream === "passthrough" || settings.profile === "weakest"
+			levelOf(settings, "upstream") === "passthrough"
 				? "With the token that the agent sent to it."
 				: "With the token that was issued for this call. The agent's stays where it is.",
 		why: "What the API can know of the caller is what stands in the token.",

@@ -28,8 +28,7 @@ export async function toolServer(request: HttpRequest, at: PartyContext): Promis
 	const refused = await guard([...callChecks, ...toolChecks], subject, at);
 	if (refused)
 		return /^-\d+$/.test(refused.error) ? rpcError(refused, subject) : refuse(refused, neededBy(refused, subject), at);
-	if (subject.tool !== onwardTool || onward === undefined)
-		return toolResult(subject.id, `${subject.tool ?? ""}: ordered`);
+	if (subject.tool !== onwardTool || onward === undefined) return toolResult(subject.id, "A print is ordered.");
 	onward.received = subject.token ?? "";
 	return LATER;
 }

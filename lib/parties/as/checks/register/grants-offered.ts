@@ -11,12 +11,18 @@ export const grantsOffered: Check<RegisterSubject> = {
 	specs: ["RFC 7591 §2", "RFC 7591 §2.1"],
 	without: "Anybody could register a client that gets tokens without a person.",
 	run({ stated = {} }) {
-		const { grant_types: grants = OFFERED.grant_types, response_types: types = OFFERED.response_types } = stated;
-		const asked = [...(textsOf(grants as never) ?? ["malformed"]), ...(textsOf(types as never) ?? ["malformed"])];
-		const offered: readonly string[] = [...OFFERED.grant_types, ...OFFERED.response_types];
-		const fits = asked.every((one) => offered.includes(one));
-		const compared = compare(["asked", asked.join(" ")], fits ? "is in" : "is not in", ["offered", offered.join(" ")]);
-		if (fits) return pass(undefined, compared);
+		const lists = members.map((member) => [member, textsOf(stated[member]) ?? stated[member]] as const);
+		const wrong = lists.find(([member, list]) => list !== undefined && !isOffered(list, OFFERED[member]));
+		const [member, list] = wrong ?? ["grant_types", OFFERED.grant_types];
+		const shown = Array.isArray(list) ? list.join(" ") || "none" : "malformed";
+		const compared = compare([member, shown], wrong ? "is not in" : "is in", ["offered", OFFERED[member].join(" ")]);
+		if (!wrong) return pass(undefined, compared);
 		return fail("invalid_client_metadata", "a grant or response type is not offered", { compared });
 	},
 };
+
+const members = ["grant_types", "response_types"] as const;
+
+/** A list that names something, and nothing that is not offered. */
+const isOffered = (list: unknown, offered: readonly string[]): boolean =>
+	Array.isArray(list) && list.length > 0 && list.every((one) => offered.includes(one));
