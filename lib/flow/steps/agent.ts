@@ -7,9 +7,7 @@ import { authorizeWithDocument, documentRequest } from "../../parties/as/client-
 import { receive } from "../../parties/browser/browser";
 import { readForms } from "../../parties/browser/forms";
 import {
-	agentDone,
 	agentOf,
-	agentStopped,
 	judgeResource,
 	judgeServer,
 	keepGranted,
@@ -21,6 +19,7 @@ import {
 	toolCall,
 	useDocument,
 } from "../../parties/client/agent";
+import { agentDone, agentStopped } from "../../parties/client/agent-pages";
 import { startAuthorization } from "../../parties/client/authorization";
 import { TRANSACTION_COOKIE } from "../../parties/client/client";
 import { readTokenResponse, tokenRequest } from "../../parties/client/tokens";

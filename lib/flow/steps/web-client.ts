@@ -2,7 +2,7 @@
 import { readCookie, sessionCookie } from "../../http/cookies";
 import { redirect } from "../../http/message";
 import { pathOf } from "../../http/raw";
-import { agentStopped } from "../../parties/client/agent";
+import { agentStopped } from "../../parties/client/agent-pages";
 import { readCallback, startAuthorization } from "../../parties/client/authorization";
 import { TRANSACTION_COOKIE } from "../../parties/client/client";
 import { notSignedInPage, photosPage, stoppedPage } from "../../parties/client/pages";

@@ -13,7 +13,6 @@ import {
 	headerAll,
 	json,
 	notAllowed,
-	page,
 } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
@@ -21,13 +20,10 @@ import type { AgentMemory, ClientMemory } from "../../world/memory";
 import { recall } from "../../world/world";
 import { enterValue, LATER, type PartyContext } from "../context";
 import { guard } from "../guard";
-import { documentOf, html } from "../html";
 import { isObject, jsonObject, textsOf } from "../json";
 import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "../rs/checks/tools/subject";
+import { AGENT_NAME, agentFront, PROMPT_PATH } from "./agent-pages";
 import { resourceChecks, serverChecks } from "./checks/discovery";
-
-export const AGENT_NAME = "Photo agent";
-const PROMPT_PATH = "/prompt";
 
 /** What the agent has. Throws where the client is none: an error in a lesson. */
 export function agentOf(at: PartyContext): AgentMemory {
@@ -229,54 +225,3 @@ export function keepGranted(at: PartyContext, response: HttpResponse): void {
 	const scope = jsonObject(response.body)?.scope;
 	become(at, {}, { granted: typeof scope === "string" ? scope : recall(at.world, at.lane.id, "client").scope });
 }
-
-const HEADERS = [
-	["Cache-Control", "no-store"],
-	["Referrer-Policy", "no-referrer"],
-] as const;
-
-const agentFront = (): HttpResponse =>
-	page(
-		200,
-		documentOf(
-			AGENT_NAME,
-			html`<main>
-<h1>${AGENT_NAME}</h1>
-<form method="post" action="${PROMPT_PATH}">
-<label>What shall I do? <input name="prompt" required></label>
-<button type="submit">Ask</button>
-</form>
-</main>`,
-		),
-		HEADERS,
-	);
-
-/** What the agent did. */
-export const agentDone = (results: readonly string[], headers: HeaderList = []): HttpResponse =>
-	page(
-		200,
-		documentOf(
-			"Done",
-			html`<main>
-<h1>Done</h1>
-<ul>
-${results.map((result) => html`<li>${result}</li>\n`)}</ul>
-</main>`,
-		),
-		[...headers, ...HEADERS],
-	);
-
-/** Says in plain words that the agent did not go on. */
-export const agentStopped = (reason: string, headers: HeaderList = []): HttpResponse =>
-	page(
-		400,
-		documentOf(
-			"Not done",
-			html`<main>
-<h1>This is not done</h1>
-<p>The agent stopped: <code>${reason}</code></p>
-<p><a href="/">Ask again</a></p>
-</main>`,
-		),
-		[...headers, ...HEADERS],
-	);

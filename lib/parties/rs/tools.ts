@@ -18,7 +18,7 @@ import { metadataUrlOf, readBearer, refuse, resourceMetadata, resourceServer } f
 export const apiOrTools: Handler = (request, at) =>
 	recall(at.world, at.lane.id, "rs").tools ? toolServer(request, at) : resourceServer(request, at);
 
-/** The one endpoint. Token first (401), then the request (400), then the scope of the tool (403). */
+/** The one endpoint. The token first, with the scope that opens the door (401, 403), then the request (400), and last the scope of the tool (403). */
 export async function toolServer(request: HttpRequest, at: PartyContext): Promise<HttpResponse | typeof LATER> {
 	const { resource, onward } = recall(at.world, at.lane.id, "rs");
 	if (pathOf(request.url) === pathOf(metadataUrlOf(resource))) return resourceMetadata(request, at);
