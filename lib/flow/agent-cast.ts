@@ -81,7 +81,7 @@ const toolMemory = (settings: Settings): RsMemory => ({
 	...rsMemory(),
 	resource: TOOL_SERVER,
 	photos: {},
-	tools: TOOLS,
+	scopeOfTools: TOOLS,
 	onward: {
 		clientId: TOOL_CLIENT,
 		clientSecret: toolSecret(settings),
@@ -101,7 +101,7 @@ const agentMemory = (): ClientMemory => ({
 	resource: "",
 	metadata: { issuer: "", authorization_endpoint: "", token_endpoint: "" },
 	transactions: [],
-	agent: { toolServer: TOOL_SERVER, documentUrl: AGENT_DOCUMENT, results: [] },
+	mcp: { toolServer: TOOL_SERVER, documentUrl: AGENT_DOCUMENT, results: [] },
 });
 
 /** The world before the first hop. Ada has signed in to her authorization server for another app, earlier today. */

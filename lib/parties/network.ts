@@ -6,7 +6,7 @@ import type { World } from "../world/world";
 import { authorizationServer } from "./as/as";
 import { client } from "./client/client";
 import { type Handler, LATER, type Notebook, newNotebook, type PartyContext } from "./context";
-import { apiOrTools } from "./rs/tools";
+import { apiOrTools } from "./rs/tool-server";
 
 /** Who answers for each role. A role that only sends has nobody. */
 const handlers: Readonly<Partial<Record<Role, Handler>>> = {

@@ -233,7 +233,7 @@ export interface RsMemory {
 	/** Where it may ask about tokens, and as whom (RFC 7662 §2.1). Absent where it never asks. */
 	readonly introspection?: { readonly endpoint: string; readonly id: string; readonly secret: string };
 	/** The scope that each of its tools needs, where it is a tool server: then one endpoint takes every call. */
-	readonly tools?: Readonly<Record<string, string>>;
+	readonly scopeOfTools?: Readonly<Record<string, string>>;
 	/** Origins whose pages may call it and read the answer (CORS); nobody's where absent. */
 	readonly allowedOrigins?: readonly string[];
 }
@@ -326,10 +326,10 @@ export interface ClientMemory {
 	readonly files?: Readonly<Record<string, string>>;
 	openid?: OpenidClient;
 	/** What an agent needs besides. It knows a tool server, and nothing of the authorization server. */
-	agent?: AgentMemory;
+	mcp?: McpMemory;
 }
 
-export interface AgentMemory {
+export interface McpMemory {
 	/** The URL that it was given. */
 	readonly toolServer: string;
 	/** Where its metadata document lies (CIMD). */

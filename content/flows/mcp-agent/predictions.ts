@@ -1,7 +1,7 @@
 import type { FlowDefinition } from "@/lib/flow/define";
 import { occursIn } from "@/lib/flow/holdings";
 import type { Hop, Run } from "@/lib/flow/run";
-import { resultOf } from "@/lib/parties/client/agent";
+import { resultOf } from "@/lib/parties/client/mcp-agent";
 
 const statusOf = ({ message }: Hop): number => (message.kind === "response" ? message.response.status : 0);
 const worked = ({ message }: Hop): boolean => message.kind === "response" && resultOf(message.response) !== undefined;

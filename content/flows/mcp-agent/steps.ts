@@ -15,9 +15,9 @@ import {
 	showResults,
 } from "@/lib/flow/steps/agent";
 import { codeSteps } from "@/lib/flow/steps/web-client";
-import { keepResult, readScopeChallenge } from "@/lib/parties/client/agent";
+import { keepResult, readScopeChallenge } from "@/lib/parties/client/mcp-agent";
 import { photosOf } from "@/lib/parties/client/tokens";
-import { answerToolCall } from "@/lib/parties/rs/tools";
+import { answerToolCall } from "@/lib/parties/rs/tool-server";
 import { exchangeRequest, onwardOf, onwardRequest, readExchange } from "@/lib/parties/service/onward";
 import { levelOf } from "@/lib/vocabulary/controls";
 import type { machine } from "./machine";

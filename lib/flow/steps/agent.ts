@@ -6,6 +6,9 @@ import { pathOf } from "../../http/raw";
 import { authorizeWithDocument, documentRequest } from "../../parties/as/client-document";
 import { receive } from "../../parties/browser/browser";
 import { readForms } from "../../parties/browser/forms";
+import { agentDone, agentStopped } from "../../parties/client/agent-pages";
+import { startAuthorization } from "../../parties/client/authorization";
+import { TRANSACTION_COOKIE } from "../../parties/client/client";
 import {
 	agentOf,
 	judgeResource,
@@ -18,10 +21,7 @@ import {
 	resourceMetadataRequest,
 	toolCall,
 	useDocument,
-} from "../../parties/client/agent";
-import { agentDone, agentStopped } from "../../parties/client/agent-pages";
-import { startAuthorization } from "../../parties/client/authorization";
-import { TRANSACTION_COOKIE } from "../../parties/client/client";
+} from "../../parties/client/mcp-agent";
 import { readTokenResponse, tokenRequest } from "../../parties/client/tokens";
 import { levelOf } from "../../vocabulary/controls";
 import { recall } from "../../world/world";
@@ -128,12 +128,12 @@ export async function prepareRequest(ctx: StepContext) {
 /** The agent sends the browser on, and the browser asks the server. A client that is new to it has to be looked up first. */
 export async function askServer(ctx: StepContext) {
 	const url = followed(ctx, "user");
-	const { transactions, agent } = recall(ctx.world, "client", "client");
+	const { transactions, mcp } = recall(ctx.world, "client", "client");
 	const cookie = sessionCookie(TRANSACTION_COOKIE, transactions.at(-1)?.id ?? "");
 	showPage(ctx, "user", waitingNote(ctx), redirect(url, [cookie]), "ask");
 	const { pending, response } = await visit(ctx, "user", url, {
 		note: "authorize",
-		checks: agent?.steppedUp ? "with answer" : "hop",
+		checks: mcp?.steppedUp ? "with answer" : "hop",
 		answerPhase: phaseOf,
 	});
 	if (pending && ctx.world.open.authorize?.to === "as") return { type: "DOCUMENT_NEEDED" } as const;

@@ -106,8 +106,8 @@ export async function showPhotos(
 
 /** The client tells its user that it stopped, in the window that still waits for an answer. */
 export function stop(ctx: StepContext, { user, client }: Places = USUAL, note = "callback"): void {
-	const { error = "stopped", openid, agent } = recall(ctx.world, client, "client");
-	showPage(ctx, user, note, (agent ? agentStopped : openid ? notSignedInPage : stoppedPage)(error, FORGET));
+	const { error = "stopped", openid, mcp } = recall(ctx.world, client, "client");
+	showPage(ctx, user, note, (mcp ? agentStopped : openid ? notSignedInPage : stoppedPage)(error, FORGET));
 }
 
 /** The steps of the states that every code grant has (`codeStates`). */

@@ -3,8 +3,8 @@ import { get, type HttpRequest, type HttpResponse, json, notAllowed } from "../.
 import { pathOf } from "../../http/raw";
 import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
-import { agentPage } from "./agent";
 import { openidPages } from "./logout";
+import { agentPage } from "./mcp-agent";
 import { filePage, startPage } from "./pages";
 import { SIGN_IN_PATH, signInForm } from "./password";
 
@@ -16,9 +16,9 @@ const laterPaths = ["/connect", "/cb"];
 
 export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const path = pathOf(request.url);
-	const { files, asksPassword, openid, agent } = recall(at.world, at.lane.id, "client");
+	const { files, asksPassword, openid, mcp } = recall(at.world, at.lane.id, "client");
 	if (files) return fileOf(files, path, request.method);
-	const ofAgent = agent && agentPage(request, agent);
+	const ofAgent = mcp && agentPage(request, mcp);
 	if (ofAgent) return ofAgent;
 	if (path === SIGN_IN_PATH && asksPassword) return signInForm(request);
 	const own = openid && openidPages[path];

@@ -150,11 +150,11 @@ export function refuse({ error, description, status }: Refusal, scope: string, a
 /** Protected resource metadata (RFC 9728 §3). */
 export function resourceMetadata(request: HttpRequest, at: PartyContext): HttpResponse {
 	if (request.method !== "GET") return notAllowed("GET");
-	const { resource, issuer, tools, paths = tools ?? needs } = recall(at.world, at.lane.id, "rs");
+	const { resource, issuer, scopeOfTools, paths = scopeOfTools ?? needs } = recall(at.world, at.lane.id, "rs");
 	return json(200, {
 		resource,
 		authorization_servers: [issuer],
 		scopes_supported: Object.values(paths),
-		bearer_methods_supported: tools ? ["header"] : ["header", "body"],
+		bearer_methods_supported: scopeOfTools ? ["header"] : ["header", "body"],
 	});
 }

@@ -2,10 +2,10 @@
 import * as oauth from "oauth4webapi";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { TOOL_SERVER } from "../flow/agent-cast";
-import { agentAt } from "../testing/agent";
 import { ISSUER, startBench } from "../testing/bench";
+import { agentAt } from "../testing/mcp";
 import { discover, fetchThrough } from "../testing/oracle";
-import { toolCall } from "./client/agent";
+import { toolCall } from "./client/mcp-agent";
 
 const resource = new URL(TOOL_SERVER);
 const metadata = {

@@ -16,7 +16,7 @@ import { metadataUrlOf, readBearer, refuse, resourceMetadata, resourceServer } f
 
 /** An API, or a tool server where it has tools. */
 export const apiOrTools: Handler = (request, at) =>
-	recall(at.world, at.lane.id, "rs").tools ? toolServer(request, at) : resourceServer(request, at);
+	recall(at.world, at.lane.id, "rs").scopeOfTools ? toolServer(request, at) : resourceServer(request, at);
 
 /** The one endpoint. The token first, with the scope that opens the door (401, 403), then the request (400), and last the scope of the tool (403). */
 export async function toolServer(request: HttpRequest, at: PartyContext): Promise<HttpResponse | typeof LATER> {
@@ -41,8 +41,8 @@ const neededBy = ({ check }: Refusal, { needs, toolScope }: ToolSubject): string
 	check === "tool.scope-covers" ? (toolScope ?? needs) : needs;
 
 function readToolCall(request: HttpRequest, at: PartyContext): ToolSubject {
-	const { keys, tools = {} } = recall(at.world, at.lane.id, "rs");
-	const entry = Object.values(tools)[0] ?? "";
+	const { keys, scopeOfTools = {} } = recall(at.world, at.lane.id, "rs");
+	const entry = Object.values(scopeOfTools)[0] ?? "";
 	const rpc = mediaType(request.headers) === "application/json" ? jsonObject(request.body) : undefined;
 	const params = isObject(rpc?.params) ? rpc.params : {};
 	const tool = typeof params.name === "string" ? params.name : undefined;
@@ -53,7 +53,7 @@ function readToolCall(request: HttpRequest, at: PartyContext): ToolSubject {
 		id: typeof rpc?.id === "number" || typeof rpc?.id === "string" ? rpc.id : undefined,
 		meta: isObject(params._meta) ? params._meta : {},
 		tool,
-		toolScope: tool !== undefined && Object.hasOwn(tools, tool) ? tools[tool] : undefined,
+		toolScope: tool !== undefined && Object.hasOwn(scopeOfTools, tool) ? scopeOfTools[tool] : undefined,
 		headers: { version: sent("mcp-protocol-version"), method: sent("mcp-method"), name: sent("mcp-name") },
 	};
 }

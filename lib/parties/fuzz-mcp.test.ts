@@ -3,14 +3,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AGENT_DOCUMENT } from "../flow/agent-cast";
 import { type HttpRequest, header } from "../http/message";
-import { agentAt, forkAgent } from "../testing/agent";
 import { anySettings, sendAnything } from "../testing/anything";
 import { bodyOf } from "../testing/bench";
+import { agentAt, forkAgent } from "../testing/mcp";
 import { damaged, damages } from "../testing/mutate";
 import { authorizeWithDocument } from "./as/client-document";
 import { isDocumentUrl } from "./as/document-url";
 import { isUsableRedirect } from "./as/registration";
-import { registrationRequest, toolCall } from "./client/agent";
+import { registrationRequest, toolCall } from "./client/mcp-agent";
 import { onwardOf } from "./service/onward";
 
 const parameters = (seed: number, numRuns: number) => ({ seed, numRuns, endOnFailure: true });

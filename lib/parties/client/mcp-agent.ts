@@ -16,7 +16,7 @@ import {
 } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
-import type { AgentMemory, ClientMemory } from "../../world/memory";
+import type { ClientMemory, McpMemory } from "../../world/memory";
 import { recall } from "../../world/world";
 import { enterValue, LATER, type PartyContext } from "../context";
 import { guard } from "../guard";
@@ -26,20 +26,20 @@ import { AGENT_NAME, agentFront, PROMPT_PATH } from "./agent-pages";
 import { resourceChecks, serverChecks } from "./checks/discovery";
 
 /** What the agent has. Throws where the client is none: an error in a lesson. */
-export function agentOf(at: PartyContext): AgentMemory {
-	const { agent } = recall(at.world, at.lane.id, "client");
-	if (!agent) throw new Error(`Lane "${at.lane.id}" is no agent`);
-	return agent;
+export function agentOf(at: PartyContext): McpMemory {
+	const { mcp } = recall(at.world, at.lane.id, "client");
+	if (!mcp) throw new Error(`Lane "${at.lane.id}" is no agent`);
+	return mcp;
 }
 
 /** Replaces what the agent remembers of itself as a client, which it did not know from the start. */
-function become(at: PartyContext, change: Partial<ClientMemory>, agent: Partial<AgentMemory> = {}): void {
+function become(at: PartyContext, change: Partial<ClientMemory>, mcp: Partial<McpMemory> = {}): void {
 	const client = recall(at.world, at.lane.id, "client");
-	at.world.memory[at.lane.id] = { ...client, ...change, agent: { ...agentOf(at), ...agent } };
+	at.world.memory[at.lane.id] = { ...client, ...change, mcp: { ...agentOf(at), ...mcp } };
 }
 
 /** Its own addresses: the metadata document, and the form of its page. `undefined` for everything else. */
-export function agentPage(request: HttpRequest, agent: AgentMemory): HttpResponse | typeof LATER | undefined {
+export function agentPage(request: HttpRequest, agent: McpMemory): HttpResponse | typeof LATER | undefined {
 	const path = pathOf(request.url);
 	if (path === PROMPT_PATH) return request.method === "POST" ? LATER : notAllowed("POST");
 	if (path === "/") return request.method === "GET" ? agentFront() : notAllowed("GET");
@@ -49,9 +49,9 @@ export function agentPage(request: HttpRequest, agent: AgentMemory): HttpRespons
 }
 
 /** Client metadata (RFC 7591 §2), with the address that is its client_id (CIMD). */
-const clientMetadata = (agent: AgentMemory): JsonObject => ({ client_id: agent.documentUrl, ...statedOf(agent) });
+const clientMetadata = (agent: McpMemory): JsonObject => ({ client_id: agent.documentUrl, ...statedOf(agent) });
 
-const statedOf = ({ documentUrl }: AgentMemory) => ({
+const statedOf = ({ documentUrl }: McpMemory) => ({
 	client_name: AGENT_NAME,
 	redirect_uris: [redirectUriOf(documentUrl)],
 	token_endpoint_auth_method: "none",

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { json } from "../../http/message";
-import { agentAt } from "../../testing/agent";
+import { agentAt } from "../../testing/mcp";
 import { recall } from "../../world/world";
 import { metadataUrlOf } from "../rs/rs";
-import { agentOf, metadataUrls, readChallenge, readRegistration, readScopeChallenge, resultOf } from "./agent";
+import { agentOf, metadataUrls, readChallenge, readRegistration, readScopeChallenge, resultOf } from "./mcp-agent";
 
 test("metadata is looked for in the order of the standards", () => {
 	expect(metadataUrls("https://as.example/t1")).toEqual([
