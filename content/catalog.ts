@@ -21,16 +21,17 @@ export const catalog: readonly CatalogEntry[] = [
 	{ id: "device", kind: "flow", title: "Device grant", group: "recommended", summary: "Sign in on the phone for the television", load: () => import("./flows/device/flow").then((m) => m.flow) },
 	{ id: "refresh", kind: "flow", title: "Refresh", group: "recommended", summary: "A new access token, nobody asked again", load: () => import("./flows/refresh/flow").then((m) => m.flow) },
 	{ id: "token-exchange", kind: "flow", title: "Token exchange", group: "special", summary: "A service calls onward, for someone", load: () => import("./flows/token-exchange/flow").then((m) => m.flow) },
+	{ id: "dpop", kind: "flow", title: "DPoP", group: "special", summary: "The token works only with a key", load: () => import("./flows/dpop/flow").then((m) => m.flow) },
 	{ id: "introspection-revocation", kind: "flow", title: "Introspection and revocation", group: "special", summary: "Ask if a token still counts; end it", load: () => import("./flows/introspection-revocation/flow").then((m) => m.flow) },
+	{ id: "mcp-agent", kind: "flow", title: "Agent meets a tool server", group: "agents", summary: "Discovery, registration, step-up", load: () => import("./flows/mcp-agent/flow").then((m) => m.flow) },
+	{ id: "agent-on-behalf-of", kind: "flow", title: "Agent on behalf of a person", group: "agents", summary: "Who may do what, call by call", load: () => import("./flows/agent-on-behalf-of/flow").then((m) => m.flow) },
 	{ id: "code-2.0", kind: "flow", title: "Authorization code, OAuth 2.0", group: "withdrawn", summary: "As RFC 6749 had it. Now: code + PKCE", load: () => import("./flows/code-2.0/flow").then((m) => m.flow) },
 	{ id: "implicit", kind: "flow", title: "Implicit grant", group: "withdrawn", summary: "The token in the URL. Now: code + PKCE", load: () => import("./flows/implicit/flow").then((m) => m.flow) },
 	{ id: "password", kind: "flow", title: "Password grant", group: "withdrawn", summary: "The app sees the password. Now: code + PKCE", load: () => import("./flows/password/flow").then((m) => m.flow) },
-	{ id: "dpop", kind: "flow", title: "DPoP", group: "special", summary: "The token works only with a key", load: () => import("./flows/dpop/flow").then((m) => m.flow) },
-	{ id: "agent-on-behalf-of", kind: "flow", title: "Agent on behalf of a person", group: "agents", summary: "Who may do what, call by call", load: () => import("./flows/agent-on-behalf-of/flow").then((m) => m.flow) },
 	{ id: "code-interception", kind: "attack", title: "Code interception", group: "attack", against: "code-pkce", summary: "Another app on the phone receives the redirect", load: () => import("./attacks/code-interception/flow").then((m) => m.attack) },
 	{ id: "login-csrf", kind: "attack", title: "Login CSRF", group: "attack", against: "code-pkce", summary: "The victim finishes the attacker's sign-in", load: () => import("./attacks/login-csrf/flow").then((m) => m.attack) },
-	{ id: "refresh-replay", kind: "attack", title: "Refresh replay", group: "attack", against: "refresh", summary: "A copied refresh token is used first, or second", load: () => import("./attacks/refresh-replay/flow").then((m) => m.attack) },
 	{ id: "mix-up", kind: "attack", title: "Mix-up", group: "attack", against: "code-pkce", summary: "Two servers, one client, and a code sent to the wrong one", load: () => import("./attacks/mix-up/flow").then((m) => m.attack) },
+	{ id: "refresh-replay", kind: "attack", title: "Refresh replay", group: "attack", against: "refresh", summary: "A copied refresh token is used first, or second", load: () => import("./attacks/refresh-replay/flow").then((m) => m.attack) },
 ];
 
 export const entryOf = (id: string): CatalogEntry | undefined => catalog.find((entry) => entry.id === id);

@@ -89,6 +89,19 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
 				},
 			},
 			{
+				text: "In an agent that calls tools for a person",
+				detail: "a language model decides what to call",
+				to: {
+					flows: [
+						{ id: "mcp-agent", because: "it finds out by itself who issues tokens, and the person agrees" },
+						{ id: "agent-on-behalf-of", because: "each call is judged: who acts, for whom, on what" },
+					],
+					reason:
+						"A token says what the agent was lent, not whether this call is a good one. Lend little, for a short time, and judge each call where it arrives.",
+					specs: ["MCP", "RFC 9728 §5.1", "RFC 8693 §4.1"],
+				},
+			},
+			{
 				text: "On the same site as the data",
 				to: {
 					flows: [],

@@ -7,12 +7,12 @@ import { authorizationServer } from "./as/as";
 import { attackerHost } from "./attacker/host";
 import { client } from "./client/client";
 import { type Handler, LATER, type Notebook, newNotebook, type PartyContext } from "./context";
-import { resourceServer } from "./rs/rs";
+import { apiOrTools } from "./rs/tool-server";
 
 /** Who answers for each role. A role that only sends has nobody. */
 const handlers: Readonly<Partial<Record<Role, Handler>>> = {
 	as: authorizationServer,
-	rs: resourceServer,
+	rs: apiOrTools,
 	client,
 	attacker: attackerHost,
 };

@@ -117,4 +117,16 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
 		does: "At every call the API looks at amount, time and whether an agent acts. A policy of the API, not a part of OAuth.",
 		spec: "RFC 9110 §15.5.4",
 	},
+	registration: {
+		does: "How a server learns of a client that it has never met: by a request, or from a document that the client publishes.",
+		spec: "MCP",
+	},
+	toolScopes: {
+		does: "Each tool needs a scope of its own, instead of one scope for all.",
+		spec: "MCP",
+	},
+	upstream: {
+		does: "The tool server calls other APIs with a token of its own, never with the one that it received.",
+		spec: "MCP",
+	},
 };

@@ -175,6 +175,24 @@ export const controls = {
 		at: "rs",
 		kind: "protection",
 	},
+	registration: {
+		name: "Registration",
+		levels: ["dcr", "cimd"],
+		at: "client",
+		kind: "choice",
+	},
+	toolScopes: {
+		name: "Tool scopes",
+		levels: ["one", "per-tool"],
+		at: "rs",
+		kind: "protection",
+	},
+	upstream: {
+		name: "Upstream token",
+		levels: ["passthrough", "exchange"],
+		at: "rs",
+		kind: "protection",
+	},
 } as const satisfies Record<string, Control>;
 
 export type ControlId = keyof typeof controls;
@@ -223,6 +241,9 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		roleRules: "on",
 		relationRules: "on",
 		attributeRules: "on",
+		registration: "dcr",
+		toolScopes: "per-tool",
+		upstream: "exchange",
 	},
 	"2.1": {
 		pkce: "required",
@@ -252,6 +273,9 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		roleRules: "on",
 		relationRules: "on",
 		attributeRules: "on",
+		registration: "cimd",
+		toolScopes: "per-tool",
+		upstream: "exchange",
 	},
 };
 

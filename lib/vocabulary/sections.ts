@@ -94,5 +94,8 @@ export const sections: Readonly<Record<DocumentId, readonly string[]>> = {
 	],
 	"OpenID Discovery": ["3", "4", "4.1", "4.2", "4.3", "7.2"],
 	"OpenID Logout": ["2", "2.1", "3", "3.1", "4", "6"],
+	// Cited as a whole: their sections still move.
+	CIMD: [],
+	MCP: [],
 	"Referrer Policy": ["3", "4", "4.1", "8.3"],
 };

@@ -37,6 +37,8 @@ export const documents = {
 	"OpenID Core": "OpenID Connect Core 1.0",
 	"OpenID Discovery": "OpenID Connect Discovery 1.0",
 	"OpenID Logout": "OpenID Connect RP-Initiated Logout 1.0",
+	CIMD: "OAuth Client ID Metadata Document, draft 02",
+	MCP: "Model Context Protocol, authorization, revision 2026-07-28",
 	"Referrer Policy": "Referrer Policy, W3C",
 } as const;
 

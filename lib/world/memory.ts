@@ -281,6 +281,24 @@ export interface PlannedCall {
 	readonly notBefore?: number;
 }
 
+export interface McpMemory {
+	/** The URL that it was given. */
+	readonly toolServer: string;
+	/** Where its metadata document lies (CIMD). */
+	readonly documentUrl: string;
+	/** What the last challenge said: where the metadata is, and what scope is needed (RFC 9728 §5.1). */
+	challenge?: { readonly resourceMetadata: string; readonly scope?: string };
+	/** The issuer that the tool server names. */
+	issuer?: string;
+	registrationEndpoint?: string;
+	/** What Ada has granted so far. */
+	granted?: string;
+	/** Whether it has asked for more once: it does not ask for ever. */
+	steppedUp?: true;
+	/** What the tools gave. */
+	results: readonly string[];
+}
+
 export interface AsMemory {
 	readonly role: "as";
 	readonly issuer: string;
@@ -314,6 +332,10 @@ export interface AsMemory {
 	logouts?: Record<string, PendingLogout>;
 	/** Where it issues tokens that are bound to a key by DPoP. */
 	dpop?: DpopServer;
+	/** Whether anybody may register a client by a request (RFC 7591 §3). */
+	readonly registers?: true;
+	/** Whether a client_id may be the address of the client's own metadata document (CIMD). */
+	readonly clientDocuments?: true;
 }
 
 /** What one client may get in exchange for a token. */
@@ -348,6 +370,8 @@ export interface RsMemory {
 	dpop?: DpopServer;
 	/** Where it is a tool server: its policy, and what its tools work on. */
 	readonly tools?: ToolsMemory;
+	/** The scope that each of its tools needs, where it is a tool server: then one endpoint takes every call. */
+	readonly scopeOfTools?: Readonly<Record<string, string>>;
 }
 
 /** What a token says of who called: the user, and the outermost actor where it names one (RFC 8693 §4.1). */
@@ -447,6 +471,8 @@ export interface ClientMemory {
 	lastProof?: string;
 	/** Where it is an agent: its task, and whose token it was handed for it. */
 	agent?: AgentMemory;
+	/** What an agent needs besides. It knows a tool server, and nothing of the authorization server. */
+	mcp?: McpMemory;
 }
 
 export interface BrowserMemory {

@@ -2,6 +2,7 @@
 import { readCookie, sessionCookie } from "../../http/cookies";
 import { redirect } from "../../http/message";
 import { pathOf } from "../../http/raw";
+import { agentStopped } from "../../parties/client/agent-pages";
 import { readCallback, startAuthorization } from "../../parties/client/authorization";
 import { TRANSACTION_COOKIE } from "../../parties/client/client";
 import { notSignedInPage, photosPage, stoppedPage } from "../../parties/client/pages";
@@ -113,8 +114,8 @@ export async function showPhotos(
 
 /** The client tells its user that it stopped, in the window that still waits for an answer. */
 export function stop(ctx: StepContext, { user, client }: Places = USUAL, note = "callback"): void {
-	const { error = "stopped", openid } = recall(ctx.world, client, "client");
-	showPage(ctx, user, note, (openid ? notSignedInPage : stoppedPage)(error, FORGET));
+	const { error = "stopped", openid, mcp } = recall(ctx.world, client, "client");
+	showPage(ctx, user, note, (mcp ? agentStopped : openid ? notSignedInPage : stoppedPage)(error, FORGET));
 }
 
 /** The steps of the states that every code grant has (`codeStates`). */

@@ -12,6 +12,7 @@ import { introspect } from "./endpoints/introspect";
 import { jwks } from "./endpoints/jwks";
 import { login } from "./endpoints/login";
 import { openidConfiguration, serverMetadata } from "./endpoints/metadata";
+import { register } from "./endpoints/register";
 import { revoke } from "./endpoints/revoke";
 import { token } from "./endpoints/token";
 import { userinfo } from "./endpoints/userinfo";
@@ -32,6 +33,7 @@ const endpoints: Readonly<Record<string, Handler>> = {
 	"/userinfo": userinfo,
 	"/end_session": endSession,
 	"/end_session/form": endSessionForm,
+	"/register": register,
 };
 
 /** What each endpoint is called in the checks. */
@@ -48,6 +50,8 @@ export const placeNames: Readonly<Record<string, string>> = {
 	"/userinfo": "userinfo endpoint",
 	"/end_session": "logout endpoint",
 	"/end_session/form": "logout form",
+	"/register": "registration endpoint",
+	"/mcp": "tool server",
 };
 
 export const authorizationServer: Handler = (request, at) => {

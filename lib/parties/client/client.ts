@@ -5,6 +5,7 @@ import type { ClientMemory } from "../../world/memory";
 import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
 import { openidPages } from "./logout";
+import { agentPage } from "./mcp-agent";
 import { filePage, startPage } from "./pages";
 import { SIGN_IN_PATH, signInForm } from "./password";
 
@@ -16,8 +17,10 @@ const laterPaths = ["/connect", "/cb"];
 
 export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const path = pathOf(request.url);
-	const { files, asksPassword, openid } = recall(at.world, at.lane.id, "client");
+	const { files, asksPassword, openid, mcp } = recall(at.world, at.lane.id, "client");
 	if (files) return fileOf(files, path, request.method);
+	const ofAgent = mcp && agentPage(request, mcp);
+	if (ofAgent) return ofAgent;
 	if (path === SIGN_IN_PATH && asksPassword) return signInForm(request);
 	const own = openid && openidPages[path];
 	if (own) return own(request, at);

@@ -27,6 +27,12 @@ const needs: Readonly<Record<string, string>> = { "/photos": "photos.read" };
 
 const METADATA_PATH = "/.well-known/oauth-protected-resource";
 
+/** The well-known path goes between the host and the path of the resource (RFC 9728 §3.1). */
+export function metadataUrlOf(resource: string): string {
+	const { origin, pathname } = new URL(resource);
+	return `${origin}${METADATA_PATH}${pathname === "/" ? "" : pathname}`;
+}
+
 export const resourceServer: Handler = async (request, at) => {
 	const preflight = crossOrigin(request, at);
 	const response = preflight ?? (await answer(request, at));
@@ -91,9 +97,14 @@ export async function fetchKeys(at: PartyContext): Promise<void> {
 /** What a call brings; `undefined` at a path that is no call. */
 export function readCall(request: HttpRequest, at: PartyContext): CallSubject | undefined {
 	const path = pathOf(request.url);
-	const { keys, paths = needs } = recall(at.world, at.lane.id, "rs");
+	const { paths = needs } = recall(at.world, at.lane.id, "rs");
 	const scope = Object.hasOwn(paths, path) ? paths[path] : undefined;
-	if (scope === undefined) return undefined;
+	return scope === undefined ? undefined : readBearer(request, at, scope);
+}
+
+/** The token that a request brings, taken apart, for a call that needs this scope. */
+export function readBearer(request: HttpRequest, at: PartyContext, scope: string): CallSubject {
+	const { keys } = recall(at.world, at.lane.id, "rs");
 	const presented = presentedTokens(request, schemesOf(at));
 	const token = presented[0]?.token;
 	const decoded = token === undefined ? undefined : decodeJwt(token);
@@ -116,7 +127,7 @@ export function refuse(
 		error: error === "" ? undefined : error,
 		error_description: error === "" ? undefined : description,
 		scope: asksForScope ? scope : undefined,
-		resource_metadata: `${resource}${METADATA_PATH}`,
+		resource_metadata: metadataUrlOf(resource),
 	};
 	const body = error === "" ? {} : { error, error_description: description };
 	const challenges: HeaderList = readsProofs(at)
@@ -126,14 +137,14 @@ export function refuse(
 }
 
 /** Protected resource metadata (RFC 9728 §3). */
-function resourceMetadata(request: HttpRequest, at: PartyContext): HttpResponse {
+export function resourceMetadata(request: HttpRequest, at: PartyContext): HttpResponse {
 	if (request.method !== "GET") return notAllowed("GET");
-	const { resource, issuer, paths = needs } = recall(at.world, at.lane.id, "rs");
+	const { resource, issuer, scopeOfTools, paths = scopeOfTools ?? needs } = recall(at.world, at.lane.id, "rs");
 	return json(200, {
 		resource,
 		authorization_servers: [issuer],
 		scopes_supported: [...new Set(Object.values(paths))],
-		bearer_methods_supported: ["header", "body"],
+		bearer_methods_supported: scopeOfTools ? ["header"] : ["header", "body"],
 		...(readsProofs(at) ? { dpop_signing_alg_values_supported: PROOF_ALGORITHMS } : {}),
 	});
 }

@@ -3,10 +3,11 @@ import { parsePairs, queryOf, readParams } from "../../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, mediaType, notAllowed } from "../../../http/message";
 import type { PendingRequest, Session } from "../../../world/memory";
 import { recall } from "../../../world/world";
-import { mint, type PartyContext, stands } from "../../context";
+import { LATER, mint, type PartyContext, stands } from "../../context";
 import { guard } from "../../guard";
 import { answerError } from "../answer";
 import { type AuthorizeSubject, requestChecks, targetChecks } from "../checks/authorize";
+import { awaitsDocument } from "../document-url";
 import { errorPage } from "../pages/error";
 import { modeOf } from "../response-types";
 import { SESSION_COOKIE, showConsent, showLogin } from "../session";
@@ -17,12 +18,13 @@ import { SESSION_COOKIE, showConsent, showLogin } from "../session";
  * A request without somebody to redirect to gets an error page; any other refusal travels to the client
  * by 303. An accepted request waits until its user has signed in and decided.
  */
-export async function authorize(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
+export async function authorize(request: HttpRequest, at: PartyContext): Promise<HttpResponse | typeof LATER> {
 	if (request.method !== "GET" && request.method !== "POST") return notAllowed("GET, POST");
 	const isForm = mediaType(request.headers) === FORM_TYPE;
 	const form = request.method === "GET" ? undefined : isForm ? request.body : "";
 	const subject = readSubject(form, request.url, at);
 
+	if (awaitsDocument(subject.params.get("client_id"), at)) return LATER;
 	const noTarget = await guard(targetChecks, subject, at);
 	if (noTarget) return errorPage(noTarget);
 	const refused = await guard(requestChecks, subject, at);

@@ -44,6 +44,8 @@ function metadataOf(at: PartyContext) {
 				}
 			: {}),
 		...(readsProofs(at) ? { dpop_signing_alg_values_supported: PROOF_ALGORITHMS } : {}),
+		...(as.registers ? { registration_endpoint: `${as.issuer}/register` } : {}),
+		...(as.clientDocuments ? { client_id_metadata_document_supported: true } : {}),
 		...(as.openid ? openidEndpoints(as.issuer) : {}),
 	};
 }

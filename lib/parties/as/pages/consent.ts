@@ -4,6 +4,7 @@ import { documentOf, html } from "../../html";
 const meanings: Readonly<Record<string, string>> = {
 	"photos.read": "See your photos",
 	"photos.write": "Add and delete photos",
+	"prints.create": "Order prints in your name",
 	openid: "Know that it is you",
 	profile: "See your name",
 };

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { decodeJwt } from "@/lib/crypto/jwt";
+import { agentLanes } from "@/lib/flow/agent-cast";
+import { type EditOp, editableOf } from "@/lib/flow/edit";
+import { proveFlow, runScenario } from "@/lib/flow/proof";
+import type { Settings } from "@/lib/vocabulary/controls";
+import { flow } from "./flow";
+
+test("every scenario ends as it says, and together they walk every arrow", async () => {
+	expect(await proveFlow(flow)).toEqual([]);
+});
+
+/** What each access token says, in the order in which they were issued. */
+async function tokensOf(levels: Settings["levels"]) {
+	const run = await runScenario(flow, { settings: { levels } });
+	return run.values
+		.filter(({ kind }) => kind === "access_token")
+		.map(({ text }) => decodeJwt(text))
+		.flatMap((decoded) => ("claims" in decoded ? [decoded.claims] : []));
+}
+
+test("each token names one audience, and the step-up asks for the union", async () => {
+	const agent = { client_id: "https://agent.example/client.json", aud: "https://mcp.example/mcp", sub: "ada" };
+	expect(await tokensOf({})).toMatchObject([
+		{ ...agent, scope: "photos.read" },
+		{ client_id: "tool-server", aud: "https://api.example", sub: "ada", act: { sub: "tool-server" } },
+		{ ...agent, scope: "photos.read prints.create" },
+	]);
+});
+
+test("the photo API never sees the agent's token, the agent never the one behind it", async () => {
+	const { hops, values } = await runScenario(flow, {});
+	const [own, onward, second] = values.filter(({ kind }) => kind === "access_token").map(({ text }) => text);
+	const bytes = (lane: string) =>
+		JSON.stringify(
+			hops.flatMap(({ message }) => ("from" in message && [message.from, message.to].includes(lane) ? [message] : [])),
+		);
+	for (const token of [own, second]) expect(bytes("upstream")).not.toContain(token);
+	expect(bytes("client")).not.toContain(onward);
+	for (const token of [own, onward, second]) expect(bytes("user")).not.toContain(token);
+});
+
+test("with a document nobody registers, and with a registration nobody reads a document", async () => {
+	const paths = async (registration: "cimd" | "dcr") => {
+		const { hops } = await runScenario(flow, { settings: { levels: { registration } } });
+		return hops.flatMap(({ message }) => (message.kind === "request" ? [new URL(message.request.url).pathname] : []));
+	};
+	expect(await paths("cimd")).not.toContain("/register");
+	expect((await paths("cimd")).filter((path) => path === "/client.json")).toHaveLength(1);
+	expect(await paths("dcr")).not.toContain("/client.json");
+});
+
+test.each(["2.1", "2.0"] as const)(
+	"any one change leads to an end that has words (%s)",
+	async (profile) => {
+		const run = await runScenario(flow, { settings: { profile } });
+		const origins = [...agentLanes.flatMap(({ origin }) => origin ?? []), "https://nobody.example"];
+		const paths = ["/mcp", "/photos", "/token", "/cb", "/prompt", "/authorize"];
+		let runs = 0;
+		for (const { message } of run.hops) {
+			if (message.kind !== "request") continue;
+			const { header, query, form, isForm } = editableOf(message.request);
+			const changes: readonly EditOp[] = [
+				...header.map((_, index) => ({ op: "remove", part: "header", index }) as const),
+				...query.map((_, index) => ({ op: "remove", part: "query", index }) as const),
+				...form.map((_, index) => ({ op: "remove", part: "form", index }) as const),
+				{ op: "method", value: message.request.method === "GET" ? "POST" : "GET" },
+				...(isForm ? [] : [{ op: "body", value: "{}" } as const]),
+				...origins.flatMap((origin) => paths.map((path) => ({ op: "target", value: `${origin}${path}` }) as const)),
+			];
+			for (const op of changes) {
+				const edits = [{ exchange: message.exchange, ops: [op] }];
+				const edited = await runScenario(flow, { settings: { profile }, edits });
+				expect(edited.end.text).toMatch(/\.$/);
+				runs += 1;
+			}
+		}
+		expect(runs).toBeGreaterThan(300);
+	},
+	120_000,
+);

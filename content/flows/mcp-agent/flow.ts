@@ -1,0 +1,27 @@
+import { agentLanes, newAgentWorld } from "@/lib/flow/agent-cast";
+import type { FlowDefinition } from "@/lib/flow/define";
+import { defaultSettings } from "@/lib/vocabulary/controls";
+import { machine } from "./machine";
+import { messages } from "./messages";
+import { notes } from "./notes";
+import { predictions } from "./predictions";
+import { scenarios } from "./scenarios";
+import { steps } from "./steps";
+
+/** An agent meets a tool server (PROTOCOL F8): discovery, registration, step-up, and another token upstream. */
+export const flow: FlowDefinition<typeof machine> = {
+	id: "mcp-agent",
+	title: "Agent meets a tool server",
+	shortTitle: "Agent and tools",
+	kind: "flow",
+	lanes: agentLanes,
+	defaults: defaultSettings,
+	controls: ["registration", "toolScopes", "upstream", "aud", "pkce", "state", "iss", "exp", "scopeCheck", "exchange"],
+	newWorld: newAgentWorld,
+	machine,
+	steps,
+	notes,
+	messages,
+	predictions,
+	scenarios,
+};

@@ -1,0 +1,134 @@
+import { codeFront } from "@/content/words/code-front";
+import { PRINT_SCOPE } from "@/lib/flow/agent-cast";
+import type { Words } from "@/lib/flow/define";
+import { carriesNo, ran } from "@/lib/flow/labels";
+import { isRedirect } from "@/lib/http/message";
+import type { Settings } from "@/lib/vocabulary/controls";
+import type { Message } from "@/lib/vocabulary/message";
+import type { MessageNote } from "@/lib/vocabulary/notes";
+
+const fact = (message: Message, name: string): string | undefined =>
+	message.kind === "work" ? message.facts.find((one) => one.name === name)?.text : undefined;
+
+const asksForPrints = (text = ""): boolean => text.split(" ").includes(PRINT_SCOPE);
+
+/** What every code grant says here. */
+function usual(key: string, message: Message, settings: Settings): MessageNote {
+	const words = codeFront[key];
+	if (!words) throw new Error(`No words for "${key}"`);
+	return typeof words === "function" ? words(message, settings) : words;
+}
+
+/** Words for the part of the code grant that is an agent's own. */
+export const codeWords: Readonly<Record<string, Words>> = {
+	"prepare.work": (message) => {
+		const again = asksForPrints(fact(message, "scope"));
+		const made = fact(message, "code_challenge") === undefined ? "its values" : "a new verifier";
+		return {
+			title: again ? "Agent asks for more" : "Agent prepares its request",
+			text: again
+				? `The scope is what Ada granted before, and what the challenge named. It makes ${made} for it.`
+				: "The scope is the one of the challenge, no more. The verifier stays here, and its hash will travel.",
+			label: "Prepare the request",
+			why: again
+				? "Access tokens are not widened: the new one takes the place of the old one, so it has to cover both tools. That is why the agent asks for the union."
+				: "The challenge said what this call needs. Asking for everything that the server lists would make the consent page say more than Ada wants done.",
+			mistake: again
+				? "Asking for the new scope alone. Then the first tool stops working."
+				: "Asking for every scope in scopes_supported at once.",
+			specs: again ? ["RFC 6750 §3.1", "MCP"] : ["OAuth 2.1 §4.1.1", "RFC 7636 §4.1", "RFC 9728 §7.2"],
+			modelled:
+				"The values come from a seed, so that everybody sees the same. A real client needs a secure random source.",
+		};
+	},
+	"document.request": {
+		title: "Server fetches the client's document",
+		text: "The client_id is an https URL that the server does not know yet, so it asks there. It follows no redirect.",
+		why: "What stands at that address is what the client says of itself. The domain is what a person can recognise.",
+		mistake:
+			"Fetching any address that a stranger sends. A server has to keep away from addresses inside its own network.",
+		specs: ["CIMD"],
+		modelled: "The server would also block private addresses and limit size and time. This network has none of them.",
+	},
+	"document.response": (message) =>
+		carriesNo(message)
+			? {
+					title: "There is no document",
+					text: "Only an answer with status 200 counts.",
+					why: "An error is not kept, so the next request looks again.",
+					specs: ["CIMD"],
+				}
+			: {
+					title: "Agent's site answers with the document",
+					text: "Its client_id, its name, its redirect addresses. Everybody may read it.",
+					why: "It holds no secret, so it needs no protection. It must only come from the right place.",
+					specs: ["CIMD", "RFC 7591 §2"],
+				},
+	"authorize.checks": (message, settings) => {
+		if (!ran(message, "document.names-itself")) return usual("authorize.checks", message, settings);
+		return {
+			title: "Server checks document and request",
+			text: "The document names its own address, holds no secret, and lists the redirect address that the request uses.",
+			label: "Check document and request",
+			headline: "document.names-itself",
+			why: "The three texts must be one: client_id in the request, the address that was fetched, and client_id in the document.",
+			mistake: "Comparing only the hosts. On a shared host, somebody else could publish a document.",
+			specs: ["CIMD", "OAuth 2.1 §2.3.1"],
+		};
+	},
+	"authorize.checks.refused": (message, settings) => usual("authorize.checks.refused", message, settings),
+	"authorize.response": (message) => {
+		const more = message.kind === "response" && message.response.body.includes(PRINT_SCOPE);
+		return {
+			title: more ? "Server asks Ada for the new scope" : "Server asks for consent",
+			text: more
+				? "The page names both scopes: what she agreed to before, and what is new."
+				: "Ada is signed in already. The page names the agent, the scope, and where the answer will go.",
+			why: more
+				? "Here a person decides about the riskier tool, at the moment when it is about to be used."
+				: "The name is the agent's own claim. The host of the redirect address is what a person can rely on.",
+			mistake: more
+				? "Skipping the page because this client was allowed something before."
+				: "Showing an unknown client's name and logo as if the server vouched for them.",
+			specs: ["OAuth 2.1 §1.4.1", "OAuth 2.1 §7.9"],
+			modelled: "Ada signed in before the first hop, for another app. Without that, the sign-in page would come first.",
+		};
+	},
+	"token.response": (message) => ({
+		title: "Server issues an access token",
+		text:
+			message.kind === "response" && asksForPrints(parameterOf(message.response.body, "scope"))
+				? "A token for the tool server, with both scopes."
+				: "A token for the tool server, with the one scope that the call needs.",
+		why: "resource stood in both requests, so aud names the tool server. No other API should take this token.",
+		mistake: "Leaving resource out of the token request.",
+		specs: ["OAuth 2.1 §3.2.3", "RFC 8707 §2.2", "RFC 9068 §3"],
+	}),
+	"callback.response": (message, settings) => {
+		if (message.kind === "response" && isRedirect(message.response))
+			return {
+				title: "Agent sends Ada back to the server",
+				text: "The window that brought the code gets a redirect with the second authorization request.",
+				why: "A token that covers more needs a decision of hers. The agent asks once, so that a server that is never content cannot keep her agreeing.",
+				mistake: "Repeating the call with the same token, over and over.",
+				specs: ["MCP", "OAuth 2.1 §4.1.1"],
+			};
+		if (carriesNo(message)) return usual("callback.response.refused", message, settings);
+		return {
+			title: "Agent reports to Ada",
+			text: "What the tools gave, in her window.",
+			why: "The browser carried two codes and never a token.",
+			specs: ["OAuth 2.1 §2.3.6"],
+		};
+	},
+};
+
+/** A member of a JSON answer. */
+function parameterOf(body: string, name: string): string | undefined {
+	try {
+		const value: unknown = (JSON.parse(body) as Record<string, unknown>)[name];
+		return typeof value === "string" ? value : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,164 @@
+import type { Words } from "@/lib/flow/define";
+import { carriesNo, ran } from "@/lib/flow/labels";
+import { resultOf } from "@/lib/parties/client/mcp-agent";
+import { levelOf } from "@/lib/vocabulary/controls";
+import type { Message } from "@/lib/vocabulary/message";
+import type { MessageNote } from "@/lib/vocabulary/notes";
+
+const statusOf = (message: Message): number => (message.kind === "response" ? message.response.status : 0);
+
+const worked = (message: Message): boolean => message.kind === "response" && resultOf(message.response) !== undefined;
+
+const notDone: MessageNote = {
+	title: "Tool server refuses the call",
+	text: "401 means that the token is not valid here, 403 that it covers too little, 400 that the request is malformed.",
+	why: "Token and scope are judged before the tool is run. Everything else is an error of JSON-RPC, with a number.",
+	specs: ["RFC 6750 §3.1", "MCP"],
+};
+
+/** Words for the calls with a token, and for what the tool server does on its own account. */
+export const tools: Readonly<Record<string, Words>> = {
+	"call.request": {
+		title: "Agent calls the tool with its token",
+		text: "The same request as the first one, with an Authorization header.",
+		why: "The token goes with every request. There is no session that could be stolen instead of it.",
+		mistake: "Sending this token to another tool server that asks for one.",
+		specs: ["RFC 6750 §2.1", "MCP"],
+	},
+	"call.checks": (message) => {
+		if (carriesNo(message))
+			return {
+				title: "Tool server refuses the call",
+				text: "A check says no, and the list ends there.",
+				label: "Check token and call",
+				why: "A token that was issued for somebody else opens nothing here, and neither does a malformed request.",
+				specs: ["RFC 6750 §3.1", "RFC 9068 §4", "MCP"],
+			};
+		const audience = ran(message, "api.audience-mine");
+		return {
+			title: audience ? "Tool server checks that the token is for it" : "Tool server checks the token",
+			text: audience
+				? "Signature, issuer, audience, time, then the call itself, and last the scope of the tool."
+				: "Signature, issuer and time, then the call itself. It does not look at aud.",
+			label: "Check token and call",
+			headline: audience ? "api.audience-mine" : "api.issuer-expected",
+			why: audience
+				? "A tool server must take only tokens that name it. Otherwise a token that leaked anywhere else would work here."
+				: "A token for any other API would do as well.",
+			mistake: "Accepting every token of the right issuer.",
+			specs: ["RFC 9068 §4", "MCP"],
+		};
+	},
+	"call.response": (message) => {
+		if (worked(message))
+			return {
+				title: "Tool server returns the result",
+				text: "The names of Ada's photos, as content of the tool.",
+				why: "The agent gets what the tool is for. It never saw the token that opened the photo API.",
+				specs: ["MCP"],
+			};
+		if (statusOf(message) === 200)
+			return {
+				title: "Tool server reports that the tool failed",
+				text: "The call was in order, so the answer is a result. It is marked as an error.",
+				why: "The tool server has to tell two things apart: that the agent may not call, and that it could not do the work itself.",
+				specs: ["MCP"],
+			};
+		return notDone;
+	},
+	"exchange.request": {
+		title: "Tool server asks for a token of its own",
+		text: "It shows the token that it received, proves who it is, and asks for one for the photo API.",
+		why: "Towards the photo API it is a client. The new token names the photo API in aud, and says that the tool server acts for Ada.",
+		mistake: "Sending the agent's token on, even as a pure proxy. MCP forbids it.",
+		specs: ["RFC 8693 §2.1", "MCP"],
+	},
+	"exchange.response": (message) =>
+		carriesNo(message)
+			? {
+					title: "Server exchanges nothing",
+					text: "A check says no, so there is no token for the photo API.",
+					why: "The token that was shown works as before: an exchange does not spend it.",
+					specs: ["RFC 8693 §2.2.2"],
+				}
+			: {
+					title: "Server issues a different token",
+					text: "For the photo API, for Ada, with act naming the tool server.",
+					why: "Each of the two tokens opens one door. Whoever steals one does not have the other.",
+					specs: ["RFC 8693 §2.2.1", "RFC 8693 §4.1"],
+				},
+	"reuse.work": {
+		title: "Tool server takes the token that it received",
+		text: "It will send the agent's own token on to the photo API.",
+		label: "Take the agent's token",
+		why: "The photo API would see the agent where the tool server acts, and its log would be wrong. The tool server becomes a relay for any token that somebody sends it.",
+		mistake: "Doing this because both sides happen to trust the same issuer.",
+		specs: ["MCP", "RFC 9700 §2.3"],
+	},
+	"api.request": (_, settings) => ({
+		title: "Tool server calls the photo API",
+		text:
+			levelOf(settings, "upstream") === "passthrough"
+				? "With the token that the agent sent to it."
+				: "With the token that was issued for this call. The agent's stays where it is.",
+		why: "What the API can know of the caller is what stands in the token.",
+		specs: ["RFC 6750 §2.1", "MCP"],
+	}),
+	"api.response": (message) =>
+		carriesNo(message)
+			? {
+					title: "Photo API refuses the token",
+					text: "It was not issued for this API, or does not cover the call.",
+					why: "An API that compares aud stops a token that was only passed on.",
+					specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
+				}
+			: {
+					title: "Photo API answers",
+					text: ran(message, "api.audience-mine")
+						? "The token names this API, and covers reading."
+						: "It did not look at aud, so it took the token as it came.",
+					why: "It found out whose photos to send from sub, not from anything that the tool server said.",
+					specs: ["RFC 9068 §2.2", "RFC 9068 §4"],
+				},
+	"next.request": {
+		title: "Agent calls the second tool",
+		text: "To order a print, with the token that it has.",
+		why: "The agent cannot know which tool needs which scope. It finds out by trying.",
+		specs: ["MCP"],
+	},
+	"next.response": (message) => {
+		if (worked(message))
+			return {
+				title: "Tool server orders the print",
+				text: "The token that Ada let the agent have for reading opened this tool, too.",
+				why: "With one scope for all tools, whoever agrees to the most harmless one has agreed to every one.",
+				mistake: "One scope for a whole tool server.",
+				specs: ["MCP", "RFC 9700 §2.3"],
+			};
+		if (statusOf(message) === 403)
+			return {
+				title: "Tool server asks for more scope",
+				text: "403 with insufficient_scope, and the scope that this tool needs.",
+				why: "The token is valid, so it is no 401. The challenge tells the agent what to ask Ada for.",
+				mistake: "Answering 401: the agent would get the same token again.",
+				specs: ["RFC 6750 §3.1", "MCP"],
+				modelled: "Which tool needs which scope is this server's own table. The protocol has no field for it.",
+			};
+		return notDone;
+	},
+	"again.request": {
+		title: "Agent repeats the call",
+		text: "The same tool, with the new token.",
+		why: "The new token covers both tools. The old one is not used any more.",
+		specs: ["RFC 6750 §2.1"],
+	},
+	"again.response": (message) =>
+		worked(message)
+			? {
+					title: "Tool server orders the print",
+					text: "Ada has agreed to exactly this.",
+					why: "The riskier tool had to wait for a person. Nothing that the agent read or was told could take her place.",
+					specs: ["MCP"],
+				}
+			: notDone,
+};

@@ -1,0 +1,67 @@
+import { testChecks } from "../../../../testing/checks";
+import { documentFetched } from "./document-fetched";
+import { documentReadable } from "./document-readable";
+import * as lists from "./index";
+import { namesItself } from "./names-itself";
+import { noSecret } from "./no-secret";
+import { redirectUrisUsable } from "./redirect-uris-usable";
+import type { DocumentSubject } from "./subject";
+
+const ID = "https://agent.example/client.json";
+const NO = ["invalid_client", 400] as const;
+const good = { client_id: ID, token_endpoint_auth_method: "none", redirect_uris: ["https://agent.example/cb"] };
+
+testChecks<DocumentSubject, Partial<DocumentSubject>>({
+	at: import.meta.url,
+	lists,
+	lane: "as",
+	subject: (change) => ({ clientId: ID, fetchedFrom: ID, status: 200, document: good, ...change }),
+	table: [
+		{
+			check: documentFetched,
+			cases: [
+				["200", {}, "passed"],
+				["another success", { status: 201 }, NO],
+				["a redirect", { status: 302 }, NO],
+				["not there", { status: 404 }, NO],
+				["no answer", { status: 0 }, NO],
+			],
+		},
+		{
+			check: documentReadable,
+			cases: [
+				["an object", {}, "passed"],
+				["none", { document: undefined }, NO],
+			],
+		},
+		{
+			check: namesItself,
+			cases: [
+				["its own address", {}, "passed"],
+				["another one", { document: { ...good, client_id: "https://evil.example/client.json" } }, NO],
+				["the default port", { document: { ...good, client_id: "https://agent.example:443/client.json" } }, NO],
+				["none", { document: {} }, NO],
+				["a list", { document: { ...good, client_id: [ID] } }, NO],
+				["fetched somewhere else", { fetchedFrom: "https://evil.example/client.json" }, NO],
+			],
+		},
+		{
+			check: noSecret,
+			cases: [
+				["public", {}, "passed"],
+				["a secret", { document: { ...good, client_secret: "s" } }, NO],
+				["a secret method", { document: { ...good, token_endpoint_auth_method: "client_secret_post" } }, NO],
+				["no method", { document: { client_id: ID } }, NO],
+			],
+		},
+		{
+			check: redirectUrisUsable,
+			cases: [
+				["https", {}, "passed"],
+				["none", { document: { client_id: ID } }, NO],
+				["http", { document: { ...good, redirect_uris: ["http://agent.example/cb"] } }, NO],
+				["a text", { document: { ...good, redirect_uris: "https://agent.example/cb" } }, NO],
+			],
+		},
+	],
+});

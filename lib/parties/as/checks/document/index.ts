@@ -1,0 +1,18 @@
+/** What a client's metadata document must hold before a server believes it (CIMD). */
+import type { Check } from "../../../guard";
+import { documentFetched } from "./document-fetched";
+import { documentReadable } from "./document-readable";
+import { namesItself } from "./names-itself";
+import { noSecret } from "./no-secret";
+import { redirectUrisUsable } from "./redirect-uris-usable";
+import type { DocumentSubject } from "./subject";
+
+export const documentChecks: readonly Check<DocumentSubject>[] = [
+	documentFetched,
+	documentReadable,
+	namesItself,
+	noSecret,
+	redirectUrisUsable,
+];
+
+export type { DocumentSubject };

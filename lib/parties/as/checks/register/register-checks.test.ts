@@ -1,0 +1,64 @@
+import type { JsonObject } from "../../../../crypto/jwt";
+import { testChecks } from "../../../../testing/checks";
+import { grantsOffered } from "./grants-offered";
+import * as lists from "./index";
+import { metadataReadable } from "./metadata-readable";
+import { methodOffered } from "./method-offered";
+import { redirectUrisUsable } from "./redirect-uris-usable";
+import type { RegisterSubject } from "./subject";
+
+const BAD = ["invalid_client_metadata", 400] as const;
+const BAD_URI = ["invalid_redirect_uri", 400] as const;
+
+testChecks<RegisterSubject, JsonObject | undefined>({
+	at: import.meta.url,
+	lists,
+	lane: "as",
+	subject: (stated) => ({ stated }),
+	table: [
+		{
+			check: metadataReadable,
+			cases: [
+				["an object", {}, "passed"],
+				["none", undefined, BAD],
+			],
+		},
+		{
+			check: redirectUrisUsable,
+			cases: [
+				["https", { redirect_uris: ["https://agent.example/cb"] }, "passed"],
+				["loopback", { redirect_uris: ["http://127.0.0.1:5000/cb", "http://localhost/cb"] }, "passed"],
+				["none", {}, BAD_URI],
+				["an empty list", { redirect_uris: [] }, BAD_URI],
+				["a text", { redirect_uris: "https://agent.example/cb" }, BAD_URI],
+				["http", { redirect_uris: ["http://agent.example/cb"] }, BAD_URI],
+				["a script", { redirect_uris: ["https://agent.example/cb", "javascript:alert(1)"] }, BAD_URI],
+				["a fragment", { redirect_uris: ["https://agent.example/cb#x"] }, BAD_URI],
+				["a user name", { redirect_uris: ["https://agent.example@evil.example/cb"] }, BAD_URI],
+				["no URL", { redirect_uris: ["cb"] }, BAD_URI],
+			],
+		},
+		{
+			check: methodOffered,
+			cases: [
+				["none", { token_endpoint_auth_method: "none" }, "passed"],
+				["the default", {}, "passed"],
+				["a certificate", { token_endpoint_auth_method: "tls_client_auth" }, BAD],
+				["a number", { token_endpoint_auth_method: 1 }, BAD],
+			],
+		},
+		{
+			check: grantsOffered,
+			cases: [
+				["the default", {}, "passed"],
+				["both", { grant_types: ["authorization_code"], response_types: ["code"] }, "passed"],
+				["client credentials", { grant_types: ["client_credentials"] }, BAD],
+				["a response type as a grant", { grant_types: ["code"] }, BAD],
+				["a grant as a response type", { response_types: ["authorization_code"] }, BAD],
+				["an empty list", { grant_types: [] }, BAD],
+				["implicit", { response_types: ["token"] }, BAD],
+				["a text", { grant_types: "authorization_code" }, BAD],
+			],
+		},
+	],
+});

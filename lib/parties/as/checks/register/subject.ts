@@ -1,0 +1,6 @@
+import type { JsonObject } from "../../../../crypto/jwt";
+
+/** What the registration endpoint has read: the client's metadata, `undefined` where the body is no JSON object. */
+export interface RegisterSubject {
+	readonly stated: JsonObject | undefined;
+}

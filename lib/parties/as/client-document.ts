@@ -1,0 +1,56 @@
+/** Reading a client's metadata document (CIMD): the server fetches what `client_id` points to, and judges it. */
+import type { JsonObject } from "../../crypto/jwt";
+import { queryOf, readParams } from "../../http/form";
+import { get, type HttpRequest, type HttpResponse } from "../../http/message";
+import { constant } from "../../world/clone";
+import { recall } from "../../world/world";
+import { LATER, type PartyContext } from "../context";
+import { guard } from "../guard";
+import { jsonObject } from "../json";
+import { type DocumentSubject, documentChecks } from "./checks/document";
+import { authorize } from "./endpoints/authorize";
+import { errorPage } from "./pages/error";
+import { registrationOf } from "./registration";
+
+/** The request for the document that an authorization request names. */
+export const documentRequest = (asked: HttpRequest): HttpRequest =>
+	get(clientIdOf(asked), [["Accept", "application/json"]]);
+
+const clientIdOf = (asked: HttpRequest): string => readParams(queryOf(asked.url)).get("client_id") ?? "";
+
+/**
+ * Judges the document, and then the request that waited for it. A document that cannot be used ends in an error
+ * page: there is no checked address to redirect to. Only a valid one is kept.
+ * @param fetched the request for the document as it left, and what came back
+ */
+export async function authorizeWithDocument(
+	asked: HttpRequest,
+	fetched: { readonly request: HttpRequest; readonly response: HttpResponse },
+	at: PartyContext,
+): Promise<HttpResponse> {
+	const subject = readDocument(asked, fetched);
+	const refused = await guard(documentChecks, subject, at);
+	if (refused) return errorPage(refused);
+	const { clients, scopes } = recall(at.world, at.lane.id, "as");
+	const stated = registrationOf(subject.document ?? {});
+	clients[subject.clientId] = constant({
+		...stated,
+		client_id: subject.clientId,
+		token_endpoint_auth_method: "none",
+		// Whatever else a stranger writes there, it gets what a person agrees to.
+		grant_types: ["authorization_code"],
+		response_types: ["code"],
+		scope: stated.scope || scopes.join(" "),
+	});
+	const response = await authorize(asked, at);
+	if (response === LATER) throw new Error("The document was read, and the server still waits for it");
+	return response;
+}
+
+function readDocument(
+	asked: HttpRequest,
+	{ request, response }: { readonly request: HttpRequest; readonly response: HttpResponse },
+): DocumentSubject {
+	const document: JsonObject | undefined = jsonObject(response.body);
+	return { clientId: clientIdOf(asked), fetchedFrom: request.url, status: response.status, document };
+}

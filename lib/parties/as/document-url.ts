@@ -1,0 +1,21 @@
+/** A `client_id` that is the address of the client's own metadata document (CIMD). */
+import { parseUrl } from "../../http/form";
+import { recall } from "../../world/world";
+import type { PartyContext } from "../context";
+
+/**
+ * Whether a text can be such an address: https, with a path, without fragment, user name or dot segments.
+ * The normalised form has to be the text itself: identifiers are compared as strings.
+ */
+export function isDocumentUrl(text: string): boolean {
+	const url = parseUrl(text);
+	if (url?.protocol !== "https:" || url.pathname === "/" || text.includes("#")) return false;
+	return url.username === "" && url.password === "" && url.href === text;
+}
+
+/** Whether the server first has to read a document before it can judge a request of this client. */
+export function awaitsDocument(clientId: string | undefined, at: PartyContext): boolean {
+	const { clientDocuments, clients } = recall(at.world, at.lane.id, "as");
+	if (!clientDocuments || clientId === undefined || Object.hasOwn(clients, clientId)) return false;
+	return isDocumentUrl(clientId);
+}

@@ -1,0 +1,47 @@
+import { type HttpRequest, type HttpResponse, json, mediaType, notAllowed } from "../../../http/message";
+import { constant } from "../../../world/clone";
+import { draw } from "../../../world/dice";
+import type { Registration } from "../../../world/memory";
+import { recall } from "../../../world/world";
+import { enterValue, mint, type PartyContext } from "../../context";
+import { guard } from "../../guard";
+import { jsonObject } from "../../json";
+import { registerChecks } from "../checks/register";
+import { registrationOf } from "../registration";
+import { scopeTokens } from "../scope";
+
+const NO_STORE = [["Cache-Control", "no-store"]] as const;
+
+/**
+ * The registration endpoint (RFC 7591 §3): POST of JSON, open to anybody. The answer states everything that is
+ * registered, since the server may have replaced values (RFC 7591 §3.2.1).
+ */
+export async function register(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
+	const as = recall(at.world, at.lane.id, "as");
+	if (!as.registers) return json(404, { error: "not_found" });
+	if (request.method !== "POST") return notAllowed("POST");
+	const stated = mediaType(request.headers) === "application/json" ? jsonObject(request.body) : undefined;
+	const refused = await guard(registerChecks, { stated }, at);
+	if (refused) return json(refused.status, { error: refused.error, error_description: refused.description }, NO_STORE);
+
+	const asked = registrationOf(stated ?? {});
+	const known = (scopeTokens(asked.scope) ?? []).filter((token) => as.scopes.includes(token));
+	const isPublic = asked.token_endpoint_auth_method === "none";
+	const registration: Registration = {
+		client_id: newClientId(at),
+		...asked,
+		scope: (known.length > 0 ? known : as.scopes).join(" "),
+		...(isPublic ? {} : { client_secret: mint(at, "client_secret") }),
+	};
+	as.clients[registration.client_id] = constant(registration);
+	const rest = { client_id_issued_at: at.world.clock, ...(isPublic ? {} : { client_secret_expires_at: 0 }) };
+	return json(201, { ...registration, ...rest }, NO_STORE);
+}
+
+/** Random, and no secret: everybody who sees an authorization request knows it. */
+function newClientId(at: PartyContext): string {
+	const text = draw(at.world, at.settings.seed, `${at.lane.id}/client_id`, 16);
+	const value = { kind: "client_id", maker: at.lane.id, text, heldAtStart: [], isPublic: true } as const;
+	at.notebook.made.push(enterValue(at.world, value).id);
+	return text;
+}

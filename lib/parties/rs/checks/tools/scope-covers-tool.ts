@@ -1,0 +1,20 @@
+import { type Check, compare, fail, pass } from "../../../guard";
+import { claimsOf, textOf } from "../subject";
+import type { ToolSubject } from "./subject";
+
+/** Which tool needs what is the server's own table. The protocol has no field for it, only this challenge. */
+export const scopeCoversTool: Check<ToolSubject> = {
+	id: "tool.scope-covers",
+	title: "Scope covers this tool",
+	specs: ["RFC 6750 §3.1", "MCP"],
+	without: "Whoever agreed to the most harmless tool has agreed to every one.",
+	control: { id: "toolScopes", from: "per-tool" },
+	run(call) {
+		const { scope } = claimsOf(call);
+		const { toolScope = "none" } = call;
+		const fits = typeof scope === "string" && scope.split(" ").includes(toolScope);
+		const compared = compare(["needed", toolScope], fits ? "is in" : "is not in", ["scope", textOf(scope)]);
+		if (fits) return pass(toolScope, compared);
+		return fail("insufficient_scope", "the token does not cover this tool", { status: 403, compared });
+	},
+};

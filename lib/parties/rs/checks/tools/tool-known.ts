@@ -1,0 +1,14 @@
+import { type Check, fail, pass } from "../../../guard";
+import type { ToolSubject } from "./subject";
+
+export const toolKnown: Check<ToolSubject> = {
+	id: "tool.known",
+	title: "Tool exists",
+	specs: ["MCP"],
+	without: "There would be nothing to call.",
+	structural: true,
+	run({ tool, toolScope }) {
+		if (tool === undefined || toolScope === undefined) return fail("-32602", "the tool is unknown");
+		return pass(tool);
+	},
+};
