@@ -86,3 +86,14 @@ export async function seekTimes(browser, url) {
 	await context.close();
 	return { times, hops: Number(/of (\d+)/.exec(hops)?.[1] ?? 0) };
 }
+
+/** Seconds from opening the attack grid to its last run, as the page itself counts them. */
+export async function gridSeconds(browser, url) {
+	const page = await browser.newPage();
+	await page.goto(url);
+	const said = page.getByText(/Computed in this page in [\d.]+ s/).first();
+	await said.waitFor({ timeout: 60_000 });
+	const seconds = Number(/in ([\d.]+) s/.exec((await said.textContent()) ?? "")?.[1]);
+	await page.close();
+	return seconds;
+}
