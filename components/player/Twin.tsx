@@ -53,7 +53,14 @@ export function Twin({ player, onOpen }: Props) {
 						onJump={(to) => jump(player, true, to)}
 					/>
 				</div>
-				<Racks run={original} cursor={at.original} gutter={geometryOf(original.lanes, width).gutter} rows={3} still />
+				<Racks
+					label="Who holds what, original run"
+					run={original}
+					cursor={at.original}
+					gutter={geometryOf(original.lanes, width).gutter}
+					rows={3}
+					still
+				/>
 			</section>
 			<section className="twin-side" aria-label="Edited branch" data-shown={!showOriginal}>
 				<Story player={player} pairs={pairs} onOpen={onOpen} />
@@ -69,7 +76,14 @@ export function Twin({ player, onOpen }: Props) {
 						onJump={(to) => jump(player, false, to)}
 					/>
 				</div>
-				<Racks run={branch} cursor={at.branch} gutter={geometryOf(branch.lanes, width).gutter} rows={3} still />
+				<Racks
+					label="Who holds what, edited branch"
+					run={branch}
+					cursor={at.branch}
+					gutter={geometryOf(branch.lanes, width).gutter}
+					rows={3}
+					still
+				/>
 			</section>
 		</div>
 	);

@@ -22,15 +22,17 @@ interface Props {
 	readonly kinds?: readonly ValueKind[];
 	/** Chips that cannot be pressed, for pictures. */
 	readonly still?: boolean;
+	/** What it is called by those who do not see it, where two stand side by side. */
+	readonly label?: string;
 }
 
 /** Who holds what now: one rack for each lane, filled only from delivered messages. */
 export const Racks = memo(function Racks(props: Props) {
-	const { run, gutter } = props;
+	const { run, gutter, label = "Who holds what now" } = props;
 	return (
 		<section
 			className="racks"
-			aria-label="Who holds what now"
+			aria-label={label}
 			style={{ gridTemplateColumns: `${gutter}px repeat(${run.lanes.length}, minmax(0, 1fr))` }}
 		>
 			<h2 className="racks-title">
