@@ -54,13 +54,17 @@ const PERSON_KINDS: readonly ValueKind[] = ["password"];
 export function rackValues(run: Run, cursor: number, lane: string, kinds: readonly ValueKind[] = rackKinds) {
 	const holding = holdingsOf(run)[cursor + 1];
 	const held = holding?.byLane[lane] ?? [];
+	// From what the lane holds, which is little, to the values, which are many in a long run.
+	const entries = new Map(held.map((entry) => [entry.id, entry]));
+	const shown = run.values.filter((value) => entries.has(value.id) && (lane === PERSON || showsInRack(value, lane)));
 	return kinds.flatMap((kind) =>
-		run.values
-			.filter((value) => value.kind === kind && (lane === PERSON || showsInRack(value, lane)))
-			.flatMap((value) => {
-				const entry = held.find((one) => one.id === value.id);
-				return entry ? [{ value, isNew: entry.since === cursor, spent: holding?.spent[value.id] }] : [];
-			}),
+		shown
+			.filter((value) => value.kind === kind)
+			.map((value) => ({
+				value,
+				isNew: entries.get(value.id)?.since === cursor,
+				spent: holding?.spent[value.id],
+			})),
 	);
 }
 
