@@ -4,7 +4,7 @@ import { type CatalogEntry, catalog } from "@/content/catalog";
 import { computeRun } from "@/lib/flow/compute";
 import { digestOf } from "@/lib/flow/digest";
 import { lessonView } from "@/lib/flow/lesson-view";
-import type { Settings } from "@/lib/vocabulary/controls";
+import type { Settings } from "@/lib/vocabulary/settings";
 
 export const idsOf = (kind: CatalogEntry["kind"]): string[] =>
 	catalog.filter((entry) => entry.kind === kind).map((entry) => entry.id);

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { catalog } from "@/content/catalog";
 import type { Pair } from "@/lib/flow/align";
 import { controlWords } from "@/lib/vocabulary/control-words";
-import type { Settings } from "@/lib/vocabulary/controls";
+import type { Settings } from "@/lib/vocabulary/settings";
 import { Protections, StartFrom } from "../player/Protections";
 import { Ticks } from "../player/Ticks";
 import { type Action, useKeys } from "../player/useKeys";

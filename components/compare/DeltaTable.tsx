@@ -1,7 +1,7 @@
 import { delta } from "@/content/delta";
 import type { Pair } from "@/lib/flow/align";
 import type { Hop, Run } from "@/lib/flow/run";
-import type { Settings } from "@/lib/vocabulary/controls";
+import type { Settings } from "@/lib/vocabulary/settings";
 import { Spec } from "../lesson/components";
 
 interface Props {

@@ -4,7 +4,7 @@ import { alignRuns } from "@/lib/flow/align";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import type { Run } from "@/lib/flow/run";
 import { defaultView, formatLink, parseLink } from "@/lib/flow/share";
-import type { Settings } from "@/lib/vocabulary/controls";
+import type { Settings } from "@/lib/vocabulary/settings";
 import { compute } from "../player/compute";
 
 export interface Side {

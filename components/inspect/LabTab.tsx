@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { atEnd } from "@/lib/flow/player-steps";
 import { acts } from "@/lib/flow/share";
-import { levelOf } from "@/lib/vocabulary/controls";
+import { levelOf } from "@/lib/vocabulary/settings";
 import { Protections, StartFrom } from "../player/Protections";
 import type { Player } from "../player/usePlayer";
 import { ArrowIcon } from "../ui/icons";

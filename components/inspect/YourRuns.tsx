@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { atEnd } from "@/lib/flow/player-steps";
 import type { Run } from "@/lib/flow/run";
-import { type ControlId, controls, levelOf, type Settings } from "@/lib/vocabulary/controls";
+import { type ControlId, controls } from "@/lib/vocabulary/controls";
+import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 import type { Player } from "../player/usePlayer";
 
 interface Tried {

@@ -2,7 +2,9 @@
 import Link from "next/link";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { pathOfLesson } from "@/lib/flow/lesson-view";
-import { below21, controls, levelOf, type ProfileId } from "@/lib/vocabulary/controls";
+import { controls } from "@/lib/vocabulary/controls";
+import type { ProfileId } from "@/lib/vocabulary/profiles";
+import { below21, levelOf } from "@/lib/vocabulary/settings";
 import { Glyph } from "../stage/glyphs";
 import { MenuIcon } from "../ui/icons";
 import { Segmented } from "../ui/Segmented";

@@ -1,16 +1,8 @@
 "use client";
 import type { ControlWords } from "@/lib/vocabulary/control-words";
-import {
-	type ControlId,
-	controls,
-	type LevelOf,
-	levelOf,
-	type ProfileId,
-	profileIds,
-	rank,
-	type Settings,
-	withLevel,
-} from "@/lib/vocabulary/controls";
+import { type ControlId, controls, type LevelOf, rank } from "@/lib/vocabulary/controls";
+import { type ProfileId, profileIds } from "@/lib/vocabulary/profiles";
+import { levelOf, type Settings, withLevel } from "@/lib/vocabulary/settings";
 import { UpIcon } from "../ui/icons";
 import { Segmented } from "../ui/Segmented";
 

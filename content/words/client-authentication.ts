@@ -2,9 +2,10 @@
 import { carries } from "@/lib/flow/labels";
 import { header } from "@/lib/http/message";
 import { CERTIFICATE_HEADER } from "@/lib/parties/certificate";
-import { type LevelOf, levelOf, type Settings } from "@/lib/vocabulary/controls";
+import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
+import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 import type { SpecRef } from "@/lib/vocabulary/specs";
 
 export type Way = LevelOf<"clientAuth">;

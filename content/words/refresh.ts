@@ -1,8 +1,8 @@
 import type { Words } from "@/lib/flow/define";
 import { ran } from "@/lib/flow/labels";
-import { levelOf, type Settings } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
+import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 
 const isConfidential = (settings: Settings) => levelOf(settings, "clientType") === "confidential";
 

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { controls, defaultSettings, type Levels, profiles, rank, type Settings } from "../vocabulary/controls";
+import { controls, type Levels, rank } from "../vocabulary/controls";
+import { profiles } from "../vocabulary/profiles";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
 import { formatCallout, parseCallout } from "./callout";
 import type { RunSpec } from "./run";
 

@@ -3,7 +3,9 @@
  * `K7Q-F2M`. A teacher says it; it works with no network between the machines. Places that do not fit
  * (edits, middle levels, other choices) have no code, and a link instead.
  */
-import { type ControlId, controls, profiles, rank, type Settings } from "../vocabulary/controls";
+import { type ControlId, controls, rank } from "../vocabulary/controls";
+import { profiles } from "../vocabulary/profiles";
+import type { Settings } from "../vocabulary/settings";
 import { DEFAULT_SEED } from "../world/dice";
 import type { RunSpec } from "./run";
 

@@ -2,19 +2,16 @@
 
 import { base64url } from "../crypto/bytes";
 import { clientDemonstrationKey, demonstrationKey, publicJwk } from "../crypto/keys";
-import { atLeast, type LevelOf, levelOf, type Settings } from "../vocabulary/controls";
+import type { LevelOf } from "../vocabulary/controls";
 import type { Lane, LaneId } from "../vocabulary/lanes";
+import { atLeast, levelOf, type Settings } from "../vocabulary/settings";
+import type { AsMemory, ClientAuthMethod, Registration } from "../world/as-memory";
+import type { AttackerMemory } from "../world/attacker-memory";
+import type { BrowserMemory } from "../world/browser-memory";
+import type { ClientMemory } from "../world/client-memory";
 import { constant } from "../world/clone";
 import { octetsFor } from "../world/dice";
-import type {
-	AsMemory,
-	AttackerMemory,
-	BrowserMemory,
-	ClientAuthMethod,
-	ClientMemory,
-	Registration,
-	RsMemory,
-} from "../world/memory";
+import type { RsMemory } from "../world/rs-memory";
 
 export const ISSUER = "https://as.example";
 export const API = "https://api.example";

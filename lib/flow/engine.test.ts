@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { attack, flow, madeIn, playWith, specOf } from "../testing/lessons";
-import { type ControlId, controls, profileIds } from "../vocabulary/controls";
+import { type ControlId, controls } from "../vocabulary/controls";
+import { profileIds } from "../vocabulary/profiles";
 import { firstFrame, isEnd, nextFrame, play } from "./engine";
 import type { Frame } from "./frame";
 

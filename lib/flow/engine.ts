@@ -1,6 +1,6 @@
 /** The one place where time moves. A frame in, the next frame out, and nothing else touched. */
 import { type Pairs, parsePairs } from "../http/form";
-import type { Settings } from "../vocabulary/controls";
+import type { Settings } from "../vocabulary/settings";
 import { cloneWorld } from "../world/clone";
 import { follow, initialState } from "./arrows";
 import type { AnyFlow } from "./define";

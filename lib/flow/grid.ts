@@ -2,7 +2,8 @@
  * Which protection stops which attack: played, never written down. Every cell is a run from the weakest with
  * one control raised; the smallest sufficient sets come from playing every combination.
  */
-import { type ControlId, controls, type Levels, rank, type Settings } from "../vocabulary/controls";
+import { type ControlId, controls, type Levels, rank } from "../vocabulary/controls";
+import type { Settings } from "../vocabulary/settings";
 import { computeRun } from "./compute";
 import type { AnyAttack } from "./define";
 import type { Run } from "./run";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { attack, flow, runWith } from "../testing/lessons";
-import { type ControlId, controlIds, controls, profileIds } from "../vocabulary/controls";
+import { type ControlId, controlIds, controls } from "../vocabulary/controls";
+import { profileIds } from "../vocabulary/profiles";
 import { holdingsOf, occurrencesOf, textOf } from "./holdings";
 import type { Run } from "./run";
 

@@ -1,10 +1,10 @@
 /** From a trace to a run: every message becomes a hop, with its number, its words and its place in the path. */
 
 import { type Pairs, queryOf } from "../http/form";
-import type { Settings } from "../vocabulary/controls";
 import type { Lane } from "../vocabulary/lanes";
 import type { Message } from "../vocabulary/message";
 import type { End, MessageNote } from "../vocabulary/notes";
+import type { Settings } from "../vocabulary/settings";
 import { rackKinds, type Value, valueKinds } from "../vocabulary/values";
 import type { World } from "../world/world";
 import { type AnyAttack, type AnyFlow, isAttack } from "./define";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { flow as codePkce } from "@/content/flows/code-pkce/flow";
 import { flow } from "@/content/flows/introspection-revocation/flow";
-import { defaultSettings, type LevelOf, withLevel } from "../vocabulary/controls";
+import type { LevelOf } from "../vocabulary/controls";
+import { defaultSettings, withLevel } from "../vocabulary/settings";
 import { computeRun } from "./compute";
 import { introspectionsOf } from "./inspect-token";
 

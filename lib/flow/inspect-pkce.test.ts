@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { flow } from "@/content/flows/code-pkce/flow";
 import { challengeOf } from "../crypto/pkce";
-import { defaultSettings } from "../vocabulary/controls";
+import { defaultSettings } from "../vocabulary/settings";
 import { computeRun } from "./compute";
 import { pkceHops, tryVerifier } from "./inspect-pkce";
 import { EXAMPLE_VERIFIER, seedAfterDefault, seededVerifier } from "./seeded-verifier";

@@ -5,7 +5,7 @@ import { flow as exchange } from "@/content/flows/token-exchange/flow";
 import { demonstrationKey } from "../crypto/keys";
 import { signJwt } from "../crypto/sign-jwt";
 import { rfc7515A2Jws } from "../testing/vectors";
-import { defaultSettings } from "../vocabulary/controls";
+import { defaultSettings } from "../vocabulary/settings";
 import { CLOCK_START } from "../world/clock";
 import { computeRun } from "./compute";
 import { tokenOfRun, tryToken } from "./inspect-token";

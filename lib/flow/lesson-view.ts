@@ -1,6 +1,7 @@
 /** What the page needs to know of a lesson besides its run. Plain JSON, so that a server can hand it over. */
-import type { ControlId, Settings } from "../vocabulary/controls";
+import type { ControlId } from "../vocabulary/controls";
 import type { Lane, LaneId } from "../vocabulary/lanes";
+import type { Settings } from "../vocabulary/settings";
 import { type AnyFlow, type AttackDefinition, isAttack } from "./define";
 
 export interface LessonView {

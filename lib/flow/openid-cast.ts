@@ -1,9 +1,10 @@
 /** The same people where the authorization server is an OpenID Provider as well, and Photo Print only wants to know who signs in. */
 import { readOpenidMetadata } from "../parties/client/openid";
 import { createNetwork } from "../parties/network";
-import type { Settings } from "../vocabulary/controls";
+import type { Settings } from "../vocabulary/settings";
+import type { AsMemory } from "../world/as-memory";
+import type { ClientMemory } from "../world/client-memory";
 import { constant } from "../world/clone";
-import type { AsMemory, ClientMemory } from "../world/memory";
 import type { World } from "../world/world";
 import { asMemory, browserMemory, CLIENT_ORIGIN, clientMemory, ISSUER, lanes } from "./cast";
 import { newWorld } from "./new-world";

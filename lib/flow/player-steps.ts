@@ -1,5 +1,5 @@
 /** What the player's events do to its context: pure functions, so that the machine reads as a table. */
-import type { Settings } from "../vocabulary/controls";
+import type { Settings } from "../vocabulary/settings";
 import { alignRuns, changedHops, correspondingHop } from "./align";
 import type { Edit } from "./edit";
 import type { Hop, Run, RunSpec } from "./run";

@@ -3,7 +3,7 @@
  * computes runs; everything else is an index. Its events are what a person can do.
  */
 import { assign, fromPromise, setup } from "xstate";
-import type { Settings } from "../vocabulary/controls";
+import type { Settings } from "../vocabulary/settings";
 import type { Edit } from "./edit";
 import type { PlayerContext, PlayerInput, Runs, Wanted } from "./player-steps";
 import * as step from "./player-steps";

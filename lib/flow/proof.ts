@@ -2,7 +2,8 @@
  * The test kit: a lesson proves itself. Each function returns what is wrong, in words; an empty list is
  * the proof. It knows nothing of a test runner, so that a script can use it, too.
  */
-import { type ControlId, controls, rank, type Settings, withLevel } from "../vocabulary/controls";
+import { type ControlId, controls, rank } from "../vocabulary/controls";
+import { type Settings, withLevel } from "../vocabulary/settings";
 import type { AnyAttack, AnyFlow, Scenario } from "./define";
 import { play } from "./engine";
 import { runOf } from "./hops";

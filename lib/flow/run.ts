@@ -1,9 +1,9 @@
 /** A run as the screen sees it: every hop from the first to the end. Plain JSON, without any world. */
 import type { Pairs } from "../http/form";
-import type { Settings } from "../vocabulary/controls";
 import type { Lane, Phase } from "../vocabulary/lanes";
 import type { Message, Refusal } from "../vocabulary/message";
 import type { End, MessageNote } from "../vocabulary/notes";
+import type { Settings } from "../vocabulary/settings";
 import type { Value } from "../vocabulary/values";
 import type { Edit } from "./edit";
 

@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-	type ControlId,
-	controlIds,
-	controls,
-	defaultSettings,
-	profileIds,
-	profiles,
-	type Settings,
-} from "../vocabulary/controls";
+import { type ControlId, controlIds, controls } from "../vocabulary/controls";
+import { profileIds, profiles } from "../vocabulary/profiles";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
 import { type Edit, type EditOp, parts } from "./edit";
 import { acts, defaultView, formatLink, type Place, parseLink, tabs, views } from "./share";
 

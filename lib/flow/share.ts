@@ -2,18 +2,9 @@
  * The link: a place in a lesson as a query, and back. Whatever stands in a link comes from a stranger: what
  * is unknown is left out and said in a sentence, never thrown and never shown as markup.
  */
-import {
-	type ControlId,
-	controlIds,
-	controls,
-	isControlId,
-	type Levels,
-	type ProfileId,
-	profileIds,
-	profiles,
-	rank,
-	type Settings,
-} from "../vocabulary/controls";
+import { type ControlId, controlIds, controls, isControlId, type Levels, rank } from "../vocabulary/controls";
+import { type ProfileId, profileIds, profiles } from "../vocabulary/profiles";
+import type { Settings } from "../vocabulary/settings";
 import type { Edit } from "./edit";
 import type { RunSpec } from "./run";
 import { formatEdits, parseEdits } from "./share-edits";

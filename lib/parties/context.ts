@@ -1,8 +1,9 @@
 /** What a party has in hand while it works: its lane, its world, the settings, dice and a notebook. */
 import type { HttpRequest, HttpResponse } from "../http/message";
-import { atLeast, type ControlId, type LevelOf, type Settings } from "../vocabulary/controls";
+import type { ControlId, LevelOf } from "../vocabulary/controls";
 import type { Lane } from "../vocabulary/lanes";
 import type { CheckRecord, Refusal } from "../vocabulary/message";
+import { atLeast, type Settings } from "../vocabulary/settings";
 import type { Value, ValueKind } from "../vocabulary/values";
 import { constant } from "../world/clone";
 import { draw } from "../world/dice";

@@ -7,7 +7,7 @@ import { type AgentBench, forkAgent, linesOf, startAgent, toolPost } from "../te
 import { anySettings, sendAnything } from "../testing/anything";
 import { bodyOf } from "../testing/bench";
 import { damaged, damages } from "../testing/mutate";
-import type { Settings } from "../vocabulary/controls";
+import type { Settings } from "../vocabulary/settings";
 import { permittedAgainst } from "./rs/policy/audit";
 
 const parameters = (seed: number, numRuns: number) => ({ seed, numRuns, endOnFailure: true });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { settingsOf, startBench, withLevels } from "../testing/bench";
-import { defaultSettings, type Settings } from "../vocabulary/controls";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
 import { type Check, compare, fail, guard, pass, skip, type Verdict } from "./guard";
 
 const check = (id: string, verdict: Verdict, more: Partial<Check<null>> = {}): Check<null> => ({

@@ -1,6 +1,7 @@
 /** One way to run the ordered checks of an endpoint. The list is the endpoint's readable specification. */
-import { type ControlId, controls, levelOf, rank } from "../vocabulary/controls";
+import { type ControlId, controls, rank } from "../vocabulary/controls";
 import type { CheckRecord, Compared, Refusal } from "../vocabulary/message";
+import { levelOf } from "../vocabulary/settings";
 import type { SpecRef } from "../vocabulary/specs";
 import type { PartyContext } from "./context";
 

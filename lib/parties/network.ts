@@ -1,7 +1,7 @@
 /** Routes a request by origin to the lane that listens there, and lets its party answer. */
 import type { HttpRequest, HttpResponse } from "../http/message";
-import type { Settings } from "../vocabulary/controls";
 import type { Lane, Role } from "../vocabulary/lanes";
+import type { Settings } from "../vocabulary/settings";
 import type { World } from "../world/world";
 import { authorizationServer } from "./as/as";
 import { attackerHost } from "./attacker/host";

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Bench, REDIRECT_URI } from "../testing/bench";
 import { PHOTOS_URL, startDpopBench, withDpop } from "../testing/dpop";
 import { authorize, client, discover, fetchThrough, STATE } from "../testing/oracle";
-import type { Settings } from "../vocabulary/controls";
+import type { Settings } from "../vocabulary/settings";
 
 beforeEach(() => {
 	vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 10, 20, 9, 0, 0) });

@@ -5,7 +5,7 @@ import { OTHER_CLIENT_ID } from "@/content/flows/introspection-revocation/world"
 import { API, API_ID, type AskingBench, apiSecretOf, CLIENT_ID, ISSUER, startAsking } from "../testing/asking";
 import { REDIRECT_URI, secretOf, withLevels } from "../testing/bench";
 import { authorize, client, discover, fetchThrough, STATE, type Tamper } from "../testing/oracle";
-import type { Settings } from "../vocabulary/controls";
+import type { Settings } from "../vocabulary/settings";
 
 const api: oauth.Client = { client_id: API_ID };
 

@@ -18,7 +18,7 @@ import {
 import { idTokenClaims, startOpenidBench } from "../testing/openid";
 import { client, discover, fetchThrough, STATE, type Tamper } from "../testing/oracle";
 import { rfc7515A2Key } from "../testing/vectors";
-import { defaultSettings, type Settings } from "../vocabulary/controls";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
 
 const NONCE = "nonce-of-the-oracle";
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { API, ISSUER, PASSWORD, secretOf, withLevels } from "../testing/bench";
 import { client, discover, fetchThrough } from "../testing/oracle";
 import { passwordOn, startPasswordBench } from "../testing/password-bench";
-import { defaultSettings, type Settings } from "../vocabulary/controls";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
 
 beforeEach(() => {
 	vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 10, 20, 9, 0, 0) });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { API, type Bench, REDIRECT_URI, secretOf, withLevels } from "../testing/bench";
 import { authorize, client, discover, fetchThrough, STATE } from "../testing/oracle";
 import { startRefreshBench } from "../testing/refresh";
-import { defaultSettings, type Settings } from "../vocabulary/controls";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
 
 beforeEach(() => {
 	vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 10, 20, 9, 0, 0) });

@@ -3,7 +3,7 @@ import * as oauth from "oauth4webapi";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { API, type Bench, CLIENT_ID, ISSUER, REDIRECT_URI, secretOf, startBench, withLevels } from "../testing/bench";
 import { authorize, client, discover, fetchThrough, STATE, start, type Tamper } from "../testing/oracle";
-import { defaultSettings, type Settings } from "../vocabulary/controls";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
 
 const RESOURCE = { additionalParameters: { resource: API } };
 

@@ -8,8 +8,8 @@ import { authenticated } from "../parties/client/authentication";
 import { readTokenResponse } from "../parties/client/tokens";
 import { LATER, type PartyContext } from "../parties/context";
 import { createNetwork, NO_ANSWER } from "../parties/network";
-import { defaultSettings, type Settings } from "../vocabulary/controls";
-import type { RsMemory, ToolLog } from "../world/memory";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
+import type { RsMemory, ToolLog } from "../world/rs-memory";
 import { recall, type World } from "../world/world";
 import type { Bench, Change } from "./bench";
 

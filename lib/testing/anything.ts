@@ -4,7 +4,9 @@ import { expect } from "vitest";
 import { splitUrl } from "../http/form";
 import { type HttpRequest, type HttpResponse, header } from "../http/message";
 import { webResponse } from "../http/web";
-import { type ControlId, controlIds, controls, profileIds, type Settings } from "../vocabulary/controls";
+import { type ControlId, controlIds, controls } from "../vocabulary/controls";
+import { profileIds } from "../vocabulary/profiles";
+import type { Settings } from "../vocabulary/settings";
 import { type Bench, bodyOf } from "./bench";
 import { ERROR_TEXT } from "./text";
 

@@ -7,7 +7,7 @@ import { get, type HeaderList, type HttpRequest, type HttpResponse, post } from 
 import { LATER } from "../parties/context";
 import { createNetwork, NO_ANSWER } from "../parties/network";
 import { answerIntrospected, introspectionRequest } from "../parties/rs/introspection";
-import { defaultSettings, type Settings } from "../vocabulary/controls";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
 import { recall, type World } from "../world/world";
 import type { Bench, Change } from "./bench";
 

@@ -20,8 +20,9 @@ import { get, type HeaderList, type HttpRequest, type HttpResponse, header, post
 import { fillForm } from "../parties/browser/forms";
 import { LATER, type Notebook, type PartyContext } from "../parties/context";
 import { createNetwork, type Network, NO_ANSWER } from "../parties/network";
-import { defaultSettings, type Levels, type Settings } from "../vocabulary/controls";
-import type { AsMemory, ClientAuthMethod, Registration } from "../world/memory";
+import type { Levels } from "../vocabulary/controls";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
+import type { AsMemory, ClientAuthMethod, Registration } from "../world/as-memory";
 import { recall, type World } from "../world/world";
 
 export { API, CLIENT_ID, ISSUER, PASSWORD, SCOPE, secretOf };

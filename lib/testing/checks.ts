@@ -3,8 +3,9 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type Check, guard } from "../parties/guard";
-import { controls, defaultSettings, rank, type Settings, withLevel } from "../vocabulary/controls";
+import { controls, rank } from "../vocabulary/controls";
 import type { CheckRecord, Refusal } from "../vocabulary/message";
+import { defaultSettings, type Settings, withLevel } from "../vocabulary/settings";
 import { type Bench, startBench } from "./bench";
 import { ERROR_TEXT } from "./text";
 

@@ -1,9 +1,9 @@
 /** The device grant on the bench: a server that offers it, and the shortest way of a person through its pages. */
 import { formatPairs, type Pairs, pairsOf } from "../http/form";
 import { get, type HttpRequest, type HttpResponse, header, post } from "../http/message";
-import type { Settings } from "../vocabulary/controls";
 import { DEVICE_GRANT } from "../vocabulary/device-grant";
-import type { DeviceRecord } from "../world/memory";
+import type { Settings } from "../vocabulary/settings";
+import type { DeviceRecord } from "../world/as-memory";
 import {
 	type Bench,
 	bodyOf,

@@ -5,7 +5,7 @@ import { type HttpRequest, post } from "../http/message";
 import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "../parties/as/token-types";
 import { LATER, type PartyContext } from "../parties/context";
 import { createNetwork, NO_ANSWER } from "../parties/network";
-import { defaultSettings, type Settings } from "../vocabulary/controls";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
 import { recall, type World } from "../world/world";
 import { type Bench, type Change, ISSUER } from "./bench";
 

@@ -1,7 +1,7 @@
 /** A server that still offers the implicit grant, and an app that is registered for it. */
 import { fragmentPairs } from "../http/form";
 import { type HttpResponse, header } from "../http/message";
-import type { Settings } from "../vocabulary/controls";
+import type { Settings } from "../vocabulary/settings";
 import { addClient, type Bench, type Change, decide, settingsOf, startBench } from "./bench";
 
 export const SPA = "spa";

@@ -7,7 +7,7 @@ import { play } from "../flow/engine";
 import type { Trace } from "../flow/frame";
 import { runOf } from "../flow/hops";
 import type { Run, RunSpec } from "../flow/run";
-import type { Settings } from "../vocabulary/controls";
+import type { Settings } from "../vocabulary/settings";
 
 export { attack, flow, implicit };
 

@@ -4,7 +4,7 @@ import { agentLanes } from "../flow/agent-cast";
 import { play } from "../flow/engine";
 import { LATER, type PartyContext } from "../parties/context";
 import { createNetwork, NO_ANSWER } from "../parties/network";
-import { defaultSettings, type Settings } from "../vocabulary/controls";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
 import { recall, type World } from "../world/world";
 import type { Bench } from "./bench";
 

@@ -3,7 +3,7 @@ import * as oauth from "oauth4webapi";
 import { get, type HttpResponse, header } from "../http/message";
 import { recordOfFetch, webResponse } from "../http/web";
 import { LATER } from "../parties/context";
-import { defaultSettings, type Settings } from "../vocabulary/controls";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
 import { API, type Bench, CLIENT_ID, cookieFrom, fill, ISSUER, REDIRECT_URI, rightPassword, startBench } from "./bench";
 
 export const STATE = "state-of-the-oracle";

@@ -2,7 +2,8 @@
 import { grantTypesWithPassword } from "../flow/cast";
 import { formatPairs, pairsOf } from "../http/form";
 import { type HeaderList, type HttpRequest, post } from "../http/message";
-import { profiles, type Settings } from "../vocabulary/controls";
+import { profiles } from "../vocabulary/profiles";
+import type { Settings } from "../vocabulary/settings";
 import { API, type Bench, type Change, CLIENT_ID, ISSUER, PASSWORD, SCOPE, startBench, withLevels } from "./bench";
 
 /** OAuth 2.1 with the grant left on. */

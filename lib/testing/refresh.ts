@@ -1,7 +1,7 @@
 /** The bench with a server that offers refresh tokens, and a client that has registered for them. */
 import { formatPairs, type Pairs, pairsOf } from "../http/form";
 import { type HeaderList, type HttpRequest, type HttpResponse, post } from "../http/message";
-import { defaultSettings, type Settings } from "../vocabulary/controls";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
 import {
 	addClient,
 	type Bench,

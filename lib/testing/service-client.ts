@@ -2,7 +2,8 @@
 import { flow } from "@/content/flows/client-credentials/flow";
 import { LATER } from "../parties/context";
 import { createNetwork, NO_ANSWER } from "../parties/network";
-import { defaultSettings, type LevelOf, type Settings } from "../vocabulary/controls";
+import type { LevelOf } from "../vocabulary/controls";
+import { defaultSettings, type Settings } from "../vocabulary/settings";
 import { recall, type World } from "../world/world";
 import type { Bench } from "./bench";
 

@@ -1,18 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-	atLeast,
-	below21,
-	controlIds,
-	controls,
-	defaultSettings,
-	isControlId,
-	levelOf,
-	profileIds,
-	profiles,
-	rank,
-	requiredBy21,
-	withLevel,
-} from "./controls";
+import { controlIds, controls, isControlId, rank } from "./controls";
+import { profileIds, profiles, requiredBy21 } from "./profiles";
+import { atLeast, below21, defaultSettings, levelOf, withLevel } from "./settings";
 
 describe("levels", () => {
 	test("the first is the weakest, and every profile names one that exists", () => {

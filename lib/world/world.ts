@@ -2,7 +2,12 @@
 import type { HttpRequest } from "../http/message";
 import type { Channel, LaneId } from "../vocabulary/lanes";
 import type { Value } from "../vocabulary/values";
-import type { AsMemory, AttackerMemory, BrowserMemory, ClientMemory, Memory, RsMemory } from "./memory";
+import type { AsMemory } from "./as-memory";
+import type { AttackerMemory } from "./attacker-memory";
+import type { BrowserMemory } from "./browser-memory";
+import type { ClientMemory } from "./client-memory";
+import type { Memory } from "./memory";
+import type { RsMemory } from "./rs-memory";
 
 export interface World {
 	/** Seconds since 1970. */

@@ -9,7 +9,7 @@ import { sha256 } from "@/lib/crypto/sha256";
 import { play } from "@/lib/flow/engine";
 import type { Frame } from "@/lib/flow/frame";
 import type { RunSpec } from "@/lib/flow/run";
-import { defaultSettings } from "@/lib/vocabulary/controls";
+import { defaultSettings } from "@/lib/vocabulary/settings";
 
 /** One run, then its cryptography alone, and so on: what slows the one slows the other. */
 const TURNS = 1000;

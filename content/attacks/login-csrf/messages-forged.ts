@@ -2,9 +2,9 @@ import { messages as honest } from "@/content/flows/code-pkce/messages";
 import type { Words } from "@/lib/flow/define";
 import { carries, ran } from "@/lib/flow/labels";
 import { header } from "@/lib/http/message";
-import type { Settings } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { Settings } from "@/lib/vocabulary/settings";
 import { ADA } from "./before";
 
 const cookieSent = (message: Message): boolean =>

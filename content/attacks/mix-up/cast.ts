@@ -15,11 +15,12 @@ import {
 } from "@/lib/flow/cast";
 import { newWorld } from "@/lib/flow/new-world";
 import { enterValue } from "@/lib/parties/context";
-import type { Settings } from "@/lib/vocabulary/controls";
 import type { Lane } from "@/lib/vocabulary/lanes";
+import type { Settings } from "@/lib/vocabulary/settings";
+import type { AttackerMemory } from "@/lib/world/attacker-memory";
+import type { ClientMemory } from "@/lib/world/client-memory";
 import { constant } from "@/lib/world/clone";
 import { octetsFor } from "@/lib/world/dice";
-import type { AttackerMemory, ClientMemory } from "@/lib/world/memory";
 import type { World } from "@/lib/world/world";
 
 export const EVIL_ISSUER = "https://evil-as.example";

@@ -3,9 +3,9 @@ import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
 import { carries, parameterIn, ran } from "@/lib/flow/labels";
 import { isRedirect } from "@/lib/http/message";
-import { atLeast, type Settings } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
+import { atLeast, type Settings } from "@/lib/vocabulary/settings";
 import { theft } from "./theft-messages";
 
 const chosen = (message: Message): string | undefined => parameterIn(message, "server");

@@ -2,9 +2,10 @@ import { codeBack } from "@/content/words/code-back";
 import { brings, refreshWords } from "@/content/words/refresh";
 import type { Words } from "@/lib/flow/define";
 import { ran } from "@/lib/flow/labels";
-import { type LevelOf, levelOf, type Settings } from "@/lib/vocabulary/controls";
+import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
+import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 
 const told = (words: Words | undefined, message: Message, settings: Settings): MessageNote => {
 	if (!words) throw new Error("Words are missing");

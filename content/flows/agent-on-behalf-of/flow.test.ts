@@ -3,7 +3,7 @@ import { decodeJwt } from "@/lib/crypto/jwt";
 import { type EditOp, editableOf } from "@/lib/flow/edit";
 import { proveFlow, runScenario } from "@/lib/flow/proof";
 import type { Run } from "@/lib/flow/run";
-import type { Settings } from "@/lib/vocabulary/controls";
+import type { Settings } from "@/lib/vocabulary/settings";
 import { flow } from "./flow";
 
 test("every scenario ends as it says, and together they walk every arrow", async () => {

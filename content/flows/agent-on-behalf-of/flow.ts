@@ -1,5 +1,5 @@
 import type { FlowDefinition } from "@/lib/flow/define";
-import { defaultSettings } from "@/lib/vocabulary/controls";
+import { defaultSettings } from "@/lib/vocabulary/settings";
 import { machine } from "./machine";
 import { messages } from "./messages";
 import { notes } from "./notes";

@@ -6,7 +6,7 @@ import { agentOf, readTaskToken, taskTokenRequest, toolRequest } from "@/lib/par
 import { jsonOf } from "@/lib/parties/client/tokens";
 import { DENIED } from "@/lib/parties/rs/checks/policy/subject";
 import { permittedAgainst } from "@/lib/parties/rs/policy/audit";
-import type { PlannedCall } from "@/lib/world/memory";
+import type { PlannedCall } from "@/lib/world/client-memory";
 import { recall } from "@/lib/world/world";
 import { auditLines } from "./log";
 import type { machine } from "./machine";

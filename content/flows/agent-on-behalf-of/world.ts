@@ -14,12 +14,14 @@ import { newWorld } from "@/lib/flow/new-world";
 import { issueAccessToken } from "@/lib/parties/as/issue";
 import { TOKEN_EXCHANGE } from "@/lib/parties/as/token-types";
 import { createNetwork } from "@/lib/parties/network";
-import type { Settings } from "@/lib/vocabulary/controls";
 import type { Lane } from "@/lib/vocabulary/lanes";
+import type { Settings } from "@/lib/vocabulary/settings";
+import type { AsMemory } from "@/lib/world/as-memory";
+import type { ClientMemory, PlannedCall } from "@/lib/world/client-memory";
 import { CLOCK_START } from "@/lib/world/clock";
 import { constant } from "@/lib/world/clone";
 import { octetsFor } from "@/lib/world/dice";
-import type { AsMemory, ClientMemory, PlannedCall, RsMemory, ToolsMemory } from "@/lib/world/memory";
+import type { RsMemory, ToolsMemory } from "@/lib/world/rs-memory";
 import { recall, type World } from "@/lib/world/world";
 
 export const AGENT_ID = "agent-7";

@@ -11,10 +11,12 @@ import {
 	rsMemory,
 	SCOPE,
 } from "@/lib/flow/cast";
-import type { Settings } from "@/lib/vocabulary/controls";
 import type { Lane } from "@/lib/vocabulary/lanes";
+import type { Settings } from "@/lib/vocabulary/settings";
+import type { AsMemory } from "@/lib/world/as-memory";
+import type { ClientMemory } from "@/lib/world/client-memory";
 import { octetsFor } from "@/lib/world/dice";
-import type { AsMemory, ClientMemory, RsMemory } from "@/lib/world/memory";
+import type { RsMemory } from "@/lib/world/rs-memory";
 
 export const JOB_ID = "archive-job";
 

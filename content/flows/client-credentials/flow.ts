@@ -1,7 +1,7 @@
 import { lanes } from "@/lib/flow/cast";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { newWorld } from "@/lib/flow/new-world";
-import { defaultSettings } from "@/lib/vocabulary/controls";
+import { defaultSettings } from "@/lib/vocabulary/settings";
 import { apiMemory, jobLane, jobMemory, serverMemory } from "./cast";
 import { machine } from "./machine";
 import { messages } from "./messages";

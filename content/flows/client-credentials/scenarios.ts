@@ -1,6 +1,7 @@
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
-import type { LevelOf, ProfileId } from "@/lib/vocabulary/controls";
+import type { LevelOf } from "@/lib/vocabulary/controls";
+import type { ProfileId } from "@/lib/vocabulary/profiles";
 
 /** The n-th message of the m-th frame; a comment says which. */
 const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });

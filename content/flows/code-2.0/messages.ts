@@ -2,9 +2,9 @@ import { codeBack } from "@/content/words/code-back";
 import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
 import { carries } from "@/lib/flow/labels";
-import type { Settings } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { Settings } from "@/lib/vocabulary/settings";
 import { tokenWords } from "./token-words";
 
 const shared: Readonly<Record<string, Words>> = { ...codeFront, ...codeBack };

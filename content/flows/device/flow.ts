@@ -1,8 +1,8 @@
 import { asMemory, browserMemory, clientMemory, lanes, rsMemory } from "@/lib/flow/cast";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { newWorld } from "@/lib/flow/new-world";
-import { defaultSettings } from "@/lib/vocabulary/controls";
 import { DEVICE_GRANT } from "@/lib/vocabulary/device-grant";
+import { defaultSettings } from "@/lib/vocabulary/settings";
 import { constant } from "@/lib/world/clone";
 import { machine } from "./machine";
 import { messages } from "./messages";

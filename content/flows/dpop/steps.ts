@@ -7,7 +7,7 @@ import { boundRefreshRequest, keepLog, replayedCall } from "@/lib/parties/attack
 import { provenCall, proverOf } from "@/lib/parties/client/dpop";
 import { apiRequest, photosOf, tokenOf } from "@/lib/parties/client/tokens";
 import { register } from "@/lib/parties/context";
-import { atLeast } from "@/lib/vocabulary/controls";
+import { atLeast } from "@/lib/vocabulary/settings";
 import { recall } from "@/lib/world/world";
 import type { machine } from "./machine";
 

@@ -1,8 +1,8 @@
 import type { Words } from "@/lib/flow/define";
 import { ran, refusalIn } from "@/lib/flow/labels";
-import { atLeast, type Settings } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
+import { atLeast, type Settings } from "@/lib/vocabulary/settings";
 import { hasProof } from "./proofs";
 
 const usesNonces = (settings: Settings): boolean => atLeast(settings, "dpopNonce", "on");

@@ -3,7 +3,7 @@
 import { proofDemonstrationKey, thiefDemonstrationKey } from "@/lib/crypto/proof-keys";
 import { asMemory, attackerMemory, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "@/lib/flow/cast";
 import { signedInWorld } from "@/lib/flow/steps/signed-in";
-import type { Settings } from "@/lib/vocabulary/controls";
+import type { Settings } from "@/lib/vocabulary/settings";
 import { constant } from "@/lib/world/clone";
 import type { World } from "@/lib/world/world";
 

@@ -4,7 +4,9 @@ import { holdingsOf } from "@/lib/flow/holdings";
 import { proveFlow, runScenario, specOf } from "@/lib/flow/proof";
 import type { Run } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
-import { controlIds, controls, profileIds, withLevel } from "@/lib/vocabulary/controls";
+import { controlIds, controls } from "@/lib/vocabulary/controls";
+import { profileIds } from "@/lib/vocabulary/profiles";
+import { withLevel } from "@/lib/vocabulary/settings";
 import { recall } from "@/lib/world/world";
 import { flow } from "./flow";
 

@@ -1,7 +1,7 @@
 import type { Words } from "@/lib/flow/define";
 import { carries } from "@/lib/flow/labels";
-import { levelOf } from "@/lib/vocabulary/controls";
 import type { MessageNote } from "@/lib/vocabulary/notes";
+import { levelOf } from "@/lib/vocabulary/settings";
 
 /** The response type is none that the server answers to: because it has none such, or has this grant no longer. */
 const notOffered = (isOff: boolean): MessageNote => ({

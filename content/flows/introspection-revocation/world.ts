@@ -14,10 +14,10 @@ import {
 } from "@/lib/flow/cast";
 import { signedInWorld } from "@/lib/flow/steps/signed-in";
 import { enterValue } from "@/lib/parties/context";
-import type { Settings } from "@/lib/vocabulary/controls";
+import type { Settings } from "@/lib/vocabulary/settings";
+import type { AsMemory } from "@/lib/world/as-memory";
 import { constant } from "@/lib/world/clone";
 import { octetsFor } from "@/lib/world/dice";
-import type { AsMemory } from "@/lib/world/memory";
 import type { World } from "@/lib/world/world";
 
 const REDIRECT_URI = `${CLIENT_ORIGIN}/cb`;

@@ -19,7 +19,7 @@ import { keepResult, readScopeChallenge } from "@/lib/parties/client/mcp-agent";
 import { photosOf } from "@/lib/parties/client/tokens";
 import { answerToolCall } from "@/lib/parties/rs/tool-server";
 import { exchangeRequest, onwardOf, onwardRequest, readExchange } from "@/lib/parties/service/onward";
-import { levelOf } from "@/lib/vocabulary/controls";
+import { levelOf } from "@/lib/vocabulary/settings";
 import type { machine } from "./machine";
 
 type Event = EventFromLogic<typeof machine>;

@@ -3,9 +3,9 @@ import { PRINT_SCOPE } from "@/lib/flow/agent-cast";
 import type { Words } from "@/lib/flow/define";
 import { carriesNo, ran } from "@/lib/flow/labels";
 import { isRedirect } from "@/lib/http/message";
-import type { Settings } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { Settings } from "@/lib/vocabulary/settings";
 
 const fact = (message: Message, name: string): string | undefined =>
 	message.kind === "work" ? message.facts.find((one) => one.name === name)?.text : undefined;

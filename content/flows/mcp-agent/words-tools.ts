@@ -1,9 +1,9 @@
 import type { Words } from "@/lib/flow/define";
 import { carriesNo, ran } from "@/lib/flow/labels";
 import { resultOf } from "@/lib/parties/client/mcp-agent";
-import { levelOf } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
+import { levelOf } from "@/lib/vocabulary/settings";
 
 const statusOf = (message: Message): number => (message.kind === "response" ? message.response.status : 0);
 

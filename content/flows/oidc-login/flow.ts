@@ -1,6 +1,6 @@
 import type { FlowDefinition } from "@/lib/flow/define";
 import { openidLanes, openidWorld } from "@/lib/flow/openid-cast";
-import { defaultSettings } from "@/lib/vocabulary/controls";
+import { defaultSettings } from "@/lib/vocabulary/settings";
 import { machine } from "./machine";
 import { messages } from "./messages";
 import { notes } from "./notes";

@@ -1,9 +1,9 @@
 import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
 import { parameterIn, ran } from "@/lib/flow/labels";
-import type { Settings } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { Settings } from "@/lib/vocabulary/settings";
 
 /** What every code grant says at a hop. */
 function usual(key: string, message: Message, settings: Settings): MessageNote {

@@ -1,9 +1,9 @@
 import { asMemory, CLIENT_ID, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "@/lib/flow/cast";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { signedInWorld } from "@/lib/flow/steps/signed-in";
-import { defaultSettings, type Settings } from "@/lib/vocabulary/controls";
+import { defaultSettings, type Settings } from "@/lib/vocabulary/settings";
+import type { AsMemory } from "@/lib/world/as-memory";
 import { constant } from "@/lib/world/clone";
-import type { AsMemory } from "@/lib/world/memory";
 import { machine } from "./machine";
 import { messages } from "./messages";
 import { notes } from "./notes";

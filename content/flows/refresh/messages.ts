@@ -3,8 +3,8 @@ import { refreshWords } from "@/content/words/refresh";
 import type { Words } from "@/lib/flow/define";
 import { header } from "@/lib/http/message";
 import { REFRESH_TOKEN_LIFETIME } from "@/lib/parties/as/refresh-tokens";
-import { levelOf, type Settings } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
+import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 
 /** Words that every call to the API has, under another key. */
 const asInCode = (key: string): Words => {

@@ -1,6 +1,6 @@
 import type { FlowDefinition } from "@/lib/flow/define";
 import { newServiceWorld, serviceLanes } from "@/lib/flow/services";
-import { defaultSettings } from "@/lib/vocabulary/controls";
+import { defaultSettings } from "@/lib/vocabulary/settings";
 import { machine } from "./machine";
 import { messages } from "./messages";
 import { notes } from "./notes";

@@ -3,7 +3,7 @@ import { API } from "@/lib/flow/cast";
 import type { Words } from "@/lib/flow/define";
 import { carries, parameterIn } from "@/lib/flow/labels";
 import { IMAGES } from "@/lib/flow/services";
-import { levelOf } from "@/lib/vocabulary/controls";
+import { levelOf } from "@/lib/vocabulary/settings";
 import { actorsIn, issuedClaims } from "./issued";
 
 /** A target as a reader knows it; several, or others, stand as they are. */

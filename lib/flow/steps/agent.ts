@@ -23,7 +23,7 @@ import {
 	useDocument,
 } from "../../parties/client/mcp-agent";
 import { readTokenResponse, tokenRequest } from "../../parties/client/tokens";
-import { levelOf } from "../../vocabulary/controls";
+import { levelOf } from "../../vocabulary/settings";
 import { recall } from "../../world/world";
 import { AGENT } from "../agent-cast";
 import type { StepContext } from "../define";

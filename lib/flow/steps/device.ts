@@ -5,7 +5,7 @@ import { lettersOf, USER_CODE_LETTERS } from "../../parties/as/device-codes";
 import { CONNECTED } from "../../parties/as/pages/device";
 import { readForms } from "../../parties/browser/forms";
 import { codesRequest, type Polled, pollRequest, readCodes, readPoll } from "../../parties/client/device";
-import { levelOf } from "../../vocabulary/controls";
+import { levelOf } from "../../vocabulary/settings";
 import { recall } from "../../world/world";
 import type { ChoiceOption, StepContext } from "../define";
 import { submit, visit } from "./browser";

@@ -5,8 +5,8 @@ import { answerAt, readTokenAnswer, startImplicit, withOrigin } from "../../part
 import { apiRequest, photosOf } from "../../parties/client/tokens";
 import { LATER } from "../../parties/context";
 import { createNetwork } from "../../parties/network";
-import type { Settings } from "../../vocabulary/controls";
 import type { Lane } from "../../vocabulary/lanes";
+import type { Settings } from "../../vocabulary/settings";
 import { constant } from "../../world/clone";
 import { recall, type World } from "../../world/world";
 import { CLIENT_ORIGIN } from "../cast";

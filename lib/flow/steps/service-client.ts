@@ -5,7 +5,7 @@ import { authenticated, signAssertion } from "../../parties/client/authenticatio
 import { asksForNewToken, readTokenResponse } from "../../parties/client/tokens";
 import { register } from "../../parties/context";
 import type { LaneId } from "../../vocabulary/lanes";
-import type { ClientMemory } from "../../world/memory";
+import type { ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import type { StepContext } from "../define";
 import { askApi, keepPhotos } from "./code-grant";

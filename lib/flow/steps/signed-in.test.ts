@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { get } from "../../http/message";
 import { createNetwork } from "../../parties/network";
-import { defaultSettings, profileIds, type Settings } from "../../vocabulary/controls";
+import { profileIds } from "../../vocabulary/profiles";
+import { defaultSettings, type Settings } from "../../vocabulary/settings";
 import { recall, type World } from "../../world/world";
 import { API, asMemory, browserMemory, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "../cast";
 import { createStepContext } from "../step-context";

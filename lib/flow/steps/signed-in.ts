@@ -1,8 +1,8 @@
 /** Lessons that begin after Ada has signed in. The real parties play that part; it is not in the run. */
 
-import type { Settings } from "../../vocabulary/controls";
 import type { Lane, LaneId } from "../../vocabulary/lanes";
 import type { Message } from "../../vocabulary/message";
+import type { Settings } from "../../vocabulary/settings";
 import type { Value, ValueKind } from "../../vocabulary/values";
 import { constant } from "../../world/clone";
 import type { Memory } from "../../world/memory";

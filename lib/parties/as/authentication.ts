@@ -1,5 +1,5 @@
 /** The ways in which a client can authenticate, as a table: each has its own list of checks (OAuth 2.1 §2.4). */
-import type { ClientAuthMethod, Registration } from "../../world/memory";
+import type { ClientAuthMethod, Registration } from "../../world/as-memory";
 import type { Check } from "../guard";
 import { assertionChecks } from "./checks/assertion";
 import { certificateChecks } from "./checks/certificate";

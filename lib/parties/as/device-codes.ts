@@ -1,6 +1,6 @@
 /** The codes of the device grant. The one that a person types has consonants only, and spells no word (RFC 8628 §6.1). */
 import { sameText } from "../../crypto/bytes";
-import type { AsMemory, DeviceRecord } from "../../world/memory";
+import type { AsMemory, DeviceRecord } from "../../world/as-memory";
 
 /** Seconds that both codes live: long enough to fetch a phone, too short for most mail (RFC 10027 §6.1.2). */
 export const DEVICE_CODE_LIFETIME = 600;

@@ -1,7 +1,7 @@
 /** The DPoP proof of a token request (RFC 9449 §5): judged after the client, and before anything is issued. */
 import { thumbprintOf } from "../../crypto/thumbprint";
 import type { Refusal } from "../../vocabulary/message";
-import type { Registration } from "../../world/memory";
+import type { Registration } from "../../world/as-memory";
 import type { PartyContext } from "../context";
 import { onceChecks, proofChecks } from "../dpop/checks";
 import { dpopOf, readProof, readsProofs } from "../dpop/proof";

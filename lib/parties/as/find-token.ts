@@ -2,7 +2,7 @@
 import { decodeJwt, type JsonObject } from "../../crypto/jwt";
 import { publicJwk } from "../../crypto/keys";
 import { verifyCompact } from "../../crypto/rs256";
-import type { IssuedToken } from "../../world/memory";
+import type { IssuedToken } from "../../world/as-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 

@@ -1,7 +1,7 @@
 /** ID Tokens (OpenID Core §2): who signed in, said to one client. */
 import { signJwt } from "../../crypto/sign-jwt";
 import { tokenHash } from "../../crypto/token-hash";
-import type { CodeRecord } from "../../world/memory";
+import type { CodeRecord } from "../../world/as-memory";
 import { recall } from "../../world/world";
 import { type PartyContext, register } from "../context";
 import type { TokenResponse } from "./issue";

@@ -1,7 +1,7 @@
 /** Refresh tokens: who gets one, how one follows another, and how a whole family ends. */
 
+import type { Registration } from "../../world/as-memory";
 import { draw } from "../../world/dice";
-import type { Registration } from "../../world/memory";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, spend } from "../context";
 import type { TokenGrant } from "./issue";

@@ -1,7 +1,7 @@
 /** Client metadata as a client states it (RFC 7591 §2), with the defaults for what it leaves out. */
 import type { JsonObject } from "../../crypto/jwt";
 import { parseUrl } from "../../http/form";
-import type { ClientAuthMethod, Registration } from "../../world/memory";
+import type { ClientAuthMethod, Registration } from "../../world/as-memory";
 import { textsOf } from "../json";
 
 /** How a client may prove itself that anybody can register. */

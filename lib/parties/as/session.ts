@@ -1,7 +1,7 @@
 /** What the server shows to a person while a request waits. */
 import type { HeaderList, HttpResponse } from "../../http/message";
 import { targetOf } from "../../http/raw";
-import type { Session } from "../../world/memory";
+import type { Session } from "../../world/as-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 import { consentPage } from "./pages/consent";

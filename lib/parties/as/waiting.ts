@@ -1,5 +1,5 @@
 /** Requests that wait for their person, and the one page on which each is decided. */
-import type { AsMemory, PendingRequest } from "../../world/memory";
+import type { AsMemory, PendingRequest } from "../../world/as-memory";
 
 /** A browser's request is decided at `/consent` and answered by redirect; a device's at `/device/confirm`. */
 export const decisionPage = (pending: PendingRequest | undefined): string =>

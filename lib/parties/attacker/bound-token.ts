@@ -1,7 +1,7 @@
 /** What somebody does who has copied everything that a client sent and received, but not its key. */
 import { formatPairs, pairsOf } from "../../http/form";
 import { get, type HttpRequest, post } from "../../http/message";
-import type { ClientMemory } from "../../world/memory";
+import type { ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { proven, proverOf, withProof } from "../client/dpop";
 import type { PartyContext } from "../context";

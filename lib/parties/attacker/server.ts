@@ -5,7 +5,7 @@
 import { type Pairs, parsePairs, queryOf, readParams, withQuery } from "../../http/form";
 import { get, type HttpRequest, type HttpResponse, header, json, notAllowed, redirect } from "../../http/message";
 import { pathOf } from "../../http/raw";
-import type { AttackerServer } from "../../world/memory";
+import type { AttackerServer } from "../../world/attacker-memory";
 import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { get, header, json, page, redirect } from "../../http/message";
-import type { BrowserMemory } from "../../world/memory";
+import type { BrowserMemory } from "../../world/browser-memory";
 import { navigate, receive, resolve } from "./browser";
 
 const AS = "https://as.example/login";

@@ -1,8 +1,8 @@
 /** What an agent does as a client: it exchanges the token that it was handed, and calls tools. No model is in it. */
 import { formatPairs, pairsOf } from "../../http/form";
 import { type HttpRequest, type HttpResponse, post } from "../../http/message";
-import { levelOf } from "../../vocabulary/controls";
-import type { AgentMemory, PlannedCall } from "../../world/memory";
+import { levelOf } from "../../vocabulary/settings";
+import type { AgentMemory, PlannedCall } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "../as/token-types";
 import type { PartyContext } from "../context";

@@ -10,7 +10,7 @@ import {
 	VERIFIER,
 	withLevels,
 } from "../../testing/bench";
-import type { Settings } from "../../vocabulary/controls";
+import type { Settings } from "../../vocabulary/settings";
 import { recall } from "../../world/world";
 import { readCallback, startAuthorization } from "./authorization";
 

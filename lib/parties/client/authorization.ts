@@ -1,9 +1,9 @@
 /** The client's half of the authorization request and response (OAuth 2.1 §4.1.1, §4.1.2). */
 import { challengeOf } from "../../crypto/pkce";
 import { pairsOf, queryOf, readParams, withQuery } from "../../http/form";
-import { levelOf } from "../../vocabulary/controls";
 import type { Refusal } from "../../vocabulary/message";
-import type { ClientMemory, Transaction } from "../../world/memory";
+import { levelOf } from "../../vocabulary/settings";
+import type { ClientMemory, Transaction } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, register, stands } from "../context";
 import { guard } from "../guard";

@@ -1,7 +1,7 @@
 /** The client's own web pages. What has to ask others first is answered by the lesson's later steps. */
 import { get, type HttpRequest, type HttpResponse, json, notAllowed } from "../../http/message";
 import { pathOf } from "../../http/raw";
-import type { ClientMemory } from "../../world/memory";
+import type { ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
 import { openidPages } from "./logout";

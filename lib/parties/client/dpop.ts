@@ -4,8 +4,8 @@ import { signCompact } from "../../crypto/rs256";
 import { sha256 } from "../../crypto/sha256";
 import { parseChallenges } from "../../http/challenge";
 import { get, type HttpRequest, type HttpResponse, header, headerAll } from "../../http/message";
+import type { Prover } from "../../world/client-memory";
 import { draw } from "../../world/dice";
-import type { Prover } from "../../world/memory";
 import { type PartyContext, register, stands } from "../context";
 
 /** What this party proves with; `undefined` where it has no key, or DPoP is switched off. */

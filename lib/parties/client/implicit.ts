@@ -4,7 +4,7 @@
  */
 import { fragmentOf, fragmentPairs, type Pairs, pairsOf, queryOf, readParams, withQuery } from "../../http/form";
 import type { Refusal } from "../../vocabulary/message";
-import type { Transaction } from "../../world/memory";
+import type { Transaction } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, stands } from "../context";
 import { guard } from "../guard";

@@ -16,7 +16,7 @@ import {
 } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
-import type { ClientMemory, McpMemory } from "../../world/memory";
+import type { ClientMemory, McpMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { enterValue, LATER, type PartyContext } from "../context";
 import { guard } from "../guard";

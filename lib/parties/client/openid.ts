@@ -3,7 +3,7 @@ import { decodeJwt } from "../../crypto/jwt";
 import type { PublicJwk } from "../../crypto/keys";
 import { get, type HttpRequest, type HttpResponse } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
-import type { OpenidClient } from "../../world/memory";
+import type { OpenidClient } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { mint, type PartyContext } from "../context";
 import { guard } from "../guard";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formatPairs, parsePairs } from "../../http/form";
 import { get, header, post } from "../../http/message";
 import { API, type Bench, bodyOf, ISSUER, PASSWORD, secretOf, startBench, withLevels } from "../../testing/bench";
-import { defaultSettings } from "../../vocabulary/controls";
+import { defaultSettings } from "../../vocabulary/settings";
 import { recall } from "../../world/world";
 import { readForms } from "../browser/forms";
 import { LATER } from "../context";

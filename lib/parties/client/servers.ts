@@ -1,6 +1,6 @@
 /** A client that works with more than one authorization server (RFC 9700 §4.4). */
 import { queryOf } from "../../http/form";
-import type { ClientMemory } from "../../world/memory";
+import type { ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 

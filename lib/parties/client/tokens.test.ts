@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parsePairs, readParams } from "../../http/form";
 import { get, header, json } from "../../http/message";
 import { API, ISSUER, REDIRECT_URI, secretOf, settingsOf, startBench, VERIFIER, withLevels } from "../../testing/bench";
-import type { Settings } from "../../vocabulary/controls";
+import type { Settings } from "../../vocabulary/settings";
 import { recall } from "../../world/world";
 import { presentedCredentials } from "../as/client-credentials";
 import { readMetadata } from "./client";

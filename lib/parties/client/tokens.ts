@@ -2,7 +2,7 @@
 import { parseChallenges } from "../../http/challenge";
 import { type Pairs, pairsOf } from "../../http/form";
 import { get, type HttpRequest, type HttpResponse, headerAll } from "../../http/message";
-import type { ClientMemory } from "../../world/memory";
+import type { ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 import { authenticated } from "./authentication";

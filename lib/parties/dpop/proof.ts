@@ -3,7 +3,7 @@ import { fromBase64url } from "../../crypto/bytes";
 import { decodeJwt, type Json, type JsonObject } from "../../crypto/jwt";
 import type { PublicJwk } from "../../crypto/keys";
 import { type HttpRequest, headerAll } from "../../http/message";
-import type { DpopServer } from "../../world/memory";
+import type { DpopServer } from "../../world/as-memory";
 import { type PartyContext, stands } from "../context";
 import type { ProofSubject, Scheme } from "./checks/subject";
 

@@ -7,7 +7,7 @@ import { get, type HeaderList, type HttpRequest, type HttpResponse, json, notAll
 import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
 import { constant } from "../../world/clone";
-import type { CallLog } from "../../world/memory";
+import type { CallLog } from "../../world/rs-memory";
 import { recall } from "../../world/world";
 import { presentedTokens } from "../as/bearer";
 import { type Handler, LATER, type PartyContext, stands } from "../context";

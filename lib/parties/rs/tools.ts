@@ -7,7 +7,7 @@ import { parsePairs, readParams } from "../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, json, mediaType, notAllowed } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import type { CheckRecord, Refusal } from "../../vocabulary/message";
-import type { ToolLog, ToolsMemory } from "../../world/memory";
+import type { ToolLog, ToolsMemory } from "../../world/rs-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 import { guard } from "../guard";

@@ -2,8 +2,8 @@
 import { base64, utf8 } from "../../crypto/bytes";
 import { formatPairs, pairsOf } from "../../http/form";
 import { get, type HttpRequest, type HttpResponse, post } from "../../http/message";
-import { levelOf } from "../../vocabulary/controls";
-import type { OnwardMemory } from "../../world/memory";
+import { levelOf } from "../../vocabulary/settings";
+import type { OnwardMemory } from "../../world/rs-memory";
 import { recall } from "../../world/world";
 import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "../as/token-types";
 import { tokenOf } from "../client/tokens";

@@ -1,7 +1,7 @@
 import { readCookie, sessionCookie } from "../../../http/cookies";
 import { parsePairs, queryOf, readParams } from "../../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, mediaType, notAllowed } from "../../../http/message";
-import type { PendingRequest, Session } from "../../../world/memory";
+import type { PendingRequest, Session } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { LATER, mint, type PartyContext, stands } from "../../context";
 import { guard } from "../../guard";

@@ -1,7 +1,7 @@
 import { readCookie } from "../../../http/cookies";
 import { queryOf, readParams } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, notAllowed } from "../../../http/message";
-import type { PendingRequest, Session } from "../../../world/memory";
+import type { PendingRequest, Session } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext } from "../../context";
 import { guard } from "../../guard";

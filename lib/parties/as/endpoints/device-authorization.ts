@@ -1,7 +1,7 @@
 import { pairsOf, withQuery } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
+import type { AsMemory } from "../../../world/as-memory";
 import { drawLetters } from "../../../world/dice";
-import type { AsMemory } from "../../../world/memory";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext, register } from "../../context";
 import { guard } from "../../guard";

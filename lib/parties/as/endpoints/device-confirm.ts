@@ -1,7 +1,7 @@
 import { readCookie } from "../../../http/cookies";
 import { queryOf, readParams } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, notAllowed } from "../../../http/message";
-import type { DeviceRecord, PendingRequest, Session } from "../../../world/memory";
+import type { DeviceRecord, PendingRequest, Session } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { type PartyContext, spend } from "../../context";
 import { guard } from "../../guard";

@@ -1,7 +1,7 @@
 import { readCookie, sessionCookie } from "../../../http/cookies";
 import { queryOf, readParams } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
-import type { AsMemory } from "../../../world/memory";
+import type { AsMemory } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext } from "../../context";
 import { guard } from "../../guard";

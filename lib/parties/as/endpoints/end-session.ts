@@ -11,7 +11,7 @@ import {
 	notAllowed,
 	redirect,
 } from "../../../http/message";
-import type { AsMemory } from "../../../world/memory";
+import type { AsMemory } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext, spend } from "../../context";
 import { guard } from "../../guard";

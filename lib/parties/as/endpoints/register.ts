@@ -1,7 +1,7 @@
 import { type HttpRequest, type HttpResponse, json, mediaType, notAllowed } from "../../../http/message";
+import type { Registration } from "../../../world/as-memory";
 import { constant } from "../../../world/clone";
 import { draw } from "../../../world/dice";
-import type { Registration } from "../../../world/memory";
 import { recall } from "../../../world/world";
 import { enterValue, mint, type PartyContext } from "../../context";
 import { guard } from "../../guard";

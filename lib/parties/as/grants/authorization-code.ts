@@ -1,6 +1,6 @@
 /** Redeeming a code (OAuth 2.1 §4.1.3): judge, then mark as used and issue. A failed try spends nothing. */
 import type { Refusal } from "../../../vocabulary/message";
-import type { CodeRecord } from "../../../world/memory";
+import type { CodeRecord } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { type PartyContext, spend, stands } from "../../context";
 import { guard } from "../../guard";

@@ -1,7 +1,7 @@
 /** Exchanging a token for another one (RFC 8693). The subject token is neither spent nor extended. */
 import { decodeJwt, type JsonObject } from "../../../crypto/jwt";
-import { levelOf } from "../../../vocabulary/controls";
 import type { Refusal } from "../../../vocabulary/message";
+import { levelOf } from "../../../vocabulary/settings";
 import { recall } from "../../../world/world";
 import { type PartyContext, stands } from "../../context";
 import { guard } from "../../guard";

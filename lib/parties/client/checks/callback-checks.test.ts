@@ -1,7 +1,7 @@
 import { parsePairs, readParams } from "../../../http/form";
 import { ISSUER, REDIRECT_URI } from "../../../testing/bench";
 import { testChecks } from "../../../testing/checks";
-import type { Transaction } from "../../../world/memory";
+import type { Transaction } from "../../../world/client-memory";
 import { answerComplete } from "./answer-complete";
 import * as lists from "./index";
 import { issuerMatches } from "./issuer-matches";

@@ -1,5 +1,5 @@
 import type { Params } from "../../../http/form";
-import type { Transaction } from "../../../world/memory";
+import type { Transaction } from "../../../world/client-memory";
 
 /** What the client has read from an authorization response before it judges it. */
 export interface CallbackSubject {

@@ -3,8 +3,8 @@ import { proofDemonstrationKey, thiefDemonstrationKey } from "../../../crypto/pr
 import { get, post } from "../../../http/message";
 import { testChecks } from "../../../testing/checks";
 import { hashOf, jktOf, PHOTOS_URL, type ProofChange, proofOf, TOKEN_URL, withDpop } from "../../../testing/dpop";
+import type { DpopServer } from "../../../world/as-memory";
 import { CLOCK_START } from "../../../world/clock";
-import type { DpopServer } from "../../../world/memory";
 import { type PresentedWith, readProof } from "../proof";
 import { algorithmAllowed } from "./algorithm-allowed";
 import { claimsComplete } from "./claims-complete";

@@ -1,7 +1,7 @@
 import { parsePairs, readParams } from "../../../../http/form";
 import { API, CHALLENGE, REDIRECT_URI, settingsOf, withLevels } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
-import type { Registration } from "../../../../world/memory";
+import type { Registration } from "../../../../world/as-memory";
 import { challengeMethodAllowed } from "./challenge-method-allowed";
 import { challengeSent } from "./challenge-sent";
 import { challengeWellFormed } from "./challenge-well-formed";

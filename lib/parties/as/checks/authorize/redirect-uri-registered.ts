@@ -1,4 +1,4 @@
-import { levelOf } from "../../../../vocabulary/controls";
+import { levelOf } from "../../../../vocabulary/settings";
 import { type Check, compare, fail, pass } from "../../../guard";
 import { matchesRegistered } from "../../redirect-match";
 import type { AuthorizeSubject } from "./subject";

@@ -1,5 +1,5 @@
 import type { Params } from "../../../../http/form";
-import type { Registration } from "../../../../world/memory";
+import type { Registration } from "../../../../world/as-memory";
 
 /** What the authorization endpoint has read from a request before it judges it. */
 export interface AuthorizeSubject {

@@ -1,4 +1,4 @@
-import type { DeviceRecord } from "../../../../world/memory";
+import type { DeviceRecord } from "../../../../world/as-memory";
 import type { TokenSubject } from "../token";
 
 /** What the token endpoint has read, once the grant is known to be the device grant. */

@@ -1,4 +1,4 @@
-import type { DeviceRecord } from "../../../../world/memory";
+import type { DeviceRecord } from "../../../../world/as-memory";
 
 /** What the pages of the device grant have read before they judge. */
 export interface DeviceSubject {

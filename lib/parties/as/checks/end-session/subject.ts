@@ -1,6 +1,6 @@
 import type { DecodedJwt } from "../../../../crypto/jwt";
 import type { Params } from "../../../../http/form";
-import type { Registration } from "../../../../world/memory";
+import type { Registration } from "../../../../world/as-memory";
 
 /** What the logout endpoint has read from a request before it judges it. */
 export interface LogoutSubject {

@@ -30,8 +30,8 @@ import {
 	REVOKED,
 	STRANGE_KEY,
 } from "../../../../testing/exchange-tokens";
+import type { ExchangePolicy, Registration } from "../../../../world/as-memory";
 import { CLOCK_START } from "../../../../world/clock";
-import type { ExchangePolicy, Registration } from "../../../../world/memory";
 import { actorGenuine } from "./actor-genuine";
 import { actorIsClient } from "./actor-is-client";
 import { actorPaired } from "./actor-paired";

@@ -1,5 +1,5 @@
 import type { DecodedJwt, Json } from "../../../../crypto/jwt";
-import type { ExchangePolicy } from "../../../../world/memory";
+import type { ExchangePolicy } from "../../../../world/as-memory";
 import { scopeTokens } from "../../scope";
 import type { TokenSubject } from "../token/subject";
 

@@ -1,7 +1,7 @@
 import { parsePairs, readParams } from "../../../../http/form";
 import { PASSWORD } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
-import type { PendingRequest, Session } from "../../../../world/memory";
+import type { PendingRequest, Session } from "../../../../world/as-memory";
 import { formToken } from "./form-token";
 import * as lists from "./index";
 import { passwordRight } from "./password-right";

@@ -1,5 +1,5 @@
 import type { Params } from "../../../../http/form";
-import type { PendingRequest, Session } from "../../../../world/memory";
+import type { PendingRequest, Session } from "../../../../world/as-memory";
 
 /** What the login and consent endpoints have read from a form. */
 export interface FormSubject {

@@ -1,4 +1,4 @@
-import type { RegisteredApi } from "../../../../world/memory";
+import type { RegisteredApi } from "../../../../world/as-memory";
 import type { PresentedToken } from "../../find-token";
 import type { TokenSubject } from "../token/subject";
 

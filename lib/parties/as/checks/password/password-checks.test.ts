@@ -2,7 +2,7 @@ import { parsePairs, readParams } from "../../../../http/form";
 import { post } from "../../../../http/message";
 import { API, ISSUER } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
-import type { Registration } from "../../../../world/memory";
+import type { Registration } from "../../../../world/as-memory";
 import { presentedCredentials } from "../../client-credentials";
 import { credentialsSent } from "./credentials-sent";
 import * as lists from "./index";

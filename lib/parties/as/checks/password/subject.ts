@@ -1,4 +1,4 @@
-import type { Account } from "../../../../world/memory";
+import type { Account } from "../../../../world/as-memory";
 import type { TokenSubject } from "../token/subject";
 
 /** What the token endpoint has read, once the grant is known to be `password`. */

@@ -1,4 +1,4 @@
-import type { RefreshFamily, RefreshRecord } from "../../../../world/memory";
+import type { RefreshFamily, RefreshRecord } from "../../../../world/as-memory";
 import type { TokenSubject } from "../token";
 
 /** What the token endpoint has read, once the grant is known to be `refresh_token`. */

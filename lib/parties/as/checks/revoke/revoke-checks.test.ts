@@ -2,7 +2,7 @@ import { readParams } from "../../../../http/form";
 import { post } from "../../../../http/message";
 import { CLIENT_ID, ISSUER } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
-import type { IssuedToken } from "../../../../world/memory";
+import type { IssuedToken } from "../../../../world/as-memory";
 import * as lists from "./index";
 import type { RevokeSubject } from "./subject";
 import { tokenGiven } from "./token-given";

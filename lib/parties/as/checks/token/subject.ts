@@ -1,6 +1,6 @@
 import type { Params } from "../../../../http/form";
 import type { HttpRequest } from "../../../../http/message";
-import type { ClientAuthMethod, CodeRecord, Registration } from "../../../../world/memory";
+import type { ClientAuthMethod, CodeRecord, Registration } from "../../../../world/as-memory";
 
 /** Credentials that a token request carries, one entry for each way that was used. */
 export interface PresentedCredentials {

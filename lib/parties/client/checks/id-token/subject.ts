@@ -1,7 +1,7 @@
 import type { DecodedJwt } from "../../../../crypto/jwt";
 import type { PublicJwk } from "../../../../crypto/keys";
+import type { Transaction } from "../../../../world/client-memory";
 import { timeOfDay } from "../../../../world/clock";
-import type { Transaction } from "../../../../world/memory";
 import { skip, type Verdict } from "../../../guard";
 
 /** What the client has read from a token response before it uses any token of it. */

@@ -1,6 +1,6 @@
 import { testChecks } from "../../../../testing/checks";
 import { CLOCK_START } from "../../../../world/clock";
-import type { ToolsMemory } from "../../../../world/memory";
+import type { ToolsMemory } from "../../../../world/rs-memory";
 import type { Asked } from "../../policy/ruling";
 import { agentLimit } from "./agent-limit";
 import { callReadable } from "./call-readable";

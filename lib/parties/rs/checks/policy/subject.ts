@@ -1,4 +1,4 @@
-import type { ToolsMemory } from "../../../../world/memory";
+import type { ToolsMemory } from "../../../../world/rs-memory";
 import { fail, pass, skip, type Verdict } from "../../../guard";
 import type { Asked, Rule } from "../../policy/ruling";
 

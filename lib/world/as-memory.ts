@@ -1,0 +1,217 @@
+/** What an authorization server remembers. Records are keyed by the value that finds them. */
+import type { JsonObject } from "../crypto/jwt";
+import type { PublicJwk, RsaKey } from "../crypto/keys";
+
+export type ClientAuthMethod =
+	| "none"
+	| "client_secret_post"
+	| "client_secret_basic"
+	| "private_key_jwt"
+	| "tls_client_auth";
+
+/** A client as the authorization server has registered it (names as RFC 7591 §2). */
+export interface Registration {
+	readonly client_id: string;
+	readonly client_name: string;
+	readonly redirect_uris: readonly string[];
+	readonly token_endpoint_auth_method: ClientAuthMethod;
+	readonly client_secret?: string;
+	/** Public keys that the signature of an assertion may fit. */
+	readonly jwks?: { readonly keys: readonly PublicJwk[] };
+	/** The one subject that its certificate must have (RFC 8705 §2.1). */
+	readonly tls_client_auth_subject_dn?: string;
+	readonly grant_types: readonly string[];
+	readonly response_types: readonly string[];
+	readonly scope: string;
+	/** Where the browser may go after a logout (OpenID Logout §3.1). */
+	readonly post_logout_redirect_uris?: readonly string[];
+	/** Whether it must send a DPoP proof with every token request (RFC 9449 §5.2). */
+	readonly dpop_bound_access_tokens?: true;
+}
+
+export interface Account {
+	readonly sub: string;
+	readonly name: string;
+	readonly password: string;
+}
+
+/** One browser session at the authorization server. */
+export interface Session {
+	/** Bound to the session, and part of every form (PROTOCOL §8). */
+	readonly csrf: string;
+	sub?: string;
+	authTime?: number;
+}
+
+/** An authorization request that waits for its user. */
+export interface PendingRequest {
+	readonly clientId: string;
+	readonly redirectUri: string;
+	/** Whether the request named it, or the only registered one was used. */
+	readonly redirectUriSent: boolean;
+	readonly responseType: string;
+	readonly scope: string;
+	readonly state?: string;
+	readonly codeChallenge?: string;
+	readonly codeChallengeMethod?: string;
+	readonly resource: readonly string[];
+	/** The session that may answer it. */
+	readonly session: string;
+	/** The `device_code` that it would allow, where a device asked: then nothing travels by redirect. */
+	readonly device?: string;
+	/** To be put into the ID Token (OpenID Core §3.1.2.1). */
+	readonly nonce?: string;
+}
+
+export interface CodeRecord {
+	readonly clientId: string;
+	readonly redirectUri: string;
+	readonly redirectUriSent: boolean;
+	readonly scope: string;
+	readonly resource: readonly string[];
+	readonly codeChallenge?: string;
+	readonly codeChallengeMethod?: string;
+	readonly sub: string;
+	readonly authTime: number;
+	/** Seconds since 1970; ten minutes at most are recommended for a code (OAuth 2.1 §4.1.2). */
+	readonly issuedAt: number;
+	readonly expiresAt: number;
+	uses: number;
+	/** `jti` of every token issued for it. */
+	readonly tokens: string[];
+	/** Key of the refresh tokens that came from it, if any. */
+	family?: string;
+	readonly nonce?: string;
+}
+
+/**
+ * What a user agreed to, for as long as refresh tokens keep it alive: the grant. All refresh tokens that
+ * followed from it are one family, and share its end.
+ */
+export interface RefreshFamily {
+	readonly clientId: string;
+	readonly sub: string;
+	/** What was granted. A request may narrow an access token, never this (OAuth 2.1 §4.3.3). */
+	readonly scope: string;
+	readonly authTime?: number;
+	readonly resource: readonly string[];
+	readonly issuedAt: number;
+	/** A rotated token does not live longer than the first one (RFC 10017 §6.3.2.3). */
+	readonly expiresAt: number;
+	revoked: boolean;
+	/** `jti` of every access token issued for it. */
+	readonly tokens: string[];
+	/** Thumbprint of the key that must prove each use; of a public client only (RFC 9449 §5). */
+	readonly jkt?: string;
+}
+
+export interface RefreshRecord {
+	/** Key of its family. */
+	readonly family: string;
+	/** Whether a newer one has taken its place. */
+	used: boolean;
+}
+
+/** A device that waits for its person (RFC 8628 §3.2). */
+export interface DeviceRecord {
+	readonly clientId: string;
+	/** As it is compared: letters only. */
+	readonly userCode: string;
+	readonly scope: string;
+	readonly issuedAt: number;
+	readonly expiresAt: number;
+	/** Seconds from one poll to the next. Every `slow_down` adds five (RFC 8628 §3.5). */
+	interval: number;
+	/** When the device polled last. */
+	polledAt?: number;
+	decision?: "allow" | "deny";
+	sub?: string;
+	authTime?: number;
+	/** How many tokens were issued for it. */
+	uses: number;
+}
+
+export interface IssuedToken {
+	readonly clientId: string;
+	readonly sub: string;
+	readonly scope: string;
+	readonly expiresAt: number;
+	revoked: boolean;
+	/** Everything that it stands for: the claims of a JWT, and what introspection tells of any token. */
+	readonly claims?: JsonObject;
+	/** The random text that the client holds, where the token is opaque. */
+	readonly reference?: string;
+}
+
+/** An API that may ask about tokens (RFC 7662 §2.1), as the authorization server has registered it. */
+export interface RegisteredApi {
+	readonly id: string;
+	readonly secret: string;
+	/** The audience by which tokens name it. */
+	readonly resource: string;
+}
+
+/** A logout that waits for its person. */
+export interface PendingLogout {
+	/** The session that may end. */
+	readonly session: string;
+	/** Where the browser goes afterwards; already compared with what is registered. */
+	readonly returnTo?: string;
+}
+
+/** What a server keeps for DPoP proofs (RFC 9449 §8, RFC 9449 §11.1). */
+export interface DpopServer {
+	/** The nonce that it gives out now, and until when it accepts it. */
+	nonce?: { readonly text: string; readonly until: number };
+	/** Thumbprint and `jti` of the proofs that it accepted, with the time until which they are remembered. */
+	seen: Record<string, number>;
+}
+
+export interface AsMemory {
+	readonly role: "as";
+	readonly issuer: string;
+	readonly key: RsaKey;
+	readonly scopes: readonly string[];
+	readonly resources: readonly string[];
+	/** Grants that are switched on. */
+	readonly grantTypes: readonly string[];
+	readonly clients: Record<string, Registration>;
+	readonly accounts: Readonly<Record<string, Account>>;
+	readonly sessions: Record<string, Session>;
+	readonly pending: Record<string, PendingRequest>;
+	readonly codes: Record<string, CodeRecord>;
+	readonly tokens: Record<string, IssuedToken>;
+	readonly refreshTokens: Record<string, RefreshRecord>;
+	readonly families: Record<string, RefreshFamily>;
+	/** `iss jti` of every assertion that was accepted, with the time until which it could come again. */
+	assertions?: Record<string, number>;
+	/** Which clients may exchange tokens, and for what, by `client_id`. RFC 8693 leaves it to the server. */
+	readonly exchange?: Readonly<Record<string, ExchangePolicy>>;
+	/** Where the server offers the device grant: what waits, by `device_code`, and when wrong user codes were typed. */
+	readonly devices?: { readonly waiting: Record<string, DeviceRecord>; wrongCodes: number[] };
+	/** APIs that may ask, by id. Where there are none, the server offers no introspection. */
+	readonly apis?: Readonly<Record<string, RegisteredApi>>;
+	/** Whether clients may end their tokens (RFC 7009). */
+	readonly revocation?: boolean;
+	/** Response types that it was set up with; only `code` where absent. */
+	readonly responseTypes?: readonly string[];
+	/** Whether it is an OpenID Provider as well: it issues ID Tokens, and has /userinfo and /end_session. */
+	readonly openid?: true;
+	logouts?: Record<string, PendingLogout>;
+	/** Where it issues tokens that are bound to a key by DPoP. */
+	dpop?: DpopServer;
+	/** Whether anybody may register a client by a request (RFC 7591 §3). */
+	readonly registers?: true;
+	/** Whether a client_id may be the address of the client's own metadata document (CIMD). */
+	readonly clientDocuments?: true;
+}
+
+/** What one client may get in exchange for a token. */
+export interface ExchangePolicy {
+	/** Its own identifiers as an API: a token that it presents must have been meant for one of them. */
+	readonly presents: readonly string[];
+	/** The APIs that it may call onward, each with the scope that it may have there. */
+	readonly targets: Readonly<Record<string, readonly string[]>>;
+	/** Seconds that its exchanged tokens live, where that is less than usual. */
+	readonly lifetime?: number;
+}

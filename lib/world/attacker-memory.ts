@@ -1,0 +1,38 @@
+/** What an attacker remembers. */
+import type { ClientAuthMethod } from "./as-memory";
+import type { Prover } from "./client-memory";
+
+export interface AttackerServer {
+	readonly issuer: string;
+	/** How the client authenticates here, so the attacker knows whether the client is a public one. */
+	readonly authMethod: ClientAuthMethod;
+	/** The same client at the honest server. All of it stands in every authorization request there. */
+	readonly target: {
+		readonly issuer: string;
+		readonly clientId: string;
+		readonly redirectUri: string;
+		readonly resource: string;
+	};
+}
+
+export interface AttackerMemory {
+	readonly role: "attacker";
+	code?: string;
+	accessToken?: string;
+	photos?: readonly string[];
+	/** The newest that it has. */
+	refreshToken?: string;
+	/** When the first access token that it got is over, and when it was last served. Seconds since 1970. */
+	firstTokenEnds?: number;
+	servedAt?: number;
+	/** The verifier that came with the code, where a client sent both here. */
+	codeVerifier?: string;
+	/** An authorization server of its own, which a client trusts like any other (RFC 9700 §4.4). */
+	readonly server?: AttackerServer;
+	/** A sign-in of its own that it began at the client. */
+	own?: { readonly cookie: string; readonly state?: string; readonly codeChallenge?: string };
+	/** A key of its own. */
+	dpop?: Prover;
+	/** A proof that it has copied. */
+	proof?: string;
+}

@@ -1,0 +1,147 @@
+/** What a client or an agent remembers. */
+import type { PublicJwk, RsaKey } from "../crypto/keys";
+import type { ClientAuthMethod } from "./as-memory";
+
+/** What a client needs besides to let people sign in with an OpenID Provider. */
+export interface OpenidClient {
+	readonly postLogoutRedirectUri: string;
+	/** From the metadata and from `jwks_uri`, read before the first hop; never from a token. */
+	userinfoEndpoint: string;
+	endSessionEndpoint: string;
+	keys: readonly PublicJwk[];
+	/** As it came. Nothing in it counts before it is checked. */
+	idToken?: string;
+	/** Whose ID Token was accepted, and the client's own session for them. */
+	session?: { readonly id: string; readonly sub: string; readonly name?: string };
+	/** `state` of a logout that was asked for. */
+	logoutState?: string;
+}
+
+/** What a client keeps for one more authorization server. The redirect URI is the same at all of them. */
+export interface OtherServer {
+	readonly clientId: string;
+	readonly clientSecret?: string;
+	/** The API that this server's tokens are for. */
+	readonly resource: string;
+	metadata: ClientMemory["metadata"];
+}
+
+/** What proofs are made with. The key never leaves its lane. */
+export interface Prover {
+	readonly key: RsaKey;
+	/** The last nonce of each server, by origin. */
+	readonly nonces: Record<string, string>;
+}
+
+export interface AgentMemory {
+	/** The user's token, which was meant for the agent. */
+	readonly received: string;
+	/** Its own token, which says who acts. */
+	ownToken?: string;
+	/** The first call is made as itself, the others for the user. */
+	readonly plan: readonly PlannedCall[];
+	/** Index of the next call. */
+	next: number;
+}
+
+/** One call of a tool, as the plan of an agent has it. */
+export interface PlannedCall {
+	/** Key of its notes. */
+	readonly note: string;
+	readonly tool: string;
+	readonly order?: string;
+	readonly amount?: number;
+	/** Seconds since 1970 before which the agent does not make it. */
+	readonly notBefore?: number;
+}
+
+export interface McpMemory {
+	/** The URL that it was given. */
+	readonly toolServer: string;
+	/** Where its metadata document lies (CIMD). */
+	readonly documentUrl: string;
+	/** What the last challenge said: where the metadata is, and what scope is needed (RFC 9728 §5.1). */
+	challenge?: { readonly resourceMetadata: string; readonly scope?: string };
+	/** The issuer that the tool server names. */
+	issuer?: string;
+	registrationEndpoint?: string;
+	/** What Ada has granted so far. */
+	granted?: string;
+	/** Whether it has asked for more once: it does not ask for ever. */
+	steppedUp?: true;
+	/** What the tools gave. */
+	results: readonly string[];
+}
+
+/** What the client stores while the user is away. */
+export interface Transaction {
+	readonly id: string;
+	readonly state?: string;
+	readonly codeVerifier?: string;
+	readonly issuer: string;
+	readonly redirectUri: string;
+	readonly resource?: string;
+	readonly nonce?: string;
+}
+
+export interface ClientMemory {
+	readonly role: "client";
+	readonly clientId: string;
+	readonly clientSecret?: string;
+	/** How it proves who it is, where that is not by its secret. */
+	readonly authMethod?: ClientAuthMethod;
+	/** For `private_key_jwt`. It never leaves the client. */
+	readonly key?: RsaKey;
+	/** For `tls_client_auth`: the subject of its certificate (RFC 4514). */
+	readonly certificateSubject?: string;
+	/** An assertion that was made for the next request. */
+	assertion?: string;
+	readonly redirectUri: string;
+	readonly scope: string;
+	readonly resource: string;
+	/** From the issuer's metadata, read before the first hop (RFC 8414). */
+	metadata: {
+		readonly issuer: string;
+		readonly authorization_endpoint: string;
+		readonly token_endpoint: string;
+		readonly device_authorization_endpoint?: string;
+		readonly revocation_endpoint?: string;
+	};
+	/** What the server answered to a device, until there is a token (RFC 8628 §3.2). */
+	device?: {
+		readonly deviceCode: string;
+		readonly userCode: string;
+		readonly verificationUri: string;
+		readonly expiresAt: number;
+		/** Seconds to wait before the next poll. */
+		interval: number;
+	};
+	transactions: Transaction[];
+	/** What came back, until it is redeemed. */
+	code?: string;
+	/** The transaction that the answer belongs to. */
+	current?: Transaction;
+	accessToken?: string;
+	refreshToken?: string;
+	photos?: readonly string[];
+	error?: string;
+	/** Whether it has a form of its own for the user's password (RFC 6749 §4.3). */
+	readonly asksPassword?: true;
+	/** What was typed into that form, until the client forgets it. */
+	credentials?: { readonly username: string; readonly password: string };
+	/** Further APIs that one token is to be for (RFC 8707 §2). */
+	readonly moreResources?: readonly string[];
+	/** The HTML of a client that is only files, by path. Its program runs in the page. */
+	readonly files?: Readonly<Record<string, string>>;
+	openid?: OpenidClient;
+	/** Further authorization servers that a person may choose, each with a registration of its own. */
+	readonly otherServers?: readonly OtherServer[];
+	/** What it proves with that it holds its key (RFC 9449 §4). */
+	dpop?: Prover;
+	/** The proof that it sent last, as its debug log would show it. */
+	lastProof?: string;
+	/** Where it is an agent: its task, and whose token it was handed for it. */
+	agent?: AgentMemory;
+	/** What an agent needs besides. It knows a tool server, and nothing of the authorization server. */
+	mcp?: McpMemory;
+}

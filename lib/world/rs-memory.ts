@@ -1,0 +1,104 @@
+/** What an API or a tool server remembers. */
+import type { PublicJwk } from "../crypto/keys";
+import type { DpopServer } from "./as-memory";
+
+/** What a tool server decides by, and what its tools read and change. */
+export interface ToolsMemory {
+	/** The roles of each person, by `sub`. A program has none of its own. */
+	readonly roles: Readonly<Record<string, readonly string[]>>;
+	/** By the name of the tool. */
+	readonly rules: Readonly<Record<string, ToolRule>>;
+	readonly orders: Record<string, Order>;
+}
+
+/** What one tool takes, and who may use it when. */
+export interface ToolRule {
+	/** The role that its caller needs. */
+	readonly role: string;
+	/** Whether it works on one order, which must then be the caller's own. */
+	readonly order?: true;
+	/** Whether it takes an amount, in whole euros. */
+	readonly amount?: true;
+	/** The highest amount where an agent acts. */
+	readonly agentLimit?: number;
+	/** Opening and closing time, in hours UTC. */
+	readonly hours?: readonly [from: number, to: number];
+}
+
+/** An order of the shop, with the clerk who handles it. */
+export interface Order {
+	readonly clerk: string;
+	price: number;
+	refunded: boolean;
+}
+
+/** One decision of a tool server. */
+export interface ToolLog {
+	/** Seconds since 1970. */
+	readonly at: number;
+	/** For whom; absent where the agent called for itself, or the token was not accepted. */
+	readonly user?: string;
+	/** Who acted; absent where the token does not say. */
+	readonly agent?: string;
+	readonly tool: string;
+	readonly order?: string;
+	readonly amount?: number;
+	/** REFUSED: the token was not accepted, so no rule was asked. INVALID: the call could not be read. */
+	readonly decision: "PERMIT" | "DENY" | "REFUSED" | "INVALID";
+	/** The rules that permitted, or the check that said no. */
+	readonly rules: readonly string[];
+}
+
+export interface RsMemory {
+	readonly role: "rs";
+	/** The identifier that tokens for it carry as `aud` (RFC 9068 §3). */
+	readonly resource: string;
+	readonly issuer: string;
+	/** Fetched from the issuer before the first hop; never from a token. */
+	keys: readonly PublicJwk[];
+	readonly photos: Readonly<Record<string, readonly string[]>>;
+	/** The scope that each path needs, where it is another API than that of the photos. */
+	readonly paths?: Readonly<Record<string, string>>;
+	/** Who was served, the newest last. Kept where a lesson looks at it. */
+	readonly log?: CallLog[];
+	/** What an API needs to call another one: towards the authorization server it is a client. */
+	readonly onward?: OnwardMemory;
+	/** Where it may ask about tokens, and as whom (RFC 7662 §2.1). Absent where it never asks. */
+	readonly introspection?: { readonly endpoint: string; readonly id: string; readonly secret: string };
+	/** Origins whose pages may call it and read the answer (CORS); nobody's where absent. */
+	readonly allowedOrigins?: readonly string[];
+	/** Where it reads DPoP proofs. */
+	dpop?: DpopServer;
+	/** Where it is a tool server: its policy, and what its tools work on. */
+	readonly tools?: ToolsMemory;
+	/** The scope that each of its tools needs, where it is a tool server: then one endpoint takes every call. */
+	readonly scopeOfTools?: Readonly<Record<string, string>>;
+}
+
+/** What a token says of who called: the user, and the outermost actor where it names one (RFC 8693 §4.1). */
+export interface CallLog {
+	readonly sub: string;
+	readonly actor?: string;
+	readonly clientId: string;
+	/** Where every call is decided by a policy: what was asked, when, and what was decided. */
+	readonly tool?: ToolLog;
+}
+
+export interface OnwardMemory {
+	readonly clientId: string;
+	readonly clientSecret: string;
+	/** The API that it calls, the path there, and the scope that it asks for. */
+	readonly resource: string;
+	readonly path: string;
+	readonly scope: string;
+	/** From the issuer's metadata, read before the first hop (RFC 8414). */
+	tokenEndpoint: string;
+	/** Its own token, which says who acts. */
+	actorToken?: string;
+	/** The token of the call that it serves now. */
+	received?: string;
+	/** The token that it got for it. */
+	accessToken?: string;
+	photos?: readonly string[];
+	error?: string;
+}
