@@ -9,6 +9,9 @@ export default defineConfig({
 	workers: 2,
 	forbidOnly: true,
 	retries: 0,
+	// Twice and more what they take on two busy cores: these tests are of what happens, and the bench is of how fast.
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
 	reporter: [["list"], ["json"]],
 	use: {
 		...devices["Desktop Chrome"],

@@ -76,7 +76,10 @@ export function useCompare(a: Side, b: Side) {
 			setState((before) => ({ ...before, settings: { ...before.settings, [side]: next } })),
 		[],
 	);
-	return { shown, pairs, cursor, onlyDifferences: state.onlyDifferences, settings, failed, goTo, filter, configure };
+	/** The page still shows other runs than those of the settings. */
+	const isBusy = !failed && (!arrived || shown?.settings !== settings);
+	const { onlyDifferences } = state;
+	return { shown, pairs, cursor, onlyDifferences, settings, failed, isBusy, goTo, filter, configure };
 }
 
 const defaultsOf = ({ defaults }: LessonView) => ({ settings: defaults, tab: "letter" }) as const;
