@@ -18,6 +18,8 @@ export const API = "https://api.example";
 export const CLIENT_ORIGIN = "https://photos.example";
 export const CLIENT_ID = "photo-print";
 export const SCOPE = "photos.read";
+/** What Photo Print may ask for. It asks for photos first; orders have a scope that covers a narrower one. */
+export const REGISTERED_SCOPE = `${SCOPE} order`;
 
 export const lanes = {
 	user: { id: "user", role: "browser", name: "You + browser", short: "You", spoken: "the browser" },
@@ -102,7 +104,7 @@ export function ownCredentials(method: ClientAuthMethod, clientId: string, secre
 const subjectOf = (clientId: string) => `CN=${clientId},O=Example`;
 
 // What nobody changes in a run is frozen, so that the copies of a world share it.
-const SCOPES = constant([SCOPE, "photos.write"]);
+const SCOPES = constant([SCOPE, "photos.write", "order", "order:items"]);
 const RESOURCES = constant([API]);
 const GRANT_TYPES = constant(["authorization_code"]);
 const CLIENT_KEY = constant(clientDemonstrationKey);
@@ -139,7 +141,7 @@ export function asMemory(settings: Settings, redirectUri?: string, { client, mem
 				...registeredCredentials(method, CLIENT_ID, secretOf(settings)),
 				grant_types: ["authorization_code"],
 				response_types: ["code"],
-				scope: SCOPE,
+				scope: REGISTERED_SCOPE,
 				...client,
 			}),
 		},

@@ -3,6 +3,7 @@ import { type Pairs, parsePairs } from "../http/form";
 import type { Settings } from "../vocabulary/settings";
 import { cloneWorld } from "../world/clone";
 import { follow, initialState } from "./arrows";
+import { applyScope } from "./asked-scope";
 import type { AnyFlow } from "./define";
 import type { Edit } from "./edit";
 import type { Frame, Trace } from "./frame";
@@ -13,7 +14,11 @@ import { createStepContext } from "./step-context";
 const MAX_FRAMES = 400;
 
 export async function firstFrame(flow: AnyFlow, settings: Settings): Promise<Frame> {
-	return { state: initialState(flow.machine), messages: [], world: await flow.newWorld(settings) };
+	return {
+		state: initialState(flow.machine),
+		messages: [],
+		world: applyScope(await flow.newWorld(settings), settings),
+	};
 }
 
 /** Whether the run is over here. */

@@ -46,6 +46,7 @@ export interface ParsedLink extends Place {
 export const LINK_VERSION = 1;
 const MAX_CHOICES = 200;
 const MAX_TEXT = 4000;
+export const MAX_SCOPE = 200;
 
 export interface LinkDefaults {
 	readonly settings: Settings;
@@ -92,6 +93,7 @@ export function formatLink({ spec, view }: Place, defaults: LinkDefaults): strin
 	);
 	put("skip", settings.skippedChecks.join(","));
 	put("seed", settings.seed, defaults.settings.seed);
+	if (settings.scope !== undefined) query.set("scope", settings.scope);
 	put("c", choices.map(encodeURIComponent).join(","));
 	put("e", formatEdits(edits));
 	put("run", view.original && edits.length > 0 ? "original" : undefined);
@@ -164,7 +166,9 @@ function parseSettings(query: URLSearchParams, defaults: Settings, notices: stri
 	if (unknown.length > 0)
 		notices.push(`This link sets protections that do not exist here (${unknown.join(", ")}), so they were left out.`);
 	const seed = query.get("seed") ?? "";
+	const scope = query.get("scope")?.slice(0, MAX_SCOPE);
 	return {
+		...(scope === undefined ? {} : { scope }),
 		profile,
 		levels: levels as Partial<Levels>,
 		skippedChecks: listOf(query.get("skip")).filter((id) => /^[a-z]+\.[a-z-]{1,40}$/.test(id)),

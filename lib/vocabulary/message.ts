@@ -84,6 +84,8 @@ export interface Compared {
 		| "≠"
 		| "is in"
 		| "is not in"
+		| "is covered by"
+		| "is not covered by"
 		| "matches"
 		| "does not match"
 		| "before"

@@ -10,6 +10,8 @@ export interface Settings {
 	/** Ids of single checks that are skipped by name, whatever their control says. Dangerous on purpose. */
 	readonly skippedChecks: readonly string[];
 	readonly seed: string;
+	/** What the client asks for, where that is not the usual; empty for a request without `scope`. */
+	readonly scope?: string;
 }
 
 export const defaultSettings: Settings = { profile: "2.1", levels: {}, skippedChecks: [], seed: "a" };
@@ -20,6 +22,11 @@ export const levelOf = <C extends ControlId>(settings: Settings, control: C): Le
 /** Whether a control stands at this level or above it. */
 export const atLeast = <C extends ControlId>(settings: Settings, control: C, level: LevelOf<C>): boolean =>
 	rank(control, levelOf(settings, control)) >= rank(control, level);
+
+/** The same settings with another scope to ask for; `undefined` for the usual one. */
+export function withScope({ scope: _, ...others }: Settings, scope: string | undefined): Settings {
+	return scope === undefined ? others : { ...others, scope };
+}
 
 /** The same settings with one control moved; a level equal to the profile's is not kept. */
 export function withLevel<C extends ControlId>(settings: Settings, control: C, level: LevelOf<C>): Settings {

@@ -117,7 +117,8 @@ export interface DeviceRecord {
 	readonly clientId: string;
 	/** As it is compared: letters only. */
 	readonly userCode: string;
-	readonly scope: string;
+	/** As asked, and from the decision on as allowed. */
+	scope: string;
 	readonly issuedAt: number;
 	readonly expiresAt: number;
 	/** Seconds from one poll to the next. Every `slow_down` adds five (RFC 8628 §3.5). */

@@ -32,7 +32,7 @@ const factsOf = ({ clientId, clientSecret, assertion, certificateSubject }: Clie
 /** The whole grant is one request (OAuth 2.1 §4.2.1). @returns whether the program now holds a token */
 export async function askForItself(ctx: StepContext, lane: LaneId): Promise<boolean> {
 	const { scope, resource } = recall(ctx.world, lane, "client");
-	const fields = pairsOf({ grant_type: "client_credentials", scope, resource });
+	const fields = pairsOf({ grant_type: "client_credentials", scope: scope || undefined, resource });
 	const { at, response } = await askToken(ctx, lane, (own) => authenticated(own, fields));
 	return readTokenResponse(at, response);
 }

@@ -89,5 +89,5 @@ describe("aud", () => {
 });
 
 test("scope is the client's where none was asked for", async () => {
-	expect((await issue({ scope: undefined })).claims.scope).toBe("photos.read");
+	expect((await issue({ scope: undefined })).claims.scope).toBe("photos.read order");
 });

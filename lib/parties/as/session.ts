@@ -7,7 +7,6 @@ import type { PartyContext } from "../context";
 import { consentPage } from "./pages/consent";
 import { loginPage } from "./pages/login";
 import { serverPage } from "./pages/shared";
-import { scopeTokens } from "./scope";
 
 /** `__Host-` binds the cookie to this host; `Lax` lets it travel when a client sends the browser here. */
 export const SESSION_COOKIE = "__Host-as";
@@ -39,7 +38,7 @@ export function showConsent({ at, ticket, session, headers = [] }: Shown): HttpR
 	const fields = {
 		userName: as.accounts[session.sub ?? ""]?.name ?? "",
 		clientName: as.clients[pending?.clientId ?? ""]?.client_name ?? "An application",
-		scopes: scopeTokens(pending?.scope ?? "") ?? [],
+		scope: pending?.scope ?? "",
 		redirectHost: hostOf(pending?.redirectUri ?? ""),
 		request: ticket,
 		csrf: session.csrf,

@@ -18,17 +18,30 @@ describe("the forms of our own pages", () => {
 					["csrf", "c"],
 				],
 				fields: ["username", "password"],
+				boxes: [],
 				buttons: [{ label: "Sign in", name: "", value: "" }],
 			},
 		]);
 	});
 
 	test("consent", () => {
-		const page = consentPage({ ...fields, userName: "Ada", scopes: ["photos.read"], redirectHost: "photos.example" });
+		const page = consentPage({ ...fields, userName: "Ada", scope: "photos.read", redirectHost: "photos.example" });
 		expect(readForms(page)[0]?.buttons).toEqual([
 			{ label: "Allow", name: "decision", value: "allow" },
 			{ label: "Deny", name: "decision", value: "deny" },
 		]);
+	});
+
+	test("what may be taken away has a box, and is sent while it is ticked", () => {
+		const page = (scope: string) => consentPage({ ...fields, userName: "Ada", scope, redirectHost: "photos.example" });
+		const allow = ["decision", "allow"] as const;
+		expect(fillForm(page("a b"), [allow]).body).toBe("request=r&csrf=c&scope=a&scope=b&decision=allow");
+		expect(fillForm(page("a b"), [["-scope", "a"], allow]).body).toBe("request=r&csrf=c&scope=b&decision=allow");
+		expect(fillForm(page("a b"), [["-scope", "c"], allow]).body).toBe(
+			"request=r&csrf=c&scope=a&scope=b&decision=allow",
+		);
+		expect(readForms(page("openid a"))[0]?.boxes).toEqual([{ name: "scope", value: "a", ticked: true }]);
+		expect(readForms(page("a"))[0]?.boxes).toEqual([]);
 	});
 
 	test("what is typed is sent after the hidden fields", () => {

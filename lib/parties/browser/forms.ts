@@ -7,6 +7,8 @@ export interface PageForm {
 	readonly hidden: Pairs;
 	/** Names of the fields that a person fills in. */
 	readonly fields: readonly string[];
+	/** What can be ticked, and what the page has ticked already. */
+	readonly boxes: readonly { readonly name: string; readonly value: string; readonly ticked: boolean }[];
 	readonly buttons: readonly { readonly label: string; readonly name: string; readonly value: string }[];
 }
 
@@ -17,7 +19,7 @@ const decode = (text: string) => text.replace(/&(amp|lt|gt|quot|#39);/g, (_, nam
 /** The attributes of one tag, in one pass. */
 function attributesOf(tag: string): Readonly<Record<string, string | undefined>> {
 	const found: Record<string, string> = {};
-	for (const [, name = "", value = ""] of tag.matchAll(/\s([\w-]+)="([^"]*)"/g)) found[name] = decode(value);
+	for (const [, name = "", value = ""] of tag.matchAll(/\s([\w-]+)(?:="([^"]*)")?/g)) found[name] = decode(value);
 	return found;
 }
 
@@ -31,7 +33,10 @@ export function readForms(html: string): readonly PageForm[] {
 		return {
 			action: attributesOf(head).action ?? "",
 			hidden: inputs.flatMap(({ type, name = "", value = "" }) => (type === "hidden" ? [[name, value] as const] : [])),
-			fields: inputs.flatMap(({ type, name = "" }) => (type === "hidden" ? [] : [name])),
+			fields: inputs.flatMap(({ type, name = "" }) => (type === "hidden" || type === "checkbox" ? [] : [name])),
+			boxes: inputs.flatMap(({ type, name = "", value = "on", checked }) =>
+				type === "checkbox" ? [{ name, value, ticked: checked !== undefined }] : [],
+			),
 			buttons: [...body.matchAll(/<button\b([^>]*)>([\s\S]*?)<\/button>/g)].map(([, tag = "", label = ""]) => {
 				const { name = "", value = "" } = attributesOf(tag);
 				return { label: decode(label), name, value };
@@ -40,11 +45,22 @@ export function readForms(html: string): readonly PageForm[] {
 	});
 }
 
-/** The body that the first form of a page sends when a person fills in `fields`. Throws without a form. */
+/** Before the name of a box: the person takes the tick away. */
+export const UNTICK = "-";
+
+/**
+ * The body that the first form of a page sends when a person fills in `fields`. A box keeps its tick unless a field
+ * `-name` with its value takes it away; what is not ticked is not sent. Throws without a form.
+ */
 export function fillForm(html: string, fields: Pairs): { readonly action: string; readonly body: string } {
 	const form = readForms(html)[0];
 	if (!form) throw new Error("The window shows no form to fill in");
-	return { action: form.action, body: formatPairs([...form.hidden, ...fields]) };
+	const isAway = (name: string, value: string) => fields.some(([n, v]) => n === `${UNTICK}${name}` && v === value);
+	const ticked = form.boxes.flatMap(({ name, value, ticked }) =>
+		ticked && !isAway(name, value) ? [[name, value] as const] : [],
+	);
+	const typed = fields.filter(([name]) => !name.startsWith(UNTICK));
+	return { action: form.action, body: formatPairs([...form.hidden, ...ticked, ...typed]) };
 }
 
 /** Where the first link of a page leads, as written there; `undefined` where it has none. */

@@ -30,7 +30,7 @@ export function taskTokenRequest(at: PartyContext): Promise<HttpRequest> {
 			actor_token: actorToken,
 			actor_token_type: actorToken === undefined ? undefined : ACCESS_TOKEN_TYPE,
 			resource,
-			scope,
+			scope: scope || undefined,
 		}),
 	);
 }

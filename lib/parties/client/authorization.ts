@@ -46,7 +46,7 @@ export function startAuthorization(at: PartyContext, issuer?: string): Started {
 		response_type: "code",
 		client_id: client.clientId,
 		redirect_uri: client.redirectUri,
-		scope: client.scope,
+		scope: client.scope || undefined,
 		state,
 		nonce,
 		code_challenge: pkce?.codeChallenge,

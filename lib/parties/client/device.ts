@@ -13,7 +13,7 @@ export type Polled = "tokens" | "pending" | "slow_down" | "denied" | "expired" |
 /** The request for a pair of codes (RFC 8628 §3.1). */
 export function codesRequest(at: PartyContext): Promise<HttpRequest> {
 	const { scope, metadata } = recall(at.world, at.lane.id, "client");
-	return authenticated(at, pairsOf({ scope }), metadata.device_authorization_endpoint);
+	return authenticated(at, pairsOf({ scope: scope || undefined }), metadata.device_authorization_endpoint);
 }
 
 /** Takes the codes in. `interval` is 5 where the server names none (RFC 8628 §3.2). @returns whether there are codes */

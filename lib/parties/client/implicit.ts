@@ -32,7 +32,7 @@ export function startImplicit(at: PartyContext): Started {
 		response_type: "token",
 		client_id: client.clientId,
 		redirect_uri: client.redirectUri,
-		scope: client.scope,
+		scope: client.scope || undefined,
 		state,
 		resource,
 	});

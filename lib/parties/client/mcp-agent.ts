@@ -146,7 +146,8 @@ export async function judgeResource(at: PartyContext, response: HttpResponse): P
 	}
 	const [issuer = ""] = textsOf(metadata?.authorization_servers) ?? [];
 	// The challenge says what this call needs; only where it does not, everything that is listed is asked for.
-	const scope = challenge?.scope ?? (textsOf(metadata?.scopes_supported) ?? []).join(" ");
+	const needed = challenge?.scope ?? (textsOf(metadata?.scopes_supported) ?? []).join(" ");
+	const scope = at.settings.scope ?? needed;
 	become(at, { resource: String(metadata?.resource), scope }, { issuer });
 	return undefined;
 }

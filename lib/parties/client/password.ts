@@ -55,7 +55,7 @@ export function passwordRequest(at: PartyContext): Promise<HttpRequest> {
 		grant_type: "password",
 		username: credentials?.username,
 		password: credentials?.password,
-		scope,
+		scope: scope || undefined,
 		resource: stands(at, "aud", "on") ? resource : undefined,
 	});
 	return authenticated(at, fields);

@@ -30,7 +30,8 @@ export const moreResources = (client: ClientMemory): Pairs =>
 /** The request for the next access token (OAuth 2.1 §4.3.1). Without `scope` it asks for all that was granted. */
 export function refreshRequest(at: PartyContext): Promise<HttpRequest> {
 	const { refreshToken } = recall(at.world, at.lane.id, "client");
-	return authenticated(at, pairsOf({ grant_type: "refresh_token", refresh_token: refreshToken }));
+	const scope = at.settings.scope || undefined;
+	return authenticated(at, pairsOf({ grant_type: "refresh_token", refresh_token: refreshToken, scope }));
 }
 
 /** The request that ends a token (RFC 7009 §2.1). The hint says where to look first. */

@@ -41,7 +41,7 @@ export function exchangeRequest(at: PartyContext): HttpRequest {
 		actor_token: actorToken,
 		actor_token_type: actorToken === undefined ? undefined : ACCESS_TOKEN_TYPE,
 		resource: onward.resource,
-		scope: onward.scope,
+		scope: onward.scope || undefined,
 		client_id: inForm ? clientId : undefined,
 		client_secret: inForm ? clientSecret : undefined,
 	});

@@ -7,6 +7,7 @@ import { mint, type PartyContext } from "../../context";
 import { guard } from "../../guard";
 import { answerCode, answerError, answerToken } from "../answer";
 import { consentChecks } from "../checks/form";
+import { allowedScope } from "../consented";
 import { issueAccessToken, type TokenResponse } from "../issue";
 import { errorPage } from "../pages/error";
 import { modeOf } from "../response-types";
@@ -29,11 +30,12 @@ export async function consent(request: HttpRequest, at: PartyContext): Promise<H
 	const { params, pending, session } = subject;
 	const as = recall(at.world, at.lane.id, "as");
 	delete as.pending[params.get("request") ?? ""];
-	if (params.get("decision") !== "allow")
+	const scope = allowedScope(pending, params);
+	if (scope === undefined)
 		return answerError(at, pending.redirectUri, pending.state, DENIED, modeOf(pending.responseType, at));
 	const grant = granted[pending.responseType];
 	if (!grant) throw new Error(`The server accepted a response type that it does not know: ${pending.responseType}`);
-	return grant(at, pending, session);
+	return grant(at, { ...pending, scope }, session);
 }
 
 const DENIED = { error: "access_denied", description: "the user said no" } as const;

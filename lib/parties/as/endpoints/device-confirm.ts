@@ -7,10 +7,10 @@ import { type PartyContext, spend } from "../../context";
 import { guard } from "../../guard";
 import { deviceDecisionChecks } from "../checks/device";
 import { consentChecks } from "../checks/form";
+import { allowedScope } from "../consented";
 import { shownUserCode } from "../device-codes";
 import { deviceConsentPage, deviceDonePage, deviceRefusedPage } from "../pages/device";
 import { serverPage } from "../pages/shared";
-import { scopeTokens } from "../scope";
 import { SESSION_COOKIE } from "../session";
 import { waitingAt } from "../waiting";
 import { readForm } from "./login";
@@ -29,9 +29,10 @@ export async function deviceConfirm(request: HttpRequest, at: PartyContext): Pro
 	if (!record || !session) throw new Error("The checks passed without a device and a session");
 
 	delete recall(at.world, at.lane.id, "as").pending[params.get("request") ?? ""];
-	const allowed = params.get("decision") === "allow";
+	const scope = allowedScope(record, params);
+	const allowed = scope !== undefined;
 	record.decision = allowed ? "allow" : "deny";
-	if (allowed) Object.assign(record, { sub: session.sub, authTime: session.authTime ?? at.world.clock });
+	if (allowed) Object.assign(record, { scope, sub: session.sub, authTime: session.authTime ?? at.world.clock });
 	spend(at, shownUserCode(record.userCode), "used");
 	return serverPage(200, deviceDonePage(allowed));
 }
@@ -70,7 +71,7 @@ export function showDeviceConsent(shown: {
 	const fields = {
 		userName: as.accounts[session.sub ?? ""]?.name ?? "",
 		clientName: as.clients[pending?.clientId ?? ""]?.client_name ?? "An application",
-		scopes: scopeTokens(pending?.scope ?? "") ?? [],
+		scope: pending?.scope ?? "",
 		userCode: shownUserCode(recordOf(pending, at)?.userCode ?? ""),
 		request: ticket,
 		csrf: session.csrf,

@@ -20,7 +20,7 @@ describe("server metadata (RFC 8414 §2)", () => {
 			authorization_endpoint: `${ISSUER}/authorize`,
 			token_endpoint: `${ISSUER}/token`,
 			jwks_uri: `${ISSUER}/jwks`,
-			scopes_supported: ["photos.read", "photos.write"],
+			scopes_supported: ["photos.read", "photos.write", "order", "order:items"],
 			response_types_supported: ["code"],
 			response_modes_supported: ["query"],
 			grant_types_supported: ["authorization_code"],

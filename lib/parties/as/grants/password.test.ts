@@ -34,7 +34,7 @@ describe("the password grant", () => {
 
 	test("gives what the client is registered for where no scope is named (RFC 6749 §3.3)", async () => {
 		const response = await (await startPasswordBench()).send(passwordTokenRequest({ scope: undefined }));
-		expect(bodyOf(response).scope).toBe("photos.read");
+		expect(bodyOf(response).scope).toBe("photos.read order");
 	});
 
 	test.each([

@@ -1,7 +1,7 @@
 import type { HttpResponse } from "../../../http/message";
 import type { Refusal } from "../../../vocabulary/message";
 import { documentOf, html } from "../../html";
-import { meaningOf } from "./consent";
+import { scopeList } from "./scope-list";
 import { serverPage } from "./shared";
 
 /** The form at `verification_uri`. A code that came with the URL is filled in, and has to be compared. */
@@ -28,7 +28,7 @@ ${fields.problem === undefined ? "" : html`<p role="alert">${fields.problem}</p>
 export const deviceConsentPage = (fields: {
 	readonly userName: string;
 	readonly clientName: string;
-	readonly scopes: readonly string[];
+	readonly scope: string;
 	readonly userCode: string;
 	readonly request: string;
 	readonly csrf: string;
@@ -38,12 +38,11 @@ export const deviceConsentPage = (fields: {
 		html`<main>
 <h1>Is this device with you?</h1>
 <p>You are signed in as ${fields.userName}. ${fields.clientName} wants to:</p>
-<ul>
-${fields.scopes.map((scope) => html`<li>${meaningOf(scope)} <code>${scope}</code></li>\n`)}</ul>
-<p>Its screen shows <strong>${fields.userCode}</strong>. Allow this only if that screen is in front of you. If somebody sent you the code, deny.</p>
 <form method="post" action="/device/confirm">
 <input type="hidden" name="request" value="${fields.request}">
 <input type="hidden" name="csrf" value="${fields.csrf}">
+${scopeList(fields.scope)}
+<p>Its screen shows <strong>${fields.userCode}</strong>. Allow this only if that screen is in front of you. If somebody sent you the code, deny.</p>
 <button type="submit" name="decision" value="allow">Allow, it is with me</button>
 <button type="submit" name="decision" value="deny">Deny</button>
 </form>

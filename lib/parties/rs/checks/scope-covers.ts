@@ -1,3 +1,4 @@
+import { covers } from "../../../vocabulary/scopes";
 import { type Check, compare, fail, pass } from "../../guard";
 import { type CallSubject, claimsOf, textOf } from "./subject";
 
@@ -10,8 +11,11 @@ export const scopeCovers: Check<CallSubject> = {
 	run(call) {
 		const { needs } = call;
 		const { scope } = claimsOf(call);
-		const fits = typeof scope === "string" && scope.split(" ").includes(needs);
-		const compared = compare(["needed", needs], fits ? "is in" : "is not in", ["scope", textOf(scope) || "none"]);
+		const fits = typeof scope === "string" && covers(scope.split(" "), needs);
+		const compared = compare(["needed", needs], fits ? "is covered by" : "is not covered by", [
+			"scope",
+			textOf(scope) || "none",
+		]);
 		if (fits) return pass(needs, compared);
 		return fail("insufficient_scope", "the token does not cover this call", { status: 403, compared });
 	},

@@ -1,3 +1,4 @@
+import { coversAll } from "../../../../vocabulary/scopes";
 import { type Check, compare, fail, pass } from "../../../guard";
 import { scopeTokens } from "../../scope";
 import type { TokenSubject } from "../token/subject";
@@ -15,8 +16,11 @@ export const scopeRegistered: Check<TokenSubject> = {
 		const registered = client?.scope ?? "";
 		const allowed = scopeTokens(registered) ?? [];
 		if (tokens.length === 0) return pass(`not sent: ${registered}`);
-		const fits = tokens.every((token) => allowed.includes(token));
-		const compared = compare(["asked", asked], fits ? "is in" : "is not in", ["registered", registered]);
+		const fits = coversAll(allowed, tokens);
+		const compared = compare(["asked", asked], fits ? "is covered by" : "is not covered by", [
+			"registered",
+			registered,
+		]);
 		if (fits) return pass(asked, compared);
 		return fail("invalid_scope", "scope is not registered for this client", { compared });
 	},

@@ -1,3 +1,4 @@
+import { coversAll } from "../../../../vocabulary/scopes";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
 import { scopeTokens } from "../../scope";
 import { type ExchangeSubject, scopeAllowed } from "./subject";
@@ -13,8 +14,8 @@ export const scopeWithin: Check<ExchangeSubject> = {
 		const sent = subject.params.get("scope");
 		const allowed = scopeAllowed(subject);
 		if (sent === undefined && allowed.length > 0) return skip("not sent, narrowed by the server");
-		const fits = sent !== undefined && (scopeTokens(sent) ?? []).every((token) => allowed.includes(token));
-		const compared = compare(["asked", sent ?? "none"], fits ? "is in" : "is not in", [
+		const fits = sent !== undefined && coversAll(allowed, scopeTokens(sent) ?? []);
+		const compared = compare(["asked", sent ?? "none"], fits ? "is covered by" : "is not covered by", [
 			"allowed",
 			allowed.join(" ") || "none",
 		]);

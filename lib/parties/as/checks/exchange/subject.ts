@@ -1,4 +1,5 @@
 import type { DecodedJwt, Json } from "../../../../crypto/jwt";
+import { commonScopes } from "../../../../vocabulary/scopes";
 import type { ExchangePolicy } from "../../../../world/as-memory";
 import { scopeTokens } from "../../scope";
 import type { TokenSubject } from "../token/subject";
@@ -41,7 +42,7 @@ export const scopeOfSubject = ({ subjectJwt }: ExchangeSubject): readonly string
 export function scopeAllowed(subject: ExchangeSubject): readonly string[] {
 	const { targets = {} } = subject.policy ?? {};
 	const wanted = targetsOf(subject);
-	const covers = (token: string) =>
-		wanted.every((target) => Object.hasOwn(targets, target) && targets[target]?.includes(token));
-	return wanted.length === 0 ? [] : scopeOfSubject(subject).filter(covers);
+	const policyAt = (target: string) => (Object.hasOwn(targets, target) ? (targets[target] ?? []) : []);
+	if (wanted.length === 0) return [];
+	return wanted.map(policyAt).reduce(commonScopes, scopeOfSubject(subject));
 }

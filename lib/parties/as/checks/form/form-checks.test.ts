@@ -6,6 +6,7 @@ import { formToken } from "./form-token";
 import * as lists from "./index";
 import { passwordRight } from "./password-right";
 import { requestWaiting } from "./request-waiting";
+import { scopesAsked } from "./scopes-asked";
 import { signedIn } from "./signed-in";
 import type { FormSubject } from "./subject";
 
@@ -14,6 +15,8 @@ interface Input {
 	readonly session?: Session;
 	/** Id of the session that the waiting request belongs to. */
 	readonly waitsFor?: string;
+	/** What it asked for. */
+	readonly asked?: string;
 }
 
 const FORBIDDEN = ["invalid_request", 403] as const;
@@ -25,11 +28,11 @@ testChecks<FormSubject, Input>({
 	at: import.meta.url,
 	lists: { all: [...new Set([...lists.loginChecks, ...lists.credentialChecks, ...lists.consentChecks])] },
 	lane: "as",
-	subject: ({ body = "", session, waitsFor }) => ({
+	subject: ({ body = "", session, waitsFor, asked = "" }) => ({
 		params: readParams(parsePairs(body)),
 		sessionId: session && "s1",
 		session,
-		pending: waitsFor === undefined ? undefined : ({ session: waitsFor } as PendingRequest),
+		pending: waitsFor === undefined ? undefined : ({ session: waitsFor, scope: asked } as PendingRequest),
 	}),
 	table: [
 		{
@@ -57,6 +60,18 @@ testChecks<FormSubject, Input>({
 				["somebody", { session: { ...session, sub: "ada" } }, "passed"],
 				["nobody", { session }, ["access_denied", 403]],
 				["no session", {}, ["access_denied", 403]],
+			],
+		},
+		{
+			check: scopesAsked,
+			cases: [
+				["no box ticked", { session, waitsFor: "s1", asked: "a b" }, "skipped"],
+				["all of it", { body: "scope=a&scope=b", waitsFor: "s1", asked: "a b" }, "passed"],
+				["less", { body: "scope=b", waitsFor: "s1", asked: "a b" }, "passed"],
+				["more", { body: "scope=b&scope=c", waitsFor: "s1", asked: "a b" }, FORBIDDEN],
+				["covered, but not what was asked", { body: "scope=order:items", waitsFor: "s1", asked: "order b" }, FORBIDDEN],
+				["two in one box", { body: "scope=a%20b", waitsFor: "s1", asked: "a b" }, FORBIDDEN],
+				["no request", { body: "scope=a" }, FORBIDDEN],
 			],
 		},
 		{

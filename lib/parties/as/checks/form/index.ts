@@ -3,6 +3,7 @@ import type { Check } from "../../../guard";
 import { formToken } from "./form-token";
 import { passwordRight } from "./password-right";
 import { requestWaiting } from "./request-waiting";
+import { scopesAsked } from "./scopes-asked";
 import { signedIn } from "./signed-in";
 import type { FormSubject, LogoutFormSubject } from "./subject";
 
@@ -10,7 +11,7 @@ export const loginChecks: readonly Check<FormSubject>[] = [formToken, requestWai
 export const credentialChecks: readonly Check<FormSubject>[] = [passwordRight];
 /** For the form that takes a user code: nobody need be signed in yet. */
 export const formTokenChecks: readonly Check<FormSubject>[] = [formToken];
-export const consentChecks: readonly Check<FormSubject>[] = [formToken, requestWaiting, signedIn];
+export const consentChecks: readonly Check<FormSubject>[] = [formToken, requestWaiting, signedIn, scopesAsked];
 export const logoutFormChecks: readonly Check<LogoutFormSubject>[] = [formToken, requestWaiting];
 
 export type { FormSubject };

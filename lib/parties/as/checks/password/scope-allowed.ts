@@ -1,3 +1,4 @@
+import { coversAll } from "../../../../vocabulary/scopes";
 import { recall } from "../../../../world/world";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
 import { scopeTokens } from "../../scope";
@@ -19,8 +20,11 @@ export const scopeAllowed: Check<PasswordGrantSubject> = {
 		if (!wanted) return fail("invalid_scope", "scope is malformed");
 		const known = recall(at.world, at.lane.id, "as").scopes;
 		const allowed = (scopeTokens(client?.scope ?? "") ?? []).filter((token) => known.includes(token));
-		const fits = wanted.every((token) => allowed.includes(token));
-		const compared = compare(["asked", sent], fits ? "is in" : "is not in", ["registered", allowed.join(" ")]);
+		const fits = wanted.every((token) => known.includes(token)) && coversAll(allowed, wanted);
+		const compared = compare(["asked", sent], fits ? "is covered by" : "is not covered by", [
+			"registered",
+			allowed.join(" "),
+		]);
 		if (fits) return pass(sent, compared);
 		return fail("invalid_scope", "scope is not allowed for this client", { compared });
 	},

@@ -1,3 +1,4 @@
+import { coversAll } from "../../../../vocabulary/scopes";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
 import { scopeTokens } from "../../scope";
 import type { RefreshSubject } from "./subject";
@@ -14,8 +15,11 @@ export const scopeGranted: Check<RefreshSubject> = {
 		const wanted = scopeTokens(sent);
 		if (!wanted) return fail("invalid_scope", "scope is malformed");
 		const granted = scopeTokens(family?.scope ?? "") ?? [];
-		const fits = wanted.every((one) => granted.includes(one));
-		const compared = compare(["asked", sent], fits ? "is in" : "is not in", ["granted", granted.join(" ")]);
+		const fits = coversAll(granted, wanted);
+		const compared = compare(["asked", sent], fits ? "is covered by" : "is not covered by", [
+			"granted",
+			granted.join(" "),
+		]);
 		if (fits) return pass(sent, compared);
 		return fail("invalid_scope", "scope goes beyond the grant", { compared });
 	},

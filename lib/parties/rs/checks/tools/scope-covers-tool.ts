@@ -1,3 +1,4 @@
+import { covers } from "../../../../vocabulary/scopes";
 import { type Check, compare, fail, pass } from "../../../guard";
 import { claimsOf, textOf } from "../subject";
 import type { ToolSubject } from "./subject";
@@ -12,8 +13,11 @@ export const scopeCoversTool: Check<ToolSubject> = {
 	run(call) {
 		const { scope } = claimsOf(call);
 		const { toolScope = "none" } = call;
-		const fits = typeof scope === "string" && scope.split(" ").includes(toolScope);
-		const compared = compare(["needed", toolScope], fits ? "is in" : "is not in", ["scope", textOf(scope)]);
+		const fits = typeof scope === "string" && covers(scope.split(" "), toolScope);
+		const compared = compare(["needed", toolScope], fits ? "is covered by" : "is not covered by", [
+			"scope",
+			textOf(scope),
+		]);
 		if (fits) return pass(toolScope, compared);
 		return fail("insufficient_scope", "the token does not cover this tool", { status: 403, compared });
 	},
