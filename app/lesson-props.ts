@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { type CatalogEntry, catalog } from "@/content/catalog";
 import { computeRun } from "@/lib/flow/compute";
 import { digestOf } from "@/lib/flow/digest";
+import { lessonScopes } from "@/lib/flow/lesson-scopes";
 import { lessonView } from "@/lib/flow/lesson-view";
 import type { Settings } from "@/lib/vocabulary/settings";
 
@@ -20,6 +21,11 @@ export async function lessonProps(kind: CatalogEntry["kind"], id: string, settin
 		edits: [],
 	});
 	const other = catalog.find((one) => one.id === entry.against || one.against === entry.id);
-	const lesson = { ...lessonView(flow), ...(other ? { other: { id: other.id, kind: other.kind } } : {}) };
+	const scopes = await lessonScopes(flow);
+	const lesson = {
+		...lessonView(flow),
+		...(other ? { other: { id: other.id, kind: other.kind } } : {}),
+		...(scopes ? { scopes } : {}),
+	};
 	return { lesson, run, digest: digestOf(run) };
 }

@@ -93,8 +93,14 @@ const styled = (html: string): string =>
 
 /** What the person typed and pressed, without the hidden fields, which the server put there. */
 function typedFields(form: HTMLFormElement, button: HTMLElement): readonly (readonly [string, string])[] {
-	const typed = [...form.querySelectorAll<HTMLInputElement>("input:not([type=hidden])")];
-	const fields = typed.map((input) => [input.name, input.value] as const);
+	const inputs = [...form.querySelectorAll<HTMLInputElement>("input:not([type=hidden])")];
+	const fields = inputs.flatMap((input) => {
+		if (input.type !== "checkbox") return [[input.name, input.value] as const];
+		// Only what differs from the page is said: a tick that stays is sent anyhow.
+		return input.checked === input.defaultChecked
+			? []
+			: [[input.checked ? input.name : `-${input.name}`, input.value] as const];
+	});
 	const name = button.getAttribute("name");
 	return name ? [...fields, [name, button.getAttribute("value") ?? ""]] : fields;
 }

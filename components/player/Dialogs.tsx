@@ -13,6 +13,7 @@ import { GoToForm } from "./GoToForm";
 import { Help } from "./Help";
 import { AttackLink } from "./LessonHeader";
 import { Protections, StartFrom } from "./Protections";
+import { ScopePicker } from "./ScopePicker";
 import { Share } from "./Share";
 import type { Player } from "./usePlayer";
 import "../inspect/lab.css";
@@ -143,6 +144,13 @@ function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">)
 				words={controlWords}
 				onChange={(next) => send({ type: "CONFIGURE", settings: next })}
 			/>
+			{lesson.scopes ? (
+				<ScopePicker
+					scopes={lesson.scopes}
+					settings={settings}
+					onChange={(next) => send({ type: "CONFIGURE", settings: next })}
+				/>
+			) : null}
 			<p role="status" className="mt-3 text-[15px] text-ink2">
 				{changed > 0 ? `${changed} of ${run.hops.length} hops are different now.` : ""}
 			</p>

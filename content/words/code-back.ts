@@ -1,5 +1,15 @@
 import type { Words } from "@/lib/flow/define";
 import { carries, ran } from "@/lib/flow/labels";
+import type { MessageNote } from "@/lib/vocabulary/notes";
+import { withGranted } from "./scopes";
+
+const issued: MessageNote = {
+	title: "Server issues an access token",
+	text: "A signed token for one API, for five minutes.",
+	why: "Every check held. A server that keeps the rules now marks the code as used: a second try with it gets no token.",
+	mistake: "Letting this answer be cached: no-store is required.",
+	specs: ["OAuth 2.1 §3.2.3", "RFC 9068 §2"],
+};
 
 /** Words for the back channel: the token request and the call with the token. */
 export const codeBack: Readonly<Record<string, Words>> = {
@@ -43,13 +53,7 @@ export const codeBack: Readonly<Record<string, Words>> = {
 		why: "A failed try does not use up the code, so somebody who has only the code cannot lock the client out.",
 		specs: ["OAuth 2.1 §3.2.4", "OAuth 2.1 §7.5.3"],
 	},
-	"token.response": {
-		title: "Server issues an access token",
-		text: "A signed token for one API, for five minutes.",
-		why: "Every check held. A server that keeps the rules now marks the code as used: a second try with it gets no token.",
-		mistake: "Letting this answer be cached: no-store is required.",
-		specs: ["OAuth 2.1 §3.2.3", "RFC 9068 §2"],
-	},
+	"token.response": (message, settings) => withGranted(issued, message, settings),
 	"token.response.refused": {
 		title: "Server answers with an error",
 		text: "The client holds no token.",

@@ -3,6 +3,7 @@ import { carries, parameterIn, ran } from "@/lib/flow/labels";
 import { isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
+import { withBoxes } from "./scopes";
 
 /** The redirect led to an address where no lane of the lesson listens. */
 const isAstray = (message: Message): boolean => message.kind === "request" && message.to === message.from;
@@ -13,6 +14,14 @@ const astray: MessageNote = {
 	why: "The browser follows any redirect. To keep the answer away from here, the server has to refuse the address when it checks the request.",
 	mistake: "Accepting a redirect_uri that is not exactly the registered one.",
 	specs: ["OAuth 2.1 §2.3.1", "RFC 9700 §4.1"],
+};
+
+const consent: MessageNote = {
+	title: "Server asks for consent",
+	text: "It names the client, the scope, and where the answer will go.",
+	why: "This page is the only place where a person can see who asks for what. It must not be framed, and its form is bound to the session.",
+	mistake: "Showing a client's own name as if the server vouched for it.",
+	specs: ["OAuth 2.1 §1.4.1", "OAuth 2.1 §7.9", "RFC 9700 §4.16"],
 };
 
 const notBegun: MessageNote = {
@@ -148,13 +157,7 @@ export const codeFront: Readonly<Record<string, Words>> = {
 		why: "The waiting request belongs to this session. Another browser that knows its ticket gets nothing.",
 		specs: ["RFC 6749 §10.12"],
 	},
-	"consent.response": {
-		title: "Server asks for consent",
-		text: "It names the client, the scope, and where the answer will go.",
-		why: "This page is the only place where a person can see who asks for what. It must not be framed, and its form is bound to the session.",
-		mistake: "Showing a client's own name as if the server vouched for it.",
-		specs: ["OAuth 2.1 §1.4.1", "OAuth 2.1 §7.9", "RFC 9700 §4.16"],
-	},
+	"consent.response": (message) => withBoxes(consent, message),
 	"consent.response.refused": {
 		title: "Server shows no consent page",
 		text: "Nothing of this session is waiting for consent at this address.",

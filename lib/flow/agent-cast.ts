@@ -24,7 +24,9 @@ export const AGENT_DOCUMENT = `${AGENT}/client.json`;
 export const TOOL_ORIGIN = "https://mcp.example";
 /** The resource identifier of the tool server: its one endpoint. */
 export const TOOL_SERVER = `${TOOL_ORIGIN}/mcp`;
-export const PRINT_SCOPE = "prints.create";
+/** What ordering a print needs. `order` covers it. */
+export const ITEM_SCOPE = "order:items";
+const PRICE_SCOPE = "inventory:price:write";
 const TOOL_CLIENT = "tool-server";
 
 const agentLane: Lane = { ...lanes.client, origin: AGENT, name: "Agent", short: "Agent", spoken: "the agent" };
@@ -47,7 +49,7 @@ const upstreamLane: Lane = {
 export const agentLanes: readonly Lane[] = [lanes.user, agentLane, lanes.as, toolLane, upstreamLane];
 
 /** What each tool needs. It is the server's own table: the protocol has no field for it. */
-const TOOLS = constant({ list_photos: SCOPE, order_print: PRINT_SCOPE });
+const TOOLS = constant({ list_photos: SCOPE, order_print: ITEM_SCOPE, set_price: PRICE_SCOPE });
 
 const toolSecret = ({ seed }: Settings) => base64url(octetsFor(seed, "as/client_secret", 1, 32));
 
@@ -69,7 +71,7 @@ function serverMemory(settings: Settings): AsMemory {
 	const usual = asMemory(settings, `${CLIENT_ORIGIN}/cb`);
 	return {
 		...usual,
-		scopes: constant([SCOPE, PRINT_SCOPE]),
+		scopes: constant([SCOPE, "order", ITEM_SCOPE, "inventory:write", PRICE_SCOPE]),
 		resources: constant([TOOL_SERVER, API]),
 		grantTypes: constant(["authorization_code", TOKEN_EXCHANGE]),
 		clients: { ...usual.clients, [TOOL_CLIENT]: toolClient(settings) },

@@ -7,12 +7,13 @@ import type { End, MessageNote } from "../vocabulary/notes";
 import type { Settings } from "../vocabulary/settings";
 import { rackKinds, type Value, valueKinds } from "../vocabulary/values";
 import type { World } from "../world/world";
+import { choicesOf } from "./choice-points";
 import { type AnyAttack, type AnyFlow, isAttack } from "./define";
 import { editableOf } from "./edit";
 import type { Frame, Trace } from "./frame";
 import { occursIn } from "./holdings";
 import { carriesNo, labelOf, refusalIn } from "./labels";
-import type { ChoicePoint, Hop, Run, RunSpec, RunValue, Verdict, Visit } from "./run";
+import type { Hop, Run, RunSpec, RunValue, Verdict, Visit } from "./run";
 
 /** The run that a trace tells. */
 export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
@@ -56,17 +57,6 @@ function withPrediction(flow: AnyFlow, hop: Hop, run: Run): Hop {
 	if (!asked) return hop;
 	const answers = asked.answers.map(({ text, holds }) => ({ text, holds: holds(hop, run) }));
 	return { ...hop, prediction: { question: asked.question, answers } };
-}
-
-function choicesOf(flow: AnyFlow, trace: Trace, hops: readonly Hop[]): readonly ChoicePoint[] {
-	const points: ChoicePoint[] = [];
-	trace.forEach(({ state }, frame) => {
-		const step = flow.steps[state];
-		if (step?.kind !== "choice") return;
-		const after = hops.filter((hop) => hop.frame < frame).length - 1;
-		points.push({ index: points.length, after, options: step.options });
-	});
-	return points;
 }
 
 /** Every message of a trace in order. Pure: the same trace always gives the same hops. */

@@ -3,6 +3,7 @@ import type { ControlId } from "../vocabulary/controls";
 import type { Lane, LaneId } from "../vocabulary/lanes";
 import type { Settings } from "../vocabulary/settings";
 import { type AnyFlow, type AttackDefinition, isAttack } from "./define";
+import type { LessonScopes } from "./lesson-scopes";
 
 export interface LessonView {
 	readonly id: string;
@@ -12,6 +13,8 @@ export interface LessonView {
 	readonly lanes: readonly Lane[];
 	readonly controls: readonly ControlId[];
 	readonly defaults: Settings;
+	/** What its client asks for, where it does so in the run; found out by playing it. */
+	readonly scopes?: LessonScopes;
 	/** The attack on this flow, or the flow that this attacks. */
 	readonly other?: { readonly id: string; readonly kind: "flow" | "attack" };
 	readonly attack?: {

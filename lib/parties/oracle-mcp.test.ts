@@ -28,7 +28,7 @@ test("the tool server's metadata is found and names the authorization server", a
 	expect(await oauth.processResourceDiscoveryResponse(resource, response)).toEqual({
 		resource: TOOL_SERVER,
 		authorization_servers: [ISSUER],
-		scopes_supported: ["photos.read", "prints.create"],
+		scopes_supported: ["photos.read", "order:items", "inventory:price:write"],
 		bearer_methods_supported: ["header"],
 	});
 	const other = new URL("https://mcp.example/other");

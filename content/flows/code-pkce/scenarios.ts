@@ -49,6 +49,38 @@ export const scenarios: readonly Scenario[] = [
 	{ name: "success without PKCE", settings: { levels: { pkce: "off" } }, end: "done" },
 	{ name: "success with plain", settings: { levels: { method: "plain" } }, end: "done" },
 	{ name: "the user denies", choices: ["right", "deny"], end: "errorReturned", refusedBy: "callback.answer-complete" },
+	{ name: "two scopes, and both are allowed", settings: { scope: "photos.read order:items" }, end: "done" },
+	{
+		name: "two scopes, and Ada unticks the one that the call needs",
+		settings: { scope: "photos.read order:items" },
+		choices: ["right", "?-scope=photos.read&decision=allow"],
+		end: "apiRefused",
+		refusedBy: "api.scope-covers",
+	},
+	{
+		name: "two scopes, and Ada unticks both",
+		settings: { scope: "photos.read order:items" },
+		choices: ["right", "?-scope=photos.read&-scope=order:items&decision=allow"],
+		end: "errorReturned",
+		refusedBy: "callback.answer-complete",
+	},
+	{
+		name: "no scope asked: the server offers what is registered",
+		settings: { scope: "" },
+		end: "done",
+	},
+	{
+		name: "a scope that is not registered for this client",
+		settings: { scope: "photos.write" },
+		end: "errorReturned",
+		refusedBy: "authorize.scope-known",
+	},
+	{
+		name: "a form that ticks more than was asked",
+		edits: [edit(DECIDE, { op: "add", part: "form", name: "scope", value: "photos.write" })],
+		end: "errorPage",
+		refusedBy: "form.scopes-asked",
+	},
 	{
 		name: "another page than connect",
 		edits: [edit(CONNECT, { op: "target", value: "https://photos.example/" })],

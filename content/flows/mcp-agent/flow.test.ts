@@ -24,7 +24,7 @@ test("each token names one audience, and the step-up asks for the union", async 
 	expect(await tokensOf({})).toMatchObject([
 		{ ...agent, scope: "photos.read" },
 		{ client_id: "tool-server", aud: "https://api.example", sub: "ada", act: { sub: "tool-server" } },
-		{ ...agent, scope: "photos.read prints.create" },
+		{ ...agent, scope: "photos.read order:items" },
 	]);
 });
 

@@ -68,7 +68,9 @@ export const machine = setup({
 		callingUpstream: {
 			on: { SERVED: "callingNextTool", PASSED_ON: "passedOn", UPSTREAM_REFUSED: "upstreamRefused" },
 		},
-		callingNextTool: { on: { SCOPE_NEEDED: "preparing", UNASKED: "doneUnasked", CALL_REFUSED: "toolRefused" } },
+		callingNextTool: {
+			on: { SCOPE_NEEDED: "preparing", SERVED: "done", UNASKED: "doneUnasked", CALL_REFUSED: "toolRefused" },
+		},
 		callingAgain: { on: { SERVED: "done", CALL_REFUSED: "toolRefused" } },
 		done: { type: "final", tags: "succeeded" },
 		discoveryStopped: { type: "final", tags: "refused" },

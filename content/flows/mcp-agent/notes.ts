@@ -141,6 +141,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		text: "The agent calls a second tool, which does more than read.",
 		events: {
 			SCOPE_NEEDED: "403: the challenge names the scope that is missing. The agent asks Ada.",
+			SERVED: "Ada agreed to this scope, or to one that covers it, at the beginning.",
 			UNASKED: "The first token opens this tool as well, and nobody asks Ada.",
 			CALL_REFUSED: "The call is refused in a way that asking Ada would not help.",
 		},

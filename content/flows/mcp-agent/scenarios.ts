@@ -1,6 +1,7 @@
-import { PRINT_SCOPE } from "@/lib/flow/agent-cast";
+import { ITEM_SCOPE } from "@/lib/flow/agent-cast";
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
+import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "@/lib/parties/rs/checks/tools/subject";
 
 const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
 const target = (value: string): EditOp => ({ op: "target", value });
@@ -33,6 +34,18 @@ const AGAIN = "22.0";
 
 const DCR = { levels: { registration: "dcr" } } as const;
 
+/** The body of a call of the third tool, which the agent never calls by itself. */
+const SET_PRICE = JSON.stringify({
+	jsonrpc: "2.0",
+	id: 1,
+	method: "tools/call",
+	params: {
+		name: "set_price",
+		arguments: {},
+		_meta: { [VERSION_KEY]: VERSION, [CAPABILITIES_KEY]: {} },
+	},
+});
+
 /** Together they walk every arrow, and each check that a learner can reach refuses once. */
 export const scenarios: readonly Scenario[] = [
 	{ name: "success with a client metadata document", end: "done" },
@@ -63,6 +76,35 @@ export const scenarios: readonly Scenario[] = [
 		choices: ["allow", "deny"],
 		end: "errorReturned",
 		refusedBy: "callback.answer-complete",
+	},
+	{
+		name: "Ada unticks the second tool's scope",
+		choices: ["allow", "?-scope=order:items&decision=allow"],
+		end: "toolRefused",
+		refusedBy: "tool.scope-covers",
+	},
+	{
+		name: "a scope at the start that covers the second tool's",
+		settings: { scope: "photos.read order" },
+		end: "done",
+	},
+	{
+		name: "the same, and Ada unticks it: the agent has to ask after all",
+		settings: { scope: "photos.read order" },
+		choices: ["?-scope=order&decision=allow"],
+		end: "done",
+	},
+	{
+		name: "another tool, whose narrow scope a wide one covers",
+		settings: { scope: "photos.read inventory:write" },
+		edits: [edit(NEXT, set("header", 5, "Mcp-Name", "set_price"), { op: "body", value: SET_PRICE })],
+		end: "done",
+	},
+	{
+		name: "a scope that the server does not know",
+		settings: { scope: "photos.read stock" },
+		end: "errorReturned",
+		refusedBy: "authorize.scope-known",
 	},
 	{
 		name: "another page than that of the prompt",
@@ -207,7 +249,7 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "an exchange for more than the token covers",
-		edits: [edit(EXCHANGE, set("form", 4, "scope", PRINT_SCOPE))],
+		edits: [edit(EXCHANGE, set("form", 4, "scope", ITEM_SCOPE))],
 		end: "upstreamRefused",
 		refusedBy: "exchange.scope-within",
 	},

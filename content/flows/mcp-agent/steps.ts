@@ -15,11 +15,14 @@ import {
 	showResults,
 } from "@/lib/flow/steps/agent";
 import { codeSteps } from "@/lib/flow/steps/web-client";
-import { keepResult, readScopeChallenge } from "@/lib/parties/client/mcp-agent";
+import { header } from "@/lib/http/message";
+import { agentOf, keepResult, readScopeChallenge } from "@/lib/parties/client/mcp-agent";
 import { photosOf } from "@/lib/parties/client/tokens";
 import { answerToolCall } from "@/lib/parties/rs/tool-server";
 import { exchangeRequest, onwardOf, onwardRequest, readExchange } from "@/lib/parties/service/onward";
+import { covers } from "@/lib/vocabulary/scopes";
 import { levelOf } from "@/lib/vocabulary/settings";
+import { recall } from "@/lib/world/world";
 import type { machine } from "./machine";
 
 type Event = EventFromLogic<typeof machine>;
@@ -75,14 +78,21 @@ async function callUpstream(ctx: StepContext): Promise<Event> {
 
 /** The next tool. A 403 that names a scope leads to the person; a yes means that the first token opened this as well. */
 async function orderPrint(ctx: StepContext): Promise<Event> {
-	const { response } = await callTool(ctx, "order_print", "next", "with answer");
+	const { request, response } = await callTool(ctx, "order_print", "next", "with answer");
 	if (keepResult(ctx.at("client"), response)) {
 		showResults(ctx);
-		return { type: "UNASKED" };
+		return { type: adaAgreedTo(ctx, header(request.headers, "mcp-name")) ? "SERVED" : "UNASKED" };
 	}
 	if (readScopeChallenge(ctx.at("client"), response)) return { type: "SCOPE_NEEDED" };
 	giveUp(ctx);
 	return { type: "CALL_REFUSED" };
+}
+
+/** Whether what she has granted covers what a tool needs. */
+function adaAgreedTo(ctx: StepContext, tool = ""): boolean {
+	const { granted = "" } = agentOf(ctx.at("client"));
+	const { scopeOfTools } = recall(ctx.world, "rs", "rs");
+	return covers(granted.split(" "), scopeOfTools?.[tool] ?? "");
 }
 
 /** The same call, with the token that Ada has agreed to. */

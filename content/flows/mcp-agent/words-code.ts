@@ -1,16 +1,20 @@
 import { codeFront } from "@/content/words/code-front";
-import { PRINT_SCOPE } from "@/lib/flow/agent-cast";
+import { ITEM_SCOPE } from "@/lib/flow/agent-cast";
 import type { Words } from "@/lib/flow/define";
-import { carriesNo, ran } from "@/lib/flow/labels";
+import { boxesIn, carriesNo, ran } from "@/lib/flow/labels";
 import { isRedirect } from "@/lib/http/message";
+import { jsonObject } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
+import { covers } from "@/lib/vocabulary/scopes";
 import type { Settings } from "@/lib/vocabulary/settings";
 
 const fact = (message: Message, name: string): string | undefined =>
 	message.kind === "work" ? message.facts.find((one) => one.name === name)?.text : undefined;
 
-const asksForPrints = (text = ""): boolean => text.split(" ").includes(PRINT_SCOPE);
+/** The second request, for the tool that needs more. A scope that the learner chose is the first request's. */
+const isStepUp = (scope: string, settings: Settings): boolean =>
+	scope !== settings.scope && covers(scope.split(" "), ITEM_SCOPE);
 
 /** What every code grant says here. */
 function usual(key: string, message: Message, settings: Settings): MessageNote {
@@ -21,14 +25,17 @@ function usual(key: string, message: Message, settings: Settings): MessageNote {
 
 /** Words for the part of the code grant that is an agent's own. */
 export const codeWords: Readonly<Record<string, Words>> = {
-	"prepare.work": (message) => {
-		const again = asksForPrints(fact(message, "scope"));
+	"prepare.work": (message, settings) => {
+		const again = isStepUp(fact(message, "scope") ?? "", settings);
+		const chosen = !again && settings.scope !== undefined;
 		const made = fact(message, "code_challenge") === undefined ? "its values" : "a new verifier";
 		return {
 			title: again ? "Agent asks for more" : "Agent prepares its request",
 			text: again
 				? `The scope is what Ada granted before, and what the challenge named. It makes ${made} for it.`
-				: "The scope is the one of the challenge, no more. The verifier stays here, and its hash will travel.",
+				: chosen
+					? "The scope is the one that you chose, not that of the challenge."
+					: "The scope is the one of the challenge, no more. The verifier stays here, and its hash will travel.",
 			label: "Prepare the request",
 			why: again
 				? "Access tokens are not widened: the new one takes the place of the old one, so it has to cover both tools. That is why the agent asks for the union."
@@ -77,13 +84,16 @@ export const codeWords: Readonly<Record<string, Words>> = {
 		};
 	},
 	"authorize.checks.refused": (message, settings) => usual("authorize.checks.refused", message, settings),
-	"authorize.response": (message) => {
-		const more = message.kind === "response" && message.response.body.includes(PRINT_SCOPE);
+	"authorize.response": (message, settings) => {
+		const several = boxesIn(message) > 0;
+		const more = several && settings.scope === undefined;
 		return {
 			title: more ? "Server asks Ada for the new scope" : "Server asks for consent",
 			text: more
-				? "The page names both scopes: what she agreed to before, and what is new."
-				: "Ada is signed in already. The page names the agent, the scope, and where the answer will go.",
+				? "The page names both scopes, each with a box: what she agreed to before, and what is new."
+				: several
+					? "The page names the agent, each scope with a box, and where the answer will go. Ada can take a tick away."
+					: "Ada is signed in already. The page names the agent, the scope, and where the answer will go.",
 			why: more
 				? "Here a person decides about the riskier tool, at the moment when it is about to be used."
 				: "The name is the agent's own claim. The host of the redirect address is what a person can rely on.",
@@ -96,10 +106,7 @@ export const codeWords: Readonly<Record<string, Words>> = {
 	},
 	"token.response": (message) => ({
 		title: "Server issues an access token",
-		text:
-			message.kind === "response" && asksForPrints(parameterOf(message.response.body, "scope"))
-				? "A token for the tool server, with both scopes."
-				: "A token for the tool server, with the one scope that the call needs.",
+		text: `A token for the tool server. Its scope: ${scopeIn(message)}.`,
 		why: "resource stood in both requests, so aud names the tool server. No other API should take this token.",
 		mistake: "Leaving resource out of the token request.",
 		specs: ["OAuth 2.1 §3.2.3", "RFC 8707 §2.2", "RFC 9068 §3"],
@@ -123,12 +130,8 @@ export const codeWords: Readonly<Record<string, Words>> = {
 	},
 };
 
-/** A member of a JSON answer. */
-function parameterOf(body: string, name: string): string | undefined {
-	try {
-		const value: unknown = (JSON.parse(body) as Record<string, unknown>)[name];
-		return typeof value === "string" ? value : undefined;
-	} catch {
-		return undefined;
-	}
+/** The scope that a token answer grants. */
+function scopeIn(message: Message): string {
+	const scope = message.kind === "response" ? jsonObject(message.response.body)?.scope : undefined;
+	return typeof scope === "string" ? scope : "none";
 }

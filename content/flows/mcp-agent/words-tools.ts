@@ -127,6 +127,14 @@ export const tools: Readonly<Record<string, Words>> = {
 		specs: ["MCP"],
 	},
 	"next.response": (message) => {
+		if (worked(message) && ran(message, "tool.scope-covers"))
+			return {
+				title: "Tool server orders the print",
+				text: "The token covers this tool as well, because Ada agreed to that at the beginning.",
+				why: "One page for everything spares her a second one, and asks her about an order before anybody speaks of one.",
+				mistake: "Asking for every scope at the start, in case it will be needed.",
+				specs: ["MCP", "OAuth 2.1 §1.4.1"],
+			};
 		if (worked(message))
 			return {
 				title: "Tool server orders the print",

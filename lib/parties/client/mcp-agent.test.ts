@@ -44,19 +44,19 @@ describe("a 401", () => {
 });
 
 describe("a 403 after a token", () => {
-	const asks = challenge(403, 'Bearer error="insufficient_scope", scope="prints.create photos.read"');
+	const asks = challenge(403, 'Bearer error="insufficient_scope", scope="order:items photos.read"');
 
 	test("leads to the union of the scopes, once", async () => {
 		const at = (await agentAt("callingNextTool")).lane("client");
 		expect(readScopeChallenge(at, asks)).toBe(true);
-		expect(recall(at.world, "client", "client").scope).toBe("photos.read prints.create");
+		expect(recall(at.world, "client", "client").scope).toBe("photos.read order:items");
 		expect(readScopeChallenge(at, asks)).toBe(false);
 	});
 
 	test.each([
-		["with another error", challenge(403, 'Bearer error="invalid_token", scope="prints.create"')],
+		["with another error", challenge(403, 'Bearer error="invalid_token", scope="order:items"')],
 		["that names no scope", challenge(403, 'Bearer error="insufficient_scope"')],
-		["that is a 401", challenge(401, 'Bearer error="insufficient_scope", scope="prints.create"')],
+		["that is a 401", challenge(401, 'Bearer error="insufficient_scope", scope="order:items"')],
 	])("%s leads nowhere", async (_, response) => {
 		const at = (await agentAt("callingNextTool")).lane("client");
 		expect(readScopeChallenge(at, response)).toBe(false);

@@ -28,10 +28,13 @@ export async function toolServer(request: HttpRequest, at: PartyContext): Promis
 	const refused = await guard([...callChecks, ...toolChecks], subject, at);
 	if (refused)
 		return /^-\d+$/.test(refused.error) ? rpcError(refused, subject) : refuse(refused, neededBy(refused, subject), at);
-	if (subject.tool !== onwardTool || onward === undefined) return toolResult(subject.id, "A print is ordered.");
+	if (subject.tool !== onwardTool || onward === undefined) return toolResult(subject.id, doneBy(subject.tool));
 	onward.received = subject.token ?? "";
 	return LATER;
 }
+
+const doneBy = (tool: string | undefined): string =>
+	tool === "set_price" ? "The price is changed." : "A print is ordered.";
 
 /** The tool whose answer comes from another API. */
 const onwardTool = "list_photos";

@@ -1,0 +1,87 @@
+"use client";
+import { useId, useState } from "react";
+import type { LessonScopes } from "@/lib/flow/lesson-scopes";
+import { MAX_SCOPE } from "@/lib/flow/share";
+import { coveredBy, meaningOf } from "@/lib/vocabulary/scopes";
+import { type Settings, withScope } from "@/lib/vocabulary/settings";
+
+interface Props {
+	readonly scopes: LessonScopes;
+	readonly settings: Settings;
+	readonly onChange: (settings: Settings) => void;
+}
+
+const tokensOf = (text: string): readonly string[] => text.split(" ").filter((token) => token !== "");
+
+/** What the client asks for: a box for each scope that the server knows, and the parameter as it is sent. */
+export function ScopePicker({ scopes: { usual, known }, settings, onChange }: Props) {
+	const asked = settings.scope ?? usual ?? "";
+	const ask = (text: string) => onChange(withScope(settings, text === (usual ?? "") ? undefined : text));
+	const tokens = tokensOf(asked);
+	const toggle = (scope: string) =>
+		ask((tokens.includes(scope) ? tokens.filter((token) => token !== scope) : [...tokens, scope]).join(" "));
+	return (
+		<fieldset className="scope-picker">
+			<legend>Scope to ask for</legend>
+			<ul>
+				{known.map((scope) => (
+					<li key={scope}>
+						<label>
+							<input type="checkbox" checked={tokens.includes(scope)} onChange={() => toggle(scope)} />
+							<span>
+								<code>{scope}</code> {meaningOf(scope) === scope ? null : meaningOf(scope)}
+								{coveredBy(scope).length > 0 ? (
+									<>
+										, covers <code>{coveredBy(scope).join(" ")}</code>
+									</>
+								) : null}
+							</span>
+						</label>
+					</li>
+				))}
+			</ul>
+			<ScopeText key={asked} asked={asked} onAsk={ask} />
+			<p className="protection-does">
+				{settings.scope === undefined ? "As usual." : <AsUsual usual={usual} onUsual={() => ask(usual ?? "")} />} The
+				server may refuse, the user may untick, and the API looks at what was granted.{" "}
+				<span className="font-mono">OAuth 2.1 §1.4.1</span>
+			</p>
+		</fieldset>
+	);
+}
+
+const AsUsual = ({ usual, onUsual }: { readonly usual: string | undefined; readonly onUsual: () => void }) => (
+	<button type="button" className="btn-link" onClick={onUsual}>
+		Back to the usual{usual === undefined ? ", without scope" : ""}.
+	</button>
+);
+
+/** The text of the parameter. It may be anything: what the server does not know, it refuses. */
+function ScopeText({ asked, onAsk }: { readonly asked: string; readonly onAsk: (text: string) => void }) {
+	const id = useId();
+	const [text, setText] = useState(asked);
+	return (
+		<form
+			className="scope-text"
+			onSubmit={(event) => {
+				event.preventDefault();
+				onAsk(text);
+			}}
+		>
+			<label htmlFor={id}>scope</label>
+			<input
+				id={id}
+				value={text}
+				maxLength={MAX_SCOPE}
+				placeholder="not sent"
+				autoComplete="off"
+				spellCheck={false}
+				onChange={(event) => setText(event.target.value)}
+				onBlur={() => text !== asked && onAsk(text)}
+			/>
+			<button type="submit" className="btn" disabled={text === asked}>
+				Ask for it
+			</button>
+		</form>
+	);
+}

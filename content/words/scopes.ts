@@ -1,0 +1,31 @@
+/** What is said where scopes were asked for, unticked or granted in another measure than usual. */
+import { boxesIn } from "@/lib/flow/labels";
+import { jsonObject } from "@/lib/parties/json";
+import type { Message } from "@/lib/vocabulary/message";
+import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { Settings } from "@/lib/vocabulary/settings";
+
+/** The words of a consent page, where the page has a box for each scope. */
+export const withBoxes = (note: MessageNote, message: Message): MessageNote =>
+	boxesIn(message) === 0
+		? note
+		: {
+				...note,
+				text: "It names the client, each scope with a box that is ticked, and where the answer will go. Ada can take a tick away.",
+				why: "A client may ask for more than a person wants to give. The server grants what stays ticked, and says so in its answer.",
+				mistake: "All or nothing: whoever only wants to print has to hand over everything else as well.",
+				specs: ["OAuth 2.1 §1.4.1", "OAuth 2.1 §7.9"],
+			};
+
+/** The words of a token response that covers less, or other, than the learner let the client ask for. */
+export function withGranted(note: MessageNote, message: Message, settings: Settings): MessageNote {
+	const granted = message.kind === "response" ? jsonObject(message.response.body)?.scope : undefined;
+	if (!settings.scope || typeof granted !== "string" || granted === settings.scope) return note;
+	return {
+		...note,
+		text: `It is for ${granted}, which is not what the client asked for.`,
+		why: "The scope in the answer says what was granted. It is required where it differs from the request, so a client has to read it.",
+		mistake: "Taking what was asked for as granted, and being surprised by the API's 403.",
+		specs: ["OAuth 2.1 §3.2.3", "OAuth 2.1 §1.4.1"],
+	};
+}
