@@ -138,12 +138,6 @@ function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">)
 					</button>
 				</span>
 			</div>
-			<Protections
-				ids={lesson.controls}
-				settings={settings}
-				words={controlWords}
-				onChange={(next) => send({ type: "CONFIGURE", settings: next })}
-			/>
 			{lesson.scopes ? (
 				<ScopePicker
 					scopes={lesson.scopes}
@@ -151,6 +145,12 @@ function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">)
 					onChange={(next) => send({ type: "CONFIGURE", settings: next })}
 				/>
 			) : null}
+			<Protections
+				ids={lesson.controls}
+				settings={settings}
+				words={controlWords}
+				onChange={(next) => send({ type: "CONFIGURE", settings: next })}
+			/>
 			<p role="status" className="mt-3 text-[15px] text-ink2">
 				{changed > 0 ? `${changed} of ${run.hops.length} hops are different now.` : ""}
 			</p>

@@ -21,8 +21,10 @@ export function ScopePicker({ scopes: { usual, known }, settings, onChange }: Pr
 	const toggle = (scope: string) =>
 		ask((tokens.includes(scope) ? tokens.filter((token) => token !== scope) : [...tokens, scope]).join(" "));
 	return (
-		<fieldset className="scope-picker">
-			<legend>Scope to ask for</legend>
+		<details className="scope-picker" open={settings.scope !== undefined}>
+			<summary>
+				Scope to ask for <code>{asked === "" ? "none" : asked}</code>
+			</summary>
 			<ul>
 				{known.map((scope) => (
 					<li key={scope}>
@@ -46,7 +48,7 @@ export function ScopePicker({ scopes: { usual, known }, settings, onChange }: Pr
 				server may refuse, the user may untick, and the API looks at what was granted.{" "}
 				<span className="font-mono">OAuth 2.1 §1.4.1</span>
 			</p>
-		</fieldset>
+		</details>
 	);
 }
 

@@ -34,8 +34,10 @@ const anySettings: fc.Arbitrary<Settings> = fc
 		moved: fc.array(fc.tuple(fc.constantFrom(...controlIds), fc.nat()), { maxLength: 6 }),
 		skippedChecks: fc.subarray(["token.verifier-fits", "api.signature-valid"]),
 		seed: fc.stringMatching(/^[A-Za-z0-9-]{1,32}$/),
+		scope: fc.option(text, { nil: undefined }),
 	})
-	.map(({ profile, moved, skippedChecks, seed }) => ({
+	.map(({ profile, moved, skippedChecks, seed, scope }) => ({
+		...(scope === undefined ? {} : { scope }),
 		profile,
 		skippedChecks,
 		seed,
