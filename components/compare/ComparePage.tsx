@@ -182,7 +182,7 @@ function Stages({ compare, shown, names }: { compare: Compare; shown: Compared; 
 							Only differences: {onlyDifferences ? "on" : "off"}
 						</button>
 					</div>
-					<Middle a={shown.a} b={shown.b} pairs={pairs} rows={layout.rows} cursor={cursor} />
+					<Middle a={shown.a} b={shown.b} pairs={pairs} rows={layout.rows} cursor={cursor} height={layout.height} />
 				</section>
 				<div ref={right}>
 					<Stage

@@ -10,14 +10,16 @@ interface Props {
 	readonly pairs: readonly Pair[];
 	readonly rows: readonly PairRow[];
 	readonly cursor: number;
+	/** Of all rows, in pixels. */
+	readonly height: number;
 }
 
 /** What differs, at the height of the two hops that it stands between. */
-export function Middle({ a, b, pairs, rows, cursor }: Props) {
+export function Middle({ a, b, pairs, rows, cursor, height }: Props) {
 	const ahead = pairs.slice(cursor + 1).filter(({ same }) => !same).length;
 	const firstAhead = rows.find(({ kind }) => kind === "ahead");
 	return (
-		<div className="compare-rows">
+		<div className="compare-rows" style={{ height }}>
 			{rows
 				.filter(({ kind }) => kind !== "ahead")
 				.map((row) => {

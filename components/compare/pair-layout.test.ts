@@ -24,6 +24,15 @@ describe("the rows of two runs", () => {
 				}
 	});
 
+	test("the rows fit into any height that a screen gives them", () => {
+		for (const height of [240, 252, 300, 396, 480])
+			for (let cursor = 0; cursor < pairs.length; cursor++) {
+				const { rows } = at(cursor, { height });
+				const last = rows.at(-1);
+				expect((last?.top ?? 0) + (last?.height ?? 0), `hop ${cursor + 1} in ${height}`).toBeLessThanOrEqual(height);
+			}
+	});
+
 	test("both sides stand at the same heights", () => {
 		const { rows, a: left, b: right } = at(10);
 		for (const side of [left, right])

@@ -48,13 +48,14 @@ const phaseOf = ({ a, b, pairs }: PairInput, index: number): Phase => {
 
 export function layoutPairs(input: PairInput): PairLayout {
 	let items = itemsOf(input);
-	const fits = () => items.reduce((sum, item) => sum + heightOf(item, input), 0) <= input.height;
+	const fits = () => place(items, input).height <= input.height;
 	if (!fits()) items = foldAhead(items, input);
 	while (!fits()) {
 		const folded = foldOldest(items, input);
 		if (folded === items) break;
 		items = folded;
 	}
+	if (!fits()) items = joinAhead(items);
 	return place(items, input);
 }
 
@@ -82,6 +83,13 @@ function foldAhead(items: readonly Item[], input: PairInput): readonly Item[] {
 		else folded.push({ ...item });
 	}
 	return folded;
+}
+
+/** One line for everything ahead. */
+function joinAhead(items: readonly Item[]): readonly Item[] {
+	const [first, ...rest] = items.filter(({ kind }) => kind === "ahead");
+	const behind = items.filter(({ kind }) => kind !== "ahead");
+	return first ? [...behind, { ...first, to: rest.at(-1)?.to ?? first.to }] : behind;
 }
 
 /** The two oldest rows behind the cursor become one. */
