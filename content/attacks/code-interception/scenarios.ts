@@ -1,14 +1,5 @@
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
-
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
-const setQuery = (index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part: "query",
-	index,
-	name,
-	value,
-});
+import { edit, formRefusals, remove, setQuery } from "@/lib/flow/scenario";
 
 export const scenarios: readonly Scenario[] = [
 	{ name: "everything at its weakest", end: "both" },
@@ -23,6 +14,7 @@ export const scenarios: readonly Scenario[] = [
 	{ name: "OAuth 2.1", settings: { profile: "2.1" }, end: "onlyAda", refusedBy: "token.verifier-fits" },
 	{ name: "after a mistyped password", choices: ["wrong", "right", "allow"], end: "both" },
 	{ name: "Ada denies", choices: ["right", "deny"], end: "nothingToSteal" },
+	...formRefusals({ login: "2.0", consent: "2.1", decide: "3.0" }, "nothingToSteal"),
 	{
 		name: "unknown client",
 		edits: [edit("1.0", setQuery(1, "client_id", "other"))],
@@ -36,30 +28,13 @@ export const scenarios: readonly Scenario[] = [
 		refusedBy: "authorize.scope-known",
 	},
 	{
-		name: "a sign-in form without its token",
-		edits: [edit("2.0", { op: "remove", part: "form", index: 1 })],
-		end: "nothingToSteal",
-		refusedBy: "form.token",
-	},
-	{
-		name: "the consent page of no request",
-		edits: [edit("2.1", setQuery(0, "request", "x"))],
-		end: "nothingToSteal",
-	},
-	{
-		name: "a consent form without its token",
-		edits: [edit("3.0", { op: "remove", part: "form", index: 1 })],
-		end: "nothingToSteal",
-		refusedBy: "form.token",
-	},
-	{
 		name: "the redirect loses its code",
-		edits: [edit("4.0", { op: "remove", part: "query", index: 0 })],
+		edits: [edit("4.0", remove("query", 0))],
 		end: "nothingToSteal",
 	},
 	{
 		name: "the API gets no token from the attacker",
-		edits: [edit("6.0", { op: "remove", part: "header", index: 0 })],
+		edits: [edit("6.0", remove("header", 0))],
 		end: "onlyAda",
 		refusedBy: "api.token-sent",
 	},
@@ -73,14 +48,14 @@ export const scenarios: readonly Scenario[] = [
 	{
 		name: "PKCE, and the real app loses its verifier",
 		settings: { levels: { pkce: "required" } },
-		edits: [edit("7.0", { op: "remove", part: "form", index: 3 })],
+		edits: [edit("7.0", remove("form", 3))],
 		end: "nobody",
 		refusedBy: "token.verifier-fits",
 	},
 	{
 		name: "PKCE, and the real app loses its token",
 		settings: { levels: { pkce: "required" } },
-		edits: [edit("8.0", { op: "remove", part: "header", index: 0 })],
+		edits: [edit("8.0", remove("header", 0))],
 		end: "nobody",
 		refusedBy: "api.token-sent",
 	},

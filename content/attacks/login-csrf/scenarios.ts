@@ -1,21 +1,11 @@
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
-
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
-const to = (value: string): EditOp => ({ op: "target", value });
-const setQuery = (index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part: "query",
-	index,
-	name,
-	value,
-});
+import { edit, remove, setQuery, target } from "@/lib/flow/scenario";
 
 const BOUND = { levels: { state: "bound" } } as const;
 const CLIENT = "https://photos.example";
 
 /** Mallory takes both parameters of PKCE out of her request, from the last one on. */
-const noChallenge = edit("1.0", { op: "remove", part: "query", index: 5 }, { op: "remove", part: "query", index: 4 });
+const noChallenge = edit("1.0", remove("query", 5), remove("query", 4));
 
 /** Together they walk every arrow. The first ones are the claims; then Mallory's request fails, then Ada's. */
 export const scenarios: readonly Scenario[] = [
@@ -51,14 +41,14 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "Ada's browser has no cookie of the client",
-		edits: [edit("4.0", { op: "remove", part: "header", index: 1 })],
+		edits: [edit("4.0", remove("header", 1))],
 		end: "inHerOwn",
 		refusedBy: "callback.transaction-known",
 	},
-	{ name: "Mallory opens another page", edits: [edit("0.0", to(`${CLIENT}/`))], end: "nothingToPlant" },
+	{ name: "Mallory opens another page", edits: [edit("0.0", target(`${CLIENT}/`))], end: "nothingToPlant" },
 	{
 		name: "Mallory opens a page that is not there",
-		edits: [edit("0.0", to(`${CLIENT}/nowhere`))],
+		edits: [edit("0.0", target(`${CLIENT}/nowhere`))],
 		end: "nothingToPlant",
 	},
 	{
@@ -76,29 +66,29 @@ export const scenarios: readonly Scenario[] = [
 	{ name: "Mallory denies", choices: ["deny"], end: "nothingToPlant" },
 	{
 		name: "a consent form without its token",
-		edits: [edit("2.0", { op: "remove", part: "form", index: 1 })],
+		edits: [edit("2.0", remove("form", 1))],
 		end: "nothingToPlant",
 		refusedBy: "form.token",
 	},
-	{ name: "Ada opens another page", edits: [edit("3.0", to(`${CLIENT}/`))], end: "neverOpened" },
-	{ name: "Ada begins instead", edits: [edit("3.0", to(`${CLIENT}/connect`))], end: "neverOpened" },
+	{ name: "Ada opens another page", edits: [edit("3.0", target(`${CLIENT}/`))], end: "neverOpened" },
+	{ name: "Ada begins instead", edits: [edit("3.0", target(`${CLIENT}/connect`))], end: "neverOpened" },
 	{
 		name: "the link leads back to Mallory",
-		edits: [edit("4.0", to("https://evil.example/cb"))],
+		edits: [edit("4.0", target("https://evil.example/cb"))],
 		end: "neverOpened",
 	},
-	{ name: "the link leads to nobody", edits: [edit("4.0", to("https://nobody.example/cb"))], end: "neverOpened" },
-	{ name: "the link begins anew", edits: [edit("4.0", to(`${CLIENT}/connect`))], end: "neverOpened" },
+	{ name: "the link leads to nobody", edits: [edit("4.0", target("https://nobody.example/cb"))], end: "neverOpened" },
+	{ name: "the link begins anew", edits: [edit("4.0", target(`${CLIENT}/connect`))], end: "neverOpened" },
 	{
 		name: "the API gets no token for Mallory's photos",
-		edits: [edit("7.0", { op: "remove", part: "header", index: 0 })],
+		edits: [edit("7.0", remove("header", 0))],
 		end: "inHerOwn",
 		refusedBy: "api.token-sent",
 	},
 	{
 		name: "Ada's second try opens another page",
 		settings: BOUND,
-		edits: [edit("6.0", to(`${CLIENT}/nowhere`))],
+		edits: [edit("6.0", target(`${CLIENT}/nowhere`))],
 		end: "adaStopped",
 	},
 	{
@@ -111,7 +101,7 @@ export const scenarios: readonly Scenario[] = [
 	{
 		name: "Ada's consent form comes without its token",
 		settings: BOUND,
-		edits: [edit("8.0", { op: "remove", part: "form", index: 1 })],
+		edits: [edit("8.0", remove("form", 1))],
 		end: "adaStopped",
 		refusedBy: "form.token",
 	},
@@ -125,13 +115,13 @@ export const scenarios: readonly Scenario[] = [
 	{
 		name: "Ada's code is lost",
 		settings: BOUND,
-		edits: [edit("9.0", { op: "remove", part: "form", index: 1 })],
+		edits: [edit("9.0", remove("form", 1))],
 		end: "adaStopped",
 	},
 	{
 		name: "Ada's token is lost",
 		settings: BOUND,
-		edits: [edit("9.1", { op: "remove", part: "header", index: 0 })],
+		edits: [edit("9.1", remove("header", 0))],
 		end: "adaStopped",
 		refusedBy: "api.token-sent",
 	},

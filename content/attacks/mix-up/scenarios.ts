@@ -1,17 +1,6 @@
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
+import { edit, formRefusals, remove, set, target } from "@/lib/flow/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
-
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
-const set = (part: "query" | "form", index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part,
-	index,
-	name,
-	value,
-});
-const remove = (part: "query" | "form" | "header", index: number): EditOp => ({ op: "remove", part, index });
-const target = (value: string): EditOp => ({ op: "target", value });
 
 /** Requests of the default run, by exchange. */
 const [CONNECT, DETOUR, AUTHORIZE, LOGIN, CONSENT, DECIDE, CALLBACK, LEAK, THEFT, LOOT] = [
@@ -87,6 +76,7 @@ const beforeTheCode: readonly Scenario[] = [
 		edits: [edit(DETOUR, target("https://as.example/authorize"), set("query", 1, "client_id", "photo-print"))],
 		end: "nothingToSteal",
 	},
+	...formRefusals({ login: LOGIN, consent: CONSENT, decide: DECIDE }, "nothingToSteal"),
 	{
 		name: "unknown client",
 		edits: [edit(AUTHORIZE, set("query", 1, "client_id", "other"))],
@@ -98,23 +88,6 @@ const beforeTheCode: readonly Scenario[] = [
 		edits: [edit(AUTHORIZE, set("query", 3, "scope", "everything"))],
 		end: "nothingToSteal",
 		refusedBy: "authorize.scope-known",
-	},
-	{
-		name: "a sign-in form without its token",
-		edits: [edit(LOGIN, remove("form", 1))],
-		end: "nothingToSteal",
-		refusedBy: "form.token",
-	},
-	{
-		name: "the consent page of no request",
-		edits: [edit(CONSENT, set("query", 0, "request", "x"))],
-		end: "nothingToSteal",
-	},
-	{
-		name: "a consent form without its token",
-		edits: [edit(DECIDE, remove("form", 1))],
-		end: "nothingToSteal",
-		refusedBy: "form.token",
 	},
 	{
 		name: "the answer goes elsewhere",

@@ -1,16 +1,9 @@
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
+import { edit, remove, setForm } from "@/lib/flow/scenario";
 
 /** The n-th message of the m-th frame. */
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
-const removeToken: EditOp = { op: "remove", part: "header", index: 0 };
-const setForm = (index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part: "form",
-	index,
-	name,
-	value,
-});
+const removeToken: EditOp = remove("header", 0);
 const otherToken = setForm(1, "refresh_token", "guess");
 
 const FIRST = { order: "client-first" } as const;

@@ -1,23 +1,14 @@
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
+import { add, callWithoutToken, edit, remove, set } from "@/lib/flow/scenario";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { ProfileId } from "@/lib/vocabulary/profiles";
 
-/** The n-th message of the m-th frame; a comment says which. */
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
-
+/** The n-th message of the m-th frame. */
 const TOKEN = "1.0";
 const API_CALL = "2.0";
 const TOKEN_AGAIN = "3.0";
 const API_CALL_AGAIN = "4.0";
-
-const set = (part: "form" | "header", index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part,
-	index,
-	name,
-	value,
-});
 
 type Way = LevelOf<"clientAuth">;
 const by = (clientAuth: Way, profile: ProfileId = "2.1") => ({ profile, levels: { clientAuth } });
@@ -40,17 +31,14 @@ const refused = (name: string, refusedBy: string, ops: readonly EditOp[], settin
 const BAD_TOKEN = edit(API_CALL, set("header", 0, "Authorization", "Bearer not-a-token"));
 
 /** The public client of the same server, which has no secret to send. */
-const AS_PHOTO_PRINT: readonly EditOp[] = [
-	set("form", 3, "client_id", "photo-print"),
-	{ op: "remove", part: "form", index: 4 },
-];
+const AS_PHOTO_PRINT: readonly EditOp[] = [set("form", 3, "client_id", "photo-print"), remove("form", 4)];
 
 /** Together they walk every arrow, and each check that a learner can reach with a text known beforehand refuses once. */
 export const scenarios: readonly Scenario[] = [
 	...successes,
 	{ name: "success, everything at its weakest", settings: { profile: "weakest" }, end: "done" },
 	refused("a wrong secret in the body", "token.client-authenticates", [set("form", 4, "client_secret", "guess")]),
-	refused("only the name of the client", "token.client-authenticates", [{ op: "remove", part: "form", index: 4 }]),
+	refused("only the name of the client", "token.client-authenticates", [remove("form", 4)]),
 	refused(
 		"a wrong secret in the header",
 		"token.client-authenticates",
@@ -59,13 +47,11 @@ export const scenarios: readonly Scenario[] = [
 	),
 	refused("unknown client", "token.client-known", [set("form", 3, "client_id", "archive-jop")]),
 	refused("a secret in the body and one in the header", "token.one-authentication", [
-		{ op: "add", part: "header", name: "Authorization", value: "Basic YXJjaGl2ZS1qb2I6Z3Vlc3M=" },
+		add("header", "Authorization", "Basic YXJjaGl2ZS1qb2I6Z3Vlc3M="),
 	]),
-	refused("two scopes parameters", "token.parameters-once", [
-		{ op: "add", part: "form", name: "scope", value: "photos.write" },
-	]),
+	refused("two scopes parameters", "token.parameters-once", [add("form", "scope", "photos.write")]),
 	refused("a body that is no form", "token.form-encoded", [set("header", 0, "Content-Type", "application/json")]),
-	refused("no grant type", "token.grant-type-supported", [{ op: "remove", part: "form", index: 0 }]),
+	refused("no grant type", "token.grant-type-supported", [remove("form", 0)]),
 	refused("a grant that the server does not offer", "token.grant-type-supported", [
 		set("form", 0, "grant_type", "password"),
 	]),
@@ -95,13 +81,10 @@ export const scenarios: readonly Scenario[] = [
 	refused(
 		"an assertion that is no JWT",
 		"assertion.readable",
-		[
-			set("form", 4, "client_assertion", "trust-me"),
-			{ op: "add", part: "form", name: "client_id", value: "archive-job" },
-		],
+		[set("form", 4, "client_assertion", "trust-me"), add("form", "client_id", "archive-job")],
 		by("private_key_jwt"),
 	),
-	refused("no certificate", "certificate.sent", [{ op: "remove", part: "header", index: 1 }], by("tls_client_auth")),
+	refused("no certificate", "certificate.sent", [remove("header", 1)], by("tls_client_auth")),
 	refused(
 		"somebody else's certificate",
 		"certificate.subject-registered",
@@ -114,12 +97,7 @@ export const scenarios: readonly Scenario[] = [
 		edits: [edit(TOKEN, set("form", 4, "client_secret", "guess"))],
 		end: "done",
 	},
-	{
-		name: "the API gets no token",
-		edits: [edit(API_CALL, { op: "remove", part: "header", index: 0 })],
-		end: "apiRefused",
-		refusedBy: "api.token-sent",
-	},
+	callWithoutToken(API_CALL),
 	{ name: "a token that works no longer", edits: [BAD_TOKEN], end: "done", refusedBy: "api.token-readable" },
 	{
 		name: "a token that works no longer, with assertions",

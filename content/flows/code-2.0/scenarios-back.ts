@@ -1,20 +1,10 @@
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
-
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
+import { addForm, callWithoutToken, edit, remove, set, setForm } from "@/lib/flow/scenario";
 
 const AUTHORIZE = "1.0";
 const TOKEN = "6.0";
 const API_CALL = "7.0";
-
-const setForm = (index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part: "form",
-	index,
-	name,
-	value,
-});
-const add = (name: string, value: string): EditOp => ({ op: "add", part: "form", name, value });
 
 /** A token request that is refused. Confidential, by Basic: grant_type, code and redirect_uri are the form. */
 const refused = (name: string, check: string, op: EditOp, settings?: Scenario["settings"]): Scenario => ({
@@ -27,21 +17,14 @@ const refused = (name: string, check: string, op: EditOp, settings?: Scenario["s
 
 /** What can be refused at the token endpoint and at the API. */
 export const backScenarios: readonly Scenario[] = [
+	callWithoutToken(API_CALL),
 	{
 		name: "redirect_uri was changed in the authorization request",
-		edits: [
-			edit(AUTHORIZE, {
-				op: "set",
-				part: "query",
-				index: 2,
-				name: "redirect_uri",
-				value: "https://photos.example/cb?from=elsewhere",
-			}),
-		],
+		edits: [edit(AUTHORIZE, set("query", 2, "redirect_uri", "https://photos.example/cb?from=elsewhere"))],
 		end: "tokenRefused",
 		refusedBy: "token.redirect-uri-same",
 	},
-	refused("no redirect_uri in the token request", "token.redirect-uri-same", { op: "remove", part: "form", index: 2 }),
+	refused("no redirect_uri in the token request", "token.redirect-uri-same", remove("form", 2)),
 	refused(
 		"another redirect_uri in the token request",
 		"token.redirect-uri-same",
@@ -50,38 +33,26 @@ export const backScenarios: readonly Scenario[] = [
 	refused(
 		"another redirect_uri in the token request, OAuth 2.1",
 		"token.redirect-uri-same",
-		add("redirect_uri", "https://photos.example/other"),
+		addForm("redirect_uri", "https://photos.example/other"),
 		{ profile: "2.1", levels: {} },
 	),
 	refused(
 		"a wrong secret",
 		"token.client-authenticates",
 		// photo-print:guess
-		{ op: "set", part: "header", index: 1, name: "Authorization", value: "Basic cGhvdG8tcHJpbnQ6Z3Vlc3M=" },
+		set("header", 1, "Authorization", "Basic cGhvdG8tcHJpbnQ6Z3Vlc3M="),
 	),
-	refused("no secret", "token.client-authenticates", {
-		op: "set",
-		part: "header",
-		index: 1,
-		name: "Authorization",
-		value: "Basic cGhvdG8tcHJpbnQ6",
-	}),
-	refused("nobody in particular", "token.client-known", { op: "remove", part: "header", index: 1 }),
-	refused("two ways to authenticate", "token.one-authentication", add("client_secret", "guess")),
-	refused("two codes", "token.parameters-once", add("code", "another")),
+	refused("no secret", "token.client-authenticates", set("header", 1, "Authorization", "Basic cGhvdG8tcHJpbnQ6")),
+	refused("nobody in particular", "token.client-known", remove("header", 1)),
+	refused("two ways to authenticate", "token.one-authentication", addForm("client_secret", "guess")),
+	refused("two codes", "token.parameters-once", addForm("code", "another")),
 	refused("a code that the server never made", "token.code-known", setForm(1, "code", "SplxlOBeZQQYbYS6WxSbIA")),
 	refused("the password grant", "token.grant-type-supported", setForm(0, "grant_type", "password")),
-	refused("a body that is no form", "token.form-encoded", {
-		op: "set",
-		part: "header",
-		index: 0,
-		name: "Content-Type",
-		value: "text/plain",
-	}),
+	refused("a body that is no form", "token.form-encoded", set("header", 0, "Content-Type", "text/plain")),
 	refused(
 		"a resource that was not authorized",
 		"token.resource-granted",
-		add("resource", "https://other-api.example"),
+		addForm("resource", "https://other-api.example"),
 		{ levels: { pkce: "off", clientType: "confidential", aud: "on" } },
 	),
 	refused(
@@ -93,19 +64,13 @@ export const backScenarios: readonly Scenario[] = [
 	{
 		name: "somebody removed the challenge",
 		settings: { levels: { clientType: "confidential", pkce: "guarded" } },
-		edits: [edit(AUTHORIZE, { op: "remove", part: "query", index: 5 }, { op: "remove", part: "query", index: 6 })],
+		edits: [edit(AUTHORIZE, remove("query", 5), remove("query", 6))],
 		end: "tokenRefused",
 		refusedBy: "token.verifier-expected",
 	},
 	{
-		name: "the API gets no token",
-		edits: [edit(API_CALL, { op: "remove", part: "header", index: 0 })],
-		end: "apiRefused",
-		refusedBy: "api.token-sent",
-	},
-	{
 		name: "the API gets something else",
-		edits: [edit(API_CALL, { op: "set", part: "header", index: 0, name: "Authorization", value: "Bearer x.y.z" })],
+		edits: [edit(API_CALL, set("header", 0, "Authorization", "Bearer x.y.z"))],
 		end: "apiRefused",
 		refusedBy: "api.token-readable",
 	},

@@ -1,24 +1,14 @@
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
+import { add, badTargets, edit, formRefusals, otherPages, remove, set } from "@/lib/flow/scenario";
 import { backScenarios } from "./scenarios-back";
 
-/** The n-th message of the m-th frame; a comment says which. */
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
-
+/** The n-th message of the m-th frame. */
 const CONNECT = "0.0";
 const AUTHORIZE = "1.0";
 const LOGIN = "2.0";
 const CONSENT = "2.1";
 const DECIDE = "3.0";
 const CALLBACK = "4.0";
-
-const set = (part: "query" | "form", index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part,
-	index,
-	name,
-	value,
-});
 
 /** The same grant with what came later: each ends well. */
 const variants: readonly Scenario[] = [
@@ -50,29 +40,10 @@ const variants: readonly Scenario[] = [
 ];
 
 const front: readonly Scenario[] = [
+	...otherPages(CONNECT),
+	...badTargets(AUTHORIZE),
+	...formRefusals({ login: LOGIN, consent: CONSENT, decide: DECIDE }, "errorPage"),
 	{ name: "the user denies", choices: ["right", "deny"], end: "errorReturned", refusedBy: "callback.answer-complete" },
-	{
-		name: "another page than connect",
-		edits: [edit(CONNECT, { op: "target", value: "https://photos.example/" })],
-		end: "notStarted",
-	},
-	{
-		name: "a page that the client does not have",
-		edits: [edit(CONNECT, { op: "target", value: "https://photos.example/nowhere" })],
-		end: "notStarted",
-	},
-	{
-		name: "unknown client",
-		edits: [edit(AUTHORIZE, set("query", 1, "client_id", "photo-prints"))],
-		end: "errorPage",
-		refusedBy: "authorize.client-known",
-	},
-	{
-		name: "redirect_uri of another host",
-		edits: [edit(AUTHORIZE, set("query", 2, "redirect_uri", "https://evil.example/cb"))],
-		end: "errorPage",
-		refusedBy: "authorize.redirect-uri-registered",
-	},
 	{
 		name: "redirect_uri that only a pattern accepts",
 		settings: { levels: { pkce: "off", clientType: "confidential", redirectMatch: "wildcard" } },
@@ -81,7 +52,7 @@ const front: readonly Scenario[] = [
 	},
 	{
 		name: "an answer in the fragment",
-		edits: [edit(AUTHORIZE, { op: "add", part: "query", name: "response_mode", value: "fragment" })],
+		edits: [edit(AUTHORIZE, add("query", "response_mode", "fragment"))],
 		end: "errorPage",
 		refusedBy: "authorize.response-mode-supported",
 	},
@@ -100,29 +71,16 @@ const front: readonly Scenario[] = [
 	{
 		name: "no challenge, where the server requires one",
 		settings: { levels: { clientType: "confidential", pkce: "required" } },
-		edits: [edit(AUTHORIZE, { op: "remove", part: "query", index: 5 })],
+		edits: [edit(AUTHORIZE, remove("query", 5))],
 		end: "errorReturned",
 		refusedBy: "authorize.challenge-sent",
 	},
 	{
 		name: "no challenge, OAuth 2.1",
 		settings: { profile: "2.1", levels: {} },
-		edits: [edit(AUTHORIZE, { op: "remove", part: "query", index: 5 })],
+		edits: [edit(AUTHORIZE, remove("query", 5))],
 		end: "errorReturned",
 		refusedBy: "authorize.challenge-sent",
-	},
-	{
-		name: "a sign-in form without its token",
-		edits: [edit(LOGIN, { op: "remove", part: "form", index: 1 })],
-		end: "errorPage",
-		refusedBy: "form.token",
-	},
-	{ name: "the consent page of no request", edits: [edit(CONSENT, set("query", 0, "request", "x"))], end: "errorPage" },
-	{
-		name: "a consent form without its token",
-		edits: [edit(DECIDE, { op: "remove", part: "form", index: 1 })],
-		end: "errorPage",
-		refusedBy: "form.token",
 	},
 	{
 		name: "another state comes back",
@@ -132,7 +90,7 @@ const front: readonly Scenario[] = [
 	},
 	{
 		name: "an answer that carries nothing",
-		edits: [edit(CALLBACK, { op: "remove", part: "query", index: 0 })],
+		edits: [edit(CALLBACK, remove("query", 0))],
 		end: "errorReturned",
 		refusedBy: "callback.answer-complete",
 	},

@@ -1,9 +1,17 @@
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
+import {
+	add,
+	badTargets,
+	callWithoutToken,
+	edit,
+	formRefusals,
+	otherPages,
+	remove,
+	set,
+	setQuery,
+} from "@/lib/flow/scenario";
 
-/** The n-th message of the m-th frame; a comment says which. */
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
-
+/** The n-th message of the m-th frame. */
 const CONNECT = "0.0";
 const AUTHORIZE = "1.0";
 const LOGIN = "2.0";
@@ -13,16 +21,12 @@ const CALLBACK = "4.0";
 const TOKEN = "6.0";
 const API_CALL = "7.0";
 
-const setQuery = (index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part: "query",
-	index,
-	name,
-	value,
-});
-
 /** Together they walk every arrow, and each check that a learner can reach refuses once. */
 export const scenarios: readonly Scenario[] = [
+	...otherPages(CONNECT),
+	...badTargets(AUTHORIZE),
+	...formRefusals({ login: LOGIN, consent: CONSENT, decide: DECIDE }, "errorPage"),
+	callWithoutToken(API_CALL),
 	{ name: "success, public client", end: "done" },
 	{ name: "success, OAuth 2.0", settings: { profile: "2.0" }, end: "done" },
 	{
@@ -77,31 +81,9 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "a form that ticks more than was asked",
-		edits: [edit(DECIDE, { op: "add", part: "form", name: "scope", value: "photos.write" })],
+		edits: [edit(DECIDE, add("form", "scope", "photos.write"))],
 		end: "errorPage",
 		refusedBy: "form.scopes-asked",
-	},
-	{
-		name: "another page than connect",
-		edits: [edit(CONNECT, { op: "target", value: "https://photos.example/" })],
-		end: "notStarted",
-	},
-	{
-		name: "a page that the client does not have",
-		edits: [edit(CONNECT, { op: "target", value: "https://photos.example/nowhere" })],
-		end: "notStarted",
-	},
-	{
-		name: "unknown client",
-		edits: [edit(AUTHORIZE, setQuery(1, "client_id", "photo-prints"))],
-		end: "errorPage",
-		refusedBy: "authorize.client-known",
-	},
-	{
-		name: "redirect_uri that is not registered",
-		edits: [edit(AUTHORIZE, setQuery(2, "redirect_uri", "https://evil.example/cb"))],
-		end: "errorPage",
-		refusedBy: "authorize.redirect-uri-registered",
 	},
 	{
 		name: "redirect_uri that only a pattern accepts",
@@ -111,7 +93,7 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "no challenge",
-		edits: [edit(AUTHORIZE, { op: "remove", part: "query", index: 5 })],
+		edits: [edit(AUTHORIZE, remove("query", 5))],
 		end: "errorReturned",
 		refusedBy: "authorize.challenge-sent",
 	},
@@ -128,23 +110,6 @@ export const scenarios: readonly Scenario[] = [
 		refusedBy: "authorize.scope-known",
 	},
 	{
-		name: "a sign-in form without its token",
-		edits: [edit(LOGIN, { op: "remove", part: "form", index: 1 })],
-		end: "errorPage",
-		refusedBy: "form.token",
-	},
-	{
-		name: "the consent page of no request",
-		edits: [edit(CONSENT, setQuery(0, "request", "x"))],
-		end: "errorPage",
-	},
-	{
-		name: "a consent form without its token",
-		edits: [edit(DECIDE, { op: "remove", part: "form", index: 1 })],
-		end: "errorPage",
-		refusedBy: "form.token",
-	},
-	{
 		name: "another state comes back",
 		edits: [edit(CALLBACK, setQuery(1, "state", "x"))],
 		end: "clientStopped",
@@ -158,41 +123,27 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "one character of the verifier is wrong",
-		edits: [
-			edit(TOKEN, {
-				op: "set",
-				part: "form",
-				index: 2,
-				name: "code_verifier",
-				value: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXx",
-			}),
-		],
+		edits: [edit(TOKEN, set("form", 2, "code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXx"))],
 		end: "tokenRefused",
 		refusedBy: "token.verifier-fits",
 	},
 	{
 		name: "no verifier",
-		edits: [edit(TOKEN, { op: "remove", part: "form", index: 2 })],
+		edits: [edit(TOKEN, remove("form", 2))],
 		end: "tokenRefused",
 		refusedBy: "token.verifier-fits",
 	},
 	{
 		name: "two client_ids",
-		edits: [edit(TOKEN, { op: "add", part: "form", name: "client_id", value: "photo-print" })],
+		edits: [edit(TOKEN, add("form", "client_id", "photo-print"))],
 		end: "tokenRefused",
 		refusedBy: "token.parameters-once",
 	},
 	{
 		name: "a wrong secret",
 		settings: { levels: { clientType: "confidential", clientAuth: "post" } },
-		edits: [edit(TOKEN, { op: "set", part: "form", index: 5, name: "client_secret", value: "guess" })],
+		edits: [edit(TOKEN, set("form", 5, "client_secret", "guess"))],
 		end: "tokenRefused",
 		refusedBy: "token.client-authenticates",
-	},
-	{
-		name: "the API gets no token",
-		edits: [edit(API_CALL, { op: "remove", part: "header", index: 0 })],
-		end: "apiRefused",
-		refusedBy: "api.token-sent",
 	},
 ];

@@ -1,9 +1,7 @@
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
+import { callWithoutToken, edit, formRefusals, remove, setForm, target } from "@/lib/flow/scenario";
 
-/** The n-th message of the m-th frame; a comment says which. */
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
-
+/** The n-th message of the m-th frame. */
 const CODES = "0.0";
 const FIRST_POLL = "2.0";
 const OPEN = "3.0";
@@ -14,17 +12,10 @@ const DECIDE = "6.0";
 const POLL = "7.0";
 const API_CALL = "8.0";
 
-const setForm = (index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part: "form",
-	index,
-	name,
-	value,
-});
-const dropForm = (index: number): EditOp => ({ op: "remove", part: "form", index });
-
 /** Together they walk every arrow, and each check that a learner can reach refuses once. */
 export const scenarios: readonly Scenario[] = [
+	...formRefusals({ login: LOGIN, consent: CONSENT, decide: DECIDE }, "pageRefused"),
+	callWithoutToken(API_CALL),
 	{ name: "success", end: "done" },
 	{ name: "success, OAuth 2.0", settings: { profile: "2.0" }, end: "done" },
 	{
@@ -41,7 +32,7 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "success with a code that came in the URL",
-		edits: [edit(OPEN, { op: "target", value: "https://as.example/device?user_code=JHBC-LDJQ" })],
+		edits: [edit(OPEN, target("https://as.example/device?user_code=JHBC-LDJQ"))],
 		end: "done",
 	},
 	{
@@ -96,42 +87,19 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "a poll without a client",
-		edits: [edit(POLL, dropForm(2))],
+		edits: [edit(POLL, remove("form", 2))],
 		end: "tokenRefused",
 		refusedBy: "token.client-known",
 	},
 	{
 		name: "another address than the one on the screen",
-		edits: [edit(OPEN, { op: "target", value: "https://as.example/devices" })],
+		edits: [edit(OPEN, target("https://as.example/devices"))],
 		end: "pageRefused",
 	},
 	{
 		name: "a code form without its token",
-		edits: [edit(ENTER, dropForm(0))],
+		edits: [edit(ENTER, remove("form", 0))],
 		end: "pageRefused",
 		refusedBy: "form.token",
-	},
-	{
-		name: "a sign-in form without its token",
-		edits: [edit(LOGIN, dropForm(1))],
-		end: "pageRefused",
-		refusedBy: "form.token",
-	},
-	{
-		name: "the consent page of no request",
-		edits: [edit(CONSENT, { op: "set", part: "query", index: 0, name: "request", value: "x" })],
-		end: "pageRefused",
-	},
-	{
-		name: "a consent form without its token",
-		edits: [edit(DECIDE, dropForm(1))],
-		end: "pageRefused",
-		refusedBy: "form.token",
-	},
-	{
-		name: "the API gets no token",
-		edits: [edit(API_CALL, { op: "remove", part: "header", index: 0 })],
-		end: "apiRefused",
-		refusedBy: "api.token-sent",
 	},
 ];

@@ -3,12 +3,11 @@ import type { JsonObject } from "@/lib/crypto/jwt";
 import { proofDemonstrationKey } from "@/lib/crypto/proof-keys";
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
+import { edit, remove, set } from "@/lib/flow/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { CLOCK_START } from "@/lib/world/clock";
 
-/** The n-th message of the m-th frame; a comment says which. */
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
-
+/** The n-th message of the m-th frame. */
 const TOKEN = "1.0";
 const TOKEN_AGAIN = "2.0";
 const CALL_AGAIN = "4.0";
@@ -18,7 +17,7 @@ const UNBOUND_THEFT = "4.0";
 /** Index of the proof among the headers, at both servers. */
 const PROOF = 1;
 
-const withoutProof: EditOp = { op: "remove", part: "header", index: PROOF };
+const withoutProof: EditOp = remove("header", PROOF);
 const proof = (value: string): EditOp => ({ op: "set", part: "header", index: PROOF, name: "DPoP", value });
 
 const { kty, e, n } = proofDemonstrationKey;
@@ -113,7 +112,7 @@ export const scenarios: readonly Scenario[] = [
 	{
 		name: "bearer tokens, and the attacker sends none",
 		settings: { levels: {} },
-		edits: [edit(UNBOUND_THEFT, { op: "remove", part: "header", index: 0 })],
+		edits: [edit(UNBOUND_THEFT, remove("header", 0))],
 		end: "onlyClientServed",
 		refusedBy: "api.token-sent",
 	},
@@ -154,7 +153,7 @@ export const scenarios: readonly Scenario[] = [
 	{
 		name: "the attacker asks for something else",
 		settings: bound(),
-		edits: [edit("9.0", { op: "set", part: "form", index: 0, name: "grant_type", value: "password" })],
+		edits: [edit("9.0", set("form", 0, "grant_type", "password"))],
 		end: "onlyClientServed",
 		refusedBy: "token.grant-type-supported",
 	},
@@ -201,7 +200,7 @@ export const scenarios: readonly Scenario[] = [
 	{
 		name: "the second call brings no token",
 		settings: bound(),
-		edits: [edit(CALL_AGAIN, { op: "remove", part: "header", index: 0 })],
+		edits: [edit(CALL_AGAIN, remove("header", 0))],
 		end: "callRefused",
 		refusedBy: "api.token-sent",
 	},

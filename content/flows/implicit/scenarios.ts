@@ -1,9 +1,17 @@
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
+import {
+	add,
+	badTargets,
+	callWithoutToken,
+	edit,
+	formRefusals,
+	remove,
+	set,
+	setQuery,
+	target,
+} from "@/lib/flow/scenario";
 
-/** The n-th message of the m-th frame; a comment says which. */
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
-
+/** The n-th message of the m-th frame. */
 const AUTHORIZE = "1.0";
 const LOGIN = "2.0";
 const CONSENT = "2.1";
@@ -13,16 +21,11 @@ const API_CALL = "6.0";
 /** Where the server has refused the request, nobody signs in, and the answer comes two frames earlier. */
 const CALLBACK_AT_ONCE = "2.0";
 
-const setQuery = (index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part: "query",
-	index,
-	name,
-	value,
-});
-
 /** Together they walk every arrow, and each check that a learner can reach refuses once. */
 export const scenarios: readonly Scenario[] = [
+	...badTargets(AUTHORIZE),
+	...formRefusals({ login: LOGIN, consent: CONSENT, decide: DECIDE }, "errorPage"),
+	callWithoutToken(API_CALL),
 	{ name: "success, OAuth 2.0", end: "done" },
 	{ name: "success with an audience", settings: { profile: "2.0", levels: { aud: "on" } }, end: "done" },
 	{ name: "success without state", settings: { profile: "2.0", levels: { state: "off" } }, end: "done" },
@@ -59,21 +62,9 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "a token in the query, please",
-		edits: [edit(AUTHORIZE, { op: "add", part: "query", name: "response_mode", value: "query" })],
+		edits: [edit(AUTHORIZE, add("query", "response_mode", "query"))],
 		end: "errorPage",
 		refusedBy: "authorize.response-mode-supported",
-	},
-	{
-		name: "unknown client",
-		edits: [edit(AUTHORIZE, setQuery(1, "client_id", "photo-prints"))],
-		end: "errorPage",
-		refusedBy: "authorize.client-known",
-	},
-	{
-		name: "redirect_uri that is not registered",
-		edits: [edit(AUTHORIZE, setQuery(2, "redirect_uri", "https://evil.example/cb"))],
-		end: "errorPage",
-		refusedBy: "authorize.redirect-uri-registered",
 	},
 	{
 		name: "redirect_uri that only a pattern accepts",
@@ -83,7 +74,7 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "a page that the client does not have",
-		edits: [edit(CALLBACK, { op: "target", value: "https://photos.example/nowhere" })],
+		edits: [edit(CALLBACK, target("https://photos.example/nowhere"))],
 		end: "answerAstray",
 	},
 	{
@@ -107,7 +98,7 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "no state comes back",
-		edits: [edit(AUTHORIZE, { op: "remove", part: "query", index: 4 })],
+		edits: [edit(AUTHORIZE, remove("query", 4))],
 		end: "clientStopped",
 		refusedBy: "callback.state-matches",
 	},
@@ -121,36 +112,13 @@ export const scenarios: readonly Scenario[] = [
 	{
 		name: "state comes back twice",
 		settings: { profile: "2.1" },
-		edits: [edit(CALLBACK_AT_ONCE, { op: "add", part: "query", name: "state", value: "another" })],
+		edits: [edit(CALLBACK_AT_ONCE, add("query", "state", "another"))],
 		end: "clientStopped",
 		refusedBy: "callback.parameters-once",
 	},
 	{
-		name: "a sign-in form without its token",
-		edits: [edit(LOGIN, { op: "remove", part: "form", index: 1 })],
-		end: "errorPage",
-		refusedBy: "form.token",
-	},
-	{
-		name: "the consent page of no request",
-		edits: [edit(CONSENT, setQuery(0, "request", "x"))],
-		end: "errorPage",
-	},
-	{
-		name: "a consent form without its token",
-		edits: [edit(DECIDE, { op: "remove", part: "form", index: 1 })],
-		end: "errorPage",
-		refusedBy: "form.token",
-	},
-	{
-		name: "the API gets no token",
-		edits: [edit(API_CALL, { op: "remove", part: "header", index: 0 })],
-		end: "apiRefused",
-		refusedBy: "api.token-sent",
-	},
-	{
 		name: "the API gets another token",
-		edits: [edit(API_CALL, { op: "set", part: "header", index: 0, name: "Authorization", value: "Bearer x" })],
+		edits: [edit(API_CALL, set("header", 0, "Authorization", "Bearer x"))],
 		end: "apiRefused",
 		refusedBy: "api.token-readable",
 	},

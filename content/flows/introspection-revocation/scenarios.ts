@@ -1,11 +1,10 @@
 import { base64, utf8 } from "@/lib/crypto/bytes";
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
+import { add, edit, remove, set, setForm } from "@/lib/flow/scenario";
 import { API_ID, OTHER_CLIENT_ID } from "./world";
 
-/** The n-th message of the m-th frame; a comment says which. */
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
-
+/** The n-th message of the m-th frame. */
 const CALL = "0.0";
 const ASK = "1.0";
 const REVOKE = "2.0";
@@ -14,14 +13,6 @@ const ASK_AGAIN = "4.0";
 /** The same, where the API does not ask and the run has one frame less. */
 const AGAIN_UNASKED = "2.0";
 
-const setForm = (index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part: "form",
-	index,
-	name,
-	value,
-});
-const dropHeader = (index: number): EditOp => ({ op: "remove", part: "header", index });
 const bearer = (token: string): EditOp => ({
 	op: "set",
 	part: "header",
@@ -69,7 +60,7 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "the first call brings no token",
-		edits: [edit(CALL, dropHeader(0))],
+		edits: [edit(CALL, remove("header", 0))],
 		end: "callRefused",
 		refusedBy: "api.token-sent",
 	},
@@ -81,19 +72,19 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "the API asks without credentials",
-		edits: [edit(ASK, dropHeader(1))],
+		edits: [edit(ASK, remove("header", 1))],
 		end: "undecided",
 		refusedBy: "introspect.caller-authenticates",
 	},
 	{
 		name: "the API asks with a wrong secret",
-		edits: [edit(ASK, { op: "set", part: "header", index: 1, name: "Authorization", value: wrongSecret })],
+		edits: [edit(ASK, set("header", 1, "Authorization", wrongSecret))],
 		end: "undecided",
 		refusedBy: "api.introspection-answered",
 	},
 	{
 		name: "the API asks about nothing",
-		edits: [edit(ASK, { op: "remove", part: "form", index: 0 })],
+		edits: [edit(ASK, remove("form", 0))],
 		end: "undecided",
 		refusedBy: "introspect.token-given",
 	},
@@ -123,13 +114,13 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "the client ends nothing",
-		edits: [edit(REVOKE, { op: "remove", part: "form", index: 0 })],
+		edits: [edit(REVOKE, remove("form", 0))],
 		end: "notRevoked",
 		refusedBy: "revoke.token-given",
 	},
 	{
 		name: "two tokens in one revocation",
-		edits: [edit(REVOKE, { op: "add", part: "form", name: "token", value: "x" })],
+		edits: [edit(REVOKE, add("form", "token", "x"))],
 		end: "notRevoked",
 		refusedBy: "token.parameters-once",
 	},
@@ -146,7 +137,7 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "the second call brings no token",
-		edits: [edit(AGAIN, dropHeader(0))],
+		edits: [edit(AGAIN, remove("header", 0))],
 		end: "endedWhereAsked",
 		refusedBy: "api.token-sent",
 	},
@@ -159,7 +150,7 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "the second question comes without credentials",
-		edits: [edit(ASK_AGAIN, dropHeader(1))],
+		edits: [edit(ASK_AGAIN, remove("header", 1))],
 		end: "undecided",
 		refusedBy: "introspect.caller-authenticates",
 	},

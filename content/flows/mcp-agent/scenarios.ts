@@ -1,18 +1,7 @@
 import { ITEM_SCOPE } from "@/lib/flow/agent-cast";
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
+import { edit, remove, set, target } from "@/lib/flow/scenario";
 import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "@/lib/parties/rs/checks/tools/subject";
-
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
-const target = (value: string): EditOp => ({ op: "target", value });
-const remove = (part: "query" | "form" | "header", index: number): EditOp => ({ op: "remove", part, index });
-const set = (part: "query" | "form" | "header", index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part,
-	index,
-	name,
-	value,
-});
 
 /** The n-th message of the m-th frame. */
 const PROMPT = "0.0";

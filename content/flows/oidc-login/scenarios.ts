@@ -1,9 +1,7 @@
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
+import { add, edit, formRefusals, otherPages, remove, setQuery } from "@/lib/flow/scenario";
 
-/** The n-th message of the m-th frame; a comment says which. */
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
-
+/** The n-th message of the m-th frame. */
 const CONNECT = "0.0";
 const AUTHORIZE = "1.0";
 const LOGIN = "2.0";
@@ -16,14 +14,6 @@ const LOGOUT = "9.0";
 const END_SESSION = "10.0";
 const END_FORM = "11.0";
 const BACK = "12.0";
-
-const setQuery = (index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part: "query",
-	index,
-	name,
-	value,
-});
 
 const WITHOUT_OPENID = edit(AUTHORIZE, setQuery(3, "scope", "profile"));
 const EVIL = "https://evil.example/";
@@ -48,20 +38,12 @@ const signIns: readonly Scenario[] = [
 
 /** Refused before there is a token. */
 const noTokens: readonly Scenario[] = [
+	...otherPages(CONNECT),
+	...formRefusals({ login: LOGIN, consent: CONSENT, decide: DECIDE }, "errorPage"),
 	{ name: "the user denies", choices: ["right", "deny"], end: "errorReturned", refusedBy: "callback.answer-complete" },
 	{
-		name: "another page than connect",
-		edits: [edit(CONNECT, { op: "target", value: "https://photos.example/" })],
-		end: "notStarted",
-	},
-	{
-		name: "a page that the client does not have",
-		edits: [edit(CONNECT, { op: "target", value: "https://photos.example/nowhere" })],
-		end: "notStarted",
-	},
-	{
 		name: "no redirect_uri, which OpenID Connect requires",
-		edits: [edit(AUTHORIZE, { op: "remove", part: "query", index: 2 })],
+		edits: [edit(AUTHORIZE, remove("query", 2))],
 		end: "errorPage",
 		refusedBy: "authorize.redirect-uri-given",
 	},
@@ -84,19 +66,6 @@ const noTokens: readonly Scenario[] = [
 		refusedBy: "authorize.scope-known",
 	},
 	{
-		name: "a sign-in form without its token",
-		edits: [edit(LOGIN, { op: "remove", part: "form", index: 1 })],
-		end: "errorPage",
-		refusedBy: "form.token",
-	},
-	{ name: "the consent page of no request", edits: [edit(CONSENT, setQuery(0, "request", "x"))], end: "errorPage" },
-	{
-		name: "a consent form without its token",
-		edits: [edit(DECIDE, { op: "remove", part: "form", index: 1 })],
-		end: "errorPage",
-		refusedBy: "form.token",
-	},
-	{
 		name: "another state comes back",
 		edits: [edit(CALLBACK, setQuery(1, "state", "x"))],
 		end: "clientStopped",
@@ -104,7 +73,7 @@ const noTokens: readonly Scenario[] = [
 	},
 	{
 		name: "no verifier",
-		edits: [edit(TOKEN, { op: "remove", part: "form", index: 2 })],
+		edits: [edit(TOKEN, remove("form", 2))],
 		end: "tokenRefused",
 		refusedBy: "token.verifier-fits",
 	},
@@ -120,7 +89,7 @@ const noLogins: readonly Scenario[] = [
 	},
 	{
 		name: "no nonce in the request",
-		edits: [edit(AUTHORIZE, { op: "remove", part: "query", index: 5 })],
+		edits: [edit(AUTHORIZE, remove("query", 5))],
 		end: "idTokenRefused",
 		refusedBy: "id-token.nonce-matches",
 	},
@@ -156,7 +125,7 @@ const noLogins: readonly Scenario[] = [
 	},
 	{
 		name: "the userinfo endpoint gets no token",
-		edits: [edit(USERINFO, { op: "remove", part: "header", index: 0 })],
+		edits: [edit(USERINFO, remove("header", 0))],
 		end: "userUnknown",
 		refusedBy: "userinfo.token-sent",
 	},
@@ -166,7 +135,7 @@ const noLogins: readonly Scenario[] = [
 const logouts: readonly Scenario[] = [
 	{
 		name: "a sign-out form without the client's cookie",
-		edits: [edit(LOGOUT, { op: "remove", part: "header", index: 2 })],
+		edits: [edit(LOGOUT, remove("header", 2))],
 		end: "notSignedOut",
 		refusedBy: "logout.session-known",
 	},
@@ -190,7 +159,7 @@ const logouts: readonly Scenario[] = [
 	},
 	{
 		name: "an address, and no hint that vouches for it",
-		edits: [edit(END_SESSION, { op: "remove", part: "query", index: 0 })],
+		edits: [edit(END_SESSION, remove("query", 0))],
 		end: "notSignedOut",
 		refusedBy: "end-session.redirect-vouched",
 	},
@@ -202,34 +171,34 @@ const logouts: readonly Scenario[] = [
 	},
 	{
 		name: "a hint of another client",
-		edits: [edit(END_SESSION, { op: "add", part: "query", name: "client_id", value: "photo-prints" })],
+		edits: [edit(END_SESSION, add("query", "client_id", "photo-prints"))],
 		end: "notSignedOut",
 		refusedBy: "end-session.client-same",
 	},
 	{
 		name: "two addresses after logout",
-		edits: [edit(END_SESSION, { op: "add", part: "query", name: "post_logout_redirect_uri", value: EVIL })],
+		edits: [edit(END_SESSION, add("query", "post_logout_redirect_uri", EVIL))],
 		end: "notSignedOut",
 		refusedBy: "end-session.parameters-once",
 	},
 	{
 		name: "no address after logout",
-		edits: [edit(END_SESSION, { op: "remove", part: "query", index: 1 })],
+		edits: [edit(END_SESSION, remove("query", 1))],
 		end: "endedHere",
 	},
 	{
 		name: "nobody is signed in at the server",
-		edits: [edit(END_SESSION, { op: "remove", part: "header", index: 0 })],
+		edits: [edit(END_SESSION, remove("header", 0))],
 		end: "signedOut",
 	},
 	{
 		name: "nobody is signed in at the server, and no address to go back to",
-		edits: [edit(END_SESSION, { op: "remove", part: "header", index: 0 }, { op: "remove", part: "query", index: 1 })],
+		edits: [edit(END_SESSION, remove("header", 0), remove("query", 1))],
 		end: "endedHere",
 	},
 	{
 		name: "a logout form without its token",
-		edits: [edit(END_FORM, { op: "remove", part: "form", index: 1 })],
+		edits: [edit(END_FORM, remove("form", 1))],
 		end: "notSignedOut",
 		refusedBy: "form.token",
 	},

@@ -1,23 +1,13 @@
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
+import { addForm, callWithoutToken, edit, remove, set, setForm, target } from "@/lib/flow/scenario";
 
 /** The n-th message of the m-th frame. */
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
 
 const OPEN = "0.0";
 const HAND_OVER = "1.0";
 const TOKEN = "2.0";
 const API_CALL = "4.0";
-
-const setForm = (index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part: "form",
-	index,
-	name,
-	value,
-});
-const add = (name: string, value: string): EditOp => ({ op: "add", part: "form", name, value });
-const target = (value: string): EditOp => ({ op: "target", value });
 
 const CONFIDENTIAL: Scenario["settings"] = { levels: { clientType: "confidential" } };
 
@@ -82,11 +72,11 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "the form arrives without the password",
-		edits: [edit(HAND_OVER, { op: "remove", part: "form", index: 1 })],
+		edits: [edit(HAND_OVER, remove("form", 1))],
 		end: "tokenRefused",
 		refusedBy: "token.credentials-sent",
 	},
-	refused("no user name", "token.credentials-sent", { op: "remove", part: "form", index: 1 }),
+	refused("no user name", "token.credentials-sent", remove("form", 1)),
 	refused(
 		"more scope than the client is registered for",
 		"token.password-scope",
@@ -96,32 +86,21 @@ export const scenarios: readonly Scenario[] = [
 		levels: { aud: "on" },
 	}),
 	refused("unknown client", "token.client-known", setForm(4, "client_id", "photo-prints")),
-	refused("two user names", "token.parameters-once", add("username", "eve")),
+	refused("two user names", "token.parameters-once", addForm("username", "eve")),
 	refused("a grant that the server does not know", "token.grant-type-supported", setForm(0, "grant_type", "passcode")),
 	refused(
 		"a grant that the client may not use",
 		"token.grant-type-allowed",
 		setForm(0, "grant_type", "authorization_code"),
 	),
-	refused("a body that is no form", "token.form-encoded", {
-		op: "set",
-		part: "header",
-		index: 0,
-		name: "Content-Type",
-		value: "application/json",
-	}),
+	refused("a body that is no form", "token.form-encoded", set("header", 0, "Content-Type", "application/json")),
 	refused(
 		"a wrong secret",
 		"token.client-authenticates",
 		// photo-print:guess
-		{ op: "set", part: "header", index: 1, name: "Authorization", value: "Basic cGhvdG8tcHJpbnQ6Z3Vlc3M=" },
+		set("header", 1, "Authorization", "Basic cGhvdG8tcHJpbnQ6Z3Vlc3M="),
 		CONFIDENTIAL,
 	),
-	refused("two ways to authenticate", "token.one-authentication", add("client_secret", "guess"), CONFIDENTIAL),
-	{
-		name: "the API gets no token",
-		edits: [edit(API_CALL, { op: "remove", part: "header", index: 0 })],
-		end: "apiRefused",
-		refusedBy: "api.token-sent",
-	},
+	refused("two ways to authenticate", "token.one-authentication", addForm("client_secret", "guess"), CONFIDENTIAL),
+	callWithoutToken(API_CALL),
 ];

@@ -1,10 +1,10 @@
 import { base64url } from "@/lib/crypto/bytes";
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
+import { addForm, edit, remove, setForm } from "@/lib/flow/scenario";
 import { DEFAULT_SEED, octetsFor } from "@/lib/world/dice";
 
 /** The n-th message of the m-th frame. */
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
 
 const TOKEN = "0.0";
 const CALL = "1.0";
@@ -17,15 +17,7 @@ const LAST_CALL = "7.0";
 /** The first refresh token of a run, as the server draws it. */
 const FIRST = base64url(octetsFor(DEFAULT_SEED, "as/refresh_token", 0, 32));
 
-const setForm = (index: number, name: string, value: string): EditOp => ({
-	op: "set",
-	part: "form",
-	index,
-	name,
-	value,
-});
-const addForm = (name: string, value: string): EditOp => ({ op: "add", part: "form", name, value });
-const removeToken: EditOp = { op: "remove", part: "header", index: 0 };
+const removeToken: EditOp = remove("header", 0);
 
 /** An old refresh token where the newest one should be. */
 const reuse = edit(REFRESH_AHEAD, setForm(1, "refresh_token", FIRST));
@@ -72,7 +64,7 @@ export const scenarios: readonly Scenario[] = [
 	{
 		name: "a copied refresh token without the secret of its client",
 		settings: { levels: post },
-		edits: [edit(REFRESH_AHEAD, setForm(1, "refresh_token", FIRST), { op: "remove", part: "form", index: 3 })],
+		edits: [edit(REFRESH_AHEAD, setForm(1, "refresh_token", FIRST), remove("form", 3))],
 		end: "done",
 		refusedBy: "token.client-authenticates",
 	},
@@ -99,7 +91,7 @@ export const scenarios: readonly Scenario[] = [
 	{ name: "the repeated call without a token", edits: [edit(CALL_AGAIN, removeToken)], end: "apiRefused" },
 	{
 		name: "no refresh token",
-		edits: [edit(REFRESH, { op: "remove", part: "form", index: 1 })],
+		edits: [edit(REFRESH, remove("form", 1))],
 		end: "refreshRefused",
 		refusedBy: "refresh.token-known",
 	},

@@ -3,9 +3,8 @@ import type { JsonObject } from "@/lib/crypto/jwt";
 import { API, ISSUER } from "@/lib/flow/cast";
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
+import { addForm, edit, remove } from "@/lib/flow/scenario";
 import { IMAGES, PRINT } from "@/lib/flow/services";
-
-const edit = (exchange: string, ...ops: EditOp[]) => ({ exchange, ops });
 
 const CALL = "0.0";
 const EXCHANGE = "1.0";
@@ -25,15 +24,14 @@ const fields = [
 ] as const;
 type Field = (typeof fields)[number];
 
-const set = (name: Field, value: string, as: string = name): EditOp => ({
+const setField = (name: Field, value: string, as: string = name): EditOp => ({
 	op: "set",
 	part: "form",
 	index: fields.indexOf(name),
 	name: as,
 	value,
 });
-const remove = (name: Field): EditOp => ({ op: "remove", part: "form", index: fields.indexOf(name) });
-const add = (name: string, value: string): EditOp => ({ op: "add", part: "form", name, value });
+const removeField = (name: Field): EditOp => ({ op: "remove", part: "form", index: fields.indexOf(name) });
 
 const segment = (value: JsonObject) => base64url(utf8(JSON.stringify(value)));
 
@@ -68,18 +66,18 @@ export const scenarios: readonly Scenario[] = [
 	{ name: "success, client_secret_basic", settings: { levels: { clientAuth: "basic" } }, end: "done" },
 	{
 		name: "success, no actor token: the policy takes the client for the actor",
-		edits: [edit(EXCHANGE, remove("actor_token"), remove("actor_token_type"))],
+		edits: [edit(EXCHANGE, removeField("actor_token"), removeField("actor_token_type"))],
 		end: "done",
 	},
-	{ name: "success, no scope: the server narrows", edits: [edit(EXCHANGE, remove("scope"))], end: "done" },
+	{ name: "success, no scope: the server narrows", edits: [edit(EXCHANGE, removeField("scope"))], end: "done" },
 	{
 		name: "success, audience in the place of resource",
-		edits: [edit(EXCHANGE, set("resource", IMAGES, "audience"))],
+		edits: [edit(EXCHANGE, setField("resource", IMAGES, "audience"))],
 		end: "done",
 	},
 	{
 		name: "the app sends no token",
-		edits: [edit(CALL, { op: "remove", part: "header", index: 0 })],
+		edits: [edit(CALL, remove("header", 0))],
 		end: "callRefused",
 		refusedBy: "api.token-sent",
 	},
@@ -107,83 +105,85 @@ export const scenarios: readonly Scenario[] = [
 		edits: [edit("4.0", { op: "target", value: `${IMAGES}/images` })],
 		end: "takenElsewhere",
 	},
-	refusedExchange("no subject token", "exchange.subject-sent", [remove("subject_token")]),
-	refusedExchange("a subject token that is not a JWT", "exchange.subject-readable", [set("subject_token", "ada")]),
+	refusedExchange("no subject token", "exchange.subject-sent", [removeField("subject_token")]),
+	refusedExchange("a subject token that is not a JWT", "exchange.subject-readable", [setField("subject_token", "ada")]),
 	refusedExchange("a subject token that somebody wrote", "exchange.subject-genuine", [
-		set("subject_token", forged({ sub: "ada", aud: PRINT, exp: FOR_EVER })),
+		setField("subject_token", forged({ sub: "ada", aud: PRINT, exp: FOR_EVER })),
 	]),
 	refusedExchange(
 		"a subject token that is over, signature unchecked",
 		"exchange.subject-active",
-		[set("subject_token", forged({ sub: "ada", aud: PRINT, exp: 1 }))],
+		[setField("subject_token", forged({ sub: "ada", aud: PRINT, exp: 1 }))],
 		["exchange.subject-genuine"],
 	),
 	refusedExchange(
 		"a subject token for another service, signature unchecked",
 		"exchange.subject-for-client",
-		[set("subject_token", forged({ sub: "ada", aud: API, exp: FOR_EVER }))],
+		[setField("subject_token", forged({ sub: "ada", aud: API, exp: FOR_EVER }))],
 		["exchange.subject-genuine"],
 	),
-	refusedExchange("an ID Token as subject", "exchange.types-supported", [set("subject_token_type", ID_TOKEN)]),
+	refusedExchange("an ID Token as subject", "exchange.types-supported", [setField("subject_token_type", ID_TOKEN)]),
 	refusedExchange("a refresh token is asked for", "exchange.types-supported", [
-		add("requested_token_type", REFRESH_TOKEN),
+		addForm("requested_token_type", REFRESH_TOKEN),
 	]),
-	refusedExchange("an actor token without its type", "exchange.actor-paired", [remove("actor_token_type")]),
-	refusedExchange("a type without its actor token", "exchange.actor-paired", [remove("actor_token")]),
-	refusedExchange("an actor token that somebody wrote", "exchange.actor-genuine", [set("actor_token", EVE)]),
+	refusedExchange("an actor token without its type", "exchange.actor-paired", [removeField("actor_token_type")]),
+	refusedExchange("a type without its actor token", "exchange.actor-paired", [removeField("actor_token")]),
+	refusedExchange("an actor token that somebody wrote", "exchange.actor-genuine", [setField("actor_token", EVE)]),
 	refusedExchange(
 		"may_act names somebody else, actor token unchecked",
 		"exchange.may-act",
-		[set("actor_token", EVE)],
+		[setField("actor_token", EVE)],
 		["exchange.actor-genuine"],
 	),
 	{
 		name: "without may_act: the actor is not the client, actor token unchecked",
 		settings: { skippedChecks: ["exchange.actor-genuine"] },
-		edits: [edit(AGAIN, set("actor_token", EVE))],
+		edits: [edit(AGAIN, setField("actor_token", EVE))],
 		end: "exchangeRefused",
 		refusedBy: "exchange.actor-is-client",
 	},
-	refusedExchange("another target", "exchange.target-allowed", [set("resource", API)]),
+	refusedExchange("another target", "exchange.target-allowed", [setField("resource", API)]),
 	refusedExchange("a scope that the subject token does not have", "exchange.scope-within", [
-		set("scope", "photos.read photos.write"),
+		setField("scope", "photos.read photos.write"),
 	]),
-	refusedExchange("a scope that the policy does not allow", "exchange.scope-within", [set("scope", "prints.create")]),
-	refusedExchange("a malformed scope", "exchange.scope-well-formed", [set("scope", "photos.read  photos.write")]),
-	refusedExchange("a wrong secret", "token.client-authenticates", [set("client_secret", "guess")]),
+	refusedExchange("a scope that the policy does not allow", "exchange.scope-within", [
+		setField("scope", "prints.create"),
+	]),
+	refusedExchange("a malformed scope", "exchange.scope-well-formed", [setField("scope", "photos.read  photos.write")]),
+	refusedExchange("a wrong secret", "token.client-authenticates", [setField("client_secret", "guess")]),
 	refusedExchange("a public client, not registered for the grant", "token.grant-type-allowed", [
-		set("client_id", "photo-print"),
-		remove("client_secret"),
+		setField("client_id", "photo-print"),
+		removeField("client_secret"),
 	]),
 	refusedExchange(
 		"a public client, registration unchecked",
 		"exchange.client-confidential",
-		[set("client_id", "photo-print"), remove("client_secret")],
+		[setField("client_id", "photo-print"), removeField("client_secret")],
 		["token.grant-type-allowed"],
 	),
 	{
 		name: "without a policy, a wider scope is granted",
 		settings: { levels: { exchange: "none" } },
-		edits: [edit(EXCHANGE, set("scope", "photos.read photos.write"))],
+		edits: [edit(EXCHANGE, setField("scope", "photos.read photos.write"))],
 		end: "done",
 	},
 	{
 		name: "without a policy, a token for the API itself: the image service refuses it",
 		settings: { levels: { exchange: "none" } },
-		edits: [edit(EXCHANGE, set("resource", API))],
+		edits: [edit(EXCHANGE, setField("resource", API))],
 		end: "imagesRefused",
 		refusedBy: "api.audience-mine",
 	},
 	{
 		name: "the second exchange asks for more",
-		edits: [edit(AGAIN, set("scope", "photos.write"))],
+		edits: [edit(AGAIN, setField("scope", "photos.write"))],
 		end: "exchangeRefused",
 		refusedBy: "exchange.scope-within",
 	},
 	{
 		name: "without a policy, a scope that the API does not take",
 		settings: { levels: { exchange: "none" } },
-		edits: [edit(AGAIN, set("scope", "photos.write"))],
+		edits: [edit(AGAIN, setField("scope", "photos.write"))],
 		end: "apiRefused",
 		refusedBy: "api.scope-covers",
 	},

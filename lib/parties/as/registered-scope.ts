@@ -1,0 +1,22 @@
+import { coversAll } from "../../vocabulary/scopes";
+import type { Registration } from "../../world/as-memory";
+import { recall } from "../../world/world";
+import type { PartyContext } from "../context";
+import { compare, fail, pass, skip, type Verdict } from "../guard";
+import { scopeTokens } from "./scope";
+
+/**
+ * Whether a client may ask for a scope: each token is known to the server and covered by what the client is
+ * registered for. Unknown or malformed is `invalid_scope` (OAuth 2.1 §1.4.1, §4.1.2.1).
+ */
+export function judgeScope(sent: string | undefined, client: Registration | undefined, at: PartyContext): Verdict {
+	if (sent === undefined) return skip("not sent, default used");
+	const wanted = scopeTokens(sent);
+	if (!wanted) return fail("invalid_scope", "scope is malformed");
+	const known = recall(at.world, at.lane.id, "as").scopes;
+	const allowed = (scopeTokens(client?.scope ?? "") ?? []).filter((token) => known.includes(token));
+	const fits = wanted.every((token) => known.includes(token)) && coversAll(allowed, wanted);
+	const registered = ["registered", allowed.join(" ")] as const;
+	const compared = compare(["asked", sent], fits ? "is covered by" : "is not covered by", registered);
+	return fits ? pass(sent, compared) : fail("invalid_scope", "scope is not allowed for this client", { compared });
+}
