@@ -64,7 +64,7 @@ export const glossary: readonly Term[] = [
 	define("resource server", "An API that accepts access tokens.", ["OAuth 2.1 §1.1"], ["resource servers"]),
 	define("revocation", "Ending a token before its time. An API that only checks signatures does not hear of it.", ["RFC 7009 §2"]),
 	define("rotation", "A new refresh token with each use. The old one is spent, so that its second use shows that it was copied.", ["OAuth 2.1 §4.3.1"]),
-	define("scope", "What a token allows, as a list of words that the API defines.", ["OAuth 2.1 §1.4.1"], ["scopes"]),
+	define("scope", "What a token allows, as a list of words that the server defines. To OAuth each is a text and no more; that one covers another is a rule of the server.", ["OAuth 2.1 §1.4.1"], ["scopes"]),
 	define("sender-constrained", "Bound to a key: a copy of the token alone does not work.", ["OAuth 2.1 §1.4.3"]),
 	define("single-page application", "A program that runs in a browser page. It cannot keep a secret from whoever uses the browser.", ["RFC 10017 §6.3"], ["single-page applications"]),
 	define("state", "A value that the client sends with the request and expects back, tied to the browser session that asked.", ["OAuth 2.1 §2.3.3"]),
