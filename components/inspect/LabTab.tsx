@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { atEnd } from "@/lib/flow/player-steps";
 import { acts } from "@/lib/flow/share";
+import { controls } from "@/lib/vocabulary/controls";
 import { levelOf } from "@/lib/vocabulary/settings";
 import { Protections, StartFrom } from "../player/Protections";
 import type { Player } from "../player/usePlayer";
@@ -53,7 +54,9 @@ function advice({ run, context }: Player, lesson: LessonView): string {
 	if (!atEnd(context)) return "Play the run to its end. Not every protection matters here.";
 	if (run.verdict?.goalMet) return "Find the smallest set that stops this theft and still lets Ada in.";
 	if (!run.verdict?.honestWorks) return "Ada must still get in. Lower what locks her out.";
-	const raised = lesson.controls.filter((id) => levelOf(context.spec.settings, id) !== levelOf(lesson.defaults, id));
+	const raised = lesson.controls.filter(
+		(id) => controls[id].kind === "protection" && levelOf(context.spec.settings, id) !== levelOf(lesson.defaults, id),
+	);
 	return raised.length === 1
 		? "Stopped with a single protection. That is the smallest set there can be."
 		: `Stopped, with ${raised.length} protections raised. Could fewer do it?`;

@@ -14,7 +14,18 @@ import { constant } from "../world/clone";
 import { octetsFor } from "../world/dice";
 import type { RsMemory } from "../world/rs-memory";
 import { recall, type World } from "../world/world";
-import { API, asMemory, browserMemory, CLIENT_ID, CLIENT_ORIGIN, ISSUER, lanes, rsMemory, SCOPE } from "./cast";
+import {
+	API,
+	asMemory,
+	browserMemory,
+	CLIENT_ID,
+	CLIENT_ORIGIN,
+	ISSUER,
+	lanes,
+	ownCredentials,
+	rsMemory,
+	SCOPE,
+} from "./cast";
 import { newWorld } from "./new-world";
 import { createStepContext } from "./step-context";
 import { askServer, signIn, signInOptions } from "./steps/sign-in";
@@ -53,14 +64,16 @@ const TOOLS = constant({ list_photos: SCOPE, order_print: ITEM_SCOPE, set_price:
 
 const toolSecret = ({ seed }: Settings) => base64url(octetsFor(seed, "as/client_secret", 1, 32));
 
+const toolMethod = (settings: Settings) =>
+	levelOf(settings, "clientAuth") === "post" ? "client_secret_post" : "client_secret_basic";
+
 /** Towards the authorization server, the tool server is a confidential client of its own. */
 const toolClient = (settings: Settings): Registration =>
 	constant({
 		client_id: TOOL_CLIENT,
 		client_name: "Tool server",
 		redirect_uris: [],
-		token_endpoint_auth_method:
-			levelOf(settings, "clientAuth") === "post" ? "client_secret_post" : "client_secret_basic",
+		token_endpoint_auth_method: toolMethod(settings),
 		client_secret: toolSecret(settings),
 		grant_types: [TOKEN_EXCHANGE],
 		response_types: [],
@@ -88,7 +101,7 @@ const toolMemory = (settings: Settings): RsMemory => ({
 	scopeOfTools: TOOLS,
 	onward: {
 		clientId: TOOL_CLIENT,
-		clientSecret: toolSecret(settings),
+		...ownCredentials(toolMethod(settings), TOOL_CLIENT, toolSecret(settings)),
 		resource: API,
 		path: "/photos",
 		scope: SCOPE,

@@ -4,15 +4,27 @@ import { issueAccessToken } from "../parties/as/issue";
 import { TOKEN_EXCHANGE } from "../parties/as/token-types";
 import { enterValue } from "../parties/context";
 import { createNetwork } from "../parties/network";
-import { readTokenEndpoint } from "../parties/service/onward";
+import { onwardOf, readTokenEndpoint } from "../parties/service/onward";
 import type { Lane } from "../vocabulary/lanes";
-import { levelOf, type Settings } from "../vocabulary/settings";
-import type { AsMemory, ClientAuthMethod, Registration } from "../world/as-memory";
+import type { Settings } from "../vocabulary/settings";
+import type { AsMemory, Registration } from "../world/as-memory";
 import { constant } from "../world/clone";
 import { octetsFor } from "../world/dice";
 import type { RsMemory } from "../world/rs-memory";
 import { recall, type World } from "../world/world";
-import { API, asMemory, CLIENT_ID, clientMemory, ISSUER, lanes, rsMemory, SCOPE } from "./cast";
+import {
+	API,
+	asMemory,
+	CLIENT_ID,
+	clientMemory,
+	confidentialMethodOf,
+	ISSUER,
+	lanes,
+	ownCredentials,
+	registeredCredentials,
+	rsMemory,
+	SCOPE,
+} from "./cast";
 import { newWorld } from "./new-world";
 
 export const PRINT = "https://print.example";
@@ -87,16 +99,14 @@ const secretOf = ({ seed }: Settings, { secret }: Service): string =>
 	base64url(octetsFor(seed, "as/client_secret", secret, 32));
 
 /** A service is always a confidential client; only how it proves itself is a choice. */
-const methodOf = (settings: Settings): ClientAuthMethod =>
-	levelOf(settings, "clientAuth") === "basic" ? "client_secret_basic" : "client_secret_post";
-
 function registrationOf(service: Service, settings: Settings): Registration {
+	const method = confidentialMethodOf(settings);
 	return constant({
 		client_id: service.clientId,
 		client_name: service.name,
 		redirect_uris: [],
-		token_endpoint_auth_method: methodOf(settings),
-		client_secret: secretOf(settings, service),
+		token_endpoint_auth_method: method,
+		...registeredCredentials(method, service.clientId, secretOf(settings, service)),
 		grant_types: [TOKEN_EXCHANGE],
 		response_types: [],
 		scope: SCOPE,
@@ -111,7 +121,7 @@ function serviceMemory(service: Service, settings: Settings): RsMemory {
 		paths: constant({ [service.path]: service.needs }),
 		onward: {
 			clientId: service.clientId,
-			clientSecret: secretOf(settings, service),
+			...ownCredentials(confidentialMethodOf(settings), service.clientId, secretOf(settings, service)),
 			resource: service.next,
 			path: service.nextPath,
 			scope: SCOPE,
@@ -154,7 +164,7 @@ export async function newServiceWorld(settings: Settings): Promise<World> {
 	const network = createNetwork(serviceLanes, world, settings);
 	for (const service of services) {
 		await readTokenEndpoint(network.contextOf(service.lane));
-		enterClient(world, service, secretOf(settings, service));
+		enterClient(world, service, onwardOf(network.contextOf(service.lane)).clientSecret);
 	}
 	const at = network.contextOf(lanes.as);
 	const ada = await issueAccessToken(at, {
@@ -176,9 +186,10 @@ export async function newServiceWorld(settings: Settings): Promise<World> {
 	return world;
 }
 
-/** A service's id is public, its secret is held by both sides. */
-function enterClient(world: World, { lane, clientId }: Service, secret: string): void {
+/** A service's id is public; its secret, where it has one, is held by both sides. */
+function enterClient(world: World, { lane, clientId }: Service, secret: string | undefined): void {
 	enterValue(world, { kind: "client_id", maker: lane.id, text: clientId, heldAtStart: [], isPublic: true });
+	if (secret === undefined) return;
 	enterValue(world, {
 		kind: "client_secret",
 		maker: "as",

@@ -84,8 +84,8 @@ export interface Transaction {
 	readonly nonce?: string;
 }
 
-export interface ClientMemory {
-	readonly role: "client";
+/** What a client is to a server, and what it proves that with. */
+export interface ClientCredentials {
 	readonly clientId: string;
 	readonly clientSecret?: string;
 	/** How it proves who it is, where that is not by its secret. */
@@ -96,6 +96,10 @@ export interface ClientMemory {
 	readonly certificateSubject?: string;
 	/** An assertion that was made for the next request. */
 	assertion?: string;
+}
+
+export interface ClientMemory extends ClientCredentials {
+	readonly role: "client";
 	readonly redirectUri: string;
 	readonly scope: string;
 	readonly resource: string;

@@ -1,6 +1,7 @@
 /** What an API or a tool server remembers. */
 import type { PublicJwk } from "../crypto/keys";
 import type { DpopServer } from "./as-memory";
+import type { ClientCredentials } from "./client-memory";
 
 /** What a tool server decides by, and what its tools read and change. */
 export interface ToolsMemory {
@@ -84,9 +85,7 @@ export interface CallLog {
 	readonly tool?: ToolLog;
 }
 
-export interface OnwardMemory {
-	readonly clientId: string;
-	readonly clientSecret: string;
+export interface OnwardMemory extends ClientCredentials {
 	/** The API that it calls, the path there, and the scope that it asks for. */
 	readonly resource: string;
 	readonly path: string;

@@ -14,6 +14,7 @@ import {
 	redeemForTools,
 	showResults,
 } from "@/lib/flow/steps/agent";
+import { askToken } from "@/lib/flow/steps/token-request";
 import { codeSteps } from "@/lib/flow/steps/web-client";
 import { header } from "@/lib/http/message";
 import { agentOf, keepResult, readScopeChallenge } from "@/lib/parties/client/mcp-agent";
@@ -58,8 +59,7 @@ async function getUpstreamToken(ctx: StepContext): Promise<Event> {
 		});
 		return { type: "TOKEN_REUSED" };
 	}
-	const how = { channel: "back", note: "exchange", checks: "with answer" } as const;
-	const { response } = await ctx.send("rs", exchangeRequest(at), how);
+	const { response } = await askToken(ctx, "rs", exchangeRequest, { note: "exchange", checks: "with answer" });
 	if (readExchange(at, response)) return { type: "TOKEN_EXCHANGED" };
 	answerCall(ctx, "The photo API could not be asked.", true);
 	return { type: "EXCHANGE_REFUSED" };

@@ -64,6 +64,8 @@ export const scenarios: readonly Scenario[] = [
 	{ name: "success, OAuth 2.0", settings: { profile: "2.0" }, end: "done" },
 	{ name: "success, everything at its weakest", settings: { profile: "weakest" }, end: "done" },
 	{ name: "success, client_secret_basic", settings: { levels: { clientAuth: "basic" } }, end: "done" },
+	{ name: "success, private_key_jwt", settings: { levels: { clientAuth: "private_key_jwt" } }, end: "done" },
+	{ name: "success, tls_client_auth", settings: { levels: { clientAuth: "tls_client_auth" } }, end: "done" },
 	{
 		name: "success, no actor token: the policy takes the client for the actor",
 		edits: [edit(EXCHANGE, removeField("actor_token"), removeField("actor_token_type"))],

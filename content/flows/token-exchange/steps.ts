@@ -1,6 +1,7 @@
 import type { EventFromLogic } from "xstate";
 import type { Step, StepContext } from "@/lib/flow/define";
 import { PRINT } from "@/lib/flow/services";
+import { askToken } from "@/lib/flow/steps/token-request";
 import { type HttpRequest, json } from "@/lib/http/message";
 import { photosOf } from "@/lib/parties/client/tokens";
 import { exchangeRequest, onwardOf, onwardRequest, readExchange } from "@/lib/parties/service/onward";
@@ -27,8 +28,7 @@ async function call(
 
 /** A service exchanges the token that it received. @returns whether it now holds another one */
 async function exchange(ctx: StepContext, lane: LaneId, note: string): Promise<boolean> {
-	const at = ctx.at(lane);
-	const { response } = await ctx.send(lane, exchangeRequest(at), { channel: "back", note, checks: "hop" });
+	const { at, response } = await askToken(ctx, lane, exchangeRequest, { note });
 	return readExchange(at, response);
 }
 

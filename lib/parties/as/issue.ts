@@ -48,7 +48,7 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 	const now = at.world.clock;
 	const { lifetime = ACCESS_TOKEN_LIFETIME } = grant;
 	const jti = draw(at.world, at.settings.seed, `${at.lane.id}/jti`, 16);
-	const audience = grant.resource.length > 0 ? grant.resource : as.resources.slice(0, 1);
+	const audience = grant.resource.length > 0 ? [...new Set(grant.resource)] : as.resources.slice(0, 1);
 	const claims = {
 		iss: as.issuer,
 		sub: grant.sub,

@@ -4,7 +4,7 @@ import { signJwt } from "../../crypto/sign-jwt";
 import { formatPairs, type Pairs, pairsOf } from "../../http/form";
 import { type HeaderList, type HttpRequest, post } from "../../http/message";
 import type { ClientAuthMethod } from "../../world/as-memory";
-import type { ClientMemory } from "../../world/client-memory";
+import type { ClientCredentials, ClientMemory } from "../../world/client-memory";
 import { draw } from "../../world/dice";
 import { recall } from "../../world/world";
 import { CERTIFICATE_HEADER } from "../certificate";
@@ -13,6 +13,13 @@ import { registeredAt } from "./servers";
 
 /** Seconds that an assertion lives. It is made for one request, which takes one. */
 export const ASSERTION_LIFETIME = 60;
+
+/** Who asks whom. */
+interface Asking {
+	readonly client: ClientCredentials;
+	/** The server that is asked: an assertion is for it alone. */
+	readonly issuer: string;
+}
 
 /** What authenticating adds to a request. */
 interface Credentials {
@@ -24,10 +31,20 @@ interface Credentials {
  * A request with the client's credentials as it registered them.
  * @param endpoint the token endpoint, unless another one of the server is meant
  */
-export async function authenticated(at: PartyContext, fields: Pairs, endpoint?: string): Promise<HttpRequest> {
-	const client = currentlyAsking(at);
-	const own = await credentials[client.authMethod ?? "none"](client, at);
-	return post(endpoint ?? client.metadata.token_endpoint, formatPairs([...fields, ...own.fields]), own.headers);
+export function authenticated(at: PartyContext, fields: Pairs, endpoint?: string): Promise<HttpRequest> {
+	const { metadata } = currentlyAsking(at);
+	return authenticatedAs(askingNow(at), at, fields, endpoint ?? metadata.token_endpoint);
+}
+
+/** The same for whoever else is a client of a server, such as a service that calls onward. */
+export async function authenticatedAs(
+	who: Asking,
+	at: PartyContext,
+	fields: Pairs,
+	endpoint: string,
+): Promise<HttpRequest> {
+	const own = await credentials[who.client.authMethod ?? "none"](who, at);
+	return post(endpoint, formatPairs([...fields, ...own.fields]), own.headers);
 }
 
 /** The client as it is registered at the server that it believes to have answered last (RFC 9700 §4.4.1). */
@@ -36,22 +53,28 @@ function currentlyAsking(at: PartyContext): ClientMemory {
 	return registeredAt(memory, memory.current?.issuer);
 }
 
+function askingNow(at: PartyContext): Asking {
+	const client = currentlyAsking(at);
+	return { client, issuer: client.metadata.issuer };
+}
+
 const credentials: Readonly<
-	Record<ClientAuthMethod, (client: ClientMemory, at: PartyContext) => Credentials | Promise<Credentials>>
+	Record<ClientAuthMethod, (who: Asking, at: PartyContext) => Credentials | Promise<Credentials>>
 > = {
 	/** A public client only names itself. */
-	none: ({ clientId }) => ({ fields: pairsOf({ client_id: clientId }), headers: [] }),
-	client_secret_post: ({ clientId, clientSecret }) => ({
+	none: ({ client: { clientId } }) => ({ fields: pairsOf({ client_id: clientId }), headers: [] }),
+	client_secret_post: ({ client: { clientId, clientSecret } }) => ({
 		fields: pairsOf({ client_id: clientId, client_secret: clientSecret }),
 		headers: [],
 	}),
-	client_secret_basic: ({ clientId, clientSecret = "" }) => {
+	client_secret_basic: ({ client: { clientId, clientSecret = "" } }) => {
 		const pair = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
 		return { fields: [], headers: [["Authorization", `Basic ${base64(utf8(pair))}`]] };
 	},
 	/** The assertion names the client, so `client_id` may be left out (RFC 7523 §3). */
-	private_key_jwt: async (client, at) => {
-		const assertion = client.assertion ?? register(at, "client_assertion", await signAssertion(at));
+	private_key_jwt: async (who, at) => {
+		const { client } = who;
+		const assertion = client.assertion ?? register(at, "client_assertion", await signAssertion(at, who));
 		delete client.assertion;
 		return {
 			fields: pairsOf({ client_assertion_type: JWT_BEARER, client_assertion: assertion }),
@@ -59,7 +82,7 @@ const credentials: Readonly<
 		};
 	},
 	/** `client_id` is required beside a certificate (RFC 8705 §2). The header stands for the handshake. */
-	tls_client_auth: ({ clientId, certificateSubject = "" }) => ({
+	tls_client_auth: ({ client: { clientId, certificateSubject = "" } }) => ({
 		fields: pairsOf({ client_id: clientId }),
 		headers: [[CERTIFICATE_HEADER, certificateSubject]],
 	}),
@@ -71,14 +94,14 @@ const JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
  * Signs that this is the client, for its server alone, for a minute, once (RFC 7523 §3, RFC 7523bis). The key
  * stays where it is. The caller registers the text where it is first seen.
  */
-export function signAssertion(at: PartyContext): Promise<string> {
-	const { clientId, key, metadata } = currentlyAsking(at);
+export function signAssertion(at: PartyContext, who: Asking = askingNow(at)): Promise<string> {
+	const { clientId, key } = who.client;
 	if (!key) throw new Error(`"${clientId}" has no key to sign with`);
 	const now = at.world.clock;
 	const claims = {
 		iss: clientId,
 		sub: clientId,
-		aud: metadata.issuer,
+		aud: who.issuer,
 		iat: now,
 		exp: now + ASSERTION_LIFETIME,
 		jti: draw(at.world, at.settings.seed, `${at.lane.id}/assertion_jti`, 16),

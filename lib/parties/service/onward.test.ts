@@ -5,6 +5,7 @@ import { bodyOf, withLevels } from "../../testing/bench";
 import { type ExchangeBench, startExchange } from "../../testing/exchange";
 import { recall } from "../../world/world";
 import { ACCESS_TOKEN_TYPE } from "../as/token-types";
+import { CERTIFICATE_HEADER } from "../certificate";
 import { exchangeRequest, onwardOf, onwardRequest, readExchange } from "./onward";
 
 const order = (token: string) => get("https://print.example/prints", [["Authorization", `Bearer ${token}`]]);
@@ -46,7 +47,7 @@ describe("a service in the middle", () => {
 
 describe("its request", () => {
 	const namesOf = async (levels: Parameters<typeof withLevels>[0]) => {
-		const request = exchangeRequest((await received(levels)).lane("service"));
+		const request = await exchangeRequest((await received(levels)).lane("service"));
 		return { request, names: parsePairs(request.body).map(([name]) => name) };
 	};
 
@@ -62,6 +63,15 @@ describe("its request", () => {
 	test("has no actor token where it does not ask for delegation", async () => {
 		const { names } = await namesOf({ actor: "impersonation" });
 		expect(names.filter((name) => name.startsWith("actor"))).toEqual([]);
+	});
+
+	test("signs for itself with private_key_jwt, and shows a certificate with tls_client_auth", async () => {
+		expect((await namesOf({ clientAuth: "private_key_jwt" })).names.slice(-2)).toEqual([
+			"client_assertion_type",
+			"client_assertion",
+		]);
+		const { request } = await namesOf({ clientAuth: "tls_client_auth" });
+		expect(header(request.headers, CERTIFICATE_HEADER)).toBe("CN=print-service,O=Example");
 	});
 
 	test("puts the secret into the header with basic", async () => {
@@ -99,10 +109,10 @@ describe("the API's log", () => {
 	test("is kept only where a lesson looks, and names the outermost actor", async () => {
 		const bench = await received();
 		const at = bench.lane("service");
-		readExchange(at, await bench.send(exchangeRequest(at)));
+		readExchange(at, await bench.send(await exchangeRequest(at)));
 		await bench.send(onwardRequest(at));
 		const images = bench.lane("images");
-		readExchange(images, await bench.send(exchangeRequest(images)));
+		readExchange(images, await bench.send(await exchangeRequest(images)));
 		expect((await bench.send(onwardRequest(images))).status).toBe(200);
 		expect(recall(bench.world, "rs", "rs").log).toEqual([
 			{ sub: "ada", actor: "image-service", clientId: "image-service" },

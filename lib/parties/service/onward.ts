@@ -1,11 +1,11 @@
 /** An API that calls another one for its caller: the client's half of a token exchange (RFC 8693 §2.1). */
-import { base64, utf8 } from "../../crypto/bytes";
-import { formatPairs, pairsOf } from "../../http/form";
-import { get, type HttpRequest, type HttpResponse, post } from "../../http/message";
+import { pairsOf } from "../../http/form";
+import { get, type HttpRequest, type HttpResponse } from "../../http/message";
 import { levelOf } from "../../vocabulary/settings";
 import type { OnwardMemory } from "../../world/rs-memory";
 import { recall } from "../../world/world";
 import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "../as/token-types";
+import { authenticatedAs } from "../client/authentication";
 import { tokenOf } from "../client/tokens";
 import type { PartyContext } from "../context";
 
@@ -29,11 +29,9 @@ export async function readTokenEndpoint(at: PartyContext): Promise<void> {
  * Asks for a token for the next API, with the one that was received. For delegation it also proves who
  * will act, with a token of its own (RFC 8693 §1.1).
  */
-export function exchangeRequest(at: PartyContext): HttpRequest {
+export function exchangeRequest(at: PartyContext): Promise<HttpRequest> {
 	const onward = onwardOf(at);
-	const { clientId, clientSecret } = onward;
 	const actorToken = levelOf(at.settings, "actor") === "delegation" ? onward.actorToken : undefined;
-	const inForm = levelOf(at.settings, "clientAuth") === "post";
 	const fields = pairsOf({
 		grant_type: TOKEN_EXCHANGE,
 		subject_token: onward.received,
@@ -42,15 +40,9 @@ export function exchangeRequest(at: PartyContext): HttpRequest {
 		actor_token_type: actorToken === undefined ? undefined : ACCESS_TOKEN_TYPE,
 		resource: onward.resource,
 		scope: onward.scope || undefined,
-		client_id: inForm ? clientId : undefined,
-		client_secret: inForm ? clientSecret : undefined,
 	});
-	const pair = `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`;
-	return post(
-		onward.tokenEndpoint,
-		formatPairs(fields),
-		inForm ? [] : [["Authorization", `Basic ${base64(utf8(pair))}`]],
-	);
+	const { issuer } = recall(at.world, at.lane.id, "rs");
+	return authenticatedAs({ client: onward, issuer }, at, fields, onward.tokenEndpoint);
 }
 
 /** Takes the answer in: an access token, to be used as a bearer token (RFC 8693 §2.2.1). @returns whether it is one */

@@ -55,10 +55,10 @@ describe("a token", () => {
 		expect((await bench.send(tokenRequest(code, { client_id: undefined }, headers))).status).toBe(200);
 	});
 
-	test("in 2.0 needs the redirect_uri of the request again", async () => {
+	test("in 2.0 needs the redirect_uri of the request again: without it a required parameter is missing (RFC 6749 §5.2)", async () => {
 		const bench = await startBench(settingsOf({ profile: "2.0" }));
 		const code = await obtainCode(bench);
-		expect(bodyOf(await bench.send(tokenRequest(code))).error).toBe("invalid_grant");
+		expect(bodyOf(await bench.send(tokenRequest(code))).error).toBe("invalid_request");
 		expect((await bench.send(tokenRequest(code, { redirect_uri: REDIRECT_URI }))).status).toBe(200);
 	});
 });

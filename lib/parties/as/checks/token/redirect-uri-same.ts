@@ -15,7 +15,7 @@ export const redirectUriSame: Check<CodeGrantSubject> = {
 		const stored = record?.redirectUri ?? "";
 		if (sent === undefined && settings.profile === "2.1") return skip("2.1 dropped it");
 		if (sent === undefined && !record?.redirectUriSent) return skip("not sent before");
-		if (sent === undefined) return fail("invalid_grant", "redirect_uri is missing");
+		if (sent === undefined) return fail("invalid_request", "redirect_uri is missing");
 		const compared = compare(["sent", sent], sent === stored ? "=" : "≠", ["authorized", stored]);
 		if (sent === stored) return pass(undefined, compared);
 		return fail("invalid_grant", "redirect_uri differs from the authorization request", { compared });

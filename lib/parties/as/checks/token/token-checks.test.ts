@@ -189,7 +189,7 @@ testChecks<CodeGrantSubject, Input>({
 				["the same", body(`redirect_uri=${REDIRECT_URI}`), "passed"],
 				["not sent in 2.1", {}, "skipped"],
 				["another in 2.1", body("redirect_uri=https://photos.example/other"), GRANT],
-				["not sent in 2.0, though sent before", {}, GRANT, as20],
+				["not sent in 2.0, though sent before", {}, REQUEST, as20],
 				["not sent in 2.0, nor before", { record: { redirectUriSent: false } }, "skipped", as20],
 				["another in 2.0", body("redirect_uri=https://photos.example/cb/"), GRANT, as20],
 			],
