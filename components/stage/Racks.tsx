@@ -1,6 +1,6 @@
 "use client";
 import { memo } from "react";
-import { holdingsOf } from "@/lib/flow/holdings";
+import { type Ended, holdingsOf } from "@/lib/flow/holdings";
 import type { Run, RunValue } from "@/lib/flow/run";
 import { PERSON } from "@/lib/flow/split";
 import type { Lane } from "@/lib/vocabulary/lanes";
@@ -125,7 +125,7 @@ interface ChipProps {
 	readonly run: Run;
 	readonly value: RunValue;
 	readonly isNew?: boolean;
-	readonly spent?: "used" | "revoked" | undefined;
+	readonly spent?: Ended | undefined;
 	readonly followed?: boolean;
 	readonly onPress?: () => void;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attack, flow, runWith } from "../testing/lessons";
+import { attack, flow, refresh, runWith } from "../testing/lessons";
 import { type ControlId, controlIds, controls } from "../vocabulary/controls";
 import { profileIds } from "../vocabulary/profiles";
 import { holdingsOf, occurrencesOf, textOf } from "./holdings";
@@ -79,6 +79,16 @@ describe("the honest run", () => {
 		const answer = hopOf(run, "token", "response");
 		expect(holdingsOf(run)[answer]?.spent).toEqual({});
 		expect(holdingsOf(run)[answer + 1]?.spent).toEqual({ code: "used" });
+	});
+
+	test("a token is expired from the hop on at which its time is over, and not before", async () => {
+		const run = await runWith(refresh);
+		const [first] = run.values.filter(({ kind }) => kind === "access_token");
+		const end = JSON.parse(atob(first?.text.split(".")[1] ?? "")).exp as number;
+		const over = run.hops.findIndex(({ message }) => message.at >= end);
+		expect(over).toBeGreaterThan(0);
+		expect(holdingsOf(run)[over]?.spent[first?.id ?? ""]).toBeUndefined();
+		expect(holdingsOf(run)[over + 1]?.spent[first?.id ?? ""]).toBe("expired");
 	});
 
 	test("a refused request spends nothing", async () => {

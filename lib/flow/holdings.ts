@@ -2,7 +2,7 @@
  * Who holds what: derived only from the register of made values and the bytes of the messages delivered
  * so far, never from what a server remembers.
  */
-import { fromBase64, fromUtf8 } from "../crypto/bytes";
+import { fromBase64, fromBase64url, fromUtf8 } from "../crypto/bytes";
 import { header } from "../http/message";
 import type { LaneId } from "../vocabulary/lanes";
 import type { Message } from "../vocabulary/message";
@@ -16,11 +16,13 @@ export interface Held {
 	readonly since: number;
 }
 
+export type Ended = "used" | "revoked" | "expired";
+
 export interface Holding {
 	/** By lane, in the order in which they arrived. */
 	readonly byLane: Readonly<Record<LaneId, readonly Held[]>>;
-	/** Values that no longer work, by id. */
-	readonly spent: Readonly<Record<string, "used" | "revoked">>;
+	/** Values that are over, by id. An expired token may still be taken where nobody looks at its time. */
+	readonly spent: Readonly<Record<string, Ended>>;
 	/** Lanes that have received or done anything yet. */
 	readonly touched: readonly LaneId[];
 }
@@ -104,6 +106,10 @@ function computeHoldings(run: Run): readonly Holding[] {
 		byLane[lane.id] = secrets
 			.filter((value) => value.heldAtStart.includes(lane.id))
 			.map((value) => ({ id: value.id, since: -1 }));
+	const ends = secrets.flatMap(({ id, kind, text }) => {
+		const end = kind === "access_token" || kind === "id_token" ? endOf(text) : undefined;
+		return end === undefined ? [] : [{ id, end }];
+	});
 	const holdings: Holding[] = [{ byLane: { ...byLane }, spent: {}, touched: [] }];
 	for (const { index, message } of run.hops) {
 		const previous = holdings[index] as Holding;
@@ -117,7 +123,11 @@ function computeHoldings(run: Run): readonly Holding[] {
 		// A browser that a script sends somewhere has in hand what it sends. What the learner wrote in, nobody had.
 		if (message.kind === "request" && message.original === undefined)
 			for (const value of gained) give(next, message.from, value.id, index);
-		const spent = message.spent.map(({ id, reason }) => [id, reason] as const);
+		const isNew = ({ id, end }: (typeof ends)[number]) => end <= message.at && previous.spent[id] === undefined;
+		const spent: (readonly [string, Ended])[] = [
+			...ends.filter(isNew).map(({ id }) => [id, "expired"] as const),
+			...message.spent.map(({ id, reason }) => [id, reason] as const),
+		];
 		holdings.push({
 			byLane: next,
 			spent: spent.length === 0 ? previous.spent : { ...previous.spent, ...Object.fromEntries(spent) },
@@ -125,6 +135,17 @@ function computeHoldings(run: Run): readonly Holding[] {
 		});
 	}
 	return holdings;
+}
+
+/** When a JWT is over, in seconds: at its `exp` and after it, it must not be accepted (RFC 7519 §4.1.4). */
+function endOf(token: string): number | undefined {
+	const octets = fromBase64url(token.split(".")[1] ?? "");
+	try {
+		const { exp } = JSON.parse(octets ? fromUtf8(octets) : "") as { readonly exp?: unknown };
+		return typeof exp === "number" ? exp : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 function give(byLane: Record<LaneId, readonly Held[]>, lane: LaneId, id: string, since: number): void {

@@ -2,6 +2,7 @@
 import { attack } from "@/content/attacks/code-interception/flow";
 import { flow } from "@/content/flows/code-pkce/flow";
 import { flow as implicit } from "@/content/flows/implicit/flow";
+import { flow as refresh } from "@/content/flows/refresh/flow";
 import type { AnyFlow } from "../flow/define";
 import { play } from "../flow/engine";
 import type { Trace } from "../flow/frame";
@@ -9,7 +10,7 @@ import { runOf } from "../flow/hops";
 import type { Run, RunSpec } from "../flow/run";
 import type { Settings } from "../vocabulary/settings";
 
-export { attack, flow, implicit };
+export { attack, flow, implicit, refresh };
 
 export const specOf = (lesson: AnyFlow, settings: Partial<Settings> = {}, more: Partial<RunSpec> = {}): RunSpec => ({
 	settings: { ...lesson.defaults, ...settings },
