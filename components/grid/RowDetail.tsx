@@ -13,7 +13,7 @@ const counted = ["no", "one", "two", "three", "four", "five", "six"];
 
 /** What is enough, what is not, and how many runs say so. */
 export function RowDetail({ row, lesson }: Props) {
-	const { sets, cells, combinations, stopped } = row;
+	const { sets, cells, combinations, stopped, undone } = row;
 	const useless = cells.filter(({ outcome }) => outcome === "lands");
 	const costly = cells.filter(({ outcome }) => outcome === "lockedOut");
 	const names = [...new Set(useless.map(({ control }) => controls[control].name))];
@@ -43,6 +43,15 @@ export function RowDetail({ row, lesson }: Props) {
 						stops the attacker and Ada. <Link href={linkTo(lesson, cell)}>Open this run</Link>
 					</p>
 				))}
+				{undone.example ? (
+					<p>
+						<b>{raisedText(undone.example.raised)}</b> {undone.example.outcome === "lands" ? "lands" : "locks Ada out"},
+						although a set is there: one protection can undo another. So it is in {undone.count} runs.{" "}
+						<Link href={linkTo(lesson, undone.example)} prefetch={false}>
+							Open this run
+						</Link>
+					</p>
+				) : null}
 				<p>No effect alone: {names.join(", ")}.</p>
 			</section>
 			<section>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { attack } from "../testing/lessons";
 import { controls } from "../vocabulary/controls";
-import { combinationsOf, gridMarkdown, gridRow, type Played, smallestSets } from "./grid";
+import { combinationsOf, gridMarkdown, gridRow, type Played, smallestSets, undoneSets } from "./grid";
 
 const row = await gridRow(attack);
 
@@ -53,6 +53,21 @@ test("a smallest set has nothing below it that also stops", () => {
 		played({ aud: "on", pkce: "optional", state: "bound" }, "stopped"),
 	]);
 	expect(sets.map(({ raised }) => raised)).toEqual([{ aud: "on" }, { pkce: "optional", state: "bound" }]);
+});
+
+test("a set that something else undoes is found, the smallest first, and only where a set is there", () => {
+	const played = (raised: Played["raised"], outcome: Played["outcome"]): Played => ({ raised, outcome, end: "1" });
+	const all = [
+		played({}, "lands"),
+		played({ pkce: "optional" }, "stopped"),
+		played({ pkce: "required", state: "unbound", iss: "send" }, "lands"),
+		played({ pkce: "optional", state: "unbound" }, "lands"),
+		played({ state: "unbound" }, "lands"),
+	];
+	expect(undoneSets(all, smallestSets(all)).map(({ raised }) => raised)).toEqual([
+		{ pkce: "optional", state: "unbound" },
+		{ pkce: "required", state: "unbound", iss: "send" },
+	]);
 });
 
 test("as Markdown: a line for each attack", () => {

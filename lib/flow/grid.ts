@@ -90,6 +90,18 @@ export function smallestSets(played: readonly Played[]): readonly Played[] {
 		.sort((a, b) => entriesOf(a.raised).length - entriesOf(b.raised).length);
 }
 
+/**
+ * Where one of the smallest sets is there, and something else that was raised undoes it: a client that believes to
+ * be protected leaves out what protected it. The one with the least raised comes first.
+ * @param played every combination
+ */
+export function undoneSets(played: readonly Played[], sets: readonly Played[]): readonly Played[] {
+	const size = ({ raised }: Played) => entriesOf(raised).length;
+	return played
+		.filter(({ outcome, raised }) => outcome !== "stopped" && sets.some((set) => covers(raised, set.raised)))
+		.sort((a, b) => size(a) - size(b));
+}
+
 /** The row of one attack, as far as it has been played. */
 export interface GridRow {
 	readonly id: string;
@@ -100,6 +112,8 @@ export interface GridRow {
 	readonly combinations: number;
 	readonly stopped: number;
 	readonly sets: readonly Played[];
+	/** How many runs have a set that is undone by something else, and the smallest of them. */
+	readonly undone: { readonly count: number; readonly example?: Played };
 }
 
 /**
@@ -126,6 +140,8 @@ export async function gridRow(
 	for (const raised of combined) played.push(await playOne(raised));
 	const [base] = played;
 	if (!base) throw new Error(`${attack.id} was not played`);
+	const sets = smallestSets(played);
+	const undone = undoneSets(played, sets);
 	return {
 		id: attack.id,
 		title: attack.title,
@@ -133,7 +149,8 @@ export async function gridRow(
 		cells,
 		combinations: played.length,
 		stopped: played.filter(({ outcome }) => outcome === "stopped").length,
-		sets: smallestSets(played),
+		sets,
+		undone: { count: undone.length, ...(undone[0] ? { example: undone[0] } : {}) },
 	};
 }
 
@@ -150,15 +167,18 @@ export function gridMarkdown(rows: readonly GridRow[]): string {
 		entriesOf(raised)
 			.map(([control, level]) => `${control} ${level}`)
 			.join(" and ");
+	const undoneText = ({ undone: { count, example } }: GridRow) =>
+		example ? `${count} runs, such as ${setText(example)}` : "";
 	return [
-		line(["attack", "all weakest", ...columns, "enough alone or together"]),
-		line(["---", "---", ...columns.map(() => "---"), "---"]),
+		line(["attack", "all weakest", ...columns, "enough alone or together", "and yet not stopped"]),
+		line(["---", "---", ...columns.map(() => "---"), "---", "---"]),
 		...rows.map((row) =>
 			line([
 				row.title,
 				markOf[row.base.outcome],
 				...columns.map((column) => cellText(row, column)),
 				row.sets.map(setText).join("; "),
+				undoneText(row),
 			]),
 		),
 	].join("\n");
