@@ -17,8 +17,7 @@ function keyOf({ phase, message }: Hop): string {
 
 /** Everything of a message but its place in time. */
 function contentOf(message: Message): string {
-	const { at: _, ...content } = message;
-	return JSON.stringify(content, (key, value) => (key === "exchange" ? undefined : value));
+	return JSON.stringify(message, (key, value) => (key === "exchange" || key === "at" ? undefined : value));
 }
 
 /** Aligns by a longest common subsequence of keys. Hops that only one run has stand alone. */

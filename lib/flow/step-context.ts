@@ -40,6 +40,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		spent: notebook?.spent ?? [],
 		...(phase === undefined ? {} : { phase }),
 	});
+	const loggedIn = ({ logged }: Notebook) => (logged.length === 0 ? {} : { logged });
 	const nextExchange = () => `${frame}.${sent++}`;
 	const edited = (exchange: string, request: HttpRequest) =>
 		applyOps(request, edits.find((edit) => edit.exchange === exchange)?.ops ?? []);
@@ -80,6 +81,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 			kind: "response",
 			...base(note, phase, notebook),
 			...rest,
+			...(checks.length > 0 && notebook ? loggedIn(notebook) : {}),
 			...(refusal === undefined ? {} : { refusal }),
 		});
 	};
@@ -114,6 +116,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		lane: to,
 		place: placeNames[pathOf(request.url)] ?? "API",
 		checks: notebook.checks,
+		...loggedIn(notebook),
 		...(notebook.refusal === undefined ? {} : { refusal: notebook.refusal }),
 	});
 

@@ -1,6 +1,7 @@
 /** What a party has in hand while it works: its lane, its world, the settings, dice and a notebook. */
 import type { HttpRequest, HttpResponse } from "../http/message";
 import type { ControlId, LevelOf } from "../vocabulary/controls";
+import type { ToolLog } from "../vocabulary/decision";
 import type { Lane } from "../vocabulary/lanes";
 import type { CheckRecord, Refusal } from "../vocabulary/message";
 import { atLeast, type Settings } from "../vocabulary/settings";
@@ -14,10 +15,12 @@ export interface Notebook {
 	readonly made: string[];
 	readonly spent: { readonly id: string; readonly reason: "used" | "revoked" }[];
 	readonly checks: CheckRecord[];
+	/** What it wrote into its log of decisions. */
+	readonly logged: ToolLog[];
 	refusal: Refusal | undefined;
 }
 
-export const newNotebook = (): Notebook => ({ made: [], spent: [], checks: [], refusal: undefined });
+export const newNotebook = (): Notebook => ({ made: [], spent: [], checks: [], logged: [], refusal: undefined });
 
 export interface PartyContext {
 	readonly lane: Lane;

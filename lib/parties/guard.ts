@@ -1,5 +1,6 @@
 /** One way to run the ordered checks of an endpoint. The list is the endpoint's readable specification. */
 import { type ControlId, controls, rank } from "../vocabulary/controls";
+import type { RuleKind } from "../vocabulary/decision";
 import type { CheckRecord, Compared, Refusal } from "../vocabulary/message";
 import { levelOf } from "../vocabulary/settings";
 import type { SpecRef } from "../vocabulary/specs";
@@ -31,6 +32,8 @@ export interface Check<S> {
 	readonly control?: { readonly id: ControlId; readonly from: string };
 	/** Nothing could be answered without it, so it cannot be switched off by name. */
 	readonly structural?: true;
+	/** Where it is a rule of the party's own policy, and no check of OAuth: what it looks at. */
+	readonly policy?: RuleKind;
 	run(subject: S, at: PartyContext): Verdict | Promise<Verdict>;
 }
 
@@ -100,5 +103,6 @@ function recordOf<S>(check: Check<S>, verdict: Verdict, disabled: boolean): Chec
 	if (verdict.detail !== undefined) record.detail = verdict.detail;
 	if (verdict.kind !== "skip" && verdict.compared !== undefined) record.compared = verdict.compared;
 	if (disabled) record.disabled = true;
+	if (check.policy !== undefined) record.policy = check.policy;
 	return record;
 }

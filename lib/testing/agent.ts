@@ -8,8 +8,9 @@ import { authenticated } from "../parties/client/authentication";
 import { readTokenResponse } from "../parties/client/tokens";
 import { LATER, type PartyContext } from "../parties/context";
 import { createNetwork, NO_ANSWER } from "../parties/network";
+import type { ToolLog } from "../vocabulary/decision";
 import { defaultSettings, type Settings } from "../vocabulary/settings";
-import type { RsMemory, ToolLog } from "../world/rs-memory";
+import type { RsMemory } from "../world/rs-memory";
 import { recall, type World } from "../world/world";
 import type { Bench, Change } from "./bench";
 

@@ -1,5 +1,6 @@
 /** One thing that happened. A trace is made of these, and the screen draws nothing else. */
 import type { HttpRequest, HttpResponse } from "../http/message";
+import type { RuleKind, ToolLog } from "./decision";
 import type { Channel, LaneId, Phase } from "./lanes";
 import type { SpecRef } from "./specs";
 
@@ -14,6 +15,8 @@ interface Base {
 	readonly made: readonly string[];
 	/** Values that stop working at this moment, with the reason in one word. */
 	readonly spent: readonly { readonly id: string; readonly reason: "used" | "revoked" }[];
+	/** Lines that the party wrote into its log of decisions at this moment. */
+	readonly logged?: readonly ToolLog[];
 }
 
 export interface RequestMessage extends Base {
@@ -108,6 +111,8 @@ export interface CheckRecord {
 	readonly switchable: boolean;
 	/** Switched off by the learner or by a control, as opposed to "does not apply". */
 	readonly disabled?: boolean;
+	/** Where it is a rule of a policy: what it looks at. It permits or denies, as the checks of OAuth accept or refuse. */
+	readonly policy?: RuleKind;
 }
 
 /** How a party says no. */

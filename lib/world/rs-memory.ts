@@ -1,5 +1,6 @@
 /** What an API or a tool server remembers. */
 import type { PublicJwk } from "../crypto/keys";
+import type { ToolLog } from "../vocabulary/decision";
 import type { DpopServer } from "./as-memory";
 import type { ClientCredentials } from "./client-memory";
 
@@ -31,23 +32,6 @@ export interface Order {
 	readonly clerk: string;
 	price: number;
 	refunded: boolean;
-}
-
-/** One decision of a tool server. */
-export interface ToolLog {
-	/** Seconds since 1970. */
-	readonly at: number;
-	/** For whom; absent where the agent called for itself, or the token was not accepted. */
-	readonly user?: string;
-	/** Who acted; absent where the token does not say. */
-	readonly agent?: string;
-	readonly tool: string;
-	readonly order?: string;
-	readonly amount?: number;
-	/** REFUSED: the token was not accepted, so no rule was asked. INVALID: the call could not be read. */
-	readonly decision: "PERMIT" | "DENY" | "REFUSED" | "INVALID";
-	/** The rules that permitted, or the check that said no. */
-	readonly rules: readonly string[];
 }
 
 export interface RsMemory {

@@ -1,7 +1,7 @@
 /** The tool server's log as a person reads it. */
+import type { ToolLog } from "@/lib/vocabulary/decision";
 import type { WorkMessage } from "@/lib/vocabulary/message";
 import { timeOfDay } from "@/lib/world/clock";
-import type { ToolLog } from "@/lib/world/rs-memory";
 
 /** A column that has nothing to say is written, so that the others stay in their places. */
 const NOTHING = "none";

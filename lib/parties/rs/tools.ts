@@ -6,8 +6,9 @@ import type { Json, JsonObject } from "../../crypto/jwt";
 import { parsePairs, readParams } from "../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, json, mediaType, notAllowed } from "../../http/message";
 import { pathOf } from "../../http/raw";
+import { judgesCall, type ToolLog } from "../../vocabulary/decision";
 import type { CheckRecord, Refusal } from "../../vocabulary/message";
-import type { ToolLog, ToolsMemory } from "../../world/rs-memory";
+import type { ToolsMemory } from "../../world/rs-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 import { guard } from "../guard";
@@ -99,7 +100,7 @@ export function callerOf({ sub, act, client_id: clientId }: JsonObject): Pick<As
 
 /** The rules that were asked and said yes. */
 const permitting = (checks: readonly CheckRecord[]): readonly string[] =>
-	checks.flatMap(({ id, verdict }) => (verdict === "passed" && /^(role|relation|attribute)\./.test(id) ? [id] : []));
+	checks.flatMap(({ id, verdict, policy }) => (verdict === "passed" && judgesCall(policy) ? [id] : []));
 
 /** Of a token that was not accepted, nothing is written down as true. */
 function note(at: PartyContext, subject: CallSubject, tool: ToolLog): void {
@@ -107,6 +108,7 @@ function note(at: PartyContext, subject: CallSubject, tool: ToolLog): void {
 	const { sub, client_id: clientId } = claims;
 	const { log } = recall(at.world, at.lane.id, "rs");
 	log?.push({ sub: textOf(sub), clientId: textOf(clientId), tool });
+	at.notebook.logged.push(tool);
 }
 
 /**

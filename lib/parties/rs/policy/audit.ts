@@ -1,5 +1,6 @@
 /** Reads the log against the written policy, as an auditor does afterwards: settings play no part in it. */
-import type { ToolLog, ToolsMemory } from "../../../world/rs-memory";
+import type { ToolLog } from "../../../vocabulary/decision";
+import type { ToolsMemory } from "../../../world/rs-memory";
 import { amountRule, hoursRule } from "./attribute";
 import { relationRule } from "./relation";
 import { roleRule } from "./role";

@@ -1,6 +1,7 @@
 /** A policy rule is a pure function of a call and of the tool server's data. It knows of no token and no setting. */
+import type { ToolLog } from "../../../vocabulary/decision";
 import type { Compared } from "../../../vocabulary/message";
-import type { ToolLog, ToolRule, ToolsMemory } from "../../../world/rs-memory";
+import type { ToolRule, ToolsMemory } from "../../../world/rs-memory";
 
 /** What a rule is asked about: who wants which tool to do what, and when. */
 export type Asked = Pick<ToolLog, "at" | "user" | "agent" | "tool" | "order" | "amount">;

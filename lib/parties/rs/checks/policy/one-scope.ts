@@ -6,6 +6,7 @@ export const oneScope: Check<ToolCall> = {
 	title: "Token is for one kind of work",
 	specs: ["RFC 9700 §2.3", "RFC 9110 §15.5.4"],
 	without: "A token for one task would serve for others as well.",
+	policy: "task",
 	run({ lent, scope }) {
 		if (!lent) return skip("the rights of nobody else are in it");
 		if (scope.length === 1) return pass(scope[0]);

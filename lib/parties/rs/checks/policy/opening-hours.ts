@@ -7,6 +7,7 @@ export const openingHours: Check<ToolCall> = {
 	title: "Shop is open",
 	specs: ["RFC 9110 §15.5.4"],
 	without: "A call could come when nobody is there to notice.",
+	policy: "attribute",
 	control: { id: "attributeRules", from: "on" },
 	run: (call) => decided(hoursRule, call, "this tool works in opening hours only"),
 };

@@ -7,6 +7,7 @@ export const orderHandled: Check<ToolCall> = {
 	title: "Order is the caller's to handle",
 	specs: ["RFC 9110 §15.5.4"],
 	without: "Everybody with the scope could reach the orders of everybody.",
+	policy: "relation",
 	control: { id: "relationRules", from: "on" },
 	run: (call) => decided(relationRule, call, "the caller does not handle this order"),
 };

@@ -7,6 +7,7 @@ export const roleAllowed: Check<ToolCall> = {
 	title: "Role may use this tool",
 	specs: ["RFC 9110 §15.5.4"],
 	without: "Whoever has the scope could use every tool behind it.",
+	policy: "role",
 	control: { id: "roleRules", from: "on" },
 	run: (call) => decided(roleRule, call, "the role does not allow this tool"),
 };

@@ -9,6 +9,7 @@ export const shortLived: Check<ToolCall> = {
 	title: "Rights are lent for a minute",
 	specs: ["RFC 9700 §2.3", "RFC 9110 §15.5.4"],
 	without: "An agent could collect tokens of people and use them long after their task.",
+	policy: "task",
 	run({ lent, lifetime }) {
 		if (!lent) return skip("the rights of nobody else are in it");
 		const short = lifetime !== undefined && lifetime <= TASK_SECONDS;

@@ -23,5 +23,5 @@ export function decided(rule: Rule, { asked, tools }: ToolCall, reason: string):
 	const ruling = rule(asked, tools);
 	if (!ruling) return skip("does not concern this call");
 	const { permits, compared } = ruling;
-	return permits ? pass("PERMIT", compared) : fail(DENIED, reason, { status: 403, detail: "DENY", compared });
+	return permits ? pass(undefined, compared) : fail(DENIED, reason, { status: 403, compared });
 }
