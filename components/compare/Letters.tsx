@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Pair } from "@/lib/flow/align";
 import { differencesOf } from "@/lib/flow/differences";
 import type { Hop, Run } from "@/lib/flow/run";
+import { checkWord } from "@/lib/flow/stamp";
 import { rawOf } from "../inspect/raw-of";
 import { type Following, MarkedText } from "../inspect/ValueText";
 import { Spec } from "../lesson/components";
@@ -67,8 +68,7 @@ function Letter({ run, hop, name, ...following }: LetterProps) {
 function insideOf({ message }: Hop): string {
 	if (message.kind === "work") return message.facts.map(({ name, text }) => `${name} = ${text}`).join("\n");
 	if (message.kind !== "checks") return "";
-	const said = { passed: "accepted", failed: "REFUSED", skipped: "skipped" } as const;
 	return message.checks
-		.map(({ title, verdict, detail }) => `${title}: ${said[verdict]}${detail ? ` (${detail})` : ""}`)
+		.map((check) => `${check.title}: ${checkWord(check)}${check.detail ? ` (${check.detail})` : ""}`)
 		.join("\n");
 }

@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { countVerdicts } from "@/lib/flow/describe";
 import { headlineCheck } from "@/lib/flow/headline";
 import type { Hop, Run } from "@/lib/flow/run";
+import { checksBefore, checksOf, tallyOf } from "@/lib/flow/stamp";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import { SmallStamp } from "../stage/Stamp";
 import { Sides } from "./Sides";
@@ -21,14 +21,8 @@ export function checksAt(
 ): { readonly hop: Hop; readonly checks: readonly CheckRecord[] } | undefined {
 	const own = checksOf(hop);
 	if (own.length > 0) return { hop, checks: own };
-	if (hop.message.kind !== "response") return undefined;
-	const before = run.hops[hop.index - 1];
-	const belongs = before?.message.kind === "checks" && before.message.lane === hop.message.from;
-	return before && belongs ? { hop: before, checks: checksOf(before) } : undefined;
-}
-
-function checksOf({ message }: Hop): readonly CheckRecord[] {
-	return message.kind === "checks" || message.kind === "response" ? message.checks : [];
+	const before = checksBefore(run, hop);
+	return before && { hop: before, checks: checksOf(before) };
 }
 
 /** Who checks, what against, with what result, and what an attacker would gain without it. */
@@ -43,14 +37,16 @@ export function ChecksTab({ run, hop, onSkip }: Props) {
 			</div>
 		);
 	const open = chosen?.hop === found.hop.index ? chosen.id : (headlineCheck(found.hop) ?? found.checks.at(-1))?.id;
-	const { passed, failed, skipped } = countVerdicts(found.checks.map((check) => check.verdict));
+	const failed = found.checks.find(({ verdict }) => verdict === "failed");
 	return (
 		<div className="checks">
 			<div className="tab-body pb-2">
 				<h2>{checkerName(run, found.hop)} checks, in this order</h2>
 				<p className="text-ink2">
-					Hop {found.hop.number} of {run.hops.at(-1)?.number}. {passed} accepted, {skipped} skipped
-					{failed > 0 ? ", 1 refused. The refusal ends the list." : ". The first refusal would end the list."}
+					Hop {found.hop.number} of {run.hops.at(-1)?.number}. {tallyOf(found.checks)}.{" "}
+					{failed
+						? `The ${failed.policy ? "denial" : "refusal"} ends the list.`
+						: "The first refusal would end the list."}
 				</p>
 			</div>
 			<ol className="check-list">
@@ -103,7 +99,7 @@ function CheckItem({ check, number, open, onOpen, onSkip }: ItemProps) {
 				<span className="check-title">
 					{check.title} {shown ? <span className="check-detail">{shown}</span> : null}
 				</span>
-				<SmallStamp verdict={check.verdict} detail={check.detail} />
+				<SmallStamp verdict={check.verdict} detail={check.detail} policy={check.policy !== undefined} />
 			</button>
 			{open ? <CheckBody check={check} onSkip={onSkip} /> : null}
 		</li>

@@ -91,7 +91,7 @@ function ChecksLine({ hop, onAll }: { readonly hop: Hop; readonly onAll: () => v
 		<div className="my-3 border-y border-rule py-3">
 			<p className="flex items-center justify-between gap-3">
 				<b>{check.title}</b>
-				<SmallStamp verdict={check.verdict} />
+				<SmallStamp verdict={check.verdict} policy={check.policy !== undefined} />
 			</p>
 			{check.compared ? <Sides compared={check.compared} /> : null}
 			{hop.refusal?.description ? <p className="mt-1 text-ink2">{sentence(hop.refusal.description)}</p> : null}

@@ -1,5 +1,6 @@
 import { headlineCheck } from "@/lib/flow/headline";
 import type { Hop, Run } from "@/lib/flow/run";
+import { stampOf, stampOnAnswer } from "@/lib/flow/stamp";
 import { type Geometry, labelBox, textWidth } from "./geometry";
 import { comparedLines } from "./headline";
 import type { HopProps } from "./hop-props";
@@ -21,7 +22,7 @@ export function HopWords(props: Props) {
 function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Props & { from: string; to: string }) {
 	const size = current ? 16 : 14;
 	const box = labelBox(geometry, from, to === from ? neighbour(run, from) : to, hop.label, size);
-	const verdict = current ? verdictOf(run, hop) : undefined;
+	const stamp = current ? stampOnAnswer(run, hop) : undefined;
 	return (
 		<>
 			<div
@@ -31,9 +32,9 @@ function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Pr
 			>
 				<span>{hop.label}</span>
 			</div>
-			{verdict ? (
+			{stamp ? (
 				<div key={hop.index} className="stage-stamp" style={stampPlace(geometry, row, from, to)}>
-					<Stamp {...verdict} />
+					<Stamp {...stamp} />
 				</div>
 			) : null}
 			{editing ? (
@@ -49,18 +50,6 @@ function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Pr
 }
 
 const neighbour = (run: Run, from: string) => run.lanes.find((lane) => lane.id !== from)?.id ?? from;
-
-/** A stamp on an answer: what its sender decided. Only where something was checked. */
-function verdictOf(run: Run, hop: Hop) {
-	const { message, refusal } = hop;
-	if (refusal) return { accepted: false, code: refusal.error || String(refusal.status) };
-	const before = run.hops[hop.index - 1];
-	const checked = before?.message;
-	const answersChecks = message.kind === "response" && checked?.kind === "checks" && checked.lane === message.from;
-	if (!answersChecks) return undefined;
-	// A no that travels as a 200, such as the answer about a token that does not count.
-	return { accepted: before?.refusal === undefined, code: before?.refusal?.error || undefined };
-}
 
 /** Half the width of a stamp, and a little room beside it. */
 const HALF_STAMP = 84;
@@ -79,14 +68,18 @@ function PastBlock({ hop, row, geometry, lane }: Props & { readonly lane: string
 	const refused = hop.refusal !== undefined;
 	return (
 		<div className="stage-side" data-side={sideOf(geometry, lane)} style={sideStyle(geometry, lane, middleY(row) - 11)}>
-			<span className={refused ? "stage-cut font-bold" : "stage-cut"}>{refused ? refusalLabel(hop) : hop.label}</span>
+			<span className={refused ? "stage-cut font-bold" : "stage-cut"}>{pastLabel(hop)}</span>
 		</div>
 	);
 }
 
-/** What the server said, as its reason: "Code_verifier is missing" is better than "Check the code". */
-const refusalLabel = ({ refusal, label }: Hop): string =>
-	refusal?.description ? `Refused: ${refusal.description}` : label;
+/** What was decided, with the reason of a no: "Code_verifier is missing" is better than "Check the code". */
+function pastLabel(hop: Hop): string {
+	const { refusal, label } = hop;
+	const policy = stampOf(hop)?.policy;
+	if (refusal?.description) return `${policy ? "DENY" : "Refused"}: ${refusal.description}`;
+	return policy && !refusal ? `PERMIT: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+}
 
 /** Words stand right of a block, unless it stands on the last lane. */
 const sideOf = (geometry: Geometry, lane: string) => (geometry.lanes.at(-1)?.id === lane ? "left" : "right");
@@ -131,7 +124,7 @@ function CurrentBlock({ hop, row, geometry, lane }: Props & { readonly lane: str
 					top: middleY(row),
 				}}
 			>
-				<Stamp accepted={hop.refusal === undefined} code={hop.refusal?.error || undefined} />
+				<Stamp {...(stampOf(hop) ?? { accepted: hop.refusal === undefined })} />
 			</div>
 		</>
 	);

@@ -1,9 +1,11 @@
 /** Verdicts, in words. */
+import { type Stamped, stampWord } from "@/lib/flow/stamp";
 
-export function Stamp({ accepted, code }: { readonly accepted: boolean; readonly code?: string | undefined }) {
+/** The large one. A policy permits or denies; everybody else accepts or refuses. */
+export function Stamp({ accepted, policy = false, code }: Partial<Stamped> & Pick<Stamped, "accepted">) {
 	return (
 		<span className="stamp">
-			{accepted ? "ACCEPTED" : "REFUSED"}
+			{stampWord({ accepted, policy })}
 			{!accepted && code ? <small>{code}</small> : null}
 		</span>
 	);
@@ -11,19 +13,20 @@ export function Stamp({ accepted, code }: { readonly accepted: boolean; readonly
 
 export type VerdictWord = "passed" | "failed" | "skipped";
 
-/** The small, upright one for lists. */
-export function SmallStamp({
-	verdict,
-	detail,
-}: {
+interface SmallProps {
 	readonly verdict: VerdictWord;
 	readonly detail?: string | undefined;
-}) {
-	const word = { passed: "ACCEPTED", failed: "REFUSED", skipped: "SKIPPED" }[verdict];
+	/** Whether it is the word of a rule of a policy. */
+	readonly policy?: boolean;
+}
+
+/** The small, upright one for lists. */
+export function SmallStamp({ verdict, detail, policy = false }: SmallProps) {
+	const skipped = verdict === "skipped";
 	return (
 		<span className="st" data-verdict={verdict}>
-			{word}
-			{verdict === "skipped" && detail ? `, ${detail}` : ""}
+			{skipped ? "SKIPPED" : stampWord({ accepted: verdict === "passed", policy })}
+			{skipped && detail ? `, ${detail}` : ""}
 		</span>
 	);
 }

@@ -3,11 +3,12 @@ import { parsePairs, queryOf } from "../http/form";
 import { header, mediaType } from "../http/message";
 import type { Lane, LaneId } from "../vocabulary/lanes";
 import { phaseNames } from "../vocabulary/lanes";
-import type { Message } from "../vocabulary/message";
+import type { CheckRecord, Message } from "../vocabulary/message";
 import { rackKinds, tailOf, valueKinds } from "../vocabulary/values";
 import { holdingsOf } from "./holdings";
 import { answeredPairs } from "./labels";
 import type { Hop, Run, RunValue } from "./run";
+import { isDecision, tallyOf } from "./stamp";
 
 export const laneOf = (run: Run, id: LaneId): Lane => {
 	const lane = run.lanes.find((one) => one.id === id);
@@ -48,20 +49,18 @@ function routeOf(run: Run, message: Message): string {
 }
 
 function contentOf({ message, label, refusal }: Hop): string {
-	if (message.kind === "checks") {
-		const { passed, failed, skipped } = countVerdicts(message.checks.map((check) => check.verdict));
-		const tally = `${passed} accepted, ${skipped} skipped${failed > 0 ? ", 1 refused" : ""}`;
-		const failing = message.checks.find((check) => check.verdict === "failed");
-		return `${label}: ${tally}.${failing ? ` Refused at: ${failing.title}. ${capital(refusal?.description ?? "")}.` : ""}`;
-	}
+	if (message.kind === "checks") return `${label}: ${checksIn(message.checks, refusal?.description)}`;
 	if (message.kind === "work") return `${label}.`;
 	const names = parameterNames(message);
 	return `${label.replaceAll("…", "")}${names.length > 0 ? ` with ${listed(names)}` : ""}.`;
 }
 
-export function countVerdicts(verdicts: readonly ("passed" | "failed" | "skipped")[]) {
-	const count = (wanted: string) => verdicts.filter((verdict) => verdict === wanted).length;
-	return { passed: count("passed"), failed: count("failed"), skipped: count("skipped") };
+/** "9 accepted, 1 skipped, 1 refused. Refused at: Verifier fits the challenge. …", or what a policy decided. */
+function checksIn(checks: readonly CheckRecord[], reason = ""): string {
+	const tally = `${tallyOf(checks)}.`;
+	const failing = checks.find((check) => check.verdict === "failed");
+	if (!failing) return isDecision(checks) ? `${tally} PERMIT.` : tally;
+	return `${tally} ${failing.policy ? "DENY" : "Refused"} at: ${failing.title}. ${capital(reason)}.`;
 }
 
 function parameterNames(message: Message): readonly string[] {

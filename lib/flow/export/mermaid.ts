@@ -1,5 +1,6 @@
 import { headlineCheck } from "../headline";
 import type { Run } from "../run";
+import { stampOf, stampWord } from "../stamp";
 
 /** Text inside a Mermaid diagram: `;` and `#` end statements there, and line breaks end lines. */
 const escapeText = (text: string): string =>
@@ -8,10 +9,12 @@ const escapeText = (text: string): string =>
 /** A run as a Mermaid sequence diagram: replies dashed, refusals with a cross, checks as notes. */
 export function mermaidOf(run: Run): string {
 	const lines = run.lanes.map((lane) => `    participant ${lane.id} as ${escapeText(lane.name)}`);
-	for (const { number, label, message, refusal, note } of run.hops) {
+	for (const hop of run.hops) {
+		const { number, label, message, refusal, note } = hop;
 		if ("lane" in message) {
 			const check = headlineCheck({ message, note });
-			const verdict = message.kind === "checks" ? `: ${refusal ? `REFUSED ${refusal.error}` : "ACCEPTED"}` : "";
+			const stamp = message.kind === "checks" ? stampOf(hop) : undefined;
+			const verdict = stamp ? `: ${[stampWord(stamp), stamp.code].filter(Boolean).join(" ")}` : "";
 			const told = check ? `${label}${verdict} (${check.title})` : `${label}${verdict}`;
 			lines.push(`    Note over ${message.lane}: ${number} ${escapeText(told)}`);
 			continue;
