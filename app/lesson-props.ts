@@ -2,6 +2,7 @@
 import { notFound } from "next/navigation";
 import { type CatalogEntry, catalog } from "@/content/catalog";
 import { computeRun } from "@/lib/flow/compute";
+import { hasDecisions } from "@/lib/flow/decisions";
 import { digestOf } from "@/lib/flow/digest";
 import { lessonScopes } from "@/lib/flow/lesson-scopes";
 import { lessonView } from "@/lib/flow/lesson-view";
@@ -24,6 +25,7 @@ export async function lessonProps(kind: CatalogEntry["kind"], id: string, settin
 	const scopes = await lessonScopes(flow);
 	const lesson = {
 		...lessonView(flow),
+		policy: hasDecisions(run),
 		...(other ? { other: { id: other.id, kind: other.kind } } : {}),
 		...(scopes ? { scopes } : {}),
 	};

@@ -3,7 +3,7 @@ import * as Tabs from "@radix-ui/react-tabs";
 import dynamic from "next/dynamic";
 import { useEffect, useRef } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
-import type { Tab } from "@/lib/flow/share";
+import { type Tab, tabsOf } from "@/lib/flow/share";
 import type { Player } from "../player/usePlayer";
 import { ChecksTab, checksAt } from "./ChecksTab";
 import { choiceAt, editableAt, skipCheck } from "./inspect-actions";
@@ -13,8 +13,19 @@ import { TokenTab } from "./TokenTab";
 import { WhyTab } from "./WhyTab";
 import "./inspect.css";
 
-// Only attacks have one.
+// Few lessons have one of these.
 const LabTab = dynamic(() => import("./LabTab").then((m) => m.LabTab));
+const PolicyTab = dynamic(() => import("../policy").then((m) => m.PolicyTab));
+
+const names: Readonly<Record<Tab, string>> = {
+	lab: "Lab",
+	policy: "Policy",
+	letter: "Letter",
+	raw: "Raw",
+	token: "Token",
+	why: "Why",
+	checks: "Checks",
+};
 
 interface Props {
 	readonly lesson: LessonView;
@@ -22,7 +33,7 @@ interface Props {
 	readonly onEdit: () => void;
 }
 
-/** Everything about the current hop, under five tabs; in an attack the lab comes first. */
+/** Everything about the current hop, under five tabs; the lab comes before them in an attack, the policy where calls are decided. */
 export function Inspector({ lesson, player, onEdit }: Props) {
 	const { context, run, view, change } = player;
 	const hop = run.hops[context.cursor];
@@ -30,27 +41,23 @@ export function Inspector({ lesson, player, onEdit }: Props) {
 	if (!hop) return null;
 	const count = checksAt(run, hop)?.checks.length ?? 0;
 	const following = { follow: view.follow, onFollow: (value: string | undefined) => change({ follow: value }) };
-	const names: readonly (readonly [Tab, string])[] = [
-		...(lesson.attack ? [["lab", "Lab"] as const] : []),
-		["letter", "Letter"],
-		["raw", "Raw"],
-		["token", "Token"],
-		["why", "Why"],
-		["checks", count > 0 ? `Checks ${count}` : "Checks"],
-	];
+	const own = tabsOf(lesson);
+	// A link may name a tab that this lesson does not have.
+	const tab = own.find((one) => one === view.tab) ?? own[0] ?? "letter";
 	const guess = context.guess?.hop === hop.index ? context.guess : undefined;
 	return (
-		<Tabs.Root className="panel inspector" value={view.tab} onValueChange={(tab) => change({ tab: tab as Tab })}>
+		<Tabs.Root className="panel inspector" value={tab} onValueChange={(to) => change({ tab: to as Tab })}>
 			<Tabs.List className="tab-list" aria-label="About this hop">
-				{names.map(([tab, name]) => (
-					<Tabs.Trigger key={tab} value={tab}>
-						{name}
+				{own.map((one) => (
+					<Tabs.Trigger key={one} value={one}>
+						{one === "checks" && count > 0 ? `Checks ${count}` : names[one]}
 					</Tabs.Trigger>
 				))}
 			</Tabs.List>
-			<Tabs.Content className="tab-panel" value={view.tab} {...panel} tabIndex={0}>
-				{view.tab === "lab" ? <LabTab lesson={lesson} player={player} /> : null}
-				{view.tab === "letter" ? (
+			<Tabs.Content className="tab-panel" value={tab} {...panel} tabIndex={0}>
+				{tab === "lab" ? <LabTab lesson={lesson} player={player} /> : null}
+				{tab === "policy" ? <PolicyTab player={player} /> : null}
+				{tab === "letter" ? (
 					<LetterTab
 						run={run}
 						hop={hop}
@@ -63,12 +70,10 @@ export function Inspector({ lesson, player, onEdit }: Props) {
 						{...following}
 					/>
 				) : null}
-				{view.tab === "raw" ? <RawTab run={run} hop={hop} {...following} /> : null}
-				{view.tab === "token" ? <TokenTab run={run} hop={hop} /> : null}
-				{view.tab === "why" ? <WhyTab hop={hop} /> : null}
-				{view.tab === "checks" ? (
-					<ChecksTab run={run} hop={hop} onSkip={(id, skip) => skipCheck(player, id, skip)} />
-				) : null}
+				{tab === "raw" ? <RawTab run={run} hop={hop} {...following} /> : null}
+				{tab === "token" ? <TokenTab run={run} hop={hop} /> : null}
+				{tab === "why" ? <WhyTab hop={hop} /> : null}
+				{tab === "checks" ? <ChecksTab run={run} hop={hop} onSkip={(id, skip) => skipCheck(player, id, skip)} /> : null}
 			</Tabs.Content>
 		</Tabs.Root>
 	);

@@ -23,7 +23,7 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 	const { context, run, view, change, send } = player;
 	const { cursor, changed } = context;
 	const box = useRef<HTMLDivElement>(null);
-	const { width, height } = useSize(box, { width: 912, height: lesson.attack ? 300 : 496 });
+	const { width, height } = useSize(box, { width: 912, height: lesson.attack || lesson.policy ? 300 : 496 });
 	const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
 	const onOpen = useCallback((fold: string) => setOpen((before) => new Set([...before, fold])), []);
 	const onJump = useCallback((to: number) => send({ type: "JUMP", to }), [send]);
@@ -60,7 +60,7 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 				follow={view.follow}
 				onFollow={onFollow}
 				gutter={geometryOf(drawn.lanes, width).gutter}
-				rows={lesson.attack ? 3 : 4}
+				rows={lesson.policy ? 2 : lesson.attack ? 3 : 4}
 			/>
 			{built ? <BuildPanel run={run} built={built} /> : null}
 		</div>

@@ -7,6 +7,7 @@ import { headlineCheck } from "@/lib/flow/headline";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import type { Hop, Run } from "@/lib/flow/run";
 import type { Tab } from "@/lib/flow/share";
+import { stampOf } from "@/lib/flow/stamp";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import { checksAt } from "../inspect/ChecksTab";
 import { Inspector } from "../inspect/Inspector";
@@ -142,6 +143,11 @@ function Card({ player, hop, lesson, inspect, onEdit }: CardProps) {
 						Lab
 					</button>
 				) : null}
+				{lesson.policy ? (
+					<button type="button" className="btn" onClick={() => inspect("policy")}>
+						Policy
+					</button>
+				) : null}
 				<button type="button" className="btn" onClick={() => inspect("letter")}>
 					Letter
 				</button>
@@ -173,7 +179,7 @@ function Gist({ run, hop }: { readonly run: Run; readonly hop: Hop }) {
 		return (
 			<div className="raw phone-gist">
 				<p className="mb-2">{check.title}</p>
-				<Stamp accepted={hop.refusal === undefined} code={hop.refusal?.error || undefined} />
+				<Stamp {...(stampOf(hop) ?? { accepted: hop.refusal === undefined })} />
 			</div>
 		);
 	const rows = letterRows(run, hop).filter((row) => row.value && !row.value.isPublic);

@@ -9,6 +9,7 @@ import { PhoneStage } from "./PhoneStage";
 import type { Player } from "./usePlayer";
 
 const MachineView = dynamic(() => import("../machine/MachineView").then((m) => m.MachineView), { ssr: false });
+const AuditLog = dynamic(() => import("../policy").then((m) => m.AuditLog));
 const Twin = dynamic(() => import("./Twin").then((m) => m.Twin), { ssr: false });
 
 interface Props {
@@ -42,6 +43,7 @@ export function Screens({ lesson, player, editing, onOpen, onEdit }: Props) {
 					<Inspector lesson={lesson} player={player} onEdit={onEdit} />
 				</div>
 			)}
+			{lesson.policy && phone !== true && !context.branch ? <AuditLog player={player} panel /> : null}
 			{phone === false ? null : <PhoneStage lesson={lesson} player={player} onOpen={onOpen} onEdit={onEdit} />}
 		</>
 	);

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useCallback } from "react";
 import { occurrencesOf } from "@/lib/flow/holdings";
 import type { LessonView } from "@/lib/flow/lesson-view";
-import { type Tab, tabs } from "@/lib/flow/share";
+import { type Tab, tabsOf } from "@/lib/flow/share";
 import { checksAt } from "../inspect/ChecksTab";
 import { editableAt } from "../inspect/inspect-actions";
 import { letterRows } from "../inspect/letter-rows";
@@ -74,7 +74,7 @@ function jumpAlong({ context, send }: Player, hops: readonly number[], by: 1 | -
 }
 
 function nextTab(lesson: LessonView, tab: Tab) {
-	const own = tabs.filter((one) => one !== "lab" || lesson.attack);
+	const own = tabsOf(lesson);
 	return own[(own.indexOf(tab) + 1) % own.length] ?? "letter";
 }
 

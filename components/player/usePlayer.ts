@@ -5,14 +5,14 @@ import type { LessonView } from "@/lib/flow/lesson-view";
 import { playerMachine } from "@/lib/flow/player.machine";
 import { shownRun } from "@/lib/flow/player-steps";
 import type { Run } from "@/lib/flow/run";
-import { defaultView, formatLink, type LinkDefaults, parseLink, type ViewState } from "@/lib/flow/share";
+import { defaultView, formatLink, type LinkDefaults, parseLink, tabsOf, type ViewState } from "@/lib/flow/share";
 import { compute } from "./compute";
 
 export type View = Omit<ViewState, "hop" | "ask" | "original">;
 
-const linkDefaults = ({ defaults, kind }: LessonView): LinkDefaults => ({
-	settings: defaults,
-	tab: kind === "attack" ? "lab" : "letter",
+const linkDefaults = (lesson: LessonView): LinkDefaults => ({
+	settings: lesson.defaults,
+	tab: tabsOf(lesson)[0] ?? "letter",
 });
 
 /** The player of a lesson, tied to the address bar: every place is a link, and every link a place. */

@@ -1,11 +1,16 @@
 "use client";
+import dynamic from "next/dynamic";
 import { memo, useState } from "react";
 import { describeHop, travelOf } from "@/lib/flow/describe";
 import type { Hop, Run } from "@/lib/flow/run";
+import { checkWord } from "@/lib/flow/stamp";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import { rawOf } from "../inspect/raw-of";
 import "./transcript.css";
+
+// Few parties write a log.
+const Logged = dynamic(() => import("../policy").then((m) => m.Logged));
 
 interface Props {
 	readonly run: Run;
@@ -69,18 +74,18 @@ const Entry = memo(function Entry({
 			<p className="measure">{hop.note.text}</p>
 			<p className="measure text-ink2">{describeHop(run, hop.index)}</p>
 			{hop.message.kind === "checks" ? <Checks checks={hop.message.checks} /> : null}
+			{hop.message.logged ? <Logged lines={hop.message.logged} /> : null}
 			<RawDetails text={rawOf(hop)} />
 		</li>
 	);
 });
 
 function Checks({ checks }: { readonly checks: readonly CheckRecord[] }) {
-	const words = { passed: "accepted", failed: "REFUSED", skipped: "skipped" };
 	return (
 		<ol className="transcript-checks">
 			{checks.map((check) => (
 				<li key={check.id}>
-					{check.title}: {words[check.verdict]}
+					{check.title}: {checkWord(check)}
 					{check.detail ? ` (${check.detail})` : ""}. <span className="text-ink2">{check.specs.join(", ")}</span>
 				</li>
 			))}

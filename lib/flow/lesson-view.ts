@@ -15,6 +15,8 @@ export interface LessonView {
 	readonly defaults: Settings;
 	/** What its client asks for, where it does so in the run; found out by playing it. */
 	readonly scopes?: LessonScopes;
+	/** Whether calls are decided in it by a policy, as its default run shows. */
+	readonly policy?: boolean;
 	/** The attack on this flow, or the flow that this attacks. */
 	readonly other?: { readonly id: string; readonly kind: "flow" | "attack" };
 	readonly attack?: {

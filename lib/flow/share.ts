@@ -9,8 +9,13 @@ import type { Edit } from "./edit";
 import type { RunSpec } from "./run";
 import { formatEdits, parseEdits } from "./share-edits";
 
-export const tabs = ["lab", "letter", "raw", "token", "why", "checks"] as const;
+export const tabs = ["lab", "policy", "letter", "raw", "token", "why", "checks"] as const;
 export type Tab = (typeof tabs)[number];
+
+/** The tabs that a lesson has; it opens with the first. */
+export const tabsOf = ({ attack, policy }: { readonly attack?: object; readonly policy?: boolean }): readonly Tab[] =>
+	tabs.filter((tab) => (tab !== "lab" || attack) && (tab !== "policy" || policy));
+
 export const views = ["messages", "machine", "projector"] as const;
 export type ViewName = (typeof views)[number];
 export const acts = ["watch", "defend", "explain"] as const;

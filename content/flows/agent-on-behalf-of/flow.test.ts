@@ -25,8 +25,8 @@ test("the log has one line for each call, and names user, agent, tool, resource,
 		"none | agent-7 | list_orders | none | DENY | role.tool-allowed",
 		"ada | agent-7 | list_orders | none | PERMIT | role.tool-allowed",
 		"ada | agent-7 | read_order | order-40 | DENY | relation.order-handled",
-		"ada | agent-7 | set_price | order-17 40 EUR | PERMIT | role.tool-allowed, relation.order-handled, attribute.agent-limit",
-		"ada | agent-7 | set_price | order-17 250 EUR | DENY | attribute.agent-limit",
+		"ada | agent-7 | set_price | order-17, 40 EUR | PERMIT | role.tool-allowed, relation.order-handled, attribute.agent-limit",
+		"ada | agent-7 | set_price | order-17, 250 EUR | DENY | attribute.agent-limit",
 		"ada | agent-7 | refund | order-17 | DENY | attribute.opening-hours",
 	]);
 });
@@ -82,7 +82,7 @@ test("the token for the task: for Ada, by the agent, one scope, one API, one min
 
 test("impersonation: the limit for agents finds no agent, and the log names none", async () => {
 	const lines = await logOf({ actor: "impersonation" });
-	expect(lines[4]).toMatch(/^ada \| none \| set_price \| order-17 250 EUR \| PERMIT/);
+	expect(lines[4]).toMatch(/^ada \| none \| set_price \| order-17, 250 EUR \| PERMIT/);
 	expect(lines.slice(1).every((line) => line.startsWith("ada | none |"))).toBe(true);
 });
 

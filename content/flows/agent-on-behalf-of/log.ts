@@ -1,13 +1,11 @@
 /** The tool server's log as a person reads it. */
+import { resourceOf } from "@/lib/flow/log-line";
 import type { ToolLog } from "@/lib/vocabulary/decision";
 import type { WorkMessage } from "@/lib/vocabulary/message";
 import { timeOfDay } from "@/lib/world/clock";
 
 /** A column that has nothing to say is written, so that the others stay in their places. */
 const NOTHING = "none";
-
-const resourceOf = ({ order, amount }: ToolLog): string =>
-	order === undefined ? NOTHING : amount === undefined ? order : `${order} ${amount} EUR`;
 
 /** One fact for each line, under a line that names the columns. */
 export const auditLines = (lines: readonly ToolLog[]): WorkMessage["facts"] => [
@@ -18,7 +16,7 @@ export const auditLines = (lines: readonly ToolLog[]): WorkMessage["facts"] => [
 			line.user ?? NOTHING,
 			line.agent ?? NOTHING,
 			line.tool,
-			resourceOf(line),
+			resourceOf(line) ?? NOTHING,
 			line.decision,
 			line.rules.join(", ") || NOTHING,
 		].join(" | "),

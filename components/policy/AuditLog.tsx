@@ -1,0 +1,150 @@
+"use client";
+import { Fragment } from "react";
+import { decidedAt, type LoggedLine, logOf } from "@/lib/flow/decisions";
+import { laneOf } from "@/lib/flow/describe";
+import { resourceOf } from "@/lib/flow/log-line";
+import type { Run } from "@/lib/flow/run";
+import type { Role } from "@/lib/vocabulary/lanes";
+import type { Player } from "../player/usePlayer";
+import { Glyph } from "../stage/glyphs";
+import { CopyButton } from "../ui/CopyButton";
+import { keepInView } from "./keep-in-view";
+import "./audit.css";
+
+interface Props {
+	readonly player: Player;
+	/** Whether it stands by itself under the stage. */
+	readonly panel?: boolean;
+}
+
+/** The log that the deciding party wrote, up to the current hop. */
+export function AuditLog({ player, panel = false }: Props) {
+	const { run, context, send } = player;
+	const lines = logOf(run, context.cursor);
+	const here = decidedAt(run, context.cursor);
+	const json = () =>
+		JSON.stringify(
+			lines.map(({ line }) => line),
+			null,
+			2,
+		);
+	return (
+		<section className={panel ? "panel audit" : "audit"} aria-label="Audit log">
+			<div className="audit-head">
+				<h2>Audit log</h2>
+				<p>One line for each call, permitted or not. {writerOf(run)}</p>
+				<p className="audit-aside">No standing privilege: every call is decided anew</p>
+				<CopyButton text={json}>Copy as JSON</CopyButton>
+			</div>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard. */}
+			<div className="audit-box" role="region" aria-label="Lines of the audit log" tabIndex={0}>
+				<Table lines={lines} here={here} onJump={(to) => send({ type: "JUMP", to })} />
+				{lines.length === 0 ? <p className="audit-empty">Nothing yet. No call has reached a decision.</p> : null}
+			</div>
+		</section>
+	);
+}
+
+/** Whoever writes the first line of the run. */
+function writerOf(run: Run): string {
+	const message = run.hops.find((hop) => hop.message.logged !== undefined)?.message;
+	if (!message) return "";
+	const { name } = laneOf(run, "lane" in message ? message.lane : message.from);
+	return `The ${name.charAt(0).toLowerCase()}${name.slice(1)} writes it.`;
+}
+
+const columns = ["time", "user", "agent", "tool", "resource", "decision", "decided by rule", "hop"] as const;
+
+interface TableProps {
+	readonly lines: readonly LoggedLine[];
+	/** The hop whose lines are current. */
+	readonly here: number | undefined;
+	readonly onJump: (hop: number) => void;
+}
+
+function Table({ lines, here, onJump }: TableProps) {
+	return (
+		<table className="audit-table">
+			<thead>
+				<tr>
+					{columns.map((name) => (
+						<th key={name} scope="col">
+							{name}
+						</th>
+					))}
+				</tr>
+			</thead>
+			<tbody>
+				{lines.map((logged) => (
+					<Line
+						key={`${logged.hop.index} ${logged.line.at}`}
+						logged={logged}
+						current={logged.hop.index === here}
+						onJump={onJump}
+					/>
+				))}
+			</tbody>
+		</table>
+	);
+}
+
+interface LineProps extends Pick<TableProps, "onJump"> {
+	readonly logged: LoggedLine;
+	readonly current: boolean;
+}
+
+function Line({ logged: { hop, line, time }, current, onJump }: LineProps) {
+	const { user, agent, tool, decision, rules } = line;
+	return (
+		<tr data-current={current} aria-current={current ? "true" : undefined} ref={current ? keepInView : undefined}>
+			<td className="font-mono">{time}</td>
+			<td>
+				<Who role="browser" name={user} />
+			</td>
+			<td>
+				<Who role="client" name={agent} />
+			</td>
+			<td className="font-mono">{tool}</td>
+			<td className="font-mono">{resourceOf(line) ?? <None />}</td>
+			<td>
+				<span className="st" data-verdict={decision === "PERMIT" ? "passed" : "failed"}>
+					{decision}
+				</span>
+			</td>
+			<td className="audit-rules font-mono">
+				{rules.length > 0 ? <Rules ids={rules} /> : <None text="none was asked" />}
+			</td>
+			<td className="font-mono">
+				<button
+					type="button"
+					className="btn-link"
+					aria-label={`Go to hop ${hop.number}`}
+					onClick={() => onJump(hop.index)}
+				>
+					{hop.number}
+				</button>
+			</td>
+		</tr>
+	);
+}
+
+/** Each rule stays in one piece where the line breaks. */
+const Rules = ({ ids }: { readonly ids: readonly string[] }) =>
+	ids.map((id, i) => (
+		<Fragment key={id}>
+			{i > 0 ? ", " : ""}
+			<span>{id}</span>
+		</Fragment>
+	));
+
+function Who({ role, name }: { readonly role: Role; readonly name: string | undefined }) {
+	if (name === undefined) return <None />;
+	return (
+		<span className="audit-who">
+			<Glyph role={role} size={12} />
+			{name}
+		</span>
+	);
+}
+
+const None = ({ text = "none" }: { readonly text?: string }) => <span className="audit-none">{text}</span>;

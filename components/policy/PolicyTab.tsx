@@ -1,0 +1,63 @@
+"use client";
+import { type Decision, decidedAt, decisionsOf } from "@/lib/flow/decisions";
+import { laneOf } from "@/lib/flow/describe";
+import type { Run } from "@/lib/flow/run";
+import { checksOf } from "@/lib/flow/stamp";
+import { judgesCall } from "@/lib/vocabulary/decision";
+import type { Player } from "../player/usePlayer";
+import { useMedia } from "../ui/useMedia";
+import { AuditLog } from "./AuditLog";
+import { Calls } from "./Calls";
+import { keepInView } from "./keep-in-view";
+import { Rules } from "./Rules";
+import "./policy.css";
+
+/** Which calls a policy has decided so far, and what each of its rules said about the current one. */
+export function PolicyTab({ player }: { readonly player: Player }) {
+	const { context, run, send } = player;
+	const phone = useMedia("(max-width: 719px)") === true;
+	const hop = run.hops[context.cursor];
+	if (!hop) return null;
+	const decisions = decisionsOf(run, context.cursor);
+	const here = decidedAt(run, context.cursor);
+	const current = decisions.find((decision) => decision.hop.index === here);
+	return (
+		<div className="tab-body policy">
+			<h2>{current ? "May this call happen?" : hop.note.title}</h2>
+			<p className="policy-intro">{current ? tokenSaid(current) : hop.note.text}</p>
+			{decisions.length > 0 ? (
+				<Calls decisions={decisions} current={current} onJump={(to) => send({ type: "JUMP", to })} />
+			) : (
+				<p className="policy-none">No call has been decided yet. Each will get a row here, with what the rules said.</p>
+			)}
+			{current ? (
+				<div key={here} ref={keepInView}>
+					<Rules decision={current} />
+					<p className="policy-answer">
+						<b>Every rule must permit.</b> <span>{answerTo(run, current, context.cursor)}</span>
+					</p>
+				</div>
+			) : null}
+			{/* Where there is no room for it under the stage. */}
+			{phone || context.branch ? <AuditLog player={player} /> : null}
+		</div>
+	);
+}
+
+/** How far OAuth came with this call. */
+function tokenSaid({ hop }: Decision): string {
+	const accepted = checksOf(hop).filter(({ policy, verdict }) => policy === undefined && verdict === "passed").length;
+	return `${accepted} checks accepted token and call. OAuth ends there.`;
+}
+
+/** What follows from the rules; and once it was sent, the answer itself. */
+function answerTo(run: Run, { hop, permitted }: Decision, cursor: number): string {
+	const at = run.hops[cursor];
+	if (at?.message.kind === "response") return `${capital(laneOf(run, at.message.from).spoken)} answered ${at.label}.`;
+	const checks = checksOf(hop);
+	if (!permitted) return `One says no: ${hop.refusal?.status}.`;
+	const asked = checks.some(({ policy, verdict }) => judgesCall(policy) && verdict !== "skipped");
+	return asked ? "All that were asked do." : "None was asked, so none could say no.";
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
