@@ -1,0 +1,146 @@
+/** The policy tab and the audit log: what the tool server decided and wrote, as far as the learner has come. */
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { currentHop, expect, next, open, stepTo, test } from "./fixtures";
+
+const FLOW = "/flows/agent-on-behalf-of";
+
+const calls = (page: Page) => page.getByRole("table", { name: "Calls decided so far" }).locator("tbody tr");
+const log = (page: Page) => page.getByRole("region", { name: "Audit log", exact: true });
+const lines = (page: Page) => log(page).locator("tbody tr");
+const current = '[aria-current="true"]';
+
+/** Steps to the next hop whose checks are a decision. @returns its number */
+async function stepToDecision(page: Page): Promise<string> {
+	const before = await lines(page).count();
+	for (let i = 0; i < 12 && (await lines(page).count()) === before; i++) {
+		const at = (await currentHop(page).textContent()) ?? "";
+		await page.keyboard.press("ArrowRight");
+		await expect(currentHop(page)).not.toHaveText(at);
+	}
+	return (await currentHop(page).textContent()) ?? "";
+}
+
+test("the tab comes first, and tells each decision at its hop and not before", async ({ page }) => {
+	await open(page, FLOW);
+	await expect(page.getByRole("tab").first()).toHaveText("Policy");
+	await expect(page.getByRole("tab", { selected: true })).toHaveText("Policy");
+	await expect(page.getByText("No call has been decided yet.")).toBeVisible();
+	await expect(lines(page)).toHaveCount(0);
+	const hop = await stepToDecision(page);
+	await expect(calls(page)).toHaveCount(1);
+	await expect(calls(page).first()).toContainText("DENY");
+	await expect(page.locator(".stage-stamp")).toHaveText("DENYtool-allowed");
+	await expect(page.getByRole("status").first()).toContainText("DENY at: Role may use this tool.");
+	await expect(lines(page).locator("td:last-child")).toHaveText([hop]);
+	await stepToDecision(page);
+	await expect(calls(page)).toHaveCount(2);
+	await expect(calls(page).and(page.locator(current))).toContainText("PERMIT");
+	await expect(page.locator(".stage-stamp")).toHaveText("PERMIT");
+	await expect(page.getByRole("status").first()).toContainText("PERMIT.");
+	await expect(page.locator(".transcript > li").last()).toContainText("PERMIT by role.tool-allowed");
+});
+
+test("tab, log and answers say the same, call by call", async ({ page }) => {
+	await open(page, FLOW);
+	for (let call = 1; call <= 6; call++) {
+		await stepToDecision(page);
+		const line = lines(page).and(page.locator(current));
+		const row = calls(page).and(page.locator(current));
+		const said = await line.locator("td").nth(5).textContent();
+		const rule = (await line.locator("td").nth(6).textContent()) ?? "";
+		expect(await row.locator('.st[data-verdict="failed"]').count()).toBe(said === "DENY" ? 1 : 0);
+		await expect(page.locator(".stage-stamp")).toHaveText(said === "DENY" ? `DENY${rule.split(".")[1]}` : "PERMIT");
+		await page.keyboard.press("ArrowRight");
+		await expect(page.locator(".policy-answer")).toContainText(
+			said === "DENY" ? "answered 403 denied_by_policy." : "answered 200 ",
+		);
+	}
+	expect(await lines(page).locator("td:nth-child(6)").allTextContents()).toEqual([
+		"DENY",
+		"PERMIT",
+		"DENY",
+		"PERMIT",
+		"DENY",
+		"DENY",
+	]);
+});
+
+test("a row leads to its hop, in the tab and in the log, and by keyboard", async ({ page }) => {
+	await open(page, `${FLOW}?hop=26`);
+	const hops = await lines(page).locator("td:last-child").allTextContents();
+	await calls(page).nth(2).click();
+	await expect(currentHop(page)).toHaveText(hops[2] ?? "");
+	await expect(calls(page)).toHaveCount(3);
+	await expect(lines(page)).toHaveCount(3);
+	const link = log(page).getByRole("button", { name: `Go to hop ${hops[0]}` });
+	await link.focus();
+	await page.keyboard.press("Enter");
+	await expect(currentHop(page)).toHaveText(hops[0] ?? "");
+	await expect(link).toBeFocused();
+	await stepTo(page, hops[1] ?? "");
+	await expect(lines(page)).toHaveCount(2);
+});
+
+test("a rule that is switched off was not asked, and the log does not name it", async ({ page }) => {
+	await open(page, `${FLOW}?off=relationRules&hop=15`);
+	const row = calls(page).and(page.locator(current));
+	await expect(row.locator("td").nth(1)).toHaveText("not asked");
+	await expect(page.locator(".policy-rules")).toContainText("Not asked: Relation rules is off.");
+	await expect(lines(page).and(page.locator(current))).toContainText("PERMIT");
+	await expect(lines(page).and(page.locator(current))).not.toContainText("relation.");
+});
+
+test("the log is copied as the tool server wrote it, up to here", async ({ page, context }) => {
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await open(page, `${FLOW}?hop=15`);
+	await log(page).getByRole("button", { name: "Copy as JSON" }).click();
+	await expect(log(page).getByRole("button", { name: "Copied" })).toBeVisible();
+	const copied = JSON.parse(await page.evaluate(() => navigator.clipboard.readText())) as readonly object[];
+	expect(copied).toHaveLength(3);
+	expect(copied[2]).toMatchObject({
+		user: "ada",
+		order: "order-40",
+		decision: "DENY",
+		rules: ["relation.order-handled"],
+	});
+});
+
+test("the log scrolls in its box at every width, and the controls stay where they are", async ({ page }) => {
+	for (const [width, height] of [
+		[1440, 900],
+		[1280, 720],
+		[768, 1024],
+		[390, 844],
+		[320, 568],
+	] as const) {
+		await page.setViewportSize({ width, height });
+		for (const hop of [1, 21, 26]) {
+			await open(page, `${FLOW}?hop=${hop}`);
+			if (width < 720) await page.getByRole("button", { name: "Policy", exact: true }).click();
+			await expect(lines(page)).toHaveCount(hop === 1 ? 0 : hop === 21 ? 5 : 6);
+			const wide = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+			);
+			expect(wide, `hop ${hop} at ${width}`).toBeLessThanOrEqual(0);
+			if (width < 720) {
+				const dialog = await page.getByRole("dialog").evaluate((box) => box.scrollWidth - box.clientWidth);
+				expect(dialog, `the sheet at ${width}`).toBeLessThanOrEqual(0);
+				const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+				expect(violations.map(({ id }) => id)).toEqual([]);
+			} else {
+				const box = await next(page).boundingBox();
+				expect(box && box.y + box.height, `hop ${hop} at ${width}`).toBeLessThanOrEqual(height);
+			}
+		}
+	}
+});
+
+test("a link to a tab that a lesson does not have opens its first one", async ({ page }) => {
+	await open(page, "/flows/code-pkce?tab=policy");
+	await expect(page.getByRole("tab", { selected: true })).toHaveText("Letter");
+	await expect(page.getByRole("tab", { name: "Policy" })).toHaveCount(0);
+	await open(page, "/flows/mcp-agent?hop=9");
+	await expect(page.getByRole("tab", { name: "Policy" })).toHaveCount(0);
+	await expect(page.getByRole("region", { name: "Audit log" })).toHaveCount(0);
+});
