@@ -136,6 +136,19 @@ test("the log scrolls in its box at every width, and the controls stay where the
 	}
 });
 
+test("arrow keys scroll the log while it has the focus, and lead to the next hop elsewhere", async ({ page }) => {
+	await page.setViewportSize({ width: 768, height: 1024 });
+	await open(page, `${FLOW}?hop=21`);
+	const box = page.getByRole("region", { name: "Lines of the audit log" });
+	await box.focus();
+	await page.keyboard.press("ArrowRight");
+	await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+	await expect(currentHop(page)).toHaveText("21");
+	await next(page).focus();
+	await page.keyboard.press("ArrowRight");
+	await expect(currentHop(page)).toHaveText("22");
+});
+
 test("a link to a tab that a lesson does not have opens its first one", async ({ page }) => {
 	await open(page, "/flows/code-pkce?tab=policy");
 	await expect(page.getByRole("tab", { selected: true })).toHaveText("Letter");

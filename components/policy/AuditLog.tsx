@@ -1,5 +1,5 @@
 "use client";
-import { Fragment } from "react";
+import { Fragment, type KeyboardEvent } from "react";
 import { decidedAt, type LoggedLine, logOf } from "@/lib/flow/decisions";
 import { laneOf } from "@/lib/flow/describe";
 import { resourceOf } from "@/lib/flow/log-line";
@@ -37,12 +37,20 @@ export function AuditLog({ player, panel = false }: Props) {
 				<CopyButton text={json}>Copy as JSON</CopyButton>
 			</div>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard. */}
-			<div className="audit-box" role="region" aria-label="Lines of the audit log" tabIndex={0}>
+			<div className="audit-box" role="region" aria-label="Lines of the audit log" tabIndex={0} onKeyDown={keepArrows}>
 				<Table lines={lines} here={here} onJump={(to) => send({ type: "JUMP", to })} />
 				{lines.length === 0 ? <p className="audit-empty">Nothing yet. No call has reached a decision.</p> : null}
 			</div>
 		</section>
 	);
+}
+
+/** Arrow keys belong to the box while it has the focus and can scroll that way; else they lead to the next hop. */
+function keepArrows(event: KeyboardEvent<HTMLDivElement>): void {
+	const { currentTarget: box, target, key } = event;
+	const sideways = key === "ArrowLeft" || key === "ArrowRight";
+	const room = sideways ? box.scrollWidth - box.clientWidth : box.scrollHeight - box.clientHeight;
+	if (target === box && key.startsWith("Arrow") && room > 0) event.stopPropagation();
 }
 
 /** Whoever writes the first line of the run. */
