@@ -1,9 +1,13 @@
 /** What is said where scopes were asked for, unticked or granted in another measure than usual. */
-import { boxesIn } from "@/lib/flow/labels";
+import { readForms } from "@/lib/parties/browser/forms";
 import { jsonObject } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
 import type { Settings } from "@/lib/vocabulary/settings";
+
+/** How many boxes a page has that can be unticked. */
+export const boxesIn = (message: Message): number =>
+	message.kind === "response" ? (readForms(message.response.body)[0]?.boxes.length ?? 0) : 0;
 
 /** The words of a consent page, where the page has a box for each scope. */
 export const withBoxes = (note: MessageNote, message: Message): MessageNote =>

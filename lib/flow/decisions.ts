@@ -7,7 +7,7 @@ import { checksBefore, checksOf, isDecision } from "./stamp";
 
 /**
  * What the rules of one kind said about one call. `off`: they were switched off. `none`: none of them concerns
- * this call. `late`: a rule before them said no, which ends the list.
+ * this call. `late`: the token was no token for one task, so there was no call to decide.
  */
 export type Said = "PERMIT" | "DENY" | "off" | "none" | "late";
 

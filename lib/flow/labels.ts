@@ -2,7 +2,6 @@
 import { fragmentPairs, type Pairs, parsePairs, queryOf } from "../http/form";
 import { type HttpRequest, type HttpResponse, header, isRedirect, mediaType } from "../http/message";
 import { pathOf } from "../http/raw";
-import { readForms } from "../parties/browser/forms";
 import type { Message, Refusal } from "../vocabulary/message";
 
 /** Parameters that are worth naming on an arrow, in this order. */
@@ -48,10 +47,6 @@ function parametersIn(message: Message): Pairs {
 
 /** The parameters that a redirect carries, in the query and behind the `#`. */
 export const answeredPairs = (location: string): Pairs => [...queryOf(location), ...fragmentPairs(location)];
-
-/** How many boxes a page has that can be unticked. */
-export const boxesIn = (message: Message): number =>
-	message.kind === "response" ? (readForms(message.response.body)[0]?.boxes.length ?? 0) : 0;
 
 /** Whether a check ran in this hop, whatever it said. */
 export const ran = (message: Message, id: string): boolean =>

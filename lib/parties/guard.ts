@@ -72,17 +72,45 @@ export async function guard<S>(
 	at: PartyContext,
 ): Promise<Refusal | undefined> {
 	for (const check of checks) {
-		const off = switchedOff(check, at);
-		const said = off === undefined ? check.run(subject, at) : skip(off);
-		// Only a signature needs waiting for; the others have answered already.
-		const verdict = said instanceof Promise ? await said : said;
-		at.notebook.checks.push(recordOf(check, verdict, off !== undefined));
-		if (verdict.kind !== "fail") continue;
-		const { error, description, status = 400 } = verdict;
-		at.notebook.refusal = { error, description, status, check: check.id };
-		return at.notebook.refusal;
+		const refusal = await judge(check, subject, at);
+		if (refusal) {
+			at.notebook.refusal = refusal;
+			return refusal;
+		}
 	}
 	return undefined;
+}
+
+/**
+ * Runs every one of them, also after a no: rules that are independent of each other all say what they think of the
+ * same call, and one no is enough.
+ * @returns the first refusal; `undefined` where all hold
+ */
+export async function guardEvery<S>(
+	checks: readonly Check<S>[],
+	subject: S,
+	at: PartyContext,
+): Promise<Refusal | undefined> {
+	const refusals: Refusal[] = [];
+	for (const check of checks) {
+		const refusal = await judge(check, subject, at);
+		if (refusal) refusals.push(refusal);
+	}
+	const [first] = refusals;
+	if (first) at.notebook.refusal = first;
+	return first;
+}
+
+/** Runs one check and notes what it said. */
+async function judge<S>(check: Check<S>, subject: S, at: PartyContext): Promise<Refusal | undefined> {
+	const off = switchedOff(check, at);
+	const said = off === undefined ? check.run(subject, at) : skip(off);
+	// Only a signature needs waiting for; the others have answered already.
+	const verdict = said instanceof Promise ? await said : said;
+	at.notebook.checks.push(recordOf(check, verdict, off !== undefined));
+	if (verdict.kind !== "fail") return undefined;
+	const { error, description, status = 400 } = verdict;
+	return { error, description, status, check: check.id };
 }
 
 function switchedOff<S>({ id, control, structural }: Check<S>, { settings }: PartyContext): string | undefined {

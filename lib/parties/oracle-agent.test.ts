@@ -16,11 +16,11 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-async function tokens(bench: AgentBench, scope = "orders.manage") {
+async function tokens(bench: AgentBench, scope = "order") {
 	const as = await discover(bench);
 	const through = fetchThrough(bench);
 	const auth = oauth.ClientSecretPost(bench.secret);
-	const asked = new URLSearchParams({ scope: "orders.manage", resource: TOOLS });
+	const asked = new URLSearchParams({ scope: "order", resource: TOOLS });
 	const own = await oauth.processClientCredentialsResponse(
 		as,
 		client,
@@ -55,7 +55,7 @@ const call = (bench: AgentBench, token: string, tool: string, fields: Record<str
 test("the task's token is for Ada, by the agent, for a minute, and the tool server takes it", async () => {
 	const bench = await startAgent();
 	const { as, task } = await tokens(bench);
-	expect(task).toMatchObject({ expires_in: 60, scope: "orders.manage", issued_token_type: ACCESS_TOKEN_TYPE });
+	expect(task).toMatchObject({ expires_in: 60, scope: "order", issued_token_type: ACCESS_TOKEN_TYPE });
 	expect(task.refresh_token).toBeUndefined();
 	const request = new Request(TOOLS, { headers: { Authorization: `Bearer ${task.access_token}` } });
 	const claims = await oauth.validateJwtAccessToken(as, request, TOOLS, fetchThrough(bench));
@@ -86,7 +86,7 @@ test("a token that is refused comes back as a challenge", async () => {
 	const { task } = await tokens(bench, "agent.ask");
 	await expect(call(bench, task.access_token, "list_orders")).rejects.toMatchObject({
 		code: oauth.WWW_AUTHENTICATE_CHALLENGE,
-		cause: [{ scheme: "bearer", parameters: { error: "insufficient_scope", scope: "orders.manage" } }],
+		cause: [{ scheme: "bearer", parameters: { error: "insufficient_scope", scope: "order:items" } }],
 		status: 403,
 	});
 	await expect(call(bench, bench.handed, "list_orders")).rejects.toMatchObject({ status: 401 });

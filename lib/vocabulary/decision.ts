@@ -23,6 +23,6 @@ export interface ToolLog {
 	readonly amount?: number;
 	/** REFUSED: the token was not accepted, so no rule was asked. INVALID: the call could not be read. */
 	readonly decision: "PERMIT" | "DENY" | "REFUSED" | "INVALID";
-	/** The rules that permitted, or the check that said no. */
+	/** The rules that permitted; or every rule, or the one check, that said no. */
 	readonly rules: readonly string[];
 }

@@ -15,7 +15,7 @@ export const scopes: Readonly<Record<string, ScopeWords>> = {
 	"photos.read": { means: "See your photos" },
 	"photos.write": { means: "Add and delete photos" },
 	order: { means: "Place, change and cancel orders", covers: ["order:items"] },
-	"order:items": { means: "Put items into an order" },
+	"order:items": { means: "See orders, and put items into them" },
 	"inventory:write": { means: "Change everything about the stock", covers: ["inventory:price:write"] },
 	"inventory:price:write": { means: "Change prices in the stock" },
 	"prints.create": { means: "Order prints in your name" },

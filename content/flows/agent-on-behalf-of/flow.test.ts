@@ -75,7 +75,7 @@ test("the token for the task: for Ada, by the agent, one scope, one API, one min
 		sub: "ada",
 		act: { sub: "agent-7" },
 		aud: "https://tools.example",
-		scope: "orders.manage",
+		scope: "order",
 	});
 	expect(Number(task?.exp) - Number(task?.iat)).toBe(60);
 });

@@ -28,12 +28,16 @@ export const AGENT_ID = "agent-7";
 /** By this name the agent is an audience: Ada's token was meant for it. It listens nowhere in this run. */
 const AGENT = "https://agent.example";
 export const TOOLS = "https://tools.example";
-export const SCOPE = "orders.manage";
+export const SCOPE = "order";
+/** What is enough to look at orders. `order` covers it. */
+const ITEMS = "order:items";
 /** What lets somebody ask the agent. It opens no tool. */
 export const ASK_SCOPE = "agent.ask";
 /** Seconds that a token for a task lives. */
 const TASK = 60;
 
+/** When orders may be looked into and refunded, in UTC. */
+const HOURS = constant([8, 18] as const);
 /** 18:00 UTC, when the shop closes. The run begins half a minute earlier. */
 const CLOSING = CLOCK_START + 9 * 3600;
 const START = CLOSING - 30;
@@ -57,9 +61,9 @@ const tools = (): ToolsMemory => ({
 	roles: constant({ ada: constant(["clerk"]), ben: constant(["clerk"]) }),
 	rules: constant({
 		list_orders: constant({ role: "clerk" }),
-		read_order: constant({ role: "clerk", order: true }),
+		read_order: constant({ role: "clerk", order: true, hours: HOURS }),
 		set_price: constant({ role: "clerk", order: true, amount: true, agentLimit: 100 }),
-		refund: constant({ role: "clerk", order: true, hours: constant([8, 18] as const) }),
+		refund: constant({ role: "clerk", order: true, hours: HOURS }),
 	}),
 	orders: {
 		"order-17": { clerk: "ada", price: 35, refunded: false },
@@ -85,7 +89,7 @@ function serverMemory(settings: Settings): AsMemory {
 	const method = confidentialMethodOf(settings);
 	const usual = asMemory(settings, "https://photos.example/cb", {
 		memory: {
-			scopes: constant([SCOPE, ASK_SCOPE]),
+			scopes: constant([SCOPE, ITEMS, ASK_SCOPE]),
 			resources: constant([TOOLS, AGENT]),
 			grantTypes: constant(["authorization_code", "client_credentials", TOKEN_EXCHANGE]),
 			exchange: constant({ [AGENT_ID]: { presents: [AGENT], targets: { [TOOLS]: [SCOPE] }, lifetime: TASK } }),
@@ -115,10 +119,13 @@ const agentMemory = (settings: Settings): ClientMemory => ({
 	transactions: [],
 });
 
+const underTools = (scopes: Readonly<Record<string, string>>) =>
+	Object.fromEntries(Object.entries(scopes).map(([tool, scope]) => [`/tools/${tool}`, scope]));
+
 function toolMemory(): RsMemory {
 	const memory = tools();
-	const paths = Object.fromEntries(Object.keys(memory.rules).map((tool) => [`/tools/${tool}`, SCOPE]));
-	return { ...rsMemory(), resource: TOOLS, photos: {}, paths: constant(paths), log: [], tools: memory };
+	const paths = { list_orders: ITEMS, read_order: ITEMS, set_price: SCOPE, refund: SCOPE };
+	return { ...rsMemory(), resource: TOOLS, photos: {}, paths: constant(underTools(paths)), log: [], tools: memory };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { codeFront } from "@/content/words/code-front";
+import { boxesIn } from "@/content/words/scopes";
 import { ITEM_SCOPE } from "@/lib/flow/agent-cast";
 import type { Words } from "@/lib/flow/define";
-import { boxesIn, carriesNo, ran } from "@/lib/flow/labels";
+import { carriesNo, ran } from "@/lib/flow/labels";
 import { isRedirect } from "@/lib/http/message";
 import { jsonObject } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";

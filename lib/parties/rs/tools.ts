@@ -11,9 +11,9 @@ import type { CheckRecord, Refusal } from "../../vocabulary/message";
 import type { ToolsMemory } from "../../world/rs-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
-import { guard } from "../guard";
+import { guard, guardEvery } from "../guard";
 import { type CallSubject, callChecks } from "./checks";
-import { policyChecks, type ToolCall } from "./checks/policy";
+import { policyRules, type ToolCall, taskChecks } from "./checks/policy";
 import { claimsOf, textOf } from "./checks/subject";
 import { type Asked, ruleOf } from "./policy/ruling";
 
@@ -40,11 +40,10 @@ export async function callTool(
 	}
 	const call = withToken({ asked, unreadable, tools }, subject);
 	const before = at.notebook.checks.length;
-	const said = await guard(policyChecks, call, at);
+	const said = (await guard(taskChecks, call, at)) ?? (await guardEvery(policyRules, call, at));
 	const line = call.asked;
-	if (said?.status === 400) note(at, subject, { ...line, decision: "INVALID", rules: [said.check] });
-	else if (said) note(at, subject, { ...line, decision: "DENY", rules: [said.check] });
-	else note(at, subject, { ...line, decision: "PERMIT", rules: permitting(at.notebook.checks.slice(before)) });
+	const decision = said === undefined ? "PERMIT" : said.status === 400 ? "INVALID" : "DENY";
+	note(at, subject, { ...line, decision, rules: deciding(at.notebook.checks.slice(before), said) });
 	return said ? denied(said) : carriedOut(line, tools);
 }
 
@@ -98,9 +97,11 @@ export function callerOf({ sub, act, client_id: clientId }: JsonObject): Pick<As
 	};
 }
 
-/** The rules that were asked and said yes. */
-const permitting = (checks: readonly CheckRecord[]): readonly string[] =>
-	checks.flatMap(({ id, verdict, policy }) => (verdict === "passed" && judgesCall(policy) ? [id] : []));
+/** What decided: every rule that said no; where none did, every rule about the call that said yes. */
+const deciding = (checks: readonly CheckRecord[], refusal: Refusal | undefined): readonly string[] =>
+	checks
+		.filter(({ verdict, policy }) => (refusal ? verdict === "failed" : verdict === "passed" && judgesCall(policy)))
+		.map(({ id }) => id);
 
 /** Of a token that was not accepted, nothing is written down as true. */
 function note(at: PartyContext, subject: CallSubject, tool: ToolLog): void {

@@ -12,14 +12,10 @@ import { roleAllowed } from "./role-allowed";
 import { shortLived } from "./short-lived";
 import type { ToolCall } from "./subject";
 
-export const policyChecks: readonly Check<ToolCall>[] = [
-	callReadable,
-	shortLived,
-	oneScope,
-	roleAllowed,
-	orderHandled,
-	agentLimit,
-	openingHours,
-];
+/** Whether there is a call to decide, by a token for one task. One no ends it. */
+export const taskChecks: readonly Check<ToolCall>[] = [callReadable, shortLived, oneScope];
+
+/** The rules about the call. Each is asked, whatever the others say. */
+export const policyRules: readonly Check<ToolCall>[] = [roleAllowed, orderHandled, agentLimit, openingHours];
 
 export type { ToolCall };

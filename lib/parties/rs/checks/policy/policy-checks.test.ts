@@ -53,7 +53,7 @@ testChecks<ToolCall, Input>({
 			unreadable: undefined,
 			lent: true,
 			lifetime: 60,
-			scope: ["orders.manage"],
+			scope: ["order"],
 			...more,
 		};
 	},
@@ -80,7 +80,7 @@ testChecks<ToolCall, Input>({
 			cases: [
 				["one", {}, "passed"],
 				["its own token", token({ lent: false, scope: ["a", "b"] }), "skipped"],
-				["two", token({ scope: ["orders.manage", "agent.ask"] }), NO],
+				["two", token({ scope: ["order", "agent.ask"] }), NO],
 				["none", token({ scope: [] }), NO],
 			],
 		},
