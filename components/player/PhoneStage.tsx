@@ -7,7 +7,7 @@ import { headlineCheck } from "@/lib/flow/headline";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import type { Hop, Run } from "@/lib/flow/run";
 import type { Tab } from "@/lib/flow/share";
-import { stampOf } from "@/lib/flow/stamp";
+import { stampOf, stampOnAnswer } from "@/lib/flow/stamp";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import { checksAt } from "../inspect/ChecksTab";
 import { Inspector } from "../inspect/Inspector";
@@ -183,6 +183,7 @@ function Gist({ run, hop }: { readonly run: Run; readonly hop: Hop }) {
 			</div>
 		);
 	const rows = letterRows(run, hop).filter((row) => row.value && !row.value.isPublic);
+	const stamp = hop.message.kind === "work" ? undefined : stampOnAnswer(run, hop);
 	return (
 		<div className="raw phone-gist">
 			{hop.label}
@@ -192,6 +193,11 @@ function Gist({ run, hop }: { readonly run: Run; readonly hop: Hop }) {
 					<b className={`made-${run.lanes.find((lane) => lane.id === value?.maker)?.role}`}>…{value?.text.slice(-4)}</b>
 				</span>
 			))}
+			{stamp ? (
+				<span className="mt-2 block">
+					<Stamp {...stamp} />
+				</span>
+			) : null}
 		</div>
 	);
 }

@@ -22,6 +22,7 @@ export function HopWords(props: Props) {
 function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Props & { from: string; to: string }) {
 	const size = current ? 16 : 14;
 	const box = labelBox(geometry, from, to === from ? neighbour(run, from) : to, hop.label, size);
+	const labelEnd = box.left + (box.width + Math.min(box.width, textWidth(hop.label, size))) / 2;
 	const stamp = current ? stampOnAnswer(run, hop) : undefined;
 	return (
 		<>
@@ -33,7 +34,7 @@ function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Pr
 				<span>{hop.label}</span>
 			</div>
 			{stamp ? (
-				<div key={hop.index} className="stage-stamp" style={stampPlace(geometry, row, from, to)}>
+				<div key={hop.index} className="stage-stamp" style={stampPlace(geometry, row, from, to, labelEnd)}>
 					<Stamp {...stamp} />
 				</div>
 			) : null}
@@ -55,9 +56,9 @@ const neighbour = (run: Run, from: string) => run.lanes.find((lane) => lane.id !
 const HALF_STAMP = 84;
 
 /** Right of the one who stamped it; where that is the last lane, at the free end, or on the line behind the letter. */
-function stampPlace(geometry: Geometry, row: Row, from: string, to: string) {
+function stampPlace(geometry: Geometry, row: Row, from: string, to: string, labelEnd: number) {
 	const [x, end] = [geometry.x(from), geometry.x(to)];
-	const right = Math.max(x, end) + Math.max(geometry.spacing * 0.5, HALF_STAMP);
+	const right = Math.max(Math.max(x, end) + Math.max(geometry.spacing * 0.5, HALF_STAMP), labelEnd + HALF_STAMP);
 	const low = Math.min(x, end) - geometry.spacing * 0.5;
 	const fitsRight = right + 40 < geometry.width;
 	const left = fitsRight ? right : low > geometry.gutter ? low : x - geometry.spacing * 1.5;
