@@ -1,7 +1,9 @@
 /** Whatever a learner lets the client ask for: the lesson comes to an end, and the servers say what they think of it. */
 import { describe, expect, test } from "vitest";
+import { decodeJwt } from "@/lib/crypto/jwt";
 import { computeRun } from "@/lib/flow/compute";
 import { lessonScopes } from "@/lib/flow/lesson-scopes";
+import type { Settings } from "@/lib/vocabulary/settings";
 import { catalog } from "./catalog";
 
 const TEXTS = [
@@ -16,7 +18,7 @@ const TEXTS = [
 ];
 
 /** Lessons that begin after the client has asked. */
-const ASK_NOTHING = ["dpop", "introspection-revocation"];
+const ASKED_BEFORE = ["dpop", "introspection-revocation"];
 
 describe.each(catalog.map(({ id, load }) => ({ id, load })))("$id", ({ id, load }) => {
 	test("ends with any scope", async () => {
@@ -29,7 +31,22 @@ describe.each(catalog.map(({ id, load }) => ({ id, load })))("$id", ({ id, load 
 
 	test("the drawer knows what it asks for", async () => {
 		const scopes = await lessonScopes(await load());
-		expect(scopes === undefined).toBe(ASK_NOTHING.includes(id));
+		expect(scopes?.before === true).toBe(ASKED_BEFORE.includes(id));
 		if (scopes?.usual !== undefined) for (const token of scopes.usual.split(" ")) expect(scopes.known).toContain(token);
 	});
+});
+
+test.each(ASKED_BEFORE)("%s: what is chosen is in the token that is there before the first hop", async (id) => {
+	const flow = await catalog.find((one) => one.id === id)?.load();
+	if (!flow) throw new Error(`no lesson ${id}`);
+	for (const [scope, granted] of [
+		["photos.read order", "photos.read order"],
+		["nonsense", "photos.read"],
+	]) {
+		const settings = { ...flow.defaults, levels: { ...flow.defaults.levels, tokenFormat: "jwt" as const }, scope };
+		const run = await computeRun(flow, { settings: settings as Settings, choices: [], edits: [] });
+		const token = run.values.find(({ kind }) => kind === "access_token")?.text ?? "";
+		const decoded = decodeJwt(token);
+		expect("claims" in decoded && decoded.claims.scope).toBe(granted);
+	}
 });

@@ -14,8 +14,9 @@ interface Props {
 const tokensOf = (text: string): readonly string[] => text.split(" ").filter((token) => token !== "");
 
 /** What the client asks for: a box for each scope that the server knows, and the parameter as it is sent. */
-export function ScopePicker({ scopes: { usual, known }, settings, onChange }: Props) {
-	const asked = settings.scope ?? usual ?? "";
+export function ScopePicker({ scopes: { usual, known, before }, settings, onChange }: Props) {
+	const isKnown = tokensOf(settings.scope ?? "").every((token) => known.includes(token));
+	const asked = (before && !isKnown ? usual : settings.scope) ?? usual ?? "";
 	const ask = (text: string) => onChange(withScope(settings, text === (usual ?? "") ? undefined : text));
 	const tokens = tokensOf(asked);
 	const toggle = (scope: string) =>
@@ -42,10 +43,12 @@ export function ScopePicker({ scopes: { usual, known }, settings, onChange }: Pr
 					</li>
 				))}
 			</ul>
-			<ScopeText key={asked} asked={asked} onAsk={ask} />
+			{before ? null : <ScopeText key={asked} asked={asked} onAsk={ask} />}
 			<p className="protection-does">
-				{settings.scope === undefined ? "As usual." : <AsUsual usual={usual} onUsual={() => ask(usual ?? "")} />} The
-				server may refuse, the user may untick, and the API looks at what was granted.{" "}
+				{settings.scope === undefined ? "As usual." : <AsUsual usual={usual} onUsual={() => ask(usual ?? "")} />}{" "}
+				{before
+					? "It was asked before the first hop, so these are the scopes that the server grants to this client."
+					: "The server may refuse, the user may untick, and the API looks at what was granted."}{" "}
 				<span className="font-mono">OAuth 2.1 §1.4.1</span>
 			</p>
 		</details>

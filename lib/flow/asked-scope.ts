@@ -1,6 +1,26 @@
 /** The scope that a learner lets the client ask for, in whichever request of a lesson asks for one. */
+
+import { coversAll } from "../vocabulary/scopes";
 import type { Settings } from "../vocabulary/settings";
+import type { AsMemory } from "../world/as-memory";
 import type { World } from "../world/world";
+import { CLIENT_ID, SCOPE } from "./cast";
+
+/** What a client of a server could have been granted before the first hop: known, and covered by its registration. */
+export function grantable({ clients, scopes }: AsMemory, clientId = CLIENT_ID): readonly string[] {
+	const registered = clients[clientId]?.scope.split(" ") ?? [];
+	return scopes.filter((scope) => coversAll(registered, [scope]));
+}
+
+/**
+ * What the client has asked for in a lesson that begins after that: as the settings say, where the server grants it.
+ * A refusal would be over before the first hop, so then it was asked as usual.
+ */
+export function scopeBefore({ scope }: Settings, as: AsMemory): string {
+	const tokens = (scope ?? "").split(" ").filter((token) => token !== "");
+	const known = grantable(as);
+	return tokens.length > 0 && tokens.every((token) => known.includes(token)) ? tokens.join(" ") : SCOPE;
+}
 
 /**
  * Gives a new world's clients the scope of the settings. What happened before the first hop was asked as usual. Where

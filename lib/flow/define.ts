@@ -131,6 +131,8 @@ export interface FlowDefinition<M extends AnyStateMachine = AnyStateMachine> {
 	readonly controls: readonly ControlId[];
 	/** Memory of every lane before the first hop. */
 	newWorld(settings: Settings): World | Promise<World>;
+	/** The client has asked for its scope before the first hop (`scopeBefore`). */
+	readonly asksBefore?: true;
 	readonly machine: M;
 	readonly steps: Readonly<Record<string, Step<EventFromLogic<M>>>>;
 	readonly notes: { readonly [S in StateId<M>]: StateNote };

@@ -1,11 +1,16 @@
 /** Which scopes a learner can let a lesson ask for: found out by playing it, not written beside it. */
 import { parsePairs, queryOf } from "../http/form";
 import type { Message } from "../vocabulary/message";
+import { defaultSettings } from "../vocabulary/settings";
+import type { World } from "../world/world";
+import { grantable, scopeBefore } from "./asked-scope";
 import type { AnyFlow } from "./define";
 import { play } from "./engine";
 import type { Trace } from "./frame";
 
 export interface LessonScopes {
+	/** Whether it was asked before the first hop: then only what the server grants can be chosen. */
+	readonly before?: true;
 	/** What the run asks for; absent where its request names none, and the server gives what was granted before. */
 	readonly usual?: string;
 	/** What the server knows. */
@@ -18,12 +23,19 @@ const PROBE = "probe";
 /** `undefined` where nobody asks for a scope while the lesson runs. */
 export async function lessonScopes(flow: AnyFlow): Promise<LessonScopes | undefined> {
 	const spec = { settings: flow.defaults, choices: [], edits: [] };
+	if (flow.asksBefore) return scopesBefore(await flow.newWorld(flow.defaults));
 	const probed = await play(flow, { ...spec, settings: { ...flow.defaults, scope: PROBE } });
 	if (!askedIn(probed).includes(PROBE)) return undefined;
 	const trace = await play(flow, spec);
 	const [usual] = askedIn(trace);
 	const known = Object.values(trace[0].world.memory).flatMap((one) => (one.role === "as" ? one.scopes : []));
 	return { ...(usual === undefined ? {} : { usual }), known: [...new Set(known)] };
+}
+
+function scopesBefore({ memory }: World): LessonScopes {
+	const server = Object.values(memory).find((one) => one.role === "as");
+	if (server?.role !== "as") throw new Error("A lesson without a server asks for no scope");
+	return { before: true, usual: scopeBefore(defaultSettings, server), known: grantable(server) };
 }
 
 const askedIn = (trace: Trace): readonly string[] =>

@@ -1,6 +1,7 @@
 /** The usual client, server and API, all of which speak DPoP, and somebody who will read a log. */
 
 import { proofDemonstrationKey, thiefDemonstrationKey } from "@/lib/crypto/proof-keys";
+import { scopeBefore } from "@/lib/flow/asked-scope";
 import { asMemory, attackerMemory, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "@/lib/flow/cast";
 import { signedInWorld } from "@/lib/flow/steps/signed-in";
 import type { Settings } from "@/lib/vocabulary/settings";
@@ -15,18 +16,21 @@ const THIEF_KEY = constant(thiefDemonstrationKey);
 export const cast = [lanes.client, lanes.as, lanes.rs, lanes.attacker];
 
 /** Ada has signed in and agreed, and the client holds a code. It has registered that it always sends proofs. */
-export const worldOf = (settings: Settings): Promise<World> =>
-	signedInWorld({
+export function worldOf(settings: Settings): Promise<World> {
+	const as = asMemory(settings, REDIRECT_URI, {
+		client: { grant_types: GRANTS, dpop_bound_access_tokens: true },
+		memory: { grantTypes: GRANTS, dpop: { seen: {} } },
+	});
+	const scope = scopeBefore(settings, as);
+	return signedInWorld({
 		lanes: cast,
 		settings,
 		memory: {
-			client: { ...clientMemory(settings, REDIRECT_URI), dpop: { key: CLIENT_KEY, nonces: {} } },
-			as: asMemory(settings, REDIRECT_URI, {
-				client: { grant_types: GRANTS, dpop_bound_access_tokens: true },
-				memory: { grantTypes: GRANTS, dpop: { seen: {} } },
-			}),
+			client: { ...clientMemory(settings, REDIRECT_URI), scope, dpop: { key: CLIENT_KEY, nonces: {} } },
+			as,
 			rs: { ...rsMemory(), dpop: { seen: {} } },
 			attacker: { ...attackerMemory(), dpop: { key: THIEF_KEY, nonces: {} } },
 		},
 		until: "code",
 	});
+}

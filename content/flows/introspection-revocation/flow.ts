@@ -17,6 +17,7 @@ export const flow: FlowDefinition<typeof machine> = {
 	lanes: cast,
 	defaults: defaultSettings,
 	controls: ["introspection", "tokenFormat", "aud", "exp", "scopeCheck", "clientType", "clientAuth"],
+	asksBefore: true,
 	newWorld: worldOf,
 	machine,
 	steps,

@@ -1,5 +1,6 @@
 /** Two APIs, one token for both, and an authorization server that the first of them asks. */
 import { base64url } from "@/lib/crypto/bytes";
+import { scopeBefore } from "@/lib/flow/asked-scope";
 import {
 	API,
 	asMemory,
@@ -56,9 +57,11 @@ function serverOf(settings: Settings): AsMemory {
 /** The client already has its token: Ada signed in and agreed just before. */
 export async function worldOf(settings: Settings): Promise<World> {
 	const secret = apiSecretOf(settings);
+	const as = serverOf(settings);
+	const scope = scopeBefore(settings, as);
 	const memory = {
-		client: { ...clientMemory(settings, REDIRECT_URI), moreResources: constant([OTHER_API]) },
-		as: serverOf(settings),
+		client: { ...clientMemory(settings, REDIRECT_URI), scope, moreResources: constant([OTHER_API]) },
+		as,
 		rs: { ...rsMemory(), introspection: constant({ endpoint: `${ISSUER}/introspect`, id: API_ID, secret }) },
 		other: { ...rsMemory(), resource: OTHER_API },
 	};
