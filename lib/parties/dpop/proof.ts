@@ -7,8 +7,7 @@ import type { DpopServer } from "../../world/as-memory";
 import { type PartyContext, stands } from "../context";
 import type { ProofSubject, Scheme } from "./checks/subject";
 
-/** Seconds that a proof may be old, and that clocks may differ. RFC 9449 §11.1 speaks of seconds or minutes. */
-export const PROOF_LIFETIME = 60;
+/** Seconds that clocks may differ (RFC 9449 §11.1). */
 export const CLOCK_SKEW = 5;
 
 /** A fixed list, which metadata and challenges publish; `none` and shared secrets may not stand in it (RFC 9449 §4.2). */

@@ -1,6 +1,7 @@
+import { PROOF_LIFETIME } from "../../../vocabulary/dpop";
 import { timeOfDay } from "../../../world/clock";
 import { type Check, compare, pass, skip } from "../../guard";
-import { CLOCK_SKEW, PROOF_LIFETIME } from "../proof";
+import { CLOCK_SKEW } from "../proof";
 import { badProof, claim, hasProof, NO_PROOF, type ProofSubject, textOf } from "./subject";
 
 /** A date may lie outside what the calendar can write: the number then stands for itself. */

@@ -1,7 +1,8 @@
 import { thumbprintOf } from "../../../crypto/thumbprint";
+import { PROOF_LIFETIME } from "../../../vocabulary/dpop";
 import { tailOf } from "../../../vocabulary/values";
 import { type Check, compare, pass, skip } from "../../guard";
-import { dpopOf, PROOF_LIFETIME } from "../proof";
+import { dpopOf } from "../proof";
 import { badProof, claim, hasProof, NO_PROOF, type ProofSubject, textOf } from "./subject";
 
 /**
