@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { SiteHeader } from "@/components/site/SiteHeader";
-import { InspectTitle } from "@/components/tokens/InspectTitle";
 import { TokenInspector } from "@/components/tokens/TokenInspector";
-import { tokenOfRun, tryToken } from "@/lib/flow/inspect-token";
+import { tokenOfRun } from "@/lib/flow/inspect-source";
+import { tryToken } from "@/lib/flow/inspect-token";
 import { lessonProps } from "../lesson-props";
 
 export const metadata: Metadata = {
 	title: "Token inspector",
-	description: "Take an access token apart, forge it, and see which check of a real API refuses it.",
+	description: "Take a token apart, forge it, and see which check of a real server refuses it.",
 };
 
 /** Built with the token of the default run, and what the API says about it. */
@@ -20,11 +20,6 @@ export default async function Page() {
 		<>
 			<SiteHeader current="inspect" />
 			<main className="site-main inspect-main">
-				<InspectTitle title="Token inspector" current="/inspect">
-					<p>
-						Decoded here in your browser. <strong>Decoding is not verifying.</strong>
-					</p>
-				</InspectTitle>
 				<TokenInspector built={{ token, title: lesson.shortTitle, trial }} />
 			</main>
 		</>

@@ -1,18 +1,20 @@
 "use client";
-import type { AskedApi } from "@/lib/flow/inspect-token";
+import type { Judge } from "@/lib/flow/inspect-kinds";
+import type { Role } from "@/lib/vocabulary/lanes";
 import { Glyph } from "../stage/glyphs";
 import { SmallStamp } from "../stage/Stamp";
 import { Shown } from "./Covered";
 import { type ClaimRow, MAX_ROWS } from "./claim-rows";
-import type { CheckedAs } from "./inspection";
+import { judgeWords } from "./judges";
 
 interface Props {
 	readonly rows: readonly ClaimRow[];
 	/** Names of the rows that a forger changed, with their part. */
 	readonly forged: ReadonlySet<string>;
-	readonly checkedAs: CheckedAs;
-	/** Made by the authorization server of the lessons, as far as anybody has verified. */
-	readonly ours: boolean;
+	/** Who judges it; `undefined` where nobody does, and it is only told. */
+	readonly judge: Judge | undefined;
+	/** Who made it, as far as anybody has verified. */
+	readonly maker: Role | undefined;
 }
 
 /**
@@ -29,12 +31,14 @@ const is = {
 } as const;
 
 /** Every member of the token: what it says, what that means, and who judged it. */
-export function ClaimTable({ rows, forged, checkedAs, ours }: Props) {
-	const heads = ["claim", "value", "in plain words", ...(checkedAs === "client" ? [] : ["who checks it", "verdict"])];
+export function ClaimTable({ rows, forged, judge, maker }: Props) {
+	const heads = ["claim", "value", "in plain words", ...(judge === undefined ? [] : ["who checks it", "verdict"])];
 	return (
 		<>
-			<table {...is.table} className="claims" data-ours={ours} data-judged={checkedAs !== "client"}>
-				<caption className="sr-only">What the token says, and who checks it</caption>
+			<table {...is.table} className="claims" data-maker={maker} data-judged={judge !== undefined}>
+				<caption className="sr-only">
+					{judge === undefined ? "What is said of the token" : "What the token says, and who checks it"}
+				</caption>
 				<thead {...is.rowgroup}>
 					<tr {...is.row}>
 						{heads.map((head) => (
@@ -50,7 +54,7 @@ export function ClaimTable({ rows, forged, checkedAs, ours }: Props) {
 							key={`${row.part}.${row.name}`}
 							row={row}
 							forged={forged.has(`${row.part}.${row.name}`)}
-							checkedAs={checkedAs}
+							judge={judge}
 						/>
 					))}
 				</tbody>
@@ -62,7 +66,7 @@ export function ClaimTable({ rows, forged, checkedAs, ours }: Props) {
 	);
 }
 
-function Row({ row, forged, checkedAs }: { row: ClaimRow; forged: boolean; checkedAs: CheckedAs }) {
+function Row({ row, forged, judge }: { row: ClaimRow; forged: boolean; judge: Judge | undefined }) {
 	return (
 		<tr {...is.row} data-verdict={row.verdict}>
 			<th {...is.rowheader} scope="row">
@@ -73,11 +77,12 @@ function Row({ row, forged, checkedAs }: { row: ClaimRow; forged: boolean; check
 			</td>
 			<td {...is.cell} className="claim-words">
 				{row.words}
+				{row.against ? <Against {...row.against} /> : null}
 			</td>
-			{checkedAs === "client" ? null : (
+			{judge === undefined ? null : (
 				<>
 					<td {...is.cell} className="claim-who">
-						<Who row={row} api={checkedAs} />
+						<Who row={row} judge={judge} />
 					</td>
 					<td {...is.cell} className="claim-verdict">
 						<VerdictCell row={row} />
@@ -89,7 +94,8 @@ function Row({ row, forged, checkedAs }: { row: ClaimRow; forged: boolean; check
 }
 
 function Value({ row, forged }: { row: ClaimRow; forged: boolean }) {
-	const text = row.value === undefined ? <span className="claim-none">none</span> : <Shown text={row.value} />;
+	const text =
+		row.value === undefined ? <span className="claim-none">none</span> : <Shown text={row.value} max={MAX_VALUE} />;
 	if (!forged) return text;
 	return (
 		<mark className="forged">
@@ -99,14 +105,35 @@ function Value({ row, forged }: { row: ClaimRow; forged: boolean }) {
 	);
 }
 
-function Who({ row, api }: { row: ClaimRow; api: AskedApi }) {
+/** A public key has hundreds of characters, which the token beside the table shows anyway. */
+const MAX_VALUE = 120;
+
+/** The other side of the comparison that decided. */
+function Against({ own, words, text }: NonNullable<ClaimRow["against"]>) {
+	return (
+		<span className="claim-against">
+			{own === undefined ? null : (
+				<code className="value-code">
+					<Shown text={own} max={120} />
+				</code>
+			)}{" "}
+			{words}{" "}
+			<code className="value-code">
+				<Shown text={text} max={120} />
+			</code>
+		</span>
+	);
+}
+
+function Who({ row, judge }: { row: ClaimRow; judge: Judge }) {
 	if (row.verdict === "unchecked" && row.usedFor === undefined)
 		return <span className="claim-nobody">nobody here</span>;
+	const { who, role, hollow = false } = judgeWords[judge];
 	return (
 		<span className="who">
-			<Glyph role="rs" size={15} hollow={api === "other"} />
+			<Glyph role={role} size={15} hollow={hollow} />
 			<span>
-				{api === "api" ? "API" : "Other API"}
+				{who}
 				{row.usedFor === undefined ? "" : `, ${row.usedFor}`}
 			</span>
 		</span>

@@ -5,7 +5,7 @@ import { Segmented } from "../ui/Segmented";
 import { type Forgery, flipCharacter, type SegmentName, segmentNames } from "./forge";
 import type { Inspection, InspectionEvent } from "./inspection";
 import { MemberForm } from "./MemberForm";
-import { lifeOf } from "./times";
+import { lifeFor } from "./times";
 
 interface Props {
 	readonly state: Inspection;
@@ -14,12 +14,9 @@ interface Props {
 
 /** The tools of a forger, who has no key. Each is a switch: pressed again, it takes its change back. */
 export function ForgePane({ state, send }: Props) {
-	const { forgery, clock, firstClock, hidden } = state;
+	const { forgery, clock, firstClock, twice, call } = state;
 	const [editing, setEditing] = useState(false);
-	const set = (change: Forgery) => send({ type: "FORGE", forgery: { ...forgery, ...change } });
-	const drop = (name: keyof Forgery) => send({ type: "FORGE", forgery: without(forgery, name) });
-	const places = useMemo(() => flippable(state.original.text), [state.original.text]);
-	const touched = Object.keys(forgery).length > 0 || clock !== firstClock;
+	const touched = Object.keys(forgery).length > 0 || clock !== firstClock || twice || call !== undefined;
 	return (
 		<div className="forge">
 			<div className="forge-head">
@@ -39,6 +36,41 @@ export function ForgePane({ state, send }: Props) {
 					</button>
 				) : null}
 			</div>
+			{state.kind === "opaque" ? (
+				<OpaqueTools state={state} send={send} />
+			) : (
+				<JwtTools state={state} send={send} editing={editing} onEditing={setEditing} />
+			)}
+		</div>
+	);
+}
+
+/** In a text without parts there is only one thing to try. */
+function OpaqueTools({ state: { forgery }, send }: Props) {
+	return (
+		<div className="forge-tools">
+			<Tool
+				pressed={forgery.flip === "text"}
+				onPress={(on) => send({ type: "FORGE", forgery: on ? { flip: "text" } : {} })}
+			>
+				Flip one character
+			</Tool>
+		</div>
+	);
+}
+
+interface JwtToolsProps extends Props {
+	readonly editing: boolean;
+	readonly onEditing: (on: boolean) => void;
+}
+
+function JwtTools({ state, send, editing, onEditing }: JwtToolsProps) {
+	const { forgery, hidden, kind, twice } = state;
+	const set = (change: Forgery) => send({ type: "FORGE", forgery: { ...forgery, ...change } });
+	const drop = (name: keyof Forgery) => send({ type: "FORGE", forgery: without(forgery, name) });
+	const places = useMemo(() => flippable(state.original.text), [state.original.text]);
+	return (
+		<>
 			<div className="forge-tools">
 				<FlipTool
 					places={places}
@@ -52,28 +84,38 @@ export function ForgePane({ state, send }: Props) {
 					pressed={editing}
 					disabled={hidden}
 					onPress={(on) => {
-						setEditing(on);
+						onEditing(on);
 						if (!on) drop("member");
 					}}
 				>
 					Change a claim
 				</Tool>
 				<ExpireTool state={state} send={send} />
+				{kind === "dpop_proof" || kind === "client_assertion" ? (
+					<Tool pressed={twice} onPress={(on) => send({ type: "TWICE", twice: on })}>
+						Send it twice
+					</Tool>
+				) : null}
 			</div>
-			{forgery.flip === undefined ? null : (
-				<Choice
-					label="In which segment"
-					value={forgery.flip}
-					options={places.map((value) => ({ value, text: names[value] }))}
-					onChange={(flip) => set({ flip })}
-				/>
-			)}
+			<FlipPlace flip={forgery.flip} places={places} onChange={(flip) => set({ flip })} />
 			{forgery.alg === undefined ? null : (
 				<Choice label="Name this algorithm" value={forgery.alg} options={algorithms} onChange={(alg) => set({ alg })} />
 			)}
 			{editing && !hidden ? <MemberForm state={state} onChange={(member) => set({ member })} /> : null}
-		</div>
+		</>
 	);
+}
+
+interface FlipPlaceProps {
+	readonly flip: Forgery["flip"];
+	readonly places: readonly SegmentName[];
+	readonly onChange: (flip: SegmentName) => void;
+}
+
+function FlipPlace({ flip, places, onChange }: FlipPlaceProps) {
+	if (flip === undefined || flip === "text") return null;
+	const options = places.map((value) => ({ value, text: names[value] }));
+	return <Choice label="In which segment" value={flip} options={options} onChange={onChange} />;
 }
 
 function without(forgery: Forgery, name: keyof Forgery): Forgery {
@@ -136,8 +178,8 @@ function FlipTool({ places, pressed, onPress }: FlipProps) {
 
 /** Moves the clock to the second in which the token ends. The token stays as it is. */
 function ExpireTool({ state, send }: Props) {
-	const { original, clock, firstClock } = state;
-	const end = lifeOf(original.decoded.claims)?.expires;
+	const { original, kind, clock, firstClock } = state;
+	const end = original.decoded && lifeFor(kind, original.decoded.claims)?.expires;
 	return (
 		<Tool
 			pressed={end !== undefined && clock >= end}

@@ -1,18 +1,20 @@
 "use client";
 import { useId } from "react";
 import type { JsonObject } from "@/lib/crypto/jwt";
-import { duration, lifeOf, timeNear } from "./times";
+import type { TokenKind } from "@/lib/flow/inspect-kinds";
+import { duration, lifeFor, timeNear } from "./times";
 
 interface Props {
+	readonly kind: TokenKind;
 	readonly claims: JsonObject;
 	readonly clock: number;
 	readonly onClock: (clock: number) => void;
 }
 
 /** When the token was made, when it ends, and the clock between them, which can be moved. */
-export function LifeBar({ claims, clock, onClock }: Props) {
+export function LifeBar({ kind, claims, clock, onClock }: Props) {
 	const id = useId();
-	const life = lifeOf(claims);
+	const life = lifeFor(kind, claims);
 	if (!life)
 		return <p className="life-none">This token does not say both when it was made (iat) and when it ends (exp).</p>;
 	const { made, expires } = life;
@@ -42,7 +44,7 @@ export function LifeBar({ claims, clock, onClock }: Props) {
 				/>
 			</div>
 			<span className="life-end">
-				expires <b>{timeNear(expires, made)}</b>
+				{kind === "dpop_proof" ? "too old" : "expires"} <b>{timeNear(expires, made)}</b>
 			</span>
 		</div>
 	);

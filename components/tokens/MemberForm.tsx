@@ -1,6 +1,6 @@
 "use client";
 import { useId, useState } from "react";
-import type { Json } from "@/lib/crypto/jwt";
+import type { Json, JsonObject } from "@/lib/crypto/jwt";
 import { type Forgery, typedOf } from "./forge";
 import type { Inspection } from "./inspection";
 
@@ -63,8 +63,8 @@ export function MemberForm({ state, onChange }: Props) {
 
 /** Everything that can be changed. The algorithm has a tool of its own. */
 function membersOf({ original }: Inspection): readonly Member[] {
-	const { header, claims } = original.decoded;
-	const listed = (part: Member["part"], members: typeof header) =>
+	const { header = {}, claims = {} } = original.decoded ?? {};
+	const listed = (part: Member["part"], members: JsonObject) =>
 		Object.entries(members).map(([name, value]) => ({ part, name, value }));
 	return [...listed("payload", claims), ...listed("header", header).filter(({ name }) => name !== "alg")];
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useId, useRef, useState } from "react";
-import { type ReadToken, readToken } from "./read-token";
+import { type Problem, type ReadToken, readToken } from "./read-token";
 
 interface Props {
 	/** What stands in it at first: a link's text that was no token. */
@@ -13,11 +13,11 @@ interface Props {
 export function PasteForm({ first, onRead, onClose }: Props) {
 	const id = useId();
 	const area = useRef<HTMLTextAreaElement>(null);
-	const [problem, setProblem] = useState(() => problemOf(first));
+	const [{ problem, opaque }, setProblem] = useState(() => problemOf(first));
 	const read = (text: string) => {
 		const token = readToken(text);
 		if (!("problem" in token)) onRead(token);
-		else setProblem(token.problem);
+		else setProblem(token);
 	};
 	return (
 		<form
@@ -62,6 +62,11 @@ export function PasteForm({ first, onRead, onClose }: Props) {
 				<button type="submit" className="btn btn-primary">
 					Decode
 				</button>
+				{opaque === undefined ? null : (
+					<button type="button" className="btn" onClick={() => onRead({ text: opaque })}>
+						It is an opaque token
+					</button>
+				)}
 				<button type="button" className="btn" onClick={onClose}>
 					Cancel
 				</button>
@@ -70,8 +75,8 @@ export function PasteForm({ first, onRead, onClose }: Props) {
 	);
 }
 
-function problemOf(text: string): string {
-	if (text === "") return "";
+function problemOf(text: string): Problem {
+	if (text === "") return { problem: "" };
 	const token = readToken(text);
-	return "problem" in token ? token.problem : "";
+	return "problem" in token ? token : { problem: "" };
 }

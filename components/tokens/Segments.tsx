@@ -1,14 +1,15 @@
 "use client";
 import { use } from "react";
 import type { DecodedJwt } from "@/lib/crypto/jwt";
+import type { Role } from "@/lib/vocabulary/lanes";
 import { CoveredContext, Shown } from "./Covered";
 import { type SegmentName, stretchesOf } from "./forge";
 
 interface Props {
 	readonly original: DecodedJwt;
 	readonly current: DecodedJwt;
-	/** Made by the authorization server of the lessons, as far as anybody has verified. */
-	readonly ours: boolean;
+	/** Who made it, as far as anybody has verified. */
+	readonly maker: Role | undefined;
 }
 
 const titles: Readonly<Record<SegmentName, readonly [title: string, what: string]>> = {
@@ -18,10 +19,10 @@ const titles: Readonly<Record<SegmentName, readonly [title: string, what: string
 };
 
 /** The three segments as they stand in the token: numbered, each with an underline of its own, changes in red. */
-export function Segments({ original, current, ours }: Props) {
+export function Segments({ original, current, maker }: Props) {
 	const names = Object.keys(titles) as SegmentName[];
 	return (
-		<ol className={ours ? "segments made-as" : "segments"}>
+		<ol className="segments" data-maker={maker}>
 			{names.map((name, index) => {
 				const [title, what] = titles[name];
 				return (
@@ -41,7 +42,7 @@ export function Segments({ original, current, ours }: Props) {
 	);
 }
 
-function SegmentText({ name, before, after }: { name: SegmentName; before: string; after: string }) {
+export function SegmentText({ name, before, after }: { name: SegmentName | "text"; before: string; after: string }) {
 	const covered = use(CoveredContext);
 	if (after === "") return <p className="segment-text">{before === "" ? "None." : <Gone />}</p>;
 	if (covered)

@@ -1,13 +1,17 @@
 "use client";
 import { useEffect, useMemo, useReducer, useRef, useState } from "react";
-import { entryOf } from "@/content/catalog";
 import { type DecodedJwt, decodeJwt } from "@/lib/crypto/jwt";
-import type { RunToken, TokenTrial } from "@/lib/flow/inspect-token";
+import type { RunToken } from "@/lib/flow/inspect-source";
+import type { TokenTrial } from "@/lib/flow/inspect-token";
+import type { Role } from "@/lib/vocabulary/lanes";
 import { CoveredContext } from "./Covered";
-import { type InspectionEvent, inspectionAfter, inspectionOf, type Source, tokenOf } from "./inspection";
-import { type ReadToken, readToken } from "./read-token";
+import { ExampleBar } from "./ExampleBar";
+import { InspectTitle } from "./InspectTitle";
+import { IntrospectionPane } from "./IntrospectionPane";
+import { inspectionAfter, inspectionOf, type Source, tokenOf } from "./inspection";
+import { judgeWords } from "./judges";
 import { TokenPane } from "./TokenPane";
-import { useFragmentToken } from "./useFragmentToken";
+import { useTokens } from "./useTokens";
 import { type Trials, useTrial } from "./useTrial";
 import { VerdictPane } from "./VerdictPane";
 import "./tokens.css";
@@ -17,37 +21,44 @@ interface Props {
 	readonly built: { readonly token: RunToken; readonly title: string; readonly trial: TokenTrial };
 }
 
-/** The token inspector: a token, what was changed in it, and what an API says. */
+/** The token inspector: a token, what was changed in it, and what its judge says. */
 export function TokenInspector({ built }: Props) {
 	const [state, send] = useReducer(inspectionAfter, built, inspectionOf);
 	const title = useRef<HTMLHeadingElement>(null);
-	const { bring, pick, pasting, setPasting, notice } = useTokens(built, send);
+	const { bring, pick, pickKind, pasting, setPasting, notice } = useTokens(built, send);
 	const trials = useTrial(built.trial, state);
-	const token = tokenOf(state);
-	const current = useDecoded(token, state.original.decoded);
-	const judged = useDecoded(state.checkedAs === "client" ? token : trials.trial.token, current);
-	const ours = useProven(built.token.text, state.original.text, trials);
+	const current = useDecoded(tokenOf(state)) ?? state.original.decoded;
+	const judged = useDecoded(state.checkedAs === "carrier" ? tokenOf(state) : trials.trial.token) ?? current ?? EMPTY;
+	const maker = useMaker(built.token, state.source, state.original.text, trials);
+	const asked = state.checkedAs === "carrier" ? state.kind : trials.asked.kind;
 	return (
 		<CoveredContext value={state.hidden}>
+			<InspectTitle title="Token inspector" current="/inspect">
+				<ExampleBar state={state} onPick={pickKind} />
+			</InspectTitle>
 			<div className="inspect-columns">
 				<TokenPane
 					state={state}
-					current={current}
-					ours={ours}
+					current={state.kind === "opaque" ? undefined : current}
+					maker={maker}
 					send={send}
 					onBring={(read) => {
 						bring(read);
 						// The field that had the focus is gone.
 						title.current?.focus();
 					}}
-					onPick={(lesson) => void pick(lesson)}
+					onPick={pick}
 					pasting={pasting}
 					onPasting={setPasting}
 					notice={notice}
 					titleRef={title}
-					trial={trials.trial}
+					trials={trials}
 				/>
-				<VerdictPane state={state} decoded={judged} trials={trials} ours={ours} send={send} />
+				{asked === "opaque" ? (
+					<IntrospectionPane state={state} trials={trials} send={send} />
+				) : (
+					<VerdictPane state={state} decoded={judged} trials={trials} maker={maker} send={send} />
+				)}
 			</div>
 			<p role="status" className="sr-only">
 				{spoken(trials)}
@@ -56,70 +67,43 @@ export function TokenInspector({ built }: Props) {
 	);
 }
 
-/** The ways in which a token comes: pasted, picked from a lesson, or in the address. */
-function useTokens(built: Props["built"], send: (event: InspectionEvent) => void) {
-	const [pasting, setPasting] = useState<string>();
-	const [notice, setNotice] = useState("");
-	const open = (token: ReadToken, source: Source) => {
-		send({ type: "OPEN", token, source, now: Math.floor(Date.now() / 1000) });
-		setPasting(undefined);
-		setNotice("");
-	};
-	const bring = (read: ReadToken) =>
-		open(read, read.text === built.token.text ? { kind: "run", ...built } : { kind: "brought" });
-	const pick = async (lesson: string) => {
-		const found = await tokenOfLesson(lesson).catch(() => FAILED);
-		if (typeof found === "string") setNotice(found);
-		else open(found.read, found.source);
-	};
-	useFragmentToken((text) => {
-		const read = readToken(text);
-		if ("problem" in read) setPasting(text);
-		else bring(read);
-	});
-	return { bring, pick, pasting, setPasting, notice };
-}
+const EMPTY: DecodedJwt = { header: {}, claims: {}, segments: ["", "", ""], signatureLength: 0 };
 
-const FAILED = "This run failed in our simulator, not in OAuth. The token below is still the last one.";
-
-/** What a forger leaves can always be read, so the second value is for the compiler. */
-function useDecoded(token: string, otherwise: DecodedJwt): DecodedJwt {
+function useDecoded(token: string): DecodedJwt | undefined {
 	const decoded = useMemo(() => decodeJwt(token), [token]);
-	return "problem" in decoded ? otherwise : decoded;
+	return "problem" in decoded ? undefined : decoded;
 }
 
-/** Whether the signature of the token, before any change, was found to be the lessons' server's. */
-function useProven(built: string, original: string, { trial }: Trials): boolean {
-	const [proven, setProven] = useState(built);
-	const fits = trial.checks.some(({ id, verdict }) => id === "api.signature-valid" && verdict === "passed");
+/** Checks that say who signed: the server, or the client. The key in a proof says nothing of whose it is. */
+const signers: Readonly<Record<string, Role>> = {
+	"api.signature-valid": "as",
+	"id-token.signature-valid": "as",
+	"assertion.signature-valid": "client",
+};
+
+/** Who made the token, before any change: known of one of a run, or found by a check of its signature. */
+function useMaker(built: RunToken, source: Source, original: string, { trial, asked }: Trials): Role | undefined {
+	const [proven, setProven] = useState<{ readonly text: string; readonly role: Role }>();
+	// Beside a proof it is another token that was signed by the server.
+	const checks = asked.kind === "dpop_proof" ? [] : trial.checks;
+	const signed = checks.find(({ id, verdict }) => Object.hasOwn(signers, id) && verdict === "passed");
+	const role = signed && signers[signed.id];
 	useEffect(() => {
-		if (fits) setProven(trial.token);
-	}, [fits, trial.token]);
-	return original === built || original === proven;
+		if (role !== undefined) setProven({ text: trial.token, role });
+	}, [role, trial.token]);
+	if (source.kind === "run") return source.token.maker.role;
+	if (original === built.text) return built.maker.role;
+	return original === proven?.text ? proven.role : undefined;
 }
 
 /** The answer in a sentence, for people who do not see the stamp. Nothing until something was asked here. */
 function spoken({ trial, answers }: Trials): string {
 	if (answers === 0) return "";
-	const { status } = trial.response;
+	const status = trial.response?.status;
 	const failed = trial.checks.find(({ verdict }) => verdict === "failed");
+	const what = [status, trial.error].filter((one) => one !== undefined && one !== "").join(" ");
 	const verdict = failed
-		? `Refused with ${status} ${trial.error ?? ""} at: ${failed.title}.`
-		: `Accepted with ${status}.`;
-	return `Answer ${answers}. ${verdict}`;
-}
-
-/** The token of a lesson's default run, or one sentence why there is none. */
-async function tokenOfLesson(id: string): Promise<{ readonly read: ReadToken; readonly source: Source } | string> {
-	const entry = entryOf(id);
-	if (!entry) throw new Error(`There is no lesson "${id}"`);
-	const [flow, { computeRun }, { tokenOfRun }] = await Promise.all([
-		entry.load(),
-		import("@/lib/flow/compute"),
-		import("@/lib/flow/inspect-token"),
-	]);
-	const token = tokenOfRun(await computeRun(flow, { settings: flow.defaults, choices: [], edits: [] }));
-	if (!token) return `No token is issued in the default run of ${entry.title}. The token below is still the last one.`;
-	const read = readToken(token.text);
-	return "problem" in read ? read.problem : { read, source: { kind: "run", token, title: flow.shortTitle } };
+		? `Refused with ${what} at: ${failed.title}.`
+		: `Accepted${what === "" ? "" : ` with ${what}`}.`;
+	return `Answer ${answers}. ${judgeWords[trial.judge].who}: ${verdict}`;
 }

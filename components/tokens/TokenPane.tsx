@@ -2,19 +2,27 @@
 import type { Ref } from "react";
 import { catalog } from "@/content/catalog";
 import type { DecodedJwt } from "@/lib/crypto/jwt";
-import type { TokenTrial } from "@/lib/flow/inspect-token";
+import type { Role } from "@/lib/vocabulary/lanes";
 import { Glyph } from "../stage/glyphs";
 import { SmallStamp } from "../stage/Stamp";
+import { Exchange } from "./Exchange";
 import { ForgePane } from "./ForgePane";
-import type { Inspection, InspectionEvent, Source } from "./inspection";
+import { type Inspection, type InspectionEvent, tokenOf } from "./inspection";
+import { judgeWords, kindNames } from "./judges";
+import { KindLine } from "./KindLine";
+import { OpaqueText } from "./OpaqueText";
 import { PasteForm } from "./PasteForm";
 import type { ReadToken } from "./read-token";
 import { Segments } from "./Segments";
+import type { Trials } from "./useTrial";
+import { isAccepted, stampCode } from "./verdict-words";
 
 interface Props {
 	readonly state: Inspection;
-	readonly current: DecodedJwt;
-	readonly ours: boolean;
+	/** Taken apart; absent where there is nothing to take apart. */
+	readonly current: DecodedJwt | undefined;
+	/** Who made it, as far as anybody has verified. */
+	readonly maker: Role | undefined;
 	readonly send: (event: InspectionEvent) => void;
 	readonly onBring: (token: ReadToken) => void;
 	readonly onPick: (lesson: string) => void;
@@ -24,17 +32,17 @@ interface Props {
 	/** What could not be done, in one sentence. */
 	readonly notice: string;
 	readonly titleRef: Ref<HTMLHeadingElement>;
-	readonly trial: TokenTrial;
+	readonly trials: Trials;
 }
 
 /** The left side: the token as it stands on the wire, and the tools of a forger. */
 export function TokenPane(props: Props) {
-	const { state, current, ours, send, onBring, pasting, onPasting, notice, titleRef } = props;
+	const { state, current, maker, send, onBring, pasting, onPasting, notice, titleRef } = props;
 	return (
 		<section className="panel token-pane" aria-labelledby="token-title">
 			<div className="pane-head">
 				<h2 id="token-title" ref={titleRef} tabIndex={-1}>
-					<TokenTitle source={state.source} ours={ours} />
+					<TokenTitle state={state} maker={maker} />
 				</h2>
 				<div className="pane-tools">
 					<button
@@ -55,47 +63,68 @@ export function TokenPane(props: Props) {
 				{notice}
 			</p>
 			{state.live ? <LiveWarning hidden={state.hidden} send={send} /> : null}
-			<Segments original={state.original.decoded} current={current} ours={ours} />
-			<ForgePane key={state.original.text} state={state} send={send} />
-			{state.checkedAs === "client" ? null : <AnswerHere trial={props.trial} />}
+			{state.source.kind === "brought" ? <KindLine state={state} send={send} /> : null}
+			{current && state.original.decoded ? (
+				<>
+					<Segments original={state.original.decoded} current={current} maker={maker} />
+					<p className="not-verified">
+						Decoded here in your browser. <strong>Decoding is not verifying.</strong>
+					</p>
+				</>
+			) : (
+				<>
+					<OpaqueText original={state.original.text} current={tokenOf(state)} maker={maker} />
+					<div className="asked-exchange">
+						{props.trials.asked.kind === "opaque" ? <Exchange state={state} trials={props.trials} open /> : null}
+					</div>
+				</>
+			)}
+			<ForgePane key={`${state.kind} ${state.original.text}`} state={state} send={send} />
+			{state.checkedAs === "carrier" ? null : <AnswerHere trials={props.trials} />}
 		</section>
 	);
 }
 
-function TokenTitle({ source, ours }: { readonly source: Source; readonly ours: boolean }) {
+function TokenTitle({
+	state: { source, kind },
+	maker,
+}: {
+	readonly state: Inspection;
+	readonly maker: Role | undefined;
+}) {
 	if (source.kind === "brought")
 		return (
 			<>
 				<b>Your token</b>{" "}
-				{ours ? (
+				{maker ? (
 					<span>
-						signed by <Glyph role="as" size={15} /> the auth server
+						signed by <Glyph role={maker} size={15} /> the {maker === "as" ? "auth server" : "client"}
 					</span>
 				) : (
 					<span>its maker is not verified</span>
 				)}
 			</>
 		);
-	const { maker, hop } = source.token;
+	const { maker: madeBy, hop } = source.token;
 	return (
 		<>
-			<b>Access token</b>{" "}
+			<b>{kindNames[kind]}</b>{" "}
 			<span>
-				made by <Glyph role={maker.role} size={15} /> the {maker.short.toLowerCase()}, hop {hop} of {source.title}
+				made by <Glyph role={madeBy.role} size={15} /> the {madeBy.short.toLowerCase()},{" "}
+				{hop === undefined ? "before the first hop" : `hop ${hop}`} of {source.title}
 			</span>
 		</>
 	);
 }
 
 /** The verdict once more, where it would stand far below. */
-function AnswerHere({ trial: { response, error } }: { readonly trial: TokenTrial }) {
+function AnswerHere({ trials: { trial } }: { readonly trials: Trials }) {
+	const accepted = isAccepted(trial);
 	return (
 		<p className="answer-here">
-			<span>The API says</span>
-			<SmallStamp verdict={response.status === 200 ? "passed" : "failed"} />
-			<span>
-				{response.status} {error}
-			</span>
+			<span>{judgeWords[trial.judge].says} says</span>
+			<SmallStamp verdict={accepted ? "passed" : "failed"} />
+			<span>{stampCode(trial)}</span>
 			<a href="#verdict-title">See why</a>
 		</p>
 	);

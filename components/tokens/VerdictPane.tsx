@@ -1,72 +1,61 @@
 "use client";
 import type { DecodedJwt } from "@/lib/crypto/jwt";
 import { ISSUER } from "@/lib/flow/cast";
-import { rawText } from "@/lib/http/raw";
-import { Stamp } from "../stage/Stamp";
-import { CopyButton } from "../ui/CopyButton";
-import { Segmented } from "../ui/Segmented";
+import { judgesFor } from "@/lib/flow/inspect-kinds";
+import type { TokenTrial } from "@/lib/flow/inspect-token";
+import type { Role } from "@/lib/vocabulary/lanes";
+import { Glyph } from "../stage/glyphs";
+import { SmallStamp, Stamp } from "../stage/Stamp";
+import { CallForm } from "./CallForm";
 import { ClaimTable } from "./ClaimTable";
 import { claimRows } from "./claim-rows";
+import { Exchange } from "./Exchange";
 import { changesOf, jsonText } from "./forge";
-import type { CheckedAs, Inspection, InspectionEvent } from "./inspection";
+import type { Inspection, InspectionEvent } from "./inspection";
 import { LifeBar } from "./LifeBar";
 import type { Trials } from "./useTrial";
-import { verdictText } from "./verdict-words";
+import { VerdictFoot } from "./VerdictFoot";
+import { isAccepted, stampCode, verdictText } from "./verdict-words";
 
 interface Props {
 	readonly state: Inspection;
 	/** The token that the trial is about, taken apart. */
 	readonly decoded: DecodedJwt;
 	readonly trials: Trials;
-	readonly ours: boolean;
+	readonly maker: Role | undefined;
 	readonly send: (event: InspectionEvent) => void;
 }
 
-const roles: readonly { readonly value: CheckedAs; readonly text: string }[] = [
-	{ value: "api", text: "API" },
-	{ value: "client", text: "Client" },
-	{ value: "other", text: "Other API" },
-];
-
-/** The right side: what the API said about the token, member by member. */
-export function VerdictPane({ state, decoded, trials, ours, send }: Props) {
-	const { checkedAs, clock } = state;
-	const { original } = checkedAs === "client" ? state : trials.asked;
-	const heard = checkedAs === "client" ? { checks: [], clock } : trials.trial;
+/** The right side: what the judge said about the token, member by member. */
+export function VerdictPane({ state, decoded, trials, maker, send }: Props) {
+	const { clock } = state;
+	const isCarried = state.checkedAs === "carrier";
+	const { original, kind } = isCarried ? state : trials.asked;
+	const heard = isCarried ? ({ checks: [], clock, judge: "carrier" } as const) : trials.trial;
+	const call = isCarried ? undefined : (state.call ?? trials.trial.call);
 	return (
 		<section className="panel verdict-pane" aria-labelledby="verdict-title" aria-busy={trials.busy}>
 			<VerdictHead state={state} decoded={decoded} trials={trials} />
-			<LifeBar claims={decoded.claims} clock={clock} onClock={(to) => send({ type: "CLOCK", clock: to })} />
+			{trials.beside && !isCarried ? <Beside trial={trials.beside} /> : null}
+			<LifeBar kind={kind} claims={decoded.claims} clock={clock} onClock={(to) => send({ type: "CLOCK", clock: to })} />
+			{call ? <CallForm call={call} onChange={(to) => send({ type: "CALL", call: to })} /> : null}
 			<div className="claims-box">
 				<ClaimTable
-					rows={claimRows(decoded, heard)}
-					forged={forgedRows(original.decoded, decoded)}
-					checkedAs={checkedAs}
-					ours={ours}
+					rows={claimRows(decoded, kind, heard)}
+					forged={forgedRows(original.decoded ?? decoded, decoded)}
+					judge={isCarried ? undefined : heard.judge}
+					maker={maker}
 				/>
-				{checkedAs === "client" ? null : <Exchange state={state} trials={trials} />}
+				{isCarried ? null : <Exchange state={state} trials={trials} />}
 			</div>
-			<div className="verdict-foot">
-				<span aria-hidden="true">Checked as</span>
-				<Segmented
-					label="Checked as"
-					value={checkedAs}
-					options={roles}
-					onChange={(role) => send({ type: "CHECK_AS", checkedAs: role })}
-				/>
-				<span className="grow" />
-				<CopyButton text={() => jsonText({ header: decoded.header, payload: decoded.claims }, 2)}>
-					Copy decoded
-				</CopyButton>
-				<button
-					type="button"
-					className="btn btn-primary"
-					disabled={checkedAs === "client"}
-					onClick={() => trials.again()}
-				>
-					Verify again
-				</button>
-			</div>
+			<VerdictFoot
+				label="Checked as"
+				judge={state.checkedAs}
+				judges={judgesFor(state.kind, state.original.decoded?.claims ?? {})}
+				onJudge={(checkedAs) => send({ type: "CHECK_AS", checkedAs })}
+				copy={() => jsonText({ header: decoded.header, payload: decoded.claims }, 2)}
+				again={isCarried ? undefined : trials.again}
+			/>
 		</section>
 	);
 }
@@ -77,45 +66,70 @@ function forgedRows(before: DecodedJwt, after: DecodedJwt): ReadonlySet<string> 
 	return new Set(before.segments[2] === after.segments[2] ? members : [...members, "signature.signature"]);
 }
 
+/** What an API says to the same bytes, where they are sent to it as an access token. */
+function Beside({ trial }: { readonly trial: TokenTrial }) {
+	return (
+		<p className="beside">
+			<Glyph role="rs" size={15} />
+			<span>Sent to an API as an access token:</span>
+			<SmallStamp verdict={isAccepted(trial) ? "passed" : "failed"} />
+			<span>
+				{stampCode(trial)}
+				{trial.refusal ? `, ${trial.refusal.description}` : ""}
+			</span>
+		</p>
+	);
+}
+
 function VerdictHead({ state, decoded, trials }: Pick<Props, "state" | "decoded" | "trials">) {
 	const { trial, failed, asked } = trials;
-	const { original, forgery } = asked;
-	if (failed)
-		return (
-			<div className="verdict-head" role="alert">
-				<div>
-					<h2 id="verdict-title">This check failed in our simulator, not in OAuth.</h2>
-					<p>What stands below is the answer before it.</p>
-				</div>
-			</div>
-		);
-	if (state.checkedAs === "client") return <ClientHead />;
+	if (failed) return <FailedHead />;
+	if (state.checkedAs === "carrier") return <CarrierHead />;
+	const { original, forgery, kind } = asked;
+	const before = original.decoded ?? decoded;
 	const { title, text } = verdictText({
 		trial,
+		kind,
 		decoded,
-		changes: changesOf(original.decoded, decoded),
-		signatureChanged: original.decoded.segments[2] !== decoded.segments[2],
+		changes: changesOf(before, decoded),
+		signatureChanged: before.segments[2] !== decoded.segments[2],
 		flipped: forgery.flip !== undefined && forgery.member === undefined && forgery.alg === undefined,
 	});
 	const failing = trial.checks.find(({ verdict }) => verdict === "failed");
-	const foreign = original.decoded.claims.iss !== ISSUER && failing?.id !== "api.key-known";
 	return (
 		<div className="verdict-head">
 			<div>
 				<h2 id="verdict-title">{title}</h2>
 				<p>
-					{text} {foreign ? `This token is from elsewhere: the keys of ${ISSUER} do not know it.` : null}
+					{text}{" "}
+					{isForeign(asked, failing?.id) ? `This token is from elsewhere: the keys of ${ISSUER} do not know it.` : null}
 				</p>
 				{failing ? <p>Without this check: {failing.without}</p> : null}
 			</div>
 			<span className="big-stamp">
-				<Stamp accepted={trial.response.status === 200} code={`${trial.response.status} ${trial.error ?? ""}`.trim()} />
+				<Stamp accepted={isAccepted(trial)} code={stampCode(trial)} />
 			</span>
 		</div>
 	);
 }
 
-const ClientHead = () => (
+/** Signed by nobody in the lessons, as far as it says itself. A check that looks for the key says so anyway. */
+function isForeign({ original, kind, source }: Inspection, failing: string | undefined): boolean {
+	const issued = kind === "access_token" || kind === "id_token";
+	const said = failing === "api.key-known" || failing === "id-token.key-known";
+	return issued && source.kind === "brought" && original.decoded?.claims.iss !== ISSUER && !said;
+}
+
+export const FailedHead = () => (
+	<div className="verdict-head" role="alert">
+		<div>
+			<h2 id="verdict-title">This check failed in our simulator, not in OAuth.</h2>
+			<p>What stands below is the answer before it.</p>
+		</div>
+	</div>
+);
+
+const CarrierHead = () => (
 	<div className="verdict-head">
 		<div>
 			<h2 id="verdict-title">A client must not read it.</h2>
@@ -126,16 +140,3 @@ const ClientHead = () => (
 		</div>
 	</div>
 );
-
-/** The two messages, byte by byte. */
-function Exchange({ state, trials: { trial, answers } }: Pick<Props, "state" | "trials">) {
-	const cover = (text: string) => (state.hidden ? text.replaceAll(trial.token, "••••••") : text);
-	const shortened = (text: string) => (text.length > 4000 ? `${text.slice(0, 4000)}…` : text);
-	return (
-		<details className="exchange">
-			<summary>What was sent, and what came back{answers === 0 ? "" : `: answer ${answers}`}</summary>
-			<pre className="raw">{shortened(cover(rawText(trial.request)))}</pre>
-			<pre className="raw">{rawText(trial.response)}</pre>
-		</details>
-	);
-}

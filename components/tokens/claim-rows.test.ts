@@ -3,10 +3,11 @@ import { base64url, utf8 } from "@/lib/crypto/bytes";
 import { decodeJwt, type JsonObject } from "@/lib/crypto/jwt";
 import { demonstrationKey } from "@/lib/crypto/keys";
 import { signJwt } from "@/lib/crypto/sign-jwt";
-import { type AskedApi, tryToken } from "@/lib/flow/inspect-token";
+import { tryToken } from "@/lib/flow/inspect-token";
 import { CLOCK_START } from "@/lib/world/clock";
-import { type ClaimRow, claimRows, judgedBy } from "./claim-rows";
+import { type ClaimRow, claimRows } from "./claim-rows";
 import { flipCharacter, forge } from "./forge";
+import { judgedBy } from "./judged";
 
 const claims = {
 	iss: "https://as.example",
@@ -24,26 +25,26 @@ const idToken = await signJwt("JWT", claims, demonstrationKey);
 const foreign = await sign({ iss: "https://evil-as.example" });
 const scopeless = await sign({ scope: "" });
 
-async function rowsOf(text: string, { api = "api" as AskedApi, clock = CLOCK_START + 50 } = {}) {
+async function rowsOf(text: string, { api = "api" as "api" | "other", clock = CLOCK_START + 50 } = {}) {
 	const decoded = decodeJwt(text);
 	if ("problem" in decoded) throw new Error(decoded.problem);
-	return claimRows(decoded, await tryToken(text, api, clock));
+	return claimRows(decoded, "access_token", await tryToken(text, api, clock));
 }
+const judged = judgedBy("access_token", "api").filter(({ optional }) => !optional);
 const verdicts = (rows: readonly ClaimRow[]) => rows.map(({ name, verdict }) => `${name} ${verdict}`);
 const words = (rows: readonly ClaimRow[], name: string) => rows.find((row) => row.name === name)?.words;
 
 test("each check of the API that judges a member has its row, in the API's order", async () => {
-	const aboutTheCall = ["api.one-token", "api.token-sent", "api.token-readable"];
+	const aboutTheCall = ["api.one-token", "api.token-sent", "api.token-readable", "dpop.scheme-fits"];
 	const { checks } = await tryToken(token, "api", CLOCK_START + 50);
-	expect(judgedBy.map(({ check }) => check)).toEqual(
-		checks.map(({ id }) => id).filter((id) => !aboutTheCall.includes(id)),
-	);
+	const ran = checks.filter(({ verdict }) => verdict !== "skipped").map(({ id }) => id);
+	expect(judged.flatMap((one) => one.checks)).toEqual(ran.filter((id) => !aboutTheCall.includes(id)));
 });
 
 describe("verdicts are the API's", () => {
 	test("all accepted, and what nobody checks", async () => {
 		expect(verdicts(await rowsOf(token))).toEqual([
-			...judgedBy.map(({ name }) => `${name} passed`),
+			...judged.map(({ name }) => `${name} passed`),
 			...["sub", "client_id", "iat", "jti"].map((name) => `${name} unchecked`),
 		]);
 	});
@@ -76,7 +77,7 @@ describe("values and words", () => {
 	test("a member that is judged and missing has a row all the same", async () => {
 		const rows = await rowsOf(`${base64url(utf8("{}"))}.${base64url(utf8("{}"))}.`);
 		expect(rows.map(({ name, value }) => `${name} ${value}`)).toEqual(
-			judgedBy.map(({ name }) => `${name} ${name === "signature" ? "0 bytes" : "undefined"}`),
+			judged.map(({ name }) => `${name} ${name === "signature" ? "0 bytes" : "undefined"}`),
 		);
 	});
 

@@ -1,101 +1,123 @@
 /** The table of the inspector: every member of a token, beside the check that judged it. No verdict is made here. */
-import type { DecodedJwt, Json } from "@/lib/crypto/jwt";
+import type { DecodedJwt, Json, JsonObject } from "@/lib/crypto/jwt";
+import type { TokenKind } from "@/lib/flow/inspect-kinds";
 import type { TokenTrial } from "@/lib/flow/inspect-token";
-import { claimNotes, timeClaims } from "@/lib/vocabulary/claims";
+import { type ClaimNote, claimNotes, claimNotesOf, timeClaims } from "@/lib/vocabulary/claims";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import { typedOf } from "./forge";
+import { type Judged, judgedBy } from "./judged";
 import { duration, secondsOf, timeNear } from "./times";
 
 export interface ClaimRow {
 	readonly name: string;
-	readonly part: "header" | "payload" | "signature";
+	readonly part: Judged["part"];
 	/** As it stands in the token; `undefined` where the token has none. */
 	readonly value: string | undefined;
 	readonly words: string;
-	/** The API's verdict; `unreached` where it refused before, `unchecked` where it refuses nobody because of it. */
+	/** What it was compared with, where that decided against it. */
+	readonly against?: { readonly own?: string; readonly words: string; readonly text: string };
+	/** The judge's verdict; `unreached` where it refused before, `unchecked` where it refuses nobody because of it. */
 	readonly verdict: CheckRecord["verdict"] | "unreached" | "unchecked";
-	/** For what the API uses it, where it does not check it. */
+	/** For what an API uses it, where it does not check it. */
 	readonly usedFor: string | undefined;
 }
 
-/** Which check judges a member, in the order in which the API checks, and what its verdict says in plain words. */
-export const judgedBy = [
-	{
-		name: "alg",
-		part: "header",
-		check: "api.algorithm-allowed",
-		yes: "on the API's fixed list",
-		no: "not on the API's list",
-	},
-	{ name: "typ", part: "header", check: "api.type-access-token", yes: "an access token", no: "not an access token" },
-	{ name: "kid", part: "header", check: "api.key-known", yes: "a key of the issuer", no: "no key of the issuer" },
-	{
-		name: "signature",
-		part: "signature",
-		check: "api.signature-valid",
-		yes: "made with that key",
-		no: "does not fit 1 and 2",
-	},
-	{
-		name: "iss",
-		part: "payload",
-		check: "api.issuer-expected",
-		yes: "the issuer it trusts",
-		no: "not the issuer it trusts",
-	},
-	{ name: "aud", part: "payload", check: "api.audience-mine", yes: "meant for this API", no: "meant for another API" },
-	{ name: "exp", part: "payload", check: "api.not-expired", yes: "", no: "" },
-	{
-		name: "scope",
-		part: "payload",
-		check: "api.scope-covers",
-		yes: "covers GET /photos",
-		no: "does not cover GET /photos",
-	},
-] as const;
-
-type Judged = (typeof judgedBy)[number];
-
-/** What was heard from the API, and when. No checks where nobody was asked. */
-type Heard = Pick<TokenTrial, "checks" | "clock">;
+/** What was heard from whom, and when. No checks where nobody was asked. */
+type Heard = Pick<TokenTrial, "checks" | "clock" | "judge">;
 
 /** Rows beyond this many are counted, not drawn: a pasted token may be huge. */
 export const MAX_ROWS = 60;
 
-/** Every member that the API judges, present or not, then everything else that the token says. */
-export function claimRows(decoded: DecodedJwt, trial: Heard): readonly ClaimRow[] {
-	const judged = judgedBy.map((one) => judgedRow(one, decoded, trial));
-	const isJudged = (part: string, name: string) => judgedBy.some((one) => one.part === part && one.name === name);
-	const others = (part: "header" | "payload", members: Readonly<Record<string, Json>>) =>
+/** Every member that is judged, present or not, then everything else that the token says. */
+export function claimRows(decoded: DecodedJwt, kind: TokenKind, heard: Heard): readonly ClaimRow[] {
+	const table = judgedBy(kind, heard.judge);
+	const isJudged = (part: string, name: string) => table.some((one) => one.part === part && one.name === name);
+	const others = (part: "header" | "payload", members: JsonObject) =>
 		Object.entries(members)
 			.filter(([name]) => !isJudged(part, name))
-			.map(([name, value]) => otherRow(part, name, value, trial.clock));
-	return [...judged, ...others("header", decoded.header), ...others("payload", decoded.claims)];
+			.map(([name, value]) => otherRow(part, name, value, kind, heard.clock));
+	return [
+		...table.flatMap((one) => judgedRow(one, decoded, kind, heard)),
+		...others("header", decoded.header),
+		...others("payload", decoded.claims),
+	];
 }
 
-function judgedRow(one: Judged, decoded: DecodedJwt, { checks, clock }: Heard): ClaimRow {
-	const record = checks.find(({ id }) => id === one.check);
+function judgedRow(one: Judged, decoded: DecodedJwt, kind: TokenKind, { checks, clock }: Heard): readonly ClaimRow[] {
+	const records = one.checks.flatMap((id) => checks.filter((record) => record.id === id));
+	const failed = records.find((record) => record.verdict === "failed" && concerns(record, one.name));
 	const raw = memberOf(decoded, one.part, one.name);
-	return {
-		name: one.name,
-		part: one.part,
-		value: one.part === "signature" ? `${decoded.signatureLength} bytes` : raw === undefined ? undefined : typedOf(raw),
-		words: one.name === "exp" ? expiryWords(raw, clock) : judgedWords(one, record),
-		verdict: record?.verdict ?? "unreached",
-		usedFor: undefined,
-	};
+	if (one.optional && raw === undefined && !failed) return [];
+	const last = records.find(({ id }) => id === one.checks.at(-1));
+	const verdict = failed ? "failed" : (last?.verdict ?? "unreached");
+	const against = failed?.compared && sidesOf(failed, raw === undefined ? "" : typedOf(raw));
+	const words = timed(one) ? expiryWords(raw, clock) : judgedWords(one, kind, failed ?? last);
+	return [
+		{
+			name: one.name,
+			part: one.part,
+			value: valueIn(one, decoded, raw, failed ?? last),
+			words,
+			verdict,
+			usedFor: undefined,
+			...(against ? { against } : {}),
+		},
+	];
 }
 
-function judgedWords(one: Judged, record: CheckRecord | undefined): string {
+/** One check asks for several members: what it misses, it names. */
+const concerns = ({ id, compared }: CheckRecord, name: string): boolean =>
+	id !== "dpop.claims-complete" || (compared?.left.text.split(" ").includes(name) ?? true);
+
+/** The side that is not the member's own value; both, where neither is. */
+function sidesOf({ compared }: CheckRecord, value: string): ClaimRow["against"] {
+	if (!compared) return undefined;
+	const { left, right, relation } = compared;
+	if (right.text === value) return { words: `${relation} ${left.label}`, text: left.text };
+	const other = { words: `${relation} ${right.label}`, text: right.text };
+	return left.text === value ? other : { own: left.text, ...other };
+}
+
+const timed = ({ name, yes }: Judged) => name === "exp" && yes === "";
+
+function valueIn(
+	{ part, name }: Judged,
+	decoded: DecodedJwt,
+	raw: Json | undefined,
+	record: CheckRecord | undefined,
+): string | undefined {
+	if (part === "signature") return `${decoded.signatureLength} bytes`;
+	if (part === "beside") return name === "DPoP" ? "beside the token" : record?.compared?.right.text;
+	return raw === undefined ? undefined : typedOf(raw);
+}
+
+function judgedWords(one: Judged, kind: TokenKind, record: CheckRecord | undefined): string {
 	if (record?.verdict === "passed") return one.yes;
 	if (record?.verdict === "failed") return one.no;
-	return one.part === "signature" ? "made with the private key" : (claimNotes[one.name]?.means ?? "");
+	if (record?.verdict === "skipped") return `not asked: ${record.detail ?? ""}`;
+	return one.part === "signature" ? "made with the private key" : (noteOf(kind, one.name)?.means ?? "");
 }
 
 /** The header and the payload are the token's own words: a name such as `constructor` is a member like any other. */
 function memberOf(decoded: DecodedJwt, part: ClaimRow["part"], name: string): Json | undefined {
 	const members = part === "header" ? decoded.header : decoded.claims;
-	return part !== "signature" && Object.hasOwn(members, name) ? members[name] : undefined;
+	return (part === "header" || part === "payload") && Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
+/** Members that no lesson's Token tab shows, and answers of the introspection endpoint do (RFC 7662 §2.2). */
+const moreNotes: Readonly<Record<string, ClaimNote>> = {
+	active: { means: "whether it counts, for who asks, now" },
+	username: { means: "by which name the user signs in" },
+	token_type: { means: "how it is to be sent" },
+	amr: { means: "how the user signed in" },
+	acr: { means: "how strong the sign-in was" },
+	azp: { means: "to which client it was issued" },
+	name: { means: "the user's name" },
+};
+
+function noteOf(kind: TokenKind, name: string): ClaimNote | undefined {
+	const notes = { ...moreNotes, ...claimNotes, ...claimNotesOf[kind] };
+	return Object.hasOwn(notes, name) ? notes[name] : undefined;
 }
 
 function expiryWords(value: Json | undefined, clock: number): string {
@@ -107,16 +129,21 @@ function expiryWords(value: Json | undefined, clock: number): string {
 	return `${timeNear(exp, clock)}, ${distance}`;
 }
 
-function otherRow(part: "header" | "payload", name: string, value: Json, clock: number): ClaimRow {
-	const note = Object.hasOwn(claimNotes, name) ? claimNotes[name] : undefined;
+function otherRow(part: "header" | "payload", name: string, value: Json, kind: TokenKind, clock: number): ClaimRow {
+	const note = noteOf(kind, name);
 	const seconds = timeClaims.includes(name) ? secondsOf(value) : undefined;
 	const time = seconds === undefined ? "" : `, ${timeNear(seconds, clock)}`;
+	const usedFor = kind === "access_token" ? note?.usedFor : undefined;
 	return {
 		name,
 		part,
 		value: typedOf(value),
 		words: note ? `${note.means}${time}` : "its issuer knows",
 		verdict: "unchecked",
-		usedFor: note?.usedFor,
+		usedFor,
 	};
 }
+
+/** What the server told about a token (RFC 7662 §2.2), as rows without a verdict. */
+export const toldRows = (said: JsonObject, clock: number): readonly ClaimRow[] =>
+	Object.entries(said).map(([name, value]) => otherRow("payload", name, value, "opaque", clock));

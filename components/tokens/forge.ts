@@ -7,7 +7,7 @@ export type SegmentName = (typeof segmentNames)[number];
 
 /** What to change. Members that are absent leave the token as it is. */
 export interface Forgery {
-	readonly flip?: SegmentName;
+	readonly flip?: SegmentName | "text";
 	/** Another algorithm for the header; `none` also takes the signature away (RFC 7519 §6). */
 	readonly alg?: string;
 	/** Another value for one member of header or payload, as typed. */
@@ -22,6 +22,7 @@ export function forge(token: string, { flip, alg, member }: Forgery): string {
 		forged = withMember(forged, "header", "alg", () => alg);
 		if (alg === "none") forged = forged.replace(/[^.]*$/, "");
 	}
+	if (flip === "text") return flipSextet(forged, Math.floor(forged.length / 2), 1);
 	return flip === undefined ? forged : flipCharacter(forged, flip);
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "@/lib/crypto/jwt";
 import { demonstrationKey } from "@/lib/crypto/keys";
 import { signJwt } from "@/lib/crypto/sign-jwt";
-import type { RunToken } from "@/lib/flow/inspect-token";
+import type { RunToken } from "@/lib/flow/inspect-source";
+import { defaultSettings } from "@/lib/vocabulary/settings";
 import { CLOCK_START } from "@/lib/world/clock";
 import { type Inspection, inspectionAfter, inspectionOf, tokenOf } from "./inspection";
 import { readToken } from "./read-token";
@@ -17,7 +18,10 @@ const sign = (change: JsonObject) =>
 
 const ours: RunToken = {
 	text: await sign({}),
+	kind: "access_token",
 	lesson: "code-pkce",
+	spec: { settings: defaultSettings, choices: [], edits: [] },
+	judge: "api",
 	maker: { role: "as", short: "Auth server", spoken: "the authorization server" },
 	hop: "16",
 	clock: CLOCK_START + 27,

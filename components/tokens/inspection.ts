@@ -1,13 +1,12 @@
-/** What stands in the token inspector: a token, where it came from, what was changed in it, and the time. */
-import type { AskedApi, RunToken } from "@/lib/flow/inspect-token";
+/** What stands in the token inspector: a token, where it came from, what was changed in it, who is asked, and the time. */
+import { type Judge, judgesFor, type Recognised, recognise, type TokenKind } from "@/lib/flow/inspect-kinds";
+import type { RunToken } from "@/lib/flow/inspect-source";
+import type { ProvenCall } from "@/lib/flow/inspect-token";
 import { type Forgery, forge } from "./forge";
 import { isOurs, maybeLive, type ReadToken, readToken } from "./read-token";
-import { lifeOf } from "./times";
+import { lifeFor } from "./times";
 
-/** Who looks at the token. A client is no API: it must not look (RFC 9068 §6), so nobody is asked. */
-export type CheckedAs = AskedApi | "client";
-
-/** A token of a lesson's default run, or one that somebody brought. */
+/** A token of a run, or one that somebody brought. */
 export type Source =
 	| { readonly kind: "run"; readonly token: RunToken; readonly title: string }
 	| { readonly kind: "brought" };
@@ -15,11 +14,17 @@ export type Source =
 export interface Inspection {
 	readonly original: ReadToken;
 	readonly source: Source;
+	/** What it is taken for. */
+	readonly kind: TokenKind;
 	readonly forgery: Forgery;
 	/** The time of the check, in seconds since 1970, and what it was at first. */
 	readonly clock: number;
 	readonly firstClock: number;
-	readonly checkedAs: CheckedAs;
+	readonly checkedAs: Judge;
+	/** Of a proof: the request that it is tried with, where somebody has changed that. */
+	readonly call?: ProvenCall;
+	/** Whether the same message has come once before. */
+	readonly twice: boolean;
 	/** Whether it might open something real. */
 	readonly live: boolean;
 	/** Values are covered, for an audience. */
@@ -28,9 +33,12 @@ export interface Inspection {
 
 export type InspectionEvent =
 	| { readonly type: "OPEN"; readonly token: ReadToken; readonly source: Source; readonly now: number }
+	| { readonly type: "READ_AS"; readonly kind: TokenKind }
 	| { readonly type: "FORGE"; readonly forgery: Forgery }
+	| { readonly type: "CALL"; readonly call: ProvenCall }
+	| { readonly type: "TWICE"; readonly twice: boolean }
 	| { readonly type: "CLOCK"; readonly clock: number }
-	| { readonly type: "CHECK_AS"; readonly checkedAs: CheckedAs }
+	| { readonly type: "CHECK_AS"; readonly checkedAs: Judge }
 	| { readonly type: "HIDE"; readonly hidden: boolean }
 	| { readonly type: "UNDO" };
 
@@ -38,50 +46,88 @@ export function inspectionOf({ token, title }: { readonly token: RunToken; reado
 	const original = readToken(token.text);
 	if ("problem" in original) throw new Error(`${token.lesson}: ${original.problem}`);
 	return {
+		...untouched,
 		original,
 		source: { kind: "run", token, title },
-		forgery: {},
+		kind: token.kind,
 		clock: token.clock,
 		firstClock: token.clock,
-		checkedAs: "api",
+		checkedAs: token.judge,
 		live: false,
 		hidden: false,
 	};
 }
 
+/** Nothing is changed. */
+const untouched = { forgery: {}, twice: false } as const;
+
 export function inspectionAfter(state: Inspection, event: InspectionEvent): Inspection {
 	switch (event.type) {
-		case "OPEN": {
-			const clock = clockFor(event, state);
-			const live = event.source.kind === "brought" && maybeLive(event.token.decoded, event.now);
-			const { token: original, source } = event;
-			return { ...state, original, source, forgery: {}, clock, firstClock: clock, live, hidden: false };
-		}
+		case "OPEN":
+			return opened(event, state);
+		case "READ_AS":
+			return { ...without(state), ...untouched, kind: event.kind, checkedAs: firstJudge(state.original, event.kind) };
 		case "FORGE":
 			return { ...state, forgery: event.forgery };
+		case "CALL":
+			return { ...state, call: event.call };
+		case "TWICE":
+			return { ...state, twice: event.twice };
 		case "CLOCK":
 			return { ...state, clock: event.clock };
 		case "CHECK_AS":
-			return { ...state, checkedAs: event.checkedAs };
+			return { ...without(state), checkedAs: event.checkedAs };
 		case "HIDE":
 			return { ...state, hidden: event.hidden };
 		case "UNDO":
-			return { ...state, forgery: {}, clock: state.firstClock };
+			return { ...without(state), ...untouched, clock: state.firstClock };
 	}
 }
 
+/** Every judge has a request of its own to begin with. */
+function without({ call: _, ...state }: Inspection): Omit<Inspection, "call"> {
+	return state;
+}
+
+const firstJudge = ({ decoded }: ReadToken, kind: TokenKind): Judge => judgesFor(kind, decoded?.claims ?? {})[0];
+
+function opened(event: Extract<InspectionEvent, { type: "OPEN" }>, state: Inspection): Inspection {
+	const { token: original, source, now } = event;
+	const kind = source.kind === "run" ? source.token.kind : kindOf(original);
+	const clock = clockFor(event, kind, state);
+	return {
+		...untouched,
+		original,
+		source,
+		kind,
+		clock,
+		firstClock: clock,
+		checkedAs: source.kind === "run" ? source.token.judge : firstJudge(original, kind),
+		live: source.kind === "brought" && maybeLive(original.decoded, now),
+		hidden: false,
+	};
+}
+
+/** What a token seems to be, and from what; `undefined` where there is nothing to read. */
+export const recognised = ({ decoded }: ReadToken): Recognised | undefined => decoded && recognise(decoded);
+
+const kindOf = (token: ReadToken): TokenKind => recognised(token)?.kind ?? "opaque";
+
 /**
- * When a token is checked: in a run, when its API received it. One of ours from another run lives on the
+ * When a token is checked: in a run, when its judge received it. One of ours from another run lives on the
  * same day, so soon after it was made. Anybody else's lives by the real clock.
  */
 function clockFor(
 	{ token, source, now }: Extract<InspectionEvent, { type: "OPEN" }>,
+	kind: TokenKind,
 	{ firstClock }: Inspection,
 ): number {
 	if (source.kind === "run") return source.token.clock;
-	const { claims } = token.decoded;
-	if (!isOurs(claims)) return now;
-	const life = lifeOf(claims);
+	const { decoded } = token;
+	// Of an opaque token nobody can tell: it is asked about in the run.
+	if (!decoded) return firstClock;
+	if (!isOurs(decoded.claims)) return now;
+	const life = lifeFor(kind, decoded.claims);
 	if (!life || (firstClock >= life.made && firstClock < life.expires)) return firstClock;
 	return Math.min(life.made + 2, life.expires - 1);
 }

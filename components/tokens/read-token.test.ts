@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { base64url, utf8 } from "@/lib/crypto/bytes";
 import { demonstrationKey } from "@/lib/crypto/keys";
@@ -23,6 +24,9 @@ describe("a token is found in what people paste", () => {
 		["in quotes", `"${token}"`],
 		["in a token response", JSON.stringify({ access_token: token, token_type: "Bearer" }, null, 2)],
 		["without a signature", token.replace(/[^.]*$/, "")],
+		["with its own header", `DPoP: ${token}`],
+		["with the scheme of a bound one", `Authorization: DPoP ${token}`],
+		["as a form has it", `client_assertion=${token}`],
 	])("%s", (_, pasted) => {
 		expect(token.startsWith(read(pasted))).toBe(true);
 	});
@@ -31,27 +35,55 @@ describe("a token is found in what people paste", () => {
 describe("anything else gets one sentence", () => {
 	test.each([
 		["nothing", "  \n ", /nothing here yet/],
-		["an opaque token", "SlAV32hkKG-0x~/+Zz==", /opaque token.*introspection, RFC 7662\)\.$/],
+		["a word", "hello", /short for a token.*opaque.*introspection, RFC 7662\)\.$/],
+		["only the first segment", token.split(".")[0] ?? "", /three segments; this has 1\. The rest is missing/],
 		["two segments", "abc.def", /three segments; this has 2/],
 		["JWE", `${segment({ alg: "dir", enc: "A256GCM" })}..AA.AA.AA`, /encrypted \(JWE\)/],
-		["five segments of something else", "a.b.c.d.e", /opaque token.*this has 5/],
+		["five segments of something else", "a.b.c.d.e", /this has 5.*opaque/],
 		["segments that are no JSON", "mF_9.B5f-4.1JqM", /first segment is not a JSON object.*opaque/],
 		["a payload that is a list", `${segment({})}.${segment([])}.`, /second segment is not a JSON object/],
 		["markup", "<img src=x onerror=alert(1)>", /not a token/],
 		["prose", "Is this a token?", /not a token/],
 		["words", "not a token at all", /not a token/],
 		["a token with something after it", `${token} and more`, /not a token/],
-		["JSON without a token", '{"a":1}', /value of access_token alone/],
-		["JSON in JSON", JSON.stringify({ access_token: '{"access_token":"x"}' }), /value of access_token alone/],
-		["broken JSON", '{"access_token":', /value of access_token alone/],
+		["JSON without a token", '{"a":1}', /value of access_token or id_token alone/],
+		[
+			"JSON in JSON",
+			JSON.stringify({ access_token: '{"access_token":"x"}' }),
+			/value of access_token or id_token alone/,
+		],
+		["broken JSON", '{"access_token":', /value of access_token or id_token alone/],
 	])("%s", (_, pasted, sentence) => {
 		expect(read(pasted)).toMatch(sentence);
 		expect(read(pasted)).toMatch(/\.$/);
 	});
 
 	test("however long it is", () => {
-		for (const long of ["x".repeat(3e6), "a.".repeat(1e6), `${"é".repeat(1e6)}.a.b`]) expect(read(long)).toMatch(/\.$/);
+		expect(read("x".repeat(3e6)).slice(0, 99)).toMatch(/hardly a token\.$/);
+		for (const long of ["a.".repeat(1e6), `${"é".repeat(1e6)}.a.b`]) expect(read(long)).toMatch(/\.$/);
 	});
+});
+
+test("a text of one piece is an opaque token, which has nothing to take apart", () => {
+	for (const text of ["SlAV32hkKG-0x~/+Zz==", "2YotnFZFEjr1zCsicMWpAA"])
+		expect(readToken(` ${text}\n`)).toEqual({ text });
+	expect(readToken('{"access_token":"2YotnFZFEjr1zCsicMWpAA"}')).toEqual({ text: "2YotnFZFEjr1zCsicMWpAA" });
+});
+
+test("what may be an opaque token can be read as one all the same", () => {
+	for (const text of ["hello", "abc.def", "mF_9.B5f-4.1JqM"]) expect(readToken(text)).toMatchObject({ opaque: text });
+	for (const text of ["a b", "<i>", "{}"]) expect(readToken(text)).not.toHaveProperty("opaque");
+});
+
+test("no text whatever makes it throw", async () => {
+	await fc.assert(
+		fc.property(fc.string({ unit: "binary" }), (text) => {
+			const result = readToken(text);
+			if ("problem" in result) expect(result.problem).toMatch(/\.$/);
+			else expect(result.text).not.toBe("");
+		}),
+		{ numRuns: 1000 },
+	);
 });
 
 describe("may it be live?", () => {

@@ -1,5 +1,7 @@
 /** Times of tokens in words. All are UTC. */
 import type { Json, JsonObject } from "@/lib/crypto/jwt";
+import type { TokenKind } from "@/lib/flow/inspect-kinds";
+import { PROOF_LIFETIME } from "@/lib/vocabulary/dpop";
 
 /** The calendar can write no later moment, and no earlier one on the other side (ECMAScript's time range). */
 const LAST = 8.64e12;
@@ -47,4 +49,11 @@ export function duration(seconds: number): string {
 export function lifeOf({ iat, exp }: JsonObject): { readonly made: number; readonly expires: number } | undefined {
 	const [made, expires] = [secondsOf(iat), secondsOf(exp)];
 	return made === undefined || expires === undefined || expires <= made ? undefined : { made, expires };
+}
+
+/** The same by kind: a proof does not say when it ends, its server does (RFC 9449 §11.1). */
+export function lifeFor(kind: TokenKind, claims: JsonObject): ReturnType<typeof lifeOf> {
+	const iat = secondsOf(claims.iat);
+	if (kind !== "dpop_proof" || iat === undefined) return lifeOf(claims);
+	return { made: iat, expires: iat + PROOF_LIFETIME + 1 };
 }

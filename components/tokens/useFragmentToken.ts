@@ -2,20 +2,22 @@
 import { useEffect, useRef } from "react";
 
 /**
- * A token in the fragment of the address, `#token=…`. A fragment is never sent to a server. It is taken out
- * of the address bar at once, so that it does not stay in the history or in a copied link.
+ * A token in the fragment of the address, `#token=…`, with the run that it comes from, where a lesson sends it
+ * here: `&run=…`. A fragment is never sent to a server. It is taken out of the address bar at once, so that it does
+ * not stay in the history or in a copied link.
  */
-export function useFragmentToken(onToken: (text: string) => void): void {
+export function useFragmentToken(onToken: (text: string, run: string | undefined) => void): void {
 	const latest = useRef(onToken);
 	useEffect(() => {
 		latest.current = onToken;
 	});
 	useEffect(() => {
 		const read = () => {
-			const text = /^#token=([\s\S]*)$/.exec(window.location.hash)?.[1];
-			if (text === undefined) return;
+			const found = /^#token=(.*?)(?:&run=(.*))?$/s.exec(window.location.hash);
+			if (!found) return;
 			window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search);
-			latest.current(decoded(text));
+			const [, text = "", run] = found;
+			latest.current(decoded(text), run === undefined ? undefined : decoded(run));
 		};
 		read();
 		window.addEventListener("hashchange", read);

@@ -1,11 +1,10 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { AskedApi, TokenTrial } from "@/lib/flow/inspect-token";
+import type { TokenTrial } from "@/lib/flow/inspect-token";
 import { type Inspection, tokenOf } from "./inspection";
+import type { Answer } from "./run-loader";
 
-export interface Trials {
-	/** The last answer of an API. */
-	readonly trial: TokenTrial;
+export interface Trials extends Answer {
 	/** What stood in the inspector when it was asked: what the answer is about. */
 	readonly asked: Inspection;
 	/** How many answers came since the page was opened. */
@@ -16,38 +15,51 @@ export interface Trials {
 	again(): void;
 }
 
+/** What an answer is about. The same question is not asked again, unless somebody wants to. */
+const keyOf = (state: Inspection, round: number): string => {
+	const { original, kind, checkedAs, clock, call, twice, source } = state;
+	const from = source.kind === "run" ? [source.token.lesson, source.token.spec] : [];
+	return JSON.stringify([tokenOf(state), original.text, kind, checkedAs, clock, call, twice, from, round]);
+};
+
 /**
- * Asks an API whenever token, API or clock change. The engine is loaded when it is first needed; until the
- * answer comes, everything about the last one stays as it is. A client asks nobody: it must not look
- * (RFC 9068 §6).
+ * Asks the judge whenever the question changes. The engine is loaded when it is first needed; until the
+ * answer comes, everything about the last one stays as it is. A client that only carries an access token asks
+ * nobody: it must not look (RFC 9068 §6).
  */
 export function useTrial(built: TokenTrial, state: Inspection): Trials {
-	const [shown, setShown] = useState({ trial: built, asked: state, answers: 0, failed: false, busy: false });
+	const [shown, setShown] = useState<Omit<Trials, "again">>(() => ({
+		trial: built,
+		asked: state,
+		answers: 0,
+		failed: false,
+		busy: false,
+	}));
 	const [round, setRound] = useState(0);
-	const last = useRef({ trial: built, round: 0 });
+	const last = useRef<{ readonly key: string; readonly answer: Answer }>({
+		key: keyOf(state, 0),
+		answer: { trial: built },
+	});
 	const latest = useRef(state);
 	useEffect(() => {
 		latest.current = state;
 	});
-	const { checkedAs, clock } = state;
-	const token = tokenOf(state);
-	const original = state.original.text;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the original is part of what an answer is about.
+	const key = state.checkedAs === "carrier" ? undefined : keyOf(state, round);
 	useEffect(() => {
-		if (checkedAs === "client") return;
+		if (key === undefined) return;
 		const asked = latest.current;
-		const { trial } = last.current;
-		if (trial.token === token && trial.api === checkedAs && trial.clock === clock && last.current.round === round) {
-			setShown((before) => ({ ...before, trial, asked, failed: false, busy: false }));
+		if (last.current.key === key) {
+			const { answer } = last.current;
+			setShown(({ answers }) => ({ ...answer, asked, answers, failed: false, busy: false }));
 			return;
 		}
 		let wanted = true;
 		setShown((before) => ({ ...before, busy: true }));
-		ask(token, checkedAs, clock).then(
+		askLater(asked).then(
 			(answer) => {
 				if (!wanted) return;
-				last.current = { trial: answer, round };
-				setShown(({ answers }) => ({ trial: answer, asked, answers: answers + 1, failed: false, busy: false }));
+				last.current = { key, answer };
+				setShown(({ answers }) => ({ ...answer, asked, answers: answers + 1, failed: false, busy: false }));
 			},
 			() => {
 				if (wanted) setShown((before) => ({ ...before, failed: true, busy: false }));
@@ -56,12 +68,9 @@ export function useTrial(built: TokenTrial, state: Inspection): Trials {
 		return () => {
 			wanted = false;
 		};
-	}, [token, original, checkedAs, clock, round]);
+	}, [key]);
 	const again = useCallback(() => setRound((before) => before + 1), []);
 	return { ...shown, again };
 }
 
-async function ask(token: string, api: AskedApi, clock: number): Promise<TokenTrial> {
-	const { tryToken } = await import("@/lib/flow/inspect-token");
-	return tryToken(token, api, clock);
-}
+const askLater = async (state: Inspection): Promise<Answer> => (await import("./run-loader")).ask(state);

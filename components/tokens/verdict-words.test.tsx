@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { decodeJwt, type JsonObject } from "@/lib/crypto/jwt";
 import { demonstrationKey } from "@/lib/crypto/keys";
 import { signJwt } from "@/lib/crypto/sign-jwt";
-import { type AskedApi, tryToken } from "@/lib/flow/inspect-token";
+import { tryToken } from "@/lib/flow/inspect-token";
 import { CLOCK_START } from "@/lib/world/clock";
 import { CoveredContext } from "./Covered";
 import { changesOf, flipCharacter, forge } from "./forge";
@@ -21,7 +21,7 @@ const token = await sign();
 
 interface Case {
 	readonly text?: string | Promise<string>;
-	readonly api?: AskedApi;
+	readonly api?: "api" | "other";
 	readonly clock?: number;
 }
 
@@ -35,6 +35,7 @@ async function wordsFor({ text = token, api = "api", clock = CLOCK_START }: Case
 	const sent = await text;
 	const { title, text: sentence } = verdictText({
 		trial: await tryToken(sent, api, clock),
+		kind: "access_token",
 		decoded: decode(sent),
 		changes: changesOf(decode(token), decode(sent)),
 		signatureChanged: decode(token).segments[2] !== decode(sent).segments[2],
@@ -89,6 +90,7 @@ test("markup in a token is text", async () => {
 	const html = renderToStaticMarkup(
 		verdictText({
 			trial: await tryToken(await sign({ iss: "<b>x</b>" }), "api", CLOCK_START),
+			kind: "access_token",
 			decoded: decode(token),
 			changes: [],
 			signatureChanged: false,

@@ -2,13 +2,17 @@
 import type { ReactNode } from "react";
 import type { DecodedJwt } from "@/lib/crypto/jwt";
 import { ISSUER } from "@/lib/flow/cast";
+import { isBound, type TokenKind } from "@/lib/flow/inspect-kinds";
 import type { TokenTrial } from "@/lib/flow/inspect-token";
 import type { CheckRecord } from "@/lib/vocabulary/message";
-import { Shown } from "./Covered";
+import { acceptances } from "./acceptances";
 import { type MemberChange, typedOf } from "./forge";
+import { judgeWords } from "./judges";
+import { Mono } from "./Mono";
 
 export interface VerdictFacts {
 	readonly trial: TokenTrial;
+	readonly kind: TokenKind;
 	readonly decoded: DecodedJwt;
 	readonly changes: readonly MemberChange[];
 	/** Characters of the signature were changed, or it was taken away. */
@@ -21,37 +25,39 @@ export interface VerdictText {
 	readonly text: ReactNode;
 }
 
-const Mono = ({ text }: { readonly text: string }) => (
-	<code className="value-code">
-		<Shown text={text} max={80} />
-	</code>
-);
-
 const JWKS = `${ISSUER}/jwks`;
+
+/** Whether the judge said yes: no check refused, and where there is an answer, it is a good one. */
+export const isAccepted = ({ refusal, response }: TokenTrial): boolean =>
+	refusal === undefined && (response === undefined || response.status === 200);
+
+/** Under a stamp: the status, where somebody was answered, and the error code. */
+export const stampCode = ({ response, error }: TokenTrial): string =>
+	[response === undefined || response.status === 0 ? "" : String(response.status), error ?? ""]
+		.filter((one) => one !== "")
+		.join(" ");
 
 /** What to say above the table. */
 export function verdictText(facts: VerdictFacts): VerdictText {
-	const { trial, decoded } = facts;
+	const { trial, kind } = facts;
 	const failed = trial.checks.find(({ verdict }) => verdict === "failed");
-	if (failed) return (refusals[failed.id] ?? other)(facts, failed);
-	return {
-		title: (
-			<>
-				The signature matches key <Mono text={typedOf(decoded.header.kid)} />.
-			</>
-		),
-		text: (
-			<>
-				The API fetched the key from <code className="value-code">{JWKS}</code>, never from the token. It answers{" "}
-				{trial.response.status} and shows {photosIn(trial.response.body)}.
-			</>
-		),
-	};
+	if (failed && kind === "dpop_proof" && failed.id.startsWith("api.")) return besideProof(facts, failed);
+	if (failed) return (refusals[failed.id] ?? (isSignature(failed.id) ? signatureWords : other))(facts, failed);
+	if (!isAccepted(trial)) return unasked(trial);
+	return acceptances(kind, trial.judge)(facts);
 }
 
-function photosIn(body: string): string {
-	const { photos } = JSON.parse(body) as { readonly photos: readonly string[] };
-	return photos.length === 0 ? "no photos: it knows no such user" : `${photos.length} photos`;
+/** It was answered before anybody looked at the token. */
+function unasked({ judge, response }: TokenTrial): VerdictText {
+	if (!response || response.status === 0)
+		return {
+			title: "Nobody answers at this address.",
+			text: "In this simulation the servers are at https://as.example and https://api.example.",
+		};
+	return {
+		title: `${judgeWords[judge].says} does not look at it.`,
+		text: `It answers ${response.status}: it takes no such request at this address.`,
+	};
 }
 
 type Refusal = (facts: VerdictFacts, failed: CheckRecord) => VerdictText;
@@ -61,11 +67,46 @@ const both = (record: CheckRecord) => ({
 	right: record.compared?.right.text ?? "",
 });
 
-/** In the API's own words, for what has none of its own here. */
-const other: Refusal = ({ trial }) => {
-	const said = trial.refusal?.description ?? "";
-	return { title: `${said.charAt(0).toUpperCase()}${said.slice(1)}.`, text: "The API looks no further." };
+/** In the judge's own words, with what it compared, for what has none of its own here. */
+const other: Refusal = ({ trial }, { specs, compared }) => {
+	return {
+		title: `${sentenceOf(trial.refusal?.description ?? "")}.`,
+		text: (
+			<>
+				{compared ? (
+					<>
+						Compared: {compared.left.label} <Mono text={compared.left.text} /> {compared.relation}{" "}
+						{compared.right.label} <Mono text={compared.right.text} /> ({specs[0]}).
+					</>
+				) : (
+					`See ${specs[0]}.`
+				)}{" "}
+				{judgeWords[trial.judge].says} looks no further.
+			</>
+		),
+	};
 };
+
+/** With a capital, unless it begins with a name of the standards: `aud` is never `Aud`. */
+const sentenceOf = (said: string): string =>
+	/^(iss|sub|aud|exp|nbf|iat|jti|nonce|htm|htu|ath|client_\w+)\b/.test(said)
+		? said
+		: `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+
+/** A proof comes with a token, and an API may refuse that one. */
+const besideProof: Refusal = (facts, failed) => {
+	const { title, text } = other(facts, failed);
+	return {
+		title: "The API refuses the access token beside it.",
+		text: (
+			<>
+				{title} {text}
+			</>
+		),
+	};
+};
+
+const isSignature = (id: string): boolean => id.endsWith(".signature-valid");
 
 const refusals: Readonly<Record<string, Refusal>> = {
 	"api.algorithm-allowed": (_, failed) => ({
@@ -96,7 +137,6 @@ const refusals: Readonly<Record<string, Refusal>> = {
 			</>
 		),
 	}),
-	"api.signature-valid": signatureWords,
 	"api.issuer-expected": (_, failed) => ({
 		title: "Somebody else made it.",
 		text: (
@@ -124,6 +164,19 @@ const refusals: Readonly<Record<string, Refusal>> = {
 			</>
 		),
 	}),
+	"dpop.scheme-fits": (facts, failed) =>
+		isBound(facts.decoded.claims)
+			? {
+					title: "This token is no bearer token.",
+					text: (
+						<>
+							Its <code className="value-code">cnf</code> names a key, so it has to come with the scheme{" "}
+							<Mono text={both(failed).right} /> and a proof of that key. As <Mono text={both(failed).left} /> it would
+							work for whoever has a copy (RFC 9449 §7.1, §7.2).
+						</>
+					),
+				}
+			: other(facts, failed),
 	"api.not-expired": (_, failed) =>
 		failed.compared
 			? {
@@ -140,7 +193,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
 
 function signatureWords({ changes, signatureChanged, flipped, trial }: VerdictFacts): VerdictText {
 	const title = "The signature does not match.";
-	const end = "The API looks no further.";
+	const end = `${judgeWords[trial.judge].says} looks no further.`;
 	const [change] = changes;
 	if (change)
 		return {
@@ -154,12 +207,12 @@ function signatureWords({ changes, signatureChanged, flipped, trial }: VerdictFa
 			),
 		};
 	if (signatureChanged) return { title, text: `One character of it changed, so it fits nothing. ${end}` };
-	const key = trial.checks.find(({ id }) => id === "api.key-known")?.detail ?? "";
+	const key = trial.checks.find(({ id }) => /\.key-(known|registered)$/.test(id))?.detail;
 	return {
 		title,
 		text: (
 			<>
-				It was not made with key <Mono text={key} /> over 1 and 2. {end}
+				It was not made with {key === undefined ? "the key in 1" : <Mono text={`key ${key}`} />} over 1 and 2. {end}
 			</>
 		),
 	};

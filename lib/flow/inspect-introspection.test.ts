@@ -4,7 +4,7 @@ import { flow } from "@/content/flows/introspection-revocation/flow";
 import type { LevelOf } from "../vocabulary/controls";
 import { defaultSettings, withLevel } from "../vocabulary/settings";
 import { computeRun } from "./compute";
-import { introspectionsOf } from "./inspect-token";
+import { introspectionsOf } from "./inspect-introspection";
 
 const runWith = (format: LevelOf<"tokenFormat">) =>
 	computeRun(flow, { settings: withLevel(defaultSettings, "tokenFormat", format), choices: [], edits: [] });

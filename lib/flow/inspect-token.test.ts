@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { flow } from "@/content/flows/code-pkce/flow";
+import { flow as dpop } from "@/content/flows/dpop/flow";
 import { flow as oidcLogin } from "@/content/flows/oidc-login/flow";
 import { flow as exchange } from "@/content/flows/token-exchange/flow";
 import { demonstrationKey } from "../crypto/keys";
@@ -8,7 +9,8 @@ import { rfc7515A2Jws } from "../testing/vectors";
 import { defaultSettings } from "../vocabulary/settings";
 import { CLOCK_START } from "../world/clock";
 import { computeRun } from "./compute";
-import { tokenOfRun, tryToken } from "./inspect-token";
+import { tokenOfRun } from "./inspect-source";
+import { tryToken } from "./inspect-token";
 
 const run = await computeRun(flow, { settings: defaultSettings, choices: [], edits: [] });
 const token = tokenOfRun(run);
@@ -32,7 +34,7 @@ describe("the token of a run", () => {
 		const made = run.values.filter(({ kind }) => kind === "access_token").map(({ text }) => text);
 		const found = tokenOfRun(run);
 		expect([made.length, made.indexOf(found?.text ?? "")]).toEqual([5, 4]);
-		expect((await tryToken(found?.text ?? "", "api", found?.clock ?? 0)).response.status).toBe(200);
+		expect((await tryToken(found?.text ?? "", "api", found?.clock ?? 0)).response?.status).toBe(200);
 	});
 });
 
@@ -42,8 +44,12 @@ describe("what the API says", () => {
 		const inRun = run.hops.flatMap(({ message }) =>
 			message.kind === "checks" && message.checks.some(({ id }) => id.startsWith("api.")) ? message.checks : [],
 		);
-		expect(trial.response.status).toBe(200);
-		expect(trial.checks).toEqual(inRun);
+		expect(trial.response?.status).toBe(200);
+		const own = trial.checks.filter(({ id }) => id.startsWith("api."));
+		expect(own).toEqual(inRun);
+		// What the API asks about proofs does not concern an unbound token.
+		const others = trial.checks.filter((check) => !own.includes(check));
+		expect(others.filter(({ verdict }) => verdict !== "skipped").map(({ id }) => id)).toEqual(["dpop.scheme-fits"]);
 		expect(trial.error).toBeUndefined();
 	});
 
@@ -73,7 +79,7 @@ describe("what the API says", () => {
 	});
 
 	test("one second before its end it still counts", async () => {
-		expect((await tryToken(text, "api", clock + 297)).response.status).toBe(200);
+		expect((await tryToken(text, "api", clock + 297)).response?.status).toBe(200);
 	});
 
 	test("403 where the scope is too small", async () => {
@@ -87,6 +93,24 @@ test("an ID Token opens no API: it is refused by its typ, although the same key 
 	const login = await computeRun(oidcLogin, { settings: defaultSettings, choices: [], edits: [] });
 	const idToken = login.values.find(({ kind }) => kind === "id_token")?.text ?? "";
 	const trial = await tryToken(idToken, "api", clock);
-	expect([trial.response.status, trial.refusal?.check]).toEqual([401, "api.type-access-token"]);
+	expect([trial.response?.status, trial.refusal?.check]).toEqual([401, "api.type-access-token"]);
 	expect(trial.checks.at(-1)?.compared?.left.text).toBe("JWT");
+});
+
+test("a bound token opens nothing as a bearer token, and the API asks what that of the DPoP lesson asks", async () => {
+	const bound = await computeRun(dpop, { settings: dpop.defaults, choices: [], edits: [] });
+	const found = tokenOfRun(bound);
+	const trial = await tryToken(found?.text ?? "", "api", found?.clock ?? 0);
+	expect(trial).toMatchObject({
+		error: "invalid_token",
+		refusal: { check: "dpop.scheme-fits", status: 401 },
+		response: { status: 401 },
+	});
+	expect(trial.checks.at(-1)?.compared).toMatchObject({ left: { text: "Bearer" }, right: { text: "DPoP" } });
+	const asThief = bound.hops.flatMap(({ message }) =>
+		message.kind === "response" && message.refusal?.check === "dpop.scheme-fits" ? [message.checks] : [],
+	);
+	// The thief comes later, so the seconds that are left differ.
+	const said = (checks: typeof trial.checks) => checks.map(({ id, verdict }) => `${id} ${verdict}`);
+	expect(asThief.map(said)).toEqual([said(trial.checks)]);
 });

@@ -8,7 +8,7 @@ import { curlOfRun } from "./export/curl";
 import { harOf } from "./export/har";
 import { mermaidOf } from "./export/mermaid";
 import { holdingsOf } from "./holdings";
-import { tokenOfRun } from "./inspect-token";
+import { tokenOfRun } from "./inspect-source";
 import { defaultView, formatLink, parseLink } from "./share";
 import { hasPerson, passing, withPerson } from "./split";
 

@@ -1,0 +1,37 @@
+"use client";
+import type { TokenTrial } from "@/lib/flow/inspect-token";
+import { formatPairs } from "@/lib/http/form";
+import { rawText } from "@/lib/http/raw";
+import type { Inspection } from "./inspection";
+import type { Trials } from "./useTrial";
+
+interface Props {
+	readonly state: Inspection;
+	readonly trials: Trials;
+	/** Whether it is what the page is about, and so stands open. */
+	readonly open?: boolean;
+}
+
+/** The message that brought the token, and the answer, byte by byte. */
+export function Exchange({ state, trials: { trial, answers }, open = false }: Props) {
+	const { brought, response } = trial;
+	const covered = state.hidden ? secretsOf(trial) : [];
+	const cover = (text: string) => covered.reduce((shown, secret) => shown.replaceAll(secret, "••••••"), text);
+	const shortened = (text: string) => (text.length > 4000 ? `${text.slice(0, 4000)}…` : text);
+	return (
+		<details className="exchange" open={open}>
+			<summary>
+				{response ? "What was sent, and what came back" : "The token response that brought it"}
+				{answers === 0 ? "" : `: answer ${answers}`}
+			</summary>
+			<pre className="raw">{shortened(cover(rawText(brought)))}</pre>
+			{response ? <pre className="raw">{response.status === 0 ? "No answer." : rawText(response)}</pre> : null}
+		</details>
+	);
+}
+
+/** The token, and the one beside it, as they stand in a header and in a form. */
+function secretsOf({ token, call }: TokenTrial): readonly string[] {
+	const texts = [token, call?.token ?? ""].filter((text) => text !== "");
+	return texts.flatMap((text) => [text, formatPairs([["", text]]).slice(1)]);
+}

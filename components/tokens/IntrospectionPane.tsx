@@ -1,0 +1,96 @@
+"use client";
+import { judgesOf } from "@/lib/flow/inspect-kinds";
+import type { TokenTrial } from "@/lib/flow/inspect-token";
+import { SmallStamp, Stamp } from "../stage/Stamp";
+import { Segmented } from "../ui/Segmented";
+import { ClaimTable } from "./ClaimTable";
+import { toldRows } from "./claim-rows";
+import { jsonText } from "./forge";
+import type { Inspection, InspectionEvent } from "./inspection";
+import { introspectionWords, saidOf } from "./introspection-words";
+import type { Trials } from "./useTrial";
+import { VerdictFoot } from "./VerdictFoot";
+import { FailedHead } from "./VerdictPane";
+import { stampCode } from "./verdict-words";
+
+interface Props {
+	readonly state: Inspection;
+	readonly trials: Trials;
+	readonly send: (event: InspectionEvent) => void;
+}
+
+/** The right side of an opaque token: what the authorization server says to who asks about it (RFC 7662 §2). */
+export function IntrospectionPane({ state, trials, send }: Props) {
+	const { trial, moments = [] } = trials;
+	const said = saidOf(trial);
+	return (
+		<section className="panel verdict-pane" aria-labelledby="verdict-title" aria-busy={trials.busy}>
+			{trials.failed ? <FailedHead /> : <Head trial={trial} />}
+			{moments.length > 0 ? (
+				<div className="moments">
+					<span aria-hidden="true">Asked</span>
+					<Segmented
+						label="Asked"
+						value={String(state.clock)}
+						options={moments.map(({ name, clock }) => ({ value: String(clock), text: name }))}
+						onChange={(clock) => send({ type: "CLOCK", clock: Number(clock) })}
+					/>
+				</div>
+			) : null}
+			<div className="claims-box">
+				{said ? (
+					<ClaimTable rows={toldRows(said, trial.clock)} forged={new Set()} judge={undefined} maker="as" />
+				) : null}
+				<Asked trial={trial} />
+			</div>
+			<VerdictFoot
+				label="Asked by"
+				judge={state.checkedAs}
+				judges={judgesOf.opaque}
+				onJudge={(checkedAs) => send({ type: "CHECK_AS", checkedAs })}
+				copy={() => jsonText(said, 2)}
+				again={trials.again}
+			/>
+		</section>
+	);
+}
+
+function Head({ trial }: { readonly trial: TokenTrial }) {
+	const { title, text } = introspectionWords(trial);
+	const active = saidOf(trial)?.active;
+	return (
+		<div className="verdict-head">
+			<div>
+				<h2 id="verdict-title">{title}</h2>
+				<p>{text}</p>
+			</div>
+			<span className="big-stamp">
+				<Stamp accepted={active === true} code={active === false ? "active: false" : stampCode(trial)} />
+			</span>
+		</div>
+	);
+}
+
+/** What the server makes sure of before it answers. The one who asks does not hear of it. */
+function Asked({ trial }: { readonly trial: TokenTrial }) {
+	return (
+		<section className="asked" aria-labelledby="asked-title">
+			<h3 id="asked-title">What the server checks before it answers</h3>
+			<ol>
+				{trial.checks
+					.filter(({ id }) => id.startsWith("introspect."))
+					.map(({ id, title, verdict, detail, compared }) => (
+						<li key={id}>
+							<span>
+								{title}
+								{verdict === "failed" && compared
+									? `: ${compared.left.label} ${compared.left.text} ${compared.relation} ${compared.right.label} ${compared.right.text}`
+									: null}
+							</span>
+							<SmallStamp verdict={verdict} detail={detail} />
+						</li>
+					))}
+			</ol>
+		</section>
+	);
+}
