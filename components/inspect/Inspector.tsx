@@ -71,7 +71,7 @@ export function Inspector({ lesson, player, onEdit }: Props) {
 					/>
 				) : null}
 				{tab === "raw" ? <RawTab run={run} hop={hop} {...following} /> : null}
-				{tab === "token" ? <TokenTab run={run} hop={hop} /> : null}
+				{tab === "token" ? <TokenTab run={run} hop={hop} defaults={lesson.defaults} /> : null}
 				{tab === "why" ? <WhyTab hop={hop} /> : null}
 				{tab === "checks" ? <ChecksTab run={run} hop={hop} onSkip={(id, skip) => skipCheck(player, id, skip)} /> : null}
 			</Tabs.Content>

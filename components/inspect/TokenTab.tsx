@@ -4,12 +4,21 @@ import { decodeJwt } from "@/lib/crypto/jwt";
 import { laneOf } from "@/lib/flow/describe";
 import { textOf } from "@/lib/flow/holdings";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
+import { defaultView, formatLink } from "@/lib/flow/share";
 import { claimNotes, claimNotesOf, timeClaims } from "@/lib/vocabulary/claims";
+import type { Settings } from "@/lib/vocabulary/settings";
 import type { ValueKind } from "@/lib/vocabulary/values";
 import { timeOfDay } from "@/lib/world/clock";
 
+interface Props {
+	readonly run: Run;
+	readonly hop: Hop;
+	/** The lesson's settings, from which the link to the inspector says where this run departs. */
+	readonly defaults: Settings;
+}
+
 /** The tokens in a message, taken apart. Decoding proves nothing: the tab says so. */
-export function TokenTab({ run, hop }: { readonly run: Run; readonly hop: Hop }) {
+export function TokenTab({ run, hop, defaults }: Props) {
 	const tokens = tokensIn(run, hop);
 	if (tokens.length === 0)
 		return (
@@ -21,36 +30,54 @@ export function TokenTab({ run, hop }: { readonly run: Run; readonly hop: Hop })
 	return (
 		<>
 			{tokens.map((value) => (
-				<Decoded key={value.id} run={run} value={value} />
+				<Decoded key={value.id} run={run} value={value} defaults={defaults} />
 			))}
 		</>
 	);
 }
 
-function Decoded({ run, value }: { readonly run: Run; readonly value: RunValue }) {
+interface DecodedProps extends Omit<Props, "hop"> {
+	readonly value: RunValue;
+}
+
+function Decoded({ run, value, defaults }: DecodedProps) {
 	const decoded = decodeJwt(value.text);
-	if ("problem" in decoded) return null;
+	const isOpaque = "problem" in decoded;
 	return (
 		<div className="tab-body">
-			<h2>{TITLES[value.kind]}</h2>
+			<h2>{isOpaque ? "Opaque access token" : TITLES[value.kind]}</h2>
 			<p className="text-ink2">
 				Made by {laneOf(run, value.maker).spoken}{" "}
-				{value.bornAt < 0 ? "before the first hop" : `at hop ${run.hops[value.bornAt]?.number}`}. Decoded, which is not
-				verified: anybody can read it.
+				{value.bornAt < 0 ? "before the first hop" : `at hop ${run.hops[value.bornAt]?.number}`}.{" "}
+				{isOpaque
+					? "There is nothing to decode: only its issuer can say what it means (RFC 7662)."
+					: "Decoded, which is not verified: anybody can read it."}
 			</p>
-			<Members title="Header" number={1} members={decoded.header} kind={value.kind} />
-			<Members title="Payload" number={2} members={decoded.claims} kind={value.kind} />
-			<h3 className="mt-4 flex items-center gap-2">
-				<span className="disc-plain">3</span> Signature
-			</h3>
-			<p className="text-ink2">{decoded.signatureLength} octets over 1 and 2.</p>
+			{isOpaque ? (
+				<p className="mt-3 break-all font-mono font-medium">{value.text}</p>
+			) : (
+				<>
+					<Members title="Header" number={1} members={decoded.header} kind={value.kind} />
+					<Members title="Payload" number={2} members={decoded.claims} kind={value.kind} />
+					<h3 className="mt-4 flex items-center gap-2">
+						<span className="disc-plain">3</span> Signature
+					</h3>
+					<p className="text-ink2">{decoded.signatureLength} octets over 1 and 2.</p>
+				</>
+			)}
 			<p className="mt-3">
-				<Link className="btn" href={`/inspect#token=${encodeURIComponent(value.text)}`} prefetch={false}>
+				<Link className="btn" href={inspectorLink(run, value, defaults)} prefetch={false}>
 					Open in the inspector
 				</Link>
 			</p>
 		</div>
 	);
+}
+
+/** The token, and how its run was played: there its judges know what they know here. Both stay in the fragment. */
+function inspectorLink({ lesson, spec }: Run, { text }: RunValue, defaults: Settings): string {
+	const query = formatLink({ spec, view: defaultView("letter") }, { settings: defaults, tab: "letter" });
+	return `/inspect#token=${encodeURIComponent(text)}&run=${encodeURIComponent(`${lesson}?${query}`)}`;
 }
 
 function Members({
@@ -91,7 +118,7 @@ function Members({
 	);
 }
 
-/** Kinds of values that are JWTs, and what each is called. */
+/** Kinds of values that are tokens, and what each is called. */
 const TITLES: Readonly<Partial<Record<ValueKind, string>>> = {
 	access_token: "Access token",
 	id_token: "ID Token",
@@ -104,9 +131,11 @@ function meaningOf(kind: ValueKind, name: string): string | undefined {
 	return Object.hasOwn(notes, name) ? notes[name]?.means : undefined;
 }
 
-/** The tokens that a message carries and that can be taken apart, in its order, or that somebody makes at this hop. */
+/** The tokens that a message carries, in its order, or that somebody makes at this hop. */
 export function tokensIn(run: Run, { message }: Hop): readonly RunValue[] {
-	const tokens = run.values.filter(({ kind, text }) => TITLES[kind] !== undefined && !("problem" in decodeJwt(text)));
+	const tokens = run.values.filter(
+		({ kind, text }) => kind === "access_token" || (TITLES[kind] !== undefined && !("problem" in decodeJwt(text))),
+	);
 	if (message.kind === "work") return tokens.filter(({ id }) => message.made.includes(id));
 	if ("lane" in message) return [];
 	const text = textOf(message);

@@ -29,6 +29,15 @@ test("a secret is no token", async () => {
 	expect(run.hops.slice(0, 3).map((hop) => tokensIn(run, hop))).toEqual([[], [], []]);
 });
 
+test("an opaque token is a token as well, wherever it stands", async () => {
+	const asking = await entryOf("introspection-revocation")?.load();
+	if (!asking) throw new Error("introspection-revocation is not in the catalogue");
+	const run = await runWith(asking, { levels: { tokenFormat: "opaque" } });
+	const carrying = run.hops.filter((hop) => tokensIn(run, hop).length > 0).map(({ label }) => label);
+	expect(carrying).toContain("POST /introspect");
+	expect(carrying).toContain("GET /photos");
+});
+
 test("the letter shows whose certificate the handshake proved, and says that it is modelled", async () => {
 	const run = await runBy("tls_client_auth");
 	const rows = run.hops.slice(1, 2).flatMap((hop) => letterRows(run, hop));
