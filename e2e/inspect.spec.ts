@@ -42,7 +42,7 @@ test("what is pasted is read, warned of, or answered with one sentence; nothing 
 	await page.getByRole("button", { name: "Decode", exact: true }).click();
 	await expect(page.locator(".paste-problem")).toContainText("not a token");
 	await expect(field).toHaveValue("<img src=x onerror=alert(1)>");
-	await field.fill("2YotnFZFEjr1zCsicMWpAA");
+	await field.fill("abc.def");
 	await page.getByRole("button", { name: "Decode", exact: true }).click();
 	await expect(page.locator(".paste-problem")).toContainText("opaque token");
 	const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
