@@ -64,24 +64,32 @@ export function TokenPane(props: Props) {
 			</p>
 			{state.live ? <LiveWarning hidden={state.hidden} send={send} /> : null}
 			{state.source.kind === "brought" ? <KindLine state={state} send={send} /> : null}
-			{current && state.original.decoded ? (
-				<>
-					<Segments original={state.original.decoded} current={current} maker={maker} />
-					<p className="not-verified">
-						Decoded here in your browser. <strong>Decoding is not verifying.</strong>
-					</p>
-				</>
-			) : (
-				<>
-					<OpaqueText original={state.original.text} current={tokenOf(state)} maker={maker} />
-					<div className="asked-exchange">
-						{props.trials.asked.kind === "opaque" ? <Exchange state={state} trials={props.trials} open /> : null}
-					</div>
-				</>
-			)}
+			<TokenBody state={state} current={current} maker={maker} trials={props.trials} />
 			<ForgePane key={`${state.kind} ${state.original.text}`} state={state} send={send} />
 			{state.checkedAs === "carrier" ? null : <AnswerHere trials={props.trials} />}
 		</section>
+	);
+}
+
+/** The token itself: in three segments, or as a text with what its issuer was asked. */
+function TokenBody({ state, current, maker, trials }: Pick<Props, "state" | "current" | "maker" | "trials">) {
+	const { text, decoded } = state.original;
+	if (current && decoded)
+		return (
+			<>
+				<Segments original={decoded} current={current} maker={maker} />
+				<p className="not-verified">
+					Decoded here in your browser. <strong>Decoding is not verifying.</strong>
+				</p>
+			</>
+		);
+	return (
+		<>
+			<OpaqueText original={text} current={tokenOf(state)} maker={maker} />
+			<div className="asked-exchange">
+				{trials.asked.kind === "opaque" ? <Exchange state={state} trials={trials} open /> : null}
+			</div>
+		</>
 	);
 }
 

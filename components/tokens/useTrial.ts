@@ -22,19 +22,15 @@ const keyOf = (state: Inspection, round: number): string => {
 	return JSON.stringify([tokenOf(state), original.text, kind, checkedAs, clock, call, twice, from, round]);
 };
 
+const first = { answers: 0, failed: false, busy: false } as const;
+
 /**
  * Asks the judge whenever the question changes. The engine is loaded when it is first needed; until the
  * answer comes, everything about the last one stays as it is. A client that only carries an access token asks
  * nobody: it must not look (RFC 9068 §6).
  */
 export function useTrial(built: TokenTrial, state: Inspection): Trials {
-	const [shown, setShown] = useState<Omit<Trials, "again">>(() => ({
-		trial: built,
-		asked: state,
-		answers: 0,
-		failed: false,
-		busy: false,
-	}));
+	const [shown, setShown] = useState<Omit<Trials, "again">>(() => ({ trial: built, asked: state, ...first }));
 	const [round, setRound] = useState(0);
 	const last = useRef<{ readonly key: string; readonly answer: Answer }>({
 		key: keyOf(state, 0),
