@@ -55,7 +55,8 @@ function answerTo(run: Run, { hop, permitted }: Decision, cursor: number): strin
 	const at = run.hops[cursor];
 	if (at?.message.kind === "response") return `${capital(laneOf(run, at.message.from).spoken)} answered ${at.label}.`;
 	const checks = checksOf(hop);
-	if (!permitted) return `One says no: ${hop.refusal?.status}.`;
+	const noes = checks.filter(({ verdict }) => verdict === "failed").length;
+	if (!permitted) return `${noes === 1 ? "One says" : `${noes} say`} no: ${hop.refusal?.status}.`;
 	const asked = checks.some(({ policy, verdict }) => judgesCall(policy) && verdict !== "skipped");
 	return asked ? "All that were asked do." : "None was asked, so none could say no.";
 }
