@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Transcript } from "../transcript/Transcript";
 import type { Player } from "./usePlayer";
 
@@ -13,7 +13,10 @@ interface Props {
 /** Below the stage: the run as text, and the lesson's prose. */
 export function AsText({ player, digest, children }: Props) {
 	const { run, context, arrived } = player;
+	const until = arrived ? context.cursor : run.hops.length - 1;
 	const fingerprint = useFingerprint(player, digest);
+	// The picture first: whoever steps on quickly does not wait for the text below it.
+	const shown = useDeferredValue(useMemo(() => ({ run, until }), [run, until]));
 	return (
 		<section className="below" aria-labelledby="text">
 			<h2 id="text">Read as text</h2>
@@ -25,7 +28,7 @@ export function AsText({ player, digest, children }: Props) {
 				Fingerprint of this run <code data-testid="fingerprint">{fingerprint}</code>. Whoever opens the same link sees
 				the same one.
 			</p>
-			<Transcript run={run} until={arrived ? context.cursor : run.hops.length - 1} />
+			<Transcript run={shown.run} until={shown.until} />
 			<div className="prose measure">{children}</div>
 		</section>
 	);

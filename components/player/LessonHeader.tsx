@@ -1,5 +1,6 @@
 "use client";
 import Link from "next/link";
+import { memo } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { pathOfLesson } from "@/lib/flow/lesson-view";
 import { controls } from "@/lib/vocabulary/controls";
@@ -18,8 +19,8 @@ interface Props {
 	readonly onOpen: (dialog: DialogName) => void;
 }
 
-/** Where you are, which profile holds, and the ways to share, present and attack. */
-export function LessonHeader({ lesson, player, onOpen }: Props) {
+/** Where you are, which profile holds, and the ways to share, present and attack. The same at every hop. */
+export const LessonHeader = memo(function LessonHeader({ lesson, player, onOpen }: Props) {
 	const { view, change } = player;
 	const isAttack = lesson.kind === "attack";
 	return (
@@ -75,6 +76,18 @@ export function LessonHeader({ lesson, player, onOpen }: Props) {
 				<MenuIcon size={18} />
 			</button>
 		</header>
+	);
+}, isSame);
+
+function isSame(before: Props, now: Props): boolean {
+	const [was, is] = [before.player, now.player];
+	return (
+		before.lesson === now.lesson &&
+		before.onOpen === now.onOpen &&
+		was.run === is.run &&
+		was.view === is.view &&
+		was.context.spec === is.context.spec &&
+		was.context.branch === is.context.branch
 	);
 }
 

@@ -217,9 +217,15 @@ function Fold({ run, row, geometry, onOpen }: RowProps) {
 	);
 }
 
+/** More than these do not fit into a line. */
+const MOST_TITLES = 9;
+
 /** What happened in a folded phase: the titles of what parties did, one after another. */
 function foldSummary(run: Run, { from, to }: Row): string {
 	const hops = run.hops.slice(from, to + 1);
 	const telling = hops.filter(({ message }) => message.kind !== "response");
-	return (telling.length > 0 ? telling : hops).map(({ note }) => note.title).join("; ");
+	return (telling.length > 0 ? telling : hops)
+		.slice(0, MOST_TITLES)
+		.map(({ note }) => note.title)
+		.join("; ");
 }

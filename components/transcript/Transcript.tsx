@@ -22,7 +22,7 @@ interface Props {
  * The run as text: everything the picture shows, hop by hop. This is the document; the stage is its
  * picture. The page is served with all of it.
  */
-export function Transcript({ run, until }: Props) {
+export const Transcript = memo(function Transcript({ run, until }: Props) {
 	const [all, setAll] = useState(false);
 	const first = all || run.hops.length <= LONG ? 0 : Math.max(0, until + 1 - LIMIT);
 	return (
@@ -37,11 +37,11 @@ export function Transcript({ run, until }: Props) {
 			<Entries run={run} first={first} until={until} />
 		</>
 	);
-}
+});
 
 /** A run of more hops than this shows only its last few at first, so that a jump in it stays quick. */
 const LONG = 60;
-const LIMIT = 10;
+const LIMIT = 5;
 
 function Entries({ run, first, until }: Props & { readonly first: number }) {
 	return (
