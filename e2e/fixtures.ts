@@ -45,6 +45,15 @@ export async function open(page: Page, path: string): Promise<void> {
 	await expect(page).toHaveURL(/[?&]v=1/);
 }
 
+/** Opens a page and waits until React has taken it over: what is pressed before that is pressed in vain. */
+export async function visit(page: Page, path: string): Promise<void> {
+	await page.goto(path);
+	await page.waitForFunction(() => {
+		const all = [...document.querySelectorAll("main, main a, main button")];
+		return all.length > 0 && all.every((one) => Object.keys(one).some((key) => key.startsWith("__reactFiber")));
+	});
+}
+
 /** Presses a key until the page says that it is at a hop. */
 export async function stepTo(page: Page, hop: string, key = "ArrowRight"): Promise<void> {
 	for (let i = 0; i < 60; i++) {

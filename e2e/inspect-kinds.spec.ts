@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, open, test } from "./fixtures";
+import { expect, open, test, visit } from "./fixtures";
 
 const heading = "#verdict-title";
 const row = (page: Page, name: string) => page.getByRole("row", { name: new RegExp(`^${name}`) });
@@ -8,7 +8,7 @@ const tryOne = (page: Page, name: string) => page.getByRole("group", { name: "Tr
 const askAs = (page: Page, name: string) => page.getByRole("radio", { name, exact: true }).check({ force: true });
 
 async function start(page: Page, name: string, title: string | RegExp): Promise<void> {
-	await page.goto("/inspect");
+	await visit(page, "/inspect");
 	await tryOne(page, name).click();
 	await expect(page.locator(heading)).toHaveText(title);
 }
@@ -97,7 +97,7 @@ test("an opaque token: three callers hear different things, and time passes", as
 });
 
 test("a pasted token says what it seems to be, and somebody may say otherwise", async ({ page }) => {
-	await page.goto("/inspect");
+	await visit(page, "/inspect");
 	await page.getByRole("button", { name: "Paste" }).click();
 	const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 	const claims = { iss: "https://login.example.org", sub: "bob", aud: "shop", nonce: "n" };
@@ -147,7 +147,7 @@ test("an ID Token of another seed is accepted by the client that asked for it", 
 });
 
 test("by keyboard alone: choose an example, ask somebody else, change the request", async ({ page }) => {
-	await page.goto("/inspect");
+	await visit(page, "/inspect");
 	await tryOne(page, "DPoP proof").focus();
 	await page.keyboard.press("Enter");
 	await expect(page.locator(heading)).toHaveText("The proof fits this request, and the token.");
@@ -165,7 +165,7 @@ for (const name of kinds) {
 	test(`axe finds nothing, and nothing scrolls sideways: ${name}`, async ({ page }) => {
 		for (const theme of ["light", "dark"] as const) {
 			await page.emulateMedia({ colorScheme: theme });
-			await page.goto("/inspect");
+			await visit(page, "/inspect");
 			await tryOne(page, name).click();
 			await expect(tryOne(page, name)).toHaveAttribute("aria-pressed", "true");
 			await expect(page.locator(".verdict-pane")).toHaveAttribute("aria-busy", "false");

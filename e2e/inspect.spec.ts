@@ -1,9 +1,9 @@
-import { expect, test } from "./fixtures";
+import { expect, test, visit } from "./fixtures";
 
 const heading = "#verdict-title";
 
 test("a token is accepted; one character changed, and the signature check refuses it", async ({ page }) => {
-	await page.goto("/inspect");
+	await visit(page, "/inspect");
 	await expect(page.locator(heading)).toContainText("The signature matches key as-demo-1");
 	await page.getByRole("button", { name: "Flip one character" }).click();
 	await expect(page.locator(heading)).toHaveText("The signature does not match.");
@@ -16,7 +16,7 @@ test("a token is accepted; one character changed, and the signature check refuse
 });
 
 test("alg none, another claim, another API, and time: each is refused by its own check", async ({ page }) => {
-	await page.goto("/inspect");
+	await visit(page, "/inspect");
 	await page.getByRole("button", { name: "Change alg" }).click();
 	await expect(page.locator(heading)).toContainText("The algorithm is not on the API's list");
 	await page.getByRole("button", { name: "Undo all" }).click();
@@ -35,7 +35,7 @@ test("alg none, another claim, another API, and time: each is refused by its own
 });
 
 test("what is pasted is read, warned of, or answered with one sentence; nothing is lost", async ({ page }) => {
-	await page.goto("/inspect");
+	await visit(page, "/inspect");
 	await page.getByRole("button", { name: "Paste" }).click();
 	const field = page.getByRole("textbox", { name: /Your token/ });
 	await field.fill("<img src=x onerror=alert(1)>");
@@ -55,13 +55,13 @@ test("what is pasted is read, warned of, or answered with one sentence; nothing 
 });
 
 test("a token in the fragment is read, and does not stay in the address", async ({ page }) => {
-	await page.goto("/inspect#token=abc.def");
+	await visit(page, "/inspect#token=abc.def");
 	await expect(page.locator(".paste-problem")).not.toBeEmpty();
 	expect(new URL(page.url()).hash).toBe("");
 });
 
 test("the calculator hashes what is typed, says what is wrong with it, and asks the server", async ({ page }) => {
-	await page.goto("/inspect/pkce");
+	await visit(page, "/inspect/pkce");
 	await expect(page.locator(".server")).toContainText("E9Melhoa2OwvFrEM…w-cM");
 	await page.getByRole("checkbox", { name: /Keep this challenge/ }).check();
 	await page.getByRole("button", { name: "Type your own" }).click();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { currentHop, expect, open, test } from "./fixtures";
+import { currentHop, expect, open, test, visit } from "./fixtures";
 
 const FLOW = "/flows/code-pkce";
 const ATTACK = "/attacks/code-interception";
@@ -53,7 +53,7 @@ for (const size of sizes) {
 		await page.setViewportSize(size);
 		for (const path of places) {
 			if (/[?]/.test(path)) await open(page, path);
-			else await page.goto(path);
+			else await visit(page, path);
 			await page.locator("main").first().waitFor();
 			expect(await problemsOf(page, 14), path).toEqual([]);
 		}
@@ -83,8 +83,7 @@ test("with every text 40% longer nothing scrolls sideways and the controls stay 
 		if (size) await page.setViewportSize(size);
 		for (const path of [`${FLOW}?hop=16`, `${ATTACK}?hop=14`, "/", "/inspect"]) {
 			if (/[?]/.test(path)) await open(page, path);
-			else await page.goto(path);
-			await page.locator("main").first().waitFor();
+			else await visit(page, path);
 			await lengthen(page);
 			const wide = await page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,

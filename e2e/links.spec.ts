@@ -1,4 +1,4 @@
-import { currentHop, expect, open, stepTo, test } from "./fixtures";
+import { currentHop, expect, open, stepTo, test, visit } from "./fixtures";
 
 const FLOW = "/flows/code-pkce";
 
@@ -107,7 +107,7 @@ test("markup in an edit is shown as text and runs nowhere", async ({ page }) => 
 
 test("an unknown lesson is a page with a way on", async ({ page, request }) => {
 	expect((await request.get("/flows/no-such-flow")).status()).toBe(404);
-	await page.goto("/flows");
+	await visit(page, "/flows");
 	await page.getByRole("link", { name: "Authorization code + PKCE" }).click();
 	await expect(page).toHaveURL(/code-pkce/);
 });
@@ -115,7 +115,7 @@ test("an unknown lesson is a page with a way on", async ({ page, request }) => {
 test("call-out codes lead from one machine to another without a network between them", async ({ page }) => {
 	await open(page, "/attacks/code-interception?hop=12&p=2.1&view=projector");
 	const code = (await page.locator(".projector-code").textContent()) ?? "";
-	await page.goto("/");
+	await visit(page, "/");
 	await page.getByRole("button", { name: /Join/ }).click();
 	await page.getByRole("textbox", { name: /code on the screen/ }).fill("K7Q-F2X");
 	await page.getByRole("button", { name: "Go there" }).click();

@@ -1,7 +1,7 @@
 /** The pages beside the lessons: the family of flows, the grid, the comparison, the glossary. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { expect, test, visit } from "./fixtures";
 
 const COMPARE = "/compare/code-2.0/code-pkce";
 const pages = ["/flows", "/attacks", COMPARE, "/glossary"];
@@ -18,7 +18,7 @@ for (const path of pages)
 	for (const theme of ["light", "dark", "proof"])
 		test(`axe finds nothing on ${path}, ${theme}, and nothing scrolls sideways`, async ({ page }) => {
 			await page.addInitScript((value) => localStorage.setItem("theme", value), theme);
-			await page.goto(path);
+			await visit(page, path);
 			expect(await violations(page)).toEqual([]);
 			for (const width of [1440, 1280, 768, 390, 320]) {
 				await page.setViewportSize({ width, height: 800 });
@@ -28,7 +28,7 @@ for (const path of pages)
 		});
 
 test("the questions lead to flows, which are marked in the list, and answers can be changed", async ({ page }) => {
-	await page.goto("/flows");
+	await visit(page, "/flows");
 	const answer = (name: RegExp) => page.getByRole("button", { name }).click();
 	await answer(/To reach data through an API/);
 	await answer(/A person's, and they are there/);
@@ -43,7 +43,7 @@ test("the questions lead to flows, which are marked in the list, and answers can
 });
 
 test("the grid is played in the page, and a cell opens its very run", async ({ page }) => {
-	await page.goto("/attacks");
+	await visit(page, "/attacks");
 	// 710 runs beside another browser, on whatever machine this is; how fast they are, the bench says.
 	await expect(page.locator(".grid-progress")).toContainText("Computed in this page in", { timeout: 25_000 });
 	await page
@@ -56,7 +56,7 @@ test("the grid is played in the page, and a cell opens its very run", async ({ p
 });
 
 test("two runs on one scrubber: by key, from a link, with only the differences", async ({ page }) => {
-	await page.goto(COMPARE);
+	await visit(page, COMPARE);
 	await arrived(page);
 	await expect(page.locator(".compare-count")).toContainText("Hop 1 beside 1, the same");
 	for (let i = 0; i < 14; i++) await page.keyboard.press("ArrowRight");
@@ -73,7 +73,7 @@ test("two runs on one scrubber: by key, from a link, with only the differences",
 });
 
 test("one flow under two settings, and both are in the link", async ({ page }) => {
-	await page.goto("/compare/code-pkce/code-pkce");
+	await visit(page, "/compare/code-pkce/code-pkce");
 	await arrived(page);
 	await page
 		.getByRole("button", { name: /Protections of Code \+ PKCE/ })
@@ -90,7 +90,7 @@ test("one flow under two settings, and both are in the link", async ({ page }) =
 });
 
 test("a term in a lesson leads to its place in the glossary", async ({ page }) => {
-	await page.goto("/flows/code-pkce");
+	await visit(page, "/flows/code-pkce");
 	await page.locator(".prose .term").first().click();
 	await expect(page).toHaveURL(/glossary#/);
 	await expect(page.locator(".glossary > li:target")).toBeVisible();
