@@ -32,6 +32,7 @@ describe.each(catalog.map(({ id, load }) => ({ id, load })))("$id", ({ id, load 
 	test("the drawer knows what it asks for", async () => {
 		const scopes = await lessonScopes(await load());
 		expect(scopes?.before === true).toBe(ASKED_BEFORE.includes(id));
+		expect(scopes?.known.length).toBeGreaterThan(0);
 		if (scopes?.usual !== undefined) for (const token of scopes.usual.split(" ")) expect(scopes.known).toContain(token);
 	});
 });
