@@ -1,7 +1,8 @@
 import { codeBack } from "@/content/words/code-back";
 import { codeFront } from "@/content/words/code-front";
+import { comparedAtReturn, notBegun } from "@/content/words/code-return";
 import type { Words } from "@/lib/flow/define";
-import { carries, parameterIn, ran } from "@/lib/flow/labels";
+import { carries, parameterIn } from "@/lib/flow/labels";
 import { isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
@@ -20,13 +21,6 @@ const toChosenServer: MessageNote = {
 	text: "With its session, the client stores which server was chosen. The redirect URI is the same for both.",
 	why: "All that the client knows of the answer later is what it stored now and what the answer says.",
 	specs: ["RFC 9700 §4.4.1", "OAuth 2.1 §4.1.1"],
-};
-
-const notBegun: MessageNote = {
-	title: "Client does not begin",
-	text: "This is not the address that starts an authorization.",
-	why: "No OAuth request was made, so there is nothing to answer.",
-	specs: ["OAuth 2.1 §4.1"],
 };
 
 function sentOn(message: Message, settings: Settings): MessageNote {
@@ -126,16 +120,12 @@ export const messages: Readonly<Record<string, Words>> = {
 					specs: ["OAuth 2.1 §3.1"],
 				},
 	"callback.checks": (message) => {
-		const compared = [
-			...(ran(message, "callback.state-matches") ? ["state"] : []),
-			...(ran(message, "callback.issuer-matches") ? ["iss"] : []),
-		];
+		const { compared, ...headings } = comparedAtReturn(message);
 		return {
-			title: compared.length === 0 ? "Client takes the answer as it is" : `Client checks ${compared.join(" and ")}`,
+			...headings,
 			text: compared.includes("iss")
 				? "It compares the server that answered with the one that it stored for this session."
 				: "It does not ask which server answered. It believes what it stored.",
-			label: compared.length === 0 ? "Nothing to compare" : `Check ${compared.join(" and ")}`,
 			headline: "callback.issuer-matches",
 			why: "The code itself does not say who made it. Both servers answer at the same address, so only iss tells them apart here.",
 			mistake: "Believing that state helps: the attacker's server passes it on, so it is the right one.",

@@ -1,0 +1,101 @@
+import type { Words } from "@/lib/flow/define";
+import { ran } from "@/lib/flow/labels";
+import type { Message } from "@/lib/vocabulary/message";
+import type { MessageNote } from "@/lib/vocabulary/notes";
+
+/** The redirect led to an address where no lane of the lesson listens. */
+const isAstray = (message: Message): boolean => message.kind === "request" && message.to === message.from;
+
+const astray: MessageNote = {
+	title: "Browser takes the answer elsewhere",
+	text: "The redirect leads to an address that is not the client's. Whoever owns it can read the URL.",
+	why: "The browser follows any redirect. To keep the answer away from here, the server has to refuse the address when it checks the request.",
+	mistake: "Accepting a redirect_uri that is not exactly the registered one.",
+	specs: ["OAuth 2.1 §2.3.1", "RFC 9700 §4.1"],
+};
+
+export const notBegun: MessageNote = {
+	title: "Client does not begin",
+	text: "This is not the address that starts an authorization.",
+	why: "No OAuth request was made, so there is nothing to answer.",
+	specs: ["OAuth 2.1 §4.1"],
+};
+
+/** Which parameters of the answer the client compared, and what its check is called after them. */
+export function comparedAtReturn(message: Message) {
+	const compared = [
+		...(ran(message, "callback.state-matches") ? ["state"] : []),
+		...(ran(message, "callback.issuer-matches") ? ["iss"] : []),
+	];
+	const names = compared.join(" and ");
+	return {
+		compared,
+		title: names === "" ? "Client takes the answer as it is" : `Client checks ${names}`,
+		label: names === "" ? "Nothing to compare" : `Check ${names}`,
+	};
+}
+
+/** Words for the answer that the browser brings back, and for what the client makes of it. */
+export const codeReturn: Readonly<Record<string, Words>> = {
+	"callback.request": (message) =>
+		isAstray(message)
+			? astray
+			: {
+					title: "Browser brings the code to the client",
+					text: "The code stands in the URL, so it can end up in the history and in logs.",
+					why: "The browser follows the redirect by itself. The cookie that it sends says which session this is.",
+					mistake: "Loading images or scripts of other sites on the callback page: the URL could leak to them.",
+					specs: ["OAuth 2.1 §4.1.2", "RFC 9700 §4.2", "RFC 9700 §4.3"],
+				},
+	"callback.request.refused": (message) =>
+		isAstray(message)
+			? astray
+			: {
+					title: "Browser brings the error to the client",
+					text: "An error travels the same way as a code.",
+					why: "The client treats it like any answer: it first makes sure that it belongs to its own request.",
+					specs: ["OAuth 2.1 §4.1.2.1"],
+				},
+	"callback.checks": (message) => {
+		const { compared, ...headings } = comparedAtReturn(message);
+		return {
+			...headings,
+			text:
+				compared.length === 0
+					? "It compares nothing: while it waits, any answer would do."
+					: "Before it uses the code, the client makes sure that this answers its own question.",
+			headline: "callback.state-matches",
+			why: "state is there to tie the answer to the browser session that asked. iss says which server answered. Only when they fit should the client use the code.",
+			mistake: "Comparing state after the code was redeemed, or only checking that it is there.",
+			specs: ["OAuth 2.1 §2.3.3", "OAuth 2.1 §2.3.4", "RFC 9207 §2.4", "RFC 9700 §4.7"],
+		};
+	},
+	"callback.checks.refused": {
+		title: "Client does not go on",
+		text: "The answer is not what it asked for, or it is an error. No code is redeemed.",
+		label: "Check the answer",
+		why: "There is no OAuth message for this: the client stops and tells its user.",
+		specs: ["OAuth 2.1 §2.3.3", "RFC 9207 §2.4"],
+	},
+	"callback.response": {
+		title: "Ada sees her photos",
+		text: "The answer to the request that brought the code. The page does not pass its URL on: it sends no Referer.",
+		why: "The browser held the code for a moment and never a token. A real client would redirect once more, so that the code leaves the address bar, too.",
+		specs: ["OAuth 2.1 §2.3.6", "RFC 9700 §4.2", "RFC 9700 §4.3"],
+	},
+	"callback.response.refused": (message) =>
+		message.kind === "response" && message.response.status === 0
+			? {
+					title: "Nobody answers in this lesson",
+					text: "The address is not the client's, and the client never learns of this.",
+					why: "What the URL carried is now in other hands.",
+					specs: ["RFC 9700 §4.1"],
+				}
+			: {
+					title: "Client tells Ada that it stopped",
+					text: "The window that waited for an answer gets a page in plain words.",
+					why: "Nothing was connected. The way on is to begin again: every value is used for one request only.",
+					specs: ["OAuth 2.1 §2.3.3", "OAuth 2.1 §4.1.1"],
+				},
+	"connect.response.refused": notBegun,
+};
