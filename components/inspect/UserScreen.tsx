@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ChoicePoint, Hop, Run } from "@/lib/flow/run";
 import { formatPairs } from "@/lib/http/form";
 import type { RequestMessage } from "@/lib/vocabulary/message";
@@ -18,6 +18,8 @@ interface Props {
  */
 export function UserScreen({ run, hop, choice, onChoose }: Props) {
 	const { message } = hop;
+	// A document of its own takes a moment to make: the hop is drawn first.
+	const page = useLater(message.kind === "response" ? message.response.body : undefined);
 	const [height, setHeight] = useState(160);
 	const frame = useRef<HTMLIFrameElement>(null);
 	const choose = useCallback(
@@ -48,18 +50,32 @@ export function UserScreen({ run, hop, choice, onChoose }: Props) {
 				<span className="screen-dot" aria-hidden="true" />
 				<span className="screen-url">{url}</span>
 			</div>
-			<iframe
-				ref={frame}
-				title="The page that the server sent"
-				// Our own listener reads the press; the page itself can run nothing and go nowhere.
-				sandbox="allow-same-origin"
-				srcDoc={styled(message.response.body)}
-				onLoad={ready}
-				style={{ height }}
-			/>
+			{page === undefined ? (
+				<div style={{ height }} />
+			) : (
+				<iframe
+					ref={frame}
+					title="The page that the server sent"
+					// Our own listener reads the press; the page itself can run nothing and go nowhere.
+					sandbox="allow-same-origin"
+					srcDoc={styled(page)}
+					onLoad={ready}
+					style={{ height }}
+				/>
+			)}
 			{choice ? <Options choice={choice} onChoose={onChoose} /> : null}
 		</section>
 	);
+}
+
+/** A value a moment after what came with it was painted, in milliseconds; `undefined` until then. */
+function useLater<T>(value: T): T | undefined {
+	const [later, setLater] = useState<{ readonly value: T }>();
+	useEffect(() => {
+		const timer = setTimeout(() => setLater({ value }), 40);
+		return () => clearTimeout(timer);
+	}, [value]);
+	return later?.value === value ? later.value : undefined;
 }
 
 /** The same choices as buttons, for everybody whose browser or reader keeps frames apart. */

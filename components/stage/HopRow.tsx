@@ -38,8 +38,9 @@ function Travel({ run, hop, row, geometry, current, editing, moving }: Props) {
 	const rest = start + dir * geometry.spacing * 0.5;
 	return (
 		<>
+			{/* A new element only where it is drawn anew: the others change their numbers. */}
 			<g
-				key={`arrow-${hop.index}-${moving}`}
+				key={moving ? hop.index : "still"}
 				className={moving ? "stage-draw" : undefined}
 				style={{ transformOrigin: `${x1}px ${y}px` }}
 			>

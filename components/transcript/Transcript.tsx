@@ -41,7 +41,7 @@ export const Transcript = memo(function Transcript({ run, until }: Props) {
 
 /** A run of more hops than this shows only its last few at first, so that a jump in it stays quick. */
 const LONG = 60;
-const LIMIT = 10;
+const LIMIT = 5;
 
 function Entries({ run, first, until }: Props & { readonly first: number }) {
 	return (
