@@ -1,7 +1,7 @@
 "use client";
 import * as Tabs from "@radix-ui/react-tabs";
 import dynamic from "next/dynamic";
-import { memo, useCallback, useEffect, useMemo, useRef } from "react";
+import { useEffect, useRef } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { type Tab, tabsOf } from "@/lib/flow/share";
 import type { Player } from "../player/usePlayer";
@@ -38,17 +38,22 @@ export function Inspector({ lesson, player, onEdit }: Props) {
 	const { context, run, view, change } = player;
 	const hop = run.hops[context.cursor];
 	const panel = useScrollToTop(`${context.cursor} ${view.tab}`);
-	const open = useCallback((to: string) => change({ tab: to as Tab }), [change]);
-	const own = useMemo(() => tabsOf(lesson), [lesson]);
 	if (!hop) return null;
 	const count = checksAt(run, hop)?.checks.length ?? 0;
 	const following = { follow: view.follow, onFollow: (value: string | undefined) => change({ follow: value }) };
+	const own = tabsOf(lesson);
 	// A link may name a tab that this lesson does not have.
 	const tab = own.find((one) => one === view.tab) ?? own[0] ?? "letter";
 	const guess = context.guess?.hop === hop.index ? context.guess : undefined;
 	return (
-		<Tabs.Root className="panel inspector" value={tab} onValueChange={open}>
-			<TabList own={own} count={count} />
+		<Tabs.Root className="panel inspector" value={tab} onValueChange={(to) => change({ tab: to as Tab })}>
+			<Tabs.List className="tab-list" aria-label="About this hop">
+				{own.map((one) => (
+					<Tabs.Trigger key={one} value={one}>
+						{one === "checks" && count > 0 ? `Checks ${count}` : names[one]}
+					</Tabs.Trigger>
+				))}
+			</Tabs.List>
 			<Tabs.Content className="tab-panel" value={tab} {...panel} tabIndex={0}>
 				{tab === "lab" ? <LabTab lesson={lesson} player={player} /> : null}
 				{tab === "policy" ? <PolicyTab player={player} /> : null}
@@ -73,19 +78,6 @@ export function Inspector({ lesson, player, onEdit }: Props) {
 		</Tabs.Root>
 	);
 }
-
-/** The names of the tabs, which seldom change from hop to hop. */
-const TabList = memo(function TabList({ own, count }: { readonly own: readonly Tab[]; readonly count: number }) {
-	return (
-		<Tabs.List className="tab-list" aria-label="About this hop">
-			{own.map((one) => (
-				<Tabs.Trigger key={one} value={one}>
-					{one === "checks" && count > 0 ? `Checks ${count}` : names[one]}
-				</Tabs.Trigger>
-			))}
-		</Tabs.List>
-	);
-});
 
 /**
  * A panel that begins at its top again when what it shows changes. Setting the scroll position makes the

@@ -8,7 +8,6 @@ import { Announcer } from "./Announcer";
 import { AsText } from "./AsText";
 import type { DialogName } from "./dialogs";
 import { Gate } from "./Gate";
-import { GoalBar } from "./GoalBar";
 import { LessonHeader } from "./LessonHeader";
 import { Notices } from "./Notices";
 import { Screens } from "./Screens";
@@ -21,6 +20,8 @@ import { useRemember } from "./useRemember";
 import "./lesson.css";
 
 const Dialogs = dynamic(() => import("./Dialogs").then((m) => m.Dialogs), { ssr: false });
+// A flow has no goal.
+const GoalBar = dynamic(() => import("./GoalBar").then((m) => m.GoalBar));
 const ProjectorView = dynamic(() => import("./ProjectorView").then((m) => m.ProjectorView), { ssr: false });
 
 interface Props {
@@ -61,7 +62,7 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 				<main className="lesson-main">
 					<div className="band" data-attack={isAttack} />
 					<LessonHeader lesson={lesson} player={player} onOpen={setDialog} />
-					<GoalBar lesson={lesson} player={player} />
+					{isAttack ? <GoalBar lesson={lesson} player={player} /> : null}
 					<Notices player={player} />
 					<Screens lesson={lesson} player={player} editing={dialog === "edit"} onOpen={setDialog} onEdit={edit} />
 					<Gate player={player} />

@@ -71,12 +71,14 @@ function Travel({ run, hop, row, geometry, current, editing, moving }: Props) {
 }
 
 /** Whether nobody listens at the address: the answer that was recorded is none. */
-function unheard(run: Run, { message }: Hop): boolean {
+function unheard(run: Run, { message, index }: Hop): boolean {
 	if (message.kind !== "request") return false;
-	return run.hops.some(
-		({ message: other }) =>
-			other.kind === "response" && other.exchange === message.exchange && other.response.status === 0,
-	);
+	// The answer comes soon after: a long run is not searched from its beginning.
+	for (let at = index + 1; at < run.hops.length; at++) {
+		const other = run.hops[at]?.message;
+		if (other?.kind === "response" && other.exchange === message.exchange) return other.response.status === 0;
+	}
+	return false;
 }
 
 /** A redirect that the browser will carry on: it gets a dot on the browser's line. */

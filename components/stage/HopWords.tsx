@@ -1,7 +1,7 @@
 import { headlineCheck } from "@/lib/flow/headline";
 import type { Hop, Run } from "@/lib/flow/run";
 import { stampOf, stampOnAnswer } from "@/lib/flow/stamp";
-import { type Geometry, labelBox, textWidth } from "./geometry";
+import { type Geometry, type LabelBox, labelBox, textWidth } from "./geometry";
 import { comparedLines } from "./headline";
 import type { HopProps } from "./hop-props";
 import type { Row } from "./layout";
@@ -22,7 +22,6 @@ export function HopWords(props: Props) {
 function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Props & { from: string; to: string }) {
 	const size = current ? 16 : 14;
 	const box = labelBox(geometry, from, to === from ? neighbour(run, from) : to, hop.label, size);
-	const labelEnd = box.left + (box.width + Math.min(box.width, textWidth(hop.label, size))) / 2;
 	const stamp = current ? stampOnAnswer(run, hop) : undefined;
 	return (
 		<>
@@ -34,7 +33,7 @@ function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Pr
 				<span>{hop.label}</span>
 			</div>
 			{stamp ? (
-				<div key={hop.index} className="stage-stamp" style={stampPlace(geometry, row, from, to, labelEnd)}>
+				<div key={hop.index} className="stage-stamp" style={stampPlace(geometry, row, from, to, endOf(box, hop.label))}>
 					<Stamp {...stamp} />
 				</div>
 			) : null}
@@ -51,6 +50,10 @@ function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Pr
 }
 
 const neighbour = (run: Run, from: string) => run.lanes.find((lane) => lane.id !== from)?.id ?? from;
+
+/** Where the words of the current hop end. They stand in the middle of their box. */
+const endOf = ({ left, width }: LabelBox, label: string): number =>
+	left + (width + Math.min(width, textWidth(label, 16))) / 2;
 
 /** Half the width of a stamp, and a little room beside it. */
 const HALF_STAMP = 84;
