@@ -24,7 +24,7 @@ export const withBoxes = (note: MessageNote, message: Message): MessageNote =>
 /** The words of a token response that covers less, or other, than the learner let the client ask for. */
 export function withGranted(note: MessageNote, message: Message, settings: Settings): MessageNote {
 	const granted = message.kind === "response" ? jsonObject(message.response.body)?.scope : undefined;
-	if (!settings.scope || typeof granted !== "string" || granted === settings.scope) return note;
+	if (!settings.scope || typeof granted !== "string" || isSame(granted, settings.scope)) return note;
 	return {
 		...note,
 		text: `It is for ${granted}, which is not what the client asked for.`,
@@ -32,4 +32,10 @@ export function withGranted(note: MessageNote, message: Message, settings: Setti
 		mistake: "Taking what was asked for as granted, and being surprised by the API's 403.",
 		specs: ["OAuth 2.1 §3.2.3", "OAuth 2.1 §1.4.1"],
 	};
+}
+
+/** A scope is a set: order and repetition mean nothing (OAuth 2.1 §1.4.1). */
+function isSame(one: string, other: string): boolean {
+	const [left, right] = [new Set(one.split(" ")), new Set(other.split(" "))];
+	return left.size === right.size && [...left].every((scope) => right.has(scope));
 }
