@@ -1,65 +1,12 @@
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { catalog, entryOf } from "@/content/catalog";
-import { base64url, utf8 } from "../crypto/bytes";
-import { decodeJwt, type Json, type JsonObject } from "../crypto/jwt";
-import { clientDemonstrationKey, demonstrationKey, type RsaKey } from "../crypto/keys";
+import { entryOf } from "@/content/catalog";
+import { clientDemonstrationKey, demonstrationKey } from "../crypto/keys";
 import { proofDemonstrationKey, thiefDemonstrationKey } from "../crypto/proof-keys";
-import { signCompact } from "../crypto/rs256";
-import { type ControlId, controls } from "../vocabulary/controls";
-import { withLevel } from "../vocabulary/settings";
+import { changed, claims, dpop, header, job, login, opaque, tokenIn, verdictOf } from "../testing/trial";
 import { introspectionsOf, saidIn } from "./inspect-introspection";
-import { type Judge, judgesOf, type TokenKind, tokenKinds } from "./inspect-kinds";
-import { allBringing, type Played, playRun } from "./inspect-scene";
-import { findRunToken, type RunToken, tokenKindOf, tokenOfRun } from "./inspect-source";
+import { playRun } from "./inspect-scene";
+import { findRunToken } from "./inspect-source";
 import { type Question, tryInRun } from "./inspect-trial";
-
-async function playedOf(id: string, levels: Readonly<Partial<Record<ControlId, string>>> = {}): Promise<Played> {
-	const flow = await entryOf(id)?.load();
-	if (!flow) throw new Error(`There is no lesson "${id}"`);
-	let settings = flow.defaults;
-	for (const [control, level] of Object.entries(levels) as [ControlId, string][]) {
-		expect(controls[control].levels).toContain(level);
-		settings = withLevel(settings, control, level as never);
-	}
-	return playRun(flow, { settings, choices: [], edits: [] });
-}
-
-function tokenIn({ run }: Played, kind: TokenKind): RunToken {
-	const token = tokenOfRun(run, kind);
-	if (!token) throw new Error(`${run.lesson} has no ${kind}`);
-	return token;
-}
-
-/** A judge's words for a token in a run: the check that refused, or "yes". */
-async function verdictOf(played: Played, token: RunToken, more: Partial<Question> = {}): Promise<string> {
-	const { kind, text, clock, judge } = token;
-	const trial = await tryInRun(played, { kind, original: text, token: text, judge, clock, ...more });
-	expect(trial?.checks.length).toBeGreaterThan(0);
-	return trial?.refusal?.check ?? "yes";
-}
-
-/** The same token with other members, signed again. `undefined` takes a member away. */
-async function changed(
-	text: string,
-	key: RsaKey,
-	{ header = {}, claims = {} }: Readonly<Record<"header" | "claims", Readonly<Record<string, Json | undefined>>>>,
-): Promise<string> {
-	const decoded = decodeJwt(text);
-	if ("problem" in decoded) throw new Error(decoded.problem);
-	const merged = (a: JsonObject, b: typeof claims) => JSON.parse(JSON.stringify({ ...a, ...b })) as JsonObject;
-	const head = merged(decoded.header, header);
-	const payload = JSON.stringify(merged(decoded.claims, claims));
-	if (head.alg !== "RS256") return `${base64url(utf8(JSON.stringify(head)))}.${base64url(utf8(payload))}.`;
-	return signCompact(head as unknown as { readonly alg: "RS256" }, payload, key);
-}
-const claims = (members: Readonly<Record<string, Json | undefined>>) => ({ header: {}, claims: members });
-const header = (members: Readonly<Record<string, Json | undefined>>) => ({ header: members, claims: {} });
-
-const login = await playedOf("oidc-login");
-const dpop = await playedOf("dpop");
-const job = await playedOf("client-credentials", { clientAuth: "private_key_jwt" });
-const opaque = await playedOf("introspection-revocation", { tokenFormat: "opaque" });
 
 describe("an ID Token before its client", () => {
 	const token = tokenIn(login, "id_token");
@@ -243,70 +190,4 @@ describe("an opaque token", () => {
 		expect([trial?.response?.status, trial?.refusal?.check]).toEqual([status, check]);
 		if (status === 200) expect(trial?.response?.body).toBe('{"active":false}');
 	});
-});
-
-describe("the judge asks exactly what it asked in the run", async () => {
-	const levels = [{}, { clientAuth: "private_key_jwt" }, { tokenFormat: "opaque" }] as const;
-	const runs = await Promise.all(
-		catalog.flatMap(({ id }) => levels.map(async (one) => [id, JSON.stringify(one), await playedOf(id, one)] as const)),
-	);
-	const asked: Record<string, number> = {};
-
-	test.each(runs)("%s, %s", async (_id, _levels, played) => {
-		for (const value of played.run.values) {
-			const kind = tokenKindOf(value);
-			if (kind === undefined || kind === "access_token") continue;
-			for (const judge of judgesOf[kind].filter((one) => ["client", "api", "as", "asker"].includes(one))) {
-				const [first] = allBringing(played.run, kind, judge).filter(({ text }) => text === value.text);
-				if (!first) continue;
-				const { index, message } = first.hop;
-				const checks = played.run.hops
-					.slice(index + 1)
-					.map((hop) => hop.message)
-					.flatMap((next) => (next.kind === "checks" || next.kind === "response" ? [next.checks] : []))
-					.find((list) => list.length > 0);
-				const question = { kind, original: value.text, token: value.text, judge, clock: message.at };
-				expect((await tryInRun(played, question))?.checks).toEqual(checks);
-				asked[`${kind} ${judge}`] = (asked[`${kind} ${judge}`] ?? 0) + 1;
-			}
-		}
-	});
-
-	test("each kind was seen", () => {
-		expect(Object.keys(asked).sort()).toEqual(
-			["client_assertion as", "dpop_proof api", "dpop_proof as", "id_token client", "opaque asker"].sort(),
-		);
-	});
-});
-
-test("whatever the text is, every judge answers, and none says yes", async () => {
-	const all = [
-		[login, "id_token", "client"],
-		[dpop, "dpop_proof", "api"],
-		[dpop, "dpop_proof", "as"],
-		[dpop, "access_token", "proven"],
-		[job, "client_assertion", "as"],
-		[job, "client_assertion", "otherAs"],
-		[opaque, "opaque", "asker"],
-		[opaque, "opaque", "otherAsker"],
-	] as const satisfies readonly (readonly [Played, TokenKind, Judge])[];
-	const part = fc.json().map((text) => base64url(utf8(text)));
-	const anything = fc.oneof(
-		fc.string({ unit: "binary" }),
-		fc.tuple(part, part, fc.base64String()).map((parts) => parts.join(".")),
-	);
-	await fc.assert(
-		fc.asyncProperty(anything, fc.constantFrom(...all), fc.integer(), async (token, [played, kind, judge], clock) => {
-			const trial = await tryInRun(played, { kind, original: token, token, judge, clock });
-			expect(trial?.refusal).toBeDefined();
-		}),
-		{ numRuns: 300 },
-	);
-});
-
-test("a run without such a token has nobody who could judge one", async () => {
-	for (const kind of tokenKinds.filter((one) => one !== "access_token"))
-		expect(await tryInRun(await playedOf("password"), { kind, original: "", token: "", judge: "as", clock: 0 })).toBe(
-			undefined,
-		);
 });
