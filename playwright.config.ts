@@ -1,6 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 
-const PORT = 3417;
+/** `E2E_PORT` lets two checkouts on one machine be tested at the same time. */
+const PORT = Number(process.env.E2E_PORT || 3417);
 
 export default defineConfig({
 	testDir: "e2e",

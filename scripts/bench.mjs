@@ -6,7 +6,7 @@ import { findBrowser } from "./tools/browser.mjs";
 import { bundled } from "./tools/bundled.mjs";
 import { ensureBuild, ensurePackages, root } from "./tools/setup.mjs";
 
-const PORT = 3418;
+const PORT = Number(process.env.BENCH_PORT || 3418);
 /** An empty page of the same framework sends this much JavaScript, in KB gzip. */
 const EMPTY_PAGE = 131.7;
 const ALLOWANCE = 75;
