@@ -28,7 +28,7 @@ export function MachinePanel({ flow, player, here }: Props) {
 					<span className="disc">{run.hops[context.cursor]?.number}</span>
 					<span className="font-mono">{visit.state}</span>
 				</h2>
-				<p>{note.text}</p>
+				<p>{visit.text}</p>
 				<Events flow={flow} state={visit.state} note={note} />
 				{note.events && editable ? (
 					<p className="mt-2 text-[15px] text-ink2">

@@ -4,7 +4,7 @@ import { header } from "@/lib/http/message";
 import { CERTIFICATE_HEADER } from "@/lib/parties/certificate";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 import type { SpecRef } from "@/lib/vocabulary/specs";
 
@@ -25,7 +25,7 @@ export function sentWay(message: Message): Way | undefined {
 
 interface WayWords {
 	/** What the client does before it asks. */
-	readonly prepare: MessageNote;
+	readonly prepare: HopWords;
 	/** What its request carries. */
 	readonly sent: string;
 	/** What the server does with it, the check that proves the client, and the one that the stage spells out. */
@@ -37,7 +37,7 @@ interface WayWords {
 	readonly modelled?: string;
 }
 
-const TAKE_SECRET: MessageNote = {
+const TAKE_SECRET: HopWords = {
 	title: "Client takes its secret",
 	text: "Both sides have it since the client was registered. It comes from a place that only this program can read.",
 	label: "Take the secret",

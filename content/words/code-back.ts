@@ -1,81 +1,181 @@
 import type { Words } from "@/lib/flow/define";
-import { carries, ran } from "@/lib/flow/labels";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import { carries, ran as hasRun } from "@/lib/flow/labels";
+import type { Message } from "@/lib/vocabulary/message";
+import type { HopWords } from "@/lib/vocabulary/notes";
+import { holds, lacks, ran, sent, sentAs, skipped, spent, travels, unspent } from "@/lib/vocabulary/presumptions";
+import { inGeneral, when } from "@/lib/vocabulary/telling";
 import { withGranted } from "./scopes";
 
-const issued: MessageNote = {
+const FITS = "token.verifier-fits";
+/** The challenge of this run is a hash: a reader of the request does not have the verifier. */
+const HASHED = sentAs("code_challenge_method", "S256", "authorize.request");
+
+const issued: HopWords = {
 	title: "Server issues an access token",
 	text: "A signed token for one API, for five minutes.",
-	why: "Every check held. A server that keeps the rules now marks the code as used: a second try with it gets no token.",
+	why: [
+		when(spent("code"), "Every check that is switched on held. The code is used up now: a second try gets no token."),
+		"Every check that is switched on held. This server leaves the code as it is, so it would work a second time. OAuth allows it once.",
+	],
 	mistake: "Letting this answer be cached: no-store is required.",
-	specs: ["OAuth 2.1 §3.2.3", "RFC 9068 §2"],
+	specs: ["OAuth 2.1 §3.2.3", "OAuth 2.1 §4.1.3", "RFC 9068 §2"],
 };
+
+const redeeming: Words = (message) => ({
+	title: "Client redeems the code",
+	text: [
+		when(
+			[sent("code_verifier"), travels("back")],
+			"It sends the code and the verifier. The browser never sees this letter.",
+		),
+		when([sent("code"), travels("back")], "It sends the code. The browser never sees this letter."),
+		when(sent("code"), "It sends the code."),
+		"It asks for a token, and sends no code.",
+	],
+	why: [
+		when(
+			[sent("code_verifier"), travels("back"), lacks("user", "code_verifier")],
+			"A sealed letter: it goes straight from the client to the server. It carries the verifier, which whoever copied the code on its way back does not have.",
+		),
+		when(
+			[sent("code_verifier"), travels("back"), holds("user", "code_verifier")],
+			"A sealed letter: it goes straight from the client to the server. But the verifier in it went through the browser before, as the challenge.",
+		),
+		when(travels("back"), "A sealed letter: it goes straight from the client to the server."),
+		"What stands in this request is what the server can judge it by.",
+	],
+	mistake: [
+		when(sent("code_verifier"), "Sending the challenge again instead of the verifier, or a new verifier."),
+		"Sending the code to a token endpoint other than the one of the server that was asked.",
+	],
+	specs: carries(message, "code_verifier")
+		? ["OAuth 2.1 §4.1.3", "RFC 7636 §4.5"]
+		: ["OAuth 2.1 §4.1.3", "OAuth 2.1 §7.15"],
+});
+
+/** What the server made sure of before it issued a token. */
+const judging: Words = (message) => {
+	const compares = hasRun(message, FITS);
+	return {
+		title: compares ? "Server checks code and verifier" : "Server checks the code",
+		text: [
+			when(
+				[ran(FITS), HASHED],
+				"It computes the challenge from the verifier that came now, and compares it with the one that came then.",
+			),
+			when(
+				ran(FITS),
+				"It compares the verifier that came now with the challenge that came then. With plain, both are one text.",
+			),
+			when(skipped(FITS), "It knows the code and the client that it was issued to. It compares no verifier."),
+			"It knows the code and the client that it was issued to.",
+		],
+		label: compares ? "Check code and verifier" : "Check the code",
+		headline: compares ? FITS : "token.code-of-this-client",
+		why: [
+			when(
+				[ran(FITS), HASHED, lacks("user", "code_verifier")],
+				"Only the one who made the challenge can know the verifier. So the code is worth nothing to anybody else.",
+			),
+			when(
+				[ran(FITS), holds("user", "code_verifier")],
+				"Whoever saw the authorization request has the verifier, too. The code is safe only from those who see nothing but the answer.",
+			),
+			when(
+				[ran(FITS)],
+				"Whoever made the challenge has shown it. A code that somebody copied does not bring the verifier along.",
+			),
+			"The server can check which client the code was issued to, and no more. A copied code looks the same.",
+		],
+		mistake: [
+			when(
+				[ran(FITS), HASHED],
+				"Hashing the octets that the verifier decodes to. It is the ASCII text that is hashed.",
+			),
+			when(ran(FITS), "Taking plain for protection. OAuth 2.1 prohibits it."),
+			"Accepting a code that was issued to another client.",
+		],
+		specs: compares ? ["RFC 7636 §4.6", "OAuth 2.1 §4.1.3"] : ["OAuth 2.1 §4.1.3"],
+	};
+};
+
+/** What each check of an API asks a token, in the order in which it asks. */
+const QUESTIONS: readonly (readonly [check: string, what: string, says: string])[] = [
+	["api.signature-valid", "the signature", "who made the token"],
+	["api.audience-mine", "aud", "for whom"],
+	["api.not-expired", "exp", "until when"],
+	["api.scope-covers", "scope", "for what"],
+];
+
+/** The questions that an API has really asked: "The signature says who made the token, exp until when." */
+export function questionsAsked(message: Message): string {
+	const asked = QUESTIONS.filter(([check]) => hasRun(message, check));
+	const [first, ...others] = asked;
+	if (first === undefined) return "Nothing that the token says is looked at, so any text would do.";
+	const [, what, says] = first;
+	const listed = [`${what} says ${says}`, ...others.map(([, name, about]) => `${name} ${about}`)].join(", ");
+	const left =
+		asked.length < QUESTIONS.length ? "What is not looked at may say anything." : "Each is a separate question.";
+	return `${listed.charAt(0).toUpperCase()}${listed.slice(1)}. ${left}`;
+}
 
 /** Words for the back channel: the token request and the call with the token. */
 export const codeBack: Readonly<Record<string, Words>> = {
-	"token.request": (message) => ({
-		title: "Client redeems the code",
-		text: carries(message, "code_verifier")
-			? "It sends the code and the verifier. The browser never sees this letter."
-			: "It sends the code. The browser never sees this letter.",
-		why: carries(message, "code_verifier")
-			? "A sealed letter: it goes straight from the client to the server. It carries the verifier, which whoever copied the code on its way back does not have."
-			: "A sealed letter: it goes straight from the client to the server.",
-		mistake: carries(message, "code_verifier")
-			? "Sending the challenge again instead of the verifier, or a new verifier."
-			: "Sending the code to a token endpoint other than the one of the server that was asked.",
-		specs: carries(message, "code_verifier")
-			? ["OAuth 2.1 §4.1.3", "RFC 7636 §4.5"]
-			: ["OAuth 2.1 §4.1.3", "OAuth 2.1 §7.15"],
-	}),
-	"token.checks": (message) => {
-		const hashes = ran(message, "token.verifier-fits");
-		return {
-			title: hashes ? "Server checks code and verifier" : "Server checks the code",
-			text: hashes
-				? "It computes the challenge from the verifier that came now, and compares it with the one that came then."
-				: "It knows the code and the client that it was issued to. It compares no verifier.",
-			label: hashes ? "Check code and verifier" : "Check the code",
-			headline: hashes ? "token.verifier-fits" : "token.code-of-this-client",
-			why: hashes
-				? "With S256, only the one who made the challenge can know the verifier. So the code is worth nothing to anybody else."
-				: "The server can check which client the code was issued to, and no more. A copied code looks the same.",
-			mistake: hashes
-				? "Hashing the octets that the verifier decodes to. It is the ASCII text that is hashed."
-				: "Accepting a code that was issued to another client.",
-			specs: hashes ? ["RFC 7636 §4.6", "OAuth 2.1 §4.1.3"] : ["OAuth 2.1 §4.1.3"],
-		};
-	},
+	"token.request": redeeming,
+	"token.checks": judging,
 	"token.checks.refused": {
 		title: "Server refuses the token request",
 		text: "A check says no, and the list ends there.",
 		label: "Check the code",
-		why: "A failed try does not use up the code, so somebody who has only the code cannot lock the client out.",
-		specs: ["OAuth 2.1 §3.2.4", "OAuth 2.1 §7.5.3"],
+		why: [
+			when(
+				[ran("token.code-unused"), spent("code")],
+				"This code was used before. It works once, so a copy is worth nothing to whoever comes second.",
+			),
+			when(
+				[unspent("code")],
+				"A failed try does not use up the code, so somebody who has only the code cannot lock the client out.",
+			),
+			"The list names the first thing that was wrong. What comes after it was not looked at.",
+		],
+		specs: ["OAuth 2.1 §3.2.4", "OAuth 2.1 §7.5.3", "OAuth 2.1 §4.1.3"],
 	},
-	"token.response": (message, settings) => withGranted(issued, message, settings),
+	"token.response": (message, _, scene) => withGranted(issued, message, scene),
 	"token.response.refused": {
 		title: "Server answers with an error",
-		text: "The client holds no token.",
+		text: [when(lacks("client", "access_token"), "The client holds no token."), "The client gets no new token."],
 		why: "The error code is exact, so that a client can act on it. The description is for the developer who debugs it.",
 		specs: ["OAuth 2.1 §3.2.4"],
 	},
 	"api.request": {
 		title: "Client calls the API",
-		text: "The token goes in the Authorization header. Whoever has it can use it.",
-		why: "The API has never heard of the code or the password. It only knows the token.",
-		mistake: "Putting the token in the query. A resource server must ignore it there.",
+		text: [
+			when(sent("authorization"), "The token goes in the Authorization header. Whoever has it can use it."),
+			when(sent("access_token"), "The token goes in the request, though not in the Authorization header."),
+			"The call goes out without a token.",
+		],
+		why: [
+			when(
+				[lacks("rs", "code"), lacks("rs", "password")],
+				"The API has never seen the code or the password. It only knows the token.",
+			),
+			"What the API is to know of Ada stands in the token.",
+		],
+		mistake: inGeneral("Putting the token in the query. A resource server must ignore it there."),
 		specs: ["RFC 6750 §2.1", "OAuth 2.1 §5.1"],
 	},
-	"api.checks": {
+	"api.checks": (message) => ({
 		title: "API checks the token",
-		text: "With the issuer's public key, which it fetched before. It asks nobody.",
+		text: [
+			when(ran("api.signature-valid"), "With the issuer's public key, which it fetched before. It asks nobody."),
+			"It asks nobody, and does not look who signed the token.",
+		],
 		label: "Check the token",
 		headline: "api.audience-mine",
-		why: "The signature says who made the token, aud for whom, exp until when, scope for what. Each is a separate question.",
-		mistake: "Trusting the alg or the key that the token itself names.",
+		why: questionsAsked(message),
+		mistake: inGeneral("Trusting the alg or the key that the token itself names."),
 		specs: ["RFC 9068 §4", "RFC 8725 §3.1"],
-	},
+	}),
 	"api.checks.refused": {
 		title: "API refuses the token",
 		text: "A check says no, and the list ends there.",

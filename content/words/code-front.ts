@@ -1,13 +1,18 @@
 import type { Words } from "@/lib/flow/define";
-import { carries, parameterIn } from "@/lib/flow/labels";
+import { carries } from "@/lib/flow/labels";
 import { isRedirect } from "@/lib/http/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
+import { holds, lacks, made as madeBy, notMade, sent } from "@/lib/vocabulary/presumptions";
+import { inGeneral, when } from "@/lib/vocabulary/telling";
 import { codeReturn, notBegun } from "./code-return";
 import { withBoxes } from "./scopes";
 
-const consent: MessageNote = {
+const consent: HopWords = {
 	title: "Server asks for consent",
-	text: "It names the client, the scope, and where the answer will go.",
+	text: [
+		when(sent("scope", "authorize.request"), "It names the client, the scope, and where the answer will go."),
+		"It names the client, what the client may ask for, and where the answer will go.",
+	],
 	why: "This page is the only place where a person can see who asks for what. It must not be framed, and its form is bound to the session.",
 	mistake: "Showing a client's own name as if the server vouched for it.",
 	specs: ["OAuth 2.1 §1.4.1", "OAuth 2.1 §7.9", "RFC 9700 §4.16"],
@@ -36,8 +41,14 @@ export const codeFront: Readonly<Record<string, Words>> = {
 			return {
 				...shared,
 				title: "Client makes a verifier and hashes it",
-				text: "The verifier stays at the client. Only its hash, the challenge, will travel now.",
-				why: "The verifier is a secret for this one request. Its SHA-256 hash can be shown to everybody: nobody can compute the verifier from it.",
+				text: [
+					when(
+						[madeBy("code_verifier"), lacks("user", "code_verifier")],
+						"The verifier stays at the client. Only its hash, the challenge, will travel now.",
+					),
+					"The verifier is for this one request. Its hash, the challenge, will travel now.",
+				],
+				why: "The verifier is made new for each request. Its SHA-256 hash can be shown to everybody: nobody can compute the verifier from it.",
 			};
 		if (made.includes("code_verifier"))
 			return {
@@ -49,7 +60,10 @@ export const codeFront: Readonly<Record<string, Words>> = {
 		return {
 			...shared,
 			title: "Client prepares its request",
-			text: "PKCE is off: the client makes no secret that would tie the code to this request.",
+			text: when(
+				notMade("code_verifier"),
+				"PKCE is off: the client makes no value of its own that would tie the code to this request.",
+			),
 			why: "The server will not be able to check whether the code is redeemed for the session that asked for it.",
 			mistake: "Leaving PKCE out. OAuth 2.1 requires it of every client, with one narrow exception.",
 			specs: ["OAuth 2.1 §4.1.1", "OAuth 2.1 §7.5.1"],
@@ -67,15 +81,25 @@ export const codeFront: Readonly<Record<string, Words>> = {
 			: notBegun,
 	"authorize.request": (message) => ({
 		title: "Browser brings the request to the server",
-		text: !carries(message, "code_challenge")
-			? "The authorization server learns who asks for what, and where to send the answer."
-			: parameterIn(message, "code_challenge_method") === "S256"
-				? "The authorization server now has the challenge. It does not know the verifier."
-				: "The authorization server now has the challenge, which with plain is the verifier itself.",
-		why: carries(message, "code_challenge")
-			? "Whoever could change this request could put in a challenge of their own. PKCE protects the code on the way back, not the request on the way there."
-			: "Whoever could change this request could change what is asked, and where the answer goes. So the server has to check it.",
-		mistake: "Leaving out state where neither PKCE nor a nonce takes its place.",
+		text: [
+			when(
+				[sent("code_challenge"), lacks("as", "code_verifier")],
+				"The authorization server now has the challenge. It does not know the verifier.",
+			),
+			when(
+				[sent("code_challenge"), holds("as", "code_verifier")],
+				"The authorization server now has the challenge, which with plain is the verifier itself.",
+			),
+			"The authorization server learns who asks for what, and where to send the answer.",
+		],
+		why: [
+			when(
+				sent("code_challenge"),
+				"Whoever could change this request could put in a challenge of their own. PKCE protects the code on the way back, not the request on the way there.",
+			),
+			"Whoever could change this request could change what is asked, and where the answer goes. So the server has to check it.",
+		],
+		mistake: inGeneral("Leaving out state where neither PKCE nor a nonce takes its place."),
 		specs: carries(message, "code_challenge")
 			? ["OAuth 2.1 §4.1.1", "RFC 7636 §4.3", "OAuth 2.1 §2.3.3"]
 			: ["OAuth 2.1 §4.1.1", "OAuth 2.1 §2.3.3"],
@@ -115,7 +139,13 @@ export const codeFront: Readonly<Record<string, Words>> = {
 	},
 	"login.request": {
 		title: "Ada signs in",
-		text: "Her password goes to the authorization server, and nowhere else.",
+		text: [
+			when(
+				[holds("as", "password"), lacks("client", "password")],
+				"Her password goes to the authorization server, and nowhere else.",
+			),
+			"Her password goes to the authorization server.",
+		],
 		why: "This is what OAuth was made for: the client gets access without ever holding the password.",
 		mistake: "Asking for the password in the client. That is the password grant, which OAuth 2.1 no longer has.",
 		specs: ["OAuth 2.1 §3.1", "RFC 9700 §2.4"],
@@ -130,12 +160,15 @@ export const codeFront: Readonly<Record<string, Words>> = {
 	"login.response.refused": {
 		title: "Server does not sign her in",
 		text: "Nobody is signed in. Nothing of this reaches the client.",
-		why: "The client waits and knows nothing. A failed sign-in is not an OAuth error.",
+		why: "The client waits and is told nothing. A failed sign-in is not an OAuth error.",
 		specs: ["OAuth 2.1 §3.1"],
 	},
 	"consent.request": {
 		title: "Browser fetches the consent page",
-		text: "The session cookie says who is signed in.",
+		text: [
+			when(sent("cookie"), "The session cookie says who is signed in."),
+			"No session cookie goes along, so nothing says who is signed in.",
+		],
 		why: "The waiting request belongs to this session. Another browser that knows its ticket gets nothing.",
 		specs: ["RFC 6749 §10.12"],
 	},
@@ -148,7 +181,10 @@ export const codeFront: Readonly<Record<string, Words>> = {
 	},
 	"decide.request": {
 		title: "Ada decides",
-		text: "Her click, sent with the form token that only the server's own page has.",
+		text: [
+			when(sent("csrf"), "Her click, sent with the form token that only the server's own page has."),
+			"Her click, sent without the form token of the server's own page.",
+		],
 		why: "Without the form token, another site could send this form in her name.",
 		mistake: "Protecting sign-in against forged forms, and forgetting consent.",
 		specs: ["RFC 6749 §10.12"],
@@ -165,7 +201,19 @@ export const codeFront: Readonly<Record<string, Words>> = {
 			? {
 					title: "Server sends the refusal back",
 					text: "The client gets an error instead of a code.",
-					why: "A refusal is an answer, too. It has to be tied to the request like any other, so state and iss belong to it as well.",
+					why: [
+						when(
+							[sent("state"), sent("iss")],
+							"A refusal is an answer, too. It has to be tied to the request like any other, so state and iss belong to it as well.",
+						),
+						when(
+							sent("state"),
+							"A refusal is an answer, too. It has to be tied to the request like any other, so state belongs to it as well.",
+						),
+						inGeneral(
+							"A refusal is an answer, too. It has to be tied to the request like any other, by state or by iss.",
+						),
+					],
 					specs: ["OAuth 2.1 §4.1.2.1", "RFC 9207 §2"],
 				}
 			: {

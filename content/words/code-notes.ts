@@ -1,5 +1,7 @@
 import type { CodeState } from "@/lib/flow/code-grant";
 import type { StateNote } from "@/lib/vocabulary/notes";
+import { lacks, unspent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 
 /** Words for the states that every authorization code grant has, up to the answer that came back. */
 export const codeNotes: Readonly<Record<CodeState, StateNote>> = {
@@ -20,7 +22,7 @@ export const codeNotes: Readonly<Record<CodeState, StateNote>> = {
 		text: "The browser takes the authorization request to the server, which decides whether to talk to this client at all.",
 		events: {
 			REQUEST_OK: "Every check accepts. The server shows its sign-in page.",
-			BAD_TARGET: "The server does not know whom to answer, or how. It shows a page and redirects nowhere.",
+			BAD_TARGET: "The server cannot tell whom to answer, or how. It shows a page and redirects nowhere.",
 			REQUEST_REFUSED: "The client is known, its request is not acceptable. The error travels back by redirect.",
 		},
 	},
@@ -28,7 +30,13 @@ export const codeNotes: Readonly<Record<CodeState, StateNote>> = {
 		phase: "consent",
 		actor: "user",
 		does: "types the password",
-		text: "Ada proves who she is to the authorization server. The client never sees how.",
+		text: [
+			when(
+				lacks("client", "password"),
+				"Ada proves who she is to the authorization server. The client never sees how.",
+			),
+			"Ada proves who she is to the authorization server.",
+		],
 		events: {
 			SIGNED_IN: "The password is right. The server starts a new session and shows the consent page.",
 			WRONG_PASSWORD: "The password is wrong. The form comes again.",
@@ -64,7 +72,7 @@ export const codeNotes: Readonly<Record<CodeState, StateNote>> = {
 		events: {
 			RETURN_OK: "The answer is the expected one, and there is a code.",
 			ERROR_READ: "The answer is genuine, and it is an error.",
-			MISMATCH: "The answer is not the expected one: state or iss differ, or nobody in this session had asked.",
+			MISMATCH: "The answer is not the expected one: a value differs, or nobody in this session had asked.",
 		},
 	},
 	notStarted: {
@@ -126,13 +134,22 @@ export const photoNotes = {
 		phase: "use",
 		actor: "client",
 		does: "has the photos",
-		text: "The client has Ada's photos, and never saw her password.",
+		text: [
+			when(lacks("client", "password"), "The client has Ada's photos, and never saw her password."),
+			"The client has Ada's photos.",
+		],
 	},
 	tokenRefused: {
 		phase: "redeem",
 		actor: "as",
 		does: "no token was issued",
-		text: "The token endpoint refused, so the client holds no token. A refused request does not use up the code.",
+		text: [
+			when(
+				[lacks("client", "access_token"), unspent("code")],
+				"The token endpoint refused, so the client holds no token. A refused request does not use up the code.",
+			),
+			"The token endpoint refused, so the client got no token.",
+		],
 	},
 	apiRefused: {
 		phase: "use",

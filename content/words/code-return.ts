@@ -1,12 +1,14 @@
 import type { Words } from "@/lib/flow/define";
 import { ran } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
+import { holds, lacks, sent } from "@/lib/vocabulary/presumptions";
+import { inGeneral, when } from "@/lib/vocabulary/telling";
 
 /** The redirect led to an address where no lane of the lesson listens. */
 const isAstray = (message: Message): boolean => message.kind === "request" && message.to === message.from;
 
-const astray: MessageNote = {
+const astray: HopWords = {
 	title: "Browser takes the answer elsewhere",
 	text: "The redirect leads to an address that is not the client's. Whoever owns it can read the URL.",
 	why: "The browser follows any redirect. To keep the answer away from here, the server has to refuse the address when it checks the request.",
@@ -14,7 +16,13 @@ const astray: MessageNote = {
 	specs: ["OAuth 2.1 §2.3.1", "RFC 9700 §4.1"],
 };
 
-export const notBegun: MessageNote = {
+/** What each value is compared for. Only what the client has really compared is spoken of. */
+const comparedFor: Readonly<Record<string, string>> = {
+	state: "state ties the answer to the browser session that asked.",
+	iss: "iss says which server answered.",
+};
+
+export const notBegun: HopWords = {
 	title: "Client does not begin",
 	text: "This is not the address that starts an authorization.",
 	why: "No OAuth request was made, so there is nothing to answer.",
@@ -43,7 +51,13 @@ export const codeReturn: Readonly<Record<string, Words>> = {
 			: {
 					title: "Browser brings the code to the client",
 					text: "The code stands in the URL, so it can end up in the history and in logs.",
-					why: "The browser follows the redirect by itself. The cookie that it sends says which session this is.",
+					why: [
+						when(
+							sent("cookie"),
+							"The browser follows the redirect by itself. The cookie that it sends says which session this is.",
+						),
+						"The browser follows the redirect by itself. No cookie goes along, so nothing says which session this is.",
+					],
 					mistake: "Loading images or scripts of other sites on the callback page: the URL could leak to them.",
 					specs: ["OAuth 2.1 §4.1.2", "RFC 9700 §4.2", "RFC 9700 §4.3"],
 				},
@@ -65,8 +79,13 @@ export const codeReturn: Readonly<Record<string, Words>> = {
 					? "It compares nothing: while it waits, any answer would do."
 					: "Before it uses the code, the client makes sure that this answers its own question.",
 			headline: "callback.state-matches",
-			why: "state is there to tie the answer to the browser session that asked. iss says which server answered. Only when they fit should the client use the code.",
-			mistake: "Comparing state after the code was redeemed, or only checking that it is there.",
+			why:
+				compared.length === 0
+					? inGeneral(
+							"With state a client sees whether this browser session asked, with iss which server answered. This one looks at neither.",
+						)
+					: `${compared.map((name) => comparedFor[name]).join(" ")} Only when that fits should the client use the code.`,
+			mistake: inGeneral("Comparing state after the code was redeemed, or only checking that it is there."),
 			specs: ["OAuth 2.1 §2.3.3", "OAuth 2.1 §2.3.4", "RFC 9207 §2.4", "RFC 9700 §4.7"],
 		};
 	},
@@ -80,14 +99,23 @@ export const codeReturn: Readonly<Record<string, Words>> = {
 	"callback.response": {
 		title: "Ada sees her photos",
 		text: "The answer to the request that brought the code. The page does not pass its URL on: it sends no Referer.",
-		why: "The browser held the code for a moment and never a token. A real client would redirect once more, so that the code leaves the address bar, too.",
+		why: [
+			when(
+				[holds("user", "code"), lacks("user", "access_token")],
+				"The browser held the code for a moment and never a token. A real client would redirect once more, so that the code leaves the address bar, too.",
+			),
+			"The photos came to the client, and the client made a page of them.",
+		],
 		specs: ["OAuth 2.1 §2.3.6", "RFC 9700 §4.2", "RFC 9700 §4.3"],
 	},
 	"callback.response.refused": (message) =>
 		message.kind === "response" && message.response.status === 0
 			? {
 					title: "Nobody answers in this lesson",
-					text: "The address is not the client's, and the client never learns of this.",
+					text: [
+						when(lacks("client", "code"), "The address is not the client's, and the client never learns of this."),
+						"The address is not the client's, so the client does not answer.",
+					],
 					why: "What the URL carried is now in other hands.",
 					specs: ["RFC 9700 §4.1"],
 				}

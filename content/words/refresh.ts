@@ -1,7 +1,7 @@
 import type { Words } from "@/lib/flow/define";
 import { ran } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 
 const isConfidential = (settings: Settings) => levelOf(settings, "clientType") === "confidential";
@@ -12,7 +12,7 @@ export const brings = (message: Message, member: string): boolean =>
 
 const label = "Check the refresh token";
 
-const accepted = (message: Message): MessageNote => {
+const accepted = (message: Message): HopWords => {
 	const shared = {
 		title: "Server checks the refresh token",
 		label,
@@ -34,7 +34,7 @@ const accepted = (message: Message): MessageNote => {
 			};
 };
 
-const refused = (message: Message, settings: Settings): MessageNote => {
+const refused = (message: Message, settings: Settings): HopWords => {
 	const check = message.kind === "checks" ? message.refusal?.check : undefined;
 	const specs = ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"] as const;
 	if (check === "refresh.token-unused") return { ...reused(settings), label, specs };
@@ -70,7 +70,7 @@ const reused = (settings: Settings) =>
 				mistake: "Rotating without revoking. Rotation shows a theft, and revoking is what ends it.",
 			};
 
-const rotated = (settings: Settings): MessageNote => ({
+const rotated = (settings: Settings): HopWords => ({
 	title: "Server issues two new tokens",
 	text: "An access token, and a refresh token that takes the place of the old one.",
 	why: isConfidential(settings)
@@ -81,7 +81,7 @@ const rotated = (settings: Settings): MessageNote => ({
 	specs: ["OAuth 2.1 §4.3.1", "OAuth 2.1 §4.3.2", "RFC 10017 §6.3.2.3"],
 });
 
-const unrotated = (settings: Settings): MessageNote => ({
+const unrotated = (settings: Settings): HopWords => ({
 	title: "Server issues a new access token",
 	text: "No new refresh token: the client keeps the one that it has.",
 	why: isConfidential(settings)
@@ -93,7 +93,7 @@ const unrotated = (settings: Settings): MessageNote => ({
 	specs: ["RFC 6749 §6", "OAuth 2.1 §4.3.1"],
 });
 
-const answeredNo = (message: Message): MessageNote => ({
+const answeredNo = (message: Message): HopWords => ({
 	title: "Server answers with an error",
 	text: "The client gets no new token.",
 	why:

@@ -1,30 +1,41 @@
 /** What is said where scopes were asked for, unticked or granted in another measure than usual. */
+import { parameterIn } from "@/lib/flow/labels";
+import type { Scene } from "@/lib/flow/scene";
 import { readForms } from "@/lib/parties/browser/forms";
 import { jsonObject } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
-import type { Settings } from "@/lib/vocabulary/settings";
+import type { HopWords } from "@/lib/vocabulary/notes";
+import { sent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 
 /** How many boxes a page has that can be unticked. */
 export const boxesIn = (message: Message): number =>
 	message.kind === "response" ? (readForms(message.response.body)[0]?.boxes.length ?? 0) : 0;
 
 /** The words of a consent page, where the page has a box for each scope. */
-export const withBoxes = (note: MessageNote, message: Message): MessageNote =>
+export const withBoxes = (note: HopWords, message: Message): HopWords =>
 	boxesIn(message) === 0
 		? note
 		: {
 				...note,
-				text: "It names the client, each scope with a box that is ticked, and where the answer will go. Ada can take a tick away.",
+				text: [
+					when(
+						sent("scope", "authorize.request"),
+						"It names the client, each scope with a box that is ticked, and where the answer will go. Ada can take a tick away.",
+					),
+					"It names the client, each thing that it may do with a box that is ticked, and where the answer will go. Ada can take a tick away.",
+				],
 				why: "A client may ask for more than a person wants to give. The server grants what stays ticked, and says so in its answer.",
 				mistake: "All or nothing: whoever only wants to print has to hand over everything else as well.",
 				specs: ["OAuth 2.1 §1.4.1", "OAuth 2.1 §7.9"],
 			};
 
-/** The words of a token response that covers less, or other, than the learner let the client ask for. */
-export function withGranted(note: MessageNote, message: Message, settings: Settings): MessageNote {
+/** The words of a token response that covers less, or other, than the client asked for. */
+export function withGranted(note: HopWords, message: Message, { messages }: Scene): HopWords {
 	const granted = message.kind === "response" ? jsonObject(message.response.body)?.scope : undefined;
-	if (!settings.scope || typeof granted !== "string" || isSame(granted, settings.scope)) return note;
+	const request = messages.findLast(({ note, kind }) => `${note}.${kind}` === "authorize.request");
+	const asked = request && parameterIn(request, "scope");
+	if (asked === undefined || typeof granted !== "string" || isSame(granted, asked)) return note;
 	return {
 		...note,
 		text: `It is for ${granted}, which is not what the client asked for.`,

@@ -6,11 +6,12 @@ import type { PartyContext } from "../parties/context";
 import type { ControlId, Levels } from "../vocabulary/controls";
 import type { Channel, Lane, LaneId, Phase } from "../vocabulary/lanes";
 import type { Message, Refusal, WorkMessage } from "../vocabulary/message";
-import type { MessageNote, StateNote } from "../vocabulary/notes";
+import type { HopWords, StateNote } from "../vocabulary/notes";
 import type { Settings } from "../vocabulary/settings";
 import type { World } from "../world/world";
 import type { Edit } from "./edit";
 import type { Hop, Run } from "./run";
+import type { Scene } from "./scene";
 
 export type StateId<M extends AnyStateMachine> = Extract<StateValueFrom<M>, string>;
 
@@ -93,10 +94,14 @@ export type Step<E> =
 	  };
 
 /**
- * Words that depend on what really happened: with PKCE off, no sentence may speak of a verifier. Read
- * them from the message, or from the settings where the message cannot tell.
+ * Words that depend on what really happened: with PKCE off, no sentence may speak of a verifier. A sentence says what
+ * it presumes (`when`), and is told only where that holds; where whole words differ, they are read from the message,
+ * from the moment, or from the settings where neither can tell.
  */
-export type Words = MessageNote | ((message: Message, settings: Settings) => MessageNote);
+export type Words = HopWords | ((...moment: Moment) => HopWords);
+
+/** What words can be chosen by. The moment has more to say than the message, and costs more to ask. */
+export type Moment = readonly [message: Message, settings: Settings, scene: Scene];
 
 /** A question before a hop. The answers are judged by what really happens, never by a written key. */
 export interface Prediction {

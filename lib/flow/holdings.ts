@@ -4,7 +4,7 @@
  */
 import { fromBase64, fromBase64url, fromUtf8 } from "../crypto/bytes";
 import { header } from "../http/message";
-import type { LaneId } from "../vocabulary/lanes";
+import type { Lane, LaneId } from "../vocabulary/lanes";
 import type { Message } from "../vocabulary/message";
 import type { Value } from "../vocabulary/values";
 import type { Run } from "./run";
@@ -94,15 +94,24 @@ const cache = new WeakMap<Run, readonly Holding[]>();
 export function holdingsOf(run: Run): readonly Holding[] {
 	const known = cache.get(run);
 	if (known) return known;
-	const fresh = computeHoldings(run);
+	const fresh = holdingsAfter(
+		run.lanes,
+		run.values,
+		run.hops.map(({ message }) => message),
+	);
 	cache.set(run, fresh);
 	return fresh;
 }
 
-function computeHoldings(run: Run): readonly Holding[] {
-	const secrets = run.values.filter((value) => !value.isPublic);
+/** The holding before the first message, and after each. */
+export function holdingsAfter(
+	lanes: readonly Lane[],
+	values: readonly Value[],
+	messages: readonly Message[],
+): readonly Holding[] {
+	const secrets = values.filter((value) => !value.isPublic);
 	const byLane: Record<LaneId, readonly Held[]> = {};
-	for (const lane of run.lanes)
+	for (const lane of lanes)
 		byLane[lane.id] = secrets
 			.filter((value) => value.heldAtStart.includes(lane.id))
 			.map((value) => ({ id: value.id, since: -1 }));
@@ -111,7 +120,7 @@ function computeHoldings(run: Run): readonly Holding[] {
 		return end === undefined ? [] : [{ id, end }];
 	});
 	const holdings: Holding[] = [{ byLane: { ...byLane }, spent: {}, touched: [] }];
-	for (const { index, message } of run.hops) {
+	for (const [index, message] of messages.entries()) {
 		const previous = holdings[index] as Holding;
 		const lane = receiverOf(message);
 		const text = textOf(message);

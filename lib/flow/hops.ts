@@ -3,7 +3,7 @@
 import { type Pairs, queryOf } from "../http/form";
 import type { Lane } from "../vocabulary/lanes";
 import type { Message } from "../vocabulary/message";
-import type { End, MessageNote } from "../vocabulary/notes";
+import type { End, HopWords, MessageNote, StateNote } from "../vocabulary/notes";
 import type { Settings } from "../vocabulary/settings";
 import { rackKinds, type Value, valueKinds } from "../vocabulary/values";
 import type { World } from "../world/world";
@@ -11,28 +11,54 @@ import { choicesOf } from "./choice-points";
 import { type AnyAttack, type AnyFlow, isAttack } from "./define";
 import { editableOf } from "./edit";
 import type { Frame, Trace } from "./frame";
-import { occursIn } from "./holdings";
+import { type Holding, holdingsAfter, occursIn } from "./holdings";
 import { carriesNo, labelOf, refusalIn } from "./labels";
 import type { Hop, Run, RunSpec, RunValue, Verdict, Visit } from "./run";
+import type { Scene } from "./scene";
+import { tell, tellNote } from "./tell";
 
 /** The run that a trace tells. */
 export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
-	const hops = hopsOf(flow, spec.settings, trace);
+	const placed = placesOf(flow, trace);
+	const messages = placed.map(({ message }) => message);
 	const last = trace[trace.length - 1] as Frame;
-	const exchanges = new Set(hops.map(({ message }) => ("exchange" in message ? message.exchange : "")));
+	const made = valuesOf(last, messages);
+	const values = [...made, ...editedValues(flow.lanes, made, messages)];
+	const scenes = scenesOf(flow, spec.settings, messages, values);
+	const hops = placed.map((one, index) => hopOf(flow, one, scenes(index)));
+	const exchanges = new Set(messages.map((message) => ("exchange" in message ? message.exchange : "")));
 	const run: Run = {
 		lesson: flow.id,
 		lanes: flow.lanes,
 		spec,
 		hops,
-		values: [...valuesOf(last, hops), ...editedValues(flow.lanes, last.world.values, hops)],
-		path: pathOf(trace, hops),
+		values,
+		path: pathOf(flow, trace, hops, scenes),
 		choices: choicesOf(flow, trace, hops),
-		end: endOf(flow, last.state),
+		end: endOf(flow, last.state, scenes(hops.length - 1)),
 		...(isAttack(flow) ? { verdict: verdictOf(flow, trace, hops) } : {}),
 		unusedEdits: spec.edits.map((edit) => edit.exchange).filter((exchange) => !exchanges.has(exchange)),
 	};
 	return { ...run, hops: hops.map((hop) => withPrediction(flow, hop, run)) };
+}
+
+/** The moment after a hop, for whoever chooses words for it. Who holds what is found out when it is asked for. */
+export function scenesOf(
+	flow: Pick<AnyFlow, "lanes">,
+	settings: Settings,
+	messages: readonly Message[],
+	values: readonly RunValue[],
+): (index: number) => Scene {
+	let holdings: readonly Holding[] | undefined;
+	return (index) => ({
+		settings,
+		values,
+		messages: messages.slice(0, index + 1),
+		holding: () => {
+			holdings ??= holdingsAfter(flow.lanes, values, messages);
+			return holdings[index + 1] as Holding;
+		},
+	});
 }
 
 /** Asks the lesson's two questions of every frame's world; the first yes counts from that frame's last hop. */
@@ -52,61 +78,77 @@ function verdictOf({ verdict }: AnyAttack, trace: Trace, hops: readonly Hop[]): 
 }
 
 /** The question before a hop, with its answers already judged by what the hop turned out to be. */
-function withPrediction(flow: AnyFlow, hop: Hop, run: Run): Hop {
+export function questionBefore(flow: AnyFlow, hop: Hop, run: Run): Hop["prediction"] {
 	const asked = flow.predictions[`${hop.message.note}.${hop.message.kind}`];
-	if (!asked) return hop;
-	const answers = asked.answers.map(({ text, holds }) => ({ text, holds: holds(hop, run) }));
-	return { ...hop, prediction: { question: asked.question, answers } };
+	const answers = asked?.answers.map(({ text, holds }) => ({ text, holds: holds(hop, run) }));
+	return asked && answers && { question: asked.question, answers };
 }
 
-/** Every message of a trace in order. Pure: the same trace always gives the same hops. */
-export function hopsOf(flow: AnyFlow, settings: Settings, trace: Trace): readonly Hop[] {
-	const hops: Hop[] = [];
+/** A question is asked only where one of its answers is right: an edit may lead to what nobody thought of. */
+function withPrediction(flow: AnyFlow, hop: Hop, run: Run): Hop {
+	const prediction = questionBefore(flow, hop, run);
+	const right = prediction?.answers.filter(({ holds }) => holds).length;
+	return prediction && right === 1 ? { ...hop, prediction } : hop;
+}
+
+type Placed = Pick<Hop, "index" | "number" | "state" | "frame" | "phase" | "message">;
+
+/** Every message of a trace in order, with its number. Pure: the same trace always gives the same hops. */
+function placesOf(flow: AnyFlow, trace: Trace): readonly Placed[] {
+	const placed: Placed[] = [];
 	let number = 0;
 	trace.slice(1).forEach((frame, index) => {
 		const state = trace[index]?.state ?? "";
 		for (const message of frame.messages) {
 			const isCopy = message.kind === "link" && message.stolen;
 			if (!isCopy) number += 1;
-			const refusal = refusalIn(message);
-			const note = noteOf(flow, message, settings);
-			hops.push({
-				index: hops.length,
+			placed.push({
+				index: placed.length,
 				number: isCopy ? `${number}b` : String(number),
 				state,
 				frame: index,
 				phase: message.phase ?? stateNote(flow, state).phase,
 				message,
-				label: labelOf(message, note.label ?? note.title),
-				note,
-				...(refusal === undefined ? {} : { refusal }),
 			});
 		}
 	});
-	return hops;
+	return placed;
+}
+
+function hopOf(flow: AnyFlow, placed: Placed, scene: Scene): Hop {
+	const { message } = placed;
+	const refusal = refusalIn(message);
+	const note = noteOf(flow, message, scene);
+	const label = labelOf(message, note.label ?? note.title);
+	return { ...placed, label, note, ...(refusal === undefined ? {} : { refusal }) };
 }
 
 const stateNote = (flow: AnyFlow, state: string) => {
 	const note = (flow.notes as Readonly<Record<string, AnyFlow["notes"][never]>>)[state];
 	if (!note) throw new Error(`${flow.id}: no note for state "${state}"`);
-	return note as { phase: Hop["phase"]; text: string };
+	return note as StateNote;
 };
 
-/** The words for a message: `token.response`, or `token.response.refused` where it is a no and that exists. */
-export function noteOf(flow: AnyFlow, message: Message, settings: Settings): MessageNote {
+/** The words of a lesson for a message: `token.response`, or `token.response.refused` where it is a no and that exists. */
+export function wordsOf(flow: AnyFlow, message: Message, scene: Scene): HopWords {
 	const key = `${message.note}.${message.kind}`;
-	const note = (carriesNo(message) ? flow.messages[`${key}.refused`] : undefined) ?? flow.messages[key];
-	if (!note) throw new Error(`${flow.id}: no words for "${key}"`);
-	return typeof note === "function" ? note(message, settings) : note;
+	const words = (carriesNo(message) ? flow.messages[`${key}.refused`] : undefined) ?? flow.messages[key];
+	if (!words) throw new Error(`${flow.id}: no words for "${key}"`);
+	return typeof words === "function" ? words(message, scene.settings, scene) : words;
 }
 
-function valuesOf(last: Frame, hops: readonly Hop[]): readonly RunValue[] {
+/** The same, told: of sentences that presume something, those that fit. */
+function noteOf(flow: AnyFlow, message: Message, scene: Scene): MessageNote {
+	return tellNote(wordsOf(flow, message, scene), scene);
+}
+
+function valuesOf(last: Frame, messages: readonly Message[]): readonly RunValue[] {
 	return last.world.values.map((value) => ({
 		...value,
 		bornAt:
 			value.heldAtStart.length > 0 || value.isPublic
 				? -1
-				: hops.findIndex(({ message }) => message.made.includes(value.id) || occursIn(message, value)),
+				: messages.findIndex((message) => message.made.includes(value.id) || occursIn(message, value)),
 	}));
 }
 
@@ -114,10 +156,14 @@ function valuesOf(last: Frame, hops: readonly Hop[]): readonly RunValue[] {
  * Values that the learner wrote into a request. Parties enter what they make in the register; this hand is
  * the learner's. Shorter texts stand in other words by chance, so nobody could follow them.
  */
-function editedValues(lanes: readonly Lane[], known: readonly Value[], hops: readonly Hop[]): readonly RunValue[] {
+function editedValues(
+	lanes: readonly Lane[],
+	known: readonly Value[],
+	messages: readonly Message[],
+): readonly RunValue[] {
 	const maker = (lanes.find(({ role }) => role === "browser") ?? lanes[0])?.id ?? "";
 	const values: RunValue[] = [];
-	for (const { index, message } of hops) {
+	for (const [index, message] of messages.entries()) {
 		for (const [name, text] of "original" in message ? fieldsOf(message) : []) {
 			const kind = rackKinds.find((one) => valueKinds[one].wire === name);
 			const all = [...known, ...values];
@@ -136,22 +182,24 @@ function fieldsOf(message: Message): Pairs {
 	return [...query, ...form];
 }
 
-function pathOf(trace: Trace, hops: readonly Hop[]): readonly Visit[] {
+function pathOf(flow: AnyFlow, trace: Trace, hops: readonly Hop[], scenes: (index: number) => Scene): readonly Visit[] {
 	return trace.map((frame, index) => {
 		const own = hops.filter((hop) => hop.frame === index);
 		const [first] = own;
 		const lastHop = own.at(-1);
 		const by = trace[index + 1]?.by;
+		const seen = lastHop?.index ?? hops.filter((hop) => hop.frame < index).length - 1;
 		return {
 			state: frame.state,
+			text: tell(stateNote(flow, frame.state).text, scenes(seen)),
 			...(by === undefined ? {} : { by }),
 			...(first && lastHop ? { hops: [first.index, lastHop.index] as const } : {}),
 		};
 	});
 }
 
-function endOf(flow: AnyFlow, state: string): Run["end"] {
+function endOf(flow: AnyFlow, state: string, scene: Scene): Run["end"] {
 	const node = flow.machine.states[state] as { readonly tags?: readonly string[] } | undefined;
 	const tag = (node?.tags?.[0] ?? "refused") as End;
-	return { state, tag, text: stateNote(flow, state).text };
+	return { state, tag, text: tell(stateNote(flow, state).text, scene) };
 }

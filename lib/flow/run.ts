@@ -63,6 +63,8 @@ export interface Verdict {
 /** A stretch of the path through the machine. */
 export interface Visit {
 	readonly state: string;
+	/** What happens in it, in one sentence. */
+	readonly text: string;
 	/** The event that led out of it; absent in the final state. */
 	readonly by?: string;
 	/** Its hops: first and last index; `undefined` where it has none. */

@@ -2,7 +2,7 @@
 import { type ControlId, controls, rank } from "../vocabulary/controls";
 import type { RuleKind } from "../vocabulary/decision";
 import type { CheckRecord, Compared, Refusal } from "../vocabulary/message";
-import { levelOf } from "../vocabulary/settings";
+import { levelOf, type Settings } from "../vocabulary/settings";
 import type { SpecRef } from "../vocabulary/specs";
 import type { PartyContext } from "./context";
 
@@ -26,6 +26,8 @@ export interface Check<S> {
 	/** As a claim that holds when it passes: "Verifier fits the challenge". */
 	readonly title: string;
 	readonly specs: readonly SpecRef[];
+	/** Where OAuth 2.0 says it: cited instead, in a run under that profile. Absent where only younger documents do. */
+	readonly specs20?: readonly SpecRef[];
 	/** What an attacker gains where nobody does this. */
 	readonly without: string;
 	/** The control that carries it, and the lowest level at which it runs. */
@@ -107,7 +109,7 @@ async function judge<S>(check: Check<S>, subject: S, at: PartyContext): Promise<
 	const said = off === undefined ? check.run(subject, at) : skip(off);
 	// Only a signature needs waiting for; the others have answered already.
 	const verdict = said instanceof Promise ? await said : said;
-	at.notebook.checks.push(recordOf(check, verdict, off !== undefined));
+	at.notebook.checks.push(recordOf(check, verdict, off !== undefined, at.settings));
 	if (verdict.kind !== "fail") return undefined;
 	const { error, description, status = 400 } = verdict;
 	return { error, description, status, check: check.id };
@@ -119,12 +121,12 @@ function switchedOff<S>({ id, control, structural }: Check<S>, { settings }: Par
 	return settings.skippedChecks.includes(id) && !structural ? "skipped by you" : undefined;
 }
 
-function recordOf<S>(check: Check<S>, verdict: Verdict, disabled: boolean): CheckRecord {
+function recordOf<S>(check: Check<S>, verdict: Verdict, disabled: boolean, { profile }: Settings): CheckRecord {
 	const record: { -readonly [K in keyof CheckRecord]: CheckRecord[K] } = {
 		id: check.id,
 		title: check.title,
 		verdict: verdict.kind === "pass" ? "passed" : verdict.kind === "fail" ? "failed" : "skipped",
-		specs: check.specs,
+		specs: (profile === "2.0" && check.specs20) || check.specs,
 		without: check.without,
 		switchable: !check.structural,
 	};

@@ -1,6 +1,8 @@
 /** What a lesson says of its states and hops, and how a run can end. */
 import type { LaneId, Phase } from "./lanes";
+import type { Presumption } from "./presumptions";
 import type { SpecRef } from "./specs";
+import type { OptionalTelling, Telling } from "./telling";
 
 /** How a run ended, as a tag on its final state. Every page and every proof reads this one thing. */
 export type End = "succeeded" | "refused" | "breached";
@@ -12,13 +14,29 @@ export interface StateNote {
 	readonly actor: LaneId;
 	/** Below its name in the machine view: "checks code and verifier". */
 	readonly does: string;
-	/** One sentence for the machine view. */
-	readonly text: string;
+	/** One sentence for the machine view; for a final state, how the run ended. */
+	readonly text: Telling;
 	/** What each event out of it means. */
 	readonly events?: Readonly<Record<string, string>>;
 }
 
-/** Words for one hop. */
+/** Words for one hop, as a lesson has them: each sentence with what it presumes, where it presumes something. */
+export interface HopWords {
+	readonly title: Telling;
+	readonly text: Telling;
+	readonly label?: Telling;
+	readonly headline?: string;
+	readonly why: Telling;
+	readonly mistake?: OptionalTelling;
+	readonly specs: readonly SpecRef[];
+	/** Where OAuth 2.0 says it: cited instead, in a run under that profile. */
+	readonly specs20?: readonly SpecRef[];
+	readonly modelled?: OptionalTelling;
+	/** What all of these words presume, where it was looked up already to choose them. The test kit looks again. */
+	readonly presumes?: readonly Presumption[];
+}
+
+/** Words for one hop, as they are told. */
 export interface MessageNote {
 	/** Heading of the Letter: "Client redeems the code". */
 	readonly title: string;

@@ -1,16 +1,16 @@
 import { messages as honest } from "@/content/flows/code-pkce/messages";
 import type { Words } from "@/lib/flow/define";
 import { carries, ran } from "@/lib/flow/labels";
+import { usualWords } from "@/lib/flow/tell";
 import { header } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
-import type { Settings } from "@/lib/vocabulary/settings";
+import type { HopWords } from "@/lib/vocabulary/notes";
 import { ADA } from "./before";
 
 const cookieSent = (message: Message): boolean =>
 	message.kind === "request" && header(message.request.headers, "cookie") !== undefined;
 
-const astray: MessageNote = {
+const astray: HopWords = {
 	title: "Ada's browser goes elsewhere",
 	text: "This is not the callback, so Mallory's code is not used.",
 	why: "Only the callback of the client takes codes.",
@@ -25,14 +25,10 @@ const isAlbum = (message: Message): boolean =>
 const isStop = (message: Message): boolean => message.kind === "response" && message.response.status === 400;
 
 /** Words for the first reason that is the lesson's own; for others, such as an answer without a code, the usual ones. */
-export function refusedFor(
-	own: Readonly<Record<string, MessageNote>>,
-	usual: string,
-): (message: Message, settings: Settings) => MessageNote {
-	return (message, settings) => {
+export function refusedFor(own: Readonly<Record<string, HopWords>>, usual: string): Words {
+	return (message, ...moment) => {
 		const check = message.kind === "checks" ? message.refusal?.check : undefined;
-		const words = honest[usual] as Words;
-		return own[check ?? ""] ?? (typeof words === "function" ? words(message, settings) : words);
+		return own[check ?? ""] ?? usualWords(honest)(usual, message, ...moment);
 	};
 }
 

@@ -1,8 +1,9 @@
 import { messages as honest } from "@/content/flows/code-pkce/messages";
 import type { Words } from "@/lib/flow/define";
 import { carries, ran } from "@/lib/flow/labels";
+import { usualWords } from "@/lib/flow/tell";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 import { MALLORY } from "./before";
 import { forged, refusedFor } from "./messages-forged";
 
@@ -13,21 +14,18 @@ const isMallorys = (message: Message): boolean =>
 
 /** Words for a hop of Mallory's browser; the usual ones where it is Ada's. */
 const ofMallory =
-	(key: string, note: MessageNote): Words =>
-	(message, settings) => {
-		if (isMallorys(message)) return note;
-		const usual = honest[key] as Words;
-		return typeof usual === "function" ? usual(message, settings) : usual;
-	};
+	(key: string, note: HopWords): Words =>
+	(message, ...moment) =>
+		isMallorys(message) ? note : usualWords(honest)(key, message, ...moment);
 
-const noCode: MessageNote = {
+const noCode: HopWords = {
 	title: "Server answers Mallory with an error",
 	text: "There is no code that she could plant.",
 	why: "Only a request that the server accepts, and that somebody agrees to, gives a code.",
 	specs: ["OAuth 2.1 §4.1.2.1"],
 };
 
-const elsewhere: MessageNote = {
+const elsewhere: HopWords = {
 	title: "Ada is somewhere else",
 	text: "This is not Mallory's page, so there is no link to follow.",
 	why: "The attack needs Ada's browser. Where it does not come, nothing happens.",

@@ -5,7 +5,7 @@ import type { Words } from "@/lib/flow/define";
 import { carries, parameterIn } from "@/lib/flow/labels";
 import { isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 import { atLeast, type Settings } from "@/lib/vocabulary/settings";
 import { theft } from "./theft-messages";
 
@@ -16,14 +16,14 @@ const asksForPassword = (message: Message): boolean =>
 
 const leadsOn = (message: Message): boolean => message.kind === "response" && isRedirect(message.response);
 
-const toChosenServer: MessageNote = {
+const toChosenServer: HopWords = {
 	title: "Client sends the browser to the server",
 	text: "With its session, the client stores which server was chosen. The redirect URI is the same for both.",
 	why: "All that the client knows of the answer later is what it stored now and what the answer says.",
 	specs: ["RFC 9700 §4.4.1", "OAuth 2.1 §4.1.1"],
 };
 
-function sentOn(message: Message, settings: Settings): MessageNote {
+function sentOn(message: Message, settings: Settings): HopWords {
 	const plants = atLeast(settings, "clientType", "confidential");
 	const withChallenge = plants
 		? "Only the challenge is another one, too: that of the attacker's own sign-in at this client."
@@ -39,14 +39,14 @@ function sentOn(message: Message, settings: Settings): MessageNote {
 	};
 }
 
-const notSentOn: MessageNote = {
+const notSentOn: HopWords = {
 	title: "Nobody sends the browser on",
 	text: "The request did not reach the attacker's authorization endpoint.",
 	why: "Without a code of the honest server there is nothing to send to the wrong one.",
 	specs: ["RFC 9700 §4.4.1"],
 };
 
-const ownSession = (message: Message): MessageNote => ({
+const ownSession = (message: Message): HopWords => ({
 	title: "Client answers the attacker",
 	text: carries(message, "code_challenge")
 		? "The attacker now has a session, and a challenge to which the client keeps the verifier."

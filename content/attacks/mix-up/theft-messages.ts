@@ -1,28 +1,28 @@
 import type { Words } from "@/lib/flow/define";
 import { carries, ran } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 
 /** The learner can send the client's request to another server than the attacker's. */
 const elsewhere = (message: Message): boolean =>
 	(message.kind === "request" && message.to !== "attacker") ||
 	(message.kind === "response" && message.from !== "attacker");
 
-const redirected: MessageNote = {
+const redirected: HopWords = {
 	title: "The code goes to another server",
 	text: "This request was changed on its way: it does not reach the attacker's server.",
 	why: "The client itself would have sent it to the server that it believes to have answered.",
 	specs: ["RFC 9700 §4.4.1"],
 };
 
-const refusedByOther: MessageNote = {
+const refusedByOther: HopWords = {
 	title: "Another server answers with an error",
 	text: "The client gets no token, and the attacker gets no code.",
 	why: "At each server the client has a registration of its own. The one of the attacker's server is worth nothing elsewhere.",
 	specs: ["OAuth 2.1 §3.2.4"],
 };
 
-const leaked = (message: Message): MessageNote => ({
+const leaked = (message: Message): HopWords => ({
 	title: "Client sends the code to the wrong server",
 	text: carries(message, "code_verifier")
 		? "It redeems the honest server's code at evil-as.example, and sends its verifier along."
@@ -34,7 +34,7 @@ const leaked = (message: Message): MessageNote => ({
 	specs: ["RFC 9700 §4.4.1", "RFC 7636 §4.5"],
 });
 
-const answeredByAttacker: MessageNote = {
+const answeredByAttacker: HopWords = {
 	title: "Attacker's server answers with an error",
 	text: "An ordinary error that any server could send. What was sent to it, the attacker keeps.",
 	why: "Ada will think that something failed and try again later. The code is still good for a while.",

@@ -2,15 +2,10 @@ import { codeBack } from "@/content/words/code-back";
 import { brings, refreshWords } from "@/content/words/refresh";
 import type { Words } from "@/lib/flow/define";
 import { ran } from "@/lib/flow/labels";
+import { usualWords } from "@/lib/flow/tell";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
 import { levelOf, type Settings } from "@/lib/vocabulary/settings";
-
-const told = (words: Words | undefined, message: Message, settings: Settings): MessageNote => {
-	if (!words) throw new Error("Words are missing");
-	return typeof words === "function" ? words(message, settings) : words;
-};
 
 const refusedBy = (message: Message) =>
 	message.kind === "checks" || message.kind === "response" ? message.refusal?.check : undefined;
@@ -29,14 +24,14 @@ const theft = refreshWords("theft", (_, settings) => ({
 
 const theftWords: Readonly<Record<string, Words>> = {
 	...theft,
-	"theft.checks": (message, settings) => ({
-		...told(theft["theft.checks"], message, settings),
+	"theft.checks": (message, settings, scene) => ({
+		...usualWords(theft)("theft.checks", message, settings, scene),
 		title: "Server finds nothing wrong",
 		why: ran(message, "refresh.token-unused")
 			? "Nobody has used this token before, so it looks like the client's own. Rotation cannot stop the one who comes first."
 			: "The same refresh token is good for every refresh. The server would not notice a copy of it.",
 	}),
-	"theft.checks.refused": (message, settings) =>
+	"theft.checks.refused": (message, settings, scene) =>
 		refusedBy(message) === "token.client-authenticates"
 			? {
 					title: "Server refuses the copied token",
@@ -46,7 +41,7 @@ const theftWords: Readonly<Record<string, Words>> = {
 					mistake: "Keeping the credential in the same place as the refresh tokens.",
 					specs: ["OAuth 2.1 §4.3.1", "RFC 6749 §10.4"],
 				}
-			: told(theft["theft.checks.refused"], message, settings),
+			: usualWords(theft)("theft.checks.refused", message, settings, scene),
 	"theft.response": (message, settings) => ({
 		title: "The copied token is accepted",
 		text: brings(message, "refresh_token")
@@ -203,14 +198,14 @@ const signedInAgain: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9700 §4.14.2", "OAuth 2.1 §4.3.1"],
 		modelled: "The whole sign-in is played by the same parties. Only its end is shown.",
 	},
-	"token.request": (message, settings) => told(redeem, message, settings),
+	"token.request": redeem as Words,
 	"token.response": {
 		title: "Server issues new tokens",
 		text: "An access token, and the first refresh token of a new family.",
 		why: "The new grant has nothing to do with the old one. Whoever holds a token of the old family cannot use it here.",
 		specs: ["OAuth 2.1 §3.2.3", "OAuth 2.1 §4.3"],
 	},
-	"token.response.refused": (message, settings) => told(redeemRefused, message, settings),
+	"token.response.refused": redeemRefused as Words,
 };
 
 /** Words for every hop. */

@@ -2,12 +2,12 @@ import type { Words } from "@/lib/flow/define";
 import { ran, refusalIn } from "@/lib/flow/labels";
 import { DENIED } from "@/lib/parties/rs/checks/policy/subject";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 
 /** One call of the plan, in words. */
 interface Told {
 	readonly key: string;
-	readonly request: Pick<MessageNote, "title" | "text" | "why" | "mistake">;
+	readonly request: Pick<HopWords, "title" | "text" | "why" | "mistake">;
 	/** The check that its decision spells out. */
 	readonly headline: string;
 	/** Why it was permitted, where a rule was asked. */
@@ -27,7 +27,7 @@ const askedKinds = (message: Message): readonly string[] =>
 		? []
 		: kinds.filter((kind) => message.checks.some(({ id, verdict }) => kindOf(id) === kind && verdict !== "skipped"));
 
-const elsewhere: MessageNote = {
+const elsewhere: HopWords = {
 	title: "The call goes elsewhere",
 	text: "It reached another party than the tool server, or a tool that does not exist.",
 	label: "Check the call",
@@ -46,7 +46,7 @@ const request =
 	(message) =>
 		isToolServer(message) ? { ...words, specs: ["RFC 6750 §2.1", "RFC 8693 §4.1"], modelled: MODELLED } : elsewhere;
 
-const refusedToken: MessageNote = {
+const refusedToken: HopWords = {
 	title: "Tool server refuses the token",
 	text: "A check of the token says no. The policy is not asked at all.",
 	label: "Check the token",
@@ -54,7 +54,7 @@ const refusedToken: MessageNote = {
 	specs: ["RFC 6750 §3.1"],
 };
 
-const unreadable: MessageNote = {
+const unreadable: HopWords = {
 	title: "Tool server cannot read the call",
 	text: "What the tool needs is missing, or there twice.",
 	label: "Read the call",
@@ -83,7 +83,7 @@ const reasons: Readonly<Record<string, string>> = {
 	"attribute.opening-hours": "The rule is about the moment of the call. No token can answer it in advance.",
 };
 
-function denial(check: string, scopeCompared: boolean): MessageNote {
+function denial(check: string, scopeCompared: boolean): HopWords {
 	const kind = kindOf(check);
 	return {
 		title: deniers[kind] ?? "DENY by the policy",

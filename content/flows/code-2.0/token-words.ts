@@ -1,7 +1,7 @@
 import type { Words } from "@/lib/flow/define";
 import { carries, ran } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 
 const ADDRESS = "token.redirect-uri-same";
 const VERIFIER = "token.verifier-fits";
@@ -24,7 +24,7 @@ const requestWhy = (address: boolean, verifier: boolean): string => {
 };
 
 /** What the checks of the token endpoint have really compared. */
-function checksNote(message: Message): MessageNote {
+function checksNote(message: Message): HopWords {
 	const client = ran(message, CLIENT);
 	if (ran(message, VERIFIER))
 		return {

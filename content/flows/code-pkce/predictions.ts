@@ -27,6 +27,7 @@ export const predictions: FlowDefinition["predictions"] = {
 			{ text: "An access token", holds: (hop, run) => carriesValue(hop, run, "access_token") },
 			{ text: "A code", holds: (hop) => carries(hop, "code") },
 			{ text: "An error", holds: (hop) => carries(hop, "error") },
+			{ text: "Nothing: it shows a page", holds: (hop) => statusOf(hop) >= 400 },
 		],
 	},
 	"token.response": {

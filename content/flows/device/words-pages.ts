@@ -1,14 +1,14 @@
 import type { Words } from "@/lib/flow/define";
 import { parameterIn } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 
 /** The check that refused in an answer. */
 const refusedBy = (message: Message): string => (message.kind === "response" ? (message.refusal?.check ?? "") : "");
 
 /** Words for the phone: the pages of the authorization server that Ada sees there. */
 export const devicePages: Readonly<Record<string, Words>> = {
-	"open.request": (message): MessageNote =>
+	"open.request": (message): HopWords =>
 		parameterIn(message, "user_code") === undefined
 			? {
 					title: "Ada opens the address",
@@ -52,7 +52,7 @@ export const devicePages: Readonly<Record<string, Words>> = {
 		mistake: "Leaving the form without a limit, because the code looks long enough.",
 		specs: ["RFC 8628 §5.1", "RFC 8628 §3.3"],
 	},
-	"enter.response.refused": (message): MessageNote => {
+	"enter.response.refused": (message): HopWords => {
 		const check = refusedBy(message);
 		if (check === "device.code-known")
 			return {

@@ -1,6 +1,6 @@
 import type { Words } from "@/lib/flow/define";
 import { refusalIn } from "@/lib/flow/labels";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 
 /** Words for what the television and the server say to each other. */
 export const devicePolls: Readonly<Record<string, Words>> = {
@@ -57,7 +57,7 @@ export const devicePolls: Readonly<Record<string, Words>> = {
 		mistake: "Polling faster than the interval, or going on after an error that is final.",
 		specs: ["RFC 8628 §3.4", "RFC 8628 §3.5"],
 	},
-	"poll.response": (message): MessageNote => {
+	"poll.response": (message): HopWords => {
 		const error = refusalIn(message)?.error;
 		if (error === "authorization_pending")
 			return {
@@ -113,7 +113,7 @@ export const devicePolls: Readonly<Record<string, Words>> = {
 		mistake: "Letting the device code work again. Here a second try gets invalid_grant.",
 		specs: ["RFC 8628 §3.5", "RFC 9068 §2"],
 	},
-	"token.response.refused": (message): MessageNote => {
+	"token.response.refused": (message): HopWords => {
 		const { error = "" } = refusalIn(message) ?? {};
 		const shared = { specs: ["RFC 8628 §3.5"] } as const;
 		if (error === "access_denied")

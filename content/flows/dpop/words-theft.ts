@@ -1,7 +1,7 @@
 import type { Words } from "@/lib/flow/define";
 import { ran, refusalIn } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 import { atLeast, type Settings } from "@/lib/vocabulary/settings";
 import { hasProof } from "./proofs";
 
@@ -12,7 +12,7 @@ const refusedBy = (message: Message): string | undefined =>
 	message.kind === "checks" || message.kind === "response" ? message.refusal?.check : undefined;
 
 /** A no that has nothing to do with DPoP: the learner has changed the call. */
-const otherwise: MessageNote = {
+const otherwise: HopWords = {
 	title: "API refuses the call of the attacker",
 	text: "A check says no, and the list ends there.",
 	label: "Check token and proof",

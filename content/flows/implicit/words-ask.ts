@@ -1,10 +1,10 @@
 import type { Words } from "@/lib/flow/define";
 import { carries } from "@/lib/flow/labels";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 import { levelOf } from "@/lib/vocabulary/settings";
 
 /** The response type is none that the server answers to: because it has none such, or has this grant no longer. */
-const notOffered = (isOff: boolean): MessageNote => ({
+const notOffered = (isOff: boolean): HopWords => ({
 	title: "Server does not offer this response type",
 	text: isOff
 		? "It issues tokens at the token endpoint only. No token will be put into a URL."

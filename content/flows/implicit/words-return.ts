@@ -2,7 +2,7 @@ import type { Words } from "@/lib/flow/define";
 import { ran } from "@/lib/flow/labels";
 import { parsePairs } from "@/lib/http/form";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 
 /** Whether a parameter stands behind the # of the address that a browser opens. */
 const keeps = (message: Message, name: string): boolean =>
@@ -13,7 +13,7 @@ const isAstray = (message: Message): boolean => message.kind === "request" && me
 
 const FRAGMENT = "The browser is modelled. It keeps the fragment and follows the redirect as HTTP says.";
 
-const astray: MessageNote = {
+const astray: HopWords = {
 	title: "Browser opens another address",
 	text: "The redirect leads to an address that is not the client's. The part behind the # is not sent there either.",
 	why: "It need not be sent: a script of the page that opens can read it. With a code, that page would still have to redeem it.",
@@ -22,7 +22,7 @@ const astray: MessageNote = {
 	modelled: FRAGMENT,
 };
 
-function opened(message: Message): MessageNote {
+function opened(message: Message): HopWords {
 	if (isAstray(message)) return astray;
 	const shared = { specs: ["RFC 6749 §4.2", "RFC 9110 §7.1", "RFC 3986 §3.5"], modelled: FRAGMENT } as const;
 	if (keeps(message, "access_token"))

@@ -1,7 +1,7 @@
 import type { Words } from "@/lib/flow/define";
 import { ran } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 
 const asked = (message: Message) => ran(message, "api.introspection-answered");
 const cannotTell = (message: Message): boolean =>
@@ -22,7 +22,7 @@ function ownerOf(message: Message): string {
 }
 
 /** The API got no answer that it could use. */
-const undecided: MessageNote = {
+const undecided: HopWords = {
 	title: "API cannot tell, and refuses",
 	text: "The question brought no verdict on the token.",
 	label: "Judge the answer",

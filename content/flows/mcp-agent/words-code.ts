@@ -3,10 +3,10 @@ import { boxesIn } from "@/content/words/scopes";
 import { ITEM_SCOPE } from "@/lib/flow/agent-cast";
 import type { Words } from "@/lib/flow/define";
 import { carriesNo, ran } from "@/lib/flow/labels";
+import { usualWords } from "@/lib/flow/tell";
 import { isRedirect } from "@/lib/http/message";
 import { jsonObject } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
 import { covers } from "@/lib/vocabulary/scopes";
 import type { Settings } from "@/lib/vocabulary/settings";
 
@@ -18,11 +18,7 @@ const isStepUp = (scope: string, settings: Settings): boolean =>
 	scope !== settings.scope && covers(scope.split(" "), ITEM_SCOPE);
 
 /** What every code grant says here. */
-function usual(key: string, message: Message, settings: Settings): MessageNote {
-	const words = codeFront[key];
-	if (!words) throw new Error(`No words for "${key}"`);
-	return typeof words === "function" ? words(message, settings) : words;
-}
+const usual = usualWords(codeFront);
 
 /** Words for the part of the code grant that is an agent's own. */
 export const codeWords: Readonly<Record<string, Words>> = {
@@ -72,8 +68,8 @@ export const codeWords: Readonly<Record<string, Words>> = {
 					why: "It holds no secret, so it needs no protection. It must only come from the right place.",
 					specs: ["CIMD", "RFC 7591 §2"],
 				},
-	"authorize.checks": (message, settings) => {
-		if (!ran(message, "document.names-itself")) return usual("authorize.checks", message, settings);
+	"authorize.checks": (message, settings, scene) => {
+		if (!ran(message, "document.names-itself")) return usual("authorize.checks", message, settings, scene);
 		return {
 			title: "Server checks document and request",
 			text: "The document names its own address, holds no secret, and lists the redirect address that the request uses.",
@@ -84,7 +80,7 @@ export const codeWords: Readonly<Record<string, Words>> = {
 			specs: ["CIMD", "OAuth 2.1 §2.3.1"],
 		};
 	},
-	"authorize.checks.refused": (message, settings) => usual("authorize.checks.refused", message, settings),
+	"authorize.checks.refused": (message, settings, scene) => usual("authorize.checks.refused", message, settings, scene),
 	"authorize.response": (message, settings) => {
 		const several = boxesIn(message) > 0;
 		const more = several && settings.scope === undefined;
@@ -112,7 +108,7 @@ export const codeWords: Readonly<Record<string, Words>> = {
 		mistake: "Leaving resource out of the token request.",
 		specs: ["OAuth 2.1 §3.2.3", "RFC 8707 §2.2", "RFC 9068 §3"],
 	}),
-	"callback.response": (message, settings) => {
+	"callback.response": (message, settings, scene) => {
 		if (message.kind === "response" && isRedirect(message.response))
 			return {
 				title: "Agent sends Ada back to the server",
@@ -121,7 +117,7 @@ export const codeWords: Readonly<Record<string, Words>> = {
 				mistake: "Repeating the call with the same token, over and over.",
 				specs: ["MCP", "OAuth 2.1 §4.1.1"],
 			};
-		if (carriesNo(message)) return usual("callback.response.refused", message, settings);
+		if (carriesNo(message)) return usual("callback.response.refused", message, settings, scene);
 		return {
 			title: "Agent reports to Ada",
 			text: "What the tools gave, in her window.",

@@ -2,27 +2,27 @@ import type { Words } from "@/lib/flow/define";
 import { carriesNo } from "@/lib/flow/labels";
 import { isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 
 const statusOf = (message: Message): number => (message.kind === "response" ? message.response.status : 0);
 
 const refused = (message: Message): boolean => message.kind === "checks" && message.refusal !== undefined;
 
-const stopped: MessageNote = {
+const stopped: HopWords = {
 	title: "Agent tells Ada that it stopped",
 	text: "The window that waited for an answer gets a page in plain words.",
 	why: "The agent does not guess. What it could not verify, it does not use.",
 	specs: ["RFC 9728 §7.3"],
 };
 
-const found: MessageNote = {
+const found: HopWords = {
 	title: "Tool server names its authorization server",
 	text: "Its own identifier, who issues tokens for it, and the scopes that it knows.",
 	why: "A resource can name the servers that it trusts. Whether the agent trusts them, too, is its own decision.",
 	specs: ["RFC 9728 §2", "RFC 9728 §3.2"],
 };
 
-const nothing: MessageNote = {
+const nothing: HopWords = {
 	title: "There is no metadata here",
 	text: "The address does not answer with a document that the agent could use.",
 	why: "Without metadata the agent does not know whom to ask, so it stops.",

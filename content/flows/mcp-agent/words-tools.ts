@@ -2,14 +2,14 @@ import type { Words } from "@/lib/flow/define";
 import { carriesNo, ran } from "@/lib/flow/labels";
 import { resultOf } from "@/lib/parties/client/mcp-agent";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 import { levelOf } from "@/lib/vocabulary/settings";
 
 const statusOf = (message: Message): number => (message.kind === "response" ? message.response.status : 0);
 
 const worked = (message: Message): boolean => message.kind === "response" && resultOf(message.response) !== undefined;
 
-const notDone: MessageNote = {
+const notDone: HopWords = {
 	title: "Tool server refuses the call",
 	text: "401 means that the token is not valid here, 403 that it covers too little, 400 that the request is malformed.",
 	why: "Token and scope are judged before the tool is run. Everything else is an error of JSON-RPC, with a number.",

@@ -1,23 +1,19 @@
 import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
 import { parameterIn, ran } from "@/lib/flow/labels";
+import { presumedBy, tell, usualWords } from "@/lib/flow/tell";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
-import type { Settings } from "@/lib/vocabulary/settings";
+import type { HopWords } from "@/lib/vocabulary/notes";
 
 /** What every code grant says at a hop. */
-function usual(key: string, message: Message, settings: Settings): MessageNote {
-	const words = codeFront[key];
-	if (words === undefined) throw new Error(`No words for ${key}`);
-	return typeof words === "function" ? words(message, settings) : words;
-}
+const usual = usualWords(codeFront);
 
 const asksOpenid = (message: Message) => (parameterIn(message, "scope") ?? "").split(" ").includes("openid");
 
 const bringsIdToken = (message: Message) => message.kind === "response" && message.response.body.includes('"id_token"');
 
 /** The learner has switched off that an ID Token must come. */
-const withoutIdToken: MessageNote = {
+const withoutIdToken: HopWords = {
 	title: "Client goes on without an ID Token",
 	text: "None came, so there is nothing to check. The client takes the access token for a login.",
 	label: "No ID Token to check",
@@ -27,17 +23,18 @@ const withoutIdToken: MessageNote = {
 
 /** Words for what OpenID Connect adds on the way in. */
 export const loginWords: Readonly<Record<string, Words>> = {
-	"prepare.work": (message, settings) => {
-		const note = usual("prepare.work", message, settings);
+	"prepare.work": (message, settings, scene) => {
+		const note = usual("prepare.work", message, settings, scene);
 		if (message.kind !== "work" || !message.facts.some(({ name }) => name === "nonce")) return note;
 		return {
 			...note,
-			text: `${note.text} A nonce goes with the request, and must come back in the ID Token.`,
+			text: `${tell(note.text, scene)} A nonce goes with the request, and must come back in the ID Token.`,
+			presumes: presumedBy(note, scene),
 			specs: [...note.specs, "OpenID Core §3.1.2.1"],
 		};
 	},
-	"authorize.request": (message, settings) => {
-		const note = usual("authorize.request", message, settings);
+	"authorize.request": (message, settings, scene) => {
+		const note = usual("authorize.request", message, settings, scene);
 		if (!asksOpenid(message))
 			return { ...note, text: "Without openid among the scopes, this is plain OAuth: it asks for no login." };
 		return {
@@ -129,9 +126,9 @@ export const loginWords: Readonly<Record<string, Words>> = {
 		mistake: "Keeping the ID Token in the browser and treating it as a session.",
 		specs: ["OpenID Core §3.1.3.7", "RFC 9700 §4.2"],
 	},
-	"callback.response.refused": (message, settings) =>
+	"callback.response.refused": (message, settings, scene) =>
 		message.kind === "response" && message.response.status === 0
-			? usual("callback.response.refused", message, settings)
+			? usual("callback.response.refused", message, settings, scene)
 			: {
 					title: "Client tells Ada that it stopped",
 					text: "The window that waited for an answer gets a page in plain words.",

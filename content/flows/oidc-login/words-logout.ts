@@ -2,7 +2,7 @@ import type { Words } from "@/lib/flow/define";
 import { carries } from "@/lib/flow/labels";
 import { header } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 
 /** The redirect led to an address where no lane of the lesson listens. */
 const isAstray = (message: Message): boolean => message.kind === "request" && message.to === message.from;
@@ -12,7 +12,7 @@ const ends = (message: Message): boolean =>
 
 const redirects = (message: Message): boolean => message.kind === "response" && message.response.status === 303;
 
-const nothingToEnd: MessageNote = {
+const nothingToEnd: HopWords = {
 	title: "Server has nothing to end",
 	text: "Nobody is signed in here, as far as the server can see. That is no error.",
 	why: "Somebody who wants to be signed out, and is, has what they want.",

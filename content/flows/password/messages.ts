@@ -4,7 +4,7 @@ import { carries, ran, refusalIn } from "@/lib/flow/labels";
 import { header } from "@/lib/http/message";
 import { hasForm } from "@/lib/parties/browser/forms";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 
 const showsForm = (message: Message): boolean => message.kind === "response" && hasForm(message.response.body);
 const reaches = (message: Message, lane: string): boolean => message.kind === "request" && message.to === lane;
@@ -13,14 +13,14 @@ const authenticates = (message: Message): boolean =>
 	(message.kind === "request" && header(message.request.headers, "authorization") !== undefined);
 const isUnanswered = (message: Message): boolean => message.kind === "response" && message.response.status === 0;
 
-const notBegun: MessageNote = {
+const notBegun: HopWords = {
 	title: "Client does not begin",
 	text: "This is not the client's sign-in page.",
 	why: "No password was asked for, so there is nothing to send.",
 	specs: ["RFC 6749 §4.3"],
 };
 
-const stopped: MessageNote = {
+const stopped: HopWords = {
 	title: "Client tells Ada that it stopped",
 	text: "The window that waited for an answer gets a page in plain words.",
 	why: "The client has no token. Whether it still has her password, the page cannot show.",

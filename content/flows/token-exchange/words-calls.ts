@@ -2,7 +2,7 @@ import type { Words } from "@/lib/flow/define";
 import { ran } from "@/lib/flow/labels";
 import type { LaneId } from "@/lib/vocabulary/lanes";
 import type { Message } from "@/lib/vocabulary/message";
-import type { MessageNote } from "@/lib/vocabulary/notes";
+import type { HopWords } from "@/lib/vocabulary/notes";
 
 const fact = (message: Message, name: string): string =>
 	message.kind === "work" ? (message.facts.find((one) => one.name === name)?.text ?? "none") : "none";
@@ -17,7 +17,7 @@ function partyOf(message: Message): LaneId {
 }
 
 /** Words for a call that the learner sent to somebody else. */
-const elsewhere: MessageNote = {
+const elsewhere: HopWords = {
 	title: "The call goes elsewhere",
 	text: "It reached another party than the one that it was meant for.",
 	label: "Check the token",
@@ -28,9 +28,9 @@ const elsewhere: MessageNote = {
 /** These words where the call went where it should, others where it did not. */
 const meantFor =
 	(lane: LaneId, words: Words): Words =>
-	(message, settings) => {
+	(message, ...moment) => {
 		if (partyOf(message) !== lane) return elsewhere;
-		return typeof words === "function" ? words(message, settings) : words;
+		return typeof words === "function" ? words(message, ...moment) : words;
 	};
 
 /** Words for the calls with a token, and for what the API writes down. */

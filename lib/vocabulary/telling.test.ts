@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { lacks, type Presumption, ran, sent } from "./presumptions";
+import { chosen, inGeneral, told, when } from "./telling";
+
+const nothing = () => false;
+const everything = () => true;
+const only = (wanted: Presumption) => (presumption: Presumption) =>
+	JSON.stringify(presumption) === JSON.stringify(wanted);
+
+test("of several sentences the first one is told whose presumptions all hold", () => {
+	const telling = [
+		when([sent("a"), ran("b")], "both"),
+		when(ran("b"), "the check alone"),
+		when(lacks("as", "code"), "never asked for"),
+		"neither",
+	] as const;
+	expect(told(telling, everything)).toBe("both");
+	expect(told(telling, only(ran("b")))).toBe("the check alone");
+	expect(told(telling, nothing)).toBe("neither");
+});
+
+test("a sentence that stands alone is told, whatever it presumes", () => {
+	expect(told("plain", nothing)).toBe("plain");
+	expect(told(when(sent("a"), "with a"), nothing)).toBe("with a");
+	expect(chosen(inGeneral("of the standard"), nothing)).toEqual({ when: [], say: "of the standard", general: true });
+});
+
+test("sentences without a last one that presumes nothing may all be left out", () => {
+	expect(told([when(sent("a"), "with a")], nothing)).toBeUndefined();
+});
