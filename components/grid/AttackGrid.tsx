@@ -41,7 +41,7 @@ export function AttackGrid({ attacks }: { readonly attacks: readonly AttackRow[]
 			<div className="grid-scroll">
 				<table className="grid-table">
 					<caption className="sr-only">
-						Each cell is one run: every control at its weakest, this one raised. An empty cell means that the attack has
+						Each cell is one run: every control at its weakest, this one moved. An empty cell means that the attack has
 						no such control.
 					</caption>
 					<Head groups={groups} />
@@ -74,7 +74,10 @@ export function AttackGrid({ attacks }: { readonly attacks: readonly AttackRow[]
 				</table>
 			</div>
 			<div className="grid-foot">
-				<p>Each mark is a real run: every control at its weakest, this one raised. Press it to open that run.</p>
+				<p>
+					Each mark is a real run: every control at its weakest, this one moved, and where the attack fails, the other
+					ways of the attacker as well. Press it to open that run.
+				</p>
 				<CopyButton text={() => gridMarkdown(grid.rows)}>Copy as Markdown</CopyButton>
 				<button
 					type="button"
@@ -115,7 +118,7 @@ function Progress({ grid }: { readonly grid: Grid }) {
 function Key() {
 	return (
 		<ul className="grid-key">
-			{(["stopped", "lockedOut", "lands"] as const).map((outcome) => (
+			{(["stopped", "weakened", "lockedOut", "lands"] as const).map((outcome) => (
 				<li key={outcome}>
 					<Mark outcome={outcome} /> {markNames[outcome]}
 				</li>
@@ -202,9 +205,9 @@ function Row({ row, lesson, groups, open, onOpen }: RowProps) {
 	);
 }
 
-function cellTitle({ control, level, outcome, refused }: GridRow["cells"][number]): string {
+function cellTitle({ control, level, outcome, refused, variant }: GridRow["cells"][number]): string {
 	const name = `${controls[control].name} ${level}`;
-	return outcome === "stopped" && refused
-		? `${name}: stopped at hop ${refused.hop}, ${refused.title}`
-		: `${name}: ${markNames[outcome]}`;
+	if (outcome === "stopped" && refused) return `${name}: stopped at hop ${refused.hop}, ${refused.title}`;
+	if (variant) return `${name}: weakened, an attacker who ${variant.name} still lands`;
+	return `${name}: ${markNames[outcome]}`;
 }

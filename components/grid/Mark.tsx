@@ -2,12 +2,13 @@ import type { Outcome } from "@/lib/flow/grid";
 
 /** What a mark says, also to those who do not see it. */
 export const markNames: Readonly<Record<Outcome, string>> = {
-	stopped: "stopped at a named check",
+	stopped: "stopped at a named check, whatever the attacker tries",
+	weakened: "weakened: another way still lands",
 	lockedOut: "stopped, and Ada is locked out, too",
 	lands: "no effect on its own",
 };
 
-/** Filled with a bar: stopped. Half: it costs the honest user as well. A ring: no effect. */
+/** Filled with a bar: stopped. Half: weakened. A bar alone: it costs the honest user as well. A ring: no effect. */
 export function Mark({ outcome }: { readonly outcome: Outcome }) {
 	return (
 		<svg className="mark" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
@@ -28,8 +29,10 @@ export function Mark({ outcome }: { readonly outcome: Outcome }) {
 							<rect x="1" y="1" width="18" height="18" style={{ fill: "var(--ink)" }} />
 							<rect x="5" y="8.5" width="10" height="3" style={{ fill: "var(--sheet)" }} />
 						</>
-					) : (
+					) : outcome === "weakened" ? (
 						<path d="M1 1L19 19H1Z" style={{ fill: "var(--ink)" }} />
+					) : (
+						<rect x="5" y="8.5" width="10" height="3" style={{ fill: "var(--ink)" }} />
 					)}
 				</>
 			)}

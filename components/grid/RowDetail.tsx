@@ -13,7 +13,7 @@ const counted = ["no", "one", "two", "three", "four", "five", "six"];
 
 /** What is enough, what is not, and how many runs say so. */
 export function RowDetail({ row, lesson }: Props) {
-	const { sets, cells, combinations, stopped, undone } = row;
+	const { sets, cells, combinations, stopped, weakened, undone } = row;
 	const useless = cells.filter(({ outcome }) => outcome === "lands");
 	const costly = cells.filter(({ outcome }) => outcome === "lockedOut");
 	const names = [...new Set(useless.map(({ control }) => controls[control].name))];
@@ -43,10 +43,18 @@ export function RowDetail({ row, lesson }: Props) {
 						stops the attacker and Ada. <Link href={linkTo(lesson, cell)}>Open this run</Link>
 					</p>
 				))}
+				{weakened.map((set) => (
+					<p key={raisedText(set.raised)}>
+						<b>{raisedText(set.raised)}</b> only weakens it: an attacker who {set.variant?.name} still lands.{" "}
+						<Link href={linkTo(lesson, set)} prefetch={false}>
+							Open this run
+						</Link>
+					</p>
+				))}
 				{undone.example ? (
 					<p>
-						<b>{raisedText(undone.example.raised)}</b> {undone.example.outcome === "lands" ? "lands" : "locks Ada out"},
-						although a set is there: one protection can undo another. So it is in {undone.count} runs.{" "}
+						<b>{raisedText(undone.example.raised)}</b> {undoneWords[undone.example.outcome]}, although a set is there:
+						one protection can undo another. So it is in {undone.count} runs.{" "}
 						<Link href={linkTo(lesson, undone.example)} prefetch={false}>
 							Open this run
 						</Link>
@@ -56,7 +64,10 @@ export function RowDetail({ row, lesson }: Props) {
 			</section>
 			<section>
 				<h2>{combinations} combinations played</h2>
-				<p>It is stopped in {stopped}, with Ada getting in. Each of those holds one of the smallest sets.</p>
+				<p>
+					Every way of the attacker is stopped in {stopped}, with Ada getting in. Each of those holds one of the
+					smallest sets.
+				</p>
 				<Link className="btn btn-primary" href={`/attacks/${row.id}`} prefetch={false}>
 					Play {row.title}
 				</Link>
@@ -64,6 +75,13 @@ export function RowDetail({ row, lesson }: Props) {
 		</div>
 	);
 }
+
+const undoneWords = {
+	lands: "lands",
+	weakened: "is only weakened",
+	stopped: "is stopped",
+	lockedOut: "locks Ada out",
+} as const;
 
 const whyOf = ({ refused }: Played): string =>
 	refused ? `hop ${refused.hop}: ${refused.title}, ${refused.error || "refused"}` : "";

@@ -20,7 +20,6 @@ export function columnGroups(rows: readonly GridRow[]): readonly ColumnGroup[] {
 		rows.some(({ cells }) => cells.some((cell) => cell.control === control && cell.level === level));
 	const all = (Object.keys(controls) as ControlId[]).flatMap((control) =>
 		controls[control].levels
-			.slice(1)
 			.filter((level) => has(control, level))
 			.map((level, i): Column => ({ control, level, first: i === 0 })),
 	);

@@ -3,11 +3,16 @@ import { type Played, type Raised, settingsWith } from "@/lib/flow/grid";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { defaultView, formatLink } from "@/lib/flow/share";
 import { controls } from "@/lib/vocabulary/controls";
+import { withVariant } from "@/lib/vocabulary/settings";
 
-/** The very run of a cell, at the hop where the attacker is refused, else at its end. */
-export function linkTo(lesson: Pick<LessonView, "id" | "defaults">, { raised, refused, end }: Played): string {
-	const spec = { settings: settingsWith(lesson, raised), choices: [], edits: [] };
-	const view = { ...defaultView("lab"), hop: refused?.hop ?? end, act: "defend" as const };
+/**
+ * The very run of a cell: of the variant that still lands, at its end; else at the hop where the attacker is refused,
+ * else at its end.
+ */
+export function linkTo(lesson: Pick<LessonView, "id" | "defaults">, { raised, variant, refused, end }: Played): string {
+	const spec = { settings: withVariant(settingsWith(lesson, raised), variant?.id), choices: [], edits: [] };
+	const hop = variant === undefined ? (refused?.hop ?? end) : end;
+	const view = { ...defaultView("lab"), hop, act: "defend" as const };
 	return `/attacks/${lesson.id}?${formatLink({ spec, view }, { settings: lesson.defaults, tab: "lab" })}`;
 }
 

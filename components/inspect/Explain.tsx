@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { AttackDefinition } from "@/lib/flow/define";
+import type { LessonView } from "@/lib/flow/lesson-view";
 import type { Player } from "../player/usePlayer";
 
 /** The third act: one question. Every answer gets its reason; nothing is scored. */
@@ -9,9 +9,10 @@ export function Explain({
 	explain,
 }: {
 	readonly player: Player;
-	readonly explain: AttackDefinition["explain"];
+	readonly explain: NonNullable<LessonView["attack"]>["explain"];
 }) {
 	const [picked, setPicked] = useState<number>();
+	if (!player.run.verdict?.explained) return <NotYet player={player} opensWhere={explain.opensWhere} />;
 	const answer = picked === undefined ? undefined : explain.answers[picked];
 	return (
 		<div className="tab-body lab">
@@ -35,6 +36,21 @@ export function Explain({
 			</div>
 			<div className="lab-actions">
 				<button type="button" className="btn" onClick={() => player.change({ act: "defend" })}>
+					Back to Defend
+				</button>
+			</div>
+		</div>
+	);
+}
+
+/** The question is about something that this run does not have: which run it is about, and the way to it. */
+function NotYet({ player, opensWhere }: { readonly player: Player; readonly opensWhere: string }) {
+	return (
+		<div className="tab-body lab">
+			<h2>This run has nothing to explain yet</h2>
+			<p>{opensWhere}</p>
+			<div className="lab-actions">
+				<button type="button" className="btn btn-primary" onClick={() => player.change({ act: "defend" })}>
 					Back to Defend
 				</button>
 			</div>

@@ -2,58 +2,104 @@
 import { useState } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { atEnd } from "@/lib/flow/player-steps";
+import type { Run } from "@/lib/flow/run";
 import { acts } from "@/lib/flow/share";
 import { controls } from "@/lib/vocabulary/controls";
-import { levelOf } from "@/lib/vocabulary/settings";
+import { levelOf, type Settings, withVariant } from "@/lib/vocabulary/settings";
 import { Protections, StartFrom } from "../player/Protections";
 import type { Player } from "../player/usePlayer";
+import { Variants } from "../player/Variants";
 import { ArrowIcon } from "../ui/icons";
 import { Explain } from "./Explain";
+import { useOtherWays } from "./useOtherWays";
 import { YourRuns } from "./YourRuns";
 import "./lab.css";
 
 /** The attack's own tab: what happened, what could stop it, what you have tried. */
 export function LabTab({ lesson, player }: { readonly lesson: LessonView; readonly player: Player }) {
 	const { attack } = lesson;
+	const { view } = player;
+	if (!attack) return null;
+	if (view.act === "explain") return <Explain player={player} explain={attack.explain} />;
+	return <Lab lesson={lesson} player={player} attack={attack} />;
+}
+
+interface LabProps {
+	readonly lesson: LessonView;
+	readonly player: Player;
+	readonly attack: NonNullable<LessonView["attack"]>;
+}
+
+function Lab({ lesson, player, attack }: LabProps) {
 	const { context, run, view } = player;
 	const hop = run.hops[context.cursor];
-	if (!attack || !hop) return null;
-	if (view.act === "explain") return <Explain player={player} explain={attack.explain} />;
 	const ended = atEnd(context);
+	const stopped = ended && run.verdict?.goalMet === false;
+	const landing = useOtherWays(lesson, stopped ? context.spec : undefined);
+	const configure = (settings: Settings) => player.send({ type: "CONFIGURE", settings });
 	return (
 		<div className="tab-body lab">
-			<h2>{ended ? endTitle(player) : hop.note.title}</h2>
-			<p className="text-ink2">{ended ? run.end.text : hop.note.text}</p>
+			<h2>{ended ? endTitle(run, landing) : hop?.note.title}</h2>
+			<p className="text-ink2">{ended ? run.end.text : hop?.note.text}</p>
+			{stopped && landing !== undefined && landing !== "none" ? (
+				<Weakened variant={landing} usual={attack.variants[0].id} settings={context.spec.settings} onOpen={configure} />
+			) : null}
 			<div className="mt-3 flex items-center justify-between gap-2">
 				<h3>Protections</h3>
-				<StartFrom
-					settings={context.spec.settings}
-					onChange={(settings) => player.send({ type: "CONFIGURE", settings })}
-				/>
+				<StartFrom settings={context.spec.settings} onChange={configure} />
 			</div>
-			<Protections
-				ids={lesson.controls}
-				settings={context.spec.settings}
-				onChange={(settings) => player.send({ type: "CONFIGURE", settings })}
-			/>
+			<Protections ids={lesson.controls} settings={context.spec.settings} onChange={configure} />
+			<Variants variants={attack.variants} settings={context.spec.settings} onChange={configure} />
 			{view.act === "defend" ? <Hints hints={attack.hints} /> : null}
 			<YourRuns player={player} lesson={lesson} />
-			<p className="text-ink2">{advice(player, lesson)}</p>
+			<p className="text-ink2">{advice(player, lesson, landing)}</p>
 			<Actions player={player} />
 		</div>
 	);
 }
 
-function endTitle({ run }: Player): string {
-	if (run.verdict?.goalMet) return "The attack lands";
-	return run.verdict?.honestWorks ? "The attack is stopped" : "Nobody gets through";
+type Landing = ReturnType<typeof useOtherWays>;
+
+function endTitle({ verdict }: Run, landing: Landing): string {
+	if (verdict?.goalMet) return "The attack lands";
+	if (landing !== undefined && landing !== "none") return "The attack is only weakened";
+	return verdict?.honestWorks ? "The attack is stopped" : "Nobody gets through";
 }
 
-/** Judged on the final state: the attack fails and the honest sign-in works. */
-function advice({ run, context }: Player, lesson: LessonView): string {
+/** An attacker who goes about it otherwise still lands, under the same protections: the way to that run. */
+function Weakened({
+	variant,
+	usual,
+	settings,
+	onOpen,
+}: {
+	readonly variant: LabProps["attack"]["variants"][number];
+	readonly usual: string;
+	readonly settings: Settings;
+	readonly onOpen: (settings: Settings) => void;
+}) {
+	return (
+		<p className="weakened">
+			Under the same protections, an attacker who <b>{variant.name}</b> still lands it.{" "}
+			<button
+				type="button"
+				className="btn-link"
+				onClick={() => onOpen(withVariant(settings, variant.id === usual ? undefined : variant.id))}
+			>
+				Open that run
+			</button>
+		</p>
+	);
+}
+
+/** Judged on the final state: every variant of the attack fails and the honest sign-in works. */
+function advice({ run, context }: Player, lesson: LessonView, landing: Landing): string {
 	if (!atEnd(context)) return "Play the run to its end. Not every protection matters here.";
-	if (run.verdict?.goalMet) return "Find the smallest set that stops this theft and still lets Ada in.";
+	if (run.verdict?.goalMet) return "Find the smallest set that stops this attack and still lets Ada in.";
+	if (landing !== undefined && landing !== "none") return "An attacker adapts. Find a set that stops every way.";
 	if (!run.verdict?.honestWorks) return "Ada must still get in. Lower what locks her out.";
+	if (landing === undefined && (lesson.attack?.variants.length ?? 1) > 1)
+		return "Looking at what else the attacker could do.";
 	const raised = lesson.controls.filter(
 		(id) => controls[id].kind === "protection" && levelOf(context.spec.settings, id) !== levelOf(lesson.defaults, id),
 	);

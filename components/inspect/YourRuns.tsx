@@ -4,6 +4,7 @@ import type { LessonView } from "@/lib/flow/lesson-view";
 import { atEnd } from "@/lib/flow/player-steps";
 import type { Run } from "@/lib/flow/run";
 import { type ControlId, controls } from "@/lib/vocabulary/controls";
+import { profiles } from "@/lib/vocabulary/profiles";
 import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 import type { Player } from "../player/usePlayer";
 
@@ -72,11 +73,16 @@ function withEntry(before: readonly Tried[], entry: Tried): readonly Tried[] {
 
 /** "PKCE: required", or "Everything at its weakest". */
 function describe(settings: Settings, lesson: LessonView): string {
-	const raised = lesson.controls.filter((id) => levelOf(settings, id) !== controls[id].levels[0]);
-	if (raised.length === 0) return "Everything at its weakest";
-	if (raised.length > 3)
-		return `${settings.profile === "weakest" ? "" : `OAuth ${settings.profile}, `}${raised.length} raised`;
-	return raised.map((id: ControlId) => `${controls[id].name}: ${levelOf(settings, id)}`).join(", ");
+	const moved = lesson.controls.filter((id) => levelOf(settings, id) !== profiles.weakest[id]);
+	const variant = lesson.attack?.variants.find(({ id }) => id === settings.variant);
+	return `${levelsText(settings, moved)}${variant ? `; the attacker ${variant.name}` : ""}`;
+}
+
+function levelsText(settings: Settings, moved: readonly ControlId[]): string {
+	if (moved.length === 0) return "Everything at its weakest";
+	if (moved.length > 3)
+		return `${settings.profile === "weakest" ? "" : `OAuth ${settings.profile}, `}${moved.length} moved`;
+	return moved.map((id) => `${controls[id].name}: ${levelOf(settings, id)}`).join(", ");
 }
 
 function outcomeOf(run: Run): string {

@@ -1,16 +1,22 @@
 "use client";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { buildableAt, missingNames } from "@/lib/flow/build-request";
+import { endingOf } from "@/lib/flow/ending";
 import { occurrencesOf } from "@/lib/flow/holdings";
 import type { LessonView } from "@/lib/flow/lesson-view";
+import { atEnd } from "@/lib/flow/player-steps";
 import { hasPerson, withPerson } from "@/lib/flow/split";
 import { BuildPanel } from "../stage/BuildPanel";
+import { EndStamp } from "../stage/EndStamp";
 import { geometryOf } from "../stage/geometry";
 import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
 import { useSize } from "../ui/useSize";
 import type { Player } from "./usePlayer";
 import "../stage/racks.css";
+
+/** Room that the stamp of an attack's end takes from the rows, in pixels. */
+const END_STAMP = 52;
 
 interface Props {
 	readonly lesson: LessonView;
@@ -34,6 +40,11 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 	}, [run, view.follow]);
 	const drawn = useMemo(() => (view.split ? withPerson(run) : run), [run, view.split]);
 	const built = buildableAt(run, cursor, lesson);
+	const attacker = lesson.attack?.attacker;
+	const ending = useMemo(
+		() => (attacker !== undefined && atEnd(context) ? endingOf(run, attacker) : undefined),
+		[context, run, attacker],
+	);
 	const missing = useMemo(() => missingNames(run, cursor, lesson), [run, cursor, lesson]);
 	return (
 		<div className="stage-column">
@@ -43,7 +54,7 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 					run={drawn}
 					cursor={cursor}
 					width={width}
-					height={height - 48}
+					height={height - 48 - (ending ? END_STAMP : 0)}
 					changed={changed}
 					followed={followed}
 					editing={editing}
@@ -51,7 +62,9 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 					open={open}
 					onOpen={onOpen}
 					onJump={onJump}
+					kept={ending?.hop?.index}
 				/>
+				{ending ? <EndStamp ending={ending} /> : null}
 			</div>
 			<Racks
 				run={drawn}

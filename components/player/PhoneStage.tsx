@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { missingNames } from "@/lib/flow/build-request";
 import { travelOf } from "@/lib/flow/describe";
+import { endingOf } from "@/lib/flow/ending";
 import { headlineCheck } from "@/lib/flow/headline";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import type { Hop, Run } from "@/lib/flow/run";
@@ -14,6 +15,7 @@ import { Inspector } from "../inspect/Inspector";
 import { choiceAt, editableAt } from "../inspect/inspect-actions";
 import { letterRows } from "../inspect/letter-rows";
 import { UserScreen } from "../inspect/UserScreen";
+import { EndStamp } from "../stage/EndStamp";
 import { LaneStrip } from "../stage/LaneStrip";
 import { Racks, rackValues } from "../stage/Racks";
 import { Stamp } from "../stage/Stamp";
@@ -42,11 +44,13 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 	};
 	const before = run.hops[context.cursor - 1];
 	const next = run.hops[context.cursor + 1];
+	const ending = lesson.attack && !next ? endingOf(run, lesson.attack.attacker) : undefined;
 	return (
 		<div className="phone-stage">
 			<LaneStrip run={run} hop={hop} />
 			{before ? <MiniHop hop={before} onPress={() => player.send({ type: "BACK" })} /> : null}
 			<Card {...{ player, hop, lesson, inspect, onEdit }} />
+			{ending ? <EndStamp ending={ending} /> : null}
 			<p className="phone-mini">
 				<span className="font-mono">{next?.number}</span>
 				{next ? (context.ask && next.prediction ? next.prediction.question : "What happens next?") : run.end.text}

@@ -13,6 +13,7 @@ export type View = Omit<ViewState, "hop" | "ask" | "original">;
 const linkDefaults = (lesson: LessonView): LinkDefaults => ({
 	settings: lesson.defaults,
 	tab: tabsOf(lesson)[0] ?? "letter",
+	variants: lesson.attack?.variants.slice(1).map(({ id }) => id) ?? [],
 });
 
 /** The player of a lesson, tied to the address bar: every place is a link, and every link a place. */

@@ -9,7 +9,7 @@ export function BuildPanel({ run, built }: { readonly run: Run; readonly built: 
 	const missing = built.fields.filter(({ status }) => status === "missing");
 	// On a low screen the panel closes to its sentence, so that the stage keeps its room.
 	const tall = useMedia("(min-height: 800px)") ?? true;
-	const kept = missing.every(({ because }) => because.startsWith("still in"));
+	const kept = missing.every((field) => field.kept);
 	return (
 		<details className="panel build" open={tall}>
 			<summary className="build-question">
@@ -23,9 +23,7 @@ export function BuildPanel({ run, built }: { readonly run: Run; readonly built: 
 						<>
 							<b>{kept ? "No." : "Not yet."}</b>{" "}
 							{missing.length === 1 ? "One value is" : `${missing.length} values are`} missing
-							{missing.length === 1 && missing[0]?.because === "still in the client"
-								? ", and it never left the client."
-								: "."}
+							{missing.length === 1 && kept ? `, and it is ${missing[0]?.because}.` : "."}
 						</>
 					)}
 				</span>

@@ -39,6 +39,8 @@ export interface StageProps {
 	readonly plain?: boolean;
 	/** A row that is framed: the first decision that differs. */
 	readonly framed?: number | undefined;
+	/** A past hop that is not folded away, and framed: the one that decided how an attack ended. */
+	readonly kept?: number | undefined;
 	/** Where the rows stand, where something else than this run decides it. */
 	readonly layout?: StageLayout;
 }
@@ -56,10 +58,10 @@ export const Stage = memo(function Stage(props: StageProps) {
 		() => geometryOf(run.lanes, width, around ? 52 : plain ? 40 : undefined),
 		[run.lanes, width, around, plain],
 	);
-	const { layout: given } = props;
+	const { layout: given, kept } = props;
 	const layout = useMemo(
-		() => given ?? layoutStage({ hops: run.hops, cursor, height, open, whole, around }),
-		[given, run.hops, cursor, height, open, whole, around],
+		() => given ?? layoutStage({ hops: run.hops, cursor, height, open, whole, around, kept }),
+		[given, run.hops, cursor, height, open, whole, around, kept],
 	);
 	return (
 		<div className="stage" aria-hidden="true" style={{ width }} data-following={props.followed !== undefined}>
@@ -97,11 +99,18 @@ export const Stage = memo(function Stage(props: StageProps) {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function Band({ rows, geometry, cursor, whole, framed }: StageProps & { rows: readonly Row[]; geometry: Geometry }) {
+function Band({
+	rows,
+	geometry,
+	cursor,
+	whole,
+	framed,
+	kept,
+}: StageProps & { rows: readonly Row[]; geometry: Geometry }) {
 	if (whole) return null;
 	const x = Math.max(1, geometry.gutter - 44);
 	return rows
-		.filter(({ kind, from }) => kind === "hop" && (from === cursor || from === framed))
+		.filter(({ kind, from }) => kind === "hop" && (from === cursor || from === framed || from === kept))
 		.map((row) => (
 			<rect
 				key={row.from}

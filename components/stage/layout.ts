@@ -41,6 +41,8 @@ export interface LayoutInput {
 	readonly open: ReadonlySet<string>;
 	/** Draws every hop as past: the whole run, for print and for a page without script. */
 	readonly whole?: boolean;
+	/** A past hop that keeps its row, whatever is folded around it. */
+	readonly kept?: number | undefined;
 	/** Only the hop before, the current one, and the number of the next: for a projector. */
 	readonly around?: boolean;
 }
@@ -119,8 +121,15 @@ function foldPast(segments: Segment[], input: LayoutInput): void {
 function foldUntilFits(segment: Segment, segments: readonly Segment[], input: LayoutInput): void {
 	const surplus = heightOf(segments, input) + ROW.fold - input.height;
 	const count = Math.min(Math.max(2, Math.ceil(surplus / ROW.past)), segment.to - segment.from + 1);
-	const to = segment.from + count - 1;
-	segment.items = [{ kind: "fold", from: segment.from, to }, ...segment.items.filter((item) => item.from > to)];
+	segment.items = folded(segment, segment.from + count - 1, input);
+}
+
+/** A segment whose hops up to `to` are one line; around a hop that keeps its row they are two. */
+function folded({ from, items }: Segment, to: number, { kept = -1 }: LayoutInput): Item[] {
+	const rest = items.filter((item) => item.from > to);
+	const fold = (first: number, last: number): Item[] => (first > last ? [] : [{ kind: "fold", from: first, to: last }]);
+	if (kept < from || kept > to) return [...fold(from, to), ...rest];
+	return [...fold(from, kept - 1), { kind: "hop", from: kept, to: kept }, ...fold(kept + 1, to), ...rest];
 }
 
 /** Inside the current phase, everything but the last hops before the cursor becomes one line. */
@@ -130,8 +139,7 @@ function foldWithin(segments: Segment[], input: LayoutInput): void {
 	for (let keep = 5; keep >= 0; keep--) {
 		const last = input.cursor - keep - 1;
 		if (last <= segment.from) continue;
-		const rest = segment.items.filter((item) => item.from > last);
-		segment.items = [{ kind: "fold", from: segment.from, to: last }, ...rest];
+		segment.items = folded(segment, last, input);
 		if (heightOf(segments, input) <= input.height) return;
 	}
 }

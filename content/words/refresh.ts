@@ -1,10 +1,11 @@
 import type { Words } from "@/lib/flow/define";
-import { ran } from "@/lib/flow/labels";
+import { ran as hasRun } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { levelOf, type Settings } from "@/lib/vocabulary/settings";
+import { ran, set, spent, unspent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 
-const isConfidential = (settings: Settings) => levelOf(settings, "clientType") === "confidential";
+const UNUSED = "refresh.token-unused";
 
 /** Whether a JSON answer has this member. */
 export const brings = (message: Message, member: string): boolean =>
@@ -12,32 +13,37 @@ export const brings = (message: Message, member: string): boolean =>
 
 const label = "Check the refresh token";
 
-const accepted = (message: Message): HopWords => {
-	const shared = {
-		title: "Server checks the refresh token",
-		label,
-		mistake: "Accepting a refresh token without comparing the client that it was issued to.",
-		specs: ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"],
-	} as const;
-	return ran(message, "refresh.token-unused")
-		? {
-				...shared,
-				text: "It knows the token, whose it is and until when it works, and that no newer one has replaced it.",
-				headline: "refresh.token-unused",
-				why: "The order matters. Whose token it is comes before the question whether it was used, so that another client cannot have this one's tokens revoked.",
-			}
-		: {
-				...shared,
-				text: "It knows the token, whose it is and until when it works. It does not ask whether it was used before.",
-				headline: "refresh.token-of-this-client",
-				why: "The same refresh token is good for every refresh. The server would not notice a copy of it.",
-			};
-};
+const accepted = (message: Message): HopWords => ({
+	title: "Server checks the refresh token",
+	text: [
+		when(
+			[ran(UNUSED), ran("refresh.token-fresh")],
+			"It knows the token, whose it is and until when it works, and that no newer one has replaced it.",
+		),
+		when(
+			ran("refresh.token-fresh"),
+			"It knows the token, whose it is and until when it works. It does not ask whether it was used before.",
+		),
+		"It knows the token, and whose it is.",
+	],
+	label,
+	headline: hasRun(message, UNUSED) ? UNUSED : "refresh.token-of-this-client",
+	why: [
+		when(
+			ran(UNUSED),
+			"The order matters. Whose token it is comes before the question whether it was used, so that another client cannot have this one's tokens revoked.",
+		),
+		"The same refresh token is good for every refresh. The server would not notice a copy of it.",
+	],
+	mistake: "Accepting a refresh token without comparing the client that it was issued to.",
+	specs: ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"],
+	specs20: ["RFC 6749 §6", "RFC 9700 §4.14.2"],
+});
 
-const refused = (message: Message, settings: Settings): HopWords => {
+const refused = (message: Message): HopWords => {
 	const check = message.kind === "checks" ? message.refusal?.check : undefined;
 	const specs = ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"] as const;
-	if (check === "refresh.token-unused") return { ...reused(settings), label, specs };
+	if (check === UNUSED) return { ...reused, label, specs };
 	if (check === "refresh.grant-active")
 		return {
 			title: "Server refuses the newest token, too",
@@ -50,48 +56,81 @@ const refused = (message: Message, settings: Settings): HopWords => {
 		title: "Server refuses the refresh",
 		text: "A check says no, and the list ends there.",
 		label,
-		why: "A failed try does not use up the refresh token, so the client can repeat it as it should have been.",
+		why: [
+			when(
+				unspent("refresh_token"),
+				"A failed try does not use up the refresh token, so the client can repeat it as it should have been.",
+			),
+			"The list names the first thing that was wrong. A failed try uses up nothing.",
+		],
 		specs: ["OAuth 2.1 §3.2.4", "OAuth 2.1 §4.3.1"],
+		specs20: ["RFC 6749 §5.2", "RFC 6749 §6"],
 	};
 };
 
-const reused = (settings: Settings) =>
-	levelOf(settings, "refresh") === "rotate+detect"
-		? {
-				title: "Server sees a refresh token twice",
-				text: "A newer one has replaced it, so two parties have had this token. The server revokes the whole family.",
-				why: "It cannot tell which of the two is the client, so it ends the grant for both. The client needs a new sign-in, and a thief cannot refresh any more.",
-				mistake: "Refreshing in two tabs at once. The second one looks like a thief.",
-			}
-		: {
-				title: "Server refuses a refresh token that was replaced",
-				text: "It refuses this request, and draws no conclusion.",
-				why: "Whoever came first has the newer token and goes on with it. If that was a thief, nobody is told.",
-				mistake: "Rotating without revoking. Rotation shows a theft, and revoking is what ends it.",
-			};
+/** What the server concludes from it is its own policy, and stands in no message. */
+const DETECTS = set("refresh", "rotate+detect");
 
-const rotated = (settings: Settings): HopWords => ({
+const reused: Omit<HopWords, "specs"> = {
+	title: [when(DETECTS, "Server sees a refresh token twice"), "Server refuses a refresh token that was replaced"],
+	text: [
+		when(
+			DETECTS,
+			"A newer one has replaced it, so two parties have had this token. The server revokes the whole family.",
+		),
+		"It refuses this request, and draws no conclusion.",
+	],
+	why: [
+		when(
+			DETECTS,
+			"It cannot tell which of the two is the client, so it ends the grant for both. The client needs a new sign-in, and a thief cannot refresh any more.",
+		),
+		"Whoever came first has the newer token and goes on with it. If that was a thief, nobody is told.",
+	],
+	mistake: [
+		when(DETECTS, "Refreshing in two tabs at once. The second one looks like a thief."),
+		"Rotating without revoking. Rotation shows a theft, and revoking is what ends it.",
+	],
+};
+
+/** A client that authenticates is not bound to rotate: which kind it is, it has registered. */
+const CONFIDENTIAL = set("clientType", "confidential");
+
+const rotated: HopWords = {
 	title: "Server issues two new tokens",
 	text: "An access token, and a refresh token that takes the place of the old one.",
-	why: isConfidential(settings)
-		? "OAuth 2.1 requires rotation of public clients only. A confidential client authenticates at every refresh, so a copy of the token is not enough. This server rotates all the same."
-		: "The old refresh token is spent. OAuth 2.1 requires this of public clients, unless the token is bound to a key. The new one ends when the first one would have, so that one consent does not last for ever.",
+	why: [
+		when(
+			CONFIDENTIAL,
+			"OAuth 2.1 requires rotation of public clients only. A confidential client authenticates at every refresh, so a copy of the token is not enough. This server rotates all the same.",
+		),
+		when(
+			spent("refresh_token"),
+			"The old refresh token is spent. OAuth 2.1 requires this of public clients, unless the token is bound to a key. The new one ends when the first one would have, so that one consent does not last for ever.",
+		),
+		"OAuth 2.1 requires rotation of public clients, unless the token is bound to a key.",
+	],
 	mistake:
 		"Storing the new refresh token late. If the client stops in between, the new one is lost and the old one is spent.",
 	specs: ["OAuth 2.1 §4.3.1", "OAuth 2.1 §4.3.2", "RFC 10017 §6.3.2.3"],
-});
+};
 
-const unrotated = (settings: Settings): HopWords => ({
+const unrotated: HopWords = {
 	title: "Server issues a new access token",
 	text: "No new refresh token: the client keeps the one that it has.",
-	why: isConfidential(settings)
-		? "A confidential client authenticates at every refresh, so OAuth 2.1 does not require that its refresh token changes."
-		: "OAuth 2.0 leaves it open whether a refresh token changes. A copy of this one works as long as the client's own.",
-	mistake: isConfidential(settings)
-		? "Letting a confidential client refresh without authentication."
-		: "Giving a public client a refresh token that is neither replaced nor bound to a key. OAuth 2.1 does not allow it.",
+	why: [
+		when(
+			CONFIDENTIAL,
+			"A confidential client authenticates at every refresh, so OAuth 2.1 does not require that its refresh token changes.",
+		),
+		"OAuth 2.0 leaves it open whether a refresh token changes. A copy of this one works as long as the client's own.",
+	],
+	mistake: [
+		when(CONFIDENTIAL, "Letting a confidential client refresh without authentication."),
+		"Giving a public client a refresh token that is neither replaced nor bound to a key. OAuth 2.1 does not allow it.",
+	],
 	specs: ["RFC 6749 §6", "OAuth 2.1 §4.3.1"],
-});
+};
 
 const answeredNo = (message: Message): HopWords => ({
 	title: "Server answers with an error",
@@ -101,6 +140,7 @@ const answeredNo = (message: Message): HopWords => ({
 			? "With invalid_grant the client knows that this refresh token is of no use. Without another one it has to ask its user again."
 			: "The error code is exact, so that a client can act on it. The description is for the developer who debugs it.",
 	specs: ["OAuth 2.1 §3.2.4"],
+	specs20: ["RFC 6749 §5.2"],
 });
 
 /**
@@ -111,7 +151,6 @@ export const refreshWords = (note: string, request: Words): Readonly<Record<stri
 	[`${note}.request`]: request,
 	[`${note}.checks`]: accepted,
 	[`${note}.checks.refused`]: refused,
-	[`${note}.response`]: (message, settings) =>
-		brings(message, "refresh_token") ? rotated(settings) : unrotated(settings),
+	[`${note}.response`]: (message) => (brings(message, "refresh_token") ? rotated : unrotated),
 	[`${note}.response.refused`]: answeredNo,
 });

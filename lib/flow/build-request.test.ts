@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { attack, flow, runWith } from "../testing/lessons";
+import { parsePairs } from "../http/form";
+import { attack, flow, mixUp, runWith } from "../testing/lessons";
 import { type Buildable, buildableAt, missingNames } from "./build-request";
 import { lessonView } from "./lesson-view";
 import type { Run } from "./run";
@@ -44,10 +45,45 @@ describe("what stops it is a value that the attacker never saw", () => {
 		expect(built?.possible).toBe(false);
 		expect(built?.fields.find((field) => field.name === name)).toMatchObject({
 			status: "missing",
-			because: expect.stringContaining("still in "),
+			because: "held by the client and the authorization server",
 		});
 		expect(Object.values(missingNames(run(), last(run()), lesson)).flat()).toHaveLength(1);
 	});
+});
+
+describe("where a value is that the attacker lacks is read from what everybody holds", () => {
+	const verifierAt = (run: Run, note: string) => {
+		const at = run.hops.findIndex(({ message }) => `${message.note}.${message.kind}` === note);
+		return buildableAt(run, at, lesson)?.fields.find(({ name }) => name === "code_verifier");
+	};
+
+	test("with S256 it is still in the client when the attacker asks", () => {
+		expect(verifierAt(bound, "theft.request")).toMatchObject({ because: "still in the client", kept: true });
+	});
+
+	test("with plain it has gone through the browser, and nothing says that it never left", async () => {
+		const plain = await runWith(attack, { levels: { pkce: "required", method: "plain" } });
+		const field = verifierAt(plain, "theft.request");
+		expect(field).toMatchObject({ because: "held by the browser, the client and the authorization server" });
+		expect(field?.kept).toBeUndefined();
+	});
+
+	test("with plain, whoever reads the request can build it", async () => {
+		const levels = { pkce: "required", method: "plain" } as const;
+		const read = await runWith(attack, { levels, variant: "reads-request" });
+		expect(verifierAt(read, "theft.request")).toMatchObject({ status: "held" });
+		expect(read.verdict?.goalMet).toBe(true);
+	});
+});
+
+test("what is public is shown as the server of the attack knows it, not as another one does", async () => {
+	const run = await runWith(mixUp);
+	const built = buildableAt(run, last(run), lessonView(mixUp));
+	const really = run.hops.find(({ message }) => message.kind === "request" && message.note === "theft");
+	const sent = really?.message.kind === "request" ? parsePairs(really.message.request.body) : [];
+	for (const { name, text, status: is } of built?.fields ?? [])
+		if (is !== "not asked") expect([name, text]).toEqual(sent.find(([key]) => key === name));
+	expect(sent).toContainEqual(["client_id", "photo-print"]);
 });
 
 test("the panel and the server agree: what can be built was accepted", () => {

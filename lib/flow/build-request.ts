@@ -2,9 +2,8 @@
  * Can the attacker build this request? Read from the honest request of the same run, field by field, and
  * from what the attacker holds at a hop. Nothing is written down: raise a control and the fields change.
  */
-import { parsePairs } from "../http/form";
+import { type Pairs, parsePairs, queryOf } from "../http/form";
 import { valueKinds } from "../vocabulary/values";
-import { laneOf } from "./describe";
 import { holdingsOf, textOf } from "./holdings";
 import type { LessonView } from "./lesson-view";
 import type { Hop, Run, RunValue } from "./run";
@@ -16,6 +15,8 @@ export interface FieldState {
 	readonly value?: RunValue;
 	/** In words: "copied at hop 11b", "still in the client". */
 	readonly because: string;
+	/** Nobody but its maker holds it. */
+	readonly kept?: true;
 }
 
 export interface Buildable {
@@ -31,10 +32,16 @@ export function buildableAt(run: Run, cursor: number, lesson: LessonView): Build
 	const honest = attack && honestRequest(run, attack.wants.like, attack.attacker);
 	if (!attack || !honest || honest.message.kind !== "request") return undefined;
 	const sent = parsePairs(honest.message.request.body);
+	const asked = askedIn(run, attack.wants.publicIn);
 	const header = textOf(honest.message);
-	const textOfField = (name: string) =>
-		sent.find(([key]) => key === name)?.[1] ??
-		run.values.find((value) => value.kind === name && header.includes(value.text))?.text;
+	const textOfField = (name: string) => {
+		const own = sent.find(([key]) => key === name)?.[1];
+		// What is public is not what the client sent elsewhere, but what the server of the attack knows it by.
+		return (
+			(own !== undefined && asked.find(([key]) => key === name)?.[1]) ||
+			(own ?? run.values.find((value) => value.kind === name && header.includes(value.text))?.text)
+		);
+	};
 	const names = [...attack.wants.fields, ...attack.wants.ifSent.filter((name) => textOfField(name) !== undefined)];
 	const fields = names.map((name) => {
 		const text = textOfField(name);
@@ -46,17 +53,35 @@ export function buildableAt(run: Run, cursor: number, lesson: LessonView): Build
 const honestRequest = (run: Run, note: string, attacker: string): Hop | undefined =>
 	run.hops.find(({ message }) => message.kind === "request" && message.note === note && message.from !== attacker);
 
+/** The parameters of the authorization request of these notes. */
+function askedIn(run: Run, note: string | undefined): Pairs {
+	const hop = run.hops.find(({ message }) => message.kind === "request" && message.note === note);
+	return hop?.message.kind === "request" ? queryOf(hop.message.request.url) : [];
+}
+
 const notAsked = (name: string): FieldState => ({ name, status: "not asked", text: "", because: "not asked for" });
 
 function stateOf(run: Run, cursor: number, attacker: string, name: string, text: string): FieldState {
 	const value = run.values.find((one) => one.text === text);
 	if (name === "grant_type") return { name, status: "fixed", text, because: "fixed by the grant" };
 	if (!value || value.isPublic) return { name, status: "public", text, because: "public", ...(value ? { value } : {}) };
-	const held = holdingsOf(run)[cursor + 1]?.byLane[attacker]?.find((one) => one.id === value.id);
-	if (held) return { name, status: "held", text, value, because: `copied at hop ${run.hops[held.since]?.number}` };
-	const where = value.bornAt > cursor ? "not made yet" : `still in ${laneOf(run, value.maker).spoken}`;
-	return { name, status: "missing", text, value, because: where };
+	const byLane = holdingsOf(run)[cursor + 1]?.byLane ?? {};
+	const held = byLane[attacker]?.find((one) => one.id === value.id);
+	if (held) return { name, status: "held", text, value, because: heldSince(run, held.since) };
+	const missing = { name, status: "missing", text, value } as const;
+	if (value.bornAt > cursor) return { ...missing, because: "not made yet" };
+	const holders = run.lanes.filter(({ id }) => byLane[id]?.some((one) => one.id === value.id));
+	const [only] = holders;
+	if (holders.length === 1 && only?.id === value.maker)
+		return { ...missing, because: `still in ${only.spoken}`, kept: true };
+	return { ...missing, because: `held by ${listed(holders.map(({ spoken }) => spoken))}` };
 }
+
+const heldSince = (run: Run, since: number): string =>
+	since < 0 ? "had it before the first hop" : `copied at hop ${run.hops[since]?.number}`;
+
+const listed = (names: readonly string[]): string =>
+	names.length < 2 ? (names[0] ?? "nobody") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 /** Names of the values that the attacker would need and does not have, once there is a code to redeem. */
 export function missingNames(

@@ -148,19 +148,35 @@ export interface FlowDefinition<M extends AnyStateMachine = AnyStateMachine> {
 	readonly scenarios: readonly Scenario[];
 }
 
-/** What an attack claims, and the test kit proves (ARCHITECTURE §5.2). */
+/** Something that the attacker can do differently, on the way to the same goal. */
+export interface AttackVariant {
+	/** In links. */
+	readonly id: string;
+	/** As in a list to choose from: "leaves the challenge out". */
+	readonly name: string;
+	/** What the attacker does, in one sentence. */
+	readonly does: string;
+}
+
+/** What an attack claims, and the test kit proves. */
 export interface AttackClaims {
 	/** As on the goal bar: "make the attacker read Ada's photos". */
 	readonly goal: string;
-	/** Each alone, from the weakest, stops the attack at the named check. */
+	/** Each alone, from the weakest, stops every variant of the attack; the usual one at the named check. */
 	readonly stoppedBy: readonly {
 		readonly control: ControlId;
 		/** From this level up. */
 		readonly from: string;
 		readonly check: string;
 	}[];
-	/** Sets that stop it only together: any level in them one lower, and it lands. At the named check it fails first. */
+	/** Sets that stop it only together: any level in them one lower, and some variant lands. At the named check the usual one fails first. */
 	readonly together?: readonly { readonly levels: Partial<Levels>; readonly check: string }[];
+	/** Levels that stop the usual variant, at the named check, and not the other one: they only weaken the attack. */
+	readonly weakenedBy?: readonly {
+		readonly levels: Partial<Levels>;
+		readonly check: string;
+		readonly variant: string;
+	}[];
 	/** Controls that this attack does not care about, at any level. */
 	readonly unaffectedBy: readonly ControlId[];
 	/** Controls of which the grid plays every combination: those that stop it, and those that people expect to. */
@@ -169,12 +185,16 @@ export interface AttackClaims {
 
 export interface AttackDefinition<M extends AnyStateMachine = AnyStateMachine> extends FlowDefinition<M> {
 	readonly kind: "attack";
+	/** The ways in which the attacker can go about it; the first is the usual one. A protection has to stop them all. */
+	readonly variants: readonly [AttackVariant, ...AttackVariant[]];
 	readonly claims: AttackClaims;
 	/** The lane of the attacker, and what it would need to build. */
 	readonly attacker: LaneId;
 	readonly wants: {
 		/** Note key of the honest request that the attacker has to imitate. */
 		readonly like: string;
+		/** Note key of the request in which the public ones stand as the attacker will send them, where those differ. */
+		readonly publicIn?: string;
 		/** Its parameters, in the order in which they are shown. */
 		readonly fields: readonly string[];
 		/** Parameters that are shown only where the honest request has them. */
@@ -189,6 +209,10 @@ export interface AttackDefinition<M extends AnyStateMachine = AnyStateMachine> e
 	/** Three steps of help, from where to look to nearly the answer. */
 	readonly hints: readonly [string, string, string];
 	readonly explain: {
+		/** Whether a run has what the question is about; a question about a refusal makes no sense where there was none. */
+		asksAbout(run: Run): boolean;
+		/** Which run it is about, and so how to get there, in one sentence. */
+		readonly opensWhere: string;
 		readonly question: string;
 		readonly answers: readonly { readonly text: string; readonly right: boolean; readonly because: string }[];
 		readonly summary: string;

@@ -34,6 +34,12 @@ describe("the row of an attack", () => {
 	});
 });
 
+test("what only weakens is named, with the variant that still lands", () => {
+	expect(row.weakened.map(({ raised, variant }) => [raised, variant?.id])).toEqual([
+		[{ pkce: "required", method: "plain" }, "reads-request"],
+	]);
+});
+
 test("combinations: every level of every control once", () => {
 	const all = combinationsOf(["pkce", "iss"]);
 	expect(all).toHaveLength(12);

@@ -36,10 +36,10 @@ export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
 		path: pathOf(flow, trace, hops, scenes),
 		choices: choicesOf(flow, trace, hops),
 		end: endOf(flow, last.state, scenes(hops.length - 1)),
-		...(isAttack(flow) ? { verdict: verdictOf(flow, trace, hops) } : {}),
 		unusedEdits: spec.edits.map((edit) => edit.exchange).filter((exchange) => !exchanges.has(exchange)),
 	};
-	return { ...run, hops: hops.map((hop) => withPrediction(flow, hop, run)) };
+	const verdict = isAttack(flow) ? { verdict: verdictOf(flow, run, trace) } : {};
+	return { ...run, ...verdict, hops: hops.map((hop) => withPrediction(flow, hop, run)) };
 }
 
 /** The moment after a hop, for whoever chooses words for it. Who holds what is found out when it is asked for. */
@@ -62,16 +62,17 @@ export function scenesOf(
 }
 
 /** Asks the lesson's two questions of every frame's world; the first yes counts from that frame's last hop. */
-function verdictOf({ verdict }: AnyAttack, trace: Trace, hops: readonly Hop[]): Verdict {
+function verdictOf({ verdict, explain }: AnyAttack, run: Run, trace: Trace): Verdict {
 	const since = (holds: (world: World) => boolean) => {
 		const frame = trace.findIndex(({ world }) => holds(world));
-		return frame < 0 ? undefined : hops.filter((hop) => hop.frame < frame).length - 1;
+		return frame < 0 ? undefined : run.hops.filter((hop) => hop.frame < frame).length - 1;
 	};
 	const goalMetAt = since(verdict.goalMet);
 	const honestWorksAt = since(verdict.honestWorks);
 	return {
 		goalMet: goalMetAt !== undefined,
 		honestWorks: honestWorksAt !== undefined,
+		explained: explain.asksAbout(run),
 		...(goalMetAt === undefined ? {} : { goalMetAt }),
 		...(honestWorksAt === undefined ? {} : { honestWorksAt }),
 	};

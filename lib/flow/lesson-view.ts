@@ -22,9 +22,10 @@ export interface LessonView {
 	readonly attack?: {
 		readonly goal: string;
 		readonly attacker: LaneId;
+		readonly variants: AttackDefinition["variants"];
 		readonly wants: AttackDefinition["wants"];
 		readonly hints: AttackDefinition["hints"];
-		readonly explain: AttackDefinition["explain"];
+		readonly explain: Omit<AttackDefinition["explain"], "asksAbout">;
 	};
 }
 
@@ -32,8 +33,9 @@ export function lessonView(flow: AnyFlow): LessonView {
 	const { id, kind, title, shortTitle, lanes, controls, defaults } = flow;
 	const view = { id, kind, title, shortTitle, lanes, controls, defaults };
 	if (!isAttack(flow)) return view;
-	const { claims, attacker, wants, hints, explain } = flow;
-	return { ...view, attack: { goal: claims.goal, attacker, wants, hints, explain } };
+	const { claims, attacker, variants, wants, hints, explain } = flow;
+	const { asksAbout: _, ...shown } = explain;
+	return { ...view, attack: { goal: claims.goal, attacker, variants, wants, hints, explain: shown } };
 }
 
 /** Path of a lesson's page. */

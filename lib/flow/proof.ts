@@ -2,10 +2,10 @@
  * The test kit: a lesson proves itself. Each function returns what is wrong, in words; an empty list is
  * the proof. It knows nothing of a test runner, so that a script can use it, too.
  */
-import { type ControlId, controls, rank } from "../vocabulary/controls";
-import { type Settings, withLevel } from "../vocabulary/settings";
+import { type ControlId, controls, type Levels, rank } from "../vocabulary/controls";
 import type { AnyAttack, AnyFlow, Scenario } from "./define";
 import { play } from "./engine";
+import { type Played, playRaised } from "./grid";
 import { runOf } from "./hops";
 import type { Run, RunSpec } from "./run";
 
@@ -66,66 +66,103 @@ function unexplainedEvents(flow: AnyFlow): string[] {
 	];
 }
 
-/** One control raised alone, from everything at its weakest. */
+/** One control moved alone, from everything at its weakest, and what became of the attack in each of its variants. */
 export interface Trial {
 	readonly control: ControlId;
 	readonly level: string;
-	readonly run: Run;
+	readonly played: Played;
 }
 
 /** Every control that the attack has or makes a claim about, at every level. Of others its parties know nothing. */
 export async function trialsOf(attack: AnyAttack): Promise<readonly Trial[]> {
-	const weakest: Settings = { ...attack.defaults, profile: "weakest", levels: {} };
 	const { stoppedBy, unaffectedBy } = attack.claims;
 	const own = new Set([...attack.controls, ...stoppedBy.map((claim) => claim.control), ...unaffectedBy]);
 	const trials: Trial[] = [];
 	for (const control of own)
-		for (const level of controls[control].levels) {
-			const settings = withLevel(weakest, control, level as never);
-			const spec: RunSpec = { settings, choices: [], edits: [] };
-			trials.push({ control, level, run: runOf(attack, spec, await play(attack, spec)) });
-		}
+		for (const level of controls[control].levels)
+			trials.push({ control, level, played: await playRaised(attack, { [control]: level }) });
 	return trials;
 }
 
 /**
- * The claims of an attack: at the weakest it lands; each control that stops it does so alone, at the
- * named check, from the named level up, and the honest user still gets through; sets stop it only together;
- * no other control matters.
+ * The claims of an attack: at the weakest it lands, in every variant; each control that stops it does so alone, at the
+ * named check, from the named level up, whatever the attacker tries, and the honest user still gets through; sets stop
+ * it only together; what only weakens it is said; no other control matters.
  */
 export async function proveAttack(attack: AnyAttack): Promise<string[]> {
+	const { stoppedBy, unaffectedBy, together = [], weakenedBy = [] } = attack.claims;
 	const wrong = await proveFlow(attack);
-	const inSets = new Set((attack.claims.together ?? []).flatMap(({ levels }) => Object.keys(levels)));
-	for (const { control, level, run } of await trialsOf(attack)) {
-		const claim = attack.claims.stoppedBy.find((one) => one.control === control);
-		const shouldStop = claim !== undefined && rank(control, level) >= rank(control, claim.from);
-		const what = `${control}: ${level}`;
-		const { goalMet = false, honestWorks = false } = run.verdict ?? {};
-		if (goalMet === shouldStop) wrong.push(`with ${what} the attack ${goalMet ? "lands" : "fails"}`);
-		if (shouldStop && !honestWorks) wrong.push(`with ${what} the honest sign-in does not work`);
-		if (shouldStop && refusalsOf(run)[0] !== claim.check)
-			wrong.push(`with ${what} it fails at ${refusalsOf(run)[0]}, not ${claim.check}`);
-		if (claim === undefined && !attack.claims.unaffectedBy.includes(control) && !inSets.has(control))
-			wrong.push(`nothing is claimed about ${control}`);
+	const inSets = new Set([...together, ...weakenedBy].flatMap(({ levels }) => Object.keys(levels)));
+	for (const { control, level, played } of await trialsOf(attack)) {
+		const claim = stoppedBy.find((one) => one.control === control && rank(control, level) >= rank(control, one.from));
+		const weak = weakenedBy.find(({ levels }) => isOnly(levels, control, level));
+		wrong.push(...judged(played, `${control}: ${level}`, claim, weak));
+		const isKnown = stoppedBy.some((one) => one.control === control) || unaffectedBy.includes(control);
+		if (!isKnown && !inSets.has(control)) wrong.push(`nothing is claimed about ${control}`);
 	}
-	return [...wrong, ...(await proveTogether(attack))];
+	return [
+		...wrong,
+		...(await proveWeakened(attack)),
+		...(await proveTogether(attack)),
+		...(await proveVariants(attack)),
+	];
+}
+
+const isOnly = (levels: Partial<Levels>, control: ControlId, level: string): boolean =>
+	levels[control] === level && Object.keys(levels).length === 1;
+
+/** What is wrong with an outcome, by what was claimed. */
+function judged(
+	{ outcome, variant, refused }: Played,
+	what: string,
+	stopped: { readonly check: string } | undefined,
+	weakened: { readonly check: string; readonly variant: string } | undefined,
+): string[] {
+	const expected = stopped ? "stopped" : weakened ? "weakened" : "lands";
+	const check = (stopped ?? weakened)?.check;
+	return [
+		...(outcome === expected ? [] : [`with ${what} the attack is ${outcome}, not ${expected}`]),
+		...(check === undefined || refused?.check === check
+			? []
+			: [`with ${what} it fails at ${refused?.check}, not ${check}`]),
+		...(weakened && variant?.id !== weakened.variant
+			? [`with ${what} the variant ${variant?.id} lands, not ${weakened.variant}`]
+			: []),
+	];
+}
+
+/** Sets that are said to weaken the attack do, and by the variant that they name. */
+async function proveWeakened(attack: AnyAttack): Promise<string[]> {
+	const wrong: string[] = [];
+	for (const claim of attack.claims.weakenedBy ?? [])
+		wrong.push(...judged(await playRaised(attack, claim.levels), JSON.stringify(claim.levels), undefined, claim));
+	return wrong;
 }
 
 /** Each set stops the attack at the named check, honest users get through, and nothing in it could be lower. */
 async function proveTogether(attack: AnyAttack): Promise<string[]> {
 	const wrong: string[] = [];
-	const playAt = (levels: Settings["levels"]) => runScenario(attack, { settings: { profile: "weakest", levels } });
 	for (const { levels, check } of attack.claims.together ?? []) {
 		const set = JSON.stringify(levels);
-		const run = await playAt(levels);
-		if (run.verdict?.goalMet) wrong.push(`with ${set} the attack lands`);
-		if (!run.verdict?.honestWorks) wrong.push(`with ${set} the honest sign-in does not work`);
-		if (refusalsOf(run)[0] !== check) wrong.push(`with ${set} it fails at ${refusalsOf(run)[0]}, not ${check}`);
+		wrong.push(...judged(await playRaised(attack, levels), set, { check }, undefined));
 		for (const [control, level] of Object.entries(levels) as [ControlId, string][]) {
 			const lower = controls[control].levels[rank(control, level) - 1];
-			const { verdict } = await playAt({ ...levels, [control]: lower });
-			if (!verdict?.goalMet) wrong.push(`with ${set} and ${control} lower, at ${lower}, the attack fails, too`);
+			const { outcome } = await playRaised(attack, { ...levels, [control]: lower });
+			if (outcome === "stopped") wrong.push(`with ${set} and ${control} lower, at ${lower}, the attack fails, too`);
 		}
+	}
+	return wrong;
+}
+
+/** Each variant has an id of its own, reaches the goal where nothing is raised, and is claimed to land somewhere else. */
+async function proveVariants(attack: AnyAttack): Promise<string[]> {
+	const wrong: string[] = [];
+	const [, ...others] = attack.variants;
+	if (new Set(attack.variants.map(({ id }) => id)).size < attack.variants.length)
+		wrong.push("two variants have one id");
+	for (const { id } of others) {
+		const { verdict } = await runScenario(attack, { settings: { profile: "weakest", levels: {}, variant: id } });
+		if (!verdict?.goalMet) wrong.push(`the variant ${id} does not land where nothing is raised`);
 	}
 	return wrong;
 }

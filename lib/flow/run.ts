@@ -56,6 +56,8 @@ export interface RunValue extends Value {
 export interface Verdict {
 	readonly goalMet: boolean;
 	readonly honestWorks: boolean;
+	/** Whether the last act's question is about what happened in this run. */
+	readonly explained: boolean;
 	readonly goalMetAt?: number;
 	readonly honestWorksAt?: number;
 }

@@ -11,6 +11,7 @@ import {
 	type Presumption,
 	presumptionText,
 	ran,
+	refused,
 	sent,
 	sentAs,
 	set,
@@ -68,6 +69,15 @@ describe("what a sentence presumes", () => {
 		]);
 		expect(holdsAt(scene, set("pkce", "required"))).toBe(true);
 		expect(holdsAt(scene, sent("code_verifier"))).toBe(false);
+	});
+
+	test("a check said no, at the hop of the checks and at the answer to it", async () => {
+		const edits = [{ exchange: "6.0", ops: [{ op: "remove", part: "form", index: 2 }] }];
+		for (const key of ["token.checks", "token.response"]) {
+			const scene = await sceneOf(key, {}, edits);
+			expect(holdsAt(scene, refused("token.verifier-fits"))).toBe(true);
+			expect(holdsAt(scene, refused("token.code-known"))).toBe(false);
+		}
 	});
 
 	test("with plain, whoever carries the request holds the verifier", async () => {

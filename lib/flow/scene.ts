@@ -32,6 +32,10 @@ export function holdsAt(scene: Scene, presumption: Presumption): boolean {
 			return hasRun(scene, presumption.check, presumption.in);
 		case "skipped":
 			return !hasRun(scene, presumption.check, presumption.in);
+		case "refused":
+			return checksAt(scene, presumption.in).some(
+				({ id, verdict }) => id === presumption.check && verdict === "failed",
+			);
 		case "holds":
 			return isHeld(scene, presumption.lane, presumption.kind);
 		case "lacks":

@@ -56,6 +56,8 @@ export const MAX_SCOPE = 200;
 export interface LinkDefaults {
 	readonly settings: Settings;
 	readonly tab: Tab;
+	/** Ids of the variants that the lesson's attacker has besides the usual one. */
+	readonly variants?: readonly string[];
 }
 
 export const defaultView = (tab: Tab): ViewState => ({
@@ -98,6 +100,7 @@ export function formatLink({ spec, view }: Place, defaults: LinkDefaults): strin
 	);
 	put("skip", settings.skippedChecks.join(","));
 	put("seed", settings.seed, defaults.settings.seed);
+	put("variant", settings.variant);
 	if (settings.scope !== undefined) query.set("scope", settings.scope);
 	put("c", choices.map(encodeURIComponent).join(","));
 	put("e", formatEdits(edits));
@@ -134,7 +137,7 @@ export function parseLink(search: string, defaults: LinkDefaults): ParsedLink {
 	const hop = query.get("hop") ?? "1";
 	const follow = query.get("follow");
 	return {
-		spec: { settings: parseSettings(query, defaults.settings, notices), choices: parseChoices(query.get("c")), edits },
+		spec: { settings: parseSettings(query, defaults, notices), choices: parseChoices(query.get("c")), edits },
 		view: {
 			hop: /^\d{1,4}b?$/.test(hop) ? hop : invalidHop(notices),
 			tab: oneOf("tab", tabs, defaults.tab),
@@ -154,7 +157,11 @@ function invalidHop(notices: string[]): string {
 	return "1";
 }
 
-function parseSettings(query: URLSearchParams, defaults: Settings, notices: string[]): Settings {
+function parseSettings(
+	query: URLSearchParams,
+	{ settings: defaults, variants = [] }: LinkDefaults,
+	notices: string[],
+): Settings {
 	const profile: ProfileId = profileIds.find((id) => id === query.get("p")) ?? defaults.profile;
 	const levels: Partial<Record<ControlId, string>> = profile === defaults.profile ? { ...defaults.levels } : {};
 	const unknown: string[] = [];
@@ -172,7 +179,12 @@ function parseSettings(query: URLSearchParams, defaults: Settings, notices: stri
 		notices.push(`This link sets protections that do not exist here (${unknown.join(", ")}), so they were left out.`);
 	const seed = query.get("seed") ?? "";
 	const scope = query.get("scope")?.slice(0, MAX_SCOPE);
+	const variant = query.get("variant");
+	const isKnown = variant !== null && variants.includes(variant);
+	if (variant !== null && !isKnown)
+		notices.push("The attacker of this link goes about it in a way that is not known here. The usual way was opened.");
 	return {
+		...(isKnown ? { variant } : {}),
 		...(scope === undefined ? {} : { scope }),
 		profile,
 		levels: levels as Partial<Levels>,

@@ -1,14 +1,14 @@
 /**
- * The test kit for sentences: plays a lesson at every level of every control, in every scenario, and with every
- * parameter of its default run left out, and finds sentences that are told where what they presume does not hold.
+ * The test kit for sentences: plays a lesson at every level of every control, in every variant of its attack, in every
+ * scenario, and with every parameter of its default run left out, and finds sentences that are told where what they presume does not hold.
  */
 import { controls } from "../vocabulary/controls";
 import type { HopWords, StateNote } from "../vocabulary/notes";
 import { presumptionText } from "../vocabulary/presumptions";
 import { profileIds } from "../vocabulary/profiles";
-import { type Settings, withLevel } from "../vocabulary/settings";
+import { type Settings, withLevel, withVariant } from "../vocabulary/settings";
 import { type Alternative, chosen, type OptionalTelling } from "../vocabulary/telling";
-import type { AnyFlow } from "./define";
+import { type AnyFlow, isAttack } from "./define";
 import { editableOf, parts } from "./edit";
 import { play } from "./engine";
 import { questionBefore, runOf, scenesOf, wordsOf } from "./hops";
@@ -41,6 +41,15 @@ export function everyLevel(flow: AnyFlow): readonly Reading[] {
 	);
 }
 
+/** The same for every other variant of an attack. */
+export const everyVariant = (flow: AnyFlow): readonly Reading[] =>
+	(isAttack(flow) ? flow.variants.slice(1) : []).flatMap(({ id }) =>
+		everyLevel(flow).map(({ moved, spec }) => ({
+			moved: `${id}, ${moved}`,
+			spec: { ...spec, settings: withVariant(spec.settings, id) },
+		})),
+	);
+
 export const everyScenario = (flow: AnyFlow): readonly Reading[] =>
 	flow.scenarios.map((scenario) => ({ moved: scenario.name, spec: specOf(flow, scenario) }));
 
@@ -63,7 +72,12 @@ export async function proveWords(flow: AnyFlow): Promise<readonly string[]> {
 	const spec = specOf(flow, {});
 	const first = runOf(flow, spec, await play(flow, spec));
 	const wrong = new Map<string, string>();
-	for (const { moved, spec } of [...everyScenario(flow), ...everyLevel(flow), ...everyOmission(first)])
+	for (const { moved, spec } of [
+		...everyScenario(flow),
+		...everyLevel(flow),
+		...everyVariant(flow),
+		...everyOmission(first),
+	])
 		for (const fault of faultsIn(flow, runOf(flow, spec, await play(flow, spec))))
 			if (!wrong.has(fault)) wrong.set(fault, moved);
 	return [...wrong].map(([fault, moved]) => `${fault} (${moved})`);

@@ -1,5 +1,6 @@
 /** Runs of the lessons for tests of the engine. */
 import { attack } from "@/content/attacks/code-interception/flow";
+import { attack as mixUp } from "@/content/attacks/mix-up/flow";
 import { flow } from "@/content/flows/code-pkce/flow";
 import { flow as implicit } from "@/content/flows/implicit/flow";
 import { flow as refresh } from "@/content/flows/refresh/flow";
@@ -10,7 +11,7 @@ import { runOf } from "../flow/hops";
 import type { Run, RunSpec } from "../flow/run";
 import type { Settings } from "../vocabulary/settings";
 
-export { attack, flow, implicit, refresh };
+export { attack, flow, implicit, mixUp, refresh };
 
 export const specOf = (lesson: AnyFlow, settings: Partial<Settings> = {}, more: Partial<RunSpec> = {}): RunSpec => ({
 	settings: { ...lesson.defaults, ...settings },

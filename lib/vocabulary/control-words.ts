@@ -89,10 +89,6 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
 		does: "Ties the ID Token to the request that this browser session made.",
 		spec: "OpenID Core §3.1.3.7",
 	},
-	order: {
-		does: "Who uses a copied refresh token first, and whether the client comes back before the attacker refreshes again.",
-		spec: "RFC 9700 §4.14.2",
-	},
 	sender: {
 		does: "Binds tokens to a key of the client: each request needs a fresh proof by it.",
 		spec: "RFC 9449 §1",

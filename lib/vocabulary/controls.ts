@@ -133,12 +133,6 @@ export const controls = {
 		at: "client",
 		kind: "protection",
 	},
-	order: {
-		name: "Order of use",
-		levels: ["attacker-first", "client-first", "client-late"],
-		at: "client",
-		kind: "choice",
-	},
 	sender: {
 		name: "Sender constraint",
 		levels: ["off", "dpop"],

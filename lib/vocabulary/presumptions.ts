@@ -16,6 +16,8 @@ export type Presumption =
 	| { readonly is: "sent" | "not sent"; readonly name: string; readonly in?: string; readonly value?: string }
 	/** A check said yes or no, or it said neither: it was switched off, did not apply, or the list ended before it. */
 	| { readonly is: "ran" | "skipped"; readonly check: string; readonly in?: string }
+	/** A check said no. */
+	| { readonly is: "refused"; readonly check: string; readonly in?: string }
 	/** A value of this kind is, or is not, in the hands of a lane after the hop. */
 	| { readonly is: "holds" | "lacks"; readonly lane: LaneId; readonly kind: ValueKind }
 	/** A value of this kind has, or has not, been made by now. */
@@ -37,6 +39,7 @@ export const sentAs = (name: string, value: string, key?: string): Presumption =
 export const notSent = (name: string, key?: string): Presumption => ({ is: "not sent", name, ...place(key) });
 export const ran = (check: string, key?: string): Presumption => ({ is: "ran", check, ...place(key) });
 export const skipped = (check: string, key?: string): Presumption => ({ is: "skipped", check, ...place(key) });
+export const refused = (check: string, key?: string): Presumption => ({ is: "refused", check, ...place(key) });
 export const holds = (lane: LaneId, kind: ValueKind): Presumption => ({ is: "holds", lane, kind });
 export const lacks = (lane: LaneId, kind: ValueKind): Presumption => ({ is: "lacks", lane, kind });
 export const made = (kind: ValueKind): Presumption => ({ is: "made", kind });

@@ -4,10 +4,13 @@ import { controlIds, controls, type Levels } from "./controls";
 export const profileIds = ["weakest", "2.0", "2.1"] as const;
 export type ProfileId = (typeof profileIds)[number];
 
-const weakest: Levels = Object.fromEntries(controlIds.map((id) => [id, controls[id].levels[0]])) as unknown as Levels;
+const lowest = Object.fromEntries(controlIds.map((id) => [id, controls[id].levels[0]])) as unknown as Levels;
+
+/** Whoever raises PKCE gets it as it should be: plain has to be chosen, and does not come with the rest. */
+const weakest: Levels = { ...lowest, method: "S256" };
 
 /**
- * Weakest: every control at its lowest level, where attacks begin.
+ * Weakest: every protection left out that can be, where attacks begin.
  * OAuth 2.0: RFC 6749 with RFC 7636 beside it, as deployed before the security BCP.
  * OAuth 2.1: draft 16. What the draft leaves open is set to the safer level.
  */
@@ -34,7 +37,6 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		introspection: "on",
 		implicit: "on",
 		nonce: "check",
-		order: "attacker-first",
 		sender: "off",
 		dpopNonce: "off",
 		jti: "off",
@@ -66,7 +68,6 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		introspection: "on",
 		implicit: "off",
 		nonce: "check",
-		order: "attacker-first",
 		sender: "off",
 		dpopNonce: "on",
 		jti: "on",

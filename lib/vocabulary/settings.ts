@@ -10,6 +10,8 @@ export interface Settings {
 	/** Ids of single checks that are skipped by name, whatever their control says. Dangerous on purpose. */
 	readonly skippedChecks: readonly string[];
 	readonly seed: string;
+	/** What the attacker does differently, by its id; absent for the usual way, and where nobody attacks. */
+	readonly variant?: string;
 	/** What the client asks for, where that is not the usual; empty for a request without `scope`. */
 	readonly scope?: string;
 }
@@ -26,6 +28,11 @@ export const atLeast = <C extends ControlId>(settings: Settings, control: C, lev
 /** The same settings with another scope to ask for; `undefined` for the usual one. */
 export function withScope({ scope: _, ...others }: Settings, scope: string | undefined): Settings {
 	return scope === undefined ? others : { ...others, scope };
+}
+
+/** The same settings with another variant of the attack; `undefined` for the usual one. */
+export function withVariant({ variant: _, ...others }: Settings, variant: string | undefined): Settings {
+	return variant === undefined ? others : { ...others, variant };
 }
 
 /** The same settings with one control moved; a level equal to the profile's is not kept. */

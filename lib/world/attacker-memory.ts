@@ -25,7 +25,7 @@ export interface AttackerMemory {
 	/** When the first access token that it got is over, and when it was last served. Seconds since 1970. */
 	firstTokenEnds?: number;
 	servedAt?: number;
-	/** The verifier that came with the code, where a client sent both here. */
+	/** The verifier that came with the code, where a client sent both here; or what it takes for the verifier. */
 	codeVerifier?: string;
 	/** An authorization server of its own, which a client trusts like any other (RFC 9700 §4.4). */
 	readonly server?: AttackerServer;

@@ -10,6 +10,7 @@ import { notes } from "./notes";
 import { predictions } from "./predictions";
 import { scenarios } from "./scenarios";
 import { steps } from "./steps";
+import { variants } from "./variants";
 
 /** A scheme that is a domain name of the app's maker, reversed (RFC 8252 §7.1). */
 const REDIRECT_URI = "example.photos:/cb";
@@ -24,7 +25,7 @@ export const attack: AttackDefinition<typeof machine> = {
 	kind: "attack",
 	lanes: cast,
 	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },
-	controls: ["pkce", "state", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
+	controls: ["pkce", "method", "state", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
 	newWorld: (settings) =>
 		newWorld(cast, settings, {
 			attacker: attackerMemory(),
@@ -39,13 +40,18 @@ export const attack: AttackDefinition<typeof machine> = {
 	messages,
 	predictions,
 	scenarios,
+	variants,
 	claims: {
 		goal: "make the attacker read Ada's photos",
 		stoppedBy: [
 			{ control: "pkce", from: "optional", check: "token.verifier-fits" },
 			{ control: "clientType", from: "confidential", check: "token.client-authenticates" },
 		],
-		combine: ["pkce", "clientType", "codeUse", "state", "redirectMatch"],
+		weakenedBy: [
+			{ levels: { pkce: "optional", method: "plain" }, check: "token.verifier-fits", variant: "reads-request" },
+			{ levels: { pkce: "required", method: "plain" }, check: "token.verifier-fits", variant: "reads-request" },
+		],
+		combine: ["pkce", "method", "clientType", "codeUse", "state"],
 		unaffectedBy: ["method", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck", "exp", "clientAuth"],
 	},
 	attacker: "attacker",

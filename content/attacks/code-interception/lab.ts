@@ -8,6 +8,9 @@ export const hints: AttackDefinition["hints"] = [
 ];
 
 export const explain: AttackDefinition["explain"] = {
+	asksAbout: (run) => run.hops.some(({ message, refusal }) => message.note === "theft" && refusal !== undefined),
+	opensWhere:
+		"It is about a run in which the stolen code was refused. Raise a protection that stops the attacker, and play that run.",
 	question: "The attacker had the code and every public value. Why was the code refused?",
 	answers: [
 		{

@@ -1,5 +1,8 @@
 import { messages as honest } from "@/content/flows/code-pkce/messages";
 import type { Words } from "@/lib/flow/define";
+import { holds, lacks, made, sent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
+import { theftWords } from "./words-theft";
 
 const only = (...prefixes: readonly string[]) =>
 	Object.fromEntries(Object.entries(honest).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));
@@ -11,9 +14,25 @@ export const messages: Readonly<Record<string, Words>> = {
 	...only("prepare.", "authorize.", "login.", "consent.", "decide.", "token.", "api.", "callback.checks"),
 	"prepare.work": {
 		title: "The app prepares its request",
-		text: "With PKCE it makes a verifier, and a challenge from it. Without, nothing in the request is a secret of this app.",
+		text: [
+			when(
+				[made("code_verifier"), sent("code_challenge")],
+				"It makes a verifier, and a challenge from it. Only the challenge will be in the request.",
+			),
+			when(
+				made("code_verifier"),
+				"It makes a verifier. With the method plain, the challenge in the request will be the same text.",
+			),
+			"Nothing in the request will be known to this app alone.",
+		],
 		label: "Nothing to make",
-		why: "A phone app cannot keep a secret that is the same in every copy: anybody can take the app apart. A verifier is made anew for each request, so it can be kept.",
+		why: [
+			when(
+				made("code_verifier"),
+				"A phone app cannot keep what is the same in every copy: anybody can take the app apart. A verifier is made anew for each request.",
+			),
+			"A phone app cannot keep what is the same in every copy: anybody can take the app apart. What it makes anew for each request, it could keep.",
+		],
 		mistake: "Shipping a client secret inside the app.",
 		specs: ["RFC 8252 §8.5", "RFC 7636 §4.1"],
 		modelled: "The values come from a seed, so that everybody sees the same.",
@@ -23,6 +42,24 @@ export const messages: Readonly<Record<string, Words>> = {
 		text: "The operating system hands a URL to the browser. No HTTP is spoken here.",
 		why: "The system browser, not a view inside the app: so the app cannot read the password.",
 		specs: ["RFC 8252 §5", "RFC 8252 §8.12"],
+		modelled: TWO_APPS,
+	},
+	"peek.link": {
+		title: "The attacker reads the request, too",
+		text: [
+			when(
+				[sent("code_challenge"), holds("attacker", "code_verifier")],
+				"A copy of the address reaches the attacker. With the method plain, the challenge in it is the verifier.",
+			),
+			when(
+				[sent("code_challenge"), lacks("attacker", "code_verifier")],
+				"A copy of the address reaches the attacker. The challenge in it is a hash, and nobody can compute the verifier from it.",
+			),
+			"A copy of the address reaches the attacker. Everything in it is public already.",
+		],
+		why: "Addresses end up in logs and in the history. RFC 9700 counts with attackers who read the request, and with others who read only the answer.",
+		mistake: "Choosing plain because the answer is all that can be read here.",
+		specs: ["RFC 9700 §3", "OAuth 2.1 §7.5.2"],
 		modelled: TWO_APPS,
 	},
 	"decide.response": {
@@ -40,40 +77,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		specs: ["RFC 7636 §1", "RFC 8252 §8.1"],
 		modelled: TWO_APPS,
 	},
-	"theft.request": {
-		title: "The attacker redeems the code",
-		text: "A token request like the app's own, built from the stolen code and from what everybody knows.",
-		why: "client_id and redirect_uri are public: they stood in the authorization request. The code is a secret, and now the attacker has it.",
-		specs: ["RFC 7636 §1", "RFC 9700 §4.5"],
-	},
-	"theft.checks": {
-		title: "Server finds nothing wrong",
-		text: "The code exists, is fresh, and belongs to this client_id. Nothing that the server compares ties it to the app that asked.",
-		label: "Code is valid",
-		headline: "token.code-of-this-client",
-		why: "A public client sends no proof of who it is. Without PKCE, the server cannot tell the two apps apart.",
-		specs: ["OAuth 2.1 §4.1.3", "RFC 7636 §1"],
-	},
-	"theft.checks.refused": {
-		title: "Server refuses the stolen code",
-		text: "Something is missing that only the real app has.",
-		label: "Check the stolen code",
-		headline: "token.verifier-fits",
-		why: "The server asks for a proof that did not come back with the code. The attacker saw only the answer.",
-		specs: ["RFC 7636 §4.6", "OAuth 2.1 §4.1.3", "OAuth 2.1 §3.2.1"],
-	},
-	"theft.response": {
-		title: "The stolen code is accepted",
-		text: "The attacker now holds an access token. Nothing looked wrong to Ada.",
-		why: "For the server this was an ordinary token request.",
-		specs: ["OAuth 2.1 §3.2.3"],
-	},
-	"theft.response.refused": {
-		title: "The stolen code is refused",
-		text: "The code was stolen and it did not matter.",
-		why: "The failed try does not use up the code, so the real app can still redeem it.",
-		specs: ["OAuth 2.1 §3.2.4", "OAuth 2.1 §7.5.3"],
-	},
+	...theftWords,
 	"loot.request": {
 		title: "The attacker calls the API",
 		text: "The same call as the app would make.",
@@ -85,7 +89,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		text: "The token is genuine. The API cannot tell who presents it.",
 		label: "Check the token",
 		headline: "api.signature-valid",
-		why: "Signature, issuer, audience, expiry and scope are all right: the token was properly issued, to the wrong party.",
+		why: "Whatever the API compares is right: the token was properly issued, to the wrong party.",
 		mistake: "Expecting the audience or the scope to stop a thief who has the right token.",
 		specs: ["RFC 9068 §4", "RFC 9700 §4.10"],
 	},

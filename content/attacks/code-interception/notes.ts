@@ -90,7 +90,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "client",
 		does: "only Ada has the photos",
-		text: "The code was stolen and it did not matter.",
+		text: "The code was stolen and it did not matter: the attacker got nothing for it.",
 	},
 	both: {
 		phase: "use",

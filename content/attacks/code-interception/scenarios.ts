@@ -11,6 +11,28 @@ export const scenarios: readonly Scenario[] = [
 		end: "onlyAda",
 		refusedBy: "token.client-authenticates",
 	},
+	{
+		name: "the attacker reads the request as well",
+		settings: { variant: "reads-request" },
+		end: "both",
+	},
+	{
+		name: "PKCE with plain, and the attacker reads the answer alone",
+		settings: { levels: { pkce: "required", method: "plain" } },
+		end: "onlyAda",
+		refusedBy: "token.verifier-fits",
+	},
+	{
+		name: "PKCE with plain, and the attacker reads the request as well",
+		settings: { levels: { pkce: "required", method: "plain" }, variant: "reads-request" },
+		end: "both",
+	},
+	{
+		name: "PKCE with S256, and the attacker reads the request as well",
+		settings: { levels: { pkce: "required" }, variant: "reads-request" },
+		end: "onlyAda",
+		refusedBy: "token.verifier-fits",
+	},
 	{ name: "OAuth 2.1", settings: { profile: "2.1" }, end: "onlyAda", refusedBy: "token.verifier-fits" },
 	{ name: "after a mistyped password", choices: ["wrong", "right", "allow"], end: "both" },
 	{ name: "Ada denies", choices: ["right", "deny"], end: "nothingToSteal" },

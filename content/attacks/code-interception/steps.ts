@@ -4,6 +4,7 @@ import { followed } from "@/lib/flow/steps/browser";
 import { callApi, redeem } from "@/lib/flow/steps/code-grant";
 import { prepareFacts } from "@/lib/flow/steps/prepare";
 import { askServer, consentOptions, decide, signIn, signInOptions } from "@/lib/flow/steps/sign-in";
+import { queryOf } from "@/lib/http/form";
 import { keepCode, stolenTokenRequest } from "@/lib/parties/attacker/attacker";
 import { readCallback, startAuthorization } from "@/lib/parties/client/authorization";
 import { apiRequest, photosOf, tokenOf } from "@/lib/parties/client/tokens";
@@ -19,9 +20,18 @@ const prepare: RunStep = async (ctx) => {
 		const started = startAuthorization(at);
 		return { result: started.url, facts: prepareFacts(started) };
 	});
-	recall(ctx.world, "user", "browser").following = ctx.link("client", "user", url, { note: "open", phase: "ask" });
+	const opened = ctx.link("client", "user", url, { note: "open", phase: "ask" });
+	recall(ctx.world, "user", "browser").following = opened;
+	if (ctx.settings.variant === "reads-request") peek(ctx, opened);
 	return { type: "PREPARED" };
 };
+
+/** Somebody who reads the request takes the challenge for the verifier. With plain, that is what it is (RFC 7636 §4.2). */
+function peek(ctx: StepContext, opened: string): void {
+	const url = ctx.link("client", "attacker", opened, { note: "peek", phase: "ask", stolen: true });
+	const challenge = queryOf(url).find(([name]) => name === "code_challenge")?.[1];
+	if (challenge !== undefined) recall(ctx.world, "attacker", "attacker").codeVerifier = challenge;
+}
 
 /** The operating system asks the attacker's app first: which app it asks is not defined (RFC 8252 §8.1). */
 const intercept: RunStep = async (ctx) => {

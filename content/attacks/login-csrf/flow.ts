@@ -8,6 +8,7 @@ import { notes } from "./notes";
 import { predictions } from "./predictions";
 import { scenarios } from "./scenarios";
 import { steps } from "./steps";
+import { variants } from "./variants";
 
 /** Whether Ada's window shows all of these. */
 const adaSees = (world: World, photos: readonly string[] = []): boolean => {
@@ -23,7 +24,7 @@ export const attack: AttackDefinition<typeof machine> = {
 	kind: "attack",
 	lanes: cast,
 	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },
-	controls: ["state", "pkce", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
+	controls: ["state", "pkce", "method", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
 	newWorld: worldBefore,
 	machine,
 	steps,
@@ -31,12 +32,14 @@ export const attack: AttackDefinition<typeof machine> = {
 	messages,
 	predictions,
 	scenarios,
+	variants,
 	claims: {
 		goal: "make Ada use Mallory's account without noticing",
 		stoppedBy: [
 			{ control: "state", from: "bound", check: "callback.state-matches" },
-			{ control: "pkce", from: "optional", check: "token.verifier-fits" },
+			{ control: "pkce", from: "guarded", check: "token.verifier-fits" },
 		],
+		weakenedBy: [{ levels: { pkce: "optional" }, check: "token.verifier-fits", variant: "no-challenge" }],
 		combine: ["state", "pkce", "iss", "codeUse", "clientType"],
 		unaffectedBy: ["method", "iss", "redirectMatch", "codeUse", "clientType", "clientAuth", "aud", "scopeCheck", "exp"],
 	},

@@ -8,6 +8,10 @@ export const hints: AttackDefinition["hints"] = [
 ];
 
 export const explain: AttackDefinition["explain"] = {
+	asksAbout: ({ hops }) =>
+		hops.some(({ message, refusal }) => ["forged", "planted"].includes(message.note) && refusal !== undefined),
+	opensWhere:
+		"It is about a run in which the planted code was refused. Raise a protection that stops the attacker, and play that run.",
 	question: "The code was genuine, fresh and meant for this client. Why was it refused?",
 	answers: [
 		{

@@ -41,7 +41,7 @@ export const forged: Readonly<Record<string, Words>> = {
 			text: cookieSent(message)
 				? "The URL is all Mallory's. The cookie is Ada's: her browser adds it to every request to this site."
 				: "The URL is all Mallory's. No cookie goes with it.",
-			why: "SameSite=Lax does not hold the cookie back: this is a GET that a link started. An honest answer comes in the same way, from another site.",
+			why: "SameSite=Lax lets the cookie travel: this is a GET that a link started. An honest answer comes in the same way, from another site.",
 			mistake: carries(message, "state")
 				? "Only looking whether state is there. Mallory sends hers."
 				: "Setting the cookie to Strict instead: then it would be missing from every honest answer, too.",

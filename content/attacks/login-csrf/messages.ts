@@ -1,9 +1,11 @@
 import { messages as honest } from "@/content/flows/code-pkce/messages";
 import type { Words } from "@/lib/flow/define";
-import { carries, ran } from "@/lib/flow/labels";
+import { ran as hasRun } from "@/lib/flow/labels";
 import { usualWords } from "@/lib/flow/tell";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
+import { lacks, notSent, ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
+import { inGeneral, when } from "@/lib/vocabulary/telling";
 import { MALLORY } from "./before";
 import { forged, refusedFor } from "./messages-forged";
 
@@ -61,17 +63,32 @@ export const messages: Readonly<Record<string, Words>> = {
 	}),
 	"authorize.request": ofMallory("authorize.request", {
 		title: "Mallory's browser brings the request",
-		text: "The request that the client wrote for her session, unchanged.",
-		why: "She could change it: it is her browser. Where the server accepts requests without a challenge, she could leave the challenge out.",
+		text: [
+			when(
+				[sent("code_challenge", "connect.response"), notSent("code_challenge")],
+				"The request that the client wrote for her session, without its challenge: Mallory has taken that out.",
+			),
+			when(sent("code_challenge"), "The request that the client wrote for her session, with the challenge in it."),
+			"The request that the client wrote for her session, unchanged.",
+		],
+		why: [
+			when(
+				[sent("code_challenge", "connect.response"), notSent("code_challenge")],
+				"It is her browser, so she can change what it sends. A server that accepts requests without a challenge now makes a code that no verifier is bound to.",
+			),
+			inGeneral(
+				"She could change it: it is her browser. Where a server accepts requests without a challenge, she could leave one out.",
+			),
+		],
 		mistake: "Relying on PKCE against CSRF without making sure that the server insists on it.",
 		specs: ["OAuth 2.1 §4.1.1", "RFC 9700 §4.8"],
 	}),
 	"authorize.response": (message) => ({
 		title: "Server asks for consent",
 		text: isMallorys(message)
-			? "It names the client and the scope. Mallory is signed in as herself."
-			: "It names the client and the scope. Ada is signed in as herself.",
-		why: "The answer will stand for the account that is signed in here, in this browser. The client cannot see which one that is.",
+			? "It names the client and what the client may do. Mallory is signed in as herself."
+			: "It names the client and what the client may do. Ada is signed in as herself.",
+		why: "The answer will stand for the account that is signed in here, in this browser. Nothing in it will tell the client which one that is.",
 		specs: ["OAuth 2.1 §3.1", "OAuth 2.1 §1.4.1"],
 		modelled: "Both have signed in at the server before the first hop, so no password is typed in this lesson.",
 	}),
@@ -111,24 +128,46 @@ export const messages: Readonly<Record<string, Words>> = {
 					specs: ["RFC 6749 §10.12", "RFC 9700 §4.7"],
 				}
 			: elsewhere,
-	"planted.request": (message) => ({
+	"planted.request": {
 		title: "Client redeems Mallory's code",
-		text: carries(message, "code_verifier")
-			? "It sends the code, and the verifier of the transaction that it has found for this answer."
-			: "It sends the code. There is nothing in the request that says whose session this is.",
-		why: carries(message, "code_verifier")
-			? "The verifier was kept with a browser session. Whose it is decides what the server will find."
-			: "To the server this is an ordinary request of a client that it knows.",
+		text: [
+			when(
+				sent("code_verifier"),
+				"It sends the code, and the verifier of the transaction that it has found for this answer.",
+			),
+			"It sends the code. There is nothing in the request that says whose session this is.",
+		],
+		why: [
+			when(
+				sent("code_verifier"),
+				"The verifier was kept with a browser session. Whose it is decides what the server will find.",
+			),
+			"To the server this is an ordinary request of a client that it knows.",
+		],
 		specs: ["OAuth 2.1 §4.1.3", "RFC 9700 §4.7"],
-	}),
+	},
 	"planted.checks": (message) => ({
 		title: "Server finds nothing wrong",
-		text: ran(message, "token.verifier-fits")
-			? "The verifier fits: the client took it from Mallory's transaction, which her own state had named."
-			: "The code exists, is fresh, and belongs to this client.",
+		text: [
+			when(
+				[ran("token.verifier-fits"), ran("callback.state-matches", "forged.checks")],
+				"The verifier fits: the client took it from Mallory's transaction, which her own state had named.",
+			),
+			when(
+				[skipped("token.verifier-fits"), sent("code_verifier")],
+				"The code exists, is fresh, and belongs to this client. A verifier came as well, and no challenge was stored to compare it with.",
+			),
+			"The code exists, is fresh, and belongs to this client.",
+		],
 		label: "Code is valid",
-		headline: ran(message, "token.verifier-fits") ? "token.verifier-fits" : "token.code-of-this-client",
-		why: "Client and code are the right ones. Which browser brought the code, only the client can know.",
+		headline: hasRun(message, "token.verifier-fits") ? "token.verifier-fits" : "token.code-of-this-client",
+		why: [
+			when(
+				[skipped("token.verifier-fits"), sent("code_verifier")],
+				"Mallory's request had no challenge, so her code is bound to nothing. The server ignores a verifier that it did not expect.",
+			),
+			"Client and code are the right ones. Which browser brought the code, only the client can know.",
+		],
 		mistake: "Expecting client authentication to help: it is the real client that asks.",
 		specs: ["OAuth 2.1 §4.1.3", "RFC 9700 §4.7.1"],
 	}),
@@ -136,7 +175,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		{
 			"token.verifier-fits": {
 				title: "Server refuses the planted code",
-				text: "The verifier of Ada's session does not go with Mallory's code.",
+				text: when(refused("token.verifier-fits"), "The verifier of Ada's session does not go with Mallory's code."),
 				label: "Check code and verifier",
 				headline: "token.verifier-fits",
 				why: "PKCE ties a code to the session that asked for it. It was made against stolen codes, and it works against planted ones.",
@@ -144,7 +183,10 @@ export const messages: Readonly<Record<string, Words>> = {
 			},
 			"token.verifier-expected": {
 				title: "Server refuses the planted code",
-				text: "A verifier came, and the request for this code had no challenge.",
+				text: when(
+					[sent("code_verifier"), refused("token.verifier-expected")],
+					"A verifier came, and the request for this code had no challenge.",
+				),
 				label: "Check code and verifier",
 				headline: "token.verifier-expected",
 				why: "The client always sends a challenge, so somebody has taken it out. Without this check the verifier would be ignored.",
@@ -161,14 +203,17 @@ export const messages: Readonly<Record<string, Words>> = {
 	},
 	"planted.response.refused": {
 		title: "Server answers with an error",
-		text: "The client holds no token, so Ada's session is tied to nobody.",
+		text: [
+			when(lacks("client", "access_token"), "The client holds no token, so Ada's session is tied to nobody."),
+			"The client gets no token, so Ada's session is tied to nobody.",
+		],
 		why: "The client learns of it in time: before it showed or stored anything.",
 		specs: ["OAuth 2.1 §3.2.4"],
 	},
 	"wrongUser.request": {
 		title: "Client calls the API for Ada",
 		text: "With the token that it got in her session.",
-		why: "To the client an access token is opaque. It cannot read in it whose account it opens.",
+		why: "A client is not meant to read an access token. It does not look in it whose account it opens.",
 		mistake: "Taking an access token for a proof of who is there.",
 		specs: ["OAuth 2.1 §1.4", "RFC 6750 §2.1"],
 	},
@@ -177,7 +222,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		text: "It is genuine, and its sub says Mallory.",
 		label: "Check the token",
 		headline: "api.signature-valid",
-		why: "Signature, issuer, audience, expiry and scope are right. The API knows nothing of browsers.",
+		why: "Whatever the API compares is right. It knows nothing of browsers.",
 		mistake: "Expecting the audience or the scope to help: the token is exactly what Mallory allowed.",
 		specs: ["RFC 9068 §4", "RFC 9068 §2.2"],
 	},

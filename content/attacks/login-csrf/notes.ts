@@ -1,5 +1,7 @@
 import { notes as honest } from "@/content/flows/code-pkce/notes";
 import type { FlowDefinition } from "@/lib/flow/define";
+import { sent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 import type { machine } from "./machine";
 
 export const notes: FlowDefinition<typeof machine>["notes"] = {
@@ -26,7 +28,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "consent",
 		actor: "attacker",
 		does: "allows it for herself",
-		text: "Mallory lets Photo Print see her own photos. No secret of anybody else is touched.",
+		text: "Mallory lets Photo Print see her own photos. Nothing of anybody else is touched.",
 		events: {
 			ALLOWED: "The server sends her browser back with a code. It stands for Mallory's account.",
 			DENIED: "The server sends an error. There is no code to plant.",
@@ -47,7 +49,13 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "return",
 		actor: "user",
 		does: "carries Mallory's code",
-		text: "Ada follows the link. Her browser opens the client's callback with Mallory's code and with Ada's cookie.",
+		text: [
+			when(
+				sent("cookie", "forged.request"),
+				"Ada follows the link. Her browser opens the client's callback with Mallory's code and with Ada's cookie.",
+			),
+			"Ada follows the link in front of her.",
+		],
 		events: {
 			DELIVERED: "The client's callback received it.",
 			ASTRAY: "It arrived somewhere else.",

@@ -34,7 +34,8 @@ export const predictions: FlowDefinition["predictions"] = {
 		answers: [
 			{ text: "Mallory's photos", holds: (hop) => statusOf(hop) === 200 && showsMallorys(hop) },
 			{ text: "Her own photos", holds: (hop) => statusOf(hop) === 200 && !showsMallorys(hop) },
-			{ text: "That the client stopped", holds: (hop) => statusOf(hop) >= 400 },
+			{ text: "That the client stopped", holds: (hop) => statusOf(hop) === 400 },
+			{ text: "Something else", holds: (hop) => ![200, 400].includes(statusOf(hop)) },
 		],
 	},
 };

@@ -4,9 +4,6 @@ import { edit, remove, setQuery, target } from "@/lib/flow/scenario";
 const BOUND = { levels: { state: "bound" } } as const;
 const CLIENT = "https://photos.example";
 
-/** Mallory takes both parameters of PKCE out of her request, from the last one on. */
-const noChallenge = edit("1.0", remove("query", 5), remove("query", 4));
-
 /** Together they walk every arrow. The first ones are the claims; then Mallory's request fails, then Ada's. */
 export const scenarios: readonly Scenario[] = [
 	{ name: "everything at its weakest", end: "inMallorysAccount" },
@@ -21,21 +18,18 @@ export const scenarios: readonly Scenario[] = [
 	{ name: "OAuth 2.1", settings: { profile: "2.1" }, end: "inHerOwn", refusedBy: "callback.state-matches" },
 	{
 		name: "PKCE is optional, and Mallory leaves the challenge out",
-		settings: { levels: { pkce: "optional" } },
-		edits: [noChallenge],
+		settings: { levels: { pkce: "optional" }, variant: "no-challenge" },
 		end: "inMallorysAccount",
 	},
 	{
 		name: "PKCE is guarded, and Mallory leaves the challenge out",
-		settings: { levels: { pkce: "guarded" } },
-		edits: [noChallenge],
+		settings: { levels: { pkce: "guarded" }, variant: "no-challenge" },
 		end: "inHerOwn",
 		refusedBy: "token.verifier-expected",
 	},
 	{
 		name: "PKCE is required, and Mallory leaves the challenge out",
-		settings: { levels: { pkce: "required" } },
-		edits: [noChallenge],
+		settings: { levels: { pkce: "required" }, variant: "no-challenge" },
 		end: "nothingToPlant",
 		refusedBy: "authorize.challenge-sent",
 	},

@@ -14,6 +14,7 @@ import {
 	stop,
 } from "@/lib/flow/steps/web-client";
 import { readCookie } from "@/lib/http/cookies";
+import { parsePairs, splitUrl, withQuery } from "@/lib/http/form";
 import { pathOf } from "@/lib/http/raw";
 import { LURE_PATH } from "@/lib/parties/attacker/pages";
 import { firstLink } from "@/lib/parties/browser/forms";
@@ -97,9 +98,22 @@ const finish: RunStep = async (ctx) => {
 	return { type: (await showPhotos(ctx, ADA, SHORT)).type === "SERVED" ? "ADA_SERVED" : "ADA_REFUSED" };
 };
 
+/** Both parameters of PKCE go: a method without a challenge would be noticed. */
+const withoutChallenge = (url: string): string => {
+	const { target, query } = splitUrl(url);
+	return withQuery(
+		target,
+		parsePairs(query).filter(([name]) => !name.startsWith("code_challenge")),
+	);
+};
+
+/** Mallory's browser carries her request, and she can change it on the way. */
+const askAsMallory: RunStep = (ctx) =>
+	ask(ctx, MALLORY, {}, ctx.settings.variant === "no-challenge" ? withoutChallenge : undefined);
+
 export const steps: Readonly<Record<string, Step<Event>>> = {
 	preparing: { kind: "run", run: (ctx) => prepare(ctx, MALLORY) },
-	requesting: { kind: "run", run: (ctx) => ask(ctx, MALLORY) },
+	requesting: { kind: "run", run: askAsMallory },
 	consenting: { kind: "choice", options: consentOptions, run: (ctx, fields) => decide(ctx, MALLORY.user, fields) },
 	luring: { kind: "run", run: lure },
 	planting: { kind: "run", run: plant },

@@ -18,7 +18,7 @@ export const attack: AttackDefinition<typeof machine> = {
 	kind: "attack",
 	lanes: cast,
 	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },
-	controls: ["iss", "pkce", "clientType", "state", "redirectMatch", "codeUse", "aud", "scopeCheck"],
+	controls: ["iss", "pkce", "method", "clientType", "state", "redirectMatch", "codeUse", "aud", "scopeCheck"],
 	newWorld: twoServers,
 	machine,
 	steps,
@@ -26,6 +26,14 @@ export const attack: AttackDefinition<typeof machine> = {
 	messages,
 	predictions,
 	scenarios,
+	// One way only, and it adapts: the attacker redeems the code of a public client, and injects that of a confidential one.
+	variants: [
+		{
+			id: "sends-on",
+			name: "sends the browser on",
+			does: "The attacker's server sends the browser on to the honest one, and waits for the code.",
+		},
+	],
 	claims: {
 		goal: "make the attacker read Ada's photos",
 		stoppedBy: [{ control: "iss", from: "send+check", check: "callback.issuer-matches" }],
@@ -47,6 +55,7 @@ export const attack: AttackDefinition<typeof machine> = {
 	wants: {
 		// Only that of a public client: a confidential one authenticates here with what is worth nothing elsewhere.
 		like: "leak",
+		publicIn: "authorize",
 		fields: ["grant_type", "code", "client_id", "redirect_uri", "code_verifier"],
 		ifSent: [],
 	},

@@ -1,4 +1,5 @@
 import type { AttackDefinition } from "@/lib/flow/define";
+import { carries } from "@/lib/flow/labels";
 
 /** From where to look to nearly the answer. */
 export const hints: AttackDefinition["hints"] = [
@@ -8,6 +9,13 @@ export const hints: AttackDefinition["hints"] = [
 ];
 
 export const explain: AttackDefinition["explain"] = {
+	asksAbout: ({ hops }) =>
+		hops.some(({ message }) => ["theft", "injected"].includes(message.note) && carries(message, "code_verifier")) &&
+		hops.some(
+			({ message, refusal }) => ["loot", "inject"].includes(message.note) && message.kind === "response" && !refusal,
+		),
+	opensWhere:
+		"It is about a run with PKCE in which the attack lands all the same. Raise PKCE alone, and play that run.",
 	question: "Why does PKCE alone not stop this attack?",
 	answers: [
 		{

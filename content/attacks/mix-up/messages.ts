@@ -2,11 +2,12 @@ import { codeBack } from "@/content/words/code-back";
 import { codeFront } from "@/content/words/code-front";
 import { comparedAtReturn, notBegun } from "@/content/words/code-return";
 import type { Words } from "@/lib/flow/define";
-import { carries, parameterIn } from "@/lib/flow/labels";
+import { parameterIn } from "@/lib/flow/labels";
 import { isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { atLeast, type Settings } from "@/lib/vocabulary/settings";
+import { lacks, sent } from "@/lib/vocabulary/presumptions";
+import { inGeneral, when } from "@/lib/vocabulary/telling";
 import { theft } from "./theft-messages";
 
 const chosen = (message: Message): string | undefined => parameterIn(message, "server");
@@ -23,21 +24,23 @@ const toChosenServer: HopWords = {
 	specs: ["RFC 9700 §4.4.1", "OAuth 2.1 §4.1.1"],
 };
 
-function sentOn(message: Message, settings: Settings): HopWords {
-	const plants = atLeast(settings, "clientType", "confidential");
-	const withChallenge = plants
-		? "Only the challenge is another one, too: that of the attacker's own sign-in at this client."
-		: "The challenge travels along unchanged. It is the client's own.";
-	return {
-		title: "Attacker sends the browser on to the honest server",
-		text: "The request is nearly the same: the client_id is now the one that the client has at as.example.",
-		why: carries(message, "code_challenge")
-			? withChallenge
-			: "Nothing in a redirect says who wrote it. The honest server sees a request of a client that it knows.",
-		mistake: "Believing that an authorization request comes from the client. Everybody can write one.",
-		specs: ["RFC 9700 §4.4.1", "RFC 9700 §4.5.4"],
-	};
-}
+/** The attacker has begun a sign-in of its own by now, whose challenge it can put into Ada's request. */
+const HAS_OWN = sent("code_challenge", "own.response");
+
+const sentOn: HopWords = {
+	title: "Attacker sends the browser on to the honest server",
+	text: "The request is nearly the same: the client_id is now the one that the client has at as.example.",
+	why: [
+		when(
+			[sent("code_challenge"), HAS_OWN],
+			"Only the challenge is another one, too: that of the attacker's own sign-in at this client.",
+		),
+		when(sent("code_challenge"), "The challenge travels along unchanged. It is the client's own."),
+		"Nothing in a redirect says who wrote it. The honest server sees a request of a client that it knows.",
+	],
+	mistake: "Believing that an authorization request comes from the client. Everybody can write one.",
+	specs: ["RFC 9700 §4.4.1", "RFC 9700 §4.5.4"],
+};
 
 const notSentOn: HopWords = {
 	title: "Nobody sends the browser on",
@@ -46,16 +49,25 @@ const notSentOn: HopWords = {
 	specs: ["RFC 9700 §4.4.1"],
 };
 
-const ownSession = (message: Message): HopWords => ({
+const ownSession: HopWords = {
 	title: "Client answers the attacker",
-	text: carries(message, "code_challenge")
-		? "The attacker now has a session, and a challenge to which the client keeps the verifier."
-		: "The attacker now has a session at the client.",
-	why: carries(message, "code_challenge")
-		? "A code that the honest server ties to this challenge will fit the attacker's session."
-		: "An answer that is brought to this session will be shown to the attacker.",
+	text: [
+		when(
+			[sent("code_challenge"), lacks("attacker", "code_verifier")],
+			"The attacker now has a session, and a challenge to which the client keeps the verifier.",
+		),
+		when(sent("code_challenge"), "The attacker now has a session, and a challenge."),
+		"The attacker now has a session at the client.",
+	],
+	why: [
+		when(
+			sent("code_challenge"),
+			"A code that the honest server ties to this challenge will fit the attacker's session.",
+		),
+		"An answer that is brought to this session will be shown to the attacker.",
+	],
 	specs: ["RFC 9700 §4.5", "RFC 9700 §4.5.4"],
-});
+};
 
 /** What is told differently when one client works with two servers. */
 export const messages: Readonly<Record<string, Words>> = {
@@ -71,7 +83,7 @@ export const messages: Readonly<Record<string, Words>> = {
 			? {
 					...shared,
 					title: "Ada picks a server at the client",
-					text: "Photo Print works with two servers. Ada picks evil-as.example, and does not know that it is an attacker's.",
+					text: "Photo Print works with two servers. Ada picks evil-as.example. Nothing tells her that it is an attacker's.",
 					why: "A client that works with many servers trusts each of them with its own users. Here one of them wants the users of another.",
 				}
 			: {
@@ -88,7 +100,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		why: "Nothing is intercepted. The attacker reads only what was sent to it.",
 		specs: ["RFC 9700 §4.4.1"],
 	},
-	"detour.response": (message, settings) => (leadsOn(message) ? sentOn(message, settings) : notSentOn),
+	"detour.response": (message) => (leadsOn(message) ? sentOn : notSentOn),
 	"detour.response.refused": notSentOn,
 	"own.request": {
 		title: "Attacker begins a sign-in of its own",
@@ -101,10 +113,10 @@ export const messages: Readonly<Record<string, Words>> = {
 		title: "Client prepares the attacker's request",
 		text: "The same as for everybody: its values belong to the attacker's session.",
 		label: "Nothing to make",
-		why: "The client cannot know that this is an attacker.",
+		why: "Nothing tells the client that this is an attacker.",
 		specs: ["OAuth 2.1 §4.1.1"],
 	},
-	"own.response": (message) => (leadsOn(message) ? ownSession(message) : notBegun),
+	"own.response": (message) => (leadsOn(message) ? ownSession : notBegun),
 	"authorize.response": (message) =>
 		asksForPassword(message)
 			? {
@@ -127,8 +139,14 @@ export const messages: Readonly<Record<string, Words>> = {
 				? "It compares the server that answered with the one that it stored for this session."
 				: "It does not ask which server answered. It believes what it stored.",
 			headline: "callback.issuer-matches",
-			why: "The code itself does not say who made it. Both servers answer at the same address, so only iss tells them apart here.",
-			mistake: "Believing that state helps: the attacker's server passes it on, so it is the right one.",
+			why: [
+				when(
+					sent("iss", "callback.request"),
+					"The code itself does not say who made it. Both servers answer at the same address, so only iss tells them apart here.",
+				),
+				"The code itself does not say who made it. Both servers answer at the same address, and nothing in the answer tells them apart.",
+			],
+			mistake: inGeneral("Believing that state helps: the attacker's server passes it on, so it is the right one."),
 			specs: ["RFC 9207 §2.4", "RFC 9700 §4.4.2", "RFC 9700 §4.4.2.1"],
 		};
 	},
@@ -136,7 +154,13 @@ export const messages: Readonly<Record<string, Words>> = {
 		title: "Client does not go on",
 		text: "The answer is an error, or not from the server that it asked, or not the expected one. No code is redeemed.",
 		label: "Check the answer",
-		why: "The code never leaves the client, so the attacker gets nothing. No OAuth message says this: the client simply stops.",
+		why: [
+			when(
+				lacks("attacker", "code"),
+				"The code stays with the client, so the attacker gets nothing. No OAuth message says this: the client simply stops.",
+			),
+			"No OAuth message says this: the client simply stops.",
+		],
 		specs: ["RFC 9207 §2.4", "RFC 9700 §4.4.2.1"],
 	},
 };

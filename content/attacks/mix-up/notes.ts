@@ -21,14 +21,14 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		text: "The attacker's server sends the browser to the honest one, with nearly the same request.",
 		events: {
 			SENT_ON: "The browser goes to the honest server.",
-			NOT_SENT_ON: "The browser stays where it is.",
+			NOT_SENT_ON: "The browser is not sent on.",
 		},
 	},
 	requesting: {
 		phase: "ask",
 		actor: "as",
 		does: "checks the request",
-		text: "The honest server sees a request of a client that it knows. It cannot see who wrote it.",
+		text: "The honest server sees a request of a client that it knows. Nothing in it says who wrote it.",
 		events: {
 			REQUEST_OK: "Every check accepts. The server shows its sign-in page.",
 			BAD_TARGET: "The server shows a page. There will be no code to steal.",
@@ -61,7 +61,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "receives the code",
 		text: "The client redeems the code at the server that it believes to have answered: the attacker's.",
 		events: {
-			PUBLIC_CODE_LEAKED: "The attacker has the code of a public client, and with PKCE its verifier.",
+			PUBLIC_CODE_LEAKED: "The attacker has the code of a public client, and all that the client sent with it.",
 			CONFIDENTIAL_CODE_LEAKED: "The attacker has the code, and cannot redeem it without the client's credentials.",
 			NO_CODE: "No code reached the attacker.",
 		},

@@ -4,6 +4,11 @@ import type { Hop } from "@/lib/flow/run";
 const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 const receiverOf = ({ message }: Hop) => (message.kind === "request" ? message.to : "");
 
+const otherwise =
+	(...errors: readonly string[]) =>
+	({ refusal }: Hop) =>
+		refusal !== undefined && !errors.includes(refusal.error);
+
 const toWhom: Prediction = {
 	question: "The honest server made this code. To whom does the client send it?",
 	answers: [
@@ -22,6 +27,10 @@ export const predictions: FlowDefinition["predictions"] = {
 				text: "No, iss is not the server that it asked",
 				holds: ({ refusal }) => refusal?.error === "issuer_mismatch",
 			},
+			{
+				text: "No, for another reason",
+				holds: ({ refusal }) => refusal !== undefined && !["state_mismatch", "issuer_mismatch"].includes(refusal.error),
+			},
 		],
 	},
 	"leak.request": toWhom,
@@ -32,6 +41,7 @@ export const predictions: FlowDefinition["predictions"] = {
 			{ text: "Return a token", holds: (hop) => statusOf(hop) === 200 },
 			{ text: "Refuse with invalid_grant", holds: (hop) => hop.refusal?.error === "invalid_grant" },
 			{ text: "Refuse with invalid_client", holds: (hop) => hop.refusal?.error === "invalid_client" },
+			{ text: "Refuse for another reason", holds: otherwise("invalid_grant", "invalid_client") },
 		],
 	},
 	"injected.response": {
@@ -39,6 +49,7 @@ export const predictions: FlowDefinition["predictions"] = {
 		answers: [
 			{ text: "Return a token", holds: (hop) => statusOf(hop) === 200 },
 			{ text: "Refuse with invalid_grant", holds: (hop) => hop.refusal?.error === "invalid_grant" },
+			{ text: "Refuse for another reason", holds: otherwise("invalid_grant") },
 		],
 	},
 };

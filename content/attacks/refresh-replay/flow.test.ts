@@ -7,10 +7,11 @@ import { lessonView } from "@/lib/flow/lesson-view";
 import { proveAttack } from "@/lib/flow/proof";
 import type { Run } from "@/lib/flow/run";
 import type { Levels } from "@/lib/vocabulary/controls";
+import { withVariant } from "@/lib/vocabulary/settings";
 import { attack } from "./flow";
 
-async function runAt(levels: Partial<Levels>): Promise<Run> {
-	const spec = { settings: settingsWith(attack, levels), choices: [], edits: [] };
+async function runAt(levels: Partial<Levels>, variant?: string): Promise<Run> {
+	const spec = { settings: withVariant(settingsWith(attack, levels), variant), choices: [], edits: [] };
 	return runOf(attack, spec, await play(attack, spec));
 }
 
@@ -22,47 +23,55 @@ test("lands at the weakest, is stopped by what it says and by nothing else", asy
 	expect(await proveAttack(attack)).toEqual([]);
 });
 
-test("a claim about a set is proved: too small a set lands, and in too large a set something is not needed", async () => {
-	const claiming = (levels: Partial<Levels>) =>
-		proveAttack({
-			...attack,
-			claims: {
-				...attack.claims,
-				together: [...(attack.claims.together ?? []), { levels, check: "refresh.token-unused" }],
-			},
-		});
-	expect(await claiming({ refresh: "rotate", exp: "on" })).toContainEqual(expect.stringMatching(/the attack lands$/));
-	expect(await claiming({ refresh: "rotate+detect", exp: "on", aud: "on" })).toEqual([
-		expect.stringMatching(/and aud lower, at off, the attack fails, too$/),
+test("claims about sets are proved: what lands, what only weakens, and what has something that is not needed", async () => {
+	const claiming = (claims: Partial<typeof attack.claims>) =>
+		proveAttack({ ...attack, claims: { ...attack.claims, ...claims } });
+	const check = "refresh.token-unused";
+	const set = (levels: Partial<Levels>) => claiming({ together: [{ levels, check }] });
+	expect(await set({ refresh: "rotate", exp: "on" })).toContainEqual(expect.stringMatching(/is lands, not stopped$/));
+	expect(await set({ refresh: "rotate+detect", exp: "on" })).toContainEqual(
+		expect.stringMatching(/is weakened, not stopped$/),
+	);
+	const late = { levels: { refresh: "rotate+detect", exp: "on" }, check, variant: "client-first" } as const;
+	expect(await claiming({ weakenedBy: [late] })).toEqual([
+		expect.stringMatching(/the variant client-late lands, not client-first$/),
 	]);
+	expect(
+		await claiming({
+			together: [{ levels: { clientType: "confidential", aud: "on" }, check: "token.client-authenticates" }],
+		}),
+	).toEqual([expect.stringMatching(/and aud lower, at off, the attack fails, too$/)]);
 });
 
 describe("in every combination of the controls that could matter, and in every order", () => {
-	const all = combinationsOf(["order", "refresh", "exp", "clientType", "codeUse"]);
+	const all = combinationsOf(["refresh", "exp", "clientType", "codeUse"]);
 
-	test(`${all.length} runs agree with what the lesson says`, async () => {
-		expect(all.length).toBe(108);
-		for (const levels of all) {
-			const { verdict, hops } = await runAt(levels);
-			const { order = "attacker-first", refresh = "static", exp, clientType } = levels;
-			const detected = refresh === "rotate+detect" && exp === "on";
-			const stopped =
-				clientType === "confidential" ||
-				(order === "attacker-first" && detected) ||
-				(order === "client-first" && refresh !== "static");
-			expect(verdict?.goalMet, JSON.stringify(levels)).toBe(!stopped);
-			expect(verdict?.honestWorks, JSON.stringify(levels)).toBe(true);
-			expect(hops.length).toBeLessThanOrEqual(24);
-		}
-	});
+	test.each(attack.variants.map(({ id }) => id))(
+		`${all.length} runs agree with what the lesson says: %s`,
+		async (order) => {
+			expect(all.length).toBe(36);
+			for (const levels of all) {
+				const { verdict, hops } = await runAt(levels, order);
+				const { refresh = "static", exp, clientType } = levels;
+				const detected = refresh === "rotate+detect" && exp === "on";
+				const stopped =
+					clientType === "confidential" ||
+					(order === "attacker-first" && detected) ||
+					(order === "client-first" && refresh !== "static");
+				expect(verdict?.goalMet, JSON.stringify(levels)).toBe(!stopped);
+				expect(verdict?.honestWorks, JSON.stringify(levels)).toBe(true);
+				expect(hops.length).toBeLessThanOrEqual(24);
+			}
+		},
+	);
 });
 
-test("the smallest sets: a credential alone, or detection and expiry together", async () => {
-	const { base, sets } = await gridRow(attack);
+test("a credential alone stops it; detection and expiry only weaken it, for an attacker can wait", async () => {
+	const { base, sets, weakened } = await gridRow(attack);
 	expect(base.outcome).toBe("lands");
-	expect(sets.map(({ raised }) => raised)).toEqual([
-		{ clientType: "confidential" },
-		{ refresh: "rotate+detect", exp: "on" },
+	expect(sets.map(({ raised }) => raised)).toEqual([{ clientType: "confidential" }]);
+	expect(weakened.map(({ raised, variant }) => [raised, variant?.id])).toEqual([
+		[{ refresh: "rotate+detect", exp: "on" }, "client-late"],
 	]);
 });
 
@@ -108,12 +117,12 @@ describe("what each level does", () => {
 	});
 
 	test("rotate+detect, client first: the thief gets nothing, and the client needs Ada", async () => {
-		const run = await runAt({ exp: "on", refresh: "rotate+detect", order: "client-first" });
+		const run = await runAt({ exp: "on", refresh: "rotate+detect" }, "client-first");
 		expect(told(run)).toEqual(["refresh 200", "api 200", "theft 400", "renew 400", "token 200", "api 200"]);
 	});
 
 	test("rotate+detect, client late: nothing is noticed until the client comes", async () => {
-		const run = await runAt({ exp: "on", refresh: "rotate+detect", order: "client-late" });
+		const run = await runAt({ exp: "on", refresh: "rotate+detect" }, "client-late");
 		expect(told(run)).toEqual([
 			"theft 200",
 			"loot 200",

@@ -11,6 +11,7 @@ import { notes } from "./notes";
 import { predictions } from "./predictions";
 import { scenarios } from "./scenarios";
 import { readsOn, steps } from "./steps";
+import { variants } from "./variants";
 
 const REDIRECT_URI = `${CLIENT_ORIGIN}/cb`;
 const GRANTS = constant(["authorization_code", "refresh_token"]);
@@ -23,7 +24,7 @@ export const attack: AttackDefinition<typeof machine> = {
 	kind: "attack",
 	lanes: cast,
 	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },
-	controls: ["refresh", "order", "exp", "clientType", "aud", "scopeCheck"],
+	controls: ["refresh", "exp", "clientType", "aud", "scopeCheck"],
 	newWorld: (settings) =>
 		signedInWorld({
 			lanes: cast,
@@ -42,13 +43,17 @@ export const attack: AttackDefinition<typeof machine> = {
 	messages,
 	predictions,
 	scenarios,
+	variants,
 	claims: {
 		goal: "keep reading Ada's photos after the access token has expired",
 		stoppedBy: [{ control: "clientType", from: "confidential", check: "token.client-authenticates" }],
-		// Revoking the family ends the refresh tokens. What was issued before ends only where the API looks at exp.
-		together: [{ levels: { refresh: "rotate+detect", exp: "on" }, check: "refresh.token-unused" }],
+		// Revoking the family ends the refresh tokens, and expiry what was issued before. Who waits until the client
+		// stays away has read by then.
+		weakenedBy: [
+			{ levels: { refresh: "rotate+detect", exp: "on" }, check: "refresh.token-unused", variant: "client-late" },
+		],
 		combine: ["refresh", "exp", "clientType"],
-		unaffectedBy: ["order", "aud", "scopeCheck", "pkce", "state", "codeUse", "clientAuth"],
+		unaffectedBy: ["aud", "scopeCheck", "pkce", "state", "codeUse", "clientAuth"],
 	},
 	attacker: "attacker",
 	wants: {

@@ -3,15 +3,22 @@ import type { Hop } from "@/lib/flow/run";
 
 const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 
+const otherwise =
+	(...errors: readonly string[]) =>
+	({ refusal }: Hop) =>
+		refusal !== undefined && !errors.includes(refusal.error);
+
 const refreshed = [
 	{ text: "Return new tokens", holds: (hop: Hop) => statusOf(hop) === 200 },
 	{ text: "Refuse with invalid_grant", holds: ({ refusal }: Hop) => refusal?.error === "invalid_grant" },
 	{ text: "Refuse with invalid_client", holds: ({ refusal }: Hop) => refusal?.error === "invalid_client" },
+	{ text: "Refuse for another reason", holds: otherwise("invalid_grant", "invalid_client") },
 ];
 
 const served = [
 	{ text: "Serve the photos", holds: (hop: Hop) => statusOf(hop) === 200 },
 	{ text: "Refuse with invalid_token", holds: ({ refusal }: Hop) => refusal?.error === "invalid_token" },
+	{ text: "Refuse for another reason", holds: otherwise("invalid_token") },
 ];
 
 /** Questions before a hop. What is right is read from the hop. */

@@ -6,8 +6,8 @@ import { edit, remove, setForm } from "@/lib/flow/scenario";
 const removeToken: EditOp = remove("header", 0);
 const otherToken = setForm(1, "refresh_token", "guess");
 
-const FIRST = { order: "client-first" } as const;
-const LATE = { order: "client-late" } as const;
+const FIRST = "client-first";
+const LATE = "client-late";
 const DETECT = { refresh: "rotate+detect", exp: "on" } as const;
 
 /** Attacker first: what each level of each protection does. */
@@ -48,32 +48,32 @@ const attackerFirst: readonly Scenario[] = [
 ];
 
 const clientFirst: readonly Scenario[] = [
-	{ name: "client first, weakest", settings: { levels: FIRST }, end: "both" },
+	{ name: "client first, weakest", settings: { variant: FIRST }, end: "both" },
 	{
 		name: "client first, rotation",
-		settings: { levels: { ...FIRST, refresh: "rotate" } },
+		settings: { variant: FIRST, levels: { refresh: "rotate" } },
 		end: "onlyAda",
 		refusedBy: "refresh.token-unused",
 	},
 	{
 		name: "client first, detection",
-		settings: { levels: { ...FIRST, refresh: "rotate+detect" } },
+		settings: { variant: FIRST, levels: { refresh: "rotate+detect" } },
 		end: "onlyAda",
 		refusedBy: "refresh.grant-active",
 	},
 	{
 		name: "client first, confidential",
-		settings: { levels: { ...FIRST, clientType: "confidential" } },
+		settings: { variant: FIRST, levels: { clientType: "confidential" } },
 		end: "onlyAda",
 		refusedBy: "token.client-authenticates",
 	},
 ];
 
 const clientLate: readonly Scenario[] = [
-	{ name: "client late, weakest", settings: { levels: LATE }, end: "both" },
+	{ name: "client late, weakest", settings: { variant: LATE }, end: "both" },
 	{
 		name: "client late, detection comes too late",
-		settings: { levels: { ...LATE, ...DETECT } },
+		settings: { variant: LATE, levels: DETECT },
 		end: "both",
 		refusedBy: "refresh.token-unused",
 	},
@@ -115,7 +115,7 @@ const edited: readonly Scenario[] = [
 	{ name: "the client's call carries no access token", edits: [edit("4.0", removeToken)], end: "nobody" },
 	{
 		name: "client late, and its call carries no access token",
-		settings: { levels: LATE },
+		settings: { variant: LATE },
 		edits: [edit("6.0", removeToken)],
 		end: "onlyAttacker",
 	},
@@ -135,21 +135,21 @@ const edited: readonly Scenario[] = [
 	},
 	{
 		name: "client first, and it guesses",
-		settings: { levels: FIRST },
+		settings: { variant: FIRST },
 		edits: [edit("1.0", otherToken)],
 		end: "both",
 		refusedBy: "refresh.token-known",
 	},
 	{
 		name: "client first, and its call carries no access token",
-		settings: { levels: FIRST },
+		settings: { variant: FIRST },
 		edits: [edit("2.0", removeToken)],
 		end: "both",
 		refusedBy: "api.token-sent",
 	},
 	{
 		name: "client first, and the attacker sends no access token",
-		settings: { levels: FIRST },
+		settings: { variant: FIRST },
 		edits: [edit("4.0", removeToken)],
 		end: "both",
 		refusedBy: "api.token-sent",

@@ -7,14 +7,20 @@ import { ACCESS_TOKEN_LIFETIME } from "@/lib/parties/as/issue";
 import { keepTokens, stolenRefreshRequest } from "@/lib/parties/attacker/refresh";
 import { apiRequest, photosOf } from "@/lib/parties/client/tokens";
 import type { LaneId } from "@/lib/vocabulary/lanes";
-import { levelOf } from "@/lib/vocabulary/settings";
 import { timeOfDay } from "@/lib/world/clock";
 import { recall, type World } from "@/lib/world/world";
 import { cast } from "./cast";
 import type { machine } from "./machine";
+import { variants } from "./variants";
 
 type Event = EventFromLogic<typeof machine>;
 type RunStep = (ctx: StepContext) => Promise<Event>;
+
+/** In which order the two use the token, which is the attacker's choice: to wait, or not to. */
+export type Order = (typeof variants)[number]["id"];
+
+const variantOf = ({ settings }: StepContext): Order =>
+	variants.find(({ id }) => id === settings.variant)?.id ?? variants[0].id;
 
 const CLIENT = "client";
 const ATTACKER = "attacker";
@@ -57,7 +63,7 @@ const copy: RunStep = async (ctx) => {
 		attackerOf(ctx.world).refreshToken = refreshToken;
 		return { result: undefined, facts: [{ name: "refresh_token", text: refreshToken }, ...times] };
 	});
-	return { type: levelOf(ctx.settings, "order") === "client-first" ? "CLIENT_COMES" : "ATTACKER_COMES" };
+	return { type: variantOf(ctx) === "client-first" ? "CLIENT_COMES" : "ATTACKER_COMES" };
 };
 
 /** The attacker sends the newest refresh token that it has. @returns whether it got an access token */
@@ -88,7 +94,7 @@ const loot = async (ctx: StepContext, note: string) =>
 
 const lootFirst: RunStep = async (ctx) => {
 	const read = await loot(ctx, "loot");
-	return levelOf(ctx.settings, "order") === "client-late" ? { type: "CLIENT_AWAY" } : read;
+	return variantOf(ctx) === "client-late" ? { type: "CLIENT_AWAY" } : read;
 };
 
 const renew: RunStep = async (ctx) => {
@@ -108,7 +114,7 @@ const comeAgain: RunStep = async (ctx) => {
 
 const readLate: RunStep = async (ctx) => {
 	await readStolen(ctx, "late");
-	if (levelOf(ctx.settings, "order") === "client-late") return { type: "CLIENT_RETURNS" };
+	if (variantOf(ctx) === "client-late") return { type: "CLIENT_RETURNS" };
 	if (clientOf(ctx.world).photos === undefined) return { type: "ADA_LOCKED_OUT" };
 	return { type: readsOn(ctx.world) ? "BOTH_SERVED" : "ADA_SERVED" };
 };

@@ -52,12 +52,20 @@ export async function prepare(
 	return { type: "PREPARED" };
 }
 
-/** The client sends the browser on, and the browser asks the server. */
-export function ask(ctx: StepContext, { user, client }: Places = USUAL, how: How = {}) {
+/**
+ * The client sends the browser on, and the browser asks the server.
+ * @param rewrite what the one who sits before the browser makes of the address that it was sent to
+ */
+export function ask(
+	ctx: StepContext,
+	{ user, client }: Places = USUAL,
+	how: How = {},
+	rewrite = (url: string): string => url,
+) {
 	const url = followed(ctx, user);
 	const transaction = recall(ctx.world, client, "client").transactions.at(-1);
 	showPage(ctx, user, "connect", redirect(url, [sessionCookie(TRANSACTION_COOKIE, transaction?.id ?? "")]), "ask");
-	return askServer(ctx, user, url, how);
+	return askServer(ctx, user, rewrite(url), how);
 }
 
 /** The browser takes the answer to wherever the server sent it. */

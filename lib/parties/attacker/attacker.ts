@@ -21,7 +21,7 @@ export function keepCode(at: PartyContext, url: string): boolean {
 
 /**
  * The token request that can be built from a stolen code and public knowledge. There is a verifier in it
- * only where the client itself sent it to the attacker.
+ * only where the client itself sent it to the attacker, or where the attacker takes what it has read for one.
  */
 export function stolenTokenRequest(at: PartyContext, known: PublicKnowledge): HttpRequest {
 	const { code, codeVerifier } = recall(at.world, at.lane.id, "attacker");

@@ -17,14 +17,14 @@ export const verifierFits: Check<CodeGrantSubject> = {
 		const challenge = record?.codeChallenge;
 		if (challenge === undefined) return skip("no challenge stored");
 		const verifier = params.get("code_verifier");
+		const method = record?.codeChallengeMethod === "S256" ? "S256" : "plain";
 		const stored = ["stored challenge", challenge] as const;
 		if (verifier === undefined)
 			return fail("invalid_grant", "code_verifier is missing", {
-				detail: "no verifier to hash",
+				detail: method === "S256" ? "no verifier whose hash is the challenge" : "no verifier that is the challenge",
 				compared: compare(["verifier", "none"], "≠", stored),
 			});
 		if (!isPkceText(verifier)) return fail("invalid_request", "code_verifier has the wrong length or characters");
-		const method = record?.codeChallengeMethod === "S256" ? "S256" : "plain";
 		const computed = challengeOf(verifier, method);
 		const fits = sameText(computed, challenge);
 		const label = method === "S256" ? "hash of the verifier" : "verifier";

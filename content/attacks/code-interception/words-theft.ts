@@ -1,0 +1,102 @@
+import type { Words } from "@/lib/flow/define";
+import { holds, lacks, refused, sent, skipped, unspent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
+
+const FITS = "token.verifier-fits";
+
+/** Words for the attacker's token request, and for what the server makes of it. */
+export const theftWords: Readonly<Record<string, Words>> = {
+	"theft.request": {
+		title: "The attacker redeems the code",
+		text: [
+			when(
+				[sent("code_verifier"), holds("attacker", "code_verifier")],
+				"A token request like the app's own: the stolen code, what everybody knows, and the verifier out of the request.",
+			),
+			when(
+				sent("code_verifier"),
+				"A token request like the app's own. For the verifier the attacker sends the challenge that it has read: it has nothing better.",
+			),
+			"A token request like the app's own, built from the stolen code and from what everybody knows.",
+		],
+		why: "What else the request needs is public: it stood in the authorization request. The code was not, and now the attacker has it.",
+		specs: ["RFC 7636 §1", "RFC 9700 §4.5"],
+	},
+	"theft.checks": (message) => ({
+		title: "Server finds nothing wrong",
+		text: [
+			when(
+				holds("attacker", "code_verifier"),
+				"The code is fresh and belongs to this client_id, and the verifier fits. With plain it was there for everybody to read.",
+			),
+			"The code is fresh and belongs to this client_id. Nothing that the server compares ties it to the app that asked.",
+		],
+		label: "Code is valid",
+		headline:
+			message.kind === "checks" && message.checks.some(({ id, verdict }) => id === FITS && verdict === "passed")
+				? FITS
+				: "token.code-of-this-client",
+		why: [
+			when(
+				holds("attacker", "code_verifier"),
+				"PKCE with plain helps against somebody who reads only the answer. Whoever reads the request has everything that the app has.",
+			),
+			when(
+				skipped(FITS),
+				"A public client sends nothing that says which app it is. The server compares no verifier, so it cannot tell the two apart.",
+			),
+			"A public client sends nothing that says which app it is, so the server cannot tell the two apart.",
+		],
+		specs: ["OAuth 2.1 §4.1.3", "RFC 7636 §1", "OAuth 2.1 §7.5.2"],
+	}),
+	"theft.checks.refused": {
+		title: "Server refuses the stolen code",
+		text: [
+			when(
+				[refused(FITS), sent("code_verifier")],
+				"What the attacker sent as the verifier does not fit the challenge.",
+			),
+			when(
+				[refused(FITS), lacks("attacker", "code_verifier")],
+				"The verifier is missing, and only the real app has it.",
+			),
+			when(
+				refused("token.client-authenticates"),
+				"The client's own credential is missing, and only the real app has it.",
+			),
+			"A check says no, and the list ends there.",
+		],
+		label: "Check the stolen code",
+		headline: FITS,
+		why: [
+			when(
+				[refused(FITS), lacks("attacker", "code_verifier")],
+				"The server asks for the text from which the challenge was made. It did not come back with the code, and it cannot be computed from what did.",
+			),
+			when(
+				refused("token.client-authenticates"),
+				"The server asks for a credential that this installation registered for itself. It stood in nothing that the attacker could read.",
+			),
+			"The list names the first thing that was wrong. A failed try uses up nothing.",
+		],
+		specs: ["RFC 7636 §4.6", "OAuth 2.1 §4.1.3", "OAuth 2.1 §3.2.1"],
+	},
+	"theft.response": {
+		title: "The stolen code is accepted",
+		text: "The attacker now holds an access token. Nothing looked wrong to Ada.",
+		why: "For the server this was an ordinary token request.",
+		specs: ["OAuth 2.1 §3.2.3"],
+	},
+	"theft.response.refused": {
+		title: "The stolen code is refused",
+		text: [
+			when(lacks("attacker", "access_token"), "The code was stolen and it did not matter."),
+			"The attacker gets no token for it.",
+		],
+		why: [
+			when(unspent("code"), "The failed try does not use up the code, so the real app can still redeem it."),
+			"The code is used up, whoever used it.",
+		],
+		specs: ["OAuth 2.1 §3.2.4", "OAuth 2.1 §7.5.3"],
+	},
+};

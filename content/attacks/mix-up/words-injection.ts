@@ -1,0 +1,120 @@
+import type { Words } from "@/lib/flow/define";
+import { ran, sent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
+
+/** Words for the code that the attacker brings to the client, and for what the client does with it. */
+export const injection: Readonly<Record<string, Words>> = {
+	"inject.request": {
+		title: "The attacker injects the code",
+		text: "It brings Ada's code to the client, as if it were the answer to its own sign-in.",
+		why: "A confidential client is the only one who can redeem this code. So the attacker lets the client do it.",
+		mistake: "Believing that a client secret makes a stolen code worthless.",
+		specs: ["RFC 9700 §4.5", "RFC 9700 §4.5.1"],
+		modelled: "The attacker's own browser is part of its lane.",
+	},
+	"inject.checks": {
+		title: "Client finds nothing wrong",
+		text: [
+			when(ran("callback.state-matches"), "The session is the attacker's own, and state is the one of this session."),
+			"The session is the attacker's own, and it had asked.",
+		],
+		label: "Answer is accepted",
+		headline: "callback.transaction-known",
+		why: "The attacker chose the honest server for this sign-in, and the code is from there. Nothing here is mixed up any more.",
+		specs: ["RFC 9700 §4.5", "OAuth 2.1 §2.3.3"],
+	},
+	"inject.checks.refused": {
+		title: "Client refuses the injected answer",
+		text: "It is not the answer to anything that this session asked.",
+		label: "Check the answer",
+		why: "Without a session of its own at the client, the attacker cannot bring a code there.",
+		specs: ["OAuth 2.1 §2.3.3"],
+	},
+	"inject.response": {
+		title: "Client shows Ada's photos to the attacker",
+		text: "The attacker's session at Photo Print is now connected to Ada's photos.",
+		why: "The attacker holds no token. It does not need one: the client fetches the photos for it.",
+		specs: ["RFC 9700 §4.5"],
+	},
+	"inject.response.refused": {
+		title: "Client shows the attacker nothing",
+		text: "A page says that it did not work.",
+		why: "The client has no photos for this session.",
+		specs: ["OAuth 2.1 §4.1.1"],
+	},
+	"injected.request": {
+		title: "Client redeems the injected code",
+		text: [
+			when(sent("code_verifier"), "With its own credentials, and with the verifier of the attacker's session."),
+			"With its own credentials, for the attacker's session.",
+		],
+		why: "To the client this is one sign-in among many.",
+		specs: ["RFC 9700 §4.5", "OAuth 2.1 §4.1.3"],
+	},
+	"injected.checks": {
+		title: "Server finds nothing wrong",
+		text: "The client is the one that the code was issued to, and it has proved that.",
+		label: "Check client and code",
+		headline: "token.client-authenticates",
+		why: [
+			when(
+				ran("token.verifier-fits"),
+				"The verifier fits the challenge: the attacker's server had put the challenge of this very session into Ada's request.",
+			),
+			"Client authentication says which client redeems a code. It does not say for whom.",
+		],
+		specs: ["RFC 9700 §4.5.4", "OAuth 2.1 §4.1.3"],
+	},
+	"injected.checks.refused": {
+		title: "Server refuses the injected code",
+		text: "A check says no, and the list ends there.",
+		label: "Check client and code",
+		why: "The code is not tied to what came with it.",
+		specs: ["OAuth 2.1 §3.2.4"],
+	},
+	"injected.response": {
+		title: "Client gets a token",
+		text: "A token for Ada's photos, in the attacker's session.",
+		why: "Every check that is switched on held.",
+		specs: ["OAuth 2.1 §3.2.3"],
+	},
+	"injected.response.refused": {
+		title: "Client gets no token",
+		text: "The server answers with an error.",
+		why: "There is nothing that the client could show in the attacker's session.",
+		specs: ["OAuth 2.1 §3.2.4"],
+	},
+	"fetched.request": {
+		title: "Client calls the API",
+		text: "It fetches the photos for the session that brought the code.",
+		why: "Nothing tells the client whose photos these will be.",
+		specs: ["RFC 6750 §2.1"],
+	},
+	"fetched.checks": {
+		title: "API checks the token",
+		text: "The token is genuine, and the genuine client presents it.",
+		label: "Check the token",
+		headline: "api.signature-valid",
+		why: "Nothing is wrong with this call. The wrong person will see the answer.",
+		specs: ["RFC 9068 §4"],
+	},
+	"fetched.checks.refused": {
+		title: "API refuses the call",
+		text: "A check says no, and the list ends there.",
+		label: "Check the token",
+		why: "The token is missing, is not valid here, or does not cover this call.",
+		specs: ["RFC 6750 §3.1"],
+	},
+	"fetched.response": {
+		title: "API answers with the photos",
+		text: "They are Ada's: she is the user whom the token names.",
+		why: "The API answers the client. What the client does with the photos is beyond its sight.",
+		specs: ["RFC 9068 §2.2"],
+	},
+	"fetched.response.refused": {
+		title: "API answers with a challenge",
+		text: "The client gets no photos, so it has nothing to show to the attacker.",
+		why: "The call did not carry what the API asks for.",
+		specs: ["RFC 6750 §3.1"],
+	},
+};
