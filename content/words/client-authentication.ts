@@ -71,9 +71,9 @@ export const wayWords: Readonly<Record<Way, WayWords>> = {
 	private_key_jwt: {
 		prepare: {
 			title: "Client signs an assertion",
-			text: "It says: this is me, for this server alone, for one minute, once. The private key stays where it is.",
+			text: "It says: this is me, for this server alone, for one minute, once. The private key is not in it.",
 			label: "Sign an assertion",
-			why: "What travels is worth little to whoever sees it: it names one server, expires soon and works once. The server keeps no secret that could be stolen from it.",
+			why: "What travels is worth little to whoever sees it: it names one server, expires soon and works once. The server keeps nothing that could be stolen from it and used.",
 			mistake: "Making one assertion and sending it again and again. Its number, jti, works once.",
 			specs: ["RFC 7523 §3", "RFC 7523bis"],
 		},
@@ -90,7 +90,7 @@ export const wayWords: Readonly<Record<Way, WayWords>> = {
 			title: "Client takes its certificate",
 			text: "An authority that the server trusts has signed it. In the handshake the client proves that it has the private key.",
 			label: "Take the certificate",
-			why: "The key never leaves the client, and nothing that the request carries could be used again.",
+			why: "The key is in no message, and nothing that the request carries could be used again.",
 			mistake: "Letting the certificate run out unnoticed. Then the program stops on a Sunday.",
 			specs: ["RFC 8705 §2.1", "RFC 8705 §2"],
 			modelled: MODELLED_TLS,

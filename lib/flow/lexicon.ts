@@ -16,16 +16,21 @@ export interface Term {
 	stated(presumption: Presumption): boolean;
 }
 
-/** A thing that a party makes, and that is named on the wire by this parameter. */
-function value(names: RegExp, kinds: readonly ValueKind[], parameters: readonly string[] = []): Term {
+/** A thing that a party makes, that is named on the wire by these parameters, and that these checks look at. */
+function value(
+	names: RegExp,
+	kinds: readonly ValueKind[],
+	parameters: readonly string[] = [],
+	checks: RegExp = names,
+): Term {
 	return {
 		names,
 		there: (scene) =>
 			kinds.some((kind) => holdsAt(scene, { is: "made", kind })) || parameters.some((name) => everSent(scene, name)),
 		stated: (presumption) =>
 			("kind" in presumption && kinds.includes(presumption.kind)) ||
-			("name" in presumption && parameters.includes(presumption.name)) ||
-			("check" in presumption && names.test(presumption.check)),
+			("name" in presumption && parameters.includes(presumption.name.toLowerCase())) ||
+			("check" in presumption && checks.test(presumption.check)),
 	};
 }
 
@@ -43,7 +48,7 @@ export const things: readonly Term[] = [
 	value(/\bsecret\b/, ["client_secret"], ["client_secret"]),
 	value(/refresh token/i, ["refresh_token"], ["refresh_token"]),
 	value(/ID Token/, ["id_token"], ["id_token"]),
-	value(/\bproof/i, ["dpop_proof"], ["dpop"]),
+	value(/\bproof/i, ["dpop_proof"], ["dpop"], /^dpop\./),
 	value(/\bassertion/i, ["client_assertion"], ["client_assertion"]),
 	value(/\bredirect_uri/, [], ["redirect_uri"]),
 	value(/\bscope\b/, ["access_token"], ["scope"]),

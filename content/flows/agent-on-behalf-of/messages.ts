@@ -2,6 +2,8 @@ import { actorsIn, issuedClaims } from "@/content/flows/token-exchange/issued";
 import type { Words } from "@/lib/flow/define";
 import { carries } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
+import { ran, sent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 import { calls } from "./words-calls";
 
 const texts = (message: Message): readonly string[] =>
@@ -60,22 +62,27 @@ export const messages: Readonly<Record<string, Words>> = {
 	},
 	"token.response": {
 		title: "Server issues the agent's own token",
-		text: "Its subject is the agent itself. It has the scope for the tools.",
+		text: "Its subject is the agent itself. What it may be used for stands in scope.",
 		why: "Where sub and client_id are the same, no user is involved. The tool server goes by that.",
 		mistake: "Letting client ids and user ids overlap: then a client could pass for a person.",
 		specs: ["RFC 9068 §2.2", "RFC 9700 §4.15"],
 	},
 	"token.response.refused": {
 		title: "Server answers with an error",
-		text: "The agent holds no token of its own.",
+		text: "The agent gets no token of its own.",
 		why: "The error code tells the program whether its credentials or its request are at fault.",
 		specs: ["OAuth 2.1 §3.2.4"],
 	},
 	"exchange.request": (message) => ({
 		title: "Agent asks for a token for Ada's task",
-		text: carries(message, "actor_token")
-			? "It shows the token that it was handed, and its own as the one who acts. It asks for one scope, at one API."
-			: "It shows the token that it was handed. Who acts, it does not say.",
+		text: [
+			when(
+				[sent("actor_token"), sent("scope"), sent("resource")],
+				"It shows the token that it was handed, and its own as the one who acts. It asks for one scope, at one API.",
+			),
+			when(sent("actor_token"), "It shows the token that it was handed, and its own as the one who acts."),
+			"It shows the token that it was handed. Who acts, it does not say.",
+		],
 		why: carries(message, "actor_token")
 			? "Ada's token was meant for the agent, and no tool accepts it. For the tools the agent needs one that says both: for whom, and by whom."
 			: "Ada's token was meant for the agent, and no tool accepts it. For the tools the agent needs another one.",
@@ -84,7 +91,13 @@ export const messages: Readonly<Record<string, Words>> = {
 	}),
 	"exchange.checks": {
 		title: "Server checks the exchange",
-		text: "Whose token it is, whether it was meant for this agent, and whether the agent may act for her.",
+		text: [
+			when(
+				[ran("exchange.subject-for-client"), ran("exchange.may-act")],
+				"Whose token it is, whether it was meant for this agent, and whether the agent may act for her.",
+			),
+			"Whose token it is, and what is asked for.",
+		],
 		label: "Check the exchange",
 		headline: "exchange.may-act",
 		why: "may_act in Ada's token names the agent. Another one that got hold of it could not use it here.",
@@ -113,7 +126,7 @@ export const messages: Readonly<Record<string, Words>> = {
 	},
 	"exchange.response.refused": {
 		title: "Server answers with an error",
-		text: "The agent holds no token for this task.",
+		text: "The agent gets no token for this task.",
 		why: "A bad subject or actor token is invalid_request here, not invalid_grant as with a code.",
 		specs: ["RFC 8693 §2.2.2"],
 	},

@@ -16,6 +16,11 @@ export const predictions: FlowDefinition["predictions"] = {
 			{ text: "200, with the list of orders", holds: (hop) => statusOf(hop) === 200 },
 			{ text: "403 insufficient_scope", holds: (hop) => bodyOf(hop)?.error === "insufficient_scope" },
 			{ text: "403, with a reason of its own", holds: (hop) => bodyOf(hop)?.rule !== undefined },
+			{
+				text: "Something else",
+				holds: (hop) =>
+					statusOf(hop) !== 200 && bodyOf(hop)?.error !== "insufficient_scope" && bodyOf(hop)?.rule === undefined,
+			},
 		],
 	},
 	"exchange.response": {
@@ -27,6 +32,7 @@ export const predictions: FlowDefinition["predictions"] = {
 				text: "As long as the agent needs it, with a refresh token",
 				holds: (hop) => bodyOf(hop)?.refresh_token !== undefined,
 			},
+			{ text: "There will be none", holds: (hop) => statusOf(hop) !== 200 },
 		],
 	},
 	"other.checks": {
@@ -34,6 +40,10 @@ export const predictions: FlowDefinition["predictions"] = {
 		answers: [
 			{ text: "A rule about her role says no", holds: (hop) => saidNo(hop, "role") },
 			{ text: "A rule about her relation to the order says no", holds: (hop) => saidNo(hop, "relation") },
+			{
+				text: "It will not come to that: something before says no",
+				holds: (hop) => !permitted(hop) && !saidNo(hop, "role") && !saidNo(hop, "relation"),
+			},
 			{ text: "No rule says no: it is permitted", holds: permitted },
 		],
 	},
@@ -43,6 +53,10 @@ export const predictions: FlowDefinition["predictions"] = {
 			{ text: "Yes", holds: permitted },
 			{ text: "No: the order is not hers", holds: (hop) => saidNo(hop, "relation") },
 			{ text: "No: the amount is too high for an agent", holds: (hop) => saidNo(hop, "attribute") },
+			{
+				text: "No, for another reason",
+				holds: (hop) => !permitted(hop) && !saidNo(hop, "relation") && !saidNo(hop, "attribute"),
+			},
 		],
 	},
 };

@@ -3,6 +3,8 @@ import { ran, refusalIn } from "@/lib/flow/labels";
 import { DENIED } from "@/lib/parties/rs/checks/policy/subject";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
+import { notSent, sent, skipped } from "@/lib/vocabulary/presumptions";
+import { inGeneral, when } from "@/lib/vocabulary/telling";
 
 /** One call of the plan, in words. */
 interface Told {
@@ -89,7 +91,10 @@ function denial(check: string, scopeCompared: boolean): HopWords {
 		title: deniers[kind] ?? "DENY by the policy",
 		text: scopeCompared
 			? "Every check of the token accepts: the scope is enough. The policy of the shop says no to this one call."
-			: "The token is accepted, and nobody compares its scope. The policy of the shop says no to this one call.",
+			: when(
+					skipped("api.scope-covers"),
+					"The token is accepted, and nobody compares its scope. The policy of the shop says no to this one call.",
+				),
 		label: "Decide the call",
 		why: reasons[check] ?? LENT,
 		mistake: "Widening the scope because a call was denied. The scope was not what said no.",
@@ -112,7 +117,9 @@ const checks =
 		return {
 			title: nobody ? "PERMIT: no rule was asked" : "PERMIT: every rule that was asked agrees",
 			text: nobody
-				? "The token is good and its scope fits. Nothing else is looked at."
+				? ran(message, "api.scope-covers")
+					? "The token is good and its scope fits. Nothing else is looked at."
+					: "The token is good, and nobody compares its scope. Nothing else is looked at."
 				: `The token is good. Then the policy looks at this one call: ${asked.join(", ")}.`,
 			label: "Decide the call",
 			...(ran(message, headline) ? { headline } : {}),
@@ -138,12 +145,15 @@ const response: Words = (message) => {
 		return {
 			title: "Agent gets an error",
 			text: "The call was not carried out, and no rule was asked.",
-			why: "A challenge says which token would help. Where none would, there is no challenge.",
+			why: inGeneral("A challenge says which token would help. Where none would, there is no challenge."),
 			specs: ["RFC 6750 §3"],
 		};
 	return {
 		title: "Tool server answers 403, with a reason of its own",
-		text: "Nothing was changed. There is no challenge, and the log has a line for this call as well.",
+		text: when(
+			notSent("www-authenticate"),
+			"Nothing was changed. There is no challenge, and the log has a line for this call as well.",
+		),
 		why: "It understood the call and refuses to carry it out. insufficient_scope would be untrue: a token with more scope would not help.",
 		mistake: "Answering 401, or insufficient_scope: the agent would get another token and try again.",
 		specs: ["RFC 9110 §15.5.4", "RFC 6750 §3.1"],
@@ -155,7 +165,10 @@ const told: readonly Told[] = [
 		key: "own",
 		request: {
 			title: "Agent calls a tool as itself",
-			text: "It asks for the list of orders, with its own token. No user is named in it.",
+			text: [
+				when(sent("authorization"), "It asks for the list of orders, with its own token. No user is named in it."),
+				"It asks for the list of orders, and no token goes in the Authorization header.",
+			],
 			why: "A program that acts for nobody has only what it was given itself. This one was given the scope, and no role.",
 			mistake: "Giving an agent a role of its own that covers everybody's work, so that it always gets through.",
 		},

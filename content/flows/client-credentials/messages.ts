@@ -2,6 +2,8 @@ import { ownWay, sentWay, wayWords } from "@/content/words/client-authentication
 import { codeBack } from "@/content/words/code-back";
 import type { Words } from "@/lib/flow/define";
 import { ran } from "@/lib/flow/labels";
+import { claimsNot, lacks, notSent, sent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 
 const { "api.checks": checks, "api.checks.refused": refused, "api.response.refused": challenge } = codeBack;
 
@@ -15,11 +17,11 @@ export const messages: Readonly<Record<string, Words>> = {
 	...shared,
 	"prepare.work": (_, settings) => wayWords[ownWay(settings)].prepare,
 	"token.request": (message, settings) => {
-		const sent = sentWay(message);
-		const way = wayWords[sent ?? ownWay(settings)];
+		const shown = sentWay(message);
+		const way = wayWords[shown ?? ownWay(settings)];
 		return {
 			title: "Client asks for itself",
-			text: `One request is the whole grant. ${sent === undefined ? "It proves nothing of who sends it." : way.sent}`,
+			text: `One request is the whole grant. ${shown === undefined ? "It proves nothing of who sends it." : way.sent}`,
 			why: "There is no person, so there is no browser, no redirect and no code: the client itself is what the server has to know.",
 			mistake: way.mistake,
 			specs: ["OAuth 2.1 §4.2.1", ...way.specs],
@@ -52,20 +54,32 @@ export const messages: Readonly<Record<string, Words>> = {
 	"token.response": {
 		title: "Server issues an access token",
 		text: "A signed token for one API, for five minutes. Its subject is the client itself.",
-		why: "There is no refresh token: the client can ask again with its credentials. There is no auth_time: nobody signed in.",
+		why: [
+			when(
+				[notSent("refresh_token"), claimsNot("access_token", "auth_time")],
+				"There is no refresh token: the client can ask again with its credentials. There is no auth_time: nobody signed in.",
+			),
+			"The client can ask again with its credentials whenever it needs a token.",
+		],
 		mistake: "Getting a new token for every call. It can be used until it expires.",
 		specs: ["OAuth 2.1 §3.2.3", "RFC 6749 §4.4.3", "RFC 9068 §2.2"],
 	},
 	"token.response.refused": {
 		title: "Server answers with an error",
-		text: "The client holds no new token.",
+		text: "The client gets no new token.",
 		why: "The error code tells the program whether its credentials or its request are at fault. Nobody sits in front of it, so it belongs in a log.",
 		mistake: "Trying again at once, all night. Wrong credentials do not become right.",
 		specs: ["OAuth 2.1 §3.2.4"],
 	},
 	"api.request": {
 		title: "Client calls the API",
-		text: "The token goes in the Authorization header. The client's credentials stay at home.",
+		text: [
+			when(
+				[sent("authorization"), lacks("rs", "client_secret"), lacks("rs", "client_assertion")],
+				"The token goes in the Authorization header. The client's credentials are not in this request.",
+			),
+			"The client's credentials are not in this request.",
+		],
 		why: "The credentials are shown to the authorization server only. The API gets a token that soon expires.",
 		mistake: "Sending the client secret to the API.",
 		specs: ["RFC 6750 §2.1", "OAuth 2.1 §5.1"],

@@ -36,7 +36,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "ask",
 		actor: "as",
 		does: "checks who asks, again",
-		text: "There is no refresh token. The client makes the same request once more, with its credentials.",
+		text: "Nothing has to be refreshed. The client makes the same request once more, with its credentials.",
 		events: { TOKENS_ISSUED: ISSUED, TOKEN_REFUSED: REFUSED },
 	},
 	callingAgain: {

@@ -1,4 +1,6 @@
 import type { FlowDefinition } from "@/lib/flow/define";
+import { lacks } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 import type { machine } from "./machine";
 
 /** Words for every state of the machine. */
@@ -24,7 +26,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "ask",
 		actor: "as",
 		does: "is asked, knows nothing yet",
-		text: "The television polls. It cannot know what the person does, so it has to ask.",
+		text: "The television polls. Nothing tells it what the person does, so it has to ask.",
 		events: {
 			PENDING: "Nobody has answered yet. The television will ask again.",
 			SLOW_DOWN: "It asked too early. Its interval is five seconds longer from now on.",
@@ -57,7 +59,10 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "consent",
 		actor: "user",
 		does: "types the password",
-		text: "Ada proves who she is on her own phone. The television never sees how.",
+		text: [
+			when(lacks("client", "password"), "Ada proves who she is on her own phone. The television never sees how."),
+			"Ada proves who she is on her own phone.",
+		],
 		events: {
 			SIGNED_IN: "The password is right. The server shows what the device wants.",
 			WRONG_PASSWORD: "The password is wrong. The form comes again.",
@@ -68,7 +73,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "consent",
 		actor: "user",
 		does: "compares the code, decides",
-		text: "Ada sees client, scope and code, and whether that screen is in front of her.",
+		text: "Ada sees which client asks for what, the code, and whether that screen is in front of her.",
 		events: {
 			ALLOWED: "The server notes the yes with the device code. No redirect follows.",
 			DENIED: "The server notes the no. The television will read it at its next poll.",
@@ -102,7 +107,10 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "client",
 		does: "shows the photos",
-		text: "The television shows Ada's photos. She typed her password on her phone only.",
+		text: [
+			when(lacks("client", "password"), "The television shows Ada's photos. She typed her password on her phone only."),
+			"The television shows Ada's photos.",
+		],
 	},
 	notStarted: {
 		phase: "ask",

@@ -2,6 +2,8 @@ import type { Words } from "@/lib/flow/define";
 import { parameterIn } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
+import { sent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 
 /** The check that refused in an answer. */
 const refusedBy = (message: Message): string => (message.kind === "response" ? (message.refusal?.check ?? "") : "");
@@ -40,8 +42,12 @@ export const devicePages: Readonly<Record<string, Words>> = {
 	},
 	"enter.request": {
 		title: "Ada types the code",
-		text: "The user code, and the form token that ties it to this session.",
-		why: "The code names a request that waits. It is no secret of hers, and it does not say who she is.",
+		text: [
+			when([sent("user_code"), sent("csrf")], "The user code, and the form token that ties it to this session."),
+			when(sent("user_code"), "The user code. The form token, which would tie it to this session, is missing."),
+			"The form goes out without a user code.",
+		],
+		why: "The code names a request that waits. It does not say who she is.",
 		mistake: "Letting the code stand for a sign-in.",
 		specs: ["RFC 8628 §3.3", "RFC 8628 §6.1"],
 	},
@@ -58,7 +64,7 @@ export const devicePages: Readonly<Record<string, Words>> = {
 			return {
 				title: "Server knows no such code",
 				text: "The form comes again, and the wrong code is counted.",
-				why: "People mistype. Programs guess. The server cannot tell them apart, so it allows a few wrong codes and no more.",
+				why: "People mistype. Programs guess. Nothing tells the server which is which, so it allows a few wrong codes and no more.",
 				mistake: "Saying which part of the code was wrong.",
 				specs: ["RFC 8628 §5.1"],
 			};
@@ -97,7 +103,10 @@ export const devicePages: Readonly<Record<string, Words>> = {
 	},
 	"decide.request": {
 		title: "Ada decides",
-		text: "Her click, sent with the form token that only the server's own page has.",
+		text: [
+			when(sent("csrf"), "Her click, sent with the form token that only the server's own page has."),
+			"Her click, sent without the form token of the server's own page.",
+		],
 		why: "Without the form token, another site could allow a device in her name.",
 		mistake: "Protecting sign-in against forged forms, and forgetting consent.",
 		specs: ["RFC 6749 §10.12", "RFC 8628 §3.3"],

@@ -1,6 +1,8 @@
 import type { Words } from "@/lib/flow/define";
 import { refusalIn } from "@/lib/flow/labels";
 import type { HopWords } from "@/lib/vocabulary/notes";
+import { holds, lacks, spent } from "@/lib/vocabulary/presumptions";
+import { inGeneral, when } from "@/lib/vocabulary/telling";
 
 /** Words for what the television and the server say to each other. */
 export const devicePolls: Readonly<Record<string, Words>> = {
@@ -16,7 +18,9 @@ export const devicePolls: Readonly<Record<string, Words>> = {
 		text: "Which client asks, whether it may use this grant, and for what.",
 		label: "Check the client",
 		headline: "device.grant-allowed",
-		why: "A television cannot keep a secret: whoever takes one apart could read it. So it is a public client, and its client_id proves nothing.",
+		why: inGeneral(
+			"A television cannot keep a secret: whoever takes one apart could read it. So it is a public client, and its client_id proves nothing.",
+		),
 		mistake: "Building one secret into every television, and trusting it.",
 		specs: ["RFC 8628 §3.1", "RFC 8628 §5.6"],
 	},
@@ -43,7 +47,13 @@ export const devicePolls: Readonly<Record<string, Words>> = {
 	},
 	"show.work": {
 		title: "Television shows address and code",
-		text: "Ada reads both from the screen. The device code stays inside.",
+		text: [
+			when(
+				[holds("client", "device_code"), lacks("user", "device_code")],
+				"Ada reads both from the screen. The device code stays inside.",
+			),
+			"Ada reads both from the screen.",
+		],
 		label: "Show address and code",
 		why: "The eye of the person is the only link between the two devices. Nothing proves to the server that the phone is near the television.",
 		mistake: "Putting the device code on the screen or into a QR code. Whoever has it can fetch the token.",
@@ -52,7 +62,7 @@ export const devicePolls: Readonly<Record<string, Words>> = {
 	},
 	"poll.request": {
 		title: "Television polls",
-		text: "It asks for its token, though it cannot know whether anybody has answered yet.",
+		text: "It asks for its token. Nothing has told it whether anybody has answered yet.",
 		why: "The server cannot reach the television, so the television has to ask. It names itself and shows its device code.",
 		mistake: "Polling faster than the interval, or going on after an error that is final.",
 		specs: ["RFC 8628 §3.4", "RFC 8628 §3.5"],
@@ -108,7 +118,10 @@ export const devicePolls: Readonly<Record<string, Words>> = {
 	},
 	"token.response": {
 		title: "Server issues an access token",
-		text: "A signed token for one API, for five minutes. The device code is used up.",
+		text: [
+			when(spent("device_code"), "A signed token for one API, for five minutes. The device code is used up."),
+			"A signed token for one API, for five minutes.",
+		],
 		why: "The token says whose photos it opens: the account that signed in on the phone, not whoever sits at the television.",
 		mistake: "Letting the device code work again. Here a second try gets invalid_grant.",
 		specs: ["RFC 8628 §3.5", "RFC 9068 §2"],
@@ -140,7 +153,7 @@ export const devicePolls: Readonly<Record<string, Words>> = {
 		return {
 			...shared,
 			title: "Server answers with an error",
-			text: "The television holds no token, and does not poll again.",
+			text: "The television gets no token, and does not poll again.",
 			why: "The error code is exact, so that a client can act on it. The description is for the developer who debugs it.",
 		};
 	},

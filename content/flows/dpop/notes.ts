@@ -1,4 +1,6 @@
 import type { FlowDefinition } from "@/lib/flow/define";
+import { made, sent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 import type { machine } from "./machine";
 
 /** Words for every state of the machine. */
@@ -7,9 +9,15 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "prepare",
 		actor: "client",
 		does: "makes a key pair",
-		text: "Ada has signed in and agreed; the client holds a code. Before it redeems the code, it makes a key pair.",
+		text: [
+			when(
+				made("dpop_key"),
+				"Ada has signed in and agreed; the client holds a code. Before it redeems the code, it makes a key pair.",
+			),
+			"Ada has signed in and agreed; the client holds a code. It makes no key.",
+		],
 		events: {
-			KEY_MADE: "The private key stays in the client. The public one will stand in every proof.",
+			KEY_MADE: "The private key is kept by the client. The public one will stand in all that it signs.",
 			NO_KEY: "DPoP is switched off, so the client makes no key.",
 		},
 	},
@@ -17,7 +25,13 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "redeem",
 		actor: "client",
 		does: "redeems the code",
-		text: "The client sends the usual token request, and with it a proof for this one request.",
+		text: [
+			when(
+				sent("DPoP", "token.request"),
+				"The client sends the usual token request, and with it a proof for this one request.",
+			),
+			"The client sends the usual token request.",
+		],
 		events: {
 			TOKENS_ISSUED: "The client has its tokens.",
 			NONCE_WANTED: "The proof is good but for one thing: the server wants its own nonce in it.",
@@ -38,7 +52,10 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "client",
 		does: "calls the API",
-		text: "The client sends its token to the API. With DPoP a proof for this call goes along.",
+		text: [
+			when(sent("DPoP", "call.request"), "The client sends its token to the API, with a proof for this call."),
+			"The client sends its token to the API.",
+		],
 		events: {
 			SERVED: "The API sends the photos.",
 			NONCE_WANTED: "The API is a server of its own and wants a nonce of its own.",

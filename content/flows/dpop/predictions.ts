@@ -35,8 +35,11 @@ export const predictions: FlowDefinition["predictions"] = {
 		answers: [
 			{ text: "Signature fits the key in the proof", holds: (hop) => refusedBy(hop) === "dpop.signature-valid" },
 			{ text: "Token is bound to this key", holds: (hop) => refusedBy(hop) === "dpop.key-bound" },
-			{ text: "Proof has a nonce of this server", holds: (hop) => refusedBy(hop) === "dpop.nonce-current" },
-			{ text: "At none of them", holds: (hop) => isAsked(hop) && refusedBy(hop) === undefined },
+			{
+				text: "Another one",
+				holds: (hop) => !["dpop.signature-valid", "dpop.key-bound", undefined].includes(refusedBy(hop)),
+			},
+			{ text: "At none", holds: (hop) => isAsked(hop) && refusedBy(hop) === undefined },
 		],
 	},
 };

@@ -1,4 +1,7 @@
+import { questionsAsked } from "@/content/words/code-back";
 import type { Words } from "@/lib/flow/define";
+import { notSent, ran, sent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 import { bringsNonce, hasProof, judgedProof } from "./proofs";
 
 const calling =
@@ -19,8 +22,15 @@ const calling =
 					specs: again ? ["RFC 9449 §9", "RFC 9449 §8.2"] : ["RFC 9449 §7.1", "RFC 9449 §4.2"],
 				}
 			: {
-					title: "Client calls the API, without a proof",
-					text: "The token goes in the Authorization header, and no proof with it.",
+					title: when(notSent("DPoP"), "Client calls the API, without a proof"),
+					text: [
+						when(
+							[sent("authorization"), notSent("DPoP")],
+							"The token goes in the Authorization header, and no proof with it.",
+						),
+						when(notSent("DPoP"), "The call goes out without a token in its header, and without a proof."),
+						"The call goes out.",
+					],
 					why: "With a bearer token, nothing in the request says that the sender is the one to whom the token was issued.",
 					specs: ["RFC 6750 §2.1", "OAuth 2.1 §1.4.2"],
 				};
@@ -29,7 +39,13 @@ const checking: Words = (message) =>
 	judgedProof(message)
 		? {
 				title: "API checks token, proof and key",
-				text: "The token is genuine and names a thumbprint. It is that of the key that signed the proof.",
+				text: [
+					when(
+						ran("dpop.key-bound"),
+						"The token is genuine and names a thumbprint. It is that of the key that signed the proof.",
+					),
+					"It looks at the token and at the proof, and does not compare the keys of the two.",
+				],
 				label: "Check token and proof",
 				headline: "dpop.key-bound",
 				why: "Two signatures by two signers: the server's on the token says which key counts, the client's on the proof says that it is here.",
@@ -38,10 +54,10 @@ const checking: Words = (message) =>
 			}
 		: {
 				title: "API checks the token",
-				text: "The signature of the issuer, the audience, the time and the scope. Who sends it does not count.",
+				text: "It reads what stands in the token. Who sends it does not count.",
 				label: "Check the token",
 				headline: "api.audience-mine",
-				why: "A bearer token is like cash: the API cannot see how somebody came by it.",
+				why: `${questionsAsked(message)} A bearer token is like cash: nothing says how somebody came by it.`,
 				specs: ["RFC 9068 §4", "OAuth 2.1 §1.4.2"],
 			};
 
@@ -68,13 +84,13 @@ const refusing: Words = (message) =>
 				specs: ["RFC 9449 §7.1", "RFC 6750 §3"],
 			};
 
-const checkingNo: Words = {
+const checkingNo: Words = (message) => ({
 	title: "API refuses the call",
 	text: "A check says no, and the list ends there.",
-	label: "Check token and proof",
+	label: judgedProof(message) ? "Check token and proof" : "Check the token",
 	why: "A bad token is invalid_token, a bad proof invalid_dpop_proof. So the client knows which of the two to make anew.",
 	specs: ["RFC 9449 §7.1", "RFC 9449 §4.3"],
-};
+});
 
 /** Words for the calls of the client. */
 export const calls: Readonly<Record<string, Words>> = {

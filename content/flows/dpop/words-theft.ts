@@ -2,10 +2,9 @@ import type { Words } from "@/lib/flow/define";
 import { ran, refusalIn } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { atLeast, type Settings } from "@/lib/vocabulary/settings";
+import { claims, lacks, notSent, sent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 import { hasProof } from "./proofs";
-
-const usesNonces = (settings: Settings): boolean => atLeast(settings, "dpopNonce", "on");
 
 /** The check that said no, or none. */
 const refusedBy = (message: Message): string | undefined =>
@@ -15,39 +14,48 @@ const refusedBy = (message: Message): string | undefined =>
 const otherwise: HopWords = {
 	title: "API refuses the call of the attacker",
 	text: "A check says no, and the list ends there.",
-	label: "Check token and proof",
+	label: "Check the call",
 	why: "The call was not what the attacker meant to send. WWW-Authenticate says what is wrong.",
 	specs: ["RFC 6750 §3", "RFC 9449 §7.1"],
 };
 
-const copiesProof = (message: Message): boolean =>
-	message.kind === "work" && message.facts.some(({ name }) => name === "DPoP");
+/** What stands in the log in any case. */
+const COPIED = [sent("access_token"), sent("refresh_token")];
 
 /** Words for what somebody does with a copy of everything but the key. */
 export const theft: Readonly<Record<string, Words>> = {
-	"copy.work": (message, settings) => ({
+	"copy.work": {
 		title: "Attacker reads a log of the client",
-		text: copiesProof(message)
-			? `Both tokens${usesNonces(settings) ? ", a proof and the nonces" : " and a proof"} stand in it, as they went over the wire. The private key does not.`
-			: "Both tokens stand in it, as they went over the wire.",
+		text: [
+			when(
+				[...COPIED, sent("DPoP"), sent("DPoP-Nonce")],
+				"Both tokens, a proof and the nonces stand in it, as they went over the wire. The private key does not.",
+			),
+			when(
+				[...COPIED, sent("DPoP")],
+				"Both tokens and a proof stand in it, as they went over the wire. The private key does not.",
+			),
+			when(COPIED, "Both tokens stand in it, as they went over the wire."),
+			"What the client sent and received stands in it, as it went over the wire.",
+		],
 		label: "Copy from a log",
 		why: "Tokens leak: from logs, from proxies, from an API that was broken into. The question is what a copy is worth.",
 		mistake: "Writing headers and bodies into a log without taking the tokens out.",
 		specs: ["RFC 9700 §4.10", "RFC 9449 §2"],
 		modelled: "Somebody has come by a debug log of the client. How, does not matter here.",
-	}),
+	},
 	"bearer.request": {
 		title: "Attacker sends the token as Bearer",
-		text: "The copied token with the scheme Bearer, and no proof.",
+		text: when(notSent("DPoP"), "The copied token with the scheme Bearer, and no proof."),
 		why: "With a bearer token this would be all that it takes.",
 		specs: ["RFC 6750 §2.1", "RFC 9700 §4.10"],
 	},
 	"bearer.checks": {
 		title: "API checks the token",
-		text: "It is the same token as before. The API cannot see that somebody else sends it.",
+		text: "It is the same token as before. Nothing tells the API that somebody else sends it.",
 		label: "Check the token",
 		headline: "api.audience-mine",
-		why: "The issuer, the audience and the time are right. There is nothing else to look at.",
+		why: "Whatever the API compares is right. There is nothing else to look at.",
 		specs: ["RFC 9068 §4", "OAuth 2.1 §1.4.2"],
 	},
 	"bearer.checks.refused": {
@@ -78,12 +86,19 @@ export const theft: Readonly<Record<string, Words>> = {
 					why: "The challenge says what is wrong, or what is needed.",
 					specs: ["RFC 6750 §3"],
 				},
-	"ownKey.request": (_, settings) => ({
-		title: "Attacker signs a proof with a key of its own",
-		text: `Method, address, time${usesNonces(settings) ? ", nonce" : ""} and ath are all right, and the signature fits the key in the proof.`,
+	"ownKey.request": {
+		title: [when(sent("DPoP"), "Attacker signs a proof with a key of its own"), "Attacker calls the API"],
+		text: [
+			when(
+				[sent("DPoP"), claims("dpop_proof", "nonce")],
+				"Method, address, time, nonce and ath are all right, and the signature fits the key in the proof.",
+			),
+			when(sent("DPoP"), "Method, address, time and ath are all right, and the signature fits the key in the proof."),
+			"The call goes out, and no proof with it.",
+		],
 		why: "A proof brings its own public key, so anybody can make one that is valid in itself.",
 		specs: ["RFC 9449 §4.2", "RFC 9449 §7.1"],
-	}),
+	},
 	"ownKey.checks": {
 		title: "API accepts the proof of another key",
 		text: "It does not compare the key with the one that the token is bound to.",
@@ -118,12 +133,19 @@ export const theft: Readonly<Record<string, Words>> = {
 					why: "It is not the proof that is bad. This token is not valid for this key.",
 					specs: ["RFC 9449 §7.1"],
 				},
-	"replay.request": (_, settings) => ({
+	"replay.request": {
 		title: "Attacker repeats the call of the client",
-		text: `The token and the proof of the client, byte for byte. The proof is recent${usesNonces(settings) ? ", and its nonce still counts" : ""}.`,
+		text: [
+			when(
+				[sent("DPoP"), claims("dpop_proof", "nonce")],
+				"The token and the proof of the client, byte for byte. The proof is recent, and its nonce still counts.",
+			),
+			when(sent("DPoP"), "The token and the proof of the client, byte for byte. The proof is recent."),
+			"The call of the client once more, and no proof with it.",
+		],
 		why: "The attacker needs no key for this. Method, address and token are those that the proof was made for.",
 		specs: ["RFC 9449 §11.1"],
-	}),
+	},
 	"replay.checks": {
 		title: "API accepts a proof that it has seen before",
 		text: "It does not remember the numbers of proofs.",
@@ -178,7 +200,7 @@ export const theft: Readonly<Record<string, Words>> = {
 			? {
 					title: "Server refuses the refresh token",
 					text: "400 with invalid_grant: it is bound to another key.",
-					why: "A public client has no secret, so its key takes the place of one. The key is compared before anything is revoked: a thief without the key cannot lock the client out.",
+					why: "A public client has nothing else to prove itself with, so its key takes the place of that. The key is compared before anything is revoked: a thief without the key cannot lock the client out.",
 					mistake: "Checking for reuse first. A thief without the key could then have the whole grant revoked.",
 					specs: ["RFC 9449 §5", "OAuth 2.1 §4.3.1"],
 				}
@@ -191,7 +213,10 @@ export const theft: Readonly<Record<string, Words>> = {
 					}
 				: {
 						title: "Server does not take the attacker for the client",
-						text: "The attacker does not know what the client proves itself with.",
+						text: when(
+							lacks("attacker", "client_secret"),
+							"The attacker does not know what the client proves itself with.",
+						),
 						why: "A confidential client authenticates at every refresh. That binds the refresh token already, and DPoP adds no second binding.",
 						specs: ["RFC 9449 §5", "OAuth 2.1 §2.4"],
 					},

@@ -1,12 +1,20 @@
 import type { Words } from "@/lib/flow/define";
 import type { Message } from "@/lib/vocabulary/message";
+import { claims, claimsNot, holds, notMade, notSent, ran, sent, skipped } from "@/lib/vocabulary/presumptions";
+import { inGeneral, when } from "@/lib/vocabulary/telling";
 import { bringsNonce, hasProof, isBoundToken, judgedProof } from "./proofs";
 
 const checking: Words = (message) =>
 	judgedProof(message)
 		? {
 				title: "Server checks client, proof and code",
-				text: "The signature of the proof fits the public key that stands in it. To this key the server will bind the tokens.",
+				text: [
+					when(
+						ran("dpop.signature-valid"),
+						"The signature of the proof fits the public key that stands in it. To this key the server will bind the tokens.",
+					),
+					"It reads the proof. To the key that stands in it the server will bind the tokens.",
+				],
 				label: "Check proof and code",
 				headline: "dpop.key-public",
 				why: "The proof shows that the sender holds the private key, for this method and this address, now. Who the sender is, it does not say.",
@@ -15,10 +23,10 @@ const checking: Words = (message) =>
 			}
 		: {
 				title: "Server checks client and code",
-				text: "It looks for no proof. The token will be for whoever holds it.",
+				text: when(skipped("dpop.readable"), "It looks for no proof. The token will be for whoever holds it."),
 				label: "Check the code",
 				headline: "token.verifier-fits",
-				why: "Without a proof there is no key that the token could be bound to.",
+				why: inGeneral("Without a proof there is no key that the token could be bound to."),
 				specs: ["OAuth 2.1 §4.1.3", "OAuth 2.1 §1.4.2"],
 			};
 
@@ -28,9 +36,11 @@ const aboutProof = (message: Message): boolean =>
 const checkingNo: Words = (message) => ({
 	title: "Server refuses the token request",
 	text: "A check says no, and the list ends there. Nothing has been issued.",
-	label: "Check proof and code",
+	label: judgedProof(message) ? "Check proof and code" : "Check the request",
 	why: aboutProof(message)
-		? "Each point of RFC 9449 §4.3 is a check of its own. The error is invalid_dpop_proof for all but two of them: a missing nonce, and a proof that this client should have sent and did not."
+		? inGeneral(
+				"Each point of RFC 9449 §4.3 is a check of its own. The error is invalid_dpop_proof for all but two of them: a missing nonce, and a proof that this client should have sent and did not.",
+			)
 		: "A failed try does not use up the code. The error code says what is at fault.",
 	specs: aboutProof(message) ? ["RFC 9449 §4.3", "RFC 9449 §5"] : ["OAuth 2.1 §3.2.4", "OAuth 2.1 §7.5.3"],
 });
@@ -39,15 +49,27 @@ const issued: Words = (message) =>
 	isBoundToken(message)
 		? {
 				title: "Server issues tokens that are bound to the key",
-				text: "The token type is DPoP. In the access token, cnf.jkt holds the thumbprint of the key.",
-				why: "The API will find the thumbprint in the token and compare it with the key of each proof. The refresh token of a public client is bound to the key as well; that of a confidential client is bound to its credentials anyway.",
+				text: when(
+					claims("access_token", "cnf"),
+					"The token type is DPoP. In the access token, cnf.jkt holds the thumbprint of the key.",
+				),
+				why: [
+					when(
+						sent("refresh_token"),
+						"The API will find the thumbprint in the token and compare it with the key of each proof. The refresh token of a public client is bound to the key as well; that of a confidential client is bound to its credentials anyway.",
+					),
+					"The API will find the thumbprint in the token and compare it with the key of each proof.",
+				],
 				mistake: "Accepting a token of the type Bearer here. A client that wants protection discards it.",
 				specs: ["RFC 9449 §5", "RFC 9449 §6.1"],
 			}
 		: {
 				title: "Server issues a bearer token",
 				text: "The token type is Bearer: whoever has a copy can use it.",
-				why: "The server has seen no proof, so the token names no key. A client that wants a bound token must discard this one.",
+				why: when(
+					[skipped("dpop.readable"), claimsNot("access_token", "cnf")],
+					"The server has looked at no proof, so the token names no key. A client that wants a bound token must discard this one.",
+				),
 				specs: ["OAuth 2.1 §1.4.2", "RFC 9449 §5"],
 			};
 
@@ -62,7 +84,7 @@ const refused: Words = (message) =>
 			}
 		: {
 				title: "Server answers with an error",
-				text: "The client holds no token.",
+				text: "The client gets no token.",
 				why: "The error code says whether the request, the proof or the code is at fault.",
 				specs: ["RFC 9449 §5", "OAuth 2.1 §3.2.4"],
 			};
@@ -85,9 +107,11 @@ const redeeming =
 					specs: again ? ["RFC 9449 §8", "RFC 9449 §8.2"] : ["RFC 9449 §4.1", "RFC 9449 §4.2"],
 				}
 			: {
-					title: "Client redeems the code, without a proof",
+					title: when(notSent("DPoP"), "Client redeems the code, without a proof"),
 					text: "The usual token request. Nothing in it names a key.",
-					why: "This is how a bearer token is asked for. A client that has registered dpop_bound_access_tokens is refused without a proof, if the server looks.",
+					why: inGeneral(
+						"This is how a bearer token is asked for. A client that has registered dpop_bound_access_tokens is refused without a proof, if the server looks.",
+					),
 					specs: ["OAuth 2.1 §4.1.3", "RFC 9449 §5.2"],
 				};
 
@@ -97,9 +121,15 @@ export const tokens: Readonly<Record<string, Words>> = {
 		message.made.length > 0
 			? {
 					title: "Client makes a key pair",
-					text: "The private key stays here, and the public key will stand in every proof. jkt is the thumbprint: a short name for the public key.",
+					text: [
+						when(
+							[holds("client", "dpop_key"), notMade("dpop_proof")],
+							"The private key stays here, and the public key will stand in every proof. jkt is the thumbprint: a short name for the public key.",
+						),
+						"jkt is the thumbprint: a short name for the public key.",
+					],
 					label: "Make a key pair",
-					why: "Whatever goes over the wire can be copied. The private key never does.",
+					why: "Whatever goes over the wire can be copied. The private key does not go.",
 					mistake:
 						"Keeping the key where scripts or logs can read it. Browsers and phones can hold keys that cannot be exported.",
 					specs: ["RFC 9449 §4", "RFC 7638 §3"],

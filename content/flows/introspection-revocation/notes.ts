@@ -63,7 +63,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "checks by itself",
 		text: "The same token goes to another API, which reads tokens itself and asks nobody.",
 		events: {
-			SERVED: "The token itself is in order, and more this API cannot see.",
+			SERVED: "The token itself is in order, and this API asks for no more.",
 			API_REFUSED: "It cannot accept what it got: for example, an opaque token has no signature to check.",
 		},
 	},
@@ -71,7 +71,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "after",
 		actor: "other",
 		does: "serves, having asked nobody",
-		text: "The first API refused the call. The other one, which asks nobody, served it: before exp nothing tells it to stop.",
+		text: "The first API refused the call. The other one, which asks nobody, served it: nothing has told it to stop.",
 	},
 	endedEverywhere: {
 		phase: "after",

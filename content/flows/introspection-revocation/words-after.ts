@@ -1,5 +1,6 @@
 import type { Words } from "@/lib/flow/define";
-import { ran } from "@/lib/flow/labels";
+import { ran, skipped } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 import { judging, judgingNo, refusing } from "./words-using";
 
 /** Words for what a token does after its client has ended it. */
@@ -16,7 +17,13 @@ export const afterwards: Readonly<Record<string, Words>> = {
 	"again.response": {
 		title: "API serves it once more",
 		text: "The revocation was answered with 200, and this API has not noticed.",
-		why: "It did not ask, or it was told that the token is active. Then only the expiry time ends the token here.",
+		why: [
+			when(
+				ran("api.not-expired"),
+				"It did not ask, or it was told that the token is active. Then only the expiry time ends the token here.",
+			),
+			"It did not ask, or it was told that the token is active.",
+		],
 		mistake: "Telling the user that access has ended, where APIs do not ask.",
 		specs: ["RFC 7009 §3"],
 	},
@@ -28,17 +35,25 @@ export const afterwards: Readonly<Record<string, Words>> = {
 		specs: ["RFC 6750 §2.1", "RFC 9068 §4"],
 		modelled: "The client sends it here, too. It could be anybody who has the token.",
 	},
-	"other.checks": (message) => ({
+	"other.checks": {
 		title: "Other API checks the token by itself",
-		text: ran(message, "api.not-expired")
-			? "The signature is genuine and the time has not run out. More it cannot see."
-			: "The signature is genuine. It does not even look at the expiry time.",
+		text: [
+			when(
+				[ran("api.signature-valid"), ran("api.not-expired")],
+				"The signature is genuine and the time has not run out. Nothing more stands in the token.",
+			),
+			when(
+				[ran("api.signature-valid"), skipped("api.not-expired")],
+				"The signature is genuine. It does not even look at the expiry time.",
+			),
+			"It reads what stands in the token, and asks nobody.",
+		],
 		label: "Check the token",
 		headline: "api.not-expired",
 		why: "Nothing in a JWT changes when it is revoked. The server knows, and nobody has told this API.",
 		mistake: "Giving tokens a long life where APIs do not ask. The life is how long a revoked token still works.",
 		specs: ["RFC 9068 §4", "RFC 7009 §3"],
-	}),
+	},
 	"other.checks.refused": {
 		title: "Other API refuses the token",
 		text: "A check says no, and the list ends there.",
@@ -49,7 +64,7 @@ export const afterwards: Readonly<Record<string, Words>> = {
 	"other.response": {
 		title: "Other API answers with the photos",
 		text: "Its end was answered with 200, and the token still opens this API.",
-		why: "This is the price of tokens that explain themselves: only exp ends them here. Keep them short-lived, or let the API ask where an immediate end matters.",
+		why: "This is the price of tokens that explain themselves: nothing but their own time ends them here. Keep them short-lived, or let the API ask where an immediate end matters.",
 		mistake: "Promising that revocation ends all access at once.",
 		specs: ["RFC 7009 §3", "RFC 9068 §4"],
 	},

@@ -1,6 +1,7 @@
 import type { Words } from "@/lib/flow/define";
-import { ran } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
+import { ran } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 
 const saysActive = (message: Message): boolean =>
 	message.kind === "response" && message.response.body.startsWith('{"active":true');
@@ -17,17 +18,21 @@ export const asking = (key: string): Readonly<Record<string, Words>> => ({
 		mistake: "Sending the token in the query of a GET. It would stay in the logs of the server.",
 		specs: ["RFC 7662 §2.1", "RFC 7662 §4"],
 	},
-	[`${key}.checks`]: (message) => ({
+	[`${key}.checks`]: {
 		title: "Server looks the token up",
-		text: ran(message, "introspect.not-revoked")
-			? "It issued the token, and has not revoked it. What it knows of the token will be the answer."
-			: "It issued the token. It does not look whether the token was revoked.",
+		text: [
+			when(
+				ran("introspect.not-revoked"),
+				"It issued the token, and has not revoked it. What it knows of the token will be the answer.",
+			),
+			"It issued the token. It does not look whether the token was revoked.",
+		],
 		label: "Look the token up",
 		headline: "introspect.not-revoked",
 		why: "The question is about now. A signature says only what was true when the token was made.",
 		mistake: "Checking the signature and the expiry time, and not whether the token was revoked.",
 		specs: ["RFC 7662 §2.2", "RFC 7662 §4"],
-	}),
+	},
 	[`${key}.checks.refused`]: (message) =>
 		isBadRequest(message)
 			? {
@@ -39,7 +44,7 @@ export const asking = (key: string): Readonly<Record<string, Words>> => ({
 				}
 			: {
 					title: "Server finds that the token does not count",
-					text: "The reason stays in the server. The caller will not be told.",
+					text: "The caller will not be told the reason.",
 					label: "Look the token up",
 					why: "Unknown, expired, revoked, or meant for somebody else: for the caller it is the same, because it must not serve.",
 					mistake: "Answering with an error. The question was a good one, and the answer is no.",
@@ -57,7 +62,7 @@ export const asking = (key: string): Readonly<Record<string, Words>> => ({
 			: {
 					title: "Server says that the token is not active",
 					text: "Status 200 and one member. No reason, no user, no client.",
-					why: "A reason would tell the caller about the server's state: whether such a token ever existed, or for whom.",
+					why: "A reason would tell the caller more than it has to know: whether such a token ever existed, or for whom.",
 					mistake: "Adding why: revoked, expired and unknown must look the same.",
 					specs: ["RFC 7662 §2.2"],
 				},

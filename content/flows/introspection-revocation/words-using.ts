@@ -1,9 +1,11 @@
 import type { Words } from "@/lib/flow/define";
-import { ran } from "@/lib/flow/labels";
+import { ran as hasRun } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
+import { ran, sent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 
-const asked = (message: Message) => ran(message, "api.introspection-answered");
+const asked = (message: Message) => hasRun(message, "api.introspection-answered");
 const cannotTell = (message: Message): boolean =>
 	(message.kind === "checks" && message.refusal?.status === 503) ||
 	(message.kind === "response" && message.response.status === 503);
@@ -35,7 +37,13 @@ export const judging: Words = (message) =>
 	asked(message)
 		? {
 				title: "API judges the answer",
-				text: "The server says that the token is active. Whether it covers this call, the API decides.",
+				text: [
+					when(
+						ran("api.scope-covers"),
+						"The server says that the token is active. Whether it covers this call, the API decides.",
+					),
+					"The server says that the token is active. Whether it covers this call, nobody asks.",
+				],
 				label: "Judge the answer",
 				headline: "api.introspected-active",
 				why: "What came with the answer takes the place of the claims that the API would read in a JWT.",
@@ -44,10 +52,22 @@ export const judging: Words = (message) =>
 			}
 		: {
 				title: "API checks the token by itself",
-				text: "It verifies the signature with the issuer's public key and reads the claims. It asks nobody.",
+				text: [
+					when(
+						ran("api.signature-valid"),
+						"It verifies the signature with the issuer's public key and reads the claims. It asks nobody.",
+					),
+					"It reads the claims, and does not look who signed them. It asks nobody.",
+				],
 				label: "Check the token",
 				headline: "api.not-expired",
-				why: "This is fast and needs no connection. It also means that the API learns of no revocation: until exp the token looks the same.",
+				why: [
+					when(
+						ran("api.not-expired"),
+						"This is fast and needs no connection. It also means that the API learns of no revocation: until exp the token looks the same.",
+					),
+					"This is fast and needs no connection. It also means that the API learns of no revocation, and this one does not even look at exp.",
+				],
 				mistake: "Believing that a valid signature means that the token still counts.",
 				specs: ["RFC 9068 §4", "RFC 7009 §3"],
 			};
@@ -81,8 +101,11 @@ export const refusing: Words = (message) =>
 export const using: Readonly<Record<string, Words>> = {
 	"call.request": {
 		title: "Client calls the API",
-		text: "With the token that it got a minute ago, when Ada signed in and agreed.",
-		why: "To the client the token is a text to pass on. Whether it is a JWT or a random text, the call looks the same.",
+		text: [
+			when(sent("authorization"), "With the token that it got a minute ago, when Ada signed in and agreed."),
+			"No token stands in the Authorization header.",
+		],
+		why: "To the client the token is a text to pass on, which it is not meant to read. Whether it is a JWT or a random text, the call looks the same.",
 		mistake: "Reading the token in the client. It is made for the API, and its format can change.",
 		specs: ["RFC 6750 §2.1", "RFC 9068 §6"],
 	},
@@ -126,7 +149,7 @@ export const using: Readonly<Record<string, Words>> = {
 				: "The server issued no such token, and answers as if it had ended one.",
 		why:
 			message.spent.length > 0
-				? "Struck through in the racks means: the server says no when it is asked. An API that does not ask cannot know."
+				? "Struck through in the racks means: the server says no when it is asked. An API that does not ask does not learn of it."
 				: "A client could do nothing with an error: what it wanted is true. The body is empty either way.",
 		mistake: "Answering 404 for a token that is unknown or expired.",
 		specs: ["RFC 7009 §2.2", "RFC 7009 §3"],

@@ -4,7 +4,8 @@ import type { Words } from "@/lib/flow/define";
 import { header } from "@/lib/http/message";
 import { REFRESH_TOKEN_LIFETIME } from "@/lib/parties/as/refresh-tokens";
 import type { Message } from "@/lib/vocabulary/message";
-import { levelOf, type Settings } from "@/lib/vocabulary/settings";
+import { lacks, ran, sent, set, skipped, travels } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 
 /** Words that every call to the API has, under another key. */
 const asInCode = (key: string): Words => {
@@ -16,28 +17,38 @@ const asInCode = (key: string): Words => {
 /** How long a family of refresh tokens lives. */
 const HOURS = REFRESH_TOKEN_LIFETIME / 3600;
 
-const rotates = (settings: Settings) => levelOf(settings, "refresh") !== "static";
+const EXPIRED = "api.not-expired";
 const challenges = (message: Message, error: string) =>
 	message.kind === "response" && header(message.response.headers, "www-authenticate")?.includes(`"${error}"`) === true;
 
-const ahead: Words = (message, settings) =>
+/** The client holds more than one refresh token by now: the first one was replaced. */
+const REPLACED = sent("refresh_token", "refresh.response");
+
+const ahead: Words = (message) =>
 	message.kind === "request" && message.original
 		? {
 				title: "Refresh request, changed on its way",
 				text: "Not what the client would have sent.",
-				why:
-					levelOf(settings, "clientType") === "confidential"
-						? "Whoever copies the refresh token of a confidential client needs its credentials as well."
-						: "Whoever copies the refresh token of a public client can send such a request from anywhere. It needs no secret.",
+				why: [
+					when(
+						set("clientType", "confidential"),
+						"Whoever copies the refresh token of a confidential client needs its credentials as well.",
+					),
+					"Whoever copies the refresh token of a public client can send such a request from anywhere.",
+				],
 				mistake: "Refreshing in two tabs at once with the same token. The second one looks like a thief.",
 				specs: ["RFC 9700 §4.14", "OAuth 2.1 §4.3.1"],
 			}
 		: {
 				title: "Client refreshes ahead of time",
 				text: "Four minutes later, before its access token expires.",
-				why: rotates(settings)
-					? "The client knows expires_in, so it need not wait for a refusal. Put the first refresh token into this request, and see what happens when one comes twice."
-					: "The client knows expires_in, so it need not wait for a refusal. It sends the same refresh token as before.",
+				why: [
+					when(
+						REPLACED,
+						"The client knows expires_in, so it need not wait for a refusal. Put the first refresh token into this request, and see what happens when one comes twice.",
+					),
+					"The client knows expires_in, so it need not wait for a refusal. It sends the same refresh token as before.",
+				],
 				mistake:
 					"Refreshing in two tabs at once with the same token. Where tokens rotate, the second one looks like a thief.",
 				specs: ["OAuth 2.1 §4.3.1", "OAuth 2.1 §3.2.3"],
@@ -47,8 +58,14 @@ const ahead: Words = (message, settings) =>
 const before: Readonly<Record<string, Words>> = {
 	"token.request": asInCode("token.request"),
 	"token.response": {
-		title: "Server issues two tokens",
-		text: `An access token for the API, for five minutes, and a refresh token for the server, for ${HOURS} hours.`,
+		title: [when(sent("refresh_token"), "Server issues two tokens"), "Server issues an access token"],
+		text: [
+			when(
+				sent("refresh_token"),
+				`An access token for the API, for five minutes, and a refresh token for the server, for ${HOURS} hours.`,
+			),
+			"An access token for the API, for five minutes.",
+		],
 		why: "The access token goes out with every call, so it is short-lived. The refresh token goes to the token endpoint only, where the server looks it up at every use and can take it back.",
 		mistake: "Giving a refresh token to every client. The server decides who needs one.",
 		specs: ["OAuth 2.1 §1.3.2", "OAuth 2.1 §3.2.3", "OAuth 2.1 §4.3.3"],
@@ -63,7 +80,7 @@ const before: Readonly<Record<string, Words>> = {
 		label: "Five minutes pass",
 		why: "The API judges a signed token by itself, so nobody can take it back. That is why it lives only for a short time.",
 		mistake: "Making access tokens that live for days, so as not to have to refresh.",
-		specs: ["RFC 6749 §1.5", "OAuth 2.1 §7.1.2"],
+		specs: ["RFC 6749 §1.5", "OAuth 2.1 §7.1.3"],
 		modelled: "The clock is moved on. Nobody has to wait.",
 	},
 	"late.request": {
@@ -74,8 +91,11 @@ const before: Readonly<Record<string, Words>> = {
 		specs: ["RFC 6750 §2.1", "OAuth 2.1 §3.2.3"],
 	},
 	"late.checks": {
-		title: "API does not look at the time",
-		text: "Nobody compares exp with the clock, so the token is as good as on its first second.",
+		title: [when(skipped(EXPIRED), "API does not look at the time"), "API checks the token"],
+		text: [
+			when(skipped(EXPIRED), "Nobody compares exp with the clock, so the token is as good as on its first second."),
+			"The token is good for this call.",
+		],
 		label: "Check the token",
 		why: "Without expiry there is never a reason to refresh, and whoever copies a token can use it for ever.",
 		mistake: "Checking the signature of a token, and not its claims.",
@@ -88,7 +108,13 @@ const before: Readonly<Record<string, Words>> = {
 				? "Its time is over. Nothing else about it has changed."
 				: "A check says no, and the list ends there.",
 		label: "Check the token",
-		why: "The API compares exp with its own clock. It asks nobody, and it does not know of any refresh token.",
+		why: [
+			when(
+				[ran(EXPIRED), lacks("rs", "refresh_token")],
+				"The API compares exp with its own clock. It asks nobody, and it does not know of any refresh token.",
+			),
+			"The API asks nobody. It reads what stands in the token.",
+		],
 		mistake: "Allowing more leeway for clocks that differ than a token lives.",
 		specs: ["RFC 9068 §4", "RFC 7519 §4.1.4"],
 	}),
@@ -131,7 +157,10 @@ const after: Readonly<Record<string, Words>> = {
 	},
 	"last.response": {
 		title: "API still answers with the photos",
-		text: "The token is signed and has not expired, so it works until exp.",
+		text: [
+			when(ran(EXPIRED), "The token is signed and has not expired, so it works until exp."),
+			"The token is signed, so it works. This API does not look at exp.",
+		],
 		why: "Whatever the server has revoked, an API that only reads signed tokens does not learn of it. A short lifetime keeps that window small. An API that asks the server at each call can close it.",
 		mistake: "Believing that revoking a grant stops every token at once.",
 		specs: ["RFC 7009 §3", "RFC 9068 §4"],
@@ -145,7 +174,13 @@ export const messages: Readonly<Record<string, Words>> = {
 	...refreshWords("refresh", {
 		title: "Client refreshes",
 		text: "It sends the refresh token to the server. Ada is not there, and nobody asks her.",
-		why: "A sealed letter to the token endpoint, the only place to which a refresh token ever goes. The API never sees it.",
+		why: [
+			when(
+				[travels("back"), lacks("rs", "refresh_token")],
+				"A sealed letter to the token endpoint, the only place to which a refresh token ever goes. The API never sees it.",
+			),
+			"The token endpoint is the only place to which a refresh token ever goes.",
+		],
 		mistake: "Sending the refresh token to an API.",
 		specs: ["OAuth 2.1 §4.3.1", "RFC 6749 §1.5"],
 	}),
@@ -154,7 +189,7 @@ export const messages: Readonly<Record<string, Words>> = {
 	...refreshWords("retry", {
 		title: "Client sends its own refresh token",
 		text: "The one that it holds, as the server gave it.",
-		why: "This token was never used before. Whether it still counts depends on what the server concluded from the request before it.",
+		why: "Nobody has used this token before. Whether it still counts depends on what the server concluded from the request before it.",
 		specs: ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"],
 	}),
 };

@@ -40,7 +40,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "checks the refresh token",
 		text: "The client has sent its refresh token. The authorization server decides.",
 		events: {
-			REFRESHED: "The client holds a new access token. If tokens rotate, its refresh token is new, too.",
+			REFRESHED: "The client holds a new access token. Where the server rotates, its refresh token is new, too.",
 			REFRESH_REFUSED: "A check refuses. The client holds no access token that works.",
 		},
 	},
@@ -88,13 +88,13 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "redeem",
 		actor: "client",
 		does: "goes on",
-		text: "The client has fresh tokens, and Ada was asked only once.",
+		text: "The client has a fresh access token, and Ada was asked only once.",
 	},
 	tokenRefused: {
 		phase: "redeem",
 		actor: "as",
 		does: "no token was issued",
-		text: "The token endpoint refused, so the client holds no token. A refused request does not use up the code.",
+		text: "The token endpoint refused, so the client got no token. A refused request does not use up the code.",
 	},
 	apiRefused: {
 		phase: "use",

@@ -12,6 +12,10 @@ export const predictions: FlowDefinition["predictions"] = {
 			{ text: "It is still good", holds: ({ refusal }) => refusal === undefined },
 			{ text: "401: not valid any more", holds: ({ refusal }) => refusal?.status === 401 },
 			{ text: "403: not enough scope", holds: ({ refusal }) => refusal?.status === 403 },
+			{
+				text: "Something else",
+				holds: ({ refusal }) => refusal !== undefined && ![401, 403].includes(refusal.status),
+			},
 		],
 	},
 	"refresh.response": {

@@ -1,4 +1,6 @@
 import type { FlowDefinition } from "@/lib/flow/define";
+import { lacks } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 import type { machine } from "./machine";
 
 /** Words for every state of the machine. */
@@ -60,7 +62,13 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "client",
 		does: "has its order confirmed",
-		text: "The order is in. Each call had a token of its own, and no service had Ada's password.",
+		text: [
+			when(
+				[lacks("service", "password"), lacks("images", "password"), lacks("rs", "password")],
+				"The order is in. Each call had a token of its own, and no service had Ada's password.",
+			),
+			"The order is in.",
+		],
 	},
 	callRefused: {
 		phase: "ask",

@@ -39,6 +39,7 @@ export const predictions: FlowDefinition["predictions"] = {
 				holds: (hop, run) => tokensIn(hop, run).other && !tokensIn(hop, run).received,
 			},
 			{ text: "Both", holds: (hop, run) => tokensIn(hop, run).received && tokensIn(hop, run).other },
+			{ text: "None", holds: (hop, run) => !tokensIn(hop, run).received && !tokensIn(hop, run).other },
 		],
 	},
 	"again.response": {
@@ -47,6 +48,7 @@ export const predictions: FlowDefinition["predictions"] = {
 			{ text: "Nobody", holds: (hop) => issued(hop) && actorCount(hop) === 0 },
 			{ text: "The image service only", holds: (hop) => actorCount(hop) === 1 },
 			{ text: "The image service, and inside it the print service", holds: (hop) => actorCount(hop) === 2 },
+			{ text: "It issues none", holds: (hop) => !issued(hop) },
 		],
 	},
 };

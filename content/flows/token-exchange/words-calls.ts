@@ -1,14 +1,16 @@
 import type { Words } from "@/lib/flow/define";
-import { ran } from "@/lib/flow/labels";
+import { ran as hasRun } from "@/lib/flow/labels";
 import type { LaneId } from "@/lib/vocabulary/lanes";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
+import { ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 
 const fact = (message: Message, name: string): string =>
 	message.kind === "work" ? (message.facts.find((one) => one.name === name)?.text ?? "none") : "none";
 
 /** Whether the one who was called compares aud with its own name. */
-const comparesAudience = (message: Message): boolean => ran(message, "api.audience-mine");
+const comparesAudience = (message: Message): boolean => hasRun(message, "api.audience-mine");
 
 /** Who is asked, checks or answers. */
 function partyOf(message: Message): LaneId {
@@ -37,20 +39,30 @@ const meantFor =
 export const calls: Readonly<Record<string, Words>> = {
 	"print.request": meantFor("service", {
 		title: "App calls the print service",
-		text: "Photo Print orders prints for Ada, with the token that she let it have for this service.",
-		why: "The token names the print service in aud. The app holds no token for the photo API, and needs none.",
+		text: [
+			when(
+				sent("authorization"),
+				"Photo Print orders prints for Ada, with the token that she let it have for this service.",
+			),
+			"Photo Print orders prints for Ada. No token goes in the Authorization header.",
+		],
+		why: "The token that it holds names the print service in aud. The app holds no token for the photo API, and needs none.",
 		mistake: "Asking for one token that every service accepts, so that it can be handed on.",
 		specs: ["RFC 6750 §2.1", "RFC 9700 §2.3"],
 		modelled: "Ada's sign-in is not part of this run: the server issued the token before the first hop.",
 	}),
 	"print.checks": meantFor("service", (message) => ({
 		title: "Print service checks the token",
-		text: "Towards the app it is a resource server, with the same list of checks as any API.",
+		text: "Towards the app it is an API like any other, with the same list of checks.",
 		label: "Check the token",
 		headline: comparesAudience(message) ? "api.audience-mine" : "api.scope-covers",
-		why: comparesAudience(message)
-			? "Only a token that was meant for this service counts. It will show it to the authorization server."
-			: "It does not look at aud, so a token that was meant for another API would do as well.",
+		why: [
+			when(
+				ran("api.audience-mine"),
+				"Only a token that was meant for this service counts. It will show it to the authorization server.",
+			),
+			"It does not look at aud, so a token that was meant for another API would do as well.",
+		],
 		mistake: "Passing the token on unchecked, and leaving the decision to whoever comes next.",
 		specs: ["RFC 9068 §4", "RFC 9700 §2.3"],
 	})),
@@ -58,33 +70,47 @@ export const calls: Readonly<Record<string, Words>> = {
 		title: "The call is refused",
 		text: "A check says no, and the list ends there.",
 		label: "Check the token",
-		why: "The app showed no token that is valid here. One for another service does not count: that is what aud is for.",
+		why: [
+			when(
+				refused("api.audience-mine"),
+				"The token is for another service, so it does not count here: that is what aud is for.",
+			),
+			"The app showed no token that is valid for this call.",
+		],
 		specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
 	},
 	"print.response": meantFor("service", {
 		title: "Print service confirms the order",
-		text: "The app has what it asked for. It never saw the tokens that were used on the way.",
+		text: "The app has what it asked for. The tokens that were used on the way are no business of its own.",
 		why: "How the service gets what it needs is between it and the authorization server.",
 		specs: ["RFC 8693 §1"],
 	}),
 	"print.response.refused": {
 		title: "App gets an error",
 		text: "The order was not accepted, or the service could not go on.",
-		why: "Without a token that is valid here, the app gets a challenge. Where a later call failed, the service says so.",
+		why: [
+			when(sent("www-authenticate"), "The challenge says what is wrong, or what is needed."),
+			"The call was in order, and a later one failed. The service says so, and names no token.",
+		],
 		specs: ["RFC 6750 §3.1", "RFC 9110 §15.5.2"],
 	},
 	"images.request": meantFor("images", {
 		title: "Print service calls the image service",
-		text: "It sends the new token. The one that it received stays where it is.",
+		text: [
+			when(sent("authorization"), "It sends the new token, and not the one that it received."),
+			"No token goes in the Authorization header.",
+		],
 		why: "A token that leaks is worth what it says: its audience, its scope, and five minutes.",
 		mistake: "Sending the received token onward: then every service in the chain can act as the app.",
 		specs: ["RFC 6750 §2.1", "RFC 8693 §1"],
 	}),
 	"images.checks": meantFor("images", (message) => ({
 		title: "Image service checks the token",
-		text: comparesAudience(message)
-			? "The same checks again, with its own name in the place of the print service's."
-			: "The same checks again. It does not look at aud either.",
+		text: [
+			when(ran("api.audience-mine"), "The same checks again, with its own name in the place of the print service's."),
+			when(skipped("api.audience-mine"), "The same checks again. It does not look at aud either."),
+			"The same checks again.",
+		],
 		label: "Check the token",
 		headline: comparesAudience(message) ? "api.audience-mine" : "api.scope-covers",
 		why: "Access is decided by the claims at the top level and by the outermost act. Earlier actors, further inside, are history.",
@@ -95,7 +121,7 @@ export const calls: Readonly<Record<string, Words>> = {
 		title: "Image service refuses the token",
 		text: "A check says no, and the list ends there.",
 		label: "Check the token",
-		why: "The server issued a token for somewhere else, or for something else. The service that is called notices.",
+		why: "What came is not valid for this call. The service that is called notices, whoever calls.",
 		specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
 	}),
 	"images.response": meantFor("images", {
@@ -112,13 +138,19 @@ export const calls: Readonly<Record<string, Words>> = {
 	},
 	"api.request": meantFor("rs", {
 		title: "Image service calls the photo API",
-		text: "With the token that was issued for this call.",
-		why: "It is the third token of this order. Each names one audience, and each caller had its own.",
+		text: [
+			when(sent("authorization"), "With the token that was issued for this call."),
+			"No token goes in the Authorization header.",
+		],
+		why: "Each call of this order has a token of its own. Each names one audience.",
 		specs: ["RFC 6750 §2.1", "RFC 9068 §3"],
 	}),
 	"api.checks": meantFor("rs", {
 		title: "API checks the token",
-		text: "With the issuer's public key. It has never heard of Photo Print, and asks nobody.",
+		text: [
+			when(ran("api.signature-valid"), "With the issuer's public key. It asks nobody."),
+			"It asks nobody, and does not look who signed the token.",
+		],
 		label: "Check the token",
 		headline: "api.scope-covers",
 		why: "Whether the token came from an exchange makes no difference here: the checks are those of every access token.",

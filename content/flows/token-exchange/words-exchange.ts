@@ -3,7 +3,8 @@ import { API } from "@/lib/flow/cast";
 import type { Words } from "@/lib/flow/define";
 import { carries, parameterIn } from "@/lib/flow/labels";
 import { IMAGES } from "@/lib/flow/services";
-import { levelOf } from "@/lib/vocabulary/settings";
+import { ran, skipped } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 import { actorsIn, issuedClaims } from "./issued";
 
 /** A target as a reader knows it; several, or others, stand as they are. */
@@ -41,22 +42,32 @@ const request =
 
 const checks =
 	({ headline }: Asking): Words =>
-	(_, settings) => {
-		const subset = levelOf(settings, "exchange") === "subset";
-		return {
-			title: "Server checks the exchange",
-			text: subset
-				? "Who asks, whose token it is, who may act, and whether target and scope are within its policy."
-				: "Who asks, whose token it is and who may act. It has no policy for target and scope.",
-			label: "Check the exchange",
-			headline,
-			why: subset
-				? "RFC 8693 defines the messages. Who may exchange what, and that the scope does not grow, is the server's own policy."
-				: "RFC 8693 defines the messages and does not itself forbid a wider scope. Without a policy a service gets what it asks for.",
-			mistake: "Believing that an exchange narrows a token by itself.",
-			specs: ["RFC 8693 §2.1", "RFC 8693 §5"],
-		};
-	};
+	() => ({
+		title: "Server checks the exchange",
+		text: [
+			when(
+				[ran(TARGET), ran(SCOPE)],
+				"Who asks, whose token it is, who may act, and whether target and scope are within its policy.",
+			),
+			when(ran(TARGET), "Who asks, whose token it is, who may act, and whether the target is within its policy."),
+			when(
+				[skipped(TARGET), skipped(SCOPE)],
+				"Who asks, whose token it is and who may act. It has no policy for target and scope.",
+			),
+			"Who asks, whose token it is and who may act.",
+		],
+		label: "Check the exchange",
+		headline,
+		why: [
+			when(
+				ran(TARGET),
+				"RFC 8693 defines the messages. Who may exchange what, and that the scope does not grow, is the server's own policy.",
+			),
+			"RFC 8693 defines the messages and does not itself forbid a wider scope. Without a policy a service gets what it asks for.",
+		],
+		mistake: "Believing that an exchange narrows a token by itself.",
+		specs: ["RFC 8693 §2.1", "RFC 8693 §5"],
+	});
 
 const refusedChecks: Words = {
 	title: "Server refuses the exchange",
@@ -92,11 +103,14 @@ const response: Words = (message) => {
 
 const refusedResponse: Words = {
 	title: "Server answers with an error",
-	text: "The service holds no new token.",
+	text: "The service gets no new token.",
 	why: "A bad subject or actor token is invalid_request here, not invalid_grant as with a code. A target that the server is unwilling or unable to serve is invalid_target.",
 	mistake: "Looking for invalid_grant, as at the other grants.",
 	specs: ["RFC 8693 §2.2.2"],
 };
+
+const TARGET = "exchange.target-allowed";
+const SCOPE = "exchange.scope-within";
 
 const first: Asking = { who: "Print service", headline: "exchange.may-act" };
 const second: Asking = { who: "Image service", headline: "exchange.subject-for-client" };
