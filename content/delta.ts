@@ -89,6 +89,24 @@ export const delta: readonly DeltaRow[] = [
 		specs: ["OAuth 2.1 §10", "RFC 9700 §2.4"],
 	},
 	{
+		change: "Redirect after a form",
+		now: "Never with 307 where the request may carry the person's password: the browser would send it on to the client. 303 is the right one.",
+		task: "Answer a login or consent form with 303. Look for 307 in frameworks and proxies.",
+		specs: ["OAuth 2.1 §7.5.4", "RFC 9700 §4.12"],
+	},
+	{
+		change: "CORS",
+		now: "Not at the authorization endpoint, which no script calls. Needed at the token endpoint, and at what else a client in a page calls.",
+		task: "Allow pages to read the token, metadata, registration, revocation and userinfo endpoints, where pages are clients.",
+		specs: ["OAuth 2.1 §3.1", "OAuth 2.1 §3.2"],
+	},
+	{
+		change: "Audience of client assertions",
+		now: "A signed client assertion names the server's issuer, and nothing else, in aud.",
+		task: "Send the issuer as the only audience. Refuse the address of an endpoint, and any list of several.",
+		specs: ["OAuth 2.1 §2.4", "RFC 7523bis"],
+	},
+	{
 		change: "Refresh tokens",
 		now: "Those of public clients are rotated or bound to a key. Confidential clients authenticate.",
 		task: "Rotate, and end the whole family when an old one comes back.",

@@ -8,6 +8,7 @@ export interface Term {
 	/** Other ways to write it, such as its plural. */
 	readonly also?: readonly string[];
 	readonly text: string;
+	/** None where the word is ours, and the text says so. */
 	readonly specs: readonly SpecRef[];
 }
 
@@ -27,7 +28,7 @@ export const glossary: readonly Term[] = [
 	define("audience", "For whom a token is meant, in its aud claim. An API must refuse a token that is meant for another.", ["RFC 9068 §4"]),
 	define("authorization code", "A claim ticket: short-lived, for one use, sent through the browser, and exchanged for tokens where the browser cannot look.", ["OAuth 2.1 §1.3.1"], ["authorization codes", "claim ticket"]),
 	define("authorization server", "The server that knows the person, asks for consent, and issues tokens.", ["OAuth 2.1 §1.1"], ["authorization servers"]),
-	define("back channel", "A message straight from one server to another. The browser never sees it.", ["OAuth 2.1 §1.5"]),
+	define("back channel", "Our word for a message straight from a client to a server, and not by a redirect. OAuth 2.1 has no definition of it.", []),
 	define("bearer token", "A token that works for whoever holds it, like cash.", ["RFC 6750 §1.2"], ["bearer tokens"]),
 	define("claim", "One statement in a token, such as who made it or until when it works.", ["RFC 7519 §2"], ["claims"]),
 	define("client", "The program that wants to act for somebody, or as itself. It asks, and it never needs the person's password.", ["OAuth 2.1 §1.1"], ["clients"]),
@@ -36,13 +37,13 @@ export const glossary: readonly Term[] = [
 	define("client credentials", "The grant by which a program gets a token as itself, with no person involved.", ["OAuth 2.1 §4.2"]),
 	define("code challenge", "The hash of a code verifier. It is sent with the authorization request, and it may be read by anybody.", ["RFC 7636 §4.2"], ["challenge"]),
 	define("code verifier", "A secret that the client makes for one request and shows only when it redeems the code.", ["RFC 7636 §4.1"], ["verifier"]),
-	define("confidential client", "A client that can keep a secret, such as a program on a server.", ["OAuth 2.1 §2.1"], ["confidential clients"]),
+	define("confidential client", "A client that has credentials with the authorization server, such as a secret or a key, and proves with them who it is.", ["OAuth 2.1 §2.1"], ["confidential clients"]),
 	define("consent", "The person's yes to this client, these scopes, at the authorization server.", ["OAuth 2.1 §1.2"]),
 	define("CSRF", "Cross-site request forgery: making somebody's browser send a request that they did not mean.", ["RFC 9700 §4.7"]),
 	define("delegation", "Acting for somebody in one's own name. The token says both who it is about and who acts.", ["RFC 8693 §1.1"]),
 	define("device code", "What a device shows when it asks again whether the person has decided. Nobody types it.", ["RFC 8628 §3.2"]),
 	define("DPoP", "A signed proof with each request that the caller holds the key to which the token is bound.", ["RFC 9449 §1"]),
-	define("front channel", "A message that the browser carries. The browser, its history, its extensions and whatever app receives the redirect can read it.", ["OAuth 2.1 §1.5"]),
+	define("front channel", "Our word for a message that the browser carries from one server to another. The browser, its history, its extensions and whatever app receives the redirect can read it. OAuth 2.1 has no definition of it.", []),
 	define("ID Token", "A signed statement for the client about who signed in, when, and to which client. It opens no API.", ["OpenID Core §2"], ["ID Tokens"]),
 	define("impersonation", "Acting as somebody. The token does not say who really acts, so the API cannot tell.", ["RFC 8693 §1.1"]),
 	define("implicit grant", "A withdrawn grant in which the access token itself came through the browser.", ["RFC 6749 §4.2", "OAuth 2.1 §10.1"], ["implicit"]),
@@ -58,7 +59,7 @@ export const glossary: readonly Term[] = [
 	define("password grant", "A withdrawn grant in which the person typed the password into the client.", ["RFC 6749 §4.3", "RFC 9700 §2.4"]),
 	define("PKCE", "Proof Key for Code Exchange, said pixy: a secret for each request that makes a stolen code worthless.", ["RFC 7636 §1"]),
 	define("polling", "Asking again at intervals until there is an answer.", ["RFC 8628 §3.5"]),
-	define("public client", "A client that cannot keep a secret, because its code runs where anybody can read it.", ["OAuth 2.1 §2.1"], ["public clients"]),
+	define("public client", "A client without credentials, such as an app whose every copy is the same: what it says about itself proves nothing.", ["OAuth 2.1 §2.1"], ["public clients"]),
 	define("redirect URI", "Where the authorization server sends the browser with its answer. It must be one that the client has registered.", ["OAuth 2.1 §2.3"], ["redirect address", "redirect URIs"]),
 	define("refresh token", "What a client shows to the authorization server for a new access token, without asking the person again.", ["OAuth 2.1 §1.3.2"], ["refresh tokens"]),
 	define("resource server", "An API that accepts access tokens.", ["OAuth 2.1 §1.1"], ["resource servers"]),

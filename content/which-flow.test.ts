@@ -42,6 +42,12 @@ test("every flow that is not withdrawn is an answer to some way", () => {
 	expect(wanted.filter((id) => !named.has(id))).toEqual([]);
 });
 
+test("a command-line tool is sent to the loopback redirect, or to a second device", () => {
+	const ends = all.filter(({ asked }) => asked.includes("terminal")).map(({ end }) => end);
+	expect(ends.map(({ flows }) => flows.map(({ id }) => id))).toEqual([["code-pkce"], ["device"]]);
+	expect(ends[0]?.specs).toContain("OAuth 2.1 §8.4.2");
+});
+
 test("each end says why, and names its source", () => {
 	for (const { end } of all) {
 		expect(end.reason).toMatch(/^[A-Z].*\.$/);

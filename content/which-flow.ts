@@ -21,7 +21,7 @@ export interface Question {
 	readonly answers: readonly Answer[];
 }
 
-export type QuestionId = "need" | "whose" | "where" | "away" | "stolen";
+export type QuestionId = "need" | "whose" | "where" | "terminal" | "away" | "stolen";
 
 export const FIRST_QUESTION: QuestionId = "need";
 
@@ -77,8 +77,9 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
 	where: {
 		text: "Where does your code run?",
 		answers: [
-			{ text: "On a server", detail: "it can keep a secret", to: "away" },
+			{ text: "On a server", detail: "it can have credentials of its own", to: "away" },
 			{ text: "In a browser page or a phone app", detail: "anyone can read its code", to: "away" },
+			{ text: "On a command line, as a tool that a person runs", to: "terminal" },
 			{
 				text: "On a television or another device without a browser",
 				detail: "the person has a phone at hand",
@@ -112,6 +113,32 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
 			},
 		],
 	},
+	terminal: {
+		text: "Is there a browser on the same machine?",
+		answers: [
+			{
+				text: "Yes",
+				to: {
+					flows: [
+						{ id: "code-pkce", because: "the tool opens the browser, and waits at a loopback address for the code" },
+					],
+					reason:
+						"The tool is a native app, and a public client. It listens at http://127.0.0.1 on any free port, which is the one part of a redirect URI that may vary.",
+					specs: ["OAuth 2.1 §8.4.2", "RFC 8252 §7.3"],
+				},
+			},
+			{
+				text: "No",
+				detail: "such as a server reached by SSH",
+				to: {
+					flows: [{ id: "device", because: "the person signs in on a second device" }],
+					reason:
+						"Use it only where there is no browser: a code that is typed elsewhere can be phished. Where no person runs the tool, it needs a token of its own instead.",
+					specs: ["RFC 8628 §1", "RFC 8628 §5.4"],
+				},
+			},
+		],
+	},
 	away: {
 		text: "Must it go on working while the person is away?",
 		answers: [
@@ -122,8 +149,9 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
 						{ id: "code-pkce", because: "the person agrees once" },
 						{ id: "refresh", because: "to work on while the person is away" },
 					],
-					reason: "Ask for a refresh token, rotate it if the client is public, and keep it where no page can read it.",
-					specs: ["OAuth 2.1 §4.3", "RFC 9700 §4.14"],
+					reason:
+						"Ask for a refresh token. If the client is public, rotate it or bind it to a key; keep it where no page can read it.",
+					specs: ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"],
 				},
 			},
 			{ text: "No", to: "stolen" },

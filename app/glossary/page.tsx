@@ -15,14 +15,14 @@ export default function Glossary() {
 			<main className="site-main">
 				<h1>Glossary</h1>
 				<p className="measure mt-1 text-[18px] leading-[27px] text-ink2">
-					{glossary.length} terms, each with its source. The lessons link to them.
+					{glossary.length} terms, each with its source or as a word of ours. The lessons link to them.
 				</p>
 				<ul className="glossary">
 					{glossary.map(({ id, term, text, specs }) => (
 						<li key={id} id={id}>
 							<h2>{term}</h2>
 							<p>
-								{text} <Spec>{specs.join(", ")}</Spec>
+								{text} {specs.length === 0 ? null : <Spec>{specs.join(", ")}</Spec>}
 							</p>
 						</li>
 					))}

@@ -2,7 +2,7 @@ import { actorsIn, issuedClaims } from "@/content/flows/token-exchange/issued";
 import type { Words } from "@/lib/flow/define";
 import { carries } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
-import { ran, sent } from "@/lib/vocabulary/presumptions";
+import { notSent, ran, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { calls } from "./words-calls";
 
@@ -119,7 +119,10 @@ export const messages: Readonly<Record<string, Words>> = {
 				actor === undefined
 					? "sub is ada, and there is no act: whoever uses it looks like her."
 					: `sub is ada, act names ${actor}. When the minute is over, nothing is left of it.`,
-			why: "There is no refresh token, and no standing privilege: rights are lent for one task, and for the next one the agent has to come again.",
+			why: when(
+				notSent("refresh_token"),
+				"There is no refresh token, and no standing privilege: rights are lent for one task, and for the next one the agent has to come again.",
+			),
 			mistake: "Giving an agent a token that lives for weeks, because it might need it.",
 			specs: ["RFC 8693 §4.1", "RFC 8693 §2.2.1", "RFC 9700 §2.3"],
 		};

@@ -119,7 +119,10 @@ const checks =
 			text: nobody
 				? ran(message, "api.scope-covers")
 					? "The token is good and its scope fits. Nothing else is looked at."
-					: "The token is good, and nobody compares its scope. Nothing else is looked at."
+					: when(
+							skipped("api.scope-covers"),
+							"The token is good, and nobody compares its scope. Nothing else is looked at.",
+						)
 				: `The token is good. Then the policy looks at this one call: ${asked.join(", ")}.`,
 			label: "Decide the call",
 			...(ran(message, headline) ? { headline } : {}),

@@ -48,7 +48,7 @@ export const loginWords: Readonly<Record<string, Words>> = {
 		bringsIdToken(message)
 			? {
 					title: "Server issues two tokens",
-					text: "The ID Token is for the client to read. The access token is for an API, and the client cannot read it.",
+					text: "The ID Token is for the client to read. The access token is for an API, and the client is not meant to read it.",
 					why: "The ID Token says who signed in, when, for which client and for which request, all under one signature. Nothing else in OAuth says that to the client.",
 					mistake: "Sending the ID Token to an API, or reading the access token in the client.",
 					specs: ["OpenID Core §3.1.3.3", "OpenID Core §2", "OAuth 2.1 §3.2.3"],

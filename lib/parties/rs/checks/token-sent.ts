@@ -8,8 +8,8 @@ export const tokenSent: Check<CallSubject> = {
 	specs: ["RFC 6750 §3.1"],
 	without: "The photos would be public.",
 	structural: true,
-	run({ token }) {
+	run({ token, presented }) {
 		if (token === undefined) return fail("", "no access token was sent", { status: 401 });
-		return pass("Authorization header");
+		return pass(presented[0]?.where === "body" ? "in the body" : "Authorization header");
 	},
 };
