@@ -60,7 +60,8 @@ function ControlRow({ id, settings, onChange, words }: ControlProps) {
 			</div>
 			{words ? (
 				<p className="protection-does">
-					{words[id].does} <span className="font-mono">{words[id].spec}</span>
+					{words[id].does}{" "}
+					<span className="font-mono">{(settings.profile === "2.0" && words[id].spec20) || words[id].spec}</span>
 				</p>
 			) : null}
 		</>

@@ -19,6 +19,7 @@ const issued: HopWords = {
 	],
 	mistake: "Letting this answer be cached: no-store is required.",
 	specs: ["OAuth 2.1 §3.2.3", "OAuth 2.1 §4.1.3", "RFC 9068 §2"],
+	specs20: ["RFC 6749 §5.1", "RFC 6749 §4.1.2", "RFC 9068 §2"],
 };
 
 const redeeming: Words = (message) => ({
@@ -51,6 +52,9 @@ const redeeming: Words = (message) => ({
 	specs: carries(message, "code_verifier")
 		? ["OAuth 2.1 §4.1.3", "RFC 7636 §4.5"]
 		: ["OAuth 2.1 §4.1.3", "OAuth 2.1 §7.15"],
+	specs20: carries(message, "code_verifier")
+		? ["RFC 6749 §4.1.3", "RFC 7636 §4.5"]
+		: ["RFC 6749 §4.1.3", "RFC 9700 §4.4"],
 });
 
 /** What the server made sure of before it issued a token. */
@@ -96,6 +100,7 @@ const judging: Words = (message) => {
 			"Accepting a code that was issued to another client.",
 		],
 		specs: compares ? ["RFC 7636 §4.6", "OAuth 2.1 §4.1.3"] : ["OAuth 2.1 §4.1.3"],
+		specs20: compares ? ["RFC 7636 §4.6", "RFC 6749 §4.1.3"] : ["RFC 6749 §4.1.3"],
 	};
 };
 
@@ -139,6 +144,7 @@ export const codeBack: Readonly<Record<string, Words>> = {
 			"The list names the first thing that was wrong. What comes after it was not looked at.",
 		],
 		specs: ["OAuth 2.1 §3.2.4", "OAuth 2.1 §7.5.3", "OAuth 2.1 §4.1.3"],
+		specs20: ["RFC 6749 §5.2", "RFC 6749 §4.1.2", "RFC 6749 §4.1.3"],
 	},
 	"token.response": (message, _, scene) => withGranted(issued, message, scene),
 	"token.response.refused": {
@@ -146,6 +152,7 @@ export const codeBack: Readonly<Record<string, Words>> = {
 		text: [when(lacks("client", "access_token"), "The client holds no token."), "The client gets no new token."],
 		why: "The error code is exact, so that a client can act on it. The description is for the developer who debugs it.",
 		specs: ["OAuth 2.1 §3.2.4"],
+		specs20: ["RFC 6749 §5.2"],
 	},
 	"api.request": {
 		title: "Client calls the API",
@@ -167,8 +174,12 @@ export const codeBack: Readonly<Record<string, Words>> = {
 	"api.checks": (message) => ({
 		title: "API checks the token",
 		text: [
-			when(ran("api.signature-valid"), "With the issuer's public key, which it fetched before. It asks nobody."),
-			"It asks nobody, and does not look who signed the token.",
+			when(
+				ran("api.signature-valid"),
+				"With the authorization server's public key, which it fetched before. It asks nobody.",
+			),
+			when(skipped("api.signature-valid"), "It asks nobody, and does not look who signed the token."),
+			"It asks nobody.",
 		],
 		label: "Check the token",
 		headline: "api.audience-mine",
@@ -190,9 +201,12 @@ export const codeBack: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9068 §2.2"],
 	},
 	"api.response.refused": {
-		title: "API answers with a challenge",
-		text: "WWW-Authenticate says what is wrong, or what is needed.",
-		why: "A client can tell from the challenge whether a new token, or a wider scope, would help.",
+		title: [when(sent("www-authenticate"), "API answers with a challenge"), "The call brings nothing"],
+		text: [
+			when(sent("www-authenticate"), "WWW-Authenticate says what is wrong, or what is needed."),
+			"Neither what was asked for, nor a word on what would help.",
+		],
+		why: inGeneral("A client can tell from a challenge whether a new token, or a wider scope, would help."),
 		specs: ["RFC 6750 §3", "RFC 9728 §5.1"],
 	},
 };

@@ -16,6 +16,7 @@ const consent: HopWords = {
 	why: "This page is the only place where a person can see who asks for what. It must not be framed, and its form is bound to the session.",
 	mistake: "Showing a client's own name as if the server vouched for it.",
 	specs: ["OAuth 2.1 §1.4.1", "OAuth 2.1 §7.9", "RFC 9700 §4.16"],
+	specs20: ["RFC 6749 §10.2", "RFC 6749 §10.12", "RFC 9700 §4.16"],
 };
 
 /** Words for what passes through the browser, and what the client and the authorization server do on the way. */
@@ -27,12 +28,14 @@ export const codeFront: Readonly<Record<string, Words>> = {
 		mistake:
 			"Starting the flow from a link that anybody can place on any page, without remembering which session asked.",
 		specs: ["OAuth 2.1 §4.1"],
+		specs20: ["RFC 6749 §4.1"],
 	},
 	"prepare.work": (message) => {
 		const made = message.kind === "work" ? message.facts.map(({ name }) => name) : [];
 		const shared = {
 			label: "Nothing to make",
 			specs: ["RFC 7636 §4.1", "RFC 7636 §4.2", "OAuth 2.1 §4.1.1"],
+			specs20: ["RFC 7636 §4.1", "RFC 7636 §4.2", "RFC 6749 §4.1.1"],
 			mistake: "Calling the method SHA256. Its name on the wire is S256.",
 			modelled:
 				"The values come from a seed, so that everybody sees the same. A real client needs a secure random source.",
@@ -56,6 +59,7 @@ export const codeFront: Readonly<Record<string, Words>> = {
 				title: "Client makes a verifier",
 				text: "With the method plain, the verifier itself will travel as the challenge.",
 				why: "plain helps against somebody who reads only the answer. Whoever reads the request has the verifier. OAuth 2.1 prohibits plain.",
+				specs20: ["RFC 7636 §4.2", "RFC 7636 §7.2", "OAuth 2.1 §7.5.2"],
 			};
 		return {
 			...shared,
@@ -67,6 +71,7 @@ export const codeFront: Readonly<Record<string, Words>> = {
 			why: "The server will not be able to check whether the code is redeemed for the session that asked for it.",
 			mistake: "Leaving PKCE out. OAuth 2.1 requires it of every client, with one narrow exception.",
 			specs: ["OAuth 2.1 §4.1.1", "OAuth 2.1 §7.5.1"],
+			specs20: ["RFC 6749 §4.1.1", "OAuth 2.1 §7.5.1"],
 		};
 	},
 	"connect.response": (message) =>
@@ -77,6 +82,7 @@ export const codeFront: Readonly<Record<string, Words>> = {
 					why: "The client does not talk to the authorization server here. It gives the browser a URL, so everything in it can be read in the browser: an open postcard.",
 					mistake: "Redirecting with 307 or 308, which would send a form body again to the next address.",
 					specs: ["OAuth 2.1 §4.1.1", "OAuth 2.1 §1.6", "RFC 8707 §2"],
+					specs20: ["RFC 6749 §4.1.1", "RFC 6749 §1.7", "RFC 8707 §2"],
 				}
 			: notBegun,
 	"authorize.request": (message) => ({
@@ -103,6 +109,9 @@ export const codeFront: Readonly<Record<string, Words>> = {
 		specs: carries(message, "code_challenge")
 			? ["OAuth 2.1 §4.1.1", "RFC 7636 §4.3", "OAuth 2.1 §2.3.3"]
 			: ["OAuth 2.1 §4.1.1", "OAuth 2.1 §2.3.3"],
+		specs20: carries(message, "code_challenge")
+			? ["RFC 6749 §4.1.1", "RFC 7636 §4.3", "RFC 6749 §10.12"]
+			: ["RFC 6749 §4.1.1", "RFC 6749 §10.12"],
 	}),
 	"authorize.checks": {
 		title: "Server checks the request",
@@ -113,6 +122,7 @@ export const codeFront: Readonly<Record<string, Words>> = {
 		mistake:
 			"Comparing redirect_uri by prefix or pattern. OAuth 2.1 requires the exact string, except for the port of a loopback address.",
 		specs: ["OAuth 2.1 §4.1.2.1", "OAuth 2.1 §2.3.1", "RFC 9700 §4.1.3"],
+		specs20: ["RFC 6749 §4.1.2.1", "RFC 6749 §3.1.2.3", "OAuth 2.1 §2.3.1", "RFC 9700 §4.1.3"],
 	},
 	"authorize.checks.refused": {
 		title: "Server refuses the request",
@@ -121,6 +131,7 @@ export const codeFront: Readonly<Record<string, Words>> = {
 		why: "Until the server knows that the redirect_uri is the client's, and how to answer there, an error is shown as a page. After that, it is sent to the client by redirect.",
 		mistake: "Redirecting with an error to an address that has not been checked: an open redirector.",
 		specs: ["OAuth 2.1 §4.1.2.1", "RFC 9700 §4.11.2"],
+		specs20: ["RFC 6749 §4.1.2.1", "RFC 6749 §3.1.2.4", "RFC 9700 §4.11.2"],
 	},
 	"authorize.response": {
 		title: "Server shows its sign-in page",
@@ -129,6 +140,7 @@ export const codeFront: Readonly<Record<string, Words>> = {
 		mistake:
 			"Letting another page frame the sign-in page, or showing it in an app's own web view, where the app could read the password.",
 		specs: ["OAuth 2.1 §3.1", "RFC 9700 §4.16", "RFC 8252 §8.12"],
+		specs20: ["RFC 6749 §3.1", "RFC 9700 §4.16", "RFC 8252 §8.12"],
 		modelled: "The page is the HTML that the server sent. It is shown without script, and with our own style sheet.",
 	},
 	"authorize.response.refused": {
@@ -136,6 +148,7 @@ export const codeFront: Readonly<Record<string, Words>> = {
 		text: "A page where there is no checked address to redirect to, else a redirect with an error code.",
 		why: "The client learns that its request failed only if the server is sure that the address is the client's.",
 		specs: ["OAuth 2.1 §4.1.2.1"],
+		specs20: ["RFC 6749 §4.1.2.1", "RFC 6749 §3.1.2.4"],
 	},
 	"login.request": {
 		title: "Ada signs in",
@@ -149,6 +162,7 @@ export const codeFront: Readonly<Record<string, Words>> = {
 		why: "This is what OAuth was made for: the client gets access without ever holding the password.",
 		mistake: "Asking for the password in the client. That is the password grant, which OAuth 2.1 no longer has.",
 		specs: ["OAuth 2.1 §3.1", "RFC 9700 §2.4"],
+		specs20: ["RFC 6749 §3.1", "RFC 9700 §2.4"],
 	},
 	"login.response": {
 		title: "Server starts a session",
@@ -156,12 +170,14 @@ export const codeFront: Readonly<Record<string, Words>> = {
 		why: "The session id changes at sign-in, so that an id planted before is worth nothing. 303 turns the POST into a GET, so that the password is not posted again.",
 		mistake: "Answering with 307: the browser would post the password to the next address.",
 		specs: ["OAuth 2.1 §7.5.4", "RFC 9700 §4.12"],
+		specs20: ["RFC 9700 §4.12"],
 	},
 	"login.response.refused": {
 		title: "Server does not sign her in",
 		text: "Nobody is signed in. Nothing of this reaches the client.",
 		why: "The client waits and is told nothing. A failed sign-in is not an OAuth error.",
 		specs: ["OAuth 2.1 §3.1"],
+		specs20: ["RFC 6749 §3.1"],
 	},
 	"consent.request": {
 		title: "Browser fetches the consent page",
@@ -195,6 +211,7 @@ export const codeFront: Readonly<Record<string, Words>> = {
 		why: "The code is a claim ticket. The server stores with it what the token endpoint will compare, such as the client. It should work once, and only for a short time.",
 		mistake: "Putting a token here instead. That was the implicit grant.",
 		specs: ["OAuth 2.1 §4.1.2", "RFC 9207 §2", "RFC 9700 §2.1.2"],
+		specs20: ["RFC 6749 §4.1.2", "RFC 6749 §10.5", "RFC 9207 §2", "RFC 9700 §2.1.2"],
 	},
 	"decide.response.refused": (message) =>
 		carries(message, "error")
@@ -215,6 +232,7 @@ export const codeFront: Readonly<Record<string, Words>> = {
 						),
 					],
 					specs: ["OAuth 2.1 §4.1.2.1", "RFC 9207 §2"],
+					specs20: ["RFC 6749 §4.1.2.1", "RFC 9207 §2"],
 				}
 			: {
 					title: "Server refuses the form",

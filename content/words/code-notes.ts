@@ -1,6 +1,6 @@
 import type { CodeState } from "@/lib/flow/code-grant";
 import type { StateNote } from "@/lib/vocabulary/notes";
-import { lacks, unspent } from "@/lib/vocabulary/presumptions";
+import { lacks, sent, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 /** Words for the states that every authorization code grant has, up to the answer that came back. */
@@ -71,7 +71,7 @@ export const codeNotes: Readonly<Record<CodeState, StateNote>> = {
 		text: "The client makes sure that this is the answer to its own question, before it uses anything of it.",
 		events: {
 			RETURN_OK: "The answer is the expected one, and there is a code.",
-			ERROR_READ: "The answer is genuine, and it is an error.",
+			ERROR_READ: "The answer is the expected one, but it brings an error, or no code.",
 			MISMATCH: "The answer is not the expected one: a value differs, or nobody in this session had asked.",
 		},
 	},
@@ -91,7 +91,10 @@ export const codeNotes: Readonly<Record<CodeState, StateNote>> = {
 		phase: "return",
 		actor: "client",
 		does: "reads the error",
-		text: "The client has read the error that the server sent, and tells its user.",
+		text: [
+			when(sent("error", "callback.request"), "The client has read the error that came back, and tells its user."),
+			"The answer brought the client nothing that it could use, and it tells its user.",
+		],
 	},
 	codeAstray: {
 		phase: "return",

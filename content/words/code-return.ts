@@ -3,6 +3,7 @@ import { ran } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { holds, lacks, sent } from "@/lib/vocabulary/presumptions";
+import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
 
 /** The redirect led to an address where no lane of the lesson listens. */
@@ -14,12 +15,16 @@ const astray: HopWords = {
 	why: "The browser follows any redirect. To keep the answer away from here, the server has to refuse the address when it checks the request.",
 	mistake: "Accepting a redirect_uri that is not exactly the registered one.",
 	specs: ["OAuth 2.1 §2.3.1", "RFC 9700 §4.1"],
+	specs20: ["RFC 6749 §10.6", "RFC 9700 §4.1"],
 };
 
 /** What each value is compared for. Only what the client has really compared is spoken of. */
-const comparedFor: Readonly<Record<string, string>> = {
-	state: "state ties the answer to the browser session that asked.",
-	iss: "iss says which server answered.",
+const comparedFor = (name: string, settings: Settings): string => {
+	if (name === "iss") return "iss says which server answered.";
+	// In no message can be seen that the client looks for the state among the requests of every session.
+	return levelOf(settings, "state") === "unbound"
+		? "state says which request was answered, whoever's browser brings it."
+		: "state ties the answer to the browser session that asked.";
 };
 
 export const notBegun: HopWords = {
@@ -27,6 +32,7 @@ export const notBegun: HopWords = {
 	text: "This is not the address that starts an authorization.",
 	why: "No OAuth request was made, so there is nothing to answer.",
 	specs: ["OAuth 2.1 §4.1"],
+	specs20: ["RFC 6749 §4.1"],
 };
 
 /** Which parameters of the answer the client compared, and what its check is called after them. */
@@ -49,8 +55,14 @@ export const codeReturn: Readonly<Record<string, Words>> = {
 		isAstray(message)
 			? astray
 			: {
-					title: "Browser brings the code to the client",
-					text: "The code stands in the URL, so it can end up in the history and in logs.",
+					title: [
+						when(sent("code"), "Browser brings the code to the client"),
+						"Browser brings an answer to the client",
+					],
+					text: [
+						when(sent("code"), "The code stands in the URL, so it can end up in the history and in logs."),
+						"There is no code in the URL.",
+					],
 					why: [
 						when(
 							sent("cookie"),
@@ -60,6 +72,7 @@ export const codeReturn: Readonly<Record<string, Words>> = {
 					],
 					mistake: "Loading images or scripts of other sites on the callback page: the URL could leak to them.",
 					specs: ["OAuth 2.1 §4.1.2", "RFC 9700 §4.2", "RFC 9700 §4.3"],
+					specs20: ["RFC 6749 §4.1.2", "RFC 9700 §4.2", "RFC 9700 §4.3"],
 				},
 	"callback.request.refused": (message) =>
 		isAstray(message)
@@ -69,8 +82,9 @@ export const codeReturn: Readonly<Record<string, Words>> = {
 					text: "An error travels the same way as a code.",
 					why: "The client treats it like any answer: it first makes sure that it belongs to its own request.",
 					specs: ["OAuth 2.1 §4.1.2.1"],
+					specs20: ["RFC 6749 §4.1.2.1"],
 				},
-	"callback.checks": (message) => {
+	"callback.checks": (message, settings) => {
 		const { compared, ...headings } = comparedAtReturn(message);
 		return {
 			...headings,
@@ -84,9 +98,10 @@ export const codeReturn: Readonly<Record<string, Words>> = {
 					? inGeneral(
 							"With state a client sees whether this browser session asked, with iss which server answered. This one looks at neither.",
 						)
-					: `${compared.map((name) => comparedFor[name]).join(" ")} Only when that fits should the client use the code.`,
+					: `${compared.map((name) => comparedFor(name, settings)).join(" ")} Only when that fits should the client use the code.`,
 			mistake: inGeneral("Comparing state after the code was redeemed, or only checking that it is there."),
 			specs: ["OAuth 2.1 §2.3.3", "OAuth 2.1 §2.3.4", "RFC 9207 §2.4", "RFC 9700 §4.7"],
+			specs20: ["RFC 6749 §10.12", "RFC 9207 §2.4", "RFC 9700 §4.7"],
 		};
 	},
 	"callback.checks.refused": {
@@ -95,6 +110,7 @@ export const codeReturn: Readonly<Record<string, Words>> = {
 		label: "Check the answer",
 		why: "There is no OAuth message for this: the client stops and tells its user.",
 		specs: ["OAuth 2.1 §2.3.3", "RFC 9207 §2.4"],
+		specs20: ["RFC 6749 §10.12", "RFC 9207 §2.4"],
 	},
 	"callback.response": {
 		title: "Ada sees her photos",
@@ -107,6 +123,7 @@ export const codeReturn: Readonly<Record<string, Words>> = {
 			"The photos came to the client, and the client made a page of them.",
 		],
 		specs: ["OAuth 2.1 §2.3.6", "RFC 9700 §4.2", "RFC 9700 §4.3"],
+		specs20: ["RFC 6749 §3.1.2.5", "RFC 9700 §4.2", "RFC 9700 §4.3"],
 	},
 	"callback.response.refused": (message) =>
 		message.kind === "response" && message.response.status === 0
@@ -124,6 +141,7 @@ export const codeReturn: Readonly<Record<string, Words>> = {
 					text: "The window that waited for an answer gets a page in plain words.",
 					why: "Nothing was connected. The way on is to begin again: every value is used for one request only.",
 					specs: ["OAuth 2.1 §2.3.3", "OAuth 2.1 §4.1.1"],
+					specs20: ["RFC 6749 §10.12", "RFC 6749 §4.1.1"],
 				},
 	"connect.response.refused": notBegun,
 };

@@ -28,6 +28,7 @@ export const withBoxes = (note: HopWords, message: Message): HopWords =>
 				why: "A client may ask for more than a person wants to give. The server grants what stays ticked, and says so in its answer.",
 				mistake: "All or nothing: whoever only wants to print has to hand over everything else as well.",
 				specs: ["OAuth 2.1 §1.4.1", "OAuth 2.1 §7.9"],
+				specs20: ["RFC 6749 §3.3", "RFC 6749 §10.2"],
 			};
 
 /** The words of a token response that covers less, or other, than the client asked for. */
@@ -35,13 +36,14 @@ export function withGranted(note: HopWords, message: Message, { messages }: Scen
 	const granted = message.kind === "response" ? jsonObject(message.response.body)?.scope : undefined;
 	const request = messages.findLast(({ note, kind }) => `${note}.${kind}` === "authorize.request");
 	const asked = request && parameterIn(request, "scope");
-	if (asked === undefined || typeof granted !== "string" || isSame(granted, asked)) return note;
+	if (!asked || typeof granted !== "string" || isSame(granted, asked)) return note;
 	return {
 		...note,
 		text: `It is for ${granted}, which is not what the client asked for.`,
 		why: "The scope in the answer says what was granted. It is required where it differs from the request, so a client has to read it.",
 		mistake: "Taking what was asked for as granted, and being surprised by the API's 403.",
 		specs: ["OAuth 2.1 §3.2.3", "OAuth 2.1 §1.4.1"],
+		specs20: ["RFC 6749 §5.1", "RFC 6749 §3.3"],
 	};
 }
 

@@ -36,7 +36,8 @@ function workLabel(names: readonly string[]): string | undefined {
 export const parameterIn = (message: Message, name: string): string | undefined =>
 	parametersIn(message).find(([key]) => key === name)?.[1];
 
-export const carries = (message: Message, name: string): boolean => parameterIn(message, name) !== undefined;
+/** Whether it carries one with a value: a parameter without one counts as left out (RFC 6749 §3.1). */
+export const carries = (message: Message, name: string): boolean => (parameterIn(message, name) ?? "") !== "";
 
 function parametersIn(message: Message): Pairs {
 	if (message.kind === "link") return queryOf(message.url);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { flow } from "../testing/lessons";
+import type { Message } from "../vocabulary/message";
 import {
 	claims,
 	claimsNot,
@@ -22,6 +23,7 @@ import {
 } from "../vocabulary/presumptions";
 import { play } from "./engine";
 import { runOf, scenesOf } from "./hops";
+import { carries } from "./labels";
 import { specOf } from "./proof";
 import { holdsAt } from "./scene";
 
@@ -78,6 +80,13 @@ describe("what a sentence presumes", () => {
 			expect(holdsAt(scene, refused("token.verifier-fits"))).toBe(true);
 			expect(holdsAt(scene, refused("token.code-known"))).toBe(false);
 		}
+	});
+
+	test("a parameter without a value was left out, as in the protocol (RFC 6749 §3.1)", async () => {
+		const op = { op: "set", part: "form", index: 2, name: "code_verifier", value: "" };
+		const scene = await sceneOf("token.request", {}, [{ exchange: "6.0", ops: [op] }]);
+		expect(holdsAt(scene, sent("code_verifier"))).toBe(false);
+		expect(carries(scene.messages.at(-1) as Message, "code_verifier")).toBe(false);
 	});
 
 	test("with plain, whoever carries the request holds the verifier", async () => {

@@ -75,8 +75,10 @@ function isSent(scene: Scene, { name, value, in: key }: { name: string; value?: 
 			? scene.messages.findLast(({ note, kind }) => note === message.note && (kind === "request" || kind === "link"))
 			: message;
 	if (!subject) return false;
+	// A parameter without a value counts as one that was left out (RFC 6749 §3.1).
 	return namedIn(subject).some(
-		([named, text]) => named.toLowerCase() === name.toLowerCase() && (value === undefined || text === value),
+		([named, text]) =>
+			named.toLowerCase() === name.toLowerCase() && (value === undefined ? text !== "" : text === value),
 	);
 }
 

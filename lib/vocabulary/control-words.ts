@@ -6,20 +6,25 @@ export interface ControlWords {
 	/** What raising it does, or what choosing it means. */
 	readonly does: string;
 	readonly spec: SpecRef;
+	/** Where OAuth 2.0 has it: cited instead, beside a run under that profile. */
+	readonly spec20?: SpecRef;
 }
 
 export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
 	pkce: {
 		does: "Binds the code to the client instance that asked for it.",
 		spec: "OAuth 2.1 §7.5.1",
+		spec20: "RFC 7636 §4.6",
 	},
 	method: {
 		does: "S256 sends only a hash of the verifier through the browser.",
 		spec: "OAuth 2.1 §7.5.2",
+		spec20: "RFC 7636 §4.2",
 	},
 	state: {
 		does: "Ties the answer to the browser session that asked.",
 		spec: "OAuth 2.1 §2.3.3",
+		spec20: "RFC 6749 §10.12",
 	},
 	iss: {
 		does: "Names the server that answered, and the client compares it.",
@@ -28,10 +33,12 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
 	redirectMatch: {
 		does: "Compares redirect_uri with the registered one, character by character.",
 		spec: "OAuth 2.1 §2.3.1",
+		spec20: "RFC 6749 §3.1.2.3",
 	},
 	codeUse: {
 		does: "Lets a code work once; a valid second use revokes its tokens.",
 		spec: "OAuth 2.1 §4.1.3",
+		spec20: "RFC 6749 §4.1.2",
 	},
 	scopeCheck: {
 		does: "The API compares the scope of the token with what the call needs.",
@@ -48,10 +55,12 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
 	clientType: {
 		does: "A confidential client proves who it is at the token endpoint.",
 		spec: "OAuth 2.1 §2.1",
+		spec20: "RFC 6749 §2.1",
 	},
 	clientAuth: {
 		does: "How a confidential client proves who it is: a secret in the body or a header, a signed assertion, a certificate.",
 		spec: "OAuth 2.1 §2.4",
+		spec20: "RFC 6749 §2.3",
 	},
 	password: {
 		does: "The server no longer issues tokens for a password that a client brings.",
@@ -60,6 +69,7 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
 	refresh: {
 		does: "Replaces the refresh token at every use; reuse of an old one revokes its whole family.",
 		spec: "OAuth 2.1 §4.3.1",
+		spec20: "RFC 9700 §4.14.2",
 	},
 	exchange: {
 		does: "Exchanges a token only for targets that the policy names and scope that the subject token covers.",
@@ -84,6 +94,7 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
 	implicit: {
 		does: "Refuses response_type=token: no token is put into a URL.",
 		spec: "OAuth 2.1 §10.1",
+		spec20: "RFC 9700 §2.1.2",
 	},
 	nonce: {
 		does: "Ties the ID Token to the request that this browser session made.",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { controlWords } from "./control-words";
 import { controlIds, controls, isControlId, rank } from "./controls";
 import { profileIds, profiles, requiredBy21 } from "./profiles";
 import { atLeast, below21, defaultSettings, levelOf, withLevel } from "./settings";
@@ -33,6 +34,12 @@ describe("levels", () => {
 	test.each(["", "PKCE", "__proto__", "constructor", "toString"])("%j is none", (id) => {
 		expect(isControlId(id)).toBe(false);
 	});
+});
+
+test("what is written in OAuth 2.1 has a source of OAuth 2.0, too", () => {
+	const draft = controlIds.filter((id) => controlWords[id].spec.startsWith("OAuth 2.1"));
+	expect(draft.length).toBeGreaterThan(5);
+	for (const id of draft) expect(controlWords[id].spec20, id).toMatch(/^RFC /);
 });
 
 describe("what OAuth 2.1 requires", () => {

@@ -11,12 +11,12 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	"response_type=token": { purpose: "Asks for an access token in the answer itself" },
 	client_id: { purpose: "Names the client. Public: it proves nothing" },
 	redirect_uri: {
-		purpose: "Where the answer is to go",
+		purpose: "Where the answer is to go; at the token endpoint, where it went",
 		without: "The server uses the only registered one, or refuses",
 	},
-	scope: { purpose: "What the client wants to be allowed" },
+	scope: { purpose: "What the client wants to be allowed; in an answer, what it may do" },
 	state: {
-		purpose: "Ties the answer to this browser session",
+		purpose: "Comes back with the answer, for the client to compare",
 		without: "Somebody else's answer could be slipped into the session, unless PKCE or a nonce prevents it",
 	},
 	code_challenge: {

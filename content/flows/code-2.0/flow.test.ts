@@ -3,6 +3,7 @@ import { proveFlow, runScenario } from "@/lib/flow/proof";
 import type { Run } from "@/lib/flow/run";
 import { parsePairs, queryOf } from "@/lib/http/form";
 import { header } from "@/lib/http/message";
+import type { Levels } from "@/lib/vocabulary/controls";
 import { flow } from "./flow";
 
 test("every scenario ends as it says, and together they walk every arrow", async () => {
@@ -36,5 +37,42 @@ describe("what travels", () => {
 		expect(sent(run, "callback").names).toEqual(["code", "state", "iss"]);
 		expect(sent(run, "token").names).toContain("code_verifier");
 		expect(sent(run, "token").names).not.toContain("redirect_uri");
+	});
+});
+
+describe("what is said", () => {
+	const told = (run: Run, note: string, kind: string) =>
+		run.hops.find(({ message }) => message.note === note && message.kind === kind)?.note;
+	const at = (levels: Partial<Levels>) =>
+		runScenario(flow, { settings: { levels: { pkce: "off", clientType: "confidential", ...levels } } });
+
+	test.each(["basic", "post", "private_key_jwt", "tls_client_auth"] as const)(
+		"of a client that authenticates by %s: others are kept out, an injected code is not",
+		async (clientAuth) => {
+			expect(told(await at({ clientAuth }), "token", "checks")?.why).toMatch(
+				/^Client authentication keeps other clients out/,
+			);
+		},
+	);
+
+	test("of a public client: nothing proves who it is", async () => {
+		expect(told(await at({ clientType: "public" }), "token", "checks")?.why).toMatch(/^Nothing here proves/);
+	});
+
+	test("of a state that any browser may bring: it does not tie the answer to a session", async () => {
+		const run = await at({ state: "unbound" });
+		for (const note of [told(run, "prepare", "work"), told(run, "callback", "checks")]) {
+			expect(note?.why).toMatch(/whoever's browser brings it/);
+			expect(note?.why).not.toMatch(/ties the answer to/);
+		}
+	});
+
+	test("of an answer without a code: there is none in the URL, and the client read no error", async () => {
+		const run = await runScenario(
+			flow,
+			flow.scenarios.find(({ name }) => name === "an answer that carries nothing") ?? {},
+		);
+		expect(told(run, "callback", "request")?.text).toBe("There is no code in the URL.");
+		expect(run.end.text).toMatch(/^The answer brought the client nothing/);
 	});
 });

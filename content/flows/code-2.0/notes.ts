@@ -7,8 +7,8 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 	...photoNotes,
 	redeeming: {
 		...photoNotes.redeeming,
-		does: "checks client, code and address",
-		text: "The client has sent the code. The server compares what came with what it stored.",
+		does: "compares with what it stored",
+		text: "The client has sent its token request. The server compares what came with what it stored with the code.",
 		events: {
 			...photoNotes.redeeming.events,
 			TOKEN_REFUSED:
@@ -17,6 +17,6 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 	},
 	callingApi: {
 		...photoNotes.callingApi,
-		text: "The client calls the API with the token. Whoever has a bearer token can use it.",
+		text: "The client calls the API. Whoever has a bearer token can use it.",
 	},
 };

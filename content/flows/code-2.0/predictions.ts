@@ -1,8 +1,10 @@
 import type { FlowDefinition } from "@/lib/flow/define";
 import { carries, ran } from "@/lib/flow/labels";
 import type { Hop } from "@/lib/flow/run";
+import { jsonObject } from "@/lib/parties/json";
 
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
+const bringsToken = ({ message }: Hop) =>
+	message.kind === "response" && jsonObject(message.response.body)?.access_token !== undefined;
 
 /** Which of the two values that tie a code to its request the token request carries. */
 const ties = ({ message }: Hop) => ({
@@ -39,11 +41,11 @@ export const predictions: FlowDefinition["predictions"] = {
 	"token.response": {
 		question: "What will the server do next?",
 		answers: [
-			{ text: "Return a token", holds: (hop) => statusOf(hop) === 200 },
+			{ text: "Return a token", holds: bringsToken },
 			{ text: "Refuse with invalid_grant", holds: (hop) => hop.refusal?.error === "invalid_grant" },
 			{
-				text: "Refuse with another error",
-				holds: (hop) => statusOf(hop) >= 400 && hop.refusal?.error !== "invalid_grant",
+				text: "Something else: another error, or no answer",
+				holds: (hop) => !bringsToken(hop) && hop.refusal?.error !== "invalid_grant",
 			},
 		],
 	},

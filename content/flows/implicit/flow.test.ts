@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { EditOp } from "@/lib/flow/edit";
 import { play } from "@/lib/flow/engine";
 import { holdingsOf } from "@/lib/flow/holdings";
 import { proveFlow, runScenario, specOf } from "@/lib/flow/proof";
@@ -124,5 +125,28 @@ describe("what the stage says of it", () => {
 		expect(kept.map(({ note, fragment }) => [note, fragment?.startsWith("access_token=")])).toEqual([
 			["callback", true],
 		]);
+	});
+});
+
+describe("what is said", () => {
+	const told = (run: Run, note: string, kind: string) =>
+		run.hops.find(({ message }) => message.note === note && message.kind === kind)?.note;
+	const editing = (exchange: string, op: EditOp) => runScenario(flow, { edits: [{ exchange, ops: [op] }] });
+
+	test("of a request for another response type: it does not ask for a token, and is answered in the query", async () => {
+		const run = await editing("1.0", { op: "set", part: "query", index: 0, name: "response_type", value: "key" });
+		expect(told(run, "authorize", "request")?.text).toMatch(/^Its response_type is not token/);
+		expect(told(run, "authorize", "checks")?.why).not.toMatch(/response_type=token/);
+		expect(told(run, "callback", "request")?.specs).toEqual(["RFC 6749 §3.1.1", "RFC 6749 §4.1.2.1"]);
+	});
+
+	test("of a token that the learner puts into the query: it is sent", async () => {
+		const run = await editing("4.0", { op: "add", part: "query", name: "access_token", value: "abc" });
+		expect(told(run, "callback", "request")?.title).toMatch(/sends a token along$/);
+	});
+
+	test("of an answer in which only iss is compared: it need not belong to this tab", async () => {
+		const run = await runScenario(flow, { settings: { levels: { state: "off", iss: "send+check" } } });
+		expect(told(run, "answer", "checks")?.text).toMatch(/Whether it belongs to the request of this tab, nothing shows/);
 	});
 });

@@ -1,5 +1,7 @@
 import { codeNotes } from "@/content/words/code-notes";
 import type { FlowDefinition } from "@/lib/flow/define";
+import { sent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 import type { machine } from "./machine";
 
 /** Words for every state of the machine. */
@@ -8,7 +10,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "prepare",
 		actor: "client",
 		does: "makes its values",
-		text: "The client is a script in the page that Ada has open. It makes the values of this one request and keeps them in the tab.",
+		text: "The client is a script in the page that Ada has open. What it makes for this one request, it keeps in the tab.",
 		events: { PREPARED: "The script has what it needs and sends the browser on." },
 	},
 	requesting: codeNotes.requesting,
@@ -28,7 +30,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "return",
 		actor: "user",
 		does: "opens the address",
-		text: "The browser opens the address of the redirect. It asks for the part before the # and keeps the rest.",
+		text: "The browser opens the address of the redirect. It asks for what stands before a #, and keeps the rest.",
 		events: {
 			DELIVERED: "The client's page has opened at this address.",
 			ASTRAY: "Another address was opened.",
@@ -41,15 +43,15 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		text: "The script of the page reads the answer from its own address and makes sure that it answers its own question.",
 		events: {
 			RETURN_OK: "The answer is the expected one, and there is a token.",
-			ERROR_READ: "The answer is genuine, and it is an error.",
-			MISMATCH: "The answer is not the expected one: state or iss differ.",
+			ERROR_READ: "The answer is the expected one, but it brings an error, or no token.",
+			MISMATCH: "The answer is not the expected one: a value differs, is missing, or comes twice.",
 		},
 	},
 	callingApi: {
 		phase: "use",
 		actor: "rs",
-		does: "checks token and scope",
-		text: "The script calls the API with the token. The API decides by itself, with the issuer's public key.",
+		does: "checks the token",
+		text: "The script calls the API, which decides by itself. It does not ask the authorization server.",
 		events: {
 			SERVED: "The token is good for this call. The photos come back.",
 			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
@@ -62,7 +64,13 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		text: "The client has Ada's photos. The token that opened them has stood in the address bar of her browser.",
 	},
 	errorPage: codeNotes.errorPage,
-	errorReturned: codeNotes.errorReturned,
+	errorReturned: {
+		...codeNotes.errorReturned,
+		text: [
+			when(sent("error", "read.work"), "The script has read the error that came back, and tells its user."),
+			"The answer brought the script nothing that it could use, and it tells its user.",
+		],
+	},
 	answerAstray: {
 		phase: "return",
 		actor: "user",

@@ -53,11 +53,12 @@ export const predictions: FlowDefinition["predictions"] = {
 		],
 	},
 	"api.response": {
-		question: "The API cannot tell who sends this token. What will it do?",
+		question: "The API cannot tell who sends this call. What will it do?",
 		answers: [
 			{ text: "Send the photos", holds: (hop) => statusOf(hop) === 200 },
 			{ text: "Refuse with 401: not valid here", holds: (hop) => statusOf(hop) === 401 },
 			{ text: "Refuse with 403: not enough scope", holds: (hop) => statusOf(hop) === 403 },
+			{ text: "Something else", holds: (hop) => ![200, 401, 403].includes(statusOf(hop)) },
 		],
 	},
 };

@@ -31,6 +31,7 @@ export const loginWords: Readonly<Record<string, Words>> = {
 			text: `${tell(note.text, scene)} A nonce goes with the request, and must come back in the ID Token.`,
 			presumes: presumedBy(note, scene),
 			specs: [...note.specs, "OpenID Core §3.1.2.1"],
+			specs20: [...(note.specs20 ?? note.specs), "OpenID Core §3.1.2.1"],
 		};
 	},
 	"authorize.request": (message, settings, scene) => {
@@ -42,6 +43,7 @@ export const loginWords: Readonly<Record<string, Words>> = {
 			text: "The scope openid makes it a login: the client also wants to learn who signed in.",
 			mistake: "Leaving openid out, and treating whatever token comes as a login.",
 			specs: [...note.specs, "OpenID Core §3.1.2.1"],
+			specs20: [...(note.specs20 ?? note.specs), "OpenID Core §3.1.2.1"],
 		};
 	},
 	"token.response": (message) =>

@@ -78,3 +78,37 @@ test("the server of OAuth 2.1 refuses before it looks at the password", async ()
 		"token.password-right",
 	);
 });
+
+describe("what is said", () => {
+	const told = (run: Run, note: string, kind: string) =>
+		run.hops.findLast(({ message }) => message.note === note && message.kind === kind)?.note;
+
+	test.each([
+		["basic", /^First the client's secret,/],
+		["private_key_jwt", /^First the client's assertion,/],
+		["tls_client_auth", /^First the client's certificate,/],
+	] as const)("of a client that authenticates by %s: how", async (clientAuth, first) => {
+		const run = await runScenario(flow, { settings: { levels: { clientType: "confidential", clientAuth } } });
+		expect(told(run, "token", "checks")?.text).toMatch(first);
+		expect(told(run, "token", "request")?.text).toMatch(/The client's own credentials go with it\.$/);
+	});
+
+	test("of a client that the API refused: it has a token", async () => {
+		const run = await runScenario(flow, flow.scenarios.find(({ end }) => end === "apiRefused") ?? {});
+		expect(told(run, "handOver", "response")?.why).toMatch(/^The client has a token/);
+	});
+
+	test("of a form that arrived without the password: nobody has seen it", async () => {
+		const edits = [{ exchange: "1.0", ops: [{ op: "remove", part: "form", index: 1 }] }] as const;
+		const run = await runScenario(flow, { edits });
+		expect(told(run, "handOver", "request")?.title).toBe("Ada sends the client its form");
+		expect(run.end.text).toBe("The token endpoint refused, so the client got no token.");
+	});
+
+	test("of a form that another host answers: the client did not stop", async () => {
+		const run = await runScenario(flow, {
+			edits: [{ exchange: "1.0", ops: [{ op: "target", value: "https://as.example/token" }] }],
+		});
+		expect(told(run, "handOver", "response")?.title).toBe("Another host answers the form");
+	});
+});

@@ -1,4 +1,6 @@
 import type { FlowDefinition } from "@/lib/flow/define";
+import { holds, lacks } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 import type { machine } from "./machine";
 
 /** Words for every state of the machine. */
@@ -7,7 +9,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "ask",
 		actor: "client",
 		does: "shows a form of its own",
-		text: "Ada wants her photos printed. The client asks for her password at the server, on its own page.",
+		text: "Ada wants her photos printed, and begins at the client. It has a sign-in page of its own, for her account at the server.",
 		events: {
 			FORM_SHOWN: "The form is there, and it will be sent to the client.",
 			NOT_STARTED: "The client was asked for something else, so nothing begins.",
@@ -17,9 +19,9 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "ask",
 		actor: "user",
 		does: "types the password",
-		text: "Ada types the password of her account into somebody else's page. This is all that she will be asked.",
+		text: "Ada types the password of her account into somebody else's page. She will be asked for nothing else.",
 		events: {
-			HANDED_OVER: "The client has the password.",
+			HANDED_OVER: "The client has received the form.",
 			NOT_STARTED: "The form did not reach the address that takes it, so the client asks nobody.",
 			ASTRAY: "The form went to another host.",
 		},
@@ -28,7 +30,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "redeem",
 		actor: "as",
 		does: "checks client and password",
-		text: "The client has sent the password as its grant. The authorization server decides.",
+		text: "The client has sent its token request, with the password as its grant. The authorization server decides.",
 		events: {
 			TOKENS_ISSUED: "The password is right. The server answers 200 with an access token.",
 			PASSWORD_REFUSED:
@@ -46,8 +48,8 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 	callingApi: {
 		phase: "use",
 		actor: "rs",
-		does: "checks token and scope",
-		text: "The client calls the API with the token, as after any other grant.",
+		does: "checks the token",
+		text: "The client calls the API, as after any other grant.",
 		events: {
 			SERVED: "The token is good for this call. The photos come back.",
 			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
@@ -57,7 +59,10 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "client",
 		does: "has the photos",
-		text: "The client has Ada's photos, and it has had her password.",
+		text: [
+			when(holds("client", "password"), "The client has Ada's photos, and it has had her password."),
+			"The client has Ada's photos.",
+		],
 	},
 	notStarted: {
 		phase: "ask",
@@ -69,13 +74,19 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "ask",
 		actor: "user",
 		does: "sent the password elsewhere",
-		text: "The password went to an address that is not the client's. It works wherever it is typed.",
+		text: "What Ada typed went to an address that is not the client's. A password works wherever it is typed.",
 	},
 	tokenRefused: {
 		phase: "redeem",
 		actor: "as",
 		does: "no token was issued",
-		text: "The token endpoint refused. The client holds no token, and it has seen the password all the same.",
+		text: [
+			when(
+				[lacks("client", "access_token"), holds("client", "password")],
+				"The token endpoint refused. The client holds no token, and it has seen the password all the same.",
+			),
+			"The token endpoint refused, so the client got no token.",
+		],
 	},
 	apiRefused: {
 		phase: "use",

@@ -1,7 +1,10 @@
 import type { FlowDefinition } from "@/lib/flow/define";
 import type { Hop } from "@/lib/flow/run";
+import { jsonObject } from "@/lib/parties/json";
 
 const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
+const bringsToken = ({ message }: Hop) =>
+	message.kind === "response" && jsonObject(message.response.body)?.access_token !== undefined;
 const receiverOf = ({ message }: Hop) => (message.kind === "request" ? message.to : "");
 
 /** Questions before a hop. What is right is read from the hop. */
@@ -17,13 +20,13 @@ export const predictions: FlowDefinition["predictions"] = {
 	"token.response": {
 		question: "What will the server do next?",
 		answers: [
-			{ text: "Return a token", holds: (hop) => statusOf(hop) === 200 },
+			{ text: "Return a token", holds: bringsToken },
 			{ text: "Refuse with invalid_grant", holds: (hop) => hop.refusal?.error === "invalid_grant" },
 			{ text: "Refuse with unsupported_grant_type", holds: (hop) => hop.refusal?.error === "unsupported_grant_type" },
 			{
-				text: "Refuse with another error",
+				text: "Something else: another error, or no answer",
 				holds: (hop) =>
-					statusOf(hop) >= 400 && !["invalid_grant", "unsupported_grant_type"].includes(hop.refusal?.error ?? ""),
+					!bringsToken(hop) && !["invalid_grant", "unsupported_grant_type"].includes(hop.refusal?.error ?? ""),
 			},
 		],
 	},
@@ -33,6 +36,7 @@ export const predictions: FlowDefinition["predictions"] = {
 			{ text: "Send the photos", holds: (hop) => statusOf(hop) === 200 },
 			{ text: "Refuse with 401: not valid here", holds: (hop) => statusOf(hop) === 401 },
 			{ text: "Refuse with 403: not enough scope", holds: (hop) => statusOf(hop) === 403 },
+			{ text: "Something else", holds: (hop) => ![200, 401, 403].includes(statusOf(hop)) },
 		],
 	},
 };

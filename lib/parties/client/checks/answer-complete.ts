@@ -7,6 +7,7 @@ export const answerComplete: Check<CallbackSubject> = {
 	id: "callback.answer-complete",
 	title: "The answer carries a code",
 	specs: ["OAuth 2.1 §4.1.2", "OAuth 2.1 §4.1.2.1"],
+	specs20: ["RFC 6749 §4.1.2", "RFC 6749 §4.1.2.1"],
 	without: "The client would have nothing to redeem.",
 	structural: true,
 	run({ params }) {

@@ -6,6 +6,7 @@ export const issuerMatches: Check<CallbackSubject> = {
 	id: "callback.issuer-matches",
 	title: "iss is the server asked",
 	specs: ["RFC 9207 §2.4", "OAuth 2.1 §2.3.4", "OAuth 2.1 §7.15.1"],
+	specs20: ["RFC 9207 §2.4", "RFC 9700 §4.4.2.1"],
 	without: "A client that uses two servers could send a code to the wrong one.",
 	control: { id: "iss", from: "send+check" },
 	run({ params, transaction }) {

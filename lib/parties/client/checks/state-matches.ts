@@ -7,6 +7,7 @@ export const stateMatches: Check<CallbackSubject> = {
 	id: "callback.state-matches",
 	title: "state is the one sent",
 	specs: ["OAuth 2.1 §2.3.3", "RFC 9700 §4.7.1"],
+	specs20: ["RFC 6749 §10.12", "RFC 9700 §4.7.1"],
 	without: "An attacker could finish their own authorization inside the user's session.",
 	control: { id: "state", from: "unbound" },
 	run({ params, transaction }) {

@@ -5,6 +5,7 @@ export const transactionKnown: Check<CallbackSubject> = {
 	id: "callback.transaction-known",
 	title: "This session asked",
 	specs: ["OAuth 2.1 §2.3.3"],
+	specs20: ["RFC 6749 §10.12"],
 	without: "An answer that nobody asked for would be used.",
 	structural: true,
 	run({ transaction }) {

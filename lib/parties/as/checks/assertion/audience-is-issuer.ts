@@ -11,6 +11,7 @@ export const audienceIsIssuer: Check<TokenSubject> = {
 	id: "assertion.audience-is-issuer",
 	title: "Assertion is for this server alone",
 	specs: ["RFC 7523bis", "OAuth 2.1 §2.4"],
+	specs20: ["RFC 7523bis"],
 	without: "An assertion that was meant for another server, or tricked out of the client there, would work here.",
 	run(subject, at) {
 		const { issuer } = recall(at.world, at.lane.id, "as");

@@ -8,6 +8,7 @@ export const sent: Check<TokenSubject> = {
 	id: "assertion.sent",
 	title: "Client sends an assertion",
 	specs: ["OAuth 2.1 §2.4", "RFC 7523 §2.2"],
+	specs20: ["RFC 6749 §3.2.1", "RFC 7523 §2.2"],
 	without: "Whoever knows a client_id, which is public, could act as this client.",
 	structural: true,
 	run(subject) {

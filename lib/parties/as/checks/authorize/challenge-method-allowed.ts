@@ -11,6 +11,7 @@ export const challengeMethodAllowed: Check<AuthorizeSubject> = {
 	id: "authorize.challenge-method-allowed",
 	title: "Challenge method is allowed",
 	specs: ["OAuth 2.1 §4.1.1", "OAuth 2.1 §7.5.2", "RFC 7636 §4.3"],
+	specs20: ["RFC 7636 §4.3", "RFC 7636 §4.4.1"],
 	without: "With plain, whoever reads the request already knows the verifier.",
 	control: { id: "pkce", from: "optional" },
 	run({ params }, at) {

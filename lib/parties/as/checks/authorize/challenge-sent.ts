@@ -7,6 +7,7 @@ export const challengeSent: Check<AuthorizeSubject> = {
 	id: "authorize.challenge-sent",
 	title: "A code_challenge is sent",
 	specs: ["OAuth 2.1 §7.5.1", "RFC 7636 §4.4.1"],
+	specs20: ["RFC 7636 §4.4.1"],
 	without: "An attacker could delete the challenge and get a code that is bound to no verifier.",
 	control: { id: "pkce", from: "required" },
 	run({ params }) {

@@ -6,6 +6,7 @@ export const clientIdOnce: Check<AuthorizeSubject> = {
 	id: "authorize.client-id-once",
 	title: "One client_id is named",
 	specs: ["OAuth 2.1 §4.1.1", "OAuth 2.1 §4.1.2.1"],
+	specs20: ["RFC 6749 §3.1", "RFC 6749 §4.1.2.1", "RFC 6749 §4.2.2.1"],
 	without: "Two readers of the same request could each see another client.",
 	structural: true,
 	run({ params }) {

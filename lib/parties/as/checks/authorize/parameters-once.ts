@@ -6,6 +6,7 @@ export const parametersOnce: Check<AuthorizeSubject> = {
 	id: "authorize.parameters-once",
 	title: "No parameter is repeated",
 	specs: ["OAuth 2.1 §3.1"],
+	specs20: ["RFC 6749 §3.1"],
 	without: "A proxy might judge the first value and the server use the second.",
 	run({ params }) {
 		const repeated = params.repeated.filter((name) => name !== "resource");

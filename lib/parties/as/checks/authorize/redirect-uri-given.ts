@@ -9,6 +9,7 @@ export const redirectUriGiven: Check<AuthorizeSubject> = {
 	id: "authorize.redirect-uri-given",
 	title: "One redirect_uri is known",
 	specs: ["OAuth 2.1 §2.3.2", "OAuth 2.1 §4.1.1", "OAuth 2.1 §4.1.2.1"],
+	specs20: ["RFC 6749 §3.1.2.3", "RFC 6749 §3.1.2.4"],
 	without: "With two, the server could check the first and use the second.",
 	structural: true,
 	run({ params, redirectUri }, at) {

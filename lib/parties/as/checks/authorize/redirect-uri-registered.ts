@@ -8,6 +8,7 @@ export const redirectUriRegistered: Check<AuthorizeSubject> = {
 	id: "authorize.redirect-uri-registered",
 	title: "redirect_uri is registered",
 	specs: ["OAuth 2.1 §2.3.1", "RFC 9700 §4.1.3"],
+	specs20: ["RFC 6749 §3.1.2.3", "RFC 6749 §3.1.2.4", "RFC 9700 §4.1.3"],
 	without: "The code would be sent to any address that a link names.",
 	run({ client, redirectUri = "" }, { settings }) {
 		const registered = client?.redirect_uris ?? [];

@@ -7,6 +7,7 @@ export const responseTypeAllowed: Check<AuthorizeSubject> = {
 	id: "authorize.response-type-allowed",
 	title: "Response type is allowed",
 	specs: ["OAuth 2.1 §4.1.1", "OAuth 2.1 §4.1.2.1"],
+	specs20: ["RFC 6749 §3.1.1", "RFC 6749 §4.1.2.1", "RFC 6749 §4.2.2.1"],
 	without: "A client registered for codes could be made to receive tokens in a URL.",
 	structural: true,
 	run({ params, client }, at) {

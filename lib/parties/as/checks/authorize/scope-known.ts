@@ -7,6 +7,7 @@ export const scopeKnown: Check<AuthorizeSubject> = {
 	id: "authorize.scope-known",
 	title: "Scope is allowed",
 	specs: ["OAuth 2.1 §1.4.1", "OAuth 2.1 §4.1.2.1"],
+	specs20: ["RFC 6749 §3.3", "RFC 6749 §4.1.2.1", "RFC 6749 §4.2.2.1"],
 	without: "A client could ask for more than it was registered for.",
 	run: ({ params, client }, at) => judgeScope(params.get("scope"), client, at),
 };

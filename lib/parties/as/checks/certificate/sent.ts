@@ -6,6 +6,7 @@ export const sent: Check<TokenSubject> = {
 	id: "certificate.sent",
 	title: "Client shows a certificate",
 	specs: ["RFC 8705 §2", "OAuth 2.1 §2.4"],
+	specs20: ["RFC 8705 §2", "RFC 6749 §3.2.1"],
 	without: "Whoever knows a client_id, which is public, could act as this client.",
 	structural: true,
 	run({ presented }) {

@@ -8,6 +8,7 @@ export const passwordRight: Check<FormSubject> = {
 	id: "form.password-right",
 	title: "User name and password fit",
 	specs: ["OAuth 2.1 §3.1"],
+	specs20: ["RFC 6749 §3.1"],
 	without: "Anybody could sign in as anybody.",
 	structural: true,
 	run({ params }, at) {

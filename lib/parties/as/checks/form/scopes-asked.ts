@@ -7,6 +7,7 @@ export const scopesAsked: Check<FormSubject> = {
 	id: "form.scopes-asked",
 	title: "Nothing is allowed that was not asked",
 	specs: ["OAuth 2.1 §1.4.1"],
+	specs20: ["RFC 6749 §3.3"],
 	without: "Whoever changes the form gives the client more than it was registered for.",
 	run({ params, pending }) {
 		const ticked = params.all("scope");

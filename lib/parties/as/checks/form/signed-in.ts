@@ -6,6 +6,7 @@ export const signedIn: Check<FormSubject> = {
 	id: "form.signed-in",
 	title: "Somebody is signed in",
 	specs: ["OAuth 2.1 §3.1"],
+	specs20: ["RFC 6749 §3.1"],
 	without: "Anybody could allow access to anybody's account.",
 	structural: true,
 	run({ session }) {

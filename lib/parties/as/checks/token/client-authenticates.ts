@@ -10,6 +10,7 @@ export const clientAuthenticates: Check<TokenSubject> = {
 	id: "token.client-authenticates",
 	title: "Client authenticates",
 	specs: ["OAuth 2.1 §2.4", "OAuth 2.1 §3.2.1"],
+	specs20: ["RFC 6749 §2.3", "RFC 6749 §3.2.1"],
 	without: "Whoever knows a client_id, which is public, could act as this client.",
 	run({ client, presented }) {
 		const method = client?.token_endpoint_auth_method ?? "none";

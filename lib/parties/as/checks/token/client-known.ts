@@ -5,6 +5,7 @@ export const clientKnown: Check<TokenSubject> = {
 	id: "token.client-known",
 	title: "Client is known",
 	specs: ["OAuth 2.1 §3.2.4"],
+	specs20: ["RFC 6749 §5.2"],
 	without: "Nobody would know whom the token is for.",
 	structural: true,
 	run({ client }) {

@@ -6,6 +6,7 @@ export const codeFresh: Check<CodeGrantSubject> = {
 	id: "token.code-fresh",
 	title: "Code is fresh",
 	specs: ["OAuth 2.1 §4.1.2"],
+	specs20: ["RFC 6749 §4.1.2", "RFC 6749 §10.5"],
 	without: "A code from an old log could still work.",
 	run({ record }, { world }) {
 		if (!record) return fail("invalid_grant", "the code is unknown");

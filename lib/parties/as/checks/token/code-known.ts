@@ -6,6 +6,7 @@ export const codeKnown: Check<CodeGrantSubject> = {
 	id: "token.code-known",
 	title: "Code exists",
 	specs: ["OAuth 2.1 §4.1.3"],
+	specs20: ["RFC 6749 §4.1.3", "RFC 6749 §5.2"],
 	without: "There would be nobody to issue a token for.",
 	structural: true,
 	run({ code, record }) {

@@ -5,6 +5,7 @@ export const codeOfThisClient: Check<CodeGrantSubject> = {
 	id: "token.code-of-this-client",
 	title: "Code is this client's",
 	specs: ["OAuth 2.1 §4.1.3"],
+	specs20: ["RFC 6749 §4.1.3", "RFC 6749 §10.5"],
 	without: "Another client of the same server could redeem a code that it has seen.",
 	run({ client, record }) {
 		const mine = client?.client_id ?? "";

@@ -9,6 +9,7 @@ export const codeUnused: Check<CodeGrantSubject> = {
 	id: "token.code-unused",
 	title: "Code is unused",
 	specs: ["OAuth 2.1 §4.1.3", "OAuth 2.1 §7.5.3"],
+	specs20: ["RFC 6749 §4.1.2", "RFC 6749 §10.5"],
 	without: "A code that leaked after its use could work again.",
 	control: { id: "codeUse", from: "once" },
 	run({ record }) {

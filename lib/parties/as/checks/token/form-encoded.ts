@@ -7,6 +7,7 @@ export const formEncoded: Check<TokenSubject> = {
 	id: "token.form-encoded",
 	title: "Body is a form",
 	specs: ["OAuth 2.1 §3.2.2"],
+	specs20: ["RFC 6749 §4.1.3", "RFC 6749 §4.3.2", "RFC 6749 §4.4.2"],
 	without: "Secrets could come in a query, and end up in logs.",
 	structural: true,
 	run({ request }) {

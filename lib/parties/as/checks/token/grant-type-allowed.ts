@@ -5,6 +5,7 @@ export const grantTypeAllowed: Check<TokenSubject> = {
 	id: "token.grant-type-allowed",
 	title: "Grant is allowed",
 	specs: ["OAuth 2.1 §3.2.4"],
+	specs20: ["RFC 6749 §5.2"],
 	without: "A client could use grants that it was never given.",
 	run({ client, params }) {
 		const type = params.get("grant_type") ?? "";

@@ -6,6 +6,7 @@ export const grantTypeSupported: Check<TokenSubject> = {
 	id: "token.grant-type-supported",
 	title: "Grant type is supported",
 	specs: ["OAuth 2.1 §3.2.2", "OAuth 2.1 §3.2.4"],
+	specs20: ["RFC 6749 §5.2"],
 	without: "The server could not know what the request means.",
 	structural: true,
 	run({ params }, at) {

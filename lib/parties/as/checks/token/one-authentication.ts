@@ -6,6 +6,7 @@ export const oneAuthentication: Check<TokenSubject> = {
 	id: "token.one-authentication",
 	title: "One way to authenticate is used",
 	specs: ["OAuth 2.1 §2.4", "OAuth 2.1 §3.2.4"],
+	specs20: ["RFC 6749 §2.3", "RFC 6749 §5.2"],
 	without: "Two credentials could name two clients.",
 	run({ presented }) {
 		const used = presented.filter((p) => p.method !== "none");

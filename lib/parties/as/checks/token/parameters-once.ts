@@ -7,6 +7,7 @@ export const parametersOnce: Check<TokenSubject> = {
 	id: "token.parameters-once",
 	title: "No parameter is repeated",
 	specs: ["OAuth 2.1 §3.2"],
+	specs20: ["RFC 6749 §3.2"],
 	without: "A proxy might judge the first value and the server use the second.",
 	run({ params }) {
 		const mayRepeat = params.get("grant_type") === TOKEN_EXCHANGE ? ["resource", "audience"] : ["resource"];

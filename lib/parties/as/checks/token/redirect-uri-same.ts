@@ -9,6 +9,7 @@ export const redirectUriSame: Check<CodeGrantSubject> = {
 	id: "token.redirect-uri-same",
 	title: "redirect_uri is the same",
 	specs: ["RFC 6749 §4.1.3", "OAuth 2.1 §10.2"],
+	specs20: ["RFC 6749 §4.1.3", "RFC 6749 §10.6"],
 	without: "In OAuth 2.0, a code that came through a tampered redirect_uri would be accepted.",
 	run({ params, record }, { settings }) {
 		const sent = params.get("redirect_uri");

@@ -6,6 +6,7 @@ export const verifierExpected: Check<CodeGrantSubject> = {
 	id: "token.verifier-expected",
 	title: "A verifier only where a challenge was",
 	specs: ["OAuth 2.1 §3.2.4", "RFC 9700 §4.8.2"],
+	specs20: ["RFC 9700 §4.8.2"],
 	without: "An attacker could delete the challenge, and the client would not notice.",
 	control: { id: "pkce", from: "guarded" },
 	run({ params, record }) {

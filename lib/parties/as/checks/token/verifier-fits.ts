@@ -11,6 +11,7 @@ export const verifierFits: Check<CodeGrantSubject> = {
 	id: "token.verifier-fits",
 	title: "Verifier fits the challenge",
 	specs: ["RFC 7636 §4.6", "OAuth 2.1 §4.1.3"],
+	specs20: ["RFC 7636 §4.6"],
 	without: "A copied code could be used by somebody who did not ask for it.",
 	control: { id: "pkce", from: "optional" },
 	run({ params, record }) {
