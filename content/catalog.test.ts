@@ -9,12 +9,22 @@ import { pathOfLesson } from "@/lib/flow/lesson-view";
 import { runScenario } from "@/lib/flow/proof";
 import type { Hop, Run } from "@/lib/flow/run";
 import { isControlId } from "@/lib/vocabulary/controls";
+import type { Lane } from "@/lib/vocabulary/lanes";
 import { catalog, entryOf } from "./catalog";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const folders = (kind: string) =>
 	readdirSync(join(HERE, kind), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
 const folderOf = ({ kind, id }: { readonly kind: string; readonly id: string }) => join(HERE, `${kind}s`, id);
+
+/** How the third line of a story names a role. */
+const spokenRoles: Readonly<Record<string, RegExp>> = {
+	browser: /^You are Ada\b/,
+	client: /\b(the client|clients)\b/,
+	as: /\bauthorization server\b/,
+	rs: /\bresource servers?\b/,
+	attacker: /\battacker\b/,
+};
 
 /** Begins with a capital or with a name from the wire, and ends. */
 const SENTENCES = /^([A-Z`\d]|[a-z]+(_[a-z]+)* ).*[.?]$/s;
@@ -50,6 +60,13 @@ describe.each(catalog.map((entry) => [entry.id, entry] as const))("%s", async (_
 		expect([lesson.id, lesson.kind, lesson.title]).toEqual([entry.id, entry.kind, entry.title]);
 		expect(isAttack(lesson)).toBe(entry.kind === "attack");
 		expect(lesson.controls.every(isControlId)).toBe(true);
+	});
+
+	test("three lines say who is there, what is wanted, and who plays which role", () => {
+		for (const line of lesson.story) expect(line).toMatch(/^[A-Z].{30,200}\.$/);
+		const roles = new Set(lesson.lanes.map(({ role }) => role));
+		for (const [role, words] of Object.entries(spokenRoles))
+			expect(words.test(lesson.story[2]), `${role} in "${lesson.story[2]}"`).toBe(roles.has(role as Lane["role"]));
 	});
 
 	test("scenarios have names of their own", () => {

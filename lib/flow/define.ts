@@ -128,6 +128,8 @@ export interface FlowDefinition<M extends AnyStateMachine = AnyStateMachine> {
 	readonly id: string;
 	readonly title: string;
 	readonly shortTitle: string;
+	/** For somebody who knows nothing: who and what there is, what is wanted, and who plays which role. True at any setting. */
+	readonly story: readonly [string, string, string];
 	readonly kind: "flow" | "attack";
 	readonly lanes: readonly Lane[];
 	/** Where a visitor begins, and what Reset goes back to. */

@@ -2,7 +2,7 @@
 import type { ControlId } from "../vocabulary/controls";
 import type { Lane, LaneId } from "../vocabulary/lanes";
 import type { Settings } from "../vocabulary/settings";
-import { type AnyFlow, type AttackDefinition, isAttack } from "./define";
+import { type AnyFlow, type AttackDefinition, type FlowDefinition, isAttack } from "./define";
 import type { LessonScopes } from "./lesson-scopes";
 
 export interface LessonView {
@@ -10,6 +10,7 @@ export interface LessonView {
 	readonly kind: "flow" | "attack";
 	readonly title: string;
 	readonly shortTitle: string;
+	readonly story: FlowDefinition["story"];
 	readonly lanes: readonly Lane[];
 	readonly controls: readonly ControlId[];
 	readonly defaults: Settings;
@@ -30,8 +31,8 @@ export interface LessonView {
 }
 
 export function lessonView(flow: AnyFlow): LessonView {
-	const { id, kind, title, shortTitle, lanes, controls, defaults } = flow;
-	const view = { id, kind, title, shortTitle, lanes, controls, defaults };
+	const { id, kind, title, shortTitle, story, lanes, controls, defaults } = flow;
+	const view = { id, kind, title, shortTitle, story, lanes, controls, defaults };
 	if (!isAttack(flow)) return view;
 	const { claims, attacker, variants, wants, hints, explain } = flow;
 	const { asksAbout: _, ...shown } = explain;

@@ -22,6 +22,11 @@ export const attack: AttackDefinition<typeof machine> = {
 	id: "code-interception",
 	title: "Code interception",
 	shortTitle: "Code interception",
+	story: [
+		"Ada keeps her photos online, where programs reach them through an API. Photo Print is an app on her phone.",
+		"She wants Photo Print to read them. Another app on the phone wants to read them, too.",
+		"You are Ada, with her phone. Photo Print is the client, and the other app the attacker. The authorization server knows her and asks her. The API with the photos is the resource server.",
+	],
 	kind: "attack",
 	lanes: cast,
 	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },

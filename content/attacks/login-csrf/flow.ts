@@ -21,6 +21,11 @@ export const attack: AttackDefinition<typeof machine> = {
 	id: "login-csrf",
 	title: "Login CSRF",
 	shortTitle: "Login CSRF",
+	story: [
+		"Photo Print is a website that works with the photos that its user has online. Ada and Mallory both use it.",
+		"Mallory wants Ada to work in Mallory's account without noticing, so that what Ada adds lands there.",
+		"You are Ada, with her browser. Mallory is the attacker. Photo Print is the client. The authorization server knows both of them. The API with the photos is the resource server.",
+	],
 	kind: "attack",
 	lanes: cast,
 	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },

@@ -15,6 +15,11 @@ export const attack: AttackDefinition<typeof machine> = {
 	id: "mix-up",
 	title: "Mix-up",
 	shortTitle: "Mix-up",
+	story: [
+		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos, and it works with two authorization servers.",
+		"She wants Photo Print to read her photos. One of the two servers is the attacker's, who wants to read them, too.",
+		"You are Ada, with her browser. Photo Print is the client. The attacker runs one authorization server; the honest one knows her. The API with the photos is the resource server.",
+	],
 	kind: "attack",
 	lanes: cast,
 	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },

@@ -21,6 +21,11 @@ export const attack: AttackDefinition<typeof machine> = {
 	id: "refresh-replay",
 	title: "Refresh replay",
 	shortTitle: "Refresh replay",
+	story: [
+		"Ada's photos are at an API. Photo Print is a website that prints them, and it holds a refresh token. Somebody has copied it.",
+		"Both want to go on reading her photos with it.",
+		"Photo Print is the client, and whoever has the copy is the attacker. The authorization server issues new tokens. The API with the photos is the resource server.",
+	],
 	kind: "attack",
 	lanes: cast,
 	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },

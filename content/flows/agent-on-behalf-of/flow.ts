@@ -13,6 +13,11 @@ export const flow: FlowDefinition<typeof machine> = {
 	id: "agent-on-behalf-of",
 	title: "Agent on behalf of a person",
 	shortTitle: "Agent for a person",
+	story: [
+		"Ada is a clerk in a print shop. Agent 7 is a program that works for her, with the tools of the shop.",
+		"It is to look at orders, change a price and pay money back. The shop wants to decide about every single call.",
+		"Agent 7 is the client. The authorization server issues its tokens. The tool server, with the orders, is the resource server.",
+	],
 	kind: "flow",
 	lanes: cast,
 	defaults: defaultSettings,

@@ -17,6 +17,11 @@ export const flow: FlowDefinition<typeof machine> = {
 	id: "client-credentials",
 	title: "Client credentials",
 	shortTitle: "Client credentials",
+	story: [
+		"Archive Job is a program that runs at night. At the photo API it has an album of its own.",
+		"It wants to read that album. No person is involved, so nobody can be asked.",
+		"Archive Job is the client. The authorization server knows it and issues its token. The API with the album is the resource server.",
+	],
 	kind: "flow",
 	lanes: cast,
 	defaults: defaultSettings,

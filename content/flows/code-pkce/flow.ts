@@ -13,6 +13,11 @@ export const flow: FlowDefinition<typeof machine> = {
 	id: "code-pkce",
 	title: "Authorization code + PKCE",
 	shortTitle: "Code + PKCE",
+	story: [
+		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
+		"She wants Photo Print to read her photos, without giving it her password.",
+		"You are Ada, with her browser. Photo Print is the client. The authorization server knows her and asks her. The API with the photos is the resource server.",
+	],
 	defaults: defaultSettings,
 	machine,
 	notes,

@@ -31,6 +31,11 @@ export const flow: FlowDefinition<typeof machine> = {
 	id: "device",
 	title: "Device grant",
 	shortTitle: "Device",
+	story: [
+		"Ada keeps her photos online, where programs reach them through an API. Photo Print has an app for her television.",
+		"She wants to see her photos there, without typing her password with a remote control.",
+		"You are Ada, with her phone. The television is the client. The authorization server asks her, on the phone. The API with the photos is the resource server.",
+	],
 	kind: "flow",
 	lanes: cast,
 	defaults: defaultSettings,

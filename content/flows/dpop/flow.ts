@@ -15,6 +15,11 @@ export const flow: FlowDefinition<typeof machine> = {
 	id: "dpop",
 	title: "DPoP",
 	shortTitle: "DPoP",
+	story: [
+		"Ada's photos are at an API. Photo Print is a website that prints them, and she has agreed to that before.",
+		"Photo Print wants to read them with a token that is of no use to whoever copies it.",
+		"Photo Print is the client. The authorization server issues the token. The API with the photos is the resource server. The attacker is somebody who can read a log.",
+	],
 	kind: "flow",
 	lanes: cast,
 	defaults: { profile: "2.1", levels: { sender: "dpop" }, skippedChecks: [], seed: "a" },

@@ -26,6 +26,11 @@ export const flow: FlowDefinition<typeof machine> = {
 	id: "implicit",
 	title: "Implicit grant",
 	shortTitle: "Implicit",
+	story: [
+		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a script in a page that prints photos.",
+		"She wants Photo Print to read her photos, without giving it her password.",
+		"You are Ada, with her browser. The script is the client, and it runs in that browser. The authorization server knows her and asks her. The API with the photos is the resource server.",
+	],
 	kind: "flow",
 	lanes: cast,
 	defaults: { ...defaultSettings, profile: "2.0" },

@@ -13,6 +13,11 @@ export const flow: FlowDefinition<typeof machine> = {
 	id: "introspection-revocation",
 	title: "Introspection and revocation",
 	shortTitle: "Introspection",
+	story: [
+		"Ada's photos are at an API. Photo Print is a website that prints them, and it holds a token for that.",
+		"The API wants to know whether the token still counts. Photo Print wants to end it when it needs it no more.",
+		"Photo Print is the client. The authorization server has issued the token, and can be asked about it. Two APIs are resource servers.",
+	],
 	kind: "flow",
 	lanes: cast,
 	defaults: defaultSettings,

@@ -13,6 +13,11 @@ export const flow: FlowDefinition<typeof machine> = {
 	id: "mcp-agent",
 	title: "Agent meets a tool server",
 	shortTitle: "Agent and tools",
+	story: [
+		"Ada has an agent, a program that uses tools for her. A tool server has tools for her photos. The two have never met.",
+		"She wants the agent to work with her photos through these tools, without giving it her password.",
+		"You are Ada, with her browser. The agent is the client. The authorization server knows her and asks her. The tool server is the resource server, and calls another one, the photo API.",
+	],
 	kind: "flow",
 	lanes: agentLanes,
 	defaults: defaultSettings,

@@ -13,6 +13,11 @@ export const flow: FlowDefinition<typeof machine> = {
 	id: "oidc-login",
 	title: "OpenID Connect login",
 	shortTitle: "OIDC login",
+	story: [
+		"Ada has an account at an authorization server. Photo Print is a website that prints photos.",
+		"She wants to sign in at Photo Print with that account, and not with one more password.",
+		"You are Ada, with her browser. Photo Print is the client, in OpenID Connect the relying party. The authorization server is the OpenID Provider: it says who she is.",
+	],
 	kind: "flow",
 	lanes: openidLanes,
 	defaults: defaultSettings,

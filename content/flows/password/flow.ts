@@ -15,6 +15,11 @@ export const flow: FlowDefinition<typeof machine> = {
 	id: "password",
 	title: "Password grant",
 	shortTitle: "Password",
+	story: [
+		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
+		"She wants Photo Print to read her photos, and in this grant she types her password into Photo Print for that.",
+		"You are Ada, with her browser. Photo Print is the client. The authorization server knows her password. The API with the photos is the resource server.",
+	],
 	kind: "flow",
 	lanes: cast,
 	defaults: { profile: "2.0", levels: {}, skippedChecks: [], seed: "a" },

@@ -35,6 +35,11 @@ export const flow: FlowDefinition<typeof machine> = {
 	id: "refresh",
 	title: "Refresh",
 	shortTitle: "Refresh",
+	story: [
+		"Ada's photos are at an API. Photo Print is a website that prints them, and she has agreed to that before.",
+		"Photo Print wants to read them again when its access token has expired, and Ada is not there to be asked.",
+		"Photo Print is the client. The authorization server issues tokens to it. The API with the photos is the resource server.",
+	],
 	kind: "flow",
 	lanes: cast,
 	defaults: defaultSettings,

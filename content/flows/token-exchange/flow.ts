@@ -13,6 +13,11 @@ export const flow: FlowDefinition<typeof machine> = {
 	id: "token-exchange",
 	title: "Token exchange",
 	shortTitle: "Token exchange",
+	story: [
+		"Ada has ordered prints at Photo Print. A print service makes them, an image service helps it, and her photos are at an API.",
+		"Each of them has to call the next one for her, and none should be able to do everything that she can.",
+		"Photo Print is the client. Print service, image service and API are resource servers, and those that call on are clients as well. The authorization server issues every token.",
+	],
 	kind: "flow",
 	lanes: serviceLanes,
 	defaults: defaultSettings,
