@@ -9,6 +9,7 @@ import { pathOfLesson } from "@/lib/flow/lesson-view";
 import { runScenario } from "@/lib/flow/proof";
 import type { Hop, Run } from "@/lib/flow/run";
 import { isControlId } from "@/lib/vocabulary/controls";
+import { below21 } from "@/lib/vocabulary/settings";
 import { catalog, entryOf } from "./catalog";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -50,6 +51,11 @@ describe.each(catalog.map((entry) => [entry.id, entry] as const))("%s", async (_
 		expect([lesson.id, lesson.kind, lesson.title]).toEqual([entry.id, entry.kind, entry.title]);
 		expect(isAttack(lesson)).toBe(entry.kind === "attack");
 		expect(lesson.controls.every(isControlId)).toBe(true);
+	});
+
+	test("begins as OAuth 2.1 where it says so", () => {
+		const { defaults, controls } = lesson;
+		if (defaults.profile === "2.1") expect(below21(defaults, controls)).toEqual([]);
 	});
 
 	test("scenarios have names of their own", () => {

@@ -80,7 +80,8 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 };
 
 /**
- * Protections without which a run is not OAuth 2.1, with the lowest level that still is.
+ * Protections without which a run is not OAuth 2.1, with the lowest level that still is. An API has to look at the
+ * time, the scope and the audience of every token (OAuth 2.1 §5.2, §7.1.4).
  * `state` is absent: PKCE or a nonce may take its place (OAuth 2.1 §2.3.3).
  */
 export const requiredBy21: Partial<Levels> = {
@@ -92,4 +93,7 @@ export const requiredBy21: Partial<Levels> = {
 	password: "off",
 	refresh: "rotate+detect",
 	implicit: "off",
+	aud: "on",
+	exp: "on",
+	scopeCheck: "on",
 };
