@@ -4,6 +4,7 @@ import { ITEM_SCOPE } from "@/lib/flow/agent-cast";
 import type { Words } from "@/lib/flow/define";
 import { carriesNo, ran } from "@/lib/flow/labels";
 import { isRedirect } from "@/lib/http/message";
+import { freshFor } from "@/lib/parties/as/freshness";
 import { jsonObject } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
@@ -68,15 +69,15 @@ export const codeWords: Readonly<Record<string, Words>> = {
 				}
 			: {
 					title: "Agent's site answers with the document",
-					text: "Its client_id, its name, its redirect addresses. Everybody may read it.",
+					text: `Its client_id, its name, its redirect addresses. ${keepingOf(message)}`,
 					why: "It holds no secret, so it needs no protection. It must only come from the right place.",
-					specs: ["CIMD", "RFC 7591 §2"],
+					specs: ["CIMD", "RFC 7591 §2", "RFC 9111 §4.2"],
 				},
 	"authorize.checks": (message, settings) => {
 		if (!ran(message, "document.names-itself")) return usual("authorize.checks", message, settings);
 		return {
 			title: "Server checks document and request",
-			text: "The document names its own address, holds no secret, and lists the redirect address that the request uses.",
+			text: "The document names its own address and the client, holds no secret, and lists the redirect address that the request uses.",
 			label: "Check document and request",
 			headline: "document.names-itself",
 			why: "The three texts must be one: client_id in the request, the address that was fetched, and client_id in the document.",
@@ -130,6 +131,14 @@ export const codeWords: Readonly<Record<string, Words>> = {
 		};
 	},
 };
+
+/** How long a server may use the document without asking again, in words. */
+function keepingOf(message: Message): string {
+	const seconds = message.kind === "response" ? freshFor(message.response.headers, message.at) : 0;
+	return seconds > 0
+		? `Its Cache-Control lets the server use it for ${seconds} seconds without asking again.`
+		: "Its headers do not let the server use it again, so the next request asks for it once more.";
+}
 
 /** The scope that a token answer grants. */
 function scopeIn(message: Message): string {

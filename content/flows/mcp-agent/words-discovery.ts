@@ -1,10 +1,25 @@
 import type { Words } from "@/lib/flow/define";
 import { carriesNo } from "@/lib/flow/labels";
-import { isRedirect } from "@/lib/http/message";
+import { parseChallenges } from "@/lib/http/challenge";
+import { headerAll, isRedirect, mediaType } from "@/lib/http/message";
+import { jsonObject, textsOf } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
 
 const statusOf = (message: Message): number => (message.kind === "response" ? message.response.status : 0);
+
+/** Whether a 401 says where the metadata of the resource is. */
+const saysWhere = (message: Message): boolean =>
+	message.kind === "response" &&
+	parseChallenges(headerAll(message.response.headers, "www-authenticate")).some(
+		({ scheme, params }) => scheme.toLowerCase() === "bearer" && params.resource_metadata !== undefined,
+	);
+
+/** What a server says that it has registered. */
+const registeredIn = (message: Message): string =>
+	message.kind === "response" && mediaType(message.response.headers) === "application/json"
+		? (textsOf(jsonObject(message.response.body)?.grant_types) ?? []).join(" and ")
+		: "";
 
 const refused = (message: Message): boolean => message.kind === "checks" && message.refusal !== undefined;
 
@@ -65,20 +80,28 @@ export const discovery: Readonly<Record<string, Words>> = {
 		modelled: "A real agent would first ask for the list of tools. Here it knows both.",
 	},
 	"bare.response": (message) =>
-		statusOf(message) === 401
+		statusOf(message) === 401 && !saysWhere(message)
 			? {
-					title: "Tool server answers 401 and says where to look",
-					text: "The challenge carries the address of its metadata, and the scope that this call needs.",
-					why: "No error code: the agent did nothing wrong. It only learns where to begin.",
-					mistake: "Answering 401 without resource_metadata. Then a new client does not know whom to ask.",
-					specs: ["RFC 6750 §3.1", "RFC 9728 §5.1"],
+					title: "The challenge names no address",
+					text: "A token is needed, and the answer does not say where the metadata is. The agent will look at the well-known addresses.",
+					why: "A server may say it in the challenge or publish it at a well-known address. A client has to support both, the challenge first.",
+					mistake: "Giving up because one header is missing.",
+					specs: ["MCP", "RFC 9728 §3.1"],
 				}
-			: {
-					title: "No challenge comes back",
-					text: "The answer does not say who issues tokens for this address.",
-					why: "A 401 with a challenge is where discovery begins. Without it the agent stops.",
-					specs: ["RFC 9728 §5.1"],
-				},
+			: statusOf(message) === 401
+				? {
+						title: "Tool server answers 401 and says where to look",
+						text: "The challenge carries the address of its metadata, and the scope that this call needs.",
+						why: "No error code: the agent did nothing wrong. It only learns where to begin.",
+						mistake: "Answering 401 without resource_metadata. Then a new client has to try well-known addresses.",
+						specs: ["RFC 6750 §3.1", "RFC 9728 §5.1"],
+					}
+				: {
+						title: "No challenge comes back",
+						text: "The answer does not say who issues tokens for this address.",
+						why: "A 401 is where discovery begins. Without it the agent stops.",
+						specs: ["RFC 9728 §5.1"],
+					},
 	"resource.request": {
 		title: "Agent fetches the resource metadata",
 		text: "From the address that the challenge named. It is public, so no token is needed.",
@@ -86,6 +109,20 @@ export const discovery: Readonly<Record<string, Words>> = {
 		mistake: "Appending the well-known part after the path.",
 		specs: ["RFC 9728 §3.1", "RFC 9728 §5.2"],
 	},
+	"well-known.request": {
+		title: "Agent looks at a well-known address",
+		text: "The challenge named none, so it tries two in a fixed order: the one for the path of the tool server, then the one for its root.",
+		why: "Everybody computes the same addresses from the URL of the resource, so nothing else has to be known.",
+		mistake: "Trying the root first. On a shared host, that may be the metadata of somebody else.",
+		specs: ["MCP", "RFC 9728 §3.1"],
+	},
+	"well-known.response": (message) =>
+		carriesNo(message)
+			? {
+					...nothing,
+					why: "The agent goes on to the next address, as long as there is one. Without metadata it does not know whom to ask.",
+				}
+			: found,
 	"resource.response": (message) => (carriesNo(message) ? nothing : found),
 	"resource.checks": (message) =>
 		refused(message)
@@ -158,10 +195,10 @@ export const discovery: Readonly<Record<string, Words>> = {
 	},
 	"register.request": {
 		title: "Agent registers itself",
-		text: "It states its name, its redirect address, and that it has no secret.",
-		why: "The older way: the server keeps a record for every client that asks. The name is whatever the client writes.",
+		text: "It states its name, its redirect address, and that it has no secret. It would like refresh tokens, too.",
+		why: "The older way, which MCP deprecates: the server keeps a record for every client that asks. The name is whatever the client writes.",
 		mistake: "Leaving token_endpoint_auth_method out. The default is a secret, which a public client cannot keep.",
-		specs: ["RFC 7591 §2", "RFC 7591 §3.1"],
+		specs: ["RFC 7591 §2", "RFC 7591 §3.1", "MCP"],
 	},
 	"register.response": (message) =>
 		carriesNo(message)
@@ -173,8 +210,8 @@ export const discovery: Readonly<Record<string, Words>> = {
 				}
 			: {
 					title: "Server makes a client_id",
-					text: "It answers 201 with everything that it registered, including what it chose itself.",
-					why: "The server may replace values, so the client reads the answer instead of trusting its own request.",
+					text: `It answers 201 with everything that it registered. Of the grants: ${registeredIn(message) || "none"}.`,
+					why: "The server may replace or leave out what was asked for, so the client reads the answer instead of trusting its own request.",
 					mistake: "Keeping one client_id for all servers. Credentials belong to the issuer that made them.",
 					specs: ["RFC 7591 §3.2.1", "MCP"],
 				},

@@ -1,6 +1,7 @@
 import type { Words } from "@/lib/flow/define";
 import { carriesNo, ran } from "@/lib/flow/labels";
 import { resultOf } from "@/lib/parties/client/mcp-agent";
+import { isObject, jsonObject } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
 import { levelOf } from "@/lib/vocabulary/settings";
@@ -11,10 +12,38 @@ const worked = (message: Message): boolean => message.kind === "response" && res
 
 const notDone: MessageNote = {
 	title: "Tool server refuses the call",
-	text: "401 means that the token is not valid here, 403 that it covers too little, 400 that the request is malformed.",
+	text: "401 means that the token is not valid here, 403 that it covers too little or that a foreign page asks, 400 that the request is malformed, 404 that there is no such method.",
 	why: "Token and scope are judged before the tool is run. Everything else is an error of JSON-RPC, with a number.",
 	specs: ["RFC 6750 §3.1", "MCP"],
 };
+
+/** What the tool server looked at, in its order. */
+function orderOf(message: Message): string {
+	const token = [
+		["api.signature-valid", "signature"],
+		["api.issuer-expected", "issuer"],
+		["api.audience-mine", "audience"],
+		["api.not-expired", "time"],
+	].flatMap(([id = "", name = ""]) => (ran(message, id) ? [name] : []));
+	const said = `Of the token: ${token.join(", ") || "nothing"}. Then the call itself`;
+	return ran(message, "tool.scope-covers") ? `${said}, and last the scope of the tool.` : `${said}.`;
+}
+
+/** A result that is none of a tool: what the server can do, or what tools it has. */
+function described(message: Message): MessageNote | undefined {
+	const body = statusOf(message) === 200 && message.kind === "response" ? jsonObject(message.response.body) : undefined;
+	if (!isObject(body?.result) || Array.isArray(body.result.content)) return undefined;
+	const lists = Array.isArray(body.result.tools);
+	return {
+		title: lists ? "Tool server lists its tools" : "Tool server describes itself",
+		text: lists
+			? "Every tool by name, with what it takes. No tool was called, so the agent has no result."
+			: "The versions and features that it supports. No tool was called, so the agent has no result.",
+		why: "A client may use this without asking again for as long as ttlMs says, and cacheScope says whether others may, too.",
+		mistake: "Marking a list that depends on the token as public. Then one caller could be shown the tools of another.",
+		specs: ["MCP"],
+	};
+}
 
 /** Words for the calls with a token, and for what the tool server does on its own account. */
 export const tools: Readonly<Record<string, Words>> = {
@@ -37,9 +66,7 @@ export const tools: Readonly<Record<string, Words>> = {
 		const audience = ran(message, "api.audience-mine");
 		return {
 			title: audience ? "Tool server checks that the token is for it" : "Tool server checks the token",
-			text: audience
-				? "Signature, issuer, audience, time, then the call itself, and last the scope of the tool."
-				: "Signature, issuer and time, then the call itself. It does not look at aud.",
+			text: orderOf(message),
 			label: "Check token and call",
 			headline: audience ? "api.audience-mine" : "api.issuer-expected",
 			why: audience
@@ -57,6 +84,8 @@ export const tools: Readonly<Record<string, Words>> = {
 				why: "The agent gets what the tool is for. It never saw the token that opened the photo API.",
 				specs: ["MCP"],
 			};
+		const other = described(message);
+		if (other) return other;
 		if (statusOf(message) === 200)
 			return {
 				title: "Tool server reports that the tool failed",
@@ -152,7 +181,7 @@ export const tools: Readonly<Record<string, Words>> = {
 				specs: ["RFC 6750 §3.1", "MCP"],
 				modelled: "Which tool needs which scope is this server's own table. The protocol has no field for it.",
 			};
-		return notDone;
+		return described(message) ?? notDone;
 	},
 	"again.request": {
 		title: "Agent repeats the call",
@@ -168,5 +197,5 @@ export const tools: Readonly<Record<string, Words>> = {
 					why: "The riskier tool had to wait for a person. Nothing that the agent read or was told could take her place.",
 					specs: ["MCP"],
 				}
-			: notDone,
+			: (described(message) ?? notDone),
 };

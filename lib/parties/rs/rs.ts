@@ -20,18 +20,11 @@ import { claimsOf, textOf } from "./checks/subject";
 import { tokenSent } from "./checks/token-sent";
 import { crossOrigin, shared } from "./cors";
 import { challengeHeaders, judgeBound, schemesOf } from "./dpop";
+import { METADATA_PATH, metadataUrlOf } from "./metadata-url";
 import { callTool } from "./tools";
 
 /** The scope that each path needs. */
 const needs: Readonly<Record<string, string>> = { "/photos": "photos.read" };
-
-const METADATA_PATH = "/.well-known/oauth-protected-resource";
-
-/** The well-known path goes between the host and the path of the resource (RFC 9728 §3.1). */
-export function metadataUrlOf(resource: string): string {
-	const { origin, pathname } = new URL(resource);
-	return `${origin}${METADATA_PATH}${pathname === "/" ? "" : pathname}`;
-}
 
 export const resourceServer: Handler = async (request, at) => {
 	const preflight = crossOrigin(request, at);
