@@ -85,8 +85,18 @@ function containsWhole(text: string, part: string): boolean {
 	return false;
 }
 
-const receiverOf = (message: Message): LaneId =>
-	message.kind === "checks" || message.kind === "work" ? message.lane : message.to;
+/** Where a message arrives. What a script has asked for comes to its browser first. */
+function receiverOf(message: Message): LaneId {
+	if (message.kind === "checks" || message.kind === "work") return message.lane;
+	return message.kind === "response" ? (message.via ?? message.to) : message.to;
+}
+
+/** The answer that a browser hands to its script at this moment. */
+function releasedAt(run: Run, message: Message): Message | undefined {
+	const { releases } = message.kind === "checks" ? message : {};
+	if (releases === undefined) return undefined;
+	return run.hops.find(({ message: one }) => one.kind === "response" && one.exchange === releases)?.message;
+}
 
 const cache = new WeakMap<Run, readonly Holding[]>();
 
@@ -120,6 +130,12 @@ function computeHoldings(run: Run): readonly Holding[] {
 		const next = { ...previous.byLane };
 		for (const value of gained) give(next, lane, value.id, index);
 		for (const value of made) give(next, value.maker, value.id, index);
+		// What a script sends passes through the browser that runs it.
+		if (message.kind === "request" && message.via !== undefined)
+			for (const value of gained) give(next, message.via, value.id, index);
+		const released = releasedAt(run, message);
+		if (released?.kind === "response")
+			for (const value of secrets.filter((one) => occursIn(released, one))) give(next, released.to, value.id, index);
 		// A browser that a script sends somewhere has in hand what it sends. What the learner wrote in, nobody had.
 		if (message.kind === "request" && message.original === undefined)
 			for (const value of gained) give(next, message.from, value.id, index);

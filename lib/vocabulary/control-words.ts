@@ -53,6 +53,10 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
 		does: "How a confidential client proves who it is: a secret in the body or a header, a signed assertion, a certificate.",
 		spec: "OAuth 2.1 §2.4",
 	},
+	runsIn: {
+		does: "Where the client's program runs: on a server of its own, or as a script in the page. A script is a public client, and the browser decides what it may read.",
+		spec: "RFC 10017 §6.3",
+	},
 	password: {
 		does: "The server no longer issues tokens for a password that a client brings.",
 		spec: "RFC 9700 §2.4",

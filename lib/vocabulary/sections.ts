@@ -98,5 +98,6 @@ export const sections: Readonly<Record<DocumentId, readonly string[]>> = {
 	// Cited as a whole: their sections still move.
 	CIMD: [],
 	MCP: [],
+	Fetch: [],
 	"Referrer Policy": ["3", "4", "4.1", "8.3"],
 };

@@ -41,6 +41,7 @@ export const documents = {
 	CIMD: "OAuth Client ID Metadata Document, draft 02",
 	MCP: "Model Context Protocol, authorization, revision 2026-07-28",
 	"Referrer Policy": "Referrer Policy, W3C",
+	Fetch: "Fetch Standard, WHATWG",
 } as const;
 
 export type DocumentId = keyof typeof documents;

@@ -4,17 +4,21 @@ import { defaultSettings } from "@/lib/vocabulary/settings";
 import { machine } from "./machine";
 import { messages } from "./messages";
 import { notes } from "./notes";
+import { newClientWorld, steps } from "./page";
 import { predictions } from "./predictions";
 import { scenarios } from "./scenarios";
 
-/** Authorization code with PKCE, for a web client of either type (PROTOCOL F1, F2). */
+/** Authorization code with PKCE, for a client of either type, on a server or in a page (PROTOCOL F1, F2). */
 export const flow: FlowDefinition<typeof machine> = {
 	...photoGrant,
 	id: "code-pkce",
 	title: "Authorization code + PKCE",
 	shortTitle: "Code + PKCE",
 	defaults: defaultSettings,
+	controls: [...photoGrant.controls, "runsIn"],
+	newWorld: newClientWorld,
 	machine,
+	steps,
 	notes,
 	messages,
 	predictions,

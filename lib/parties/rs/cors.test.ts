@@ -25,7 +25,7 @@ describe("a call from a page", () => {
 	test("and a refusal with its challenge", async () => {
 		const response = await (await start([PAGE])).send(get(PHOTOS, [["Origin", PAGE]]));
 		expect([response.status, allowOf(response)]).toEqual([401, PAGE]);
-		expect(header(response.headers, "access-control-expose-headers")).toBe("WWW-Authenticate");
+		expect(header(response.headers, "access-control-expose-headers")).toBe("WWW-Authenticate, DPoP-Nonce");
 	});
 
 	test.each(["https://evil.example", "https://photos.example.evil.example", "null", "HTTPS://photos.example"])(

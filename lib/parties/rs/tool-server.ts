@@ -9,6 +9,7 @@ import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
 import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
+import { sharing } from "../cors";
 import { guard } from "../guard";
 import { isObject, jsonObject } from "../json";
 import { callChecks } from "./checks";
@@ -26,10 +27,22 @@ export const apiOrTools: Handler = (request, at) =>
  * The one endpoint. First the page that a browser may have sent it from (403), then the token, with the scope that
  * opens the door (401, 403), then the request (400, 404), and last the scope of the tool (403).
  */
-export async function toolServer(request: HttpRequest, at: PartyContext): Promise<HttpResponse | typeof LATER> {
-	const { resource, onward, scopeOfTools = {} } = recall(at.world, at.lane.id, "rs");
+export function toolServer(
+	request: HttpRequest,
+	at: PartyContext,
+): HttpResponse | Promise<HttpResponse | typeof LATER> {
+	const { resource, allowedOrigins = [] } = recall(at.world, at.lane.id, "rs");
 	if (pathOf(request.url) === pathOf(metadataUrlOf(resource))) return resourceMetadata(request, at);
 	if (pathOf(request.url) !== pathOf(resource)) return json(404, { error: "not_found" });
+	const policy = { origins: allowedOrigins, methods: "POST", headers: PAGE_HEADERS } as const;
+	return sharing(request, policy, () => answer(request, at));
+}
+
+/** What a page may send along that speaks MCP. */
+const PAGE_HEADERS = "Authorization, Content-Type, MCP-Protocol-Version, Mcp-Method, Mcp-Name";
+
+async function answer(request: HttpRequest, at: PartyContext): Promise<HttpResponse | typeof LATER> {
+	const { onward, scopeOfTools = {} } = recall(at.world, at.lane.id, "rs");
 	const subject = readToolCall(request, at);
 	// Of a request that a foreign page has sent, nothing is read, not even its id.
 	const foreign = await guard(originChecks, subject, at);
