@@ -8,7 +8,8 @@ export const apiWords: Readonly<Record<string, Words>> = {
 		why: "It is a bearer token: the API cannot tell this script from anybody who has read the address.",
 		mistake: "Putting the token in the query of this call. Then it would be written down a second time.",
 		specs: ["RFC 6750 §2.1", "RFC 6750 §5.3", "RFC 9700 §4.3.2"],
-		modelled: "Before such a call a browser asks the API with OPTIONS whether the page may make it. That is left out.",
+		modelled:
+			"Before such a call a browser asks the API with OPTIONS whether the page may make it. That is left out here; the lesson on the code with PKCE shows it, with its client in a page.",
 	},
 	"api.checks": {
 		title: "API checks the token",
@@ -33,7 +34,7 @@ export const apiWords: Readonly<Record<string, Words>> = {
 		mistake: "Lengthening the life of the token to spare the user a redirect.",
 		specs: ["RFC 6749 §4.2.2", "RFC 9068 §2.2", "RFC 6750 §5.3"],
 		modelled:
-			"The API allows the origin of the page to read this. That the browser looks at this header before the script may read is left out.",
+			"The API allows the origin of the page to read this. That the browser looks at this header before the script may read is left out here, too.",
 	},
 	"api.response.refused": {
 		title: "API answers with a challenge",
