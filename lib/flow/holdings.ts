@@ -85,17 +85,19 @@ function containsWhole(text: string, part: string): boolean {
 	return false;
 }
 
-/** Where a message arrives. What a script has asked for comes to its browser first. */
-function receiverOf(message: Message): LaneId {
-	if (message.kind === "checks" || message.kind === "work") return message.lane;
-	return message.kind === "response" ? (message.via ?? message.to) : message.to;
-}
+const receiverOf = (message: Message): LaneId =>
+	message.kind === "checks" || message.kind === "work" ? message.lane : message.to;
 
-/** The answer that a browser hands to its script at this moment. */
-function releasedAt(run: Run, message: Message): Message | undefined {
+/** The answer that a browser hands to a script at this moment, and the lane of the script. */
+function releasedAt(run: Run, message: Message): { readonly answer: Message; readonly to: LaneId } | undefined {
 	const { releases } = message.kind === "checks" ? message : {};
 	if (releases === undefined) return undefined;
-	return run.hops.find(({ message: one }) => one.kind === "response" && one.exchange === releases)?.message;
+	const ofExchange = run.hops.flatMap(({ message: one }) =>
+		"exchange" in one && one.exchange === releases ? one : [],
+	);
+	const answer = ofExchange.find(({ kind }) => kind === "response");
+	const asked = ofExchange.find(({ kind }) => kind === "request");
+	return answer && asked && { answer, to: asked.from };
 }
 
 const cache = new WeakMap<Run, readonly Holding[]>();
@@ -134,8 +136,8 @@ function computeHoldings(run: Run): readonly Holding[] {
 		if (message.kind === "request" && message.via !== undefined)
 			for (const value of gained) give(next, message.via, value.id, index);
 		const released = releasedAt(run, message);
-		if (released?.kind === "response")
-			for (const value of secrets.filter((one) => occursIn(released, one))) give(next, released.to, value.id, index);
+		for (const value of released ? secrets.filter((one) => occursIn(released.answer, one)) : [])
+			give(next, released?.to ?? lane, value.id, index);
 		// A browser that a script sends somewhere has in hand what it sends. What the learner wrote in, nobody had.
 		if (message.kind === "request" && message.original === undefined)
 			for (const value of gained) give(next, message.from, value.id, index);

@@ -77,8 +77,8 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		checks: Notebook["checks"] = [],
 	) => {
 		world.clock += TRAVEL_SECONDS;
-		const carried = via === undefined ? {} : { via };
-		const rest = { exchange, from: to, to: from, channel, response, ...carried, checks };
+		// What a script has asked for comes to its browser first.
+		const rest = { exchange, from: to, to: via ?? from, channel, response, checks };
 		const refusal = checks.length > 0 ? notebook?.refusal : undefined;
 		messages.push({
 			kind: "response",

@@ -31,7 +31,7 @@ export interface RequestMessage extends Base {
 	readonly original?: HttpRequest;
 	/** What stands behind the # of the address that a browser opens. It is not sent. */
 	readonly fragment?: string;
-	/** The browser that carries it, where a script of one of its pages sends it. */
+	/** The browser that carries it, where a script of one of its pages sends it. The answer comes to that browser. */
 	readonly via?: LaneId;
 }
 
@@ -42,8 +42,6 @@ export interface ResponseMessage extends Base {
 	readonly to: LaneId;
 	readonly channel: Channel;
 	readonly response: HttpResponse;
-	/** The browser that it came to. A script of one of its pages gets it when the browser allows that (`releases`). */
-	readonly via?: LaneId;
 	/** What the sender checked before it answered, where that is not a hop of its own. */
 	readonly checks: readonly CheckRecord[];
 	/** Its refusal, where the bytes do not show it: a sign-in form that is shown again. */
@@ -70,7 +68,7 @@ export interface ChecksMessage extends Base {
 	readonly place: string;
 	readonly checks: readonly CheckRecord[];
 	readonly refusal?: Refusal;
-	/** The exchange whose answer a browser now lets a script read. */
+	/** The exchange whose answer a browser now hands to the script that asked. */
 	readonly releases?: string;
 }
 

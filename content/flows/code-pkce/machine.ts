@@ -4,14 +4,15 @@ import type { End } from "@/lib/vocabulary/notes";
 
 /** The grant of today. Where the client is a script in a page, its browser may stand between it and an answer. */
 export const machine = setup({
-	types: { events: {} as PhotoEvent | { type: "ANSWER_LOST" } | { type: "NOT_SENT" }, tags: "" as End },
+	types: { events: {} as PhotoEvent | { type: "BLOCKED" }, tags: "" as End },
 }).createMachine({
 	id: "code-pkce",
 	initial: "preparing",
 	states: {
 		...photoStates,
-		redeeming: { on: { ...photoStates.redeeming.on, ANSWER_LOST: "pageStopped" } },
-		callingApi: { on: { ...photoStates.callingApi.on, ANSWER_LOST: "pageStopped", NOT_SENT: "pageStopped" } },
-		pageStopped: { type: "final", tags: "refused" },
+		redeeming: { on: { ...photoStates.redeeming.on, BLOCKED: "tokenBlocked" } },
+		callingApi: { on: { ...photoStates.callingApi.on, BLOCKED: "callBlocked" } },
+		tokenBlocked: { type: "final", tags: "refused" },
+		callBlocked: { type: "final", tags: "refused" },
 	},
 });

@@ -9,21 +9,26 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		...photoNotes.redeeming,
 		events: {
 			...photoNotes.redeeming.events,
-			ANSWER_LOST: "The server has answered, and the browser does not let the script of this page read it.",
+			BLOCKED: "The server has answered, and the browser does not let the script of this page read it.",
 		},
 	},
 	callingApi: {
 		...photoNotes.callingApi,
 		events: {
 			...photoNotes.callingApi.events,
-			ANSWER_LOST: "The API has answered, and the browser does not let the script of this page read it.",
-			NOT_SENT: "The browser has asked the API first, and was not allowed to make the call for this page.",
+			BLOCKED: "The browser does not let the script of this page make the call, or does not let it read the answer.",
 		},
 	},
-	pageStopped: {
+	tokenBlocked: {
+		phase: "redeem",
+		actor: "user",
+		does: "keeps the answer",
+		text: "The token endpoint has answered, and the browser keeps the answer from the script, because it does not allow the origin of this page.",
+	},
+	callBlocked: {
 		phase: "use",
 		actor: "user",
-		does: "keeps it from the script",
-		text: "The browser stood between the script and the server, because the server did not allow the origin of this page. What a server has done by then is done.",
+		does: "stops the script",
+		text: "The browser did not let the script of this page have what the API holds, because the API did not allow it.",
 	},
 };

@@ -81,7 +81,7 @@ describe("who holds the token", () => {
 				},
 			],
 		});
-		expect(run.end.state).toBe("pageStopped");
+		expect(run.end.state).toBe("tokenBlocked");
 		const last = holdingsOf(run).at(-1);
 		expect(last?.byLane.client?.some(({ id }) => id === "access_token")).toBe(false);
 		expect(last?.spent.code).toBe("used");

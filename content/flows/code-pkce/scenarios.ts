@@ -75,7 +75,7 @@ const pageScenarios: readonly Scenario[] = [
 		name: "a page of an origin that the server does not know: the answer is lost",
 		settings: PAGE,
 		edits: [edit(TOKEN, set("header", 1, "Origin", ELSEWHERE))],
-		end: "pageStopped",
+		end: "tokenBlocked",
 		refusedBy: "browser.origin-allowed",
 	},
 	{
@@ -88,14 +88,14 @@ const pageScenarios: readonly Scenario[] = [
 		name: "a page of an origin that the API does not know: the call never leaves",
 		settings: PAGE,
 		edits: [edit(API_CALL, set("header", 2, "Origin", ELSEWHERE))],
-		end: "pageStopped",
+		end: "callBlocked",
 		refusedBy: "browser.origin-allowed",
 	},
 	{
 		name: "a page whose call has lost its origin: the answer is lost",
 		settings: PAGE,
 		edits: [edit(CALL_OF_PAGE, remove("header", 1))],
-		end: "pageStopped",
+		end: "callBlocked",
 		refusedBy: "browser.origin-allowed",
 	},
 	{

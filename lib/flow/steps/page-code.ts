@@ -6,16 +6,9 @@ import type { StepContext } from "../define";
 import { keepPhotos } from "./code-grant";
 import { clearAddress } from "./page-client";
 import { prepareFacts } from "./prepare";
-import { type Called, callFromScript } from "./script-call";
+import { callFromScript } from "./script-call";
 
 const LANES = { client: "client", user: "user" } as const;
-
-/** What became of a call that the browser stood in the way of. */
-type Blocked = { type: "ANSWER_LOST" } | { type: "NOT_SENT" };
-
-const blocked = ({ got }: Exclude<Called, { got: "answer" }>): Blocked => ({
-	type: got === "nothing" ? "ANSWER_LOST" : "NOT_SENT",
-});
 
 /** The person clicks; the script makes what its request needs and tells the browser where to go. */
 export async function beginInPage(ctx: StepContext): Promise<{ type: "PREPARED" }> {
@@ -43,17 +36,19 @@ export async function readCodeInPage(
 /** The script redeems the code itself: the request leaves from the page, and the browser carries it. */
 export async function redeemInPage(
 	ctx: StepContext,
-): Promise<{ type: "TOKENS_ISSUED" } | { type: "TOKEN_REFUSED" } | Blocked> {
+): Promise<{ type: "TOKENS_ISSUED" } | { type: "TOKEN_REFUSED" } | { type: "BLOCKED" }> {
 	const at = ctx.at(LANES.client);
-	const called = await callFromScript(ctx, LANES, await tokenRequest(at), { note: "token", made: at.notebook.made });
-	if (called.got !== "answer") return blocked(called);
-	return { type: readTokenResponse(at, called.response) ? "TOKENS_ISSUED" : "TOKEN_REFUSED" };
+	const response = await callFromScript(ctx, LANES, await tokenRequest(at), { note: "token", made: at.notebook.made });
+	if (!response) return { type: "BLOCKED" };
+	return { type: readTokenResponse(at, response) ? "TOKENS_ISSUED" : "TOKEN_REFUSED" };
 }
 
 /** The script calls the API with the token, which no page may do unasked. */
-export async function callApiInPage(ctx: StepContext): Promise<{ type: "SERVED" } | { type: "API_REFUSED" } | Blocked> {
+export async function callApiInPage(
+	ctx: StepContext,
+): Promise<{ type: "SERVED" } | { type: "API_REFUSED" } | { type: "BLOCKED" }> {
 	const { resource, accessToken = "" } = recall(ctx.world, LANES.client, "client");
-	const called = await callFromScript(ctx, LANES, apiRequest(resource, accessToken), { note: "api" });
-	if (called.got !== "answer") return blocked(called);
-	return { type: keepPhotos(ctx, LANES.client, called.response) ? "SERVED" : "API_REFUSED" };
+	const response = await callFromScript(ctx, LANES, apiRequest(resource, accessToken), { note: "api" });
+	if (!response) return { type: "BLOCKED" };
+	return { type: keepPhotos(ctx, LANES.client, response) ? "SERVED" : "API_REFUSED" };
 }

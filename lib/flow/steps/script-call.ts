@@ -15,12 +15,8 @@ export interface PageLanes {
 	readonly user: LaneId;
 }
 
-/** What the script got: an answer; an answer that the browser keeps from it; nothing, because the call never left. */
-export type Called =
-	| { readonly got: "answer"; readonly response: HttpResponse }
-	| { readonly got: "nothing" | "no call" };
-
 /**
+ * The answer, as far as the script may have it: `undefined` where the browser keeps it, or has not sent the call.
  * @param how with the key of the notes: the browser's verdict on the answer has the same key with `-read` behind it,
  * the question before the call is `preflight`
  */
@@ -29,19 +25,19 @@ export async function callFromScript(
 	{ client, user }: PageLanes,
 	request: HttpRequest,
 	how: How & { readonly note: string },
-): Promise<Called> {
+): Promise<HttpResponse | undefined> {
 	const origin = originOf(recall(ctx.world, user, "browser").page?.url ?? "");
-	if (!(await mayCall(ctx, user, origin, request))) return { got: "no call" };
+	if (!(await mayCall(ctx, user, origin, request))) return undefined;
 	const sending = { checks: "hop", ...how, channel: "front", via: user } as const;
 	const sent = await ctx.send(client, fromPage(origin, request), sending);
 	const { response } = sent;
 	// Where nobody answers, there is nothing to keep from anybody.
-	if (response.status === 0) return { got: "answer", response };
+	if (response.status === 0) return response;
 	const reading = { note: `${how.note}-read`, place: "browser", releases: sent.exchange } as const;
 	const refusal = await ctx.judge(user, reading, (at) =>
 		guard(readChecks, { origin, request: sent.request, response }, at),
 	);
-	return refusal ? { got: "nothing" } : { got: "answer", response };
+	return refusal ? undefined : response;
 }
 
 /** Asks first, where the browser has to, and makes sure that the answer allows the call. */

@@ -152,6 +152,21 @@ describe("a browser", () => {
 			}
 	});
 
+	test("of a page that the server knows may call it, with every header of MCP", async () => {
+		const fork = forkAgent(bench);
+		const rs = fork.world.memory.rs;
+		if (rs) Object.assign(rs, { allowedOrigins: ["https://inspector.example"] });
+		const origin = ["Origin", "https://inspector.example"] as const;
+		const called = await fork.send(ask({ headers: [origin] }));
+		expect([called.status, header(called.headers, "access-control-allow-origin")]).toEqual([200, origin[1]]);
+		const question: HeaderList = [["Access-Control-Request-Method", "POST"], origin];
+		const answered = await fork.send({ ...ask({}), method: "OPTIONS", headers: question });
+		expect([answered.status, header(answered.headers, "access-control-allow-headers")]).toEqual([
+			204,
+			"Authorization, Content-Type, MCP-Protocol-Version, Mcp-Method, Mcp-Name",
+		]);
+	});
+
 	test("may ask for the metadata from any page", async () => {
 		const url = "https://mcp.example/.well-known/oauth-protected-resource/mcp";
 		expect((await send(get(url, [["Origin", "https://evil.example"]]))).status).toBe(200);

@@ -14,7 +14,7 @@ export const originAllowed: Check<ScriptSubject> = {
 		const allowed = headerAll(response.headers, "access-control-allow-origin").join(", ") || "none";
 		const fits = allowed === "*" || allowed === origin;
 		const relation = allowed === "*" ? "matches" : fits ? "=" : "≠";
-		const compared = compare(["origin of the page", origin], relation, ["Access-Control-Allow-Origin", allowed]);
+		const compared = compare(["page", origin], relation, ["Access-Control-Allow-Origin", allowed]);
 		if (fits) return pass(undefined, compared);
 		return fail(BLOCKED, "the answer does not allow the origin of this page", { compared });
 	},
