@@ -10,6 +10,7 @@ import {
 	readChallenge,
 	readRegistration,
 	readScopeChallenge,
+	registrationRequest,
 	resourceMetadataPlaces,
 	resultOf,
 } from "./mcp-agent";
@@ -104,6 +105,20 @@ describe("a 403 after a token", () => {
 		const at = (await agentAt("callingNextTool")).lane("client");
 		expect(readScopeChallenge(at, response)).toBe(false);
 		expect(recall(at.world, "client", "client").scope).toBe("photos.read");
+	});
+});
+
+test.each([
+	["https://agent.example/client.json", "web"],
+	["http://127.0.0.1:4711/client.json", "native"],
+	["https://localhost:4711/client.json", "native"],
+])("an agent whose answers come to the site of %s is a %s application", async (documentUrl, expected) => {
+	const at = (await agentAt("registering")).lane("client");
+	const client = recall(at.world, "client", "client");
+	at.world.memory.client = { ...client, mcp: { ...agentOf(at), documentUrl } };
+	expect(JSON.parse(registrationRequest(at).body)).toMatchObject({
+		application_type: expected,
+		grant_types: ["authorization_code", "refresh_token"],
 	});
 });
 
