@@ -23,7 +23,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "redeem",
 		actor: "user",
 		does: "keeps the answer",
-		text: "The token endpoint has answered, and the browser keeps the answer from the script, because it does not allow the origin of this page.",
+		text: "The token endpoint has answered, and the browser keeps the answer from the script, because that answer does not allow the origin of this page.",
 	},
 	callBlocked: {
 		phase: "use",
