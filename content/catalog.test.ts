@@ -8,8 +8,10 @@ import { carriesNo } from "@/lib/flow/labels";
 import { pathOfLesson } from "@/lib/flow/lesson-view";
 import { runScenario } from "@/lib/flow/proof";
 import type { Hop, Run } from "@/lib/flow/run";
+import { header } from "@/lib/http/message";
 import { isControlId } from "@/lib/vocabulary/controls";
 import type { Lane } from "@/lib/vocabulary/lanes";
+import { below21 } from "@/lib/vocabulary/settings";
 import { catalog, entryOf } from "./catalog";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -69,6 +71,11 @@ describe.each(catalog.map((entry) => [entry.id, entry] as const))("%s", async (_
 			expect(words.test(lesson.story[2]), `${role} in "${lesson.story[2]}"`).toBe(roles.has(role as Lane["role"]));
 	});
 
+	test("begins as OAuth 2.1 where it says so", () => {
+		const { defaults, controls } = lesson;
+		if (defaults.profile === "2.1") expect(below21(defaults, controls)).toEqual([]);
+	});
+
 	test("scenarios have names of their own", () => {
 		expect(runs.size).toBe(lesson.scenarios.length);
 	});
@@ -87,6 +94,16 @@ describe.each(catalog.map((entry) => [entry.id, entry] as const))("%s", async (_
 			for (const text of [note.title, note.text, note.why, note.mistake ?? ""])
 				expect(text).not.toMatch(/undefined|\b(\w+) \1\b(?! \1)|\s{2}|—|!$/i);
 			expect(note.specs.length).toBeGreaterThan(0);
+		}
+	});
+
+	test("a form that a browser posts says where it comes from, and nothing else that it navigates to does", () => {
+		const browsers = lesson.lanes.flatMap(({ id, role }) => (role === "browser" ? [id] : []));
+		for (const { message } of hops) {
+			if (message.kind !== "request" || message.original || !browsers.includes(message.from)) continue;
+			const { method, headers } = message.request;
+			if (method !== "OPTIONS")
+				expect([method, header(headers, "origin") === undefined]).toEqual([method, method === "GET"]);
 		}
 	});
 

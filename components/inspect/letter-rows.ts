@@ -27,6 +27,12 @@ const TELLING_HEADERS = [
 	"set-cookie",
 	"www-authenticate",
 	"origin",
+	"access-control-request-method",
+	"access-control-request-headers",
+	"access-control-allow-origin",
+	"access-control-allow-methods",
+	"access-control-allow-headers",
+	"access-control-expose-headers",
 	"referer",
 	"x-tls-client-subject",
 ];

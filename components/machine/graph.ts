@@ -40,7 +40,8 @@ export function machineGraph(flow: AnyFlow): MachineGraph {
 	}
 	const others = finals.filter((state) => !spine.includes(state));
 	dagre.layout(graph, { constraints: spine.flatMap((left) => others.map((right) => ({ left, right }))) });
-	const boxes = children.map(({ stateNode }) => boxOf(graph, stateNode.key));
+	const placed = children.map(({ stateNode }) => boxOf(graph, stateNode.key));
+	const boxes = placed.map((box) => spineFirst(box, placed, spine));
 	const notes = flow.notes as Readonly<Record<string, StateNote>>;
 	return {
 		nodes: boxes.map((box) => ({ ...box, note: noteOf(notes, flow, box.id), final: finals.includes(box.id) })),
@@ -65,6 +66,16 @@ function spineOf(flow: AnyFlow, edges: readonly { from: string; to: string }[]):
 function boxOf(graph: dagre.graphlib.Graph, id: string): Box {
 	const { x, y } = graph.node(id) as { x: number; y: number };
 	return { id, left: x - NODE.width / 2, top: y - NODE.height / 2, ...NODE };
+}
+
+/**
+ * The box in its own row, where the state of the spine has the first place and the others follow in their order. The
+ * library takes the wish for that as a hint, and does not follow it in every row of three.
+ */
+function spineFirst(box: Box, boxes: readonly Box[], spine: readonly string[]): Box {
+	const row = boxes.filter(({ top }) => top === box.top).sort((a, b) => a.left - b.left);
+	const order = [...row].sort((a, b) => Number(spine.includes(b.id)) - Number(spine.includes(a.id)));
+	return { ...box, left: row[order.indexOf(box)]?.left ?? box.left };
 }
 
 function noteOf(notes: Readonly<Record<string, StateNote>>, flow: AnyFlow, id: string): StateNote {

@@ -161,7 +161,7 @@ function Badges({ player, lesson }: Pick<Props, "player" | "lesson">) {
 	const { settings } = context.spec;
 	const from = editedFrom(player);
 	const edited = from === undefined ? undefined : context.branch?.hops[from]?.number;
-	const lacking = settings.profile === "2.1" ? below21(settings) : [];
+	const lacking = settings.profile === "2.1" ? below21(settings, lesson.controls) : [];
 	const skipped = settings.skippedChecks.length;
 	return (
 		<>

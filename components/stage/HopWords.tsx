@@ -102,6 +102,7 @@ function CurrentBlock({ hop, row, geometry, lane }: Props & { readonly lane: str
 	const isWork = hop.message.kind === "work";
 	if (isWork) return <WorkWords hop={hop} row={row} geometry={geometry} lane={lane} />;
 	const isLast = sideOf(geometry, lane) === "left";
+	if (!isLast && geometry.lanes[0]?.id === lane) return <FirstBlock {...{ hop, row, geometry, x, lines }} />;
 	const room = x - geometry.gutter - 20;
 	const width = Math.min(room, Math.max(...lines.map((line) => textWidth(line, 14))) + 28);
 	return (
@@ -128,6 +129,33 @@ function CurrentBlock({ hop, row, geometry, lane }: Props & { readonly lane: str
 					top: middleY(row),
 				}}
 			>
+				<Stamp {...(stampOf(hop) ?? { accepted: hop.refusal === undefined })} />
+			</div>
+		</>
+	);
+}
+
+interface FirstBlockProps extends Pick<Props, "hop" | "row" | "geometry"> {
+	readonly x: number;
+	readonly lines: readonly [string, string];
+}
+
+/** On the first lane there is no room at the left, so all of it stands at the right. */
+function FirstBlock({ hop, row, geometry, x, lines }: FirstBlockProps) {
+	const needed = Math.max(...lines.map((line) => textWidth(line, 14))) + 28;
+	const width = Math.min(needed, geometry.width - x - 14 - 2 * HALF_STAMP);
+	return (
+		<>
+			<div
+				className="stage-compare"
+				data-side="right"
+				style={{ left: x + 14, top: row.top, height: row.height, maxWidth: width }}
+			>
+				{lines.map((line) => (
+					<span key={line}>{line}</span>
+				))}
+			</div>
+			<div className="stage-stamp" style={{ left: x + 14 + width + HALF_STAMP, top: middleY(row) }}>
 				<Stamp {...(stampOf(hop) ?? { accepted: hop.refusal === undefined })} />
 			</div>
 		</>

@@ -1,6 +1,7 @@
 import type { Words } from "@/lib/flow/define";
 import { carries } from "@/lib/flow/labels";
-import { isRedirect } from "@/lib/http/message";
+import { header, isRedirect } from "@/lib/http/message";
+import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { holds, lacks, made as madeBy, notMade, sent } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
@@ -18,6 +19,10 @@ const consent: HopWords = {
 	specs: ["OAuth 2.1 §1.4.1", "OAuth 2.1 §7.9", "RFC 9700 §4.16"],
 	specs20: ["RFC 6749 §10.2", "RFC 6749 §10.12", "RFC 9700 §4.16"],
 };
+
+/** Whether the browser does not say which page a form was sent from. */
+const hidesOrigin = (message: Message): boolean =>
+	message.kind === "request" && header(message.request.headers, "origin") === "null";
 
 /** Words for what passes through the browser, and what the client and the authorization server do on the way. */
 export const codeFront: Readonly<Record<string, Words>> = {
@@ -195,16 +200,18 @@ export const codeFront: Readonly<Record<string, Words>> = {
 		why: "Consent belongs to one authorization request and to the session that made it. Without them there is nothing to agree to.",
 		specs: ["RFC 6749 §10.12"],
 	},
-	"decide.request": {
+	"decide.request": (message) => ({
 		title: "Ada decides",
 		text: [
 			when(sent("csrf"), "Her click, sent with the form token that only the server's own page has."),
 			"Her click, sent without the form token of the server's own page.",
 		],
-		why: "Without the form token, another site could send this form in her name.",
+		why: hidesOrigin(message)
+			? "Without the form token, another site could send this form in her name. Origin says null, because a page that sends no Referer does not tell where it is either, so it cannot take the token's place."
+			: "Without the form token, another site could send this form in her name.",
 		mistake: "Protecting sign-in against forged forms, and forgetting consent.",
-		specs: ["RFC 6749 §10.12"],
-	},
+		specs: hidesOrigin(message) ? ["RFC 6749 §10.12", "Fetch"] : ["RFC 6749 §10.12"],
+	}),
 	"decide.response": {
 		title: "Server sends the code back",
 		text: "An open postcard: whoever receives this redirect can read the code.",

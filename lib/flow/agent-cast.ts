@@ -28,6 +28,7 @@ import {
 } from "./cast";
 import { newWorld } from "./new-world";
 import { createStepContext } from "./step-context";
+import { openApp } from "./steps/page-client";
 import { askServer, signIn, signInOptions } from "./steps/sign-in";
 
 export const AGENT = "https://agent.example";
@@ -136,7 +137,8 @@ export async function newAgentWorld(settings: Settings): Promise<World> {
 	const secret = { kind: "client_secret", maker: "as", text: toolSecret(settings), isPublic: false } as const;
 	enterValue(world, { kind: "client_id", maker: "rs", text: TOOL_CLIENT, heldAtStart: [], isPublic: true });
 	enterValue(world, { ...secret, heldAtStart: ["as", "rs"] });
-	return world;
+	// She has the agent's page open: a prompt is typed into a form that somebody has sent.
+	return openApp(world, agentLanes, settings, `${AGENT}/`);
 }
 
 /** The real parties play it; of all that only the session remains. */

@@ -25,6 +25,8 @@ export interface Sending {
 	readonly answerPhase?: (response: HttpResponse) => Phase;
 	/** What stands behind the # of the address and is not sent. */
 	readonly fragment?: string;
+	/** The browser that carries it, where a script of one of its pages sends it. */
+	readonly via?: LaneId;
 	/** Whether the receiver's checks are a hop of their own, or shown with the answer. */
 	readonly checks?: "hop" | "with answer";
 	/** Ids of the values that the sender made for this request, such as an assertion. */
@@ -38,6 +40,8 @@ export interface Sent {
 	readonly response: HttpResponse;
 	/** Whether the receiver answers in a later step. */
 	readonly pending: boolean;
+	/** What ties the answer to its request. */
+	readonly exchange: string;
 }
 
 /** What a step may touch: a draft world, and the ways in which something can happen in it. */
@@ -62,10 +66,13 @@ export interface StepContext {
 		how: { readonly note: string; readonly phase?: Phase },
 		run: (at: PartyContext) => { readonly result: T; readonly facts: WorkMessage["facts"] },
 	): T;
-	/** Checks inside one lane, outside an exchange that the network answers. */
+	/**
+	 * Checks inside one lane, outside an exchange that the network answers.
+	 * @param how with the exchange whose answer may be read where all hold
+	 */
 	judge(
 		lane: LaneId,
-		how: { readonly note: string; readonly place: string; readonly phase?: Phase },
+		how: { readonly note: string; readonly place: string; readonly phase?: Phase; readonly releases?: string },
 		run: (at: PartyContext) => Promise<Refusal | undefined>,
 	): Promise<Refusal | undefined>;
 	/** A lane at work without anything to show for it. */

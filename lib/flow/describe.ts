@@ -44,7 +44,8 @@ export function describeHop(run: Run, index: number): string {
 function routeOf(run: Run, message: Message): string {
 	if ("lane" in message) return `${capital(laneOf(run, message.lane).spoken)}, by itself.`;
 	const [from, to] = [laneOf(run, message.from).spoken, laneOf(run, message.to).spoken];
-	const how = message.kind === "link" ? "a link" : `${message.channel} channel`;
+	const via = "via" in message && message.via !== undefined ? `, through ${laneOf(run, message.via).spoken}` : "";
+	const how = message.kind === "link" ? "a link" : `${message.channel} channel${via}`;
 	return `${capital(from)} to ${to}, ${how}.`;
 }
 

@@ -88,6 +88,19 @@ function containsWhole(text: string, part: string): boolean {
 const receiverOf = (message: Message): LaneId =>
 	message.kind === "checks" || message.kind === "work" ? message.lane : message.to;
 
+/** The answer that a browser hands to a script at this moment, and the lane of the script. */
+function releasedAt(
+	messages: readonly Message[],
+	message: Message,
+): { readonly answer: Message; readonly to: LaneId } | undefined {
+	const { releases } = message.kind === "checks" ? message : {};
+	if (releases === undefined) return undefined;
+	const ofExchange = messages.flatMap((one) => ("exchange" in one && one.exchange === releases ? one : []));
+	const answer = ofExchange.find(({ kind }) => kind === "response");
+	const asked = ofExchange.find(({ kind }) => kind === "request");
+	return answer && asked && { answer, to: asked.from };
+}
+
 const cache = new WeakMap<Run, readonly Holding[]>();
 
 /** The holding after every hop; entry 0 is before the first. Computed once for each run. */
@@ -129,6 +142,12 @@ export function holdingsAfter(
 		const next = { ...previous.byLane };
 		for (const value of gained) give(next, lane, value.id, index);
 		for (const value of made) give(next, value.maker, value.id, index);
+		// What a script sends passes through the browser that runs it.
+		if (message.kind === "request" && message.via !== undefined)
+			for (const value of gained) give(next, message.via, value.id, index);
+		const released = releasedAt(messages, message);
+		for (const value of released ? secrets.filter((one) => occursIn(released.answer, one)) : [])
+			give(next, released?.to ?? lane, value.id, index);
 		// A browser that a script sends somewhere has in hand what it sends. What the learner wrote in, nobody had.
 		if (message.kind === "request" && message.original === undefined)
 			for (const value of gained) give(next, message.from, value.id, index);

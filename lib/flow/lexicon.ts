@@ -89,7 +89,7 @@ export const objects: readonly Term[] = [
 	lookedAt(/\bverifier/i, /verifier/),
 	lookedAt(/\bstate\b/, /state/),
 	lookedAt(/\bnonce/i, /nonce/),
-	lookedAt(/\bsecret\b/i, /client-authenticates|caller-authenticates/),
+	lookedAt(/\bsecret\b/i, /client-authenticates|caller-authenticates|no-secret/),
 	lookedAt(/\bredirect_uri|redirect address/i, /redirect/),
 	lookedAt(/\bproof/i, /^dpop\./),
 	lookedAt(/\bthumbprint/i, /key-bound/),

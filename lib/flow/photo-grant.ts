@@ -1,5 +1,6 @@
 /** The authorization code grant from the first click to Ada's photos: what code-2.0 and code-pkce have in common. */
 import { type EventFromLogic, setup } from "xstate";
+import type { End } from "../vocabulary/notes";
 import type { Settings } from "../vocabulary/settings";
 import type { World } from "../world/world";
 import { asMemory, browserMemory, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "./cast";
@@ -8,30 +9,30 @@ import type { FlowDefinition, Step } from "./define";
 import { newWorld } from "./new-world";
 import { codeSteps, redeemCode, showPhotos } from "./steps/web-client";
 
+export type PhotoEvent =
+	| CodeEvent
+	| { type: "TOKENS_ISSUED" }
+	| { type: "TOKEN_REFUSED" }
+	| { type: "SERVED" }
+	| { type: "API_REFUSED" };
+
+/** The states of such a grant. */
+export const photoStates = {
+	...codeStates,
+	redeeming: { on: { TOKENS_ISSUED: "callingApi", TOKEN_REFUSED: "tokenRefused" } },
+	callingApi: { on: { SERVED: "done", API_REFUSED: "apiRefused" } },
+	done: { type: "final", tags: "succeeded" },
+	...codeEnds,
+	tokenRefused: { type: "final", tags: "refused" },
+	apiRefused: { type: "final", tags: "refused" },
+} as const;
+
 /** Its arrows are what the protocol can do; which of them is taken is decided by the bytes that a party answers. */
 export const photoMachine = (id: string) =>
-	setup({
-		types: {
-			events: {} as
-				| CodeEvent
-				| { type: "TOKENS_ISSUED" }
-				| { type: "TOKEN_REFUSED" }
-				| { type: "SERVED" }
-				| { type: "API_REFUSED" },
-			tags: "" as "succeeded" | "refused" | "breached",
-		},
-	}).createMachine({
+	setup({ types: { events: {} as PhotoEvent, tags: "" as End } }).createMachine({
 		id,
 		initial: "preparing",
-		states: {
-			...codeStates,
-			redeeming: { on: { TOKENS_ISSUED: "callingApi", TOKEN_REFUSED: "tokenRefused" } },
-			callingApi: { on: { SERVED: "done", API_REFUSED: "apiRefused" } },
-			done: { type: "final", tags: "succeeded" },
-			...codeEnds,
-			tokenRefused: { type: "final", tags: "refused" },
-			apiRefused: { type: "final", tags: "refused" },
-		},
+		states: photoStates,
 	});
 
 export type PhotoMachine = ReturnType<typeof photoMachine>;
@@ -45,7 +46,7 @@ const steps: Readonly<Record<string, Step<EventFromLogic<PhotoMachine>>>> = {
 const REDIRECT_URI = `${CLIENT_ORIGIN}/cb`;
 const cast = [lanes.user, lanes.client, lanes.as, lanes.rs];
 
-const newPhotoWorld = (settings: Settings): Promise<World> =>
+export const newPhotoWorld = (settings: Settings): Promise<World> =>
 	newWorld(cast, settings, {
 		user: browserMemory(),
 		client: clientMemory(settings, REDIRECT_URI),

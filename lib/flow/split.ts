@@ -43,7 +43,8 @@ export function passing(run: Run, { index, message }: Hop): "sees" | "presses" |
 		const isPage = status > 0 && body !== "" && mediaType(headers) === "text/html";
 		return isBrowser(message.to) && isPage && !isRedirect(message.response) ? "sees" : undefined;
 	}
-	if (message.kind !== "request" || !isBrowser(message.from)) return undefined;
+	// Whether a page may make a call, a browser asks by itself.
+	if (message.kind !== "request" || !isBrowser(message.from) || message.request.method === "OPTIONS") return undefined;
 	return redirectedBefore(run, index, message.from) ? undefined : "presses";
 }
 

@@ -47,6 +47,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 
 	const leave = (from: string, to: string, original: HttpRequest, how: Sending): OpenExchange => {
 		const { channel, note, phase, fragment } = how;
+		const via = how.via === undefined ? {} : { via: how.via };
 		const exchange = nextExchange();
 		const request = edited(exchange, original);
 		world.clock += TRAVEL_SECONDS;
@@ -61,21 +62,23 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 			to: receiver,
 			channel,
 			request,
+			...via,
 			...(request === original ? {} : { original }),
 			...(fragment === undefined ? {} : { fragment }),
 		});
-		return { exchange, from, to: receiver, channel, note, request };
+		return { exchange, from, to: receiver, channel, ...via, note, request };
 	};
 
 	const arrive = (
-		{ exchange, from, to, channel, note }: OpenExchange,
+		{ exchange, from, to, channel, via, note }: OpenExchange,
 		response: HttpResponse,
 		phase: Sending["phase"],
 		notebook?: Notebook,
 		checks: Notebook["checks"] = [],
 	) => {
 		world.clock += TRAVEL_SECONDS;
-		const rest = { exchange, from: to, to: from, channel, response, checks };
+		// What a script has asked for comes to its browser first.
+		const rest = { exchange, from: to, to: via ?? from, channel, response, checks };
 		const refusal = checks.length > 0 ? notebook?.refusal : undefined;
 		messages.push({
 			kind: "response",
@@ -102,12 +105,12 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		if (response === LATER) {
 			world.open[how.note] = opened;
 			if (how.checks === "hop" && notebook.checks.length > 0) messages.push(checksMessage(opened, how, notebook));
-			return { request, response: NO_ANSWER, pending: true };
+			return { request, response: NO_ANSWER, pending: true, exchange: opened.exchange };
 		}
 		const ownHop = how.checks === "hop" && notebook.checks.length > 0;
 		if (ownHop) messages.push(checksMessage(opened, how, notebook));
 		arrive(opened, response, how.answerPhase?.(response) ?? how.phase, notebook, ownHop ? [] : notebook.checks);
-		return { request, response, pending: false };
+		return { request, response, pending: false, exchange: opened.exchange };
 	};
 
 	const checksMessage = ({ to, request }: OpenExchange, how: Sending, notebook: Notebook): Message => ({
@@ -144,7 +147,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		return result;
 	};
 
-	const judge: StepContext["judge"] = async (id, { note, place, phase }, run) => {
+	const judge: StepContext["judge"] = async (id, { note, place, phase, releases }, run) => {
 		const party = at(id);
 		const refusal = await run(party);
 		messages.push({
@@ -154,6 +157,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 			place,
 			checks: party.notebook.checks,
 			...(refusal === undefined ? {} : { refusal }),
+			...(refusal === undefined && releases !== undefined ? { releases } : {}),
 		});
 		return refusal;
 	};

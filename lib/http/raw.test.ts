@@ -46,6 +46,15 @@ describe("bytes of a message", () => {
 		expect(rawText(get("https://api.example/photos"))).toBe("GET /photos HTTP/1.1\nHost: api.example\n\n");
 	});
 
+	test("a POST without a body says that it has none (RFC 9110 §8.6)", () => {
+		expect(rawText({ ...get("https://as.example/userinfo"), method: "POST" })).toBe(
+			"POST /userinfo HTTP/1.1\nHost: as.example\nContent-Length: 0\n\n",
+		);
+		expect(rawText({ ...get("https://as.example/token"), method: "OPTIONS" })).not.toContain("Content-Length");
+		const said = { ...get("https://as.example/token", [["content-length", "3"]]), method: "POST" };
+		expect(rawText(said).match(/content-length/gi)).toHaveLength(1);
+	});
+
 	test("a response: the status with its reason", () => {
 		expect(rawText(redirect("https://photos.example/cb"))).toBe(
 			"HTTP/1.1 303 See Other\nLocation: https://photos.example/cb\n\n",

@@ -29,10 +29,14 @@ export function targetOf(url: string): { readonly host: string; readonly target:
 /** The path of an absolute URL, without query: what a server routes by. */
 export const pathOf = (url: string): string => targetOf(url).target.split("?", 1)[0] ?? "/";
 
+/** Methods whose requests have content, so that its absence is said as well (RFC 9110 §8.6). */
+const WITH_CONTENT: readonly string[] = ["POST", "PUT", "PATCH"];
+
 /** Header lines that a sender adds by itself: `Host` first, `Content-Length` (octets) last. */
 export function sentHeaders(message: HttpRequest | HttpResponse): HeaderList {
+	const says = message.body !== "" || ("method" in message && WITH_CONTENT.includes(message.method));
 	const length: HeaderList =
-		message.body !== "" && header(message.headers, "content-length") === undefined
+		says && header(message.headers, "content-length") === undefined
 			? [["Content-Length", String(utf8(message.body).length)]]
 			: [];
 	if ("status" in message) return [...message.headers, ...length];

@@ -6,6 +6,7 @@ import { ISSUER, startBench } from "../testing/bench";
 import { agentAt } from "../testing/mcp";
 import { discover, fetchThrough } from "../testing/oracle";
 import { toolCall } from "./client/mcp-agent";
+import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "./rs/checks/tools/subject";
 
 const resource = new URL(TOOL_SERVER);
 const metadata = {
@@ -76,6 +77,13 @@ test("a client registers itself, public or with a secret", async () => {
 	const known = await register({});
 	expect(known).toMatchObject({ ...metadata, grant_types: ["authorization_code"], response_types: ["code"] });
 	expect(known).not.toHaveProperty("client_secret");
+	// Every MCP client asks for refresh tokens. This server has none, and says what it has registered instead.
+	expect(await register({ grant_types: ["authorization_code", "refresh_token"] })).toMatchObject({
+		grant_types: ["authorization_code"],
+	});
+	expect(await register({ application_type: "native", redirect_uris: ["http://127.0.0.1:4711/cb"] })).toMatchObject({
+		redirect_uris: ["http://127.0.0.1:4711/cb"],
+	});
 	expect(await register({ token_endpoint_auth_method: undefined })).toMatchObject({
 		token_endpoint_auth_method: "client_secret_basic",
 		client_secret: expect.any(String),
@@ -88,6 +96,24 @@ test("a client registers itself, public or with a secret", async () => {
 	await expect(register({ grant_types: ["client_credentials"] })).rejects.toMatchObject({
 		error: "invalid_client_metadata",
 	});
+});
+
+test("the list of tools is asked for with the same token, and needs no Mcp-Name", async () => {
+	const bench = await agentAt("callingNextTool");
+	const { headers } = toolCall(bench.lane("client"), "list_photos");
+	const [, token = ""] = (headers[0] ?? ["", ""])[1].split(" ");
+	const method = "tools/list";
+	const _meta = { [VERSION_KEY]: VERSION, [CAPABILITIES_KEY]: {} };
+	const response = await oauth.protectedResourceRequest(
+		token,
+		"POST",
+		resource,
+		new Headers({ "Content-Type": "application/json", "MCP-Protocol-Version": VERSION, "Mcp-Method": method }),
+		JSON.stringify({ jsonrpc: "2.0", id: 1, method, params: { _meta } }),
+		fetchThrough(bench),
+	);
+	expect(response.status).toBe(200);
+	expect(await response.json()).toMatchObject({ id: 1, result: { tools: [{ name: "list_photos" }, {}, {}] } });
 });
 
 test("the servers of other lessons offer neither", async () => {

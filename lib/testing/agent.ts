@@ -45,7 +45,7 @@ export const forkAgent = ({ world, settings }: Bench, other: Settings = settings
 
 function benchOf(world: World, settings: Settings): AgentBench {
 	const network = createNetwork(cast, world, settings);
-	const contexts = { as: lanes.as, rs: cast[2] ?? lanes.rs, client: cast[0] ?? lanes.client };
+	const contexts = { as: lanes.as, rs: cast[2] ?? lanes.rs, client: cast[0] ?? lanes.client, user: lanes.user };
 	const deliver: Bench["deliver"] = async (request) => {
 		const { response, notebook } = await network.deliver(request);
 		return { response: response === LATER ? NO_ANSWER : response, notebook };

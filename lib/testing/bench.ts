@@ -40,8 +40,8 @@ export interface Bench {
 	/** Through the network; a party that answers later answers with status 0. */
 	send(request: HttpRequest): Promise<HttpResponse>;
 	deliver(request: HttpRequest): Promise<{ readonly response: HttpResponse; readonly notebook: Notebook }>;
-	/** The context in which a lane works, as `as`, `rs`, `client`. */
-	at(lane: "as" | "rs" | "client"): PartyContext;
+	/** The context in which a lane works, as `as`, `rs`, `client`, `user`. */
+	at(lane: "as" | "rs" | "client" | "user"): PartyContext;
 }
 
 export const settingsOf = (change: Partial<Settings> = {}): Settings => ({ ...defaultSettings, ...change });

@@ -24,7 +24,7 @@ export interface Folder<S, I> {
 	readonly at: string;
 	/** The exports of the folder's `index.ts`, among them the ordered lists. */
 	readonly lists: object;
-	readonly lane: "as" | "rs" | "client";
+	readonly lane: "as" | "rs" | "client" | "user";
 	subject(input: I, bench: Bench): S;
 	readonly table: readonly CheckTable<S, I>[];
 }

@@ -62,6 +62,10 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
 		spec: "OAuth 2.1 §2.4",
 		spec20: "RFC 6749 §2.3",
 	},
+	runsIn: {
+		does: "Where the client's program runs: on a server of its own, or as a script in the page. A script is a public client, and the browser decides what it may read.",
+		spec: "RFC 10017 §6.3",
+	},
 	password: {
 		does: "The server no longer issues tokens for a password that a client brings.",
 		spec: "RFC 9700 §2.4",

@@ -79,6 +79,12 @@ export const controls = {
 		at: "client",
 		kind: "choice",
 	},
+	runsIn: {
+		name: "Client runs in",
+		levels: ["server", "page"],
+		at: "client",
+		kind: "choice",
+	},
 	password: {
 		name: "Password grant",
 		levels: ["on", "off"],

@@ -31,6 +31,8 @@ export interface RequestMessage extends Base {
 	readonly original?: HttpRequest;
 	/** What stands behind the # of the address that a browser opens. It is not sent. */
 	readonly fragment?: string;
+	/** The browser that carries it, where a script of one of its pages sends it. The answer comes to that browser. */
+	readonly via?: LaneId;
 }
 
 export interface ResponseMessage extends Base {
@@ -66,6 +68,8 @@ export interface ChecksMessage extends Base {
 	readonly place: string;
 	readonly checks: readonly CheckRecord[];
 	readonly refusal?: Refusal;
+	/** The exchange whose answer a browser now hands to the script that asked. */
+	readonly releases?: string;
 }
 
 /** Work inside one party: making a value, hashing it. */

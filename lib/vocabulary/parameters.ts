@@ -124,6 +124,16 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	location: { purpose: "Where the browser goes next" },
 	"cache-control": { purpose: "Nobody on the way may keep a copy" },
 	origin: { purpose: "The site whose page sent this request" },
+	"origin=null": { purpose: "A page has sent this, and hides of which site it is" },
+	"access-control-request-method": { purpose: "The method of the call that a page wants to make" },
+	"access-control-request-headers": { purpose: "Headers of that call which no form could send" },
+	"access-control-allow-origin": {
+		purpose: "Whose pages may read this answer",
+		without: "the browser keeps the answer from the script",
+	},
+	"access-control-allow-methods": { purpose: "What pages may call with" },
+	"access-control-allow-headers": { purpose: "Headers that pages may add, by name" },
+	"access-control-expose-headers": { purpose: "Headers of this answer that a script may read as well" },
 	referer: { purpose: "The page that led here" },
 };
 

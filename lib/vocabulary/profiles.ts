@@ -28,6 +28,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exp: "on",
 		clientType: "public",
 		clientAuth: "basic",
+		runsIn: "server",
 		password: "on",
 		refresh: "static",
 		exchange: "none",
@@ -59,6 +60,7 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 		exp: "on",
 		clientType: "public",
 		clientAuth: "post",
+		runsIn: "server",
 		password: "off",
 		refresh: "rotate+detect",
 		exchange: "subset",
@@ -81,7 +83,8 @@ export const profiles: Readonly<Record<ProfileId, Levels>> = {
 };
 
 /**
- * Protections without which a run is not OAuth 2.1, with the lowest level that still is.
+ * Protections without which a run is not OAuth 2.1, with the lowest level that still is. An API has to look at the
+ * time, the scope and the audience of every token (OAuth 2.1 §5.2, §7.1.4).
  * `state` is absent: PKCE or a nonce may take its place (OAuth 2.1 §2.3.3).
  */
 export const requiredBy21: Partial<Levels> = {
@@ -93,4 +96,7 @@ export const requiredBy21: Partial<Levels> = {
 	password: "off",
 	refresh: "rotate+detect",
 	implicit: "off",
+	aud: "on",
+	exp: "on",
+	scopeCheck: "on",
 };

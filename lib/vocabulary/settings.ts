@@ -42,13 +42,35 @@ export function withLevel<C extends ControlId>(settings: Settings, control: C, l
 	return { ...settings, levels: same ? others : { ...others, [control]: level } };
 }
 
-/** Rotation is required of public clients: a confidential one authenticates instead (OAuth 2.1 §4.3.1). */
-const isExcused = (settings: Settings, control: ControlId): boolean =>
-	control === "refresh" && atLeast(settings, "clientType", "confidential");
+/** Whether a control of a lesson stands at a level or above it. A control that the lesson does not have never does. */
+type Has = <C extends ControlId>(control: C, level: LevelOf<C>) => boolean;
 
-/** Controls that stand below what OAuth 2.1 requires. */
-export const below21 = (settings: Settings): ControlId[] =>
-	(Object.entries(requiredBy21) as [ControlId, string][])
-		.filter(([control, level]) => rank(control, levelOf(settings, control)) < rank(control, level))
-		.filter(([control]) => !isExcused(settings, control))
+/**
+ * Where OAuth 2.1 does without a protection of `requiredBy21`, because another one of the lesson does its work.
+ * PKCE: a confidential client with a nonce of OpenID Connect (OAuth 2.1 §7.5.1). Its method: there is no challenge.
+ * Rotation: refresh tokens of a confidential client, or such that are bound to a key (OAuth 2.1 §4.3.1). Expiry and
+ * audience: the authorization server judges both when it is asked about a token, and the scope of each call: a tool
+ * server that has a scope for each tool (OAuth 2.1 §5.2).
+ */
+const excuses: Readonly<Partial<Record<ControlId, (has: Has) => boolean>>> = {
+	pkce: (has) => has("clientType", "confidential") && has("nonce", "check"),
+	method: (has) => !has("pkce", "optional"),
+	refresh: (has) => has("clientType", "confidential") || has("sender", "dpop"),
+	exp: (has) => has("introspection", "on"),
+	aud: (has) => has("introspection", "on"),
+	scopeCheck: (has) => has("toolScopes", "per-tool"),
+};
+
+/**
+ * Controls of a lesson that stand below what OAuth 2.1 requires.
+ * @param own the controls that the lesson has: what it has no use for makes no run of it weaker
+ */
+export function below21(settings: Settings, own: readonly ControlId[]): ControlId[] {
+	const has: Has = (control, level) => own.includes(control) && atLeast(settings, control, level);
+	return (Object.entries(requiredBy21) as [ControlId, string][])
+		.filter(
+			([control, level]) => own.includes(control) && rank(control, levelOf(settings, control)) < rank(control, level),
+		)
+		.filter(([control]) => !excuses[control]?.(has))
 		.map(([control]) => control);
+}

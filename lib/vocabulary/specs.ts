@@ -27,6 +27,7 @@ export const documents = {
 	"RFC 9068": "JWT Profile for Access Tokens",
 	"RFC 9101": "JWT-Secured Authorization Request",
 	"RFC 9110": "HTTP Semantics",
+	"RFC 9111": "HTTP Caching",
 	"RFC 9207": "Issuer Identification",
 	"RFC 9449": "Demonstrating Proof of Possession",
 	"RFC 9700": "Best Current Practice for OAuth 2.0 Security",
@@ -40,6 +41,7 @@ export const documents = {
 	CIMD: "OAuth Client ID Metadata Document, draft 02",
 	MCP: "Model Context Protocol, authorization, revision 2026-07-28",
 	"Referrer Policy": "Referrer Policy, W3C",
+	Fetch: "Fetch Standard, WHATWG",
 } as const;
 
 export type DocumentId = keyof typeof documents;

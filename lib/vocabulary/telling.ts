@@ -35,6 +35,14 @@ export const when = (presumptions: Presumption | readonly Presumption[], say: st
 /** A sentence that is true of the standard, whatever was sent or checked in this run. */
 export const inGeneral = (say: string): General => ({ when: [], say, general: true });
 
+/** The same sentences, each behind another one that holds wherever they do. */
+export function behind(first: string, telling: Telling): Telling {
+	const joined = (one: Alone): Alone =>
+		typeof one === "string" ? `${first} ${one}` : { ...one, say: `${first} ${one.say}` };
+	if (typeof telling === "string" || "say" in telling) return joined(telling);
+	return telling.map(joined) as unknown as Telling;
+}
+
 /** The sentence to tell; `undefined` where none fits. */
 export function told(telling: OptionalTelling, holds: (presumption: Presumption) => boolean): string | undefined {
 	return chosen(telling, holds)?.say;

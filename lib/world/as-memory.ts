@@ -27,6 +27,11 @@ export interface Registration {
 	readonly post_logout_redirect_uris?: readonly string[];
 	/** Whether it must send a DPoP proof with every token request (RFC 9449 §5.2). */
 	readonly dpop_bound_access_tokens?: true;
+	/**
+	 * Nobody vouches for it: it registered itself, or publishes a document. The scope that it stated limits nothing, since
+	 * a stranger may state any; what it gets is what a person agrees to. No part of the metadata.
+	 */
+	readonly selfRegistered?: true;
 }
 
 export interface Account {
@@ -205,6 +210,8 @@ export interface AsMemory {
 	readonly registers?: true;
 	/** Whether a client_id may be the address of the client's own metadata document (CIMD). */
 	readonly clientDocuments?: true;
+	/** By the address of a client's document: until when it may be used without asking again. Seconds since 1970. */
+	freshDocuments?: Record<string, number>;
 }
 
 /** What one client may get in exchange for a token. */

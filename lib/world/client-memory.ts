@@ -61,7 +61,7 @@ export interface McpMemory {
 	/** Where its metadata document lies (CIMD). */
 	readonly documentUrl: string;
 	/** What the last challenge said: where the metadata is, and what scope is needed (RFC 9728 §5.1). */
-	challenge?: { readonly resourceMetadata: string; readonly scope?: string };
+	challenge?: { readonly resourceMetadata?: string; readonly scope?: string };
 	/** The issuer that the tool server names. */
 	issuer?: string;
 	registrationEndpoint?: string;

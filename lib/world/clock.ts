@@ -13,5 +13,16 @@ export function timeOfDay(seconds: number): string {
 	return `${two(second / 3600)}:${two((second % 3600) / 60)}:${two(second % 60)}`;
 }
 
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** Seconds since 1970 of `Fri, 20 Nov 2026 09:00:50 GMT` (RFC 9110 §5.6.7); `undefined` for every other text. */
+export function secondsOfHttpDate(text: string): number | undefined {
+	const match = /^[A-Z][a-z]{2}, (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) GMT$/.exec(text.trim());
+	const [, day, month = "", year, hour, minute, second] = match ?? [];
+	if (!match || !MONTHS.includes(month)) return undefined;
+	const at = [Number(hour), Number(minute), Number(second)] as const;
+	return Date.UTC(Number(year), MONTHS.indexOf(month), Number(day), ...at) / 1000;
+}
+
 /** `2026-11-20T09:00:50.000Z`, as RFC 3339 writes it. */
 export const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString();

@@ -27,6 +27,8 @@ export interface OpenExchange {
 	readonly from: LaneId;
 	readonly to: LaneId;
 	readonly channel: Channel;
+	/** The browser that carries it, where that is neither sender nor receiver. */
+	readonly via?: LaneId;
 	readonly note: string;
 	/** As it really left, after the learner's edits. */
 	readonly request: HttpRequest;

@@ -4,10 +4,11 @@ import { defaultSettings } from "@/lib/vocabulary/settings";
 import { machine } from "./machine";
 import { messages } from "./messages";
 import { notes } from "./notes";
+import { newClientWorld, steps } from "./page";
 import { predictions } from "./predictions";
 import { scenarios } from "./scenarios";
 
-/** Authorization code with PKCE, for a web client of either type (PROTOCOL F1, F2). */
+/** Authorization code with PKCE, for a client of either type, on a server or in a page (PROTOCOL F1, F2). */
 export const flow: FlowDefinition<typeof machine> = {
 	...photoGrant,
 	id: "code-pkce",
@@ -19,7 +20,10 @@ export const flow: FlowDefinition<typeof machine> = {
 		"You are Ada, with her browser. Photo Print is the client. The authorization server knows her and asks her. The API with the photos is the resource server.",
 	],
 	defaults: defaultSettings,
+	controls: [...photoGrant.controls, "runsIn"],
+	newWorld: newClientWorld,
 	machine,
+	steps,
 	notes,
 	messages,
 	predictions,

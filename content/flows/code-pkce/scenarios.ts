@@ -9,6 +9,7 @@ import {
 	remove,
 	set,
 	setQuery,
+	target,
 } from "@/lib/flow/scenario";
 
 /** The n-th message of the m-th frame. */
@@ -21,8 +22,94 @@ const CALLBACK = "4.0";
 const TOKEN = "6.0";
 const API_CALL = "7.0";
 
+const PAGE = { levels: { runsIn: "page" } } as const;
+/** In a page, the question of the browser comes before the call. */
+const CALL_OF_PAGE = "7.1";
+/** A page that lies somewhere else. */
+const ELSEWHERE = "https://other.example";
+
+/** Where the client is a script in a page. */
+const pageScenarios: readonly Scenario[] = [
+	{ name: "a page: success", settings: PAGE, end: "done" },
+	{ name: "a page: success, OAuth 2.0", settings: { profile: "2.0", ...PAGE }, end: "done" },
+	{
+		name: "a page: success with plain, and a client type that a page cannot have",
+		settings: { levels: { runsIn: "page", clientType: "confidential", method: "plain" } },
+		end: "done",
+	},
+	{ name: "a page: success without PKCE", settings: { levels: { runsIn: "page", pkce: "off" } }, end: "done" },
+	{
+		name: "a page: the user denies",
+		settings: PAGE,
+		choices: ["right", "deny"],
+		end: "errorReturned",
+		refusedBy: "callback.answer-complete",
+	},
+	{
+		name: "a page: another state comes back",
+		settings: PAGE,
+		edits: [edit(CALLBACK, setQuery(1, "state", "x"))],
+		end: "clientStopped",
+		refusedBy: "callback.state-matches",
+	},
+	{
+		name: "a page: an address that the app does not have",
+		settings: PAGE,
+		edits: [edit(CALLBACK, target("https://photos.example/nowhere"))],
+		end: "codeAstray",
+	},
+	{
+		name: "a page: the redirect goes elsewhere",
+		settings: { levels: { runsIn: "page", redirectMatch: "wildcard" } },
+		edits: [edit(AUTHORIZE, setQuery(2, "redirect_uri", "https://evil.example/.photos.example/"))],
+		end: "codeAstray",
+	},
+	{
+		name: "a page: no verifier",
+		settings: PAGE,
+		edits: [edit(TOKEN, remove("form", 2))],
+		end: "tokenRefused",
+		refusedBy: "token.verifier-fits",
+	},
+	{
+		name: "a page of an origin that the server does not know: the answer is lost",
+		settings: PAGE,
+		edits: [edit(TOKEN, set("header", 1, "Origin", ELSEWHERE))],
+		end: "tokenBlocked",
+		refusedBy: "browser.origin-allowed",
+	},
+	{
+		name: "a page of such an origin, in a browser that does not look",
+		settings: { ...PAGE, skippedChecks: ["browser.origin-allowed"] },
+		edits: [edit(TOKEN, set("header", 1, "Origin", ELSEWHERE))],
+		end: "done",
+	},
+	{
+		name: "a page of an origin that the API does not know: the call never leaves",
+		settings: PAGE,
+		edits: [edit(API_CALL, set("header", 2, "Origin", ELSEWHERE))],
+		end: "callBlocked",
+		refusedBy: "browser.origin-allowed",
+	},
+	{
+		name: "a page whose call has lost its origin: the answer is lost",
+		settings: PAGE,
+		edits: [edit(CALL_OF_PAGE, remove("header", 1))],
+		end: "callBlocked",
+		refusedBy: "browser.origin-allowed",
+	},
+	{
+		name: "a page whose call has lost its token",
+		settings: PAGE,
+		edits: [edit(CALL_OF_PAGE, remove("header", 0))],
+		end: "apiRefused",
+		refusedBy: "api.token-sent",
+	},
+];
+
 /** Together they walk every arrow, and each check that a learner can reach refuses once. */
 export const scenarios: readonly Scenario[] = [
+	...pageScenarios,
 	...otherPages(CONNECT),
 	...badTargets(AUTHORIZE),
 	...formRefusals({ login: LOGIN, consent: CONSENT, decide: DECIDE }, "errorPage"),

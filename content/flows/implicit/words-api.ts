@@ -24,7 +24,8 @@ export const apiWords: Readonly<Record<string, Words>> = {
 		why: "This grant gives a bearer token: the API cannot tell this script from anybody who has read the address.",
 		mistake: "Putting the token in the query of this call. Then it would be written down a second time.",
 		specs: ["RFC 6750 §2.1", "RFC 6750 §5.3", "RFC 9700 §4.3.2"],
-		modelled: "Before such a call a browser asks the API with OPTIONS whether the page may make it. That is left out.",
+		modelled:
+			"Before such a call a browser asks the API with OPTIONS whether the page may make it. That is left out here; the lesson on the code with PKCE shows it, with its client in a page.",
 	},
 	"api.checks": (message, settings, scene) => ({
 		...usual("api.checks", message, settings, scene),
@@ -50,10 +51,10 @@ export const apiWords: Readonly<Record<string, Words>> = {
 		modelled: [
 			when(
 				sent("access-control-allow-origin"),
-				"The API allows the origin of the page to read this. That the browser looks at this header before the script may read is left out.",
+				"The API allows the origin of the page to read this. That the browser looks at this header before the script may read is left out here, too.",
 			),
 			inGeneral(
-				"The API does not allow any page to read this. A browser would keep the answer from the script, which is left out.",
+				"The API does not allow any page to read this. A browser would keep the answer from the script, which is left out here, too.",
 			),
 		],
 	},

@@ -4,7 +4,7 @@ import type { machine } from "./machine";
 
 const afterJudging = {
 	REQUEST_OK: "Every check accepts. Ada is signed in, so the server shows the consent page.",
-	BAD_TARGET: "The server does not know whom to answer, or how. It shows a page and redirects nowhere.",
+	BAD_TARGET: "The server cannot tell whom to answer, or how. It shows a page and redirects nowhere.",
 	REQUEST_REFUSED: "The client is known, its request is not acceptable. The error travels back by redirect.",
 } as const;
 
@@ -33,8 +33,9 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "asks for a token",
 		text: "The agent calls a tool without a token, to find out what is needed.",
 		events: {
-			CHALLENGED: "The tool server answers 401 and says where its metadata is.",
-			NO_CHALLENGE: "The answer does not say where to go on.",
+			CHALLENGED:
+				"The answer is 401: a token is needed. It says where the metadata is, or the agent looks where it usually lies.",
+			NO_CHALLENGE: "The answer is no 401, so the agent has nothing to begin with.",
 		},
 	},
 	readingResourceMetadata: {
@@ -44,7 +45,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		text: "The agent reads who issues tokens for this tool server.",
 		events: {
 			RESOURCE_OK: "The metadata is about the resource that the agent called.",
-			RESOURCE_REFUSED: "It is about another resource, or there is none.",
+			RESOURCE_REFUSED: "It is about something else, or there is none.",
 		},
 	},
 	readingServerMetadata: {
@@ -80,7 +81,8 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "checks the request",
 		text: "The browser takes the authorization request to the server.",
 		events: {
-			DOCUMENT_NEEDED: "The server does not know this client yet. It will read its document.",
+			DOCUMENT_NEEDED:
+				"The client_id is an address, and the server has no copy of its document that it may use. It will read it.",
 			...afterJudging,
 		},
 	},
@@ -109,7 +111,8 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		text: "The agent calls the first tool with its token.",
 		events: {
 			CALL_ACCEPTED: "The token is good for this tool. The tool server now needs the photos itself.",
-			CALL_REFUSED: "The token is not valid here, or the request is malformed.",
+			CALL_REFUSED:
+				"There is no result: the token is not valid here, the request is malformed, or it asked for something else.",
 		},
 	},
 	gettingUpstreamToken: {
@@ -143,7 +146,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 			SCOPE_NEEDED: "403: the challenge names the scope that is missing. The agent asks Ada.",
 			SERVED: "Ada agreed to this scope, or to one that covers it, at the beginning.",
 			UNASKED: "The first token opens this tool as well, and nobody asks Ada.",
-			CALL_REFUSED: "The call is refused in a way that asking Ada would not help.",
+			CALL_REFUSED: "There is no result, and asking Ada would not help.",
 		},
 	},
 	callingAgain: {
@@ -153,7 +156,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		text: "The agent repeats the call with the token that Ada agreed to.",
 		events: {
 			SERVED: "The new token covers the tool. The print is ordered.",
-			CALL_REFUSED: "It is still refused. The agent asks only once, and stops.",
+			CALL_REFUSED: "There is still no result. The agent asks only once, and stops.",
 		},
 	},
 	done: {
@@ -183,8 +186,8 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 	toolRefused: {
 		phase: "use",
 		actor: "rs",
-		does: "refuses the call",
-		text: "The tool server refused the call, and the agent told Ada.",
+		does: "gives no result",
+		text: "The agent did not get what it called for, and told Ada.",
 	},
 	upstreamRefused: {
 		phase: "use",

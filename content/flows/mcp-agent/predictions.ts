@@ -1,9 +1,13 @@
 import type { FlowDefinition } from "@/lib/flow/define";
 import { occursIn } from "@/lib/flow/holdings";
 import type { Hop, Run } from "@/lib/flow/run";
+import { header } from "@/lib/http/message";
 import { resultOf } from "@/lib/parties/client/mcp-agent";
 
 const statusOf = ({ message }: Hop): number => (message.kind === "response" ? message.response.status : 0);
+const saysWhere = ({ message }: Hop): boolean =>
+	message.kind === "response" &&
+	(header(message.response.headers, "www-authenticate") ?? "").includes("resource_metadata=");
 const worked = ({ message }: Hop): boolean => message.kind === "response" && resultOf(message.response) !== undefined;
 
 /** Whether this call carries the token that the agent sent to the tool server. */
@@ -19,9 +23,13 @@ export const predictions: FlowDefinition["predictions"] = {
 	"bare.response": {
 		question: "The agent calls a tool and has no token. What will the tool server answer?",
 		answers: [
-			{ text: "401, with the address of its metadata", holds: (hop) => statusOf(hop) === 401 },
+			{ text: "401, with the address of its metadata", holds: (hop) => statusOf(hop) === 401 && saysWhere(hop) },
 			{ text: "403, the scope is missing", holds: (hop) => statusOf(hop) === 403 },
 			{ text: "A redirect to the sign-in page", holds: (hop) => statusOf(hop) === 303 },
+			{
+				text: "Something else",
+				holds: (hop) => ![303, 403].includes(statusOf(hop)) && !(statusOf(hop) === 401 && saysWhere(hop)),
+			},
 		],
 	},
 	"api.request": {
@@ -37,6 +45,7 @@ export const predictions: FlowDefinition["predictions"] = {
 			{ text: "The result", holds: worked },
 			{ text: "401: get a new token", holds: (hop) => statusOf(hop) === 401 },
 			{ text: "403: the scope is too small", holds: (hop) => statusOf(hop) === 403 },
+			{ text: "Something else", holds: (hop) => !worked(hop) && ![401, 403].includes(statusOf(hop)) },
 		],
 	},
 };

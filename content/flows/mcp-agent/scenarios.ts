@@ -1,6 +1,6 @@
 import { ITEM_SCOPE } from "@/lib/flow/agent-cast";
 import type { Scenario } from "@/lib/flow/define";
-import { edit, remove, set, target } from "@/lib/flow/scenario";
+import { add, edit, remove, set, target } from "@/lib/flow/scenario";
 import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "@/lib/parties/rs/checks/tools/subject";
 
 /** The n-th message of the m-th frame. */
@@ -34,6 +34,30 @@ const SET_PRICE = JSON.stringify({
 		_meta: { [VERSION_KEY]: VERSION, [CAPABILITIES_KEY]: {} },
 	},
 });
+
+/** A request without a tool: what there is to call, what the server can do, or what it does not have. */
+const asking = (method: string, version = VERSION) =>
+	[
+		remove("header", 5),
+		set("header", 4, "Mcp-Method", method),
+		set("header", 3, "MCP-Protocol-Version", version),
+		{
+			op: "body",
+			value: JSON.stringify({
+				jsonrpc: "2.0",
+				id: 1,
+				method,
+				params: { _meta: { [VERSION_KEY]: version, [CAPABILITIES_KEY]: {} } },
+			}),
+		},
+	] as const;
+
+/** The server's token endpoint, which answers an unknown client with 401 and knows nothing of resources. */
+const ELSEWHERE = [
+	target("https://as.example/token"),
+	set("header", 0, "Content-Type", "application/x-www-form-urlencoded"),
+	{ op: "body", value: "grant_type=authorization_code&client_id=nobody" },
+] as const;
 
 /** Together they walk every arrow, and each check that a learner can reach refuses once. */
 export const scenarios: readonly Scenario[] = [
@@ -104,6 +128,17 @@ export const scenarios: readonly Scenario[] = [
 	{
 		name: "a challenge that leads to another resource",
 		edits: [edit(BARE, target("https://api.example/photos"))],
+		end: "discoveryStopped",
+		refusedBy: "discovery.resource-same",
+	},
+	{
+		name: "a 401 that names no metadata: it lies at the well-known address",
+		edits: [edit(BARE, ...ELSEWHERE)],
+		end: "done",
+	},
+	{
+		name: "a 401 that names no metadata, and none at either well-known address",
+		edits: [edit(BARE, ...ELSEWHERE), edit(RESOURCE, target("https://mcp.example/.well-known/nothing"))],
 		end: "discoveryStopped",
 		refusedBy: "discovery.resource-same",
 	},
@@ -235,6 +270,30 @@ export const scenarios: readonly Scenario[] = [
 		edits: [edit(CALL, set("header", 1, "Content-Type", "text/plain"))],
 		end: "toolRefused",
 		refusedBy: "tool.request-readable",
+	},
+	{
+		name: "a page of another origin calls",
+		edits: [edit(CALL, add("header", "Origin", "https://evil.example"))],
+		end: "toolRefused",
+		refusedBy: "tool.origin-allowed",
+	},
+	{ name: "a question for the list of tools", edits: [edit(CALL, ...asking("tools/list"))], end: "toolRefused" },
+	{
+		name: "a question for what the server can do",
+		edits: [edit(NEXT, ...asking("server/discover"))],
+		end: "toolRefused",
+	},
+	{
+		name: "a method that the server does not have",
+		edits: [edit(CALL, ...asking("prompts/list"))],
+		end: "toolRefused",
+		refusedBy: "tool.method-known",
+	},
+	{
+		name: "a version that the server does not speak",
+		edits: [edit(CALL, ...asking("tools/list", "2025-11-25"))],
+		end: "toolRefused",
+		refusedBy: "tool.version-supported",
 	},
 	{
 		name: "an exchange for more than the token covers",

@@ -2,13 +2,16 @@ import { codeFront } from "@/content/words/code-front";
 import { boxesIn } from "@/content/words/scopes";
 import { ITEM_SCOPE } from "@/lib/flow/agent-cast";
 import type { Words } from "@/lib/flow/define";
-import { carriesNo, ran } from "@/lib/flow/labels";
+import { carriesNo, ran as hasRun } from "@/lib/flow/labels";
 import { usualWords } from "@/lib/flow/tell";
 import { isRedirect } from "@/lib/http/message";
+import { freshFor } from "@/lib/parties/as/freshness";
 import { jsonObject } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";
+import { claims, ran, sent } from "@/lib/vocabulary/presumptions";
 import { covers } from "@/lib/vocabulary/scopes";
 import type { Settings } from "@/lib/vocabulary/settings";
+import { inGeneral, when } from "@/lib/vocabulary/telling";
 
 const fact = (message: Message, name: string): string | undefined =>
 	message.kind === "work" ? message.facts.find((one) => one.name === name)?.text : undefined;
@@ -32,7 +35,7 @@ export const codeWords: Readonly<Record<string, Words>> = {
 				? `The scope is what Ada granted before, and what the challenge named. It makes ${made} for it.`
 				: chosen
 					? "The scope is the one that you chose, not that of the challenge."
-					: "The scope is the one of the challenge, no more. The verifier stays here, and its hash will travel.",
+					: `The scope is the one of the challenge, no more. The agent makes ${made} for this request.`,
 			label: "Prepare the request",
 			why: again
 				? "Access tokens are not widened: the new one takes the place of the old one, so it has to cover both tools. That is why the agent asks for the union."
@@ -47,7 +50,7 @@ export const codeWords: Readonly<Record<string, Words>> = {
 	},
 	"document.request": {
 		title: "Server fetches the client's document",
-		text: "The client_id is an https URL that the server does not know yet, so it asks there. It follows no redirect.",
+		text: "The client_id is an https URL, and the server has no copy of the document there that it may use. So it asks, and follows no redirect.",
 		why: "What stands at that address is what the client says of itself. The domain is what a person can recognise.",
 		mistake:
 			"Fetching any address that a stranger sends. A server has to keep away from addresses inside its own network.",
@@ -64,15 +67,21 @@ export const codeWords: Readonly<Record<string, Words>> = {
 				}
 			: {
 					title: "Agent's site answers with the document",
-					text: "Its client_id, its name, its redirect addresses. Everybody may read it.",
+					text: `Its client_id, its name, its redirect addresses. ${keepingOf(message)}`,
 					why: "It holds no secret, so it needs no protection. It must only come from the right place.",
-					specs: ["CIMD", "RFC 7591 §2"],
+					specs: ["CIMD", "RFC 7591 §2", "RFC 9111 §4.2"],
 				},
 	"authorize.checks": (message, settings, scene) => {
-		if (!ran(message, "document.names-itself")) return usual("authorize.checks", message, settings, scene);
+		if (!hasRun(message, "document.names-itself")) return usual("authorize.checks", message, settings, scene);
 		return {
 			title: "Server checks document and request",
-			text: "The document names its own address, holds no secret, and lists the redirect address that the request uses.",
+			text: [
+				when(
+					[ran("document.no-secret"), ran("authorize.redirect-registered")],
+					"The document names its own address and the client, holds no secret, and lists the redirect address that the request uses.",
+				),
+				"The document names its own address and the client.",
+			],
 			label: "Check document and request",
 			headline: "document.names-itself",
 			why: "The three texts must be one: client_id in the request, the address that was fetched, and client_id in the document.",
@@ -104,8 +113,18 @@ export const codeWords: Readonly<Record<string, Words>> = {
 	"token.response": (message) => ({
 		title: "Server issues an access token",
 		text: `A token for the tool server. Its scope: ${scopeIn(message)}.`,
-		why: "resource stood in both requests, so aud names the tool server. No other API should take this token.",
-		mistake: "Leaving resource out of the token request.",
+		why: [
+			when(
+				[sent("resource", "authorize.request"), sent("resource", "token.request"), claims("access_token", "aud")],
+				"resource stood in both requests, and aud names the tool server. No other API should take this token.",
+			),
+			when(
+				[sent("resource", "token.request"), claims("access_token", "aud")],
+				"resource stood in the token request, and aud names the tool server. No other API should take this token.",
+			),
+			inGeneral("With resource in both requests a client says for which API it wants a token, and aud repeats it."),
+		],
+		mistake: inGeneral("Leaving resource out of the token request."),
 		specs: ["OAuth 2.1 §3.2.3", "RFC 8707 §2.2", "RFC 9068 §3"],
 	}),
 	"callback.response": (message, settings, scene) => {
@@ -121,11 +140,19 @@ export const codeWords: Readonly<Record<string, Words>> = {
 		return {
 			title: "Agent reports to Ada",
 			text: "What the tools gave, in her window.",
-			why: "The browser carried two codes and never a token.",
+			why: "What the browser carried was a code each time, and no token.",
 			specs: ["OAuth 2.1 §2.3.6"],
 		};
 	},
 };
+
+/** How long a server may use the document without asking again, in words. */
+function keepingOf(message: Message): string {
+	const seconds = message.kind === "response" ? freshFor(message.response.headers, message.at) : 0;
+	return seconds > 0
+		? `Its Cache-Control lets the server use it for ${seconds} seconds without asking again.`
+		: "Its headers do not let the server use it again, so the next request asks for it once more.";
+}
 
 /** The scope that a token answer grants. */
 function scopeIn(message: Message): string {

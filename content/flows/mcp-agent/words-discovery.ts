@@ -1,10 +1,34 @@
 import type { Words } from "@/lib/flow/define";
 import { carriesNo } from "@/lib/flow/labels";
-import { isRedirect } from "@/lib/http/message";
+import { parseChallenges } from "@/lib/http/challenge";
+import { headerAll, isRedirect, mediaType } from "@/lib/http/message";
+import { jsonObject, textsOf } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
+import { ran } from "@/lib/vocabulary/presumptions";
+import { inGeneral, when } from "@/lib/vocabulary/telling";
 
 const statusOf = (message: Message): number => (message.kind === "response" ? message.response.status : 0);
+
+/** Whether a 401 says where the metadata of the resource is. */
+const saysWhere = (message: Message): boolean =>
+	message.kind === "response" &&
+	parseChallenges(headerAll(message.response.headers, "www-authenticate")).some(
+		({ scheme, params }) => scheme.toLowerCase() === "bearer" && params.resource_metadata !== undefined,
+	);
+
+/** Whether a challenge names a scope (RFC 6750 §3). */
+const namesScope = (message: Message): boolean =>
+	message.kind === "response" &&
+	parseChallenges(headerAll(message.response.headers, "www-authenticate")).some(
+		({ params }) => params.scope !== undefined,
+	);
+
+/** What a server says that it has registered. */
+const registeredIn = (message: Message): string =>
+	message.kind === "response" && mediaType(message.response.headers) === "application/json"
+		? (textsOf(jsonObject(message.response.body)?.grant_types) ?? []).join(" and ")
+		: "";
 
 const refused = (message: Message): boolean => message.kind === "checks" && message.refusal !== undefined;
 
@@ -18,16 +42,27 @@ const stopped: HopWords = {
 const found: HopWords = {
 	title: "Tool server names its authorization server",
 	text: "Its own identifier, who issues tokens for it, and the scopes that it knows.",
-	why: "A resource can name the servers that it trusts. Whether the agent trusts them, too, is its own decision.",
+	why: "A tool server can name the servers that it trusts. Whether the agent trusts them, too, is its own decision.",
 	specs: ["RFC 9728 §2", "RFC 9728 §3.2"],
 };
 
 const nothing: HopWords = {
 	title: "There is no metadata here",
 	text: "The address does not answer with a document that the agent could use.",
-	why: "Without metadata the agent does not know whom to ask, so it stops.",
+	why: "Without metadata the agent cannot find out whom to ask, so it stops.",
 	specs: ["RFC 9728 §3.2"],
 };
+
+/** Why the agent does not use a server, by the check that said so. */
+const reasons: Readonly<Record<string, string>> = {
+	"discovery.issuer-same": "The metadata is of another server than the one that was named.",
+	"discovery.endpoints-named": "The metadata does not say where to send a request.",
+	"discovery.pkce-offered": "The metadata offers no PKCE with S256.",
+};
+
+const unusable = (message: Message): string =>
+	(message.kind === "checks" && reasons[message.refusal?.check ?? ""]) ||
+	"There is no metadata that the agent could use.";
 
 /** Words for the way from a prompt to a registered client. */
 export const discovery: Readonly<Record<string, Words>> = {
@@ -65,35 +100,57 @@ export const discovery: Readonly<Record<string, Words>> = {
 		modelled: "A real agent would first ask for the list of tools. Here it knows both.",
 	},
 	"bare.response": (message) =>
-		statusOf(message) === 401
+		statusOf(message) === 401 && !saysWhere(message)
 			? {
-					title: "Tool server answers 401 and says where to look",
-					text: "The challenge carries the address of its metadata, and the scope that this call needs.",
-					why: "No error code: the agent did nothing wrong. It only learns where to begin.",
-					mistake: "Answering 401 without resource_metadata. Then a new client does not know whom to ask.",
-					specs: ["RFC 6750 §3.1", "RFC 9728 §5.1"],
+					title: "The challenge names no address",
+					text: "A token is needed, and the answer does not say where the metadata is. The agent will look at the well-known addresses.",
+					why: "A server may say it in the challenge or publish it at a well-known address. A client has to support both, the challenge first.",
+					mistake: "Giving up because one header is missing.",
+					specs: ["MCP", "RFC 9728 §3.1"],
 				}
-			: {
-					title: "No challenge comes back",
-					text: "The answer does not say who issues tokens for this address.",
-					why: "A 401 with a challenge is where discovery begins. Without it the agent stops.",
-					specs: ["RFC 9728 §5.1"],
-				},
+			: statusOf(message) === 401
+				? {
+						title: "Tool server answers 401 and says where to look",
+						text: `The challenge carries the address of its metadata${namesScope(message) ? ", and says what this call needs" : ""}.`,
+						why: "No error code: the agent did nothing wrong. It only learns where to begin.",
+						mistake: "Answering 401 without resource_metadata. Then a new client has to try well-known addresses.",
+						specs: ["RFC 6750 §3.1", "RFC 9728 §5.1"],
+					}
+				: {
+						title: "Nothing says where to begin",
+						text: "The answer does not say who issues tokens for this address.",
+						why: inGeneral("A 401 is where discovery begins. Without it the agent stops."),
+						specs: ["RFC 9728 §5.1"],
+					},
 	"resource.request": {
 		title: "Agent fetches the resource metadata",
 		text: "From the address that the challenge named. It is public, so no token is needed.",
-		why: "The well-known part stands between the host and the path of the resource, so several resources can share a host.",
+		why: "The well-known part stands between the host and the path of the tool server, so several of them can share a host.",
 		mistake: "Appending the well-known part after the path.",
 		specs: ["RFC 9728 §3.1", "RFC 9728 §5.2"],
 	},
+	"well-known.request": {
+		title: "Agent looks at a well-known address",
+		text: "The challenge named none, so it tries two in a fixed order: the one for the path of the tool server, then the one for its root.",
+		why: "Everybody computes the same addresses from the URL of the tool server, so nothing else has to be agreed on.",
+		mistake: "Trying the root first. On a shared host, that may be the metadata of somebody else.",
+		specs: ["MCP", "RFC 9728 §3.1"],
+	},
+	"well-known.response": (message) =>
+		carriesNo(message)
+			? {
+					...nothing,
+					why: "The agent goes on to the next address, as long as there is one. From metadata alone it can learn whom to ask.",
+				}
+			: found,
 	"resource.response": (message) => (carriesNo(message) ? nothing : found),
 	"resource.checks": (message) =>
 		refused(message)
 			? {
 					title: "Agent throws the metadata away",
-					text: "It is about another resource than the one that the agent called, or names nobody to ask.",
+					text: "It is about something other than what the agent called, or names nobody to ask.",
 					label: "Check the resource metadata",
-					why: "Otherwise a malicious tool server could point to the metadata of another resource, receive the token for that one, and use it there.",
+					why: "Otherwise a malicious tool server could point to the metadata of another one, receive the token for that one, and use it there.",
 					specs: ["RFC 9728 §3.3", "RFC 9728 §7.3"],
 				}
 			: {
@@ -134,14 +191,22 @@ export const discovery: Readonly<Record<string, Words>> = {
 		refused(message)
 			? {
 					title: "Agent does not use this server",
-					text: "The metadata is of another issuer, names no endpoints, or offers no PKCE.",
+					text: unusable(message),
 					label: "Check the server metadata",
 					why: "Where code_challenge_methods_supported is missing, the server has no PKCE. An MCP client must not go on then.",
 					specs: ["RFC 8414 §3.3", "RFC 8414 §2", "MCP"],
 				}
 			: {
 					title: "Agent checks issuer and PKCE",
-					text: "The issuer is the one that it looked for, and S256 is offered.",
+					text: [
+						when(
+							[ran("discovery.issuer-same"), ran("discovery.pkce-offered")],
+							"The issuer is the one that it looked for, and S256 is offered.",
+						),
+						when(ran("discovery.issuer-same"), "The issuer is the one that it looked for."),
+						when(ran("discovery.pkce-offered"), "S256 is offered. Whose metadata this is, it has not looked."),
+						"It takes the metadata as it is.",
+					],
 					label: "Check the server metadata",
 					headline: "discovery.pkce-offered",
 					why: "The issuer keeps one server from speaking for another. PKCE protects the code of a client that has no secret.",
@@ -158,10 +223,10 @@ export const discovery: Readonly<Record<string, Words>> = {
 	},
 	"register.request": {
 		title: "Agent registers itself",
-		text: "It states its name, its redirect address, and that it has no secret.",
-		why: "The older way: the server keeps a record for every client that asks. The name is whatever the client writes.",
+		text: "It states its name, its redirect address, that it will not authenticate, and which grants it would like to use.",
+		why: "The older way, which MCP deprecates: the server keeps a record for every client that asks. The name is whatever the client writes.",
 		mistake: "Leaving token_endpoint_auth_method out. The default is a secret, which a public client cannot keep.",
-		specs: ["RFC 7591 §2", "RFC 7591 §3.1"],
+		specs: ["RFC 7591 §2", "RFC 7591 §3.1", "MCP"],
 	},
 	"register.response": (message) =>
 		carriesNo(message)
@@ -173,8 +238,8 @@ export const discovery: Readonly<Record<string, Words>> = {
 				}
 			: {
 					title: "Server makes a client_id",
-					text: "It answers 201 with everything that it registered, including what it chose itself.",
-					why: "The server may replace values, so the client reads the answer instead of trusting its own request.",
+					text: `It answers 201 with everything that it registered. Of the grants: ${registeredIn(message) || "none"}.`,
+					why: "The server may replace or leave out what was asked for, so the client reads the answer instead of trusting its own request.",
 					mistake: "Keeping one client_id for all servers. Credentials belong to the issuer that made them.",
 					specs: ["RFC 7591 §3.2.1", "MCP"],
 				},

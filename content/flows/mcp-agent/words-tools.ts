@@ -1,9 +1,12 @@
 import type { Words } from "@/lib/flow/define";
 import { carriesNo, ran } from "@/lib/flow/labels";
 import { resultOf } from "@/lib/parties/client/mcp-agent";
+import { isObject, jsonObject } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
+import { set } from "@/lib/vocabulary/presumptions";
 import { levelOf } from "@/lib/vocabulary/settings";
+import { when } from "@/lib/vocabulary/telling";
 
 const statusOf = (message: Message): number => (message.kind === "response" ? message.response.status : 0);
 
@@ -11,10 +14,38 @@ const worked = (message: Message): boolean => message.kind === "response" && res
 
 const notDone: HopWords = {
 	title: "Tool server refuses the call",
-	text: "401 means that the token is not valid here, 403 that it covers too little, 400 that the request is malformed.",
+	text: "401 means that the token is not valid here, 403 that it covers too little or that a foreign page asks, 400 that the request is malformed, 404 that there is no such method.",
 	why: "Token and scope are judged before the tool is run. Everything else is an error of JSON-RPC, with a number.",
 	specs: ["RFC 6750 §3.1", "MCP"],
 };
+
+/** What the tool server looked at, in its order. */
+function orderOf(message: Message): string {
+	const token = [
+		["api.signature-valid", "signature"],
+		["api.issuer-expected", "issuer"],
+		["api.audience-mine", "audience"],
+		["api.not-expired", "time"],
+	].flatMap(([id = "", name = ""]) => (ran(message, id) ? [name] : []));
+	const said = `Of the token: ${token.join(", ") || "nothing"}. Then the call itself`;
+	return ran(message, "tool.scope-covers") ? `${said}, and last the scope of the tool.` : `${said}.`;
+}
+
+/** A result that is none of a tool: what the server can do, or what tools it has. */
+function described(message: Message): HopWords | undefined {
+	const body = statusOf(message) === 200 && message.kind === "response" ? jsonObject(message.response.body) : undefined;
+	if (!isObject(body?.result) || Array.isArray(body.result.content)) return undefined;
+	const lists = Array.isArray(body.result.tools);
+	return {
+		title: lists ? "Tool server lists its tools" : "Tool server describes itself",
+		text: lists
+			? "Every tool by name, with what it takes. No tool was called, so the agent has no result."
+			: "The versions and features that it supports. No tool was called, so the agent has no result.",
+		why: "A client may use this without asking again for as long as ttlMs says, and cacheScope says whether others may, too.",
+		mistake: "Marking a list that depends on the token as public. Then one caller could be shown the tools of another.",
+		specs: ["MCP"],
+	};
+}
 
 /** Words for the calls with a token, and for what the tool server does on its own account. */
 export const tools: Readonly<Record<string, Words>> = {
@@ -37,9 +68,7 @@ export const tools: Readonly<Record<string, Words>> = {
 		const audience = ran(message, "api.audience-mine");
 		return {
 			title: audience ? "Tool server checks that the token is for it" : "Tool server checks the token",
-			text: audience
-				? "Signature, issuer, audience, time, then the call itself, and last the scope of the tool."
-				: "Signature, issuer and time, then the call itself. It does not look at aud.",
+			text: orderOf(message),
 			label: "Check token and call",
 			headline: audience ? "api.audience-mine" : "api.issuer-expected",
 			why: audience
@@ -54,9 +83,17 @@ export const tools: Readonly<Record<string, Words>> = {
 			return {
 				title: "Tool server returns the result",
 				text: "The names of Ada's photos, as content of the tool.",
-				why: "The agent gets what the tool is for. It never saw the token that opened the photo API.",
+				why: [
+					when(
+						set("upstream", "exchange"),
+						"The agent gets what the tool is for. The photo API was opened with another token than its own.",
+					),
+					"The agent gets what the tool is for. Its own token has opened the photo API as well.",
+				],
 				specs: ["MCP"],
 			};
+		const other = described(message);
+		if (other) return other;
 		if (statusOf(message) === 200)
 			return {
 				title: "Tool server reports that the tool failed",
@@ -84,7 +121,7 @@ export const tools: Readonly<Record<string, Words>> = {
 			: {
 					title: "Server issues a different token",
 					text: "For the photo API, for Ada, with act naming the tool server.",
-					why: "Each of the two tokens opens one door. Whoever steals one does not have the other.",
+					why: "Two tokens for two APIs: a thief of one of them has not got the other.",
 					specs: ["RFC 8693 §2.2.1", "RFC 8693 §4.1"],
 				},
 	"reuse.work": {
@@ -100,7 +137,7 @@ export const tools: Readonly<Record<string, Words>> = {
 		text:
 			levelOf(settings, "upstream") === "passthrough"
 				? "With the token that the agent sent to it."
-				: "With the token that was issued for this call. The agent's stays where it is.",
+				: "With the token that was issued for this call, not with the agent's.",
 		why: "What the API can know of the caller is what stands in the token.",
 		specs: ["RFC 6750 §2.1", "MCP"],
 	}),
@@ -123,7 +160,7 @@ export const tools: Readonly<Record<string, Words>> = {
 	"next.request": {
 		title: "Agent calls the second tool",
 		text: "To order a print, with the token that it has.",
-		why: "The agent cannot know which tool needs which scope. It finds out by trying.",
+		why: "Which tool needs which scope is the server's own table. The agent finds out by trying.",
 		specs: ["MCP"],
 	},
 	"next.response": (message) => {
@@ -152,7 +189,7 @@ export const tools: Readonly<Record<string, Words>> = {
 				specs: ["RFC 6750 §3.1", "MCP"],
 				modelled: "Which tool needs which scope is this server's own table. The protocol has no field for it.",
 			};
-		return notDone;
+		return described(message) ?? notDone;
 	},
 	"again.request": {
 		title: "Agent repeats the call",
@@ -168,5 +205,5 @@ export const tools: Readonly<Record<string, Words>> = {
 					why: "The riskier tool had to wait for a person. Nothing that the agent read or was told could take her place.",
 					specs: ["MCP"],
 				}
-			: notDone,
+			: (described(message) ?? notDone),
 };

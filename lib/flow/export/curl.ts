@@ -5,9 +5,10 @@ import type { Run } from "../run";
 /** Quoted for a POSIX shell: nothing inside is ever interpreted. */
 const quote = (text: string): string => `'${text.replace(/'/g, "'\\''")}'`;
 
-/** One request as a curl command. `Host` and `Content-Length` are left to curl. */
+/** One request as a curl command. `Host` and the length of a body are left to curl; that there is none, it does not say. */
 export function curlOf(request: HttpRequest): string {
-	const own = sentHeaders(request).filter(([name]) => !["host", "content-length"].includes(name.toLowerCase()));
+	const curls = request.body === "" ? ["host"] : ["host", "content-length"];
+	const own = sentHeaders(request).filter(([name]) => !curls.includes(name.toLowerCase()));
 	const parts = [
 		`curl -i -X ${quote(request.method)} ${quote(request.url)}`,
 		...own.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),

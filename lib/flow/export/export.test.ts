@@ -42,6 +42,11 @@ describe("curl", () => {
 		expect(command).not.toMatch(/host:|content-length/i);
 	});
 
+	test("says that a POST has no body, which curl would not", () => {
+		const { method, url, headers } = post("https://as.example/userinfo", "");
+		expect(argumentsOf(curlOf({ method, url, headers, body: "" }))).toContain("Content-Length: 0");
+	});
+
 	test("of a run: every request, in order, with its hop", () => {
 		const text = curlOfRun(run);
 		expect(text.match(/^curl /gm)).toHaveLength(requestsOf(run).length);

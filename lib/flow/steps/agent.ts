@@ -18,11 +18,12 @@ import {
 	readChallenge,
 	readRegistration,
 	registrationRequest,
-	resourceMetadataRequest,
+	resourceMetadataPlaces,
 	toolCall,
 	useDocument,
 } from "../../parties/client/mcp-agent";
 import { readTokenResponse, tokenRequest } from "../../parties/client/tokens";
+import { NO_ANSWER } from "../../parties/network";
 import { levelOf } from "../../vocabulary/settings";
 import { recall } from "../../world/world";
 import { AGENT } from "../agent-cast";
@@ -71,12 +72,18 @@ export async function callWithoutToken(ctx: StepContext) {
 	return { type: "NO_CHALLENGE" } as const;
 }
 
-/** The metadata of the resource says who issues tokens for it. */
+/** The metadata of the resource says who issues tokens for it: where the challenge said, or at a well-known address. */
 export async function readResource(ctx: StepContext) {
-	const how = { channel: "back", note: "resource" } as const;
-	const { response } = await ctx.send("client", resourceMetadataRequest(ctx.at("client")), how);
+	let found: { readonly response: HttpResponse; readonly resource: string } | undefined;
+	for (const { url, resource, named } of resourceMetadataPlaces(ctx.at("client"))) {
+		const how = { channel: "back", note: named ? "resource" : "well-known" } as const;
+		const { response } = await ctx.send("client", get(url, [["Accept", "application/json"]]), how);
+		found = { response, resource };
+		if (response.status === 200) break;
+	}
+	const { response = NO_ANSWER, resource } = found ?? {};
 	const place = "resource metadata";
-	const refusal = await ctx.judge("client", { note: "resource", place }, (at) => judgeResource(at, response));
+	const refusal = await ctx.judge("client", { note: "resource", place }, (at) => judgeResource(at, response, resource));
 	if (!refusal) return { type: "RESOURCE_OK" } as const;
 	giveUp(ctx);
 	return { type: "RESOURCE_REFUSED" } as const;
@@ -90,7 +97,7 @@ export async function readServer(ctx: StepContext) {
 		found = (await ctx.send("client", get(url, [["Accept", "application/json"]]), how)).response;
 		if (found.status === 200) break;
 	}
-	const answer = found ?? { status: 0, headers: [], body: "" };
+	const answer = found ?? NO_ANSWER;
 	const place = "server metadata";
 	const refusal = await ctx.judge("client", { note: "server", place }, (at) => judgeServer(at, answer));
 	if (!refusal) return { type: "SERVER_OK" } as const;

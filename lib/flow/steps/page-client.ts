@@ -1,7 +1,8 @@
 /** What a client does that is a script in a page: the implicit grant, from the click to the photos. */
 import { pathOf } from "../../http/raw";
 import { navigate, receive } from "../../parties/browser/browser";
-import { answerAt, readTokenAnswer, startImplicit, withOrigin } from "../../parties/client/implicit";
+import { fromPage } from "../../parties/browser/script-call";
+import { answerAt, readTokenAnswer, startImplicit } from "../../parties/client/implicit";
 import { apiRequest, photosOf } from "../../parties/client/tokens";
 import { LATER } from "../../parties/context";
 import { createNetwork } from "../../parties/network";
@@ -16,9 +17,14 @@ import { prepareFacts } from "./prepare";
 import { askServer } from "./sign-in";
 
 /** The person has the app open before the first hop: a real request that is not part of the run. */
-export async function openApp(world: World, lanes: readonly Lane[], settings: Settings): Promise<World> {
+export async function openApp(
+	world: World,
+	lanes: readonly Lane[],
+	settings: Settings,
+	address = `${CLIENT_ORIGIN}/`,
+): Promise<World> {
 	const browser = recall(world, "user", "browser");
-	const request = navigate(browser, `${CLIENT_ORIGIN}/`);
+	const request = navigate(browser, address);
 	const { response } = await createNetwork(lanes, world, settings).deliver(request);
 	if (response !== LATER) receive(browser, request, response);
 	return world;
@@ -59,11 +65,11 @@ export async function readInPage(
 }
 
 /** `history.replaceState`: the bar shows another address. What was written down before stays written down. */
-function clearAddress(ctx: StepContext): void {
+export function clearAddress(ctx: StepContext): void {
 	const browser = recall(ctx.world, "user", "browser");
 	const { page } = browser;
 	if (!page) return;
-	const [bare = ""] = page.url.split("#", 1);
+	const bare = page.url.replace(/[?#].*$/s, "");
 	const written = browser.history.at(-1) ?? "";
 	browser.history.push(bare);
 	browser.page = constant({ ...page, url: bare });
@@ -79,7 +85,7 @@ function clearAddress(ctx: StepContext): void {
 /** The script calls the API: straight from the browser, which adds the origin of the page. */
 export async function callFromPage(ctx: StepContext): Promise<{ type: "SERVED" } | { type: "API_REFUSED" }> {
 	const client = recall(ctx.world, "client", "client");
-	const request = withOrigin(apiRequest(client.resource, client.accessToken ?? ""), CLIENT_ORIGIN);
+	const request = fromPage(CLIENT_ORIGIN, apiRequest(client.resource, client.accessToken ?? ""));
 	const { response } = await ctx.send("client", request, { channel: "front", note: "api", checks: "hop" });
 	const photos = photosOf(response);
 	if (photos === undefined) client.error = "api_refused";

@@ -2,6 +2,7 @@
 import { json } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import type { Handler } from "../context";
+import { sharing } from "../cors";
 import { authorize } from "./endpoints/authorize";
 import { consent } from "./endpoints/consent";
 import { device } from "./endpoints/device";
@@ -16,6 +17,7 @@ import { register } from "./endpoints/register";
 import { revoke } from "./endpoints/revoke";
 import { token } from "./endpoints/token";
 import { userinfo } from "./endpoints/userinfo";
+import { sharingAt } from "./sharing";
 
 const endpoints: Readonly<Record<string, Handler>> = {
 	"/authorize": authorize,
@@ -57,5 +59,7 @@ export const placeNames: Readonly<Record<string, string>> = {
 export const authorizationServer: Handler = (request, at) => {
 	const path = pathOf(request.url);
 	const endpoint = Object.hasOwn(endpoints, path) ? endpoints[path] : undefined;
-	return endpoint ? endpoint(request, at) : json(404, { error: "not_found" });
+	if (!endpoint) return json(404, { error: "not_found" });
+	const policy = sharingAt(path, at);
+	return policy ? sharing(request, policy, () => endpoint(request, at)) : endpoint(request, at);
 };

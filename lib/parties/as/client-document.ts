@@ -1,6 +1,6 @@
 /** Reading a client's metadata document (CIMD): the server fetches what `client_id` points to, and judges it. */
 import type { JsonObject } from "../../crypto/jwt";
-import { queryOf, readParams } from "../../http/form";
+import { parsePairs, queryOf, readParams } from "../../http/form";
 import { get, type HttpRequest, type HttpResponse } from "../../http/message";
 import { constant } from "../../world/clone";
 import { recall } from "../../world/world";
@@ -9,6 +9,7 @@ import { guard } from "../guard";
 import { jsonObject } from "../json";
 import { type DocumentSubject, documentChecks } from "./checks/document";
 import { authorize } from "./endpoints/authorize";
+import { freshFor } from "./freshness";
 import { errorPage } from "./pages/error";
 import { registrationOf } from "./registration";
 
@@ -16,11 +17,13 @@ import { registrationOf } from "./registration";
 export const documentRequest = (asked: HttpRequest): HttpRequest =>
 	get(clientIdOf(asked), [["Accept", "application/json"]]);
 
-const clientIdOf = (asked: HttpRequest): string => readParams(queryOf(asked.url)).get("client_id") ?? "";
+const clientIdOf = ({ method, url, body }: HttpRequest): string =>
+	readParams(method === "GET" ? queryOf(url) : parsePairs(body)).get("client_id") ?? "";
 
 /**
  * Judges the document, and then the request that waited for it. A document that cannot be used ends in an error
- * page: there is no checked address to redirect to. Only a valid one is kept.
+ * page: there is no checked address to redirect to. Only a valid one is kept, for as long as its HTTP headers say
+ * (CIMD): a later request reads it again. Codes and tokens that it led to go on naming the client as it was then.
  * @param fetched the request for the document as it left, and what came back
  */
 export async function authorizeWithDocument(
@@ -31,18 +34,25 @@ export async function authorizeWithDocument(
 	const subject = readDocument(asked, fetched);
 	const refused = await guard(documentChecks, subject, at);
 	if (refused) return errorPage(refused);
-	const { clients, scopes } = recall(at.world, at.lane.id, "as");
-	const stated = registrationOf(subject.document ?? {});
+	const as = recall(at.world, at.lane.id, "as");
+	const { clients, scopes } = as;
+	const stated = registrationOf(subject.document ?? {}, at);
 	clients[subject.clientId] = constant({
 		...stated,
 		client_id: subject.clientId,
 		token_endpoint_auth_method: "none",
 		// Whatever else a stranger writes there, it gets what a person agrees to.
-		grant_types: ["authorization_code"],
+		grant_types: [...new Set(["authorization_code", ...stated.grant_types])],
 		response_types: ["code"],
 		scope: stated.scope || scopes.join(" "),
+		selfRegistered: true,
 	});
-	const response = await authorize(asked, at);
+	const { clock } = at.world;
+	as.freshDocuments = {
+		...as.freshDocuments,
+		[subject.clientId]: clock + freshFor(fetched.response.headers, clock),
+	};
+	const response = await authorize(asked, at, true);
 	if (response === LATER) throw new Error("The document was read, and the server still waits for it");
 	return response;
 }

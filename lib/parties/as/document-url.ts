@@ -13,9 +13,13 @@ export function isDocumentUrl(text: string): boolean {
 	return url.username === "" && url.password === "" && url.href === text;
 }
 
-/** Whether the server first has to read a document before it can judge a request of this client. */
+/**
+ * Whether the server first has to read a document before it can judge an authorization request of this client: it has
+ * not seen it, or what it has seen is no longer fresh (CIMD). A client that was registered otherwise has none.
+ */
 export function awaitsDocument(clientId: string | undefined, at: PartyContext): boolean {
-	const { clientDocuments, clients } = recall(at.world, at.lane.id, "as");
-	if (!clientDocuments || clientId === undefined || Object.hasOwn(clients, clientId)) return false;
-	return isDocumentUrl(clientId);
+	const { clientDocuments, clients, freshDocuments = {} } = recall(at.world, at.lane.id, "as");
+	if (!clientDocuments || clientId === undefined || !isDocumentUrl(clientId)) return false;
+	if (!Object.hasOwn(clients, clientId)) return true;
+	return Object.hasOwn(freshDocuments, clientId) && (freshDocuments[clientId] ?? 0) <= at.world.clock;
 }

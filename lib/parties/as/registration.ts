@@ -2,23 +2,43 @@
 import type { JsonObject } from "../../crypto/jwt";
 import { parseUrl } from "../../http/form";
 import type { ClientAuthMethod, Registration } from "../../world/as-memory";
+import { recall } from "../../world/world";
+import type { PartyContext } from "../context";
 import { textsOf } from "../json";
 
 /** How a client may prove itself that anybody can register. */
 export const OPEN_METHODS: readonly ClientAuthMethod[] = ["none", "client_secret_post", "client_secret_basic"];
 
-/** Everything but who it is. Members that no check has looked at are ignored (RFC 7591 §2). */
-export function registrationOf(stated: JsonObject): Omit<Registration, "client_id"> {
+/** What a client may have that nobody vouches for: a code that a person has agreed to, and what follows from one. */
+const OPEN_GRANTS: readonly string[] = ["authorization_code", "refresh_token"];
+
+/** Those of them that this server offers. */
+export const openGrants = (at: PartyContext): readonly string[] => {
+	const { grantTypes } = recall(at.world, at.lane.id, "as");
+	return OPEN_GRANTS.filter((grant) => grantTypes.includes(grant));
+};
+
+/** Whether a client may ask for a grant: what the server does not offer is left out of what it registers. */
+export const isOpenGrant = (grant: string): boolean => OPEN_GRANTS.includes(grant);
+
+/**
+ * Everything but who it is. Members that no check has looked at are ignored (RFC 7591 §2), and grants that the server
+ * does not offer are left out: it may replace what a client has asked for, and says so (RFC 7591 §3.2.1).
+ */
+export function registrationOf(stated: JsonObject, at: PartyContext): Omit<Registration, "client_id"> {
 	const { client_name: name, scope } = stated;
 	return {
 		client_name: typeof name === "string" ? name : "A client without a name",
 		redirect_uris: textsOf(stated.redirect_uris) ?? [],
 		token_endpoint_auth_method: methodOf(stated) ?? "client_secret_basic",
-		grant_types: textsOf(stated.grant_types) ?? ["authorization_code"],
+		grant_types: openGrants(at).filter((grant) => (textsOf(stated.grant_types) ?? DEFAULT_GRANTS).includes(grant)),
 		response_types: textsOf(stated.response_types) ?? ["code"],
 		scope: typeof scope === "string" ? scope : "",
 	};
 }
+
+/** RFC 7591 §2: what a client has that names no grant. */
+const DEFAULT_GRANTS: readonly string[] = ["authorization_code"];
 
 /** The authentication method; the default is a secret in the header, so a public client must say `none`. */
 export function methodOf({ token_endpoint_auth_method: stated = "client_secret_basic" }: JsonObject) {

@@ -28,6 +28,32 @@ describe("navigating", () => {
 		expect(header(request.headers, "cookie")).toBe("s=1; l=2");
 	});
 
+	test.each([
+		["no-referrer", AS, "null"],
+		["unsafe-url", AS, "https://photos.example"],
+		["strict-origin-when-cross-origin", AS, "https://photos.example"],
+		["strict-origin-when-cross-origin", "http://127.0.0.1:5000/cb", "null"],
+		["unsafe-url", "http://127.0.0.1:5000/cb", "https://photos.example"],
+		["same-origin", AS, "null"],
+		["same-origin", "https://photos.example/x", "https://photos.example"],
+	])("Origin of a form by %s to %s: %s", (policy, to, origin) => {
+		expect(header(navigate(atPage(CLIENT, policy), to, "a=1").headers, "origin")).toBe(origin);
+	});
+
+	test("a form of nowhere has an origin that says so, and GET has none", () => {
+		expect(header(navigate({ role: "browser", cookies: [], history: [] }, AS, "a=1").headers, "origin")).toBe("null");
+		expect(header(navigate(atPage(CLIENT), AS).headers, "origin")).toBeUndefined();
+	});
+
+	test("a POST that a redirect has made a GET has none either", () => {
+		const browser = atPage("https://as.example/x");
+		const next = receive(browser, navigate(browser, AS, "a=1"), redirect("/consent")) ?? "";
+		expect([navigate(browser, next).method, header(navigate(browser, next).headers, "origin")]).toEqual([
+			"GET",
+			undefined,
+		]);
+	});
+
 	test("from another site Strict cookies stay at home, and Lax ones go with GET only", () => {
 		expect(header(navigate(atPage(CLIENT), AS).headers, "cookie")).toBe("l=2");
 		expect(header(navigate(atPage(CLIENT), AS, "a=1").headers, "cookie")).toBeUndefined();

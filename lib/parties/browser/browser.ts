@@ -24,13 +24,14 @@ export function navigate(browser: BrowserMemory, address: string, form?: string)
 		method,
 		crossSite: from !== undefined && originOf(from) !== originOf(url),
 	});
-	const referer = refererFor(from, url, browser.page?.referrerPolicy);
+	const policy = browser.page?.referrerPolicy;
+	const referer = refererFor(from, url, policy);
 	return {
 		method,
 		url,
 		headers: [
 			...(form === undefined ? [] : ([["Content-Type", FORM_TYPE]] as const)),
-			...(form === undefined || from === undefined ? [] : ([["Origin", originOf(from)]] as const)),
+			...(form === undefined ? [] : ([["Origin", originFor(from, url, policy)]] as const)),
 			...(referer === undefined ? [] : ([["Referer", referer]] as const)),
 			...(cookie === undefined ? [] : ([["Cookie", cookie]] as const)),
 		],
@@ -71,7 +72,22 @@ export function resolve(location: string, base: string): string {
 const DEFAULT_POLICY = "strict-origin-when-cross-origin";
 
 /** Scheme and host, as they stand in a URL; `null` for a scheme without hosts, as browsers write it. */
-const originOf = (url: string): string => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+/i.exec(url)?.[0].toLowerCase() ?? "null";
+export const originOf = (url: string): string =>
+	/^[a-z][a-z0-9+.-]*:\/\/[^/?#]+/i.exec(url)?.[0].toLowerCase() ?? "null";
+
+/**
+ * The `Origin` of a form that is posted (Fetch): the page's own, or `null` where its policy hides it. A page that sends
+ * no Referer sends no origin either. GET carries none, also where a redirect has made it out of a POST.
+ */
+function originFor(from: string | undefined, to: string, policy = DEFAULT_POLICY): string {
+	if (from === undefined || policy === "no-referrer") return "null";
+	const origin = originOf(from);
+	if (policy === "same-origin") return origin === originOf(to) ? origin : "null";
+	const isDowngrade = origin.startsWith("https:") && !originOf(to).startsWith("https:");
+	return isDowngrade && DOWNGRADE_AWARE.includes(policy) ? "null" : origin;
+}
+
+const DOWNGRADE_AWARE: readonly string[] = [DEFAULT_POLICY, "strict-origin", "no-referrer-when-downgrade"];
 
 /** The `Referer` by the policies that the lessons use (Referrer Policy §8.3). Never with the fragment (RFC 9110 §10.1.3). */
 function refererFor(from: string | undefined, to: string, policy = DEFAULT_POLICY): string | undefined {

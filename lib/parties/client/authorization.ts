@@ -19,6 +19,9 @@ export interface Started {
 	readonly codeChallenge?: string;
 }
 
+/** The one transaction of a page: it is in the memory of its tab. */
+export const TAB = "tab";
+
 /**
  * Makes what this request needs (verifier, challenge, state), stores it, and builds the URL. What is
  * stored is bound to one browser session by `transaction.id`.
@@ -26,7 +29,8 @@ export interface Started {
  */
 export function startAuthorization(at: PartyContext, issuer?: string): Started {
 	const client = registeredAt(recall(at.world, at.lane.id, "client"), issuer);
-	const id = mint(at, "transaction", 16);
+	// A client whose program runs in a page keeps it in the tab: no cookie has to name it.
+	const id = client.files ? TAB : mint(at, "transaction", 16);
 	const pkce = stands(at, "pkce", "optional") ? makePkce(at) : undefined;
 	const state = stands(at, "state", "unbound") ? mint(at, "state", 16) : undefined;
 	const nonce = client.openid && stands(at, "nonce", "check") ? mint(at, "nonce", 16) : undefined;

@@ -8,7 +8,7 @@ import type { Transaction } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, stands } from "../context";
 import { guard } from "../guard";
-import { findTransaction, type Started } from "./authorization";
+import { findTransaction, type Started, TAB } from "./authorization";
 import { tokenAnswerChecks } from "./checks/fragment";
 import { issuerMatches } from "./checks/issuer-matches";
 import { parametersOnce } from "./checks/parameters-once";
@@ -21,7 +21,7 @@ export function startImplicit(at: PartyContext): Started {
 	const state = stands(at, "state", "unbound") ? mint(at, "state", 16) : undefined;
 	const resource = stands(at, "aud", "on") ? client.resource : undefined;
 	const transaction: Transaction = {
-		id: "tab",
+		id: TAB,
 		issuer: client.metadata.issuer,
 		redirectUri: client.redirectUri,
 		...(state === undefined ? {} : { state }),
@@ -62,9 +62,3 @@ export async function readTokenAnswer(at: PartyContext, address: string): Promis
 	else if (token !== undefined) client.accessToken = token;
 	return refused;
 }
-
-/** A call of the API by a script: the browser adds the origin of its page (Fetch), and no cookie. */
-export const withOrigin = <R extends { readonly headers: readonly (readonly [string, string])[] }>(
-	request: R,
-	origin: string,
-): R => ({ ...request, headers: [...request.headers, ["Origin", origin]] });

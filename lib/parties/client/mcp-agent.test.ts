@@ -2,8 +2,18 @@ import { describe, expect, test } from "vitest";
 import { json } from "../../http/message";
 import { agentAt } from "../../testing/mcp";
 import { recall } from "../../world/world";
-import { metadataUrlOf } from "../rs/rs";
-import { agentOf, metadataUrls, readChallenge, readRegistration, readScopeChallenge, resultOf } from "./mcp-agent";
+import { metadataUrlOf } from "../rs/metadata-url";
+import {
+	agentOf,
+	judgeResource,
+	metadataUrls,
+	readChallenge,
+	readRegistration,
+	readScopeChallenge,
+	registrationRequest,
+	resourceMetadataPlaces,
+	resultOf,
+} from "./mcp-agent";
 
 test("metadata is looked for in the order of the standards", () => {
 	expect(metadataUrls("https://as.example/t1")).toEqual([
@@ -31,15 +41,49 @@ describe("a 401", () => {
 	test.each([
 		["with the address of the metadata", challenge(401, `Bearer scope="a b", resource_metadata="${META}"`), true],
 		["behind another scheme", challenge(401, `Basic realm="x", Bearer resource_metadata="${META}"`), true],
-		["without it", challenge(401, 'Bearer scope="a"'), false],
 		["with an address that is not https", challenge(401, 'Bearer resource_metadata="http://mcp.example/x"'), false],
 		["that is a 403", challenge(403, `Bearer resource_metadata="${META}"`), false],
-		["without a challenge", json(401, {}), false],
 	])("%s", async (_, response, expected) => {
 		const bench = await agentAt("discovering");
 		const at = bench.lane("client");
 		expect(readChallenge(at, response)).toBe(expected);
 		expect(agentOf(at).challenge?.resourceMetadata).toBe(expected ? META : undefined);
+	});
+});
+
+describe("a 401 that does not say where the metadata is", () => {
+	const ROOT = "https://mcp.example/.well-known/oauth-protected-resource";
+
+	test.each([
+		["with a scope alone", challenge(401, 'Bearer scope="a"'), "a"],
+		["with another scheme", challenge(401, 'Basic realm="x"'), undefined],
+		["without a challenge", json(401, {}), undefined],
+	])("%s leads to the well-known addresses, in order", async (_, response, scope) => {
+		const at = (await agentAt("discovering")).lane("client");
+		expect(readChallenge(at, response)).toBe(true);
+		expect(agentOf(at).challenge?.scope).toBe(scope);
+		expect(resourceMetadataPlaces(at).map(({ url, resource }) => [url, resource])).toEqual([
+			[META, "https://mcp.example/mcp"],
+			[ROOT, "https://mcp.example"],
+		]);
+	});
+
+	test("and what lies there has to be about the resource of its address (RFC 9728 §3.3)", async () => {
+		const at = (await agentAt("discovering")).lane("client");
+		const about = (resource: string) => json(200, { resource, authorization_servers: ["https://as.example"] });
+		expect(await judgeResource(at, about("https://mcp.example/mcp"))).toBeUndefined();
+		expect(await judgeResource(at, about("https://mcp.example"), "https://mcp.example")).toBeUndefined();
+		expect((await judgeResource(at, about("https://mcp.example/mcp"), "https://mcp.example"))?.check).toBe(
+			"discovery.resource-same",
+		);
+	});
+
+	test("one that says it is believed first", async () => {
+		const at = (await agentAt("discovering")).lane("client");
+		readChallenge(at, challenge(401, `Bearer resource_metadata="${META}?x"`));
+		expect(resourceMetadataPlaces(at)).toEqual([
+			{ url: `${META}?x`, resource: "https://mcp.example/mcp", named: true },
+		]);
 	});
 });
 
@@ -61,6 +105,20 @@ describe("a 403 after a token", () => {
 		const at = (await agentAt("callingNextTool")).lane("client");
 		expect(readScopeChallenge(at, response)).toBe(false);
 		expect(recall(at.world, "client", "client").scope).toBe("photos.read");
+	});
+});
+
+test.each([
+	["https://agent.example/client.json", "web"],
+	["http://127.0.0.1:4711/client.json", "native"],
+	["https://localhost:4711/client.json", "native"],
+])("an agent whose answers come to the site of %s is a %s application", async (documentUrl, expected) => {
+	const at = (await agentAt("registering")).lane("client");
+	const client = recall(at.world, "client", "client");
+	at.world.memory.client = { ...client, mcp: { ...agentOf(at), documentUrl } };
+	expect(JSON.parse(registrationRequest(at).body)).toMatchObject({
+		application_type: expected,
+		grant_types: ["authorization_code", "refresh_token"],
 	});
 });
 

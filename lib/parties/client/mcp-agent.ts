@@ -5,15 +5,7 @@
 import type { JsonObject } from "../../crypto/jwt";
 import { parseChallenges } from "../../http/challenge";
 import { parseUrl } from "../../http/form";
-import {
-	get,
-	type HeaderList,
-	type HttpRequest,
-	type HttpResponse,
-	headerAll,
-	json,
-	notAllowed,
-} from "../../http/message";
+import { type HeaderList, type HttpRequest, type HttpResponse, headerAll, json, notAllowed } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
 import type { ClientMemory, McpMemory } from "../../world/client-memory";
@@ -22,6 +14,7 @@ import { enterValue, LATER, type PartyContext } from "../context";
 import { guard } from "../guard";
 import { isObject, jsonObject, textsOf } from "../json";
 import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "../rs/checks/tools/subject";
+import { metadataUrlOf } from "../rs/metadata-url";
 import { AGENT_NAME, agentFront, PROMPT_PATH } from "./agent-pages";
 import { resourceChecks, serverChecks } from "./checks/discovery";
 
@@ -55,7 +48,8 @@ const statedOf = ({ documentUrl }: McpMemory) => ({
 	client_name: AGENT_NAME,
 	redirect_uris: [redirectUriOf(documentUrl)],
 	token_endpoint_auth_method: "none",
-	grant_types: ["authorization_code"],
+	// Whether it gets refresh tokens is the server's decision; a client that wants them says so (MCP).
+	grant_types: ["authorization_code", "refresh_token"],
 	response_types: ["code"],
 });
 
@@ -98,16 +92,19 @@ export function keepResult(at: PartyContext, response: HttpResponse): boolean {
 	return result !== undefined;
 }
 
-/** Reads a 401: where the metadata of the resource is, and which scope is needed (RFC 9728 §5.1). */
+/**
+ * Reads a 401: where the metadata of the resource is, and which scope is needed (RFC 9728 §5.1). It need not say where:
+ * then the agent looks at the well-known addresses (MCP).
+ */
 export function readChallenge(at: PartyContext, response: HttpResponse): boolean {
-	const params = bearerChallenge(response);
-	const { resource_metadata: resourceMetadata, scope } = params;
-	const url = parseUrl(resourceMetadata ?? "");
-	if (response.status !== 401 || resourceMetadata === undefined || url?.protocol !== "https:") {
+	const { resource_metadata: resourceMetadata, scope } = bearerChallenge(response);
+	const usable = resourceMetadata === undefined || parseUrl(resourceMetadata)?.protocol === "https:";
+	if (response.status !== 401 || !usable) {
 		become(at, { error: "no_challenge" });
 		return false;
 	}
-	become(at, {}, { challenge: { resourceMetadata, ...(scope === undefined ? {} : { scope }) } });
+	const named = resourceMetadata === undefined ? {} : { resourceMetadata };
+	become(at, {}, { challenge: { ...named, ...(scope === undefined ? {} : { scope }) } });
 	return true;
 }
 
@@ -132,14 +129,39 @@ export function readScopeChallenge(at: PartyContext, response: HttpResponse): bo
 	return true;
 }
 
-export const resourceMetadataRequest = (at: PartyContext): HttpRequest =>
-	get(agentOf(at).challenge?.resourceMetadata ?? "", [["Accept", "application/json"]]);
+/** An address where metadata of the resource may lie, and the resource that such metadata has to be about (RFC 9728 §3.3). */
+export interface MetadataPlace {
+	readonly url: string;
+	readonly resource: string;
+	/** Whether the challenge named it. */
+	readonly named: boolean;
+}
 
-/** Judges protected resource metadata (RFC 9728 §3.3), and keeps the first authorization server that it names. */
-export async function judgeResource(at: PartyContext, response: HttpResponse): Promise<Refusal | undefined> {
+/** The one that the challenge named, else the well-known ones: for the path of the tool server, then for its root (MCP). */
+export function resourceMetadataPlaces(at: PartyContext): readonly MetadataPlace[] {
 	const { toolServer, challenge } = agentOf(at);
+	const url = challenge?.resourceMetadata;
+	if (url !== undefined) return [{ url, resource: toolServer, named: true }];
+	const { origin } = new URL(toolServer);
+	return [...new Set([toolServer, origin])].map((resource) => ({
+		url: metadataUrlOf(resource),
+		resource,
+		named: false,
+	}));
+}
+
+/**
+ * Judges protected resource metadata (RFC 9728 §3.3), and keeps the first authorization server that it names.
+ * @param used the resource that it has to be about
+ */
+export async function judgeResource(
+	at: PartyContext,
+	response: HttpResponse,
+	used = agentOf(at).toolServer,
+): Promise<Refusal | undefined> {
+	const { challenge } = agentOf(at);
 	const metadata = response.status === 200 ? jsonObject(response.body) : undefined;
-	const refused = await guard(resourceChecks, { used: toolServer, metadata }, at);
+	const refused = await guard(resourceChecks, { used, metadata }, at);
 	if (refused) {
 		become(at, { error: refused.error });
 		return refused;
@@ -194,9 +216,16 @@ export function useDocument(at: PartyContext): string {
 	return documentUrl;
 }
 
+/** MCP: `native` where the answer comes to the person's own machine, else `web`. */
+const applicationTypeOf = (redirectUri: string): "native" | "web" => {
+	const { protocol, hostname } = new URL(redirectUri);
+	return protocol !== "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname) ? "native" : "web";
+};
+
 /** A registration request (RFC 7591 §3.1). `application_type` is OpenID's, and MCP requires it. */
 export function registrationRequest(at: PartyContext): HttpRequest {
 	const agent = agentOf(at);
+	const application_type = applicationTypeOf(redirectUriOf(agent.documentUrl));
 	return {
 		method: "POST",
 		url: agent.registrationEndpoint ?? "",
@@ -204,7 +233,7 @@ export function registrationRequest(at: PartyContext): HttpRequest {
 			["Content-Type", "application/json"],
 			["Accept", "application/json"],
 		],
-		body: JSON.stringify({ ...statedOf(agent), application_type: "web" }),
+		body: JSON.stringify({ ...statedOf(agent), application_type }),
 	};
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { get, type HeaderList, header } from "../../http/message";
-import { API, type Bench, obtainToken, startBench } from "../../testing/bench";
+import { API, type Bench, forkBench, obtainToken, startBench, withLevels } from "../../testing/bench";
 
 const PAGE = "https://photos.example";
 const PHOTOS = `${API}/photos`;
@@ -25,7 +25,7 @@ describe("a call from a page", () => {
 	test("and a refusal with its challenge", async () => {
 		const response = await (await start([PAGE])).send(get(PHOTOS, [["Origin", PAGE]]));
 		expect([response.status, allowOf(response)]).toEqual([401, PAGE]);
-		expect(header(response.headers, "access-control-expose-headers")).toBe("WWW-Authenticate");
+		expect(header(response.headers, "access-control-expose-headers")).toBe("WWW-Authenticate, DPoP-Nonce");
 	});
 
 	test.each(["https://evil.example", "https://photos.example.evil.example", "null", "HTTPS://photos.example"])(
@@ -44,6 +44,11 @@ describe("a call from a page", () => {
 	});
 });
 
+test("the metadata of the API is everybody's to read", async () => {
+	const url = `${API}/.well-known/oauth-protected-resource`;
+	expect(allowOf(await (await start()).send(get(url, [["Origin", "https://evil.example"]])))).toBe("*");
+});
+
 describe("the question before the call", () => {
 	const question = (origin: string, more: HeaderList = [["Access-Control-Request-Method", "GET"]]) => ({
 		...get(PHOTOS, [["Origin", origin], ...more]),
@@ -54,6 +59,18 @@ describe("the question before the call", () => {
 		const response = await (await start([PAGE])).send(question(PAGE));
 		expect([response.status, allowOf(response)]).toEqual([204, PAGE]);
 		expect(header(response.headers, "access-control-allow-headers")).toBe("Authorization");
+	});
+
+	test("names the proof as well, where the API reads proofs", async () => {
+		const bench = await start([PAGE]);
+		const rs = bench.world.memory.rs;
+		if (rs) Object.assign(rs, { dpop: { seen: {} } });
+		const allowed = async (sender: "off" | "dpop") =>
+			header(
+				(await forkBench(bench, withLevels({ sender })).send(question(PAGE))).headers,
+				"access-control-allow-headers",
+			);
+		expect([await allowed("dpop"), await allowed("off")]).toEqual(["Authorization, DPoP", "Authorization"]);
 	});
 
 	test.each<[string, string, HeaderList | undefined]>([

@@ -11,6 +11,7 @@ import type { CallLog } from "../../world/rs-memory";
 import { recall } from "../../world/world";
 import { presentedTokens } from "../as/bearer";
 import { type Handler, LATER, type PartyContext, stands } from "../context";
+import { sharing } from "../cors";
 import { dpopOf, PROOF_ALGORITHMS, readsProofs } from "../dpop/proof";
 import { guard } from "../guard";
 import { type CallSubject, callChecks } from "./checks";
@@ -18,30 +19,21 @@ import { introspectionChecks } from "./checks/introspection";
 import { oneToken } from "./checks/one-token";
 import { claimsOf, textOf } from "./checks/subject";
 import { tokenSent } from "./checks/token-sent";
-import { crossOrigin, shared } from "./cors";
 import { challengeHeaders, judgeBound, schemesOf } from "./dpop";
+import { METADATA_PATH, metadataUrlOf } from "./metadata-url";
 import { callTool } from "./tools";
 
 /** The scope that each path needs. */
 const needs: Readonly<Record<string, string>> = { "/photos": "photos.read" };
 
-const METADATA_PATH = "/.well-known/oauth-protected-resource";
-
-/** The well-known path goes between the host and the path of the resource (RFC 9728 §3.1). */
-export function metadataUrlOf(resource: string): string {
-	const { origin, pathname } = new URL(resource);
-	return `${origin}${METADATA_PATH}${pathname === "/" ? "" : pathname}`;
-}
-
-export const resourceServer: Handler = async (request, at) => {
-	const preflight = crossOrigin(request, at);
-	const response = preflight ?? (await answer(request, at));
-	return response === LATER || preflight ? response : shared(request, at, response);
+export const resourceServer: Handler = (request, at) => {
+	if (pathOf(request.url) === METADATA_PATH) return resourceMetadata(request, at);
+	const { allowedOrigins = [] } = recall(at.world, at.lane.id, "rs");
+	const headers = readsProofs(at) ? "Authorization, DPoP" : "Authorization";
+	return sharing(request, { origins: allowedOrigins, methods: "GET, POST", headers }, () => answer(request, at));
 };
 
 async function answer(request: HttpRequest, at: PartyContext): Promise<HttpResponse | typeof LATER> {
-	const path = pathOf(request.url);
-	if (path === METADATA_PATH) return resourceMetadata(request, at);
 	const subject = readCall(request, at);
 	const { tools } = recall(at.world, at.lane.id, "rs");
 	if (!subject) return json(404, { error: "not_found" });
@@ -136,8 +128,11 @@ export function refuse(
 	return json(status, body, [...challenges, ["Cache-Control", "no-store"]]);
 }
 
-/** Protected resource metadata (RFC 9728 §3). */
-export function resourceMetadata(request: HttpRequest, at: PartyContext): HttpResponse {
+/** Protected resource metadata (RFC 9728 §3): public, so every page may read it as well. */
+export const resourceMetadata = (request: HttpRequest, at: PartyContext) =>
+	sharing(request, { origins: "*", methods: "GET" }, () => metadataAnswer(request, at));
+
+function metadataAnswer(request: HttpRequest, at: PartyContext): HttpResponse {
 	if (request.method !== "GET") return notAllowed("GET");
 	const { resource, issuer, scopeOfTools, paths = scopeOfTools ?? needs } = recall(at.world, at.lane.id, "rs");
 	return json(200, {

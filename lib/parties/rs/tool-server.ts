@@ -1,6 +1,7 @@
 /**
  * A tool server in the manner of MCP (revision 2026-07-28): one POST endpoint, JSON-RPC in the body, no session.
- * Of its methods only `tools/call` is modelled. What each tool needs is the server's own table.
+ * Of its methods `server/discover`, `tools/list` and `tools/call` are modelled. What each tool needs is the server's
+ * own table.
  */
 import type { JsonObject } from "../../crypto/jwt";
 import { type HttpRequest, type HttpResponse, header, json, mediaType, notAllowed } from "../../http/message";
@@ -8,26 +9,50 @@ import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
 import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
+import { sharing } from "../cors";
 import { guard } from "../guard";
 import { isObject, jsonObject } from "../json";
 import { callChecks } from "./checks";
-import { type ToolSubject, toolChecks } from "./checks/tools";
-import { metadataUrlOf, readBearer, refuse, resourceMetadata, resourceServer } from "./rs";
+import { originChecks, type ToolSubject, toolChecks } from "./checks/tools";
+import { nameIn } from "./checks/tools/subject";
+import { metadataUrlOf } from "./metadata-url";
+import { discovered, listed, rpcError, toolResult } from "./rpc";
+import { readBearer, refuse, resourceMetadata, resourceServer } from "./rs";
 
 /** An API, or a tool server where it has tools. */
 export const apiOrTools: Handler = (request, at) =>
 	recall(at.world, at.lane.id, "rs").scopeOfTools ? toolServer(request, at) : resourceServer(request, at);
 
-/** The one endpoint. The token first, with the scope that opens the door (401, 403), then the request (400), and last the scope of the tool (403). */
-export async function toolServer(request: HttpRequest, at: PartyContext): Promise<HttpResponse | typeof LATER> {
-	const { resource, onward } = recall(at.world, at.lane.id, "rs");
+/**
+ * The one endpoint. First the page that a browser may have sent it from (403), then the token, with the scope that
+ * opens the door (401, 403), then the request (400, 404), and last the scope of the tool (403).
+ */
+export function toolServer(
+	request: HttpRequest,
+	at: PartyContext,
+): HttpResponse | Promise<HttpResponse | typeof LATER> {
+	const { resource, allowedOrigins = [] } = recall(at.world, at.lane.id, "rs");
 	if (pathOf(request.url) === pathOf(metadataUrlOf(resource))) return resourceMetadata(request, at);
 	if (pathOf(request.url) !== pathOf(resource)) return json(404, { error: "not_found" });
-	if (request.method !== "POST") return notAllowed("POST");
+	const policy = { origins: allowedOrigins, methods: "POST", headers: PAGE_HEADERS } as const;
+	return sharing(request, policy, () => answer(request, at));
+}
+
+/** What a page may send along that speaks MCP. */
+const PAGE_HEADERS = "Authorization, Content-Type, MCP-Protocol-Version, Mcp-Method, Mcp-Name";
+
+async function answer(request: HttpRequest, at: PartyContext): Promise<HttpResponse | typeof LATER> {
+	const { onward, scopeOfTools = {} } = recall(at.world, at.lane.id, "rs");
 	const subject = readToolCall(request, at);
+	// Of a request that a foreign page has sent, nothing is read, not even its id.
+	const foreign = await guard(originChecks, subject, at);
+	if (foreign) return rpcError(foreign, { ...subject, id: undefined, rpc: undefined });
+	if (request.method !== "POST") return notAllowed("POST");
 	const refused = await guard([...callChecks, ...toolChecks], subject, at);
 	if (refused)
 		return /^-\d+$/.test(refused.error) ? rpcError(refused, subject) : refuse(refused, neededBy(refused, subject), at);
+	if (subject.rpc?.method === "server/discover") return discovered(subject.id);
+	if (subject.rpc?.method === "tools/list") return listed(subject.id, Object.keys(scopeOfTools));
 	if (subject.tool !== onwardTool || onward === undefined) return toolResult(subject.id, doneBy(subject.tool));
 	onward.received = subject.token ?? "";
 	return LATER;
@@ -44,7 +69,7 @@ const neededBy = ({ check }: Refusal, { needs, toolScope }: ToolSubject): string
 	check === "tool.scope-covers" ? (toolScope ?? needs) : needs;
 
 function readToolCall(request: HttpRequest, at: PartyContext): ToolSubject {
-	const { scopeOfTools = {} } = recall(at.world, at.lane.id, "rs");
+	const { scopeOfTools = {}, allowedOrigins = [] } = recall(at.world, at.lane.id, "rs");
 	const entry = Object.values(scopeOfTools)[0] ?? "";
 	const rpc = mediaType(request.headers) === "application/json" ? jsonObject(request.body) : undefined;
 	const params = isObject(rpc?.params) ? rpc.params : {};
@@ -53,29 +78,20 @@ function readToolCall(request: HttpRequest, at: PartyContext): ToolSubject {
 	return {
 		...readBearer(request, at, entry),
 		rpc,
-		id: typeof rpc?.id === "number" || typeof rpc?.id === "string" ? rpc.id : undefined,
+		id: idOf(rpc),
 		meta: isObject(params._meta) ? params._meta : {},
 		tool,
 		toolScope: tool !== undefined && Object.hasOwn(scopeOfTools, tool) ? scopeOfTools[tool] : undefined,
-		headers: { version: sent("mcp-protocol-version"), method: sent("mcp-method"), name: sent("mcp-name") },
+		headers: { version: sent("mcp-protocol-version"), method: sent("mcp-method"), name: nameIn(sent("mcp-name")) },
+		origin: sent("origin"),
+		allowedOrigins,
 	};
 }
 
-/** A result of `tools/call`. A tool that failed says so in its result: the call itself went well. */
-export const toolResult = (id: ToolSubject["id"], text: string, failed = false): HttpResponse => {
-	const result = { resultType: "complete", content: [{ type: "text", text }], ...(failed ? { isError: true } : {}) };
-	return json(200, { jsonrpc: "2.0", id: id ?? null, result }, [["Cache-Control", "no-store"]]);
-};
+/** A text or a whole number (MCP); anything else, `null` too, is none. */
+const idOf = (rpc: JsonObject | undefined): ToolSubject["id"] =>
+	typeof rpc?.id === "string" || (typeof rpc?.id === "number" && Number.isInteger(rpc.id)) ? rpc.id : undefined;
 
 /** The answer to the call that waited for the upstream API. */
-export function answerToolCall(request: HttpRequest, text: string, failed = false): HttpResponse {
-	const id = jsonObject(request.body)?.id;
-	return toolResult(typeof id === "number" || typeof id === "string" ? id : undefined, text, failed);
-}
-
-const rpcError = ({ error, description, status }: Refusal, { id }: ToolSubject): HttpResponse =>
-	json(status, {
-		jsonrpc: "2.0",
-		id: id ?? null,
-		error: { code: Number(error), message: description } satisfies JsonObject,
-	});
+export const answerToolCall = (request: HttpRequest, text: string, failed = false): HttpResponse =>
+	toolResult(idOf(jsonObject(request.body)), text, failed);

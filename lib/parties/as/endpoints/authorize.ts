@@ -17,14 +17,19 @@ import { SESSION_COOKIE, showConsent, showLogin } from "../session";
  *
  * A request without somebody to redirect to gets an error page; any other refusal travels to the client
  * by 303. An accepted request waits until its user has signed in and decided.
+ * @param documentRead whether the client's own document has been read for this very request
  */
-export async function authorize(request: HttpRequest, at: PartyContext): Promise<HttpResponse | typeof LATER> {
+export async function authorize(
+	request: HttpRequest,
+	at: PartyContext,
+	documentRead = false,
+): Promise<HttpResponse | typeof LATER> {
 	if (request.method !== "GET" && request.method !== "POST") return notAllowed("GET, POST");
 	const isForm = mediaType(request.headers) === FORM_TYPE;
 	const form = request.method === "GET" ? undefined : isForm ? request.body : "";
 	const subject = readSubject(form, request.url, at);
 
-	if (awaitsDocument(subject.params.get("client_id"), at)) return LATER;
+	if (!documentRead && awaitsDocument(subject.params.get("client_id"), at)) return LATER;
 	const noTarget = await guard(targetChecks, subject, at);
 	if (noTarget) return errorPage(noTarget);
 	const refused = await guard(requestChecks, subject, at);

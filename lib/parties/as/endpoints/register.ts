@@ -24,7 +24,7 @@ export async function register(request: HttpRequest, at: PartyContext): Promise<
 	const refused = await guard(registerChecks, { stated }, at);
 	if (refused) return json(refused.status, { error: refused.error, error_description: refused.description }, NO_STORE);
 
-	const asked = registrationOf(stated ?? {});
+	const asked = registrationOf(stated ?? {}, at);
 	const known = (scopeTokens(asked.scope) ?? []).filter((token) => as.scopes.includes(token));
 	const isPublic = asked.token_endpoint_auth_method === "none";
 	const registration: Registration = {
@@ -33,7 +33,7 @@ export async function register(request: HttpRequest, at: PartyContext): Promise<
 		scope: (known.length > 0 ? known : as.scopes).join(" "),
 		...(isPublic ? {} : { client_secret: mint(at, "client_secret") }),
 	};
-	as.clients[registration.client_id] = constant(registration);
+	as.clients[registration.client_id] = constant({ ...registration, selfRegistered: true });
 	const rest = { client_id_issued_at: at.world.clock, ...(isPublic ? {} : { client_secret_expires_at: 0 }) };
 	return json(201, { ...registration, ...rest }, NO_STORE);
 }

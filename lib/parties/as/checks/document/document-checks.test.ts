@@ -2,6 +2,7 @@ import { testChecks } from "../../../../testing/checks";
 import { documentFetched } from "./document-fetched";
 import { documentReadable } from "./document-readable";
 import * as lists from "./index";
+import { nameGiven } from "./name-given";
 import { namesItself } from "./names-itself";
 import { noSecret } from "./no-secret";
 import { redirectUrisUsable } from "./redirect-uris-usable";
@@ -9,7 +10,12 @@ import type { DocumentSubject } from "./subject";
 
 const ID = "https://agent.example/client.json";
 const NO = ["invalid_client", 400] as const;
-const good = { client_id: ID, token_endpoint_auth_method: "none", redirect_uris: ["https://agent.example/cb"] };
+const good = {
+	client_id: ID,
+	client_name: "Agent",
+	token_endpoint_auth_method: "none",
+	redirect_uris: ["https://agent.example/cb"],
+};
 
 testChecks<DocumentSubject, Partial<DocumentSubject>>({
 	at: import.meta.url,
@@ -46,10 +52,23 @@ testChecks<DocumentSubject, Partial<DocumentSubject>>({
 			],
 		},
 		{
+			check: nameGiven,
+			cases: [
+				["a name", {}, "passed"],
+				["none", { document: { client_id: ID } }, NO],
+				["an empty one", { document: { ...good, client_name: " " } }, NO],
+				["a list", { document: { ...good, client_name: ["Agent"] } }, NO],
+			],
+		},
+		{
 			check: noSecret,
 			cases: [
 				["public", {}, "passed"],
+				["a public key", { document: { ...good, jwks: { keys: [{ kty: "RSA", n: "n", e: "AQAB" }] } } }, "passed"],
 				["a secret", { document: { ...good, client_secret: "s" } }, NO],
+				["the end of a secret", { document: { ...good, client_secret_expires_at: 0 } }, NO],
+				["a private key", { document: { ...good, jwks: { keys: [{ kty: "EC", d: "d" }] } } }, NO],
+				["a shared key", { document: { ...good, jwks: { keys: [{ kty: "oct", k: "k" }] } } }, NO],
 				["a secret method", { document: { ...good, token_endpoint_auth_method: "client_secret_post" } }, NO],
 				["no method", { document: { client_id: ID } }, NO],
 			],

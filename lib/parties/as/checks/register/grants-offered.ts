@@ -1,28 +1,40 @@
 import { type Check, compare, fail, pass } from "../../../guard";
 import { textsOf } from "../../../json";
+import { isOpenGrant, openGrants } from "../../registration";
 import type { RegisterSubject } from "./subject";
 
-/** What an unknown client may have: a code that a person has agreed to, and nothing without one. */
-const OFFERED = { grant_types: ["authorization_code"], response_types: ["code"] } as const;
-
+/**
+ * Refreshing may be asked for where the server does not offer it: then it is left out, and the answer says so
+ * (RFC 7591 §3.2.1). Without the code itself the client would be registered for nothing (RFC 7591 §2.1).
+ */
 export const grantsOffered: Check<RegisterSubject> = {
 	id: "register.grants-offered",
 	title: "Grants are offered to anybody",
-	specs: ["RFC 7591 §2", "RFC 7591 §2.1"],
+	specs: ["RFC 7591 §2", "RFC 7591 §2.1", "RFC 7591 §3.2.1"],
 	without: "Anybody could register a client that gets tokens without a person.",
-	run({ stated = {} }) {
-		const lists = members.map((member) => [member, textsOf(stated[member]) ?? stated[member]] as const);
-		const wrong = lists.find(([member, list]) => list !== undefined && !isOffered(list, OFFERED[member]));
-		const [member, list] = wrong ?? ["grant_types", OFFERED.grant_types];
-		const shown = Array.isArray(list) ? list.join(" ") || "none" : "malformed";
-		const compared = compare([member, shown], wrong ? "is not in" : "is in", ["offered", OFFERED[member].join(" ")]);
-		if (!wrong) return pass(undefined, compared);
-		return fail("invalid_client_metadata", "a grant or response type is not offered", { compared });
+	run({ stated = {} }, at) {
+		const { grant_types: grants = [CODE_GRANT], response_types: types = ["code"] } = stated;
+		const [asked, wanted] = [textsOf(grants) ?? MALFORMED, textsOf(types) ?? MALFORMED];
+		const offered = openGrants(at);
+		const other = asked.find((grant) => !isOpenGrant(grant));
+		if (other !== undefined) return refused(["grant_types", other], ["offered", offered.join(" ")]);
+		if (!asked.includes(CODE_GRANT)) return refused(["needed", CODE_GRANT], ["grant_types", asked.join(" ") || "none"]);
+		const otherType = wanted.find((type) => type !== "code");
+		if (otherType !== undefined) return refused(["response_types", otherType], ["offered", "code"]);
+		if (wanted.length === 0) return refused(["needed", "code"], ["response_types", "none"]);
+		const left = [...new Set(asked)].filter((grant) => !offered.includes(grant));
+		const kept = offered.filter((grant) => asked.includes(grant));
+		const compared = compare(["registered", kept.join(" ")], "is in", ["offered", offered.join(" ")]);
+		return pass(left.length === 0 ? undefined : `${left.join(" ")} is left out`, compared);
 	},
 };
 
-const members = ["grant_types", "response_types"] as const;
+const CODE_GRANT = "authorization_code";
+const MALFORMED: readonly string[] = ["malformed"];
 
-/** A list that names something, and nothing that is not offered. */
-const isOffered = (list: unknown, offered: readonly string[]): boolean =>
-	Array.isArray(list) && list.length > 0 && list.every((one) => offered.includes(one));
+type Labelled = Parameters<typeof compare>[0];
+
+const refused = (left: Labelled, right: Labelled) =>
+	fail("invalid_client_metadata", "a grant or response type is not offered", {
+		compared: compare(left, "is not in", right),
+	});

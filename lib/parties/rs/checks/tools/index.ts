@@ -1,13 +1,16 @@
-/** What a tool server makes sure of once the token is good. Errors with a number are JSON-RPC's. */
+/** What a tool server makes sure of, before the token and once it is good. Errors with a number are JSON-RPC's. */
 import type { Check } from "../../../guard";
 import { headersMatch } from "./headers-match";
 import { metaComplete } from "./meta-complete";
 import { methodKnown } from "./method-known";
+import { originAllowed } from "./origin-allowed";
 import { requestReadable } from "./request-readable";
 import { scopeCoversTool } from "./scope-covers-tool";
 import type { ToolSubject } from "./subject";
 import { toolKnown } from "./tool-known";
 import { versionSupported } from "./version-supported";
+
+export const originChecks: readonly Check<ToolSubject>[] = [originAllowed];
 
 export const toolChecks: readonly Check<ToolSubject>[] = [
 	requestReadable,

@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass } from "../../../guard";
-import { type ToolSubject, textIn } from "./subject";
+import { METHODS, type ToolSubject, textIn } from "./subject";
 
 export const methodKnown: Check<ToolSubject> = {
 	id: "tool.method-known",
@@ -9,8 +9,8 @@ export const methodKnown: Check<ToolSubject> = {
 	structural: true,
 	run({ rpc }) {
 		const method = textIn(rpc?.method) ?? "none";
-		const known = method === "tools/call";
-		const compared = compare(["method", method], known ? "=" : "≠", ["known", "tools/call"]);
+		const known = METHODS.includes(method);
+		const compared = compare(["method", method], known ? "is in" : "is not in", ["known", METHODS.join(" ")]);
 		if (known) return pass(undefined, compared);
 		return fail("-32601", "the method is unknown", { status: 404, compared });
 	},

@@ -1,5 +1,5 @@
 import { covers } from "../../../../vocabulary/scopes";
-import { type Check, compare, fail, pass } from "../../../guard";
+import { type Check, compare, fail, pass, skip } from "../../../guard";
 import { claimsOf, textOf } from "../subject";
 import type { ToolSubject } from "./subject";
 
@@ -11,6 +11,7 @@ export const scopeCoversTool: Check<ToolSubject> = {
 	without: "Whoever agreed to the most harmless tool has agreed to every one.",
 	control: { id: "toolScopes", from: "per-tool" },
 	run(call) {
+		if (call.rpc?.method !== "tools/call") return skip("no tool is called");
 		const { scope } = claimsOf(call);
 		const { toolScope = "none" } = call;
 		const fits = typeof scope === "string" && covers(scope.split(" "), toolScope);

@@ -1,0 +1,42 @@
+/**
+ * Which endpoints of the server a page may use from its browser, by path (OAuth 2.1 §3.2, RFC 10017 §6.3.3.4). The
+ * authorization endpoint is none of them: a browser goes there, and no script reads it (OAuth 2.1 §3.1).
+ */
+import { parseUrl } from "../../http/form";
+import type { AsMemory } from "../../world/as-memory";
+import { recall } from "../../world/world";
+import type { PartyContext } from "../context";
+import type { Sharing } from "../cors";
+
+/** Public documents, which every page may read, and the endpoint where anybody may register. */
+const OPEN: Readonly<Record<string, Sharing>> = {
+	"/.well-known/oauth-authorization-server": { origins: "*", methods: "GET" },
+	"/.well-known/openid-configuration": { origins: "*", methods: "GET" },
+	"/jwks": { origins: "*", methods: "GET" },
+	"/register": { origins: "*", methods: "POST", headers: "Content-Type" },
+};
+
+/** What clients call, for the pages of clients. */
+const OF_CLIENTS: Readonly<Record<string, Omit<Sharing, "origins">>> = {
+	"/token": { methods: "POST", headers: "Authorization, DPoP" },
+	"/revoke": { methods: "POST", headers: "Authorization" },
+	"/userinfo": { methods: "GET, POST", headers: "Authorization, DPoP" },
+};
+
+/** @returns `undefined` for an endpoint that no page may call */
+export function sharingAt(path: string, at: PartyContext): Sharing | undefined {
+	if (Object.hasOwn(OPEN, path)) return OPEN[path];
+	const policy = Object.hasOwn(OF_CLIENTS, path) ? OF_CLIENTS[path] : undefined;
+	return policy && { ...policy, origins: originsOf(recall(at.world, at.lane.id, "as")) };
+}
+
+/** Where pages of registered clients lie: an answer is redirected to them, so a script of theirs may read one as well. */
+const originsOf = ({ clients }: AsMemory): readonly string[] => [
+	...new Set(
+		Object.values(clients)
+			.flatMap(({ redirect_uris: uris }) => uris)
+			.flatMap((uri) => parseUrl(uri) ?? [])
+			.filter(({ protocol }) => protocol === "https:" || protocol === "http:")
+			.map(({ origin }) => origin),
+	),
+];
