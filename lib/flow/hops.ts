@@ -11,6 +11,7 @@ import { choicesOf } from "./choice-points";
 import { type AnyAttack, type AnyFlow, isAttack } from "./define";
 import { editableOf } from "./edit";
 import type { Frame, Trace } from "./frame";
+import { HEAD_END, headNote, headsOf, headWords } from "./head";
 import { occursIn } from "./holdings";
 import { carriesNo, labelOf, refusalIn } from "./labels";
 import type { Hop, Run, RunSpec, RunValue, Verdict, Visit } from "./run";
@@ -28,7 +29,7 @@ export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
 		values: [...valuesOf(last, hops), ...editedValues(flow.lanes, last.world.values, hops)],
 		path: pathOf(trace, hops),
 		choices: choicesOf(flow, trace, hops),
-		end: endOf(flow, last.state),
+		end: endOf(flow, last.state, hops),
 		...(isAttack(flow) ? { verdict: verdictOf(flow, trace, hops) } : {}),
 		unusedEdits: spec.edits.map((edit) => edit.exchange).filter((exchange) => !exchanges.has(exchange)),
 	};
@@ -63,13 +64,14 @@ function withPrediction(flow: AnyFlow, hop: Hop, run: Run): Hop {
 export function hopsOf(flow: AnyFlow, settings: Settings, trace: Trace): readonly Hop[] {
 	const hops: Hop[] = [];
 	let number = 0;
+	const heads = headsOf(trace);
 	trace.slice(1).forEach((frame, index) => {
 		const state = trace[index]?.state ?? "";
 		for (const message of frame.messages) {
 			const isCopy = message.kind === "link" && message.stolen;
 			if (!isCopy) number += 1;
 			const refusal = refusalIn(message);
-			const note = noteOf(flow, message, settings);
+			const note = headNote(message, heads) ?? noteOf(flow, message, settings);
 			hops.push({
 				index: hops.length,
 				number: isCopy ? `${number}b` : String(number),
@@ -150,8 +152,10 @@ function pathOf(trace: Trace, hops: readonly Hop[]): readonly Visit[] {
 	});
 }
 
-function endOf(flow: AnyFlow, state: string): Run["end"] {
+function endOf(flow: AnyFlow, state: string, hops: readonly Hop[]): Run["end"] {
 	const node = flow.machine.states[state] as { readonly tags?: readonly string[] } | undefined;
 	const tag = (node?.tags?.[0] ?? "refused") as End;
-	return { state, tag, text: stateNote(flow, state).text };
+	const last = hops.at(-1)?.frame;
+	const stopped = tag === "refused" && hops.some(({ frame, note }) => frame === last && note === headWords);
+	return { state, tag, text: stopped ? HEAD_END : stateNote(flow, state).text };
 }

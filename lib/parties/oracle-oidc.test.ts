@@ -96,6 +96,7 @@ describe("the whole sign-in", () => {
 			scopes_supported: ["openid", "profile"],
 			subject_types_supported: ["public"],
 			id_token_signing_alg_values_supported: ["RS256"],
+			request_uri_parameter_supported: false,
 		});
 	});
 });

@@ -110,6 +110,21 @@ export const scenarios: readonly Scenario[] = [
 		refusedBy: "authorize.scope-known",
 	},
 	{
+		name: "a state that is not printable",
+		edits: [edit(AUTHORIZE, setQuery(4, "state", "caf\u00e9"))],
+		end: "clientStopped",
+		refusedBy: "authorize.state-printable",
+	},
+	{
+		name: "parameters that nobody knows, each twice",
+		edits: [
+			edit(AUTHORIZE, add("query", "x", "1"), add("query", "x", "2")),
+			edit(CALLBACK, add("query", "x", "1"), add("query", "x", "2")),
+			edit(TOKEN, add("form", "x", "1"), add("form", "x", "2")),
+		],
+		end: "done",
+	},
+	{
 		name: "another state comes back",
 		edits: [edit(CALLBACK, setQuery(1, "state", "x"))],
 		end: "clientStopped",

@@ -1,6 +1,6 @@
 import { readCookie, sessionCookie } from "../../../http/cookies";
 import { parsePairs, queryOf, readParams } from "../../../http/form";
-import { FORM_TYPE, type HttpRequest, type HttpResponse, mediaType, notAllowed } from "../../../http/message";
+import { FORM_TYPE, type HttpRequest, type HttpResponse, isGet, mediaType, notAllowed } from "../../../http/message";
 import type { PendingRequest, Session } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { LATER, mint, type PartyContext, stands } from "../../context";
@@ -19,9 +19,9 @@ import { SESSION_COOKIE, showConsent, showLogin } from "../session";
  * by 303. An accepted request waits until its user has signed in and decided.
  */
 export async function authorize(request: HttpRequest, at: PartyContext): Promise<HttpResponse | typeof LATER> {
-	if (request.method !== "GET" && request.method !== "POST") return notAllowed("GET, POST");
+	if (!isGet(request) && request.method !== "POST") return notAllowed("GET, POST");
 	const isForm = mediaType(request.headers) === FORM_TYPE;
-	const form = request.method === "GET" ? undefined : isForm ? request.body : "";
+	const form = isGet(request) ? undefined : isForm ? request.body : "";
 	const subject = readSubject(form, request.url, at);
 
 	if (awaitsDocument(subject.params.get("client_id"), at)) return LATER;

@@ -1,6 +1,6 @@
 import { readCookie } from "../../../http/cookies";
 import { queryOf, readParams } from "../../../http/form";
-import { type HttpRequest, type HttpResponse, notAllowed } from "../../../http/message";
+import { type HttpRequest, type HttpResponse, isGet, notAllowed } from "../../../http/message";
 import type { PendingRequest, Session } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext } from "../../context";
@@ -20,7 +20,7 @@ export const CODE_LIFETIME = 600;
 
 /** The consent page (GET) and the decision (POST). The decision is answered with 303 to the client. */
 export async function consent(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
-	if (request.method === "GET") return showWaiting(request, at);
+	if (isGet(request)) return showWaiting(request, at);
 	if (request.method !== "POST") return notAllowed("GET, POST");
 	const subject = readForm(request, at);
 	const foreign = await guard(consentChecks, subject, at);

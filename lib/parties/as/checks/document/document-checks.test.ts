@@ -2,6 +2,7 @@ import { testChecks } from "../../../../testing/checks";
 import { documentFetched } from "./document-fetched";
 import { documentReadable } from "./document-readable";
 import * as lists from "./index";
+import { keysOnce } from "./keys-once";
 import { namesItself } from "./names-itself";
 import { noSecret } from "./no-secret";
 import { redirectUrisUsable } from "./redirect-uris-usable";
@@ -43,6 +44,19 @@ testChecks<DocumentSubject, Partial<DocumentSubject>>({
 				["none", { document: {} }, NO],
 				["a list", { document: { ...good, client_id: [ID] } }, NO],
 				["fetched somewhere else", { fetchedFrom: "https://evil.example/client.json" }, NO],
+			],
+		},
+		{
+			check: keysOnce,
+			cases: [
+				["neither", {}, "skipped"],
+				["jwks", { document: { ...good, jwks: { keys: [] } } }, "passed"],
+				["jwks_uri", { document: { ...good, jwks_uri: `${ID}/jwks` } }, "passed"],
+				[
+					"both",
+					{ document: { ...good, jwks: { keys: [] }, jwks_uri: `${ID}/jwks` } },
+					["invalid_client_metadata", 400],
+				],
 			],
 		},
 		{

@@ -2,6 +2,7 @@
 import type { Check } from "../../../guard";
 import { documentFetched } from "./document-fetched";
 import { documentReadable } from "./document-readable";
+import { keysOnce } from "./keys-once";
 import { namesItself } from "./names-itself";
 import { noSecret } from "./no-secret";
 import { redirectUrisUsable } from "./redirect-uris-usable";
@@ -11,6 +12,7 @@ export const documentChecks: readonly Check<DocumentSubject>[] = [
 	documentFetched,
 	documentReadable,
 	namesItself,
+	keysOnce,
 	noSecret,
 	redirectUrisUsable,
 ];

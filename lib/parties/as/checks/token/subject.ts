@@ -17,6 +17,8 @@ export interface PresentedCredentials {
 export interface TokenSubject {
 	readonly request: HttpRequest;
 	readonly params: Params;
+	/** The parameters that the endpoint knows, where it is not the token endpoint. */
+	readonly knows?: readonly string[];
 	readonly presented: readonly PresentedCredentials[];
 	readonly clientId: string | undefined;
 	readonly client: Registration | undefined;

@@ -102,7 +102,13 @@ testChecks<CodeGrantSubject, Input>({
 				["only resource repeats", body("resource=a&resource=b"), "passed"],
 				["code twice", body("code=a&code=b"), REQUEST],
 				["audience repeats in an exchange", body(`grant_type=${TOKEN_EXCHANGE}&audience=a&audience=b`), "passed"],
-				["audience twice elsewhere", body("grant_type=authorization_code&audience=a&audience=b"), REQUEST],
+				[
+					"audience twice elsewhere, where it means nothing",
+					body("grant_type=authorization_code&audience=a&audience=b"),
+					"passed",
+				],
+				["a parameter of another grant twice", body("grant_type=authorization_code&username=a&username=b"), REQUEST],
+				["a parameter that it does not know, twice", body("x=a&x=b"), "passed"],
 			],
 		},
 		{
