@@ -155,6 +155,18 @@ export const scenarios: readonly Scenario[] = [
 		refusedBy: "token.parameters-once",
 	},
 	{
+		name: "a public client that sends a secret",
+		edits: [edit(TOKEN, add("form", "client_secret", "guess"))],
+		end: "tokenRefused",
+		refusedBy: "token.client-authenticates",
+	},
+	{
+		name: "a public client with a scheme that the server does not know",
+		edits: [edit(TOKEN, add("header", "Authorization", "Digest username=photo-print"))],
+		end: "tokenRefused",
+		refusedBy: "token.client-authenticates",
+	},
+	{
 		name: "a wrong secret",
 		settings: { levels: { clientType: "confidential", clientAuth: "post" } },
 		edits: [edit(TOKEN, set("form", 5, "client_secret", "guess"))],
