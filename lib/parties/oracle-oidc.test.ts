@@ -5,6 +5,7 @@ import { demonstrationKey, type RsaKey } from "../crypto/keys";
 import { signJwt } from "../crypto/sign-jwt";
 import { get, header } from "../http/message";
 import {
+	API,
 	type Bench,
 	bodyOf,
 	cookieFrom,
@@ -57,11 +58,14 @@ interface Way {
 	readonly auth?: oauth.ClientAuth;
 	readonly nonce?: string;
 	readonly tamper?: Tamper;
+	/** The APIs of the server, where there are any. */
+	readonly resources?: readonly string[];
 }
 
 /** Asks, redeems and checks, as a relying party would. */
-async function login({ settings = defaultSettings, auth = oauth.None(), nonce = NONCE, tamper }: Way = {}) {
+async function login({ settings = defaultSettings, auth = oauth.None(), nonce = NONCE, tamper, resources }: Way = {}) {
 	const bench = await startOpenidBench(settings);
+	if (resources) Object.assign(bench.as, { resources });
 	const as = await discover(bench, "oidc");
 	const verifier = oauth.generateRandomCodeVerifier();
 	const back = await authorize(bench, as, verifier, nonce);
@@ -80,6 +84,7 @@ describe("the whole sign-in", () => {
 	const confidential = withLevels({ clientType: "confidential", clientAuth: "basic" });
 	test.each<[string, Way]>([
 		["a public client", {}],
+		["at a server whose default audience is an API", { resources: [API] }],
 		["client_secret_basic", { settings: confidential, auth: oauth.ClientSecretBasic(secretOf(confidential)) }],
 	])("%s", async (_, way) => {
 		const { bench, as, tokens } = await login(way);
