@@ -4,7 +4,7 @@
  * (`resource`, and `audience` in a token exchange) stand in no list.
  */
 
-/** OAuth 2.1 §4.1.1, RFC 7636 §4.3, RFC 9101 §6, and what OpenID Core §3.1.2.1 has for every request. */
+/** OAuth 2.1 §4.1.1, RFC 7636 §4.3, RFC 9101 §6, and `nonce`, which it keeps for whoever sends it. */
 export const AUTHORIZE_PARAMETERS: readonly string[] = [
 	"response_type",
 	"response_mode",
@@ -18,6 +18,9 @@ export const AUTHORIZE_PARAMETERS: readonly string[] = [
 	"request",
 	"request_uri",
 ];
+
+/** What a request for a login may have besides, and this server reads (OpenID Core §3.1.2.1). */
+export const LOGIN_PARAMETERS: readonly string[] = [...AUTHORIZE_PARAMETERS, "prompt", "max_age"];
 
 /** How a client names and proves itself in a form (OAuth 2.1 §2.4.1, RFC 7523 §2.2). */
 const CLIENT = ["client_id", "client_secret", "client_assertion", "client_assertion_type"];

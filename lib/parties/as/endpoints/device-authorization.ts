@@ -22,6 +22,7 @@ import {
 	USER_CODE_LETTERS,
 } from "../device-codes";
 import { DEVICE_PARAMETERS } from "../known-parameters";
+import { understoodScope } from "../openid-request";
 import { readTokenRequest, tokenError, tokenHeaders } from "./token";
 
 const clientChecks = [formEncoded, parametersOnce, oneAuthentication, clientKnown, clientAuthenticates] as const;
@@ -56,7 +57,7 @@ function issueCodes(
 	waiting[deviceCode] = {
 		clientId: client?.client_id ?? "",
 		userCode,
-		scope: params.get("scope") ?? client?.scope ?? "",
+		scope: understoodScope(params, client, at),
 		issuedAt: now,
 		expiresAt: now + DEVICE_CODE_LIFETIME,
 		interval: POLL_INTERVAL,
