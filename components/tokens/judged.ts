@@ -79,6 +79,13 @@ const byClient: readonly Judged[] = [
 	row("payload", "aud", "id-token.audience-me", ["meant for this client", "not for this client alone"]),
 	row("payload", "exp", "id-token.not-expired", TIME),
 	row("payload", "iat", "id-token.issued-lately", ["made just now", "not made just now"]),
+	row(
+		"payload",
+		"auth_time",
+		"id-token.signed-in-since",
+		["as lately as the client asked", "longer ago than the client asked"],
+		"optional",
+	),
 	row("payload", "nonce", "id-token.nonce-matches", ["the one that this session sent", "not the one that it sent"]),
 	row(
 		"payload",

@@ -17,6 +17,9 @@ export const flow: FlowDefinition<typeof machine> = {
 	lanes: openidLanes,
 	defaults: defaultSettings,
 	controls: [
+		"session",
+		"prompt",
+		"maxAge",
 		"nonce",
 		"pkce",
 		"method",

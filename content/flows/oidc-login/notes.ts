@@ -1,10 +1,12 @@
 import { codeNotes } from "@/content/words/code-notes";
 import type { FlowDefinition } from "@/lib/flow/define";
 import type { machine } from "./machine";
+import { promptNotes } from "./notes-prompt";
 
 /** Words for every state of the machine. */
 export const notes: FlowDefinition<typeof machine>["notes"] = {
 	...codeNotes,
+	...promptNotes,
 	redeeming: {
 		phase: "redeem",
 		actor: "as",

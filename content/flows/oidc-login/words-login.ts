@@ -1,20 +1,16 @@
-import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
 import { parameterIn, ran } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { MessageNote } from "@/lib/vocabulary/notes";
-import type { Settings } from "@/lib/vocabulary/settings";
-
-/** What every code grant says at a hop. */
-function usual(key: string, message: Message, settings: Settings): MessageNote {
-	const words = codeFront[key];
-	if (words === undefined) throw new Error(`No words for ${key}`);
-	return typeof words === "function" ? words(message, settings) : words;
-}
+import { offersPage, promptWords, usual, visiblePageOffered, withWishes } from "./words-prompt";
 
 const asksOpenid = (message: Message) => (parameterIn(message, "scope") ?? "").split(" ").includes("openid");
 
 const bringsIdToken = (message: Message) => message.kind === "response" && message.response.body.includes('"id_token"');
+
+/** What the client makes of `max_age`, where it sent one. */
+const agesIn = (message: Message): string =>
+	ran(message, "id-token.signed-in-since") ? " By auth_time it also finds out when Ada signed in." : "";
 
 /** The learner has switched off that an ID Token must come. */
 const withoutIdToken: MessageNote = {
@@ -40,13 +36,15 @@ export const loginWords: Readonly<Record<string, Words>> = {
 		const note = usual("authorize.request", message, settings);
 		if (!asksOpenid(message))
 			return { ...note, text: "Without openid among the scopes, this is plain OAuth: it asks for no login." };
-		return {
+		const login: MessageNote = {
 			...note,
 			text: "The scope openid makes it a login: the client also wants to learn who signed in.",
 			mistake: "Leaving openid out, and treating whatever token comes as a login.",
 			specs: [...note.specs, "OpenID Core §3.1.2.1"],
 		};
+		return withWishes(login, message);
 	},
+	...promptWords,
 	"token.response": (message) =>
 		bringsIdToken(message)
 			? {
@@ -69,8 +67,8 @@ export const loginWords: Readonly<Record<string, Words>> = {
 		return {
 			title: "Client checks the ID Token",
 			text: compares
-				? "Claim by claim, and until nonce has passed it uses no token of this answer."
-				: "Claim by claim, but it compares no nonce.",
+				? `Claim by claim, and until nonce has passed it uses no token of this answer.${agesIn(message)}`
+				: `Claim by claim, but it compares no nonce.${agesIn(message)}`,
 			label: "Check the ID Token",
 			headline: compares ? "id-token.nonce-matches" : "id-token.audience-me",
 			why: "The signature says who made it. iss and aud say from whom and for whom, exp until when, nonce for which request, at_hash with which access token. Each is a separate question.",
@@ -132,10 +130,12 @@ export const loginWords: Readonly<Record<string, Words>> = {
 	"callback.response.refused": (message, settings) =>
 		message.kind === "response" && message.response.status === 0
 			? usual("callback.response.refused", message, settings)
-			: {
-					title: "Client tells Ada that it stopped",
-					text: "The window that waited for an answer gets a page in plain words.",
-					why: "Nobody was signed in. The way on is to begin again: every value is used for one request only.",
-					specs: ["OpenID Core §3.1.2.7", "OpenID Core §3.1.3.5"],
-				},
+			: offersPage(message)
+				? visiblePageOffered
+				: {
+						title: "Client tells Ada that it stopped",
+						text: "The window that waited for an answer gets a page in plain words.",
+						why: "Nobody was signed in. The way on is to begin again: every value is used for one request only.",
+						specs: ["OpenID Core §3.1.2.7", "OpenID Core §3.1.3.5"],
+					},
 };

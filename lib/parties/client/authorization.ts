@@ -9,6 +9,7 @@ import { mint, type PartyContext, register, stands } from "../context";
 import { guard } from "../guard";
 import { callbackChecks } from "./checks";
 import { registeredAt } from "./servers";
+import { signInWish } from "./sign-in";
 import { moreResources } from "./tokens";
 
 /** What the client made for one request, and the URL that carries it to the server. */
@@ -23,8 +24,9 @@ export interface Started {
  * Makes what this request needs (verifier, challenge, state), stores it, and builds the URL. What is
  * stored is bound to one browser session by `transaction.id`.
  * @param issuer the server that is asked, where the client works with more than one
+ * @param visible whether the person wants to see the server's page, so that no answer without one is asked for
  */
-export function startAuthorization(at: PartyContext, issuer?: string): Started {
+export function startAuthorization(at: PartyContext, issuer?: string, visible = false): Started {
 	const client = registeredAt(recall(at.world, at.lane.id, "client"), issuer);
 	const id = mint(at, "transaction", 16);
 	const pkce = stands(at, "pkce", "optional") ? makePkce(at) : undefined;
@@ -32,6 +34,7 @@ export function startAuthorization(at: PartyContext, issuer?: string): Started {
 	const nonce = client.openid && stands(at, "nonce", "check") ? mint(at, "nonce", 16) : undefined;
 	// A client that only wants to know who signed in names no API.
 	const resource = (stands(at, "aud", "on") && client.resource) || undefined;
+	const wish = signInWish(at, client, visible);
 	const transaction: Transaction = {
 		id,
 		issuer: client.metadata.issuer,
@@ -40,6 +43,7 @@ export function startAuthorization(at: PartyContext, issuer?: string): Started {
 		...(pkce === undefined ? {} : { codeVerifier: pkce.codeVerifier }),
 		...(resource === undefined ? {} : { resource }),
 		...(nonce === undefined ? {} : { nonce }),
+		...wish.kept,
 	};
 	client.transactions.push(transaction);
 	const query = pairsOf({
@@ -52,6 +56,7 @@ export function startAuthorization(at: PartyContext, issuer?: string): Started {
 		code_challenge: pkce?.codeChallenge,
 		code_challenge_method: pkce?.method,
 		resource,
+		...wish.query,
 	});
 	return {
 		transaction,
@@ -84,6 +89,7 @@ export async function readCallback(at: PartyContext, url: string, session?: stri
 	if (transaction) client.transactions = client.transactions.filter((t) => t !== transaction);
 	if (refused || !transaction) {
 		client.error = refused?.error ?? "no_transaction";
+		if (transaction) client.unanswered = transaction;
 		return refused;
 	}
 	client.current = transaction;
