@@ -4,6 +4,7 @@ import { decodeJwt } from "../../../crypto/jwt";
 import type { Pairs } from "../../../http/form";
 import { get, type HttpResponse, header, post } from "../../../http/message";
 import {
+	addClient,
 	answerOf,
 	authorizeUrl,
 	type Bench,
@@ -198,6 +199,14 @@ describe("where it is no request for a login, both are unknown, and ignored (OAu
 		const response = await bench.send(get(authorizeUrl(ignored), [["Cookie", visit.cookie]]));
 		expect(formOf(response)).toBe("/consent");
 		expect(bench.as.consents).toBeUndefined();
+	});
+
+	test("at such a server also where it has a scope of that name", async () => {
+		const bench = await startBench();
+		Object.assign(bench.as, { scopes: ["openid"] });
+		addClient(bench, { client_id: "app", scope: "openid" });
+		const response = await bench.send(get(authorizeUrl({ ...ignored, client_id: "app", scope: "openid" })));
+		expect(formOf(response)).toBe("/login");
 	});
 });
 
