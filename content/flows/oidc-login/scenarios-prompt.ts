@@ -41,6 +41,11 @@ const silent: readonly Scenario[] = [
 		end: "staysSignedIn",
 	},
 	{
+		name: "prompt=none, and the server does not look for consent",
+		settings: { levels: { prompt: "none", session: "signed-in" }, skippedChecks: ["sign-in.consented"] },
+		end: "signedOut",
+	},
+	{
 		name: "prompt=none, and the sign-in is older than max_age",
 		...under({ prompt: "none", session: "old", maxAge: "300" }),
 		end: "signedOut",

@@ -43,13 +43,15 @@ export function withWishes(note: MessageNote, message: Message): MessageNote {
 	};
 }
 
-const withoutPage: MessageNote = {
+const withoutPage = ({ skippedChecks }: Settings): MessageNote => ({
 	title: "Server answers without a page",
-	text: "Ada is signed in, and has allowed this before. The code goes back, and she has seen nothing.",
+	text: skippedChecks.includes("sign-in.consented")
+		? "Ada is signed in. Nobody looked whether she has allowed this. The code goes back, and she has seen nothing."
+		: "Ada is signed in, and has allowed this before. The code goes back, and she has seen nothing.",
 	why: "So an application can find out who is there without disturbing anybody: one sign-in serves many of them.",
 	mistake: "Taking this for a sign-in that happened now. When she really signed in, auth_time says.",
 	specs: ["OpenID Core §3.1.2.3", "OpenID Core §3.1.2.4", "OpenID Core §3.1.2.5"],
-};
+});
 
 const consentAtOnce: MessageNote = {
 	title: "Server asks for consent at once",
@@ -92,8 +94,8 @@ export const promptWords: Readonly<Record<string, Words>> = {
 		message.kind === "request" && isVisible(message.request.url)
 			? {
 					title: "Ada asks for the sign-in page",
-					text: "Her click in the client's page. This time the client leaves prompt=none out.",
-					why: "The answer without a page is over, and every value of it with it: the client makes new ones.",
+					text: "Her click in the client's page. For this request the client leaves prompt=none out.",
+					why: "Whoever wants to see the page is not asked without one. As for every request, the client makes new values.",
 					specs: ["OpenID Core §3.1.2.6", "OAuth 2.1 §4.1"],
 				}
 			: usual("connect.request", message, settings),
@@ -118,7 +120,7 @@ export const promptWords: Readonly<Record<string, Words>> = {
 				}
 			: usual("authorize.checks.refused", message, settings),
 	"authorize.response": (message, settings) => {
-		if (message.kind === "response" && isRedirect(message.response)) return withoutPage;
+		if (message.kind === "response" && isRedirect(message.response)) return withoutPage(settings);
 		if (readForms(pageOf(message))[0]?.action === "/consent") return consentAtOnce;
 		return pageOf(message).includes(SIGN_IN_ONCE_MORE) ? onceMore : usual("authorize.response", message, settings);
 	},

@@ -37,9 +37,12 @@ export const visibleOptions: readonly [ChoiceOption, ChoiceOption] = [
 
 export type VisibleEvent = { type: "PREPARED" } | { type: "NOT_STARTED" } | { type: "LEFT" };
 
-/** The person asks the client to begin again, with the server's page. */
+/**
+ * The person asks the client to begin again, with the server's page: the only button there is, whatever a link says
+ * was pressed. So nobody can ask in vain for ever.
+ */
 export async function signInVisibly(ctx: StepContext, fields: Pairs): Promise<VisibleEvent> {
 	if (fields.length === 0) return { type: "LEFT" };
 	ctx.wait(6);
-	return prepare(ctx, undefined, `?${formatPairs(fields)}`);
+	return prepare(ctx, undefined, `?${formatPairs([VISIBLY])}`);
 }
