@@ -48,10 +48,14 @@ function judgedRow(one: Judged, decoded: DecodedJwt, kind: TokenKind, { checks, 
 	const failed = records.find((record) => record.verdict === "failed" && concerns(record, one.name));
 	const raw = memberOf(decoded, one.part, one.name);
 	if (one.optional && raw === undefined && !failed) return [];
-	const last = records.find(({ id }) => id === one.checks.at(-1));
+	const said = records.find(({ id }) => id === one.checks.at(-1));
+	// It missed another member, so this one is there.
+	const last = said?.verdict === "failed" && !failed ? ({ ...said, verdict: "passed" } as const) : said;
 	const verdict = failed ? "failed" : (last?.verdict ?? "unreached");
 	const against = failed?.compared && sidesOf(failed, raw === undefined ? "" : typedOf(raw));
-	const words = timed(one) ? expiryWords(raw, clock) : judgedWords(one, kind, failed ?? last);
+	const words = timed(one)
+		? expiryWords(raw, clock)
+		: `${judgedWords(one, kind, failed ?? last)}${timeIn(one.name, raw, clock)}`;
 	return [
 		{
 			name: one.name,
@@ -67,7 +71,7 @@ function judgedRow(one: Judged, decoded: DecodedJwt, kind: TokenKind, { checks, 
 
 /** One check asks for several members: what it misses, it names. */
 const concerns = ({ id, compared }: CheckRecord, name: string): boolean =>
-	id !== "dpop.claims-complete" || (compared?.left.text.split(" ").includes(name) ?? true);
+	!id.endsWith(".claims-complete") || (compared?.left.text.split(" ").includes(name) ?? true);
 
 /** The side that is not the member's own value; both, where neither is. */
 function sidesOf({ compared }: CheckRecord, value: string): ClaimRow["against"] {
@@ -76,6 +80,12 @@ function sidesOf({ compared }: CheckRecord, value: string): ClaimRow["against"] 
 	if (right.text === value) return { words: `${relation} ${left.label}`, text: left.text };
 	const other = { words: `${relation} ${right.label}`, text: right.text };
 	return left.text === value ? other : { own: left.text, ...other };
+}
+
+/** `, 09:00:50` behind the words for a moment. */
+function timeIn(name: string, value: Json | undefined, clock: number): string {
+	const seconds = timeClaims.includes(name) ? secondsOf(value) : undefined;
+	return seconds === undefined ? "" : `, ${timeNear(seconds, clock)}`;
 }
 
 const timed = ({ name, yes }: Judged) => name === "exp" && yes === "";
@@ -131,14 +141,12 @@ function expiryWords(value: Json | undefined, clock: number): string {
 
 function otherRow(part: "header" | "payload", name: string, value: Json, kind: TokenKind, clock: number): ClaimRow {
 	const note = noteOf(kind, name);
-	const seconds = timeClaims.includes(name) ? secondsOf(value) : undefined;
-	const time = seconds === undefined ? "" : `, ${timeNear(seconds, clock)}`;
 	const usedFor = kind === "access_token" ? note?.usedFor : undefined;
 	return {
 		name,
 		part,
 		value: typedOf(value),
-		words: note ? `${note.means}${time}` : "its issuer knows",
+		words: note ? `${note.means}${timeIn(name, value, clock)}` : "its issuer knows",
 		verdict: "unchecked",
 		usedFor,
 	};

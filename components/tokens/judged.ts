@@ -31,6 +31,9 @@ const row = (
 const SIGNED = ["made with that key", "does not fit 1 and 2"] as const;
 const TIME = ["", ""] as const;
 
+/** One check asks for what RFC 9068 §2.2 requires besides. */
+const WHOLE = "api.claims-complete";
+
 /** RFC 9068 §4; the binding is RFC 9449 §7.1. */
 const byApi: readonly Judged[] = [
 	row("header", "alg", "api.algorithm-allowed", ["on the API's fixed list", "not on the API's list"]),
@@ -47,6 +50,10 @@ const byApi: readonly Judged[] = [
 		["bound to the key of the proof", "bound to a key: no bearer token"],
 		"optional",
 	),
+	row("payload", "sub", WHOLE, ["names whom it is about", "names nobody"]),
+	row("payload", "client_id", WHOLE, ["names the client that asked", "names no client"]),
+	row("payload", "iat", WHOLE, ["made", "does not say when it was made"]),
+	row("payload", "jti", WHOLE, ["its own number", "has no number of its own"]),
 	row("payload", "scope", "api.scope-covers", ["covers GET /photos", "does not cover GET /photos"]),
 ];
 
@@ -72,6 +79,13 @@ const byClient: readonly Judged[] = [
 	row("payload", "aud", "id-token.audience-me", ["meant for this client", "not for this client alone"]),
 	row("payload", "exp", "id-token.not-expired", TIME),
 	row("payload", "iat", "id-token.issued-lately", ["made just now", "not made just now"]),
+	row(
+		"payload",
+		"auth_time",
+		"id-token.signed-in-since",
+		["as lately as the client asked", "longer ago than the client asked"],
+		"optional",
+	),
 	row("payload", "nonce", "id-token.nonce-matches", ["the one that this session sent", "not the one that it sent"]),
 	row(
 		"payload",

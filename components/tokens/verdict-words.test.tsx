@@ -13,8 +13,11 @@ const claims = {
 	iss: "https://as.example",
 	sub: "ada",
 	aud: "https://api.example",
+	client_id: "photo-print",
 	scope: "photos.read",
+	iat: CLOCK_START,
 	exp: CLOCK_START + 300,
+	jti: "t1",
 };
 const sign = (change: JsonObject = {}, typ = "at+jwt") => signJwt(typ, { ...claims, ...change }, demonstrationKey);
 const token = await sign();

@@ -51,8 +51,12 @@ export interface StepContext {
 	lane(id: LaneId): Lane;
 	/** Sends a request, lets the receiver judge and answer, and records all of it. */
 	send(from: LaneId, request: HttpRequest, how: Sending): Promise<Sent>;
-	/** Answers a pending request, by the key of its notes. @returns the request */
-	answer(note: string, response: HttpResponse, how?: { readonly phase?: Phase }): HttpRequest;
+	/** Answers a pending request, by the key of its notes. @returns the request, and the answer as it arrived */
+	answer(
+		note: string,
+		response: HttpResponse,
+		how?: { readonly phase?: Phase },
+	): { readonly request: HttpRequest; readonly response: HttpResponse };
 	/** The operating system hands a URL to another program. @returns the URL that arrived, and where */
 	link(
 		from: LaneId,

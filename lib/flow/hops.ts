@@ -11,6 +11,7 @@ import { choicesOf } from "./choice-points";
 import { type AnyAttack, type AnyFlow, isAttack } from "./define";
 import { editableOf } from "./edit";
 import type { Frame, Trace } from "./frame";
+import { HEAD_END, headWords, isBodiless } from "./head";
 import { type Holding, holdingsAfter, occursIn } from "./holdings";
 import { carriesNo, labelOf, refusalIn } from "./labels";
 import type { Hop, Run, RunSpec, RunValue, Verdict, Visit } from "./run";
@@ -35,7 +36,7 @@ export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
 		values,
 		path: pathOf(flow, trace, hops, scenes),
 		choices: choicesOf(flow, trace, hops),
-		end: endOf(flow, last.state, scenes(hops.length - 1)),
+		end: endOf(flow, last.state, hops, scenes(hops.length - 1)),
 		unusedEdits: spec.edits.map((edit) => edit.exchange).filter((exchange) => !exchanges.has(exchange)),
 	};
 	const verdict = isAttack(flow) ? { verdict: verdictOf(flow, run, trace) } : {};
@@ -132,6 +133,7 @@ const stateNote = (flow: AnyFlow, state: string) => {
 
 /** The words of a lesson for a message: `token.response`, or `token.response.refused` where it is a no and that exists. */
 export function wordsOf(flow: AnyFlow, message: Message, scene: Scene): HopWords {
+	if (isBodiless(message, scene.messages)) return headWords;
 	const key = `${message.note}.${message.kind}`;
 	const words = (carriesNo(message) ? flow.messages[`${key}.refused`] : undefined) ?? flow.messages[key];
 	if (!words) throw new Error(`${flow.id}: no words for "${key}"`);
@@ -199,8 +201,11 @@ function pathOf(flow: AnyFlow, trace: Trace, hops: readonly Hop[], scenes: (inde
 	});
 }
 
-function endOf(flow: AnyFlow, state: string, scene: Scene): Run["end"] {
+function endOf(flow: AnyFlow, state: string, hops: readonly Hop[], scene: Scene): Run["end"] {
 	const node = flow.machine.states[state] as { readonly tags?: readonly string[] } | undefined;
 	const tag = (node?.tags?.[0] ?? "refused") as End;
-	return { state, tag, text: tell(stateNote(flow, state).text, scene) };
+	const last = hops.at(-1)?.frame;
+	const stopped =
+		tag === "refused" && hops.some(({ frame, message }) => frame === last && isBodiless(message, scene.messages));
+	return { state, tag, text: stopped ? HEAD_END : tell(stateNote(flow, state).text, scene) };
 }

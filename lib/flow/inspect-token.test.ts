@@ -83,7 +83,9 @@ describe("what the API says", () => {
 	});
 
 	test("403 where the scope is too small", async () => {
-		const claims = { iss: "https://as.example", aud: "https://api.example", exp: clock + 9, scope: "photos.write" };
+		const about = { sub: "ada", client_id: "photo-print", iat: clock, jti: "t1" };
+		const meant = { iss: "https://as.example", aud: "https://api.example", exp: clock + 9, scope: "photos.write" };
+		const claims = { ...about, ...meant };
 		const trial = await tryToken(await signJwt("at+jwt", claims, demonstrationKey), "api", clock);
 		expect(trial).toMatchObject({ error: "insufficient_scope", response: { status: 403 } });
 	});

@@ -8,6 +8,7 @@ import { constant } from "../world/clone";
 import type { World } from "../world/world";
 import { asMemory, browserMemory, CLIENT_ORIGIN, clientMemory, ISSUER, lanes } from "./cast";
 import { newWorld } from "./new-world";
+import { bringSession } from "./openid-before";
 
 export const OPENID_SCOPE = "openid profile";
 export const REDIRECT_URI = `${CLIENT_ORIGIN}/cb`;
@@ -39,6 +40,8 @@ export async function openidWorld(settings: Settings): Promise<World> {
 		client: openidClientMemory(settings),
 		as: openidAsMemory(settings),
 	});
-	await readOpenidMetadata(createNetwork(openidLanes, world, settings).contextOf(lanes.client));
+	const { contextOf } = createNetwork(openidLanes, world, settings);
+	await readOpenidMetadata(contextOf(lanes.client));
+	bringSession(contextOf(lanes.as), OPENID_SCOPE);
 	return world;
 }

@@ -1,5 +1,5 @@
 /** What a step works with. Each thing it does becomes a message, with the learner's edits applied on the way. */
-import type { HttpRequest, HttpResponse } from "../http/message";
+import { type HttpRequest, type HttpResponse, withoutBody } from "../http/message";
 import { pathOf } from "../http/raw";
 import { placeNames } from "../parties/as/as";
 import { LATER, type Notebook } from "../parties/context";
@@ -89,12 +89,14 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		});
 	};
 
-	const answer: StepContext["answer"] = (note, response, how = {}) => {
+	const answer: StepContext["answer"] = (note, made, how = {}) => {
 		const waiting = world.open[note];
 		if (!waiting) throw new Error(`${flow.id}: no open request "${note}" to answer`);
 		delete world.open[note];
+		const { request } = waiting;
+		const response = withoutBody(request, made);
 		arrive(waiting, response, how.phase);
-		return waiting.request;
+		return { request, response };
 	};
 
 	const send: StepContext["send"] = async (from, original, how) => {

@@ -9,6 +9,7 @@ import {
 	parseUrl,
 	queryOf,
 	readParams,
+	repeatedAmong,
 	splitUrl,
 	withFragment,
 	withQuery,
@@ -104,6 +105,11 @@ describe("parameters as an endpoint reads them", () => {
 		expect(params.repeated).toEqual(["c"]);
 		expect(params.all("c")).toEqual(["2", "3"]);
 		expect(params.all("b")).toEqual([]);
+	});
+
+	test("among those that somebody knows", () => {
+		expect(repeatedAmong(params, ["a", "c"])).toEqual(["c"]);
+		expect(repeatedAmong(params, ["a", "b"])).toEqual([]);
 	});
 
 	test("the pairs stay as they came", () => {

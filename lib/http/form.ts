@@ -80,3 +80,10 @@ export function readParams(pairs: Pairs): Params {
 		pairs,
 	};
 }
+
+/**
+ * Which of the parameters that an endpoint knows came more than once. Those that it does not know are ignored,
+ * however often they come (OAuth 2.1 §3.1, §3.2).
+ */
+export const repeatedAmong = ({ repeated }: Params, known: readonly string[]): readonly string[] =>
+	repeated.filter((name) => known.includes(name));

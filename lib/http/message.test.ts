@@ -11,6 +11,7 @@ import {
 	page,
 	post,
 	redirect,
+	withoutBody,
 } from "./message";
 
 const list = [
@@ -77,10 +78,16 @@ describe("writing messages", () => {
 		});
 	});
 
-	test("405 says what is allowed", () => {
-		const response = notAllowed("GET, POST");
-		expect(response.status).toBe(405);
-		expect(header(response.headers, "allow")).toBe("GET, POST");
+	test("405 says what is allowed, and where GET is, HEAD is as well", () => {
+		expect(notAllowed("GET, POST").status).toBe(405);
+		expect(header(notAllowed("GET, POST").headers, "allow")).toBe("GET, HEAD, POST");
+		expect(header(notAllowed("POST").headers, "allow")).toBe("POST");
+	});
+
+	test("the answer to HEAD keeps its headers and loses its body, and no other does", () => {
+		const response = json(200, { a: 1 });
+		expect(withoutBody({ method: "HEAD" }, response)).toEqual({ ...response, body: "" });
+		for (const method of ["GET", "POST", "head"]) expect(withoutBody({ method }, response)).toBe(response);
 	});
 });
 

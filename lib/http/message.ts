@@ -75,10 +75,23 @@ export const redirect = (location: string, headers: HeaderList = []): HttpRespon
 	body: "",
 });
 
-/** 405 with the `Allow` header that RFC 9110 §15.5.6 requires. */
+/**
+ * Whether a request only asks to see something. HEAD is GET in everything but the body of the answer, which
+ * `withoutBody` takes away where the answer leaves (RFC 9110 §9.3.2).
+ */
+export const isGet = ({ method }: Pick<HttpRequest, "method">): boolean => method === "GET" || method === "HEAD";
+
+/** The answer as it leaves: to HEAD without its body, with the status and the headers that GET would have had. */
+export const withoutBody = (request: Pick<HttpRequest, "method">, response: HttpResponse): HttpResponse =>
+	request.method === "HEAD" ? { ...response, body: "" } : response;
+
+/**
+ * 405 with the `Allow` header that RFC 9110 §15.5.6 requires.
+ * @param allow the methods that work; HEAD goes with GET by itself
+ */
 export const notAllowed = (allow: string): HttpResponse => ({
 	status: 405,
-	headers: [["Allow", allow]],
+	headers: [["Allow", allow.replace(/\bGET\b/, "GET, HEAD")]],
 	body: "",
 });
 

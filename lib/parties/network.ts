@@ -1,5 +1,5 @@
 /** Routes a request by origin to the lane that listens there, and lets its party answer. */
-import type { HttpRequest, HttpResponse } from "../http/message";
+import { type HttpRequest, type HttpResponse, withoutBody } from "../http/message";
 import type { Lane, Role } from "../vocabulary/lanes";
 import type { Settings } from "../vocabulary/settings";
 import type { World } from "../world/world";
@@ -51,7 +51,8 @@ export function createNetwork(lanes: readonly Lane[], world: World, settings: Se
 		const handler = lane && handlers[lane.role];
 		if (!lane || !handler) return { response: NO_ANSWER, notebook: newNotebook() };
 		const at = contextOf(lane);
-		return { response: await handler(request, at), notebook: at.notebook };
+		const response = await handler(request, at);
+		return { response: response === LATER ? LATER : withoutBody(request, response), notebook: at.notebook };
 	};
 	return { laneAt, contextOf, deliver };
 }

@@ -5,6 +5,7 @@ import { demonstrationKey, type RsaKey } from "../crypto/keys";
 import { signJwt } from "../crypto/sign-jwt";
 import { get, header } from "../http/message";
 import {
+	API,
 	type Bench,
 	bodyOf,
 	cookieFrom,
@@ -31,7 +32,12 @@ afterEach(() => {
 });
 
 /** The oracle's own user: asks for openid with a nonce, signs in, allows. */
-async function authorize(bench: Bench, as: oauth.AuthorizationServer, verifier: string, nonce = NONCE) {
+async function authorize(
+	bench: Bench,
+	as: oauth.AuthorizationServer,
+	verifier: string,
+	{ nonce = NONCE, ask = {} }: Pick<Way, "nonce" | "ask"> = {},
+) {
 	const url = new URL(as.authorization_endpoint ?? "");
 	url.search = new URLSearchParams({
 		response_type: "code",
@@ -42,8 +48,10 @@ async function authorize(bench: Bench, as: oauth.AuthorizationServer, verifier: 
 		nonce,
 		code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
 		code_challenge_method: "S256",
+		...ask,
 	}).toString();
 	const asked = await bench.send(get(url.href));
+	if (asked.status === 303) return new URL(header(asked.headers, "location") ?? "");
 	const signedIn = await bench.send(fill({ cookie: cookieFrom(asked), response: asked }, rightPassword));
 	const cookie = cookieFrom(signedIn);
 	const page = new URL(header(signedIn.headers, "location") ?? "", ISSUER).href;
@@ -57,20 +65,28 @@ interface Way {
 	readonly auth?: oauth.ClientAuth;
 	readonly nonce?: string;
 	readonly tamper?: Tamper;
+	/** Parameters of the request besides. */
+	readonly ask?: Readonly<Record<string, string>>;
+	/** What the oracle makes of `auth_time`. */
+	readonly maxAge?: number;
+	/** The APIs of the server, where there are any. */
+	readonly resources?: readonly string[];
 }
 
 /** Asks, redeems and checks, as a relying party would. */
-async function login({ settings = defaultSettings, auth = oauth.None(), nonce = NONCE, tamper }: Way = {}) {
+async function login({ settings = defaultSettings, auth = oauth.None(), tamper, resources, maxAge, ...way }: Way = {}) {
 	const bench = await startOpenidBench(settings);
+	if (resources) Object.assign(bench.as, { resources });
 	const as = await discover(bench, "oidc");
 	const verifier = oauth.generateRandomCodeVerifier();
-	const back = await authorize(bench, as, verifier, nonce);
+	const back = await authorize(bench, as, verifier, way);
 	const params = oauth.validateAuthResponse(as, client, back, STATE);
 	const through = fetchThrough(bench, tamper);
 	const response = await oauth.authorizationCodeGrantRequest(as, client, auth, params, REDIRECT_URI, verifier, through);
 	const tokens = await oauth.processAuthorizationCodeResponse(as, client, response, {
 		expectedNonce: NONCE,
 		requireIdToken: true,
+		...(maxAge === undefined ? {} : { maxAge }),
 	});
 	await oauth.validateApplicationLevelSignature(as, response, fetchThrough(bench));
 	return { bench, as, tokens };
@@ -80,6 +96,7 @@ describe("the whole sign-in", () => {
 	const confidential = withLevels({ clientType: "confidential", clientAuth: "basic" });
 	test.each<[string, Way]>([
 		["a public client", {}],
+		["at a server whose default audience is an API", { resources: [API] }],
 		["client_secret_basic", { settings: confidential, auth: oauth.ClientSecretBasic(secretOf(confidential)) }],
 	])("%s", async (_, way) => {
 		const { bench, as, tokens } = await login(way);
@@ -96,6 +113,7 @@ describe("the whole sign-in", () => {
 			scopes_supported: ["openid", "profile"],
 			subject_types_supported: ["public"],
 			id_token_signing_alg_values_supported: ["RS256"],
+			request_uri_parameter_supported: false,
 		});
 	});
 });
@@ -132,6 +150,20 @@ describe("what the oracle refuses", () => {
 		const answer = await oauth.userInfoRequest(as, client, tokens.access_token, fetchThrough(bench));
 		await expect(oauth.processUserInfoResponse(as, client, "eve", answer)).rejects.toMatchObject({
 			code: oauth.JSON_ATTRIBUTE_COMPARISON,
+		});
+	});
+});
+
+describe("what the oracle asks of the sign-in", () => {
+	test("max_age: it finds auth_time in the ID Token, and accepts it", async () => {
+		const { tokens } = await login({ ask: { max_age: "300" }, maxAge: 300 });
+		expect(oauth.getValidatedIdTokenClaims(tokens)?.auth_time).toEqual(expect.any(Number));
+	});
+
+	test("prompt=none, with nobody signed in: it reads login_required", async () => {
+		await expect(login({ ask: { prompt: "none" } })).rejects.toMatchObject({
+			code: oauth.AUTHORIZATION_RESPONSE_ERROR,
+			error: "login_required",
 		});
 	});
 });

@@ -21,6 +21,11 @@ const signed = (claims: JsonObject, typ = "at+jwt", key = demonstrationKey) => s
 
 export const GOOD = await signed(good);
 export const OWN = await signed(own);
+/** With everything that RFC 9068 §2.2 requires. */
+export const WHOLE = await signed({ ...good, client_id: "photo-print", iat: CLOCK_START });
+export const WHOLE_ACTOR = await signed({ ...own, client_id: "print-service", iat: CLOCK_START, jti: "own-1" });
+/** Of this server, and about nobody. */
+export const NOBODY = await signed({ ...good, sub: "", client_id: "photo-print", iat: CLOCK_START });
 export const ID = await signed(good, "JWT");
 export const MEDIA_TYPE = await signed(good, "application/AT+JWT");
 export const STRANGE_KEY = await signed(good, "at+jwt", { ...rfc7515A2Key, kid: demonstrationKey.kid });

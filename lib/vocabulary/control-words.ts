@@ -104,6 +104,18 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
 		does: "Ties the ID Token to the request that this browser session made.",
 		spec: "OpenID Core §3.1.3.7",
 	},
+	session: {
+		does: "What the browser brings along: nobody is signed in at the server; Ada signed in there a minute ago; she has also allowed this client before; or she has, and signed in an hour ago.",
+		spec: "OpenID Core §3.1.2.3",
+	},
+	prompt: {
+		does: "What the client asks of the server's pages: nothing, to show none, to have Ada sign in again, or to ask her again.",
+		spec: "OpenID Core §3.1.2.1",
+	},
+	maxAge: {
+		does: "How many seconds ago Ada may have signed in; 0 means now. The client compares it with auth_time in the ID Token.",
+		spec: "OpenID Core §3.1.2.1",
+	},
 	sender: {
 		does: "Binds tokens to a key of the client: each request needs a fresh proof by it.",
 		spec: "RFC 9449 §1",

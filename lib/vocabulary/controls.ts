@@ -139,6 +139,24 @@ export const controls = {
 		at: "client",
 		kind: "protection",
 	},
+	session: {
+		name: "Session at the server",
+		levels: ["none", "signed-in", "allowed", "old"],
+		at: "as",
+		kind: "choice",
+	},
+	prompt: {
+		name: "prompt",
+		levels: ["absent", "none", "login", "consent"],
+		at: "client",
+		kind: "choice",
+	},
+	maxAge: {
+		name: "max_age",
+		levels: ["absent", "0", "300"],
+		at: "client",
+		kind: "choice",
+	},
 	sender: {
 		name: "Sender constraint",
 		levels: ["off", "dpop"],

@@ -109,6 +109,13 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	},
 	"dpop-nonce": { purpose: "To be put into the next proof for this server" },
 	authorization: { purpose: "Credentials for this one request" },
+	"prompt=none": { purpose: "To the server: answer without showing a page, or say why not" },
+	"prompt=login": { purpose: "To the server: let the user sign in again" },
+	"prompt=consent": { purpose: "To the server: ask the user again" },
+	max_age: {
+		purpose: "Seconds since the user signed in, at most. More, and the server lets the user sign in again",
+		without: "A sign-in of any age counts",
+	},
 	prompt: { purpose: "What Ada asks of her agent" },
 	"mcp-protocol-version": { purpose: "The revision that this request is written in" },
 	"mcp-method": { purpose: "The method of the body, so that nobody on the way has to read it" },

@@ -35,13 +35,17 @@ export const when = (presumptions: Presumption | readonly Presumption[], say: st
 /** A sentence that is true of the standard, whatever was sent or checked in this run. */
 export const inGeneral = (say: string): General => ({ when: [], say, general: true });
 
+const mapped = (telling: Telling, change: (say: string) => string): Telling => {
+	const one = (alone: Alone): Alone =>
+		typeof alone === "string" ? change(alone) : { ...alone, say: change(alone.say) };
+	return typeof telling === "string" || "say" in telling ? one(telling) : (telling.map(one) as unknown as Telling);
+};
+
 /** The same sentences, each behind another one that holds wherever they do. */
-export function behind(first: string, telling: Telling): Telling {
-	const joined = (one: Alone): Alone =>
-		typeof one === "string" ? `${first} ${one}` : { ...one, say: `${first} ${one.say}` };
-	if (typeof telling === "string" || "say" in telling) return joined(telling);
-	return telling.map(joined) as unknown as Telling;
-}
+export const behind = (first: string, telling: Telling): Telling => mapped(telling, (say) => `${first} ${say}`);
+
+/** The same sentences, each followed by another one that holds wherever they do. */
+export const followedBy = (telling: Telling, last: string): Telling => mapped(telling, (say) => `${say} ${last}`);
 
 /** The sentence to tell; `undefined` where none fits. */
 export function told(telling: OptionalTelling, holds: (presumption: Presumption) => boolean): string | undefined {

@@ -66,6 +66,8 @@ export interface PendingRequest {
 	readonly device?: string;
 	/** To be put into the ID Token (OpenID Core §3.1.2.1). */
 	readonly nonce?: string;
+	/** Whoever is signed in has to sign in once more before this is decided (OpenID Core §3.1.2.3). */
+	readonly signInAgain?: true;
 }
 
 export interface CodeRecord {
@@ -203,6 +205,8 @@ export interface AsMemory {
 	readonly responseTypes?: readonly string[];
 	/** Whether it is an OpenID Provider as well: it issues ID Tokens, and has /userinfo and /end_session. */
 	readonly openid?: true;
+	/** The scopes that a person has allowed a client, by `sub` and `client_id` with a space between. */
+	consents?: Readonly<Record<string, readonly string[]>>;
 	logouts?: Record<string, PendingLogout>;
 	/** Where it issues tokens that are bound to a key by DPoP. */
 	dpop?: DpopServer;

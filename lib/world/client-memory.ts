@@ -82,6 +82,10 @@ export interface Transaction {
 	readonly redirectUri: string;
 	readonly resource?: string;
 	readonly nonce?: string;
+	/** Whether it asked the server to show no page (`prompt=none`). */
+	readonly silent?: true;
+	/** What `max_age` said, and when: an answer is compared with both (OpenID Core §3.1.3.7). Seconds, and since 1970. */
+	readonly signedInSince?: { readonly maxAge: number; readonly askedAt: number };
 }
 
 /** What a client is to a server, and what it proves that with. */
@@ -125,6 +129,8 @@ export interface ClientMemory extends ClientCredentials {
 	code?: string;
 	/** The transaction that the answer belongs to. */
 	current?: Transaction;
+	/** The transaction whose answer was refused, or was an error. */
+	unanswered?: Transaction;
 	accessToken?: string;
 	refreshToken?: string;
 	photos?: readonly string[];

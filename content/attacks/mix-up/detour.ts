@@ -84,8 +84,10 @@ export async function takeInjected(ctx: StepContext): Promise<boolean> {
 		(await redeem(ctx, "client", { note: "injected" })) && (await callApi(ctx, "client", { note: "fetched" }));
 	if (!fetched) return stopInjection(ctx);
 	const shown = photosPage(recall(ctx.world, "client", "client").photos ?? [], FORGET);
-	ctx.answer("inject", shown, { phase: "use" });
-	recall(ctx.world, "attacker", "attacker").photos = listedIn(shown);
+	const { response } = ctx.answer("inject", shown, { phase: "use" });
+	const seen = listedIn(response);
+	if (seen.length === 0) return false;
+	recall(ctx.world, "attacker", "attacker").photos = seen;
 	return true;
 }
 

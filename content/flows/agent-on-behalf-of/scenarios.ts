@@ -29,9 +29,12 @@ const SECRET = 8;
 
 const segment = (value: JsonObject) => base64url(utf8(JSON.stringify(value)));
 
+/** What every access token says (RFC 9068 §2.2). */
+const WHOLE = { client_id: AGENT_ID, iat: CLOCK_START, jti: "by-hand" };
+
 /** A token that somebody wrote, without the server's key. */
 const forged = (claims: JsonObject): string =>
-	`${segment({ alg: "RS256", typ: "at+jwt", kid: "as-demo-1" })}.${segment({ iss: ISSUER, ...claims })}.AAAA`;
+	`${segment({ alg: "RS256", typ: "at+jwt", kid: "as-demo-1" })}.${segment({ iss: ISSUER, ...WHOLE, ...claims })}.AAAA`;
 
 const LATER = CLOCK_START + 10 * 3600;
 const adas = { sub: "ada", client_id: AGENT_ID, aud: TOOLS, scope: SCOPE, act: { sub: AGENT_ID } };

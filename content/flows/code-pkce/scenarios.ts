@@ -197,6 +197,21 @@ export const scenarios: readonly Scenario[] = [
 		refusedBy: "authorize.scope-known",
 	},
 	{
+		name: "a state that is not printable",
+		edits: [edit(AUTHORIZE, setQuery(4, "state", "caf\u00e9"))],
+		end: "clientStopped",
+		refusedBy: "authorize.state-printable",
+	},
+	{
+		name: "parameters that nobody knows, each twice",
+		edits: [
+			edit(AUTHORIZE, add("query", "x", "1"), add("query", "x", "2")),
+			edit(CALLBACK, add("query", "x", "1"), add("query", "x", "2")),
+			edit(TOKEN, add("form", "x", "1"), add("form", "x", "2")),
+		],
+		end: "done",
+	},
+	{
 		name: "another state comes back",
 		edits: [edit(CALLBACK, setQuery(1, "state", "x"))],
 		end: "clientStopped",
@@ -225,6 +240,18 @@ export const scenarios: readonly Scenario[] = [
 		edits: [edit(TOKEN, add("form", "client_id", "photo-print"))],
 		end: "tokenRefused",
 		refusedBy: "token.parameters-once",
+	},
+	{
+		name: "a public client that sends a secret",
+		edits: [edit(TOKEN, add("form", "client_secret", "guess"))],
+		end: "tokenRefused",
+		refusedBy: "token.client-authenticates",
+	},
+	{
+		name: "a public client with a scheme that the server does not know",
+		edits: [edit(TOKEN, add("header", "Authorization", "Digest username=photo-print"))],
+		end: "tokenRefused",
+		refusedBy: "token.client-authenticates",
 	},
 	{
 		name: "a wrong secret",

@@ -22,6 +22,9 @@ export const flow: FlowDefinition<typeof machine> = {
 	lanes: openidLanes,
 	defaults: defaultSettings,
 	controls: [
+		"session",
+		"prompt",
+		"maxAge",
 		"nonce",
 		"pkce",
 		"method",

@@ -1,5 +1,6 @@
 import { setup } from "xstate";
 import { type CodeEvent, codeEnds, codeStates } from "@/lib/flow/code-grant";
+import type { LoginRequestEvent, LoginReturnEvent, VisibleEvent } from "@/lib/flow/steps/login-request";
 import type {
 	BackEvent,
 	ConfirmEvent,
@@ -9,11 +10,14 @@ import type {
 	UserInfoEvent,
 } from "@/lib/flow/steps/openid";
 
-/** The same way to the code as without OpenID; what is new comes after the token response. */
+/** The same way to the code as without OpenID, which may be shorter where Ada has been here before; what else is new comes after the token response. */
 export const machine = setup({
 	types: {
 		events: {} as
 			| CodeEvent
+			| LoginRequestEvent
+			| LoginReturnEvent
+			| VisibleEvent
 			| { type: "TOKENS_ISSUED" }
 			| { type: "TOKEN_REFUSED" }
 			| IdTokenEvent
@@ -29,6 +33,9 @@ export const machine = setup({
 	initial: "preparing",
 	states: {
 		...codeStates,
+		requesting: { on: { ...codeStates.requesting.on, SESSION_FOUND: "consenting", ANSWERED_AT_ONCE: "returning" } },
+		checkingReturn: { on: { ...codeStates.checkingReturn.on, PAGE_NEEDED: "askedInVain" } },
+		askedInVain: { on: { PREPARED: "requesting", NOT_STARTED: "notStarted", LEFT: "errorReturned" } },
 		redeeming: { on: { TOKENS_ISSUED: "checkingIdToken", TOKEN_REFUSED: "tokenRefused" } },
 		checkingIdToken: { on: { ID_TOKEN_OK: "askingUserInfo", ID_TOKEN_REFUSED: "idTokenRefused" } },
 		askingUserInfo: { on: { USER_KNOWN: "signedIn", USER_UNKNOWN: "userUnknown" } },

@@ -1,17 +1,22 @@
 import { codeNotes } from "@/content/words/code-notes";
 import type { FlowDefinition } from "@/lib/flow/define";
+import { made } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 import type { machine } from "./machine";
+import { promptNotes } from "./notes-prompt";
 
 /** Words for every state of the machine. */
 export const notes: FlowDefinition<typeof machine>["notes"] = {
 	...codeNotes,
+	...promptNotes,
 	redeeming: {
 		phase: "redeem",
 		actor: "as",
 		does: "checks what was sent",
 		text: "The client has sent the code. The authorization server decides.",
 		events: {
-			TOKENS_ISSUED: "Every check accepts. The server answers 200 with an access token and, for openid, an ID Token.",
+			TOKENS_ISSUED:
+				"Every check accepts. The server answers 200 with an access token and, where openid was asked for, with a statement about who signed in.",
 			TOKEN_REFUSED: "A check refuses: for example, the code is used or expired, or the verifier does not fit.",
 		},
 	},
@@ -19,7 +24,10 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "redeem",
 		actor: "client",
 		does: "checks the ID Token",
-		text: "The client judges the ID Token, claim by claim, before it uses any token of the answer.",
+		text: [
+			when(made("id_token"), "The client judges the ID Token, claim by claim, before it uses any token of the answer."),
+			"The client looks for a statement about who signed in, before it uses any token of the answer.",
+		],
 		events: {
 			ID_TOKEN_OK:
 				"Every check that the client makes accepts. It takes the sub of the token for the one who signed in.",
@@ -93,7 +101,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "user",
 		does: "stays signed in",
-		text: "Ada is signed in to the client, which never saw her password.",
+		text: "Ada is signed in to the client, without having typed her password there.",
 	},
 	sessionKept: {
 		phase: "use",
@@ -117,7 +125,13 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "redeem",
 		actor: "client",
 		does: "drops every token",
-		text: "The client does not believe the ID Token. It dropped the access token, too, and nobody is signed in.",
+		text: [
+			when(
+				made("id_token"),
+				"The client does not believe the ID Token. It dropped the access token, too, and nobody is signed in.",
+			),
+			"The client got nothing that says who signed in. It dropped the access token, and nobody is signed in.",
+		],
 	},
 	userUnknown: {
 		phase: "use",

@@ -1,5 +1,6 @@
 import type { Scenario } from "@/lib/flow/define";
 import { add, edit, formRefusals, otherPages, remove, setQuery } from "@/lib/flow/scenario";
+import { promptScenarios as prompts } from "./scenarios-prompt";
 
 /** The n-th message of the m-th frame. */
 const CONNECT = "0.0";
@@ -31,6 +32,11 @@ const signIns: readonly Scenario[] = [
 		end: "signedOut",
 	},
 	{ name: "success after a mistyped password", choices: ["wrong", "right", "allow", "stay"], end: "staysSignedIn" },
+	{
+		name: "a scope that the server does not know is ignored",
+		edits: [edit(AUTHORIZE, setQuery(3, "scope", "openid profile email"))],
+		end: "signedOut",
+	},
 	{ name: "success without nonce", settings: { levels: { nonce: "off" } }, end: "signedOut" },
 	{ name: "success without PKCE", settings: { levels: { pkce: "off" } }, end: "signedOut" },
 	{ name: "success with plain", settings: { levels: { method: "plain" } }, end: "signedOut" },
@@ -60,8 +66,8 @@ const noTokens: readonly Scenario[] = [
 		end: "codeAstray",
 	},
 	{
-		name: "a scope that is not registered",
-		edits: [edit(AUTHORIZE, setQuery(3, "scope", "openid email"))],
+		name: "a scope that is malformed",
+		edits: [edit(AUTHORIZE, setQuery(3, "scope", 'openid "profile"'))],
 		end: "errorReturned",
 		refusedBy: "authorize.scope-known",
 	},
@@ -211,4 +217,4 @@ const logouts: readonly Scenario[] = [
 ];
 
 /** Together they walk every arrow, and each check that a learner can reach refuses once. */
-export const scenarios: readonly Scenario[] = [...signIns, ...noTokens, ...noLogins, ...logouts];
+export const scenarios: readonly Scenario[] = [...signIns, ...noTokens, ...noLogins, ...logouts, ...prompts];

@@ -1,5 +1,6 @@
 import type { EventFromLogic } from "xstate";
 import type { Step } from "@/lib/flow/define";
+import { askForLogin, checkLoginReturn, signInVisibly, visibleOptions } from "@/lib/flow/steps/login-request";
 import {
 	askUserInfo,
 	checkIdToken,
@@ -15,6 +16,9 @@ import type { machine } from "./machine";
 
 export const steps: Readonly<Record<string, Step<EventFromLogic<typeof machine>>>> = {
 	...codeSteps,
+	requesting: { kind: "run", run: askForLogin },
+	checkingReturn: { kind: "run", run: checkLoginReturn },
+	askedInVain: { kind: "choice", options: visibleOptions, run: signInVisibly },
 	redeeming: { kind: "run", run: (ctx) => redeemCode(ctx) },
 	checkingIdToken: { kind: "run", run: checkIdToken },
 	askingUserInfo: { kind: "run", run: askUserInfo },

@@ -1,22 +1,37 @@
-import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
-import { parameterIn, ran } from "@/lib/flow/labels";
-import { presumedBy, tell, usualWords } from "@/lib/flow/tell";
+import { ran as hasRun, parameterIn } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-
-/** What every code grant says at a hop. */
-const usual = usualWords(codeFront);
+import { lacks, made, notMade, notSent, ran, skipped } from "@/lib/vocabulary/presumptions";
+import { followedBy, inGeneral, when } from "@/lib/vocabulary/telling";
+import { offersPage, promptWords, usual, visiblePageOffered, withWishes } from "./words-prompt";
 
 const asksOpenid = (message: Message) => (parameterIn(message, "scope") ?? "").split(" ").includes("openid");
 
 const bringsIdToken = (message: Message) => message.kind === "response" && message.response.body.includes('"id_token"');
 
+/** What the client makes of `max_age`, where it sent one. */
+const agesIn = (message: Message): string =>
+	hasRun(message, "id-token.signed-in-since") ? " By auth_time it also finds out when Ada signed in." : "";
+
+/** What each check asks, in the order of the list. */
+const asks: Readonly<Record<string, string>> = {
+	"id-token.signature-valid": "who made it",
+	"id-token.issuer-asked": "from whom it is",
+	"id-token.audience-me": "for whom",
+	"id-token.not-expired": "until when it works",
+	"id-token.nonce-matches": "for which request",
+	"id-token.access-token-hash": "with which access token",
+};
+
+const questionsIn = (message: Message): readonly string[] =>
+	Object.keys(asks).flatMap((check) => (hasRun(message, check) ? [asks[check] ?? ""] : []));
+
 /** The learner has switched off that an ID Token must come. */
 const withoutIdToken: HopWords = {
-	title: "Client goes on without an ID Token",
+	title: when(notMade("id_token"), "Client goes on without an ID Token"),
 	text: "None came, so there is nothing to check. The client takes the access token for a login.",
-	label: "No ID Token to check",
+	label: when(notMade("id_token"), "No ID Token to check"),
 	why: "This is the mistake that OpenID Connect was made to end. Nothing here was said to this client about who is at the browser.",
 	specs: ["OpenID Core §3.1.3.3", "OpenID Core §3.1.3.7"],
 };
@@ -28,8 +43,10 @@ export const loginWords: Readonly<Record<string, Words>> = {
 		if (message.kind !== "work" || !message.facts.some(({ name }) => name === "nonce")) return note;
 		return {
 			...note,
-			text: `${tell(note.text, scene)} A nonce goes with the request, and must come back in the ID Token.`,
-			presumes: presumedBy(note, scene),
+			text: followedBy(
+				note.text,
+				"A nonce goes with the request, too, and the client expects it back with the answer to the login.",
+			),
 			specs: [...note.specs, "OpenID Core §3.1.2.1"],
 			specs20: [...(note.specs20 ?? note.specs), "OpenID Core §3.1.2.1"],
 		};
@@ -38,14 +55,16 @@ export const loginWords: Readonly<Record<string, Words>> = {
 		const note = usual("authorize.request", message, settings, scene);
 		if (!asksOpenid(message))
 			return { ...note, text: "Without openid among the scopes, this is plain OAuth: it asks for no login." };
-		return {
+		const login: HopWords = {
 			...note,
 			text: "The scope openid makes it a login: the client also wants to learn who signed in.",
 			mistake: "Leaving openid out, and treating whatever token comes as a login.",
 			specs: [...note.specs, "OpenID Core §3.1.2.1"],
 			specs20: [...(note.specs20 ?? note.specs), "OpenID Core §3.1.2.1"],
 		};
+		return withWishes(login, message);
 	},
+	...promptWords,
 	"token.response": (message) =>
 		bringsIdToken(message)
 			? {
@@ -57,38 +76,47 @@ export const loginWords: Readonly<Record<string, Words>> = {
 				}
 			: {
 					title: "Server issues an access token alone",
-					text: "Nobody asked for openid, so there is no ID Token.",
+					text: when(notSent("id_token"), "Nobody asked for openid, so there is no ID Token."),
 					why: "An access token says what may be done, to the API that it is for. It does not say to the client that somebody is here now.",
 					mistake: "Taking this for a login.",
 					specs: ["OpenID Core §3.1.2.1", "OAuth 2.1 §3.2.3"],
 				},
 	"id-token.checks": (message) => {
-		const compares = ran(message, "id-token.nonce-matches");
-		if (!ran(message, "id-token.audience-me") && !ran(message, "id-token.token-readable")) return withoutIdToken;
+		const compares = hasRun(message, "id-token.nonce-matches");
+		if (!hasRun(message, "id-token.audience-me") && !hasRun(message, "id-token.token-readable")) return withoutIdToken;
 		return {
 			title: "Client checks the ID Token",
 			text: compares
-				? "Claim by claim, and until nonce has passed it uses no token of this answer."
-				: "Claim by claim, but it compares no nonce.",
+				? when(
+						ran("id-token.nonce-matches"),
+						`Claim by claim, and until nonce has passed it uses no token of this answer.${agesIn(message)}`,
+					)
+				: when(skipped("id-token.nonce-matches"), `Claim by claim, but it compares no nonce.${agesIn(message)}`),
 			label: "Check the ID Token",
 			headline: compares ? "id-token.nonce-matches" : "id-token.audience-me",
-			why: "The signature says who made it. iss and aud say from whom and for whom, exp until when, nonce for which request, at_hash with which access token. Each is a separate question.",
+			why: `Each claim answers a question of its own. Here it looked at these: ${questionsIn(message).join(", ")}.`,
 			mistake:
 				"Reading sub first and checking later. Or asking for azp: since errata set 2 it counts only with an extension that defines it.",
 			specs: ["OpenID Core §3.1.3.7", "OpenID Core §3.1.3.8", "RFC 9700 §4.5.3.2"],
 		};
 	},
 	"id-token.checks.refused": {
-		title: "Client refuses the ID Token",
+		title: [when(made("id_token"), "Client refuses the ID Token"), "Client refuses the answer"],
 		text: "A check says no. The client drops every token of this answer, unused.",
-		label: "Check the ID Token",
+		label: [when(made("id_token"), "Check the ID Token"), "Check the answer"],
 		why: "The tokens may belong to somebody else: a code that was stolen and brought into this session gives exactly this picture. So the access token goes as well.",
 		specs: ["OpenID Core §3.1.3.5", "RFC 9700 §4.5.3.2"],
 	},
 	"userinfo.request": {
 		title: "Client asks for the profile",
 		text: "With the access token. The userinfo endpoint is an API of the authorization server.",
-		why: "The ID Token is small and says only what a login needs. What else Ada has allowed, such as her name, is fetched when it is wanted.",
+		why: [
+			when(
+				made("id_token"),
+				"The ID Token is small and says only what a login needs. What else Ada has allowed, such as her name, is fetched when it is wanted.",
+			),
+			"What Ada has allowed to be known of her, such as her name, is fetched when it is wanted.",
+		],
 		mistake:
 			"Starting here, and calling the answer a login. It says whose token this is, not that its owner is the one in this browser.",
 		specs: ["OpenID Core §5.3.1", "OpenID Core §5.4"],
@@ -108,33 +136,48 @@ export const loginWords: Readonly<Record<string, Words>> = {
 	},
 	"subject.checks": {
 		title: "Client compares the two subjects",
-		text: "The profile counts only if it is about the one whose ID Token was accepted.",
+		text: [
+			when(made("id_token"), "The profile counts only if it is about the one whose ID Token was accepted."),
+			"There was no login to compare the profile with, and it is used all the same.",
+		],
 		label: "Compare sub",
 		headline: "user-info.subject-same",
-		why: "The access token could have been swapped for somebody else's. The ID Token is the login; the profile only adds to it.",
+		why: inGeneral(
+			"The access token could have been swapped for somebody else's. The ID Token is the login; the profile only adds to it.",
+		),
 		specs: ["OpenID Core §5.3.2", "OpenID Core §5.3.4"],
 	},
 	"subject.checks.refused": {
 		title: "Client does not use the profile",
-		text: "It is not about the one who signed in, as far as the client can tell.",
+		text: "It is not about the one of the login, as far as the client can tell.",
 		label: "Compare sub",
-		why: "Anybody to whom Ada has ever granted a token can get this answer. Without an ID Token for this client, it proves no login.",
+		why: inGeneral(
+			"Anybody to whom Ada has ever granted a token can get this answer. Without an ID Token for this client, it proves no login.",
+		),
 		specs: ["OpenID Core §5.3.2"],
 	},
 	"callback.response": {
 		title: "Ada is signed in",
 		text: "The answer to the request that brought the code. The client starts a session of its own, with its own cookie.",
-		why: "The tokens have done their work and stay at the client. From now on the client knows Ada by its cookie, until one of them ends that.",
+		why: [
+			when(
+				lacks("user", "access_token"),
+				"The tokens have done their work and stay at the client. From now on the client knows Ada by its cookie, until one of them ends that.",
+			),
+			"From now on the client knows Ada by its cookie, until one of them ends that.",
+		],
 		mistake: "Keeping the ID Token in the browser and treating it as a session.",
 		specs: ["OpenID Core §3.1.3.7", "RFC 9700 §4.2"],
 	},
 	"callback.response.refused": (message, settings, scene) =>
 		message.kind === "response" && message.response.status === 0
 			? usual("callback.response.refused", message, settings, scene)
-			: {
-					title: "Client tells Ada that it stopped",
-					text: "The window that waited for an answer gets a page in plain words.",
-					why: "Nobody was signed in. The way on is to begin again: every value is used for one request only.",
-					specs: ["OpenID Core §3.1.2.7", "OpenID Core §3.1.3.5"],
-				},
+			: offersPage(message)
+				? visiblePageOffered
+				: {
+						title: "Client tells Ada that it stopped",
+						text: "The window that waited for an answer gets a page in plain words.",
+						why: "Nobody was signed in. The way on is to begin again: every value is used for one request only.",
+						specs: ["OpenID Core §3.1.2.7", "OpenID Core §3.1.3.5"],
+					},
 };

@@ -3,6 +3,8 @@ import { carries } from "@/lib/flow/labels";
 import { header } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
+import { notMade } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 
 /** The redirect led to an address where no lane of the lesson listens. */
 const isAstray = (message: Message): boolean => message.kind === "request" && message.to === message.from;
@@ -24,14 +26,17 @@ export const logoutWords: Readonly<Record<string, Words>> = {
 	"logout.request": {
 		title: "Ada signs out of the client",
 		text: "A form of the client's own page, with the client's own cookie.",
-		why: "Two sessions are open. Signing in made one at the server and one here, and each has to be ended by the one that keeps it.",
+		why: "Two sessions are open, one at the server and one here, and each has to be ended by the one that keeps it.",
 		specs: ["OpenID Logout §2", "RFC 6749 §10.12"],
 	},
 	"logout.response": (message) => ({
 		title: "Client ends its session",
 		text: carries(message, "id_token_hint")
 			? "Its cookie goes. The redirect asks the server to end the other session, with the ID Token as a hint."
-			: "Its cookie goes. The redirect asks the server to end the other session. There is no ID Token to give as a hint.",
+			: when(
+					notMade("id_token"),
+					"Its cookie goes. The redirect asks the server to end the other session. There is no ID Token to give as a hint.",
+				),
 		why: "The hint tells the server which client asks, so that it knows where the browser may go afterwards.",
 		mistake:
 			"Deleting the client's cookie alone. The next sign-in then needs no password, and looks as if nobody had signed out.",
@@ -47,7 +52,7 @@ export const logoutWords: Readonly<Record<string, Words>> = {
 		title: "Browser asks the server to end the session",
 		text: carries(message, "id_token_hint")
 			? "The ID Token travels through the browser here, but only as a hint. It opens nothing."
-			: "There is no ID Token as a hint.",
+			: "No hint came along, so nothing says for whom this is, or which client asks.",
 		why: "The session at the server belongs to this browser. So only the browser, with its cookie, can bring the request.",
 		mistake: "Asking from the client's own server: it does not have the cookie.",
 		specs: ["OpenID Logout §2"],
@@ -116,7 +121,7 @@ export const logoutWords: Readonly<Record<string, Words>> = {
 			: {
 					title: "Browser goes back to the client",
 					text: "To the address that the client registered for this, with the state of its logout.",
-					why: "Nothing in this URL is a secret or a proof. It only says: go on here.",
+					why: "Nothing in this URL opens anything, or shows who asks. It only says: go on here.",
 					specs: ["OpenID Logout §3"],
 				},
 	"signed-out.response": {
@@ -129,14 +134,14 @@ export const logoutWords: Readonly<Record<string, Words>> = {
 		message.kind === "response" && message.response.status === 0
 			? {
 					title: "Nobody answers in this lesson",
-					text: "The address is not the client's, and the client never learns of this.",
+					text: "The address is not the client's, and the client hears nothing of this.",
 					why: "Whoever owns the address decides what Ada sees now.",
 					specs: ["RFC 9700 §4.11.2"],
 				}
 			: {
 					title: "Client did not ask for this",
 					text: "state is not the one of its logout.",
-					why: "The client does not claim what it does not know.",
+					why: "The client claims only what it can tell.",
 					specs: ["OpenID Logout §3"],
 				},
 };

@@ -5,6 +5,7 @@ import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
 import { addForm, edit, remove } from "@/lib/flow/scenario";
 import { IMAGES, PRINT } from "@/lib/flow/services";
+import { CLOCK_START } from "@/lib/world/clock";
 
 const CALL = "0.0";
 const EXCHANGE = "1.0";
@@ -35,9 +36,12 @@ const removeField = (name: Field): EditOp => ({ op: "remove", part: "form", inde
 
 const segment = (value: JsonObject) => base64url(utf8(JSON.stringify(value)));
 
+/** What every access token says (RFC 9068 §2.2). */
+const WHOLE = { client_id: "photo-print", iat: CLOCK_START, jti: "by-hand" };
+
 /** A token that somebody wrote, without the server's key. */
 const forged = (claims: JsonObject): string =>
-	`${segment({ alg: "RS256", typ: "at+jwt", kid: "as-demo-1" })}.${segment({ iss: ISSUER, ...claims })}.AAAA`;
+	`${segment({ alg: "RS256", typ: "at+jwt", kid: "as-demo-1" })}.${segment({ iss: ISSUER, ...WHOLE, ...claims })}.AAAA`;
 
 const FOR_EVER = 9_999_999_999;
 const EVE = forged({ sub: "eve-service", exp: FOR_EVER });

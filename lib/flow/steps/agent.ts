@@ -167,9 +167,9 @@ export async function readDocument(ctx: StepContext) {
 		answers.push(await authorizeWithDocument(asked, fetched, at));
 		return at.notebook.refusal;
 	});
-	const [response] = answers;
-	if (!response) throw new Error("The server judged the document and did not answer");
-	const request = ctx.answer("authorize", response, { phase: phaseOf(response) });
+	const [answer] = answers;
+	if (!answer) throw new Error("The server judged the document and did not answer");
+	const { request, response } = ctx.answer("authorize", answer, { phase: phaseOf(answer) });
 	const browser = recall(ctx.world, "user", "browser");
 	const next = receive(browser, request, response);
 	if (next === undefined) delete browser.following;

@@ -3,7 +3,7 @@
 import { type Pairs, pairsOf } from "../../http/form";
 import { lettersOf, USER_CODE_LETTERS } from "../../parties/as/device-codes";
 import { CONNECTED } from "../../parties/as/pages/device";
-import { readForms } from "../../parties/browser/forms";
+import { hasForm, readForms } from "../../parties/browser/forms";
 import { codesRequest, type Polled, pollRequest, readCodes, readPoll } from "../../parties/client/device";
 import { levelOf } from "../../vocabulary/settings";
 import { recall } from "../../world/world";
@@ -85,7 +85,7 @@ export async function enterCode(ctx: StepContext, fields: Pairs): Promise<CodeEn
 	const typed = chosen.get("user_code") || readAs(deviceOf(ctx).userCode, chosen.get("reading"));
 	const { response } = await submit(ctx, PHONE, pairsOf({ user_code: typed }), { note: "enter" });
 	if (response.status === 400) return { type: "CODE_OVER" };
-	if (response.status !== 200) return { type: "FORM_REFUSED" };
+	if (response.status !== 200 || !hasForm(response.body)) return { type: "FORM_REFUSED" };
 	return { type: asksForCode(response.body) ? "CODE_UNKNOWN" : "CODE_KNOWN" };
 }
 

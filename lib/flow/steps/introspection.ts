@@ -45,7 +45,7 @@ export async function askAndAnswer(
 		answer = response;
 		return refused;
 	});
-	ctx.answer(note, answer);
-	if (answer.status === 503) return { type: "CANNOT_TELL" };
-	return { type: photosOf(answer) ? "SERVED" : "API_REFUSED" };
+	const { response } = ctx.answer(note, answer);
+	if (response.status === 503) return { type: "CANNOT_TELL" };
+	return { type: photosOf(response) ? "SERVED" : "API_REFUSED" };
 }

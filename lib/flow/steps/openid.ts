@@ -54,7 +54,9 @@ export type SignOutEvent = { type: "SIGN_OUT_STARTED" } | { type: "SIGN_OUT_REFU
 
 /** The client ends its own session, and sends the browser to the server. */
 export async function signOut(ctx: StepContext, fields: Pairs): Promise<SignOutEvent> {
-	if (fields.length === 0) return { type: "STAYED" };
+	const { page } = recall(ctx.world, "user", "browser");
+	// An answer without a body, to a request that was made a HEAD, shows her no button to press.
+	if (fields.length === 0 || !hasForm(page?.html ?? "")) return { type: "STAYED" };
 	ctx.wait(60);
 	const { next } = await submit(ctx, "user", fields, { note: "logout" });
 	return { type: next === undefined ? "SIGN_OUT_REFUSED" : "SIGN_OUT_STARTED" };

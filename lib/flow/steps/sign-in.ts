@@ -87,6 +87,6 @@ export async function decide(ctx: StepContext, lane: LaneId, fields: Pairs): Pro
 
 /** Shows what a page answers to the window that waits for it. */
 export function showPage(ctx: StepContext, lane: LaneId, note: string, response: HttpResponse, phase?: Phase): void {
-	const request = ctx.answer(note, response, phase === undefined ? {} : { phase });
-	receive(recall(ctx.world, lane, "browser"), request, response);
+	const arrived = ctx.answer(note, response, phase === undefined ? {} : { phase });
+	receive(recall(ctx.world, lane, "browser"), arrived.request, arrived.response);
 }

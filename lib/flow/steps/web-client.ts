@@ -5,8 +5,9 @@ import { pathOf } from "../../http/raw";
 import { agentStopped } from "../../parties/client/agent-pages";
 import { readCallback, startAuthorization } from "../../parties/client/authorization";
 import { TRANSACTION_COOKIE } from "../../parties/client/client";
-import { notSignedInPage, photosPage, stoppedPage } from "../../parties/client/pages";
+import { notSignedInPage, notSignedInYetPage, photosPage, stoppedPage } from "../../parties/client/pages";
 import { serverChosen } from "../../parties/client/servers";
+import { isVisible, needsPage } from "../../parties/client/sign-in";
 import type { LaneId } from "../../vocabulary/lanes";
 import { recall } from "../../world/world";
 import { CLIENT_ORIGIN } from "../cast";
@@ -45,7 +46,7 @@ export async function prepare(
 	if (pathOf(request.url) !== "/connect" && pending) stop(ctx, { user, client }, "connect");
 	if (pathOf(request.url) !== "/connect" || !pending) return { type: "NOT_STARTED" };
 	ctx.work(client, { note: "prepare" }, (at) => {
-		const started = startAuthorization(at, serverChosen(at, request.url));
+		const started = startAuthorization(at, serverChosen(at, request.url), isVisible(request.url));
 		browser.following = started.url;
 		return { result: undefined, facts: prepareFacts(started) };
 	});
@@ -122,8 +123,12 @@ export async function showPhotos(
 
 /** The client tells its user that it stopped, in the window that still waits for an answer. */
 export function stop(ctx: StepContext, { user, client }: Places = USUAL, note = "callback"): void {
-	const { error = "stopped", openid, mcp } = recall(ctx.world, client, "client");
-	showPage(ctx, user, note, (mcp ? agentStopped : openid ? notSignedInPage : stoppedPage)(error, FORGET));
+	const memory = recall(ctx.world, client, "client");
+	const { error = "stopped", openid, mcp } = memory;
+	const page = needsPage(memory)
+		? notSignedInYetPage(error, new URL(memory.metadata.issuer).host, FORGET)
+		: (mcp ? agentStopped : openid ? notSignedInPage : stoppedPage)(error, FORGET);
+	showPage(ctx, user, note, page);
 }
 
 /** The steps of the states that every code grant has (`codeStates`). */

@@ -1,4 +1,4 @@
-/** The authorization response (OAuth 2.1 §4.1.2, §4.1.2.1): always 303, with `state` as it came and `iss`. */
+/** The authorization response (OAuth 2.1 §4.1.2, §4.1.2.1): always 303, with `state` as it came and `iss`. Everything in it is form-encoded: whatever came, no line break and no other octet stands raw in the header. */
 import { pairsOf, withFragment, withQuery } from "../../http/form";
 import { type HttpResponse, redirect } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";

@@ -33,8 +33,25 @@ describe("Basic", () => {
 		expect(first?.clientId ?? "").toBe("");
 	});
 
-	test.each(["Bearer YTpi", "Basic a b", "YTpi", ""])("%j is not Basic", (authorization) => {
-		expect(present(authorization)).toEqual([]);
+	test.each(["Bearer YTpi", "Basic a b", "YTpi", "Digest username=a"])(
+		"%j is not Basic, and a try to authenticate all the same",
+		(authorization) => {
+			const unsupported = { method: "unsupported", clientId: undefined };
+			expect(present(authorization)).toEqual([unsupported]);
+			expect(present(authorization, "client_id=a")).toEqual([unsupported, { method: "none", clientId: "a" }]);
+		},
+	);
+
+	test("an empty header is none, and two headers are two tries", () => {
+		expect(present(" ")).toEqual([]);
+		const two = [
+			["Authorization", `Basic ${btoa("a:b")}`],
+			["authorization", "Bearer x"],
+		] as const;
+		expect(presentedCredentials(two, readParams([])).map(({ method }) => method)).toEqual([
+			"client_secret_basic",
+			"unsupported",
+		]);
 	});
 });
 

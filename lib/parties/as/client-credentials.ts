@@ -2,15 +2,18 @@
 import { fromBase64, fromUtf8 } from "../../crypto/bytes";
 import { decodeJwt } from "../../crypto/jwt";
 import type { Params } from "../../http/form";
-import { type HeaderList, header } from "../../http/message";
+import { type HeaderList, header, headerAll } from "../../http/message";
 import { CERTIFICATE_HEADER } from "../certificate";
 import type { PresentedCredentials } from "./checks/token/subject";
 
 /** Every way in which a request presents a client; more than one way of authenticating is an error. */
 export function presentedCredentials(headers: HeaderList, params: Params): readonly PresentedCredentials[] {
-	const found: PresentedCredentials[] = [];
-	const basic = basicCredentials(header(headers, "authorization"));
-	if (basic) found.push({ method: "client_secret_basic", ...basic });
+	// A scheme that this server does not know is a try to authenticate all the same (OAuth 2.1 §3.2.4).
+	const lines = headerAll(headers, "authorization").filter((line) => line.trim() !== "");
+	const found: PresentedCredentials[] = lines.map((line) => {
+		const basic = basicCredentials(line);
+		return basic ? { method: "client_secret_basic", ...basic } : { method: "unsupported", clientId: undefined };
+	});
 	const clientId = params.get("client_id");
 	const clientSecret = params.get("client_secret");
 	const assertion = params.get("client_assertion");
@@ -35,8 +38,8 @@ function subjectIn(assertion: string): string | undefined {
  * `Basic` credentials: each part is form-decoded after the split, because it was form-encoded before it
  * (RFC 6749 §2.3.1). `undefined` without the scheme; text that does not decode names nobody.
  */
-function basicCredentials(authorization = ""): Omit<PresentedCredentials, "method"> | undefined {
-	const match = /^basic +(\S*)$/i.exec(authorization.trim());
+function basicCredentials(authorization: string): Omit<PresentedCredentials, "method"> | undefined {
+	const match = /^basic(?: +(\S*))?$/i.exec(authorization.trim());
 	if (!match) return undefined;
 	const octets = fromBase64(match[1] ?? "");
 	const [id = "", secret = ""] = splitAtColon(octets ? textOf(octets) : "");

@@ -5,6 +5,7 @@ import { constant } from "../../world/clone";
 import { draw } from "../../world/dice";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, register, stands } from "../context";
+import { defaultAudience } from "./audience";
 
 /** Seconds that an access token lives. */
 export const ACCESS_TOKEN_LIFETIME = 300;
@@ -48,7 +49,7 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 	const now = at.world.clock;
 	const { lifetime = ACCESS_TOKEN_LIFETIME } = grant;
 	const jti = draw(at.world, at.settings.seed, `${at.lane.id}/jti`, 16);
-	const audience = grant.resource.length > 0 ? [...new Set(grant.resource)] : as.resources.slice(0, 1);
+	const audience = grant.resource.length > 0 ? [...new Set(grant.resource)] : defaultAudience(as, grant.scope);
 	const claims = {
 		iss: as.issuer,
 		sub: grant.sub,

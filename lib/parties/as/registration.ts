@@ -45,6 +45,10 @@ export function methodOf({ token_endpoint_auth_method: stated = "client_secret_b
 	return OPEN_METHODS.find((method) => method === stated);
 }
 
+/** Whether the client states its keys in two ways, which it must not: which of the two would count? (RFC 7591 §2) */
+export const statesKeysTwice = ({ jwks, jwks_uri: address }: JsonObject): boolean =>
+	jwks !== undefined && address !== undefined;
+
 /** https, or a loopback address, without fragment: nothing else can be kept apart from other people's addresses. */
 export function isUsableRedirect(uri: string): boolean {
 	const url = parseUrl(uri);

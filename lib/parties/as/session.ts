@@ -21,12 +21,14 @@ interface Shown {
 
 export function showLogin({ at, ticket, session, headers = [] }: Shown, problem?: string): HttpResponse {
 	const as = recall(at.world, at.lane.id, "as");
-	const client = as.clients[as.pending[ticket]?.clientId ?? ""];
+	const pending = as.pending[ticket];
+	const client = as.clients[pending?.clientId ?? ""];
 	const fields = {
 		issuerHost: new URL(as.issuer).host,
 		clientName: client?.client_name ?? "An application",
 		request: ticket,
 		csrf: session.csrf,
+		...(pending?.signInAgain ? { again: true as const } : {}),
 		...(problem === undefined ? {} : { problem }),
 	};
 	return serverPage(200, loginPage(fields), headers);

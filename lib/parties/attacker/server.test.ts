@@ -48,6 +48,13 @@ describe("the metadata of the attacker's server", () => {
 		expect(await answer({ ...get(EVIL_ISSUER + path), method })).toMatchObject({ status });
 	});
 
+	test("HEAD is answered as GET, without the body (RFC 9110 §9.3.2)", async () => {
+		const { answer } = await start();
+		const url = `${EVIL_ISSUER}/.well-known/oauth-authorization-server`;
+		const byGet = await answer(get(url));
+		expect(await answer({ ...get(url), method: "HEAD" })).toEqual({ ...(byGet as object), body: "" });
+	});
+
 	test("an attacker without a server does not answer", async () => {
 		const { answer, world } = await start();
 		world.memory.attacker = { role: "attacker" };

@@ -3,7 +3,16 @@
  * other. It asks nobody to sign in: it sends the browser on to the honest server, and waits for the code.
  */
 import { type Pairs, parsePairs, queryOf, readParams, withQuery } from "../../http/form";
-import { get, type HttpRequest, type HttpResponse, header, json, notAllowed, redirect } from "../../http/message";
+import {
+	get,
+	type HttpRequest,
+	type HttpResponse,
+	header,
+	isGet,
+	json,
+	notAllowed,
+	redirect,
+} from "../../http/message";
 import { pathOf } from "../../http/raw";
 import type { AttackerServer } from "../../world/attacker-memory";
 import { recall } from "../../world/world";
@@ -30,7 +39,7 @@ export function serverOf(at: PartyContext): AttackerServer {
 
 /** It looks like any other server's (RFC 8414 §2). */
 function metadata(request: HttpRequest, at: PartyContext): HttpResponse {
-	if (request.method !== "GET") return notAllowed("GET");
+	if (!isGet(request)) return notAllowed("GET");
 	const { issuer } = serverOf(at);
 	return json(200, {
 		issuer,
@@ -44,7 +53,7 @@ function metadata(request: HttpRequest, at: PartyContext): HttpResponse {
 
 /** A public client's code can be redeemed by anybody. For a confidential one the attacker first begins a sign-in of its own. */
 function authorize(request: HttpRequest, at: PartyContext) {
-	if (request.method !== "GET") return notAllowed("GET");
+	if (!isGet(request)) return notAllowed("GET");
 	const { own } = recall(at.world, at.lane.id, "attacker");
 	return serverOf(at).authMethod !== "none" && own === undefined ? LATER : sendOn(request.url, at);
 }

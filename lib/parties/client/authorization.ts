@@ -9,6 +9,7 @@ import { mint, type PartyContext, register, stands } from "../context";
 import { guard } from "../guard";
 import { callbackChecks } from "./checks";
 import { registeredAt } from "./servers";
+import { signInWish } from "./sign-in";
 import { moreResources } from "./tokens";
 
 /** What the client made for one request, and the URL that carries it to the server. */
@@ -26,8 +27,9 @@ export const TAB = "tab";
  * Makes what this request needs (verifier, challenge, state), stores it, and builds the URL. What is
  * stored is bound to one browser session by `transaction.id`.
  * @param issuer the server that is asked, where the client works with more than one
+ * @param visible whether the person wants to see the server's page, so that no answer without one is asked for
  */
-export function startAuthorization(at: PartyContext, issuer?: string): Started {
+export function startAuthorization(at: PartyContext, issuer?: string, visible = false): Started {
 	const client = registeredAt(recall(at.world, at.lane.id, "client"), issuer);
 	// A client whose program runs in a page keeps it in the tab: no cookie has to name it.
 	const id = client.files ? TAB : mint(at, "transaction", 16);
@@ -36,6 +38,7 @@ export function startAuthorization(at: PartyContext, issuer?: string): Started {
 	const nonce = client.openid && stands(at, "nonce", "check") ? mint(at, "nonce", 16) : undefined;
 	// A client that only wants to know who signed in names no API.
 	const resource = (stands(at, "aud", "on") && client.resource) || undefined;
+	const wish = signInWish(at, client, visible);
 	const transaction: Transaction = {
 		id,
 		issuer: client.metadata.issuer,
@@ -44,6 +47,7 @@ export function startAuthorization(at: PartyContext, issuer?: string): Started {
 		...(pkce === undefined ? {} : { codeVerifier: pkce.codeVerifier }),
 		...(resource === undefined ? {} : { resource }),
 		...(nonce === undefined ? {} : { nonce }),
+		...wish.kept,
 	};
 	client.transactions.push(transaction);
 	const query = pairsOf({
@@ -56,6 +60,7 @@ export function startAuthorization(at: PartyContext, issuer?: string): Started {
 		code_challenge: pkce?.codeChallenge,
 		code_challenge_method: pkce?.method,
 		resource,
+		...wish.query,
 	});
 	return {
 		transaction,
@@ -88,6 +93,7 @@ export async function readCallback(at: PartyContext, url: string, session?: stri
 	if (transaction) client.transactions = client.transactions.filter((t) => t !== transaction);
 	if (refused || !transaction) {
 		client.error = refused?.error ?? "no_transaction";
+		if (transaction) client.unanswered = transaction;
 		return refused;
 	}
 	client.current = transaction;

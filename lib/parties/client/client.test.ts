@@ -10,7 +10,7 @@ test("the front page links to where it starts; other addresses are 404, other me
 	expect((await bench.send(get("https://photos.example/other"))).status).toBe(404);
 	for (const url of ["https://photos.example/", "https://photos.example/connect", REDIRECT_URI]) {
 		const response = await bench.send({ ...get(url), method: "POST" });
-		expect([response.status, header(response.headers, "allow")]).toEqual([405, "GET"]);
+		expect([response.status, header(response.headers, "allow")]).toEqual([405, "GET, HEAD"]);
 	}
 });
 

@@ -1,5 +1,5 @@
 /** The client's own web pages. What has to ask others first is answered by the lesson's later steps. */
-import { get, type HttpRequest, type HttpResponse, json, notAllowed } from "../../http/message";
+import { get, type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import type { ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
@@ -18,22 +18,22 @@ const laterPaths = ["/connect", "/cb"];
 export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const path = pathOf(request.url);
 	const { files, asksPassword, openid, mcp } = recall(at.world, at.lane.id, "client");
-	if (files) return fileOf(files, path, request.method);
+	if (files) return fileOf(files, path, request);
 	const ofAgent = mcp && agentPage(request, mcp);
 	if (ofAgent) return ofAgent;
 	if (path === SIGN_IN_PATH && asksPassword) return signInForm(request);
 	const own = openid && openidPages[path];
 	if (own) return own(request, at);
 	if (path !== "/" && !laterPaths.includes(path)) return json(404, { error: "not_found" });
-	if (request.method !== "GET") return notAllowed("GET");
+	if (!isGet(request)) return notAllowed("GET");
 	return path === "/" ? startPage() : LATER;
 };
 
 /** A client that is only files looks at nothing but the path: it has no session and keeps nothing. */
-function fileOf(files: Readonly<Record<string, string>>, path: string, method: string): HttpResponse {
+function fileOf(files: Readonly<Record<string, string>>, path: string, request: HttpRequest): HttpResponse {
 	const file = Object.hasOwn(files, path) ? files[path] : undefined;
 	if (file === undefined) return json(404, { error: "not_found" });
-	return method === "GET" ? filePage(file) : notAllowed("GET");
+	return isGet(request) ? filePage(file) : notAllowed("GET");
 }
 
 /** Reads the server's metadata, and refuses one that names another issuer (RFC 8414 §3.3). */

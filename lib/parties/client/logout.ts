@@ -1,7 +1,7 @@
 /** The client's own pages for signing out. It ends its own session first, then asks the server to end the other one. */
 import { readCookie } from "../../http/cookies";
 import { pairsOf, queryOf, readParams, withQuery } from "../../http/form";
-import { type HttpRequest, type HttpResponse, notAllowed, redirect } from "../../http/message";
+import { type HttpRequest, type HttpResponse, isGet, notAllowed, redirect } from "../../http/message";
 import { mint, type PartyContext, spend } from "../context";
 import { guard } from "../guard";
 import { logoutChecks, signedOutChecks } from "./checks/logout";
@@ -38,7 +38,7 @@ async function logout(request: HttpRequest, at: PartyContext): Promise<HttpRespo
 
 /** GET, the address that is registered as `post_logout_redirect_uri`. */
 async function signedOut(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
-	if (request.method !== "GET") return notAllowed("GET");
+	if (!isGet(request)) return notAllowed("GET");
 	const openid = openidOf(at);
 	const state = readParams(queryOf(request.url)).get("state");
 	const subject = { cookie: undefined, session: undefined, state, sent: openid.logoutState };

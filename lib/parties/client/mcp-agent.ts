@@ -5,7 +5,15 @@
 import type { JsonObject } from "../../crypto/jwt";
 import { parseChallenges } from "../../http/challenge";
 import { parseUrl } from "../../http/form";
-import { type HeaderList, type HttpRequest, type HttpResponse, headerAll, json, notAllowed } from "../../http/message";
+import {
+	type HeaderList,
+	type HttpRequest,
+	type HttpResponse,
+	headerAll,
+	isGet,
+	json,
+	notAllowed,
+} from "../../http/message";
 import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
 import type { ClientMemory, McpMemory } from "../../world/client-memory";
@@ -35,9 +43,9 @@ function become(at: PartyContext, change: Partial<ClientMemory>, mcp: Partial<Mc
 export function agentPage(request: HttpRequest, agent: McpMemory): HttpResponse | typeof LATER | undefined {
 	const path = pathOf(request.url);
 	if (path === PROMPT_PATH) return request.method === "POST" ? LATER : notAllowed("POST");
-	if (path === "/") return request.method === "GET" ? agentFront() : notAllowed("GET");
+	if (path === "/") return isGet(request) ? agentFront() : notAllowed("GET");
 	if (path !== pathOf(agent.documentUrl)) return undefined;
-	if (request.method !== "GET") return notAllowed("GET");
+	if (!isGet(request)) return notAllowed("GET");
 	return json(200, clientMetadata(agent), [["Cache-Control", "max-age=3600"]]);
 }
 

@@ -1,6 +1,7 @@
 /** What the client shows to its user. */
 import { type HeaderList, type HttpResponse, page } from "../../http/message";
 import { documentOf, html } from "../html";
+import { VISIBLY } from "./sign-in";
 
 const HEADERS = [
 	["Cache-Control", "no-store"],
@@ -90,6 +91,23 @@ export const notSignedInPage = (reason: string, headers: HeaderList = []): HttpR
 <h1>You are not signed in</h1>
 <p>Photo Print stopped: <code>${reason}</code></p>
 <p><a href="/connect">Try again</a></p>
+</main>`,
+		),
+		[...headers, ...HEADERS],
+	);
+
+/** After a question that nobody saw: what was asked, what came back, and the way to a sign-in with a page. */
+export const notSignedInYetPage = (reason: string, issuerHost: string, headers: HeaderList = []): HttpResponse =>
+	page(
+		400,
+		documentOf(
+			"Not signed in yet",
+			html`<main>
+<h1>You are not signed in yet</h1>
+<p>Photo Print asked ${issuerHost} to sign you in without showing you a page. The answer: <code>${reason}</code></p>
+<form method="get" action="/connect">
+<button type="submit" name="${VISIBLY[0]}" value="${VISIBLY[1]}">Sign in at ${issuerHost}</button>
+</form>
 </main>`,
 		),
 		[...headers, ...HEADERS],

@@ -32,7 +32,7 @@ describe("the client's form", () => {
 		expect(readForms(response.body)[0]).toMatchObject({ action: SIGN_IN_PATH, fields: ["username", "password"] });
 		expect((await bench.network.deliver(typed)).response).toBe(LATER);
 		const other = await bench.send({ ...get(URL_OF_FORM), method: "PUT" });
-		expect([other.status, header(other.headers, "allow")]).toEqual([405, "GET, POST"]);
+		expect([other.status, header(other.headers, "allow")]).toEqual([405, "GET, HEAD, POST"]);
 	});
 
 	test("does not exist at a client that leaves passwords to the server", async () => {

@@ -1,6 +1,6 @@
 /** The client's half of the password grant (RFC 6749 §4.3): it asks for the password itself, and passes it on. */
 import { pairsOf, parsePairs, readParams } from "../../http/form";
-import { type HttpRequest, type HttpResponse, notAllowed, page } from "../../http/message";
+import { type HttpRequest, type HttpResponse, isGet, notAllowed, page } from "../../http/message";
 import { recall } from "../../world/world";
 import { LATER, type PartyContext, stands } from "../context";
 import { documentOf, html } from "../html";
@@ -11,7 +11,7 @@ export const SIGN_IN_PATH = "/sign-in";
 
 /** The form by GET; what was typed by POST, which is answered once the server has been asked. */
 export function signInForm(request: HttpRequest): HttpResponse | typeof LATER {
-	if (request.method === "GET") return signInPage();
+	if (isGet(request)) return signInPage();
 	return request.method === "POST" ? LATER : notAllowed("GET, POST");
 }
 

@@ -223,7 +223,7 @@ describe("controls", () => {
 test("other methods are 405 with Allow, other addresses 404", async () => {
 	const bench = await startBench();
 	const response = await bench.send({ ...get(PHOTOS), method: "DELETE" });
-	expect([response.status, header(response.headers, "allow")]).toEqual([405, "GET, POST"]);
+	expect([response.status, header(response.headers, "allow")]).toEqual([405, "GET, HEAD, POST"]);
 	for (const path of ["/", "/photos/", "/constructor", "/__proto__", "/%70hotos"])
 		expect((await bench.send(get(`${API}${path}`))).status).toBe(404);
 });

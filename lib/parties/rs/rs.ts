@@ -3,7 +3,7 @@
 import { decodeJwt } from "../../crypto/jwt";
 import type { PublicJwk } from "../../crypto/keys";
 import { formatChallenge } from "../../http/challenge";
-import { get, type HeaderList, type HttpRequest, type HttpResponse, json, notAllowed } from "../../http/message";
+import { get, type HeaderList, type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
 import { constant } from "../../world/clone";
@@ -38,7 +38,7 @@ async function answer(request: HttpRequest, at: PartyContext): Promise<HttpRespo
 	const { tools } = recall(at.world, at.lane.id, "rs");
 	if (!subject) return json(404, { error: "not_found" });
 	if (tools) return callTool(request, subject, at, (refused) => refuse(refused, subject.needs, at));
-	if (request.method !== "GET" && request.method !== "POST") return notAllowed("GET, POST");
+	if (!isGet(request) && request.method !== "POST") return notAllowed("GET, POST");
 	const { introspection, onward, log } = recall(at.world, at.lane.id, "rs");
 	const asks = introspection !== undefined && stands(at, "introspection", "on");
 	// A call with a token is judged when the server has said what the token is worth.
@@ -133,7 +133,7 @@ export const resourceMetadata = (request: HttpRequest, at: PartyContext) =>
 	sharing(request, { origins: "*", methods: "GET" }, () => metadataAnswer(request, at));
 
 function metadataAnswer(request: HttpRequest, at: PartyContext): HttpResponse {
-	if (request.method !== "GET") return notAllowed("GET");
+	if (!isGet(request)) return notAllowed("GET");
 	const { resource, issuer, scopeOfTools, paths = scopeOfTools ?? needs } = recall(at.world, at.lane.id, "rs");
 	return json(200, {
 		resource,

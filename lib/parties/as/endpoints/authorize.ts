@@ -1,13 +1,17 @@
 import { readCookie, sessionCookie } from "../../../http/cookies";
 import { parsePairs, queryOf, readParams } from "../../../http/form";
-import { FORM_TYPE, type HttpRequest, type HttpResponse, mediaType, notAllowed } from "../../../http/message";
+import { FORM_TYPE, type HttpRequest, type HttpResponse, isGet, mediaType, notAllowed } from "../../../http/message";
 import type { PendingRequest, Session } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { LATER, mint, type PartyContext, stands } from "../../context";
 import { guard } from "../../guard";
 import { answerError } from "../answer";
 import { type AuthorizeSubject, requestChecks, targetChecks } from "../checks/authorize";
+import { type SignInSubject, signInChecks } from "../checks/sign-in";
+import { isSilent } from "../checks/sign-in/subject";
 import { awaitsDocument } from "../document-url";
+import { grantAccess } from "../granted";
+import { asksAgain, isOpenidRequest, readAskedSignIn, understoodScope } from "../openid-request";
 import { errorPage } from "../pages/error";
 import { modeOf } from "../response-types";
 import { SESSION_COOKIE, showConsent, showLogin } from "../session";
@@ -16,7 +20,8 @@ import { SESSION_COOKIE, showConsent, showLogin } from "../session";
  * The authorization endpoint (OAuth 2.1 §3.1, §4.1.1): GET, or POST with a form body.
  *
  * A request without somebody to redirect to gets an error page; any other refusal travels to the client
- * by 303. An accepted request waits until its user has signed in and decided.
+ * by 303. An accepted request waits until its user has signed in and decided; with `prompt=none` it is answered at
+ * once, from what the user has done before (OpenID Core §3.1.2.3).
  * @param documentRead whether the client's own document has been read for this very request
  */
 export async function authorize(
@@ -24,25 +29,43 @@ export async function authorize(
 	at: PartyContext,
 	documentRead = false,
 ): Promise<HttpResponse | typeof LATER> {
-	if (request.method !== "GET" && request.method !== "POST") return notAllowed("GET, POST");
+	if (!isGet(request) && request.method !== "POST") return notAllowed("GET, POST");
 	const isForm = mediaType(request.headers) === FORM_TYPE;
-	const form = request.method === "GET" ? undefined : isForm ? request.body : "";
+	const form = isGet(request) ? undefined : isForm ? request.body : "";
 	const subject = readSubject(form, request.url, at);
 
 	if (!documentRead && awaitsDocument(subject.params.get("client_id"), at)) return LATER;
 	const noTarget = await guard(targetChecks, subject, at);
 	if (noTarget) return errorPage(noTarget);
-	const refused = await guard(requestChecks, subject, at);
+	const login = isOpenidRequest(subject.params, at) ? readLogin(subject, request, at) : undefined;
+	const refused = (await guard(requestChecks, subject, at)) ?? (login && (await guard(signInChecks, login, at)));
 	const mode = modeOf(subject.params.get("response_type"), at);
 	if (refused) return answerError(at, subject.redirectUri ?? "", subject.params.get("state"), refused, mode);
+	if (login?.session && isSilent(login)) return grantAccess(at, pendingOf(subject, "", at), login.session);
+	return askPerson(request, subject, login, at);
+}
 
+/** The request waits, and its user sees the page that comes first: to sign in, once more where that was asked, or to decide. */
+function askPerson(
+	request: HttpRequest,
+	subject: AuthorizeSubject,
+	login: SignInSubject | undefined,
+	at: PartyContext,
+): HttpResponse {
 	const { id: sessionId, session, isNew } = openSession(request, at);
+	const again = login !== undefined && asksAgain(login.asked, session, at.world.clock);
 	const ticket = mint(at, "interaction", 16);
 	const as = recall(at.world, at.lane.id, "as");
-	as.pending[ticket] = pendingOf(subject, sessionId, at);
+	as.pending[ticket] = { ...pendingOf(subject, sessionId, at), ...(again ? { signInAgain: true } : {}) };
 	const cookie = isNew ? [sessionCookie(SESSION_COOKIE, sessionId)] : [];
 	const shown = { at, ticket, session, headers: cookie };
-	return session.sub === undefined ? showLogin(shown) : showConsent(shown);
+	return session.sub === undefined || again ? showLogin(shown) : showConsent(shown);
+}
+
+/** A look at the session starts none: who is refused without a page gets no cookie either. */
+function readLogin(subject: AuthorizeSubject, request: HttpRequest, at: PartyContext): SignInSubject {
+	const scope = understoodScope(subject.params, subject.client, at);
+	return { ...subject, asked: readAskedSignIn(subject.params), session: sessionOf(request, at)?.session, scope };
 }
 
 function readSubject(form: string | undefined, url: string, at: PartyContext): AuthorizeSubject {
@@ -55,12 +78,19 @@ function readSubject(form: string | undefined, url: string, at: PartyContext): A
 	return { params, client, redirectUri };
 }
 
-/** The browser session that a request belongs to; a new one where it names none. */
-export function openSession(request: HttpRequest, at: PartyContext): { id: string; session: Session; isNew: boolean } {
+/** The browser session that a request names, where the server knows it. */
+function sessionOf(request: HttpRequest, at: PartyContext): { id: string; session: Session } | undefined {
 	const { sessions } = recall(at.world, at.lane.id, "as");
 	const sent = readCookie(request.headers, SESSION_COOKIE);
 	const known = sent !== undefined && Object.hasOwn(sessions, sent) ? sessions[sent] : undefined;
-	if (sent !== undefined && known) return { id: sent, session: known, isNew: false };
+	return sent !== undefined && known ? { id: sent, session: known } : undefined;
+}
+
+/** The same, or a new one where it names none. */
+export function openSession(request: HttpRequest, at: PartyContext): { id: string; session: Session; isNew: boolean } {
+	const { sessions } = recall(at.world, at.lane.id, "as");
+	const known = sessionOf(request, at);
+	if (known) return { ...known, isNew: false };
 	const id = mint(at, "session");
 	const session: Session = { csrf: mint(at, "csrf", 16) };
 	sessions[id] = session;
@@ -80,7 +110,7 @@ function pendingOf(
 		redirectUri: redirectUri ?? "",
 		redirectUriSent: params.get("redirect_uri") !== undefined,
 		responseType: params.get("response_type") ?? "code",
-		scope: params.get("scope") ?? client?.scope ?? "",
+		scope: understoodScope(params, client, at),
 		...(state === undefined ? {} : { state }),
 		...(challenge === undefined
 			? {}

@@ -21,6 +21,8 @@ import {
 	USER_CODE_LENGTH,
 	USER_CODE_LETTERS,
 } from "../device-codes";
+import { DEVICE_PARAMETERS } from "../known-parameters";
+import { understoodScope } from "../openid-request";
 import { readTokenRequest, tokenError, tokenHeaders } from "./token";
 
 const clientChecks = [formEncoded, parametersOnce, oneAuthentication, clientKnown, clientAuthenticates] as const;
@@ -30,7 +32,7 @@ export async function deviceAuthorization(request: HttpRequest, at: PartyContext
 	const as = recall(at.world, at.lane.id, "as");
 	if (!as.devices) return json(404, { error: "not_found" });
 	if (request.method !== "POST") return notAllowed("POST");
-	const subject = readTokenRequest(request, at);
+	const subject = readTokenRequest(request, at, DEVICE_PARAMETERS);
 	const refused =
 		(await guard(authenticating(clientChecks, subject.client), subject, at)) ??
 		(await guard(deviceRequestChecks, subject, at)) ??
@@ -55,7 +57,7 @@ function issueCodes(
 	waiting[deviceCode] = {
 		clientId: client?.client_id ?? "",
 		userCode,
-		scope: params.get("scope") ?? client?.scope ?? "",
+		scope: understoodScope(params, client, at),
 		issuedAt: now,
 		expiresAt: now + DEVICE_CODE_LIFETIME,
 		interval: POLL_INTERVAL,

@@ -1,6 +1,6 @@
 import { readCookie } from "../../../http/cookies";
 import { queryOf, readParams } from "../../../http/form";
-import { type HttpRequest, type HttpResponse, notAllowed } from "../../../http/message";
+import { type HttpRequest, type HttpResponse, isGet, notAllowed } from "../../../http/message";
 import type { DeviceRecord, PendingRequest, Session } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { type PartyContext, spend } from "../../context";
@@ -17,7 +17,7 @@ import { readForm } from "./login";
 
 /** The consent page of a device (GET) and the decision (POST). No redirect follows: the device will ask by itself. */
 export async function deviceConfirm(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
-	if (request.method === "GET") return showWaiting(request, at);
+	if (isGet(request)) return showWaiting(request, at);
 	if (request.method !== "POST") return notAllowed("GET, POST");
 	const subject = readForm(request, at);
 	const foreign = await guard(consentChecks, subject, at);

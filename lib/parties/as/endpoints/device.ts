@@ -1,6 +1,6 @@
 import { readCookie, sessionCookie } from "../../../http/cookies";
 import { queryOf, readParams } from "../../../http/form";
-import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
+import { type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../../http/message";
 import type { AsMemory } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext } from "../../context";
@@ -19,7 +19,7 @@ import { readForm } from "./login";
 export function device(request: HttpRequest, at: PartyContext): HttpResponse | Promise<HttpResponse> {
 	const as = recall(at.world, at.lane.id, "as");
 	if (!as.devices) return json(404, { error: "not_found" });
-	if (request.method === "GET") return showForm(request, at);
+	if (isGet(request)) return showForm(request, at);
 	return request.method === "POST" ? takeCode(request, as, at) : notAllowed("GET, POST");
 }
 

@@ -6,6 +6,7 @@ import {
 	type HeaderList,
 	type HttpRequest,
 	type HttpResponse,
+	isGet,
 	json,
 	mediaType,
 	notAllowed,
@@ -33,7 +34,7 @@ const FORGET: HeaderList = [["Set-Cookie", `${SESSION_COOKIE}=; Path=/; Secure; 
 export async function endSession(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
 	const as = recall(at.world, at.lane.id, "as");
 	if (!as.openid) return json(404, { error: "not_found" });
-	if (request.method !== "GET" && request.method !== "POST") return notAllowed("GET, POST");
+	if (!isGet(request) && request.method !== "POST") return notAllowed("GET, POST");
 	const subject = readSubject(request, as);
 	const refused = await guard(endSessionChecks, subject, at);
 	if (refused) return errorPage(refused);
@@ -78,7 +79,7 @@ export async function endSessionForm(request: HttpRequest, at: PartyContext): Pr
 function readSubject(request: HttpRequest, { clients }: AsMemory): LogoutSubject {
 	const isForm = mediaType(request.headers) === FORM_TYPE;
 	const form = isForm ? request.body : "";
-	const params = readParams(request.method === "GET" ? queryOf(request.url) : parsePairs(form));
+	const params = readParams(isGet(request) ? queryOf(request.url) : parsePairs(form));
 	const decoded = decodeJwt(params.get("id_token_hint") ?? "");
 	const hint = "claims" in decoded ? decoded : undefined;
 	const clientId = params.get("client_id") ?? audienceOf(hint) ?? "";

@@ -170,6 +170,13 @@ describe("a caller that may not ask", () => {
 			expect(errorOf(await bench.send(request))).toEqual([400, "invalid_request"]);
 	});
 
+	test("a parameter that the server does not know may repeat", async () => {
+		const bench = await startAsking();
+		const good = question(bench);
+		const answer = await bench.send({ ...good, body: `${good.body}&code=1&code=2` });
+		expect(bodyOf(answer).active).toBe(true);
+	});
+
 	test("GET is not allowed: a token in a URL would stay in logs (RFC 7662 §4)", async () => {
 		const bench = await startAsking();
 		const response = await bench.send(

@@ -10,6 +10,7 @@ import { oneAuthentication } from "../checks/token/one-authentication";
 import { parametersOnce } from "../checks/token/parameters-once";
 import { presentedCredentials } from "../client-credentials";
 import { findToken } from "../find-token";
+import { ABOUT_TOKEN_PARAMETERS } from "../known-parameters";
 import { tokenError } from "./token";
 
 const requestChecks = [formEncoded, parametersOnce, oneAuthentication, ...askingChecks];
@@ -35,7 +36,7 @@ async function readSubject(request: HttpRequest, at: PartyContext): Promise<Intr
 	const caller = clientId !== undefined && Object.hasOwn(apis, clientId) ? apis[clientId] : undefined;
 	const text = params.get("token");
 	const token = text === undefined ? undefined : await findToken(at, text);
-	return { request, params, presented, clientId, client: undefined, caller, token };
+	return { request, params, knows: ABOUT_TOKEN_PARAMETERS, presented, clientId, client: undefined, caller, token };
 }
 
 /** What the server tells of an active token (RFC 7662 §2.2). */

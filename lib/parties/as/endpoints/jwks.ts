@@ -1,10 +1,8 @@
 import { publicJwk } from "../../../crypto/keys";
-import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
+import { type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../../http/message";
 import { recall } from "../../../world/world";
 import type { PartyContext } from "../../context";
 
 /** The public keys, and nothing else of them (RFC 7517 §5). */
 export const jwks = (request: HttpRequest, at: PartyContext): HttpResponse =>
-	request.method === "GET"
-		? json(200, { keys: [publicJwk(recall(at.world, at.lane.id, "as").key)] })
-		: notAllowed("GET");
+	isGet(request) ? json(200, { keys: [publicJwk(recall(at.world, at.lane.id, "as").key)] }) : notAllowed("GET");

@@ -31,7 +31,10 @@ export async function login(request: HttpRequest, at: PartyContext): Promise<Htt
 	as.sessions[id] = { csrf: mint(at, "csrf", 16), sub: account?.sub ?? "", authTime: at.world.clock };
 	delete as.sessions[sessionId];
 	const pending = as.pending[ticket];
-	if (pending) as.pending[ticket] = { ...pending, session: id };
+	if (pending) {
+		const { signInAgain: _, ...rest } = pending;
+		as.pending[ticket] = { ...rest, session: id };
+	}
 	return redirect(withQuery(decisionPage(pending), pairsOf({ request: ticket })), [
 		sessionCookie(SESSION_COOKIE, id),
 		["Cache-Control", "no-store"],

@@ -65,7 +65,14 @@ test("the OpenID configuration is the same with what Discovery §3 requires besi
 		...(await read(OAUTH)),
 		subject_types_supported: ["public"],
 		id_token_signing_alg_values_supported: ["RS256"],
+		request_uri_parameter_supported: false,
 	});
+});
+
+test("an OpenID Provider says in both documents that request_uri does not work (OpenID Discovery §3)", async () => {
+	const bench = await startOpenidBench();
+	for (const url of [OAUTH, OPENID])
+		expect(bodyOf(await bench.send(get(url)))).toMatchObject({ request_uri_parameter_supported: false });
 });
 
 test("protected resource metadata names the resource and its server (RFC 9728 §2)", async () => {
@@ -94,7 +101,7 @@ describe("JWKS", () => {
 
 test.each([OAUTH, OPENID, `${ISSUER}/jwks`, RESOURCE])("%s by POST is 405 and allows GET", async (url) => {
 	const response = await (await startBench()).send({ ...get(url), method: "POST" });
-	expect([response.status, header(response.headers, "allow")]).toEqual([405, "GET"]);
+	expect([response.status, header(response.headers, "allow")]).toEqual([405, "GET, HEAD"]);
 });
 
 test("an OpenID Provider promises its endpoints in both documents, and no other server does", async () => {

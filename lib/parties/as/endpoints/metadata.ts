@@ -1,4 +1,4 @@
-import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
+import { type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../../http/message";
 import { recall } from "../../../world/world";
 import { type PartyContext, stands } from "../../context";
 import { PROOF_ALGORITHMS, readsProofs } from "../../dpop/proof";
@@ -50,23 +50,28 @@ function metadataOf(at: PartyContext) {
 	};
 }
 
+/** Left out, it would mean that `request_uri` works (OpenID Discovery §3). */
+const NO_REQUEST_URI = { request_uri_parameter_supported: false } as const;
+
 /** What an OpenID Provider has besides (OpenID Discovery §3, OpenID Logout §2.1). */
 const openidEndpoints = (issuer: string) => ({
 	userinfo_endpoint: `${issuer}/userinfo`,
 	end_session_endpoint: `${issuer}/end_session`,
+	...NO_REQUEST_URI,
 	claims_supported: ["iss", "sub", "aud", "exp", "iat", "auth_time", "nonce", "at_hash", "name"],
 });
 
 /** Authorization server metadata (RFC 8414 §3). */
 export const serverMetadata = (request: HttpRequest, at: PartyContext): HttpResponse =>
-	request.method === "GET" ? json(200, metadataOf(at)) : notAllowed("GET");
+	isGet(request) ? json(200, metadataOf(at)) : notAllowed("GET");
 
 /** The same with what OpenID Discovery §3 requires besides. */
 export const openidConfiguration = (request: HttpRequest, at: PartyContext): HttpResponse =>
-	request.method === "GET"
+	isGet(request)
 		? json(200, {
 				...metadataOf(at),
 				subject_types_supported: ["public"],
 				id_token_signing_alg_values_supported: ["RS256"],
+				...NO_REQUEST_URI,
 			})
 		: notAllowed("GET");

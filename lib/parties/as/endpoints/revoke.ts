@@ -10,6 +10,7 @@ import { formEncoded } from "../checks/token/form-encoded";
 import { oneAuthentication } from "../checks/token/one-authentication";
 import { parametersOnce } from "../checks/token/parameters-once";
 import { findToken } from "../find-token";
+import { ABOUT_TOKEN_PARAMETERS } from "../known-parameters";
 import { revokeFamily } from "../refresh-tokens";
 import { readTokenRequest, tokenError } from "./token";
 
@@ -41,7 +42,7 @@ export async function revoke(request: HttpRequest, at: PartyContext): Promise<Ht
 }
 
 async function readSubject(request: HttpRequest, at: PartyContext): Promise<RevokeSubject> {
-	const subject = readTokenRequest(request, at);
+	const subject = readTokenRequest(request, at, ABOUT_TOKEN_PARAMETERS);
 	const text = subject.params.get("token");
 	return { ...subject, token: text === undefined ? undefined : await findToken(at, text) };
 }

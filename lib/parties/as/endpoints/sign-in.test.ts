@@ -193,7 +193,7 @@ describe("deciding", () => {
 test.each([
 	["/login", "GET", "POST"],
 	["/login", "PUT", "POST"],
-	["/consent", "DELETE", "GET, POST"],
+	["/consent", "DELETE", "GET, HEAD, POST"],
 ])("%s by %s is 405 and allows %s", async (path, method, allowed) => {
 	const bench = await startBench();
 	const response = await bench.send({ ...post(`${ISSUER}${path}`, ""), method });

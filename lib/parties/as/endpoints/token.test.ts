@@ -110,6 +110,12 @@ describe("every error of the authorization_code grant (PROTOCOL §1.1)", () => {
 		expect([response.status, bodyOf(response).error]).toEqual([400, "invalid_request"]);
 	});
 
+	test("nothing, where a parameter is repeated that the server does not know (OAuth 2.1 §3.2)", async () => {
+		const bench = await startBench();
+		const request = tokenRequest(await obtainCode(bench));
+		expect((await bench.send({ ...request, body: `${request.body}&x=1&x=2&token=1&token=2` })).status).toBe(200);
+	});
+
 	test.each(["application/json", "text/plain", ""])("a body of type %j", async (type) => {
 		const bench = await startBench();
 		const request = { ...tokenRequest(await obtainCode(bench)), headers: [["Content-Type", type]] as const };

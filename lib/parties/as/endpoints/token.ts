@@ -26,14 +26,17 @@ export async function token(request: HttpRequest, at: PartyContext): Promise<Htt
 	return "error" in outcome ? tokenError(outcome, at) : json(200, outcome, tokenHeaders(at));
 }
 
-/** What a client sends in a form of its own, with the client that it names. */
-export function readTokenRequest(request: HttpRequest, at: PartyContext): TokenSubject {
+/**
+ * What a client sends in a form of its own, with the client that it names.
+ * @param knows the parameters of the endpoint, where it is not the token endpoint
+ */
+export function readTokenRequest(request: HttpRequest, at: PartyContext, knows?: readonly string[]): TokenSubject {
 	const { clients } = recall(at.world, at.lane.id, "as");
 	const params = readParams(parsePairs(request.body));
 	const presented = presentedCredentials(request.headers, params);
 	const clientId = presented.find((p) => p.clientId !== undefined)?.clientId;
 	const client = clientId !== undefined && Object.hasOwn(clients, clientId) ? clients[clientId] : undefined;
-	return { request, params, presented, clientId, client };
+	return { request, params, ...(knows === undefined ? {} : { knows }), presented, clientId, client };
 }
 
 /** Never cached (OAuth 2.1 §3.2.3); RFC 6749 §5.1 also wanted the HTTP/1.0 header. */

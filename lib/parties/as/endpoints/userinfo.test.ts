@@ -96,7 +96,11 @@ describe("what is refused", () => {
 	});
 
 	test("a token for an API, where audiences are checked", async () => {
-		const token = await forgeIdToken({ aud: "https://api.example", scope: "openid" }, demonstrationKey, "at+jwt");
+		const token = await forgeIdToken(
+			{ aud: "https://api.example", scope: "openid", client_id: "photo-print", jti: "t1" },
+			demonstrationKey,
+			"at+jwt",
+		);
 		expect((await (await startOpenidBench()).send(ask(token))).status).toBe(401);
 		expect((await (await startOpenidBench(withLevels({ aud: "off" }))).send(ask(token))).status).toBe(200);
 	});
@@ -110,7 +114,7 @@ describe("what is refused", () => {
 
 	test("another method: 405", async () => {
 		const response = await (await startOpenidBench()).send({ ...get(USERINFO), method: "PUT" });
-		expect([response.status, header(response.headers, "allow")]).toEqual([405, "GET, POST"]);
+		expect([response.status, header(response.headers, "allow")]).toEqual([405, "GET, HEAD, POST"]);
 	});
 
 	test("everything, at a server that is no OpenID Provider", async () => {

@@ -1,7 +1,7 @@
 import { decodeJwt } from "../../../crypto/jwt";
 import { publicJwk } from "../../../crypto/keys";
 import { formatChallenge } from "../../../http/challenge";
-import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
+import { type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../../http/message";
 import type { Refusal } from "../../../vocabulary/message";
 import { recall } from "../../../world/world";
 import type { PartyContext } from "../../context";
@@ -17,7 +17,7 @@ import { scopeTokens } from "../scope";
 export async function userinfo(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
 	const as = recall(at.world, at.lane.id, "as");
 	if (!as.openid) return json(404, { error: "not_found" });
-	if (request.method !== "GET" && request.method !== "POST") return notAllowed("GET, POST");
+	if (!isGet(request) && request.method !== "POST") return notAllowed("GET, POST");
 	const subject = readCall(request, at);
 	const refused = await guard(userinfoChecks, subject, at);
 	if (refused) return refuse(refused);

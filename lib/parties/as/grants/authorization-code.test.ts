@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { API, type Bench, bodyOf, obtainCode, startBench, tokenRequest, withLevels } from "../../../testing/bench";
-import { CODE_LIFETIME } from "../endpoints/consent";
+import { CODE_LIFETIME } from "../granted";
 
 const redeem = async (bench: Bench, code: string, change = {}) => {
 	const response = await bench.send(tokenRequest(code, change));

@@ -3,6 +3,7 @@ import { decodeJwt, type JsonObject } from "../../../crypto/jwt";
 import { type HttpRequest, header } from "../../../http/message";
 import { API, bodyOf, settingsOf, withLevels } from "../../../testing/bench";
 import { type ExchangeBench, exchangePost, startExchange } from "../../../testing/exchange";
+import { NOBODY } from "../../../testing/exchange-tokens";
 import { recall } from "../../../world/world";
 import { ACCESS_TOKEN_TYPE } from "../token-types";
 
@@ -127,6 +128,7 @@ describe("a no has the code of RFC 8693 §2.2.2, and issues nothing", () => {
 		["another service's token as actor", { actor_token: "images" }, "invalid_request"],
 		["the user's token as actor", { actor_token: "subject" }, "invalid_request"],
 		["its own token as subject", { subject_token: "actor" }, "invalid_request"],
+		["a token about nobody, signed by this server", { subject_token: NOBODY }, "invalid_request"],
 		["a secret that is wrong", { client_secret: "x" }, "invalid_client"],
 		["the app, which is public", { client_id: "photo-print", client_secret: undefined }, "unauthorized_client"],
 		["a target of somebody else", { resource: API }, "invalid_target"],

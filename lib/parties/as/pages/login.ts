@@ -1,5 +1,8 @@
 import { documentOf, html } from "../../html";
 
+/** For somebody whose sign-in does not count for this request. */
+export const SIGN_IN_ONCE_MORE = "You are signed in here, but for this you have to sign in once more.";
+
 /**
  * The sign-in form. `request` names the waiting authorization request, `csrf` binds the form to the
  * session (PROTOCOL §8).
@@ -9,6 +12,8 @@ export const loginPage = (fields: {
 	readonly clientName: string;
 	readonly request: string;
 	readonly csrf: string;
+	/** Whether somebody is signed in already, and has to do it once more. */
+	readonly again?: true;
 	readonly problem?: string;
 }): string =>
 	documentOf(
@@ -16,7 +21,7 @@ export const loginPage = (fields: {
 		html`<main>
 <h1>Sign in at ${fields.issuerHost}</h1>
 <p>${fields.clientName} asks for access to your account.</p>
-${fields.problem === undefined ? "" : html`<p role="alert">${fields.problem}</p>`}
+${fields.again ? html`<p>${SIGN_IN_ONCE_MORE}</p>\n` : ""}${fields.problem === undefined ? "" : html`<p role="alert">${fields.problem}</p>`}
 <form method="post" action="/login">
 <input type="hidden" name="request" value="${fields.request}">
 <input type="hidden" name="csrf" value="${fields.csrf}">

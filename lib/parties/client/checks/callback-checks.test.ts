@@ -36,6 +36,7 @@ testChecks<CallbackSubject, Input>({
 				["each once", query("code=c&state=state-1"), "passed"],
 				["state twice", query("state=a&state=b"), ["invalid_response", 400]],
 				["code twice", query("code=a&code=a"), ["invalid_response", 400]],
+				["a parameter that it does not know, twice", query("code=c&x=a&x=b"), "passed"],
 			],
 		},
 		{

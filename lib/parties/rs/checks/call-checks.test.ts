@@ -7,6 +7,7 @@ import { rfc7515A2Jws, rfc7515A2Key } from "../../../testing/vectors";
 import { CLOCK_START } from "../../../world/clock";
 import { algorithmAllowed } from "./algorithm-allowed";
 import { audienceMine } from "./audience-mine";
+import { claimsComplete } from "./claims-complete";
 import * as lists from "./index";
 import { issuerExpected } from "./issuer-expected";
 import { keyKnown } from "./key-known";
@@ -33,6 +34,7 @@ const SCOPE = ["insufficient_scope", 403] as const;
 const segment = (value: JsonObject) => base64url(utf8(JSON.stringify(value)));
 const header = (change: JsonObject): Input => ({ header: change });
 const claims = (change: JsonObject): Input => ({ claims: change });
+const WHOLE = { sub: "ada", client_id: "photo-print", iat: CLOCK_START, jti: "t1" } as const;
 /** JSON that no text can be made of by `String`. */
 const unprintable = { toString: 1, valueOf: 1 };
 
@@ -141,6 +143,19 @@ testChecks<CallSubject, Input>({
 				["long ago", claims({ exp: -1e300 }), INVALID],
 				["missing", claims({}), INVALID],
 				["a text", claims({ exp: String(CLOCK_START + 1) }), INVALID],
+			],
+		},
+		{
+			check: claimsComplete,
+			cases: [
+				["all of them", claims(WHOLE), "passed"],
+				["no sub: a signed text that is about nobody", claims({ ...WHOLE, sub: null }), INVALID],
+				["an empty sub", claims({ ...WHOLE, sub: "" }), INVALID],
+				["a number for sub", claims({ ...WHOLE, sub: 1 }), INVALID],
+				["no client_id", claims({ ...WHOLE, client_id: null }), INVALID],
+				["no jti", claims({ ...WHOLE, jti: null }), INVALID],
+				["a text for iat", claims({ ...WHOLE, iat: String(CLOCK_START) }), INVALID],
+				["nothing", claims({}), INVALID],
 			],
 		},
 		{

@@ -5,6 +5,7 @@
 import type { Check } from "../../guard";
 import { algorithmAllowed } from "./algorithm-allowed";
 import { audienceMine } from "./audience-mine";
+import { claimsComplete } from "./claims-complete";
 import { issuerExpected } from "./issuer-expected";
 import { keyKnown } from "./key-known";
 import { notExpired } from "./not-expired";
@@ -27,6 +28,7 @@ export const callChecks: readonly Check<CallSubject>[] = [
 	issuerExpected,
 	audienceMine,
 	notExpired,
+	claimsComplete,
 	scopeCovers,
 ];
 

@@ -26,5 +26,11 @@ export const claimsOf = ({ introspected, jwt }: CallSubject): JsonObject => intr
 export const textOf = (member: Json | undefined): string =>
 	typeof member === "string" ? member : member === undefined ? "none" : JSON.stringify(member);
 
+/** Claims that RFC 9068 §2.2 requires of every access token, besides `iss`, `aud` and `exp`, which are not there as they must be. */
+export const missingIn = (claims: JsonObject): readonly string[] => [
+	...["sub", "client_id", "jti"].filter((name) => typeof claims[name] !== "string" || claims[name] === ""),
+	...(typeof claims.iat === "number" ? [] : ["iat"]),
+];
+
 /** Bad, expired or foreign tokens all get the same code (RFC 6750 §3.1). */
 export const INVALID_TOKEN = { status: 401 } as const;

@@ -88,8 +88,8 @@ testChecks<TokenSubject, Input>({
 			cases: [
 				["jwt-bearer", {}, "passed"],
 				["missing", { body: `client_assertion=${good}` }, REQUEST],
-				["saml2-bearer", { type: TYPE.replace("jwt", "saml2") }, REQUEST],
-				["in capitals", { type: TYPE.toUpperCase() }, REQUEST],
+				["saml2-bearer", { type: TYPE.replace("jwt", "saml2") }, CLIENT],
+				["in capitals", { type: TYPE.toUpperCase() }, CLIENT],
 			],
 		},
 		{

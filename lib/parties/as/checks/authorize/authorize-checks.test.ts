@@ -16,6 +16,7 @@ import { resourceKnown } from "./resource-known";
 import { responseModeSupported } from "./response-mode-supported";
 import { responseTypeAllowed } from "./response-type-allowed";
 import { scopeKnown } from "./scope-known";
+import { statePrintable } from "./state-printable";
 import type { AuthorizeSubject } from "./subject";
 
 interface Input {
@@ -136,7 +137,19 @@ testChecks<AuthorizeSubject, Input>({
 				["only resource repeats", query("resource=a&resource=b"), "passed"],
 				["an empty repeat", query("state=a&state="), "passed"],
 				["state twice", query("state=a&state=b"), INVALID],
-				["an unknown parameter twice", query("x=a&x=a"), INVALID],
+				["each that it knows, twice", query("code_challenge=a&code_challenge=a"), INVALID],
+				["a parameter that it does not know, twice", query("x=a&x=a"), "passed"],
+				["a parameter of another endpoint, twice", query("code=a&code=b"), "passed"],
+			],
+		},
+		{
+			check: statePrintable,
+			cases: [
+				["every character that it may have", query("state=+!%22%5C~"), "passed"],
+				["none", query(""), "skipped"],
+				["a letter with an accent", query("state=caf%C3%A9"), INVALID],
+				["a line break", query("state=a%0D%0Ab"), INVALID],
+				["octets that are no text", query("state=%FF"), INVALID],
 			],
 		},
 		{

@@ -16,6 +16,7 @@ import { resourceKnown } from "./resource-known";
 import { responseModeSupported } from "./response-mode-supported";
 import { responseTypeAllowed } from "./response-type-allowed";
 import { scopeKnown } from "./scope-known";
+import { statePrintable } from "./state-printable";
 import type { AuthorizeSubject } from "./subject";
 
 /** Failure: a page, HTTP 400, no redirect. */
@@ -30,6 +31,7 @@ export const targetChecks: readonly Check<AuthorizeSubject>[] = [
 /** Failure: a redirect with `error`, `state` and `iss`. */
 export const requestChecks: readonly Check<AuthorizeSubject>[] = [
 	parametersOnce,
+	statePrintable,
 	noRequestObject,
 	responseTypeAllowed,
 	challengeSent,

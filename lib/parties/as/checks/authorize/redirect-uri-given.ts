@@ -1,10 +1,11 @@
-import type { Params } from "../../../../http/form";
-import { recall } from "../../../../world/world";
-import type { PartyContext } from "../../../context";
 import { type Check, fail, pass } from "../../../guard";
+import { isOpenidRequest } from "../../openid-request";
 import type { AuthorizeSubject } from "./subject";
 
-/** One `redirect_uri`; it may be left out only where exactly one is registered (OAuth 2.1 §2.3.2, §4.1.1). */
+/**
+ * One `redirect_uri`; it may be left out only where exactly one is registered (OAuth 2.1 §2.3.2, §4.1.1). A request
+ * for a login has to name it, even the only one (OpenID Core §3.1.2.1).
+ */
 export const redirectUriGiven: Check<AuthorizeSubject> = {
 	id: "authorize.redirect-uri-given",
 	title: "One redirect_uri is known",
@@ -15,7 +16,7 @@ export const redirectUriGiven: Check<AuthorizeSubject> = {
 	run({ params, redirectUri }, at) {
 		if (params.repeated.includes("redirect_uri")) return fail("invalid_request", "redirect_uri is repeated");
 		if (redirectUri === undefined) return fail("invalid_request", "redirect_uri is missing");
-		if (isOpenid(params, at) && params.get("redirect_uri") === undefined)
+		if (isOpenidRequest(params, at) && params.get("redirect_uri") === undefined)
 			return fail("invalid_request", "redirect_uri is missing, and OpenID Connect requires it");
 		// A URI is printable ASCII (RFC 3986 §2). A line break in it would write headers of its own into the answer.
 		// A fragment is not allowed in it (RFC 6749 §3.1.2): the answer would be written behind the #.
@@ -24,7 +25,3 @@ export const redirectUriGiven: Check<AuthorizeSubject> = {
 		return pass(params.get("redirect_uri") === undefined ? "the only registered one" : "as sent");
 	},
 };
-
-/** An OpenID request has to name it, even the only one (OpenID Core §3.1.2.1). */
-const isOpenid = (params: Params, { world, lane }: PartyContext): boolean =>
-	recall(world, lane.id, "as").openid === true && (params.get("scope") ?? "").split(" ").includes("openid");

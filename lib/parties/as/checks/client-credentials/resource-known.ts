@@ -1,5 +1,6 @@
 import { recall } from "../../../../world/world";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
+import { knownResources } from "../../audience";
 import type { TokenSubject } from "../token/subject";
 
 export const resourceKnown: Check<TokenSubject> = {
@@ -11,7 +12,7 @@ export const resourceKnown: Check<TokenSubject> = {
 	run({ params }, at) {
 		const wanted = params.all("resource");
 		if (wanted.length === 0) return skip("not sent");
-		const { resources } = recall(at.world, at.lane.id, "as");
+		const resources = knownResources(recall(at.world, at.lane.id, "as"));
 		const fits = wanted.every((resource) => resources.includes(resource));
 		const compared = compare(["asked", wanted.join(" ")], fits ? "is in" : "is not in", ["known", resources.join(" ")]);
 		if (fits) return pass(undefined, compared);

@@ -2,6 +2,7 @@ import { testChecks } from "../../../../testing/checks";
 import { documentFetched } from "./document-fetched";
 import { documentReadable } from "./document-readable";
 import * as lists from "./index";
+import { keysOnce } from "./keys-once";
 import { nameGiven } from "./name-given";
 import { namesItself } from "./names-itself";
 import { noSecret } from "./no-secret";
@@ -58,6 +59,19 @@ testChecks<DocumentSubject, Partial<DocumentSubject>>({
 				["none", { document: { client_id: ID } }, NO],
 				["an empty one", { document: { ...good, client_name: " " } }, NO],
 				["a list", { document: { ...good, client_name: ["Agent"] } }, NO],
+			],
+		},
+		{
+			check: keysOnce,
+			cases: [
+				["neither", {}, "skipped"],
+				["jwks", { document: { ...good, jwks: { keys: [] } } }, "passed"],
+				["jwks_uri", { document: { ...good, jwks_uri: `${ID}/jwks` } }, "passed"],
+				[
+					"both",
+					{ document: { ...good, jwks: { keys: [] }, jwks_uri: `${ID}/jwks` } },
+					["invalid_client_metadata", 400],
+				],
 			],
 		},
 		{

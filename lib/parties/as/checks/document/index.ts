@@ -2,6 +2,7 @@
 import type { Check } from "../../../guard";
 import { documentFetched } from "./document-fetched";
 import { documentReadable } from "./document-readable";
+import { keysOnce } from "./keys-once";
 import { nameGiven } from "./name-given";
 import { namesItself } from "./names-itself";
 import { noSecret } from "./no-secret";
@@ -13,6 +14,7 @@ export const documentChecks: readonly Check<DocumentSubject>[] = [
 	documentReadable,
 	namesItself,
 	nameGiven,
+	keysOnce,
 	noSecret,
 	redirectUrisUsable,
 ];

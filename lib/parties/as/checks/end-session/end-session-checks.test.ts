@@ -56,6 +56,7 @@ testChecks<LogoutSubject, Input>({
 			cases: [
 				["each once", { query: "state=a&client_id=b" }, "passed"],
 				["two addresses", { query: "post_logout_redirect_uri=a&post_logout_redirect_uri=b" }, REQUEST],
+				["a parameter that it does not know, twice", { query: "x=a&x=b" }, "passed"],
 			],
 		},
 		{

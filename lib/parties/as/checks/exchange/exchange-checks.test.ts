@@ -21,6 +21,7 @@ import {
 	MEDIA_TYPE,
 	NO_END,
 	NO_SCOPE,
+	NOBODY,
 	NONE,
 	OLD,
 	ONE_SECOND,
@@ -29,12 +30,15 @@ import {
 	OWN,
 	REVOKED,
 	STRANGE_KEY,
+	WHOLE,
+	WHOLE_ACTOR,
 } from "../../../../testing/exchange-tokens";
 import type { ExchangePolicy, Registration } from "../../../../world/as-memory";
 import { CLOCK_START } from "../../../../world/clock";
 import { actorGenuine } from "./actor-genuine";
 import { actorIsClient } from "./actor-is-client";
 import { actorPaired } from "./actor-paired";
+import { claimsComplete } from "./claims-complete";
 import { clientConfidential } from "./client-confidential";
 import * as lists from "./index";
 import { mayAct } from "./may-act";
@@ -196,6 +200,16 @@ testChecks<ExchangeSubject, Input>({
 				["over", actor(OLD), REQUEST],
 				["revoked", actor(REVOKED), REQUEST],
 				["not a JWT", actor("opaque"), REQUEST],
+			],
+		},
+		{
+			check: claimsComplete,
+			cases: [
+				["a whole subject token", subject(WHOLE), "passed"],
+				["two whole tokens", actor(WHOLE_ACTOR, subject(WHOLE)), "passed"],
+				["a subject token about nobody", subject(NOBODY), REQUEST],
+				["a subject token without client_id and iat", subject(GOOD), REQUEST],
+				["an actor token that names nobody", actor(NOBODY, subject(WHOLE)), REQUEST],
 			],
 		},
 		{

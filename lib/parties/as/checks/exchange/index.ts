@@ -6,6 +6,7 @@ import type { Check } from "../../../guard";
 import { actorGenuine } from "./actor-genuine";
 import { actorIsClient } from "./actor-is-client";
 import { actorPaired } from "./actor-paired";
+import { claimsComplete } from "./claims-complete";
 import { clientConfidential } from "./client-confidential";
 import { mayAct } from "./may-act";
 import { scopeWellFormed } from "./scope-well-formed";
@@ -29,6 +30,7 @@ export const exchangeChecks: readonly Check<ExchangeSubject>[] = [
 	subjectActive,
 	subjectForClient,
 	actorGenuine,
+	claimsComplete,
 	mayAct,
 	actorIsClient,
 	targetAllowed,

@@ -8,6 +8,7 @@ import { passwordRight } from "./password-right";
 import { requestWaiting } from "./request-waiting";
 import { scopesAsked } from "./scopes-asked";
 import { signedIn } from "./signed-in";
+import { signedInAgain } from "./signed-in-again";
 import type { FormSubject } from "./subject";
 
 interface Input {
@@ -17,6 +18,8 @@ interface Input {
 	readonly waitsFor?: string;
 	/** What it asked for. */
 	readonly asked?: string;
+	/** Whether it waits for a new sign-in. */
+	readonly again?: true;
 }
 
 const FORBIDDEN = ["invalid_request", 403] as const;
@@ -26,13 +29,16 @@ const typed = (username: string, password: string): Input => ({ body: `username=
 
 testChecks<FormSubject, Input>({
 	at: import.meta.url,
-	lists: { all: [...new Set([...lists.loginChecks, ...lists.credentialChecks, ...lists.consentChecks])] },
+	lists: { all: [...new Set([...lists.loginChecks, ...lists.credentialChecks, ...lists.consentAfterSignInChecks])] },
 	lane: "as",
-	subject: ({ body = "", session, waitsFor, asked = "" }) => ({
+	subject: ({ body = "", session, waitsFor, asked = "", again }) => ({
 		params: readParams(parsePairs(body)),
 		sessionId: session && "s1",
 		session,
-		pending: waitsFor === undefined ? undefined : ({ session: waitsFor, scope: asked } as PendingRequest),
+		pending:
+			waitsFor === undefined
+				? undefined
+				: ({ session: waitsFor, scope: asked, ...(again ? { signInAgain: again } : {}) } as PendingRequest),
 	}),
 	table: [
 		{
@@ -52,6 +58,13 @@ testChecks<FormSubject, Input>({
 				["none", { session }, FORBIDDEN],
 				["of another session", { session, waitsFor: "s2" }, FORBIDDEN],
 				["of a session, without one", { waitsFor: "s1" }, FORBIDDEN],
+			],
+		},
+		{
+			check: signedInAgain,
+			cases: [
+				["no new one was asked for", { session, waitsFor: "s1" }, "passed"],
+				["a new one was asked for, and not made", { session, waitsFor: "s1", again: true }, ["access_denied", 403]],
 			],
 		},
 		{

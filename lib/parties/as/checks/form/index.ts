@@ -5,6 +5,7 @@ import { passwordRight } from "./password-right";
 import { requestWaiting } from "./request-waiting";
 import { scopesAsked } from "./scopes-asked";
 import { signedIn } from "./signed-in";
+import { signedInAgain } from "./signed-in-again";
 import type { FormSubject, LogoutFormSubject } from "./subject";
 
 export const loginChecks: readonly Check<FormSubject>[] = [formToken, requestWaiting];
@@ -12,6 +13,14 @@ export const credentialChecks: readonly Check<FormSubject>[] = [passwordRight];
 /** For the form that takes a user code: nobody need be signed in yet. */
 export const formTokenChecks: readonly Check<FormSubject>[] = [formToken];
 export const consentChecks: readonly Check<FormSubject>[] = [formToken, requestWaiting, signedIn, scopesAsked];
+/** The same, where the request asked for a sign-in of its own. */
+export const consentAfterSignInChecks: readonly Check<FormSubject>[] = [
+	formToken,
+	requestWaiting,
+	signedIn,
+	signedInAgain,
+	scopesAsked,
+];
 export const logoutFormChecks: readonly Check<LogoutFormSubject>[] = [formToken, requestWaiting];
 
 export type { FormSubject };

@@ -1,5 +1,6 @@
 import { recall } from "../../../../world/world";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
+import { knownResources } from "../../audience";
 import type { PasswordGrantSubject } from "./subject";
 
 /** `resource` may come with every grant; each must be an API that this server issues tokens for (RFC 8707 §2.2). */
@@ -12,7 +13,7 @@ export const resourceKnown: Check<PasswordGrantSubject> = {
 	run({ params }, at) {
 		const wanted = params.all("resource");
 		if (wanted.length === 0) return skip("not sent");
-		const known = recall(at.world, at.lane.id, "as").resources;
+		const known = knownResources(recall(at.world, at.lane.id, "as"));
 		const fits = wanted.every((resource) => known.includes(resource));
 		const compared = compare(["asked", wanted.join(" ")], fits ? "is in" : "is not in", ["known", known.join(" ")]);
 		if (fits) return pass(wanted.join(" "), compared);

@@ -2,6 +2,7 @@ import type { JsonObject } from "../../../../crypto/jwt";
 import { testChecks } from "../../../../testing/checks";
 import { grantsOffered } from "./grants-offered";
 import * as lists from "./index";
+import { keysOnce } from "./keys-once";
 import { metadataReadable } from "./metadata-readable";
 import { methodOffered } from "./method-offered";
 import { redirectUrisUsable } from "./redirect-uris-usable";
@@ -21,6 +22,15 @@ testChecks<RegisterSubject, JsonObject | undefined>({
 			cases: [
 				["an object", {}, "passed"],
 				["none", undefined, BAD],
+			],
+		},
+		{
+			check: keysOnce,
+			cases: [
+				["neither", {}, "skipped"],
+				["jwks", { jwks: { keys: [] } }, "passed"],
+				["jwks_uri", { jwks_uri: "https://agent.example/jwks" }, "passed"],
+				["both", { jwks: { keys: [] }, jwks_uri: "https://agent.example/jwks" }, BAD],
 			],
 		},
 		{

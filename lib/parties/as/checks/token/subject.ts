@@ -4,7 +4,8 @@ import type { ClientAuthMethod, CodeRecord, Registration } from "../../../../wor
 
 /** Credentials that a token request carries, one entry for each way that was used. */
 export interface PresentedCredentials {
-	readonly method: ClientAuthMethod;
+	/** `unsupported`: an HTTP scheme that this server does not know. */
+	readonly method: ClientAuthMethod | "unsupported";
 	readonly clientId: string | undefined;
 	readonly clientSecret?: string;
 	/** A signed statement (RFC 7523 §2.2). Nothing in it has been verified. */
@@ -17,6 +18,8 @@ export interface PresentedCredentials {
 export interface TokenSubject {
 	readonly request: HttpRequest;
 	readonly params: Params;
+	/** The parameters that the endpoint knows, where it is not the token endpoint. */
+	readonly knows?: readonly string[];
 	readonly presented: readonly PresentedCredentials[];
 	readonly clientId: string | undefined;
 	readonly client: Registration | undefined;

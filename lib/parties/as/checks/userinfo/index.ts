@@ -4,6 +4,7 @@
  */
 import type { Check } from "../../../guard";
 import { algorithmAllowed } from "../../../rs/checks/algorithm-allowed";
+import { claimsComplete } from "../../../rs/checks/claims-complete";
 import { keyKnown } from "../../../rs/checks/key-known";
 import { notExpired } from "../../../rs/checks/not-expired";
 import { oneToken } from "../../../rs/checks/one-token";
@@ -30,6 +31,7 @@ export const userinfoChecks: readonly Check<UserinfoSubject>[] = [
 	audienceUserinfo,
 	notExpired,
 	notRevoked,
+	claimsComplete,
 	scopeCovers,
 	userKnown,
 ];

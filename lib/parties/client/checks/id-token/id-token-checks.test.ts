@@ -17,6 +17,7 @@ import { keyKnown } from "./key-known";
 import { nonceMatches } from "./nonce-matches";
 import { notExpired } from "./not-expired";
 import { signatureValid } from "./signature-valid";
+import { signedInSince } from "./signed-in-since";
 import type { IdTokenSubject } from "./subject";
 import { tokenReadable } from "./token-readable";
 import { tokenSent } from "./token-sent";
@@ -31,6 +32,8 @@ interface Input {
 	/** The nonce that the client stored. */
 	readonly stored?: string | null;
 	readonly accessToken?: string;
+	/** `max_age` as it was sent, and how many seconds ago. */
+	readonly asked?: readonly [maxAge: number, ago: number];
 }
 
 const INVALID = ["invalid_id_token", 400] as const;
@@ -49,7 +52,15 @@ testChecks<IdTokenSubject, Input>({
 	at: import.meta.url,
 	lists,
 	lane: "client",
-	subject: ({ token, header = {}, claims = {}, key = demonstrationKey, stored = NONCE, accessToken = ACCESS }) => {
+	subject: ({
+		token,
+		header = {},
+		claims = {},
+		key = demonstrationKey,
+		stored = NONCE,
+		accessToken = ACCESS,
+		asked,
+	}) => {
 		const text = token === null ? undefined : (token ?? `${segment(header)}.${segment(claims)}.AA`);
 		const decoded = text === undefined ? undefined : decodeJwt(text);
 		return {
@@ -62,6 +73,7 @@ testChecks<IdTokenSubject, Input>({
 				issuer: ISSUER,
 				redirectUri: REDIRECT_URI,
 				...(stored === null ? {} : { nonce: stored }),
+				...(asked ? { signedInSince: { maxAge: asked[0], askedAt: CLOCK_START - asked[1] } } : {}),
 			},
 			accessToken,
 		};
@@ -164,6 +176,19 @@ testChecks<IdTokenSubject, Input>({
 				["in the future", claims({ iat: CLOCK_START + 1 }), INVALID],
 				["a text", claims({ iat: String(CLOCK_START) }), INVALID],
 				["missing", claims({}), INVALID],
+			],
+		},
+		{
+			check: signedInSince,
+			cases: [
+				["no max_age was sent", claims({}), "skipped"],
+				["no token", { ...none, asked: [300, 0] }, "skipped"],
+				["just lately enough", { claims: { auth_time: CLOCK_START - 310 }, asked: [300, 10] }, "passed"],
+				["a second too long ago", { claims: { auth_time: CLOCK_START - 311 }, asked: [300, 10] }, INVALID],
+				["after the question, with max_age 0", { claims: { auth_time: CLOCK_START - 10 }, asked: [0, 10] }, "passed"],
+				["before the question, with max_age 0", { claims: { auth_time: CLOCK_START - 11 }, asked: [0, 10] }, INVALID],
+				["missing", { claims: {}, asked: [300, 10] }, INVALID],
+				["a text", { claims: { auth_time: String(CLOCK_START) }, asked: [300, 10] }, INVALID],
 			],
 		},
 		{

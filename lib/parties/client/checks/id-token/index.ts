@@ -12,6 +12,7 @@ import { keyKnown } from "./key-known";
 import { nonceMatches } from "./nonce-matches";
 import { notExpired } from "./not-expired";
 import { signatureValid } from "./signature-valid";
+import { signedInSince } from "./signed-in-since";
 import type { IdTokenSubject } from "./subject";
 import { tokenReadable } from "./token-readable";
 import { tokenSent } from "./token-sent";
@@ -26,6 +27,7 @@ export const idTokenChecks: readonly Check<IdTokenSubject>[] = [
 	audienceMe,
 	notExpired,
 	issuedLately,
+	signedInSince,
 	nonceMatches,
 	accessTokenHash,
 ];

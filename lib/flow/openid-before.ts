@@ -1,0 +1,36 @@
+/** What the browser and the server have of each other before the first hop, where Ada has been there before. */
+import { sessionCookie, storeCookies } from "../http/cookies";
+import { rememberConsent } from "../parties/as/consents";
+import { SESSION_COOKIE } from "../parties/as/session";
+import { enterValue, type PartyContext } from "../parties/context";
+import type { LevelOf } from "../vocabulary/controls";
+import { levelOf } from "../vocabulary/settings";
+import { draw } from "../world/dice";
+import { recall } from "../world/world";
+import { CLIENT_ID, lanes } from "./cast";
+
+/** Seconds since she signed in. */
+const AGES: Readonly<Record<Exclude<LevelOf<"session">, "none">, number>> = {
+	"signed-in": 60,
+	allowed: 60,
+	old: 3600,
+};
+
+/** Gives a new world the session that the settings speak of, and what Ada has allowed in it. */
+export function bringSession(at: PartyContext, scope: string): void {
+	const { world, settings, lane } = at;
+	const level = levelOf(settings, "session");
+	if (level === "none") return;
+	const as = recall(world, lane.id, "as");
+	const [id, csrf] = [
+		draw(world, settings.seed, `${lane.id}/session`),
+		draw(world, settings.seed, `${lane.id}/csrf`, 16),
+	];
+	as.sessions[id] = { csrf, sub: "ada", authTime: world.clock - AGES[level] };
+	const browser = recall(world, lanes.user.id, "browser");
+	browser.cookies = storeCookies(browser.cookies, as.issuer, [sessionCookie(SESSION_COOKIE, id)]);
+	const known = { kind: "session", maker: lane.id, text: id, isPublic: false } as const;
+	enterValue(world, { ...known, heldAtStart: [lane.id, lanes.user.id] });
+	enterValue(world, { ...known, kind: "csrf", text: csrf, heldAtStart: [lane.id] });
+	if (level !== "signed-in") rememberConsent(at, "ada", CLIENT_ID, scope);
+}

@@ -1,0 +1,44 @@
+/** What OpenID Connect adds to an authorization request (OpenID Core §3.1.2.1). To a plain OAuth server it is unknown, and ignored. */
+import type { Params } from "../../http/form";
+import type { Registration, Session } from "../../world/as-memory";
+import { recall } from "../../world/world";
+import type { PartyContext } from "../context";
+import { scopeTokens } from "./scope";
+
+/** Whether this is a request for a login: only with `openid` among its scopes, and only an OpenID Provider knows that. */
+export const isOpenidRequest = (params: Params, { world, lane }: PartyContext): boolean =>
+	recall(world, lane.id, "as").openid === true && (params.get("scope") ?? "").split(" ").includes("openid");
+
+/** When the person has to sign in, and whether they may be asked at all. */
+export interface AskedSignIn {
+	/** `none`, `login`, `consent`, `select_account`, and others that this server does not know. */
+	readonly prompts: readonly string[];
+	/** Seconds since the person signed in, at most. A text that is no number is refused before this counts. */
+	readonly maxAge?: number;
+}
+
+/** Reads `prompt`, whose values are separated by spaces and compared with case, and `max_age`. */
+export function readAskedSignIn(params: Params): AskedSignIn {
+	const prompts = (params.get("prompt") ?? "").split(" ").filter((one) => one !== "");
+	const maxAge = params.get("max_age");
+	return { prompts: [...new Set(prompts)], ...(maxAge === undefined ? {} : { maxAge: Number(maxAge) }) };
+}
+
+/** Whether a session is older than the request allows. `max_age=0` is the same as `prompt=login` (OpenID Core §3.1.2.1). */
+export const isTooOld = ({ maxAge }: AskedSignIn, { authTime = 0 }: Session, now: number): boolean =>
+	maxAge !== undefined && (maxAge === 0 || now - authTime > maxAge);
+
+/** Whether somebody who is signed in has to sign in once more, for this request. */
+export const asksAgain = (asked: AskedSignIn, session: Session, now: number): boolean =>
+	session.sub !== undefined && (asked.prompts.includes("login") || isTooOld(asked, session, now));
+
+/**
+ * The scope of a request as the server understands it. In a login, values that it does not know are ignored, as
+ * OpenID Core §3.1.2.1 asks; everywhere else they were refused before (OAuth 2.1 §4.1.2.1).
+ */
+export function understoodScope(params: Params, client: Registration | undefined, at: PartyContext): string {
+	const sent = params.get("scope") ?? client?.scope ?? "";
+	if (!isOpenidRequest(params, at)) return sent;
+	const { scopes } = recall(at.world, at.lane.id, "as");
+	return (scopeTokens(sent) ?? []).filter((token) => scopes.includes(token)).join(" ");
+}
