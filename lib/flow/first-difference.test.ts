@@ -52,7 +52,7 @@ describe("the first decision that differs", () => {
 	test("counts a check that ran in the one and was skipped in the other", async () => {
 		const { decision } = parting(await runWith(flow), await runWith(flow, { levels: { state: "off" } }));
 		expect([decision?.before?.id, saidBy(decision?.before), saidBy(decision?.after)]).toEqual([
-			"callback.state-matches",
+			"authorize.state-printable",
 			"passed",
 			"skipped",
 		]);
