@@ -23,6 +23,9 @@ const sign = (change: JsonObject = {}) => signJwt("at+jwt", { ...claims, ...chan
 const token = await sign();
 const idToken = await signJwt("JWT", claims, demonstrationKey);
 const foreign = await sign({ iss: "https://evil-as.example" });
+const expText = await sign({ exp: String(CLOCK_START + 300) });
+const fromLater = await sign({ nbf: CLOCK_START + 60 });
+const fromText = await sign({ nbf: "0" });
 const scopeless = await sign({ scope: "" });
 
 async function rowsOf(text: string, { api = "api" as "api" | "other", clock = CLOCK_START + 50 } = {}) {
@@ -65,6 +68,9 @@ describe("verdicts are the API's", () => {
 		["iss", foreign, {}],
 		["aud", token, { api: "other" as const }],
 		["exp", token, { clock: CLOCK_START + 300 }],
+		["exp", expText, {}],
+		["nbf", fromLater, {}],
+		["nbf", fromText, {}],
 		["scope", scopeless, {}],
 	])("%s is where it is refused, and its words say so", async (name, text, how) => {
 		const rows = await rowsOf(text, how);

@@ -49,7 +49,7 @@ function judgedRow(one: Judged, decoded: DecodedJwt, kind: TokenKind, { checks, 
 	const raw = memberOf(decoded, one.part, one.name);
 	if (one.optional && raw === undefined && !failed) return [];
 	const last = records.find(({ id }) => id === one.checks.at(-1));
-	const verdict = failed ? "failed" : (last?.verdict ?? "unreached");
+	const verdict = failed ? "failed" : besideRefused(one.name, last?.verdict);
 	const against = failed?.compared && sidesOf(failed, raw === undefined ? "" : typedOf(raw));
 	const words = timed(one) ? expiryWords(raw, clock) : judgedWords(one, kind, failed ?? last);
 	return [
@@ -65,9 +65,17 @@ function judgedRow(one: Judged, decoded: DecodedJwt, kind: TokenKind, { checks, 
 	];
 }
 
-/** One check asks for several members: what it misses, it names. */
+/** Checks that ask for several members. What such a check misses or refuses, it names. */
+const SHARED = ["dpop.claims-complete", "assertion.in-time"];
+
 const concerns = ({ id, compared }: CheckRecord, name: string): boolean =>
-	id !== "dpop.claims-complete" || (compared?.left.text.split(" ").includes(name) ?? true);
+	!SHARED.includes(id) ||
+	compared === undefined ||
+	[compared.left, compared.right].some(({ label, text }) => label === name || text.split(" ").includes(name));
+
+/** Of a member whose check refused another one: `nbf` is looked at before `exp`. */
+const besideRefused = (name: string, verdict: CheckRecord["verdict"] | undefined): ClaimRow["verdict"] =>
+	verdict === "failed" ? (name === "nbf" ? "passed" : "unreached") : (verdict ?? "unreached");
 
 /** The side that is not the member's own value; both, where neither is. */
 function sidesOf({ compared }: CheckRecord, value: string): ClaimRow["against"] {
@@ -93,7 +101,7 @@ function valueIn(
 
 function judgedWords(one: Judged, kind: TokenKind, record: CheckRecord | undefined): string {
 	if (record?.verdict === "passed") return one.yes;
-	if (record?.verdict === "failed") return one.no;
+	if (record?.verdict === "failed" && concerns(record, one.name)) return one.no;
 	if (record?.verdict === "skipped") return `not asked: ${record.detail ?? ""}`;
 	return one.part === "signature" ? "made with the private key" : (noteOf(kind, one.name)?.means ?? "");
 }

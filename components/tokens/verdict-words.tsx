@@ -177,8 +177,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
 					),
 				}
 			: other(facts, failed),
-	"api.not-expired": (_, failed) =>
-		failed.compared
+	"api.not-expired": (facts, failed) =>
+		failed.compared?.left.label === "now"
 			? {
 					title: "The token has expired.",
 					text: (
@@ -188,7 +188,9 @@ const refusals: Readonly<Record<string, Refusal>> = {
 						</>
 					),
 				}
-			: { title: "The token does not say when it ends.", text: "An access token must (RFC 9068 §2.2)." },
+			: facts.decoded.claims.exp === undefined
+				? { title: "The token does not say when it ends.", text: "An access token must (RFC 9068 §2.2)." }
+				: other(facts, failed),
 };
 
 function signatureWords({ changes, signatureChanged, flipped, trial }: VerdictFacts): VerdictText {

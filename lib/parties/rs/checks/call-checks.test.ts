@@ -10,6 +10,7 @@ import { audienceMine } from "./audience-mine";
 import * as lists from "./index";
 import { issuerExpected } from "./issuer-expected";
 import { keyKnown } from "./key-known";
+import { notEarly } from "./not-early";
 import { notExpired } from "./not-expired";
 import { oneToken } from "./one-token";
 import { scopeCovers } from "./scope-covers";
@@ -141,6 +142,18 @@ testChecks<CallSubject, Input>({
 				["long ago", claims({ exp: -1e300 }), INVALID],
 				["missing", claims({}), INVALID],
 				["a text", claims({ exp: String(CLOCK_START + 1) }), INVALID],
+			],
+		},
+		{
+			check: notEarly,
+			cases: [
+				["not there", claims({}), "skipped"],
+				["this second", claims({ nbf: CLOCK_START }), "passed"],
+				["long ago", claims({ nbf: -1e300 }), "passed"],
+				["a second away", claims({ nbf: CLOCK_START + 1 }), INVALID],
+				["far away", claims({ nbf: 1e300 }), INVALID],
+				["a text", claims({ nbf: "0" }), INVALID],
+				["null", claims({ nbf: null }), INVALID],
 			],
 		},
 		{

@@ -7,6 +7,7 @@ import { algorithmAllowed } from "./algorithm-allowed";
 import { audienceMine } from "./audience-mine";
 import { issuerExpected } from "./issuer-expected";
 import { keyKnown } from "./key-known";
+import { notEarly } from "./not-early";
 import { notExpired } from "./not-expired";
 import { oneToken } from "./one-token";
 import { scopeCovers } from "./scope-covers";
@@ -27,6 +28,7 @@ export const callChecks: readonly Check<CallSubject>[] = [
 	issuerExpected,
 	audienceMine,
 	notExpired,
+	notEarly,
 	scopeCovers,
 ];
 

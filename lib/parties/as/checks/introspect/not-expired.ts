@@ -1,4 +1,4 @@
-import { timeOfDay } from "../../../../world/clock";
+import { timeNear } from "../../../../world/clock";
 import { type Check, compare, fail, pass } from "../../../guard";
 import { INACTIVE, type IntrospectSubject } from "./subject";
 
@@ -10,7 +10,10 @@ export const notExpired: Check<IntrospectSubject> = {
 	run({ token }, { world }) {
 		const exp = token?.record?.expiresAt ?? 0;
 		const valid = world.clock < exp;
-		const compared = compare(["now", timeOfDay(world.clock)], valid ? "before" : "not before", ["exp", timeOfDay(exp)]);
+		const compared = compare(["now", timeNear(world.clock, world.clock)], valid ? "before" : "not before", [
+			"exp",
+			timeNear(exp, world.clock),
+		]);
 		if (valid) return pass(`${exp - world.clock} s left`, compared);
 		return fail("inactive", "the token has expired", { ...INACTIVE, compared });
 	},
