@@ -4,7 +4,7 @@ import { type HttpRequest, type HttpResponse, notAllowed } from "../../../http/m
 import type { PendingRequest, Session } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext } from "../../context";
-import { guard } from "../../guard";
+import { guardAtOnce } from "../../guard";
 import { answerCode, answerError, answerToken } from "../answer";
 import { consentChecks } from "../checks/form";
 import { allowedScope } from "../consented";
@@ -23,10 +23,11 @@ export async function consent(request: HttpRequest, at: PartyContext): Promise<H
 	if (request.method === "GET") return showWaiting(request, at);
 	if (request.method !== "POST") return notAllowed("GET, POST");
 	const subject = readForm(request, at);
-	const foreign = await guard(consentChecks, subject, at);
+	const foreign = guardAtOnce(consentChecks, subject, at);
 	if (foreign || !subject.pending || !subject.session)
 		return errorPage(foreign ?? { error: "invalid_request", description: "nothing waits", status: 403, check: "" });
 
+	// In the same turn, so that a form that is sent twice is answered once.
 	const { params, pending, session } = subject;
 	const as = recall(at.world, at.lane.id, "as");
 	delete as.pending[params.get("request") ?? ""];
