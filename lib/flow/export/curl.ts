@@ -1,11 +1,14 @@
 import type { HttpRequest } from "../../http/message";
-import { sentHeaders } from "../../http/raw";
+import { besideBytes, sentHeaders } from "../../http/raw";
 import type { Run } from "../run";
 
 /** Quoted for a POSIX shell: nothing inside is ever interpreted. */
 const quote = (text: string): string => `'${text.replace(/'/g, "'\\''")}'`;
 
-/** One request as a curl command. `Host` and `Content-Length` are left to curl. */
+/**
+ * One request as a curl command. `Host` and `Content-Length` are left to curl. A certificate is no part of a request:
+ * that there was one stands before the command, as the argument of a command that does nothing.
+ */
 export function curlOf(request: HttpRequest): string {
 	const own = sentHeaders(request).filter(([name]) => !["host", "content-length"].includes(name.toLowerCase()));
 	const parts = [
@@ -13,7 +16,9 @@ export function curlOf(request: HttpRequest): string {
 		...own.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
 		...(request.body === "" ? [] : [`--data-raw ${quote(request.body)}`]),
 	];
-	return parts.join(" \\\n  ");
+	const beside = besideBytes(request);
+	const said = beside === undefined ? "" : `: ${quote(`${beside} With curl: --cert and --key.`)}\n`;
+	return `${said}${parts.join(" \\\n  ")}`;
 }
 
 /** Every request of a run, in order. The hosts exist only in the simulation. */
