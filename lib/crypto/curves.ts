@@ -38,17 +38,23 @@ const webKey = (key: CurveJwk) =>
 		key.kty === "EC" ? "ES256" : "Ed25519",
 	).catch(() => undefined);
 
+/** Rejects where the code cannot be fetched, which says nothing about the signature. */
 async function verifyPure(key: CurveJwk, signature: Octets, input: Uint8Array): Promise<boolean> {
-	const [x, y] = [fromBase64url(key.x), key.kty === "EC" ? fromBase64url(key.y) : undefined];
-	if (!x) return false;
+	const x = fromBase64url(key.x) ?? [];
+	if (key.kty === "OKP") {
+		const { ed25519 } = await import("@noble/curves/ed25519.js");
+		return fits(() => ed25519.verify(signature, input, Uint8Array.from(x), { zip215: false }));
+	}
+	const { p256 } = await import("@noble/curves/nist.js");
+	const point = Uint8Array.from([4, ...x, ...(fromBase64url(key.y) ?? [])]);
+	// JOSE does not ask for the smaller of the two values of s, which other protocols do.
+	return fits(() => p256.verify(signature, input, point, { lowS: false }));
+}
+
+/** A key or a signature that is none of the curve throws there. */
+function fits(verify: () => boolean): boolean {
 	try {
-		if (key.kty === "OKP") {
-			const { ed25519 } = await import("@noble/curves/ed25519.js");
-			return ed25519.verify(signature, input, x, { zip215: false });
-		}
-		const { p256 } = await import("@noble/curves/nist.js");
-		// JOSE does not ask for the smaller of the two values of s, which other protocols do.
-		return p256.verify(signature, input, Uint8Array.from([4, ...x, ...(y ?? [])]), { lowS: false });
+		return verify();
 	} catch {
 		return false;
 	}

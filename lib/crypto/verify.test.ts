@@ -150,6 +150,21 @@ describe("a curve", () => {
 	});
 });
 
+test.each([
+	["micro-rsa-dsa-dh/rsa.js", rsa],
+	["@noble/curves/ed25519.js", ed],
+	["@noble/curves/nist.js", ec],
+])("where %s cannot be fetched nobody says that the signature is wrong", async (file, key) => {
+	vi.resetModules();
+	vi.doMock(file, () => {
+		throw new Error("offline");
+	});
+	vi.stubGlobal("crypto", {});
+	const fresh = await import("./verify");
+	await expect(fresh.verifySignature(signedBy(key, {}, {}), key.jwk)).rejects.toThrow();
+	vi.doUnmock(file);
+});
+
 describe("the algorithms of a key", () => {
 	test.each<[string, Parameters<typeof algorithmsFor>[0], readonly string[]]>([
 		["RSA", rsa.jwk, ["RS256"]],

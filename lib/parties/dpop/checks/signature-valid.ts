@@ -18,8 +18,7 @@ export const signatureValid: Check<ProofSubject> = {
 			return badProof(subject, "the algorithm of the DPoP proof is not one for its key", {
 				compared: compare(["alg", alg], "is not in", [`for a key of kind ${key.kty}`, fitting.join(" ")]),
 			});
-		// A key that looks right may still be none that can be imported.
-		const verified = key !== undefined && (await verifySignature(lines[0] ?? "", key).catch(() => false));
+		const verified = key !== undefined && (await verifySignature(lines[0] ?? "", key));
 		if (verified) return pass(alg);
 		return badProof(subject, "the signature of the DPoP proof is not valid");
 	},

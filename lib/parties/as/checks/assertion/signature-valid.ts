@@ -16,7 +16,7 @@ export const signatureValid: Check<TokenSubject> = {
 			const compared = compare(["alg", alg], "is not in", [`for key ${key.kid}`, fitting.join(" ")]);
 			return fail("invalid_client", "the algorithm is not one for this key", { ...INVALID_CLIENT, compared });
 		}
-		const valid = key !== undefined && (await verifySignature(assertionIn(subject) ?? "", key).catch(() => false));
+		const valid = key !== undefined && (await verifySignature(assertionIn(subject) ?? "", key));
 		if (!valid) return fail("invalid_client", "the signature is not valid", INVALID_CLIENT);
 		return pass(`${signatureLength} octets, key ${key.kid}`);
 	},
