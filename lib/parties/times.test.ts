@@ -34,7 +34,8 @@ describe("exp", () => {
 		["true", { exp: true }, "exp of the token is true, not a number", `exp true ${NEEDED}`],
 		["a list", { exp: [1] }, "exp of the token is a list, not a number", `exp [1] ${NEEDED}`],
 		["an object", { exp: { a: 1 } }, "exp of the token is an object, not a number", `exp {"a":1} ${NEEDED}`],
-		["1e999", JSON.parse('{"exp":1e999}'), "exp of the token is larger than any time", `exp too large ${NEEDED}`],
+		["1e999", JSON.parse('{"exp":1e999}'), "exp of the token is beyond every time", `exp Infinity ${NEEDED}`],
+		["-1e999", JSON.parse('{"exp":-1e999}'), "exp of the token is beyond every time", `exp -Infinity ${NEEDED}`],
 	])("%s", (_, claims, said, compared) => {
 		expect(words(endAhead(timed(claims)))).toEqual([said, compared]);
 		expect(said).toMatch(ERROR_TEXT);

@@ -56,7 +56,7 @@ export function timeIn(
 	});
 	if (value === undefined) return no("missing", "none");
 	// JSON can write a number for which there is no room: 1e999.
-	if (typeof value === "number") return no("larger than any time", "too large");
+	if (typeof value === "number") return no("beyond every time", String(value));
 	return no(`${kindOf(value)}, not a number`, JSON.stringify(value));
 }
 

@@ -104,6 +104,9 @@ testChecks<IntrospectSubject, Input>({
 			cases: [
 				["a second left", { token: { expiresAt: CLOCK_START + 1 } }, "passed"],
 				["just over", { token: { expiresAt: CLOCK_START } }, INACTIVE],
+				["a JWT with a second left", { says: { exp: CLOCK_START + 1 } }, "passed"],
+				["a JWT that is over", { says: { exp: CLOCK_START } }, INACTIVE],
+				["a JWT whose end is a text", { says: { exp: String(CLOCK_START + 300) } }, INACTIVE],
 				["unknown", { token: "unknown" }, INACTIVE],
 			],
 		},
