@@ -47,6 +47,20 @@ test("a second client_id: invalid_request", async ({ page }) => {
 	await expect(page.locator(".twin")).toContainText("400 invalid_request");
 });
 
+test("another certificate: none of the bytes changes, and the client is refused", async ({ page }) => {
+	await open(page, "/flows/client-credentials?set=clientAuth.tls_client_auth&hop=2");
+	await page.keyboard.press("e");
+	const sheet = page.getByRole("dialog", { name: "Edit before sending" });
+	await sheet.getByLabel("Client certificate, modelled").fill("CN=photo-print,O=Example");
+	await expect(sheet.locator(".edit-mark")).toHaveCount(0);
+	await expect(sheet.locator(".edit-preview")).not.toContainText("CN=");
+	await sheet.getByRole("button", { name: "Send edited" }).click();
+	await expect(page.locator(".story")).toContainText("One change");
+	await stepTo(page, "4e");
+	await expect(page.locator(".twin")).toContainText("401 invalid_client");
+	await expect(page.locator(".story")).toContainText("Certificate is this client's");
+});
+
 test("another redirect_uri: an error page and no redirect", async ({ page }) => {
 	await open(page, `${FLOW}?hop=4`);
 	await page.keyboard.press("e");

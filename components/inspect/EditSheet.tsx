@@ -6,6 +6,7 @@ import type { Hop, Run } from "@/lib/flow/run";
 import type { HttpRequest } from "@/lib/http/message";
 import { rawText } from "@/lib/http/raw";
 import { Dialog } from "../ui/Dialog";
+import { EditCertificate } from "./EditCertificate";
 import { EditList } from "./EditList";
 import { type Draft, draftOf, opsOf } from "./edit-draft";
 import "./edit.css";
@@ -45,6 +46,13 @@ export function EditSheet({ run, hop, onSend, onClose }: Props) {
 				}}
 			>
 				<Target draft={draft} isLink={isLink} onChange={setDraft} />
+				{before.certificate === undefined ? null : (
+					<EditCertificate
+						before={before.certificate}
+						value={draft.certificate ?? ""}
+						onChange={(certificate) => setDraft({ ...draft, certificate })}
+					/>
+				)}
 				<EditList
 					title="Query"
 					open={!before.isForm}

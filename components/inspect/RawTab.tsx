@@ -1,5 +1,6 @@
 "use client";
 import type { Hop, Run } from "@/lib/flow/run";
+import { besideBytes } from "@/lib/http/raw";
 import { CopyButton } from "../ui/CopyButton";
 import { rawOf } from "./raw-of";
 import { type Following, MarkedText } from "./ValueText";
@@ -23,6 +24,9 @@ export function RawTab({ run, hop, ...following }: Following & { readonly run: R
 			<pre className="raw">
 				<MarkedText run={run} text={text} {...following} />
 			</pre>
+			{hop.message.kind === "request" && hop.message.request.tls ? (
+				<p className="mt-2">{besideBytes(hop.message.request)}</p>
+			) : null}
 			<p className="mt-2 text-[14px] leading-[20px] text-ink2">
 				{hop.message.kind === "link"
 					? "A link that the operating system hands over. No HTTP is spoken."

@@ -50,6 +50,16 @@ describe("the sheet", () => {
 		]);
 	});
 
+	test("a certificate can be changed, taken away and put back", () => {
+		const proven = { ...token, tls: { clientSubject: "CN=a" } };
+		const before = editableOf(proven);
+		expect(reopened(proven, [])).toEqual([]);
+		for (const value of ["CN=b", ""])
+			expect(reopened(proven, [{ op: "certificate", value }])).toEqual([{ op: "certificate", value }]);
+		expect(opsOf(before, { ...draftOf(before, before), certificate: "" })).toEqual([{ op: "certificate", value: "" }]);
+		expect(draftOf(editableOf(token), editableOf(token))).not.toHaveProperty("certificate");
+	});
+
 	test("an added line without a name is not sent", () => {
 		const before = editableOf(token);
 		const draft: Draft = draftOf(before, before);

@@ -11,13 +11,19 @@ export interface Entry {
 	readonly removed: boolean;
 }
 
-export type Draft = { readonly method: string; readonly target: string } & { readonly [P in Part]: readonly Entry[] };
+export type Draft = {
+	readonly method: string;
+	readonly target: string;
+	/** Absent where the client showed no certificate; "" where it is not to show it. */
+	readonly certificate?: string;
+} & { readonly [P in Part]: readonly Entry[] };
 
 /** The draft of a request that may have been edited before: what differs from the original is kept. */
 export function draftOf(before: Editable, current: Editable): Draft {
 	return {
 		method: current.method,
 		target: current.target,
+		...(before.certificate === undefined ? {} : { certificate: current.certificate ?? "" }),
 		query: entriesOf(before.query, current.query),
 		header: entriesOf(before.header, current.header),
 		form: entriesOf(before.form, current.form),
@@ -46,6 +52,9 @@ export function opsOf(before: Editable, draft: Draft): readonly EditOp[] {
 	return [
 		...(draft.method === before.method ? [] : [{ op: "method", value: draft.method } as const]),
 		...(draft.target === before.target ? [] : [{ op: "target", value: draft.target } as const]),
+		...(draft.certificate === before.certificate
+			? []
+			: [{ op: "certificate", value: draft.certificate ?? "" } as const]),
 		...parts.flatMap((part) => listOps(part, before[part], draft[part])),
 	];
 }

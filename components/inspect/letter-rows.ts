@@ -6,6 +6,7 @@ import { answeredPairs } from "@/lib/flow/labels";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
 import { parsePairs, queryOf } from "@/lib/http/form";
 import { FORM_TYPE, type HeaderList, header, mediaType } from "@/lib/http/message";
+import { CLIENT_CERTIFICATE } from "@/lib/http/raw";
 import type { Message } from "@/lib/vocabulary/message";
 import { parameterNote } from "@/lib/vocabulary/parameters";
 
@@ -34,7 +35,6 @@ const TELLING_HEADERS = [
 	"access-control-allow-headers",
 	"access-control-expose-headers",
 	"referer",
-	"x-tls-client-subject",
 ];
 
 export function letterRows(run: Run, hop: Hop): readonly LetterRow[] {
@@ -49,9 +49,10 @@ function namedTexts(message: Message): readonly (readonly [string, string])[] {
 		case "link":
 			return queryOf(message.url);
 		case "request": {
-			const { url, headers, body } = message.request;
+			const { url, headers, body, tls } = message.request;
 			const form = mediaType(headers) === FORM_TYPE ? parsePairs(body) : [];
-			return [...tellingHeaders(headers), ...queryOf(url), ...form];
+			const proven = tls === undefined ? [] : [[CLIENT_CERTIFICATE, tls.clientSubject] as const];
+			return [...proven, ...tellingHeaders(headers), ...queryOf(url), ...form];
 		}
 		case "response": {
 			const { headers, body } = message.response;

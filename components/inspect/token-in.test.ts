@@ -41,7 +41,7 @@ test("an opaque token is a token as well, wherever it stands", async () => {
 test("the letter shows whose certificate the handshake proved, and says that it is modelled", async () => {
 	const run = await runBy("tls_client_auth");
 	const rows = run.hops.slice(1, 2).flatMap((hop) => letterRows(run, hop));
-	expect(rows.find(({ name }) => name === "X-TLS-Client-Subject")).toMatchObject({
+	expect(rows.find(({ name }) => name === "client certificate")).toMatchObject({
 		text: "CN=archive-job,O=Example",
 		purpose: expect.stringMatching(/^Modelled/),
 	});

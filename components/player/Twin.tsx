@@ -7,6 +7,7 @@ import { headlineCheck } from "@/lib/flow/headline";
 import { atEnd } from "@/lib/flow/player-steps";
 import type { Hop, Run } from "@/lib/flow/run";
 import type { HttpRequest } from "@/lib/http/message";
+import { CLIENT_CERTIFICATE } from "@/lib/http/raw";
 import { geometryOf } from "../stage/geometry";
 import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
@@ -237,6 +238,9 @@ function differences(before: HttpRequest, after: HttpRequest): readonly Change[]
 	const whole: Change[] = [
 		...(a.method === b.method ? [] : [{ name: "method", was: a.method, sent: b.method }]),
 		...(a.target === b.target ? [] : [{ name: "URL", was: a.target, sent: b.target }]),
+		...(a.certificate === b.certificate
+			? []
+			: [{ name: CLIENT_CERTIFICATE, ...only("was", a.certificate), ...only("sent", b.certificate) }]),
 	];
 	const inLists = parts.flatMap((part): Change[] => {
 		const rest = [...b[part]];
@@ -254,5 +258,9 @@ function differences(before: HttpRequest, after: HttpRequest): readonly Change[]
 	});
 	return [...whole, ...inLists];
 }
+
+/** A member that is there only where it has a value. */
+const only = <K extends "was" | "sent">(key: K, text: string | undefined) =>
+	(text === undefined ? {} : { [key]: text }) as { readonly [M in K]?: string };
 
 const shorten = (text: string): string => (text.length > 34 ? `${text.slice(0, 16)}…${text.slice(-12)}` : text);

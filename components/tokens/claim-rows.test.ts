@@ -25,6 +25,9 @@ const idToken = await signJwt("JWT", claims, demonstrationKey);
 const foreign = await sign({ iss: "https://evil-as.example" });
 const nobodys = await sign({ sub: "" });
 const numberless = await sign({ jti: "" });
+const expText = await sign({ exp: String(CLOCK_START + 300) });
+const fromLater = await sign({ nbf: CLOCK_START + 60 });
+const fromText = await sign({ nbf: "0" });
 const scopeless = await sign({ scope: "" });
 
 async function rowsOf(text: string, { api = "api" as "api" | "other", clock = CLOCK_START + 50 } = {}) {
@@ -69,6 +72,9 @@ describe("verdicts are the API's", () => {
 		["exp", token, { clock: CLOCK_START + 300 }],
 		["sub", nobodys, {}],
 		["jti", numberless, {}],
+		["exp", expText, {}],
+		["nbf", fromLater, {}],
+		["nbf", fromText, {}],
 		["scope", scopeless, {}],
 	])("%s is where it is refused, and its words say so", async (name, text, how) => {
 		const rows = await rowsOf(text, how);

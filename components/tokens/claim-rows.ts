@@ -50,8 +50,9 @@ function judgedRow(one: Judged, decoded: DecodedJwt, kind: TokenKind, { checks, 
 	if (one.optional && raw === undefined && !failed) return [];
 	const said = records.find(({ id }) => id === one.checks.at(-1));
 	// It missed another member, so this one is there.
-	const last = said?.verdict === "failed" && !failed ? ({ ...said, verdict: "passed" } as const) : said;
-	const verdict = failed ? "failed" : (last?.verdict ?? "unreached");
+	const last =
+		said?.verdict === "failed" && !failed && asksForAll(said) ? ({ ...said, verdict: "passed" } as const) : said;
+	const verdict = failed ? "failed" : besideRefused(one.name, last?.verdict);
 	const against = failed?.compared && sidesOf(failed, raw === undefined ? "" : typedOf(raw));
 	const words = timed(one)
 		? expiryWords(raw, clock)
@@ -69,9 +70,20 @@ function judgedRow(one: Judged, decoded: DecodedJwt, kind: TokenKind, { checks, 
 	];
 }
 
-/** One check asks for several members: what it misses, it names. */
+/** A check that asks for several members names the one that it misses or refuses. */
 const concerns = ({ id, compared }: CheckRecord, name: string): boolean =>
-	!id.endsWith(".claims-complete") || (compared?.left.text.split(" ").includes(name) ?? true);
+	!(asksForAll({ id }) || id === "assertion.in-time") ||
+	compared === undefined ||
+	compared.right.label === name ||
+	compared.left.label === name ||
+	compared.left.text.split(" ").includes(name);
+
+/** A check that asks whether several members are there at all. */
+const asksForAll = ({ id }: Pick<CheckRecord, "id">): boolean => id.endsWith(".claims-complete");
+
+/** Of a member whose check refused another one: `nbf` is looked at before `exp`. */
+const besideRefused = (name: string, verdict: CheckRecord["verdict"] | undefined): ClaimRow["verdict"] =>
+	verdict === "failed" ? (name === "nbf" ? "passed" : "unreached") : (verdict ?? "unreached");
 
 /** The side that is not the member's own value; both, where neither is. */
 function sidesOf({ compared }: CheckRecord, value: string): ClaimRow["against"] {
@@ -103,7 +115,7 @@ function valueIn(
 
 function judgedWords(one: Judged, kind: TokenKind, record: CheckRecord | undefined): string {
 	if (record?.verdict === "passed") return one.yes;
-	if (record?.verdict === "failed") return one.no;
+	if (record?.verdict === "failed" && concerns(record, one.name)) return one.no;
 	if (record?.verdict === "skipped") return `not asked: ${record.detail ?? ""}`;
 	return one.part === "signature" ? "made with the private key" : (noteOf(kind, one.name)?.means ?? "");
 }

@@ -30,6 +30,7 @@ const row = (
 
 const SIGNED = ["made with that key", "does not fit 1 and 2"] as const;
 const TIME = ["", ""] as const;
+const BEGUN = ["its time has begun", "not yet, or not a time"] as const;
 
 /** One check asks for what RFC 9068 §2.2 requires besides. */
 const WHOLE = "api.claims-complete";
@@ -43,6 +44,7 @@ const byApi: readonly Judged[] = [
 	row("payload", "iss", "api.issuer-expected", ["the issuer it trusts", "not the issuer it trusts"]),
 	row("payload", "aud", "api.audience-mine", ["meant for this API", "meant for another API"]),
 	row("payload", "exp", "api.not-expired", TIME),
+	row("payload", "nbf", "api.not-early", BEGUN, "optional"),
 	row(
 		"payload",
 		"cnf",
@@ -78,6 +80,7 @@ const byClient: readonly Judged[] = [
 	row("payload", "iss", "id-token.issuer-asked", ["the server that it asked", "not the server that it asked"]),
 	row("payload", "aud", "id-token.audience-me", ["meant for this client", "not for this client alone"]),
 	row("payload", "exp", "id-token.not-expired", TIME),
+	row("payload", "nbf", "id-token.not-early", BEGUN, "optional"),
 	row("payload", "iat", "id-token.issued-lately", ["made just now", "not made just now"]),
 	row(
 		"payload",
@@ -129,6 +132,7 @@ const assertionByServer: readonly Judged[] = [
 	row("payload", "sub", ["token.client-known", NAMES], ["a client that is registered", "not the client, or unknown"]),
 	row("payload", "aud", "assertion.audience-is-issuer", ["this server alone", "not this server alone"]),
 	row("payload", "exp", "assertion.in-time", TIME),
+	row("payload", "nbf", "assertion.in-time", BEGUN, "optional"),
 	row("payload", "jti", "assertion.unused", ["not seen before", "seen before, or missing"]),
 ];
 

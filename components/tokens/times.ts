@@ -2,24 +2,13 @@
 import type { Json, JsonObject } from "@/lib/crypto/jwt";
 import type { TokenKind } from "@/lib/flow/inspect-kinds";
 import { PROOF_LIFETIME } from "@/lib/vocabulary/dpop";
+import { LAST_MOMENT } from "@/lib/world/clock";
 
-/** The calendar can write no later moment, and no earlier one on the other side (ECMAScript's time range). */
-const LAST = 8.64e12;
+export { timeNear } from "@/lib/world/clock";
 
 /** A NumericDate (RFC 7519 §2), in seconds since 1970; `undefined` for anything that is none. */
 export const secondsOf = (value: Json | undefined): number | undefined =>
-	typeof value === "number" && Number.isFinite(value) && Math.abs(value) <= LAST ? value : undefined;
-
-const partsOf = (seconds: number) => {
-	const [day = "", rest = ""] = new Date(seconds * 1000).toISOString().split("T");
-	return { day, time: rest.slice(0, 8) };
-};
-
-/** `09:05:25`, with the date before it where it is not the day of `now`. */
-export function timeNear(seconds: number, now: number): string {
-	const { day, time } = partsOf(seconds);
-	return day === partsOf(now).day ? time : `${day} ${time}`;
-}
+	typeof value === "number" && Number.isFinite(value) && Math.abs(value) <= LAST_MOMENT ? value : undefined;
 
 const units = [
 	[86_400, "d"],

@@ -49,7 +49,10 @@ async function wordsFor({ text = token, api = "api", clock = CLOCK_START }: Case
 			{title} {sentence}
 		</CoveredContext>,
 	);
-	return html.replace(/<[^>]*>/g, "").replaceAll("&#x27;", "'");
+	return html
+		.replace(/<[^>]*>/g, "")
+		.replaceAll("&#x27;", "'")
+		.replaceAll("&quot;", '"');
 }
 
 test.each<[string, Case, string]>([
@@ -75,7 +78,17 @@ test.each<[string, Case, string]>([
 	],
 	["aud", { api: "other" }, "Its aud is https://api.example; this one is https://other-api.example."],
 	["exp", { clock: CLOCK_START + 300 }, "It works before 09:05:00, and the clock says 09:05:00"],
-	["no exp", { text: sign({ exp: "soon" }) }, "The token does not say when it ends."],
+	["no exp", { text: sign({ exp: undefined as never }) }, "The token does not say when it ends."],
+	[
+		"exp as a text",
+		{ text: sign({ exp: String(CLOCK_START + 300) }) },
+		'exp of the token is a text, not a number. Compared: exp "1795165500" ≠ needed a number of seconds (RFC 9068 §4).',
+	],
+	[
+		"nbf",
+		{ text: sign({ nbf: CLOCK_START + 86_400 }) },
+		"The token is not valid yet. Compared: now 09:00:00 before nbf 2026-11-21 09:00:00 (RFC 7519 §4.1.5).",
+	],
 	["scope", { text: sign({ scope: "photos.write" }) }, "The call needs photos.read; the token has photos.write."],
 ])("%s", async (_, one, sentence) => {
 	const words = await wordsFor(one);

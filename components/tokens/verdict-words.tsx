@@ -42,7 +42,9 @@ export function verdictText(facts: VerdictFacts): VerdictText {
 	const { trial, kind } = facts;
 	const failed = trial.checks.find(({ verdict }) => verdict === "failed");
 	if (failed && kind === "dpop_proof" && failed.id.startsWith("api.")) return besideProof(facts, failed);
-	if (failed) return (refusals[failed.id] ?? (isSignature(failed.id) ? signatureWords : other))(facts, failed);
+	// A signature that was not even looked at, because the algorithm is not one for the key, has two sides to show.
+	const ofSignature = failed !== undefined && isSignature(failed.id) && !failed.compared;
+	if (failed) return (refusals[failed.id] ?? (ofSignature ? signatureWords : other))(facts, failed);
 	if (!isAccepted(trial)) return unasked(trial);
 	return acceptances(kind, trial.judge)(facts);
 }
@@ -177,8 +179,8 @@ const refusals: Readonly<Record<string, Refusal>> = {
 					),
 				}
 			: other(facts, failed),
-	"api.not-expired": (_, failed) =>
-		failed.compared
+	"api.not-expired": (facts, failed) =>
+		failed.compared?.left.label === "now"
 			? {
 					title: "The token has expired.",
 					text: (
@@ -188,7 +190,9 @@ const refusals: Readonly<Record<string, Refusal>> = {
 						</>
 					),
 				}
-			: { title: "The token does not say when it ends.", text: "An access token must (RFC 9068 §2.2)." },
+			: facts.decoded.claims.exp === undefined
+				? { title: "The token does not say when it ends.", text: "An access token must (RFC 9068 §2.2)." }
+				: other(facts, failed),
 };
 
 function signatureWords({ changes, signatureChanged, flipped, trial }: VerdictFacts): VerdictText {

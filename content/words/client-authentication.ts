@@ -1,7 +1,6 @@
 /** Words for the ways in which a client proves who it is. What a request says is read from its bytes. */
 import { carries } from "@/lib/flow/labels";
 import { header } from "@/lib/http/message";
-import { CERTIFICATE_HEADER } from "@/lib/parties/certificate";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
@@ -16,11 +15,11 @@ export const ownWay = (settings: Settings): Way => levelOf(settings, "clientAuth
 /** The way in which a request, as it really left, says who sends it. */
 export function sentWay(message: Message): Way | undefined {
 	if (message.kind !== "request") return undefined;
-	const { headers } = message.request;
+	const { headers, tls } = message.request;
 	if (carries(message, "client_assertion")) return "private_key_jwt";
 	if (carries(message, "client_secret")) return "post";
 	if (header(headers, "authorization") !== undefined) return "basic";
-	return header(headers, CERTIFICATE_HEADER) === undefined ? undefined : "tls_client_auth";
+	return tls === undefined ? undefined : "tls_client_auth";
 }
 
 interface WayWords {
@@ -47,7 +46,7 @@ const TAKE_SECRET: HopWords = {
 };
 
 const MODELLED_TLS =
-	"TLS, with the certificate and its chain. The line X-TLS-Client-Subject stands for what the handshake proved; HTTP has no such header.";
+	"TLS, with the certificate and its chain. What the handshake proved stands beside the message, and is no part of it.";
 
 export const wayWords: Readonly<Record<Way, WayWords>> = {
 	post: {

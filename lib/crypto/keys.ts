@@ -28,6 +28,30 @@ export interface PublicJwk {
 	readonly e: string;
 }
 
+/** A public key on the curve P-256, for ES256 (RFC 7518 §6.2). */
+export interface EcPublicJwk {
+	readonly kid: string;
+	readonly kty: "EC";
+	readonly crv: "P-256";
+	readonly x: string;
+	readonly y: string;
+	readonly alg?: "ES256";
+	readonly use?: "sig";
+}
+
+/** A public key on the curve Ed25519 (RFC 8037). The name `EdDSA` is the older one of the same (RFC 9864). */
+export interface OkpPublicJwk {
+	readonly kid: string;
+	readonly kty: "OKP";
+	readonly crv: "Ed25519";
+	readonly x: string;
+	readonly alg?: "Ed25519" | "EdDSA";
+	readonly use?: "sig";
+}
+
+/** A key that a client brings or has registered: it chooses the kind. The servers here sign with RSA. */
+export type ClientJwk = PublicJwk | EcPublicJwk | OkpPublicJwk;
+
 export const publicJwk = ({ kid, kty, n, e }: RsaKey): PublicJwk => ({ kid, kty, alg: "RS256", use: "sig", n, e });
 
 export const demonstrationKey: RsaKey = {

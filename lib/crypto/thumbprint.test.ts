@@ -1,11 +1,18 @@
 import { calculateJwkThumbprint } from "jose";
 import { expect, test } from "vitest";
-import { rfc7638Key } from "../testing/vectors";
+import { rfc7638Key, rfc8037Key, rfc8037Thumbprint, rfc9449Key, rfc9449Thumbprint } from "../testing/vectors";
 import { base64url } from "./bytes";
 import { publicJwk } from "./keys";
 import { proofDemonstrationKey, thiefDemonstrationKey } from "./proof-keys";
 import { sha256 } from "./sha256";
 import { thumbprintOf } from "./thumbprint";
+
+test("curves: the published thumbprints of RFC 9449 and RFC 8037", () => {
+	expect(thumbprintOf(rfc9449Key)).toBe(rfc9449Thumbprint);
+	expect(thumbprintOf(rfc8037Key)).toBe(rfc8037Thumbprint);
+	const { kty, crv, x, y } = rfc9449Key;
+	expect(thumbprintOf({ y, x, kty, crv, kid: "k", alg: "ES256" } as typeof rfc9449Key)).toBe(rfc9449Thumbprint);
+});
 
 test("the published vector (RFC 7638 §3.1)", () => {
 	expect(thumbprintOf({ ...rfc7638Key, kty: "RSA" })).toBe("NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs");

@@ -34,6 +34,19 @@ describe("differences", () => {
 		expect(differences["api.request"]).toBeUndefined();
 	});
 
+	test("of two certificates, which no header names", async () => {
+		const run = await runWith(flow);
+		const request = run.hops.find(({ message }) => message.kind === "request");
+		if (request?.message.kind !== "request") throw new Error("no request");
+		const { message } = request;
+		const shown = (clientSubject: string) => ({
+			...request,
+			message: { ...message, request: { ...message.request, tls: { clientSubject } } },
+		});
+		expect(differencesOf(shown("CN=a"), shown("CN=b"))).toEqual([{ kind: "changed", name: "client certificate" }]);
+		expect(differencesOf(shown("CN=a"), request)).toEqual([{ kind: "removed", name: "client certificate" }]);
+	});
+
 	test("of 2.0 and 2.1: redirect_uri is gone from the token request", async () => {
 		const differences = told(await runWith(flow, { profile: "2.0" }), await runWith(flow));
 		expect(differences["token.request"]).toEqual(["removed redirect_uri", "added resource"]);

@@ -1,6 +1,7 @@
 /** What two hops that answer to each other do not have in common, by name. */
 import { type Pairs, queryOf } from "../http/form";
 import { type HeaderList, header, mediaType } from "../http/message";
+import { CLIENT_CERTIFICATE } from "../http/raw";
 import type { Message } from "../vocabulary/message";
 import { editableOf } from "./edit";
 import type { Hop } from "./run";
@@ -40,8 +41,9 @@ function partsOf(message: Message): Pairs {
 		case "link":
 			return [["address", addressOf(message.url)], ...queryOf(message.url)];
 		case "request": {
-			const { method, target, query, header: headers, form } = editableOf(message.request);
-			return [["method", method], ["address", target], ...query, ...form, ...credentials(headers)];
+			const { method, target, query, header: headers, form, certificate } = editableOf(message.request);
+			const proven: Pairs = certificate === undefined ? [] : [[CLIENT_CERTIFICATE, certificate]];
+			return [["method", method], ["address", target], ...query, ...form, ...credentials(headers), ...proven];
 		}
 		case "response": {
 			const { status, headers, body } = message.response;

@@ -37,6 +37,15 @@ describe("single changes", () => {
 		expect(applyOps(request, [op])).toEqual({ ...request, ...expected });
 	});
 
+	test("the certificate of a connection that has one, which is none of the lists", () => {
+		const proven = { ...request, tls: { clientSubject: "CN=a" } };
+		const certificate = (value: string): EditOp => ({ op: "certificate", value });
+		expect(applyOps(proven, [certificate("CN=b")])).toEqual({ ...request, tls: { clientSubject: "CN=b" } });
+		expect(applyOps(proven, [certificate("")])).toEqual(request);
+		expect(applyOps(request, [certificate("CN=b")])).toEqual(request);
+		expect(applyOps(proven, [set("header", 1, "X", "z")]).tls).toEqual(proven.tls);
+	});
+
 	test("the last parameter removed takes the question mark with it", () => {
 		expect(applyOps(get("https://a.example/?a=1"), [{ op: "remove", part: "query", index: 0 }]).url).toBe(
 			"https://a.example/",

@@ -17,7 +17,9 @@ export type EditOp =
 	/** The URL up to the query. */
 	| { readonly op: "target"; readonly value: string }
 	/** A body that is not a form. */
-	| { readonly op: "body"; readonly value: string };
+	| { readonly op: "body"; readonly value: string }
+	/** The subject of the client's certificate, which is no part of the message; "" for none. Only where one was shown. */
+	| { readonly op: "certificate"; readonly value: string };
 
 export interface Edit {
 	/** Which message: `frame.n`, the n-th to leave in its frame (see `RequestMessage.exchange`). */
@@ -35,6 +37,8 @@ export interface Editable {
 	/** The body where it is not a form. */
 	readonly body: string;
 	readonly isForm: boolean;
+	/** Beside the message: whose certificate the connection proves; "" for none, absent where none is asked for. */
+	readonly certificate?: string;
 }
 
 export function editableOf(request: HttpRequest): Editable {
@@ -48,10 +52,12 @@ export function editableOf(request: HttpRequest): Editable {
 		form: isForm ? parsePairs(request.body) : [],
 		body: isForm ? "" : request.body,
 		isForm,
+		...(request.tls === undefined ? {} : { certificate: request.tls.clientSubject }),
 	};
 }
 
-export function requestOf({ method, target, query, header, form, body, isForm }: Editable): HttpRequest {
+export function requestOf(editable: Editable): HttpRequest {
+	const { method, target, query, header, form, body, isForm, certificate = "" } = editable;
 	const search = formatPairs(query);
 	const headers: HeaderList = header.map(([name, value]) => [cleanName(name), cleanValue(value)]);
 	return {
@@ -59,6 +65,7 @@ export function requestOf({ method, target, query, header, form, body, isForm }:
 		url: search === "" ? target : `${target}?${search}`,
 		headers,
 		body: isForm ? formatPairs(form) : body,
+		...(certificate === "" ? {} : { tls: { clientSubject: certificate } }),
 	};
 }
 
@@ -75,6 +82,7 @@ export function applyOps(request: HttpRequest, ops: readonly EditOp[]): HttpRequ
 		if (op.op === "method") after.method = op.value;
 		if (op.op === "target") after.target = op.value;
 		if (op.op === "body") after.body = op.value;
+		if (op.op === "certificate" && before.certificate !== undefined) after.certificate = op.value;
 	}
 	for (const part of parts) after[part] = editedList(before[part], part, ops);
 	return requestOf(after);

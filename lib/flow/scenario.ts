@@ -19,6 +19,8 @@ export const setHeader = (index: number, name: string, value: string): EditOp =>
 export const add = (part: Part, name: string, value: string): EditOp => ({ op: "add", part, name, value });
 export const addForm = (name: string, value: string): EditOp => add("form", name, value);
 export const remove = (part: Part, index: number): EditOp => ({ op: "remove", part, index });
+/** Another certificate than the client's own; "" for none. */
+export const certificate = (value: string): EditOp => ({ op: "certificate", value });
 export const target = (value: string): EditOp => ({ op: "target", value });
 
 /** Where the pages of the authorization server are answered in a run. */

@@ -56,6 +56,7 @@ function unpack(packed: unknown): EditOp | undefined {
 		return { op: "set", part: a, index: b, name: c, value: d };
 	if (op === "r" && isPart(a) && isIndex(b)) return { op: "remove", part: a, index: b };
 	if (op === "a" && isPart(a) && isText(b) && isText(c)) return { op: "add", part: a, name: b, value: c };
-	if ((op === "method" || op === "target" || op === "body") && isText(a)) return { op, value: a };
+	if ((op === "method" || op === "target" || op === "body" || op === "certificate") && isText(a))
+		return { op, value: a };
 	return undefined;
 }

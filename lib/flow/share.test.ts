@@ -20,7 +20,10 @@ const anyOp: fc.Arbitrary<EditOp> = fc.oneof(
 	fc.record({ op: fc.constant("set" as const), part, index, name: text, value: text }),
 	fc.record({ op: fc.constant("remove" as const), part, index }),
 	fc.record({ op: fc.constant("add" as const), part, name: text, value: text }),
-	fc.record({ op: fc.constantFrom("method" as const, "target" as const, "body" as const), value: text }),
+	fc.record({
+		op: fc.constantFrom("method" as const, "target" as const, "body" as const, "certificate" as const),
+		value: text,
+	}),
 );
 const anyEdit: fc.Arbitrary<Edit> = fc.record({
 	exchange: fc.tuple(fc.nat({ max: 999 }), fc.nat({ max: 99 })).map(([frame, n]) => `${frame}.${n}`),

@@ -8,12 +8,23 @@
 
 export type HeaderList = readonly (readonly [name: string, value: string])[];
 
+/**
+ * What the receiver's end of a TLS connection has proved of whoever sends. TLS is modelled, and this stands beside the
+ * message: no header can say it, whoever types or sends one, and the door (`web.ts`) never makes it.
+ */
+export interface TlsProof {
+	/** The subject of the client's certificate (RFC 8705 §2.1), as a distinguished name. Its chain and its key are proven. */
+	readonly clientSubject: string;
+}
+
 export interface HttpRequest {
 	readonly method: string;
 	/** Absolute, exactly as sent: nothing normalises it between the sender and the receiver. */
 	readonly url: string;
 	readonly headers: HeaderList;
 	readonly body: string;
+	/** No part of the message. Absent where the client showed no certificate. */
+	readonly tls?: TlsProof;
 }
 
 export interface HttpResponse {

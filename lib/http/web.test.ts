@@ -41,6 +41,26 @@ describe("from web objects", () => {
 	});
 });
 
+describe("what TLS has proved", () => {
+	const claims = { "X-TLS-Client-Subject": "CN=archive-job,O=Example", "Client-Cert": "x", tls: "x" };
+
+	test("comes out of no request, whatever its headers say", async () => {
+		const record = await recordOfRequest(new Request("https://as.example/token", { headers: claims }));
+		expect(record.tls).toBeUndefined();
+		expect(Object.keys(record).sort()).toEqual(["body", "headers", "method", "url"]);
+	});
+
+	test("comes out of nothing that fetch was given, not even of a member of that name", async () => {
+		const init = { headers: Object.entries(claims), tls: { clientSubject: "CN=archive-job,O=Example" } };
+		expect(Object.keys(await recordOfFetch("https://as.example/token", init)).sort()).toEqual([
+			"body",
+			"headers",
+			"method",
+			"url",
+		]);
+	});
+});
+
 describe("to web objects", () => {
 	test("status, every header line and the body arrive", async () => {
 		const response = webResponse(

@@ -33,13 +33,34 @@ const own = fc.oneof(
 		kind: fc.constant("value" as const),
 		part: fc.constant("header" as const),
 		index: fc.nat({ max: 1 }),
-		text: fc.constantFrom("CN=archive-job", "CN=photo-print,O=Example", "Basic YXJjaGl2ZS1qb2I6", ""),
+		text: fc.constantFrom("Basic YXJjaGl2ZS1qb2I6", ""),
+	}),
+	fc.record({
+		kind: fc.constant("add" as const),
+		part: fc.constant("header" as const),
+		name: fc.constantFrom("X-TLS-Client-Subject", "Client-Cert"),
+		text: fc.constant("CN=archive-job,O=Example"),
 	}),
 );
+/** Connections that other programs could make with the same message. */
+const connections = fc.constantFrom<HttpRequest["tls"] | "as it was">(
+	"as it was",
+	undefined,
+	{ clientSubject: "CN=archive-job" },
+	{ clientSubject: "CN=photo-print,O=Example" },
+);
+const over = ({ tls, ...request }: HttpRequest, connection: HttpRequest["tls"] | "as it was"): HttpRequest => {
+	const now = connection === "as it was" ? tls : connection;
+	return now === undefined ? request : { ...request, tls: now };
+};
 const list = fc.tuple(damages, fc.array<Damage>(own, { maxLength: 2 })).map(([some, more]) => [...some, ...more]);
 
 /** Whether a request proves Archive Job, read without the server's code. */
-async function proves(way: (typeof jobWays)[number], bench: Bench, { body, headers }: HttpRequest): Promise<boolean> {
+async function proves(
+	way: (typeof jobWays)[number],
+	bench: Bench,
+	{ body, headers, tls }: HttpRequest,
+): Promise<boolean> {
 	const form = new URLSearchParams(`?${body}`);
 	const secret = bench.as.clients[JOB_ID]?.client_secret ?? "none";
 	if (way === "post") return form.getAll("client_secret").includes(secret);
@@ -47,7 +68,7 @@ async function proves(way: (typeof jobWays)[number], bench: Bench, { body, heade
 		return Buffer.from((header(headers, "authorization") ?? "").trim().split(/ +/)[1] ?? "", "base64")
 			.toString()
 			.endsWith(`:${secret}`);
-	if (way === "tls_client_auth") return header(headers, "x-tls-client-subject") === "CN=archive-job,O=Example";
+	if (way === "tls_client_auth") return tls?.clientSubject === "CN=archive-job,O=Example";
 	const [assertion = ""] = form.getAll("client_assertion").filter((text) => text !== "");
 	return verifyCompact(assertion, publicJwk(clientDemonstrationKey));
 }
@@ -56,9 +77,9 @@ test.each(jobWays)("%s: no token without the client's own proof, and none for mo
 	const bench = await startJob(jobSettings(way));
 	const request = await requestOf(bench);
 	await fc.assert(
-		fc.asyncProperty(list, async (some) => {
+		fc.asyncProperty(list, connections, async (some, connection) => {
 			const fork = forkJob(bench);
-			const changed = damaged(request, some);
+			const changed = over(damaged(request, some), connection);
 			const response = await sendAnything(fork, changed, OK_TOKEN);
 			const issued = Object.values(fork.as.tokens);
 			expect(issued).toHaveLength(response.status === 200 ? 1 : 0);

@@ -1,12 +1,13 @@
 /** Requests that nobody meant to send, with and without proofs: no token and no photos without a fresh proof by the right key. */
 import fc from "fast-check";
-import { decodeProtectedHeader } from "jose";
+import { calculateJwkThumbprint, decodeProtectedHeader } from "jose";
 import { describe, expect, test } from "vitest";
 import { decodeJwt, type JsonObject } from "../crypto/jwt";
 import { proofDemonstrationKey, thiefDemonstrationKey } from "../crypto/proof-keys";
 import { type HttpRequest, header, headerAll } from "../http/message";
 import { anySettings, seen, sendAnything } from "../testing/anything";
 import { type Bench, bodyOf, forkBench, obtainCode, tokenRequest } from "../testing/bench";
+import { clientKeys, publicHalfOf, signedBy, wholeOf } from "../testing/client-keys";
 import {
 	call,
 	hashOf,
@@ -45,6 +46,8 @@ const heads: readonly JsonObject[] = [
 	{ typ: "at+jwt" },
 	{ jwk: {} },
 	{ jwk: { kty: "RSA", n: "AQAB", e: "AQAB" } },
+	{ jwk: publicHalfOf(clientKeys.ES256) },
+	{ jwk: { ...publicHalfOf(clientKeys.Ed25519), x: "AQ" } },
 ];
 /** Which proof comes: the key, what is wrong in its header or claims, whether it has the nonce, and whether it came before. */
 const proofs = fc.record({
@@ -108,6 +111,32 @@ describe("/token", () => {
 			parameters(41, 500),
 		);
 	});
+});
+
+test("no token where key, algorithm and signature are not of one kind", async () => {
+	const bench = await startDpopBench(withDpop({ dpopNonce: "off" }));
+	const request = tokenRequest(await obtainCode(bench));
+	const kind = fc.constantFrom("RS256", "ES256", "Ed25519");
+	const alg = fc.constantFrom("own", "RS256", "ES256", "Ed25519", "EdDSA", "none", "HS256", "ES384", "PS256");
+	const made = fc.record({ by: kind, named: alg, within: kind, whole: fc.boolean() });
+	await fc.assert(
+		fc.asyncProperty(made, async ({ by, named, within, whole }) => {
+			const fork = forkBench(bench);
+			const [signer, shown] = [clientKeys[by], clientKeys[within]];
+			const said = named === "own" ? by : named;
+			const header = { typ: "dpop+jwt", alg: said, jwk: whole ? wholeOf(shown) : publicHalfOf(shown) };
+			const claims = { jti: "j", htm: "POST", htu: TOKEN_URL, iat: fork.world.clock };
+			const proof = signedBy(signer, header, claims);
+			const response = await sendAnything(fork, withHeaders(request, ["DPoP", proof]), OK_TOKEN);
+			const isOwn = said === by || (by === "Ed25519" && said === "EdDSA");
+			expect(response.status === 200).toBe(by === within && isOwn && !whole);
+			if (response.status === 200)
+				expect(Object.values(fork.as.tokens)[0]?.claims?.cnf).toEqual({
+					jkt: await calculateJwkThumbprint(publicHalfOf(shown) as never),
+				});
+		}),
+		parameters(44, 300),
+	);
 });
 
 describe("/photos", () => {

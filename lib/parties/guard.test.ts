@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { settingsOf, startBench, withLevels } from "../testing/bench";
 import { defaultSettings, type Settings } from "../vocabulary/settings";
-import { type Check, compare, fail, guard, pass, skip, type Verdict } from "./guard";
+import { type Check, compare, fail, guard, guardAtOnce, pass, skip, type Verdict } from "./guard";
 
 const check = (id: string, verdict: Verdict, more: Partial<Check<null>> = {}): Check<null> => ({
 	id,
@@ -107,5 +107,22 @@ describe("switching off", () => {
 	test("a structural check stays, by name and by list", async () => {
 		const structural = check("a", failing, { structural: true });
 		expect((await judge([structural], settingsOf({ skippedChecks: ["a"] }))).refusal?.check).toBe("a");
+	});
+});
+
+describe("in one turn", () => {
+	test("says what the other says, and notes the same", async () => {
+		const list = [check("a", pass("fine")), check("b", skip("not sent")), check("c", fail("x", "y"))];
+		const at = (await startBench()).at("as");
+		const refusal = guardAtOnce(list, null, at);
+		const other = await judge(list);
+		expect([refusal, at.notebook.checks, at.notebook.refusal]).toEqual([other.refusal, other.records, other.noted]);
+		expect(guardAtOnce(list.slice(0, 2), null, at)).toBeUndefined();
+	});
+
+	test("has no room for a check that has to wait, even where it says yes", async () => {
+		const at = (await startBench()).at("as");
+		const slow = check("slow", pass(), { run: () => Promise.resolve(pass()) });
+		expect(() => guardAtOnce([slow], null, at)).toThrow("slow");
 	});
 });

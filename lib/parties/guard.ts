@@ -84,6 +84,25 @@ export async function guard<S>(
 }
 
 /**
+ * The same in one turn, for what can be used up: whoever asks writes down that it is used in the line after, and
+ * nobody else's request comes in between. Of twenty that bring one code at once, one finds it unused. What has to be
+ * waited for, such as a signature, is judged before, in a list of its own.
+ * @throws where a check of the list has to wait
+ */
+export function guardAtOnce<S>(checks: readonly Check<S>[], subject: S, at: PartyContext): Refusal | undefined {
+	for (const check of checks) {
+		const { said, disabled } = ask(check, subject, at);
+		if (said instanceof Promise) throw new Error(`The check "${check.id}" has to wait, and what follows it must not`);
+		const refusal = note(check, said, disabled, at);
+		if (refusal) {
+			at.notebook.refusal = refusal;
+			return refusal;
+		}
+	}
+	return undefined;
+}
+
+/**
  * Runs every one of them, also after a no: rules that are independent of each other all say what they think of the
  * same call, and one no is enough.
  * @returns the first refusal; `undefined` where all hold
@@ -105,11 +124,19 @@ export async function guardEvery<S>(
 
 /** Runs one check and notes what it said. */
 async function judge<S>(check: Check<S>, subject: S, at: PartyContext): Promise<Refusal | undefined> {
-	const off = switchedOff(check, at);
-	const said = off === undefined ? check.run(subject, at) : skip(off);
+	const { said, disabled } = ask(check, subject, at);
 	// Only a signature needs waiting for; the others have answered already.
-	const verdict = said instanceof Promise ? await said : said;
-	at.notebook.checks.push(recordOf(check, verdict, off !== undefined, at.settings));
+	return note(check, said instanceof Promise ? await said : said, disabled, at);
+}
+
+function ask<S>(check: Check<S>, subject: S, at: PartyContext) {
+	const off = switchedOff(check, at);
+	return { said: off === undefined ? check.run(subject, at) : skip(off), disabled: off !== undefined };
+}
+
+/** Writes down what a check said. @returns the refusal that it means, if it does */
+function note<S>(check: Check<S>, verdict: Verdict, disabled: boolean, at: PartyContext): Refusal | undefined {
+	at.notebook.checks.push(recordOf(check, verdict, disabled, at.settings));
 	if (verdict.kind !== "fail") return undefined;
 	const { error, description, status = 400 } = verdict;
 	return { error, description, status, check: check.id };

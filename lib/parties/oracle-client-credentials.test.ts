@@ -1,7 +1,7 @@
 /** `oauth4webapi` as a program that acts as itself, in each way of authenticating that it supports. */
 import * as oauth from "oauth4webapi";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { clientDemonstrationKey, demonstrationKey, type RsaKey } from "../crypto/keys";
+import { type ClientJwk, clientDemonstrationKey, demonstrationKey, type RsaKey } from "../crypto/keys";
 import { API, type Bench, ISSUER } from "../testing/bench";
 import { discover, fetchThrough } from "../testing/oracle";
 import { JOB_ID, jobSettings, startJob } from "../testing/service-client";
@@ -74,12 +74,48 @@ describe.each(ways)("%s", (way, authOf) => {
 describe("assertions that the oracle makes", () => {
 	const refusal = { code: oauth.WWW_AUTHENTICATE_CHALLENGE, status: 401 };
 
-	test("the metadata says that they may be signed with RS256", async () => {
+	const ALGORITHMS = ["RS256", "ES256", "Ed25519", "EdDSA"] as const;
+
+	test("the metadata says how they may be signed", async () => {
 		expect(await discover(await startJob())).toMatchObject({
 			token_endpoint_auth_methods_supported: expect.arrayContaining(["private_key_jwt"]),
-			token_endpoint_auth_signing_alg_values_supported: ["RS256"],
+			token_endpoint_auth_signing_alg_values_supported: ALGORITHMS,
 		});
 	});
+
+	/** Archive Job with a key of its own, which it has registered. */
+	async function startWith(alg: string) {
+		const bench = await startJob(jobSettings("private_key_jwt"));
+		const pair = await oauth.generateKeyPair(alg === "EdDSA" ? "Ed25519" : alg, { extractable: true });
+		const jwk = { ...(await crypto.subtle.exportKey("jwk", pair.publicKey)), kid: "own" } as unknown as ClientJwk;
+		const registered = bench.as.clients[JOB_ID];
+		if (registered) bench.as.clients[JOB_ID] = { ...registered, jwks: { keys: [jwk] } };
+		const auth = oauth.PrivateKeyJwt(
+			{ key: pair.privateKey, kid: "own" },
+			{ [oauth.modifyAssertion]: (header) => void Object.assign(header, { alg }) },
+		);
+		return { bench, auth };
+	}
+
+	test.each(ALGORITHMS)("with a registered key for %s they are accepted", async (alg) => {
+		const { bench, auth } = await startWith(alg);
+		await expect(ask(bench, auth)).resolves.toHaveProperty("access_token");
+		// Each has a number of its own.
+		await expect(ask(bench, auth)).resolves.toHaveProperty("access_token");
+	});
+
+	test.each(ALGORITHMS)("with the key of somebody else for %s they are refused", async (alg) => {
+		const [own, other] = [await startWith(alg), await startWith(alg)];
+		await expect(ask(own.bench, other.auth)).rejects.toMatchObject(refusal);
+	});
+
+	test.each(["ES384", "PS256"])(
+		"with a registered key for %s they are refused: the server does not take that",
+		async (alg) => {
+			const { bench, auth } = await startWith(alg);
+			await expect(ask(bench, auth)).rejects.toMatchObject(refusal);
+		},
+	);
 
 	test.each<
 		[

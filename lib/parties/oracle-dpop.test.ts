@@ -14,7 +14,13 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-const newKey = async () => oauth.DPoP(client, await oauth.generateKeyPair("RS256"));
+const ALGORITHMS = ["RS256", "ES256", "Ed25519", "EdDSA"] as const;
+
+/** `EdDSA` is how clients from before RFC 9864 name Ed25519. */
+const newKey = async (alg: (typeof ALGORITHMS)[number] = "ES256") =>
+	oauth.DPoP(client, await oauth.generateKeyPair(alg === "EdDSA" ? "Ed25519" : alg), {
+		[oauth.modifyAssertion]: (header) => void Object.assign(header, { alg }),
+	});
 
 /** Once more where a nonce was missing: the handle has kept it by then (RFC 9449 §8). */
 async function twice<T>(run: () => Promise<T>): Promise<T> {
@@ -68,7 +74,7 @@ describe("with a key", () => {
 		["no nonces", withDpop({ dpopNonce: "off" })],
 	])("%s: a bound token, the photos, and a refresh", async (_, settings) => {
 		const { as, redeem, refresh, call } = await start(settings);
-		expect(as.dpop_signing_alg_values_supported).toEqual(["RS256"]);
+		expect(as.dpop_signing_alg_values_supported).toEqual(ALGORITHMS);
 		const key = await newKey();
 		const tokens = await redeem(key);
 		expect(tokens.token_type).toBe("dpop");
@@ -78,6 +84,48 @@ describe("with a key", () => {
 		expect((await call(next.access_token, key)).status).toBe(200);
 	});
 });
+
+describe.each(ALGORITHMS)("a key for %s", (alg) => {
+	test("a bound token, the photos, and a refresh", async () => {
+		const { redeem, refresh, call } = await start();
+		const key = await newKey(alg);
+		const tokens = await redeem(key);
+		expect(tokens.token_type).toBe("dpop");
+		expect((await call(tokens.access_token, key)).status).toBe(200);
+		const next = await refresh(tokens.refresh_token, key);
+		expect((await call(next.access_token, key)).status).toBe(200);
+	});
+
+	test("the token names its thumbprint, as the oracle computes it", async () => {
+		const { bench, redeem } = await start();
+		const key = await newKey(alg);
+		await redeem(key);
+		const [issued] = Object.values(bench.as.tokens);
+		expect(issued?.claims?.cnf).toEqual({ jkt: await key.calculateThumbprint() });
+	});
+
+	test("another key of the same kind opens nothing", async () => {
+		const { redeem, call } = await start();
+		const { access_token } = await redeem(await newKey(alg));
+		await expect(call(access_token, await newKey(alg))).rejects.toMatchObject({
+			status: 401,
+			cause: challenge("dpop", "invalid_token"),
+		});
+	});
+});
+
+test.each(["ES384", "PS256", "RS384"])(
+	"a proof with %s is refused, and the challenge says what is taken",
+	async (alg) => {
+		const { redeem, call } = await start();
+		const { access_token } = await redeem(await newKey());
+		const other = oauth.DPoP(client, await oauth.generateKeyPair(alg));
+		await expect(redeem(other)).rejects.toMatchObject({ error: "invalid_dpop_proof", status: 400 });
+		await expect(call(access_token, other)).rejects.toMatchObject({
+			cause: [{ scheme: "dpop", parameters: { error: "invalid_dpop_proof", algs: ALGORITHMS.join(" ") } }],
+		});
+	},
+);
 
 describe("without it", () => {
 	test("a client that registered for proofs gets no token without one", async () => {
@@ -92,7 +140,7 @@ describe("without it", () => {
 			status: 401,
 			cause: [
 				{ scheme: "bearer", parameters: { error: "invalid_token" } },
-				{ scheme: "dpop", parameters: { algs: "RS256" } },
+				{ scheme: "dpop", parameters: { algs: ALGORITHMS.join(" ") } },
 			],
 		});
 	});

@@ -49,8 +49,8 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 		without: "The server would only have a name that anybody can write",
 	},
 	client_assertion_type: { purpose: "What kind of assertion: a JWT" },
-	"x-tls-client-subject": {
-		purpose: "Modelled, no header of HTTP: whose certificate the TLS handshake proved",
+	"client certificate": {
+		purpose: "Modelled, and no part of the message: whose certificate the TLS handshake proved",
 		without: "The server would only have a name that anybody can write",
 	},
 	access_token: { purpose: "Opens the API. Whoever has it can use it" },

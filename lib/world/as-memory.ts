@@ -1,6 +1,6 @@
 /** What an authorization server remembers. Records are keyed by the value that finds them. */
 import type { JsonObject } from "../crypto/jwt";
-import type { PublicJwk, RsaKey } from "../crypto/keys";
+import type { ClientJwk, RsaKey } from "../crypto/keys";
 
 export type ClientAuthMethod =
 	| "none"
@@ -17,7 +17,7 @@ export interface Registration {
 	readonly token_endpoint_auth_method: ClientAuthMethod;
 	readonly client_secret?: string;
 	/** Public keys that the signature of an assertion may fit. */
-	readonly jwks?: { readonly keys: readonly PublicJwk[] };
+	readonly jwks?: { readonly keys: readonly ClientJwk[] };
 	/** The one subject that its certificate must have (RFC 8705 §2.1). */
 	readonly tls_client_auth_subject_dn?: string;
 	readonly grant_types: readonly string[];

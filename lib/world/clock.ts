@@ -26,3 +26,19 @@ export function secondsOfHttpDate(text: string): number | undefined {
 
 /** `2026-11-20T09:00:50.000Z`, as RFC 3339 writes it. */
 export const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString();
+
+/** The calendar can write no later moment, and no earlier one on the other side (ECMAScript's time range). */
+export const LAST_MOMENT = 8.64e12;
+
+/**
+ * `09:05:25`, UTC, with the date before it where it is not the day of `now`: two times that are compared must not
+ * look alike because they are a day apart. A number that is no moment of the calendar stands for itself.
+ */
+export function timeNear(seconds: number, now: number): string {
+	const day = dayOf(seconds);
+	if (day === undefined) return String(seconds);
+	return day === dayOf(now) ? timeOfDay(seconds) : `${day} ${timeOfDay(seconds)}`;
+}
+
+const dayOf = (seconds: number): string | undefined =>
+	Math.abs(seconds) <= LAST_MOMENT ? isoTime(seconds).split("T")[0] : undefined;

@@ -1,6 +1,6 @@
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
-import { add, callWithoutToken, edit, remove, set } from "@/lib/flow/scenario";
+import { add, callWithoutToken, certificate, edit, remove, set } from "@/lib/flow/scenario";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { ProfileId } from "@/lib/vocabulary/profiles";
 
@@ -84,11 +84,17 @@ export const scenarios: readonly Scenario[] = [
 		[set("form", 4, "client_assertion", "trust-me"), add("form", "client_id", "archive-job")],
 		by("private_key_jwt"),
 	),
-	refused("no certificate", "certificate.sent", [remove("header", 1)], by("tls_client_auth")),
+	refused("no certificate", "certificate.sent", [certificate("")], by("tls_client_auth")),
+	refused(
+		"a header in the place of a certificate",
+		"certificate.sent",
+		[certificate(""), add("header", "X-TLS-Client-Subject", "CN=archive-job,O=Example")],
+		by("tls_client_auth"),
+	),
 	refused(
 		"somebody else's certificate",
 		"certificate.subject-registered",
-		[set("header", 1, "X-TLS-Client-Subject", "CN=photo-print,O=Example")],
+		[certificate("CN=photo-print,O=Example")],
 		by("tls_client_auth"),
 	),
 	{

@@ -47,6 +47,14 @@ describe("curl", () => {
 		expect(argumentsOf(curlOf({ method, url, headers, body: "" }))).toContain("Content-Length: 0");
 	});
 
+	test("says of a certificate that it is modelled, and hands it over as nothing", () => {
+		const request = { ...post("https://as.example/token", "a=1"), tls: { clientSubject: "CN=it's,O=Example" } };
+		const command = curlOf(request);
+		expect(command.split("\n")[0]).toMatch(/^: 'Modelled.*CN=it/);
+		expect(argumentsOf(command).join(" ")).not.toContain("CN=");
+		expect(curlOf(post("https://as.example/token", "a=1"))).not.toContain("Modelled");
+	});
+
 	test("of a run: every request, in order, with its hop", () => {
 		const text = curlOfRun(run);
 		expect(text.match(/^curl /gm)).toHaveLength(requestsOf(run).length);
@@ -100,6 +108,20 @@ describe("HAR", () => {
 		);
 		expect(entries(refused).at(-1)?.response).toMatchObject({ status: 400 });
 		expect(entries(refused).at(-1)?.response.content.text).toContain("invalid_grant");
+	});
+
+	test("says of a certificate that it is modelled, and never in a header", () => {
+		const proven = (hop: Run["hops"][number]) =>
+			hop.message.kind === "request"
+				? { ...hop, message: { ...hop.message, request: { ...hop.message.request, tls: { clientSubject: "CN=a" } } } }
+				: hop;
+		const [entry] = entries({ ...run, hops: run.hops.map(proven) }) as unknown as [
+			{ comment: string; request: { headers: object; _modelledTls: object } },
+		];
+		expect(entry.comment).toMatch(/Modelled, and no part of the message.*CN=a/);
+		expect(entry.request._modelledTls).toEqual({ clientSubject: "CN=a" });
+		expect(JSON.stringify(entry.request.headers)).not.toContain("CN=a");
+		expect(JSON.stringify(entries(run))).not.toContain("odelled");
 	});
 
 	test("is JSON", () => {

@@ -2,7 +2,7 @@ import { utf8 } from "../../crypto/bytes";
 import { parseSetCookie, readCookies } from "../../http/cookies";
 import { parsePairs, queryOf } from "../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, header, headerAll, mediaType } from "../../http/message";
-import { reasonOf, sentHeaders } from "../../http/raw";
+import { besideBytes, reasonOf, sentHeaders } from "../../http/raw";
 import { isoTime } from "../../world/clock";
 import type { Hop, Run } from "../run";
 
@@ -30,7 +30,7 @@ function entryOf(run: Run, hop: Hop) {
 		response: responseOf(response ?? { status: 0, headers: [], body: "" }, message.request.url),
 		cache: {},
 		timings: { send: 0, wait: answer ? (answer.at - message.at) * 1000 : 0, receive: 0 },
-		comment: `Hop ${hop.number}: ${hop.note.title}`,
+		comment: [`Hop ${hop.number}: ${hop.note.title}`, besideBytes(message.request)].filter(Boolean).join(". "),
 	};
 }
 
@@ -47,6 +47,8 @@ function requestOf(request: HttpRequest) {
 		queryString: named(queryOf(request.url)),
 		headersSize: -1,
 		bodySize: utf8(request.body).length,
+		// HAR has no place for what TLS proves; a field of one's own begins with an underscore.
+		...(request.tls === undefined ? {} : { _modelledTls: request.tls }),
 		...(request.body === ""
 			? {}
 			: {

@@ -1,6 +1,6 @@
 /** What a program does that acts as itself: it proves who it is, gets a token, and calls the API. No browser takes part. */
 import { pairsOf } from "../../http/form";
-import { CERTIFICATE_HEADER } from "../../parties/certificate";
+import { CLIENT_CERTIFICATE } from "../../http/raw";
 import { authenticated, signAssertion } from "../../parties/client/authentication";
 import { asksForNewToken, readTokenResponse } from "../../parties/client/tokens";
 import { register } from "../../parties/context";
@@ -26,7 +26,7 @@ const factsOf = ({ clientId, clientSecret, assertion, certificateSubject }: Clie
 		client_id: clientId,
 		client_secret: clientSecret,
 		client_assertion: assertion,
-		[CERTIFICATE_HEADER]: certificateSubject,
+		[CLIENT_CERTIFICATE]: certificateSubject,
 	}).flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]));
 
 /** The whole grant is one request (OAuth 2.1 §4.2.1). @returns whether the program now holds a token */

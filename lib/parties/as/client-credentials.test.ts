@@ -97,12 +97,17 @@ describe("a key or a certificate", () => {
 	});
 
 	test("a certificate is a way where nothing else is, and only then (RFC 8705 §2, §3)", () => {
-		const certificate = [["x-tls-client-subject", "CN=a"]] as const;
+		const tls = { clientSubject: "CN=a" };
 		const methods = (body: string) =>
-			presentedCredentials(certificate, readParams(parsePairs(body))).map(({ method }) => method);
+			presentedCredentials([], readParams(parsePairs(body)), tls).map(({ method }) => method);
 		expect(methods("client_id=a")).toEqual(["tls_client_auth"]);
 		expect(methods("client_id=a&client_secret=s")).toEqual(["client_secret_post"]);
 		expect(methods("client_id=a&client_assertion=x")).toEqual(["private_key_jwt", "none"]);
+	});
+
+	test.each(["X-TLS-Client-Subject", "x-tls-client-subject", "Client-Cert", "tls"])("the header %s is none", (name) => {
+		const params = readParams(parsePairs("client_id=a"));
+		expect(presentedCredentials([[name, "CN=a"]], params)).toEqual([{ method: "none", clientId: "a" }]);
 	});
 });
 

@@ -2,12 +2,18 @@
 import { fromBase64, fromUtf8 } from "../../crypto/bytes";
 import { decodeJwt } from "../../crypto/jwt";
 import type { Params } from "../../http/form";
-import { type HeaderList, header, headerAll } from "../../http/message";
-import { CERTIFICATE_HEADER } from "../certificate";
+import { type HeaderList, headerAll, type TlsProof } from "../../http/message";
 import type { PresentedCredentials } from "./checks/token/subject";
 
-/** Every way in which a request presents a client; more than one way of authenticating is an error. */
-export function presentedCredentials(headers: HeaderList, params: Params): readonly PresentedCredentials[] {
+/**
+ * Every way in which a request presents a client; more than one way of authenticating is an error.
+ * @param tls what the connection has proved. No header stands for it.
+ */
+export function presentedCredentials(
+	headers: HeaderList,
+	params: Params,
+	tls?: TlsProof,
+): readonly PresentedCredentials[] {
 	// A scheme that this server does not know is a try to authenticate all the same (OAuth 2.1 §3.2.4).
 	const lines = headerAll(headers, "authorization").filter((line) => line.trim() !== "");
 	const found: PresentedCredentials[] = lines.map((line) => {
@@ -17,12 +23,11 @@ export function presentedCredentials(headers: HeaderList, params: Params): reado
 	const clientId = params.get("client_id");
 	const clientSecret = params.get("client_secret");
 	const assertion = params.get("client_assertion");
-	const certificateSubject = header(headers, CERTIFICATE_HEADER);
 	if (assertion !== undefined) found.push({ method: "private_key_jwt", clientId: subjectIn(assertion), assertion });
 	if (clientSecret !== undefined) found.push({ method: "client_secret_post", clientId, clientSecret });
-	else if (certificateSubject !== undefined && found.length === 0)
+	else if (tls !== undefined && found.length === 0)
 		// Beside another way it is not a second one: a certificate may be there to bind the token (RFC 8705 §3).
-		found.push({ method: "tls_client_auth", clientId, certificateSubject });
+		found.push({ method: "tls_client_auth", clientId, certificateSubject: tls.clientSubject });
 	else if (clientId !== undefined) found.push({ method: "none", clientId });
 	return found;
 }

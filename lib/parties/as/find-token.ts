@@ -15,6 +15,8 @@ export interface PresentedToken {
 	readonly family?: string;
 	/** The `typ` of a JWT that this server signed; `undefined` for every other text. */
 	readonly type: string | undefined;
+	/** What that JWT says. */
+	readonly claims?: JsonObject;
 }
 
 /**
@@ -33,7 +35,8 @@ export async function findToken(at: PartyContext, text: string): Promise<Present
 	const known = isAccessTokenType(type) && typeof jti === "string" && Object.hasOwn(tokens, jti);
 	const record = known ? tokens[jti] : undefined;
 	// A record with a reference stands for that reference only, whatever else carries its jti.
-	return { text, record: record?.reference === undefined ? record : undefined, type };
+	const counts = record?.reference === undefined ? record : undefined;
+	return { text, record: counts, type, ...(jwt === undefined ? {} : { claims: jwt.claims }) };
 }
 
 /** A media type, so with or without `application/` (RFC 9068 §4). */

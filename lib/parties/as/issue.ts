@@ -43,8 +43,23 @@ export interface IssuedAccess {
 	readonly response: TokenResponse;
 }
 
-/** Issues one access token. `aud` is the resource asked for, else the server's default (RFC 9068 §3). */
+/** An access token that the server remembers already, and that has still to be signed. */
+export interface OpenedAccess {
+	readonly jti: string;
+	sign(): Promise<TokenResponse>;
+}
+
+/** Issues one access token. */
 export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Promise<IssuedAccess> {
+	const { jti, sign } = openAccess(at, grant);
+	return { jti, response: await sign() };
+}
+
+/**
+ * Writes down an access token, in one turn: whoever finds out meanwhile that its grant is over can revoke it before
+ * it is signed. `aud` is the resource asked for, else the server's default (RFC 9068 §3).
+ */
+export function openAccess(at: PartyContext, grant: TokenGrant): OpenedAccess {
 	const as = recall(at.world, at.lane.id, "as");
 	const now = at.world.clock;
 	const { lifetime = ACCESS_TOKEN_LIFETIME } = grant;
@@ -65,7 +80,6 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 	};
 	// A server whose APIs cannot ask has no use for a text that only it understands.
 	const reference = as.apis && stands(at, "tokenFormat", "opaque") ? mint(at, "access_token") : undefined;
-	const text = reference ?? register(at, "access_token", await signJwt("at+jwt", claims, as.key));
 	as.tokens[jti] = {
 		clientId: grant.clientId,
 		sub: grant.sub,
@@ -77,6 +91,9 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 	};
 	// RFC 9449 §5: a client that wants a bound token discards one of another type.
 	const token_type = grant.jkt === undefined ? "Bearer" : "DPoP";
-	const response = { access_token: text, token_type, expires_in: lifetime, scope: grant.scope };
-	return { jti, response };
+	const sign = async () => {
+		const text = reference ?? register(at, "access_token", await signJwt("at+jwt", claims, as.key));
+		return { access_token: text, token_type, expires_in: lifetime, scope: grant.scope };
+	};
+	return { jti, sign };
 }

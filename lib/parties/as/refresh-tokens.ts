@@ -16,14 +16,15 @@ export function mayRefresh(client: Registration | undefined, at: PartyContext): 
 }
 
 /**
- * The first refresh token of a grant.
- * @param jti of the access token that is issued beside it
+ * Begins the family of a grant, which has no refresh token yet.
+ * @param jti of the access token that is issued beside the first
+ * @returns the key of the family
  */
-export function startFamily(
+export function openFamily(
 	at: PartyContext,
 	{ clientId, sub, scope, authTime, resource, jkt }: TokenGrant,
 	jti: string,
-): { readonly family: string; readonly refreshToken: string } {
+): string {
 	const as = recall(at.world, at.lane.id, "as");
 	const family = draw(at.world, at.settings.seed, `${at.lane.id}/family`, 16);
 	as.families[family] = {
@@ -38,7 +39,7 @@ export function startFamily(
 		tokens: [jti],
 		...(jkt === undefined ? {} : { jkt }),
 	};
-	return { family, refreshToken: nextRefreshToken(at, family) };
+	return family;
 }
 
 /** One more refresh token of a family, with the scope and the expiry of the first. */

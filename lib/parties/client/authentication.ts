@@ -2,12 +2,11 @@
 import { base64, utf8 } from "../../crypto/bytes";
 import { signJwt } from "../../crypto/sign-jwt";
 import { formatPairs, type Pairs, pairsOf } from "../../http/form";
-import { type HeaderList, type HttpRequest, post } from "../../http/message";
+import { type HeaderList, type HttpRequest, post, type TlsProof } from "../../http/message";
 import type { ClientAuthMethod } from "../../world/as-memory";
 import type { ClientCredentials, ClientMemory } from "../../world/client-memory";
 import { draw } from "../../world/dice";
 import { recall } from "../../world/world";
-import { CERTIFICATE_HEADER } from "../certificate";
 import { type PartyContext, register } from "../context";
 import { registeredAt } from "./servers";
 
@@ -25,6 +24,8 @@ interface Asking {
 interface Credentials {
 	readonly fields: Pairs;
 	readonly headers: HeaderList;
+	/** What the connection proves, beside the request. */
+	readonly tls?: TlsProof;
 }
 
 /**
@@ -44,7 +45,8 @@ export async function authenticatedAs(
 	endpoint: string,
 ): Promise<HttpRequest> {
 	const own = await credentials[who.client.authMethod ?? "none"](who, at);
-	return post(endpoint, formatPairs([...fields, ...own.fields]), own.headers);
+	const request = post(endpoint, formatPairs([...fields, ...own.fields]), own.headers);
+	return own.tls === undefined ? request : { ...request, tls: own.tls };
 }
 
 /** The client as it is registered at the server that it believes to have answered last (RFC 9700 §4.4.1). */
@@ -81,10 +83,11 @@ const credentials: Readonly<
 			headers: [],
 		};
 	},
-	/** `client_id` is required beside a certificate (RFC 8705 §2). The header stands for the handshake. */
+	/** `client_id` is required beside a certificate, which is shown in the handshake (RFC 8705 §2). */
 	tls_client_auth: ({ client: { clientId, certificateSubject = "" } }) => ({
 		fields: pairsOf({ client_id: clientId }),
-		headers: [[CERTIFICATE_HEADER, certificateSubject]],
+		headers: [],
+		tls: { clientSubject: certificateSubject },
 	}),
 };
 

@@ -6,7 +6,7 @@ import { levelOf } from "../../vocabulary/settings";
 import type { ClientMemory, Transaction } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, register, stands } from "../context";
-import { guard } from "../guard";
+import { guardAtOnce } from "../guard";
 import { callbackChecks } from "./checks";
 import { registeredAt } from "./servers";
 import { signInWish } from "./sign-in";
@@ -89,7 +89,7 @@ export async function readCallback(at: PartyContext, url: string, session?: stri
 	const client = recall(at.world, at.lane.id, "client");
 	const params = readParams(queryOf(url));
 	const transaction = findTransaction(client, at, params.get("state"), session);
-	const refused = await guard(callbackChecks, { params, transaction }, at);
+	const refused = guardAtOnce(callbackChecks, { params, transaction }, at);
 	if (transaction) client.transactions = client.transactions.filter((t) => t !== transaction);
 	if (refused || !transaction) {
 		client.error = refused?.error ?? "no_transaction";

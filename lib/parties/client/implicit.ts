@@ -7,7 +7,7 @@ import type { Refusal } from "../../vocabulary/message";
 import type { Transaction } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, stands } from "../context";
-import { guard } from "../guard";
+import { guardAtOnce } from "../guard";
 import { findTransaction, type Started, TAB } from "./authorization";
 import { tokenAnswerChecks } from "./checks/fragment";
 import { issuerMatches } from "./checks/issuer-matches";
@@ -55,7 +55,7 @@ export async function readTokenAnswer(at: PartyContext, address: string): Promis
 	const params = readParams(answerAt(address));
 	const transaction = findTransaction(client, at, params.get("state"), undefined);
 	const checks = [parametersOnce, transactionKnown, stateMatches, issuerMatches, ...tokenAnswerChecks];
-	const refused = await guard(checks, { params, transaction }, at);
+	const refused = guardAtOnce(checks, { params, transaction }, at);
 	client.transactions = client.transactions.filter((one) => one !== transaction);
 	const token = params.get("access_token");
 	if (refused) client.error = refused.error;

@@ -3,7 +3,7 @@ import { readCookie } from "../../http/cookies";
 import { pairsOf, queryOf, readParams, withQuery } from "../../http/form";
 import { type HttpRequest, type HttpResponse, isGet, notAllowed, redirect } from "../../http/message";
 import { mint, type PartyContext, spend } from "../context";
-import { guard } from "../guard";
+import { guardAtOnce } from "../guard";
 import { logoutChecks, signedOutChecks } from "./checks/logout";
 import { openidOf } from "./openid";
 import { signedOutPage } from "./pages";
@@ -26,7 +26,7 @@ async function logout(request: HttpRequest, at: PartyContext): Promise<HttpRespo
 	const { idToken, session, endSessionEndpoint, postLogoutRedirectUri } = openid;
 	const cookie = readCookie(request.headers, CLIENT_SESSION_COOKIE);
 	const subject = { cookie, session: session?.id, state: undefined, sent: undefined };
-	const refused = await guard(logoutChecks, subject, at);
+	const refused = guardAtOnce(logoutChecks, subject, at);
 	if (refused) return signedOutPage(refused.status, "Nobody was signed out", refused.error);
 	const state = mint(at, "state", 16);
 	openid.logoutState = state;
@@ -42,7 +42,7 @@ async function signedOut(request: HttpRequest, at: PartyContext): Promise<HttpRe
 	const openid = openidOf(at);
 	const state = readParams(queryOf(request.url)).get("state");
 	const subject = { cookie: undefined, session: undefined, state, sent: openid.logoutState };
-	const refused = await guard(signedOutChecks, subject, at);
+	const refused = guardAtOnce(signedOutChecks, subject, at);
 	delete openid.logoutState;
 	if (refused) return signedOutPage(refused.status, "Nobody asked for this", refused.error);
 	return signedOutPage(200, "You are signed out");

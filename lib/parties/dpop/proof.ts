@@ -1,7 +1,7 @@
 /** A DPoP proof as a server reads it (RFC 9449 §4.3). Reading proves nothing; the checks do. */
-import { fromBase64url } from "../../crypto/bytes";
-import { decodeJwt, type Json, type JsonObject } from "../../crypto/jwt";
-import type { PublicJwk } from "../../crypto/keys";
+import { decodeJwt } from "../../crypto/jwt";
+import { publicKeyIn } from "../../crypto/public-key";
+import { SIGNATURE_ALGORITHMS } from "../../crypto/verify";
 import { type HttpRequest, headerAll } from "../../http/message";
 import type { DpopServer } from "../../world/as-memory";
 import { type PartyContext, stands } from "../context";
@@ -11,7 +11,7 @@ import type { ProofSubject, Scheme } from "./checks/subject";
 export const CLOCK_SKEW = 5;
 
 /** A fixed list, which metadata and challenges publish; `none` and shared secrets may not stand in it (RFC 9449 §4.2). */
-export const PROOF_ALGORITHMS: readonly string[] = ["RS256"];
+export const PROOF_ALGORITHMS = SIGNATURE_ALGORITHMS;
 
 /** What this server keeps for proofs; `undefined` where it knows nothing of DPoP. */
 export function dpopOf({ world, lane }: PartyContext): DpopServer | undefined {
@@ -44,23 +44,11 @@ export function readProof(
 	return {
 		lines,
 		jwt,
-		key: keyIn(jwt?.header.jwk),
+		key: publicKeyIn(jwt?.header.jwk),
 		method: request.method,
 		url: request.url,
 		status: how.status,
 		required: how.required,
 		...how.with,
 	};
-}
-
-/** The public key in a header, where it is one that can be used: RSA with 2048 bits at least (RFC 7518 §3.3). */
-function keyIn(jwk: Json | undefined): PublicJwk | undefined {
-	if (typeof jwk !== "object" || jwk === null || Array.isArray(jwk)) return undefined;
-	const { kty, n, e } = jwk as JsonObject;
-	if (kty !== "RSA" || typeof n !== "string" || typeof e !== "string") return undefined;
-	const [modulus, exponent] = [fromBase64url(n), fromBase64url(e)];
-	const isStrong = modulus !== undefined && modulus.length >= 256 && modulus.length <= 512 && modulus[0] !== 0;
-	const isOdd =
-		exponent !== undefined && exponent.length > 0 && exponent.length <= 4 && (exponent.at(-1) ?? 0) % 2 === 1;
-	return isStrong && isOdd ? { kid: "", kty, alg: "RS256", use: "sig", n, e } : undefined;
 }

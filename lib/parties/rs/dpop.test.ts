@@ -29,7 +29,10 @@ describe("challenges (RFC 9449 §7.2)", () => {
 		const { bench } = await start();
 		const response = await bench.send(get(PHOTOS_URL));
 		expect(response.status).toBe(401);
-		expect(challengesOf(response)).toEqual([`Bearer scope="photos.read", ${META}`, 'DPoP algs="RS256"']);
+		expect(challengesOf(response)).toEqual([
+			`Bearer scope="photos.read", ${META}`,
+			'DPoP algs="RS256 ES256 Ed25519 EdDSA"',
+		]);
 		expect(header(response.headers, "dpop-nonce")).toBeUndefined();
 	});
 
@@ -39,7 +42,7 @@ describe("challenges (RFC 9449 §7.2)", () => {
 		expect(errorOf(response)).toEqual([401, "invalid_token"]);
 		expect(challengesOf(response)).toEqual([
 			expect.stringMatching(/^Bearer error="invalid_token"/),
-			'DPoP algs="RS256"',
+			'DPoP algs="RS256 ES256 Ed25519 EdDSA"',
 		]);
 	});
 
@@ -57,7 +60,7 @@ describe("challenges (RFC 9449 §7.2)", () => {
 		const response = await callProven(bench, token, { key: thiefDemonstrationKey });
 		expect(errorOf(response)).toEqual([401, "invalid_token"]);
 		expect(challengesOf(response)).toEqual([
-			`DPoP error="invalid_token", error_description="the token is bound to another key", ${META}, algs="RS256"`,
+			`DPoP error="invalid_token", error_description="the token is bound to another key", ${META}, algs="RS256 ES256 Ed25519 EdDSA"`,
 		]);
 	});
 
@@ -133,7 +136,7 @@ describe("a proof that comes again", () => {
 test("the metadata names the algorithms (RFC 9728 §2)", async () => {
 	const { bench } = await start();
 	const response = await bench.send(get(`${API}/.well-known/oauth-protected-resource`));
-	expect(bodyOf(response).dpop_signing_alg_values_supported).toEqual(["RS256"]);
+	expect(bodyOf(response).dpop_signing_alg_values_supported).toEqual(["RS256", "ES256", "Ed25519", "EdDSA"]);
 });
 
 test("with DPoP switched off, the scheme is unknown and the proof is not looked at", async () => {

@@ -10,6 +10,7 @@ import { guard } from "../guard";
 import { audienceMine } from "./checks/audience-mine";
 import { introspectionChecks } from "./checks/introspection";
 import { issuerExpected } from "./checks/issuer-expected";
+import { notEarly } from "./checks/not-early";
 import { notExpired } from "./checks/not-expired";
 import { oneToken } from "./checks/one-token";
 import { scopeCovers } from "./checks/scope-covers";
@@ -24,6 +25,7 @@ const askedChecks = [
 	issuerExpected,
 	audienceMine,
 	notExpired,
+	notEarly,
 	scopeCovers,
 ];
 

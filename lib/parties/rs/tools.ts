@@ -12,6 +12,7 @@ import type { ToolsMemory } from "../../world/rs-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 import { guard, guardEvery } from "../guard";
+import { timeIn } from "../times";
 import { type CallSubject, callChecks } from "./checks";
 import { policyRules, type ToolCall, taskChecks } from "./checks/policy";
 import { claimsOf, textOf } from "./checks/subject";
@@ -72,15 +73,21 @@ function readAsked(request: HttpRequest, tools: ToolsMemory, at: PartyContext) {
 /** The call with what the accepted token says of the caller. */
 function withToken(call: Pick<ToolCall, "asked" | "unreadable" | "tools">, subject: CallSubject): ToolCall {
 	const claims = claimsOf(subject);
-	const { iat, exp, scope } = claims;
+	const { scope } = claims;
 	const caller = callerOf(claims);
 	return {
 		...call,
 		asked: { ...call.asked, ...caller },
 		lent: caller.user !== undefined,
-		lifetime: typeof iat === "number" && typeof exp === "number" ? exp - iat : undefined,
+		lifetime: lifetimeOf(claims),
 		scope: typeof scope === "string" ? scope.split(" ").filter((one) => one !== "") : [],
 	};
+}
+
+function lifetimeOf(claims: JsonObject): ToolCall["lifetime"] {
+	const [made, ends] = [timeIn(claims, "iat", "the token"), timeIn(claims, "exp", "the token")];
+	if ("problem" in made) return made;
+	return "problem" in ends ? ends : ends.seconds - made.seconds;
 }
 
 /**

@@ -3,7 +3,7 @@ import { queryOf, readParams } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, isGet, notAllowed } from "../../../http/message";
 import { recall } from "../../../world/world";
 import type { PartyContext } from "../../context";
-import { guard } from "../../guard";
+import { guardAtOnce } from "../../guard";
 import { answerError } from "../answer";
 import { consentAfterSignInChecks, consentChecks } from "../checks/form";
 import { allowedScope } from "../consented";
@@ -21,10 +21,11 @@ export async function consent(request: HttpRequest, at: PartyContext): Promise<H
 	if (request.method !== "POST") return notAllowed("GET, POST");
 	const subject = readForm(request, at);
 	const checks = subject.pending?.signInAgain ? consentAfterSignInChecks : consentChecks;
-	const foreign = await guard(checks, subject, at);
+	const foreign = guardAtOnce(checks, subject, at);
 	if (foreign || !subject.pending || !subject.session)
 		return errorPage(foreign ?? { error: "invalid_request", description: "nothing waits", status: 403, check: "" });
 
+	// In the same turn, so that a form that is sent twice is answered once.
 	const { params, pending, session } = subject;
 	const as = recall(at.world, at.lane.id, "as");
 	delete as.pending[params.get("request") ?? ""];

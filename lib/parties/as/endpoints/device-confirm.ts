@@ -4,7 +4,7 @@ import { type HttpRequest, type HttpResponse, isGet, notAllowed } from "../../..
 import type { DeviceRecord, PendingRequest, Session } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { type PartyContext, spend } from "../../context";
-import { guard } from "../../guard";
+import { guardAtOnce } from "../../guard";
 import { deviceDecisionChecks } from "../checks/device";
 import { consentChecks } from "../checks/form";
 import { allowedScope } from "../consented";
@@ -20,11 +20,11 @@ export async function deviceConfirm(request: HttpRequest, at: PartyContext): Pro
 	if (isGet(request)) return showWaiting(request, at);
 	if (request.method !== "POST") return notAllowed("GET, POST");
 	const subject = readForm(request, at);
-	const foreign = await guard(consentChecks, subject, at);
+	const foreign = guardAtOnce(consentChecks, subject, at);
 	if (foreign) return deviceRefusedPage(foreign);
 	const { params, pending, session } = subject;
 	const record = recordOf(pending, at);
-	const refused = await guard(deviceDecisionChecks, { typed: record?.userCode, record }, at);
+	const refused = guardAtOnce(deviceDecisionChecks, { typed: record?.userCode, record }, at);
 	if (refused) return deviceRefusedPage(refused);
 	if (!record || !session) throw new Error("The checks passed without a device and a session");
 

@@ -4,7 +4,7 @@ import { type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "..
 import type { AsMemory } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext } from "../../context";
-import { guard } from "../../guard";
+import { guardAtOnce } from "../../guard";
 import { userCodeChecks } from "../checks/device";
 import { type FormSubject, formTokenChecks } from "../checks/form";
 import { deviceShowing } from "../device-codes";
@@ -33,11 +33,11 @@ function showForm(request: HttpRequest, at: PartyContext): HttpResponse {
 
 async function takeCode(request: HttpRequest, as: AsMemory, at: PartyContext): Promise<HttpResponse> {
 	const form = readForm(request, at);
-	const foreign = await guard(formTokenChecks, form, at);
+	const foreign = guardAtOnce(formTokenChecks, form, at);
 	if (foreign) return deviceRefusedPage(foreign);
 	const typed = form.params.get("user_code");
 	const [deviceCode = "", record] = (typed === undefined ? undefined : deviceShowing(as, typed)) ?? [];
-	const refused = await guard(userCodeChecks, { typed, record }, at);
+	const refused = guardAtOnce(userCodeChecks, { typed, record }, at);
 	if (refused?.check === "device.code-known") {
 		as.devices?.wrongCodes.push(at.world.clock);
 		const problem = "No device shows this code. Compare it with the screen, and type it again.";

@@ -15,7 +15,7 @@ import {
 import type { AsMemory } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext, spend } from "../../context";
-import { guard } from "../../guard";
+import { guard, guardAtOnce } from "../../guard";
 import { endSessionChecks, type LogoutSubject } from "../checks/end-session";
 import { audienceOf } from "../checks/end-session/subject";
 import { logoutFormChecks } from "../checks/form";
@@ -65,7 +65,7 @@ export async function endSessionForm(request: HttpRequest, at: PartyContext): Pr
 	const ticket = params.get("request") ?? "";
 	const logout = as.logouts && Object.hasOwn(as.logouts, ticket) ? as.logouts[ticket] : undefined;
 	const session = sessionId !== undefined && Object.hasOwn(as.sessions, sessionId) ? as.sessions[sessionId] : undefined;
-	const foreign = await guard(logoutFormChecks, { params, sessionId, session, pending: logout }, at);
+	const foreign = guardAtOnce(logoutFormChecks, { params, sessionId, session, pending: logout }, at);
 	if (foreign) return errorPage(foreign);
 
 	const { [ticket]: _, ...others } = as.logouts ?? {};

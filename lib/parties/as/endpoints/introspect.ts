@@ -31,7 +31,7 @@ export async function introspect(request: HttpRequest, at: PartyContext): Promis
 async function readSubject(request: HttpRequest, at: PartyContext): Promise<IntrospectSubject> {
 	const { apis = {} } = recall(at.world, at.lane.id, "as");
 	const params = readParams(parsePairs(request.body));
-	const presented = presentedCredentials(request.headers, params);
+	const presented = presentedCredentials(request.headers, params, request.tls);
 	const clientId = presented.find((p) => p.clientId !== undefined)?.clientId;
 	const caller = clientId !== undefined && Object.hasOwn(apis, clientId) ? apis[clientId] : undefined;
 	const text = params.get("token");

@@ -4,7 +4,7 @@ import { type HttpRequest, type HttpResponse, notAllowed, redirect } from "../..
 import { pathOf } from "../../../http/raw";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext } from "../../context";
-import { guard } from "../../guard";
+import { guardAtOnce } from "../../guard";
 import { credentialChecks, type FormSubject, loginChecks } from "../checks/form";
 import { errorPage } from "../pages/error";
 import { SESSION_COOKIE, showLogin } from "../session";
@@ -17,12 +17,12 @@ import { decisionPage, waitingAt } from "../waiting";
 export async function login(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
 	if (request.method !== "POST") return notAllowed("POST");
 	const subject = readForm(request, at);
-	const foreign = await guard(loginChecks, subject, at);
+	const foreign = guardAtOnce(loginChecks, subject, at);
 	if (foreign) return errorPage(foreign);
 
 	const { params, session, sessionId = "" } = subject;
 	const ticket = params.get("request") ?? "";
-	const wrong = await guard(credentialChecks, subject, at);
+	const wrong = guardAtOnce(credentialChecks, subject, at);
 	if (wrong) return showLogin({ at, ticket, session: session ?? { csrf: "" } }, "User name or password is wrong.");
 
 	const as = recall(at.world, at.lane.id, "as");

@@ -31,7 +31,7 @@ describe("server metadata (RFC 8414 §2)", () => {
 				"private_key_jwt",
 				"tls_client_auth",
 			],
-			token_endpoint_auth_signing_alg_values_supported: ["RS256"],
+			token_endpoint_auth_signing_alg_values_supported: ["RS256", "ES256", "Ed25519", "EdDSA"],
 			code_challenge_methods_supported: ["S256"],
 			authorization_response_iss_parameter_supported: true,
 		});

@@ -33,7 +33,7 @@ export async function token(request: HttpRequest, at: PartyContext): Promise<Htt
 export function readTokenRequest(request: HttpRequest, at: PartyContext, knows?: readonly string[]): TokenSubject {
 	const { clients } = recall(at.world, at.lane.id, "as");
 	const params = readParams(parsePairs(request.body));
-	const presented = presentedCredentials(request.headers, params);
+	const presented = presentedCredentials(request.headers, params, request.tls);
 	const clientId = presented.find((p) => p.clientId !== undefined)?.clientId;
 	const client = clientId !== undefined && Object.hasOwn(clients, clientId) ? clients[clientId] : undefined;
 	return { request, params, ...(knows === undefined ? {} : { knows }), presented, clientId, client };

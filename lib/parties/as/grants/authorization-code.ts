@@ -1,20 +1,24 @@
-/** Redeeming a code (OAuth 2.1 §4.1.3): judge, then mark as used and issue. A failed try spends nothing. */
+/**
+ * Redeeming a code (OAuth 2.1 §4.1.3): judge, mark as used, write down what is issued, and only then wait for the
+ * signature. So a second try that comes meanwhile is a replay, and revokes what is about to leave. A failed try
+ * spends nothing (OAuth 2.1 §7.5.3).
+ */
 import type { Refusal } from "../../../vocabulary/message";
 import type { CodeRecord } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { type PartyContext, spend, stands } from "../../context";
-import { guard } from "../../guard";
+import { guardAtOnce } from "../../guard";
 import { codeGrantChecks, type TokenSubject } from "../checks/token";
 import { boundFamily } from "../dpop";
 import { withIdToken } from "../id-token";
-import { issueAccessToken, type TokenResponse } from "../issue";
-import { mayRefresh, revokeFamily, startFamily } from "../refresh-tokens";
+import { openAccess, type TokenResponse } from "../issue";
+import { mayRefresh, nextRefreshToken, openFamily, revokeFamily } from "../refresh-tokens";
 
 export async function redeemCode(subject: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
 	const { codes } = recall(at.world, at.lane.id, "as");
 	const code = subject.params.get("code");
 	const record = code !== undefined && Object.hasOwn(codes, code) ? codes[code] : undefined;
-	const refused = await guard(codeGrantChecks, { ...subject, code, record }, at);
+	const refused = guardAtOnce(codeGrantChecks, { ...subject, code, record }, at);
 	if (refused?.check === "token.code-unused" && record && stands(at, "codeUse", "once+revoke"))
 		revokeTokensOf(record, at);
 	if (refused) return refused;
@@ -23,7 +27,7 @@ export async function redeemCode(subject: TokenSubject, at: PartyContext): Promi
 	record.uses += 1;
 	if (stands(at, "codeUse", "once")) spend(at, code, "used");
 	const wanted = stands(at, "aud", "on") ? subject.params.all("resource") : [];
-	const { jti, response } = await issueAccessToken(at, {
+	const { jti, sign } = openAccess(at, {
 		clientId: record.clientId,
 		sub: record.sub,
 		scope: record.scope,
@@ -32,21 +36,14 @@ export async function redeemCode(subject: TokenSubject, at: PartyContext): Promi
 		...(subject.jkt === undefined ? {} : { jkt: subject.jkt }),
 	});
 	record.tokens.push(jti);
-	return withIdToken(at, record, withRefreshToken(subject, record, jti, response, at));
-}
+	const { client, jkt } = subject;
+	// A client that may refresh gets the first token of a family, which keeps all that was authorized (RFC 8707 §2.2).
+	const family = mayRefresh(client, at) ? openFamily(at, { ...record, ...boundFamily(client, jkt) }, jti) : undefined;
+	if (family !== undefined) record.family = family;
 
-/** A client that may refresh also gets the first token of a family, which keeps all that was authorized (RFC 8707 §2.2). */
-function withRefreshToken(
-	{ client, jkt }: TokenSubject,
-	record: CodeRecord,
-	jti: string,
-	response: TokenResponse,
-	at: PartyContext,
-): TokenResponse {
-	if (!mayRefresh(client, at)) return response;
-	const { family, refreshToken } = startFamily(at, { ...record, ...boundFamily(client, jkt) }, jti);
-	record.family = family;
-	return { ...response, refresh_token: refreshToken };
+	const response = await sign();
+	const refreshToken = family === undefined ? {} : { refresh_token: nextRefreshToken(at, family) };
+	return withIdToken(at, record, { ...response, ...refreshToken });
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Refusal } from "../../../vocabulary/message";
 import { recall } from "../../../world/world";
 import { type PartyContext, spend } from "../../context";
-import { guard } from "../../guard";
+import { guardAtOnce } from "../../guard";
 import { deviceGrantChecks } from "../checks/device-grant";
 import type { TokenSubject } from "../checks/token";
 import { POLL_INTERVAL } from "../device-codes";
@@ -12,7 +12,7 @@ export async function redeemDeviceCode(subject: TokenSubject, at: PartyContext):
 	const waiting = recall(at.world, at.lane.id, "as").devices?.waiting ?? {};
 	const deviceCode = subject.params.get("device_code");
 	const record = deviceCode !== undefined && Object.hasOwn(waiting, deviceCode) ? waiting[deviceCode] : undefined;
-	const refused = await guard(deviceGrantChecks, { ...subject, deviceCode, record }, at);
+	const refused = guardAtOnce(deviceGrantChecks, { ...subject, deviceCode, record }, at);
 	// Only the device itself sets its clock: another client's try must not slow it down.
 	if (record && record.clientId === subject.client?.client_id) {
 		record.polledAt = at.world.clock;

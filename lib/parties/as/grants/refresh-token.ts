@@ -1,12 +1,16 @@
-/** Refreshing (OAuth 2.1 §4.3): judge, issue, and replace the refresh token. A failed try spends nothing. */
+/**
+ * Refreshing (OAuth 2.1 §4.3): judge, mark as used, issue, and replace the refresh token. A failed try spends
+ * nothing. Two that come at once are one and a replay: the server cannot tell a client with two tabs from a thief, so
+ * the first is answered, and with detection the second ends the grant (OAuth 2.1 §4.3.1).
+ */
 import type { Refusal } from "../../../vocabulary/message";
 import { recall } from "../../../world/world";
 import { type PartyContext, spend, stands } from "../../context";
 import { dpopOf } from "../../dpop/proof";
-import { guard } from "../../guard";
+import { guardAtOnce } from "../../guard";
 import { bindingChecks, type RefreshSubject, refreshChecks } from "../checks/refresh";
 import type { TokenSubject } from "../checks/token";
-import { issueAccessToken, type TokenResponse } from "../issue";
+import { openAccess, type TokenResponse } from "../issue";
 import { nextRefreshToken, revokeFamily } from "../refresh-tokens";
 import { scopeTokens } from "../scope";
 
@@ -16,7 +20,7 @@ const boundRefreshChecks = [...refreshChecks.slice(0, 2), ...bindingChecks, ...r
 export async function refresh(request: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
 	const subject = find(request, at);
 	const { params, token, record, family } = subject;
-	const refused = await guard(dpopOf(at) ? boundRefreshChecks : refreshChecks, subject, at);
+	const refused = guardAtOnce(dpopOf(at) ? boundRefreshChecks : refreshChecks, subject, at);
 	if (refused?.check === "refresh.token-unused" && record && stands(at, "refresh", "rotate+detect"))
 		revokeFamily(at, record.family);
 	if (refused) return refused;
@@ -24,7 +28,7 @@ export async function refresh(request: TokenSubject, at: PartyContext): Promise<
 
 	const asked = scopeTokens(params.get("scope") ?? "")?.join(" ") ?? "";
 	const wanted = stands(at, "aud", "on") ? params.all("resource") : [];
-	const { jti, response } = await issueAccessToken(at, {
+	const { jti, sign } = openAccess(at, {
 		clientId: family.clientId,
 		sub: family.sub,
 		scope: asked === "" ? family.scope : asked,
@@ -34,10 +38,13 @@ export async function refresh(request: TokenSubject, at: PartyContext): Promise<
 		...(request.jkt === undefined ? {} : { jkt: request.jkt }),
 	});
 	family.tokens.push(jti);
-	if (!stands(at, "refresh", "rotate")) return response;
-	record.used = true;
-	spend(at, token, "used");
-	return { ...response, refresh_token: nextRefreshToken(at, record.family) };
+	const rotates = stands(at, "refresh", "rotate");
+	if (rotates) {
+		record.used = true;
+		spend(at, token, "used");
+	}
+	const response = await sign();
+	return rotates ? { ...response, refresh_token: nextRefreshToken(at, record.family) } : response;
 }
 
 function find(request: TokenSubject, at: PartyContext): RefreshSubject {

@@ -2,6 +2,7 @@ import type { JsonObject } from "../../../crypto/jwt";
 import { proofDemonstrationKey, thiefDemonstrationKey } from "../../../crypto/proof-keys";
 import { get, post } from "../../../http/message";
 import { testChecks } from "../../../testing/checks";
+import { type ClientKey, clientKeys, publicHalfOf, signedBy, wholeOf } from "../../../testing/client-keys";
 import { hashOf, jktOf, PHOTOS_URL, type ProofChange, proofOf, TOKEN_URL, withDpop } from "../../../testing/dpop";
 import type { DpopServer } from "../../../world/as-memory";
 import { CLOCK_START } from "../../../world/clock";
@@ -63,6 +64,17 @@ const at_api = async (
 });
 const { kty, e, n } = proofDemonstrationKey;
 const jwk = { kty, e, n };
+/** By a key of the client's own choice; the header may say something else. */
+const by = (key: ClientKey, header: JsonObject = {}): Input => ({
+	lines: [
+		signedBy(
+			key,
+			{ typ: "dpop+jwt", jwk: publicHalfOf(key), ...header },
+			{ jti: "j", htm: "POST", htu: TOKEN_URL, iat: CLOCK_START },
+		),
+	],
+});
+const { RS256: rsa, ES256: ec, Ed25519: ed } = clientKeys;
 const none: Input = { lines: [] };
 const until = (seconds: number): DpopServer => ({ seen: {}, nonce: { text: "fresh", until: CLOCK_START + seconds } });
 const nonced = { lines: [await forToken({ claims: { nonce: "fresh" } })] };
@@ -156,6 +168,10 @@ testChecks<ProofSubject, Input>({
 			check: algorithmAllowed,
 			cases: [
 				["RS256", {}, "passed", on],
+				["ES256", by(ec), "passed", on],
+				["Ed25519", by(ed), "passed", on],
+				["Ed25519 under its older name", by(ed, { alg: "EdDSA" }), "passed", on],
+				["ES384, which nobody reads here", forged({ alg: "ES384" }), BAD, on],
 				["no proof", none, "skipped", on],
 				["none", forged({ alg: "none" }), BAD, on],
 				["HS256", forged({ alg: "HS256" }), BAD, on],
@@ -167,6 +183,13 @@ testChecks<ProofSubject, Input>({
 			check: keyPublic,
 			cases: [
 				["the public half", {}, "passed"],
+				["the public half of P-256", by(ec), "passed"],
+				["the public half of Ed25519", by(ed), "passed"],
+				["the private key of P-256", by(ec, { jwk: wholeOf(ec) }), BAD],
+				["the private key of Ed25519", by(ed, { jwk: wholeOf(ed) }), BAD],
+				["another curve", forged({ jwk: { ...publicHalfOf(ec), crv: "P-384" } }), BAD],
+				["half a point", forged({ jwk: { ...publicHalfOf(ec), y: "AQ" } }), BAD],
+				["for another algorithm", forged({ jwk: { ...publicHalfOf(ec), alg: "ES512" } }), BAD],
 				["no proof", none, "skipped"],
 				["no key", forged({ alg: "RS256" }), BAD],
 				["the private key", forged({ jwk: { ...proofDemonstrationKey } }), BAD],
@@ -182,6 +205,20 @@ testChecks<ProofSubject, Input>({
 			check: signatureValid,
 			cases: [
 				["by the key in it", {}, "passed", on],
+				["by a P-256 key", by(ec), "passed", on],
+				["by an Ed25519 key", by(ed), "passed", on],
+				["by an Ed25519 key, under its older name", by(ed, { alg: "EdDSA" }), "passed", on],
+				["by another RSA key", by(rsa), "passed", on],
+				["by P-256, and Ed25519 in it", by(ec, { jwk: publicHalfOf(ed) }), BAD, on],
+				["by P-256, and RSA in it", by(ec, { jwk }), BAD, on],
+				["by P-256, said to be RS256", by(ec, { alg: "RS256" }), BAD, on],
+				["by RSA, said to be ES256", by(rsa, { alg: "ES256" }), BAD, on],
+				[
+					"by P-256, and no point in it",
+					by(ec, { jwk: { ...publicHalfOf(ec), y: publicHalfOf(ec).x ?? "" } }),
+					BAD,
+					on,
+				],
 				["no proof", none, "skipped", on],
 				["another key in it", await headed({ jwk: { ...jwk, n: thiefDemonstrationKey.n } }), BAD, on],
 				["no signature", { lines: [good.replace(/[^.]*$/, "")] }, BAD, on],

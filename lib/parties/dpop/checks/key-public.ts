@@ -1,9 +1,8 @@
+import { keyProblem, privateMembers } from "../../../crypto/public-key";
 import { thumbprintOf } from "../../../crypto/thumbprint";
+import { KEY_KINDS } from "../../../crypto/verify";
 import { type Check, compare, pass, skip } from "../../guard";
-import { badProof, hasProof, NO_PROOF, type ProofSubject } from "./subject";
-
-/** Members of a private or secret key, of any kind (RFC 7518 §6.3.2). */
-const PRIVATE = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
+import { badProof, hasProof, NO_PROOF, type ProofSubject, textOf } from "./subject";
 
 /** The key stands in the proof, and it is only the public half. */
 export const keyPublic: Check<ProofSubject> = {
@@ -14,16 +13,18 @@ export const keyPublic: Check<ProofSubject> = {
 	structural: true,
 	run(subject) {
 		if (!hasProof(subject)) return skip(NO_PROOF);
-		if (!subject.key) return badProof(subject, "the DPoP proof has no public key that can be used");
 		const jwk = subject.jwt?.header.jwk;
-		const members = typeof jwk === "object" && jwk !== null ? Object.keys(jwk) : [];
-		const secret = members.filter((name) => PRIVATE.includes(name));
+		const secret = privateMembers(jwk);
 		const isPublic = secret.length === 0;
 		const compared = compare(["private members", secret.join(" ") || "none"], isPublic ? "=" : "≠", [
 			"allowed",
 			"none",
 		]);
-		if (isPublic) return pass(`thumbprint ${thumbprintOf(subject.key)}`, compared);
-		return badProof(subject, "the DPoP proof carries a private key", { compared });
+		if (!isPublic) return badProof(subject, "the DPoP proof carries a private key", { compared });
+		if (subject.key) return pass(`thumbprint ${thumbprintOf(subject.key)}`, compared);
+		const needed = ["needed", `a public key: ${KEY_KINDS.join(", ")}`] as const;
+		return badProof(subject, `the key of the DPoP proof ${keyProblem(jwk) ?? "cannot be used"}`, {
+			compared: compare(["jwk", textOf(jwk)], "≠", needed),
+		});
 	},
 };

@@ -1,11 +1,9 @@
 import { PROOF_LIFETIME } from "../../../vocabulary/dpop";
-import { timeOfDay } from "../../../world/clock";
+import { timeNear } from "../../../world/clock";
 import { type Check, compare, pass, skip } from "../../guard";
+import { timeIn } from "../../times";
 import { CLOCK_SKEW } from "../proof";
-import { badProof, claim, hasProof, NO_PROOF, type ProofSubject, textOf } from "./subject";
-
-/** A date may lie outside what the calendar can write: the number then stands for itself. */
-const timeOrNumber = (seconds: number) => (Math.abs(seconds) < 8.64e12 ? timeOfDay(seconds) : String(seconds));
+import { badProof, hasProof, NO_PROOF, type ProofSubject } from "./subject";
 
 export const recent: Check<ProofSubject> = {
 	id: "dpop.recent",
@@ -15,18 +13,17 @@ export const recent: Check<ProofSubject> = {
 	control: { id: "sender", from: "dpop" },
 	run(subject, { world: { clock } }) {
 		if (!hasProof(subject)) return skip(NO_PROOF);
-		const iat = claim(subject, "iat");
-		if (typeof iat !== "number" || !Number.isFinite(iat))
-			return badProof(subject, "iat of the DPoP proof is not a time", { detail: textOf(iat) });
+		const iat = timeIn(subject.jwt?.claims ?? {}, "iat", "the DPoP proof");
+		if ("problem" in iat) return badProof(subject, iat.problem, { compared: iat.compared });
+		const made = ["iat", timeNear(iat.seconds, clock)] as const;
 		const [earliest, latest] = [clock - PROOF_LIFETIME, clock + CLOCK_SKEW];
-		if (iat > latest) {
-			const compared = compare(["latest", timeOfDay(latest)], "before", ["iat", timeOrNumber(iat)]);
+		if (iat.seconds > latest) {
+			const compared = compare(["latest", timeNear(latest, clock)], "before", made);
 			return badProof(subject, "the DPoP proof was made in the future", { compared });
 		}
-		const fits = iat >= earliest;
-		const relation = fits ? "not before" : "before";
-		const compared = compare(["iat", timeOrNumber(iat)], relation, ["earliest", timeOfDay(earliest)]);
-		if (fits) return pass(`${clock - iat} s old`, compared);
+		const fits = iat.seconds >= earliest;
+		const compared = compare(made, fits ? "not before" : "before", ["earliest", timeNear(earliest, clock)]);
+		if (fits) return pass(`${clock - iat.seconds} s old`, compared);
 		return badProof(subject, "the DPoP proof is too old", { compared });
 	},
 };

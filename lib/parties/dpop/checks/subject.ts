@@ -1,5 +1,5 @@
 import type { DecodedJwt, Json } from "../../../crypto/jwt";
-import type { PublicJwk } from "../../../crypto/keys";
+import type { ClientJwk } from "../../../crypto/keys";
 import { fail, type Verdict } from "../../guard";
 
 export type Scheme = "Bearer" | "DPoP";
@@ -11,7 +11,7 @@ export interface ProofSubject {
 	/** The first of them taken apart; `undefined` where it is no JWT. */
 	readonly jwt: DecodedJwt | undefined;
 	/** The public key in its header, where it can be used. */
-	readonly key: PublicJwk | undefined;
+	readonly key: ClientJwk | undefined;
 	readonly method: string;
 	readonly url: string;
 	/** Of a refusal: the token endpoint answers 400 (RFC 9449 §5), an API 401 (RFC 9449 §7.1). */

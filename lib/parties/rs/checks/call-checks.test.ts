@@ -11,6 +11,7 @@ import { claimsComplete } from "./claims-complete";
 import * as lists from "./index";
 import { issuerExpected } from "./issuer-expected";
 import { keyKnown } from "./key-known";
+import { notEarly } from "./not-early";
 import { notExpired } from "./not-expired";
 import { oneToken } from "./one-token";
 import { scopeCovers } from "./scope-covers";
@@ -156,6 +157,18 @@ testChecks<CallSubject, Input>({
 				["no jti", claims({ ...WHOLE, jti: null }), INVALID],
 				["a text for iat", claims({ ...WHOLE, iat: String(CLOCK_START) }), INVALID],
 				["nothing", claims({}), INVALID],
+			],
+		},
+		{
+			check: notEarly,
+			cases: [
+				["not there", claims({}), "skipped"],
+				["this second", claims({ nbf: CLOCK_START }), "passed"],
+				["long ago", claims({ nbf: -1e300 }), "passed"],
+				["a second away", claims({ nbf: CLOCK_START + 1 }), INVALID],
+				["far away", claims({ nbf: 1e300 }), INVALID],
+				["a text", claims({ nbf: "0" }), INVALID],
+				["null", claims({ nbf: null }), INVALID],
 			],
 		},
 		{

@@ -8,6 +8,7 @@ import { audienceMine } from "./audience-mine";
 import { claimsComplete } from "./claims-complete";
 import { issuerExpected } from "./issuer-expected";
 import { keyKnown } from "./key-known";
+import { notEarly } from "./not-early";
 import { notExpired } from "./not-expired";
 import { oneToken } from "./one-token";
 import { scopeCovers } from "./scope-covers";
@@ -28,6 +29,7 @@ export const callChecks: readonly Check<CallSubject>[] = [
 	issuerExpected,
 	audienceMine,
 	notExpired,
+	notEarly,
 	claimsComplete,
 	scopeCovers,
 ];

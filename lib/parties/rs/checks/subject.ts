@@ -1,5 +1,7 @@
 import type { DecodedJwt, Json, JsonObject } from "../../../crypto/jwt";
 import type { PublicJwk } from "../../../crypto/keys";
+import type { Compared } from "../../../vocabulary/message";
+import { fail, type Verdict } from "../../guard";
 
 /** What the API has read from a call before it judges it. */
 export interface CallSubject {
@@ -34,3 +36,7 @@ export const missingIn = (claims: JsonObject): readonly string[] => [
 
 /** Bad, expired or foreign tokens all get the same code (RFC 6750 §3.1). */
 export const INVALID_TOKEN = { status: 401 } as const;
+
+/** The no of a check that compared two sides. */
+export const refused = (description: string, compared: Compared): Verdict =>
+	fail("invalid_token", description, { ...INVALID_TOKEN, compared });

@@ -1,9 +1,10 @@
+import { SIGNATURE_ALGORITHMS } from "../../../../crypto/verify";
 import { type Check, compare, fail, pass } from "../../../guard";
 import type { TokenSubject } from "../token/subject";
 import { INVALID_CLIENT, jwtIn, textOf } from "./subject";
 
 /** A fixed list, which the metadata publishes; `none` may not stand in it (RFC 8414 §2). */
-export const ASSERTION_ALGORITHMS: readonly string[] = ["RS256"];
+export const ASSERTION_ALGORITHMS = SIGNATURE_ALGORITHMS;
 
 export const algorithmAllowed: Check<TokenSubject> = {
 	id: "assertion.algorithm-allowed",

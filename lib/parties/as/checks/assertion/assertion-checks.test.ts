@@ -6,6 +6,7 @@ import { parsePairs, readParams } from "../../../../http/form";
 import { post } from "../../../../http/message";
 import { ISSUER } from "../../../../testing/bench";
 import { type Case, testChecks } from "../../../../testing/checks";
+import { type ClientKey, clientKeys, signedBy } from "../../../../testing/client-keys";
 import type { Registration } from "../../../../world/as-memory";
 import { CLOCK_START } from "../../../../world/clock";
 import { presentedCredentials } from "../../client-credentials";
@@ -46,6 +47,13 @@ const good = await signed();
 /** A header that nobody signed; the claims are the good ones. */
 const withHeader = (header: JsonObject) =>
 	[JSON.stringify(header), JSON.stringify(claims), "s"].map((text) => base64url(utf8(text))).join(".");
+
+/** By a key of the client's own choice, which it has registered under its own name. */
+const by = (made: ClientKey, header: JsonObject = {}, keys = [made.jwk]): Input => ({
+	assertion: signedBy(made, { kid: made.jwk.kid, ...header }, claims),
+	keys,
+});
+const { RS256: rsa, ES256: ec, Ed25519: ed } = clientKeys;
 
 const says = async (name: string, change: JsonObject, expected: Case<Input>[2]): Promise<Case<Input>> => [
 	name,
@@ -105,6 +113,10 @@ testChecks<TokenSubject, Input>({
 			check: algorithmAllowed,
 			cases: [
 				["RS256", {}, "passed"],
+				["ES256", by(ec), "passed"],
+				["Ed25519", by(ed), "passed"],
+				["Ed25519 under its older name", by(ed, { alg: "EdDSA" }), "passed"],
+				typed("ES384, which nobody reads here", { alg: "ES384" }, CLIENT),
 				typed("none", { alg: "none" }, CLIENT),
 				typed("HS256", { alg: "HS256" }, CLIENT),
 				typed("a list with RS256", { alg: ["RS256"] }, CLIENT),
@@ -135,6 +147,12 @@ testChecks<TokenSubject, Input>({
 					{ assertion: withHeader({}), keys: [key, publicJwk(demonstrationKey)] },
 					CLIENT,
 				],
+				["not named, and one of three is for it", by(ec, { kid: undefined as never }, [key, ec.jwk, ed.jwk]), "passed"],
+				[
+					"not named, and two of three are for it",
+					by(rsa, { kid: undefined as never }, [key, rsa.jwk, ed.jwk]),
+					CLIENT,
+				],
 				["none registered", { keys: [] }, CLIENT],
 				["another one registered", { keys: [publicJwk(demonstrationKey)] }, CLIENT],
 				typed("an unknown name", { kid: "evil" }, CLIENT),
@@ -145,6 +163,17 @@ testChecks<TokenSubject, Input>({
 			check: signatureValid,
 			cases: [
 				["the client's", {}, "passed"],
+				["of a P-256 key", by(ec), "passed"],
+				["of an Ed25519 key", by(ed), "passed"],
+				["of an Ed25519 key, under its older name", by(ed, { alg: "EdDSA" }), "passed"],
+				["of P-256, under the name of an RSA key", by(ec, { kid: key.kid }, [key, ec.jwk]), CLIENT],
+				["of P-256, said to be RS256", by(ec, { alg: "RS256" }), CLIENT],
+				[
+					"of a key that is registered for another algorithm",
+					by(ec, {}, [{ ...ec.jwk, alg: "ES512" as never }]),
+					CLIENT,
+				],
+				["of no point", by(ec, {}, [{ ...ec.jwk, x: ec.jwk.kty === "EC" ? ec.jwk.y : "" } as never]), CLIENT],
 				[
 					"somebody else's, under the same name",
 					{ assertion: await signJwt("JWT", claims, { ...demonstrationKey, kid: key.kid }) },

@@ -1,5 +1,6 @@
 import { type DecodedJwt, decodeJwt, type Json } from "../../../../crypto/jwt";
-import type { PublicJwk } from "../../../../crypto/keys";
+import type { ClientJwk } from "../../../../crypto/keys";
+import { algorithmsFor } from "../../../../crypto/verify";
 import type { TokenSubject } from "../token/subject";
 
 /** A bad assertion is a client that has not authenticated, whatever is bad about it (RFC 7523 §3.2). */
@@ -15,11 +16,13 @@ export function jwtIn(subject: TokenSubject): DecodedJwt | undefined {
 	return "claims" in decoded ? decoded : undefined;
 }
 
-/** The registered key that its header names; the only one, where it names none. */
-export function keyFor(subject: TokenSubject): PublicJwk | undefined {
+/** The registered key that its header names; where it names none, the only one that its algorithm is for. */
+export function keyFor(subject: TokenSubject): ClientJwk | undefined {
 	const keys = subject.client?.jwks?.keys ?? [];
-	const kid = jwtIn(subject)?.header.kid;
-	return kid === undefined && keys.length === 1 ? keys[0] : keys.find((key) => key.kid === kid);
+	const { kid, alg } = jwtIn(subject)?.header ?? {};
+	if (kid !== undefined) return keys.find((key) => key.kid === kid);
+	const [only, ...others] = keys.length === 1 ? keys : keys.filter((key) => algorithmsFor(key).includes(textOf(alg)));
+	return others.length === 0 ? only : undefined;
 }
 
 /** A member as text: anything that is not one, as its JSON. */

@@ -13,6 +13,7 @@ export const typeNamed: Check<TokenSubject> = {
 	id: "assertion.type-named",
 	title: "It is said to be a JWT",
 	specs: ["RFC 7523 §2.2", "OAuth 2.1 §3.2.4"],
+	specs20: ["RFC 7523 §2.2", "RFC 6749 §5.2"],
 	without: "The server would have to guess how to read the assertion.",
 	structural: true,
 	run({ params }) {

@@ -9,7 +9,7 @@ export const statePrintable: Check<AuthorizeSubject> = {
 	id: "authorize.state-printable",
 	title: "state is printable",
 	specs: ["OAuth 2.1 §4.1.1"],
-	specs20: ["RFC 6749 §4.1.1", "RFC 6749 Appendix A.5"],
+	specs20: ["RFC 6749 §4.1.1", "RFC 6749 §4.2.1"],
 	without: "A client could get its state back in other characters than it sent, and take the answer for a forged one.",
 	run({ params }) {
 		const state = params.get("state");

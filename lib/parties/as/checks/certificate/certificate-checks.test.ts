@@ -1,5 +1,5 @@
 import { parsePairs, readParams } from "../../../../http/form";
-import { type HeaderList, post } from "../../../../http/message";
+import { post, type TlsProof } from "../../../../http/message";
 import { ISSUER } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
 import type { Registration } from "../../../../world/as-memory";
@@ -11,11 +11,12 @@ import { subjectRegistered } from "./subject-registered";
 
 const ID = "photo-print";
 const CLIENT = ["invalid_client", 401] as const;
-const shows = (subject: string): HeaderList => [["X-TLS-Client-Subject", subject]];
+const shows = (clientSubject: string): TlsProof => ({ clientSubject });
 const DN = "CN=photo-print,O=Example";
 
 interface Input {
-	readonly headers?: HeaderList;
+	/** `null` for a connection without a certificate. */
+	readonly tls?: TlsProof | null;
 	readonly body?: string;
 	readonly registered?: string;
 }
@@ -24,13 +25,13 @@ testChecks<TokenSubject, Input>({
 	at: import.meta.url,
 	lists,
 	lane: "as",
-	subject: ({ headers = shows(DN), body = `client_id=${ID}`, registered }, { as }) => {
+	subject: ({ tls = shows(DN), body = `client_id=${ID}`, registered }, { as }) => {
 		const params = readParams(parsePairs(body));
 		const { tls_client_auth_subject_dn: _, ...client } = as.clients[ID] as Registration;
 		return {
-			request: post(`${ISSUER}/token`, body, headers),
+			request: post(`${ISSUER}/token`, body),
 			params,
-			presented: presentedCredentials(headers, params),
+			presented: presentedCredentials([], params, tls ?? undefined),
 			clientId: ID,
 			client: registered === "" ? client : { ...client, tls_client_auth_subject_dn: registered ?? DN },
 		};
@@ -40,7 +41,7 @@ testChecks<TokenSubject, Input>({
 			check: sent,
 			cases: [
 				["a certificate", {}, "passed"],
-				["none", { headers: [] }, CLIENT],
+				["none", { tls: null }, CLIENT],
 				["a secret, too: the certificate is then not the way", { body: `client_id=${ID}&client_secret=x` }, CLIENT],
 			],
 		},
@@ -48,11 +49,11 @@ testChecks<TokenSubject, Input>({
 			check: subjectRegistered,
 			cases: [
 				["the registered one", {}, "passed"],
-				["another one", { headers: shows("CN=archive-job,O=Example") }, CLIENT],
-				["one that contains it", { headers: shows(`${DN},C=IS`) }, CLIENT],
-				["none", { headers: [] }, CLIENT],
+				["another one", { tls: shows("CN=archive-job,O=Example") }, CLIENT],
+				["one that contains it", { tls: shows(`${DN},C=IS`) }, CLIENT],
+				["none", { tls: null }, CLIENT],
 				["any, where none is registered", { registered: "" }, CLIENT],
-				["none, where none is registered", { registered: "", headers: [] }, CLIENT],
+				["none, where none is registered", { registered: "", tls: null }, CLIENT],
 			],
 		},
 	],

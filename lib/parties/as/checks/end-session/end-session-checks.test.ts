@@ -7,6 +7,7 @@ import { rfc7515A2Key } from "../../../../testing/vectors";
 import type { Registration } from "../../../../world/as-memory";
 import { CLOCK_START } from "../../../../world/clock";
 import { clientSame } from "./client-same";
+import { hintNotEarly } from "./hint-not-early";
 import { hintOurs } from "./hint-ours";
 import * as lists from "./index";
 import { parametersOnce } from "./parameters-once";
@@ -27,6 +28,8 @@ const BACK = "https://photos.example/signed-out";
 const to = (uri: string): Input => ({ query: `post_logout_redirect_uri=${encodeURIComponent(uri)}` });
 const good = await forgeIdToken();
 const expired = await forgeIdToken({ exp: CLOCK_START - 1_000_000, iat: CLOCK_START - 1_000_300 });
+const fromNow = await forgeIdToken({ nbf: CLOCK_START });
+const later = await forgeIdToken({ nbf: CLOCK_START + 1 });
 const foreign = await forgeIdToken({}, { ...rfc7515A2Key, kid: demonstrationKey.kid });
 const otherIssuer = await forgeIdToken({ iss: "https://evil-as.example" });
 const accessToken = await forgeIdToken({}, demonstrationKey, "at+jwt");
@@ -70,6 +73,15 @@ testChecks<LogoutSubject, Input>({
 				["an access token", { hint: accessToken }, REQUEST],
 				["no JWT", { hint: "opaque" }, REQUEST],
 				["unsigned", { hint: "e30.e30.AA" }, REQUEST],
+			],
+		},
+		{
+			check: hintNotEarly,
+			cases: [
+				["from this second", { hint: fromNow }, "passed"],
+				["from some time", { hint: expired }, "skipped"],
+				["none", {}, "skipped"],
+				["from later", { hint: later }, REQUEST],
 			],
 		},
 		{

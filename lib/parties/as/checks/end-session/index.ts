@@ -4,6 +4,7 @@
  */
 import type { Check } from "../../../guard";
 import { clientSame } from "./client-same";
+import { hintNotEarly } from "./hint-not-early";
 import { hintOurs } from "./hint-ours";
 import { parametersOnce } from "./parameters-once";
 import { redirectUriRegistered } from "./redirect-uri-registered";
@@ -14,6 +15,7 @@ import type { LogoutSubject } from "./subject";
 export const endSessionChecks: readonly Check<LogoutSubject>[] = [
 	parametersOnce,
 	hintOurs,
+	hintNotEarly,
 	clientSame,
 	redirectUriWellFormed,
 	redirectVouched,

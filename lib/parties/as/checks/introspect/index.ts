@@ -2,6 +2,7 @@
 import type { Check } from "../../../guard";
 import { callerAuthenticates } from "./caller-authenticates";
 import { meantForCaller } from "./meant-for-caller";
+import { notEarly } from "./not-early";
 import { notExpired } from "./not-expired";
 import { notRevoked } from "./not-revoked";
 import type { IntrospectSubject } from "./subject";
@@ -12,6 +13,12 @@ import { tokenKnown } from "./token-known";
 export const askingChecks: readonly Check<IntrospectSubject>[] = [callerAuthenticates, tokenGiven];
 
 /** A refusal here is the answer `{"active":false}`. */
-export const activeChecks: readonly Check<IntrospectSubject>[] = [tokenKnown, notExpired, meantForCaller, notRevoked];
+export const activeChecks: readonly Check<IntrospectSubject>[] = [
+	tokenKnown,
+	notExpired,
+	notEarly,
+	meantForCaller,
+	notRevoked,
+];
 
 export type { IntrospectSubject };

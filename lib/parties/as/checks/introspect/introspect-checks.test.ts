@@ -1,3 +1,4 @@
+import type { JsonObject } from "../../../../crypto/jwt";
 import { readParams } from "../../../../http/form";
 import { post } from "../../../../http/message";
 import { API, CLIENT_ID, ISSUER } from "../../../../testing/bench";
@@ -8,6 +9,7 @@ import type { PresentedCredentials } from "../token/subject";
 import { callerAuthenticates } from "./caller-authenticates";
 import * as lists from "./index";
 import { meantForCaller } from "./meant-for-caller";
+import { notEarly } from "./not-early";
 import { notExpired } from "./not-expired";
 import { notRevoked } from "./not-revoked";
 import type { IntrospectSubject } from "./subject";
@@ -19,6 +21,8 @@ interface Input {
 	readonly caller?: RegisteredApi | "none";
 	/** What the server knows of the token; `unknown` for a text that it never issued, `none` for no text. */
 	readonly token?: Partial<IssuedToken> | "unknown" | "none";
+	/** What the token says, where it is a JWT of this server. */
+	readonly says?: JsonObject;
 }
 
 const api: RegisteredApi = { id: "photo-api", secret: "s3cret", resource: API };
@@ -43,7 +47,7 @@ testChecks<IntrospectSubject, Input>({
 	at: import.meta.url,
 	lists,
 	lane: "as",
-	subject: ({ presented = [], caller = api, token = {} }) => ({
+	subject: ({ presented = [], caller = api, token = {}, says }) => ({
 		request: post(`${ISSUER}/introspect`, ""),
 		params: readParams([]),
 		presented,
@@ -53,7 +57,12 @@ testChecks<IntrospectSubject, Input>({
 		token:
 			token === "none"
 				? undefined
-				: { text: "t", type: undefined, record: token === "unknown" ? undefined : { ...record, ...token } },
+				: {
+						text: "t",
+						type: undefined,
+						record: token === "unknown" ? undefined : { ...record, ...token },
+						...(says === undefined ? {} : { claims: says }),
+					},
 	}),
 	table: [
 		{
@@ -95,7 +104,20 @@ testChecks<IntrospectSubject, Input>({
 			cases: [
 				["a second left", { token: { expiresAt: CLOCK_START + 1 } }, "passed"],
 				["just over", { token: { expiresAt: CLOCK_START } }, INACTIVE],
+				["a JWT with a second left", { says: { exp: CLOCK_START + 1 } }, "passed"],
+				["a JWT that is over", { says: { exp: CLOCK_START } }, INACTIVE],
+				["a JWT whose end is a text", { says: { exp: String(CLOCK_START + 300) } }, INACTIVE],
 				["unknown", { token: "unknown" }, INACTIVE],
+			],
+		},
+		{
+			check: notEarly,
+			cases: [
+				["not there", {}, "skipped"],
+				["a JWT from this second", { says: { nbf: CLOCK_START } }, "passed"],
+				["a JWT from later", { says: { nbf: CLOCK_START + 1 } }, INACTIVE],
+				["a JWT with a text", { says: { nbf: "0" } }, INACTIVE],
+				["an opaque token from later", { token: { claims: { aud: API, nbf: CLOCK_START + 1 } } }, INACTIVE],
 			],
 		},
 		{

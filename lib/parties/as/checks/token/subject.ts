@@ -10,7 +10,7 @@ export interface PresentedCredentials {
 	readonly clientSecret?: string;
 	/** A signed statement (RFC 7523 §2.2). Nothing in it has been verified. */
 	readonly assertion?: string;
-	/** Subject of the certificate that the TLS handshake proved (RFC 8705 §2.1). Modelled as a header. */
+	/** Subject of the certificate that the TLS handshake proved (RFC 8705 §2.1). Modelled. */
 	readonly certificateSubject?: string;
 }
 

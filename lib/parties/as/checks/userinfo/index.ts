@@ -6,6 +6,7 @@ import type { Check } from "../../../guard";
 import { algorithmAllowed } from "../../../rs/checks/algorithm-allowed";
 import { claimsComplete } from "../../../rs/checks/claims-complete";
 import { keyKnown } from "../../../rs/checks/key-known";
+import { notEarly } from "../../../rs/checks/not-early";
 import { notExpired } from "../../../rs/checks/not-expired";
 import { oneToken } from "../../../rs/checks/one-token";
 import { scopeCovers } from "../../../rs/checks/scope-covers";
@@ -30,6 +31,7 @@ export const userinfoChecks: readonly Check<UserinfoSubject>[] = [
 	issuerSelf,
 	audienceUserinfo,
 	notExpired,
+	notEarly,
 	notRevoked,
 	claimsComplete,
 	scopeCovers,

@@ -15,6 +15,7 @@ import { issuedLately } from "./issued-lately";
 import { issuerAsked } from "./issuer-asked";
 import { keyKnown } from "./key-known";
 import { nonceMatches } from "./nonce-matches";
+import { notEarly } from "./not-early";
 import { notExpired } from "./not-expired";
 import { signatureValid } from "./signature-valid";
 import { signedInSince } from "./signed-in-since";
@@ -164,6 +165,16 @@ testChecks<IdTokenSubject, Input>({
 				["a text", claims({ exp: String(CLOCK_START + 300) }), INVALID],
 				["missing", claims({}), INVALID],
 				["beyond the calendar, before", claims({ exp: -1e300 }), INVALID],
+			],
+		},
+		{
+			check: notEarly,
+			cases: [
+				["not there", claims({}), "skipped"],
+				["this second", claims({ nbf: CLOCK_START }), "passed"],
+				["no token", none, "skipped"],
+				["a second away", claims({ nbf: CLOCK_START + 1 }), INVALID],
+				["a text", claims({ nbf: "0" }), INVALID],
 			],
 		},
 		{

@@ -10,6 +10,7 @@ import { issuedLately } from "./issued-lately";
 import { issuerAsked } from "./issuer-asked";
 import { keyKnown } from "./key-known";
 import { nonceMatches } from "./nonce-matches";
+import { notEarly } from "./not-early";
 import { notExpired } from "./not-expired";
 import { signatureValid } from "./signature-valid";
 import { signedInSince } from "./signed-in-since";
@@ -26,6 +27,7 @@ export const idTokenChecks: readonly Check<IdTokenSubject>[] = [
 	issuerAsked,
 	audienceMe,
 	notExpired,
+	notEarly,
 	issuedLately,
 	signedInSince,
 	nonceMatches,

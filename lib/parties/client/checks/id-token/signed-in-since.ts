@@ -1,6 +1,7 @@
-import { timeOfDay } from "../../../../world/clock";
-import { type Check, compare, fail, pass, skip } from "../../../guard";
-import { type IdTokenSubject, noToken, REFUSED, timeOrNumber } from "./subject";
+import { timeNear } from "../../../../world/clock";
+import { type Check, compare, pass, skip } from "../../../guard";
+import { timeIn } from "../../../times";
+import { type IdTokenSubject, noToken, refused } from "./subject";
 
 /**
  * A client that sent `max_age` looks at `auth_time`, which the server then has to send (OpenID Core §3.1.3.7). It
@@ -15,16 +16,14 @@ export const signedInSince: Check<IdTokenSubject> = {
 		if (!jwt) return noToken();
 		const asked = transaction?.signedInSince;
 		if (!asked) return skip("no max_age was sent");
-		const { auth_time: authTime } = jwt.claims;
-		if (typeof authTime !== "number" || !Number.isFinite(authTime))
-			return fail("invalid_id_token", "the ID Token does not say when the user signed in", REFUSED);
+		const authTime = timeIn(jwt.claims, "auth_time", "the ID Token");
+		if ("problem" in authTime) return refused(authTime.problem, authTime.compared);
 		const oldest = asked.askedAt - asked.maxAge;
-		const fits = authTime >= oldest;
-		const compared = compare(["auth_time", timeOrNumber(authTime)], fits ? "not before" : "before", [
-			`asked at ${timeOfDay(asked.askedAt)} with max_age ${asked.maxAge}`,
-			timeOfDay(oldest),
+		const fits = authTime.seconds >= oldest;
+		const compared = compare(["auth_time", timeNear(authTime.seconds, asked.askedAt)], fits ? "not before" : "before", [
+			`asked at ${timeNear(asked.askedAt, asked.askedAt)} with max_age ${asked.maxAge}`,
+			timeNear(oldest, asked.askedAt),
 		]);
-		if (fits) return pass(undefined, compared);
-		return fail("invalid_id_token", "the user signed in too long ago", { ...REFUSED, compared });
+		return fits ? pass(undefined, compared) : refused("the user signed in too long ago", compared);
 	},
 };

@@ -1,8 +1,8 @@
 import type { DecodedJwt } from "../../../../crypto/jwt";
 import type { PublicJwk } from "../../../../crypto/keys";
+import type { Compared } from "../../../../vocabulary/message";
 import type { Transaction } from "../../../../world/client-memory";
-import { timeOfDay } from "../../../../world/clock";
-import { skip, type Verdict } from "../../../guard";
+import { fail, skip, type Verdict } from "../../../guard";
 
 /** What the client has read from a token response before it uses any token of it. */
 export interface IdTokenSubject {
@@ -21,9 +21,9 @@ export interface IdTokenSubject {
 /** A client that stops shows a page; there is no OAuth error to send to anybody. */
 export const REFUSED = { status: 400 } as const;
 
+/** The no of a check that compared two sides. */
+export const refused = (description: string, compared: Compared): Verdict =>
+	fail("invalid_id_token", description, { ...REFUSED, compared });
+
 /** Where the learner has switched off that one must come, there is nothing to look at. */
 export const noToken = (): Verdict => skip("no ID Token came");
-
-/** A date may lie outside what the calendar can write: the number then stands for itself. */
-export const timeOrNumber = (seconds: number): string =>
-	Math.abs(seconds) < 8.64e12 ? timeOfDay(seconds) : String(seconds);

@@ -1,6 +1,7 @@
 import { testChecks } from "../../../../testing/checks";
 import { CLOCK_START } from "../../../../world/clock";
 import type { ToolsMemory } from "../../../../world/rs-memory";
+import { compare } from "../../../guard";
 import type { Asked } from "../../policy/ruling";
 import { agentLimit } from "./agent-limit";
 import { callReadable } from "./call-readable";
@@ -11,6 +12,8 @@ import { orderHandled } from "./order-handled";
 import { roleAllowed } from "./role-allowed";
 import { shortLived } from "./short-lived";
 import { DENIED, type ToolCall } from "./subject";
+
+const UNKNOWN = { problem: "iat of the token is missing", compared: compare(["iat", "none"], "≠", ["needed", "x"]) };
 
 /** `undefined` leaves a member out. */
 type Change = { readonly [K in keyof Asked]?: Asked[K] | undefined };
@@ -71,7 +74,7 @@ testChecks<ToolCall, Input>({
 				["a minute", {}, "passed"],
 				["its own token, whatever its life", token({ lent: false, lifetime: 300 }), "skipped"],
 				["a second more", token({ lifetime: 61 }), NO],
-				["unknown", token({ lifetime: undefined }), NO],
+				["unknown", token({ lifetime: UNKNOWN }), NO],
 				["no number", token({ lifetime: Number.NaN }), NO],
 			],
 		},

@@ -12,8 +12,10 @@ export const shortLived: Check<ToolCall> = {
 	policy: "task",
 	run({ lent, lifetime }) {
 		if (!lent) return skip("the rights of nobody else are in it");
-		const short = lifetime !== undefined && lifetime <= TASK_SECONDS;
-		const left = ["exp after iat", lifetime === undefined ? "unknown" : `${lifetime} s`] as const;
+		if (typeof lifetime !== "number")
+			return fail(DENIED, lifetime.problem, { status: 403, compared: lifetime.compared });
+		const short = lifetime <= TASK_SECONDS;
+		const left = ["exp after iat", `${lifetime} s`] as const;
 		const compared = compare(left, short ? "at most" : "more than", ["one task", `${TASK_SECONDS} s`]);
 		if (short) return pass(undefined, compared);
 		return fail(DENIED, "the token lives longer than one task", { status: 403, compared });

@@ -1,3 +1,4 @@
+import type { Compared } from "../../../../vocabulary/message";
 import type { ToolsMemory } from "../../../../world/rs-memory";
 import { fail, pass, skip, type Verdict } from "../../../guard";
 import type { Asked, Rule } from "../../policy/ruling";
@@ -10,8 +11,8 @@ export interface ToolCall {
 	readonly unreadable: string | undefined;
 	/** Whether the token carries a user's rights, lent to whoever calls. */
 	readonly lent: boolean;
-	/** From `iat` to `exp`, in seconds; `undefined` where the token does not say. */
-	readonly lifetime: number | undefined;
+	/** From `iat` to `exp`, in seconds; or why the token does not say. */
+	readonly lifetime: number | { readonly problem: string; readonly compared: Compared };
 	readonly scope: readonly string[];
 }
 
