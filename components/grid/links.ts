@@ -1,4 +1,5 @@
 /** Where the run of a cell is. */
+import { addressOf } from "@/lib/flow/address";
 import { type Played, type Raised, settingsWith } from "@/lib/flow/grid";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { defaultView, formatLink } from "@/lib/flow/share";
@@ -8,7 +9,7 @@ import { controls } from "@/lib/vocabulary/controls";
 export function linkTo(lesson: Pick<LessonView, "id" | "defaults">, { raised, refused, end }: Played): string {
 	const spec = { settings: settingsWith(lesson, raised), choices: [], edits: [] };
 	const view = { ...defaultView("lab"), hop: refused?.hop ?? end, act: "defend" as const };
-	return `/attacks/${lesson.id}?${formatLink({ spec, view }, { settings: lesson.defaults, tab: "lab" })}`;
+	return addressOf(`/attacks/${lesson.id}`, formatLink({ spec, view }, { settings: lesson.defaults, tab: "lab" }));
 }
 
 /** `PKCE optional and state bound`. */

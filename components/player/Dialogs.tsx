@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import type { LessonView } from "@/lib/flow/lesson-view";
+import { problemOfAsking } from "@/lib/flow/player-steps";
 import { controlWords } from "@/lib/vocabulary/control-words";
 import { EditSheet } from "../inspect/EditSheet";
 import { Inspector } from "../inspect/Inspector";
@@ -105,6 +106,7 @@ function Edit({ player, onClose }: Props) {
 			run={run}
 			hop={hop}
 			onClose={onClose}
+			problemOf={(ops) => problemOfAsking(context, { type: "EDIT", edit: { exchange, ops } })}
 			onSend={(ops) => {
 				player.send({ type: "EDIT", edit: { exchange, ops } });
 				onClose();

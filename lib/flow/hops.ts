@@ -13,13 +13,13 @@ import { editableOf } from "./edit";
 import type { Frame, Trace } from "./frame";
 import { occursIn } from "./holdings";
 import { carriesNo, labelOf, refusalIn } from "./labels";
-import type { Hop, Run, RunSpec, RunValue, Verdict, Visit } from "./run";
+import type { ChoicePoint, Hop, Run, RunSpec, RunValue, Verdict, Visit } from "./run";
 
 /** The run that a trace tells. */
 export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
 	const hops = hopsOf(flow, spec.settings, trace);
 	const last = trace[trace.length - 1] as Frame;
-	const exchanges = new Set(hops.map(({ message }) => ("exchange" in message ? message.exchange : "")));
+	const choices = choicesOf(flow, trace, hops);
 	const run: Run = {
 		lesson: flow.id,
 		lanes: flow.lanes,
@@ -27,12 +27,27 @@ export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
 		hops,
 		values: [...valuesOf(last, hops), ...editedValues(flow.lanes, last.world.values, hops)],
 		path: pathOf(trace, hops),
-		choices: choicesOf(flow, trace, hops),
+		choices,
 		end: endOf(flow, last.state),
 		...(isAttack(flow) ? { verdict: verdictOf(flow, trace, hops) } : {}),
-		unusedEdits: spec.edits.map((edit) => edit.exchange).filter((exchange) => !exchanges.has(exchange)),
+		...unusedIn(spec, hops, choices),
 	};
 	return { ...run, hops: hops.map((hop) => withPrediction(flow, hop, run)) };
+}
+
+/** What was asked for and found nothing to change. */
+function unusedIn(spec: RunSpec, hops: readonly Hop[], points: readonly ChoicePoint[]) {
+	const exchanges = new Set(hops.map(({ message }) => ("exchange" in message ? message.exchange : "")));
+	const checks = new Set(
+		hops.flatMap(({ message }) => ("checks" in message ? message.checks.map(({ id }) => id) : [])),
+	);
+	const isOffered = (choice: string, i: number) =>
+		points[i] !== undefined && (choice.startsWith("?") || points[i].options.some(({ id }) => id === choice));
+	return {
+		unusedEdits: spec.edits.map((edit) => edit.exchange).filter((exchange) => !exchanges.has(exchange)),
+		unusedChoices: spec.choices.filter((choice, i) => choice !== "" && !isOffered(choice, i)),
+		unusedSkips: spec.settings.skippedChecks.filter((id) => !checks.has(id)),
+	};
 }
 
 /** Asks the lesson's two questions of every frame's world; the first yes counts from that frame's last hop. */
