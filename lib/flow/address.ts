@@ -3,7 +3,7 @@
  * an address is too long for it, so what is long stands behind the `#`, which no server sees.
  */
 
-/** Characters that stand before the `#`. Servers take 8,000 octets at least (RFC 9110 §4.1); many programs cut sooner. */
+/** Characters that stand before the `#`. Servers should take 8,000 octets (RFC 9110 §4.1); many programs cut sooner. */
 export const MAX_QUERY = 2000;
 
 /** @param query as `formatLink` writes it, of any length */

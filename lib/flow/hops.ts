@@ -7,6 +7,7 @@ import type { End, MessageNote } from "../vocabulary/notes";
 import type { Settings } from "../vocabulary/settings";
 import { rackKinds, type Value, valueKinds } from "../vocabulary/values";
 import type { World } from "../world/world";
+import { astrayText } from "./astray";
 import { choicesOf } from "./choice-points";
 import { type AnyAttack, type AnyFlow, isAttack } from "./define";
 import { editableOf } from "./edit";
@@ -28,7 +29,7 @@ export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
 		values: [...valuesOf(last, hops), ...editedValues(flow.lanes, last.world.values, hops)],
 		path: pathOf(trace, hops),
 		choices,
-		end: endOf(flow, last.state),
+		end: endOf(flow, last.state, astrayText(flow.lanes, hops)),
 		...(isAttack(flow) ? { verdict: verdictOf(flow, trace, hops) } : {}),
 		...unusedIn(spec, hops, choices),
 	};
@@ -165,8 +166,8 @@ function pathOf(trace: Trace, hops: readonly Hop[]): readonly Visit[] {
 	});
 }
 
-function endOf(flow: AnyFlow, state: string): Run["end"] {
+function endOf(flow: AnyFlow, state: string, astray: string | undefined): Run["end"] {
 	const node = flow.machine.states[state] as { readonly tags?: readonly string[] } | undefined;
 	const tag = (node?.tags?.[0] ?? "refused") as End;
-	return { state, tag, text: stateNote(flow, state).text };
+	return { state, tag, text: astray ?? stateNote(flow, state).text };
 }

@@ -6,7 +6,7 @@
 /** Stands where a character could not be read. */
 export const UNREADABLE = "\ufffd";
 
-/** With U+FFFD for each lone surrogate, as UTF-8 has it, too: a lone surrogate has no octets (RFC 3629 §3). */
+/** With U+FFFD for each lone surrogate, as UTF-8 has it, too: a lone surrogate has no octets. */
 export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, UNREADABLE);
 
 /** The number of code points. */
