@@ -1,5 +1,4 @@
 "use client";
-import { useRouter } from "next/navigation";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { problemOfAsking } from "@/lib/flow/player-steps";
 import { controlWords } from "@/lib/vocabulary/control-words";
@@ -30,7 +29,6 @@ interface Props {
 /** Every dialog of a lesson page. */
 export function Dialogs(props: Props) {
 	const { name, lesson, player, onClose } = props;
-	const router = useRouter();
 	switch (name) {
 		case "edit":
 			return <Edit {...props} />;
@@ -68,10 +66,8 @@ export function Dialogs(props: Props) {
 			return (
 				<Dialog title="Join with a code" open onClose={onClose}>
 					<JoinForm
-						onGo={(href) => {
-							onClose();
-							router.push(href);
-						}}
+						// The code may be of this very lesson, where the router sees no other page to go to.
+						onGo={(href) => window.location.assign(href)}
 					/>
 				</Dialog>
 			);

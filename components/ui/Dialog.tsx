@@ -25,7 +25,8 @@ export function Dialog({ title, open, onClose, children, place = "centre", aside
 			}}
 		>
 			<Radix.Portal>
-				<Radix.Overlay className="dialog-shade" data-place={place} />
+				{/* Radix has one of its own, which locks scrolling with a style element that our policy refuses. */}
+				<div className="dialog-shade" data-place={place} aria-hidden="true" />
 				<Radix.Content
 					className="dialog"
 					data-place={place}
