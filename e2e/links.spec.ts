@@ -148,7 +148,7 @@ test("a choice that cannot be read keeps its place: a reload shows the same run"
 });
 
 test("a notice is read in the projector's view, too, and put away", async ({ page }) => {
-	await open(page, `${FLOW}?view=projector&seed=%3Cb%3E`);
+	await open(page, `${FLOW}?view=projector&seed=%3Cb%3E&c=banana`);
 	const notice = page.getByRole("alert").filter({ hasText: "seed “<b>”" });
 	await expect(notice).toBeVisible();
 	await notice.getByRole("button", { name: "OK" }).click();

@@ -78,6 +78,9 @@ export function useCompare(a: Side, b: Side) {
 	);
 	/** The page still shows other runs than those of the settings. */
 	const isBusy = !failed && (!arrived || shown?.settings !== settings);
+	useEffect(() => {
+		if (!isBusy) delete document.documentElement.dataset.arriving;
+	}, [isBusy]);
 	const { onlyDifferences } = state;
 	return {
 		shown,

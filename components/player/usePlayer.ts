@@ -61,7 +61,10 @@ export function usePlayer(lesson: LessonView, builtRun: Run) {
 	useAddress(isSettled ? link : undefined, open);
 
 	const change = useCallback((part: Partial<View>) => setView((before) => ({ ...before, ...part })), []);
-	const dismiss = useCallback(() => setNotices([]), []);
+	const dismiss = useCallback(() => {
+		setNotices([]);
+		send({ type: "DISMISS" });
+	}, [send]);
 	const said = context.notice === undefined ? notices : [...notices, context.notice];
 	return { snapshot, context, run, builtRun, send, view, change, link, notices: said, dismiss, busy, arrived };
 }

@@ -20,6 +20,7 @@ export type PlayerEvent =
 	| { type: "UNDO" }
 	| { type: "RESET" }
 	| { type: "ASK"; on: boolean }
+	| { type: "DISMISS" }
 	| { type: "ANSWER"; answer: number | undefined };
 
 /** What the learner asks for is computed, or refused with a sentence where no link could hold it. */
@@ -61,6 +62,7 @@ export const playerMachine = setup({
 		JUMP: { target: ".paused", actions: assign(({ context, event }) => step.moveTo(context, event.to)) },
 		PHASE: { target: ".paused", actions: assign(({ context, event }) => step.movePhase(context, event.by)) },
 		SHOW: { guard: "edited", actions: assign(({ context, event }) => step.show(context, event.original)) },
+		DISMISS: { actions: assign({ notice: undefined }) },
 		ASK: { actions: assign(({ event }) => ({ ask: event.on, gate: false })) },
 		CONFIGURE: asking,
 		CHOOSE: asking,

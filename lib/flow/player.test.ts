@@ -286,6 +286,8 @@ describe("links", () => {
 		expect(context().notice).toBe(
 			`This run has ${run.hops.length} hops. Opened the last one. An edit no longer has a message to apply to, so it does nothing here. Not used, because this run does not have it: choice “banana”, check to skip “token.no-such-check”, value to follow “code.7”.`,
 		);
+		await send({ type: "DISMISS" });
+		expect(context().notice).toBeUndefined();
 		await send(restore("3", specOf(flow, {}, { choices: ["sign-in"] }), "code"));
 		expect(context().notice).toContain("choice “sign-in”");
 	});
