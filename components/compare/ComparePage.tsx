@@ -6,8 +6,10 @@ import { catalog } from "@/content/catalog";
 import type { Pair } from "@/lib/flow/align";
 import { controlWords } from "@/lib/vocabulary/control-words";
 import type { Settings } from "@/lib/vocabulary/settings";
+import { NoticeList } from "../player/Notices";
 import { Protections, StartFrom } from "../player/Protections";
 import { Ticks } from "../player/Ticks";
+import { addressHere } from "../player/useAddress";
 import { type Action, useKeys } from "../player/useKeys";
 import { Stage } from "../stage/Stage";
 import { copyText } from "../ui/clipboard";
@@ -50,6 +52,7 @@ export function ComparePage({ a, b }: Props) {
 					{names[0]} beside {names[1]}
 				</h1>
 				<Heads a={a} b={b} names={names} compare={compare} onSettings={setOpen} />
+				<NoticeList notices={compare.notices} onDismiss={compare.dismiss} />
 				{compare.failed ? (
 					<p role="alert">This comparison failed in our simulator, not in OAuth. Change a protection, or reload.</p>
 				) : null}
@@ -129,7 +132,7 @@ function Heads({ a, b, names, compare, onSettings }: HeadsProps) {
 					type="button"
 					className="btn"
 					onClick={() => {
-						void copyText(window.location.href).then(() => setCopied(true));
+						void copyText(addressHere(compare.link)).then(setCopied);
 					}}
 				>
 					{copied ? "Copied" : "Share"}

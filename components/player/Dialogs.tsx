@@ -1,6 +1,6 @@
 "use client";
-import { useRouter } from "next/navigation";
 import type { LessonView } from "@/lib/flow/lesson-view";
+import { problemOfAsking } from "@/lib/flow/player-steps";
 import { controlWords } from "@/lib/vocabulary/control-words";
 import { EditSheet } from "../inspect/EditSheet";
 import { Inspector } from "../inspect/Inspector";
@@ -29,7 +29,6 @@ interface Props {
 /** Every dialog of a lesson page. */
 export function Dialogs(props: Props) {
 	const { name, lesson, player, onClose } = props;
-	const router = useRouter();
 	switch (name) {
 		case "edit":
 			return <Edit {...props} />;
@@ -67,10 +66,8 @@ export function Dialogs(props: Props) {
 			return (
 				<Dialog title="Join with a code" open onClose={onClose}>
 					<JoinForm
-						onGo={(href) => {
-							onClose();
-							router.push(href);
-						}}
+						// The code may be of this very lesson, where the router sees no other page to go to.
+						onGo={(href) => window.location.assign(href)}
 					/>
 				</Dialog>
 			);
@@ -105,6 +102,7 @@ function Edit({ player, onClose }: Props) {
 			run={run}
 			hop={hop}
 			onClose={onClose}
+			problemOf={(ops) => problemOfAsking(context, { type: "EDIT", edit: { exchange, ops } })}
 			onSend={(ops) => {
 				player.send({ type: "EDIT", edit: { exchange, ops } });
 				onClose();

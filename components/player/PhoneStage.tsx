@@ -22,6 +22,7 @@ import { Stamp } from "../stage/Stamp";
 import type { DialogName } from "./dialogs";
 import type { Player } from "./usePlayer";
 import "./phone.css";
+import { endOf } from "@/lib/http/text";
 
 const Dialog = dynamic(() => import("../ui/Dialog").then((m) => m.Dialog), { ssr: false });
 
@@ -194,7 +195,9 @@ function Gist({ run, hop }: { readonly run: Run; readonly hop: Hop }) {
 			{rows.map(({ name, value }) => (
 				<span key={name} className="block">
 					{name}={" "}
-					<b className={`made-${run.lanes.find((lane) => lane.id === value?.maker)?.role}`}>…{value?.text.slice(-4)}</b>
+					<b className={`made-${run.lanes.find((lane) => lane.id === value?.maker)?.role}`}>
+						…{endOf(value?.text ?? "", 4)}
+					</b>
 				</span>
 			))}
 			{stamp ? (

@@ -14,6 +14,7 @@ import { Stage } from "../stage/Stage";
 import { useSize } from "../ui/useSize";
 import { calloutOf } from "./callout-of";
 import { Gate } from "./Gate";
+import { Notices } from "./Notices";
 import { NextButton } from "./Transport";
 import type { Player } from "./usePlayer";
 import "../stage/racks.css";
@@ -51,6 +52,7 @@ export function ProjectorView({ lesson, player, nextRef }: Props) {
 					hop {hop.number} of {run.hops.at(-1)?.number}
 				</span>
 			</header>
+			<Notices player={player} />
 			<div ref={box} className="projector-stage">
 				<div className="projector-zoom" style={{ width: inner, transform: `scale(${ZOOM})` }}>
 					<Stage run={drawn} cursor={context.cursor} width={inner} height={220} around moving={context.stepped} />

@@ -4,6 +4,7 @@ import type { LessonView } from "@/lib/flow/lesson-view";
 import { CopyButton } from "../ui/CopyButton";
 import { save } from "../ui/save";
 import { calloutOf } from "./callout-of";
+import { addressHere } from "./useAddress";
 import type { Player } from "./usePlayer";
 
 type Format = "curl" | "har" | "mermaid";
@@ -19,7 +20,7 @@ const formats: readonly { readonly id: Format; readonly name: string; readonly f
 export function Share({ lesson, player }: { readonly lesson: LessonView; readonly player: Player }) {
 	const code = calloutOf(lesson, player);
 	const [failed, setFailed] = useState(false);
-	const href = `${window.location.origin}${window.location.pathname}?${player.link}`;
+	const href = addressHere(player.link);
 	const exportAs = async ({ id, file, type }: (typeof formats)[number]) => {
 		try {
 			save(file, type, await textOf(id, player));

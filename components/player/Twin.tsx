@@ -18,6 +18,7 @@ import { editedFrom } from "./Transport";
 import type { Player } from "./usePlayer";
 import "../stage/racks.css";
 import "./twin.css";
+import { shortened } from "@/lib/http/text";
 
 interface Props {
 	readonly player: Player;
@@ -263,4 +264,4 @@ function differences(before: HttpRequest, after: HttpRequest): readonly Change[]
 const only = <K extends "was" | "sent">(key: K, text: string | undefined) =>
 	(text === undefined ? {} : { [key]: text }) as { readonly [M in K]?: string };
 
-const shorten = (text: string): string => (text.length > 34 ? `${text.slice(0, 16)}…${text.slice(-12)}` : text);
+const shorten = (text: string): string => shortened(text, 34, 16, 12);

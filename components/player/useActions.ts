@@ -10,6 +10,7 @@ import { letterRows } from "../inspect/letter-rows";
 import { copyText } from "../ui/clipboard";
 import type { DialogName } from "./dialogs";
 import { attackHref } from "./LessonHeader";
+import { addressHere } from "./useAddress";
 import type { Action } from "./useKeys";
 import type { Player } from "./usePlayer";
 
@@ -88,7 +89,7 @@ function firstValue({ run, context }: Player): string | undefined {
 /** The call-out code of this place where it has one, else its link. */
 async function copyPlace(lesson: LessonView, player: Player): Promise<void> {
 	const { calloutOf } = await import("./callout-of");
-	await copyText(calloutOf(lesson, player) ?? window.location.href);
+	await copyText(calloutOf(lesson, player) ?? addressHere(player.link));
 }
 
 function toggleFullScreen(): void {
