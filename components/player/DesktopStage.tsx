@@ -7,11 +7,11 @@ import type { LessonView } from "@/lib/flow/lesson-view";
 import { atEnd } from "@/lib/flow/player-steps";
 import { hasPerson, withPerson } from "@/lib/flow/split";
 import { BuildPanel } from "../stage/BuildPanel";
-import { EndStamp } from "../stage/EndStamp";
 import { geometryOf } from "../stage/geometry";
 import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
 import { useSize } from "../ui/useSize";
+import { AttackEnd } from "./AttackEnd";
 import type { Player } from "./usePlayer";
 import "../stage/racks.css";
 
@@ -64,7 +64,7 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 					onJump={onJump}
 					kept={ending?.hop?.index}
 				/>
-				{ending ? <EndStamp ending={ending} /> : null}
+				{ending ? <AttackEnd ending={ending} player={player} /> : null}
 			</div>
 			<Racks
 				run={drawn}

@@ -15,10 +15,10 @@ import { Inspector } from "../inspect/Inspector";
 import { choiceAt, editableAt } from "../inspect/inspect-actions";
 import { letterRows } from "../inspect/letter-rows";
 import { UserScreen } from "../inspect/UserScreen";
-import { EndStamp } from "../stage/EndStamp";
 import { LaneStrip } from "../stage/LaneStrip";
 import { Racks, rackValues } from "../stage/Racks";
 import { Stamp } from "../stage/Stamp";
+import { AttackEnd } from "./AttackEnd";
 import type { DialogName } from "./dialogs";
 import type { Player } from "./usePlayer";
 import "./phone.css";
@@ -51,7 +51,7 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 			<LaneStrip run={run} hop={hop} />
 			{before ? <MiniHop hop={before} onPress={() => player.send({ type: "BACK" })} /> : null}
 			<Card {...{ player, hop, lesson, inspect, onEdit }} />
-			{ending ? <EndStamp ending={ending} /> : null}
+			{ending ? <AttackEnd ending={ending} player={player} /> : null}
 			<p className="phone-mini">
 				<span className="font-mono">{next?.number}</span>
 				{next ? (context.ask && next.prediction ? next.prediction.question : "What happens next?") : run.end.text}
