@@ -54,6 +54,10 @@ export const ran = (message: Message, id: string): boolean =>
 	(message.kind === "checks" || message.kind === "response") &&
 	message.checks.some((check) => check.id === id && check.verdict !== "skipped");
 
+/** Whether a hop has a check in its list, also one that was skipped: what the party set out to do. */
+export const lists = (message: Message, id: string): boolean =>
+	(message.kind === "checks" || message.kind === "response") && message.checks.some((check) => check.id === id);
+
 export function requestLabel(request: HttpRequest): string {
 	const path = pathOf(request.url);
 	return `${request.method} ${path}${queryMark(request.url)}`;

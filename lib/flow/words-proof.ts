@@ -67,6 +67,16 @@ export function everyOmission(run: Run): readonly Reading[] {
 	});
 }
 
+/** The default run, each time with one check of it switched off by its name. */
+export function everySkip(run: Run): readonly Reading[] {
+	const records = run.hops.flatMap(({ message }) => ("checks" in message ? message.checks : []));
+	const ids = new Set(records.flatMap(({ id, switchable }) => (switchable ? [id] : [])));
+	return [...ids].map((id) => ({
+		moved: `without ${id}`,
+		spec: { ...run.spec, settings: { ...run.spec.settings, skippedChecks: [id] } },
+	}));
+}
+
 /** What is wrong with the sentences of a lesson, each fault once; an empty list is the proof. */
 export async function proveWords(flow: AnyFlow): Promise<readonly string[]> {
 	const spec = specOf(flow, {});
@@ -77,6 +87,7 @@ export async function proveWords(flow: AnyFlow): Promise<readonly string[]> {
 		...everyLevel(flow),
 		...everyVariant(flow),
 		...everyOmission(first),
+		...everySkip(first),
 	])
 		for (const fault of faultsIn(flow, runOf(flow, spec, await play(flow, spec))))
 			if (!wrong.has(fault)) wrong.set(fault, moved);

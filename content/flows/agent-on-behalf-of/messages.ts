@@ -47,7 +47,10 @@ export const messages: Readonly<Record<string, Words>> = {
 	},
 	"token.checks": {
 		title: "Server checks the agent",
-		text: "It has to be a confidential client that may have this scope.",
+		text: [
+			when(ran("token.scope-registered"), "It has to be a confidential client that may have this scope."),
+			"It has to be a confidential client. What it may have, nobody looks up.",
+		],
 		label: "Check the client",
 		why: "This authenticates a client, once, at the token endpoint. What runs inside it, nobody has checked.",
 		mistake: "Believing that the token proves later who sends it. A bearer token works for whoever holds it.",

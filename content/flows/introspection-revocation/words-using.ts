@@ -1,11 +1,11 @@
 import type { Words } from "@/lib/flow/define";
-import { ran as hasRun } from "@/lib/flow/labels";
+import { lists } from "@/lib/flow/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { ran, sent } from "@/lib/vocabulary/presumptions";
+import { ran, sent, skipped } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
-const asked = (message: Message) => hasRun(message, "api.introspection-answered");
+const asked = (message: Message) => lists(message, "api.introspection-answered");
 const cannotTell = (message: Message): boolean =>
 	(message.kind === "checks" && message.refusal?.status === 503) ||
 	(message.kind === "response" && message.response.status === 503);
@@ -39,10 +39,14 @@ export const judging: Words = (message) =>
 				title: "API judges the answer",
 				text: [
 					when(
-						ran("api.scope-covers"),
+						[ran("api.introspected-active"), ran("api.scope-covers")],
 						"The server says that the token is active. Whether it covers this call, the API decides.",
 					),
-					"The server says that the token is active. Whether it covers this call, nobody asks.",
+					when(
+						ran("api.introspected-active"),
+						"The server says that the token is active. Whether it covers this call, nobody asks.",
+					),
+					"The server has answered, and the API does not look whether it said that the token is active.",
 				],
 				label: "Judge the answer",
 				headline: "api.introspected-active",
@@ -57,7 +61,11 @@ export const judging: Words = (message) =>
 						ran("api.signature-valid"),
 						"It verifies the signature with the issuer's public key and reads the claims. It asks nobody.",
 					),
-					"It reads the claims, and does not look who signed them. It asks nobody.",
+					when(
+						skipped("api.signature-valid"),
+						"It reads the claims, and does not look who signed them. It asks nobody.",
+					),
+					"It reads the claims. It asks nobody.",
 				],
 				label: "Check the token",
 				headline: "api.not-expired",

@@ -197,7 +197,12 @@ export const discovery: Readonly<Record<string, Words>> = {
 					specs: ["RFC 8414 §3.3", "RFC 8414 §2", "MCP"],
 				}
 			: {
-					title: "Agent checks issuer and PKCE",
+					title: [
+						when([ran("discovery.issuer-same"), ran("discovery.pkce-offered")], "Agent checks issuer and PKCE"),
+						when(ran("discovery.issuer-same"), "Agent checks the issuer"),
+						when(ran("discovery.pkce-offered"), "Agent checks that there is PKCE"),
+						"Agent takes the metadata",
+					],
 					text: [
 						when(
 							[ran("discovery.issuer-same"), ran("discovery.pkce-offered")],

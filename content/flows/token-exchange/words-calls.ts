@@ -148,8 +148,9 @@ export const calls: Readonly<Record<string, Words>> = {
 	"api.checks": meantFor("rs", {
 		title: "API checks the token",
 		text: [
-			when(ran("api.signature-valid"), "With the issuer's public key. It asks nobody."),
-			"It asks nobody, and does not look who signed the token.",
+			when(ran("api.signature-valid"), "With the authorization server's public key. It asks nobody."),
+			when(skipped("api.signature-valid"), "It asks nobody, and does not look who signed the token."),
+			"It asks nobody.",
 		],
 		label: "Check the token",
 		headline: "api.scope-covers",
