@@ -52,7 +52,7 @@ function endTitle({ run }: Player): string {
 /** Judged on the final state: the attack fails and the honest sign-in works. */
 function advice({ run, context }: Player, lesson: LessonView): string {
 	if (!atEnd(context)) return "Play the run to its end. Not every protection matters here.";
-	if (run.verdict?.goalMet) return "Find the smallest set that stops this theft and still lets Ada in.";
+	if (run.verdict?.goalMet) return "Find the smallest set that stops this attack and still lets Ada in.";
 	if (!run.verdict?.honestWorks) return "Ada must still get in. Lower what locks her out.";
 	const raised = lesson.controls.filter(
 		(id) => controls[id].kind === "protection" && levelOf(context.spec.settings, id) !== levelOf(lesson.defaults, id),

@@ -21,6 +21,8 @@ export interface LessonView {
 	readonly other?: { readonly id: string; readonly kind: "flow" | "attack" };
 	readonly attack?: {
 		readonly goal: string;
+		/** A control that stops it, the first of its claims. */
+		readonly stopper?: ControlId;
 		readonly attacker: LaneId;
 		readonly wants: AttackDefinition["wants"];
 		readonly hints: AttackDefinition["hints"];
@@ -33,7 +35,11 @@ export function lessonView(flow: AnyFlow): LessonView {
 	const view = { id, kind, title, shortTitle, lanes, controls, defaults };
 	if (!isAttack(flow)) return view;
 	const { claims, attacker, wants, hints, explain } = flow;
-	return { ...view, attack: { goal: claims.goal, attacker, wants, hints, explain } };
+	const stopper = claims.stoppedBy[0]?.control;
+	return {
+		...view,
+		attack: { goal: claims.goal, ...(stopper ? { stopper } : {}), attacker, wants, hints, explain },
+	};
 }
 
 /** Path of a lesson's page. */
