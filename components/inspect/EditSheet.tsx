@@ -74,12 +74,12 @@ export function EditSheet({ run, hop, onSend, onClose }: Props) {
 							onChange={setPart("form")}
 						/>
 					) : null}
-				</div>
-				<div className="edit-leaves">
-					<Preview before={original} request={sent} isLink={isLink} />
 					<p className="mt-2 text-[14px] leading-[20px] text-ink2">
 						The answer makes a branch beside this run. <kbd>O</kbd> or <kbd>0</kbd> brings the original back.
 					</p>
+				</div>
+				<div className="edit-leaves">
+					<Preview before={original} request={sent} isLink={isLink} />
 					<div className="edit-actions">
 						<button type="submit" className="btn btn-primary btn-large">
 							Send edited

@@ -84,7 +84,7 @@ function useLater<T>(value: T): T | undefined {
 /** Whose screen it is: a page may be the attacker's own. */
 const personAt = (run: Run, lane: string): string => {
 	const found = run.lanes.find(({ id }) => id === lane);
-	return found?.role === "attacker" ? found.name : "Ada";
+	return found?.role === "attacker" ? found.short : "Ada";
 };
 
 interface OptionsProps extends Pick<Props, "onChoose"> {

@@ -14,7 +14,7 @@ describe("what stands at the foot of the projector", () => {
 		expect(pkce).toMatchObject({ state: "PKCE: required", press: "Turn off and rerun" });
 		expect(footSwitch(lessonOf("pkce"), pkce.after)).toMatchObject({
 			state: "PKCE: off",
-			press: "Turn on (required) and rerun",
+			press: "Turn on and rerun",
 		});
 		expect(footSwitch(lessonOf("refresh"), withLevel(defaultSettings, "refresh", "static"))).toMatchObject({
 			state: "Refresh tokens: static",

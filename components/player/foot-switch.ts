@@ -34,9 +34,9 @@ function otherLevel(control: ControlId, level: string): string {
 	return (at > 0 ? levels[0] : levels[last]) ?? level;
 }
 
-/** "Turn on" is said only where the other level is called "off": `static` is not off, it is static. */
+/** "Turn on" is said only where the weakest level is called "off": `static` is not off, it is static. */
 function verb(control: ControlId, to: string): string {
 	const { levels } = controls[control];
 	if (to === "off" || to === "on") return `Turn ${to}`;
-	return (levels as readonly string[]).includes("off") ? `Turn on (${to})` : `Use ${to}`;
+	return (levels as readonly string[]).includes("off") ? "Turn on" : `Use ${to}`;
 }
