@@ -154,7 +154,8 @@ function Preview({
 					live{request.body === "" ? "" : `, ${utf8(request.body).length} in the body`}
 				</span>
 			</p>
-			<pre className="raw edit-preview">
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the fields keep their room. */}
+			<pre className="raw edit-preview" role="region" aria-label="Bytes that will leave" tabIndex={0}>
 				{start}
 				{middle === "" ? null : <mark className="edit-mark">{middle}</mark>}
 				{end}

@@ -10,9 +10,25 @@ export function useFit(element: RefObject<HTMLElement | null>, shown: unknown): 
 	useLayoutEffect(() => {
 		const target = element.current;
 		if (!target) return;
-		for (const size of SIZES) {
-			target.style.setProperty("--fit", String(size));
-			if (target.scrollHeight <= target.clientHeight) return;
-		}
+		let live = true;
+		const refit = () => {
+			if (live) fitInto(target);
+		};
+		refit();
+		const observer = new ResizeObserver(refit);
+		observer.observe(target);
+		// Other letters than those that were measured may come.
+		void document.fonts.ready.then(refit);
+		return () => {
+			live = false;
+			observer.disconnect();
+		};
 	}, [element, shown]);
+}
+
+function fitInto(target: HTMLElement): void {
+	for (const size of SIZES) {
+		target.style.setProperty("--fit", String(size));
+		if (target.scrollHeight <= target.clientHeight) return;
+	}
 }
