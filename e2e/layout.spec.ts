@@ -93,7 +93,7 @@ test("the header is beside the main part, and the first Tab offers to skip it", 
 		await expect(page.getByRole("banner")).toHaveCount(1);
 		await expect(page.locator("main header")).toHaveCount(0);
 	}
-	for (const path of [FLOW, "/flows", "/attacks", "/inspect", "/glossary", "/compare/code-2.0/code-pkce"]) {
+	for (const path of [FLOW, "/flows", "/attacks", "/inspect", "/compare/code-2.0/code-pkce"]) {
 		await visit(page, path);
 		await page.keyboard.press("Tab");
 		const skip = page.getByRole("link", { name: "Skip to the content" });
