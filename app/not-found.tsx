@@ -5,7 +5,7 @@ export default function NotFound() {
 	return (
 		<>
 			<SiteHeader />
-			<main className="site-main">
+			<main id="main" className="site-main">
 				<h1>There is no page at this address</h1>
 				<p className="mt-2">The link may be from another version. Every flow and attack is listed under its section.</p>
 				<p className="mt-4 flex gap-3">

@@ -45,7 +45,7 @@ export function ComparePage({ a, b }: Props) {
 	const names = [sideName(a, compare.settings.a), sideName(b, compare.settings.b)] as const;
 	return (
 		<>
-			<main className="compare-main" aria-busy={compare.isBusy}>
+			<main id="main" className="compare-main" aria-busy={compare.isBusy}>
 				<h1 className="sr-only">
 					{names[0]} beside {names[1]}
 				</h1>

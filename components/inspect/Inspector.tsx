@@ -5,12 +5,10 @@ import { useEffect, useRef } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { type Tab, tabsOf } from "@/lib/flow/share";
 import type { Player } from "../player/usePlayer";
-import { ChecksTab, checksAt } from "./ChecksTab";
+import { checksAt } from "./checks-at";
 import { choiceAt, editableAt, skipCheck } from "./inspect-actions";
 import { LetterTab } from "./LetterTab";
-import { RawTab } from "./RawTab";
-import { TokenTab } from "./TokenTab";
-import { WhyTab } from "./WhyTab";
+import { ChecksTab, RawTab, TokenTab, WhyTab } from "./pieces";
 import "./inspect.css";
 
 // Few lessons have one of these.

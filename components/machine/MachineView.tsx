@@ -1,12 +1,13 @@
 "use client";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { entryOf } from "@/content/catalog";
 import type { AnyFlow } from "@/lib/flow/define";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { atEnd } from "@/lib/flow/player-steps";
 import type { Run, Visit } from "@/lib/flow/run";
+import { lessonPiece } from "../player/compute";
 import type { Player } from "../player/usePlayer";
 import { Glyph, roleColor } from "../stage/glyphs";
+import { patiently } from "../ui/piece";
 import { type MachineGraph, machineGraph, NODE, type StateNode } from "./graph";
 import { MachinePanel } from "./MachinePanel";
 import { rangeOf } from "./range-of";
@@ -23,11 +24,9 @@ export function MachineView({ lesson, player }: Props) {
 	const [flow, setFlow] = useState<AnyFlow>();
 	useEffect(() => {
 		let live = true;
-		void entryOf(lesson.id)
-			?.load()
-			.then((loaded) => {
-				if (live) setFlow(loaded);
-			});
+		void patiently(lessonPiece(lesson.id).get, () => undefined).then((loaded) => {
+			if (live) setFlow(loaded);
+		});
 		return () => {
 			live = false;
 		};

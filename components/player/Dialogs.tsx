@@ -1,5 +1,4 @@
 "use client";
-import { useRouter } from "next/navigation";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { controlWords } from "@/lib/vocabulary/control-words";
 import { EditSheet } from "../inspect/EditSheet";
@@ -8,6 +7,7 @@ import { editableAt } from "../inspect/inspect-actions";
 import { JoinForm } from "../site/JoinForm";
 import { SettingsPanel } from "../site/SettingsPanel";
 import { Dialog } from "../ui/Dialog";
+import { useGo } from "../ui/useGo";
 import type { DialogName } from "./dialogs";
 import { GoToForm } from "./GoToForm";
 import { Help } from "./Help";
@@ -29,7 +29,7 @@ interface Props {
 /** Every dialog of a lesson page. */
 export function Dialogs(props: Props) {
 	const { name, lesson, player, onClose } = props;
-	const router = useRouter();
+	const goThere = useGo();
 	switch (name) {
 		case "edit":
 			return <Edit {...props} />;
@@ -69,7 +69,7 @@ export function Dialogs(props: Props) {
 					<JoinForm
 						onGo={(href) => {
 							onClose();
-							router.push(href);
+							goThere(href);
 						}}
 					/>
 				</Dialog>

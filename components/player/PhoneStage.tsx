@@ -1,5 +1,4 @@
 "use client";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { missingNames } from "@/lib/flow/build-request";
 import { travelOf } from "@/lib/flow/describe";
@@ -10,20 +9,19 @@ import type { Hop, Run } from "@/lib/flow/run";
 import type { Tab } from "@/lib/flow/share";
 import { stampOf, stampOnAnswer } from "@/lib/flow/stamp";
 import { phaseNames } from "@/lib/vocabulary/lanes";
-import { checksAt } from "../inspect/ChecksTab";
+import { checksAt } from "../inspect/checks-at";
 import { Inspector } from "../inspect/Inspector";
 import { choiceAt, editableAt } from "../inspect/inspect-actions";
 import { letterRows } from "../inspect/letter-rows";
-import { UserScreen } from "../inspect/UserScreen";
+import { UserScreen } from "../inspect/pieces";
 import { EndStamp } from "../stage/EndStamp";
 import { LaneStrip } from "../stage/LaneStrip";
 import { Racks, rackValues } from "../stage/Racks";
 import { Stamp } from "../stage/Stamp";
+import { LaterDialog } from "../ui/pieces";
 import type { DialogName } from "./dialogs";
 import type { Player } from "./usePlayer";
 import "./phone.css";
-
-const Dialog = dynamic(() => import("../ui/Dialog").then((m) => m.Dialog), { ssr: false });
 
 interface Props {
 	readonly lesson: LessonView;
@@ -77,7 +75,7 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 				</button>
 			</div>
 			{sheet === undefined ? null : (
-				<Dialog
+				<LaterDialog
 					title={sheet === "racks" ? "Who holds what now" : `Hop ${hop.number}`}
 					open
 					onClose={() => setSheet(undefined)}
@@ -97,7 +95,7 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 					) : (
 						<Inspector lesson={lesson} player={player} onEdit={onEdit} />
 					)}
-				</Dialog>
+				</LaterDialog>
 			)}
 		</div>
 	);

@@ -6,6 +6,7 @@ import { playerMachine } from "@/lib/flow/player.machine";
 import { shownRun } from "@/lib/flow/player-steps";
 import type { Run } from "@/lib/flow/run";
 import { defaultView, formatLink, type LinkDefaults, parseLink, tabsOf, type ViewState } from "@/lib/flow/share";
+import { patiently } from "../ui/piece";
 import { compute } from "./compute";
 
 export type View = Omit<ViewState, "hop" | "ask" | "original">;
@@ -18,8 +19,10 @@ const linkDefaults = (lesson: LessonView): LinkDefaults => ({
 
 /** The player of a lesson, tied to the address bar: every place is a link, and every link a place. */
 export function usePlayer(lesson: LessonView, builtRun: Run) {
+	const [lost, setLost] = useState<{ readonly again: () => void }>();
+	const tellLost = (again: (() => void) | undefined) => setLost(again && { again });
 	const [snapshot, send] = useMachine(playerMachine, {
-		input: { run: builtRun, compute: (spec) => compute(lesson.id, spec) },
+		input: { run: builtRun, compute: (spec) => patiently(() => compute(lesson.id, spec), tellLost) },
 	});
 	const defaults = useMemo(() => linkDefaults(lesson), [lesson]);
 	const [view, setView] = useState<View>(() => defaultView(defaults.tab));
@@ -30,20 +33,21 @@ export function usePlayer(lesson: LessonView, builtRun: Run) {
 	const busy = snapshot.matches("computing");
 
 	const open = useCallback(
-		(search: string) => {
+		(search: string, first = false) => {
 			const link = parseLink(search, defaults);
 			const { hop, ask, original, ...rest } = link.view;
 			setView(rest);
 			setNotices(link.notices);
 			const wanted = { spec: link.spec, place: { at: "number", number: hop }, original, undoable: false } as const;
-			if (JSON.stringify(link.spec) === JSON.stringify(builtRun.spec) && hop === "1") send({ type: "ASK", on: ask });
+			if (first && JSON.stringify(link.spec) === JSON.stringify(builtRun.spec) && hop === "1")
+				send({ type: "ASK", on: ask });
 			else send({ type: "RESTORE", wanted, ask });
 		},
 		[defaults, builtRun, send],
 	);
 
 	useEffect(() => {
-		open(window.location.search);
+		open(window.location.search, true);
 		setArrived(true);
 		const onPop = () => open(window.location.search);
 		window.addEventListener("popstate", onPop);
@@ -66,7 +70,7 @@ export function usePlayer(lesson: LessonView, builtRun: Run) {
 	const change = useCallback((part: Partial<View>) => setView((before) => ({ ...before, ...part })), []);
 	const dismiss = useCallback(() => setNotices([]), []);
 	const said = context.notice === undefined ? notices : [...notices, context.notice];
-	return { snapshot, context, run, builtRun, send, view, change, link, notices: said, dismiss, busy, arrived };
+	return { snapshot, context, run, builtRun, send, view, change, link, notices: said, dismiss, busy, arrived, lost };
 }
 
 export type Player = ReturnType<typeof usePlayer>;
