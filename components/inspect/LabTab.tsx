@@ -5,6 +5,7 @@ import { atEnd } from "@/lib/flow/player-steps";
 import { acts } from "@/lib/flow/share";
 import { controls } from "@/lib/vocabulary/controls";
 import { levelOf } from "@/lib/vocabulary/settings";
+import { CompareWithBefore } from "../compare/CompareLink";
 import { Protections, StartFrom } from "../player/Protections";
 import type { Player } from "../player/usePlayer";
 import { ArrowIcon } from "../ui/icons";
@@ -39,7 +40,7 @@ export function LabTab({ lesson, player }: { readonly lesson: LessonView; readon
 			{view.act === "defend" ? <Hints hints={attack.hints} /> : null}
 			<YourRuns player={player} lesson={lesson} />
 			<p className="text-ink2">{advice(player, lesson)}</p>
-			<Actions player={player} />
+			<Actions player={player} lesson={lesson} />
 		</div>
 	);
 }
@@ -93,7 +94,7 @@ function Hints({ hints }: { readonly hints: readonly string[] }) {
 	);
 }
 
-function Actions({ player }: { readonly player: Player }) {
+function Actions({ player, lesson }: { readonly player: Player; readonly lesson: LessonView }) {
 	const { send, view, change, context } = player;
 	const next = acts[acts.indexOf(view.act) + 1];
 	return (
@@ -107,6 +108,7 @@ function Actions({ player }: { readonly player: Player }) {
 			<button type="button" className="btn" onClick={() => send({ type: "RESET" })}>
 				Reset
 			</button>
+			<CompareWithBefore lesson={lesson} player={player} />
 			{next ? (
 				<button type="button" className="btn btn-primary ml-auto" onClick={() => change({ act: next })}>
 					Act {acts.indexOf(next) + 1}: {next === "defend" ? "Defend" : "Explain"} <ArrowIcon size={16} />

@@ -1,16 +1,19 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { buildableAt, missingNames } from "@/lib/flow/build-request";
 import { occurrencesOf } from "@/lib/flow/holdings";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { hasPerson, withPerson } from "@/lib/flow/split";
-import { BuildPanel } from "../stage/BuildPanel";
 import { geometryOf } from "../stage/geometry";
 import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
 import { useSize } from "../ui/useSize";
 import type { Player } from "./usePlayer";
 import "../stage/racks.css";
+
+// Only an attack has it.
+const BuildPanel = dynamic(() => import("../stage/BuildPanel").then((m) => m.BuildPanel));
 
 interface Props {
 	readonly lesson: LessonView;

@@ -10,6 +10,7 @@ import type { DialogName } from "./dialogs";
 import { Gate } from "./Gate";
 import { LessonHeader } from "./LessonHeader";
 import { Notices } from "./Notices";
+import { PrintSheet } from "./PrintSheet";
 import { Screens } from "./Screens";
 import { Transport } from "./Transport";
 import { useActions } from "./useActions";
@@ -69,6 +70,7 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 					<Transport player={player} speed={speed} onSpeed={setSpeed} nextRef={next} />
 				</main>
 			)}
+			<PrintSheet player={player} />
 			<AsText player={player} digest={digest}>
 				{children}
 			</AsText>

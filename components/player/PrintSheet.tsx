@@ -1,0 +1,47 @@
+"use client";
+import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
+import { PaperStage } from "../stage/PaperStage";
+import { Racks } from "../stage/Racks";
+import { editedFrom } from "./Transport";
+import type { Player } from "./usePlayer";
+
+/** What is printed in place of the live stage: the run up to the current hop, unfolded, and who holds what. */
+export function PrintSheet({ player }: { readonly player: Player }) {
+	const { run, context } = player;
+	const hop = run.hops[context.cursor];
+	if (!usePrinting() || !hop) return null;
+	const { branch, showOriginal } = context;
+	return (
+		<section className="paper" aria-label="The run on paper">
+			<p>
+				Hop {hop.number} of {run.hops.at(-1)?.number}: {hop.note.title}
+			</p>
+			<PaperStage
+				run={run}
+				cursor={context.cursor}
+				editedFrom={branch && !showOriginal ? editedFrom(player) : undefined}
+			/>
+			<Racks run={run} cursor={context.cursor} gutter={126} rows={20} still />
+		</section>
+	);
+}
+
+/** Whether the page is being printed. Drawn before the printer looks, so not in React's own time. */
+function usePrinting(): boolean {
+	const [printing, setPrinting] = useState(false);
+	useEffect(() => {
+		const list = window.matchMedia("print");
+		const set = (now: boolean) => flushSync(() => setPrinting(now));
+		const [before, after, change] = [() => set(true), () => set(false), () => set(list.matches)];
+		window.addEventListener("beforeprint", before);
+		window.addEventListener("afterprint", after);
+		list.addEventListener("change", change);
+		return () => {
+			window.removeEventListener("beforeprint", before);
+			window.removeEventListener("afterprint", after);
+			list.removeEventListener("change", change);
+		};
+	}, []);
+	return printing;
+}

@@ -1,0 +1,194 @@
+"use client";
+import type { RefObject } from "react";
+import { laneOf } from "@/lib/flow/describe";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { atEnd } from "@/lib/flow/player-steps";
+import type { Run } from "@/lib/flow/run";
+import { type Tab, tabsOf } from "@/lib/flow/share";
+import { checkWord } from "@/lib/flow/stamp";
+import { CompareHopByHop } from "../compare/CompareLink";
+import { type Change, changesOf, markDifference } from "./changes";
+import type { DialogName } from "./dialogs";
+import { editedFrom } from "./Transport";
+import type { Decision, TwinView } from "./twin-view";
+import type { Player } from "./usePlayer";
+
+interface Props {
+	readonly lesson: LessonView;
+	readonly player: Player;
+	readonly twin: TwinView;
+	readonly onOpen: (dialog: DialogName) => void;
+	readonly box?: RefObject<HTMLDivElement | null>;
+}
+
+/** What was changed, what stayed, and where the first decision differs; nothing that has not been shown yet. */
+export function Story({ lesson, player, twin, onOpen, box }: Props) {
+	const { context, send } = player;
+	const { branch, showOriginal, cursor } = context;
+	const index = editedFrom(player) ?? 0;
+	const edited = branch?.hops[index];
+	if (!branch || !edited) return null;
+	const changes = changesOf(edited);
+	const inspect = (tab?: Tab) => {
+		if (tab) player.change({ tab });
+		onOpen("inspect");
+	};
+	return (
+		<div className="panel story" ref={box}>
+			<div className="story-head">
+				<h2>{changes.length === 1 ? "One change" : `${changes.length} changes`}</h2>
+				<button type="button" className="btn" onClick={() => onOpen("edit")} hidden={cursor !== index || showOriginal}>
+					Edit again
+				</button>
+				{ownTabs(lesson).map((tab) => (
+					<button key={tab} type="button" className="btn" onClick={() => inspect(tab)}>
+						{ownNames[tab]}
+					</button>
+				))}
+				<button type="button" className="btn" onClick={() => inspect(lessonTab(lesson, player.view.tab))}>
+					Inspect hop
+				</button>
+				<CompareHopByHop lesson={lesson} player={player} />
+				<button type="button" className="btn" onClick={() => send({ type: "DROP_BRANCH" })}>
+					Drop the branch
+				</button>
+			</div>
+			<dl className="story-changes">
+				{changes.map((change) => (
+					<ChangeRows key={`${change.name}${change.was}${change.sent}`} change={change} />
+				))}
+			</dl>
+			<p className="story-text">
+				{index > 0 ? (
+					<>
+						<b>Same bytes:</b> {hopsUpTo(branch, index)}.{" "}
+					</>
+				) : null}
+				<Verdict player={player} twin={twin} branch={branch} />
+			</p>
+			{twin.decision ? <Values decision={twin.decision} /> : null}
+		</div>
+	);
+}
+
+const ownNames: Partial<Record<Tab, string>> = { lab: "Lab", policy: "Policy" };
+
+/** The tabs that only this kind of lesson has. */
+const ownTabs = (lesson: LessonView): readonly Tab[] => tabsOf(lesson).filter((tab) => ownNames[tab] !== undefined);
+
+/** About the hop itself, where the tab that is open is about the whole run. */
+const lessonTab = (lesson: LessonView, open: Tab): Tab | undefined =>
+	ownTabs(lesson).includes(open) ? "letter" : undefined;
+
+const hopsUpTo = ({ hops }: Run, index: number): string =>
+	index === 1 ? `hop ${hops[0]?.number}` : `hops ${hops[0]?.number} to ${hops[index - 1]?.number}`;
+
+/** `sent` and `was`, with what differs marked in what was sent. */
+function ChangeRows({ change: { name, was, sent } }: { readonly change: Change }) {
+	const now = markDifference(sent ?? "", was ?? "");
+	const before = markDifference(was ?? "", sent ?? "");
+	return (
+		<>
+			<div>
+				<dt>sent</dt>
+				<dd className="story-sent">
+					{sent === undefined ? (
+						`no ${name}`
+					) : (
+						<>
+							{name}={now.before}
+							<mark className="story-mark">{now.differs}</mark>
+							{now.after}
+						</>
+					)}
+				</dd>
+			</div>
+			{was === undefined ? null : (
+				<div>
+					<dt>was</dt>
+					<dd className="story-was">
+						{name}={before.before}
+						{before.differs}
+						{before.after}
+					</dd>
+				</div>
+			)}
+		</>
+	);
+}
+
+function Verdict({ player, twin, branch }: Pick<Props, "player" | "twin"> & { readonly branch: Run }) {
+	const { context } = player;
+	const ended = !context.showOriginal && atEnd(context);
+	const edited = branch.hops[editedFrom(player) ?? 0];
+	return (
+		<>
+			{twin.decision ? (
+				<>
+					<b>First decision that differs:</b> hop {twin.decision.hop.number}, {differenceText(branch, twin.decision)}
+				</>
+			) : ended ? (
+				<>
+					<b>No decision differs.</b> Every check said the same.
+				</>
+			) : (
+				<>
+					Step on to see what the{" "}
+					{laneOf(branch, edited && !("lane" in edited.message) ? edited.message.to : "as").short} decides.
+				</>
+			)}
+			{ended ? ` ${branch.end.text}` : ""}
+		</>
+	);
+}
+
+function differenceText(run: Run, { hop, checks }: Decision): string {
+	const check = checks.b ?? checks.a;
+	if (check) return `“${check.title}”. ${check.specs.join(", ")}.`;
+	const lane = "lane" in hop.message ? hop.message.lane : hop.message.from;
+	return `${laneOf(run, lane).spoken} refuses${hop.refusal?.error ? ` with ${hop.refusal.error}` : ""}.`;
+}
+
+/** What the deciding check saw in each run, whole: a value that is the same in both stands once. */
+function Values({ decision: { checks, hop } }: { readonly decision: Decision }) {
+	const { a, b } = checks;
+	const sides = (["left", "right"] as const).map((side) => ({ a: a?.compared?.[side], b: b?.compared?.[side] }));
+	const differing = sides.filter((one) => one.a?.text !== one.b?.text);
+	const same = sides.filter((one) => one.a && one.a.text === one.b?.text);
+	return (
+		<dl className="story-values">
+			{(["a", "b"] as const).map((run) => (
+				<div key={run}>
+					<dt>{run === "a" ? "original" : "edited"}</dt>
+					<dd>
+						{differing.map(({ [run]: value }) =>
+							value ? (
+								<span key={value.label}>
+									{value.label} = <b>{value.text}</b>
+								</span>
+							) : null,
+						)}
+						<span>{saidBy(checks[run], run === "b" ? hop.refusal?.description : undefined)}</span>
+					</dd>
+				</div>
+			))}
+			{same.map(({ a: value }) =>
+				value ? (
+					<div key={value.label}>
+						<dt>both</dt>
+						<dd>
+							<span>
+								{value.label} = {value.text}
+							</span>
+						</dd>
+					</div>
+				) : null,
+			)}
+		</dl>
+	);
+}
+
+function saidBy(check: Decision["checks"]["a"], reason: string | undefined): string {
+	if (reason) return reason;
+	return check ? `${checkWord(check)}${check.detail ? `, ${check.detail}` : ""}` : "no such check";
+}
