@@ -90,6 +90,14 @@ function Letter({ run, hop, name, ended, side, bytes, list, ...following }: Lett
 
 type LinesProps = Pick<LetterProps, "run" | "side" | "list"> & Following & { readonly hop: Hop };
 
+/** Longer than this, the middle of a value is left out; all bytes have it. */
+const LONG = 64;
+
+function shortened(part: string): string {
+	const characters = Array.from(part);
+	return characters.length > LONG ? `${characters.slice(0, 36).join("")}…${characters.slice(-12).join("")}` : part;
+}
+
 /** The message by its parts, with a mark beside each that differs. */
 function Lines({ run, hop, side, list, ...following }: LinesProps) {
 	const lines = letterLines(hop);
@@ -104,7 +112,7 @@ function Lines({ run, hop, side, list, ...following }: LinesProps) {
 					// biome-ignore lint/suspicious/noArrayIndexKey: lines of one message never move.
 					<div key={i} data-kind={kind}>
 						{kind ? <KindTile kind={kind} /> : null}
-						<MarkedText run={run} text={text} {...following} />
+						<MarkedText run={run} text={text} shorten={shortened} {...following} />
 					</div>
 				);
 			})}

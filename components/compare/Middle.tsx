@@ -37,7 +37,13 @@ export function Middle({ a, b, pairs, rows, cursor, height, width, onMore }: Pro
 						data-current={row.from <= cursor && cursor <= row.to}
 						style={{ top: row.top, height: row.height }}
 					>
-						<Row row={row} list={differencesIn(a, b, pairs, row)} width={width} onMore={onMore} />
+						<Row
+							row={row}
+							current={row.from === cursor}
+							list={differencesIn(a, b, pairs, row)}
+							width={width}
+							onMore={onMore}
+						/>
 					</div>
 				))}
 			{firstAhead && ahead > 0 ? (
@@ -51,12 +57,13 @@ export function Middle({ a, b, pairs, rows, cursor, height, width, onMore }: Pro
 
 interface RowProps extends Pick<Props, "width" | "onMore"> {
 	readonly row: PairRow;
+	readonly current: boolean;
 	readonly list: readonly Difference[];
 }
 
-function Row({ row, list, width, onMore }: RowProps) {
+function Row({ row, current, list, width, onMore }: RowProps) {
 	if (list.length === 0) return <span className="compare-same">same in both</span>;
-	const { shown } = fitMarks(list, width, row.kind === "fold" ? 1 : undefined);
+	const { shown } = fitMarks(list, width, current, row.kind === "fold" ? 1 : undefined);
 	return (
 		<span className="marks">
 			<Marks list={list.slice(0, shown)} />

@@ -31,7 +31,7 @@ export function Stages({ compare, shown, names }: Props) {
 		const least = (index: number) => {
 			const pair = pairs[index];
 			const list = differencesOf(shown.a.hops[pair?.a ?? -1], shown.b.hops[pair?.b ?? -1]);
-			return list.length === 0 ? 0 : fitMarks(list, width).height;
+			return list.length === 0 ? 0 : fitMarks(list, width, index === cursor).height;
 		};
 		return layoutPairs({ ...shown, pairs, cursor, onlyDifferences, height: height - HEADS, least });
 	}, [shown, pairs, cursor, onlyDifferences, height, width]);

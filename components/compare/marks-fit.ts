@@ -3,8 +3,8 @@ import type { Difference } from "@/lib/flow/differences";
 
 /** In pixels: of a mark's tile with its gap, between two marks, of a line, and above and below all lines. */
 const SIZE = { tile: 23, gap: 12, line: 20, around: 10, more: 92 } as const;
-/** Lines that a row of its own may take. */
-const MOST_LINES = 3;
+/** Lines that a row may take: the current one says everything, where that is possible. */
+const mostLines = (current: boolean): number => (current ? 5 : 2);
 
 export interface Fit {
 	/** So many of the names; the others can be opened. */
@@ -16,15 +16,14 @@ export interface Fit {
 export const isWireName = (name: string): boolean =>
 	/^[A-Za-z][A-Za-z_-]*$/.test(name) && (name.includes("_") || name === name.toLowerCase());
 
-const widthOf = ({ name }: Difference): number => SIZE.tile + name.length * (isWireName(name) ? 8.6 : 7.2);
+const widthOf = ({ name }: Difference): number => SIZE.tile + name.length * (isWireName(name) ? 8.6 : 6.9);
 
 /**
  * Fills lines from the left; a name that is longer than a line takes as many as it needs. Where not all have room,
  * the last line keeps some for the words that open the others.
  * @param width of the column without its padding, in pixels
- * @param most lines
  */
-export function fitMarks(list: readonly Difference[], width: number, most = MOST_LINES): Fit {
+export function fitMarks(list: readonly Difference[], width: number, current: boolean, most = mostLines(current)): Fit {
 	const ends: { readonly lines: number; readonly used: number }[] = [];
 	let [lines, used] = [0, width];
 	for (const difference of list) {

@@ -37,8 +37,11 @@ export interface PairInput {
 	readonly onlyDifferences?: boolean;
 	/** Index of a pair that says as much as the current one, once it is reached. */
 	readonly framed?: number | undefined;
-	/** The pairs before this one are the same on both sides: only the first draws them, in at least so many pixels. */
-	readonly split?: { readonly at: number; readonly lead: number };
+	/**
+	 * The pairs before this one are the same on both sides, and only the first draws them. With a lead, they take at
+	 * least so many pixels, and the second side begins below that.
+	 */
+	readonly split?: { readonly at: number; readonly lead?: number | undefined };
 	/** Least height of the row of a pair, in pixels: where more stands between the two than a line. */
 	readonly least?: (pair: number) => number;
 }
@@ -98,7 +101,7 @@ function foldOldest(items: readonly Item[], input: PairInput): readonly Item[] {
 	const { split } = input;
 	const cut = split ? items.findIndex(({ from }) => from >= split.at) : 0;
 	const [before, after] = [items.slice(0, cut), items.slice(cut)];
-	const gains = split !== undefined && stack(before, input).height > split.lead;
+	const gains = split !== undefined && stack(before, input).height > (split.lead ?? 0);
 	const folded = gains ? joinOldest(before, input) : before;
 	if (folded !== before) return [...folded, ...after];
 	const rest = joinOldest(after, input);
@@ -132,7 +135,7 @@ function stack(items: readonly Item[], input: PairInput) {
 	for (const item of items) {
 		const here = phaseOf(input, item.from);
 		if (phase !== undefined && here !== phase) top += ROW.gap;
-		if (item.from === split?.at) top = Math.max(top, split.lead);
+		if (item.from === split?.at) top = Math.max(top, split?.lead ?? 0);
 		phase = phaseOf(input, item.to);
 		const height = heightOf(item, input);
 		rows.push({ ...item, top, height });
@@ -145,7 +148,7 @@ function place(items: readonly Item[], input: PairInput): PairLayout {
 	const { rows, height } = stack(items, input);
 	const at = input.split?.at ?? 0;
 	const own = rows.filter(({ from }) => from >= at);
-	const start = at === 0 ? 0 : (own[0]?.top ?? height);
+	const start = input.split?.lead === undefined ? 0 : (own[0]?.top ?? height);
 	const moved = own.map((row) => ({ ...row, top: row.top - start }));
 	return {
 		rows,

@@ -94,8 +94,8 @@ export function Edges({ chart, taken, current }: EdgesProps) {
 function Start({ x, y }: { readonly x: number; readonly y: number }) {
 	return (
 		<>
-			<circle className="machine-start" cx={x} cy={y - 22} r="6" />
-			<path className="machine-edge" data-kind="taken" d={`M${x} ${y - 22}V${y}`} markerEnd="url(#machine-head)" />
+			<circle className="machine-start" cx={x} cy={y - 17} r="5" />
+			<path className="machine-edge" data-kind="taken" d={`M${x} ${y - 17}V${y}`} markerEnd="url(#machine-head)" />
 		</>
 	);
 }

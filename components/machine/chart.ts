@@ -21,8 +21,8 @@ export interface Chart {
 export const AT = { phases: 66, bracket: 72, hops: 114, column: 150 } as const;
 /** Around the words of a state: sign, gaps, border. */
 const AROUND = 50;
-const NODE = { width: 190, height: 46 } as const;
-const TOP = 30;
+const NODE = { width: 190, height: 48 } as const;
+const TOP = 24;
 /** Between two states; with less room, closer. */
 const GAPS = [36, 32, 28] as const;
 
@@ -55,7 +55,7 @@ function draw(flow: AnyFlow, shape: Shape, measure: Measure, width: number, gap:
 	);
 	const nodes = [...rows, ...ends.map((box) => ({ ...box, note: noteOf(box.id), final: true }))];
 	const bottom = Math.max(...nodes.map(({ top, height }) => top + height));
-	return { nodes, routes, phases: phasesOf(rows), width: right, height: bottom + 8 };
+	return { nodes, routes, phases: phasesOf(rows), width: right, height: bottom + 4 };
 }
 
 /** The column: each state high enough for what leaves and reaches it at its right. */
@@ -112,8 +112,8 @@ function stackOf(out: readonly Arrow[], column: readonly string[], arriving: boo
 		.map((arrow): Stacked => {
 			const words = arrow.events.length * LABEL.height;
 			return arrow.from === arrow.to
-				? { arrow, height: words + 5, line: words / 2 + 2 }
-				: { arrow, height: words + 5, line: words + 2 };
+				? { arrow, height: words + 6, line: words / 2 + 3 }
+				: { arrow, height: words + 6, line: words + 4 };
 		});
 	return arriving ? [...leaving, { height: 14, line: 8 }] : leaving;
 }

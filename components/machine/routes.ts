@@ -15,7 +15,7 @@ export interface Route {
 }
 
 const LANE = { first: 8, step: 12, room: 6 } as const;
-const BETWEEN_ENDS = 14;
+const BETWEEN_ENDS = 8;
 
 /** An arrow that leaves at the right, from the height at which it does. */
 interface Exit {
@@ -64,7 +64,7 @@ export function routesOf(
 
 /** Names above the line, the last nearest to it. */
 const labelled = ({ events }: Arrow, x: number, y: number): Route["labels"] =>
-	events.map((event, i) => ({ event, x, y: y - 9 - (events.length - 1 - i) * LABEL.height }));
+	events.map((event, i) => ({ event, x, y: y - 11 - (events.length - 1 - i) * LABEL.height }));
 
 function loop({ from, to, events }: Arrow, side: number, y: number): Route {
 	const labels = events.map((event, i) => ({

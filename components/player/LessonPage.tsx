@@ -10,7 +10,6 @@ import type { DialogName } from "./dialogs";
 import { Gate } from "./Gate";
 import { LessonHeader } from "./LessonHeader";
 import { Notices } from "./Notices";
-import { PrintSheet } from "./PrintSheet";
 import { Screens } from "./Screens";
 import { Transport } from "./Transport";
 import { useActions } from "./useActions";
@@ -23,6 +22,8 @@ import "./lesson.css";
 const Dialogs = dynamic(() => import("./Dialogs").then((m) => m.Dialogs), { ssr: false });
 // A flow has no goal.
 const GoalBar = dynamic(() => import("./GoalBar").then((m) => m.GoalBar));
+// Fetched once everything that can be seen is there.
+const PrintSheet = dynamic(() => import("./PrintSheet").then((m) => m.PrintSheet), { ssr: false });
 const ProjectorView = dynamic(() => import("./ProjectorView").then((m) => m.ProjectorView), { ssr: false });
 
 interface Props {
@@ -54,6 +55,7 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 		setDialog("edit");
 	}, [run, context.cursor, player]);
 	const isAttack = lesson.kind === "attack";
+	const settled = useSettled(arrived);
 	return (
 		<div className="lesson" style={{ "--speed": speed }}>
 			<Announcer player={player} />
@@ -70,7 +72,7 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 					<Transport player={player} speed={speed} onSpeed={setSpeed} nextRef={next} />
 				</main>
 			)}
-			<PrintSheet player={player} />
+			{settled ? <PrintSheet player={player} /> : null}
 			<AsText player={player} digest={digest}>
 				{children}
 			</AsText>
@@ -86,6 +88,17 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 			) : null}
 		</div>
 	);
+}
+
+/** Whether the page has been there for a while: what may be needed later is fetched then. */
+function useSettled(arrived: boolean): boolean {
+	const [settled, setSettled] = useState(false);
+	useEffect(() => {
+		if (!arrived) return;
+		const timer = setTimeout(() => setSettled(true), 3000);
+		return () => clearTimeout(timer);
+	}, [arrived]);
+	return settled;
 }
 
 /** Tells the style sheets which view is open. */

@@ -70,17 +70,26 @@ interface SideRacksProps {
 	readonly width: number;
 	readonly which: string;
 	readonly gutter?: number;
+	/** On a low screen. */
+	readonly low?: boolean;
 }
 
 /** The racks of one of the two runs. */
-export function SideRacks({ run, cursor, width, which, gutter = geometryOf(run.lanes, width).gutter }: SideRacksProps) {
+export function SideRacks({
+	run,
+	cursor,
+	width,
+	which,
+	gutter = geometryOf(run.lanes, width).gutter,
+	low,
+}: SideRacksProps) {
 	return (
 		<Racks
 			label={`Who holds what, ${which}`}
 			run={run}
 			cursor={cursor}
 			gutter={gutter}
-			rows={(width - gutter) / run.lanes.length < 116 ? 2 : 3}
+			rows={low || (width - gutter) / run.lanes.length < 116 ? 2 : 3}
 			still
 		/>
 	);

@@ -6,6 +6,7 @@ import { atEnd } from "@/lib/flow/player-steps";
 import type { Run } from "@/lib/flow/run";
 import { type Tab, tabsOf } from "@/lib/flow/share";
 import { checkWord } from "@/lib/flow/stamp";
+import type { CheckRecord } from "@/lib/vocabulary/message";
 import { CompareHopByHop } from "../compare/CompareLink";
 import { type Change, changesOf, markDifference } from "./changes";
 import type { DialogName } from "./dialogs";
@@ -19,10 +20,21 @@ interface Props {
 	readonly twin: TwinView;
 	readonly onOpen: (dialog: DialogName) => void;
 	readonly box?: RefObject<HTMLDivElement | null>;
+	/** Whether it also has the way to the other run. */
+	readonly withReturn?: boolean;
+}
+
+/** Shows the other of the two runs. */
+export function ReturnButton({ context, send }: Pick<Player, "context" | "send">) {
+	return (
+		<button type="button" className="btn" onClick={() => send({ type: "SHOW", original: !context.showOriginal })}>
+			{context.showOriginal ? "Back to the branch" : "Return to the original"} <kbd>0</kbd>
+		</button>
+	);
 }
 
 /** What was changed, what stayed, and where the first decision differs; nothing that has not been shown yet. */
-export function Story({ lesson, player, twin, onOpen, box }: Props) {
+export function Story({ lesson, player, twin, onOpen, box, withReturn = false }: Props) {
 	const { context, send } = player;
 	const { branch, showOriginal, cursor } = context;
 	const index = editedFrom(player) ?? 0;
@@ -48,6 +60,7 @@ export function Story({ lesson, player, twin, onOpen, box }: Props) {
 				<button type="button" className="btn" onClick={() => inspect(lessonTab(lesson, player.view.tab))}>
 					Inspect hop
 				</button>
+				{withReturn ? <ReturnButton context={context} send={send} /> : null}
 				<CompareHopByHop lesson={lesson} player={player} />
 				<button type="button" className="btn" onClick={() => send({ type: "DROP_BRANCH" })}>
 					Drop the branch
@@ -154,41 +167,35 @@ function Values({ decision: { checks, hop } }: { readonly decision: Decision }) 
 	const { a, b } = checks;
 	const sides = (["left", "right"] as const).map((side) => ({ a: a?.compared?.[side], b: b?.compared?.[side] }));
 	const differing = sides.filter((one) => one.a?.text !== one.b?.text);
-	const same = sides.filter((one) => one.a && one.a.text === one.b?.text);
+	const same = sides.flatMap((one) => (one.a && one.a.text === one.b?.text ? [one.a] : []));
+	const own = (run: "a" | "b") => differing.flatMap(({ [run]: value }) => value ?? []);
 	return (
 		<dl className="story-values">
-			{(["a", "b"] as const).map((run) => (
-				<div key={run}>
-					<dt>{run === "a" ? "original" : "edited"}</dt>
-					<dd>
-						{differing.map(({ [run]: value }) =>
-							value ? (
-								<span key={value.label}>
-									{value.label} = <b>{value.text}</b>
-								</span>
-							) : null,
-						)}
-						<span>{saidBy(checks[run], run === "b" ? hop.refusal?.description : undefined)}</span>
-					</dd>
-				</div>
-			))}
-			{same.map(({ a: value }) =>
-				value ? (
-					<div key={value.label}>
-						<dt>both</dt>
-						<dd>
-							<span>
-								{value.label} = {value.text}
-							</span>
-						</dd>
-					</div>
-				) : null,
-			)}
+			<Seen who="original" values={own("a")} said={a ? checkWord(a) : "no such check"} />
+			<Seen who="edited" values={own("b")} said={hop.refusal?.description ?? (b ? checkWord(b) : "no such check")} />
+			{same.length > 0 ? <Seen who="both" values={same} /> : null}
 		</dl>
 	);
 }
 
-function saidBy(check: Decision["checks"]["a"], reason: string | undefined): string {
-	if (reason) return reason;
-	return check ? `${checkWord(check)}${check.detail ? `, ${check.detail}` : ""}` : "no such check";
+interface SeenProps {
+	readonly who: string;
+	readonly values: NonNullable<CheckRecord["compared"]>["left"][];
+	readonly said?: string;
+}
+
+function Seen({ who, values, said }: SeenProps) {
+	return (
+		<div>
+			<dt>{who}</dt>
+			<dd>
+				{values.map(({ label, text }) => (
+					<span key={label}>
+						<i>{label}</i> <b>{text}</b>{" "}
+					</span>
+				))}
+				{said ? <i>{said}</i> : null}
+			</dd>
+		</div>
+	);
 }

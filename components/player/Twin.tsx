@@ -6,7 +6,7 @@ import { Stage } from "../stage/Stage";
 import { useMedia } from "../ui/useMedia";
 import { useSize } from "../ui/useSize";
 import { HEADS, OneSide, type SideProps, SideRacks } from "./OneSide";
-import { Story } from "./Story";
+import { ReturnButton, Story } from "./Story";
 import { editedFrom } from "./Transport";
 import { type TwinView, twinView } from "./twin-view";
 import type { Player } from "./usePlayer";
@@ -42,9 +42,12 @@ function TwoSides({ lesson, player, onOpen, twin, branch }: SideProps) {
 	const { original, showOriginal } = context;
 	const { pairs, at, edited, decision } = twin;
 	const box = useRef<HTMLDivElement>(null);
-	const story = useRef<HTMLDivElement>(null);
+	const told = useRef<HTMLDivElement>(null);
 	const { width, height } = useSize(box, { width: 1376, height: 560 });
-	const told = useSize(story, { width: 640, height: 150 }).height + STORY_EDGES;
+	// On a low screen the story stands above both, and beside them on any other.
+	const low = useMedia("(max-height: 799px)") === true;
+	const bar = low ? 0 : BAR;
+	const lead = useSize(told, { width: 640, height: 150 }).height + STORY_EDGES + BELOW_STORY - BAR;
 	const layout = useMemo(
 		() =>
 			layoutPairs({
@@ -53,20 +56,22 @@ function TwoSides({ lesson, player, onOpen, twin, branch }: SideProps) {
 				pairs,
 				cursor: at,
 				framed: decision?.row,
-				height: height - BAR - HEADS,
-				split: { at: edited, lead: told + BELOW_STORY - BAR },
+				height: height - bar - HEADS,
+				split: { at: edited, lead: low ? undefined : lead },
 			}),
-		[original, branch, pairs, at, decision?.row, height, edited, told],
+		[original, branch, pairs, at, decision?.row, height, edited, lead, low, bar],
 	);
 	const sides = widthsOf(width);
 	const jump = useJump(player);
 	const decided = pairs[decision?.row ?? -1];
 	const shared = at < edited;
+	const story = <Story box={told} lesson={lesson} player={player} twin={twin} onOpen={onOpen} withReturn={low} />;
 	return (
 		<div className="twin">
+			{low ? story : null}
 			<div className="twin-stages" ref={box} style={{ gridTemplateColumns: `${sides.a}px ${sides.b}px` }}>
 				<section aria-label="Original run" data-shown={showOriginal || shared}>
-					<TwinBar player={player} />
+					{low ? <b className="twin-tag">Original</b> : <TwinBar player={player} />}
 					<Stage
 						run={original}
 						cursor={pairs[at]?.a ?? -1}
@@ -78,8 +83,8 @@ function TwoSides({ lesson, player, onOpen, twin, branch }: SideProps) {
 					/>
 				</section>
 				<section aria-label="Edited branch" data-shown={!showOriginal}>
-					<Story box={story} lesson={lesson} player={player} twin={twin} onOpen={onOpen} />
-					<div className="twin-branch" style={{ top: BAR + layout.start }}>
+					{low ? null : story}
+					<div className="twin-branch" style={{ top: bar + layout.start }}>
 						<Stage
 							run={branch}
 							cursor={shared ? -1 : (pairs[at]?.b ?? -1)}
@@ -94,11 +99,18 @@ function TwoSides({ lesson, player, onOpen, twin, branch }: SideProps) {
 						/>
 					</div>
 				</section>
-				<Joint twin={twin} layout={layout} left={sides.a} width={width - sides.a - sides.b} />
+				<Joint twin={twin} layout={layout} left={sides.a} width={width - sides.a - sides.b} top={bar + HEADS} />
 			</div>
 			<div className="twin-racks" style={{ gridTemplateColumns: `${sides.a}px ${sides.b}px` }}>
-				<SideRacks run={original} cursor={twin.cursors.original} width={sides.a} which="original run" />
-				<SideRacks run={branch} cursor={twin.cursors.branch} width={sides.b} gutter={NUMBERS} which="edited branch" />
+				<SideRacks run={original} cursor={twin.cursors.original} width={sides.a} low={low} which="original run" />
+				<SideRacks
+					run={branch}
+					cursor={twin.cursors.branch}
+					width={sides.b}
+					gutter={NUMBERS}
+					low={low}
+					which="edited branch"
+				/>
 			</div>
 		</div>
 	);
@@ -140,9 +152,7 @@ function TwinBar({ player: { context, send } }: Pick<SideProps, "player">) {
 	return (
 		<div className="twin-bar">
 			<h2>Original run</h2>
-			<button type="button" className="btn" onClick={() => send({ type: "SHOW", original: !context.showOriginal })}>
-				{context.showOriginal ? "Back to the branch" : "Return to it"} <kbd>0</kbd>
-			</button>
+			<ReturnButton context={context} send={send} />
 		</div>
 	);
 }
@@ -152,16 +162,18 @@ interface JointProps {
 	readonly layout: PairLayout;
 	readonly left: number;
 	readonly width: number;
+	/** Of the first row. */
+	readonly top: number;
 }
 
 /** Between the two stages: where they part, and the first decision that differs. Readers have it in the story. */
-function Joint({ twin: { at, edited, decision }, layout, left, width }: JointProps) {
+function Joint({ twin: { at, edited, decision }, layout, left, width, top }: JointProps) {
 	const rowOf = (pair: number | undefined) =>
 		layout.rows.find(({ from, to }) => pair !== undefined && from <= pair && pair <= to);
 	const [parting, deciding] = [at >= edited ? rowOf(edited) : undefined, rowOf(decision?.row)];
 	const wide = width > 60;
 	return (
-		<div className="twin-joint" style={{ left, width, top: BAR + HEADS }} aria-hidden="true">
+		<div className="twin-joint" style={{ left, width, top }} aria-hidden="true">
 			{wide && parting && parting !== deciding ? (
 				<span className="twin-parting" style={{ top: parting.top + parting.height / 2 }}>
 					edited

@@ -79,7 +79,7 @@ function stampPlace(geometry: Geometry, row: Row, from: string, to: string, labe
 function PastBlock({ hop, row, geometry, lane }: Props & { readonly lane: string }) {
 	const refused = hop.refusal !== undefined;
 	const label = pastLabel(hop);
-	const needed = textWidth(label, refused ? 16 : 14) + 8;
+	const needed = textWidth(label, 14) * (refused ? 1.1 : 1) + 8;
 	return (
 		<div className="stage-side" style={sideStyle(geometry, lane, middleY(row) - 11, needed)}>
 			<span className={refused ? "stage-cut font-bold" : "stage-cut"}>{label}</span>
@@ -107,21 +107,29 @@ function sideStyle({ x: xOf, width, gutter }: Geometry, lane: string, top: numbe
 function CurrentBlock({ hop, row, geometry, lane }: Props & { readonly lane: string }) {
 	if (hop.message.kind === "work") return <WorkWords hop={hop} row={row} geometry={geometry} lane={lane} />;
 	const check = headlineCheck(hop);
-	const lines = check?.compared ? comparedLines(check.compared) : ([hop.label, check?.detail ?? ""] as const);
+	const lines = check?.compared
+		? comparedLines(check.compared)
+		: [
+				[hop.label, ""],
+				[check?.detail ?? "", ""],
+			];
 	const stamp = stampOf(hop) ?? { accepted: hop.refusal === undefined, policy: false };
 	const x = geometry.x(lane);
 	const half = stampWidth(stamp) / 2;
 	const isRight = x + 16 + 2 * half + 6 <= geometry.width;
 	const room = x - geometry.gutter - 20 - (isRight ? 0 : 2 * half + 20);
-	const width = Math.min(room, Math.max(...lines.map((line) => textWidth(line, 16))) + 8);
+	const width = Math.min(room, Math.max(...lines.map((line) => textWidth(line.join(""), 16))) + 8);
 	return (
 		<>
 			<div
 				className="stage-compare"
 				style={{ right: geometry.width - x + 14, top: row.top, height: row.height, maxWidth: room }}
 			>
-				{lines.map((line) => (
-					<span key={line}>{line}</span>
+				{lines.map(([label, value]) => (
+					<span key={label}>
+						<span className="stage-cut">{label}</span>
+						<span>{value}</span>
+					</span>
 				))}
 			</div>
 			<div

@@ -35,7 +35,7 @@ export const Racks = memo(function Racks(props: Props) {
 			aria-label={label}
 			style={{ gridTemplateColumns: `${gutter}px repeat(${run.lanes.length}, minmax(0, 1fr))` }}
 		>
-			<h2 className="racks-title">
+			<h2 className={gutter < NARROW ? "sr-only" : "racks-title"}>
 				Who holds
 				<br />
 				what now
@@ -46,6 +46,9 @@ export const Racks = memo(function Racks(props: Props) {
 		</section>
 	);
 });
+
+/** A gutter without room for a title, in pixels. */
+const NARROW = 60;
 
 /** What a person keeps in mind; everything else is a program's. */
 const PERSON_KINDS: readonly ValueKind[] = ["password"];
