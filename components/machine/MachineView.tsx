@@ -63,13 +63,14 @@ interface DrawnProps {
 
 function Drawn({ flow, player, here }: DrawnProps) {
 	const { run, context } = player;
+	const frame = useRef<HTMLElement>(null);
 	const box = useRef<HTMLDivElement>(null);
-	const size = useSize(box, { width: 944, height: 700 });
+	const size = useSize(frame, { width: 944, height: 720 });
 	const measure = useMeasure();
 	const chart = useMemo(() => chartOf(flow, measure, size), [flow, measure, size]);
 	const [whole, setWhole] = useState(false);
 	const tall = chart.height > size.height;
-	const scale = whole && tall ? Math.min(1, size.height / chart.height, size.width / chart.width) : 1;
+	const scale = whole && tall ? Math.min(1, (size.height - SWITCH) / chart.height, size.width / chart.width) : 1;
 	const walked = run.path.slice(0, here);
 	const taken = new Set(walked.map(({ state, by }) => `${state} ${by}`));
 	const visited = new Map<string, Visit>(run.path.slice(0, here + 1).map((visit) => [visit.state, visit]));
@@ -80,7 +81,7 @@ function Drawn({ flow, player, here }: DrawnProps) {
 		scale,
 	);
 	return (
-		<section className="stage-column machine-frame" aria-label="The grant as a state machine">
+		<section ref={frame} className="stage-column machine-frame" aria-label="The grant as a state machine">
 			{tall ? (
 				<button type="button" className="btn machine-whole" aria-pressed={whole} onClick={() => setWhole(!whole)}>
 					Whole machine: {whole ? "on" : "off"}
@@ -111,6 +112,9 @@ function Drawn({ flow, player, here }: DrawnProps) {
 		</section>
 	);
 }
+
+/** The height of the switch above a tall machine, in pixels. */
+const SWITCH = 46;
 
 /** Keeps a state in view, with what comes next below it. Only its own box scrolls, not the page, and never sideways. */
 function useInView(box: RefObject<HTMLElement | null>, node: StateBox | undefined, scale: number): void {

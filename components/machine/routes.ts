@@ -16,6 +16,8 @@ export interface Route {
 
 const LANE = { first: 8, step: 12, room: 6 } as const;
 const BETWEEN_ENDS = 8;
+/** So far from the corner of an end an arrow may still hit it. */
+const CORNER = 6;
 
 /** An arrow that leaves at the right, from the height at which it does. */
 interface Exit {
@@ -41,10 +43,12 @@ export function routesOf(
 	const exits = rows.flatMap(({ slots }) => slots.flatMap(({ arrow, y }): Exit[] => (arrow ? [{ arrow, y }] : [])));
 	const tops = endTops(shape.ends, exits, end.height);
 	const side = rows[0] ? rows[0].left + rows[0].width : 0;
-	const arrival = (id: string) =>
-		tops.has(id)
-			? (tops.get(id) ?? 0) + end.height / 2
-			: rows.find((row) => row.id === id)?.slots.find(({ arrow }) => !arrow)?.y;
+	const arrival = ({ arrow: { to }, y }: Exit) => {
+		const top = tops.get(to);
+		if (top === undefined) return rows.find(({ id }) => id === to)?.slots.find(({ arrow }) => !arrow)?.y ?? y;
+		// Straight into it, where that hits it.
+		return top + CORNER <= y && y <= top + end.height - CORNER ? y : top + end.height / 2;
+	};
 	const lanes = lanesOf(exits, arrival);
 	const words = wordsEnd(shape, rows, exits, measure);
 	const laneX = (id: string) => words + LANE.first + (lanes.get(id) ?? 0) * LANE.step;
@@ -54,7 +58,7 @@ export function routesOf(
 	const across = exits.map(({ arrow, y }): Route => {
 		const labels = labelled(arrow, side + LABEL.beside, y);
 		if (arrow.from === arrow.to) return loop(arrow, side, y);
-		const to = arrival(arrow.to) ?? y;
+		const to = arrival({ arrow, y });
 		const into = tops.has(arrow.to) ? left : side;
 		const path = to === y ? `M${side} ${y}H${into}` : `M${side} ${y}H${laneX(arrow.to)}V${to}H${into}`;
 		return { from: arrow.from, to: arrow.to, labels, path };
@@ -108,11 +112,11 @@ function endTops(ends: readonly string[], exits: readonly Exit[], height: number
 }
 
 /** A lane for every place that an arrow does not reach at its own height. Lanes that keep clear of each other are one. */
-function lanesOf(exits: readonly Exit[], arrival: (id: string) => number | undefined): ReadonlyMap<string, number> {
+function lanesOf(exits: readonly Exit[], arrival: (exit: Exit) => number): ReadonlyMap<string, number> {
 	const spans = new Map<string, [number, number]>();
 	for (const { arrow, y } of exits) {
-		const to = arrival(arrow.to);
-		if (arrow.from === arrow.to || to === undefined || to === y) continue;
+		const to = arrival({ arrow, y });
+		if (arrow.from === arrow.to || to === y) continue;
 		const [low, high] = spans.get(arrow.to) ?? [to, to];
 		spans.set(arrow.to, [Math.min(low, y), Math.max(high, y)]);
 	}

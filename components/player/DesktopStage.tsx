@@ -1,7 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useCallback, useMemo, useRef, useState } from "react";
-import { buildableAt, missingNames } from "@/lib/flow/build-request";
 import { occurrencesOf } from "@/lib/flow/holdings";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { hasPerson, withPerson } from "@/lib/flow/split";
@@ -12,8 +11,9 @@ import { useSize } from "../ui/useSize";
 import type { Player } from "./usePlayer";
 import "../stage/racks.css";
 
-// Only an attack has it.
-const BuildPanel = dynamic(() => import("../stage/BuildPanel").then((m) => m.BuildPanel));
+// A flow has no attacker.
+const AttackRacks = dynamic(() => import("./AttackRacks").then((m) => m.AttackRacks));
+const AttackBuild = dynamic(() => import("./AttackRacks").then((m) => m.AttackBuild));
 
 interface Props {
 	readonly lesson: LessonView;
@@ -36,8 +36,14 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 		return value && occurrencesOf(run, value);
 	}, [run, view.follow]);
 	const drawn = useMemo(() => (view.split ? withPerson(run) : run), [run, view.split]);
-	const built = buildableAt(run, cursor, lesson);
-	const missing = useMemo(() => missingNames(run, cursor, lesson), [run, cursor, lesson]);
+	const racks = {
+		run: drawn,
+		cursor: editing ? cursor - 1 : cursor,
+		follow: view.follow,
+		onFollow,
+		gutter: geometryOf(drawn.lanes, width).gutter,
+		rows: lesson.policy ? 2 : lesson.attack ? 3 : 4,
+	};
 	return (
 		<div className="stage-column">
 			<div className="stage-box" ref={box}>
@@ -56,16 +62,14 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 					onJump={onJump}
 				/>
 			</div>
-			<Racks
-				run={drawn}
-				cursor={editing ? cursor - 1 : cursor}
-				missing={missing}
-				follow={view.follow}
-				onFollow={onFollow}
-				gutter={geometryOf(drawn.lanes, width).gutter}
-				rows={lesson.policy ? 2 : lesson.attack ? 3 : 4}
-			/>
-			{built ? <BuildPanel run={run} built={built} /> : null}
+			{lesson.attack ? (
+				<>
+					<AttackRacks lesson={lesson} {...racks} />
+					<AttackBuild lesson={lesson} player={player} />
+				</>
+			) : (
+				<Racks {...racks} />
+			)}
 		</div>
 	);
 }

@@ -1,7 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { missingNames } from "@/lib/flow/build-request";
 import { travelOf } from "@/lib/flow/describe";
 import { headlineCheck } from "@/lib/flow/headline";
 import type { LessonView } from "@/lib/flow/lesson-view";
@@ -22,6 +21,8 @@ import { editedFrom } from "./Transport";
 import type { Player } from "./usePlayer";
 import "./phone.css";
 
+// A flow has no attacker.
+const AttackRacks = dynamic(() => import("./AttackRacks").then((m) => m.AttackRacks));
 const Dialog = dynamic(() => import("../ui/Dialog").then((m) => m.Dialog), { ssr: false });
 
 interface Props {
@@ -40,6 +41,14 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 	const inspect = (tab: Tab) => {
 		change({ tab });
 		setSheet("inspect");
+	};
+	const racks = {
+		run,
+		cursor: context.cursor,
+		follow: player.view.follow,
+		onFollow: (value: string | undefined) => change({ follow: value }),
+		gutter: 0,
+		rows: 9,
 	};
 	const before = run.hops[context.cursor - 1];
 	const next = run.hops[context.cursor + 1];
@@ -82,15 +91,7 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 				>
 					{sheet === "racks" ? (
 						<div className="phone-rack-list">
-							<Racks
-								run={run}
-								cursor={context.cursor}
-								missing={missingNames(run, context.cursor, lesson)}
-								follow={player.view.follow}
-								onFollow={(value) => change({ follow: value })}
-								gutter={0}
-								rows={9}
-							/>
+							{lesson.attack ? <AttackRacks lesson={lesson} {...racks} /> : <Racks {...racks} />}
 						</div>
 					) : (
 						<Inspector lesson={lesson} player={player} onEdit={onEdit} />

@@ -171,12 +171,14 @@ function Values({ decision: { checks, hop } }: { readonly decision: Decision }) 
 	const own = (run: "a" | "b") => differing.flatMap(({ [run]: value }) => value ?? []);
 	return (
 		<dl className="story-values">
-			<Seen who="original" values={own("a")} said={a ? checkWord(a) : "no such check"} />
-			<Seen who="edited" values={own("b")} said={hop.refusal?.description ?? (b ? checkWord(b) : "no such check")} />
+			<Seen who="original" values={own("a")} said={own("a").length > 0 ? "" : saidBy(a)} />
+			<Seen who="edited" values={own("b")} said={hop.refusal?.description || saidBy(b)} />
 			{same.length > 0 ? <Seen who="both" values={same} /> : null}
 		</dl>
 	);
 }
+
+const saidBy = (check: CheckRecord | undefined): string => (check ? checkWord(check) : "no such check");
 
 interface SeenProps {
 	readonly who: string;

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useMemo, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { layoutPairs, type PairLayout } from "../compare/pair-layout";
 import { geometryOf } from "../stage/geometry";
 import { Stage } from "../stage/Stage";
@@ -61,6 +61,7 @@ function TwoSides({ lesson, player, onOpen, twin, branch }: SideProps) {
 			}),
 		[original, branch, pairs, at, decision?.row, height, edited, lead, low, bar],
 	);
+	useRowInView(box, layout, at, bar + HEADS);
 	const sides = widthsOf(width);
 	const jump = useJump(player);
 	const decided = pairs[decision?.row ?? -1];
@@ -114,6 +115,16 @@ function TwoSides({ lesson, player, onOpen, twin, branch }: SideProps) {
 			</div>
 		</div>
 	);
+}
+
+/** Where the rows do not fit, the current one is seen. Only its own box scrolls, not the page. */
+function useRowInView(box: RefObject<HTMLElement | null>, layout: PairLayout, at: number, before: number): void {
+	useEffect(() => {
+		const row = layout.rows.find(({ from, to }) => from <= at && at <= to);
+		const { current } = box;
+		if (!row || !current) return;
+		current.scrollTop = Math.max(0, before + row.top + row.height - current.clientHeight);
+	}, [box, layout, at, before]);
 }
 
 /** Padding and border of the story, which its measured height leaves out. */

@@ -37,11 +37,11 @@ export function PaperStage({ run, cursor, whole = false, editedFrom }: Props) {
 export function pagesOf({ rows, brackets, height }: StageLayout, most: number): readonly StageLayout[] {
 	const pages: StageLayout[] = [];
 	let start = 0;
-	for (const row of rows) {
-		const next = rows[rows.indexOf(row) + 1];
-		const end = next?.top ?? height;
-		const last = !next || next.top + next.height - start > most;
-		if (!last) continue;
+	for (const [i, row] of rows.entries()) {
+		const next = rows[i + 1];
+		const fitsNext = next !== undefined && next.top + next.height - start <= most;
+		if (fitsNext) continue;
+		const end = row.top + row.height;
 		pages.push({
 			rows: rows.filter(({ top }) => top >= start && top < end).map((one) => ({ ...one, top: one.top - start })),
 			brackets: brackets.flatMap((one) => {
@@ -50,7 +50,7 @@ export function pagesOf({ rows, brackets, height }: StageLayout, most: number): 
 			}),
 			height: end - start,
 		});
-		start = end;
+		start = next?.top ?? height;
 	}
 	return pages;
 }

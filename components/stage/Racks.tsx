@@ -35,10 +35,8 @@ export const Racks = memo(function Racks(props: Props) {
 			aria-label={label}
 			style={{ gridTemplateColumns: `${gutter}px repeat(${run.lanes.length}, minmax(0, 1fr))` }}
 		>
-			<h2 className={gutter < NARROW ? "sr-only" : "racks-title"}>
-				Who holds
-				<br />
-				what now
+			<h2 className="racks-title">
+				<span className={gutter < NARROW ? "sr-only" : "racks-name"}>Who holds what now</span>
 			</h2>
 			{run.lanes.map((lane) => (
 				<Rack key={lane.id} lane={lane} {...props} />
