@@ -6,7 +6,7 @@ import { cutOff, overlaps } from "./seen";
 const COMPARE = "/compare/code-2.0/code-pkce";
 const arrived = (page: Page) => expect(page.locator('.compare-main[aria-busy="false"]')).toBeVisible();
 
-const pairs = [COMPARE, "/compare/code-interception/code-pkce", "/compare/mix-up/mix-up", "/compare/device/mcp-agent"];
+const pairs = [COMPARE, "/compare/code-interception/code-pkce", "/compare/device/mcp-agent"];
 
 for (const path of pairs)
 	test(`${path}: nothing is cut in the middle, at any of five hops, on two screens`, async ({ page }) => {

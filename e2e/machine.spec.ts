@@ -1,33 +1,6 @@
-/** The machine: words fit their states, nothing lies over anything else, and it starts where it can be read. */
+/** The machine where it starts, as a whole, and on a phone. That its words are whole, lessons.spec.ts looks in every lesson. */
 import AxeBuilder from "@axe-core/playwright";
-import { catalog } from "../content/catalog";
 import { expect, open, test } from "./fixtures";
-import { cutOff, overlaps } from "./seen";
-
-for (const { id, kind } of catalog)
-	test(`${id}: every name whole, no label over another, no number over a name, nothing beside the panel`, async ({
-		page,
-	}) => {
-		for (const [width, height] of [
-			[1440, 900],
-			[1280, 720],
-		] as const) {
-			await page.setViewportSize({ width, height });
-			await open(page, `/${kind}s/${id}?view=machine&hop=9`);
-			await expect(page.locator(".machine-node[data-current=true]")).toBeInViewport({ ratio: 1 });
-			await page.evaluate(() => document.fonts.ready);
-			const at = `${width}`;
-			expect(await cutOff(page, ".machine-words > *", ".machine-node"), at).toEqual([]);
-			expect(await overlaps(page, ".machine-event"), at).toEqual([]);
-			expect(await overlaps(page, ".machine-event", ".machine-node"), at).toEqual([]);
-			expect(await overlaps(page, ".machine-hops", ".machine-node"), at).toEqual([]);
-			expect(await overlaps(page, ".machine-hops", ".stage-phase"), at).toEqual([]);
-			const box = await page
-				.locator(".machine-scroll")
-				.evaluate(({ scrollLeft, scrollWidth, clientWidth }) => ({ scrollLeft, wide: scrollWidth - clientWidth }));
-			expect(box, at).toEqual({ scrollLeft: 0, wide: 0 });
-		}
-	});
 
 test("the grant of today is seen whole on a desk, and a longer one can be", async ({ page }) => {
 	await open(page, "/flows/code-pkce?view=machine&hop=16");

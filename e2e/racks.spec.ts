@@ -1,35 +1,5 @@
-/** Who holds what: whatever the lesson and the screen, a chip says which value it is and whether it is over. */
-import type { Page } from "@playwright/test";
-import { catalog } from "../content/catalog";
+/** What a rack has no room for, and what the gutter of the stage has. In every lesson, lessons.spec.ts looks. */
 import { expect, open, test } from "./fixtures";
-import { cutOff } from "./seen";
-
-const path = ({ kind, id }: { readonly kind: string; readonly id: string }) => `/${kind}s/${id}`;
-
-/** What stands in the racks and is cut: the last four characters, the word that a value is over, a sentence. */
-const cutInRacks = (page: Page) => cutOff(page, ".rack :is(.chip-tail, .chip-spent, .rack-empty, .rack-more)", ".rack");
-
-for (const lesson of catalog)
-	test(`${lesson.id}: last four characters and “used” show in every rack, and no number leaves its tick`, async ({
-		page,
-	}) => {
-		await open(page, `${path(lesson)}?hop=1`);
-		for (const key of ["Home", "n", "ArrowDown", "ArrowDown", "End"]) {
-			await page.keyboard.press(key);
-			for (const [width, height] of [
-				[1440, 900],
-				[1280, 720],
-			] as const) {
-				await page.setViewportSize({ width, height });
-				expect(await cutInRacks(page), `${key} at ${width}`).toEqual([]);
-				expect(await cutOff(page, ".tick"), `${key} at ${width}`).toEqual([]);
-			}
-		}
-		await page.setViewportSize({ width: 390, height: 844 });
-		await page.locator(".phone-racks").click();
-		await expect(page.getByRole("dialog")).toBeVisible();
-		expect(await cutInRacks(page), "phone").toEqual([]);
-	});
 
 test("what a rack has no room for opens, can be followed, and closes with Escape", async ({ page }) => {
 	await open(page, "/flows/mcp-agent?hop=40");

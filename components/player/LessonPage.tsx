@@ -95,7 +95,10 @@ function useSettled(arrived: boolean): boolean {
 	const [settled, setSettled] = useState(false);
 	useEffect(() => {
 		if (!arrived) return;
-		const timer = setTimeout(() => setSettled(true), 3000);
+		const timer = setTimeout(() => {
+			setSettled(true);
+			void import("../stage/Passing");
+		}, 3000);
 		return () => clearTimeout(timer);
 	}, [arrived]);
 	return settled;

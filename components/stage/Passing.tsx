@@ -1,4 +1,5 @@
-import { PERSON, passing } from "@/lib/flow/split";
+import { passing } from "@/lib/flow/passing";
+import { PERSON } from "@/lib/flow/split";
 import type { HopProps } from "./hop-props";
 import { lineY } from "./row-metrics";
 

@@ -1,6 +1,8 @@
 "use client";
+import dynamic from "next/dynamic";
 import { memo, useMemo } from "react";
 import type { Run } from "@/lib/flow/run";
+import { PERSON } from "@/lib/flow/split";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import { DeltaIcon, RightIcon } from "../ui/icons";
 import { type Geometry, geometryOf } from "./geometry";
@@ -9,9 +11,12 @@ import { HopWords } from "./HopWords";
 import { LaneHeads } from "./LaneHeads";
 import { Lifelines } from "./Lifelines";
 import { layoutStage, type Row, type StageLayout } from "./layout";
-import { PassingLine, PassingWords } from "./Passing";
 import { middleY } from "./row-metrics";
 import "./stage.css";
+
+// Only where person and browser are drawn apart; fetched ahead by the page that offers it.
+const PassingLine = dynamic(() => import("./Passing").then((m) => m.PassingLine));
+const PassingWords = dynamic(() => import("./Passing").then((m) => m.PassingWords));
 
 export interface StageProps {
 	readonly run: Run;
@@ -135,6 +140,9 @@ type RowProps = StageProps & { readonly row: Row; readonly geometry: Geometry };
 const isExpanded = ({ row, cursor, framed, whole = false }: RowProps): boolean =>
 	row.kind === "hop" && !whole && (row.from === cursor || row.from === framed);
 
+/** Whether the person has a lane of her own. */
+const isApart = ({ lanes }: Geometry): boolean => lanes.some(({ id }) => id === PERSON);
+
 function Drawing(props: RowProps) {
 	const { run, row, geometry, cursor, editing = false, moving = false, followed } = props;
 	const hop = row.kind === "hop" ? run.hops[row.from] : undefined;
@@ -143,7 +151,7 @@ function Drawing(props: RowProps) {
 	const expanded = isExpanded(props);
 	return (
 		<g data-followed={followed?.includes(row.from)} className="stage-hop">
-			<PassingLine run={run} hop={hop} row={row} geometry={geometry} current={expanded} />
+			{isApart(geometry) ? <PassingLine run={run} hop={hop} row={row} geometry={geometry} current={expanded} /> : null}
 			<HopRow
 				run={run}
 				hop={hop}
@@ -197,7 +205,9 @@ function Words(props: RowProps) {
 						onClick={() => props.onJump?.(row.from)}
 					/>
 					<HopWords run={run} hop={hop} row={row} geometry={geometry} current={expanded} editing={editing && current} />
-					<PassingWords run={run} hop={hop} row={row} geometry={geometry} current={expanded} />
+					{isApart(geometry) ? (
+						<PassingWords run={run} hop={hop} row={row} geometry={geometry} current={expanded} />
+					) : null}
 				</>
 			) : null}
 			{isChanged && row.kind !== "future" && row.kind !== "run" ? (
