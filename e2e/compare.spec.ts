@@ -90,6 +90,6 @@ test("edits can be compared, too, and what a link asks for and cannot get is sai
 	const edit = encodeURIComponent(`v=1&e=${encodeURIComponent('[["6.0",["r","form",2]]]')}`);
 	await page.goto(`/compare/code-pkce/code-pkce?hop=x&b=${edit}`);
 	await arrived(page);
-	await expect(page.getByRole("alert")).toContainText("The hop in this link is not a number");
+	await expect(page.locator(".notices")).toContainText("The hop in this link is not a number");
 	await expect(page.getByRole("button", { name: /Protections of .*1 message edited/ })).toBeVisible();
 });

@@ -13,7 +13,6 @@ import "../stage/racks.css";
 
 // A flow has no attacker.
 const AttackRacks = dynamic(() => import("./AttackRacks").then((m) => m.AttackRacks));
-const AttackBuild = dynamic(() => import("./AttackRacks").then((m) => m.AttackBuild));
 
 interface Props {
 	readonly lesson: LessonView;
@@ -62,14 +61,7 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 					onJump={onJump}
 				/>
 			</div>
-			{lesson.attack ? (
-				<>
-					<AttackRacks lesson={lesson} {...racks} />
-					<AttackBuild lesson={lesson} player={player} />
-				</>
-			) : (
-				<Racks {...racks} />
-			)}
+			{lesson.attack ? <AttackRacks lesson={lesson} build {...racks} /> : <Racks {...racks} />}
 		</div>
 	);
 }

@@ -98,6 +98,7 @@ function useSettled(arrived: boolean): boolean {
 		const timer = setTimeout(() => {
 			setSettled(true);
 			void import("../stage/Passing");
+			void import("./Edited");
 		}, 3000);
 		return () => clearTimeout(timer);
 	}, [arrived]);

@@ -17,12 +17,13 @@ import { LaneStrip } from "../stage/LaneStrip";
 import { Racks, rackValues } from "../stage/Racks";
 import { Stamp } from "../stage/Stamp";
 import type { DialogName } from "./dialogs";
-import { editedFrom } from "./Transport";
 import type { Player } from "./usePlayer";
 import "./phone.css";
 
 // A flow has no attacker.
 const AttackRacks = dynamic(() => import("./AttackRacks").then((m) => m.AttackRacks));
+// Fetched ahead by the page: somebody may edit at any time.
+const Edited = dynamic(() => import("./Edited").then((m) => m.Edited));
 const Dialog = dynamic(() => import("../ui/Dialog").then((m) => m.Dialog), { ssr: false });
 
 interface Props {
@@ -55,7 +56,7 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 	return (
 		<div className="phone-stage">
 			<LaneStrip run={run} hop={hop} />
-			<Edited player={player} />
+			{context.branch ? <Edited player={player} /> : null}
 			{before ? <MiniHop hop={before} onPress={() => player.send({ type: "BACK" })} /> : null}
 			<Card {...{ player, hop, lesson, inspect, onEdit }} />
 			<p className="phone-mini">
@@ -98,24 +99,6 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 					)}
 				</Dialog>
 			)}
-		</div>
-	);
-}
-
-/** With an edit: which of the two runs this is, and the way to the other and back. */
-function Edited({ player: { context, send } }: Pick<Props, "player">) {
-	const { branch, showOriginal } = context;
-	const from = editedFrom({ context });
-	if (!branch || from === undefined) return null;
-	return (
-		<div className="phone-edited">
-			<b>{showOriginal ? "Original run" : `Edited at hop ${branch.hops[from]?.number}`}</b>
-			<button type="button" className="btn" onClick={() => send({ type: "SHOW", original: !showOriginal })}>
-				{showOriginal ? "Edited run" : "Original run"}
-			</button>
-			<button type="button" className="btn" onClick={() => send({ type: "DROP_BRANCH" })}>
-				Drop the edit
-			</button>
 		</div>
 	);
 }

@@ -15,8 +15,7 @@ import { middleY } from "./row-metrics";
 import "./stage.css";
 
 // Only where person and browser are drawn apart; fetched ahead by the page that offers it.
-const PassingLine = dynamic(() => import("./Passing").then((m) => m.PassingLine));
-const PassingWords = dynamic(() => import("./Passing").then((m) => m.PassingWords));
+const Passing = dynamic(() => import("./Passing").then((m) => m.Passing));
 
 export interface StageProps {
 	readonly run: Run;
@@ -151,7 +150,9 @@ function Drawing(props: RowProps) {
 	const expanded = isExpanded(props);
 	return (
 		<g data-followed={followed?.includes(row.from)} className="stage-hop">
-			{isApart(geometry) ? <PassingLine run={run} hop={hop} row={row} geometry={geometry} current={expanded} /> : null}
+			{isApart(geometry) ? (
+				<Passing part="line" run={run} hop={hop} row={row} geometry={geometry} current={expanded} />
+			) : null}
 			<HopRow
 				run={run}
 				hop={hop}
@@ -206,7 +207,7 @@ function Words(props: RowProps) {
 					/>
 					<HopWords run={run} hop={hop} row={row} geometry={geometry} current={expanded} editing={editing && current} />
 					{isApart(geometry) ? (
-						<PassingWords run={run} hop={hop} row={row} geometry={geometry} current={expanded} />
+						<Passing part="words" run={run} hop={hop} row={row} geometry={geometry} current={expanded} />
 					) : null}
 				</>
 			) : null}
