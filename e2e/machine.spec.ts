@@ -8,7 +8,7 @@ test("the grant of today is seen whole on a desk, and a longer one can be", asyn
 	await expect(page.locator(".machine-node").last()).toBeVisible();
 	expect(await inner.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
 	await expect(page.getByRole("button", { name: /Whole machine/ })).toHaveCount(0);
-	await expect(page.locator(".stage-phase")).toHaveText(["Prepare", "Ask", "Consent", "Return", "Redeem", "Use"]);
+	await expect(page.locator(".machine .stage-phase")).toHaveText(["Prepare", "Ask", "Consent", "Return", "Redeem", "Use"]);
 	await open(page, "/flows/mcp-agent?view=machine&hop=10");
 	await page.getByRole("button", { name: "Whole machine: off" }).click();
 	expect(await inner.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);

@@ -14,8 +14,6 @@ for (const [path, lanes] of [
 	test(`${path} on paper: every lane whole, the current row uncovered, no controls`, async ({ page }) => {
 		await open(page, path);
 		const number = await page.locator('.tick[aria-current="step"]').textContent();
-		// Fetched when everything that can be seen is there.
-		await page.waitForFunction(() => performance.now() > 0 && document.readyState === "complete");
 		await page.setViewportSize(PAPER);
 		await page.emulateMedia({ media: "print" });
 		const sheet = page.locator(".paper");
@@ -34,16 +32,26 @@ for (const [path, lanes] of [
 		});
 		expect(covered).toBe(false);
 		await expect(page.locator("button:visible")).toHaveCount(await sheet.locator("button:visible").count());
-		for (const one of await page.locator(".paper-page").all())
+		for (const one of await sheet.locator(".paper-page").all())
 			expect((await one.boundingBox())?.height).toBeLessThanOrEqual(PAPER.height - 80);
 	});
 
 test("the printer gets the sheet, too: a PDF of few pages", async ({ page }) => {
 	await open(page, "/flows/code-pkce?hop=16");
-	await page.waitForRequest(/\.js/, { timeout: 8000 }).catch(() => undefined);
+	// Once with the colours of paper, so that the sheet is certainly there: it is fetched when the page has settled.
+	await page.emulateMedia({ media: "print" });
+	await expect(page.locator(".paper")).toBeVisible();
+	await page.emulateMedia({ media: null });
+	await expect(page.locator(".paper")).toBeHidden();
+	await page.evaluate(() => {
+		window.addEventListener("beforeprint", () => {
+			document.title = document.querySelector(".paper .stage") ? "on paper" : "not there";
+		});
+	});
 	const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
 	const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 	expect(pages).toBeGreaterThan(1);
+	expect(await page.title()).toBe("on paper");
 	await expect(page.locator(".paper")).toBeHidden();
 });
 

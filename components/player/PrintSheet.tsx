@@ -32,6 +32,7 @@ function usePrinting(): boolean {
 	const [printing, setPrinting] = useState(false);
 	useEffect(() => {
 		const list = window.matchMedia("print");
+		setPrinting(list.matches);
 		const set = (now: boolean) => flushSync(() => setPrinting(now));
 		const [before, after, change] = [() => set(true), () => set(false), () => set(list.matches)];
 		window.addEventListener("beforeprint", before);
