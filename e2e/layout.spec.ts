@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { currentHop, expect, next, open, test, visit } from "./fixtures";
+import { cutOff } from "./seen";
 
 const FLOW = "/flows/code-pkce";
 const ATTACK = "/attacks/code-interception";
@@ -166,6 +167,25 @@ test("the phone: one card for each hop, its details in a sheet, the whole flow b
 	await page.getByRole("button", { name: "Close" }).click();
 	await page.getByRole("button", { name: /Who holds what/ }).click();
 	await expect(page.getByRole("dialog")).toContainText("verifier");
+});
+
+test("home: the stamp on its card is whole, and nothing lies under the foot of the page", async ({ page }) => {
+	for (const [width, height] of [
+		[1440, 900],
+		[1280, 720],
+		[1440, 1100],
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await visit(page, "/");
+		expect(await cutOff(page, ".path-picture .stamp"), `${width}`).toEqual([]);
+		const below = await page.evaluate(
+			() =>
+				document.documentElement.scrollHeight -
+				(document.querySelector(".home-foot")?.getBoundingClientRect().bottom ?? 0) -
+				window.scrollY,
+		);
+		expect(below, `${width} by ${height}`).toBeLessThanOrEqual(1);
+	}
 });
 
 test("a long run: three hundred hops fold, and every one can be reached", async ({ page }) => {

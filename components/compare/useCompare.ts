@@ -2,10 +2,10 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { alignRuns } from "@/lib/flow/align";
 import type { LessonView } from "@/lib/flow/lesson-view";
-import type { Run } from "@/lib/flow/run";
-import { defaultView, formatLink, parseLink } from "@/lib/flow/share";
+import type { Run, RunSpec } from "@/lib/flow/run";
 import type { Settings } from "@/lib/vocabulary/settings";
 import { compute } from "../player/compute";
+import { defaultSpec, formatPlace, type Place, readPlace } from "./place";
 
 export interface Side {
 	readonly lesson: LessonView;
@@ -16,40 +16,37 @@ export interface Side {
 export interface Compared {
 	readonly a: Run;
 	readonly b: Run;
-	readonly settings: { readonly a: Settings; readonly b: Settings };
-}
-
-interface State {
-	readonly settings: { readonly a: Settings; readonly b: Settings };
-	/** Index of the current pair. */
-	readonly cursor: number;
-	readonly onlyDifferences: boolean;
+	readonly specs: Place["specs"];
 }
 
 /** Two runs, one place in both, and all of it in the address bar. */
 export function useCompare(a: Side, b: Side) {
-	const [state, setState] = useState<State>({
-		settings: { a: a.lesson.defaults, b: b.lesson.defaults },
+	const [state, setState] = useState<Place>({
+		specs: { a: defaultSpec(a.lesson), b: defaultSpec(b.lesson) },
 		cursor: 0,
 		onlyDifferences: false,
 	});
+	const [notices, setNotices] = useState<readonly string[]>([]);
 	const [shown, setShown] = useState<Compared | undefined>(() =>
-		a.run && b.run ? { a: a.run, b: b.run, settings: state.settings } : undefined,
+		a.run && b.run ? { a: a.run, b: b.run, specs: state.specs } : undefined,
 	);
 	const [failed, setFailed] = useState(false);
 	const [arrived, setArrived] = useState(false);
 	useEffect(() => {
-		setState(readPlace(window.location.search, a.lesson, b.lesson));
+		const { notices: said, ...place } = readPlace(window.location.search, a.lesson, b.lesson);
+		setState(place);
+		setNotices(said);
 		setArrived(true);
 	}, [a.lesson, b.lesson]);
-	const { settings } = state;
+	const { specs } = state;
 	useEffect(() => {
 		if (!arrived) return;
 		let live = true;
-		const runOf = (side: Side, own: Settings) => compute(side.lesson.id, { settings: own, choices: [], edits: [] });
-		Promise.all([runOf(a, settings.a), runOf(b, settings.b)]).then(
+		Promise.all([runOf(a, specs.a), runOf(b, specs.b)]).then(
 			([left, right]) => {
-				if (live) setShown({ a: left, b: right, settings });
+				if (!live) return;
+				setShown({ a: left, b: right, specs });
+				setFailed(false);
 			},
 			() => {
 				if (live) setFailed(true);
@@ -58,55 +55,42 @@ export function useCompare(a: Side, b: Side) {
 		return () => {
 			live = false;
 		};
-	}, [arrived, a, b, settings]);
+	}, [arrived, a, b, specs]);
 	const pairs = useMemo(() => (shown ? alignRuns(shown.a, shown.b) : []), [shown]);
 	const cursor = Math.max(0, Math.min(state.cursor, pairs.length - 1));
-	const place = formatPlace({ ...state, cursor }, a.lesson, b.lesson);
+	useAddress(arrived && pairs.length > 0 ? formatPlace({ ...state, cursor }, a.lesson, b.lesson) : undefined);
+	const goTo = useCallback((to: number) => setState((before) => ({ ...before, cursor: Math.max(0, to) })), []);
+	const filter = useCallback((only: boolean) => setState((before) => ({ ...before, onlyDifferences: only })), []);
+	const configure = useCallback(
+		(side: "a" | "b", settings: Settings) =>
+			setState((before) => ({
+				...before,
+				specs: { ...before.specs, [side]: { ...before.specs[side], settings } },
+			})),
+		[],
+	);
+	/** The page still shows other runs than those of the settings. */
+	const isBusy = !failed && (!arrived || shown?.specs !== specs);
 	useEffect(() => {
-		if (!arrived || pairs.length === 0) return;
+		// Set before the first paint: no picture until it is the one of the link.
+		if (!isBusy) delete document.documentElement.dataset.arriving;
+	}, [isBusy]);
+	const dismiss = useCallback(() => setNotices([]), []);
+	const { onlyDifferences } = state;
+	return { shown, pairs, cursor, onlyDifferences, specs, failed, isBusy, notices, dismiss, goTo, filter, configure };
+}
+
+export type Compare = ReturnType<typeof useCompare>;
+
+const runOf = ({ lesson }: Side, spec: RunSpec): Promise<Run> => compute(lesson.id, spec);
+
+/** Writes the place into the address bar, at most a few times a second: browsers refuse more. */
+function useAddress(place: string | undefined): void {
+	useEffect(() => {
+		if (place === undefined) return;
 		const timer = setTimeout(() => {
 			window.history.replaceState(window.history.state, "", `${window.location.pathname}${place}`);
 		}, 120);
 		return () => clearTimeout(timer);
-	}, [arrived, pairs.length, place]);
-	const goTo = useCallback((to: number) => setState((before) => ({ ...before, cursor: Math.max(0, to) })), []);
-	const filter = useCallback((only: boolean) => setState((before) => ({ ...before, onlyDifferences: only })), []);
-	const configure = useCallback(
-		(side: "a" | "b", next: Settings) =>
-			setState((before) => ({ ...before, settings: { ...before.settings, [side]: next } })),
-		[],
-	);
-	/** The page still shows other runs than those of the settings. */
-	const isBusy = !failed && (!arrived || shown?.settings !== settings);
-	const { onlyDifferences } = state;
-	return { shown, pairs, cursor, onlyDifferences, settings, failed, isBusy, goTo, filter, configure };
-}
-
-const defaultsOf = ({ defaults }: LessonView) => ({ settings: defaults, tab: "letter" }) as const;
-
-function readPlace(search: string, a: LessonView, b: LessonView): State {
-	const query = new URLSearchParams(search.slice(0, 8000));
-	const settingsOf = (name: string, lesson: LessonView) =>
-		parseLink(query.get(name) ?? "", defaultsOf(lesson)).spec.settings;
-	const hop = Number(query.get("hop") ?? "1");
-	return {
-		settings: { a: settingsOf("a", a), b: settingsOf("b", b) },
-		cursor: Number.isInteger(hop) && hop > 0 ? hop - 1 : 0,
-		onlyDifferences: query.get("only") === "1",
-	};
-}
-
-function formatPlace({ settings, cursor, onlyDifferences }: State, a: LessonView, b: LessonView): string {
-	const query = new URLSearchParams();
-	const put = (name: string, own: Settings, lesson: LessonView) => {
-		const spec = { settings: own, choices: [], edits: [] };
-		const text = formatLink({ spec, view: defaultView("letter") }, defaultsOf(lesson));
-		if (text !== "v=1") query.set(name, text);
-	};
-	if (cursor > 0) query.set("hop", String(cursor + 1));
-	if (onlyDifferences) query.set("only", "1");
-	put("a", settings.a, a);
-	put("b", settings.b, b);
-	const text = query.toString();
-	return text === "" ? "" : `?${text}`;
+	}, [place]);
 }

@@ -1,12 +1,11 @@
 "use client";
+import dynamic from "next/dynamic";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { buildableAt, missingNames } from "@/lib/flow/build-request";
 import { endingOf } from "@/lib/flow/ending";
 import { occurrencesOf } from "@/lib/flow/holdings";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { atEnd } from "@/lib/flow/player-steps";
 import { hasPerson, withPerson } from "@/lib/flow/split";
-import { BuildPanel } from "../stage/BuildPanel";
 import { EndStamp } from "../stage/EndStamp";
 import { geometryOf } from "../stage/geometry";
 import { Racks } from "../stage/Racks";
@@ -15,6 +14,9 @@ import { useMedia } from "../ui/useMedia";
 import { useSize } from "../ui/useSize";
 import type { Player } from "./usePlayer";
 import "../stage/racks.css";
+
+// A flow has no attacker.
+const AttackRacks = dynamic(() => import("./AttackRacks").then((m) => m.AttackRacks));
 
 /** Room that the stamp of an attack's end takes from the rows, in pixels. */
 const END_STAMP = 52;
@@ -41,13 +43,19 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 	}, [run, view.follow]);
 	useRowInView(box, cursor);
 	const drawn = useMemo(() => (view.split ? withPerson(run) : run), [run, view.split]);
-	const built = buildableAt(run, cursor, lesson);
 	const attacker = lesson.attack?.attacker;
 	const ending = useMemo(
 		() => (attacker !== undefined && atEnd(context) ? endingOf(run, attacker) : undefined),
 		[context, run, attacker],
 	);
-	const missing = useMemo(() => missingNames(run, cursor, lesson), [run, cursor, lesson]);
+	const racks = {
+		run: drawn,
+		cursor: editing ? cursor - 1 : cursor,
+		follow: view.follow,
+		onFollow,
+		gutter: geometryOf(drawn.lanes, width).gutter,
+		rows: lesson.policy ? 2 : lesson.attack ? 3 : 4,
+	};
 	return (
 		<div className="stage-column">
 			<div className="stage-box" ref={box}>
@@ -68,16 +76,7 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 				/>
 				{ending ? <EndStamp ending={ending} /> : null}
 			</div>
-			<Racks
-				run={drawn}
-				cursor={editing ? cursor - 1 : cursor}
-				missing={missing}
-				follow={view.follow}
-				onFollow={onFollow}
-				gutter={geometryOf(drawn.lanes, width).gutter}
-				rows={lesson.policy ? 2 : lesson.attack ? 3 : 4}
-			/>
-			{built ? <BuildPanel run={run} built={built} /> : null}
+			{lesson.attack ? <AttackRacks lesson={lesson} build {...racks} /> : <Racks {...racks} />}
 		</div>
 	);
 }

@@ -1,6 +1,7 @@
 "use client";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { controlWords } from "@/lib/vocabulary/control-words";
+import { CompareWithBefore } from "../compare/CompareLink";
 import { EditSheet } from "../inspect/EditSheet";
 import { Inspector } from "../inspect/Inspector";
 import { editableAt } from "../inspect/inspect-actions";
@@ -151,9 +152,12 @@ function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">)
 				words={controlWords}
 				onChange={(next) => send({ type: "CONFIGURE", settings: next })}
 			/>
-			<p role="status" className="mt-3 text-[15px] text-ink2">
-				{changed > 0 ? `${changed} of ${run.hops.length} hops are different now.` : ""}
-			</p>
+			<div className="mt-3 flex flex-wrap items-center justify-between gap-2">
+				<p role="status" className="text-[15px] text-ink2">
+					{changed > 0 ? `${changed} of ${run.hops.length} hops are different now.` : ""}
+				</p>
+				<CompareWithBefore lesson={lesson} player={player} />
+			</div>
 		</>
 	);
 }

@@ -12,13 +12,14 @@ import type { DialogName } from "./dialogs";
 import { Gate, questionOf } from "./Gate";
 import { LessonHeader } from "./LessonHeader";
 import { Notices } from "./Notices";
-import { Dialogs, ProjectorView, piecesOf } from "./pieces";
+import { Dialogs, PrintSheet, ProjectorView, piecesOf } from "./pieces";
 import { Screens } from "./Screens";
 import { Transport } from "./Transport";
 import { useActions } from "./useActions";
 import { useAutoplayPause } from "./useAutoplayPause";
 import { useKeys } from "./useKeys";
 import { type Player, usePlayer } from "./usePlayer";
+import { usePrinting } from "./usePrinting";
 import { useRemember } from "./useRemember";
 import "./lesson.css";
 
@@ -56,6 +57,7 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 		setDialog("edit");
 	}, [run, context.cursor, player]);
 	const isAttack = lesson.kind === "attack";
+	const printing = usePrinting();
 	return (
 		<div className="lesson" style={{ "--speed": speed }}>
 			<Announcer player={player} />
@@ -82,6 +84,11 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 					</div>
 				)}
 			</Boundary>
+			{printing ? (
+				<Boundary until={player.link}>
+					<PrintSheet player={player} />
+				</Boundary>
+			) : null}
 			<Boundary until={player.link}>
 				<AsText player={player} digest={digest}>
 					{children}

@@ -1,6 +1,6 @@
 "use client";
+import dynamic from "next/dynamic";
 import { useState } from "react";
-import { missingNames } from "@/lib/flow/build-request";
 import { travelOf } from "@/lib/flow/describe";
 import { endingOf } from "@/lib/flow/ending";
 import { headlineCheck } from "@/lib/flow/headline";
@@ -20,8 +20,12 @@ import { Racks, rackValues } from "../stage/Racks";
 import { Stamp } from "../stage/Stamp";
 import { LaterDialog } from "../ui/pieces";
 import type { DialogName } from "./dialogs";
+import { Edited } from "./pieces";
 import type { Player } from "./usePlayer";
 import "./phone.css";
+
+// A flow has no attacker.
+const AttackRacks = dynamic(() => import("./AttackRacks").then((m) => m.AttackRacks));
 
 interface Props {
 	readonly lesson: LessonView;
@@ -40,12 +44,21 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 		change({ tab });
 		setSheet("inspect");
 	};
+	const racks = {
+		run,
+		cursor: context.cursor,
+		follow: player.view.follow,
+		onFollow: (value: string | undefined) => change({ follow: value }),
+		gutter: 0,
+		rows: 9,
+	};
 	const before = run.hops[context.cursor - 1];
 	const next = run.hops[context.cursor + 1];
 	const ending = lesson.attack && !next ? endingOf(run, lesson.attack.attacker) : undefined;
 	return (
 		<div className="phone-stage">
 			<LaneStrip run={run} hop={hop} />
+			{context.branch ? <Edited player={player} /> : null}
 			{before ? <MiniHop hop={before} onPress={() => player.send({ type: "BACK" })} /> : null}
 			<Card {...{ player, hop, lesson, inspect, onEdit }} />
 			{ending ? <EndStamp ending={ending} /> : null}
@@ -82,15 +95,7 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 				>
 					{sheet === "racks" ? (
 						<div className="phone-rack-list">
-							<Racks
-								run={run}
-								cursor={context.cursor}
-								missing={missingNames(run, context.cursor, lesson)}
-								follow={player.view.follow}
-								onFollow={(value) => change({ follow: value })}
-								gutter={0}
-								rows={9}
-							/>
+							{lesson.attack ? <AttackRacks lesson={lesson} {...racks} /> : <Racks {...racks} />}
 						</div>
 					) : (
 						<Inspector lesson={lesson} player={player} onEdit={onEdit} />

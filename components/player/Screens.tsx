@@ -35,7 +35,7 @@ export function Screens({ lesson, player, editing, onOpen, onEdit }: Props) {
 	return (
 		<>
 			{phone === true ? null : context.branch ? (
-				<Twin player={player} onOpen={onOpen} />
+				<Twin lesson={lesson} player={player} onOpen={onOpen} />
 			) : (
 				<div className="lesson-columns">
 					<DesktopStage lesson={lesson} player={player} editing={editing} />

@@ -124,7 +124,7 @@ function BranchTicks({ player, onJump }: { readonly player: Player; readonly onJ
 }
 
 /** Index of the first hop that an edit changed; `undefined` without a branch. */
-export function editedFrom({ context: { branch } }: Player): number | undefined {
+export function editedFrom({ context: { branch } }: Pick<Player, "context">): number | undefined {
 	const index = branch?.hops.findIndex(({ message }) => "original" in message && message.original !== undefined) ?? -1;
 	return index < 0 ? undefined : index;
 }

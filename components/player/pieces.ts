@@ -1,6 +1,7 @@
 /** Everything that a lesson's page can open. What is not drawn at first comes from here, and is fetched while the page is quiet. */
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { inspectPieces } from "../inspect/pieces";
+import { passingPiece } from "../stage/pieces";
 import { later } from "../ui/later";
 import { type Piece, piece } from "../ui/piece";
 import { dialogPiece, offlinePiece } from "../ui/pieces";
@@ -11,6 +12,8 @@ const dialogs = piece(() => import("./Dialogs").then((m) => m.Dialogs));
 const projector = piece(() => import("./ProjectorView").then((m) => m.ProjectorView));
 const machine = piece(() => import("../machine/MachineView").then((m) => m.MachineView));
 const twin = piece(() => import("./Twin").then((m) => m.Twin));
+const printSheet = piece(() => import("./PrintSheet").then((m) => m.PrintSheet));
+const edited = piece(() => import("./Edited").then((m) => m.Edited));
 const lab = piece(() => import("../inspect/LabTab"));
 const policy = piece(() => import("../policy"));
 
@@ -18,6 +21,9 @@ export const Dialogs = later(dialogs);
 export const ProjectorView = later(projector);
 export const MachineView = later(machine);
 export const Twin = later(twin);
+export const PrintSheet = later(printSheet);
+/** On a phone. */
+export const Edited = later(edited);
 
 export const calloutPiece = piece(() => import("./callout-of"));
 export const digestPiece = piece(() => import("@/lib/flow/digest").then((m) => m.digestOf));
@@ -35,6 +41,9 @@ export const piecesOf = (lesson: LessonView): readonly Piece<unknown>[] => [
 	projector,
 	machine,
 	twin,
+	edited,
+	printSheet,
+	passingPiece,
 	digestPiece,
 	calloutPiece,
 	...exportPieces,
