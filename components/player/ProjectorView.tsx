@@ -8,6 +8,7 @@ import type { ValueKind } from "@/lib/vocabulary/values";
 import { rawOf } from "../inspect/raw-of";
 import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
+import { Scrolls } from "../ui/Scrolls";
 import { useSize } from "../ui/useSize";
 import { calloutOf } from "./callout-of";
 import { captionOf } from "./caption";
@@ -125,7 +126,12 @@ function CaptionText({ lesson, player, raw, unit }: CaptionProps) {
 	useFit(box, `${caption?.title} ${caption?.text} ${caption?.cause} ${unit} ${raw}`);
 	const hop = run.hops[context.cursor];
 	const bytes = raw && hop ? rawOf(hop) : undefined;
-	if (bytes !== undefined) return <pre className="projector-raw">{bytes}</pre>;
+	if (bytes !== undefined)
+		return (
+			<Scrolls label="The bytes" className="projector-raw">
+				<pre>{bytes}</pre>
+			</Scrolls>
+		);
 	return (
 		<p ref={box} className="projector-caption">
 			<b>{caption?.title}.</b> {caption?.text} {caption?.cause ? <b>{caption.cause}</b> : null}

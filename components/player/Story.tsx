@@ -9,6 +9,7 @@ import { type Tab, tabsOf } from "@/lib/flow/share";
 import { checkWord } from "@/lib/flow/stamp";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import { CompareHopByHop } from "../compare/CompareLink";
+import { Scrolls } from "../ui/Scrolls";
 import { causeText } from "./cause";
 import { type Change, changesOf, markDifference } from "./changes";
 import type { DialogName } from "./dialogs";
@@ -68,11 +69,13 @@ export function Story({ lesson, player, twin, onOpen, box, withReturn = false }:
 					Drop the branch
 				</button>
 			</div>
-			<dl className="story-changes">
-				{changes.map((change) => (
-					<ChangeRows key={`${change.name}${change.was}${change.sent}`} change={change} />
-				))}
-			</dl>
+			<Scrolls label="What was changed" className="story-changes">
+				<dl>
+					{changes.map((change) => (
+						<ChangeRows key={`${change.name}${change.was}${change.sent}`} change={change} />
+					))}
+				</dl>
+			</Scrolls>
 			<p className="story-text">
 				{twin.cause ? (
 					<>
@@ -190,11 +193,13 @@ function Values({ decision: { before, after } }: { readonly decision: Decision }
 	const own = (run: "a" | "b") => differing.flatMap(({ [run]: value }) => value ?? []);
 	if (!before && !after) return null;
 	return (
-		<dl className="story-values">
-			<Seen who="original" values={own("a")} check={before} />
-			<Seen who="edited" values={own("b")} check={after} />
-			{same.length > 0 ? <Seen who="both" values={same} /> : null}
-		</dl>
+		<Scrolls label="What the check compared" className="story-values">
+			<dl>
+				<Seen who="original" values={own("a")} check={before} />
+				<Seen who="edited" values={own("b")} check={after} />
+				{same.length > 0 ? <Seen who="both" values={same} /> : null}
+			</dl>
+		</Scrolls>
 	);
 }
 

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { layoutPairs, type PairLayout } from "../compare/pair-layout";
 import { geometryOf } from "../stage/geometry";
 import { Stage } from "../stage/Stage";
+import { useScrolls } from "../ui/Scrolls";
 import { useMedia } from "../ui/useMedia";
 import { useSize } from "../ui/useSize";
 import { HEADS, OneSide, type SideProps, SideRacks } from "./OneSide";
@@ -62,6 +63,7 @@ function TwoSides({ lesson, player, onOpen, twin, branch }: SideProps) {
 		[original, branch, pairs, at, decision?.row, height, edited, lead, low, bar],
 	);
 	useRowInView(box, layout, at, bar + HEADS);
+	const stop = useScrolls(box) ? ({ role: "region", "aria-label": "Both runs", tabIndex: 0 } as const) : {};
 	const sides = widthsOf(width);
 	const jump = useJump(player);
 	const decided = pairs[decision?.row ?? -1];
@@ -70,7 +72,7 @@ function TwoSides({ lesson, player, onOpen, twin, branch }: SideProps) {
 	return (
 		<div className="twin">
 			{low ? story : null}
-			<div className="twin-stages" ref={box} style={{ gridTemplateColumns: `${sides.a}px ${sides.b}px` }}>
+			<div className="twin-stages" ref={box} {...stop} style={{ gridTemplateColumns: `${sides.a}px ${sides.b}px` }}>
 				<section aria-label="Original run" data-shown={showOriginal || shared}>
 					{low ? <b className="twin-tag">Original</b> : <TwinBar player={player} />}
 					<Stage

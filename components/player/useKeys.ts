@@ -20,10 +20,17 @@ function ownsKey(target: EventTarget | null, key: string): boolean {
 	if (target.closest('input:not([type="radio"]), textarea, select, [contenteditable]')) return key !== "Escape";
 	const button = target.closest('button, a, summary, input[type="radio"]');
 	if ((key === " " || key === "Enter") && button) return true;
+	if ((key === "ArrowUp" || key === "ArrowDown") && scrolls(target)) return true;
 	if (key.startsWith("Arrow"))
 		return target.closest('[role="tablist"], [role="toolbar"], [role="radiogroup"]') !== null;
 	return (key === "Home" || key === "End") && target.closest('[role="tablist"]') !== null;
 }
+
+/** Whether a box was reached by keyboard to read the rest of it. */
+const scrolls = (box: HTMLElement): boolean =>
+	box.tabIndex === 0 &&
+	box.scrollHeight > box.clientHeight + 1 &&
+	/auto|scroll/.test(window.getComputedStyle(box).overflowY);
 
 const singleKeysOff = () => document.documentElement.dataset.keys === "off";
 
