@@ -1,7 +1,7 @@
 "use client";
-import Link from "next/link";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import type { Player } from "../player/usePlayer";
+import { SoftLink } from "../ui/SoftLink";
 import { compareHref } from "./place";
 
 interface Props {
@@ -14,9 +14,9 @@ export function CompareWithBefore({ lesson, player: { context } }: Props) {
 	const before = context.undo.at(-1);
 	if (!before || context.spec.edits.length > 0) return null;
 	return (
-		<Link className="btn" href={compareHref(lesson, before, context.spec, context.cursor)} prefetch={false}>
+		<SoftLink className="btn" href={compareHref(lesson, before, context.spec, context.cursor)}>
 			Compare with before
-		</Link>
+		</SoftLink>
 	);
 }
 
@@ -24,8 +24,8 @@ export function CompareWithBefore({ lesson, player: { context } }: Props) {
 export function CompareHopByHop({ lesson, player: { context } }: Props) {
 	const { spec, cursor } = context;
 	return (
-		<Link className="btn" href={compareHref(lesson, { ...spec, edits: [] }, spec, cursor)} prefetch={false}>
+		<SoftLink className="btn" href={compareHref(lesson, { ...spec, edits: [] }, spec, cursor)}>
 			Compare hop by hop
-		</Link>
+		</SoftLink>
 	);
 }

@@ -68,8 +68,10 @@ function Drawn({ flow, player, here }: DrawnProps) {
 	const measure = useMeasure();
 	const chart = useMemo(() => chartOf(flow, measure, size), [flow, measure, size]);
 	const [whole, setWhole] = useState(false);
-	const tall = chart.height > size.height;
-	const scale = whole && tall ? Math.min(1, (size.height - SWITCH) / chart.height, size.width / chart.width) : 1;
+	// It is never cut at the right.
+	const wide = Math.min(1, size.width / chart.width);
+	const tall = chart.height * wide > size.height;
+	const scale = whole && tall ? Math.min(wide, (size.height - SWITCH) / chart.height) : wide;
 	const walked = run.path.slice(0, here);
 	const taken = new Set(walked.map(({ state, by }) => `${state} ${by}`));
 	const visited = new Map<string, Visit>(run.path.slice(0, here + 1).map((visit) => [visit.state, visit]));

@@ -76,7 +76,7 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 				/>
 				{ending ? <EndStamp ending={ending} /> : null}
 			</div>
-			{lesson.attack ? <AttackRacks lesson={lesson} build {...racks} /> : <Racks {...racks} />}
+			{lesson.attack ? <AttackRacks lesson={lesson} build={!ending} {...racks} /> : <Racks {...racks} />}
 		</div>
 	);
 }

@@ -89,7 +89,7 @@ export function SideRacks({
 			run={run}
 			cursor={cursor}
 			gutter={gutter}
-			rows={low ? 1 : (width - gutter) / run.lanes.length < 116 ? 2 : 3}
+			rows={low ? 2 : (width - gutter) / run.lanes.length < 116 ? 2 : 3}
 			still
 		/>
 	);

@@ -51,7 +51,7 @@ export function Story({ lesson, player, twin, onOpen, box, withReturn = false }:
 	return (
 		<div className="panel story" ref={box}>
 			<div className="story-head">
-				<h2>{changes.length === 1 ? "One change" : `${changes.length} changes`}</h2>
+				<h2>{titleOf(changes.length)}</h2>
 				<button type="button" className="btn" onClick={() => onOpen("edit")} hidden={cursor !== index || showOriginal}>
 					Edit again
 				</button>
@@ -93,6 +93,9 @@ export function Story({ lesson, player, twin, onOpen, box, withReturn = false }:
 		</div>
 	);
 }
+
+const titleOf = (changes: number): string =>
+	changes === 0 ? "Nothing was changed" : changes === 1 ? "One change" : `${changes} changes`;
 
 const ownNames: Partial<Record<Tab, string>> = { lab: "Lab", policy: "Policy" };
 

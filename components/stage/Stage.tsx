@@ -88,7 +88,7 @@ export const Stage = memo(function Stage(props: StageProps) {
 						data-current={bracket.current}
 						style={{ top: bracket.top + bracket.height / 2 - 11, width: geometry.gutter - 64 }}
 					>
-						{bracket.phase === "earlier" || bracket.phase === "later"
+						{bracket.phase === "earlier" || bracket.phase === "then" || bracket.phase === "later"
 							? capital(bracket.phase)
 							: phaseNames[bracket.phase]}
 					</span>

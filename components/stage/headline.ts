@@ -6,5 +6,9 @@ export function comparedLines({ left, right }: Compared): readonly (readonly [la
 	return [left, right].map(({ label, text }) => [label, ` = ${abbreviated(text)}`]);
 }
 
-/** Long values by their last four characters, as everywhere on the stage. */
-export const abbreviated = (text: string): string => (text.length > 26 ? text.slice(-4) : text);
+/** Long values, and random ones, by their last four characters, as everywhere on the stage. */
+export const abbreviated = (text: string): string => (text.length > 26 || isRandom(text) ? text.slice(-4) : text);
+
+/** Whether a text is a string that nobody reads: the characters of base64url, in no order of a word. */
+const isRandom = (text: string): boolean =>
+	text.length > 12 && /^[\w-]+$/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text);
