@@ -1,4 +1,5 @@
 import createMDX from "@next/mdx";
+import { headers } from "./scripts/tools/content-security.mjs";
 
 /** @type {import("next").NextConfig} */
 const config = {
@@ -7,6 +8,13 @@ const config = {
 	reactStrictMode: true,
 	allowedDevOrigins: ["127.0.0.1", ...(process.env.HOST ? [process.env.HOST] : [])],
 	devIndicators: false,
+	headers: async () => [{ source: "/:path*", headers }],
+	// No address of a page has a percent sign. The framework fails where one is no encoding, as in /flows/%.
+	rewrites: async () => ({
+		beforeFiles: [{ source: "/:path((?!_next/).*%.*)", destination: "/there/is/no/such/page" }],
+		afterFiles: [],
+		fallback: [],
+	}),
 };
 
 export default createMDX({

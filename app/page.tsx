@@ -12,6 +12,7 @@ const minutesFor = (hops: number): number => Math.max(1, Math.round(hops * 0.55)
 
 export default async function Home() {
 	const { run } = await lessonProps("flow", "code-pkce");
+	const theft = await lessonProps("attack", "code-interception");
 	const attack = await lessonProps("attack", "code-interception", { profile: "2.1" });
 	const code = calloutOfRun(attack.lesson, attack.run);
 	return (
@@ -29,13 +30,20 @@ export default async function Home() {
 							Every OAuth message is mail. Some of it is postcards: whoever carries one can read it.
 						</p>
 						<p className="home-start">
-							<Link className="btn btn-primary btn-large" href="/flows/code-pkce" prefetch={false}>
-								Start: sign in with code + PKCE
+							<Link className="btn btn-primary btn-large" href="/attacks/code-interception" prefetch={false}>
+								See a code stolen, then stop the theft
 							</Link>
 							<span>
-								{run.hops.length} hops, <br className="not-phone" />
-								about {minutesFor(run.hops.length)} minutes
+								{theft.run.hops.length} hops, <br className="not-phone" />
+								about {minutesFor(theft.run.hops.length)} minutes
 							</span>
+						</p>
+						<p className="home-second">
+							Or begin without an attacker:{" "}
+							<Link href="/flows/code-pkce" prefetch={false}>
+								sign in with code + PKCE
+							</Link>
+							, {run.hops.length} hops.
 						</p>
 					</div>
 				</div>

@@ -2,7 +2,7 @@
 import type { LessonView } from "@/lib/flow/lesson-view";
 import type { Player } from "../player/usePlayer";
 import { SoftLink } from "../ui/SoftLink";
-import { compareHref } from "./place";
+import { compareHref } from "./compare-link";
 
 interface Props {
 	readonly lesson: LessonView;

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useCallback, useState } from "react";
 import type { Pair } from "@/lib/flow/align";
 import { controlWords } from "@/lib/vocabulary/control-words";
+import { NoticeList } from "../player/Notices";
 import { Protections, StartFrom } from "../player/Protections";
 import { Ticks } from "../player/Ticks";
 import { type Action, useKeys } from "../player/useKeys";
@@ -25,7 +26,7 @@ interface Props {
 /** Two runs on one scrubber: what each sends, and what differs. */
 export function ComparePage({ a, b }: Props) {
 	const compare = useCompare(a, b);
-	const { shown, pairs, cursor, goTo, specs, notices } = compare;
+	const { shown, pairs, cursor, goTo, specs } = compare;
 	const [open, setOpen] = useState<"a" | "b">();
 	useKeys(
 		useCallback(
@@ -43,17 +44,8 @@ export function ComparePage({ a, b }: Props) {
 				<h1 className="sr-only">
 					{names[0]} beside {names[1]}
 				</h1>
-				{notices.length > 0 ? (
-					<div className="notices" role="alert">
-						{notices.map((notice) => (
-							<p key={notice}>{notice}</p>
-						))}
-						<button type="button" className="btn" onClick={compare.dismiss}>
-							OK
-						</button>
-					</div>
-				) : null}
 				<Heads a={a} b={b} names={names} compare={compare} onSettings={setOpen} />
+				<NoticeList notices={compare.notices} onDismiss={compare.dismiss} />
 				{compare.failed ? (
 					<p role="alert">This comparison failed in our simulator, not in OAuth. Change a protection, or reload.</p>
 				) : null}

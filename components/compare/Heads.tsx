@@ -2,6 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { catalog, entryOf } from "@/content/catalog";
+import { addressHere } from "../player/useAddress";
 import { copyText } from "../ui/clipboard";
 import { standBeside } from "./beside";
 import { departures, profileNames } from "./settings-text";
@@ -22,7 +23,7 @@ const groups = [
 
 /** Which two, with which protections. */
 export function Heads(props: Props) {
-	const { a, b } = props;
+	const { a, b, compare } = props;
 	const [copied, setCopied] = useState(false);
 	return (
 		<div className="compare-heads">
@@ -33,7 +34,7 @@ export function Heads(props: Props) {
 					type="button"
 					className="btn"
 					onClick={() => {
-						void copyText(window.location.href).then(() => setCopied(true));
+						void copyText(addressHere(compare.link)).then(setCopied);
 					}}
 				>
 					{copied ? "Copied" : "Share"}

@@ -5,7 +5,8 @@ import type { LessonView } from "@/lib/flow/lesson-view";
 import type { Run, RunSpec } from "@/lib/flow/run";
 import type { Settings } from "@/lib/vocabulary/settings";
 import { compute } from "../player/compute";
-import { defaultSpec, formatPlace, type Place, readPlace } from "./place";
+import { useAddress } from "../player/useAddress";
+import { type ComparePlace, defaultSpec, formatPlace, parsePlace } from "./compare-link";
 
 export interface Side {
 	readonly lesson: LessonView;
@@ -16,12 +17,12 @@ export interface Side {
 export interface Compared {
 	readonly a: Run;
 	readonly b: Run;
-	readonly specs: Place["specs"];
+	readonly specs: ComparePlace["specs"];
 }
 
 /** Two runs, one place in both, and all of it in the address bar. */
 export function useCompare(a: Side, b: Side) {
-	const [state, setState] = useState<Place>({
+	const [state, setState] = useState<ComparePlace>({
 		specs: { a: defaultSpec(a.lesson), b: defaultSpec(b.lesson) },
 		cursor: 0,
 		onlyDifferences: false,
@@ -32,12 +33,15 @@ export function useCompare(a: Side, b: Side) {
 	);
 	const [failed, setFailed] = useState(false);
 	const [arrived, setArrived] = useState(false);
-	useEffect(() => {
-		const { notices: said, ...place } = readPlace(window.location.search, a.lesson, b.lesson);
-		setState(place);
-		setNotices(said);
-		setArrived(true);
-	}, [a.lesson, b.lesson]);
+	const open = useCallback(
+		(query: string) => {
+			const { notices: found, ...place } = parsePlace(query, a.lesson, b.lesson);
+			setState(place);
+			setNotices(found);
+			setArrived(true);
+		},
+		[a.lesson, b.lesson],
+	);
 	const { specs } = state;
 	useEffect(() => {
 		if (!arrived) return;
@@ -58,7 +62,14 @@ export function useCompare(a: Side, b: Side) {
 	}, [arrived, a, b, specs]);
 	const pairs = useMemo(() => (shown ? alignRuns(shown.a, shown.b) : []), [shown]);
 	const cursor = Math.max(0, Math.min(state.cursor, pairs.length - 1));
-	useAddress(arrived && pairs.length > 0 ? formatPlace({ ...state, cursor }, a.lesson, b.lesson) : undefined);
+	const link = formatPlace({ ...state, cursor }, a.lesson, b.lesson);
+	useAddress(arrived && pairs.length > 0 ? link : undefined, open);
+	const dismiss = useCallback(() => {
+		setNotices([]);
+		setState((before) => ({ ...before, cursor }));
+	}, [cursor]);
+	const beyond = pairs.length > 0 && state.cursor > cursor;
+	const said = beyond ? [...notices, `This comparison has ${pairs.length} hops. Opened the last one.`] : notices;
 	const goTo = useCallback((to: number) => setState((before) => ({ ...before, cursor: Math.max(0, to) })), []);
 	const filter = useCallback((only: boolean) => setState((before) => ({ ...before, onlyDifferences: only })), []);
 	const configure = useCallback(
@@ -75,22 +86,11 @@ export function useCompare(a: Side, b: Side) {
 		// Set before the first paint: no picture until it is the one of the link.
 		if (!isBusy) delete document.documentElement.dataset.arriving;
 	}, [isBusy]);
-	const dismiss = useCallback(() => setNotices([]), []);
 	const { onlyDifferences } = state;
-	return { shown, pairs, cursor, onlyDifferences, specs, failed, isBusy, notices, dismiss, goTo, filter, configure };
+	const place = { pairs, cursor, onlyDifferences, specs, link };
+	return { ...place, shown, failed, isBusy, notices: said, dismiss, goTo, filter, configure };
 }
 
 export type Compare = ReturnType<typeof useCompare>;
 
 const runOf = ({ lesson }: Side, spec: RunSpec): Promise<Run> => compute(lesson.id, spec);
-
-/** Writes the place into the address bar, at most a few times a second: browsers refuse more. */
-function useAddress(place: string | undefined): void {
-	useEffect(() => {
-		if (place === undefined) return;
-		const timer = setTimeout(() => {
-			window.history.replaceState(window.history.state, "", `${window.location.pathname}${place}`);
-		}, 120);
-		return () => clearTimeout(timer);
-	}, [place]);
-}

@@ -1,4 +1,5 @@
 /** Where the run of a cell is. */
+import { addressOf } from "@/lib/flow/address";
 import { type Played, type Raised, settingsWith } from "@/lib/flow/grid";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { defaultView, formatLink } from "@/lib/flow/share";
@@ -13,7 +14,7 @@ export function linkTo(lesson: Pick<LessonView, "id" | "defaults">, { raised, va
 	const spec = { settings: withVariant(settingsWith(lesson, raised), variant?.id), choices: [], edits: [] };
 	const hop = variant === undefined ? (refused?.hop ?? end) : end;
 	const view = { ...defaultView("lab"), hop, act: "defend" as const };
-	return `/attacks/${lesson.id}?${formatLink({ spec, view }, { settings: lesson.defaults, tab: "lab" })}`;
+	return addressOf(`/attacks/${lesson.id}`, formatLink({ spec, view }, { settings: lesson.defaults, tab: "lab" }));
 }
 
 /** `PKCE optional and state bound`. */

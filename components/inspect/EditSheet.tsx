@@ -14,6 +14,8 @@ import "./edit.css";
 interface Props {
 	readonly run: Run;
 	readonly hop: Hop;
+	/** Why these changes are too much, in a sentence; `undefined` where they are not. */
+	readonly problemOf: (ops: readonly EditOp[]) => string | undefined;
 	readonly onSend: (ops: readonly EditOp[]) => void;
 	readonly onClose: () => void;
 }
@@ -21,12 +23,13 @@ interface Props {
 const METHODS = ["GET", "POST", "PUT", "DELETE", "HEAD"];
 
 /** The letter lies open: any part of the request can be changed before it leaves. */
-export function EditSheet({ run, hop, onSend, onClose }: Props) {
+export function EditSheet({ run, hop, problemOf, onSend, onClose }: Props) {
 	const original = originalOf(hop);
 	const before = useMemo(() => editableOf(original), [original]);
 	const [draft, setDraft] = useState<Draft>(() => draftOf(before, editableOf(currentOf(hop))));
 	const ops = opsOf(before, draft);
 	const sent = applyOps(original, ops);
+	const problem = problemOf(ops);
 	const isLink = hop.message.kind === "link";
 	const setPart = (part: Part) => (entries: Draft[Part]) => setDraft({ ...draft, [part]: entries });
 	return (
@@ -42,7 +45,7 @@ export function EditSheet({ run, hop, onSend, onClose }: Props) {
 				className="edit"
 				onSubmit={(event) => {
 					event.preventDefault();
-					onSend(ops);
+					if (problem === undefined) onSend(ops);
 				}}
 			>
 				<div className="edit-fields">
@@ -88,8 +91,11 @@ export function EditSheet({ run, hop, onSend, onClose }: Props) {
 				</div>
 				<div className="edit-leaves">
 					<Preview before={original} request={sent} isLink={isLink} />
+					<p role="alert" className="edit-problem">
+						{problem}
+					</p>
 					<div className="edit-actions">
-						<button type="submit" className="btn btn-primary btn-large">
+						<button type="submit" className="btn btn-primary btn-large" aria-disabled={problem !== undefined}>
 							Send edited
 						</button>
 						<button type="button" className="btn btn-large" onClick={() => onSend([])}>
@@ -172,13 +178,15 @@ function Preview({
 	);
 }
 
-/** What two texts begin and end with alike, and what stands between in the second. */
-function difference(before: string, after: string) {
+/** What two texts begin and end with alike, and what stands between in the second: in whole characters. */
+function difference(one: string, other: string) {
+	const [before, after] = [[...one], [...other]];
 	let from = 0;
 	while (from < after.length && before[from] === after[from]) from++;
 	let tail = 0;
 	while (tail < after.length - from && tail < before.length - from && before.at(-1 - tail) === after.at(-1 - tail))
 		tail++;
 	const to = after.length - tail;
-	return { start: after.slice(0, from), middle: after.slice(from, to), end: after.slice(to) };
+	const part = (start: number, end?: number) => after.slice(start, end).join("");
+	return { start: part(0, from), middle: part(from, to), end: part(to) };
 }

@@ -5,6 +5,7 @@ import { laneOf } from "@/lib/flow/describe";
 import { textOf } from "@/lib/flow/holdings";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
 import { defaultView, formatLink } from "@/lib/flow/share";
+import { percentEncoded } from "@/lib/http/text";
 import { claimNotes, claimNotesOf, timeClaims } from "@/lib/vocabulary/claims";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { ValueKind } from "@/lib/vocabulary/values";
@@ -77,7 +78,7 @@ function Decoded({ run, value, defaults }: DecodedProps) {
 /** The token, and how its run was played: there its judges know what they know here. Both stay in the fragment. */
 function inspectorLink({ lesson, spec }: Run, { text }: RunValue, defaults: Settings): string {
 	const query = formatLink({ spec, view: defaultView("letter") }, { settings: defaults, tab: "letter" });
-	return `/inspect#token=${encodeURIComponent(text)}&run=${encodeURIComponent(`${lesson}?${query}`)}`;
+	return `/inspect#token=${percentEncoded(text)}&run=${percentEncoded(`${lesson}?${query}`)}`;
 }
 
 function Members({

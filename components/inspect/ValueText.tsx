@@ -1,6 +1,7 @@
 "use client";
 import { Fragment, type ReactNode } from "react";
 import type { Run, RunValue } from "@/lib/flow/run";
+import { percentEncoded } from "@/lib/http/text";
 
 export interface Following {
 	readonly follow: string | undefined;
@@ -63,7 +64,7 @@ export function segmentsOf(run: Run, text: string): readonly Segment[] {
 	const values = run.values.filter((value) => value.text.length >= 8).sort((a, b) => b.text.length - a.text.length);
 	if (values.length === 0) return [{ at: 0, part: text }];
 	const forms = values.flatMap((value) =>
-		[value.text, encodeURIComponent(value.text)].map((form) => [form, value] as const),
+		[value.text, percentEncoded(value.text)].map((form) => [form, value] as const),
 	);
 	const byForm = new Map(forms);
 	const pattern = new RegExp(

@@ -1,5 +1,5 @@
 /** The state of the edit sheet, and the difference that it makes. Pure. */
-import { type Editable, type EditOp, type Part, parts } from "@/lib/flow/edit";
+import { type Editable, type EditOp, type Part, parts, wellFormedOp } from "@/lib/flow/edit";
 import type { Pairs } from "@/lib/http/form";
 
 /** One line of a list. `index` is its place in the original; a line that was added has none. */
@@ -47,9 +47,9 @@ function aligned(before: Pairs, current: Pairs): readonly Entry[] {
 	return [...kept, ...rest.map(([name, value], i): Entry => ({ key: before.length + i, name, value, removed: false }))];
 }
 
-/** What the learner changed. */
+/** What the learner changed, in text that can be sent. */
 export function opsOf(before: Editable, draft: Draft): readonly EditOp[] {
-	return [
+	const ops: readonly EditOp[] = [
 		...(draft.method === before.method ? [] : [{ op: "method", value: draft.method } as const]),
 		...(draft.target === before.target ? [] : [{ op: "target", value: draft.target } as const]),
 		...(draft.certificate === before.certificate
@@ -57,6 +57,7 @@ export function opsOf(before: Editable, draft: Draft): readonly EditOp[] {
 			: [{ op: "certificate", value: draft.certificate ?? "" } as const]),
 		...parts.flatMap((part) => listOps(part, before[part], draft[part])),
 	];
+	return ops.map(wellFormedOp);
 }
 
 function listOps(part: Part, before: Pairs, entries: readonly Entry[]): EditOp[] {

@@ -6,9 +6,10 @@ import { answeredPairs } from "@/lib/flow/labels";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
 import { parsePairs, queryOf } from "@/lib/http/form";
 import { FORM_TYPE, type HeaderList, header, mediaType } from "@/lib/http/message";
-import { CLIENT_CERTIFICATE } from "@/lib/http/raw";
+import { CLIENT_CERTIFICATE, pathOf } from "@/lib/http/raw";
 import type { Message } from "@/lib/vocabulary/message";
 import { parameterNote } from "@/lib/vocabulary/parameters";
+import { type ParameterPlace, parameterNoteAt } from "@/lib/vocabulary/parameters-at";
 
 export interface LetterRow {
 	readonly name: string;
@@ -39,26 +40,47 @@ const TELLING_HEADERS = [
 
 export function letterRows(run: Run, hop: Hop): readonly LetterRow[] {
 	const row = rowMaker(run, hop);
-	return namedTexts(hop.message).map(([name, text]) => row(name, text));
+	return namedTexts(hop.message, askedAt(run, hop.message)).map((one) => row(one));
 }
 
-function namedTexts(message: Message): readonly (readonly [string, string])[] {
+/** A named text of a message, and where it stands: a name means something else in a form than in an answer. */
+interface Named {
+	readonly name: string;
+	readonly text: string;
+	readonly place: ParameterPlace;
+}
+
+const named =
+	(place: ParameterPlace) =>
+	([name, text]: readonly [string, string]): Named => ({ name, text, place });
+
+/** The path of the request that a message answers. */
+const askedAt = (run: Run, message: Message): string => {
+	if (message.kind !== "response") return "";
+	const asked = run.hops.find((hop) => hop.message.kind === "request" && hop.message.exchange === message.exchange);
+	return asked?.message.kind === "request" ? pathOf(asked.message.request.url) : "";
+};
+
+function namedTexts(message: Message, asked: string): readonly Named[] {
 	switch (message.kind) {
 		case "work":
-			return message.facts.map(({ name, text }) => [name, text]);
+			return message.facts.map(({ name, text }) => ({ name, text, place: "work" }));
 		case "link":
-			return queryOf(message.url);
+			return queryOf(message.url).map(named(`to ${pathOf(message.url)}`));
 		case "request": {
 			const { url, headers, body, tls } = message.request;
 			const form = mediaType(headers) === FORM_TYPE ? parsePairs(body) : [];
 			const proven = tls === undefined ? [] : [[CLIENT_CERTIFICATE, tls.clientSubject] as const];
-			return [...proven, ...tellingHeaders(headers), ...queryOf(url), ...form];
+			return [...proven, ...tellingHeaders(headers), ...queryOf(url), ...form].map(named(`to ${pathOf(url)}`));
 		}
 		case "response": {
 			const { headers, body } = message.response;
-			const location = header(headers, "location");
+			const location = header(headers, "location") ?? "";
 			const members = mediaType(headers) === "application/json" ? jsonMembers(body) : [];
-			return [...tellingHeaders(headers), ...answeredPairs(location ?? ""), ...members];
+			return [
+				...[...tellingHeaders(headers), ...members].map(named(`from ${asked}`)),
+				...answeredPairs(location).map(named(`to ${pathOf(location)}`)),
+			];
 		}
 		default:
 			return [];
@@ -83,11 +105,9 @@ function jsonMembers(body: string): readonly (readonly [string, string])[] {
 
 const rowMaker =
 	(run: Run, hop: Hop) =>
-	(name: string, text: string): LetterRow => {
+	({ name, text, place }: Named): LetterRow => {
 		const value = valueIn(run, text);
-		const about = forgets(name, text)
-			? parameterNote("set-cookie, max-age=0")
-			: (parameterNote(`${name}=${text}`) ?? parameterNote(name));
+		const about = forgets(name, text) ? parameterNote("set-cookie, max-age=0") : parameterNoteAt(name, text, place);
 		const origin = value ? originOf(run, hop, value) : undefined;
 		return {
 			name,

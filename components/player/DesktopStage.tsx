@@ -6,12 +6,12 @@ import { occurrencesOf } from "@/lib/flow/holdings";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { atEnd } from "@/lib/flow/player-steps";
 import { hasPerson, withPerson } from "@/lib/flow/split";
-import { EndStamp } from "../stage/EndStamp";
 import { geometryOf } from "../stage/geometry";
 import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
 import { useMedia } from "../ui/useMedia";
 import { useSize } from "../ui/useSize";
+import { AttackEnd } from "./AttackEnd";
 import type { Player } from "./usePlayer";
 import "../stage/racks.css";
 
@@ -74,7 +74,7 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 					onJump={onJump}
 					kept={ending?.hop?.index}
 				/>
-				{ending ? <EndStamp ending={ending} /> : null}
+				{ending ? <AttackEnd ending={ending} player={player} /> : null}
 			</div>
 			{lesson.attack ? <AttackRacks lesson={lesson} build={!ending} {...racks} /> : <Racks {...racks} />}
 		</div>

@@ -1,5 +1,6 @@
 "use client";
 import type { LessonView } from "@/lib/flow/lesson-view";
+import { problemOfAsking } from "@/lib/flow/player-steps";
 import { controlWords } from "@/lib/vocabulary/control-words";
 import { CompareWithBefore } from "../compare/CompareLink";
 import { EditSheet } from "../inspect/EditSheet";
@@ -106,6 +107,7 @@ function Edit({ player, onClose }: Props) {
 			run={run}
 			hop={hop}
 			onClose={onClose}
+			problemOf={(ops) => problemOfAsking(context, { type: "EDIT", edit: { exchange, ops } })}
 			onSend={(ops) => {
 				player.send({ type: "EDIT", edit: { exchange, ops } });
 				onClose();

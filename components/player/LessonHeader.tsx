@@ -1,5 +1,6 @@
 "use client";
 import { memo } from "react";
+import { addressOf } from "@/lib/flow/address";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { pathOfLesson } from "@/lib/flow/lesson-view";
 import { controls } from "@/lib/vocabulary/controls";
@@ -149,17 +150,17 @@ export function attackHref(lesson: LessonView, player: Player): string | undefin
 		const value = query.get(name);
 		if (value !== null) kept.set(name, value);
 	}
-	return `${pathOfLesson(other)}?${kept}`;
+	return addressOf(pathOfLesson(other), kept.toString());
 }
 
 /** What is unusual about this run, in words. */
 function Badges({ player, lesson }: Pick<Props, "player" | "lesson">) {
-	const { context } = player;
+	const { context, run } = player;
 	const { settings } = context.spec;
 	const from = editedFrom(player);
 	const edited = from === undefined ? undefined : context.branch?.hops[from]?.number;
 	const lacking = settings.profile === "2.1" ? below21(settings, lesson.controls) : [];
-	const skipped = settings.skippedChecks.length;
+	const skipped = settings.skippedChecks.filter((id) => !run.unusedSkips.includes(id)).length;
 	return (
 		<>
 			{edited === undefined ? null : <span className="badge">Edited at hop {edited}</span>}

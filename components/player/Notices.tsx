@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { CopyButton } from "../ui/CopyButton";
 import type { Player } from "./usePlayer";
 
@@ -7,9 +8,9 @@ export function Notices({ player }: { readonly player: Player }) {
 	const { notices, dismiss, context, run, send, busy, lost } = player;
 	const hop = run.hops[context.cursor]?.number;
 	const waits = busy && lost !== undefined;
-	if (notices.length === 0 && context.failure === undefined && !waits) return null;
+	const report = () => JSON.stringify({ failure: context.failure, spec: context.failed ?? context.spec, hop }, null, 2);
 	return (
-		<div className="notices" role="alert">
+		<NoticeList notices={notices} onDismiss={dismiss}>
 			{waits ? (
 				<p>
 					The server cannot be reached, so this run is not played yet. Your lesson, hop and edits are kept.{" "}
@@ -21,19 +22,36 @@ export function Notices({ player }: { readonly player: Player }) {
 			{context.failure === undefined ? null : (
 				<p>
 					<b>This hop failed in our simulator, not in OAuth.</b> You are still at hop {hop}.{" "}
-					<CopyButton text={() => JSON.stringify({ failure: context.failure, spec: context.spec, hop }, null, 2)}>
-						Copy report
-					</CopyButton>{" "}
+					<CopyButton text={report}>Copy report</CopyButton>{" "}
 					<button type="button" className="btn" onClick={() => send({ type: "RESET" })}>
 						Reset
 					</button>
 				</p>
 			)}
-			{notices.map((notice) => (
-				<p key={notice}>{notice}</p>
-			))}
+		</NoticeList>
+	);
+}
+
+interface ListProps {
+	readonly notices: readonly string[];
+	readonly onDismiss: () => void;
+	/** What is more than a sentence; it stays until its cause is gone. */
+	readonly children?: ReactNode;
+}
+
+/** Sentences for the reader of a link, until they are put away. Nothing where there are none. */
+export function NoticeList({ notices, onDismiss, children }: ListProps) {
+	if (notices.length === 0 && !children) return null;
+	return (
+		<div className="notices" role="alert">
+			<div>
+				{children}
+				{notices.map((notice) => (
+					<p key={notice}>{notice}</p>
+				))}
+			</div>
 			{notices.length > 0 ? (
-				<button type="button" className="btn" onClick={dismiss}>
+				<button type="button" className="btn" onClick={onDismiss}>
 					OK
 				</button>
 			) : null}

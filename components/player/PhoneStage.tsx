@@ -14,15 +14,16 @@ import { Inspector } from "../inspect/Inspector";
 import { choiceAt, editableAt } from "../inspect/inspect-actions";
 import { letterRows } from "../inspect/letter-rows";
 import { UserScreen } from "../inspect/pieces";
-import { EndStamp } from "../stage/EndStamp";
 import { LaneStrip } from "../stage/LaneStrip";
 import { Racks, rackValues } from "../stage/Racks";
 import { Stamp } from "../stage/Stamp";
 import { LaterDialog } from "../ui/pieces";
+import { AttackEnd } from "./AttackEnd";
 import type { DialogName } from "./dialogs";
 import { Edited } from "./pieces";
 import type { Player } from "./usePlayer";
 import "./phone.css";
+import { endOf } from "@/lib/http/text";
 
 // A flow has no attacker.
 const AttackRacks = dynamic(() => import("./AttackRacks").then((m) => m.AttackRacks));
@@ -61,7 +62,7 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 			{context.branch ? <Edited player={player} /> : null}
 			{before ? <MiniHop hop={before} onPress={() => player.send({ type: "BACK" })} /> : null}
 			<Card {...{ player, hop, lesson, inspect, onEdit }} />
-			{ending ? <EndStamp ending={ending} /> : null}
+			{ending ? <AttackEnd ending={ending} player={player} /> : null}
 			<p className="phone-mini">
 				<span className="font-mono">{next?.number}</span>
 				{next ? (context.ask && next.prediction ? next.prediction.question : "What happens next?") : run.end.text}
@@ -197,7 +198,9 @@ function Gist({ run, hop }: { readonly run: Run; readonly hop: Hop }) {
 			{rows.map(({ name, value }) => (
 				<span key={name} className="block">
 					{name}={" "}
-					<b className={`made-${run.lanes.find((lane) => lane.id === value?.maker)?.role}`}>…{value?.text.slice(-4)}</b>
+					<b className={`made-${run.lanes.find((lane) => lane.id === value?.maker)?.role}`}>
+						…{endOf(value?.text ?? "", 4)}
+					</b>
 				</span>
 			))}
 			{stamp ? (

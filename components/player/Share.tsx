@@ -5,6 +5,7 @@ import { CopyButton } from "../ui/CopyButton";
 import { save } from "../ui/save";
 import { calloutOf } from "./callout-of";
 import { exported, type Format } from "./export-run";
+import { addressHere } from "./useAddress";
 import type { Player } from "./usePlayer";
 
 const formats: readonly { readonly id: Format; readonly name: string; readonly file: string; readonly type: string }[] =
@@ -18,7 +19,7 @@ const formats: readonly { readonly id: Format; readonly name: string; readonly f
 export function Share({ lesson, player }: { readonly lesson: LessonView; readonly player: Player }) {
 	const code = calloutOf(lesson, player);
 	const [failed, setFailed] = useState(false);
-	const href = `${window.location.origin}${window.location.pathname}?${player.link}`;
+	const href = addressHere(player.link);
 	const exportAs = async ({ id, file, type }: (typeof formats)[number]) => {
 		try {
 			save(file, type, await exported(id, player.run));

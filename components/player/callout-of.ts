@@ -1,4 +1,5 @@
 import { catalog, entryOf } from "@/content/catalog";
+import { addressOf } from "@/lib/flow/address";
 import { formatCallout, parseCallout } from "@/lib/flow/callout";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { pathOfLesson } from "@/lib/flow/lesson-view";
@@ -42,5 +43,5 @@ export async function hrefOfCallout(typed: string): Promise<string | undefined> 
 	const number = hops[Math.min(place.hop, hops.length - 1)]?.number ?? "1";
 	const tab = entry.kind === "attack" ? "lab" : "letter";
 	const query = formatLink({ spec, view: { ...defaultView(tab), hop: number } }, { settings: flow.defaults, tab });
-	return `${pathOfLesson(entry)}?${query}`;
+	return addressOf(pathOfLesson(entry), query);
 }

@@ -12,6 +12,7 @@ import type { DialogName } from "./dialogs";
 import type { Action } from "./keys";
 import { attackHref } from "./LessonHeader";
 import { calloutPiece } from "./pieces";
+import { addressHere } from "./useAddress";
 import type { Player } from "./usePlayer";
 
 interface Stage {
@@ -101,7 +102,7 @@ async function copyPlace(lesson: LessonView, player: Player): Promise<void> {
 		({ calloutOf }) => calloutOf(lesson, player),
 		() => undefined,
 	);
-	await copyText(code ?? window.location.href);
+	await copyText(code ?? addressHere(player.link));
 }
 
 function toggleFullScreen(): void {

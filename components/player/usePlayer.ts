@@ -5,17 +5,12 @@ import type { LessonView } from "@/lib/flow/lesson-view";
 import { playerMachine } from "@/lib/flow/player.machine";
 import { shownRun } from "@/lib/flow/player-steps";
 import type { Run } from "@/lib/flow/run";
-import { defaultView, formatLink, type LinkDefaults, parseLink, tabsOf, type ViewState } from "@/lib/flow/share";
+import { defaultView, formatLink, linkDefaults, parseLink, type ViewState } from "@/lib/flow/share";
 import { patiently } from "../ui/piece";
 import { compute } from "./compute";
+import { useAddress } from "./useAddress";
 
 export type View = Omit<ViewState, "hop" | "ask" | "original">;
-
-const linkDefaults = (lesson: LessonView): LinkDefaults => ({
-	settings: lesson.defaults,
-	tab: tabsOf(lesson)[0] ?? "letter",
-	variants: lesson.attack?.variants.slice(1).map(({ id }) => id) ?? [],
-});
 
 /** The player of a lesson, tied to the address bar: every place is a link, and every link a place. */
 export function usePlayer(lesson: LessonView, builtRun: Run) {
@@ -32,27 +27,24 @@ export function usePlayer(lesson: LessonView, builtRun: Run) {
 	const run = shownRun(context);
 	const busy = snapshot.matches("computing");
 
+	const fresh = useRef(true);
 	const open = useCallback(
-		(search: string, first = false) => {
-			const link = parseLink(search, defaults);
+		(query: string) => {
+			const link = parseLink(query, defaults);
 			const { hop, ask, original, ...rest } = link.view;
 			setView(rest);
 			setNotices(link.notices);
-			const wanted = { spec: link.spec, place: { at: "number", number: hop }, original, undoable: false } as const;
-			if (first && JSON.stringify(link.spec) === JSON.stringify(builtRun.spec) && hop === "1")
-				send({ type: "ASK", on: ask });
+			const place = { at: "number", number: hop } as const;
+			const wanted = { spec: link.spec, place, original, undoable: false, link: { follow: rest.follow } };
+			// The page was built at this very place; later it may stand anywhere.
+			const isHere = fresh.current && JSON.stringify(link.spec) === JSON.stringify(builtRun.spec) && hop === "1";
+			fresh.current = false;
+			if (isHere && rest.follow === undefined) send({ type: "ASK", on: ask });
 			else send({ type: "RESTORE", wanted, ask });
+			setArrived(true);
 		},
 		[defaults, builtRun, send],
 	);
-
-	useEffect(() => {
-		open(window.location.search, true);
-		setArrived(true);
-		const onPop = () => open(window.location.search);
-		window.addEventListener("popstate", onPop);
-		return () => window.removeEventListener("popstate", onPop);
-	}, [open]);
 
 	useEffect(() => {
 		if (arrived && !busy && context.wanted === undefined) delete document.documentElement.dataset.arriving;
@@ -65,30 +57,17 @@ export function usePlayer(lesson: LessonView, builtRun: Run) {
 		},
 		defaults,
 	);
-	useAddressBar(arrived && !busy && context.wanted === undefined ? link : undefined);
+	// Of a run that failed the address is kept: a reload tries it again.
+	const isSettled = arrived && !busy && context.wanted === undefined && context.failure === undefined;
+	useAddress(isSettled ? link : undefined, open);
 
 	const change = useCallback((part: Partial<View>) => setView((before) => ({ ...before, ...part })), []);
-	const dismiss = useCallback(() => setNotices([]), []);
+	const dismiss = useCallback(() => {
+		setNotices([]);
+		send({ type: "DISMISS" });
+	}, [send]);
 	const said = context.notice === undefined ? notices : [...notices, context.notice];
 	return { snapshot, context, run, builtRun, send, view, change, link, notices: said, dismiss, busy, arrived, lost };
 }
 
 export type Player = ReturnType<typeof usePlayer>;
-
-/** Writes the place into the address bar, at most a few times a second: browsers refuse more. */
-function useAddressBar(link: string | undefined): void {
-	const last = useRef<string | undefined>(undefined);
-	useEffect(() => {
-		if (link === undefined || last.current === link) return;
-		const write = () => {
-			last.current = link;
-			window.history.replaceState(window.history.state, "", `${window.location.pathname}?${link}`);
-		};
-		if (last.current === undefined) {
-			write();
-			return;
-		}
-		const timer = setTimeout(write, 120);
-		return () => clearTimeout(timer);
-	}, [link]);
-}

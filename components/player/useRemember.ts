@@ -1,5 +1,6 @@
 "use client";
 import { useEffect } from "react";
+import { addressOf } from "@/lib/flow/address";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { pathOfLesson } from "@/lib/flow/lesson-view";
 import { remember } from "../site/memory";
@@ -12,7 +13,7 @@ export function useRemember(lesson: LessonView, { run, context, link, arrived }:
 	useEffect(() => {
 		if (!arrived || context.cursor === 0) return;
 		// Writing is slow and nobody reads it while somebody steps through.
-		const place = { title: lesson.title, href: `${pathOfLesson(lesson)}?${link}`, hop: number, of: last };
+		const place = { title: lesson.title, href: addressOf(pathOfLesson(lesson), link), hop: number, of: last };
 		const timer = setTimeout(() => remember(place), 400);
 		return () => clearTimeout(timer);
 	}, [arrived, context.cursor, lesson, link, number, last]);

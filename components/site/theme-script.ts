@@ -6,4 +6,4 @@
 export const THEME_SCRIPT = `(function(){var d=document.documentElement,q=location.search,t=null;try{t=localStorage.getItem("theme")}catch(e){}
 if(t!=="light"&&t!=="dark"&&t!=="proof")t=/[?&]view=projector(&|$)/.test(q)?"proof":matchMedia("(prefers-color-scheme: dark)").matches?"dark":"light";
 d.dataset.theme=t;try{["motion","keys"].forEach(function(k){var v=localStorage.getItem(k);if(v==="off")d.dataset[k]=v})}catch(e){}
-d.dataset.js="on";if(/\\/(flows|attacks|compare)\\/./.test(location.pathname)&&/[?&](hop|p|off|set|skip|seed|c|e|view|act|a|b)=/.test(q))d.dataset.arriving="on"})()`;
+d.dataset.js="on";if(/\\/(flows|attacks|compare)\\/./.test(location.pathname)&&/[?&#](hop|p|off|set|skip|seed|scope|c|e|view|act|a|b)=/.test(q+location.hash))d.dataset.arriving="on"})()`;

@@ -1,6 +1,7 @@
 "use client";
 import type { Buildable, FieldState } from "@/lib/flow/build-request";
 import type { Run } from "@/lib/flow/run";
+import { endOf } from "@/lib/http/text";
 import { useMedia } from "../ui/useMedia";
 import { Glyph, roleColor, roleTint } from "./glyphs";
 
@@ -51,7 +52,7 @@ function FieldValue({ run, field }: { readonly run: Run; readonly field: FieldSt
 	if (field.status === "not asked") return <span className="build-plain text-ink3">not sent</span>;
 	const role = run.lanes.find((lane) => lane.id === field.value?.maker)?.role;
 	if (!role) return <span className="build-plain">{field.text}</span>;
-	const text = field.text.length > 16 ? field.text.slice(-4) : field.text;
+	const text = field.text.length > 16 ? endOf(field.text, 4) : field.text;
 	return (
 		<span className="chip" style={{ background: roleTint[role], borderColor: roleColor[role] }}>
 			<Glyph role={role} size={12} />

@@ -70,7 +70,7 @@ function Travel({ run, hop, row, geometry, current, editing, moving }: Props) {
 	);
 }
 
-/** Whether nobody listens at the address: the answer that was recorded is none. */
+/** Whether nobody listens at the address: the answer that was recorded is none, or who sent it has it. */
 function unheard(run: Run, { message, index }: Hop): boolean {
 	if (message.kind !== "request") return false;
 	// The answer comes soon after: a long run is not searched from its beginning.
@@ -78,7 +78,7 @@ function unheard(run: Run, { message, index }: Hop): boolean {
 		const other = run.hops[at]?.message;
 		if (other?.kind === "response" && other.exchange === message.exchange) return other.response.status === 0;
 	}
-	return false;
+	return message.from === message.to;
 }
 
 /** A redirect that the browser will carry on: it gets a dot on the browser's line. */

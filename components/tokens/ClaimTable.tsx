@@ -1,5 +1,6 @@
 "use client";
 import type { Judge } from "@/lib/flow/inspect-kinds";
+import { cut } from "@/lib/http/text";
 import type { Role } from "@/lib/vocabulary/lanes";
 import { Glyph } from "../stage/glyphs";
 import { SmallStamp } from "../stage/Stamp";
@@ -70,7 +71,7 @@ function Row({ row, forged, judge }: { row: ClaimRow; forged: boolean; judge: Ju
 	return (
 		<tr {...is.row} data-verdict={row.verdict}>
 			<th {...is.rowheader} scope="row">
-				<bdi>{row.name.slice(0, 80)}</bdi>
+				<bdi>{cut(row.name, 80)}</bdi>
 			</th>
 			<td {...is.cell} className="claim-value">
 				<Value row={row} forged={forged} />

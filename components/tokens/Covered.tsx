@@ -1,5 +1,6 @@
 "use client";
 import { createContext, use } from "react";
+import { cut, lengthOf } from "@/lib/http/text";
 
 /** Whether values are covered, for an audience. */
 export const CoveredContext = createContext(false);
@@ -17,10 +18,11 @@ export function Shown({ text, max = MAX_SHOWN }: { readonly text: string; readon
 				<span className="sr-only">covered</span>
 			</>
 		);
+	const more = lengthOf(text) - max;
 	return (
 		<bdi>
-			{text.slice(0, max)}
-			{text.length > max ? <span className="more"> and {text.length - max} more characters</span> : null}
+			{cut(text, max)}
+			{more > 0 ? <span className="more"> and {more} more characters</span> : null}
 		</bdi>
 	);
 }

@@ -2,6 +2,7 @@
 import type { TokenTrial } from "@/lib/flow/inspect-token";
 import { formatPairs } from "@/lib/http/form";
 import { rawText } from "@/lib/http/raw";
+import { cut } from "@/lib/http/text";
 import type { Inspection } from "./inspection";
 import type { Trials } from "./useTrial";
 
@@ -17,14 +18,13 @@ export function Exchange({ state, trials: { trial, answers }, open = false }: Pr
 	const { brought, response } = trial;
 	const covered = state.hidden ? secretsOf(trial) : [];
 	const cover = (text: string) => covered.reduce((shown, secret) => shown.replaceAll(secret, "••••••"), text);
-	const shortened = (text: string) => (text.length > 4000 ? `${text.slice(0, 4000)}…` : text);
 	return (
 		<details className="exchange" open={open}>
 			<summary>
 				{response ? "What was sent, and what came back" : "The token response that brought it"}
 				{answers === 0 ? "" : `: answer ${answers}`}
 			</summary>
-			<pre className="raw">{shortened(cover(rawText(brought)))}</pre>
+			<pre className="raw">{cut(cover(rawText(brought)), 4000)}</pre>
 			{response ? <pre className="raw">{response.status === 0 ? "No answer." : rawText(response)}</pre> : null}
 		</details>
 	);

@@ -1,4 +1,5 @@
 import { VERIFIER_LENGTH } from "@/lib/crypto/pkce";
+import { cut } from "@/lib/http/text";
 import { lengthSentence } from "./pkce";
 
 /** Longer texts are no verifiers; their beginning is enough to see that. */
@@ -9,7 +10,7 @@ export function Cells({ text }: { readonly text: string }) {
 	const characters = [...text];
 	return (
 		<>
-			<p className="sr-only">{text === "" ? "empty" : text.slice(0, MAX_CELLS)}</p>
+			<p className="sr-only">{text === "" ? "empty" : cut(text, MAX_CELLS)}</p>
 			<div className="cells" aria-hidden="true" dir="ltr">
 				{characters.slice(0, MAX_CELLS).map((character, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place.

@@ -1,6 +1,7 @@
 /** What the PKCE calculator shows of a verifier. Pure; the hash is computed in lib/crypto. */
 import { fromBase64url, hex } from "@/lib/crypto/bytes";
 import { type PkceSyntax, pkceSyntax, VERIFIER_LENGTH } from "@/lib/crypto/pkce";
+import { shortened as shorter } from "@/lib/http/text";
 
 /** Three octets, or the two that are left at the end, and the letters that they become. */
 export interface Group {
@@ -84,4 +85,4 @@ export function lengthSentence(length: number): string {
 }
 
 /** `E9Melhoa2OwvFrEM…w-cM`: the beginning, and the end by which it is known everywhere. */
-export const shortened = (text: string): string => (text.length > 26 ? `${text.slice(0, 16)}…${text.slice(-4)}` : text);
+export const shortened = (text: string): string => shorter(text, 26, 16, 4);

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { percentDecoded } from "@/lib/http/text";
 
 /**
  * A token in the fragment of the address, `#token=…`, with the run that it comes from, where a lesson sends it
@@ -17,18 +18,10 @@ export function useFragmentToken(onToken: (text: string, run: string | undefined
 			if (!found) return;
 			window.history.replaceState(window.history.state, "", window.location.pathname + window.location.search);
 			const [, text = "", run] = found;
-			latest.current(decoded(text), run === undefined ? undefined : decoded(run));
+			latest.current(percentDecoded(text) ?? text, run === undefined ? undefined : (percentDecoded(run) ?? run));
 		};
 		read();
 		window.addEventListener("hashchange", read);
 		return () => window.removeEventListener("hashchange", read);
 	}, []);
-}
-
-function decoded(text: string): string {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
 }

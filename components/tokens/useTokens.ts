@@ -14,6 +14,9 @@ const loader = () => import("./run-loader");
 const STILL = "The token below is still the last one.";
 const FAILED = `This run failed in our simulator, not in OAuth. ${STILL}`;
 
+/** Of a link whose run is unknown, or does not hold its token. */
+const ALONE = "The run that this link names does not hold this token, so the token stands alone.";
+
 /** The ways in which a token comes: pasted, picked from a run, or in the address. */
 export function useTokens(
 	built: { readonly token: RunToken; readonly title: string },
@@ -57,7 +60,10 @@ export function useTokens(
 		else
 			openPicked(
 				loader().then(({ pickByLink }) => pickByLink(read.text, run)),
-				() => bring(read),
+				() => {
+					bring(read);
+					setNotice(ALONE);
+				},
 			);
 	});
 	return { bring, pick, pickKind, pasting, setPasting, notice };

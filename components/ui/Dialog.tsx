@@ -1,6 +1,6 @@
 "use client";
 import * as Radix from "@radix-ui/react-dialog";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { CloseIcon } from "./icons";
 import "./dialog.css";
 
@@ -17,6 +17,7 @@ interface Props {
 
 /** A dialog: traps focus, closes with Escape, gives focus back. */
 export function Dialog({ title, open, onClose, children, place = "centre", aside }: Props) {
+	useStandstill(open);
 	return (
 		<Radix.Root
 			open={open}
@@ -25,7 +26,8 @@ export function Dialog({ title, open, onClose, children, place = "centre", aside
 			}}
 		>
 			<Radix.Portal>
-				<Radix.Overlay className="dialog-shade" data-place={place} />
+				{/* Radix has one of its own, which locks scrolling with a style element that our policy refuses. */}
+				<div className="dialog-shade" data-place={place} aria-hidden="true" />
 				<Radix.Content
 					className="dialog"
 					data-place={place}
@@ -44,6 +46,21 @@ export function Dialog({ title, open, onClose, children, place = "centre", aside
 			</Radix.Portal>
 		</Radix.Root>
 	);
+}
+
+/** The page behind stands still, and does not jump where its scroll bar was. */
+function useStandstill(open: boolean): void {
+	useEffect(() => {
+		if (!open) return;
+		const { style, clientWidth } = document.documentElement;
+		const { overflow, paddingRight } = style;
+		style.paddingRight = `${window.innerWidth - clientWidth}px`;
+		style.overflow = "hidden";
+		return () => {
+			style.overflow = overflow;
+			style.paddingRight = paddingRight;
+		};
+	}, [open]);
 }
 
 /** Focus goes to what the dialog is for, not to the button that closes it. */

@@ -38,10 +38,12 @@ export interface Sent {
 	readonly request: HttpRequest;
 	/** Status 0 where nobody listens, or nobody has answered yet. */
 	readonly response: HttpResponse;
-	/** Whether the receiver answers in a later step. */
+	/** Whether the one it was made for has it, and answers in a later step. */
 	readonly pending: boolean;
 	/** What ties the answer to its request. */
 	readonly exchange: string;
+	/** The lane that an edit brought it to, where that one answers in a later step. The lesson may have no such step. */
+	readonly elsewhere: LaneId | undefined;
 }
 
 /** What a step may touch: a draft world, and the ways in which something can happen in it. */

@@ -4,6 +4,7 @@
  */
 import { formatPairs, type Pairs, parsePairs, splitUrl } from "../http/form";
 import { FORM_TYPE, type HeaderList, type HttpRequest, mediaType } from "../http/message";
+import { wellFormed } from "../http/text";
 
 /** The lists of a request that are edited entry by entry. */
 export const parts = ["query", "header", "form"] as const;
@@ -67,6 +68,13 @@ export function requestOf(editable: Editable): HttpRequest {
 		body: isForm ? formatPairs(form) : body,
 		...(certificate === "" ? {} : { tls: { clientSubject: certificate } }),
 	};
+}
+
+/** The same change in text that can be sent: half of a character has no octets. */
+export function wellFormedOp(op: EditOp): EditOp {
+	if (op.op === "remove") return op;
+	const value = wellFormed(op.value);
+	return "name" in op ? { ...op, name: wellFormed(op.name), value } : { ...op, value };
 }
 
 /** A header cannot hold line breaks: a learner who pastes them gets spaces, not a second header. */

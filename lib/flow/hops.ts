@@ -7,6 +7,7 @@ import type { End, HopWords, MessageNote, StateNote } from "../vocabulary/notes"
 import type { Settings } from "../vocabulary/settings";
 import { rackKinds, type Value, valueKinds } from "../vocabulary/values";
 import type { World } from "../world/world";
+import { astrayText } from "./astray";
 import { choicesOf } from "./choice-points";
 import { type AnyAttack, type AnyFlow, isAttack } from "./define";
 import { editableOf } from "./edit";
@@ -14,7 +15,7 @@ import type { Frame, Trace } from "./frame";
 import { HEAD_END, headWords, isBodiless } from "./head";
 import { type Holding, holdingsAfter, occursIn } from "./holdings";
 import { carriesNo, labelOf, refusalIn } from "./labels";
-import type { Hop, Run, RunSpec, RunValue, Verdict, Visit } from "./run";
+import type { ChoicePoint, Hop, Run, RunSpec, RunValue, Verdict, Visit } from "./run";
 import type { Scene } from "./scene";
 import { tell, tellNote } from "./tell";
 
@@ -27,7 +28,7 @@ export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
 	const values = [...made, ...editedValues(flow.lanes, made, messages)];
 	const scenes = scenesOf(flow, spec.settings, messages, values);
 	const hops = placed.map((one, index) => hopOf(flow, one, scenes(index)));
-	const exchanges = new Set(messages.map((message) => ("exchange" in message ? message.exchange : "")));
+	const choices = choicesOf(flow, trace, hops);
 	const run: Run = {
 		lesson: flow.id,
 		lanes: flow.lanes,
@@ -35,9 +36,9 @@ export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
 		hops,
 		values,
 		path: pathOf(flow, trace, hops, scenes),
-		choices: choicesOf(flow, trace, hops),
+		choices,
 		end: endOf(flow, last.state, hops, scenes(hops.length - 1)),
-		unusedEdits: spec.edits.map((edit) => edit.exchange).filter((exchange) => !exchanges.has(exchange)),
+		...unusedIn(spec, hops, choices),
 	};
 	const verdict = isAttack(flow) ? { verdict: verdictOf(flow, run, trace) } : {};
 	return { ...run, ...verdict, hops: hops.map((hop) => withPrediction(flow, hop, run)) };
@@ -60,6 +61,21 @@ export function scenesOf(
 			return holdings[index + 1] as Holding;
 		},
 	});
+}
+
+/** What was asked for and found nothing to change. */
+function unusedIn(spec: RunSpec, hops: readonly Hop[], points: readonly ChoicePoint[]) {
+	const exchanges = new Set(hops.map(({ message }) => ("exchange" in message ? message.exchange : "")));
+	const checks = new Set(
+		hops.flatMap(({ message }) => ("checks" in message ? message.checks.map(({ id }) => id) : [])),
+	);
+	const isOffered = (choice: string, i: number) =>
+		points[i] !== undefined && (choice.startsWith("?") || points[i].options.some(({ id }) => id === choice));
+	return {
+		unusedEdits: spec.edits.map((edit) => edit.exchange).filter((exchange) => !exchanges.has(exchange)),
+		unusedChoices: spec.choices.filter((choice, i) => choice !== "" && !isOffered(choice, i)),
+		unusedSkips: spec.settings.skippedChecks.filter((id) => !checks.has(id)),
+	};
 }
 
 /** Asks the lesson's two questions of every frame's world; the first yes counts from that frame's last hop. */
@@ -207,5 +223,6 @@ function endOf(flow: AnyFlow, state: string, hops: readonly Hop[], scene: Scene)
 	const last = hops.at(-1)?.frame;
 	const stopped =
 		tag === "refused" && hops.some(({ frame, message }) => frame === last && isBodiless(message, scene.messages));
-	return { state, tag, text: stopped ? HEAD_END : tell(stateNote(flow, state).text, scene) };
+	const told = astrayText(flow.lanes, hops) ?? (stopped ? HEAD_END : undefined);
+	return { state, tag, text: told ?? tell(stateNote(flow, state).text, scene) };
 }

@@ -1,7 +1,9 @@
 /** What the player's events do to its context: pure functions, so that the machine reads as a table. */
+import { cut } from "../http/text";
 import type { Settings } from "../vocabulary/settings";
 import { alignRuns, changedHops, correspondingHop } from "./align";
 import type { Edit } from "./edit";
+import { problemOf } from "./limits";
 import type { Hop, Run, RunSpec } from "./run";
 
 export interface PlayerInput {
@@ -30,6 +32,8 @@ export interface Wanted {
 	readonly original: boolean;
 	/** Whether Undo should come back to what was before. */
 	readonly undoable: boolean;
+	/** Where a link asks for it: the id of the value that it follows, or nothing. What does not exist is named. */
+	readonly link?: { readonly follow?: string | undefined };
 }
 
 export interface PlayerContext extends Runs {
@@ -49,6 +53,8 @@ export interface PlayerContext extends Runs {
 	readonly wanted: Wanted | undefined;
 	/** A programming error in a lesson: shown, never hidden. */
 	readonly failure: string | undefined;
+	/** What could not be computed then. */
+	readonly failed: RunSpec | undefined;
 	/** Said once after a link was opened: the hop did not exist, an edit found nothing. */
 	readonly notice: string | undefined;
 	readonly ask: boolean;
@@ -74,6 +80,7 @@ export function initialContext({ run, compute }: PlayerInput): PlayerContext {
 		undo: [],
 		wanted: undefined,
 		failure: undefined,
+		failed: undefined,
 		notice: undefined,
 		ask: false,
 		gate: false,
@@ -133,23 +140,44 @@ const want = (spec: RunSpec, place: Wanted["place"], original = false): Change =
 	guess: undefined,
 });
 
-export const configure = ({ spec, showOriginal }: PlayerContext, settings: Settings): Change =>
-	want({ ...spec, settings }, { at: "same" }, showOriginal);
+/** Events with which a learner asks for another run. */
+export type Asking =
+	| { type: "CONFIGURE"; settings: Settings }
+	| { type: "CHOOSE"; index: number; choice: string }
+	| { type: "EDIT"; edit: Edit };
+
+/** The run that the learner asks for. */
+export function specAfter(context: PlayerContext, event: Asking): RunSpec {
+	const { spec } = context;
+	if (event.type === "CONFIGURE") return { ...spec, settings: event.settings };
+	if (event.type === "EDIT") return { ...spec, edits: withEdit(context, event.edit) };
+	return { ...spec, choices: withChoice(context, event) };
+}
 
 /** Choices after the changed one are forgotten: they answered another page. */
-export function choose(context: PlayerContext, { index, choice }: { index: number; choice: string }): Change {
+function withChoice(context: PlayerContext, { index, choice }: { index: number; choice: string }): readonly string[] {
 	const known = shownRun(context).choices;
 	const before = Array.from({ length: index }, (_, i) => context.spec.choices[i] ?? known[i]?.options[0]?.id ?? "");
-	const spec = { ...context.spec, choices: [...before, choice] };
-	return want(spec, { at: "choice", index });
+	return [...before, choice];
 }
 
 /** An edit replaces one of the same message; the rest of the branch stays. */
-export function addEdit(context: PlayerContext, edit: Edit): Change {
-	const others = (context.showOriginal ? [] : context.spec.edits).filter((one) => one.exchange !== edit.exchange);
-	const edits = edit.ops.length === 0 ? others : [...others, edit];
-	return want({ ...context.spec, edits }, { at: "exchange", exchange: edit.exchange });
+function withEdit({ spec, showOriginal }: PlayerContext, edit: Edit): readonly Edit[] {
+	const others = (showOriginal ? [] : spec.edits).filter((one) => one.exchange !== edit.exchange);
+	return edit.ops.length === 0 ? others : [...others, edit];
 }
+
+/** Asks for it, and says where the learner would look then. */
+export function ask(context: PlayerContext, event: Asking): Change {
+	const spec = specAfter(context, event);
+	if (event.type === "CONFIGURE") return want(spec, { at: "same" }, context.showOriginal);
+	if (event.type === "EDIT") return want(spec, { at: "exchange", exchange: event.edit.exchange });
+	return want(spec, { at: "choice", index: event.index });
+}
+
+/** Why that would be too much for a link, in a sentence. Then everything stays as it is. */
+export const problemOfAsking = (context: PlayerContext, event: Asking): string | undefined =>
+	problemOf(specAfter(context, event));
 
 export const dropBranch = (context: PlayerContext): Change => want({ ...context.spec, edits: [] }, { at: "same" });
 
@@ -188,7 +216,8 @@ export function arrive(context: PlayerContext, runs: Runs): Change {
 		undo: wanted.undoable ? [...context.undo, context.spec].slice(-50) : context.undo,
 		wanted: undefined,
 		failure: undefined,
-		notice: noticeOf(run, found),
+		failed: undefined,
+		notice: noticeOf(run, found, wanted),
 	};
 }
 
@@ -204,10 +233,21 @@ function placeIn({ hops, choices }: Run, place: Wanted["place"]): number | undef
 	return undefined;
 }
 
-function noticeOf(run: Run, found: number | undefined): string | undefined {
-	if (found === undefined) return `This run has ${run.hops.length} hops. Opened the last one.`;
-	if (run.unusedEdits.length > 0) return "An edit no longer has a message to apply to, so it does nothing here.";
-	return undefined;
+/** What was asked for and is not there, in words. */
+function noticeOf(run: Run, found: number | undefined, { link }: Wanted): string | undefined {
+	const unused = link === undefined ? [] : unusedBy(run, link.follow);
+	const sentences = [
+		...(found === undefined ? [`This run has ${run.hops.length} hops. Opened the last one.`] : []),
+		...(run.unusedEdits.length > 0 ? ["An edit no longer has a message to apply to, so it does nothing here."] : []),
+		...(unused.length > 0 ? [`Not used, because this run does not have it: ${unused.join(", ")}.`] : []),
+	];
+	return sentences.length > 0 ? sentences.join(" ") : undefined;
+}
+
+function unusedBy({ unusedChoices, unusedSkips, values }: Run, follow: string | undefined): readonly string[] {
+	const named = (what: string, texts: readonly string[]) => texts.map((text) => `${what} “${cut(text, 40)}”`);
+	const lost = follow === undefined || values.some(({ id }) => id === follow) ? [] : [follow];
+	return [...named("choice", unusedChoices), ...named("check to skip", unusedSkips), ...named("value to follow", lost)];
 }
 
 /** Time to read a hop before the next comes by itself: 2.5 s, or 260 ms for each word. In milliseconds. */

@@ -3,9 +3,7 @@
  * computes runs; everything else is an index. Its events are what a person can do.
  */
 import { assign, fromPromise, setup } from "xstate";
-import type { Settings } from "../vocabulary/settings";
-import type { Edit } from "./edit";
-import type { PlayerContext, PlayerInput, Runs, Wanted } from "./player-steps";
+import type { Asking, PlayerContext, PlayerInput, Runs, Wanted } from "./player-steps";
 import * as step from "./player-steps";
 
 export type PlayerEvent =
@@ -15,16 +13,26 @@ export type PlayerEvent =
 	| { type: "PHASE"; by: 1 | -1 }
 	| { type: "PLAY" }
 	| { type: "PAUSE" }
-	| { type: "CONFIGURE"; settings: Settings }
-	| { type: "CHOOSE"; index: number; choice: string }
-	| { type: "EDIT"; edit: Edit }
+	| Asking
 	| { type: "SHOW"; original: boolean }
 	| { type: "DROP_BRANCH" }
 	| { type: "RESTORE"; wanted: Wanted; ask: boolean }
 	| { type: "UNDO" }
 	| { type: "RESET" }
 	| { type: "ASK"; on: boolean }
+	| { type: "DISMISS" }
 	| { type: "ANSWER"; answer: number | undefined };
+
+/** What the learner asks for is computed, or refused with a sentence where no link could hold it. */
+const asking = [
+	{ guard: "tooMuch", actions: "refuse" },
+	{ target: ".computing", actions: "ask" },
+] as const;
+
+const isAsking = (event: PlayerEvent): event is Asking =>
+	event.type === "CONFIGURE" || event.type === "CHOOSE" || event.type === "EDIT";
+const problemOf = (context: PlayerContext, event: PlayerEvent) =>
+	isAsking(event) ? step.problemOfAsking(context, event) : undefined;
 
 export const playerMachine = setup({
 	types: { input: {} as PlayerInput, context: {} as PlayerContext, events: {} as PlayerEvent },
@@ -37,9 +45,12 @@ export const playerMachine = setup({
 		atEnd: ({ context }) => step.atEnd(context),
 		canUndo: ({ context }) => context.undo.length > 0,
 		edited: ({ context }) => context.spec.edits.length > 0,
+		tooMuch: ({ context, event }) => problemOf(context, event) !== undefined,
 	},
 	actions: {
 		forward: assign(({ context }) => step.moveTo(context, context.cursor + 1)),
+		refuse: assign(({ context, event }) => ({ notice: problemOf(context, event) })),
+		ask: assign(({ context, event }) => (isAsking(event) ? step.ask(context, event) : {})),
 	},
 	delays: { reading: ({ context }) => step.readingTime(context) },
 }).createMachine({
@@ -51,13 +62,11 @@ export const playerMachine = setup({
 		JUMP: { target: ".paused", actions: assign(({ context, event }) => step.moveTo(context, event.to)) },
 		PHASE: { target: ".paused", actions: assign(({ context, event }) => step.movePhase(context, event.by)) },
 		SHOW: { guard: "edited", actions: assign(({ context, event }) => step.show(context, event.original)) },
+		DISMISS: { actions: assign({ notice: undefined }) },
 		ASK: { actions: assign(({ event }) => ({ ask: event.on, gate: false })) },
-		CONFIGURE: {
-			target: ".computing",
-			actions: assign(({ context, event }) => step.configure(context, event.settings)),
-		},
-		CHOOSE: { target: ".computing", actions: assign(({ context, event }) => step.choose(context, event)) },
-		EDIT: { target: ".computing", actions: assign(({ context, event }) => step.addEdit(context, event.edit)) },
+		CONFIGURE: asking,
+		CHOOSE: asking,
+		EDIT: asking,
 		DROP_BRANCH: { guard: "edited", target: ".computing", actions: assign(({ context }) => step.dropBranch(context)) },
 		RESTORE: { target: ".computing", actions: assign(({ event }) => ({ wanted: event.wanted, ask: event.ask })) },
 		UNDO: { guard: "canUndo", target: ".computing", actions: assign(({ context }) => step.undo(context)) },
@@ -97,7 +106,11 @@ export const playerMachine = setup({
 				onDone: { target: "paused", actions: assign(({ context, event }) => step.arrive(context, event.output)) },
 				onError: {
 					target: "paused",
-					actions: assign(({ event }) => ({ wanted: undefined, failure: String(event.error) })),
+					actions: assign(({ context, event }) => ({
+						wanted: undefined,
+						failure: String(event.error),
+						failed: context.wanted?.spec,
+					})),
 				},
 			},
 		},

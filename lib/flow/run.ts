@@ -86,4 +86,8 @@ export interface Run {
 	readonly verdict?: Verdict;
 	/** Ids of edits in the spec that found no message to apply to. */
 	readonly unusedEdits: readonly string[];
+	/** Choices in the spec that nobody was offered; there the first option was taken, or nobody was asked. */
+	readonly unusedChoices: readonly string[];
+	/** Ids of checks in the spec to skip, which no check of this run has. */
+	readonly unusedSkips: readonly string[];
 }

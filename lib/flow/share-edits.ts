@@ -1,10 +1,6 @@
 /** Edits as text for a link: JSON of short arrays, read back with every member checked. */
 import { type Edit, type EditOp, type Part, parts } from "./edit";
 
-const MAX_EDITS = 20;
-const MAX_OPS = 40;
-const MAX_TEXT = 4000;
-
 type Packed = readonly (string | number)[];
 
 export const formatEdits = (edits: readonly Edit[]): string =>
@@ -23,28 +19,25 @@ function pack(op: EditOp): Packed {
 	}
 }
 
-/** The edits in a text. `problem` where anything in it is not an edit; then there are none. */
-export function parseEdits(text: string | null): { readonly edits: readonly Edit[]; readonly problem: boolean } {
-	if (text === null || text === "") return { edits: [], problem: false };
+/** The edits in a text, one by one; `undefined` for what is no edit. `undefined` where the text is no list at all. */
+export function parseEdits(text: string): readonly (Edit | undefined)[] | undefined {
 	try {
 		const list: unknown = JSON.parse(text);
-		const edits = Array.isArray(list) && list.length <= MAX_EDITS ? list.map(unpackEdit) : [undefined];
-		if (edits.some((edit) => edit === undefined)) return { edits: [], problem: true };
-		return { edits: edits as readonly Edit[], problem: false };
+		return Array.isArray(list) ? list.map(unpackEdit) : undefined;
 	} catch {
-		return { edits: [], problem: true };
+		return undefined;
 	}
 }
 
 function unpackEdit(entry: unknown): Edit | undefined {
-	if (!Array.isArray(entry) || entry.length > MAX_OPS) return undefined;
+	if (!Array.isArray(entry)) return undefined;
 	const [exchange, ...packed] = entry as unknown[];
 	if (typeof exchange !== "string" || !/^\d{1,3}\.\d{1,2}$/.test(exchange)) return undefined;
 	const ops = packed.map(unpack);
 	return ops.some((op) => op === undefined) ? undefined : { exchange, ops: ops as EditOp[] };
 }
 
-const isText = (value: unknown): value is string => typeof value === "string" && value.length <= MAX_TEXT;
+const isText = (value: unknown): value is string => typeof value === "string";
 const isIndex = (value: unknown): value is number =>
 	Number.isInteger(value) && Number(value) >= 0 && Number(value) < 100;
 const isPart = (value: unknown): value is Part => parts.some((part) => part === value);

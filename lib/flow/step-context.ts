@@ -104,15 +104,21 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		const opened = leave(from, intended, original, how);
 		const { request } = opened;
 		const { response, notebook } = await network.deliver(request);
-		if (response === LATER) {
-			world.open[how.note] = opened;
-			if (how.checks === "hop" && notebook.checks.length > 0) messages.push(checksMessage(opened, how, notebook));
-			return { request, response: NO_ANSWER, pending: true, exchange: opened.exchange };
-		}
 		const ownHop = how.checks === "hop" && notebook.checks.length > 0;
 		if (ownHop) messages.push(checksMessage(opened, how, notebook));
+		if (response === LATER) {
+			world.open[how.note] = opened;
+			const pending = opened.to === intended;
+			return {
+				request,
+				response: NO_ANSWER,
+				pending,
+				elsewhere: pending ? undefined : opened.to,
+				exchange: opened.exchange,
+			};
+		}
 		arrive(opened, response, how.answerPhase?.(response) ?? how.phase, notebook, ownHop ? [] : notebook.checks);
-		return { request, response, pending: false, exchange: opened.exchange };
+		return { request, response, pending: false, elsewhere: undefined, exchange: opened.exchange };
 	};
 
 	const checksMessage = ({ to, request }: OpenExchange, how: Sending, notebook: Notebook): Message => ({

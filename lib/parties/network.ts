@@ -35,7 +35,6 @@ export interface Network {
 export const NO_ANSWER: HttpResponse = { status: 0, headers: [], body: "" };
 
 export function createNetwork(lanes: readonly Lane[], world: World, settings: Settings): Network {
-	const laneAt = (url: string) => lanes.find((lane) => lane.origin !== undefined && isAt(url, lane.origin));
 	const contextOf = (lane: Lane): PartyContext => ({
 		lane,
 		world,
@@ -47,15 +46,19 @@ export function createNetwork(lanes: readonly Lane[], world: World, settings: Se
 		},
 	});
 	const deliver: Network["deliver"] = async (request) => {
-		const lane = laneAt(request.url);
+		const lane = laneAt(lanes, request.url);
 		const handler = lane && handlers[lane.role];
 		if (!lane || !handler) return { response: NO_ANSWER, notebook: newNotebook() };
 		const at = contextOf(lane);
 		const response = await handler(request, at);
 		return { response: response === LATER ? LATER : withoutBody(request, response), notebook: at.notebook };
 	};
-	return { laneAt, contextOf, deliver };
+	return { laneAt: (url) => laneAt(lanes, url), contextOf, deliver };
 }
+
+/** The lane that listens at a URL, if any. */
+export const laneAt = (lanes: readonly Lane[], url: string): Lane | undefined =>
+	lanes.find((lane) => lane.origin !== undefined && isAt(url, lane.origin));
 
 /** Whether a URL is at an origin: `https://as.example`, or a whole private-use scheme `example.photos:`. */
 const isAt = (url: string, origin: string): boolean =>

@@ -1,4 +1,4 @@
-/** What each parameter and header is for, in one line, and what breaks without it. For the Letter. */
+/** What each parameter and header is for wherever it stands, in one line, and what breaks without it. For the Letter. */
 
 export interface ParameterNote {
 	readonly purpose: string;
@@ -10,11 +10,8 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	response_type: { purpose: "Asks for a code, and nothing else, in the answer" },
 	"response_type=token": { purpose: "Asks for an access token in the answer itself" },
 	client_id: { purpose: "Names the client. Public: it proves nothing" },
-	redirect_uri: {
-		purpose: "Where the answer is to go; at the token endpoint, where it went",
-		without: "The server uses the only registered one, or refuses",
-	},
-	scope: { purpose: "What the client wants to be allowed; in an answer, what it may do" },
+	redirect_uri: { purpose: "The client's address for the answer" },
+	scope: { purpose: "What may be done, word by word" },
 	state: {
 		purpose: "Comes back with the answer, for the client to compare",
 		without: "Somebody else's answer could be slipped into the session, unless PKCE or a nonce prevents it",
@@ -31,7 +28,7 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 		purpose: "The API that the token is for",
 		without: "The server chooses a default audience",
 	},
-	code: { purpose: "A claim ticket for a token. Short-lived, for one use" },
+	code: { purpose: "A claim ticket for a token. Short-lived, and meant for one use" },
 	iss: {
 		purpose: "Which server answered",
 		without: "A client that uses two servers cannot tell their answers apart",
@@ -41,7 +38,7 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	grant_type: { purpose: "What the request offers in exchange for a token" },
 	code_verifier: {
 		purpose: "Proves that this is who asked: the challenge was made from it",
-		without: "The server refuses a code that was asked for with a challenge",
+		without: "A server that heeds PKCE refuses the code",
 	},
 	client_secret: { purpose: "Proves who the client is. Never in a URL" },
 	client_assertion: {
@@ -53,7 +50,7 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 		purpose: "Modelled, and no part of the message: whose certificate the TLS handshake proved",
 		without: "The server would only have a name that anybody can write",
 	},
-	access_token: { purpose: "Opens the API. Whoever has it can use it" },
+	access_token: { purpose: "Opens the API for whoever has it, unless it is bound to a key" },
 	refresh_token: { purpose: "Gets the next access token without the user. Goes to the token endpoint only" },
 	token_type: { purpose: "How to use the token. Compared without case" },
 	expires_in: { purpose: "Seconds until what came with it expires" },
@@ -76,14 +73,13 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	prints: { purpose: "What will be printed" },
 	username: { purpose: "Who signs in" },
 	password: { purpose: "What only Ada and her authorization server should know" },
-	token: { purpose: "The token that is asked about, or that is to end" },
+	token: { purpose: "The token that this request is about" },
 	token_type_hint: { purpose: "Where to look first. The server may ignore it" },
 	active: { purpose: "Whether the token counts now, for the one who asks" },
 	aud: { purpose: "The APIs that it is for" },
 	exp: { purpose: "Until when it works, in seconds since 1970" },
 	iat: { purpose: "When it was made, in seconds since 1970" },
 	csrf: { purpose: "Binds the form to this session", without: "Another site could send the form" },
-	request: { purpose: "The authorization request that waits" },
 	decision: { purpose: "The button that was pressed" },
 	device_code: { purpose: "The device's own secret: what it polls with. Nobody reads it aloud" },
 	user_code: { purpose: "What a person types on another device. Short, so guesses are counted" },
@@ -109,14 +105,10 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	},
 	"dpop-nonce": { purpose: "To be put into the next proof for this server" },
 	authorization: { purpose: "Credentials for this one request" },
-	"prompt=none": { purpose: "To the server: answer without showing a page, or say why not" },
-	"prompt=login": { purpose: "To the server: let the user sign in again" },
-	"prompt=consent": { purpose: "To the server: ask the user again" },
 	max_age: {
 		purpose: "Seconds since the user signed in, at most. More, and the server lets the user sign in again",
 		without: "A sign-in of any age counts",
 	},
-	prompt: { purpose: "What Ada asks of her agent" },
 	"mcp-protocol-version": { purpose: "The revision that this request is written in" },
 	"mcp-method": { purpose: "The method of the body, so that nobody on the way has to read it" },
 	"mcp-name": {
@@ -136,7 +128,7 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	"access-control-request-headers": { purpose: "Headers of that call which no form could send" },
 	"access-control-allow-origin": {
 		purpose: "Whose pages may read this answer",
-		without: "the browser keeps the answer from the script",
+		without: "The browser keeps the answer from the script",
 	},
 	"access-control-allow-methods": { purpose: "What pages may call with" },
 	"access-control-allow-headers": { purpose: "Headers that pages may add, by name" },

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { addPolicies } from "./content-security.mjs";
+import { addPolicies, withPolicies } from "./content-security.mjs";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
@@ -69,9 +69,17 @@ export async function ensureBuild() {
 	console.log("Building…");
 	const code = await runPackage("next/dist/bin/next", ["build"]);
 	if (code !== 0) stop("The build failed; the lines above say where.");
-	addPolicies(join(root, ".next", "server", "app"));
+	secure(join(root, ".next"));
 	mkdirSync(dirname(mark), { recursive: true });
 	writeFileSync(mark, wanted);
+}
+
+/** Adds the policies to a build: to its pages, and to the headers with which they are sent. */
+function secure(build) {
+	addPolicies(join(build, "server", "pages"));
+	const policies = addPolicies(join(build, "server", "app"));
+	const routes = join(build, "routes-manifest.json");
+	writeFileSync(routes, JSON.stringify(withPolicies(JSON.parse(readFileSync(routes, "utf8")), policies)));
 }
 
 const SOURCES = ["app", "components", "content", "lib", "public"];

@@ -35,8 +35,8 @@ const LURE = `${EVIL_ORIGIN}${LURE_PATH}`;
 /** Mallory does not follow her redirect. A page of hers links to it, and Ada opens that page. */
 const lure: RunStep = async (ctx) => {
 	const kept = followed(ctx, MALLORY.user);
-	const { pending, response } = await visit(ctx, ADA.user, LURE, { note: "lure" });
-	if (pending) stop(ctx, ADA, "lure");
+	const { elsewhere, response } = await visit(ctx, ADA.user, LURE, { note: "lure" });
+	if (elsewhere === ADA.client) stop(ctx, ADA, "lure");
 	return { type: firstLink(response.body) === kept ? "LURED" : "NOT_LURED" };
 };
 

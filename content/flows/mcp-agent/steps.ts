@@ -31,7 +31,7 @@ type Event = EventFromLogic<typeof machine>;
 /** The call with the token. The tool server takes it, and answers when it has what it needs itself. */
 async function listPhotos(ctx: StepContext): Promise<Event> {
 	const { pending, response } = await callTool(ctx, "list_photos", "call", "hop");
-	if (pending && ctx.world.open.call?.to === "rs") return { type: "CALL_ACCEPTED" };
+	if (pending) return { type: "CALL_ACCEPTED" };
 	keepResult(ctx.at("client"), response);
 	giveUp(ctx);
 	return { type: "CALL_REFUSED" };

@@ -15,15 +15,10 @@ type Event = EventFromLogic<typeof machine>;
 type Outcome = { type: "CALL_ACCEPTED" } | { type: "CALL_REFUSED" } | { type: "TAKEN_ELSEWHERE" };
 
 /** A call that the next service takes, and answers when it has what it needs itself. */
-async function call(
-	ctx: StepContext,
-	[from, to]: readonly [LaneId, LaneId],
-	request: HttpRequest,
-	note: string,
-): Promise<Outcome> {
-	const { pending, response } = await ctx.send(from, request, { channel: "back", note, checks: "hop" });
-	if (pending && ctx.world.open[note]?.to === to) return { type: "CALL_ACCEPTED" };
-	return { type: pending || response.status === 200 ? "TAKEN_ELSEWHERE" : "CALL_REFUSED" };
+async function call(ctx: StepContext, from: LaneId, request: HttpRequest, note: string): Promise<Outcome> {
+	const { pending, elsewhere, response } = await ctx.send(from, request, { channel: "back", note, checks: "hop" });
+	if (pending) return { type: "CALL_ACCEPTED" };
+	return { type: elsewhere !== undefined || response.status === 200 ? "TAKEN_ELSEWHERE" : "CALL_REFUSED" };
 }
 
 /** A service exchanges the token that it received. @returns whether it now holds another one */
@@ -45,7 +40,7 @@ function callPrint(ctx: StepContext): Promise<Event> {
 		headers: [["Authorization", `Bearer ${accessToken}`]],
 		body: "",
 	};
-	return call(ctx, ["client", "service"], request, "print");
+	return call(ctx, "client", request, "print");
 }
 
 async function exchangeAtPrint(ctx: StepContext): Promise<Event> {
@@ -55,7 +50,7 @@ async function exchangeAtPrint(ctx: StepContext): Promise<Event> {
 }
 
 async function callImages(ctx: StepContext): Promise<Event> {
-	const outcome = await call(ctx, ["service", "images"], onwardRequest(ctx.at("service")), "images");
+	const outcome = await call(ctx, "service", onwardRequest(ctx.at("service")), "images");
 	if (outcome.type !== "CALL_ACCEPTED") giveUp(ctx, ["print"]);
 	return outcome;
 }
@@ -70,11 +65,11 @@ async function exchangeAtImages(ctx: StepContext): Promise<Event> {
 async function callApi(ctx: StepContext): Promise<Event> {
 	const at = ctx.at("images");
 	const how = { channel: "back", note: "api", checks: "hop" } as const;
-	const { pending, response } = await ctx.send("images", onwardRequest(at), how);
+	const { elsewhere, response } = await ctx.send("images", onwardRequest(at), how);
 	const photos = photosOf(response);
 	if (photos === undefined) {
 		giveUp(ctx, ["images", "print"]);
-		return { type: pending ? "TAKEN_ELSEWHERE" : "API_REFUSED" };
+		return { type: elsewhere === undefined ? "API_REFUSED" : "TAKEN_ELSEWHERE" };
 	}
 	onwardOf(at).photos = photos;
 	showLog(ctx);

@@ -143,7 +143,7 @@ export async function askServer(ctx: StepContext) {
 		checks: mcp?.steppedUp ? "with answer" : "hop",
 		answerPhase: phaseOf,
 	});
-	if (pending && ctx.world.open.authorize?.to === "as") return { type: "DOCUMENT_NEEDED" } as const;
+	if (pending) return { type: "DOCUMENT_NEEDED" } as const;
 	return afterAsking(response);
 }
 

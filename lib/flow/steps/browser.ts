@@ -27,7 +27,7 @@ export async function visit(
 		channel: "front",
 		...(fragment === undefined ? {} : { fragment }),
 	});
-	const next = sent.pending ? undefined : receive(browser, sent.request, sent.response);
+	const next = sent.pending || sent.elsewhere !== undefined ? undefined : receive(browser, sent.request, sent.response);
 	if (next === undefined) delete browser.following;
 	else browser.following = next;
 	return { ...sent, next };

@@ -5,7 +5,7 @@ import type { RunSpec } from "@/lib/flow/run";
 import { attack, flow } from "@/lib/testing/lessons";
 import { withLevel } from "@/lib/vocabulary/settings";
 import { standBeside } from "./beside";
-import { compareHref, defaultSpec, formatPlace, readPlace } from "./place";
+import { compareHref, defaultSpec, formatPlace, parsePlace } from "./compare-link";
 import { departures, sideName } from "./settings-text";
 
 const [flowView, attackView] = [lessonView(flow), lessonView(attack)];
@@ -21,7 +21,7 @@ describe("the address of a comparison", () => {
 		};
 		const [path = "", query = ""] = compareHref(attackView, start, edited, 12).split("?");
 		expect(path).toBe(`/compare/${attack.id}/${attack.id}`);
-		expect(readPlace(`?${query}`, attackView, attackView)).toEqual({
+		expect(parsePlace(query, attackView, attackView)).toEqual({
 			specs: { a: start, b: edited },
 			cursor: 12,
 			onlyDifferences: false,
@@ -35,7 +35,7 @@ describe("the address of a comparison", () => {
 	});
 
 	test("what cannot be read is said", () => {
-		const { notices, cursor } = readPlace("?hop=x&a=v%3D9", flowView, flowView);
+		const { notices, cursor } = parsePlace("hop=x&a=v%3D9", flowView, flowView);
 		expect(cursor).toBe(0);
 		expect(notices).toHaveLength(2);
 	});

@@ -1,0 +1,29 @@
+import type { Ending } from "@/lib/flow/ending";
+import type { Act } from "@/lib/flow/share";
+import { EndStamp } from "../stage/EndStamp";
+import type { Player } from "./usePlayer";
+
+/** The end of an attack, and the way on: from what landed to what stops it, from what stopped it to why. */
+export function AttackEnd({ ending, player }: { readonly ending: Ending; readonly player: Player }) {
+	const next = nextAct(ending, player.view.act);
+	return (
+		<div className="attack-end">
+			<EndStamp ending={ending} />
+			{next ? (
+				<button type="button" className="btn btn-primary" onClick={() => player.change({ act: next.act, tab: "lab" })}>
+					{next.label}
+				</button>
+			) : null}
+		</div>
+	);
+}
+
+/** Nothing leads on from a run in which nobody was served, nor from the last act. */
+export function nextAct(
+	{ word }: Pick<Ending, "word">,
+	act: Act,
+): { readonly act: Act; readonly label: string } | undefined {
+	if (word === "LANDED" && act === "watch") return { act: "defend", label: "Now stop it" };
+	if (word === "STOPPED" && act !== "explain") return { act: "explain", label: "Say why" };
+	return undefined;
+}

@@ -1,0 +1,86 @@
+/** Every request of a lesson, with the edits that a learner might make of it. */
+import type { AnyFlow } from "../flow/define";
+import { type EditOp, editableOf, parts } from "../flow/edit";
+import { isEnd, nextFrame, play } from "../flow/engine";
+import type { Frame, Trace } from "../flow/frame";
+import { runOf } from "../flow/hops";
+import { specOf } from "../flow/proof";
+import type { Hop, Run, RunSpec } from "../flow/run";
+import { splitUrl } from "../http/form";
+import type { HttpRequest } from "../http/message";
+
+/** A request or a link that leaves in some run, and that run. */
+export interface Leaving {
+	readonly spec: RunSpec;
+	readonly trace: Trace;
+	/** Index of its frame. */
+	readonly frame: number;
+	readonly exchange: string;
+	readonly request: HttpRequest;
+	/** State and note, for a message. */
+	readonly name: string;
+}
+
+/** Everything that leaves in the default run, and what leaves besides in a run with other settings or choices. */
+export async function everythingThatLeaves(flow: AnyFlow): Promise<readonly Leaving[]> {
+	const found = new Map<string, Leaving>();
+	for (const scenario of [{}, ...flow.scenarios.filter(({ edits = [] }) => edits.length === 0)]) {
+		const spec = specOf(flow, scenario);
+		const trace = await play(flow, spec);
+		for (const hop of runOf(flow, spec, trace).hops) {
+			const leaving = leavingAt(hop);
+			const name = `${hop.state} ${hop.message.note}`;
+			if (leaving && !found.has(name)) found.set(name, { spec, trace, frame: hop.frame, name, ...leaving });
+		}
+	}
+	return [...found.values()];
+}
+
+function leavingAt({ message }: Hop): Pick<Leaving, "exchange" | "request"> | undefined {
+	if (message.kind === "request") return { exchange: message.exchange, request: message.request };
+	if (message.kind !== "link") return undefined;
+	return { exchange: message.exchange, request: { method: "GET", url: message.url, headers: [], body: "" } };
+}
+
+/** Where a request can be sent: to every origin, to every address of these runs, and to nowhere. */
+export const targetsOf = (flow: AnyFlow, leaving: readonly Leaving[]): readonly string[] => [
+	...new Set([
+		...flow.lanes.flatMap(({ origin }) => (origin === undefined ? [] : [origin, `${origin}/cb`])),
+		...leaving.map(({ request }) => splitUrl(request.url).target),
+		...["https://nobody.example/", "", "https://", "javascript:alert(1)", "https://as.example:99999/"],
+	]),
+];
+
+/** Text that no form expects. */
+const ODD = "\ud800%\u0000";
+
+/** Changes of everything else: the method, the body, each field taken away, and all of them gone, emptied or odd. */
+export function changesOf(request: HttpRequest): readonly (readonly EditOp[])[] {
+	const before = editableOf(request);
+	const fields = parts.flatMap((part) => before[part].map(([name], index) => ({ part, index, name })));
+	const removed = fields.map(({ part, index }): EditOp => ({ op: "remove", part, index }));
+	const all = (value: string) => fields.map((field): EditOp => ({ op: "set", ...field, value }));
+	return [
+		...["GET", "POST", "HEAD", ""].map((value): EditOp[] => [{ op: "method", value }]),
+		...(before.isForm ? [] : ["", "null", '{"jsonrpc":', ODD].map((value): EditOp[] => [{ op: "body", value }])),
+		...removed.map((op) => [op]),
+		...[removed, all(""), all(ODD)],
+		parts.map((part): EditOp => ({ op: "add", part, name: ODD, value: ODD })),
+	].filter((ops) => ops.length > 0);
+}
+
+/** The run with one request changed. What comes before it is not played again. */
+export async function runEdited(flow: AnyFlow, leaving: Leaving, ops: readonly EditOp[]): Promise<Run> {
+	const { trace, frame: first, spec } = leaving;
+	const edited = { ...spec, edits: [{ exchange: leaving.exchange, ops }] };
+	const frames: [Frame, ...Frame[]] = [trace[0], ...trace.slice(1, first + 1)];
+	const asks = (frame: Frame | undefined) => flow.steps[frame?.state ?? ""]?.kind === "choice";
+	const waiting = spec.choices.slice(frames.slice(0, first).filter(asks).length);
+	for (let index = first; index < 400; index++) {
+		const frame = frames[index] ?? trace[0];
+		if (isEnd(flow, frame.state)) return runOf(flow, edited, frames);
+		const choice = asks(frame) ? waiting.shift() : undefined;
+		frames.push(await nextFrame(flow, edited.settings, { frame, index }, choice, edited.edits));
+	}
+	throw new Error(`${flow.id}: no end`);
+}
