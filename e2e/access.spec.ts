@@ -66,7 +66,8 @@ test("whatever scrolls is reached by keyboard, at any size", async ({ page }) =>
 	] as const) {
 		await page.setViewportSize({ width, height });
 		for (const path of all) {
-			await open(page, path);
+			await page.goto(path);
+			await expect(page.locator("html:not([data-arriving])")).toBeAttached();
 			const { violations: found } = await new AxeBuilder({ page })
 				.withRules(["scrollable-region-focusable"])
 				.exclude(".screen iframe")
