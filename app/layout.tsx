@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
+import { EARLY_KEYS } from "@/components/player/early-keys";
 import { THEME_SCRIPT } from "@/components/site/theme-script";
 import "./globals.css";
 
@@ -38,8 +39,15 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
 			<head>
 				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, before the first paint. */}
 				<script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+				{/* biome-ignore lint/security/noDangerouslySetInnerHtml: the same, before the first key. */}
+				<script dangerouslySetInnerHTML={{ __html: EARLY_KEYS }} />
 			</head>
-			<body>{children}</body>
+			<body>
+				<a className="skip" href="#main">
+					Skip to the content
+				</a>
+				{children}
+			</body>
 		</html>
 	);
 }

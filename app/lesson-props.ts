@@ -11,8 +11,18 @@ import type { Settings } from "@/lib/vocabulary/settings";
 export const idsOf = (kind: CatalogEntry["kind"]): string[] =>
 	catalog.filter((entry) => entry.kind === kind).map((entry) => entry.id);
 
+/** Played once for each lesson, although many comparisons ask for it. */
+const played = new Map<string, ReturnType<typeof play>>();
+
 /** @param settings where the run departs from the lesson's defaults */
-export async function lessonProps(kind: CatalogEntry["kind"], id: string, settings: Partial<Settings> = {}) {
+export function lessonProps(kind: CatalogEntry["kind"], id: string, settings: Partial<Settings> = {}) {
+	const key = JSON.stringify([kind, id, settings]);
+	const known = played.get(key) ?? play(kind, id, settings);
+	played.set(key, known);
+	return known;
+}
+
+async function play(kind: CatalogEntry["kind"], id: string, settings: Partial<Settings>) {
 	const entry = catalog.find((one) => one.kind === kind && one.id === id);
 	if (!entry) notFound();
 	const flow = await entry.load();

@@ -1,20 +1,33 @@
-import Link from "next/link";
-import { SiteHeader } from "@/components/site/SiteHeader";
+import { sections } from "@/components/site/sections";
+import "@/components/site/site.css";
 
+/** Plain links only: what this page needs is sent with every page of the site. */
 export default function NotFound() {
 	return (
 		<>
-			<SiteHeader />
-			<main className="site-main">
+			<div className="band" />
+			<header className="site-header">
+				<a href="/" className="wordmark">
+					Par Avion
+				</a>
+				<nav className="site-nav" aria-label="Sections">
+					{sections.map(({ id, name, path }) => (
+						<a key={id} href={path}>
+							{name}
+						</a>
+					))}
+				</nav>
+			</header>
+			<main id="main" className="site-main">
 				<h1>There is no page at this address</h1>
 				<p className="mt-2">The link may be from another version. Every flow and attack is listed under its section.</p>
 				<p className="mt-4 flex gap-3">
-					<Link className="btn btn-primary" href="/" prefetch={false}>
+					<a className="btn btn-primary" href="/">
 						Home
-					</Link>
-					<Link className="btn" href="/flows" prefetch={false}>
+					</a>
+					<a className="btn" href="/flows">
 						Flows
-					</Link>
+					</a>
 				</p>
 			</main>
 		</>

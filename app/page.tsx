@@ -18,7 +18,7 @@ export default async function Home() {
 	return (
 		<>
 			<SiteHeader />
-			<main className="site-main home">
+			<main id="main" className="site-main home">
 				<div className="home-top">
 					<h1>
 						Watch OAuth happen,

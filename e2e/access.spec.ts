@@ -47,6 +47,47 @@ for (const theme of themes) {
 	}
 }
 
+test("whatever scrolls is reached by keyboard, at any size", async ({ page }) => {
+	test.slow();
+	const edit = encodeURIComponent(JSON.stringify([["6.0", ["a", "form", "scope", "x".repeat(900)]]]));
+	const all = [
+		`${FLOW}?hop=15&view=machine`,
+		`${FLOW}?hop=17&e=${edit}`,
+		`${FLOW}?hop=15&view=projector&tab=raw`,
+		"/flows/agent-on-behalf-of?hop=30",
+		"/attacks/code-interception?hop=25",
+		"/compare/code-pkce/implicit?hop=12",
+	];
+	for (const [width, height] of [
+		[1440, 900],
+		[1280, 720],
+		[1000, 640],
+		[390, 844],
+	] as const) {
+		await page.setViewportSize({ width, height });
+		for (const path of all) {
+			await page.goto(path);
+			await expect(page.locator("html:not([data-arriving])")).toBeAttached();
+			const { violations: found } = await new AxeBuilder({ page })
+				.withRules(["scrollable-region-focusable"])
+				.exclude(".screen iframe")
+				.analyze();
+			const where = `${path} at ${width} by ${height}`;
+			expect(
+				found.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(" "))),
+				where,
+			).toEqual([]);
+		}
+	}
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await open(page, `${FLOW}?hop=21&view=machine`);
+	const panel = page.getByRole("region", { name: "About the current state" });
+	await panel.focus();
+	await page.keyboard.press("ArrowDown");
+	await expect.poll(() => panel.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+	await expect(currentHop(page)).toHaveText("21");
+});
+
 test("axe finds nothing in the dialogs and in an edited branch", async ({ page }) => {
 	test.slow();
 	await open(page, `${FLOW}?hop=15`);

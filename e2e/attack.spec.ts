@@ -19,7 +19,7 @@ test("with PKCE the same code is refused with invalid_grant, and Ada still gets 
 	await open(page, `${ATTACK}?hop=12`);
 	await page.getByRole("radiogroup", { name: "PKCE" }).getByText("required").click();
 	await expect(page.locator(".rack .slot").first()).toContainText("verifier ?");
-	await expect(page.locator(".build")).toContainText("it never left the client");
+	await expect(page.locator(".build")).toContainText("and it is still in the client");
 	await stepTo(page, "14", "n");
 	await expect(page.locator(".lesson-main .stage")).toContainText("400 invalid_grant");
 	await page.keyboard.press("End");
@@ -51,6 +51,8 @@ test("three acts: watch, defend with hints, explain", async ({ page }) => {
 	await page.getByRole("button", { name: /1 Where to look/ }).click();
 	await expect(page.locator(".lab")).toContainText("Look at the token request of the attacker");
 	await expect(page.getByRole("button", { name: /3 Near answer/ })).toBeDisabled();
+	// The third act asks why a code was refused.
+	await page.getByRole("radiogroup", { name: "PKCE" }).getByText("required").click();
 	await page.getByRole("button", { name: "Act 3: Explain" }).click();
 	await page.getByRole("button", { name: /state did not match/ }).click();
 	await expect(page.locator(".guess")).toContainText("Not quite.");

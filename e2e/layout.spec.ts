@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { currentHop, expect, open, test, visit } from "./fixtures";
+import { currentHop, expect, next, open, test, visit } from "./fixtures";
+import { cutOff } from "./seen";
 
 const FLOW = "/flows/code-pkce";
 const ATTACK = "/attacks/code-interception";
@@ -40,8 +41,7 @@ async function problemsOf(page: Page, floor: number): Promise<readonly string[]>
 			const element = node.parentElement;
 			if (!element || !node.textContent?.trim() || element.closest("script, style, .sr-only")) continue;
 			if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-			const scale = element.closest<HTMLElement>(".projector-zoom") ? 1.5 : 1;
-			const size = Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+			const size = Number.parseFloat(getComputedStyle(element).fontSize);
 			if (size < least - 0.01) problems.push(`${size}px: ${node.textContent.trim().slice(0, 30)}`);
 		}
 		return problems;
@@ -60,21 +60,67 @@ for (const size of sizes) {
 	});
 }
 
-test("on the projector no text is under 20 px", async ({ page }) => {
-	await page.setViewportSize({ width: 1280, height: 720 });
-	for (const path of [
-		`${ATTACK}?hop=14&p=2.1&view=projector`,
-		`${FLOW}?hop=16&view=projector`,
-		`${FLOW}?hop=17&view=projector&tab=raw`,
-		`${FLOW}?hop=10&view=projector&split=1`,
-	]) {
+test("at 200% the current row is never under the controls, at 400% they take no more than a quarter", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 720, height: 450 });
+	for (const path of [FLOW, ATTACK]) {
 		await open(page, path);
-		expect(await problemsOf(page, 20), path).toEqual([]);
-		const overflow = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
-		expect(overflow, path).toBeLessThanOrEqual(0);
-		const racks = await page.locator(".racks").boundingBox();
-		const caption = await page.locator(".projector-caption, .projector-raw").boundingBox();
-		expect((racks?.y ?? 0) + (racks?.height ?? 0), path).toBeLessThanOrEqual(caption?.y ?? 0);
+		const last = await page.locator(".tick").last().textContent();
+		for (let i = 0; i < 30 && (await next(page).textContent()) !== "End"; i++) {
+			await page.keyboard.press("ArrowRight");
+			const row = await page.locator('.stage-box .stage-band[data-framed="false"]').boundingBox();
+			const controls = await page.locator(".transport").boundingBox();
+			const where = `${path}, ${await currentHop(page).textContent()} of ${last}`;
+			expect(row?.y, where).toBeGreaterThanOrEqual(0);
+			expect(row && row.y + row.height, where).toBeLessThanOrEqual((controls?.y ?? 0) + 1);
+		}
+	}
+	for (const size of [
+		{ width: 360, height: 225 },
+		{ width: 320, height: 180 },
+	]) {
+		await page.setViewportSize(size);
+		await open(page, `${FLOW}?hop=15`);
+		const controls = await page.locator(".transport").boundingBox();
+		expect((controls?.height ?? size.height) / size.height).toBeLessThanOrEqual(0.25);
+	}
+});
+
+test("the header is beside the main part, and the first Tab offers to skip it", async ({ page }) => {
+	for (const path of [FLOW, ATTACK, `${FLOW}?view=projector`]) {
+		await open(page, path);
+		await expect(page.getByRole("main")).toHaveCount(1);
+		await expect(page.getByRole("banner")).toHaveCount(1);
+		await expect(page.locator("main header")).toHaveCount(0);
+	}
+	for (const path of [FLOW, "/flows", "/attacks", "/inspect", "/compare/code-2.0/code-pkce"]) {
+		await visit(page, path);
+		await page.keyboard.press("Tab");
+		const skip = page.getByRole("link", { name: "Skip to the content" });
+		await expect(skip).toBeFocused();
+		await expect(skip).toBeInViewport();
+		await page.keyboard.press("Enter");
+		await page.keyboard.press("Tab");
+		expect(await page.evaluate(() => document.activeElement?.closest("main") !== null), path).toBe(true);
+	}
+});
+
+test("what will leave is seen beside the fields that are edited, at every height", async ({ page }) => {
+	for (const size of [
+		{ width: 1440, height: 900 },
+		{ width: 1280, height: 720 },
+		{ width: 390, height: 844 },
+	]) {
+		await page.setViewportSize(size);
+		await open(page, `${FLOW}?hop=4`);
+		if (size.width < 720) await page.getByRole("button", { name: "Edit", exact: true }).click();
+		else await page.keyboard.press("e");
+		const bytes = page.locator(".edit-preview");
+		await expect(bytes).toBeInViewport({ ratio: 0.99 });
+		await expect(page.getByRole("button", { name: "Send edited" })).toBeInViewport({ ratio: 0.99 });
+		await expect(page.getByRole("textbox", { name: "client_id" })).toBeInViewport({ ratio: 0.99 });
+		await page.keyboard.press("Escape");
 	}
 });
 
@@ -121,6 +167,25 @@ test("the phone: one card for each hop, its details in a sheet, the whole flow b
 	await page.getByRole("button", { name: "Close" }).click();
 	await page.getByRole("button", { name: /Who holds what/ }).click();
 	await expect(page.getByRole("dialog")).toContainText("verifier");
+});
+
+test("home: the stamp on its card is whole, and nothing lies under the foot of the page", async ({ page }) => {
+	for (const [width, height] of [
+		[1440, 900],
+		[1280, 720],
+		[1440, 1100],
+	] as const) {
+		await page.setViewportSize({ width, height });
+		await visit(page, "/");
+		expect(await cutOff(page, ".path-picture .stamp"), `${width}`).toEqual([]);
+		const below = await page.evaluate(
+			() =>
+				document.documentElement.scrollHeight -
+				(document.querySelector(".home-foot")?.getBoundingClientRect().bottom ?? 0) -
+				window.scrollY,
+		);
+		expect(below, `${width} by ${height}`).toBeLessThanOrEqual(1);
+	}
 });
 
 test("a long run: three hundred hops fold, and every one can be reached", async ({ page }) => {

@@ -31,8 +31,8 @@ test("two browsers show identical bytes", async ({ browser, page, baseURL }) => 
 	await expect(page.getByTestId("fingerprint")).toHaveText(/^[0-9a-f]{64}$/);
 	const fingerprint = (await page.getByTestId("fingerprint").textContent()) ?? "";
 	await expect(other.getByTestId("fingerprint")).toHaveText(fingerprint);
-	expect(await other.locator("pre.raw").first().textContent()).toBe(
-		await page.locator("pre.raw").first().textContent(),
+	expect(await other.locator(".inspector pre.raw").textContent()).toBe(
+		await page.locator(".inspector pre.raw").textContent(),
 	);
 	await context.close();
 });

@@ -157,3 +157,21 @@ test("a link to a tab that a lesson does not have opens its first one", async ({
 	await expect(page.getByRole("tab", { name: "Policy" })).toHaveCount(0);
 	await expect(page.getByRole("region", { name: "Audit log" })).toHaveCount(0);
 });
+
+test("at 1440 by 900 the log shows all six calls; on a lower screen log and policy say how much is below", async ({
+	page,
+}) => {
+	await open(page, `${FLOW}?hop=26`);
+	const box = page.getByRole("region", { name: "Lines of the audit log" });
+	await expect(lines(page)).toHaveCount(6);
+	await expect(lines(page).last()).toBeInViewport({ ratio: 1 });
+	expect(await box.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
+	await expect(box.locator(".more-below")).toBeHidden();
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await box.evaluate((one) => one.scrollTo({ top: 0 }));
+	await expect(box.locator(".more-below")).toContainText(/\d more lines below/);
+	await box.locator(".more-below").click();
+	await expect(box.locator(".more-below")).toBeHidden();
+	await expect(lines(page).last()).toBeInViewport({ ratio: 1 });
+	await expect(page.locator(".policy .more-below")).toContainText(/\d more rows? below/);
+});

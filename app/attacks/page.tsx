@@ -16,7 +16,7 @@ export default async function Attacks() {
 	return (
 		<>
 			<SiteHeader current="attacks" />
-			<main className="site-main">
+			<main id="main" className="site-main">
 				<AttackGrid attacks={await Promise.all(idsOf("attack").map(rowOf))} />
 			</main>
 		</>

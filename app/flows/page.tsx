@@ -15,7 +15,7 @@ export default async function Flows() {
 	return (
 		<>
 			<SiteHeader current="flows" />
-			<main className="site-main">
+			<main id="main" className="site-main">
 				<FlowIndex rows={rows} />
 			</main>
 		</>

@@ -12,7 +12,7 @@ export default function Glossary() {
 	return (
 		<>
 			<SiteHeader current="glossary" />
-			<main className="site-main">
+			<main id="main" className="site-main">
 				<h1>Glossary</h1>
 				<p className="measure mt-1 text-[18px] leading-[27px] text-ink2">
 					{glossary.length} terms, each with its source or as a word of ours. The lessons link to them.

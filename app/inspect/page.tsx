@@ -19,7 +19,7 @@ export default async function Page() {
 	return (
 		<>
 			<SiteHeader current="inspect" />
-			<main className="site-main inspect-main">
+			<main id="main" className="site-main inspect-main">
 				<TokenInspector built={{ token, title: lesson.shortTitle, trial }} />
 			</main>
 		</>

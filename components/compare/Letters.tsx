@@ -1,39 +1,47 @@
 "use client";
 import { useState } from "react";
 import type { Pair } from "@/lib/flow/align";
-import { differencesOf } from "@/lib/flow/differences";
+import { type Difference, differencesOf } from "@/lib/flow/differences";
 import type { Hop, Run } from "@/lib/flow/run";
-import { checkWord } from "@/lib/flow/stamp";
 import { rawOf } from "../inspect/raw-of";
 import { type Following, MarkedText } from "../inspect/ValueText";
 import { Spec } from "../lesson/components";
-import { Marks } from "./Middle";
+import { letterLines } from "./letter-lines";
+import { KindTile, Marks } from "./Marks";
 
 interface Props {
 	readonly a: Run;
 	readonly b: Run;
 	readonly pair: Pair | undefined;
 	readonly names: readonly [a: string, b: string];
+	/** Whether both runs have been seen to their end. */
+	readonly ended: boolean;
 }
 
-/** The two messages of the current pair, and between them what differs and why. */
-export function Letters({ a, b, pair, names }: Props) {
+/** The two messages of the current pair, each with what its own lesson says of it; between them what differs. */
+export function Letters({ a, b, pair, names, ended }: Props) {
 	const [left, right] = [a.hops[pair?.a ?? -1], b.hops[pair?.b ?? -1]];
-	const told = right ?? left;
 	const [follow, onFollow] = useState<string>();
+	const [bytes, setBytes] = useState(false);
 	const list = differencesOf(left, right);
+	const specs = [...new Set([left, right].flatMap((hop) => hop?.note.specs ?? []))];
+	const shared = { follow, onFollow, bytes, list };
 	return (
 		<div className="panel letters">
-			<Letter run={a} hop={left} name={names[0]} follow={follow} onFollow={onFollow} />
+			<Letter run={a} hop={left} name={names[0]} ended={ended} side="a" {...shared} />
 			<section className="letters-between" aria-label="This hop">
-				<h2>{told?.note.title}</h2>
-				<p>{told?.note.text}</p>
-				{list.length > 0 ? <Marks list={list} most={8} /> : <p>The same bytes in both.</p>}
-				<p className="letters-specs">
-					<Spec>{told?.note.specs.join(", ")}</Spec>
+				<h2>{list.length > 0 ? "What differs here" : "The same bytes in both"}</h2>
+				<p className="marks">
+					<Marks list={list} />
 				</p>
+				<p className="letters-specs">
+					<Spec>{specs.join(", ")}</Spec>
+				</p>
+				<button type="button" className="btn" aria-pressed={bytes} onClick={() => setBytes(!bytes)}>
+					All bytes: {bytes ? "on" : "off"}
+				</button>
 			</section>
-			<Letter run={b} hop={right} name={names[1]} follow={follow} onFollow={onFollow} />
+			<Letter run={b} hop={right} name={names[1]} ended={ended} side="b" {...shared} />
 		</div>
 	);
 }
@@ -42,33 +50,72 @@ interface LetterProps extends Following {
 	readonly run: Run;
 	readonly hop: Hop | undefined;
 	readonly name: string;
+	readonly ended: boolean;
+	readonly side: "a" | "b";
+	/** The whole message as sent, instead of its parts. */
+	readonly bytes: boolean;
+	readonly list: readonly Difference[];
 }
 
-function Letter({ run, hop, name, ...following }: LetterProps) {
+function Letter({ run, hop, name, ended, side, bytes, list, ...following }: LetterProps) {
+	const end = ended ? <p className="letter-end">{run.end.text}</p> : null;
 	if (!hop)
 		return (
 			<section aria-label={name}>
-				<p className="text-ink2">{name} has no such hop.</p>
+				<p className="letter-of">{name} has no such hop.</p>
+				{end}
 			</section>
 		);
-	const text = rawOf(hop) ?? insideOf(hop);
+	const raw = bytes ? rawOf(hop) : undefined;
 	return (
-		<section aria-label={`${name}, hop ${hop.number}`}>
-			<p className="text-ink2">
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard.
+		<section aria-label={`${name}, hop ${hop.number}`} tabIndex={0}>
+			<p className="letter-of">
 				Hop {hop.number} of {name}
 			</p>
-			<pre className="raw">
-				<MarkedText run={run} text={text} {...following} />
-			</pre>
+			<p className="letter-note">
+				<b>{hop.note.title}.</b> {hop.note.text}
+			</p>
+			{raw === undefined ? (
+				<Lines run={run} hop={hop} side={side} list={list} {...following} />
+			) : (
+				<pre className="letter-lines">
+					<MarkedText run={run} text={raw} {...following} />
+				</pre>
+			)}
+			{end}
 		</section>
 	);
 }
 
-/** Work and checks, line by line. */
-function insideOf({ message }: Hop): string {
-	if (message.kind === "work") return message.facts.map(({ name, text }) => `${name} = ${text}`).join("\n");
-	if (message.kind !== "checks") return "";
-	return message.checks
-		.map((check) => `${check.title}: ${checkWord(check)}${check.detail ? ` (${check.detail})` : ""}`)
-		.join("\n");
+type LinesProps = Pick<LetterProps, "run" | "side" | "list"> & Following & { readonly hop: Hop };
+
+/** Longer than this, the middle of a value is left out; all bytes have it. */
+const LONG = 64;
+
+function shortened(part: string): string {
+	const characters = Array.from(part);
+	return characters.length > LONG ? `${characters.slice(0, 36).join("")}…${characters.slice(-12).join("")}` : part;
+}
+
+/** The message by its parts, with a mark beside each that differs. */
+function Lines({ run, hop, side, list, ...following }: LinesProps) {
+	const lines = letterLines(hop);
+	// A hop that only one of them has differs as a whole: there is nothing to mark in it.
+	const markOf = (names: readonly string[]) =>
+		list.find(({ kind, name }) => names.includes(name) && kind !== (side === "a" ? "added" : "removed"))?.kind;
+	return (
+		<div className="letter-lines">
+			{lines.map(({ text, names }, i) => {
+				const kind = markOf(names);
+				return (
+					// biome-ignore lint/suspicious/noArrayIndexKey: lines of one message never move.
+					<div key={i} data-kind={kind}>
+						{kind ? <KindTile kind={kind} /> : null}
+						<MarkedText run={run} text={text} shorten={shortened} {...following} />
+					</div>
+				);
+			})}
+		</div>
+	);
 }

@@ -1,8 +1,12 @@
 import type { Pair } from "@/lib/flow/align";
 import { type Difference, differencesOf } from "@/lib/flow/differences";
 import type { Run } from "@/lib/flow/run";
-import { DeltaIcon, MinusIcon, PlusIcon } from "../ui/icons";
+import { Marks } from "./Marks";
+import { fitMarks } from "./marks-fit";
 import type { PairRow } from "./pair-layout";
+
+/** Space at the left and right of the names, in pixels. */
+export const MIDDLE_PADDING = 28;
 
 interface Props {
 	readonly a: Run;
@@ -12,30 +16,36 @@ interface Props {
 	readonly cursor: number;
 	/** Of all rows, in pixels. */
 	readonly height: number;
+	/** Of the column, without its padding, in pixels. */
+	readonly width: number;
+	/** Shows everything that differs in a row. */
+	readonly onMore: (row: PairRow) => void;
 }
 
 /** What differs, at the height of the two hops that it stands between. */
-export function Middle({ a, b, pairs, rows, cursor, height }: Props) {
+export function Middle({ a, b, pairs, rows, cursor, height, width, onMore }: Props) {
 	const ahead = pairs.slice(cursor + 1).filter(({ same }) => !same).length;
 	const firstAhead = rows.find(({ kind }) => kind === "ahead");
 	return (
 		<div className="compare-rows" style={{ height }}>
 			{rows
 				.filter(({ kind }) => kind !== "ahead")
-				.map((row) => {
-					const current = row.from <= cursor && cursor <= row.to;
-					const list = differencesIn(a, b, pairs, row);
-					return (
-						<div
-							key={row.from}
-							className="compare-row"
-							data-current={current}
-							style={{ top: row.top, height: row.height }}
-						>
-							{list.length === 0 ? <span className="compare-same">same in both</span> : <Marks list={list} most={2} />}
-						</div>
-					);
-				})}
+				.map((row) => (
+					<div
+						key={row.from}
+						className="compare-row"
+						data-current={row.from <= cursor && cursor <= row.to}
+						style={{ top: row.top, height: row.height }}
+					>
+						<Row
+							row={row}
+							current={row.from === cursor}
+							list={differencesIn(a, b, pairs, row)}
+							width={width}
+							onMore={onMore}
+						/>
+					</div>
+				))}
 			{firstAhead && ahead > 0 ? (
 				<p className="compare-ahead" style={{ top: firstAhead.top + 4 }}>
 					{ahead} more ahead
@@ -45,34 +55,31 @@ export function Middle({ a, b, pairs, rows, cursor, height }: Props) {
 	);
 }
 
-function differencesIn(a: Run, b: Run, pairs: readonly Pair[], row: PairRow): readonly Difference[] {
-	return pairs.slice(row.from, row.to + 1).flatMap((pair) => differencesOf(a.hops[pair.a ?? -1], b.hops[pair.b ?? -1]));
+interface RowProps extends Pick<Props, "width" | "onMore"> {
+	readonly row: PairRow;
+	readonly current: boolean;
+	readonly list: readonly Difference[];
 }
 
-/** Plus for what only the second has, minus for what only the first has, a triangle for what changed. */
-export function Marks({ list, most }: { readonly list: readonly Difference[]; readonly most: number }) {
-	const shown = list.slice(0, most);
+function Row({ row, current, list, width, onMore }: RowProps) {
+	if (list.length === 0) return <span className="compare-same">same in both</span>;
+	const { shown } = fitMarks(list, width, current, row.kind === "fold" ? 1 : undefined);
 	return (
 		<span className="marks">
-			{shown.map(({ kind, name }) => (
-				<span key={`${kind}${name}`} className="mark-entry">
-					<KindTile kind={kind} />
-					<span className={/^[a-z_]+$/.test(name) ? "font-mono" : undefined}>{name}</span>
-				</span>
-			))}
-			{list.length > shown.length ? <span className="mark-more">and {list.length - shown.length} more</span> : null}
+			<Marks list={list.slice(0, shown)} />
+			{list.length > shown ? (
+				<button type="button" className="btn-link mark-more" onClick={() => onMore(row)}>
+					{shown > 0 ? `and ${list.length - shown} more` : `${list.length} differences`}
+				</button>
+			) : null}
 		</span>
 	);
 }
 
-const words = { added: "only in the second: ", removed: "only in the first: ", changed: "differs: " } as const;
-
-function KindTile({ kind }: { readonly kind: Difference["kind"] }) {
-	const Icon = { added: PlusIcon, removed: MinusIcon, changed: DeltaIcon }[kind];
-	return (
-		<span className="tile" data-kind={kind}>
-			<Icon size={12} />
-			<span className="sr-only">{words[kind]}</span>
-		</span>
-	);
+/** Each name once, although several folded hops may have it. */
+export function differencesIn(a: Run, b: Run, pairs: readonly Pair[], row: PairRow): readonly Difference[] {
+	const all = pairs
+		.slice(row.from, row.to + 1)
+		.flatMap((pair) => differencesOf(a.hops[pair.a ?? -1], b.hops[pair.b ?? -1]));
+	return all.filter(({ kind, name }, i) => all.findIndex((one) => one.kind === kind && one.name === name) === i);
 }

@@ -1,18 +1,23 @@
-/** The link of a comparison: the settings of both sides, each as the link of its lesson, and the place in both. */
+/** The link of a comparison: both sides, each as the link of its lesson would say it, and one place in both. */
+import { addressOf } from "@/lib/flow/address";
 import type { LessonView } from "@/lib/flow/lesson-view";
-import { defaultView, formatLink, leftOut, parseLink } from "@/lib/flow/share";
-import type { Settings } from "@/lib/vocabulary/settings";
+import type { RunSpec } from "@/lib/flow/run";
+import { defaultView, formatLink, leftOut, linkDefaults, parseLink } from "@/lib/flow/share";
 
 export interface ComparePlace {
-	readonly settings: { readonly a: Settings; readonly b: Settings };
+	readonly specs: { readonly a: RunSpec; readonly b: RunSpec };
 	/** Index of the current pair. */
 	readonly cursor: number;
 	readonly onlyDifferences: boolean;
 }
 
-type Lesson = Pick<LessonView, "defaults" | "shortTitle">;
+type Lesson = Parameters<typeof linkDefaults>[0] & Pick<LessonView, "shortTitle">;
 
-const defaultsOf = ({ defaults }: Lesson) => ({ settings: defaults, tab: "letter" }) as const;
+export const defaultSpec = ({ defaults }: Pick<LessonView, "defaults">): RunSpec => ({
+	settings: defaults,
+	choices: [],
+	edits: [],
+});
 
 /** Reads a query. Never throws; whatever is left out is named in a notice. */
 export function parsePlace(
@@ -25,35 +30,40 @@ export function parsePlace(
 	const known: Readonly<Record<string, RegExp>> = { hop: /^/, only: /^[01]$/, a: /^/, b: /^/ };
 	const foreign = [...values].filter(([name, value]) => !(Object.hasOwn(known, name) && known[name]?.test(value)));
 	if (foreign.length > 0) notices.push(leftOut(foreign));
-	const settingsOf = (name: "a" | "b", lesson: Lesson): Settings => {
-		const { spec, notices: own } = parseLink(values.get(name) ?? "", defaultsOf(lesson));
+	const specOf = (name: "a" | "b", lesson: Lesson): RunSpec => {
+		const { spec, notices: own } = parseLink(values.get(name) ?? "", linkDefaults(lesson));
 		notices.push(...own.map((notice) => `${lesson.shortTitle}: ${notice}`));
-		if (spec.choices.length > 0 || spec.edits.length > 0)
-			notices.push(`${lesson.shortTitle}: a comparison has no choices and no edits, so those were left out.`);
-		return spec.settings;
+		return spec;
 	};
 	const hop = values.get("hop") ?? "1";
 	const isHop = /^[1-9]\d{0,3}$/.test(hop);
 	if (!isHop) notices.push("The hop in this link is not a number. Opened hop 1 instead.");
 	return {
-		settings: { a: settingsOf("a", a), b: settingsOf("b", b) },
+		specs: { a: specOf("a", a), b: specOf("b", b) },
 		cursor: isHop ? Number(hop) - 1 : 0,
 		onlyDifferences: values.get("only") === "1",
-		notices,
+		notices: [...new Set(notices)],
 	};
 }
 
 /** The query of a comparison, without `?`; empty where it is the one that the page opens with. */
-export function formatPlace({ settings, cursor, onlyDifferences }: ComparePlace, a: Lesson, b: Lesson): string {
+export function formatPlace({ specs, cursor, onlyDifferences }: ComparePlace, a: Lesson, b: Lesson): string {
 	const query = new URLSearchParams();
-	const put = (name: string, own: Settings, lesson: Lesson) => {
-		const spec = { settings: own, choices: [], edits: [] };
-		const text = formatLink({ spec, view: defaultView("letter") }, defaultsOf(lesson));
+	const put = (name: string, spec: RunSpec, lesson: Lesson) => {
+		const defaults = linkDefaults(lesson);
+		const text = formatLink({ spec, view: defaultView(defaults.tab) }, defaults);
 		if (text !== "v=1") query.set(name, text);
 	};
 	if (cursor > 0) query.set("hop", String(cursor + 1));
 	if (onlyDifferences) query.set("only", "1");
-	put("a", settings.a, a);
-	put("b", settings.b, b);
+	put("a", specs.a, a);
+	put("b", specs.b, b);
 	return query.toString();
 }
+
+/** One lesson played in two ways, beside each other. */
+export const compareHref = (lesson: LessonView, before: RunSpec, now: RunSpec, hop = 0): string =>
+	addressOf(
+		`/compare/${lesson.id}/${lesson.id}`,
+		formatPlace({ specs: { a: before, b: now }, cursor: hop, onlyDifferences: false }, lesson, lesson),
+	);

@@ -2,11 +2,11 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { alignRuns } from "@/lib/flow/align";
 import type { LessonView } from "@/lib/flow/lesson-view";
-import type { Run } from "@/lib/flow/run";
+import type { Run, RunSpec } from "@/lib/flow/run";
 import type { Settings } from "@/lib/vocabulary/settings";
 import { compute } from "../player/compute";
 import { useAddress } from "../player/useAddress";
-import { type ComparePlace, formatPlace, parsePlace } from "./compare-link";
+import { type ComparePlace, defaultSpec, formatPlace, parsePlace } from "./compare-link";
 
 export interface Side {
 	readonly lesson: LessonView;
@@ -17,22 +17,22 @@ export interface Side {
 export interface Compared {
 	readonly a: Run;
 	readonly b: Run;
-	readonly settings: { readonly a: Settings; readonly b: Settings };
+	readonly specs: ComparePlace["specs"];
 }
 
 /** Two runs, one place in both, and all of it in the address bar. */
 export function useCompare(a: Side, b: Side) {
 	const [state, setState] = useState<ComparePlace>({
-		settings: { a: a.lesson.defaults, b: b.lesson.defaults },
+		specs: { a: defaultSpec(a.lesson), b: defaultSpec(b.lesson) },
 		cursor: 0,
 		onlyDifferences: false,
 	});
+	const [notices, setNotices] = useState<readonly string[]>([]);
 	const [shown, setShown] = useState<Compared | undefined>(() =>
-		a.run && b.run ? { a: a.run, b: b.run, settings: state.settings } : undefined,
+		a.run && b.run ? { a: a.run, b: b.run, specs: state.specs } : undefined,
 	);
 	const [failed, setFailed] = useState(false);
 	const [arrived, setArrived] = useState(false);
-	const [notices, setNotices] = useState<readonly string[]>([]);
 	const open = useCallback(
 		(query: string) => {
 			const { notices: found, ...place } = parsePlace(query, a.lesson, b.lesson);
@@ -42,14 +42,15 @@ export function useCompare(a: Side, b: Side) {
 		},
 		[a.lesson, b.lesson],
 	);
-	const { settings } = state;
+	const { specs } = state;
 	useEffect(() => {
 		if (!arrived) return;
 		let live = true;
-		const runOf = (side: Side, own: Settings) => compute(side.lesson.id, { settings: own, choices: [], edits: [] });
-		Promise.all([runOf(a, settings.a), runOf(b, settings.b)]).then(
+		Promise.all([runOf(a, specs.a), runOf(b, specs.b)]).then(
 			([left, right]) => {
-				if (live) setShown({ a: left, b: right, settings });
+				if (!live) return;
+				setShown({ a: left, b: right, specs });
+				setFailed(false);
 			},
 			() => {
 				if (live) setFailed(true);
@@ -58,7 +59,7 @@ export function useCompare(a: Side, b: Side) {
 		return () => {
 			live = false;
 		};
-	}, [arrived, a, b, settings]);
+	}, [arrived, a, b, specs]);
 	const pairs = useMemo(() => (shown ? alignRuns(shown.a, shown.b) : []), [shown]);
 	const cursor = Math.max(0, Math.min(state.cursor, pairs.length - 1));
 	const link = formatPlace({ ...state, cursor }, a.lesson, b.lesson);
@@ -72,29 +73,24 @@ export function useCompare(a: Side, b: Side) {
 	const goTo = useCallback((to: number) => setState((before) => ({ ...before, cursor: Math.max(0, to) })), []);
 	const filter = useCallback((only: boolean) => setState((before) => ({ ...before, onlyDifferences: only })), []);
 	const configure = useCallback(
-		(side: "a" | "b", next: Settings) =>
-			setState((before) => ({ ...before, settings: { ...before.settings, [side]: next } })),
+		(side: "a" | "b", settings: Settings) =>
+			setState((before) => ({
+				...before,
+				specs: { ...before.specs, [side]: { ...before.specs[side], settings } },
+			})),
 		[],
 	);
 	/** The page still shows other runs than those of the settings. */
-	const isBusy = !failed && (!arrived || shown?.settings !== settings);
+	const isBusy = !failed && (!arrived || shown?.specs !== specs);
 	useEffect(() => {
+		// Set before the first paint: no picture until it is the one of the link.
 		if (!isBusy) delete document.documentElement.dataset.arriving;
 	}, [isBusy]);
 	const { onlyDifferences } = state;
-	return {
-		shown,
-		pairs,
-		cursor,
-		onlyDifferences,
-		settings,
-		failed,
-		isBusy,
-		link,
-		notices: said,
-		dismiss,
-		goTo,
-		filter,
-		configure,
-	};
+	const place = { pairs, cursor, onlyDifferences, specs, link };
+	return { ...place, shown, failed, isBusy, notices: said, dismiss, goTo, filter, configure };
 }
+
+export type Compare = ReturnType<typeof useCompare>;
+
+const runOf = ({ lesson }: Side, spec: RunSpec): Promise<Run> => compute(lesson.id, spec);

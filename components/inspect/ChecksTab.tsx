@@ -2,9 +2,10 @@
 import { useEffect, useRef, useState } from "react";
 import { headlineCheck } from "@/lib/flow/headline";
 import type { Hop, Run } from "@/lib/flow/run";
-import { checksBefore, checksOf, tallyOf } from "@/lib/flow/stamp";
+import { checksOf, tallyOf } from "@/lib/flow/stamp";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import { SmallStamp } from "../stage/Stamp";
+import { checksAt } from "./checks-at";
 import { Sides } from "./Sides";
 
 interface Props {
@@ -12,17 +13,6 @@ interface Props {
 	readonly hop: Hop;
 	/** Skips one check by name and plays the run again, or checks it again. */
 	readonly onSkip: (check: string, skip: boolean) => void;
-}
-
-/** The checks that belong to a hop: its own, else those of the exchange that it is part of, up to now. */
-export function checksAt(
-	run: Run,
-	hop: Hop,
-): { readonly hop: Hop; readonly checks: readonly CheckRecord[] } | undefined {
-	const own = checksOf(hop);
-	if (own.length > 0) return { hop, checks: own };
-	const before = checksBefore(run, hop);
-	return before && { hop: before, checks: checksOf(before) };
 }
 
 /** Who checks, what against, with what result, and what an attacker would gain without it. */

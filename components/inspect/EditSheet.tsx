@@ -48,49 +48,60 @@ export function EditSheet({ run, hop, problemOf, onSend, onClose }: Props) {
 					if (problem === undefined) onSend(ops);
 				}}
 			>
-				<Target draft={draft} isLink={isLink} onChange={setDraft} />
-				{before.certificate === undefined ? null : (
-					<EditCertificate
-						before={before.certificate}
-						value={draft.certificate ?? ""}
-						onChange={(certificate) => setDraft({ ...draft, certificate })}
-					/>
-				)}
-				<EditList
-					title="Query"
-					open={!before.isForm}
-					run={run}
-					before={before.query}
-					entries={draft.query}
-					onChange={setPart("query")}
-				/>
-				{isLink ? null : (
+				<div className="edit-fields">
+					<Target draft={draft} isLink={isLink} onChange={setDraft} />
+					{before.certificate === undefined ? null : (
+						<EditCertificate
+							before={before.certificate}
+							value={draft.certificate ?? ""}
+							onChange={(certificate) => setDraft({ ...draft, certificate })}
+						/>
+					)}
 					<EditList
-						title="Headers"
-						open={before.query.length === 0 && !before.isForm}
+						title="Query"
+						open={!before.isForm}
 						run={run}
-						before={before.header}
-						entries={draft.header}
-						onChange={setPart("header")}
+						before={before.query}
+						entries={draft.query}
+						onChange={setPart("query")}
 					/>
-				)}
-				{before.isForm ? (
-					<EditList title="Form" open run={run} before={before.form} entries={draft.form} onChange={setPart("form")} />
-				) : null}
-				<Preview before={original} request={sent} isLink={isLink} />
-				<p className="mt-2 text-[14px] leading-[20px] text-ink2">
-					The answer makes a branch beside this run. <kbd>O</kbd> or <kbd>0</kbd> brings the original back.
-				</p>
-				<p role="alert" className="edit-problem">
-					{problem}
-				</p>
-				<div className="edit-actions">
-					<button type="submit" className="btn btn-primary btn-large" aria-disabled={problem !== undefined}>
-						Send edited
-					</button>
-					<button type="button" className="btn btn-large" onClick={() => onSend([])}>
-						Send original
-					</button>
+					{isLink ? null : (
+						<EditList
+							title="Headers"
+							open={before.query.length === 0 && !before.isForm}
+							run={run}
+							before={before.header}
+							entries={draft.header}
+							onChange={setPart("header")}
+						/>
+					)}
+					{before.isForm ? (
+						<EditList
+							title="Form"
+							open
+							run={run}
+							before={before.form}
+							entries={draft.form}
+							onChange={setPart("form")}
+						/>
+					) : null}
+					<p className="mt-2 text-[14px] leading-[20px] text-ink2">
+						The answer makes a branch beside this run. <kbd>O</kbd> or <kbd>0</kbd> brings the original back.
+					</p>
+				</div>
+				<div className="edit-leaves">
+					<Preview before={original} request={sent} isLink={isLink} />
+					<p role="alert" className="edit-problem">
+						{problem}
+					</p>
+					<div className="edit-actions">
+						<button type="submit" className="btn btn-primary btn-large" aria-disabled={problem !== undefined}>
+							Send edited
+						</button>
+						<button type="button" className="btn btn-large" onClick={() => onSend([])}>
+							Send original
+						</button>
+					</div>
 				</div>
 			</form>
 		</Dialog>
@@ -157,7 +168,8 @@ function Preview({
 					live{request.body === "" ? "" : `, ${utf8(request.body).length} in the body`}
 				</span>
 			</p>
-			<pre className="raw edit-preview">
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the fields keep their room. */}
+			<pre className="raw edit-preview" role="region" aria-label="Bytes that will leave" tabIndex={0}>
 				{start}
 				{middle === "" ? null : <mark className="edit-mark">{middle}</mark>}
 				{end}

@@ -1,16 +1,14 @@
 "use client";
-import * as Tabs from "@radix-ui/react-tabs";
 import dynamic from "next/dynamic";
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { type Tab, tabsOf } from "@/lib/flow/share";
 import type { Player } from "../player/usePlayer";
-import { ChecksTab, checksAt } from "./ChecksTab";
+import { panelProps, TabList } from "../ui/Tabs";
+import { checksAt } from "./checks-at";
 import { choiceAt, editableAt, skipCheck } from "./inspect-actions";
 import { LetterTab } from "./LetterTab";
-import { RawTab } from "./RawTab";
-import { TokenTab } from "./TokenTab";
-import { WhyTab } from "./WhyTab";
+import { ChecksTab, RawTab, TokenTab, WhyTab } from "./pieces";
 import "./inspect.css";
 
 // Few lessons have one of these.
@@ -37,6 +35,7 @@ interface Props {
 export function Inspector({ lesson, player, onEdit }: Props) {
 	const { context, run, view, change } = player;
 	const hop = run.hops[context.cursor];
+	const id = useId();
 	const panel = useScrollToTop(`${context.cursor} ${view.tab}`);
 	if (!hop) return null;
 	const count = checksAt(run, hop)?.checks.length ?? 0;
@@ -46,15 +45,18 @@ export function Inspector({ lesson, player, onEdit }: Props) {
 	const tab = own.find((one) => one === view.tab) ?? own[0] ?? "letter";
 	const guess = context.guess?.hop === hop.index ? context.guess : undefined;
 	return (
-		<Tabs.Root className="panel inspector" value={tab} onValueChange={(to) => change({ tab: to as Tab })}>
-			<Tabs.List className="tab-list" aria-label="About this hop">
-				{own.map((one) => (
-					<Tabs.Trigger key={one} value={one}>
-						{one === "checks" && count > 0 ? `Checks ${count}` : names[one]}
-					</Tabs.Trigger>
-				))}
-			</Tabs.List>
-			<Tabs.Content className="tab-panel" value={tab} {...panel} tabIndex={0}>
+		<div className="panel inspector">
+			<TabList
+				label="About this hop"
+				tabs={own.map((one) => ({
+					value: one,
+					text: one === "checks" && count > 0 ? `Checks ${count}` : names[one],
+				}))}
+				value={tab}
+				onChange={(to) => change({ tab: to })}
+				panel={id}
+			/>
+			<div className="tab-panel" {...panelProps(id, tab)} {...panel}>
 				{tab === "lab" ? <LabTab lesson={lesson} player={player} /> : null}
 				{tab === "policy" ? <PolicyTab player={player} /> : null}
 				{tab === "letter" ? (
@@ -74,8 +76,8 @@ export function Inspector({ lesson, player, onEdit }: Props) {
 				{tab === "token" ? <TokenTab run={run} hop={hop} defaults={lesson.defaults} /> : null}
 				{tab === "why" ? <WhyTab hop={hop} /> : null}
 				{tab === "checks" ? <ChecksTab run={run} hop={hop} onSkip={(id, skip) => skipCheck(player, id, skip)} /> : null}
-			</Tabs.Content>
-		</Tabs.Root>
+			</div>
+		</div>
 	);
 }
 

@@ -6,6 +6,7 @@ import type { Run } from "@/lib/flow/run";
 import { acts } from "@/lib/flow/share";
 import { controls } from "@/lib/vocabulary/controls";
 import { levelOf, type Settings, withVariant } from "@/lib/vocabulary/settings";
+import { CompareWithBefore } from "../compare/CompareLink";
 import { Protections, StartFrom } from "../player/Protections";
 import type { Player } from "../player/usePlayer";
 import { Variants } from "../player/Variants";
@@ -53,7 +54,7 @@ function Lab({ lesson, player, attack }: LabProps) {
 			{view.act === "defend" ? <Hints hints={attack.hints} /> : null}
 			<YourRuns player={player} lesson={lesson} />
 			<p className="text-ink2">{advice(player, lesson, landing)}</p>
-			<Actions player={player} />
+			<Actions player={player} lesson={lesson} />
 		</div>
 	);
 }
@@ -139,7 +140,7 @@ function Hints({ hints }: { readonly hints: readonly string[] }) {
 	);
 }
 
-function Actions({ player }: { readonly player: Player }) {
+function Actions({ player, lesson }: { readonly player: Player; readonly lesson: LessonView }) {
 	const { send, view, change, context } = player;
 	const next = acts[acts.indexOf(view.act) + 1];
 	return (
@@ -153,6 +154,7 @@ function Actions({ player }: { readonly player: Player }) {
 			<button type="button" className="btn" onClick={() => send({ type: "RESET" })}>
 				Reset
 			</button>
+			<CompareWithBefore lesson={lesson} player={player} />
 			{next ? (
 				<button type="button" className="btn btn-primary ml-auto" onClick={() => change({ act: next })}>
 					Act {acts.indexOf(next) + 1}: {next === "defend" ? "Defend" : "Explain"} <ArrowIcon size={16} />

@@ -7,8 +7,8 @@ import { startLine, targetOf } from "@/lib/http/raw";
 import { SmallStamp } from "../stage/Stamp";
 import { PenIcon } from "../ui/icons";
 import { type LetterRow, letterRows } from "./letter-rows";
+import { UserScreen } from "./pieces";
 import { Sides } from "./Sides";
-import { UserScreen } from "./UserScreen";
 import { type Following, ValueButton } from "./ValueText";
 
 export interface LetterProps extends Following {

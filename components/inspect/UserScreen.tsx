@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { ChoicePoint, Hop, Run } from "@/lib/flow/run";
 import { formatPairs } from "@/lib/http/form";
 import type { RequestMessage } from "@/lib/vocabulary/message";
+import { NotFetched } from "../ui/piece";
 
 interface Props {
 	readonly run: Run;
@@ -63,7 +64,9 @@ export function UserScreen({ run, hop, choice, onChoose }: Props) {
 					style={{ height }}
 				/>
 			)}
-			{choice ? <Options choice={choice} onChoose={onChoose} /> : null}
+			{choice ? (
+				<Options person={personAt(run, message.to)} choice={choice} page={message.response.body} onChoose={onChoose} />
+			) : null}
 		</section>
 	);
 }
@@ -78,16 +81,41 @@ function useLater<T>(value: T): T | undefined {
 	return later?.value === value ? later.value : undefined;
 }
 
-/** The same choices as buttons, for everybody whose browser or reader keeps frames apart. */
-function Options({ choice, onChoose }: { readonly choice: ChoicePoint; readonly onChoose: Props["onChoose"] }) {
+/** Whose screen it is: a page may be the attacker's own. */
+const personAt = (run: Run, lane: string): string => {
+	const found = run.lanes.find(({ id }) => id === lane);
+	return found?.role === "attacker" ? found.short : "Ada";
+};
+
+interface OptionsProps extends Pick<Props, "onChoose"> {
+	readonly person: string;
+	readonly choice: ChoicePoint;
+	/** The page as sent. */
+	readonly page: string;
+}
+
+/**
+ * The same choices as buttons, for everybody whose browser or reader keeps frames apart. Where the page has
+ * buttons of these names itself they are folded away, so that nobody sees two of each.
+ */
+function Options({ person, choice, page, onChoose }: OptionsProps) {
+	const twice = choice.options.some(({ label }) => page.includes(`>${label}</button>`));
+	const buttons = choice.options.map((option) => (
+		<button key={option.id} type="button" className="btn" onClick={() => onChoose(choice, option.id)}>
+			{option.label}
+		</button>
+	));
+	if (twice)
+		return (
+			<details className="screen-more">
+				<summary>Act for {person} without this page</summary>
+				<p className="screen-options">{buttons}</p>
+			</details>
+		);
 	return (
 		<p className="screen-options">
-			<span>Act for Ada:</span>
-			{choice.options.map((option) => (
-				<button key={option.id} type="button" className="btn" onClick={() => onChoose(choice, option.id)}>
-					{option.label}
-				</button>
-			))}
+			<span>Act for {person}:</span>
+			{buttons}
 		</p>
 	);
 }
@@ -101,10 +129,19 @@ const requestUrl = (run: Run, exchange: string): string =>
 const addressOf = ({ request, fragment }: RequestMessage): string =>
 	fragment === undefined ? request.url : `${request.url}#${fragment}`;
 
+/** A file whose name changes with its content, so that a browser keeps it, and needs no network for it later. */
+const SCREEN_STYLE = new URL("./screen.css", import.meta.url).href;
+
+/** Has the style sheet at hand before the first page is shown. @throws NotFetched */
+export const fetchStyle = (): Promise<unknown> =>
+	fetch(SCREEN_STYLE).catch((cause: unknown) => {
+		throw new NotFetched("The style of the pages could not be fetched", { cause });
+	});
+
 /** The page as sent, with our style sheet: the server's HTML has none. Its script, which could not run here, is left out. */
 const styled = (html: string): string =>
 	html
-		.replace("</head>", '<link rel="stylesheet" href="/screen.css"></head>')
+		.replace("</head>", `<link rel="stylesheet" href="${SCREEN_STYLE}"></head>`)
 		.replace(/<script\b[^>]*><\/script>/g, "");
 
 /** What the person typed and pressed, without the hidden fields, which the server put there. */

@@ -8,18 +8,27 @@ export interface Following {
 	readonly onFollow: (value: string | undefined) => void;
 }
 
+interface MarkedProps extends Following {
+	readonly run: Run;
+	readonly text: string;
+	/** How a long part is written. */
+	readonly shorten?: (part: string) => string;
+}
+
 /** A text in which every registered value is coloured by its maker and can be followed. */
-export function MarkedText({ run, text, follow, onFollow }: Following & { readonly run: Run; readonly text: string }) {
+export function MarkedText({ run, text, follow, onFollow, shorten = whole }: MarkedProps) {
 	return segmentsOf(run, text).map(({ at, part, value }) =>
 		value ? (
 			<ValueButton key={at} run={run} value={value} follow={follow} onFollow={onFollow}>
-				{part}
+				{shorten(part)}
 			</ValueButton>
 		) : (
-			<Fragment key={at}>{part}</Fragment>
+			<Fragment key={at}>{shorten(part)}</Fragment>
 		),
 	);
 }
+
+const whole = (part: string): string => part;
 
 export function ValueButton({
 	run,

@@ -4,6 +4,7 @@ import { laneOf } from "@/lib/flow/describe";
 import type { StateNote } from "@/lib/vocabulary/notes";
 import { editableAt } from "../inspect/inspect-actions";
 import type { Player } from "../player/usePlayer";
+import { Scrolls } from "../ui/Scrolls";
 import { rangeOf } from "./range-of";
 
 interface Props {
@@ -23,7 +24,7 @@ export function MachinePanel({ flow, player, here }: Props) {
 	const editable = editableAt(run, context.cursor);
 	return (
 		<aside className="panel inspector" aria-label="The current state">
-			<div className="tab-panel tab-body">
+			<Scrolls label="About the current state" className="tab-panel tab-body">
 				<h2 className="flex items-center gap-3">
 					<span className="disc">{run.hops[context.cursor]?.number}</span>
 					<span className="font-mono">{visit.state}</span>
@@ -47,7 +48,7 @@ export function MachinePanel({ flow, player, here }: Props) {
 					))}
 				</ol>
 				<Legend />
-			</div>
+			</Scrolls>
 		</aside>
 	);
 }

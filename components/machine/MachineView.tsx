@@ -1,16 +1,20 @@
 "use client";
-import { useEffect, useMemo, useRef, useState } from "react";
-import { entryOf } from "@/content/catalog";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { AnyFlow } from "@/lib/flow/define";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { atEnd } from "@/lib/flow/player-steps";
 import type { Run, Visit } from "@/lib/flow/run";
+import { lessonPiece } from "../player/compute";
 import type { Player } from "../player/usePlayer";
-import { Glyph, roleColor } from "../stage/glyphs";
-import { type MachineGraph, machineGraph, NODE, type StateNode } from "./graph";
+import { patiently } from "../ui/piece";
+import { useMedia } from "../ui/useMedia";
+import { useSize } from "../ui/useSize";
+import type { StateBox } from "./box";
+import { chartOf } from "./chart";
+import { Edges, Node, Phases } from "./Drawing";
+import { MachineList } from "./MachineList";
 import { MachinePanel } from "./MachinePanel";
-import { rangeOf } from "./range-of";
-import type { Route } from "./routes";
+import { useMeasure } from "./useMeasure";
 import "./machine.css";
 
 interface Props {
@@ -21,19 +25,26 @@ interface Props {
 /** The grant as a state machine: where it stands, how it got there, what can happen now. */
 export function MachineView({ lesson, player }: Props) {
 	const [flow, setFlow] = useState<AnyFlow>();
+	const phone = useMedia("(max-width: 719px)");
 	useEffect(() => {
 		let live = true;
-		void entryOf(lesson.id)
-			?.load()
-			.then((loaded) => {
-				if (live) setFlow(loaded);
-			});
+		void patiently(lessonPiece(lesson.id).get, () => undefined).then((loaded) => {
+			if (live) setFlow(loaded);
+		});
 		return () => {
 			live = false;
 		};
 	}, [lesson.id]);
-	if (!flow) return <div className="stage-column machine-wait">Drawing the machine</div>;
-	return <Drawn flow={flow} player={player} />;
+	if (!flow || phone === undefined) return <div className="stage-column machine-wait">Drawing the machine</div>;
+	const { run, context } = player;
+	const here = visitAt(run, context.cursor, atEnd(context));
+	const Drawing = phone ? MachineList : Drawn;
+	return (
+		<>
+			<Drawing flow={flow} player={player} here={here} />
+			<MachinePanel flow={flow} player={player} here={here} />
+		</>
+	);
 }
 
 /** Where in the path a hop lies. After the last hop the machine stands in its final state. */
@@ -42,133 +53,77 @@ export function visitAt(run: Run, cursor: number, ended: boolean): number {
 	return run.path.findIndex(({ hops }) => hops !== undefined && hops[0] <= cursor && cursor <= hops[1]);
 }
 
-function Drawn({ flow, player }: { readonly flow: AnyFlow; readonly player: Player }) {
+interface DrawnProps {
+	readonly flow: AnyFlow;
+	readonly player: Player;
+	/** Position in the path. */
+	readonly here: number;
+}
+
+function Drawn({ flow, player, here }: DrawnProps) {
 	const { run, context } = player;
-	const here = visitAt(run, context.cursor, atEnd(context));
-	const graph = useMemo(() => machineGraph(flow), [flow]);
+	const frame = useRef<HTMLElement>(null);
+	const box = useRef<HTMLDivElement>(null);
+	const size = useSize(frame, { width: 944, height: 720 });
+	const measure = useMeasure();
+	const chart = useMemo(() => chartOf(flow, measure, size), [flow, measure, size]);
+	const [whole, setWhole] = useState(false);
+	// It is never cut at the right.
+	const wide = Math.min(1, size.width / chart.width);
+	const tall = chart.height * wide > size.height;
+	const scale = whole && tall ? Math.min(wide, (size.height - SWITCH) / chart.height) : wide;
 	const walked = run.path.slice(0, here);
 	const taken = new Set(walked.map(({ state, by }) => `${state} ${by}`));
 	const visited = new Map<string, Visit>(run.path.slice(0, here + 1).map((visit) => [visit.state, visit]));
 	const current = run.path[here]?.state ?? "";
-	const box = useInView(graph.nodes.find(({ id }) => id === current));
+	useInView(
+		box,
+		chart.nodes.find(({ id }) => id === current),
+		scale,
+	);
 	return (
-		<>
-			<section ref={box} className="stage-column machine-scroll" aria-label="The grant as a state machine">
-				<div className="machine" style={{ width: graph.width, height: graph.height }}>
-					<Edges graph={graph} taken={taken} current={current} />
-					{graph.nodes.map((node) => (
-						<Node
-							key={node.id}
-							node={node}
-							run={run}
-							visit={visited.get(node.id)}
-							current={node.id === current}
-							onJump={(to) => player.send({ type: "JUMP", to })}
-						/>
-					))}
+		<section ref={frame} className="stage-column machine-frame" aria-label="The grant as a state machine">
+			{tall ? (
+				<button type="button" className="btn machine-whole" aria-pressed={whole} onClick={() => setWhole(!whole)}>
+					Whole machine: {whole ? "on" : "off"}
+				</button>
+			) : null}
+			<div ref={box} className="machine-scroll">
+				<div style={{ width: chart.width * scale, height: chart.height * scale }}>
+					<div
+						className="machine"
+						style={{ width: chart.width, height: chart.height, transform: scale === 1 ? undefined : `scale(${scale})` }}
+					>
+						<Phases chart={chart} current={chart.nodes.find(({ id }) => id === current)?.note.phase} />
+						<Edges chart={chart} taken={taken} current={current} />
+						{chart.nodes.map((node) => (
+							<Node
+								key={node.id}
+								node={node}
+								run={run}
+								visit={visited.get(node.id)}
+								current={node.id === current}
+								hop={node.id === current ? run.hops[context.cursor]?.number : undefined}
+								onJump={(to) => player.send({ type: "JUMP", to })}
+							/>
+						))}
+					</div>
 				</div>
-			</section>
-			<MachinePanel flow={flow} player={player} here={here} />
-		</>
+			</div>
+		</section>
 	);
 }
 
-/** Keeps a state in view, with the numbers above it and what comes next below. Only its own box scrolls, not the page. */
-function useInView(node: StateNode | undefined) {
-	const box = useRef<HTMLElement>(null);
+/** The height of the switch above a tall machine, in pixels. */
+const SWITCH = 46;
+
+/** Keeps a state in view, with what comes next below it. Only its own box scrolls, not the page, and never sideways. */
+function useInView(box: RefObject<HTMLElement | null>, node: StateBox | undefined, scale: number): void {
 	useEffect(() => {
 		const { current } = box;
 		if (!current || !node) return;
-		const { scrollTop, scrollLeft, clientHeight, clientWidth } = current;
-		const top = Math.max(0, Math.min(scrollTop, node.top - 24), node.top + NODE.height + 80 - clientHeight);
-		const left = Math.max(0, Math.min(scrollLeft, node.left - 24), node.left + NODE.width + 24 - clientWidth);
-		current.scrollTo({ top, left });
-	}, [node]);
-	return box;
-}
-
-function Edges({ graph, taken, current }: { graph: MachineGraph; taken: ReadonlySet<string>; current: string }) {
-	const kindOf = ({ from, event }: Route) =>
-		taken.has(`${from} ${event}`) ? "taken" : from === current ? "possible" : "other";
-	return (
-		<>
-			<svg className="machine-edges" width={graph.width} height={graph.height} aria-hidden="true">
-				<defs>
-					<marker
-						id="machine-head"
-						viewBox="0 0 12 12"
-						refX="11"
-						refY="6"
-						markerWidth="11"
-						markerHeight="11"
-						orient="auto"
-						markerUnits="userSpaceOnUse"
-					>
-						<path d="M0 0L12 6L0 12Z" style={{ fill: "context-stroke" }} />
-					</marker>
-				</defs>
-				{graph.arrows.map((arrow) => (
-					<path
-						key={`${arrow.from}${arrow.event}`}
-						className="machine-edge"
-						data-kind={kindOf(arrow)}
-						d={arrow.path}
-						markerEnd="url(#machine-head)"
-					/>
-				))}
-			</svg>
-			{graph.arrows.map((arrow) => (
-				<span
-					key={`${arrow.from}${arrow.event}`}
-					className="machine-event"
-					data-kind={kindOf(arrow)}
-					aria-hidden="true"
-					style={{ left: arrow.label.x, top: arrow.label.y }}
-				>
-					{arrow.event}
-				</span>
-			))}
-		</>
-	);
-}
-
-interface NodeProps {
-	readonly node: StateNode;
-	readonly run: Run;
-	readonly visit: Visit | undefined;
-	readonly current: boolean;
-	readonly onJump: (hop: number) => void;
-}
-
-function Node({ node, run, visit, current, onJump }: NodeProps) {
-	const role = run.lanes.find((lane) => lane.id === node.note.actor)?.role ?? "client";
-	const hop = visit?.hops?.[0];
-	const numbers = visit?.hops ? rangeOf(run, visit.hops) : "";
-	return (
-		<button
-			type="button"
-			className="machine-node"
-			data-visited={visit !== undefined}
-			data-current={current}
-			data-final={node.final}
-			disabled={hop === undefined}
-			aria-current={current ? "step" : undefined}
-			title={hop === undefined ? undefined : "Go there"}
-			style={{
-				left: node.left,
-				top: node.top,
-				width: NODE.width,
-				height: NODE.height,
-				borderColor: visit && !current ? roleColor[role] : undefined,
-			}}
-			onClick={() => hop !== undefined && onJump(hop)}
-		>
-			<Glyph role={role} size={14} />
-			<span className="machine-words">
-				<b>{node.id}</b>
-				<span>{node.note.does}</span>
-			</span>
-			{numbers ? <span className="machine-hops">{numbers}</span> : null}
-		</button>
-	);
+		const { scrollTop, clientHeight } = current;
+		const [top, bottom] = [node.top * scale, (node.top + node.height) * scale];
+		current.scrollTo({ top: Math.max(0, Math.min(scrollTop, top - 40), bottom + 90 - clientHeight) });
+	}, [box, node, scale]);
 }

@@ -1,6 +1,8 @@
 "use client";
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Transcript } from "../transcript/Transcript";
+import { patiently } from "../ui/piece";
+import { digestPiece } from "./pieces";
 import type { Player } from "./usePlayer";
 
 interface Props {
@@ -40,7 +42,7 @@ function useFingerprint({ run, builtRun }: Player, digest: string): string {
 	useEffect(() => {
 		if (run === builtRun) return;
 		let live = true;
-		void import("@/lib/flow/digest").then(({ digestOf }) => {
+		void patiently(digestPiece.get, () => undefined).then((digestOf) => {
 			if (live) setComputed({ run, digest: digestOf(run) });
 		});
 		return () => {

@@ -1,19 +1,22 @@
 "use client";
-import { useCallback, useMemo, useRef, useState } from "react";
-import { buildableAt, missingNames } from "@/lib/flow/build-request";
+import dynamic from "next/dynamic";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { endingOf } from "@/lib/flow/ending";
 import { occurrencesOf } from "@/lib/flow/holdings";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { atEnd } from "@/lib/flow/player-steps";
 import { hasPerson, withPerson } from "@/lib/flow/split";
-import { BuildPanel } from "../stage/BuildPanel";
 import { geometryOf } from "../stage/geometry";
 import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
+import { useMedia } from "../ui/useMedia";
 import { useSize } from "../ui/useSize";
 import { AttackEnd } from "./AttackEnd";
 import type { Player } from "./usePlayer";
 import "../stage/racks.css";
+
+// A flow has no attacker.
+const AttackRacks = dynamic(() => import("./AttackRacks").then((m) => m.AttackRacks));
 
 /** Room that the stamp of an attack's end takes from the rows, in pixels. */
 const END_STAMP = 52;
@@ -38,14 +41,21 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 		const value = run.values.find((one) => one.id === view.follow);
 		return value && occurrencesOf(run, value);
 	}, [run, view.follow]);
+	useRowInView(box, cursor);
 	const drawn = useMemo(() => (view.split ? withPerson(run) : run), [run, view.split]);
-	const built = buildableAt(run, cursor, lesson);
 	const attacker = lesson.attack?.attacker;
 	const ending = useMemo(
 		() => (attacker !== undefined && atEnd(context) ? endingOf(run, attacker) : undefined),
 		[context, run, attacker],
 	);
-	const missing = useMemo(() => missingNames(run, cursor, lesson), [run, cursor, lesson]);
+	const racks = {
+		run: drawn,
+		cursor: editing ? cursor - 1 : cursor,
+		follow: view.follow,
+		onFollow,
+		gutter: geometryOf(drawn.lanes, width).gutter,
+		rows: lesson.policy ? 2 : lesson.attack ? 3 : 4,
+	};
 	return (
 		<div className="stage-column">
 			<div className="stage-box" ref={box}>
@@ -66,24 +76,40 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 				/>
 				{ending ? <AttackEnd ending={ending} player={player} /> : null}
 			</div>
-			<Racks
-				run={drawn}
-				cursor={editing ? cursor - 1 : cursor}
-				missing={missing}
-				follow={view.follow}
-				onFollow={onFollow}
-				gutter={geometryOf(drawn.lanes, width).gutter}
-				rows={lesson.policy ? 2 : lesson.attack ? 3 : 4}
-			/>
-			{built ? <BuildPanel run={run} built={built} /> : null}
+			{lesson.attack ? <AttackRacks lesson={lesson} build={!ending} {...racks} /> : <Racks {...racks} />}
 		</div>
 	);
+}
+
+/** Screens on which the page scrolls, because the stage and what is beside it do not fit. */
+const SCROLLS = "(max-width: 1159px), (max-height: 619px)";
+
+/**
+ * Where the page scrolls, the row of a new hop does not stay under the transport, or above the top. Whoever has
+ * scrolled away from the stage, to read, stays there. Nothing is measured where everything fits.
+ */
+function useRowInView(box: RefObject<HTMLElement | null>, cursor: number): void {
+	const scrolls = useMedia(SCROLLS) === true;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a new hop is the reason to look.
+	useEffect(() => {
+		const row = scrolls ? box.current?.querySelector('.stage-band[data-framed="false"]') : undefined;
+		const stage = box.current?.getBoundingClientRect();
+		if (!row || !stage || stage.bottom < 0 || stage.top > window.innerHeight) return;
+		// Room for the transport is the page's scroll-padding.
+		row.scrollIntoView({ block: "nearest" });
+	}, [box, cursor, scrolls]);
 }
 
 /** Sets the person apart from the browser: for the question who saw, who clicked, and what only the browser knows. */
 function SplitToggle({ pressed, onPress }: { readonly pressed: boolean; readonly onPress: (on: boolean) => void }) {
 	return (
-		<button type="button" className="btn split-toggle" aria-pressed={pressed} onClick={() => onPress(!pressed)}>
+		<button
+			type="button"
+			className="btn split-toggle"
+			aria-pressed={pressed}
+			title="Draws the person apart from the browser: who saw, who pressed, and what only the browser knows."
+			onClick={() => onPress(!pressed)}
+		>
 			Split<span className="sr-only"> person and browser</span>
 		</button>
 	);

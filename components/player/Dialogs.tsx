@@ -2,12 +2,14 @@
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { problemOfAsking } from "@/lib/flow/player-steps";
 import { controlWords } from "@/lib/vocabulary/control-words";
+import { CompareWithBefore } from "../compare/CompareLink";
 import { EditSheet } from "../inspect/EditSheet";
 import { Inspector } from "../inspect/Inspector";
 import { editableAt } from "../inspect/inspect-actions";
 import { JoinForm } from "../site/JoinForm";
 import { SettingsPanel } from "../site/SettingsPanel";
 import { Dialog } from "../ui/Dialog";
+import { useGo } from "../ui/useGo";
 import type { DialogName } from "./dialogs";
 import { GoToForm } from "./GoToForm";
 import { Help } from "./Help";
@@ -29,6 +31,7 @@ interface Props {
 /** Every dialog of a lesson page. */
 export function Dialogs(props: Props) {
 	const { name, lesson, player, onClose } = props;
+	const goThere = useGo();
 	switch (name) {
 		case "edit":
 			return <Edit {...props} />;
@@ -66,8 +69,10 @@ export function Dialogs(props: Props) {
 			return (
 				<Dialog title="Join with a code" open onClose={onClose}>
 					<JoinForm
-						// The code may be of this very lesson, where the router sees no other page to go to.
-						onGo={(href) => window.location.assign(href)}
+						onGo={(href) => {
+							onClose();
+							goThere(href);
+						}}
 					/>
 				</Dialog>
 			);
@@ -149,9 +154,12 @@ function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">)
 				words={controlWords}
 				onChange={(next) => send({ type: "CONFIGURE", settings: next })}
 			/>
-			<p role="status" className="mt-3 text-[15px] text-ink2">
-				{changed > 0 ? `${changed} of ${run.hops.length} hops are different now.` : ""}
-			</p>
+			<div className="mt-3 flex flex-wrap items-center justify-between gap-2">
+				<p role="status" className="text-[15px] text-ink2">
+					{changed > 0 ? `${changed} of ${run.hops.length} hops are different now.` : ""}
+				</p>
+				<CompareWithBefore lesson={lesson} player={player} />
+			</div>
 		</>
 	);
 }

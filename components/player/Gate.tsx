@@ -4,36 +4,54 @@ import type { Player } from "./usePlayer";
 
 /** The question before a hop. An answer, or "Just show me", goes on. */
 export function Gate({ player }: { readonly player: Player }) {
-	const { context, run, send } = player;
-	const first = useRef<HTMLButtonElement>(null);
-	const next = run.hops[context.cursor + 1];
-	const open = context.gate && next?.prediction !== undefined;
+	const { run, context, send } = player;
+	const number = run.hops[context.cursor + 1]?.number;
+	const asked = questionOf(player);
+	const question = useRef<HTMLHeadingElement>(null);
+	const open = asked !== undefined;
 	useEffect(() => {
-		if (open) first.current?.focus();
+		if (!open) return;
+		const before = document.activeElement;
+		question.current?.focus({ preventScroll: true });
+		return () => {
+			// What had the focus is gone with the question: it goes back to where it came from.
+			if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+		};
 	}, [open]);
-	if (!open || !next?.prediction) return null;
+	if (!asked) return null;
 	return (
 		<section className="gate" aria-labelledby="gate-question">
-			<p className="gate-head">
-				<span className="disc">{next.number}</span>
-				<b id="gate-question">{next.prediction.question}</b>
-			</p>
+			<div className="gate-head">
+				<span className="disc">{number}</span>
+				<h2 id="gate-question" ref={question} tabIndex={-1}>
+					{asked.question}
+				</h2>
+			</div>
 			<div className="gate-answers">
-				{next.prediction.answers.map(({ text }, i) => (
+				{asked.answers.map(({ text }, i) => (
 					<button
 						key={text}
-						ref={i === 0 ? first : undefined}
 						type="button"
 						className="answer"
+						aria-keyshortcuts={`${"ABCD"[i]} ${i + 1}`}
 						onClick={() => send({ type: "ANSWER", answer: i })}
 					>
 						<span className="gate-letter">{"ABCD"[i]}</span> {text}
 					</button>
 				))}
-				<button type="button" className="btn-link" onClick={() => send({ type: "ANSWER", answer: undefined })}>
+				<button
+					type="button"
+					className="btn-link"
+					aria-keyshortcuts="PageDown"
+					onClick={() => send({ type: "ANSWER", answer: undefined })}
+				>
 					Just show me
 				</button>
 			</div>
 		</section>
 	);
 }
+
+/** The question that is open now, if one is. */
+export const questionOf = ({ context, run }: Player) =>
+	context.gate ? run.hops[context.cursor + 1]?.prediction : undefined;

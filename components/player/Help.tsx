@@ -4,6 +4,7 @@ const keys: readonly (readonly [string, string])[] = [
 	["↑  ↓", "Phase before, phase after"],
 	["Home  End", "First hop, last hop"],
 	["G", "Go to a hop"],
+	["A B C  1 2 3", "Answer a question that is open; the next key shows what happens"],
 	["E", "Edit the request before it leaves"],
 	["O  0", "Original run, edited branch"],
 	["I", "Next tab"],
@@ -32,7 +33,12 @@ export function Help() {
 				))}
 			</dl>
 			<p className="mt-3 text-[14px] text-ink2">
-				Clickers send Page Up, Page Down, B or a full stop. Single letters can be switched off in the settings.
+				<b>Split</b>, at the top left of the stage, draws the person apart from the browser: who saw, who pressed, and
+				what only the browser knows.
+			</p>
+			<p className="mt-2 text-[14px] text-ink2">
+				Clickers send Page Up, Page Down, B or a full stop. Single letters can be switched off in the settings. On a
+				keyboard without Latin letters the place of the key counts.
 			</p>
 		</>
 	);

@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { memo } from "react";
 import { addressOf } from "@/lib/flow/address";
 import type { LessonView } from "@/lib/flow/lesson-view";
@@ -10,6 +9,7 @@ import { below21, levelOf } from "@/lib/vocabulary/settings";
 import { Glyph } from "../stage/glyphs";
 import { MenuIcon } from "../ui/icons";
 import { Segmented } from "../ui/Segmented";
+import { SoftLink } from "../ui/SoftLink";
 import type { DialogName } from "./dialogs";
 import { editedFrom } from "./Transport";
 import type { Player } from "./usePlayer";
@@ -26,14 +26,11 @@ export const LessonHeader = memo(function LessonHeader({ lesson, player, onOpen 
 	const isAttack = lesson.kind === "attack";
 	return (
 		<header className="lesson-header">
-			<Link href="/" className="wordmark" prefetch={false}>
+			<SoftLink href="/" className="wordmark">
 				Par Avion
-			</Link>
+			</SoftLink>
 			<nav className="crumb" aria-label="You are here">
-				<Link href={`/${lesson.kind}s`} prefetch={false}>
-					{isAttack ? "Attacks" : "Flows"}
-				</Link>{" "}
-				/
+				<SoftLink href={`/${lesson.kind}s`}>{isAttack ? "Attacks" : "Flows"}</SoftLink> /
 			</nav>
 			<h1 className="lesson-title">
 				<span className="not-phone">{lesson.title}</span>
@@ -129,7 +126,7 @@ export function AttackLink({ lesson, player }: Pick<Props, "lesson" | "player">)
 	const target = attackHref(lesson, player);
 	if (!target) return null;
 	return (
-		<Link className="btn" href={target} prefetch={false}>
+		<SoftLink className="btn" href={target}>
 			{lesson.kind === "attack" ? (
 				"Let the attacker out"
 			) : (
@@ -137,7 +134,7 @@ export function AttackLink({ lesson, player }: Pick<Props, "lesson" | "player">)
 					<span aria-hidden="true">✕</span> Let the attacker in
 				</>
 			)}
-		</Link>
+		</SoftLink>
 	);
 }
 

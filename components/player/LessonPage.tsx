@@ -1,28 +1,30 @@
 "use client";
 import dynamic from "next/dynamic";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import type { Run } from "@/lib/flow/run";
 import { editableAt } from "../inspect/inspect-actions";
+import { Boundary } from "../ui/Boundary";
+import { useQuietFetch } from "../ui/useQuietFetch";
 import { Announcer } from "./Announcer";
 import { AsText } from "./AsText";
 import type { DialogName } from "./dialogs";
-import { Gate } from "./Gate";
+import { Gate, questionOf } from "./Gate";
 import { LessonHeader } from "./LessonHeader";
 import { Notices } from "./Notices";
+import { Dialogs, PrintSheet, ProjectorView, piecesOf } from "./pieces";
 import { Screens } from "./Screens";
 import { Transport } from "./Transport";
 import { useActions } from "./useActions";
 import { useAutoplayPause } from "./useAutoplayPause";
 import { useKeys } from "./useKeys";
-import { usePlayer } from "./usePlayer";
+import { type Player, usePlayer } from "./usePlayer";
+import { usePrinting } from "./usePrinting";
 import { useRemember } from "./useRemember";
 import "./lesson.css";
 
-const Dialogs = dynamic(() => import("./Dialogs").then((m) => m.Dialogs), { ssr: false });
 // A flow has no goal.
 const GoalBar = dynamic(() => import("./GoalBar").then((m) => m.GoalBar));
-const ProjectorView = dynamic(() => import("./ProjectorView").then((m) => m.ProjectorView), { ssr: false });
 
 interface Props {
 	readonly lesson: LessonView;
@@ -42,7 +44,9 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 	const [blank, setBlank] = useState<"black" | "white">();
 	const [speed, setSpeed] = useState(1);
 	const next = useRef<HTMLButtonElement>(null);
-	useKeys(useActions({ player, lesson, dialog, setDialog, blank, setBlank }));
+	const actions = useActions({ player, lesson, dialog, setDialog, blank, setBlank });
+	useKeys(actions, useGateKeys(player, dialog !== undefined || blank !== undefined));
+	useQuietFetch(useMemo(() => piecesOf(lesson), [lesson]));
 	useAutoplayPause(player);
 	useRemember(lesson, player);
 	useRootView(view.view);
@@ -53,37 +57,65 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 		setDialog("edit");
 	}, [run, context.cursor, player]);
 	const isAttack = lesson.kind === "attack";
+	const printing = usePrinting();
 	return (
 		<div className="lesson" style={{ "--speed": speed }}>
 			<Announcer player={player} />
-			{view.view === "projector" && arrived ? (
-				<ProjectorView lesson={lesson} player={player} nextRef={next} />
-			) : (
-				<main className="lesson-main">
-					<div className="band" data-attack={isAttack} />
-					<LessonHeader lesson={lesson} player={player} onOpen={setDialog} />
-					{isAttack ? <GoalBar lesson={lesson} player={player} /> : null}
-					<Notices player={player} />
-					<Screens lesson={lesson} player={player} editing={dialog === "edit"} onOpen={setDialog} onEdit={edit} />
-					<Gate player={player} />
-					<Transport player={player} speed={speed} onSpeed={setSpeed} nextRef={next} />
-				</main>
-			)}
-			<AsText player={player} digest={digest}>
-				{children}
-			</AsText>
+			<Boundary until={player.link}>
+				{view.view === "projector" && arrived ? (
+					<ProjectorView
+						lesson={lesson}
+						player={player}
+						nextRef={next}
+						onOpen={setDialog}
+						onClose={() => player.change({ view: "messages" })}
+					/>
+				) : (
+					<div className="lesson-main">
+						<div className="band" data-attack={isAttack} />
+						<LessonHeader lesson={lesson} player={player} onOpen={setDialog} />
+						<main id="main" className="lesson-body">
+							{isAttack ? <GoalBar lesson={lesson} player={player} /> : null}
+							<Notices player={player} />
+							<Screens lesson={lesson} player={player} editing={dialog === "edit"} onOpen={setDialog} onEdit={edit} />
+							<Gate player={player} />
+							<Transport player={player} speed={speed} onSpeed={setSpeed} nextRef={next} />
+						</main>
+					</div>
+				)}
+			</Boundary>
+			{printing ? (
+				<Boundary until={player.link}>
+					<PrintSheet player={player} />
+				</Boundary>
+			) : null}
+			<Boundary until={player.link}>
+				<AsText player={player} digest={digest}>
+					{children}
+				</AsText>
+			</Boundary>
 			{blank ? <Blank color={blank} onClose={() => setBlank(undefined)} /> : null}
 			{dialog ? (
-				<Dialogs
-					name={dialog}
-					lesson={lesson}
-					player={player}
-					onOpen={setDialog}
-					onClose={() => setDialog(undefined)}
-				/>
+				<Boundary until={dialog}>
+					<Dialogs
+						name={dialog}
+						lesson={lesson}
+						player={player}
+						onOpen={setDialog}
+						onClose={() => setDialog(undefined)}
+					/>
+				</Boundary>
 			) : null}
 		</div>
 	);
+}
+
+/** Keys wait until the run of the link is there, and answer the question that is open. */
+function useGateKeys(player: Player, covered: boolean) {
+	const { send, arrived, busy, lost } = player;
+	const answers = covered ? 0 : (questionOf(player)?.answers.length ?? 0);
+	const onAnswer = useCallback((answer: number) => send({ type: "ANSWER", answer }), [send]);
+	return { answers, onAnswer, ready: arrived && (!busy || lost !== undefined) };
 }
 
 /** Tells the style sheets which view is open. */

@@ -5,11 +5,20 @@ import type { Player } from "./usePlayer";
 
 /** What a link asked for and could not get, and what went wrong in our own simulator. One sentence each. */
 export function Notices({ player }: { readonly player: Player }) {
-	const { notices, dismiss, context, run, send } = player;
+	const { notices, dismiss, context, run, send, busy, lost } = player;
 	const hop = run.hops[context.cursor]?.number;
+	const waits = busy && lost !== undefined;
 	const report = () => JSON.stringify({ failure: context.failure, spec: context.failed ?? context.spec, hop }, null, 2);
 	return (
 		<NoticeList notices={notices} onDismiss={dismiss}>
+			{waits ? (
+				<p>
+					The server cannot be reached, so this run is not played yet. Your lesson, hop and edits are kept.{" "}
+					<button type="button" className="btn" onClick={lost.again}>
+						Try again
+					</button>
+				</p>
+			) : null}
 			{context.failure === undefined ? null : (
 				<p>
 					<b>This hop failed in our simulator, not in OAuth.</b> You are still at hop {hop}.{" "}

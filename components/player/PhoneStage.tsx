@@ -1,7 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { missingNames } from "@/lib/flow/build-request";
 import { travelOf } from "@/lib/flow/describe";
 import { endingOf } from "@/lib/flow/ending";
 import { headlineCheck } from "@/lib/flow/headline";
@@ -10,21 +9,24 @@ import type { Hop, Run } from "@/lib/flow/run";
 import type { Tab } from "@/lib/flow/share";
 import { stampOf, stampOnAnswer } from "@/lib/flow/stamp";
 import { phaseNames } from "@/lib/vocabulary/lanes";
-import { checksAt } from "../inspect/ChecksTab";
+import { checksAt } from "../inspect/checks-at";
 import { Inspector } from "../inspect/Inspector";
 import { choiceAt, editableAt } from "../inspect/inspect-actions";
 import { letterRows } from "../inspect/letter-rows";
-import { UserScreen } from "../inspect/UserScreen";
+import { UserScreen } from "../inspect/pieces";
 import { LaneStrip } from "../stage/LaneStrip";
 import { Racks, rackValues } from "../stage/Racks";
 import { Stamp } from "../stage/Stamp";
+import { LaterDialog } from "../ui/pieces";
 import { AttackEnd } from "./AttackEnd";
 import type { DialogName } from "./dialogs";
+import { Edited } from "./pieces";
 import type { Player } from "./usePlayer";
 import "./phone.css";
 import { endOf } from "@/lib/http/text";
 
-const Dialog = dynamic(() => import("../ui/Dialog").then((m) => m.Dialog), { ssr: false });
+// A flow has no attacker.
+const AttackRacks = dynamic(() => import("./AttackRacks").then((m) => m.AttackRacks));
 
 interface Props {
 	readonly lesson: LessonView;
@@ -43,12 +45,21 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 		change({ tab });
 		setSheet("inspect");
 	};
+	const racks = {
+		run,
+		cursor: context.cursor,
+		follow: player.view.follow,
+		onFollow: (value: string | undefined) => change({ follow: value }),
+		gutter: 0,
+		rows: 9,
+	};
 	const before = run.hops[context.cursor - 1];
 	const next = run.hops[context.cursor + 1];
 	const ending = lesson.attack && !next ? endingOf(run, lesson.attack.attacker) : undefined;
 	return (
 		<div className="phone-stage">
 			<LaneStrip run={run} hop={hop} />
+			{context.branch ? <Edited player={player} /> : null}
 			{before ? <MiniHop hop={before} onPress={() => player.send({ type: "BACK" })} /> : null}
 			<Card {...{ player, hop, lesson, inspect, onEdit }} />
 			{ending ? <AttackEnd ending={ending} player={player} /> : null}
@@ -78,27 +89,19 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 				</button>
 			</div>
 			{sheet === undefined ? null : (
-				<Dialog
+				<LaterDialog
 					title={sheet === "racks" ? "Who holds what now" : `Hop ${hop.number}`}
 					open
 					onClose={() => setSheet(undefined)}
 				>
 					{sheet === "racks" ? (
 						<div className="phone-rack-list">
-							<Racks
-								run={run}
-								cursor={context.cursor}
-								missing={missingNames(run, context.cursor, lesson)}
-								follow={player.view.follow}
-								onFollow={(value) => change({ follow: value })}
-								gutter={0}
-								rows={9}
-							/>
+							{lesson.attack ? <AttackRacks lesson={lesson} {...racks} /> : <Racks {...racks} />}
 						</div>
 					) : (
 						<Inspector lesson={lesson} player={player} onEdit={onEdit} />
 					)}
-				</Dialog>
+				</LaterDialog>
 			)}
 		</div>
 	);

@@ -2,25 +2,28 @@
 import { type Ref, useMemo, useRef } from "react";
 import { missingNames } from "@/lib/flow/build-request";
 import type { LessonView } from "@/lib/flow/lesson-view";
-import { atEnd } from "@/lib/flow/player-steps";
 import { withPerson } from "@/lib/flow/split";
-import { type ControlId, controls, rank } from "@/lib/vocabulary/controls";
-import { profiles } from "@/lib/vocabulary/profiles";
-import { levelOf, withLevel } from "@/lib/vocabulary/settings";
+import { below21, type Settings } from "@/lib/vocabulary/settings";
 import type { ValueKind } from "@/lib/vocabulary/values";
 import { rawOf } from "../inspect/raw-of";
 import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
+import { Scrolls } from "../ui/Scrolls";
 import { useSize } from "../ui/useSize";
 import { calloutOf } from "./callout-of";
-import { Gate } from "./Gate";
+import { captionOf } from "./caption";
+import type { DialogName } from "./dialogs";
+import { footSwitch } from "./foot-switch";
+import { Gate, questionOf } from "./Gate";
 import { Notices } from "./Notices";
 import { NextButton } from "./Transport";
+import { useFit } from "./useFit";
 import type { Player } from "./usePlayer";
+import { useUnit } from "./useUnit";
 import "../stage/racks.css";
 import "./projector.css";
 
-/** Everything on the stage is drawn at this size, so that the smallest text is 21 pixels on a screen of 720. */
+/** The stage is drawn this much larger than on a desk, so that its smallest text is 21 pixels on a screen of 720. */
 const ZOOM = 1.5;
 
 /** The values that a caption speaks of. */
@@ -30,20 +33,21 @@ interface Props {
 	readonly lesson: LessonView;
 	readonly player: Player;
 	readonly nextRef: Ref<HTMLButtonElement>;
+	readonly onOpen: (dialog: DialogName) => void;
+	readonly onClose: () => void;
 }
 
-/** For a projector: three rows, one caption, nothing smaller than the back row can read. */
-export function ProjectorView({ lesson, player, nextRef }: Props) {
+/** For a projector: three rows, one caption, nothing smaller than the back row can read, at any height. */
+export function ProjectorView(props: Props) {
+	const { lesson, player } = props;
 	const { context, run, view } = player;
-	const box = useRef<HTMLDivElement>(null);
-	const { width } = useSize(box, { width: 1232, height: 300 });
-	const drawn = useMemo(() => (view.split ? withPerson(run) : run), [run, view.split]);
+	const unit = useUnit();
 	const hop = run.hops[context.cursor];
 	if (!hop) return null;
-	const inner = width / ZOOM;
 	const code = calloutOf(lesson, player);
+	const asked = questionOf(player) !== undefined;
 	return (
-		<main className="projector">
+		<div className="projector">
 			<div className="band" data-attack={lesson.kind === "attack"} />
 			<header className="projector-head">
 				<h1>{lesson.title}</h1>
@@ -52,10 +56,37 @@ export function ProjectorView({ lesson, player, nextRef }: Props) {
 					hop {hop.number} of {run.hops.at(-1)?.number}
 				</span>
 			</header>
-			<Notices player={player} />
-			<div ref={box} className="projector-stage">
-				<div className="projector-zoom" style={{ width: inner, transform: `scale(${ZOOM})` }}>
-					<Stage run={drawn} cursor={context.cursor} width={inner} height={220} around moving={context.stepped} />
+			<main id="main" className="projector-body">
+				<Notices player={player} />
+				<Picture lesson={lesson} player={player} zoom={ZOOM * unit} racks={!asked} />
+				{asked ? (
+					<Asked player={player} unit={unit} />
+				) : (
+					<CaptionText lesson={lesson} player={player} raw={view.tab === "raw"} unit={unit} />
+				)}
+			</main>
+			<Foot {...props} />
+		</div>
+	);
+}
+
+interface PictureProps extends Pick<Props, "lesson" | "player"> {
+	readonly zoom: number;
+	/** A question needs their room. */
+	readonly racks: boolean;
+}
+
+function Picture({ lesson, player, zoom, racks }: PictureProps) {
+	const { context, run, view } = player;
+	const box = useRef<HTMLDivElement>(null);
+	const { width } = useSize(box, { width: window.innerWidth - 48, height: 300 });
+	const drawn = useMemo(() => (view.split ? withPerson(run) : run), [run, view.split]);
+	const inner = width / zoom;
+	return (
+		<div ref={box} className="projector-stage" data-racks={racks}>
+			<div className="projector-zoom" style={{ width: inner, transform: `scale(${zoom})` }}>
+				<Stage run={drawn} cursor={context.cursor} width={inner} height={220} around moving={context.stepped} />
+				{racks ? (
 					<Racks
 						run={drawn}
 						cursor={context.cursor}
@@ -65,66 +96,81 @@ export function ProjectorView({ lesson, player, nextRef }: Props) {
 						kinds={PROJECTED}
 						still
 					/>
-				</div>
+				) : null}
 			</div>
-			<Caption player={player} raw={view.tab === "raw"} />
-			<Gate player={player} />
-			<Foot lesson={lesson} player={player} nextRef={nextRef} />
-		</main>
+		</div>
 	);
 }
 
-/** At most thirty words; the I key swaps it for the bytes. */
-function Caption({ player, raw }: { readonly player: Player; readonly raw: boolean }) {
-	const { context, run } = player;
-	const hop = run.hops[context.cursor];
-	if (!hop) return null;
-	const bytes = raw ? rawOf(hop) : undefined;
-	if (bytes !== undefined) return <pre className="projector-raw">{bytes}</pre>;
-	const end = atEnd(context) ? ` ${run.end.text}` : "";
+/** The question in the place of caption and racks, as large as they were. */
+function Asked({ player, unit }: { readonly player: Player; readonly unit: number }) {
+	const box = useRef<HTMLDivElement>(null);
+	useFit(box, `${player.context.cursor} ${unit}`);
 	return (
-		<p className="projector-caption">
-			<b>{hop.note.title}.</b> {shortened(`${hop.note.text}${end}`, 30 - hop.note.title.split(" ").length)}
+		<div ref={box} className="projector-asked">
+			<Gate player={player} />
+		</div>
+	);
+}
+
+interface CaptionProps extends Pick<Props, "lesson" | "player"> {
+	readonly raw: boolean;
+	readonly unit: number;
+}
+
+/** What it is and why, in about thirty words; the I key swaps it for the bytes. */
+function CaptionText({ lesson, player, raw, unit }: CaptionProps) {
+	const { context, run } = player;
+	const box = useRef<HTMLParagraphElement>(null);
+	const caption = captionOf(run, context.cursor, lesson);
+	useFit(box, `${caption?.title} ${caption?.text} ${caption?.cause} ${unit} ${raw}`);
+	const hop = run.hops[context.cursor];
+	const bytes = raw && hop ? rawOf(hop) : undefined;
+	if (bytes !== undefined)
+		return (
+			<Scrolls label="The bytes" className="projector-raw">
+				<pre>{bytes}</pre>
+			</Scrolls>
+		);
+	return (
+		<p ref={box} className="projector-caption">
+			<b>{caption?.title}.</b> {caption?.text} {caption?.cause ? <b>{caption.cause}</b> : null}
 		</p>
 	);
 }
 
-function shortened(text: string, words: number): string {
-	const all = text.split(" ");
-	return all.length <= words ? text : `${all.slice(0, words).join(" ")}…`;
-}
-
-function Foot({ lesson, player, nextRef }: Props) {
-	const { context, send, change } = player;
+/** The control that decides this lesson, the way to all others, and the way on. */
+function Foot({ lesson, player, nextRef, onOpen, onClose }: Props) {
+	const { context, send } = player;
 	const { settings } = context.spec;
-	const control: ControlId = lesson.controls[0] ?? "pkce";
-	const level = levelOf(settings, control);
-	const on = rank(control, level) > 0;
-	const strongest = controls[control].levels.at(-1);
-	const toggle = () =>
-		send({
-			type: "CONFIGURE",
-			settings: withLevel(settings, control, (on ? controls[control].levels[0] : strongest) as never),
-		});
+	const { state, press, after } = footSwitch(lesson, settings);
 	return (
 		<footer className="projector-foot">
-			<b>
-				{controls[control].name} {on ? "on" : "off"}
-			</b>
-			<button type="button" className="btn" onClick={toggle}>
-				Turn {on ? "off" : "on"} and rerun
+			<b>{state}</b>
+			<button type="button" className="btn" onClick={() => send({ type: "CONFIGURE", settings: after })}>
+				{press}
+			</button>
+			<button type="button" className="btn" aria-keyshortcuts="T" onClick={() => onOpen("protections")}>
+				Protections
 			</button>
 			<span className="grow" />
-			<span className="text-ink2">
-				{profiles[settings.profile] && settings.profile !== "weakest" ? `${settings.profile} profile` : ""}
-			</span>
-			<button type="button" className="btn" onClick={() => change({ view: "messages" })}>
+			<span className="projector-profile">{profileText(lesson, settings)}</span>
+			<button type="button" className="btn" onClick={onClose}>
 				Leave
 			</button>
-			<button type="button" className="btn" aria-label="Back" onClick={() => send({ type: "BACK" })}>
+			<button type="button" className="btn" onClick={() => send({ type: "BACK" })}>
 				Back
 			</button>
 			<NextButton player={player} nextRef={nextRef} wide />
 		</footer>
 	);
+}
+
+/** "2.1 profile", as long as nothing departs from it. */
+function profileText({ kind, controls }: LessonView, settings: Settings): string {
+	const { profile, levels, skippedChecks } = settings;
+	if (profile === "weakest") return "";
+	if (kind === "flow" && profile === "2.1" && below21(settings, controls).length > 0) return "Not OAuth 2.1";
+	const changed = Object.keys(levels).length + skippedChecks.length > 0;
+	return `${profile} profile${changed ? ", changed" : ""}`;
 }

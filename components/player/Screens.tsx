@@ -6,11 +6,10 @@ import { useMedia } from "../ui/useMedia";
 import { DesktopStage } from "./DesktopStage";
 import type { DialogName } from "./dialogs";
 import { PhoneStage } from "./PhoneStage";
+import { MachineView, Twin } from "./pieces";
 import type { Player } from "./usePlayer";
 
-const MachineView = dynamic(() => import("../machine/MachineView").then((m) => m.MachineView), { ssr: false });
 const AuditLog = dynamic(() => import("../policy").then((m) => m.AuditLog));
-const Twin = dynamic(() => import("./Twin").then((m) => m.Twin), { ssr: false });
 
 interface Props {
 	readonly lesson: LessonView;
@@ -36,7 +35,7 @@ export function Screens({ lesson, player, editing, onOpen, onEdit }: Props) {
 	return (
 		<>
 			{phone === true ? null : context.branch ? (
-				<Twin player={player} onOpen={onOpen} />
+				<Twin lesson={lesson} player={player} onOpen={onOpen} />
 			) : (
 				<div className="lesson-columns">
 					<DesktopStage lesson={lesson} player={player} editing={editing} />

@@ -4,10 +4,9 @@ import type { LessonView } from "@/lib/flow/lesson-view";
 import { CopyButton } from "../ui/CopyButton";
 import { save } from "../ui/save";
 import { calloutOf } from "./callout-of";
+import { exported, type Format } from "./export-run";
 import { addressHere } from "./useAddress";
 import type { Player } from "./usePlayer";
-
-type Format = "curl" | "har" | "mermaid";
 
 const formats: readonly { readonly id: Format; readonly name: string; readonly file: string; readonly type: string }[] =
 	[
@@ -23,7 +22,7 @@ export function Share({ lesson, player }: { readonly lesson: LessonView; readonl
 	const href = addressHere(player.link);
 	const exportAs = async ({ id, file, type }: (typeof formats)[number]) => {
 		try {
-			save(file, type, await textOf(id, player));
+			save(file, type, await exported(id, player.run));
 		} catch {
 			setFailed(true);
 		}
@@ -66,10 +65,4 @@ export function Share({ lesson, player }: { readonly lesson: LessonView; readonl
 			</section>
 		</div>
 	);
-}
-
-async function textOf(format: Format, { run }: Player): Promise<string> {
-	if (format === "curl") return (await import("@/lib/flow/export/curl")).curlOfRun(run);
-	if (format === "mermaid") return (await import("@/lib/flow/export/mermaid")).mermaidOf(run);
-	return JSON.stringify((await import("@/lib/flow/export/har")).harOf(run), null, 2);
 }

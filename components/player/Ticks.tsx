@@ -1,9 +1,9 @@
 "use client";
-import { type KeyboardEvent, memo, useMemo, useRef } from "react";
+import { type KeyboardEvent, memo, useCallback, useMemo, useRef } from "react";
 import type { Hop, Run } from "@/lib/flow/run";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import { useSize } from "../ui/useSize";
-import { type TickItem, tickItems } from "./tick-items";
+import { type TickItem, tickItems, tickWidth } from "./tick-items";
 
 interface Props {
 	readonly run: Run;
@@ -18,7 +18,11 @@ interface Props {
 export const Ticks = memo(function Ticks({ run, cursor, onJump, label, editedFrom }: Props) {
 	const box = useRef<HTMLDivElement>(null);
 	const { width } = useSize(box, { width: 720, height: 26 });
-	const items = useMemo(() => tickItems(run.hops, cursor, width), [run.hops, cursor, width]);
+	const number = useCallback(
+		(hop: number) => `${run.hops[hop]?.number ?? ""}${editedFrom !== undefined && hop >= editedFrom ? "e" : ""}`,
+		[run, editedFrom],
+	);
+	const items = useMemo(() => tickItems(run.hops, cursor, width, number), [run.hops, cursor, width, number]);
 	const attacker = run.lanes.find((lane) => lane.role === "attacker")?.id;
 	const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
 		const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -42,7 +46,7 @@ export const Ticks = memo(function Ticks({ run, cursor, onJump, label, editedFro
 					byAttacker={
 						attacker !== undefined && run.hops.slice(item.from, item.to + 1).every((hop) => isBy(hop, attacker))
 					}
-					edited={editedFrom !== undefined && item.from >= editedFrom}
+					number={number}
 				/>
 			))}
 		</div>
@@ -52,15 +56,15 @@ export const Ticks = memo(function Ticks({ run, cursor, onJump, label, editedFro
 interface TickProps extends Pick<Props, "run" | "cursor" | "onJump"> {
 	readonly item: TickItem;
 	readonly byAttacker: boolean;
-	readonly edited: boolean;
+	readonly number: (hop: number) => string;
 }
 
-function Tick({ item, run, cursor, onJump, byAttacker, edited }: TickProps) {
+function Tick({ item, run, cursor, onJump, byAttacker, number }: TickProps) {
 	const { from, to, gap } = item;
 	const current = from <= cursor && cursor <= to;
 	const past = to < cursor;
-	const number = (hop: number) => `${run.hops[hop]?.number ?? ""}${edited ? "e" : ""}`;
 	const hop = run.hops[from];
+	const text = to > from ? `${number(from)}–${number(to)}` : number(from);
 	return (
 		<button
 			type="button"
@@ -70,12 +74,13 @@ function Tick({ item, run, cursor, onJump, byAttacker, edited }: TickProps) {
 			data-current={current}
 			data-attack={byAttacker && (past || current)}
 			data-range={to > from}
+			style={{ minWidth: tickWidth(text) }}
 			aria-current={current ? "step" : undefined}
 			tabIndex={current ? 0 : -1}
 			aria-label={labelOf(hop, to > from ? `${number(from)} to ${number(to)}` : number(from), past || current)}
 			onClick={() => onJump(to > from && to < cursor ? to : from)}
 		>
-			{to > from ? `${number(from)}–${number(to)}` : number(from)}
+			{text}
 		</button>
 	);
 }

@@ -74,6 +74,7 @@ export function Transport({ player, speed, onSpeed, nextRef }: Props) {
 export function NextButton({ player, nextRef, wide = false }: Pick<Props, "player" | "nextRef"> & { wide?: boolean }) {
 	const { context, run, send, busy } = player;
 	const end = atEnd(context);
+	const open = context.gate;
 	const asks = context.ask && run.hops[context.cursor + 1]?.prediction !== undefined;
 	const number = run.hops[context.cursor + 1]?.number;
 	return (
@@ -81,9 +82,9 @@ export function NextButton({ player, nextRef, wide = false }: Pick<Props, "playe
 			ref={nextRef}
 			type="button"
 			className={wide ? "key next wide" : "key next"}
-			aria-disabled={end || busy}
+			aria-disabled={end || busy || open}
 			onClick={() => {
-				if (!end && !busy) send({ type: "NEXT" });
+				if (!end && !busy && !open) send({ type: "NEXT" });
 			}}
 		>
 			{end ? "End" : asks ? `Predict hop ${number}` : "Next hop"}
@@ -123,7 +124,7 @@ function BranchTicks({ player, onJump }: { readonly player: Player; readonly onJ
 }
 
 /** Index of the first hop that an edit changed; `undefined` without a branch. */
-export function editedFrom({ context: { branch } }: Player): number | undefined {
+export function editedFrom({ context: { branch } }: Pick<Player, "context">): number | undefined {
 	const index = branch?.hops.findIndex(({ message }) => "original" in message && message.original !== undefined) ?? -1;
 	return index < 0 ? undefined : index;
 }

@@ -1,267 +1,202 @@
 "use client";
-import { useMemo, useRef } from "react";
-import { alignRuns, type Pair } from "@/lib/flow/align";
-import { laneOf } from "@/lib/flow/describe";
-import { editableOf, parts } from "@/lib/flow/edit";
-import { headlineCheck } from "@/lib/flow/headline";
-import { atEnd } from "@/lib/flow/player-steps";
-import type { Hop, Run } from "@/lib/flow/run";
-import type { HttpRequest } from "@/lib/http/message";
-import { CLIENT_CERTIFICATE } from "@/lib/http/raw";
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
+import { layoutPairs, type PairLayout } from "../compare/pair-layout";
 import { geometryOf } from "../stage/geometry";
-import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
-import { UndoIcon } from "../ui/icons";
+import { useScrolls } from "../ui/Scrolls";
+import { useMedia } from "../ui/useMedia";
 import { useSize } from "../ui/useSize";
-import type { DialogName } from "./dialogs";
+import { HEADS, OneSide, type SideProps, SideRacks } from "./OneSide";
+import { ReturnButton, Story } from "./Story";
 import { editedFrom } from "./Transport";
+import { type TwinView, twinView } from "./twin-view";
 import type { Player } from "./usePlayer";
 import "../stage/racks.css";
 import "./twin.css";
-import { shortened } from "@/lib/http/text";
 
-interface Props {
-	readonly player: Player;
-	readonly onOpen: (dialog: DialogName) => void;
+/** Heights in pixels: the bar above the original's stage, and room below the story. */
+const BAR = 44;
+const BELOW_STORY = 8;
+/** Room for numbers beside the branch, which has no phases of its own. */
+const NUMBERS = 40;
+
+/**
+ * The edited branch beside the original run, hop by hop: the same bytes once, then the edit, then the first
+ * decision that differs. Where there is no room for two, the one that is shown.
+ */
+export function Twin(props: Omit<SideProps, "twin" | "branch">) {
+	const { context } = props.player;
+	const { branch, original, cursor, showOriginal } = context;
+	const edited = editedFrom(props.player) ?? 0;
+	const twin = useMemo(
+		() => twinView({ branch, original, cursor, showOriginal }, edited),
+		[branch, original, cursor, showOriginal, edited],
+	);
+	const narrow = useMedia("(max-width: 1159px)");
+	if (!branch || !twin || narrow === undefined) return null;
+	const Layout = narrow ? OneSide : TwoSides;
+	return <Layout {...props} twin={twin} branch={branch} />;
 }
 
-/** The edited branch beside the original run: same bytes, then the edit, then the first decision that differs. */
-export function Twin({ player, onOpen }: Props) {
+function TwoSides({ lesson, player, onOpen, twin, branch }: SideProps) {
 	const { context } = player;
-	const { original, branch, cursor, showOriginal } = context;
-	const pairs = useMemo(() => (branch ? alignRuns(original, branch) : []), [original, branch]);
+	const { original, showOriginal } = context;
+	const { pairs, at, edited, decision } = twin;
 	const box = useRef<HTMLDivElement>(null);
-	const { width, height } = useSize(box, { width: 640, height: 480 });
-	if (!branch) return null;
-	const other = counterpart(pairs, cursor, showOriginal);
-	const at = showOriginal ? { original: cursor, branch: other } : { original: other, branch: cursor };
-	const from = editedFrom(player);
-	const decision = decisionSeen(pairs, original, branch, at);
-	const side = { width, height: height - 48, onJump: () => undefined };
+	const told = useRef<HTMLDivElement>(null);
+	const { width, height } = useSize(box, { width: 1376, height: 560 });
+	// On a low screen the story stands above both, and beside them on any other.
+	const low = useMedia("(max-height: 799px)") === true;
+	const bar = low ? 0 : BAR;
+	const lead = useSize(told, { width: 640, height: 150 }).height + STORY_EDGES + BELOW_STORY - BAR;
+	const layout = useMemo(
+		() =>
+			layoutPairs({
+				a: original,
+				b: branch,
+				pairs,
+				cursor: at,
+				framed: decision?.row,
+				height: height - bar - HEADS,
+				split: { at: edited, lead: low ? undefined : lead },
+			}),
+		[original, branch, pairs, at, decision?.row, height, edited, lead, low, bar],
+	);
+	useRowInView(box, layout, at, bar + HEADS);
+	const stop = useScrolls(box) ? ({ role: "region", "aria-label": "Both runs", tabIndex: 0 } as const) : {};
+	const sides = widthsOf(width);
+	const jump = useJump(player);
+	const decided = pairs[decision?.row ?? -1];
+	const shared = at < edited;
+	const story = <Story box={told} lesson={lesson} player={player} twin={twin} onOpen={onOpen} withReturn={low} />;
 	return (
 		<div className="twin">
-			<section className="twin-side" aria-label="Original run" data-shown={showOriginal}>
-				<TwinHead
-					title="Original run"
-					shown={showOriginal}
-					onShow={() => player.send({ type: "SHOW", original: true })}
-				/>
-				<div className="stage-box" ref={box}>
+			{low ? story : null}
+			<div className="twin-stages" ref={box} {...stop} style={{ gridTemplateColumns: `${sides.a}px ${sides.b}px` }}>
+				<section aria-label="Original run" data-shown={showOriginal || shared}>
+					{low ? <b className="twin-tag">Original</b> : <TwinBar player={player} />}
 					<Stage
-						{...side}
 						run={original}
-						cursor={at.original}
-						framed={decision?.a}
-						onJump={(to) => jump(player, true, to)}
+						cursor={pairs[at]?.a ?? -1}
+						width={sides.a}
+						height={height}
+						layout={layout.a}
+						framed={decided?.a}
+						onJump={jump.original}
 					/>
-				</div>
-				<Racks
-					label="Who holds what, original run"
-					run={original}
-					cursor={at.original}
-					gutter={geometryOf(original.lanes, width).gutter}
-					rows={3}
-					still
-				/>
-			</section>
-			<section className="twin-side" aria-label="Edited branch" data-shown={!showOriginal}>
-				<Story player={player} pairs={pairs} onOpen={onOpen} />
-				<div className="stage-box">
-					<Stage
-						{...side}
-						height={height - 48 - STORY}
-						run={branch}
-						cursor={at.branch}
-						moving={context.stepped && !showOriginal}
-						editedFrom={from}
-						framed={decision?.b}
-						onJump={(to) => jump(player, false, to)}
-					/>
-				</div>
-				<Racks
-					label="Who holds what, edited branch"
-					run={branch}
-					cursor={at.branch}
-					gutter={geometryOf(branch.lanes, width).gutter}
-					rows={3}
-					still
-				/>
-			</section>
-		</div>
-	);
-}
-
-/** The hops of the first decision that differs, once the branch has reached it. */
-function decisionSeen(pairs: readonly Pair[], original: Run, branch: Run, at: { readonly branch: number }) {
-	const hop = firstDifference(pairs, original, branch);
-	return hop && hop.index <= at.branch ? pairs.find(({ b }) => b === hop.index) : undefined;
-}
-
-/** Room that the story takes from the branch's stage, in pixels. */
-const STORY = 148;
-
-function jump(player: Player, original: boolean, to: number): void {
-	player.send({ type: "SHOW", original });
-	player.send({ type: "JUMP", to });
-}
-
-/** Where the other side stands: at the hop that answers to this one, or where its own run ended. */
-function counterpart(pairs: readonly Pair[], cursor: number, fromOriginal: boolean): number {
-	let last = 0;
-	for (const { a, b } of pairs) {
-		const [mine, theirs] = fromOriginal ? [a, b] : [b, a];
-		if (mine !== undefined && mine > cursor) break;
-		if (mine !== undefined && theirs !== undefined) last = theirs;
-	}
-	return last;
-}
-
-function TwinHead({
-	title,
-	shown,
-	onShow,
-}: {
-	readonly title: string;
-	readonly shown: boolean;
-	readonly onShow: () => void;
-}) {
-	return (
-		<div className="twin-head">
-			<h2>{title}</h2>
-			{shown ? null : (
-				<button type="button" className="btn" onClick={onShow}>
-					<UndoIcon size={16} /> Return to it <kbd>0</kbd>
-				</button>
-			)}
-		</div>
-	);
-}
-
-/** What was changed, what stayed, and where the first decision differs; nothing that has not been shown yet. */
-function Story({ player, pairs, onOpen }: Props & { readonly pairs: readonly Pair[] }) {
-	const { context, send } = player;
-	const { branch, original, showOriginal, cursor } = context;
-	if (!branch) return null;
-	const index = editedFrom(player) ?? 0;
-	const edited = branch.hops[index];
-	const changes = edited ? changesOf(edited) : [];
-	const here = showOriginal ? counterpart(pairs, cursor, true) : cursor;
-	const decision = firstDifference(pairs, original, branch);
-	const seen = decision && decision.index <= here ? decision : undefined;
-	const ended = !showOriginal && atEnd(context);
-	return (
-		<div className="panel story">
-			<div className="twin-head">
-				<h2>{changes.length === 1 ? "One change" : `${changes.length} changes`}</h2>
-				<button type="button" className="btn" onClick={() => onOpen("edit")} hidden={cursor !== index || showOriginal}>
-					Edit again
-				</button>
-				<button type="button" className="btn" onClick={() => onOpen("inspect")}>
-					Inspect hop
-				</button>
-				<button type="button" className="btn" onClick={() => send({ type: "DROP_BRANCH" })}>
-					Drop the branch
-				</button>
-			</div>
-			<dl className="story-changes">
-				{changes.slice(0, 2).map(({ name, was, sent }) => (
-					<div key={`${name}${sent}`}>
-						<dt>{name}</dt>
-						<dd>
-							<span className="story-sent">{sent === undefined ? "removed" : shorten(sent)}</span>
-							{was === undefined ? null : <span className="story-was">{shorten(was)}</span>}
-						</dd>
+				</section>
+				<section aria-label="Edited branch" data-shown={!showOriginal}>
+					{low ? null : story}
+					<div className="twin-branch" style={{ top: bar + layout.start }}>
+						<Stage
+							run={branch}
+							cursor={shared ? -1 : (pairs[at]?.b ?? -1)}
+							width={sides.b}
+							height={height}
+							layout={layout.b}
+							plain
+							moving={context.stepped && !showOriginal && !shared}
+							editedFrom={editedFrom(player)}
+							framed={decided?.b}
+							onJump={jump.branch}
+						/>
 					</div>
-				))}
-			</dl>
-			<p className="story-text">
-				{index > 0 ? (
-					<>
-						<b>Same bytes:</b> hops 1 to {branch.hops[index - 1]?.number}.{" "}
-					</>
-				) : null}
-				{seen ? (
-					<>
-						<b>First decision that differs:</b> hop {seen.number}, {differenceText(branch, seen)}
-					</>
-				) : ended ? (
-					<>
-						<b>No decision differs.</b> Every check said the same.
-					</>
-				) : (
-					<>
-						Step on to see what the{" "}
-						{laneOf(branch, edited && !("lane" in edited.message) ? edited.message.to : "as").short} decides.
-					</>
-				)}
-				{ended ? ` ${branch.end.text}` : ""}
-			</p>
+				</section>
+				<Joint twin={twin} layout={layout} left={sides.a} width={width - sides.a - sides.b} top={bar + HEADS} />
+			</div>
+			<div className="twin-racks" style={{ gridTemplateColumns: `${sides.a}px ${sides.b}px` }}>
+				<SideRacks run={original} cursor={twin.cursors.original} width={sides.a} low={low} which="original run" />
+				<SideRacks
+					run={branch}
+					cursor={twin.cursors.branch}
+					width={sides.b}
+					gutter={NUMBERS}
+					low={low}
+					which="edited branch"
+				/>
+			</div>
 		</div>
 	);
 }
 
-/** The first hop of the branch whose verdict is not the original's. */
-function firstDifference(pairs: readonly Pair[], original: Run, branch: Run): Hop | undefined {
-	for (const { a, b } of pairs) {
-		if (b === undefined) continue;
-		const hop = branch.hops[b];
-		const before = a === undefined ? undefined : original.hops[a];
-		if (hop && (hop.refusal?.error ?? "") !== (before?.refusal?.error ?? "")) return hop;
-	}
-	return undefined;
+/** Where the rows do not fit, the current one is seen. Only its own box scrolls, not the page. */
+function useRowInView(box: RefObject<HTMLElement | null>, layout: PairLayout, at: number, before: number): void {
+	useEffect(() => {
+		const row = layout.rows.find(({ from, to }) => from <= at && at <= to);
+		const { current } = box;
+		if (!row || !current) return;
+		current.scrollTop = Math.max(0, before + row.top + row.height - current.clientHeight);
+	}, [box, layout, at, before]);
 }
 
-function differenceText(run: Run, hop: Hop): string {
-	const check = headlineCheck(hop);
-	if (check) return `“${check.title}”. ${check.specs.join(", ")}.`;
-	const lane = "lane" in hop.message ? hop.message.lane : hop.message.from;
-	return `${laneOf(run, lane).spoken} refuses${hop.refusal?.error ? ` with ${hop.refusal.error}` : ""}.`;
+/** Padding and border of the story, which its measured height leaves out. */
+const STORY_EDGES = 21;
+/** From this width on, words stand between the two. */
+const WORDS_BETWEEN = 1340;
+
+/** Both stages with lanes of the same width; the first has phases at its left. */
+function widthsOf(width: number): { readonly a: number; readonly b: number } {
+	const between = width >= WORDS_BETWEEN ? 92 : 20;
+	const gutter = geometryOf([], width / 2).gutter;
+	const lanes = Math.floor((width - between - gutter - NUMBERS) / 2);
+	return { a: lanes + gutter, b: lanes + NUMBERS };
 }
 
-interface Change {
-	readonly name: string;
-	readonly was?: string;
-	readonly sent?: string;
+function useJump({ send }: Player) {
+	const original = useCallback(
+		(to: number) => {
+			send({ type: "SHOW", original: true });
+			send({ type: "JUMP", to });
+		},
+		[send],
+	);
+	const branch = useCallback(
+		(to: number) => {
+			send({ type: "SHOW", original: false });
+			send({ type: "JUMP", to });
+		},
+		[send],
+	);
+	return { original, branch };
 }
 
-/** Line by line, what the learner changed in a message. */
-function changesOf({ message }: Hop): readonly Change[] {
-	if (message.kind === "link" && message.original !== undefined)
-		return differences(asRequest(message.original), asRequest(message.url));
-	if (message.kind === "request" && message.original) return differences(message.original, message.request);
-	return [];
+/** Which of the two the keys move, and how to move the other. */
+function TwinBar({ player: { context, send } }: Pick<SideProps, "player">) {
+	return (
+		<div className="twin-bar">
+			<h2>Original run</h2>
+			<ReturnButton context={context} send={send} />
+		</div>
+	);
 }
 
-const asRequest = (url: string): HttpRequest => ({ method: "GET", url, headers: [], body: "" });
-
-function differences(before: HttpRequest, after: HttpRequest): readonly Change[] {
-	const [a, b] = [editableOf(before), editableOf(after)];
-	const whole: Change[] = [
-		...(a.method === b.method ? [] : [{ name: "method", was: a.method, sent: b.method }]),
-		...(a.target === b.target ? [] : [{ name: "URL", was: a.target, sent: b.target }]),
-		...(a.certificate === b.certificate
-			? []
-			: [{ name: CLIENT_CERTIFICATE, ...only("was", a.certificate), ...only("sent", b.certificate) }]),
-	];
-	const inLists = parts.flatMap((part): Change[] => {
-		const rest = [...b[part]];
-		const gone = a[part].filter(([name, value]) => {
-			const found = rest.findIndex(([n, v]) => n === name && v === value);
-			if (found >= 0) rest.splice(found, 1);
-			return found < 0;
-		});
-		const changed = gone.map(([name, was]): Change => {
-			const found = rest.findIndex(([n]) => n === name);
-			const now = found < 0 ? undefined : rest.splice(found, 1)[0];
-			return now ? { name, was, sent: now[1] } : { name, was };
-		});
-		return [...changed, ...rest.map(([name, sent]) => ({ name, sent }))];
-	});
-	return [...whole, ...inLists];
+interface JointProps {
+	readonly twin: TwinView;
+	readonly layout: PairLayout;
+	readonly left: number;
+	readonly width: number;
+	/** Of the first row. */
+	readonly top: number;
 }
 
-/** A member that is there only where it has a value. */
-const only = <K extends "was" | "sent">(key: K, text: string | undefined) =>
-	(text === undefined ? {} : { [key]: text }) as { readonly [M in K]?: string };
-
-const shorten = (text: string): string => shortened(text, 34, 16, 12);
+/** Between the two stages: where they part, and the first decision that differs. Readers have it in the story. */
+function Joint({ twin: { at, edited, decision }, layout, left, width, top }: JointProps) {
+	const rowOf = (pair: number | undefined) =>
+		layout.rows.find(({ from, to }) => pair !== undefined && from <= pair && pair <= to);
+	const [parting, deciding] = [at >= edited ? rowOf(edited) : undefined, rowOf(decision?.row)];
+	const wide = width > 60;
+	return (
+		<div className="twin-joint" style={{ left, width, top }} aria-hidden="true">
+			{wide && parting && parting !== deciding ? (
+				<span className="twin-parting" style={{ top: parting.top + parting.height / 2 }}>
+					edited
+				</span>
+			) : null}
+			{deciding ? (
+				<span className="twin-decision" style={{ top: deciding.top + 1, height: deciding.height - 2 }}>
+					{wide ? "first decision that differs" : ""}
+				</span>
+			) : null}
+		</div>
+	);
+}

@@ -8,9 +8,15 @@ export interface TickItem {
 	readonly gap: boolean;
 }
 
-const TICK = 27;
-const RANGE = 62;
+/** Room between two ticks, before a phase, and around a number inside its tick, in pixels. */
+const BETWEEN = 3;
 const GAP = 8;
+const AROUND = 8;
+/** Of one character of a tick's number. */
+const CHARACTER = 8.6;
+
+/** How wide a tick is at least, in pixels: two characters fit into any. */
+export const tickWidth = (number: string): number => Math.max(24, Math.ceil(number.length * CHARACTER + AROUND));
 
 interface Segment {
 	readonly from: number;
@@ -18,8 +24,22 @@ interface Segment {
 	folded: boolean;
 }
 
-/** Fits the ticks into a width in pixels: far phases are folded first, near ones stay single. */
-export function tickItems(hops: readonly Hop[], cursor: number, width: number): readonly TickItem[] {
+/**
+ * Fits the ticks into a width in pixels: far phases are folded first, near ones stay single.
+ * @param number how a hop is written
+ */
+export function tickItems(
+	hops: readonly Hop[],
+	cursor: number,
+	width: number,
+	number: (hop: number) => string,
+): readonly TickItem[] {
+	const rangeSize = ({ from, to }: Pick<Segment, "from" | "to">) =>
+		tickWidth(`${number(from)}–${number(to)}`) + BETWEEN;
+	const sizes = hops.map(({ index }) => tickWidth(number(index)) + BETWEEN);
+	const sizeOf = (s: Segment | undefined): number =>
+		!s ? 0 : s.folded ? rangeSize(s) : sizes.slice(s.from, s.to + 1).reduce((sum, size) => sum + size, 0);
+	const widthOf = (list: readonly Segment[]): number => list.reduce((sum, s) => sum + sizeOf(s) + GAP, 0);
 	const segments = segmentsOf(hops);
 	const isHere = ({ from, to }: Segment) => from <= cursor && cursor <= to;
 	const distance = ({ from, to }: Segment) => (cursor < from ? from - cursor : cursor - to);
@@ -29,10 +49,15 @@ export function tickItems(hops: readonly Hop[], cursor: number, width: number): 
 		segment.folded = true;
 	}
 	const here = Math.max(0, segments.findIndex(isHere));
-	const shown = [...mergeEnd(segments.slice(0, here), segments, width), ...segments.slice(here, here + 1)];
-	const all = [...shown, ...mergeEnd(segments.slice(here + 1), [...shown, ...segments.slice(here + 1)], width)];
+	const fits = (list: readonly Segment[]) => widthOf(list) <= width;
+	const [before, after] = [segments.slice(0, here), segments.slice(here + 1)];
+	const shown = [...(fits(segments) ? before : merged(before)), ...segments.slice(here, here + 1)];
+	const all = [...shown, ...(fits([...shown, ...after]) ? after : merged(after))];
 	const room = width - (widthOf(all) - sizeOf(segments[here]));
-	return all.flatMap((s) => (isHere(s) && !s.folded ? aroundCursor(s, cursor, room) : itemsOf(s)));
+	return all.flatMap((s) => {
+		if (!isHere(s) || s.folded || sizeOf(s) <= room) return itemsOf(s);
+		return aroundCursor(s, cursor, (room - 2 * rangeSize(s)) / Math.max(...sizes.slice(s.from, s.to + 1)));
+	});
 }
 
 function segmentsOf(hops: readonly Hop[]): Segment[] {
@@ -45,14 +70,11 @@ function segmentsOf(hops: readonly Hop[]): Segment[] {
 	return segments;
 }
 
-const sizeOf = (s: Segment | undefined): number => (!s ? 0 : s.folded ? RANGE : (s.to - s.from + 1) * TICK);
-const widthOf = (segments: readonly Segment[]): number => segments.reduce((sum, s) => sum + sizeOf(s) + GAP, 0);
-
 /** Where even one tick for each phase is too much, all phases on one side of the cursor share one. */
-function mergeEnd(side: readonly Segment[], all: readonly Segment[], width: number): readonly Segment[] {
+function merged(side: readonly Segment[]): readonly Segment[] {
 	const [first] = side;
 	const last = side.at(-1);
-	if (!first || !last || first === last || widthOf(all) <= width) return side;
+	if (!first || !last || first === last) return side;
 	return [{ from: first.from, to: last.to, folded: true }];
 }
 
@@ -61,11 +83,9 @@ const itemsOf = ({ from, to, folded }: Segment): TickItem[] =>
 		? [{ from, to, gap: true }]
 		: Array.from({ length: to - from + 1 }, (_, i) => ({ from: from + i, to: from + i, gap: i === 0 }));
 
-/** In a very long phase only the ticks near the cursor stay single. */
+/** In a very long phase only the ticks near the cursor stay single: as many as there is room for. */
 function aroundCursor({ from, to }: Segment, cursor: number, room: number): TickItem[] {
-	const count = to - from + 1;
-	if (count * TICK <= room) return itemsOf({ from, to, folded: false });
-	const keep = Math.max(1, Math.floor((room - 2 * RANGE) / TICK));
+	const keep = Math.max(1, Math.floor(room));
 	const first = Math.min(Math.max(from, cursor - Math.floor(keep / 2)), Math.max(from, to - keep + 1));
 	const last = Math.min(to, first + keep - 1);
 	const items = itemsOf({ from: first, to: last, folded: false });

@@ -1,17 +1,18 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useCallback } from "react";
 import { occurrencesOf } from "@/lib/flow/holdings";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { type Tab, tabsOf } from "@/lib/flow/share";
-import { checksAt } from "../inspect/ChecksTab";
+import { checksAt } from "../inspect/checks-at";
 import { editableAt } from "../inspect/inspect-actions";
 import { letterRows } from "../inspect/letter-rows";
 import { copyText } from "../ui/clipboard";
+import { useGo } from "../ui/useGo";
 import type { DialogName } from "./dialogs";
+import type { Action } from "./keys";
 import { attackHref } from "./LessonHeader";
+import { calloutPiece } from "./pieces";
 import { addressHere } from "./useAddress";
-import type { Action } from "./useKeys";
 import type { Player } from "./usePlayer";
 
 interface Stage {
@@ -25,7 +26,7 @@ interface Stage {
 
 /** What each key does here. */
 export function useActions({ player, lesson, dialog, setDialog, blank, setBlank }: Stage): (action: Action) => void {
-	const router = useRouter();
+	const go = useGo();
 	const { send, context, run, view, change } = player;
 	return useCallback(
 		(action) => {
@@ -33,7 +34,12 @@ export function useActions({ player, lesson, dialog, setDialog, blank, setBlank 
 			if (dialog !== undefined) return action === "escape" ? setDialog(undefined) : undefined;
 			const followed = run.values.find((value) => value.id === view.follow);
 			const perform: Record<Action, () => void> = {
-				next: () => (followed ? jumpAlong(player, occurrencesOf(run, followed), 1) : send({ type: "NEXT" })),
+				next: () => {
+					// Whoever goes on without an answer sees what happens: a clicker has no other key.
+					if (context.gate) send({ type: "ANSWER", answer: undefined });
+					else if (followed) jumpAlong(player, occurrencesOf(run, followed), 1);
+					else send({ type: "NEXT" });
+				},
 				back: () => (followed ? jumpAlong(player, occurrencesOf(run, followed), -1) : send({ type: "BACK" })),
 				phaseNext: () => send({ type: "PHASE", by: 1 }),
 				phaseBack: () => send({ type: "PHASE", by: -1 }),
@@ -45,9 +51,9 @@ export function useActions({ player, lesson, dialog, setDialog, blank, setBlank 
 				fullScreen: toggleFullScreen,
 				attacker: () => {
 					const href = attackHref(lesson, player);
-					if (href) router.push(href);
+					if (href) go(href);
 				},
-				protections: () => (lesson.kind === "attack" ? change({ tab: "lab" }) : setDialog("protections")),
+				protections: () => (hasLab(lesson, player) ? change({ tab: "lab" }) : setDialog("protections")),
 				tab: () => change({ tab: nextTab(lesson, view.tab) }),
 				follow: () => change({ follow: followed ? undefined : firstValue(player) }),
 				copyCode: () => void copyPlace(lesson, player),
@@ -65,9 +71,13 @@ export function useActions({ player, lesson, dialog, setDialog, blank, setBlank 
 			};
 			perform[action]();
 		},
-		[blank, dialog, setBlank, setDialog, run, view, send, change, lesson, context, player, router],
+		[blank, dialog, setBlank, setDialog, run, view, send, change, lesson, context, player, go],
 	);
 }
+
+/** Whether the lab's tab is on the screen, or one press away. */
+const hasLab = ({ kind }: LessonView, { view, context }: Player): boolean =>
+	kind === "attack" && view.view === "messages" && !context.branch;
 
 function jumpAlong({ context, send }: Player, hops: readonly number[], by: 1 | -1): void {
 	const to = by === 1 ? hops.find((hop) => hop > context.cursor) : hops.findLast((hop) => hop < context.cursor);
@@ -88,11 +98,14 @@ function firstValue({ run, context }: Player): string | undefined {
 
 /** The call-out code of this place where it has one, else its link. */
 async function copyPlace(lesson: LessonView, player: Player): Promise<void> {
-	const { calloutOf } = await import("./callout-of");
-	await copyText(calloutOf(lesson, player) ?? addressHere(player.link));
+	const code = await calloutPiece.get().then(
+		({ calloutOf }) => calloutOf(lesson, player),
+		() => undefined,
+	);
+	await copyText(code ?? addressHere(player.link));
 }
 
 function toggleFullScreen(): void {
 	if (document.fullscreenElement) void document.exitFullscreen();
-	else void document.documentElement.requestFullscreen?.();
+	else document.documentElement.requestFullscreen?.().catch(() => undefined);
 }

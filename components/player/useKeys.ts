@@ -1,61 +1,17 @@
 "use client";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import { stopListening, takeEarly } from "./early-keys";
+import { type Action, actionOf, answerOf, isCharacter, keyOf } from "./keys";
 
-/** What each key does. Letters can be switched off in the settings (WCAG 2.1.4); the others stay. */
-export type Action =
-	| "next"
-	| "back"
-	| "phaseBack"
-	| "phaseNext"
-	| "first"
-	| "last"
-	| "goTo"
-	| "black"
-	| "white"
-	| "fullScreen"
-	| "attacker"
-	| "protections"
-	| "tab"
-	| "follow"
-	| "copyCode"
-	| "join"
-	| "help"
-	| "edit"
-	| "original"
-	| "undo"
-	| "escape";
+export type { Action } from "./keys";
 
-/** Keys and clicker keys. PageUp, PageDown, B and `.` are what clickers send. */
-export const keyActions: Readonly<Record<string, Action>> = {
-	ArrowRight: "next",
-	" ": "next",
-	PageDown: "next",
-	n: "next",
-	ArrowLeft: "back",
-	PageUp: "back",
-	p: "back",
-	ArrowUp: "phaseBack",
-	ArrowDown: "phaseNext",
-	Home: "first",
-	End: "last",
-	g: "goTo",
-	b: "black",
-	".": "black",
-	w: "white",
-	f: "fullScreen",
-	a: "attacker",
-	t: "protections",
-	i: "tab",
-	v: "follow",
-	c: "copyCode",
-	j: "join",
-	e: "edit",
-	o: "original",
-	"0": "original",
-	u: "undo",
-	"?": "help",
-	Escape: "escape",
-};
+interface Options {
+	/** How many answers an open question has: their letters and numbers then mean nothing else. */
+	readonly answers?: number;
+	readonly onAnswer?: (answer: number) => void;
+	/** Whether the page can act now. What is pressed before is kept, and carried out then. */
+	readonly ready?: boolean;
+}
 
 /** Whether a key belongs to the element that has the focus. */
 function ownsKey(target: EventTarget | null, key: string): boolean {
@@ -64,26 +20,52 @@ function ownsKey(target: EventTarget | null, key: string): boolean {
 	if (target.closest('input:not([type="radio"]), textarea, select, [contenteditable]')) return key !== "Escape";
 	const button = target.closest('button, a, summary, input[type="radio"]');
 	if ((key === " " || key === "Enter") && button) return true;
+	if ((key === "ArrowUp" || key === "ArrowDown") && scrolls(target)) return true;
 	if (key.startsWith("Arrow"))
 		return target.closest('[role="tablist"], [role="toolbar"], [role="radiogroup"]') !== null;
 	return (key === "Home" || key === "End") && target.closest('[role="tablist"]') !== null;
 }
 
+/** Whether a box was reached by keyboard to read the rest of it. */
+const scrolls = (box: HTMLElement): boolean =>
+	box.tabIndex === 0 &&
+	box.scrollHeight > box.clientHeight + 1 &&
+	/auto|scroll/.test(window.getComputedStyle(box).overflowY);
+
 const singleKeysOff = () => document.documentElement.dataset.keys === "off";
 
+/** More than this is not a person who wants to go on, but something that lies on the keyboard. */
+const MOST_KEPT = 20;
+
 /** Calls `act` for every key that means something and belongs to nobody else. */
-export function useKeys(act: (action: Action) => void): void {
+export function useKeys(act: (action: Action) => void, { answers = 0, onAnswer, ready = true }: Options = {}): void {
+	const kept = useRef<Action[]>([]);
+	useEffect(() => {
+		for (const pressed of takeEarly()) {
+			const action = actionOf(pressed);
+			if (action && !(isCharacter(keyOf(pressed)) && singleKeysOff())) kept.current.push(action);
+		}
+		return stopListening;
+	}, []);
+	useEffect(() => {
+		if (!ready) return;
+		for (const action of kept.current.splice(0)) act(action);
+	}, [ready, act]);
 	useEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
-			if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-			const isLetter = event.key.length === 1 && event.key !== " ";
-			const key = isLetter ? event.key.toLowerCase() : event.key;
-			const action = event.key === " " && event.shiftKey ? "back" : keyActions[key];
-			if (!action || ownsKey(event.target, event.key) || (isLetter && singleKeysOff())) return;
+			if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return;
+			if (ownsKey(event.target, event.key) || (isCharacter(keyOf(event)) && singleKeysOff())) return;
+			const answer = answerOf(event, answers);
+			const action = actionOf(event);
+			if (answer === undefined && !action) return;
 			event.preventDefault();
-			act(action);
+			if (answer !== undefined) return onAnswer?.(answer);
+			// A key that is held down opens a question; it does not answer it as well.
+			if (!action || (answers > 0 && event.repeat)) return;
+			if (ready) act(action);
+			else if (kept.current.length < MOST_KEPT) kept.current.push(action);
 		};
 		window.addEventListener("keydown", onKey);
 		return () => window.removeEventListener("keydown", onKey);
-	}, [act]);
+	}, [act, answers, onAnswer, ready]);
 }

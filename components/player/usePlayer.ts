@@ -1,11 +1,12 @@
 "use client";
 import { useMachine } from "@xstate/react";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { playerMachine } from "@/lib/flow/player.machine";
 import { shownRun } from "@/lib/flow/player-steps";
 import type { Run } from "@/lib/flow/run";
 import { defaultView, formatLink, linkDefaults, parseLink, type ViewState } from "@/lib/flow/share";
+import { patiently } from "../ui/piece";
 import { compute } from "./compute";
 import { useAddress } from "./useAddress";
 
@@ -13,8 +14,10 @@ export type View = Omit<ViewState, "hop" | "ask" | "original">;
 
 /** The player of a lesson, tied to the address bar: every place is a link, and every link a place. */
 export function usePlayer(lesson: LessonView, builtRun: Run) {
+	const [lost, setLost] = useState<{ readonly again: () => void }>();
+	const tellLost = (again: (() => void) | undefined) => setLost(again && { again });
 	const [snapshot, send] = useMachine(playerMachine, {
-		input: { run: builtRun, compute: (spec) => compute(lesson.id, spec) },
+		input: { run: builtRun, compute: (spec) => patiently(() => compute(lesson.id, spec), tellLost) },
 	});
 	const defaults = useMemo(() => linkDefaults(lesson), [lesson]);
 	const [view, setView] = useState<View>(() => defaultView(defaults.tab));
@@ -24,6 +27,7 @@ export function usePlayer(lesson: LessonView, builtRun: Run) {
 	const run = shownRun(context);
 	const busy = snapshot.matches("computing");
 
+	const fresh = useRef(true);
 	const open = useCallback(
 		(query: string) => {
 			const link = parseLink(query, defaults);
@@ -32,8 +36,10 @@ export function usePlayer(lesson: LessonView, builtRun: Run) {
 			setNotices(link.notices);
 			const place = { at: "number", number: hop } as const;
 			const wanted = { spec: link.spec, place, original, undoable: false, link: { follow: rest.follow } };
-			const isBuilt = JSON.stringify(link.spec) === JSON.stringify(builtRun.spec);
-			if (isBuilt && hop === "1" && rest.follow === undefined) send({ type: "ASK", on: ask });
+			// The page was built at this very place; later it may stand anywhere.
+			const isHere = fresh.current && JSON.stringify(link.spec) === JSON.stringify(builtRun.spec) && hop === "1";
+			fresh.current = false;
+			if (isHere && rest.follow === undefined) send({ type: "ASK", on: ask });
 			else send({ type: "RESTORE", wanted, ask });
 			setArrived(true);
 		},
@@ -61,7 +67,7 @@ export function usePlayer(lesson: LessonView, builtRun: Run) {
 		send({ type: "DISMISS" });
 	}, [send]);
 	const said = context.notice === undefined ? notices : [...notices, context.notice];
-	return { snapshot, context, run, builtRun, send, view, change, link, notices: said, dismiss, busy, arrived };
+	return { snapshot, context, run, builtRun, send, view, change, link, notices: said, dismiss, busy, arrived, lost };
 }
 
 export type Player = ReturnType<typeof usePlayer>;

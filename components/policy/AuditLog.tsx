@@ -9,6 +9,7 @@ import type { Player } from "../player/usePlayer";
 import { Glyph } from "../stage/glyphs";
 import { CopyButton } from "../ui/CopyButton";
 import { keepInView } from "./keep-in-view";
+import { MoreBelow } from "./MoreBelow";
 import "./audit.css";
 
 interface Props {
@@ -39,6 +40,7 @@ export function AuditLog({ player, panel = false }: Props) {
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard. */}
 			<div className="audit-box" role="region" aria-label="Lines of the audit log" tabIndex={0} onKeyDown={keepArrows}>
 				<Table lines={lines} here={here} onJump={(to) => send({ type: "JUMP", to })} />
+				<MoreBelow rows="tbody > tr" names={["line", "lines"]} />
 				{lines.length === 0 ? <p className="audit-empty">Nothing yet. No call has reached a decision.</p> : null}
 			</div>
 		</section>

@@ -9,7 +9,9 @@ import { useMedia } from "../ui/useMedia";
 import { AuditLog } from "./AuditLog";
 import { Calls } from "./Calls";
 import { keepInView } from "./keep-in-view";
+import { MoreBelow } from "./MoreBelow";
 import { Rules } from "./Rules";
+import "./audit.css";
 import "./policy.css";
 
 /** Which calls a policy has decided so far, and what each of its rules said about the current one. */
@@ -40,6 +42,7 @@ export function PolicyTab({ player }: { readonly player: Player }) {
 			) : null}
 			{/* Where there is no room for it under the stage. */}
 			{phone || context.branch ? <AuditLog player={player} /> : null}
+			<MoreBelow rows=".policy-calls tr, .policy-rules > li, .policy-answer" names={["row", "rows"]} />
 		</div>
 	);
 }

@@ -7,7 +7,8 @@ export function keepInView(element: HTMLElement | null) {
 		const box = element?.closest<HTMLElement>(".tab-panel, .audit-box");
 		if (!element || !box) return;
 		const hidden = element.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom;
-		if (hidden > 0) box.scrollTop += hidden + 6;
+		// Above the mark that tells of more below.
+		if (hidden > -26) box.scrollTop += hidden + 30;
 	});
 	return () => cancelAnimationFrame(frame);
 }

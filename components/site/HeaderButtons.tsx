@@ -1,16 +1,15 @@
 "use client";
-import dynamic from "next/dynamic";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { LaterDialog } from "../ui/pieces";
+import { useGo } from "../ui/useGo";
+import { useQuietFetch } from "../ui/useQuietFetch";
+import { headerPieces, JoinForm, SettingsPanel } from "./pieces";
 
-const Dialog = dynamic(() => import("../ui/Dialog").then((m) => m.Dialog), { ssr: false });
-const JoinForm = dynamic(() => import("./JoinForm").then((m) => m.JoinForm), { ssr: false });
-const SettingsPanel = dynamic(() => import("./SettingsPanel").then((m) => m.SettingsPanel), { ssr: false });
-
-/** Join with a code, and settings. Their dialogs are loaded when they are first opened. */
+/** Join with a code, and settings. Their dialogs are fetched while the page is quiet. */
 export function HeaderButtons() {
 	const [open, setOpen] = useState<"join" | "settings">();
-	const router = useRouter();
+	const go = useGo();
+	useQuietFetch(headerPieces);
 	const close = () => setOpen(undefined);
 	return (
 		<div className="site-buttons">
@@ -23,19 +22,19 @@ export function HeaderButtons() {
 				Settings
 			</button>
 			{open === "join" ? (
-				<Dialog title="Join with a code" open onClose={close}>
+				<LaterDialog title="Join with a code" open onClose={close}>
 					<JoinForm
 						onGo={(href) => {
 							close();
-							router.push(href);
+							go(href);
 						}}
 					/>
-				</Dialog>
+				</LaterDialog>
 			) : null}
 			{open === "settings" ? (
-				<Dialog title="Settings" open onClose={close}>
+				<LaterDialog title="Settings" open onClose={close}>
 					<SettingsPanel />
-				</Dialog>
+				</LaterDialog>
 			) : null}
 		</div>
 	);

@@ -7,8 +7,9 @@ export function JoinForm({ onGo }: { readonly onGo: (href: string) => void }) {
 	const [typed, setTyped] = useState("");
 	const [problem, setProblem] = useState("");
 	const join = async () => {
-		const href = await hrefOfCallout(typed);
+		const href = await hrefOfCallout(typed).catch(() => null);
 		if (href) onGo(href);
+		else if (href === null) setProblem("The page of this code cannot be reached now. Your place here is kept.");
 		else setProblem("This code is not one of ours. Codes look like K7Q-F2M: please check each character.");
 	};
 	return (

@@ -77,7 +77,7 @@ function Break({ run }: { readonly run: Run }) {
 	return (
 		<>
 			<Glyph role="attacker" size={22} />
-			<svg width="76" height="28" viewBox="0 0 76 28">
+			<svg className="path-arrow" width="76" height="28" viewBox="0 0 76 28">
 				<Arrow x1={2} x2={74} y={14} channel="back" answer={false} color="var(--atk)" />
 				<Envelope x={34} y={14} channel="back" />
 			</svg>

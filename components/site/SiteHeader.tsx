@@ -1,17 +1,7 @@
 import Link from "next/link";
-import { COMPARED } from "@/content/catalog";
 import { HeaderButtons } from "./HeaderButtons";
+import { type Section, sections } from "./sections";
 import "./site.css";
-
-export type Section = "flows" | "attacks" | "compare" | "inspect" | "glossary";
-
-const sections: readonly { readonly id: Section; readonly name: string; readonly path?: string }[] = [
-	{ id: "flows", name: "Flows" },
-	{ id: "attacks", name: "Attacks" },
-	{ id: "compare", name: "Compare", path: `/compare/${COMPARED.join("/")}` },
-	{ id: "inspect", name: "Inspect" },
-	{ id: "glossary", name: "Glossary" },
-];
 
 /** The head of every index page: the sections, and the two things that are wanted anywhere. */
 export function SiteHeader({ current }: { readonly current?: Section }) {
@@ -23,7 +13,7 @@ export function SiteHeader({ current }: { readonly current?: Section }) {
 					Par Avion
 				</Link>
 				<nav className="site-nav" aria-label="Sections">
-					{sections.map(({ id, name, path = `/${id}` }) => (
+					{sections.map(({ id, name, path }) => (
 						<Link key={id} href={path} prefetch={false} aria-current={id === current ? "page" : undefined}>
 							{name}
 						</Link>

@@ -1,6 +1,6 @@
 import { headlineCheck } from "@/lib/flow/headline";
 import type { Hop, Run } from "@/lib/flow/run";
-import { stampOf, stampOnAnswer } from "@/lib/flow/stamp";
+import { type Stamped, stampOf, stampOnAnswer, stampWord } from "@/lib/flow/stamp";
 import { type Geometry, type LabelBox, labelBox, textWidth } from "./geometry";
 import { comparedLines } from "./headline";
 import type { HopProps } from "./hop-props";
@@ -33,7 +33,11 @@ function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Pr
 				<span>{hop.label}</span>
 			</div>
 			{stamp ? (
-				<div key={hop.index} className="stage-stamp" style={stampPlace(geometry, row, from, to, endOf(box, hop.label))}>
+				<div
+					key={hop.index}
+					className="stage-stamp"
+					style={stampPlace(geometry, row, from, to, endOf(box, hop.label), stampWidth(stamp) / 2)}
+				>
 					<Stamp {...stamp} />
 				</div>
 			) : null}
@@ -55,24 +59,30 @@ const neighbour = (run: Run, from: string) => run.lanes.find((lane) => lane.id !
 const endOf = ({ left, width }: LabelBox, label: string): number =>
 	left + (width + Math.min(width, textWidth(label, 16))) / 2;
 
-/** Half the width of a stamp, and a little room beside it. */
-const HALF_STAMP = 84;
+/** About how wide a large stamp is. */
+const stampWidth = ({ code = "", ...stamp }: Stamped): number =>
+	Math.max(stampWord(stamp).length * 14, stamp.accepted ? 0 : code.length * 8.5) + 26;
 
-/** Right of the one who stamped it; where that is the last lane, at the free end, or on the line behind the letter. */
-function stampPlace(geometry: Geometry, row: Row, from: string, to: string, labelEnd: number) {
+/**
+ * Right of the one who stamped it; where that is the last lane, at the free end, or on the line behind the letter.
+ * Never outside the stage.
+ */
+function stampPlace(geometry: Geometry, row: Row, from: string, to: string, labelEnd: number, half: number) {
 	const [x, end] = [geometry.x(from), geometry.x(to)];
-	const right = Math.max(Math.max(x, end) + Math.max(geometry.spacing * 0.5, HALF_STAMP), labelEnd + HALF_STAMP);
-	const low = Math.min(x, end) - geometry.spacing * 0.5;
-	const fitsRight = right + 40 < geometry.width;
-	const left = fitsRight ? right : low > geometry.gutter ? low : x - geometry.spacing * 1.5;
-	return { left, top: middleY(row) };
+	const right = Math.max(Math.max(x, end) + Math.max(geometry.spacing * 0.5, half + 8), labelEnd + half + 8);
+	const low = Math.min(x, end) - Math.max(geometry.spacing * 0.5, half + 8);
+	const fits = (middle: number) => middle - half > geometry.gutter && middle + half + 6 < geometry.width;
+	const left = [right, low].find(fits) ?? x - geometry.spacing * 1.5;
+	return { left: Math.min(Math.max(left, geometry.gutter + half), geometry.width - half - 6), top: middleY(row) };
 }
 
 function PastBlock({ hop, row, geometry, lane }: Props & { readonly lane: string }) {
 	const refused = hop.refusal !== undefined;
+	const label = pastLabel(hop);
+	const needed = textWidth(label, 14) * (refused ? 1.1 : 1) + 8;
 	return (
-		<div className="stage-side" data-side={sideOf(geometry, lane)} style={sideStyle(geometry, lane, middleY(row) - 11)}>
-			<span className={refused ? "stage-cut font-bold" : "stage-cut"}>{pastLabel(hop)}</span>
+		<div className="stage-side" style={sideStyle(geometry, lane, middleY(row) - 11, needed)}>
+			<span className={refused ? "stage-cut font-bold" : "stage-cut"}>{label}</span>
 		</div>
 	);
 }
@@ -85,90 +95,71 @@ function pastLabel(hop: Hop): string {
 	return policy && !refusal ? `PERMIT: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 }
 
-/** Words stand right of a block, unless it stands on the last lane. */
-const sideOf = (geometry: Geometry, lane: string) => (geometry.lanes.at(-1)?.id === lane ? "left" : "right");
-
-function sideStyle(geometry: Geometry, lane: string, top: number) {
-	const x = geometry.x(lane);
-	return sideOf(geometry, lane) === "right"
-		? { left: x + 12, top, maxWidth: geometry.width - x - 34 }
-		: { right: geometry.width - x + 12, top, maxWidth: x - geometry.gutter - 8 };
+/** Words stand right of a block, unless only the left has room for them. */
+function sideStyle({ x: xOf, width, gutter }: Geometry, lane: string, top: number, needed: number) {
+	const x = xOf(lane);
+	const [left, right] = [x - gutter - 8, width - x - 14];
+	return needed <= right || right >= left
+		? { left: x + 12, top, maxWidth: right }
+		: { right: width - x + 12, top, maxWidth: left };
 }
 
 function CurrentBlock({ hop, row, geometry, lane }: Props & { readonly lane: string }) {
+	if (hop.message.kind === "work") return <WorkWords hop={hop} row={row} geometry={geometry} lane={lane} />;
 	const check = headlineCheck(hop);
-	const lines = check?.compared ? comparedLines(check.compared) : ([hop.label, check?.detail ?? ""] as const);
-	const x = geometry.x(lane);
-	const isWork = hop.message.kind === "work";
-	if (isWork) return <WorkWords hop={hop} row={row} geometry={geometry} lane={lane} />;
-	const isLast = sideOf(geometry, lane) === "left";
-	if (!isLast && geometry.lanes[0]?.id === lane) return <FirstBlock {...{ hop, row, geometry, x, lines }} />;
-	const room = x - geometry.gutter - 20;
-	const width = Math.min(room, Math.max(...lines.map((line) => textWidth(line, 14))) + 28);
+	const lines = check?.compared
+		? comparedLines(check.compared)
+		: [
+				[hop.label, ""],
+				[check?.detail ?? "", ""],
+			];
+	const stamp = stampOf(hop) ?? { accepted: hop.refusal === undefined, policy: false };
+	const needed = Math.max(...lines.map((line) => textWidth(line.join(""), 16))) + 8;
+	const isFirst = geometry.lanes.length > 1 && geometry.lanes[0]?.id === lane;
+	const place = (isFirst ? besideFirst : besideBlock)(geometry, geometry.x(lane), needed, stampWidth(stamp) / 2);
 	return (
 		<>
 			<div
 				className="stage-compare"
-				style={{
-					right: geometry.width - x + 14,
-					top: row.top,
-					height: row.height,
-					maxWidth: isLast ? room - 160 : room,
-				}}
+				data-side={isFirst ? "right" : "left"}
+				style={{ ...place.words, top: row.top, height: row.height }}
 			>
-				{lines.map((line) => (
-					<span key={line}>{line}</span>
+				{lines.map(([label, value]) => (
+					<span key={label}>
+						<span className="stage-cut">{label}</span>
+						<span>{value}</span>
+					</span>
 				))}
 			</div>
-			<div
-				className="stage-stamp"
-				style={{
-					left: isLast
-						? Math.max(geometry.gutter + 70, x - Math.min(width, room - 160) - 96)
-						: x + geometry.spacing * 0.52,
-					top: middleY(row),
-				}}
-			>
-				<Stamp {...(stampOf(hop) ?? { accepted: hop.refusal === undefined })} />
+			<div className="stage-stamp" style={{ left: place.stamp, top: middleY(row) }}>
+				<Stamp {...stamp} />
 			</div>
 		</>
 	);
 }
 
-interface FirstBlockProps extends Pick<Props, "hop" | "row" | "geometry"> {
-	readonly x: number;
-	readonly lines: readonly [string, string];
+/** Words left of the block, and the stamp right of it where that has room for it; else left of the words. */
+function besideBlock({ gutter, width, spacing }: Geometry, x: number, needed: number, half: number) {
+	const isRight = x + 16 + 2 * half + 6 <= width;
+	const room = x - gutter - 20 - (isRight ? 0 : 2 * half + 20);
+	const stamp = isRight
+		? x + Math.max(spacing * 0.52, 16 + half)
+		: Math.max(gutter + half, x - 14 - Math.min(room, needed) - 10 - half);
+	return { words: { right: width - x + 14, maxWidth: room }, stamp };
 }
 
 /** On the first lane there is no room at the left, so all of it stands at the right. */
-function FirstBlock({ hop, row, geometry, x, lines }: FirstBlockProps) {
-	const needed = Math.max(...lines.map((line) => textWidth(line, 14))) + 28;
-	const width = Math.min(needed, geometry.width - x - 14 - 2 * HALF_STAMP);
-	return (
-		<>
-			<div
-				className="stage-compare"
-				data-side="right"
-				style={{ left: x + 14, top: row.top, height: row.height, maxWidth: width }}
-			>
-				{lines.map((line) => (
-					<span key={line}>{line}</span>
-				))}
-			</div>
-			<div className="stage-stamp" style={{ left: x + 14 + width + HALF_STAMP, top: middleY(row) }}>
-				<Stamp {...(stampOf(hop) ?? { accepted: hop.refusal === undefined })} />
-			</div>
-		</>
-	);
+function besideFirst({ width }: Geometry, x: number, needed: number, half: number) {
+	const room = Math.min(needed, width - x - 14 - 2 * half - 16);
+	return { words: { left: x + 14, maxWidth: room }, stamp: x + 14 + room + 10 + half };
 }
 
 function WorkWords({ hop, row, geometry, lane }: Pick<Props, "hop" | "row" | "geometry"> & { readonly lane: string }) {
 	return (
 		<div
 			className="stage-side"
-			data-side={sideOf(geometry, lane)}
 			data-current="true"
-			style={sideStyle(geometry, lane, middleY(row) - 12)}
+			style={sideStyle(geometry, lane, middleY(row) - 12, textWidth(hop.label, 16) + 8)}
 		>
 			<span className="stage-cut">{hop.label}</span>
 		</div>

@@ -2,9 +2,13 @@ import { PERSON } from "@/lib/flow/split";
 import { type Geometry, textWidth } from "./geometry";
 import { Glyph, roleColor } from "./glyphs";
 
+/** Closer lanes than this have their sign above their name. */
+const STACKED = 106;
+
 /** The heads of the lanes. The attacker's is hatched: a frame that says so without colour. */
 export function LaneHeads({ geometry }: { readonly geometry: Geometry }) {
-	const width = geometry.spacing - (geometry.spacing < 186 ? 14 : 10);
+	const { spacing } = geometry;
+	const width = spacing - (spacing < STACKED ? 8 : spacing < 186 ? 14 : 10);
 	return (
 		<div className="stage-heads">
 			{geometry.lanes.map((lane) => (
@@ -12,10 +16,11 @@ export function LaneHeads({ geometry }: { readonly geometry: Geometry }) {
 					key={lane.id}
 					className="stage-head"
 					data-role={lane.role}
-					data-narrow={geometry.spacing < 130}
+					data-narrow={spacing < 140}
+					data-stacked={spacing < STACKED}
 					style={{ left: geometry.x(lane.id) - width / 2, width, borderColor: roleColor[lane.role] }}
 				>
-					<Glyph role={lane.role} hollow={lane.id === PERSON} />
+					<Glyph role={lane.role} size={spacing < STACKED ? 11 : 18} hollow={lane.id === PERSON} />
 					<span className="stage-head-name">
 						{textWidth(lane.name, 15) * 1.04 < width - 34 ? lane.name : lane.short}
 					</span>

@@ -1,4 +1,5 @@
-import { PERSON, passing } from "@/lib/flow/split";
+import { passing } from "@/lib/flow/passing";
+import { PERSON } from "@/lib/flow/split";
 import type { HopProps } from "./hop-props";
 import { lineY } from "./row-metrics";
 
@@ -12,8 +13,13 @@ function passingOf({ run, hop, geometry }: HopProps) {
 	return { what, person: geometry.x(PERSON), browser: geometry.x(browser.id) };
 }
 
+/** What passes between them: its line, or its words. */
+export function Passing({ part, ...props }: HopProps & { readonly part: "line" | "words" }) {
+	return part === "line" ? <PassingLine {...props} /> : <PassingWords {...props} />;
+}
+
 /** A thin line: no message of any protocol. */
-export function PassingLine(props: HopProps) {
+function PassingLine(props: HopProps) {
 	const passed = passingOf(props);
 	if (!passed) return null;
 	const { what, person, browser } = passed;
@@ -30,7 +36,7 @@ export function PassingLine(props: HopProps) {
 	);
 }
 
-export function PassingWords(props: HopProps) {
+function PassingWords(props: HopProps) {
 	const passed = passingOf(props);
 	if (!passed) return null;
 	const { row, current, geometry } = props;

@@ -1,5 +1,5 @@
 "use client";
-import { memo } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useId, useState } from "react";
 import { type Ended, holdingsOf } from "@/lib/flow/holdings";
 import type { Run, RunValue } from "@/lib/flow/run";
 import { PERSON } from "@/lib/flow/split";
@@ -36,9 +36,7 @@ export const Racks = memo(function Racks(props: Props) {
 			style={{ gridTemplateColumns: `${gutter}px repeat(${run.lanes.length}, minmax(0, 1fr))` }}
 		>
 			<h2 className="racks-title">
-				Who holds
-				<br />
-				what now
+				<span className={gutter < NARROW ? "sr-only" : "racks-name"}>Who holds what now</span>
 			</h2>
 			{run.lanes.map((lane) => (
 				<Rack key={lane.id} lane={lane} {...props} />
@@ -46,6 +44,9 @@ export const Racks = memo(function Racks(props: Props) {
 		</section>
 	);
 });
+
+/** A gutter without room for a title, in pixels. */
+const NARROW = 60;
 
 /** What a person keeps in mind; everything else is a program's. */
 const PERSON_KINDS: readonly ValueKind[] = ["password"];
@@ -81,10 +82,22 @@ function Rack({
 }: Props & { readonly lane: Lane }) {
 	const values = rackValues(run, cursor, lane.id, lane.id === PERSON ? PERSON_KINDS : kinds);
 	const slots = missing[lane.id] ?? [];
-	const touched = holdingsOf(run)[cursor + 1]?.touched.includes(lane.id) ?? false;
 	const room = Math.max(1, rows - slots.length);
 	const shown = values.length > room ? values.slice(0, room - 1) : values;
 	const hidden = values.length - shown.length;
+	const chips = (list: typeof values) =>
+		list.map(({ value, isNew, spent }) => (
+			<li key={value.id}>
+				<Chip
+					run={run}
+					value={value}
+					isNew={isNew}
+					spent={spent}
+					followed={follow === value.id}
+					{...(still ? {} : { onPress: () => onFollow?.(follow === value.id ? undefined : value.id) })}
+				/>
+			</li>
+		));
 	return (
 		<div className="rack" style={{ borderColor: roleColor[lane.role], "--rows": rows }}>
 			<div className="rack-head" style={{ borderColor: roleColor[lane.role] }}>
@@ -95,30 +108,73 @@ function Rack({
 				</span>
 			</div>
 			<ul className="rack-list">
-				{shown.map(({ value, isNew, spent }) => (
-					<li key={value.id}>
-						<Chip
-							run={run}
-							value={value}
-							isNew={isNew}
-							spent={spent}
-							followed={follow === value.id}
-							{...(still ? {} : { onPress: () => onFollow?.(follow === value.id ? undefined : value.id) })}
-						/>
-					</li>
-				))}
+				{chips(shown)}
 				{slots.map((name) => (
 					<li key={name} className="slot">
 						{name} ?<span className="sr-only"> is missing</span>
 					</li>
 				))}
-				{hidden > 0 ? <li className="rack-more">and {hidden} more</li> : null}
+				{hidden > 0 ? (
+					<li>
+						<More text={`and ${hidden} more`} title={`${lane.name} holds ${values.length}`}>
+							{chips(values)}
+						</More>
+					</li>
+				) : null}
 				{values.length === 0 && slots.length === 0 ? (
-					<li className="rack-empty">{touched ? "No secret yet." : "Nothing yet. It has not been contacted."}</li>
+					<li className="rack-empty">{emptyText(run, cursor, lane)}</li>
 				) : null}
 			</ul>
 		</div>
 	);
+}
+
+/** Opens everything that a rack has no room for, above the page. It is filled only while it is open. */
+function More({
+	text,
+	title,
+	children,
+}: {
+	readonly text: string;
+	readonly title: string;
+	readonly children: ReactNode;
+}) {
+	const id = useId();
+	const [open, setOpen] = useState(false);
+	// Escape closes what is open, and nothing behind it.
+	const onKeyDown = (event: KeyboardEvent) => {
+		if (open && event.key === "Escape") event.stopPropagation();
+	};
+	return (
+		<>
+			<button type="button" className="btn-link rack-more" popoverTarget={id} onKeyDown={onKeyDown}>
+				{text}
+			</button>
+			<div
+				id={id}
+				popover="auto"
+				className="rack-all"
+				role="dialog"
+				aria-label={title}
+				onBeforeToggle={({ newState }) => setOpen(newState === "open")}
+				onKeyDown={onKeyDown}
+			>
+				{open ? (
+					<>
+						<b>{title}</b>
+						<ul className="rack-list">{children}</ul>
+					</>
+				) : null}
+			</div>
+		</>
+	);
+}
+
+/** Only a party that others call can wait to be contacted; people, and whoever lies in wait, begin by themselves. */
+function emptyText(run: Run, cursor: number, { id, role }: Lane): string {
+	if (id === PERSON) return "Nothing secret.";
+	if (holdingsOf(run)[cursor + 1]?.touched.includes(id)) return "No secret yet.";
+	return `Nothing yet. It has not ${role === "browser" || role === "attacker" ? "taken part" : "been contacted"}.`;
 }
 
 interface ChipProps {
@@ -141,16 +197,15 @@ export function Chip({ run, value, isNew = false, spent, followed = false, onPre
 	};
 	const inside = (
 		<>
-			<Glyph role={role} size={12} />
-			<span className={spent ? "line-through" : undefined}>
-				<span className="chip-name">{name}</span>
-				<span className="chip-short">{shortNameOf(value.kind)}</span> {tailOf(value.text)}
+			<span className="chip-value" data-spent={spent !== undefined}>
+				<Glyph role={role} size={12} />
+				<span className="chip-what">
+					<span className="chip-name">{name}</span>
+					<span className="chip-short">{shortNameOf(value.kind)}</span>
+				</span>{" "}
+				<span className="chip-tail">{tailOf(value.text)}</span>
 			</span>
-			{spent ? (
-				<span className="chip-spent" data-reason={spent}>
-					{spent}
-				</span>
-			) : null}
+			{spent ? <span className="chip-spent">{spent}</span> : null}
 		</>
 	);
 	if (!onPress)

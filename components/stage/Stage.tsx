@@ -1,17 +1,22 @@
 "use client";
 import { memo, useMemo } from "react";
 import type { Run } from "@/lib/flow/run";
+import { PERSON } from "@/lib/flow/split";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import { DeltaIcon, RightIcon } from "../ui/icons";
+import { later } from "../ui/later";
 import { type Geometry, geometryOf } from "./geometry";
 import { HopRow } from "./HopRow";
 import { HopWords } from "./HopWords";
 import { LaneHeads } from "./LaneHeads";
 import { Lifelines } from "./Lifelines";
 import { layoutStage, type Row, type StageLayout } from "./layout";
-import { PassingLine, PassingWords } from "./Passing";
+import { passingPiece } from "./pieces";
 import { middleY } from "./row-metrics";
 import "./stage.css";
+
+// Only where person and browser are drawn apart.
+const Passing = later(passingPiece);
 
 export interface StageProps {
 	readonly run: Run;
@@ -83,7 +88,7 @@ export const Stage = memo(function Stage(props: StageProps) {
 						data-current={bracket.current}
 						style={{ top: bracket.top + bracket.height / 2 - 11, width: geometry.gutter - 64 }}
 					>
-						{bracket.phase === "earlier" || bracket.phase === "later"
+						{bracket.phase === "earlier" || bracket.phase === "then" || bracket.phase === "later"
 							? capital(bracket.phase)
 							: phaseNames[bracket.phase]}
 					</span>
@@ -140,19 +145,30 @@ function Brackets({ layout, geometry }: { layout: ReturnType<typeof layoutStage>
 
 type RowProps = StageProps & { readonly row: Row; readonly geometry: Geometry };
 
-function Drawing({ run, row, geometry, cursor, editing = false, moving = false, whole = false, followed }: RowProps) {
+/** The current row says more than the others, and so does the one that is framed. */
+const isExpanded = ({ row, cursor, framed, whole = false }: RowProps): boolean =>
+	row.kind === "hop" && !whole && (row.from === cursor || row.from === framed);
+
+/** Whether the person has a lane of her own. */
+const isApart = ({ lanes }: Geometry): boolean => lanes.some(({ id }) => id === PERSON);
+
+function Drawing(props: RowProps) {
+	const { run, row, geometry, cursor, editing = false, moving = false, followed } = props;
 	const hop = row.kind === "hop" ? run.hops[row.from] : undefined;
 	if (!hop) return null;
-	const current = row.from === cursor && !whole;
+	const current = row.from === cursor && !props.whole;
+	const expanded = isExpanded(props);
 	return (
 		<g data-followed={followed?.includes(row.from)} className="stage-hop">
-			<PassingLine run={run} hop={hop} row={row} geometry={geometry} current={current} />
+			{isApart(geometry) ? (
+				<Passing part="line" run={run} hop={hop} row={row} geometry={geometry} current={expanded} />
+			) : null}
 			<HopRow
 				run={run}
 				hop={hop}
 				row={row}
 				geometry={geometry}
-				current={current}
+				current={expanded}
 				editing={editing && current}
 				moving={moving && current}
 			/>
@@ -163,13 +179,19 @@ function Drawing({ run, row, geometry, cursor, editing = false, moving = false, 
 function Words(props: RowProps) {
 	const { run, row, geometry, cursor, changed = NO_HOPS, followed, editing = false, whole = false } = props;
 	const isChanged = changed.some((hop) => hop >= row.from && hop <= row.to && hop <= Math.max(cursor, row.from));
-	const numberX = geometry.gutter - (geometry.gutter > 60 ? 25 : geometry.gutter / 2);
+	const expanded = isExpanded(props);
 	const current = row.kind === "hop" && row.from === cursor && !whole;
 	const hop = row.kind === "hop" ? run.hops[row.from] : undefined;
-	const number = (hop: number) =>
-		`${run.hops[hop]?.number ?? ""}${props.editedFrom !== undefined && hop >= props.editedFrom ? "e" : ""}`;
+	const number = numberIn(props);
+	const range = row.from === row.to ? number(row.from) : `${run.hops[row.from]?.number}–${number(row.to)}`;
+	const numberX = numberMiddle(geometry, row.kind === "fold" ? range : "");
 	return (
-		<div className="stage-hop" data-followed={followed?.includes(row.from)} data-kind={row.kind}>
+		<div
+			className="stage-hop"
+			data-followed={followed?.includes(row.from)}
+			data-kind={row.kind}
+			data-framed={expanded && !current}
+		>
 			{row.kind === "run" ? (
 				<span
 					className="stage-run"
@@ -179,12 +201,12 @@ function Words(props: RowProps) {
 				</span>
 			) : (
 				<span className="stage-number" data-current={current} style={{ left: numberX, top: middleY(row) }}>
-					<span className={current ? "disc" : undefined}>
-						{row.from === row.to ? number(row.from) : `${run.hops[row.from]?.number}–${number(row.to)}`}
-					</span>
+					<span className={current ? "disc" : undefined}>{range}</span>
 				</span>
 			)}
-			{row.kind === "fold" ? <Fold {...props} /> : null}
+			{row.kind === "fold" ? (
+				<Fold {...props} left={Math.max(geometry.gutter + 6, numberX + rangeWidth(range) / 2 + 5)} />
+			) : null}
 			{hop ? (
 				<>
 					{/* biome-ignore lint/a11y: a shortcut for the mouse; the ticks do the same for everybody. */}
@@ -193,8 +215,10 @@ function Words(props: RowProps) {
 						style={{ top: row.top, height: row.height }}
 						onClick={() => props.onJump?.(row.from)}
 					/>
-					<HopWords run={run} hop={hop} row={row} geometry={geometry} current={current} editing={editing && current} />
-					<PassingWords run={run} hop={hop} row={row} geometry={geometry} current={current} />
+					<HopWords run={run} hop={hop} row={row} geometry={geometry} current={expanded} editing={editing && current} />
+					{isApart(geometry) ? (
+						<Passing part="words" run={run} hop={hop} row={row} geometry={geometry} current={expanded} />
+					) : null}
 				</>
 			) : null}
 			{isChanged && row.kind !== "future" && row.kind !== "run" ? (
@@ -206,18 +230,32 @@ function Words(props: RowProps) {
 	);
 }
 
+/** How a hop is numbered; an edited branch says so from the edit on. */
+const numberIn =
+	({ run, editedFrom }: StageProps) =>
+	(hop: number): string =>
+		`${run.hops[hop]?.number ?? ""}${editedFrom !== undefined && hop >= editedFrom ? "e" : ""}`;
+
+const rangeWidth = (text: string): number => text.length * 8.5;
+
+/** The middle of a number in the gutter; that of a long range, such as `11–11b`, so far right that it keeps clear of the bracket. */
+function numberMiddle({ gutter }: Geometry, range: string): number {
+	const [usual, least] = gutter > 60 ? [gutter - 25, gutter - 47] : [gutter / 2, 0];
+	return Math.max(usual, least + rangeWidth(range) / 2);
+}
+
 /** `12 13 14`, or `12–34` where the numbers would not fit. */
 function runNumbers({ from, to }: Row, number: (hop: number) => string, geometry: Geometry): string {
 	const all = Array.from({ length: to - from + 1 }, (_, i) => number(from + i));
 	return all.length * 26 < geometry.width - geometry.gutter ? all.join(" ") : `${all[0]} … ${all.at(-1)}`;
 }
 
-function Fold({ run, row, geometry, onOpen }: RowProps) {
+function Fold({ run, row, left, onOpen }: RowProps & { readonly left: number }) {
 	return (
 		// biome-ignore lint/a11y: a shortcut for the mouse; the transcript always has every hop.
 		<div
 			className="stage-fold"
-			style={{ left: geometry.gutter - (row.from === row.to ? 2 : -6), top: row.top + 2, height: row.height - 4 }}
+			style={{ left, top: row.top + 2, height: row.height - 4 }}
 			onClick={() => onOpen?.(row.id)}
 		>
 			<RightIcon size={14} />

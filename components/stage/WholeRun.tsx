@@ -1,11 +1,11 @@
 import type { Run } from "@/lib/flow/run";
-import { Stage } from "./Stage";
+import { PaperStage } from "./PaperStage";
 
-/** The whole default run as one picture: for print, and for a reader without script. */
+/** The whole default run as one picture, for a reader without script. With script, print shows the run that is open. */
 export function WholeRun({ run }: { readonly run: Run }) {
 	return (
 		<div className="whole-run">
-			<Stage run={run} cursor={run.hops.length - 1} width={912} height={10_000} whole />
+			<PaperStage run={run} cursor={run.hops.length - 1} whole />
 		</div>
 	);
 }

@@ -2,10 +2,14 @@
 import { endOf } from "@/lib/http/text";
 import type { Compared } from "@/lib/vocabulary/message";
 
-/** What came, and what it was compared with. */
-export function comparedLines({ left, right }: Compared): readonly [string, string] {
-	return [`${left.label} = ${abbreviated(left.text)}`, `${right.label} = ${abbreviated(right.text)}`];
+/** What came, and what it was compared with: each with its value. */
+export function comparedLines({ left, right }: Compared): readonly (readonly [label: string, value: string])[] {
+	return [left, right].map(({ label, text }) => [label, ` = ${abbreviated(text)}`]);
 }
 
-/** Long values by their last four characters, as everywhere on the stage. */
-export const abbreviated = (text: string): string => (text.length > 26 ? endOf(text, 4) : text);
+/** Long values, and random ones, by their last four characters, as everywhere on the stage. */
+export const abbreviated = (text: string): string => (text.length > 26 || isRandom(text) ? endOf(text, 4) : text);
+
+/** Whether a text is a string that nobody reads: the characters of base64url, in no order of a word. */
+const isRandom = (text: string): boolean =>
+	text.length > 12 && /^[\w-]+$/.test(text) && /[a-z]/.test(text) && /[A-Z]/.test(text);

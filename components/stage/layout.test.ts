@@ -48,6 +48,26 @@ describe("the rows of the stage", () => {
 		);
 	});
 
+	test("at the end of a run the hop that decided it keeps its row, on a low screen too", () => {
+		fc.assert(
+			fc.property(runs, fc.nat(), (segments, n) => {
+				const hops = hopsOf(segments.flatMap(([phase, count]) => Array.from({ length: count }, () => phase)));
+				const cursor = hops.length - 1;
+				const kept = n % hops.length;
+				const { rows, height } = layoutStage({ hops, cursor, height: 212, open: none, kept });
+				expect(rows.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i))).toEqual(
+					hops.map(({ index }) => index),
+				);
+				expect(rows.find(({ from, to }) => from <= kept && kept <= to)).toMatchObject({
+					kind: "hop",
+					from: kept,
+					to: kept,
+				});
+				expect(height).toBeLessThanOrEqual(212);
+			}),
+		);
+	});
+
 	test("fit a desktop, whatever the length of the run", () => {
 		fc.assert(
 			fc.property(runs, fc.nat(), (segments, n) => {

@@ -19,8 +19,8 @@ export interface Row {
 }
 
 export interface Bracket {
-	/** `earlier` and `later` stand for several phases on one line. */
-	readonly phase: Phase | "earlier" | "later";
+	/** `earlier`, `then` and `later` stand for several phases on one line. */
+	readonly phase: Phase | "earlier" | "then" | "later";
 	readonly top: number;
 	readonly height: number;
 	readonly current: boolean;
@@ -56,7 +56,7 @@ interface Segment {
 	readonly to: number;
 	readonly id: string;
 	/** Several phases on one line. */
-	readonly merged?: "earlier" | "later";
+	readonly merged?: "earlier" | "then" | "later";
 	items: Item[];
 }
 
@@ -120,8 +120,12 @@ function foldPast(segments: Segment[], input: LayoutInput): void {
 
 function foldUntilFits(segment: Segment, segments: readonly Segment[], input: LayoutInput): void {
 	const surplus = heightOf(segments, input) + ROW.fold - input.height;
-	const count = Math.min(Math.max(2, Math.ceil(surplus / ROW.past)), segment.to - segment.from + 1);
-	segment.items = folded(segment, segment.from + count - 1, input);
+	const hops = segment.items;
+	let to = Math.min(segment.from + Math.max(2, Math.ceil(surplus / ROW.past)) - 1, segment.to);
+	segment.items = folded(segment, to, input);
+	// Around a hop that keeps its row, folding wins less.
+	while (heightOf(segments, input) > input.height && to < segment.to)
+		segment.items = folded({ ...segment, items: hops }, ++to, input);
 }
 
 /** A segment whose hops up to `to` are one line; around a hop that keeps its row they are two. */
@@ -144,13 +148,40 @@ function foldWithin(segments: Segment[], input: LayoutInput): void {
 	}
 }
 
-/** Neighbouring folded phases share a line, where even one line each is too much. */
+/** Neighbouring folded phases share a line, where even one line each is too much; at last with what surrounds a kept hop. */
 function mergePast(segments: Segment[], input: LayoutInput): void {
-	const isFold = (segment: Segment | undefined) => segment?.items.length === 1 && segment.items[0]?.kind === "fold";
-	while (heightOf(segments, input) > input.height && isFold(segments[0]) && isFold(segments[1])) {
-		const [a, b] = segments.splice(0, 2) as [Segment, Segment];
-		segments.unshift({ ...b, from: a.from, merged: "earlier", items: [{ kind: "fold", from: a.from, to: b.to }] });
+	const tooHigh = () => heightOf(segments, input) > input.height;
+	for (let i = 0; tooHigh() && i + 1 < segments.length; ) {
+		const [a, b] = [segments[i], segments[i + 1]];
+		if (isFolded(a) && isFolded(b)) segments.splice(i, 2, joined(a, b, i));
+		else i++;
 	}
+	const at = segments.findIndex(({ from, to }) => input.kept !== undefined && from <= input.kept && input.kept <= to);
+	if (tooHigh()) shareFold(segments, at, -1);
+	if (tooHigh()) shareFold(segments, at, 1);
+}
+
+const isFolded = (segment: Segment | undefined): segment is Segment =>
+	segment?.items.length === 1 && segment.items[0]?.kind === "fold";
+
+/** Two that follow each other, on one line. */
+const joined = (a: Segment, b: Segment, index: number): Segment => ({
+	...b,
+	from: a.from,
+	merged: index === 0 ? "earlier" : "then",
+	items: [{ kind: "fold", from: a.from, to: b.to }],
+});
+
+/** What is folded before (-1) or after (1) the hop that keeps its row goes into the line of the phases there. */
+function shareFold(segments: Segment[], at: number, side: -1 | 1): void {
+	const [segment, beside] = [segments[at], segments[at + side]];
+	const fold = segment?.items.at(side < 0 ? 0 : -1);
+	if (!segment || fold?.kind !== "fold" || segment.items.length < 2 || !isFolded(beside)) return;
+	const items = segment.items.filter((item) => item !== fold);
+	const rest = { ...segment, items, from: items[0]?.from ?? segment.from, to: items.at(-1)?.to ?? segment.to };
+	const own = { ...segment, from: fold.from, to: fold.to, items: [fold] };
+	if (side < 0) segments.splice(at - 1, 2, joined(beside, own, at - 1), rest);
+	else segments.splice(at, 2, rest, joined(own, beside, at + 1));
 }
 
 /** The same for the numbers ahead. */

@@ -135,6 +135,13 @@ describe("the attacker", () => {
 	});
 });
 
+test("whoever begins has taken part, although nobody has contacted them", async () => {
+	const run = await runWith(flow);
+	const [first] = run.hops;
+	if (!first || "lane" in first.message) throw new Error("The first hop is a message");
+	expect(holdingsOf(run)[1]?.touched).toEqual([first.message.from, first.message.to]);
+});
+
 describe("at any hop of any run", () => {
 	test.each([flow, attack])("$id: nobody loses a value, and entry 0 is what was there before", async (lesson) => {
 		const run = await runWith(lesson);

@@ -23,7 +23,7 @@ export interface Holding {
 	readonly byLane: Readonly<Record<LaneId, readonly Held[]>>;
 	/** Values that are over, by id. An expired token may still be taken where nobody looks at its time. */
 	readonly spent: Readonly<Record<string, Ended>>;
-	/** Lanes that have received or done anything yet. */
+	/** Lanes that have sent, received or done anything yet. */
 	readonly touched: readonly LaneId[];
 }
 
@@ -159,10 +159,16 @@ export function holdingsAfter(
 		holdings.push({
 			byLane: next,
 			spent: spent.length === 0 ? previous.spent : { ...previous.spent, ...Object.fromEntries(spent) },
-			touched: previous.touched.includes(lane) ? previous.touched : [...previous.touched, lane],
+			touched: withLanes(previous.touched, "from" in message ? [message.from, lane] : [lane]),
 		});
 	}
 	return holdings;
+}
+
+/** The same list where nothing is new in it. */
+function withLanes(before: readonly LaneId[], lanes: readonly LaneId[]): readonly LaneId[] {
+	const fresh = lanes.filter((lane) => !before.includes(lane));
+	return fresh.length === 0 ? before : [...before, ...fresh];
 }
 
 /** When a JWT is over, in seconds: at its `exp` and after it, it must not be accepted (RFC 7519 §4.1.4). */

@@ -22,6 +22,8 @@ export interface LessonView {
 	readonly other?: { readonly id: string; readonly kind: "flow" | "attack" };
 	readonly attack?: {
 		readonly goal: string;
+		/** A control that stops it, the first of its claims. */
+		readonly stopper?: ControlId;
 		readonly attacker: LaneId;
 		readonly variants: AttackDefinition["variants"];
 		readonly wants: AttackDefinition["wants"];
@@ -36,7 +38,11 @@ export function lessonView(flow: AnyFlow): LessonView {
 	if (!isAttack(flow)) return view;
 	const { claims, attacker, variants, wants, hints, explain } = flow;
 	const { asksAbout: _, ...shown } = explain;
-	return { ...view, attack: { goal: claims.goal, attacker, variants, wants, hints, explain: shown } };
+	const stopper = claims.stoppedBy[0]?.control;
+	return {
+		...view,
+		attack: { goal: claims.goal, ...(stopper ? { stopper } : {}), attacker, variants, wants, hints, explain: shown },
+	};
 }
 
 /** Path of a lesson's page. */

@@ -9,8 +9,9 @@ import { harOf } from "./export/har";
 import { mermaidOf } from "./export/mermaid";
 import { holdingsOf } from "./holdings";
 import { tokenOfRun } from "./inspect-source";
+import { passing } from "./passing";
 import { defaultView, formatLink, parseLink } from "./share";
-import { hasPerson, passing, withPerson } from "./split";
+import { hasPerson, withPerson } from "./split";
 
 const ways = ["post", "basic", "private_key_jwt", "tls_client_auth"] as const;
 const runs = new Map(

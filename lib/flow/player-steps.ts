@@ -106,7 +106,9 @@ export function gateAhead(context: PlayerContext): boolean {
 
 export function moveTo(context: PlayerContext, to: number): Change {
 	const cursor = Math.min(Math.max(0, to), lastHop(context));
-	return { cursor, stepped: cursor === context.cursor + 1, gate: false, guess: undefined, notice: undefined };
+	const stepped = cursor === context.cursor + 1;
+	// Whoever moves on while a run is still computed does not wait for it.
+	return { cursor, stepped, gate: false, guess: undefined, notice: undefined, wanted: undefined };
 }
 
 /** To the first hop of the phase after this one, or of this one or the one before it. */

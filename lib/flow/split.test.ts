@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { attack, flow, runWith } from "../testing/lessons";
 import { holdingsOf } from "./holdings";
-import { PERSON, passing, withPerson } from "./split";
+import { passing } from "./passing";
+import { PERSON, withPerson } from "./split";
 
 const run = await runWith(flow);
 const split = withPerson(run);

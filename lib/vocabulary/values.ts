@@ -18,9 +18,9 @@ export const valueKinds = {
 	interaction: { name: "request ticket", wire: "request" },
 	password: { name: "password", wire: "password" },
 	client_assertion: { name: "assertion", wire: "client_assertion" },
-	device_code: { name: "device code", wire: "device_code" },
+	device_code: { name: "device code", short: "device", wire: "device_code" },
 	user_code: { name: "user code", wire: "user_code" },
-	dpop_key: { name: "private key", wire: "key" },
+	dpop_key: { name: "private key", short: "key", wire: "key" },
 	dpop_proof: { name: "proof", wire: "DPoP" },
 	dpop_nonce: { name: "DPoP nonce", wire: "DPoP-Nonce" },
 } as const satisfies Record<string, { readonly name: string; readonly short?: string; readonly wire: string }>;

@@ -21,7 +21,7 @@ export default async function Page() {
 	return (
 		<>
 			<SiteHeader current="inspect" />
-			<main className="site-main inspect-main">
+			<main id="main" className="site-main inspect-main">
 				<PkceCalculator trial={trial} hops={hops} />
 			</main>
 		</>

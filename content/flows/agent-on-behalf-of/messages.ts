@@ -30,13 +30,13 @@ const log: Words = (message) => {
 export const messages: Readonly<Record<string, Words>> = {
 	...calls,
 	"plan.work": {
-		title: "Agent makes its plan",
-		text: "Six calls: one as itself, and five for Ada.",
-		label: "Plan the task",
+		title: "Ada has asked, and the agent makes its plan",
+		text: "Ada asked before hop 1 and takes no part any more: the agent holds a token that her app got for it. It plans six calls, one as itself and five for Ada.",
+		label: "Plan what Ada asked for",
 		why: "What an agent will do is not known when it gets its token. So what it may do has to be decided when it does it.",
 		specs: ["RFC 9700 §2.3"],
 		modelled:
-			"The plan is written down beforehand, and no language model is in it. Ada has asked, and the agent holds a token that her app got for it.",
+			"The plan is written down beforehand, and no language model is in it. How Ada signed in and asked is not played.",
 	},
 	"token.request": {
 		title: "Agent asks for a token of its own",

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { standBeside } from "@/components/compare/beside";
 import { ComparePage } from "@/components/compare/ComparePage";
 import { SiteHeader } from "@/components/site/SiteHeader";
-import { COMPARED } from "@/content/catalog";
-import { idsOf, lessonProps } from "../../../lesson-props";
+import { COMPARED, catalog, entryOf } from "@/content/catalog";
+import { lessonProps } from "../../../lesson-props";
 
 interface Params {
 	readonly params: Promise<{ readonly a: string; readonly b: string }>;
@@ -15,12 +16,15 @@ export const metadata: Metadata = {
 
 export const dynamicParams = false;
 
-export const generateStaticParams = () => idsOf("flow").flatMap((a) => idsOf("flow").map((b) => ({ a, b })));
+export const generateStaticParams = () =>
+	catalog.flatMap((a) => catalog.filter((b) => standBeside(a, b)).map((b) => ({ a: a.id, b: b.id })));
+
+const propsOf = (id: string) => lessonProps(entryOf(id)?.kind ?? "flow", id);
 
 /** The usual comparison is served whole; any other is computed in the page. */
 export default async function Compare({ params }: Params) {
 	const { a, b } = await params;
-	const [left, right] = await Promise.all([lessonProps("flow", a), lessonProps("flow", b)]);
+	const [left, right] = await Promise.all([propsOf(a), propsOf(b)]);
 	const whole = a === COMPARED[0] && b === COMPARED[1];
 	return (
 		<>

@@ -1,0 +1,92 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { catalog, entryOf } from "@/content/catalog";
+import { addressHere } from "../player/useAddress";
+import { copyText } from "../ui/clipboard";
+import { standBeside } from "./beside";
+import { departures, profileNames } from "./settings-text";
+import type { Compare, Side } from "./useCompare";
+
+interface Props {
+	readonly a: Side;
+	readonly b: Side;
+	readonly names: readonly [string, string];
+	readonly compare: Compare;
+	readonly onSettings: (side: "a" | "b") => void;
+}
+
+const groups = [
+	{ label: "Flows", entries: catalog.filter(({ kind }) => kind === "flow") },
+	{ label: "Attacks", entries: catalog.filter(({ kind }) => kind === "attack") },
+];
+
+/** Which two, with which protections. */
+export function Heads(props: Props) {
+	const { a, b, compare } = props;
+	const [copied, setCopied] = useState(false);
+	return (
+		<div className="compare-heads">
+			<Head side="a" {...props} />
+			<Head side="b" {...props} />
+			<div className="compare-tools">
+				<button
+					type="button"
+					className="btn"
+					onClick={() => {
+						void copyText(addressHere(compare.link)).then(setCopied);
+					}}
+				>
+					{copied ? "Copied" : "Share"}
+				</button>
+				{a.lesson.kind === "flow" && b.lesson.kind === "flow" ? (
+					<a className="btn" href="#migration">
+						Migration checklist
+					</a>
+				) : null}
+			</div>
+		</div>
+	);
+}
+
+function Head({ side, a, b, names, compare, onSettings }: Props & { readonly side: "a" | "b" }) {
+	const router = useRouter();
+	const { lesson } = { a, b }[side];
+	const spec = compare.specs[side];
+	const pick = (id: string) => {
+		const picked = entryOf(id);
+		const other = entryOf(side === "a" ? b.lesson.id : a.lesson.id);
+		// What cannot stand beside it gives way to the same lesson, for two settings of it.
+		const beside = picked && other && standBeside(picked, other) ? other.id : id;
+		router.push(side === "a" ? `/compare/${id}/${beside}` : `/compare/${beside}/${id}`);
+	};
+	return (
+		<div className="compare-head" data-side={side}>
+			<select
+				className="btn"
+				aria-label={side === "a" ? "First lesson" : "Second lesson"}
+				value={lesson.id}
+				onChange={(event) => pick(event.target.value)}
+			>
+				{groups.map(({ label, entries }) => (
+					<optgroup key={label} label={label}>
+						{entries.map((entry) => (
+							<option key={entry.id} value={entry.id}>
+								{entry.title}
+							</option>
+						))}
+					</optgroup>
+				))}
+			</select>
+			<button
+				type="button"
+				className="btn"
+				aria-label={`Protections of ${names[side === "a" ? 0 : 1]}`}
+				onClick={() => onSettings(side)}
+			>
+				{profileNames[spec.settings.profile]}
+				{departures(lesson, spec).length > 0 ? ", changed" : ""}
+			</button>
+		</div>
+	);
+}

@@ -1,0 +1,25 @@
+"use client";
+import { type ComponentProps, useMemo } from "react";
+import { buildableAt, missingNames } from "@/lib/flow/build-request";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { BuildPanel } from "../stage/BuildPanel";
+import { Racks } from "../stage/Racks";
+
+type Props = ComponentProps<typeof Racks> & {
+	readonly lesson: LessonView;
+	/** Whether to ask under them if the attacker can build the request. */
+	readonly build?: boolean;
+};
+
+/** The racks of an attack: what the attacker would need and does not have, too. */
+export function AttackRacks({ lesson, build = false, ...racks }: Props) {
+	const { run, cursor } = racks;
+	const missing = useMemo(() => missingNames(run, cursor, lesson), [run, cursor, lesson]);
+	const built = build ? buildableAt(run, cursor, lesson) : undefined;
+	return (
+		<>
+			<Racks {...racks} missing={missing} />
+			{built ? <BuildPanel run={run} built={built} /> : null}
+		</>
+	);
+}

@@ -1,0 +1,26 @@
+"use client";
+import { PaperStage } from "../stage/PaperStage";
+import { Racks } from "../stage/Racks";
+import { editedFrom } from "./Transport";
+import type { Player } from "./usePlayer";
+
+/** What is printed in place of the live stage: the run up to the current hop, unfolded, and who holds what. */
+export function PrintSheet({ player }: { readonly player: Player }) {
+	const { run, context } = player;
+	const hop = run.hops[context.cursor];
+	if (!hop) return null;
+	const { branch, showOriginal } = context;
+	return (
+		<section className="paper" aria-label="The run on paper">
+			<p>
+				Hop {hop.number} of {run.hops.at(-1)?.number}: {hop.note.title}
+			</p>
+			<PaperStage
+				run={run}
+				cursor={context.cursor}
+				editedFrom={branch && !showOriginal ? editedFrom(player) : undefined}
+			/>
+			<Racks run={run} cursor={context.cursor} gutter={126} rows={20} still />
+		</section>
+	);
+}

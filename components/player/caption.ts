@@ -1,0 +1,62 @@
+/** The one caption of a projected hop: what it is, and why it ended as it did. Whole sentences only. */
+import { endingOf } from "@/lib/flow/ending";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import type { Hop, Run } from "@/lib/flow/run";
+import { checksBefore, checksOf } from "@/lib/flow/stamp";
+
+export interface Caption {
+	readonly title: string;
+	readonly text: string;
+	/** Which check said no, and why; or what landed. Empty where nothing was decided. */
+	readonly cause: string;
+}
+
+/** What a back row reads before the next press. */
+const WORDS = 30;
+
+const wordsIn = (text: string): number => (text === "" ? 0 : text.split(/\s+/).length);
+
+export function captionOf(run: Run, cursor: number, lesson: Pick<LessonView, "attack">): Caption | undefined {
+	const hop = run.hops[cursor];
+	if (!hop) return undefined;
+	const ended = cursor === run.hops.length - 1;
+	const cause = [refusalText(run, hop), outcomeText(run, cursor, lesson)].filter((part) => part !== "").join(" ");
+	const rest = WORDS - wordsIn(hop.note.title) - wordsIn(cause);
+	// How it ended comes before what the hop is for.
+	const end = ended ? fitting(run.end.text, Math.max(rest, 1)) : "";
+	const said = fitting(hop.note.text, cause === "" && end === "" ? Math.max(rest, 1) : rest - wordsIn(end));
+	return { title: hop.note.title, text: [said, end].filter((part) => part !== "").join(" "), cause };
+}
+
+/** The check that said no at this hop or to the request that it answers, with what it found and where that is written. */
+function refusalText(run: Run, hop: Hop): string {
+	const failed = [hop, checksBefore(run, hop)].flatMap((one) => (one ? [{ one, check: failedIn(one) }] : []));
+	const found = failed.find(({ check }) => check !== undefined);
+	if (!found?.check) return "";
+	const { check, one } = found;
+	const reason = one.refusal?.description;
+	return `${check.policy ? "Denied" : "Refused"} by “${check.title}”${reason ? `: ${reason}` : ""} (${check.specs[0]}).`;
+}
+
+const failedIn = (hop: Hop) => checksOf(hop).find(({ verdict }) => verdict === "failed");
+
+/** In an attack: the moment at which it reaches its goal; at its end, the no that kept it from there. */
+function outcomeText(run: Run, cursor: number, { attack }: Pick<LessonView, "attack">): string {
+	const ending = attack && endingOf(run, attack.attacker);
+	if (!ending) return "";
+	const { word, hop, cause, spec } = ending;
+	const ended = cursor === run.hops.length - 1;
+	if (word === "LANDED") return cursor === hop?.index || ended ? `Goal met: ${attack.goal}.` : "";
+	if (!ended || !hop || hop.index >= cursor - 1) return "";
+	return `Refused at hop ${hop.number}: ${cause.replace(/\.$/, "")}${spec ? ` (${spec})` : ""}.`;
+}
+
+/** The first sentences that fit into so many words; where there is any room, at least the first. */
+function fitting(text: string, words: number): string {
+	let left = words;
+	const kept = text.split(/(?<=[.?]) (?=[A-Z“])/).filter((sentence, i) => {
+		left -= wordsIn(sentence);
+		return left >= 0 || (i === 0 && words > 0);
+	});
+	return kept.join(" ");
+}

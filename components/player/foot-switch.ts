@@ -1,0 +1,42 @@
+/** The one control at the foot of the projector: what decides the lesson, where it stands, and where a press puts it. */
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { type ControlId, controls, type LevelOf } from "@/lib/vocabulary/controls";
+import { levelOf, type Settings, withLevel } from "@/lib/vocabulary/settings";
+
+export interface FootSwitch {
+	readonly control: ControlId;
+	/** "PKCE: required". */
+	readonly state: string;
+	/** "Turn off and rerun". */
+	readonly press: string;
+	readonly after: Settings;
+}
+
+/** In an attack the control that stops it, in a flow the first of its controls. */
+export function footSwitch(lesson: Pick<LessonView, "attack" | "controls">, settings: Settings): FootSwitch {
+	const control = lesson.attack?.stopper ?? lesson.controls[0] ?? "pkce";
+	const level = levelOf(settings, control);
+	const to = otherLevel(control, level);
+	return {
+		control,
+		state: `${controls[control].name}: ${level}`,
+		press: `${verb(control, to)} and rerun`,
+		after: withLevel(settings, control, to as LevelOf<ControlId>),
+	};
+}
+
+/** A protection goes from its weakest level to its strongest and back; a choice goes round. */
+function otherLevel(control: ControlId, level: string): string {
+	const { kind, levels } = controls[control];
+	const last = levels.length - 1;
+	const at = (levels as readonly string[]).indexOf(level);
+	if (kind === "choice") return levels[(at + 1) % levels.length] ?? level;
+	return (at > 0 ? levels[0] : levels[last]) ?? level;
+}
+
+/** "Turn on" is said only where the weakest level is called "off": `static` is not off, it is static. */
+function verb(control: ControlId, to: string): string {
+	const { levels } = controls[control];
+	if (to === "off" || to === "on") return `Turn ${to}`;
+	return (levels as readonly string[]).includes("off") ? "Turn on" : `Use ${to}`;
+}

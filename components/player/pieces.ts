@@ -1,0 +1,54 @@
+/** Everything that a lesson's page can open. What is not drawn at first comes from here, and is fetched while the page is quiet. */
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { inspectPieces } from "../inspect/pieces";
+import { passingPiece } from "../stage/pieces";
+import { later } from "../ui/later";
+import { type Piece, piece } from "../ui/piece";
+import { dialogPiece, offlinePiece } from "../ui/pieces";
+import { compute, enginePieces } from "./compute";
+import { exportPieces } from "./export-run";
+
+const dialogs = piece(() => import("./Dialogs").then((m) => m.Dialogs));
+const projector = piece(() => import("./ProjectorView").then((m) => m.ProjectorView));
+const machine = piece(() => import("../machine/MachineView").then((m) => m.MachineView));
+const twin = piece(() => import("./Twin").then((m) => m.Twin));
+const printSheet = piece(() => import("./PrintSheet").then((m) => m.PrintSheet));
+const edited = piece(() => import("./Edited").then((m) => m.Edited));
+const lab = piece(() => import("../inspect/LabTab"));
+const policy = piece(() => import("../policy"));
+
+export const Dialogs = later(dialogs);
+export const ProjectorView = later(projector);
+export const MachineView = later(machine);
+export const Twin = later(twin);
+export const PrintSheet = later(printSheet);
+/** On a phone. */
+export const Edited = later(edited);
+
+export const calloutPiece = piece(() => import("./callout-of"));
+export const digestPiece = piece(() => import("@/lib/flow/digest").then((m) => m.digestOf));
+
+/** The default run, played once: whatever the engine fetches by itself, such as signatures without `crypto.subtle`, is here then. */
+const rehearsal = ({ id, defaults }: LessonView) =>
+	piece(() => compute(id, { settings: defaults, choices: [], edits: [] }));
+
+/** In the order in which they are likely to be wanted. */
+export const piecesOf = (lesson: LessonView): readonly Piece<unknown>[] => [
+	...enginePieces(lesson.id),
+	...inspectPieces,
+	dialogs,
+	dialogPiece,
+	projector,
+	machine,
+	twin,
+	edited,
+	printSheet,
+	passingPiece,
+	digestPiece,
+	calloutPiece,
+	...exportPieces,
+	...(lesson.attack ? [lab] : []),
+	...(lesson.policy ? [policy] : []),
+	offlinePiece,
+	rehearsal(lesson),
+];

@@ -1,0 +1,12 @@
+import { COMPARED } from "@/content/catalog";
+
+export type Section = "flows" | "attacks" | "compare" | "inspect" | "glossary";
+
+/** The parts of the site, as every header names them. */
+export const sections: readonly { readonly id: Section; readonly name: string; readonly path: string }[] = [
+	{ id: "flows", name: "Flows", path: "/flows" },
+	{ id: "attacks", name: "Attacks", path: "/attacks" },
+	{ id: "compare", name: "Compare", path: `/compare/${COMPARED.join("/")}` },
+	{ id: "inspect", name: "Inspect", path: "/inspect" },
+	{ id: "glossary", name: "Glossary", path: "/glossary" },
+];

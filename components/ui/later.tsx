@@ -1,0 +1,60 @@
+"use client";
+import { type ComponentType, useCallback, useEffect, useState } from "react";
+import { NotFetched, type Piece } from "./piece";
+
+interface Closable {
+	readonly onClose?: () => void;
+}
+
+/**
+ * A component that comes with a piece. Until it is here nothing is drawn; where the network is gone, a sentence
+ * stands in its place, and it comes by itself when the network is back. The rest of the page stays as it is.
+ */
+export function later<Props extends object>(from: Piece<ComponentType<Props>>): ComponentType<Props & Closable> {
+	return function Later(props: Props & Closable) {
+		const [Part, setPart] = useState(() => from.have());
+		const [lost, setLost] = useState(false);
+		const fetchIt = useCallback(() => {
+			from.get().then(
+				(part) => {
+					setLost(false);
+					setPart(() => part);
+				},
+				(error: unknown) => {
+					if (error instanceof NotFetched) return setLost(true);
+					// A fault of the part itself belongs to the boundary around it.
+					setPart(() => {
+						throw error;
+					});
+				},
+			);
+		}, []);
+		const missing = Part === undefined;
+		useEffect(() => {
+			if (missing) fetchIt();
+		}, [missing, fetchIt]);
+		useEffect(() => {
+			if (!lost) return;
+			window.addEventListener("online", fetchIt);
+			return () => window.removeEventListener("online", fetchIt);
+		}, [lost, fetchIt]);
+		if (Part) return <Part {...props} />;
+		return lost ? <Lost again={fetchIt} onClose={props.onClose} /> : null;
+	};
+}
+
+function Lost({ again, onClose }: { readonly again: () => void; readonly onClose: Closable["onClose"] }) {
+	return (
+		<div className="lost" role="alert">
+			<p>This part of the page could not be fetched: the server cannot be reached. Your place is kept.</p>
+			<button type="button" className="btn" onClick={again}>
+				Try again
+			</button>
+			{onClose ? (
+				<button type="button" className="btn" onClick={onClose}>
+					Close
+				</button>
+			) : null}
+		</div>
+	);
+}

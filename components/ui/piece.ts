@@ -1,0 +1,63 @@
+/** Parts of a page that are fetched after it: when they are first needed, or before, while the page is quiet. */
+
+/** The network, or the server behind it, could not be reached. No part of the program is wrong. */
+export class NotFetched extends Error {
+	override readonly name = "NotFetched";
+}
+
+export interface Piece<T> {
+	/** What was fetched, or `undefined` where it is not here yet. */
+	have(): T | undefined;
+	/** Fetches it once for everybody who asks. After a failure the next call tries again. @throws NotFetched, or what the part itself throws */
+	get(): Promise<T>;
+}
+
+/** @param load a dynamic import, or several */
+export function piece<T>(load: () => Promise<T>): Piece<T> {
+	let here: { readonly value: T } | undefined;
+	let coming: Promise<T> | undefined;
+	const get = async () => {
+		try {
+			here = { value: await load() };
+			return here.value;
+		} catch (cause) {
+			coming = undefined;
+			throw isUnreachable(cause) ? new NotFetched("This part of the page could not be fetched", { cause }) : cause;
+		}
+	};
+	return {
+		have: () => here?.value,
+		get: () => {
+			coming ??= get();
+			return coming;
+		},
+	};
+}
+
+/** The bundler's own name for a script or a style sheet that did not come. */
+const isUnreachable = (cause: unknown): boolean =>
+	cause instanceof Error && (cause.name === "ChunkLoadError" || cause instanceof NotFetched);
+
+/**
+ * Does what may need the network. Where that is gone, says so and waits until it is back, or until somebody
+ * wants to try again; nothing that was asked for is lost meanwhile.
+ * @param say gets the way to try again, and `undefined` when it is over
+ */
+export async function patiently<T>(work: () => Promise<T>, say: (again: (() => void) | undefined) => void): Promise<T> {
+	for (;;) {
+		try {
+			const done = await work();
+			say(undefined);
+			return done;
+		} catch (error) {
+			if (!(error instanceof NotFetched)) {
+				say(undefined);
+				throw error;
+			}
+			await new Promise<void>((again) => {
+				window.addEventListener("online", () => again(), { once: true });
+				say(again);
+			});
+		}
+	}
+}

@@ -1,0 +1,55 @@
+"use client";
+import { useEffect } from "react";
+import { NotFetched, type Piece } from "./piece";
+
+/** How long after everything has loaded the page counts as quiet, in milliseconds. */
+const QUIET = 1200;
+
+/**
+ * Fetches everything that this page can open, once it is quiet: what is opened later then needs no network.
+ * `data-fetched` on the root says when all of it is here. Where the network was lost meanwhile, the rest comes
+ * when it is back.
+ * @param pieces in the order in which they are likely to be wanted; always the same list
+ */
+export function useQuietFetch(pieces: readonly Piece<unknown>[]): void {
+	useEffect(() => {
+		const ended = new AbortController();
+		void fetchAll(pieces, ended.signal);
+		return () => {
+			ended.abort();
+			delete document.documentElement.dataset.fetched;
+		};
+	}, [pieces]);
+}
+
+async function fetchAll(pieces: readonly Piece<unknown>[], ended: AbortSignal): Promise<void> {
+	if (document.readyState !== "complete") await next(window, "load");
+	await new Promise((done) => setTimeout(done, QUIET));
+	for (const part of pieces) {
+		if (ended.aborted) return;
+		await idle();
+		await fetchOne(part, ended);
+	}
+	if (!ended.aborted) document.documentElement.dataset.fetched = "all";
+}
+
+async function fetchOne(part: Piece<unknown>, ended: AbortSignal): Promise<void> {
+	try {
+		await part.get();
+	} catch (error) {
+		// A part that throws says so where it is used; here it must not keep the others from coming.
+		if (!(error instanceof NotFetched) || ended.aborted) return;
+		await next(window, "online");
+		await fetchOne(part, ended);
+	}
+}
+
+const next = (target: EventTarget, event: string) =>
+	new Promise<void>((done) => target.addEventListener(event, () => done(), { once: true }));
+
+/** A moment in which nobody waits for the page. */
+const idle = () =>
+	new Promise<void>((done) => {
+		if ("requestIdleCallback" in window) window.requestIdleCallback(() => done(), { timeout: 2000 });
+		else setTimeout(done, 200);
+	});

@@ -1,0 +1,64 @@
+/** What the eye would see and a text cannot tell: what is cut off, what lies over something else. */
+import type { Page } from "@playwright/test";
+
+/**
+ * Elements whose text is cut: by themselves, or because they stick out of a box around them that clips.
+ * @param within a box that they must lie inside in any case, by its selector
+ * @returns a line for each, with its text
+ */
+export const cutOff = (page: Page, selector: string, within = "body"): Promise<readonly string[]> =>
+	page.evaluate(
+		([what, around]) => {
+			const outside = (inner: DOMRect, outer: DOMRect) =>
+				Math.max(
+					outer.left - inner.left,
+					inner.right - outer.right,
+					outer.top - inner.top,
+					inner.bottom - outer.bottom,
+				);
+			return [...document.querySelectorAll<HTMLElement>(what)]
+				.filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.textContent?.trim())
+				.flatMap((one) => {
+					const text = `${one.textContent?.trim().slice(0, 40)}`;
+					if (one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+						return [`“${text}”: ${one.scrollWidth} in ${one.clientWidth}`];
+					const box = one.getBoundingClientRect();
+					for (let up = one.parentElement; up && up !== document.body; up = up.parentElement) {
+						const clips = getComputedStyle(up).overflowX !== "visible" || up.matches(around);
+						const out = outside(box, up.getBoundingClientRect());
+						if (clips && out > 1) return [`“${text}” sticks out of .${up.className} by ${Math.round(out)}`];
+						if (up.matches(around)) break;
+					}
+					return [];
+				});
+		},
+		[selector, within] as const,
+	);
+
+/** Pairs of elements that lie over each other by more than a pixel. */
+export const overlaps = (page: Page, selector: string, other = selector): Promise<readonly string[]> =>
+	page.evaluate(
+		([one, two]) => {
+			const seen = (what: string) =>
+				[...document.querySelectorAll<HTMLElement>(what)]
+					.filter((element) => element.checkVisibility({ visibilityProperty: true }))
+					.map((element) => ({
+						element,
+						box: element.getBoundingClientRect(),
+						text: element.textContent?.trim() ?? "",
+					}));
+			const [first, second] = [seen(one), seen(two)];
+			return first.flatMap(({ element, box, text }, i) =>
+				second
+					.filter((b, j) => b.element !== element && (one !== two || j > i))
+					.filter(({ element: b }) => !b.contains(element) && !element.contains(b))
+					.filter(
+						({ box: b }) =>
+							Math.min(box.right, b.right) - Math.max(box.left, b.left) > 1 &&
+							Math.min(box.bottom, b.bottom) - Math.max(box.top, b.top) > 1,
+					)
+					.map((b) => `“${text.slice(0, 40)}” over “${b.text.slice(0, 40)}”`),
+			);
+		},
+		[selector, other] as const,
+	);
