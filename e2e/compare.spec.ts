@@ -21,7 +21,10 @@ for (const path of pairs)
 			] as const) {
 				await page.setViewportSize({ width, height });
 				const at = `hop ${hop} at ${width}`;
-				expect(await cutOff(page, ".compare-row :is(.mark-entry, .mark-more)", ".compare-middle"), at).toEqual([]);
+				// Rows are laid out anew once the window has its size.
+				await expect
+					.poll(() => cutOff(page, ".compare-row :is(.mark-entry, .mark-more)", ".compare-middle"), at)
+					.toEqual([]);
 				expect(await overlaps(page, ".compare-row .marks"), at).toEqual([]);
 				const rows = await page
 					.locator(".compare-row")
