@@ -52,6 +52,7 @@ describe("text", () => {
 
 	test("octets that are not UTF-8 throw", () => {
 		expect(fromUtf8(Uint8Array.of(226, 152, 131))).toBe("\u2603");
+		expect(fromUtf8(Uint8Array.of(239, 187, 191, 65))).toBe("\ufeffA");
 		expect(() => fromUtf8(Uint8Array.of(255))).toThrow(TypeError);
 	});
 });

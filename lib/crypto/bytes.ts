@@ -1,11 +1,11 @@
 /** Octets and their text forms. Pure: no `Buffer`, so that the same bytes come out in every runtime. */
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { fatal: true });
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
 
-/** Throws a `TypeError` where the octets are not UTF-8. */
+/** The text of octets, a byte order mark included. Throws a `TypeError` where they are not UTF-8. */
 export const fromUtf8 = (octets: Uint8Array): string => decoder.decode(octets);
 
 export const hex = (octets: Uint8Array): string =>

@@ -13,5 +13,22 @@ export function timeOfDay(seconds: number): string {
 	return `${two(second / 3600)}:${two((second % 3600) / 60)}:${two(second % 60)}`;
 }
 
+/** The calendar can write no later moment, and no earlier one on the other side (ECMAScript's time range). */
+const LAST = 8.64e12;
+
+/** Whether a time, in seconds since 1970, has a date. */
+export const hasDate = (seconds: number): boolean => Math.abs(seconds) <= LAST;
+
+/**
+ * A time beside another one: `09:00:50`, with its day before it where that is not the day of the other. A number that
+ * no calendar has stands for itself.
+ */
+export function timeBeside(seconds: number, other: number): string {
+	if (!hasDate(seconds)) return String(seconds);
+	const [day = "", time = ""] = isoTime(seconds).split("T");
+	const isSameDay = hasDate(other) && isoTime(other).startsWith(`${day}T`);
+	return `${isSameDay ? "" : `${day} `}${time.replace(/(\.000)?Z$/, "")}`;
+}
+
 /** `2026-11-20T09:00:50.000Z`, as RFC 3339 writes it. */
 export const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString();

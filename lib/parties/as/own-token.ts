@@ -1,4 +1,5 @@
 /** Reading a token that this server has issued itself, when somebody brings it back. */
+import { numericDate } from "../../crypto/json-kind";
 import type { DecodedJwt } from "../../crypto/jwt";
 import { publicJwk } from "../../crypto/keys";
 import { verifyCompact } from "../../crypto/rs256";
@@ -14,9 +15,12 @@ export async function isOwnToken(token: string, jwt: DecodedJwt, at: PartyContex
 	return verifyCompact(token, publicJwk(key));
 }
 
-/** Whether it still works: it has a time that is not over, and was not revoked. */
-export function isActive({ claims: { exp, jti } }: DecodedJwt, at: PartyContext): boolean {
+/** Why it works no longer, completing "the token"; `undefined` where it does: its time is not over, and it was not revoked. */
+export function endedBecause({ claims: { exp, jti } }: DecodedJwt, at: PartyContext): string | undefined {
 	const { tokens } = recall(at.world, at.lane.id, "as");
+	const end = numericDate(exp);
+	if ("problem" in end) return exp === undefined ? "has no exp" : `has an exp that is ${end.problem}`;
+	if (at.world.clock >= end.seconds) return "has expired";
 	const revoked = typeof jti === "string" && Object.hasOwn(tokens, jti) && tokens[jti]?.revoked === true;
-	return typeof exp === "number" && at.world.clock < exp && !revoked;
+	return revoked ? "was revoked" : undefined;
 }

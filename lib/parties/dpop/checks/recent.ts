@@ -1,11 +1,9 @@
+import { numericDate, secondsText } from "../../../crypto/json-kind";
 import { PROOF_LIFETIME } from "../../../vocabulary/dpop";
-import { timeOfDay } from "../../../world/clock";
+import { timeBeside } from "../../../world/clock";
 import { type Check, compare, pass, skip } from "../../guard";
 import { CLOCK_SKEW } from "../proof";
-import { badProof, claim, hasProof, NO_PROOF, type ProofSubject, textOf } from "./subject";
-
-/** A date may lie outside what the calendar can write: the number then stands for itself. */
-const timeOrNumber = (seconds: number) => (Math.abs(seconds) < 8.64e12 ? timeOfDay(seconds) : String(seconds));
+import { badProof, claim, hasProof, NO_PROOF, type ProofSubject } from "./subject";
 
 export const recent: Check<ProofSubject> = {
 	id: "dpop.recent",
@@ -15,18 +13,18 @@ export const recent: Check<ProofSubject> = {
 	control: { id: "sender", from: "dpop" },
 	run(subject, { world: { clock } }) {
 		if (!hasProof(subject)) return skip(NO_PROOF);
-		const iat = claim(subject, "iat");
-		if (typeof iat !== "number" || !Number.isFinite(iat))
-			return badProof(subject, "iat of the DPoP proof is not a time", { detail: textOf(iat) });
+		const iat = numericDate(claim(subject, "iat"));
+		if ("problem" in iat) return badProof(subject, `iat of the DPoP proof is ${iat.problem}`);
+		const made = iat.seconds;
 		const [earliest, latest] = [clock - PROOF_LIFETIME, clock + CLOCK_SKEW];
-		if (iat > latest) {
-			const compared = compare(["latest", timeOfDay(latest)], "before", ["iat", timeOrNumber(iat)]);
+		if (made > latest) {
+			const compared = compare(["latest", timeBeside(latest, made)], "before", ["iat", timeBeside(made, latest)]);
 			return badProof(subject, "the DPoP proof was made in the future", { compared });
 		}
-		const fits = iat >= earliest;
+		const fits = made >= earliest;
 		const relation = fits ? "not before" : "before";
-		const compared = compare(["iat", timeOrNumber(iat)], relation, ["earliest", timeOfDay(earliest)]);
-		if (fits) return pass(`${clock - iat} s old`, compared);
+		const compared = compare(["iat", timeBeside(made, earliest)], relation, ["earliest", timeBeside(earliest, made)]);
+		if (fits) return pass(`${secondsText(clock - made)} old`, compared);
 		return badProof(subject, "the DPoP proof is too old", { compared });
 	},
 };

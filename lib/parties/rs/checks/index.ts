@@ -5,6 +5,7 @@
 import type { Check } from "../../guard";
 import { algorithmAllowed } from "./algorithm-allowed";
 import { audienceMine } from "./audience-mine";
+import { criticalUnderstood } from "./critical-understood";
 import { issuerExpected } from "./issuer-expected";
 import { keyKnown } from "./key-known";
 import { notExpired } from "./not-expired";
@@ -22,6 +23,7 @@ export const callChecks: readonly Check<CallSubject>[] = [
 	tokenReadable,
 	algorithmAllowed,
 	typeAccessToken,
+	criticalUnderstood,
 	keyKnown,
 	signatureValid,
 	issuerExpected,

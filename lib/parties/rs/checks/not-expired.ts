@@ -1,4 +1,5 @@
-import { timeOfDay } from "../../../world/clock";
+import { numericDate, secondsText } from "../../../crypto/json-kind";
+import { timeBeside } from "../../../world/clock";
 import { type Check, compare, fail, pass } from "../../guard";
 import { type CallSubject, claimsOf, INVALID_TOKEN } from "./subject";
 
@@ -9,16 +10,15 @@ export const notExpired: Check<CallSubject> = {
 	without: "A stolen token would work for ever.",
 	control: { id: "exp", from: "on" },
 	run(call, { world }) {
-		const exp = claimsOf(call).exp;
-		if (typeof exp !== "number" || !Number.isFinite(exp))
-			return fail("invalid_token", "the token has no expiry time", INVALID_TOKEN);
-		const valid = world.clock < exp;
-		const shown = timeOrNumber(exp);
-		const compared = compare(["now", timeOfDay(world.clock)], valid ? "before" : "not before", ["exp", shown]);
-		if (valid) return pass(`${exp - world.clock} s left`, compared);
+		const exp = numericDate(claimsOf(call).exp);
+		if ("problem" in exp) return fail("invalid_token", `exp of the token is ${exp.problem}`, INVALID_TOKEN);
+		const { clock } = world;
+		const valid = clock < exp.seconds;
+		const compared = compare(["now", timeBeside(clock, exp.seconds)], valid ? "before" : "not before", [
+			"exp",
+			timeBeside(exp.seconds, clock),
+		]);
+		if (valid) return pass(`${secondsText(exp.seconds - clock)} left`, compared);
 		return fail("invalid_token", "the token has expired", { ...INVALID_TOKEN, compared });
 	},
 };
-
-/** A date may lie outside what the calendar can write: the number then stands for itself. */
-const timeOrNumber = (seconds: number) => (Math.abs(seconds) < 8.64e12 ? timeOfDay(seconds) : String(seconds));

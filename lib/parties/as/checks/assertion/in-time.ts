@@ -1,13 +1,8 @@
-import type { Json } from "../../../../crypto/jwt";
-import { timeOfDay } from "../../../../world/clock";
+import { numericDate, secondsText } from "../../../../crypto/json-kind";
+import { timeBeside } from "../../../../world/clock";
 import { type Check, compare, fail, pass } from "../../../guard";
 import type { TokenSubject } from "../token/subject";
-import { INVALID_CLIENT, jwtIn, textOf } from "./subject";
-
-const isTime = (value: Json | undefined): value is number => typeof value === "number" && Number.isFinite(value);
-
-/** A date may lie outside what the calendar can write: the number then stands for itself. */
-const timeOrNumber = (seconds: number) => (Math.abs(seconds) < 8.64e12 ? timeOfDay(seconds) : String(seconds));
+import { INVALID_CLIENT, jwtIn } from "./subject";
 
 /** `exp` is required; `nbf` counts where it is sent (RFC 7523 §3). */
 export const inTime: Check<TokenSubject> = {
@@ -17,16 +12,18 @@ export const inTime: Check<TokenSubject> = {
 	without: "An assertion from an old log would work for ever, and its number would have to be kept as long.",
 	run(subject, { world: { clock } }) {
 		const { exp, nbf } = jwtIn(subject)?.claims ?? {};
-		if (!isTime(exp)) return fail("invalid_client", "exp is missing or not a number", INVALID_CLIENT);
-		if (nbf !== undefined && !(isTime(nbf) && nbf <= clock)) {
-			const from = isTime(nbf) ? timeOrNumber(nbf) : textOf(nbf);
-			const compared = compare(["now", timeOfDay(clock)], "before", ["nbf", from]);
+		const [end, from] = [numericDate(exp), nbf === undefined ? undefined : numericDate(nbf)];
+		if ("problem" in end) return fail("invalid_client", `exp is ${end.problem}`, INVALID_CLIENT);
+		if (from && "problem" in from) return fail("invalid_client", `nbf is ${from.problem}`, INVALID_CLIENT);
+		const beside = (name: string, seconds: number, relation: "before" | "not before") =>
+			compare(["now", timeBeside(clock, seconds)], relation, [name, timeBeside(seconds, clock)]);
+		if (from && from.seconds > clock) {
+			const compared = beside("nbf", from.seconds, "before");
 			return fail("invalid_client", "the client assertion is not valid yet", { ...INVALID_CLIENT, compared });
 		}
-		const left = exp - clock;
-		const until = timeOrNumber(exp);
-		const compared = compare(["now", timeOfDay(clock)], left > 0 ? "before" : "not before", ["exp", until]);
-		if (left > 0) return pass(`${left} s left`, compared);
+		const left = end.seconds - clock;
+		const compared = beside("exp", end.seconds, left > 0 ? "before" : "not before");
+		if (left > 0) return pass(`${secondsText(left)} left`, compared);
 		return fail("invalid_client", "the client assertion has expired", { ...INVALID_CLIENT, compared });
 	},
 };

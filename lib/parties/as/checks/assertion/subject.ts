@@ -1,4 +1,4 @@
-import { type DecodedJwt, decodeJwt, type Json } from "../../../../crypto/jwt";
+import { type DecodedJwt, decodeJwt } from "../../../../crypto/jwt";
 import type { PublicJwk } from "../../../../crypto/keys";
 import type { TokenSubject } from "../token/subject";
 
@@ -22,6 +22,4 @@ export function keyFor(subject: TokenSubject): PublicJwk | undefined {
 	return kid === undefined && keys.length === 1 ? keys[0] : keys.find((key) => key.kid === kid);
 }
 
-/** A member as text: anything that is not one, as its JSON. */
-export const textOf = (member: Json | undefined): string =>
-	typeof member === "string" ? member : member === undefined ? "none" : JSON.stringify(member);
+export { textOf } from "../../../../crypto/json-kind";

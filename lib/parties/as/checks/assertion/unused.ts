@@ -1,3 +1,4 @@
+import { jsonText, noText } from "../../../../crypto/json-kind";
 import { tailOf } from "../../../../vocabulary/values";
 import { recall } from "../../../../world/world";
 import { type Check, compare, fail, pass } from "../../../guard";
@@ -15,10 +16,11 @@ export const unused: Check<TokenSubject> = {
 	without: "Whoever sees one assertion in a log could send it again until it expires.",
 	run(subject, at) {
 		const { iss, jti, exp } = jwtIn(subject)?.claims ?? {};
-		if (typeof jti !== "string" || jti === "") return fail("invalid_client", "jti is missing", INVALID_CLIENT);
+		if (typeof jti !== "string") return fail("invalid_client", `jti is ${noText(jti)}`, INVALID_CLIENT);
+		if (jti === "") return fail("invalid_client", "jti is empty", INVALID_CLIENT);
 		const as = recall(at.world, at.lane.id, "as");
 		const known = as.assertions ?? {};
-		const name = `${JSON.stringify(iss)} ${jti}`;
+		const name = `${jsonText(iss)} ${jti}`;
 		const uses = Object.hasOwn(known, name) ? 1 : 0;
 		const compared = compare(["uses before", String(uses)], uses === 0 ? "=" : "≠", ["allowed before", "0"]);
 		if (uses > 0)

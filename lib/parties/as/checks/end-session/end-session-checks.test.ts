@@ -7,6 +7,7 @@ import { rfc7515A2Key } from "../../../../testing/vectors";
 import type { Registration } from "../../../../world/as-memory";
 import { CLOCK_START } from "../../../../world/clock";
 import { clientSame } from "./client-same";
+import { criticalUnderstood } from "./critical-understood";
 import { hintOurs } from "./hint-ours";
 import * as lists from "./index";
 import { parametersOnce } from "./parameters-once";
@@ -31,6 +32,7 @@ const foreign = await forgeIdToken({}, { ...rfc7515A2Key, kid: demonstrationKey.
 const otherIssuer = await forgeIdToken({ iss: "https://evil-as.example" });
 const accessToken = await forgeIdToken({}, demonstrationKey, "at+jwt");
 const ofOther = await forgeIdToken({ aud: "other-app" });
+const critical = `${Buffer.from('{"crit":["b64"],"b64":false}').toString("base64url")}.e30.AA`;
 const ofTwo = await forgeIdToken({ aud: ["photo-print", "other-app"] });
 
 testChecks<LogoutSubject, Input>({
@@ -56,6 +58,14 @@ testChecks<LogoutSubject, Input>({
 			cases: [
 				["each once", { query: "state=a&client_id=b" }, "passed"],
 				["two addresses", { query: "post_logout_redirect_uri=a&post_logout_redirect_uri=b" }, REQUEST],
+			],
+		},
+		{
+			check: criticalUnderstood,
+			cases: [
+				["none", { hint: good }, "passed"],
+				["no hint", {}, "skipped"],
+				["an unknown one", { hint: critical }, REQUEST],
 			],
 		},
 		{

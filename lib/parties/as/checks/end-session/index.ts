@@ -4,6 +4,7 @@
  */
 import type { Check } from "../../../guard";
 import { clientSame } from "./client-same";
+import { criticalUnderstood } from "./critical-understood";
 import { hintOurs } from "./hint-ours";
 import { parametersOnce } from "./parameters-once";
 import { redirectUriRegistered } from "./redirect-uri-registered";
@@ -13,6 +14,7 @@ import type { LogoutSubject } from "./subject";
 
 export const endSessionChecks: readonly Check<LogoutSubject>[] = [
 	parametersOnce,
+	criticalUnderstood,
 	hintOurs,
 	clientSame,
 	redirectUriWellFormed,

@@ -1,5 +1,5 @@
 import { type Check, fail, pass, skip } from "../../../guard";
-import { isActive, isOwnToken } from "../../own-token";
+import { endedBecause, isOwnToken } from "../../own-token";
 import { type ExchangeSubject, textOf } from "./subject";
 
 export const actorGenuine: Check<ExchangeSubject> = {
@@ -9,8 +9,10 @@ export const actorGenuine: Check<ExchangeSubject> = {
 	without: "A service could act under the name of another one.",
 	async run({ actorToken, actorJwt }, at) {
 		if (actorToken === undefined) return skip("not sent");
-		if (!actorJwt || !(await isOwnToken(actorToken, actorJwt, at)) || !isActive(actorJwt, at))
-			return fail("invalid_request", "actor_token is not a valid token of this server");
+		if (!actorJwt || !(await isOwnToken(actorToken, actorJwt, at)))
+			return fail("invalid_request", "actor_token is not an access token of this server");
+		const ended = endedBecause(actorJwt, at);
+		if (ended !== undefined) return fail("invalid_request", `actor_token ${ended}`);
 		return pass(`sub ${textOf(actorJwt.claims.sub)}`);
 	},
 };

@@ -30,12 +30,14 @@ import {
 	REVOKED,
 	STRANGE_KEY,
 } from "../../../../testing/exchange-tokens";
+import { CRITICAL } from "../../../../testing/inputs";
 import type { ExchangePolicy, Registration } from "../../../../world/as-memory";
 import { CLOCK_START } from "../../../../world/clock";
 import { actorGenuine } from "./actor-genuine";
 import { actorIsClient } from "./actor-is-client";
 import { actorPaired } from "./actor-paired";
 import { clientConfidential } from "./client-confidential";
+import { criticalUnderstood } from "./critical-understood";
 import * as lists from "./index";
 import { mayAct } from "./may-act";
 import { scopeWellFormed } from "./scope-well-formed";
@@ -151,6 +153,15 @@ testChecks<ExchangeSubject, Input>({
 			cases: [
 				["a JWT", subject(GOOD), "passed"],
 				["not a JWT", subject("opaque"), REQUEST],
+			],
+		},
+		{
+			check: criticalUnderstood,
+			cases: [
+				["none", subject(GOOD), "passed"],
+				["not a JWT, which another check refuses", subject("opaque"), "passed"],
+				["an unknown one in the subject token", subject(CRITICAL), REQUEST],
+				["an unknown one in the actor token", { subject: GOOD, actor: CRITICAL }, REQUEST],
 			],
 		},
 		{

@@ -7,6 +7,7 @@ import { actorGenuine } from "./actor-genuine";
 import { actorIsClient } from "./actor-is-client";
 import { actorPaired } from "./actor-paired";
 import { clientConfidential } from "./client-confidential";
+import { criticalUnderstood } from "./critical-understood";
 import { mayAct } from "./may-act";
 import { scopeWellFormed } from "./scope-well-formed";
 import { scopeWithin } from "./scope-within";
@@ -25,6 +26,7 @@ export const exchangeChecks: readonly Check<ExchangeSubject>[] = [
 	actorPaired,
 	typesSupported,
 	subjectReadable,
+	criticalUnderstood,
 	subjectGenuine,
 	subjectActive,
 	subjectForClient,

@@ -1,5 +1,6 @@
+import { secondsText } from "../../../../crypto/json-kind";
 import { type Check, fail, pass } from "../../../guard";
-import { isActive } from "../../own-token";
+import { endedBecause } from "../../own-token";
 import type { ExchangeSubject } from "./subject";
 
 export const subjectActive: Check<ExchangeSubject> = {
@@ -8,8 +9,8 @@ export const subjectActive: Check<ExchangeSubject> = {
 	specs: ["RFC 8693 §2.1", "RFC 8693 §2.2.2"],
 	without: "A token whose time is over, or that was revoked, could be turned into a new one.",
 	run({ subjectJwt }, at) {
-		if (!subjectJwt || !isActive(subjectJwt, at))
-			return fail("invalid_request", "subject_token has expired or was revoked");
-		return pass(`${Number(subjectJwt.claims.exp) - at.world.clock} s left`);
+		const ended = subjectJwt ? endedBecause(subjectJwt, at) : "cannot be read";
+		if (ended !== undefined) return fail("invalid_request", `subject_token ${ended}`);
+		return pass(`${secondsText(Number(subjectJwt?.claims.exp) - at.world.clock)} left`);
 	},
 };

@@ -4,6 +4,7 @@
  */
 import type { Check } from "../../../guard";
 import { algorithmAllowed } from "../../../rs/checks/algorithm-allowed";
+import { criticalUnderstood } from "../../../rs/checks/critical-understood";
 import { keyKnown } from "../../../rs/checks/key-known";
 import { notExpired } from "../../../rs/checks/not-expired";
 import { oneToken } from "../../../rs/checks/one-token";
@@ -24,6 +25,7 @@ export const userinfoChecks: readonly Check<UserinfoSubject>[] = [
 	tokenReadable,
 	algorithmAllowed,
 	typeAccessToken,
+	criticalUnderstood,
 	keyKnown,
 	signatureValid,
 	issuerSelf,

@@ -1,6 +1,7 @@
-import { timeOfDay } from "../../../../world/clock";
+import { numericDate, secondsText } from "../../../../crypto/json-kind";
+import { timeBeside } from "../../../../world/clock";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { type IdTokenSubject, noToken, REFUSED, timeOrNumber } from "./subject";
+import { type IdTokenSubject, noToken, REFUSED } from "./subject";
 
 /** Seconds. How old is too old is up to the client (OpenID Core §3.1.3.7); this is our choice. */
 const MAX_AGE = 600;
@@ -12,16 +13,19 @@ export const issuedLately: Check<IdTokenSubject> = {
 	without: "The client would have to remember every nonce for as long as tokens live.",
 	run({ jwt }, { world }) {
 		if (!jwt) return noToken();
-		const { iat } = jwt.claims;
-		if (typeof iat !== "number" || !Number.isFinite(iat))
-			return fail("invalid_id_token", "the ID Token does not say when it was made", REFUSED);
-		const oldest = world.clock - MAX_AGE;
-		const compared = compare(["iat", timeOrNumber(iat)], iat < oldest ? "before" : "not before", [
-			"oldest accepted",
-			timeOfDay(oldest),
-		]);
-		if (iat < oldest) return fail("invalid_id_token", "the ID Token is too old", { ...REFUSED, compared });
-		if (iat > world.clock) return fail("invalid_id_token", "the ID Token is from the future", { ...REFUSED, compared });
-		return pass(`${world.clock - iat} s ago`, compared);
+		const iat = numericDate(jwt.claims.iat);
+		if ("problem" in iat) return fail("invalid_id_token", `iat of the ID Token is ${iat.problem}`, REFUSED);
+		const { clock } = world;
+		const made = iat.seconds;
+		const shown = ["iat", timeBeside(made, clock)] as const;
+		if (made > clock) {
+			const compared = compare(["now", timeBeside(clock, made)], "before", shown);
+			return fail("invalid_id_token", "the ID Token is from the future", { ...REFUSED, compared });
+		}
+		const oldest = clock - MAX_AGE;
+		const relation = made < oldest ? "before" : "not before";
+		const compared = compare(shown, relation, ["oldest accepted", timeBeside(oldest, made)]);
+		if (made < oldest) return fail("invalid_id_token", "the ID Token is too old", { ...REFUSED, compared });
+		return pass(`${secondsText(clock - made)} ago`, compared);
 	},
 };

@@ -1,6 +1,7 @@
-import { timeOfDay } from "../../../../world/clock";
+import { numericDate, secondsText } from "../../../../crypto/json-kind";
+import { timeBeside } from "../../../../world/clock";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { type IdTokenSubject, noToken, REFUSED, timeOrNumber } from "./subject";
+import { type IdTokenSubject, noToken, REFUSED } from "./subject";
 
 export const notExpired: Check<IdTokenSubject> = {
 	id: "id-token.not-expired",
@@ -9,13 +10,15 @@ export const notExpired: Check<IdTokenSubject> = {
 	without: "A token that somebody kept could be used to sign in years later.",
 	run({ jwt }, { world }) {
 		if (!jwt) return noToken();
-		const { exp } = jwt.claims;
-		if (typeof exp !== "number" || !Number.isFinite(exp))
-			return fail("invalid_id_token", "the ID Token has no expiry time", REFUSED);
-		const valid = world.clock < exp;
-		const relation = valid ? "before" : "not before";
-		const compared = compare(["now", timeOfDay(world.clock)], relation, ["exp", timeOrNumber(exp)]);
-		if (valid) return pass(`${exp - world.clock} s left`, compared);
+		const exp = numericDate(jwt.claims.exp);
+		if ("problem" in exp) return fail("invalid_id_token", `exp of the ID Token is ${exp.problem}`, REFUSED);
+		const { clock } = world;
+		const valid = clock < exp.seconds;
+		const compared = compare(["now", timeBeside(clock, exp.seconds)], valid ? "before" : "not before", [
+			"exp",
+			timeBeside(exp.seconds, clock),
+		]);
+		if (valid) return pass(`${secondsText(exp.seconds - clock)} left`, compared);
 		return fail("invalid_id_token", "the ID Token has expired", { ...REFUSED, compared });
 	},
 };

@@ -1,7 +1,6 @@
 import type { DecodedJwt } from "../../../../crypto/jwt";
 import type { PublicJwk } from "../../../../crypto/keys";
 import type { Transaction } from "../../../../world/client-memory";
-import { timeOfDay } from "../../../../world/clock";
 import { skip, type Verdict } from "../../../guard";
 
 /** What the client has read from a token response before it uses any token of it. */
@@ -23,7 +22,3 @@ export const REFUSED = { status: 400 } as const;
 
 /** Where the learner has switched off that one must come, there is nothing to look at. */
 export const noToken = (): Verdict => skip("no ID Token came");
-
-/** A date may lie outside what the calendar can write: the number then stands for itself. */
-export const timeOrNumber = (seconds: number): string =>
-	Math.abs(seconds) < 8.64e12 ? timeOfDay(seconds) : String(seconds);
