@@ -2,7 +2,8 @@
 import { useId } from "react";
 import type { JsonObject } from "@/lib/crypto/jwt";
 import type { TokenKind } from "@/lib/flow/inspect-kinds";
-import { duration, lifeFor, timeNear } from "./times";
+import { timeBeside } from "@/lib/world/clock";
+import { duration, lifeFor, noLifeWords } from "./times";
 
 interface Props {
 	readonly kind: TokenKind;
@@ -15,17 +16,18 @@ interface Props {
 export function LifeBar({ kind, claims, clock, onClock }: Props) {
 	const id = useId();
 	const life = lifeFor(kind, claims);
-	if (!life)
-		return <p className="life-none">This token does not say both when it was made (iat) and when it ends (exp).</p>;
+	if (!life) return <p className="life-none">{noLifeWords(kind, claims)}</p>;
 	const { made, expires } = life;
 	const share = Math.min(1, Math.max(0, (clock - made) / (expires - made)));
+	// The clock moves by seconds; times in a token may have fractions.
+	const [first, last] = [Math.floor(made), Math.ceil(expires)];
 	const left = expires - clock;
 	const said = left > 0 ? `${duration(left)} left` : left === 0 ? "over" : `over for ${duration(left)}`;
-	const now = `${timeNear(clock, expires)}, ${said}`;
+	const now = `${timeBeside(clock, expires)}, ${said}`;
 	return (
 		<div className="life">
 			<span className="life-end">
-				made <b>{timeNear(made, expires)}</b>
+				made <b>{timeBeside(made, expires)}</b>
 			</span>
 			<div className="life-bar" style={{ "--at": share }}>
 				<label htmlFor={id} className="life-now">
@@ -35,16 +37,16 @@ export function LifeBar({ kind, claims, clock, onClock }: Props) {
 				<input
 					id={id}
 					type="range"
-					min={made}
-					max={expires}
+					min={first}
+					max={last}
 					step={1}
-					value={Math.min(expires, Math.max(made, clock))}
+					value={Math.min(last, Math.max(first, clock))}
 					aria-valuetext={now}
 					onChange={(event) => onClock(Number(event.target.value))}
 				/>
 			</div>
 			<span className="life-end">
-				{kind === "dpop_proof" ? "too old" : "expires"} <b>{timeNear(expires, made)}</b>
+				{kind === "dpop_proof" ? "too old" : "expires"} <b>{timeBeside(expires, made)}</b>
 			</span>
 		</div>
 	);

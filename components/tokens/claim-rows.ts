@@ -1,19 +1,24 @@
 /** The table of the inspector: every member of a token, beside the check that judged it. No verdict is made here. */
-import type { DecodedJwt, Json, JsonObject } from "@/lib/crypto/jwt";
+import { criticalFault } from "@/lib/crypto/critical";
+import { textOf } from "@/lib/crypto/json-kind";
+import { compact, sourceMembers } from "@/lib/crypto/json-source";
+import type { DecodedJwt, Json } from "@/lib/crypto/jwt";
 import type { TokenKind } from "@/lib/flow/inspect-kinds";
 import type { TokenTrial } from "@/lib/flow/inspect-token";
 import { type ClaimNote, claimNotes, claimNotesOf, timeClaims } from "@/lib/vocabulary/claims";
 import type { CheckRecord } from "@/lib/vocabulary/message";
-import { typedOf } from "./forge";
 import { type Judged, judgedBy } from "./judged";
-import { duration, secondsOf, timeNear } from "./times";
+import { readingOf, type SentMember, sentMembers } from "./sent";
+import { duration, secondsOf, timeWords } from "./times";
 
 export interface ClaimRow {
 	readonly name: string;
 	readonly part: Judged["part"];
-	/** As it stands in the token; `undefined` where the token has none. */
+	/** As it stands in the token, a text in quotes; `undefined` where the token has none. */
 	readonly value: string | undefined;
 	readonly words: string;
+	/** How the value reads, where that is not what stands there. */
+	readonly reads?: string;
 	/** What it was compared with, where that decided against it. */
 	readonly against?: { readonly own?: string; readonly words: string; readonly text: string };
 	/** The judge's verdict; `unreached` where it refused before, `unchecked` where it refuses nobody because of it. */
@@ -31,38 +36,48 @@ export const MAX_ROWS = 60;
 /** Every member that is judged, present or not, then everything else that the token says. */
 export function claimRows(decoded: DecodedJwt, kind: TokenKind, heard: Heard): readonly ClaimRow[] {
 	const table = judgedBy(kind, heard.judge);
-	const isJudged = (part: string, name: string) => table.some((one) => one.part === part && one.name === name);
-	const others = (part: "header" | "payload", members: JsonObject) =>
-		Object.entries(members)
-			.filter(([name]) => !isJudged(part, name))
-			.map(([name, value]) => otherRow(part, name, value, kind, heard.clock));
+	const members = [...sentMembers(decoded, "header"), ...sentMembers(decoded, "payload")];
+	const isJudged = ({ part, name, overridden }: SentMember) =>
+		!overridden && table.some((one) => one.part === part && one.name === name);
 	return [
-		...table.flatMap((one) => judgedRow(one, decoded, kind, heard)),
-		...others("header", decoded.header),
-		...others("payload", decoded.claims),
+		...table.flatMap((one) => {
+			const sent = members.find(({ part, name, overridden }) => part === one.part && name === one.name && !overridden);
+			return judgedRow(one, sent, decoded, kind, heard);
+		}),
+		...members.filter((one) => !isJudged(one)).map((one) => otherRow(one, kind, heard.clock)),
 	];
 }
 
-function judgedRow(one: Judged, decoded: DecodedJwt, kind: TokenKind, { checks, clock }: Heard): readonly ClaimRow[] {
+function judgedRow(
+	one: Judged,
+	sent: SentMember | undefined,
+	decoded: DecodedJwt,
+	kind: TokenKind,
+	{ checks, clock }: Heard,
+): readonly ClaimRow[] {
 	const records = one.checks.flatMap((id) => checks.filter((record) => record.id === id));
 	const failed = records.find((record) => record.verdict === "failed" && concerns(record, one.name));
-	const raw = memberOf(decoded, one.part, one.name);
-	if (one.optional && raw === undefined && !failed) return [];
+	if (one.optional && !sent && !failed) return [];
 	const last = records.find(({ id }) => id === one.checks.at(-1));
-	const verdict = failed ? "failed" : (last?.verdict ?? "unreached");
-	const against = failed?.compared && sidesOf(failed, raw === undefined ? "" : typedOf(raw));
-	const words = timed(one) ? expiryWords(raw, clock) : judgedWords(one, kind, failed ?? last);
+	const record = failed ?? last;
+	const against = failed?.compared && sidesOf(failed, sent ? textOf(sent.value) : "");
 	return [
 		{
 			name: one.name,
 			part: one.part,
-			value: valueIn(one, decoded, raw, failed ?? last),
-			words,
-			verdict,
+			value: sent?.source ?? valueBeside(one, decoded, record),
+			words: timed(one) ? expiryWords(sent?.value, clock) : judgedWords(one, sent?.value, kind, record),
+			verdict: failed ? "failed" : (last?.verdict ?? "unreached"),
 			usedFor: undefined,
+			...(sent ? readings(sent) : {}),
 			...(against ? { against } : {}),
 		},
 	];
+}
+
+function readings(sent: SentMember): Pick<ClaimRow, "reads"> {
+	const reads = readingOf(sent);
+	return reads === undefined ? {} : { reads };
 }
 
 /** One check asks for several members: what it misses, it names. */
@@ -80,29 +95,31 @@ function sidesOf({ compared }: CheckRecord, value: string): ClaimRow["against"] 
 
 const timed = ({ name, yes }: Judged) => name === "exp" && yes === "";
 
-function valueIn(
-	{ part, name }: Judged,
-	decoded: DecodedJwt,
-	raw: Json | undefined,
-	record: CheckRecord | undefined,
-): string | undefined {
+/** What stands in the row of something that is no member. */
+function valueBeside({ part, name }: Judged, decoded: DecodedJwt, record: CheckRecord | undefined): string | undefined {
 	if (part === "signature") return `${decoded.signatureLength} bytes`;
 	if (part === "beside") return name === "DPoP" ? "beside the token" : record?.compared?.right.text;
-	return raw === undefined ? undefined : typedOf(raw);
+	return undefined;
 }
 
-function judgedWords(one: Judged, kind: TokenKind, record: CheckRecord | undefined): string {
+function judgedWords(one: Judged, value: Json | undefined, kind: TokenKind, record: CheckRecord | undefined): string {
 	if (record?.verdict === "passed") return one.yes;
-	if (record?.verdict === "failed") return one.no;
+	if (record?.verdict === "failed") return noWords(one, value);
 	if (record?.verdict === "skipped") return `not asked: ${record.detail ?? ""}`;
 	return one.part === "signature" ? "made with the private key" : (noteOf(kind, one.name)?.means ?? "");
 }
 
-/** The header and the payload are the token's own words: a name such as `constructor` is a member like any other. */
-function memberOf(decoded: DecodedJwt, part: ClaimRow["part"], name: string): Json | undefined {
-	const members = part === "header" ? decoded.header : decoded.claims;
-	return (part === "header" || part === "payload") && Object.hasOwn(members, name) ? members[name] : undefined;
+/** What the no says, where the value is of another kind than it should be. */
+function noWords({ name, part, no }: Judged, value: Json | undefined): string {
+	if (part === "payload" && name === "aud" && !isText(value) && !(Array.isArray(value) && value.some(isText)))
+		return "names nobody for whom it is meant";
+	if (part === "header" && name === "crit" && value !== undefined && criticalFault({ crit: value }) === "malformed")
+		return "names no extension";
+	const isTime = part === "payload" && timeClaims.includes(name) && value !== undefined;
+	return isTime && secondsOf(value) === undefined ? timeWords(value, 0) : no;
 }
+
+const isText = (value: Json | undefined): boolean => typeof value === "string";
 
 /** Members that no lesson's Token tab shows, and answers of the introspection endpoint do (RFC 7662 §2.2). */
 const moreNotes: Readonly<Record<string, ClaimNote>> = {
@@ -123,27 +140,32 @@ function noteOf(kind: TokenKind, name: string): ClaimNote | undefined {
 function expiryWords(value: Json | undefined, clock: number): string {
 	const exp = secondsOf(value);
 	if (value === undefined) return "until when it works";
-	if (exp === undefined) return "not a time";
+	const words = timeWords(value, clock);
+	if (exp === undefined) return words;
 	const left = exp - clock;
 	const distance = left > 0 ? `${duration(left)} left` : left === 0 ? "over this second" : `over for ${duration(left)}`;
-	return `${timeNear(exp, clock)}, ${distance}`;
+	return `${words}, ${distance}`;
 }
 
-function otherRow(part: "header" | "payload", name: string, value: Json, kind: TokenKind, clock: number): ClaimRow {
+function otherRow(sent: SentMember, kind: TokenKind, clock: number): ClaimRow {
+	const { name, part, source, value } = sent;
 	const note = noteOf(kind, name);
-	const seconds = timeClaims.includes(name) ? secondsOf(value) : undefined;
-	const time = seconds === undefined ? "" : `, ${timeNear(seconds, clock)}`;
+	const row = { name, part, value: source, verdict: "unchecked", usedFor: undefined, ...readings(sent) } as const;
+	if (sent.overridden) return { ...row, words: "passed over: the last one with this name counts" };
 	const usedFor = kind === "access_token" ? note?.usedFor : undefined;
-	return {
-		name,
-		part,
-		value: typedOf(value),
-		words: note ? `${note.means}${time}` : "its issuer knows",
-		verdict: "unchecked",
-		usedFor,
-	};
+	return { ...row, words: note ? `${note.means}${whenWords(name, value, clock)}` : "its issuer knows", usedFor };
 }
 
-/** What the server told about a token (RFC 7662 §2.2), as rows without a verdict. */
-export const toldRows = (said: JsonObject, clock: number): readonly ClaimRow[] =>
-	Object.entries(said).map(([name, value]) => otherRow("payload", name, value, "opaque", clock));
+function whenWords(name: string, value: Json, clock: number): string {
+	if (!timeClaims.includes(name)) return "";
+	const seconds = secondsOf(value);
+	const isAhead = name !== "nbf" && seconds !== undefined && seconds > clock;
+	return `, ${timeWords(value, clock)}${isAhead ? ", in the future" : ""}`;
+}
+
+/** What the server told about a token (RFC 7662 §2.2), the members of a JSON object, as rows without a verdict. */
+export const toldRows = (said: string, clock: number): readonly ClaimRow[] =>
+	sourceMembers(said).map(({ name, source }) => {
+		const value = JSON.parse(source) as Json;
+		return otherRow({ part: "payload", name, source: compact(source), value, overridden: false }, "opaque", clock);
+	});

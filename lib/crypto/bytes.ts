@@ -40,6 +40,16 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined
 	return fromBase64(text.replace(/-/g, "+").replace(/_/g, "/"));
 }
 
+/**
+ * Whether the last character of unpadded base64url carries bits that belong to no octet. Decoders may ignore them, so
+ * that several texts have the same octets, or refuse them (RFC 4648 §3.5).
+ */
+export function hasStrayBits(text: string): boolean {
+	const bits = ALPHABET.indexOf(text.at(-1) ?? "");
+	const stray = [0, 0, 15, 3][text.length % 4] ?? 0;
+	return bits > 0 && (bits & stray) !== 0;
+}
+
 /** The octets of base64 with or without padding, or `undefined`. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
 	try {

@@ -41,9 +41,9 @@ export function sourceMembers(json: string): readonly SourceMember[] {
 	return members;
 }
 
-/** Names that stand more than once in one object, at any depth. */
-export function repeatedNames(json: string): readonly string[] {
-	const repeated = new Set<string>();
+/** Names that stand more than once in one object: in the outermost one, and in objects inside. */
+export function repeatedNames(json: string): { readonly own: readonly string[]; readonly inside: readonly string[] } {
+	const [own, inside] = [new Set<string>(), new Set<string>()];
 	const open: Set<string>[] = [];
 	let last = "";
 	for (const [token] of json.matchAll(TOKEN)) {
@@ -51,12 +51,12 @@ export function repeatedNames(json: string): readonly string[] {
 		else if (closes(token)) open.pop();
 		else if (token === ":") {
 			const name = JSON.parse(last) as string;
-			if (open.at(-1)?.has(name)) repeated.add(name);
+			if (open.at(-1)?.has(name)) (open.length === 1 ? own : inside).add(name);
 			open.at(-1)?.add(name);
 		}
 		last = token;
 	}
-	return [...repeated];
+	return { own: [...own], inside: [...inside] };
 }
 
 /** The same without white space between its parts. */
