@@ -137,10 +137,13 @@ function neededOf(pieces: readonly Piece[]): number | undefined {
 	return index < 0 ? undefined : index + 1;
 }
 
-/** Whether it can be taken apart, and nothing follows that is of base64 and not of base64url: that would be cut off. */
+/**
+ * Whether it can be taken apart, and nothing is cut off: a fourth segment, or what is of base64 and not of base64url.
+ */
 function isClean({ token, end }: Whole, lengths: readonly number[], text: string): boolean {
 	const isFull = lengths.includes(token.length - token.lastIndexOf(".") - 1);
-	return !("problem" in decodeJwt(token)) && (isFull || !/[+/=]/.test(text[end] ?? ""));
+	const goesOn = /^\.[\w-]/.test(text.slice(end, end + 2)) || (!isFull && /[+/=]/.test(text[end] ?? ""));
+	return !goesOn && !("problem" in decodeJwt(token));
 }
 
 /** Characters of a signature in base64url, by algorithm; of RSA by the common lengths of keys. */

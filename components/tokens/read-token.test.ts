@@ -69,6 +69,7 @@ describe("anything else gets one sentence", () => {
 			/ends with a dot, which is missing/,
 		],
 		["four segments", `${segment({ alg: "RS256" })}.${segment([])}.AA.AA`, /this has 4\. Something stands behind it/],
+		["four segments of which three are a token", `${token}.AA`, /this has 4\. Something stands behind it/],
 		[
 			"a JWS in its JSON form",
 			'{"payload":"e30","protected":"e30","signature":"AA"}',
