@@ -31,7 +31,7 @@ test("an ID Token: its client accepts it, an API does not, and another client do
 	await expect(row(page, "aud")).toContainText("is not in client_id photo-books");
 	await askAs(page, "Client");
 	await changeClaim(page, "nonce", "another");
-	await expect(page.locator(".verdict-head")).toContainText("became another");
+	await expect(page.locator(".verdict-head")).toContainText('became "another"');
 	await expect(row(page, "signature")).toContainText("REFUSED");
 	await expect(row(page, "nonce")).toContainText("not reached");
 	await page.getByRole("button", { name: "Undo all" }).click();
@@ -104,7 +104,7 @@ test("a pasted token says what it seems to be, and somebody may say otherwise", 
 	await page.getByRole("textbox", { name: /Your token/ }).fill(`${part({ alg: "RS256" })}.${part(claims)}.AAAA`);
 	await page.getByRole("button", { name: "Decode", exact: true }).click();
 	await expect(page.locator(".kind-line")).toContainText("This seems to be an ID Token: it has nonce.");
-	await expect(page.locator(heading)).toHaveText("The key is unknown.");
+	await expect(page.locator(heading)).toHaveText("The ID Token names no key.");
 	await page.getByRole("combobox", { name: "Read it as" }).selectOption("Access token");
 	await expect(page.locator(heading)).toHaveText("This is not an access token.");
 	await page.getByRole("button", { name: "Hide values" }).click();

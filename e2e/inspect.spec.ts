@@ -22,7 +22,7 @@ test("alg none, another claim, another API, and time: each is refused by its own
 	await page.getByRole("button", { name: "Undo all" }).click();
 	await page.getByRole("button", { name: "Change a claim" }).click();
 	await page.getByRole("textbox", { name: "says" }).fill("eve");
-	await expect(page.locator(".verdict-head")).toContainText("ada became eve");
+	await expect(page.locator(".verdict-head")).toContainText('"ada" became "eve"');
 	await page.getByRole("button", { name: "Undo all" }).click();
 	await page.getByRole("radio", { name: "Other API" }).check({ force: true });
 	await expect(page.locator(heading)).toContainText("meant for another API");

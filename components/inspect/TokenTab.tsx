@@ -1,6 +1,6 @@
 "use client";
 import Link from "next/link";
-import { decodeJwt } from "@/lib/crypto/jwt";
+import { decodeJwt, type Json, type JsonObject } from "@/lib/crypto/jwt";
 import { laneOf } from "@/lib/flow/describe";
 import { textOf } from "@/lib/flow/holdings";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
@@ -10,6 +10,7 @@ import { claimNotes, claimNotesOf, timeClaims } from "@/lib/vocabulary/claims";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { ValueKind } from "@/lib/vocabulary/values";
 import { timeOfDay } from "@/lib/world/clock";
+import { secondsOf } from "../tokens/times";
 
 interface Props {
 	readonly run: Run;
@@ -89,7 +90,7 @@ function Members({
 }: {
 	title: string;
 	number: number;
-	members: Readonly<Record<string, unknown>>;
+	members: JsonObject;
 	kind: ValueKind;
 }) {
 	return (
@@ -103,20 +104,18 @@ function Members({
 						<dt>{name}</dt>
 						<dd>
 							<span className="font-mono font-medium">{typeof value === "string" ? value : JSON.stringify(value)}</span>
-							<small>
-								{[
-									meaningOf(kind, name),
-									timeClaims.includes(name) && typeof value === "number" ? `${timeOfDay(value)} UTC` : undefined,
-								]
-									.filter(Boolean)
-									.join(", ")}
-							</small>
+							<small>{[meaningOf(kind, name), momentOf(name, value)].filter(Boolean).join(", ")}</small>
 						</dd>
 					</div>
 				))}
 			</dl>
 		</>
 	);
+}
+
+function momentOf(name: string, value: Json): string | undefined {
+	const seconds = timeClaims.includes(name) ? secondsOf(value) : undefined;
+	return seconds === undefined ? undefined : `${timeOfDay(seconds)} UTC`;
 }
 
 /** Kinds of values that are tokens, and what each is called. */

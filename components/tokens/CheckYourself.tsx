@@ -24,7 +24,8 @@ function Command({ text }: { readonly text: string }) {
 	return (
 		<pre className="raw" dir="ltr">
 			{parts.map((part, index) => (
-				<span key={part}>{index < parts.length - 1 ? `${part.trimStart()} ` : part.trimStart()}</span>
+				// biome-ignore lint/suspicious/noArrayIndexKey: a part is its place.
+				<span key={index}>{index < parts.length - 1 ? `${part.trimStart()} ` : part.trimStart()}</span>
 			))}
 		</pre>
 	);

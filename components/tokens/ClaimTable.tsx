@@ -4,7 +4,7 @@ import { cut } from "@/lib/http/text";
 import type { Role } from "@/lib/vocabulary/lanes";
 import { Glyph } from "../stage/glyphs";
 import { SmallStamp } from "../stage/Stamp";
-import { Shown } from "./Covered";
+import { CoveredContext, Shown } from "./Covered";
 import { type ClaimRow, MAX_ROWS } from "./claim-rows";
 import { judgeWords } from "./judges";
 
@@ -50,9 +50,10 @@ export function ClaimTable({ rows, forged, judge, maker }: Props) {
 					</tr>
 				</thead>
 				<tbody {...is.rowgroup}>
-					{rows.slice(0, MAX_ROWS).map((row) => (
+					{rows.slice(0, MAX_ROWS).map((row, index) => (
 						<Row
-							key={`${row.part}.${row.name}`}
+							// biome-ignore lint/suspicious/noArrayIndexKey: one name may stand there twice.
+							key={`${index}.${row.part}.${row.name}`}
 							row={row}
 							forged={forged.has(`${row.part}.${row.name}`)}
 							judge={judge}
@@ -71,13 +72,18 @@ function Row({ row, forged, judge }: { row: ClaimRow; forged: boolean; judge: Ju
 	return (
 		<tr {...is.row} data-verdict={row.verdict}>
 			<th {...is.rowheader} scope="row">
-				<bdi>{cut(row.name, 80)}</bdi>
+				<Name text={row.name} />
 			</th>
 			<td {...is.cell} className="claim-value">
 				<Value row={row} forged={forged} />
 			</td>
 			<td {...is.cell} className="claim-words">
 				{row.words}
+				{row.reads === undefined ? null : (
+					<span className="claim-against">
+						<Shown text={row.reads} max={MAX_VALUE} />
+					</span>
+				)}
 				{row.against ? <Against {...row.against} /> : null}
 			</td>
 			{judge === undefined ? null : (
@@ -93,6 +99,13 @@ function Row({ row, forged, judge }: { row: ClaimRow; forged: boolean; judge: Ju
 		</tr>
 	);
 }
+
+/** In quotes where it would not be seen for what it is. */
+const Name = ({ text }: { text: string }) => (
+	<CoveredContext value={false}>
+		<Shown text={/^[^\s"]+$/.test(text) ? text : JSON.stringify(text)} max={80} />
+	</CoveredContext>
+);
 
 function Value({ row, forged }: { row: ClaimRow; forged: boolean }) {
 	const text =

@@ -1,6 +1,6 @@
 "use client";
 import { createContext, use } from "react";
-import { cut, lengthOf } from "@/lib/http/text";
+import { cutAt, unseenParts } from "./unseen";
 
 /** Whether values are covered, for an audience. */
 export const CoveredContext = createContext(false);
@@ -8,7 +8,10 @@ export const CoveredContext = createContext(false);
 /** Longer values are cut where they are shown; copying gives all of them. */
 const MAX_SHOWN = 600;
 
-/** A value of a token, or dots in its place. Kept apart from the text around it, whatever its writing direction. */
+/**
+ * A value of a token, or dots in its place. Kept apart from the text around it, whatever its writing direction.
+ * Characters that nobody can see stand there by their names: two values may differ in nothing else.
+ */
 export function Shown({ text, max = MAX_SHOWN }: { readonly text: string; readonly max?: number }) {
 	const covered = use(CoveredContext);
 	if (covered)
@@ -18,11 +21,25 @@ export function Shown({ text, max = MAX_SHOWN }: { readonly text: string; readon
 				<span className="sr-only">covered</span>
 			</>
 		);
-	const more = lengthOf(text) - max;
+	const shown = cutAt(text, max);
 	return (
 		<bdi>
-			{cut(text, max)}
-			{more > 0 ? <span className="more"> and {more} more characters</span> : null}
+			<Unseen text={shown} />
+			{text.length > shown.length ? (
+				<span className="more"> and {text.length - shown.length} more characters</span>
+			) : null}
 		</bdi>
 	);
 }
+
+/** A text with every character that nobody can see by its name. */
+export const Unseen = ({ text }: { readonly text: string }) =>
+	unseenParts(text).map(({ text: part, at, unseen }) =>
+		unseen ? (
+			<span key={at} className="unseen">
+				{part}
+			</span>
+		) : (
+			part
+		),
+	);

@@ -179,7 +179,8 @@ function FlipTool({ places, pressed, onPress }: FlipProps) {
 /** Moves the clock to the second in which the token ends. The token stays as it is. */
 function ExpireTool({ state, send }: Props) {
 	const { original, kind, clock, firstClock } = state;
-	const end = original.decoded && lifeFor(kind, original.decoded.claims)?.expires;
+	const expires = original.decoded && lifeFor(kind, original.decoded.claims)?.expires;
+	const end = expires === undefined ? undefined : Math.ceil(expires);
 	return (
 		<Tool
 			pressed={end !== undefined && clock >= end}

@@ -1,11 +1,11 @@
 "use client";
+import { indented } from "@/lib/crypto/json-source";
 import { judgesOf } from "@/lib/flow/inspect-kinds";
 import type { TokenTrial } from "@/lib/flow/inspect-token";
 import { SmallStamp, Stamp } from "../stage/Stamp";
 import { Segmented } from "../ui/Segmented";
 import { ClaimTable } from "./ClaimTable";
 import { toldRows } from "./claim-rows";
-import { jsonText } from "./forge";
 import type { Inspection, InspectionEvent } from "./inspection";
 import { introspectionWords, saidOf } from "./introspection-words";
 import type { Trials } from "./useTrial";
@@ -39,7 +39,12 @@ export function IntrospectionPane({ state, trials, send }: Props) {
 			) : null}
 			<div className="claims-box">
 				{said ? (
-					<ClaimTable rows={toldRows(said, trial.clock)} forged={new Set()} judge={undefined} maker="as" />
+					<ClaimTable
+						rows={toldRows(trial.response?.body ?? "", trial.clock)}
+						forged={new Set()}
+						judge={undefined}
+						maker="as"
+					/>
 				) : null}
 				<Asked trial={trial} />
 			</div>
@@ -48,7 +53,7 @@ export function IntrospectionPane({ state, trials, send }: Props) {
 				judge={state.checkedAs}
 				judges={judgesOf.opaque}
 				onJudge={(checkedAs) => send({ type: "CHECK_AS", checkedAs })}
-				copy={() => jsonText(said, 2)}
+				copy={() => (said ? indented(trial.response?.body ?? "", "  ") : "")}
 				again={trials.again}
 			/>
 		</section>

@@ -2,7 +2,8 @@
 import { useId } from "react";
 import type { JsonObject } from "@/lib/crypto/jwt";
 import type { TokenKind } from "@/lib/flow/inspect-kinds";
-import { duration, lifeFor, timeNear } from "./times";
+import { timeNear } from "@/lib/world/clock";
+import { duration, lifeFor, noLifeWords } from "./times";
 
 interface Props {
 	readonly kind: TokenKind;
@@ -15,10 +16,11 @@ interface Props {
 export function LifeBar({ kind, claims, clock, onClock }: Props) {
 	const id = useId();
 	const life = lifeFor(kind, claims);
-	if (!life)
-		return <p className="life-none">This token does not say both when it was made (iat) and when it ends (exp).</p>;
+	if (!life) return <p className="life-none">{noLifeWords(kind, claims)}</p>;
 	const { made, expires } = life;
 	const share = Math.min(1, Math.max(0, (clock - made) / (expires - made)));
+	// The clock moves by seconds; times in a token may have fractions.
+	const [first, last] = [Math.floor(made), Math.ceil(expires)];
 	const left = expires - clock;
 	const said = left > 0 ? `${duration(left)} left` : left === 0 ? "over" : `over for ${duration(left)}`;
 	const now = `${timeNear(clock, expires)}, ${said}`;
@@ -35,10 +37,10 @@ export function LifeBar({ kind, claims, clock, onClock }: Props) {
 				<input
 					id={id}
 					type="range"
-					min={made}
-					max={expires}
+					min={first}
+					max={last}
 					step={1}
-					value={Math.min(expires, Math.max(made, clock))}
+					value={Math.min(last, Math.max(first, clock))}
 					aria-valuetext={now}
 					onChange={(event) => onClock(Number(event.target.value))}
 				/>

@@ -1,14 +1,8 @@
 "use client";
 import { useId, useState } from "react";
-import type { Json, JsonObject } from "@/lib/crypto/jwt";
 import { type Forgery, typedOf } from "./forge";
 import type { Inspection } from "./inspection";
-
-interface Member {
-	readonly part: "header" | "payload";
-	readonly name: string;
-	readonly value: Json;
-}
+import { type SentMember, sentMembers } from "./sent";
 
 interface Props {
 	readonly state: Inspection;
@@ -53,25 +47,24 @@ export function MemberForm({ state, onChange }: Props) {
 				spellCheck={false}
 				autoComplete="off"
 				autoCapitalize="off"
-				data-forged={isChanged && changed.typed !== typedOf(member.value)}
-				value={isChanged ? changed.typed : typedOf(member.value)}
+				data-forged={isChanged && changed.typed !== typedOf(member)}
+				value={isChanged ? changed.typed : typedOf(member)}
 				onChange={(event) => onChange({ part: member.part, name: member.name, typed: event.target.value })}
 			/>
 		</div>
 	);
 }
 
-/** Everything that can be changed. The algorithm has a tool of its own. */
-function membersOf({ original }: Inspection): readonly Member[] {
-	const { header = {}, claims = {} } = original.decoded ?? {};
-	const listed = (part: Member["part"], members: JsonObject) =>
-		Object.entries(members).map(([name, value]) => ({ part, name, value }));
-	return [...listed("payload", claims), ...listed("header", header).filter(({ name }) => name !== "alg")];
+/** Everything that counts and can be changed. The algorithm has a tool of its own. */
+function membersOf({ original: { decoded } }: Inspection): readonly SentMember[] {
+	if (!decoded) return [];
+	const header = sentMembers(decoded, "header").filter(({ name }) => name !== "alg");
+	return [...sentMembers(decoded, "payload"), ...header].filter(({ overridden }) => !overridden);
 }
 
 /** The member that is changed already; else `sub`, which a forger would try first; else the first. */
-function firstIndex(members: readonly Member[], { member }: Forgery): number {
-	const find = (part: Member["part"], name: string) =>
+function firstIndex(members: readonly SentMember[], { member }: Forgery): number {
+	const find = (part: SentMember["part"], name: string) =>
 		members.findIndex((one) => one.part === part && one.name === name);
 	const wanted = member ? find(member.part, member.name) : find("payload", "sub");
 	return Math.max(0, wanted);

@@ -1,19 +1,22 @@
 "use client";
-import type { Ref } from "react";
+import { type Ref, useMemo } from "react";
 import { catalog } from "@/content/catalog";
 import type { DecodedJwt } from "@/lib/crypto/jwt";
 import type { Role } from "@/lib/vocabulary/lanes";
 import { Glyph } from "../stage/glyphs";
 import { SmallStamp } from "../stage/Stamp";
+import { Unseen } from "./Covered";
 import { Exchange } from "./Exchange";
 import { ForgePane } from "./ForgePane";
 import { type Inspection, type InspectionEvent, tokenOf } from "./inspection";
 import { judgeWords, kindNames } from "./judges";
 import { KindLine } from "./KindLine";
 import { OpaqueText } from "./OpaqueText";
+import { PastedNote } from "./PastedNote";
 import { PasteForm } from "./PasteForm";
 import type { ReadToken } from "./read-token";
 import { Segments } from "./Segments";
+import { oddities } from "./sent";
 import type { Trials } from "./useTrial";
 import { isAccepted, stampCode } from "./verdict-words";
 
@@ -62,6 +65,7 @@ export function TokenPane(props: Props) {
 			<p role="alert" className="token-notice" hidden={notice === ""}>
 				{notice}
 			</p>
+			<PastedNote token={state.original} onRead={onBring} />
 			{state.live ? <LiveWarning hidden={state.hidden} send={send} /> : null}
 			{state.source.kind === "brought" ? <KindLine state={state} send={send} /> : null}
 			<TokenBody state={state} current={current} maker={maker} trials={props.trials} />
@@ -78,6 +82,7 @@ function TokenBody({ state, current, maker, trials }: Pick<Props, "state" | "cur
 		return (
 			<>
 				<Segments original={decoded} current={current} maker={maker} />
+				<Oddities decoded={current} />
 				<p className="not-verified">
 					Decoded here in your browser. <strong>Decoding is not verifying.</strong>
 				</p>
@@ -92,6 +97,23 @@ function TokenBody({ state, current, maker, trials }: Pick<Props, "state" | "cur
 		</>
 	);
 }
+
+/** What another reader may read in another way. */
+function Oddities({ decoded }: { readonly decoded: DecodedJwt }) {
+	const found = useMemo(() => oddities(decoded), [decoded]);
+	if (found.length === 0) return null;
+	return (
+		<ul className="oddities" aria-label="What readers may read in two ways">
+			{found.slice(0, MAX_ODDITIES).map((sentence) => (
+				<li key={sentence}>
+					<Unseen text={sentence} />
+				</li>
+			))}
+		</ul>
+	);
+}
+
+const MAX_ODDITIES = 6;
 
 function TokenTitle({
 	state: { source, kind },

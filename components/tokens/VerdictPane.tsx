@@ -10,9 +10,10 @@ import { CallForm } from "./CallForm";
 import { ClaimTable } from "./ClaimTable";
 import { claimRows } from "./claim-rows";
 import { Exchange } from "./Exchange";
-import { changesOf, jsonText } from "./forge";
+import { changesOf } from "./forge";
 import type { Inspection, InspectionEvent } from "./inspection";
 import { LifeBar } from "./LifeBar";
+import { decodedText } from "./sent";
 import type { Trials } from "./useTrial";
 import { VerdictFoot } from "./VerdictFoot";
 import { isAccepted, stampCode, verdictText } from "./verdict-words";
@@ -53,7 +54,7 @@ export function VerdictPane({ state, decoded, trials, maker, send }: Props) {
 				judge={state.checkedAs}
 				judges={judgesFor(state.kind, state.original.decoded?.claims ?? {})}
 				onJudge={(checkedAs) => send({ type: "CHECK_AS", checkedAs })}
-				copy={() => jsonText({ header: decoded.header, payload: decoded.claims }, 2)}
+				copy={() => decodedText(decoded)}
 				again={isCarried ? undefined : trials.again}
 			/>
 		</section>
@@ -101,8 +102,7 @@ function VerdictHead({ state, decoded, trials }: Pick<Props, "state" | "decoded"
 			<div>
 				<h2 id="verdict-title">{title}</h2>
 				<p>
-					{text}{" "}
-					{isForeign(asked, failing?.id) ? `This token is from elsewhere: the keys of ${ISSUER} do not know it.` : null}
+					{text} {foreignWords(asked, failing?.id)}
 				</p>
 				{failing ? <p>Without this check: {failing.without}</p> : null}
 			</div>
@@ -113,11 +113,14 @@ function VerdictHead({ state, decoded, trials }: Pick<Props, "state" | "decoded"
 	);
 }
 
-/** Signed by nobody in the lessons, as far as it says itself. A check that looks for the key says so anyway. */
-function isForeign({ original, kind, source }: Inspection, failing: string | undefined): boolean {
+/** Of a token that somebody brought: that it is not of the lessons' issuer, as far as it says itself. */
+function foreignWords({ original, kind, source }: Inspection, failing: string | undefined): string | null {
+	const { iss } = original.decoded?.claims ?? {};
 	const issued = kind === "access_token" || kind === "id_token";
-	const said = failing === "api.key-known" || failing === "id-token.key-known";
-	return issued && source.kind === "brought" && original.decoded?.claims.iss !== ISSUER && !said;
+	// A check of the issuer says so anyway.
+	if (!issued || source.kind !== "brought" || iss === ISSUER || failing?.includes(".issuer-")) return null;
+	if (iss === undefined) return `This token names no issuer; the servers here expect ${ISSUER}.`;
+	return `This token is from elsewhere: the servers here expect the issuer ${ISSUER}.`;
 }
 
 export const FailedHead = () => (

@@ -1,8 +1,8 @@
 /** What a yes means, in two or three sentences: by the kind of the token and by who said it. */
+import { textOf } from "@/lib/crypto/json-kind";
 import { ISSUER } from "@/lib/flow/cast";
 import type { Judge, TokenKind } from "@/lib/flow/inspect-kinds";
 import type { TokenTrial } from "@/lib/flow/inspect-token";
-import { typedOf } from "./forge";
 import { Mono } from "./Mono";
 import type { VerdictFacts, VerdictText } from "./verdict-words";
 
@@ -12,7 +12,7 @@ type Acceptance = (facts: VerdictFacts) => VerdictText;
 const served: Acceptance = ({ trial, decoded }) => ({
 	title: (
 		<>
-			The signature matches key <Mono text={typedOf(decoded.header.kid)} />.
+			The signature matches key <Mono text={textOf(decoded.header.kid)} />.
 		</>
 	),
 	text: (
@@ -29,14 +29,17 @@ const proven: Acceptance = ({ trial }) => ({
 });
 
 const signedIn: Acceptance = ({ decoded: { claims } }) => ({
-	title: (
-		<>
-			The client lets <Mono text={typedOf(claims.sub)} /> in.
-		</>
-	),
+	title:
+		typeof claims.sub === "string" ? (
+			<>
+				The client lets <Mono text={claims.sub} /> in.
+			</>
+		) : (
+			"The client accepts it, although its sub names nobody."
+		),
 	text: (
 		<>
-			<Mono text={typedOf(claims.iss)} /> says so, to this client, in answer to what this session asked (OpenID Core
+			<Mono text={textOf(claims.iss)} /> says so, to this client, in answer to what this session asked (OpenID Core
 			§3.1.3.7). Only now does the client use the access token that came with it.
 		</>
 	),
@@ -60,7 +63,7 @@ const provenToServer: Acceptance = ({ trial }) => ({
 const authenticated: Acceptance = ({ trial, decoded: { claims } }) => ({
 	title: (
 		<>
-			This is <Mono text={typedOf(claims.sub)} />, as far as a key can tell.
+			This is <Mono text={textOf(claims.sub)} />, as far as a key can tell.
 		</>
 	),
 	text: `The signature fits a key that the client has registered, and no secret has travelled (RFC 7523 §3). The server answers ${trial.response?.status} with an access token.`,

@@ -1,19 +1,24 @@
 /** The table of the inspector: every member of a token, beside the check that judged it. No verdict is made here. */
-import type { DecodedJwt, Json, JsonObject } from "@/lib/crypto/jwt";
+import { criticalFault } from "@/lib/crypto/critical";
+import { textOf } from "@/lib/crypto/json-kind";
+import { compact, sourceMembers } from "@/lib/crypto/json-source";
+import type { DecodedJwt, Json } from "@/lib/crypto/jwt";
 import type { TokenKind } from "@/lib/flow/inspect-kinds";
 import type { TokenTrial } from "@/lib/flow/inspect-token";
 import { type ClaimNote, claimNotes, claimNotesOf, timeClaims } from "@/lib/vocabulary/claims";
 import type { CheckRecord } from "@/lib/vocabulary/message";
-import { typedOf } from "./forge";
 import { type Judged, judgedBy } from "./judged";
-import { duration, secondsOf, timeNear } from "./times";
+import { readingOf, type SentMember, sentMembers } from "./sent";
+import { duration, secondsOf, timeWords } from "./times";
 
 export interface ClaimRow {
 	readonly name: string;
 	readonly part: Judged["part"];
-	/** As it stands in the token; `undefined` where the token has none. */
+	/** As it stands in the token, a text in quotes; `undefined` where the token has none. */
 	readonly value: string | undefined;
 	readonly words: string;
+	/** How the value reads, where that is not what stands there. */
+	readonly reads?: string;
 	/** What it was compared with, where that decided against it. */
 	readonly against?: { readonly own?: string; readonly words: string; readonly text: string };
 	/** The judge's verdict; `unreached` where it refused before, `unchecked` where it refuses nobody because of it. */
@@ -31,52 +36,61 @@ export const MAX_ROWS = 60;
 /** Every member that is judged, present or not, then everything else that the token says. */
 export function claimRows(decoded: DecodedJwt, kind: TokenKind, heard: Heard): readonly ClaimRow[] {
 	const table = judgedBy(kind, heard.judge);
-	const isJudged = (part: string, name: string) => table.some((one) => one.part === part && one.name === name);
-	const others = (part: "header" | "payload", members: JsonObject) =>
-		Object.entries(members)
-			.filter(([name]) => !isJudged(part, name))
-			.map(([name, value]) => otherRow(part, name, value, kind, heard.clock));
+	const members = [...sentMembers(decoded, "header"), ...sentMembers(decoded, "payload")];
+	const isJudged = ({ part, name, overridden }: SentMember) =>
+		!overridden && table.some((one) => one.part === part && one.name === name);
 	return [
-		...table.flatMap((one) => judgedRow(one, decoded, kind, heard)),
-		...others("header", decoded.header),
-		...others("payload", decoded.claims),
+		...table.flatMap((one) => {
+			const sent = members.find(({ part, name, overridden }) => part === one.part && name === one.name && !overridden);
+			return judgedRow(one, sent, decoded, kind, heard);
+		}),
+		...members.filter((one) => !isJudged(one)).map((one) => otherRow(one, kind, heard.clock)),
 	];
 }
 
-function judgedRow(one: Judged, decoded: DecodedJwt, kind: TokenKind, { checks, clock }: Heard): readonly ClaimRow[] {
+function judgedRow(
+	one: Judged,
+	sent: SentMember | undefined,
+	decoded: DecodedJwt,
+	kind: TokenKind,
+	{ checks, clock }: Heard,
+): readonly ClaimRow[] {
 	const records = one.checks.flatMap((id) => checks.filter((record) => record.id === id));
 	const failed = records.find((record) => record.verdict === "failed" && concerns(record, one.name));
-	const raw = memberOf(decoded, one.part, one.name);
-	if (one.optional && raw === undefined && !failed) return [];
+	if (one.optional && !sent && !failed) return [];
 	const said = records.find(({ id }) => id === one.checks.at(-1));
-	// It missed another member, so this one is there.
+	// It names every member that it misses or refuses, so this one is as it must be.
 	const last =
 		said?.verdict === "failed" && !failed && asksForAll(said) ? ({ ...said, verdict: "passed" } as const) : said;
-	const verdict = failed ? "failed" : besideRefused(one.name, last?.verdict);
-	const against = failed?.compared && sidesOf(failed, raw === undefined ? "" : typedOf(raw));
-	const words = timed(one)
-		? expiryWords(raw, clock)
-		: `${judgedWords(one, kind, failed ?? last)}${timeIn(one.name, raw, clock)}`;
+	const record = failed ?? last;
+	const against = failed?.compared && sidesOf(failed, sent);
 	return [
 		{
 			name: one.name,
 			part: one.part,
-			value: valueIn(one, decoded, raw, failed ?? last),
-			words,
-			verdict,
+			value: sent?.source ?? valueBeside(one, decoded, record),
+			words: timed(one) ? expiryWords(sent?.value, clock) : judgedWords(one, sent?.value, kind, record, clock),
+			verdict: failed ? "failed" : besideRefused(one.name, last?.verdict),
 			usedFor: undefined,
+			...(sent ? readings(sent) : {}),
 			...(against ? { against } : {}),
 		},
 	];
 }
 
+function readings(sent: SentMember): Pick<ClaimRow, "reads"> {
+	const reads = readingOf(sent);
+	return reads === undefined ? {} : { reads };
+}
+
 /** A check that asks for several members names the one that it misses or refuses. */
-const concerns = ({ id, compared }: CheckRecord, name: string): boolean =>
-	!(asksForAll({ id }) || id === "assertion.in-time") ||
-	compared === undefined ||
-	compared.right.label === name ||
-	compared.left.label === name ||
-	compared.left.text.split(" ").includes(name);
+function concerns({ id, compared }: CheckRecord, name: string): boolean {
+	if (!(asksForAll({ id }) || id === "assertion.in-time") || compared === undefined) return true;
+	const { left, right } = compared;
+	return left.label.startsWith("missing")
+		? left.text.split(" ").includes(name)
+		: [left.label, right.label].includes(name);
+}
 
 /** A check that asks whether several members are there at all. */
 const asksForAll = ({ id }: Pick<CheckRecord, "id">): boolean => id.endsWith(".claims-complete");
@@ -86,45 +100,50 @@ const besideRefused = (name: string, verdict: CheckRecord["verdict"] | undefined
 	verdict === "failed" ? (name === "nbf" ? "passed" : "unreached") : (verdict ?? "unreached");
 
 /** The side that is not the member's own value; both, where neither is. */
-function sidesOf({ compared }: CheckRecord, value: string): ClaimRow["against"] {
+function sidesOf({ compared }: CheckRecord, sent: SentMember | undefined): ClaimRow["against"] {
 	if (!compared) return undefined;
 	const { left, right, relation } = compared;
-	if (right.text === value) return { words: `${relation} ${left.label}`, text: left.text };
+	const isOwn = (text: string) => text === (sent ? textOf(sent.value) : "") || text === sent?.source;
+	if (isOwn(right.text)) return { words: `${relation} ${left.label}`, text: left.text };
 	const other = { words: `${relation} ${right.label}`, text: right.text };
-	return left.text === value ? other : { own: left.text, ...other };
-}
-
-/** `, 09:00:50` behind the words for a moment. */
-function timeIn(name: string, value: Json | undefined, clock: number): string {
-	const seconds = timeClaims.includes(name) ? secondsOf(value) : undefined;
-	return seconds === undefined ? "" : `, ${timeNear(seconds, clock)}`;
+	return isOwn(left.text) ? other : { own: left.text, ...other };
 }
 
 const timed = ({ name, yes }: Judged) => name === "exp" && yes === "";
 
-function valueIn(
-	{ part, name }: Judged,
-	decoded: DecodedJwt,
-	raw: Json | undefined,
-	record: CheckRecord | undefined,
-): string | undefined {
+/** What stands in the row of something that is no member. */
+function valueBeside({ part, name }: Judged, decoded: DecodedJwt, record: CheckRecord | undefined): string | undefined {
 	if (part === "signature") return `${decoded.signatureLength} bytes`;
 	if (part === "beside") return name === "DPoP" ? "beside the token" : record?.compared?.right.text;
-	return raw === undefined ? undefined : typedOf(raw);
+	return undefined;
 }
 
-function judgedWords(one: Judged, kind: TokenKind, record: CheckRecord | undefined): string {
-	if (record?.verdict === "passed") return one.yes;
-	if (record?.verdict === "failed" && concerns(record, one.name)) return one.no;
+function judgedWords(
+	one: Judged,
+	value: Json | undefined,
+	kind: TokenKind,
+	record: CheckRecord | undefined,
+	clock: number,
+): string {
+	const when = one.part === "payload" ? whenWords(one.name, value, clock) : "";
+	if (record?.verdict === "passed") return `${one.yes}${when}`;
+	if (record?.verdict === "failed" && concerns(record, one.name))
+		return noWords(one, value, clock) ?? `${one.no}${when}`;
 	if (record?.verdict === "skipped") return `not asked: ${record.detail ?? ""}`;
-	return one.part === "signature" ? "made with the private key" : (noteOf(kind, one.name)?.means ?? "");
+	return one.part === "signature" ? "made with the private key" : `${noteOf(kind, one.name)?.means ?? ""}${when}`;
 }
 
-/** The header and the payload are the token's own words: a name such as `constructor` is a member like any other. */
-function memberOf(decoded: DecodedJwt, part: ClaimRow["part"], name: string): Json | undefined {
-	const members = part === "header" ? decoded.header : decoded.claims;
-	return (part === "header" || part === "payload") && Object.hasOwn(members, name) ? members[name] : undefined;
+/** What the no says, where the value is of another kind than it should be. */
+function noWords({ name, part }: Judged, value: Json | undefined, clock: number): string | undefined {
+	if (part === "payload" && name === "aud" && !isText(value) && !(Array.isArray(value) && value.some(isText)))
+		return "names nobody for whom it is meant";
+	if (part === "header" && name === "crit" && value !== undefined && criticalFault({ crit: value }) === "malformed")
+		return "names no extension";
+	const isTime = part === "payload" && timeClaims.includes(name) && value !== undefined;
+	return isTime && secondsOf(value) === undefined ? timeWords(value, clock) : undefined;
 }
+
+const isText = (value: Json | undefined): boolean => typeof value === "string";
 
 /** Members that no lesson's Token tab shows, and answers of the introspection endpoint do (RFC 7662 §2.2). */
 const moreNotes: Readonly<Record<string, ClaimNote>> = {
@@ -145,25 +164,33 @@ function noteOf(kind: TokenKind, name: string): ClaimNote | undefined {
 function expiryWords(value: Json | undefined, clock: number): string {
 	const exp = secondsOf(value);
 	if (value === undefined) return "until when it works";
-	if (exp === undefined) return "not a time";
+	const words = timeWords(value, clock);
+	if (exp === undefined) return words;
 	const left = exp - clock;
 	const distance = left > 0 ? `${duration(left)} left` : left === 0 ? "over this second" : `over for ${duration(left)}`;
-	return `${timeNear(exp, clock)}, ${distance}`;
+	return `${words}, ${distance}`;
 }
 
-function otherRow(part: "header" | "payload", name: string, value: Json, kind: TokenKind, clock: number): ClaimRow {
+function otherRow(sent: SentMember, kind: TokenKind, clock: number): ClaimRow {
+	const { name, part, source, value } = sent;
 	const note = noteOf(kind, name);
+	const row = { name, part, value: source, verdict: "unchecked", usedFor: undefined, ...readings(sent) } as const;
+	if (sent.overridden) return { ...row, words: "passed over: the last one with this name counts" };
 	const usedFor = kind === "access_token" ? note?.usedFor : undefined;
-	return {
-		name,
-		part,
-		value: typedOf(value),
-		words: note ? `${note.means}${timeIn(name, value, clock)}` : "its issuer knows",
-		verdict: "unchecked",
-		usedFor,
-	};
+	return { ...row, words: note ? `${note.means}${whenWords(name, value, clock)}` : "its issuer knows", usedFor };
 }
 
-/** What the server told about a token (RFC 7662 §2.2), as rows without a verdict. */
-export const toldRows = (said: JsonObject, clock: number): readonly ClaimRow[] =>
-	Object.entries(said).map(([name, value]) => otherRow("payload", name, value, "opaque", clock));
+/** `, 09:00:50` behind the words for a moment. */
+function whenWords(name: string, value: Json | undefined, clock: number): string {
+	if (value === undefined || !timeClaims.includes(name)) return "";
+	const seconds = secondsOf(value);
+	const isAhead = name !== "nbf" && seconds !== undefined && seconds > clock;
+	return `, ${timeWords(value, clock)}${isAhead ? ", in the future" : ""}`;
+}
+
+/** What the server told about a token (RFC 7662 §2.2), the members of a JSON object, as rows without a verdict. */
+export const toldRows = (said: string, clock: number): readonly ClaimRow[] =>
+	sourceMembers(said).map(({ name, source }) => {
+		const value = JSON.parse(source) as Json;
+		return otherRow({ part: "payload", name, source: compact(source), value, overridden: false }, "opaque", clock);
+	});

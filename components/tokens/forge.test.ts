@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { base64url, utf8 } from "@/lib/crypto/bytes";
-import { decodeJwt, type JsonObject } from "@/lib/crypto/jwt";
+import { decodeJwt, type JsonObject, textIn } from "@/lib/crypto/jwt";
 import { demonstrationKey } from "@/lib/crypto/keys";
 import { signJwt } from "@/lib/crypto/sign-jwt";
-import { changesOf, flipCharacter, forge, segmentNames, stretchesOf, typedOf, valueOfTyped } from "./forge";
+import { changesOf, flipCharacter, forge, segmentNames, sourceOfTyped, stretchesOf, typedOf } from "./forge";
 
 const claims = { iss: "https://as.example", sub: "ada", aud: "https://api.example", exp: 1795165500 };
 const token = await signJwt("at+jwt", claims, demonstrationKey);
@@ -20,8 +20,8 @@ const charactersChanged = (a: string, b: string) => [...a].filter((c, i) => c !=
 
 describe("one character", () => {
 	test.each([
-		["payload", { part: "payload", name: "sub", before: "ada", after: "adb" }],
-		["header", { part: "header", name: "kid", before: "as-demo-1", after: "as-demo-2" }],
+		["payload", { part: "payload", name: "sub", before: '"ada"', after: '"adb"' }],
+		["header", { part: "header", name: "kid", before: '"as-demo-1"', after: '"as-demo-2"' }],
 	] as const)("of the %s", (name, change) => {
 		const flipped = flipCharacter(token, name);
 		expect([flipped.length, charactersChanged(token, flipped)]).toEqual([token.length, 1]);
@@ -55,7 +55,7 @@ describe("alg and members", () => {
 		expect(forge(token, { alg: "none" })).toMatch(/^[^.]+\.[^.]+\.$/);
 		expect(decode(forge(token, { alg: "HS256" })).signatureLength).toBe(256);
 		expect(changes(forge(token, { alg: "none" }))).toEqual([
-			{ part: "header", name: "alg", before: "RS256", after: "none" },
+			{ part: "header", name: "alg", before: '"RS256"', after: '"none"' },
 		]);
 	});
 
@@ -71,25 +71,54 @@ describe("alg and members", () => {
 			member: { part: "payload", name: "sub", typed: "eve" },
 			flip: "payload",
 		});
-		expect(changes(forged).map(({ name, after }) => `${name} ${String(after)}`)).toEqual(["alg HS256", "sub evf"]);
+		expect(changes(forged).map(({ name, after }) => `${name} ${after}`)).toEqual(['alg "HS256"', 'sub "evf"']);
 	});
 
 	test.each([
-		["eve", "ada", "eve"],
-		["12", "ada", "12"],
-		["", "ada", ""],
-		['["a","b"]', "ada", ["a", "b"]],
-		["[", "ada", "["],
-		["9", 1, 9],
-		["soon", 1, "soon"],
-		["null", true, null],
-	] as const)("%s in place of %j", (typed, before, expected) => {
-		expect(valueOfTyped(typed, before)).toEqual(expected);
+		["eve", '"ada"', '"eve"'],
+		["12", '"ada"', '"12"'],
+		["", '"ada"', '""'],
+		['["a", "b"]', '"ada"', '["a", "b"]'],
+		["[", '"ada"', '"["'],
+		["9", "1", "9"],
+		["3.0", "1", "3.0"],
+		["1147953659032899585", "1", "1147953659032899585"],
+		["1e400", "1", "1e400"],
+		['"9"', "1", '"9"'],
+		["soon", "1", '"soon"'],
+		["null", "true", "null"],
+	] as const)("%s in place of %s is %s", (typed, before, expected) => {
+		expect(sourceOfTyped(typed, before)).toBe(expected);
 	});
 
 	test("what stands in the input comes back as the same value", () => {
-		for (const value of ["ada", "12", 12, ["a"], { b: null }, true])
-			expect(valueOfTyped(typedOf(value), value)).toEqual(value);
+		for (const source of ['"ada"', '"12"', "12", '["a"]', '{"b":null}', "true", "3.0", "1147953659032899584"])
+			expect(sourceOfTyped(typedOf({ source, value: JSON.parse(source) }), source)).toBe(source);
+	});
+
+	test("one member changes, and every other digit, space and name stays", () => {
+		const json = '\ufeff{ "id": 1147953659032899584, "sub": "ada", "w": 3.0, "sub": "eve" }';
+		const before = `${base64url(utf8('{"alg":"RS256"}'))}.${base64url(utf8(json))}.AA`;
+		const forged = forge(before, { member: { part: "payload", name: "sub", typed: "bob" } });
+		expect(textIn(forged.split(".")[1] ?? "")).toBe(json.replace("eve", "bob"));
+		expect(changesOf(decode(before), decode(forged))).toEqual([
+			{ part: "payload", name: "sub", before: '"eve"', after: '"bob"' },
+		]);
+		const first = `${base64url(utf8('{"alg":"RS256"}'))}.${base64url(utf8(json.replace("ada", "adb")))}.AA`;
+		expect(changesOf(decode(before), decode(first))).toEqual([
+			{ part: "payload", name: "sub", before: '"ada"', after: '"adb"' },
+		]);
+	});
+
+	test("the last digit of a large number is a change", () => {
+		const made = (id: string) => decode(`e30.${base64url(utf8(`{"id":${id}}`))}.`);
+		expect(changesOf(made("1147953659032899584"), made("1147953659032899585"))).toHaveLength(1);
+	});
+
+	test("a header without alg gets one", () => {
+		expect(textIn(forge("e30.e30.AA", { alg: "none" }).split(".")[0] ?? "")).toBe('{"alg":"none"}');
+		const other = `${base64url(utf8('{"kid":"k"}'))}.e30.AA`;
+		expect(textIn(forge(other, { alg: "none" }).split(".")[0] ?? "")).toBe('{"alg":"none","kid":"k"}');
 	});
 });
 

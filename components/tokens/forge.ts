@@ -1,6 +1,8 @@
 /** Changing a token without its key, as a forger would. Pure: what was changed is told by comparing. */
 import { base64url, fromBase64url, fromUtf8, utf8 } from "@/lib/crypto/bytes";
-import { type DecodedJwt, decodeJwt, type Json, type JsonObject } from "@/lib/crypto/jwt";
+import { compact, sourceMembers } from "@/lib/crypto/json-source";
+import { type DecodedJwt, decodeJwt, textIn } from "@/lib/crypto/jwt";
+import { type MemberPart, type SentMember, sentMembers } from "./sent";
 
 export const segmentNames = ["header", "payload", "signature"] as const;
 export type SegmentName = (typeof segmentNames)[number];
@@ -17,52 +19,62 @@ export interface Forgery {
 /** The token after the changes. Parts that are not changed keep their very bytes. */
 export function forge(token: string, { flip, alg, member }: Forgery): string {
 	let forged = token;
-	if (member) forged = withMember(forged, member.part, member.name, (before) => valueOfTyped(member.typed, before));
+	if (member) forged = withMember(forged, member.part, member.name, (before) => sourceOfTyped(member.typed, before));
 	if (alg !== undefined) {
-		forged = withMember(forged, "header", "alg", () => alg);
+		forged = withMember(forged, "header", "alg", () => JSON.stringify(alg));
 		if (alg === "none") forged = forged.replace(/[^.]*$/, "");
 	}
 	if (flip === "text") return flipSextet(forged, Math.floor(forged.length / 2), 1);
 	return flip === undefined ? forged : flipCharacter(forged, flip);
 }
 
-/** What somebody means by a text: the same kind of value as before, or a list, an object, a number as JSON. */
-export function valueOfTyped(typed: string, before: Json | undefined): Json {
-	const mayBeJson = typeof before === "string" ? /^\s*[[{]/.test(typed) : before !== undefined;
-	if (!mayBeJson) return typed;
+/**
+ * What somebody means by a text, as JSON: the same kind of value as before, or a list, an object, a number as they
+ * write it.
+ * @param before the JSON text of the value that it replaces
+ */
+export function sourceOfTyped(typed: string, before: string): string {
+	const mayBeJson = !before.startsWith('"') || /^\s*[[{]/.test(typed);
+	return mayBeJson && isJson(typed) ? typed.trim() : JSON.stringify(typed);
+}
+
+function isJson(text: string): boolean {
 	try {
-		return JSON.parse(typed) as Json;
+		JSON.parse(text);
+		return true;
 	} catch {
-		return typed;
+		return false;
 	}
 }
 
-/** A value as it stands in an input: a text as it is, anything else as JSON. */
-export const typedOf = (value: Json | undefined): string => (typeof value === "string" ? value : jsonText(value));
+/** A value as it stands in an input: a text as it reads, anything else as it was sent. */
+export const typedOf = ({ source, value }: Pick<SentMember, "source" | "value">): string =>
+	typeof value === "string" ? value : source;
 
-/** JSON as text; nothing for nothing. Lists in lists in lists, thousands deep, are more than a runtime can write. */
-export function jsonText(value: Json | undefined, indent?: number): string {
-	try {
-		return value === undefined ? "" : JSON.stringify(value, null, indent);
-	} catch {
-		return "(nested too deeply to show)";
-	}
-}
-
-function withMember(
-	token: string,
-	part: "header" | "payload",
-	name: string,
-	change: (before: Json | undefined) => Json,
-): string {
+/** Writes another value in the place of one member, and leaves every other character. */
+function withMember(token: string, part: MemberPart, name: string, change: (before: string) => string): string {
+	const segment = token.split(".")[segmentNames.indexOf(part)] ?? "";
+	const json = textIn(segment);
 	const decoded = decodeJwt(token);
-	if ("problem" in decoded) return token;
-	const members = part === "header" ? decoded.header : decoded.claims;
-	const value = change(members[name]);
-	if (jsonText(value) === jsonText(members[name])) return token;
-	const segment = base64url(utf8(jsonText({ ...members, [name]: value })));
-	return replaceSegment(token, part, segment);
+	if (json === undefined || "problem" in decoded) return token;
+	const before = sourceMembers(json).findLast((member) => member.name === name);
+	// A header without alg gets one.
+	if (!before) return replaceSegment(token, part, base64url(utf8(withAdded(json, name, change('""')))));
+	const { source, start } = before;
+	const after = change(source);
+	if (sameValue(source, after)) return token;
+	return replaceSegment(token, part, base64url(utf8(json.slice(0, start) + after + json.slice(start + source.length))));
 }
+
+/** A text may be written in several ways, and typing it again changes nothing. Of a number every digit counts. */
+const sameValue = (before: string, after: string): boolean =>
+	compact(before) === compact(after) ||
+	(before.startsWith('"') && after.startsWith('"') && JSON.parse(before) === JSON.parse(after));
+
+const withAdded = (json: string, name: string, source: string): string => {
+	const isEmpty = sourceMembers(json).length === 0;
+	return json.replace("{", () => `{${JSON.stringify(name)}:${source}${isEmpty ? "" : ","}`);
+};
 
 function replaceSegment(token: string, name: SegmentName, segment: string): string {
 	const segments = token.split(".");
@@ -128,23 +140,35 @@ function differs(token: string, changed: string): boolean {
 
 /** One member of header or payload that is not what it was. */
 export interface MemberChange {
-	readonly part: "header" | "payload";
+	readonly part: MemberPart;
 	readonly name: string;
-	readonly before: Json | undefined;
-	readonly after: Json | undefined;
+	/** The JSON texts of its value. */
+	readonly before: string | undefined;
+	readonly after: string | undefined;
 }
 
 /** Every member in which two tokens differ. */
 export function changesOf(before: DecodedJwt, after: DecodedJwt): readonly MemberChange[] {
-	const between = (part: MemberChange["part"], a: JsonObject, b: JsonObject): readonly MemberChange[] =>
-		[...new Set([...Object.keys(a), ...Object.keys(b)])]
-			.map((name) => ({ part, name, before: own(a, name), after: own(b, name) }))
-			.filter((change) => jsonText(change.before) !== jsonText(change.after));
-	return [...between("header", before.header, after.header), ...between("payload", before.claims, after.claims)];
+	return (["header", "payload"] as const).flatMap((part) => {
+		const [was, is] = [membersByName(before, part), membersByName(after, part)];
+		return [...new Set([...was.keys(), ...is.keys()])].flatMap((name) => {
+			const [a, b] = [was.get(name) ?? [], is.get(name) ?? []];
+			const index = Array.from({ length: Math.max(a.length, b.length) }).findIndex((_, i) => a[i] !== b[i]);
+			return index < 0 ? [] : [{ part, name, before: a[index], after: b[index] }];
+		});
+	});
 }
 
-const own = (members: JsonObject, name: string): Json | undefined =>
-	Object.hasOwn(members, name) ? members[name] : undefined;
+/** Every text of a value, by the name of its member. */
+function membersByName(decoded: DecodedJwt, part: MemberPart): ReadonlyMap<string, readonly string[]> {
+	const named = new Map<string, string[]>();
+	for (const { name, source } of sentMembers(decoded, part)) {
+		const known = named.get(name);
+		if (known) known.push(source);
+		else named.set(name, [source]);
+	}
+	return named;
+}
 
 /** A stretch of a segment, and whether it is as it was. */
 export interface Stretch {

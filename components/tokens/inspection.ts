@@ -129,7 +129,7 @@ function clockFor(
 	if (!isOurs(decoded.claims)) return now;
 	const life = lifeFor(kind, decoded.claims);
 	if (!life || (firstClock >= life.made && firstClock < life.expires)) return firstClock;
-	return Math.min(life.made + 2, life.expires - 1);
+	return Math.floor(Math.min(life.made + 2, life.expires - 1));
 }
 
 /** The token as it is sent, changes and all. */

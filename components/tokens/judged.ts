@@ -30,15 +30,26 @@ const row = (
 
 const SIGNED = ["made with that key", "does not fit 1 and 2"] as const;
 const TIME = ["", ""] as const;
-const BEGUN = ["its time has begun", "not yet, or not a time"] as const;
+const BEGUN = ["its time has begun", "not yet"] as const;
 
 /** One check asks for what RFC 9068 §2.2 requires besides. */
 const WHOLE = "api.claims-complete";
+
+/** RFC 7515 §4.1.11. No party here understands an extension, so what stands there is always refused. */
+const criticalOf = (checks: string): Judged =>
+	row(
+		"header",
+		"crit",
+		`${checks}.critical-understood`,
+		["understood", "not understood, so it must be refused"],
+		"optional",
+	);
 
 /** RFC 9068 §4; the binding is RFC 9449 §7.1. */
 const byApi: readonly Judged[] = [
 	row("header", "alg", "api.algorithm-allowed", ["on the API's fixed list", "not on the API's list"]),
 	row("header", "typ", "api.type-access-token", ["an access token", "not an access token"]),
+	criticalOf("api"),
 	row("header", "kid", "api.key-known", ["a key of the issuer", "no key of the issuer"]),
 	row("signature", "signature", "api.signature-valid", SIGNED),
 	row("payload", "iss", "api.issuer-expected", ["the issuer it trusts", "not the issuer it trusts"]),
@@ -75,6 +86,7 @@ const byProvenApi: readonly Judged[] = byApi.flatMap((one) =>
 /** OpenID Core §3.1.3.7. */
 const byClient: readonly Judged[] = [
 	row("header", "alg", "id-token.algorithm-allowed", ["on the client's fixed list", "not on the client's list"]),
+	criticalOf("id-token"),
 	row("header", "kid", "id-token.key-known", ["a key of the issuer", "no key of the issuer"]),
 	row("signature", "signature", "id-token.signature-valid", SIGNED),
 	row("payload", "iss", "id-token.issuer-asked", ["the server that it asked", "not the server that it asked"]),
@@ -104,6 +116,7 @@ const COMPLETE = "dpop.claims-complete";
 const ofProof: readonly Judged[] = [
 	row("header", "typ", "dpop.type-fits", ["a DPoP proof", "not a DPoP proof"]),
 	row("header", "alg", "dpop.algorithm-allowed", ["on the fixed list", "not on the list"]),
+	criticalOf("dpop"),
 	row("header", "jwk", "dpop.key-public", ["a public key, and only that", "no public key that can be used"]),
 	row("signature", "signature", "dpop.signature-valid", ["made with the key in 1", "does not fit the key in 1"]),
 	row("payload", "htm", [COMPLETE, "dpop.method-same"], ["the method of this request", "not for this method"]),
@@ -126,6 +139,7 @@ const NAMES = "assertion.names-the-client";
 const assertionByServer: readonly Judged[] = [
 	row("header", "alg", "assertion.algorithm-allowed", ["on the server's fixed list", "not on the server's list"]),
 	row("header", "typ", "assertion.type-fits", ["for client authentication", "for another purpose"]),
+	criticalOf("assertion"),
 	row("header", "kid", "assertion.key-registered", ["registered by this client", "not registered by this client"]),
 	row("signature", "signature", "assertion.signature-valid", SIGNED),
 	row("payload", "iss", NAMES, ["the client itself", "not the client, or not alone"]),

@@ -1,14 +1,25 @@
 /** What somebody pasted: a token, or one plain sentence why not. Nothing here verifies anything. */
-import { fromBase64url, fromUtf8 } from "@/lib/crypto/bytes";
-import { type DecodedJwt, decodeJwt, type JsonObject } from "@/lib/crypto/jwt";
+import { type DecodedJwt, decodeJwt, type JsonObject, objectIn } from "@/lib/crypto/jwt";
 import { ISSUER } from "@/lib/flow/cast";
 import { CLOCK_START } from "@/lib/world/clock";
+import { findTokens } from "./find-tokens";
+import { plainText } from "./plain-text";
 
 export interface ReadToken {
-	/** Without the white space and quotes around it. */
+	/** Without what stood around it. */
 	readonly text: string;
 	/** Absent where there is nothing to take apart. */
 	readonly decoded?: DecodedJwt;
+	/** Of several in one text: what names this one, and the others. */
+	readonly name?: string;
+	readonly others?: readonly NamedToken[];
+	/** What was left out or put together to get it, in sentences. */
+	readonly notes?: readonly string[];
+}
+
+export interface NamedToken {
+	readonly name: string;
+	readonly text: string;
 }
 
 /** Why a text cannot be read; `opaque` where it may still be a token that only its issuer understands. */
@@ -25,80 +36,123 @@ const LONGEST = 16_000;
 const OPAQUE =
 	"If it is a token, it is an opaque token: only its issuer can say what it means (introspection, RFC 7662).";
 
-/** Reads a token as people paste it: with a header's name and scheme, in quotes, broken over lines, or in JSON. */
+/** Reads a token as people paste it: alone, or with whatever they copied along. */
 export function readToken(pasted: string): ReadToken | Problem {
-	const trimmed = pasted.trim();
-	if (trimmed === "") return { problem: "There is nothing here yet. Paste a token first." };
-	if (/^[{[]/.test(trimmed)) return readJson(trimmed);
-	const alone = trimmed.replace(
-		/^(authorization:\s*(bearer|dpop)\s+|(bearer|dpop)\s+|(dpop|client_assertion)\s*[:=]\s*)/i,
-		"",
-	);
-	if (/\S[ \t]+\S/.test(alone)) return { problem: NOT_A_TOKEN };
-	const text = alone.replace(/\s+/g, "").replace(/^(["'`])(.*)\1$/, "$2");
-	const segments = text.split(".");
-	if (segments.length === 5 && isEncrypted(segments[0] ?? "")) return { problem: ENCRYPTED };
-	if (segments.length !== 3) return notThree(text, segments.length);
+	const text = plainText(pasted).trim();
+	if (text === "") return { problem: "There is nothing here yet. Paste a token first." };
+	const [first, ...others] = findTokens(text);
+	if (!first) return readAlone(text);
+	const notes = [...(pasted.includes(first.text) ? [] : [JOINED]), ...(first.disclosed ? [DISCLOSED] : [])];
+	return {
+		...tokenOf(first.text),
+		...(others.length === 0 ? {} : { name: first.name, others: others.map(({ name, text }) => ({ name, text })) }),
+		...(notes.length === 0 ? {} : { notes }),
+	};
+}
+
+/** Another one of the tokens that were in the same text. The one that was read takes its place among the others. */
+export function readOther(read: ReadToken, index: number): ReadToken {
+	const { others = [], text, name = "" } = read;
+	const wanted = others[index];
+	if (!wanted) return read;
+	return {
+		...tokenOf(wanted.text),
+		name: wanted.name,
+		others: others.map((one, i) => (i === index ? { name, text } : one)),
+	};
+}
+
+function tokenOf(text: string): ReadToken {
 	const decoded = decodeJwt(text);
-	if (!("problem" in decoded)) return { text, decoded };
-	if (!TOKEN_TEXT.test(text)) return { problem: NOT_A_TOKEN };
-	return { problem: `${decoded.problem} Perhaps a part is missing. ${OPAQUE}`, opaque: text };
+	return "problem" in decoded ? { text } : { text, decoded };
+}
+
+const JOINED =
+	"It was put together from what was pasted: line breaks, spaces, escapes or characters that nobody can see were taken out of it.";
+const DISCLOSED = "What follows behind ~ is left out: the disclosures of an SD-JWT.";
+
+/** A text in which no whole token was found may be one all the same: a broken one, or an opaque one. */
+function readAlone(text: string): ReadToken | Problem {
+	const alone = text
+		.replace(/^(authorization:\s*(bearer|dpop)\s+|(bearer|dpop)[\s:]+|(dpop|client_assertion)\s*[:=]\s*)/i, "")
+		.replace(/^[\s"'`“”‘’«»([]+|[\s"'`“”‘’«»)\],;]+$/g, "");
+	const joined = alone.replace(/\s+/g, "");
+	const segments = joined.split(".");
+	if (segments.length === 5 && isEncrypted(segments[0] ?? "")) return { problem: ENCRYPTED };
+	if (/^[{[]/.test(text)) return readJson(text);
+	if (isShortened(text)) return { problem: SHORTENED };
+	const isBase64 = segments.length === 3 && /^e[yw3][\w\-.+/=]*$/.test(joined);
+	if (/\S[ \t]+\S/.test(alone) || !(isBase64 || TOKEN_TEXT.test(joined))) return { problem: explained(text) };
+	if (segments.length !== 3) return notThree(joined, segments);
+	const decoded = decodeJwt(joined);
+	if (!("problem" in decoded)) return { text: joined, decoded };
+	return { problem: `${decoded.problem} ${OPAQUE}`, opaque: joined };
 }
 
 /** What may stand behind `Bearer` (RFC 6750 §2.1). */
 const TOKEN_TEXT = /^[\w\-.~+/]+=*$/;
 
-/** White space inside a line, or a character outside the alphabet of bearer tokens. */
+/** White space inside a line, or a character outside the alphabet of bearer tokens; and perhaps what was meant. */
+function explained(text: string): string {
+	const [, encrypted = ""] = /(?:^|[^\w-])(e[yw3][\w-]*)(?:\.[\w-]*){4}(?![\w.-])/.exec(text) ?? [];
+	if (isEncrypted(encrypted)) return ENCRYPTED;
+	const [, beginning = ""] = /(?:^|[^\w-])(e[yw3][\w-]*)/.exec(text) ?? [];
+	if (isJsonObject(beginning)) return "There is the beginning of a JWT in this text, and no whole one. Copy all of it.";
+	return NOT_A_TOKEN;
+}
+
+/** Whether dots stand for the rest of what begins like a JWT. */
+function isShortened(text: string): boolean {
+	const dots = text.search(/…|\.\.\./);
+	return dots >= 0 && /(?:^|[^\w-])e[yw3][\w.-]*$/.test(text.slice(Math.max(0, dots - LONGEST), dots));
+}
+
+const SHORTENED = "This token was shortened where it was shown: the dots stand for the rest. Copy the whole of it.";
+
 const NOT_A_TOKEN =
-	"This is not a token: it has characters that no token has (RFC 6750 §2.1). Copy it again, without the text around it.";
+	"This is not a token, and there is none in it: it has characters that no token has (RFC 6750 §2.1). Copy the token alone.";
 
 const ENCRYPTED =
-	"This token has five segments, so it is encrypted (JWE): only the API that has the key can read it (RFC 9068 §4).";
+	"This token has five segments, so it is encrypted (JWE, RFC 7519 §3): only who has the key can read it.";
 
-/** A token response, as a server sends it. */
-function readJson(text: string): ReadToken | Problem {
-	try {
-		const value: unknown = JSON.parse(text);
-		const members: Readonly<Record<string, unknown>> = typeof value === "object" && value !== null ? { ...value } : {};
-		const token = members.access_token ?? members.id_token;
-		if (typeof token === "string" && !/^\s*[{[]/.test(token)) return readToken(token);
-	} catch {
-		// Broken JSON gets the same sentence: it is no token either way.
-	}
-	return { problem: "This is JSON, not a token. Paste the value of access_token or id_token alone." };
+/** JSON in which no token was found. A signature in JSON is no JWT, which has one form alone. */
+function readJson(text: string): Problem {
+	if (/"(payload|signatures?)"\s*:/.test(text) && /"(protected|signatures?)"\s*:/.test(text))
+		return { problem: "This is a signature in its JSON form (JWS). A JWT always has the compact form (RFC 7519 §1)." };
+	return { problem: "This is JSON without a token. Paste the value of access_token or id_token alone." };
 }
 
 /** A text of one piece may be a token that only its issuer understands. One of two or more is more likely a broken JWT. */
-function notThree(text: string, count: number): ReadToken | Problem {
-	if (!TOKEN_TEXT.test(text)) return { problem: NOT_A_TOKEN };
-	const isStart = isJsonObject(text.split(".")[0] ?? "");
+function notThree(text: string, segments: readonly string[]): ReadToken | Problem {
+	const isStart = isJsonObject(segments[0] ?? "");
+	const count = segments.length;
 	if (count === 1 && text.length > LONGEST) return { problem: TOO_LONG };
 	if (count === 1 && !isStart)
 		return text.length < SHORTEST ? { problem: `${TOO_SHORT} ${OPAQUE}`, opaque: text } : { text };
 	const found = `A JWT has three segments; this has ${count}.`;
-	return { problem: isStart ? `${found} The rest is missing.` : `${found} ${OPAQUE}`, opaque: text };
+	return { problem: `${found} ${isStart ? restOf(segments) : OPAQUE}`, opaque: text };
+}
+
+function restOf(segments: readonly string[]): string {
+	const count = segments.length;
+	if (count > 3) return "Something stands behind it.";
+	const read = objectIn(segments[0] ?? "");
+	const isUnsecured = count === 2 && !("problem" in read) && read.object.alg === "none";
+	return isUnsecured
+		? "One without a signature ends with a dot, which is missing (RFC 7519 §6)."
+		: "The rest is missing.";
 }
 
 const TOO_LONG = "This is longer than what servers commonly take in a header, so it is hardly a token.";
 const TOO_SHORT = "This is short for a token: one that nobody can guess has 22 letters or more (OAuth 2.1 §7.7).";
 
-const headerOf = (segment: string): unknown => {
-	try {
-		return JSON.parse(fromUtf8(fromBase64url(segment) ?? new Uint8Array()));
-	} catch {
-		return undefined;
-	}
-};
-
-const isJsonObject = (segment: string): boolean => {
-	const header = headerOf(segment);
-	return typeof header === "object" && header !== null;
-};
+const isJsonObject = (segment: string): boolean => !("problem" in objectIn(segment));
 
 const isEncrypted = (segment: string): boolean => {
-	const header = headerOf(segment);
-	return typeof header === "object" && header !== null && "enc" in header;
+	const read = objectIn(segment);
+	return !("problem" in read) && "enc" in read.object;
 };
+
 /** Made in a lesson: by its server, or by a client for that server alone, or as a proof for an address that cannot exist. */
 export const isOurs = ({ iss, aud, htu }: JsonObject): boolean =>
 	iss === ISSUER || aud === ISSUER || (typeof htu === "string" && /^https:\/\/[a-z.]+\.example\//.test(htu));

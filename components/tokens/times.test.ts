@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { duration, lifeOf, secondsOf, timeNear } from "./times";
+import type { JsonObject } from "@/lib/crypto/jwt";
+import { duration, lifeOf, noLifeWords, secondsOf, timeWords } from "./times";
 
 test.each([
 	[0, "0 s"],
@@ -11,14 +12,39 @@ test.each([
 	[3605, "1 h"],
 	[90_000, "1 d 1 h"],
 	[2.5, "2 s"],
+	[0.25, "under 1 s"],
 ])("%d seconds are %s", (seconds, text) => {
 	expect(duration(seconds)).toBe(text);
 });
 
-test("a day is named only where it is another one", () => {
-	expect(timeNear(1795165500, 1795165200)).toBe("09:05:00");
-	expect(timeNear(1795165500, 0)).toBe("2026-11-20 09:05:00");
-	expect(timeNear(253402300800, 0)).toBe("+010000-01-01 00:00:00");
+test.each([
+	[undefined, ""],
+	[1795165500, "09:05:00"],
+	[1795165500.5, "09:05:00.500"],
+	[1795165200 - 86_400, "2026-11-19 09:00:00"],
+	[-1, "1969-12-31 23:59:59"],
+	["1795165525", "a text, not a number: a time is a number of seconds (RFC 7519 §2)"],
+	[null, "null, not a number: a time is a number of seconds (RFC 7519 §2)"],
+	[1e20, "later than any calendar"],
+	[-1e20, "earlier than any calendar"],
+	[1795165500000, "+058856-07-12 11:20:00, perhaps meant in milliseconds: it is read in seconds (RFC 7519 §2)"],
+])("%j as a time: %s", (value, words) => {
+	expect(timeWords(value, 1795165200)).toBe(words);
+});
+
+test.each<[JsonObject, string]>([
+	[{ exp: 2 }, "Its life cannot be drawn: iat is missing."],
+	[{ iat: 1, exp: "2" }, "Its life cannot be drawn: exp is a text, not a number."],
+	[{ iat: null }, "Its life cannot be drawn: iat is null, not a number, and exp is missing."],
+	[{ iat: 1, exp: 1e20 }, "Its life cannot be drawn: exp is later than any calendar."],
+	[{ iat: 2, exp: 2 }, "This token ends before it begins: exp is not after iat."],
+])("%j has no life to draw, and it is said why", (claims, words) => {
+	expect(lifeOf(claims)).toBeUndefined();
+	expect(noLifeWords("access_token", claims)).toBe(words);
+});
+
+test("of a proof only its beginning counts", () => {
+	expect(noLifeWords("dpop_proof", { iat: "now" })).toBe("Its life cannot be drawn: iat is a text, not a number.");
 });
 
 test("what is no time is none", () => {

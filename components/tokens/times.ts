@@ -1,14 +1,29 @@
 /** Times of tokens in words. All are UTC. */
+import { numericDate } from "@/lib/crypto/json-kind";
 import type { Json, JsonObject } from "@/lib/crypto/jwt";
 import type { TokenKind } from "@/lib/flow/inspect-kinds";
 import { PROOF_LIFETIME } from "@/lib/vocabulary/dpop";
-import { LAST_MOMENT } from "@/lib/world/clock";
+import { hasDate, timeNear } from "@/lib/world/clock";
 
-export { timeNear } from "@/lib/world/clock";
+/** A NumericDate (RFC 7519 §2) that has a date, in seconds since 1970; `undefined` for anything else. */
+export function secondsOf(value: Json | undefined): number | undefined {
+	const time = numericDate(value);
+	return "problem" in time || !hasDate(time.seconds) ? undefined : time.seconds;
+}
 
-/** A NumericDate (RFC 7519 §2), in seconds since 1970; `undefined` for anything that is none. */
-export const secondsOf = (value: Json | undefined): number | undefined =>
-	typeof value === "number" && Number.isFinite(value) && Math.abs(value) <= LAST_MOMENT ? value : undefined;
+/** From here on, in the year 5138, a time was more likely meant in milliseconds. */
+const MILLISECONDS = 1e11;
+
+/** A member that should be a time, in words; nothing where it is missing. */
+export function timeWords(value: Json | undefined, clock: number): string {
+	const time = numericDate(value);
+	if (value === undefined) return "";
+	if ("problem" in time) return `${time.problem}: a time is a number of seconds (RFC 7519 §2)`;
+	const { seconds } = time;
+	if (!hasDate(seconds)) return seconds > 0 ? "later than any calendar" : "earlier than any calendar";
+	const meant = seconds >= MILLISECONDS ? ", perhaps meant in milliseconds: it is read in seconds (RFC 7519 §2)" : "";
+	return `${timeNear(seconds, clock)}${meant}`;
+}
 
 const units = [
 	[86_400, "d"],
@@ -20,6 +35,7 @@ const units = [
 /** `4 min 58 s`: the two largest units, rounded down. */
 export function duration(seconds: number): string {
 	let rest = Math.floor(Math.abs(seconds));
+	if (rest === 0 && seconds !== 0) return "under 1 s";
 	const counted = units.map(([size, name]) => {
 		const count = Math.floor(rest / size);
 		rest -= count * size;
@@ -43,6 +59,18 @@ export function lifeOf({ iat, exp }: JsonObject): { readonly made: number; reado
 /** The same by kind: a proof does not say when it ends, its server does (RFC 9449 §11.1). */
 export function lifeFor(kind: TokenKind, claims: JsonObject): ReturnType<typeof lifeOf> {
 	const iat = secondsOf(claims.iat);
-	if (kind !== "dpop_proof" || iat === undefined) return lifeOf(claims);
-	return { made: iat, expires: iat + PROOF_LIFETIME + 1 };
+	if (kind !== "dpop_proof") return lifeOf(claims);
+	return iat === undefined ? undefined : { made: iat, expires: iat + PROOF_LIFETIME + 1 };
+}
+
+/** Why there is no life to draw, in one sentence. */
+export function noLifeWords(kind: TokenKind, claims: JsonObject): string {
+	const names = kind === "dpop_proof" ? (["iat"] as const) : (["iat", "exp"] as const);
+	const problems = names.flatMap((name) => {
+		const time = numericDate(claims[name]);
+		if ("problem" in time) return [`${name} is ${time.problem}`];
+		return hasDate(time.seconds) ? [] : [`${name} is ${timeWords(time.seconds, 0)}`];
+	});
+	if (problems.length === 0) return "This token ends before it begins: exp is not after iat.";
+	return `Its life cannot be drawn: ${problems.join(", and ")}.`;
 }

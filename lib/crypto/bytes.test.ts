@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { base64, base64url, fromBase64, fromBase64url, fromUtf8, hex, sameText, utf8 } from "./bytes";
+import { base64, base64url, fromBase64, fromBase64url, fromUtf8, hasStrayBits, hex, sameText, utf8 } from "./bytes";
 
 describe("base64 (RFC 4648 §10)", () => {
 	test.each([
@@ -52,6 +52,7 @@ describe("text", () => {
 
 	test("octets that are not UTF-8 throw", () => {
 		expect(fromUtf8(Uint8Array.of(226, 152, 131))).toBe("\u2603");
+		expect(fromUtf8(Uint8Array.of(239, 187, 191, 65))).toBe("\ufeffA");
 		expect(() => fromUtf8(Uint8Array.of(255))).toThrow(TypeError);
 	});
 });
@@ -84,4 +85,19 @@ describe("sameText", () => {
 			{ seed: 5, numRuns: 1000 },
 		);
 	});
+});
+
+test.each([
+	["", false],
+	["AA", false],
+	["AB", true],
+	["AQ", false],
+	["AAA", false],
+	["AAB", true],
+	["AAE", false],
+	["AAAB", false],
+])("%s has bits that belong to no octet: %s", (text, has) => {
+	expect(hasStrayBits(text)).toBe(has);
+	const octets = fromBase64url(text);
+	expect(octets !== undefined && base64url(octets) !== text).toBe(has);
 });

@@ -1,11 +1,11 @@
 /** Octets and their text forms. Pure: no `Buffer`, so that the same bytes come out in every runtime. */
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { fatal: true });
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
 
-/** Throws a `TypeError` where the octets are not UTF-8. */
+/** The text of octets, a byte order mark included. Throws a `TypeError` where they are not UTF-8. */
 export const fromUtf8 = (octets: Uint8Array): string => decoder.decode(octets);
 
 export const hex = (octets: Uint8Array): string =>
@@ -38,6 +38,16 @@ export function base64url(octets: Uint8Array): string {
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined {
 	if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return undefined;
 	return fromBase64(text.replace(/-/g, "+").replace(/_/g, "/"));
+}
+
+/**
+ * Whether the last character of unpadded base64url carries bits that belong to no octet. Decoders may ignore them, so
+ * that several texts have the same octets, or refuse them (RFC 4648 §3.5).
+ */
+export function hasStrayBits(text: string): boolean {
+	const bits = ALPHABET.indexOf(text.at(-1) ?? "");
+	const stray = [0, 0, 15, 3][text.length % 4] ?? 0;
+	return bits > 0 && (bits & stray) !== 0;
 }
 
 /** The octets of base64 with or without padding, or `undefined`. */

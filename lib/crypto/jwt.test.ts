@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rfc7515A1Jws } from "../testing/vectors";
 import { base64url, utf8 } from "./bytes";
-import { decodeJwt } from "./jwt";
+import { decodeJwt, textIn } from "./jwt";
 import { demonstrationKey, publicJwk } from "./keys";
 import { verifyCompact } from "./rs256";
 import { signJwt } from "./sign-jwt";
@@ -42,8 +42,31 @@ describe("taking a token apart", () => {
 		[`${segment({})}.${base64url(utf8("{"))}.`, "second segment"],
 		[`${segment({})}.${segment({})}.a`, "third segment"],
 		[`${segment({})}.${segment({})}.a+b=`, "third segment"],
+		[`${segment([])}.${segment({})}.`, "it is a list"],
+		[`${segment({})}.${segment("text")}.`, "it is a text"],
+		[`${segment({})}.${segment(null)}.`, "it is null"],
+		[`${segment({})}..`, "it is empty"],
+		[`${segment({})}.${base64url(utf8("{"))}.`, "it is not JSON"],
+		[`${segment({})}.${base64url(Uint8Array.of(123, 255, 125))}.`, "it is not UTF-8"],
+		[`${segment({})}==.${segment({})}.`, "no padding (RFC 7515 §2)"],
+		[`${segment({})}.${segment({})}.a+b/`, "base64 and not of base64url"],
+		[`${segment({})}.${segment({})}.a`, "no octets have that many characters"],
+		[`${segment({})}.${segment({})}.a b`, "a character that base64url has not"],
 	])("%j is none: the %s", (text, problem) => {
 		expect(problemOf(text)).toContain(problem);
+	});
+
+	test("of members with one name the last counts (RFC 7519 §4)", () => {
+		const payload = base64url(utf8('{"sub":"ada","sub":"eve"}'));
+		expect(decodeJwt(`${segment({})}.${payload}.`)).toMatchObject({ claims: { sub: "eve" } });
+	});
+
+	test("a byte order mark is passed over, and stays in the text (RFC 8259 §8.1)", () => {
+		const marked = base64url(utf8('\ufeff{"sub":"ada"}'));
+		expect(decodeJwt(`${marked}.${marked}.`)).toMatchObject({ header: { sub: "ada" }, claims: { sub: "ada" } });
+		expect(textIn(marked)).toBe('\ufeff{"sub":"ada"}');
+		expect(textIn("a")).toBeUndefined();
+		expect(textIn(base64url(Uint8Array.of(255)))).toBeUndefined();
 	});
 
 	test("any text gets a plain sentence, never an exception", () => {

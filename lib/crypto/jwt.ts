@@ -1,11 +1,13 @@
 /** JSON Web Tokens (RFC 7519) taken apart. Decoding proves nothing; see `rs256.ts` for what does. */
 import { fromBase64url, fromUtf8 } from "./bytes";
+import { kindOf } from "./json-kind";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
 export type JsonObject = { readonly [member: string]: Json };
 
 /** A token taken apart. Nothing in it has been verified. */
 export interface DecodedJwt {
+	/** Of members with one name only the last counts, as RFC 7515 §4 and RFC 7519 §4 allow. */
 	readonly header: JsonObject;
 	readonly claims: JsonObject;
 	/** The three segments as they stand in the token. */
@@ -20,22 +22,53 @@ export function decodeJwt(text: string): DecodedJwt | { readonly problem: string
 	if (segments.length !== 3)
 		return { problem: `A JWT has three segments with a dot between them; this has ${segments.length}.` };
 	const [header = "", payload = "", signature = ""] = segments;
-	const head = objectOf(header);
-	if (!head) return { problem: "The first segment is not a JSON object in base64url." };
-	const claims = objectOf(payload);
-	if (!claims) return { problem: "The second segment is not a JSON object in base64url." };
+	const head = objectIn(header);
+	if ("problem" in head) return { problem: `The first segment is not a JSON object in base64url: ${head.problem}.` };
+	const claims = objectIn(payload);
+	if ("problem" in claims)
+		return { problem: `The second segment is not a JSON object in base64url: ${claims.problem}.` };
 	const octets = fromBase64url(signature);
-	if (!octets) return { problem: "The third segment is not base64url." };
-	return { header: head, claims, segments: [header, payload, signature], signatureLength: octets.length };
+	if (!octets) return { problem: `The third segment is not base64url: ${notBase64url(signature)}.` };
+	return {
+		header: head.object,
+		claims: claims.object,
+		segments: [header, payload, signature],
+		signatureLength: octets.length,
+	};
 }
 
-function objectOf(segment: string): JsonObject | undefined {
+/** The JSON text of a segment as it was sent, a byte order mark included; `undefined` where it is no text. */
+export function textIn(segment: string): string | undefined {
 	const octets = fromBase64url(segment);
 	if (!octets) return undefined;
 	try {
-		const value: unknown = JSON.parse(fromUtf8(octets));
-		return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
+		return fromUtf8(octets);
 	} catch {
 		return undefined;
 	}
+}
+
+/** The object in a segment, or why there is none: it completes "it is not one:". */
+export function objectIn(segment: string): { readonly object: JsonObject } | { readonly problem: string } {
+	if (!fromBase64url(segment)) return { problem: notBase64url(segment) };
+	const text = textIn(segment);
+	if (text === undefined) return { problem: "it is not UTF-8" };
+	if (text === "") return { problem: "it is empty" };
+	try {
+		// A parser may ignore a byte order mark (RFC 8259 §8.1).
+		const value = JSON.parse(text.replace(/^\ufeff/, "")) as Json;
+		const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+		return isObject ? { object: value as JsonObject } : { problem: `it is ${kindOf(value)}` };
+	} catch {
+		return { problem: "it is not JSON" };
+	}
+}
+
+/** What keeps a text from being base64url as a JWT has it: without padding, white space or line breaks (RFC 7515 §2). */
+function notBase64url(segment: string): string {
+	if (/^[A-Za-z0-9_-]*=+$/.test(segment)) return "it ends with =, and a JWT has no padding (RFC 7515 §2)";
+	if (/^[A-Za-z0-9+/]*=*$/.test(segment) && /[+/]/.test(segment))
+		return "it has + or /, which are of base64 and not of base64url (RFC 7515 §2)";
+	if (/^[A-Za-z0-9_-]*$/.test(segment)) return "no octets have that many characters";
+	return "it has a character that base64url has not";
 }

@@ -1,4 +1,4 @@
-import { createPrivateKey, sign } from "node:crypto";
+import { createPrivateKey, generateKeyPairSync, sign } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { rfc7515A2Jws, rfc7515A2Key, rfc7515Payload } from "../testing/vectors";
 import { base64url, fromBase64url, utf8 } from "./bytes";
@@ -19,10 +19,11 @@ afterEach(() => {
 	vi.unstubAllGlobals();
 });
 
+const ownKey = createPrivateKey({ key: { ...rfc7515A2Key }, format: "jwk" });
+
 /** A JWS that Node signs properly, whatever its header says. */
-const signedWith = (header: string, payload = rfc7515Payload) => {
+const signedWith = (header: string, payload = rfc7515Payload, key = ownKey) => {
 	const input = `${base64url(utf8(header))}.${base64url(utf8(payload))}`;
-	const key = createPrivateKey({ key: { ...rfc7515A2Key }, format: "jwk" });
 	return `${input}.${sign("sha256", utf8(input), key).toString("base64url")}`;
 };
 
@@ -81,7 +82,10 @@ describe("both ways judge alike", () => {
 		["no alg", signedWith("{}"), false],
 		["a header that is a list", signedWith('["RS256"]'), false],
 		["a header that is no JSON", signedWith("RS256"), false],
-		["a critical extension that nobody knows", signedWith('{"alg":"RS256","crit":["x"],"x":1}'), false],
+		// What is critical says nothing about who signed: another check judges that.
+		["a critical extension that nobody knows", signedWith('{"alg":"RS256","crit":["x"],"x":1}'), true],
+		["a payload that is said to stand as it is", signedWith('{"alg":"RS256","crit":["b64"],"b64":false}'), true],
+		["a list of extensions that is none", signedWith('{"alg":"RS256","crit":[]}'), true],
 	];
 
 	test.each(cases)("%s", async (_, jws, valid) => {
@@ -92,4 +96,12 @@ describe("both ways judge alike", () => {
 		}
 		expect(verdicts).toEqual({ WebCrypto: valid, "pure JavaScript": valid });
 	});
+});
+
+test.each(runtimes)("a key that is too short fits nothing, by %s", async (runtime) => {
+	const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 1024 });
+	const { n = "", e = "" } = publicKey.export({ format: "jwk" });
+	enter(runtime);
+	const jws = signedWith('{"alg":"RS256"}', "{}", privateKey);
+	expect(await verifyCompact(jws, { ...publicJwk(demonstrationKey), n, e })).toBe(false);
 });

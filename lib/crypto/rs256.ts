@@ -3,8 +3,9 @@
  * JavaScript implementation where it has not (a page opened over plain http). Both give the same octets:
  * RSASSA-PKCS1-v1_5 is deterministic.
  */
-import { CompactSign, compactVerify, importJWK } from "jose";
-import { base64url, fromBase64url, fromUtf8, hex, utf8 } from "./bytes";
+import { CompactSign, importJWK } from "jose";
+import { base64url, fromBase64url, hex, utf8 } from "./bytes";
+import { objectIn } from "./jwt";
 import type { PublicJwk, RsaKey } from "./keys";
 
 type WebKey = Awaited<ReturnType<typeof importJWK>>;
@@ -47,41 +48,39 @@ export async function signCompact(protectedHeader: { readonly alg: "RS256" }, pa
 	return `${input}.${base64url(signature)}`;
 }
 
-/** Whether the signature of a compact JWS fits the key. Text that is no JWS does not fit. */
+/**
+ * Whether the signature of a compact JWS fits the key, and nothing else about it. Text that is no JWS does not fit.
+ * Extensions that its header calls critical are no matter of the signature: see `critical.ts`.
+ */
 export async function verifyCompact(jws: string, key: PublicJwk): Promise<boolean> {
 	const [head = "", payload = "", tail = "", ...more] = jws.split(".");
 	const signature = fromBase64url(tail);
-	if (!signature || !fromBase64url(payload) || !names(head, ["RS256"]) || more.length > 0) return false;
+	if (!signature || !fromBase64url(payload) || !names(head, ["RS256"]) || more.length > 0 || !isLongEnough(key))
+		return false;
+	const signed = utf8(`${head}.${payload}`);
 	if (hasWebCrypto()) {
 		const known = await webKey(key).catch(() => undefined);
-		// A key that cannot be imported fits nothing.
-		if (!known) return false;
-		const verified = compactVerify(jws, known, { algorithms: ["RS256"] });
-		return verified.then(
-			() => true,
-			() => false,
-		);
+		// A key that cannot be imported, or is for another use, fits nothing.
+		if (!known || !("algorithm" in known)) return false;
+		return crypto.subtle.verify("RSASSA-PKCS1-v1_5", known, signature, signed).catch(() => false);
 	}
 	// Outside: that the code cannot be fetched says nothing about the signature.
 	const rsa = await pure();
 	try {
-		const publicKey = { n: bigOf(key.n), e: bigOf(key.e) };
-		return rsa.verify(publicKey, utf8(`${head}.${payload}`), signature);
+		return rsa.verify({ n: bigOf(key.n), e: bigOf(key.e) }, signed, signature);
 	} catch {
 		return false;
 	}
 }
 
+/** Keys for RS256 have 2048 bits at least (RFC 7518 §3.3). */
+const isLongEnough = ({ n }: PublicJwk): boolean => (fromBase64url(n)?.length ?? 0) >= 256;
+
 /**
- * Whether a protected header names one of these algorithms and no critical extension: we know none
- * (RFC 7515 §4.1.11). Asked before either way verifies, so that both refuse the same texts.
+ * Whether a protected header names one of these algorithms. Asked before any way verifies, so that all refuse the same
+ * texts.
  */
 export function names(segment: string, algorithms: readonly string[]): boolean {
-	try {
-		const header: unknown = JSON.parse(fromUtf8(fromBase64url(segment) ?? new Uint8Array()));
-		if (typeof header !== "object" || header === null || "crit" in header) return false;
-		return "alg" in header && typeof header.alg === "string" && algorithms.includes(header.alg);
-	} catch {
-		return false;
-	}
+	const header = objectIn(segment);
+	return !("problem" in header) && typeof header.object.alg === "string" && algorithms.includes(header.object.alg);
 }

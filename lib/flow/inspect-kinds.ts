@@ -1,4 +1,5 @@
 /** What kind of token a text is, read from its bytes, and who can be asked about each kind. Nothing here verifies anything. */
+import { textOf } from "../crypto/json-kind";
 import type { DecodedJwt, JsonObject } from "../crypto/jwt";
 import type { ValueKind } from "../vocabulary/values";
 
@@ -64,7 +65,7 @@ const types: Readonly<Record<string, JwtKind>> = {
 export function recognise({ header, claims }: DecodedJwt): Recognised {
 	const typ = typeof header.typ === "string" ? header.typ.toLowerCase().replace(/^application\//, "") : "";
 	const named = Object.hasOwn(types, typ) ? types[typ] : undefined;
-	if (named !== undefined) return { kind: named, because: `its typ is ${typ}`, certain: true };
+	if (named !== undefined) return { kind: named, because: `its typ is ${textOf(header.typ)}`, certain: true };
 	const has = (...names: readonly string[]) => names.filter((name) => Object.hasOwn(claims, name));
 	const guess = (kind: JwtKind, because: string): Recognised => ({ kind, because, certain: false });
 	const [request] = has("htm", "htu");

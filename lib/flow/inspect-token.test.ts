@@ -5,6 +5,7 @@ import { flow as oidcLogin } from "@/content/flows/oidc-login/flow";
 import { flow as exchange } from "@/content/flows/token-exchange/flow";
 import { demonstrationKey } from "../crypto/keys";
 import { signJwt } from "../crypto/sign-jwt";
+import { CRITICAL, TEXT_EXP } from "../testing/inputs";
 import { rfc7515A2Jws } from "../testing/vectors";
 import { defaultSettings } from "../vocabulary/settings";
 import { CLOCK_START } from "../world/clock";
@@ -71,6 +72,14 @@ describe("what the API says", () => {
 			clock,
 			"api.key-known",
 		],
+		[
+			"a critical extension that nobody knows, under a good signature",
+			() => CRITICAL,
+			"api",
+			clock,
+			"api.critical-understood",
+		],
+		["an end that is a text", () => TEXT_EXP, "api", 1795165300, "api.not-expired"],
 		["no JWT", () => "mF_9.B5f-4.1JqM", "api", clock, "api.token-readable"],
 	])("no: %s", async (_, make, api, at, check) => {
 		const trial = await tryToken(await make(), api, at);

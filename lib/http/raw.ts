@@ -32,11 +32,14 @@ export const pathOf = (url: string): string => targetOf(url).target.split("?", 1
 /** Methods whose requests have content, so that its absence is said as well (RFC 9110 §8.6). */
 const WITH_CONTENT: readonly string[] = ["POST", "PUT", "PATCH"];
 
+/** Whether a message has content, if only empty content of which that is said. */
+export const hasContent = (message: HttpRequest | HttpResponse): boolean =>
+	message.body !== "" || ("method" in message && WITH_CONTENT.includes(message.method));
+
 /** Header lines that a sender adds by itself: `Host` first, `Content-Length` (octets) last. */
 export function sentHeaders(message: HttpRequest | HttpResponse): HeaderList {
-	const says = message.body !== "" || ("method" in message && WITH_CONTENT.includes(message.method));
 	const length: HeaderList =
-		says && header(message.headers, "content-length") === undefined
+		hasContent(message) && header(message.headers, "content-length") === undefined
 			? [["Content-Length", String(utf8(message.body).length)]]
 			: [];
 	if ("status" in message) return [...message.headers, ...length];

@@ -2,7 +2,8 @@
  * Times in tokens: JSON numbers of seconds since 1970 (NumericDate, RFC 7519 §2). A text that looks like a time is
  * none, so the token is refused, and the record shows what stands there: a text with its quotes.
  */
-import type { Json, JsonObject } from "../crypto/jwt";
+import { jsonText, numericDate, secondsText } from "../crypto/json-kind";
+import type { JsonObject } from "../crypto/jwt";
 import type { Compared } from "../vocabulary/message";
 import { timeNear } from "../world/clock";
 import { compare, pass, skip, type Verdict } from "./guard";
@@ -22,11 +23,11 @@ export function endAhead({ claims, now, what, refuse }: Timed): Verdict {
 	const exp = timeIn(claims, "exp", what);
 	if ("problem" in exp) return refuse(exp.problem, exp.compared);
 	const left = exp.seconds - now;
-	const compared = compare(["now", timeNear(now, now)], left > 0 ? "before" : "not before", [
+	const compared = compare(["now", timeNear(now, exp.seconds)], left > 0 ? "before" : "not before", [
 		"exp",
 		timeNear(exp.seconds, now),
 	]);
-	return left > 0 ? pass(`${left} s left`, compared) : refuse(`${what} has expired`, compared);
+	return left > 0 ? pass(`${secondsText(left)} left`, compared) : refuse(`${what} has expired`, compared);
 }
 
 /** `nbf` may be left out; where it stands, nothing is accepted before that second (RFC 7519 §4.1.5). */
@@ -35,7 +36,7 @@ export function startReached({ claims, now, what, refuse }: Timed): Verdict {
 	const nbf = timeIn(claims, "nbf", what);
 	if ("problem" in nbf) return refuse(nbf.problem, nbf.compared);
 	const reached = now >= nbf.seconds;
-	const compared = compare(["now", timeNear(now, now)], reached ? "not before" : "before", [
+	const compared = compare(["now", timeNear(now, nbf.seconds)], reached ? "not before" : "before", [
 		"nbf",
 		timeNear(nbf.seconds, now),
 	]);
@@ -48,22 +49,10 @@ export function timeIn(
 	name: "exp" | "nbf" | "iat" | "auth_time",
 	what: Timed["what"],
 ): { readonly seconds: number } | { readonly problem: string; readonly compared: Compared } {
-	const value = claims[name];
-	if (typeof value === "number" && Number.isFinite(value)) return { seconds: value };
-	const no = (said: string, shown: string) => ({
-		problem: `${name} of ${what} is ${said}`,
-		compared: compare([name, shown], "≠", ["needed", "a number of seconds"]),
-	});
-	if (value === undefined) return no("missing", "none");
-	// JSON can write a number for which there is no room: 1e999.
-	if (typeof value === "number") return no("beyond every time", String(value));
-	return no(`${kindOf(value)}, not a number`, JSON.stringify(value));
-}
-
-/** The type of a JSON value, for a sentence. */
-export function kindOf(value: Json): string {
-	if (typeof value === "string") return "a text";
-	if (typeof value === "number") return "a number";
-	if (Array.isArray(value)) return "a list";
-	return typeof value === "object" && value !== null ? "an object" : String(value);
+	const time = numericDate(claims[name]);
+	if (!("problem" in time)) return time;
+	return {
+		problem: `${name} of ${what} is ${time.problem}`,
+		compared: compare([name, jsonText(claims[name]) || "none"], "≠", ["needed", "a number of seconds"]),
+	};
 }

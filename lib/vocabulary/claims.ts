@@ -10,6 +10,7 @@ export const claimNotes: Readonly<Record<string, ClaimNote>> = {
 	alg: { means: "how it is signed" },
 	typ: { means: "what kind of token" },
 	kid: { means: "which public key to use" },
+	crit: { means: "what a reader must understand, or refuse" },
 	iss: { means: "who made it" },
 	aud: { means: "which API it is meant for" },
 	exp: { means: "until when it works" },

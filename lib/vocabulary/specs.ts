@@ -3,6 +3,7 @@
 /** Documents that the lessons cite. "2.1" is draft-ietf-oauth-v2-1-16, an Internet-Draft, not an RFC. */
 export const documents = {
 	"RFC 3986": "Uniform Resource Identifier: Generic Syntax",
+	"RFC 4648": "The Base16, Base32, and Base64 Data Encodings",
 	"RFC 6265": "HTTP State Management Mechanism",
 	"RFC 6749": "The OAuth 2.0 Authorization Framework",
 	"RFC 6750": "Bearer Token Usage",
@@ -18,6 +19,7 @@ export const documents = {
 	"RFC 7638": "JSON Web Key Thumbprint",
 	"RFC 7662": "Token Introspection",
 	"RFC 8252": "OAuth 2.0 for Native Apps",
+	"RFC 8259": "The JavaScript Object Notation (JSON) Data Interchange Format",
 	"RFC 8414": "Authorization Server Metadata",
 	"RFC 8628": "Device Authorization Grant",
 	"RFC 8693": "Token Exchange",

@@ -28,17 +28,19 @@ export function secondsOfHttpDate(text: string): number | undefined {
 export const isoTime = (seconds: number): string => new Date(seconds * 1000).toISOString();
 
 /** The calendar can write no later moment, and no earlier one on the other side (ECMAScript's time range). */
-export const LAST_MOMENT = 8.64e12;
+const LAST_MOMENT = 8.64e12;
+
+/** Whether a time, in seconds since 1970, has a date. */
+export const hasDate = (seconds: number): boolean => Math.abs(seconds) <= LAST_MOMENT;
 
 /**
- * `09:05:25`, UTC, with the date before it where it is not the day of `now`: two times that are compared must not
- * look alike because they are a day apart. A number that is no moment of the calendar stands for itself.
+ * A time beside another one: `09:05:25`, UTC, with the date before it where that is not the day of the other: two times
+ * that are compared must not look alike because they are a day apart. A number that is no moment of the calendar stands
+ * for itself.
  */
-export function timeNear(seconds: number, now: number): string {
-	const day = dayOf(seconds);
-	if (day === undefined) return String(seconds);
-	return day === dayOf(now) ? timeOfDay(seconds) : `${day} ${timeOfDay(seconds)}`;
+export function timeNear(seconds: number, other: number): string {
+	if (!hasDate(seconds)) return String(seconds);
+	const [day = "", time = ""] = isoTime(seconds).split("T");
+	const isSameDay = hasDate(other) && isoTime(other).startsWith(`${day}T`);
+	return `${isSameDay ? "" : `${day} `}${time.replace(/(\.000)?Z$/, "")}`;
 }
-
-const dayOf = (seconds: number): string | undefined =>
-	Math.abs(seconds) <= LAST_MOMENT ? isoTime(seconds).split("T")[0] : undefined;

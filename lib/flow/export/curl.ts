@@ -1,32 +1,59 @@
-import type { HttpRequest } from "../../http/message";
-import { besideBytes, sentHeaders } from "../../http/raw";
+import { utf8 } from "../../crypto/bytes";
+import { type HttpRequest, header } from "../../http/message";
+import { besideBytes, hasContent, sentHeaders, targetOf } from "../../http/raw";
 import type { Run } from "../run";
-
-/** Quoted for a POSIX shell: nothing inside is ever interpreted. */
-const quote = (text: string): string => `'${text.replace(/'/g, "'\\''")}'`;
+import { hasControls, printed, remark, word } from "./shell";
 
 /**
- * One request as a curl command. `Host` and the length of a body are left to curl; that there is none, it does not say.
- * A certificate is no part of a request: that there was one stands before the command, as the argument of a command
- * that does nothing.
+ * One request as a curl command. `Host` and `Content-Length` are left to curl, where they say what curl would say.
+ * A certificate is no part of a request: that there was one stands before the command.
  */
 export function curlOf(request: HttpRequest): string {
-	const curls = request.body === "" ? ["host"] : ["host", "content-length"];
-	const own = sentHeaders(request).filter(([name]) => !curls.includes(name.toLowerCase()));
-	const parts = [
-		`curl -i -X ${quote(request.method)} ${quote(request.url)}`,
-		...own.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`),
-		...(request.body === "" ? [] : [`--data-raw ${quote(request.body)}`]),
-	];
+	const { method, url, body } = request;
+	const [names, strange] = headersOf(request);
+	const hasBody = hasContent(request);
 	const beside = besideBytes(request);
-	const said = beside === undefined ? "" : `: ${quote(`${beside} With curl: --cert and --key.`)}\n`;
-	return `${said}${parts.join(" \\\n  ")}`;
+	const parts = [
+		`curl -i${urlOptions(url)} ${method === "HEAD" && !hasBody ? "--head" : `-X ${word(method)}`} --url ${word(url)}`,
+		...names.map((line) => `-H ${word(line)}`),
+		// Else curl would call any body a form.
+		...(hasBody && header(request.headers, "content-type") === undefined ? ["-H 'Content-Type:'"] : []),
+		...(hasBody ? [hasControls(body) ? "--data-binary @-" : `--data-raw ${word(body)}`] : []),
+	];
+	const command = parts.join(" \\\n  ");
+	return [
+		...(beside === undefined ? [] : [remark(`${beside} With curl: --cert and --key.`)]),
+		...(strange.length === 0 ? [] : [remark(`Left out, since no header can be named so: ${strange.join(", ")}`)]),
+		hasControls(body) ? `${printed(body)} | \\\n  ${command}` : command,
+	].join("\n");
+}
+
+/** curl would read brackets as a pattern, and take dot segments away. */
+const urlOptions = (url: string): string =>
+	`${/[[\]{}]/.test(url) ? " --globoff" : ""}${/\/\.{1,2}(?:[/?]|$)/.test(url) ? " --path-as-is" : ""}`;
+
+/** Lines for `-H`, and the names that are none (RFC 9110 §5.6.2): one that begins with `@` would name a file to curl. */
+function headersOf(request: HttpRequest): readonly [lines: readonly string[], strange: readonly string[]] {
+	const { host } = targetOf(request.url);
+	const added: Readonly<Record<string, string>> = {
+		host,
+		"content-length": String(utf8(request.body).length),
+	};
+	const own = sentHeaders(request).filter(([name, value]) => added[name.toLowerCase()] !== value);
+	const isToken = (name: string) => /^[\w!#$%&'*+.^`|~-]+$/.test(name);
+	// `Name:` would take a header away; `Name;` sends it empty.
+	const lineOf = (name: string, value: string) => (value.trim() === "" ? `${name};` : `${name}: ${value}`);
+	return [
+		own.filter(([name]) => isToken(name)).map(([name, value]) => lineOf(name, value)),
+		own.filter(([name]) => !isToken(name)).map(([name]) => name),
+	];
 }
 
 /** Every request of a run, in order. The hosts exist only in the simulation. */
 export function curlOfRun(run: Run): string {
 	const requests = run.hops.flatMap(({ number, note, message }) =>
-		message.kind === "request" ? [`# Hop ${number}: ${note.title}\n${curlOf(message.request)}`] : [],
+		message.kind === "request" ? [`${remark(`Hop ${number}: ${note.title}`)}\n${curlOf(message.request)}`] : [],
 	);
-	return `# Demo values. The hosts exist only in the simulation; put your own in their place.\n\n${requests.join("\n\n")}\n`;
+	const head = remark("Demo values. The hosts exist only in the simulation; put your own in their place.");
+	return `${[head, ...requests].join("\n\n")}\n`;
 }

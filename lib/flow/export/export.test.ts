@@ -1,11 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, test } from "vitest";
-import { get, post } from "../../http/message";
+import { get, type HttpRequest, post } from "../../http/message";
 import { flow, runWith } from "../../testing/lessons";
 import type { Run } from "../run";
-import { curlOf, curlOfRun } from "./curl";
 import { harOf } from "./har";
-import { mermaidOf } from "./mermaid";
+import { escapeText, mermaidOf } from "./mermaid";
 
 let run: Run;
 let refused: Run;
@@ -16,52 +14,6 @@ beforeAll(async () => {
 });
 const requestsOf = ({ hops }: Run) =>
 	hops.flatMap(({ message }) => (message.kind === "request" ? [message.request] : []));
-
-/** What a shell hands to curl. */
-const argumentsOf = (command: string): readonly string[] =>
-	execFileSync("sh", ["-c", `curl() { printf '%s\\0' "$@"; }; ${command}`], { encoding: "utf8" })
-		.split("\0")
-		.slice(0, -1);
-
-describe("curl", () => {
-	test("hands over method, address, headers and body as they are", () => {
-		const request = post("https://as.example/token", "code=a'b&x=$(id)`id`\\", [["X-Odd", 'it\'s "odd" $HOME']]);
-		expect(argumentsOf(curlOf(request))).toEqual([
-			"-i",
-			"-X",
-			"POST",
-			"https://as.example/token",
-			...request.headers.flatMap(([name, value]) => ["-H", `${name}: ${value}`]),
-			"--data-raw",
-			request.body,
-		]);
-	});
-
-	test("leaves Host and Content-Length to curl", () => {
-		const command = curlOf(get("https://as.example/jwks", [["Host", "as.example"]]));
-		expect(command).not.toMatch(/host:|content-length/i);
-	});
-
-	test("says that a POST has no body, which curl would not", () => {
-		const { method, url, headers } = post("https://as.example/userinfo", "");
-		expect(argumentsOf(curlOf({ method, url, headers, body: "" }))).toContain("Content-Length: 0");
-	});
-
-	test("says of a certificate that it is modelled, and hands it over as nothing", () => {
-		const request = { ...post("https://as.example/token", "a=1"), tls: { clientSubject: "CN=it's,O=Example" } };
-		const command = curlOf(request);
-		expect(command.split("\n")[0]).toMatch(/^: 'Modelled.*CN=it/);
-		expect(argumentsOf(command).join(" ")).not.toContain("CN=");
-		expect(curlOf(post("https://as.example/token", "a=1"))).not.toContain("Modelled");
-	});
-
-	test("of a run: every request, in order, with its hop", () => {
-		const text = curlOfRun(run);
-		expect(text.match(/^curl /gm)).toHaveLength(requestsOf(run).length);
-		expect(text.startsWith("# Demo values.")).toBe(true);
-		for (const { url } of requestsOf(run)) expect(text).toContain(url);
-	});
-});
 
 describe("HAR", () => {
 	interface Entry {
@@ -124,6 +76,55 @@ describe("HAR", () => {
 		expect(JSON.stringify(entries(run))).not.toContain("odelled");
 	});
 
+	/** The body of the token request, as the archive has it, where somebody has written another one. */
+	const posted = (of: Run, request: HttpRequest) => {
+		const [first] = of.hops.filter(({ message }) => message.kind === "request");
+		if (first?.message.kind !== "request") throw new Error("no request");
+		const hop = { ...first, message: { ...first.message, request } };
+		return (harOf({ ...of, hops: [hop] }) as { log: { entries: { request: { postData?: object } }[] } }).log.entries[0]
+			?.request.postData;
+	};
+
+	test.each<[string, string, readonly object[]]>([
+		[
+			"a form",
+			"a=b&c=d+e",
+			[
+				{ name: "a", value: "b" },
+				{ name: "c", value: "d e" },
+			],
+		],
+		[
+			"one name twice",
+			"a=1&a=2",
+			[
+				{ name: "a", value: "1" },
+				{ name: "a", value: "2" },
+			],
+		],
+		["escapes that are none", "a=%zz", []],
+		["a name without a value", "a&b=", []],
+		["a space in another way", "a=b%20c", []],
+		["JSON that is called a form", '{"a":1}', []],
+		["line breaks, quotes and NUL", '"\r\n\0\u2028', []],
+		["half a pair", "a=\ud83d", []],
+	])("the body of a POST is whole, and its parameters stand there where they say the same: %s", (_, body, params) => {
+		const data = posted(run, post("https://as.example/token", body));
+		expect(data).toEqual({ mimeType: "application/x-www-form-urlencoded", params, text: body });
+		expect(JSON.parse(JSON.stringify(data))).toEqual(data);
+	});
+
+	test("a body of another type, or of none", () => {
+		const json = {
+			...get("https://as.example/x"),
+			body: '{"a":1}',
+			headers: [["Content-Type", "application/json"]] as const,
+		};
+		expect(posted(run, json)).toEqual({ mimeType: "application/json", params: [], text: '{"a":1}' });
+		expect(posted(run, { ...json, headers: [] })).toEqual({ mimeType: "", params: [], text: '{"a":1}' });
+		expect(posted(run, get("https://as.example/x"))).toBeUndefined();
+	});
+
 	test("is JSON", () => {
 		expect(JSON.parse(JSON.stringify(harOf(run)))).toEqual(harOf(run));
 	});
@@ -144,5 +145,27 @@ describe("Mermaid", () => {
 		expect(mermaidOf(run)).not.toContain("REFUSED");
 		expect(mermaidOf(refused)).toContain("REFUSED invalid_grant");
 		expect(mermaidOf(refused)).toMatch(/as-xclient: .*400/);
+	});
+
+	test.each([
+		["a;b#c", "a#59;b#35;c"],
+		["a<br>b", "a#60;br#62;b"],
+		["%%{init: {}}%%", "#37;#37;{init: {}}#37;#37;"],
+		["$$x^2$$", "#36;#36;x^2#36;#36;"],
+		["a\r\nb\u2028c\0d", "a b c d"],
+		['it\'s "q" `x` {y} [z] caf\u00e9', 'it\'s "q" `x` {y} [z] caf\u00e9'],
+	])("%j is text", (text, escaped) => {
+		expect(escapeText(text)).toBe(escaped);
+	});
+
+	test("an address that somebody has edited stays in its line", async () => {
+		const target = "https://as.example/token;x#\n%%{init}%%<br>";
+		const edits = [{ exchange: "6.0", ops: [{ op: "target", value: target }] }] as const;
+		const edited = mermaidOf(await runWith(flow, {}, { edits }));
+		expect(edited).toContain("/token#59;x");
+		for (const line of edited.trimEnd().split("\n").slice(1))
+			expect(line).toMatch(
+				/^ {4}(participant \w+ as|Note over \w+:|\w+(->>|-->>|-x)\w+:) [^;<>%$#]*(#\d+;[^;<>%$#]*)*$/,
+			);
 	});
 });

@@ -1,6 +1,6 @@
 import { utf8 } from "../../crypto/bytes";
 import { parseSetCookie, readCookies } from "../../http/cookies";
-import { parsePairs, queryOf } from "../../http/form";
+import { formatPairs, parsePairs, queryOf } from "../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, header, headerAll, mediaType } from "../../http/message";
 import { besideBytes, reasonOf, sentHeaders } from "../../http/raw";
 import { isoTime } from "../../world/clock";
@@ -37,7 +37,9 @@ function entryOf(run: Run, hop: Hop) {
 const named = (pairs: readonly (readonly [string, string])[]) => pairs.map(([name, value]) => ({ name, value }));
 
 function requestOf(request: HttpRequest) {
-	const isForm = mediaType(request.headers) === FORM_TYPE;
+	// Who reads an archive may take the parameters for the whole: they stand there only where they give the same octets.
+	const pairs = mediaType(request.headers) === FORM_TYPE ? parsePairs(request.body) : [];
+	const params = formatPairs(pairs) === request.body ? named(pairs) : [];
 	return {
 		method: request.method,
 		url: request.url,
@@ -54,7 +56,7 @@ function requestOf(request: HttpRequest) {
 			: {
 					postData: {
 						mimeType: header(request.headers, "content-type") ?? "",
-						params: isForm ? named(parsePairs(request.body)) : [],
+						params,
 						text: request.body,
 					},
 				}),

@@ -2,9 +2,12 @@ import { headlineCheck } from "../headline";
 import type { Run } from "../run";
 import { stampOf, stampWord } from "../stamp";
 
-/** Text inside a Mermaid diagram: `;` and `#` end statements there, and line breaks end lines. */
-const escapeText = (text: string): string =>
-	text.replace(/[#;]/g, (c) => (c === ";" ? "#59;" : "#35;")).replace(/\s+/g, " ");
+/**
+ * Text inside a Mermaid diagram. `;` and `#` end statements there, `<br>` breaks lines, `%%{` is a directive that
+ * changes how all is drawn, `$$` begins a formula. Line breaks end lines, and controls are nothing to draw.
+ */
+export const escapeText = (text: string): string =>
+	text.replace(/[\s\p{Cc}]+/gu, " ").replace(/[#;<>%$]/g, (character) => `#${character.charCodeAt(0)};`);
 
 /** A run as a Mermaid sequence diagram: replies dashed, refusals with a cross, checks as notes. */
 export function mermaidOf(run: Run): string {

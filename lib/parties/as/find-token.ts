@@ -1,4 +1,5 @@
 /** From the text of a token to what the server remembers of it. */
+import { criticalFault } from "../../crypto/critical";
 import { decodeJwt, type JsonObject } from "../../crypto/jwt";
 import { publicJwk } from "../../crypto/keys";
 import { verifyCompact } from "../../crypto/rs256";
@@ -47,5 +48,6 @@ async function ownJwt(at: PartyContext, text: string): Promise<{ header: JsonObj
 	const decoded = decodeJwt(text);
 	if (!("claims" in decoded)) return undefined;
 	const { key } = recall(at.world, at.lane.id, "as");
-	return (await verifyCompact(text, publicJwk(key))) ? decoded : undefined;
+	const isOurs = criticalFault(decoded.header) === undefined && (await verifyCompact(text, publicJwk(key)));
+	return isOurs ? decoded : undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decodeJwt, type JsonObject } from "../../../crypto/jwt";
+import { demonstrationKey } from "../../../crypto/keys";
 import { signJwt } from "../../../crypto/sign-jwt";
 import { parseChallenges } from "../../../http/challenge";
 import { get, type HeaderList, type HttpResponse, header, headerAll } from "../../../http/message";
@@ -17,6 +18,7 @@ import {
 	startAsking,
 } from "../../../testing/asking";
 import { bodyOf, type Change, obtainToken, startBench, withLevels } from "../../../testing/bench";
+import { resigned, withMember } from "../../../testing/raw-jws";
 import { rfc7515A2Key } from "../../../testing/vectors";
 import { ACCESS_TOKEN_LIFETIME } from "../issue";
 
@@ -203,4 +205,13 @@ test("a server with them names both endpoints, and how to authenticate there", a
 		revocation_endpoint: `${ISSUER}/revoke`,
 		revocation_endpoint_auth_methods_supported: ["none", "client_secret_post", "client_secret_basic"],
 	});
+});
+
+test("a JWT is not active with an extension that nobody knows, although this server's key has signed it (RFC 7515 §4.1.11)", async () => {
+	const bench = await startAsking();
+	const critical = (crit: string) =>
+		resigned(bench.token, demonstrationKey, { header: (json) => withMember(json, "crit", crit) });
+	const sent = async (token: string) => bodyOf(await bench.send(question(bench, { token }))).active;
+	expect(await sent(resigned(bench.token, demonstrationKey, {}))).toBe(true);
+	expect(await sent(critical('["urn:test:must"]'))).toBe(false);
 });

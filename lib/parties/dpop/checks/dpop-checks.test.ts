@@ -9,6 +9,7 @@ import { CLOCK_START } from "../../../world/clock";
 import { type PresentedWith, readProof } from "../proof";
 import { algorithmAllowed } from "./algorithm-allowed";
 import { claimsComplete } from "./claims-complete";
+import { criticalUnderstood } from "./critical-understood";
 import * as lists from "./index";
 import { keyBound } from "./key-bound";
 import { keyPublic } from "./key-public";
@@ -177,6 +178,15 @@ testChecks<ProofSubject, Input>({
 				["HS256", forged({ alg: "HS256" }), BAD, on],
 				["a list", forged({ alg: ["RS256"] }), BAD, on],
 				["another case", forged({ alg: "rs256" }), BAD, on],
+			],
+		},
+		{
+			check: criticalUnderstood,
+			cases: [
+				["none", {}, "passed", on],
+				["no proof", none, "skipped", on],
+				["an unknown one", forged({ alg: "RS256", jwk, crit: ["exp"], exp: 1 }), BAD, on],
+				["a standard name", forged({ alg: "RS256", jwk, crit: ["jwk"] }), BAD, on],
 			],
 		},
 		{

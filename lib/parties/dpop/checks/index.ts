@@ -5,6 +5,7 @@
 import type { Check } from "../../guard";
 import { algorithmAllowed } from "./algorithm-allowed";
 import { claimsComplete } from "./claims-complete";
+import { criticalUnderstood } from "./critical-understood";
 import { keyBound } from "./key-bound";
 import { keyPublic } from "./key-public";
 import { methodSame } from "./method-same";
@@ -32,6 +33,7 @@ export const proofChecks: readonly Check<ProofSubject>[] = [
 	claimsComplete,
 	typeFits,
 	algorithmAllowed,
+	criticalUnderstood,
 	keyPublic,
 	signatureValid,
 	methodSame,

@@ -1,3 +1,4 @@
+import { secondsText } from "../../../crypto/json-kind";
 import { PROOF_LIFETIME } from "../../../vocabulary/dpop";
 import { timeNear } from "../../../world/clock";
 import { type Check, compare, pass, skip } from "../../guard";
@@ -15,15 +16,16 @@ export const recent: Check<ProofSubject> = {
 		if (!hasProof(subject)) return skip(NO_PROOF);
 		const iat = timeIn(subject.jwt?.claims ?? {}, "iat", "the DPoP proof");
 		if ("problem" in iat) return badProof(subject, iat.problem, { compared: iat.compared });
-		const made = ["iat", timeNear(iat.seconds, clock)] as const;
+		const made = iat.seconds;
 		const [earliest, latest] = [clock - PROOF_LIFETIME, clock + CLOCK_SKEW];
-		if (iat.seconds > latest) {
-			const compared = compare(["latest", timeNear(latest, clock)], "before", made);
+		if (made > latest) {
+			const compared = compare(["latest", timeNear(latest, made)], "before", ["iat", timeNear(made, latest)]);
 			return badProof(subject, "the DPoP proof was made in the future", { compared });
 		}
-		const fits = iat.seconds >= earliest;
-		const compared = compare(made, fits ? "not before" : "before", ["earliest", timeNear(earliest, clock)]);
-		if (fits) return pass(`${clock - iat.seconds} s old`, compared);
+		const fits = made >= earliest;
+		const relation = fits ? "not before" : "before";
+		const compared = compare(["iat", timeNear(made, earliest)], relation, ["earliest", timeNear(earliest, made)]);
+		if (fits) return pass(`${secondsText(clock - made)} old`, compared);
 		return badProof(subject, "the DPoP proof is too old", { compared });
 	},
 };

@@ -38,6 +38,4 @@ export const badProof = (
 
 export const claim = ({ jwt }: ProofSubject, name: string): Json | undefined => jwt?.claims[name];
 
-/** A member as text: anything that is not one, as its JSON. */
-export const textOf = (member: Json | undefined): string =>
-	typeof member === "string" ? member : member === undefined ? "none" : JSON.stringify(member);
+export { textOf } from "../../../crypto/json-kind";

@@ -1,6 +1,6 @@
 import { recall } from "../../../world/world";
 import { type Check, compare, fail, pass } from "../../guard";
-import { type CallSubject, claimsOf, INVALID_TOKEN } from "./subject";
+import { audienceIn, type CallSubject, claimsOf, elsewhere, INVALID_TOKEN, textOf } from "./subject";
 
 export const audienceMine: Check<CallSubject> = {
 	id: "api.audience-mine",
@@ -11,10 +11,11 @@ export const audienceMine: Check<CallSubject> = {
 	run(call, at) {
 		const { resource } = recall(at.world, at.lane.id, "rs");
 		const aud = claimsOf(call).aud;
-		const named = (Array.isArray(aud) ? aud : [aud]).filter((one): one is string => typeof one === "string");
+		const named = audienceIn(aud);
 		const fits = named.includes(resource);
-		const compared = compare(["this API", resource], fits ? "is in" : "is not in", ["aud", named.join(" ") || "none"]);
+		const shown = named.join(" ") || textOf(aud);
+		const compared = compare(["this API", resource], fits ? "is in" : "is not in", ["aud", shown]);
 		if (fits) return pass(resource, compared);
-		return fail("invalid_token", "the token is meant for another API", { ...INVALID_TOKEN, compared });
+		return fail("invalid_token", `the token ${elsewhere(named)}`, { ...INVALID_TOKEN, compared });
 	},
 };

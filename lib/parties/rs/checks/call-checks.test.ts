@@ -3,11 +3,13 @@ import { decodeJwt, type JsonObject } from "../../../crypto/jwt";
 import { demonstrationKey, publicJwk } from "../../../crypto/keys";
 import { API, ISSUER } from "../../../testing/bench";
 import { testChecks } from "../../../testing/checks";
+import { CRITICAL } from "../../../testing/inputs";
 import { rfc7515A2Jws, rfc7515A2Key } from "../../../testing/vectors";
 import { CLOCK_START } from "../../../world/clock";
 import { algorithmAllowed } from "./algorithm-allowed";
 import { audienceMine } from "./audience-mine";
 import { claimsComplete } from "./claims-complete";
+import { criticalUnderstood } from "./critical-understood";
 import * as lists from "./index";
 import { issuerExpected } from "./issuer-expected";
 import { keyKnown } from "./key-known";
@@ -100,6 +102,17 @@ testChecks<CallSubject, Input>({
 			],
 		},
 		{
+			check: criticalUnderstood,
+			cases: [
+				["none", header({}), "passed"],
+				["an extension that is not called critical", header({ "urn:test:must": true }), "passed"],
+				["an unknown one", header({ "urn:test:must": true, crit: ["urn:test:must"] }), INVALID],
+				["an empty list", header({ crit: [] }), INVALID],
+				["null", header({ crit: null }), INVALID],
+				["an object without text", header({ crit: unprintable }), INVALID],
+			],
+		},
+		{
 			check: keyKnown,
 			cases: [
 				["known", { key: rfc7515A2Key }, "passed"],
@@ -110,6 +123,11 @@ testChecks<CallSubject, Input>({
 			check: signatureValid,
 			cases: [
 				["valid", { token: rfc7515A2Jws, key: rfc7515A2Key }, "passed"],
+				[
+					"one with a critical extension, which another check judges",
+					{ token: CRITICAL, key: demonstrationKey },
+					"passed",
+				],
 				["another key", { token: rfc7515A2Jws, key: demonstrationKey }, INVALID],
 				["another payload", { token: rfc7515A2Jws.replace(".eyJpc3Mi", ".eyJpc3Nj"), key: rfc7515A2Key }, INVALID],
 				["no signature", { token: rfc7515A2Jws.replace(/[^.]*$/, ""), key: rfc7515A2Key }, INVALID],

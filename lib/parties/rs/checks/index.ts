@@ -6,6 +6,7 @@ import type { Check } from "../../guard";
 import { algorithmAllowed } from "./algorithm-allowed";
 import { audienceMine } from "./audience-mine";
 import { claimsComplete } from "./claims-complete";
+import { criticalUnderstood } from "./critical-understood";
 import { issuerExpected } from "./issuer-expected";
 import { keyKnown } from "./key-known";
 import { notEarly } from "./not-early";
@@ -24,6 +25,7 @@ export const callChecks: readonly Check<CallSubject>[] = [
 	tokenReadable,
 	algorithmAllowed,
 	typeAccessToken,
+	criticalUnderstood,
 	keyKnown,
 	signatureValid,
 	issuerExpected,

@@ -8,8 +8,9 @@ export const keyKnown: Check<CallSubject> = {
 	specs: ["RFC 9068 §4", "RFC 8725 §3.8"],
 	without: "A forger could bring a key of their own.",
 	structural: true,
-	run({ key }) {
-		if (!key) return fail("invalid_token", "the key is unknown", INVALID_TOKEN);
-		return pass(key.kid);
+	run({ key, jwt }) {
+		if (key) return pass(key.kid);
+		const why = jwt?.header.kid === undefined ? "the token names no key" : "the key is unknown";
+		return fail("invalid_token", why, INVALID_TOKEN);
 	},
 };

@@ -21,18 +21,18 @@ export interface CallSubject {
 /** What the token says: the server's word where the API has asked for it, else the token's own. */
 export const claimsOf = ({ introspected, jwt }: CallSubject): JsonObject => introspected ?? jwt?.claims ?? {};
 
-/**
- * A member of a token as text: a text as it is, anything else as its JSON. `String` would make the list
- * `["RS256"]` equal to its entry, and throws for `{"toString":1}`, which anybody can send.
- */
-export const textOf = (member: Json | undefined): string =>
-	typeof member === "string" ? member : member === undefined ? "none" : JSON.stringify(member);
+/** Every audience that is a text: others name nobody (RFC 7519 §4.1.3). */
+export const audienceIn = (aud: Json | undefined): readonly string[] =>
+	(Array.isArray(aud) ? aud : [aud]).filter((one): one is string => typeof one === "string");
 
-/** Claims that RFC 9068 §2.2 requires of every access token, besides `iss`, `aud` and `exp`, which are not there as they must be. */
-export const missingIn = (claims: JsonObject): readonly string[] => [
-	...["sub", "client_id", "jti"].filter((name) => typeof claims[name] !== "string" || claims[name] === ""),
-	...(typeof claims.iat === "number" ? [] : ["iat"]),
-];
+/** Why a token with these audiences is not meant for who reads it, completing "the token". */
+export const elsewhere = (audience: readonly string[]): string =>
+	audience.length === 0 ? "names nobody for whom it is meant" : "is meant for another API";
+
+export { textOf } from "../../../crypto/json-kind";
+
+/** Claims that RFC 9068 §2.2 requires of every access token, besides `iss`, `aud` and `exp`. */
+export const REQUIRED_CLAIMS: readonly string[] = ["sub", "client_id", "iat", "jti"];
 
 /** Bad, expired or foreign tokens all get the same code (RFC 6750 §3.1). */
 export const INVALID_TOKEN = { status: 401 } as const;

@@ -13,6 +13,7 @@ import { presentedCredentials } from "../../client-credentials";
 import type { TokenSubject } from "../token/subject";
 import { algorithmAllowed } from "./algorithm-allowed";
 import { audienceIsIssuer } from "./audience-is-issuer";
+import { criticalUnderstood } from "./critical-understood";
 import { inTime } from "./in-time";
 import * as lists from "./index";
 import { keyRegistered } from "./key-registered";
@@ -135,6 +136,14 @@ testChecks<TokenSubject, Input>({
 				typed("an access token", { typ: "at+jwt" }, CLIENT),
 				typed("a request object", { typ: "oauth-authz-req+jwt" }, CLIENT),
 				typed("no text", { typ: ["JWT"] }, CLIENT),
+			],
+		},
+		{
+			check: criticalUnderstood,
+			cases: [
+				["none", {}, "passed"],
+				typed("an unknown one", { alg: "RS256", "urn:test:must": 1, crit: ["urn:test:must"] }, CLIENT),
+				typed("an empty list", { alg: "RS256", crit: [] }, CLIENT),
 			],
 		},
 		{

@@ -6,6 +6,7 @@ import type { Check } from "../../../guard";
 import type { TokenSubject } from "../token/subject";
 import { algorithmAllowed } from "./algorithm-allowed";
 import { audienceIsIssuer } from "./audience-is-issuer";
+import { criticalUnderstood } from "./critical-understood";
 import { inTime } from "./in-time";
 import { keyRegistered } from "./key-registered";
 import { namesTheClient } from "./names-the-client";
@@ -22,6 +23,7 @@ export const assertionChecks: readonly Check<TokenSubject>[] = [
 	readable,
 	algorithmAllowed,
 	typeFits,
+	criticalUnderstood,
 	keyRegistered,
 	signatureValid,
 	namesTheClient,

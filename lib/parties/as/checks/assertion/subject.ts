@@ -1,4 +1,5 @@
-import { type DecodedJwt, decodeJwt, type Json } from "../../../../crypto/jwt";
+import { textOf } from "../../../../crypto/json-kind";
+import { type DecodedJwt, decodeJwt } from "../../../../crypto/jwt";
 import type { ClientJwk } from "../../../../crypto/keys";
 import { algorithmsFor } from "../../../../crypto/verify";
 import type { TokenSubject } from "../token/subject";
@@ -25,6 +26,4 @@ export function keyFor(subject: TokenSubject): ClientJwk | undefined {
 	return others.length === 0 ? only : undefined;
 }
 
-/** A member as text: anything that is not one, as its JSON. */
-export const textOf = (member: Json | undefined): string =>
-	typeof member === "string" ? member : member === undefined ? "none" : JSON.stringify(member);
+export { textOf };

@@ -1,3 +1,4 @@
+import { jsonText, textThere } from "../../../../crypto/json-kind";
 import { tailOf } from "../../../../vocabulary/values";
 import { recall } from "../../../../world/world";
 import { type Check, compare, fail, pass } from "../../../guard";
@@ -15,15 +16,17 @@ export const unused: Check<TokenSubject> = {
 	without: "Whoever sees one assertion in a log could send it again until it expires.",
 	run(subject, at) {
 		const { iss, jti, exp } = jwtIn(subject)?.claims ?? {};
-		if (typeof jti !== "string" || jti === "") return fail("invalid_client", "jti is missing", INVALID_CLIENT);
+		const number = textThere(jti);
+		if ("problem" in number)
+			return fail("invalid_client", `jti of the client assertion is ${number.problem}`, INVALID_CLIENT);
 		const as = recall(at.world, at.lane.id, "as");
 		const known = as.assertions ?? {};
-		const name = `${JSON.stringify(iss)} ${jti}`;
+		const name = `${jsonText(iss)} ${number.text}`;
 		const uses = Object.hasOwn(known, name) ? 1 : 0;
 		const compared = compare(["uses before", String(uses)], uses === 0 ? "=" : "≠", ["allowed before", "0"]);
 		if (uses > 0)
 			return fail("invalid_client", "the client assertion was used before", { ...INVALID_CLIENT, compared });
 		as.assertions = { ...known, [name]: typeof exp === "number" ? exp : 0 };
-		return pass(`jti ${tailOf(jti)}`, compared);
+		return pass(`jti ${tailOf(number.text)}`, compared);
 	},
 };

@@ -7,6 +7,7 @@ import { rfc7515A2Key } from "../../../../testing/vectors";
 import type { Registration } from "../../../../world/as-memory";
 import { CLOCK_START } from "../../../../world/clock";
 import { clientSame } from "./client-same";
+import { criticalUnderstood } from "./critical-understood";
 import { hintNotEarly } from "./hint-not-early";
 import { hintOurs } from "./hint-ours";
 import * as lists from "./index";
@@ -34,6 +35,7 @@ const foreign = await forgeIdToken({}, { ...rfc7515A2Key, kid: demonstrationKey.
 const otherIssuer = await forgeIdToken({ iss: "https://evil-as.example" });
 const accessToken = await forgeIdToken({}, demonstrationKey, "at+jwt");
 const ofOther = await forgeIdToken({ aud: "other-app" });
+const critical = `${Buffer.from('{"crit":["b64"],"b64":false}').toString("base64url")}.e30.AA`;
 const ofTwo = await forgeIdToken({ aud: ["photo-print", "other-app"] });
 
 testChecks<LogoutSubject, Input>({
@@ -60,6 +62,14 @@ testChecks<LogoutSubject, Input>({
 				["each once", { query: "state=a&client_id=b" }, "passed"],
 				["two addresses", { query: "post_logout_redirect_uri=a&post_logout_redirect_uri=b" }, REQUEST],
 				["a parameter that it does not know, twice", { query: "x=a&x=b" }, "passed"],
+			],
+		},
+		{
+			check: criticalUnderstood,
+			cases: [
+				["none", { hint: good }, "passed"],
+				["no hint", {}, "skipped"],
+				["an unknown one", { hint: critical }, REQUEST],
 			],
 		},
 		{

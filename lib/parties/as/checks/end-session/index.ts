@@ -4,6 +4,7 @@
  */
 import type { Check } from "../../../guard";
 import { clientSame } from "./client-same";
+import { criticalUnderstood } from "./critical-understood";
 import { hintNotEarly } from "./hint-not-early";
 import { hintOurs } from "./hint-ours";
 import { parametersOnce } from "./parameters-once";
@@ -14,6 +15,7 @@ import type { LogoutSubject } from "./subject";
 
 export const endSessionChecks: readonly Check<LogoutSubject>[] = [
 	parametersOnce,
+	criticalUnderstood,
 	hintOurs,
 	hintNotEarly,
 	clientSame,

@@ -10,7 +10,7 @@ export const actorGenuine: Check<ExchangeSubject> = {
 	async run({ actorToken, actorJwt }, at) {
 		if (actorToken === undefined) return skip("not sent");
 		if (!actorJwt || !(await isOwnToken(actorToken, actorJwt, at)))
-			return fail("invalid_request", "actor_token was not issued by this server");
+			return fail("invalid_request", "actor_token is not an access token of this server");
 		const active = judgeActive(actorJwt, "actor_token", at);
 		return active.kind === "fail" ? active : pass(`sub ${textOf(actorJwt.claims.sub)}`);
 	},

@@ -37,6 +37,7 @@ import {
 	WHOLE,
 	WHOLE_ACTOR,
 } from "../../../../testing/exchange-tokens";
+import { CRITICAL } from "../../../../testing/inputs";
 import type { ExchangePolicy, Registration } from "../../../../world/as-memory";
 import { CLOCK_START } from "../../../../world/clock";
 import { actorGenuine } from "./actor-genuine";
@@ -44,6 +45,7 @@ import { actorIsClient } from "./actor-is-client";
 import { actorPaired } from "./actor-paired";
 import { claimsComplete } from "./claims-complete";
 import { clientConfidential } from "./client-confidential";
+import { criticalUnderstood } from "./critical-understood";
 import * as lists from "./index";
 import { mayAct } from "./may-act";
 import { scopeWellFormed } from "./scope-well-formed";
@@ -159,6 +161,15 @@ testChecks<ExchangeSubject, Input>({
 			cases: [
 				["a JWT", subject(GOOD), "passed"],
 				["not a JWT", subject("opaque"), REQUEST],
+			],
+		},
+		{
+			check: criticalUnderstood,
+			cases: [
+				["none", subject(GOOD), "passed"],
+				["not a JWT, which another check refuses", subject("opaque"), "passed"],
+				["an unknown one in the subject token", subject(CRITICAL), REQUEST],
+				["an unknown one in the actor token", { subject: GOOD, actor: CRITICAL }, REQUEST],
 			],
 		},
 		{

@@ -8,6 +8,7 @@ import { actorIsClient } from "./actor-is-client";
 import { actorPaired } from "./actor-paired";
 import { claimsComplete } from "./claims-complete";
 import { clientConfidential } from "./client-confidential";
+import { criticalUnderstood } from "./critical-understood";
 import { mayAct } from "./may-act";
 import { scopeWellFormed } from "./scope-well-formed";
 import { scopeWithin } from "./scope-within";
@@ -26,6 +27,7 @@ export const exchangeChecks: readonly Check<ExchangeSubject>[] = [
 	actorPaired,
 	typesSupported,
 	subjectReadable,
+	criticalUnderstood,
 	subjectGenuine,
 	subjectActive,
 	subjectForClient,

@@ -9,7 +9,7 @@ export const subjectGenuine: Check<ExchangeSubject> = {
 	without: "A service could write any user into a token, and get a real one for it.",
 	async run({ subjectToken = "", subjectJwt }, at) {
 		if (!subjectJwt || !(await isOwnToken(subjectToken, subjectJwt, at)))
-			return fail("invalid_request", "subject_token was not issued by this server");
+			return fail("invalid_request", "subject_token is not an access token of this server");
 		return pass(`sub ${textOf(subjectJwt.claims.sub)}`);
 	},
 };

@@ -1,4 +1,5 @@
-import type { DecodedJwt, Json } from "../../../../crypto/jwt";
+import { textOf } from "../../../../crypto/json-kind";
+import type { DecodedJwt } from "../../../../crypto/jwt";
 import { commonScopes } from "../../../../vocabulary/scopes";
 import type { ExchangePolicy } from "../../../../world/as-memory";
 import { scopeTokens } from "../../scope";
@@ -17,9 +18,7 @@ export interface ExchangeSubject extends TokenSubject {
 	readonly policy: ExchangePolicy | undefined;
 }
 
-/** A member of a token as text: a text as it is, anything else as its JSON. */
-export const textOf = (member: Json | undefined): string =>
-	typeof member === "string" ? member : member === undefined ? "none" : JSON.stringify(member);
+export { textOf };
 
 /** Who acts: whoever the actor token names, else the client that authenticated. */
 export const actorOf = ({ actorJwt, client }: ExchangeSubject): string =>

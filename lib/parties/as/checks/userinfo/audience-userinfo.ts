@@ -1,6 +1,6 @@
 import { recall } from "../../../../world/world";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { INVALID_TOKEN } from "../../../rs/checks/subject";
+import { audienceIn, elsewhere, INVALID_TOKEN, textOf } from "../../../rs/checks/subject";
 import { userinfoOf } from "../../audience";
 import type { UserinfoSubject } from "./subject";
 
@@ -17,10 +17,11 @@ export const audienceUserinfo: Check<UserinfoSubject> = {
 	run({ jwt }, at) {
 		const here = userinfoOf(recall(at.world, at.lane.id, "as").issuer);
 		const aud = jwt?.claims.aud;
-		const named = (Array.isArray(aud) ? aud : [aud]).filter((one): one is string => typeof one === "string");
+		const named = audienceIn(aud);
 		const fits = named.includes(here);
-		const compared = compare(["this endpoint", here], fits ? "is in" : "is not in", ["aud", named.join(" ") || "none"]);
+		const shown = named.join(" ") || textOf(aud);
+		const compared = compare(["this endpoint", here], fits ? "is in" : "is not in", ["aud", shown]);
 		if (fits) return pass(here, compared);
-		return fail("invalid_token", "the token is meant for another API", { ...INVALID_TOKEN, compared });
+		return fail("invalid_token", `the token ${elsewhere(named)}`, { ...INVALID_TOKEN, compared });
 	},
 };

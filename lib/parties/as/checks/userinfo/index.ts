@@ -5,6 +5,7 @@
 import type { Check } from "../../../guard";
 import { algorithmAllowed } from "../../../rs/checks/algorithm-allowed";
 import { claimsComplete } from "../../../rs/checks/claims-complete";
+import { criticalUnderstood } from "../../../rs/checks/critical-understood";
 import { keyKnown } from "../../../rs/checks/key-known";
 import { notEarly } from "../../../rs/checks/not-early";
 import { notExpired } from "../../../rs/checks/not-expired";
@@ -26,6 +27,7 @@ export const userinfoChecks: readonly Check<UserinfoSubject>[] = [
 	tokenReadable,
 	algorithmAllowed,
 	typeAccessToken,
+	criticalUnderstood,
 	keyKnown,
 	signatureValid,
 	issuerSelf,

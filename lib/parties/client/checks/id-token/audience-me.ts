@@ -17,10 +17,12 @@ export const audienceMe: Check<IdTokenSubject> = {
 		const named = Array.isArray(aud) ? aud : [aud];
 		const contained = named.includes(clientId);
 		const fits = contained && named.every((one) => one === clientId);
-		const shown = named.map(textOf).join(" ") || "none";
+		const names = named.some((one) => typeof one === "string");
+		const shown = named.map(textOf).join(" ") || textOf(aud);
 		const compared = compare(["client_id", clientId], contained ? "is in" : "is not in", ["aud", shown]);
 		if (fits) return pass(clientId, compared);
-		const why = contained ? "is also meant for a client that is not trusted" : "is meant for another client";
+		const another = names ? "is meant for another client" : "names nobody for whom it is meant";
+		const why = contained ? "is also meant for somebody who is not trusted" : another;
 		return fail("invalid_id_token", `the ID Token ${why}`, { ...REFUSED, compared });
 	},
 };

@@ -10,6 +10,7 @@ import { CLOCK_START } from "../../../../world/clock";
 import { accessTokenHash } from "./access-token-hash";
 import { algorithmAllowed } from "./algorithm-allowed";
 import { audienceMe } from "./audience-me";
+import { criticalUnderstood } from "./critical-understood";
 import * as lists from "./index";
 import { issuedLately } from "./issued-lately";
 import { issuerAsked } from "./issuer-asked";
@@ -106,6 +107,15 @@ testChecks<IdTokenSubject, Input>({
 				["missing", header({}), INVALID],
 				["a list", header({ alg: ["RS256"] }), INVALID],
 				["another letter case", header({ alg: "rs256" }), INVALID],
+			],
+		},
+		{
+			check: criticalUnderstood,
+			cases: [
+				["none", header({}), "passed"],
+				["no token", none, "skipped"],
+				["an unknown one", header({ crit: ["urn:test:must"], "urn:test:must": 1 }), INVALID],
+				["a text", header({ crit: "urn:test:must" }), INVALID],
 			],
 		},
 		{

@@ -6,6 +6,7 @@ import type { Check } from "../../../guard";
 import { accessTokenHash } from "./access-token-hash";
 import { algorithmAllowed } from "./algorithm-allowed";
 import { audienceMe } from "./audience-me";
+import { criticalUnderstood } from "./critical-understood";
 import { issuedLately } from "./issued-lately";
 import { issuerAsked } from "./issuer-asked";
 import { keyKnown } from "./key-known";
@@ -22,6 +23,7 @@ export const idTokenChecks: readonly Check<IdTokenSubject>[] = [
 	tokenSent,
 	tokenReadable,
 	algorithmAllowed,
+	criticalUnderstood,
 	keyKnown,
 	signatureValid,
 	issuerAsked,

@@ -1,3 +1,4 @@
+import { secondsText } from "../../../../crypto/json-kind";
 import { timeNear } from "../../../../world/clock";
 import { type Check, compare, pass } from "../../../guard";
 import { timeIn } from "../../../times";
@@ -16,11 +17,14 @@ export const issuedLately: Check<IdTokenSubject> = {
 		const iat = timeIn(jwt.claims, "iat", "the ID Token");
 		if ("problem" in iat) return refused(iat.problem, iat.compared);
 		const made = ["iat", timeNear(iat.seconds, clock)] as const;
-		if (iat.seconds > clock)
-			return refused("the ID Token is from the future", compare(["now", timeNear(clock, clock)], "before", made));
-		const oldest = ["oldest accepted", timeNear(clock - MAX_AGE, clock)] as const;
-		const isOld = iat.seconds < clock - MAX_AGE;
-		const compared = compare(made, isOld ? "before" : "not before", oldest);
-		return isOld ? refused("the ID Token is too old", compared) : pass(`${clock - iat.seconds} s ago`, compared);
+		if (iat.seconds > clock) {
+			const compared = compare(["now", timeNear(clock, iat.seconds)], "before", made);
+			return refused("the ID Token is from the future", compared);
+		}
+		const oldest = clock - MAX_AGE;
+		const isOld = iat.seconds < oldest;
+		const compared = compare(made, isOld ? "before" : "not before", ["oldest accepted", timeNear(oldest, iat.seconds)]);
+		if (isOld) return refused("the ID Token is too old", compared);
+		return pass(`${secondsText(clock - iat.seconds)} ago`, compared);
 	},
 };

@@ -10,7 +10,8 @@ export const keyKnown: Check<IdTokenSubject> = {
 	structural: true,
 	run({ jwt, key }) {
 		if (!jwt) return noToken();
-		if (!key) return fail("invalid_id_token", "the key is unknown", REFUSED);
-		return pass(key.kid);
+		if (key) return pass(key.kid);
+		const why = jwt.header.kid === undefined ? "the ID Token names no key" : "the key is unknown";
+		return fail("invalid_id_token", why, REFUSED);
 	},
 };
