@@ -35,10 +35,7 @@ export const LAST_MOMENT = 8.64e12;
  * look alike because they are a day apart. A number that is no moment of the calendar stands for itself.
  */
 export function timeNear(seconds: number, now: number): string {
-	const day = dayOf(seconds);
-	if (day === undefined) return String(seconds);
-	return day === dayOf(now) ? timeOfDay(seconds) : `${day} ${timeOfDay(seconds)}`;
+	if (!(Math.abs(seconds) <= LAST_MOMENT)) return String(seconds);
+	if (Math.floor(seconds / 86_400) === Math.floor(now / 86_400)) return timeOfDay(seconds);
+	return `${isoTime(seconds).split("T")[0]} ${timeOfDay(seconds)}`;
 }
-
-const dayOf = (seconds: number): string | undefined =>
-	Math.abs(seconds) <= LAST_MOMENT ? isoTime(seconds).split("T")[0] : undefined;
