@@ -9,12 +9,13 @@ import type { Page } from "@playwright/test";
 export const cutOff = (page: Page, selector: string, within = "body"): Promise<readonly string[]> =>
 	page.evaluate(
 		([what, around]) => {
-			const outside = (inner: DOMRect, outer: DOMRect) =>
+			const outside = (inner: DOMRect, outer: DOMRect, scrolls: boolean) =>
 				Math.max(
 					outer.left - inner.left,
 					inner.right - outer.right,
-					outer.top - inner.top,
-					inner.bottom - outer.bottom,
+					// What is only scrolled away is not cut.
+					scrolls ? 0 : outer.top - inner.top,
+					scrolls ? 0 : inner.bottom - outer.bottom,
 				);
 			return [...document.querySelectorAll<HTMLElement>(what)]
 				.filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.textContent?.trim())
@@ -24,8 +25,10 @@ export const cutOff = (page: Page, selector: string, within = "body"): Promise<r
 						return [`“${text}”: ${one.scrollWidth} in ${one.clientWidth}`];
 					const box = one.getBoundingClientRect();
 					for (let up = one.parentElement; up && up !== document.body; up = up.parentElement) {
-						const clips = getComputedStyle(up).overflowX !== "visible" || up.matches(around);
-						const out = outside(box, up.getBoundingClientRect());
+						const { overflowX, overflowY } = getComputedStyle(up);
+						const clips = overflowX !== "visible" || up.matches(around);
+						const scrolls = /auto|scroll/.test(overflowY) && !up.matches(around);
+						const out = outside(box, up.getBoundingClientRect(), scrolls);
 						if (clips && out > 1) return [`“${text}” sticks out of .${up.className} by ${Math.round(out)}`];
 						if (up.matches(around)) break;
 					}

@@ -1,6 +1,5 @@
 "use client";
 import type { Judge } from "@/lib/flow/inspect-kinds";
-import { cut } from "@/lib/http/text";
 import type { Role } from "@/lib/vocabulary/lanes";
 import { Glyph } from "../stage/glyphs";
 import { SmallStamp } from "../stage/Stamp";

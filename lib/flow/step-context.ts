@@ -33,7 +33,8 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		return found;
 	};
 	const at = (id: string) => network.contextOf(lane(id));
-	const base = (note: string, phase: Sending["phase"], notebook?: Notebook) => ({
+	const base = <K extends Message["kind"]>(kind: K, note: string, phase: Sending["phase"], notebook?: Notebook) => ({
+		kind,
 		note,
 		at: world.clock,
 		made: notebook?.made ?? [],
@@ -54,8 +55,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		// Sent on by an edit to where nobody listens, it does not reach the lane that it was meant for.
 		const receiver = network.laneAt(request.url)?.id ?? (request === original ? to : from);
 		messages.push({
-			kind: "request",
-			...base(note, phase),
+			...base("request", note, phase),
 			made: how.made ?? [],
 			exchange,
 			from,
@@ -81,8 +81,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		const rest = { exchange, from: to, to: via ?? from, channel, response, checks };
 		const refusal = checks.length > 0 ? notebook?.refusal : undefined;
 		messages.push({
-			kind: "response",
-			...base(note, phase, notebook),
+			...base("response", note, phase, notebook),
 			...rest,
 			...(checks.length > 0 && notebook ? loggedIn(notebook) : {}),
 			...(refusal === undefined ? {} : { refusal }),
@@ -122,8 +121,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 	};
 
 	const checksMessage = ({ to, request }: OpenExchange, how: Sending, notebook: Notebook): Message => ({
-		kind: "checks",
-		...base(how.note, how.phase),
+		...base("checks", how.note, how.phase),
 		lane: to,
 		place: placeNames[pathOf(request.url)] ?? "API",
 		checks: notebook.checks,
@@ -136,8 +134,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		const url = edited(exchange, { method: "GET", url: original, headers: [], body: "" }).url;
 		world.clock += TRAVEL_SECONDS;
 		messages.push({
-			kind: "link",
-			...base(note, phase),
+			...base("link", note, phase),
 			exchange,
 			from,
 			to,
@@ -151,7 +148,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 	const work: StepContext["work"] = (id, { note, phase }, run) => {
 		const party = at(id);
 		const { result, facts } = run(party);
-		messages.push({ kind: "work", ...base(note, phase, party.notebook), lane: id, facts });
+		messages.push({ ...base("work", note, phase, party.notebook), lane: id, facts });
 		return result;
 	};
 
@@ -159,8 +156,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		const party = at(id);
 		const refusal = await run(party);
 		messages.push({
-			kind: "checks",
-			...base(note, phase, party.notebook),
+			...base("checks", note, phase, party.notebook),
 			lane: id,
 			place,
 			checks: party.notebook.checks,

@@ -6,7 +6,6 @@ import type { Lane } from "../vocabulary/lanes";
 import type { CheckRecord, Refusal } from "../vocabulary/message";
 import { atLeast, type Settings } from "../vocabulary/settings";
 import type { Value, ValueKind } from "../vocabulary/values";
-import { constant } from "../world/clone";
 import { draw } from "../world/dice";
 import type { World } from "../world/world";
 
@@ -52,24 +51,20 @@ export function mint(at: PartyContext, kind: ValueKind, octets = 32): string {
 
 /** Enters a value that the party computed, such as a challenge or a signed token. */
 export function register(at: PartyContext, kind: ValueKind, text: string, from?: string): string {
-	const value = enterValue(at.world, {
-		kind,
-		maker: at.lane.id,
-		text,
-		heldAtStart: [],
-		isPublic: false,
-		...(from === undefined ? {} : { from }),
-	});
-	at.notebook.made.push(value.id);
+	const entry = { kind, maker: at.lane.id, text, heldAtStart: [], isPublic: false };
+	at.notebook.made.push(enterValue(at.world, from === undefined ? entry : { ...entry, from }).id);
 	return text;
 }
 
 /** Adds a value to the register under the next free id of its kind; a text that is known stays as it is. */
 export function enterValue(world: World, value: Omit<Value, "id">): Value {
-	const known = world.values.find((v) => v.text === value.text && v.kind === value.kind);
-	if (known) return known;
-	const n = world.values.filter((v) => v.kind === value.kind).length + 1;
-	const entered = constant({ id: n === 1 ? value.kind : `${value.kind}.${n}`, ...value });
+	let n = 1;
+	for (const known of world.values) {
+		if (known.kind !== value.kind) continue;
+		if (known.text === value.text) return known;
+		n += 1;
+	}
+	const entered: Value = { ...value, id: n === 1 ? value.kind : `${value.kind}.${n}` };
 	world.values.push(entered);
 	return entered;
 }

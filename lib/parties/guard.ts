@@ -74,7 +74,8 @@ export async function guard<S>(
 	at: PartyContext,
 ): Promise<Refusal | undefined> {
 	for (const check of checks) {
-		const refusal = await judge(check, subject, at);
+		const said = judge(check, subject, at);
+		const refusal = said instanceof Promise ? await said : said;
 		if (refusal) {
 			at.notebook.refusal = refusal;
 			return refusal;
@@ -114,7 +115,8 @@ export async function guardEvery<S>(
 ): Promise<Refusal | undefined> {
 	const refusals: Refusal[] = [];
 	for (const check of checks) {
-		const refusal = await judge(check, subject, at);
+		const said = judge(check, subject, at);
+		const refusal = said instanceof Promise ? await said : said;
 		if (refusal) refusals.push(refusal);
 	}
 	const [first] = refusals;
@@ -122,11 +124,11 @@ export async function guardEvery<S>(
 	return first;
 }
 
-/** Runs one check and notes what it said. */
-async function judge<S>(check: Check<S>, subject: S, at: PartyContext): Promise<Refusal | undefined> {
+/** Runs one check and notes what it said. Only a signature needs waiting for; the others have answered already. */
+function judge<S>(check: Check<S>, subject: S, at: PartyContext): Refusal | undefined | Promise<Refusal | undefined> {
 	const { said, disabled } = ask(check, subject, at);
-	// Only a signature needs waiting for; the others have answered already.
-	return note(check, said instanceof Promise ? await said : said, disabled, at);
+	if (said instanceof Promise) return said.then((verdict) => note(check, verdict, disabled, at));
+	return note(check, said, disabled, at);
 }
 
 function ask<S>(check: Check<S>, subject: S, at: PartyContext) {

@@ -7,7 +7,7 @@ export interface BrowserMemory {
 	/** Every URL that stood in the address bar, oldest first. */
 	history: string[];
 	/** A redirect that it has received and not yet followed. */
-	following?: string;
+	following?: string | undefined;
 	/** What the window shows. */
 	page?: {
 		readonly url: string;

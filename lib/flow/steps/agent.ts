@@ -172,8 +172,7 @@ export async function readDocument(ctx: StepContext) {
 	const { request, response } = ctx.answer("authorize", answer, { phase: phaseOf(answer) });
 	const browser = recall(ctx.world, "user", "browser");
 	const next = receive(browser, request, response);
-	if (next === undefined) delete browser.following;
-	else browser.following = next;
+	browser.following = next;
 	return afterAsking(response);
 }
 

@@ -28,8 +28,7 @@ export async function visit(
 		...(fragment === undefined ? {} : { fragment }),
 	});
 	const next = sent.pending || sent.elsewhere !== undefined ? undefined : receive(browser, sent.request, sent.response);
-	if (next === undefined) delete browser.following;
-	else browser.following = next;
+	browser.following = next;
 	return { ...sent, next };
 }
 
