@@ -103,9 +103,7 @@ function Members({
 						<dt>{name}</dt>
 						<dd>
 							<span className="font-mono font-medium">{typeof value === "string" ? value : JSON.stringify(value)}</span>
-							<small>
-								{[meaningOf(kind, name), momentOf(name, value)].filter(Boolean).join(", ")}
-							</small>
+							<small>{[meaningOf(kind, name), momentOf(name, value)].filter(Boolean).join(", ")}</small>
 						</dd>
 					</div>
 				))}
