@@ -119,7 +119,9 @@ test("the foot has the control that decides the lesson, and every other is one k
 	await page.keyboard.press("t");
 	await page.getByRole("radiogroup", { name: "Client type" }).getByText("confidential").click();
 	await page.keyboard.press("Escape");
-	await expect(page.locator(".projector-caption")).toContainText("Refused by “Client authenticates”");
+	await expect(page.locator(".projector-caption")).toContainText(
+		"Refused by “Client authenticates as it is registered”",
+	);
 	await page.getByRole("button", { name: "Protections" }).click();
 	await expect(page.getByRole("dialog", { name: "Protections" })).toBeVisible();
 });
