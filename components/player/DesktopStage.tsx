@@ -92,7 +92,8 @@ function useRowInView(box: RefObject<HTMLElement | null>, cursor: number): void 
 	const scrolls = useMedia(SCROLLS) === true;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a new hop is the reason to look.
 	useEffect(() => {
-		const row = scrolls ? box.current?.querySelector('.stage-band[data-framed="false"]') : undefined;
+		if (!scrolls) return;
+		const row = box.current?.querySelector('.stage-band[data-framed="false"]');
 		const stage = box.current?.getBoundingClientRect();
 		if (!row || !stage || stage.bottom < 0 || stage.top > window.innerHeight) return;
 		// Room for the transport is the page's scroll-padding.

@@ -6,7 +6,8 @@ import { root } from "./setup.mjs";
 /** Bundles a TypeScript module of the project and loads it. */
 export async function bundled(entry) {
 	const { build } = await import("vite");
-	const outDir = join(root, "node_modules", ".cache", "par-avion");
+	// A folder for each, so that one bundle is not taken for another that was loaded before it.
+	const outDir = join(root, "node_modules", ".cache", "par-avion", entry.replace(/\W+/g, "-"));
 	await build({
 		root,
 		logLevel: "error",
