@@ -3,6 +3,7 @@ import dynamic from "next/dynamic";
 import { useEffect, useId, useRef } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { type Tab, tabsOf } from "@/lib/flow/share";
+import { Opening } from "../player/Opening";
 import type { Player } from "../player/usePlayer";
 import { panelProps, TabList } from "../ui/Tabs";
 import { checksAt } from "./checks-at";
@@ -57,6 +58,7 @@ export function Inspector({ lesson, player, onEdit }: Props) {
 				panel={id}
 			/>
 			<div className="tab-panel" {...panelProps(id, tab)} {...panel}>
+				{hop.index === 0 && view.act === "watch" ? <Opening story={lesson.story} /> : null}
 				{tab === "lab" ? <LabTab lesson={lesson} player={player} /> : null}
 				{tab === "policy" ? <PolicyTab player={player} /> : null}
 				{tab === "letter" ? (

@@ -3,6 +3,7 @@ import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "
 import { Transcript } from "../transcript/Transcript";
 import { patiently } from "../ui/piece";
 import { digestPiece } from "./pieces";
+import { PROSE } from "./read-on";
 import type { Player } from "./usePlayer";
 
 interface Props {
@@ -31,7 +32,9 @@ export function AsText({ player, digest, children }: Props) {
 				the same one.
 			</p>
 			<Transcript run={shown.run} until={shown.until} />
-			<div className="prose measure">{children}</div>
+			<div id={PROSE} className="prose measure" tabIndex={-1}>
+				{children}
+			</div>
 		</section>
 	);
 }

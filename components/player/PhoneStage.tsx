@@ -20,7 +20,9 @@ import { Stamp } from "../stage/Stamp";
 import { LaterDialog } from "../ui/pieces";
 import { AttackEnd } from "./AttackEnd";
 import type { DialogName } from "./dialogs";
+import { Opening } from "./Opening";
 import { Edited } from "./pieces";
+import { readOn } from "./read-on";
 import type { Player } from "./usePlayer";
 import "./phone.css";
 import { endOf } from "@/lib/http/text";
@@ -61,6 +63,7 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 			<LaneStrip run={run} hop={hop} />
 			{context.branch ? <Edited player={player} /> : null}
 			{before ? <MiniHop hop={before} onPress={() => player.send({ type: "BACK" })} /> : null}
+			{hop.index === 0 && player.view.act === "watch" ? <Opening story={lesson.story} /> : null}
 			<Card {...{ player, hop, lesson, inspect, onEdit }} />
 			{ending ? <AttackEnd ending={ending} player={player} /> : null}
 			<p className="phone-mini">
@@ -78,6 +81,9 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 				) : null}
 				<button type="button" className="btn" onClick={() => onOpen("share")}>
 					Share
+				</button>
+				<button type="button" className="btn" onClick={readOn}>
+					Read
 				</button>
 				<button
 					type="button"
