@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { CopyButton } from "../ui/CopyButton";
 import type { Player } from "./usePlayer";
 
@@ -41,7 +41,8 @@ interface ListProps {
 
 /** Sentences for the reader of a link, until they are put away. Nothing where there are none. */
 export function NoticeList({ notices, onDismiss, children }: ListProps) {
-	if (notices.length === 0 && !children) return null;
+	// Several children of which none is there are a list, too.
+	if (notices.length === 0 && Children.toArray(children).length === 0) return null;
 	return (
 		<div className="notices" role="alert">
 			<div>
