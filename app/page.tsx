@@ -34,7 +34,7 @@ export default async function Home() {
 								See a code stolen, then stop the theft
 							</Link>
 							<span>
-								{theft.run.hops.length} hops, <br className="not-phone" />
+								{theft.run.hops.at(-1)?.number} hops, <br className="not-phone" />
 								about {minutesFor(theft.run.hops.length)} minutes
 							</span>
 						</p>
@@ -43,7 +43,7 @@ export default async function Home() {
 							<Link href="/flows/code-pkce" prefetch={false}>
 								sign in with code + PKCE
 							</Link>
-							, {run.hops.length} hops.
+							, {run.hops.at(-1)?.number} hops.
 						</p>
 					</div>
 				</div>

@@ -26,7 +26,11 @@ export default async function Flows() {
 async function rowOf(id: string): Promise<FlowRow> {
 	const { run } = await lessonProps("flow", id);
 	const { kind, title, group, summary } = entryOf(id) ?? missing(id);
-	return { entry: { id, kind, title, group, summary }, strip: <ScoreStrip run={run} />, hops: run.hops.length };
+	return {
+		entry: { id, kind, title, group, summary },
+		strip: <ScoreStrip run={run} />,
+		hops: run.hops.at(-1)?.number ?? "",
+	};
 }
 
 function missing(id: string): never {

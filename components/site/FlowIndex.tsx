@@ -12,7 +12,8 @@ export interface FlowRow {
 	readonly entry: Pick<CatalogEntry, "id" | "kind" | "title" | "group" | "summary">;
 	/** The whole run in one line, drawn when the page was built. */
 	readonly strip: ReactNode;
-	readonly hops: number;
+	/** The number of the last hop, as the lesson counts them: 11b is no hop of its own. */
+	readonly hops: string;
 }
 
 const groups: readonly { readonly id: CatalogEntry["group"]; readonly name: string }[] = [

@@ -237,7 +237,7 @@ function placeIn({ hops, choices }: Run, place: Wanted["place"]): number | undef
 function noticeOf(run: Run, found: number | undefined, { link }: Wanted): string | undefined {
 	const unused = link === undefined ? [] : unusedBy(run, link.follow);
 	const sentences = [
-		...(found === undefined ? [`This run has ${run.hops.length} hops. Opened the last one.`] : []),
+		...(found === undefined ? [`This run ends at hop ${run.hops.at(-1)?.number}. Opened it.`] : []),
 		...(run.unusedEdits.length > 0 ? ["An edit no longer has a message to apply to, so it does nothing here."] : []),
 		...(unused.length > 0 ? [`Not used, because this run does not have it: ${unused.join(", ")}.`] : []),
 	];

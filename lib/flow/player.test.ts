@@ -177,7 +177,7 @@ describe("edits", () => {
 	test("an edit that finds no message says so, and nothing is lost", async () => {
 		const { send, context } = player();
 		await send({ type: "EDIT", edit: { exchange: "99.0", ops: [{ op: "method", value: "PUT" }] } });
-		expect(context().notice ?? "").toMatch(/Opened the last one|does nothing here/);
+		expect(context().notice ?? "").toMatch(/Opened it|does nothing here/);
 		expect(context().spec.edits).toHaveLength(1);
 	});
 });
@@ -284,7 +284,7 @@ describe("links", () => {
 		const spec = specOf(flow, { skippedChecks }, { choices: ["", "?decision=allow", "banana"] });
 		await send(restore("99", { ...spec, edits: [{ exchange: "99.0", ops: [] }] }, "code.7"));
 		expect(context().notice).toBe(
-			`This run has ${run.hops.length} hops. Opened the last one. An edit no longer has a message to apply to, so it does nothing here. Not used, because this run does not have it: choice “banana”, check to skip “token.no-such-check”, value to follow “code.7”.`,
+			`This run ends at hop ${run.hops.at(-1)?.number}. Opened it. An edit no longer has a message to apply to, so it does nothing here. Not used, because this run does not have it: choice “banana”, check to skip “token.no-such-check”, value to follow “code.7”.`,
 		);
 		await send({ type: "DISMISS" });
 		expect(context().notice).toBeUndefined();
@@ -302,6 +302,6 @@ describe("links", () => {
 		const { send, context } = player();
 		await send(restore("99"));
 		expect(context().cursor).toBe(run.hops.length - 1);
-		expect(context().notice).toBe(`This run has ${run.hops.length} hops. Opened the last one.`);
+		expect(context().notice).toBe(`This run ends at hop ${run.hops.at(-1)?.number}. Opened it.`);
 	});
 });
