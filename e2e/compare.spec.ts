@@ -78,10 +78,13 @@ test("an attack beside itself with one protection: landed against stopped, from 
 	await expect(
 		page.getByRole("button", { name: "Protections of Code interception, weakest, PKCE required" }),
 	).toBeVisible();
+	const before = page.url();
 	await page.keyboard.press("End");
 	const ends = page.locator(".letter-end");
 	await expect(ends).toHaveCount(2);
 	expect(await ends.first().textContent()).not.toBe(await ends.last().textContent());
+	// The address follows a moment later.
+	await expect(page).not.toHaveURL(before);
 	await page.reload();
 	await arrived(page);
 	await expect(page.locator(".letter-end")).toHaveCount(2);

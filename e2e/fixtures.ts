@@ -56,11 +56,19 @@ export async function visit(page: Page, path: string): Promise<void> {
 	});
 }
 
-/** Presses a key until the page says that it is at a hop. */
+/** Where the page says that it is: the hop, and what the next press does. */
+const place = async (page: Page) => `${await currentHop(page).textContent()} ${await next(page).textContent()}`;
+
+/**
+ * Presses a key until the page says that it is at a hop. The next press waits for the answer to the last one: a
+ * page that does not listen yet keeps presses and plays them all, and would run past the hop.
+ */
 export async function stepTo(page: Page, hop: string, key = "ArrowRight"): Promise<void> {
 	for (let i = 0; i < 60; i++) {
+		const before = await place(page);
 		if ((await currentHop(page).textContent()) === hop) return;
 		await page.keyboard.press(key);
+		await expect.poll(() => place(page), { intervals: [10] }).not.toBe(before);
 	}
 	await expect(currentHop(page)).toHaveText(hop);
 }
