@@ -3,6 +3,7 @@ import localFont from "next/font/local";
 import type { ReactNode } from "react";
 import { EARLY_KEYS } from "@/components/player/early-keys";
 import { THEME_SCRIPT } from "@/components/site/theme-script";
+import { TermCards } from "@/components/terms/Term";
 import "./globals.css";
 
 const text = localFont({
@@ -47,6 +48,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
 					Skip to the content
 				</a>
 				{children}
+				<TermCards />
 			</body>
 		</html>
 	);

@@ -25,6 +25,7 @@ const define = (term: string, text: string, specs: readonly SpecRef[], also: rea
 export const glossary: readonly Term[] = [
 	define("access token", "What a client shows to an API. It stands for what somebody has allowed: named scopes, at one API, for a short time.", ["OAuth 2.1 §1.4"], ["access tokens"]),
 	define("actor", "Who acts for somebody else. In a token from an exchange it stands in the act claim.", ["RFC 8693 §4.1"]),
+	define("attacker", "Who tries to get what was not meant for them. What they can see and send is said with each attack.", ["RFC 9700 §3"], ["attackers"]),
 	define("audience", "For whom a token is meant, in its aud claim. An API must refuse a token that is meant for another.", ["RFC 9068 §4"]),
 	define("authorization code", "A claim ticket: short-lived, for one use, sent through the browser, and exchanged for tokens where the browser cannot look.", ["OAuth 2.1 §1.3.1"], ["authorization codes", "claim ticket"]),
 	define("authorization server", "The server that knows the person, asks for consent, and issues tokens.", ["OAuth 2.1 §1.1"], ["authorization servers"]),
@@ -35,6 +36,7 @@ export const glossary: readonly Term[] = [
 	define("client assertion", "A short JWT that a client signs to prove who it is. Its private key never leaves it.", ["RFC 7523 §2.2"]),
 	define("client authentication", "How a confidential client proves at the token endpoint that it is itself.", ["OAuth 2.1 §2.4"]),
 	define("client credentials", "The grant by which a program gets a token as itself, with no person involved.", ["OAuth 2.1 §4.2"]),
+	define("client secret", "A password of a client, which only the client and the authorization server know. An app whose every copy is the same cannot keep one.", ["RFC 6749 §2.3.1", "RFC 8252 §8.5"]),
 	define("code challenge", "The hash of a code verifier. It is sent with the authorization request, and it may be read by anybody.", ["RFC 7636 §4.2"], ["challenge"]),
 	define("code verifier", "A secret that the client makes for one request and shows only when it redeems the code.", ["RFC 7636 §4.1"], ["verifier"]),
 	define("confidential client", "A client that has credentials with the authorization server, such as a secret or a key, and proves with them who it is.", ["OAuth 2.1 §2.1"], ["confidential clients"]),
@@ -64,6 +66,7 @@ export const glossary: readonly Term[] = [
 	define("public client", "A client without credentials, such as an app whose every copy is the same: what it says about itself proves nothing.", ["OAuth 2.1 §2.1"], ["public clients"]),
 	define("redirect URI", "Where the authorization server sends the browser with its answer. It must be one that the client has registered.", ["OAuth 2.1 §2.3"], ["redirect address", "redirect URIs"]),
 	define("refresh token", "What a client shows to the authorization server for a new access token, without asking the person again.", ["OAuth 2.1 §1.3.2"], ["refresh tokens"]),
+	define("resource owner", "Who can allow access to what is protected, mostly a person.", ["OAuth 2.1 §1.1"]),
 	define("resource server", "An API that accepts access tokens.", ["OAuth 2.1 §1.1"], ["resource servers"]),
 	define("revocation", "Ending a token before its time. An API that only checks signatures does not hear of it.", ["RFC 7009 §2"]),
 	define("rotation", "A new refresh token with each use. The old one is spent, so that its second use shows that it was copied.", ["OAuth 2.1 §4.3.1"]),
@@ -73,6 +76,7 @@ export const glossary: readonly Term[] = [
 	define("state", "A value that the client sends with the request and expects back, tied to the browser session that asked.", ["OAuth 2.1 §2.3.3"]),
 	define("token endpoint", "Where a client gets tokens, straight from the authorization server.", ["OAuth 2.1 §3.2"]),
 	define("token exchange", "Giving one token and getting another: for another API, with less scope, or in another name.", ["RFC 8693 §1"]),
+	define("user agent", "The program that sends requests for a person, mostly a browser: it shows pages, and follows links and redirects. It can read whatever passes through it.", ["RFC 9110 §3.5"]),
 	define("user code", "The short code that a person types on a second device, to say which device asked.", ["RFC 8628 §3.2", "RFC 8628 §6.1"]),
 	define("userinfo", "An endpoint that tells a client about the person who signed in.", ["OpenID Core §5.3"]),
 ];

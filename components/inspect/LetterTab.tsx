@@ -5,6 +5,7 @@ import type { ChoicePoint, Hop, Run } from "@/lib/flow/run";
 import { mediaType } from "@/lib/http/message";
 import { startLine, targetOf } from "@/lib/http/raw";
 import { SmallStamp } from "../stage/Stamp";
+import { Term, Terms, useTerms } from "../terms/Term";
 import { PenIcon } from "../ui/icons";
 import { type LetterRow, letterRows } from "./letter-rows";
 import { UserScreen } from "./pieces";
@@ -33,7 +34,7 @@ export function LetterTab(props: LetterProps) {
 		<div className="tab-body">
 			<h2>{note.title}</h2>
 			<p className="text-ink2">
-				Hop {hop.number} of {run.hops.at(-1)?.number}. {travelOf(message)}. {note.text}
+				Hop {hop.number} of {run.hops.at(-1)?.number}. {travelOf(message)}. <Terms text={note.text} />
 			</p>
 			<Prediction hop={hop} guess={props.guess} />
 			<StartLine hop={hop} />
@@ -123,9 +124,12 @@ function Rows({ rows, ...props }: LetterProps & { readonly rows: readonly Letter
 
 function Row({ row, run, follow, onFollow }: Following & { readonly row: LetterRow; readonly run: Run }) {
 	const { name, text, value, origin, purpose, without } = row;
+	const terms = useTerms();
 	return (
 		<div className="letter-row">
-			<dt>{name}</dt>
+			<dt>
+				<Term id={terms?.termOfName(name)}>{name}</Term>
+			</dt>
 			<dd>
 				{value ? (
 					<ValueButton run={run} value={value} follow={follow} onFollow={onFollow}>

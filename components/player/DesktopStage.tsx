@@ -12,6 +12,7 @@ import { Stage } from "../stage/Stage";
 import { useMedia } from "../ui/useMedia";
 import { useSize } from "../ui/useSize";
 import { AttackEnd } from "./AttackEnd";
+import { readOn } from "./read-on";
 import type { Player } from "./usePlayer";
 import "../stage/racks.css";
 
@@ -59,7 +60,12 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 	return (
 		<div className="stage-column">
 			<div className="stage-box" ref={box}>
-				{hasPerson(run) ? <SplitToggle pressed={view.split} onPress={(split) => change({ split })} /> : null}
+				<div className="stage-corner">
+					{hasPerson(run) ? <SplitToggle pressed={view.split} onPress={(split) => change({ split })} /> : null}
+					<button type="button" className="btn-link" onClick={readOn} title="How it works, and the run as text, below">
+						Read
+					</button>
+				</div>
 				<Stage
 					run={drawn}
 					cursor={cursor}
@@ -106,7 +112,7 @@ function SplitToggle({ pressed, onPress }: { readonly pressed: boolean; readonly
 	return (
 		<button
 			type="button"
-			className="btn split-toggle"
+			className="btn"
 			aria-pressed={pressed}
 			title="Draws the person apart from the browser: who saw, who pressed, and what only the browser knows."
 			onClick={() => onPress(!pressed)}

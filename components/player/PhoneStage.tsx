@@ -17,6 +17,7 @@ import { UserScreen } from "../inspect/pieces";
 import { LaneStrip } from "../stage/LaneStrip";
 import { Racks, rackValues } from "../stage/Racks";
 import { Stamp } from "../stage/Stamp";
+import { Terms } from "../terms/Term";
 import { LaterDialog } from "../ui/pieces";
 import { AttackEnd } from "./AttackEnd";
 import type { DialogName } from "./dialogs";
@@ -141,7 +142,9 @@ function Card({ player, hop, lesson, inspect, onEdit }: CardProps) {
 				<span className="disc">{hop.number}</span> {phaseNames[hop.phase]}. {travelOf(hop.message)}
 			</p>
 			<h2>{hop.note.title}</h2>
-			<p>{hop.note.text}</p>
+			<p>
+				<Terms text={hop.note.text} />
+			</p>
 			<Gist run={run} hop={hop} />
 			{choice ? (
 				<UserScreen

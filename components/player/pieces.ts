@@ -2,6 +2,7 @@
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { inspectPieces } from "../inspect/pieces";
 import { passingPiece } from "../stage/pieces";
+import { termsPiece } from "../terms/pieces";
 import { later } from "../ui/later";
 import { type Piece, piece } from "../ui/piece";
 import { dialogPiece, offlinePiece } from "../ui/pieces";
@@ -34,6 +35,7 @@ const rehearsal = ({ id, defaults }: LessonView) =>
 
 /** In the order in which they are likely to be wanted. */
 export const piecesOf = (lesson: LessonView): readonly Piece<unknown>[] => [
+	termsPiece,
 	...enginePieces(lesson.id),
 	...inspectPieces,
 	dialogs,

@@ -1,4 +1,5 @@
 import { PERSON } from "@/lib/flow/split";
+import { Term, useTerms } from "../terms/Term";
 import { type Geometry, textWidth } from "./geometry";
 import { Glyph, roleColor } from "./glyphs";
 
@@ -8,9 +9,11 @@ const STACKED = 106;
 /** The heads of the lanes. The attacker's is hatched: a frame that says so without colour. */
 export function LaneHeads({ geometry }: { readonly geometry: Geometry }) {
 	const { spacing } = geometry;
+	const terms = useTerms();
 	const width = spacing - (spacing < STACKED ? 8 : spacing < 186 ? 14 : 10);
 	return (
-		<div className="stage-heads">
+		// Pictures elsewhere have no glossary; here the heads are the place where it is asked who a party is.
+		<div className="stage-heads" aria-hidden={terms === undefined}>
 			{geometry.lanes.map((lane) => (
 				<div
 					key={lane.id}
@@ -21,9 +24,9 @@ export function LaneHeads({ geometry }: { readonly geometry: Geometry }) {
 					style={{ left: geometry.x(lane.id) - width / 2, width, borderColor: roleColor[lane.role] }}
 				>
 					<Glyph role={lane.role} size={spacing < STACKED ? 11 : 18} hollow={lane.id === PERSON} />
-					<span className="stage-head-name">
+					<Term id={terms?.termOfRole(lane.id === PERSON ? PERSON : lane.role)} className="stage-head-name">
 						{textWidth(lane.name, 15) * 1.04 < width - 34 ? lane.name : lane.short}
-					</span>
+					</Term>
 				</div>
 			))}
 		</div>

@@ -5,6 +5,7 @@ import type { Run, RunValue } from "@/lib/flow/run";
 import { PERSON } from "@/lib/flow/split";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import { rackKinds, shortNameOf, showsInRack, tailOf, type ValueKind, valueKinds } from "@/lib/vocabulary/values";
+import { useTerms } from "../terms/Term";
 import { Glyph, roleColor, roleTint } from "./glyphs";
 
 interface Props {
@@ -189,7 +190,8 @@ interface ChipProps {
 /** One value, in its maker's colour. Pressing it follows it. */
 export function Chip({ run, value, isNew = false, spent, followed = false, onPress }: ChipProps) {
 	const role = run.lanes.find((lane) => lane.id === value.maker)?.role ?? "client";
-	const { name } = valueKinds[value.kind];
+	const { name, wire } = valueKinds[value.kind];
+	const terms = useTerms();
 	const style = {
 		background: roleTint[role],
 		borderColor: isNew || followed ? "var(--ink)" : roleColor[role],
@@ -221,7 +223,7 @@ export function Chip({ run, value, isNew = false, spent, followed = false, onPre
 			style={style}
 			aria-pressed={followed}
 			onClick={onPress}
-			title={`Follow this ${name}`}
+			data-term={terms?.termOfName(wire)}
 		>
 			{inside}
 		</button>

@@ -54,7 +54,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 const NO_HOPS: readonly number[] = [];
 
 /**
- * The sequence diagram. A picture of what the transcript says in words, so it is hidden from readers; its
+ * The sequence diagram. A picture of what the transcript says in words, so its rows are hidden from readers; its
  * clicks are shortcuts for what the ticks and the keyboard do.
  */
 export const Stage = memo(function Stage(props: StageProps) {
@@ -69,9 +69,9 @@ export const Stage = memo(function Stage(props: StageProps) {
 		[given, run.hops, cursor, height, open, whole, around, kept],
 	);
 	return (
-		<div className="stage" aria-hidden="true" style={{ width }} data-following={props.followed !== undefined}>
+		<div className="stage" style={{ width }} data-following={props.followed !== undefined}>
 			{props.hideHeads ? null : <LaneHeads geometry={geometry} />}
-			<div className="stage-rows" style={{ height: layout.height }}>
+			<div className="stage-rows" aria-hidden="true" style={{ height: layout.height }}>
 				<svg className="stage-lines" width={width} height={layout.height} aria-hidden="true">
 					<Band {...props} rows={layout.rows} geometry={geometry} />
 					<Lifelines run={run} geometry={geometry} layout={layout} cursor={whole ? -1 : cursor} />

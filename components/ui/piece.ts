@@ -10,15 +10,19 @@ export interface Piece<T> {
 	have(): T | undefined;
 	/** Fetches it once for everybody who asks. After a failure the next call tries again. @throws NotFetched, or what the part itself throws */
 	get(): Promise<T>;
+	/** Tells when it is here. @returns ends that */
+	whenHere(tell: () => void): () => void;
 }
 
 /** @param load a dynamic import, or several */
 export function piece<T>(load: () => Promise<T>): Piece<T> {
 	let here: { readonly value: T } | undefined;
 	let coming: Promise<T> | undefined;
+	const waiting = new Set<() => void>();
 	const get = async () => {
 		try {
 			here = { value: await load() };
+			for (const tell of waiting) tell();
 			return here.value;
 		} catch (cause) {
 			coming = undefined;
@@ -30,6 +34,10 @@ export function piece<T>(load: () => Promise<T>): Piece<T> {
 		get: () => {
 			coming ??= get();
 			return coming;
+		},
+		whenHere: (tell) => {
+			waiting.add(tell);
+			return () => waiting.delete(tell);
 		},
 	};
 }

@@ -1,0 +1,47 @@
+"use client";
+import { Fragment, type ReactNode, useSyncExternalStore } from "react";
+import { termsPiece } from "./pieces";
+
+/** The glossary, or `undefined` while it is not here. */
+export const useTerms = () => useSyncExternalStore(termsPiece.whenHere, termsPiece.have, () => undefined);
+
+interface TermProps {
+	/** The entry of the glossary; none where the word has no entry. */
+	readonly id: string | undefined;
+	/** On the stage, which is a picture: for the mouse and the finger only. The letter beside it has the word, too. */
+	readonly still?: boolean | undefined;
+	readonly className?: string;
+	readonly children: ReactNode;
+}
+
+/** A word that shows its entry of the glossary: on hover, on focus, and when it is pressed. */
+export function Term({ id, still = false, className, children }: TermProps) {
+	if (id === undefined) return className === undefined ? children : <span className={className}>{children}</span>;
+	const marks = { "data-term": id, className: className === undefined ? "term-word" : `term-word ${className}` };
+	if (still) return <span {...marks}>{children}</span>;
+	return (
+		<button type="button" {...marks}>
+			{children}
+		</button>
+	);
+}
+
+/** A text in which each term shows its entry. Until the glossary is here it is the text alone. */
+export function Terms({ text, still }: { readonly text: string } & Pick<TermProps, "still">) {
+	const terms = useTerms();
+	if (!terms) return text;
+	return terms.markedPieces(text).map((one, i) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text.
+		<Fragment key={i}>
+			<Term id={one.id} still={still}>
+				{one.text}
+			</Term>
+		</Fragment>
+	));
+}
+
+/** The card on which entries are shown, once for a page. */
+export function TermCards() {
+	const terms = useTerms();
+	return terms ? <terms.TermCard glossary={terms.glossary} /> : null;
+}

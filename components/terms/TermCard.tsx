@@ -1,0 +1,40 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import type { Term } from "@/content/glossary";
+import { watchTerms } from "./watch-terms";
+import "./terms.css";
+
+const ID = "term-card";
+
+/**
+ * The entry of the word that the mouse is over, that has the focus, or that was pressed. It stays while the mouse
+ * is on it, and Escape puts it away (WCAG 2.2 §1.4.13).
+ */
+export function TermCard({ glossary }: { readonly glossary: readonly Term[] }) {
+	const card = useRef<HTMLElement>(null);
+	const [word, setWord] = useState<HTMLElement>();
+	useEffect(() => (card.current ? watchTerms(card.current, setWord) : undefined), []);
+	useEffect(() => {
+		if (!word || !card.current) return;
+		const shown = card.current;
+		word.style.setProperty("anchor-name", "--term");
+		word.setAttribute("aria-describedby", ID);
+		shown.showPopover();
+		return () => {
+			word.style.removeProperty("anchor-name");
+			word.removeAttribute("aria-describedby");
+			if (shown.isConnected) shown.hidePopover();
+		};
+	}, [word]);
+	const entry = glossary.find(({ id }) => id === word?.dataset.term);
+	return (
+		<aside ref={card} aria-label="Glossary" popover="manual" className="term-card">
+			{entry ? (
+				<p id={ID}>
+					<b>{entry.term}.</b> {entry.text}
+					{entry.specs.length === 0 ? null : <small>{entry.specs.join(", ")}</small>}
+				</p>
+			) : null}
+		</aside>
+	);
+}
