@@ -1,6 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
-import { useEffect, useId, useRef } from "react";
+import { memo, useEffect, useId, useRef } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { type Tab, tabsOf } from "@/lib/flow/share";
 import { Opening } from "../player/Opening";
@@ -33,7 +33,7 @@ interface Props {
 }
 
 /** Everything about the current hop, under five tabs; the lab comes before them in an attack, the policy where calls are decided. */
-export function Inspector({ lesson, player, onEdit }: Props) {
+export const Inspector = memo(function Inspector({ lesson, player, onEdit }: Props) {
 	const { context, run, view, change } = player;
 	const hop = run.hops[context.cursor];
 	const id = useId();
@@ -81,7 +81,7 @@ export function Inspector({ lesson, player, onEdit }: Props) {
 			</div>
 		</div>
 	);
-}
+});
 
 /**
  * A panel that begins at its top again when what it shows changes. Setting the scroll position makes the

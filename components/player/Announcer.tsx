@@ -1,9 +1,10 @@
 "use client";
+import { memo } from "react";
 import { describeHop } from "@/lib/flow/describe";
 import type { Player } from "./usePlayer";
 
 /** Says each hop once to people who do not see the stage. Silent while it plays by itself. */
-export function Announcer({ player }: { readonly player: Player }) {
+export const Announcer = memo(function Announcer({ player }: { readonly player: Player }) {
 	const { context, run, snapshot, busy, arrived } = player;
 	const quiet = snapshot.matches("playing") || busy || !arrived;
 	const end = context.cursor === run.hops.length - 1 ? ` The run ends here. ${run.end.text}` : "";
@@ -12,4 +13,4 @@ export function Announcer({ player }: { readonly player: Player }) {
 			{quiet ? "" : `${describeHop(run, context.cursor)}${end}`}
 		</p>
 	);
-}
+});

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Transcript } from "../transcript/Transcript";
 import { patiently } from "../ui/piece";
 import { digestPiece } from "./pieces";
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** Below the stage: the run as text, and the lesson's prose. */
-export function AsText({ player, digest, children }: Props) {
+export const AsText = memo(function AsText({ player, digest, children }: Props) {
 	const { run, context, arrived } = player;
 	const until = arrived ? context.cursor : run.hops.length - 1;
 	const fingerprint = useFingerprint(player, digest);
@@ -37,7 +37,7 @@ export function AsText({ player, digest, children }: Props) {
 			</div>
 		</section>
 	);
-}
+});
 
 /** The shown run's fingerprint. The one of the served run came with the page; any other is computed here. */
 function useFingerprint({ run, builtRun }: Player, digest: string): string {

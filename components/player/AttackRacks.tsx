@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentProps, useMemo } from "react";
+import { type ComponentProps, memo, useMemo } from "react";
 import { buildableAt, missingNames } from "@/lib/flow/build-request";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { BuildPanel } from "../stage/BuildPanel";
@@ -12,7 +12,7 @@ type Props = ComponentProps<typeof Racks> & {
 };
 
 /** The racks of an attack: what the attacker would need and does not have, too. */
-export function AttackRacks({ lesson, build = false, ...racks }: Props) {
+export const AttackRacks = memo(function AttackRacks({ lesson, build = false, ...racks }: Props) {
 	const { run, cursor } = racks;
 	const missing = useMemo(() => missingNames(run, cursor, lesson), [run, cursor, lesson]);
 	const built = build ? buildableAt(run, cursor, lesson) : undefined;
@@ -22,4 +22,4 @@ export function AttackRacks({ lesson, build = false, ...racks }: Props) {
 			{built ? <BuildPanel run={run} built={built} /> : null}
 		</>
 	);
-}
+});

@@ -25,11 +25,13 @@ const END_STAMP = 52;
 interface Props {
 	readonly lesson: LessonView;
 	readonly player: Player;
+	/** The same, one picture late: for the racks. */
+	readonly later: Player;
 	readonly editing: boolean;
 }
 
 /** The stage with its racks, and in an attack the question what the attacker could build. */
-export function DesktopStage({ lesson, player, editing }: Props) {
+export function DesktopStage({ lesson, player, later, editing }: Props) {
 	const { context, run, view, change, send } = player;
 	const { cursor, changed } = context;
 	const box = useRef<HTMLDivElement>(null);
@@ -44,17 +46,18 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 	}, [run, view.follow]);
 	useRowInView(box, cursor);
 	const drawn = useMemo(() => (view.split ? withPerson(run) : run), [run, view.split]);
+	const held = useMemo(() => (later.view.split ? withPerson(later.run) : later.run), [later.run, later.view.split]);
 	const attacker = lesson.attack?.attacker;
 	const ending = useMemo(
 		() => (attacker !== undefined && atEnd(context) ? endingOf(run, attacker) : undefined),
 		[context, run, attacker],
 	);
 	const racks = {
-		run: drawn,
-		cursor: editing ? cursor - 1 : cursor,
-		follow: view.follow,
+		run: held,
+		cursor: editing ? later.context.cursor - 1 : later.context.cursor,
+		follow: later.view.follow,
 		onFollow,
-		gutter: geometryOf(drawn.lanes, width).gutter,
+		gutter: geometryOf(held.lanes, width).gutter,
 		rows: lesson.policy ? 2 : lesson.attack ? 3 : 4,
 	};
 	return (
@@ -74,7 +77,7 @@ export function DesktopStage({ lesson, player, editing }: Props) {
 					changed={changed}
 					followed={followed}
 					editing={editing}
-					moving={context.stepped && !editing}
+					moving={context.stepped && !editing && (later.context === context || "soon")}
 					open={open}
 					onOpen={onOpen}
 					onJump={onJump}

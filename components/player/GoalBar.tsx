@@ -1,4 +1,5 @@
 "use client";
+import { memo } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { atEnd } from "@/lib/flow/player-steps";
 import { acts } from "@/lib/flow/share";
@@ -7,7 +8,13 @@ import type { Player } from "./usePlayer";
 const actNames = { watch: "Watch", defend: "Defend", explain: "Explain" } as const;
 
 /** The three acts, the goal, and what the worlds say about it so far. */
-export function GoalBar({ lesson, player }: { readonly lesson: LessonView; readonly player: Player }) {
+export const GoalBar = memo(function GoalBar({
+	lesson,
+	player,
+}: {
+	readonly lesson: LessonView;
+	readonly player: Player;
+}) {
 	const { view, change } = player;
 	if (!lesson.attack) return null;
 	return (
@@ -29,7 +36,7 @@ export function GoalBar({ lesson, player }: { readonly lesson: LessonView; reado
 			</p>
 		</section>
 	);
-}
+});
 
 /** Yes from the hop on at which a world says so; no only at the end. */
 function soFar({ run, context }: Player, which: "goalMetAt" | "honestWorksAt"): string {

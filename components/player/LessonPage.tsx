@@ -5,6 +5,7 @@ import type { LessonView } from "@/lib/flow/lesson-view";
 import type { Run } from "@/lib/flow/run";
 import { editableAt } from "../inspect/inspect-actions";
 import { Boundary } from "../ui/Boundary";
+import { useAfterPaint } from "../ui/useAfterPaint";
 import { useQuietFetch } from "../ui/useQuietFetch";
 import { Announcer } from "./Announcer";
 import { AsText } from "./AsText";
@@ -39,7 +40,9 @@ interface Props {
 /** The page of a lesson: stage, inspector, transport; below them the run as text and the lesson's prose. */
 export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 	const player = usePlayer(lesson, builtRun);
-	const { context, run, view, arrived } = player;
+	// The picture first: what stands beside it follows when it is on the screen.
+	const later = useAfterPaint(player);
+	const { view, arrived } = player;
 	const [dialog, setDialog] = useState<DialogName>();
 	const [blank, setBlank] = useState<"black" | "white">();
 	const [speed, setSpeed] = useState(1);
@@ -48,19 +51,20 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 	useKeys(actions, useGateKeys(player, dialog !== undefined || blank !== undefined));
 	useQuietFetch(useMemo(() => piecesOf(lesson), [lesson]));
 	useAutoplayPause(player);
-	useRemember(lesson, player);
+	useRemember(lesson, later);
+	useArrival(later);
 	useRootView(view.view);
 	const edit = useCallback(() => {
-		const target = editableAt(run, context.cursor);
+		const target = editableAt(later.run, later.context.cursor);
 		if (!target) return;
-		player.send({ type: "JUMP", to: target.index });
+		later.send({ type: "JUMP", to: target.index });
 		setDialog("edit");
-	}, [run, context.cursor, player]);
+	}, [later]);
 	const isAttack = lesson.kind === "attack";
 	const printing = usePrinting();
 	return (
 		<div className="lesson" style={{ "--speed": speed }}>
-			<Announcer player={player} />
+			<Announcer player={later} />
 			<Boundary until={player.link}>
 				{view.view === "projector" && arrived ? (
 					<ProjectorView
@@ -73,11 +77,18 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 				) : (
 					<div className="lesson-main">
 						<div className="band" data-attack={isAttack} />
-						<LessonHeader lesson={lesson} player={player} onOpen={setDialog} />
+						<LessonHeader lesson={lesson} player={later} onOpen={setDialog} />
 						<main id="main" className="lesson-body">
-							{isAttack ? <GoalBar lesson={lesson} player={player} /> : null}
-							<Notices player={player} />
-							<Screens lesson={lesson} player={player} editing={dialog === "edit"} onOpen={setDialog} onEdit={edit} />
+							{isAttack ? <GoalBar lesson={lesson} player={later} /> : null}
+							<Notices player={later} />
+							<Screens
+								lesson={lesson}
+								player={player}
+								later={later}
+								editing={dialog === "edit"}
+								onOpen={setDialog}
+								onEdit={edit}
+							/>
 							<Gate player={player} />
 							<Transport player={player} speed={speed} onSpeed={setSpeed} nextRef={next} />
 						</main>
@@ -90,7 +101,7 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 				</Boundary>
 			) : null}
 			<Boundary until={player.link}>
-				<AsText player={player} digest={digest}>
+				<AsText player={later} digest={digest}>
 					{children}
 				</AsText>
 			</Boundary>
@@ -116,6 +127,13 @@ function useGateKeys(player: Player, covered: boolean) {
 	const answers = covered ? 0 : (questionOf(player)?.answers.length ?? 0);
 	const onAnswer = useCallback((answer: number) => send({ type: "ANSWER", answer }), [send]);
 	return { answers, onAnswer, ready: arrived && (!busy || lost !== undefined) };
+}
+
+/** Shows the page when the place of its link is on it. */
+function useArrival({ arrived, busy, context: { wanted } }: Player): void {
+	useEffect(() => {
+		if (arrived && !busy && wanted === undefined) delete document.documentElement.dataset.arriving;
+	}, [arrived, busy, wanted]);
 }
 
 /** Tells the style sheets which view is open. */

@@ -1,10 +1,10 @@
 "use client";
-import { Children, type ReactNode } from "react";
+import { Children, memo, type ReactNode } from "react";
 import { CopyButton } from "../ui/CopyButton";
 import type { Player } from "./usePlayer";
 
 /** What a link asked for and could not get, and what went wrong in our own simulator. One sentence each. */
-export function Notices({ player }: { readonly player: Player }) {
+export const Notices = memo(function Notices({ player }: { readonly player: Player }) {
 	const { notices, dismiss, context, run, send, busy, lost } = player;
 	const hop = run.hops[context.cursor]?.number;
 	const waits = busy && lost !== undefined;
@@ -30,7 +30,7 @@ export function Notices({ player }: { readonly player: Player }) {
 			)}
 		</NoticeList>
 	);
-}
+});
 
 interface ListProps {
 	readonly notices: readonly string[];

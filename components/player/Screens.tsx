@@ -14,6 +14,8 @@ const AuditLog = dynamic(() => import("../policy").then((m) => m.AuditLog));
 interface Props {
 	readonly lesson: LessonView;
 	readonly player: Player;
+	/** The same, one picture late: for what stands beside the stage. */
+	readonly later: Player;
 	readonly editing: boolean;
 	readonly onOpen: (dialog: DialogName) => void;
 	readonly onEdit: () => void;
@@ -23,7 +25,7 @@ interface Props {
  * The stage and what belongs beside it: on a desk, beside an edited branch, as a machine, or on a phone. The
  * served page has the first and the last, and the style sheet shows one; the live page keeps only that one.
  */
-export function Screens({ lesson, player, editing, onOpen, onEdit }: Props) {
+export function Screens({ lesson, player, later, editing, onOpen, onEdit }: Props) {
 	const phone = useMedia("(max-width: 719px)");
 	const { context, view } = player;
 	if (view.view === "machine")
@@ -38,11 +40,11 @@ export function Screens({ lesson, player, editing, onOpen, onEdit }: Props) {
 				<Twin lesson={lesson} player={player} onOpen={onOpen} />
 			) : (
 				<div className="lesson-columns">
-					<DesktopStage lesson={lesson} player={player} editing={editing} />
-					<Inspector lesson={lesson} player={player} onEdit={onEdit} />
+					<DesktopStage lesson={lesson} player={player} later={later} editing={editing} />
+					<Inspector lesson={lesson} player={later} onEdit={onEdit} />
 				</div>
 			)}
-			{lesson.policy && phone !== true && !context.branch ? <AuditLog player={player} panel /> : null}
+			{lesson.policy && phone !== true && !context.branch ? <AuditLog player={later} panel /> : null}
 			{phone === false ? null : <PhoneStage lesson={lesson} player={player} onOpen={onOpen} onEdit={onEdit} />}
 		</>
 	);

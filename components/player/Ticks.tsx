@@ -39,9 +39,9 @@ export const Ticks = memo(function Ticks({ run, cursor, onJump, label, editedFro
 				<Tick
 					// biome-ignore lint/suspicious/noArrayIndexKey: a tick keeps its element, and so its focus, when others fold.
 					key={i}
-					item={item}
-					run={run}
-					cursor={cursor}
+					{...item}
+					hop={run.hops[item.from]}
+					state={item.to < cursor ? "past" : item.from <= cursor ? "current" : "future"}
 					onJump={onJump}
 					byAttacker={
 						attacker !== undefined && run.hops.slice(item.from, item.to + 1).every((hop) => isBy(hop, attacker))
@@ -53,17 +53,16 @@ export const Ticks = memo(function Ticks({ run, cursor, onJump, label, editedFro
 	);
 });
 
-interface TickProps extends Pick<Props, "run" | "cursor" | "onJump"> {
-	readonly item: TickItem;
+interface TickProps extends TickItem {
+	readonly hop: Hop | undefined;
+	readonly state: "past" | "current" | "future";
 	readonly byAttacker: boolean;
 	readonly number: (hop: number) => string;
+	readonly onJump: (hop: number) => void;
 }
 
-function Tick({ item, run, cursor, onJump, byAttacker, number }: TickProps) {
-	const { from, to, gap } = item;
-	const current = from <= cursor && cursor <= to;
-	const past = to < cursor;
-	const hop = run.hops[from];
+const Tick = memo(function Tick({ from, to, gap, hop, state, byAttacker, number, onJump }: TickProps) {
+	const [past, current] = [state === "past", state === "current"];
 	const text = to > from ? `${number(from)}–${number(to)}` : number(from);
 	return (
 		<button
@@ -78,12 +77,12 @@ function Tick({ item, run, cursor, onJump, byAttacker, number }: TickProps) {
 			aria-current={current ? "step" : undefined}
 			tabIndex={current ? 0 : -1}
 			aria-label={labelOf(hop, to > from ? `${number(from)} to ${number(to)}` : number(from), past || current)}
-			onClick={() => onJump(to > from && to < cursor ? to : from)}
+			onClick={() => onJump(to > from && past ? to : from)}
 		>
 			{text}
 		</button>
 	);
-}
+});
 
 /** Future hops are only a number and a phase: nothing is spoiled. */
 const labelOf = (hop: Hop | undefined, number: string, shown: boolean): string =>

@@ -1,5 +1,5 @@
 "use client";
-import type { Ref } from "react";
+import { type Ref, useCallback } from "react";
 import { atEnd } from "@/lib/flow/player-steps";
 import { BackIcon, FirstIcon, NextIcon, PauseIcon, PlayIcon } from "../ui/icons";
 import { Ticks } from "./Ticks";
@@ -18,7 +18,7 @@ const SPEEDS = [0.5, 1, 1.5];
 export function Transport({ player, speed, onSpeed, nextRef }: Props) {
 	const { context, run, send, snapshot, busy } = player;
 	const playing = snapshot.matches("playing");
-	const jump = (to: number) => send({ type: "JUMP", to });
+	const jump = useCallback((to: number) => send({ type: "JUMP", to }), [send]);
 	return (
 		<section className="transport" aria-label="Transport">
 			<button type="button" className="key not-phone" onClick={() => jump(0)} aria-label="First hop">

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback } from "react";
+import { useCallback, useLayoutEffect, useRef } from "react";
 import { occurrencesOf } from "@/lib/flow/holdings";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { type Tab, tabsOf } from "@/lib/flow/share";
@@ -27,9 +27,15 @@ interface Stage {
 /** What each key does here. */
 export function useActions({ player, lesson, dialog, setDialog, blank, setBlank }: Stage): (action: Action) => void {
 	const go = useGo();
-	const { send, context, run, view, change } = player;
+	// Read when a key is pressed, so that nothing listens anew after each.
+	const now = useRef({ player, dialog, blank });
+	useLayoutEffect(() => {
+		now.current = { player, dialog, blank };
+	});
 	return useCallback(
 		(action) => {
+			const { player, dialog, blank } = now.current;
+			const { send, context, run, view, change } = player;
 			if (blank !== undefined) return setBlank(undefined);
 			if (dialog !== undefined) return action === "escape" ? setDialog(undefined) : undefined;
 			const followed = run.values.find((value) => value.id === view.follow);
@@ -71,7 +77,7 @@ export function useActions({ player, lesson, dialog, setDialog, blank, setBlank 
 			};
 			perform[action]();
 		},
-		[blank, dialog, setBlank, setDialog, run, view, send, change, lesson, context, player, go],
+		[setBlank, setDialog, lesson, go],
 	);
 }
 

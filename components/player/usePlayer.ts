@@ -1,6 +1,6 @@
 "use client";
 import { useMachine } from "@xstate/react";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { playerMachine } from "@/lib/flow/player.machine";
 import { shownRun } from "@/lib/flow/player-steps";
@@ -46,10 +46,6 @@ export function usePlayer(lesson: LessonView, builtRun: Run) {
 		[defaults, builtRun, send],
 	);
 
-	useEffect(() => {
-		if (arrived && !busy && context.wanted === undefined) delete document.documentElement.dataset.arriving;
-	}, [arrived, busy, context.wanted]);
-
 	const link = formatLink(
 		{
 			spec: context.spec,
@@ -66,8 +62,13 @@ export function usePlayer(lesson: LessonView, builtRun: Run) {
 		setNotices([]);
 		send({ type: "DISMISS" });
 	}, [send]);
-	const said = context.notice === undefined ? notices : [...notices, context.notice];
-	return { snapshot, context, run, builtRun, send, view, change, link, notices: said, dismiss, busy, arrived, lost };
+	// The same object until something in it changes: what is drawn from it is then not drawn again.
+	return useMemo(() => {
+		const { context } = snapshot;
+		const said = context.notice === undefined ? notices : [...notices, context.notice];
+		const run = shownRun(context);
+		return { snapshot, context, run, builtRun, send, view, change, link, notices: said, dismiss, busy, arrived, lost };
+	}, [snapshot, builtRun, send, view, change, link, notices, dismiss, busy, arrived, lost]);
 }
 
 export type Player = ReturnType<typeof usePlayer>;

@@ -5,10 +5,13 @@ import type { HopProps } from "./hop-props";
 import { lineY, middleY } from "./row-metrics";
 import { Arrow, Envelope } from "./shapes";
 
+/** Whether the letter travels: now, or in the next picture. What moves costs more than what stands, so the row comes first. */
+export type Moving = boolean | "soon";
+
 interface Props extends HopProps {
 	/** The letter lies open for editing. */
 	readonly editing: boolean;
-	readonly moving: boolean;
+	readonly moving: Moving;
 }
 
 /** The drawing of one hop: a message between two lanes, or a block on one. */
@@ -26,7 +29,7 @@ function Block({ run, row, geometry, lane }: Props & { readonly lane: string }) 
 
 function Travel({ run, hop, row, geometry, current, editing, moving }: Props) {
 	const { message } = hop;
-	if ("lane" in message) return null;
+	if ("lane" in message || moving === "soon") return null;
 	const [start, end] = [geometry.x(message.from), geometry.x(message.to)];
 	const dir = Math.sign(end - start) || 1;
 	const [x1, x2] = [start + dir * 4, (start === end ? start + geometry.spacing : end) - dir * 4];

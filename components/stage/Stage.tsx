@@ -1,22 +1,16 @@
 "use client";
 import { memo, useMemo } from "react";
 import type { Run } from "@/lib/flow/run";
-import { PERSON } from "@/lib/flow/split";
 import { phaseNames } from "@/lib/vocabulary/lanes";
-import { DeltaIcon, RightIcon } from "../ui/icons";
-import { later } from "../ui/later";
 import { type Geometry, geometryOf } from "./geometry";
-import { HopRow } from "./HopRow";
-import { HopWords } from "./HopWords";
+import type { Moving } from "./HopRow";
 import { LaneHeads } from "./LaneHeads";
 import { Lifelines } from "./Lifelines";
 import { layoutStage, type Row, type StageLayout } from "./layout";
-import { passingPiece } from "./pieces";
-import { middleY } from "./row-metrics";
+import { RowDrawing } from "./RowDrawing";
+import { RowWords } from "./RowWords";
+import type { RowProps } from "./row-props";
 import "./stage.css";
-
-// Only where person and browser are drawn apart.
-const Passing = later(passingPiece);
 
 export interface StageProps {
 	readonly run: Run;
@@ -30,7 +24,7 @@ export interface StageProps {
 	readonly followed?: readonly number[] | undefined;
 	readonly editing?: boolean;
 	/** Whether the current hop should travel. */
-	readonly moving?: boolean;
+	readonly moving?: Moving;
 	readonly whole?: boolean;
 	readonly open?: ReadonlySet<string>;
 	readonly onOpen?: (fold: string) => void;
@@ -68,6 +62,8 @@ export const Stage = memo(function Stage(props: StageProps) {
 		() => given ?? layoutStage({ hops: run.hops, cursor, height, open, whole, around, kept }),
 		[given, run.hops, cursor, height, open, whole, around, kept],
 	);
+	const { moving = false, onOpen, onJump } = props;
+	const rows = layout.rows.map((row) => rowProps(props, row, geometry));
 	return (
 		<div className="stage" style={{ width }} data-following={props.followed !== undefined}>
 			{props.hideHeads ? null : <LaneHeads geometry={geometry} />}
@@ -76,9 +72,9 @@ export const Stage = memo(function Stage(props: StageProps) {
 					<Band {...props} rows={layout.rows} geometry={geometry} />
 					<Lifelines run={run} geometry={geometry} layout={layout} cursor={whole ? -1 : cursor} />
 					{plain ? null : <Brackets layout={layout} geometry={geometry} />}
-					{layout.rows.map((row, i) => (
+					{rows.map((row, i) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: rows keep their elements from hop to hop; only their content changes.
-						<Drawing key={i} {...props} row={row} geometry={geometry} />
+						<RowDrawing key={i} {...row} moving={moving && row.current} />
 					))}
 				</svg>
 				{(plain ? [] : layout.brackets).map((bracket) => (
@@ -93,14 +89,31 @@ export const Stage = memo(function Stage(props: StageProps) {
 							: phaseNames[bracket.phase]}
 					</span>
 				))}
-				{layout.rows.map((row, i) => (
+				{rows.map((row, i) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: as above.
-					<Words key={i} {...props} row={row} geometry={geometry} />
+					<RowWords key={i} {...row} editedFrom={props.editedFrom} onOpen={onOpen} onJump={onJump} />
 				))}
 			</div>
 		</div>
 	);
 });
+
+/** What a row is drawn from: no more, so that a press draws the two rows that it changes. */
+function rowProps(props: StageProps, row: Row, geometry: Geometry): RowProps {
+	const { run, cursor, changed = NO_HOPS, followed, framed, editing = false, whole = false } = props;
+	const isHop = row.kind === "hop" && !whole;
+	const current = isHop && row.from === cursor;
+	return {
+		run,
+		row,
+		geometry,
+		current,
+		expanded: current || (isHop && row.from === framed),
+		editing: editing && current,
+		followed: followed?.includes(row.from),
+		changed: changed.some((hop) => hop >= row.from && hop <= row.to && hop <= Math.max(cursor, row.from)),
+	};
+}
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -141,138 +154,4 @@ function Brackets({ layout, geometry }: { layout: ReturnType<typeof layoutStage>
 			d={layout.brackets.map(({ top, height }) => `M${x + 6} ${top + 1}H${x}V${top + height - 1}H${x + 6}`).join("")}
 		/>
 	);
-}
-
-type RowProps = StageProps & { readonly row: Row; readonly geometry: Geometry };
-
-/** The current row says more than the others, and so does the one that is framed. */
-const isExpanded = ({ row, cursor, framed, whole = false }: RowProps): boolean =>
-	row.kind === "hop" && !whole && (row.from === cursor || row.from === framed);
-
-/** Whether the person has a lane of her own. */
-const isApart = ({ lanes }: Geometry): boolean => lanes.some(({ id }) => id === PERSON);
-
-function Drawing(props: RowProps) {
-	const { run, row, geometry, cursor, editing = false, moving = false, followed } = props;
-	const hop = row.kind === "hop" ? run.hops[row.from] : undefined;
-	if (!hop) return null;
-	const current = row.from === cursor && !props.whole;
-	const expanded = isExpanded(props);
-	return (
-		<g data-followed={followed?.includes(row.from)} className="stage-hop">
-			{isApart(geometry) ? (
-				<Passing part="line" run={run} hop={hop} row={row} geometry={geometry} current={expanded} />
-			) : null}
-			<HopRow
-				run={run}
-				hop={hop}
-				row={row}
-				geometry={geometry}
-				current={expanded}
-				editing={editing && current}
-				moving={moving && current}
-			/>
-		</g>
-	);
-}
-
-function Words(props: RowProps) {
-	const { run, row, geometry, cursor, changed = NO_HOPS, followed, editing = false, whole = false } = props;
-	const isChanged = changed.some((hop) => hop >= row.from && hop <= row.to && hop <= Math.max(cursor, row.from));
-	const expanded = isExpanded(props);
-	const current = row.kind === "hop" && row.from === cursor && !whole;
-	const hop = row.kind === "hop" ? run.hops[row.from] : undefined;
-	const number = numberIn(props);
-	const range = row.from === row.to ? number(row.from) : `${run.hops[row.from]?.number}–${number(row.to)}`;
-	const numberX = numberMiddle(geometry, row.kind === "fold" ? range : "");
-	return (
-		<div
-			className="stage-hop"
-			data-followed={followed?.includes(row.from)}
-			data-kind={row.kind}
-			data-framed={expanded && !current}
-		>
-			{row.kind === "run" ? (
-				<span
-					className="stage-run"
-					style={{ left: numberX - 17, top: middleY(row) - 11, maxWidth: geometry.width - numberX }}
-				>
-					{runNumbers(row, number, geometry)}
-				</span>
-			) : (
-				<span className="stage-number" data-current={current} style={{ left: numberX, top: middleY(row) }}>
-					<span className={current ? "disc" : undefined}>{range}</span>
-				</span>
-			)}
-			{row.kind === "fold" ? (
-				<Fold {...props} left={Math.max(geometry.gutter + 6, numberX + rangeWidth(range) / 2 + 5)} />
-			) : null}
-			{hop ? (
-				<>
-					{/* biome-ignore lint/a11y: a shortcut for the mouse; the ticks do the same for everybody. */}
-					<div
-						className="stage-hit"
-						style={{ top: row.top, height: row.height }}
-						onClick={() => props.onJump?.(row.from)}
-					/>
-					<HopWords run={run} hop={hop} row={row} geometry={geometry} current={expanded} editing={editing && current} />
-					{isApart(geometry) ? (
-						<Passing part="words" run={run} hop={hop} row={row} geometry={geometry} current={expanded} />
-					) : null}
-				</>
-			) : null}
-			{isChanged && row.kind !== "future" && row.kind !== "run" ? (
-				<span className="tile stage-changed" style={{ top: middleY(row) - 10 }}>
-					<DeltaIcon size={12} />
-				</span>
-			) : null}
-		</div>
-	);
-}
-
-/** How a hop is numbered; an edited branch says so from the edit on. */
-const numberIn =
-	({ run, editedFrom }: StageProps) =>
-	(hop: number): string =>
-		`${run.hops[hop]?.number ?? ""}${editedFrom !== undefined && hop >= editedFrom ? "e" : ""}`;
-
-const rangeWidth = (text: string): number => text.length * 8.5;
-
-/** The middle of a number in the gutter; that of a long range, such as `11–11b`, so far right that it keeps clear of the bracket. */
-function numberMiddle({ gutter }: Geometry, range: string): number {
-	const [usual, least] = gutter > 60 ? [gutter - 25, gutter - 47] : [gutter / 2, 0];
-	return Math.max(usual, least + rangeWidth(range) / 2);
-}
-
-/** `12 13 14`, or `12–34` where the numbers would not fit. */
-function runNumbers({ from, to }: Row, number: (hop: number) => string, geometry: Geometry): string {
-	const all = Array.from({ length: to - from + 1 }, (_, i) => number(from + i));
-	return all.length * 26 < geometry.width - geometry.gutter ? all.join(" ") : `${all[0]} … ${all.at(-1)}`;
-}
-
-function Fold({ run, row, left, onOpen }: RowProps & { readonly left: number }) {
-	return (
-		// biome-ignore lint/a11y: a shortcut for the mouse; the transcript always has every hop.
-		<div
-			className="stage-fold"
-			style={{ left, top: row.top + 2, height: row.height - 4 }}
-			onClick={() => onOpen?.(row.id)}
-		>
-			<RightIcon size={14} />
-			<span className="stage-cut">{foldSummary(run, row)}</span>
-		</div>
-	);
-}
-
-/** More than these do not fit into a line. */
-const MOST_TITLES = 9;
-
-/** What happened in a folded phase: the titles of what parties did, one after another. */
-function foldSummary(run: Run, { from, to }: Row): string {
-	const hops = run.hops.slice(from, to + 1);
-	const telling = hops.filter(({ message }) => message.kind !== "response");
-	return (telling.length > 0 ? telling : hops)
-		.slice(0, MOST_TITLES)
-		.map(({ note }) => note.title)
-		.join("; ");
 }

@@ -1,4 +1,5 @@
 /** Where lanes stand, and where the words of a message find room. In pixels. */
+import { PERSON } from "@/lib/flow/split";
 import type { Lane, LaneId } from "@/lib/vocabulary/lanes";
 
 export interface Geometry {
@@ -53,3 +54,6 @@ function widened(left: number, width: number, needed: number, geometry: Geometry
 	const start = Math.max(geometry.gutter, left - more);
 	return { left: start, width: Math.min(width + 2 * more, geometry.width - start) };
 }
+
+/** Whether the person has a lane of her own. */
+export const isApart = ({ lanes }: Geometry): boolean => lanes.some(({ id }) => id === PERSON);

@@ -3,8 +3,8 @@
 const BATCHES = 4;
 /** Fewer than the hops of the lesson: there and back again. */
 const BATCH = 15;
-/** Milliseconds between two presses. What one leaves for later, such as the frame of a page, is no part of the next. */
-const PAUSE = 250;
+/** Milliseconds between two presses. What one leaves for later, such as a letter on its way, is no part of the next. */
+const PAUSE = 750;
 const VIEWPORT = { width: 1440, height: 900 };
 
 /**
@@ -33,6 +33,8 @@ async function opened(browser, url, slowdown) {
 	const context = await browser.newContext({ viewport: VIEWPORT });
 	const page = await context.newPage();
 	await page.goto(url, { waitUntil: "networkidle" });
+	// What a page fetches when it is quiet is no part of a press. The empty page has nothing to fetch.
+	if (url.includes("/flows/")) await page.waitForSelector("html[data-fetched]", { state: "attached", timeout: 120_000 });
 	const session = await context.newCDPSession(page);
 	await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
 	await page.evaluate(watchPresses);
