@@ -1,18 +1,16 @@
 "use client";
 import dynamic from "next/dynamic";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { endingOf } from "@/lib/flow/ending";
 import { occurrencesOf } from "@/lib/flow/holdings";
 import type { LessonView } from "@/lib/flow/lesson-view";
-import { atEnd } from "@/lib/flow/player-steps";
 import { hasPerson, withPerson } from "@/lib/flow/split";
 import { geometryOf } from "../stage/geometry";
 import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
 import { useMedia } from "../ui/useMedia";
 import { useSize } from "../ui/useSize";
-import { AttackEnd } from "./AttackEnd";
 import { readOn } from "./read-on";
+import type { Ended } from "./Screens";
 import type { Player } from "./usePlayer";
 import "../stage/racks.css";
 
@@ -28,10 +26,11 @@ interface Props {
 	/** The same, one picture late: for the racks. */
 	readonly later: Player;
 	readonly editing: boolean;
+	readonly ended: Ended | undefined;
 }
 
 /** The stage with its racks, and in an attack the question what the attacker could build. */
-export function DesktopStage({ lesson, player, later, editing }: Props) {
+export function DesktopStage({ lesson, player, later, editing, ended }: Props) {
 	const { context, run, view, change, send } = player;
 	const { cursor, changed } = context;
 	const box = useRef<HTMLDivElement>(null);
@@ -47,11 +46,6 @@ export function DesktopStage({ lesson, player, later, editing }: Props) {
 	useRowInView(box, cursor);
 	const drawn = useMemo(() => (view.split ? withPerson(run) : run), [run, view.split]);
 	const held = useMemo(() => (later.view.split ? withPerson(later.run) : later.run), [later.run, later.view.split]);
-	const attacker = lesson.attack?.attacker;
-	const ending = useMemo(
-		() => (attacker !== undefined && atEnd(context) ? endingOf(run, attacker) : undefined),
-		[context, run, attacker],
-	);
 	const racks = {
 		run: held,
 		cursor: editing ? later.context.cursor - 1 : later.context.cursor,
@@ -73,7 +67,7 @@ export function DesktopStage({ lesson, player, later, editing }: Props) {
 					run={drawn}
 					cursor={cursor}
 					width={width}
-					height={height - 48 - (ending ? END_STAMP : 0)}
+					height={height - 48 - (ended ? END_STAMP : 0)}
 					changed={changed}
 					followed={followed}
 					editing={editing}
@@ -81,11 +75,11 @@ export function DesktopStage({ lesson, player, later, editing }: Props) {
 					open={open}
 					onOpen={onOpen}
 					onJump={onJump}
-					kept={ending?.hop?.index}
+					kept={ended?.hop}
 				/>
-				{ending ? <AttackEnd ending={ending} player={player} /> : null}
+				{ended?.stamp}
 			</div>
-			{lesson.attack ? <AttackRacks lesson={lesson} build={!ending} {...racks} /> : <Racks {...racks} />}
+			{lesson.attack ? <AttackRacks lesson={lesson} build={!ended} {...racks} /> : <Racks {...racks} />}
 		</div>
 	);
 }

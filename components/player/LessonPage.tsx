@@ -24,8 +24,9 @@ import { usePrinting } from "./usePrinting";
 import { useRemember } from "./useRemember";
 import "./lesson.css";
 
-// A flow has no goal.
+// A flow has no goal, and no attacker who reaches it.
 const GoalBar = dynamic(() => import("./GoalBar").then((m) => m.GoalBar));
+const AttackScreens = dynamic(() => import("./AttackScreens").then((m) => m.AttackScreens));
 
 interface Props {
 	readonly lesson: LessonView;
@@ -61,6 +62,7 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 		setDialog("edit");
 	}, [later]);
 	const isAttack = lesson.kind === "attack";
+	const LessonScreens = isAttack ? AttackScreens : Screens;
 	const printing = usePrinting();
 	return (
 		<div className="lesson" style={{ "--speed": speed }}>
@@ -81,7 +83,7 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 						<main id="main" className="lesson-body">
 							{isAttack ? <GoalBar lesson={lesson} player={later} /> : null}
 							<Notices player={later} />
-							<Screens
+							<LessonScreens
 								lesson={lesson}
 								player={player}
 								later={later}

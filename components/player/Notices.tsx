@@ -1,14 +1,12 @@
 "use client";
 import { Children, memo, type ReactNode } from "react";
-import { CopyButton } from "../ui/CopyButton";
+import { Failure } from "./failure-piece";
 import type { Player } from "./usePlayer";
 
 /** What a link asked for and could not get, and what went wrong in our own simulator. One sentence each. */
 export const Notices = memo(function Notices({ player }: { readonly player: Player }) {
-	const { notices, dismiss, context, run, send, busy, lost } = player;
-	const hop = run.hops[context.cursor]?.number;
+	const { notices, dismiss, context, busy, lost } = player;
 	const waits = busy && lost !== undefined;
-	const report = () => JSON.stringify({ failure: context.failure, spec: context.failed ?? context.spec, hop }, null, 2);
 	return (
 		<NoticeList notices={notices} onDismiss={dismiss}>
 			{waits ? (
@@ -19,15 +17,7 @@ export const Notices = memo(function Notices({ player }: { readonly player: Play
 					</button>
 				</p>
 			) : null}
-			{context.failure === undefined ? null : (
-				<p>
-					<b>This hop failed in our simulator, not in OAuth.</b> You are still at hop {hop}.{" "}
-					<CopyButton text={report}>Copy report</CopyButton>{" "}
-					<button type="button" className="btn" onClick={() => send({ type: "RESET" })}>
-						Reset
-					</button>
-				</p>
-			)}
+			{context.failure === undefined ? null : <Failure player={player} />}
 		</NoticeList>
 	);
 });

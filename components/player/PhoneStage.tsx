@@ -2,7 +2,6 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { travelOf } from "@/lib/flow/describe";
-import { endingOf } from "@/lib/flow/ending";
 import { headlineCheck } from "@/lib/flow/headline";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import type { Hop, Run } from "@/lib/flow/run";
@@ -19,11 +18,11 @@ import { Racks, rackValues } from "../stage/Racks";
 import { Stamp } from "../stage/Stamp";
 import { Terms } from "../terms/Term";
 import { LaterDialog } from "../ui/pieces";
-import { AttackEnd } from "./AttackEnd";
 import type { DialogName } from "./dialogs";
 import { Opening } from "./Opening";
 import { Edited } from "./pieces";
 import { readOn } from "./read-on";
+import type { Ended } from "./Screens";
 import type { Player } from "./usePlayer";
 import "./phone.css";
 import { endOf } from "@/lib/http/text";
@@ -36,10 +35,11 @@ interface Props {
 	readonly player: Player;
 	readonly onOpen: (dialog: DialogName) => void;
 	readonly onEdit: () => void;
+	readonly ended: Ended | undefined;
 }
 
 /** The phone's stage: a strip of lanes, one card for the hop, and its details in a sheet from below. */
-export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
+export function PhoneStage({ lesson, player, onOpen, onEdit, ended }: Props) {
 	const { context, run, change } = player;
 	const [sheet, setSheet] = useState<"inspect" | "racks">();
 	const hop = run.hops[context.cursor];
@@ -58,7 +58,6 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 	};
 	const before = run.hops[context.cursor - 1];
 	const next = run.hops[context.cursor + 1];
-	const ending = lesson.attack && !next ? endingOf(run, lesson.attack.attacker) : undefined;
 	return (
 		<div className="phone-stage">
 			<LaneStrip run={run} hop={hop} />
@@ -66,7 +65,7 @@ export function PhoneStage({ lesson, player, onOpen, onEdit }: Props) {
 			{before ? <MiniHop hop={before} onPress={() => player.send({ type: "BACK" })} /> : null}
 			{hop.index === 0 && player.view.act === "watch" ? <Opening story={lesson.story} /> : null}
 			<Card {...{ player, hop, lesson, inspect, onEdit }} />
-			{ending ? <AttackEnd ending={ending} player={player} /> : null}
+			{ended?.stamp}
 			<p className="phone-mini">
 				<span className="font-mono">{next?.number}</span>
 				{next ? (context.ask && next.prediction ? next.prediction.question : "What happens next?") : run.end.text}

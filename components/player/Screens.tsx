@@ -1,5 +1,6 @@
 "use client";
 import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
 import type { LessonView } from "@/lib/flow/lesson-view";
 import { Inspector } from "../inspect/Inspector";
 import { useMedia } from "../ui/useMedia";
@@ -11,6 +12,13 @@ import type { Player } from "./usePlayer";
 
 const AuditLog = dynamic(() => import("../policy").then((m) => m.AuditLog));
 
+/** How an attack ended, once it has. */
+export interface Ended {
+	/** Index of the hop that decided it. */
+	readonly hop: number | undefined;
+	readonly stamp: ReactNode;
+}
+
 interface Props {
 	readonly lesson: LessonView;
 	readonly player: Player;
@@ -19,13 +27,14 @@ interface Props {
 	readonly editing: boolean;
 	readonly onOpen: (dialog: DialogName) => void;
 	readonly onEdit: () => void;
+	readonly ended?: Ended | undefined;
 }
 
 /**
  * The stage and what belongs beside it: on a desk, beside an edited branch, as a machine, or on a phone. The
  * served page has the first and the last, and the style sheet shows one; the live page keeps only that one.
  */
-export function Screens({ lesson, player, later, editing, onOpen, onEdit }: Props) {
+export function Screens({ lesson, player, later, editing, onOpen, onEdit, ended }: Props) {
 	const phone = useMedia("(max-width: 719px)");
 	const { context, view } = player;
 	if (view.view === "machine")
@@ -40,12 +49,14 @@ export function Screens({ lesson, player, later, editing, onOpen, onEdit }: Prop
 				<Twin lesson={lesson} player={player} onOpen={onOpen} />
 			) : (
 				<div className="lesson-columns">
-					<DesktopStage lesson={lesson} player={player} later={later} editing={editing} />
+					<DesktopStage lesson={lesson} player={player} later={later} editing={editing} ended={ended} />
 					<Inspector lesson={lesson} player={later} onEdit={onEdit} />
 				</div>
 			)}
 			{lesson.policy && phone !== true && !context.branch ? <AuditLog player={later} panel /> : null}
-			{phone === false ? null : <PhoneStage lesson={lesson} player={player} onOpen={onOpen} onEdit={onEdit} />}
+			{phone === false ? null : (
+				<PhoneStage lesson={lesson} player={player} onOpen={onOpen} onEdit={onEdit} ended={ended} />
+			)}
 		</>
 	);
 }

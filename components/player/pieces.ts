@@ -8,6 +8,7 @@ import { type Piece, piece } from "../ui/piece";
 import { dialogPiece, offlinePiece } from "../ui/pieces";
 import { compute, enginePieces } from "./compute";
 import { exportPieces } from "./export-run";
+import { failurePiece } from "./failure-piece";
 
 const dialogs = piece(() => import("./Dialogs").then((m) => m.Dialogs));
 const projector = piece(() => import("./ProjectorView").then((m) => m.ProjectorView));
@@ -38,6 +39,7 @@ export const piecesOf = (lesson: LessonView): readonly Piece<unknown>[] => [
 	termsPiece,
 	...enginePieces(lesson.id),
 	...inspectPieces,
+	failurePiece,
 	dialogs,
 	dialogPiece,
 	projector,

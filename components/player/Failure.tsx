@@ -1,0 +1,18 @@
+"use client";
+import { CopyButton } from "../ui/CopyButton";
+import type { Player } from "./usePlayer";
+
+/** A run that our own program could not play: what happened, what a maintainer needs to know, and the way back. */
+export function Failure({ player: { context, run, send } }: { readonly player: Player }) {
+	const hop = run.hops[context.cursor]?.number;
+	const report = () => JSON.stringify({ failure: context.failure, spec: context.failed ?? context.spec, hop }, null, 2);
+	return (
+		<p>
+			<b>This hop failed in our simulator, not in OAuth.</b> You are still at hop {hop}.{" "}
+			<CopyButton text={report}>Copy report</CopyButton>{" "}
+			<button type="button" className="btn" onClick={() => send({ type: "RESET" })}>
+				Reset
+			</button>
+		</p>
+	);
+}
