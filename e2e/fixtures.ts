@@ -47,6 +47,15 @@ export async function open(page: Page, path: string): Promise<void> {
 	await expect(page).toHaveURL(/[?&]v=1/);
 }
 
+/** Goes to another place of the page that is open, as the browser's own Back and Forward do: it is not loaded again. */
+export async function goTo(page: Page, query: string): Promise<void> {
+	await page.evaluate((to) => {
+		history.pushState(history.state, "", `?${to}`);
+		dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+	}, query);
+	await expect(page).toHaveURL(/[?&]v=1/);
+}
+
 /** Opens a page and waits until React has taken it over: what is pressed before that is pressed in vain. */
 export async function visit(page: Page, path: string): Promise<void> {
 	await page.goto(path);
@@ -54,6 +63,12 @@ export async function visit(page: Page, path: string): Promise<void> {
 		const all = [...document.querySelectorAll("main, main a, main button")];
 		return all.length > 0 && all.every((one) => Object.keys(one).some((key) => key.startsWith("__reactFiber")));
 	});
+}
+
+/** Waits until what stands beside the stage is at its hop, too: it comes one picture later, and is said then. */
+export async function besideIsHere(page: Page): Promise<void> {
+	const hop = ((await currentHop(page).textContent()) ?? "").replace("e", "");
+	await expect(page.getByRole("status").first()).toContainText(`Hop ${hop} of`);
 }
 
 /** Where the page says that it is: the hop, and what the next press does. */
@@ -66,7 +81,7 @@ const place = async (page: Page) => `${await currentHop(page).textContent()} ${a
 export async function stepTo(page: Page, hop: string, key = "ArrowRight"): Promise<void> {
 	for (let i = 0; i < 60; i++) {
 		const before = await place(page);
-		if ((await currentHop(page).textContent()) === hop) return;
+		if ((await currentHop(page).textContent()) === hop) return besideIsHere(page);
 		await page.keyboard.press(key);
 		await expect.poll(() => place(page), { intervals: [10] }).not.toBe(before);
 	}

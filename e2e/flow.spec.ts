@@ -1,4 +1,4 @@
-import { currentHop, expect, largestDifference, next, open, stepTo, test } from "./fixtures";
+import { besideIsHere, currentHop, expect, largestDifference, next, open, stepTo, test } from "./fixtures";
 
 const FLOW = "/flows/code-pkce";
 
@@ -9,6 +9,7 @@ test("the whole flow by mouse: every hop says what it is, and the photos arrive"
 	for (let hop = 1; hop < 21; hop++) {
 		await next(page).click();
 		await expect(currentHop(page)).toHaveText(String(hop + 1));
+		await besideIsHere(page);
 		seen.push((await page.locator(".inspector h2").textContent()) ?? "");
 	}
 	expect(new Set(seen).size).toBe(20);
@@ -20,12 +21,15 @@ test("the whole flow by mouse: every hop says what it is, and the photos arrive"
 test("the whole flow by keyboard alone, there and back, ends on an identical screen", async ({ page }) => {
 	await page.emulateMedia({ reducedMotion: "reduce" });
 	await open(page, FLOW);
+	// Terms are marked when the glossary is here.
+	await expect(page.locator("html[data-fetched]")).toBeAttached();
 	await page.keyboard.press("Tab");
 	const before = await page.screenshot();
 	for (let hop = 1; hop < 21; hop++) await page.keyboard.press("PageDown");
 	await expect(currentHop(page)).toHaveText("21");
 	for (let hop = 1; hop < 21; hop++) await page.keyboard.press("PageUp");
 	await expect(currentHop(page)).toHaveText("1");
+	await besideIsHere(page);
 	expect(await largestDifference(page, before, await page.screenshot())).toBeLessThanOrEqual(1);
 });
 

@@ -1,7 +1,7 @@
 /** The policy tab and the audit log: what the tool server decided and wrote, as far as the learner has come. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { currentHop, expect, next, open, stepTo, test } from "./fixtures";
+import { besideIsHere, currentHop, expect, next, open, stepTo, test } from "./fixtures";
 
 const FLOW = "/flows/agent-on-behalf-of";
 
@@ -17,6 +17,7 @@ async function stepToDecision(page: Page): Promise<string> {
 		const at = (await currentHop(page).textContent()) ?? "";
 		await page.keyboard.press("ArrowRight");
 		await expect(currentHop(page)).not.toHaveText(at);
+		await besideIsHere(page);
 	}
 	return (await currentHop(page).textContent()) ?? "";
 }
