@@ -47,15 +47,6 @@ export async function open(page: Page, path: string): Promise<void> {
 	await expect(page).toHaveURL(/[?&]v=1/);
 }
 
-/** Goes to another place of the page that is open, as the browser's own Back and Forward do: it is not loaded again. */
-export async function goTo(page: Page, query: string): Promise<void> {
-	await page.evaluate((to) => {
-		history.pushState(history.state, "", `?${to}`);
-		dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
-	}, query);
-	await expect(page).toHaveURL(/[?&]v=1/);
-}
-
 /** Opens a page and waits until React has taken it over: what is pressed before that is pressed in vain. */
 export async function visit(page: Page, path: string): Promise<void> {
 	await page.goto(path);

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { catalog } from "../content/catalog";
 import { violationsOf } from "./axe";
-import { currentHop, expect, goTo, next, open, test } from "./fixtures";
+import { currentHop, expect, next, open, test } from "./fixtures";
 import { cutOff, overlaps } from "./seen";
 
 const sizes = [
@@ -46,11 +46,10 @@ for (const { id, kind } of catalog) {
 	test(`${id}: nothing is cut and nothing scrolls sideways, at its ends, in the middle, and as a machine`, async ({
 		page,
 	}) => {
-		await open(page, path);
 		for (const size of sizes) {
 			await page.setViewportSize(size);
 			for (const query of ["hop=1", "hop=7", "hop=999", "hop=5&view=machine", "hop=6&tab=checks"]) {
-				await goTo(page, query);
+				await open(page, `${path}?${query}`);
 				const wide = await page.evaluate(
 					() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 				);
