@@ -1,4 +1,6 @@
 /** Which entry of the glossary explains a word of the stage or of a letter. The bytes have names of their own. */
+import type { PERSON } from "@/lib/flow/split";
+import type { Role } from "@/lib/vocabulary/lanes";
 import { type Piece, piecesOf } from "./glossary";
 
 /** Names in messages, by the entry that explains them. A name that means several things has none. */
@@ -37,7 +39,7 @@ const byName: Readonly<Record<string, string>> = {
 };
 
 /** What each role is called in the standards. */
-const byRole: Readonly<Record<string, string>> = {
+const byRole: Readonly<Record<Role | typeof PERSON, string>> = {
 	browser: "user-agent",
 	client: "client",
 	as: "authorization-server",
@@ -49,8 +51,11 @@ const byRole: Readonly<Record<string, string>> = {
 /** The entry for a name in a message, such as `code_verifier` or `Access-Control-Allow-Origin`, if there is one. */
 export const termOfName = (name: string): string | undefined => byName[name.toLowerCase()];
 
-/** The entry for a role, such as `as`, or for the `person` before the browser. */
-export const termOfRole = (role: string): string | undefined => byRole[role];
+/** The entry for a role, such as `as`, or for the person before the browser. */
+export const termOfRole = (role: Role | typeof PERSON): string => byRole[role];
+
+/** Every entry that the stage and the letters can show. */
+export const shownTerms: readonly string[] = [...new Set([...Object.values(byName), ...Object.values(byRole)])];
 
 /** Names that cannot be mistaken for prose: those of several words, and those that are no words. */
 const compound = Object.keys(byName).filter((name) => /[_-]|^iss$|^aud$/.test(name));

@@ -33,6 +33,18 @@ test("the whole flow by keyboard alone, there and back, ends on an identical scr
 	expect(await largestDifference(page, before, await page.screenshot())).toBeLessThanOrEqual(1);
 });
 
+test("a letter travels once: what is changed at its hop afterwards does not send it again", async ({ page }) => {
+	await open(page, `${FLOW}?hop=14`);
+	await page.keyboard.press("ArrowRight");
+	const letter = page.locator(".stage-fly");
+	await expect(letter).toBeAttached();
+	const first = await letter.elementHandle();
+	await page.getByRole("button", { name: "Ask me first: off" }).click();
+	await expect(page.getByRole("button", { name: "Ask me first: on" })).toBeVisible();
+	await besideIsHere(page);
+	expect(await letter.evaluate((now, then) => now === then, first)).toBe(true);
+});
+
 test("focus stays on Next from hop to hop, and Space presses it", async ({ page }) => {
 	await open(page, FLOW);
 	await next(page).focus();

@@ -1,6 +1,6 @@
 /** An edited run beside its original: hop beside hop, the two values whole, everything of the lesson in reach. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { violationsOf } from "./axe";
 import { expect, open, test } from "./fixtures";
 import { cutOff } from "./seen";
 
@@ -73,9 +73,6 @@ test("axe finds nothing in the two runs, light and dark", async ({ page }) => {
 		await page.evaluate((value) => {
 			document.documentElement.dataset.theme = value;
 		}, theme);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(
-			violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
-		).toEqual([]);
+		expect(await violationsOf(page)).toEqual([]);
 	}
 });

@@ -1,7 +1,7 @@
 /** Tokens and texts that people really paste: each is shown as it was sent, and every sentence is about that token. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { CRITICAL, LARGE_NUMBERS, TEXT_EXP } from "../lib/testing/inputs";
+import { violationsOf } from "./axe";
 import { expect, test, visit } from "./fixtures";
 
 const heading = "#verdict-title";
@@ -68,8 +68,7 @@ test("one name twice, a character that nobody can see: both are told", async ({ 
 	await expect(page.locator(".oddities")).toContainText('"sub" stands more than once in 2');
 	await expect(row(page, "iss")).toContainText('"https://as.exampleU+200B"');
 	await expect(page.getByRole("row", { name: /^sub/ })).toHaveCount(2);
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
+	expect(await violationsOf(page)).toEqual([]);
 	for (const width of [1440, 768, 390, 320]) {
 		await page.setViewportSize({ width, height: 844 });
 		const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

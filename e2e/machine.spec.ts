@@ -1,5 +1,5 @@
 /** The machine where it starts, as a whole, and on a phone. That its words are whole, lessons.spec.ts looks in every lesson. */
-import AxeBuilder from "@axe-core/playwright";
+import { violationsOf } from "./axe";
 import { expect, open, test } from "./fixtures";
 
 test("the grant of today is seen whole on a desk, and a longer one can be", async ({ page }) => {
@@ -28,8 +28,7 @@ test("a phone has every state as a list, and axe finds nothing in it", async ({ 
 	await expect(list).toHaveCount(18);
 	await expect(list.and(page.locator('[aria-current="step"]'))).toContainText("TOKEN_REFUSED → tokenRefused");
 	expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-	const { violations } = await new AxeBuilder({ page }).include(".machine-columns").analyze();
-	expect(violations.map(({ id }) => id)).toEqual([]);
+	expect(await violationsOf(page, ".machine-columns")).toEqual([]);
 	await list.first().getByRole("button", { name: /^hop/ }).click();
 	await expect(page).not.toHaveURL(/hop=16/);
 });

@@ -1,5 +1,5 @@
 /** Asking for scopes, giving some of them, and what the API says to the rest. */
-import AxeBuilder from "@axe-core/playwright";
+import { violationsOf } from "./axe";
 import { currentHop, expect, next, open, stepTo, test } from "./fixtures";
 
 test("a learner asks for more, Ada unticks what the call needs, and the API answers 403 with its challenge", async ({
@@ -12,7 +12,7 @@ test("a learner asks for more, Ada unticks what the call needs, and the API answ
 	const items = drawer.getByRole("checkbox", { name: /^order:items/ });
 	await items.click();
 	await expect(items).toBeChecked();
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	expect(await violationsOf(page)).toEqual([]);
 	await page.keyboard.press("Escape");
 	await expect(page).toHaveURL(/scope=photos.read\+order%3Aitems/);
 

@@ -5,7 +5,7 @@ import type { ChoicePoint, Hop, Run } from "@/lib/flow/run";
 import { mediaType } from "@/lib/http/message";
 import { startLine, targetOf } from "@/lib/http/raw";
 import { SmallStamp } from "../stage/Stamp";
-import { Term, Terms, useTerms } from "../terms/Term";
+import { Term, TermText, useTerms } from "../terms/Term";
 import { PenIcon } from "../ui/icons";
 import { type LetterRow, letterRows } from "./letter-rows";
 import { UserScreen } from "./pieces";
@@ -34,7 +34,7 @@ export function LetterTab(props: LetterProps) {
 		<div className="tab-body">
 			<h2>{note.title}</h2>
 			<p className="text-ink2">
-				Hop {hop.number} of {run.hops.at(-1)?.number}. {travelOf(message)}. <Terms text={note.text} />
+				Hop {hop.number} of {run.hops.at(-1)?.number}. {travelOf(message)}. <TermText text={note.text} />
 			</p>
 			<Prediction hop={hop} guess={props.guess} />
 			<StartLine hop={hop} />

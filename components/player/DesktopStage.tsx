@@ -46,6 +46,7 @@ export function DesktopStage({ lesson, player, later, editing, ended }: Props) {
 	useRowInView(box, cursor);
 	const drawn = useMemo(() => (view.split ? withPerson(run) : run), [run, view.split]);
 	const held = useMemo(() => (later.view.split ? withPerson(later.run) : later.run), [later.run, later.view.split]);
+	const isBesideHere = later.run === run && later.context.cursor === cursor;
 	const racks = {
 		run: held,
 		cursor: editing ? later.context.cursor - 1 : later.context.cursor,
@@ -71,7 +72,7 @@ export function DesktopStage({ lesson, player, later, editing, ended }: Props) {
 					changed={changed}
 					followed={followed}
 					editing={editing}
-					moving={context.stepped && !editing && (later.context === context || "soon")}
+					moving={context.stepped && !editing && (isBesideHere || "soon")}
 					open={open}
 					onOpen={onOpen}
 					onJump={onJump}

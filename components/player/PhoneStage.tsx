@@ -16,7 +16,7 @@ import { UserScreen } from "../inspect/pieces";
 import { LaneStrip } from "../stage/LaneStrip";
 import { Racks, rackValues } from "../stage/Racks";
 import { Stamp } from "../stage/Stamp";
-import { Terms } from "../terms/Term";
+import { TermText } from "../terms/Term";
 import { LaterDialog } from "../ui/pieces";
 import type { DialogName } from "./dialogs";
 import { Opening } from "./Opening";
@@ -142,7 +142,7 @@ function Card({ player, hop, lesson, inspect, onEdit }: CardProps) {
 			</p>
 			<h2>{hop.note.title}</h2>
 			<p>
-				<Terms text={hop.note.text} />
+				<TermText text={hop.note.text} />
 			</p>
 			<Gist run={run} hop={hop} />
 			{choice ? (

@@ -1,7 +1,7 @@
 import { headlineCheck } from "@/lib/flow/headline";
 import type { Hop, Run } from "@/lib/flow/run";
 import { type Stamped, stampOf, stampOnAnswer, stampWord } from "@/lib/flow/stamp";
-import { Terms } from "../terms/Term";
+import { TermText } from "../terms/Term";
 import { type Geometry, type LabelBox, labelBox, textWidth } from "./geometry";
 import { comparedLines } from "./headline";
 import type { HopProps } from "./hop-props";
@@ -31,7 +31,7 @@ function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Pr
 				data-current={current}
 				style={{ left: box.left, width: box.width, top: current ? row.top + 5 : row.top - 2 }}
 			>
-				<span>{current ? <Terms text={hop.label} still /> : hop.label}</span>
+				<span>{current ? <TermText text={hop.label} still /> : hop.label}</span>
 			</div>
 			{stamp ? (
 				<div
@@ -128,7 +128,7 @@ function CurrentBlock({ hop, row, geometry, lane }: Props & { readonly lane: str
 				{lines.map(([label, value]) => (
 					<span key={label}>
 						<span className="stage-cut">
-							<Terms text={label} still />
+							<TermText text={label} still />
 						</span>
 						<span>{value}</span>
 					</span>
@@ -165,7 +165,7 @@ function WorkWords({ hop, row, geometry, lane }: Pick<Props, "hop" | "row" | "ge
 			style={sideStyle(geometry, lane, middleY(row) - 12, textWidth(hop.label, 16) + 8)}
 		>
 			<span className="stage-cut">
-				<Terms text={hop.label} still />
+				<TermText text={hop.label} still />
 			</span>
 		</div>
 	);

@@ -191,7 +191,7 @@ interface ChipProps {
 export function Chip({ run, value, isNew = false, spent, followed = false, onPress }: ChipProps) {
 	const role = run.lanes.find((lane) => lane.id === value.maker)?.role ?? "client";
 	const { name, wire } = valueKinds[value.kind];
-	const terms = useTerms();
+	const term = useTerms()?.termOfName(wire);
 	const style = {
 		background: roleTint[role],
 		borderColor: isNew || followed ? "var(--ink)" : roleColor[role],
@@ -223,7 +223,8 @@ export function Chip({ run, value, isNew = false, spent, followed = false, onPre
 			style={style}
 			aria-pressed={followed}
 			onClick={onPress}
-			data-term={terms?.termOfName(wire)}
+			data-term={term}
+			title={term === undefined ? `Follow this ${name}` : undefined}
 		>
 			{inside}
 		</button>

@@ -1,12 +1,8 @@
 import { memo } from "react";
-import { later } from "../ui/later";
 import { isApart } from "./geometry";
 import { HopRow, type Moving } from "./HopRow";
-import { passingPiece } from "./pieces";
+import { Passing } from "./pieces";
 import { isSameRow, type RowProps } from "./row-props";
-
-// Only where person and browser are drawn apart.
-export const Passing = later(passingPiece);
 
 interface Props extends RowProps {
 	readonly moving: Moving;

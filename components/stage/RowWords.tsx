@@ -4,7 +4,7 @@ import { DeltaIcon, RightIcon } from "../ui/icons";
 import { type Geometry, isApart } from "./geometry";
 import { HopWords } from "./HopWords";
 import type { Row } from "./layout";
-import { Passing } from "./RowDrawing";
+import { Passing } from "./pieces";
 import { middleY } from "./row-metrics";
 import { isSameRow, type RowProps } from "./row-props";
 

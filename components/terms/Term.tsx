@@ -27,7 +27,7 @@ export function Term({ id, still = false, className, children }: TermProps) {
 }
 
 /** A text in which each term shows its entry. Until the glossary is here it is the text alone. */
-export function Terms({ text, still }: { readonly text: string } & Pick<TermProps, "still">) {
+export function TermText({ text, still }: { readonly text: string } & Pick<TermProps, "still">) {
 	const terms = useTerms();
 	if (!terms) return text;
 	return terms.markedPieces(text).map((one, i) => (

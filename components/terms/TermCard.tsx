@@ -32,6 +32,8 @@ export function TermCard({ glossary }: { readonly glossary: readonly Term[] }) {
 			{entry ? (
 				<p id={ID}>
 					<b>{entry.term}.</b> {entry.text}
+					{/* A value in a rack is a button of its own. */}
+					{word?.hasAttribute("aria-pressed") ? " Press it to follow this value." : null}
 					{entry.specs.length === 0 ? null : <small>{entry.specs.join(", ")}</small>}
 				</p>
 			) : null}

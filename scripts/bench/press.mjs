@@ -33,9 +33,8 @@ async function opened(browser, url, slowdown) {
 	const context = await browser.newContext({ viewport: VIEWPORT });
 	const page = await context.newPage();
 	await page.goto(url, { waitUntil: "networkidle" });
-	// What a page fetches when it is quiet is no part of a press. The empty page has nothing to fetch.
-	if (url.includes("/flows/"))
-		await page.waitForSelector("html[data-fetched]", { state: "attached", timeout: 120_000 });
+	// What a page fetches when it is quiet is no part of a press.
+	await page.waitForSelector("html[data-fetched]", { state: "attached", timeout: 120_000 });
 	const session = await context.newCDPSession(page);
 	await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
 	await page.evaluate(watchPresses);
