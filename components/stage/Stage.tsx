@@ -74,7 +74,7 @@ export const Stage = memo(function Stage(props: StageProps) {
 					{plain ? null : <Brackets layout={layout} geometry={geometry} />}
 					{rows.map((row, i) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: rows keep their elements from hop to hop; only their content changes.
-						<RowDrawing key={i} {...row} moving={moving && row.current} />
+						<RowDrawing key={i} {...row} moving={row.current && moving} />
 					))}
 				</svg>
 				{(plain ? [] : layout.brackets).map((bracket) => (
