@@ -1,5 +1,5 @@
 "use client";
-import { memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { memo, type ReactNode, useEffect, useState } from "react";
 import { Transcript } from "../transcript/Transcript";
 import { patiently } from "../ui/piece";
 import { digestPiece } from "./pieces";
@@ -18,8 +18,6 @@ export const AsText = memo(function AsText({ player, digest, children }: Props) 
 	const { run, context, arrived } = player;
 	const until = arrived ? context.cursor : run.hops.length - 1;
 	const fingerprint = useFingerprint(player, digest);
-	// The picture first: whoever steps on quickly does not wait for the text below it.
-	const shown = useDeferredValue(useMemo(() => ({ run, until }), [run, until]));
 	return (
 		<section className="below" aria-labelledby="text">
 			<h2 id="text">Read as text</h2>
@@ -31,7 +29,7 @@ export const AsText = memo(function AsText({ player, digest, children }: Props) 
 				Fingerprint of this run <code data-testid="fingerprint">{fingerprint}</code>. Whoever opens the same link sees
 				the same one.
 			</p>
-			<Transcript run={shown.run} until={shown.until} />
+			<Transcript run={run} until={until} />
 			<div id={PROSE} className="prose measure" tabIndex={-1}>
 				{children}
 			</div>

@@ -60,7 +60,7 @@ export function DesktopStage({ lesson, player, later, editing, ended }: Props) {
 			<div className="stage-box" ref={box}>
 				<div className="stage-corner">
 					{hasPerson(run) ? <SplitToggle pressed={view.split} onPress={(split) => change({ split })} /> : null}
-					<button type="button" className="btn-link" onClick={readOn} title="How it works, and the run as text, below">
+					<button type="button" className="btn-link" onClick={readOn} title="How it works, below">
 						Read
 					</button>
 				</div>

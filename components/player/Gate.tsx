@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { questionOf } from "./question-of";
 import type { Player } from "./usePlayer";
 
 /** The question before a hop. An answer, or "Just show me", goes on. */
@@ -51,7 +52,3 @@ export function Gate({ player }: { readonly player: Player }) {
 		</section>
 	);
 }
-
-/** The question that is open now, if one is. */
-export const questionOf = ({ context, run }: Player) =>
-	context.gate ? run.hops[context.cursor + 1]?.prediction : undefined;

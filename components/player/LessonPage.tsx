@@ -10,10 +10,10 @@ import { useQuietFetch } from "../ui/useQuietFetch";
 import { Announcer } from "./Announcer";
 import { AsText } from "./AsText";
 import type { DialogName } from "./dialogs";
-import { Gate, questionOf } from "./Gate";
 import { LessonHeader } from "./LessonHeader";
 import { Notices } from "./Notices";
-import { Dialogs, PrintSheet, ProjectorView, piecesOf } from "./pieces";
+import { Dialogs, Gate, PrintSheet, ProjectorView, piecesOf } from "./pieces";
+import { questionOf } from "./question-of";
 import { Screens } from "./Screens";
 import { Transport } from "./Transport";
 import { useActions } from "./useActions";
@@ -91,7 +91,7 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 								onOpen={setDialog}
 								onEdit={edit}
 							/>
-							<Gate player={player} />
+							{questionOf(player) ? <Gate player={player} /> : null}
 							<Transport player={player} speed={speed} onSpeed={setSpeed} nextRef={next} />
 						</main>
 					</div>

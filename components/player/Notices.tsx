@@ -1,10 +1,10 @@
 "use client";
-import { Children, memo, type ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { Failure } from "./failure-piece";
 import type { Player } from "./usePlayer";
 
 /** What a link asked for and could not get, and what went wrong in our own simulator. One sentence each. */
-export const Notices = memo(function Notices({ player }: { readonly player: Player }) {
+export function Notices({ player }: { readonly player: Player }) {
 	const { notices, dismiss, context, busy, lost } = player;
 	const waits = busy && lost !== undefined;
 	return (
@@ -20,7 +20,7 @@ export const Notices = memo(function Notices({ player }: { readonly player: Play
 			{context.failure === undefined ? null : <Failure player={player} />}
 		</NoticeList>
 	);
-});
+}
 
 interface ListProps {
 	readonly notices: readonly string[];

@@ -15,6 +15,7 @@ const projector = piece(() => import("./ProjectorView").then((m) => m.ProjectorV
 const machine = piece(() => import("../machine/MachineView").then((m) => m.MachineView));
 const twin = piece(() => import("./Twin").then((m) => m.Twin));
 const printSheet = piece(() => import("./PrintSheet").then((m) => m.PrintSheet));
+const gate = piece(() => import("./Gate").then((m) => m.Gate));
 const edited = piece(() => import("./Edited").then((m) => m.Edited));
 const lab = piece(() => import("../inspect/LabTab"));
 const policy = piece(() => import("../policy"));
@@ -24,6 +25,8 @@ export const ProjectorView = later(projector);
 export const MachineView = later(machine);
 export const Twin = later(twin);
 export const PrintSheet = later(printSheet);
+/** A question that is asked before a hop. */
+export const Gate = later(gate);
 /** On a phone. */
 export const Edited = later(edited);
 
@@ -39,6 +42,7 @@ export const piecesOf = (lesson: LessonView): readonly Piece<unknown>[] => [
 	termsPiece,
 	...enginePieces(lesson.id),
 	...inspectPieces,
+	gate,
 	failurePiece,
 	dialogs,
 	dialogPiece,

@@ -224,7 +224,7 @@ export function Chip({ run, value, isNew = false, spent, followed = false, onPre
 			aria-pressed={followed}
 			onClick={onPress}
 			data-term={term}
-			title={term === undefined ? `Follow this ${name}` : undefined}
+			title={term ? undefined : `Follow this ${name}`}
 		>
 			{inside}
 		</button>

@@ -22,8 +22,8 @@ export function isSameRow<T extends { readonly row: Row }>(
 	{ row: before, ...was }: T,
 	{ row: now, ...is }: T,
 ): boolean {
-	return isShallowEqual(before, now) && isShallowEqual(was, is);
+	return isSame(before, now) && isSame(was, is);
 }
 
-const isShallowEqual = (one: object, other: object): boolean =>
-	Object.entries(one).every(([key, value]) => Object.is(value, Reflect.get(other, key)));
+const isSame = (one: object, other: object): boolean =>
+	Object.entries(one).every(([key, value]) => value === Reflect.get(other, key));

@@ -1,5 +1,5 @@
 "use client";
-import { Fragment, type ReactNode, useSyncExternalStore } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import { termsPiece } from "./pieces";
 
 /** The glossary, or `undefined` while it is not here. */
@@ -16,14 +16,9 @@ interface TermProps {
 
 /** A word that shows its entry of the glossary: on hover, on focus, and when it is pressed. */
 export function Term({ id, still = false, className, children }: TermProps) {
-	if (id === undefined) return className === undefined ? children : <span className={className}>{children}</span>;
-	const marks = { "data-term": id, className: className === undefined ? "term-word" : `term-word ${className}` };
-	if (still) return <span {...marks}>{children}</span>;
-	return (
-		<button type="button" {...marks}>
-			{children}
-		</button>
-	);
+	if (id === undefined) return <span className={className}>{children}</span>;
+	const marks = { "data-term": id, className: `term-word ${className ?? ""}`, children };
+	return still ? <span {...marks} /> : <button type="button" {...marks} />;
 }
 
 /** A text in which each term shows its entry. Until the glossary is here it is the text alone. */
@@ -32,11 +27,9 @@ export function TermText({ text, still }: { readonly text: string } & Pick<TermP
 	if (!terms) return text;
 	return terms.markedPieces(text).map((one, i) => (
 		// biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text.
-		<Fragment key={i}>
-			<Term id={one.id} still={still}>
-				{one.text}
-			</Term>
-		</Fragment>
+		<Term key={i} id={one.id} still={still}>
+			{one.text}
+		</Term>
 	));
 }
 

@@ -19,12 +19,9 @@ export function useAfterPaint<T extends object>(value: T): T {
 function afterPaint(work: () => void): () => void {
 	const { port1, port2 } = new MessageChannel();
 	// A message that is posted before a frame is painted arrives after it.
-	const frame = requestAnimationFrame(() => port2.postMessage(undefined));
+	const frame = requestAnimationFrame(() => port2.postMessage(0));
 	const timer = setTimeout(work, UNSEEN);
-	port1.onmessage = () => {
-		clearTimeout(timer);
-		work();
-	};
+	port1.onmessage = work;
 	return () => {
 		cancelAnimationFrame(frame);
 		clearTimeout(timer);
