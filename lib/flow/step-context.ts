@@ -1,7 +1,5 @@
 /** What a step works with. Each thing it does becomes a message, with the learner's edits applied on the way. */
 import { type HttpRequest, type HttpResponse, withoutBody } from "../http/message";
-import { pathOf } from "../http/raw";
-import { placeNames } from "../parties/as/as";
 import { LATER, type Notebook } from "../parties/context";
 import { createNetwork, NO_ANSWER } from "../parties/network";
 import type { Lane } from "../vocabulary/lanes";
@@ -11,6 +9,7 @@ import { TRAVEL_SECONDS } from "../world/clock";
 import type { OpenExchange, World } from "../world/world";
 import type { AnyFlow, Sending, StepContext } from "./define";
 import { applyOps, type Edit } from "./edit";
+import { checksMessage, linkMessage, receiverChecks, requestMessage, responseMessage, workMessage } from "./record";
 
 interface Setting {
 	readonly flow: Pick<AnyFlow, "id" | "lanes">;
@@ -33,59 +32,32 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		return found;
 	};
 	const at = (id: string) => network.contextOf(lane(id));
-	const base = <K extends Message["kind"]>(kind: K, note: string, phase: Sending["phase"], notebook?: Notebook) => ({
-		kind,
-		note,
-		at: world.clock,
-		made: notebook?.made ?? [],
-		spent: notebook?.spent ?? [],
-		...(phase === undefined ? {} : { phase }),
-	});
-	const loggedIn = ({ logged }: Notebook) => (logged.length === 0 ? {} : { logged });
 	const nextExchange = () => `${frame}.${sent++}`;
 	const edited = (exchange: string, request: HttpRequest) =>
 		applyOps(request, edits.find((edit) => edit.exchange === exchange)?.ops ?? []);
 
 	const leave = (from: string, to: string, original: HttpRequest, how: Sending): OpenExchange => {
-		const { channel, note, phase, fragment } = how;
-		const via = how.via === undefined ? {} : { via: how.via };
 		const exchange = nextExchange();
 		const request = edited(exchange, original);
 		world.clock += TRAVEL_SECONDS;
 		// Sent on by an edit to where nobody listens, it does not reach the lane that it was meant for.
 		const receiver = network.laneAt(request.url)?.id ?? (request === original ? to : from);
-		messages.push({
-			...base("request", note, phase),
-			made: how.made ?? [],
-			exchange,
-			from,
-			to: receiver,
-			channel,
-			request,
-			...via,
-			...(request === original ? {} : { original }),
-			...(fragment === undefined ? {} : { fragment }),
-		});
-		return { exchange, from, to: receiver, channel, ...via, note, request };
+		const { channel, note, via } = how;
+		const opened = { exchange, from, to: receiver, channel, note, request };
+		const open = via === undefined ? opened : { ...opened, via };
+		messages.push(requestMessage(world, open, original, how));
+		return open;
 	};
 
 	const arrive = (
-		{ exchange, from, to, channel, via, note }: OpenExchange,
+		exchange: OpenExchange,
 		response: HttpResponse,
 		phase: Sending["phase"],
 		notebook?: Notebook,
 		checks: Notebook["checks"] = [],
 	) => {
 		world.clock += TRAVEL_SECONDS;
-		// What a script has asked for comes to its browser first.
-		const rest = { exchange, from: to, to: via ?? from, channel, response, checks };
-		const refusal = checks.length > 0 ? notebook?.refusal : undefined;
-		messages.push({
-			...base("response", note, phase, notebook),
-			...rest,
-			...(checks.length > 0 && notebook ? loggedIn(notebook) : {}),
-			...(refusal === undefined ? {} : { refusal }),
-		});
+		messages.push(responseMessage(world, exchange, response, { phase, notebook, checks }));
 	};
 
 	const answer: StepContext["answer"] = (note, made, how = {}) => {
@@ -104,7 +76,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		const { request } = opened;
 		const { response, notebook } = await network.deliver(request);
 		const ownHop = how.checks === "hop" && notebook.checks.length > 0;
-		if (ownHop) messages.push(checksMessage(opened, how, notebook));
+		if (ownHop) messages.push(receiverChecks(world, opened, how, notebook));
 		if (response === LATER) {
 			world.open[how.note] = opened;
 			const pending = opened.to === intended;
@@ -120,49 +92,26 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		return { request, response, pending: false, elsewhere: undefined, exchange: opened.exchange };
 	};
 
-	const checksMessage = ({ to, request }: OpenExchange, how: Sending, notebook: Notebook): Message => ({
-		...base("checks", how.note, how.phase),
-		lane: to,
-		place: placeNames[pathOf(request.url)] ?? "API",
-		checks: notebook.checks,
-		...loggedIn(notebook),
-		...(notebook.refusal === undefined ? {} : { refusal: notebook.refusal }),
-	});
-
 	const link: StepContext["link"] = (from, to, original, { note, phase, stolen = false }) => {
 		const exchange = nextExchange();
 		const url = edited(exchange, { method: "GET", url: original, headers: [], body: "" }).url;
 		world.clock += TRAVEL_SECONDS;
-		messages.push({
-			...base("link", note, phase),
-			exchange,
-			from,
-			to,
-			url,
-			stolen,
-			...(url === original ? {} : { original }),
-		});
+		messages.push(linkMessage(world, { note, phase }, { exchange, from, to, url, stolen }, original));
 		return url;
 	};
 
 	const work: StepContext["work"] = (id, { note, phase }, run) => {
 		const party = at(id);
 		const { result, facts } = run(party);
-		messages.push({ ...base("work", note, phase, party.notebook), lane: id, facts });
+		messages.push(workMessage(world, { note, phase, notebook: party.notebook }, { lane: id, facts }));
 		return result;
 	};
 
 	const judge: StepContext["judge"] = async (id, { note, place, phase, releases }, run) => {
 		const party = at(id);
 		const refusal = await run(party);
-		messages.push({
-			...base("checks", note, phase, party.notebook),
-			lane: id,
-			place,
-			checks: party.notebook.checks,
-			...(refusal === undefined ? {} : { refusal }),
-			...(refusal === undefined && releases !== undefined ? { releases } : {}),
-		});
+		const { notebook } = party;
+		messages.push(checksMessage(world, { note, phase, notebook }, { lane: id, place, refusal, releases }));
 		return refusal;
 	};
 

@@ -6,6 +6,7 @@ import type { AsMemory } from "./as-memory";
 import type { AttackerMemory } from "./attacker-memory";
 import type { BrowserMemory } from "./browser-memory";
 import type { ClientMemory } from "./client-memory";
+import { ownMemory } from "./clone";
 import type { Memory } from "./memory";
 import type { RsMemory } from "./rs-memory";
 
@@ -42,9 +43,9 @@ type ByRole = {
 	attacker: AttackerMemory;
 };
 
-/** What a lane remembers. Throws where the lane plays another role: that is an error in a lesson. */
+/** What a lane remembers, to be changed. Throws where the lane plays another role: that is an error in a lesson. */
 export function recall<R extends keyof ByRole>(world: World, lane: LaneId, role: R): ByRole[R] {
-	const memory = world.memory[lane];
+	const memory = ownMemory(world, lane);
 	if (memory?.role !== role) throw new Error(`Lane "${lane}" is ${memory?.role ?? "unknown"}, not ${role}`);
 	return memory as unknown as ByRole[R];
 }

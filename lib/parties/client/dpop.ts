@@ -5,12 +5,13 @@ import { sha256 } from "../../crypto/sha256";
 import { parseChallenges } from "../../http/challenge";
 import { get, type HttpRequest, type HttpResponse, header, headerAll } from "../../http/message";
 import type { Prover } from "../../world/client-memory";
+import { ownMemory } from "../../world/clone";
 import { draw } from "../../world/dice";
 import { type PartyContext, register, stands } from "../context";
 
 /** What this party proves with; `undefined` where it has no key, or DPoP is switched off. */
 export function proverOf({ world, lane, settings, ...rest }: PartyContext): Prover | undefined {
-	const memory = world.memory[lane.id];
+	const memory = ownMemory(world, lane.id);
 	const has = memory?.role === "client" || memory?.role === "attacker" ? memory.dpop : undefined;
 	return stands({ world, lane, settings, ...rest }, "sender", "dpop") ? has : undefined;
 }

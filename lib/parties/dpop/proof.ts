@@ -4,6 +4,7 @@ import { publicKeyIn } from "../../crypto/public-key";
 import { SIGNATURE_ALGORITHMS } from "../../crypto/verify";
 import { type HttpRequest, headerAll } from "../../http/message";
 import type { DpopServer } from "../../world/as-memory";
+import { ownMemory } from "../../world/clone";
 import { type PartyContext, stands } from "../context";
 import type { ProofSubject, Scheme } from "./checks/subject";
 
@@ -15,7 +16,7 @@ export const PROOF_ALGORITHMS = SIGNATURE_ALGORITHMS;
 
 /** What this server keeps for proofs; `undefined` where it knows nothing of DPoP. */
 export function dpopOf({ world, lane }: PartyContext): DpopServer | undefined {
-	const memory = world.memory[lane.id];
+	const memory = ownMemory(world, lane.id);
 	return memory?.role === "as" || memory?.role === "rs" ? memory.dpop : undefined;
 }
 
