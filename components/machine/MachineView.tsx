@@ -6,7 +6,7 @@ import { atEnd } from "@/lib/flow/player-steps";
 import type { Run, Visit } from "@/lib/flow/run";
 import { lessonPiece } from "../player/compute";
 import type { Player } from "../player/usePlayer";
-import { patiently } from "../ui/piece";
+import { patiently } from "../ui/patiently";
 import { useMedia } from "../ui/useMedia";
 import { useSize } from "../ui/useSize";
 import type { StateBox } from "./box";
@@ -27,13 +27,11 @@ export function MachineView({ lesson, player }: Props) {
 	const [flow, setFlow] = useState<AnyFlow>();
 	const phone = useMedia("(max-width: 719px)");
 	useEffect(() => {
-		let live = true;
-		void patiently(lessonPiece(lesson.id).get, () => undefined).then((loaded) => {
-			if (live) setFlow(loaded);
+		const ended = new AbortController();
+		void patiently(lessonPiece(lesson.id).get, () => undefined, ended.signal).then((loaded) => {
+			setFlow(loaded);
 		});
-		return () => {
-			live = false;
-		};
+		return () => ended.abort();
 	}, [lesson.id]);
 	if (!flow || phone === undefined) return <div className="stage-column machine-wait">Drawing the machine</div>;
 	const { run, context } = player;

@@ -1,7 +1,7 @@
 "use client";
 import { memo, type ReactNode, useEffect, useState } from "react";
 import { Transcript } from "../transcript/Transcript";
-import { patiently } from "../ui/piece";
+import { patiently } from "../ui/patiently";
 import { digestPiece } from "./pieces";
 import { PROSE } from "./read-on";
 import type { Player } from "./usePlayer";
@@ -42,13 +42,11 @@ function useFingerprint({ run, builtRun }: Player, digest: string): string {
 	const [computed, setComputed] = useState<{ readonly run: typeof run; readonly digest: string }>();
 	useEffect(() => {
 		if (run === builtRun) return;
-		let live = true;
-		void patiently(digestPiece.get, () => undefined).then((digestOf) => {
-			if (live) setComputed({ run, digest: digestOf(run) });
+		const ended = new AbortController();
+		void patiently(digestPiece.get, () => undefined, ended.signal).then((digestOf) => {
+			setComputed({ run, digest: digestOf(run) });
 		});
-		return () => {
-			live = false;
-		};
+		return () => ended.abort();
 	}, [run, builtRun]);
 	if (run === builtRun) return digest;
 	return computed?.run === run ? computed.digest : "…";

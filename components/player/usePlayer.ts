@@ -6,7 +6,7 @@ import { playerMachine } from "@/lib/flow/player.machine";
 import { shownRun } from "@/lib/flow/player-steps";
 import type { Run } from "@/lib/flow/run";
 import { defaultView, formatLink, linkDefaults, parseLink, type ViewState } from "@/lib/flow/share";
-import { patiently } from "../ui/piece";
+import { patiently } from "../ui/patiently";
 import { compute } from "./compute";
 import { useAddress } from "./useAddress";
 

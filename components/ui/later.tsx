@@ -1,6 +1,7 @@
 "use client";
-import { type ComponentType, useCallback, useEffect, useState } from "react";
-import { NotFetched, type Piece } from "./piece";
+import { type ComponentType, useEffect, useState } from "react";
+import { patiently } from "./patiently";
+import type { Piece } from "./piece";
 
 interface Closable {
 	readonly onClose?: () => void;
@@ -13,33 +14,23 @@ interface Closable {
 export function later<Props extends object>(from: Piece<ComponentType<Props>>): ComponentType<Props & Closable> {
 	return function Later(props: Props & Closable) {
 		const [Part, setPart] = useState(() => from.have());
-		const [lost, setLost] = useState(false);
-		const fetchIt = useCallback(() => {
-			from.get().then(
-				(part) => {
-					setLost(false);
-					setPart(() => part);
-				},
-				(error: unknown) => {
-					if (error instanceof NotFetched) return setLost(true);
-					// A fault of the part itself belongs to the boundary around it.
-					setPart(() => {
-						throw error;
-					});
-				},
-			);
-		}, []);
+		const [again, setAgain] = useState<() => void>();
 		const missing = Part === undefined;
 		useEffect(() => {
-			if (missing) fetchIt();
-		}, [missing, fetchIt]);
-		useEffect(() => {
-			if (!lost) return;
-			window.addEventListener("online", fetchIt);
-			return () => window.removeEventListener("online", fetchIt);
-		}, [lost, fetchIt]);
+			if (!missing) return;
+			const ended = new AbortController();
+			patiently(from.get, (retry) => setAgain(() => retry), ended.signal).then(
+				(part) => setPart(() => part),
+				// A fault of the part itself belongs to the boundary around it.
+				(error: unknown) =>
+					setPart(() => {
+						throw error;
+					}),
+			);
+			return () => ended.abort();
+		}, [missing]);
 		if (Part) return <Part {...props} />;
-		return lost ? <Lost again={fetchIt} onClose={props.onClose} /> : null;
+		return again ? <Lost again={again} onClose={props.onClose} /> : null;
 	};
 }
 

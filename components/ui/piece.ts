@@ -45,27 +45,3 @@ export function piece<T>(load: () => Promise<T>): Piece<T> {
 /** The bundler's own name for a script or a style sheet that did not come. */
 const isUnreachable = (cause: unknown): boolean =>
 	cause instanceof Error && (cause.name === "ChunkLoadError" || cause instanceof NotFetched);
-
-/**
- * Does what may need the network. Where that is gone, says so and waits until it is back, or until somebody
- * wants to try again; nothing that was asked for is lost meanwhile.
- * @param say gets the way to try again, and `undefined` when it is over
- */
-export async function patiently<T>(work: () => Promise<T>, say: (again: (() => void) | undefined) => void): Promise<T> {
-	for (;;) {
-		try {
-			const done = await work();
-			say(undefined);
-			return done;
-		} catch (error) {
-			if (!(error instanceof NotFetched)) {
-				say(undefined);
-				throw error;
-			}
-			await new Promise<void>((again) => {
-				window.addEventListener("online", () => again(), { once: true });
-				say(again);
-			});
-		}
-	}
-}

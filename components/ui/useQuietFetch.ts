@@ -1,6 +1,7 @@
 "use client";
 import { useEffect } from "react";
-import { NotFetched, type Piece } from "./piece";
+import { patiently } from "./patiently";
+import type { Piece } from "./piece";
 
 /** How long after everything has loaded the page counts as quiet, in milliseconds. */
 const QUIET = 1200;
@@ -28,20 +29,10 @@ async function fetchAll(pieces: readonly Piece<unknown>[], ended: AbortSignal): 
 	for (const part of pieces) {
 		if (ended.aborted) return;
 		await idle();
-		await fetchOne(part, ended);
+		// A part that throws says so where it is used; here it must not keep the others from coming.
+		await patiently(part.get, () => undefined, ended).catch(() => undefined);
 	}
 	if (!ended.aborted) document.documentElement.dataset.fetched = "all";
-}
-
-async function fetchOne(part: Piece<unknown>, ended: AbortSignal): Promise<void> {
-	try {
-		await part.get();
-	} catch (error) {
-		// A part that throws says so where it is used; here it must not keep the others from coming.
-		if (!(error instanceof NotFetched) || ended.aborted) return;
-		await next(window, "online");
-		await fetchOne(part, ended);
-	}
 }
 
 const next = (target: EventTarget, event: string) =>
