@@ -92,6 +92,20 @@ test("a header is edited, the method is changed: the server answers what it gets
 	await expect(page.locator(".twin")).toContainText("405");
 });
 
+test("a phone says of an edited run what it was edited to, and what came of it", async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	const edit = encodeURIComponent(JSON.stringify([["6.0", ["r", "form", 2]]]));
+	await open(page, `/flows/code-pkce?hop=15&e=${edit}`);
+	const told = page.locator(".phone-edited");
+	await expect(told).toContainText("Cause: You removed code_verifier from the request of hop 15.");
+	await expect(told).toContainText("Step on to see what the authorization server decides.");
+	await page.getByRole("button", { name: /^Next hop/ }).click();
+	await expect(told).toContainText(/First decision that differs: hop 16/);
+	await expect(told).toContainText("REFUSED");
+	await told.getByRole("button", { name: "Original run" }).click();
+	await expect(told).toContainText("Original run");
+});
+
 test("an edited run survives a reload, byte for byte", async ({ page }) => {
 	await open(page, `${FLOW}?hop=15`);
 	await page.keyboard.press("e");

@@ -36,6 +36,15 @@ for (const [path, lanes] of [
 			expect((await one.boundingBox())?.height).toBeLessThanOrEqual(PAPER.height - 80);
 	});
 
+test("the end of an attack on paper has its stamp", async ({ page }) => {
+	await open(page, "/attacks/code-interception?hop=999");
+	const stamp = (await page.locator(".attack-end .end-stamp").first().textContent()) ?? "";
+	await page.setViewportSize(PAPER);
+	await page.emulateMedia({ media: "print" });
+	await expect(page.locator(".paper .end-stamp")).toHaveText(stamp);
+	expect(await cutOff(page, ".paper .end-stamp > *", ".paper")).toEqual([]);
+});
+
 test("the printer gets the sheet, too: a PDF of few pages", async ({ page }) => {
 	await open(page, "/flows/code-pkce?hop=16");
 	// Once with the colours of paper, so that the sheet is certainly there: it is fetched when the page has settled.

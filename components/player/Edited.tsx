@@ -1,12 +1,21 @@
 "use client";
+import { useMemo } from "react";
+import { StoryText } from "./StoryText";
 import { editedFrom } from "./Transport";
+import { twinView } from "./twin-view";
 import type { Player } from "./usePlayer";
+import "./twin.css";
 
-/** With an edit: which of the two runs this is, and the way to the other and back. */
-export function Edited({ player: { context, send } }: { readonly player: Player }) {
-	const { branch, showOriginal } = context;
-	const from = editedFrom({ context });
-	if (!branch || from === undefined) return null;
+/** With an edit, on a phone: which of the two runs this is, what the edit led to, and the way to the other and back. */
+export function Edited({ player }: { readonly player: Player }) {
+	const { context, send } = player;
+	const { branch, original, cursor, showOriginal } = context;
+	const from = editedFrom(player);
+	const twin = useMemo(
+		() => (from === undefined ? undefined : twinView({ branch, original, cursor, showOriginal }, from)),
+		[branch, original, cursor, showOriginal, from],
+	);
+	if (!branch || !twin || from === undefined) return null;
 	return (
 		<div className="phone-edited">
 			<b>{showOriginal ? "Original run" : `Edited at hop ${branch.hops[from]?.number}`}</b>
@@ -16,6 +25,9 @@ export function Edited({ player: { context, send } }: { readonly player: Player 
 			<button type="button" className="btn" onClick={() => send({ type: "DROP_BRANCH" })}>
 				Drop the edit
 			</button>
+			<div className="story">
+				<StoryText player={player} twin={twin} />
+			</div>
 		</div>
 	);
 }

@@ -99,7 +99,7 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 			</Boundary>
 			{printing ? (
 				<Boundary until={player.link}>
-					<PrintSheet player={player} />
+					<PrintSheet lesson={lesson} player={player} />
 				</Boundary>
 			) : null}
 			<Boundary until={player.link}>

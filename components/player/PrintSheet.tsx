@@ -1,12 +1,16 @@
 "use client";
+import type { LessonView } from "@/lib/flow/lesson-view";
+import { EndStamp } from "../stage/EndStamp";
 import { PaperStage } from "../stage/PaperStage";
 import { Racks } from "../stage/Racks";
+import { endingAt } from "./ending-at";
 import { editedFrom } from "./Transport";
 import type { Player } from "./usePlayer";
 
 /** What is printed in place of the live stage: the run up to the current hop, unfolded, and who holds what. */
-export function PrintSheet({ player }: { readonly player: Player }) {
+export function PrintSheet({ lesson, player }: { readonly lesson: LessonView; readonly player: Player }) {
 	const { run, context } = player;
+	const ending = endingAt(lesson, player);
 	const hop = run.hops[context.cursor];
 	if (!hop) return null;
 	const { branch, showOriginal } = context;
@@ -20,6 +24,7 @@ export function PrintSheet({ player }: { readonly player: Player }) {
 				cursor={context.cursor}
 				editedFrom={branch && !showOriginal ? editedFrom(player) : undefined}
 			/>
+			{ending ? <EndStamp ending={ending} /> : null}
 			<Racks run={run} cursor={context.cursor} gutter={126} rows={20} still />
 		</section>
 	);
