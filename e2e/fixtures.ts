@@ -2,36 +2,91 @@
  * What every browser test also proves: no request leaves for another origin, and nothing is written to the
  * console as an error.
  */
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, type ConsoleMessage, expect, type Page, type Request, type Response } from "@playwright/test";
 
-export const test = base.extend<{ readonly quiet: undefined }>({
+/** A test in a browser that has fetched nothing yet. It costs seconds, so only where that matters. */
+export const fresh = base.extend<{ readonly quiet: undefined }>({
 	quiet: [
 		async ({ page, baseURL }, use) => {
-			const problems: string[] = [];
-			const own = new URL(baseURL ?? "").port;
-			page.on("request", (request) => {
-				const url = new URL(request.url());
-				const isOwn = url.port === own && ["127.0.0.1", "classroom.test"].includes(url.hostname);
-				if (!isOwn && !["data:", "blob:", "about:"].includes(url.protocol))
-					problems.push(`request to ${request.url()}`);
-			});
-			page.on("response", (response) => {
-				if (response.status() >= 400 && response.request().resourceType() !== "document")
-					problems.push(`${response.status()} for ${response.url()}`);
-			});
-			page.on("console", (message) => {
-				const isLoad = message.text().startsWith("Failed to load resource");
-				// A browser says as an error that this header means nothing over plain HTTP. It is sent with every answer.
-				const isPlain = /^The Cross-Origin-Opener-Policy header has been ignored/.test(message.text());
-				if (message.type() === "error" && !isLoad && !isPlain) problems.push(`console: ${message.text()}`);
-			});
-			page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+			const { problems, stop } = listen(page, new URL(baseURL ?? "").port);
 			await use(undefined);
+			stop();
 			expect(problems).toEqual([]);
 		},
 		{ auto: true },
 	],
 });
+
+/** @returns what happens from now on and never should */
+function listen(page: Page, ownPort: string) {
+	const problems: string[] = [];
+	const onRequest = (request: Request) => {
+		const url = new URL(request.url());
+		const isOwn = url.port === ownPort && ["127.0.0.1", "classroom.test"].includes(url.hostname);
+		if (!isOwn && !["data:", "blob:", "about:"].includes(url.protocol)) problems.push(`request to ${request.url()}`);
+	};
+	const onResponse = (response: Response) => {
+		if (response.status() >= 400 && response.request().resourceType() !== "document")
+			problems.push(`${response.status()} for ${response.url()}`);
+	};
+	const onConsole = (message: ConsoleMessage) => {
+		const isLoad = message.text().startsWith("Failed to load resource");
+		// A browser says as an error that this header means nothing over plain HTTP. It is sent with every answer.
+		const isPlain = /^The Cross-Origin-Opener-Policy header has been ignored/.test(message.text());
+		if (message.type() === "error" && !isLoad && !isPlain) problems.push(`console: ${message.text()}`);
+	};
+	const onError = (error: Error) => problems.push(`error: ${error.message}`);
+	page.on("request", onRequest).on("response", onResponse).on("console", onConsole).on("pageerror", onError);
+	const stop = () =>
+		page.off("request", onRequest).off("response", onResponse).off("console", onConsole).off("pageerror", onError);
+	return { problems, stop };
+}
+
+/**
+ * A test in a browser that has been to the site before and remembers nothing of it but the files: what one test
+ * fetched and compiled serves the next one, too.
+ */
+export const test = fresh.extend<object, { readonly returning: Page }>({
+	returning: [
+		async ({ browser }, use, { project }) => {
+			const { baseURL = "", viewport = null, userAgent = "" } = project.use;
+			const context = await browser.newContext({ baseURL, viewport, userAgent });
+			const page = await context.newPage();
+			page.addInitScript = () => {
+				throw new Error("Other tests use this page, too, and a script stays for good. Take `fresh`.");
+			};
+			await use(page);
+			await context.close();
+		},
+		{ scope: "worker" },
+	],
+	context: ({ returning }, use) => use(returning.context()),
+	page: async ({ returning, viewport, baseURL }, use) => {
+		if (viewport) await returning.setViewportSize(viewport);
+		await use(returning);
+		await forget(returning, new URL(baseURL ?? "").port);
+	},
+});
+
+/** Takes back what a test opened, stored, allowed and pretended. */
+async function forget(page: Page, port: string): Promise<void> {
+	const context = page.context();
+	const others = context.pages().filter((one) => one !== page);
+	await Promise.all(others.map((one) => one.close()));
+	page.removeAllListeners("dialog");
+	await page.unrouteAll({ behavior: "ignoreErrors" });
+	await context.setOffline(false);
+	await context.clearPermissions();
+	await page.emulateMedia({ media: null, colorScheme: "light", reducedMotion: null, forcedColors: null });
+	await page.goto("about:blank");
+	const devtools = await context.newCDPSession(page);
+	for (const host of ["127.0.0.1", "classroom.test"])
+		await devtools.send("Storage.clearDataForOrigin", {
+			origin: `http://${host}:${port}`,
+			storageTypes: "cookies,local_storage,indexeddb,cache_storage,service_workers",
+		});
+	await devtools.detach();
+}
 
 export { expect };
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { violationsOf } from "./axe";
+import { violationsOf, violationsOfThemes } from "./axe";
 import { expect, open, test, visit } from "./fixtures";
 
 const heading = "#verdict-title";
@@ -162,14 +162,11 @@ test("by keyboard alone: choose an example, ask somebody else, change the reques
 const kinds = ["ID Token", "Bound token", "DPoP proof", "Client assertion", "Opaque token"] as const;
 for (const name of kinds) {
 	test(`axe finds nothing, and nothing scrolls sideways: ${name}`, async ({ page }) => {
-		for (const theme of ["light", "dark"] as const) {
-			await page.emulateMedia({ colorScheme: theme });
-			await visit(page, "/inspect");
-			await tryOne(page, name).click();
-			await expect(tryOne(page, name)).toHaveAttribute("aria-pressed", "true");
-			await expect(page.locator(".verdict-pane")).toHaveAttribute("aria-busy", "false");
-			expect(await violationsOf(page)).toEqual([]);
-		}
+		await visit(page, "/inspect");
+		await tryOne(page, name).click();
+		await expect(tryOne(page, name)).toHaveAttribute("aria-pressed", "true");
+		await expect(page.locator(".verdict-pane")).toHaveAttribute("aria-busy", "false");
+		expect(await violationsOfThemes(page, ["light", "dark"])).toEqual([]);
 		for (const width of [1440, 1280, 1024, 768, 390, 320]) {
 			await page.setViewportSize({ width, height: 800 });
 			const over = await page.evaluate(

@@ -1,6 +1,6 @@
 /** Keys while a question is open, on other layouts, and before the page listens. */
 import type { Page } from "@playwright/test";
-import { currentHop, expect, next, open, test } from "./fixtures";
+import { currentHop, expect, fresh, next, open, test } from "./fixtures";
 
 const FLOW = "/flows/code-pkce";
 const question = (page: Page) => page.locator("#gate-question");
@@ -57,7 +57,7 @@ test("focus comes back to where it was before the question", async ({ page }) =>
 	await expect(next(page)).toBeFocused();
 });
 
-test("with single keys switched off no letter and no number answers, and Page Down goes on", async ({ page }) => {
+fresh("with single keys switched off no letter and no number answers, and Page Down goes on", async ({ page }) => {
 	await page.addInitScript(() => localStorage.setItem("keys", "off"));
 	await open(page, `${FLOW}?hop=16&ask=1`);
 	await page.keyboard.press("PageDown");

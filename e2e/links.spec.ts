@@ -1,4 +1,4 @@
-import { currentHop, expect, open, stepTo, test, visit } from "./fixtures";
+import { currentHop, expect, fresh, open, stepTo, test, visit } from "./fixtures";
 
 const FLOW = "/flows/code-pkce";
 
@@ -210,7 +210,7 @@ test("a link that the server once could not answer has all of it behind the #", 
 	await expect(page).toHaveURL(/\?v=1&hop=3#e=/);
 });
 
-test("where the browser refuses a new address, the page goes on", async ({ page }) => {
+fresh("where the browser refuses a new address, the page goes on", async ({ page }) => {
 	await page.addInitScript(() => {
 		const { replaceState } = history;
 		let refused = false;

@@ -1,6 +1,6 @@
 /** A network that is lost after the page was loaded: everything that the page can open still opens. */
 import { test as plain } from "@playwright/test";
-import { currentHop, expect, next, open, stepTo, test, visit } from "./fixtures";
+import { currentHop, expect, next, open, stepTo, fresh as test, visit } from "./fixtures";
 
 const FLOW = "/flows/code-pkce";
 const ATTACK = "/attacks/code-interception";

@@ -94,15 +94,15 @@ test("a rule that is switched off was not asked, and the log does not name it", 
 
 test("the log is copied as the tool server wrote it, up to here", async ({ page, context }) => {
 	await context.grantPermissions(["clipboard-write"]);
+	await open(page, `${FLOW}?hop=15`);
 	// The page may write to the clipboard and must not read it, so what was written is kept beside it.
-	await page.addInitScript(() => {
+	await page.evaluate(() => {
 		const write = navigator.clipboard.writeText.bind(navigator.clipboard);
 		navigator.clipboard.writeText = (text) => {
 			document.documentElement.dataset.written = text;
 			return write(text);
 		};
 	});
-	await open(page, `${FLOW}?hop=15`);
 	await log(page).getByRole("button", { name: "Copy as JSON" }).click();
 	await expect(log(page).getByRole("button", { name: "Copied" })).toBeVisible();
 	const copied = JSON.parse((await page.locator("html").getAttribute("data-written")) ?? "") as readonly object[];

@@ -1,7 +1,7 @@
 /** The terms of the stage and of a letter show their entries of the glossary. */
 import type { Page } from "@playwright/test";
 import { violationsOf } from "./axe";
-import { expect, open, test } from "./fixtures";
+import { expect, fresh, open, test } from "./fixtures";
 
 const card = (page: Page) => page.locator(".term-card:popover-open");
 
@@ -43,9 +43,9 @@ test("by keyboard: focus shows it, Escape puts away it alone, and axe finds noth
 });
 
 test.describe("on a phone", () => {
-	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+	fresh.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-	test("a tap shows it, inside the screen, also over a sheet; a tap elsewhere puts it away", async ({ page }) => {
+	fresh("a tap shows it, inside the screen, also over a sheet; a tap elsewhere puts it away", async ({ page }) => {
 		await openWithTerms(page, "/flows/code-pkce?hop=15");
 		await page.locator(".phone-card").getByRole("button", { name: "verifier" }).tap();
 		await expect(card(page)).toContainText("RFC 7636 §4.1");
