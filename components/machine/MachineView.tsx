@@ -27,11 +27,9 @@ export function MachineView({ lesson, player }: Props) {
 	const [flow, setFlow] = useState<AnyFlow>();
 	const phone = useMedia("(max-width: 719px)");
 	useEffect(() => {
-		const ended = new AbortController();
-		void patiently(lessonPiece(lesson.id).get, () => undefined, ended.signal).then((loaded) => {
+		void patiently(lessonPiece(lesson.id).get, () => undefined).then((loaded) => {
 			setFlow(loaded);
 		});
-		return () => ended.abort();
 	}, [lesson.id]);
 	if (!flow || phone === undefined) return <div className="stage-column machine-wait">Drawing the machine</div>;
 	const { run, context } = player;

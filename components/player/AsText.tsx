@@ -42,11 +42,9 @@ function useFingerprint({ run, builtRun }: Player, digest: string): string {
 	const [computed, setComputed] = useState<{ readonly run: typeof run; readonly digest: string }>();
 	useEffect(() => {
 		if (run === builtRun) return;
-		const ended = new AbortController();
-		void patiently(digestPiece.get, () => undefined, ended.signal).then((digestOf) => {
+		void patiently(digestPiece.get, () => undefined).then((digestOf) => {
 			setComputed({ run, digest: digestOf(run) });
 		});
-		return () => ended.abort();
 	}, [run, builtRun]);
 	if (run === builtRun) return digest;
 	return computed?.run === run ? computed.digest : "…";

@@ -16,6 +16,7 @@ import type { DialogName } from "./dialogs";
 import { footSwitch } from "./foot-switch";
 import { Gate } from "./Gate";
 import { Notices } from "./Notices";
+import { Opening } from "./Opening";
 import { questionOf } from "./question-of";
 import { NextButton } from "./Transport";
 import { useFit } from "./useFit";
@@ -47,6 +48,7 @@ export function ProjectorView(props: Props) {
 	if (!hop) return null;
 	const code = calloutOf(lesson, player);
 	const asked = questionOf(player) !== undefined;
+	const begins = context.cursor === 0 && view.act === "watch" && view.tab !== "raw" && !asked;
 	return (
 		<div className="projector">
 			<div className="band" data-attack={lesson.kind === "attack"} />
@@ -59,9 +61,11 @@ export function ProjectorView(props: Props) {
 			</header>
 			<main id="main" className="projector-body">
 				<Notices player={player} />
-				<Picture lesson={lesson} player={player} zoom={ZOOM * unit} racks={!asked} />
+				<Picture lesson={lesson} player={player} zoom={ZOOM * unit} racks={!asked && !begins} />
 				{asked ? (
 					<Asked player={player} unit={unit} />
+				) : begins ? (
+					<Beginning lesson={lesson} player={player} unit={unit} />
 				) : (
 					<CaptionText lesson={lesson} player={player} raw={view.tab === "raw"} unit={unit} />
 				)}
@@ -110,6 +114,21 @@ function Asked({ player, unit }: { readonly player: Player; readonly unit: numbe
 	return (
 		<div ref={box} className="projector-asked">
 			<Gate player={player} />
+		</div>
+	);
+}
+
+/** Before the first press nobody has seen anything: who is there and what is wanted, in the place of the racks. */
+function Beginning({ lesson, player, unit }: Omit<CaptionProps, "raw">) {
+	const box = useRef<HTMLDivElement>(null);
+	const caption = captionOf(player.run, 0, lesson);
+	useFit(box, `${caption?.title} ${caption?.text} ${unit}`);
+	return (
+		<div ref={box} className="projector-caption projector-beginning">
+			<Opening story={lesson.story} />
+			<p>
+				<b>{caption?.title}.</b> {caption?.text}
+			</p>
 		</div>
 	);
 }

@@ -18,8 +18,7 @@ export function later<Props extends object>(from: Piece<ComponentType<Props>>): 
 		const missing = Part === undefined;
 		useEffect(() => {
 			if (!missing) return;
-			const ended = new AbortController();
-			patiently(from.get, (retry) => setAgain(() => retry), ended.signal).then(
+			patiently(from.get, (retry) => setAgain(() => retry)).then(
 				(part) => setPart(() => part),
 				// A fault of the part itself belongs to the boundary around it.
 				(error: unknown) =>
@@ -27,7 +26,6 @@ export function later<Props extends object>(from: Piece<ComponentType<Props>>): 
 						throw error;
 					}),
 			);
-			return () => ended.abort();
 		}, [missing]);
 		if (Part) return <Part {...props} />;
 		return again ? <Lost again={again} onClose={props.onClose} /> : null;

@@ -62,16 +62,3 @@ it("gives the way to try at once, and says when it is over", async () => {
 it("an error that is no lost network is thrown at once", async () => {
 	await expect(patiently(() => Promise.reject(new TypeError("ours")), quiet)).rejects.toThrow("ours");
 });
-
-it("is silent once it is ended", async () => {
-	const { work, tries } = reachableAfter(1);
-	const ended = new AbortController();
-	const done = vi.fn();
-	void patiently(work, quiet, ended.signal).then(done);
-	await vi.advanceTimersByTimeAsync(0);
-	ended.abort();
-	page.dispatchEvent(new Event("online"));
-	await vi.advanceTimersByTimeAsync(60_000);
-	expect(tries()).toBe(1);
-	expect(done).not.toHaveBeenCalled();
-});

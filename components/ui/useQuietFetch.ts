@@ -30,7 +30,7 @@ async function fetchAll(pieces: readonly Piece<unknown>[], ended: AbortSignal): 
 		if (ended.aborted) return;
 		await idle();
 		// A part that throws says so where it is used; here it must not keep the others from coming.
-		await patiently(part.get, () => undefined, ended).catch(() => undefined);
+		await patiently(part.get, () => undefined).catch(() => undefined);
 	}
 	if (!ended.aborted) document.documentElement.dataset.fetched = "all";
 }

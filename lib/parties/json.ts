@@ -1,5 +1,15 @@
 import type { Json, JsonObject } from "../crypto/jwt";
 
+/** Whether a text is JSON (RFC 8259 §2). */
+export function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 /** The object that a text holds; `undefined` where it holds another thing, or is no JSON. */
 export function jsonObject(text: string): JsonObject | undefined {
 	try {

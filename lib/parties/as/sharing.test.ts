@@ -102,6 +102,11 @@ describe("public documents", () => {
 		},
 	);
 
+	test("where nobody may register, no page is told that it may ask", async () => {
+		const response = await (await startBench()).send(question(`${ISSUER}/register`, EVIL, "content-type"));
+		expect([response.status, cors(response)]).toEqual([404, []]);
+	});
+
 	test("so is where anybody may register, with JSON", async () => {
 		const bench = await agentAt("registering");
 		const response = await bench.send(question(`${ISSUER}/register`, EVIL, "content-type"));

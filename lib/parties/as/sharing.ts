@@ -25,9 +25,11 @@ const OF_CLIENTS: Readonly<Record<string, Omit<Sharing, "origins">>> = {
 
 /** @returns `undefined` for an endpoint that no page may call */
 export function sharingAt(path: string, at: PartyContext): Sharing | undefined {
+	const as = recall(at.world, at.lane.id, "as");
+	if (path === "/register" && !as.registers) return undefined;
 	if (Object.hasOwn(OPEN, path)) return OPEN[path];
 	const policy = Object.hasOwn(OF_CLIENTS, path) ? OF_CLIENTS[path] : undefined;
-	return policy && { ...policy, origins: originsOf(recall(at.world, at.lane.id, "as")) };
+	return policy && { ...policy, origins: originsOf(as) };
 }
 
 /** Where pages of registered clients lie: an answer is redirected to them, so a script of theirs may read one as well. */

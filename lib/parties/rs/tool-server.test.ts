@@ -137,7 +137,7 @@ describe("what cannot be answered", () => {
 
 	test("a body that is no JSON has an answer without an id", async () => {
 		const body = bodyOf(await send({ ...ask({}), body: "{" }));
-		expect(body).toEqual({ jsonrpc: "2.0", error: { code: -32600, message: expect.any(String) } });
+		expect(body).toEqual({ jsonrpc: "2.0", error: { code: -32700, message: "the body is not JSON" } });
 	});
 });
 

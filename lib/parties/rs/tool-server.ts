@@ -11,7 +11,7 @@ import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
 import { sharing } from "../cors";
 import { guard } from "../guard";
-import { isObject, jsonObject } from "../json";
+import { isJson, isObject, jsonObject } from "../json";
 import { callChecks } from "./checks";
 import { originChecks, type ToolSubject, toolChecks } from "./checks/tools";
 import { nameIn } from "./checks/tools/subject";
@@ -78,6 +78,7 @@ function readToolCall(request: HttpRequest, at: PartyContext): ToolSubject {
 	return {
 		...readBearer(request, at, entry),
 		rpc,
+		isJson: isJson(request.body),
 		id: idOf(rpc),
 		meta: isObject(params._meta) ? params._meta : {},
 		tool,

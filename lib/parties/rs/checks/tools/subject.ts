@@ -6,6 +6,8 @@ import type { CallSubject } from "../subject";
 export interface ToolSubject extends CallSubject {
 	/** The body; `undefined` where it is no JSON object. */
 	readonly rpc: JsonObject | undefined;
+	/** Whether the body is JSON at all. */
+	readonly isJson: boolean;
 	readonly id: string | number | undefined;
 	/** `params._meta`. */
 	readonly meta: JsonObject;

@@ -32,6 +32,7 @@ testChecks<ToolSubject, Partial<ToolSubject>>({
 		needs: "photos.read",
 		introspected: { scope: "photos.read" },
 		rpc: call,
+		isJson: true,
 		id: 1,
 		meta,
 		tool: "list_photos",
@@ -57,6 +58,7 @@ testChecks<ToolSubject, Partial<ToolSubject>>({
 			cases: [
 				["a request", {}, "passed"],
 				["no object", { rpc: undefined }, rpcError(-32600)],
+				["no JSON", { rpc: undefined, isJson: false }, rpcError(-32700)],
 				["another version", { rpc: { ...call, jsonrpc: "1.0" } }, rpcError(-32600)],
 				["no method", { rpc: { jsonrpc: "2.0", id: 1 } }, rpcError(-32600)],
 				["no id", { id: undefined }, rpcError(-32600)],
