@@ -31,7 +31,7 @@ const TO_TOKEN: Notes = {
 	},
 	username: { purpose: "Whose password this is. The client has asked her for both" },
 	password: { purpose: "Ada's password, which the client should never have seen" },
-	client_id: { purpose: "Names the client. Public: alone it proves nothing" },
+	client_id: { purpose: "Names the client. Alone it proves nothing" },
 };
 
 const WAITING: ParameterNote = {

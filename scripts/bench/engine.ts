@@ -33,6 +33,16 @@ export interface EngineResult {
 	/** The median of the ratios of neighbouring batches. */
 	readonly ratio: number;
 	readonly hashes: number;
+	/** Where the rest goes, in microseconds of one run. */
+	readonly waits: Waits;
+}
+
+/** What a signature and its verification take, from the call to the answer. */
+export interface Waits {
+	/** Between the other work of a run. */
+	readonly inRun: number;
+	/** One after the other, as in the floor. */
+	readonly alone: number;
 }
 
 export async function benchEngine(): Promise<EngineResult> {
@@ -53,7 +63,36 @@ export async function benchEngine(): Promise<EngineResult> {
 		cryptoPerSecond: 1000 / median(alone),
 		ratio: median(whole.map((time, i) => (alone[i] ?? 0) / time)),
 		hashes,
+		waits: { inRun: await waitsIn(run), alone: await waitsIn(work) },
 	};
+}
+
+/**
+ * How long the signatures of one run keep it waiting. They are made in a thread, which sleeps while the run does other
+ * work and is slower after that: a cost of neither the cryptography nor the engine, which the ratio counts in full.
+ */
+async function waitsIn(work: () => Promise<unknown>): Promise<number> {
+	const { subtle } = crypto;
+	let waited = 0;
+	const timed = (name: "sign" | "verify") => {
+		const real = subtle[name].bind(subtle) as (...args: unknown[]) => Promise<unknown>;
+		const timing = async (...args: unknown[]) => {
+			const start = performance.now();
+			const result = await real(...args);
+			waited += performance.now() - start;
+			return result;
+		};
+		Object.defineProperty(subtle, name, { value: timing, configurable: true });
+	};
+	timed("sign");
+	timed("verify");
+	try {
+		for (let i = 0; i < PAIRS; i++) await timeOf(work);
+	} finally {
+		Reflect.deleteProperty(subtle, "sign");
+		Reflect.deleteProperty(subtle, "verify");
+	}
+	return (1000 * waited) / (PAIRS * BATCH);
 }
 
 /**

@@ -1,10 +1,7 @@
 import { type Check, fail, pass } from "../../../guard";
 import { type ToolSubject, textIn } from "./subject";
 
-/**
- * JSON-RPC 2.0, with an id that is a text or a number. What is no JSON at all has an error code of its own (JSON-RPC 2.0
- * §5.1).
- */
+/** JSON-RPC 2.0, with an id that is a text or a number. What is no JSON at all has an error code of its own there. */
 export const requestReadable: Check<ToolSubject> = {
 	id: "tool.request-readable",
 	title: "Body is a JSON-RPC request",
