@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig, devices } from "@playwright/test";
 
 /** `E2E_PORT` lets two checkouts on one machine be tested at the same time. */
@@ -7,7 +8,8 @@ export default defineConfig({
 	testDir: "e2e",
 	outputDir: "test-results/browser",
 	fullyParallel: true,
-	workers: 2,
+	// One browser keeps two cores busy by itself: two of them on two cores took longer than one after the other.
+	workers: Math.max(1, availableParallelism() >> 1),
 	forbidOnly: true,
 	retries: 0,
 	// Twice and more what they take on two busy cores: these tests are of what happens, and the bench is of how fast.
