@@ -139,8 +139,12 @@ function Row({ row, run, follow, onFollow }: Following & { readonly row: LetterR
 					<span className="font-mono font-medium">{text}</span>
 				)}
 				{purpose || origin ? <small>{[purpose, origin].filter(Boolean).join(". ")}</small> : null}
-				{without ? <small>Without it: {without.charAt(0).toLowerCase() + without.slice(1)}</small> : null}
+				{without ? <small>Without it: {continued(without)}</small> : null}
 			</dd>
 		</div>
 	);
 }
+
+/** A sentence behind a colon: a name in capitals keeps its first letter. */
+const continued = (text: string): string =>
+	/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -22,8 +22,7 @@ export function BuildPanel({ run, built }: { readonly run: Run; readonly built: 
 						</>
 					) : (
 						<>
-							<b>{kept ? "No." : "Not yet."}</b>{" "}
-							{missing.length === 1 ? "One value is" : `${missing.length} values are`} missing
+							<b>No.</b> {missing.length === 1 ? "One value is" : `${missing.length} values are`} missing
 							{missing.length === 1 && kept ? `, and it is ${missing[0]?.because}.` : "."}
 						</>
 					)}

@@ -27,6 +27,13 @@ test("without PKCE nothing is missing once the code was copied", () => {
 	expect(status(built, "code_verifier")).toBe("not asked");
 });
 
+test("a value that the attacker has and that works no longer is said to be over", async () => {
+	const once = await runWith(attack, { levels: { codeUse: "once" } });
+	const field = (run: Run) =>
+		buildableAt(run, last(run), lesson)?.fields.find(({ name }) => name === "code")?.because ?? "";
+	expect(field(once)).toMatch(/^copied at hop \w+, used now$/);
+});
+
 test("before the redirect the code is missing: nobody has made it", () => {
 	const built = buildableAt(open, 0, lesson);
 	expect(built?.possible).toBe(false);

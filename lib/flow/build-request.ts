@@ -67,7 +67,14 @@ function stateOf(run: Run, cursor: number, attacker: string, name: string, text:
 	if (!value || value.isPublic) return { name, status: "public", text, because: "public", ...(value ? { value } : {}) };
 	const byLane = holdingsOf(run)[cursor + 1]?.byLane ?? {};
 	const held = byLane[attacker]?.find((one) => one.id === value.id);
-	if (held) return { name, status: "held", text, value, because: heldSince(run, held.since) };
+	if (held)
+		return {
+			name,
+			status: "held",
+			text,
+			value,
+			because: `${heldSince(run, held.since)}${endedAt(run, cursor, value)}`,
+		};
 	const missing = { name, status: "missing", text, value } as const;
 	if (value.bornAt > cursor) return { ...missing, because: "not made yet" };
 	const holders = run.lanes.filter(({ id }) => byLane[id]?.some((one) => one.id === value.id));
@@ -79,6 +86,12 @@ function stateOf(run: Run, cursor: number, attacker: string, name: string, text:
 
 const heldSince = (run: Run, since: number): string =>
 	since < 0 ? "had it before the first hop" : `copied at hop ${run.hops[since]?.number}`;
+
+/** Whether it works no longer, in a word: a request with it can be built, and is refused where that is looked at. */
+function endedAt(run: Run, cursor: number, { id }: RunValue): string {
+	const ended = holdingsOf(run)[cursor + 1]?.spent[id];
+	return ended === undefined ? "" : `, ${ended} now`;
+}
 
 const listed = (names: readonly string[]): string =>
 	names.length < 2 ? (names[0] ?? "nobody") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

@@ -33,6 +33,12 @@ describe("a hop in words", () => {
 		expect(answer).toBeDefined();
 	});
 
+	test("names once what a label names, too", () => {
+		const back = sentences(run).find((text) => text.includes("303 with code"));
+		expect(back).toContain("303 with code, state and iss.");
+		for (const text of [...sentences(run), ...sentences(attacked)]) expect(text).not.toMatch(/ with .* with /);
+	});
+
 	test("says why a server refused", () => {
 		const text = sentences(attacked).find((one) => one.includes("Refused at"));
 		expect(text).toMatch(/, 1 refused\. Refused at: .+\. .+\.$/);

@@ -53,7 +53,9 @@ function contentOf({ message, label, refusal }: Hop): string {
 	if (message.kind === "checks") return `${label}: ${checksIn(message.checks, refusal?.description)}`;
 	if (message.kind === "work") return `${label}.`;
 	const names = parameterNames(message);
-	return `${label.replaceAll("…", "")}${names.length > 0 ? ` with ${listed(names)}` : ""}.`;
+	const spoken = label.replaceAll("…", "");
+	// Some labels name what they bring: here all of it is named.
+	return names.length > 0 ? `${spoken.replace(/ with .*$/, "")} with ${listed(names)}.` : `${spoken}.`;
 }
 
 /** "9 accepted, 1 skipped, 1 refused. Refused at: Verifier fits the challenge. …", or what a policy decided. */

@@ -9,7 +9,7 @@ export interface ParameterNote {
 export const parameters: Readonly<Record<string, ParameterNote>> = {
 	response_type: { purpose: "Asks for a code, and nothing else, in the answer" },
 	"response_type=token": { purpose: "Asks for an access token in the answer itself" },
-	client_id: { purpose: "Names the client. Public: it proves nothing" },
+	client_id: { purpose: "Names the client. Alone it proves nothing" },
 	redirect_uri: { purpose: "The client's address for the answer" },
 	scope: { purpose: "What may be done, word by word" },
 	state: {
@@ -37,7 +37,7 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	amount: { purpose: "How much, in whole euros" },
 	grant_type: { purpose: "What the request offers in exchange for a token" },
 	code_verifier: {
-		purpose: "Proves that this is who asked: the challenge was made from it",
+		purpose: "Must fit the challenge of the request. Meant to be known to nobody else until now",
 		without: "A server that heeds PKCE refuses the code",
 	},
 	client_secret: { purpose: "Proves who the client is. Never in a URL" },

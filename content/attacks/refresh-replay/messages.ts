@@ -4,7 +4,7 @@ import type { Words } from "@/lib/flow/define";
 import { ran as hasRun } from "@/lib/flow/labels";
 import { usualWords } from "@/lib/flow/tell";
 import type { Message } from "@/lib/vocabulary/message";
-import { notSent, sent, set, spent, unspent } from "@/lib/vocabulary/presumptions";
+import { notSent, ran, sent, set, spent, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { secondRound } from "./words-later";
 
@@ -86,7 +86,10 @@ const theftWords: Readonly<Record<string, Words>> = {
 	},
 	"loot.response": {
 		title: "The attacker reads Ada's photos",
-		text: "For as long as this access token lives. The attacker wants more than that.",
+		text: [
+			when(ran("api.not-expired"), "For as long as this access token lives. The attacker wants more than that."),
+			"This API does not look at exp, so it goes on. At an API that does, the attacker needs the next token.",
+		],
 		why: "The token was properly issued, to the wrong party. The API cannot tell.",
 		specs: ["RFC 6750 §1.2", "RFC 9700 §4.10"],
 	},

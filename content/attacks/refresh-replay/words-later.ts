@@ -15,8 +15,11 @@ export const secondRound: Readonly<Record<string, Words>> = {
 	"still.response": {
 		title: "API still serves the attacker",
 		text: [
-			when(ran("api.not-expired"), "The token is signed, so it works until it expires, whatever was revoked."),
-			"The token is signed, so it works here, whatever was revoked. This API does not look at exp either.",
+			when(
+				ran("api.not-expired"),
+				"The API asks nobody about a signed token. It works until it expires, even after a revocation.",
+			),
+			"The API asks nobody about a signed token. It works even after a revocation, and this API does not look at exp either.",
 		],
 		why: "An API that judges signed tokens by itself does not learn that a grant has ended. A short lifetime keeps that window small. An API that asks the server at each call can close it.",
 		mistake: "Believing that revoking a grant stops every token at once.",
