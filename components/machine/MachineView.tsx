@@ -27,9 +27,7 @@ export function MachineView({ lesson, player }: Props) {
 	const [flow, setFlow] = useState<AnyFlow>();
 	const phone = useMedia("(max-width: 719px)");
 	useEffect(() => {
-		void patiently(lessonPiece(lesson.id).get, () => undefined).then((loaded) => {
-			setFlow(loaded);
-		});
+		void patiently(lessonPiece(lesson.id).get, () => undefined).then(setFlow);
 	}, [lesson.id]);
 	if (!flow || phone === undefined) return <div className="stage-column machine-wait">Drawing the machine</div>;
 	const { run, context } = player;

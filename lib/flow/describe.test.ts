@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { attack, flow, runWith } from "../testing/lessons";
+import { attack, flow, implicit, runWith } from "../testing/lessons";
 import { describeHop, gainsOf } from "./describe";
 import { digestOf } from "./digest";
 import type { Run } from "./run";
@@ -37,6 +37,11 @@ describe("a hop in words", () => {
 		const back = sentences(run).find((text) => text.includes("303 with code"));
 		expect(back).toContain("303 with code, state and iss.");
 		for (const text of [...sentences(run), ...sentences(attacked)]) expect(text).not.toMatch(/ with .* with /);
+	});
+
+	test("says that an answer comes behind the #", async () => {
+		const text = sentences(await runWith(implicit)).find((one) => one.includes("303 with #"));
+		expect(text).toMatch(/303 with #access_token, .*token_type/);
 	});
 
 	test("says why a server refused", () => {

@@ -54,8 +54,10 @@ function contentOf({ message, label, refusal }: Hop): string {
 	if (message.kind === "work") return `${label}.`;
 	const names = parameterNames(message);
 	const spoken = label.replaceAll("…", "");
-	// Some labels name what they bring: here all of it is named.
-	return names.length > 0 ? `${spoken.replace(/ with .*$/, "")} with ${listed(names)}.` : `${spoken}.`;
+	if (names.length === 0) return `${spoken}.`;
+	// Some labels name what they bring: here all of it is named. What stands behind the # of an address stays there.
+	const [what, carried = ""] = spoken.split(" with ");
+	return `${what} with ${carried.startsWith("#") ? "#" : ""}${listed(names)}.`;
 }
 
 /** "9 accepted, 1 skipped, 1 refused. Refused at: Verifier fits the challenge. …", or what a policy decided. */

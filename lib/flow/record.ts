@@ -93,8 +93,7 @@ export function receiverChecks(
 	{ note, phase }: Sending,
 	notebook: Notebook,
 ): ChecksMessage {
-	const moment = { note, phase };
-	const message = begin<ChecksMessage>("checks", world, moment);
+	const message = begin<ChecksMessage>("checks", world, { note, phase });
 	message.lane = to;
 	message.place = placeNames[pathOf(request.url)] ?? "API";
 	message.checks = notebook.checks;

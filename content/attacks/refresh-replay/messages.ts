@@ -88,7 +88,7 @@ const theftWords: Readonly<Record<string, Words>> = {
 		title: "The attacker reads Ada's photos",
 		text: [
 			when(ran("api.not-expired"), "For as long as this access token lives. The attacker wants more than that."),
-			"This API does not look at exp, so it goes on. At an API that does, the attacker needs the next token.",
+			"This API does not look at exp, so the token works on. At an API that does, the attacker needs the next token.",
 		],
 		why: "The token was properly issued, to the wrong party. The API cannot tell.",
 		specs: ["RFC 6750 §1.2", "RFC 9700 §4.10"],
