@@ -1,11 +1,11 @@
 /** What a lesson's page is built from: the default run, computed now, by the same engine as in the browser. */
 import { notFound } from "next/navigation";
 import { type CatalogEntry, catalog } from "@/content/catalog";
-import { computeRun } from "@/lib/flow/compute";
-import { hasDecisions } from "@/lib/flow/decisions";
-import { digestOf } from "@/lib/flow/digest";
-import { lessonScopes } from "@/lib/flow/lesson-scopes";
-import { lessonView } from "@/lib/flow/lesson-view";
+import { computeRun } from "@/lib/flow/read/compute";
+import { hasDecisions } from "@/lib/flow/read/decisions";
+import { digestOf } from "@/lib/flow/read/digest";
+import { lessonScopes } from "@/lib/flow/read/lesson-scopes";
+import { lessonView } from "@/lib/flow/read/lesson-view";
 import type { Settings } from "@/lib/vocabulary/settings";
 
 export const idsOf = (kind: CatalogEntry["kind"]): string[] =>

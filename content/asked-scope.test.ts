@@ -1,8 +1,8 @@
 /** Whatever a learner lets the client ask for: the lesson comes to an end, and the servers say what they think of it. */
 import { describe, expect, test } from "vitest";
 import { decodeJwt } from "@/lib/crypto/jwt";
-import { computeRun } from "@/lib/flow/compute";
-import { lessonScopes } from "@/lib/flow/lesson-scopes";
+import { computeRun } from "@/lib/flow/read/compute";
+import { lessonScopes } from "@/lib/flow/read/lesson-scopes";
 import type { Settings } from "@/lib/vocabulary/settings";
 import { catalog } from "./catalog";
 

@@ -1,10 +1,10 @@
 /** Lessons of OAuth 2.0 cite what OAuth 2.0 says, where it says it: RFC 6749, RFC 6750, RFC 7636 and the like. */
 import { expect, test } from "vitest";
 import { play } from "@/lib/flow/engine";
-import { runOf } from "@/lib/flow/hops";
-import { specOf } from "@/lib/flow/proof";
+import { specOf } from "@/lib/flow/proof/proof";
+import { everyLevel, everyOmission, everyScenario } from "@/lib/flow/proof/words-proof";
+import { runOf } from "@/lib/flow/read/hops";
 import type { Run } from "@/lib/flow/run";
-import { everyLevel, everyOmission, everyScenario } from "@/lib/flow/words-proof";
 import type { MessageNote } from "@/lib/vocabulary/notes";
 import { catalog } from "./catalog";
 

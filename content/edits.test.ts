@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { AnyFlow } from "@/lib/flow/define";
 import { type EditOp, wellFormedOp } from "@/lib/flow/edit";
-import { lessonView } from "@/lib/flow/lesson-view";
-import { defaultView, formatLink, linkDefaults, parseLink } from "@/lib/flow/share";
+import { defaultView, formatLink, linkDefaults, parseLink } from "@/lib/flow/link/share";
+import { lessonView } from "@/lib/flow/read/lesson-view";
 import { changesOf, everythingThatLeaves, type Leaving, runEdited, targetsOf } from "@/lib/testing/edits";
 import { catalog, entryOf } from "./catalog";
 

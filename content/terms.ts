@@ -1,5 +1,5 @@
 /** Which entry of the glossary explains a word of the stage or of a letter. The bytes have names of their own. */
-import type { PERSON } from "@/lib/flow/split";
+import type { PERSON } from "@/lib/flow/read/split";
 import type { Role } from "@/lib/vocabulary/lanes";
 import { type Piece, piecesOf } from "./glossary";
 

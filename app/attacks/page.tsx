@@ -3,8 +3,8 @@ import { AttackGrid, type AttackRow } from "@/components/grid/AttackGrid";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { entryOf } from "@/content/catalog";
 import { isAttack } from "@/lib/flow/define";
-import { gridRow } from "@/lib/flow/grid";
-import { lessonView } from "@/lib/flow/lesson-view";
+import { gridRow } from "@/lib/flow/proof/grid";
+import { lessonView } from "@/lib/flow/read/lesson-view";
 import { idsOf } from "../lesson-props";
 
 export const metadata: Metadata = {

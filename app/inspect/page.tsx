@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { TokenInspector } from "@/components/tokens/TokenInspector";
-import { tokenOfRun } from "@/lib/flow/inspect-source";
-import { tryToken } from "@/lib/flow/inspect-token";
+import { tokenOfRun } from "@/lib/inspect/source";
+import { tryToken } from "@/lib/inspect/token";
 import { lessonProps } from "../lesson-props";
 
 export const metadata: Metadata = {

@@ -1,5 +1,5 @@
 "use client";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Player } from "../player/usePlayer";
 import { SoftLink } from "../ui/SoftLink";
 import { compareHref } from "./compare-link";

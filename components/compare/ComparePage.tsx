@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useCallback, useState } from "react";
-import type { Pair } from "@/lib/flow/align";
+import type { Pair } from "@/lib/flow/read/align";
 import { controlWords } from "@/lib/vocabulary/control-words";
 import { NoticeList } from "../player/Notices";
 import { Protections, StartFrom } from "../player/Protections";

@@ -1,5 +1,5 @@
 import { delta } from "@/content/delta";
-import type { Pair } from "@/lib/flow/align";
+import type { Pair } from "@/lib/flow/read/align";
 import type { Hop, Run } from "@/lib/flow/run";
 import type { Settings } from "@/lib/vocabulary/settings";
 import { Spec } from "../lesson/components";

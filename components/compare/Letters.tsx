@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
-import type { Pair } from "@/lib/flow/align";
-import { type Difference, differencesOf } from "@/lib/flow/differences";
+import type { Pair } from "@/lib/flow/read/align";
+import { type Difference, differencesOf } from "@/lib/flow/read/differences";
 import type { Hop, Run } from "@/lib/flow/run";
 import { rawOf } from "../inspect/raw-of";
 import { type Following, MarkedText } from "../inspect/ValueText";

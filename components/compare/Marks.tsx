@@ -1,4 +1,4 @@
-import type { Difference } from "@/lib/flow/differences";
+import type { Difference } from "@/lib/flow/read/differences";
 import { DeltaIcon, MinusIcon, PlusIcon } from "../ui/icons";
 import { isWireName } from "./marks-fit";
 

@@ -1,5 +1,5 @@
-import type { Pair } from "@/lib/flow/align";
-import { type Difference, differencesOf } from "@/lib/flow/differences";
+import type { Pair } from "@/lib/flow/read/align";
+import { type Difference, differencesOf } from "@/lib/flow/read/differences";
 import type { Run } from "@/lib/flow/run";
 import { Marks } from "./Marks";
 import { fitMarks } from "./marks-fit";

@@ -1,6 +1,6 @@
 "use client";
 import { useMemo, useRef, useState } from "react";
-import { differencesOf } from "@/lib/flow/differences";
+import { differencesOf } from "@/lib/flow/read/differences";
 import { Stage } from "../stage/Stage";
 import { Dialog } from "../ui/Dialog";
 import { useSize } from "../ui/useSize";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addressOf, queryIn } from "@/lib/flow/address";
+import { addressOf, queryIn } from "@/lib/flow/link/address";
 import type { RunSpec } from "@/lib/flow/run";
 import { controlIds, controls } from "@/lib/vocabulary/controls";
 import { profiles } from "@/lib/vocabulary/profiles";

@@ -1,8 +1,8 @@
 /** The link of a comparison: both sides, each as the link of its lesson would say it, and one place in both. */
-import { addressOf } from "@/lib/flow/address";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import { addressOf } from "@/lib/flow/link/address";
+import { defaultView, formatLink, leftOut, linkDefaults, parseLink } from "@/lib/flow/link/share";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { RunSpec } from "@/lib/flow/run";
-import { defaultView, formatLink, leftOut, linkDefaults, parseLink } from "@/lib/flow/share";
 
 export interface ComparePlace {
 	readonly specs: { readonly a: RunSpec; readonly b: RunSpec };

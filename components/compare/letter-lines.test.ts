@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { alignRuns } from "@/lib/flow/align";
-import { differencesOf } from "@/lib/flow/differences";
+import { alignRuns } from "@/lib/flow/read/align";
+import { differencesOf } from "@/lib/flow/read/differences";
 import { flow, runWith } from "@/lib/testing/lessons";
 import { letterLines } from "./letter-lines";
 

@@ -2,8 +2,9 @@
  * A message for reading beside another: its start line, each parameter on a line of its own, what it says of
  * credentials, and its body taken apart. Everything else is in the bytes, which can be shown instead.
  */
+
+import { checkWord } from "@/lib/flow/read/stamp";
 import type { Hop } from "@/lib/flow/run";
-import { checkWord } from "@/lib/flow/stamp";
 import { FORM_TYPE, type HeaderList, header, isRedirect, mediaType } from "@/lib/http/message";
 import { startLine, targetOf } from "@/lib/http/raw";
 import type { Message } from "@/lib/vocabulary/message";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Difference } from "@/lib/flow/differences";
+import type { Difference } from "@/lib/flow/read/differences";
 import { fitMarks } from "./marks-fit";
 
 const named = (names: readonly string[]): readonly Difference[] => names.map((name) => ({ kind: "changed", name }));

@@ -1,5 +1,5 @@
 /** How many names of differences stand in a row between two stages, and how high that makes it. */
-import type { Difference } from "@/lib/flow/differences";
+import type { Difference } from "@/lib/flow/read/differences";
 
 /** In pixels: of a mark's tile with its gap, between two marks, of a line, and above and below all lines. */
 const SIZE = { tile: 23, gap: 12, line: 20, around: 10, more: 92 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { alignRuns } from "@/lib/flow/align";
+import { alignRuns } from "@/lib/flow/read/align";
 import { flow, runWith } from "@/lib/testing/lessons";
 import { layoutPairs, type PairInput } from "./pair-layout";
 

@@ -2,7 +2,7 @@
  * Where the rows of two runs stand beside each other: one row for each pair, at the same height on both sides.
  * Pure: pairs, a cursor and a height go in, rows come out.
  */
-import type { Pair } from "@/lib/flow/align";
+import type { Pair } from "@/lib/flow/read/align";
 import type { Run } from "@/lib/flow/run";
 import type { Phase } from "@/lib/vocabulary/lanes";
 import { type Bracket, isStamped, ROW, type Row, type StageLayout } from "../stage/layout";

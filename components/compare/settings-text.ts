@@ -1,5 +1,5 @@
 /** What a side of a comparison is called: its lesson, its profile, and what differs from where the lesson begins. */
-import type { LessonView } from "@/lib/flow/lesson-view";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { RunSpec } from "@/lib/flow/run";
 import { controls } from "@/lib/vocabulary/controls";
 import { levelOf, type Settings } from "@/lib/vocabulary/settings";

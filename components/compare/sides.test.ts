@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { catalog } from "@/content/catalog";
-import { lessonView } from "@/lib/flow/lesson-view";
+import { lessonView } from "@/lib/flow/read/lesson-view";
 import type { RunSpec } from "@/lib/flow/run";
 import { attack, flow } from "@/lib/testing/lessons";
 import { withLevel } from "@/lib/vocabulary/settings";

@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { alignRuns } from "@/lib/flow/align";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import { alignRuns } from "@/lib/flow/read/align";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run, RunSpec } from "@/lib/flow/run";
 import type { Settings } from "@/lib/vocabulary/settings";
 import { compute } from "../player/compute";

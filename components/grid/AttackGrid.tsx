@@ -2,9 +2,9 @@
 import Link from "next/link";
 import { Fragment, useState } from "react";
 import { entryOf } from "@/content/catalog";
-import type { GridRow } from "@/lib/flow/grid";
-import { gridMarkdown } from "@/lib/flow/grid";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import type { GridRow } from "@/lib/flow/proof/grid";
+import { gridMarkdown } from "@/lib/flow/proof/grid";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { controls } from "@/lib/vocabulary/controls";
 import { Glyph } from "../stage/glyphs";
 import { CopyButton } from "../ui/CopyButton";

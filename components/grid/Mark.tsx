@@ -1,4 +1,4 @@
-import type { Outcome } from "@/lib/flow/grid";
+import type { Outcome } from "@/lib/flow/proof/grid";
 
 /** What a mark says, also to those who do not see it. */
 export const markNames: Readonly<Record<Outcome, string>> = {

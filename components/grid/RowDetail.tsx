@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { GridRow, Played } from "@/lib/flow/grid";
+import type { GridRow, Played } from "@/lib/flow/proof/grid";
 import { controls } from "@/lib/vocabulary/controls";
 import type { AttackRow } from "./AttackGrid";
 import { linkTo, raisedText } from "./links";

@@ -1,5 +1,5 @@
 /** The columns of the grid: every raised level of every control that some attack has, by who checks. Pure. */
-import type { GridRow } from "@/lib/flow/grid";
+import type { GridRow } from "@/lib/flow/proof/grid";
 import { type ControlId, controls } from "@/lib/vocabulary/controls";
 
 export interface Column {

@@ -1,7 +1,7 @@
 /** Plays rows of the grid beside the page, so that the page stays quick. */
 import { entryOf } from "@/content/catalog";
 import { isAttack } from "@/lib/flow/define";
-import { type GridRow, gridRow } from "@/lib/flow/grid";
+import { type GridRow, gridRow } from "@/lib/flow/proof/grid";
 
 export type GridMessage =
 	| { readonly type: "played"; readonly id: string; readonly done: number; readonly of: number }

@@ -1,8 +1,8 @@
 /** Where the run of a cell is. */
-import { addressOf } from "@/lib/flow/address";
-import { type Played, type Raised, settingsWith } from "@/lib/flow/grid";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { defaultView, formatLink } from "@/lib/flow/share";
+import { addressOf } from "@/lib/flow/link/address";
+import { defaultView, formatLink } from "@/lib/flow/link/share";
+import { type Played, type Raised, settingsWith } from "@/lib/flow/proof/grid";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { controls } from "@/lib/vocabulary/controls";
 import { withVariant } from "@/lib/vocabulary/settings";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { GridRow } from "@/lib/flow/grid";
+import type { GridRow } from "@/lib/flow/proof/grid";
 import type { GridMessage } from "./grid.worker";
 
 export interface Grid {

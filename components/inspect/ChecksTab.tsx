@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { headlineCheck } from "@/lib/flow/headline";
+import { headlineCheck } from "@/lib/flow/read/headline";
+import { checksOf, tallyOf } from "@/lib/flow/read/stamp";
 import type { Hop, Run } from "@/lib/flow/run";
-import { checksOf, tallyOf } from "@/lib/flow/stamp";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import { SmallStamp } from "../stage/Stamp";
 import { checksAt } from "./checks-at";

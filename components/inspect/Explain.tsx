@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Player } from "../player/usePlayer";
 
 /** The third act: one question. Every answer gets its reason; nothing is scored. */

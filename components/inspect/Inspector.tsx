@@ -1,8 +1,8 @@
 "use client";
 import dynamic from "next/dynamic";
 import { memo, useEffect, useId, useRef } from "react";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { type Tab, tabsOf } from "@/lib/flow/share";
+import { type Tab, tabsOf } from "@/lib/flow/link/share";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { Opening } from "../player/Opening";
 import type { Player } from "../player/usePlayer";
 import { panelProps, TabList } from "../ui/Tabs";

@@ -1,9 +1,9 @@
 "use client";
 import { useState } from "react";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { atEnd } from "@/lib/flow/player-steps";
+import { acts } from "@/lib/flow/link/share";
+import { atEnd } from "@/lib/flow/player/player-steps";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run } from "@/lib/flow/run";
-import { acts } from "@/lib/flow/share";
 import { controls } from "@/lib/vocabulary/controls";
 import { levelOf, type Settings, withVariant } from "@/lib/vocabulary/settings";
 import { CompareWithBefore } from "../compare/CompareLink";

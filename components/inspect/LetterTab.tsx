@@ -1,6 +1,6 @@
 "use client";
-import { travelOf } from "@/lib/flow/describe";
-import { headlineCheck } from "@/lib/flow/headline";
+import { travelOf } from "@/lib/flow/read/describe";
+import { headlineCheck } from "@/lib/flow/read/headline";
 import type { ChoicePoint, Hop, Run } from "@/lib/flow/run";
 import { mediaType } from "@/lib/http/message";
 import { startLine, targetOf } from "@/lib/http/raw";

@@ -1,10 +1,10 @@
 "use client";
 import Link from "next/link";
 import { decodeJwt, type Json, type JsonObject } from "@/lib/crypto/jwt";
-import { laneOf } from "@/lib/flow/describe";
-import { textOf } from "@/lib/flow/holdings";
+import { defaultView, formatLink } from "@/lib/flow/link/share";
+import { laneOf } from "@/lib/flow/read/describe";
+import { textOf } from "@/lib/flow/read/holdings";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
-import { defaultView, formatLink } from "@/lib/flow/share";
 import { percentEncoded } from "@/lib/http/text";
 import { claimNotes, claimNotesOf, timeClaims } from "@/lib/vocabulary/claims";
 import type { Settings } from "@/lib/vocabulary/settings";

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { atEnd } from "@/lib/flow/player-steps";
+import { atEnd } from "@/lib/flow/player/player-steps";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run } from "@/lib/flow/run";
 import { type ControlId, controls } from "@/lib/vocabulary/controls";
 import { profiles } from "@/lib/vocabulary/profiles";

@@ -1,5 +1,5 @@
+import { checksBefore, checksOf } from "@/lib/flow/read/stamp";
 import type { Hop, Run } from "@/lib/flow/run";
-import { checksBefore, checksOf } from "@/lib/flow/stamp";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 
 /** The checks that belong to a hop: its own, else those of the exchange that it is part of, up to now. */

@@ -1,8 +1,8 @@
 /** A message as a list of named values, each with its maker and where it came from. Pure. */
 
-import { laneOf } from "@/lib/flow/describe";
-import { textOf } from "@/lib/flow/holdings";
-import { answeredPairs } from "@/lib/flow/labels";
+import { laneOf } from "@/lib/flow/read/describe";
+import { textOf } from "@/lib/flow/read/holdings";
+import { answeredPairs } from "@/lib/flow/read/labels";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
 import { parsePairs, queryOf } from "@/lib/http/form";
 import { FORM_TYPE, type HeaderList, header, mediaType } from "@/lib/http/message";

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { RunSpec } from "@/lib/flow/run";
 import { withVariant } from "@/lib/vocabulary/settings";
 import { compute } from "../player/compute";

@@ -1,6 +1,6 @@
 "use client";
 import type { AnyFlow } from "@/lib/flow/define";
-import { laneOf } from "@/lib/flow/describe";
+import { laneOf } from "@/lib/flow/read/describe";
 import type { StateNote } from "@/lib/vocabulary/notes";
 import { editableAt } from "../inspect/inspect-actions";
 import type { Player } from "../player/usePlayer";

@@ -1,8 +1,8 @@
 "use client";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { AnyFlow } from "@/lib/flow/define";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { atEnd } from "@/lib/flow/player-steps";
+import { atEnd } from "@/lib/flow/player/player-steps";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run, Visit } from "@/lib/flow/run";
 import { lessonPiece } from "../player/compute";
 import type { Player } from "../player/usePlayer";

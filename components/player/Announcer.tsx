@@ -1,6 +1,6 @@
 "use client";
 import { memo } from "react";
-import { describeHop } from "@/lib/flow/describe";
+import { describeHop } from "@/lib/flow/read/describe";
 import type { Player } from "./usePlayer";
 
 /** Says each hop once to people who do not see the stage. Silent while it plays by itself. */

@@ -1,5 +1,5 @@
-import type { Ending } from "@/lib/flow/ending";
-import type { Act } from "@/lib/flow/share";
+import type { Act } from "@/lib/flow/link/share";
+import type { Ending } from "@/lib/flow/read/ending";
 import { EndStamp } from "../stage/EndStamp";
 import type { Player } from "./usePlayer";
 

@@ -1,7 +1,7 @@
 "use client";
 import { type ComponentProps, memo, useMemo } from "react";
-import { buildableAt, missingNames } from "@/lib/flow/build-request";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import { buildableAt, missingNames } from "@/lib/flow/read/build-request";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { BuildPanel } from "../stage/BuildPanel";
 import { Racks } from "../stage/Racks";
 

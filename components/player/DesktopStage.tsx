@@ -1,9 +1,9 @@
 "use client";
 import dynamic from "next/dynamic";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { occurrencesOf } from "@/lib/flow/holdings";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { hasPerson, withPerson } from "@/lib/flow/split";
+import { occurrencesOf } from "@/lib/flow/read/holdings";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
+import { hasPerson, withPerson } from "@/lib/flow/read/split";
 import { geometryOf } from "../stage/geometry";
 import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";

@@ -1,6 +1,6 @@
 "use client";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { problemOfAsking } from "@/lib/flow/player-steps";
+import { problemOfAsking } from "@/lib/flow/player/player-steps";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { controlWords } from "@/lib/vocabulary/control-words";
 import { CompareWithBefore } from "../compare/CompareLink";
 import { EditSheet } from "../inspect/EditSheet";

@@ -1,8 +1,8 @@
 "use client";
 import { memo } from "react";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { atEnd } from "@/lib/flow/player-steps";
-import { acts } from "@/lib/flow/share";
+import { acts } from "@/lib/flow/link/share";
+import { atEnd } from "@/lib/flow/player/player-steps";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Player } from "./usePlayer";
 
 const actNames = { watch: "Watch", defend: "Defend", explain: "Explain" } as const;

@@ -1,8 +1,8 @@
 "use client";
 import { memo } from "react";
-import { addressOf } from "@/lib/flow/address";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { pathOfLesson } from "@/lib/flow/lesson-view";
+import { addressOf } from "@/lib/flow/link/address";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
+import { pathOfLesson } from "@/lib/flow/read/lesson-view";
 import { controls } from "@/lib/vocabulary/controls";
 import type { ProfileId } from "@/lib/vocabulary/profiles";
 import { below21, levelOf } from "@/lib/vocabulary/settings";

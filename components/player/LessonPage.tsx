@@ -1,7 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run } from "@/lib/flow/run";
 import { editableAt } from "../inspect/inspect-actions";
 import { Boundary } from "../ui/Boundary";

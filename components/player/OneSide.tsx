@@ -1,6 +1,6 @@
 "use client";
 import { useRef } from "react";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run } from "@/lib/flow/run";
 import { geometryOf } from "../stage/geometry";
 import { Racks } from "../stage/Racks";

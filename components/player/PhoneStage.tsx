@@ -1,12 +1,12 @@
 "use client";
 import dynamic from "next/dynamic";
 import { useState } from "react";
-import { travelOf } from "@/lib/flow/describe";
-import { headlineCheck } from "@/lib/flow/headline";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import type { Tab } from "@/lib/flow/link/share";
+import { travelOf } from "@/lib/flow/read/describe";
+import { headlineCheck } from "@/lib/flow/read/headline";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
+import { stampOf, stampOnAnswer } from "@/lib/flow/read/stamp";
 import type { Hop, Run } from "@/lib/flow/run";
-import type { Tab } from "@/lib/flow/share";
-import { stampOf, stampOnAnswer } from "@/lib/flow/stamp";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import { checksAt } from "../inspect/checks-at";
 import { Inspector } from "../inspect/Inspector";

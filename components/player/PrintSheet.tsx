@@ -1,5 +1,5 @@
 "use client";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { EndStamp } from "../stage/EndStamp";
 import { PaperStage } from "../stage/PaperStage";
 import { Racks } from "../stage/Racks";

@@ -1,8 +1,8 @@
 "use client";
 import { type Ref, useMemo, useRef } from "react";
-import { missingNames } from "@/lib/flow/build-request";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { withPerson } from "@/lib/flow/split";
+import { missingNames } from "@/lib/flow/read/build-request";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
+import { withPerson } from "@/lib/flow/read/split";
 import { below21, type Settings } from "@/lib/vocabulary/settings";
 import type { ValueKind } from "@/lib/vocabulary/values";
 import { rawOf } from "../inspect/raw-of";

@@ -1,7 +1,7 @@
 "use client";
 import { useId, useState } from "react";
-import type { LessonScopes } from "@/lib/flow/lesson-scopes";
-import { MAX_SCOPE } from "@/lib/flow/limits";
+import { MAX_SCOPE } from "@/lib/flow/link/limits";
+import type { LessonScopes } from "@/lib/flow/read/lesson-scopes";
 import { coveredBy, meaningOf } from "@/lib/vocabulary/scopes";
 import { type Settings, withScope } from "@/lib/vocabulary/settings";
 

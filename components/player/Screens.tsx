@@ -1,7 +1,7 @@
 "use client";
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { Inspector } from "../inspect/Inspector";
 import { useMedia } from "../ui/useMedia";
 import { DesktopStage } from "./DesktopStage";

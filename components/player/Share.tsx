@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { CopyButton } from "../ui/CopyButton";
 import { save } from "../ui/save";
 import { calloutOf } from "./callout-of";

@@ -1,7 +1,7 @@
 "use client";
 import type { RefObject } from "react";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { type Tab, tabsOf } from "@/lib/flow/share";
+import { type Tab, tabsOf } from "@/lib/flow/link/share";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { CompareHopByHop } from "../compare/CompareLink";
 import { Scrolls } from "../ui/Scrolls";
 import { type Change, changesOf, markDifference } from "./changes";

@@ -1,8 +1,8 @@
-import { laneOf } from "@/lib/flow/describe";
-import { saidBy } from "@/lib/flow/first-difference";
-import { atEnd } from "@/lib/flow/player-steps";
+import { atEnd } from "@/lib/flow/player/player-steps";
+import { laneOf } from "@/lib/flow/read/describe";
+import { saidBy } from "@/lib/flow/read/first-difference";
+import { checkWord } from "@/lib/flow/read/stamp";
 import type { Run } from "@/lib/flow/run";
-import { checkWord } from "@/lib/flow/stamp";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import { Scrolls } from "../ui/Scrolls";
 import { causeText } from "./cause";

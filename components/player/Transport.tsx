@@ -1,6 +1,6 @@
 "use client";
 import { type Ref, useCallback } from "react";
-import { atEnd } from "@/lib/flow/player-steps";
+import { atEnd } from "@/lib/flow/player/player-steps";
 import { BackIcon, FirstIcon, NextIcon, PauseIcon, PlayIcon } from "../ui/icons";
 import { Ticks } from "./Ticks";
 import type { Player } from "./usePlayer";

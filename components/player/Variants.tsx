@@ -1,5 +1,5 @@
 "use client";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { type Settings, withVariant } from "@/lib/vocabulary/settings";
 
 interface Props {

@@ -1,10 +1,10 @@
 import { catalog, entryOf } from "@/content/catalog";
-import { addressOf } from "@/lib/flow/address";
-import { formatCallout, parseCallout } from "@/lib/flow/callout";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { pathOfLesson } from "@/lib/flow/lesson-view";
+import { addressOf } from "@/lib/flow/link/address";
+import { formatCallout, parseCallout } from "@/lib/flow/link/callout";
+import { defaultView, formatLink } from "@/lib/flow/link/share";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
+import { pathOfLesson } from "@/lib/flow/read/lesson-view";
 import type { Run } from "@/lib/flow/run";
-import { defaultView, formatLink } from "@/lib/flow/share";
 import type { Player } from "./usePlayer";
 
 const flows = () => catalog.filter((entry) => entry.kind === "flow");
@@ -37,7 +37,7 @@ export async function hrefOfCallout(typed: string): Promise<string | undefined> 
 	const entry = place.attack > 0 ? attacks()[place.attack - 1] : flows()[place.flow];
 	if (!entry) return undefined;
 	const flow = await entry.load();
-	const { computeRun } = await import("@/lib/flow/compute");
+	const { computeRun } = await import("@/lib/flow/read/compute");
 	const spec = { settings: place.settings, choices: [], edits: [] };
 	const { hops } = await computeRun(flow, spec);
 	const number = hops[Math.min(place.hop, hops.length - 1)]?.number ?? "1";

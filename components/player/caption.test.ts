@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { catalog } from "@/content/catalog";
-import { lessonView } from "@/lib/flow/lesson-view";
-import { runScenario } from "@/lib/flow/proof";
-import { checksOf } from "@/lib/flow/stamp";
+import { runScenario } from "@/lib/flow/proof/proof";
+import { lessonView } from "@/lib/flow/read/lesson-view";
+import { checksOf } from "@/lib/flow/read/stamp";
 import { captionOf } from "./caption";
 
 const lesson = async (id: string) => {

@@ -1,8 +1,8 @@
 /** The one caption of a projected hop: what it is, and why it ended as it did. Whole sentences only. */
-import { endingOf } from "@/lib/flow/ending";
-import type { LessonView } from "@/lib/flow/lesson-view";
+import { endingOf } from "@/lib/flow/read/ending";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
+import { checksBefore, checksOf } from "@/lib/flow/read/stamp";
 import type { Hop, Run } from "@/lib/flow/run";
-import { checksBefore, checksOf } from "@/lib/flow/stamp";
 
 export interface Caption {
 	readonly title: string;

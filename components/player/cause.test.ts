@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { alignRuns } from "@/lib/flow/align";
-import { computeRun } from "@/lib/flow/compute";
 import type { EditOp } from "@/lib/flow/edit";
-import { partingOf } from "@/lib/flow/first-difference";
+import { alignRuns } from "@/lib/flow/read/align";
+import { computeRun } from "@/lib/flow/read/compute";
+import { partingOf } from "@/lib/flow/read/first-difference";
 import { flow, runWith } from "@/lib/testing/lessons";
 import { causeText } from "./cause";
 

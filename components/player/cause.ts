@@ -1,5 +1,5 @@
 /** The first message of an edited run that is not the original's, as a sentence: what everything after it comes from. */
-import type { Parting } from "@/lib/flow/first-difference";
+import type { Parting } from "@/lib/flow/read/first-difference";
 import type { Hop } from "@/lib/flow/run";
 import { type Change, changesOf } from "./changes";
 

@@ -2,7 +2,7 @@ import type { AnyFlow } from "@/lib/flow/define";
 import type { Run, RunSpec } from "@/lib/flow/run";
 import { type Piece, piece } from "../ui/piece";
 
-const engine = piece(() => import("@/lib/flow/compute").then((m) => m.computeRun));
+const engine = piece(() => import("@/lib/flow/read/compute").then((m) => m.computeRun));
 
 /** One for each lesson that was asked for: they hold nothing but what was fetched. */
 const lessons = new Map<string, Piece<AnyFlow | undefined>>();

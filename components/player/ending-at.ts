@@ -1,6 +1,6 @@
-import { type Ending, endingOf } from "@/lib/flow/ending";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { atEnd } from "@/lib/flow/player-steps";
+import { atEnd } from "@/lib/flow/player/player-steps";
+import { type Ending, endingOf } from "@/lib/flow/read/ending";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Player } from "./usePlayer";
 
 /** How an attack ended, where the player stands at its end. A flow has no attacker, and no such end. */

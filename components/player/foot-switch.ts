@@ -1,5 +1,5 @@
 /** The one control at the foot of the projector: what decides the lesson, where it stands, and where a press puts it. */
-import type { LessonView } from "@/lib/flow/lesson-view";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { type ControlId, controls, type LevelOf } from "@/lib/vocabulary/controls";
 import { levelOf, type Settings, withLevel } from "@/lib/vocabulary/settings";
 

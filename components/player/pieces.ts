@@ -1,5 +1,5 @@
 /** Everything that a lesson's page can open. What is not drawn at first comes from here, and is fetched while the page is quiet. */
-import type { LessonView } from "@/lib/flow/lesson-view";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { inspectPieces } from "../inspect/pieces";
 import { passingPiece } from "../stage/pieces";
 import { termsPiece } from "../terms/pieces";
@@ -31,7 +31,7 @@ export const Gate = later(gate);
 export const Edited = later(edited);
 
 export const calloutPiece = piece(() => import("./callout-of"));
-export const digestPiece = piece(() => import("@/lib/flow/digest").then((m) => m.digestOf));
+export const digestPiece = piece(() => import("@/lib/flow/read/digest").then((m) => m.digestOf));
 
 /** The default run, played once: whatever the engine fetches by itself, such as signatures without `crypto.subtle`, is here then. */
 const rehearsal = ({ id, defaults }: LessonView) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { catalog } from "@/content/catalog";
-import { computeRun } from "@/lib/flow/compute";
+import { computeRun } from "@/lib/flow/read/compute";
 import type { RunSpec } from "@/lib/flow/run";
 import { flow, runWith } from "@/lib/testing/lessons";
 import { layoutPairs } from "../compare/pair-layout";

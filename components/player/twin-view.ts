@@ -1,7 +1,8 @@
 /** What the two halves of an edited run show: which hop stands beside which, and where the first decision differs. */
-import { alignRuns, type Pair } from "@/lib/flow/align";
-import { type Parting, partingOf } from "@/lib/flow/first-difference";
-import type { PlayerContext } from "@/lib/flow/player-steps";
+
+import type { PlayerContext } from "@/lib/flow/player/player-steps";
+import { alignRuns, type Pair } from "@/lib/flow/read/align";
+import { type Parting, partingOf } from "@/lib/flow/read/first-difference";
 
 /** One decision, in the original run (`a`, `before`) and in the edited branch (`b`, `after`). */
 export type Decision = NonNullable<Parting["decision"]>;

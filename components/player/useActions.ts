@@ -1,8 +1,8 @@
 "use client";
 import { useCallback, useLayoutEffect, useRef } from "react";
-import { occurrencesOf } from "@/lib/flow/holdings";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { type Tab, tabsOf } from "@/lib/flow/share";
+import { type Tab, tabsOf } from "@/lib/flow/link/share";
+import { occurrencesOf } from "@/lib/flow/read/holdings";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { checksAt } from "../inspect/checks-at";
 import { editableAt } from "../inspect/inspect-actions";
 import { letterRows } from "../inspect/letter-rows";

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { addressOf, isAnchor, queryIn } from "@/lib/flow/address";
+import { addressOf, isAnchor, queryIn } from "@/lib/flow/link/address";
 
 /**
  * Ties a page to the address bar. `open` gets the link that the page was opened with, and every later one that the

@@ -1,11 +1,11 @@
 "use client";
 import { useMachine } from "@xstate/react";
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { playerMachine } from "@/lib/flow/player.machine";
-import { shownRun } from "@/lib/flow/player-steps";
+import { defaultView, formatLink, linkDefaults, parseLink, type ViewState } from "@/lib/flow/link/share";
+import { playerMachine } from "@/lib/flow/player/player.machine";
+import { shownRun } from "@/lib/flow/player/player-steps";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run } from "@/lib/flow/run";
-import { defaultView, formatLink, linkDefaults, parseLink, type ViewState } from "@/lib/flow/share";
 import { patiently } from "../ui/patiently";
 import { compute } from "./compute";
 import { useAddress } from "./useAddress";

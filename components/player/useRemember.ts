@@ -1,8 +1,8 @@
 "use client";
 import { useEffect } from "react";
-import { addressOf } from "@/lib/flow/address";
-import type { LessonView } from "@/lib/flow/lesson-view";
-import { pathOfLesson } from "@/lib/flow/lesson-view";
+import { addressOf } from "@/lib/flow/link/address";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
+import { pathOfLesson } from "@/lib/flow/read/lesson-view";
 import { remember } from "../site/memory";
 import type { Player } from "./usePlayer";
 

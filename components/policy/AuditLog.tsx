@@ -1,8 +1,8 @@
 "use client";
 import { Fragment, type KeyboardEvent } from "react";
-import { decidedAt, type LoggedLine, logOf } from "@/lib/flow/decisions";
-import { laneOf } from "@/lib/flow/describe";
-import { resourceOf } from "@/lib/flow/log-line";
+import { decidedAt, type LoggedLine, logOf } from "@/lib/flow/read/decisions";
+import { laneOf } from "@/lib/flow/read/describe";
+import { resourceOf } from "@/lib/flow/read/log-line";
 import type { Run } from "@/lib/flow/run";
 import type { Role } from "@/lib/vocabulary/lanes";
 import type { Player } from "../player/usePlayer";

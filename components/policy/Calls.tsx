@@ -1,4 +1,4 @@
-import { type Decision, kindsOf, type Said } from "@/lib/flow/decisions";
+import { type Decision, kindsOf, type Said } from "@/lib/flow/read/decisions";
 import type { RuleKind } from "@/lib/vocabulary/decision";
 import { kindNames, saidNames } from "./words";
 

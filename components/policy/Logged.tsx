@@ -1,4 +1,4 @@
-import { lineInWords } from "@/lib/flow/log-line";
+import { lineInWords } from "@/lib/flow/read/log-line";
 import type { ToolLog } from "@/lib/vocabulary/decision";
 
 /** What a party wrote into its log at one hop, for the transcript. */

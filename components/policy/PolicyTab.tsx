@@ -1,8 +1,8 @@
 "use client";
-import { type Decision, decidedAt, decisionsOf } from "@/lib/flow/decisions";
-import { laneOf } from "@/lib/flow/describe";
+import { type Decision, decidedAt, decisionsOf } from "@/lib/flow/read/decisions";
+import { laneOf } from "@/lib/flow/read/describe";
+import { checksOf } from "@/lib/flow/read/stamp";
 import type { Run } from "@/lib/flow/run";
-import { checksOf } from "@/lib/flow/stamp";
 import { judgesCall } from "@/lib/vocabulary/decision";
 import type { Player } from "../player/usePlayer";
 import { useMedia } from "../ui/useMedia";

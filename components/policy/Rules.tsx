@@ -1,5 +1,5 @@
-import { type Decision, kindsOf, rulesOf } from "@/lib/flow/decisions";
-import { checksOf } from "@/lib/flow/stamp";
+import { type Decision, kindsOf, rulesOf } from "@/lib/flow/read/decisions";
+import { checksOf } from "@/lib/flow/read/stamp";
 import type { RuleKind } from "@/lib/vocabulary/decision";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import { kindNames } from "./words";

@@ -1,5 +1,5 @@
 /** The names of the kinds of rule, and of what they may say besides a yes and a no. */
-import type { Said } from "@/lib/flow/decisions";
+import type { Said } from "@/lib/flow/read/decisions";
 import type { RuleKind } from "@/lib/vocabulary/decision";
 
 export const kindNames: Readonly<Record<RuleKind, string>> = {

@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { type Ref, useEffect, useRef, useState } from "react";
 import { type Advice, type Answer, FIRST_QUESTION, type QuestionId, questions } from "@/content/which-flow";
-import { pathOfLesson } from "@/lib/flow/lesson-view";
+import { pathOfLesson } from "@/lib/flow/read/lesson-view";
 import { Spec } from "../lesson/components";
 import type { FlowRow } from "./FlowIndex";
 

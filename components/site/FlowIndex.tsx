@@ -3,7 +3,7 @@ import Link from "next/link";
 import { type ReactNode, useState } from "react";
 import type { CatalogEntry } from "@/content/catalog";
 import type { Advice } from "@/content/which-flow";
-import { pathOfLesson } from "@/lib/flow/lesson-view";
+import { pathOfLesson } from "@/lib/flow/read/lesson-view";
 import { Chooser } from "./Chooser";
 import { Legend } from "./Legend";
 import "./flow-index.css";

@@ -1,9 +1,9 @@
 "use client";
 import { useMemo, useRef, useState } from "react";
-import { travelOf } from "@/lib/flow/describe";
-import { holdingsOf } from "@/lib/flow/holdings";
+import { travelOf } from "@/lib/flow/read/describe";
+import { holdingsOf } from "@/lib/flow/read/holdings";
+import { stripOf } from "@/lib/flow/read/strip";
 import type { Hop, Run } from "@/lib/flow/run";
-import { stripOf } from "@/lib/flow/strip";
 import { rackKinds } from "@/lib/vocabulary/values";
 import { Glyph, roleColor } from "../stage/glyphs";
 import { Chip } from "../stage/Racks";

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { catalog } from "@/content/catalog";
-import { addressOf } from "@/lib/flow/address";
-import { pathOfLesson } from "@/lib/flow/lesson-view";
+import { addressOf } from "@/lib/flow/link/address";
+import { pathOfLesson } from "@/lib/flow/read/lesson-view";
 import { recallPlace, remember } from "./memory";
 
 afterEach(() => vi.unstubAllGlobals());

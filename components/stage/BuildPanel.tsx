@@ -1,5 +1,5 @@
 "use client";
-import type { Buildable, FieldState } from "@/lib/flow/build-request";
+import type { Buildable, FieldState } from "@/lib/flow/read/build-request";
 import type { Run } from "@/lib/flow/run";
 import { endOf } from "@/lib/http/text";
 import { useMedia } from "../ui/useMedia";

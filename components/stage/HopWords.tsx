@@ -1,6 +1,6 @@
-import { headlineCheck } from "@/lib/flow/headline";
+import { headlineCheck } from "@/lib/flow/read/headline";
+import { type Stamped, stampOf, stampOnAnswer, stampWord } from "@/lib/flow/read/stamp";
 import type { Hop, Run } from "@/lib/flow/run";
-import { type Stamped, stampOf, stampOnAnswer, stampWord } from "@/lib/flow/stamp";
 import { TermText } from "../terms/Term";
 import { type Geometry, type LabelBox, labelBox, textWidth } from "./geometry";
 import { comparedLines } from "./headline";

@@ -1,4 +1,4 @@
-import { PERSON } from "@/lib/flow/split";
+import { PERSON } from "@/lib/flow/read/split";
 import { Term, useTerms } from "../terms/Term";
 import { type Geometry, textWidth } from "./geometry";
 import { Glyph, roleColor } from "./glyphs";

@@ -1,5 +1,5 @@
-import { passing } from "@/lib/flow/passing";
-import { PERSON } from "@/lib/flow/split";
+import { passing } from "@/lib/flow/read/passing";
+import { PERSON } from "@/lib/flow/read/split";
 import type { HopProps } from "./hop-props";
 import { lineY } from "./row-metrics";
 

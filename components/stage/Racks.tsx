@@ -1,8 +1,9 @@
 "use client";
 import { type KeyboardEvent, memo, type ReactNode, useId, useState } from "react";
-import { type Ended, holdingsOf } from "@/lib/flow/holdings";
+import { holdingsOf } from "@/lib/flow/read/holdings";
+import { PERSON } from "@/lib/flow/read/split";
 import type { Run, RunValue } from "@/lib/flow/run";
-import { PERSON } from "@/lib/flow/split";
+import type { Ended } from "@/lib/flow/scene";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import { rackKinds, shortNameOf, showsInRack, tailOf, type ValueKind, valueKinds } from "@/lib/vocabulary/values";
 import { useTerms } from "../terms/Term";

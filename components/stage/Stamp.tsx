@@ -1,5 +1,5 @@
 /** Verdicts, in words. */
-import { type Stamped, stampWord } from "@/lib/flow/stamp";
+import { type Stamped, stampWord } from "@/lib/flow/read/stamp";
 
 /** The large one. A policy permits or denies; everybody else accepts or refuses. */
 export function Stamp({ accepted, policy = false, code }: Partial<Stamped> & Pick<Stamped, "accepted">) {

@@ -1,5 +1,5 @@
 /** Where lanes stand, and where the words of a message find room. In pixels. */
-import { PERSON } from "@/lib/flow/split";
+import { PERSON } from "@/lib/flow/read/split";
 import type { Lane, LaneId } from "@/lib/vocabulary/lanes";
 
 export interface Geometry {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { entryOf } from "@/content/catalog";
-import { computeRun } from "@/lib/flow/compute";
+import { computeRun } from "@/lib/flow/read/compute";
 import { layoutStage } from "./layout";
 import { pagesOf } from "./PaperStage";
 

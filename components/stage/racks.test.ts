@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { entryOf } from "@/content/catalog";
-import { computeRun } from "@/lib/flow/compute";
-import { PERSON, withPerson } from "@/lib/flow/split";
+import { computeRun } from "@/lib/flow/read/compute";
+import { PERSON, withPerson } from "@/lib/flow/read/split";
 import { rackValues } from "./Racks";
 
 async function runOf(id: string) {

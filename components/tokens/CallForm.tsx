@@ -1,6 +1,6 @@
 "use client";
 import { use, useId } from "react";
-import type { ProvenCall } from "@/lib/flow/inspect-token";
+import type { ProvenCall } from "@/lib/inspect/token";
 import { CoveredContext } from "./Covered";
 
 interface Props {

@@ -1,5 +1,5 @@
 "use client";
-import type { Judge } from "@/lib/flow/inspect-kinds";
+import type { Judge } from "@/lib/inspect/kinds";
 import type { Role } from "@/lib/vocabulary/lanes";
 import { Glyph } from "../stage/glyphs";
 import { SmallStamp } from "../stage/Stamp";

@@ -1,8 +1,8 @@
 "use client";
-import type { TokenTrial } from "@/lib/flow/inspect-token";
 import { formatPairs } from "@/lib/http/form";
 import { rawText } from "@/lib/http/raw";
 import { cut } from "@/lib/http/text";
+import type { TokenTrial } from "@/lib/inspect/token";
 import type { Inspection } from "./inspection";
 import type { Trials } from "./useTrial";
 

@@ -1,7 +1,7 @@
 "use client";
 import { indented } from "@/lib/crypto/json-source";
-import { judgesOf } from "@/lib/flow/inspect-kinds";
-import type { TokenTrial } from "@/lib/flow/inspect-token";
+import { judgesOf } from "@/lib/inspect/kinds";
+import type { TokenTrial } from "@/lib/inspect/token";
 import { SmallStamp, Stamp } from "../stage/Stamp";
 import { Segmented } from "../ui/Segmented";
 import { ClaimTable } from "./ClaimTable";

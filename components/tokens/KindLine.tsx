@@ -1,6 +1,6 @@
 "use client";
 import { useId } from "react";
-import { type TokenKind, tokenKinds } from "@/lib/flow/inspect-kinds";
+import { type TokenKind, tokenKinds } from "@/lib/inspect/kinds";
 import { type Inspection, type InspectionEvent, recognised } from "./inspection";
 import { kindNames, kindPhrases } from "./judges";
 

@@ -1,7 +1,7 @@
 "use client";
 import { useId } from "react";
 import type { JsonObject } from "@/lib/crypto/jwt";
-import type { TokenKind } from "@/lib/flow/inspect-kinds";
+import type { TokenKind } from "@/lib/inspect/kinds";
 import { timeNear } from "@/lib/world/clock";
 import { duration, lifeFor, noLifeWords } from "./times";
 

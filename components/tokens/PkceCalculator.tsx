@@ -1,8 +1,8 @@
 "use client";
 import { type ReactNode, useMemo, useState } from "react";
 import { type ChallengeMethod, challengeOf } from "@/lib/crypto/pkce";
-import type { PkceTrial } from "@/lib/flow/inspect-pkce";
-import { EXAMPLE_VERIFIER } from "@/lib/flow/seeded-verifier";
+import type { PkceTrial } from "@/lib/inspect/pkce";
+import { EXAMPLE_VERIFIER } from "@/lib/inspect/seeded-verifier";
 import { Glyph } from "../stage/glyphs";
 import { CopyButton } from "../ui/CopyButton";
 import { Segmented } from "../ui/Segmented";

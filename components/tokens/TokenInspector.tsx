@@ -1,8 +1,8 @@
 "use client";
 import { useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { type DecodedJwt, decodeJwt } from "@/lib/crypto/jwt";
-import type { RunToken } from "@/lib/flow/inspect-source";
-import type { TokenTrial } from "@/lib/flow/inspect-token";
+import type { RunToken } from "@/lib/inspect/source";
+import type { TokenTrial } from "@/lib/inspect/token";
 import type { Role } from "@/lib/vocabulary/lanes";
 import { CoveredContext } from "./Covered";
 import { ExampleBar } from "./ExampleBar";

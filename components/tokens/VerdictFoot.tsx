@@ -1,5 +1,5 @@
 "use client";
-import type { Judge } from "@/lib/flow/inspect-kinds";
+import type { Judge } from "@/lib/inspect/kinds";
 import { CopyButton } from "../ui/CopyButton";
 import { Segmented } from "../ui/Segmented";
 import { judgeWords } from "./judges";

@@ -1,8 +1,8 @@
 "use client";
+import { ISSUER } from "@/lib/cast/cast";
 import type { DecodedJwt } from "@/lib/crypto/jwt";
-import { ISSUER } from "@/lib/flow/cast";
-import { judgesFor } from "@/lib/flow/inspect-kinds";
-import type { TokenTrial } from "@/lib/flow/inspect-token";
+import { judgesFor } from "@/lib/inspect/kinds";
+import type { TokenTrial } from "@/lib/inspect/token";
 import type { Role } from "@/lib/vocabulary/lanes";
 import { Glyph } from "../stage/glyphs";
 import { SmallStamp, Stamp } from "../stage/Stamp";

@@ -1,6 +1,6 @@
 "use client";
 import { useId, useState } from "react";
-import { EXAMPLE_VERIFIER, seedAfterDefault, seededVerifier } from "@/lib/flow/seeded-verifier";
+import { EXAMPLE_VERIFIER, seedAfterDefault, seededVerifier } from "@/lib/inspect/seeded-verifier";
 import { syntaxSentence } from "./pkce";
 
 interface Props {

@@ -1,8 +1,9 @@
 /** What a yes means, in two or three sentences: by the kind of the token and by who said it. */
+
+import { ISSUER } from "@/lib/cast/cast";
 import { textOf } from "@/lib/crypto/json-kind";
-import { ISSUER } from "@/lib/flow/cast";
-import type { Judge, TokenKind } from "@/lib/flow/inspect-kinds";
-import type { TokenTrial } from "@/lib/flow/inspect-token";
+import type { Judge, TokenKind } from "@/lib/inspect/kinds";
+import type { TokenTrial } from "@/lib/inspect/token";
 import { Mono } from "./Mono";
 import type { VerdictFacts, VerdictText } from "./verdict-words";
 

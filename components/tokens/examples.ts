@@ -1,5 +1,5 @@
 /** Tokens to start with: each comes from a run of a lesson, played when it is asked for. */
-import type { TokenKind } from "@/lib/flow/inspect-kinds";
+import type { TokenKind } from "@/lib/inspect/kinds";
 
 export interface Example {
 	readonly id: TokenKind | "bound";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "@/lib/crypto/jwt";
 import { demonstrationKey } from "@/lib/crypto/keys";
 import { signJwt } from "@/lib/crypto/sign-jwt";
-import type { RunToken } from "@/lib/flow/inspect-source";
+import type { RunToken } from "@/lib/inspect/source";
 import { defaultSettings } from "@/lib/vocabulary/settings";
 import { CLOCK_START } from "@/lib/world/clock";
 import { type Inspection, inspectionAfter, inspectionOf, tokenOf } from "./inspection";

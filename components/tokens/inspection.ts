@@ -1,7 +1,7 @@
 /** What stands in the token inspector: a token, where it came from, what was changed in it, who is asked, and the time. */
-import { type Judge, judgesFor, type Recognised, recognise, type TokenKind } from "@/lib/flow/inspect-kinds";
-import type { RunToken } from "@/lib/flow/inspect-source";
-import type { ProvenCall } from "@/lib/flow/inspect-token";
+import { type Judge, judgesFor, type Recognised, recognise, type TokenKind } from "@/lib/inspect/kinds";
+import type { RunToken } from "@/lib/inspect/source";
+import type { ProvenCall } from "@/lib/inspect/token";
 import { type Forgery, forge } from "./forge";
 import { isOurs, maybeLive, type ReadToken, readToken } from "./read-token";
 import { lifeFor } from "./times";

@@ -1,6 +1,6 @@
 /** The answer of the introspection endpoint in words. What it is, the server has decided. */
 import type { JsonObject } from "@/lib/crypto/jwt";
-import type { TokenTrial } from "@/lib/flow/inspect-token";
+import type { TokenTrial } from "@/lib/inspect/token";
 
 /** The members of the answer; `undefined` where the server did not answer the question. */
 export function saidOf({ response }: TokenTrial): JsonObject | undefined {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { decodeJwt } from "@/lib/crypto/jwt";
-import { type Judge, judgesFor } from "@/lib/flow/inspect-kinds";
+import { type Judge, judgesFor } from "@/lib/inspect/kinds";
 import { CLOCK_START } from "@/lib/world/clock";
 import { claimRows } from "./claim-rows";
 import { examples } from "./examples";

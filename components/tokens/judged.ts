@@ -1,5 +1,5 @@
 /** Which checks judge which member of a token, and what their verdict says in plain words. No verdict is made here. */
-import type { Judge, TokenKind } from "@/lib/flow/inspect-kinds";
+import type { Judge, TokenKind } from "@/lib/inspect/kinds";
 
 export interface Judged {
 	readonly name: string;

@@ -1,5 +1,5 @@
 /** What each of those who can be asked is called, and how it is drawn. */
-import type { Judge, TokenKind } from "@/lib/flow/inspect-kinds";
+import type { Judge, TokenKind } from "@/lib/inspect/kinds";
 import type { Role } from "@/lib/vocabulary/lanes";
 
 export interface JudgeWords {

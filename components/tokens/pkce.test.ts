@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { challengeOf } from "@/lib/crypto/pkce";
-import { EXAMPLE_VERIFIER } from "@/lib/flow/seeded-verifier";
+import { EXAMPLE_VERIFIER } from "@/lib/inspect/seeded-verifier";
 import { bitsOf, groupsOf, hexOf, lengthSentence, shortened, syntaxSentence } from "./pkce";
 
 const groups = groupsOf(challengeOf(EXAMPLE_VERIFIER, "S256"));

@@ -1,6 +1,7 @@
 /** What somebody pasted: a token, or one plain sentence why not. Nothing here verifies anything. */
+
+import { ISSUER } from "@/lib/cast/cast";
 import { type DecodedJwt, decodeJwt, type JsonObject, objectIn } from "@/lib/crypto/jwt";
-import { ISSUER } from "@/lib/flow/cast";
 import { CLOCK_START } from "@/lib/world/clock";
 import { findTokens } from "./find-tokens";
 import { plainText } from "./plain-text";

@@ -1,10 +1,10 @@
 /** What a no means, by the check that said it: with the member as it was sent, or that there is none. */
 import type { ReactNode } from "react";
+import { ISSUER } from "@/lib/cast/cast";
 import { criticalFault } from "@/lib/crypto/critical";
 import { kindOf, numericDate } from "@/lib/crypto/json-kind";
 import type { Json } from "@/lib/crypto/jwt";
-import { ISSUER } from "@/lib/flow/cast";
-import { isBound } from "@/lib/flow/inspect-kinds";
+import { isBound } from "@/lib/inspect/kinds";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import { hasDate, timeNear } from "@/lib/world/clock";
 import { judgeWords } from "./judges";

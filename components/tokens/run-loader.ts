@@ -1,13 +1,13 @@
 /** Runs of lessons, played when they are first needed, and tokens of them. Loaded only where somebody asks for one. */
 import { entryOf } from "@/content/catalog";
 import type { AnyFlow } from "@/lib/flow/define";
-import { introspectionsOf } from "@/lib/flow/inspect-introspection";
-import { allBringing, bringing, type Played, playRun } from "@/lib/flow/inspect-scene";
-import { findRunToken, type RunToken, tokenOfRun } from "@/lib/flow/inspect-source";
-import { type TokenTrial, tryToken } from "@/lib/flow/inspect-token";
-import { tryInRun } from "@/lib/flow/inspect-trial";
+import { parseLink } from "@/lib/flow/link/share";
 import type { RunSpec } from "@/lib/flow/run";
-import { parseLink } from "@/lib/flow/share";
+import { introspectionsOf } from "@/lib/inspect/introspection";
+import { allBringing, bringing, type Played, playRun } from "@/lib/inspect/scene";
+import { findRunToken, type RunToken, tokenOfRun } from "@/lib/inspect/source";
+import { type TokenTrial, tryToken } from "@/lib/inspect/token";
+import { tryInRun } from "@/lib/inspect/trial";
 import { withLevel } from "@/lib/vocabulary/settings";
 import { type Example, exampleOf } from "./examples";
 import { type Inspection, tokenOf } from "./inspection";

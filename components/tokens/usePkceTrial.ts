@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import type { PkceTrial, PkceTry } from "@/lib/flow/inspect-pkce";
+import type { PkceTrial, PkceTry } from "@/lib/inspect/pkce";
 
 /** An answer of the server, and the question. */
 export interface AskedPkce {
@@ -26,7 +26,7 @@ export function usePkceTrial(built: PkceTrial, { challenge, method, verifier }: 
 		}
 		let wanted = true;
 		const asked = { challenge, method, verifier };
-		import("@/lib/flow/inspect-pkce")
+		import("@/lib/inspect/pkce")
 			.then(({ tryVerifier }) => tryVerifier(asked))
 			.then(
 				(trial) => {

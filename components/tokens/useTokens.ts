@@ -1,7 +1,7 @@
 "use client";
 import { useRef, useState } from "react";
 import { entryOf } from "@/content/catalog";
-import type { RunToken } from "@/lib/flow/inspect-source";
+import type { RunToken } from "@/lib/inspect/source";
 import type { Example } from "./examples";
 import type { InspectionEvent, Source } from "./inspection";
 import { type ReadToken, readToken } from "./read-token";

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { TokenTrial } from "@/lib/flow/inspect-token";
+import type { TokenTrial } from "@/lib/inspect/token";
 import { type Inspection, tokenOf } from "./inspection";
 import type { Answer } from "./run-loader";
 

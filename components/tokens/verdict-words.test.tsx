@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { decodeJwt, type JsonObject } from "@/lib/crypto/jwt";
 import { demonstrationKey } from "@/lib/crypto/keys";
 import { signJwt } from "@/lib/crypto/sign-jwt";
-import { tryToken } from "@/lib/flow/inspect-token";
+import { tryToken } from "@/lib/inspect/token";
 import { CRITICAL, TEXT_EXP } from "@/lib/testing/inputs";
 import { resigned, withMember } from "@/lib/testing/raw-jws";
 import { CLOCK_START } from "@/lib/world/clock";

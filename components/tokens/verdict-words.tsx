@@ -1,8 +1,8 @@
 /** The API's answer in two or three sentences. Which of them stands there is decided by the check that refused. */
 import type { ReactNode } from "react";
 import type { DecodedJwt } from "@/lib/crypto/jwt";
-import type { TokenKind } from "@/lib/flow/inspect-kinds";
-import type { TokenTrial } from "@/lib/flow/inspect-token";
+import type { TokenKind } from "@/lib/inspect/kinds";
+import type { TokenTrial } from "@/lib/inspect/token";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import { acceptances } from "./acceptances";
 import type { MemberChange } from "./forge";

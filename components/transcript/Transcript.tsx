@@ -1,9 +1,9 @@
 "use client";
 import dynamic from "next/dynamic";
 import { memo, useState } from "react";
-import { describeHop, travelOf } from "@/lib/flow/describe";
+import { describeHop, travelOf } from "@/lib/flow/read/describe";
+import { checkWord } from "@/lib/flow/read/stamp";
 import type { Hop, Run } from "@/lib/flow/run";
-import { checkWord } from "@/lib/flow/stamp";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import { rawOf } from "../inspect/raw-of";

@@ -1,5 +1,5 @@
 /** Words for the ways in which a client proves who it is. What a request says is read from its bytes. */
-import { carries } from "@/lib/flow/labels";
+import { carries } from "@/lib/flow/read/labels";
 import { header } from "@/lib/http/message";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";

@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/flow/define";
-import { carries, ran as hasRun } from "@/lib/flow/labels";
+import { carries, ran as hasRun } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { holds, lacks, ran, sent, sentAs, skipped, spent, travels, unspent } from "@/lib/vocabulary/presumptions";

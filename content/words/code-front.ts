@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/flow/define";
-import { carries } from "@/lib/flow/labels";
+import { carries } from "@/lib/flow/read/labels";
 import { header, isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";

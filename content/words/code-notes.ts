@@ -1,4 +1,4 @@
-import type { CodeState } from "@/lib/flow/code-grant";
+import type { CodeState } from "@/lib/cast/code-states";
 import type { StateNote } from "@/lib/vocabulary/notes";
 import { lacks, sent, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";

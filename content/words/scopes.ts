@@ -1,5 +1,5 @@
 /** What is said where scopes were asked for, unticked or granted in another measure than usual. */
-import { parameterIn } from "@/lib/flow/labels";
+import { parameterIn } from "@/lib/flow/read/labels";
 import type { Scene } from "@/lib/flow/scene";
 import { readForms } from "@/lib/parties/browser/forms";
 import { jsonObject } from "@/lib/parties/json";

@@ -4,10 +4,15 @@ import { coversAll } from "../vocabulary/scopes";
 import type { Settings } from "../vocabulary/settings";
 import type { AsMemory } from "../world/as-memory";
 import type { World } from "../world/world";
-import { CLIENT_ID, SCOPE } from "./cast";
+
+/** Which client asks, and for what where the settings say nothing. */
+export interface Asking {
+	readonly clientId: string;
+	readonly scope: string;
+}
 
 /** What a client of a server could have been granted before the first hop: known, and covered by its registration. */
-export function grantable({ clients, scopes }: AsMemory, clientId = CLIENT_ID): readonly string[] {
+export function grantable({ clients, scopes }: AsMemory, { clientId }: Asking): readonly string[] {
 	const registered = clients[clientId]?.scope.split(" ") ?? [];
 	return scopes.filter((scope) => coversAll(registered, [scope]));
 }
@@ -16,10 +21,10 @@ export function grantable({ clients, scopes }: AsMemory, clientId = CLIENT_ID): 
  * What the client has asked for in a lesson that begins after that: as the settings say, where the server grants it.
  * A refusal would be over before the first hop, so then it was asked as usual.
  */
-export function scopeBefore({ scope }: Settings, as: AsMemory): string {
+export function scopeBefore({ scope }: Settings, as: AsMemory, asking: Asking): string {
 	const tokens = (scope ?? "").split(" ").filter((token) => token !== "");
-	const known = grantable(as);
-	return tokens.length > 0 && tokens.every((token) => known.includes(token)) ? tokens.join(" ") : SCOPE;
+	const known = grantable(as, asking);
+	return tokens.length > 0 && tokens.every((token) => known.includes(token)) ? tokens.join(" ") : asking.scope;
 }
 
 /**

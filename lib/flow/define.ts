@@ -9,6 +9,7 @@ import type { Message, Refusal, WorkMessage } from "../vocabulary/message";
 import type { HopWords, StateNote } from "../vocabulary/notes";
 import type { Settings } from "../vocabulary/settings";
 import type { World } from "../world/world";
+import type { Asking } from "./asked-scope";
 import type { Edit } from "./edit";
 import type { Hop, Run } from "./run";
 import type { Scene } from "./scene";
@@ -152,7 +153,7 @@ export interface FlowDefinition<M extends AnyStateMachine = AnyStateMachine> {
 	/** Memory of every lane before the first hop. */
 	newWorld(settings: Settings): World | Promise<World>;
 	/** The client has asked for its scope before the first hop (`scopeBefore`). */
-	readonly asksBefore?: true;
+	readonly asksBefore?: Asking;
 	readonly machine: M;
 	readonly steps: Readonly<Record<string, Step<EventFromLogic<M>>>>;
 	readonly notes: { readonly [S in StateId<M>]: StateNote };

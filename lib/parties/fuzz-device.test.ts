@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { REGISTERED_SCOPE } from "../flow/cast";
+import { REGISTERED_SCOPE } from "../cast/cast";
 import { get } from "../http/message";
 import { anySettings, sendAnything } from "../testing/anything";
 import { CLIENT_ID, fill, forkBench, ISSUER } from "../testing/bench";

@@ -1,7 +1,7 @@
 /** Damaged registrations, documents and tool calls: no exception, no 5xx, and nothing that was not earned. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AGENT_DOCUMENT } from "../flow/agent-cast";
+import { AGENT_DOCUMENT } from "../cast/agent-addresses";
 import { type HttpRequest, header } from "../http/message";
 import { anySettings, sendAnything } from "../testing/anything";
 import { bodyOf } from "../testing/bench";

@@ -4,8 +4,8 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { POST_LOGOUT_REDIRECT_URI } from "../cast/openid";
 import { decodeJwt } from "../crypto/jwt";
-import { POST_LOGOUT_REDIRECT_URI } from "../flow/openid-cast";
 import { formatPairs, pairsOf } from "../http/form";
 import { get, header, headerAll, post } from "../http/message";
 import { anySettings, seen, sendAnything } from "../testing/anything";

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { REGISTERED_SCOPE } from "../flow/cast";
+import { REGISTERED_SCOPE } from "../cast/cast";
 import { anySettings, seen, sendAnything } from "../testing/anything";
 import { forkBench, ISSUER, PASSWORD, secretOf, withLevels } from "../testing/bench";
 import { damaged, damages } from "../testing/mutate";

@@ -1,6 +1,6 @@
 /** HEAD works wherever GET does: the same status and headers, and no body (RFC 9110 §9.3.2). */
 import { expect, test } from "vitest";
-import { AGENT_DOCUMENT } from "../flow/agent-cast";
+import { AGENT_DOCUMENT } from "../cast/agent-addresses";
 import { get, type HeaderList, header } from "../http/message";
 import {
 	API,

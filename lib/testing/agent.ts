@@ -1,6 +1,6 @@
 /** The world of the agent lesson for tests: an agent that holds its own token and one for Ada's task. */
 import { cast, TOOLS, worldOf } from "@/content/flows/agent-on-behalf-of/world";
-import { lanes } from "../flow/cast";
+import { lanes } from "../cast/cast";
 import { formatPairs, pairsOf } from "../http/form";
 import { type HttpRequest, type HttpResponse, post } from "../http/message";
 import { agentOf, readTaskToken, taskTokenRequest } from "../parties/client/agent";

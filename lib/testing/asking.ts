@@ -1,7 +1,7 @@
 /** The world of the introspection lesson for tests: an API that asks, one that does not, and a client with a token. */
 import { API_ID, apiSecretOf, cast, worldOf } from "@/content/flows/introspection-revocation/world";
+import { API, CLIENT_ID, ISSUER, lanes, OTHER_API } from "../cast/cast";
 import { base64, utf8 } from "../crypto/bytes";
-import { API, CLIENT_ID, ISSUER, lanes, OTHER_API } from "../flow/cast";
 import { formatPairs, pairsOf } from "../http/form";
 import { get, type HeaderList, type HttpRequest, type HttpResponse, post } from "../http/message";
 import { LATER } from "../parties/context";

@@ -12,8 +12,8 @@ import {
 	rsMemory,
 	SCOPE,
 	secretOf,
-} from "../flow/cast";
-import { newWorld } from "../flow/new-world";
+} from "../cast/cast";
+import { newWorld } from "../cast/new-world";
 import { cookieHeader, storeCookies } from "../http/cookies";
 import { formatPairs, type Pairs, pairsOf, queryOf } from "../http/form";
 import { get, type HeaderList, type HttpRequest, type HttpResponse, header, post } from "../http/message";

@@ -1,5 +1,5 @@
 /** The chain of services for tests: the world of the lesson, and the shortest way to a good request. */
-import { newServiceWorld, serviceLanes } from "../flow/services";
+import { newServiceWorld, serviceLanes } from "../cast/services";
 import { formatPairs, type Pairs, pairsOf } from "../http/form";
 import { type HttpRequest, post } from "../http/message";
 import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "../parties/as/token-types";

@@ -7,7 +7,7 @@ import { flow as refresh } from "@/content/flows/refresh/flow";
 import type { AnyFlow } from "../flow/define";
 import { play } from "../flow/engine";
 import type { Trace } from "../flow/frame";
-import { runOf } from "../flow/hops";
+import { runOf } from "../flow/read/hops";
 import type { Run, RunSpec } from "../flow/run";
 import type { Settings } from "../vocabulary/settings";
 

@@ -1,6 +1,6 @@
 /** The world of the agent lesson for tests, at any state of its default run. */
 import { flow } from "@/content/flows/mcp-agent/flow";
-import { agentLanes } from "../flow/agent-cast";
+import { agentLanes } from "../cast/agents";
 import { play } from "../flow/engine";
 import { LATER, type PartyContext } from "../parties/context";
 import { createNetwork, NO_ANSWER } from "../parties/network";

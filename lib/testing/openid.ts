@@ -1,8 +1,9 @@
 /** A bench whose server is an OpenID Provider, and what a test does with it. */
+
+import { OPENID_SCOPE, openidAsMemory, openidClientMemory } from "../cast/openid";
 import type { JsonObject } from "../crypto/jwt";
 import { demonstrationKey, type RsaKey } from "../crypto/keys";
 import { signJwt } from "../crypto/sign-jwt";
-import { OPENID_SCOPE, openidAsMemory, openidClientMemory } from "../flow/openid-cast";
 import { readOpenidMetadata } from "../parties/client/openid";
 import { CLOCK_START } from "../world/clock";
 import { recall } from "../world/world";

@@ -1,5 +1,5 @@
 /** A bench whose server offers the password grant, to a client that may use it. */
-import { grantTypesWithPassword } from "../flow/cast";
+import { grantTypesWithPassword } from "../cast/cast";
 import { formatPairs, pairsOf } from "../http/form";
 import { type HeaderList, type HttpRequest, post } from "../http/message";
 import { profiles } from "../vocabulary/profiles";

@@ -1,8 +1,8 @@
 /** A player to be sent events, for tests. */
 import { type Actor, createActor, waitFor } from "xstate";
-import { computeRun } from "../flow/compute";
-import { type PlayerEvent, playerMachine } from "../flow/player.machine";
-import { shownRun } from "../flow/player-steps";
+import { type PlayerEvent, playerMachine } from "../flow/player/player.machine";
+import { shownRun } from "../flow/player/player-steps";
+import { computeRun } from "../flow/read/compute";
 import type { Run, RunSpec } from "../flow/run";
 import type { RequestMessage } from "../vocabulary/message";
 import { flow } from "./lessons";

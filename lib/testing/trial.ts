@@ -5,10 +5,10 @@ import { base64url, utf8 } from "../crypto/bytes";
 import { decodeJwt, type Json, type JsonObject } from "../crypto/jwt";
 import type { RsaKey } from "../crypto/keys";
 import { signCompact } from "../crypto/rs256";
-import type { TokenKind } from "../flow/inspect-kinds";
-import { type Played, playRun } from "../flow/inspect-scene";
-import { type RunToken, tokenOfRun } from "../flow/inspect-source";
-import { type Question, tryInRun } from "../flow/inspect-trial";
+import type { TokenKind } from "../inspect/kinds";
+import { type Played, playRun } from "../inspect/scene";
+import { type RunToken, tokenOfRun } from "../inspect/source";
+import { type Question, tryInRun } from "../inspect/trial";
 import { type ControlId, controls } from "../vocabulary/controls";
 import { withLevel } from "../vocabulary/settings";
 

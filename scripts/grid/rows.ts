@@ -1,9 +1,9 @@
 /** The grid of every attack in the catalogue, played now. */
 import { catalog } from "@/content/catalog";
 import { isAttack } from "@/lib/flow/define";
-import { type GridRow, gridRow } from "@/lib/flow/grid";
+import { type GridRow, gridRow } from "@/lib/flow/proof/grid";
 
-export { gridMarkdown } from "@/lib/flow/grid";
+export { gridMarkdown } from "@/lib/flow/proof/grid";
 
 export async function gridRows(): Promise<readonly GridRow[]> {
 	const rows: GridRow[] = [];

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { PkceCalculator } from "@/components/tokens/PkceCalculator";
 import { challengeOf } from "@/lib/crypto/pkce";
-import { pkceHops, tryVerifier } from "@/lib/flow/inspect-pkce";
-import { EXAMPLE_VERIFIER } from "@/lib/flow/seeded-verifier";
+import { pkceHops, tryVerifier } from "@/lib/inspect/pkce";
+import { EXAMPLE_VERIFIER } from "@/lib/inspect/seeded-verifier";
 import { lessonProps } from "../../lesson-props";
 
 export const metadata: Metadata = {

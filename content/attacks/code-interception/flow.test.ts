@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { play } from "@/lib/flow/engine";
-import { combinationsOf } from "@/lib/flow/grid";
-import { runOf } from "@/lib/flow/hops";
-import { proveAttack } from "@/lib/flow/proof";
+import { combinationsOf } from "@/lib/flow/proof/grid";
+import { proveAttack } from "@/lib/flow/proof/proof";
+import { runOf } from "@/lib/flow/read/hops";
 import { withVariant } from "@/lib/vocabulary/settings";
 import { attack } from "./flow";
 

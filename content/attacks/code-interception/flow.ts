@@ -1,6 +1,6 @@
-import { asMemory, attackerMemory, browserMemory, clientMemory, lanes, rsMemory } from "@/lib/flow/cast";
+import { asMemory, attackerMemory, browserMemory, clientMemory, lanes, rsMemory } from "@/lib/cast/cast";
+import { newWorld } from "@/lib/cast/new-world";
 import type { AttackDefinition } from "@/lib/flow/define";
-import { newWorld } from "@/lib/flow/new-world";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import { recall } from "@/lib/world/world";
 import { explain, hints } from "./lab";

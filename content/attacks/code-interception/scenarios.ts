@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/flow/define";
-import { edit, formRefusals, remove, setQuery } from "@/lib/flow/scenario";
+import { edit, formRefusals, remove, setQuery } from "@/lib/flow/proof/scenario";
 
 export const scenarios: readonly Scenario[] = [
 	{ name: "everything at its weakest", end: "both" },

@@ -1,9 +1,9 @@
 import type { EventFromLogic } from "xstate";
+import { followed } from "@/lib/cast/steps/browser";
+import { callApi, redeem } from "@/lib/cast/steps/code-grant";
+import { prepareFacts } from "@/lib/cast/steps/prepare";
+import { askServer, consentOptions, decide, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
 import type { Step, StepContext } from "@/lib/flow/define";
-import { followed } from "@/lib/flow/steps/browser";
-import { callApi, redeem } from "@/lib/flow/steps/code-grant";
-import { prepareFacts } from "@/lib/flow/steps/prepare";
-import { askServer, consentOptions, decide, signIn, signInOptions } from "@/lib/flow/steps/sign-in";
 import { queryOf } from "@/lib/http/form";
 import { keepCode, stolenTokenRequest } from "@/lib/parties/attacker/attacker";
 import { readCallback, startAuthorization } from "@/lib/parties/client/authorization";

@@ -2,12 +2,12 @@
  * The world before the first hop, made by the real parties: Ada has begun to connect her photos and stands
  * before the consent page; Mallory has been signed in once, and has said no. None of it is in the run.
  */
-import { asMemory, browserMemory, clientMemory, lanes, PASSWORD, rsMemory } from "@/lib/flow/cast";
-import { newWorld } from "@/lib/flow/new-world";
+import { asMemory, browserMemory, clientMemory, lanes, PASSWORD, rsMemory } from "@/lib/cast/cast";
+import { newWorld } from "@/lib/cast/new-world";
+import { decide, signIn } from "@/lib/cast/steps/sign-in";
+import { holdersOf } from "@/lib/cast/steps/signed-in";
+import { ask, bringBack, checkReturn, type Places, prepare } from "@/lib/cast/steps/web-client";
 import { createStepContext } from "@/lib/flow/step-context";
-import { decide, signIn } from "@/lib/flow/steps/sign-in";
-import { holdersOf } from "@/lib/flow/steps/signed-in";
-import { ask, bringBack, checkReturn, type Places, prepare } from "@/lib/flow/steps/web-client";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { Value, ValueKind } from "@/lib/vocabulary/values";

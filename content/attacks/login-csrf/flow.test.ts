@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { play } from "@/lib/flow/engine";
-import { combinationsOf } from "@/lib/flow/grid";
-import { holdingsOf } from "@/lib/flow/holdings";
-import { runOf } from "@/lib/flow/hops";
-import { proveAttack, runScenario } from "@/lib/flow/proof";
+import { combinationsOf } from "@/lib/flow/proof/grid";
+import { proveAttack, runScenario } from "@/lib/flow/proof/proof";
+import { holdingsOf } from "@/lib/flow/read/holdings";
+import { runOf } from "@/lib/flow/read/hops";
 import { header } from "@/lib/http/message";
 import { attack } from "./flow";
 

@@ -1,7 +1,7 @@
 import { messages as honest } from "@/content/flows/code-pkce/messages";
 import type { Words } from "@/lib/flow/define";
-import { carries, ran } from "@/lib/flow/labels";
-import { usualWords } from "@/lib/flow/tell";
+import { carries, ran } from "@/lib/flow/read/labels";
+import { usualWords } from "@/lib/flow/read/tell";
 import { header } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";

@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/flow/define";
-import { edit, remove, setQuery, target } from "@/lib/flow/scenario";
+import { edit, remove, setQuery, target } from "@/lib/flow/proof/scenario";
 
 const BOUND = { levels: { state: "bound" } } as const;
 const CLIENT = "https://photos.example";

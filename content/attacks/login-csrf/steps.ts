@@ -1,8 +1,7 @@
 import type { EventFromLogic } from "xstate";
-import type { Step, StepContext } from "@/lib/flow/define";
-import { followed, visit } from "@/lib/flow/steps/browser";
-import { callApi, redeem } from "@/lib/flow/steps/code-grant";
-import { consentOptions, decide, showPage } from "@/lib/flow/steps/sign-in";
+import { followed, visit } from "@/lib/cast/steps/browser";
+import { callApi, redeem } from "@/lib/cast/steps/code-grant";
+import { consentOptions, decide, showPage } from "@/lib/cast/steps/sign-in";
 import {
 	ask,
 	bringBack,
@@ -12,7 +11,8 @@ import {
 	redeemCode,
 	showPhotos,
 	stop,
-} from "@/lib/flow/steps/web-client";
+} from "@/lib/cast/steps/web-client";
+import type { Step, StepContext } from "@/lib/flow/define";
 import { readCookie } from "@/lib/http/cookies";
 import { parsePairs, splitUrl, withQuery } from "@/lib/http/form";
 import { pathOf } from "@/lib/http/raw";

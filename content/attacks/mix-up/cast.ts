@@ -1,4 +1,3 @@
-import { base64url } from "@/lib/crypto/bytes";
 import {
 	API,
 	asMemory,
@@ -12,8 +11,9 @@ import {
 	lanes,
 	ownCredentials,
 	rsMemory,
-} from "@/lib/flow/cast";
-import { newWorld } from "@/lib/flow/new-world";
+} from "@/lib/cast/cast";
+import { newWorld } from "@/lib/cast/new-world";
+import { base64url } from "@/lib/crypto/bytes";
 import { enterValue } from "@/lib/parties/context";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import type { Settings } from "@/lib/vocabulary/settings";

@@ -1,11 +1,11 @@
 /** What the attacker does here besides redeeming a code: the detour over its server, and the injection of the code. */
-import { CLIENT_ORIGIN } from "@/lib/flow/cast";
+import { CLIENT_ORIGIN } from "@/lib/cast/cast";
+import { followed, visit } from "@/lib/cast/steps/browser";
+import { callApi, redeem } from "@/lib/cast/steps/code-grant";
+import { prepareFacts } from "@/lib/cast/steps/prepare";
+import { showPage } from "@/lib/cast/steps/sign-in";
+import { FORGET } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
-import { followed, visit } from "@/lib/flow/steps/browser";
-import { callApi, redeem } from "@/lib/flow/steps/code-grant";
-import { prepareFacts } from "@/lib/flow/steps/prepare";
-import { showPage } from "@/lib/flow/steps/sign-in";
-import { FORGET } from "@/lib/flow/steps/web-client";
 import { readCookie, sessionCookie } from "@/lib/http/cookies";
 import { pairsOf, withQuery } from "@/lib/http/form";
 import { get, type HttpResponse, header, redirect } from "@/lib/http/message";

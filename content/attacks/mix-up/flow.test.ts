@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { play } from "@/lib/flow/engine";
-import { combinationsOf } from "@/lib/flow/grid";
-import { runOf } from "@/lib/flow/hops";
-import { proveAttack, refusalsOf, runScenario } from "@/lib/flow/proof";
+import { combinationsOf } from "@/lib/flow/proof/grid";
+import { proveAttack, refusalsOf, runScenario } from "@/lib/flow/proof/proof";
+import { runOf } from "@/lib/flow/read/hops";
 import { controls } from "@/lib/vocabulary/controls";
 import { attack } from "./flow";
 

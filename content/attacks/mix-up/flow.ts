@@ -1,4 +1,4 @@
-import { CLIENT_ORIGIN } from "@/lib/flow/cast";
+import { CLIENT_ORIGIN } from "@/lib/cast/cast";
 import type { AttackDefinition } from "@/lib/flow/define";
 import { recall } from "@/lib/world/world";
 import { cast, twoServers } from "./cast";

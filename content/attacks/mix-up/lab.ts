@@ -1,5 +1,5 @@
 import type { AttackDefinition } from "@/lib/flow/define";
-import { carries } from "@/lib/flow/labels";
+import { carries } from "@/lib/flow/read/labels";
 
 /** From where to look to nearly the answer. */
 export const hints: AttackDefinition["hints"] = [

@@ -2,7 +2,7 @@ import { codeBack } from "@/content/words/code-back";
 import { codeFront } from "@/content/words/code-front";
 import { comparedAtReturn, notBegun } from "@/content/words/code-return";
 import type { Words } from "@/lib/flow/define";
-import { parameterIn } from "@/lib/flow/labels";
+import { parameterIn } from "@/lib/flow/read/labels";
 import { isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";

@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/flow/define";
-import { edit, formRefusals, remove, set, target } from "@/lib/flow/scenario";
+import { edit, formRefusals, remove, set, target } from "@/lib/flow/proof/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
 
 /** Requests of the default run, by exchange. */

@@ -1,9 +1,9 @@
 import type { EventFromLogic } from "xstate";
+import { followed } from "@/lib/cast/steps/browser";
+import { askServer, consentOptions, decide, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
+import { askToken } from "@/lib/cast/steps/token-request";
+import { ask, bringBack, checkReturn, prepare, redeemCode, showPhotos, stop } from "@/lib/cast/steps/web-client";
 import type { Step, StepContext } from "@/lib/flow/define";
-import { followed } from "@/lib/flow/steps/browser";
-import { askServer, consentOptions, decide, signIn, signInOptions } from "@/lib/flow/steps/sign-in";
-import { askToken } from "@/lib/flow/steps/token-request";
-import { ask, bringBack, checkReturn, prepare, redeemCode, showPhotos, stop } from "@/lib/flow/steps/web-client";
 import { stolenTokenRequest } from "@/lib/parties/attacker/attacker";
 import { serverOf, targetMetadata } from "@/lib/parties/attacker/server";
 import { SERVER_PARAMETER } from "@/lib/parties/client/servers";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { buildableAt } from "@/lib/flow/build-request";
 import { play } from "@/lib/flow/engine";
-import { combinationsOf, gridRow, settingsWith } from "@/lib/flow/grid";
-import { runOf } from "@/lib/flow/hops";
-import { lessonView } from "@/lib/flow/lesson-view";
-import { proveAttack } from "@/lib/flow/proof";
+import { combinationsOf, gridRow, settingsWith } from "@/lib/flow/proof/grid";
+import { proveAttack } from "@/lib/flow/proof/proof";
+import { buildableAt } from "@/lib/flow/read/build-request";
+import { runOf } from "@/lib/flow/read/hops";
+import { lessonView } from "@/lib/flow/read/lesson-view";
 import type { Run } from "@/lib/flow/run";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { withVariant } from "@/lib/vocabulary/settings";

@@ -1,6 +1,6 @@
-import { asMemory, attackerMemory, CLIENT_ORIGIN, clientMemory, rsMemory } from "@/lib/flow/cast";
+import { asMemory, attackerMemory, CLIENT_ORIGIN, clientMemory, rsMemory } from "@/lib/cast/cast";
+import { signedInWorld } from "@/lib/cast/steps/signed-in";
 import type { AttackDefinition } from "@/lib/flow/define";
-import { signedInWorld } from "@/lib/flow/steps/signed-in";
 import { constant } from "@/lib/world/clone";
 import { recall } from "@/lib/world/world";
 import { cast } from "./cast";

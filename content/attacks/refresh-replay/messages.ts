@@ -1,8 +1,8 @@
 import { codeBack } from "@/content/words/code-back";
 import { refreshWords } from "@/content/words/refresh";
 import type { Words } from "@/lib/flow/define";
-import { ran as hasRun } from "@/lib/flow/labels";
-import { usualWords } from "@/lib/flow/tell";
+import { ran as hasRun } from "@/lib/flow/read/labels";
+import { usualWords } from "@/lib/flow/read/tell";
 import type { Message } from "@/lib/vocabulary/message";
 import { notSent, ran, sent, set, spent, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";

@@ -1,6 +1,6 @@
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
-import { edit, remove, setForm } from "@/lib/flow/scenario";
+import { edit, remove, setForm } from "@/lib/flow/proof/scenario";
 
 /** The n-th message of the m-th frame. */
 const removeToken: EditOp = remove("header", 0);

@@ -1,8 +1,8 @@
 import type { EventFromLogic } from "xstate";
+import { callApi, redeem } from "@/lib/cast/steps/code-grant";
+import { refresh } from "@/lib/cast/steps/refresh";
+import { signInOffTheRecord } from "@/lib/cast/steps/signed-in";
 import type { Step, StepContext } from "@/lib/flow/define";
-import { callApi, redeem } from "@/lib/flow/steps/code-grant";
-import { refresh } from "@/lib/flow/steps/refresh";
-import { signInOffTheRecord } from "@/lib/flow/steps/signed-in";
 import { ACCESS_TOKEN_LIFETIME } from "@/lib/parties/as/issue";
 import { keepTokens, stolenRefreshRequest } from "@/lib/parties/attacker/refresh";
 import { apiRequest, photosOf } from "@/lib/parties/client/tokens";

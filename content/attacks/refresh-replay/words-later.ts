@@ -1,6 +1,6 @@
 import { refreshWords } from "@/content/words/refresh";
 import type { Words } from "@/lib/flow/define";
-import { ran as hasRun } from "@/lib/flow/labels";
+import { ran as hasRun } from "@/lib/flow/read/labels";
 import { ran, refused, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { decodeJwt } from "@/lib/crypto/jwt";
 import { type EditOp, editableOf } from "@/lib/flow/edit";
-import { proveFlow, runScenario } from "@/lib/flow/proof";
+import { proveFlow, runScenario } from "@/lib/flow/proof/proof";
 import type { Run } from "@/lib/flow/run";
 import type { Settings } from "@/lib/vocabulary/settings";
 import { flow } from "./flow";

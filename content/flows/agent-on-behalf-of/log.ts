@@ -1,5 +1,5 @@
 /** The tool server's log as a person reads it. */
-import { resourceOf } from "@/lib/flow/log-line";
+import { resourceOf } from "@/lib/flow/read/log-line";
 import type { ToolLog } from "@/lib/vocabulary/decision";
 import type { WorkMessage } from "@/lib/vocabulary/message";
 import { timeOfDay } from "@/lib/world/clock";

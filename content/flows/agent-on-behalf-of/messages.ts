@@ -1,6 +1,6 @@
 import { actorsIn, issuedClaims } from "@/content/flows/token-exchange/issued";
 import type { Words } from "@/lib/flow/define";
-import { carries } from "@/lib/flow/labels";
+import { carries } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import { notSent, ran, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";

@@ -1,6 +1,6 @@
+import { ISSUER } from "@/lib/cast/cast";
 import { base64url, utf8 } from "@/lib/crypto/bytes";
 import type { JsonObject } from "@/lib/crypto/jwt";
-import { ISSUER } from "@/lib/flow/cast";
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
 import { CLOCK_START } from "@/lib/world/clock";

@@ -1,7 +1,7 @@
 import type { EventFromLogic } from "xstate";
+import { askForItself } from "@/lib/cast/steps/service-client";
+import { askToken } from "@/lib/cast/steps/token-request";
 import type { Step, StepContext } from "@/lib/flow/define";
-import { askForItself } from "@/lib/flow/steps/service-client";
-import { askToken } from "@/lib/flow/steps/token-request";
 import { agentOf, readTaskToken, taskTokenRequest, toolRequest } from "@/lib/parties/client/agent";
 import { jsonOf } from "@/lib/parties/client/tokens";
 import { DENIED } from "@/lib/parties/rs/checks/policy/subject";

@@ -1,5 +1,5 @@
 /** A print shop at closing time: Ada is a clerk, an agent works for her, and a tool server has the orders. */
-import { base64url } from "@/lib/crypto/bytes";
+
 import {
 	asMemory,
 	CLIENT_ID,
@@ -9,8 +9,9 @@ import {
 	ownCredentials,
 	registeredCredentials,
 	rsMemory,
-} from "@/lib/flow/cast";
-import { newWorld } from "@/lib/flow/new-world";
+} from "@/lib/cast/cast";
+import { newWorld } from "@/lib/cast/new-world";
+import { base64url } from "@/lib/crypto/bytes";
 import { issueAccessToken } from "@/lib/parties/as/issue";
 import { TOKEN_EXCHANGE } from "@/lib/parties/as/token-types";
 import { createNetwork } from "@/lib/parties/network";

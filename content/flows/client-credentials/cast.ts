@@ -1,5 +1,5 @@
 /** Archive Job: a program that runs at night, with an identity and an album of its own. */
-import { base64url } from "@/lib/crypto/bytes";
+
 import {
 	API,
 	asMemory,
@@ -10,7 +10,8 @@ import {
 	registeredCredentials,
 	rsMemory,
 	SCOPE,
-} from "@/lib/flow/cast";
+} from "@/lib/cast/cast";
+import { base64url } from "@/lib/crypto/bytes";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { AsMemory } from "@/lib/world/as-memory";

@@ -4,7 +4,7 @@ import { clientDemonstrationKey, demonstrationKey } from "@/lib/crypto/keys";
 import { signJwt } from "@/lib/crypto/sign-jwt";
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
-import { proveFlow, refusalsOf, runScenario } from "@/lib/flow/proof";
+import { proveFlow, refusalsOf, runScenario } from "@/lib/flow/proof/proof";
 import type { Run } from "@/lib/flow/run";
 import { flow } from "./flow";
 

@@ -1,6 +1,6 @@
-import { lanes } from "@/lib/flow/cast";
+import { lanes } from "@/lib/cast/cast";
+import { newWorld } from "@/lib/cast/new-world";
 import type { FlowDefinition } from "@/lib/flow/define";
-import { newWorld } from "@/lib/flow/new-world";
 import { defaultSettings } from "@/lib/vocabulary/settings";
 import { apiMemory, jobLane, jobMemory, serverMemory } from "./cast";
 import { machine } from "./machine";

@@ -1,7 +1,7 @@
 import { ownWay, sentWay, wayWords } from "@/content/words/client-authentication";
 import { codeBack } from "@/content/words/code-back";
 import type { Words } from "@/lib/flow/define";
-import { ran } from "@/lib/flow/labels";
+import { ran } from "@/lib/flow/read/labels";
 import { claimsNot, lacks, notSent, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 

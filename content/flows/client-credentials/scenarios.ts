@@ -1,6 +1,6 @@
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
-import { add, callWithoutToken, certificate, edit, remove, set } from "@/lib/flow/scenario";
+import { add, callWithoutToken, certificate, edit, remove, set } from "@/lib/flow/proof/scenario";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { ProfileId } from "@/lib/vocabulary/profiles";
 

@@ -1,6 +1,6 @@
 import type { EventFromLogic } from "xstate";
+import { askForItself, callAsItself, prepareCredentials } from "@/lib/cast/steps/service-client";
 import type { Step, StepContext } from "@/lib/flow/define";
-import { askForItself, callAsItself, prepareCredentials } from "@/lib/flow/steps/service-client";
 import type { machine } from "./machine";
 
 const CLIENT = "client";

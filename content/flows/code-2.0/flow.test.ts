@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { proveFlow, runScenario } from "@/lib/flow/proof";
+import { proveFlow, runScenario } from "@/lib/flow/proof/proof";
 import type { Run } from "@/lib/flow/run";
 import { parsePairs, queryOf } from "@/lib/http/form";
 import { header } from "@/lib/http/message";

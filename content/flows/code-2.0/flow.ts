@@ -1,5 +1,5 @@
+import { photoGrant } from "@/lib/cast/photo-grant";
 import type { FlowDefinition } from "@/lib/flow/define";
-import { photoGrant } from "@/lib/flow/photo-grant";
 import { machine } from "./machine";
 import { messages } from "./messages";
 import { notes } from "./notes";

@@ -1,4 +1,4 @@
-import { photoMachine } from "@/lib/flow/photo-grant";
+import { photoMachine } from "@/lib/cast/photo-grant";
 
 /**
  * The grant of 2012. It has the arrows of the grant of today: what was added since are values that are compared,

@@ -1,5 +1,5 @@
 import type { FlowDefinition } from "@/lib/flow/define";
-import { carries, ran } from "@/lib/flow/labels";
+import { carries, ran } from "@/lib/flow/read/labels";
 import type { Hop } from "@/lib/flow/run";
 import { jsonObject } from "@/lib/parties/json";
 

@@ -1,6 +1,6 @@
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
-import { addForm, callWithoutToken, edit, remove, set, setForm } from "@/lib/flow/scenario";
+import { addForm, callWithoutToken, edit, remove, set, setForm } from "@/lib/flow/proof/scenario";
 
 const AUTHORIZE = "1.0";
 const TOKEN = "6.0";

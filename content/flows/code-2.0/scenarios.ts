@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/flow/define";
-import { add, badTargets, edit, formRefusals, otherPages, remove, set } from "@/lib/flow/scenario";
+import { add, badTargets, edit, formRefusals, otherPages, remove, set } from "@/lib/flow/proof/scenario";
 import { backScenarios } from "./scenarios-back";
 
 /** The n-th message of the m-th frame. */

@@ -1,9 +1,9 @@
 import { codeBack } from "@/content/words/code-back";
 import { withGranted } from "@/content/words/scopes";
 import type { Words } from "@/lib/flow/define";
-import { carries, ran as hasRun } from "@/lib/flow/labels";
-import { holdsAt } from "@/lib/flow/scene";
-import { usualWords } from "@/lib/flow/tell";
+import { carries, ran as hasRun } from "@/lib/flow/read/labels";
+import { holdsAt } from "@/lib/flow/read/presumed";
+import { usualWords } from "@/lib/flow/read/tell";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { lacks, notSent, ran, sent, sentAs, skipped, spent, travels, unspent } from "@/lib/vocabulary/presumptions";

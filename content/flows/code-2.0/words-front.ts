@@ -1,7 +1,7 @@
 import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
-import { carries } from "@/lib/flow/labels";
-import { usualWords } from "@/lib/flow/tell";
+import { carries } from "@/lib/flow/read/labels";
+import { usualWords } from "@/lib/flow/read/tell";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { notSent, sent, set } from "@/lib/vocabulary/presumptions";

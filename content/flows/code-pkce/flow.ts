@@ -1,5 +1,5 @@
+import { photoGrant } from "@/lib/cast/photo-grant";
 import type { FlowDefinition } from "@/lib/flow/define";
-import { photoGrant } from "@/lib/flow/photo-grant";
 import { defaultSettings } from "@/lib/vocabulary/settings";
 import { machine } from "./machine";
 import { messages } from "./messages";

@@ -1,5 +1,5 @@
 import { setup } from "xstate";
-import { type PhotoEvent, photoStates } from "@/lib/flow/photo-grant";
+import { type PhotoEvent, photoStates } from "@/lib/cast/photo-grant";
 import type { End } from "@/lib/vocabulary/notes";
 
 /** The grant of today. Where the client is a script in a page, its browser may stand between it and an answer. */

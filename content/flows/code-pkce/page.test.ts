@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { holdingsOf } from "@/lib/flow/holdings";
-import { runScenario } from "@/lib/flow/proof";
+import { runScenario } from "@/lib/flow/proof/proof";
+import { holdingsOf } from "@/lib/flow/read/holdings";
 import type { Run } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
 import { controlIds, controls } from "@/lib/vocabulary/controls";

@@ -1,10 +1,10 @@
 /** The same client as a script in a page: its server only holds files, so everything else leaves from the browser. */
 import type { EventFromLogic } from "xstate";
-import { CLIENT_ORIGIN, lanes } from "@/lib/flow/cast";
+import { CLIENT_ORIGIN, lanes } from "@/lib/cast/cast";
+import { newPhotoWorld, photoGrant } from "@/lib/cast/photo-grant";
+import { askFromPage, openAnswer, openApp } from "@/lib/cast/steps/page-client";
+import { beginInPage, callApiInPage, readCodeInPage, redeemInPage } from "@/lib/cast/steps/page-code";
 import type { Step, StepContext } from "@/lib/flow/define";
-import { newPhotoWorld, photoGrant } from "@/lib/flow/photo-grant";
-import { askFromPage, openAnswer, openApp } from "@/lib/flow/steps/page-client";
-import { beginInPage, callApiInPage, readCodeInPage, redeemInPage } from "@/lib/flow/steps/page-code";
 import { APP_HTML } from "@/lib/parties/client/pages";
 import { levelOf, type Settings, withLevel } from "@/lib/vocabulary/settings";
 import { constant } from "@/lib/world/clone";

@@ -10,7 +10,7 @@ import {
 	set,
 	setQuery,
 	target,
-} from "@/lib/flow/scenario";
+} from "@/lib/flow/proof/scenario";
 
 /** The n-th message of the m-th frame. */
 const CONNECT = "0.0";

@@ -1,6 +1,6 @@
 /** Words for what the browser decides about the script of a page. */
 import type { Words } from "@/lib/flow/define";
-import { ran } from "@/lib/flow/labels";
+import { ran } from "@/lib/flow/read/labels";
 import { header } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";

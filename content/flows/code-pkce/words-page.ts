@@ -2,8 +2,8 @@
 import { codeBack } from "@/content/words/code-back";
 import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
-import { carries } from "@/lib/flow/labels";
-import { usualWords } from "@/lib/flow/tell";
+import { carries } from "@/lib/flow/read/labels";
+import { usualWords } from "@/lib/flow/read/tell";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { sent } from "@/lib/vocabulary/presumptions";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { proveFlow, refusalsOf, runScenario } from "@/lib/flow/proof";
+import { proveFlow, refusalsOf, runScenario } from "@/lib/flow/proof/proof";
 import { flow } from "./flow";
 import { scenarios } from "./scenarios";
 

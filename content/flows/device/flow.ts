@@ -1,6 +1,6 @@
-import { asMemory, browserMemory, clientMemory, lanes, rsMemory } from "@/lib/flow/cast";
+import { asMemory, browserMemory, clientMemory, lanes, rsMemory } from "@/lib/cast/cast";
+import { newWorld } from "@/lib/cast/new-world";
 import type { FlowDefinition } from "@/lib/flow/define";
-import { newWorld } from "@/lib/flow/new-world";
 import { DEVICE_GRANT } from "@/lib/vocabulary/device-grant";
 import { defaultSettings } from "@/lib/vocabulary/settings";
 import { constant } from "@/lib/world/clone";

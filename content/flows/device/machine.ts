@@ -1,5 +1,5 @@
 import { setup } from "xstate";
-import type { CodeEntryEvent, PollEvent } from "@/lib/flow/steps/device";
+import type { CodeEntryEvent, PollEvent } from "@/lib/cast/steps/device";
 
 /**
  * The device grant as a machine. The person and the television never talk to each other: what one has

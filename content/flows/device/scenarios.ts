@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/flow/define";
-import { callWithoutToken, edit, formRefusals, remove, setForm, target } from "@/lib/flow/scenario";
+import { callWithoutToken, edit, formRefusals, remove, setForm, target } from "@/lib/flow/proof/scenario";
 
 /** The n-th message of the m-th frame. */
 const CODES = "0.0";

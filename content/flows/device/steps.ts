@@ -1,6 +1,5 @@
 import type { EventFromLogic } from "xstate";
-import type { Step } from "@/lib/flow/define";
-import { callApi } from "@/lib/flow/steps/code-grant";
+import { callApi } from "@/lib/cast/steps/code-grant";
 import {
 	askForCodes,
 	codeOptions,
@@ -10,8 +9,9 @@ import {
 	pollEarly,
 	pollForTokens,
 	showCode,
-} from "@/lib/flow/steps/device";
-import { consentOptions, signIn, signInOptions } from "@/lib/flow/steps/sign-in";
+} from "@/lib/cast/steps/device";
+import { consentOptions, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
+import type { Step } from "@/lib/flow/define";
 import type { machine } from "./machine";
 
 export const steps: Readonly<Record<string, Step<EventFromLogic<typeof machine>>>> = {

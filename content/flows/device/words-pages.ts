@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/flow/define";
-import { parameterIn } from "@/lib/flow/labels";
+import { parameterIn } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { sent } from "@/lib/vocabulary/presumptions";

@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/flow/define";
-import { refusalIn } from "@/lib/flow/labels";
+import { refusalIn } from "@/lib/flow/read/labels";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { holds, lacks, spent } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";

@@ -1,3 +1,4 @@
+import { ASKING } from "@/lib/cast/cast";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { machine } from "./machine";
 import { messages } from "./messages";
@@ -24,7 +25,7 @@ export const flow: FlowDefinition<typeof machine> = {
 	lanes: cast,
 	defaults: { profile: "2.1", levels: { sender: "dpop" }, skippedChecks: [], seed: "a" },
 	controls: ["sender", "dpopNonce", "jti", "clientType", "clientAuth", "aud", "exp", "scopeCheck"],
-	asksBefore: true,
+	asksBefore: ASKING,
 	newWorld: worldOf,
 	machine,
 	steps,

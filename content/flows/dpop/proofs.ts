@@ -1,4 +1,4 @@
-import { ran } from "@/lib/flow/labels";
+import { ran } from "@/lib/flow/read/labels";
 import { header } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 

@@ -3,7 +3,7 @@ import type { JsonObject } from "@/lib/crypto/jwt";
 import { proofDemonstrationKey } from "@/lib/crypto/proof-keys";
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
-import { edit, remove, set } from "@/lib/flow/scenario";
+import { edit, remove, set } from "@/lib/flow/proof/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { CLOCK_START } from "@/lib/world/clock";
 

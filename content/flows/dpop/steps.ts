@@ -1,8 +1,8 @@
 import type { EventFromLogic } from "xstate";
+import { callProven, redeemProven, sendProven } from "@/lib/cast/steps/dpop";
+import type { How } from "@/lib/cast/steps/token-request";
 import { thumbprintOf } from "@/lib/crypto/thumbprint";
 import type { Step, StepContext } from "@/lib/flow/define";
-import { callProven, redeemProven, sendProven } from "@/lib/flow/steps/dpop";
-import type { How } from "@/lib/flow/steps/token-request";
 import { boundRefreshRequest, keepLog, replayedCall } from "@/lib/parties/attacker/bound-token";
 import { provenCall, proverOf } from "@/lib/parties/client/dpop";
 import { apiRequest, photosOf, tokenOf } from "@/lib/parties/client/tokens";

@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/flow/define";
-import { ran, refusalIn } from "@/lib/flow/labels";
+import { ran, refusalIn } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { claims, lacks, notSent, sent } from "@/lib/vocabulary/presumptions";

@@ -1,9 +1,9 @@
 /** The usual client, server and API, all of which speak DPoP, and somebody who will read a log. */
 
+import { ASKING, asMemory, attackerMemory, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "@/lib/cast/cast";
+import { signedInWorld } from "@/lib/cast/steps/signed-in";
 import { proofDemonstrationKey, thiefDemonstrationKey } from "@/lib/crypto/proof-keys";
 import { scopeBefore } from "@/lib/flow/asked-scope";
-import { asMemory, attackerMemory, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "@/lib/flow/cast";
-import { signedInWorld } from "@/lib/flow/steps/signed-in";
 import type { Settings } from "@/lib/vocabulary/settings";
 import { constant } from "@/lib/world/clone";
 import type { World } from "@/lib/world/world";
@@ -21,7 +21,7 @@ export function worldOf(settings: Settings): Promise<World> {
 		client: { grant_types: GRANTS, dpop_bound_access_tokens: true },
 		memory: { grantTypes: GRANTS, dpop: { seen: {} } },
 	});
-	const scope = scopeBefore(settings, as);
+	const scope = scopeBefore(settings, as, ASKING);
 	return signedInWorld({
 		lanes: cast,
 		settings,

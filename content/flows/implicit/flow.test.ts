@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { EditOp } from "@/lib/flow/edit";
 import { play } from "@/lib/flow/engine";
-import { holdingsOf } from "@/lib/flow/holdings";
-import { proveFlow, runScenario, specOf } from "@/lib/flow/proof";
+import { proveFlow, runScenario, specOf } from "@/lib/flow/proof/proof";
+import { holdingsOf } from "@/lib/flow/read/holdings";
 import type { Run } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
 import { controlIds, controls } from "@/lib/vocabulary/controls";

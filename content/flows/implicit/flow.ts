@@ -1,7 +1,7 @@
-import { asMemory, browserMemory, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "@/lib/flow/cast";
+import { asMemory, browserMemory, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "@/lib/cast/cast";
+import { newWorld } from "@/lib/cast/new-world";
+import { openApp } from "@/lib/cast/steps/page-client";
 import type { FlowDefinition } from "@/lib/flow/define";
-import { newWorld } from "@/lib/flow/new-world";
-import { openApp } from "@/lib/flow/steps/page-client";
 import { APP_HTML } from "@/lib/parties/client/pages";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import { defaultSettings, withLevel } from "@/lib/vocabulary/settings";

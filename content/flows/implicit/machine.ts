@@ -1,5 +1,5 @@
 import { setup } from "xstate";
-import { type CodeEvent, codeStates } from "@/lib/flow/code-grant";
+import { type CodeEvent, codeStates } from "@/lib/cast/code-states";
 
 /**
  * The implicit grant as a machine. Up to the decision it is the code grant; then there is nothing to redeem,

@@ -1,6 +1,6 @@
 import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
-import { usualWords } from "@/lib/flow/tell";
+import { usualWords } from "@/lib/flow/read/tell";
 import { apiWords } from "./words-api";
 import { askWords } from "./words-ask";
 import { returnWords } from "./words-return";

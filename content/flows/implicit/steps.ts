@@ -1,7 +1,7 @@
 import type { EventFromLogic } from "xstate";
+import { askFromPage, begin, callFromPage, openAnswer, readInPage } from "@/lib/cast/steps/page-client";
+import { consentOptions, decide, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
 import type { Step } from "@/lib/flow/define";
-import { askFromPage, begin, callFromPage, openAnswer, readInPage } from "@/lib/flow/steps/page-client";
-import { consentOptions, decide, signIn, signInOptions } from "@/lib/flow/steps/sign-in";
 import type { machine } from "./machine";
 
 export const steps: Readonly<Record<string, Step<EventFromLogic<typeof machine>>>> = {

@@ -1,6 +1,6 @@
 import { codeBack } from "@/content/words/code-back";
 import type { Words } from "@/lib/flow/define";
-import { usualWords } from "@/lib/flow/tell";
+import { usualWords } from "@/lib/flow/read/tell";
 import { notMade, ran, sent } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
 

@@ -1,6 +1,6 @@
 import type { Words } from "@/lib/flow/define";
-import { carries } from "@/lib/flow/labels";
-import { holdsAt } from "@/lib/flow/scene";
+import { carries } from "@/lib/flow/read/labels";
+import { holdsAt } from "@/lib/flow/read/presumed";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { made, notMade, ran, sent, sentAs } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";

@@ -1,3 +1,4 @@
+import { ASKING } from "@/lib/cast/cast";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { defaultSettings } from "@/lib/vocabulary/settings";
 import { machine } from "./machine";
@@ -22,7 +23,7 @@ export const flow: FlowDefinition<typeof machine> = {
 	lanes: cast,
 	defaults: defaultSettings,
 	controls: ["introspection", "tokenFormat", "aud", "exp", "scopeCheck", "clientType", "clientAuth"],
-	asksBefore: true,
+	asksBefore: ASKING,
 	newWorld: worldOf,
 	machine,
 	steps,

@@ -1,7 +1,7 @@
 import { base64, utf8 } from "@/lib/crypto/bytes";
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
-import { add, edit, remove, set, setForm } from "@/lib/flow/scenario";
+import { add, edit, remove, set, setForm } from "@/lib/flow/proof/scenario";
 import { API_ID, OTHER_CLIENT_ID } from "./world";
 
 /** The n-th message of the m-th frame. */

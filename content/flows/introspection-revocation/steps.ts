@@ -1,8 +1,8 @@
 import type { EventFromLogic } from "xstate";
-import { API, OTHER_API } from "@/lib/flow/cast";
+import { API, OTHER_API } from "@/lib/cast/cast";
+import { askAndAnswer, callWithToken } from "@/lib/cast/steps/introspection";
+import { askToken } from "@/lib/cast/steps/token-request";
 import type { Step, StepContext } from "@/lib/flow/define";
-import { askAndAnswer, callWithToken } from "@/lib/flow/steps/introspection";
-import { askToken } from "@/lib/flow/steps/token-request";
 import { revocationRequest } from "@/lib/parties/client/tokens";
 import { recall } from "@/lib/world/world";
 import type { machine } from "./machine";

@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/flow/define";
-import { lists } from "@/lib/flow/labels";
+import { lists } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { ran, sent, skipped } from "@/lib/vocabulary/presumptions";

@@ -1,8 +1,8 @@
 /** Two APIs, one token for both, and an authorization server that the first of them asks. */
-import { base64url } from "@/lib/crypto/bytes";
-import { scopeBefore } from "@/lib/flow/asked-scope";
+
 import {
 	API,
+	ASKING,
 	asMemory,
 	CLIENT_ORIGIN,
 	clientMemory,
@@ -12,8 +12,10 @@ import {
 	otherApi,
 	rsMemory,
 	SCOPE,
-} from "@/lib/flow/cast";
-import { signedInWorld } from "@/lib/flow/steps/signed-in";
+} from "@/lib/cast/cast";
+import { signedInWorld } from "@/lib/cast/steps/signed-in";
+import { base64url } from "@/lib/crypto/bytes";
+import { scopeBefore } from "@/lib/flow/asked-scope";
 import { enterValue } from "@/lib/parties/context";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { AsMemory } from "@/lib/world/as-memory";
@@ -58,7 +60,7 @@ function serverOf(settings: Settings): AsMemory {
 export async function worldOf(settings: Settings): Promise<World> {
 	const secret = apiSecretOf(settings);
 	const as = serverOf(settings);
-	const scope = scopeBefore(settings, as);
+	const scope = scopeBefore(settings, as, ASKING);
 	const memory = {
 		client: { ...clientMemory(settings, REDIRECT_URI), scope, moreResources: constant([OTHER_API]) },
 		as,

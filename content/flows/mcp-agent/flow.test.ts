@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { agentLanes } from "@/lib/cast/agents";
 import { decodeJwt } from "@/lib/crypto/jwt";
-import { agentLanes } from "@/lib/flow/agent-cast";
 import { type EditOp, editableOf } from "@/lib/flow/edit";
-import { proveFlow, runScenario } from "@/lib/flow/proof";
+import { proveFlow, runScenario } from "@/lib/flow/proof/proof";
 import type { Settings } from "@/lib/vocabulary/settings";
 import { flow } from "./flow";
 

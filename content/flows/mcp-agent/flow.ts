@@ -1,4 +1,4 @@
-import { agentLanes, newAgentWorld } from "@/lib/flow/agent-cast";
+import { agentLanes, newAgentWorld } from "@/lib/cast/agents";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { defaultSettings } from "@/lib/vocabulary/settings";
 import { machine } from "./machine";

@@ -1,5 +1,5 @@
 import { setup } from "xstate";
-import { type CodeEvent, codeEnds, codeStates } from "@/lib/flow/code-grant";
+import { type CodeEvent, codeEnds, codeStates } from "@/lib/cast/code-states";
 
 /**
  * An agent meets a tool server. Before the code grant it finds out whom to ask, and who it is there; after it,

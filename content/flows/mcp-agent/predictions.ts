@@ -1,5 +1,5 @@
 import type { FlowDefinition } from "@/lib/flow/define";
-import { occursIn } from "@/lib/flow/holdings";
+import { occursIn } from "@/lib/flow/read/holdings";
 import type { Hop, Run } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
 import { resultOf } from "@/lib/parties/client/mcp-agent";

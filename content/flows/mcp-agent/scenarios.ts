@@ -1,6 +1,6 @@
-import { ITEM_SCOPE } from "@/lib/flow/agent-cast";
+import { ITEM_SCOPE } from "@/lib/cast/agents";
 import type { Scenario } from "@/lib/flow/define";
-import { add, edit, remove, set, target } from "@/lib/flow/scenario";
+import { add, edit, remove, set, target } from "@/lib/flow/proof/scenario";
 import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "@/lib/parties/rs/checks/tools/subject";
 
 /** The n-th message of the m-th frame. */

@@ -1,5 +1,4 @@
 import type { EventFromLogic } from "xstate";
-import type { Step, StepContext } from "@/lib/flow/define";
 import {
 	askServer,
 	becomeClient,
@@ -13,9 +12,10 @@ import {
 	readServer,
 	redeemForTools,
 	showResults,
-} from "@/lib/flow/steps/agent";
-import { askToken } from "@/lib/flow/steps/token-request";
-import { codeSteps } from "@/lib/flow/steps/web-client";
+} from "@/lib/cast/steps/agent";
+import { askToken } from "@/lib/cast/steps/token-request";
+import { codeSteps } from "@/lib/cast/steps/web-client";
+import type { Step, StepContext } from "@/lib/flow/define";
 import { header } from "@/lib/http/message";
 import { agentOf, keepResult, readScopeChallenge } from "@/lib/parties/client/mcp-agent";
 import { photosOf } from "@/lib/parties/client/tokens";

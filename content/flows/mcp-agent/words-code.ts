@@ -1,9 +1,9 @@
 import { codeFront } from "@/content/words/code-front";
 import { boxesIn } from "@/content/words/scopes";
-import { ITEM_SCOPE } from "@/lib/flow/agent-cast";
+import { ITEM_SCOPE } from "@/lib/cast/agents";
 import type { Words } from "@/lib/flow/define";
-import { carriesNo, ran as hasRun } from "@/lib/flow/labels";
-import { usualWords } from "@/lib/flow/tell";
+import { carriesNo, ran as hasRun } from "@/lib/flow/read/labels";
+import { usualWords } from "@/lib/flow/read/tell";
 import { isRedirect } from "@/lib/http/message";
 import { freshFor } from "@/lib/parties/as/freshness";
 import { jsonObject } from "@/lib/parties/json";

@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/flow/define";
-import { carriesNo } from "@/lib/flow/labels";
+import { carriesNo } from "@/lib/flow/read/labels";
 import { parseChallenges } from "@/lib/http/challenge";
 import { headerAll, isRedirect, mediaType } from "@/lib/http/message";
 import { jsonObject, textsOf } from "@/lib/parties/json";

@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/flow/define";
-import { carriesNo, ran } from "@/lib/flow/labels";
+import { carriesNo, ran } from "@/lib/flow/read/labels";
 import { resultOf } from "@/lib/parties/client/mcp-agent";
 import { isObject, jsonObject } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";

@@ -1,5 +1,5 @@
+import { openidLanes, openidWorld } from "@/lib/cast/openid";
 import type { FlowDefinition } from "@/lib/flow/define";
-import { openidLanes, openidWorld } from "@/lib/flow/openid-cast";
 import { defaultSettings } from "@/lib/vocabulary/settings";
 import { machine } from "./machine";
 import { messages } from "./messages";

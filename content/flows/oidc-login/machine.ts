@@ -1,6 +1,6 @@
 import { setup } from "xstate";
-import { type CodeEvent, codeEnds, codeStates } from "@/lib/flow/code-grant";
-import type { LoginRequestEvent, LoginReturnEvent, VisibleEvent } from "@/lib/flow/steps/login-request";
+import { type CodeEvent, codeEnds, codeStates } from "@/lib/cast/code-states";
+import type { LoginRequestEvent, LoginReturnEvent, VisibleEvent } from "@/lib/cast/steps/login-request";
 import type {
 	BackEvent,
 	ConfirmEvent,
@@ -8,7 +8,7 @@ import type {
 	IdTokenEvent,
 	SignOutEvent,
 	UserInfoEvent,
-} from "@/lib/flow/steps/openid";
+} from "@/lib/cast/steps/openid";
 
 /** The same way to the code as without OpenID, which may be shorter where Ada has been here before; what else is new comes after the token response. */
 export const machine = setup({

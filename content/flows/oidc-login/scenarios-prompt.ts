@@ -1,6 +1,6 @@
-import { ISSUER } from "@/lib/flow/cast";
+import { ISSUER } from "@/lib/cast/cast";
 import type { Scenario } from "@/lib/flow/define";
-import { add, addForm, edit, remove, setQuery, target } from "@/lib/flow/scenario";
+import { add, addForm, edit, remove, setQuery, target } from "@/lib/flow/proof/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
 
 /** The n-th message of the m-th frame. */

@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/flow/define";
-import { add, edit, formRefusals, otherPages, remove, setQuery } from "@/lib/flow/scenario";
+import { add, edit, formRefusals, otherPages, remove, setQuery } from "@/lib/flow/proof/scenario";
 import { promptScenarios as prompts } from "./scenarios-prompt";
 
 /** The n-th message of the m-th frame. */

@@ -1,6 +1,5 @@
 import type { EventFromLogic } from "xstate";
-import type { Step } from "@/lib/flow/define";
-import { askForLogin, checkLoginReturn, signInVisibly, visibleOptions } from "@/lib/flow/steps/login-request";
+import { askForLogin, checkLoginReturn, signInVisibly, visibleOptions } from "@/lib/cast/steps/login-request";
 import {
 	askUserInfo,
 	checkIdToken,
@@ -10,8 +9,9 @@ import {
 	endSessionOptions,
 	signOut,
 	signOutOptions,
-} from "@/lib/flow/steps/openid";
-import { codeSteps, redeemCode } from "@/lib/flow/steps/web-client";
+} from "@/lib/cast/steps/openid";
+import { codeSteps, redeemCode } from "@/lib/cast/steps/web-client";
+import type { Step } from "@/lib/flow/define";
 import type { machine } from "./machine";
 
 export const steps: Readonly<Record<string, Step<EventFromLogic<typeof machine>>>> = {

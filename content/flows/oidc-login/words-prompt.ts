@@ -1,7 +1,7 @@
 import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
-import { parameterIn, ran } from "@/lib/flow/labels";
-import { usualWords } from "@/lib/flow/tell";
+import { parameterIn, ran } from "@/lib/flow/read/labels";
+import { usualWords } from "@/lib/flow/read/tell";
 import { isRedirect } from "@/lib/http/message";
 import { SIGN_IN_ONCE_MORE } from "@/lib/parties/as/pages/login";
 import { hasForm, readForms } from "@/lib/parties/browser/forms";

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { flow as codePkce } from "@/content/flows/code-pkce/flow";
-import { gainsOf } from "@/lib/flow/describe";
 import { play } from "@/lib/flow/engine";
-import { holdingsOf } from "@/lib/flow/holdings";
-import { proveFlow, refusalsOf, runScenario } from "@/lib/flow/proof";
+import { proveFlow, refusalsOf, runScenario } from "@/lib/flow/proof/proof";
+import { gainsOf } from "@/lib/flow/read/describe";
+import { holdingsOf } from "@/lib/flow/read/holdings";
 import type { Run } from "@/lib/flow/run";
 import { showsInRack } from "@/lib/vocabulary/values";
 import { flow } from "./flow";

@@ -1,6 +1,6 @@
-import { asMemory, browserMemory, clientMemory, grantTypesWithPassword, lanes, rsMemory } from "@/lib/flow/cast";
+import { asMemory, browserMemory, clientMemory, grantTypesWithPassword, lanes, rsMemory } from "@/lib/cast/cast";
+import { newWorld } from "@/lib/cast/new-world";
 import type { FlowDefinition } from "@/lib/flow/define";
-import { newWorld } from "@/lib/flow/new-world";
 import { machine } from "./machine";
 import { messages } from "./messages";
 import { notes } from "./notes";

@@ -1,6 +1,6 @@
 import { codeBack } from "@/content/words/code-back";
 import type { Words } from "@/lib/flow/define";
-import { usualWords } from "@/lib/flow/tell";
+import { usualWords } from "@/lib/flow/read/tell";
 import { hasForm } from "@/lib/parties/browser/forms";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";

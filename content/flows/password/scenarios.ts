@@ -1,6 +1,6 @@
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
-import { addForm, callWithoutToken, edit, remove, set, setForm, target } from "@/lib/flow/scenario";
+import { addForm, callWithoutToken, edit, remove, set, setForm, target } from "@/lib/flow/proof/scenario";
 
 /** The n-th message of the m-th frame. */
 

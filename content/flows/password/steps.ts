@@ -1,10 +1,10 @@
 import type { EventFromLogic } from "xstate";
-import { CLIENT_ORIGIN } from "@/lib/flow/cast";
+import { CLIENT_ORIGIN } from "@/lib/cast/cast";
+import { submit, visit } from "@/lib/cast/steps/browser";
+import { callApi } from "@/lib/cast/steps/code-grant";
+import { showPage, signInOptions } from "@/lib/cast/steps/sign-in";
+import { askToken } from "@/lib/cast/steps/token-request";
 import type { Step, StepContext } from "@/lib/flow/define";
-import { submit, visit } from "@/lib/flow/steps/browser";
-import { callApi } from "@/lib/flow/steps/code-grant";
-import { showPage, signInOptions } from "@/lib/flow/steps/sign-in";
-import { askToken } from "@/lib/flow/steps/token-request";
 import type { Pairs } from "@/lib/http/form";
 import { pathOf } from "@/lib/http/raw";
 import { hasForm } from "@/lib/parties/browser/forms";

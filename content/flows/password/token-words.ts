@@ -1,7 +1,7 @@
 import { sentWay } from "@/content/words/client-authentication";
 import type { Words } from "@/lib/flow/define";
-import { carries, ran as hasRun, refusalIn } from "@/lib/flow/labels";
-import { holdsAt } from "@/lib/flow/scene";
+import { carries, ran as hasRun, refusalIn } from "@/lib/flow/read/labels";
+import { holdsAt } from "@/lib/flow/read/presumed";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { holds, lacks, sent, sentAs } from "@/lib/vocabulary/presumptions";

@@ -1,6 +1,6 @@
-import { asMemory, CLIENT_ID, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "@/lib/flow/cast";
+import { asMemory, CLIENT_ID, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "@/lib/cast/cast";
+import { signedInWorld } from "@/lib/cast/steps/signed-in";
 import type { FlowDefinition } from "@/lib/flow/define";
-import { signedInWorld } from "@/lib/flow/steps/signed-in";
 import { defaultSettings, type Settings } from "@/lib/vocabulary/settings";
 import type { AsMemory } from "@/lib/world/as-memory";
 import { constant } from "@/lib/world/clone";

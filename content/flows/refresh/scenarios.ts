@@ -1,7 +1,7 @@
 import { base64url } from "@/lib/crypto/bytes";
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
-import { addForm, edit, remove, setForm } from "@/lib/flow/scenario";
+import { addForm, edit, remove, setForm } from "@/lib/flow/proof/scenario";
 import { DEFAULT_SEED, octetsFor } from "@/lib/world/dice";
 
 /** The n-th message of the m-th frame. */

@@ -1,7 +1,7 @@
 import type { EventFromLogic } from "xstate";
+import { callApi, redeem } from "@/lib/cast/steps/code-grant";
+import { callLate, refresh } from "@/lib/cast/steps/refresh";
 import type { Step, StepContext } from "@/lib/flow/define";
-import { callApi, redeem } from "@/lib/flow/steps/code-grant";
-import { callLate, refresh } from "@/lib/flow/steps/refresh";
 import { ACCESS_TOKEN_LIFETIME } from "@/lib/parties/as/issue";
 import { timeOfDay } from "@/lib/world/clock";
 import type { machine } from "./machine";

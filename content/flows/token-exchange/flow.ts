@@ -1,5 +1,5 @@
+import { newServiceWorld, serviceLanes } from "@/lib/cast/services";
 import type { FlowDefinition } from "@/lib/flow/define";
-import { newServiceWorld, serviceLanes } from "@/lib/flow/services";
 import { defaultSettings } from "@/lib/vocabulary/settings";
 import { machine } from "./machine";
 import { messages } from "./messages";

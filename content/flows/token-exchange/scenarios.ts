@@ -1,10 +1,10 @@
+import { API, ISSUER } from "@/lib/cast/cast";
+import { IMAGES, PRINT } from "@/lib/cast/services";
 import { base64url, utf8 } from "@/lib/crypto/bytes";
 import type { JsonObject } from "@/lib/crypto/jwt";
-import { API, ISSUER } from "@/lib/flow/cast";
 import type { Scenario } from "@/lib/flow/define";
 import type { EditOp } from "@/lib/flow/edit";
-import { addForm, edit, remove } from "@/lib/flow/scenario";
-import { IMAGES, PRINT } from "@/lib/flow/services";
+import { addForm, edit, remove } from "@/lib/flow/proof/scenario";
 import { CLOCK_START } from "@/lib/world/clock";
 
 const CALL = "0.0";

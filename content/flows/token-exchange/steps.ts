@@ -1,7 +1,7 @@
 import type { EventFromLogic } from "xstate";
+import { PRINT } from "@/lib/cast/services";
+import { askToken } from "@/lib/cast/steps/token-request";
 import type { Step, StepContext } from "@/lib/flow/define";
-import { PRINT } from "@/lib/flow/services";
-import { askToken } from "@/lib/flow/steps/token-request";
 import { type HttpRequest, json } from "@/lib/http/message";
 import { photosOf } from "@/lib/parties/client/tokens";
 import { exchangeRequest, onwardOf, onwardRequest, readExchange } from "@/lib/parties/service/onward";

@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/flow/define";
-import { ran as hasRun } from "@/lib/flow/labels";
+import { ran as hasRun } from "@/lib/flow/read/labels";
 import type { LaneId } from "@/lib/vocabulary/lanes";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";

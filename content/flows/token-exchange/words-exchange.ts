@@ -1,8 +1,8 @@
+import { API } from "@/lib/cast/cast";
+import { IMAGES } from "@/lib/cast/services";
 import type { Json } from "@/lib/crypto/jwt";
-import { API } from "@/lib/flow/cast";
 import type { Words } from "@/lib/flow/define";
-import { carries, parameterIn } from "@/lib/flow/labels";
-import { IMAGES } from "@/lib/flow/services";
+import { carries, parameterIn } from "@/lib/flow/read/labels";
 import { ran, skipped } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { actorsIn, issuedClaims } from "./issued";

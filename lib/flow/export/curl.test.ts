@@ -3,7 +3,7 @@ import { entryOf } from "@/content/catalog";
 import { get, type HttpRequest, post } from "../../http/message";
 import { flow, runWith } from "../../testing/lessons";
 import { callsOf, shells } from "../../testing/shells";
-import { computeRun } from "../compute";
+import { computeRun } from "../read/compute";
 import type { Run } from "../run";
 import { curlOf, curlOfRun } from "./curl";
 

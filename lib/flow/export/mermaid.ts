@@ -1,6 +1,6 @@
-import { headlineCheck } from "../headline";
+import { headlineCheck } from "../read/headline";
+import { stampOf, stampWord } from "../read/stamp";
 import type { Run } from "../run";
-import { stampOf, stampWord } from "../stamp";
 
 /**
  * Text inside a Mermaid diagram. `;` and `#` end statements there, `<br>` breaks lines, `%%{` is a directive that

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { challengeOf } from "../../crypto/pkce";
+import { EXAMPLE_VERIFIER } from "../../inspect/seeded-verifier";
 import { hasTool, shells } from "../../testing/shells";
-import { EXAMPLE_VERIFIER } from "../seeded-verifier";
 import { challengeCommand } from "./openssl";
 
 test("the command for the example", () => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { AGENT_DOCUMENT } from "../../flow/agent-cast";
+import { AGENT_DOCUMENT } from "../../cast/agent-addresses";
 import { splitUrl } from "../../http/form";
 import { get, type HeaderList, type HttpRequest, type HttpResponse, header, json, post } from "../../http/message";
 import { type AgentBench, agentAt } from "../../testing/mcp";

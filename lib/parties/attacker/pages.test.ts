@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attackerMemory, browserMemory, lanes } from "../../flow/cast";
+import { attackerMemory, browserMemory, lanes } from "../../cast/cast";
 import { get } from "../../http/message";
 import { startBench } from "../../testing/bench";
 import type { Memory } from "../../world/memory";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cast, EVIL_ISSUER, REDIRECT_URI, twoServers } from "@/content/attacks/mix-up/cast";
-import { API, CLIENT_ID, ISSUER } from "../../flow/cast";
+import { API, CLIENT_ID, ISSUER } from "../../cast/cast";
 import { queryOf } from "../../http/form";
 import { get, header, post, redirect } from "../../http/message";
 import { damaged, damages } from "../../testing/mutate";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cast, EVIL_ISSUER, twoServers } from "@/content/attacks/mix-up/cast";
+import { CLIENT_ID, ISSUER } from "../../cast/cast";
 import { decodeJwt } from "../../crypto/jwt";
-import { CLIENT_ID, ISSUER } from "../../flow/cast";
 import { parsePairs, queryOf } from "../../http/form";
 import type { Levels } from "../../vocabulary/controls";
 import type { Settings } from "../../vocabulary/settings";

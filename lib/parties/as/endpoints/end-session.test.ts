@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { POST_LOGOUT_REDIRECT_URI } from "../../../flow/openid-cast";
+import { POST_LOGOUT_REDIRECT_URI } from "../../../cast/openid";
 import { formatPairs, pairsOf } from "../../../http/form";
 import { get, type HttpResponse, header, post } from "../../../http/message";
 import { type Bench, CLIENT_ID, cookieFrom, fill, signIn, startBench } from "../../../testing/bench";

@@ -1,0 +1,35 @@
+/** What every authorization code grant does after the answer has come back: redeem, call the API. */
+
+import type { StepContext } from "../../flow/define";
+import type { HttpResponse } from "../../http/message";
+import { apiRequest, photosOf, readTokenResponse, tokenRequest } from "../../parties/client/tokens";
+import type { LaneId } from "../../vocabulary/lanes";
+import { recall } from "../../world/world";
+import { askToken, type How } from "./token-request";
+
+/** The client redeems the code. @returns whether it now holds a token */
+export async function redeem(ctx: StepContext, lane: LaneId, how: How = {}): Promise<boolean> {
+	const { at, response } = await askToken(ctx, lane, tokenRequest, how);
+	return readTokenResponse(at, response);
+}
+
+/** The client calls the API with its token. @returns whether it got the photos */
+export const callApi = async (ctx: StepContext, lane: LaneId, how: How = {}): Promise<boolean> =>
+	keepPhotos(ctx, lane, await askApi(ctx, lane, how));
+
+/** The same call, for an answer that is still to be read. */
+export async function askApi(ctx: StepContext, lane: LaneId, how: How = {}): Promise<HttpResponse> {
+	const client = recall(ctx.world, lane, "client");
+	const request = apiRequest(client.resource, client.accessToken ?? "");
+	const sending = { note: "api", checks: "hop", ...how } as const;
+	return (await ctx.send(lane, request, { ...sending, channel: "back" })).response;
+}
+
+/** The client reads what the API answered. @returns whether there were photos in it */
+export function keepPhotos(ctx: StepContext, lane: LaneId, response: HttpResponse): boolean {
+	const client = recall(ctx.world, lane, "client");
+	const photos = photosOf(response);
+	if (photos === undefined) client.error = "api_refused";
+	else client.photos = photos;
+	return photos !== undefined;
+}

@@ -1,0 +1,93 @@
+/** What every grant with a person does at the authorization server: ask, sign in, decide. */
+
+import type { ChoiceOption, StepContext } from "../../flow/define";
+import { fragmentPairs, type Pairs, queryOf } from "../../http/form";
+import type { HttpResponse } from "../../http/message";
+import { receive } from "../../parties/browser/browser";
+import { hasForm } from "../../parties/browser/forms";
+import type { LaneId, Phase } from "../../vocabulary/lanes";
+import { recall } from "../../world/world";
+import { PASSWORD } from "../cast";
+import { followed, submit, visit } from "./browser";
+import type { How } from "./token-request";
+
+export type RequestEvent = { type: "REQUEST_OK" } | { type: "BAD_TARGET" } | { type: "REQUEST_REFUSED" };
+
+const afterAsking = (response: HttpResponse): Phase =>
+	response.status === 303 ? "return" : response.status === 200 ? "consent" : "ask";
+
+/** The browser takes the authorization request to the server, which judges it. */
+export async function askServer(ctx: StepContext, lane: LaneId, url: string, how: How = {}): Promise<RequestEvent> {
+	const { response, next } = await visit(ctx, lane, url, {
+		note: "authorize",
+		checks: "hop",
+		answerPhase: afterAsking,
+		...how,
+	});
+	if (next !== undefined) return { type: "REQUEST_REFUSED" };
+	const asks = response.status === 200 && hasForm(response.body);
+	return { type: asks ? "REQUEST_OK" : "BAD_TARGET" };
+}
+
+/** The first is the person who gets it right. */
+export const signInOptions: readonly [ChoiceOption, ChoiceOption] = [
+	{
+		id: "right",
+		label: "Sign in as Ada",
+		fields: [
+			["username", "ada"],
+			["password", PASSWORD],
+		],
+	},
+	{
+		id: "wrong",
+		label: "Mistype the password",
+		fields: [
+			["username", "ada"],
+			["password", "correct house"],
+		],
+	},
+];
+
+export type SignInEvent = { type: "SIGNED_IN" } | { type: "WRONG_PASSWORD" } | { type: "FORM_REFUSED" };
+
+/** The person signs in; the server answers 303, and the browser fetches the consent page. */
+export async function signIn(ctx: StepContext, lane: LaneId, fields: Pairs): Promise<SignInEvent> {
+	ctx.wait(8);
+	const { response, next } = await submit(ctx, lane, fields, { note: "login" });
+	if (next === undefined) {
+		const again = response.status === 200 && hasForm(response.body);
+		return { type: again ? "WRONG_PASSWORD" : "FORM_REFUSED" };
+	}
+	const page = await visit(ctx, lane, followed(ctx, lane), { note: "consent" });
+	const asks = page.response.status === 200 && hasForm(page.response.body);
+	return { type: asks ? "SIGNED_IN" : "FORM_REFUSED" };
+}
+
+export const consentOptions: readonly [ChoiceOption, ChoiceOption] = [
+	{ id: "allow", label: "Allow", fields: [["decision", "allow"]] },
+	{ id: "deny", label: "Deny", fields: [["decision", "deny"]] },
+];
+
+export type ConsentEvent = { type: "ALLOWED" } | { type: "DENIED" } | { type: "FORM_REFUSED" };
+
+/** What a yes brings: a code, or with `response_type=token` the token itself. */
+const GRANTED: readonly string[] = ["code", "access_token"];
+
+/** The person decides; the server answers 303 to the client, with a code or with an error. */
+export async function decide(ctx: StepContext, lane: LaneId, fields: Pairs): Promise<ConsentEvent> {
+	ctx.wait(5);
+	const { next } = await submit(ctx, lane, fields, {
+		note: "decide",
+		answerPhase: (answer) => (answer.status === 303 ? "return" : "consent"),
+	});
+	if (next === undefined) return { type: "FORM_REFUSED" };
+	const granted = [...queryOf(next), ...fragmentPairs(next)].some(([name]) => GRANTED.includes(name));
+	return { type: granted ? "ALLOWED" : "DENIED" };
+}
+
+/** Shows what a page answers to the window that waits for it. */
+export function showPage(ctx: StepContext, lane: LaneId, note: string, response: HttpResponse, phase?: Phase): void {
+	const arrived = ctx.answer(note, response, phase === undefined ? {} : { phase });
+	receive(recall(ctx.world, lane, "browser"), arrived.request, arrived.response);
+}

@@ -1,0 +1,187 @@
+/**
+ * The test kit for sentences: plays a lesson at every level of every control, in every variant of its attack, in every
+ * scenario, and with every parameter of its default run left out, and finds sentences that are told where what they presume does not hold.
+ */
+import { controls } from "../../vocabulary/controls";
+import type { HopWords, StateNote } from "../../vocabulary/notes";
+import { presumptionText } from "../../vocabulary/presumptions";
+import { profileIds } from "../../vocabulary/profiles";
+import { type Settings, withLevel, withVariant } from "../../vocabulary/settings";
+import { type Alternative, chosen, type OptionalTelling } from "../../vocabulary/telling";
+import { type AnyFlow, isAttack } from "../define";
+import { editableOf, parts } from "../edit";
+import { play } from "../engine";
+import { questionBefore, runOf, scenesOf, wordsOf } from "../read/hops";
+import { holdsAt } from "../read/presumed";
+import type { Run, RunSpec } from "../run";
+import type { Scene } from "../scene";
+import { knowledge, objects, type Term, things } from "./lexicon";
+import { specOf } from "./proof";
+
+/** A run to read, and in a few words what was moved to get it. */
+export interface Reading {
+	readonly moved: string;
+	readonly spec: RunSpec;
+}
+
+const untouched = { choices: [], edits: [] } as const;
+
+/** Every level of every control of the lesson: from its own defaults and from each profile, one control moved. */
+export function everyLevel(flow: AnyFlow): readonly Reading[] {
+	const starts: readonly (readonly [string, Settings])[] = [
+		["defaults", flow.defaults],
+		...profileIds.map((profile) => [profile, { ...flow.defaults, profile, levels: {} }] as const),
+	];
+	return starts.flatMap(([start, settings]) =>
+		flow.controls.flatMap((control) =>
+			controls[control].levels.map((level) => ({
+				moved: `${start}, ${control} ${level}`,
+				spec: { ...untouched, settings: withLevel(settings, control, level as never) },
+			})),
+		),
+	);
+}
+
+/** The same for every other variant of an attack. */
+export const everyVariant = (flow: AnyFlow): readonly Reading[] =>
+	(isAttack(flow) ? flow.variants.slice(1) : []).flatMap(({ id }) =>
+		everyLevel(flow).map(({ moved, spec }) => ({
+			moved: `${id}, ${moved}`,
+			spec: { ...spec, settings: withVariant(spec.settings, id) },
+		})),
+	);
+
+export const everyScenario = (flow: AnyFlow): readonly Reading[] =>
+	flow.scenarios.map((scenario) => ({ moved: scenario.name, spec: specOf(flow, scenario) }));
+
+/** The default run, each time with one parameter or header of one request left out. */
+export function everyOmission(run: Run): readonly Reading[] {
+	return run.hops.flatMap(({ message, number }) => {
+		if (message.kind !== "request") return [];
+		const request = editableOf(message.request);
+		return parts.flatMap((part) =>
+			request[part].map(([name], index) => ({
+				moved: `hop ${number} without ${name}`,
+				spec: { ...run.spec, edits: [{ exchange: message.exchange, ops: [{ op: "remove", part, index }] }] } as RunSpec,
+			})),
+		);
+	});
+}
+
+/** The default run, each time with one check of it switched off by its name. */
+export function everySkip(run: Run): readonly Reading[] {
+	const records = run.hops.flatMap(({ message }) => ("checks" in message ? message.checks : []));
+	const ids = new Set(records.flatMap(({ id, switchable }) => (switchable ? [id] : [])));
+	return [...ids].map((id) => ({
+		moved: `without ${id}`,
+		spec: { ...run.spec, settings: { ...run.spec.settings, skippedChecks: [id] } },
+	}));
+}
+
+/** What is wrong with the sentences of a lesson, each fault once; an empty list is the proof. */
+export async function proveWords(flow: AnyFlow): Promise<readonly string[]> {
+	const spec = specOf(flow, {});
+	const first = runOf(flow, spec, await play(flow, spec));
+	const wrong = new Map<string, string>();
+	for (const { moved, spec } of [
+		...everyScenario(flow),
+		...everyLevel(flow),
+		...everyVariant(flow),
+		...everyOmission(first),
+		...everySkip(first),
+	])
+		for (const fault of faultsIn(flow, runOf(flow, spec, await play(flow, spec))))
+			if (!wrong.has(fault)) wrong.set(fault, moved);
+	return [...wrong].map(([fault, moved]) => `${fault} (${moved})`);
+}
+
+/** Sentences of a run that presume, or name, what is not there. */
+export function faultsIn(flow: AnyFlow, run: Run): readonly string[] {
+	const messages = run.hops.map(({ message }) => message);
+	const scenes = scenesOf(flow, run.spec.settings, messages, run.values);
+	const inHops = run.hops.flatMap((hop) => {
+		const scene = scenes(hop.index);
+		const words = wordsOf(flow, hop.message, scene);
+		const key = `${hop.message.note}.${hop.message.kind}`;
+		return [...unheld(words, scene), ...misnamed(words, scene, hop.message.kind === "checks")].map(
+			(fault) => `${key}: ${fault}`,
+		);
+	});
+	return [...inHops, ...faultsInPath(flow, run, scenes), ...faultsInRecords(run), ...unanswered(flow, run)];
+}
+
+/** The same for the sentences of the states that the run went through, and of the arrows that it took. */
+function faultsInPath(flow: AnyFlow, run: Run, scenes: (index: number) => Scene): readonly string[] {
+	const notes = flow.notes as Readonly<Record<string, StateNote>>;
+	return run.path.flatMap(({ state, by, hops }) => {
+		const note = notes[state];
+		if (!note) return [];
+		const scene = scenes(hops?.[1] ?? run.hops.length - 1);
+		const event = by === undefined ? undefined : note.events?.[by];
+		const told = [...toldAt(note.text, scene), ...toldAt(event, scene)];
+		return told
+			.flatMap((one) => absent(one, {}, [...things, knowledge], scene))
+			.map((fault) => `state ${state}: ${fault}`);
+	});
+}
+
+/** Records of checks whose two sides are not as they say. */
+function faultsInRecords(run: Run): readonly string[] {
+	const records = run.hops.flatMap(({ message }) => ("checks" in message ? message.checks : []));
+	return records.flatMap(({ id, compared }) => {
+		if (compared?.relation !== "=" && compared?.relation !== "≠") return [];
+		const { left, relation, right } = compared;
+		return (left.text === right.text) === (relation === "=")
+			? []
+			: [`${id}: "${left.text}" ${relation} "${right.text}"`];
+	});
+}
+
+/** Questions to which no answer is right, or more than one. */
+const unanswered = (flow: AnyFlow, run: Run): readonly string[] =>
+	run.hops.flatMap((hop) => {
+		const prediction = questionBefore(flow, hop, run);
+		const right = prediction?.answers.filter(({ holds }) => holds) ?? [];
+		if (!prediction || right.length === 1) return [];
+		return [`"${prediction.question}" has ${right.length} right answers: ${right.map(({ text }) => text).join("; ")}`];
+	});
+
+/** Presumptions that were stated and do not hold. Of several sentences, one that fits was told. */
+function unheld(words: HopWords, scene: Scene): readonly string[] {
+	const { title, text, label, why, mistake, modelled, presumes = [] } = words;
+	const all = [title, text, label, why, mistake, modelled].flatMap((telling) => toldAt(telling, scene));
+	return [{ when: presumes, say: "these words" }, ...all].flatMap(({ when, say }) =>
+		when
+			.filter((presumption) => !holdsAt(scene, presumption))
+			.map((presumption) => `"${say}" presumes "${presumptionText(presumption)}", which does not hold`),
+	);
+}
+
+function misnamed(words: HopWords, scene: Scene, isChecks: boolean): readonly string[] {
+	const { title, text, label, why } = words;
+	const about = [title, text, label].flatMap((telling) => toldAt(telling, scene));
+	const named = [...about, ...toldAt(why, scene)].flatMap((one) => absent(one, words, [...things, knowledge], scene));
+	const checked = isChecks ? about.flatMap((one) => absent(one, words, objects, scene)) : [];
+	return [...named, ...checked];
+}
+
+function toldAt(telling: OptionalTelling | undefined, scene: Scene): readonly Alternative[] {
+	if (telling === undefined) return [];
+	const one = chosen(telling, (presumption) => holdsAt(scene, presumption));
+	return one ? [one] : [];
+}
+
+/** What a sentence names that is not there, and that it says nothing of. */
+function absent(
+	one: Alternative,
+	{ presumes = [] }: Pick<HopWords, "presumes">,
+	terms: readonly Term[],
+	scene: Scene,
+): readonly string[] {
+	if (one.general) return [];
+	const stated = [...presumes, ...one.when];
+	return terms
+		.filter(({ names, stated: speaks }) => names.test(one.say) && !stated.some(speaks))
+		.filter(({ there }) => !there(scene))
+		.map(({ names }) => `"${one.say}" names ${names}, which is not there`);
+}

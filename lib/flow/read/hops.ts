@@ -1,0 +1,228 @@
+/** From a trace to a run: every message becomes a hop, with its number, its words and its place in the path. */
+
+import { type Pairs, queryOf } from "../../http/form";
+import type { Lane } from "../../vocabulary/lanes";
+import type { Message } from "../../vocabulary/message";
+import type { End, HopWords, MessageNote, StateNote } from "../../vocabulary/notes";
+import type { Settings } from "../../vocabulary/settings";
+import { rackKinds, type Value, valueKinds } from "../../vocabulary/values";
+import type { World } from "../../world/world";
+import { type AnyAttack, type AnyFlow, isAttack } from "../define";
+import { editableOf } from "../edit";
+import type { Frame, Trace } from "../frame";
+import type { ChoicePoint, Hop, Run, RunSpec, RunValue, Verdict, Visit } from "../run";
+import type { Holding, Scene } from "../scene";
+import { astrayText } from "./astray";
+import { choicesOf } from "./choice-points";
+import { HEAD_END, headWords, isBodiless } from "./head";
+import { holdingsAfter, occursIn } from "./holdings";
+import { carriesNo, labelOf, refusalIn } from "./labels";
+import { tell, tellNote } from "./tell";
+
+/** The run that a trace tells. */
+export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
+	const placed = placesOf(flow, trace);
+	const messages = placed.map(({ message }) => message);
+	const last = trace[trace.length - 1] as Frame;
+	const made = valuesOf(last, messages);
+	const values = [...made, ...editedValues(flow.lanes, made, messages)];
+	const scenes = scenesOf(flow, spec.settings, messages, values);
+	const hops = placed.map((one, index) => hopOf(flow, one, scenes(index)));
+	const choices = choicesOf(flow, trace, hops);
+	const run: Run = {
+		lesson: flow.id,
+		lanes: flow.lanes,
+		spec,
+		hops,
+		values,
+		path: pathOf(flow, trace, hops, scenes),
+		choices,
+		end: endOf(flow, last.state, hops, scenes(hops.length - 1)),
+		...unusedIn(spec, hops, choices),
+	};
+	const verdict = isAttack(flow) ? { verdict: verdictOf(flow, run, trace) } : {};
+	return { ...run, ...verdict, hops: hops.map((hop) => withPrediction(flow, hop, run)) };
+}
+
+/** The moment after a hop, for whoever chooses words for it. Who holds what is found out when it is asked for. */
+export function scenesOf(
+	flow: Pick<AnyFlow, "lanes">,
+	settings: Settings,
+	messages: readonly Message[],
+	values: readonly RunValue[],
+): (index: number) => Scene {
+	let holdings: readonly Holding[] | undefined;
+	return (index) => ({
+		settings,
+		values,
+		messages: messages.slice(0, index + 1),
+		holding: () => {
+			holdings ??= holdingsAfter(flow.lanes, values, messages);
+			return holdings[index + 1] as Holding;
+		},
+	});
+}
+
+/** What was asked for and found nothing to change. */
+function unusedIn(spec: RunSpec, hops: readonly Hop[], points: readonly ChoicePoint[]) {
+	const exchanges = new Set(hops.map(({ message }) => ("exchange" in message ? message.exchange : "")));
+	const checks = new Set(
+		hops.flatMap(({ message }) => ("checks" in message ? message.checks.map(({ id }) => id) : [])),
+	);
+	const isOffered = (choice: string, i: number) =>
+		points[i] !== undefined && (choice.startsWith("?") || points[i].options.some(({ id }) => id === choice));
+	return {
+		unusedEdits: spec.edits.map((edit) => edit.exchange).filter((exchange) => !exchanges.has(exchange)),
+		unusedChoices: spec.choices.filter((choice, i) => choice !== "" && !isOffered(choice, i)),
+		unusedSkips: spec.settings.skippedChecks.filter((id) => !checks.has(id)),
+	};
+}
+
+/** Asks the lesson's two questions of every frame's world; the first yes counts from that frame's last hop. */
+function verdictOf({ verdict, explain }: AnyAttack, run: Run, trace: Trace): Verdict {
+	const since = (holds: (world: World) => boolean) => {
+		const frame = trace.findIndex(({ world }) => holds(world));
+		return frame < 0 ? undefined : run.hops.filter((hop) => hop.frame < frame).length - 1;
+	};
+	const goalMetAt = since(verdict.goalMet);
+	const honestWorksAt = since(verdict.honestWorks);
+	return {
+		goalMet: goalMetAt !== undefined,
+		honestWorks: honestWorksAt !== undefined,
+		explained: explain.asksAbout(run),
+		...(goalMetAt === undefined ? {} : { goalMetAt }),
+		...(honestWorksAt === undefined ? {} : { honestWorksAt }),
+	};
+}
+
+/** The question before a hop, with its answers already judged by what the hop turned out to be. */
+export function questionBefore(flow: AnyFlow, hop: Hop, run: Run): Hop["prediction"] {
+	const asked = flow.predictions[`${hop.message.note}.${hop.message.kind}`];
+	const answers = asked?.answers.map(({ text, holds }) => ({ text, holds: holds(hop, run) }));
+	return asked && answers && { question: asked.question, answers };
+}
+
+/** A question is asked only where one of its answers is right: an edit may lead to what nobody thought of. */
+function withPrediction(flow: AnyFlow, hop: Hop, run: Run): Hop {
+	const prediction = questionBefore(flow, hop, run);
+	const right = prediction?.answers.filter(({ holds }) => holds).length;
+	return prediction && right === 1 ? { ...hop, prediction } : hop;
+}
+
+type Placed = Pick<Hop, "index" | "number" | "state" | "frame" | "phase" | "message">;
+
+/** Every message of a trace in order, with its number. Pure: the same trace always gives the same hops. */
+function placesOf(flow: AnyFlow, trace: Trace): readonly Placed[] {
+	const placed: Placed[] = [];
+	let number = 0;
+	trace.slice(1).forEach((frame, index) => {
+		const state = trace[index]?.state ?? "";
+		for (const message of frame.messages) {
+			const isCopy = message.kind === "link" && message.stolen;
+			if (!isCopy) number += 1;
+			placed.push({
+				index: placed.length,
+				number: isCopy ? `${number}b` : String(number),
+				state,
+				frame: index,
+				phase: message.phase ?? stateNote(flow, state).phase,
+				message,
+			});
+		}
+	});
+	return placed;
+}
+
+function hopOf(flow: AnyFlow, placed: Placed, scene: Scene): Hop {
+	const { message } = placed;
+	const refusal = refusalIn(message);
+	const note = noteOf(flow, message, scene);
+	const label = labelOf(message, note.label ?? note.title);
+	return { ...placed, label, note, ...(refusal === undefined ? {} : { refusal }) };
+}
+
+const stateNote = (flow: AnyFlow, state: string) => {
+	const note = (flow.notes as Readonly<Record<string, AnyFlow["notes"][never]>>)[state];
+	if (!note) throw new Error(`${flow.id}: no note for state "${state}"`);
+	return note as StateNote;
+};
+
+/** The words of a lesson for a message: `token.response`, or `token.response.refused` where it is a no and that exists. */
+export function wordsOf(flow: AnyFlow, message: Message, scene: Scene): HopWords {
+	if (isBodiless(message, scene.messages)) return headWords;
+	const key = `${message.note}.${message.kind}`;
+	const words = (carriesNo(message) ? flow.messages[`${key}.refused`] : undefined) ?? flow.messages[key];
+	if (!words) throw new Error(`${flow.id}: no words for "${key}"`);
+	return typeof words === "function" ? words(message, scene.settings, scene) : words;
+}
+
+/** The same, told: of sentences that presume something, those that fit. */
+function noteOf(flow: AnyFlow, message: Message, scene: Scene): MessageNote {
+	return tellNote(wordsOf(flow, message, scene), scene);
+}
+
+function valuesOf(last: Frame, messages: readonly Message[]): readonly RunValue[] {
+	return last.world.values.map((value) => ({
+		...value,
+		bornAt:
+			value.heldAtStart.length > 0 || value.isPublic
+				? -1
+				: messages.findIndex((message) => message.made.includes(value.id) || occursIn(message, value)),
+	}));
+}
+
+/**
+ * Values that the learner wrote into a request. Parties enter what they make in the register; this hand is
+ * the learner's. Shorter texts stand in other words by chance, so nobody could follow them.
+ */
+function editedValues(
+	lanes: readonly Lane[],
+	known: readonly Value[],
+	messages: readonly Message[],
+): readonly RunValue[] {
+	const maker = (lanes.find(({ role }) => role === "browser") ?? lanes[0])?.id ?? "";
+	const values: RunValue[] = [];
+	for (const [index, message] of messages.entries()) {
+		for (const [name, text] of "original" in message ? fieldsOf(message) : []) {
+			const kind = rackKinds.find((one) => valueKinds[one].wire === name);
+			const all = [...known, ...values];
+			if (!kind || text.length < 8 || all.some((value) => value.text === text)) continue;
+			const id = `${kind}.${all.filter((value) => value.kind === kind).length + 1}`;
+			values.push({ id, kind, maker, text, heldAtStart: [], isPublic: false, bornAt: index });
+		}
+	}
+	return values;
+}
+
+function fieldsOf(message: Message): Pairs {
+	if (message.kind === "link") return queryOf(message.url);
+	if (message.kind !== "request") return [];
+	const { query, form } = editableOf(message.request);
+	return [...query, ...form];
+}
+
+function pathOf(flow: AnyFlow, trace: Trace, hops: readonly Hop[], scenes: (index: number) => Scene): readonly Visit[] {
+	return trace.map((frame, index) => {
+		const own = hops.filter((hop) => hop.frame === index);
+		const [first] = own;
+		const lastHop = own.at(-1);
+		const by = trace[index + 1]?.by;
+		const seen = lastHop?.index ?? hops.filter((hop) => hop.frame < index).length - 1;
+		return {
+			state: frame.state,
+			text: tell(stateNote(flow, frame.state).text, scenes(seen)),
+			...(by === undefined ? {} : { by }),
+			...(first && lastHop ? { hops: [first.index, lastHop.index] as const } : {}),
+		};
+	});
+}
+
+function endOf(flow: AnyFlow, state: string, hops: readonly Hop[], scene: Scene): Run["end"] {
+	const node = flow.machine.states[state] as { readonly tags?: readonly string[] } | undefined;
+	const tag = (node?.tags?.[0] ?? "refused") as End;
+	const last = hops.at(-1)?.frame;
+	const stopped =
+		tag === "refused" && hops.some(({ frame, message }) => frame === last && isBodiless(message, scene.messages));
+	const told = astrayText(flow.lanes, hops) ?? (stopped ? HEAD_END : undefined);
+	return { state, tag, text: told ?? tell(stateNote(flow, state).text, scene) };
+}
