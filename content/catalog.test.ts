@@ -83,7 +83,7 @@ describe.each(catalog.map((entry) => [entry.id, entry] as const))("%s", async (_
 	test("every word for a hop is told in some scenario", () => {
 		const keys = Object.keys(lesson.messages);
 		const told = new Set(hops.flatMap((hop) => keysOf(hop).find((key) => keys.includes(key)) ?? []));
-		expect(keys.filter((key) => !told.has(key))).toEqual([]);
+		expect(keys.filter((key) => !told.has(key) && !lesson.borrowed?.includes(key))).toEqual([]);
 	});
 
 	test("the words of every hop are whole: titles without a full stop, sentences with one", () => {

@@ -158,6 +158,8 @@ export interface FlowDefinition<M extends AnyStateMachine = AnyStateMachine> {
 	readonly steps: Readonly<Record<string, Step<EventFromLogic<M>>>>;
 	readonly notes: { readonly [S in StateId<M>]: StateNote };
 	readonly messages: Readonly<Record<string, Words>>;
+	/** Keys of the words that were taken over from the flow that this lesson is a difference of. Not all of them need be told. */
+	readonly borrowed?: readonly string[];
 	/** By note key of the hop that they come before. */
 	readonly predictions: Readonly<Record<string, Prediction>>;
 	/** Together these must walk every arrow of the machine; the test kit checks it. */

@@ -18,6 +18,9 @@ export interface Settings {
 
 export const defaultSettings: Settings = { profile: "2.1", levels: {}, skippedChecks: [], seed: "a" };
 
+/** Where attacks begin. */
+export const weakestSettings: Settings = { ...defaultSettings, profile: "weakest" };
+
 export const levelOf = <C extends ControlId>(settings: Settings, control: C): LevelOf<C> =>
 	(settings.levels[control] ?? profiles[settings.profile][control]) as LevelOf<C>;
 

@@ -1,50 +1,57 @@
-import { asMemory, attackerMemory, browserMemory, clientMemory, lanes, rsMemory } from "@/lib/cast/cast";
-import { newWorld } from "@/lib/cast/new-world";
-import type { AttackDefinition } from "@/lib/flow/define";
+import { flow as honest } from "@/content/flows/code-pkce/flow";
+import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
+import { attackedWorld, attackerHasPhotos, clientHasPhotos } from "@/lib/cast/attacked";
+import { lanes } from "@/lib/cast/cast";
+import { attackOn } from "@/lib/flow/attack-on";
+import { place } from "@/lib/flow/move";
 import type { Lane } from "@/lib/vocabulary/lanes";
-import { recall } from "@/lib/world/world";
-import { explain, hints } from "./lab";
-import { machine } from "./machine";
-import { messages } from "./messages";
-import { notes } from "./notes";
-import { predictions } from "./predictions";
+import { ends } from "./ends";
+import { callAsApp, redeemAsApp } from "./honest-app";
+import { explain, hints, predictions, variants } from "./lab";
+import { askFromApp, handOn, interceptRedirect, openBrowser } from "./phone";
 import { scenarios } from "./scenarios";
-import { steps } from "./steps";
-import { variants } from "./variants";
+import { theftWords } from "./words-theft";
 
 /** A scheme that is a domain name of the app's maker, reversed (RFC 8252 §7.1). */
-const REDIRECT_URI = "example.photos:/cb";
 const app: Lane = { ...lanes.client, origin: "example.photos:" };
 const cast = [lanes.attacker, lanes.user, app, lanes.as, lanes.rs];
 
 /** Authorization code interception (RFC 7636 §1, RFC 8252 §8.1): the attack that PKCE was made against. */
-export const attack: AttackDefinition<typeof machine> = {
+export const attack = attackOn(honest, {
 	id: "code-interception",
 	title: "Code interception",
-	shortTitle: "Code interception",
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print is an app on her phone.",
 		"She wants Photo Print to read them. Another app on the phone wants to read them, too.",
 		"You are Ada, with her phone. Photo Print is the client, and the other app the attacker. The authorization server knows her and asks her. The API with the photos is the resource server.",
 	],
-	kind: "attack",
 	lanes: cast,
-	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },
+	newWorld: attackedWorld(cast, "example.photos:/cb"),
+	honest: {
+		upTo: "returning",
+		by: "ALLOWED",
+		to: "intercepting",
+		otherwise: "nothingToSteal",
+		replace: { preparing: place(openBrowser, { PREPARED: "requesting" }) },
+		steps: { requesting: askFromApp },
+		events: {
+			BAD_TARGET: "The server shows a page. There will be no code to steal.",
+			REQUEST_REFUSED: "The server sends an error. There will be no code to steal.",
+			ALLOWED: "The server makes a code and sends it to the app's private-use scheme.",
+			DENIED: "The server sends an error. There is no code to steal.",
+		},
+	},
+	moves: {
+		intercepting: place(interceptRedirect, { CODE_STOLEN: "attackerRedeeming", NO_CODE: "nothingToSteal" }),
+		attackerRedeeming: place(redeemStolenCode(), { TOKEN_STOLEN: "attackerReading", TOKEN_DENIED: "handingOn" }),
+		attackerReading: place(readWithStolenToken, { READ: "handingOn", CALL_DENIED: "handingOn" }),
+		handingOn: place(handOn, { RETURN_OK: "redeeming", MISMATCH: "nobody" }),
+		redeeming: place(redeemAsApp, { TOKENS_ISSUED: "callingApi", LOCKED_OUT: "onlyAttacker", TOKEN_REFUSED: "nobody" }),
+		callingApi: place(callAsApp, { ADA_SERVED: "onlyAda", BOTH_SERVED: "both", API_REFUSED: "nobody" }),
+	},
+	ends,
+	words: theftWords,
 	controls: ["pkce", "method", "state", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
-	newWorld: (settings) =>
-		newWorld(cast, settings, {
-			attacker: attackerMemory(),
-			user: browserMemory(),
-			client: clientMemory(settings, REDIRECT_URI),
-			as: asMemory(settings, REDIRECT_URI),
-			rs: rsMemory(),
-		}),
-	machine,
-	steps,
-	notes,
-	messages,
-	predictions,
-	scenarios,
 	variants,
 	claims: {
 		goal: "make the attacker read Ada's photos",
@@ -59,16 +66,14 @@ export const attack: AttackDefinition<typeof machine> = {
 		combine: ["pkce", "method", "clientType", "codeUse", "state"],
 		unaffectedBy: ["method", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck", "exp", "clientAuth"],
 	},
-	attacker: "attacker",
 	wants: {
 		like: "token",
 		fields: ["grant_type", "code", "client_id", "redirect_uri", "code_verifier"],
 		ifSent: ["client_secret"],
 	},
-	verdict: {
-		goalMet: (world) => recall(world, "attacker", "attacker").photos !== undefined,
-		honestWorks: (world) => recall(world, "client", "client").photos !== undefined,
-	},
+	verdict: { goalMet: attackerHasPhotos, honestWorks: clientHasPhotos },
 	hints,
 	explain,
-};
+	predictions,
+	scenarios,
+});

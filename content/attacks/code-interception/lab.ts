@@ -1,4 +1,5 @@
-import type { AttackDefinition } from "@/lib/flow/define";
+import type { AttackDefinition, AttackVariant } from "@/lib/flow/define";
+import type { Hop } from "@/lib/flow/run";
 
 /** From where to look to nearly the answer. */
 export const hints: AttackDefinition["hints"] = [
@@ -32,4 +33,43 @@ export const explain: AttackDefinition["explain"] = {
 	],
 	summary:
 		"PKCE binds a code to the one who asked for it. It was made against exactly this attack (RFC 7636 §1), and OAuth 2.1 requires it of every client, with one narrow exception for confidential clients that use an OpenID Connect nonce (OAuth 2.1 §7.5.1).",
+};
+
+/** Where the attacker can read: the answer alone, or the request before it as well. */
+export const variants = [
+	{
+		id: "answer",
+		name: "reads the answer",
+		does: "The attacker's app receives the redirect with the code, and has seen nothing before (A3 of RFC 9700 §3).",
+	},
+	{
+		id: "reads-request",
+		name: "reads the request as well",
+		does: "The attacker has also read the authorization request, in a log of the phone for example (A4 of RFC 9700 §3).",
+	},
+] as const satisfies readonly AttackVariant[];
+
+const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
+const otherwise = ({ refusal }: Hop) =>
+	refusal !== undefined && refusal.error !== "invalid_grant" && refusal.error !== "invalid_client";
+
+export const predictions: AttackDefinition["predictions"] = {
+	"theft.response": {
+		question: "The attacker has sent the stolen code. What will the server do?",
+		answers: [
+			{ text: "Return a token", holds: (hop) => statusOf(hop) === 200 },
+			{ text: "Refuse with invalid_grant", holds: (hop) => hop.refusal?.error === "invalid_grant" },
+			{ text: "Refuse with invalid_client", holds: (hop) => hop.refusal?.error === "invalid_client" },
+			{ text: "Refuse for another reason", holds: otherwise },
+		],
+	},
+	"token.response": {
+		question: "Now the real app redeems the same code. What will the server do?",
+		answers: [
+			{ text: "Return a token", holds: (hop) => statusOf(hop) === 200 },
+			{ text: "Refuse with invalid_grant", holds: (hop) => hop.refusal?.error === "invalid_grant" },
+			{ text: "Refuse with invalid_client", holds: (hop) => hop.refusal?.error === "invalid_client" },
+			{ text: "Refuse for another reason", holds: otherwise },
+		],
+	},
 };

@@ -4,7 +4,7 @@ import { when } from "@/lib/vocabulary/telling";
 
 const FITS = "token.verifier-fits";
 
-/** Words for the attacker's token request, and for what the server makes of it. */
+/** Words for the attacker's token request, for what the server makes of it, and for the call with what came of it. */
 export const theftWords: Readonly<Record<string, Words>> = {
 	"theft.request": {
 		title: "The attacker redeems the code",
@@ -98,5 +98,24 @@ export const theftWords: Readonly<Record<string, Words>> = {
 			"The code is used up, whoever used it.",
 		],
 		specs: ["OAuth 2.1 §3.2.4", "OAuth 2.1 §7.5.3"],
+	},
+	"loot.request": {
+		title: "The attacker calls the API",
+		text: "The same call as the app would make.",
+		why: "A bearer token is like cash: who has it can spend it.",
+		specs: ["RFC 6750 §1.2", "OAuth 2.1 §1.4.2"],
+	},
+	"loot.checks.refused": {
+		title: "API refuses the token",
+		text: "A check says no, and the list ends there.",
+		label: "Check the token",
+		why: "The token is not valid here, or does not cover this call.",
+		specs: ["RFC 6750 §3.1"],
+	},
+	"loot.response.refused": {
+		title: "The attacker reads nothing",
+		text: "The API answers with a challenge.",
+		why: "A token alone was not enough for this call.",
+		specs: ["RFC 6750 §3.1"],
 	},
 };

@@ -1,17 +1,13 @@
-import { messages as honest } from "@/content/flows/code-pkce/messages";
+/** Words for what happens between the apps of one phone. */
 import type { Words } from "@/lib/flow/define";
 import { holds, lacks, made, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
-import { theftWords } from "./words-theft";
-
-const only = (...prefixes: readonly string[]) =>
-	Object.fromEntries(Object.entries(honest).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));
 
 const TWO_APPS = "The phone, its apps and their choice of app are modelled. The messages are real.";
 
-/** What is told differently when an app, and an attacker beside it, are on the same phone. */
-export const messages: Readonly<Record<string, Words>> = {
-	...only("prepare.", "authorize.", "login.", "consent.", "decide.", "token.", "api.", "callback.checks"),
+type Messages = Readonly<Record<string, Words>>;
+
+export const openWords: Messages = {
 	"prepare.work": {
 		title: "The app prepares its request",
 		text: [
@@ -62,6 +58,9 @@ export const messages: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9700 §3", "OAuth 2.1 §7.5.2"],
 		modelled: TWO_APPS,
 	},
+};
+
+export const stealWords: Messages = {
 	"decide.response": {
 		title: "Server sends the code to the app",
 		text: "The redirect goes to a scheme that the app has registered on this phone. So has another app.",
@@ -77,41 +76,9 @@ export const messages: Readonly<Record<string, Words>> = {
 		specs: ["RFC 7636 §1", "RFC 8252 §8.1"],
 		modelled: TWO_APPS,
 	},
-	...theftWords,
-	"loot.request": {
-		title: "The attacker calls the API",
-		text: "The same call as the app would make.",
-		why: "A bearer token is like cash: who has it can spend it.",
-		specs: ["RFC 6750 §1.2", "OAuth 2.1 §1.4.2"],
-	},
-	"loot.checks": {
-		title: "API checks the token",
-		text: "The token is genuine. The API cannot tell who presents it.",
-		label: "Check the token",
-		headline: "api.signature-valid",
-		why: "Whatever the API compares is right: the token was properly issued, to the wrong party.",
-		mistake: "Expecting the audience or the scope to stop a thief who has the right token.",
-		specs: ["RFC 9068 §4", "RFC 9700 §4.10"],
-	},
-	"loot.checks.refused": {
-		title: "API refuses the token",
-		text: "A check says no, and the list ends there.",
-		label: "Check the token",
-		why: "The token is not valid here, or does not cover this call.",
-		specs: ["RFC 6750 §3.1"],
-	},
-	"loot.response": {
-		title: "The attacker reads Ada's photos",
-		text: "The attacker has what it came for. To the API this is an ordinary call.",
-		why: "The API sees a client_id that it knows and a user who consented.",
-		specs: ["RFC 6750 §1.2", "RFC 9700 §4.10"],
-	},
-	"loot.response.refused": {
-		title: "The attacker reads nothing",
-		text: "The API answers with a challenge.",
-		why: "A token alone was not enough for this call.",
-		specs: ["RFC 6750 §3.1"],
-	},
+};
+
+export const handoverWords: Messages = {
 	"handover.link": {
 		title: "The attacker passes the link on",
 		text: "The real app opens with the genuine URL, a moment late. So far, Ada has noticed nothing.",

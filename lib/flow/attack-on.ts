@@ -1,0 +1,134 @@
+/** An attack as what it is: a difference from the grant that it attacks. */
+import { weakestSettings } from "../vocabulary/settings";
+import type { AnyAttack, AnyFlow, AttackDefinition, Words } from "./define";
+import type { Ending, Placed } from "./move";
+import { type Part, type Parts, partOf, partsBefore, splice, wordsOfMoves } from "./splice";
+
+/** Where runs of most attacks end. A lesson that says it in its own words overrides them. */
+const usualEnds = {
+	onlyAda: {
+		how: "refused",
+		phase: "use",
+		actor: "client",
+		does: "only Ada has the photos",
+		text: "The attacker got nothing, and Ada's own sign-in works.",
+	},
+	nobody: {
+		how: "refused",
+		phase: "use",
+		actor: "client",
+		does: "nobody has the photos",
+		text: "The attacker got nothing, but Ada's own sign-in does not work either. That is no defence.",
+	},
+} as const satisfies Readonly<Record<string, Ending>>;
+
+type UsualEnd = keyof typeof usualEnds;
+
+/** The part of the attack that is the honest flow, with its states, steps and words. */
+export interface HonestPart<S extends string> {
+	/** The state of the honest flow that no run comes to any more, nor to any after it. */
+	readonly upTo: string;
+	/** The event that would have led there and now begins the attack. */
+	readonly by: string;
+	/** The state that it leads to instead. */
+	readonly to: S;
+	/** Where every other way out of the honest part ends: there was nothing to attack. */
+	readonly otherwise: S;
+	/** States in which somebody does something else than in the honest flow. */
+	readonly replace?: Readonly<Record<string, Placed<string>>>;
+	/** The same for states whose arrows and sentences stay. */
+	readonly steps?: Readonly<Record<string, Part["step"]>>;
+	/** What its states are called and mean here, where they differ. */
+	readonly notes?: Readonly<Record<string, Partial<Part["note"]>>>;
+	/** What its events mean here, in whichever state, where they differ: there is nothing to steal, for example. */
+	readonly events?: Readonly<Record<string, string>>;
+}
+
+type Own = Pick<
+	AttackDefinition,
+	| "id"
+	| "title"
+	| "story"
+	| "lanes"
+	| "newWorld"
+	| "asksBefore"
+	| "controls"
+	| "variants"
+	| "claims"
+	| "verdict"
+	| "wants"
+	| "hints"
+	| "explain"
+	| "predictions"
+	| "scenarios"
+>;
+
+/** `M`: its own states, `N`: its own ends. An arrow to anything else does not compile. */
+export interface AttackSpec<M extends string, N extends string> extends Own {
+	readonly shortTitle?: string;
+	/** Absent where the attack does not begin like the honest flow. */
+	readonly honest?: HonestPart<NoInfer<M | N | UsualEnd>>;
+	/** What is done from there, state by state; the first is where a run begins that has no honest part. */
+	readonly moves: Readonly<Record<M, Placed<NoInfer<M | N | UsualEnd>>>>;
+	readonly ends: Readonly<Record<N, Ending>>;
+	/** The attacker's lane; "attacker" where it is not said. */
+	readonly attacker?: string;
+	/** Words that no move has, and those of the honest flow that are told differently here. */
+	readonly words?: Readonly<Record<string, Words>>;
+}
+
+/**
+ * Puts flow and difference together. Settings begin at the weakest, as an attack has to land there.
+ * @throws where an arrow leads to no state, with a sentence that names it
+ */
+export function attackOn<const M extends string, const N extends string>(
+	flow: AnyFlow,
+	spec: AttackSpec<M, N>,
+): AnyAttack {
+	const { honest, moves, ends, words = {}, ...own } = spec;
+	const placed: Readonly<Record<string, Placed>> = moves;
+	const begins = honest ? honestParts(flow, honest) : new Map<string, Part>();
+	const parts = new Map([...begins, ...Object.entries(placed).map(([state, one]) => [state, partOf(one)] as const)]);
+	const taken = honest ? flow.messages : {};
+	const ownWords = { ...wordsOfMoves([...Object.values(honest?.replace ?? {}), ...Object.values(placed)]), ...words };
+	return {
+		...own,
+		...splice(spec.id, parts, endsOf(parts, ends)),
+		kind: "attack",
+		shortTitle: spec.shortTitle ?? spec.title,
+		defaults: weakestSettings,
+		attacker: spec.attacker ?? "attacker",
+		messages: { ...taken, ...ownWords },
+		borrowed: Object.keys(taken).filter((key) => !Object.hasOwn(ownWords, key)),
+	};
+}
+
+/** The states of the honest flow before the attack begins, their arrows led to where it goes on. */
+function honestParts(flow: AnyFlow, spec: HonestPart<string>): Parts {
+	const { upTo, by, to, otherwise, replace = {}, steps = {}, notes = {}, events = {} } = spec;
+	const before = partsBefore(flow, upTo);
+	const leads = (event: string, target: string) => (before.has(target) ? target : event === by ? to : otherwise);
+	return new Map(
+		[...before].map(([state, { on, step, note }]) => {
+			const other = replace[state];
+			if (other) return [state, partOf(other)];
+			const arrows = Object.entries(on).map(([event, target]) => [event, leads(event, target)] as const);
+			const meant = Object.keys(on).map((event) => [event, events[event] ?? note.events?.[event] ?? ""] as const);
+			return [
+				state,
+				{
+					on: Object.fromEntries(arrows),
+					step: steps[state] ?? step,
+					note: { ...note, events: Object.fromEntries(meant), ...notes[state] },
+				},
+			];
+		}),
+	);
+}
+
+/** Its own ends, and the usual ones that an arrow leads to. */
+function endsOf(parts: Parts, own: Readonly<Record<string, Ending>>): Readonly<Record<string, Ending>> {
+	const targets = new Set([...parts.values()].flatMap(({ on }) => Object.values(on)));
+	const usual = Object.entries(usualEnds).filter(([end]) => targets.has(end) && !Object.hasOwn(own, end));
+	return { ...own, ...Object.fromEntries(usual) };
+}
