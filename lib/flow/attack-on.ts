@@ -26,6 +26,8 @@ type UsualEnd = keyof typeof usualEnds;
 
 /** The part of the attack that is the honest flow, with its states, steps and words. */
 export interface HonestPart<S extends string> {
+	/** The state of the honest flow that it begins with; its first one where it is not said. */
+	readonly from?: string;
 	/** The state of the honest flow that no run comes to any more, nor to any after it. */
 	readonly upTo: string;
 	/** The event that would have led there and now begins the attack. */
@@ -66,7 +68,9 @@ type Own = Pick<
 /** `M`: its own states, `N`: its own ends. An arrow to anything else does not compile. */
 export interface AttackSpec<M extends string, N extends string> extends Own {
 	readonly shortTitle?: string;
-	/** Absent where the attack does not begin like the honest flow. */
+	/** What happens before the honest part. */
+	readonly before?: Readonly<Record<string, Placed>>;
+	/** Absent where the attack has no part that is the honest flow. */
 	readonly honest?: HonestPart<NoInfer<M | N | UsualEnd>>;
 	/** What is done from there, state by state; the first is where a run begins that has no honest part. */
 	readonly moves: Readonly<Record<M, Placed<NoInfer<M | N | UsualEnd>>>>;
@@ -85,12 +89,18 @@ export function attackOn<const M extends string, const N extends string>(
 	flow: AnyFlow,
 	spec: AttackSpec<M, N>,
 ): AnyAttack {
-	const { honest, moves, ends, words = {}, ...own } = spec;
+	const { honest, before = {}, moves, ends, words = {}, ...own } = spec;
 	const placed: Readonly<Record<string, Placed>> = moves;
-	const begins = honest ? honestParts(flow, honest) : new Map<string, Part>();
-	const parts = new Map([...begins, ...Object.entries(placed).map(([state, one]) => [state, partOf(one)] as const)]);
+	const parts = new Map([
+		...ownParts(before),
+		...(honest ? honestParts(flow, honest) : new Map<string, Part>()),
+		...ownParts(placed),
+	]);
 	const taken = honest ? flow.messages : {};
-	const ownWords = { ...wordsOfMoves([...Object.values(honest?.replace ?? {}), ...Object.values(placed)]), ...words };
+	const ownWords = {
+		...wordsOfMoves([before, honest?.replace ?? {}, placed].flatMap((group) => Object.values(group))),
+		...words,
+	};
 	return {
 		...own,
 		...splice(spec.id, parts, endsOf(parts, ends)),
@@ -103,10 +113,13 @@ export function attackOn<const M extends string, const N extends string>(
 	};
 }
 
+const ownParts = (placed: Readonly<Record<string, Placed>>): Parts =>
+	new Map(Object.entries(placed).map(([state, one]) => [state, partOf(one)]));
+
 /** The states of the honest flow before the attack begins, their arrows led to where it goes on. */
 function honestParts(flow: AnyFlow, spec: HonestPart<string>): Parts {
-	const { upTo, by, to, otherwise, replace = {}, steps = {}, notes = {}, events = {} } = spec;
-	const before = partsBefore(flow, upTo);
+	const { from, upTo, by, to, otherwise, replace = {}, steps = {}, notes = {}, events = {} } = spec;
+	const before = partsBefore(flow, upTo, from);
 	const leads = (event: string, target: string) => (before.has(target) ? target : event === by ? to : otherwise);
 	return new Map(
 		[...before].map(([state, { on, step, note }]) => {

@@ -97,12 +97,14 @@ function checkArrows(id: string, parts: Parts, ends: Readonly<Record<string, End
 		if (!reached.has(state)) throw new Error(`${id}: no arrow leads to the state "${state}"`);
 }
 
-/** States of a flow that a run can be in before it comes to one of them, from its beginning. */
-export function partsBefore(flow: AnyFlow, upTo: string): Parts {
+/** States of a flow that a run can be in before it comes to one of them, from its beginning or from another state. */
+export function partsBefore(flow: AnyFlow, upTo: string, from?: string): Parts {
 	const all = partsOf(flow);
-	if (!all.has(upTo)) throw new Error(`${flow.id} has no state "${upTo}" in which something happens`);
+	const [first = ""] = all.keys();
+	for (const state of [upTo, from ?? first])
+		if (!all.has(state)) throw new Error(`${flow.id} has no state "${state}" in which something happens`);
 	const reached = new Set<string>();
-	const waiting = [...all.keys()].slice(0, 1);
+	const waiting = [from ?? first];
 	for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {
 		if (state === upTo || reached.has(state) || !all.has(state)) continue;
 		reached.add(state);

@@ -4,7 +4,6 @@ import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { lacks, ran, sent, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
-import { injection } from "./words-injection";
 
 /** The learner can send the client's request to another server than the attacker's. */
 const elsewhere = (message: Message): boolean =>
@@ -131,12 +130,6 @@ export const theft: Readonly<Record<string, Words>> = {
 		why: "The attacker still has what the client sent, and no token.",
 		specs: ["OAuth 2.1 §3.2.4"],
 	},
-	"loot.request": {
-		title: "The attacker calls the API",
-		text: "The same call as the client would make.",
-		why: "A bearer token works for whoever has it.",
-		specs: ["RFC 6750 §1.2", "OAuth 2.1 §1.4.2"],
-	},
 	"loot.checks": {
 		title: "API checks the token",
 		text: "The token is genuine. The API cannot tell who presents it.",
@@ -145,24 +138,10 @@ export const theft: Readonly<Record<string, Words>> = {
 		why: "Whatever the API compares is right: the token was properly issued, to the wrong party.",
 		specs: ["RFC 9068 §4", "RFC 9700 §4.10"],
 	},
-	"loot.checks.refused": {
-		title: "API refuses the call",
-		text: "A check says no, and the list ends there.",
-		label: "Check the token",
-		why: "The token is missing, is not valid here, or does not cover this call.",
-		specs: ["RFC 6750 §3.1"],
-	},
 	"loot.response": {
 		title: "The attacker reads Ada's photos",
 		text: "To the API this is an ordinary call.",
 		why: "Ada was asked by the genuine server and agreed. Only the client was mistaken about who had answered.",
 		specs: ["RFC 9700 §4.4", "RFC 6750 §1.2"],
 	},
-	"loot.response.refused": {
-		title: "The attacker reads nothing",
-		text: "The API answers with a challenge.",
-		why: "This call did not carry what the API asks for.",
-		specs: ["RFC 6750 §3.1"],
-	},
-	...injection,
 };

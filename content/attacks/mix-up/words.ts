@@ -1,5 +1,3 @@
-import { codeBack } from "@/content/words/code-back";
-import { codeFront } from "@/content/words/code-front";
 import { comparedAtReturn, notBegun } from "@/content/words/code-return";
 import type { Words } from "@/lib/flow/define";
 import { parameterIn } from "@/lib/flow/read/labels";
@@ -8,7 +6,7 @@ import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { lacks, sent } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
-import { theft } from "./theft-messages";
+import { theft } from "./words-theft";
 
 const chosen = (message: Message): string | undefined => parameterIn(message, "server");
 
@@ -71,8 +69,6 @@ const ownSession: HopWords = {
 
 /** What is told differently when one client works with two servers. */
 export const messages: Readonly<Record<string, Words>> = {
-	...codeFront,
-	...codeBack,
 	...theft,
 	"connect.request": (message) => {
 		const shared = {

@@ -3,7 +3,7 @@ import { ran, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 /** Words for the code that the attacker brings to the client, and for what the client does with it. */
-export const injection: Readonly<Record<string, Words>> = {
+export const injectionWords: Readonly<Record<string, Words>> = {
 	"inject.request": {
 		title: "The attacker injects the code",
 		text: "It brings Ada's code to the client, as if it were the answer to its own sign-in.",

@@ -1,0 +1,103 @@
+/** Ada picks a server at the client: the attacker's, which sends her on to the honest one, and later the honest one. */
+
+import { beginOwn } from "@/content/moves/own-session";
+import { followed, visit } from "@/lib/cast/steps/browser";
+import { consentOptions, decide, showPage } from "@/lib/cast/steps/sign-in";
+import { ask, prepare } from "@/lib/cast/steps/web-client";
+import type { StepContext } from "@/lib/flow/define";
+import type { Move } from "@/lib/flow/move";
+import { sessionCookie } from "@/lib/http/cookies";
+import { header, redirect } from "@/lib/http/message";
+import { sendOn, serverOf } from "@/lib/parties/attacker/server";
+import { TRANSACTION_COOKIE } from "@/lib/parties/client/client";
+import { SERVER_PARAMETER } from "@/lib/parties/client/servers";
+import { recall } from "@/lib/world/world";
+import { EVIL_ISSUER } from "./world";
+
+/** The servers as the buttons of the client's page name them. */
+const choose = (issuer: string) => `?${SERVER_PARAMETER}=${new URL(issuer).host}`;
+
+/** The client answers the click: it sends the browser to the server that was chosen. @returns the address */
+function redirectToServer(ctx: StepContext): string {
+	const url = followed(ctx, "user");
+	const { id = "" } = recall(ctx.world, "client", "client").transactions.at(-1) ?? {};
+	showPage(ctx, "user", "connect", redirect(url, [sessionCookie(TRANSACTION_COOKIE, id)]), "ask");
+	return url;
+}
+
+export const chooseEvil: Move<"CHOSE_EVIL" | "CHOSE_HONEST" | "NOT_STARTED"> = {
+	phase: "prepare",
+	actor: "user",
+	does: "picks a server",
+	text: "Photo Print works with two servers. Ada picks one of them, and the client remembers which.",
+	events: {
+		CHOSE_EVIL: "The client stores the attacker's server as the one that it asks.",
+		CHOSE_HONEST: "She chose the honest server, so the attacker has no part in it.",
+		NOT_STARTED: "The client was asked for something else, so nothing begins.",
+	},
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			const { type } = await prepare(ctx, undefined, choose(EVIL_ISSUER));
+			if (type === "NOT_STARTED") return { type };
+			const chosen = recall(ctx.world, "client", "client").transactions.at(-1)?.issuer;
+			if (chosen === EVIL_ISSUER) return { type: "CHOSE_EVIL" };
+			redirectToServer(ctx);
+			return { type: "CHOSE_HONEST" };
+		},
+	},
+	words: {},
+};
+
+/** The browser asks the attacker's server, which sends it on. @returns whether it now goes to the honest one */
+async function sendAround(ctx: StepContext): Promise<boolean> {
+	const { pending, request, next } = await visit(ctx, "user", redirectToServer(ctx), { note: "detour" });
+	if (!pending) return next !== undefined;
+	await beginOwn(ctx, choose(serverOf(ctx.at("attacker")).target.issuer));
+	const answer = await sendOn(request.url, ctx.at("attacker"));
+	showPage(ctx, "user", "detour", answer);
+	recall(ctx.world, "user", "browser").following = header(answer.headers, "location") ?? "";
+	return true;
+}
+
+export const detour: Move<"SENT_ON" | "NOT_SENT_ON"> = {
+	phase: "ask",
+	actor: "attacker",
+	does: "sends the browser on",
+	text: "The attacker's server sends the browser to the honest one, with nearly the same request.",
+	events: { SENT_ON: "The browser goes to the honest server.", NOT_SENT_ON: "The browser is not sent on." },
+	step: { kind: "run", run: async (ctx) => ({ type: (await sendAround(ctx)) ? "SENT_ON" : "NOT_SENT_ON" }) },
+	words: {},
+};
+
+/** Ada tries again, and this time she chooses the honest server. Her session there still stands. */
+export const beginAgain: Move<"ASKED" | "NOT_ASKED"> = {
+	phase: "ask",
+	actor: "user",
+	does: "chooses the honest server",
+	text: "Ada begins again. Now she chooses the honest server.",
+	events: { ASKED: "The honest server asks for her consent.", NOT_ASKED: "She does not get as far as that." },
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			const { issuer } = serverOf(ctx.at("attacker")).target;
+			if ((await prepare(ctx, undefined, choose(issuer))).type === "NOT_STARTED") return { type: "NOT_ASKED" };
+			return { type: (await ask(ctx)).type === "REQUEST_OK" ? "ASKED" : "NOT_ASKED" };
+		},
+	},
+	words: {},
+};
+
+export const consentAgain: Move<"ALLOWED" | "DENIED" | "FORM_REFUSED"> = {
+	phase: "consent",
+	actor: "user",
+	does: "reads who asks for what",
+	text: "Ada decides whether this client may do what it asks.",
+	events: {
+		ALLOWED: "The server makes a code and sends the browser back with it.",
+		DENIED: "The server sends the browser back with an error.",
+		FORM_REFUSED: "The form does not belong to this session.",
+	},
+	step: { kind: "choice", options: consentOptions, run: (ctx, fields) => decide(ctx, "user", fields) },
+	words: {},
+};

@@ -1,0 +1,22 @@
+/** Ada's own sign-in, after the attack: a protection is only good if she still gets what she came for. */
+import { bringBack, checkReturn, redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
+import type { Move } from "@/lib/flow/move";
+
+/** Her browser brings her answer, and the client judges it, redeems the code and shows the photos. */
+export const adaArrives: Move<"ADA_SERVED" | "NOT_SERVED"> = {
+	phase: "redeem",
+	actor: "client",
+	does: "redeems and reads",
+	text: "The client checks the answer, redeems the code at the honest server and calls the API.",
+	events: { ADA_SERVED: "Ada sees her photos.", NOT_SERVED: "Somebody on the way refuses." },
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			if ((await bringBack(ctx)).type !== "DELIVERED") return { type: "NOT_SERVED" };
+			if ((await checkReturn(ctx)).type !== "RETURN_OK") return { type: "NOT_SERVED" };
+			if ((await redeemCode(ctx)).type !== "TOKENS_ISSUED") return { type: "NOT_SERVED" };
+			return { type: (await showPhotos(ctx)).type === "SERVED" ? "ADA_SERVED" : "NOT_SERVED" };
+		},
+	},
+	words: {},
+};
