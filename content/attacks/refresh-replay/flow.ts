@@ -1,53 +1,96 @@
-import { asMemory, attackerMemory, CLIENT_ORIGIN, clientMemory, rsMemory } from "@/lib/cast/cast";
-import { signedInWorld } from "@/lib/cast/steps/signed-in";
-import type { AttackDefinition } from "@/lib/flow/define";
-import { constant } from "@/lib/world/clone";
-import { recall } from "@/lib/world/world";
-import { cast } from "./cast";
+import { flow as honest } from "@/content/flows/refresh/flow";
+import { clientHasPhotos } from "@/lib/cast/attacked";
+import { attackOn } from "@/lib/flow/attack-on";
+import { place } from "@/lib/flow/move";
+import {
+	comeAgain,
+	copyToken,
+	readFirst,
+	readLate,
+	readSecond,
+	readStill,
+	refreshFirst,
+	refreshSecond,
+} from "./attacker-moves";
+import { callFirst, callOwn, renew, renewAgain, renewFirst, signInAgain } from "./client-moves";
+import { ends } from "./ends";
 import { explain, hints } from "./lab";
-import { machine } from "./machine";
-import { messages } from "./messages";
-import { notes } from "./notes";
+import { readsOn, variants } from "./orders";
 import { predictions } from "./predictions";
 import { scenarios } from "./scenarios";
-import { readsOn, steps } from "./steps";
-import { variants } from "./variants";
-
-const REDIRECT_URI = `${CLIENT_ORIGIN}/cb`;
-const GRANTS = constant(["authorization_code", "refresh_token"]);
+import { messages } from "./words";
+import { cast, newWorld } from "./world";
 
 /** Refresh token replay (RFC 9700 §4.14, OAuth 2.1 §4.3.1): two parties with one refresh token, in both orders. */
-export const attack: AttackDefinition<typeof machine> = {
+export const attack = attackOn(honest, {
 	id: "refresh-replay",
 	title: "Refresh replay",
-	shortTitle: "Refresh replay",
 	story: [
 		"Ada's photos are at an API. Photo Print is a website that prints them, and it holds a refresh token. Somebody has copied it.",
 		"Both want to go on reading her photos with it.",
 		"Photo Print is the client, and whoever has the copy is the attacker. The authorization server issues new tokens. The API with the photos is the resource server.",
 	],
-	kind: "attack",
 	lanes: cast,
-	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },
-	controls: ["refresh", "exp", "clientType", "aud", "scopeCheck"],
-	newWorld: (settings) =>
-		signedInWorld({
-			lanes: cast,
-			settings,
-			memory: {
-				attacker: attackerMemory(),
-				client: clientMemory(settings, REDIRECT_URI),
-				as: asMemory(settings, REDIRECT_URI, { client: { grant_types: GRANTS }, memory: { grantTypes: GRANTS } }),
-				rs: rsMemory(),
-			},
-			until: "tokens",
+	newWorld,
+	// Each comes once, then five minutes pass, then they come again. The upper half is the order in which the attacker
+	// comes first, the lower half the other one.
+	moves: {
+		copying: place(copyToken, { ATTACKER_COMES: "attackerRefreshing", CLIENT_COMES: "clientRefreshingFirst" }),
+		attackerRefreshing: place(refreshFirst, { STOLEN: "attackerReading", THEFT_REFUSED: "clientRefreshing" }),
+		attackerReading: place(readFirst, {
+			READ: "clientRefreshing",
+			CALL_DENIED: "clientRefreshing",
+			CLIENT_AWAY: "attackerRefreshingAgain",
 		}),
-	machine,
-	steps,
-	notes,
-	messages,
-	predictions,
-	scenarios,
+		clientRefreshing: place(renew, {
+			REFRESHED: "clientReading",
+			LOCKED_OUT: "stillReading",
+			REFRESH_REFUSED: "signingInAgain",
+		}),
+		stillReading: place(readStill, { READ: "attackerRefreshingAgain", CALL_DENIED: "attackerRefreshingAgain" }),
+		attackerRefreshingAgain: place(comeAgain, {
+			RENEWED: "attackerReadingLate",
+			RENEWAL_REFUSED: "attackerReadingLate",
+		}),
+		attackerReadingLate: place(readLate, {
+			CLIENT_RETURNS: "clientRefreshing",
+			ADA_LOCKED_OUT: "signingInAgain",
+			BOTH_SERVED: "both",
+			ADA_SERVED: "onlyAda",
+		}),
+		clientRefreshingFirst: place(renewFirst, {
+			REFRESHED: "clientReadingFirst",
+			REFRESH_REFUSED: "attackerRefreshing",
+		}),
+		clientReadingFirst: place(callFirst, {
+			SERVED: "attackerRefreshingSecond",
+			API_REFUSED: "attackerRefreshingSecond",
+		}),
+		attackerRefreshingSecond: place(refreshSecond, {
+			STOLEN: "attackerReadingSecond",
+			THEFT_REFUSED: "clientRefreshingAgain",
+		}),
+		attackerReadingSecond: place(readSecond, {
+			READ: "attackerRefreshingAgain",
+			CALL_DENIED: "attackerRefreshingAgain",
+		}),
+		clientRefreshingAgain: place(renewAgain, { REFRESHED: "clientReading", REFRESH_REFUSED: "signingInAgain" }),
+		signingInAgain: place(signInAgain, {
+			TOKENS_ISSUED: "clientReading",
+			LOCKED_OUT: "onlyAttacker",
+			TOKEN_REFUSED: "nobody",
+		}),
+		clientReading: place(callOwn, {
+			SHARED: "attackerRefreshingAgain",
+			ADA_SERVED: "onlyAda",
+			BOTH_SERVED: "both",
+			ATTACKER_SERVED: "onlyAttacker",
+			API_REFUSED: "nobody",
+		}),
+	},
+	ends,
+	words: messages,
+	controls: ["refresh", "exp", "clientType", "aud", "scopeCheck"],
 	variants,
 	claims: {
 		goal: "keep reading Ada's photos after the access token has expired",
@@ -60,16 +103,14 @@ export const attack: AttackDefinition<typeof machine> = {
 		combine: ["refresh", "exp", "clientType"],
 		unaffectedBy: ["aud", "scopeCheck", "pkce", "state", "codeUse", "clientAuth"],
 	},
-	attacker: "attacker",
 	wants: {
 		like: "refresh",
 		fields: ["grant_type", "refresh_token", "client_id"],
 		ifSent: ["client_secret", "client_assertion"],
 	},
-	verdict: {
-		goalMet: readsOn,
-		honestWorks: (world) => recall(world, "client", "client").photos !== undefined,
-	},
+	verdict: { goalMet: readsOn, honestWorks: clientHasPhotos },
 	hints,
 	explain,
-};
+	predictions,
+	scenarios,
+});

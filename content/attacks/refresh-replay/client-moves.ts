@@ -1,0 +1,133 @@
+/** What the client does with the refresh token that was copied, and Ada where it does not work any more. */
+import { callApi, redeem } from "@/lib/cast/steps/code-grant";
+import { refresh } from "@/lib/cast/steps/refresh";
+import { signInOffTheRecord } from "@/lib/cast/steps/signed-in";
+import type { Move } from "@/lib/flow/move";
+import { recall } from "@/lib/world/world";
+import { comesAgain, passTime, readsOn } from "./orders";
+import { cast } from "./world";
+
+const CLIENT = "client";
+
+export const renew: Move<"REFRESHED" | "LOCKED_OUT" | "REFRESH_REFUSED"> = {
+	phase: "redeem",
+	actor: "as",
+	does: "checks the client's token",
+	text: "The client sends the refresh token that it holds. The attacker has sent the same one.",
+	events: {
+		REFRESHED: "The server accepts.",
+		LOCKED_OUT: "The server refuses, while the attacker holds an access token.",
+		REFRESH_REFUSED: "The server refuses. Ada has to sign in again.",
+	},
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			if (await refresh(ctx, CLIENT)) return { type: "REFRESHED" };
+			return { type: comesAgain(ctx) ? "LOCKED_OUT" : "REFRESH_REFUSED" };
+		},
+	},
+	words: {},
+};
+
+export const renewFirst: Move<"REFRESHED" | "REFRESH_REFUSED"> = {
+	phase: "redeem",
+	actor: "as",
+	does: "checks the client's token",
+	text: "The client comes first. Nobody has used this refresh token before.",
+	events: {
+		REFRESHED: "The server accepts. Where tokens rotate, the attacker's copy is an old one now.",
+		REFRESH_REFUSED: "The server refuses, and the token is not used up. The attacker comes.",
+	},
+	step: {
+		kind: "run",
+		run: async (ctx) => ({ type: (await refresh(ctx, CLIENT)) ? "REFRESHED" : "REFRESH_REFUSED" }),
+	},
+	words: {},
+};
+
+export const renewAgain: Move<"REFRESHED" | "REFRESH_REFUSED"> = {
+	phase: "redeem",
+	actor: "as",
+	does: "checks the client's token",
+	text: "Five minutes later the client refreshes with its newest refresh token.",
+	events: {
+		REFRESHED: "It still works. What the attacker tried had no consequence for the grant.",
+		REFRESH_REFUSED: "It is refused, for example because the server has revoked the grant. Ada has to sign in again.",
+	},
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			passTime(ctx, CLIENT);
+			return { type: (await refresh(ctx, CLIENT, { note: "renew" })) ? "REFRESHED" : "REFRESH_REFUSED" };
+		},
+	},
+	words: {},
+};
+
+export const callFirst: Move<"SERVED" | "API_REFUSED"> = {
+	phase: "use",
+	actor: "rs",
+	does: "checks token and scope",
+	text: "The client calls the API. The attacker has not come yet.",
+	events: {
+		SERVED: "The photos come back. Then the attacker comes.",
+		API_REFUSED: "The API refuses the call. The attacker comes.",
+	},
+	step: {
+		kind: "run",
+		run: async (ctx) => ({
+			type: (await callApi(ctx, CLIENT, { checks: "with answer" })) ? "SERVED" : "API_REFUSED",
+		}),
+	},
+	words: {},
+};
+
+export const callOwn: Move<"SHARED" | "ADA_SERVED" | "BOTH_SERVED" | "ATTACKER_SERVED" | "API_REFUSED"> = {
+	phase: "use",
+	actor: "rs",
+	does: "checks the client's call",
+	text: "Ada's client calls the API.",
+	events: {
+		SHARED: "Ada has her photos. The attacker holds a token as well, and will come again.",
+		ADA_SERVED: "Ada has her photos, and the attacker holds nothing that works.",
+		BOTH_SERVED: "Ada has her photos, and the attacker has had them long after its first token was over.",
+		ATTACKER_SERVED: "Ada's client is refused, and the attacker was served.",
+		API_REFUSED: "Ada's client is refused.",
+	},
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			const served = await callApi(ctx, CLIENT, { checks: "with answer" });
+			if (!served) return { type: readsOn(ctx.world) ? "ATTACKER_SERVED" : "API_REFUSED" };
+			if (comesAgain(ctx)) return { type: "SHARED" };
+			return { type: readsOn(ctx.world) ? "BOTH_SERVED" : "ADA_SERVED" };
+		},
+	},
+	words: {},
+};
+
+/** Ada opens the client, which sends her to the server as on the first day. Only its end is shown. */
+export const signInAgain: Move<"TOKENS_ISSUED" | "LOCKED_OUT" | "TOKEN_REFUSED"> = {
+	phase: "redeem",
+	actor: "as",
+	does: "begins a new grant",
+	text: "Ada signs in again, and the client redeems the new code.",
+	events: {
+		TOKENS_ISSUED: "The server issues tokens of a new family.",
+		LOCKED_OUT: "The server refuses Ada's client, and the attacker was served.",
+		TOKEN_REFUSED: "The server refuses. Neither of the two has a token that works.",
+	},
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			await signInOffTheRecord(ctx, cast);
+			ctx.work(CLIENT, { note: "signin" }, () => ({
+				result: undefined,
+				facts: [{ name: "code", text: recall(ctx.world, CLIENT, "client").code ?? "" }],
+			}));
+			if (await redeem(ctx, CLIENT, { checks: "with answer" })) return { type: "TOKENS_ISSUED" };
+			return { type: readsOn(ctx.world) ? "LOCKED_OUT" : "TOKEN_REFUSED" };
+		},
+	},
+	words: {},
+};
