@@ -1,14 +1,16 @@
-import type { AttackDefinition } from "@/lib/flow/define";
+import { flow as honest } from "@/content/flows/code-pkce/flow";
+import { attackOn } from "@/lib/flow/attack-on";
+import { place } from "@/lib/flow/move";
 import { recall, type World } from "@/lib/world/world";
-import { ADA, cast, MALLORY, MALLORYS_PHOTOS, worldBefore } from "./before";
+import { agree, askAgain, beginAgain, finish } from "./adas-own";
+import { ends } from "./ends";
 import { explain, hints } from "./lab";
-import { machine } from "./machine";
-import { messages } from "./messages";
-import { notes } from "./notes";
+import { lure, mallorysClick, mallorysConsent, mallorysRequest, variants } from "./mallory";
+import { judgeAnswer, plant, redeemPlanted, showPlanted } from "./planted";
 import { predictions } from "./predictions";
 import { scenarios } from "./scenarios";
-import { steps } from "./steps";
-import { variants } from "./variants";
+import { messages } from "./words";
+import { ADA, cast, MALLORY, MALLORYS_PHOTOS, worldBefore } from "./world";
 
 /** Whether Ada's window shows all of these. */
 const adaSees = (world: World, photos: readonly string[] = []): boolean => {
@@ -17,26 +19,41 @@ const adaSees = (world: World, photos: readonly string[] = []): boolean => {
 };
 
 /** Login CSRF (RFC 6749 §10.12, RFC 9700 §4.7): the victim finishes a sign-in that the attacker began. */
-export const attack: AttackDefinition<typeof machine> = {
+export const attack = attackOn(honest, {
 	id: "login-csrf",
 	title: "Login CSRF",
-	shortTitle: "Login CSRF",
 	story: [
 		"Photo Print is a website that works with the photos that its user has online. Ada and Mallory both use it.",
 		"Mallory wants Ada to work in Mallory's account without noticing, so that what Ada adds lands there.",
 		"You are Ada, with her browser. Mallory is the attacker. Photo Print is the client. The authorization server knows both of them. The API with the photos is the resource server.",
 	],
-	kind: "attack",
 	lanes: cast,
-	defaults: { profile: "weakest", levels: {}, skippedChecks: [], seed: "a" },
-	controls: ["state", "pkce", "method", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
 	newWorld: worldBefore,
-	machine,
-	steps,
-	notes,
-	messages,
-	predictions,
-	scenarios,
+	moves: {
+		preparing: place(mallorysClick, { PREPARED: "requesting", NOT_STARTED: "nothingToPlant" }),
+		requesting: place(mallorysRequest, {
+			REQUEST_OK: "consenting",
+			BAD_TARGET: "nothingToPlant",
+			REQUEST_REFUSED: "nothingToPlant",
+		}),
+		consenting: place(mallorysConsent, {
+			ALLOWED: "luring",
+			DENIED: "nothingToPlant",
+			FORM_REFUSED: "nothingToPlant",
+		}),
+		luring: place(lure, { LURED: "planting", NOT_LURED: "neverOpened" }),
+		planting: place(plant, { DELIVERED: "judging", ASTRAY: "neverOpened" }),
+		judging: place(judgeAnswer, { ACCEPTED: "redeeming", STOPPED: "startingAgain" }),
+		redeeming: place(redeemPlanted, { TOKENS_ISSUED: "showing", TOKEN_REFUSED: "startingAgain" }),
+		showing: place(showPlanted, { MALLORYS_SHOWN: "inMallorysAccount", API_REFUSED: "startingAgain" }),
+		startingAgain: place(beginAgain, { PREPARED: "askingAgain", NOT_STARTED: "adaStopped" }),
+		askingAgain: place(askAgain, { REQUEST_OK: "agreeing", NOT_ASKED: "adaStopped" }),
+		agreeing: place(agree, { CODE_SENT: "finishing", NOT_SENT: "adaStopped" }),
+		finishing: place(finish, { ADA_SERVED: "inHerOwn", ADA_REFUSED: "adaStopped" }),
+	},
+	ends,
+	words: messages,
+	controls: ["state", "pkce", "method", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
 	variants,
 	claims: {
 		goal: "make Ada use Mallory's account without noticing",
@@ -56,4 +73,6 @@ export const attack: AttackDefinition<typeof machine> = {
 	},
 	hints,
 	explain,
-};
+	predictions,
+	scenarios,
+});

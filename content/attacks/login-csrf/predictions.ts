@@ -1,6 +1,6 @@
 import type { FlowDefinition } from "@/lib/flow/define";
 import type { Hop } from "@/lib/flow/run";
-import { MALLORYS_PHOTOS } from "./before";
+import { MALLORYS_PHOTOS } from "./world";
 
 const bodyOf = ({ message }: Hop) => (message.kind === "response" ? message.response.body : "");
 const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);

@@ -49,7 +49,7 @@ export async function worldBefore(settings: Settings): Promise<World> {
 		as: { ...as, accounts: constant({ ...as.accounts, mallory: ACCOUNT }) },
 		rs: { ...rs, photos: constant({ ...rs.photos, mallory: MALLORYS_PHOTOS }) },
 	});
-	const flow = { id: "login-csrf/before", lanes: cast };
+	const flow = { id: "login-csrf/world", lanes: cast };
 	const { context, messages } = createStepContext({ flow, settings, world, frame: 0, edits: [] });
 
 	expectEvent(await prepare(context, ADA), "PREPARED");

@@ -5,7 +5,7 @@ import { usualWords } from "@/lib/flow/read/tell";
 import { header } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { ADA } from "./before";
+import { ADA } from "./world";
 
 const cookieSent = (message: Message): boolean =>
 	message.kind === "request" && header(message.request.headers, "cookie") !== undefined;

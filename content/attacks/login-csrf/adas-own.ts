@@ -1,0 +1,74 @@
+/** Ada's own sign-in, where Mallory's code was refused: told in short, what the servers check with their answers. */
+import { consentOptions, decide } from "@/lib/cast/steps/sign-in";
+import { ask, bringBack, checkReturn, prepare, redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
+import type { Move } from "@/lib/flow/move";
+import { ADA } from "./world";
+
+const SHORT = { checks: "with answer" } as const;
+
+export const beginAgain: Move<"PREPARED" | "NOT_STARTED"> = {
+	phase: "prepare",
+	actor: "client",
+	does: "begins again for Ada",
+	text: "Ada tries again from the client's own page.",
+	events: {
+		PREPARED: "The client has what it needs and will send her browser on.",
+		NOT_STARTED: "The client was asked for something else, so nothing begins.",
+	},
+	step: { kind: "run", run: (ctx) => prepare(ctx, ADA) },
+	words: {},
+};
+
+/** She is signed in at the server, so that it asks for her consent at once. */
+export const askAgain: Move<"REQUEST_OK" | "NOT_ASKED"> = {
+	phase: "ask",
+	actor: "as",
+	does: "checks Ada's request",
+	text: "Ada is signed in at the server already, so it asks for her consent at once.",
+	events: {
+		REQUEST_OK: "Every check accepts. The server asks for consent.",
+		NOT_ASKED: "The server refuses the request.",
+	},
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			const { type } = await ask(ctx, ADA, SHORT);
+			return type === "REQUEST_OK" ? { type } : { type: "NOT_ASKED" };
+		},
+	},
+	words: {},
+};
+
+export const agree: Move<"CODE_SENT" | "NOT_SENT"> = {
+	phase: "return",
+	actor: "user",
+	does: "agrees, carries the answer",
+	text: "Ada allows it, and her browser brings her own code to the client.",
+	events: { CODE_SENT: "The client's callback received her code.", NOT_SENT: "No code of hers reached the client." },
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			const { type } = await decide(ctx, ADA.user, consentOptions[0].fields);
+			if (type !== "ALLOWED") return { type: "NOT_SENT" };
+			return { type: (await bringBack(ctx, ADA)).type === "DELIVERED" ? "CODE_SENT" : "NOT_SENT" };
+		},
+	},
+	words: {},
+};
+
+export const finish: Move<"ADA_SERVED" | "ADA_REFUSED"> = {
+	phase: "use",
+	actor: "client",
+	does: "redeems and shows",
+	text: "The client judges the answer, redeems the code and calls the API: for Ada, with Ada's code.",
+	events: { ADA_SERVED: "Ada sees her own photos.", ADA_REFUSED: "Somebody refuses, and Ada sees no photos." },
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			if ((await checkReturn(ctx, ADA)).type !== "RETURN_OK") return { type: "ADA_REFUSED" };
+			if ((await redeemCode(ctx, ADA, SHORT)).type !== "TOKENS_ISSUED") return { type: "ADA_REFUSED" };
+			return { type: (await showPhotos(ctx, ADA, SHORT)).type === "SERVED" ? "ADA_SERVED" : "ADA_REFUSED" };
+		},
+	},
+	words: {},
+};
