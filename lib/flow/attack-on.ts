@@ -93,7 +93,7 @@ export function attackOn<const M extends string, const N extends string>(
 	const placed: Readonly<Record<string, Placed>> = moves;
 	const parts = new Map([
 		...ownParts(before),
-		...(honest ? honestParts(flow, honest) : new Map<string, Part>()),
+		...(honest ? honestParts(spec.id, flow, honest) : new Map<string, Part>()),
 		...ownParts(placed),
 	]);
 	const taken = honest ? flow.messages : {};
@@ -117,9 +117,12 @@ const ownParts = (placed: Readonly<Record<string, Placed>>): Parts =>
 	new Map(Object.entries(placed).map(([state, one]) => [state, partOf(one)]));
 
 /** The states of the honest flow before the attack begins, their arrows led to where it goes on. */
-function honestParts(flow: AnyFlow, spec: HonestPart<string>): Parts {
+function honestParts(id: string, flow: AnyFlow, spec: HonestPart<string>): Parts {
 	const { from, upTo, by, to, otherwise, replace = {}, steps = {}, notes = {}, events = {} } = spec;
 	const before = partsBefore(flow, upTo, from);
+	for (const event of Object.keys(events))
+		if (![...before.values()].some(({ on }) => Object.hasOwn(on, event)))
+			throw new Error(`${id}: the honest part has no event ${event}`);
 	const leads = (event: string, target: string) => (before.has(target) ? target : event === by ? to : otherwise);
 	return new Map(
 		[...before].map(([state, { on, step, note }]) => {

@@ -15,6 +15,8 @@ export interface VariantSpec<N extends string> extends Own, Changed {
 	readonly before?: Readonly<Record<string, Readonly<Record<string, Placed>>>>;
 	/** States in which somebody does something else. */
 	readonly replace?: Readonly<Record<string, Placed>>;
+	/** The same for states whose arrows and sentences stay. */
+	readonly steps?: Readonly<Record<string, Part["step"]>>;
 	/** New states that come after the others. */
 	readonly moves?: Readonly<Record<string, Placed>>;
 	readonly ends?: Readonly<Record<N, Ending>>;
@@ -22,8 +24,8 @@ export interface VariantSpec<N extends string> extends Own, Changed {
 	readonly notes?: Readonly<Record<string, Partial<Part["note"]>>>;
 	/** Words that no move has, and those of the other flow that are told differently here. */
 	readonly words?: Readonly<Record<string, Words>>;
-	/** Names of the other flow's scenarios that do not hold here. All others are this flow's, too. */
-	readonly unlike?: readonly string[];
+	/** Names of the other flow's scenarios that do not hold here, or that none does. All others are this flow's, too. */
+	readonly unlike?: readonly string[] | "all";
 }
 
 /**
@@ -31,17 +33,28 @@ export interface VariantSpec<N extends string> extends Own, Changed {
  * @throws where an arrow leads to no state, or a name is none of the other flow's, with a sentence that names it
  */
 export function variantOf<const N extends string>(flow: AnyFlow, spec: VariantSpec<N>): AnyFlow {
-	const { before = {}, replace = {}, moves = {}, ends = {}, notes = {}, words = {}, unlike = [], ...own } = spec;
+	const {
+		before = {},
+		replace = {},
+		steps = {},
+		moves = {},
+		ends = {},
+		notes = {},
+		words = {},
+		unlike = [],
+		...own
+	} = spec;
 	const parts = withMoves(spec.id, partsOf(flow), { before, replace, moves });
-	const told = new Map(
-		[...parts].map(([state, part]) => [state, { ...part, note: { ...part.note, ...notes[state] } }]),
-	);
+	const changed = [...parts].map(([state, { on, step, note }]) => {
+		const other = Object.hasOwn(replace, state) ? undefined : steps[state];
+		return [state, { on, step: other ?? step, note: { ...note, ...notes[state] } }] as const;
+	});
 	const placed = [...Object.values(before).flatMap((group) => Object.values(group)), ...Object.values(replace)];
 	const ownWords = { ...wordsOfMoves([...placed, ...Object.values(moves)]), ...words };
 	return {
 		...flow,
 		...own,
-		...splice(spec.id, told, endsOf(flow, parts, ends, notes)),
+		...splice(spec.id, new Map(changed), endsOf(flow, parts, ends, notes)),
 		shortTitle: spec.shortTitle ?? spec.title,
 		messages: { ...flow.messages, ...ownWords },
 		borrowed: Object.keys(flow.messages).filter((key) => !Object.hasOwn(ownWords, key)),
@@ -78,7 +91,8 @@ function endsOf(
 	return { ...Object.fromEntries(taken.map(([end, ending]) => [end, { ...ending, ...notes[end] }])), ...own };
 }
 
-function kept(id: string, { scenarios }: AnyFlow, unlike: readonly string[]): readonly Scenario[] {
+function kept(id: string, { scenarios }: AnyFlow, unlike: readonly string[] | "all"): readonly Scenario[] {
+	if (unlike === "all") return [];
 	for (const name of unlike)
 		if (!scenarios.some((scenario) => scenario.name === name))
 			throw new Error(`${id}: the other flow has no scenario "${name}"`);
