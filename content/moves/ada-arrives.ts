@@ -7,7 +7,7 @@ export const adaArrives: Move<"ADA_SERVED" | "NOT_SERVED"> = {
 	phase: "redeem",
 	actor: "client",
 	does: "redeems and reads",
-	text: "The client checks the answer, redeems the code at the honest server and calls the API.",
+	text: "Ada's browser brings her answer. The client checks it, redeems the code and calls the API.",
 	events: { ADA_SERVED: "Ada sees her photos.", NOT_SERVED: "Somebody on the way refuses." },
 	step: {
 		kind: "run",

@@ -1,13 +1,24 @@
 import type { Words } from "@/lib/flow/define";
-import { ran, sent } from "@/lib/vocabulary/presumptions";
+import { ran as hasRun } from "@/lib/flow/read/labels";
+import { ran, refused, sent, set } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
+
+/** Which kind of client it is, it has registered. It stands in no message. */
+const CONFIDENTIAL = set("clientType", "confidential");
+const FITS = "token.verifier-fits";
 
 /** Words for the code that the attacker brings to the client, and for what the client does with it. */
 export const injectionWords: Readonly<Record<string, Words>> = {
 	"inject.request": {
 		title: "The attacker injects the code",
 		text: "It brings Ada's code to the client, as if it were the answer to its own sign-in.",
-		why: "A confidential client is the only one who can redeem this code. So the attacker lets the client do it.",
+		why: [
+			when(
+				CONFIDENTIAL,
+				"A confidential client is the only one who can redeem this code. So the attacker lets the client do it.",
+			),
+			"The client redeems what comes to its callback. So the attacker lets the client do it.",
+		],
 		mistake: "Believing that a client secret makes a stolen code worthless.",
 		specs: ["RFC 9700 §4.5", "RFC 9700 §4.5.1"],
 		modelled: "The attacker's own browser is part of its lane.",
@@ -20,8 +31,8 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 		],
 		label: "Answer is accepted",
 		headline: "callback.transaction-known",
-		why: "The attacker chose the honest server for this sign-in, and the code is from there. Nothing here is mixed up any more.",
-		specs: ["RFC 9700 §4.5", "OAuth 2.1 §2.3.3"],
+		why: "state ties an answer to a browser session. It does not tie the code to it.",
+		specs: ["RFC 9700 §4.5.1", "OAuth 2.1 §2.3.3"],
 	},
 	"inject.checks.refused": {
 		title: "Client refuses the injected answer",
@@ -45,32 +56,52 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 	"injected.request": {
 		title: "Client redeems the injected code",
 		text: [
-			when(sent("code_verifier"), "With its own credentials, and with the verifier of the attacker's session."),
-			"With its own credentials, for the attacker's session.",
+			when(
+				[CONFIDENTIAL, sent("code_verifier")],
+				"With its own credentials, and with the verifier of the attacker's session.",
+			),
+			when(sent("code_verifier"), "With the verifier of the attacker's session."),
+			when(CONFIDENTIAL, "With its own credentials, for the attacker's session."),
+			"For the attacker's session.",
 		],
 		why: "To the client this is one sign-in among many.",
 		specs: ["RFC 9700 §4.5", "OAuth 2.1 §4.1.3"],
 	},
-	"injected.checks": {
+	"injected.checks": (message) => ({
 		title: "Server finds nothing wrong",
-		text: "The client is the one that the code was issued to, and it has proved that.",
-		label: "Check client and code",
-		headline: "token.client-authenticates",
-		why: [
+		text: [
 			when(
-				ran("token.verifier-fits"),
-				"The verifier fits the challenge: the attacker's server had put the challenge of this very session into Ada's request.",
+				ran("token.client-authenticates"),
+				"The client is the one that the code was issued to, and it has proved that.",
 			),
-			"Client authentication says which client redeems a code. It does not say for whom.",
+			"The client is the one that the code was issued to.",
 		],
-		specs: ["RFC 9700 §4.5.4", "OAuth 2.1 §4.1.3"],
-	},
+		label: "Check client and code",
+		headline: hasRun(message, "token.client-authenticates")
+			? "token.client-authenticates"
+			: "token.code-of-this-client",
+		why: "The server sees the right client with a good code. For whom the client redeems it, the server cannot see.",
+		specs: ["RFC 9700 §4.5.2", "OAuth 2.1 §4.1.3"],
+	}),
 	"injected.checks.refused": {
 		title: "Server refuses the injected code",
-		text: "A check says no, and the list ends there.",
+		text: [
+			when(
+				[refused(FITS), sent("code_verifier")],
+				"The verifier of the attacker's session does not fit the challenge of Ada's request.",
+			),
+			"A check says no, and the list ends there.",
+		],
 		label: "Check client and code",
-		why: "The code is not tied to what came with it.",
-		specs: ["OAuth 2.1 §3.2.4"],
+		headline: FITS,
+		why: [
+			when(
+				[refused(FITS), sent("code_verifier")],
+				"PKCE ties a code to the session in which it was asked for, whoever brings it later.",
+			),
+			"The code is not tied to what came with it.",
+		],
+		specs: ["RFC 7636 §4.6", "RFC 9700 §4.5.3.1"],
 	},
 	"injected.response": {
 		title: "Client gets a token",

@@ -6,8 +6,8 @@ import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { lacks, notSent, ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
-import { MALLORY } from "./world";
 import { forged, refusedFor } from "./words-forged";
+import { MALLORY } from "./world";
 
 const only = (...keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, honest[key] as Words]));
 

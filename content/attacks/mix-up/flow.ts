@@ -22,6 +22,11 @@ const redeemAtHonest = {
 	events: { TOKEN_STOLEN: "Every check accepts. The attacker holds a token.", TOKEN_DENIED: "A check refuses." },
 } as const;
 
+const adaArrivesLater = {
+	...adaArrives,
+	text: "The client checks the answer, redeems the code at the honest server and calls the API.",
+} as const;
+
 /** Mix-up (RFC 9700 §4.4): a client with two servers sends the code of the one to the other. */
 export const attack = attackOn(honest, {
 	id: "mix-up",
@@ -73,7 +78,7 @@ export const attack = attackOn(honest, {
 		clientFetching: place(fetchInjected, { PHOTOS_SHOWN: "stolen", NOTHING_SHOWN: "beginningAgain" }),
 		beginningAgain: place(beginAgain, { ASKED: "consentingAgain", NOT_ASKED: "nobody" }),
 		consentingAgain: place(consentAgain, { ALLOWED: "finishing", DENIED: "nobody", FORM_REFUSED: "nobody" }),
-		finishing: place(adaArrives, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
+		finishing: place(adaArrivesLater, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
 	ends,
 	words: messages,

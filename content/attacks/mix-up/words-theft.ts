@@ -1,3 +1,4 @@
+import { injectionWords } from "@/content/moves/words-injection";
 import type { Words } from "@/lib/flow/define";
 import { ran as hasRun } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
@@ -143,5 +144,31 @@ export const theft: Readonly<Record<string, Words>> = {
 		text: "To the API this is an ordinary call.",
 		why: "Ada was asked by the genuine server and agreed. Only the client was mistaken about who had answered.",
 		specs: ["RFC 9700 §4.4", "RFC 6750 §1.2"],
+	},
+	"inject.checks": {
+		...(injectionWords["inject.checks"] as HopWords),
+		why: "The attacker chose the honest server for this sign-in, and the code is from there. Nothing here is mixed up any more.",
+		specs: ["RFC 9700 §4.5", "OAuth 2.1 §2.3.3"],
+	},
+	"injected.checks": {
+		title: "Server finds nothing wrong",
+		text: "The client is the one that the code was issued to, and it has proved that.",
+		label: "Check client and code",
+		headline: "token.client-authenticates",
+		why: [
+			when(
+				ran("token.verifier-fits"),
+				"The verifier fits the challenge: the attacker's server had put the challenge of this very session into Ada's request.",
+			),
+			"Client authentication says which client redeems a code. It does not say for whom.",
+		],
+		specs: ["RFC 9700 §4.5.4", "OAuth 2.1 §4.1.3"],
+	},
+	"injected.checks.refused": {
+		title: "Server refuses the injected code",
+		text: "A check says no, and the list ends there.",
+		label: "Check client and code",
+		why: "The code is not tied to what came with it.",
+		specs: ["OAuth 2.1 §3.2.4"],
 	},
 };
