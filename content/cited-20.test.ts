@@ -1,9 +1,8 @@
 /** Lessons of OAuth 2.0 cite what OAuth 2.0 says, where it says it: RFC 6749, RFC 6750, RFC 7636 and the like. */
 import { expect, test } from "vitest";
-import { play } from "@/lib/flow/engine";
-import { specOf } from "@/lib/flow/proof/proof";
+import { resolve } from "@/lib/flow/proof/resolve";
 import { everyLevel, everyOmission, everyScenario } from "@/lib/flow/proof/words-proof";
-import { runOf } from "@/lib/flow/read/hops";
+import { computeRun } from "@/lib/flow/read/compute";
 import type { Run } from "@/lib/flow/run";
 import type { MessageNote } from "@/lib/vocabulary/notes";
 import { catalog } from "./catalog";
@@ -28,14 +27,13 @@ async function runsUnder20(id: string): Promise<readonly Run[]> {
 	const entry = catalog.find((one) => one.id === id);
 	if (!entry) throw new Error(`No lesson "${id}"`);
 	const flow = await entry.load();
-	const first = specOf(flow, {});
-	const omissions = everyOmission(runOf(flow, first, await play(flow, first)));
-	const all = [...everyScenario(flow), ...everyLevel(flow), ...omissions].map(({ spec }) => spec);
+	const omissions = everyOmission(await computeRun(flow, await resolve(flow, {})));
+	const all = [...(await everyScenario(flow)), ...everyLevel(flow), ...omissions].map(({ spec }) => spec);
 	const under20 = all.filter(({ settings }) => settings.profile === "2.0");
 	// Where a lesson begins at the profile itself, both starts of `everyLevel` give the same runs.
 	const specs = new Map(under20.map((spec) => [JSON.stringify(spec), spec])).values();
 	const runs: Run[] = [];
-	for (const spec of specs) runs.push(runOf(flow, spec, await play(flow, spec)));
+	for (const spec of specs) runs.push(await computeRun(flow, spec));
 	return runs;
 }
 

@@ -10,7 +10,7 @@ import type { HopWords, StateNote } from "../vocabulary/notes";
 import type { Settings } from "../vocabulary/settings";
 import type { World } from "../world/world";
 import type { Asking } from "./asked-scope";
-import type { Edit } from "./edit";
+import type { NamedEdit } from "./edit";
 import type { Hop, Run } from "./run";
 import type { Scene } from "./scene";
 
@@ -131,7 +131,8 @@ export interface Scenario {
 	readonly name: string;
 	readonly settings?: Partial<Omit<Settings, "levels">> & { readonly levels?: Partial<Levels> };
 	readonly choices?: readonly string[];
-	readonly edits?: readonly Edit[];
+	/** In the order of the run: each is looked up in the run that the ones before it lead to. */
+	readonly edits?: readonly NamedEdit[];
 	/** The final state it must reach. */
 	readonly end: string;
 	/** The check that must refuse, where the run is refused. */

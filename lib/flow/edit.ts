@@ -1,6 +1,7 @@
 /**
  * Edits: what a learner changed in a request before it left. Kept as the smallest difference, so that a
- * link stays short and the same edit still applies when a setting changes the rest of the request.
+ * link stays short and the same edit still applies when a setting changes the rest of the request. A link counts
+ * messages and entries; the author of a scenario names them.
  */
 import { formatPairs, type Pairs, parsePairs, splitUrl } from "../http/form";
 import { FORM_TYPE, type HeaderList, type HttpRequest, mediaType } from "../http/message";
@@ -26,6 +27,31 @@ export interface Edit {
 	/** Which message: `frame.n`, the n-th to leave in its frame (see `RequestMessage.exchange`). */
 	readonly exchange: string;
 	readonly ops: readonly EditOp[];
+}
+
+/** A change of an entry that is found by its name: of several with that name the first, of headers in any case. */
+export type NamedOp =
+	| {
+			readonly op: "set";
+			readonly part: Part;
+			readonly name: string;
+			/** The name afterwards, where it is another one. */
+			readonly as?: string;
+			/** The same as before, where it is absent. */
+			readonly value?: string;
+	  }
+	| { readonly op: "remove"; readonly part: Part; readonly name: string }
+	| Exclude<EditOp, { readonly index: number }>;
+
+/** The n-th message with a note; from 1. */
+export interface NthMessage {
+	readonly note: string;
+	readonly nth: number;
+}
+
+/** An edit as an author writes it: a request or a link by the note of its message, its entries by their names. */
+export interface NamedEdit extends NthMessage {
+	readonly ops: readonly NamedOp[];
 }
 
 /** A request taken apart for editing. */

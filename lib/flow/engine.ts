@@ -59,13 +59,27 @@ function fieldsOf(step: ChoiceStep, choice: string | undefined): Pairs {
  * Plays a run to its end. Choices are used up in order; after the last one every person takes the first
  * option. The same spec always gives the same trace.
  */
-export async function play(flow: AnyFlow, { settings, choices, edits }: RunSpec): Promise<Trace> {
-	const trace: [Frame, ...Frame[]] = [await firstFrame(flow, settings)];
-	const waiting = [...choices];
-	for (let index = 0; index < MAX_FRAMES; index++) {
+export const play = async (flow: AnyFlow, spec: RunSpec): Promise<Trace> =>
+	playOn(flow, spec, [await firstFrame(flow, spec.settings)]);
+
+/**
+ * Plays on from frames that have been played already, with the same settings and choices: to the end, or as far as
+ * something has happened.
+ * @param enough whether these frames are all that is wanted; asked before every frame
+ */
+export async function playOn(
+	flow: AnyFlow,
+	{ settings, choices, edits }: RunSpec,
+	played: Trace,
+	enough: (trace: Trace) => boolean = () => false,
+): Promise<Trace> {
+	const asks = ({ state }: Frame) => flow.steps[state]?.kind === "choice";
+	const trace: [Frame, ...Frame[]] = [...played];
+	const waiting = choices.slice(trace.slice(0, -1).filter(asks).length);
+	for (let index = trace.length - 1; index < MAX_FRAMES; index++) {
 		const frame = trace[index] as Frame;
-		if (isEnd(flow, frame.state)) return trace;
-		const choice = flow.steps[frame.state]?.kind === "choice" ? waiting.shift() : undefined;
+		if (isEnd(flow, frame.state) || enough(trace)) return trace;
+		const choice = asks(frame) ? waiting.shift() : undefined;
 		trace.push(await nextFrame(flow, settings, { frame, index }, choice, edits));
 	}
 	throw new Error(`${flow.id}: no end after ${MAX_FRAMES} frames`);

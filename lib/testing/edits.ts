@@ -1,9 +1,9 @@
 /** Every request of a lesson, with the edits that a learner might make of it. */
 import type { AnyFlow } from "../flow/define";
 import { type EditOp, editableOf, parts } from "../flow/edit";
-import { isEnd, nextFrame, play } from "../flow/engine";
-import type { Frame, Trace } from "../flow/frame";
-import { specOf } from "../flow/proof/proof";
+import { play, playOn } from "../flow/engine";
+import type { Trace } from "../flow/frame";
+import { resolve } from "../flow/proof/resolve";
 import { runOf } from "../flow/read/hops";
 import type { Hop, Run, RunSpec } from "../flow/run";
 import { splitUrl } from "../http/form";
@@ -25,7 +25,7 @@ export interface Leaving {
 export async function everythingThatLeaves(flow: AnyFlow): Promise<readonly Leaving[]> {
 	const found = new Map<string, Leaving>();
 	for (const scenario of [{}, ...flow.scenarios.filter(({ edits = [] }) => edits.length === 0)]) {
-		const spec = specOf(flow, scenario);
+		const spec = await resolve(flow, scenario);
 		const trace = await play(flow, spec);
 		for (const hop of runOf(flow, spec, trace).hops) {
 			const leaving = leavingAt(hop);
@@ -73,14 +73,6 @@ export function changesOf(request: HttpRequest): readonly (readonly EditOp[])[] 
 export async function runEdited(flow: AnyFlow, leaving: Leaving, ops: readonly EditOp[]): Promise<Run> {
 	const { trace, frame: first, spec } = leaving;
 	const edited = { ...spec, edits: [{ exchange: leaving.exchange, ops }] };
-	const frames: [Frame, ...Frame[]] = [trace[0], ...trace.slice(1, first + 1)];
-	const asks = (frame: Frame | undefined) => flow.steps[frame?.state ?? ""]?.kind === "choice";
-	const waiting = spec.choices.slice(frames.slice(0, first).filter(asks).length);
-	for (let index = first; index < 400; index++) {
-		const frame = frames[index] ?? trace[0];
-		if (isEnd(flow, frame.state)) return runOf(flow, edited, frames);
-		const choice = asks(frame) ? waiting.shift() : undefined;
-		frames.push(await nextFrame(flow, edited.settings, { frame, index }, choice, edited.edits));
-	}
-	throw new Error(`${flow.id}: no end`);
+	const untouched: Trace = [trace[0], ...trace.slice(1, first + 1)];
+	return runOf(flow, edited, await playOn(flow, edited, untouched));
 }

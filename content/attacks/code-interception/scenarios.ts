@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/flow/define";
-import { edit, formRefusals, remove, setQuery } from "@/lib/flow/proof/scenario";
+import { at, form, formRefusals, header, query } from "@/lib/flow/proof/scenario";
 
 export const scenarios: readonly Scenario[] = [
 	{ name: "everything at its weakest", end: "both" },
@@ -36,48 +36,48 @@ export const scenarios: readonly Scenario[] = [
 	{ name: "OAuth 2.1", settings: { profile: "2.1" }, end: "onlyAda", refusedBy: "token.verifier-fits" },
 	{ name: "after a mistyped password", choices: ["wrong", "right", "allow"], end: "both" },
 	{ name: "Ada denies", choices: ["right", "deny"], end: "nothingToSteal" },
-	...formRefusals({ login: "2.0", consent: "2.1", decide: "3.0" }, "nothingToSteal"),
+	...formRefusals("nothingToSteal"),
 	{
 		name: "unknown client",
-		edits: [edit("1.0", setQuery(1, "client_id", "other"))],
+		edits: [at("authorize", query("client_id").set("other"))],
 		end: "nothingToSteal",
 		refusedBy: "authorize.client-known",
 	},
 	{
 		name: "unknown scope",
-		edits: [edit("1.0", setQuery(3, "scope", "everything"))],
+		edits: [at("authorize", query("scope").set("everything"))],
 		end: "nothingToSteal",
 		refusedBy: "authorize.scope-known",
 	},
 	{
 		name: "the redirect loses its code",
-		edits: [edit("4.0", remove("query", 0))],
+		edits: [at("steal", query("code").remove())],
 		end: "nothingToSteal",
 	},
 	{
 		name: "the API gets no token from the attacker",
-		edits: [edit("6.0", remove("header", 0))],
+		edits: [at("loot", header("Authorization").remove())],
 		end: "onlyAda",
 		refusedBy: "api.token-sent",
 	},
 	{
 		name: "the link changes on its way",
 		settings: { levels: { state: "bound" } },
-		edits: [edit("7.0", setQuery(1, "state", "x"))],
+		edits: [at("handover", query("state").set("x"))],
 		end: "nobody",
 		refusedBy: "callback.state-matches",
 	},
 	{
 		name: "PKCE, and the real app loses its verifier",
 		settings: { levels: { pkce: "required" } },
-		edits: [edit("7.0", remove("form", 3))],
+		edits: [at("token", form("code_verifier").remove())],
 		end: "nobody",
 		refusedBy: "token.verifier-fits",
 	},
 	{
 		name: "PKCE, and the real app loses its token",
 		settings: { levels: { pkce: "required" } },
-		edits: [edit("8.0", remove("header", 0))],
+		edits: [at("api", header("Authorization").remove())],
 		end: "nobody",
 		refusedBy: "api.token-sent",
 	},

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { play } from "@/lib/flow/engine";
 import { combinationsOf } from "@/lib/flow/proof/grid";
 import { proveAttack, refusalsOf, runScenario } from "@/lib/flow/proof/proof";
+import { computeRun } from "@/lib/flow/read/compute";
 import { runOf } from "@/lib/flow/read/hops";
 import { controls } from "@/lib/vocabulary/controls";
 import { attack } from "./flow";
@@ -46,7 +47,7 @@ describe("wherever a learner sends a request instead", async () => {
 			for (const exchange of exchanges)
 				for (const value of targets) {
 					const edits = [{ exchange, ops: [{ op: "target", value }] }] as const;
-					const edited = await runScenario(attack, { settings: { levels }, edits });
+					const edited = await computeRun(attack, { ...run.spec, edits });
 					expect(edited.unusedEdits, `${exchange} ${value}`).toEqual([]);
 				}
 		},

@@ -1,10 +1,8 @@
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
-import { edit, remove, setForm } from "@/lib/flow/proof/scenario";
+import { at, form, header } from "@/lib/flow/proof/scenario";
 
-/** The n-th message of the m-th frame. */
-const removeToken: EditOp = remove("header", 0);
-const otherToken = setForm(1, "refresh_token", "guess");
+const removeToken = header("Authorization").remove();
+const otherToken = form("refresh_token").set("guess");
 
 const FIRST = "client-first";
 const LATE = "client-late";
@@ -83,74 +81,74 @@ const clientLate: readonly Scenario[] = [
 const edited: readonly Scenario[] = [
 	{
 		name: "the attacker sends no access token",
-		edits: [edit("2.0", removeToken)],
+		edits: [at("loot", removeToken)],
 		end: "both",
 		refusedBy: "api.token-sent",
 	},
 	{
 		name: "the attacker guesses a refresh token",
-		edits: [edit("1.0", otherToken)],
+		edits: [at("theft", otherToken)],
 		end: "onlyAda",
 		refusedBy: "refresh.token-known",
 	},
 	{
 		name: "the attacker guesses, and so does the client",
-		edits: [edit("1.0", otherToken), edit("2.0", otherToken)],
+		edits: [at("theft", otherToken), at("refresh", otherToken)],
 		end: "onlyAda",
 		refusedBy: "refresh.token-known",
 	},
 	{
 		name: "after the client was refused, the attacker sends no access token",
 		settings: { levels: { refresh: "rotate" } },
-		edits: [edit("4.0", removeToken)],
+		edits: [at("still", removeToken)],
 		end: "both",
 		refusedBy: "api.token-sent",
 	},
 	{
 		name: "the attacker's last call carries no access token",
-		edits: [edit("6.0", removeToken)],
+		edits: [at("late", removeToken)],
 		end: "onlyAda",
 		refusedBy: "api.token-sent",
 	},
-	{ name: "the client's call carries no access token", edits: [edit("4.0", removeToken)], end: "nobody" },
+	{ name: "the client's call carries no access token", edits: [at("api", removeToken)], end: "nobody" },
 	{
 		name: "client late, and its call carries no access token",
 		settings: { variant: LATE },
-		edits: [edit("6.0", removeToken)],
+		edits: [at("api", removeToken)],
 		end: "onlyAttacker",
 	},
 	{
 		name: "detection, and the new code is lost",
 		settings: { levels: DETECT },
-		edits: [edit("7.0", setForm(1, "code", "guess"))],
+		edits: [at("token", form("code").set("guess"))],
 		end: "nobody",
 		refusedBy: "token.code-known",
 	},
 	{
 		name: "rotation alone, and the new code is lost",
 		settings: { levels: { refresh: "rotate" } },
-		edits: [edit("7.0", setForm(1, "code", "guess"))],
+		edits: [at("token", form("code").set("guess"))],
 		end: "onlyAttacker",
 		refusedBy: "token.code-known",
 	},
 	{
 		name: "client first, and it guesses",
 		settings: { variant: FIRST },
-		edits: [edit("1.0", otherToken)],
+		edits: [at("refresh", otherToken)],
 		end: "both",
 		refusedBy: "refresh.token-known",
 	},
 	{
 		name: "client first, and its call carries no access token",
 		settings: { variant: FIRST },
-		edits: [edit("2.0", removeToken)],
+		edits: [at("api", removeToken)],
 		end: "both",
 		refusedBy: "api.token-sent",
 	},
 	{
 		name: "client first, and the attacker sends no access token",
 		settings: { variant: FIRST },
-		edits: [edit("4.0", removeToken)],
+		edits: [at("loot", removeToken)],
 		end: "both",
 		refusedBy: "api.token-sent",
 	},

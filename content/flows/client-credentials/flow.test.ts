@@ -3,8 +3,8 @@ import { decodeJwt } from "@/lib/crypto/jwt";
 import { clientDemonstrationKey, demonstrationKey } from "@/lib/crypto/keys";
 import { signJwt } from "@/lib/crypto/sign-jwt";
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
 import { proveFlow, refusalsOf, runScenario } from "@/lib/flow/proof/proof";
+import { at, form, header, second } from "@/lib/flow/proof/scenario";
 import type { Run } from "@/lib/flow/run";
 import { flow } from "./flow";
 
@@ -20,18 +20,11 @@ const decoded = decodeJwt(assertion);
 const claims = "claims" in decoded ? decoded.claims : {};
 const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-const putAssertion = (text: string): EditOp => ({
-	op: "set",
-	part: "form",
-	index: 4,
-	name: "client_assertion",
-	value: text,
-});
+const putAssertion = (text: string) => form("client_assertion").set(text);
 const runWith = (scenario: Partial<Scenario>) => runScenario(flow, { settings, ...scenario });
 /** A learner who edits the assertion by hand: the client's name stands beside it, so that it is still found. */
 const endWith = async (text: string) => {
-	const name: EditOp = { op: "add", part: "form", name: "client_id", value: "archive-job" };
-	const run = await runWith({ edits: [{ exchange: "1.0", ops: [putAssertion(text), name] }] });
+	const run = await runWith({ edits: [at("token", putAssertion(text), form("client_id").add("archive-job"))] });
 	return [run.end.state, ...refusalsOf(run)];
 };
 
@@ -130,11 +123,8 @@ describe("the assertion", () => {
 	});
 
 	test("works once: where the token is asked for again, the first assertion is refused and a new one is not", async () => {
-		const badToken = {
-			exchange: "2.0",
-			ops: [{ op: "set", part: "header", index: 0, name: "Authorization", value: "Bearer not-a-token" }],
-		} as const;
-		const replayed = await runWith({ edits: [badToken, { exchange: "3.0", ops: [putAssertion(assertion)] }] });
+		const badToken = at("api", header("Authorization").set("Bearer not-a-token"));
+		const replayed = await runWith({ edits: [badToken, at(second("token"), putAssertion(assertion))] });
 		expect([replayed.end.state, refusalsOf(replayed).at(-1)]).toEqual(["tokenRefused", "assertion.unused"]);
 		const fresh = await runWith({ edits: [badToken] });
 		expect(fresh.end.state).toBe("done");

@@ -1,76 +1,72 @@
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
-import { addForm, callWithoutToken, edit, remove, set, setForm } from "@/lib/flow/proof/scenario";
-
-const AUTHORIZE = "1.0";
-const TOKEN = "6.0";
-const API_CALL = "7.0";
+import type { NamedOp } from "@/lib/flow/edit";
+import { at, callWithoutToken, form, header, query } from "@/lib/flow/proof/scenario";
 
 /** A token request that is refused. Confidential, by Basic: grant_type, code and redirect_uri are the form. */
-const refused = (name: string, check: string, op: EditOp, settings?: Scenario["settings"]): Scenario => ({
+const refused = (name: string, check: string, op: NamedOp, settings?: Scenario["settings"]): Scenario => ({
 	name,
 	...(settings === undefined ? {} : { settings }),
-	edits: [edit(TOKEN, op)],
+	edits: [at("token", op)],
 	end: "tokenRefused",
 	refusedBy: check,
 });
 
 /** What can be refused at the token endpoint and at the API. */
 export const backScenarios: readonly Scenario[] = [
-	callWithoutToken(API_CALL),
+	callWithoutToken,
 	{
 		name: "redirect_uri was changed in the authorization request",
-		edits: [edit(AUTHORIZE, set("query", 2, "redirect_uri", "https://photos.example/cb?from=elsewhere"))],
+		edits: [at("authorize", query("redirect_uri").set("https://photos.example/cb?from=elsewhere"))],
 		end: "tokenRefused",
 		refusedBy: "token.redirect-uri-same",
 	},
-	refused("no redirect_uri in the token request", "token.redirect-uri-same", remove("form", 2)),
+	refused("no redirect_uri in the token request", "token.redirect-uri-same", form("redirect_uri").remove()),
 	refused(
 		"another redirect_uri in the token request",
 		"token.redirect-uri-same",
-		setForm(2, "redirect_uri", "https://photos.example/other"),
+		form("redirect_uri").set("https://photos.example/other"),
 	),
 	refused(
 		"another redirect_uri in the token request, OAuth 2.1",
 		"token.redirect-uri-same",
-		addForm("redirect_uri", "https://photos.example/other"),
+		form("redirect_uri").add("https://photos.example/other"),
 		{ profile: "2.1", levels: {} },
 	),
 	refused(
 		"a wrong secret",
 		"token.client-authenticates",
 		// photo-print:guess
-		set("header", 1, "Authorization", "Basic cGhvdG8tcHJpbnQ6Z3Vlc3M="),
+		header("Authorization").set("Basic cGhvdG8tcHJpbnQ6Z3Vlc3M="),
 	),
-	refused("no secret", "token.client-authenticates", set("header", 1, "Authorization", "Basic cGhvdG8tcHJpbnQ6")),
-	refused("nobody in particular", "token.client-known", remove("header", 1)),
-	refused("two ways to authenticate", "token.one-authentication", addForm("client_secret", "guess")),
-	refused("two codes", "token.parameters-once", addForm("code", "another")),
-	refused("a code that the server never made", "token.code-known", setForm(1, "code", "SplxlOBeZQQYbYS6WxSbIA")),
-	refused("the password grant", "token.grant-type-supported", setForm(0, "grant_type", "password")),
-	refused("a body that is no form", "token.form-encoded", set("header", 0, "Content-Type", "text/plain")),
+	refused("no secret", "token.client-authenticates", header("Authorization").set("Basic cGhvdG8tcHJpbnQ6")),
+	refused("nobody in particular", "token.client-known", header("Authorization").remove()),
+	refused("two ways to authenticate", "token.one-authentication", form("client_secret").add("guess")),
+	refused("two codes", "token.parameters-once", form("code").add("another")),
+	refused("a code that the server never made", "token.code-known", form("code").set("SplxlOBeZQQYbYS6WxSbIA")),
+	refused("the password grant", "token.grant-type-supported", form("grant_type").set("password")),
+	refused("a body that is no form", "token.form-encoded", header("Content-Type").set("text/plain")),
 	refused(
 		"a resource that was not authorized",
 		"token.resource-granted",
-		addForm("resource", "https://other-api.example"),
+		form("resource").add("https://other-api.example"),
 		{ levels: { pkce: "off", clientType: "confidential", aud: "on" } },
 	),
 	refused(
 		"a wrong verifier, with PKCE raised",
 		"token.verifier-fits",
-		setForm(3, "code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXx"),
+		form("code_verifier").set("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXx"),
 		{ levels: { clientType: "confidential" } },
 	),
 	{
 		name: "somebody removed the challenge",
 		settings: { levels: { clientType: "confidential", pkce: "guarded" } },
-		edits: [edit(AUTHORIZE, remove("query", 5), remove("query", 6))],
+		edits: [at("authorize", query("code_challenge").remove(), query("code_challenge_method").remove())],
 		end: "tokenRefused",
 		refusedBy: "token.verifier-expected",
 	},
 	{
 		name: "the API gets something else",
-		edits: [edit(API_CALL, set("header", 0, "Authorization", "Bearer x.y.z"))],
+		edits: [at("api", header("Authorization").set("Bearer x.y.z"))],
 		end: "apiRefused",
 		refusedBy: "api.token-readable",
 	},

@@ -1,14 +1,6 @@
 import type { Scenario } from "@/lib/flow/define";
-import { add, badTargets, edit, formRefusals, otherPages, remove, set } from "@/lib/flow/proof/scenario";
+import { at, badTargets, formRefusals, otherPages, query } from "@/lib/flow/proof/scenario";
 import { backScenarios } from "./scenarios-back";
-
-/** The n-th message of the m-th frame. */
-const CONNECT = "0.0";
-const AUTHORIZE = "1.0";
-const LOGIN = "2.0";
-const CONSENT = "2.1";
-const DECIDE = "3.0";
-const CALLBACK = "4.0";
 
 /** The same grant with what came later: each ends well. */
 const variants: readonly Scenario[] = [
@@ -40,57 +32,57 @@ const variants: readonly Scenario[] = [
 ];
 
 const front: readonly Scenario[] = [
-	...otherPages(CONNECT),
-	...badTargets(AUTHORIZE),
-	...formRefusals({ login: LOGIN, consent: CONSENT, decide: DECIDE }, "errorPage"),
+	...otherPages,
+	...badTargets,
+	...formRefusals("errorPage"),
 	{ name: "the user denies", choices: ["right", "deny"], end: "errorReturned", refusedBy: "callback.answer-complete" },
 	{
 		name: "redirect_uri that only a pattern accepts",
 		settings: { levels: { pkce: "off", clientType: "confidential", redirectMatch: "wildcard" } },
-		edits: [edit(AUTHORIZE, set("query", 2, "redirect_uri", "https://evil.example/.photos.example/"))],
+		edits: [at("authorize", query("redirect_uri").set("https://evil.example/.photos.example/"))],
 		end: "codeAstray",
 	},
 	{
 		name: "an answer in the fragment",
-		edits: [edit(AUTHORIZE, add("query", "response_mode", "fragment"))],
+		edits: [at("authorize", query("response_mode").add("fragment"))],
 		end: "errorPage",
 		refusedBy: "authorize.response-mode-supported",
 	},
 	{
 		name: "a token instead of a code",
-		edits: [edit(AUTHORIZE, set("query", 0, "response_type", "token"))],
+		edits: [at("authorize", query("response_type").set("token"))],
 		end: "errorReturned",
 		refusedBy: "authorize.response-type-allowed",
 	},
 	{
 		name: "a scope that is not registered",
-		edits: [edit(AUTHORIZE, set("query", 3, "scope", "photos.write"))],
+		edits: [at("authorize", query("scope").set("photos.write"))],
 		end: "errorReturned",
 		refusedBy: "authorize.scope-known",
 	},
 	{
 		name: "no challenge, where the server requires one",
 		settings: { levels: { clientType: "confidential", pkce: "required" } },
-		edits: [edit(AUTHORIZE, remove("query", 5))],
+		edits: [at("authorize", query("code_challenge").remove())],
 		end: "errorReturned",
 		refusedBy: "authorize.challenge-sent",
 	},
 	{
 		name: "no challenge, OAuth 2.1",
 		settings: { profile: "2.1", levels: {} },
-		edits: [edit(AUTHORIZE, remove("query", 5))],
+		edits: [at("authorize", query("code_challenge").remove())],
 		end: "errorReturned",
 		refusedBy: "authorize.challenge-sent",
 	},
 	{
 		name: "another state comes back",
-		edits: [edit(CALLBACK, set("query", 1, "state", "x"))],
+		edits: [at("callback", query("state").set("x"))],
 		end: "clientStopped",
 		refusedBy: "callback.state-matches",
 	},
 	{
 		name: "an answer that carries nothing",
-		edits: [edit(CALLBACK, remove("query", 0))],
+		edits: [at("callback", query("code").remove())],
 		end: "errorReturned",
 		refusedBy: "callback.answer-complete",
 	},

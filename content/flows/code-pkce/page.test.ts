@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { runScenario } from "@/lib/flow/proof/proof";
+import { at, header as headerNamed } from "@/lib/flow/proof/scenario";
 import { holdingsOf } from "@/lib/flow/read/holdings";
 import type { Run } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
@@ -74,12 +75,7 @@ describe("who holds the token", () => {
 	test("never the script, where the server does not allow the origin; and the code is used up", async () => {
 		const run = await runScenario(flow, {
 			settings: { levels: { runsIn: "page" } },
-			edits: [
-				{
-					exchange: "6.0",
-					ops: [{ op: "set", part: "header", index: 1, name: "Origin", value: "https://other.example" }],
-				},
-			],
+			edits: [at("token", headerNamed("Origin").set("https://other.example"))],
 		});
 		expect(run.end.state).toBe("tokenBlocked");
 		const last = holdingsOf(run).at(-1);

@@ -1,30 +1,17 @@
 import type { Scenario } from "@/lib/flow/define";
 import {
-	add,
+	at,
 	badTargets,
 	callWithoutToken,
-	edit,
+	form,
 	formRefusals,
+	header,
 	otherPages,
-	remove,
-	set,
-	setQuery,
+	query,
 	target,
 } from "@/lib/flow/proof/scenario";
 
-/** The n-th message of the m-th frame. */
-const CONNECT = "0.0";
-const AUTHORIZE = "1.0";
-const LOGIN = "2.0";
-const CONSENT = "2.1";
-const DECIDE = "3.0";
-const CALLBACK = "4.0";
-const TOKEN = "6.0";
-const API_CALL = "7.0";
-
 const PAGE = { levels: { runsIn: "page" } } as const;
-/** In a page, the question of the browser comes before the call. */
-const CALL_OF_PAGE = "7.1";
 /** A page that lies somewhere else. */
 const ELSEWHERE = "https://other.example";
 
@@ -48,60 +35,60 @@ const pageScenarios: readonly Scenario[] = [
 	{
 		name: "a page: another state comes back",
 		settings: PAGE,
-		edits: [edit(CALLBACK, setQuery(1, "state", "x"))],
+		edits: [at("callback", query("state").set("x"))],
 		end: "clientStopped",
 		refusedBy: "callback.state-matches",
 	},
 	{
 		name: "a page: an address that the app does not have",
 		settings: PAGE,
-		edits: [edit(CALLBACK, target("https://photos.example/nowhere"))],
+		edits: [at("callback", target("https://photos.example/nowhere"))],
 		end: "codeAstray",
 	},
 	{
 		name: "a page: the redirect goes elsewhere",
 		settings: { levels: { runsIn: "page", redirectMatch: "wildcard" } },
-		edits: [edit(AUTHORIZE, setQuery(2, "redirect_uri", "https://evil.example/.photos.example/"))],
+		edits: [at("authorize", query("redirect_uri").set("https://evil.example/.photos.example/"))],
 		end: "codeAstray",
 	},
 	{
 		name: "a page: no verifier",
 		settings: PAGE,
-		edits: [edit(TOKEN, remove("form", 2))],
+		edits: [at("token", form("code_verifier").remove())],
 		end: "tokenRefused",
 		refusedBy: "token.verifier-fits",
 	},
 	{
 		name: "a page of an origin that the server does not know: the answer is lost",
 		settings: PAGE,
-		edits: [edit(TOKEN, set("header", 1, "Origin", ELSEWHERE))],
+		edits: [at("token", header("Origin").set(ELSEWHERE))],
 		end: "tokenBlocked",
 		refusedBy: "browser.origin-allowed",
 	},
 	{
 		name: "a page of such an origin, in a browser that does not look",
 		settings: { ...PAGE, skippedChecks: ["browser.origin-allowed"] },
-		edits: [edit(TOKEN, set("header", 1, "Origin", ELSEWHERE))],
+		edits: [at("token", header("Origin").set(ELSEWHERE))],
 		end: "done",
 	},
 	{
 		name: "a page of an origin that the API does not know: the call never leaves",
 		settings: PAGE,
-		edits: [edit(API_CALL, set("header", 2, "Origin", ELSEWHERE))],
+		edits: [at("preflight", header("Origin").set(ELSEWHERE))],
 		end: "callBlocked",
 		refusedBy: "browser.origin-allowed",
 	},
 	{
 		name: "a page whose call has lost its origin: the answer is lost",
 		settings: PAGE,
-		edits: [edit(CALL_OF_PAGE, remove("header", 1))],
+		edits: [at("api", header("Origin").remove())],
 		end: "callBlocked",
 		refusedBy: "browser.origin-allowed",
 	},
 	{
 		name: "a page whose call has lost its token",
 		settings: PAGE,
-		edits: [edit(CALL_OF_PAGE, remove("header", 0))],
+		edits: [at("api", header("Authorization").remove())],
 		end: "apiRefused",
 		refusedBy: "api.token-sent",
 	},
@@ -110,10 +97,10 @@ const pageScenarios: readonly Scenario[] = [
 /** Together they walk every arrow, and each check that a learner can reach refuses once. */
 export const scenarios: readonly Scenario[] = [
 	...pageScenarios,
-	...otherPages(CONNECT),
-	...badTargets(AUTHORIZE),
-	...formRefusals({ login: LOGIN, consent: CONSENT, decide: DECIDE }, "errorPage"),
-	callWithoutToken(API_CALL),
+	...otherPages,
+	...badTargets,
+	...formRefusals("errorPage"),
+	callWithoutToken,
 	{ name: "success, public client", end: "done" },
 	{ name: "success, OAuth 2.0", settings: { profile: "2.0" }, end: "done" },
 	{
@@ -168,95 +155,95 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "a form that ticks more than was asked",
-		edits: [edit(DECIDE, add("form", "scope", "photos.write"))],
+		edits: [at("decide", form("scope").add("photos.write"))],
 		end: "errorPage",
 		refusedBy: "form.scopes-asked",
 	},
 	{
 		name: "redirect_uri that only a pattern accepts",
 		settings: { levels: { redirectMatch: "wildcard" } },
-		edits: [edit(AUTHORIZE, setQuery(2, "redirect_uri", "https://evil.example/.photos.example/"))],
+		edits: [at("authorize", query("redirect_uri").set("https://evil.example/.photos.example/"))],
 		end: "codeAstray",
 	},
 	{
 		name: "no challenge",
-		edits: [edit(AUTHORIZE, remove("query", 5))],
+		edits: [at("authorize", query("code_challenge").remove())],
 		end: "errorReturned",
 		refusedBy: "authorize.challenge-sent",
 	},
 	{
 		name: "plain where S256 is required",
-		edits: [edit(AUTHORIZE, setQuery(6, "code_challenge_method", "plain"))],
+		edits: [at("authorize", query("code_challenge_method").set("plain"))],
 		end: "errorReturned",
 		refusedBy: "authorize.challenge-method-allowed",
 	},
 	{
 		name: "a scope that is not registered",
-		edits: [edit(AUTHORIZE, setQuery(3, "scope", "photos.write"))],
+		edits: [at("authorize", query("scope").set("photos.write"))],
 		end: "errorReturned",
 		refusedBy: "authorize.scope-known",
 	},
 	{
 		name: "a state that is not printable",
-		edits: [edit(AUTHORIZE, setQuery(4, "state", "caf\u00e9"))],
+		edits: [at("authorize", query("state").set("caf\u00e9"))],
 		end: "clientStopped",
 		refusedBy: "authorize.state-printable",
 	},
 	{
 		name: "parameters that nobody knows, each twice",
 		edits: [
-			edit(AUTHORIZE, add("query", "x", "1"), add("query", "x", "2")),
-			edit(CALLBACK, add("query", "x", "1"), add("query", "x", "2")),
-			edit(TOKEN, add("form", "x", "1"), add("form", "x", "2")),
+			at("authorize", query("x").add("1"), query("x").add("2")),
+			at("callback", query("x").add("1"), query("x").add("2")),
+			at("token", form("x").add("1"), form("x").add("2")),
 		],
 		end: "done",
 	},
 	{
 		name: "another state comes back",
-		edits: [edit(CALLBACK, setQuery(1, "state", "x"))],
+		edits: [at("callback", query("state").set("x"))],
 		end: "clientStopped",
 		refusedBy: "callback.state-matches",
 	},
 	{
 		name: "another issuer answers",
-		edits: [edit(CALLBACK, setQuery(2, "iss", "https://evil-as.example"))],
+		edits: [at("callback", query("iss").set("https://evil-as.example"))],
 		end: "clientStopped",
 		refusedBy: "callback.issuer-matches",
 	},
 	{
 		name: "one character of the verifier is wrong",
-		edits: [edit(TOKEN, set("form", 2, "code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXx"))],
+		edits: [at("token", form("code_verifier").set("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXx"))],
 		end: "tokenRefused",
 		refusedBy: "token.verifier-fits",
 	},
 	{
 		name: "no verifier",
-		edits: [edit(TOKEN, remove("form", 2))],
+		edits: [at("token", form("code_verifier").remove())],
 		end: "tokenRefused",
 		refusedBy: "token.verifier-fits",
 	},
 	{
 		name: "two client_ids",
-		edits: [edit(TOKEN, add("form", "client_id", "photo-print"))],
+		edits: [at("token", form("client_id").add("photo-print"))],
 		end: "tokenRefused",
 		refusedBy: "token.parameters-once",
 	},
 	{
 		name: "a public client that sends a secret",
-		edits: [edit(TOKEN, add("form", "client_secret", "guess"))],
+		edits: [at("token", form("client_secret").add("guess"))],
 		end: "tokenRefused",
 		refusedBy: "token.client-authenticates",
 	},
 	{
 		name: "a public client with a scheme that the server does not know",
-		edits: [edit(TOKEN, add("header", "Authorization", "Digest username=photo-print"))],
+		edits: [at("token", header("Authorization").add("Digest username=photo-print"))],
 		end: "tokenRefused",
 		refusedBy: "token.client-authenticates",
 	},
 	{
 		name: "a wrong secret",
 		settings: { levels: { clientType: "confidential", clientAuth: "post" } },
-		edits: [edit(TOKEN, set("form", 5, "client_secret", "guess"))],
+		edits: [at("token", form("client_secret").set("guess"))],
 		end: "tokenRefused",
 		refusedBy: "token.client-authenticates",
 	},

@@ -1,21 +1,10 @@
 import type { Scenario } from "@/lib/flow/define";
-import { callWithoutToken, edit, formRefusals, remove, setForm, target } from "@/lib/flow/proof/scenario";
-
-/** The n-th message of the m-th frame. */
-const CODES = "0.0";
-const FIRST_POLL = "2.0";
-const OPEN = "3.0";
-const ENTER = "4.0";
-const LOGIN = "5.0";
-const CONSENT = "5.1";
-const DECIDE = "6.0";
-const POLL = "7.0";
-const API_CALL = "8.0";
+import { at, callWithoutToken, form, formRefusals, target } from "@/lib/flow/proof/scenario";
 
 /** Together they walk every arrow, and each check that a learner can reach refuses once. */
 export const scenarios: readonly Scenario[] = [
-	...formRefusals({ login: LOGIN, consent: CONSENT, decide: DECIDE }, "pageRefused"),
-	callWithoutToken(API_CALL),
+	...formRefusals("pageRefused"),
+	callWithoutToken,
 	{ name: "success", end: "done" },
 	{ name: "success, OAuth 2.0", settings: { profile: "2.0" }, end: "done" },
 	{
@@ -32,7 +21,7 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "success with a code that came in the URL",
-		edits: [edit(OPEN, target("https://as.example/device?user_code=JHBC-LDJQ"))],
+		edits: [at("open", target("https://as.example/device?user_code=JHBC-LDJQ"))],
 		end: "done",
 	},
 	{
@@ -69,36 +58,36 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{
 		name: "a client that is not known",
-		edits: [edit(CODES, setForm(1, "client_id", "photo-prints"))],
+		edits: [at("codes", form("client_id").set("photo-prints"))],
 		end: "notStarted",
 		refusedBy: "token.client-known",
 	},
 	{
 		name: "a scope that is not registered",
-		edits: [edit(CODES, setForm(0, "scope", "photos.write"))],
+		edits: [at("codes", form("scope").set("photos.write"))],
 		end: "notStarted",
 		refusedBy: "authorize.scope-known",
 	},
 	{
 		name: "another device code",
-		edits: [edit(FIRST_POLL, setForm(1, "device_code", "guess"))],
+		edits: [at("poll", form("device_code").set("guess"))],
 		end: "tokenRefused",
 		refusedBy: "token.device-code-known",
 	},
 	{
 		name: "a poll without a client",
-		edits: [edit(POLL, remove("form", 2))],
+		edits: [at("token", form("client_id").remove())],
 		end: "tokenRefused",
 		refusedBy: "token.client-known",
 	},
 	{
 		name: "another address than the one on the screen",
-		edits: [edit(OPEN, target("https://as.example/devices"))],
+		edits: [at("open", target("https://as.example/devices"))],
 		end: "pageRefused",
 	},
 	{
 		name: "a code form without its token",
-		edits: [edit(ENTER, remove("form", 0))],
+		edits: [at("enter", form("csrf").remove())],
 		end: "pageRefused",
 		refusedBy: "form.token",
 	},

@@ -2,23 +2,13 @@ import { base64url, utf8 } from "@/lib/crypto/bytes";
 import type { JsonObject } from "@/lib/crypto/jwt";
 import { proofDemonstrationKey } from "@/lib/crypto/proof-keys";
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
-import { edit, remove, set } from "@/lib/flow/proof/scenario";
+import type { NamedOp } from "@/lib/flow/edit";
+import { at, form, header } from "@/lib/flow/proof/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { CLOCK_START } from "@/lib/world/clock";
 
-/** The n-th message of the m-th frame. */
-const TOKEN = "1.0";
-const TOKEN_AGAIN = "2.0";
-const CALL_AGAIN = "4.0";
-/** The attacker's first try, where there is neither key nor nonce. */
-const UNBOUND_THEFT = "4.0";
-
-/** Index of the proof among the headers, at both servers. */
-const PROOF = 1;
-
-const withoutProof: EditOp = remove("header", PROOF);
-const proof = (value: string): EditOp => ({ op: "set", part: "header", index: PROOF, name: "DPoP", value });
+const withoutProof = header("DPoP").remove();
+const proof = (value: string) => header("DPoP").set(value);
 
 const { kty, e, n } = proofDemonstrationKey;
 const head: JsonObject = { typ: "dpop+jwt", alg: "RS256", jwk: { kty, e, n } };
@@ -26,17 +16,17 @@ const claims: JsonObject = { jti: "by-hand", htm: "POST", htu: "https://as.examp
 const atApi: JsonObject = { ...claims, htm: "GET", htu: "https://api.example/photos" };
 
 /** A proof that nobody has signed, as a learner can write it. */
-const unsigned = (header: JsonObject, body: JsonObject): EditOp =>
-	proof(`${base64url(utf8(JSON.stringify(header)))}.${base64url(utf8(JSON.stringify(body)))}.AA`);
+const unsigned = (jose: JsonObject, body: JsonObject) =>
+	proof(`${base64url(utf8(JSON.stringify(jose)))}.${base64url(utf8(JSON.stringify(body)))}.AA`);
 
 const bound = (levels: Partial<Levels> = {}) => ({ levels: { sender: "dpop", ...levels } as const });
 const skipping = (...skippedChecks: readonly string[]) => ({ ...bound(), skippedChecks });
 
 /** The second token request with another proof. */
-const forgedToken = (name: string, refusedBy: string, op: EditOp, skipped: readonly string[] = []): Scenario => ({
+const forgedToken = (name: string, refusedBy: string, op: NamedOp, skipped: readonly string[] = []): Scenario => ({
 	name,
 	settings: skipping(...skipped),
-	edits: [edit(TOKEN_AGAIN, op)],
+	edits: [at("tokenAgain", op)],
 	end: "tokenRefused",
 	refusedBy,
 });
@@ -45,7 +35,7 @@ const forgedToken = (name: string, refusedBy: string, op: EditOp, skipped: reado
 const forgedCall = (name: string, refusedBy: string, body: JsonObject): Scenario => ({
 	name,
 	settings: skipping("dpop.signature-valid"),
-	edits: [edit(CALL_AGAIN, unsigned(head, body))],
+	edits: [at("callAgain", unsigned(head, body))],
 	end: "callRefused",
 	refusedBy,
 });
@@ -112,59 +102,54 @@ export const scenarios: readonly Scenario[] = [
 	{
 		name: "bearer tokens, and the attacker sends none",
 		settings: { levels: {} },
-		edits: [edit(UNBOUND_THEFT, remove("header", 0))],
+		edits: [at("bearer", header("Authorization").remove())],
 		end: "onlyClientServed",
 		refusedBy: "api.token-sent",
 	},
 	{
 		name: "the first token request brings no proof",
 		settings: bound(),
-		edits: [edit(TOKEN, withoutProof)],
+		edits: [at("token", withoutProof)],
 		end: "tokenRefused",
 		refusedBy: "dpop.sent",
 	},
 	{
 		name: "no nonces, and the token request brings no proof",
 		settings: bound({ dpopNonce: "off" }),
-		edits: [edit(TOKEN, withoutProof)],
+		edits: [at("token", withoutProof)],
 		end: "tokenRefused",
 		refusedBy: "dpop.sent",
 	},
 	{
 		name: "a server that insists on no proof, and a client that does",
 		settings: { ...bound({ dpopNonce: "off" }), skippedChecks: ["dpop.sent"] },
-		edits: [edit(TOKEN, withoutProof)],
+		edits: [at("token", withoutProof)],
 		end: "tokenRefused",
 	},
 	{
 		name: "no nonces, and the call brings no proof",
 		settings: bound({ dpopNonce: "off" }),
-		edits: [edit("2.0", withoutProof)],
+		edits: [at("call", withoutProof)],
 		end: "callRefused",
 		refusedBy: "dpop.sent",
 	},
 	{
 		name: "the attacker's own key, and no proof by it",
 		settings: bound(),
-		edits: [edit("7.0", withoutProof)],
+		edits: [at("ownKey", withoutProof)],
 		end: "onlyClientServed",
 		refusedBy: "dpop.sent",
 	},
 	{
 		name: "the attacker asks for something else",
 		settings: bound(),
-		edits: [edit("9.0", set("form", 0, "grant_type", "password"))],
+		edits: [at("refresh", form("grant_type").set("password"))],
 		end: "onlyClientServed",
 		refusedBy: "token.grant-type-supported",
 	},
 	forgedToken("the second token request brings no proof", "dpop.sent", withoutProof),
 	forgedToken("a server that insists on no proof, after a nonce", "dpop.nonce-current", withoutProof, ["dpop.sent"]),
-	forgedToken("a second proof beside the first", "dpop.one-proof", {
-		op: "add",
-		part: "header",
-		name: "DPoP",
-		value: "e30.e30.AA",
-	}),
+	forgedToken("a second proof beside the first", "dpop.one-proof", header("DPoP").add("e30.e30.AA")),
 	forgedToken("a proof that is no JWT", "dpop.readable", proof("trust-me")),
 	forgedToken("a proof that names no request", "dpop.claims-complete", unsigned(head, { jti: "by-hand" })),
 	forgedToken("a JWT of another type", "dpop.type-fits", unsigned({ ...head, typ: "JWT" }, claims)),
@@ -193,21 +178,21 @@ export const scenarios: readonly Scenario[] = [
 	{
 		name: "the second call brings no proof",
 		settings: bound(),
-		edits: [edit(CALL_AGAIN, withoutProof)],
+		edits: [at("callAgain", withoutProof)],
 		end: "callRefused",
 		refusedBy: "dpop.sent",
 	},
 	{
 		name: "the second call brings no token",
 		settings: bound(),
-		edits: [edit(CALL_AGAIN, remove("header", 0))],
+		edits: [at("callAgain", header("Authorization").remove())],
 		end: "callRefused",
 		refusedBy: "api.token-sent",
 	},
 	{
 		name: "the first call brings no proof",
 		settings: bound(),
-		edits: [edit("3.0", withoutProof)],
+		edits: [at("call", withoutProof)],
 		end: "callRefused",
 		refusedBy: "dpop.sent",
 	},

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { EditOp } from "@/lib/flow/edit";
+import type { NamedOp } from "@/lib/flow/edit";
 import { play } from "@/lib/flow/engine";
-import { proveFlow, runScenario, specOf } from "@/lib/flow/proof/proof";
+import { proveFlow, runScenario } from "@/lib/flow/proof/proof";
+import { resolve } from "@/lib/flow/proof/resolve";
+import { at, query } from "@/lib/flow/proof/scenario";
 import { holdingsOf } from "@/lib/flow/read/holdings";
 import type { Run } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
@@ -53,7 +55,7 @@ describe("where the token is", () => {
 	});
 
 	test("in the browser's history after the script has cleared the address bar", async () => {
-		const trace = await play(flow, specOf(flow, {}));
+		const trace = await play(flow, await resolve(flow, {}));
 		const world = trace.at(-1)?.world;
 		const browser = world && recall(world, "user", "browser");
 		expect(browser?.page?.url).toBe("https://photos.example/cb");
@@ -131,17 +133,17 @@ describe("what the stage says of it", () => {
 describe("what is said", () => {
 	const told = (run: Run, note: string, kind: string) =>
 		run.hops.find(({ message }) => message.note === note && message.kind === kind)?.note;
-	const editing = (exchange: string, op: EditOp) => runScenario(flow, { edits: [{ exchange, ops: [op] }] });
+	const editing = (note: string, op: NamedOp) => runScenario(flow, { edits: [at(note, op)] });
 
 	test("of a request for another response type: it does not ask for a token, and is answered in the query", async () => {
-		const run = await editing("1.0", { op: "set", part: "query", index: 0, name: "response_type", value: "key" });
+		const run = await editing("authorize", query("response_type").set("key"));
 		expect(told(run, "authorize", "request")?.text).toMatch(/^Its response_type is not token/);
 		expect(told(run, "authorize", "checks")?.why).not.toMatch(/response_type=token/);
 		expect(told(run, "callback", "request")?.specs).toEqual(["RFC 6749 §3.1.1", "RFC 6749 §4.1.2.1"]);
 	});
 
 	test("of a token that the learner puts into the query: it is sent", async () => {
-		const run = await editing("4.0", { op: "add", part: "query", name: "access_token", value: "abc" });
+		const run = await editing("callback", query("access_token").add("abc"));
 		expect(told(run, "callback", "request")?.title).toMatch(/sends a token along$/);
 	});
 

@@ -3,6 +3,7 @@ import { agentLanes } from "@/lib/cast/agents";
 import { decodeJwt } from "@/lib/crypto/jwt";
 import { type EditOp, editableOf } from "@/lib/flow/edit";
 import { proveFlow, runScenario } from "@/lib/flow/proof/proof";
+import { computeRun } from "@/lib/flow/read/compute";
 import type { Settings } from "@/lib/vocabulary/settings";
 import { flow } from "./flow";
 
@@ -70,7 +71,7 @@ test.each(["2.1", "2.0"] as const)(
 			];
 			for (const op of changes) {
 				const edits = [{ exchange: message.exchange, ops: [op] }];
-				const edited = await runScenario(flow, { settings: { profile }, edits });
+				const edited = await computeRun(flow, { ...run.spec, edits });
 				expect(edited.end.text).toMatch(/\.$/);
 				runs += 1;
 			}

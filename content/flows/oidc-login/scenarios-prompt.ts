@@ -1,15 +1,7 @@
 import { ISSUER } from "@/lib/cast/cast";
 import type { Scenario } from "@/lib/flow/define";
-import { add, addForm, edit, remove, setQuery, target } from "@/lib/flow/proof/scenario";
+import { at, form, query, second, target } from "@/lib/flow/proof/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
-
-/** The n-th message of the m-th frame. */
-const AUTHORIZE = "1.0";
-const LOGIN = "2.0";
-/** Where the request was answered without a page. */
-const AGAIN = "4.0";
-/** What the client adds to its request is the last thing in it. */
-const LAST = 8;
 
 const under = (levels: Partial<Levels>) => ({ settings: { levels } });
 
@@ -54,14 +46,14 @@ const silent: readonly Scenario[] = [
 	{
 		name: "prompt=none without openid is a parameter that the server does not know",
 		...under({ prompt: "none" }),
-		edits: [edit(AUTHORIZE, setQuery(3, "scope", "profile"))],
+		edits: [at("authorize", query("scope").set("profile"))],
 		end: "idTokenRefused",
 		refusedBy: "id-token.token-sent",
 	},
 	{
 		name: "after prompt=none, another page than connect",
 		...under({ prompt: "none" }),
-		edits: [edit(AGAIN, target("https://photos.example/"))],
+		edits: [at(second("connect"), target("https://photos.example/"))],
 		end: "notStarted",
 	},
 ];
@@ -85,26 +77,26 @@ const again: readonly Scenario[] = [
 	{
 		name: "max_age is taken out on the way, and the client finds out by auth_time",
 		...under({ maxAge: "300", session: "old" }),
-		edits: [edit(AUTHORIZE, remove("query", LAST))],
+		edits: [at("authorize", query("max_age").remove())],
 		end: "idTokenRefused",
 		refusedBy: "id-token.signed-in-since",
 	},
 	{
 		name: "the client does not look at auth_time",
 		settings: { levels: { maxAge: "300", session: "old" }, skippedChecks: ["id-token.signed-in-since"] },
-		edits: [edit(AUTHORIZE, remove("query", LAST))],
+		edits: [at("authorize", query("max_age").remove())],
 		end: "signedOut",
 	},
 	{
 		name: "prompt=login is taken out on the way, and nobody can tell",
 		...under({ prompt: "login", session: "allowed" }),
-		edits: [edit(AUTHORIZE, remove("query", LAST))],
+		edits: [at("authorize", query("prompt").remove())],
 		end: "signedOut",
 	},
 	{
 		name: "the sign-in page is passed over",
 		...under({ prompt: "login", session: "allowed" }),
-		edits: [edit(LOGIN, target(`${ISSUER}/consent`), addForm("decision", "allow"))],
+		edits: [at("login", target(`${ISSUER}/consent`), form("decision").add("allow"))],
 		end: "errorPage",
 		refusedBy: "form.signed-in-again",
 	},
@@ -112,7 +104,7 @@ const again: readonly Scenario[] = [
 
 const impossible = (name: string, value: string, check: string): Scenario => ({
 	name: `${name}=${value} cannot be done`,
-	edits: [edit(AUTHORIZE, add("query", name, value))],
+	edits: [at("authorize", query(name).add(value))],
 	end: "errorReturned",
 	refusedBy: check,
 });

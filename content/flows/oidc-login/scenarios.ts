@@ -1,22 +1,8 @@
 import type { Scenario } from "@/lib/flow/define";
-import { add, edit, formRefusals, otherPages, remove, setQuery } from "@/lib/flow/proof/scenario";
+import { at, form, formRefusals, header, otherPages, query } from "@/lib/flow/proof/scenario";
 import { promptScenarios as prompts } from "./scenarios-prompt";
 
-/** The n-th message of the m-th frame. */
-const CONNECT = "0.0";
-const AUTHORIZE = "1.0";
-const LOGIN = "2.0";
-const CONSENT = "2.1";
-const DECIDE = "3.0";
-const CALLBACK = "4.0";
-const TOKEN = "6.0";
-const USERINFO = "8.0";
-const LOGOUT = "9.0";
-const END_SESSION = "10.0";
-const END_FORM = "11.0";
-const BACK = "12.0";
-
-const WITHOUT_OPENID = edit(AUTHORIZE, setQuery(3, "scope", "profile"));
+const WITHOUT_OPENID = at("authorize", query("scope").set("profile"));
 const EVIL = "https://evil.example/";
 
 /** On the way in; they leave the person signed in. */
@@ -34,7 +20,7 @@ const signIns: readonly Scenario[] = [
 	{ name: "success after a mistyped password", choices: ["wrong", "right", "allow", "stay"], end: "staysSignedIn" },
 	{
 		name: "a scope that the server does not know is ignored",
-		edits: [edit(AUTHORIZE, setQuery(3, "scope", "openid profile email"))],
+		edits: [at("authorize", query("scope").set("openid profile email"))],
 		end: "signedOut",
 	},
 	{ name: "success without nonce", settings: { levels: { nonce: "off" } }, end: "signedOut" },
@@ -44,42 +30,42 @@ const signIns: readonly Scenario[] = [
 
 /** Refused before there is a token. */
 const noTokens: readonly Scenario[] = [
-	...otherPages(CONNECT),
-	...formRefusals({ login: LOGIN, consent: CONSENT, decide: DECIDE }, "errorPage"),
+	...otherPages,
+	...formRefusals("errorPage"),
 	{ name: "the user denies", choices: ["right", "deny"], end: "errorReturned", refusedBy: "callback.answer-complete" },
 	{
 		name: "no redirect_uri, which OpenID Connect requires",
-		edits: [edit(AUTHORIZE, remove("query", 2))],
+		edits: [at("authorize", query("redirect_uri").remove())],
 		end: "errorPage",
 		refusedBy: "authorize.redirect-uri-given",
 	},
 	{
 		name: "redirect_uri that is not registered",
-		edits: [edit(AUTHORIZE, setQuery(2, "redirect_uri", "https://evil.example/cb"))],
+		edits: [at("authorize", query("redirect_uri").set("https://evil.example/cb"))],
 		end: "errorPage",
 		refusedBy: "authorize.redirect-uri-registered",
 	},
 	{
 		name: "redirect_uri that only a pattern accepts",
 		settings: { levels: { redirectMatch: "wildcard" } },
-		edits: [edit(AUTHORIZE, setQuery(2, "redirect_uri", "https://evil.example/.photos.example/"))],
+		edits: [at("authorize", query("redirect_uri").set("https://evil.example/.photos.example/"))],
 		end: "codeAstray",
 	},
 	{
 		name: "a scope that is malformed",
-		edits: [edit(AUTHORIZE, setQuery(3, "scope", 'openid "profile"'))],
+		edits: [at("authorize", query("scope").set('openid "profile"'))],
 		end: "errorReturned",
 		refusedBy: "authorize.scope-known",
 	},
 	{
 		name: "another state comes back",
-		edits: [edit(CALLBACK, setQuery(1, "state", "x"))],
+		edits: [at("callback", query("state").set("x"))],
 		end: "clientStopped",
 		refusedBy: "callback.state-matches",
 	},
 	{
 		name: "no verifier",
-		edits: [edit(TOKEN, remove("form", 2))],
+		edits: [at("token", form("code_verifier").remove())],
 		end: "tokenRefused",
 		refusedBy: "token.verifier-fits",
 	},
@@ -89,13 +75,13 @@ const noTokens: readonly Scenario[] = [
 const noLogins: readonly Scenario[] = [
 	{
 		name: "another nonce in the request",
-		edits: [edit(AUTHORIZE, setQuery(5, "nonce", "a-nonce-of-somebody-else"))],
+		edits: [at("authorize", query("nonce").set("a-nonce-of-somebody-else"))],
 		end: "idTokenRefused",
 		refusedBy: "id-token.nonce-matches",
 	},
 	{
 		name: "no nonce in the request",
-		edits: [edit(AUTHORIZE, remove("query", 5))],
+		edits: [at("authorize", query("nonce").remove())],
 		end: "idTokenRefused",
 		refusedBy: "id-token.nonce-matches",
 	},
@@ -131,7 +117,7 @@ const noLogins: readonly Scenario[] = [
 	},
 	{
 		name: "the userinfo endpoint gets no token",
-		edits: [edit(USERINFO, remove("header", 0))],
+		edits: [at("userinfo", header("Authorization").remove())],
 		end: "userUnknown",
 		refusedBy: "userinfo.token-sent",
 	},
@@ -141,76 +127,76 @@ const noLogins: readonly Scenario[] = [
 const logouts: readonly Scenario[] = [
 	{
 		name: "a sign-out form without the client's cookie",
-		edits: [edit(LOGOUT, remove("header", 2))],
+		edits: [at("logout", header("Cookie").remove())],
 		end: "notSignedOut",
 		refusedBy: "logout.session-known",
 	},
 	{
 		name: "an address after logout that is not registered",
-		edits: [edit(END_SESSION, setQuery(1, "post_logout_redirect_uri", EVIL))],
+		edits: [at("end-session", query("post_logout_redirect_uri").set(EVIL))],
 		end: "notSignedOut",
 		refusedBy: "end-session.redirect-uri-registered",
 	},
 	{
 		name: "the server does not compare the address after logout",
 		settings: { skippedChecks: ["end-session.redirect-uri-registered"] },
-		edits: [edit(END_SESSION, setQuery(1, "post_logout_redirect_uri", EVIL))],
+		edits: [at("end-session", query("post_logout_redirect_uri").set(EVIL))],
 		end: "backAstray",
 	},
 	{
 		name: "an address that is no URI",
-		edits: [edit(END_SESSION, setQuery(1, "post_logout_redirect_uri", "signed-out"))],
+		edits: [at("end-session", query("post_logout_redirect_uri").set("signed-out"))],
 		end: "notSignedOut",
 		refusedBy: "end-session.redirect-uri-well-formed",
 	},
 	{
 		name: "an address, and no hint that vouches for it",
-		edits: [edit(END_SESSION, remove("query", 0))],
+		edits: [at("end-session", query("id_token_hint").remove())],
 		end: "notSignedOut",
 		refusedBy: "end-session.redirect-vouched",
 	},
 	{
 		name: "a hint that the server did not make",
-		edits: [edit(END_SESSION, setQuery(0, "id_token_hint", "e30.e30.AA"))],
+		edits: [at("end-session", query("id_token_hint").set("e30.e30.AA"))],
 		end: "notSignedOut",
 		refusedBy: "end-session.hint-ours",
 	},
 	{
 		name: "a hint of another client",
-		edits: [edit(END_SESSION, add("query", "client_id", "photo-prints"))],
+		edits: [at("end-session", query("client_id").add("photo-prints"))],
 		end: "notSignedOut",
 		refusedBy: "end-session.client-same",
 	},
 	{
 		name: "two addresses after logout",
-		edits: [edit(END_SESSION, add("query", "post_logout_redirect_uri", EVIL))],
+		edits: [at("end-session", query("post_logout_redirect_uri").add(EVIL))],
 		end: "notSignedOut",
 		refusedBy: "end-session.parameters-once",
 	},
 	{
 		name: "no address after logout",
-		edits: [edit(END_SESSION, remove("query", 1))],
+		edits: [at("end-session", query("post_logout_redirect_uri").remove())],
 		end: "endedHere",
 	},
 	{
 		name: "nobody is signed in at the server",
-		edits: [edit(END_SESSION, remove("header", 0))],
+		edits: [at("end-session", header("Cookie").remove())],
 		end: "signedOut",
 	},
 	{
 		name: "nobody is signed in at the server, and no address to go back to",
-		edits: [edit(END_SESSION, remove("header", 0), remove("query", 1))],
+		edits: [at("end-session", header("Cookie").remove(), query("post_logout_redirect_uri").remove())],
 		end: "endedHere",
 	},
 	{
 		name: "a logout form without its token",
-		edits: [edit(END_FORM, remove("form", 1))],
+		edits: [at("end-form", form("csrf").remove())],
 		end: "notSignedOut",
 		refusedBy: "form.token",
 	},
 	{
 		name: "another state comes back from the logout",
-		edits: [edit(BACK, setQuery(0, "state", "x"))],
+		edits: [at("signed-out", query("state").set("x"))],
 		end: "backUnknown",
 		refusedBy: "logout.state-matches",
 	},

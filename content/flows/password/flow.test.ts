@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { flow as codePkce } from "@/content/flows/code-pkce/flow";
 import { play } from "@/lib/flow/engine";
 import { proveFlow, refusalsOf, runScenario } from "@/lib/flow/proof/proof";
+import { at, form, target } from "@/lib/flow/proof/scenario";
 import { gainsOf } from "@/lib/flow/read/describe";
 import { holdingsOf } from "@/lib/flow/read/holdings";
 import type { Run } from "@/lib/flow/run";
@@ -99,15 +100,14 @@ describe("what is said", () => {
 	});
 
 	test("of a form that arrived without the password: nobody has seen it", async () => {
-		const edits = [{ exchange: "1.0", ops: [{ op: "remove", part: "form", index: 1 }] }] as const;
-		const run = await runScenario(flow, { edits });
+		const run = await runScenario(flow, { edits: [at("handOver", form("password").remove())] });
 		expect(told(run, "handOver", "request")?.title).toBe("Ada sends the client its form");
 		expect(run.end.text).toBe("The token endpoint refused, so the client got no token.");
 	});
 
 	test("of a form that another host answers: the client did not stop", async () => {
 		const run = await runScenario(flow, {
-			edits: [{ exchange: "1.0", ops: [{ op: "target", value: "https://as.example/token" }] }],
+			edits: [at("handOver", target("https://as.example/token"))],
 		});
 		expect(told(run, "handOver", "response")?.title).toBe("Another host answers the form");
 	});

@@ -1,26 +1,15 @@
 import { base64url } from "@/lib/crypto/bytes";
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
-import { addForm, edit, remove, setForm } from "@/lib/flow/proof/scenario";
+import { at, form, header } from "@/lib/flow/proof/scenario";
 import { DEFAULT_SEED, octetsFor } from "@/lib/world/dice";
-
-/** The n-th message of the m-th frame. */
-
-const TOKEN = "0.0";
-const CALL = "1.0";
-const LATE_CALL = "2.0";
-const REFRESH = "3.0";
-const CALL_AGAIN = "4.0";
-const REFRESH_AHEAD = "5.0";
-const LAST_CALL = "7.0";
 
 /** The first refresh token of a run, as the server draws it. */
 const FIRST = base64url(octetsFor(DEFAULT_SEED, "as/refresh_token", 0, 32));
 
-const removeToken: EditOp = remove("header", 0);
+const removeToken = header("Authorization").remove();
 
 /** An old refresh token where the newest one should be. */
-const reuse = edit(REFRESH_AHEAD, setForm(1, "refresh_token", FIRST));
+const reuse = at("ahead", form("refresh_token").set(FIRST));
 const post = { clientType: "confidential", clientAuth: "post" } as const;
 
 /** Together they walk every arrow, and each check that a learner can reach refuses once. */
@@ -64,65 +53,65 @@ export const scenarios: readonly Scenario[] = [
 	{
 		name: "a copied refresh token without the secret of its client",
 		settings: { levels: post },
-		edits: [edit(REFRESH_AHEAD, setForm(1, "refresh_token", FIRST), remove("form", 3))],
+		edits: [at("ahead", form("refresh_token").set(FIRST), form("client_secret").remove())],
 		end: "done",
 		refusedBy: "token.client-authenticates",
 	},
 	{
 		name: "another client has the newest refresh token",
-		edits: [edit(REFRESH_AHEAD, setForm(2, "client_id", "photo-album"))],
+		edits: [at("ahead", form("client_id").set("photo-album"))],
 		end: "done",
 		refusedBy: "refresh.token-of-this-client",
 	},
 	{
 		name: "the last access token is left out",
-		edits: [reuse, edit(LAST_CALL, removeToken)],
+		edits: [reuse, at("last", removeToken)],
 		end: "apiRefused",
 		refusedBy: "api.token-sent",
 	},
 	{
 		name: "one character of the verifier is wrong",
-		edits: [edit(TOKEN, setForm(2, "code_verifier", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXx"))],
+		edits: [at("token", form("code_verifier").set("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXx"))],
 		end: "tokenRefused",
 		refusedBy: "token.verifier-fits",
 	},
-	{ name: "the first call without a token", edits: [edit(CALL, removeToken)], end: "apiRefused" },
-	{ name: "the late call without a token", edits: [edit(LATE_CALL, removeToken)], end: "apiRefused" },
-	{ name: "the repeated call without a token", edits: [edit(CALL_AGAIN, removeToken)], end: "apiRefused" },
+	{ name: "the first call without a token", edits: [at("api", removeToken)], end: "apiRefused" },
+	{ name: "the late call without a token", edits: [at("late", removeToken)], end: "apiRefused" },
+	{ name: "the repeated call without a token", edits: [at("again", removeToken)], end: "apiRefused" },
 	{
 		name: "no refresh token",
-		edits: [edit(REFRESH, remove("form", 1))],
+		edits: [at("refresh", form("refresh_token").remove())],
 		end: "refreshRefused",
 		refusedBy: "refresh.token-known",
 	},
 	{
 		name: "an unknown refresh token",
-		edits: [edit(REFRESH, setForm(1, "refresh_token", "guess"))],
+		edits: [at("refresh", form("refresh_token").set("guess"))],
 		end: "refreshRefused",
 		refusedBy: "refresh.token-known",
 	},
 	{
 		name: "more scope than was granted",
-		edits: [edit(REFRESH, addForm("scope", "photos.read photos.write"))],
+		edits: [at("refresh", form("scope").add("photos.read photos.write"))],
 		end: "refreshRefused",
 		refusedBy: "refresh.scope-granted",
 	},
-	{ name: "the granted scope, by name", edits: [edit(REFRESH, addForm("scope", "photos.read"))], end: "done" },
+	{ name: "the granted scope, by name", edits: [at("refresh", form("scope").add("photos.read"))], end: "done" },
 	{
 		name: "another API",
-		edits: [edit(REFRESH, addForm("resource", "https://other-api.example"))],
+		edits: [at("refresh", form("resource").add("https://other-api.example"))],
 		end: "refreshRefused",
 		refusedBy: "refresh.resource-granted",
 	},
 	{
 		name: "an unknown client",
-		edits: [edit(REFRESH, setForm(2, "client_id", "photo-prints"))],
+		edits: [at("refresh", form("client_id").set("photo-prints"))],
 		end: "refreshRefused",
 		refusedBy: "token.client-known",
 	},
 	{
 		name: "two refresh tokens",
-		edits: [edit(REFRESH, addForm("refresh_token", "guess"))],
+		edits: [at("refresh", form("refresh_token").add("guess"))],
 		end: "refreshRefused",
 		refusedBy: "token.parameters-once",
 	},

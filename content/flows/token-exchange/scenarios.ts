@@ -3,36 +3,9 @@ import { IMAGES, PRINT } from "@/lib/cast/services";
 import { base64url, utf8 } from "@/lib/crypto/bytes";
 import type { JsonObject } from "@/lib/crypto/jwt";
 import type { Scenario } from "@/lib/flow/define";
-import type { EditOp } from "@/lib/flow/edit";
-import { addForm, edit, remove } from "@/lib/flow/proof/scenario";
+import type { NamedOp } from "@/lib/flow/edit";
+import { at, form, header, method, target } from "@/lib/flow/proof/scenario";
 import { CLOCK_START } from "@/lib/world/clock";
-
-const CALL = "0.0";
-const EXCHANGE = "1.0";
-const AGAIN = "3.0";
-
-/** The fields of an exchange, in order. Under delegation the actor token is among them. */
-const fields = [
-	"grant_type",
-	"subject_token",
-	"subject_token_type",
-	"actor_token",
-	"actor_token_type",
-	"resource",
-	"scope",
-	"client_id",
-	"client_secret",
-] as const;
-type Field = (typeof fields)[number];
-
-const setField = (name: Field, value: string, as: string = name): EditOp => ({
-	op: "set",
-	part: "form",
-	index: fields.indexOf(name),
-	name: as,
-	value,
-});
-const removeField = (name: Field): EditOp => ({ op: "remove", part: "form", index: fields.indexOf(name) });
 
 const segment = (value: JsonObject) => base64url(utf8(JSON.stringify(value)));
 
@@ -51,12 +24,12 @@ const REFRESH_TOKEN = "urn:ietf:params:oauth:token-type:refresh_token";
 const refusedExchange = (
 	name: string,
 	check: string,
-	ops: readonly EditOp[],
+	ops: readonly NamedOp[],
 	skip: readonly string[] = [],
 ): Scenario => ({
 	name,
 	...(skip.length > 0 ? { settings: { skippedChecks: skip } } : {}),
-	edits: [edit(EXCHANGE, ...ops)],
+	edits: [at("exchange", ...ops)],
 	end: "exchangeRefused",
 	refusedBy: check,
 });
@@ -72,124 +45,124 @@ export const scenarios: readonly Scenario[] = [
 	{ name: "success, tls_client_auth", settings: { levels: { clientAuth: "tls_client_auth" } }, end: "done" },
 	{
 		name: "success, no actor token: the policy takes the client for the actor",
-		edits: [edit(EXCHANGE, removeField("actor_token"), removeField("actor_token_type"))],
+		edits: [at("exchange", form("actor_token").remove(), form("actor_token_type").remove())],
 		end: "done",
 	},
-	{ name: "success, no scope: the server narrows", edits: [edit(EXCHANGE, removeField("scope"))], end: "done" },
+	{ name: "success, no scope: the server narrows", edits: [at("exchange", form("scope").remove())], end: "done" },
 	{
 		name: "success, audience in the place of resource",
-		edits: [edit(EXCHANGE, setField("resource", IMAGES, "audience"))],
+		edits: [at("exchange", form("resource").rename("audience"))],
 		end: "done",
 	},
 	{
 		name: "the app sends no token",
-		edits: [edit(CALL, remove("header", 0))],
+		edits: [at("print", header("Authorization").remove())],
 		end: "callRefused",
 		refusedBy: "api.token-sent",
 	},
 	{
 		name: "the app calls the API itself with the token for the print service",
-		edits: [edit(CALL, { op: "target", value: `${API}/photos` })],
+		edits: [at("print", target(`${API}/photos`))],
 		end: "callRefused",
 		refusedBy: "api.audience-mine",
 	},
 	{
 		name: "nobody compares aud: the app uses its token at the API",
 		settings: { levels: { aud: "off" } },
-		edits: [edit(CALL, { op: "target", value: `${API}/photos` }, { op: "method", value: "GET" })],
+		edits: [at("print", target(`${API}/photos`), method("GET"))],
 		end: "takenElsewhere",
 	},
 	{
 		name: "nobody compares aud: the print service goes to the API itself",
 		settings: { levels: { aud: "off" } },
-		edits: [edit("2.0", { op: "target", value: `${API}/photos` })],
+		edits: [at("images", target(`${API}/photos`))],
 		end: "takenElsewhere",
 	},
 	{
 		name: "nobody compares aud: the image service uses the last token at itself",
 		settings: { levels: { aud: "off" } },
-		edits: [edit("4.0", { op: "target", value: `${IMAGES}/images` })],
+		edits: [at("api", target(`${IMAGES}/images`))],
 		end: "takenElsewhere",
 	},
-	refusedExchange("no subject token", "exchange.subject-sent", [removeField("subject_token")]),
-	refusedExchange("a subject token that is not a JWT", "exchange.subject-readable", [setField("subject_token", "ada")]),
+	refusedExchange("no subject token", "exchange.subject-sent", [form("subject_token").remove()]),
+	refusedExchange("a subject token that is not a JWT", "exchange.subject-readable", [form("subject_token").set("ada")]),
 	refusedExchange("a subject token that somebody wrote", "exchange.subject-genuine", [
-		setField("subject_token", forged({ sub: "ada", aud: PRINT, exp: FOR_EVER })),
+		form("subject_token").set(forged({ sub: "ada", aud: PRINT, exp: FOR_EVER })),
 	]),
 	refusedExchange(
 		"a subject token that is over, signature unchecked",
 		"exchange.subject-active",
-		[setField("subject_token", forged({ sub: "ada", aud: PRINT, exp: 1 }))],
+		[form("subject_token").set(forged({ sub: "ada", aud: PRINT, exp: 1 }))],
 		["exchange.subject-genuine"],
 	),
 	refusedExchange(
 		"a subject token for another service, signature unchecked",
 		"exchange.subject-for-client",
-		[setField("subject_token", forged({ sub: "ada", aud: API, exp: FOR_EVER }))],
+		[form("subject_token").set(forged({ sub: "ada", aud: API, exp: FOR_EVER }))],
 		["exchange.subject-genuine"],
 	),
-	refusedExchange("an ID Token as subject", "exchange.types-supported", [setField("subject_token_type", ID_TOKEN)]),
+	refusedExchange("an ID Token as subject", "exchange.types-supported", [form("subject_token_type").set(ID_TOKEN)]),
 	refusedExchange("a refresh token is asked for", "exchange.types-supported", [
-		addForm("requested_token_type", REFRESH_TOKEN),
+		form("requested_token_type").add(REFRESH_TOKEN),
 	]),
-	refusedExchange("an actor token without its type", "exchange.actor-paired", [removeField("actor_token_type")]),
-	refusedExchange("a type without its actor token", "exchange.actor-paired", [removeField("actor_token")]),
-	refusedExchange("an actor token that somebody wrote", "exchange.actor-genuine", [setField("actor_token", EVE)]),
+	refusedExchange("an actor token without its type", "exchange.actor-paired", [form("actor_token_type").remove()]),
+	refusedExchange("a type without its actor token", "exchange.actor-paired", [form("actor_token").remove()]),
+	refusedExchange("an actor token that somebody wrote", "exchange.actor-genuine", [form("actor_token").set(EVE)]),
 	refusedExchange(
 		"may_act names somebody else, actor token unchecked",
 		"exchange.may-act",
-		[setField("actor_token", EVE)],
+		[form("actor_token").set(EVE)],
 		["exchange.actor-genuine"],
 	),
 	{
 		name: "without may_act: the actor is not the client, actor token unchecked",
 		settings: { skippedChecks: ["exchange.actor-genuine"] },
-		edits: [edit(AGAIN, setField("actor_token", EVE))],
+		edits: [at("again", form("actor_token").set(EVE))],
 		end: "exchangeRefused",
 		refusedBy: "exchange.actor-is-client",
 	},
-	refusedExchange("another target", "exchange.target-allowed", [setField("resource", API)]),
+	refusedExchange("another target", "exchange.target-allowed", [form("resource").set(API)]),
 	refusedExchange("a scope that the subject token does not have", "exchange.scope-within", [
-		setField("scope", "photos.read photos.write"),
+		form("scope").set("photos.read photos.write"),
 	]),
 	refusedExchange("a scope that the policy does not allow", "exchange.scope-within", [
-		setField("scope", "prints.create"),
+		form("scope").set("prints.create"),
 	]),
-	refusedExchange("a malformed scope", "exchange.scope-well-formed", [setField("scope", "photos.read  photos.write")]),
-	refusedExchange("a wrong secret", "token.client-authenticates", [setField("client_secret", "guess")]),
+	refusedExchange("a malformed scope", "exchange.scope-well-formed", [form("scope").set("photos.read  photos.write")]),
+	refusedExchange("a wrong secret", "token.client-authenticates", [form("client_secret").set("guess")]),
 	refusedExchange("a public client, not registered for the grant", "token.grant-type-allowed", [
-		setField("client_id", "photo-print"),
-		removeField("client_secret"),
+		form("client_id").set("photo-print"),
+		form("client_secret").remove(),
 	]),
 	refusedExchange(
 		"a public client, registration unchecked",
 		"exchange.client-confidential",
-		[setField("client_id", "photo-print"), removeField("client_secret")],
+		[form("client_id").set("photo-print"), form("client_secret").remove()],
 		["token.grant-type-allowed"],
 	),
 	{
 		name: "without a policy, a wider scope is granted",
 		settings: { levels: { exchange: "none" } },
-		edits: [edit(EXCHANGE, setField("scope", "photos.read photos.write"))],
+		edits: [at("exchange", form("scope").set("photos.read photos.write"))],
 		end: "done",
 	},
 	{
 		name: "without a policy, a token for the API itself: the image service refuses it",
 		settings: { levels: { exchange: "none" } },
-		edits: [edit(EXCHANGE, setField("resource", API))],
+		edits: [at("exchange", form("resource").set(API))],
 		end: "imagesRefused",
 		refusedBy: "api.audience-mine",
 	},
 	{
 		name: "the second exchange asks for more",
-		edits: [edit(AGAIN, setField("scope", "photos.write"))],
+		edits: [at("again", form("scope").set("photos.write"))],
 		end: "exchangeRefused",
 		refusedBy: "exchange.scope-within",
 	},
 	{
 		name: "without a policy, a scope that the API does not take",
 		settings: { levels: { exchange: "none" } },
-		edits: [edit(AGAIN, setField("scope", "photos.write"))],
+		edits: [at("again", form("scope").set("photos.write"))],
 		end: "apiRefused",
 		refusedBy: "api.scope-covers",
 	},

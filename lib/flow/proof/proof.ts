@@ -4,23 +4,13 @@
  */
 import { type ControlId, controls, type Levels, rank } from "../../vocabulary/controls";
 import type { AnyAttack, AnyFlow, Scenario } from "../define";
-import { play } from "../engine";
-import { runOf } from "../read/hops";
-import type { Run, RunSpec } from "../run";
+import { computeRun } from "../read/compute";
+import type { Run } from "../run";
 import { type Played, playRaised } from "./grid";
+import { resolve } from "./resolve";
 
-export function specOf(flow: AnyFlow, { settings, choices = [], edits = [] }: Partial<Scenario>): RunSpec {
-	return {
-		settings: { ...flow.defaults, ...settings, levels: settings?.levels ?? flow.defaults.levels },
-		choices,
-		edits,
-	};
-}
-
-export const runScenario = async (flow: AnyFlow, scenario: Partial<Scenario>): Promise<Run> => {
-	const spec = specOf(flow, scenario);
-	return runOf(flow, spec, await play(flow, spec));
-};
+export const runScenario = async (flow: AnyFlow, scenario: Partial<Scenario>): Promise<Run> =>
+	computeRun(flow, await resolve(flow, scenario));
 
 /** Ids of the checks that refused in a run, in order. */
 export const refusalsOf = (run: Run): string[] =>
@@ -33,7 +23,12 @@ export async function proveFlow(flow: AnyFlow): Promise<string[]> {
 	const wrong: string[] = [];
 	const walked = new Set<string>();
 	for (const scenario of flow.scenarios) {
-		const run = await runScenario(flow, scenario);
+		const spec = await resolve(flow, scenario).catch((error: Error) => error.message);
+		if (typeof spec === "string") {
+			wrong.push(spec);
+			continue;
+		}
+		const run = await computeRun(flow, spec);
 		const { end, path, unusedEdits } = run;
 		if (end.state !== scenario.end) wrong.push(`"${scenario.name}" ends in ${end.state}, not ${scenario.end}`);
 		if (scenario.refusedBy !== undefined && !refusalsOf(run).includes(scenario.refusedBy))

@@ -10,13 +10,13 @@ import { type Settings, withLevel, withVariant } from "../../vocabulary/settings
 import { type Alternative, chosen, type OptionalTelling } from "../../vocabulary/telling";
 import { type AnyFlow, isAttack } from "../define";
 import { editableOf, parts } from "../edit";
-import { play } from "../engine";
-import { questionBefore, runOf, scenesOf, wordsOf } from "../read/hops";
+import { computeRun } from "../read/compute";
+import { questionBefore, scenesOf, wordsOf } from "../read/hops";
 import { holdsAt } from "../read/presumed";
 import type { Run, RunSpec } from "../run";
 import type { Scene } from "../scene";
 import { knowledge, objects, type Term, things } from "./lexicon";
-import { specOf } from "./proof";
+import { resolve } from "./resolve";
 
 /** A run to read, and in a few words what was moved to get it. */
 export interface Reading {
@@ -51,8 +51,8 @@ export const everyVariant = (flow: AnyFlow): readonly Reading[] =>
 		})),
 	);
 
-export const everyScenario = (flow: AnyFlow): readonly Reading[] =>
-	flow.scenarios.map((scenario) => ({ moved: scenario.name, spec: specOf(flow, scenario) }));
+export const everyScenario = (flow: AnyFlow): Promise<readonly Reading[]> =>
+	Promise.all(flow.scenarios.map(async (one) => ({ moved: one.name, spec: await resolve(flow, one) })));
 
 /** The default run, each time with one parameter or header of one request left out. */
 export function everyOmission(run: Run): readonly Reading[] {
@@ -80,18 +80,16 @@ export function everySkip(run: Run): readonly Reading[] {
 
 /** What is wrong with the sentences of a lesson, each fault once; an empty list is the proof. */
 export async function proveWords(flow: AnyFlow): Promise<readonly string[]> {
-	const spec = specOf(flow, {});
-	const first = runOf(flow, spec, await play(flow, spec));
+	const first = await computeRun(flow, await resolve(flow, {}));
 	const wrong = new Map<string, string>();
 	for (const { moved, spec } of [
-		...everyScenario(flow),
+		...(await everyScenario(flow)),
 		...everyLevel(flow),
 		...everyVariant(flow),
 		...everyOmission(first),
 		...everySkip(first),
 	])
-		for (const fault of faultsIn(flow, runOf(flow, spec, await play(flow, spec))))
-			if (!wrong.has(fault)) wrong.set(fault, moved);
+		for (const fault of faultsIn(flow, await computeRun(flow, spec))) if (!wrong.has(fault)) wrong.set(fault, moved);
 	return [...wrong].map(([fault, moved]) => `${fault} (${moved})`);
 }
 

@@ -5,7 +5,9 @@ import { flow as mcpAgent } from "@/content/flows/mcp-agent/flow";
 import type { Settings } from "../../vocabulary/settings";
 import { recall } from "../../world/world";
 import { play } from "../engine";
-import { runScenario, specOf } from "../proof/proof";
+import { runScenario } from "../proof/proof";
+import { resolve } from "../proof/resolve";
+import { at, header } from "../proof/scenario";
 import type { Run } from "../run";
 import { decidedAt, decisionsOf, hasDecisions, kindsOf, logOf } from "./decisions";
 import { describeHop } from "./describe";
@@ -23,12 +25,7 @@ const withLevels = (levels: Settings["levels"]) => runScenario(flow, { settings:
 const table = (of: Run, until = end(of)) =>
 	decisionsOf(of, until).map(({ said }) => [said.role, said.relation, said.attribute].join(" "));
 /** The run in which the first call is sent without its token. */
-async function withoutToken(): Promise<Run> {
-	const call = run.hops.find(({ message }) => message.note === "own" && message.kind === "request")?.message;
-	if (call?.kind !== "request") throw new Error("no call");
-	const index = call.request.headers.findIndex(([name]) => name === "Authorization");
-	return runScenario(flow, { edits: [{ exchange: call.exchange, ops: [{ op: "remove", part: "header", index }] }] });
-}
+const withoutToken = () => runScenario(flow, { edits: [at("own", header("Authorization").remove())] });
 const OFF = { roleRules: "off", relationRules: "off", attributeRules: "off" } as const;
 
 describe("the decisions of a run", () => {
@@ -93,7 +90,7 @@ describe("the log", () => {
 	test.each([{}, OFF, { aud: "off" }, { actor: "impersonation" }] as const)(
 		"is line by line what the tool server remembers at the end (%o)",
 		async (levels) => {
-			const trace = await play(flow, specOf(flow, { settings: { levels } }));
+			const trace = await play(flow, await resolve(flow, { settings: { levels } }));
 			const world = trace.at(-1)?.world;
 			const remembered = world && recall(world, "rs", "rs").log?.map(({ tool }) => tool);
 			const of = await withLevels(levels);

@@ -22,13 +22,13 @@ import {
 	unspent,
 } from "../../vocabulary/presumptions";
 import { play } from "../engine";
-import { specOf } from "../proof/proof";
+import { resolve } from "../proof/resolve";
 import { runOf, scenesOf } from "./hops";
 import { carries } from "./labels";
 import { holdsAt } from "./presumed";
 
 async function sceneOf(key: string, levels: object = {}, edits: readonly object[] = []) {
-	const spec = { ...specOf(flow, { settings: { levels } }), edits: edits as never };
+	const spec = { ...(await resolve(flow, { settings: { levels } })), edits: edits as never };
 	const run = runOf(flow, spec, await play(flow, spec));
 	const messages = run.hops.map(({ message }) => message);
 	const index = messages.findIndex(({ note, kind }) => `${note}.${kind}` === key);
