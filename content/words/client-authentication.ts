@@ -4,8 +4,10 @@ import { header } from "@/lib/http/message";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
+import { ran, sent } from "@/lib/vocabulary/presumptions";
 import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 import type { SpecRef } from "@/lib/vocabulary/specs";
+import { type Telling, when } from "@/lib/vocabulary/telling";
 
 export type Way = LevelOf<"clientAuth">;
 
@@ -26,9 +28,9 @@ interface WayWords {
 	/** What the client does before it asks. */
 	readonly prepare: HopWords;
 	/** What its request carries. */
-	readonly sent: string;
+	readonly sent: Telling;
 	/** What the server does with it, the check that proves the client, and the one that the stage spells out. */
-	readonly checks: string;
+	readonly checks: Telling;
 	readonly proof: string;
 	readonly headline: string;
 	readonly mistake: string;
@@ -45,14 +47,25 @@ const TAKE_SECRET: HopWords = {
 	specs: ["OAuth 2.1 §2.4.1", "RFC 9700 §2.5"],
 };
 
+const COMPARES_SECRET: Telling = [
+	when(
+		ran("token.scope-registered"),
+		"It compares the secret with the registered one, then looks at what this client may ask for.",
+	),
+	"It compares the secret with the registered one.",
+];
+
 const MODELLED_TLS =
 	"TLS, with the certificate and its chain. What the handshake proved stands beside the message, and is no part of it.";
 
 export const wayWords: Readonly<Record<Way, WayWords>> = {
 	post: {
 		prepare: TAKE_SECRET,
-		sent: "The secret stands in the body, beside client_id.",
-		checks: "It compares the secret with the registered one, then looks at what this client may ask for.",
+		sent: [
+			when(sent("client_id"), "The secret stands in the body, beside client_id."),
+			"The secret stands in the body, without the name of the client.",
+		],
+		checks: COMPARES_SECRET,
 		proof: "token.client-authenticates",
 		headline: "token.scope-registered",
 		mistake: "Putting the secret into the URL, where logs keep it. It must not stand there.",
@@ -61,7 +74,7 @@ export const wayWords: Readonly<Record<Way, WayWords>> = {
 	basic: {
 		prepare: TAKE_SECRET,
 		sent: "The secret stands in the Authorization header, after client_id and a colon, as base64.",
-		checks: "It compares the secret with the registered one, then looks at what this client may ask for.",
+		checks: COMPARES_SECRET,
 		proof: "token.client-authenticates",
 		headline: "token.scope-registered",
 		mistake: "Leaving out the form encoding before base64. A secret with a percent sign or a plus then does not work.",
@@ -76,9 +89,19 @@ export const wayWords: Readonly<Record<Way, WayWords>> = {
 			mistake: "Making one assertion and sending it again and again. Its number, jti, works once.",
 			specs: ["RFC 7523 §3", "RFC 7523bis"],
 		},
-		sent: "The assertion names the client as its subject, so client_id can be left out.",
-		checks:
-			"It verifies the signature with the registered key, then who, for whom, until when, and that it is the first time.",
+		sent: "An assertion names the client as its subject, so client_id can be left out.",
+		checks: [
+			when(
+				[
+					ran("assertion.names-the-client"),
+					ran("assertion.audience-is-issuer"),
+					ran("assertion.in-time"),
+					ran("assertion.unused"),
+				],
+				"It verifies the signature with the registered key, then who, for whom, until when, and that it is the first time.",
+			),
+			"It verifies the signature with the registered key, and looks at some of what the assertion says.",
+		],
 		proof: "assertion.signature-valid",
 		headline: "assertion.audience-is-issuer",
 		mistake: "Naming the token endpoint as aud. It must be the issuer, and nothing beside it.",
@@ -94,7 +117,13 @@ export const wayWords: Readonly<Record<Way, WayWords>> = {
 			specs: ["RFC 8705 §2.1", "RFC 8705 §2"],
 			modelled: MODELLED_TLS,
 		},
-		sent: "The certificate was shown when the connection was made. In the request stands client_id, which is required.",
+		sent: [
+			when(
+				sent("client_id"),
+				"The certificate was shown when the connection was made. In the request stands client_id, which is required.",
+			),
+			"The certificate was shown when the connection was made. The request lacks client_id, which is required.",
+		],
 		checks: "It compares the subject of the certificate with the one that is registered for this client.",
 		proof: "certificate.subject-registered",
 		headline: "certificate.subject-registered",

@@ -127,7 +127,7 @@ export const photoNotes = {
 		phase: "use",
 		actor: "rs",
 		does: "checks token and scope",
-		text: "The client calls the API with the token. The API decides by itself, with the issuer's public key.",
+		text: "The client calls the API, which decides by itself.",
 		events: {
 			SERVED: "The token is good for this call. The photos come back.",
 			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",

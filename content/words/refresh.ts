@@ -2,10 +2,12 @@ import type { Words } from "@/lib/flow/define";
 import { ran as hasRun } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { ran, set, spent, unspent } from "@/lib/vocabulary/presumptions";
+import { ran, set, skipped, spent, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 const UNUSED = "refresh.token-unused";
+const FRESH = "refresh.token-fresh";
+const OWN = "refresh.token-of-this-client";
 
 /** Whether a JSON answer has this member. */
 export const brings = (message: Message, member: string): boolean =>
@@ -17,23 +19,28 @@ const accepted = (message: Message): HopWords => ({
 	title: "Server checks the refresh token",
 	text: [
 		when(
-			[ran(UNUSED), ran("refresh.token-fresh")],
+			[ran(OWN), ran(FRESH), ran(UNUSED)],
 			"It knows the token, whose it is and until when it works, and that no newer one has replaced it.",
 		),
 		when(
-			ran("refresh.token-fresh"),
+			[ran(OWN), ran(FRESH), skipped(UNUSED)],
 			"It knows the token, whose it is and until when it works. It does not ask whether it was used before.",
 		),
+		when(skipped(OWN), "It knows the token, and does not compare the client that it was issued to."),
 		"It knows the token, and whose it is.",
 	],
 	label,
-	headline: hasRun(message, UNUSED) ? UNUSED : "refresh.token-of-this-client",
+	headline: hasRun(message, UNUSED) ? UNUSED : OWN,
 	why: [
 		when(
-			ran(UNUSED),
+			[ran(OWN), ran(UNUSED)],
 			"The order matters. Whose token it is comes before the question whether it was used, so that another client cannot have this one's tokens revoked.",
 		),
-		"The same refresh token is good for every refresh. The server would not notice a copy of it.",
+		when(
+			skipped(UNUSED),
+			"The same refresh token is good for every refresh. The server would not notice a copy of it.",
+		),
+		"Where nobody compares the client, another client that has seen the token can use it.",
 	],
 	mistake: "Accepting a refresh token without comparing the client that it was issued to.",
 	specs: ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"],
@@ -76,7 +83,7 @@ const reused: Omit<HopWords, "specs"> = {
 	text: [
 		when(
 			DETECTS,
-			"A newer one has replaced it, so two parties have had this token. The server revokes the whole family.",
+			"A newer one has replaced it, so somebody may have a copy of it. The server revokes the whole family.",
 		),
 		"It refuses this request, and draws no conclusion.",
 	],
@@ -102,7 +109,7 @@ const rotated: HopWords = {
 	why: [
 		when(
 			CONFIDENTIAL,
-			"OAuth 2.1 requires rotation of public clients only. A confidential client authenticates at every refresh, so a copy of the token is not enough. This server rotates all the same.",
+			"OAuth 2.1 requires rotation of public clients only. A confidential client must authenticate at every refresh: a copy of the token alone is not to be enough. This server rotates all the same.",
 		),
 		when(
 			spent("refresh_token"),
@@ -121,7 +128,7 @@ const unrotated: HopWords = {
 	why: [
 		when(
 			CONFIDENTIAL,
-			"A confidential client authenticates at every refresh, so OAuth 2.1 does not require that its refresh token changes.",
+			"A confidential client must authenticate at every refresh, so OAuth 2.1 does not require that its refresh token changes.",
 		),
 		"OAuth 2.0 leaves it open whether a refresh token changes. A copy of this one works as long as the client's own.",
 	],
@@ -137,7 +144,7 @@ const answeredNo = (message: Message): HopWords => ({
 	text: "The client gets no new token.",
 	why:
 		message.kind === "response" && message.response.body.includes("invalid_grant")
-			? "With invalid_grant the client knows that this refresh token is of no use. Without another one it has to ask its user again."
+			? "With invalid_grant the client knows that this refresh token is of no use to it. Without another one it has to ask its user again."
 			: "The error code is exact, so that a client can act on it. The description is for the developer who debugs it.",
 	specs: ["OAuth 2.1 §3.2.4"],
 	specs20: ["RFC 6749 §5.2"],

@@ -1,9 +1,9 @@
 import { ownWay, sentWay, wayWords } from "@/content/words/client-authentication";
 import { codeBack } from "@/content/words/code-back";
 import type { Words } from "@/lib/flow/define";
-import { ran } from "@/lib/flow/read/labels";
-import { claimsNot, lacks, notSent, sent } from "@/lib/vocabulary/presumptions";
-import { when } from "@/lib/vocabulary/telling";
+import { ran as hasRun } from "@/lib/flow/read/labels";
+import { claimsNot, lacks, notSent, ran, sent } from "@/lib/vocabulary/presumptions";
+import { behind, when } from "@/lib/vocabulary/telling";
 
 const { "api.checks": checks, "api.checks.refused": refused, "api.response.refused": challenge } = codeBack;
 
@@ -21,7 +21,10 @@ export const messages: Readonly<Record<string, Words>> = {
 		const way = wayWords[shown ?? ownWay(settings)];
 		return {
 			title: "Client asks for itself",
-			text: `One request is the whole grant. ${shown === undefined ? "It proves nothing of who sends it." : way.sent}`,
+			text: behind(
+				"One request is the whole grant.",
+				shown === undefined ? "It proves nothing of who sends it." : way.sent,
+			),
 			why: "There is no person, so there is no browser, no redirect and no code: the client itself is what the server has to know.",
 			mistake: way.mistake,
 			specs: ["OAuth 2.1 §4.2.1", ...way.specs],
@@ -30,10 +33,18 @@ export const messages: Readonly<Record<string, Words>> = {
 	},
 	"token.checks": (message, settings) => {
 		const way = wayWords[ownWay(settings)];
-		const proved = ran(message, way.proof);
+		const proved = hasRun(message, way.proof);
 		return {
 			title: "Server checks who asks",
-			text: proved ? way.checks : "It believes the name of the client, and looks at what that client may ask for.",
+			text: proved
+				? way.checks
+				: [
+						when(
+							ran("token.scope-registered"),
+							"It believes the name of the client, and looks at what that client may ask for.",
+						),
+						"It believes the name of the client.",
+					],
 			label: "Check the client",
 			headline: way.headline,
 			why: proved
@@ -78,9 +89,13 @@ export const messages: Readonly<Record<string, Words>> = {
 				[sent("authorization"), lacks("rs", "client_secret"), lacks("rs", "client_assertion")],
 				"The token goes in the Authorization header. The client's credentials are not in this request.",
 			),
-			"The client's credentials are not in this request.",
+			when(
+				[lacks("rs", "client_secret"), lacks("rs", "client_assertion")],
+				"No token goes in the Authorization header. The client's credentials are not in this request either.",
+			),
+			"The API can read whatever stands in this request.",
 		],
-		why: "The credentials are shown to the authorization server only. The API gets a token that soon expires.",
+		why: "The credentials are for the authorization server alone. What an API is to get is a token, made for five minutes.",
 		mistake: "Sending the client secret to the API.",
 		specs: ["RFC 6750 §2.1", "OAuth 2.1 §5.1"],
 	},

@@ -1,8 +1,8 @@
 import type { FlowDefinition } from "@/lib/flow/define";
 import type { machine } from "./machine";
 
-const ISSUED = "The client is who it says, and asks for what it may have. The server answers 200 with an access token.";
-const REFUSED = "The client did not authenticate, or asks for what it may not have. The server answers with an error.";
+const ISSUED = "Every check that is switched on accepts. The server answers 200 with an access token.";
+const REFUSED = "A check refuses: for example, the client did not authenticate, or asks for what it may not have.";
 const SERVED = "The token is good for this call. The pictures of the program itself come back.";
 
 /** Words for every state of the machine. */
@@ -25,7 +25,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "rs",
 		does: "checks token and scope",
-		text: "The client calls the API with the token. The API decides by itself, with the issuer's public key.",
+		text: "The client calls the API, which decides by itself.",
 		events: {
 			SERVED,
 			TOKEN_INVALID: "The API answers invalid_token. A new token may help, and the client can get one any time.",

@@ -10,7 +10,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		text: "The client already has a token: Ada signed in and agreed a minute ago. Now it calls the first API.",
 		events: {
 			ASKED: "The API has a token before it, and asks the authorization server about it.",
-			SERVED: "The API asks nobody. The signature and the claims are good, so it serves.",
+			SERVED: "The API asks nobody. Whatever it looks at in the token is good, so it serves.",
 			API_REFUSED: "There is no token, more than one, or one that the API refuses by itself.",
 		},
 	},
@@ -20,7 +20,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "asks, then decides",
 		text: "The API asks whether the token counts. The answer is about this moment, and the API does not keep it.",
 		events: {
-			SERVED: "The token is active and covers the call. The photos go out.",
+			SERVED: "Nothing that the API looks at in the answer speaks against the call. The photos go out.",
 			API_REFUSED: "The server says active: false, or what it says does not cover the call.",
 			CANNOT_TELL: "The server did not answer the question, so the API serves nobody.",
 		},
@@ -39,10 +39,10 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "after",
 		actor: "client",
 		does: "sends the token again",
-		text: "Whoever still has the token can send it. The first API gets it once more.",
+		text: "Whoever still has the token can send it. The first API is called once more.",
 		events: {
 			ASKED: "The API asks again. It has not kept the first answer.",
-			SERVED: "The API asks nobody, so it sees a good signature and nothing else.",
+			SERVED: "The API asks nobody, so it sees what stands in the token and nothing else.",
 			API_REFUSED: "The API refuses the call by itself.",
 		},
 	},
@@ -50,7 +50,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "after",
 		actor: "rs",
 		does: "asks, then decides",
-		text: "The same question about the same token, and the server answers for this moment.",
+		text: "The same question once more, and the server answers for this moment.",
 		events: {
 			SERVED: "The server says that the token is active, so the API serves.",
 			API_REFUSED: "The server says active: false. The API answers 401 invalid_token.",
@@ -61,7 +61,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "after",
 		actor: "other",
 		does: "checks by itself",
-		text: "The same token goes to another API, which reads tokens itself and asks nobody.",
+		text: "Another API is called, which reads tokens itself and asks nobody.",
 		events: {
 			SERVED: "The token itself is in order, and this API asks for no more.",
 			API_REFUSED: "It cannot accept what it got: for example, an opaque token has no signature to check.",
@@ -95,12 +95,12 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "rs",
 		does: "refuses the call",
-		text: "The API refused the first call, so there was nothing to end.",
+		text: "The API refused the first call, and the run ends here.",
 	},
 	undecided: {
 		phase: "use",
 		actor: "rs",
 		does: "cannot tell",
-		text: "The API got no answer about the token. It serves nobody that it cannot check.",
+		text: "The API got no verdict on the token. It serves nobody that it cannot check.",
 	},
 };

@@ -1,22 +1,22 @@
 import type { Words } from "@/lib/flow/define";
-import { ran, skipped } from "@/lib/vocabulary/presumptions";
+import { ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
-import { judging, judgingNo, refusing } from "./words-using";
+import { broughtBy, judging, judgingNo, refusing } from "./words-using";
 
 /** Words for what a token does after its client has ended it. */
 export const afterwards: Readonly<Record<string, Words>> = {
-	"again.request": {
-		title: "The token turns up again",
-		text: "Whoever still has it can send it: a thief, a log, or a copy that the client kept.",
+	"again.request": (message) => ({
+		title: [when(sent("authorization"), "The token turns up again"), "The API is called again"],
+		text: broughtBy(message, "Whoever still has it can send it: a thief, a log, or a copy that the client kept."),
 		why: "Revoking a token does not take it out of anybody's hands. It changes what the server says about it.",
 		specs: ["RFC 6750 §5.2", "RFC 7009 §3"],
 		modelled: "The client sends it here. From a thief the same bytes would arrive.",
-	},
+	}),
 	"again.checks": judging,
 	"again.checks.refused": judgingNo,
 	"again.response": {
 		title: "API serves it once more",
-		text: "The revocation was answered with 200, and this API has not noticed.",
+		text: "The revocation was answered with 200, and this API serves all the same.",
 		why: [
 			when(
 				ran("api.not-expired"),
@@ -29,7 +29,7 @@ export const afterwards: Readonly<Record<string, Words>> = {
 	},
 	"again.response.refused": refusing,
 	"other.request": {
-		title: "The same token goes to another API",
+		title: [when(sent("authorization"), "The same token goes to another API"), "Another API is called"],
 		text: "This API has the issuer's public key and asks nobody.",
 		why: "Many APIs read tokens by themselves, since asking costs a request for every call.",
 		specs: ["RFC 6750 §2.1", "RFC 9068 §4"],
@@ -40,7 +40,7 @@ export const afterwards: Readonly<Record<string, Words>> = {
 		text: [
 			when(
 				[ran("api.signature-valid"), ran("api.not-expired")],
-				"The signature is genuine and the time has not run out. Nothing more stands in the token.",
+				"The signature is genuine and the time has not run out. No token says whether it was revoked.",
 			),
 			when(
 				[ran("api.signature-valid"), skipped("api.not-expired")],
@@ -64,14 +64,23 @@ export const afterwards: Readonly<Record<string, Words>> = {
 	"other.response": {
 		title: "Other API answers with the photos",
 		text: "Its end was answered with 200, and the token still opens this API.",
-		why: "This is the price of tokens that explain themselves: nothing but their own time ends them here. Keep them short-lived, or let the API ask where an immediate end matters.",
+		why: "This is the price of tokens that explain themselves: a revocation does not reach an API that asks nobody. Keep them short-lived, or let the API ask where an immediate end matters.",
 		mistake: "Promising that revocation ends all access at once.",
 		specs: ["RFC 7009 §3", "RFC 9068 §4"],
 	},
 	"other.response.refused": {
 		title: "Other API answers with a challenge",
-		text: "It has no photos for this token, revoked or not.",
-		why: "The token does not work here, and never has. To accept it, the API would have to ask, too.",
+		text: [
+			when(refused("api.token-readable"), "It has no photos for this token, revoked or not."),
+			"WWW-Authenticate says what is wrong, or what is needed.",
+		],
+		why: [
+			when(
+				refused("api.token-readable"),
+				"The token does not work here, and never has. To accept it, the API would have to ask, too.",
+			),
+			"A client can tell from a challenge whether a new token, or a wider scope, would help.",
+		],
 		specs: ["RFC 6750 §3", "RFC 7662 §1"],
 	},
 };

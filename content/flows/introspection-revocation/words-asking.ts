@@ -1,6 +1,6 @@
 import type { Words } from "@/lib/flow/define";
 import type { Message } from "@/lib/vocabulary/message";
-import { ran } from "@/lib/vocabulary/presumptions";
+import { ran, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 const saysActive = (message: Message): boolean =>
@@ -13,8 +13,15 @@ const isBadRequest = (message: Message): boolean => message.kind === "checks" &&
 export const asking = (key: string): Readonly<Record<string, Words>> => ({
 	[`${key}.request`]: {
 		title: "API asks about the token",
-		text: "It sends the token to the introspection endpoint, with credentials of its own.",
-		why: "The API need not understand the token: the authorization server made it and knows what became of it. The API proves who it is, so that strangers cannot try out texts.",
+		text: [
+			when(
+				[sent("token"), sent("authorization")],
+				"It sends the token to the introspection endpoint, with credentials of its own.",
+			),
+			when(sent("token"), "It sends the token to the introspection endpoint, and no credentials of its own."),
+			"Its question names no token.",
+		],
+		why: "The API need not understand the token: the authorization server made it and knows what became of it. The API has to prove who it is, so that strangers cannot try out texts.",
 		mistake: "Sending the token in the query of a GET. It would stay in the logs of the server.",
 		specs: ["RFC 7662 §2.1", "RFC 7662 §4"],
 	},

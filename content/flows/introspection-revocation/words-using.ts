@@ -2,10 +2,12 @@ import type { Words } from "@/lib/flow/define";
 import { lists } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { ran, sent, skipped } from "@/lib/vocabulary/presumptions";
-import { when } from "@/lib/vocabulary/telling";
+import { ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
+import { type Telling, when } from "@/lib/vocabulary/telling";
 
-const asked = (message: Message) => lists(message, "api.introspection-answered");
+/** An API that could ask and does not has both lists: its own checks, and what the server's answer would be asked. */
+const asked = (message: Message) =>
+	lists(message, "api.introspection-answered") && !lists(message, "api.token-readable");
 const cannotTell = (message: Message): boolean =>
 	(message.kind === "checks" && message.refusal?.status === 503) ||
 	(message.kind === "response" && message.response.status === 503);
@@ -89,7 +91,13 @@ export const judgingNo: Words = (message) =>
 					? "The answer of the server does not let it serve."
 					: "A check says no, and the list ends there. The API asked nobody.",
 				label: asked(message) ? "Judge the answer" : "Check the token",
-				why: "What the client gets to know is the same in each case: this token is not valid here.",
+				why: [
+					when(
+						refused("api.introspected-active"),
+						"What the client gets to know is the same in each case: this token is not valid here.",
+					),
+					"401 means: no token came, or one that is not valid here. 403 means: it is valid, and does not cover this call.",
+				],
 				specs: ["RFC 6750 §3.1", "RFC 7662 §2.2"],
 			};
 
@@ -101,22 +109,38 @@ export const refusing: Words = (message) =>
 				text: namesNoError(message)
 					? "No token came, so WWW-Authenticate says what is needed, and names no error."
 					: "WWW-Authenticate says what is wrong.",
-				why: "The client can ask for a new token. It is not told whether the old one was revoked, expired or never existed.",
+				why: [
+					when(
+						refused("api.introspected-active"),
+						"The client can ask for a new token. It is not told whether the old one was revoked, expired or never existed.",
+					),
+					"A client can tell from a challenge whether a new token, or a wider scope, would help.",
+				],
 				specs: ["RFC 6750 §3", "RFC 6750 §3.1"],
 			};
 
+/** What a call brings: the token that the client has, unless a learner changed the request on its way. */
+export const broughtBy = (message: Message, usual: string): Telling => [
+	when(
+		sent("authorization"),
+		message.kind === "request" && message.original
+			? "Changed on its way. The API takes as the token whatever stands in the Authorization header."
+			: usual,
+	),
+	"No token stands in the Authorization header.",
+];
+
+const ENDS = "Ada signs out of the client. It sends the token to the revocation endpoint and says who it is.";
+
 /** Words for the first call, and for the end of the token. */
 export const using: Readonly<Record<string, Words>> = {
-	"call.request": {
+	"call.request": (message) => ({
 		title: "Client calls the API",
-		text: [
-			when(sent("authorization"), "With the token that it got a minute ago, when Ada signed in and agreed."),
-			"No token stands in the Authorization header.",
-		],
+		text: broughtBy(message, "With the token that it got a minute ago, when Ada signed in and agreed."),
 		why: "To the client the token is a text to pass on, which it is not meant to read. Whether it is a JWT or a random text, the call looks the same.",
 		mistake: "Reading the token in the client. It is made for the API, and its format can change.",
 		specs: ["RFC 6750 §2.1", "RFC 9068 §6"],
-	},
+	}),
 	"call.checks": judging,
 	"call.checks.refused": judgingNo,
 	"call.response": {
@@ -128,7 +152,13 @@ export const using: Readonly<Record<string, Words>> = {
 	"call.response.refused": refusing,
 	"revoke.request": {
 		title: "Client ends its token",
-		text: "Ada signs out of the client. It sends the token to the revocation endpoint and says who it is.",
+		text: [
+			when([sent("token"), sent("client_id")], ENDS),
+			when([sent("token"), sent("authorization")], ENDS),
+			when([sent("token"), sent("client_assertion")], ENDS),
+			when(sent("token"), "Ada signs out of the client. It sends the token, and does not say who it is."),
+			"Ada signs out of the client. Its request names no token.",
+		],
 		why: "A token that nobody needs is a risk until it expires. Only the client knows that it is done with it.",
 		mistake: "Forgetting the token and not revoking it. A copy elsewhere then works until it expires.",
 		specs: ["RFC 7009 §2", "RFC 7009 §2.1"],
@@ -146,7 +176,13 @@ export const using: Readonly<Record<string, Words>> = {
 		title: "Server refuses to end the token",
 		text: "A check says no, and the list ends there. The token works as before.",
 		label: "Check client and token",
-		why: "Otherwise whoever picks up a token could end the access of somebody else's client.",
+		why: [
+			when(
+				refused("revoke.token-of-this-client"),
+				"Otherwise whoever picks up a token could end the access of somebody else's client.",
+			),
+			"The errors are those of the token endpoint. A refused request changes nothing about any token.",
+		],
 		specs: ["RFC 7009 §2.1", "RFC 7009 §2.2.1"],
 	},
 	"revoke.response": (message) => ({

@@ -24,6 +24,13 @@ const challenges = (message: Message, error: string) =>
 /** The client holds more than one refresh token by now: the first one was replaced. */
 const REPLACED = sent("refresh_token", "refresh.response");
 
+const TWO_TABS =
+	"Refreshing in two tabs at once with the same token. Where tokens rotate, the second one looks like a thief.";
+
+/** Whether a call brings a token: a learner can take it away. */
+const BRINGS_TOKEN = sent("authorization");
+const NO_TOKEN = "No token stands in the Authorization header.";
+
 const ahead: Words = (message) =>
 	message.kind === "request" && message.original
 		? {
@@ -32,11 +39,11 @@ const ahead: Words = (message) =>
 				why: [
 					when(
 						set("clientType", "confidential"),
-						"Whoever copies the refresh token of a confidential client needs its credentials as well.",
+						"Whoever copies the refresh token of a confidential client is to need its credentials as well.",
 					),
 					"Whoever copies the refresh token of a public client can send such a request from anywhere.",
 				],
-				mistake: "Refreshing in two tabs at once with the same token. The second one looks like a thief.",
+				mistake: TWO_TABS,
 				specs: ["RFC 9700 §4.14", "OAuth 2.1 §4.3.1"],
 			}
 		: {
@@ -49,8 +56,7 @@ const ahead: Words = (message) =>
 					),
 					"The client knows expires_in, so it need not wait for a refusal. It sends the same refresh token as before.",
 				],
-				mistake:
-					"Refreshing in two tabs at once with the same token. Where tokens rotate, the second one looks like a thief.",
+				mistake: TWO_TABS,
 				specs: ["OAuth 2.1 §4.3.1", "OAuth 2.1 §3.2.3"],
 			};
 
@@ -66,7 +72,7 @@ const before: Readonly<Record<string, Words>> = {
 			),
 			"An access token for the API, for five minutes.",
 		],
-		why: "The access token goes out with every call, so it is short-lived. The refresh token goes to the token endpoint only, where the server looks it up at every use and can take it back.",
+		why: "The access token goes out with every call, so it is made for a short time. The refresh token is for the authorization server alone, which looks it up at every use and can take it back.",
 		mistake: "Giving a refresh token to every client. The server decides who needs one.",
 		specs: ["OAuth 2.1 §1.3.2", "OAuth 2.1 §3.2.3", "OAuth 2.1 §4.3.3"],
 	},
@@ -78,14 +84,14 @@ const before: Readonly<Record<string, Words>> = {
 		title: "Five minutes pass",
 		text: "Ada has closed the page. The access token was made for five minutes.",
 		label: "Five minutes pass",
-		why: "The API judges a signed token by itself, so nobody can take it back. That is why it lives only for a short time.",
+		why: "The API judges a signed token by itself, so nobody can take it back. That is why it is made for a short time.",
 		mistake: "Making access tokens that live for days, so as not to have to refresh.",
 		specs: ["RFC 6749 §1.5", "OAuth 2.1 §7.1.3"],
 		modelled: "The clock is moved on. Nobody has to wait.",
 	},
 	"late.request": {
 		title: "Client calls the API again",
-		text: "The same call with the same token, five minutes later.",
+		text: [when(BRINGS_TOKEN, "The same call with the same token, five minutes later."), NO_TOKEN],
 		why: "A client can wait for the refusal, as here, or watch expires_in.",
 		mistake: "Sending the user to sign in again because an access token has expired.",
 		specs: ["RFC 6750 §2.1", "OAuth 2.1 §3.2.3"],
@@ -97,7 +103,13 @@ const before: Readonly<Record<string, Words>> = {
 			"The token is good for this call.",
 		],
 		label: "Check the token",
-		why: "Without expiry there is never a reason to refresh, and whoever copies a token can use it for ever.",
+		why: [
+			when(
+				skipped(EXPIRED),
+				"Without expiry there is never a reason to refresh, and whoever copies a token can use it for ever.",
+			),
+			"The API asks nobody. It reads what stands in the token.",
+		],
 		mistake: "Checking the signature of a token, and not its claims.",
 		specs: ["RFC 9068 §4"],
 	},
@@ -119,7 +131,7 @@ const before: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9068 §4", "RFC 7519 §4.1.4"],
 	}),
 	"late.response": {
-		title: "API serves an expired token",
+		title: [when(skipped(EXPIRED), "API serves an expired token"), "API answers with the photos"],
 		text: "The photos come back as if no time had passed.",
 		why: "The client notices nothing. The one who notices is whoever has a copy of the token.",
 		specs: ["RFC 9068 §4"],
@@ -137,21 +149,21 @@ const before: Readonly<Record<string, Words>> = {
 const after: Readonly<Record<string, Words>> = {
 	"again.request": {
 		title: "Client repeats the call",
-		text: "The same call with the new access token.",
-		why: "To the API this is a token like any other. Its auth_time still says when Ada signed in: a refresh does not change that.",
+		text: [when(BRINGS_TOKEN, "The same call with the new access token."), NO_TOKEN],
+		why: "To the API the new token is one like any other. Its auth_time still says when Ada signed in: a refresh does not change that.",
 		mistake: "Repeating a refused call without end. If the new token is refused, too, refreshing again does not help.",
 		specs: ["RFC 6750 §2.1", "RFC 9068 §2.2.1"],
 	},
 	"again.response": {
 		title: "API answers with the photos",
 		text: "The new token is good for this call. Ada was not asked again.",
-		why: "She agreed once, and a refresh gives no more than what she agreed to then.",
+		why: "She agreed once, and a refresh must give no more than what she agreed to then.",
 		specs: ["OAuth 2.1 §4.3", "OAuth 2.1 §4.3.1"],
 	},
 	"again.response.refused": asInCode("api.response.refused"),
 	"last.request": {
-		title: "Client calls with the token that it has left",
-		text: "Its access token has not expired yet.",
+		title: [when(BRINGS_TOKEN, "Client calls with the token that it has left"), "Client calls once more"],
+		text: [when(BRINGS_TOKEN, "Its access token has not expired yet."), NO_TOKEN],
 		why: "The authorization server has refused to refresh. The API has not heard of it.",
 		specs: ["RFC 6750 §2.1", "RFC 9068 §4"],
 	},
@@ -173,13 +185,16 @@ export const messages: Readonly<Record<string, Words>> = {
 	...before,
 	...refreshWords("refresh", {
 		title: "Client refreshes",
-		text: "It sends the refresh token to the server. Ada is not there, and nobody asks her.",
+		text: [
+			when(sent("refresh_token"), "It sends the refresh token to the server. Ada is not there, and nobody asks her."),
+			"It asks for a new token, and sends no refresh token. Ada is not there, and nobody asks her.",
+		],
 		why: [
 			when(
 				[travels("back"), lacks("rs", "refresh_token")],
-				"A sealed letter to the token endpoint, the only place to which a refresh token ever goes. The API never sees it.",
+				"A sealed letter to the token endpoint. A refresh token is for the authorization server alone: the API never sees it.",
 			),
-			"The token endpoint is the only place to which a refresh token ever goes.",
+			"A refresh token is for the authorization server alone. No API should ever see it.",
 		],
 		mistake: "Sending the refresh token to an API.",
 		specs: ["OAuth 2.1 §4.3.1", "RFC 6749 §1.5"],
@@ -187,9 +202,12 @@ export const messages: Readonly<Record<string, Words>> = {
 	...after,
 	...refreshWords("ahead", ahead),
 	...refreshWords("retry", {
-		title: "Client sends its own refresh token",
-		text: "The one that it holds, as the server gave it.",
-		why: "Nobody has used this token before. Whether it still counts depends on what the server concluded from the request before it.",
+		title: [when(sent("refresh_token"), "Client sends its own refresh token"), "Client asks once more"],
+		text: [
+			when(sent("refresh_token"), "The one that it holds, as the server gave it."),
+			"No refresh token comes along.",
+		],
+		why: "Whether the token that it holds still counts depends on what the server concluded from the request before this one.",
 		specs: ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"],
 	}),
 };

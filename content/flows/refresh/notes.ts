@@ -17,7 +17,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "rs",
 		does: "checks token and scope",
-		text: "The client calls the API with its first access token.",
+		text: "The client has its first access token, and calls the API.",
 		events: {
 			SERVED: "The photos come back. Then nothing happens for five minutes.",
 			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
@@ -27,7 +27,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "rs",
 		does: "compares exp with the clock",
-		text: "The clock has moved past exp. The client calls with the same token.",
+		text: "The clock has moved past exp. The client calls again.",
 		events: {
 			NEW_TOKEN_NEEDED: "The API answers 401 with invalid_token. A new access token may help.",
 			SERVED: "The API serves the call although the time is over.",
@@ -38,7 +38,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "redeem",
 		actor: "as",
 		does: "checks the refresh token",
-		text: "The client has sent its refresh token. The authorization server decides.",
+		text: "The client has asked for a new access token. The authorization server decides.",
 		events: {
 			REFRESHED: "The client holds a new access token. Where the server rotates, its refresh token is new, too.",
 			REFRESH_REFUSED: "A check refuses. The client holds no access token that works.",
@@ -48,7 +48,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "rs",
 		does: "checks token and scope",
-		text: "The client repeats the call with the new access token.",
+		text: "The client holds a new access token, and repeats the call.",
 		events: {
 			SERVED: "The photos come back, and nobody asked Ada.",
 			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
@@ -60,7 +60,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "checks the refresh token",
 		text: "Four minutes later a refresh token comes again. It should be the newest one.",
 		events: {
-			REFRESHED: "The newest one came, or the server does not rotate.",
+			REFRESHED: "The newest one came, or the server does not look whether it is.",
 			REFRESH_REFUSED: "A check refuses, for example because this refresh token was replaced.",
 		},
 	},
@@ -68,7 +68,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "redeem",
 		actor: "as",
 		does: "checks the client's own token",
-		text: "After that refusal the client sends the refresh token that it holds.",
+		text: "After that refusal the client tries with the refresh token that it holds.",
 		events: {
 			REFRESHED: "It still works: the refusal had no consequence for the grant.",
 			REFRESH_REFUSED: "It is refused, for example because the server has revoked the grant.",
@@ -78,7 +78,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "rs",
 		does: "asks nobody",
-		text: "The client still holds an access token that has not expired, and calls the API with it.",
+		text: "The client still holds an access token that has not expired, and calls the API.",
 		events: {
 			SERVED: "A signed token works until exp, whatever the authorization server has revoked.",
 			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
@@ -106,7 +106,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "redeem",
 		actor: "as",
 		does: "no token was issued",
-		text: "The refresh was refused, and the access token is over. A refused request does not use up the refresh token.",
+		text: "The refresh was refused, and the access token is over. A refused request uses up no refresh token.",
 	},
 	grantOver: {
 		phase: "use",

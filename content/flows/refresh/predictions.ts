@@ -33,7 +33,7 @@ export const predictions: FlowDefinition["predictions"] = {
 		],
 	},
 	"retry.checks": {
-		question: "The client's own refresh token was never used. Will the server accept it?",
+		question: "Now the client sends the refresh token that it holds. Will the server accept it?",
 		answers: [
 			{ text: "Yes", holds: ({ refusal }) => refusal === undefined },
 			{ text: "No", holds: ({ refusal }) => refusal !== undefined },

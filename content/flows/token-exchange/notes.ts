@@ -9,7 +9,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "ask",
 		actor: "service",
 		does: "checks the caller's token",
-		text: "Photo Print orders prints for Ada, with the token that she let it have for the print service.",
+		text: "Photo Print orders prints for Ada. It holds the token that she let it have for the print service.",
 		events: {
 			CALL_ACCEPTED: "The token is good for this service. It takes the order and turns to the authorization server.",
 			CALL_REFUSED: "There is no token that is valid here, so the print service does nothing.",
@@ -20,7 +20,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "redeem",
 		actor: "as",
 		does: "checks the exchange",
-		text: "The print service asks for a token for the image service, and shows the one that it received.",
+		text: "The print service wants a token for the image service, in exchange for the one that it received.",
 		events: {
 			TOKEN_EXCHANGED: "Every check accepts. The server issues a new token for the call onward.",
 			EXCHANGE_REFUSED: "A check refuses: for example, the subject token, the actor, the target or the scope.",
@@ -30,7 +30,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "images",
 		does: "checks the new token",
-		text: "The print service calls onward with the new token. The one that it received goes no further.",
+		text: "The print service calls onward. The token that it received is to go no further.",
 		events: {
 			CALL_ACCEPTED: "The image service accepts the token, and now needs the photos itself.",
 			CALL_REFUSED: "The token is not good for this call, so the print service cannot finish the order.",
@@ -41,7 +41,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "redeem",
 		actor: "as",
 		does: "checks the second exchange",
-		text: "The image service does the same: it shows the token that it received, and asks for one for the photo API.",
+		text: "The image service does the same: it wants a token for the photo API, in exchange for the one that it received.",
 		events: {
 			TOKEN_EXCHANGED: "Every check accepts. The server issues a token for the last call.",
 			EXCHANGE_REFUSED: "A check refuses, so the image service holds no token for the API.",
@@ -65,7 +65,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		text: [
 			when(
 				[lacks("service", "password"), lacks("images", "password"), lacks("rs", "password")],
-				"The order is in. Each call had a token of its own, and no service had Ada's password.",
+				"The order is in, and no service had Ada's password.",
 			),
 			"The order is in.",
 		],
@@ -80,7 +80,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "redeem",
 		actor: "as",
 		does: "no token was issued",
-		text: "The token endpoint refused. The token that was shown works as before: an exchange does not spend it.",
+		text: "The token endpoint refused, and issued nothing. An exchange does not spend the token that is shown.",
 	},
 	imagesRefused: {
 		phase: "use",

@@ -19,7 +19,7 @@ export const predictions: FlowDefinition["predictions"] = {
 	"exchange.response": {
 		question: "The print service shows a token that is not for the image service. What will the server do?",
 		answers: [
-			{ text: "Issue a new token for the image service", holds: issued },
+			{ text: "Issue a new token", holds: issued },
 			{ text: "Refuse with invalid_request", holds: (hop) => hop.refusal?.error === "invalid_request" },
 			{
 				text: "Refuse with another error",

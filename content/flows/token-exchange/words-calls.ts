@@ -4,7 +4,7 @@ import type { LaneId } from "@/lib/vocabulary/lanes";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
-import { when } from "@/lib/vocabulary/telling";
+import { behind, type Telling, when } from "@/lib/vocabulary/telling";
 
 const fact = (message: Message, name: string): string =>
 	message.kind === "work" ? (message.facts.find((one) => one.name === name)?.text ?? "none") : "none";
@@ -35,22 +35,30 @@ const meantFor =
 		return typeof words === "function" ? words(message, ...moment) : words;
 	};
 
+/** What a call brings: the token that it is meant to bring, unless a learner changed the request on its way. */
+const broughtBy = (message: Message, usual: string): Telling => [
+	when(
+		sent("authorization"),
+		message.kind === "request" && message.original
+			? "Changed on its way. Whatever stands in the Authorization header counts as the token."
+			: usual,
+	),
+	"No token goes in the Authorization header.",
+];
+
 /** Words for the calls with a token, and for what the API writes down. */
 export const calls: Readonly<Record<string, Words>> = {
-	"print.request": meantFor("service", {
+	"print.request": meantFor("service", (message) => ({
 		title: "App calls the print service",
-		text: [
-			when(
-				sent("authorization"),
-				"Photo Print orders prints for Ada, with the token that she let it have for this service.",
-			),
-			"Photo Print orders prints for Ada. No token goes in the Authorization header.",
-		],
+		text: behind(
+			"Photo Print orders prints for Ada.",
+			broughtBy(message, "The token is the one that she let it have for this service."),
+		),
 		why: "The token that it holds names the print service in aud. The app holds no token for the photo API, and needs none.",
 		mistake: "Asking for one token that every service accepts, so that it can be handed on.",
 		specs: ["RFC 6750 §2.1", "RFC 9700 §2.3"],
 		modelled: "Ada's sign-in is not part of this run: the server issued the token before the first hop.",
-	}),
+	})),
 	"print.checks": meantFor("service", (message) => ({
 		title: "Print service checks the token",
 		text: "Towards the app it is an API like any other, with the same list of checks.",
@@ -94,16 +102,13 @@ export const calls: Readonly<Record<string, Words>> = {
 		],
 		specs: ["RFC 6750 §3.1", "RFC 9110 §15.5.2"],
 	},
-	"images.request": meantFor("images", {
+	"images.request": meantFor("images", (message) => ({
 		title: "Print service calls the image service",
-		text: [
-			when(sent("authorization"), "It sends the new token, and not the one that it received."),
-			"No token goes in the Authorization header.",
-		],
-		why: "A token that leaks is worth what it says: its audience, its scope, and five minutes.",
+		text: broughtBy(message, "It sends the new token, and not the one that it received."),
+		why: "A token that leaks should be worth no more than what it says: its audience, its scope, and its five minutes.",
 		mistake: "Sending the received token onward: then every service in the chain can act as the app.",
 		specs: ["RFC 6750 §2.1", "RFC 8693 §1"],
-	}),
+	})),
 	"images.checks": meantFor("images", (message) => ({
 		title: "Image service checks the token",
 		text: [
@@ -113,7 +118,7 @@ export const calls: Readonly<Record<string, Words>> = {
 		],
 		label: "Check the token",
 		headline: comparesAudience(message) ? "api.audience-mine" : "api.scope-covers",
-		why: "Access is decided by the claims at the top level and by the outermost act. Earlier actors, further inside, are history.",
+		why: "Access is decided by the claims at the top level and by the outermost act, where there is one. Earlier actors, further inside, are history.",
 		mistake: "Granting something because a trusted service stands somewhere inside act.",
 		specs: ["RFC 8693 §4.1", "RFC 9068 §4"],
 	})),
@@ -121,7 +126,7 @@ export const calls: Readonly<Record<string, Words>> = {
 		title: "Image service refuses the token",
 		text: "A check says no, and the list ends there.",
 		label: "Check the token",
-		why: "What came is not valid for this call. The service that is called notices, whoever calls.",
+		why: "No token came that is valid for this call. The service that is called notices, whoever calls.",
 		specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
 	}),
 	"images.response": meantFor("images", {
@@ -136,15 +141,12 @@ export const calls: Readonly<Record<string, Words>> = {
 		why: "Either the token was refused here, or the image service could not go on itself.",
 		specs: ["RFC 6750 §3.1"],
 	},
-	"api.request": meantFor("rs", {
+	"api.request": meantFor("rs", (message) => ({
 		title: "Image service calls the photo API",
-		text: [
-			when(sent("authorization"), "With the token that was issued for this call."),
-			"No token goes in the Authorization header.",
-		],
-		why: "Each call of this order has a token of its own. Each names one audience.",
+		text: broughtBy(message, "With the token that was issued for this call."),
+		why: "Each call of this order is to have a token of its own, for one audience.",
 		specs: ["RFC 6750 §2.1", "RFC 9068 §3"],
-	}),
+	})),
 	"api.checks": meantFor("rs", {
 		title: "API checks the token",
 		text: [
@@ -167,7 +169,13 @@ export const calls: Readonly<Record<string, Words>> = {
 	"api.response": {
 		title: "API answers with the photos",
 		text: "The photos are those of the user in sub.",
-		why: "Whoever calls has no photos of its own here. The call is made for Ada, with what she may do, within the scope.",
+		why: [
+			when(
+				ran("api.scope-covers"),
+				"Whoever calls has no photos of its own here. The call is made for the user, with what she may do, within the scope.",
+			),
+			"Whoever calls has no photos of its own here. The call is made for the user, and nobody looks at the scope.",
+		],
 		specs: ["RFC 9068 §2.2", "RFC 8693 §1.1"],
 	},
 	"api.response.refused": {
@@ -183,7 +191,7 @@ export const calls: Readonly<Record<string, Words>> = {
 			title: delegated ? "API notes who acted" : "API notes the user alone",
 			text: delegated
 				? `Its log says: photos of ${fact(message, "sub")}, and ${actor} acted.`
-				: "Its log names Ada, and nobody who acted for her.",
+				: `Its log names ${fact(message, "sub")}, and nobody who acted for her.`,
 			label: "Write the log",
 			why: delegated
 				? "The outermost act names the one who acts now. Whoever acted before stands inside, for the record."

@@ -1,9 +1,10 @@
 import { API } from "@/lib/cast/cast";
-import { IMAGES } from "@/lib/cast/services";
 import type { Json } from "@/lib/crypto/jwt";
 import type { Words } from "@/lib/flow/define";
-import { carries, parameterIn } from "@/lib/flow/read/labels";
-import { ran, skipped } from "@/lib/vocabulary/presumptions";
+import { carries, ran as hasRun, lists, parameterIn } from "@/lib/flow/read/labels";
+import { IMAGES } from "@/lib/cast/services";
+import type { Message } from "@/lib/vocabulary/message";
+import { ran } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { actorsIn, issuedClaims } from "./issued";
 
@@ -24,38 +25,57 @@ interface Asking {
 const request =
 	({ who }: Asking): Words =>
 	(message) => {
+		const changed = message.kind === "request" && message.original !== undefined;
 		const withActor = carries(message, "actor_token");
+		const shown = carries(message, "subject_token")
+			? `It shows ${changed ? "a token" : "the token that it received"}`
+			: "It shows no subject token";
 		const target = parameterIn(message, "resource") ?? parameterIn(message, "audience");
 		const asks = target === undefined ? "asks for another" : `asks for one for ${targetName(target)}`;
 		return {
 			title: `${who} asks for another token`,
 			text: withActor
-				? `It shows the token that it received, adds its own, and ${asks}.`
-				: `It shows the token that it received, and ${asks}.`,
+				? `${shown}, adds ${changed ? "an actor token" : "its own"}, and ${asks}.`
+				: `${shown}, and ${asks}.`,
 			why: withActor
-				? "subject_token says for whom, actor_token says who acts. The client authenticates besides, as at every token request."
-				: "subject_token says for whom. Who acts, the server knows from the client authentication only.",
+				? "subject_token says for whom, actor_token says who acts. Besides, the client has to authenticate, as every confidential client at the token endpoint."
+				: "subject_token says for whom. Who acts, the server can know from the client authentication only.",
 			mistake: "Leaving scope out and using whatever comes back. Ask for the least that the next call needs.",
 			specs: ["RFC 8693 §2.1", "RFC 8693 §1.1"],
 		};
 	};
 
+/** What the server asks of an exchange, and the checks that ask it: one that ran is enough. */
+const QUESTIONS: readonly (readonly [what: string, checks: readonly string[]])[] = [
+	["who asks", ["token.client-authenticates", "assertion.signature-valid", "certificate.subject-registered"]],
+	["whose token it is", ["exchange.subject-genuine"]],
+	["whom it was meant for", ["exchange.subject-for-client"]],
+	["who may act", ["exchange.may-act", "exchange.actor-is-client"]],
+];
+
+/** The questions that the server has really asked, and whether it has a policy to hold the request against. */
+function asked(message: Message): string {
+	const [target, scope] = [hasRun(message, TARGET), hasRun(message, SCOPE)];
+	const policy = target && scope ? "target and scope are" : target ? "the target is" : scope ? "the scope is" : "";
+	const all = [
+		...QUESTIONS.flatMap(([what, checks]) => (checks.some((id) => hasRun(message, id)) ? [what] : [])),
+		...(policy === "" ? [] : [`whether ${policy} within its policy`]),
+	];
+	const said =
+		all.length > 1 ? `${all.slice(0, -1).join(", ")}, and ${all.at(-1)}` : (all[0] ?? "nothing but its form");
+	const none = [TARGET, SCOPE].every((id) => isOff(message, id)) ? " It has no policy for target and scope." : "";
+	return `${said.charAt(0).toUpperCase()}${said.slice(1)}.${none}`;
+}
+
+/** Whether a check stands in the list and is switched off, as opposed to one that does not apply. */
+const isOff = (message: Message, id: string): boolean =>
+	lists(message, id) && message.kind === "checks" && message.checks.some((one) => one.id === id && one.disabled);
+
 const checks =
 	({ headline }: Asking): Words =>
-	() => ({
+	(message) => ({
 		title: "Server checks the exchange",
-		text: [
-			when(
-				[ran(TARGET), ran(SCOPE)],
-				"Who asks, whose token it is, who may act, and whether target and scope are within its policy.",
-			),
-			when(ran(TARGET), "Who asks, whose token it is, who may act, and whether the target is within its policy."),
-			when(
-				[skipped(TARGET), skipped(SCOPE)],
-				"Who asks, whose token it is and who may act. It has no policy for target and scope.",
-			),
-			"Who asks, whose token it is and who may act.",
-		],
+		text: asked(message),
 		label: "Check the exchange",
 		headline,
 		why: [
@@ -73,7 +93,7 @@ const refusedChecks: Words = {
 	title: "Server refuses the exchange",
 	text: "A check says no, and the list ends there.",
 	label: "Check the exchange",
-	why: "The token that was shown is not spent by this, and works as before.",
+	why: "A refused exchange changes nothing about any token.",
 	specs: ["RFC 8693 §2.2.2"],
 };
 
@@ -81,10 +101,11 @@ const response: Words = (message) => {
 	const claims = issuedClaims(message);
 	const [now, ...before] = actorsIn(claims);
 	const title = `Server issues a token for ${targetName(claims?.aud)}`;
+	const user = claims?.sub === "ada" ? "Ada" : String(claims?.sub);
 	if (now === undefined)
 		return {
 			title,
-			text: "It names Ada in sub and has no act: whoever uses it looks like Ada.",
+			text: `It names ${user} in sub and has no act: whoever uses it looks like ${user}.`,
 			why: "That is impersonation. Audience, scope and lifetime are all that is left to limit it.",
 			mistake: "Reading issued_token_type as how to use the token. That is token_type; the other says what was issued.",
 			specs: ["RFC 8693 §1.1", "RFC 8693 §2.2.1"],
@@ -93,8 +114,8 @@ const response: Words = (message) => {
 		title,
 		text:
 			before.length === 0
-				? `It names Ada in sub, and ${now} in act.`
-				: `It names Ada in sub, ${now} in act, and ${before.join(", then ")} inside it.`,
+				? `It names ${user} in sub, and ${now} in act.`
+				: `It names ${user} in sub, ${now} in act, and ${before.join(", then ")} inside it.`,
 		why: "That is delegation: the token keeps apart for whom something is done and who does it.",
 		mistake: "Putting exp or aud into act. It identifies the actor, and holds nothing else.",
 		specs: ["RFC 8693 §4.1", "RFC 8693 §2.2.1"],
