@@ -7,6 +7,7 @@ import { holds, lacks, made as madeBy, notMade, sent } from "@/lib/vocabulary/pr
 import { inGeneral, when } from "@/lib/vocabulary/telling";
 import { codeReturn, notBegun } from "./code-return";
 import { withBoxes } from "./scopes";
+import { seeded } from "./seeded";
 
 const consent: HopWords = {
 	title: "Server asks for consent",
@@ -42,8 +43,7 @@ export const codeFront: Readonly<Record<string, Words>> = {
 			specs: ["RFC 7636 §4.1", "RFC 7636 §4.2", "OAuth 2.1 §4.1.1"],
 			specs20: ["RFC 7636 §4.1", "RFC 7636 §4.2", "RFC 6749 §4.1.1"],
 			mistake: "Calling the method SHA256. Its name on the wire is S256.",
-			modelled:
-				"The values come from a seed, so that everybody sees the same. A real client needs a secure random source.",
+			modelled: seeded(),
 		} as const;
 		if (made.includes("code_challenge"))
 			return {

@@ -35,7 +35,8 @@ export const when = (presumptions: Presumption | readonly Presumption[], say: st
 /** A sentence that is true of the standard, whatever was sent or checked in this run. */
 export const inGeneral = (say: string): General => ({ when: [], say, general: true });
 
-const mapped = (telling: Telling, change: (say: string) => string): Telling => {
+/** The same sentences, each said in another way. */
+export const mapped = (telling: Telling, change: (say: string) => string): Telling => {
 	const one = (alone: Alone): Alone =>
 		typeof alone === "string" ? change(alone) : { ...alone, say: change(alone.say) };
 	return typeof telling === "string" || "say" in telling ? one(telling) : (telling.map(one) as unknown as Telling);

@@ -1,4 +1,5 @@
 /** Words for what happens between the apps of one phone. */
+import { seeded } from "@/content/words/seeded";
 import type { Words } from "@/lib/flow/define";
 import { holds, lacks, made, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
@@ -31,7 +32,7 @@ export const openWords: Messages = {
 		],
 		mistake: "Shipping a client secret inside the app.",
 		specs: ["RFC 8252 §8.5", "RFC 7636 §4.1"],
-		modelled: "The values come from a seed, so that everybody sees the same.",
+		modelled: seeded("The values come from a seed, so that everybody sees the same."),
 	},
 	"open.link": {
 		title: "The app opens the browser",

@@ -1,6 +1,7 @@
 /** Words for a client that is a script in a page, where they differ from those of a client with a server. */
 import { codeBack } from "@/content/words/code-back";
 import { codeFront } from "@/content/words/code-front";
+import { seeded } from "@/content/words/seeded";
 import type { Words } from "@/lib/flow/define";
 import { carries } from "@/lib/flow/read/labels";
 import { usualWords } from "@/lib/flow/read/tell";
@@ -43,7 +44,7 @@ export const eitherWords: Readonly<Record<string, Words>> = {
 			note.text,
 		),
 		why: behind(typeOf(settings), note.why),
-		modelled: `${SCRIPT} The values come from a seed, so that everybody sees the same.`,
+		modelled: [...seeded(`${SCRIPT} The values come from a seed, so that everybody sees the same.`), SCRIPT],
 	})),
 	"callback.request": inPage("callback.request", (message, _settings, note) =>
 		isAstray(message)

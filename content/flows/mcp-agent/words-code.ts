@@ -1,5 +1,6 @@
 import { codeFront } from "@/content/words/code-front";
 import { boxesIn } from "@/content/words/scopes";
+import { seeded } from "@/content/words/seeded";
 import { ITEM_SCOPE } from "@/lib/cast/agents";
 import type { Words } from "@/lib/flow/define";
 import { carriesNo, ran as hasRun } from "@/lib/flow/read/labels";
@@ -44,8 +45,7 @@ export const codeWords: Readonly<Record<string, Words>> = {
 				? "Asking for the new scope alone. Then the first tool stops working."
 				: "Asking for every scope in scopes_supported at once.",
 			specs: again ? ["RFC 6750 §3.1", "MCP"] : ["OAuth 2.1 §4.1.1", "RFC 7636 §4.1", "RFC 9728 §7.2"],
-			modelled:
-				"The values come from a seed, so that everybody sees the same. A real client needs a secure random source.",
+			modelled: seeded(),
 		};
 	},
 	"document.request": {
@@ -77,7 +77,7 @@ export const codeWords: Readonly<Record<string, Words>> = {
 			title: "Server checks document and request",
 			text: [
 				when(
-					[ran("document.no-secret"), ran("authorize.redirect-registered")],
+					[ran("document.no-secret"), ran("authorize.redirect-uri-registered")],
 					"The document names its own address and the client, holds no secret, and lists the redirect address that the request uses.",
 				),
 				"The document names its own address and the client.",

@@ -115,7 +115,7 @@ export const tools: Readonly<Record<string, Words>> = {
 			? {
 					title: "Server exchanges nothing",
 					text: "A check says no, so there is no token for the photo API.",
-					why: "The token that was shown works as before: an exchange does not spend it.",
+					why: "An exchange does not spend the token that is shown, and a refused one changes nothing at all.",
 					specs: ["RFC 8693 §2.2.2"],
 				}
 			: {

@@ -9,7 +9,7 @@ export const promptNotes = {
 			...codeNotes.requesting.events,
 			REQUEST_REFUSED:
 				"The client is known, and its request cannot be granted as it is. The error travels back by redirect.",
-			SESSION_FOUND: "Somebody is signed in already, and lately enough. The server goes on to the consent page.",
+			SESSION_FOUND: "Somebody is signed in already, and that is enough here. The server goes on to the consent page.",
 			ANSWERED_AT_ONCE: "No page may be shown, and none is needed. The server sends the browser back with a code.",
 		},
 	},

@@ -8,8 +8,9 @@ import { hasForm, readForms } from "@/lib/parties/browser/forms";
 import { isVisible } from "@/lib/parties/client/sign-in";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
+import { sent } from "@/lib/vocabulary/presumptions";
 import type { Settings } from "@/lib/vocabulary/settings";
-import { followedBy, inGeneral } from "@/lib/vocabulary/telling";
+import { followedBy, inGeneral, type Telling, when } from "@/lib/vocabulary/telling";
 
 /** What every code grant says at a hop. */
 export const usual = usualWords(codeFront);
@@ -70,9 +71,14 @@ const onceMore: HopWords = {
 };
 
 /** Why no page, by the error that says so. */
-const reasons: Readonly<Record<string, string>> = {
-	login_required:
-		"Nobody is signed in here, or not as lately as asked. With prompt=none the server must not show its sign-in page.",
+const reasons: Readonly<Record<string, Telling>> = {
+	login_required: [
+		when(
+			sent("max_age", "authorize.request"),
+			"Nobody is signed in here, or not as lately as max_age asks. With prompt=none the server must not show its sign-in page.",
+		),
+		"Nobody is signed in here. With prompt=none the server must not show its sign-in page.",
+	],
 	consent_required:
 		"Ada is signed in, and has not allowed all of this before. With prompt=none the server must not ask her.",
 };

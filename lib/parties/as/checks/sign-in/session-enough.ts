@@ -5,7 +5,7 @@ import { isSilent, type SignInSubject } from "./subject";
 /** With `prompt=none` the server must not show its sign-in page, so whoever would have to see it is not signed in (OpenID Core §3.1.2.3). */
 export const sessionEnough: Check<SignInSubject> = {
 	id: "sign-in.session-enough",
-	title: "Somebody is signed in, lately enough",
+	title: "Somebody is signed in, and that is enough",
 	specs: ["OpenID Core §3.1.2.3", "OpenID Core §3.1.2.6"],
 	without: "There would be nobody to say a word about.",
 	structural: true,
