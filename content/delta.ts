@@ -36,7 +36,7 @@ export const delta: readonly DeltaRow[] = [
 	},
 	{
 		change: "iss in the response",
-		now: "The server names itself in success and in error, and the client compares.",
+		now: "The server names itself in success and in error, for the client to compare.",
 		task: "Send iss from the server. Store the issuer with each request, and compare it.",
 		specs: ["OAuth 2.1 §4.1.2", "RFC 9207 §2.4"],
 		hop: "decide.response",

@@ -210,8 +210,8 @@ test("what a server told is shown as it was told", () => {
 	const rows = toldRows('{"active":true,"exp":1795165500.0,"sub":"ada","id":9007199254740993}', 1795165200);
 	expect(rows.map(({ name, value, words }) => `${name} ${value}: ${words}`)).toEqual([
 		"active true: whether it counts, for who asks, now",
-		"exp 1795165500.0: until when it works, 09:05:00, in the future",
-		'sub "ada": whose photos to show',
+		"exp 1795165500.0: until when it is meant to work, 09:05:00, in the future",
+		'sub "ada": whom it is about',
 		"id 9007199254740993: its issuer knows",
 	]);
 });

@@ -163,7 +163,7 @@ function noteOf(kind: TokenKind, name: string): ClaimNote | undefined {
 
 function expiryWords(value: Json | undefined, clock: number): string {
 	const exp = secondsOf(value);
-	if (value === undefined) return "until when it works";
+	if (value === undefined) return "until when it is meant to work";
 	const words = timeWords(value, clock);
 	if (exp === undefined) return words;
 	const left = exp - clock;

@@ -26,7 +26,7 @@ const redeeming: Words = (message) => ({
 	title: "Client redeems the code",
 	text: [
 		when(
-			[sent("code_verifier"), travels("back")],
+			[sent("code"), sent("code_verifier"), travels("back")],
 			"It sends the code and the verifier. The browser never sees this letter.",
 		),
 		when([sent("code"), travels("back")], "It sends the code. The browser never sees this letter."),
@@ -163,7 +163,7 @@ export const codeBack: Readonly<Record<string, Words>> = {
 		],
 		why: [
 			when(
-				[lacks("rs", "code"), lacks("rs", "password")],
+				[sent("authorization"), lacks("rs", "code"), lacks("rs", "password")],
 				"The API has never seen the code or the password. It only knows the token.",
 			),
 			"What the API is to know of Ada stands in the token.",

@@ -3,7 +3,7 @@ import { carries } from "@/lib/flow/read/labels";
 import { header, isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { holds, lacks, made as madeBy, notMade, sent } from "@/lib/vocabulary/presumptions";
+import { holds, lacks, made as madeBy, notMade, sent, sentAs } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
 import { codeReturn, notBegun } from "./code-return";
 import { withBoxes } from "./scopes";
@@ -97,6 +97,11 @@ export const codeFront: Readonly<Record<string, Words>> = {
 				[sent("code_challenge"), lacks("as", "code_verifier")],
 				"The authorization server now has the challenge. It does not know the verifier.",
 			),
+			// A server that redeemed a code before has the verifier of that one: it says nothing of this challenge.
+			when(
+				[sent("code_challenge"), sentAs("code_challenge_method", "S256")],
+				"The authorization server now has the challenge, which is the hash of a new verifier.",
+			),
 			when(
 				[sent("code_challenge"), holds("as", "code_verifier")],
 				"The authorization server now has the challenge, which with plain is the verifier itself.",
@@ -159,10 +164,11 @@ export const codeFront: Readonly<Record<string, Words>> = {
 		title: "Ada signs in",
 		text: [
 			when(
-				[holds("as", "password"), lacks("client", "password")],
+				[sent("password"), lacks("client", "password")],
 				"Her password goes to the authorization server, and nowhere else.",
 			),
-			"Her password goes to the authorization server.",
+			when(sent("password"), "Her password goes to the authorization server."),
+			"The form goes to the authorization server, without a password.",
 		],
 		why: "This is what OAuth was made for: the client gets access without ever holding the password.",
 		mistake: "Asking for the password in the client. That is the password grant, which OAuth 2.1 no longer has.",

@@ -13,9 +13,9 @@ export const claimNotes: Readonly<Record<string, ClaimNote>> = {
 	crit: { means: "what a reader must understand, or refuse" },
 	iss: { means: "who made it" },
 	aud: { means: "which API it is meant for" },
-	exp: { means: "until when it works" },
+	exp: { means: "until when it is meant to work" },
 	scope: { means: "what it allows" },
-	sub: { means: "whose photos to show", usedFor: "to find the user" },
+	sub: { means: "whom it is about", usedFor: "to find whose data to use" },
 	client_id: { means: "which client asked", usedFor: "where rights depend on the client" },
 	auth_time: { means: "when the user signed in", usedFor: "to judge how fresh that is" },
 	iat: { means: "when it was made", usedFor: "to tell how old it is" },
@@ -23,7 +23,7 @@ export const claimNotes: Readonly<Record<string, ClaimNote>> = {
 	/** Only the outermost actor counts for a decision; earlier ones are history (RFC 8693 §4.1). */
 	act: { means: "who acts for the user, with earlier actors inside", usedFor: "where rights depend on who acts" },
 	may_act: { means: "who may act for the user" },
-	nbf: { means: "from when it works" },
+	nbf: { means: "from when it is meant to work" },
 	nonce: { means: "which request it answers", usedFor: "by a client, in an ID Token" },
 	at_hash: { means: "which access token came with it", usedFor: "by a client, in an ID Token" },
 	cnf: { means: "which key it is bound to: jkt is the thumbprint", usedFor: "where the API reads DPoP proofs" },
@@ -44,13 +44,13 @@ export const claimNotesOf: Readonly<Record<string, Readonly<Record<string, Claim
 		exp: { means: "until when the client may accept it" },
 	},
 	dpop_proof: {
-		jti: { means: "its own number, which works once" },
+		jti: { means: "its own number, for one use" },
 		nonce: { means: "the text that this server gave out" },
 	},
 	client_assertion: {
 		iss: { means: "who signed it: the client" },
 		sub: { means: "which client it is about: the same" },
 		aud: { means: "which server it is for, and no other" },
-		jti: { means: "its own number, which works once" },
+		jti: { means: "its own number, for one use" },
 	},
 };

@@ -40,7 +40,11 @@ export const messages: Readonly<Record<string, Words>> = {
 	},
 	"token.request": {
 		title: "Agent asks for a token of its own",
-		text: "With its client credentials, as any program does that acts as itself.",
+		text: [
+			when(sent("client_secret"), "With its client credentials, as any program does that acts as itself."),
+			when(sent("authorization"), "With its client credentials, as any program does that acts as itself."),
+			"Its request carries no client credentials.",
+		],
 		why: "It needs an identity of its own, so that somebody can tell the agent from the person it works for.",
 		mistake: "Letting an agent sign in with the password of a person. Then nobody can tell the two apart.",
 		specs: ["OAuth 2.1 §4.2.1", "RFC 9068 §2.2"],
@@ -79,6 +83,7 @@ export const messages: Readonly<Record<string, Words>> = {
 	"exchange.request": (message) => ({
 		title: "Agent asks for a token for Ada's task",
 		text: [
+			when(notSent("subject_token"), "It shows no subject token."),
 			when(
 				[sent("actor_token"), sent("scope"), sent("resource")],
 				"It shows the token that it was handed, and its own as the one who acts. It asks for one scope, at one API.",
@@ -103,14 +108,20 @@ export const messages: Readonly<Record<string, Words>> = {
 		],
 		label: "Check the exchange",
 		headline: "exchange.may-act",
-		why: "may_act in Ada's token names the agent. Another one that got hold of it could not use it here.",
+		why: [
+			when(
+				ran("exchange.may-act"),
+				"may_act in Ada's token names the agent. Another one that got hold of it could not use it here.",
+			),
+			"A token can name in may_act who may act with it. Nobody looks at that here.",
+		],
 		specs: ["RFC 8693 §4.4", "RFC 8693 §2.1"],
 	},
 	"exchange.checks.refused": {
 		title: "Server refuses the exchange",
 		text: "A check says no, and the list ends there.",
 		label: "Check the exchange",
-		why: "The token that was shown is not spent by this, and works as before.",
+		why: "A refused exchange changes nothing about any token.",
 		specs: ["RFC 8693 §2.2.2"],
 	},
 	"exchange.response": (message) => {

@@ -54,7 +54,7 @@ export const devicePages: Readonly<Record<string, Words>> = {
 	"enter.response": {
 		title: "Server knows the code and asks who is there",
 		text: "Some television shows this code. Now the server has to know who the person is.",
-		why: "Wrong codes are counted before the code is looked up: eight of twenty letters are only about 34.5 bits, so the length of the code and the limit protect together.",
+		why: "Wrong codes have to be counted before the code is looked up: eight of twenty letters are only about 34.5 bits, so the length of the code and the limit protect together.",
 		mistake: "Leaving the form without a limit, because the code looks long enough.",
 		specs: ["RFC 8628 §5.1", "RFC 8628 §3.3"],
 	},

@@ -63,7 +63,7 @@ export const devicePolls: Readonly<Record<string, Words>> = {
 	"poll.request": {
 		title: "Television polls",
 		text: "It asks for its token. Nothing has told it whether anybody has answered yet.",
-		why: "The server cannot reach the television, so the television has to ask. It names itself and shows its device code.",
+		why: "The server cannot reach the television, so the television has to ask. It has to name itself and to show its device code.",
 		mistake: "Polling faster than the interval, or going on after an error that is final.",
 		specs: ["RFC 8628 §3.4", "RFC 8628 §3.5"],
 	},
@@ -123,7 +123,7 @@ export const devicePolls: Readonly<Record<string, Words>> = {
 			"A signed token for one API, for five minutes.",
 		],
 		why: "The token says whose photos it opens: the account that signed in on the phone, not whoever sits at the television.",
-		mistake: "Letting the device code work again. Here a second try gets invalid_grant.",
+		mistake: "Letting the device code work again. It has brought its token.",
 		specs: ["RFC 8628 §3.5", "RFC 9068 §2"],
 	},
 	"token.response.refused": (message): HopWords => {

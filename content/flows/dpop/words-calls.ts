@@ -15,7 +15,7 @@ const calling =
 						: "The scheme is DPoP instead of Bearer, and the proof names one thing more: ath, the hash of the token.",
 					why: again
 						? "The client keeps one nonce for each server. From now on the first try will do."
-						: "ath ties the proof to this token, so it cannot be sent with another one.",
+						: "ath ties the proof to this token: it is not to count beside another one.",
 					mistake: again
 						? "Asking without end. One new proof with the nonce is enough; a second refusal is a failure."
 						: "Signing one proof and sending it with every call. Each request needs a new one.",

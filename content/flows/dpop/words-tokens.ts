@@ -56,9 +56,9 @@ const issued: Words = (message) =>
 				why: [
 					when(
 						sent("refresh_token"),
-						"The API will find the thumbprint in the token and compare it with the key of each proof. The refresh token of a public client is bound to the key as well; that of a confidential client is bound to its credentials anyway.",
+						"The API is to find the thumbprint in the token, and to compare it with the key of each proof. The refresh token of a public client is bound to the key as well; that of a confidential client is bound to its credentials anyway.",
 					),
-					"The API will find the thumbprint in the token and compare it with the key of each proof.",
+					"The API is to find the thumbprint in the token, and to compare it with the key of each proof.",
 				],
 				mistake: "Accepting a token of the type Bearer here. A client that wants protection discards it.",
 				specs: ["RFC 9449 §5", "RFC 9449 §6.1"],

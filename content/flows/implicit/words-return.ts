@@ -75,7 +75,7 @@ const noPage: HopWords = {
 	why: [
 		when(
 			[holds("user", "access_token"), lacks("client", "access_token")],
-			"The token was issued, and the client does not get it. It stands in the address bar and in the history, and works until it expires.",
+			"The token was issued, and the client does not get it. It stands in the address bar and in the history, and works for whoever finds it there.",
 		),
 		"What the address carried is read by nobody.",
 	],

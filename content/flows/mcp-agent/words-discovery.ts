@@ -30,6 +30,9 @@ const registeredIn = (message: Message): string =>
 		? (textsOf(jsonObject(message.response.body)?.grant_types) ?? []).join(" and ")
 		: "";
 
+/** The agent has compared the resource of the metadata with the address that it called. */
+const SAME = ran("discovery.resource-same");
+
 const refused = (message: Message): boolean => message.kind === "checks" && message.refusal !== undefined;
 
 const stopped: HopWords = {
@@ -154,8 +157,11 @@ export const discovery: Readonly<Record<string, Words>> = {
 					specs: ["RFC 9728 §3.3", "RFC 9728 §7.3"],
 				}
 			: {
-					title: "Agent checks that resource is what it called",
-					text: "The same text, character by character. Only then does it use the rest.",
+					title: [when(SAME, "Agent checks that resource is what it called"), "Agent takes the metadata"],
+					text: [
+						when(SAME, "The same text, character by character. Only then does it use the rest."),
+						"Whose metadata this is, it has not looked.",
+					],
 					label: "Check the resource metadata",
 					headline: "discovery.resource-same",
 					why: "The agent will ask for a token for this resource, and send it there. The two must be one.",

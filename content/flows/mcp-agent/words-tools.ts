@@ -4,13 +4,17 @@ import { resultOf } from "@/lib/parties/client/mcp-agent";
 import { isObject, jsonObject } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { set } from "@/lib/vocabulary/presumptions";
+import { sent, set } from "@/lib/vocabulary/presumptions";
 import { levelOf } from "@/lib/vocabulary/settings";
-import { when } from "@/lib/vocabulary/telling";
+import { behind, when } from "@/lib/vocabulary/telling";
 
 const statusOf = (message: Message): number => (message.kind === "response" ? message.response.status : 0);
 
 const worked = (message: Message): boolean => message.kind === "response" && resultOf(message.response) !== undefined;
+
+/** Whether a call brings a token: a learner can take it away. */
+const BRINGS_TOKEN = sent("authorization");
+const NO_TOKEN = "No token goes in the Authorization header.";
 
 const notDone: HopWords = {
 	title: "Tool server refuses the call",
@@ -51,7 +55,7 @@ function described(message: Message): HopWords | undefined {
 export const tools: Readonly<Record<string, Words>> = {
 	"call.request": {
 		title: "Agent calls the tool with its token",
-		text: "The same request as the first one, with an Authorization header.",
+		text: [when(BRINGS_TOKEN, "The same request as the first one, with an Authorization header."), NO_TOKEN],
 		why: "The token goes with every request. There is no session that could be stolen instead of it.",
 		mistake: "Sending this token to another tool server that asks for one.",
 		specs: ["RFC 6750 §2.1", "MCP"],
@@ -105,8 +109,14 @@ export const tools: Readonly<Record<string, Words>> = {
 	},
 	"exchange.request": {
 		title: "Tool server asks for a token of its own",
-		text: "It shows the token that it received, proves who it is, and asks for one for the photo API.",
-		why: "Towards the photo API it is a client. The new token names the photo API in aud, and says that the tool server acts for Ada.",
+		text: [
+			when(
+				[sent("subject_token"), sent("client_secret"), sent("resource")],
+				"It shows the token that it received, proves who it is, and asks for one for the photo API.",
+			),
+			"It wants a token for the photo API, in exchange for the one that it received.",
+		],
+		why: "Towards the photo API it is a client. The new token is to name the photo API in aud, and to say that the tool server acts for Ada.",
 		mistake: "Sending the agent's token on, even as a pure proxy. MCP forbids it.",
 		specs: ["RFC 8693 §2.1", "MCP"],
 	},
@@ -134,10 +144,15 @@ export const tools: Readonly<Record<string, Words>> = {
 	},
 	"api.request": (_, settings) => ({
 		title: "Tool server calls the photo API",
-		text:
-			levelOf(settings, "upstream") === "passthrough"
-				? "With the token that the agent sent to it."
-				: "With the token that was issued for this call, not with the agent's.",
+		text: [
+			when(
+				BRINGS_TOKEN,
+				levelOf(settings, "upstream") === "passthrough"
+					? "With the token that the agent sent to it."
+					: "With the token that was issued for this call, not with the agent's.",
+			),
+			NO_TOKEN,
+		],
 		why: "What the API can know of the caller is what stands in the token.",
 		specs: ["RFC 6750 §2.1", "MCP"],
 	}),
@@ -159,7 +174,7 @@ export const tools: Readonly<Record<string, Words>> = {
 				},
 	"next.request": {
 		title: "Agent calls the second tool",
-		text: "To order a print, with the token that it has.",
+		text: behind("To order a print.", [when(BRINGS_TOKEN, "The token is the one that it has."), NO_TOKEN]),
 		why: "Which tool needs which scope is the server's own table. The agent finds out by trying.",
 		specs: ["MCP"],
 	},
@@ -193,8 +208,8 @@ export const tools: Readonly<Record<string, Words>> = {
 	},
 	"again.request": {
 		title: "Agent repeats the call",
-		text: "The same tool, with the new token.",
-		why: "The new token covers both tools. The old one is not used any more.",
+		text: [when(BRINGS_TOKEN, "The same tool, with the new token."), NO_TOKEN],
+		why: "The new token takes the place of the old one, which is not used any more.",
 		specs: ["RFC 6750 §2.1"],
 	},
 	"again.response": (message) =>

@@ -95,7 +95,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "use",
 		actor: "client",
 		does: "says goodbye",
-		text: "In this browser nobody is signed in any more, at the client or at the server. An access token that was issued lives until it expires.",
+		text: "In this browser nobody is signed in any more, at the client or at the server. An access token that was issued is not ended by that.",
 	},
 	staysSignedIn: {
 		phase: "use",

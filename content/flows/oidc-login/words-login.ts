@@ -2,7 +2,7 @@ import type { Words } from "@/lib/flow/define";
 import { ran as hasRun, parameterIn } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { lacks, made, notMade, notSent, ran, skipped } from "@/lib/vocabulary/presumptions";
+import { claims, lacks, made, notMade, notSent, ran, sent, skipped } from "@/lib/vocabulary/presumptions";
 import { followedBy, inGeneral, when } from "@/lib/vocabulary/telling";
 import { offersPage, promptWords, usual, visiblePageOffered, withWishes } from "./words-prompt";
 
@@ -70,7 +70,13 @@ export const loginWords: Readonly<Record<string, Words>> = {
 			? {
 					title: "Server issues two tokens",
 					text: "The ID Token is for the client to read. The access token is for an API, and the client is not meant to read it.",
-					why: "The ID Token says who signed in, when, for which client and for which request, all under one signature. Nothing else in OAuth says that to the client.",
+					why: [
+						when(
+							claims("id_token", "nonce"),
+							"The ID Token says who signed in, when, for which client and for which request, all under one signature. Nothing else in OAuth says that to the client.",
+						),
+						"The ID Token says who signed in, when, and for which client, all under one signature. Nothing else in OAuth says that to the client.",
+					],
 					mistake: "Sending the ID Token to an API, or reading the access token in the client.",
 					specs: ["OpenID Core §3.1.3.3", "OpenID Core §2", "OAuth 2.1 §3.2.3"],
 				}
@@ -109,7 +115,13 @@ export const loginWords: Readonly<Record<string, Words>> = {
 	},
 	"userinfo.request": {
 		title: "Client asks for the profile",
-		text: "With the access token. The userinfo endpoint is an API of the authorization server.",
+		text: [
+			when(
+				sent("authorization"),
+				"With the access token. The userinfo endpoint is an API of the authorization server.",
+			),
+			"No token stands in the Authorization header. The userinfo endpoint is an API of the authorization server.",
+		],
 		why: [
 			when(
 				made("id_token"),

@@ -3,7 +3,7 @@ import { carries } from "@/lib/flow/read/labels";
 import { header } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { notMade } from "@/lib/vocabulary/presumptions";
+import { notMade, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 /** The redirect led to an address where no lane of the lesson listens. */
@@ -25,7 +25,10 @@ const nothingToEnd: HopWords = {
 export const logoutWords: Readonly<Record<string, Words>> = {
 	"logout.request": {
 		title: "Ada signs out of the client",
-		text: "A form of the client's own page, with the client's own cookie.",
+		text: [
+			when(sent("cookie"), "A form of the client's own page, with the client's own cookie."),
+			"A form of the client's own page, sent without the client's cookie.",
+		],
 		why: "Two sessions are open, one at the server and one here, and each has to be ended by the one that keeps it.",
 		specs: ["OpenID Logout §2", "RFC 6749 §10.12"],
 	},
@@ -85,7 +88,7 @@ export const logoutWords: Readonly<Record<string, Words>> = {
 			? {
 					title: "Server ends its session",
 					text: "Its cookie goes, and the browser goes back to the registered address, with state as it came.",
-					why: "The session is over. The access token is not: an API that checks it by itself accepts it until it expires.",
+					why: "The session is over. The access token is not: an API that checks it by itself learns nothing of this.",
 					mistake: "Believing that logout takes tokens back. Revocation does, and only where somebody asks the server.",
 					specs: ["OpenID Logout §2", "OpenID Logout §3"],
 				}
