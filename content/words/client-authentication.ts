@@ -35,6 +35,8 @@ interface WayWords {
 	readonly headline: string;
 	readonly mistake: string;
 	readonly specs: readonly SpecRef[];
+	/** Where OAuth 2.0 says it: cited instead, in a run under that profile. */
+	readonly specs20?: readonly SpecRef[];
 	readonly modelled?: string;
 }
 
@@ -45,6 +47,7 @@ const TAKE_SECRET: HopWords = {
 	why: "Whoever has the secret is the client. So the server and every place that it passes must keep it.",
 	mistake: "Keeping the secret in the source code, or in an app that is given to others.",
 	specs: ["OAuth 2.1 §2.4.1", "RFC 9700 §2.5"],
+	specs20: ["RFC 6749 §2.3.1", "RFC 9700 §2.5"],
 };
 
 const COMPARES_SECRET: Telling = [
@@ -70,6 +73,7 @@ export const wayWords: Readonly<Record<Way, WayWords>> = {
 		headline: "token.scope-registered",
 		mistake: "Putting the secret into the URL, where logs keep it. It must not stand there.",
 		specs: ["OAuth 2.1 §2.4.1"],
+		specs20: ["RFC 6749 §2.3.1"],
 	},
 	basic: {
 		prepare: TAKE_SECRET,
@@ -79,6 +83,7 @@ export const wayWords: Readonly<Record<Way, WayWords>> = {
 		headline: "token.scope-registered",
 		mistake: "Leaving out the form encoding before base64. A secret with a percent sign or a plus then does not work.",
 		specs: ["OAuth 2.1 §2.4.1", "RFC 6749 §2.3.1"],
+		specs20: ["RFC 6749 §2.3.1"],
 	},
 	private_key_jwt: {
 		prepare: {

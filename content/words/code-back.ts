@@ -170,6 +170,7 @@ export const codeBack: Readonly<Record<string, Words>> = {
 		],
 		mistake: inGeneral("Putting the token in the query. A resource server must ignore it there."),
 		specs: ["RFC 6750 §2.1", "OAuth 2.1 §5.1"],
+		specs20: ["RFC 6750 §2.1", "RFC 6750 §2.3"],
 	},
 	"api.checks": (message) => ({
 		title: "API checks the token",

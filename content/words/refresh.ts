@@ -50,7 +50,8 @@ const accepted = (message: Message): HopWords => ({
 const refused = (message: Message): HopWords => {
 	const check = message.kind === "checks" ? message.refusal?.check : undefined;
 	const specs = ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"] as const;
-	if (check === UNUSED) return { ...reused, label, specs };
+	const specs20 = ["RFC 6749 §5.2", "RFC 9700 §4.14.2"] as const;
+	if (check === UNUSED) return { ...reused, label, specs, specs20 };
 	if (check === "refresh.grant-active")
 		return {
 			title: "Server refuses the newest token, too",
@@ -58,6 +59,7 @@ const refused = (message: Message): HopWords => {
 			label,
 			why: "Every refresh token belongs to the grant that it came from. When the grant ends, none of them works.",
 			specs,
+			specs20,
 		};
 	return {
 		title: "Server refuses the refresh",

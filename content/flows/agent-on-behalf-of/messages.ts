@@ -132,7 +132,7 @@ export const messages: Readonly<Record<string, Words>> = {
 			text:
 				actor === undefined
 					? "sub is ada, and there is no act: whoever uses it looks like her."
-					: `sub is ada, act names ${actor}. When the minute is over, nothing is left of it.`,
+					: `sub is ada, act names ${actor}. It is made for one minute.`,
 			why: when(
 				notSent("refresh_token"),
 				"There is no refresh token, and no standing privilege: rights are lent for one task, and for the next one the agent has to come again.",

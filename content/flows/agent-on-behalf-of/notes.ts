@@ -67,7 +67,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		phase: "after",
 		actor: "client",
 		does: "has done what it may",
-		text: "No line of the log is against the policy, and the agent's token for Ada soon expires.",
+		text: "No line of the log is against the policy, and the agent's token for Ada is made for one minute.",
 	},
 	tokenRefused: {
 		phase: "ask",

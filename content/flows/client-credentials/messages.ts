@@ -28,6 +28,7 @@ export const messages: Readonly<Record<string, Words>> = {
 			why: "There is no person, so there is no browser, no redirect and no code: the client itself is what the server has to know.",
 			mistake: way.mistake,
 			specs: ["OAuth 2.1 §4.2.1", ...way.specs],
+			specs20: ["RFC 6749 §4.4.2", ...(way.specs20 ?? way.specs)],
 			...(way.modelled === undefined ? {} : { modelled: way.modelled }),
 		};
 	},
@@ -52,6 +53,7 @@ export const messages: Readonly<Record<string, Words>> = {
 				: "A client_id is public. Where nothing is compared, everybody is every client.",
 			mistake: "Letting a public client use this grant. It has nothing to prove itself with.",
 			specs: ["OAuth 2.1 §4.2", ...way.specs],
+			specs20: ["RFC 6749 §4.4", ...(way.specs20 ?? way.specs)],
 			...(way.modelled === undefined ? {} : { modelled: way.modelled }),
 		};
 	},
@@ -61,6 +63,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		label: "Check the client",
 		why: "Failed authentication is invalid_client. A client that is known and may not do this gets unauthorized_client, invalid_scope or invalid_target.",
 		specs: ["OAuth 2.1 §3.2.4", "RFC 8707 §2"],
+		specs20: ["RFC 6749 §5.2", "RFC 8707 §2"],
 	},
 	"token.response": {
 		title: "Server issues an access token",
@@ -74,6 +77,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		],
 		mistake: "Getting a new token for every call. It can be used until it expires.",
 		specs: ["OAuth 2.1 §3.2.3", "RFC 6749 §4.4.3", "RFC 9068 §2.2"],
+		specs20: ["RFC 6749 §5.1", "RFC 6749 §4.4.3", "RFC 9068 §2.2"],
 	},
 	"token.response.refused": {
 		title: "Server answers with an error",
@@ -81,6 +85,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		why: "The error code tells the program whether its credentials or its request are at fault. Nobody sits in front of it, so it belongs in a log.",
 		mistake: "Trying again at once, all night. Wrong credentials do not become right.",
 		specs: ["OAuth 2.1 §3.2.4"],
+		specs20: ["RFC 6749 §5.2"],
 	},
 	"api.request": {
 		title: "Client calls the API",
@@ -98,6 +103,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		why: "The credentials are for the authorization server alone. What an API is to get is a token, made for five minutes.",
 		mistake: "Sending the client secret to the API.",
 		specs: ["RFC 6750 §2.1", "OAuth 2.1 §5.1"],
+		specs20: ["RFC 6750 §2.1"],
 	},
 	"api.response": {
 		title: "API answers with the program's pictures",

@@ -45,6 +45,7 @@ const ahead: Words = (message) =>
 				],
 				mistake: TWO_TABS,
 				specs: ["RFC 9700 §4.14", "OAuth 2.1 §4.3.1"],
+				specs20: ["RFC 9700 §4.14", "RFC 6749 §10.4"],
 			}
 		: {
 				title: "Client refreshes ahead of time",
@@ -58,6 +59,7 @@ const ahead: Words = (message) =>
 				],
 				mistake: TWO_TABS,
 				specs: ["OAuth 2.1 §4.3.1", "OAuth 2.1 §3.2.3"],
+				specs20: ["RFC 6749 §6", "RFC 6749 §5.1"],
 			};
 
 /** The first calls: two tokens, and a time at which one of them is over. */
@@ -75,6 +77,7 @@ const before: Readonly<Record<string, Words>> = {
 		why: "The access token goes out with every call, so it is made for a short time. The refresh token is for the authorization server alone, which looks it up at every use and can take it back.",
 		mistake: "Giving a refresh token to every client. The server decides who needs one.",
 		specs: ["OAuth 2.1 §1.3.2", "OAuth 2.1 §3.2.3", "OAuth 2.1 §4.3.3"],
+		specs20: ["RFC 6749 §1.5", "RFC 6749 §5.1", "RFC 6749 §10.4"],
 	},
 	"token.response.refused": asInCode("token.response.refused"),
 	"api.request": asInCode("api.request"),
@@ -87,6 +90,7 @@ const before: Readonly<Record<string, Words>> = {
 		why: "The API judges a signed token by itself, so nobody can take it back. That is why it is made for a short time.",
 		mistake: "Making access tokens that live for days, so as not to have to refresh.",
 		specs: ["RFC 6749 §1.5", "OAuth 2.1 §7.1.3"],
+		specs20: ["RFC 6749 §1.5", "RFC 6750 §5.3"],
 		modelled: "The clock is moved on. Nobody has to wait.",
 	},
 	"late.request": {
@@ -95,6 +99,7 @@ const before: Readonly<Record<string, Words>> = {
 		why: "A client can wait for the refusal, as here, or watch expires_in.",
 		mistake: "Sending the user to sign in again because an access token has expired.",
 		specs: ["RFC 6750 §2.1", "OAuth 2.1 §3.2.3"],
+		specs20: ["RFC 6750 §2.1", "RFC 6749 §5.1"],
 	},
 	"late.checks": {
 		title: [when(skipped(EXPIRED), "API does not look at the time"), "API checks the token"],
@@ -143,6 +148,7 @@ const before: Readonly<Record<string, Words>> = {
 			: "WWW-Authenticate says what is wrong, or what is needed.",
 		why: "After invalid_token a client may get a new access token and repeat the call. After insufficient_scope a token with the same scope would not help.",
 		specs: ["RFC 6750 §3.1", "OAuth 2.1 §5.3.2"],
+		specs20: ["RFC 6750 §3.1"],
 	}),
 };
 
@@ -159,6 +165,7 @@ const after: Readonly<Record<string, Words>> = {
 		text: "The new token is good for this call. Ada was not asked again.",
 		why: "She agreed once, and a refresh must give no more than what she agreed to then.",
 		specs: ["OAuth 2.1 §4.3", "OAuth 2.1 §4.3.1"],
+		specs20: ["RFC 6749 §6"],
 	},
 	"again.response.refused": asInCode("api.response.refused"),
 	"last.request": {
@@ -198,6 +205,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		],
 		mistake: "Sending the refresh token to an API.",
 		specs: ["OAuth 2.1 §4.3.1", "RFC 6749 §1.5"],
+		specs20: ["RFC 6749 §6", "RFC 6749 §1.5"],
 	}),
 	...after,
 	...refreshWords("ahead", ahead),
@@ -209,5 +217,6 @@ export const messages: Readonly<Record<string, Words>> = {
 		],
 		why: "Whether the token that it holds still counts depends on what the server concluded from the request before this one.",
 		specs: ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"],
+		specs20: ["RFC 6749 §6", "RFC 9700 §4.14.2"],
 	}),
 };

@@ -6,7 +6,7 @@ export const tokenSent: Check<CallSubject> = {
 	id: "api.token-sent",
 	title: "A token is sent",
 	specs: ["RFC 6750 §3.1"],
-	without: "The photos would be public.",
+	without: "Whatever this API holds would be public.",
 	structural: true,
 	run({ token, presented }) {
 		if (token === undefined) return fail("", "no access token was sent", { status: 401 });

@@ -6,6 +6,7 @@ export const clientIsConfidential: Check<TokenSubject> = {
 	id: "token.client-is-confidential",
 	title: "Client is confidential",
 	specs: ["OAuth 2.1 §4.2", "RFC 6749 §4.4"],
+	specs20: ["RFC 6749 §4.4"],
 	without: "Everybody who knows the client_id, which is public, would get a token.",
 	run({ client }) {
 		const method = client?.token_endpoint_auth_method ?? "none";

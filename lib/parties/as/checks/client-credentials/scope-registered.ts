@@ -8,6 +8,7 @@ export const scopeRegistered: Check<TokenSubject> = {
 	id: "token.scope-registered",
 	title: "scope is the client's",
 	specs: ["OAuth 2.1 §4.2.1", "OAuth 2.1 §1.4.1"],
+	specs20: ["RFC 6749 §4.4.2", "RFC 6749 §3.3"],
 	without: "A program that may only read could give itself the right to write.",
 	run({ client, params }) {
 		const asked = params.get("scope") ?? "";

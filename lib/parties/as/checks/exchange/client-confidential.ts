@@ -4,7 +4,7 @@ import type { ExchangeSubject } from "./subject";
 /** Whether a client must authenticate is the server's choice (RFC 8693 §2.1); this one insists. */
 export const clientConfidential: Check<ExchangeSubject> = {
 	id: "exchange.client-confidential",
-	title: "Client has proved who it is",
+	title: "Client is confidential",
 	specs: ["RFC 8693 §2.1"],
 	without: "Whoever finds a token could exchange it for another one.",
 	run({ client }) {

@@ -6,6 +6,7 @@ export const scopeWellFormed: Check<ExchangeSubject> = {
 	id: "exchange.scope-well-formed",
 	title: "Scope is well formed",
 	specs: ["OAuth 2.1 §1.4.1", "OAuth 2.1 §3.2.4"],
+	specs20: ["RFC 6749 §3.3", "RFC 6749 §5.2"],
 	without: "Two servers could read two different scopes in one text.",
 	structural: true,
 	run({ params }) {

@@ -7,6 +7,7 @@ export const keyBound: Check<RefreshSubject> = {
 	id: "refresh.key-bound",
 	title: "Refresh token is bound to this key",
 	specs: ["RFC 9449 §5", "OAuth 2.1 §4.3.1"],
+	specs20: ["RFC 9449 §5"],
 	without: "Whoever copies the refresh token of a public client could use it with a key of their own.",
 	control: { id: "sender", from: "dpop" },
 	run({ family, jkt }) {

@@ -8,6 +8,7 @@ export const scopeGranted: Check<RefreshSubject> = {
 	id: "refresh.scope-granted",
 	title: "Scope is within the grant",
 	specs: ["OAuth 2.1 §4.3.1", "OAuth 2.1 §3.2.4"],
+	specs20: ["RFC 6749 §6", "RFC 6749 §5.2"],
 	without: "A client could widen, without the user, what the user agreed to.",
 	run({ params, family }) {
 		const sent = params.get("scope");

@@ -7,6 +7,7 @@ export const tokenFresh: Check<RefreshSubject> = {
 	id: "refresh.token-fresh",
 	title: "Refresh token has not expired",
 	specs: ["OAuth 2.1 §3.2.4", "RFC 10017 §6.3.2.3"],
+	specs20: ["RFC 6749 §5.2", "RFC 10017 §6.3.2.3"],
 	without: "Rotation alone could keep one consent alive for ever.",
 	run({ family }, { world }) {
 		if (!family) return fail("invalid_grant", "the refresh token is unknown");

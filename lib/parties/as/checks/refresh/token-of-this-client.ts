@@ -6,6 +6,7 @@ export const tokenOfThisClient: Check<RefreshSubject> = {
 	id: "refresh.token-of-this-client",
 	title: "Refresh token is this client's",
 	specs: ["OAuth 2.1 §4.3.1", "RFC 6749 §10.4"],
+	specs20: ["RFC 6749 §6", "RFC 6749 §10.4"],
 	without: "Another client of the same server could use a refresh token that it has seen.",
 	run({ client, family }) {
 		const mine = client?.client_id ?? "";

@@ -9,6 +9,7 @@ export const tokenUnused: Check<RefreshSubject> = {
 	id: "refresh.token-unused",
 	title: "Refresh token is the newest",
 	specs: ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"],
+	specs20: ["RFC 9700 §4.14.2"],
 	without: "A copied refresh token would work beside the client's own, and nobody would notice.",
 	control: { id: "refresh", from: "rotate" },
 	run({ record }) {
