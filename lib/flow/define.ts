@@ -34,6 +34,13 @@ export interface Sending {
 	readonly made?: readonly string[];
 }
 
+/** What a step says of an address that is handed over. */
+export interface LinkTelling {
+	readonly note: string;
+	readonly phase?: Phase;
+	readonly stolen?: boolean;
+}
+
 export interface Sent {
 	/** As it really left, after the learner's edits. */
 	readonly request: HttpRequest;
@@ -61,12 +68,7 @@ export interface StepContext {
 		how?: { readonly phase?: Phase },
 	): { readonly request: HttpRequest; readonly response: HttpResponse };
 	/** The operating system hands a URL to another program. @returns the URL that arrived, and where */
-	link(
-		from: LaneId,
-		to: LaneId,
-		url: string,
-		how: { readonly note: string; readonly phase?: Phase; readonly stolen?: boolean },
-	): string;
+	link(from: LaneId, to: LaneId, url: string, how: LinkTelling): string;
 	/** Work inside one lane; the values it makes are noted. */
 	work<T>(
 		lane: LaneId,
