@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
-import { EARLY_KEYS } from "@/components/player/early-keys";
+import { EARLY_KEYS } from "@/components/playing/early-keys";
 import { THEME_SCRIPT } from "@/components/site/theme-script";
 import { TermCards } from "@/components/terms/Term";
 import "./globals.css";

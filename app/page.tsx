@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { calloutOfRun } from "@/components/player/callout-of";
+import { calloutOfRun } from "@/components/playing/callout-of";
 import { LastPlace } from "@/components/site/LastPlace";
 import { LiveStrip } from "@/components/site/LiveStrip";
 import { Paths } from "@/components/site/Paths";

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { AttackGrid, type AttackRow } from "@/components/grid/AttackGrid";
+import { AttackGrid } from "@/components/grid/AttackGrid";
+import type { AttackRow } from "@/components/grid/attack-row";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { entryOf } from "@/content/catalog";
 import { isAttack } from "@/lib/flow/define";

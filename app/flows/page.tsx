@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { FlowIndex, type FlowRow } from "@/components/site/FlowIndex";
+import { FlowIndex } from "@/components/site/FlowIndex";
+import type { FlowRow } from "@/components/site/flow-row";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { ScoreStrip } from "@/components/stage/ScoreStrip";
 import { entryOf } from "@/content/catalog";

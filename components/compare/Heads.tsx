@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { catalog, entryOf } from "@/content/catalog";
-import { addressHere } from "../player/useAddress";
+import { addressHere } from "../playing/useAddress";
 import { copyText } from "../ui/clipboard";
 import { standBeside } from "./beside";
 import { departures, profileNames } from "./settings-text";

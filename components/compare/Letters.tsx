@@ -2,8 +2,8 @@
 import { useState } from "react";
 import type { Pair } from "@/lib/flow/read/align";
 import { type Difference, differencesOf } from "@/lib/flow/read/differences";
+import { rawOf } from "@/lib/flow/read/raw-of";
 import type { Hop, Run } from "@/lib/flow/run";
-import { rawOf } from "../inspect/raw-of";
 import { type Following, MarkedText } from "../inspect/ValueText";
 import { Spec } from "../lesson/components";
 import { letterLines } from "./letter-lines";

@@ -4,8 +4,8 @@ import { lessonView } from "@/lib/flow/read/lesson-view";
 import type { RunSpec } from "@/lib/flow/run";
 import { attack, flow } from "@/lib/testing/lessons";
 import { withLevel } from "@/lib/vocabulary/settings";
+import { compareHref, defaultSpec, formatPlace, parsePlace } from "../playing/compare-link";
 import { standBeside } from "./beside";
-import { compareHref, defaultSpec, formatPlace, parsePlace } from "./compare-link";
 import { departures, sideName } from "./settings-text";
 
 const [flowView, attackView] = [lessonView(flow), lessonView(attack)];

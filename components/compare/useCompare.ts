@@ -4,9 +4,9 @@ import { alignRuns } from "@/lib/flow/read/align";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run, RunSpec } from "@/lib/flow/run";
 import type { Settings } from "@/lib/vocabulary/settings";
-import { compute } from "../player/compute";
-import { useAddress } from "../player/useAddress";
-import { type ComparePlace, defaultSpec, formatPlace, parsePlace } from "./compare-link";
+import { type ComparePlace, defaultSpec, formatPlace, parsePlace } from "../playing/compare-link";
+import { compute } from "../playing/compute";
+import { useAddress } from "../playing/useAddress";
 
 export interface Side {
 	readonly lesson: LessonView;

@@ -4,24 +4,18 @@ import { Fragment, useState } from "react";
 import { entryOf } from "@/content/catalog";
 import type { GridRow } from "@/lib/flow/proof/grid";
 import { gridMarkdown } from "@/lib/flow/proof/grid";
-import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { controls } from "@/lib/vocabulary/controls";
 import { Glyph } from "../stage/glyphs";
 import { CopyButton } from "../ui/CopyButton";
 import { DownIcon, RightIcon } from "../ui/icons";
 import { save } from "../ui/save";
+import type { AttackRow } from "./attack-row";
 import { type ColumnGroup, columnGroups } from "./columns";
 import { linkTo } from "./links";
 import { Mark, markNames } from "./Mark";
 import { RowDetail } from "./RowDetail";
 import { type Grid, useGrid } from "./useGrid";
 import "./grid.css";
-
-export interface AttackRow {
-	readonly lesson: Pick<LessonView, "id" | "defaults" | "title" | "controls">;
-	/** As it was played when the page was built; the page plays it again. */
-	readonly row: GridRow;
-}
 
 const partyNames = { as: "Authorization server", client: "Client", rs: "API" } as const;
 

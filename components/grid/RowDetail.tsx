@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { GridRow, Played } from "@/lib/flow/proof/grid";
 import { controls } from "@/lib/vocabulary/controls";
-import type { AttackRow } from "./AttackGrid";
+import type { AttackRow } from "./attack-row";
 import { linkTo, raisedText } from "./links";
 
 interface Props {

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
-import type { Player } from "../player/usePlayer";
+import type { Player } from "../playing/usePlayer";
 
 /** The third act: one question. Every answer gets its reason; nothing is scored. */
 export function Explain({

@@ -1,8 +1,8 @@
 "use client";
+import { rawOf } from "@/lib/flow/read/raw-of";
 import type { Hop, Run } from "@/lib/flow/run";
 import { besideBytes } from "@/lib/http/raw";
 import { CopyButton } from "../ui/CopyButton";
-import { rawOf } from "./raw-of";
 import { type Following, MarkedText } from "./ValueText";
 
 /** The exact bytes. Values keep the colour of their maker and can be followed here, too. */

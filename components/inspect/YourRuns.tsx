@@ -6,7 +6,7 @@ import type { Run } from "@/lib/flow/run";
 import { type ControlId, controls } from "@/lib/vocabulary/controls";
 import { profiles } from "@/lib/vocabulary/profiles";
 import { levelOf, type Settings } from "@/lib/vocabulary/settings";
-import type { Player } from "../player/usePlayer";
+import type { Player } from "../playing/usePlayer";
 
 interface Tried {
 	readonly key: string;

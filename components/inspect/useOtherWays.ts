@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { RunSpec } from "@/lib/flow/run";
 import { withVariant } from "@/lib/vocabulary/settings";
-import { compute } from "../player/compute";
+import { compute } from "../playing/compute";
 
 type Variant = NonNullable<LessonView["attack"]>["variants"][number];
 

@@ -3,7 +3,7 @@ import type { AnyFlow } from "@/lib/flow/define";
 import type { Run, Visit } from "@/lib/flow/run";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import type { StateNote } from "@/lib/vocabulary/notes";
-import type { Player } from "../player/usePlayer";
+import type { Player } from "../playing/usePlayer";
 import { Glyph } from "../stage/glyphs";
 import { type Arrow, shapeOf } from "./column";
 import { rangeOf } from "./range-of";

@@ -2,8 +2,8 @@
 import type { AnyFlow } from "@/lib/flow/define";
 import { laneOf } from "@/lib/flow/read/describe";
 import type { StateNote } from "@/lib/vocabulary/notes";
-import { editableAt } from "../inspect/inspect-actions";
-import type { Player } from "../player/usePlayer";
+import { editableAt } from "../playing/actions-at";
+import type { Player } from "../playing/usePlayer";
 import { Scrolls } from "../ui/Scrolls";
 import { rangeOf } from "./range-of";
 

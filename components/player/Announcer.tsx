@@ -1,7 +1,7 @@
 "use client";
 import { memo } from "react";
 import { describeHop } from "@/lib/flow/read/describe";
-import type { Player } from "./usePlayer";
+import type { Player } from "../playing/usePlayer";
 
 /** Says each hop once to people who do not see the stage. Silent while it plays by itself. */
 export const Announcer = memo(function Announcer({ player }: { readonly player: Player }) {

@@ -1,10 +1,10 @@
 "use client";
 import { memo, type ReactNode, useEffect, useState } from "react";
+import type { Player } from "../playing/usePlayer";
 import { Transcript } from "../transcript/Transcript";
 import { patiently } from "../ui/patiently";
 import { digestPiece } from "./pieces";
 import { PROSE } from "./read-on";
-import type { Player } from "./usePlayer";
 
 interface Props {
 	readonly player: Player;

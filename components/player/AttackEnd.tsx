@@ -1,7 +1,7 @@
 import type { Act } from "@/lib/flow/link/share";
 import type { Ending } from "@/lib/flow/read/ending";
+import type { Player } from "../playing/usePlayer";
 import { EndStamp } from "../stage/EndStamp";
-import type { Player } from "./usePlayer";
 
 /** The end of an attack, and the way on: from what landed to what stops it, from what stopped it to why. */
 export function AttackEnd({ ending, player }: { readonly ending: Ending; readonly player: Player }) {

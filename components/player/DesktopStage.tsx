@@ -4,14 +4,14 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { occurrencesOf } from "@/lib/flow/read/holdings";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { hasPerson, withPerson } from "@/lib/flow/read/split";
+import type { Player } from "../playing/usePlayer";
 import { geometryOf } from "../stage/geometry";
 import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
 import { useMedia } from "../ui/useMedia";
 import { useSize } from "../ui/useSize";
+import type { Ended } from "./ended";
 import { readOn } from "./read-on";
-import type { Ended } from "./Screens";
-import type { Player } from "./usePlayer";
 import "../stage/racks.css";
 
 // A flow has no attacker.

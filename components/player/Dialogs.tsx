@@ -2,10 +2,12 @@
 import { problemOfAsking } from "@/lib/flow/player/player-steps";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { controlWords } from "@/lib/vocabulary/control-words";
-import { CompareWithBefore } from "../compare/CompareLink";
+import { CompareWithBefore } from "../controls/CompareLink";
+import { Protections, StartFrom } from "../controls/Protections";
 import { EditSheet } from "../inspect/EditSheet";
 import { Inspector } from "../inspect/Inspector";
-import { editableAt } from "../inspect/inspect-actions";
+import { editableAt } from "../playing/actions-at";
+import type { Player } from "../playing/usePlayer";
 import { JoinForm } from "../site/JoinForm";
 import { SettingsPanel } from "../site/SettingsPanel";
 import { Dialog } from "../ui/Dialog";
@@ -14,10 +16,8 @@ import type { DialogName } from "./dialogs";
 import { GoToForm } from "./GoToForm";
 import { Help } from "./Help";
 import { AttackLink } from "./LessonHeader";
-import { Protections, StartFrom } from "./Protections";
 import { ScopePicker } from "./ScopePicker";
 import { Share } from "./Share";
-import type { Player } from "./usePlayer";
 import "../inspect/lab.css";
 
 interface Props {

@@ -1,9 +1,9 @@
 "use client";
 import { useMemo } from "react";
+import type { Player } from "../playing/usePlayer";
 import { StoryText } from "./StoryText";
 import { editedFrom } from "./Transport";
 import { twinView } from "./twin-view";
-import type { Player } from "./usePlayer";
 import "./twin.css";
 
 /** With an edit, on a phone: which of the two runs this is, what the edit led to, and the way to the other and back. */

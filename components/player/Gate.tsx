@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
+import type { Player } from "../playing/usePlayer";
 import { questionOf } from "./question-of";
-import type { Player } from "./usePlayer";
 
 /** The question before a hop. An answer, or "Just show me", goes on. */
 export function Gate({ player }: { readonly player: Player }) {

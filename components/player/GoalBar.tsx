@@ -3,7 +3,7 @@ import { memo } from "react";
 import { acts } from "@/lib/flow/link/share";
 import { atEnd } from "@/lib/flow/player/player-steps";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
-import type { Player } from "./usePlayer";
+import type { Player } from "../playing/usePlayer";
 
 const actNames = { watch: "Watch", defend: "Defend", explain: "Explain" } as const;
 

@@ -6,13 +6,13 @@ import { pathOfLesson } from "@/lib/flow/read/lesson-view";
 import { controls } from "@/lib/vocabulary/controls";
 import type { ProfileId } from "@/lib/vocabulary/profiles";
 import { below21, levelOf } from "@/lib/vocabulary/settings";
+import type { Player } from "../playing/usePlayer";
 import { Glyph } from "../stage/glyphs";
 import { MenuIcon } from "../ui/icons";
 import { Segmented } from "../ui/Segmented";
 import { SoftLink } from "../ui/SoftLink";
 import type { DialogName } from "./dialogs";
 import { editedFrom } from "./Transport";
-import type { Player } from "./usePlayer";
 
 interface Props {
 	readonly lesson: LessonView;

@@ -2,6 +2,7 @@
 import { useRef } from "react";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run } from "@/lib/flow/run";
+import type { Player } from "../playing/usePlayer";
 import { geometryOf } from "../stage/geometry";
 import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
@@ -11,7 +12,6 @@ import type { DialogName } from "./dialogs";
 import { Story } from "./Story";
 import { editedFrom } from "./Transport";
 import type { TwinView } from "./twin-view";
-import type { Player } from "./usePlayer";
 
 export interface SideProps {
 	readonly lesson: LessonView;

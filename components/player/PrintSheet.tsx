@@ -1,11 +1,11 @@
 "use client";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
+import type { Player } from "../playing/usePlayer";
 import { EndStamp } from "../stage/EndStamp";
 import { PaperStage } from "../stage/PaperStage";
 import { Racks } from "../stage/Racks";
 import { endingAt } from "./ending-at";
 import { editedFrom } from "./Transport";
-import type { Player } from "./usePlayer";
 
 /** What is printed in place of the live stage: the run up to the current hop, unfolded, and who holds what. */
 export function PrintSheet({ lesson, player }: { readonly lesson: LessonView; readonly player: Player }) {

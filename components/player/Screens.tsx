@@ -1,23 +1,16 @@
 "use client";
 import dynamic from "next/dynamic";
-import type { ReactNode } from "react";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { Inspector } from "../inspect/Inspector";
+import type { Player } from "../playing/usePlayer";
 import { useMedia } from "../ui/useMedia";
 import { DesktopStage } from "./DesktopStage";
 import type { DialogName } from "./dialogs";
+import type { Ended } from "./ended";
 import { PhoneStage } from "./PhoneStage";
 import { MachineView, Twin } from "./pieces";
-import type { Player } from "./usePlayer";
 
 const AuditLog = dynamic(() => import("../policy").then((m) => m.AuditLog));
-
-/** How an attack ended, once it has. */
-export interface Ended {
-	/** Index of the hop that decided it. */
-	readonly hop: number | undefined;
-	readonly stamp: ReactNode;
-}
 
 interface Props {
 	readonly lesson: LessonView;

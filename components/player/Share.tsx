@@ -1,12 +1,12 @@
 "use client";
 import { useState } from "react";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
+import { calloutOf } from "../playing/callout-of";
+import { addressHere } from "../playing/useAddress";
+import type { Player } from "../playing/usePlayer";
 import { CopyButton } from "../ui/CopyButton";
 import { save } from "../ui/save";
-import { calloutOf } from "./callout-of";
 import { exported, type Format } from "./export-run";
-import { addressHere } from "./useAddress";
-import type { Player } from "./usePlayer";
 
 const formats: readonly { readonly id: Format; readonly name: string; readonly file: string; readonly type: string }[] =
 	[

@@ -2,14 +2,14 @@
 import type { RefObject } from "react";
 import { type Tab, tabsOf } from "@/lib/flow/link/share";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
-import { CompareHopByHop } from "../compare/CompareLink";
+import { CompareHopByHop } from "../controls/CompareLink";
+import type { Player } from "../playing/usePlayer";
 import { Scrolls } from "../ui/Scrolls";
 import { type Change, changesOf, markDifference } from "./changes";
 import type { DialogName } from "./dialogs";
 import { StoryText } from "./StoryText";
 import { editedFrom } from "./Transport";
 import type { TwinView } from "./twin-view";
-import type { Player } from "./usePlayer";
 
 interface Props {
 	readonly lesson: LessonView;

@@ -4,11 +4,11 @@ import { saidBy } from "@/lib/flow/read/first-difference";
 import { checkWord } from "@/lib/flow/read/stamp";
 import type { Run } from "@/lib/flow/run";
 import type { CheckRecord } from "@/lib/vocabulary/message";
+import type { Player } from "../playing/usePlayer";
 import { Scrolls } from "../ui/Scrolls";
 import { causeText } from "./cause";
 import { editedFrom } from "./Transport";
 import type { Decision, TwinView } from "./twin-view";
-import type { Player } from "./usePlayer";
 
 interface Props {
 	readonly player: Player;

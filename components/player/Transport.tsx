@@ -1,9 +1,9 @@
 "use client";
 import { type Ref, useCallback } from "react";
 import { atEnd } from "@/lib/flow/player/player-steps";
+import { Ticks } from "../controls/Ticks";
+import type { Player } from "../playing/usePlayer";
 import { BackIcon, FirstIcon, NextIcon, PauseIcon, PlayIcon } from "../ui/icons";
-import { Ticks } from "./Ticks";
-import type { Player } from "./usePlayer";
 
 interface Props {
 	readonly player: Player;

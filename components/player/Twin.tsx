@@ -1,6 +1,7 @@
 "use client";
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { layoutPairs, type PairLayout } from "../compare/pair-layout";
+import type { Player } from "../playing/usePlayer";
 import { geometryOf } from "../stage/geometry";
 import { Stage } from "../stage/Stage";
 import { useScrolls } from "../ui/Scrolls";
@@ -10,7 +11,6 @@ import { HEADS, OneSide, type SideProps, SideRacks } from "./OneSide";
 import { ReturnButton, Story } from "./Story";
 import { editedFrom } from "./Transport";
 import { type TwinView, twinView } from "./twin-view";
-import type { Player } from "./usePlayer";
 import "../stage/racks.css";
 import "./twin.css";
 

@@ -1,7 +1,7 @@
 import { atEnd } from "@/lib/flow/player/player-steps";
 import { type Ending, endingOf } from "@/lib/flow/read/ending";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
-import type { Player } from "./usePlayer";
+import type { Player } from "../playing/usePlayer";
 
 /** How an attack ended, where the player stands at its end. A flow has no attacker, and no such end. */
 export function endingAt(

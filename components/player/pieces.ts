@@ -1,14 +1,14 @@
 /** Everything that a lesson's page can open. What is not drawn at first comes from here, and is fetched while the page is quiet. */
 import type { LessonView } from "@/lib/flow/read/lesson-view";
+import { failurePiece } from "../controls/failure-piece";
 import { inspectPieces } from "../inspect/pieces";
+import { compute, enginePieces } from "../playing/compute";
 import { passingPiece } from "../stage/pieces";
 import { termsPiece } from "../terms/pieces";
 import { later } from "../ui/later";
 import { type Piece, piece } from "../ui/piece";
 import { dialogPiece, offlinePiece } from "../ui/pieces";
-import { compute, enginePieces } from "./compute";
 import { exportPieces } from "./export-run";
-import { failurePiece } from "./failure-piece";
 
 const dialogs = piece(() => import("./Dialogs").then((m) => m.Dialogs));
 const projector = piece(() => import("./ProjectorView").then((m) => m.ProjectorView));
@@ -30,7 +30,7 @@ export const Gate = later(gate);
 /** On a phone. */
 export const Edited = later(edited);
 
-export const calloutPiece = piece(() => import("./callout-of"));
+export const calloutPiece = piece(() => import("../playing/callout-of"));
 export const digestPiece = piece(() => import("@/lib/flow/read/digest").then((m) => m.digestOf));
 
 /** The default run, played once: whatever the engine fetches by itself, such as signatures without `crypto.subtle`, is here then. */

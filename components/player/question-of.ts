@@ -1,4 +1,4 @@
-import type { Player } from "./usePlayer";
+import type { Player } from "../playing/usePlayer";
 
 /** The question that is open now, if one is. */
 export const questionOf = ({ context, run }: Player) =>

@@ -4,16 +4,16 @@ import { type Tab, tabsOf } from "@/lib/flow/link/share";
 import { occurrencesOf } from "@/lib/flow/read/holdings";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { checksAt } from "../inspect/checks-at";
-import { editableAt } from "../inspect/inspect-actions";
 import { letterRows } from "../inspect/letter-rows";
+import { editableAt } from "../playing/actions-at";
+import type { Action } from "../playing/keys";
+import { addressHere } from "../playing/useAddress";
+import type { Player } from "../playing/usePlayer";
 import { copyText } from "../ui/clipboard";
 import { useGo } from "../ui/useGo";
 import type { DialogName } from "./dialogs";
-import type { Action } from "./keys";
 import { attackHref } from "./LessonHeader";
 import { calloutPiece } from "./pieces";
-import { addressHere } from "./useAddress";
-import type { Player } from "./usePlayer";
 
 interface Stage {
 	readonly player: Player;

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import type { Player } from "./usePlayer";
+import type { Player } from "../playing/usePlayer";
 
 /** Playing by itself stops when somebody reads closely: on hover or focus of the inspector, or a hidden tab. */
 export function useAutoplayPause({ snapshot, send }: Player): void {

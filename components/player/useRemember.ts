@@ -3,8 +3,8 @@ import { useEffect } from "react";
 import { addressOf } from "@/lib/flow/link/address";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { pathOfLesson } from "@/lib/flow/read/lesson-view";
+import type { Player } from "../playing/usePlayer";
 import { remember } from "../site/memory";
-import type { Player } from "./usePlayer";
 
 /** Keeps the last place on this machine, for "Pick up where you left". */
 export function useRemember(lesson: LessonView, { run, context, link, arrived }: Player): void {

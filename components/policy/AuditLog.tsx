@@ -5,7 +5,7 @@ import { laneOf } from "@/lib/flow/read/describe";
 import { resourceOf } from "@/lib/flow/read/log-line";
 import type { Run } from "@/lib/flow/run";
 import type { Role } from "@/lib/vocabulary/lanes";
-import type { Player } from "../player/usePlayer";
+import type { Player } from "../playing/usePlayer";
 import { Glyph } from "../stage/glyphs";
 import { CopyButton } from "../ui/CopyButton";
 import { keepInView } from "./keep-in-view";

@@ -4,7 +4,7 @@ import { laneOf } from "@/lib/flow/read/describe";
 import { checksOf } from "@/lib/flow/read/stamp";
 import type { Run } from "@/lib/flow/run";
 import { judgesCall } from "@/lib/vocabulary/decision";
-import type { Player } from "../player/usePlayer";
+import type { Player } from "../playing/usePlayer";
 import { useMedia } from "../ui/useMedia";
 import { AuditLog } from "./AuditLog";
 import { Calls } from "./Calls";

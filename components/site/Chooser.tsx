@@ -4,7 +4,7 @@ import { type Ref, useEffect, useRef, useState } from "react";
 import { type Advice, type Answer, FIRST_QUESTION, type QuestionId, questions } from "@/content/which-flow";
 import { pathOfLesson } from "@/lib/flow/read/lesson-view";
 import { Spec } from "../lesson/components";
-import type { FlowRow } from "./FlowIndex";
+import type { FlowRow } from "./flow-row";
 
 interface Props {
 	readonly rows: readonly FlowRow[];

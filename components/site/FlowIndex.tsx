@@ -1,20 +1,13 @@
 "use client";
 import Link from "next/link";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import type { CatalogEntry } from "@/content/catalog";
 import type { Advice } from "@/content/which-flow";
 import { pathOfLesson } from "@/lib/flow/read/lesson-view";
 import { Chooser } from "./Chooser";
+import type { FlowRow } from "./flow-row";
 import { Legend } from "./Legend";
 import "./flow-index.css";
-
-export interface FlowRow {
-	readonly entry: Pick<CatalogEntry, "id" | "kind" | "title" | "group" | "summary">;
-	/** The whole run in one line, drawn when the page was built. */
-	readonly strip: ReactNode;
-	/** The number of the last hop, as the lesson counts them: 11b is no hop of its own. */
-	readonly hops: string;
-}
 
 const groups: readonly { readonly id: CatalogEntry["group"]; readonly name: string }[] = [
 	{ id: "recommended", name: "Recommended" },

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { hrefOfCallout } from "../player/callout-of";
+import { hrefOfCallout } from "../playing/callout-of";
 
 /** Six characters that somebody said aloud, and the page that they stand for. */
 export function JoinForm({ onGo }: { readonly onGo: (href: string) => void }) {

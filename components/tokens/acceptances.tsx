@@ -5,7 +5,7 @@ import { textOf } from "@/lib/crypto/json-kind";
 import type { Judge, TokenKind } from "@/lib/inspect/kinds";
 import type { TokenTrial } from "@/lib/inspect/token";
 import { Mono } from "./Mono";
-import type { VerdictFacts, VerdictText } from "./verdict-words";
+import type { VerdictFacts, VerdictText } from "./verdict";
 
 type Acceptance = (facts: VerdictFacts) => VerdictText;
 

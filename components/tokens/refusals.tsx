@@ -10,7 +10,7 @@ import { hasDate, timeNear } from "@/lib/world/clock";
 import { judgeWords } from "./judges";
 import { Mono } from "./Mono";
 import { type MemberPart, sentAs } from "./sent";
-import type { VerdictFacts, VerdictText } from "./verdict-words";
+import type { VerdictFacts, VerdictText } from "./verdict";
 
 /** `undefined` where the judge's own words are as good. */
 type Refusal = (facts: VerdictFacts, failed: CheckRecord) => VerdictText | undefined;

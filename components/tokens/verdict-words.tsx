@@ -1,29 +1,10 @@
-/** The API's answer in two or three sentences. Which of them stands there is decided by the check that refused. */
-import type { ReactNode } from "react";
-import type { DecodedJwt } from "@/lib/crypto/jwt";
-import type { TokenKind } from "@/lib/inspect/kinds";
 import type { TokenTrial } from "@/lib/inspect/token";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import { acceptances } from "./acceptances";
-import type { MemberChange } from "./forge";
 import { judgeWords } from "./judges";
 import { Mono } from "./Mono";
 import { refusals } from "./refusals";
-
-export interface VerdictFacts {
-	readonly trial: TokenTrial;
-	readonly kind: TokenKind;
-	readonly decoded: DecodedJwt;
-	readonly changes: readonly MemberChange[];
-	/** Characters of the signature were changed, or it was taken away. */
-	readonly signatureChanged: boolean;
-	readonly flipped: boolean;
-}
-
-export interface VerdictText {
-	readonly title: ReactNode;
-	readonly text: ReactNode;
-}
+import type { VerdictFacts, VerdictText } from "./verdict";
 
 /** Whether the judge said yes: no check refused, and where there is an answer, it is a good one. */
 export const isAccepted = ({ refusal, response }: TokenTrial): boolean =>

@@ -2,11 +2,11 @@
 import dynamic from "next/dynamic";
 import { memo, useState } from "react";
 import { describeHop, travelOf } from "@/lib/flow/read/describe";
+import { rawOf } from "@/lib/flow/read/raw-of";
 import { checkWord } from "@/lib/flow/read/stamp";
 import type { Hop, Run } from "@/lib/flow/run";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import type { CheckRecord } from "@/lib/vocabulary/message";
-import { rawOf } from "../inspect/raw-of";
 import "./transcript.css";
 
 // Few parties write a log.

@@ -1,6 +1,6 @@
 "use client";
+import type { Player } from "../playing/usePlayer";
 import { CopyButton } from "../ui/CopyButton";
-import type { Player } from "./usePlayer";
 
 /** A run that our own program could not play: what happened, what a maintainer needs to know, and the way back. */
 export function Failure({ player: { context, run, send } }: { readonly player: Player }) {

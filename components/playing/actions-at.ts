@@ -1,6 +1,6 @@
-/** What the inspector's buttons do to the player. */
+/** What the buttons do to the player. */
 import type { ChoicePoint, Hop, Run } from "@/lib/flow/run";
-import type { Player } from "../player/usePlayer";
+import type { Player } from "./usePlayer";
 
 /** The decision that the person makes after this hop, if one is waiting here. */
 export const choiceAt = (run: Run, hop: Hop): ChoicePoint | undefined =>

@@ -1,7 +1,7 @@
 "use client";
 import { Children, type ReactNode } from "react";
+import type { Player } from "../playing/usePlayer";
 import { Failure } from "./failure-piece";
-import type { Player } from "./usePlayer";
 
 /** What a link asked for and could not get, and what went wrong in our own simulator. One sentence each. */
 export function Notices({ player }: { readonly player: Player }) {

@@ -1,8 +1,8 @@
 "use client";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
-import type { Player } from "../player/usePlayer";
+import { compareHref } from "../playing/compare-link";
+import type { Player } from "../playing/usePlayer";
 import { SoftLink } from "../ui/SoftLink";
-import { compareHref } from "./compare-link";
 
 interface Props {
 	readonly lesson: LessonView;
