@@ -10,6 +10,8 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 interface Probe {
 	readonly path: string;
+	/** The probe is a test. */
+	readonly test?: true;
 	readonly text: string;
 	/** The rule that must speak; `undefined` where none may. */
 	readonly rule: string | undefined;
@@ -22,6 +24,8 @@ const importing = (rule: string | undefined, path: string, from: string): Probe 
 });
 const refused = (path: string, from: string) => importing("noRestrictedImports", path, from);
 const allowed = (path: string, from: string) => importing(undefined, path, from);
+const testRefused = (path: string, from: string): Probe => ({ ...refused(path, from), test: true });
+const testAllowed = (path: string, from: string): Probe => ({ ...allowed(path, from), test: true });
 const naming = (rule: string | undefined, path: string, name: string): Probe => ({
 	path,
 	rule,
@@ -45,15 +49,33 @@ const probes: readonly Probe[] = [
 	refused("lib/inspect", "@/content/catalog"),
 	refused("lib/parties", "../cast/cast"),
 	refused("lib/world", "../inspect/token"),
+	refused("lib/crypto", "../testing/vectors"),
+	refused("lib/parties", "@/testing/lessons"),
+	refused("lib/flow", "@/testing/lessons"),
+	refused("lib/testing", "@/content/catalog"),
+	refused("lib/testing", "@/testing/lessons"),
+	refused("lib/testing", "../../testing/lessons"),
+	testRefused("lib/parties/as", "@/content/catalog"),
+	testRefused("components/stage", "@/lib/parties/guard"),
 	refused("content/flows/probe", "@/components/stage/Stage"),
+	refused("content/flows/probe", "@/testing/lessons"),
+	refused("testing", "@/components/stage/Stage"),
 	refused("components/stage", "@/lib/parties/guard"),
 	refused("components/stage", "@/content/flows/code-pkce/flow"),
+	refused("components/stage", "@/testing/lessons"),
 	refused("app", "@/lib/parties/guard"),
+	refused("app", "@/testing/lessons"),
 	allowed("lib/parties/as", "../../world/world"),
 	allowed("lib/flow", "../parties/guard"),
 	allowed("lib/cast", "../flow/define"),
 	allowed("lib/inspect", "../cast/cast"),
 	allowed("content/flows/probe", "@/lib/flow/define"),
+	allowed("lib/testing", "../parties/guard"),
+	allowed("testing", "@/content/catalog"),
+	testAllowed("lib/parties/as", "@/testing/lessons"),
+	testAllowed("lib/parties/as", "../../testing/bench"),
+	testAllowed("content/flows/probe", "@/testing/lessons"),
+	testAllowed("components/stage", "@/testing/lessons"),
 	allowed("components/stage", "@/lib/flow/run"),
 	...globals.map((name) => naming("noRestrictedGlobals", "lib/flow", name)),
 	...globals.map((name) => naming("noRestrictedGlobals", "content/flows/probe", name)),
@@ -61,13 +83,15 @@ const probes: readonly Probe[] = [
 	{ path: "lib/flow", rule: "noExplicitAny", text: "export const y = (x: any) => String(x);\n" },
 ];
 
+const fileOf = (i: number, test?: true): string => `probe${i}${test ? ".test" : ""}.ts`;
+
 /** The rules that speak of each probe, when the linter reads all of them under this project's configuration. */
 function lintedProbes(): readonly (readonly string[])[] {
 	const root = mkdtempSync(join(tmpdir(), "gates-"));
 	for (const name of ["biome.json", ".gitignore"]) copyFileSync(join(ROOT, name), join(root, name));
-	probes.forEach(({ path, text }, i) => {
+	probes.forEach(({ path, text, test }, i) => {
 		mkdirSync(join(root, path), { recursive: true });
-		writeFileSync(join(root, path, `probe${i}.ts`), text);
+		writeFileSync(join(root, path, fileOf(i, test)), text);
 	});
 	const biome = join(ROOT, "node_modules/@biomejs/biome/bin/biome");
 	const options = ["lint", "--reporter=json", "--max-diagnostics=none"];
@@ -76,7 +100,7 @@ function lintedProbes(): readonly (readonly string[])[] {
 	const { diagnostics } = JSON.parse(stdout) as { diagnostics: { category: string; location: { path: unknown } }[] };
 	return probes.map((_, i) =>
 		diagnostics.flatMap(({ category, location }) =>
-			JSON.stringify(location.path).includes(`probe${i}.ts`) ? [category.replace(/^.*\//, "")] : [],
+			JSON.stringify(location.path).includes(`probe${i}.`) ? [category.replace(/^.*\//, "")] : [],
 		),
 	);
 }
@@ -84,16 +108,18 @@ function lintedProbes(): readonly (readonly string[])[] {
 describe("the linter reads every folder by its rules", () => {
 	const linted = lintedProbes();
 
-	test.each(probes.map((probe, i) => [probe.path, probe.text.split("\n", 1)[0], probe.rule ?? "nothing", i] as const))(
-		"%s: %s gives %s",
-		(_path, _text, _rule, i) => {
-			const rule = probes[i]?.rule;
-			expect(linted[i]).toEqual(rule === undefined ? [] : [rule]);
-		},
-	);
+	test.each(
+		probes.map(
+			({ path, test, text, rule }, i) =>
+				[test ? `a test in ${path}` : path, text.split("\n", 1)[0], rule ?? "nothing", i] as const,
+		),
+	)("%s: %s gives %s", (_path, _text, _rule, i) => {
+		const rule = probes[i]?.rule;
+		expect(linted[i]).toEqual(rule === undefined ? [] : [rule]);
+	});
 });
 
-const sources = ["app", "components", "content", "e2e", "lib", "scripts"].flatMap((folder) =>
+const sources = ["app", "components", "content", "e2e", "lib", "scripts", "testing"].flatMap((folder) =>
 	readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
 		.filter((name) => /\.m?tsx?$/.test(name))
 		// What a build of the bench's empty page wrote is no source.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { alignRuns } from "@/lib/flow/read/align";
 import { differencesOf } from "@/lib/flow/read/differences";
-import { flow, runWith } from "@/lib/testing/lessons";
+import { flow, runWith } from "@/testing/lessons";
 import { letterLines } from "./letter-lines";
 
 const [before, now] = [await runWith(flow, { profile: "2.0" }), await runWith(flow)];

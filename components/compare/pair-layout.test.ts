@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { alignRuns } from "@/lib/flow/read/align";
-import { flow, runWith } from "@/lib/testing/lessons";
+import { flow, runWith } from "@/testing/lessons";
 import { layoutPairs, type PairInput } from "./pair-layout";
 
 const a = await runWith(flow, { profile: "2.0" });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { catalog } from "@/content/catalog";
 import { pathOf } from "@/lib/http/raw";
-import { implicit, runWith } from "@/lib/testing/lessons";
+import { implicit, runWith } from "@/testing/lessons";
 import { letterRows } from "./letter-rows";
 
 const run = await runWith(implicit);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { entryOf } from "@/content/catalog";
-import { runWith } from "@/lib/testing/lessons";
+import { runWith } from "@/testing/lessons";
 import { letterRows } from "./letter-rows";
 import { tokensIn } from "./TokenTab";
 

@@ -3,7 +3,7 @@ import type { EditOp } from "@/lib/flow/edit";
 import { alignRuns } from "@/lib/flow/read/align";
 import { computeRun } from "@/lib/flow/read/compute";
 import { partingOf } from "@/lib/flow/read/first-difference";
-import { flow, runWith } from "@/lib/testing/lessons";
+import { flow, runWith } from "@/testing/lessons";
 import { causeText } from "./cause";
 
 const original = await runWith(flow);

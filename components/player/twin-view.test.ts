@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { catalog } from "@/content/catalog";
 import { computeRun } from "@/lib/flow/read/compute";
 import type { RunSpec } from "@/lib/flow/run";
-import { flow, runWith } from "@/lib/testing/lessons";
+import { flow, runWith } from "@/testing/lessons";
 import { layoutPairs } from "../compare/pair-layout";
 import { besideEachOther, twinView } from "./twin-view";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { flow, runWith } from "@/lib/testing/lessons";
+import { flow, runWith } from "@/testing/lessons";
 
 /** What the page says of the token that comes. */
 async function saidOf(scope: string, choice?: string) {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { attack, flow, madeIn, playWith, specOf } from "../testing/lessons";
+import { attack, flow, madeIn, playWith, specOf } from "@/testing/lessons";
 import { type ControlId, controls } from "../vocabulary/controls";
 import { profileIds } from "../vocabulary/profiles";
 import { firstFrame, isEnd, nextFrame, play } from "./engine";

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { flow as codePkce } from "@/content/flows/code-pkce/flow";
-import { flow } from "@/content/flows/introspection-revocation/flow";
+import { flow as codePkce, introspection as flow } from "@/testing/lessons";
 import { computeRun } from "../flow/read/compute";
 import type { LevelOf } from "../vocabulary/controls";
 import { defaultSettings, withLevel } from "../vocabulary/settings";

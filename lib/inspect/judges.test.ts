@@ -1,9 +1,10 @@
 /** What holds of every kind of token and of everybody who judges one. */
+
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { catalog } from "@/content/catalog";
+import { catalog } from "@/testing/lessons";
+import { dpop, job, login, opaque, playedOf } from "@/testing/trial";
 import { base64url, utf8 } from "../crypto/bytes";
-import { dpop, job, login, opaque, playedOf } from "../testing/trial";
 import { type Judge, judgesOf, type TokenKind, tokenKinds } from "./kinds";
 import { allBringing, type Played } from "./scene";
 import { tokenKindOf } from "./source";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { catalog } from "@/content/catalog";
+import { catalog } from "@/testing/lessons";
 import { base64url, utf8 } from "../crypto/bytes";
 import { decodeJwt, type JsonObject } from "../crypto/jwt";
 import { computeRun } from "../flow/read/compute";

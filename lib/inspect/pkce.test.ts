@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { flow } from "@/content/flows/code-pkce/flow";
+import { flow } from "@/testing/lessons";
 import { challengeOf } from "../crypto/pkce";
 import { computeRun } from "../flow/read/compute";
 import { defaultSettings } from "../vocabulary/settings";

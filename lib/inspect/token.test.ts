@@ -1,8 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { flow } from "@/content/flows/code-pkce/flow";
-import { flow as dpop } from "@/content/flows/dpop/flow";
-import { flow as oidcLogin } from "@/content/flows/oidc-login/flow";
-import { flow as exchange } from "@/content/flows/token-exchange/flow";
+import { dpop, tokenExchange as exchange, flow, oidcLogin } from "@/testing/lessons";
 import { demonstrationKey } from "../crypto/keys";
 import { signJwt } from "../crypto/sign-jwt";
 import { computeRun } from "../flow/read/compute";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { entryOf } from "@/content/catalog";
+import { entryOf } from "@/testing/lessons";
+import { changed, claims, dpop, header, job, login, opaque, tokenIn, verdictOf } from "@/testing/trial";
 import { clientDemonstrationKey, demonstrationKey } from "../crypto/keys";
 import { proofDemonstrationKey, thiefDemonstrationKey } from "../crypto/proof-keys";
-import { changed, claims, dpop, header, job, login, opaque, tokenIn, verdictOf } from "../testing/trial";
 import { introspectionsOf, saidIn } from "./introspection";
 import { playRun } from "./scene";
 import { findRunToken } from "./source";

@@ -3,6 +3,7 @@
  * server waits for signatures in between. One is honoured.
  */
 import { describe, expect, test } from "vitest";
+import { JOB_ID, jobSettings, startJob } from "@/testing/service-client";
 import { clientDemonstrationKey } from "../crypto/keys";
 import { signJwt } from "../crypto/sign-jwt";
 import { formatPairs, pairsOf } from "../http/form";
@@ -45,7 +46,6 @@ import {
 import { as20, forToken, fragmentOfAnswer, startImplicitBench } from "../testing/implicit";
 import { END_SESSION, forgeIdToken, openidChange, startOpenidBench } from "../testing/openid";
 import { obtainTokens, refreshRequest, startRefreshBench } from "../testing/refresh";
-import { JOB_ID, jobSettings, startJob } from "../testing/service-client";
 import { recall } from "../world/world";
 import { readCallback, startAuthorization } from "./client/authorization";
 import { readTokenAnswer, startImplicit } from "./client/implicit";

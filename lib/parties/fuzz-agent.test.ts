@@ -1,9 +1,9 @@
 /** Any call of a tool, damaged or not: nothing changes without a permit, and each call leaves exactly one line. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type AgentBench, forkAgent, linesOf, startAgent, toolPost } from "@/testing/agent";
 import { type HttpRequest, header } from "../http/message";
 import { pathOf } from "../http/raw";
-import { type AgentBench, forkAgent, linesOf, startAgent, toolPost } from "../testing/agent";
 import { anySettings, sendAnything } from "../testing/anything";
 import { bodyOf } from "../testing/bench";
 import { damaged, damages } from "../testing/mutate";

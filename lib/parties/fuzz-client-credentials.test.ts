@@ -1,6 +1,7 @@
 /** Damaged requests of a program that acts as itself: always an answer, and no token that was not earned. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { forkJob, JOB_ID, jobSettings, jobWays, startJob } from "@/testing/service-client";
 import { decodeJwt } from "../crypto/jwt";
 import { clientDemonstrationKey, publicJwk } from "../crypto/keys";
 import { verifyCompact } from "../crypto/rs256";
@@ -9,7 +10,6 @@ import { type HttpRequest, header } from "../http/message";
 import { anySettings, seen, sendAnything } from "../testing/anything";
 import { API, type Bench, bodyOf, ISSUER } from "../testing/bench";
 import { type Damage, damaged, damages } from "../testing/mutate";
-import { forkJob, JOB_ID, jobSettings, jobWays, startJob } from "../testing/service-client";
 import { authenticated } from "./client/authentication";
 
 const OK_TOKEN = [200, 400, 401, 405];

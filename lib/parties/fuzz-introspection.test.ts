@@ -4,9 +4,6 @@
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { OTHER_CLIENT_ID } from "@/content/flows/introspection-revocation/world";
-import { get, type HttpRequest, headerAll } from "../http/message";
-import { anySettings, seen, sendAnything } from "../testing/anything";
 import {
 	API,
 	API_ID,
@@ -15,9 +12,12 @@ import {
 	ending,
 	forkAsking,
 	ISSUER,
+	OTHER_CLIENT_ID,
 	question,
 	startAsking,
-} from "../testing/asking";
+} from "@/testing/asking";
+import { get, type HttpRequest, headerAll } from "../http/message";
+import { anySettings, seen, sendAnything } from "../testing/anything";
 import { bodyOf, withLevels } from "../testing/bench";
 import { damaged, damages } from "../testing/mutate";
 

@@ -1,11 +1,11 @@
 /** Damaged registrations, documents and tool calls: no exception, no 5xx, and nothing that was not earned. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { agentAt, forkAgent } from "@/testing/mcp";
 import { AGENT_DOCUMENT } from "../cast/agent-addresses";
 import { type HttpRequest, header } from "../http/message";
 import { anySettings, sendAnything } from "../testing/anything";
 import { bodyOf } from "../testing/bench";
-import { agentAt, forkAgent } from "../testing/mcp";
 import { damaged, damages } from "../testing/mutate";
 import { authorizeWithDocument } from "./as/client-document";
 import { isDocumentUrl } from "./as/document-url";

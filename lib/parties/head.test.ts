@@ -1,5 +1,6 @@
 /** HEAD works wherever GET does: the same status and headers, and no body (RFC 9110 §9.3.2). */
 import { expect, test } from "vitest";
+import { agentAt, forkAgent } from "@/testing/mcp";
 import { AGENT_DOCUMENT } from "../cast/agent-addresses";
 import { get, type HeaderList, header } from "../http/message";
 import {
@@ -14,7 +15,6 @@ import {
 	startBench,
 } from "../testing/bench";
 import { startDeviceBench } from "../testing/device";
-import { agentAt, forkAgent } from "../testing/mcp";
 import { END_SESSION, obtainTokens, openidChange, startOpenidBench, USERINFO } from "../testing/openid";
 
 const bearer = (token: string): HeaderList => [["Authorization", `Bearer ${token}`]];

@@ -1,14 +1,14 @@
 /** `nbf` before everybody who judges a JWT (RFC 7519 §4.1.5): a second too early is refused, at that second it counts. */
 import { describe, expect, test } from "vitest";
+import { call, question, startAsking } from "@/testing/asking";
+import { JOB_ID, jobSettings, startJob } from "@/testing/service-client";
 import { decodeJwt, type JsonObject } from "../crypto/jwt";
 import { clientDemonstrationKey, demonstrationKey } from "../crypto/keys";
 import { signJwt } from "../crypto/sign-jwt";
 import { get, type HttpRequest, type HttpResponse, post } from "../http/message";
-import { call, question, startAsking } from "../testing/asking";
 import { type Bench, bodyOf, callApi, ISSUER, obtainToken, startBench } from "../testing/bench";
 import { exchangePost, startExchange } from "../testing/exchange";
 import { idTokenClaims, obtainTokens, startOpenidBench, USERINFO } from "../testing/openid";
-import { JOB_ID, jobSettings, startJob } from "../testing/service-client";
 import { recall } from "../world/world";
 import { judgeIdToken } from "./client/openid";
 

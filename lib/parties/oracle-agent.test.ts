@@ -1,7 +1,7 @@
 /** Certified client code that knows nothing of ours (`oauth4webapi`) as the agent: both tokens, and the tools. */
 import * as oauth from "oauth4webapi";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type AgentBench, linesOf, startAgent, TOOLS } from "../testing/agent";
+import { type AgentBench, linesOf, startAgent, TOOLS } from "@/testing/agent";
 import { withLevels } from "../testing/bench";
 import { discover, fetchThrough } from "../testing/oracle";
 import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "./as/token-types";

@@ -1,10 +1,10 @@
 /** `oauth4webapi` as a program that acts as itself, in each way of authenticating that it supports. */
 import * as oauth from "oauth4webapi";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { JOB_ID, jobSettings, startJob } from "@/testing/service-client";
 import { type ClientJwk, clientDemonstrationKey, demonstrationKey, type RsaKey } from "../crypto/keys";
 import { API, type Bench, ISSUER } from "../testing/bench";
 import { discover, fetchThrough } from "../testing/oracle";
-import { JOB_ID, jobSettings, startJob } from "../testing/service-client";
 import type { LevelOf } from "../vocabulary/controls";
 
 const client: oauth.Client = { client_id: JOB_ID };

@@ -1,8 +1,16 @@
 /** `oauth4webapi`, which knows nothing of ours, asks about tokens and ends them. */
 import * as oauth from "oauth4webapi";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { OTHER_CLIENT_ID } from "@/content/flows/introspection-revocation/world";
-import { API, API_ID, type AskingBench, apiSecretOf, CLIENT_ID, ISSUER, startAsking } from "../testing/asking";
+import {
+	API,
+	API_ID,
+	type AskingBench,
+	apiSecretOf,
+	CLIENT_ID,
+	ISSUER,
+	OTHER_CLIENT_ID,
+	startAsking,
+} from "@/testing/asking";
 import { REDIRECT_URI, secretOf, withLevels } from "../testing/bench";
 import { authorize, client, discover, fetchThrough, STATE, type Tamper } from "../testing/oracle";
 import type { Settings } from "../vocabulary/settings";

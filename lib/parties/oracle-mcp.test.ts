@@ -1,9 +1,9 @@
 /** Certified client code that knows nothing of ours (`oauth4webapi`) discovers our tool server and registers. */
 import * as oauth from "oauth4webapi";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { agentAt } from "@/testing/mcp";
 import { TOOL_SERVER } from "../cast/agent-addresses";
 import { ISSUER, startBench } from "../testing/bench";
-import { agentAt } from "../testing/mcp";
 import { discover, fetchThrough } from "../testing/oracle";
 import { toolCall } from "./client/mcp-agent";
 import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "./rs/checks/tools/subject";

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { entryOf } from "@/content/catalog";
+import { entryOf, flow, runWith } from "@/testing/lessons";
 import { get, type HttpRequest, post } from "../../http/message";
-import { flow, runWith } from "../../testing/lessons";
 import { callsOf, shells } from "../../testing/shells";
 import { computeRun } from "../read/compute";
 import type { Run } from "../run";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { flow, runWith } from "@/testing/lessons";
 import { get, type HttpRequest, post } from "../../http/message";
-import { flow, runWith } from "../../testing/lessons";
 import type { Run } from "../run";
 import { harOf } from "./har";
 import { escapeText, mermaidOf } from "./mermaid";

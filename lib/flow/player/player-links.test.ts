@@ -1,7 +1,7 @@
 /** The player and links: what it is asked to open, and what it makes, which a link has to hold. */
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { flow, runWith, specOf } from "../../testing/lessons";
-import { playerOf, stopPlayers, wrongVerifier } from "../../testing/player";
+import { flow, runWith, specOf } from "@/testing/lessons";
+import { playerOf, stopPlayers, wrongVerifier } from "@/testing/player";
 import { problemOf } from "../link/limits";
 import { defaultView, formatLink, parseLink } from "../link/share";
 import type { Run } from "../run";

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { flow, runWith } from "../../testing/lessons";
-import { playerOf, stopPlayers, tokenRequestOf, wrongVerifier } from "../../testing/player";
+import { flow, runWith } from "@/testing/lessons";
+import { playerOf, stopPlayers, tokenRequestOf, wrongVerifier } from "@/testing/player";
 import type { Levels } from "../../vocabulary/controls";
 import type { Run, RunSpec } from "../run";
 import type { PlayerEvent } from "./player.machine";

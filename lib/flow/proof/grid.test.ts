@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attack } from "../../testing/lessons";
+import { attack } from "@/testing/lessons";
 import { controls } from "../../vocabulary/controls";
 import { combinationsOf, gridMarkdown, gridRow, type Played, smallestSets, undoneSets } from "./grid";
 

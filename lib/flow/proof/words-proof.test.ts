@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attack, flow } from "../../testing/lessons";
+import { attack, flow } from "@/testing/lessons";
 import { holds, lacks, ran, sent } from "../../vocabulary/presumptions";
 import { inGeneral, when } from "../../vocabulary/telling";
 import type { AnyFlow, Words } from "../define";

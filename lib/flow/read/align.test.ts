@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
-import { attack, flow, runWith } from "../../testing/lessons";
+import { attack, flow, runWith } from "@/testing/lessons";
 import type { Run } from "../run";
 import { alignRuns, changedHops, correspondingHop } from "./align";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { attack, flow, mixUp, runWith } from "@/testing/lessons";
 import { parsePairs } from "../../http/form";
-import { attack, flow, mixUp, runWith } from "../../testing/lessons";
 import type { Run } from "../run";
 import { type Buildable, buildableAt, missingNames } from "./build-request";
 import { lessonView } from "./lesson-view";

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { flow } from "@/content/flows/agent-on-behalf-of/flow";
-import { flow as codeFlow } from "@/content/flows/code-pkce/flow";
-import { flow as mcpAgent } from "@/content/flows/mcp-agent/flow";
+import { flow as codeFlow, agentOnBehalfOf as flow, mcpAgent } from "@/testing/lessons";
 import type { Settings } from "../../vocabulary/settings";
 import { recall } from "../../world/world";
 import { play } from "../engine";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { attack, flow, implicit, runWith } from "../../testing/lessons";
+import { attack, flow, implicit, runWith } from "@/testing/lessons";
 import type { Run } from "../run";
 import { describeHop, gainsOf } from "./describe";
 import { digestOf } from "./digest";

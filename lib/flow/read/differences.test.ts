@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { flow, runWith } from "../../testing/lessons";
+import { flow, runWith } from "@/testing/lessons";
 import type { Run } from "../run";
 import { alignRuns } from "./align";
 import { differencesOf } from "./differences";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attack, flow, mixUp, runWith } from "../../testing/lessons";
+import { attack, flow, mixUp, runWith } from "@/testing/lessons";
 import { endingOf } from "./ending";
 
 describe("how an attack ended, in one line", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attack, flow, runWith } from "../../testing/lessons";
+import { attack, flow, runWith } from "@/testing/lessons";
 import type { EditOp } from "../edit";
 import type { Run } from "../run";
 import { alignRuns } from "./align";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { catalog, entryOf } from "@/content/catalog";
+import { catalog, entryOf } from "@/testing/lessons";
 import type { AnyFlow } from "../define";
 import { runScenario } from "../proof/proof";
 import { at, method } from "../proof/scenario";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attack, flow, refresh, runWith } from "../../testing/lessons";
+import { attack, flow, refresh, runWith } from "@/testing/lessons";
 import { type ControlId, controlIds, controls } from "../../vocabulary/controls";
 import { profileIds } from "../../vocabulary/profiles";
 import type { Run } from "../run";

@@ -1,8 +1,7 @@
 /** A run without a person: what draws and tells runs must not count on a browser. */
 import { describe, expect, test } from "vitest";
-import { flow } from "@/content/flows/client-credentials/flow";
+import { flow as code, clientCredentials as flow, runWith } from "@/testing/lessons";
 import { tokenOfRun } from "../../inspect/source";
-import { runWith } from "../../testing/lessons";
 import { curlOfRun } from "../export/curl";
 import { harOf } from "../export/har";
 import { mermaidOf } from "../export/mermaid";
@@ -64,7 +63,6 @@ describe("who holds what", () => {
 });
 
 test("in a code grant an assertion is made at the hop that sends it", async () => {
-	const { flow: code } = await import("@/content/flows/code-pkce/flow");
 	const levels = { clientType: "confidential", clientAuth: "private_key_jwt" } as const;
 	const one = await runWith(code, { levels });
 	const value = one.values.find(({ kind }) => kind === "client_assertion");

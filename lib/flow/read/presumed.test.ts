@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { flow } from "../../testing/lessons";
+import { flow } from "@/testing/lessons";
 import type { Message } from "../../vocabulary/message";
 import {
 	claims,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { attack, flow, runWith } from "../../testing/lessons";
+import { attack, flow, runWith } from "@/testing/lessons";
 import { holdingsOf } from "./holdings";
 import { passing } from "./passing";
 import { PERSON, withPerson } from "./split";

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { type AgentBench, agentAt } from "@/testing/mcp";
 import { AGENT_DOCUMENT } from "../../cast/agent-addresses";
 import { splitUrl } from "../../http/form";
 import { get, type HeaderList, type HttpRequest, type HttpResponse, header, json, post } from "../../http/message";
-import { type AgentBench, agentAt } from "../../testing/mcp";
 import { authorizeWithDocument, documentRequest } from "./client-document";
 import { LONGEST_FRESH } from "./freshness";
 

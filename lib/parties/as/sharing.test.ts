@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { agentAt } from "@/testing/mcp";
 import { get, type HeaderList, type HttpRequest, header, post } from "../../http/message";
 import { addClient, authorizeUrl, type Bench, ISSUER, obtainCode, startBench, tokenRequest } from "../../testing/bench";
-import { agentAt } from "../../testing/mcp";
 import { startOpenidBench } from "../../testing/openid";
 
 const PAGE = "https://photos.example";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cast, EVIL_ISSUER, REDIRECT_URI, twoServers } from "@/content/attacks/mix-up/world";
+import { cast, EVIL_ISSUER, REDIRECT_URI, twoServers } from "@/testing/mix-up";
 import { API, CLIENT_ID, ISSUER } from "../../cast/cast";
 import { queryOf } from "../../http/form";
 import { get, header, post, redirect } from "../../http/message";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { agentAt } from "@/testing/mcp";
 import { json } from "../../http/message";
-import { agentAt } from "../../testing/mcp";
 import { recall } from "../../world/world";
 import { metadataUrlOf } from "../rs/metadata-url";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cast, EVIL_ISSUER, twoServers } from "@/content/attacks/mix-up/world";
+import { cast, EVIL_ISSUER, twoServers } from "@/testing/mix-up";
 import { CLIENT_ID, ISSUER } from "../../cast/cast";
 import { decodeJwt } from "../../crypto/jwt";
 import { parsePairs, queryOf } from "../../http/form";

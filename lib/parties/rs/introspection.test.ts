@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { API, call, ending, OTHER_API, startAsking } from "@/testing/asking";
 import { parseChallenges } from "../../http/challenge";
 import { get, type HttpResponse, headerAll, json } from "../../http/message";
-import { API, call, ending, OTHER_API, startAsking } from "../../testing/asking";
 import { bodyOf, withLevels } from "../../testing/bench";
 import { LATER } from "../context";
 import { answerIntrospected, introspectionRequest } from "./introspection";

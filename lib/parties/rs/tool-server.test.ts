@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { type AgentBench, agentAt, forkAgent } from "@/testing/mcp";
 import type { HeaderList, HttpRequest, HttpResponse } from "../../http/message";
 import { get, header } from "../../http/message";
 import { bodyOf } from "../../testing/bench";
-import { type AgentBench, agentAt, forkAgent } from "../../testing/mcp";
 import { toolCall } from "../client/mcp-agent";
 import { CAPABILITIES_KEY, nameIn, VERSION, VERSION_KEY } from "./checks/tools/subject";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { callTool, linesOf, startAgent, TOOLS, toolPost } from "@/testing/agent";
 import { get, header } from "../../http/message";
-import { callTool, linesOf, startAgent, TOOLS, toolPost } from "../../testing/agent";
 import { bodyOf, withLevels } from "../../testing/bench";
 import { permittedAgainst } from "./policy/audit";
 import { callerOf } from "./tools";

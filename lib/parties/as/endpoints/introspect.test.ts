@@ -1,9 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { decodeJwt, type JsonObject } from "../../../crypto/jwt";
-import { demonstrationKey } from "../../../crypto/keys";
-import { signJwt } from "../../../crypto/sign-jwt";
-import { parseChallenges } from "../../../http/challenge";
-import { get, type HeaderList, type HttpResponse, header, headerAll } from "../../../http/message";
 import {
 	API,
 	API_ID,
@@ -16,7 +11,12 @@ import {
 	OTHER_API,
 	question,
 	startAsking,
-} from "../../../testing/asking";
+} from "@/testing/asking";
+import { decodeJwt, type JsonObject } from "../../../crypto/jwt";
+import { demonstrationKey } from "../../../crypto/keys";
+import { signJwt } from "../../../crypto/sign-jwt";
+import { parseChallenges } from "../../../http/challenge";
+import { get, type HeaderList, type HttpResponse, header, headerAll } from "../../../http/message";
 import { bodyOf, type Change, obtainToken, startBench, withLevels } from "../../../testing/bench";
 import { resigned, withMember } from "../../../testing/raw-jws";
 import { rfc7515A2Key } from "../../../testing/vectors";

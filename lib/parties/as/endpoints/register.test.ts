@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { agentAt } from "@/testing/mcp";
 import { formatPairs, pairsOf } from "../../../http/form";
 import { get, type HttpRequest } from "../../../http/message";
 import { answerOf, type Bench, bodyOf, CHALLENGE, ISSUER } from "../../../testing/bench";
-import { agentAt } from "../../../testing/mcp";
 
 const CALLBACK = "https://agent.example/cb";
 const metadata = { client_name: "Another agent", redirect_uris: [CALLBACK], token_endpoint_auth_method: "none" };

@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { OTHER_CLIENT_ID } from "@/content/flows/introspection-revocation/world";
+import {
+	type AskingBench,
+	basic,
+	CLIENT_ID,
+	ending,
+	ISSUER,
+	OTHER_CLIENT_ID,
+	question,
+	startAsking,
+} from "@/testing/asking";
 import { signJwt } from "../../../crypto/sign-jwt";
 import { formatPairs, pairsOf } from "../../../http/form";
 import { get, type HttpResponse, header, post } from "../../../http/message";
-import { type AskingBench, basic, CLIENT_ID, ending, ISSUER, question, startAsking } from "../../../testing/asking";
 import { bodyOf, type Change, secretOf, withLevels } from "../../../testing/bench";
 import { obtainTokens, refreshRequest, startRefreshBench } from "../../../testing/refresh";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { JOB_ID, jobSettings, jobWays, startJob } from "@/testing/service-client";
 import { decodeJwt } from "../../../crypto/jwt";
 import { type Pairs, pairsOf } from "../../../http/form";
 import { header, post } from "../../../http/message";
 import { API, type Bench, bodyOf, callApi } from "../../../testing/bench";
-import { JOB_ID, jobSettings, jobWays, startJob } from "../../../testing/service-client";
 import { recall } from "../../../world/world";
 import { authenticated } from "../../client/authentication";
 

@@ -1,16 +1,16 @@
 /** Runs with their worlds, and tokens of them to put before their judges. */
 import { expect } from "vitest";
 import { entryOf } from "@/content/catalog";
-import { base64url, utf8 } from "../crypto/bytes";
-import { decodeJwt, type Json, type JsonObject } from "../crypto/jwt";
-import type { RsaKey } from "../crypto/keys";
-import { signCompact } from "../crypto/rs256";
-import type { TokenKind } from "../inspect/kinds";
-import { type Played, playRun } from "../inspect/scene";
-import { type RunToken, tokenOfRun } from "../inspect/source";
-import { type Question, tryInRun } from "../inspect/trial";
-import { type ControlId, controls } from "../vocabulary/controls";
-import { withLevel } from "../vocabulary/settings";
+import { base64url, utf8 } from "@/lib/crypto/bytes";
+import { decodeJwt, type Json, type JsonObject } from "@/lib/crypto/jwt";
+import type { RsaKey } from "@/lib/crypto/keys";
+import { signCompact } from "@/lib/crypto/rs256";
+import type { TokenKind } from "@/lib/inspect/kinds";
+import { type Played, playRun } from "@/lib/inspect/scene";
+import { type RunToken, tokenOfRun } from "@/lib/inspect/source";
+import { type Question, tryInRun } from "@/lib/inspect/trial";
+import { type ControlId, controls } from "@/lib/vocabulary/controls";
+import { withLevel } from "@/lib/vocabulary/settings";
 
 /** A lesson's default run with some controls moved, and every world that it went through. */
 export async function playedOf(id: string, levels: Readonly<Partial<Record<ControlId, string>>> = {}): Promise<Played> {

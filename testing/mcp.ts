@@ -1,12 +1,12 @@
 /** The world of the agent lesson for tests, at any state of its default run. */
 import { flow } from "@/content/flows/mcp-agent/flow";
-import { agentLanes } from "../cast/agents";
-import { play } from "../flow/engine";
-import { LATER, type PartyContext } from "../parties/context";
-import { createNetwork, NO_ANSWER } from "../parties/network";
-import { defaultSettings, type Settings } from "../vocabulary/settings";
-import { recall, type World } from "../world/world";
-import type { Bench } from "./bench";
+import { agentLanes } from "@/lib/cast/agents";
+import { play } from "@/lib/flow/engine";
+import { LATER, type PartyContext } from "@/lib/parties/context";
+import { createNetwork, NO_ANSWER } from "@/lib/parties/network";
+import type { Bench } from "@/lib/testing/bench";
+import { defaultSettings, type Settings } from "@/lib/vocabulary/settings";
+import { recall, type World } from "@/lib/world/world";
 
 export interface AgentBench extends Bench {
 	/** The context of any lane of the lesson. */

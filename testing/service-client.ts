@@ -1,11 +1,11 @@
 /** A world with Archive Job in it, for tests of what a program does that acts as itself. */
 import { flow } from "@/content/flows/client-credentials/flow";
-import { LATER } from "../parties/context";
-import { createNetwork, NO_ANSWER } from "../parties/network";
-import type { LevelOf } from "../vocabulary/controls";
-import { defaultSettings, type Settings } from "../vocabulary/settings";
-import { recall, type World } from "../world/world";
-import type { Bench } from "./bench";
+import { LATER } from "@/lib/parties/context";
+import { createNetwork, NO_ANSWER } from "@/lib/parties/network";
+import type { Bench } from "@/lib/testing/bench";
+import type { LevelOf } from "@/lib/vocabulary/controls";
+import { defaultSettings, type Settings } from "@/lib/vocabulary/settings";
+import { recall, type World } from "@/lib/world/world";
 
 export const JOB_ID = "archive-job";
 export const jobWays = ["post", "basic", "private_key_jwt", "tls_client_auth"] as const;

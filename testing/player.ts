@@ -1,10 +1,10 @@
 /** A player to be sent events, for tests. */
 import { type Actor, createActor, waitFor } from "xstate";
-import { type PlayerEvent, playerMachine } from "../flow/player/player.machine";
-import { shownRun } from "../flow/player/player-steps";
-import { computeRun } from "../flow/read/compute";
-import type { Run, RunSpec } from "../flow/run";
-import type { RequestMessage } from "../vocabulary/message";
+import { type PlayerEvent, playerMachine } from "@/lib/flow/player/player.machine";
+import { shownRun } from "@/lib/flow/player/player-steps";
+import { computeRun } from "@/lib/flow/read/compute";
+import type { Run, RunSpec } from "@/lib/flow/run";
+import type { RequestMessage } from "@/lib/vocabulary/message";
 import { flow } from "./lessons";
 
 const compute = (spec: RunSpec): Promise<Run> => computeRun(flow, spec);

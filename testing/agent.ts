@@ -1,18 +1,18 @@
 /** The world of the agent lesson for tests: an agent that holds its own token and one for Ada's task. */
 import { cast, TOOLS, worldOf } from "@/content/flows/agent-on-behalf-of/world";
-import { lanes } from "../cast/cast";
-import { formatPairs, pairsOf } from "../http/form";
-import { type HttpRequest, type HttpResponse, post } from "../http/message";
-import { agentOf, readTaskToken, taskTokenRequest } from "../parties/client/agent";
-import { authenticated } from "../parties/client/authentication";
-import { readTokenResponse } from "../parties/client/tokens";
-import { LATER, type PartyContext } from "../parties/context";
-import { createNetwork, NO_ANSWER } from "../parties/network";
-import type { ToolLog } from "../vocabulary/decision";
-import { defaultSettings, type Settings } from "../vocabulary/settings";
-import type { RsMemory } from "../world/rs-memory";
-import { recall, type World } from "../world/world";
-import type { Bench, Change } from "./bench";
+import { lanes } from "@/lib/cast/cast";
+import { formatPairs, pairsOf } from "@/lib/http/form";
+import { type HttpRequest, type HttpResponse, post } from "@/lib/http/message";
+import { agentOf, readTaskToken, taskTokenRequest } from "@/lib/parties/client/agent";
+import { authenticated } from "@/lib/parties/client/authentication";
+import { readTokenResponse } from "@/lib/parties/client/tokens";
+import { LATER, type PartyContext } from "@/lib/parties/context";
+import { createNetwork, NO_ANSWER } from "@/lib/parties/network";
+import type { Bench, Change } from "@/lib/testing/bench";
+import type { ToolLog } from "@/lib/vocabulary/decision";
+import { defaultSettings, type Settings } from "@/lib/vocabulary/settings";
+import type { RsMemory } from "@/lib/world/rs-memory";
+import { recall, type World } from "@/lib/world/world";
 
 export { TOOLS };
 

@@ -1,17 +1,17 @@
 /** The world of the introspection lesson for tests: an API that asks, one that does not, and a client with a token. */
-import { API_ID, apiSecretOf, cast, worldOf } from "@/content/flows/introspection-revocation/world";
-import { API, CLIENT_ID, ISSUER, lanes, OTHER_API } from "../cast/cast";
-import { base64, utf8 } from "../crypto/bytes";
-import { formatPairs, pairsOf } from "../http/form";
-import { get, type HeaderList, type HttpRequest, type HttpResponse, post } from "../http/message";
-import { LATER } from "../parties/context";
-import { createNetwork, NO_ANSWER } from "../parties/network";
-import { answerIntrospected, introspectionRequest } from "../parties/rs/introspection";
-import { defaultSettings, type Settings } from "../vocabulary/settings";
-import { recall, type World } from "../world/world";
-import type { Bench, Change } from "./bench";
+import { API_ID, apiSecretOf, cast, OTHER_CLIENT_ID, worldOf } from "@/content/flows/introspection-revocation/world";
+import { API, CLIENT_ID, ISSUER, lanes, OTHER_API } from "@/lib/cast/cast";
+import { base64, utf8 } from "@/lib/crypto/bytes";
+import { formatPairs, pairsOf } from "@/lib/http/form";
+import { get, type HeaderList, type HttpRequest, type HttpResponse, post } from "@/lib/http/message";
+import { LATER } from "@/lib/parties/context";
+import { createNetwork, NO_ANSWER } from "@/lib/parties/network";
+import { answerIntrospected, introspectionRequest } from "@/lib/parties/rs/introspection";
+import type { Bench, Change } from "@/lib/testing/bench";
+import { defaultSettings, type Settings } from "@/lib/vocabulary/settings";
+import { recall, type World } from "@/lib/world/world";
 
-export { API, API_ID, apiSecretOf, CLIENT_ID, ISSUER, OTHER_API };
+export { API, API_ID, apiSecretOf, CLIENT_ID, ISSUER, OTHER_API, OTHER_CLIENT_ID };
 
 export interface AskingBench extends Bench {
 	/** The client's token. */

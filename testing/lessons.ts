@@ -1,17 +1,38 @@
-/** Runs of the lessons for tests of the engine. */
+/** The lessons, and runs of them, for tests of what stands below them. */
 import { attack } from "@/content/attacks/code-interception/flow";
 import { attack as mixUp } from "@/content/attacks/mix-up/flow";
+import { flow as agentOnBehalfOf } from "@/content/flows/agent-on-behalf-of/flow";
+import { flow as clientCredentials } from "@/content/flows/client-credentials/flow";
 import { flow } from "@/content/flows/code-pkce/flow";
+import { flow as dpop } from "@/content/flows/dpop/flow";
 import { flow as implicit } from "@/content/flows/implicit/flow";
+import { flow as introspection } from "@/content/flows/introspection-revocation/flow";
+import { flow as mcpAgent } from "@/content/flows/mcp-agent/flow";
+import { flow as oidcLogin } from "@/content/flows/oidc-login/flow";
 import { flow as refresh } from "@/content/flows/refresh/flow";
-import type { AnyFlow } from "../flow/define";
-import { play } from "../flow/engine";
-import type { Trace } from "../flow/frame";
-import { runOf } from "../flow/read/hops";
-import type { Run, RunSpec } from "../flow/run";
-import type { Settings } from "../vocabulary/settings";
+import { flow as tokenExchange } from "@/content/flows/token-exchange/flow";
+import type { AnyFlow } from "@/lib/flow/define";
+import { play } from "@/lib/flow/engine";
+import type { Trace } from "@/lib/flow/frame";
+import { runOf } from "@/lib/flow/read/hops";
+import type { Run, RunSpec } from "@/lib/flow/run";
+import type { Settings } from "@/lib/vocabulary/settings";
 
-export { attack, flow, implicit, mixUp, refresh };
+export { catalog, entryOf } from "@/content/catalog";
+export {
+	agentOnBehalfOf,
+	attack,
+	clientCredentials,
+	dpop,
+	flow,
+	implicit,
+	introspection,
+	mcpAgent,
+	mixUp,
+	oidcLogin,
+	refresh,
+	tokenExchange,
+};
 
 export const specOf = (lesson: AnyFlow, settings: Partial<Settings> = {}, more: Partial<RunSpec> = {}): RunSpec => ({
 	settings: { ...lesson.defaults, ...settings },
