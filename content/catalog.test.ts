@@ -49,6 +49,7 @@ test("no id twice, every attack names its flow, every lesson has a path", () => 
 		expect(pathOfLesson(entry)).toBe(`/${entry.kind}s/${entry.id}`);
 		expect(entryOf(entry.against ?? entry.id)?.id).toBe(entry.against ?? entry.id);
 		expect(entry.against === undefined).toBe(entry.kind === "flow");
+		if (entry.varies !== undefined) expect([entry.kind, entryOf(entry.varies)?.kind]).toEqual(["flow", "flow"]);
 	}
 });
 

@@ -8,6 +8,8 @@ export interface CatalogEntry {
 	readonly group: "recommended" | "special" | "agents" | "withdrawn" | "attack";
 	/** For an attack: the flow that it attacks. */
 	readonly against?: string;
+	/** For a flow that is written as a difference from another (`variantOf`): that one. */
+	readonly varies?: string;
 	/** One line for an index page. */
 	readonly summary: string;
 	load(): Promise<AnyFlow>;
@@ -25,7 +27,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ id: "introspection-revocation", kind: "flow", title: "Introspection and revocation", group: "special", summary: "Ask if a token still counts; end it", load: () => import("./flows/introspection-revocation/flow").then((m) => m.flow) },
 	{ id: "mcp-agent", kind: "flow", title: "Agent meets a tool server", group: "agents", summary: "Discovery, registration, step-up", load: () => import("./flows/mcp-agent/flow").then((m) => m.flow) },
 	{ id: "agent-on-behalf-of", kind: "flow", title: "Agent on behalf of a person", group: "agents", summary: "Who may do what, call by call", load: () => import("./flows/agent-on-behalf-of/flow").then((m) => m.flow) },
-	{ id: "code-2.0", kind: "flow", title: "Authorization code, OAuth 2.0", group: "withdrawn", summary: "As RFC 6749 had it. Now: code + PKCE", load: () => import("./flows/code-2.0/flow").then((m) => m.flow) },
+	{ id: "code-2.0", kind: "flow", title: "Authorization code, OAuth 2.0", group: "withdrawn", varies: "code-pkce", summary: "As RFC 6749 had it. Now: code + PKCE", load: () => import("./flows/code-2.0/flow").then((m) => m.flow) },
 	{ id: "implicit", kind: "flow", title: "Implicit grant", group: "withdrawn", summary: "The token in the URL. Now: code + PKCE", load: () => import("./flows/implicit/flow").then((m) => m.flow) },
 	{ id: "password", kind: "flow", title: "Password grant", group: "withdrawn", summary: "The app sees the password. Now: code + PKCE", load: () => import("./flows/password/flow").then((m) => m.flow) },
 	{ id: "code-interception", kind: "attack", title: "Code interception", group: "attack", against: "code-pkce", summary: "Another app on the phone receives the redirect", load: () => import("./attacks/code-interception/flow").then((m) => m.attack) },

@@ -1,9 +1,9 @@
-import { actorsIn, issuedClaims } from "@/content/flows/token-exchange/issued";
 import type { Words } from "@/lib/flow/define";
 import { carries } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import { notSent, ran, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
+import { actorsIn, issuedClaims } from "../../words/issued";
 import { calls } from "./words-calls";
 
 const texts = (message: Message): readonly string[] =>

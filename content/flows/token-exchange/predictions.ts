@@ -1,7 +1,7 @@
 import type { FlowDefinition } from "@/lib/flow/define";
 import { occursIn } from "@/lib/flow/read/holdings";
 import type { Hop, Run } from "@/lib/flow/run";
-import { actorsIn, issuedClaims } from "./issued";
+import { actorsIn, issuedClaims } from "../../words/issued";
 
 const issued = ({ message }: Hop): boolean => issuedClaims(message) !== undefined;
 const actorCount = ({ message }: Hop): number => actorsIn(issuedClaims(message)).length;

@@ -6,7 +6,7 @@ import { IMAGES } from "@/lib/cast/services";
 import type { Message } from "@/lib/vocabulary/message";
 import { ran } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
-import { actorsIn, issuedClaims } from "./issued";
+import { actorsIn, issuedClaims } from "../../words/issued";
 
 /** A target as a reader knows it; several, or others, stand as they are. */
 function targetName(aud: Json | undefined): string {

@@ -1,3 +1,4 @@
+/** What a token that somebody was just given says, for words about it. */
 import { decodeJwt, type Json, type JsonObject } from "@/lib/crypto/jwt";
 import { tokenOf } from "@/lib/parties/client/tokens";
 import type { Message } from "@/lib/vocabulary/message";
