@@ -12,7 +12,7 @@ import { steps } from "./steps";
 
 const cast = [jobLane, lanes.as, lanes.rs];
 
-/** Client credentials: a confidential client asks for itself, in four ways of proving who it is (PROTOCOL F4). */
+/** Client credentials: a confidential client asks for itself, in four ways of proving who it is (OAuth 2.1 §4.2). */
 export const flow: FlowDefinition<typeof machine> = {
 	id: "client-credentials",
 	title: "Client credentials",

@@ -8,7 +8,7 @@ import { newClientWorld, steps } from "./page";
 import { predictions } from "./predictions";
 import { scenarios } from "./scenarios";
 
-/** Authorization code with PKCE, for a client of either type, on a server or in a page (PROTOCOL F1, F2). */
+/** Authorization code with PKCE, for a client of either type, on a server or in a page (OAuth 2.1 §4.1). */
 export const flow: FlowDefinition<typeof machine> = {
 	...photoGrant,
 	id: "code-pkce",

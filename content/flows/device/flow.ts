@@ -26,7 +26,7 @@ const TELEVISION = constant({
 	response_types: constant([]),
 });
 
-/** The device grant (PROTOCOL F6): a television without a keyboard, a person with a phone. */
+/** The device grant (RFC 8628): a television without a keyboard, a person with a phone. */
 export const flow: FlowDefinition<typeof machine> = {
 	id: "device",
 	title: "Device grant",

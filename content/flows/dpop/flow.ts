@@ -9,7 +9,7 @@ import { steps } from "./steps";
 import { cast, worldOf } from "./world";
 
 /**
- * Demonstrating proof of possession (RFC 9449, PROTOCOL F11). OAuth 2.1 recommends it and requires it of nobody,
+ * Demonstrating proof of possession (RFC 9449). OAuth 2.1 recommends it and requires it of nobody,
  * so no profile has it: this lesson switches it on.
  */
 export const flow: FlowDefinition<typeof machine> = {

@@ -21,7 +21,7 @@ const cast = [lanes.user, app, lanes.as, lanes.rs];
 const FILES = constant({ "/": APP_HTML, "/cb": APP_HTML });
 const REGISTERED = { grant_types: ["implicit"], response_types: ["token"] } as const;
 
-/** The implicit grant (RFC 6749 §4.2, PROTOCOL F9), as it was, and as OAuth 2.1 refuses it. */
+/** The implicit grant (RFC 6749 §4.2), as it was, and as OAuth 2.1 refuses it. */
 export const flow: FlowDefinition<typeof machine> = {
 	id: "implicit",
 	title: "Implicit grant",

@@ -8,7 +8,7 @@ import { predictions } from "./predictions";
 import { scenarios } from "./scenarios";
 import { steps } from "./steps";
 
-/** An agent meets a tool server (PROTOCOL F8): discovery, registration, step-up, and another token upstream. */
+/** An agent meets a tool server (MCP): discovery (RFC 9728), registration, step-up, and another token upstream. */
 export const flow: FlowDefinition<typeof machine> = {
 	id: "mcp-agent",
 	title: "Agent meets a tool server",

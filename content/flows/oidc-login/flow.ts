@@ -8,7 +8,7 @@ import { predictions } from "./predictions";
 import { scenarios } from "./scenarios";
 import { steps } from "./steps";
 
-/** Sign-in with OpenID Connect in the code flow, and RP-initiated logout (PROTOCOL F3). */
+/** Sign-in with OpenID Connect in the code flow (OpenID Core §3.1), and RP-initiated logout (OpenID Logout §2). */
 export const flow: FlowDefinition<typeof machine> = {
 	id: "oidc-login",
 	title: "OpenID Connect login",

@@ -10,7 +10,7 @@ import { steps } from "./steps";
 
 const cast = [lanes.user, lanes.client, lanes.as, lanes.rs];
 
-/** Resource owner password credentials (RFC 6749 §4.3, PROTOCOL F9). The server offers it where the control says so. */
+/** Resource owner password credentials (RFC 6749 §4.3). The server offers it where the control says so. */
 export const flow: FlowDefinition<typeof machine> = {
 	id: "password",
 	title: "Password grant",

@@ -30,7 +30,7 @@ function serverMemory(settings: Settings): AsMemory {
 	return { ...as, clients: { ...as.clients, [other.client_id]: other } };
 }
 
-/** Refresh tokens, from the first to reuse (PROTOCOL F5). Ada has signed in and agreed before the first hop. */
+/** Refresh tokens, from the first to reuse (OAuth 2.1 §4.3). Ada has signed in and agreed before the first hop. */
 export const flow: FlowDefinition<typeof machine> = {
 	id: "refresh",
 	title: "Refresh",

@@ -8,7 +8,7 @@ import { predictions } from "./predictions";
 import { scenarios } from "./scenarios";
 import { steps } from "./steps";
 
-/** Token exchange by two services in a row (PROTOCOL F7, RFC 8693). */
+/** Token exchange by two services in a row (RFC 8693). */
 export const flow: FlowDefinition<typeof machine> = {
 	id: "token-exchange",
 	title: "Token exchange",
