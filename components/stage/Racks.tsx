@@ -3,7 +3,7 @@ import { type KeyboardEvent, memo, type ReactNode, useId, useState } from "react
 import { holdingsOf } from "@/lib/flow/read/holdings";
 import { PERSON } from "@/lib/flow/read/split";
 import type { Run, RunValue } from "@/lib/flow/run";
-import type { Ended } from "@/lib/flow/read/scene";
+import type { Ended } from "@/lib/flow/scene";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import { rackKinds, shortNameOf, showsInRack, tailOf, type ValueKind, valueKinds } from "@/lib/vocabulary/values";
 import { useTerms } from "../terms/Term";

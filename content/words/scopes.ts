@@ -1,6 +1,6 @@
 /** What is said where scopes were asked for, unticked or granted in another measure than usual. */
 import { parameterIn } from "@/lib/flow/read/labels";
-import type { Scene } from "@/lib/flow/read/scene";
+import type { Scene } from "@/lib/flow/scene";
 import { readForms } from "@/lib/parties/browser/forms";
 import { jsonObject } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";

@@ -12,7 +12,7 @@ import type { World } from "../world/world";
 import type { Asking } from "./asked-scope";
 import type { NamedEdit } from "./edit";
 import type { Hop, Run } from "./run";
-import type { Scene } from "./read/scene";
+import type { Scene } from "./scene";
 
 export type StateId<M extends AnyStateMachine> = Extract<StateValueFrom<M>, string>;
 

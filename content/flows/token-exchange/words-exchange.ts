@@ -1,8 +1,8 @@
 import { API } from "@/lib/cast/cast";
+import { IMAGES } from "@/lib/cast/services";
 import type { Json } from "@/lib/crypto/jwt";
 import type { Words } from "@/lib/flow/define";
 import { carries, ran as hasRun, lists, parameterIn } from "@/lib/flow/read/labels";
-import { IMAGES } from "@/lib/cast/services";
 import type { Message } from "@/lib/vocabulary/message";
 import { ran } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";

@@ -7,7 +7,7 @@ import type { CheckRecord, Message } from "../../vocabulary/message";
 import type { Presumption } from "../../vocabulary/presumptions";
 import type { ValueKind } from "../../vocabulary/values";
 import { holdsAt } from "../read/presumed";
-import type { Scene } from "../read/scene";
+import type { Scene } from "../scene";
 
 export interface Term {
 	readonly names: RegExp;

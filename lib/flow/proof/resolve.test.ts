@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { catalog } from "@/content/catalog";
-import { attack, flow } from "../../testing/lessons";
+import { attack, catalog, flow } from "@/testing/lessons";
 import type { AnyFlow, Scenario } from "../define";
 import { editableOf, type Part, parts } from "../edit";
 import { computeRun } from "../read/compute";

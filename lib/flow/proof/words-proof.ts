@@ -14,7 +14,7 @@ import { computeRun } from "../read/compute";
 import { questionBefore, scenesOf, wordsOf } from "../read/hops";
 import { holdsAt } from "../read/presumed";
 import type { Run, RunSpec } from "../run";
-import type { Scene } from "../read/scene";
+import type { Scene } from "../scene";
 import { knowledge, objects, type Term, things } from "./lexicon";
 import { resolve } from "./resolve";
 

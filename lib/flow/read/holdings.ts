@@ -8,7 +8,7 @@ import type { Lane, LaneId } from "../../vocabulary/lanes";
 import type { Message } from "../../vocabulary/message";
 import type { Value } from "../../vocabulary/values";
 import type { Run } from "../run";
-import type { Ended, Held, Holding } from "./scene";
+import type { Ended, Held, Holding } from "../scene";
 
 /** Texts already taken from messages. A message never changes, and its text is asked for by every value. */
 const texts = new WeakMap<Message, string>();

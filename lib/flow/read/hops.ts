@@ -11,7 +11,7 @@ import { type AnyAttack, type AnyFlow, isAttack } from "../define";
 import { editableOf } from "../edit";
 import type { Frame, Trace } from "../frame";
 import type { ChoicePoint, Hop, Run, RunSpec, RunValue, Verdict, Visit } from "../run";
-import type { Holding, Scene } from "./scene";
+import type { Holding, Scene } from "../scene";
 import { astrayText } from "./astray";
 import { choicesOf } from "./choice-points";
 import { HEAD_END, headWords, isBodiless } from "./head";

@@ -7,7 +7,7 @@ import type { CheckRecord, Message } from "../../vocabulary/message";
 import type { Presumption } from "../../vocabulary/presumptions";
 import { levelOf } from "../../vocabulary/settings";
 import type { ValueKind } from "../../vocabulary/values";
-import type { Scene } from "./scene";
+import type { Scene } from "../scene";
 import { textOf } from "./holdings";
 import { answeredPairs } from "./labels";
 

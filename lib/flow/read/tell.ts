@@ -3,7 +3,7 @@ import type { HopWords, MessageNote } from "../../vocabulary/notes";
 import type { Presumption } from "../../vocabulary/presumptions";
 import { chosen, type OptionalTelling, type Telling, told } from "../../vocabulary/telling";
 import type { Moment, Words } from "../define";
-import type { Scene } from "./scene";
+import type { Scene } from "../scene";
 import { holdsAt } from "./presumed";
 
 /** A sentence that is always there. */

@@ -1,8 +1,8 @@
 /** The moment at which a sentence is told, and who holds what at it. */
-import type { LaneId } from "../../vocabulary/lanes";
-import type { Message } from "../../vocabulary/message";
-import type { Settings } from "../../vocabulary/settings";
-import type { RunValue } from "../run";
+import type { LaneId } from "../vocabulary/lanes";
+import type { Message } from "../vocabulary/message";
+import type { Settings } from "../vocabulary/settings";
+import type { RunValue } from "./run";
 
 /** One value in one lane's rack. */
 export interface Held {
