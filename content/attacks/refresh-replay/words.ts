@@ -115,7 +115,8 @@ const own = refreshWords("refresh", {
 		),
 		"Nobody has told the client of the copy. Nothing in this request is different because of it.",
 	],
-	mistake: "Refreshing in two tabs at once with the same token. The second one looks like a thief.",
+	mistake:
+		"Refreshing in two tabs at once with the same token. Where tokens rotate, the second one looks like a thief.",
 	specs: ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"],
 });
 

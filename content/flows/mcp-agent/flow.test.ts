@@ -11,6 +11,17 @@ test("every scenario ends as it says, and together they walk every arrow", async
 	expect(await proveFlow(flow)).toEqual([]);
 });
 
+test("titles call the client by the name of its lane, and no challenge of the run is a plain one", async () => {
+	const { hops } = await runScenario(flow, {});
+	const notes = hops.map(({ note }) => note);
+	expect(notes.map(({ title }) => title).filter((title) => /\bclient\b/i.test(title))).toEqual([]);
+	const requests = hops.filter(({ message }) => `${message.note}.${message.kind}` === "authorize.request");
+	expect(requests.map(({ note }) => note.text)).toEqual([
+		"The authorization server now has the challenge. It does not know the verifier.",
+		"The authorization server now has the challenge, which is the hash of a new verifier.",
+	]);
+});
+
 /** What each access token says, in the order in which they were issued. */
 async function tokensOf(levels: Settings["levels"]) {
 	const run = await runScenario(flow, { settings: { levels } });
