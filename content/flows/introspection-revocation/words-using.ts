@@ -168,7 +168,7 @@ export const using: Readonly<Record<string, Words>> = {
 		text: ownerOf(message),
 		label: "Check client and token",
 		headline: "revoke.token-of-this-client",
-		why: "Only the client that got a token may end it. A public client shows that by having the token; a confidential one also authenticates.",
+		why: "Only the client that got a token may end it. A public client shows that by having the token; a confidential one has to authenticate as well.",
 		mistake: "Refusing because token_type_hint is wrong. It only says where to look first.",
 		specs: ["RFC 7009 §2.1", "RFC 7009 §2.2"],
 	}),
