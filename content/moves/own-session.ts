@@ -17,6 +17,7 @@ import { serverChosen } from "@/lib/parties/client/servers";
 import { stands } from "@/lib/parties/context";
 import { recall } from "@/lib/world/world";
 import { injectionWords } from "./words-injection";
+import { ownWords } from "./words-own";
 
 /**
  * The attacker clicks "Connect" at the client, like any user.
@@ -84,6 +85,19 @@ async function takeInjected(ctx: StepContext): Promise<boolean> {
 	if (seen.length > 0) recall(ctx.world, "attacker", "attacker").photos = seen;
 	return seen.length > 0;
 }
+
+export const beginOwnSession: Move<"BEGUN" | "NOT_BEGUN"> = {
+	phase: "prepare",
+	actor: "client",
+	does: "makes values for the attacker",
+	text: "The attacker begins a sign-in of its own at the same client, like any user.",
+	events: {
+		BEGUN: "The attacker has a session at the client, and waits for no answer of its own.",
+		NOT_BEGUN: "The client was asked for something else, so the attacker has no session there.",
+	},
+	step: { kind: "run", run: async (ctx) => ({ type: (await beginOwn(ctx)) ? "BEGUN" : "NOT_BEGUN" }) },
+	words: ownWords,
+};
 
 export const injectCode: Move<"INJECTED" | "INJECTION_REFUSED"> = {
 	phase: "return",

@@ -31,7 +31,10 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 		],
 		label: "Answer is accepted",
 		headline: "callback.transaction-known",
-		why: "state ties an answer to a browser session. It does not tie the code to it.",
+		why: [
+			when(sent("state"), "state ties an answer to a browser session. It does not tie the code to it."),
+			"Nothing in the answer says for which session the code was made.",
+		],
 		specs: ["RFC 9700 §4.5.1", "OAuth 2.1 §2.3.3"],
 	},
 	"inject.checks.refused": {
@@ -80,7 +83,7 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 		headline: hasRun(message, "token.client-authenticates")
 			? "token.client-authenticates"
 			: "token.code-of-this-client",
-		why: "The server sees the right client with a good code. For whom the client redeems it, the server cannot see.",
+		why: "The server sees the right client with a good code. A token request does not say for whom it is made.",
 		specs: ["RFC 9700 §4.5.2", "OAuth 2.1 §4.1.3"],
 	}),
 	"injected.checks.refused": {

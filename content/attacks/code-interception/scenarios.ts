@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/flow/define";
-import { at, form, formRefusals, header, query } from "@/lib/flow/proof/scenario";
+import { at, beforeTheCode, form, header, query } from "@/lib/flow/proof/scenario";
 
 export const scenarios: readonly Scenario[] = [
 	{ name: "everything at its weakest", end: "both" },
@@ -35,20 +35,7 @@ export const scenarios: readonly Scenario[] = [
 	},
 	{ name: "OAuth 2.1", settings: { profile: "2.1" }, end: "onlyAda", refusedBy: "token.verifier-fits" },
 	{ name: "after a mistyped password", choices: ["wrong", "right", "allow"], end: "both" },
-	{ name: "Ada denies", choices: ["right", "deny"], end: "nothingToSteal" },
-	...formRefusals("nothingToSteal"),
-	{
-		name: "unknown client",
-		edits: [at("authorize", query("client_id").set("other"))],
-		end: "nothingToSteal",
-		refusedBy: "authorize.client-known",
-	},
-	{
-		name: "unknown scope",
-		edits: [at("authorize", query("scope").set("everything"))],
-		end: "nothingToSteal",
-		refusedBy: "authorize.scope-known",
-	},
+	...beforeTheCode("nothingToSteal"),
 	{
 		name: "the redirect loses its code",
 		edits: [at("steal", query("code").remove())],

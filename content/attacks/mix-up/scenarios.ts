@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/flow/define";
-import { at, form, formRefusals, header, query, second, target } from "@/lib/flow/proof/scenario";
+import { at, beforeTheCode, form, header, query, second, target } from "@/lib/flow/proof/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
 
 const checked = { levels: { iss: "send+check" } } satisfies Scenario["settings"];
@@ -29,10 +29,9 @@ const attacks: readonly Scenario[] = [
 		refusedBy: "callback.issuer-matches",
 	},
 	{ name: "after a mistyped password", choices: ["wrong", "right", "allow"], end: "stolen" },
-	{ name: "Ada denies", choices: ["right", "deny"], end: "nothingToSteal" },
 ];
 
-const beforeTheCode: readonly Scenario[] = [
+const onTheWay: readonly Scenario[] = [
 	{
 		name: "Ada chooses the honest server at once",
 		edits: [at("connect", query("server").set("as.example"))],
@@ -58,19 +57,7 @@ const beforeTheCode: readonly Scenario[] = [
 		edits: [at("detour", target("https://as.example/authorize"), query("client_id").set("photo-print"))],
 		end: "nothingToSteal",
 	},
-	...formRefusals("nothingToSteal"),
-	{
-		name: "unknown client",
-		edits: [at("authorize", query("client_id").set("other"))],
-		end: "nothingToSteal",
-		refusedBy: "authorize.client-known",
-	},
-	{
-		name: "unknown scope",
-		edits: [at("authorize", query("scope").set("everything"))],
-		end: "nothingToSteal",
-		refusedBy: "authorize.scope-known",
-	},
+	...beforeTheCode("nothingToSteal"),
 	{
 		name: "the answer goes elsewhere",
 		edits: [at("callback", target("https://nobody.example/cb"))],
@@ -216,4 +203,4 @@ const secondSignIn: readonly Scenario[] = [
 	},
 ];
 
-export const scenarios: readonly Scenario[] = [...attacks, ...beforeTheCode, ...afterTheCode, ...secondSignIn];
+export const scenarios: readonly Scenario[] = [...attacks, ...onTheWay, ...afterTheCode, ...secondSignIn];

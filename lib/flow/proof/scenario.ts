@@ -58,6 +58,24 @@ export const formRefusals = (end: string): readonly Scenario[] => [
 	},
 ];
 
+/** What ends a code grant before there is a code, in every attack that begins with one. */
+export const beforeTheCode = (end: string): readonly Scenario[] => [
+	{ name: "Ada denies", choices: ["right", "deny"], end },
+	...formRefusals(end),
+	{
+		name: "unknown client",
+		edits: [at("authorize", query("client_id").set("other"))],
+		end,
+		refusedBy: "authorize.client-known",
+	},
+	{
+		name: "unknown scope",
+		edits: [at("authorize", query("scope").set("everything"))],
+		end,
+		refusedBy: "authorize.scope-known",
+	},
+];
+
 /** Addresses that the client's own site does not begin at. */
 export const otherPages: readonly Scenario[] = [
 	["another page than connect", "https://photos.example/"],

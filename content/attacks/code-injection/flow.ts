@@ -1,0 +1,91 @@
+import { flow as honest } from "@/content/flows/code-pkce/flow";
+import { adaArrives } from "@/content/moves/ada-arrives";
+import { beginOwnSession, fetchInjected, injectCode } from "@/content/moves/own-session";
+import { stealRedirect } from "@/content/moves/steal-redirect";
+import { adaSeesPhotos, attackedWorld, attackerHasPhotos } from "@/lib/cast/attacked";
+import { lanes } from "@/lib/cast/cast";
+import { attackOn } from "@/lib/flow/attack-on";
+import { place } from "@/lib/flow/move";
+import { lacks } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
+import { explain, hints, predictions, variants } from "./lab";
+import { scenarios } from "./scenarios";
+
+const cast = [lanes.attacker, lanes.user, lanes.client, lanes.as, lanes.rs];
+
+/** Authorization code injection (RFC 9700 §4.5): a stolen code, brought to the real client in a session of the attacker's own. */
+export const attack = attackOn(honest, {
+	id: "code-injection",
+	title: "Code injection",
+	story: [
+		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
+		"She wants Photo Print to read them. The attacker, who uses Photo Print as well, has read the code in her address bar.",
+		"You are Ada, with her browser. Photo Print is the client. The attacker has a browser, too. The authorization server knows Ada and asks her. The API with the photos is the resource server.",
+	],
+	lanes: cast,
+	newWorld: attackedWorld(cast),
+	honest: {
+		upTo: "returning",
+		by: "ALLOWED",
+		to: "stealing",
+		otherwise: "nothingToInject",
+		events: {
+			NOT_STARTED: "The client was asked for something else. There will be no code to steal.",
+			BAD_TARGET: "The server shows a page. There will be no code to steal.",
+			REQUEST_REFUSED: "The server sends an error. There will be no code to steal.",
+			DENIED: "The server sends an error. There is no code to steal.",
+		},
+	},
+	moves: {
+		stealing: place(stealRedirect, { CODE_STOLEN: "beginning", NO_CODE: "nothingToInject" }),
+		beginning: place(beginOwnSession, { BEGUN: "injecting", NOT_BEGUN: "injecting" }),
+		injecting: place(injectCode, { INJECTED: "redeeming", INJECTION_REFUSED: "finishing" }),
+		redeeming: place(fetchInjected, { PHOTOS_SHOWN: "shown", NOTHING_SHOWN: "finishing" }),
+		finishing: place(adaArrives, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
+	},
+	ends: {
+		shown: {
+			how: "breached",
+			phase: "use",
+			actor: "attacker",
+			does: "sees Ada's photos",
+			text: [
+				when(lacks("attacker", "access_token"), "The client shows Ada's photos to the attacker, who holds no token."),
+				"The client shows Ada's photos to the attacker.",
+			],
+		},
+		nothingToInject: {
+			how: "refused",
+			phase: "return",
+			actor: "as",
+			does: "no code was stolen",
+			text: "The attacker has read no code, so there was nothing to inject.",
+		},
+	},
+	controls: ["pkce", "method", "clientType", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck"],
+	variants,
+	claims: {
+		goal: "make the attacker see Ada's photos",
+		stoppedBy: [{ control: "pkce", from: "optional", check: "token.verifier-fits" }],
+		combine: ["pkce", "clientType", "state", "iss", "codeUse"],
+		unaffectedBy: [
+			"method",
+			"clientType",
+			"clientAuth",
+			"state",
+			"iss",
+			"redirectMatch",
+			"codeUse",
+			"aud",
+			"scopeCheck",
+			"exp",
+		],
+	},
+	wants: { like: "inject", fields: ["code"], ifSent: ["state", "iss"] },
+	// The client serves the attacker as well, so what counts is the page in Ada's own window.
+	verdict: { goalMet: attackerHasPhotos, honestWorks: adaSeesPhotos },
+	hints,
+	explain,
+	predictions,
+	scenarios,
+});
