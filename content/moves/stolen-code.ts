@@ -4,6 +4,7 @@ import type { Move } from "@/lib/flow/move";
 import { type PublicKnowledge, stolenTokenRequest } from "@/lib/parties/attacker/attacker";
 import { apiRequest, photosOf, tokenOf } from "@/lib/parties/client/tokens";
 import { recall } from "@/lib/world/world";
+import { theftWords } from "./words-theft";
 
 /** What everybody knows of the client, and where its server takes codes. It stands in every authorization request. */
 function publicKnowledge({ world }: StepContext): PublicKnowledge {
@@ -34,7 +35,7 @@ export const redeemStolenCode = (
 			return { type: "TOKEN_STOLEN" };
 		},
 	},
-	words: {},
+	words: theftWords,
 });
 
 /** The attacker calls the API with the token that it got. */

@@ -1,0 +1,79 @@
+import { flow as honest } from "@/content/flows/code-pkce/flow";
+import { adaArrives } from "@/content/moves/ada-arrives";
+import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
+import { adaSeesPhotos, attackedWorld, attackerHasPhotos } from "@/lib/cast/attacked";
+import { lanes } from "@/lib/cast/cast";
+import { attackOn } from "@/lib/flow/attack-on";
+import { place } from "@/lib/flow/move";
+import { explain, hints, predictions } from "./lab";
+import { copyAndChoose, ends, variants } from "./order";
+import { scenarios } from "./scenarios";
+
+const cast = [lanes.attacker, lanes.user, lanes.client, lanes.as, lanes.rs];
+const redeem = redeemStolenCode();
+
+/** Authorization code replay (OAuth 2.1 §4.1.3, §7.5.3): one code, and two who redeem it. */
+export const attack = attackOn(honest, {
+	id: "code-replay",
+	title: "Code replay",
+	story: [
+		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
+		"She wants Photo Print to read them. The attacker reads a log in which addresses stand, and one of them has her code.",
+		"You are Ada, with her browser. Photo Print is the client. The attacker has the log. The authorization server knows Ada and asks her. The API with the photos is the resource server.",
+	],
+	lanes: cast,
+	newWorld: attackedWorld(cast),
+	honest: {
+		upTo: "returning",
+		by: "ALLOWED",
+		to: "copying",
+		otherwise: "nothingToReplay",
+		events: {
+			NOT_STARTED: "The client was asked for something else. There will be no code to copy.",
+			BAD_TARGET: "The server shows a page. There will be no code to copy.",
+			REQUEST_REFUSED: "The server sends an error. There will be no code to copy.",
+			DENIED: "The server sends an error. There is no code to copy.",
+		},
+	},
+	moves: {
+		copying: place(copyAndChoose, { WAITS: "adaFirst", HURRIES: "redeemingFirst", NO_CODE: "nothingToReplay" }),
+		// The attacker waits: the client redeems the code before it.
+		adaFirst: place(adaArrives, { ADA_SERVED: "replaying", NOT_SERVED: "replayingAlone" }),
+		replaying: place(redeem, { TOKEN_STOLEN: "reading", TOKEN_DENIED: "onlyAda" }),
+		reading: place(readWithStolenToken, { READ: "both", CALL_DENIED: "onlyAda" }),
+		replayingAlone: place(redeem, { TOKEN_STOLEN: "readingAlone", TOKEN_DENIED: "nobody" }),
+		readingAlone: place(readWithStolenToken, { READ: "onlyAttacker", CALL_DENIED: "nobody" }),
+		// The attacker hurries: the client comes second.
+		redeemingFirst: place(redeem, { TOKEN_STOLEN: "readingFirst", TOKEN_DENIED: "adaAlone" }),
+		readingFirst: place(readWithStolenToken, { READ: "adaSecond", CALL_DENIED: "adaAlone" }),
+		adaSecond: place(adaArrives, { ADA_SERVED: "both", NOT_SERVED: "onlyAttacker" }),
+		adaAlone: place(adaArrives, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
+	},
+	ends,
+	controls: ["codeUse", "pkce", "method", "clientType", "state", "iss", "redirectMatch", "aud", "scopeCheck"],
+	variants,
+	claims: {
+		goal: "make the attacker read Ada's photos",
+		stoppedBy: [
+			{ control: "pkce", from: "optional", check: "token.verifier-fits" },
+			{ control: "clientType", from: "confidential", check: "token.client-authenticates" },
+		],
+		// A code that works once is worth nothing to the one who comes second. Who that is, the attacker chooses.
+		weakenedBy: [
+			{ levels: { codeUse: "once" }, check: "token.code-unused", variant: "first" },
+			{ levels: { codeUse: "once+revoke" }, check: "token.code-unused", variant: "first" },
+		],
+		combine: ["codeUse", "pkce", "clientType", "state"],
+		unaffectedBy: ["method", "state", "iss", "redirectMatch", "aud", "scopeCheck", "exp", "clientAuth"],
+	},
+	wants: {
+		like: "token",
+		fields: ["grant_type", "code", "client_id", "redirect_uri", "code_verifier"],
+		ifSent: ["client_secret"],
+	},
+	verdict: { goalMet: attackerHasPhotos, honestWorks: adaSeesPhotos },
+	hints,
+	explain,
+	predictions,
+	scenarios,
+});

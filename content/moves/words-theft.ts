@@ -1,0 +1,78 @@
+import type { Words } from "@/lib/flow/define";
+import { lacks, notMade, refused, skipped, unspent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
+
+const FITS = "token.verifier-fits";
+const USED = "token.code-unused";
+
+/** Words for the attacker's token request with a stolen code, and for what the server makes of it. */
+export const theftWords: Readonly<Record<string, Words>> = {
+	"theft.request": {
+		title: "The attacker redeems the code",
+		text: "A token request like the client's own, built from the stolen code and from what everybody knows.",
+		why: "What else the request needs is public: it stood in the authorization request. The code was not, and now the attacker has it.",
+		specs: ["RFC 9700 §4.5", "OAuth 2.1 §4.1.3"],
+	},
+	"theft.checks": {
+		title: "Server finds nothing wrong",
+		text: "The code belongs to this client_id. Nothing that the server compares ties it to the one who asked.",
+		label: "Code is valid",
+		headline: "token.code-of-this-client",
+		why: [
+			when(
+				skipped(FITS),
+				"A public client sends nothing that says which copy of it this is. The server compares no verifier, so it cannot tell the two apart.",
+			),
+			"A public client sends nothing that says which copy of it this is, so the server cannot tell the two apart.",
+		],
+		specs: ["OAuth 2.1 §4.1.3", "OAuth 2.1 §7.5.2"],
+	},
+	"theft.checks.refused": {
+		title: "Server refuses the stolen code",
+		text: [
+			when([refused(FITS), lacks("attacker", "code_verifier")], "The verifier is missing, and only the client has it."),
+			when(
+				refused("token.client-authenticates"),
+				"The client's own credential is missing, and only the client has it.",
+			),
+			when(refused(USED), "The code was redeemed before. It works once, whoever comes first."),
+			"A check says no, and the list ends there.",
+		],
+		label: "Check the stolen code",
+		headline: FITS,
+		why: [
+			when(
+				[refused(FITS), lacks("attacker", "code_verifier")],
+				"The server asks for the text from which the challenge was made. It did not come back with the code, and it cannot be computed from what did.",
+			),
+			when(
+				refused("token.client-authenticates"),
+				"The server asks for what the client has registered. It stood in nothing that the attacker could read.",
+			),
+			when(
+				refused(USED),
+				"That it was used says nothing about who used it. Had the attacker come first, the client would be refused.",
+			),
+			"The list names the first thing that was wrong.",
+		],
+		specs: ["RFC 7636 §4.6", "OAuth 2.1 §4.1.3", "OAuth 2.1 §3.2.1"],
+	},
+	"theft.response": {
+		title: "The stolen code is accepted",
+		text: "The attacker now holds an access token. Nothing looked wrong to Ada.",
+		why: "For the server this was an ordinary token request.",
+		specs: ["OAuth 2.1 §3.2.3"],
+	},
+	"theft.response.refused": {
+		title: "The stolen code is refused",
+		text: [
+			when(notMade("access_token"), "The code was stolen, and so far nobody has a token for it."),
+			"The attacker gets no token for it.",
+		],
+		why: [
+			when(unspent("code"), "The failed try does not use up the code, so the client can still redeem it."),
+			"The code is used up, whoever used it.",
+		],
+		specs: ["OAuth 2.1 §3.2.4", "OAuth 2.1 §7.5.3"],
+	},
+};
