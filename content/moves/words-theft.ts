@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/flow/define";
-import { lacks, notMade, refused, skipped, unspent } from "@/lib/vocabulary/presumptions";
+import { holds, lacks, notMade, ran, refused, sent, skipped, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 const FITS = "token.verifier-fits";
@@ -9,16 +9,26 @@ const USED = "token.code-unused";
 export const theftWords: Readonly<Record<string, Words>> = {
 	"theft.request": {
 		title: "The attacker redeems the code",
-		text: "A token request like the client's own, built from the stolen code and from what everybody knows.",
+		text: [
+			when(
+				[sent("code_verifier"), holds("attacker", "code_verifier")],
+				"A token request like the client's own, with the code, and with a verifier of the attacker's that fits the challenge.",
+			),
+			"A token request like the client's own, built from the stolen code and from what everybody knows.",
+		],
 		why: "What else the request needs is public: it stood in the authorization request. The code was not, and now the attacker has it.",
 		specs: ["RFC 9700 §4.5", "OAuth 2.1 §4.1.3"],
 	},
 	"theft.checks": {
 		title: "Server finds nothing wrong",
-		text: "The code belongs to this client_id. Nothing that the server compares ties it to the one who asked.",
+		text: [
+			when(ran(FITS), "The code belongs to this client_id, and the verifier fits the challenge."),
+			"The code belongs to this client_id. Nothing that the server compares ties it to the one who asked.",
+		],
 		label: "Code is valid",
 		headline: "token.code-of-this-client",
 		why: [
+			when(ran(FITS), "PKCE ties a code to the one who wrote the authorization request, and to nobody else."),
 			when(
 				skipped(FITS),
 				"A public client sends nothing that says which copy of it this is. The server compares no verifier, so it cannot tell the two apart.",

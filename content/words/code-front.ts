@@ -3,7 +3,7 @@ import { carries } from "@/lib/flow/read/labels";
 import { header, isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { holds, lacks, made as madeBy, notMade, sent, sentAs } from "@/lib/vocabulary/presumptions";
+import { holds, lacks, made as madeBy, sent, sentAs } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
 import { codeReturn, notBegun } from "./code-return";
 import { withBoxes } from "./scopes";
@@ -70,7 +70,7 @@ export const codeFront: Readonly<Record<string, Words>> = {
 			...shared,
 			title: "Client prepares its request",
 			text: when(
-				notMade("code_verifier"),
+				lacks("client", "code_verifier"),
 				"PKCE is off: the client makes no value of its own that would tie the code to this request.",
 			),
 			why: "The server will not be able to check whether the code is redeemed for the session that asked for it.",

@@ -2,20 +2,26 @@
 import type { Lane } from "../vocabulary/lanes";
 import type { Settings } from "../vocabulary/settings";
 import { recall, type World } from "../world/world";
-import { asMemory, attackerMemory, browserMemory, CLIENT_ORIGIN, clientMemory, rsMemory } from "./cast";
+import { type AsOptions, asMemory, attackerMemory, browserMemory, CLIENT_ORIGIN, clientMemory, rsMemory } from "./cast";
 import { newWorld } from "./new-world";
 
 const CALLBACK = `${CLIENT_ORIGIN}/cb`;
 
-/** A world before the first hop: Ada's browser, the client, the servers, and an attacker who has nothing yet. */
+/** The attacker's own site. */
+export const EVIL_ORIGIN = "https://evil.example";
+
+/**
+ * A world before the first hop: Ada's browser, the client, the servers, and an attacker who has nothing yet.
+ * @param options where the server differs from the usual one
+ */
 export const attackedWorld =
-	(cast: readonly Lane[], redirectUri = CALLBACK) =>
+	(cast: readonly Lane[], redirectUri = CALLBACK, options: AsOptions = {}) =>
 	(settings: Settings): Promise<World> =>
 		newWorld(cast, settings, {
 			attacker: attackerMemory(),
 			user: browserMemory(),
 			client: clientMemory(settings, redirectUri),
-			as: asMemory(settings, redirectUri),
+			as: asMemory(settings, redirectUri, options),
 			rs: rsMemory(),
 		});
 

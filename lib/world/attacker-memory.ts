@@ -29,6 +29,8 @@ export interface AttackerMemory {
 	codeVerifier?: string;
 	/** An authorization server of its own, which a client trusts like any other (RFC 9700 §4.4). */
 	readonly server?: AttackerServer;
+	/** Where the link on its page leads. Whatever else is asked for at its site, it looks for a code in the address. */
+	bait?: string;
 	/** A sign-in of its own that it began at the client. */
 	own?: { readonly cookie: string; readonly state?: string; readonly codeChallenge?: string };
 	/** A key of its own. */

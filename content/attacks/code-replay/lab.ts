@@ -28,7 +28,7 @@ export const explain: AttackDefinition["explain"] = {
 		{
 			text: "The server forgets which codes were used",
 			right: false,
-			because: "It keeps them until they would have expired, and that is a minute here.",
+			because: "It keeps them at least until they would have expired.",
 		},
 	],
 	summary:

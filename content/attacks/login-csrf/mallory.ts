@@ -1,5 +1,6 @@
 /** What Mallory does: she gets a code of her own, and puts it behind a link for Ada. */
 import { notes as honest } from "@/content/flows/code-pkce/notes";
+import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { followed, visit } from "@/lib/cast/steps/browser";
 import { consentOptions, decide } from "@/lib/cast/steps/sign-in";
 import { ask, prepare, stop } from "@/lib/cast/steps/web-client";
@@ -8,7 +9,7 @@ import type { Move } from "@/lib/flow/move";
 import { parsePairs, splitUrl, withQuery } from "@/lib/http/form";
 import { LURE_PATH } from "@/lib/parties/attacker/pages";
 import { firstLink } from "@/lib/parties/browser/forms";
-import { ADA, EVIL_ORIGIN, MALLORY } from "./world";
+import { ADA, MALLORY } from "./world";
 
 /** What Mallory can do with her own request. It is her browser that carries it. */
 export const variants = [

@@ -2,6 +2,8 @@
  * The world before the first hop, made by the real parties: Ada has begun to connect her photos and stands
  * before the consent page; Mallory has been signed in once, and has said no. None of it is in the run.
  */
+
+import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { asMemory, browserMemory, clientMemory, lanes, PASSWORD, rsMemory } from "@/lib/cast/cast";
 import { newWorld } from "@/lib/cast/new-world";
 import { decide, signIn } from "@/lib/cast/steps/sign-in";
@@ -14,7 +16,6 @@ import type { Value, ValueKind } from "@/lib/vocabulary/values";
 import { constant } from "@/lib/world/clone";
 import { recall, type World } from "@/lib/world/world";
 
-export const EVIL_ORIGIN = "https://evil.example";
 const REDIRECT_URI = "https://photos.example/cb";
 
 /** Mallory sits before a browser, too: her lane has the attacker's looks and a browser's memory. */

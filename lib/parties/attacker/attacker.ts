@@ -1,8 +1,9 @@
 /** What an attacker does with what it has seen. It speaks the same protocol as everybody else. */
-import { formatPairs, pairsOf, queryOf } from "../../http/form";
+import { challengeOf } from "../../crypto/pkce";
+import { formatPairs, fragmentPairs, pairsOf, queryOf, withQuery } from "../../http/form";
 import { type HttpRequest, post } from "../../http/message";
 import { recall } from "../../world/world";
-import type { PartyContext } from "../context";
+import { mint, type PartyContext, register } from "../context";
 
 /** Everybody can know these: they stand in every authorization request. */
 export interface PublicKnowledge {
@@ -33,4 +34,40 @@ export function stolenTokenRequest(at: PartyContext, known: PublicKnowledge): Ht
 		code_verifier: codeVerifier,
 	});
 	return post(known.tokenEndpoint, formatPairs(fields));
+}
+
+/** What the attacker asks a server for in the name of somebody else's client, and where the answer is to go. */
+export interface Bait extends PublicKnowledge {
+	readonly authorizationEndpoint: string;
+	readonly scope: string;
+	readonly responseType: "code" | "token";
+}
+
+/**
+ * Writes an authorization request in the name of a client (RFC 9700 §4.1.1). Nothing in it is secret, and the verifier
+ * is the attacker's own, so PKCE is satisfied.
+ * @returns its address
+ */
+export function writeBait(at: PartyContext, bait: Bait): string {
+	const attacker = recall(at.world, at.lane.id, "attacker");
+	const codeVerifier = bait.responseType === "code" ? mint(at, "code_verifier") : undefined;
+	if (codeVerifier !== undefined) attacker.codeVerifier = codeVerifier;
+	const query = pairsOf({
+		response_type: bait.responseType,
+		client_id: bait.clientId,
+		redirect_uri: bait.redirectUri,
+		scope: bait.scope,
+		code_challenge: codeVerifier && register(at, "code_challenge", challengeOf(codeVerifier, "S256"), "code_verifier"),
+		code_challenge_method: codeVerifier && "S256",
+	});
+	attacker.bait = withQuery(bait.authorizationEndpoint, query);
+	return attacker.bait;
+}
+
+/** Reads an address whose fragment a page of the attacker's could read. @returns whether there was a token in it */
+export function keepToken(at: PartyContext, url: string): boolean {
+	const token = fragmentPairs(url).find(([name]) => name === "access_token")?.[1];
+	if (token === undefined) return false;
+	recall(at.world, at.lane.id, "attacker").accessToken = token;
+	return true;
 }

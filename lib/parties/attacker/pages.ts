@@ -1,23 +1,41 @@
 /** The attacker's own web site, where a lesson gives it one. Nothing on it is OAuth. */
-import { type HttpResponse, json, page } from "../../http/message";
+import { type HttpRequest, type HttpResponse, json, page } from "../../http/message";
 import { pathOf } from "../../http/raw";
-import type { Handler } from "../context";
+import type { Handler, PartyContext } from "../context";
 import { documentOf, html } from "../html";
+import { keepCode } from "./attacker";
 
 /** Where the page stands that somebody is to open. */
 export const LURE_PATH = "/offer";
 
 /**
  * Answers for an attacker who sits before a browser: one page, with a link to the redirect that this browser
- * has received and not followed. An attacker without a browser has no site, so nothing comes back.
+ * has received and not followed. An attacker with neither a browser nor a bait has no site, so nothing comes back.
  */
 export const attackerSite: Handler = (request, at) => {
 	const memory = at.world.memory[at.lane.id];
+	if (memory?.role === "attacker" && memory.bait !== undefined) return trap(request, memory.bait, at);
 	if (memory?.role !== "browser") return { status: 0, headers: [], body: "" };
 	const { following } = memory;
 	if (pathOf(request.url) !== LURE_PATH || following === undefined) return json(404, { error: "not_found" });
 	return lurePage(following);
 };
+
+/** The page with the bait, and everywhere else a page that is there to be answered at. */
+function trap(request: HttpRequest, bait: string, at: PartyContext): HttpResponse {
+	if (pathOf(request.url) === LURE_PATH) return lurePage(bait);
+	keepCode(at, request.url);
+	return page(
+		200,
+		documentOf(
+			"Thank you",
+			html`<main>
+<h1>Thank you</h1>
+<p>Your prints are on their way.</p>
+</main>`,
+		),
+	);
+}
 
 /** A page whose only link leads wherever the attacker wants. A page could as well go there by itself. */
 export const lurePage = (url: string): HttpResponse =>

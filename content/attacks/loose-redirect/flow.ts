@@ -1,0 +1,88 @@
+import { flow as honest } from "@/content/flows/code-pkce/flow";
+import { adaHerself } from "@/content/moves/ada-herself";
+import { followBait, setBait } from "@/content/moves/bait";
+import { catchAnswer } from "@/content/moves/caught";
+import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
+import { adaSeesPhotos, attackerHasPhotos } from "@/lib/cast/attacked";
+import { attackOn } from "@/lib/flow/attack-on";
+import { place } from "@/lib/flow/move";
+import { explain, hints, predictions, variants } from "./lab";
+import { scenarios } from "./scenarios";
+import { words } from "./words";
+import { baitOf, cast, newWorld } from "./world";
+
+/** Insufficient validation of the redirection URI (RFC 9700 §4.1): the attacker writes the request, and the answer comes to it. */
+export const attack = attackOn(honest, {
+	id: "loose-redirect",
+	title: "Loose redirect",
+	story: [
+		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
+		"The attacker has a page with a link on it, and wants her photos. She only wants twenty prints for free.",
+		"You are Ada, with her browser. Photo Print is the client. The attacker has a site of its own. The authorization server knows Ada and asks her. The API with the photos is the resource server.",
+	],
+	lanes: cast,
+	newWorld,
+	before: { luring: place(setBait(baitOf), { LURED: "requesting", NOT_LURED: "adaHerself" }) },
+	honest: {
+		from: "requesting",
+		upTo: "returning",
+		by: "ALLOWED",
+		to: "catching",
+		otherwise: "adaHerself",
+		steps: { requesting: followBait },
+		notes: {
+			requesting: {
+				text: "Ada follows the link. It is an authorization request of Photo Print's, and the attacker wrote it.",
+			},
+		},
+		events: {
+			BAD_TARGET: "The address for the answer is not the client's. The server shows a page and sends nothing anywhere.",
+			REQUEST_REFUSED: "The server sends an error to the address in the request.",
+			ALLOWED: "The server sends what was asked for to the address in the request.",
+			DENIED: "The server sends an error to the address in the request.",
+		},
+	},
+	moves: {
+		catching: place(catchAnswer, { CODE_CAUGHT: "redeeming", TOKEN_CAUGHT: "reading", NOTHING_CAUGHT: "adaHerself" }),
+		redeeming: place(redeemStolenCode(baitOf), { TOKEN_STOLEN: "reading", TOKEN_DENIED: "adaHerself" }),
+		reading: place(readWithStolenToken, { READ: "stolen", CALL_DENIED: "adaHerself" }),
+		adaHerself: place(adaHerself, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
+	},
+	ends: {
+		stolen: {
+			how: "breached",
+			phase: "use",
+			actor: "attacker",
+			does: "has Ada's photos",
+			text: "The attacker has read Ada's photos. She has signed in at the genuine server and agreed to a client that she knows.",
+		},
+	},
+	words,
+	controls: [
+		"redirectMatch",
+		"implicit",
+		"clientType",
+		"pkce",
+		"method",
+		"state",
+		"iss",
+		"codeUse",
+		"aud",
+		"scopeCheck",
+	],
+	variants,
+	claims: {
+		goal: "have the answer delivered to the attacker, and read Ada's photos with it",
+		stoppedBy: [{ control: "redirectMatch", from: "prefix", check: "authorize.redirect-uri-registered" }],
+		together: [{ levels: { clientType: "confidential", implicit: "off" }, check: "token.client-authenticates" }],
+		weakenedBy: [{ levels: { clientType: "confidential" }, check: "token.client-authenticates", variant: "token" }],
+		combine: ["redirectMatch", "implicit", "clientType", "pkce"],
+		unaffectedBy: ["pkce", "method", "state", "iss", "codeUse", "aud", "scopeCheck", "exp", "clientAuth"],
+	},
+	wants: { like: "theft", fields: ["grant_type", "code", "client_id", "redirect_uri", "code_verifier"], ifSent: [] },
+	verdict: { goalMet: attackerHasPhotos, honestWorks: adaSeesPhotos },
+	hints,
+	explain,
+	predictions,
+	scenarios,
+});

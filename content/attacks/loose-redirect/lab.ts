@@ -1,0 +1,61 @@
+import type { AttackDefinition, AttackVariant } from "@/lib/flow/define";
+import type { Hop } from "@/lib/flow/run";
+
+export const variants = [
+	{
+		id: "code",
+		name: "asks for a code",
+		does: "The attacker asks for a code, with a challenge of its own, and redeems it (RFC 9700 §4.1.1).",
+	},
+	{
+		id: "token",
+		name: "asks for a token",
+		does: "The attacker asks for a token in the address, which nobody has to redeem (RFC 9700 §4.1.2).",
+	},
+] as const satisfies readonly AttackVariant[];
+
+export const hints: AttackDefinition["hints"] = [
+	"Look at the authorization request. Which of its values is not the client's?",
+	"PKCE ties the code to whoever wrote the request. A client's credentials keep a code from being redeemed, and a token in the address needs no redeeming.",
+	"The server knows which addresses are the client's. Raise the control that says how it compares.",
+];
+
+export const explain: AttackDefinition["explain"] = {
+	asksAbout: ({ hops }) =>
+		hops.some(({ message, refusal }) => message.note === "authorize" && refusal?.error === "invalid_request"),
+	opensWhere:
+		"It is about a run in which the server does not take the attacker's address. Raise Redirect match, and play that run.",
+	question: "Why did the server show a page, and not send an error back?",
+	answers: [
+		{
+			text: "The address was not the client's, and an error would have gone there, too",
+			right: true,
+			because: "A server that cannot trust the address must not redirect to it (OAuth 2.1 §4.1.2.1).",
+		},
+		{
+			text: "The challenge was not the client's",
+			right: false,
+			because: "The server cannot know that: a challenge is a hash, and anybody can make one.",
+		},
+	],
+	summary:
+		"An authorization request can be written by anybody, so the server has to compare redirect_uri with what the client has registered, character by character (RFC 9700 §4.1.3, OAuth 2.1 §2.3.1). PKCE does not help where the attacker writes the request.",
+};
+
+const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
+
+export const predictions: AttackDefinition["predictions"] = {
+	"theft.response": {
+		question: "The attacker sends the code and its own verifier. What will the server do?",
+		answers: [
+			{ text: "Return a token", holds: (hop) => statusOf(hop) === 200 },
+			{ text: "Refuse: the verifier does not fit", holds: (hop) => hop.refusal?.error === "invalid_grant" },
+			{ text: "Refuse: the client must authenticate", holds: (hop) => hop.refusal?.error === "invalid_client" },
+			{
+				text: "Refuse for another reason",
+				holds: (hop) =>
+					statusOf(hop) !== 200 && !["invalid_grant", "invalid_client"].includes(hop.refusal?.error ?? ""),
+			},
+		],
+	},
+};

@@ -1,0 +1,36 @@
+/** Ada's own sign-in from the first click to her photos, told in short: after an attack that left her without. */
+import { consentOptions, decide, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
+import { ask, bringBack, checkReturn, prepare, redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
+import type { StepContext } from "@/lib/flow/define";
+import type { Move } from "@/lib/flow/move";
+import { recall } from "@/lib/world/world";
+
+/** What the servers check is shown with their answers. */
+const SHORT = { checks: "with answer" } as const;
+
+async function signsIn(ctx: StepContext): Promise<boolean> {
+	if ((await prepare(ctx)).type !== "PREPARED") return false;
+	if ((await ask(ctx, undefined, SHORT)).type !== "REQUEST_OK") return false;
+	const asksWho = recall(ctx.world, "user", "browser").page?.html.includes('type="password"');
+	if (asksWho && (await signIn(ctx, "user", signInOptions[0].fields)).type !== "SIGNED_IN") return false;
+	return (await decide(ctx, "user", consentOptions[0].fields)).type === "ALLOWED";
+}
+
+export const adaHerself: Move<"ADA_SERVED" | "NOT_SERVED"> = {
+	phase: "prepare",
+	actor: "client",
+	does: "serves Ada herself",
+	text: "Ada goes to the client by herself, signs in and agrees.",
+	events: { ADA_SERVED: "Ada sees her photos.", NOT_SERVED: "Somebody on the way refuses." },
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			if (!(await signsIn(ctx))) return { type: "NOT_SERVED" };
+			if ((await bringBack(ctx)).type !== "DELIVERED") return { type: "NOT_SERVED" };
+			if ((await checkReturn(ctx)).type !== "RETURN_OK") return { type: "NOT_SERVED" };
+			if ((await redeemCode(ctx, undefined, SHORT)).type !== "TOKENS_ISSUED") return { type: "NOT_SERVED" };
+			return { type: (await showPhotos(ctx, undefined, SHORT)).type === "SERVED" ? "ADA_SERVED" : "NOT_SERVED" };
+		},
+	},
+	words: {},
+};
