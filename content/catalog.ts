@@ -36,6 +36,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ id: "login-csrf", kind: "attack", title: "Login CSRF", group: "attack", against: "code-pkce", summary: "The victim finishes the attacker's sign-in", load: () => import("./attacks/login-csrf/flow").then((m) => m.attack) },
 	{ id: "loose-redirect", kind: "attack", title: "Loose redirect", group: "attack", against: "code-pkce", summary: "The answer goes to an address of the attacker's", load: () => import("./attacks/loose-redirect/flow").then((m) => m.attack) },
 	{ id: "mix-up", kind: "attack", title: "Mix-up", group: "attack", against: "code-pkce", summary: "Two servers, one client, and a code sent to the wrong one", load: () => import("./attacks/mix-up/flow").then((m) => m.attack) },
+	{ id: "pkce-downgrade", kind: "attack", title: "PKCE downgrade", group: "attack", against: "code-pkce", summary: "The challenge is taken out on the way", load: () => import("./attacks/pkce-downgrade/flow").then((m) => m.attack) },
 	{ id: "refresh-replay", kind: "attack", title: "Refresh replay", group: "attack", against: "refresh", summary: "A copied refresh token is used first, or second", load: () => import("./attacks/refresh-replay/flow").then((m) => m.attack) },
 ];
 

@@ -68,6 +68,8 @@ type Own = Pick<
 /** `M`: its own states, `N`: its own ends. An arrow to anything else does not compile. */
 export interface AttackSpec<M extends string, N extends string> extends Own {
 	readonly shortTitle?: string;
+	/** Where a visitor begins, where that is not with everything at its weakest. */
+	readonly defaults?: AttackDefinition["defaults"];
 	/** What happens before the honest part. */
 	readonly before?: Readonly<Record<string, Placed>>;
 	/** Absent where the attack has no part that is the honest flow. */
@@ -77,26 +79,28 @@ export interface AttackSpec<M extends string, N extends string> extends Own {
 	readonly ends: Readonly<Record<N, Ending>>;
 	/** The attacker's lane; "attacker" where it is not said. */
 	readonly attacker?: string;
+	/** Words that it shares with other lessons. Not all of them need be told here. */
+	readonly shared?: Readonly<Record<string, Words>>;
 	/** Words that no move has, and those of the honest flow that are told differently here. */
 	readonly words?: Readonly<Record<string, Words>>;
 }
 
 /**
- * Puts flow and difference together. Settings begin at the weakest, as an attack has to land there.
+ * Puts flow and difference together. It begins at the weakest, where it has to land.
  * @throws where an arrow leads to no state, with a sentence that names it
  */
 export function attackOn<const M extends string, const N extends string>(
 	flow: AnyFlow,
 	spec: AttackSpec<M, N>,
 ): AnyAttack {
-	const { honest, before = {}, moves, ends, words = {}, ...own } = spec;
+	const { honest, before = {}, moves, ends, shared = {}, words = {}, ...own } = spec;
 	const placed: Readonly<Record<string, Placed>> = moves;
 	const parts = new Map([
 		...ownParts(before),
 		...(honest ? honestParts(spec.id, flow, honest) : new Map<string, Part>()),
 		...ownParts(placed),
 	]);
-	const taken = honest ? flow.messages : {};
+	const taken = { ...(honest ? flow.messages : {}), ...shared };
 	const ownWords = {
 		...wordsOfMoves([before, honest?.replace ?? {}, placed].flatMap((group) => Object.values(group))),
 		...words,
@@ -106,7 +110,7 @@ export function attackOn<const M extends string, const N extends string>(
 		...splice(spec.id, parts, endsOf(parts, ends)),
 		kind: "attack",
 		shortTitle: spec.shortTitle ?? spec.title,
-		defaults: weakestSettings,
+		defaults: spec.defaults ?? weakestSettings,
 		attacker: spec.attacker ?? "attacker",
 		messages: { ...taken, ...ownWords },
 		borrowed: Object.keys(taken).filter((key) => !Object.hasOwn(ownWords, key)),

@@ -1,22 +1,18 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
+import { agree, askAgain, beginAgain, finish } from "@/content/moves/planted-code/adas-own";
+import { ends } from "@/content/moves/planted-code/ends";
+import { lure, mallorysClick, mallorysConsent, mallorysRequest } from "@/content/moves/planted-code/mallory";
+import { judgeAnswer, plant, redeemPlanted, showPlanted } from "@/content/moves/planted-code/planted";
+import { predictions } from "@/content/moves/planted-code/predictions";
+import { messages } from "@/content/moves/planted-code/words";
+import { adaSeesHerOwn, adaSeesMallorys, cast, MALLORY, worldBefore } from "@/content/moves/planted-code/world";
 import { attackOn } from "@/lib/flow/attack-on";
+import type { StepContext } from "@/lib/flow/define";
 import { place } from "@/lib/flow/move";
-import { recall, type World } from "@/lib/world/world";
-import { agree, askAgain, beginAgain, finish } from "./adas-own";
-import { ends } from "./ends";
-import { explain, hints } from "./lab";
-import { lure, mallorysClick, mallorysConsent, mallorysRequest, variants } from "./mallory";
-import { judgeAnswer, plant, redeemPlanted, showPlanted } from "./planted";
-import { predictions } from "./predictions";
+import { explain, hints, variants } from "./lab";
 import { scenarios } from "./scenarios";
-import { messages } from "./words";
-import { ADA, cast, MALLORY, MALLORYS_PHOTOS, worldBefore } from "./world";
 
-/** Whether Ada's window shows all of these. */
-const adaSees = (world: World, photos: readonly string[] = []): boolean => {
-	const html = recall(world, ADA.user, "browser").page?.html ?? "";
-	return photos.length > 0 && photos.every((photo) => html.includes(photo));
-};
+const stripsByChoice = ({ settings }: StepContext) => settings.variant === "no-challenge";
 
 /** Login CSRF (RFC 6749 §10.12, RFC 9700 §4.7): the victim finishes a sign-in that the attacker began. */
 export const attack = attackOn(honest, {
@@ -31,7 +27,7 @@ export const attack = attackOn(honest, {
 	newWorld: worldBefore,
 	moves: {
 		preparing: place(mallorysClick, { PREPARED: "requesting", NOT_STARTED: "nothingToPlant" }),
-		requesting: place(mallorysRequest, {
+		requesting: place(mallorysRequest(stripsByChoice), {
 			REQUEST_OK: "consenting",
 			BAD_TARGET: "nothingToPlant",
 			REQUEST_REFUSED: "nothingToPlant",
@@ -67,10 +63,7 @@ export const attack = attackOn(honest, {
 	},
 	attacker: MALLORY.user,
 	wants: { like: "forged", fields: ["code"], ifSent: ["state"] },
-	verdict: {
-		goalMet: (world) => adaSees(world, MALLORYS_PHOTOS),
-		honestWorks: (world) => adaSees(world, recall(world, "rs", "rs").photos.ada),
-	},
+	verdict: { goalMet: adaSeesMallorys, honestWorks: adaSeesHerOwn },
 	hints,
 	explain,
 	predictions,

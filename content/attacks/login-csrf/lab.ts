@@ -1,4 +1,4 @@
-import type { AttackDefinition } from "@/lib/flow/define";
+import type { AttackDefinition, AttackVariant } from "@/lib/flow/define";
 
 /** From where to look to nearly the answer. */
 export const hints: AttackDefinition["hints"] = [
@@ -35,3 +35,13 @@ export const explain: AttackDefinition["explain"] = {
 	summary:
 		"The callback is an address that anybody can make a browser open, so a client has to know which browser asked. OAuth 2.1 requires that clients prevent this, by PKCE, by a nonce, or by a one-time state that is tied to the session (OAuth 2.1 §2.3.3). PKCE at optional stops only an attacker who leaves the challenge in (RFC 9700 §4.8).",
 };
+
+/** What Mallory can do with her own request. It is her browser that carries it. */
+export const variants = [
+	{ id: "unchanged", name: "changes nothing", does: "Mallory sends the request on as the client wrote it." },
+	{
+		id: "no-challenge",
+		name: "leaves the challenge out",
+		does: "Mallory takes code_challenge out of her own request, so that her code is bound to no verifier (RFC 9700 §4.8).",
+	},
+] as const satisfies readonly AttackVariant[];

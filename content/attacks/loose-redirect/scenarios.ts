@@ -18,15 +18,10 @@ export const scenarios: readonly Scenario[] = [
 		end: "onlyAda",
 		refusedBy: "token.client-authenticates",
 	},
-	{
-		name: "no implicit grant, and a token is asked for",
-		settings: { ...TOKEN, levels: { implicit: "off" } },
-		end: "onlyAda",
-	},
 	{ name: "OAuth 2.1", settings: { profile: "2.1" }, end: "onlyAda", refusedBy },
 	...beforeTheCode("onlyAda"),
 	{ name: "after a mistyped password", choices: ["wrong", "right", "allow"], end: "stolen" },
-	{ name: "Ada opens another page", edits: [at("lure", target("https://evil.example/other"))], end: "onlyAda" },
+	{ name: "Ada opens another page", edits: [at("lure", target("https://photos.example/nowhere"))], end: "onlyAda" },
 	{ name: "the answer is taken elsewhere", edits: [at("caught", target("https://nobody.example/"))], end: "onlyAda" },
 	{ name: "the answer loses its code", edits: [at("caught", query("code").remove())], end: "onlyAda" },
 	{

@@ -4,22 +4,12 @@ import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { followed, visit } from "@/lib/cast/steps/browser";
 import { consentOptions, decide } from "@/lib/cast/steps/sign-in";
 import { ask, prepare, stop } from "@/lib/cast/steps/web-client";
-import type { AttackVariant } from "@/lib/flow/define";
+import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { parsePairs, splitUrl, withQuery } from "@/lib/http/form";
 import { LURE_PATH } from "@/lib/parties/attacker/pages";
 import { firstLink } from "@/lib/parties/browser/forms";
 import { ADA, MALLORY } from "./world";
-
-/** What Mallory can do with her own request. It is her browser that carries it. */
-export const variants = [
-	{ id: "unchanged", name: "changes nothing", does: "Mallory sends the request on as the client wrote it." },
-	{
-		id: "no-challenge",
-		name: "leaves the challenge out",
-		does: "Mallory takes code_challenge out of her own request, so that her code is bound to no verifier (RFC 9700 §4.8).",
-	},
-] as const satisfies readonly AttackVariant[];
 
 export const mallorysClick: Move<"PREPARED" | "NOT_STARTED"> = {
 	phase: "prepare",
@@ -43,8 +33,10 @@ const withoutChallenge = (url: string): string => {
 	);
 };
 
-/** Mallory's browser carries her request, and she can change it on the way. */
-export const mallorysRequest: Move<"REQUEST_OK" | "BAD_TARGET" | "REQUEST_REFUSED"> = {
+/** Mallory's browser carries her request, and she can change it on the way. @param strips whether she leaves the challenge out */
+export const mallorysRequest = (
+	strips: (ctx: StepContext) => boolean,
+): Move<"REQUEST_OK" | "BAD_TARGET" | "REQUEST_REFUSED"> => ({
 	...honest.requesting,
 	text: "Mallory's browser takes the authorization request to the server. She is signed in there as herself.",
 	events: {
@@ -52,12 +44,9 @@ export const mallorysRequest: Move<"REQUEST_OK" | "BAD_TARGET" | "REQUEST_REFUSE
 		BAD_TARGET: "The server shows a page. There will be no code to plant.",
 		REQUEST_REFUSED: "The server sends an error. There will be no code to plant.",
 	},
-	step: {
-		kind: "run",
-		run: (ctx) => ask(ctx, MALLORY, {}, ctx.settings.variant === "no-challenge" ? withoutChallenge : undefined),
-	},
+	step: { kind: "run", run: (ctx) => ask(ctx, MALLORY, {}, strips(ctx) ? withoutChallenge : undefined) },
 	words: {},
-};
+});
 
 export const mallorysConsent: Move<"ALLOWED" | "DENIED" | "FORM_REFUSED"> = {
 	phase: "consent",

@@ -92,3 +92,14 @@ const typed = (username: string, password: string) =>
 function expectEvent({ type }: { readonly type: string }, expected: string): void {
 	if (type !== expected) throw new Error(`Before the first hop: ${type} instead of ${expected}`);
 }
+
+/** Whether Ada's window shows all of these. */
+const adaSees = (world: World, photos: readonly string[] = []): boolean => {
+	const html = recall(world, ADA.user, "browser").page?.html ?? "";
+	return photos.length > 0 && photos.every((photo) => html.includes(photo));
+};
+
+/** The goal: she works in an account that is not hers. */
+export const adaSeesMallorys = (world: World): boolean => adaSees(world, MALLORYS_PHOTOS);
+
+export const adaSeesHerOwn = (world: World): boolean => adaSees(world, recall(world, "rs", "rs").photos.ada);

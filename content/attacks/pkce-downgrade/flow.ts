@@ -1,0 +1,73 @@
+import { flow as honest } from "@/content/flows/code-pkce/flow";
+import { agree, askAgain, beginAgain, finish } from "@/content/moves/planted-code/adas-own";
+import { ends } from "@/content/moves/planted-code/ends";
+import { lure, mallorysClick, mallorysConsent, mallorysRequest } from "@/content/moves/planted-code/mallory";
+import { judgeAnswer, plant, redeemPlanted, showPlanted } from "@/content/moves/planted-code/planted";
+import { predictions } from "@/content/moves/planted-code/predictions";
+import { messages } from "@/content/moves/planted-code/words";
+import { adaSeesHerOwn, adaSeesMallorys, cast, MALLORY, worldBefore } from "@/content/moves/planted-code/world";
+import { attackOn } from "@/lib/flow/attack-on";
+import { place } from "@/lib/flow/move";
+import { weakestSettings } from "@/lib/vocabulary/settings";
+import { explain, hints, variants } from "./lab";
+import { scenarios } from "./scenarios";
+
+/** PKCE downgrade (RFC 9700 §4.8): a client that uses PKCE, and a server that does not insist on it. */
+export const attack = attackOn(honest, {
+	id: "pkce-downgrade",
+	title: "PKCE downgrade",
+	story: [
+		"Photo Print is a website that works with the photos that its user has online. Ada and Mallory both use it, and it always uses PKCE.",
+		"Mallory wants Ada to work in Mallory's account without noticing. PKCE is in her way, so she takes it out of her own request.",
+		"You are Ada, with her browser. Mallory is the attacker. Photo Print is the client. The authorization server knows both of them. The API with the photos is the resource server.",
+	],
+	defaults: { ...weakestSettings, levels: { pkce: "optional" } },
+	lanes: cast,
+	newWorld: worldBefore,
+	moves: {
+		preparing: place(mallorysClick, { PREPARED: "requesting", NOT_STARTED: "nothingToPlant" }),
+		requesting: place(
+			mallorysRequest(() => true),
+			{
+				REQUEST_OK: "consenting",
+				BAD_TARGET: "startingAgain",
+				REQUEST_REFUSED: "startingAgain",
+			},
+		),
+		consenting: place(mallorysConsent, {
+			ALLOWED: "luring",
+			DENIED: "nothingToPlant",
+			FORM_REFUSED: "nothingToPlant",
+		}),
+		luring: place(lure, { LURED: "planting", NOT_LURED: "neverOpened" }),
+		planting: place(plant, { DELIVERED: "judging", ASTRAY: "neverOpened" }),
+		judging: place(judgeAnswer, { ACCEPTED: "redeeming", STOPPED: "startingAgain" }),
+		redeeming: place(redeemPlanted, { TOKENS_ISSUED: "showing", TOKEN_REFUSED: "startingAgain" }),
+		showing: place(showPlanted, { MALLORYS_SHOWN: "inMallorysAccount", API_REFUSED: "startingAgain" }),
+		startingAgain: place(beginAgain, { PREPARED: "askingAgain", NOT_STARTED: "adaStopped" }),
+		askingAgain: place(askAgain, { REQUEST_OK: "agreeing", NOT_ASKED: "adaStopped" }),
+		agreeing: place(agree, { CODE_SENT: "finishing", NOT_SENT: "adaStopped" }),
+		finishing: place(finish, { ADA_SERVED: "inHerOwn", ADA_REFUSED: "adaStopped" }),
+	},
+	ends,
+	shared: messages,
+	controls: ["pkce", "state", "method", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
+	variants,
+	claims: {
+		goal: "make Ada use Mallory's account, although the client uses PKCE",
+		stoppedBy: [
+			{ control: "pkce", from: "required", check: "authorize.challenge-sent" },
+			{ control: "pkce", from: "guarded", check: "token.verifier-expected" },
+			{ control: "state", from: "bound", check: "callback.state-matches" },
+		],
+		combine: ["pkce", "state", "clientType"],
+		unaffectedBy: ["method", "iss", "redirectMatch", "codeUse", "clientType", "clientAuth", "aud", "scopeCheck", "exp"],
+	},
+	attacker: MALLORY.user,
+	wants: { like: "forged", fields: ["code"], ifSent: ["state"] },
+	verdict: { goalMet: adaSeesMallorys, honestWorks: adaSeesHerOwn },
+	hints,
+	explain,
+	predictions,
+	scenarios,
+});
