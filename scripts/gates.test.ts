@@ -31,6 +31,11 @@ const naming = (rule: string | undefined, path: string, name: string): Probe => 
 	rule,
 	text: `export const y = String(${name});\n`,
 });
+const signing = (rule: string | undefined, path: string, from: string, name: string): Probe => ({
+	path,
+	rule,
+	text: `import { ${name} } from "../../crypto/${from}";\n\nexport const y = String(${name});\n`,
+});
 const globals = ["window", "document", "Date", "Buffer", "process", "performance"];
 
 const probes: readonly Probe[] = [
@@ -48,6 +53,10 @@ const probes: readonly Probe[] = [
 	refused("lib/cast", "../inspect/token"),
 	refused("lib/inspect", "@/content/catalog"),
 	refused("lib/parties", "../cast/cast"),
+	refused("lib/parties/as", "../../world/dice"),
+	signing("noRestrictedImports", "lib/parties/as", "keys", "demonstrationKey"),
+	signing("noRestrictedImports", "lib/parties/client", "proof-keys", "proofDemonstrationKey"),
+	signing(undefined, "lib/parties/as", "keys", "publicJwk"),
 	refused("lib/world", "../inspect/token"),
 	refused("lib/crypto", "../testing/vectors"),
 	refused("lib/parties", "@/testing/lessons"),
@@ -131,6 +140,13 @@ test("no luck but the dice's", () => {
 	const own = sources.filter((name) => /^(lib|content)\//.test(name) && !name.endsWith(".test.ts"));
 	const lucky = own.filter((name) => /Math\.random|getRandomValues/.test(readFileSync(join(ROOT, name), "utf8")));
 	expect(lucky).toEqual([]);
+	expect(own.length).toBeGreaterThan(100);
+});
+
+test("no party reads a seed, the dice's counters or the clock of the world", () => {
+	const own = sources.filter((name) => name.startsWith("lib/parties/") && !name.endsWith(".test.ts"));
+	const looks = own.filter((name) => /\.seed\b|world\.draws|world\.clock/.test(readFileSync(join(ROOT, name), "utf8")));
+	expect(looks).toEqual([]);
 	expect(own.length).toBeGreaterThan(100);
 });
 

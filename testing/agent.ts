@@ -1,4 +1,5 @@
 /** The world of the agent lesson for tests: an agent that holds its own token and one for Ada's task. */
+
 import { cast, TOOLS, worldOf } from "@/content/flows/agent-on-behalf-of/world";
 import { lanes } from "@/lib/cast/cast";
 import { formatPairs, pairsOf } from "@/lib/http/form";
@@ -11,6 +12,7 @@ import { createNetwork, NO_ANSWER } from "@/lib/parties/network";
 import type { Bench, Change } from "@/lib/testing/bench";
 import type { ToolLog } from "@/lib/vocabulary/decision";
 import { defaultSettings, type Settings } from "@/lib/vocabulary/settings";
+import { seeded } from "@/lib/world/dice";
 import type { RsMemory } from "@/lib/world/rs-memory";
 import { recall, type World } from "@/lib/world/world";
 
@@ -44,7 +46,7 @@ export const forkAgent = ({ world, settings }: Bench, other: Settings = settings
 	benchOf(structuredClone(world), other);
 
 function benchOf(world: World, settings: Settings): AgentBench {
-	const network = createNetwork(cast, world, settings);
+	const network = createNetwork(cast, world, settings, seeded(world, settings.seed));
 	const contexts = { as: lanes.as, rs: cast[2] ?? lanes.rs, client: cast[0] ?? lanes.client, user: lanes.user };
 	const deliver: Bench["deliver"] = async (request) => {
 		const { response, notebook } = await network.deliver(request);

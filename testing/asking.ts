@@ -1,4 +1,5 @@
 /** The world of the introspection lesson for tests: an API that asks, one that does not, and a client with a token. */
+
 import { API_ID, apiSecretOf, cast, OTHER_CLIENT_ID, worldOf } from "@/content/flows/introspection-revocation/world";
 import { API, CLIENT_ID, ISSUER, lanes, OTHER_API } from "@/lib/cast/cast";
 import { base64, utf8 } from "@/lib/crypto/bytes";
@@ -9,6 +10,7 @@ import { createNetwork, NO_ANSWER } from "@/lib/parties/network";
 import { answerIntrospected, introspectionRequest } from "@/lib/parties/rs/introspection";
 import type { Bench, Change } from "@/lib/testing/bench";
 import { defaultSettings, type Settings } from "@/lib/vocabulary/settings";
+import { seeded } from "@/lib/world/dice";
 import { recall, type World } from "@/lib/world/world";
 
 export { API, API_ID, apiSecretOf, CLIENT_ID, ISSUER, OTHER_API, OTHER_CLIENT_ID };
@@ -25,7 +27,7 @@ export const forkAsking = ({ world, settings }: Bench, other: Settings = setting
 	benchOf(structuredClone(world), other);
 
 function benchOf(world: World, settings: Settings): AskingBench {
-	const network = createNetwork(cast, world, settings);
+	const network = createNetwork(cast, world, settings, seeded(world, settings.seed));
 	const at: Bench["at"] = (lane) => network.contextOf(lanes[lane]);
 	/** What a lesson shows step by step: an API that asks before it answers. */
 	const deliver: Bench["deliver"] = async (request) => {

@@ -1,4 +1,5 @@
 /** The world of the agent lesson for tests, at any state of its default run. */
+
 import { flow } from "@/content/flows/mcp-agent/flow";
 import { agentLanes } from "@/lib/cast/agents";
 import { play } from "@/lib/flow/engine";
@@ -6,6 +7,7 @@ import { LATER, type PartyContext } from "@/lib/parties/context";
 import { createNetwork, NO_ANSWER } from "@/lib/parties/network";
 import type { Bench } from "@/lib/testing/bench";
 import { defaultSettings, type Settings } from "@/lib/vocabulary/settings";
+import { seeded } from "@/lib/world/dice";
 import { recall, type World } from "@/lib/world/world";
 
 export interface AgentBench extends Bench {
@@ -25,7 +27,7 @@ export const forkAgent = ({ world, settings }: Bench, other: Settings = settings
 	agentBench(structuredClone(world), other);
 
 function agentBench(world: World, settings: Settings): AgentBench {
-	const network = createNetwork(agentLanes, world, settings);
+	const network = createNetwork(agentLanes, world, settings, seeded(world, settings.seed));
 	const lane = (id: string): PartyContext => {
 		const found = agentLanes.find((one) => one.id === id);
 		if (!found) throw new Error(`No lane "${id}"`);

@@ -12,7 +12,7 @@ import { levelOf, type Settings } from "../vocabulary/settings";
 import type { AsMemory, Registration } from "../world/as-memory";
 import type { ClientMemory } from "../world/client-memory";
 import { constant } from "../world/clone";
-import { octetsFor } from "../world/dice";
+import { octetsFor, seeded } from "../world/dice";
 import type { RsMemory } from "../world/rs-memory";
 import { recall, type World } from "../world/world";
 import { AGENT, AGENT_DOCUMENT, TOOL_ORIGIN, TOOL_SERVER } from "./agent-addresses";
@@ -127,7 +127,7 @@ export async function newAgentWorld(settings: Settings): Promise<World> {
 		rs: toolMemory(settings),
 		upstream: rsMemory(),
 	});
-	await readTokenEndpoint(createNetwork(others, world, settings).contextOf(toolLane));
+	await readTokenEndpoint(createNetwork(others, world, settings, seeded(world, settings.seed)).contextOf(toolLane));
 	await signInEarlier(world, settings);
 	world.memory.client = agentMemory();
 	const secret = { kind: "client_secret", maker: "as", text: toolSecret(settings), isPublic: false } as const;

@@ -7,6 +7,7 @@ import { fetchKeys } from "../parties/rs/rs";
 import type { Lane, LaneId } from "../vocabulary/lanes";
 import type { Settings } from "../vocabulary/settings";
 import { CLOCK_START } from "../world/clock";
+import { seeded } from "../world/dice";
 import type { Memory } from "../world/memory";
 import type { World } from "../world/world";
 
@@ -21,7 +22,7 @@ export async function newWorld(
 ): Promise<World> {
 	const world: World = { clock: CLOCK_START, draws: {}, values: [], memory: { ...memory }, open: {} };
 	enterKnownValues(world);
-	const network = createNetwork(lanes, world, settings);
+	const network = createNetwork(lanes, world, settings, seeded(world, settings.seed));
 	for (const lane of lanes) {
 		if (lane.role === "client") await readMetadata(network.contextOf(lane));
 		if (lane.role === "rs") await fetchKeys(network.contextOf(lane));

@@ -1,10 +1,12 @@
 /** The same people where the authorization server is an OpenID Provider as well, and Photo Print only wants to know who signs in. */
+
 import { readOpenidMetadata } from "../parties/client/openid";
 import { createNetwork } from "../parties/network";
 import type { Settings } from "../vocabulary/settings";
 import type { AsMemory } from "../world/as-memory";
 import type { ClientMemory } from "../world/client-memory";
 import { constant } from "../world/clone";
+import { seeded } from "../world/dice";
 import type { World } from "../world/world";
 import { asMemory, browserMemory, CLIENT_ORIGIN, clientMemory, ISSUER, lanes } from "./cast";
 import { newWorld } from "./new-world";
@@ -40,7 +42,7 @@ export async function openidWorld(settings: Settings): Promise<World> {
 		client: openidClientMemory(settings),
 		as: openidAsMemory(settings),
 	});
-	const { contextOf } = createNetwork(openidLanes, world, settings);
+	const { contextOf } = createNetwork(openidLanes, world, settings, seeded(world, settings.seed));
 	await readOpenidMetadata(contextOf(lanes.client));
 	bringSession(contextOf(lanes.as), OPENID_SCOPE);
 	return world;

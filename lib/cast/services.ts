@@ -9,7 +9,7 @@ import type { Lane } from "../vocabulary/lanes";
 import type { Settings } from "../vocabulary/settings";
 import type { AsMemory, Registration } from "../world/as-memory";
 import { constant } from "../world/clone";
-import { octetsFor } from "../world/dice";
+import { octetsFor, seeded } from "../world/dice";
 import type { RsMemory } from "../world/rs-memory";
 import { recall, type World } from "../world/world";
 import {
@@ -161,7 +161,7 @@ export async function newServiceWorld(settings: Settings): Promise<World> {
 		rs: { ...rsMemory(), log: [] },
 		...Object.fromEntries(services.map((one) => [one.lane.id, serviceMemory(one, settings)])),
 	});
-	const network = createNetwork(serviceLanes, world, settings);
+	const network = createNetwork(serviceLanes, world, settings, seeded(world, settings.seed));
 	for (const service of services) {
 		await readTokenEndpoint(network.contextOf(service.lane));
 		enterClient(world, service, onwardOf(network.contextOf(service.lane)).clientSecret);

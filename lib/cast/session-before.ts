@@ -5,7 +5,6 @@ import { SESSION_COOKIE } from "../parties/as/session";
 import { enterValue, type PartyContext } from "../parties/context";
 import type { LevelOf } from "../vocabulary/controls";
 import { levelOf } from "../vocabulary/settings";
-import { draw } from "../world/dice";
 import { recall } from "../world/world";
 import { CLIENT_ID, lanes } from "./cast";
 
@@ -22,11 +21,8 @@ export function bringSession(at: PartyContext, scope: string): void {
 	const level = levelOf(settings, "session");
 	if (level === "none") return;
 	const as = recall(world, lane.id, "as");
-	const [id, csrf] = [
-		draw(world, settings.seed, `${lane.id}/session`),
-		draw(world, settings.seed, `${lane.id}/csrf`, 16),
-	];
-	as.sessions[id] = { csrf, sub: "ada", authTime: world.clock - AGES[level] };
+	const [id, csrf] = [at.draw("session"), at.draw("csrf", 16)];
+	as.sessions[id] = { csrf, sub: "ada", authTime: at.now() - AGES[level] };
 	const browser = recall(world, lanes.user.id, "browser");
 	browser.cookies = storeCookies(browser.cookies, as.issuer, [sessionCookie(SESSION_COOKIE, id)]);
 	const known = { kind: "session", maker: lane.id, text: id, isPublic: false } as const;

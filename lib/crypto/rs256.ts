@@ -11,21 +11,32 @@ import type { PublicJwk, RsaKey } from "./keys";
 type WebKey = Awaited<ReturnType<typeof importJWK>>;
 
 /**
- * Imported keys, so that each is parsed once. The only state in `lib` that outlives a call; it holds
- * nothing but a faster form of its argument.
+ * Imported keys, so that each is parsed once. The only state in `lib` that outlives a call; it holds nothing but a
+ * faster form of its argument. A private key is known by its object, and goes with it; a public one by its text.
  */
-const imported = new Map<string, Promise<WebKey>>();
-const MAX_IMPORTED = 100;
+const toSign = new WeakMap<RsaKey, Promise<WebKey>>();
+const toVerify = new Map<string, Promise<WebKey>>();
 
-function webKey(key: RsaKey | PublicJwk): Promise<WebKey> {
-	const id = ("d" in key ? key.d : key.n) + key.e;
-	const known = imported.get(id);
-	if (known) return known;
-	const fresh = importJWK({ ...key }, "RS256");
-	// Keys of strangers come here as well, in proofs: a server that runs for long must not keep them all.
-	if (imported.size >= MAX_IMPORTED) imported.clear();
-	imported.set(id, fresh);
-	return fresh;
+/** Keys of strangers come here as well, in proofs: a server that runs for long must not keep them all. */
+const MAX_KNOWN = 100;
+
+const importKey = (key: RsaKey | PublicJwk): Promise<WebKey> => importJWK({ ...key }, "RS256");
+
+function signingKey(key: RsaKey): Promise<WebKey> {
+	const known = toSign.get(key) ?? importKey(key);
+	toSign.set(key, known);
+	return known;
+}
+
+function verifyingKey(key: PublicJwk): Promise<WebKey> {
+	const id = `${key.n} ${key.e}`;
+	const known = toVerify.get(id) ?? importKey(key);
+	if (!toVerify.has(id) && toVerify.size >= MAX_KNOWN) {
+		const [oldest = ""] = toVerify.keys();
+		toVerify.delete(oldest);
+	}
+	toVerify.set(id, known);
+	return known;
 }
 
 export const hasWebCrypto = () => globalThis.crypto?.subtle !== undefined;
@@ -41,7 +52,7 @@ const bigOf = (text: string) => BigInt(`0x${hex(fromBase64url(text) ?? new Uint8
 export async function signCompact(protectedHeader: { readonly alg: "RS256" }, payload: string, key: RsaKey) {
 	if (hasWebCrypto()) {
 		const jws = new CompactSign(utf8(payload)).setProtectedHeader({ ...protectedHeader });
-		return jws.sign(await webKey(key));
+		return jws.sign(await signingKey(key));
 	}
 	const input = `${base64url(utf8(JSON.stringify(protectedHeader)))}.${base64url(utf8(payload))}`;
 	const signature = (await pure()).sign({ n: bigOf(key.n), d: bigOf(key.d) }, utf8(input));
@@ -59,7 +70,7 @@ export async function verifyCompact(jws: string, key: PublicJwk): Promise<boolea
 		return false;
 	const signed = utf8(`${head}.${payload}`);
 	if (hasWebCrypto()) {
-		const known = await webKey(key).catch(() => undefined);
+		const known = await verifyingKey(key).catch(() => undefined);
 		// A key that cannot be imported, or is for another use, fits nothing.
 		if (!known || !("algorithm" in known)) return false;
 		return crypto.subtle.verify("RSASSA-PKCS1-v1_5", known, signature, signed).catch(() => false);

@@ -1,9 +1,11 @@
 /** What a step works with: the parties at their network, and a recorder that watches it. */
+
 import { LATER } from "../parties/context";
 import { createNetwork, NO_ANSWER } from "../parties/network";
 import type { Lane } from "../vocabulary/lanes";
 import type { Message } from "../vocabulary/message";
 import type { Settings } from "../vocabulary/settings";
+import { seeded } from "../world/dice";
 import type { World } from "../world/world";
 import type { AnyFlow, StepContext } from "./define";
 import type { Edit } from "./edit";
@@ -23,7 +25,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 	readonly context: StepContext;
 	readonly messages: readonly Message[];
 } {
-	const network = createNetwork(flow.lanes, world, settings);
+	const network = createNetwork(flow.lanes, world, settings, seeded(world, settings.seed));
 	const recorder = createRecorder({ world, network, frame, interventions: { edits } });
 
 	const lane = (id: string): Lane => {

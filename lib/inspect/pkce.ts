@@ -14,6 +14,7 @@ import { LATER } from "../parties/context";
 import { createNetwork, type Network, NO_ANSWER } from "../parties/network";
 import type { CheckRecord, Refusal } from "../vocabulary/message";
 import { defaultSettings } from "../vocabulary/settings";
+import { seeded } from "../world/dice";
 import { recall } from "../world/world";
 
 const REDIRECT_URI = `${CLIENT_ORIGIN}/cb`;
@@ -40,7 +41,7 @@ export interface PkceTrial {
 export async function tryVerifier({ challenge, method, verifier }: PkceTry): Promise<PkceTrial> {
 	const memory = { as: asMemory(defaultSettings, REDIRECT_URI) };
 	const world = await newWorld([lanes.as], defaultSettings, memory);
-	const network = createNetwork([lanes.as], world, defaultSettings);
+	const network = createNetwork([lanes.as], world, defaultSettings, seeded(world, defaultSettings.seed));
 	const asked = await network.deliver(
 		get(`${ISSUER}/authorize?${formatPairs(authorizationRequest(challenge, method))}`),
 	);

@@ -12,6 +12,7 @@ import { createNetwork, type Network, NO_ANSWER } from "../parties/network";
 import type { Lane } from "../vocabulary/lanes";
 import type { CheckRecord, Refusal } from "../vocabulary/message";
 import { defaultSettings, withLevel } from "../vocabulary/settings";
+import { seeded } from "../world/dice";
 import type { Judge } from "./kinds";
 
 /** The request that a proof comes with. */
@@ -59,7 +60,7 @@ export async function tryToken(token: string, judge: "api" | "other", clock: num
 	});
 	world.clock = clock;
 	const request = get(`${judge === "api" ? API : OTHER_API}/photos`, [["Authorization", `Bearer ${token}`]]);
-	const delivery = await createNetwork(cast, world, settings).deliver(request);
+	const delivery = await createNetwork(cast, world, settings, seeded(world, settings.seed)).deliver(request);
 	return trialOf({ token, judge, clock }, request, delivery);
 }
 

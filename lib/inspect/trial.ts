@@ -17,6 +17,7 @@ import { createNetwork } from "../parties/network";
 import type { Lane } from "../vocabulary/lanes";
 import type { RequestMessage, ResponseMessage } from "../vocabulary/message";
 import { constant } from "../world/clone";
+import { seeded } from "../world/dice";
 import { recall, type World } from "../world/world";
 import type { Judge, TokenKind } from "./kinds";
 import { bringing, membersOf, type Played, worldAt, worldBefore } from "./scene";
@@ -70,7 +71,9 @@ async function tryIdToken(
 		const client = recall(world, message.to, "client");
 		world.memory[message.to] = { ...client, clientId: OTHER_CLIENT_ID };
 	}
-	const at = createNetwork(run.lanes, world, run.spec.settings).contextOf(laneOf(run, message.to));
+	const at = createNetwork(run.lanes, world, run.spec.settings, seeded(world, run.spec.settings.seed)).contextOf(
+		laneOf(run, message.to),
+	);
 	readTokenResponse(at, brought);
 	const refusal = await judgeIdToken(at);
 	const { checks } = at.notebook;
@@ -92,7 +95,7 @@ interface Place {
 }
 
 async function deliver({ run }: Played, question: Question, { request, world, lanes }: Asking): Promise<TokenTrial> {
-	const network = createNetwork(lanes, world, run.spec.settings);
+	const network = createNetwork(lanes, world, run.spec.settings, seeded(world, run.spec.settings.seed));
 	if (question.twice) await network.deliver(request);
 	const trial = trialOf(question, request, await network.deliver(request));
 	return question.kind === "dpop_proof" ? { ...trial, call: callIn(request) } : trial;

@@ -1,12 +1,12 @@
-/** What a party has in hand while it works: its lane, its world, the settings, dice and a notebook. */
+/** What a party has in hand while it works: its lane, its world, the settings, chance, the time and a notebook. */
 import type { HttpRequest, HttpResponse } from "../http/message";
 import type { ControlId, LevelOf } from "../vocabulary/controls";
 import type { ToolLog } from "../vocabulary/decision";
 import type { Lane } from "../vocabulary/lanes";
 import type { CheckRecord, Refusal } from "../vocabulary/message";
-import { atLeast, type Settings } from "../vocabulary/settings";
+import { atLeast, type PartySettings } from "../vocabulary/settings";
 import type { Value, ValueKind } from "../vocabulary/values";
-import { draw } from "../world/dice";
+import type { Surroundings } from "../world/surroundings";
 import type { World } from "../world/world";
 
 /** What happened inside a party while it worked. The engine turns it into messages. */
@@ -21,11 +21,15 @@ export interface Notebook {
 
 export const newNotebook = (): Notebook => ({ made: [], spent: [], checks: [], logged: [], refusal: undefined });
 
-export interface PartyContext {
+/** All of a world that a party touches: what it remembers, and the register. The time comes from `now`. */
+export type PartyWorld = Pick<World, "memory" | "values">;
+
+/** Chance and the time come from whoever plays: labels of draws name the value only, the party goes without saying. */
+export interface PartyContext extends Surroundings {
 	readonly lane: Lane;
 	/** A draft: the party may change it, and a draft that is thrown away never happened. */
-	readonly world: World;
-	readonly settings: Settings;
+	readonly world: PartyWorld;
+	readonly settings: PartySettings;
 	readonly notebook: Notebook;
 	/** Sends a request of the party's own, such as an API that fetches keys. */
 	fetch(request: HttpRequest): Promise<HttpResponse>;
@@ -43,10 +47,34 @@ export const stands = <C extends ControlId>(at: PartyContext, control: C, level:
 	atLeast(at.settings, control, level);
 
 /** Draws a random value and enters it in the register. @returns base64url text of 32 octets by default */
-export function mint(at: PartyContext, kind: ValueKind, octets = 32): string {
-	const text = draw(at.world, at.settings.seed, `${at.lane.id}/${kind}`, octets);
-	register(at, kind, text);
-	return text;
+export const mint = (at: PartyContext, kind: ValueKind, octets = 32): string =>
+	register(at, kind, at.draw(kind, octets));
+
+/** The same for a value that is no secret: everybody who sees the messages may know it. */
+export function mintPublic(at: PartyContext, kind: ValueKind, octets: number): string {
+	const value = { kind, maker: at.lane.id, text: at.draw(kind, octets), heldAtStart: [], isPublic: true };
+	at.notebook.made.push(enterValue(at.world, value).id);
+	return value.text;
+}
+
+/**
+ * The same for a value that people read and type.
+ * @param shown how it is written where they see it: that text is what is entered
+ * @param isTaken whether somebody else has it already; then it is drawn again
+ * @returns the letters alone
+ */
+export function mintLetters(at: PartyContext, kind: ValueKind, { alphabet, length, shown, isTaken }: Letters): string {
+	const letters = at.drawLetters(kind, alphabet, length);
+	if (isTaken(letters)) return mintLetters(at, kind, { alphabet, length, shown, isTaken });
+	register(at, kind, shown(letters));
+	return letters;
+}
+
+interface Letters {
+	readonly alphabet: string;
+	readonly length: number;
+	shown(letters: string): string;
+	isTaken(letters: string): boolean;
 }
 
 /** Enters a value that the party computed, such as a challenge or a signed token. */
@@ -57,7 +85,7 @@ export function register(at: PartyContext, kind: ValueKind, text: string, from?:
 }
 
 /** Adds a value to the register under the next free id of its kind; a text that is known stays as it is. */
-export function enterValue(world: World, value: Omit<Value, "id">): Value {
+export function enterValue(world: Pick<World, "values">, value: Omit<Value, "id">): Value {
 	let n = 1;
 	for (const known of world.values) {
 		if (known.kind !== value.kind) continue;

@@ -2,7 +2,7 @@
 import { type ControlId, controls, rank } from "../vocabulary/controls";
 import type { RuleKind } from "../vocabulary/decision";
 import type { CheckRecord, Compared, Refusal } from "../vocabulary/message";
-import { levelOf, type Settings } from "../vocabulary/settings";
+import { levelOf, type PartySettings } from "../vocabulary/settings";
 import type { SpecRef } from "../vocabulary/specs";
 import type { PartyContext } from "./context";
 
@@ -150,7 +150,7 @@ function switchedOff<S>({ id, control, structural }: Check<S>, { settings }: Par
 	return settings.skippedChecks.includes(id) && !structural ? "skipped by you" : undefined;
 }
 
-function recordOf<S>(check: Check<S>, verdict: Verdict, disabled: boolean, { profile }: Settings): CheckRecord {
+function recordOf<S>(check: Check<S>, verdict: Verdict, disabled: boolean, { profile }: PartySettings): CheckRecord {
 	const record: { -readonly [K in keyof CheckRecord]: CheckRecord[K] } = {
 		id: check.id,
 		title: check.title,

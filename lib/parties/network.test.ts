@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { get } from "../http/message";
 import { API, CLIENT_ID, ISSUER, REDIRECT_URI, startBench } from "../testing/bench";
+import { seeded } from "../world/dice";
 import { LATER } from "./context";
 import { createNetwork, NO_ANSWER } from "./network";
 
@@ -27,7 +28,7 @@ describe("who listens at an address", () => {
 	test("a private-use scheme belongs to its app as a whole", async () => {
 		const { world, settings } = await startBench();
 		const app = { id: "app", role: "client", origin: "example.photos:", name: "", short: "", spoken: "" } as const;
-		const network = createNetwork([app], world, settings);
+		const network = createNetwork([app], world, settings, seeded(world, settings.seed));
 		expect(network.laneAt("example.photos:/cb?code=1")?.id).toBe("app");
 		expect(network.laneAt("example.photosX:/cb")).toBeUndefined();
 	});

@@ -1,7 +1,8 @@
 /** Routes a request by origin to the lane that listens there, and lets its party answer. */
 import { type HttpRequest, type HttpResponse, withoutBody } from "../http/message";
 import type { Lane, Role } from "../vocabulary/lanes";
-import type { Settings } from "../vocabulary/settings";
+import type { PartySettings } from "../vocabulary/settings";
+import type { Surroundings } from "../world/surroundings";
 import type { World } from "../world/world";
 import { authorizationServer } from "./as/as";
 import { attackerHost } from "./attacker/host";
@@ -34,12 +35,21 @@ export interface Network {
 /** What comes back where nobody listens. */
 export const NO_ANSWER: HttpResponse = { status: 0, headers: [], body: "" };
 
-export function createNetwork(lanes: readonly Lane[], world: World, settings: Settings): Network {
+/** @param around chance and the time, for everybody who is on this network */
+export function createNetwork(
+	lanes: readonly Lane[],
+	world: World,
+	settings: PartySettings,
+	around: Surroundings,
+): Network {
 	const contextOf = (lane: Lane): PartyContext => ({
 		lane,
 		world,
 		settings,
 		notebook: newNotebook(),
+		draw: (label, octets) => around.draw(`${lane.id}/${label}`, octets),
+		drawLetters: (label, alphabet, length) => around.drawLetters(`${lane.id}/${label}`, alphabet, length),
+		now: around.now,
 		fetch: async (request) => {
 			const { response } = await deliver(request);
 			return response === LATER ? NO_ANSWER : response;

@@ -1,4 +1,5 @@
 /** A small world for tests: a browser, a client, a server and an API, and the shortest way through their pages. */
+
 import {
 	API,
 	asMemory,
@@ -23,6 +24,7 @@ import { createNetwork, type Network, NO_ANSWER } from "../parties/network";
 import type { Levels } from "../vocabulary/controls";
 import { defaultSettings, type Settings } from "../vocabulary/settings";
 import type { AsMemory, ClientAuthMethod, Registration } from "../world/as-memory";
+import { seeded } from "../world/dice";
 import { recall, type World } from "../world/world";
 
 export { API, CLIENT_ID, ISSUER, PASSWORD, SCOPE, secretOf };
@@ -67,7 +69,7 @@ export const forkBench = ({ world, settings }: Bench, other: Settings = settings
 	benchOf(structuredClone(world), other);
 
 function benchOf(world: World, settings: Settings): Bench {
-	const network = createNetwork(cast, world, settings);
+	const network = createNetwork(cast, world, settings, seeded(world, settings.seed));
 	const deliver: Bench["deliver"] = async (request) => {
 		const { response, notebook } = await network.deliver(request);
 		return { response: response === LATER ? NO_ANSWER : response, notebook };

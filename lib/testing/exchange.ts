@@ -1,4 +1,5 @@
 /** The chain of services for tests: the world of the lesson, and the shortest way to a good request. */
+
 import { newServiceWorld, serviceLanes } from "../cast/services";
 import { formatPairs, type Pairs, pairsOf } from "../http/form";
 import { type HttpRequest, post } from "../http/message";
@@ -6,6 +7,7 @@ import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "../parties/as/token-types";
 import { LATER, type PartyContext } from "../parties/context";
 import { createNetwork, NO_ANSWER } from "../parties/network";
 import { defaultSettings, type Settings } from "../vocabulary/settings";
+import { seeded } from "../world/dice";
 import { recall, type World } from "../world/world";
 import { type Bench, type Change, ISSUER } from "./bench";
 
@@ -26,7 +28,7 @@ export const forkExchange = ({ world, settings }: Bench, other: Settings = setti
 	exchangeBench(structuredClone(world), other);
 
 function exchangeBench(world: World, settings: Settings): ExchangeBench {
-	const network = createNetwork(serviceLanes, world, settings);
+	const network = createNetwork(serviceLanes, world, settings, seeded(world, settings.seed));
 	const lane = (id: string): PartyContext => {
 		const found = serviceLanes.find((one) => one.id === id);
 		if (!found) throw new Error(`No lane "${id}"`);

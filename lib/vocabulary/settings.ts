@@ -16,16 +16,19 @@ export interface Settings {
 	readonly scope?: string;
 }
 
+/** The same without what only the one who plays may know: whoever could read the seed would know every secret of a run. */
+export type PartySettings = Omit<Settings, "seed">;
+
 export const defaultSettings: Settings = { profile: "2.1", levels: {}, skippedChecks: [], seed: "a" };
 
 /** Where attacks begin. */
 export const weakestSettings: Settings = { ...defaultSettings, profile: "weakest" };
 
-export const levelOf = <C extends ControlId>(settings: Settings, control: C): LevelOf<C> =>
+export const levelOf = <C extends ControlId>(settings: PartySettings, control: C): LevelOf<C> =>
 	(settings.levels[control] ?? profiles[settings.profile][control]) as LevelOf<C>;
 
 /** Whether a control stands at this level or above it. */
-export const atLeast = <C extends ControlId>(settings: Settings, control: C, level: LevelOf<C>): boolean =>
+export const atLeast = <C extends ControlId>(settings: PartySettings, control: C, level: LevelOf<C>): boolean =>
 	rank(control, levelOf(settings, control)) >= rank(control, level);
 
 /** The same settings with another scope to ask for; `undefined` for the usual one. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { startBench } from "../testing/bench";
 import { CLOCK_START, timeOfDay } from "./clock";
-import { DEFAULT_SEED, draw, drawLetters, octetsFor } from "./dice";
+import { DEFAULT_SEED, draw, drawLetters, octetsFor, seeded } from "./dice";
 import { recall } from "./world";
 
 describe("drawing", () => {
@@ -53,6 +53,17 @@ describe("drawing letters", () => {
 		expect(early / text.length).toBeGreaterThan(0.57);
 		expect(early / text.length).toBeLessThan(0.63);
 	});
+});
+
+test("what a lesson gives its parties: the dice of its seed, and the clock of its world as it moves", async () => {
+	const [a, b] = [(await startBench()).world, (await startBench()).world];
+	const around = seeded(a, "s");
+	expect(around.draw("x")).toBe(draw(b, "s", "x"));
+	expect(around.draw("x", 16)).toBe(draw(b, "s", "x", 16));
+	expect(around.drawLetters("y", "BCDF", 8)).toBe(drawLetters(b, "s", "y", "BCDF", 8));
+	expect(around.now()).toBe(CLOCK_START);
+	a.clock += 50;
+	expect(around.now()).toBe(CLOCK_START + 50);
 });
 
 test("the clock starts at nine", () => {

@@ -7,6 +7,7 @@
  */
 import { base64url } from "../crypto/bytes";
 import { sha256 } from "../crypto/sha256";
+import type { Surroundings } from "./surroundings";
 import type { World } from "./world";
 
 /** Chosen so that the code of the default seed ends in `u9Xw`, the one that the lessons talk about. */
@@ -56,3 +57,10 @@ export function drawLetters(world: World, seed: string, label: string, alphabet:
 	}
 	return text.slice(0, length);
 }
+
+/** The surroundings of a lesson: a seed that everybody can have, and the clock of its world. */
+export const seeded = (world: World, seed: string): Surroundings => ({
+	draw: (label, octets) => draw(world, seed, label, octets),
+	drawLetters: (label, alphabet, length) => drawLetters(world, seed, label, alphabet, length),
+	now: () => world.clock,
+});

@@ -44,7 +44,7 @@ type ByRole = {
 };
 
 /** What a lane remembers, to be changed. Throws where the lane plays another role: that is an error in a lesson. */
-export function recall<R extends keyof ByRole>(world: World, lane: LaneId, role: R): ByRole[R] {
+export function recall<R extends keyof ByRole>(world: Pick<World, "memory">, lane: LaneId, role: R): ByRole[R] {
 	const memory = ownMemory(world, lane);
 	if (memory?.role !== role) throw new Error(`Lane "${lane}" is ${memory?.role ?? "unknown"}, not ${role}`);
 	return memory as unknown as ByRole[R];

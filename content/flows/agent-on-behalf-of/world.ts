@@ -21,7 +21,7 @@ import type { AsMemory } from "@/lib/world/as-memory";
 import type { ClientMemory, PlannedCall } from "@/lib/world/client-memory";
 import { CLOCK_START } from "@/lib/world/clock";
 import { constant } from "@/lib/world/clone";
-import { octetsFor } from "@/lib/world/dice";
+import { octetsFor, seeded } from "@/lib/world/dice";
 import type { RsMemory, ToolsMemory } from "@/lib/world/rs-memory";
 import { recall, type World } from "@/lib/world/world";
 
@@ -140,14 +140,17 @@ export async function worldOf(settings: Settings): Promise<World> {
 		rs: toolMemory(),
 	});
 	world.clock = START;
-	const { response } = await issueAccessToken(createNetwork(cast, world, settings).contextOf(lanes.as), {
-		clientId: CLIENT_ID,
-		sub: "ada",
-		scope: `${ASK_SCOPE} ${SCOPE}`,
-		authTime: world.clock,
-		resource: [AGENT],
-		claims: { may_act: { sub: AGENT_ID } },
-	});
+	const { response } = await issueAccessToken(
+		createNetwork(cast, world, settings, seeded(world, settings.seed)).contextOf(lanes.as),
+		{
+			clientId: CLIENT_ID,
+			sub: "ada",
+			scope: `${ASK_SCOPE} ${SCOPE}`,
+			authTime: world.clock,
+			resource: [AGENT],
+			claims: { may_act: { sub: AGENT_ID } },
+		},
+	);
 	const received = response.access_token;
 	recall(world, "client", "client").agent = { received, plan, next: 0 };
 	const heldAtStart = constant(["as", "client"]);

@@ -11,6 +11,7 @@ import { createNetwork } from "../../parties/network";
 import type { Lane } from "../../vocabulary/lanes";
 import type { Settings } from "../../vocabulary/settings";
 import { constant } from "../../world/clone";
+import { seeded } from "../../world/dice";
 import { recall, type World } from "../../world/world";
 import { CLIENT_ORIGIN } from "../cast";
 import { followed, visit } from "./browser";
@@ -26,7 +27,7 @@ export async function openApp(
 ): Promise<World> {
 	const browser = recall(world, "user", "browser");
 	const request = navigate(browser, address);
-	const { response } = await createNetwork(lanes, world, settings).deliver(request);
+	const { response } = await createNetwork(lanes, world, settings, seeded(world, settings.seed)).deliver(request);
 	if (response !== LATER) receive(browser, request, response);
 	return world;
 }

@@ -4,6 +4,7 @@ import { get } from "../../http/message";
 import { createNetwork } from "../../parties/network";
 import { profileIds } from "../../vocabulary/profiles";
 import { defaultSettings, type Settings } from "../../vocabulary/settings";
+import { seeded } from "../../world/dice";
 import { recall, type World } from "../../world/world";
 import { API, asMemory, browserMemory, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "../cast";
 import { redeem } from "./code-grant";
@@ -48,7 +49,9 @@ describe.each(profileIds)("in %s", (profile) => {
 		const { accessToken = "", refreshToken = "" } = recall(world, "client", "client");
 		expect(Object.keys(recall(world, "as", "as").refreshTokens)).toEqual([refreshToken]);
 		const request = get(`${API}/photos`, [["Authorization", `Bearer ${accessToken}`]]);
-		expect((await createNetwork(withoutUser, world, settings).deliver(request)).response).toMatchObject({
+		expect(
+			(await createNetwork(withoutUser, world, settings, seeded(world, settings.seed)).deliver(request)).response,
+		).toMatchObject({
 			status: 200,
 		});
 	});

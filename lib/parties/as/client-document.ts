@@ -47,10 +47,10 @@ export async function authorizeWithDocument(
 		scope: stated.scope || scopes.join(" "),
 		selfRegistered: true,
 	});
-	const { clock } = at.world;
+	const now = at.now();
 	as.freshDocuments = {
 		...as.freshDocuments,
-		[subject.clientId]: clock + freshFor(fetched.response.headers, clock),
+		[subject.clientId]: now + freshFor(fetched.response.headers, now),
 	};
 	const response = await authorize(asked, at, true);
 	if (response === LATER) throw new Error("The document was read, and the server still waits for it");

@@ -21,5 +21,5 @@ export function awaitsDocument(clientId: string | undefined, at: PartyContext): 
 	const { clientDocuments, clients, freshDocuments = {} } = recall(at.world, at.lane.id, "as");
 	if (!clientDocuments || clientId === undefined || !isDocumentUrl(clientId)) return false;
 	if (!Object.hasOwn(clients, clientId)) return true;
-	return Object.hasOwn(freshDocuments, clientId) && (freshDocuments[clientId] ?? 0) <= at.world.clock;
+	return Object.hasOwn(freshDocuments, clientId) && (freshDocuments[clientId] ?? 0) <= at.now();
 }

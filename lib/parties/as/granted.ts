@@ -35,9 +35,9 @@ function issueCode(at: PartyContext, pending: PendingRequest, session: Session):
 	recall(at.world, at.lane.id, "as").codes[code] = {
 		...bound,
 		sub: session.sub ?? "",
-		authTime: session.authTime ?? at.world.clock,
-		issuedAt: at.world.clock,
-		expiresAt: at.world.clock + CODE_LIFETIME,
+		authTime: session.authTime ?? at.now(),
+		issuedAt: at.now(),
+		expiresAt: at.now() + CODE_LIFETIME,
 		uses: 0,
 		tokens: [],
 	};
@@ -50,7 +50,7 @@ async function issueDirectly(at: PartyContext, pending: PendingRequest, session:
 		clientId: pending.clientId,
 		sub: session.sub ?? "",
 		scope: pending.scope,
-		authTime: session.authTime ?? at.world.clock,
+		authTime: session.authTime ?? at.now(),
 		resource: pending.resource,
 	});
 	return response;

@@ -22,7 +22,7 @@ export async function withIdToken(
 ): Promise<TokenResponse> {
 	const as = recall(at.world, at.lane.id, "as");
 	if (!as.openid || !scopeTokens(grant.scope)?.includes("openid")) return response;
-	const now = at.world.clock;
+	const now = at.now();
 	const claims = {
 		iss: as.issuer,
 		sub: grant.sub,

@@ -2,7 +2,6 @@
 import type { JsonObject } from "../../crypto/jwt";
 import { signJwt } from "../../crypto/sign-jwt";
 import { constant } from "../../world/clone";
-import { draw } from "../../world/dice";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, register, stands } from "../context";
 import { defaultAudience } from "./audience";
@@ -61,9 +60,9 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
  */
 export function openAccess(at: PartyContext, grant: TokenGrant): OpenedAccess {
 	const as = recall(at.world, at.lane.id, "as");
-	const now = at.world.clock;
+	const now = at.now();
 	const { lifetime = ACCESS_TOKEN_LIFETIME } = grant;
-	const jti = draw(at.world, at.settings.seed, `${at.lane.id}/jti`, 16);
+	const jti = at.draw("jti", 16);
 	const audience = grant.resource.length > 0 ? [...new Set(grant.resource)] : defaultAudience(as, grant.scope);
 	const claims = {
 		iss: as.issuer,

@@ -23,7 +23,7 @@ export async function isOwnToken(token: string, jwt: DecodedJwt, at: PartyContex
 export function judgeActive({ claims }: DecodedJwt, name: string, at: PartyContext): Verdict {
 	const timed: Timed = {
 		claims,
-		now: at.world.clock,
+		now: at.now(),
 		what: name,
 		// RFC 8693 §2.2.2 has this code for a token that is not accepted, whatever the reason.
 		refuse: (description, compared) => fail("invalid_request", description, { compared }),

@@ -1,7 +1,6 @@
 /** Refresh tokens: who gets one, how one follows another, and how a whole family ends. */
 
 import type { Registration } from "../../world/as-memory";
-import { draw } from "../../world/dice";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, spend } from "../context";
 import type { TokenGrant } from "./issue";
@@ -26,15 +25,15 @@ export function openFamily(
 	jti: string,
 ): string {
 	const as = recall(at.world, at.lane.id, "as");
-	const family = draw(at.world, at.settings.seed, `${at.lane.id}/family`, 16);
+	const family = at.draw("family", 16);
 	as.families[family] = {
 		clientId,
 		sub,
 		scope,
 		...(authTime === undefined ? {} : { authTime }),
 		resource,
-		issuedAt: at.world.clock,
-		expiresAt: at.world.clock + REFRESH_TOKEN_LIFETIME,
+		issuedAt: at.now(),
+		expiresAt: at.now() + REFRESH_TOKEN_LIFETIME,
 		revoked: false,
 		tokens: [jti],
 		...(jkt === undefined ? {} : { jkt }),

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { attackerMemory, browserMemory, lanes } from "../../cast/cast";
 import { get } from "../../http/message";
 import { startBench } from "../../testing/bench";
+import { seeded } from "../../world/dice";
 import type { Memory } from "../../world/memory";
 import { firstLink } from "../browser/forms";
 import { createNetwork } from "../network";
@@ -11,7 +12,12 @@ const KEPT = "https://photos.example/cb?code=a%26b&state=c";
 async function siteOf(memory: Memory) {
 	const { world, settings } = await startBench();
 	world.memory.attacker = memory;
-	const network = createNetwork([{ ...lanes.attacker, origin: "https://evil.example" }], world, settings);
+	const network = createNetwork(
+		[{ ...lanes.attacker, origin: "https://evil.example" }],
+		world,
+		settings,
+		seeded(world, settings.seed),
+	);
 	return async (path: string) => (await network.deliver(get(`https://evil.example${path}`))).response;
 }
 

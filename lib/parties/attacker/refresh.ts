@@ -24,6 +24,6 @@ export function keepTokens(at: PartyContext, response: HttpResponse): boolean {
 	const { refresh_token: next, expires_in: lifetime } = jsonOf(response) ?? {};
 	attacker.accessToken = token;
 	if (typeof next === "string") attacker.refreshToken = next;
-	if (typeof lifetime === "number") attacker.firstTokenEnds ??= at.world.clock + lifetime;
+	if (typeof lifetime === "number") attacker.firstTokenEnds ??= at.now() + lifetime;
 	return true;
 }

@@ -5,6 +5,7 @@ import { API, CLIENT_ID, ISSUER } from "../../cast/cast";
 import { queryOf } from "../../http/form";
 import { get, header, post, redirect } from "../../http/message";
 import { damaged, damages } from "../../testing/mutate";
+import { seeded } from "../../world/dice";
 import { recall } from "../../world/world";
 import { LATER } from "../context";
 import { createNetwork, NO_ANSWER } from "../network";
@@ -15,7 +16,7 @@ const ASKED = `${EVIL_ISSUER}/authorize?response_type=code&client_id=photo-print
 async function start(levels: Parameters<typeof settingsWith>[0] = {}) {
 	const settings = settingsWith(levels);
 	const world = await twoServers(settings);
-	const network = createNetwork(cast, world, settings);
+	const network = createNetwork(cast, world, settings, seeded(world, settings.seed));
 	const [lane] = cast.filter(({ role }) => role === "attacker");
 	if (!lane) throw new Error("There is no attacker");
 	const answer = async (request: Parameters<typeof network.deliver>[0]) => (await network.deliver(request)).response;

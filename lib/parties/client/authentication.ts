@@ -5,7 +5,6 @@ import { formatPairs, type Pairs, pairsOf } from "../../http/form";
 import { type HeaderList, type HttpRequest, post, type TlsProof } from "../../http/message";
 import type { ClientAuthMethod } from "../../world/as-memory";
 import type { ClientCredentials, ClientMemory } from "../../world/client-memory";
-import { draw } from "../../world/dice";
 import { recall } from "../../world/world";
 import { type PartyContext, register } from "../context";
 import { registeredAt } from "./servers";
@@ -100,14 +99,14 @@ const JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 export function signAssertion(at: PartyContext, who: Asking = askingNow(at)): Promise<string> {
 	const { clientId, key } = who.client;
 	if (!key) throw new Error(`"${clientId}" has no key to sign with`);
-	const now = at.world.clock;
+	const now = at.now();
 	const claims = {
 		iss: clientId,
 		sub: clientId,
 		aud: who.issuer,
 		iat: now,
 		exp: now + ASSERTION_LIFETIME,
-		jti: draw(at.world, at.settings.seed, `${at.lane.id}/assertion_jti`, 16),
+		jti: at.draw("assertion_jti", 16),
 	};
 	return signJwt("client-authentication+jwt", claims, key);
 }

@@ -35,7 +35,7 @@ export function readCodes(at: PartyContext, response: HttpResponse): boolean {
 		deviceCode: device_code,
 		userCode: user_code,
 		verificationUri: verification_uri,
-		expiresAt: at.world.clock + expires_in,
+		expiresAt: at.now() + expires_in,
 		interval,
 	};
 	return true;

@@ -6,14 +6,13 @@ import { parseChallenges } from "../../http/challenge";
 import { get, type HttpRequest, type HttpResponse, header, headerAll } from "../../http/message";
 import type { Prover } from "../../world/client-memory";
 import { ownMemory } from "../../world/clone";
-import { draw } from "../../world/dice";
 import { type PartyContext, register, stands } from "../context";
 
 /** What this party proves with; `undefined` where it has no key, or DPoP is switched off. */
-export function proverOf({ world, lane, settings, ...rest }: PartyContext): Prover | undefined {
-	const memory = ownMemory(world, lane.id);
+export function proverOf(at: PartyContext): Prover | undefined {
+	const memory = ownMemory(at.world, at.lane.id);
 	const has = memory?.role === "client" || memory?.role === "attacker" ? memory.dpop : undefined;
-	return stands({ world, lane, settings, ...rest }, "sender", "dpop") ? has : undefined;
+	return stands(at, "sender", "dpop") ? has : undefined;
 }
 
 /** Each server has nonces of its own (RFC 9449 §9). */
@@ -34,10 +33,10 @@ export async function proofFor(
 ): Promise<string> {
 	const nonce = prover.nonces[originOf(request.url)];
 	const claims = {
-		jti: draw(at.world, at.settings.seed, `${at.lane.id}/dpop_jti`, 16),
+		jti: at.draw("dpop_jti", 16),
 		htm: request.method,
 		htu: request.url.replace(/[?#].*$/s, ""),
-		iat: at.world.clock,
+		iat: at.now(),
 		...(nonce === undefined ? {} : { nonce }),
 		...(token === undefined ? {} : { ath: base64url(sha256(token)) }),
 	};

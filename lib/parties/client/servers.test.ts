@@ -5,6 +5,7 @@ import { decodeJwt } from "../../crypto/jwt";
 import { parsePairs, queryOf } from "../../http/form";
 import type { Levels } from "../../vocabulary/controls";
 import type { Settings } from "../../vocabulary/settings";
+import { seeded } from "../../world/dice";
 import { recall } from "../../world/world";
 import { createNetwork } from "../network";
 import { readCallback, startAuthorization } from "./authorization";
@@ -16,7 +17,11 @@ async function start(levels: Partial<Levels> = {}) {
 	const world = await twoServers(settings);
 	const lane = cast.find(({ role }) => role === "client");
 	if (!lane) throw new Error("There is no client");
-	return { world, at: createNetwork(cast, world, settings).contextOf(lane), client: recall(world, "client", "client") };
+	return {
+		world,
+		at: createNetwork(cast, world, settings, seeded(world, settings.seed)).contextOf(lane),
+		client: recall(world, "client", "client"),
+	};
 }
 
 test.each([

@@ -30,7 +30,7 @@ export function signInWish(at: PartyContext, client: ClientMemory, visible: bool
 		query: { ...(sends ? { prompt } : {}), ...(maxAge === "absent" ? {} : { max_age: maxAge }) },
 		kept: {
 			...(sends && prompt === "none" ? { silent: true } : {}),
-			...(maxAge === "absent" ? {} : { signedInSince: { maxAge: Number(maxAge), askedAt: at.world.clock } }),
+			...(maxAge === "absent" ? {} : { signedInSince: { maxAge: Number(maxAge), askedAt: at.now() } }),
 		},
 	};
 }

@@ -10,8 +10,8 @@ export const NONCE_LIFETIME = 300;
 export function nonceHeader({ error }: { readonly error: string }, at: PartyContext): HeaderList {
 	const dpop = error === "use_dpop_nonce" ? dpopOf(at) : undefined;
 	if (!dpop) return [];
-	const { clock } = at.world;
-	if (!dpop.nonce || dpop.nonce.until <= clock)
-		dpop.nonce = { text: mint(at, "dpop_nonce"), until: clock + NONCE_LIFETIME };
+	const now = at.now();
+	if (!dpop.nonce || dpop.nonce.until <= now)
+		dpop.nonce = { text: mint(at, "dpop_nonce"), until: now + NONCE_LIFETIME };
 	return [["DPoP-Nonce", dpop.nonce.text]];
 }

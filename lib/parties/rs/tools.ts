@@ -57,7 +57,7 @@ function readAsked(request: HttpRequest, tools: ToolsMemory, at: PartyContext) {
 	const [orders, amounts] = [params.all("order"), params.all("amount")];
 	const amount = /^\d{1,6}$/.test(amounts[0] ?? "") ? Number(amounts[0]) : undefined;
 	const asked: Asked = {
-		at: at.world.clock,
+		at: at.now(),
 		tool,
 		...(rule?.order && orders[0] !== undefined ? { order: orders[0] } : {}),
 		...(rule?.amount && amount !== undefined ? { amount } : {}),

@@ -53,7 +53,7 @@ function askPerson(
 	at: PartyContext,
 ): HttpResponse {
 	const { id: sessionId, session, isNew } = openSession(request, at);
-	const again = login !== undefined && asksAgain(login.asked, session, at.world.clock);
+	const again = login !== undefined && asksAgain(login.asked, session, at.now());
 	const ticket = mint(at, "interaction", 16);
 	const as = recall(at.world, at.lane.id, "as");
 	as.pending[ticket] = { ...pendingOf(subject, sessionId, at), ...(again ? { signInAgain: true } : {}) };

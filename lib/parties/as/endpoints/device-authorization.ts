@@ -1,9 +1,8 @@
 import { pairsOf, withQuery } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
 import type { AsMemory } from "../../../world/as-memory";
-import { drawLetters } from "../../../world/dice";
 import { recall } from "../../../world/world";
-import { mint, type PartyContext, register } from "../../context";
+import { mint, mintLetters, type PartyContext } from "../../context";
 import { guard } from "../../guard";
 import { authenticating } from "../authentication";
 import { scopeKnown } from "../checks/authorize/scope-known";
@@ -49,11 +48,14 @@ function issueCodes(
 	at: PartyContext,
 ) {
 	const deviceCode = mint(at, "device_code");
-	const userCode = freshUserCode(
-		Object.values(waiting).map((record) => record.userCode),
-		at,
-	);
-	const now = at.world.clock;
+	const taken = Object.values(waiting).map((record) => record.userCode);
+	const userCode = mintLetters(at, "user_code", {
+		alphabet: USER_CODE_LETTERS,
+		length: USER_CODE_LENGTH,
+		shown: shownUserCode,
+		isTaken: (letters) => taken.includes(letters),
+	});
+	const now = at.now();
 	waiting[deviceCode] = {
 		clientId: client?.client_id ?? "",
 		userCode,
@@ -63,7 +65,7 @@ function issueCodes(
 		interval: POLL_INTERVAL,
 		uses: 0,
 	};
-	const shown = register(at, "user_code", shownUserCode(userCode));
+	const shown = shownUserCode(userCode);
 	const page = `${as.issuer}/device`;
 	return {
 		device_code: deviceCode,
@@ -73,11 +75,4 @@ function issueCodes(
 		expires_in: DEVICE_CODE_LIFETIME,
 		interval: POLL_INTERVAL,
 	};
-}
-
-/** A code that no other device shows. */
-function freshUserCode(taken: readonly string[], at: PartyContext): string {
-	const label = `${at.lane.id}/user_code`;
-	const code = drawLetters(at.world, at.settings.seed, label, USER_CODE_LETTERS, USER_CODE_LENGTH);
-	return taken.includes(code) ? freshUserCode(taken, at) : code;
 }

@@ -32,7 +32,7 @@ export async function deviceConfirm(request: HttpRequest, at: PartyContext): Pro
 	const scope = allowedScope(record, params);
 	const allowed = scope !== undefined;
 	record.decision = allowed ? "allow" : "deny";
-	if (allowed) Object.assign(record, { scope, sub: session.sub, authTime: session.authTime ?? at.world.clock });
+	if (allowed) Object.assign(record, { scope, sub: session.sub, authTime: session.authTime ?? at.now() });
 	spend(at, shownUserCode(record.userCode), "used");
 	return serverPage(200, deviceDonePage(allowed));
 }

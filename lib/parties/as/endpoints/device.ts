@@ -39,7 +39,7 @@ async function takeCode(request: HttpRequest, as: AsMemory, at: PartyContext): P
 	const [deviceCode = "", record] = (typed === undefined ? undefined : deviceShowing(as, typed)) ?? [];
 	const refused = guardAtOnce(userCodeChecks, { typed, record }, at);
 	if (refused?.check === "device.code-known") {
-		as.devices?.wrongCodes.push(at.world.clock);
+		as.devices?.wrongCodes.push(at.now());
 		const problem = "No device shows this code. Compare it with the screen, and type it again.";
 		return serverPage(200, deviceCodePage({ csrf: form.session?.csrf ?? "", typed: "", problem }));
 	}

@@ -28,7 +28,7 @@ export async function login(request: HttpRequest, at: PartyContext): Promise<Htt
 	const as = recall(at.world, at.lane.id, "as");
 	const account = as.accounts[params.get("username") ?? ""];
 	const id = mint(at, "session");
-	as.sessions[id] = { csrf: mint(at, "csrf", 16), sub: account?.sub ?? "", authTime: at.world.clock };
+	as.sessions[id] = { csrf: mint(at, "csrf", 16), sub: account?.sub ?? "", authTime: at.now() };
 	delete as.sessions[sessionId];
 	const pending = as.pending[ticket];
 	if (pending) {

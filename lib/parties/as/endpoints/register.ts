@@ -1,9 +1,8 @@
 import { type HttpRequest, type HttpResponse, json, mediaType, notAllowed } from "../../../http/message";
 import type { Registration } from "../../../world/as-memory";
 import { constant } from "../../../world/clone";
-import { draw } from "../../../world/dice";
 import { recall } from "../../../world/world";
-import { enterValue, mint, type PartyContext } from "../../context";
+import { mint, mintPublic, type PartyContext } from "../../context";
 import { guard } from "../../guard";
 import { jsonObject } from "../../json";
 import { registerChecks } from "../checks/register";
@@ -28,20 +27,12 @@ export async function register(request: HttpRequest, at: PartyContext): Promise<
 	const known = (scopeTokens(asked.scope) ?? []).filter((token) => as.scopes.includes(token));
 	const isPublic = asked.token_endpoint_auth_method === "none";
 	const registration: Registration = {
-		client_id: newClientId(at),
+		client_id: mintPublic(at, "client_id", 16),
 		...asked,
 		scope: (known.length > 0 ? known : as.scopes).join(" "),
 		...(isPublic ? {} : { client_secret: mint(at, "client_secret") }),
 	};
 	as.clients[registration.client_id] = constant({ ...registration, selfRegistered: true });
-	const rest = { client_id_issued_at: at.world.clock, ...(isPublic ? {} : { client_secret_expires_at: 0 }) };
+	const rest = { client_id_issued_at: at.now(), ...(isPublic ? {} : { client_secret_expires_at: 0 }) };
 	return json(201, { ...registration, ...rest }, NO_STORE);
-}
-
-/** Random, and no secret: everybody who sees an authorization request knows it. */
-function newClientId(at: PartyContext): string {
-	const text = draw(at.world, at.settings.seed, `${at.lane.id}/client_id`, 16);
-	const value = { kind: "client_id", maker: at.lane.id, text, heldAtStart: [], isPublic: true } as const;
-	at.notebook.made.push(enterValue(at.world, value).id);
-	return text;
 }

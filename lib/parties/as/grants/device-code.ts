@@ -15,7 +15,7 @@ export async function redeemDeviceCode(subject: TokenSubject, at: PartyContext):
 	const refused = guardAtOnce(deviceGrantChecks, { ...subject, deviceCode, record }, at);
 	// Only the device itself sets its clock: another client's try must not slow it down.
 	if (record && record.clientId === subject.client?.client_id) {
-		record.polledAt = at.world.clock;
+		record.polledAt = at.now();
 		if (refused?.error === "slow_down") record.interval += POLL_INTERVAL;
 	}
 	if (refused) return refused;

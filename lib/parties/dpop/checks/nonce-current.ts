@@ -13,7 +13,7 @@ export const nonceCurrent: Check<ProofSubject> = {
 	run(subject, at) {
 		if (!hasProof(subject)) return skip(NO_PROOF);
 		const { nonce: given } = dpopOf(at) ?? {};
-		const current = given !== undefined && at.world.clock < given.until ? given.text : undefined;
+		const current = given !== undefined && at.now() < given.until ? given.text : undefined;
 		const nonce = claim(subject, "nonce");
 		const fits = current !== undefined && nonce === current;
 		const compared = compare(["nonce", textOf(nonce)], fits ? "=" : "≠", [

@@ -18,14 +18,14 @@ export const unused: Check<ProofSubject> = {
 	run(subject, at) {
 		if (!hasProof(subject)) return skip(NO_PROOF);
 		const dpop = dpopOf(at);
-		const { clock } = at.world;
+		const now = at.now();
 		const jti = textOf(claim(subject, "jti"));
 		const name = `${subject.key ? thumbprintOf(subject.key) : "none"} ${jti}`;
-		const kept = Object.fromEntries(Object.entries(dpop?.seen ?? {}).filter(([, until]) => until >= clock));
+		const kept = Object.fromEntries(Object.entries(dpop?.seen ?? {}).filter(([, until]) => until >= now));
 		const uses = Object.hasOwn(kept, name) ? 1 : 0;
 		const compared = compare(["uses before", String(uses)], uses === 0 ? "=" : "≠", ["allowed before", "0"]);
 		if (uses > 0) return badProof(subject, "the DPoP proof was used before", { compared });
-		if (dpop) dpop.seen = { ...kept, [name]: clock + 2 * PROOF_LIFETIME };
+		if (dpop) dpop.seen = { ...kept, [name]: now + 2 * PROOF_LIFETIME };
 		return pass(`jti ${tailOf(jti)}`, compared);
 	},
 };

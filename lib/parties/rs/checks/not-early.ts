@@ -8,7 +8,7 @@ export const notEarly: Check<CallSubject> = {
 	title: "Token's time has begun",
 	specs: ["RFC 7519 §4.1.5"],
 	without: "A token that was made for next week would work today.",
-	run(call, { world }) {
-		return startReached({ claims: claimsOf(call), now: world.clock, what: "the token", refuse: refused });
+	run(call, { now }) {
+		return startReached({ claims: claimsOf(call), now: now(), what: "the token", refuse: refused });
 	},
 };

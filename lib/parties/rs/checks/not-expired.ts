@@ -8,7 +8,7 @@ export const notExpired: Check<CallSubject> = {
 	specs: ["RFC 9068 §4", "RFC 7519 §4.1.4"],
 	without: "A stolen token would work for ever.",
 	control: { id: "exp", from: "on" },
-	run(call, { world }) {
-		return endAhead({ claims: claimsOf(call), now: world.clock, what: "the token", refuse: refused });
+	run(call, { now }) {
+		return endAhead({ claims: claimsOf(call), now: now(), what: "the token", refuse: refused });
 	},
 };

@@ -12,9 +12,9 @@ export const inTime: Check<TokenSubject> = {
 	title: "Assertion is in its time",
 	specs: ["RFC 7523 §3", "RFC 7519 §4.1.4", "RFC 7519 §4.1.5"],
 	without: "An assertion from an old log would work for ever, and its number would have to be kept as long.",
-	run(subject, { world: { clock } }) {
+	run(subject, { now }) {
 		const claims = jwtIn(subject)?.claims ?? {};
-		const timed = { claims, now: clock, what: "the client assertion", refuse };
+		const timed = { claims, now: now(), what: "the client assertion", refuse };
 		const begun = startReached(timed);
 		return begun.kind === "fail" ? begun : endAhead(timed);
 	},

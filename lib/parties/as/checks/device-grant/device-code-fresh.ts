@@ -7,11 +7,12 @@ export const deviceCodeFresh: Check<DeviceGrantSubject> = {
 	title: "Device code is fresh",
 	specs: ["RFC 8628 §3.5"],
 	without: "A forgotten device code would keep working.",
-	run({ record }, { world }) {
+	run({ record }, at) {
 		if (!record) return fail("invalid_grant", "the device code is unknown");
-		const age = world.clock - record.issuedAt;
+		const now = at.now();
+		const age = now - record.issuedAt;
 		const life = record.expiresAt - record.issuedAt;
-		const fresh = world.clock < record.expiresAt;
+		const fresh = now < record.expiresAt;
 		const compared = compare(["age", `${age} s`], fresh ? "before" : "not before", ["lifetime", `${life} s`]);
 		if (fresh) return pass(`${age} s of ${life} s`, compared);
 		return fail("expired_token", "the device code has expired", { compared });

@@ -7,9 +7,9 @@ export const polledInTime: Check<DeviceGrantSubject> = {
 	title: "Interval has passed",
 	specs: ["RFC 8628 §3.5"],
 	without: "Impatient devices would flood the server with questions.",
-	run({ record }, { world }) {
+	run({ record }, { now }) {
 		if (record?.polledAt === undefined) return skip("first poll");
-		const passed = world.clock - record.polledAt;
+		const passed = now() - record.polledAt;
 		const inTime = passed >= record.interval;
 		const interval = ["interval", `${record.interval} s`] as const;
 		const compared = compare(["since the last poll", `${passed} s`], inTime ? "not before" : "before", interval);

@@ -17,7 +17,7 @@ export const triesLeft: Check<DeviceSubject> = {
 	without: "A program could try codes until it finds one that some device shows.",
 	run(_, at) {
 		const { wrongCodes = [] } = recall(at.world, at.lane.id, "as").devices ?? {};
-		const recent = wrongCodes.filter((time) => time > at.world.clock - DEVICE_CODE_LIFETIME).length;
+		const recent = wrongCodes.filter((time) => time > at.now() - DEVICE_CODE_LIFETIME).length;
 		const left = recent < WRONG_CODES_ALLOWED;
 		const limit = ["allowed", String(WRONG_CODES_ALLOWED)] as const;
 		const compared = compare(["wrong codes so far", String(recent)], left ? "before" : "not before", limit);

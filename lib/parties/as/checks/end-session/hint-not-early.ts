@@ -9,9 +9,9 @@ export const hintNotEarly: Check<LogoutSubject> = {
 	title: "Hint's time has begun",
 	specs: ["RFC 7519 §4.1.5"],
 	without: "A token that nobody may accept yet would vouch for an address.",
-	run({ hint }, { world }) {
+	run({ hint }, { now }) {
 		if (!hint) return skip("not sent");
 		const refuse = (description: string, compared: Compared) => fail("invalid_request", description, { compared });
-		return startReached({ claims: hint.claims, now: world.clock, what: "the hint", refuse });
+		return startReached({ claims: hint.claims, now: now(), what: "the hint", refuse });
 	},
 };

@@ -8,11 +8,11 @@ export const notEarly: Check<IntrospectSubject> = {
 	title: "Token's time has begun",
 	specs: ["RFC 7662 §4", "RFC 7519 §4.1.5"],
 	without: "A token that was made for next week would count today.",
-	run({ token }, { world }) {
+	run({ token }, { now }) {
 		const claims = token?.claims ?? token?.record?.claims ?? {};
 		return startReached({
 			claims,
-			now: world.clock,
+			now: now(),
 			what: "the token",
 			refuse: (description, compared) => fail("inactive", description, { ...INACTIVE, compared }),
 		});

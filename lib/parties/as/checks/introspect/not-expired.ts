@@ -8,11 +8,11 @@ export const notExpired: Check<IntrospectSubject> = {
 	title: "Token has not expired",
 	specs: ["RFC 7662 §2.2", "RFC 7662 §4"],
 	without: "An old token would count for ever.",
-	run({ token }, { world }) {
+	run({ token }, { now }) {
 		const claims = token?.claims ?? (token?.record ? { exp: token.record.expiresAt } : {});
 		return endAhead({
 			claims,
-			now: world.clock,
+			now: now(),
 			what: "the token",
 			refuse: (description, compared) => fail("inactive", description, { ...INACTIVE, compared }),
 		});

@@ -9,11 +9,12 @@ export const tokenFresh: Check<RefreshSubject> = {
 	specs: ["OAuth 2.1 §3.2.4", "RFC 10017 §6.3.2.3"],
 	specs20: ["RFC 6749 §5.2", "RFC 10017 §6.3.2.3"],
 	without: "Rotation alone could keep one consent alive for ever.",
-	run({ family }, { world }) {
+	run({ family }, at) {
 		if (!family) return fail("invalid_grant", "the refresh token is unknown");
-		const left = family.expiresAt - world.clock;
+		const now = at.now();
+		const left = family.expiresAt - now;
 		const fresh = left > 0;
-		const compared = compare(["now", timeOfDay(world.clock)], fresh ? "before" : "not before", [
+		const compared = compare(["now", timeOfDay(now)], fresh ? "before" : "not before", [
 			"end of the family",
 			timeOfDay(family.expiresAt),
 		]);

@@ -9,13 +9,14 @@ export const sessionEnough: Check<SignInSubject> = {
 	specs: ["OpenID Core §3.1.2.3", "OpenID Core §3.1.2.6"],
 	without: "There would be nobody to say a word about.",
 	structural: true,
-	run(subject, { world }) {
+	run(subject, at) {
 		if (!isSilent(subject)) return skip("the sign-in page may be shown");
 		const { asked, session } = subject;
 		if (session?.sub === undefined) return fail("login_required", "nobody is signed in");
-		const age = world.clock - (session.authTime ?? 0);
+		const now = at.now();
+		const age = now - (session.authTime ?? 0);
 		if (asked.maxAge === undefined) return pass(`signed in ${age} s ago`);
-		const tooOld = isTooOld(asked, session, world.clock);
+		const tooOld = isTooOld(asked, session, now);
 		const limit = ["max_age", `${asked.maxAge} s`] as const;
 		const compared = compare(["signed in ago", `${age} s`], tooOld ? "is not in" : "is in", limit);
 		if (tooOld) return fail("login_required", "the sign-in is older than max_age allows", { compared });

@@ -8,11 +8,12 @@ export const codeFresh: Check<CodeGrantSubject> = {
 	specs: ["OAuth 2.1 §4.1.2"],
 	specs20: ["RFC 6749 §4.1.2", "RFC 6749 §10.5"],
 	without: "A code from an old log could still work.",
-	run({ record }, { world }) {
+	run({ record }, at) {
 		if (!record) return fail("invalid_grant", "the code is unknown");
-		const age = world.clock - record.issuedAt;
+		const now = at.now();
+		const age = now - record.issuedAt;
 		const life = record.expiresAt - record.issuedAt;
-		const fresh = world.clock < record.expiresAt;
+		const fresh = now < record.expiresAt;
 		const compared = compare(["age", `${age} s`], fresh ? "before" : "not before", ["lifetime", `${life} s`]);
 		if (fresh) return pass(`${age} s of ${life} s`, compared);
 		return fail("invalid_grant", "the code has expired", { compared });

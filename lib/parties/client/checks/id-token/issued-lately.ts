@@ -12,19 +12,20 @@ export const issuedLately: Check<IdTokenSubject> = {
 	title: "ID Token was made just now",
 	specs: ["OpenID Core §3.1.3.7", "RFC 7519 §4.1.6"],
 	without: "The client would have to remember every nonce for as long as tokens live.",
-	run({ jwt }, { world: { clock } }) {
+	run({ jwt }, at) {
+		const now = at.now();
 		if (!jwt) return noToken();
 		const iat = timeIn(jwt.claims, "iat", "the ID Token");
 		if ("problem" in iat) return refused(iat.problem, iat.compared);
-		const made = ["iat", timeNear(iat.seconds, clock)] as const;
-		if (iat.seconds > clock) {
-			const compared = compare(["now", timeNear(clock, iat.seconds)], "before", made);
+		const made = ["iat", timeNear(iat.seconds, now)] as const;
+		if (iat.seconds > now) {
+			const compared = compare(["now", timeNear(now, iat.seconds)], "before", made);
 			return refused("the ID Token is from the future", compared);
 		}
-		const oldest = clock - MAX_AGE;
+		const oldest = now - MAX_AGE;
 		const isOld = iat.seconds < oldest;
 		const compared = compare(made, isOld ? "before" : "not before", ["oldest accepted", timeNear(oldest, iat.seconds)]);
 		if (isOld) return refused("the ID Token is too old", compared);
-		return pass(`${secondsText(clock - iat.seconds)} ago`, compared);
+		return pass(`${secondsText(now - iat.seconds)} ago`, compared);
 	},
 };

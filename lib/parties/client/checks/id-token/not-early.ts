@@ -8,8 +8,8 @@ export const notEarly: Check<IdTokenSubject> = {
 	title: "ID Token's time has begun",
 	specs: ["RFC 7519 §4.1.5"],
 	without: "A login that the server made for later would count now.",
-	run({ jwt }, { world }) {
+	run({ jwt }, { now }) {
 		if (!jwt) return noToken();
-		return startReached({ claims: jwt.claims, now: world.clock, what: "the ID Token", refuse: refused });
+		return startReached({ claims: jwt.claims, now: now(), what: "the ID Token", refuse: refused });
 	},
 };

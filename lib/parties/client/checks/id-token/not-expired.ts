@@ -7,8 +7,8 @@ export const notExpired: Check<IdTokenSubject> = {
 	title: "ID Token has not expired",
 	specs: ["OpenID Core §3.1.3.7", "RFC 7519 §4.1.4"],
 	without: "A token that somebody kept could be used to sign in years later.",
-	run({ jwt }, { world }) {
+	run({ jwt }, { now }) {
 		if (!jwt) return noToken();
-		return endAhead({ claims: jwt.claims, now: world.clock, what: "the ID Token", refuse: refused });
+		return endAhead({ claims: jwt.claims, now: now(), what: "the ID Token", refuse: refused });
 	},
 };
