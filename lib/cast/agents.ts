@@ -37,10 +37,10 @@ export const ITEM_SCOPE = "order:items";
 const PRICE_SCOPE = "inventory:price:write";
 const TOOL_CLIENT = "tool-server";
 
-const agentLane: Lane = { ...lanes.client, origin: AGENT, name: "Agent", short: "Agent", spoken: "the agent" };
+const agentLane: Lane = { ...lanes.client, base: AGENT, name: "Agent", short: "Agent", spoken: "the agent" };
 const toolLane: Lane = {
 	...lanes.rs,
-	origin: TOOL_ORIGIN,
+	base: TOOL_ORIGIN,
 	name: "Tool server",
 	short: "Tools",
 	spoken: "the tool server",
@@ -48,7 +48,7 @@ const toolLane: Lane = {
 const upstreamLane: Lane = {
 	id: "upstream",
 	role: "rs",
-	origin: API,
+	base: API,
 	name: "Photo API",
 	short: "API",
 	spoken: "the photo API",

@@ -28,7 +28,7 @@ export const lanes = {
 	client: {
 		id: "client",
 		role: "client",
-		origin: CLIENT_ORIGIN,
+		base: CLIENT_ORIGIN,
 		name: "Client",
 		short: "Client",
 		spoken: "the client",
@@ -36,12 +36,12 @@ export const lanes = {
 	as: {
 		id: "as",
 		role: "as",
-		origin: ISSUER,
+		base: ISSUER,
 		name: "Authorization server",
 		short: "Auth server",
 		spoken: "the authorization server",
 	},
-	rs: { id: "rs", role: "rs", origin: API, name: "Resource server", short: "API", spoken: "the resource server" },
+	rs: { id: "rs", role: "rs", base: API, name: "Resource server", short: "API", spoken: "the resource server" },
 	attacker: { id: "attacker", role: "attacker", name: "Attacker", short: "Attacker", spoken: "the attacker" },
 } as const satisfies Record<LaneId, Lane>;
 
@@ -51,7 +51,7 @@ export const OTHER_API = "https://other-api.example";
 export const otherApi: Lane = {
 	id: "other",
 	role: "rs",
-	origin: OTHER_API,
+	base: OTHER_API,
 	name: "Other API",
 	short: "Other API",
 	spoken: "the other API",

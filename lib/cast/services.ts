@@ -36,7 +36,7 @@ const SERVICE_SCOPE = "token.exchange";
 const printLane: Lane = {
 	id: "service",
 	role: "rs",
-	origin: PRINT,
+	base: PRINT,
 	name: "Print service",
 	short: "Print",
 	spoken: "the print service",
@@ -45,7 +45,7 @@ const printLane: Lane = {
 const imageLane: Lane = {
 	id: "images",
 	role: "rs",
-	origin: IMAGES,
+	base: IMAGES,
 	name: "Image service",
 	short: "Images",
 	spoken: "the image service",
@@ -57,7 +57,7 @@ export const serviceLanes: readonly Lane[] = [lanes.client, printLane, lanes.as,
 /** A service in the middle: an API towards its caller, a confidential client towards the server. */
 interface Service {
 	readonly lane: Lane;
-	readonly origin: string;
+	readonly base: string;
 	readonly clientId: string;
 	readonly name: string;
 	/** What it offers, and the scope that this needs. */
@@ -73,7 +73,7 @@ interface Service {
 const services: readonly Service[] = [
 	{
 		lane: printLane,
-		origin: PRINT,
+		base: PRINT,
 		clientId: "print-service",
 		name: "Print service",
 		path: "/prints",
@@ -84,7 +84,7 @@ const services: readonly Service[] = [
 	},
 	{
 		lane: imageLane,
-		origin: IMAGES,
+		base: IMAGES,
 		clientId: "image-service",
 		name: "Image service",
 		path: "/images",
@@ -116,7 +116,7 @@ function registrationOf(service: Service, settings: Settings): Registration {
 function serviceMemory(service: Service, settings: Settings): RsMemory {
 	return {
 		...rsMemory(),
-		resource: service.origin,
+		resource: service.base,
 		photos: {},
 		paths: constant({ [service.path]: service.needs }),
 		onward: {
@@ -144,7 +144,7 @@ function serverMemory(settings: Settings): AsMemory {
 		},
 		exchange: constant(
 			Object.fromEntries(
-				services.map((one) => [one.clientId, { presents: [one.origin], targets: { [one.next]: [SCOPE] } }]),
+				services.map((one) => [one.clientId, { presents: [one.base], targets: { [one.next]: [SCOPE] } }]),
 			),
 		),
 	};

@@ -1,7 +1,7 @@
 /** What the browser and the server have of each other before the first hop, where Ada has been there before. */
-import { sessionCookie, storeCookies } from "../http/cookies";
+import { storeCookies } from "../http/cookies";
 import { rememberConsent } from "../parties/as/consents";
-import { SESSION_COOKIE } from "../parties/as/session";
+import { sessionCookie } from "../parties/as/session";
 import { enterValue, type PartyContext } from "../parties/context";
 import type { LevelOf } from "../vocabulary/controls";
 import { levelOf } from "../vocabulary/settings";
@@ -24,7 +24,7 @@ export function bringSession(at: PartyContext, scope: string): void {
 	const [id, csrf] = [at.draw("session"), at.draw("csrf", 16)];
 	as.sessions[id] = { csrf, sub: "ada", authTime: at.now() - AGES[level] };
 	const browser = recall(world, lanes.user.id, "browser");
-	browser.cookies = storeCookies(browser.cookies, as.issuer, [sessionCookie(SESSION_COOKIE, id)]);
+	browser.cookies = storeCookies(browser.cookies, as.issuer, [sessionCookie(as.issuer).set(id)]);
 	const known = { kind: "session", maker: lane.id, text: id, isPublic: false } as const;
 	enterValue(world, { ...known, heldAtStart: [lane.id, lanes.user.id] });
 	enterValue(world, { ...known, kind: "csrf", text: csrf, heldAtStart: [lane.id] });

@@ -3,8 +3,6 @@
  * a run has dozens of messages, and an object that is put together from parts costs several times as much.
  */
 import type { HttpRequest, HttpResponse } from "../http/message";
-import { pathOf } from "../http/raw";
-import { placeNames } from "../parties/as/as";
 import type { Notebook } from "../parties/context";
 import type {
 	ChecksMessage,
@@ -89,13 +87,13 @@ export function responseMessage(
 /** What the receiver of a request looked at, as a message of its own. */
 export function receiverChecks(
 	world: World,
-	{ to, request }: OpenExchange,
+	{ to }: OpenExchange,
 	{ note, phase }: Sending,
 	notebook: Notebook,
 ): ChecksMessage {
 	const message = begin<ChecksMessage>("checks", world, { note, phase });
 	message.lane = to;
-	message.place = placeNames[pathOf(request.url)] ?? "API";
+	message.place = notebook.place ?? "";
 	message.checks = notebook.checks;
 	addLog(message, notebook);
 	addRefusal(message, notebook.refusal);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cookieHeader, type Jar, parseSetCookie, readCookie, sessionCookie, storeCookies } from "./cookies";
+import { cookieAt, cookieHeader, type Jar, parseSetCookie, readCookie, sessionCookie, storeCookies } from "./cookies";
 
 const AS = "https://as.example/authorize";
 const jarOf = (...lines: readonly string[]): Jar =>
@@ -141,4 +141,33 @@ test("a session cookie has every attribute, and a browser keeps it", () => {
 		remove: false,
 	});
 	expect(line).not.toMatch(/domain/i);
+});
+
+describe("a party's own cookie", () => {
+	const HOST = "https://as.example";
+	const BELOW = "https://lab.example:8443/s/1/as";
+	const LOCAL = "http://localhost:3000/s/1/as";
+
+	test("with a host to itself it is the session cookie as ever", () => {
+		expect(cookieAt(HOST, "as").set("v")).toEqual(sessionCookie("__Host-as", "v"));
+	});
+
+	test.each([
+		[HOST, "__Host-as", "/"],
+		[BELOW, "__Secure-as", "/s/1/as"],
+		[LOCAL, "as", "/s/1/as"],
+	])("%s: a browser keeps %s, sends it back below %s, and forgets it", (base, name, path) => {
+		const cookie = cookieAt(base, "as");
+		expect(cookie.name).toBe(name);
+		const jar = storeCookies([], `${base}/login`, [cookie.set("v")]);
+		expect(jar).toMatchObject([{ name, value: "v", path, httpOnly: true, sameSite: "Lax" }]);
+		const sentTo = (url: string) => cookieHeader(jar, url, { method: "GET", crossSite: true });
+		expect(sentTo(`${base}/consent`)).toBe(`${name}=v`);
+		if (path !== "/") expect([`${base}2/consent`, new URL("/", base).href].map(sentTo)).toEqual([undefined, undefined]);
+		expect(storeCookies(jar, `${base}/logout`, [cookie.forget])).toEqual([]);
+	});
+
+	test("__Secure- without Secure is dropped", () => {
+		expect(parseSetCookie("__Secure-as=v; Path=/", AS)).toBeUndefined();
+	});
 });

@@ -1,8 +1,9 @@
 /**
  * Cookies as a browser keeps them (RFC 6265bis), as far as the lessons need: host-only cookies,
- * the `__Host-` prefix, `Secure`, `SameSite` and removal by `Max-Age=0`. Modelled: no `Domain`
+ * the prefixes `__Host-` and `__Secure-`, `Secure`, `SameSite` and removal by `Max-Age=0`. Modelled: no `Domain`
  * attribute, so no public suffix list.
  */
+import { basePath } from "./base";
 import { parseUrl } from "./form";
 import { type HeaderList, headerAll } from "./message";
 
@@ -43,6 +44,7 @@ export function parseSetCookie(line: string, url: string): (Cookie & { readonly 
 		remove: attributes.get("max-age") === "0",
 	};
 	if (cookie.secure && protocol !== "https:") return undefined;
+	if (name.startsWith("__Secure-") && !cookie.secure) return undefined;
 	if (name.startsWith("__Host-") && (!cookie.secure || cookie.path !== "/" || attributes.has("domain")))
 		return undefined;
 	return cookie;
@@ -110,3 +112,31 @@ export const sessionCookie = (name: string, value: string): readonly [string, st
 	"Set-Cookie",
 	`${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax`,
 ];
+
+/** A cookie of a party's own, as it sets it and takes it away. */
+export interface OwnCookie {
+	readonly name: string;
+	set(value: string): readonly [string, string];
+	readonly forget: readonly [string, string];
+}
+
+/**
+ * A session cookie that only the pages below a base are sent: `HttpOnly`, and `Lax`, since it has to come along when
+ * another site sends the browser here.
+ *
+ * With a host to itself a party uses `__Host-`, so that no other host and no plain http can plant one. That prefix wants
+ * `Path=/`, so below a path it is `__Secure-`, and the path alone keeps neighbours on the host apart: enough against
+ * mixing sessions up, and no wall against a neighbour who wants to. Over plain http, which only a server on one's own
+ * machine speaks, browsers differ about `Secure`, and both prefixes need it: there are none.
+ */
+export function cookieAt(base: string, own: string): OwnCookie {
+	const path = basePath(base);
+	const isSecure = !base.startsWith("http:");
+	const name = `${isSecure ? (path === "" ? "__Host-" : "__Secure-") : ""}${own}`;
+	const attributes = `Path=${path || "/"}; ${isSecure ? "Secure; " : ""}HttpOnly; SameSite=Lax`;
+	return {
+		name,
+		set: (value) => ["Set-Cookie", `${name}=${value}; ${attributes}`],
+		forget: ["Set-Cookie", `${name}=; ${attributes}; Max-Age=0`],
+	};
+}

@@ -79,6 +79,6 @@ function reachesJudge(run: Run, kind: TokenKind, text: string): boolean {
 	const [judge] = judgesOf[kind];
 	if (kind !== "access_token") return acceptedOf(run, kind, judge)?.text === text;
 	return allBringing(run, kind, judge).some(
-		({ hop: { message }, text: brought }) => brought === text && laneOf(run, message.to).origin === API,
+		({ hop: { message }, text: brought }) => brought === text && laneOf(run, message.to).base === API,
 	);
 }

@@ -154,7 +154,7 @@ function elsewhere({ request, world, lanes }: Asking, as: string): Asking {
 	return {
 		request: { ...request, url: request.url.replace(issuer, OTHER_ISSUER) },
 		world,
-		lanes: lanes.map((lane) => (lane.id === as ? { ...lane, origin: OTHER_ISSUER } : lane)),
+		lanes: lanes.map((lane) => (lane.id === as ? { ...lane, base: OTHER_ISSUER } : lane)),
 	};
 }
 

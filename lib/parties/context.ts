@@ -11,6 +11,8 @@ import type { World } from "../world/world";
 
 /** What happened inside a party while it worked. The engine turns it into messages. */
 export interface Notebook {
+	/** What the party calls the place that a request reached. */
+	place: string | undefined;
 	readonly made: string[];
 	readonly spent: { readonly id: string; readonly reason: "used" | "revoked" }[];
 	readonly checks: CheckRecord[];
@@ -19,7 +21,14 @@ export interface Notebook {
 	refusal: Refusal | undefined;
 }
 
-export const newNotebook = (): Notebook => ({ made: [], spent: [], checks: [], logged: [], refusal: undefined });
+export const newNotebook = (): Notebook => ({
+	place: undefined,
+	made: [],
+	spent: [],
+	checks: [],
+	logged: [],
+	refusal: undefined,
+});
 
 /** All of a world that a party touches: what it remembers, and the register. The time comes from `now`. */
 export type PartyWorld = Pick<World, "memory" | "values">;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { lanes } from "../cast/cast";
 import { get } from "../http/message";
 import { API, CLIENT_ID, ISSUER, REDIRECT_URI, startBench } from "../testing/bench";
 import { seeded } from "../world/dice";
@@ -25,9 +26,24 @@ describe("who listens at an address", () => {
 		expect(network.laneAt(url)?.id).toBe(lane);
 	});
 
+	test("of several on one host the one with the longest base, also at well-known addresses", async () => {
+		const { world, settings } = await startBench();
+		const at = (id: string, base: string) => ({ ...lanes.as, id, base });
+		const host = "http://localhost:3000";
+		const several = [
+			at("root", host),
+			at("as", `${host}/s/1/as`),
+			at("twin", `${host}/s/1/as`),
+			at("other", `${host}/s/1`),
+		];
+		const { laneAt } = createNetwork(several, world, settings, seeded(world, settings.seed));
+		const found = ["/s/1/as/token", "/s/1/as", "/s/1/as2", "/s/2", "/.well-known/x/s/1/as", "/.well-known/x/s/2", ""];
+		expect(found.map((path) => laneAt(host + path)?.id)).toEqual(["as", "as", "other", "root", "as", "root", "root"]);
+	});
+
 	test("a private-use scheme belongs to its app as a whole", async () => {
 		const { world, settings } = await startBench();
-		const app = { id: "app", role: "client", origin: "example.photos:", name: "", short: "", spoken: "" } as const;
+		const app = { id: "app", role: "client", base: "example.photos:", name: "", short: "", spoken: "" } as const;
 		const network = createNetwork([app], world, settings, seeded(world, settings.seed));
 		expect(network.laneAt("example.photos:/cb?code=1")?.id).toBe("app");
 		expect(network.laneAt("example.photosX:/cb")).toBeUndefined();

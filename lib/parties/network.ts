@@ -1,4 +1,5 @@
-/** Routes a request by origin to the lane that listens there, and lets its party answer. */
+/** Routes a request by its address to the lane that listens there, and lets its party answer. */
+import { isOf } from "../http/base";
 import { type HttpRequest, type HttpResponse, withoutBody } from "../http/message";
 import type { Lane, Role } from "../vocabulary/lanes";
 import type { PartySettings } from "../vocabulary/settings";
@@ -66,10 +67,10 @@ export function createNetwork(
 	return { laneAt: (url) => laneAt(lanes, url), contextOf, deliver };
 }
 
-/** The lane that listens at a URL, if any. */
-export const laneAt = (lanes: readonly Lane[], url: string): Lane | undefined =>
-	lanes.find((lane) => lane.origin !== undefined && isAt(url, lane.origin));
-
-/** Whether a URL is at an origin: `https://as.example`, or a whole private-use scheme `example.photos:`. */
-const isAt = (url: string, origin: string): boolean =>
-	url.startsWith(origin) && (origin.endsWith(":") || /^[/?#]|^$/.test(url.slice(origin.length)));
+/** The lane that listens at a URL, if any: of several on one host the one with the longest base. */
+export function laneAt(lanes: readonly Lane[], url: string): Lane | undefined {
+	const lengthOf = ({ base = "" }: Lane) => base.length;
+	return lanes
+		.filter(({ base }) => base !== undefined && isOf(base, url))
+		.reduce<Lane | undefined>((best, lane) => (best && lengthOf(best) >= lengthOf(lane) ? best : lane), undefined);
+}

@@ -45,7 +45,7 @@ function leavingAt({ message }: Hop): Pick<Leaving, "exchange" | "request"> | un
 /** Where a request can be sent: to every origin, to every address of these runs, and to nowhere. */
 export const targetsOf = (flow: AnyFlow, leaving: readonly Leaving[]): readonly string[] => [
 	...new Set([
-		...flow.lanes.flatMap(({ origin }) => (origin === undefined ? [] : [origin, `${origin}/cb`])),
+		...flow.lanes.flatMap(({ base }) => (base === undefined ? [] : [base, `${base}/cb`])),
 		...leaving.map(({ request }) => splitUrl(request.url).target),
 		...["https://nobody.example/", "", "https://", "javascript:alert(1)", "https://as.example:99999/"],
 	]),

@@ -9,10 +9,11 @@ export interface Lane {
 	readonly id: LaneId;
 	readonly role: Role;
 	/**
-	 * Where its messages arrive: an `https` origin (RFC 9207 §2 wants https issuers), or a private-use
-	 * scheme such as `example.photos:` (RFC 8252 §7.1). Lanes that only send have none.
+	 * Where its messages arrive: the address below which all of it lies, such as `https://as.example` or
+	 * `https://lab.example/s/1/as` (RFC 9207 §2 wants https issuers), or a private-use scheme such as `example.photos:`
+	 * (RFC 8252 §7.1). Lanes that only send have none.
 	 */
-	readonly origin?: string;
+	readonly base?: string;
 	/** As written on a wide lane head, on a narrow one, and in a sentence ("the client"). */
 	readonly name: string;
 	readonly short: string;

@@ -13,7 +13,7 @@ import { scenarios } from "./scenarios";
 import { theftWords } from "./words-theft";
 
 /** A scheme that is a domain name of the app's maker, reversed (RFC 8252 §7.1). */
-const app: Lane = { ...lanes.client, origin: "example.photos:" };
+const app: Lane = { ...lanes.client, base: "example.photos:" };
 const cast = [lanes.attacker, lanes.user, app, lanes.as, lanes.rs];
 
 /** Authorization code interception (RFC 7636 §1, RFC 8252 §8.1): the attack that PKCE was made against. */

@@ -31,7 +31,7 @@ const EVIL_CLIENT_ID = "photo-print-evil";
 /** The API that this server's tokens are said to be for. Nobody ever calls it. */
 const EVIL_API = "https://evil-api.example";
 
-const attackerLane: Lane = { ...lanes.attacker, origin: EVIL_ISSUER, spoken: "the attacker" };
+const attackerLane: Lane = { ...lanes.attacker, base: EVIL_ISSUER, spoken: "the attacker" };
 
 export const cast: readonly Lane[] = [lanes.user, lanes.client, attackerLane, lanes.as, lanes.rs];
 

@@ -49,7 +49,7 @@ const agentLane: Lane = { id: "client", role: "client", name: "Agent", short: "A
 const toolLane: Lane = {
 	id: "rs",
 	role: "rs",
-	origin: TOOLS,
+	base: TOOLS,
 	name: "Tool server",
 	short: "Tools",
 	spoken: "the tool server",

@@ -66,7 +66,7 @@ test.each(["2.1", "2.0"] as const)(
 	"any one change leads to an end that has words (%s)",
 	async (profile) => {
 		const run = await runScenario(flow, { settings: { profile } });
-		const origins = [...agentLanes.flatMap(({ origin }) => origin ?? []), "https://nobody.example"];
+		const origins = [...agentLanes.flatMap(({ base }) => base ?? []), "https://nobody.example"];
 		const paths = ["/mcp", "/photos", "/token", "/cb", "/prompt", "/authorize"];
 		let runs = 0;
 		for (const { message } of run.hops) {

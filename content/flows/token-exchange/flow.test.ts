@@ -50,7 +50,7 @@ test("the API's log says who acted, and under impersonation it cannot", async ()
 
 test.each(["2.1", "weakest"] as const)("any one change leads to an end that has words (%s)", async (profile) => {
 	const run = await runScenario(flow, { settings: { profile } });
-	const targets = [...flow.lanes.flatMap(({ origin }) => origin ?? []), "https://nobody.example"];
+	const targets = [...flow.lanes.flatMap(({ base }) => base ?? []), "https://nobody.example"];
 	const paths = ["/photos", "/images", "/prints", "/token"];
 	let runs = 0;
 	for (const { message } of run.hops) {

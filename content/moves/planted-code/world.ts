@@ -21,7 +21,7 @@ const REDIRECT_URI = "https://photos.example/cb";
 /** Mallory sits before a browser, too: her lane has the attacker's looks and a browser's memory. */
 const mallory: Lane = {
 	...lanes.attacker,
-	origin: EVIL_ORIGIN,
+	base: EVIL_ORIGIN,
 	name: "Mallory (attacker)",
 	short: "Mallory",
 	spoken: "Mallory",

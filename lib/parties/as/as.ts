@@ -1,6 +1,7 @@
 /** The authorization server: one table of endpoints. */
+import { pathBelow, SERVER_METADATA, wellKnownName } from "../../http/base";
 import { json } from "../../http/message";
-import { pathOf } from "../../http/raw";
+import { recall } from "../../world/world";
 import type { Handler } from "../context";
 import { sharing } from "../cors";
 import { authorize } from "./endpoints/authorize";
@@ -19,47 +20,48 @@ import { token } from "./endpoints/token";
 import { userinfo } from "./endpoints/userinfo";
 import { sharingAt } from "./sharing";
 
-const endpoints: Readonly<Record<string, Handler>> = {
-	"/authorize": authorize,
-	"/login": login,
-	"/consent": consent,
-	"/token": token,
-	"/device_authorization": deviceAuthorization,
-	"/device": device,
-	"/device/confirm": deviceConfirm,
-	"/introspect": introspect,
-	"/revoke": revoke,
-	"/jwks": jwks,
-	"/.well-known/oauth-authorization-server": serverMetadata,
-	"/.well-known/openid-configuration": openidConfiguration,
-	"/userinfo": userinfo,
-	"/end_session": endSession,
-	"/end_session/form": endSessionForm,
-	"/register": register,
+interface Endpoint {
+	/** What it is called in the checks. */
+	readonly name: string;
+	readonly answer: Handler;
+}
+
+/** By path, as seen from the issuer. */
+const endpoints: Readonly<Record<string, Endpoint>> = {
+	"/authorize": { name: "authorization endpoint", answer: authorize },
+	"/login": { name: "sign-in form", answer: login },
+	"/consent": { name: "consent form", answer: consent },
+	"/token": { name: "token endpoint", answer: token },
+	"/device_authorization": { name: "device authorization endpoint", answer: deviceAuthorization },
+	"/device": { name: "device page", answer: device },
+	"/device/confirm": { name: "device consent form", answer: deviceConfirm },
+	"/introspect": { name: "introspection endpoint", answer: introspect },
+	"/revoke": { name: "revocation endpoint", answer: revoke },
+	"/jwks": { name: "keys", answer: jwks },
+	// OpenID Discovery §4 puts it behind the path of the issuer.
+	"/.well-known/openid-configuration": { name: "metadata", answer: openidConfiguration },
+	"/userinfo": { name: "userinfo endpoint", answer: userinfo },
+	"/end_session": { name: "logout endpoint", answer: endSession },
+	"/end_session/form": { name: "logout form", answer: endSessionForm },
+	"/register": { name: "registration endpoint", answer: register },
 };
 
-/** What each endpoint is called in the checks. */
-export const placeNames: Readonly<Record<string, string>> = {
-	"/authorize": "authorization endpoint",
-	"/login": "sign-in form",
-	"/consent": "consent form",
-	"/token": "token endpoint",
-	"/device_authorization": "device authorization endpoint",
-	"/device": "device page",
-	"/device/confirm": "device consent form",
-	"/introspect": "introspection endpoint",
-	"/revoke": "revocation endpoint",
-	"/userinfo": "userinfo endpoint",
-	"/end_session": "logout endpoint",
-	"/end_session/form": "logout form",
-	"/register": "registration endpoint",
-	"/mcp": "tool server",
+/** By name, at a well-known address of the issuer: before its path (RFC 8414 §3.1). RFC 8414 §5 prefers that for both. */
+const documents: Readonly<Record<string, Endpoint>> = {
+	[SERVER_METADATA]: { name: "metadata", answer: serverMetadata },
+	"openid-configuration": { name: "metadata", answer: openidConfiguration },
 };
 
 export const authorizationServer: Handler = (request, at) => {
-	const path = pathOf(request.url);
-	const endpoint = Object.hasOwn(endpoints, path) ? endpoints[path] : undefined;
+	const { issuer } = recall(at.world, at.lane.id, "as");
+	const document = wellKnownName(issuer, request.url);
+	const path = document === undefined ? (pathBelow(issuer, request.url) ?? "") : `/.well-known/${document}`;
+	const endpoint = document === undefined ? own(endpoints, path) : own(documents, document);
 	if (!endpoint) return json(404, { error: "not_found" });
+	at.notebook.place = endpoint.name;
 	const policy = sharingAt(path, at);
-	return policy ? sharing(request, policy, () => endpoint(request, at)) : endpoint(request, at);
+	return policy ? sharing(request, policy, () => endpoint.answer(request, at)) : endpoint.answer(request, at);
 };
+
+const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+	Object.hasOwn(table, key) ? table[key] : undefined;

@@ -1,5 +1,7 @@
 /** What the server shows to a person while a request waits. */
-import type { HeaderList, HttpResponse } from "../../http/message";
+import { pathAt } from "../../http/base";
+import { cookieAt, type OwnCookie, readCookie } from "../../http/cookies";
+import type { HeaderList, HttpRequest, HttpResponse } from "../../http/message";
 import { targetOf } from "../../http/raw";
 import type { Session } from "../../world/as-memory";
 import { recall } from "../../world/world";
@@ -8,8 +10,20 @@ import { consentPage } from "./pages/consent";
 import { loginPage } from "./pages/login";
 import { serverPage } from "./pages/shared";
 
-/** `__Host-` binds the cookie to this host; `Lax` lets it travel when a client sends the browser here. */
-export const SESSION_COOKIE = "__Host-as";
+/** Names the browser session at a server. `Lax` lets it travel when a client sends the browser here. */
+export const sessionCookie = (issuer: string): OwnCookie => cookieAt(issuer, "as");
+
+/** The browser session that a request names, and what the server knows of it. */
+export function sentSession(
+	request: HttpRequest,
+	at: PartyContext,
+): { readonly id?: string; readonly session?: Session } {
+	const { issuer, sessions } = recall(at.world, at.lane.id, "as");
+	const id = readCookie(request.headers, sessionCookie(issuer).name);
+	if (id === undefined) return {};
+	const session = Object.hasOwn(sessions, id) ? sessions[id] : undefined;
+	return session === undefined ? { id } : { id, session };
+}
 
 interface Shown {
 	readonly at: PartyContext;
@@ -24,6 +38,7 @@ export function showLogin({ at, ticket, session, headers = [] }: Shown, problem?
 	const pending = as.pending[ticket];
 	const client = as.clients[pending?.clientId ?? ""];
 	const fields = {
+		action: pathAt(as.issuer, "/login"),
 		issuerHost: new URL(as.issuer).host,
 		clientName: client?.client_name ?? "An application",
 		request: ticket,
@@ -38,6 +53,7 @@ export function showConsent({ at, ticket, session, headers = [] }: Shown): HttpR
 	const as = recall(at.world, at.lane.id, "as");
 	const pending = as.pending[ticket];
 	const fields = {
+		action: pathAt(as.issuer, "/consent"),
 		userName: as.accounts[session.sub ?? ""]?.name ?? "",
 		clientName: as.clients[pending?.clientId ?? ""]?.client_name ?? "An application",
 		scope: pending?.scope ?? "",

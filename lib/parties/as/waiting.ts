@@ -6,7 +6,7 @@ export const decisionPage = (pending: PendingRequest | undefined): string =>
 	pending?.device === undefined ? "/consent" : "/device/confirm";
 
 /** The waiting request that a ticket names. No page sees what another page decides; everybody signs in at `/login`. */
-export function waitingAt({ pending }: AsMemory, ticket: string, path: string): PendingRequest | undefined {
+export function waitingAt({ pending }: AsMemory, ticket: string, path: string | undefined): PendingRequest | undefined {
 	const found = Object.hasOwn(pending, ticket) ? pending[ticket] : undefined;
 	return path === "/login" || path === decisionPage(found) ? found : undefined;
 }

@@ -13,7 +13,7 @@ async function siteOf(memory: Memory) {
 	const { world, settings } = await startBench();
 	world.memory.attacker = memory;
 	const network = createNetwork(
-		[{ ...lanes.attacker, origin: "https://evil.example" }],
+		[{ ...lanes.attacker, base: "https://evil.example" }],
 		world,
 		settings,
 		seeded(world, settings.seed),

@@ -1,6 +1,6 @@
 /** The attacker's own web site, where a lesson gives it one. Nothing on it is OAuth. */
+import { pathBelow } from "../../http/base";
 import { type HttpRequest, type HttpResponse, json, page } from "../../http/message";
-import { pathOf } from "../../http/raw";
 import type { Handler, PartyContext } from "../context";
 import { documentOf, html } from "../html";
 import { keepCode } from "./attacker";
@@ -17,13 +17,15 @@ export const attackerSite: Handler = (request, at) => {
 	if (memory?.role === "attacker" && memory.bait !== undefined) return trap(request, memory.bait, at);
 	if (memory?.role !== "browser") return { status: 0, headers: [], body: "" };
 	const { following } = memory;
-	if (pathOf(request.url) !== LURE_PATH || following === undefined) return json(404, { error: "not_found" });
+	if (!isLure(request, at) || following === undefined) return json(404, { error: "not_found" });
 	return lurePage(following);
 };
 
+const isLure = ({ url }: HttpRequest, { lane }: PartyContext): boolean => pathBelow(lane.base ?? "", url) === LURE_PATH;
+
 /** The page with the bait, and everywhere else a page that is there to be answered at. */
 function trap(request: HttpRequest, bait: string, at: PartyContext): HttpResponse {
-	if (pathOf(request.url) === LURE_PATH) return lurePage(bait);
+	if (isLure(request, at)) return lurePage(bait);
 	keepCode(at, request.url);
 	return page(
 		200,

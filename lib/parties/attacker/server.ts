@@ -2,6 +2,7 @@
  * An authorization server that belongs to the attacker (RFC 9700 §4.4.1). Clients trust it as they trust any
  * other. It asks nobody to sign in: it sends the browser on to the honest server, and waits for the code.
  */
+import { pathBelow, SERVER_METADATA, wellKnownName, wellKnownUrl } from "../../http/base";
 import { type Pairs, parsePairs, queryOf, readParams, withQuery } from "../../http/form";
 import {
 	get,
@@ -13,20 +14,19 @@ import {
 	notAllowed,
 	redirect,
 } from "../../http/message";
-import { pathOf } from "../../http/raw";
 import type { AttackerServer } from "../../world/attacker-memory";
 import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
 
 export const attackerServer: Handler = (request, at) => {
-	const path = pathOf(request.url);
-	const offers = recall(at.world, at.lane.id, "attacker").server !== undefined && Object.hasOwn(endpoints, path);
-	const endpoint = offers ? endpoints[path] : undefined;
+	const { server } = recall(at.world, at.lane.id, "attacker");
+	if (server && wellKnownName(server.issuer, request.url) === SERVER_METADATA) return metadata(request, at);
+	const path = server ? (pathBelow(server.issuer, request.url) ?? "") : "";
+	const endpoint = Object.hasOwn(endpoints, path) ? endpoints[path] : undefined;
 	return endpoint ? endpoint(request, at) : json(404, { error: "not_found" });
 };
 
 const endpoints: Readonly<Record<string, Handler>> = {
-	"/.well-known/oauth-authorization-server": metadata,
 	"/authorize": authorize,
 	"/token": token,
 };
@@ -78,7 +78,7 @@ export async function sendOn(url: string, at: PartyContext): Promise<HttpRespons
 /** What the honest server tells everybody about itself (RFC 8414 §3). */
 export async function targetMetadata(at: PartyContext) {
 	const { target } = serverOf(at);
-	const response = await at.fetch(get(`${target.issuer}/.well-known/oauth-authorization-server`));
+	const response = await at.fetch(get(wellKnownUrl(target.issuer, SERVER_METADATA)));
 	return JSON.parse(response.body) as { readonly authorization_endpoint: string; readonly token_endpoint: string };
 }
 

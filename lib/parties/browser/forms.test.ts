@@ -6,7 +6,7 @@ import { loginPage } from "../as/pages/login";
 import { documentOf, escapeHtml, html } from "../html";
 import { fillForm, readForms } from "./forms";
 
-const fields = { issuerHost: "as.example", clientName: "Photo Print", request: "r", csrf: "c" };
+const fields = { action: "/login", issuerHost: "as.example", clientName: "Photo Print", request: "r", csrf: "c" };
 
 describe("the forms of our own pages", () => {
 	test("sign-in", () => {
@@ -67,7 +67,14 @@ describe("escaping", () => {
 	test("any text that a page was given comes back from its form, and adds no element", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "grapheme" }), (text) => {
-				const page = loginPage({ issuerHost: text, clientName: text, request: text, csrf: text, problem: text });
+				const page = loginPage({
+					action: text,
+					issuerHost: text,
+					clientName: text,
+					request: text,
+					csrf: text,
+					problem: text,
+				});
 				expect(page.match(/</g)).toHaveLength(loginPage({ ...fields, problem: "x" }).match(/</g)?.length ?? 0);
 				expect(parsePairs(fillForm(page, []).body)).toEqual([
 					["request", text],

@@ -1,4 +1,5 @@
 /** The client's own web pages. What has to ask others first is answered by the lesson's later steps. */
+import { SERVER_METADATA, wellKnownUrl } from "../../http/base";
 import { get, type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import type { ClientMemory } from "../../world/client-memory";
@@ -44,7 +45,7 @@ export async function readMetadata(at: PartyContext): Promise<void> {
 }
 
 async function fetchMetadata(at: PartyContext, issuer: string): Promise<ClientMemory["metadata"]> {
-	const response = await at.fetch(get(`${issuer}/.well-known/oauth-authorization-server`));
+	const response = await at.fetch(get(wellKnownUrl(issuer, SERVER_METADATA)));
 	const metadata = JSON.parse(response.body) as ClientMemory["metadata"];
 	if (metadata.issuer !== issuer) throw new Error(`Metadata of ${issuer} names ${metadata.issuer}`);
 	return {

@@ -3,6 +3,7 @@
  * becomes that server's client. The language model is not here: what it would decide is fixed.
  */
 import type { JsonObject } from "../../crypto/jwt";
+import { SERVER_METADATA, wellKnownUrl } from "../../http/base";
 import { parseChallenges } from "../../http/challenge";
 import { parseUrl } from "../../http/form";
 import {
@@ -189,12 +190,12 @@ export async function judgeResource(
 export function metadataUrls(issuer: string): readonly string[] {
 	const url = parseUrl(issuer);
 	if (url?.protocol !== "https:") return [];
-	const path = url.pathname.replace(/\/$/, "");
+	const base = url.origin + url.pathname.replace(/\/$/, "");
 	return [
 		...new Set([
-			`${url.origin}/.well-known/oauth-authorization-server${path}`,
-			`${url.origin}/.well-known/openid-configuration${path}`,
-			`${url.origin}${path}/.well-known/openid-configuration`,
+			wellKnownUrl(base, SERVER_METADATA),
+			wellKnownUrl(base, "openid-configuration"),
+			`${base}/.well-known/openid-configuration`,
 		]),
 	];
 }

@@ -2,9 +2,9 @@
 
 import { decodeJwt } from "../../crypto/jwt";
 import type { PublicJwk } from "../../crypto/keys";
+import { pathBelow, SERVER_METADATA, wellKnownName, wellKnownUrl } from "../../http/base";
 import { formatChallenge } from "../../http/challenge";
 import { get, type HeaderList, type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../http/message";
-import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
 import { constant } from "../../world/clone";
 import type { CallLog } from "../../world/rs-memory";
@@ -20,15 +20,16 @@ import { oneToken } from "./checks/one-token";
 import { claimsOf, textOf } from "./checks/subject";
 import { tokenSent } from "./checks/token-sent";
 import { challengeHeaders, judgeBound, schemesOf } from "./dpop";
-import { METADATA_PATH, metadataUrlOf } from "./metadata-url";
+import { metadataUrlOf, RESOURCE_METADATA } from "./metadata-url";
 import { callTool } from "./tools";
 
-/** The scope that each path needs. */
+/** The scope that each path needs, as seen from the resource. */
 const needs: Readonly<Record<string, string>> = { "/photos": "photos.read" };
 
 export const resourceServer: Handler = (request, at) => {
-	if (pathOf(request.url) === METADATA_PATH) return resourceMetadata(request, at);
-	const { allowedOrigins = [] } = recall(at.world, at.lane.id, "rs");
+	const { resource, allowedOrigins = [] } = recall(at.world, at.lane.id, "rs");
+	if (wellKnownName(resource, request.url) === RESOURCE_METADATA) return resourceMetadata(request, at);
+	at.notebook.place = "API";
 	const headers = readsProofs(at) ? "Authorization, DPoP" : "Authorization";
 	return sharing(request, { origins: allowedOrigins, methods: "GET, POST", headers }, () => answer(request, at));
 };
@@ -78,18 +79,20 @@ function logOf({ jwt }: CallSubject): CallLog {
 	};
 }
 
-/** Fetches the issuer's keys, as an API does when it starts. Never from an address that a token names. */
+/** Fetches the issuer's keys from where its metadata says, as an API does when it starts. Never from where a token says. */
 export async function fetchKeys(at: PartyContext): Promise<void> {
 	const rs = recall(at.world, at.lane.id, "rs");
-	const response = await at.fetch(get(`${rs.issuer}/jwks`));
-	const { keys } = JSON.parse(response.body) as { keys: readonly PublicJwk[] };
+	const read = async (url: string) => JSON.parse((await at.fetch(get(url))).body) as Record<string, unknown>;
+	const { issuer, jwks_uri } = await read(wellKnownUrl(rs.issuer, SERVER_METADATA));
+	if (issuer !== rs.issuer) throw new Error(`Metadata of ${rs.issuer} names ${String(issuer)}`);
+	const { keys } = (await read(String(jwks_uri))) as { readonly keys: readonly PublicJwk[] };
 	rs.keys = constant(keys.map((key) => constant(key)));
 }
 
 /** What a call brings; `undefined` at a path that is no call. */
 export function readCall(request: HttpRequest, at: PartyContext): CallSubject | undefined {
-	const path = pathOf(request.url);
-	const { paths = needs } = recall(at.world, at.lane.id, "rs");
+	const { resource, paths = needs } = recall(at.world, at.lane.id, "rs");
+	const path = pathBelow(resource, request.url) ?? "";
 	const scope = Object.hasOwn(paths, path) ? paths[path] : undefined;
 	return scope === undefined ? undefined : readBearer(request, at, scope);
 }

@@ -4,8 +4,8 @@
  * own table.
  */
 import type { JsonObject } from "../../crypto/jwt";
+import { pathBelow, wellKnownName } from "../../http/base";
 import { type HttpRequest, type HttpResponse, header, json, mediaType, notAllowed } from "../../http/message";
-import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
 import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
@@ -15,7 +15,7 @@ import { isJson, isObject, jsonObject } from "../json";
 import { callChecks } from "./checks";
 import { originChecks, type ToolSubject, toolChecks } from "./checks/tools";
 import { nameIn } from "./checks/tools/subject";
-import { metadataUrlOf } from "./metadata-url";
+import { RESOURCE_METADATA } from "./metadata-url";
 import { discovered, listed, rpcError, toolResult } from "./rpc";
 import { readBearer, refuse, resourceMetadata, resourceServer } from "./rs";
 
@@ -32,8 +32,9 @@ export function toolServer(
 	at: PartyContext,
 ): HttpResponse | Promise<HttpResponse | typeof LATER> {
 	const { resource, allowedOrigins = [] } = recall(at.world, at.lane.id, "rs");
-	if (pathOf(request.url) === pathOf(metadataUrlOf(resource))) return resourceMetadata(request, at);
-	if (pathOf(request.url) !== pathOf(resource)) return json(404, { error: "not_found" });
+	if (wellKnownName(resource, request.url) === RESOURCE_METADATA) return resourceMetadata(request, at);
+	if (pathBelow(resource, request.url) !== "/") return json(404, { error: "not_found" });
+	at.notebook.place = "tool server";
 	const policy = { origins: allowedOrigins, methods: "POST", headers: PAGE_HEADERS } as const;
 	return sharing(request, policy, () => answer(request, at));
 }

@@ -3,9 +3,9 @@
  * call by its own policy, and writes one line for each, whatever the answer was.
  */
 import type { Json, JsonObject } from "../../crypto/jwt";
+import { pathBelow } from "../../http/base";
 import { parsePairs, readParams } from "../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, json, mediaType, notAllowed } from "../../http/message";
-import { pathOf } from "../../http/raw";
 import { judgesCall, type ToolLog } from "../../vocabulary/decision";
 import type { CheckRecord, Refusal } from "../../vocabulary/message";
 import type { ToolsMemory } from "../../world/rs-memory";
@@ -50,7 +50,8 @@ export async function callTool(
 
 /** What the call asks for, before anybody is believed to have asked for it. */
 function readAsked(request: HttpRequest, tools: ToolsMemory, at: PartyContext) {
-	const tool = pathOf(request.url).slice(TOOLS_PATH.length);
+	const { resource } = recall(at.world, at.lane.id, "rs");
+	const tool = (pathBelow(resource, request.url) ?? "").slice(TOOLS_PATH.length);
 	const rule = ruleOf(tools, tool);
 	const isForm = mediaType(request.headers) === FORM_TYPE;
 	const params = readParams(isForm ? parsePairs(request.body) : []);

@@ -1,4 +1,5 @@
 /** An API that calls another one for its caller: the client's half of a token exchange (RFC 8693 §2.1). */
+import { SERVER_METADATA, wellKnownUrl } from "../../http/base";
 import { pairsOf } from "../../http/form";
 import { get, type HttpRequest, type HttpResponse } from "../../http/message";
 import { levelOf } from "../../vocabulary/settings";
@@ -19,7 +20,7 @@ export function onwardOf(at: PartyContext): OnwardMemory {
 /** Reads the server's metadata, as a program does when it starts (RFC 8414 §3). */
 export async function readTokenEndpoint(at: PartyContext): Promise<void> {
 	const { issuer } = recall(at.world, at.lane.id, "rs");
-	const response = await at.fetch(get(`${issuer}/.well-known/oauth-authorization-server`));
+	const response = await at.fetch(get(wellKnownUrl(issuer, SERVER_METADATA)));
 	const metadata = JSON.parse(response.body) as { readonly issuer: string; readonly token_endpoint: string };
 	if (metadata.issuer !== issuer) throw new Error(`Metadata of ${issuer} names ${metadata.issuer}`);
 	onwardOf(at).tokenEndpoint = metadata.token_endpoint;

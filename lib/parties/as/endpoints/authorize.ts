@@ -1,4 +1,3 @@
-import { readCookie, sessionCookie } from "../../../http/cookies";
 import { parsePairs, queryOf, readParams } from "../../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, isGet, mediaType, notAllowed } from "../../../http/message";
 import type { PendingRequest, Session } from "../../../world/as-memory";
@@ -14,7 +13,7 @@ import { grantAccess } from "../granted";
 import { asksAgain, isOpenidRequest, readAskedSignIn, understoodScope } from "../openid-request";
 import { errorPage } from "../pages/error";
 import { modeOf } from "../response-types";
-import { SESSION_COOKIE, showConsent, showLogin } from "../session";
+import { sentSession, sessionCookie, showConsent, showLogin } from "../session";
 
 /**
  * The authorization endpoint (OAuth 2.1 §3.1, §4.1.1): GET, or POST with a form body.
@@ -57,7 +56,7 @@ function askPerson(
 	const ticket = mint(at, "interaction", 16);
 	const as = recall(at.world, at.lane.id, "as");
 	as.pending[ticket] = { ...pendingOf(subject, sessionId, at), ...(again ? { signInAgain: true } : {}) };
-	const cookie = isNew ? [sessionCookie(SESSION_COOKIE, sessionId)] : [];
+	const cookie = isNew ? [sessionCookie(as.issuer).set(sessionId)] : [];
 	const shown = { at, ticket, session, headers: cookie };
 	return session.sub === undefined || again ? showLogin(shown) : showConsent(shown);
 }
@@ -65,7 +64,7 @@ function askPerson(
 /** A look at the session starts none: who is refused without a page gets no cookie either. */
 function readLogin(subject: AuthorizeSubject, request: HttpRequest, at: PartyContext): SignInSubject {
 	const scope = understoodScope(subject.params, subject.client, at);
-	return { ...subject, asked: readAskedSignIn(subject.params), session: sessionOf(request, at)?.session, scope };
+	return { ...subject, asked: readAskedSignIn(subject.params), session: sentSession(request, at).session, scope };
 }
 
 function readSubject(form: string | undefined, url: string, at: PartyContext): AuthorizeSubject {
@@ -78,19 +77,11 @@ function readSubject(form: string | undefined, url: string, at: PartyContext): A
 	return { params, client, redirectUri };
 }
 
-/** The browser session that a request names, where the server knows it. */
-function sessionOf(request: HttpRequest, at: PartyContext): { id: string; session: Session } | undefined {
-	const { sessions } = recall(at.world, at.lane.id, "as");
-	const sent = readCookie(request.headers, SESSION_COOKIE);
-	const known = sent !== undefined && Object.hasOwn(sessions, sent) ? sessions[sent] : undefined;
-	return sent !== undefined && known ? { id: sent, session: known } : undefined;
-}
-
-/** The same, or a new one where it names none. */
+/** The browser session that a request names, or a new one where the server knows none such. */
 export function openSession(request: HttpRequest, at: PartyContext): { id: string; session: Session; isNew: boolean } {
 	const { sessions } = recall(at.world, at.lane.id, "as");
-	const known = sessionOf(request, at);
-	if (known) return { ...known, isNew: false };
+	const known = sentSession(request, at);
+	if (known.id !== undefined && known.session) return { id: known.id, session: known.session, isNew: false };
 	const id = mint(at, "session");
 	const session: Session = { csrf: mint(at, "csrf", 16) };
 	sessions[id] = session;

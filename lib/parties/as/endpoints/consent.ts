@@ -1,4 +1,3 @@
-import { readCookie } from "../../../http/cookies";
 import { queryOf, readParams } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, isGet, notAllowed } from "../../../http/message";
 import { recall } from "../../../world/world";
@@ -11,7 +10,7 @@ import { rememberConsent } from "../consents";
 import { grantAccess } from "../granted";
 import { errorPage } from "../pages/error";
 import { modeOf } from "../response-types";
-import { SESSION_COOKIE, showConsent, showLogin } from "../session";
+import { sentSession, showConsent, showLogin } from "../session";
 import { waitingAt } from "../waiting";
 import { readForm } from "./login";
 
@@ -41,10 +40,9 @@ const DENIED = { error: "access_denied", description: "the user said no" } as co
 function showWaiting(request: HttpRequest, at: PartyContext): HttpResponse {
 	const as = recall(at.world, at.lane.id, "as");
 	const ticket = readParams(queryOf(request.url)).get("request") ?? "";
-	const sessionId = readCookie(request.headers, SESSION_COOKIE) ?? "";
-	const session = Object.hasOwn(as.sessions, sessionId) ? as.sessions[sessionId] : undefined;
+	const { id: sessionId, session } = sentSession(request, at);
 	const pending = waitingAt(as, ticket, "/consent");
-	if (!session || session.sub === undefined || pending?.session !== sessionId)
+	if (!session || session.sub === undefined || !pending || pending.session !== sessionId)
 		return errorPage({
 			error: "invalid_request",
 			description: "no request of this session is waiting",

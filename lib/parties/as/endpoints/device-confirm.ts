@@ -1,4 +1,4 @@
-import { readCookie } from "../../../http/cookies";
+import { pathAt } from "../../../http/base";
 import { queryOf, readParams } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, isGet, notAllowed } from "../../../http/message";
 import type { DeviceRecord, PendingRequest, Session } from "../../../world/as-memory";
@@ -11,7 +11,7 @@ import { allowedScope } from "../consented";
 import { shownUserCode } from "../device-codes";
 import { deviceConsentPage, deviceDonePage, deviceRefusedPage } from "../pages/device";
 import { serverPage } from "../pages/shared";
-import { SESSION_COOKIE } from "../session";
+import { sentSession } from "../session";
 import { waitingAt } from "../waiting";
 import { readForm } from "./login";
 
@@ -46,8 +46,7 @@ function recordOf(pending: PendingRequest | undefined, at: PartyContext): Device
 function showWaiting(request: HttpRequest, at: PartyContext): HttpResponse {
 	const as = recall(at.world, at.lane.id, "as");
 	const ticket = readParams(queryOf(request.url)).get("request") ?? "";
-	const sessionId = readCookie(request.headers, SESSION_COOKIE) ?? "";
-	const session = Object.hasOwn(as.sessions, sessionId) ? as.sessions[sessionId] : undefined;
+	const { id: sessionId, session } = sentSession(request, at);
 	const pending = waitingAt(as, ticket, "/device/confirm");
 	if (!session || session.sub === undefined || pending?.session !== sessionId)
 		return deviceRefusedPage({
@@ -69,6 +68,7 @@ export function showDeviceConsent(shown: {
 	const as = recall(at.world, at.lane.id, "as");
 	const pending = as.pending[ticket];
 	const fields = {
+		action: pathAt(as.issuer, "/device/confirm"),
 		userName: as.accounts[session.sub ?? ""]?.name ?? "",
 		clientName: as.clients[pending?.clientId ?? ""]?.client_name ?? "An application",
 		scope: pending?.scope ?? "",

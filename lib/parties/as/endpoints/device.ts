@@ -1,4 +1,4 @@
-import { readCookie, sessionCookie } from "../../../http/cookies";
+import { pathAt } from "../../../http/base";
 import { queryOf, readParams } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../../http/message";
 import type { AsMemory } from "../../../world/as-memory";
@@ -10,7 +10,7 @@ import { type FormSubject, formTokenChecks } from "../checks/form";
 import { deviceShowing } from "../device-codes";
 import { deviceCodePage, deviceRefusedPage } from "../pages/device";
 import { serverPage } from "../pages/shared";
-import { SESSION_COOKIE, showLogin } from "../session";
+import { sentSession, sessionCookie, showLogin } from "../session";
 import { openSession } from "./authorize";
 import { showDeviceConsent } from "./device-confirm";
 import { readForm } from "./login";
@@ -27,8 +27,9 @@ export function device(request: HttpRequest, at: PartyContext): HttpResponse | P
 function showForm(request: HttpRequest, at: PartyContext): HttpResponse {
 	const { id, session, isNew } = openSession(request, at);
 	const typed = readParams(queryOf(request.url)).get("user_code") ?? "";
-	const cookie = isNew ? [sessionCookie(SESSION_COOKIE, id)] : [];
-	return serverPage(200, deviceCodePage({ csrf: session.csrf, typed }), cookie);
+	const { issuer } = recall(at.world, at.lane.id, "as");
+	const cookie = isNew ? [sessionCookie(issuer).set(id)] : [];
+	return serverPage(200, deviceCodePage({ action: pathAt(issuer, "/device"), csrf: session.csrf, typed }), cookie);
 }
 
 async function takeCode(request: HttpRequest, as: AsMemory, at: PartyContext): Promise<HttpResponse> {
@@ -41,7 +42,8 @@ async function takeCode(request: HttpRequest, as: AsMemory, at: PartyContext): P
 	if (refused?.check === "device.code-known") {
 		as.devices?.wrongCodes.push(at.now());
 		const problem = "No device shows this code. Compare it with the screen, and type it again.";
-		return serverPage(200, deviceCodePage({ csrf: form.session?.csrf ?? "", typed: "", problem }));
+		const fields = { action: pathAt(as.issuer, "/device"), csrf: form.session?.csrf ?? "", typed: "", problem };
+		return serverPage(200, deviceCodePage(fields));
 	}
 	if (refused) return deviceRefusedPage(refused);
 	return askPerson(request, form, deviceCode, at);
@@ -51,7 +53,7 @@ async function takeCode(request: HttpRequest, as: AsMemory, at: PartyContext): P
 function askPerson(request: HttpRequest, { session }: FormSubject, device: string, at: PartyContext): HttpResponse {
 	const as = recall(at.world, at.lane.id, "as");
 	const record = as.devices?.waiting[device];
-	const sessionId = readCookie(request.headers, SESSION_COOKIE) ?? "";
+	const { id: sessionId = "" } = sentSession(request, at);
 	if (!record || !session) throw new Error("The checks passed without a device and a session");
 	const ticket = mint(at, "interaction", 16);
 	as.pending[ticket] = {

@@ -1,9 +1,8 @@
 import { decodeJwt } from "../../../crypto/jwt";
-import { readCookie } from "../../../http/cookies";
+import { pathAt } from "../../../http/base";
 import { pairsOf, parsePairs, queryOf, readParams, withQuery } from "../../../http/form";
 import {
 	FORM_TYPE,
-	type HeaderList,
 	type HttpRequest,
 	type HttpResponse,
 	isGet,
@@ -22,10 +21,7 @@ import { logoutFormChecks } from "../checks/form";
 import { errorPage } from "../pages/error";
 import { logoutPage, signedOutPage, stillSignedInPage } from "../pages/logout";
 import { serverPage } from "../pages/shared";
-import { SESSION_COOKIE } from "../session";
-
-/** The browser is to forget the session. */
-const FORGET: HeaderList = [["Set-Cookie", `${SESSION_COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`]];
+import { sentSession, sessionCookie } from "../session";
 
 /**
  * The logout endpoint (OpenID Logout §2): GET or POST. It always asks the person who is signed in, which a
@@ -40,18 +36,18 @@ export async function endSession(request: HttpRequest, at: PartyContext): Promis
 	if (refused) return errorPage(refused);
 
 	const { params, client } = subject;
-	const cookie = readCookie(request.headers, SESSION_COOKIE);
+	const { id: cookie, session } = sentSession(request, at);
 	// A POST from another site comes without the Lax cookie. The same by GET brings it, if there is one.
 	if (cookie === undefined && request.method === "POST")
-		return redirect(withQuery("/end_session", params.pairs), [["Cache-Control", "no-store"]]);
-	const session = cookie !== undefined && Object.hasOwn(as.sessions, cookie) ? as.sessions[cookie] : undefined;
+		return redirect(withQuery(pathAt(as.issuer, "/end_session"), params.pairs), [["Cache-Control", "no-store"]]);
 	const returnTo = returnOf(params);
 	if (cookie === undefined || session?.sub === undefined) return ended(as, returnTo);
 
 	const ticket = mint(at, "interaction", 16);
 	as.logouts = { ...as.logouts, [ticket]: { session: cookie, ...(returnTo === undefined ? {} : { returnTo }) } };
 	const userName = Object.values(as.accounts).find(({ sub }) => sub === session.sub)?.name ?? session.sub;
-	const fields = { issuerHost: new URL(as.issuer).host, userName, clientName: client?.client_name };
+	const action = pathAt(as.issuer, "/end_session/form");
+	const fields = { action, issuerHost: new URL(as.issuer).host, userName, clientName: client?.client_name };
 	return serverPage(200, logoutPage({ ...fields, request: ticket, csrf: session.csrf }));
 }
 
@@ -61,10 +57,9 @@ export async function endSessionForm(request: HttpRequest, at: PartyContext): Pr
 	if (!as.openid) return json(404, { error: "not_found" });
 	if (request.method !== "POST") return notAllowed("POST");
 	const params = readParams(parsePairs(request.body));
-	const sessionId = readCookie(request.headers, SESSION_COOKIE);
+	const { id: sessionId, session } = sentSession(request, at);
 	const ticket = params.get("request") ?? "";
 	const logout = as.logouts && Object.hasOwn(as.logouts, ticket) ? as.logouts[ticket] : undefined;
-	const session = sessionId !== undefined && Object.hasOwn(as.sessions, sessionId) ? as.sessions[sessionId] : undefined;
 	const foreign = guardAtOnce(logoutFormChecks, { params, sessionId, session, pending: logout }, at);
 	if (foreign) return errorPage(foreign);
 
@@ -92,7 +87,10 @@ function returnOf(params: LogoutSubject["params"]): string | undefined {
 	return uri === undefined ? undefined : withQuery(uri, pairsOf({ state: params.get("state") }));
 }
 
-const ended = (as: AsMemory, returnTo: string | undefined): HttpResponse =>
-	returnTo === undefined
-		? serverPage(200, signedOutPage(new URL(as.issuer).host), FORGET)
-		: redirect(returnTo, [...FORGET, ["Cache-Control", "no-store"]]);
+/** The browser is to forget the session. */
+function ended({ issuer }: AsMemory, returnTo: string | undefined): HttpResponse {
+	const { forget } = sessionCookie(issuer);
+	return returnTo === undefined
+		? serverPage(200, signedOutPage(new URL(issuer).host), [forget])
+		: redirect(returnTo, [forget, ["Cache-Control", "no-store"]]);
+}

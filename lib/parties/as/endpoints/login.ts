@@ -1,13 +1,12 @@
-import { readCookie, sessionCookie } from "../../../http/cookies";
+import { pathAt, pathBelow } from "../../../http/base";
 import { pairsOf, parsePairs, readParams, withQuery } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, notAllowed, redirect } from "../../../http/message";
-import { pathOf } from "../../../http/raw";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext } from "../../context";
 import { guardAtOnce } from "../../guard";
 import { credentialChecks, type FormSubject, loginChecks } from "../checks/form";
 import { errorPage } from "../pages/error";
-import { SESSION_COOKIE, showLogin } from "../session";
+import { sentSession, sessionCookie, showLogin } from "../session";
 import { decisionPage, waitingAt } from "../waiting";
 
 /**
@@ -35,8 +34,8 @@ export async function login(request: HttpRequest, at: PartyContext): Promise<Htt
 		const { signInAgain: _, ...rest } = pending;
 		as.pending[ticket] = { ...rest, session: id };
 	}
-	return redirect(withQuery(decisionPage(pending), pairsOf({ request: ticket })), [
-		sessionCookie(SESSION_COOKIE, id),
+	return redirect(withQuery(pathAt(as.issuer, decisionPage(pending)), pairsOf({ request: ticket })), [
+		sessionCookie(as.issuer).set(id),
 		["Cache-Control", "no-store"],
 	]);
 }
@@ -45,12 +44,12 @@ export async function login(request: HttpRequest, at: PartyContext): Promise<Htt
 export function readForm(request: HttpRequest, at: PartyContext): FormSubject {
 	const as = recall(at.world, at.lane.id, "as");
 	const params = readParams(parsePairs(request.body));
-	const sessionId = readCookie(request.headers, SESSION_COOKIE);
+	const { id: sessionId, session } = sentSession(request, at);
 	const ticket = params.get("request") ?? "";
 	return {
 		params,
 		sessionId,
-		session: sessionId !== undefined && Object.hasOwn(as.sessions, sessionId) ? as.sessions[sessionId] : undefined,
-		pending: waitingAt(as, ticket, pathOf(request.url)),
+		session,
+		pending: waitingAt(as, ticket, pathBelow(as.issuer, request.url)),
 	};
 }

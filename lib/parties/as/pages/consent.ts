@@ -3,6 +3,7 @@ import { scopeList } from "./scope-list";
 
 /** The consent form names the client, the scopes and the host that the answer goes to (PROTOCOL F1.3). */
 export const consentPage = (fields: {
+	readonly action: string;
 	readonly userName: string;
 	readonly clientName: string;
 	readonly scope: string;
@@ -15,7 +16,7 @@ export const consentPage = (fields: {
 		html`<main>
 <h1>Allow ${fields.clientName}?</h1>
 <p>You are signed in as ${fields.userName}. ${fields.clientName} wants to:</p>
-<form method="post" action="/consent">
+<form method="post" action="${fields.action}">
 <input type="hidden" name="request" value="${fields.request}">
 <input type="hidden" name="csrf" value="${fields.csrf}">
 ${scopeList(fields.scope)}

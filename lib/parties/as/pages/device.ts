@@ -6,6 +6,7 @@ import { serverPage } from "./shared";
 
 /** The form at `verification_uri`. A code that came with the URL is filled in, and has to be compared. */
 export const deviceCodePage = (fields: {
+	readonly action: string;
 	readonly csrf: string;
 	readonly typed: string;
 	readonly problem?: string;
@@ -16,7 +17,7 @@ export const deviceCodePage = (fields: {
 <h1>Connect a device</h1>
 <p>${fields.typed === "" ? "Type the code that your device shows." : "Compare: does your device show this code? If it does not, close this page."}</p>
 ${fields.problem === undefined ? "" : html`<p role="alert">${fields.problem}</p>`}
-<form method="post" action="/device">
+<form method="post" action="${fields.action}">
 <input type="hidden" name="csrf" value="${fields.csrf}">
 <label>Code <input name="user_code" autocomplete="off" autocapitalize="characters" value="${fields.typed}" required></label>
 <button type="submit">Continue</button>
@@ -26,6 +27,7 @@ ${fields.problem === undefined ? "" : html`<p role="alert">${fields.problem}</p>
 
 /** The consent form of a device: who asks for what, and whether the device is here (RFC 8628 §3.3, §5.4). */
 export const deviceConsentPage = (fields: {
+	readonly action: string;
 	readonly userName: string;
 	readonly clientName: string;
 	readonly scope: string;
@@ -38,7 +40,7 @@ export const deviceConsentPage = (fields: {
 		html`<main>
 <h1>Is this device with you?</h1>
 <p>You are signed in as ${fields.userName}. ${fields.clientName} wants to:</p>
-<form method="post" action="/device/confirm">
+<form method="post" action="${fields.action}">
 <input type="hidden" name="request" value="${fields.request}">
 <input type="hidden" name="csrf" value="${fields.csrf}">
 ${scopeList(fields.scope)}

@@ -8,6 +8,7 @@ export const SIGN_IN_ONCE_MORE = "You are signed in here, but for this you have 
  * session (PROTOCOL §8).
  */
 export const loginPage = (fields: {
+	readonly action: string;
 	readonly issuerHost: string;
 	readonly clientName: string;
 	readonly request: string;
@@ -22,7 +23,7 @@ export const loginPage = (fields: {
 <h1>Sign in at ${fields.issuerHost}</h1>
 <p>${fields.clientName} asks for access to your account.</p>
 ${fields.again ? html`<p>${SIGN_IN_ONCE_MORE}</p>\n` : ""}${fields.problem === undefined ? "" : html`<p role="alert">${fields.problem}</p>`}
-<form method="post" action="/login">
+<form method="post" action="${fields.action}">
 <input type="hidden" name="request" value="${fields.request}">
 <input type="hidden" name="csrf" value="${fields.csrf}">
 <label>User name <input name="username" autocomplete="username" required></label>

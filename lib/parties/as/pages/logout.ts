@@ -2,6 +2,7 @@ import { documentOf, html } from "../../html";
 
 /** The server asks before it ends a session: any page could have sent the browser here (OpenID Logout §2). */
 export const logoutPage = (fields: {
+	readonly action: string;
 	readonly issuerHost: string;
 	readonly userName: string;
 	readonly clientName: string | undefined;
@@ -13,7 +14,7 @@ export const logoutPage = (fields: {
 		html`<main>
 <h1>Sign out at ${fields.issuerHost}?</h1>
 <p>You are signed in as ${fields.userName}. ${fields.clientName ?? "A page"} asks to end this session.</p>
-<form method="post" action="/end_session/form">
+<form method="post" action="${fields.action}">
 <input type="hidden" name="request" value="${fields.request}">
 <input type="hidden" name="csrf" value="${fields.csrf}">
 <button type="submit" name="decision" value="sign-out">Sign out</button>
