@@ -1,7 +1,6 @@
 /** The world before the first hop: everybody's memory, the values that exist already, and what programs read when they start. */
 
 import { readMetadata } from "../parties/client/client";
-import { enterValue } from "../parties/context";
 import { createNetwork } from "../parties/network";
 import { fetchKeys } from "../parties/rs/rs";
 import type { Lane, LaneId } from "../vocabulary/lanes";
@@ -9,6 +8,7 @@ import type { Settings } from "../vocabulary/settings";
 import { CLOCK_START } from "../world/clock";
 import { seeded } from "../world/dice";
 import type { Memory } from "../world/memory";
+import { enterValue } from "../world/register";
 import type { World } from "../world/world";
 
 /**

@@ -2,7 +2,6 @@
 import { base64url } from "../crypto/bytes";
 import { issueAccessToken } from "../parties/as/issue";
 import { TOKEN_EXCHANGE } from "../parties/as/token-types";
-import { enterValue } from "../parties/context";
 import { createNetwork } from "../parties/network";
 import { onwardOf, readTokenEndpoint } from "../parties/service/onward";
 import type { Lane } from "../vocabulary/lanes";
@@ -10,6 +9,7 @@ import type { Settings } from "../vocabulary/settings";
 import type { AsMemory, Registration } from "../world/as-memory";
 import { constant } from "../world/clone";
 import { octetsFor, seeded } from "../world/dice";
+import { enterValue } from "../world/register";
 import type { RsMemory } from "../world/rs-memory";
 import { recall, type World } from "../world/world";
 import {

@@ -2,9 +2,10 @@
 import { storeCookies } from "../http/cookies";
 import { rememberConsent } from "../parties/as/consents";
 import { sessionCookie } from "../parties/as/session";
-import { enterValue, type PartyContext } from "../parties/context";
+import type { PartyContext } from "../parties/context";
 import type { LevelOf } from "../vocabulary/controls";
 import { levelOf } from "../vocabulary/settings";
+import { enterValue } from "../world/register";
 import { recall } from "../world/world";
 import { CLIENT_ID, lanes } from "./cast";
 

@@ -5,7 +5,8 @@ import type { ToolLog } from "../vocabulary/decision";
 import type { Lane } from "../vocabulary/lanes";
 import type { CheckRecord, Refusal } from "../vocabulary/message";
 import { atLeast, type PartySettings } from "../vocabulary/settings";
-import type { Value, ValueKind } from "../vocabulary/values";
+import type { ValueKind } from "../vocabulary/values";
+import { enterValue, valueWith } from "../world/register";
 import type { Surroundings } from "../world/surroundings";
 import type { World } from "../world/world";
 
@@ -93,21 +94,8 @@ export function register(at: PartyContext, kind: ValueKind, text: string, from?:
 	return text;
 }
 
-/** Adds a value to the register under the next free id of its kind; a text that is known stays as it is. */
-export function enterValue(world: Pick<World, "values">, value: Omit<Value, "id">): Value {
-	let n = 1;
-	for (const known of world.values) {
-		if (known.kind !== value.kind) continue;
-		if (known.text === value.text) return known;
-		n += 1;
-	}
-	const entered: Value = { ...value, id: n === 1 ? value.kind : `${value.kind}.${n}` };
-	world.values.push(entered);
-	return entered;
-}
-
 /** Notes that a value works no longer. Unknown text is ignored: it was never in the register. */
 export function spend(at: PartyContext, text: string, reason: "used" | "revoked"): void {
-	const value = at.world.values.find((v) => v.text === text);
+	const value = valueWith(at.world, text);
 	if (value) at.notebook.spent.push({ id: value.id, reason });
 }

@@ -46,6 +46,8 @@ export interface Session {
 	readonly csrf: string;
 	sub?: string;
 	authTime?: number;
+	/** When it began, where nobody has signed in yet: seconds since 1970. */
+	readonly startedAt?: number;
 }
 
 /** An authorization request that waits for its user. */
@@ -108,6 +110,8 @@ export interface RefreshFamily {
 	revoked: boolean;
 	/** `jti` of every access token issued for it. */
 	readonly tokens: string[];
+	/** Every refresh token of it, oldest first. */
+	readonly refreshTokens: string[];
 	/** Thumbprint of the key that must prove each use; of a public client only (RFC 9449 §5). */
 	readonly jkt?: string;
 }
@@ -137,6 +141,15 @@ export interface DeviceRecord {
 	authTime?: number;
 	/** How many tokens were issued for it. */
 	uses: number;
+}
+
+export interface DeviceMemory {
+	/** By `device_code`. */
+	readonly waiting: Record<string, DeviceRecord>;
+	/** The `device_code` of each, by the letters of its user code. */
+	shown?: Record<string, string>;
+	/** When wrong user codes were typed. */
+	wrongCodes: number[];
 }
 
 export interface IssuedToken {
@@ -188,15 +201,18 @@ export interface AsMemory {
 	readonly sessions: Record<string, Session>;
 	readonly pending: Record<string, PendingRequest>;
 	readonly codes: Record<string, CodeRecord>;
+	/** By `jti`. */
 	readonly tokens: Record<string, IssuedToken>;
+	/** The `jti` of each opaque token, by the text that the client holds. */
+	references?: Record<string, string>;
 	readonly refreshTokens: Record<string, RefreshRecord>;
 	readonly families: Record<string, RefreshFamily>;
 	/** `iss jti` of every assertion that was accepted, with the time until which it could come again. */
 	assertions?: Record<string, number>;
 	/** Which clients may exchange tokens, and for what, by `client_id`. RFC 8693 leaves it to the server. */
 	readonly exchange?: Readonly<Record<string, ExchangePolicy>>;
-	/** Where the server offers the device grant: what waits, by `device_code`, and when wrong user codes were typed. */
-	readonly devices?: { readonly waiting: Record<string, DeviceRecord>; wrongCodes: number[] };
+	/** Where the server offers the device grant. */
+	readonly devices?: DeviceMemory;
 	/** APIs that may ask, by id. Where there are none, the server offers no introspection. */
 	readonly apis?: Readonly<Record<string, RegisteredApi>>;
 	/** Whether clients may end their tokens (RFC 7009). */
@@ -216,6 +232,8 @@ export interface AsMemory {
 	readonly clientDocuments?: true;
 	/** By the address of a client's document: until when it may be used without asking again. Seconds since 1970. */
 	freshDocuments?: Record<string, number>;
+	/** When it last let go of what is over, and how many requests ago. */
+	tidied?: { readonly at: number; readonly requests: number };
 }
 
 /** What one client may get in exchange for a token. */

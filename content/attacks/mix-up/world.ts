@@ -14,13 +14,13 @@ import {
 } from "@/lib/cast/cast";
 import { newWorld } from "@/lib/cast/new-world";
 import { base64url } from "@/lib/crypto/bytes";
-import { enterValue } from "@/lib/parties/context";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { AttackerMemory } from "@/lib/world/attacker-memory";
 import type { ClientMemory } from "@/lib/world/client-memory";
 import { constant } from "@/lib/world/clone";
 import { octetsFor } from "@/lib/world/dice";
+import { enterValue } from "@/lib/world/register";
 import type { World } from "@/lib/world/world";
 
 export const EVIL_ISSUER = "https://evil-as.example";

@@ -16,11 +16,11 @@ import {
 import { signedInWorld } from "@/lib/cast/steps/signed-in";
 import { base64url } from "@/lib/crypto/bytes";
 import { scopeBefore } from "@/lib/flow/asked-scope";
-import { enterValue } from "@/lib/parties/context";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { AsMemory } from "@/lib/world/as-memory";
 import { constant } from "@/lib/world/clone";
 import { octetsFor } from "@/lib/world/dice";
+import { enterValue } from "@/lib/world/register";
 import type { World } from "@/lib/world/world";
 
 const REDIRECT_URI = `${CLIENT_ORIGIN}/cb`;

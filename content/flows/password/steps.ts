@@ -17,7 +17,7 @@ import {
 	signInPage,
 } from "@/lib/parties/client/password";
 import { readTokenResponse } from "@/lib/parties/client/tokens";
-import { enterValue } from "@/lib/parties/context";
+import { enterValue } from "@/lib/world/register";
 import { recall } from "@/lib/world/world";
 import type { machine } from "./machine";
 

@@ -18,6 +18,7 @@ import { register } from "./endpoints/register";
 import { revoke } from "./endpoints/revoke";
 import { token } from "./endpoints/token";
 import { userinfo } from "./endpoints/userinfo";
+import { tidy } from "./let-go";
 import { sharingAt } from "./sharing";
 
 interface Endpoint {
@@ -53,7 +54,9 @@ const documents: Readonly<Record<string, Endpoint>> = {
 };
 
 export const authorizationServer: Handler = (request, at) => {
-	const { issuer } = recall(at.world, at.lane.id, "as");
+	const as = recall(at.world, at.lane.id, "as");
+	const { issuer } = as;
+	tidy(as, at.now());
 	const document = wellKnownName(issuer, request.url);
 	const path = document === undefined ? (pathBelow(issuer, request.url) ?? "") : `/.well-known/${document}`;
 	const endpoint = document === undefined ? own(endpoints, path) : own(documents, document);

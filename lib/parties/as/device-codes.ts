@@ -1,5 +1,4 @@
 /** The codes of the device grant. The one that a person types has consonants only, and spells no word (RFC 8628 §6.1). */
-import { sameText } from "../../crypto/bytes";
 import type { AsMemory, DeviceRecord } from "../../world/as-memory";
 
 /** Seconds that both codes live: long enough to fetch a phone, too short for most mail (RFC 10027 §6.1.2). */
@@ -24,6 +23,15 @@ export function deviceShowing(
 	{ devices }: AsMemory,
 	typed: string,
 ): readonly [deviceCode: string, record: DeviceRecord] | undefined {
+	const { waiting = {}, shown = {} } = devices ?? {};
 	const letters = lettersOf(typed);
-	return Object.entries(devices?.waiting ?? {}).find(([, record]) => sameText(record.userCode, letters));
+	const deviceCode = Object.hasOwn(shown, letters) ? (shown[letters] ?? "") : "";
+	const record = Object.hasOwn(waiting, deviceCode) ? waiting[deviceCode] : undefined;
+	return record && [deviceCode, record];
+}
+
+/** Writes down that somebody typed a code that no device shows. Tries of the past count no more (RFC 8628 §5.1). */
+export function noteWrongCode({ devices }: AsMemory, now: number): void {
+	if (!devices) return;
+	devices.wrongCodes = [...devices.wrongCodes.filter((time) => time > now - DEVICE_CODE_LIFETIME), now];
 }

@@ -25,10 +25,10 @@ export interface PresentedToken {
  * stands in the open, and names a token without being one. Hints are not needed, and so not read.
  */
 export async function findToken(at: PartyContext, text: string): Promise<PresentedToken> {
-	const { tokens, refreshTokens } = recall(at.world, at.lane.id, "as");
+	const { tokens, references = {}, refreshTokens } = recall(at.world, at.lane.id, "as");
 	const refresh = Object.hasOwn(refreshTokens, text) ? refreshTokens[text] : undefined;
 	if (refresh) return { text, record: undefined, type: undefined, family: refresh.family };
-	const opaque = Object.values(tokens).find(({ reference }) => reference === text);
+	const opaque = Object.hasOwn(references, text) ? tokens[references[text] ?? ""] : undefined;
 	if (opaque) return { text, record: opaque, type: undefined };
 	const jwt = await ownJwt(at, text);
 	const type = jwt && (typeof jwt.header.typ === "string" ? jwt.header.typ : "none").toLowerCase();

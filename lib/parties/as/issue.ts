@@ -88,6 +88,10 @@ export function openAccess(at: PartyContext, grant: TokenGrant): OpenedAccess {
 		claims: constant(claims),
 		...(reference === undefined ? {} : { reference }),
 	};
+	if (reference !== undefined) {
+		as.references ??= {};
+		as.references[reference] = jti;
+	}
 	// RFC 9449 §5: a client that wants a bound token discards one of another type.
 	const token_type = grant.jkt === undefined ? "Bearer" : "DPoP";
 	const sign = async () => {

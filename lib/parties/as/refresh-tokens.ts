@@ -36,6 +36,7 @@ export function openFamily(
 		expiresAt: at.now() + REFRESH_TOKEN_LIFETIME,
 		revoked: false,
 		tokens: [jti],
+		refreshTokens: [],
 		...(jkt === undefined ? {} : { jkt }),
 	};
 	return family;
@@ -44,7 +45,9 @@ export function openFamily(
 /** One more refresh token of a family, with the scope and the expiry of the first. */
 export function nextRefreshToken(at: PartyContext, family: string): string {
 	const text = mint(at, "refresh_token");
-	recall(at.world, at.lane.id, "as").refreshTokens[text] = { family, used: false };
+	const { families, refreshTokens } = recall(at.world, at.lane.id, "as");
+	refreshTokens[text] = { family, used: false };
+	families[family]?.refreshTokens.push(text);
 	return text;
 }
 
@@ -57,8 +60,7 @@ export function revokeFamily(at: PartyContext, id: string): void {
 	const family = families[id];
 	if (!family) return;
 	family.revoked = true;
-	for (const [text, { family: of, used }] of Object.entries(refreshTokens))
-		if (of === id && !used) spend(at, text, "revoked");
+	for (const text of family.refreshTokens) if (!refreshTokens[text]?.used) spend(at, text, "revoked");
 	for (const jti of family.tokens) {
 		const token = tokens[jti];
 		if (token) token.revoked = true;

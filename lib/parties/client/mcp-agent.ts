@@ -18,8 +18,9 @@ import {
 import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
 import type { ClientMemory, McpMemory } from "../../world/client-memory";
+import { enterValue } from "../../world/register";
 import { recall } from "../../world/world";
-import { enterValue, LATER, type PartyContext } from "../context";
+import { LATER, type PartyContext } from "../context";
 import { guard } from "../guard";
 import { isObject, jsonObject, textsOf } from "../json";
 import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "../rs/checks/tools/subject";

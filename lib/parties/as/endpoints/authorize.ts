@@ -83,7 +83,7 @@ export function openSession(request: HttpRequest, at: PartyContext): { id: strin
 	const known = sentSession(request, at);
 	if (known.id !== undefined && known.session) return { id: known.id, session: known.session, isNew: false };
 	const id = mint(at, "session");
-	const session: Session = { csrf: mint(at, "csrf", 16) };
+	const session: Session = { csrf: mint(at, "csrf", 16), startedAt: at.now() };
 	sessions[id] = session;
 	return { id, session, isNew: true };
 }

@@ -1,6 +1,6 @@
 import { pairsOf, withQuery } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
-import type { AsMemory } from "../../../world/as-memory";
+import type { AsMemory, DeviceMemory } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { mint, mintLetters, type PartyContext } from "../../context";
 import { guard } from "../../guard";
@@ -41,19 +41,15 @@ export async function deviceAuthorization(request: HttpRequest, at: PartyContext
 }
 
 /** Makes both codes, stores what the device asked for, and says where a person may answer (RFC 8628 §3.2). */
-function issueCodes(
-	as: AsMemory,
-	{ waiting }: NonNullable<AsMemory["devices"]>,
-	{ client, params }: TokenSubject,
-	at: PartyContext,
-) {
+function issueCodes(as: AsMemory, devices: DeviceMemory, { client, params }: TokenSubject, at: PartyContext) {
 	const deviceCode = mint(at, "device_code");
-	const taken = Object.values(waiting).map((record) => record.userCode);
+	devices.shown ??= {};
+	const { waiting, shown } = devices;
 	const userCode = mintLetters(at, "user_code", {
 		alphabet: USER_CODE_LETTERS,
 		length: USER_CODE_LENGTH,
 		shown: shownUserCode,
-		isTaken: (letters) => taken.includes(letters),
+		isTaken: (letters) => Object.hasOwn(shown, letters),
 	});
 	const now = at.now();
 	waiting[deviceCode] = {
@@ -65,13 +61,13 @@ function issueCodes(
 		interval: POLL_INTERVAL,
 		uses: 0,
 	};
-	const shown = shownUserCode(userCode);
+	shown[userCode] = deviceCode;
 	const page = `${as.issuer}/device`;
 	return {
 		device_code: deviceCode,
-		user_code: shown,
+		user_code: shownUserCode(userCode),
 		verification_uri: page,
-		verification_uri_complete: withQuery(page, pairsOf({ user_code: shown })),
+		verification_uri_complete: withQuery(page, pairsOf({ user_code: shownUserCode(userCode) })),
 		expires_in: DEVICE_CODE_LIFETIME,
 		interval: POLL_INTERVAL,
 	};

@@ -7,7 +7,7 @@ import { mint, type PartyContext } from "../../context";
 import { guardAtOnce } from "../../guard";
 import { userCodeChecks } from "../checks/device";
 import { type FormSubject, formTokenChecks } from "../checks/form";
-import { deviceShowing } from "../device-codes";
+import { deviceShowing, noteWrongCode } from "../device-codes";
 import { deviceCodePage, deviceRefusedPage } from "../pages/device";
 import { serverPage } from "../pages/shared";
 import { sentSession, sessionCookie, showLogin } from "../session";
@@ -40,7 +40,7 @@ async function takeCode(request: HttpRequest, as: AsMemory, at: PartyContext): P
 	const [deviceCode = "", record] = (typed === undefined ? undefined : deviceShowing(as, typed)) ?? [];
 	const refused = guardAtOnce(userCodeChecks, { typed, record }, at);
 	if (refused?.check === "device.code-known") {
-		as.devices?.wrongCodes.push(at.now());
+		noteWrongCode(as, at.now());
 		const problem = "No device shows this code. Compare it with the screen, and type it again.";
 		const fields = { action: pathAt(as.issuer, "/device"), csrf: form.session?.csrf ?? "", typed: "", problem };
 		return serverPage(200, deviceCodePage(fields));

@@ -21,11 +21,19 @@ export const unused: Check<ProofSubject> = {
 		const now = at.now();
 		const jti = textOf(claim(subject, "jti"));
 		const name = `${subject.key ? thumbprintOf(subject.key) : "none"} ${jti}`;
-		const kept = Object.fromEntries(Object.entries(dpop?.seen ?? {}).filter(([, until]) => until >= now));
-		const uses = Object.hasOwn(kept, name) ? 1 : 0;
+		if (dpop) forget(dpop.seen, now);
+		const uses = dpop && Object.hasOwn(dpop.seen, name) ? 1 : 0;
 		const compared = compare(["uses before", String(uses)], uses === 0 ? "=" : "≠", ["allowed before", "0"]);
 		if (uses > 0) return badProof(subject, "the DPoP proof was used before", { compared });
-		if (dpop) dpop.seen = { ...kept, [name]: now + 2 * PROOF_LIFETIME };
+		if (dpop) dpop.seen[name] = now + 2 * PROOF_LIFETIME;
 		return pass(`jti ${tailOf(jti)}`, compared);
 	},
 };
+
+/** Every number is kept for the same time, so those that are over stand in front. */
+function forget(seen: Record<string, number>, now: number): void {
+	for (const name in seen) {
+		if ((seen[name] ?? 0) >= now) return;
+		delete seen[name];
+	}
+}

@@ -20,13 +20,14 @@ export const unused: Check<TokenSubject> = {
 		if ("problem" in number)
 			return fail("invalid_client", `jti of the client assertion is ${number.problem}`, INVALID_CLIENT);
 		const as = recall(at.world, at.lane.id, "as");
-		const known = as.assertions ?? {};
+		as.assertions ??= {};
+		const known = as.assertions;
 		const name = `${jsonText(iss)} ${number.text}`;
 		const uses = Object.hasOwn(known, name) ? 1 : 0;
 		const compared = compare(["uses before", String(uses)], uses === 0 ? "=" : "≠", ["allowed before", "0"]);
 		if (uses > 0)
 			return fail("invalid_client", "the client assertion was used before", { ...INVALID_CLIENT, compared });
-		as.assertions = { ...known, [name]: typeof exp === "number" ? exp : 0 };
+		known[name] = typeof exp === "number" ? exp : at.now();
 		return pass(`jti ${tailOf(number.text)}`, compared);
 	},
 };

@@ -38,6 +38,7 @@ const goodFamily: RefreshFamily = {
 	expiresAt: CLOCK_START + 28_800,
 	revoked: false,
 	tokens: [],
+	refreshTokens: [],
 };
 
 testChecks<RefreshSubject, Input>({

@@ -1,0 +1,58 @@
+/** The register of values, found by their text. */
+import type { Value, ValueKind } from "../vocabulary/values";
+import type { World } from "./world";
+
+type Values = World["values"];
+
+interface Index {
+	/** How many values it has read. Others are read when they are asked for. */
+	read: number;
+	readonly byText: Map<string, Value[]>;
+	/** The highest number that an id of each kind has. */
+	readonly highest: Map<ValueKind, number>;
+}
+
+/** A faster form of a list that is there anyway, for as long as the list is. Copies of a world have lists of their own. */
+const indexes = new WeakMap<Values, Index>();
+
+function indexOf(values: Values): Index {
+	const known = indexes.get(values);
+	const index = known && known.read <= values.length ? known : { read: 0, byText: new Map(), highest: new Map() };
+	for (; index.read < values.length; index.read += 1) {
+		const value = values[index.read] as Value;
+		const number = value.id === value.kind ? 1 : Number(value.id.slice(value.kind.length + 1));
+		index.highest.set(value.kind, Math.max(index.highest.get(value.kind) ?? 0, number));
+		const same = index.byText.get(value.text);
+		if (same) same.push(value);
+		else index.byText.set(value.text, [value]);
+	}
+	indexes.set(values, index);
+	return index;
+}
+
+/** The first value with a text, whatever its kind. */
+export const valueWith = ({ values }: Pick<World, "values">, text: string): Value | undefined =>
+	indexOf(values).byText.get(text)?.[0];
+
+/** Adds a value under the next free id of its kind; a text that is known stays as it is. */
+export function enterValue({ values }: Pick<World, "values">, value: Omit<Value, "id">): Value {
+	const { byText, highest } = indexOf(values);
+	const known = byText.get(value.text)?.find(({ kind }) => kind === value.kind);
+	if (known) return known;
+	const n = (highest.get(value.kind) ?? 0) + 1;
+	const entered: Value = { ...value, id: n === 1 ? value.kind : `${value.kind}.${n}` };
+	values.push(entered);
+	if (values.length >= MOST_VALUES) letHalfGo(values);
+	return entered;
+}
+
+/** No run has a hundredth of it. A server that never stops has to forget what it made long ago. */
+export const MOST_VALUES = 20_000;
+
+/** The older half goes, but for what was there from the start. No id is given twice. */
+function letHalfGo(values: Values): void {
+	const { highest } = indexOf(values);
+	const older = values.splice(0, values.length >> 1);
+	values.unshift(...older.filter(({ heldAtStart }) => heldAtStart.length > 0));
+	indexes.set(values, { read: 0, byText: new Map(), highest });
+}
