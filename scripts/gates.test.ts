@@ -150,6 +150,12 @@ test("no party reads a seed, the dice's counters or the clock of the world", () 
 	expect(own.length).toBeGreaterThan(100);
 });
 
+test("no party names a host, or a path of another one", () => {
+	const own = sources.filter((name) => name.startsWith("lib/parties/") && !name.endsWith(".test.ts"));
+	const code = (name: string) => readFileSync(join(ROOT, name), "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+	expect(own.filter((name) => /\.example\b|\}\/\.well-known\/oauth-authorization-server/.test(code(name)))).toEqual([]);
+});
+
 test("the compiler reads every source file", () => {
 	const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
 	const { stdout } = spawnSync(process.execPath, [tsc, "--listFilesOnly"], { cwd: ROOT, encoding: "utf8" });

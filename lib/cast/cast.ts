@@ -174,6 +174,7 @@ export function clientMemory(settings: Settings, redirectUri = ""): ClientMemory
 		redirectUri,
 		scope: SCOPE,
 		resource: API,
+		photosAt: API,
 		metadata: { issuer: ISSUER, authorization_endpoint: "", token_endpoint: "" },
 		transactions: [],
 	};

@@ -29,7 +29,7 @@ export interface OtherServer {
 /** What proofs are made with. The key never leaves its lane. */
 export interface Prover {
 	readonly key: RsaKey;
-	/** The last nonce of each server, by origin. */
+	/** The last nonce of each server, by its base. */
 	readonly nonces: Record<string, string>;
 }
 
@@ -107,6 +107,8 @@ export interface ClientMemory extends ClientCredentials {
 	readonly redirectUri: string;
 	readonly scope: string;
 	readonly resource: string;
+	/** The API that keeps the photos of its users, as its own pages name it. */
+	readonly photosAt?: string;
 	/** From the issuer's metadata, read before the first hop (RFC 8414). */
 	metadata: {
 		readonly issuer: string;

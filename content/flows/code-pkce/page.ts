@@ -1,11 +1,11 @@
 /** The same client as a script in a page: its server only holds files, so everything else leaves from the browser. */
 import type { EventFromLogic } from "xstate";
-import { CLIENT_ORIGIN, lanes } from "@/lib/cast/cast";
+import { API, CLIENT_ORIGIN, lanes } from "@/lib/cast/cast";
 import { newPhotoWorld, photoGrant } from "@/lib/cast/photo-grant";
 import { askFromPage, openAnswer, openApp } from "@/lib/cast/steps/page-client";
 import { beginInPage, callApiInPage, readCodeInPage, redeemInPage } from "@/lib/cast/steps/page-code";
 import type { Step, StepContext } from "@/lib/flow/define";
-import { APP_HTML } from "@/lib/parties/client/pages";
+import { appHtml } from "@/lib/parties/client/pages";
 import { levelOf, type Settings, withLevel } from "@/lib/vocabulary/settings";
 import { constant } from "@/lib/world/clone";
 import { recall, type World } from "@/lib/world/world";
@@ -14,6 +14,7 @@ import type { machine } from "./machine";
 type Event = EventFromLogic<typeof machine>;
 
 /** The client's server has the same file at every address. */
+const APP_HTML = appHtml(new URL(API).host);
 const FILES = constant({ "/": APP_HTML, "/cb": APP_HTML });
 
 const inPage = (settings: Settings): boolean => levelOf(settings, "runsIn") === "page";

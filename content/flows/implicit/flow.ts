@@ -1,8 +1,8 @@
-import { asMemory, browserMemory, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "@/lib/cast/cast";
+import { API, asMemory, browserMemory, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "@/lib/cast/cast";
 import { newWorld } from "@/lib/cast/new-world";
 import { openApp } from "@/lib/cast/steps/page-client";
 import type { FlowDefinition } from "@/lib/flow/define";
-import { APP_HTML } from "@/lib/parties/client/pages";
+import { appHtml } from "@/lib/parties/client/pages";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import { defaultSettings, withLevel } from "@/lib/vocabulary/settings";
 import { constant } from "@/lib/world/clone";
@@ -18,6 +18,7 @@ const app: Lane = { ...lanes.client, name: "Client, a script in a page" };
 const cast = [lanes.user, app, lanes.as, lanes.rs];
 
 /** The client's server has the same file at every address. */
+const APP_HTML = appHtml(new URL(API).host);
 const FILES = constant({ "/": APP_HTML, "/cb": APP_HTML });
 const REGISTERED = { grant_types: ["implicit"], response_types: ["token"] } as const;
 

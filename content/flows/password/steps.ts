@@ -59,7 +59,7 @@ const redeem: RunStep = async (ctx) => {
 		stop(ctx);
 		return { type: "TOKEN_REFUSED" };
 	}
-	showPage(ctx, "user", "handOver", signInPage("User name or password is wrong."), "ask");
+	showPage(ctx, "user", "handOver", signInPage(at, "User name or password is wrong."), "ask");
 	return { type: "PASSWORD_REFUSED" };
 };
 

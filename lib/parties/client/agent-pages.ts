@@ -11,15 +11,15 @@ const HEADERS = [
 	["Referrer-Policy", "no-referrer"],
 ] as const;
 
-/** The front page: one field. */
-export const agentFront = (): HttpResponse =>
+/** The front page: one field. @param prompt where it is sent */
+export const agentFront = (prompt: string): HttpResponse =>
 	page(
 		200,
 		documentOf(
 			AGENT_NAME,
 			html`<main>
 <h1>${AGENT_NAME}</h1>
-<form method="post" action="${PROMPT_PATH}">
+<form method="post" action="${prompt}">
 <label>What shall I do? <input name="prompt" required></label>
 <button type="submit">Ask</button>
 </form>
@@ -44,7 +44,7 @@ ${results.map((result) => html`<li>${result}</li>\n`)}</ul>
 	);
 
 /** Says in plain words that the agent did not go on. */
-export const agentStopped = (reason: string, headers: HeaderList = []): HttpResponse =>
+export const agentStopped = (reason: string, headers: HeaderList = [], again = "/"): HttpResponse =>
 	page(
 		400,
 		documentOf(
@@ -52,7 +52,7 @@ export const agentStopped = (reason: string, headers: HeaderList = []): HttpResp
 			html`<main>
 <h1>This is not done</h1>
 <p>The agent stopped: <code>${reason}</code></p>
-<p><a href="/">Ask again</a></p>
+<p><a href="${again}">Ask again</a></p>
 </main>`,
 		),
 		[...headers, ...HEADERS],

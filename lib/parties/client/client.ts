@@ -1,7 +1,7 @@
 /** The client's own web pages. What has to ask others first is answered by the lesson's later steps. */
-import { SERVER_METADATA, wellKnownUrl } from "../../http/base";
+import { pathAt, pathBelow, SERVER_METADATA, wellKnownUrl } from "../../http/base";
+import { cookieAt, type OwnCookie } from "../../http/cookies";
 import { get, type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../http/message";
-import { pathOf } from "../../http/raw";
 import type { ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
@@ -11,23 +11,29 @@ import { filePage, startPage } from "./pages";
 import { SIGN_IN_PATH, signInForm } from "./password";
 
 /** Names the transaction that a browser session has open; `Lax`, since the answer comes from another site. */
+export const transactionCookie = (base: string): OwnCookie => cookieAt(base, "photos");
+
+/** Its name at a client with a host to itself. */
 export const TRANSACTION_COOKIE = "__Host-photos";
 
 /** Starts an authorization; takes its answer. */
 const laterPaths = ["/connect", "/cb"];
 
 export const client: Handler = (request: HttpRequest, at: PartyContext) => {
-	const path = pathOf(request.url);
-	const { files, asksPassword, openid, mcp } = recall(at.world, at.lane.id, "client");
+	const { base = "" } = at.lane;
+	const path = pathBelow(base, request.url) ?? "";
+	const { files, asksPassword, openid, mcp, photosAt, metadata } = recall(at.world, at.lane.id, "client");
+	at.notebook.place = "client";
 	if (files) return fileOf(files, path, request);
-	const ofAgent = mcp && agentPage(request, mcp);
+	const ofAgent = mcp && agentPage(request, mcp, base);
 	if (ofAgent) return ofAgent;
-	if (path === SIGN_IN_PATH && asksPassword) return signInForm(request);
+	if (path === SIGN_IN_PATH && asksPassword) return signInForm(request, at);
 	const own = openid && openidPages[path];
 	if (own) return own(request, at);
 	if (path !== "/" && !laterPaths.includes(path)) return json(404, { error: "not_found" });
 	if (!isGet(request)) return notAllowed("GET");
-	return path === "/" ? startPage() : LATER;
+	const { host } = new URL(photosAt ?? metadata.issuer);
+	return path === "/" ? startPage(host, pathAt(base, "/connect")) : LATER;
 };
 
 /** A client that is only files looks at nothing but the path: it has no session and keeps nothing. */

@@ -2,6 +2,7 @@
 import { base64url } from "../../crypto/bytes";
 import { signCompact } from "../../crypto/rs256";
 import { sha256 } from "../../crypto/sha256";
+import { isOf } from "../../http/base";
 import { parseChallenges } from "../../http/challenge";
 import { get, type HttpRequest, type HttpResponse, header, headerAll } from "../../http/message";
 import type { Prover } from "../../world/client-memory";
@@ -15,8 +16,12 @@ export function proverOf(at: PartyContext): Prover | undefined {
 	return stands(at, "sender", "dpop") ? has : undefined;
 }
 
-/** Each server has nonces of its own (RFC 9449 §9). */
-const originOf = (url: string): string => new URL(url).origin;
+/** Each server has nonces of its own (RFC 9449 §9): the two that a client knows may share a host. */
+function serverAt(at: PartyContext, url: string): string {
+	const memory = at.world.memory[at.lane.id];
+	const known = memory?.role === "client" ? [memory.resource, memory.metadata.issuer] : [];
+	return known.find((base) => base !== "" && isOf(base, url)) ?? new URL(url).origin;
+}
 
 /** The public half as it stands in a proof: nothing but what verifying needs. */
 const publicHalf = ({ key: { kty, e, n } }: Prover) => ({ kty, e, n });
@@ -31,7 +36,7 @@ export async function proofFor(
 	request: HttpRequest,
 	token?: string,
 ): Promise<string> {
-	const nonce = prover.nonces[originOf(request.url)];
+	const nonce = prover.nonces[serverAt(at, request.url)];
 	const claims = {
 		jti: at.draw("dpop_jti", 16),
 		htm: request.method,
@@ -67,7 +72,7 @@ export const withProof = (request: HttpRequest, proof: string): HttpRequest => (
 export function keepNonce(at: PartyContext, url: string, response: HttpResponse): void {
 	const nonce = header(response.headers, "dpop-nonce");
 	const prover = proverOf(at);
-	if (prover && nonce !== undefined) prover.nonces[originOf(url)] = nonce;
+	if (prover && nonce !== undefined) prover.nonces[serverAt(at, url)] = nonce;
 }
 
 /** Whether a server refused only because it wants its nonce in the proof: 400 at the token endpoint, 401 at an API. */

@@ -5,7 +5,7 @@ import { CLIENT_ID, ISSUER, REDIRECT_URI, withLevels } from "../../testing/bench
 import { as20, startImplicitBench } from "../../testing/implicit";
 import { recall } from "../../world/world";
 import { answerAt, readTokenAnswer, startImplicit } from "./implicit";
-import { APP_HTML } from "./pages";
+import { appHtml } from "./pages";
 
 const start = async (settings = as20) => {
 	const bench = await startImplicitBench(settings);
@@ -86,10 +86,11 @@ describe("the answer", () => {
 
 test("a client that is only files sends the same page whatever is asked, and has no other", async () => {
 	const { bench, client } = await start();
-	Object.assign(client, { files: { "/": APP_HTML, "/cb": APP_HTML } });
+	const app = appHtml("api.example");
+	Object.assign(client, { files: { "/": app, "/cb": app } });
 	for (const path of ["/", "/cb", "/cb?error=x"]) {
 		const response = await bench.send(get(`https://photos.example${path}`));
-		expect([response.status, response.body]).toEqual([200, APP_HTML]);
+		expect([response.status, response.body]).toEqual([200, app]);
 		expect(header(response.headers, "set-cookie")).toBeUndefined();
 	}
 	for (const path of ["/connect", "/__proto__", "/toString"])

@@ -1,5 +1,6 @@
 /** The client's own pages for signing out. It ends its own session first, then asks the server to end the other one. */
-import { readCookie } from "../../http/cookies";
+import { pathAt } from "../../http/base";
+import { cookieAt, type OwnCookie, readCookie } from "../../http/cookies";
 import { pairsOf, queryOf, readParams, withQuery } from "../../http/form";
 import { type HttpRequest, type HttpResponse, isGet, notAllowed, redirect } from "../../http/message";
 import { mint, type PartyContext, spend } from "../context";
@@ -9,12 +10,13 @@ import { openidOf } from "./openid";
 import { signedOutPage } from "./pages";
 
 /** Names the client's own session, which is not the one at the server. */
+export const clientSessionCookie = (base = ""): OwnCookie => cookieAt(base, "photos-session");
+
+/** Its name at a client with a host to itself. */
 export const CLIENT_SESSION_COOKIE = "__Host-photos-session";
 
-const FORGET = [
-	["Set-Cookie", `${CLIENT_SESSION_COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`],
-	["Cache-Control", "no-store"],
-] as const;
+/** Where a page leads afterwards. */
+const connectAt = ({ lane }: PartyContext): string => pathAt(lane.base ?? "", "/connect");
 
 /**
  * POST: forgets the session, and sends the browser to the server with the ID Token as a hint
@@ -24,16 +26,17 @@ async function logout(request: HttpRequest, at: PartyContext): Promise<HttpRespo
 	if (request.method !== "POST") return notAllowed("POST");
 	const openid = openidOf(at);
 	const { idToken, session, endSessionEndpoint, postLogoutRedirectUri } = openid;
-	const cookie = readCookie(request.headers, CLIENT_SESSION_COOKIE);
+	const { name, forget } = clientSessionCookie(at.lane.base);
+	const cookie = readCookie(request.headers, name);
 	const subject = { cookie, session: session?.id, state: undefined, sent: undefined };
 	const refused = guardAtOnce(logoutChecks, subject, at);
-	if (refused) return signedOutPage(refused.status, "Nobody was signed out", refused.error);
+	if (refused) return signedOutPage(refused.status, "Nobody was signed out", connectAt(at), refused.error);
 	const state = mint(at, "state", 16);
 	openid.logoutState = state;
 	delete openid.session;
 	spend(at, session?.id ?? "", "revoked");
 	const query = { id_token_hint: idToken, post_logout_redirect_uri: postLogoutRedirectUri, state };
-	return redirect(withQuery(endSessionEndpoint, pairsOf(query)), FORGET);
+	return redirect(withQuery(endSessionEndpoint, pairsOf(query)), [forget, ["Cache-Control", "no-store"]]);
 }
 
 /** GET, the address that is registered as `post_logout_redirect_uri`. */
@@ -44,8 +47,8 @@ async function signedOut(request: HttpRequest, at: PartyContext): Promise<HttpRe
 	const subject = { cookie: undefined, session: undefined, state, sent: openid.logoutState };
 	const refused = guardAtOnce(signedOutChecks, subject, at);
 	delete openid.logoutState;
-	if (refused) return signedOutPage(refused.status, "Nobody asked for this", refused.error);
-	return signedOutPage(200, "You are signed out");
+	if (refused) return signedOutPage(refused.status, "Nobody asked for this", connectAt(at), refused.error);
+	return signedOutPage(200, "You are signed out", connectAt(at));
 }
 
 /** Pages of a client that lets people sign in. */

@@ -109,13 +109,12 @@ describe("a 403 after a token", () => {
 });
 
 test.each([
-	["https://agent.example/client.json", "web"],
-	["http://127.0.0.1:4711/client.json", "native"],
-	["https://localhost:4711/client.json", "native"],
-])("an agent whose answers come to the site of %s is a %s application", async (documentUrl, expected) => {
-	const at = (await agentAt("registering")).lane("client");
-	const client = recall(at.world, "client", "client");
-	at.world.memory.client = { ...client, mcp: { ...agentOf(at), documentUrl } };
+	["https://agent.example", "web"],
+	["http://127.0.0.1:4711", "native"],
+	["https://localhost:4711/s/1", "native"],
+])("an agent whose answers come to %s is a %s application", async (base, expected) => {
+	const usual = (await agentAt("registering")).lane("client");
+	const at = { ...usual, lane: { ...usual.lane, base } };
 	expect(JSON.parse(registrationRequest(at).body)).toMatchObject({
 		application_type: expected,
 		grant_types: ["authorization_code", "refresh_token"],

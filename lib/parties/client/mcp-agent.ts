@@ -3,7 +3,7 @@
  * becomes that server's client. The language model is not here: what it would decide is fixed.
  */
 import type { JsonObject } from "../../crypto/jwt";
-import { SERVER_METADATA, wellKnownUrl } from "../../http/base";
+import { pathAt, pathBelow, SERVER_METADATA, wellKnownUrl } from "../../http/base";
 import { parseChallenges } from "../../http/challenge";
 import { parseUrl } from "../../http/form";
 import {
@@ -15,7 +15,6 @@ import {
 	json,
 	notAllowed,
 } from "../../http/message";
-import { pathOf } from "../../http/raw";
 import type { Refusal } from "../../vocabulary/message";
 import type { ClientMemory, McpMemory } from "../../world/client-memory";
 import { enterValue } from "../../world/register";
@@ -42,28 +41,35 @@ function become(at: PartyContext, change: Partial<ClientMemory>, mcp: Partial<Mc
 }
 
 /** Its own addresses: the metadata document, and the form of its page. `undefined` for everything else. */
-export function agentPage(request: HttpRequest, agent: McpMemory): HttpResponse | typeof LATER | undefined {
-	const path = pathOf(request.url);
+export function agentPage(
+	request: HttpRequest,
+	agent: McpMemory,
+	base: string,
+): HttpResponse | typeof LATER | undefined {
+	const path = pathBelow(base, request.url);
 	if (path === PROMPT_PATH) return request.method === "POST" ? LATER : notAllowed("POST");
-	if (path === "/") return isGet(request) ? agentFront() : notAllowed("GET");
-	if (path !== pathOf(agent.documentUrl)) return undefined;
+	if (path === "/") return isGet(request) ? agentFront(pathAt(base, PROMPT_PATH)) : notAllowed("GET");
+	if (path !== pathBelow(base, agent.documentUrl)) return undefined;
 	if (!isGet(request)) return notAllowed("GET");
-	return json(200, clientMetadata(agent), [["Cache-Control", "max-age=3600"]]);
+	return json(200, clientMetadata(agent, base), [["Cache-Control", "max-age=3600"]]);
 }
 
 /** Client metadata (RFC 7591 §2), with the address that is its client_id (CIMD). */
-const clientMetadata = (agent: McpMemory): JsonObject => ({ client_id: agent.documentUrl, ...statedOf(agent) });
+const clientMetadata = ({ documentUrl }: McpMemory, base: string): JsonObject => ({
+	client_id: documentUrl,
+	...statedAt(base),
+});
 
-const statedOf = ({ documentUrl }: McpMemory) => ({
+const statedAt = (base: string) => ({
 	client_name: AGENT_NAME,
-	redirect_uris: [redirectUriOf(documentUrl)],
+	redirect_uris: [redirectUriAt(base)],
 	token_endpoint_auth_method: "none",
 	// Whether it gets refresh tokens is the server's decision; a client that wants them says so (MCP).
 	grant_types: ["authorization_code", "refresh_token"],
 	response_types: ["code"],
 });
 
-const redirectUriOf = (documentUrl: string) => `${new URL(documentUrl).origin}/cb`;
+const redirectUriAt = (base = ""): string => `${base}/cb`;
 
 /** A call of a tool. Every request says its version and its tool twice: in the body, and in headers that others can read. */
 export function toolCall(at: PartyContext, tool: string): HttpRequest {
@@ -222,7 +228,7 @@ export function useDocument(at: PartyContext): string {
 	const { documentUrl } = agentOf(at);
 	const value = { kind: "client_id", maker: at.lane.id, text: documentUrl, heldAtStart: [], isPublic: true } as const;
 	at.notebook.made.push(enterValue(at.world, value).id);
-	become(at, { clientId: documentUrl, redirectUri: redirectUriOf(documentUrl) });
+	become(at, { clientId: documentUrl, redirectUri: redirectUriAt(at.lane.base) });
 	return documentUrl;
 }
 
@@ -235,7 +241,7 @@ const applicationTypeOf = (redirectUri: string): "native" | "web" => {
 /** A registration request (RFC 7591 §3.1). `application_type` is OpenID's, and MCP requires it. */
 export function registrationRequest(at: PartyContext): HttpRequest {
 	const agent = agentOf(at);
-	const application_type = applicationTypeOf(redirectUriOf(agent.documentUrl));
+	const application_type = applicationTypeOf(redirectUriAt(at.lane.base));
 	return {
 		method: "POST",
 		url: agent.registrationEndpoint ?? "",
@@ -243,7 +249,7 @@ export function registrationRequest(at: PartyContext): HttpRequest {
 			["Content-Type", "application/json"],
 			["Accept", "application/json"],
 		],
-		body: JSON.stringify({ ...statedOf(agent), application_type }),
+		body: JSON.stringify({ ...statedAt(at.lane.base ?? ""), application_type }),
 	};
 }
 

@@ -1,4 +1,7 @@
-/** What the client shows to its user. */
+/**
+ * What the client shows to its user. Where a page leads stands in its last parameter: the usual path is right for a
+ * client with a host to itself, and one below a path says its own.
+ */
 import { type HeaderList, type HttpResponse, page } from "../../http/message";
 import { documentOf, html } from "../html";
 import { VISIBLY } from "./sign-in";
@@ -8,30 +11,31 @@ const HEADERS = [
 	["Referrer-Policy", "no-referrer"],
 ] as const;
 
-/** The front page, where everything starts. */
-export const startPage = (): HttpResponse =>
+/** The front page, where everything starts. @param keeper the host of the API that has the photos */
+export const startPage = (keeper: string, connect: string): HttpResponse =>
 	page(
 		200,
 		documentOf(
 			"Photo Print",
 			html`<main>
 <h1>Photo Print</h1>
-<p>Print the photos that you keep at api.example.</p>
-<p><a href="/connect">Connect my photos</a></p>
+<p>Print the photos that you keep at ${keeper}.</p>
+<p><a href="${connect}">Connect my photos</a></p>
 </main>`,
 		),
 	);
 
 /** A client that runs in the page: every path is the same file, and its script does the rest. */
-export const APP_HTML = documentOf(
-	"Photo Print",
-	html`<main>
+export const appHtml = (keeper: string, script = "/app.js"): string =>
+	documentOf(
+		"Photo Print",
+		html`<main>
 <h1>Photo Print</h1>
-<p>Print the photos that you keep at api.example.</p>
+<p>Print the photos that you keep at ${keeper}.</p>
 <p><button type="button">Connect my photos</button></p>
 </main>
-<script type="module" src="/app.js"></script>`,
-);
+<script type="module" src="${script}"></script>`,
+	);
 
 /** A file as it lies on the server. */
 export const filePage = (text: string): HttpResponse => page(200, text, [["Referrer-Policy", "no-referrer"]]);
@@ -66,7 +70,12 @@ export const stoppedPage = (reason: string, headers: HeaderList = [], again = "/
 	);
 
 /** Who signed in, and the way out. */
-export const signedInPage = (name: string, issuerHost: string, headers: HeaderList = []): HttpResponse =>
+export const signedInPage = (
+	name: string,
+	issuerHost: string,
+	headers: HeaderList = [],
+	signOut = "/logout",
+): HttpResponse =>
 	page(
 		200,
 		documentOf(
@@ -74,7 +83,7 @@ export const signedInPage = (name: string, issuerHost: string, headers: HeaderLi
 			html`<main>
 <h1>Hello, ${name}</h1>
 <p>You are signed in to Photo Print with your account at ${issuerHost}.</p>
-<form method="post" action="/logout">
+<form method="post" action="${signOut}">
 <button type="submit" name="do" value="sign-out">Sign out</button>
 </form>
 </main>`,
@@ -82,7 +91,7 @@ export const signedInPage = (name: string, issuerHost: string, headers: HeaderLi
 		[...headers, ...HEADERS],
 	);
 
-export const notSignedInPage = (reason: string, headers: HeaderList = []): HttpResponse =>
+export const notSignedInPage = (reason: string, headers: HeaderList = [], again = "/connect"): HttpResponse =>
 	page(
 		400,
 		documentOf(
@@ -90,14 +99,19 @@ export const notSignedInPage = (reason: string, headers: HeaderList = []): HttpR
 			html`<main>
 <h1>You are not signed in</h1>
 <p>Photo Print stopped: <code>${reason}</code></p>
-<p><a href="/connect">Try again</a></p>
+<p><a href="${again}">Try again</a></p>
 </main>`,
 		),
 		[...headers, ...HEADERS],
 	);
 
 /** After a question that nobody saw: what was asked, what came back, and the way to a sign-in with a page. */
-export const notSignedInYetPage = (reason: string, issuerHost: string, headers: HeaderList = []): HttpResponse =>
+export const notSignedInYetPage = (
+	reason: string,
+	issuerHost: string,
+	headers: HeaderList = [],
+	again = "/connect",
+): HttpResponse =>
 	page(
 		400,
 		documentOf(
@@ -105,7 +119,7 @@ export const notSignedInYetPage = (reason: string, issuerHost: string, headers: 
 			html`<main>
 <h1>You are not signed in yet</h1>
 <p>Photo Print asked ${issuerHost} to sign you in without showing you a page. The answer: <code>${reason}</code></p>
-<form method="get" action="/connect">
+<form method="get" action="${again}">
 <button type="submit" name="${VISIBLY[0]}" value="${VISIBLY[1]}">Sign in at ${issuerHost}</button>
 </form>
 </main>`,
@@ -114,14 +128,14 @@ export const notSignedInYetPage = (reason: string, issuerHost: string, headers: 
 	);
 
 /** After a logout: of the client alone where `problem` says so. */
-export const signedOutPage = (status: number, text: string, problem?: string): HttpResponse =>
+export const signedOutPage = (status: number, text: string, again: string, problem?: string): HttpResponse =>
 	page(
 		status,
 		documentOf(
 			problem === undefined ? "Signed out" : "Not signed out",
 			html`<main>
 <h1>${text}</h1>
-${problem === undefined ? "" : html`<p>Photo Print stopped: <code>${problem}</code></p>\n`}<p><a href="/connect">Sign in</a></p>
+${problem === undefined ? "" : html`<p>Photo Print stopped: <code>${problem}</code></p>\n`}<p><a href="${again}">Sign in</a></p>
 </main>`,
 		),
 		HEADERS,

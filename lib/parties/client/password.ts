@@ -1,4 +1,5 @@
 /** The client's half of the password grant (RFC 6749 §4.3): it asks for the password itself, and passes it on. */
+import { pathAt } from "../../http/base";
 import { pairsOf, parsePairs, readParams } from "../../http/form";
 import { type HttpRequest, type HttpResponse, isGet, notAllowed, page } from "../../http/message";
 import { recall } from "../../world/world";
@@ -10,8 +11,8 @@ import { authenticated } from "./authentication";
 export const SIGN_IN_PATH = "/sign-in";
 
 /** The form by GET; what was typed by POST, which is answered once the server has been asked. */
-export function signInForm(request: HttpRequest): HttpResponse | typeof LATER {
-	if (isGet(request)) return signInPage();
+export function signInForm(request: HttpRequest, at: PartyContext): HttpResponse | typeof LATER {
+	if (isGet(request)) return signInPage(at);
 	return request.method === "POST" ? LATER : notAllowed("GET, POST");
 }
 
@@ -19,16 +20,17 @@ export function signInForm(request: HttpRequest): HttpResponse | typeof LATER {
  * The client's own page, with a field for a password that is none of its business. It looks like any
  * sign-in page: nothing in it can show a person that it is honest.
  */
-export const signInPage = (problem?: string): HttpResponse =>
-	page(
+export function signInPage(at: PartyContext, problem?: string): HttpResponse {
+	const { issuer } = recall(at.world, at.lane.id, "client").metadata;
+	return page(
 		200,
 		documentOf(
 			"Sign in",
 			html`<main>
 <h1>Photo Print</h1>
-<p>Sign in with your account at as.example, and we fetch your photos for you.</p>
+<p>Sign in with your account at ${new URL(issuer).host}, and we fetch your photos for you.</p>
 ${problem === undefined ? "" : html`<p role="alert">${problem}</p>`}
-<form method="post" action="${SIGN_IN_PATH}">
+<form method="post" action="${pathAt(at.lane.base ?? "", SIGN_IN_PATH)}">
 <label>User name <input name="username" autocomplete="username" required></label>
 <label>Password <input name="password" type="password" autocomplete="current-password" required></label>
 <button type="submit">Sign in</button>
@@ -40,6 +42,7 @@ ${problem === undefined ? "" : html`<p role="alert">${problem}</p>`}
 			["Referrer-Policy", "no-referrer"],
 		],
 	);
+}
 
 /** Keeps what was typed for the one request that needs it. */
 export function keepCredentials(at: PartyContext, request: HttpRequest): void {

@@ -13,12 +13,12 @@ export function registeredAt(client: ClientMemory, issuer: string | undefined): 
 	return other ? { ...client, ...other } : client;
 }
 
-/** The parameter of `/connect` that names the host of a server. */
+/** The parameter of `/connect` that names a server: its issuer without the scheme. */
 export const SERVER_PARAMETER = "server";
 
 /** The issuer that a click chose, where it named another server than the usual one. */
 export function serverChosen(at: PartyContext, url: string): string | undefined {
 	const { otherServers = [] } = recall(at.world, at.lane.id, "client");
-	const host = queryOf(url).find(([name]) => name === SERVER_PARAMETER)?.[1];
-	return otherServers.find(({ metadata }) => metadata.issuer === `https://${host}`)?.metadata.issuer;
+	const chosen = queryOf(url).find(([name]) => name === SERVER_PARAMETER)?.[1];
+	return otherServers.find(({ metadata }) => metadata.issuer.replace(/^https?:\/\//, "") === chosen)?.metadata.issuer;
 }
