@@ -5,7 +5,7 @@ import type { Bait } from "@/lib/parties/attacker/attacker";
 import { constant } from "@/lib/world/clone";
 import { recall } from "@/lib/world/world";
 
-export const cast = [{ ...lanes.attacker, origin: EVIL_ORIGIN }, lanes.user, lanes.client, lanes.as, lanes.rs];
+export const cast = [{ ...lanes.attacker, base: EVIL_ORIGIN }, lanes.user, lanes.client, lanes.as, lanes.rs];
 
 /** Under the pattern `https://*photos.example/*` this is an address of the client's (RFC 9700 §4.1.1). */
 const TRAP = `${EVIL_ORIGIN}/.photos.example/cb`;

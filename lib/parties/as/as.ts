@@ -62,7 +62,7 @@ export const authorizationServer: Handler = (request, at) => {
 	const endpoint = document === undefined ? own(endpoints, path) : own(documents, document);
 	if (!endpoint) return json(404, { error: "not_found" });
 	at.notebook.place = endpoint.name;
-	const policy = sharingAt(path, at);
+	const policy = sharingAt(path, request, at);
 	return policy ? sharing(request, policy, () => endpoint.answer(request, at)) : endpoint.answer(request, at);
 };
 

@@ -3,6 +3,7 @@
  * authorization endpoint is none of them: a browser goes there, and no script reads it (OAuth 2.1 §3.1).
  */
 import { parseUrl } from "../../http/form";
+import { type HttpRequest, header } from "../../http/message";
 import type { AsMemory } from "../../world/as-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
@@ -24,12 +25,14 @@ const OF_CLIENTS: Readonly<Record<string, Omit<Sharing, "origins">>> = {
 };
 
 /** @returns `undefined` for an endpoint that no page may call */
-export function sharingAt(path: string, at: PartyContext): Sharing | undefined {
+export function sharingAt(path: string, request: HttpRequest, at: PartyContext): Sharing | undefined {
 	const as = recall(at.world, at.lane.id, "as");
 	if (path === "/register" && !as.registers) return undefined;
 	if (Object.hasOwn(OPEN, path)) return OPEN[path];
 	const policy = Object.hasOwn(OF_CLIENTS, path) ? OF_CLIENTS[path] : undefined;
-	return policy && { ...policy, origins: originsOf(as) };
+	// Most calls come from no page: then nobody's address has to be looked at.
+	const isFromPage = header(request.headers, "origin") !== undefined;
+	return policy && { ...policy, origins: isFromPage ? originsOf(as) : [] };
 }
 
 /** Where pages of registered clients lie: an answer is redirected to them, so a script of theirs may read one as well. */
