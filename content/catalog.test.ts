@@ -1,14 +1,10 @@
-/** The catalogue is the directory, and every lesson's words fit its machine and its runs. */
+/** The catalogue is the directory, and every lesson is what its entry says, with prose of one kind. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isAttack } from "@/lib/flow/define";
-import { runScenario } from "@/lib/flow/proof/proof";
-import { carriesNo } from "@/lib/flow/read/labels";
 import { pathOfLesson } from "@/lib/flow/read/lesson-view";
-import type { Hop, Run } from "@/lib/flow/run";
-import { header } from "@/lib/http/message";
 import { isControlId } from "@/lib/vocabulary/controls";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import { below21 } from "@/lib/vocabulary/settings";
@@ -28,15 +24,6 @@ const spokenRoles: Readonly<Record<string, RegExp>> = {
 	attacker: /\battacker\b/,
 };
 
-/** Begins with a capital or with a name from the wire, and ends. */
-const SENTENCES = /^([A-Z`\d]|[a-z]+(_[a-z]+)* ).*[.?]$/s;
-
-/** Keys under which the words of a hop may stand, the most telling first. */
-function keysOf({ message }: Hop): readonly string[] {
-	const key = `${message.note}.${message.kind}`;
-	return carriesNo(message) ? [`${key}.refused`, key] : [key];
-}
-
 test.each(["flow", "attack"] as const)("every %s in the directory is in the catalogue, and the reverse", (kind) => {
 	const listed = catalog.filter((entry) => entry.kind === kind).map(({ id }) => id);
 	expect([...listed].sort()).toEqual([...folders(`${kind}s`)].sort());
@@ -55,9 +42,6 @@ test("no id twice, every attack names its flow, every lesson has a path", () => 
 
 describe.each(catalog.map((entry) => [entry.id, entry] as const))("%s", async (_, entry) => {
 	const lesson = await entry.load();
-	const runs = new Map<string, Run>();
-	for (const scenario of lesson.scenarios) runs.set(scenario.name, await runScenario(lesson, scenario));
-	const hops = [...runs.values()].flatMap((run) => run.hops);
 
 	test("is what its entry says", () => {
 		expect([lesson.id, lesson.kind, lesson.title]).toEqual([entry.id, entry.kind, entry.title]);
@@ -78,52 +62,7 @@ describe.each(catalog.map((entry) => [entry.id, entry] as const))("%s", async (_
 	});
 
 	test("scenarios have names of their own", () => {
-		expect(runs.size).toBe(lesson.scenarios.length);
-	});
-
-	test("every word for a hop is told in some scenario", () => {
-		const keys = Object.keys(lesson.messages);
-		const told = new Set(hops.flatMap((hop) => keysOf(hop).find((key) => keys.includes(key)) ?? []));
-		expect(keys.filter((key) => !told.has(key) && !lesson.borrowed?.includes(key))).toEqual([]);
-	});
-
-	test("the words of every hop are whole: titles without a full stop, sentences with one", () => {
-		for (const { note } of hops) {
-			expect(note.title).toMatch(/^[A-Z`].*[^.]$/);
-			for (const text of [note.text, note.why, note.mistake ?? "X.", note.modelled ?? "X."])
-				expect(text).toMatch(SENTENCES);
-			for (const text of [note.title, note.text, note.why, note.mistake ?? ""])
-				expect(text).not.toMatch(/undefined|\b(\w+) \1\b(?! \1)|\s{2}|—|!$/i);
-			expect(note.specs.length).toBeGreaterThan(0);
-		}
-	});
-
-	test("a form that a browser posts says where it comes from, and nothing else that it navigates to does", () => {
-		const browsers = lesson.lanes.flatMap(({ id, role }) => (role === "browser" ? [id] : []));
-		for (const { message } of hops) {
-			if (message.kind !== "request" || message.original || !browsers.includes(message.from)) continue;
-			const { method, headers } = message.request;
-			if (method !== "OPTIONS")
-				expect([method, header(headers, "origin") === undefined]).toEqual([method, method === "GET"]);
-		}
-	});
-
-	test("no sentence speaks of a verifier that nobody made", () => {
-		for (const run of runs.values()) {
-			if (run.values.some(({ kind }) => kind === "code_verifier")) continue;
-			for (const { note } of run.hops)
-				expect(`${note.title} ${note.text}`).not.toMatch(/its verifier|the verifier fits/);
-		}
-	});
-
-	test("every question is about hops that exist, and one answer is what happened; after an edit it may be none", () => {
-		for (const key of Object.keys(lesson.predictions)) expect(Object.keys(lesson.messages)).toContain(key);
-		for (const { spec, hops } of runs.values())
-			for (const { prediction } of hops) {
-				const right = prediction?.answers.filter(({ holds }) => holds).length ?? 1;
-				expect(right, prediction?.question).toBeLessThanOrEqual(1);
-				if (spec.edits.length === 0) expect(right, prediction?.question).toBe(1);
-			}
+		expect(new Set(lesson.scenarios.map(({ name }) => name)).size).toBe(lesson.scenarios.length);
 	});
 
 	describe("prose", () => {

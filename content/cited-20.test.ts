@@ -1,5 +1,6 @@
 /** Lessons of OAuth 2.0 cite what OAuth 2.0 says, where it says it: RFC 6749, RFC 6750, RFC 7636 and the like. */
 import { expect, test } from "vitest";
+import { distinct } from "@/lib/flow/proof/once";
 import { resolve } from "@/lib/flow/proof/resolve";
 import { everyLevel, everyOmission, everyScenario } from "@/lib/flow/proof/words-proof";
 import { computeRun } from "@/lib/flow/read/compute";
@@ -28,12 +29,10 @@ async function runsUnder20(id: string): Promise<readonly Run[]> {
 	if (!entry) throw new Error(`No lesson "${id}"`);
 	const flow = await entry.load();
 	const omissions = everyOmission(await computeRun(flow, await resolve(flow, {})));
-	const all = [...(await everyScenario(flow)), ...everyLevel(flow), ...omissions].map(({ spec }) => spec);
-	const under20 = all.filter(({ settings }) => settings.profile === "2.0");
-	// Where a lesson begins at the profile itself, both starts of `everyLevel` give the same runs.
-	const specs = new Map(under20.map((spec) => [JSON.stringify(spec), spec])).values();
+	const all = [...(await everyScenario(flow)), ...everyLevel(flow), ...omissions];
+	const under20 = distinct(all.filter(({ spec }) => spec.settings.profile === "2.0"));
 	const runs: Run[] = [];
-	for (const spec of specs) runs.push(await computeRun(flow, spec));
+	for (const { spec } of under20) runs.push(await computeRun(flow, spec));
 	return runs;
 }
 

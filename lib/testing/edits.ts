@@ -25,15 +25,19 @@ export interface Leaving {
 export async function everythingThatLeaves(flow: AnyFlow): Promise<readonly Leaving[]> {
 	const found = new Map<string, Leaving>();
 	for (const scenario of [{}, ...flow.scenarios.filter(({ edits = [] }) => edits.length === 0)]) {
-		const spec = await resolve(flow, scenario);
-		const trace = await play(flow, spec);
-		for (const hop of runOf(flow, spec, trace).hops) {
-			const leaving = leavingAt(hop);
-			const name = `${hop.state} ${hop.message.note}`;
-			if (leaving && !found.has(name)) found.set(name, { spec, trace, frame: hop.frame, name, ...leaving });
-		}
+		for (const leaving of await leavingIn(flow, await resolve(flow, scenario)))
+			if (!found.has(leaving.name)) found.set(leaving.name, leaving);
 	}
 	return [...found.values()];
+}
+
+/** Everything that leaves in one run. */
+export async function leavingIn(flow: AnyFlow, spec: RunSpec): Promise<readonly Leaving[]> {
+	const trace = await play(flow, spec);
+	return runOf(flow, spec, trace).hops.flatMap((hop) => {
+		const leaving = leavingAt(hop);
+		return leaving ? [{ spec, trace, frame: hop.frame, name: `${hop.state} ${hop.message.note}`, ...leaving }] : [];
+	});
 }
 
 function leavingAt({ message }: Hop): Pick<Leaving, "exchange" | "request"> | undefined {
@@ -67,6 +71,27 @@ export function changesOf(request: HttpRequest): readonly (readonly EditOp[])[] 
 		...[removed, all(""), all(ODD)],
 		parts.map((part): EditOp => ({ op: "add", part, name: ODD, value: ODD })),
 	].filter((ops) => ops.length > 0);
+}
+
+/** Each of these paths at every origin of the lesson, and where nobody listens. */
+export function elsewhere(flow: AnyFlow, paths: readonly string[]): readonly (readonly EditOp[])[] {
+	const origins = [...flow.lanes.flatMap(({ origin }) => origin ?? []), "https://nobody.example"];
+	return origins.flatMap((origin) => paths.map((path): EditOp[] => [{ op: "target", value: `${origin}${path}` }]));
+}
+
+/** Which changes of what leaves lead to an end without a sentence, or are lost on the way. Empty where all is well. */
+export async function wordlessEnds(
+	flow: AnyFlow,
+	leaving: readonly Leaving[],
+	changes: (one: Leaving) => readonly (readonly EditOp[])[],
+): Promise<readonly string[]> {
+	const wrong: string[] = [];
+	for (const one of leaving)
+		for (const ops of changes(one)) {
+			const { end, unusedEdits } = await runEdited(flow, one, ops);
+			if (!end.text.endsWith(".") || unusedEdits.length > 0) wrong.push(`${one.name}: ${JSON.stringify(ops)}`);
+		}
+	return wrong;
 }
 
 /** The run with one request changed. What comes before it is not played again. */

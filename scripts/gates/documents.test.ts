@@ -35,6 +35,7 @@ test.each([
 	["// The order is that of PROTOCOL F1.5, and ARCHITECTURE §5.2 says why.", ["PROTOCOL F1.5", "ARCHITECTURE §5.2"]],
 	["see docs/NOTES.md and README.md", ["docs/NOTES.md"]],
 	["[how](../docs/how.md)", ["../docs/how.md"]],
+	["`content/nothing.test.ts` plays it", ["content/nothing.test.ts"]],
 	["as RFC 6749 §4.1 has it; the protocol's own design", []],
 ])("%s", (text, missing) => {
 	expect(missingDocuments(text, (path) => path === "README.md")).toEqual(missing);

@@ -3,8 +3,8 @@
 /** How the working papers behind this project are called. They are not part of it. */
 const PAPERS = /\b(?:PROTOCOL|ARCHITECTURE|DESIGN|STACK|HOUSE|DOOR)\b(?: ?§ ?| F)?(?:\d+(?:\.\d+)*)?/g;
 
-/** A page of prose, by its name or path. */
-const PAGES = /(?<![\w/.*`$}-])[\w./-]*\w\.mdx?\b/g;
+/** A page of prose or a file of tests, by its name or path. */
+const PAGES = /(?<![\w/.*$}-])[\w./-]*\w\.(?:mdx?|test\.tsx?)\b/g;
 
 /**
  * What a text names and nobody can read, in the order in which it does.

@@ -1,15 +1,11 @@
 import { expect, test } from "vitest";
 import { decodeJwt } from "@/lib/crypto/jwt";
-import { type EditOp, editableOf } from "@/lib/flow/edit";
-import { proveFlow, runScenario } from "@/lib/flow/proof/proof";
-import { computeRun } from "@/lib/flow/read/compute";
+import { runScenario } from "@/lib/flow/proof/proof";
+import { resolve } from "@/lib/flow/proof/resolve";
 import type { Run } from "@/lib/flow/run";
+import { changesOf, elsewhere, type Leaving, leavingIn, wordlessEnds } from "@/lib/testing/edits";
 import type { Settings } from "@/lib/vocabulary/settings";
 import { flow } from "./flow";
-
-test("every scenario ends as it says, and together they walk every arrow", async () => {
-	expect(await proveFlow(flow)).toEqual([]);
-});
 
 const logIn = (run: Run): readonly string[] => {
 	const work = run.hops.find(({ message }) => message.note === "log")?.message;
@@ -97,26 +93,13 @@ test("a run has 26 hops, and the token that the agent was handed is shown to the
 	expect(senders).toEqual(["as"]);
 });
 
+const paths = ["/tools/refund", "/tools/read_order", "/token"];
+
 test.each(["2.1", "weakest"] as const)("any one change leads to an end that has words (%s)", async (profile) => {
-	const run = await runScenario(flow, { settings: { profile } });
-	const targets = ["https://tools.example", "https://as.example", "https://nobody.example"];
-	const paths = ["/tools/refund", "/tools/read_order", "/token"];
-	let runs = 0;
-	for (const { message } of run.hops) {
-		if (message.kind !== "request") continue;
-		const { header, form } = editableOf(message.request);
-		const changes: readonly EditOp[] = [
-			...header.map((_, index) => ({ op: "remove", part: "header", index }) as const),
-			...form.map((_, index) => ({ op: "remove", part: "form", index }) as const),
-			...targets.flatMap((origin) => paths.map((path) => ({ op: "target", value: `${origin}${path}` }) as const)),
-			{ op: "method", value: "GET" },
-		];
-		for (const op of changes) {
-			const edits = [{ exchange: message.exchange, ops: [op] }];
-			const edited = await computeRun(flow, { ...run.spec, edits });
-			expect(edited.end.text).toMatch(/\.$/);
-			runs += 1;
-		}
-	}
-	expect(runs).toBeGreaterThan(90);
+	const leaving = await leavingIn(flow, await resolve(flow, { settings: { profile } }));
+	// At the usual profile content/edits.test.ts makes the other changes.
+	const others = (one: Leaving) => (profile === flow.defaults.profile ? [] : changesOf(one.request));
+	const changes = (one: Leaving) => [...elsewhere(flow, paths), ...others(one)];
+	expect(await wordlessEnds(flow, leaving, changes)).toEqual([]);
+	expect(leaving.length).toBeGreaterThan(3);
 });

@@ -164,17 +164,19 @@ export interface GridRow {
 /**
  * Plays an attack's whole row.
  * @param onPlayed called after every run, with how many are done of how many
+ * @param play what plays one combination, where some of them were played before
  */
 export async function gridRow(
 	attack: AnyAttack,
 	onPlayed: (done: number, of: number) => void = () => undefined,
+	play: (raised: Raised) => Promise<Played> = (raised) => playRaised(attack, raised),
 ): Promise<GridRow> {
 	const alone = singles(attack);
 	const combined = combinationsOf(attack.claims.combine);
 	const of = alone.length + combined.length;
 	let done = 0;
 	const playOne = async (raised: Raised) => {
-		const result = await playRaised(attack, raised);
+		const result = await play(raised);
 		done += 1;
 		onPlayed(done, of);
 		return result;

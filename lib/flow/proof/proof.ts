@@ -6,7 +6,8 @@ import { type ControlId, controls, type Levels, rank } from "../../vocabulary/co
 import type { AnyAttack, AnyFlow, Scenario } from "../define";
 import { computeRun } from "../read/compute";
 import type { Run } from "../run";
-import { type Played, playRaised } from "./grid";
+import type { Played } from "./grid";
+import { type PlayRaised, type PlayScenario, raisedOnce, scenariosOnce } from "./once";
 import { resolve } from "./resolve";
 
 export const runScenario = async (flow: AnyFlow, scenario: Partial<Scenario>): Promise<Run> =>
@@ -18,17 +19,19 @@ export const refusalsOf = (run: Run): string[] =>
 		(message.kind === "checks" || message.kind === "response") && message.refusal ? [message.refusal.check] : [],
 	);
 
-/** Every scenario ends where it says, at the check that it names, and together they walk every arrow. */
-export async function proveFlow(flow: AnyFlow): Promise<string[]> {
+/**
+ * Every scenario ends where it says, at the check that it names, and together they walk every arrow.
+ * @param play what plays a scenario, where somebody else asks for the same runs
+ */
+export async function proveFlow(flow: AnyFlow, play: PlayScenario = scenariosOnce(flow)): Promise<string[]> {
 	const wrong: string[] = [];
 	const walked = new Set<string>();
 	for (const scenario of flow.scenarios) {
-		const spec = await resolve(flow, scenario).catch((error: Error) => error.message);
-		if (typeof spec === "string") {
-			wrong.push(spec);
+		const run = await play(scenario).catch((error: Error) => error.message);
+		if (typeof run === "string") {
+			wrong.push(run);
 			continue;
 		}
-		const run = await computeRun(flow, spec);
 		const { end, path, unusedEdits } = run;
 		if (end.state !== scenario.end) wrong.push(`"${scenario.name}" ends in ${end.state}, not ${scenario.end}`);
 		if (scenario.refusedBy !== undefined && !refusalsOf(run).includes(scenario.refusedBy))
@@ -62,20 +65,20 @@ function unexplainedEvents(flow: AnyFlow): string[] {
 }
 
 /** One control moved alone, from everything at its weakest, and what became of the attack in each of its variants. */
-export interface Trial {
+interface Trial {
 	readonly control: ControlId;
 	readonly level: string;
 	readonly played: Played;
 }
 
 /** Every control that the attack has or makes a claim about, at every level. Of others its parties know nothing. */
-export async function trialsOf(attack: AnyAttack): Promise<readonly Trial[]> {
+async function trialsOf(attack: AnyAttack, play: PlayRaised): Promise<readonly Trial[]> {
 	const { stoppedBy, unaffectedBy } = attack.claims;
 	const own = new Set([...attack.controls, ...stoppedBy.map((claim) => claim.control), ...unaffectedBy]);
 	const trials: Trial[] = [];
 	for (const control of own)
 		for (const level of controls[control].levels)
-			trials.push({ control, level, played: await playRaised(attack, { [control]: level }) });
+			trials.push({ control, level, played: await play({ [control]: level }) });
 	return trials;
 }
 
@@ -83,12 +86,18 @@ export async function trialsOf(attack: AnyAttack): Promise<readonly Trial[]> {
  * The claims of an attack: at the weakest it lands, in every variant; each control that stops it does so alone, at the
  * named check, from the named level up, whatever the attacker tries, and the honest user still gets through; sets stop
  * it only together; what only weakens it is said; no other control matters.
+ * @param scenario what plays a scenario, and `raised` what plays it with controls raised, where somebody else asks for
+ * the same runs
  */
-export async function proveAttack(attack: AnyAttack): Promise<string[]> {
+export async function proveAttack(
+	attack: AnyAttack,
+	scenario: PlayScenario = scenariosOnce(attack),
+	raised: PlayRaised = raisedOnce(attack),
+): Promise<string[]> {
 	const { stoppedBy, unaffectedBy, together = [], weakenedBy = [] } = attack.claims;
-	const wrong = await proveFlow(attack);
+	const wrong = await proveFlow(attack, scenario);
 	const inSets = new Set([...together, ...weakenedBy].flatMap(({ levels }) => Object.keys(levels)));
-	for (const { control, level, played } of await trialsOf(attack)) {
+	for (const { control, level, played } of await trialsOf(attack, raised)) {
 		const claim = stoppedBy.find((one) => one.control === control && rank(control, level) >= rank(control, one.from));
 		const weak = weakenedBy.find(({ levels }) => isOnly(levels, control, level));
 		wrong.push(...judged(played, `${control}: ${level}`, claim, weak));
@@ -97,8 +106,8 @@ export async function proveAttack(attack: AnyAttack): Promise<string[]> {
 	}
 	return [
 		...wrong,
-		...(await proveWeakened(attack)),
-		...(await proveTogether(attack)),
+		...(await proveWeakened(attack, raised)),
+		...(await proveTogether(attack, raised)),
 		...(await proveVariants(attack)),
 	];
 }
@@ -127,22 +136,22 @@ function judged(
 }
 
 /** Sets that are said to weaken the attack do, and by the variant that they name. */
-async function proveWeakened(attack: AnyAttack): Promise<string[]> {
+async function proveWeakened(attack: AnyAttack, play: PlayRaised): Promise<string[]> {
 	const wrong: string[] = [];
 	for (const claim of attack.claims.weakenedBy ?? [])
-		wrong.push(...judged(await playRaised(attack, claim.levels), JSON.stringify(claim.levels), undefined, claim));
+		wrong.push(...judged(await play(claim.levels), JSON.stringify(claim.levels), undefined, claim));
 	return wrong;
 }
 
 /** Each set stops the attack at the named check, honest users get through, and nothing in it could be lower. */
-async function proveTogether(attack: AnyAttack): Promise<string[]> {
+async function proveTogether(attack: AnyAttack, play: PlayRaised): Promise<string[]> {
 	const wrong: string[] = [];
 	for (const { levels, check } of attack.claims.together ?? []) {
 		const set = JSON.stringify(levels);
-		wrong.push(...judged(await playRaised(attack, levels), set, { check }, undefined));
+		wrong.push(...judged(await play(levels), set, { check }, undefined));
 		for (const [control, level] of Object.entries(levels) as [ControlId, string][]) {
 			const lower = controls[control].levels[rank(control, level) - 1];
-			const { outcome } = await playRaised(attack, { ...levels, [control]: lower });
+			const { outcome } = await play({ ...levels, [control]: lower });
 			if (outcome === "stopped") wrong.push(`with ${set} and ${control} lower, at ${lower}, the attack fails, too`);
 		}
 	}

@@ -16,6 +16,7 @@ import { holdsAt } from "../read/presumed";
 import type { Run, RunSpec } from "../run";
 import type { Scene } from "../scene";
 import { knowledge, objects, type Term, things } from "./lexicon";
+import { distinct, type PlayScenario, scenariosOnce } from "./once";
 import { resolve } from "./resolve";
 
 /** A run to read, and in a few words what was moved to get it. */
@@ -78,18 +79,24 @@ export function everySkip(run: Run): readonly Reading[] {
 	}));
 }
 
-/** What is wrong with the sentences of a lesson, each fault once; an empty list is the proof. */
-export async function proveWords(flow: AnyFlow): Promise<readonly string[]> {
+/**
+ * What is wrong with the sentences of a lesson, each fault once; an empty list is the proof.
+ * @param play what plays a scenario, where somebody else asks for the same runs
+ */
+export async function proveWords(flow: AnyFlow, play: PlayScenario = scenariosOnce(flow)): Promise<readonly string[]> {
+	const known = new Map<RunSpec, Run>();
+	const scenarios: Reading[] = [];
+	for (const scenario of flow.scenarios) {
+		const run = await play(scenario);
+		known.set(run.spec, run);
+		scenarios.push({ moved: scenario.name, spec: run.spec });
+	}
 	const first = await computeRun(flow, await resolve(flow, {}));
+	const others = [...everyLevel(flow), ...everyVariant(flow), ...everyOmission(first), ...everySkip(first)];
 	const wrong = new Map<string, string>();
-	for (const { moved, spec } of [
-		...(await everyScenario(flow)),
-		...everyLevel(flow),
-		...everyVariant(flow),
-		...everyOmission(first),
-		...everySkip(first),
-	])
-		for (const fault of faultsIn(flow, await computeRun(flow, spec))) if (!wrong.has(fault)) wrong.set(fault, moved);
+	for (const { moved, spec } of distinct([...scenarios, ...others]))
+		for (const fault of faultsIn(flow, known.get(spec) ?? (await computeRun(flow, spec))))
+			if (!wrong.has(fault)) wrong.set(fault, moved);
 	return [...wrong].map(([fault, moved]) => `${fault} (${moved})`);
 }
 

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { attack, flow } from "@/testing/lessons";
+import type { AnyFlow, Scenario } from "../define";
+import { distinct, raisedOnce, scenariosOnce } from "./once";
+
+/** The same lesson, and how often it was begun. */
+function counted<L extends AnyFlow>(lesson: L) {
+	const begun = { times: 0 };
+	const newWorld: AnyFlow["newWorld"] = (settings) => {
+		begun.times += 1;
+		return lesson.newWorld(settings);
+	};
+	return [{ ...lesson, newWorld }, begun] as const;
+}
+
+test("a scenario is played once, however often it is asked for", async () => {
+	const [lesson, begun] = counted(flow);
+	const play = scenariosOnce(lesson);
+	const [success, other] = flow.scenarios as readonly [Scenario, Scenario];
+	const [one, same] = await Promise.all([play(success), play(success)]);
+	expect(same).toBe(one);
+	expect(begun.times).toBe(1);
+	await play(other);
+	expect(begun.times).toBeGreaterThan(1);
+});
+
+test("a scenario that names what is not there is a sentence, and no run", async () => {
+	const nowhere: Scenario = { name: "nowhere", edits: [{ note: "nothing", nth: 1, ops: [] }], end: "done" };
+	await expect(scenariosOnce(flow)(nowhere)).rejects.toThrow('no request and no link has the note "nothing"');
+});
+
+test("raised controls are played once, and a level at which every attack begins is not raised", async () => {
+	const [lesson, begun] = counted(attack);
+	const play = raisedOnce(lesson);
+	const first = await play({ clientType: "confidential", pkce: "off" });
+	const { times } = begun;
+	const second = await play({ clientType: "confidential" });
+	expect(begun.times).toBe(times);
+	expect([first.raised, second.raised]).toEqual([
+		{ clientType: "confidential", pkce: "off" },
+		{ clientType: "confidential" },
+	]);
+	expect(second.refused).toEqual(first.refused);
+	await play({ clientType: "confidential", pkce: "required" });
+	expect(begun.times).toBeGreaterThan(times);
+});
+
+test("specs are the same where their runs are", () => {
+	const of = (change: object, more: object = {}) => ({
+		spec: { settings: { ...flow.defaults, levels: {}, ...change }, choices: [], edits: [], ...more },
+	});
+	const usual = of({});
+	const others = [
+		of({ levels: { pkce: "off" } }),
+		of({ seed: "b" }),
+		of({ skippedChecks: ["api.audience"] }),
+		of({ variant: "x" }),
+		of({ scope: "" }),
+		of({ profile: "2.0" }),
+		of({}, { choices: ["denied"] }),
+		of({}, { edits: [{ exchange: "1.1", ops: [] }] }),
+	];
+	expect(distinct([usual, ...others])).toHaveLength(9);
+	expect(distinct([usual, of({ levels: { pkce: "required" } })])).toEqual([usual]);
+	expect(
+		distinct([of({ levels: { pkce: "off", aud: "off" } }), of({ levels: { aud: "off", pkce: "off" } })]),
+	).toHaveLength(1);
+});
