@@ -15,8 +15,12 @@ import { Stages } from "./Stages";
 import { sideName } from "./settings-text";
 import { type Compare, type Compared, type Side, useCompare } from "./useCompare";
 import "../inspect/lab.css";
-import "../player/lesson.css";
+import "../player/lesson-styles";
 import "./compare.css";
+import "./marks.css";
+import "./letters.css";
+import "./delta.css";
+import "./compare-sizes.css";
 
 interface Props {
 	readonly a: Side;

@@ -1,9 +1,9 @@
 import type { Pair } from "@/lib/flow/read/align";
 import { type Difference, differencesOf } from "@/lib/flow/read/differences";
 import type { Run } from "@/lib/flow/run";
+import type { PairRow } from "../stage/pair-layout";
 import { Marks } from "./Marks";
 import { fitMarks } from "./marks-fit";
-import type { PairRow } from "./pair-layout";
 
 /** Space at the left and right of the names, in pixels. */
 export const MIDDLE_PADDING = 28;

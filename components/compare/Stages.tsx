@@ -1,6 +1,7 @@
 "use client";
 import { useMemo, useRef, useState } from "react";
 import { differencesOf } from "@/lib/flow/read/differences";
+import { layoutPairs, type PairRow } from "../stage/pair-layout";
 import { Stage } from "../stage/Stage";
 import { Dialog } from "../ui/Dialog";
 import { useSize } from "../ui/useSize";
@@ -8,7 +9,6 @@ import { Letters } from "./Letters";
 import { Marks } from "./Marks";
 import { differencesIn, MIDDLE_PADDING, Middle } from "./Middle";
 import { fitMarks } from "./marks-fit";
-import { layoutPairs, type PairRow } from "./pair-layout";
 import type { Compare, Compared } from "./useCompare";
 
 interface Props {

@@ -16,6 +16,7 @@ import { MachineList } from "./MachineList";
 import { MachinePanel } from "./MachinePanel";
 import { useMeasure } from "./useMeasure";
 import "./machine.css";
+import "./machine-panel.css";
 
 interface Props {
 	readonly lesson: LessonView;

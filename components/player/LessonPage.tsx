@@ -22,7 +22,7 @@ import { useActions } from "./useActions";
 import { useAutoplayPause } from "./useAutoplayPause";
 import { usePrinting } from "./usePrinting";
 import { useRemember } from "./useRemember";
-import "./lesson.css";
+import "./lesson-styles";
 
 // A flow has no goal, and no attacker who reaches it.
 const GoalBar = dynamic(() => import("./GoalBar").then((m) => m.GoalBar));

@@ -24,6 +24,7 @@ import { useFit } from "./useFit";
 import { useUnit } from "./useUnit";
 import "../stage/racks.css";
 import "./projector.css";
+import "./projector-dialogs.css";
 
 /** The stage is drawn this much larger than on a desk, so that its smallest text is 21 pixels on a screen of 720. */
 const ZOOM = 1.5;

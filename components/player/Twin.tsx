@@ -1,8 +1,8 @@
 "use client";
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
-import { layoutPairs, type PairLayout } from "../compare/pair-layout";
 import type { Player } from "../playing/usePlayer";
 import { geometryOf } from "../stage/geometry";
+import { layoutPairs, type PairLayout } from "../stage/pair-layout";
 import { Stage } from "../stage/Stage";
 import { useScrolls } from "../ui/Scrolls";
 import { useMedia } from "../ui/useMedia";

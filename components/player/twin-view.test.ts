@@ -3,7 +3,7 @@ import { catalog } from "@/content/catalog";
 import { computeRun } from "@/lib/flow/read/compute";
 import type { RunSpec } from "@/lib/flow/run";
 import { flow, runWith } from "@/testing/lessons";
-import { layoutPairs } from "../compare/pair-layout";
+import { layoutPairs } from "../stage/pair-layout";
 import { besideEachOther, twinView } from "./twin-view";
 
 const original = await runWith(flow);

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import "./tokens.css";
+import "./inspect-styles";
 
 const pages = [
 	{ href: "/inspect", name: "Token" },

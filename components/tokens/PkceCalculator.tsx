@@ -16,6 +16,11 @@ import { Cells, LengthBar } from "./VerifierCells";
 import { VerifierTools } from "./VerifierTools";
 import { WhyFour } from "./WhyFour";
 import "./pkce.css";
+import "./pkce-verifier.css";
+import "./pkce-groups.css";
+import "./pkce-why.css";
+import "./pkce-server.css";
+import "./pkce-sizes.css";
 
 interface Props {
 	/** What the server said to the example, when the page was built. */

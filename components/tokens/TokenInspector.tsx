@@ -14,7 +14,7 @@ import { TokenPane } from "./TokenPane";
 import { useTokens } from "./useTokens";
 import { type Trials, useTrial } from "./useTrial";
 import { VerdictPane } from "./VerdictPane";
-import "./tokens.css";
+import "./inspect-styles";
 
 interface Props {
 	/** The token of the default run, and what the API said about it when the page was built. */

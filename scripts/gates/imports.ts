@@ -13,11 +13,11 @@ export interface Edge {
 
 export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 
-/** The TypeScript files in these folders, by their paths from the root. */
+/** The TypeScript files and style sheets in these folders, by their paths from the root. */
 export const sourcesIn = (folders: readonly string[]): readonly string[] =>
 	folders.flatMap((folder) =>
 		readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-			.filter((name) => /\.tsx?$/.test(name))
+			.filter((name) => /\.(tsx?|css)$/.test(name))
 			.map((name) => `${folder}/${name.replaceAll("\\", "/")}`),
 	);
 

@@ -5,7 +5,7 @@
 import type { Pair } from "@/lib/flow/read/align";
 import type { Run } from "@/lib/flow/run";
 import type { Phase } from "@/lib/vocabulary/lanes";
-import { type Bracket, isStamped, ROW, type Row, type StageLayout } from "../stage/layout";
+import { type Bracket, isStamped, ROW, type Row, type StageLayout } from "./layout";
 
 /** A row of both sides: one pair, several that are folded, or the numbers ahead. */
 export interface PairRow {
