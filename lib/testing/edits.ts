@@ -75,7 +75,7 @@ export function changesOf(request: HttpRequest): readonly (readonly EditOp[])[] 
 
 /** Each of these paths at every origin of the lesson, and where nobody listens. */
 export function elsewhere(flow: AnyFlow, paths: readonly string[]): readonly (readonly EditOp[])[] {
-	const origins = [...flow.lanes.flatMap(({ origin }) => origin ?? []), "https://nobody.example"];
+	const bases = [...flow.lanes.flatMap(({ base }) => base ?? []), "https://nobody.example"];
 	return origins.flatMap((origin) => paths.map((path): EditOp[] => [{ op: "target", value: `${origin}${path}` }]));
 }
 
