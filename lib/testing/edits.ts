@@ -73,10 +73,10 @@ export function changesOf(request: HttpRequest): readonly (readonly EditOp[])[] 
 	].filter((ops) => ops.length > 0);
 }
 
-/** Each of these paths at every origin of the lesson, and where nobody listens. */
+/** Each of these paths at every base of the lesson, and where nobody listens. */
 export function elsewhere(flow: AnyFlow, paths: readonly string[]): readonly (readonly EditOp[])[] {
 	const bases = [...flow.lanes.flatMap(({ base }) => base ?? []), "https://nobody.example"];
-	return origins.flatMap((origin) => paths.map((path): EditOp[] => [{ op: "target", value: `${origin}${path}` }]));
+	return bases.flatMap((base) => paths.map((path): EditOp[] => [{ op: "target", value: `${base}${path}` }]));
 }
 
 /** Which changes of what leaves lead to an end without a sentence, or are lost on the way. Empty where all is well. */
