@@ -16,7 +16,7 @@ export interface FootSwitch {
 export function footSwitch(lesson: Pick<LessonView, "attack" | "controls">, settings: Settings): FootSwitch {
 	const control = lesson.attack?.stopper ?? lesson.controls[0] ?? "pkce";
 	const level = levelOf(settings, control);
-	const to = otherLevel(control, level);
+	const to = lesson.attack ? againstAttack(control, level) : otherLevel(control, level);
 	return {
 		control,
 		state: `${controls[control].name}: ${level}`,
@@ -32,6 +32,13 @@ function otherLevel(control: ControlId, level: string): string {
 	const at = (levels as readonly string[]).indexOf(level);
 	if (kind === "choice") return levels[(at + 1) % levels.length] ?? level;
 	return (at > 0 ? levels[0] : levels[last]) ?? level;
+}
+
+/** What stops an attack goes to where it does, from wherever the attack begins, and back to its weakest. */
+function againstAttack(control: ControlId, level: string): string {
+	const { levels } = controls[control];
+	const strongest = levels.at(-1) ?? level;
+	return level === strongest ? levels[0] : strongest;
 }
 
 /** "Turn on" is said only where the weakest level is called "off": `static` is not off, it is static. */

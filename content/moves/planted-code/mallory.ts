@@ -1,5 +1,5 @@
 /** What Mallory does: she gets a code of her own, and puts it behind a link for Ada. */
-import { notes as honest } from "@/content/flows/code-pkce/notes";
+import { codeNotes } from "@/content/words/code-notes";
 import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { followed, visit } from "@/lib/cast/steps/browser";
 import { consentOptions, decide } from "@/lib/cast/steps/sign-in";
@@ -37,7 +37,7 @@ const withoutChallenge = (url: string): string => {
 export const mallorysRequest = (
 	strips: (ctx: StepContext) => boolean,
 ): Move<"REQUEST_OK" | "BAD_TARGET" | "REQUEST_REFUSED"> => ({
-	...honest.requesting,
+	...codeNotes.requesting,
 	text: "Mallory's browser takes the authorization request to the server. She is signed in there as herself.",
 	events: {
 		REQUEST_OK: "Every check accepts. The server asks for consent.",

@@ -1,4 +1,5 @@
-import { messages as honest } from "@/content/flows/code-pkce/messages";
+import { codeBack } from "@/content/words/code-back";
+import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
 import { carries, ran } from "@/lib/flow/read/labels";
 import { usualWords } from "@/lib/flow/read/tell";
@@ -6,6 +7,8 @@ import { header } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { ADA } from "./world";
+
+const honest: Readonly<Record<string, Words>> = { ...codeFront, ...codeBack };
 
 const cookieSent = (message: Message): boolean =>
 	message.kind === "request" && header(message.request.headers, "cookie") !== undefined;

@@ -1,4 +1,5 @@
-import { messages as honest } from "@/content/flows/code-pkce/messages";
+import { codeBack } from "@/content/words/code-back";
+import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
 import { ran as hasRun } from "@/lib/flow/read/labels";
 import { usualWords } from "@/lib/flow/read/tell";
@@ -8,6 +9,8 @@ import { lacks, notSent, ran, refused, sent, skipped } from "@/lib/vocabulary/pr
 import { inGeneral, when } from "@/lib/vocabulary/telling";
 import { forged, refusedFor } from "./words-forged";
 import { MALLORY } from "./world";
+
+const honest: Readonly<Record<string, Words>> = { ...codeFront, ...codeBack };
 
 const only = (...keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, honest[key] as Words]));
 

@@ -32,8 +32,8 @@ export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	if (own) return own(request, at);
 	if (path !== "/" && !laterPaths.includes(path)) return json(404, { error: "not_found" });
 	if (!isGet(request)) return notAllowed("GET");
-	const { host } = new URL(photosAt ?? metadata.issuer);
-	return path === "/" ? startPage(host, pathAt(base, "/connect")) : LATER;
+	if (path !== "/") return LATER;
+	return startPage(new URL(photosAt ?? metadata.issuer).host, pathAt(base, "/connect"));
 };
 
 /** A client that is only files looks at nothing but the path: it has no session and keeps nothing. */
