@@ -9,6 +9,7 @@ import type { Run } from "../run";
 import type { Played } from "./grid";
 import { type PlayRaised, type PlayScenario, raisedOnce, scenariosOnce } from "./once";
 import { resolve } from "./resolve";
+import { unwritten } from "./unwritten";
 
 export const runScenario = async (flow: AnyFlow, scenario: Partial<Scenario>): Promise<Run> =>
 	computeRun(flow, await resolve(flow, scenario));
@@ -42,7 +43,7 @@ export async function proveFlow(flow: AnyFlow, play: PlayScenario = scenariosOnc
 		for (const { state, by } of path) if (by !== undefined) walked.add(`${state} -${by}`);
 	}
 	for (const arrow of arrowsOf(flow)) if (!walked.has(arrow)) wrong.push(`no scenario walks ${arrow}`);
-	return [...wrong, ...unexplainedEvents(flow)];
+	return [...wrong, ...unexplainedEvents(flow), ...unwritten(flow)];
 }
 
 /** Every arrow of a machine, as `state -EVENT`. */

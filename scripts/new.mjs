@@ -1,0 +1,27 @@
+/** `npm run new attack <id>` and `npm run new flow <id>`: a lesson that compiles and is listed, and whose proof says what is still to write. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { catalogWith, lessonFiles, problemOf } from "./new/lesson.mjs";
+import { root } from "./tools/setup.mjs";
+
+const [kind, id] = process.argv.slice(2);
+const catalogPath = join(root, "content", "catalog.ts");
+const catalog = readFileSync(catalogPath, "utf8");
+const problem = problemOf(kind, id, catalog);
+if (problem !== undefined) {
+	console.error(problem);
+	process.exit(1);
+}
+const folder = join("content", `${kind}s`, id);
+if (existsSync(join(root, folder))) {
+	console.error(`${folder} is there already. Nothing was changed.`);
+	process.exit(1);
+}
+mkdirSync(join(root, folder), { recursive: true });
+for (const [name, text] of lessonFiles(kind, id)) writeFileSync(join(root, folder, name), text);
+writeFileSync(catalogPath, catalogWith(catalog, kind, id));
+console.log(`${folder} is made, and listed in content/catalog.ts.
+
+See what is still to write:   npx vitest run content/${kind}s.test.ts -t ${id}
+See it:                       npm run dev, then http://localhost:3000/${kind}s/${id}
+${kind === "attack" ? "When it is proved:            npm run grid, and count it in README.md" : "When it is proved:            count it in README.md"}`);
