@@ -19,7 +19,9 @@ export function movesIn(text) {
 		),
 	].map(({ 1: plain, 2: events, 3: made, 4: ofMade, index }) => {
 		const body = text.slice(index, text.indexOf("\n}", index));
-		const [, sentence = ""] = /\n\ttext:\s*\n?\s*"((?:[^"\\]|\\.)*)"/.exec(body) ?? [];
+		// Of sentences that presume something, the last presumes nothing.
+		const told = /\n\ttext:([\s\S]*?),\n\t(?=\w)/.exec(body)?.[1] ?? "";
+		const sentence = [...told.matchAll(/"((?:[^"\\]|\\.)*)"/g)].at(-1)?.[1] ?? "";
 		return {
 			name: plain ?? made,
 			events: (events ?? ofMade ?? "")
