@@ -75,6 +75,7 @@ export function ComparePage({ a, b }: Props) {
 					<StartFrom settings={specs[open].settings} onChange={(next) => compare.configure(open, next)} />
 					<Protections
 						ids={{ a, b }[open].lesson.controls}
+						levels={{ a, b }[open].lesson.levels}
 						settings={specs[open].settings}
 						words={controlWords}
 						onChange={(next) => compare.configure(open, next)}

@@ -1,6 +1,6 @@
 "use client";
 import type { ControlWords } from "@/lib/vocabulary/control-words";
-import { type ControlId, controls, type LevelOf, rank } from "@/lib/vocabulary/controls";
+import { type ControlId, controls, type LevelOf, levelsOf, type OwnLevels, rank } from "@/lib/vocabulary/controls";
 import { type ProfileId, profileIds } from "@/lib/vocabulary/profiles";
 import { levelOf, type Settings, withLevel } from "@/lib/vocabulary/settings";
 import { UpIcon } from "../ui/icons";
@@ -8,6 +8,8 @@ import { Segmented } from "../ui/Segmented";
 
 interface Props {
 	readonly ids: readonly ControlId[];
+	/** Their levels, where the lesson has not all of them. */
+	readonly levels?: OwnLevels | undefined;
 	readonly settings: Settings;
 	readonly onChange: (settings: Settings) => void;
 	/** What each control does, where there is room to say it. */
@@ -15,12 +17,12 @@ interface Props {
 }
 
 /** A row for each control: its levels, weakest first. A change plays the run again from the seed. */
-export function Protections({ ids, settings, onChange, words }: Props) {
+export function Protections({ ids, levels, settings, onChange, words }: Props) {
 	return (
 		<ul className="protections">
 			{ids.map((id) => (
 				<li key={id}>
-					<ControlRow id={id} settings={settings} onChange={onChange} words={words} />
+					<ControlRow id={id} levels={levelsOf(id, levels)} settings={settings} onChange={onChange} words={words} />
 				</li>
 			))}
 		</ul>
@@ -29,11 +31,12 @@ export function Protections({ ids, settings, onChange, words }: Props) {
 
 interface ControlProps extends Pick<Props, "settings" | "onChange"> {
 	readonly id: ControlId;
+	readonly levels: readonly string[];
 	readonly words: Props["words"] | undefined;
 }
 
-function ControlRow({ id, settings, onChange, words }: ControlProps) {
-	const { name, levels } = controls[id];
+function ControlRow({ id, levels, settings, onChange, words }: ControlProps) {
+	const { name } = controls[id];
 	const level: string = levelOf(settings, id);
 	const raised = rank(id, level) > rank(id, levelOf({ ...settings, levels: {} }, id));
 	return (

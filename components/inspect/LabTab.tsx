@@ -49,7 +49,7 @@ function Lab({ lesson, player, attack }: LabProps) {
 				<h3>Protections</h3>
 				<StartFrom settings={context.spec.settings} onChange={configure} />
 			</div>
-			<Protections ids={lesson.controls} settings={context.spec.settings} onChange={configure} />
+			<Protections ids={lesson.controls} levels={lesson.levels} settings={context.spec.settings} onChange={configure} />
 			<Variants variants={attack.variants} settings={context.spec.settings} onChange={configure} />
 			{view.act === "defend" ? <Hints hints={attack.hints} /> : null}
 			<YourRuns player={player} lesson={lesson} />

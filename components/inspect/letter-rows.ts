@@ -6,7 +6,8 @@ import { answeredPairs } from "@/lib/flow/read/labels";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
 import { parsePairs, queryOf } from "@/lib/http/form";
 import { FORM_TYPE, type HeaderList, header, mediaType } from "@/lib/http/message";
-import { CLIENT_CERTIFICATE, pathOf } from "@/lib/http/raw";
+import { pathOf } from "@/lib/http/raw";
+import { certificatePairs } from "@/lib/http/tls";
 import type { Message } from "@/lib/vocabulary/message";
 import { parameterNote } from "@/lib/vocabulary/parameters";
 import { type ParameterPlace, parameterNoteAt } from "@/lib/vocabulary/parameters-at";
@@ -70,7 +71,7 @@ function namedTexts(message: Message, asked: string): readonly Named[] {
 		case "request": {
 			const { url, headers, body, tls } = message.request;
 			const form = mediaType(headers) === FORM_TYPE ? parsePairs(body) : [];
-			const proven = tls === undefined ? [] : [[CLIENT_CERTIFICATE, tls.clientSubject] as const];
+			const proven = tls === undefined ? [] : certificatePairs(tls);
 			return [...proven, ...tellingHeaders(headers), ...queryOf(url), ...form].map(named(`to ${pathOf(url)}`));
 		}
 		case "response": {

@@ -150,6 +150,7 @@ function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">)
 			) : null}
 			<Protections
 				ids={lesson.controls}
+				levels={lesson.levels}
 				settings={settings}
 				words={controlWords}
 				onChange={(next) => send({ type: "CONFIGURE", settings: next })}

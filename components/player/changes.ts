@@ -2,7 +2,7 @@
 import { editableOf, parts } from "@/lib/flow/edit";
 import type { Hop } from "@/lib/flow/run";
 import type { HttpRequest } from "@/lib/http/message";
-import { CLIENT_CERTIFICATE } from "@/lib/http/raw";
+import { CLIENT_CERTIFICATE } from "@/lib/http/tls";
 
 export interface Change {
 	readonly name: string;

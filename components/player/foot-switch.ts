@@ -1,6 +1,6 @@
 /** The one control at the foot of the projector: what decides the lesson, where it stands, and where a press puts it. */
 import type { LessonView } from "@/lib/flow/read/lesson-view";
-import { type ControlId, controls, type LevelOf } from "@/lib/vocabulary/controls";
+import { type ControlId, controls, type LevelOf, levelsOf } from "@/lib/vocabulary/controls";
 import { levelOf, type Settings, withLevel } from "@/lib/vocabulary/settings";
 
 export interface FootSwitch {
@@ -13,10 +13,11 @@ export interface FootSwitch {
 }
 
 /** In an attack the control that stops it, in a flow the first of its controls. */
-export function footSwitch(lesson: Pick<LessonView, "attack" | "controls">, settings: Settings): FootSwitch {
+export function footSwitch(lesson: Pick<LessonView, "attack" | "controls" | "levels">, settings: Settings): FootSwitch {
 	const control = lesson.attack?.stopper ?? lesson.controls[0] ?? "pkce";
 	const level = levelOf(settings, control);
-	const to = lesson.attack ? againstAttack(control, level) : otherLevel(control, level);
+	const levels = levelsOf(control, lesson.levels);
+	const to = lesson.attack ? againstAttack(level, levels) : otherLevel(control, level, levels);
 	return {
 		control,
 		state: `${controls[control].name}: ${level}`,
@@ -26,19 +27,18 @@ export function footSwitch(lesson: Pick<LessonView, "attack" | "controls">, sett
 }
 
 /** A protection goes from its weakest level to its strongest and back; a choice goes round. */
-function otherLevel(control: ControlId, level: string): string {
-	const { kind, levels } = controls[control];
+function otherLevel(control: ControlId, level: string, levels: readonly string[]): string {
+	const { kind } = controls[control];
 	const last = levels.length - 1;
-	const at = (levels as readonly string[]).indexOf(level);
+	const at = levels.indexOf(level);
 	if (kind === "choice") return levels[(at + 1) % levels.length] ?? level;
 	return (at > 0 ? levels[0] : levels[last]) ?? level;
 }
 
 /** What stops an attack goes to where it does, from wherever the attack begins, and back to its weakest. */
-function againstAttack(control: ControlId, level: string): string {
-	const { levels } = controls[control];
+function againstAttack(level: string, levels: readonly string[]): string {
 	const strongest = levels.at(-1) ?? level;
-	return level === strongest ? levels[0] : strongest;
+	return level === strongest ? (levels[0] ?? level) : strongest;
 }
 
 /** "Turn on" is said only where the weakest level is called "off": `static` is not off, it is static. */

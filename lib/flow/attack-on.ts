@@ -55,6 +55,7 @@ type Own = Pick<
 	| "newWorld"
 	| "asksBefore"
 	| "controls"
+	| "levels"
 	| "variants"
 	| "claims"
 	| "verdict"

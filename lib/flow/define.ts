@@ -3,7 +3,7 @@ import type { AnyStateMachine, EventFromLogic, StateValueFrom } from "xstate";
 import type { Pairs } from "../http/form";
 import type { HttpRequest, HttpResponse } from "../http/message";
 import type { PartyContext } from "../parties/context";
-import type { ControlId, Levels } from "../vocabulary/controls";
+import type { ControlId, Levels, OwnLevels } from "../vocabulary/controls";
 import type { Channel, Lane, LaneId, Phase } from "../vocabulary/lanes";
 import type { Message, Refusal, WorkMessage } from "../vocabulary/message";
 import type { HopWords, StateNote } from "../vocabulary/notes";
@@ -153,6 +153,8 @@ export interface FlowDefinition<M extends AnyStateMachine = AnyStateMachine> {
 	readonly defaults: Settings;
 	/** Controls that this lesson is about, in the order of the drawer. */
 	readonly controls: readonly ControlId[];
+	/** Their levels, where not all of them mean something here. */
+	readonly levels?: OwnLevels;
 	/** Memory of every lane before the first hop. */
 	newWorld(settings: Settings): World | Promise<World>;
 	/** The client has asked for its scope before the first hop (`scopeBefore`). */

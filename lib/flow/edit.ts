@@ -6,6 +6,7 @@
 import { formatPairs, type Pairs, parsePairs, splitUrl } from "../http/form";
 import { FORM_TYPE, type HeaderList, type HttpRequest, mediaType } from "../http/message";
 import { wellFormed } from "../http/text";
+import { subjectOf, tlsOf } from "../http/tls";
 
 /** The lists of a request that are edited entry by entry. */
 export const parts = ["query", "header", "form"] as const;
@@ -66,6 +67,8 @@ export interface Editable {
 	readonly isForm: boolean;
 	/** Beside the message: whose certificate the connection proves; "" for none, absent where none is asked for. */
 	readonly certificate?: string;
+	/** Whether the certificate itself goes along, and not only its subject. */
+	readonly inFull?: true;
 }
 
 export function editableOf(request: HttpRequest): Editable {
@@ -79,12 +82,13 @@ export function editableOf(request: HttpRequest): Editable {
 		form: isForm ? parsePairs(request.body) : [],
 		body: isForm ? "" : request.body,
 		isForm,
-		...(request.tls === undefined ? {} : { certificate: request.tls.clientSubject }),
+		...(request.tls === undefined ? {} : { certificate: subjectOf(request.tls) }),
+		...(request.tls !== undefined && "certificate" in request.tls ? { inFull: true } : {}),
 	};
 }
 
 export function requestOf(editable: Editable): HttpRequest {
-	const { method, target, query, header, form, body, isForm, certificate = "" } = editable;
+	const { method, target, query, header, form, body, isForm, certificate = "", inFull = false } = editable;
 	const search = formatPairs(query);
 	const headers: HeaderList = header.map(([name, value]) => [cleanName(name), cleanValue(value)]);
 	return {
@@ -92,7 +96,7 @@ export function requestOf(editable: Editable): HttpRequest {
 		url: search === "" ? target : `${target}?${search}`,
 		headers,
 		body: isForm ? formatPairs(form) : body,
-		...(certificate === "" ? {} : { tls: { clientSubject: certificate } }),
+		...(certificate === "" ? {} : { tls: tlsOf(certificate, inFull) }),
 	};
 }
 

@@ -5,7 +5,7 @@ import { endingsOf, type Part, type Parts, partOf, partsOf, splice, wordsOfMoves
 
 type Own = Pick<FlowDefinition, "id" | "title" | "story" | "scenarios">;
 type Changed = Partial<
-	Pick<FlowDefinition, "lanes" | "defaults" | "controls" | "newWorld" | "asksBefore" | "predictions">
+	Pick<FlowDefinition, "lanes" | "defaults" | "controls" | "levels" | "newWorld" | "asksBefore" | "predictions">
 >;
 
 /** What is not said here is as in the flow that this one is a variant of. `N`: its own ends. */

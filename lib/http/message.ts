@@ -12,10 +12,11 @@ export type HeaderList = readonly (readonly [name: string, value: string])[];
  * What the receiver's end of a TLS connection has proved of whoever sends. TLS is modelled, and this stands beside the
  * message: no header can say it, whoever types or sends one, and the door (`web.ts`) never makes it.
  */
-export interface TlsProof {
-	/** The subject of the client's certificate (RFC 8705 §2.1), as a distinguished name. Its chain and its key are proven. */
-	readonly clientSubject: string;
-}
+export type TlsProof =
+	/** Of the client's certificate only its subject (RFC 8705 §2.1), as a distinguished name. Its chain and its key are proven. */
+	| { readonly clientSubject: string }
+	/** The certificate itself, as base64 of its DER. Its key is proven, too; everything else is read from it (`tls.ts`). */
+	| { readonly certificate: string };
 
 export interface HttpRequest {
 	readonly method: string;

@@ -7,6 +7,7 @@ import { clientDemonstrationKey, publicJwk } from "../crypto/keys";
 import { verifyCompact } from "../crypto/rs256";
 import { pairsOf } from "../http/form";
 import { type HttpRequest, header } from "../http/message";
+import { subjectOf } from "../http/tls";
 import { anySettings, seen, sendAnything } from "../testing/anything";
 import { API, type Bench, bodyOf, ISSUER } from "../testing/bench";
 import { type Damage, damaged, damages } from "../testing/mutate";
@@ -68,7 +69,7 @@ async function proves(
 		return Buffer.from((header(headers, "authorization") ?? "").trim().split(/ +/)[1] ?? "", "base64")
 			.toString()
 			.endsWith(`:${secret}`);
-	if (way === "tls_client_auth") return tls?.clientSubject === "CN=archive-job,O=Example";
+	if (way === "tls_client_auth") return tls !== undefined && subjectOf(tls) === "CN=archive-job,O=Example";
 	const [assertion = ""] = form.getAll("client_assertion").filter((text) => text !== "");
 	return verifyCompact(assertion, publicJwk(clientDemonstrationKey));
 }

@@ -117,8 +117,8 @@ export const controlWords: Readonly<Record<ControlId, ControlWords>> = {
 		spec: "OpenID Core §3.1.2.1",
 	},
 	sender: {
-		does: "Binds tokens to a key of the client: each request needs a fresh proof by it.",
-		spec: "RFC 9449 §1",
+		does: "Binds tokens to a key of the client: whoever uses one has to prove that they hold that key.",
+		spec: "RFC 9700 §2.2.1",
 	},
 	dpopNonce: {
 		does: "A proof must carry a text that the server gave out lately, so none can be made in advance.",

@@ -159,7 +159,7 @@ export const controls = {
 	},
 	sender: {
 		name: "Sender constraint",
-		levels: ["off", "dpop"],
+		levels: ["off", "mtls", "dpop"],
 		at: "as",
 		kind: "protection",
 	},
@@ -218,6 +218,13 @@ export type LevelOf<C extends ControlId> = (typeof controls)[C]["levels"][number
 export const controlIds = Object.keys(controls) as ControlId[];
 
 export type Levels = { readonly [C in ControlId]: LevelOf<C> };
+
+/** The levels of a control that mean something in a lesson, weakest first, where not all of them do. */
+export type OwnLevels = { readonly [C in ControlId]?: readonly LevelOf<C>[] };
+
+/** The levels that a lesson offers for a control. */
+export const levelsOf = (control: ControlId, own: OwnLevels = {}): readonly string[] =>
+	own[control] ?? controls[control].levels;
 
 export const rank = (control: ControlId, level: string): number =>
 	(controls[control].levels as readonly string[]).indexOf(level);

@@ -50,6 +50,10 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 		purpose: "Modelled, and no part of the message: whose certificate the TLS handshake proved",
 		without: "The server would only have a name that anybody can write",
 	},
+	"x5t#s256": {
+		purpose:
+			"Thumbprint of the client certificate: SHA-256 over its DER. A token that is bound to it says the same in cnf",
+	},
 	access_token: { purpose: "Opens the API for whoever has it, unless it is bound to a key" },
 	refresh_token: { purpose: "Gets the next access token without the user. For the authorization server alone" },
 	token_type: { purpose: "How to use the token. Compared without case" },

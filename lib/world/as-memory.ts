@@ -27,6 +27,8 @@ export interface Registration {
 	readonly post_logout_redirect_uris?: readonly string[];
 	/** Whether it must send a DPoP proof with every token request (RFC 9449 §5.2). */
 	readonly dpop_bound_access_tokens?: true;
+	/** Whether its tokens are to be bound to the certificate with which it connects (RFC 8705 §3.4). */
+	readonly tls_client_certificate_bound_access_tokens?: true;
 	/**
 	 * Nobody vouches for it: it registered itself, or publishes a document. The scope that it stated limits nothing, since
 	 * a stranger may state any; what it gets is what a person agrees to. No part of the metadata.
@@ -226,6 +228,8 @@ export interface AsMemory {
 	logouts?: Record<string, PendingLogout>;
 	/** Where it issues tokens that are bound to a key by DPoP. */
 	dpop?: DpopServer;
+	/** Whether it asks clients for a certificate, to bind their tokens to it (RFC 8705 §3). */
+	readonly mtls?: true;
 	/** Whether anybody may register a client by a request (RFC 7591 §3). */
 	readonly registers?: true;
 	/** Whether a client_id may be the address of the client's own metadata document (CIMD). */

@@ -35,6 +35,8 @@ export interface AttackerMemory {
 	own?: { readonly cookie: string; readonly state?: string; readonly codeChallenge?: string };
 	/** A key of its own. */
 	dpop?: Prover;
+	/** A certificate of its own, as base64 of its DER. */
+	readonly certificate?: string;
 	/** A proof that it has copied. */
 	proof?: string;
 }

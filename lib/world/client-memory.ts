@@ -98,6 +98,8 @@ export interface ClientCredentials {
 	readonly key?: RsaKey;
 	/** For `tls_client_auth`: the subject of its certificate (RFC 4514). */
 	readonly certificateSubject?: string;
+	/** The certificate itself, as base64 of its DER, where it is there in full. */
+	readonly certificate?: string;
 	/** An assertion that was made for the next request. */
 	assertion?: string;
 }

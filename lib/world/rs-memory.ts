@@ -54,6 +54,8 @@ export interface RsMemory {
 	readonly allowedOrigins?: readonly string[];
 	/** Where it reads DPoP proofs. */
 	dpop?: DpopServer;
+	/** Whether it asks clients for a certificate, and compares it with the token (RFC 8705 §3). */
+	readonly mtls?: true;
 	/** Where it is a tool server: its policy, and what its tools work on. */
 	readonly tools?: ToolsMemory;
 	/** The scope that each of its tools needs, where it is a tool server: then one endpoint takes every call. */

@@ -25,6 +25,7 @@ export const flow: FlowDefinition<typeof machine> = {
 	lanes: cast,
 	defaults: { profile: "2.1", levels: { sender: "dpop" }, skippedChecks: [], seed: "a" },
 	controls: ["sender", "dpopNonce", "jti", "clientType", "clientAuth", "aud", "exp", "scopeCheck"],
+	levels: { sender: ["off", "dpop"] },
 	asksBefore: ASKING,
 	newWorld: worldOf,
 	machine,

@@ -2,6 +2,7 @@
 
 import type { StepContext } from "../../flow/define";
 import type { HttpResponse } from "../../http/message";
+import { connected } from "../../parties/client/certificate";
 import { apiRequest, photosOf, readTokenResponse, tokenRequest } from "../../parties/client/tokens";
 import type { LaneId } from "../../vocabulary/lanes";
 import { recall } from "../../world/world";
@@ -20,7 +21,7 @@ export const callApi = async (ctx: StepContext, lane: LaneId, how: How = {}): Pr
 /** The same call, for an answer that is still to be read. */
 export async function askApi(ctx: StepContext, lane: LaneId, how: How = {}): Promise<HttpResponse> {
 	const client = recall(ctx.world, lane, "client");
-	const request = apiRequest(client.resource, client.accessToken ?? "");
+	const request = connected(apiRequest(client.resource, client.accessToken ?? ""), client, ctx.at(lane));
 	const sending = { note: "api", checks: "hop", ...how } as const;
 	return (await ctx.send(lane, request, { ...sending, channel: "back" })).response;
 }

@@ -2,7 +2,7 @@
 
 import type { StepContext } from "../../flow/define";
 import { pairsOf } from "../../http/form";
-import { CLIENT_CERTIFICATE } from "../../http/raw";
+import { CLIENT_CERTIFICATE } from "../../http/tls";
 import { authenticated, signAssertion } from "../../parties/client/authentication";
 import { asksForNewToken, readTokenResponse } from "../../parties/client/tokens";
 import { register } from "../../parties/context";

@@ -1,4 +1,5 @@
 /** A place in a lesson: the run, and what the screen shows of it. */
+import type { OwnLevels } from "../../vocabulary/controls";
 import type { Settings } from "../../vocabulary/settings";
 import type { RunSpec } from "../run";
 
@@ -46,6 +47,8 @@ export interface LinkDefaults {
 	readonly tabs?: readonly Tab[];
 	/** Ids of the variants that the lesson's attacker has besides the usual one. */
 	readonly variants?: readonly string[];
+	/** Levels of its controls, where not all mean something in it. */
+	readonly levels?: OwnLevels;
 }
 
 export const defaultView = (tab: Tab): ViewState => ({
@@ -61,10 +64,12 @@ export const defaultView = (tab: Tab): ViewState => ({
 /** What a lesson's page opens with. */
 export function linkDefaults(lesson: {
 	readonly defaults: Settings;
+	readonly levels?: OwnLevels | undefined;
 	readonly policy?: boolean;
 	readonly attack?: { readonly variants: readonly { readonly id: string }[] } | undefined;
 }): LinkDefaults {
 	const own = tabsOf({ ...(lesson.attack ? { attack: lesson.attack } : {}), policy: lesson.policy === true });
 	const variants = lesson.attack?.variants.slice(1).map(({ id }) => id) ?? [];
-	return { settings: lesson.defaults, tab: own[0] ?? "letter", tabs: own, variants };
+	const levels = lesson.levels ? { levels: lesson.levels } : {};
+	return { settings: lesson.defaults, tab: own[0] ?? "letter", tabs: own, variants, ...levels };
 }

@@ -3,7 +3,14 @@
  * never thrown, never cut without a word and never shown as markup.
  */
 import { cut, lengthOf, percentDecoded, wellFormed } from "../../http/text";
-import { type ControlId, controls, isControlId, type Levels, rank } from "../../vocabulary/controls";
+import {
+	type ControlId,
+	controls,
+	isControlId,
+	type Levels,
+	levelsOf,
+	type OwnLevels,
+} from "../../vocabulary/controls";
 import { type ProfileId, profileIds, profiles } from "../../vocabulary/profiles";
 import type { Settings } from "../../vocabulary/settings";
 import { counted, MAX_CHOICES, MAX_SCOPE, MAX_TEXT } from "./limits";
@@ -122,7 +129,7 @@ function readView(reading: Reading, defaults: LinkDefaults, edited: boolean): Vi
 	};
 }
 
-function readSettings(reading: Reading, { settings: defaults, variants = [] }: LinkDefaults): Settings {
+function readSettings(reading: Reading, { settings: defaults, variants = [], levels: own }: LinkDefaults): Settings {
 	const { of, leave } = reading;
 	const profile: ProfileId = profileIds.find((id) => id === of("p")) ?? defaults.profile;
 	const seed = of("seed") ?? defaults.seed;
@@ -138,17 +145,22 @@ function readSettings(reading: Reading, { settings: defaults, variants = [] }: L
 		...(variant === undefined ? {} : { variant }),
 		...(scope === undefined ? {} : { scope }),
 		profile,
-		levels: readLevels(reading, profile, defaults),
+		levels: readLevels(reading, profile, defaults, own),
 		skippedChecks: skipped.filter((id) => CHECK_ID.test(id)),
 		seed: isSeed ? seed : defaults.seed,
 	};
 }
 
-function readLevels({ of, say }: Reading, profile: ProfileId, defaults: Settings): Partial<Levels> {
+function readLevels(
+	{ of, say }: Reading,
+	profile: ProfileId,
+	defaults: Settings,
+	own: OwnLevels | undefined,
+): Partial<Levels> {
 	const levels: Partial<Record<ControlId, string>> = profile === defaults.profile ? { ...defaults.levels } : {};
 	const unknown: string[] = [];
 	const set = (id: string, level: string | undefined) => {
-		if (!isControlId(id) || level === undefined || rank(id, level) < 0) unknown.push(cut(id, 24));
+		if (!isControlId(id) || level === undefined || !levelsOf(id, own).includes(level)) unknown.push(cut(id, 24));
 		else if (profiles[profile][id] === level) delete levels[id];
 		else levels[id] = level;
 	};

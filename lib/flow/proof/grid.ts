@@ -2,7 +2,7 @@
  * Which protection stops which attack: played, never written down. Every cell is a run from the weakest with
  * one control raised; the smallest sufficient sets come from playing every combination.
  */
-import { type ControlId, controls, type Levels, rank } from "../../vocabulary/controls";
+import { type ControlId, type Levels, levelsOf, type OwnLevels, rank } from "../../vocabulary/controls";
 import { profiles } from "../../vocabulary/profiles";
 import { type Settings, withVariant } from "../../vocabulary/settings";
 import type { AnyAttack, AttackVariant } from "../define";
@@ -76,15 +76,17 @@ const isWeakest = (control: ControlId, level: string): boolean => profiles.weake
 /** Every control of an attack at every level but the one that it begins with, alone. */
 export const singles = (attack: AnyAttack): readonly { readonly control: ControlId; readonly level: string }[] =>
 	attack.controls.flatMap((control) =>
-		controls[control].levels.filter((level) => !isWeakest(control, level)).map((level) => ({ control, level })),
+		levelsOf(control, attack.levels)
+			.filter((level) => !isWeakest(control, level))
+			.map((level) => ({ control, level })),
 	);
 
 /** Every combination of levels of these controls; levels with which every attack begins are left out. */
-export function combinationsOf(ids: readonly ControlId[]): readonly Raised[] {
+export function combinationsOf(ids: readonly ControlId[], own: OwnLevels = {}): readonly Raised[] {
 	const [first, ...others] = ids;
 	if (first === undefined) return [{}];
-	const rest = combinationsOf(others);
-	return controls[first].levels.flatMap((level) =>
+	const rest = combinationsOf(others, own);
+	return levelsOf(first, own).flatMap((level) =>
 		rest.map((raised) => (isWeakest(first, level) ? raised : { [first]: level, ...raised })),
 	);
 }
@@ -172,7 +174,7 @@ export async function gridRow(
 	play: (raised: Raised) => Promise<Played> = (raised) => playRaised(attack, raised),
 ): Promise<GridRow> {
 	const alone = singles(attack);
-	const combined = combinationsOf(attack.claims.combine);
+	const combined = combinationsOf(attack.claims.combine, attack.levels);
 	const of = alone.length + combined.length;
 	let done = 0;
 	const playOne = async (raised: Raised) => {

@@ -2,7 +2,7 @@
  * The test kit: a lesson proves itself. Each function returns what is wrong, in words; an empty list is
  * the proof. It knows nothing of a test runner, so that a script can use it, too.
  */
-import { type ControlId, controls, type Levels, rank } from "../../vocabulary/controls";
+import { type ControlId, controls, type Levels, levelsOf, rank } from "../../vocabulary/controls";
 import type { AnyAttack, AnyFlow, Scenario } from "../define";
 import { computeRun } from "../read/compute";
 import type { Run } from "../run";
@@ -78,7 +78,7 @@ async function trialsOf(attack: AnyAttack, play: PlayRaised): Promise<readonly T
 	const own = new Set([...attack.controls, ...stoppedBy.map((claim) => claim.control), ...unaffectedBy]);
 	const trials: Trial[] = [];
 	for (const control of own)
-		for (const level of controls[control].levels)
+		for (const level of levelsOf(control, attack.levels))
 			trials.push({ control, level, played: await play({ [control]: level }) });
 	return trials;
 }

@@ -2,7 +2,7 @@
  * The test kit for sentences: plays a lesson at every level of every control, in every variant of its attack, in every
  * scenario, and with every parameter of its default run left out, and finds sentences that are told where what they presume does not hold.
  */
-import { controls } from "../../vocabulary/controls";
+import { levelsOf } from "../../vocabulary/controls";
 import type { HopWords, StateNote } from "../../vocabulary/notes";
 import { presumptionText } from "../../vocabulary/presumptions";
 import { profileIds } from "../../vocabulary/profiles";
@@ -35,7 +35,7 @@ export function everyLevel(flow: AnyFlow): readonly Reading[] {
 	];
 	return starts.flatMap(([start, settings]) =>
 		flow.controls.flatMap((control) =>
-			controls[control].levels.map((level) => ({
+			levelsOf(control, flow.levels).map((level) => ({
 				moved: `${start}, ${control} ${level}`,
 				spec: { ...untouched, settings: withLevel(settings, control, level as never) },
 			})),

@@ -1,7 +1,7 @@
 /** What two hops that answer to each other do not have in common, by name. */
 import { type Pairs, queryOf } from "../../http/form";
 import { type HeaderList, header, mediaType } from "../../http/message";
-import { CLIENT_CERTIFICATE } from "../../http/raw";
+import { CLIENT_CERTIFICATE } from "../../http/tls";
 import type { Message } from "../../vocabulary/message";
 import { editableOf } from "../edit";
 import type { Hop } from "../run";

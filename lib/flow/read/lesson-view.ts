@@ -1,5 +1,5 @@
 /** What the page needs to know of a lesson besides its run. Plain JSON, so that a server can hand it over. */
-import type { ControlId } from "../../vocabulary/controls";
+import type { ControlId, OwnLevels } from "../../vocabulary/controls";
 import type { Lane, LaneId } from "../../vocabulary/lanes";
 import type { Settings } from "../../vocabulary/settings";
 import { type AnyFlow, type AttackDefinition, type FlowDefinition, isAttack } from "../define";
@@ -13,6 +13,8 @@ export interface LessonView {
 	readonly story: FlowDefinition["story"];
 	readonly lanes: readonly Lane[];
 	readonly controls: readonly ControlId[];
+	/** Their levels, where the lesson has not all of them. */
+	readonly levels?: OwnLevels;
 	readonly defaults: Settings;
 	/** What its client asks for, where it does so in the run; found out by playing it. */
 	readonly scopes?: LessonScopes;
@@ -33,8 +35,8 @@ export interface LessonView {
 }
 
 export function lessonView(flow: AnyFlow): LessonView {
-	const { id, kind, title, shortTitle, story, lanes, controls, defaults } = flow;
-	const view = { id, kind, title, shortTitle, story, lanes, controls, defaults };
+	const { id, kind, title, shortTitle, story, lanes, controls, levels, defaults } = flow;
+	const view = { id, kind, title, shortTitle, story, lanes, controls, defaults, ...(levels ? { levels } : {}) };
 	if (!isAttack(flow)) return view;
 	const { claims, attacker, variants, wants, hints, explain } = flow;
 	const { asksAbout: _, ...shown } = explain;

@@ -3,6 +3,7 @@ import { fromBase64, fromUtf8 } from "../../crypto/bytes";
 import { decodeJwt } from "../../crypto/jwt";
 import type { Params } from "../../http/form";
 import { type HeaderList, headerAll, type TlsProof } from "../../http/message";
+import { subjectOf } from "../../http/tls";
 import type { PresentedCredentials } from "./checks/token/subject";
 
 /**
@@ -27,7 +28,7 @@ export function presentedCredentials(
 	if (clientSecret !== undefined) found.push({ method: "client_secret_post", clientId, clientSecret });
 	else if (tls !== undefined && found.length === 0)
 		// Beside another way it is not a second one: a certificate may be there to bind the token (RFC 8705 §3).
-		found.push({ method: "tls_client_auth", clientId, certificateSubject: tls.clientSubject });
+		found.push({ method: "tls_client_auth", clientId, certificateSubject: subjectOf(tls) });
 	else if (clientId !== undefined) found.push({ method: "none", clientId });
 	return found;
 }

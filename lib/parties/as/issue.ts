@@ -30,6 +30,8 @@ export interface TokenGrant {
 	readonly resource: readonly string[];
 	/** Thumbprint of the key that the token is bound to (RFC 9449 §6.1). */
 	readonly jkt?: string;
+	/** Thumbprint of the certificate that it is bound to (RFC 8705 §3.1). */
+	readonly x5t?: string;
 	/** What the token says besides, such as `act` or `cnf`. */
 	readonly claims?: JsonObject;
 	/** Seconds that it lives, where that is not as usual. */
@@ -46,6 +48,18 @@ export interface IssuedAccess {
 export interface OpenedAccess {
 	readonly jti: string;
 	sign(): Promise<TokenResponse>;
+}
+
+/** What the sender of a token request has shown, to which the token is bound. */
+export const bindingOf = ({ jkt, x5t }: Pick<TokenGrant, "jkt" | "x5t">): Pick<TokenGrant, "jkt" | "x5t"> => ({
+	...(jkt === undefined ? {} : { jkt }),
+	...(x5t === undefined ? {} : { x5t }),
+});
+
+/** `cnf`: what whoever uses the token has to show besides (RFC 9449 §6.1, RFC 8705 §3.1). */
+function confirmationOf({ jkt, x5t }: TokenGrant): { readonly cnf?: JsonObject } {
+	if (jkt === undefined && x5t === undefined) return {};
+	return { cnf: { ...(jkt === undefined ? {} : { jkt }), ...(x5t === undefined ? {} : { "x5t#S256": x5t }) } };
 }
 
 /** Issues one access token. */
@@ -74,7 +88,7 @@ export function openAccess(at: PartyContext, grant: TokenGrant): OpenedAccess {
 		iat: now,
 		exp: now + lifetime,
 		jti,
-		...(grant.jkt === undefined ? {} : { cnf: { jkt: grant.jkt } }),
+		...confirmationOf(grant),
 		...grant.claims,
 	};
 	// A server whose APIs cannot ask has no use for a text that only it understands.

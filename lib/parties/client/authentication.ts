@@ -7,6 +7,7 @@ import type { ClientAuthMethod } from "../../world/as-memory";
 import type { ClientCredentials, ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { type PartyContext, register } from "../context";
+import { shownBy } from "./certificate";
 import { registeredAt } from "./servers";
 
 /** Seconds that an assertion lives. It is made for one request, which takes one. */
@@ -45,7 +46,8 @@ export async function authenticatedAs(
 ): Promise<HttpRequest> {
 	const own = await credentials[who.client.authMethod ?? "none"](who, at);
 	const request = post(endpoint, formatPairs([...fields, ...own.fields]), own.headers);
-	return own.tls === undefined ? request : { ...request, tls: own.tls };
+	const tls = own.tls ?? shownBy(who.client, at);
+	return tls === undefined ? request : { ...request, tls };
 }
 
 /** The client as it is registered at the server that it believes to have answered last (RFC 9700 §4.4.1). */
@@ -83,10 +85,10 @@ const credentials: Readonly<
 		};
 	},
 	/** `client_id` is required beside a certificate, which is shown in the handshake (RFC 8705 §2). */
-	tls_client_auth: ({ client: { clientId, certificateSubject = "" } }) => ({
+	tls_client_auth: ({ client: { clientId, certificateSubject = "", certificate } }) => ({
 		fields: pairsOf({ client_id: clientId }),
 		headers: [],
-		tls: { clientSubject: certificateSubject },
+		tls: certificate === undefined ? { clientSubject: certificateSubject } : { certificate },
 	}),
 };
 

@@ -6,10 +6,11 @@ import type { PartyContext } from "../context";
 import { arrivalChecks, boundChecks, onceChecks, proofChecks } from "../dpop/checks";
 import type { Scheme } from "../dpop/checks/subject";
 import { nonceHeader } from "../dpop/nonce";
-import { PROOF_ALGORITHMS, readProof, readsProofs } from "../dpop/proof";
+import { dpopOf, PROOF_ALGORITHMS, readProof, readsProofs } from "../dpop/proof";
 import { guard } from "../guard";
 import { type CallSubject, callChecks } from "./checks";
 import { scopeCovers } from "./checks/scope-covers";
+import { judgeCertificate } from "./mtls";
 
 /** The schemes with which this API takes a token. */
 export const schemesOf = (at: PartyContext): RegExp =>
@@ -22,14 +23,23 @@ const schemeOf = (request: HttpRequest): Scheme =>
 const tokenChecks = callChecks.filter((check) => check !== scopeCovers);
 const bindingChecks = [...arrivalChecks, ...proofChecks, ...boundChecks, ...onceChecks];
 
-/** Judges a call by the token and by the proof that comes with it (RFC 9449 §7.1). */
+/** Judges a call by the token, and by what has to come with one that is bound. */
 export async function judgeBound(
 	request: HttpRequest,
 	subject: CallSubject,
 	at: PartyContext,
 ): Promise<Refusal | undefined> {
-	const refused = await guard(tokenChecks, subject, at);
-	if (refused) return refused;
+	return (
+		(await guard(tokenChecks, subject, at)) ??
+		(await judgeProof(request, subject, at)) ??
+		(await judgeCertificate(subject, at)) ??
+		(await guard([scopeCovers], subject, at))
+	);
+}
+
+/** The proof that comes with a call (RFC 9449 §7.1). */
+async function judgeProof(request: HttpRequest, subject: CallSubject, at: PartyContext): Promise<Refusal | undefined> {
+	if (!dpopOf(at)) return undefined;
 	const scheme = schemeOf(request);
 	const boundTo = thumbprintIn(subject);
 	const proof = readProof(request, at, {
@@ -37,7 +47,7 @@ export async function judgeBound(
 		required: scheme === "DPoP",
 		with: { scheme, token: subject.token ?? "", ...(boundTo === undefined ? {} : { boundTo }) },
 	});
-	return (await guard(bindingChecks, proof, at)) ?? (await guard([scopeCovers], subject, at));
+	return guard(bindingChecks, proof, at);
 }
 
 /** `cnf.jkt` of the token (RFC 9449 §6.1). */

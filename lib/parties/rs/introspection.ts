@@ -15,19 +15,11 @@ import { notExpired } from "./checks/not-expired";
 import { oneToken } from "./checks/one-token";
 import { scopeCovers } from "./checks/scope-covers";
 import { tokenSent } from "./checks/token-sent";
+import { judgeCertificate } from "./mtls";
 import { readCall, refuse, serve } from "./rs";
 
 /** The token may be any text, so nothing of it is read here: the answer is what counts. */
-const askedChecks = [
-	oneToken,
-	tokenSent,
-	...introspectionChecks,
-	issuerExpected,
-	audienceMine,
-	notExpired,
-	notEarly,
-	scopeCovers,
-];
+const askedChecks = [oneToken, tokenSent, ...introspectionChecks, issuerExpected, audienceMine, notExpired, notEarly];
 
 /** The question about the token of a call (RFC 7662 §2.1), with the API's own credentials. */
 export function introspectionRequest(call: HttpRequest, at: PartyContext): HttpRequest {
@@ -55,7 +47,10 @@ export async function answerIntrospected(
 	if (!read) throw new Error("A call that needs no token was asked about");
 	const introspected = answer.status === 200 ? objectOf(answer.body) : undefined;
 	const subject = { ...read, ...(introspected === undefined ? {} : { introspected }) };
-	const refused = await guard(askedChecks, subject, at);
+	const refused =
+		(await guard(askedChecks, subject, at)) ??
+		(await judgeCertificate(subject, at)) ??
+		(await guard([scopeCovers], subject, at));
 	return { refused, response: refused ? refuse(refused, subject.needs, at) : serve(subject, at) };
 }
 

@@ -14,6 +14,7 @@ import { type Handler, LATER, type PartyContext, stands } from "../context";
 import { sharing } from "../cors";
 import { dpopOf, PROOF_ALGORITHMS, readsProofs } from "../dpop/proof";
 import { guard } from "../guard";
+import { asksForCertificates, bindsCertificates } from "../mtls/binding";
 import { type CallSubject, callChecks } from "./checks";
 import { introspectionChecks } from "./checks/introspection";
 import { oneToken } from "./checks/one-token";
@@ -44,9 +45,10 @@ async function answer(request: HttpRequest, at: PartyContext): Promise<HttpRespo
 	const asks = introspection !== undefined && stands(at, "introspection", "on");
 	// A call with a token is judged when the server has said what the token is worth.
 	if (asks && subject.presented.length === 1) return LATER;
-	const refused = dpopOf(at)
-		? await judgeBound(request, subject, at)
-		: await guard(asks ? arrivalChecks : introspection ? uncheckedCalls : callChecks, subject, at);
+	const refused =
+		dpopOf(at) || asksForCertificates(at)
+			? await judgeBound(request, subject, at)
+			: await guard(asks ? arrivalChecks : introspection ? uncheckedCalls : callChecks, subject, at);
 	if (refused) return refuse(refused, subject.needs, at, request);
 	log?.push(logOf(subject));
 	if (onward === undefined) return serve(subject, at);
@@ -104,7 +106,8 @@ export function readBearer(request: HttpRequest, at: PartyContext, scope: string
 	const token = presented[0]?.token;
 	const decoded = token === undefined ? undefined : decodeJwt(token);
 	const jwt = decoded && "claims" in decoded ? decoded : undefined;
-	return { presented, token, jwt, key: keys.find((key) => key.kid === jwt?.header.kid), needs: scope };
+	const key = keys.find(({ kid }) => kid === jwt?.header.kid);
+	return { presented, token, jwt, key, needs: scope, tls: request.tls };
 }
 
 /** The challenge forms of RFC 6750 §3, with where to find the metadata (RFC 9728 §5.1). */
@@ -144,5 +147,6 @@ function metadataAnswer(request: HttpRequest, at: PartyContext): HttpResponse {
 		scopes_supported: [...new Set(Object.values(paths))],
 		bearer_methods_supported: scopeOfTools ? ["header"] : ["header", "body"],
 		...(readsProofs(at) ? { dpop_signing_alg_values_supported: PROOF_ALGORITHMS } : {}),
+		...(bindsCertificates(at) ? { tls_client_certificate_bound_access_tokens: true } : {}),
 	});
 }

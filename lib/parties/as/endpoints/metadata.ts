@@ -2,6 +2,7 @@ import { type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "..
 import { recall } from "../../../world/world";
 import { type PartyContext, stands } from "../../context";
 import { PROOF_ALGORITHMS, readsProofs } from "../../dpop/proof";
+import { bindsCertificates } from "../../mtls/binding";
 import { ASSERTION_ALGORITHMS } from "../checks/assertion";
 import { modeOf, offeredTypes } from "../response-types";
 
@@ -44,6 +45,7 @@ function metadataOf(at: PartyContext) {
 				}
 			: {}),
 		...(readsProofs(at) ? { dpop_signing_alg_values_supported: PROOF_ALGORITHMS } : {}),
+		...(bindsCertificates(at) ? { tls_client_certificate_bound_access_tokens: true } : {}),
 		...(as.registers ? { registration_endpoint: `${as.issuer}/register` } : {}),
 		...(as.clientDocuments ? { client_id_metadata_document_supported: true } : {}),
 		...(as.openid ? openidEndpoints(as.issuer) : {}),

@@ -11,6 +11,7 @@ import { type TokenSubject, tokenChecks } from "../checks/token";
 import { presentedCredentials } from "../client-credentials";
 import { judgeProof } from "../dpop";
 import { grants } from "../grants/index";
+import { judgeCertificate } from "../mtls";
 
 /** The token endpoint (OAuth 2.1 §3.2): POST of a form. */
 export async function token(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
@@ -20,9 +21,11 @@ export async function token(request: HttpRequest, at: PartyContext): Promise<Htt
 	if (refused) return tokenError(refused, at);
 	const proof = await judgeProof(subject, at);
 	if ("error" in proof) return tokenError(proof, at);
+	const connection = await judgeCertificate(subject, at);
+	if ("error" in connection) return tokenError(connection, at);
 	const grant = grants[subject.params.get("grant_type") ?? ""];
 	if (!grant) throw new Error("The server offers a grant that it does not know");
-	const outcome = await grant({ ...subject, ...proof }, at);
+	const outcome = await grant({ ...subject, ...proof, ...connection }, at);
 	return "error" in outcome ? tokenError(outcome, at) : json(200, outcome, tokenHeaders(at));
 }
 

@@ -11,7 +11,7 @@ import { guardAtOnce } from "../../guard";
 import { codeGrantChecks, type TokenSubject } from "../checks/token";
 import { boundFamily } from "../dpop";
 import { withIdToken } from "../id-token";
-import { openAccess, type TokenResponse } from "../issue";
+import { bindingOf, openAccess, type TokenResponse } from "../issue";
 import { mayRefresh, nextRefreshToken, openFamily, revokeFamily } from "../refresh-tokens";
 
 export async function redeemCode(subject: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
@@ -33,7 +33,7 @@ export async function redeemCode(subject: TokenSubject, at: PartyContext): Promi
 		scope: record.scope,
 		authTime: record.authTime,
 		resource: wanted.length > 0 ? wanted : record.resource,
-		...(subject.jkt === undefined ? {} : { jkt: subject.jkt }),
+		...bindingOf(subject),
 	});
 	record.tokens.push(jti);
 	const { client, jkt } = subject;

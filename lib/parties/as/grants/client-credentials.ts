@@ -7,7 +7,7 @@ import { type PartyContext, stands } from "../../context";
 import { guard } from "../../guard";
 import { clientCredentialsChecks } from "../checks/client-credentials";
 import type { TokenSubject } from "../checks/token";
-import { issueAccessToken, type TokenResponse } from "../issue";
+import { bindingOf, issueAccessToken, type TokenResponse } from "../issue";
 import { scopeTokens } from "../scope";
 
 export async function issueToClient(subject: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
@@ -21,6 +21,7 @@ export async function issueToClient(subject: TokenSubject, at: PartyContext): Pr
 		sub: client.client_id,
 		scope,
 		resource: stands(at, "aud", "on") ? [...new Set(params.all("resource"))] : [],
+		...bindingOf(subject),
 	});
 	return response;
 }

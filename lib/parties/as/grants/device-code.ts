@@ -6,7 +6,7 @@ import { guardAtOnce } from "../../guard";
 import { deviceGrantChecks } from "../checks/device-grant";
 import type { TokenSubject } from "../checks/token";
 import { POLL_INTERVAL } from "../device-codes";
-import { issueAccessToken, type TokenResponse } from "../issue";
+import { bindingOf, issueAccessToken, type TokenResponse } from "../issue";
 
 export async function redeemDeviceCode(subject: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
 	const waiting = recall(at.world, at.lane.id, "as").devices?.waiting ?? {};
@@ -29,6 +29,7 @@ export async function redeemDeviceCode(subject: TokenSubject, at: PartyContext):
 		scope: record.scope,
 		...(record.authTime === undefined ? {} : { authTime: record.authTime }),
 		resource: [],
+		...bindingOf(subject),
 	});
 	return response;
 }

@@ -5,7 +5,7 @@ import { type PartyContext, stands } from "../../context";
 import { guard } from "../../guard";
 import { passwordGrantChecks } from "../checks/password";
 import type { TokenSubject } from "../checks/token/index";
-import { issueAccessToken, type TokenResponse } from "../issue";
+import { bindingOf, issueAccessToken, type TokenResponse } from "../issue";
 
 /**
  * The token has no `auth_time`: the server has seen a password, and cannot know whether the person was there.
@@ -24,6 +24,7 @@ export async function issueForPassword(subject: TokenSubject, at: PartyContext):
 		sub: account.sub,
 		scope: params.get("scope") ?? client.scope,
 		resource: stands(at, "aud", "on") ? params.all("resource") : [],
+		...bindingOf(subject),
 	});
 	return response;
 }

@@ -10,7 +10,7 @@ import { dpopOf } from "../../dpop/proof";
 import { guardAtOnce } from "../../guard";
 import { bindingChecks, type RefreshSubject, refreshChecks } from "../checks/refresh";
 import type { TokenSubject } from "../checks/token";
-import { openAccess, type TokenResponse } from "../issue";
+import { bindingOf, openAccess, type TokenResponse } from "../issue";
 import { nextRefreshToken, revokeFamily } from "../refresh-tokens";
 import { scopeTokens } from "../scope";
 
@@ -35,7 +35,7 @@ export async function refresh(request: TokenSubject, at: PartyContext): Promise<
 		// Fixed when the user signed in, and not changed by a refresh (RFC 9068 §2.2.1).
 		...(family.authTime === undefined ? {} : { authTime: family.authTime }),
 		resource: wanted.length > 0 ? wanted : family.resource,
-		...(request.jkt === undefined ? {} : { jkt: request.jkt }),
+		...bindingOf(request),
 	});
 	family.tokens.push(jti);
 	const rotates = stands(at, "refresh", "rotate");

@@ -1,5 +1,6 @@
 import type { DecodedJwt, Json, JsonObject } from "../../../crypto/jwt";
 import type { PublicJwk } from "../../../crypto/keys";
+import type { TlsProof } from "../../../http/message";
 import type { Compared } from "../../../vocabulary/message";
 import { fail, type Verdict } from "../../guard";
 
@@ -14,6 +15,8 @@ export interface CallSubject {
 	readonly key: PublicJwk | undefined;
 	/** The scope that this call needs. */
 	readonly needs: string;
+	/** What the connection proves of the caller. */
+	readonly tls?: TlsProof | undefined;
 	/** What the authorization server said about the token, where the API asked (RFC 7662 §2.2). */
 	readonly introspected?: JsonObject;
 }

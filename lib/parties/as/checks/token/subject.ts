@@ -25,6 +25,8 @@ export interface TokenSubject {
 	readonly client: Registration | undefined;
 	/** Thumbprint of the key that a DPoP proof has shown; set once the proof has passed its checks. */
 	readonly jkt?: string;
+	/** Thumbprint of the certificate of the connection, where tokens are bound to it (RFC 8705 §3). */
+	readonly x5t?: string;
 }
 
 /** The same, once the grant is known to be `authorization_code`. */
