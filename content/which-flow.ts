@@ -166,9 +166,10 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
 					flows: [
 						{ id: "code-pkce", because: "the way to the token" },
 						{ id: "dpop", because: "the token works only with a key that stays with the client" },
+						{ id: "mtls", because: "the same for a client that has a certificate" },
 					],
 					reason: "Bind the token to a key. Whoever copies only the token cannot use it.",
-					specs: ["RFC 9449 §2", "RFC 9700 §2.2.1"],
+					specs: ["RFC 9449 §2", "RFC 8705 §3", "RFC 9700 §2.2.1"],
 				},
 			},
 			{

@@ -52,6 +52,7 @@ export function EditSheet({ run, hop, problemOf, onSend, onClose }: Props) {
 					<Target draft={draft} isLink={isLink} onChange={setDraft} />
 					{before.certificate === undefined ? null : (
 						<EditCertificate
+							run={run}
 							before={before.certificate}
 							value={draft.certificate ?? ""}
 							onChange={(certificate) => setDraft({ ...draft, certificate })}

@@ -51,7 +51,7 @@ export function certificateSubject(certificate: string): string | undefined {
 	const [signed] = childrenOf(whole, SEQUENCE);
 	const parts = childrenOf(signed, SEQUENCE).filter(({ tag }) => tag !== VERSION);
 	if (parts[0]?.tag !== INTEGER) return undefined;
-	// Number, algorithm, issuer, validity, subject (RFC 5280 §4.1).
+	// Number, algorithm, issuer, validity, subject (RFC 5280).
 	const names = childrenOf(parts[4], SEQUENCE).map((name) => childrenOf(name, SET).map(attributeText));
 	if (names.length === 0 || names.some((name) => name.length === 0 || name.includes(undefined))) return undefined;
 	return names

@@ -48,6 +48,12 @@ export const behind = (first: string, telling: Telling): Telling => mapped(telli
 /** The same sentences, each followed by another one that holds wherever they do. */
 export const followedBy = (telling: Telling, last: string): Telling => mapped(telling, (say) => `${say} ${last}`);
 
+/** Other sentences, each told where what it presumes holds; else the same ones. */
+export function orElse(telling: Telling, ...others: readonly Alternative[]): Telling {
+	const same = typeof telling === "string" ? [telling] : "say" in telling ? [telling.say] : telling;
+	return [...others, ...same] as unknown as Telling;
+}
+
 /** The sentence to tell; `undefined` where none fits. */
 export function told(telling: OptionalTelling, holds: (presumption: Presumption) => boolean): string | undefined {
 	return chosen(telling, holds)?.say;

@@ -2,10 +2,11 @@
 
 import type { StepContext } from "../../flow/define";
 import { pairsOf } from "../../http/form";
-import { CLIENT_CERTIFICATE } from "../../http/tls";
+import { CLIENT_CERTIFICATE, certificatePairs } from "../../http/tls";
 import { authenticated, signAssertion } from "../../parties/client/authentication";
+import { shownBy } from "../../parties/client/certificate";
 import { asksForNewToken, readTokenResponse } from "../../parties/client/tokens";
-import { register } from "../../parties/context";
+import { type PartyContext, register } from "../../parties/context";
 import type { LaneId } from "../../vocabulary/lanes";
 import type { ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
@@ -18,17 +19,23 @@ export async function prepareCredentials(ctx: StepContext, lane: LaneId): Promis
 	const made = client.authMethod === "private_key_jwt" ? await signAssertion(ctx.at(lane)) : undefined;
 	ctx.work(lane, { note: "prepare", phase: "prepare" }, (at) => {
 		if (made !== undefined) client.assertion = register(at, "client_assertion", made);
-		return { result: undefined, facts: factsOf(client) };
+		return { result: undefined, facts: [...factsOf(client), ...certificateFacts(client, at)] };
 	});
 }
 
-const factsOf = ({ clientId, clientSecret, assertion, certificateSubject }: ClientMemory) =>
+const factsOf = ({ clientId, clientSecret, assertion, certificate, certificateSubject }: ClientMemory) =>
 	Object.entries({
 		client_id: clientId,
 		client_secret: clientSecret,
 		client_assertion: assertion,
-		[CLIENT_CERTIFICATE]: certificateSubject,
+		[CLIENT_CERTIFICATE]: certificate === undefined ? certificateSubject : undefined,
 	}).flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]));
+
+/** The certificate with which it will connect, where that is there in full. */
+const certificateFacts = ({ authMethod, certificate }: ClientMemory, at: PartyContext) =>
+	certificate !== undefined && (authMethod === "tls_client_auth" || shownBy({ certificate }, at))
+		? certificatePairs({ certificate }).map(([name, text]) => ({ name, text }))
+		: [];
 
 /** The whole grant is one request (OAuth 2.1 §4.2.1). @returns whether the program now holds a token */
 export async function askForItself(ctx: StepContext, lane: LaneId): Promise<boolean> {

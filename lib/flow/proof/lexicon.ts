@@ -3,6 +3,7 @@
  * presumes that somebody made one. Where it says the opposite ("it compares no verifier"), or where it speaks of the
  * standard and not of this run, it has to say so: by a presumption of its own, or by `inGeneral`.
  */
+import { CLIENT_CERTIFICATE } from "../../http/tls";
 import type { CheckRecord, Message } from "../../vocabulary/message";
 import type { Presumption } from "../../vocabulary/presumptions";
 import type { ValueKind } from "../../vocabulary/values";
@@ -53,6 +54,7 @@ export const things: readonly Term[] = [
 	value(/\bassertion/i, ["client_assertion"], ["client_assertion"]),
 	value(/\bredirect_uri/, [], ["redirect_uri"]),
 	value(/\bscope\b/, ["access_token"], ["scope"]),
+	value(/\bcertificate/i, [], [CLIENT_CERTIFICATE], /certificate/),
 	value(/\bcookie/i, ["session", "transaction"], ["cookie", "set-cookie"]),
 ];
 
@@ -93,5 +95,5 @@ export const objects: readonly Term[] = [
 	lookedAt(/\bsecret\b/i, /client-authenticates|caller-authenticates|no-secret/),
 	lookedAt(/\bredirect_uri|redirect address/i, /redirect/),
 	lookedAt(/\bproof/i, /^dpop\./),
-	lookedAt(/\bthumbprint/i, /key-bound/),
+	lookedAt(/\bthumbprint/i, /key-bound|certificate-bound/),
 ];

@@ -60,14 +60,21 @@ export function everyOmission(run: Run): readonly Reading[] {
 	return run.hops.flatMap(({ message, number }) => {
 		if (message.kind !== "request") return [];
 		const request = editableOf(message.request);
-		return parts.flatMap((part) =>
+		const bare = request.certificate === undefined ? [] : [withoutCertificate(run, message.exchange, number)];
+		const omitted = parts.flatMap((part) =>
 			request[part].map(([name], index) => ({
 				moved: `hop ${number} without ${name}`,
 				spec: { ...run.spec, edits: [{ exchange: message.exchange, ops: [{ op: "remove", part, index }] }] } as RunSpec,
 			})),
 		);
+		return [...bare, ...omitted];
 	});
 }
+
+const withoutCertificate = ({ spec }: Run, exchange: string, number: string): Reading => ({
+	moved: `hop ${number} without a certificate`,
+	spec: { ...spec, edits: [{ exchange, ops: [{ op: "certificate", value: "" }] }] },
+});
 
 /** The default run, each time with one check of it switched off by its name. */
 export function everySkip(run: Run): readonly Reading[] {

@@ -2,6 +2,7 @@
 import { decodeJwt, type JsonObject } from "../../crypto/jwt";
 import { type Pairs, parsePairs, queryOf } from "../../http/form";
 import { header } from "../../http/message";
+import { certificatePairs } from "../../http/tls";
 import type { LaneId } from "../../vocabulary/lanes";
 import type { CheckRecord, Message } from "../../vocabulary/message";
 import type { Presumption } from "../../vocabulary/presumptions";
@@ -72,7 +73,7 @@ function isSent(scene: Scene, { name, value, in: key }: { name: string; value?: 
 	);
 }
 
-/** Everything in a message that has a name: parameters, members, headers, facts. */
+/** Everything in a message that has a name: parameters, members, headers, facts; and the certificate beside it. */
 function namedIn(message: Message): Pairs {
 	switch (message.kind) {
 		case "work":
@@ -82,8 +83,8 @@ function namedIn(message: Message): Pairs {
 		case "checks":
 			return [];
 		case "request": {
-			const { url, headers, body } = message.request;
-			return [...queryOf(url), ...headers, ...membersOf(body)];
+			const { url, headers, body, tls } = message.request;
+			return [...(tls ? certificatePairs(tls) : []), ...queryOf(url), ...headers, ...membersOf(body)];
 		}
 		case "response": {
 			const { headers, body } = message.response;

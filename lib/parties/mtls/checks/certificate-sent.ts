@@ -1,4 +1,4 @@
-import { subjectOf } from "../../../http/tls";
+import { subjectOf, thumbprintIn } from "../../../http/tls";
 import { type Check, fail, pass, skip } from "../../guard";
 import type { ConnectionSubject } from "./subject";
 
@@ -14,8 +14,9 @@ export const certificateSent: Check<ConnectionSubject> = {
 	without: "Somebody without the key could talk the server into an unbound token.",
 	control: { id: "sender", from: "mtls" },
 	run({ tls, required }) {
-		if (tls !== undefined) return pass(subjectOf(tls));
+		if (tls !== undefined && thumbprintIn(tls) !== undefined) return pass(subjectOf(tls));
 		if (!required) return skip("none is needed");
-		return fail("invalid_request", "this client must connect with a certificate");
+		const problem = tls ? "the certificate cannot be read" : "this client must connect with a certificate";
+		return fail("invalid_request", problem);
 	},
 };

@@ -24,6 +24,12 @@ testChecks<ConnectionSubject, ConnectionSubject>({
 			cases: [
 				["a certificate", { tls: shows(jobCertificate), required: true }, "passed", on],
 				["none, from a client that never said so", { tls: undefined }, "skipped", on],
+				[
+					"one that cannot be read",
+					{ tls: { clientSubject: "CN=mtls" }, required: true },
+					["invalid_request", 400],
+					on,
+				],
 				["none, from one that did", { tls: undefined, required: true }, ["invalid_request", 400], on],
 			],
 		},
