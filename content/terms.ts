@@ -36,6 +36,8 @@ const byName: Readonly<Record<string, string>> = {
 	token_endpoint: "token-endpoint",
 	user_code: "user-code",
 	userinfo_endpoint: "userinfo",
+	"client certificate": "mutual-tls",
+	"x5t#s256": "thumbprint",
 };
 
 /** What each role is called in the standards. */

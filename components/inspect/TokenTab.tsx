@@ -1,11 +1,13 @@
 "use client";
 import Link from "next/link";
+import { boundCertificate } from "@/lib/crypto/certificate";
 import { decodeJwt, type Json, type JsonObject } from "@/lib/crypto/jwt";
 import { defaultView, formatLink } from "@/lib/flow/link/share";
 import { laneOf } from "@/lib/flow/read/describe";
 import { textOf } from "@/lib/flow/read/holdings";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
 import { percentEncoded } from "@/lib/http/text";
+import { subjectOf, thumbprintIn } from "@/lib/http/tls";
 import { claimNotes, claimNotesOf, timeClaims } from "@/lib/vocabulary/claims";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { ValueKind } from "@/lib/vocabulary/values";
@@ -61,6 +63,7 @@ function Decoded({ run, value, defaults }: DecodedProps) {
 				<>
 					<Members title="Header" number={1} members={decoded.header} kind={value.kind} />
 					<Members title="Payload" number={2} members={decoded.claims} kind={value.kind} />
+					<BoundTo run={run} claims={decoded.claims} />
 					<h3 className="mt-4 flex items-center gap-2">
 						<span className="disc-plain">3</span> Signature
 					</h3>
@@ -73,6 +76,23 @@ function Decoded({ run, value, defaults }: DecodedProps) {
 				</Link>
 			</p>
 		</div>
+	);
+}
+
+/** Where the certificate was shown that a token is bound to (RFC 8705 §3.1). */
+function BoundTo({ run, claims }: { readonly run: Run; readonly claims: JsonObject }) {
+	const thumbprint = boundCertificate(claims);
+	if (thumbprint === undefined) return null;
+	const shown = run.hops.flatMap(({ message, number }) =>
+		message.kind === "request" && message.request.tls ? [{ number, tls: message.request.tls }] : [],
+	);
+	const first = shown.find(({ tls }) => thumbprintIn(tls) === thumbprint);
+	if (!first) return null;
+	return (
+		<p className="mt-2">
+			This is the thumbprint of the certificate of {subjectOf(first.tls)}, first shown at hop {first.number}: SHA-256
+			over its DER.
+		</p>
 	);
 }
 

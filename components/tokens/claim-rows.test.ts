@@ -6,6 +6,7 @@ import { signJwt } from "@/lib/crypto/sign-jwt";
 import { tryToken } from "@/lib/inspect/token";
 import { CRITICAL, LARGE_NUMBERS, TEXT_EXP } from "@/lib/testing/inputs";
 import { resigned, withMember } from "@/lib/testing/raw-jws";
+import { rfc8705Thumbprint } from "@/lib/testing/vectors";
 import { CLOCK_START } from "@/lib/world/clock";
 import { type ClaimRow, claimRows, toldRows } from "./claim-rows";
 import { flipCharacter, forge } from "./forge";
@@ -56,6 +57,15 @@ test("each check of the API that judges a member has its row, in the API's order
 });
 
 describe("verdicts are the API's", () => {
+	test("a token that is bound to a certificate is refused where none was shown, and says to what it is bound", async () => {
+		const thumbprint = rfc8705Thumbprint;
+		const rows = await rowsOf(await sign({ cnf: { "x5t#S256": thumbprint } }));
+		expect(rows.filter(({ verdict }) => verdict === "failed")).toMatchObject([
+			{ name: "cnf", words: "bound to a certificate, and none was shown", against: { own: thumbprint, text: "none" } },
+		]);
+		expect(verdicts(await rowsOf(await sign({ cnf: { jkt: thumbprint } })))).toContain("cnf failed");
+	});
+
 	test("all accepted, and what nobody checks", async () => {
 		expect(verdicts(await rowsOf(await sign({ act: { sub: "agent" } })))).toEqual([
 			...judged.map(({ name }) => `${name} passed`),

@@ -1,4 +1,5 @@
 /** The table of the inspector: every member of a token, beside the check that judged it. No verdict is made here. */
+import { boundCertificate } from "@/lib/crypto/certificate";
 import { criticalFault } from "@/lib/crypto/critical";
 import { textOf } from "@/lib/crypto/json-kind";
 import { compact, sourceMembers } from "@/lib/crypto/json-source";
@@ -7,7 +8,7 @@ import type { TokenKind } from "@/lib/inspect/kinds";
 import type { TokenTrial } from "@/lib/inspect/token";
 import { type ClaimNote, claimNotes, claimNotesOf, timeClaims } from "@/lib/vocabulary/claims";
 import type { CheckRecord } from "@/lib/vocabulary/message";
-import { type Judged, judgedBy } from "./judged";
+import { certificateRow, type Judged, judgedBy } from "./judged";
 import { readingOf, type SentMember, sentMembers } from "./sent";
 import { duration, secondsOf, timeWords } from "./times";
 
@@ -35,7 +36,7 @@ export const MAX_ROWS = 60;
 
 /** Every member that is judged, present or not, then everything else that the token says. */
 export function claimRows(decoded: DecodedJwt, kind: TokenKind, heard: Heard): readonly ClaimRow[] {
-	const table = judgedBy(kind, heard.judge);
+	const table = tableFor(decoded, kind, heard.judge);
 	const members = [...sentMembers(decoded, "header"), ...sentMembers(decoded, "payload")];
 	const isJudged = ({ part, name, overridden }: SentMember) =>
 		!overridden && table.some((one) => one.part === part && one.name === name);
@@ -46,6 +47,12 @@ export function claimRows(decoded: DecodedJwt, kind: TokenKind, heard: Heard): r
 		}),
 		...members.filter((one) => !isJudged(one)).map((one) => otherRow(one, kind, heard.clock)),
 	];
+}
+
+/** A token that is bound to a certificate has another row for that than one that is bound to a key. */
+function tableFor({ claims }: DecodedJwt, kind: TokenKind, judge: Heard["judge"]): readonly Judged[] {
+	const isCertificate = boundCertificate(claims) !== undefined;
+	return judgedBy(kind, judge).map((one) => (one.name === "cnf" && isCertificate ? certificateRow : one));
 }
 
 function judgedRow(

@@ -70,6 +70,15 @@ const byApi: readonly Judged[] = [
 	row("payload", "scope", "api.scope-covers", ["covers GET /photos", "does not cover GET /photos"]),
 ];
 
+/** Of a token that is bound to a certificate: a call from here comes on a connection without one (RFC 8705 §3). */
+export const certificateRow: Judged = row(
+	"payload",
+	"cnf",
+	"mtls.certificate-bound",
+	["bound to the certificate of the call", "bound to a certificate, and none was shown"],
+	"optional",
+);
+
 const PROOF = ["dpop.sent", "dpop.readable", "dpop.signature-valid", "dpop.url-same", "dpop.recent"] as const;
 const FRESH = ["dpop.token-hash", "dpop.nonce-current", "dpop.unused"] as const;
 

@@ -44,7 +44,8 @@ export interface TokenTrial {
 
 const cast: readonly Lane[] = [lanes.as, lanes.rs, otherApi];
 
-/** The API reads DPoP proofs as well, as that of the DPoP lesson: only such an API knows what a bound token is. */
+/** The API reads DPoP proofs and certificates as well: only such an API knows what a bound token is. */
+const asksForBoth = () => ({ dpop: { seen: {} }, mtls: true }) as const;
 const settings = withLevel(defaultSettings, "sender", "dpop");
 
 /**
@@ -55,8 +56,8 @@ const settings = withLevel(defaultSettings, "sender", "dpop");
 export async function tryToken(token: string, judge: "api" | "other", clock: number): Promise<TokenTrial> {
 	const world = await newWorld(cast, settings, {
 		as: asMemory(settings, `${CLIENT_ORIGIN}/cb`),
-		rs: { ...rsMemory(), dpop: { seen: {} } },
-		other: { ...rsMemory(), resource: OTHER_API, dpop: { seen: {} } },
+		rs: { ...rsMemory(), ...asksForBoth() },
+		other: { ...rsMemory(), resource: OTHER_API, ...asksForBoth() },
 	});
 	world.clock = clock;
 	const request = get(`${judge === "api" ? API : OTHER_API}/photos`, [["Authorization", `Bearer ${token}`]]);

@@ -26,7 +26,10 @@ export const claimNotes: Readonly<Record<string, ClaimNote>> = {
 	nbf: { means: "from when it is meant to work" },
 	nonce: { means: "which request it answers", usedFor: "by a client, in an ID Token" },
 	at_hash: { means: "which access token came with it", usedFor: "by a client, in an ID Token" },
-	cnf: { means: "which key it is bound to: jkt is the thumbprint", usedFor: "where the API reads DPoP proofs" },
+	cnf: {
+		means: "what it is bound to: jkt is the thumbprint of a key, x5t#S256 that of a certificate",
+		usedFor: "where the API asks for a proof or for a certificate",
+	},
 	jwk: { means: "the public key that signed it" },
 	htm: { means: "for which method" },
 	htu: { means: "for which address" },

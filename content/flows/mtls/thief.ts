@@ -13,7 +13,7 @@ export const callWithCopy = (note: string, how: "certificate" | "no certificate"
 	phase: "after",
 	actor: "rs",
 	does: "judges the copied token",
-	text: `The attacker sends the copied token, and connects with ${how === "certificate" ? "a" : "no"} certificate.`,
+	text: `The attacker sends the copied token${how === "certificate" ? ", and connects with a certificate" : ""}.`,
 	events: { READ: "The API sends the pictures.", DENIED: "The API refuses the call." },
 	step: {
 		kind: "run",

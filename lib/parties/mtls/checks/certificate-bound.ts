@@ -14,8 +14,8 @@ export const certificateBound: Check<ConnectionSubject> = {
 		if (boundTo === undefined) return skip("the token is bound to no certificate");
 		const shown = tls && thumbprintIn(tls);
 		const fits = shown !== undefined && sameText(shown, boundTo);
-		const left = ["thumbprint", shown ?? (tls ? `of ${subjectOf(tls)}` : "none")] as const;
-		const compared = compare(left, fits ? "=" : "≠", ["cnf x5t#S256", boundTo]);
+		const ofConnection = shown ?? (tls ? `of ${subjectOf(tls)}` : "none");
+		const compared = compare(["cnf x5t#S256", boundTo], fits ? "=" : "≠", ["thumbprint", ofConnection]);
 		if (fits) return pass(boundTo, compared);
 		const problem = tls ? "the token is bound to another certificate" : "the token is bound to a certificate";
 		return fail("invalid_token", problem, { status: 401, compared });
