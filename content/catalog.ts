@@ -24,7 +24,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ id: "refresh", kind: "flow", title: "Refresh", group: "recommended", summary: "A new access token, nobody asked again", load: () => import("./flows/refresh/flow").then((m) => m.flow) },
 	{ id: "token-exchange", kind: "flow", title: "Token exchange", group: "special", summary: "A service calls onward, for someone", load: () => import("./flows/token-exchange/flow").then((m) => m.flow) },
 	{ id: "dpop", kind: "flow", title: "DPoP", group: "special", summary: "The token works only with a key", load: () => import("./flows/dpop/flow").then((m) => m.flow) },
-	{ id: "mtls", kind: "flow", title: "Certificate-bound tokens", group: "special", summary: "The token works only with a certificate", load: () => import("./flows/mtls/flow").then((m) => m.flow) },
+	{ id: "mtls", kind: "flow", title: "Certificate-bound tokens", group: "special", varies: "client-credentials", summary: "The token works only with a certificate", load: () => import("./flows/mtls/flow").then((m) => m.flow) },
 	{ id: "introspection-revocation", kind: "flow", title: "Introspection and revocation", group: "special", summary: "Ask if a token still counts; end it", load: () => import("./flows/introspection-revocation/flow").then((m) => m.flow) },
 	{ id: "mcp-agent", kind: "flow", title: "Agent meets a tool server", group: "agents", summary: "Discovery, registration, step-up", load: () => import("./flows/mcp-agent/flow").then((m) => m.flow) },
 	{ id: "agent-on-behalf-of", kind: "flow", title: "Agent on behalf of a person", group: "agents", summary: "Who may do what, call by call", load: () => import("./flows/agent-on-behalf-of/flow").then((m) => m.flow) },
