@@ -2,6 +2,11 @@
 import type { AnyFlow } from "@/lib/flow/define";
 
 export interface CatalogEntry {
+	/**
+	 * In call-out codes, 0 to 255. Whatever becomes of a lesson, no other one ever gets its number; and it gets a new one
+	 * itself where its codes come to mean something else, which a test says.
+	 */
+	readonly number: number;
 	readonly id: string;
 	readonly kind: "flow" | "attack";
 	readonly title: string;
@@ -17,28 +22,28 @@ export interface CatalogEntry {
 
 // biome-ignore format: one line per lesson.
 export const catalog: readonly CatalogEntry[] = [
-	{ id: "code-pkce", kind: "flow", title: "Authorization code + PKCE", group: "recommended", summary: "A person signs in; an app gets a token", load: () => import("./flows/code-pkce/flow").then((m) => m.flow) },
-	{ id: "oidc-login", kind: "flow", title: "OpenID Connect login", group: "recommended", summary: "The app also learns who signed in", load: () => import("./flows/oidc-login/flow").then((m) => m.flow) },
-	{ id: "client-credentials", kind: "flow", title: "Client credentials", group: "recommended", summary: "A program acts as itself, no person", load: () => import("./flows/client-credentials/flow").then((m) => m.flow) },
-	{ id: "device", kind: "flow", title: "Device grant", group: "recommended", summary: "Sign in on the phone for the television", load: () => import("./flows/device/flow").then((m) => m.flow) },
-	{ id: "refresh", kind: "flow", title: "Refresh", group: "recommended", summary: "A new access token, nobody asked again", load: () => import("./flows/refresh/flow").then((m) => m.flow) },
-	{ id: "token-exchange", kind: "flow", title: "Token exchange", group: "special", summary: "A service calls onward, for someone", load: () => import("./flows/token-exchange/flow").then((m) => m.flow) },
-	{ id: "dpop", kind: "flow", title: "DPoP", group: "special", summary: "The token works only with a key", load: () => import("./flows/dpop/flow").then((m) => m.flow) },
-	{ id: "mtls", kind: "flow", title: "Certificate-bound tokens", group: "special", varies: "client-credentials", summary: "The token works only with a certificate", load: () => import("./flows/mtls/flow").then((m) => m.flow) },
-	{ id: "introspection-revocation", kind: "flow", title: "Introspection and revocation", group: "special", summary: "Ask if a token still counts; end it", load: () => import("./flows/introspection-revocation/flow").then((m) => m.flow) },
-	{ id: "mcp-agent", kind: "flow", title: "Agent meets a tool server", group: "agents", summary: "Discovery, registration, step-up", load: () => import("./flows/mcp-agent/flow").then((m) => m.flow) },
-	{ id: "agent-on-behalf-of", kind: "flow", title: "Agent on behalf of a person", group: "agents", summary: "Who may do what, call by call", load: () => import("./flows/agent-on-behalf-of/flow").then((m) => m.flow) },
-	{ id: "code-2.0", kind: "flow", title: "Authorization code, OAuth 2.0", group: "withdrawn", varies: "code-pkce", summary: "As RFC 6749 had it. Now: code + PKCE", load: () => import("./flows/code-2.0/flow").then((m) => m.flow) },
-	{ id: "implicit", kind: "flow", title: "Implicit grant", group: "withdrawn", summary: "The token in the URL. Now: code + PKCE", load: () => import("./flows/implicit/flow").then((m) => m.flow) },
-	{ id: "password", kind: "flow", title: "Password grant", group: "withdrawn", summary: "The app sees the password. Now: code + PKCE", load: () => import("./flows/password/flow").then((m) => m.flow) },
-	{ id: "code-interception", kind: "attack", title: "Code interception", group: "attack", against: "code-pkce", summary: "Another app on the phone receives the redirect", load: () => import("./attacks/code-interception/flow").then((m) => m.attack) },
-	{ id: "code-injection", kind: "attack", title: "Code injection", group: "attack", against: "code-pkce", summary: "A stolen code is brought to the real client", load: () => import("./attacks/code-injection/flow").then((m) => m.attack) },
-	{ id: "code-replay", kind: "attack", title: "Code replay", group: "attack", against: "code-pkce", summary: "One code, redeemed twice", load: () => import("./attacks/code-replay/flow").then((m) => m.attack) },
-	{ id: "login-csrf", kind: "attack", title: "Login CSRF", group: "attack", against: "code-pkce", summary: "The victim finishes the attacker's sign-in", load: () => import("./attacks/login-csrf/flow").then((m) => m.attack) },
-	{ id: "loose-redirect", kind: "attack", title: "Loose redirect", group: "attack", against: "code-pkce", summary: "The answer goes to an address of the attacker's", load: () => import("./attacks/loose-redirect/flow").then((m) => m.attack) },
-	{ id: "mix-up", kind: "attack", title: "Mix-up", group: "attack", against: "code-pkce", summary: "Two servers, one client, and a code sent to the wrong one", load: () => import("./attacks/mix-up/flow").then((m) => m.attack) },
-	{ id: "pkce-downgrade", kind: "attack", title: "PKCE downgrade", group: "attack", against: "code-pkce", summary: "The challenge is taken out on the way", load: () => import("./attacks/pkce-downgrade/flow").then((m) => m.attack) },
-	{ id: "refresh-replay", kind: "attack", title: "Refresh replay", group: "attack", against: "refresh", summary: "A copied refresh token is used first, or second", load: () => import("./attacks/refresh-replay/flow").then((m) => m.attack) },
+	{ number: 1, id: "code-pkce", kind: "flow", title: "Authorization code + PKCE", group: "recommended", summary: "A person signs in; an app gets a token", load: () => import("./flows/code-pkce/flow").then((m) => m.flow) },
+	{ number: 2, id: "oidc-login", kind: "flow", title: "OpenID Connect login", group: "recommended", summary: "The app also learns who signed in", load: () => import("./flows/oidc-login/flow").then((m) => m.flow) },
+	{ number: 3, id: "client-credentials", kind: "flow", title: "Client credentials", group: "recommended", summary: "A program acts as itself, no person", load: () => import("./flows/client-credentials/flow").then((m) => m.flow) },
+	{ number: 4, id: "device", kind: "flow", title: "Device grant", group: "recommended", summary: "Sign in on the phone for the television", load: () => import("./flows/device/flow").then((m) => m.flow) },
+	{ number: 5, id: "refresh", kind: "flow", title: "Refresh", group: "recommended", summary: "A new access token, nobody asked again", load: () => import("./flows/refresh/flow").then((m) => m.flow) },
+	{ number: 6, id: "token-exchange", kind: "flow", title: "Token exchange", group: "special", summary: "A service calls onward, for someone", load: () => import("./flows/token-exchange/flow").then((m) => m.flow) },
+	{ number: 7, id: "dpop", kind: "flow", title: "DPoP", group: "special", summary: "The token works only with a key", load: () => import("./flows/dpop/flow").then((m) => m.flow) },
+	{ number: 22, id: "mtls", kind: "flow", title: "Certificate-bound tokens", group: "special", varies: "client-credentials", summary: "The token works only with a certificate", load: () => import("./flows/mtls/flow").then((m) => m.flow) },
+	{ number: 8, id: "introspection-revocation", kind: "flow", title: "Introspection and revocation", group: "special", summary: "Ask if a token still counts; end it", load: () => import("./flows/introspection-revocation/flow").then((m) => m.flow) },
+	{ number: 9, id: "mcp-agent", kind: "flow", title: "Agent meets a tool server", group: "agents", summary: "Discovery, registration, step-up", load: () => import("./flows/mcp-agent/flow").then((m) => m.flow) },
+	{ number: 10, id: "agent-on-behalf-of", kind: "flow", title: "Agent on behalf of a person", group: "agents", summary: "Who may do what, call by call", load: () => import("./flows/agent-on-behalf-of/flow").then((m) => m.flow) },
+	{ number: 11, id: "code-2.0", kind: "flow", title: "Authorization code, OAuth 2.0", group: "withdrawn", varies: "code-pkce", summary: "As RFC 6749 had it. Now: code + PKCE", load: () => import("./flows/code-2.0/flow").then((m) => m.flow) },
+	{ number: 12, id: "implicit", kind: "flow", title: "Implicit grant", group: "withdrawn", summary: "The token in the URL. Now: code + PKCE", load: () => import("./flows/implicit/flow").then((m) => m.flow) },
+	{ number: 13, id: "password", kind: "flow", title: "Password grant", group: "withdrawn", summary: "The app sees the password. Now: code + PKCE", load: () => import("./flows/password/flow").then((m) => m.flow) },
+	{ number: 14, id: "code-interception", kind: "attack", title: "Code interception", group: "attack", against: "code-pkce", summary: "Another app on the phone receives the redirect", load: () => import("./attacks/code-interception/flow").then((m) => m.attack) },
+	{ number: 18, id: "code-injection", kind: "attack", title: "Code injection", group: "attack", against: "code-pkce", summary: "A stolen code is brought to the real client", load: () => import("./attacks/code-injection/flow").then((m) => m.attack) },
+	{ number: 19, id: "code-replay", kind: "attack", title: "Code replay", group: "attack", against: "code-pkce", summary: "One code, redeemed twice", load: () => import("./attacks/code-replay/flow").then((m) => m.attack) },
+	{ number: 15, id: "login-csrf", kind: "attack", title: "Login CSRF", group: "attack", against: "code-pkce", summary: "The victim finishes the attacker's sign-in", load: () => import("./attacks/login-csrf/flow").then((m) => m.attack) },
+	{ number: 20, id: "loose-redirect", kind: "attack", title: "Loose redirect", group: "attack", against: "code-pkce", summary: "The answer goes to an address of the attacker's", load: () => import("./attacks/loose-redirect/flow").then((m) => m.attack) },
+	{ number: 16, id: "mix-up", kind: "attack", title: "Mix-up", group: "attack", against: "code-pkce", summary: "Two servers, one client, and a code sent to the wrong one", load: () => import("./attacks/mix-up/flow").then((m) => m.attack) },
+	{ number: 21, id: "pkce-downgrade", kind: "attack", title: "PKCE downgrade", group: "attack", against: "code-pkce", summary: "The challenge is taken out on the way", load: () => import("./attacks/pkce-downgrade/flow").then((m) => m.attack) },
+	{ number: 17, id: "refresh-replay", kind: "attack", title: "Refresh replay", group: "attack", against: "refresh", summary: "A copied refresh token is used first, or second", load: () => import("./attacks/refresh-replay/flow").then((m) => m.attack) },
 ];
 
 export const entryOf = (id: string): CatalogEntry | undefined => catalog.find((entry) => entry.id === id);

@@ -127,12 +127,32 @@ test("call-out codes lead from one machine to another without a network between 
 	const code = (await page.locator(".projector-code").textContent()) ?? "";
 	await visit(page, "/");
 	await page.getByRole("button", { name: /Join/ }).click();
-	await page.getByRole("textbox", { name: /code on the screen/ }).fill("K7Q-F2X");
-	await page.getByRole("button", { name: "Go there" }).click();
+	const field = page.getByRole("textbox", { name: /code on the screen/ });
+	const join = async (typed: string) => {
+		await field.fill(typed);
+		await page.getByRole("button", { name: "Go there" }).click();
+	};
+	await join("1RB0-01JX");
 	await expect(page.getByRole("alert").filter({ hasText: "not one of ours" })).toBeVisible();
-	await page.getByRole("textbox", { name: /code on the screen/ }).fill(code.toLowerCase().replace("-", " "));
-	await page.getByRole("button", { name: "Go there" }).click();
+	await join("0Z0-006");
+	await expect(page.getByRole("alert").filter({ hasText: "had six characters" })).toBeVisible();
+	await expect(field).toHaveValue("0Z0-006");
+	await join(code.toLowerCase().replace("-", " "));
 	await expect(page).toHaveURL(/attacks\/code-interception\?.*hop=12/);
+});
+
+test("a run in which Ada denies has a code, and so has a middle level", async ({ page }) => {
+	await open(page, `${FLOW}?hop=9&set=pkce.guarded&c=right,deny`);
+	await page.getByRole("button", { name: "Share" }).click();
+	const code = (await page.getByRole("dialog").locator("span.raw").textContent()) ?? "";
+	await visit(page, "/");
+	await page.getByRole("button", { name: /Join/ }).click();
+	await page.getByRole("textbox", { name: /code on the screen/ }).fill(code);
+	await page.getByRole("button", { name: "Go there" }).click();
+	await expect(page).toHaveURL(/flows\/code-pkce\?.*hop=9/);
+	await expect(page).toHaveURL(/set=pkce\.guarded/);
+	await page.keyboard.press("End");
+	await expect(page.locator(".stage-column .stage")).toContainText("access_denied");
 });
 
 test("a choice that cannot be read keeps its place: a reload shows the same run", async ({ page }) => {

@@ -1,16 +1,17 @@
 "use client";
 import { useState } from "react";
-import { hrefOfCallout } from "../playing/callout-of";
+import { joinBy } from "../playing/callout-of";
 
-/** Six characters that somebody said aloud, and the page that they stand for. */
+const UNREACHED = "The page of this code cannot be reached now. Your place here is kept.";
+
+/** Eight characters that somebody said aloud, and the page that they stand for. */
 export function JoinForm({ onGo }: { readonly onGo: (href: string) => void }) {
 	const [typed, setTyped] = useState("");
 	const [problem, setProblem] = useState("");
 	const join = async () => {
-		const href = await hrefOfCallout(typed).catch(() => null);
-		if (href) onGo(href);
-		else if (href === null) setProblem("The page of this code cannot be reached now. Your place here is kept.");
-		else setProblem("This code is not one of ours. Codes look like K7Q-F2M: please check each character.");
+		const joined = await joinBy(typed).catch(() => ({ problem: UNREACHED }));
+		if ("href" in joined) onGo(joined.href);
+		else setProblem(joined.problem);
 	};
 	return (
 		<form

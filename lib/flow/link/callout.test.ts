@@ -1,100 +1,130 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { controls, type Levels, rank } from "../../vocabulary/controls";
-import { profiles } from "../../vocabulary/profiles";
-import { defaultSettings, type Settings } from "../../vocabulary/settings";
-import type { RunSpec } from "../run";
-import { formatCallout, parseCallout } from "./callout";
+import { type ControlId, controls } from "../../vocabulary/controls";
+import { profileIds } from "../../vocabulary/profiles";
+import { defaultSettings, type Settings, withLevel, withVariant } from "../../vocabulary/settings";
+import type { ChoicePoint, RunSpec } from "../run";
+import { type CodedLesson, formatCallout, hearCallout, meaningOf, placeOf } from "./callout";
 
-const specOf = (settings: Partial<Settings> = {}, more: Partial<RunSpec> = {}): RunSpec => ({
-	settings: { ...defaultSettings, ...settings },
-	choices: [],
-	edits: [],
-	...more,
-});
-const code = (settings: Partial<Settings> = {}, hop = 8, more: Partial<RunSpec> = {}) =>
-	formatCallout({ flow: 0, attack: 0, hop, spec: specOf(settings, more) });
+const lesson: CodedLesson = {
+	number: 40,
+	controls: ["state", "pkce", "clientAuth", "clientType", "exp"],
+	defaults: { ...defaultSettings, profile: "2.0", levels: { pkce: "off" } },
+	variants: [{ id: "usual" }, { id: "another" }, { id: "third" }],
+};
 
-/** Ten controls are in a code; each can be at its weakest. */
-const coded = ["pkce", "method", "state", "iss", "redirectMatch", "codeUse", "scopeCheck", "aud", "exp"] as const;
+/** Three moments, each with three options. */
+const points: readonly ChoicePoint[] = [0, 1, 2].map((index) => ({
+	index,
+	after: index,
+	options: ["first", "second", "?-scope=x&decision=allow"].map((id) => ({ id, label: id, fields: [] })),
+}));
+
+const code = (settings: Partial<Settings> = {}, more: Partial<RunSpec> = {}, hop = 8, of = lesson) =>
+	formatCallout(of, {
+		hop,
+		points,
+		spec: { settings: { ...of.defaults, ...settings }, choices: [], edits: [], ...more },
+	});
+
+const read = (spoken: string | undefined, of = lesson) => {
+	const heard = hearCallout(spoken ?? "");
+	return typeof heard === "object" ? placeOf(of, heard) : heard;
+};
+
 const anySettings = fc
 	.record({
-		profile: fc.constantFrom("2.0" as const, "2.1" as const),
-		off: fc.subarray([...coded]),
-		second: fc.boolean(),
+		profile: fc.constantFrom(...profileIds),
+		levels: fc.array(fc.constantFrom(...lesson.controls).chain((id) => fc.tuple(fc.constant(id), levelIn(id)))),
+		variant: fc.constantFrom(undefined, "another", "third"),
+		seed: fc.constantFrom("a", "b"),
 	})
-	.map(({ profile, off, second }): Settings => {
-		const lowered = off.filter((id) => rank(id, profiles[profile][id]) > 0);
-		const levels: Partial<Levels> = Object.fromEntries(lowered.map((id) => [id, controls[id].levels[0]]));
-		return { profile, levels, skippedChecks: [], seed: second ? "b" : defaultSettings.seed };
+	.map(({ profile, levels, variant, seed }): Settings => {
+		const base: Settings = profile === "2.0" ? lesson.defaults : { ...defaultSettings, profile };
+		const moved = levels.reduce((all, [id, level]) => withLevel(all, id, level as never), base);
+		return withVariant({ ...moved, seed }, variant);
 	});
 
+function levelIn(id: ControlId) {
+	return fc.constantFrom<string>(...controls[id].levels);
+}
+
 test("a code leads back to the same place", () => {
-	const place = fc.record({
-		flow: fc.nat({ max: 15 }),
-		attack: fc.nat({ max: 15 }),
-		hop: fc.nat({ max: 31 }),
-		settings: anySettings,
-	});
+	const choice = fc.option(fc.record({ at: fc.nat({ max: 2 }), option: fc.integer({ min: 1, max: 2 }) }));
 	fc.assert(
-		fc.property(place, ({ settings, ...rest }) => {
-			const spoken = formatCallout({ ...rest, spec: specOf(settings) });
-			expect(spoken).toMatch(/^[0-9A-HJKMNP-TV-Z]{3}-[0-9A-HJKMNP-TV-Z]{3}$/);
-			expect(parseCallout(spoken ?? "")).toEqual({ ...rest, settings });
+		fc.property(anySettings, choice, fc.nat({ max: 127 }), (settings, one, hop) => {
+			const choices = one ? [...Array(one.at).fill("first"), points[one.at]?.options[one.option]?.id ?? ""] : [];
+			const spoken = code(settings, { choices }, hop);
+			expect(hearCallout(spoken ?? "")).toMatchObject({ lesson: 40, hop });
+			expect(read(spoken)).toEqual({ hop, settings, ...(one ? { choice: one } : {}) });
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+test("different places have different codes", () => {
+	const place = fc.tuple(anySettings, fc.nat({ max: 127 }));
+	fc.assert(
+		fc.property(place, place, ([a, hop], [b, other]) => {
+			const same = JSON.stringify(read(code(a, {}, hop))) === JSON.stringify(read(code(b, {}, other)));
+			expect(code(a, {}, hop) === code(b, {}, other)).toBe(same);
 		}),
 	);
 });
 
-test("everything at its weakest has a code, too", () => {
-	const settings = { ...defaultSettings, profile: "weakest", levels: {} } as const;
-	expect(parseCallout(code(settings) ?? "")?.settings).toEqual(settings);
-});
+describe("what is not moved", () => {
+	test("may be said and need not be", () => {
+		expect(code({ levels: { pkce: "off", state: "bound" } })).toBe(code());
+		expect(code({ variant: "usual" })).toBe(code());
+		for (const choices of [["first"], ["", "first"], ["first", "", "first"]])
+			expect(code({}, { choices })).toBe(code());
+		expect(code({}, { choices: ["", "second"] })).toBe(code({}, { choices: ["first", "second", "first"] }));
+	});
 
-test("is read as people write", () => {
-	const spoken = code() ?? "";
-	const place = parseCallout(spoken);
-	expect(place).toBeDefined();
-	expect(parseCallout(spoken.toLowerCase().replace("-", " "))).toEqual(place);
-	expect(parseCallout(spoken.replaceAll("0", "o").replaceAll("1", "l"))).toEqual(place);
+	test("is the same whatever the order of the drawer", () => {
+		const turned = { ...lesson, controls: [...lesson.controls].reverse() };
+		expect(code({ levels: { state: "off" } }, {}, 8, turned)).toBe(code({ levels: { state: "off" } }));
+	});
 });
 
 describe("has no code", () => {
 	test.each([
-		["a hop past the 32nd", code({}, 32)],
-		["a middle level", code({ levels: { pkce: "optional" } })],
+		["a hop past the 128th", code({}, {}, 128)],
+		["a lesson with too high a number", code({}, {}, 8, { ...lesson, number: 256 })],
 		["another seed", code({ seed: "c" })],
-		["an edit", code({}, 8, { edits: [{ exchange: "6.0", ops: [] }] })],
-		["a choice", code({}, 8, { choices: ["deny"] })],
+		["a scope", code({ scope: "photos.write" })],
+		["a variant that the lesson does not have", code({ variant: "no-challenge" })],
+		["a control that the lesson does not have", code({ levels: { pkce: "off", iss: "send" } })],
+		["an edit", code({}, { edits: [{ exchange: "6.0", ops: [] }] })],
+		["two choices", code({}, { choices: ["second", "second"] })],
+		["a choice that nobody offers", code({}, { choices: ["banana"] })],
+		["a choice too many", code({}, { choices: ["", "", "", "second"] })],
 		["a skipped check", code({ skippedChecks: ["token.verifier-fits"] })],
 	])("%s", (_, spoken) => {
 		expect(spoken).toBeUndefined();
 	});
 });
 
-describe("what was misheard is never taken for another place", () => {
-	const spoken = ["a", "b"].map((seed) => (code({ seed, levels: { pkce: "off" } }, 9) ?? "").replace("-", ""));
-
-	test("one wrong character", () => {
-		for (const right of spoken)
-			for (let at = 0; at < 6; at++)
-				for (const other of "0123456789ABCDEFGHJKMNPQRSTVWXYZ") {
-					const heard = right.slice(0, at) + other + right.slice(at + 1);
-					if (heard !== right) expect([heard, parseCallout(heard)]).toEqual([heard, undefined]);
-				}
-	});
-
-	test("two characters swapped", () => {
-		for (const right of spoken)
-			for (let i = 0; i < 6; i++)
-				for (let j = i + 1; j < 6; j++) {
-					const heard = [...right];
-					[heard[i], heard[j]] = [heard[j] ?? "", heard[i] ?? ""];
-					if (heard.join("") !== right) expect(parseCallout(heard.join(""))).toBeUndefined();
-				}
-	});
+test("where all of many controls are moved, the code is too short, and says so by not being there", () => {
+	const all = { ...lesson, controls: Object.keys(controls) as ControlId[] };
+	const lowest = Object.fromEntries(all.controls.map((id) => [id, controls[id].levels[0]]));
+	expect(code({ profile: "2.1", levels: { pkce: "off", state: "off", exp: "off" } }, {}, 8, all)).toBeDefined();
+	expect(code({ profile: "2.1", levels: lowest }, {}, 8, all)).toBeUndefined();
 });
 
-test("what is no code is none", () => {
-	fc.assert(fc.property(fc.string(), (typed) => void parseCallout(typed)));
-	for (const typed of ["", "K7Q", "K7Q-F2M-AAA", "!!!-!!!", "ÅÅÅ-ÅÅÅ"]) expect(parseCallout(typed)).toBeUndefined();
+test("a state that the lesson does not have is no place", () => {
+	const small = { ...lesson, controls: [], variants: [] };
+	expect(read(code({ levels: { state: "off" }, profile: "2.1", variant: "third", seed: "b" }), small)).toBeUndefined();
+});
+
+test("what a lesson's codes mean is told apart by all that decides it", () => {
+	const { defaults } = lesson;
+	const changed: readonly CodedLesson[] = [
+		{ ...lesson, controls: [...lesson.controls, "iss"] },
+		{ ...lesson, variants: lesson.variants.slice(1) },
+		{ ...lesson, defaults: { ...defaults, levels: {} } },
+		{ ...lesson, defaults: { ...defaults, profile: "2.1" } },
+	];
+	expect(new Set([lesson, ...changed].map(meaningOf)).size).toBe(5);
+	expect(meaningOf({ ...lesson, controls: [...lesson.controls].reverse() })).toBe(meaningOf(lesson));
 });

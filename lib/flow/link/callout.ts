@@ -1,111 +1,180 @@
 /**
- * Call-out codes: a place in 25 bits, as five Crockford base-32 characters and one that checks them, such as
- * `K7Q-F2M`. A teacher says it; it works with no network between the machines. Places that do not fit
- * (edits, middle levels, other choices) have no code, and a link instead.
+ * Call-out codes: a place in 35 bits, such as `1RB0-01JR`. A teacher says it; it works with no network between the
+ * machines.
+ *
+ * Eight bits are the fixed number of the lesson, seven the hop, twenty the state: seed, profile, variant of the
+ * attacker, one choice that is not the first option, and the level of each control of the lesson. What is as the lesson
+ * begins counts as not moved, and states are numbered from few things moved to many (`departures.ts`): in every lesson
+ * of today all states with up to five things moved have a code. Edits, skipped checks, another scope, another seed and
+ * several choices have none, and a link instead.
+ *
+ * What a state's number means depends on the controls of the lesson, on their levels, and on what its profiles and its
+ * defaults say. Controls are therefore taken in the order of `controls`, not in that of the drawer, and a test pins what
+ * each lesson's numbers mean (`meaningOf`). Where that changes, the lesson gets a new number in the catalogue: a code of
+ * before is then known as one, and never leads to another place.
  */
-import { type ControlId, controls, rank } from "../../vocabulary/controls";
-import { profiles } from "../../vocabulary/profiles";
-import type { Settings } from "../../vocabulary/settings";
+import { type ControlId, controlIds, controls } from "../../vocabulary/controls";
+import { type ProfileId, profileIds } from "../../vocabulary/profiles";
+import { levelOf, type Settings, withLevel, withVariant } from "../../vocabulary/settings";
 import { DEFAULT_SEED } from "../../world/dice";
-import type { RunSpec } from "../run";
+import type { ChoicePoint, RunSpec } from "../run";
+import { digitsAt, rankOf } from "./departures";
+import { hear, SPOKEN, spell } from "./spoken";
 
-/** Crockford's alphabet: no I, L, O, U. */
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const LESSONS = 256;
+const HOPS = 128;
+const STATES = SPOKEN / LESSONS / HOPS;
 
-/** Whose weakest levels the ten protection bits name. The order is part of every code ever spoken. */
-const CODED: readonly ControlId[] = [
-	"pkce",
-	"method",
-	"state",
-	"iss",
-	"redirectMatch",
-	"codeUse",
-	"scopeCheck",
-	"aud",
-	"exp",
-	"clientType",
-];
+/** The second seed is for a second run of the same lesson. */
+const SEEDS = [DEFAULT_SEED, "b"] as const;
 
-/** The second seed that a code can name, for a second run of the same lesson. */
-const SECOND_SEED = "b";
+/** How many moments of a run, and how many options at each besides the first, a choice can be of. */
+const MOMENTS = 8;
+const OTHERS = 4;
+
+/** What codes need to know of a lesson. */
+export interface CodedLesson {
+	/** Its number in the catalogue. */
+	readonly number: number;
+	readonly controls: readonly ControlId[];
+	readonly defaults: Settings;
+	/** Of an attacker, the usual one first. */
+	readonly variants: readonly { readonly id: string }[];
+}
+
+/** The only choice of a run that is not the first option: at which of its choice points, and which option, from 1. */
+export interface CodedChoice {
+	readonly at: number;
+	readonly option: number;
+}
 
 export interface CalloutPlace {
-	/** Position of the flow among the flows of the catalogue; 0 to 15. */
-	readonly flow: number;
-	/** 1 plus the position of the attack among the attacks, or 0 without one; 0 to 15. */
-	readonly attack: number;
-	/** Index of the hop, 0 to 31. */
+	/** Index of the hop. */
 	readonly hop: number;
 	readonly settings: Settings;
+	readonly choice?: CodedChoice;
 }
 
-/** The code of a place, or `undefined` where it does not fit into one. */
-export function formatCallout(place: Omit<CalloutPlace, "settings"> & { readonly spec: RunSpec }): string | undefined {
-	const { flow, attack, hop, spec } = place;
-	const { settings, choices, edits } = spec;
-	const bits = protectionBits(settings);
-	const seed = [DEFAULT_SEED, SECOND_SEED].indexOf(settings.seed);
-	if (bits === undefined || seed < 0 || hop > 31 || flow > 15 || attack > 15) return undefined;
-	if (choices.length > 0 || edits.length > 0 || settings.skippedChecks.length > 0) return undefined;
-	const profile = settings.profile === "2.1" ? 1 : 0;
-	let number = flow;
-	for (const [width, value] of [
-		[5, hop],
-		[1, profile],
-		[10, bits],
-		[4, attack],
-		[1, seed],
-	] as const)
-		number = number * 2 ** width + value;
-	const digits = digitsOf(number);
-	return `${digits.slice(0, 3)}-${digits.slice(3)}${checkDigit(number)}`;
+/** A code with nothing wrong in it. What its state means, only the lesson can say. */
+export interface Heard {
+	readonly lesson: number;
+	readonly hop: number;
+	readonly state: number;
 }
 
-function protectionBits(settings: Settings): number | undefined {
-	if (settings.profile === "weakest") return Object.keys(settings.levels).length === 0 ? 0b1111111111 : undefined;
-	const changed = Object.entries(settings.levels) as [ControlId, string][];
-	if (!changed.every(([id, level]) => CODED.includes(id) && rank(id, level) === 0)) return undefined;
-	return CODED.reduce((bits, id) => bits * 2 + (settings.levels[id] === undefined ? 0 : 1), 0);
+/**
+ * The code of a place, or `undefined` where it does not fit into one.
+ * @param points the choice points of the run
+ */
+export function formatCallout(
+	lesson: CodedLesson,
+	{ hop, spec, points }: { readonly hop: number; readonly spec: RunSpec; readonly points: readonly ChoicePoint[] },
+): string | undefined {
+	const digits = digitsOf(lesson, spec, points);
+	if (!digits || lesson.number >= LESSONS || hop >= HOPS) return undefined;
+	const state = rankOf(digits, radicesOf(lesson));
+	return state < STATES ? spell((lesson.number * HOPS + hop) * STATES + state) : undefined;
 }
 
-const digitsOf = (number: number): string =>
-	Array.from({ length: 5 }, (_, i) => ALPHABET[Math.floor(number / 32 ** (4 - i)) % 32]).join("");
-
-/** Twice an element of the field with 32 elements, modulo x⁵ + x² + 1. */
-const doubled = (element: number): number => (element * 2) ^ (element & 16 ? 0b100101 : 0);
-
-/** The digits as a polynomial over that field: every single wrong character and every swap of two is noticed. */
-function checkDigit(number: number): string {
-	const sum = [4, 3, 2, 1, 0].reduce((all, place) => doubled(all ^ (Math.floor(number / 32 ** place) % 32)), 0);
-	return ALPHABET[sum] ?? "0";
+/** Reads what a person typed. @returns `earlier` for a code of the first version, `undefined` where it is none */
+export function hearCallout(typed: string): Heard | "earlier" | undefined {
+	const number = hear(typed);
+	if (typeof number !== "number") return number;
+	const place = Math.floor(number / STATES);
+	return { lesson: Math.floor(place / HOPS), hop: place % HOPS, state: number % STATES };
 }
 
-/** Reads what a person typed: case, spaces and dashes do not matter, and O, I, L are read as 0, 1, 1. */
-export function parseCallout(typed: string): CalloutPlace | undefined {
-	const text = typed.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
-	if (text.length !== 6 || [...text].some((c) => !ALPHABET.includes(c))) return undefined;
-	const number = [...text.slice(0, 5)].reduce((all, c) => all * 32 + ALPHABET.indexOf(c), 0);
-	if (checkDigit(number) !== text[5]) return undefined;
-	const bitsAt = (shift: number, width: number) => Math.floor(number / 2 ** shift) % 2 ** width;
+/** The place that a code means in its lesson, or `undefined` where the lesson has no such state. */
+export function placeOf(lesson: CodedLesson, { hop, state }: Heard): CalloutPlace | undefined {
+	const digits = digitsAt(state, radicesOf(lesson));
+	if (!digits) return undefined;
+	const [seed = 0, profile = 0, variant = 0, choice = 0, ...levels] = digits;
+	let settings = baseOf(lesson, profilesOf(lesson)[profile] as ProfileId);
+	for (const [i, control] of codedControls(lesson).entries())
+		settings = withLevel(settings, control, levelsOf(lesson, settings.profile, control)[levels[i] ?? 0] as never);
 	return {
-		flow: bitsAt(21, 4),
-		hop: bitsAt(16, 5),
-		attack: bitsAt(1, 4),
-		settings: settingsOf(bitsAt(15, 1) === 1, bitsAt(5, 10), bitsAt(0, 1) === 1),
+		hop,
+		settings: {
+			...withVariant(settings, variant === 0 ? undefined : lesson.variants[variant]?.id),
+			seed: SEEDS[seed] ?? DEFAULT_SEED,
+		},
+		...(choice === 0 ? {} : { choice: { at: Math.floor((choice - 1) / OTHERS), option: ((choice - 1) % OTHERS) + 1 } }),
 	};
 }
 
-function settingsOf(is21: boolean, bits: number, secondSeed: boolean): Settings {
-	const seed = secondSeed ? SECOND_SEED : DEFAULT_SEED;
-	if (!is21 && bits === 0b1111111111) return { profile: "weakest", levels: {}, skippedChecks: [], seed };
-	const profile = is21 ? "2.1" : "2.0";
-	const off = CODED.filter(
-		(id, i) => Math.floor(bits / 2 ** (9 - i)) % 2 === 1 && profiles[profile][id] !== controls[id].levels[0],
+/** All that the numbers of a lesson's states depend on, as text. */
+export const meaningOf = (lesson: CodedLesson): string =>
+	JSON.stringify([
+		[SEEDS, MOMENTS, OTHERS],
+		lesson.variants.map(({ id }) => id),
+		profilesOf(lesson).map((profile) => [
+			profile,
+			...codedControls(lesson).map((control) => [control, ...levelsOf(lesson, profile, control)]),
+		]),
+	]);
+
+/** In the order of `controls`; that of the lesson is the order of its drawer, and may change. */
+const codedControls = ({ controls: own }: CodedLesson): readonly ControlId[] =>
+	controlIds.filter((id) => own.includes(id));
+
+/** What is not moved comes first in each of these. */
+const profilesOf = ({ defaults }: CodedLesson): readonly ProfileId[] => [
+	defaults.profile,
+	...profileIds.filter((id) => id !== defaults.profile),
+];
+
+const levelsOf = (lesson: CodedLesson, profile: ProfileId, control: ControlId): readonly string[] => {
+	const first: string = levelOf(baseOf(lesson, profile), control);
+	return [first, ...controls[control].levels.filter((level) => level !== first)];
+};
+
+/** What a lesson has under a profile with nothing moved. */
+const baseOf = ({ defaults }: CodedLesson, profile: ProfileId): Settings =>
+	profile === defaults.profile ? defaults : { ...defaults, profile, levels: {} };
+
+const radicesOf = (lesson: CodedLesson): readonly number[] => [
+	SEEDS.length,
+	profileIds.length,
+	Math.max(lesson.variants.length, 1),
+	MOMENTS * OTHERS + 1,
+	...codedControls(lesson).map((control) => controls[control].levels.length),
+];
+
+function digitsOf(
+	lesson: CodedLesson,
+	{ settings, choices, edits }: RunSpec,
+	points: readonly ChoicePoint[],
+): readonly number[] | undefined {
+	if (edits.length > 0 || !isCoded(lesson, settings)) return undefined;
+	const digits = [
+		SEEDS.indexOf(settings.seed as (typeof SEEDS)[number]),
+		profilesOf(lesson).indexOf(settings.profile),
+		settings.variant === undefined ? 0 : lesson.variants.findIndex(({ id }) => id === settings.variant),
+		choiceDigit(choices, points),
+		...codedControls(lesson).map((id) => levelsOf(lesson, settings.profile, id).indexOf(levelOf(settings, id))),
+	];
+	return digits.includes(-1) ? undefined : digits;
+}
+
+/** Whether nothing stands in the settings that a code has no place for. */
+function isCoded(lesson: CodedLesson, settings: Settings): boolean {
+	const base = baseOf(lesson, settings.profile);
+	const others = (Object.keys(settings.levels) as ControlId[]).filter((id) => !lesson.controls.includes(id));
+	return (
+		settings.skippedChecks.length === 0 &&
+		settings.scope === base.scope &&
+		others.every((id) => levelOf(settings, id) === levelOf(base, id))
 	);
-	return {
-		profile,
-		levels: Object.fromEntries(off.map((id) => [id, controls[id].levels[0]])),
-		skippedChecks: [],
-		seed,
-	};
+}
+
+/** 0 where everybody takes the first option; -1 where the choices are more than one other option, or were typed. */
+function choiceDigit(choices: readonly string[], points: readonly ChoicePoint[]): number {
+	const taken = choices.map((choice, i) =>
+		choice === "" ? 0 : (points[i]?.options.findIndex(({ id }) => id === choice) ?? -1),
+	);
+	const others = taken.flatMap((option, at) => (option === 0 ? [] : [{ at, option }]));
+	const [one, another] = others;
+	if (!one) return 0;
+	const fits = another === undefined && one.at < MOMENTS && one.option > 0 && one.option <= OTHERS;
+	return fits ? one.at * OTHERS + one.option : -1;
 }

@@ -5,7 +5,7 @@ import { tokenOfRun } from "../../inspect/source";
 import { curlOfRun } from "../export/curl";
 import { harOf } from "../export/har";
 import { mermaidOf } from "../export/mermaid";
-import { formatCallout, parseCallout } from "../link/callout";
+import { formatCallout, hearCallout, placeOf } from "../link/callout";
 import { defaultView, formatLink, parseLink } from "../link/share";
 import { describeHop, gainsOf } from "./describe";
 import { holdingsOf } from "./holdings";
@@ -73,8 +73,9 @@ test("in a code grant an assertion is made at the hop that sends it", async () =
 });
 
 test("it has a call-out code, a link, and exports", () => {
-	const spoken = formatCallout({ flow: 1, attack: 0, hop: 6, spec: run.spec });
-	expect(parseCallout(spoken ?? "")).toMatchObject({ flow: 1, hop: 6, settings: run.spec.settings });
+	const coded = { ...flow, number: 3, variants: [] };
+	const heard = hearCallout(formatCallout(coded, { hop: 6, spec: run.spec, points: run.choices }) ?? "");
+	expect(typeof heard === "object" && placeOf(coded, heard)).toEqual({ hop: 6, settings: run.spec.settings });
 	const place = { spec: (runs.get("private_key_jwt") ?? run).spec, view: { ...defaultView("token"), hop: "2" } };
 	const defaults = { settings: flow.defaults, tab: "letter" } as const;
 	const link = formatLink(place, defaults);

@@ -1,0 +1,60 @@
+/**
+ * The numbers of the lessons in call-out codes. A code that was said once never leads to another place: a number stays
+ * with its lesson, and with what the lesson's codes mean (`meaningOf`: its controls, their levels, what its profiles and
+ * its defaults say). Where a line of this list fails because a lesson has changed, give the lesson the next free number
+ * in the catalogue and add its line here; the old line stays, so that nobody takes its number.
+ */
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { isAttack } from "@/lib/flow/define";
+import { meaningOf } from "@/lib/flow/link/callout";
+import { catalog } from "./catalog";
+
+/** Number, lesson, and the first digits of the digest of what its codes mean. */
+const known: readonly string[] = [
+	"1 code-pkce a7e7ba10",
+	"2 oidc-login f409fabe",
+	"3 client-credentials 71a91028",
+	"4 device 40fd86aa",
+	"5 refresh 09458dd1",
+	"6 token-exchange 666f647a",
+	"7 dpop 1739f574",
+	"8 introspection-revocation beaf83ad",
+	"9 mcp-agent 7a4c6f63",
+	"10 agent-on-behalf-of 2bf3241a",
+	"11 code-2.0 1e3c1b42",
+	"12 implicit ddbc1d80",
+	"13 password 9569282c",
+	"14 code-interception 2a1416f3",
+	"15 login-csrf 3c804def",
+	"16 mix-up 71bcd174",
+	"17 refresh-replay 29a3ee59",
+];
+
+/** The same line for each lesson as it is. */
+async function lines(): Promise<readonly string[]> {
+	const made: string[] = [];
+	for (const { number, id, load } of catalog) {
+		const flow = await load();
+		const meaning = meaningOf({ ...flow, number, variants: isAttack(flow) ? flow.variants : [] });
+		made.push(`${number} ${id} ${createHash("sha256").update(meaning).digest("hex").slice(0, 8)}`);
+	}
+	return made;
+}
+
+const numberIn = (line: string) => Number(line.split(" ")[0]);
+
+test("every lesson has the number that it had, and its codes mean what they meant", async () => {
+	const now = await lines();
+	const free = Math.max(...[...known, ...now].map(numberIn)) + 1;
+	expect(
+		now.filter((line) => !known.includes(line)),
+		`not in the list; a lesson that has changed gets a new number, and ${free} is free`,
+	).toEqual([]);
+});
+
+test("no number stands for two, not even for a lesson of before", () => {
+	expect(new Set(known.map(numberIn)).size).toBe(known.length);
+	expect(new Set(catalog.map(({ number }) => number)).size).toBe(catalog.length);
+	for (const number of known.map(numberIn)) expect(number >= 0 && number < 256 && Number.isInteger(number)).toBe(true);
+});
