@@ -29,6 +29,10 @@ const known: readonly string[] = [
 	"15 login-csrf 3c804def",
 	"16 mix-up 71bcd174",
 	"17 refresh-replay 29a3ee59",
+	"18 code-injection 6dda66a5",
+	"19 code-replay 0922b9d9",
+	"20 loose-redirect 7578e91b",
+	"21 pkce-downgrade 53972ea7",
 ];
 
 /** The same line for each lesson as it is. */
