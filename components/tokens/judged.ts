@@ -1,12 +1,14 @@
 /** Which checks judge which member of a token, and what their verdict says in plain words. No verdict is made here. */
+
 import type { Judge, TokenKind } from "@/lib/inspect/kinds";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 
 export interface Judged {
 	readonly name: string;
 	/** `beside`: it stands in another part of the message. */
 	readonly part: "header" | "payload" | "signature" | "beside";
 	/** In the order in which they run; the member is accepted when all that apply accept it. */
-	readonly checks: readonly [string, ...string[]];
+	readonly checks: readonly [CheckId, ...CheckId[]];
 	readonly yes: string;
 	readonly no: string;
 	/** Has a row only where it stands in the token, or is refused. */
@@ -16,7 +18,7 @@ export interface Judged {
 const row = (
 	part: Judged["part"],
 	name: string,
-	checks: string | readonly [string, ...string[]],
+	checks: CheckId | readonly [CheckId, ...CheckId[]],
 	[yes, no]: readonly [string, string],
 	optional?: "optional",
 ): Judged => ({
@@ -36,7 +38,7 @@ const BEGUN = ["its time has begun", "not yet"] as const;
 const WHOLE = "api.claims-complete";
 
 /** RFC 7515 §4.1.11. No party here understands an extension, so what stands there is always refused. */
-const criticalOf = (checks: string): Judged =>
+const criticalOf = (checks: "api" | "id-token" | "dpop" | "assertion"): Judged =>
 	row(
 		"header",
 		"crit",

@@ -1,10 +1,12 @@
 /** What a no means, by the check that said it: with the member as it was sent, or that there is none. */
+
 import type { ReactNode } from "react";
 import { ISSUER } from "@/lib/cast/cast";
 import { criticalFault } from "@/lib/crypto/critical";
 import { kindOf, numericDate } from "@/lib/crypto/json-kind";
 import type { Json } from "@/lib/crypto/jwt";
 import { isBound } from "@/lib/inspect/kinds";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import { hasDate, timeNear } from "@/lib/world/clock";
 import { judgeWords } from "./judges";
@@ -193,7 +195,7 @@ const key = (facts: VerdictFacts): { readonly title: string; readonly text: Reac
 	};
 };
 
-export const refusals: Readonly<Record<string, Refusal>> = {
+export const refusals: Readonly<Partial<Record<CheckId, Refusal>>> = {
 	"api.algorithm-allowed": algorithm,
 	"id-token.algorithm-allowed": algorithm,
 	"dpop.algorithm-allowed": algorithm,

@@ -1,6 +1,8 @@
 /** Words for the ways in which a client proves who it is. What a request says is read from its bytes. */
+
 import { carries } from "@/lib/flow/read/labels";
 import { header } from "@/lib/http/message";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
@@ -31,8 +33,8 @@ interface WayWords {
 	readonly sent: Telling;
 	/** What the server does with it, the check that proves the client, and the one that the stage spells out. */
 	readonly checks: Telling;
-	readonly proof: string;
-	readonly headline: string;
+	readonly proof: CheckId;
+	readonly headline: CheckId;
 	readonly mistake: string;
 	readonly specs: readonly SpecRef[];
 	/** Where OAuth 2.0 says it: cited instead, in a run under that profile. */

@@ -1,5 +1,6 @@
 import type { Words } from "@/lib/flow/define";
 import { carries, ran as hasRun } from "@/lib/flow/read/labels";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { holds, lacks, ran, sent, sentAs, skipped, spent, travels, unspent } from "@/lib/vocabulary/presumptions";
@@ -105,7 +106,7 @@ const judging: Words = (message) => {
 };
 
 /** What each check of an API asks a token, in the order in which it asks. */
-const QUESTIONS: readonly (readonly [check: string, what: string, says: string])[] = [
+const QUESTIONS: readonly (readonly [check: CheckId, what: string, says: string])[] = [
 	["api.signature-valid", "the signature", "who made the token"],
 	["api.audience-mine", "aud", "for whom"],
 	["api.not-expired", "exp", "until when"],

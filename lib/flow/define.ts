@@ -3,6 +3,7 @@ import type { AnyStateMachine, EventFromLogic, StateValueFrom } from "xstate";
 import type { Pairs } from "../http/form";
 import type { HttpRequest, HttpResponse } from "../http/message";
 import type { PartyContext } from "../parties/context";
+import type { CheckId } from "../vocabulary/check-ids";
 import type { ControlId, Levels, OwnLevels } from "../vocabulary/controls";
 import type { Channel, Lane, LaneId, Phase } from "../vocabulary/lanes";
 import type { Message, Refusal, WorkMessage } from "../vocabulary/message";
@@ -138,7 +139,7 @@ export interface Scenario {
 	/** The final state it must reach. */
 	readonly end: string;
 	/** The check that must refuse, where the run is refused. */
-	readonly refusedBy?: string;
+	readonly refusedBy?: CheckId;
 }
 
 export interface FlowDefinition<M extends AnyStateMachine = AnyStateMachine> {
@@ -190,14 +191,14 @@ export interface AttackClaims {
 		readonly control: ControlId;
 		/** From this level up. */
 		readonly from: string;
-		readonly check: string;
+		readonly check: CheckId;
 	}[];
 	/** Sets that stop it only together: any level in them one lower, and some variant lands. At the named check the usual one fails first. */
-	readonly together?: readonly { readonly levels: Partial<Levels>; readonly check: string }[];
+	readonly together?: readonly { readonly levels: Partial<Levels>; readonly check: CheckId }[];
 	/** Levels that stop the usual variant, at the named check, and not the other one: they only weaken the attack. */
 	readonly weakenedBy?: readonly {
 		readonly levels: Partial<Levels>;
-		readonly check: string;
+		readonly check: CheckId;
 		readonly variant: string;
 	}[];
 	/** Controls that this attack does not care about, at any level. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { checkFilesIn } from "../testing/checks";
+import { checkFilesIn, checksIn } from "../testing/checks";
 import { ERROR_TEXT } from "../testing/text";
+import { checkIds } from "../vocabulary/check-ids";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -28,6 +29,11 @@ test.each(folders.map((path) => path.slice(here.length)))("%s has a table that c
 	const tests = readdirSync(here + path).filter((name) => name.endsWith(".test.ts"));
 	const texts = tests.map((name) => readFileSync(here + path + name, "utf8"));
 	expect(texts.filter((text) => /^testChecks</m.test(text) && text.includes("at: import.meta.url"))).toHaveLength(1);
+});
+
+test("every name of the list belongs to exactly one check", async () => {
+	const checks = (await Promise.all(folders.map(checksIn))).flat();
+	expect(checks.map(({ id }) => id).sort()).toEqual([...checkIds].sort());
 });
 
 test("outside those folders nobody defines a check", () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { settingsOf, startBench, withLevels } from "../testing/bench";
+import type { CheckId } from "../vocabulary/check-ids";
 import { defaultSettings, type Settings } from "../vocabulary/settings";
 import { type Check, compare, fail, guard, guardAtOnce, pass, skip, type Verdict } from "./guard";
 
+/** A check that no endpoint has. */
 const check = (id: string, verdict: Verdict, more: Partial<Check<null>> = {}): Check<null> => ({
-	id,
+	id: id as CheckId,
 	title: `Title of ${id}`,
 	specs: ["RFC 9110 §1"],
 	without: "Nothing.",

@@ -1,4 +1,5 @@
 /** One way to run the ordered checks of an endpoint. The list is the endpoint's readable specification. */
+import type { CheckId } from "../vocabulary/check-ids";
 import { type ControlId, controls, rank } from "../vocabulary/controls";
 import type { RuleKind } from "../vocabulary/decision";
 import type { CheckRecord, Compared, Refusal } from "../vocabulary/message";
@@ -22,7 +23,7 @@ export type Verdict =
 
 /** One thing that a party makes sure of. `S` is what the endpoint has read from the request. */
 export interface Check<S> {
-	readonly id: string;
+	readonly id: CheckId;
 	/** As a claim that holds when it passes: "Verifier fits the challenge". */
 	readonly title: string;
 	readonly specs: readonly SpecRef[];

@@ -115,7 +115,7 @@ const isCheck = (value: unknown): value is Check<never> =>
 export const checkFilesIn = (directory: string): readonly string[] =>
 	readdirSync(directory).filter((name) => /^[a-z-]+\.ts$/.test(name) && name !== "index.ts" && name !== "subject.ts");
 
-async function checksIn(directory: string): Promise<readonly Check<never>[]> {
+export async function checksIn(directory: string): Promise<readonly Check<never>[]> {
 	const modules = checkFilesIn(directory).map(
 		(name) => import(/* @vite-ignore */ `${directory}${name}`) as Promise<object>,
 	);

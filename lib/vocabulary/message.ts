@@ -1,5 +1,6 @@
 /** One thing that happened. A trace is made of these, and the screen draws nothing else. */
 import type { HttpRequest, HttpResponse } from "../http/message";
+import type { CheckId } from "./check-ids";
 import type { RuleKind, ToolLog } from "./decision";
 import type { Channel, LaneId, Phase } from "./lanes";
 import type { SpecRef } from "./specs";
@@ -102,7 +103,7 @@ export interface Compared {
 }
 
 export interface CheckRecord {
-	readonly id: string;
+	readonly id: CheckId;
 	readonly title: string;
 	readonly verdict: "passed" | "failed" | "skipped";
 	/** Why it was skipped, or in short what it looked at. */
@@ -125,5 +126,5 @@ export interface Refusal {
 	readonly description: string;
 	readonly status: number;
 	/** Id of the check that refused. */
-	readonly check: string;
+	readonly check: CheckId;
 }

@@ -1,4 +1,5 @@
 /** What a lesson says of its states and hops, and how a run can end. */
+import type { CheckId } from "./check-ids";
 import type { LaneId, Phase } from "./lanes";
 import type { Presumption } from "./presumptions";
 import type { SpecRef } from "./specs";
@@ -25,7 +26,7 @@ export interface HopWords {
 	readonly title: Telling;
 	readonly text: Telling;
 	readonly label?: Telling;
-	readonly headline?: string;
+	readonly headline?: CheckId;
 	readonly why: Telling;
 	readonly mistake?: OptionalTelling;
 	readonly specs: readonly SpecRef[];
@@ -45,7 +46,7 @@ export interface MessageNote {
 	/** On the stage, for work and checks; messages are labelled from their bytes. */
 	readonly label?: string;
 	/** The check that the stage spells out when the hop is current and nothing failed. */
-	readonly headline?: string;
+	readonly headline?: CheckId;
 	/** Purpose of the hop. */
 	readonly why: string;
 	readonly mistake?: string;

@@ -3,6 +3,7 @@
  * that a party holds a value. Stated in this form, it can be looked up in the run: the sentence is told only where it
  * holds, and the test kit can find one that is told where it does not.
  */
+import type { CheckId } from "./check-ids";
 import type { ControlId } from "./controls";
 import type { Channel, LaneId } from "./lanes";
 import type { ValueKind } from "./values";
@@ -15,9 +16,9 @@ export type Presumption =
 	/** A parameter, a member of a JSON body or a header stands in the message; with `value`, with this value. */
 	| { readonly is: "sent" | "not sent"; readonly name: string; readonly in?: string; readonly value?: string }
 	/** A check said yes or no, or it said neither: it was switched off, did not apply, or the list ended before it. */
-	| { readonly is: "ran" | "skipped"; readonly check: string; readonly in?: string }
+	| { readonly is: "ran" | "skipped"; readonly check: CheckId; readonly in?: string }
 	/** A check said no. */
-	| { readonly is: "refused"; readonly check: string; readonly in?: string }
+	| { readonly is: "refused"; readonly check: CheckId; readonly in?: string }
 	/** A value of this kind is, or is not, in the hands of a lane after the hop. */
 	| { readonly is: "holds" | "lacks"; readonly lane: LaneId; readonly kind: ValueKind }
 	/** A value of this kind has, or has not, been made by now. */
@@ -37,9 +38,9 @@ export const sent = (name: string, key?: string): Presumption => ({ is: "sent", 
 export const sentAs = (name: string, value: string, key?: string): Presumption =>
 	({ ...sent(name, key), value }) as Presumption;
 export const notSent = (name: string, key?: string): Presumption => ({ is: "not sent", name, ...place(key) });
-export const ran = (check: string, key?: string): Presumption => ({ is: "ran", check, ...place(key) });
-export const skipped = (check: string, key?: string): Presumption => ({ is: "skipped", check, ...place(key) });
-export const refused = (check: string, key?: string): Presumption => ({ is: "refused", check, ...place(key) });
+export const ran = (check: CheckId, key?: string): Presumption => ({ is: "ran", check, ...place(key) });
+export const skipped = (check: CheckId, key?: string): Presumption => ({ is: "skipped", check, ...place(key) });
+export const refused = (check: CheckId, key?: string): Presumption => ({ is: "refused", check, ...place(key) });
 export const holds = (lane: LaneId, kind: ValueKind): Presumption => ({ is: "holds", lane, kind });
 export const lacks = (lane: LaneId, kind: ValueKind): Presumption => ({ is: "lacks", lane, kind });
 export const made = (kind: ValueKind): Presumption => ({ is: "made", kind });

@@ -9,13 +9,13 @@ const only = (wanted: Presumption) => (presumption: Presumption) =>
 
 test("of several sentences the first one is told whose presumptions all hold", () => {
 	const telling = [
-		when([sent("a"), ran("b")], "both"),
-		when(ran("b"), "the check alone"),
+		when([sent("a"), ran("token.code-known")], "both"),
+		when(ran("token.code-known"), "the check alone"),
 		when(lacks("as", "code"), "never asked for"),
 		"neither",
 	] as const;
 	expect(told(telling, everything)).toBe("both");
-	expect(told(telling, only(ran("b")))).toBe("the check alone");
+	expect(told(telling, only(ran("token.code-known")))).toBe("the check alone");
 	expect(told(telling, nothing)).toBe("neither");
 });
 
@@ -27,4 +27,9 @@ test("a sentence that stands alone is told, whatever it presumes", () => {
 
 test("sentences without a last one that presumes nothing may all be left out", () => {
 	expect(told([when(sent("a"), "with a")], nothing)).toBeUndefined();
+});
+
+test("a sentence that presumes a check which does not exist does not compile", () => {
+	// @ts-expect-error The name is misspelt.
+	expect(ran("token.verifer-fits")).toMatchObject({ is: "ran" });
 });

@@ -4,6 +4,7 @@ import type { JsonObject } from "@/lib/crypto/jwt";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
 import { at, form, header, target } from "@/lib/flow/proof/scenario";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import { CLOCK_START } from "@/lib/world/clock";
 import { AGENT_ID, ASK_SCOPE, SCOPE, TOOLS } from "./world";
 
@@ -23,14 +24,14 @@ const bearer = (claims: JsonObject) => header("Authorization").set(`Bearer ${for
 const OFF = { roleRules: "off", relationRules: "off", attributeRules: "off" } as const;
 const noPolicyAtServer = { levels: { exchange: "none" } } as const;
 
-const refusedExchange = (name: string, check: string, ...ops: NamedOp[]): Scenario => ({
+const refusedExchange = (name: string, check: CheckId, ...ops: NamedOp[]): Scenario => ({
 	name,
 	edits: [at("exchange", ...ops)],
 	end: "exchangeRefused",
 	refusedBy: check,
 });
 
-const refusedCall = (name: string, note: string, check: string, ...ops: NamedOp[]): Scenario => ({
+const refusedCall = (name: string, note: string, check: CheckId, ...ops: NamedOp[]): Scenario => ({
 	name,
 	edits: [at(note, ...ops)],
 	end: "callRefused",

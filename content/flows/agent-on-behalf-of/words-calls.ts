@@ -1,6 +1,7 @@
 import type { Words } from "@/lib/flow/define";
 import { ran, refusalIn } from "@/lib/flow/read/labels";
 import { DENIED } from "@/lib/parties/rs/checks/policy/subject";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { notSent, sent, skipped } from "@/lib/vocabulary/presumptions";
@@ -11,7 +12,7 @@ interface Told {
 	readonly key: string;
 	readonly request: Pick<HopWords, "title" | "text" | "why" | "mistake">;
 	/** The check that its decision spells out. */
-	readonly headline: string;
+	readonly headline: CheckId;
 	/** Why it was permitted, where a rule was asked. */
 	readonly permitted: string;
 }
@@ -21,7 +22,7 @@ const MODELLED =
 
 /** The kinds of rule that a check stands for, by the first part of its id. */
 const kinds = ["role", "relation", "attribute"] as const;
-const kindOf = (check: string): string => check.split(".", 1)[0] ?? "";
+const kindOf = (check: CheckId): string => check.split(".", 1)[0] ?? "";
 
 /** Kinds of which a rule was asked, whatever it said. */
 const askedKinds = (message: Message): readonly string[] =>
@@ -76,7 +77,7 @@ const LENT =
 	"The rights of a user are lent for one minute and for one kind of work. Whatever is more than that is not taken.";
 
 /** Why a rule says no. */
-const reasons: Readonly<Record<string, string>> = {
+const reasons: Readonly<Partial<Record<CheckId, string>>> = {
 	"role.tool-allowed": "The tool is for clerks, and the caller is none. A scope makes nobody a clerk.",
 	"relation.order-handled":
 		"A relation rule looks at the caller and the thing together. Being a clerk is not enough: this order is not the caller's.",
@@ -85,7 +86,7 @@ const reasons: Readonly<Record<string, string>> = {
 	"attribute.opening-hours": "The rule is about the moment of the call. No token can answer it in advance.",
 };
 
-function denial(check: string, scopeCompared: boolean): HopWords {
+function denial(check: CheckId, scopeCompared: boolean): HopWords {
 	const kind = kindOf(check);
 	return {
 		title: deniers[kind] ?? "DENY by the policy",

@@ -1,6 +1,7 @@
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
 import { at, callWithoutToken, certificate, form, header, second } from "@/lib/flow/proof/scenario";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { ProfileId } from "@/lib/vocabulary/profiles";
 
@@ -14,7 +15,7 @@ const successes = (["post", "basic", "private_key_jwt", "tls_client_auth"] as co
 );
 
 /** A token request that is changed before it leaves, and the check that refuses it. */
-const refused = (name: string, refusedBy: string, ops: readonly NamedOp[], settings: Scenario["settings"] = {}) => ({
+const refused = (name: string, refusedBy: CheckId, ops: readonly NamedOp[], settings: Scenario["settings"] = {}) => ({
 	name,
 	settings,
 	edits: [at("token", ...ops)],

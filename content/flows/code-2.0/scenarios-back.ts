@@ -1,9 +1,10 @@
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
 import { at, callWithoutToken, form, header, query } from "@/lib/flow/proof/scenario";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 
 /** A token request that is refused. Confidential, by Basic: grant_type, code and redirect_uri are the form. */
-const refused = (name: string, check: string, op: NamedOp, settings?: Scenario["settings"]): Scenario => ({
+const refused = (name: string, check: CheckId, op: NamedOp, settings?: Scenario["settings"]): Scenario => ({
 	name,
 	...(settings === undefined ? {} : { settings }),
 	edits: [at("token", op)],

@@ -4,6 +4,7 @@ import type { Words } from "@/lib/flow/define";
 import { carries, ran as hasRun } from "@/lib/flow/read/labels";
 import { holdsAt } from "@/lib/flow/read/presumed";
 import { usualWords } from "@/lib/flow/read/tell";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { lacks, notSent, ran, sent, sentAs, skipped, spent, travels, unspent } from "@/lib/vocabulary/presumptions";
@@ -13,7 +14,11 @@ const ADDRESS = "token.redirect-uri-same";
 const VERIFIER = "token.verifier-fits";
 const CLIENT = "token.code-of-this-client";
 /** What shows who the client is: a secret, an assertion, a certificate. */
-const CREDENTIALS = ["token.client-authenticates", "assertion.signature-valid", "certificate.subject-registered"];
+const CREDENTIALS: readonly CheckId[] = [
+	"token.client-authenticates",
+	"assertion.signature-valid",
+	"certificate.subject-registered",
+];
 
 /** The challenge of this run is a hash: a reader of the request does not have the verifier. */
 const HASHED = sentAs("code_challenge_method", "S256", "authorize.request");

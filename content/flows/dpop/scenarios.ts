@@ -4,6 +4,7 @@ import { proofDemonstrationKey } from "@/lib/crypto/proof-keys";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
 import { at, form, header } from "@/lib/flow/proof/scenario";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { CLOCK_START } from "@/lib/world/clock";
 
@@ -23,7 +24,7 @@ const bound = (levels: Partial<Levels> = {}) => ({ levels: { sender: "dpop", ...
 const skipping = (...skippedChecks: readonly string[]) => ({ ...bound(), skippedChecks });
 
 /** The second token request with another proof. */
-const forgedToken = (name: string, refusedBy: string, op: NamedOp, skipped: readonly string[] = []): Scenario => ({
+const forgedToken = (name: string, refusedBy: CheckId, op: NamedOp, skipped: readonly string[] = []): Scenario => ({
 	name,
 	settings: skipping(...skipped),
 	edits: [at("tokenAgain", op)],
@@ -32,7 +33,7 @@ const forgedToken = (name: string, refusedBy: string, op: NamedOp, skipped: read
 });
 
 /** The second call of the client with another proof, at an API that verifies no signature of it. */
-const forgedCall = (name: string, refusedBy: string, body: JsonObject): Scenario => ({
+const forgedCall = (name: string, refusedBy: CheckId, body: JsonObject): Scenario => ({
 	name,
 	settings: skipping("dpop.signature-valid"),
 	edits: [at("callAgain", unsigned(head, body))],

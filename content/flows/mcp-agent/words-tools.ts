@@ -23,14 +23,16 @@ const notDone: HopWords = {
 	specs: ["RFC 6750 §3.1", "MCP"],
 };
 
+const ofTheToken = [
+	["api.signature-valid", "signature"],
+	["api.issuer-expected", "issuer"],
+	["api.audience-mine", "audience"],
+	["api.not-expired", "time"],
+] as const;
+
 /** What the tool server looked at, in its order. */
 function orderOf(message: Message): string {
-	const token = [
-		["api.signature-valid", "signature"],
-		["api.issuer-expected", "issuer"],
-		["api.audience-mine", "audience"],
-		["api.not-expired", "time"],
-	].flatMap(([id = "", name = ""]) => (ran(message, id) ? [name] : []));
+	const token = ofTheToken.flatMap(([id, name]) => (ran(message, id) ? [name] : []));
 	const said = `Of the token: ${token.join(", ") || "nothing"}. Then the call itself`;
 	return ran(message, "tool.scope-covers") ? `${said}, and last the scope of the tool.` : `${said}.`;
 }

@@ -1,6 +1,7 @@
 import { ISSUER } from "@/lib/cast/cast";
 import type { Scenario } from "@/lib/flow/define";
 import { at, form, query, second, target } from "@/lib/flow/proof/scenario";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Levels } from "@/lib/vocabulary/controls";
 
 const under = (levels: Partial<Levels>) => ({ settings: { levels } });
@@ -102,7 +103,7 @@ const again: readonly Scenario[] = [
 	},
 ];
 
-const impossible = (name: string, value: string, check: string): Scenario => ({
+const impossible = (name: string, value: string, check: CheckId): Scenario => ({
 	name: `${name}=${value} cannot be done`,
 	edits: [at("authorize", query(name).add(value))],
 	end: "errorReturned",

@@ -15,17 +15,17 @@ const agesIn = (message: Message): string =>
 	hasRun(message, "id-token.signed-in-since") ? " By auth_time it also finds out when Ada signed in." : "";
 
 /** What each check asks, in the order of the list. */
-const asks: Readonly<Record<string, string>> = {
-	"id-token.signature-valid": "who made it",
-	"id-token.issuer-asked": "from whom it is",
-	"id-token.audience-me": "for whom",
-	"id-token.not-expired": "until when it works",
-	"id-token.nonce-matches": "for which request",
-	"id-token.access-token-hash": "with which access token",
-};
+const asks = [
+	["id-token.signature-valid", "who made it"],
+	["id-token.issuer-asked", "from whom it is"],
+	["id-token.audience-me", "for whom"],
+	["id-token.not-expired", "until when it works"],
+	["id-token.nonce-matches", "for which request"],
+	["id-token.access-token-hash", "with which access token"],
+] as const;
 
 const questionsIn = (message: Message): readonly string[] =>
-	Object.keys(asks).flatMap((check) => (hasRun(message, check) ? [asks[check] ?? ""] : []));
+	asks.flatMap(([check, asked]) => (hasRun(message, check) ? [asked] : []));
 
 /** The learner has switched off that an ID Token must come. */
 const withoutIdToken: HopWords = {

@@ -1,11 +1,12 @@
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
 import { at, callWithoutToken, form, header, target } from "@/lib/flow/proof/scenario";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 
 const CONFIDENTIAL: Scenario["settings"] = { levels: { clientType: "confidential" } };
 
 /** A token request that is refused. Public: grant_type, username, password, scope, client_id. */
-const refused = (name: string, check: string, op: NamedOp, settings?: Scenario["settings"]): Scenario => ({
+const refused = (name: string, check: CheckId, op: NamedOp, settings?: Scenario["settings"]): Scenario => ({
 	name,
 	...(settings === undefined ? {} : { settings }),
 	edits: [at("token", op)],

@@ -2,6 +2,7 @@ import { sentWay } from "@/content/words/client-authentication";
 import type { Words } from "@/lib/flow/define";
 import { carries, ran as hasRun, refusalIn } from "@/lib/flow/read/labels";
 import { holdsAt } from "@/lib/flow/read/presumed";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { holds, lacks, sent, sentAs } from "@/lib/vocabulary/presumptions";
@@ -22,7 +23,7 @@ function requestText(message: Message): string {
 }
 
 /** How the server found out which client asks, by the check that did. */
-const FIRST: readonly (readonly [check: string, says: string])[] = [
+const FIRST: readonly (readonly [check: CheckId, says: string])[] = [
 	["token.client-authenticates", "the client's secret"],
 	["assertion.signature-valid", "the client's assertion"],
 	["certificate.subject-registered", "the client's certificate"],

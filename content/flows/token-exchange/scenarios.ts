@@ -5,6 +5,7 @@ import type { JsonObject } from "@/lib/crypto/jwt";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
 import { at, form, header, method, target } from "@/lib/flow/proof/scenario";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import { CLOCK_START } from "@/lib/world/clock";
 
 const segment = (value: JsonObject) => base64url(utf8(JSON.stringify(value)));
@@ -23,7 +24,7 @@ const REFRESH_TOKEN = "urn:ietf:params:oauth:token-type:refresh_token";
 
 const refusedExchange = (
 	name: string,
-	check: string,
+	check: CheckId,
 	ops: readonly NamedOp[],
 	skip: readonly string[] = [],
 ): Scenario => ({

@@ -3,6 +3,7 @@ import { IMAGES } from "@/lib/cast/services";
 import type { Json } from "@/lib/crypto/jwt";
 import type { Words } from "@/lib/flow/define";
 import { carries, ran as hasRun, lists, parameterIn } from "@/lib/flow/read/labels";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Message } from "@/lib/vocabulary/message";
 import { ran } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
@@ -19,7 +20,7 @@ function targetName(aud: Json | undefined): string {
 interface Asking {
 	readonly who: string;
 	/** The check that its hop spells out. */
-	readonly headline: string;
+	readonly headline: CheckId;
 }
 
 const request =
@@ -46,7 +47,7 @@ const request =
 	};
 
 /** What the server asks of an exchange, and the checks that ask it: one that ran is enough. */
-const QUESTIONS: readonly (readonly [what: string, checks: readonly string[]])[] = [
+const QUESTIONS: readonly (readonly [what: string, checks: readonly CheckId[]])[] = [
 	["who asks", ["token.client-authenticates", "assertion.signature-valid", "certificate.subject-registered"]],
 	["whose token it is", ["exchange.subject-genuine"]],
 	["whom it was meant for", ["exchange.subject-for-client"]],
@@ -68,7 +69,7 @@ function asked(message: Message): string {
 }
 
 /** Whether a check stands in the list and is switched off, as opposed to one that does not apply. */
-const isOff = (message: Message, id: string): boolean =>
+const isOff = (message: Message, id: CheckId): boolean =>
 	lists(message, id) && message.kind === "checks" && message.checks.some((one) => one.id === id && one.disabled);
 
 const checks =

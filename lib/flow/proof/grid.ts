@@ -2,6 +2,7 @@
  * Which protection stops which attack: played, never written down. Every cell is a run from the weakest with
  * one control raised; the smallest sufficient sets come from playing every combination.
  */
+import type { CheckId } from "../../vocabulary/check-ids";
 import { type ControlId, type Levels, levelsOf, type OwnLevels, rank } from "../../vocabulary/controls";
 import { profiles } from "../../vocabulary/profiles";
 import { type Settings, withVariant } from "../../vocabulary/settings";
@@ -26,7 +27,7 @@ export interface Played {
 	/** Number of the last hop, of the run of the usual variant, or of the one that still lands. */
 	readonly end: string;
 	/** Where the attacker was refused first: the check, its title and error, and the number of the hop. */
-	readonly refused?: { readonly check: string; readonly title: string; readonly error: string; readonly hop: string };
+	readonly refused?: { readonly check: CheckId; readonly title: string; readonly error: string; readonly hop: string };
 }
 
 export interface Cell extends Played {

@@ -2,6 +2,7 @@
  * The test kit: a lesson proves itself. Each function returns what is wrong, in words; an empty list is
  * the proof. It knows nothing of a test runner, so that a script can use it, too.
  */
+import type { CheckId } from "../../vocabulary/check-ids";
 import { type ControlId, controls, type Levels, levelsOf, rank } from "../../vocabulary/controls";
 import type { AnyAttack, AnyFlow, Scenario } from "../define";
 import { computeRun } from "../read/compute";
@@ -120,8 +121,8 @@ const isOnly = (levels: Partial<Levels>, control: ControlId, level: string): boo
 function judged(
 	{ outcome, variant, refused }: Played,
 	what: string,
-	stopped: { readonly check: string } | undefined,
-	weakened: { readonly check: string; readonly variant: string } | undefined,
+	stopped: { readonly check: CheckId } | undefined,
+	weakened: { readonly check: CheckId; readonly variant: string } | undefined,
 ): string[] {
 	const expected = stopped ? "stopped" : weakened ? "weakened" : "lands";
 	const check = (stopped ?? weakened)?.check;

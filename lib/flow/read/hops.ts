@@ -66,7 +66,7 @@ export function scenesOf(
 /** What was asked for and found nothing to change. */
 function unusedIn(spec: RunSpec, hops: readonly Hop[], points: readonly ChoicePoint[]) {
 	const exchanges = new Set(hops.map(({ message }) => ("exchange" in message ? message.exchange : "")));
-	const checks = new Set(
+	const checks = new Set<string>(
 		hops.flatMap(({ message }) => ("checks" in message ? message.checks.map(({ id }) => id) : [])),
 	);
 	const isOffered = (choice: string, i: number) =>

@@ -1,7 +1,9 @@
 /** What the stage writes on an arrow, read from the bytes of the message. */
+
 import { fragmentPairs, type Pairs, parsePairs, queryOf } from "../../http/form";
 import { type HttpRequest, type HttpResponse, header, isRedirect, mediaType } from "../../http/message";
 import { pathOf } from "../../http/raw";
+import type { CheckId } from "../../vocabulary/check-ids";
 import type { Message, Refusal } from "../../vocabulary/message";
 
 /** Parameters that are worth naming on an arrow, in this order. */
@@ -50,12 +52,12 @@ function parametersIn(message: Message): Pairs {
 export const answeredPairs = (location: string): Pairs => [...queryOf(location), ...fragmentPairs(location)];
 
 /** Whether a check ran in this hop, whatever it said. */
-export const ran = (message: Message, id: string): boolean =>
+export const ran = (message: Message, id: CheckId): boolean =>
 	(message.kind === "checks" || message.kind === "response") &&
 	message.checks.some((check) => check.id === id && check.verdict !== "skipped");
 
 /** Whether a hop has a check in its list, also one that was skipped: what the party set out to do. */
-export const lists = (message: Message, id: string): boolean =>
+export const lists = (message: Message, id: CheckId): boolean =>
 	(message.kind === "checks" || message.kind === "response") && message.checks.some((check) => check.id === id);
 
 export function requestLabel(request: HttpRequest): string {

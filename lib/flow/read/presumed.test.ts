@@ -46,7 +46,7 @@ describe("what a sentence presumes", () => {
 		["token.checks", sent("code_verifier"), notSent("code_verifier")],
 		["token.checks", ran("token.verifier-fits"), skipped("token.verifier-fits")],
 		["token.response", ran("token.verifier-fits"), ran("callback.state-matches")],
-		["token.response", ran("callback.state-matches", "callback.checks"), ran("token.nobody")],
+		["token.response", ran("callback.state-matches", "callback.checks"), ran("device.code-known")],
 		["token.response", sent("resource", "authorize.request"), notSent("resource", "token.request")],
 		["token.response", sent("access_token"), sent("id_token")],
 		["token.response", claims("access_token", "client_id"), claims("access_token", "act")],

@@ -1,8 +1,10 @@
 /** Looks up in a run what a sentence presumes. Read from messages and from what each party holds, as the screen shows them. */
+
 import { decodeJwt, type JsonObject } from "../../crypto/jwt";
 import { type Pairs, parsePairs, queryOf } from "../../http/form";
 import { header } from "../../http/message";
 import { certificatePairs } from "../../http/tls";
+import type { CheckId } from "../../vocabulary/check-ids";
 import type { LaneId } from "../../vocabulary/lanes";
 import type { CheckRecord, Message } from "../../vocabulary/message";
 import type { Presumption } from "../../vocabulary/presumptions";
@@ -114,7 +116,7 @@ function checksAt(scene: Scene, key: string | undefined): readonly CheckRecord[]
 	return before?.kind === "checks" ? before.checks : [];
 }
 
-const hasRun = (scene: Scene, id: string, key: string | undefined): boolean =>
+const hasRun = (scene: Scene, id: CheckId, key: string | undefined): boolean =>
 	checksAt(scene, key).some((check) => check.id === id && check.verdict !== "skipped");
 
 /** A value whose kind is asked for may have several: a second code, the token of another. One that is held is enough. */

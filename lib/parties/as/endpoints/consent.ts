@@ -22,7 +22,7 @@ export async function consent(request: HttpRequest, at: PartyContext): Promise<H
 	const checks = subject.pending?.signInAgain ? consentAfterSignInChecks : consentChecks;
 	const foreign = guardAtOnce(checks, subject, at);
 	if (foreign || !subject.pending || !subject.session)
-		return errorPage(foreign ?? { error: "invalid_request", description: "nothing waits", status: 403, check: "" });
+		return errorPage(foreign ?? { error: "invalid_request", description: "nothing waits", status: 403 });
 
 	// In the same turn, so that a form that is sent twice is answered once.
 	const { params, pending, session } = subject;
@@ -47,7 +47,6 @@ function showWaiting(request: HttpRequest, at: PartyContext): HttpResponse {
 			error: "invalid_request",
 			description: "no request of this session is waiting",
 			status: 400,
-			check: "",
 		});
 	return pending.signInAgain ? showLogin({ at, ticket, session }) : showConsent({ at, ticket, session });
 }

@@ -53,7 +53,6 @@ function showWaiting(request: HttpRequest, at: PartyContext): HttpResponse {
 			error: "invalid_request",
 			description: "no device of this session is waiting",
 			status: 400,
-			check: "",
 		});
 	return showDeviceConsent({ at, ticket, session });
 }

@@ -65,7 +65,7 @@ export const deviceDonePage = (allowed: boolean): string =>
 	);
 
 /** What is shown where a device cannot be answered here. */
-export const deviceRefusedPage = (refusal: Refusal): HttpResponse =>
+export const deviceRefusedPage = (refusal: Omit<Refusal, "check">): HttpResponse =>
 	serverPage(
 		refusal.status,
 		documentOf(

@@ -7,7 +7,7 @@ import { serverPage } from "./shared";
  * The page that is shown instead of a redirect: nobody trustworthy is known to redirect to
  * (OAuth 2.1 §4.1.2.1), or a form did not come from this session.
  */
-export const errorPage = (refusal: Refusal): HttpResponse =>
+export const errorPage = (refusal: Omit<Refusal, "check">): HttpResponse =>
 	serverPage(
 		refusal.status,
 		documentOf(

@@ -94,6 +94,11 @@ testChecks<UserinfoSubject, Input>({
 test("nothing that a token says counts before its signature", () => {
 	const ids = lists.userinfoChecks.map(({ id }) => id);
 	const signature = ids.indexOf("api.signature-valid");
-	for (const claim of ["userinfo.issuer-self", "userinfo.audience-mine", "api.not-expired", "api.scope-covers"])
+	for (const claim of [
+		"userinfo.issuer-self",
+		"userinfo.audience-mine",
+		"api.not-expired",
+		"api.scope-covers",
+	] as const)
 		expect(ids.indexOf(claim), claim).toBeGreaterThan(signature);
 });
