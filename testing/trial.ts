@@ -2,7 +2,8 @@
 import { expect } from "vitest";
 import { entryOf } from "@/content/catalog";
 import { base64url, utf8 } from "@/lib/crypto/bytes";
-import { decodeJwt, type Json, type JsonObject } from "@/lib/crypto/jwt";
+import type { Json, JsonObject } from "@/lib/crypto/json";
+import { decodeJwt } from "@/lib/crypto/jwt";
 import type { RsaKey } from "@/lib/crypto/keys";
 import { signCompact } from "@/lib/crypto/rs256";
 import type { TokenKind } from "@/lib/inspect/kinds";

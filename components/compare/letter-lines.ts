@@ -3,6 +3,7 @@
  * credentials, and its body taken apart. Everything else is in the bytes, which can be shown instead.
  */
 
+import { jsonObject } from "@/lib/crypto/json";
 import { checkWord } from "@/lib/flow/read/stamp";
 import type { Hop } from "@/lib/flow/run";
 import { FORM_TYPE, type HeaderList, header, isRedirect, mediaType } from "@/lib/http/message";
@@ -89,11 +90,6 @@ function bodyLines(body: string, type: string): readonly LetterLine[] {
 }
 
 function membersOf(body: string): readonly LetterLine[] | undefined {
-	try {
-		const value: unknown = JSON.parse(body);
-		if (typeof value !== "object" || value === null) return undefined;
-		return Object.entries(value).map(([name, member]) => line(`"${name}": ${JSON.stringify(member)}`, name));
-	} catch {
-		return undefined;
-	}
+	const members = jsonObject(body);
+	return members && Object.entries(members).map(([name, member]) => line(`"${name}": ${JSON.stringify(member)}`, name));
 }

@@ -1,5 +1,6 @@
 /** A message as a list of named values, each with its maker and where it came from. Pure. */
 
+import { jsonObject } from "@/lib/crypto/json";
 import { laneOf } from "@/lib/flow/read/describe";
 import { textOf } from "@/lib/flow/read/holdings";
 import { answeredPairs } from "@/lib/flow/read/labels";
@@ -91,18 +92,11 @@ function namedTexts(message: Message, asked: string): readonly Named[] {
 const tellingHeaders = (headers: HeaderList) =>
 	headers.filter(([name]) => TELLING_HEADERS.includes(name.toLowerCase()));
 
-function jsonMembers(body: string): readonly (readonly [string, string])[] {
-	try {
-		const value: unknown = JSON.parse(body);
-		if (typeof value !== "object" || value === null) return [];
-		return Object.entries(value).map(([name, member]) => [
-			name,
-			typeof member === "string" ? member : JSON.stringify(member),
-		]);
-	} catch {
-		return [];
-	}
-}
+const jsonMembers = (body: string): readonly (readonly [string, string])[] =>
+	Object.entries(jsonObject(body) ?? {}).map(([name, member]) => [
+		name,
+		typeof member === "string" ? member : JSON.stringify(member),
+	]);
 
 const rowMaker =
 	(run: Run, hop: Hop) =>

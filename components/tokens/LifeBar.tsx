@@ -1,6 +1,6 @@
 "use client";
 import { useId } from "react";
-import type { JsonObject } from "@/lib/crypto/jwt";
+import type { JsonObject } from "@/lib/crypto/json";
 import type { TokenKind } from "@/lib/inspect/kinds";
 import { timeNear } from "@/lib/world/clock";
 import { duration, lifeFor, noLifeWords } from "./times";

@@ -1,9 +1,10 @@
 /** The table of the inspector: every member of a token, beside the check that judged it. No verdict is made here. */
 import { boundCertificate } from "@/lib/crypto/certificate";
 import { criticalFault } from "@/lib/crypto/critical";
+import type { Json } from "@/lib/crypto/json";
 import { textOf } from "@/lib/crypto/json-kind";
 import { compact, sourceMembers } from "@/lib/crypto/json-source";
-import type { DecodedJwt, Json } from "@/lib/crypto/jwt";
+import type { DecodedJwt } from "@/lib/crypto/jwt";
 import type { TokenKind } from "@/lib/inspect/kinds";
 import type { TokenTrial } from "@/lib/inspect/token";
 import { type ClaimNote, claimNotes, claimNotesOf, timeClaims } from "@/lib/vocabulary/claims";

@@ -1,5 +1,7 @@
 /** Changing a token without its key, as a forger would. Pure: what was changed is told by comparing. */
+
 import { base64url, fromBase64url, fromUtf8, utf8 } from "@/lib/crypto/bytes";
+import { isJson } from "@/lib/crypto/json";
 import { compact, sourceMembers } from "@/lib/crypto/json-source";
 import { type DecodedJwt, decodeJwt, textIn } from "@/lib/crypto/jwt";
 import { type MemberPart, type SentMember, sentMembers } from "./sent";
@@ -36,15 +38,6 @@ export function forge(token: string, { flip, alg, member }: Forgery): string {
 export function sourceOfTyped(typed: string, before: string): string {
 	const mayBeJson = !before.startsWith('"') || /^\s*[[{]/.test(typed);
 	return mayBeJson && isJson(typed) ? typed.trim() : JSON.stringify(typed);
-}
-
-function isJson(text: string): boolean {
-	try {
-		JSON.parse(text);
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 /** A value as it stands in an input: a text as it reads, anything else as it was sent. */

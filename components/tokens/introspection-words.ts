@@ -1,11 +1,10 @@
 /** The answer of the introspection endpoint in words. What it is, the server has decided. */
-import type { JsonObject } from "@/lib/crypto/jwt";
+import { type JsonObject, jsonObject } from "@/lib/crypto/json";
 import type { TokenTrial } from "@/lib/inspect/token";
 
 /** The members of the answer; `undefined` where the server did not answer the question. */
 export function saidOf({ response }: TokenTrial): JsonObject | undefined {
-	if (response?.status !== 200 || !response.body.startsWith("{")) return undefined;
-	return JSON.parse(response.body) as JsonObject;
+	return response?.status === 200 ? jsonObject(response.body) : undefined;
 }
 
 export function introspectionWords(trial: TokenTrial): { readonly title: string; readonly text: string } {

@@ -1,7 +1,8 @@
 /** What somebody pasted: a token, or one plain sentence why not. Nothing here verifies anything. */
 
 import { ISSUER } from "@/lib/cast/cast";
-import { type DecodedJwt, decodeJwt, type JsonObject, objectIn } from "@/lib/crypto/jwt";
+import type { JsonObject } from "@/lib/crypto/json";
+import { type DecodedJwt, decodeJwt, objectIn } from "@/lib/crypto/jwt";
 import { CLOCK_START } from "@/lib/world/clock";
 import { findTokens } from "./find-tokens";
 import { plainText } from "./plain-text";

@@ -3,8 +3,8 @@
 import type { ReactNode } from "react";
 import { ISSUER } from "@/lib/cast/cast";
 import { criticalFault } from "@/lib/crypto/critical";
+import type { Json } from "@/lib/crypto/json";
 import { kindOf, numericDate } from "@/lib/crypto/json-kind";
-import type { Json } from "@/lib/crypto/jwt";
 import { isBound } from "@/lib/inspect/kinds";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { CheckRecord } from "@/lib/vocabulary/message";

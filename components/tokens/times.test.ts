@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JsonObject } from "@/lib/crypto/jwt";
+import type { JsonObject } from "@/lib/crypto/json";
 import { duration, lifeOf, noLifeWords, secondsOf, timeWords } from "./times";
 
 test.each([

@@ -1,6 +1,7 @@
 /** Times of tokens in words. All are UTC. */
+
+import type { Json, JsonObject } from "@/lib/crypto/json";
 import { numericDate } from "@/lib/crypto/json-kind";
-import type { Json, JsonObject } from "@/lib/crypto/jwt";
 import type { TokenKind } from "@/lib/inspect/kinds";
 import { PROOF_LIFETIME } from "@/lib/vocabulary/dpop";
 import { hasDate, timeNear } from "@/lib/world/clock";

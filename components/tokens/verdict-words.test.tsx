@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { decodeJwt, type JsonObject } from "@/lib/crypto/jwt";
+import type { JsonObject } from "@/lib/crypto/json";
+import { decodeJwt } from "@/lib/crypto/jwt";
 import { demonstrationKey } from "@/lib/crypto/keys";
 import { signJwt } from "@/lib/crypto/sign-jwt";
 import { tryToken } from "@/lib/inspect/token";

@@ -1,5 +1,6 @@
 /** What a token that somebody was just given says, for words about it. */
-import { decodeJwt, type Json, type JsonObject } from "@/lib/crypto/jwt";
+import type { Json, JsonObject } from "@/lib/crypto/json";
+import { decodeJwt } from "@/lib/crypto/jwt";
 import { tokenOf } from "@/lib/parties/client/tokens";
 import type { Message } from "@/lib/vocabulary/message";
 

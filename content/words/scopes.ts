@@ -1,8 +1,9 @@
 /** What is said where scopes were asked for, unticked or granted in another measure than usual. */
+
+import { jsonObject } from "@/lib/crypto/json";
 import { parameterIn } from "@/lib/flow/read/labels";
 import type { Scene } from "@/lib/flow/scene";
 import { readForms } from "@/lib/parties/browser/forms";
-import { jsonObject } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { sent } from "@/lib/vocabulary/presumptions";

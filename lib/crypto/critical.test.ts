@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { criticalFault } from "./critical";
-import type { Json } from "./jwt";
+import type { Json } from "./json";
 
 test("nothing is critical where the header does not say so", () => {
 	expect(criticalFault({ alg: "RS256", "urn:test:must": true })).toBeUndefined();

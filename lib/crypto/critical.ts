@@ -1,5 +1,5 @@
 /** Extensions that a header calls critical (RFC 7515 §4.1.11). Whoever reads a JWT has to judge them. */
-import type { Json, JsonObject } from "./jwt";
+import type { Json, JsonObject } from "./json";
 
 /**
  * - `unknown`: an extension is named that this code does not understand. It understands none.

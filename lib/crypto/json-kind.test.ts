@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { Json } from "./json";
 import { jsonText, kindOf, numericDate, secondsText, textOf, textThere } from "./json-kind";
-import type { Json } from "./jwt";
 
 test.each<[Json | undefined, string]>([
 	[undefined, "missing"],

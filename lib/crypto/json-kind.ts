@@ -1,5 +1,5 @@
 /** What kind of JSON value somebody sent, in words, and times as JWTs write them. */
-import type { Json } from "./jwt";
+import type { Json } from "./json";
 
 /** Completes "it is": `a text`, `null`, `missing`. */
 export function kindOf(value: Json | undefined): string {

@@ -1,9 +1,7 @@
 /** JSON Web Tokens (RFC 7519) taken apart. Decoding proves nothing; see `rs256.ts` for what does. */
 import { fromBase64url, fromUtf8 } from "./bytes";
+import { isObject, type JsonObject, parseJson } from "./json";
 import { kindOf } from "./json-kind";
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [member: string]: Json };
-export type JsonObject = { readonly [member: string]: Json };
 
 /** A token taken apart. Nothing in it has been verified. */
 export interface DecodedJwt {
@@ -54,14 +52,10 @@ export function objectIn(segment: string): { readonly object: JsonObject } | { r
 	const text = textIn(segment);
 	if (text === undefined) return { problem: "it is not UTF-8" };
 	if (text === "") return { problem: "it is empty" };
-	try {
-		// A parser may ignore a byte order mark (RFC 8259 §8.1).
-		const value = JSON.parse(text.replace(/^\ufeff/, "")) as Json;
-		const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-		return isObject ? { object: value as JsonObject } : { problem: `it is ${kindOf(value)}` };
-	} catch {
-		return { problem: "it is not JSON" };
-	}
+	// A parser may ignore a byte order mark (RFC 8259 §8.1).
+	const value = parseJson(text.replace(/^\ufeff/, ""));
+	if (value === undefined) return { problem: "it is not JSON" };
+	return isObject(value) ? { object: value } : { problem: `it is ${kindOf(value)}` };
 }
 
 /** What keeps a text from being base64url as a JWT has it: without padding, white space or line breaks (RFC 7515 §2). */

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { clientKeys } from "../testing/client-keys";
 import { base64url, fromBase64url } from "./bytes";
-import type { Json } from "./jwt";
+import type { Json } from "./json";
 import { keyProblem, privateMembers, publicKeyIn } from "./public-key";
 
 const { RS256: rsa, ES256: ec, Ed25519: ed } = clientKeys;

@@ -1,6 +1,6 @@
 /** A public key that somebody sends, read from JSON: only what a signature can be verified with is one. */
 import { fromBase64url, hex } from "./bytes";
-import type { Json, JsonObject } from "./jwt";
+import type { Json, JsonObject } from "./json";
 import type { ClientJwk } from "./keys";
 import { algorithmsFor, KEY_KINDS, kindOf } from "./verify";
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from "./jwt";
+import type { JsonObject } from "./json";
 import type { RsaKey } from "./keys";
 import { signCompact } from "./rs256";
 

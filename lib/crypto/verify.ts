@@ -3,7 +3,7 @@
  * it, and an algorithm works with one kind of key only (RFC 8725 §3.1). Clients choose, and most choose a curve.
  */
 import { verifyOnCurve } from "./curves";
-import type { Json } from "./jwt";
+import type { Json } from "./json";
 import type { ClientJwk } from "./keys";
 import { verifyCompact } from "./rs256";
 

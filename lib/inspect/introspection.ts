@@ -1,10 +1,10 @@
 /** What the authorization server of a run said about a token (RFC 7662). */
-import type { JsonObject } from "../crypto/jwt";
+import { type JsonObject, jsonObject } from "../crypto/json";
 import { laneOf } from "../flow/read/describe";
 import type { Run } from "../flow/run";
 import type { HttpResponse } from "../http/message";
 import type { Lane } from "../vocabulary/lanes";
-import { formOf, membersOf } from "./scene";
+import { formOf } from "./scene";
 
 /** What the authorization server said when an API asked about a token (RFC 7662 §2.2). */
 export interface Introspection {
@@ -40,4 +40,4 @@ export function introspectionsOf(run: Run, token: string): readonly Introspectio
 
 /** The members of an introspection response; `undefined` where the server refused the caller. */
 export const saidIn = ({ status, body }: HttpResponse): JsonObject | undefined =>
-	status === 200 ? (membersOf(body) as JsonObject) : undefined;
+	status === 200 ? jsonObject(body) : undefined;

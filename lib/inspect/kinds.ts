@@ -1,6 +1,8 @@
 /** What kind of token a text is, read from its bytes, and who can be asked about each kind. Nothing here verifies anything. */
+
+import type { JsonObject } from "../crypto/json";
 import { textOf } from "../crypto/json-kind";
-import type { DecodedJwt, JsonObject } from "../crypto/jwt";
+import type { DecodedJwt } from "../crypto/jwt";
 import type { ValueKind } from "../vocabulary/values";
 
 export const tokenKinds = ["access_token", "id_token", "dpop_proof", "client_assertion", "opaque"] as const;

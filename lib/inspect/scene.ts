@@ -3,6 +3,7 @@
  * party remembers by then, and with the very message that brings the token.
  */
 
+import { jsonObject } from "../crypto/json";
 import type { AnyFlow } from "../flow/define";
 import { play } from "../flow/engine";
 import type { Trace } from "../flow/frame";
@@ -98,19 +99,9 @@ function idTokenHops(run: Run): readonly Found[] {
 	return run.hops.flatMap((hop) => {
 		const { message } = hop;
 		if (message.kind !== "response" || laneOf(run, message.to).role !== "client") return [];
-		const text = membersOf(message.response.body).id_token;
+		const text = jsonObject(message.response.body)?.id_token;
 		return typeof text === "string" ? [{ hop: { ...hop, message }, text }] : [];
 	});
-}
-
-/** The members of a JSON object; none where the text is not one. */
-export function membersOf(text: string): Readonly<Record<string, unknown>> {
-	if (!text.startsWith("{")) return {};
-	try {
-		return JSON.parse(text) as Readonly<Record<string, unknown>>;
-	} catch {
-		return {};
-	}
 }
 
 /** Whether nobody refused what a hop brought: the checks that follow it, and the answer, say no no. */

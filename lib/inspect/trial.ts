@@ -7,6 +7,7 @@
 import { SCOPE } from "../cast/cast";
 import { PRINT } from "../cast/services";
 import { base64, utf8 } from "../crypto/bytes";
+import { jsonObject } from "../crypto/json";
 import { laneOf } from "../flow/read/describe";
 import { formatPairs, parsePairs } from "../http/form";
 import { type HeaderList, type HttpRequest, header } from "../http/message";
@@ -20,7 +21,7 @@ import { constant } from "../world/clone";
 import { seeded } from "../world/dice";
 import { recall, type World } from "../world/world";
 import type { Judge, TokenKind } from "./kinds";
-import { bringing, membersOf, type Played, worldAt, worldBefore } from "./scene";
+import { bringing, type Played, worldAt, worldBefore } from "./scene";
 import { type ProvenCall, type TokenTrial, trialOf } from "./token";
 
 export interface Question {
@@ -65,7 +66,7 @@ async function tryIdToken(
 	message: ResponseMessage,
 	world: World,
 ): Promise<TokenTrial> {
-	const body = JSON.stringify({ ...membersOf(message.response.body), id_token: token });
+	const body = JSON.stringify({ ...jsonObject(message.response.body), id_token: token });
 	const brought = { ...message.response, body };
 	if (judge === "otherClient") {
 		const client = recall(world, message.to, "client");

@@ -1,7 +1,7 @@
 /** What every party that reads a JWT does about `crit` (RFC 7515 §4.1.11): refuse what it does not understand. */
 import { criticalFault } from "../crypto/critical";
+import type { JsonObject } from "../crypto/json";
 import { textOf } from "../crypto/json-kind";
-import type { JsonObject } from "../crypto/jwt";
 import type { Compared } from "../vocabulary/message";
 import type { SpecRef } from "../vocabulary/specs";
 import { compare, pass, type Verdict } from "./guard";

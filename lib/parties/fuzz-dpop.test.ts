@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { calculateJwkThumbprint, decodeProtectedHeader } from "jose";
 import { describe, expect, test } from "vitest";
-import { decodeJwt, type JsonObject } from "../crypto/jwt";
+import type { JsonObject } from "../crypto/json";
+import { decodeJwt } from "../crypto/jwt";
 import { proofDemonstrationKey, thiefDemonstrationKey } from "../crypto/proof-keys";
 import { type HttpRequest, header, headerAll } from "../http/message";
 import { anySettings, seen, sendAnything } from "../testing/anything";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { JsonObject } from "../crypto/jwt";
+import type { JsonObject } from "../crypto/json";
 import { ERROR_TEXT } from "../testing/text";
 import { badMembersIn } from "./members";
 

@@ -1,6 +1,7 @@
 /** Members that a JWT has to have, most of them texts. What is there but of another kind is never called missing. */
+
+import type { JsonObject } from "../crypto/json";
 import { jsonText, numericDate, textThere } from "../crypto/json-kind";
-import type { JsonObject } from "../crypto/jwt";
 import type { Compared } from "../vocabulary/message";
 import { compare } from "./guard";
 

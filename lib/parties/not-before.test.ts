@@ -2,7 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { call, question, startAsking } from "@/testing/asking";
 import { JOB_ID, jobSettings, startJob } from "@/testing/service-client";
-import { decodeJwt, type JsonObject } from "../crypto/jwt";
+import type { JsonObject } from "../crypto/json";
+import { decodeJwt } from "../crypto/jwt";
 import { clientDemonstrationKey, demonstrationKey } from "../crypto/keys";
 import { signJwt } from "../crypto/sign-jwt";
 import { get, type HttpRequest, type HttpResponse, post } from "../http/message";

@@ -1,6 +1,6 @@
 /** What is said of the times in a token: what stands there, as it stands there. */
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "../crypto/jwt";
+import type { JsonObject } from "../crypto/json";
 import { ERROR_TEXT } from "../testing/text";
 import { CLOCK_START } from "../world/clock";
 import { fail } from "./guard";

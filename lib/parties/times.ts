@@ -2,8 +2,9 @@
  * Times in tokens: JSON numbers of seconds since 1970 (NumericDate, RFC 7519 §2). A text that looks like a time is
  * none, so the token is refused, and the record shows what stands there: a text with its quotes.
  */
+
+import type { JsonObject } from "../crypto/json";
 import { jsonText, numericDate, secondsText } from "../crypto/json-kind";
-import type { JsonObject } from "../crypto/jwt";
 import type { Compared } from "../vocabulary/message";
 import { timeNear } from "../world/clock";
 import { compare, pass, skip, type Verdict } from "./guard";

@@ -1,7 +1,7 @@
 /** Keys of clients that are no demonstration keys: of every kind that the servers take, made by Node with each run. */
 import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { base64url, utf8 } from "../crypto/bytes";
-import type { JsonObject } from "../crypto/jwt";
+import type { JsonObject } from "../crypto/json";
 import type { ClientJwk } from "../crypto/keys";
 
 export interface ClientKey {

@@ -1,7 +1,7 @@
 /** The bench with a server and an API that speak DPoP, and proofs made with `jose`, which knows nothing of ours. */
 import { calculateJwkThumbprint, importJWK, SignJWT } from "jose";
 import { base64url } from "../crypto/bytes";
-import type { JsonObject } from "../crypto/jwt";
+import type { JsonObject } from "../crypto/json";
 import type { RsaKey } from "../crypto/keys";
 import { proofDemonstrationKey } from "../crypto/proof-keys";
 import { sha256 } from "../crypto/sha256";

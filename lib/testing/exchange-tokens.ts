@@ -1,5 +1,5 @@
 /** Tokens that somebody might present in a token exchange, each with one thing that is particular to it. */
-import type { JsonObject } from "../crypto/jwt";
+import type { JsonObject } from "../crypto/json";
 import { demonstrationKey } from "../crypto/keys";
 import { signJwt } from "../crypto/sign-jwt";
 import { CLOCK_START } from "../world/clock";

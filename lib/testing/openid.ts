@@ -1,7 +1,7 @@
 /** A bench whose server is an OpenID Provider, and what a test does with it. */
 
 import { OPENID_SCOPE, openidAsMemory, openidClientMemory } from "../cast/openid";
-import type { JsonObject } from "../crypto/jwt";
+import type { JsonObject } from "../crypto/json";
 import { demonstrationKey, type RsaKey } from "../crypto/keys";
 import { signJwt } from "../crypto/sign-jwt";
 import { readOpenidMetadata } from "../parties/client/openid";

@@ -1,5 +1,5 @@
 /** What an authorization server remembers. Records are keyed by the value that finds them. */
-import type { JsonObject } from "../crypto/jwt";
+import type { JsonObject } from "../crypto/json";
 import type { ClientJwk, RsaKey } from "../crypto/keys";
 
 export type ClientAuthMethod =

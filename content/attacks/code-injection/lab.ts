@@ -1,5 +1,5 @@
 import type { AttackDefinition, AttackVariant } from "@/lib/flow/define";
-import type { Hop } from "@/lib/flow/run";
+import { statusOf } from "@/lib/flow/read/answer";
 
 /** One way only: the client does the work, whatever it is asked. */
 export const variants = [
@@ -43,8 +43,6 @@ export const explain: AttackDefinition["explain"] = {
 	summary:
 		"A client secret says which client redeems a code, and not for whom. PKCE, or a nonce in the ID Token, ties the code to one browser session (RFC 9700 §4.5.3).",
 };
-
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 
 export const predictions: AttackDefinition["predictions"] = {
 	"inject.checks": {

@@ -1,4 +1,5 @@
 import type { AttackDefinition, AttackVariant } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
 
 /** From where to look to nearly the answer. */
@@ -49,7 +50,6 @@ export const variants = [
 	},
 ] as const satisfies readonly AttackVariant[];
 
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 const otherwise = ({ refusal }: Hop) =>
 	refusal !== undefined && refusal.error !== "invalid_grant" && refusal.error !== "invalid_client";
 

@@ -1,4 +1,5 @@
 import type { AttackDefinition } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
 
 /** From where to look to nearly the answer. */
@@ -34,8 +35,6 @@ export const explain: AttackDefinition["explain"] = {
 	summary:
 		"A code has to work once (OAuth 2.1 §4.1.3), and a second valid use should revoke what came of the first. What keeps a copied code from being redeemed is that it is tied to the client: by PKCE, or by the client's own credentials (RFC 9700 §4.5.3). A replay that would be refused anyway must not revoke anything, or whoever has an old code could end a session (OAuth 2.1 §7.5.3).",
 };
-
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 
 const redeemed = [
 	{ text: "Return a token", holds: (hop: Hop) => statusOf(hop) === 200 },

@@ -1,5 +1,5 @@
 import type { AttackDefinition, AttackVariant } from "@/lib/flow/define";
-import type { Hop } from "@/lib/flow/run";
+import { statusOf } from "@/lib/flow/read/answer";
 
 export const variants = [
 	{
@@ -41,8 +41,6 @@ export const explain: AttackDefinition["explain"] = {
 	summary:
 		"An authorization request can be written by anybody, so the server has to compare redirect_uri with what the client has registered, character by character (RFC 9700 §4.1.3, OAuth 2.1 §2.3.1). PKCE does not help where the attacker writes the request.",
 };
-
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 
 export const predictions: AttackDefinition["predictions"] = {
 	"theft.response": {

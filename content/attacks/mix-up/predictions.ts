@@ -1,7 +1,7 @@
 import type { FlowDefinition, Prediction } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
 
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 const receiverOf = ({ message }: Hop) => (message.kind === "request" ? message.to : "");
 
 const otherwise =

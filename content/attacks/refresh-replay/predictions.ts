@@ -1,7 +1,6 @@
 import type { FlowDefinition } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
-
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 
 const otherwise =
 	(...errors: readonly string[]) =>

@@ -1,9 +1,9 @@
+import { jsonObject } from "@/lib/crypto/json";
 import type { FlowDefinition } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
-import { jsonOf } from "@/lib/parties/client/tokens";
 
-const bodyOf = ({ message }: Hop) => (message.kind === "response" ? jsonOf(message.response) : undefined);
-const statusOf = ({ message }: Hop): number => (message.kind === "response" ? message.response.status : 0);
+const bodyOf = ({ message }: Hop) => (message.kind === "response" ? jsonObject(message.response.body) : undefined);
 const saidNo = ({ refusal, message }: Hop, kind: string): boolean =>
 	refusal !== undefined && message.kind === "checks" && (message.refusal?.check.startsWith(`${kind}.`) ?? false);
 const permitted = ({ refusal }: Hop): boolean => refusal === undefined;

@@ -1,6 +1,6 @@
 import { ISSUER } from "@/lib/cast/cast";
 import { base64url, utf8 } from "@/lib/crypto/bytes";
-import type { JsonObject } from "@/lib/crypto/jwt";
+import type { JsonObject } from "@/lib/crypto/json";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
 import { at, form, header, target } from "@/lib/flow/proof/scenario";

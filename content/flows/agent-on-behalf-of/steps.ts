@@ -1,9 +1,9 @@
 import type { EventFromLogic } from "xstate";
 import { askForItself } from "@/lib/cast/steps/service-client";
 import { askToken } from "@/lib/cast/steps/token-request";
+import { jsonObject } from "@/lib/crypto/json";
 import type { Step, StepContext } from "@/lib/flow/define";
 import { agentOf, readTaskToken, taskTokenRequest, toolRequest } from "@/lib/parties/client/agent";
-import { jsonOf } from "@/lib/parties/client/tokens";
 import { DENIED } from "@/lib/parties/rs/checks/policy/subject";
 import { permittedAgainst } from "@/lib/parties/rs/policy/audit";
 import type { PlannedCall } from "@/lib/world/client-memory";
@@ -55,7 +55,7 @@ async function call(ctx: StepContext): Promise<Event> {
 		note: planned.note,
 		checks: "hop",
 	});
-	const { error, order, orders } = jsonOf(response) ?? {};
+	const { error, order, orders } = jsonObject(response.body) ?? {};
 	const permitted = response.status === 200 && (order !== undefined || orders !== undefined);
 	if (!permitted && error !== DENIED) return { type: "CALL_REFUSED" };
 	if (agent.next === agent.plan.length) return { type: "LAST_DECIDED" };

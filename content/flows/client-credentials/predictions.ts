@@ -1,8 +1,7 @@
 import type { FlowDefinition } from "@/lib/flow/define";
+import { responseOf, statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
 
-const responseOf = ({ message }: Hop) => (message.kind === "response" ? message.response : undefined);
-const statusOf = (hop: Hop) => responseOf(hop)?.status ?? 0;
 const bodyHas = (hop: Hop, text: string) => responseOf(hop)?.body.includes(text) ?? false;
 
 /** Questions before a hop. What is right is read from the hop. */

@@ -1,7 +1,7 @@
+import { jsonObject } from "@/lib/crypto/json";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { carries, ran } from "@/lib/flow/read/labels";
 import type { Hop } from "@/lib/flow/run";
-import { jsonObject } from "@/lib/parties/json";
 
 const bringsToken = ({ message }: Hop) =>
 	message.kind === "response" && jsonObject(message.response.body)?.access_token !== undefined;

@@ -1,9 +1,9 @@
 import type { FlowDefinition } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
 import { queryOf } from "@/lib/http/form";
 import { header } from "@/lib/http/message";
 
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 const carries = ({ message }: Hop, name: string) =>
 	message.kind === "response" &&
 	queryOf(header(message.response.headers, "location") ?? "").some(([key]) => key === name);

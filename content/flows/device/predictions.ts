@@ -1,8 +1,8 @@
 import type { FlowDefinition } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
 import { readForms } from "@/lib/parties/browser/forms";
 
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 const errorOf = ({ refusal }: Hop) => refusal?.error;
 const asksAgain = ({ message }: Hop) =>
 	message.kind === "response" && readForms(message.response.body)[0]?.action === "/device";

@@ -1,8 +1,7 @@
 import type { FlowDefinition } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
-
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 
 /** Whether the answer brings a nonce for the next try. */
 const bringsNonce = ({ message }: Hop) =>

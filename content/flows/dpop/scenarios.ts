@@ -1,5 +1,5 @@
 import { base64url, utf8 } from "@/lib/crypto/bytes";
-import type { JsonObject } from "@/lib/crypto/jwt";
+import type { JsonObject } from "@/lib/crypto/json";
 import { proofDemonstrationKey } from "@/lib/crypto/proof-keys";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";

@@ -1,4 +1,5 @@
 import type { FlowDefinition } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
 import { fragmentPairs, type Pairs, parsePairs, queryOf } from "@/lib/http/form";
 import { header } from "@/lib/http/message";
@@ -9,7 +10,6 @@ const locationOf = ({ message }: Hop) =>
 	message.kind === "response" ? (header(message.response.headers, "location") ?? "") : "";
 const urlOf = ({ message }: Hop) => (message.kind === "request" ? message.request.url : "");
 const keptOf = ({ message }: Hop) => (message.kind === "request" ? parsePairs(message.fragment ?? "") : []);
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 
 /** Questions before a hop. What is right is read from the hop. */
 export const predictions: FlowDefinition["predictions"] = {

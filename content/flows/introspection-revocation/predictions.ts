@@ -1,13 +1,11 @@
+import { jsonObject } from "@/lib/crypto/json";
 import type { FlowDefinition } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
 
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
-
 /** The names of the members of a JSON answer. */
-function membersOf({ message }: Hop): readonly string[] {
-	if (message.kind !== "response" || !message.response.body.startsWith("{")) return [];
-	return Object.keys(JSON.parse(message.response.body) as object);
-}
+const membersOf = ({ message }: Hop): readonly string[] =>
+	message.kind === "response" ? Object.keys(jsonObject(message.response.body) ?? {}) : [];
 
 const saysActive = ({ message }: Hop) =>
 	message.kind === "response" && message.response.body.startsWith('{"active":true');

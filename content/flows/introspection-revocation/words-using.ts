@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import { lists } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
@@ -9,8 +10,7 @@ import { type Telling, when } from "@/lib/vocabulary/telling";
 const asked = (message: Message) =>
 	lists(message, "api.introspection-answered") && !lists(message, "api.token-readable");
 const cannotTell = (message: Message): boolean =>
-	(message.kind === "checks" && message.refusal?.status === 503) ||
-	(message.kind === "response" && message.response.status === 503);
+	(message.kind === "checks" && message.refusal?.status === 503) || statusOf({ message }) === 503;
 
 /** A challenge to a call that brought no token (RFC 6750 §3.1). */
 const namesNoError = (message: Message): boolean => message.kind === "response" && message.response.body === "{}";

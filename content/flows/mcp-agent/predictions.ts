@@ -1,10 +1,10 @@
 import type { FlowDefinition } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import { occursIn } from "@/lib/flow/read/holdings";
 import type { Hop, Run } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
 import { resultOf } from "@/lib/parties/client/mcp-agent";
 
-const statusOf = ({ message }: Hop): number => (message.kind === "response" ? message.response.status : 0);
 const saysWhere = ({ message }: Hop): boolean =>
 	message.kind === "response" &&
 	(header(message.response.headers, "www-authenticate") ?? "").includes("resource_metadata=");
@@ -23,7 +23,10 @@ export const predictions: FlowDefinition["predictions"] = {
 	"bare.response": {
 		question: "The agent calls a tool and has no token. What will the tool server answer?",
 		answers: [
-			{ text: "401, with the address of its metadata", holds: (hop) => statusOf(hop) === 401 && saysWhere(hop) },
+			{
+				text: "401, with the address of its metadata",
+				holds: (hop) => statusOf(hop) === 401 && saysWhere(hop),
+			},
 			{ text: "403, the scope is missing", holds: (hop) => statusOf(hop) === 403 },
 			{ text: "A redirect to the sign-in page", holds: (hop) => statusOf(hop) === 303 },
 			{

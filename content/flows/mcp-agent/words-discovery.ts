@@ -1,14 +1,13 @@
+import { jsonObject, textsOf } from "@/lib/crypto/json";
 import type { Words } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import { carriesNo } from "@/lib/flow/read/labels";
 import { parseChallenges } from "@/lib/http/challenge";
 import { headerAll, isRedirect, mediaType } from "@/lib/http/message";
-import { jsonObject, textsOf } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { ran } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
-
-const statusOf = (message: Message): number => (message.kind === "response" ? message.response.status : 0);
 
 /** Whether a 401 says where the metadata of the resource is. */
 const saysWhere = (message: Message): boolean =>
@@ -86,7 +85,7 @@ export const discovery: Readonly<Record<string, Words>> = {
 				mistake: "Opening the sign-in page in a view that the agent controls, where it could read the password.",
 				specs: ["OAuth 2.1 §4.1.1", "RFC 8707 §2"],
 			};
-		if (statusOf(message) === 400) return stopped;
+		if (statusOf({ message }) === 400) return stopped;
 		return {
 			title: "Agent does not begin",
 			text: "This is not the address that takes a prompt.",
@@ -103,7 +102,7 @@ export const discovery: Readonly<Record<string, Words>> = {
 		modelled: "A real agent would first ask for the list of tools. Here it knows both.",
 	},
 	"bare.response": (message) =>
-		statusOf(message) === 401 && !saysWhere(message)
+		statusOf({ message }) === 401 && !saysWhere(message)
 			? {
 					title: "The challenge names no address",
 					text: "A token is needed, and the answer does not say where the metadata is. The agent will look at the well-known addresses.",
@@ -111,7 +110,7 @@ export const discovery: Readonly<Record<string, Words>> = {
 					mistake: "Giving up because one header is missing.",
 					specs: ["MCP", "RFC 9728 §3.1"],
 				}
-			: statusOf(message) === 401
+			: statusOf({ message }) === 401
 				? {
 						title: "Tool server answers 401 and says where to look",
 						text: `The challenge carries the address of its metadata${namesScope(message) ? ", and says what this call needs" : ""}.`,

@@ -1,14 +1,13 @@
+import { isObject, jsonObject } from "@/lib/crypto/json";
 import type { Words } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import { carriesNo, ran } from "@/lib/flow/read/labels";
 import { resultOf } from "@/lib/parties/client/mcp-agent";
-import { isObject, jsonObject } from "@/lib/parties/json";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { sent, set } from "@/lib/vocabulary/presumptions";
 import { levelOf } from "@/lib/vocabulary/settings";
 import { behind, when } from "@/lib/vocabulary/telling";
-
-const statusOf = (message: Message): number => (message.kind === "response" ? message.response.status : 0);
 
 const worked = (message: Message): boolean => message.kind === "response" && resultOf(message.response) !== undefined;
 
@@ -39,7 +38,8 @@ function orderOf(message: Message): string {
 
 /** A result that is none of a tool: what the server can do, or what tools it has. */
 function described(message: Message): HopWords | undefined {
-	const body = statusOf(message) === 200 && message.kind === "response" ? jsonObject(message.response.body) : undefined;
+	const body =
+		statusOf({ message }) === 200 && message.kind === "response" ? jsonObject(message.response.body) : undefined;
 	if (!isObject(body?.result) || Array.isArray(body.result.content)) return undefined;
 	const lists = Array.isArray(body.result.tools);
 	return {
@@ -100,7 +100,7 @@ export const tools: Readonly<Record<string, Words>> = {
 			};
 		const other = described(message);
 		if (other) return other;
-		if (statusOf(message) === 200)
+		if (statusOf({ message }) === 200)
 			return {
 				title: "Tool server reports that the tool failed",
 				text: "The call was in order, so the answer is a result. It is marked as an error.",
@@ -197,7 +197,7 @@ export const tools: Readonly<Record<string, Words>> = {
 				mistake: "One scope for a whole tool server.",
 				specs: ["MCP", "RFC 9700 §2.3"],
 			};
-		if (statusOf(message) === 403)
+		if (statusOf({ message }) === 403)
 			return {
 				title: "Tool server asks for more scope",
 				text: "403 with insufficient_scope, and the scope that this tool needs.",

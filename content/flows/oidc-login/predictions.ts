@@ -1,9 +1,8 @@
 import type { FlowDefinition } from "@/lib/flow/define";
+import { responseOf, statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
 
-const responseOf = ({ message }: Hop) => (message.kind === "response" ? message.response : undefined);
-const statusOf = (hop: Hop) => responseOf(hop)?.status ?? 0;
 const brings = (hop: Hop, member: string) =>
 	statusOf(hop) === 200 && responseOf(hop)?.body.includes(`"${member}"`) === true;
 const asks = (hop: Hop) => statusOf(hop) === 200 && responseOf(hop)?.body.includes("<form") === true;

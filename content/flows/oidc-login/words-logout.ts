@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import { carries } from "@/lib/flow/read/labels";
 import { header } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
@@ -12,7 +13,7 @@ const isAstray = (message: Message): boolean => message.kind === "request" && me
 const ends = (message: Message): boolean =>
 	message.kind === "response" && /Max-Age=0/.test(header(message.response.headers, "set-cookie") ?? "");
 
-const redirects = (message: Message): boolean => message.kind === "response" && message.response.status === 303;
+const redirects = (message: Message): boolean => statusOf({ message }) === 303;
 
 const nothingToEnd: HopWords = {
 	title: "Server has nothing to end",

@@ -1,8 +1,8 @@
+import { jsonObject } from "@/lib/crypto/json";
 import type { FlowDefinition } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
-import { jsonObject } from "@/lib/parties/json";
 
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 const bringsToken = ({ message }: Hop) =>
 	message.kind === "response" && jsonObject(message.response.body)?.access_token !== undefined;
 const receiverOf = ({ message }: Hop) => (message.kind === "request" ? message.to : "");

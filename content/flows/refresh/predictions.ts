@@ -1,8 +1,6 @@
 import { brings } from "@/content/words/refresh";
 import type { FlowDefinition } from "@/lib/flow/define";
-import type { Hop } from "@/lib/flow/run";
-
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
+import { statusOf } from "@/lib/flow/read/answer";
 
 /** Questions before a hop. What is right is read from the hop. */
 export const predictions: FlowDefinition["predictions"] = {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { decodeJwt, type JsonObject } from "@/lib/crypto/jwt";
+import type { JsonObject } from "@/lib/crypto/json";
+import { decodeJwt } from "@/lib/crypto/jwt";
 import { runScenario } from "@/lib/flow/proof/proof";
 import { resolve } from "@/lib/flow/proof/resolve";
 import { changesOf, elsewhere, type Leaving, leavingIn, wordlessEnds } from "@/lib/testing/edits";

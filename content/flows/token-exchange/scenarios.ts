@@ -1,7 +1,7 @@
 import { API, ISSUER } from "@/lib/cast/cast";
 import { IMAGES, PRINT } from "@/lib/cast/services";
 import { base64url, utf8 } from "@/lib/crypto/bytes";
-import type { JsonObject } from "@/lib/crypto/jwt";
+import type { JsonObject } from "@/lib/crypto/json";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
 import { at, form, header, method, target } from "@/lib/flow/proof/scenario";

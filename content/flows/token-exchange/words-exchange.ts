@@ -1,6 +1,6 @@
 import { API } from "@/lib/cast/cast";
 import { IMAGES } from "@/lib/cast/services";
-import type { Json } from "@/lib/crypto/jwt";
+import type { Json } from "@/lib/crypto/json";
 import type { Words } from "@/lib/flow/define";
 import { carries, ran as hasRun, lists, parameterIn } from "@/lib/flow/read/labels";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
@@ -64,7 +64,7 @@ function asked(message: Message): string {
 	];
 	const said =
 		all.length > 1 ? `${all.slice(0, -1).join(", ")}, and ${all.at(-1)}` : (all[0] ?? "nothing but its form");
-	const none = [TARGET, SCOPE].every((id) => isOff(message, id)) ? " It has no policy for target and scope." : "";
+	const none = isOff(message, TARGET) && isOff(message, SCOPE) ? " It has no policy for target and scope." : "";
 	return `${said.charAt(0).toUpperCase()}${said.slice(1)}.${none}`;
 }
 

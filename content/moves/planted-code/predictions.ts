@@ -1,9 +1,9 @@
 import type { FlowDefinition } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
 import { MALLORYS_PHOTOS } from "./world";
 
 const bodyOf = ({ message }: Hop) => (message.kind === "response" ? message.response.body : "");
-const statusOf = ({ message }: Hop) => (message.kind === "response" ? message.response.status : 0);
 const showsMallorys = (hop: Hop) => MALLORYS_PHOTOS.every((photo) => bodyOf(hop).includes(photo));
 
 export const predictions: FlowDefinition["predictions"] = {

@@ -1,6 +1,7 @@
 import { codeBack } from "@/content/words/code-back";
 import { codeFront } from "@/content/words/code-front";
 import type { Words } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
 import { carries, ran } from "@/lib/flow/read/labels";
 import { usualWords } from "@/lib/flow/read/tell";
 import { header } from "@/lib/http/message";
@@ -25,7 +26,7 @@ const isAlbum = (message: Message): boolean =>
 	message.kind === "response" && message.response.body.includes("<h1>Your photos</h1>");
 
 /** The page on which the client says that it stopped. */
-const isStop = (message: Message): boolean => message.kind === "response" && message.response.status === 400;
+const isStop = (message: Message): boolean => statusOf({ message }) === 400;
 
 /** Words for the first reason that is the lesson's own; for others, such as an answer without a code, the usual ones. */
 export function refusedFor(own: Readonly<Record<string, HopWords>>, usual: string): Words {

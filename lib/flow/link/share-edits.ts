@@ -1,4 +1,5 @@
 /** Edits as text for a link: JSON of short arrays, read back with every member checked. */
+import { parseJson } from "../../crypto/json";
 import { type Edit, type EditOp, type Part, parts } from "../edit";
 
 type Packed = readonly (string | number)[];
@@ -21,12 +22,8 @@ function pack(op: EditOp): Packed {
 
 /** The edits in a text, one by one; `undefined` for what is no edit. `undefined` where the text is no list at all. */
 export function parseEdits(text: string): readonly (Edit | undefined)[] | undefined {
-	try {
-		const list: unknown = JSON.parse(text);
-		return Array.isArray(list) ? list.map(unpackEdit) : undefined;
-	} catch {
-		return undefined;
-	}
+	const list: unknown = parseJson(text);
+	return Array.isArray(list) ? list.map(unpackEdit) : undefined;
 }
 
 function unpackEdit(entry: unknown): Edit | undefined {

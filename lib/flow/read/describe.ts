@@ -1,4 +1,5 @@
 /** A hop in one spoken sentence, for the transcript and for people who hear the page. It says what the picture shows. */
+import { jsonObject } from "../../crypto/json";
 import { parsePairs, queryOf } from "../../http/form";
 import { header, mediaType } from "../../http/message";
 import type { Lane, LaneId } from "../../vocabulary/lanes";
@@ -76,16 +77,7 @@ function parameterNames(message: Message): readonly string[] {
 	const { response } = message;
 	const location = header(response.headers, "location");
 	if (location !== undefined) return answeredPairs(location).map(([name]) => name);
-	return mediaType(response.headers) === "application/json" ? memberNames(response.body) : [];
-}
-
-function memberNames(body: string): readonly string[] {
-	try {
-		const value: unknown = JSON.parse(body);
-		return typeof value === "object" && value !== null ? Object.keys(value) : [];
-	} catch {
-		return [];
-	}
+	return mediaType(response.headers) === "application/json" ? Object.keys(jsonObject(response.body) ?? {}) : [];
 }
 
 const listed = (names: readonly string[]): string =>

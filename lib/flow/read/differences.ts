@@ -1,4 +1,5 @@
 /** What two hops that answer to each other do not have in common, by name. */
+import { jsonObject } from "../../crypto/json";
 import { type Pairs, queryOf } from "../../http/form";
 import { type HeaderList, header, mediaType } from "../../http/message";
 import { CLIENT_CERTIFICATE } from "../../http/tls";
@@ -60,12 +61,5 @@ const credentials = (headers: HeaderList): Pairs =>
 
 const addressOf = (url: string): string => url.split("?")[0] ?? "";
 
-function membersOf(body: string): Pairs {
-	try {
-		const value: unknown = JSON.parse(body);
-		if (typeof value !== "object" || value === null) return [];
-		return Object.entries(value).map(([name, member]) => [name, JSON.stringify(member)]);
-	} catch {
-		return [];
-	}
-}
+const membersOf = (body: string): Pairs =>
+	Object.entries(jsonObject(body) ?? {}).map(([name, member]) => [name, JSON.stringify(member)]);

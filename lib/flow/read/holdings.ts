@@ -2,7 +2,9 @@
  * Who holds what: derived only from the register of made values and the bytes of the messages delivered
  * so far, never from what a server remembers.
  */
-import { fromBase64, fromBase64url, fromUtf8 } from "../../crypto/bytes";
+
+import { fromBase64, fromUtf8 } from "../../crypto/bytes";
+import { objectIn } from "../../crypto/jwt";
 import { header } from "../../http/message";
 import type { Lane, LaneId } from "../../vocabulary/lanes";
 import type { Message } from "../../vocabulary/message";
@@ -156,13 +158,9 @@ function withLanes(before: readonly LaneId[], lanes: readonly LaneId[]): readonl
 
 /** When a JWT is over, in seconds: at its `exp` and after it, it must not be accepted (RFC 7519 §4.1.4). */
 function endOf(token: string): number | undefined {
-	const octets = fromBase64url(token.split(".")[1] ?? "");
-	try {
-		const { exp } = JSON.parse(octets ? fromUtf8(octets) : "") as { readonly exp?: unknown };
-		return typeof exp === "number" ? exp : undefined;
-	} catch {
-		return undefined;
-	}
+	const payload = objectIn(token.split(".")[1] ?? "");
+	const exp = "object" in payload ? payload.object.exp : undefined;
+	return typeof exp === "number" ? exp : undefined;
 }
 
 function give(byLane: Record<LaneId, readonly Held[]>, lane: LaneId, id: string, since: number): void {

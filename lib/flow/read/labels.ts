@@ -1,5 +1,6 @@
 /** What the stage writes on an arrow, read from the bytes of the message. */
 
+import { jsonObject } from "../../crypto/json";
 import { fragmentPairs, type Pairs, parsePairs, queryOf } from "../../http/form";
 import { type HttpRequest, type HttpResponse, header, isRedirect, mediaType } from "../../http/message";
 import { pathOf } from "../../http/raw";
@@ -93,20 +94,11 @@ const titleOf = (html: string): string => `page: ${/<title>([^<]*)<\/title>/.exe
 
 /** The error code of a JSON body, or what it brings. */
 function contentOf(response: HttpResponse): string {
-	const body = objectOf(response.body);
+	const body = jsonObject(response.body) ?? {};
 	if (typeof body.error === "string") return body.error;
 	if (typeof body.active === "boolean") return `active: ${body.active}`;
 	const [first] = Object.keys(body);
 	return (first ?? "").replaceAll("_", " ");
-}
-
-function objectOf(text: string): Record<string, unknown> {
-	try {
-		const value: unknown = JSON.parse(text);
-		return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-	} catch {
-		return {};
-	}
 }
 
 /** The no that a message is or carries, read from its bytes; `undefined` where it is a yes. */
@@ -123,7 +115,7 @@ export function refusalIn(message: Message): Pick<Refusal, "error" | "status" | 
 	}
 	if (response.status === 0) return { error: "no answer", status: 0, description: "Nobody listens at this address." };
 	if (response.status < 400) return undefined;
-	const body = objectOf(response.body);
+	const body = jsonObject(response.body) ?? {};
 	return {
 		error: typeof body.error === "string" ? body.error : errorOnPage(response.body),
 		status: response.status,

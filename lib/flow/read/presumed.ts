@@ -1,6 +1,7 @@
 /** Looks up in a run what a sentence presumes. Read from messages and from what each party holds, as the screen shows them. */
 
-import { decodeJwt, type JsonObject } from "../../crypto/jwt";
+import { jsonObject } from "../../crypto/json";
+import { decodeJwt } from "../../crypto/jwt";
 import { type Pairs, parsePairs, queryOf } from "../../http/form";
 import { header } from "../../http/message";
 import { certificatePairs } from "../../http/tls";
@@ -98,12 +99,8 @@ function namedIn(message: Message): Pairs {
 /** The members of a JSON body, or the fields of a form. */
 function membersOf(body: string): Pairs {
 	if (!body.startsWith("{")) return parsePairs(body);
-	try {
-		const members = Object.entries(JSON.parse(body) as JsonObject);
-		return members.map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)] as const);
-	} catch {
-		return [];
-	}
+	const members = Object.entries(jsonObject(body) ?? {});
+	return members.map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)] as const);
 }
 
 /** The checks of a hop: its own, or for an answer those that were made before it. */

@@ -1,12 +1,12 @@
 /** Reading a client's metadata document (CIMD): the server fetches what `client_id` points to, and judges it. */
-import type { JsonObject } from "../../crypto/jwt";
+
+import { type JsonObject, jsonObject } from "../../crypto/json";
 import { parsePairs, queryOf, readParams } from "../../http/form";
 import { get, type HttpRequest, type HttpResponse } from "../../http/message";
 import { constant } from "../../world/clone";
 import { recall } from "../../world/world";
 import { LATER, type PartyContext } from "../context";
 import { guard } from "../guard";
-import { jsonObject } from "../json";
 import { type DocumentSubject, documentChecks } from "./checks/document";
 import { authorize } from "./endpoints/authorize";
 import { freshFor } from "./freshness";

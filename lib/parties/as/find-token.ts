@@ -1,6 +1,7 @@
 /** From the text of a token to what the server remembers of it. */
 import { criticalFault } from "../../crypto/critical";
-import { decodeJwt, type JsonObject } from "../../crypto/jwt";
+import type { JsonObject } from "../../crypto/json";
+import { decodeJwt } from "../../crypto/jwt";
 import { publicJwk } from "../../crypto/keys";
 import { verifyCompact } from "../../crypto/rs256";
 import type { IssuedToken } from "../../world/as-memory";

@@ -1,5 +1,5 @@
 /** Access tokens: signed JWTs (RFC 9068), or random texts that the server looks up. */
-import type { JsonObject } from "../../crypto/jwt";
+import type { JsonObject } from "../../crypto/json";
 import { signJwt } from "../../crypto/sign-jwt";
 import { constant } from "../../world/clone";
 import { recall } from "../../world/world";

@@ -1,10 +1,10 @@
 /** Client metadata as a client states it (RFC 7591 §2), with the defaults for what it leaves out. */
-import type { JsonObject } from "../../crypto/jwt";
+
+import { type JsonObject, textsOf } from "../../crypto/json";
 import { parseUrl } from "../../http/form";
 import type { ClientAuthMethod, Registration } from "../../world/as-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
-import { textsOf } from "../json";
 
 /** How a client may prove itself that anybody can register. */
 export const OPEN_METHODS: readonly ClientAuthMethod[] = ["none", "client_secret_post", "client_secret_basic"];

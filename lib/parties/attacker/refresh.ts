@@ -1,8 +1,9 @@
 /** What an attacker does with a copy of a client's refresh token. */
+import { jsonObject } from "../../crypto/json";
 import { formatPairs, pairsOf } from "../../http/form";
 import { type HttpRequest, type HttpResponse, post } from "../../http/message";
 import { recall } from "../../world/world";
-import { jsonOf, tokenOf } from "../client/tokens";
+import { tokenOf } from "../client/tokens";
 import type { PartyContext } from "../context";
 import type { PublicKnowledge } from "./attacker";
 
@@ -21,7 +22,7 @@ export function keepTokens(at: PartyContext, response: HttpResponse): boolean {
 	const attacker = recall(at.world, at.lane.id, "attacker");
 	const token = tokenOf(response);
 	if (token === undefined) return false;
-	const { refresh_token: next, expires_in: lifetime } = jsonOf(response) ?? {};
+	const { refresh_token: next, expires_in: lifetime } = jsonObject(response.body) ?? {};
 	attacker.accessToken = token;
 	if (typeof next === "string") attacker.refreshToken = next;
 	if (typeof lifetime === "number") attacker.firstTokenEnds ??= at.now() + lifetime;

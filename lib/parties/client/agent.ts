@@ -1,4 +1,5 @@
 /** What an agent does as a client: it exchanges the token that it was handed, and calls tools. No model is in it. */
+import { jsonObject } from "../../crypto/json";
 import { formatPairs, pairsOf } from "../../http/form";
 import { type HttpRequest, type HttpResponse, post } from "../../http/message";
 import { levelOf } from "../../vocabulary/settings";
@@ -7,7 +8,7 @@ import { recall } from "../../world/world";
 import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "../as/token-types";
 import type { PartyContext } from "../context";
 import { authenticated } from "./authentication";
-import { jsonOf, readTokenResponse } from "./tokens";
+import { readTokenResponse } from "./tokens";
 
 /** Throws where the client is no agent: an error in a lesson. */
 export function agentOf(at: PartyContext): AgentMemory {
@@ -37,7 +38,7 @@ export function taskTokenRequest(at: PartyContext): Promise<HttpRequest> {
 
 /** Takes the answer in: an access token, as `issued_token_type` has to say (RFC 8693 §2.2.1). */
 export const readTaskToken = (at: PartyContext, response: HttpResponse): boolean =>
-	jsonOf(response)?.issued_token_type === ACCESS_TOKEN_TYPE && readTokenResponse(at, response);
+	jsonObject(response.body)?.issued_token_type === ACCESS_TOKEN_TYPE && readTokenResponse(at, response);
 
 /** A call of a tool, with the token in the header (RFC 6750 §2.1). */
 export function toolRequest(at: PartyContext, { tool, order, amount }: PlannedCall): HttpRequest {

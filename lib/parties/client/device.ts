@@ -1,11 +1,12 @@
 /** A client on a device without a browser: asks for codes, and polls until it has an answer (RFC 8628). */
+import { jsonObject } from "../../crypto/json";
 import { pairsOf } from "../../http/form";
 import type { HttpRequest, HttpResponse } from "../../http/message";
 import { DEVICE_GRANT } from "../../vocabulary/device-grant";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 import { authenticated } from "./authentication";
-import { jsonOf, readTokenResponse } from "./tokens";
+import { readTokenResponse } from "./tokens";
 
 /** What an answer to a poll means for the device. */
 export type Polled = "tokens" | "pending" | "slow_down" | "denied" | "expired" | "refused";
@@ -19,7 +20,7 @@ export function codesRequest(at: PartyContext): Promise<HttpRequest> {
 /** Takes the codes in. `interval` is 5 where the server names none (RFC 8628 §3.2). @returns whether there are codes */
 export function readCodes(at: PartyContext, response: HttpResponse): boolean {
 	const client = recall(at.world, at.lane.id, "client");
-	const { device_code, user_code, verification_uri, expires_in, interval = 5, error } = jsonOf(response) ?? {};
+	const { device_code, user_code, verification_uri, expires_in, interval = 5, error } = jsonObject(response.body) ?? {};
 	if (
 		response.status !== 200 ||
 		typeof device_code !== "string" ||

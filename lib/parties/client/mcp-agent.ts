@@ -2,7 +2,8 @@
  * A program that calls tools for a person: it finds out by itself who issues tokens for a tool server, and
  * becomes that server's client. The language model is not here: what it would decide is fixed.
  */
-import type { JsonObject } from "../../crypto/jwt";
+import type { JsonObject } from "../../crypto/json";
+import { isObject, jsonObject, textsOf } from "../../crypto/json";
 import { pathAt, pathBelow, SERVER_METADATA, wellKnownUrl } from "../../http/base";
 import { parseChallenges } from "../../http/challenge";
 import { parseUrl } from "../../http/form";
@@ -21,7 +22,6 @@ import { enterValue } from "../../world/register";
 import { recall } from "../../world/world";
 import { LATER, type PartyContext } from "../context";
 import { guard } from "../guard";
-import { isObject, jsonObject, textsOf } from "../json";
 import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "../rs/checks/tools/subject";
 import { metadataUrlOf } from "../rs/metadata-url";
 import { AGENT_NAME, agentFront, PROMPT_PATH } from "./agent-pages";

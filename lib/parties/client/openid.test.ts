@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "../../crypto/jwt";
+import type { JsonObject } from "../../crypto/json";
 import { demonstrationKey, type RsaKey } from "../../crypto/keys";
 import { tokenHash } from "../../crypto/token-hash";
 import { get, json, post } from "../../http/message";

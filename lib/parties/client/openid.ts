@@ -1,4 +1,5 @@
 /** The client's half of OpenID Connect: what it reads when it starts, the ID Token, the profile. */
+import { jsonObject } from "../../crypto/json";
 import { decodeJwt } from "../../crypto/jwt";
 import type { PublicJwk } from "../../crypto/keys";
 import { get, type HttpRequest, type HttpResponse } from "../../http/message";
@@ -61,7 +62,7 @@ export function userinfoRequest(at: PartyContext): HttpRequest {
 export async function judgeUserInfo(at: PartyContext, response: HttpResponse): Promise<Refusal | undefined> {
 	const client = recall(at.world, at.lane.id, "client");
 	const openid = openidOf(at);
-	const { sub, name } = membersOf(response);
+	const { sub, name } = jsonObject(response.body) ?? {};
 	const decoded = decodeJwt(openid.idToken ?? "");
 	const claimed = "claims" in decoded ? decoded.claims.sub : undefined;
 	const signedIn = typeof claimed === "string" ? claimed : undefined;
@@ -73,13 +74,4 @@ export async function judgeUserInfo(at: PartyContext, response: HttpResponse): P
 	const id = mint(at, "session");
 	openid.session = { id, sub: signedIn ?? String(sub), ...(typeof name === "string" ? { name } : {}) };
 	return undefined;
-}
-
-function membersOf(response: HttpResponse): Readonly<Record<string, unknown>> {
-	try {
-		const value: unknown = JSON.parse(response.body);
-		return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-	} catch {
-		return {};
-	}
 }

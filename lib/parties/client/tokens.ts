@@ -1,4 +1,5 @@
 /** The client's half of the token request, and the call that the token is for. */
+import { jsonObject } from "../../crypto/json";
 import { parseChallenges } from "../../http/challenge";
 import { type Pairs, pairsOf } from "../../http/form";
 import { get, type HttpRequest, type HttpResponse, headerAll } from "../../http/message";
@@ -44,7 +45,7 @@ export function revocationRequest(at: PartyContext, token: string): Promise<Http
 
 /** The token in a token response (OAuth 2.1 §3.2.3), or `undefined` where there is none of the type that is wanted. */
 export function tokenOf(response: HttpResponse, wanted: "bearer" | "dpop" = "bearer"): string | undefined {
-	const body = jsonOf(response);
+	const body = jsonObject(response.body);
 	const { access_token: token, token_type: type } = body ?? {};
 	const isWanted = typeof type === "string" && type.toLowerCase() === wanted;
 	return response.status === 200 && isWanted && typeof token === "string" ? token : undefined;
@@ -55,12 +56,12 @@ export function readTokenResponse(at: PartyContext, response: HttpResponse): boo
 	const client = recall(at.world, at.lane.id, "client");
 	const token = tokenOf(response, proverOf(at) ? "dpop" : "bearer");
 	if (token === undefined) {
-		const error = jsonOf(response)?.error;
+		const error = jsonObject(response.body)?.error;
 		client.error = typeof error === "string" ? error : "invalid_response";
 		return false;
 	}
 	client.accessToken = token;
-	const { refresh_token: refreshToken, id_token: idToken } = jsonOf(response) ?? {};
+	const { refresh_token: refreshToken, id_token: idToken } = jsonObject(response.body) ?? {};
 	// A new refresh token takes the place of the old one, which the client discards (OAuth 2.1 §4.3.2).
 	if (typeof refreshToken === "string") client.refreshToken = refreshToken;
 	if (client.openid && typeof idToken === "string") client.openid.idToken = idToken;
@@ -73,7 +74,7 @@ export const apiRequest = (resource: string, accessToken: string): HttpRequest =
 
 /** The photos in an answer of the API, or `undefined` where it refused. */
 export function photosOf(response: HttpResponse): readonly string[] | undefined {
-	const photos = jsonOf(response)?.photos;
+	const photos = jsonObject(response.body)?.photos;
 	return response.status === 200 && Array.isArray(photos) ? photos.map(String) : undefined;
 }
 
@@ -83,13 +84,3 @@ export const asksForNewToken = (response: HttpResponse): boolean =>
 	parseChallenges(headerAll(response.headers, "www-authenticate")).some(
 		({ scheme, params }) => scheme.toLowerCase() === "bearer" && params.error === "invalid_token",
 	);
-
-/** The members of a JSON answer; `undefined` where it is none. */
-export function jsonOf(response: HttpResponse): Record<string, unknown> | undefined {
-	try {
-		const value: unknown = JSON.parse(response.body);
-		return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined;
-	} catch {
-		return undefined;
-	}
-}

@@ -1,6 +1,7 @@
 /** An API that asks the authorization server about a token before it serves (RFC 7662). It keeps no answer. */
+
 import { base64, utf8 } from "../../crypto/bytes";
-import type { JsonObject } from "../../crypto/jwt";
+import { jsonObject } from "../../crypto/json";
 import { formatPairs } from "../../http/form";
 import { type HttpRequest, type HttpResponse, post } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
@@ -45,20 +46,11 @@ export async function answerIntrospected(
 ): Promise<{ readonly refused: Refusal | undefined; readonly response: HttpResponse }> {
 	const read = readCall(call, at);
 	if (!read) throw new Error("A call that needs no token was asked about");
-	const introspected = answer.status === 200 ? objectOf(answer.body) : undefined;
+	const introspected = answer.status === 200 ? jsonObject(answer.body) : undefined;
 	const subject = { ...read, ...(introspected === undefined ? {} : { introspected }) };
 	const refused =
 		(await guard(askedChecks, subject, at)) ??
 		(await judgeCertificate(subject, at)) ??
 		(await guard([scopeCovers], subject, at));
 	return { refused, response: refused ? refuse(refused, subject.needs, at) : serve(subject, at) };
-}
-
-function objectOf(text: string): JsonObject | undefined {
-	try {
-		const value: unknown = JSON.parse(text);
-		return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined;
-	} catch {
-		return undefined;
-	}
 }

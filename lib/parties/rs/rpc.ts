@@ -1,5 +1,5 @@
 /** What a tool server answers (MCP): results and errors of JSON-RPC 2.0, each with the id of its request. */
-import type { JsonObject } from "../../crypto/jwt";
+import type { JsonObject } from "../../crypto/json";
 import { type HttpResponse, json } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
 import { type ToolSubject, textIn, VERSION, VERSION_KEY } from "./checks/tools/subject";

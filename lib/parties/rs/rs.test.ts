@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { base64url, utf8 } from "../../crypto/bytes";
-import { decodeJwt, type JsonObject } from "../../crypto/jwt";
+import type { JsonObject } from "../../crypto/json";
+import { decodeJwt } from "../../crypto/jwt";
 import { signJwt } from "../../crypto/sign-jwt";
 import { parseChallenges } from "../../http/challenge";
 import { get, type HeaderList, type HttpResponse, header, headerAll, post } from "../../http/message";

@@ -3,7 +3,8 @@
  * Of its methods `server/discover`, `tools/list` and `tools/call` are modelled. What each tool needs is the server's
  * own table.
  */
-import type { JsonObject } from "../../crypto/jwt";
+import type { JsonObject } from "../../crypto/json";
+import { isJson, isObject, jsonObject } from "../../crypto/json";
 import { pathBelow, wellKnownName } from "../../http/base";
 import { type HttpRequest, type HttpResponse, header, json, mediaType, notAllowed } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
@@ -11,7 +12,6 @@ import { recall } from "../../world/world";
 import { type Handler, LATER, type PartyContext } from "../context";
 import { sharing } from "../cors";
 import { guard } from "../guard";
-import { isJson, isObject, jsonObject } from "../json";
 import { callChecks } from "./checks";
 import { originChecks, type ToolSubject, toolChecks } from "./checks/tools";
 import { nameIn } from "./checks/tools/subject";

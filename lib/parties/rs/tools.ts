@@ -2,7 +2,7 @@
  * A tool server: an API whose calls do things. After the usual checks of the token it decides every single
  * call by its own policy, and writes one line for each, whatever the answer was.
  */
-import type { Json, JsonObject } from "../../crypto/jwt";
+import type { Json, JsonObject } from "../../crypto/json";
 import { pathBelow } from "../../http/base";
 import { parsePairs, readParams } from "../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, json, mediaType, notAllowed } from "../../http/message";

@@ -1,4 +1,5 @@
 /** An API that calls another one for its caller: the client's half of a token exchange (RFC 8693 §2.1). */
+import { jsonObject } from "../../crypto/json";
 import { SERVER_METADATA, wellKnownUrl } from "../../http/base";
 import { pairsOf } from "../../http/form";
 import { get, type HttpRequest, type HttpResponse } from "../../http/message";
@@ -50,7 +51,7 @@ export function exchangeRequest(at: PartyContext): Promise<HttpRequest> {
 export function readExchange(at: PartyContext, response: HttpResponse): boolean {
 	const onward = onwardOf(at);
 	const token = tokenOf(response);
-	const { issued_token_type: issued, error } = membersOf(response);
+	const { issued_token_type: issued, error } = jsonObject(response.body) ?? {};
 	if (token === undefined || issued !== ACCESS_TOKEN_TYPE) {
 		onward.error = typeof error === "string" ? error : "invalid_response";
 		return false;
@@ -63,13 +64,4 @@ export function readExchange(at: PartyContext, response: HttpResponse): boolean 
 export function onwardRequest(at: PartyContext): HttpRequest {
 	const { resource, path, accessToken = "" } = onwardOf(at);
 	return get(`${resource}${path}`, [["Authorization", `Bearer ${accessToken}`]]);
-}
-
-function membersOf(response: HttpResponse): Record<string, unknown> {
-	try {
-		const value: unknown = JSON.parse(response.body);
-		return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-	} catch {
-		return {};
-	}
 }

@@ -12,7 +12,8 @@ import {
 	question,
 	startAsking,
 } from "@/testing/asking";
-import { decodeJwt, type JsonObject } from "../../../crypto/jwt";
+import type { JsonObject } from "../../../crypto/json";
+import { decodeJwt } from "../../../crypto/jwt";
 import { demonstrationKey } from "../../../crypto/keys";
 import { signJwt } from "../../../crypto/sign-jwt";
 import { parseChallenges } from "../../../http/challenge";

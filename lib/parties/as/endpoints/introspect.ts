@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../crypto/jwt";
+import type { JsonObject } from "../../../crypto/json";
 import { parsePairs, readParams } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
 import { recall } from "../../../world/world";

@@ -1,10 +1,10 @@
+import { jsonObject } from "../../../crypto/json";
 import { type HttpRequest, type HttpResponse, json, mediaType, notAllowed } from "../../../http/message";
 import type { Registration } from "../../../world/as-memory";
 import { constant } from "../../../world/clone";
 import { recall } from "../../../world/world";
 import { mint, mintPublic, type PartyContext } from "../../context";
 import { guard } from "../../guard";
-import { jsonObject } from "../../json";
 import { registerChecks } from "../checks/register";
 import { registrationOf } from "../registration";
 import { scopeTokens } from "../scope";

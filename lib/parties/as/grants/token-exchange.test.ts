@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { decodeJwt, type JsonObject } from "../../../crypto/jwt";
+import type { JsonObject } from "../../../crypto/json";
+import { decodeJwt } from "../../../crypto/jwt";
 import { type HttpRequest, header } from "../../../http/message";
 import { API, bodyOf, settingsOf, withLevels } from "../../../testing/bench";
 import { type ExchangeBench, exchangePost, startExchange } from "../../../testing/exchange";

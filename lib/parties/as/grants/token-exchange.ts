@@ -1,5 +1,6 @@
 /** Exchanging a token for another one (RFC 8693). The subject token is neither spent nor extended. */
-import { decodeJwt, type JsonObject } from "../../../crypto/jwt";
+import type { JsonObject } from "../../../crypto/json";
+import { decodeJwt } from "../../../crypto/jwt";
 import type { Refusal } from "../../../vocabulary/message";
 import { levelOf } from "../../../vocabulary/settings";
 import { recall } from "../../../world/world";

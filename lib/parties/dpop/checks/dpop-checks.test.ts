@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../crypto/jwt";
+import type { JsonObject } from "../../../crypto/json";
 import { proofDemonstrationKey, thiefDemonstrationKey } from "../../../crypto/proof-keys";
 import { get, post } from "../../../http/message";
 import { testChecks } from "../../../testing/checks";

@@ -1,4 +1,5 @@
-import type { DecodedJwt, Json } from "../../../crypto/jwt";
+import type { Json } from "../../../crypto/json";
+import type { DecodedJwt } from "../../../crypto/jwt";
 import type { ClientJwk } from "../../../crypto/keys";
 import { fail, type Verdict } from "../../guard";
 

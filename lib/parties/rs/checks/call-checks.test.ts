@@ -1,5 +1,6 @@
 import { base64url, utf8 } from "../../../crypto/bytes";
-import { decodeJwt, type JsonObject } from "../../../crypto/jwt";
+import type { JsonObject } from "../../../crypto/json";
+import { decodeJwt } from "../../../crypto/jwt";
 import { demonstrationKey, publicJwk } from "../../../crypto/keys";
 import { API, ISSUER } from "../../../testing/bench";
 import { testChecks } from "../../../testing/checks";

@@ -1,4 +1,5 @@
-import type { DecodedJwt, Json, JsonObject } from "../../../crypto/jwt";
+import type { Json, JsonObject } from "../../../crypto/json";
+import type { DecodedJwt } from "../../../crypto/jwt";
 import type { PublicJwk } from "../../../crypto/keys";
 import type { TlsProof } from "../../../http/message";
 import type { Compared } from "../../../vocabulary/message";

@@ -1,5 +1,5 @@
 import { base64url, utf8 } from "../../../../crypto/bytes";
-import type { JsonObject } from "../../../../crypto/jwt";
+import type { JsonObject } from "../../../../crypto/json";
 import { clientDemonstrationKey, demonstrationKey, publicJwk } from "../../../../crypto/keys";
 import { signJwt } from "../../../../crypto/sign-jwt";
 import { parsePairs, readParams } from "../../../../http/form";

@@ -1,6 +1,5 @@
-import type { Json } from "../../../../crypto/jwt";
+import { isObject, type Json } from "../../../../crypto/json";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { isObject } from "../../../json";
 import { textOf } from "../exchange/subject";
 import type { DocumentSubject } from "./subject";
 

@@ -1,5 +1,5 @@
+import { textsOf } from "../../../../crypto/json";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { textsOf } from "../../../json";
 import { isUsableRedirect } from "../../registration";
 import type { DocumentSubject } from "./subject";
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../../crypto/jwt";
+import type { JsonObject } from "../../../../crypto/json";
 
 /** What the server has read of a client's metadata document before it judges it. */
 export interface DocumentSubject {

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../../crypto/jwt";
+import type { JsonObject } from "../../../../crypto/json";
 import { readParams } from "../../../../http/form";
 import { post } from "../../../../http/message";
 import { API, CLIENT_ID, ISSUER } from "../../../../testing/bench";

@@ -1,5 +1,5 @@
+import { textsOf } from "../../../../crypto/json";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { textsOf } from "../../../json";
 import { isOpenGrant, openGrants } from "../../registration";
 import type { RegisterSubject } from "./subject";
 

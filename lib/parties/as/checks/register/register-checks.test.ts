@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../../crypto/jwt";
+import type { JsonObject } from "../../../../crypto/json";
 import { testChecks } from "../../../../testing/checks";
 import { grantsOffered } from "./grants-offered";
 import * as lists from "./index";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { base64url, utf8 } from "../../../../crypto/bytes";
-import { decodeJwt, type JsonObject } from "../../../../crypto/jwt";
+import type { JsonObject } from "../../../../crypto/json";
+import { decodeJwt } from "../../../../crypto/jwt";
 import { API, ISSUER } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
 import { audienceUserinfo } from "./audience-userinfo";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../../crypto/jwt";
+import type { JsonObject } from "../../../../crypto/json";
 import { testChecks } from "../../../../testing/checks";
 import { endpointsNamed } from "./endpoints-named";
 import * as lists from "./index";

@@ -1,5 +1,5 @@
+import { textsOf } from "../../../../crypto/json";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { textsOf } from "../../../json";
 import { type ServerSubject, STOPPED } from "./subject";
 
 /** Where the member is absent, the server has no PKCE (RFC 8414 §2), and an MCP client must not go on. */

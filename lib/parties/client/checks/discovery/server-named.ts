@@ -1,6 +1,6 @@
+import { textsOf } from "../../../../crypto/json";
 import { parseUrl } from "../../../../http/form";
 import { type Check, fail, pass } from "../../../guard";
-import { textsOf } from "../../../json";
 import { type ResourceSubject, STOPPED } from "./subject";
 
 /** MCP requires at least one. The client takes the first, as long as it is an https URL. */

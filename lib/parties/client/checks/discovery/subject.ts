@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../../crypto/jwt";
+import type { JsonObject } from "../../../../crypto/json";
 
 /** Protected resource metadata, before the client believes it. */
 export interface ResourceSubject {

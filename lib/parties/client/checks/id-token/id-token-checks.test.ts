@@ -1,5 +1,6 @@
 import { base64url, utf8 } from "../../../../crypto/bytes";
-import { decodeJwt, type JsonObject } from "../../../../crypto/jwt";
+import type { JsonObject } from "../../../../crypto/json";
+import { decodeJwt } from "../../../../crypto/jwt";
 import { demonstrationKey, publicJwk } from "../../../../crypto/keys";
 import { tokenHash } from "../../../../crypto/token-hash";
 import { CLIENT_ID, ISSUER, REDIRECT_URI } from "../../../../testing/bench";

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../../../crypto/jwt";
+import type { JsonObject } from "../../../../crypto/json";
 import { testChecks } from "../../../../testing/checks";
 import type { CallSubject } from "../subject";
 import * as lists from "./index";

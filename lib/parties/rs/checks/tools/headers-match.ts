@@ -1,5 +1,5 @@
+import { isObject } from "../../../../crypto/json";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { isObject } from "../../../json";
 import { namedBy, type ToolSubject, textIn, VERSION_KEY } from "./subject";
 
 /** The headers repeat what stands in the body, for whoever routes or filters on the way. Not every method has a name to repeat. */

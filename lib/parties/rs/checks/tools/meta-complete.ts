@@ -1,5 +1,5 @@
+import { isObject } from "../../../../crypto/json";
 import { type Check, fail, pass } from "../../../guard";
-import { isObject } from "../../../json";
 import { CAPABILITIES_KEY, type ToolSubject, textIn, VERSION_KEY } from "./subject";
 
 /** There is no session: every request says its version and what the client can do. */

@@ -1,5 +1,5 @@
 import { fromBase64, fromUtf8 } from "../../../../crypto/bytes";
-import type { Json, JsonObject } from "../../../../crypto/jwt";
+import type { Json, JsonObject } from "../../../../crypto/json";
 import type { CallSubject } from "../subject";
 
 /** What a tool server has read from a call besides the token. */
