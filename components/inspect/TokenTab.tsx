@@ -2,7 +2,7 @@
 import Link from "next/link";
 import { boundCertificate } from "@/lib/crypto/certificate";
 import type { Json, JsonObject } from "@/lib/crypto/json";
-import { decodeJwt, type Json, type JsonObject } from "@/lib/crypto/jwt";
+import { decodeJwt } from "@/lib/crypto/jwt";
 import { defaultView, formatLink } from "@/lib/flow/link/share";
 import { laneOf } from "@/lib/flow/read/describe";
 import { textOf } from "@/lib/flow/read/holdings";

@@ -3,7 +3,7 @@
  * verifies it: that the chain is good and that its key is there, the TLS handshake has proved, which is modelled.
  */
 import { base64url, fromBase64, fromUtf8 } from "./bytes";
-import type { JsonObject } from "./jwt";
+import type { JsonObject } from "./json";
 import { sha256 } from "./sha256";
 
 /**

@@ -147,6 +147,8 @@ export const checkIds = [
 	"introspect.token-known",
 	"logout.session-known",
 	"logout.state-matches",
+	"mtls.certificate-bound",
+	"mtls.certificate-sent",
 	"refresh.grant-active",
 	"refresh.key-bound",
 	"refresh.resource-granted",

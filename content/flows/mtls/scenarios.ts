@@ -2,6 +2,7 @@ import type { Scenario } from "@/lib/flow/define";
 import type { NamedEdit } from "@/lib/flow/edit";
 import { at, callWithoutToken, certificate, header, second } from "@/lib/flow/proof/scenario";
 import { ANOTHER_SUBJECT } from "@/lib/http/tls";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import { BOUND } from "./words";
 
@@ -22,7 +23,7 @@ const read = (name: string, settings: Moved, ...edits: readonly NamedEdit[]): Sc
 
 /** A check says no, and the attacker gets nothing. */
 const refused =
-	(end: string, refusedBy = BOUND) =>
+	(end: string, refusedBy: CheckId = BOUND) =>
 	(name: string, settings: Moved = bound(), ...edits: readonly NamedEdit[]): Scenario => ({
 		name,
 		settings,
@@ -31,7 +32,7 @@ const refused =
 		refusedBy,
 	});
 const kept = refused("onlyClientServed");
-const noToken = (by: string) => refused("tokenRefused", by);
+const noToken = (by: CheckId) => refused("tokenRefused", by);
 
 const bare = (message: Parameters<typeof at>[0]) => at(message, certificate(""));
 const asAnother = at("token", certificate(ANOTHER_SUBJECT));
