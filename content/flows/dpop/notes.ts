@@ -59,7 +59,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		events: {
 			SERVED: "The API sends the photos.",
 			NONCE_WANTED: "The API is a server of its own and wants a nonce of its own.",
-			API_REFUSED: "The API refuses the token or the proof.",
+			API_REFUSED: "The API refuses the call.",
 		},
 	},
 	callingAgain: {

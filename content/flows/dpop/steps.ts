@@ -1,11 +1,12 @@
 import type { EventFromLogic } from "xstate";
+import { callAsBearer, callWithOwnKey, copyLog, repeatCall } from "@/content/moves/stolen-token";
 import { callProven, redeemProven, sendProven } from "@/lib/cast/steps/dpop";
 import type { How } from "@/lib/cast/steps/token-request";
 import { thumbprintOf } from "@/lib/crypto/thumbprint";
 import type { Step, StepContext } from "@/lib/flow/define";
-import { boundRefreshRequest, keepLog, replayedCall } from "@/lib/parties/attacker/bound-token";
-import { provenCall, proverOf } from "@/lib/parties/client/dpop";
-import { apiRequest, photosOf, tokenOf } from "@/lib/parties/client/tokens";
+import { boundRefreshRequest } from "@/lib/parties/attacker/bound-token";
+import { proverOf } from "@/lib/parties/client/dpop";
+import { tokenOf } from "@/lib/parties/client/tokens";
 import { register } from "@/lib/parties/context";
 import { atLeast } from "@/lib/vocabulary/settings";
 import { recall } from "@/lib/world/world";
@@ -40,41 +41,20 @@ const callAgain: RunStep = async (ctx) => {
 	return { type: type === "SERVED" ? type : "API_REFUSED" };
 };
 
-/** Modelled: a debug log of the client, in which every header and body stands, and no key. */
-const copy: RunStep = async (ctx) =>
-	ctx.work("attacker", { note: "copy" }, (at) => {
-		const copied = keepLog(at, recall(ctx.world, "client", "client"));
-		const prover = proverOf(at);
-		if (prover) register(at, "dpop_key", prover.key.d);
-		return { result: { type: "COPIED" }, facts: copied };
-	});
-
-const tokenOfThief = (ctx: StepContext) => recall(ctx.world, "attacker", "attacker").accessToken ?? "";
-const apiOf = (ctx: StepContext) => recall(ctx.world, "client", "client").resource;
-
-/** Sends a call of the thief. @returns whether it brought the photos */
-async function tryCall(ctx: StepContext, how: How, make: Parameters<typeof sendProven>[2]): Promise<boolean> {
-	const photos = photosOf(await sendProven(ctx, "attacker", make, how));
-	if (photos !== undefined) recall(ctx.world, "attacker", "attacker").photos = photos;
-	return photos !== undefined;
-}
+/** A key costs nothing: the attacker makes one before it tries anything. */
+const copy: RunStep = async (ctx) => {
+	copyLog(ctx);
+	return { type: "COPIED" };
+};
 
 const tryBearer: RunStep = async (ctx) => {
-	const checks = isBound(ctx) ? "with answer" : "hop";
-	const read = await tryCall(ctx, { note: "bearer", checks }, () => apiRequest(apiOf(ctx), tokenOfThief(ctx)));
-	if (read) return { type: "READ" };
+	if (await callAsBearer(ctx)) return { type: "READ" };
 	return { type: isBound(ctx) ? "DENIED" : "GAVE_UP" };
 };
 
-const tryOwnKey: RunStep = async (ctx) => {
-	const read = await tryCall(ctx, { note: "ownKey" }, (at) => provenCall(at, apiOf(ctx), tokenOfThief(ctx)));
-	return { type: read ? "READ" : "DENIED" };
-};
+const tryOwnKey: RunStep = async (ctx) => ({ type: (await callWithOwnKey(ctx)) ? "READ" : "DENIED" });
 
-const tryReplay: RunStep = async (ctx) => {
-	const read = await tryCall(ctx, { note: "replay" }, (at) => replayedCall(at, apiOf(ctx)));
-	return { type: read ? "READ" : "DENIED" };
-};
+const tryReplay: RunStep = async (ctx) => ({ type: (await repeatCall(ctx)) ? "READ" : "DENIED" });
 
 const tryRefresh: RunStep = async (ctx) => {
 	const { metadata, clientId } = recall(ctx.world, "client", "client");

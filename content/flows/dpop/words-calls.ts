@@ -1,6 +1,6 @@
 import { questionsAsked } from "@/content/words/code-back";
 import type { Words } from "@/lib/flow/define";
-import { notSent, ran, sent } from "@/lib/vocabulary/presumptions";
+import { made, notSent, ran, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { bringsNonce, hasProof, judgedProof } from "./proofs";
 
@@ -80,7 +80,10 @@ const refusing: Words = (message) =>
 		: {
 				title: "API answers with a challenge",
 				text: "WWW-Authenticate says what is wrong, or what is needed.",
-				why: "In a DPoP challenge, algs names the algorithms with which a proof may be signed.",
+				why: [
+					when(made("dpop_proof"), "In a DPoP challenge, algs names the algorithms with which a proof may be signed."),
+					"A client that knows what is missing can do something about it.",
+				],
 				specs: ["RFC 9449 §7.1", "RFC 6750 §3"],
 			};
 
@@ -88,8 +91,14 @@ const checkingNo: Words = (message) => ({
 	title: "API refuses the call",
 	text: "A check says no, and the list ends there.",
 	label: judgedProof(message) ? "Check token and proof" : "Check the token",
-	why: "A bad token is invalid_token, a bad proof invalid_dpop_proof. So the client knows which of the two to make anew.",
-	specs: ["RFC 9449 §7.1", "RFC 9449 §4.3"],
+	why: [
+		when(
+			made("dpop_proof"),
+			"A bad token is invalid_token, a bad proof invalid_dpop_proof. So the client knows which of the two to make anew.",
+		),
+		"The token is missing, is not valid here, or does not cover this call.",
+	],
+	specs: ["RFC 6750 §3.1", "RFC 9449 §7.1", "RFC 9449 §4.3"],
 });
 
 /** Words for the calls of the client. */

@@ -1,6 +1,6 @@
 import type { Words } from "@/lib/flow/define";
 import type { Message } from "@/lib/vocabulary/message";
-import { claims, claimsNot, holds, notMade, notSent, ran, sent, skipped } from "@/lib/vocabulary/presumptions";
+import { claims, claimsNot, holds, made, notMade, notSent, ran, sent, skipped } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
 import { bringsNonce, hasProof, isBoundToken, judgedProof } from "./proofs";
 
@@ -85,7 +85,10 @@ const refused: Words = (message) =>
 		: {
 				title: "Server answers with an error",
 				text: "The client gets no token.",
-				why: "The error code says whether the request, the proof or the code is at fault.",
+				why: [
+					when(made("dpop_proof"), "The error code says whether the request, the proof or the code is at fault."),
+					"The error code says whether the request or the code is at fault.",
+				],
 				specs: ["RFC 9449 §5", "OAuth 2.1 §3.2.4"],
 			};
 

@@ -25,10 +25,15 @@ export function keepLog(at: PartyContext, client: ClientMemory) {
 	return texts.flatMap(([name, text]) => (text === undefined ? [] : [{ name, text }]));
 }
 
-/** The client's own call once more, byte for byte: its token with its proof. */
-export function replayedCall(at: PartyContext, resource: string): HttpRequest {
-	const { accessToken = "", proof = "" } = recall(at.world, at.lane.id, "attacker");
-	return withProof(get(`${resource}/photos`, [["Authorization", `DPoP ${accessToken}`]]), proof);
+/**
+ * The client's own call once more, byte for byte: its token with its proof, where there was one.
+ * @param path where it goes instead of to the photos
+ */
+export function replayedCall(at: PartyContext, resource: string, path = "/photos"): HttpRequest {
+	const { accessToken = "", proof } = recall(at.world, at.lane.id, "attacker");
+	const scheme = proof === undefined ? "Bearer" : "DPoP";
+	const request = get(`${resource}${path}`, [["Authorization", `${scheme} ${accessToken}`]]);
+	return proof === undefined ? request : withProof(request, proof);
 }
 
 /** A refresh in the name of the client, with a proof by the thief's own key. */
