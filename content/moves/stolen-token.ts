@@ -5,44 +5,17 @@ import { sendProven } from "@/lib/cast/steps/dpop";
 import type { How } from "@/lib/cast/steps/token-request";
 import type { StepContext } from "@/lib/flow/define";
 import type { Ending, Move } from "@/lib/flow/move";
-import { keepLog, replayedCall } from "@/lib/parties/attacker/bound-token";
-import { provenCall, proverOf } from "@/lib/parties/client/dpop";
+import { replayedCall } from "@/lib/parties/attacker/bound-token";
+import { provenCall } from "@/lib/parties/client/dpop";
 import { apiRequest, photosOf } from "@/lib/parties/client/tokens";
-import { register } from "@/lib/parties/context";
 import { atLeast } from "@/lib/vocabulary/settings";
 import { recall } from "@/lib/world/world";
 import { otherApiWords, otherCallWords } from "./words-elsewhere";
-import { bearerWords, logWords, ownKeyWords, repeatWords } from "./words-stolen-token";
+import { bearerWords, ownKeyWords, repeatWords } from "./words-stolen-token";
 
 const memoryOf = ({ world }: StepContext) => recall(world, "attacker", "attacker");
 const tokenOf = (ctx: StepContext): string => memoryOf(ctx).accessToken ?? "";
 const apiOf = ({ world }: StepContext): string => recall(world, "client", "client").resource;
-
-/** Modelled: a debug log of the client. The attacker makes a key of its own as well, where keys are of any use. */
-export function copyLog(ctx: StepContext): void {
-	ctx.work("attacker", { note: "copy" }, (at) => {
-		const copied = keepLog(at, recall(ctx.world, "client", "client"));
-		const prover = proverOf(at);
-		if (prover) register(at, "dpop_key", prover.key.d);
-		return { result: undefined, facts: copied };
-	});
-}
-
-export const readLog: Move<"COPIED"> = {
-	phase: "after",
-	actor: "attacker",
-	does: "reads a log",
-	text: "Somebody reads a debug log of the client, in which every header and body stands. A key is not in it.",
-	events: { COPIED: "The attacker has the tokens, and whatever else went over the wire." },
-	step: {
-		kind: "run",
-		run: async (ctx) => {
-			copyLog(ctx);
-			return { type: "COPIED" };
-		},
-	},
-	words: logWords,
-};
 
 /** Whether a proof stood in the log, and so every call needs one. */
 export const hasCopiedProof = (ctx: StepContext): boolean => memoryOf(ctx).proof !== undefined;

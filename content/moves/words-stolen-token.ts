@@ -35,6 +35,10 @@ export const logWords: Readonly<Record<string, Words>> = {
 				"Both tokens and a proof stand in it, as they went over the wire. The private key does not.",
 			),
 			when(COPIED, "Both tokens stand in it, as they went over the wire."),
+			when(
+				sent("access_token"),
+				"The token stands in it, as it went over the wire. No private key does, since none went there.",
+			),
 			"What the client sent and received stands in it, as it went over the wire.",
 		],
 		label: "Copy from a log",

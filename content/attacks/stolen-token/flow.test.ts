@@ -14,7 +14,7 @@ const stops: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
 };
 
 test.each(attack.variants.map(({ id }) => id))("%s: in every combination, who and where decide apart", async (id) => {
-	for (const levels of combinationsOf(attack.claims.combine)) {
+	for (const levels of combinationsOf(attack.claims.combine, attack.levels)) {
 		const { verdict } = await runScenario(attack, { settings: { levels, variant: id } });
 		expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([!stops[id]?.(levels), true]);
 	}

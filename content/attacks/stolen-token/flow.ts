@@ -47,6 +47,7 @@ export const attack = attackOn(honest, {
 	},
 	ends: copyEnds,
 	controls: ["sender", "jti", "dpopNonce", "aud", "exp", "scopeCheck", "clientType"],
+	levels: { sender: ["off", "dpop"] },
 	variants,
 	claims: {
 		goal: "make the attacker read Ada's photos",

@@ -3,8 +3,10 @@ import { at, header, method } from "@/lib/flow/proof/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { variants } from "./tries";
 
+type Check = Scenario["refusedBy"];
+
 /** One try of the attacker's: it reads the photos, or this check refuses. */
-function attempt(variant: string, levels: Partial<Levels>, check?: string, more: Partial<Scenario> = {}): Scenario {
+function attempt(variant: string, levels: Partial<Levels>, check?: Check, more: Partial<Scenario> = {}): Scenario {
 	const raised = Object.entries(levels).map((pair) => pair.join(" "));
 	return {
 		name: [variant, ...(raised.length > 0 ? raised : ["everything at its weakest"])].join(", "),
@@ -16,9 +18,9 @@ function attempt(variant: string, levels: Partial<Levels>, check?: string, more:
 
 const DPOP = { sender: "dpop" } as const;
 const NONCE = { ...DPOP, dpopNonce: "on" } as const;
-const without = (note: string, name: string) => ({
-	name: `${note} without ${name}`,
-	edits: [at(note, header(name).remove())],
+const without = (to: string, name: string) => ({
+	name: `${to} without ${name}`,
+	edits: [at(to, header(name).remove())],
 });
 const skipping = (variant: string, check: string) =>
 	attempt(variant, DPOP, undefined, {

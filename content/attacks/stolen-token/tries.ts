@@ -1,5 +1,6 @@
 /** What the attacker does with the copy is its own choice (RFC 9700 §4.10). */
-import { copyLog, hasCopiedProof, readLog } from "@/content/moves/stolen-token";
+import { copyFromLog, copyLog } from "@/content/moves/copy-from-log";
+import { hasCopiedProof } from "@/content/moves/stolen-token";
 import type { Move } from "@/lib/flow/move";
 
 const variant = (id: string, name: string, does: string) => ({ id, name, does });
@@ -23,7 +24,7 @@ const choices: Readonly<Record<string, Choice>> = {
 
 /** Where no proof was sent, none has to be made or repeated: the token alone will do. */
 export const copyAndChoose: Move<Choice> = {
-	...readLog,
+	...copyFromLog,
 	events: {
 		AS_BEARER: "The attacker sends the copied token alone.",
 		OWN_KEY: "The attacker signs a proof with a key of its own.",

@@ -1,5 +1,6 @@
 import type { EventFromLogic } from "xstate";
-import { callAsBearer, callWithOwnKey, copyLog, repeatCall } from "@/content/moves/stolen-token";
+import { copyLog } from "@/content/moves/copy-from-log";
+import { callAsBearer, callWithOwnKey, repeatCall } from "@/content/moves/stolen-token";
 import { callProven, redeemProven, sendProven } from "@/lib/cast/steps/dpop";
 import type { How } from "@/lib/cast/steps/token-request";
 import { thumbprintOf } from "@/lib/crypto/thumbprint";
@@ -41,7 +42,6 @@ const callAgain: RunStep = async (ctx) => {
 	return { type: type === "SERVED" ? type : "API_REFUSED" };
 };
 
-/** A key costs nothing: the attacker makes one before it tries anything. */
 const copy: RunStep = async (ctx) => {
 	copyLog(ctx);
 	return { type: "COPIED" };
