@@ -7,8 +7,8 @@ import { type HttpRequest, type HttpResponse, post } from "@/lib/http/message";
 import { agentOf, readTaskToken, taskTokenRequest } from "@/lib/parties/client/agent";
 import { authenticated } from "@/lib/parties/client/authentication";
 import { readTokenResponse } from "@/lib/parties/client/tokens";
-import { LATER, type PartyContext } from "@/lib/parties/context";
-import { createNetwork, NO_ANSWER } from "@/lib/parties/network";
+import type { PartyContext } from "@/lib/parties/context";
+import { createNetwork } from "@/lib/parties/network";
 import type { Bench, Change } from "@/lib/testing/bench";
 import type { ToolLog } from "@/lib/vocabulary/decision";
 import { defaultSettings, type Settings } from "@/lib/vocabulary/settings";
@@ -48,10 +48,7 @@ export const forkAgent = ({ world, settings }: Bench, other: Settings = settings
 function benchOf(world: World, settings: Settings): AgentBench {
 	const network = createNetwork(cast, world, settings, seeded(world, settings.seed));
 	const contexts = { as: lanes.as, rs: cast[2] ?? lanes.rs, client: cast[0] ?? lanes.client, user: lanes.user };
-	const deliver: Bench["deliver"] = async (request) => {
-		const { response, notebook } = await network.deliver(request);
-		return { response: response === LATER ? NO_ANSWER : response, notebook };
-	};
+	const { deliver } = network;
 	const client = recall(world, "client", "client");
 	return {
 		settings,

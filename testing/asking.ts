@@ -5,9 +5,7 @@ import { API, CLIENT_ID, ISSUER, lanes, OTHER_API } from "@/lib/cast/cast";
 import { base64, utf8 } from "@/lib/crypto/bytes";
 import { formatPairs, pairsOf } from "@/lib/http/form";
 import { get, type HeaderList, type HttpRequest, type HttpResponse, post } from "@/lib/http/message";
-import { LATER } from "@/lib/parties/context";
-import { createNetwork, NO_ANSWER } from "@/lib/parties/network";
-import { answerIntrospected, introspectionRequest } from "@/lib/parties/rs/introspection";
+import { createNetwork } from "@/lib/parties/network";
 import type { Bench, Change } from "@/lib/testing/bench";
 import { defaultSettings, type Settings } from "@/lib/vocabulary/settings";
 import { seeded } from "@/lib/world/dice";
@@ -29,15 +27,7 @@ export const forkAsking = ({ world, settings }: Bench, other: Settings = setting
 function benchOf(world: World, settings: Settings): AskingBench {
 	const network = createNetwork(cast, world, settings, seeded(world, settings.seed));
 	const at: Bench["at"] = (lane) => network.contextOf(lanes[lane]);
-	/** What a lesson shows step by step: an API that asks before it answers. */
-	const deliver: Bench["deliver"] = async (request) => {
-		const { response, notebook } = await network.deliver(request);
-		if (response !== LATER) return { response, notebook };
-		if (!request.url.startsWith(API)) return { response: NO_ANSWER, notebook };
-		const rs = at("rs");
-		const said = await rs.fetch(introspectionRequest(request, rs));
-		return { response: (await answerIntrospected(request, said, rs)).response, notebook: rs.notebook };
-	};
+	const { deliver } = network;
 	const { accessToken = "" } = recall(world, "client", "client");
 	return {
 		settings,

@@ -3,8 +3,8 @@
 import { flow } from "@/content/flows/mcp-agent/flow";
 import { agentLanes } from "@/lib/cast/agents";
 import { play } from "@/lib/flow/engine";
-import { LATER, type PartyContext } from "@/lib/parties/context";
-import { createNetwork, NO_ANSWER } from "@/lib/parties/network";
+import type { PartyContext } from "@/lib/parties/context";
+import { createNetwork } from "@/lib/parties/network";
 import type { Bench } from "@/lib/testing/bench";
 import { defaultSettings, type Settings } from "@/lib/vocabulary/settings";
 import { seeded } from "@/lib/world/dice";
@@ -33,10 +33,7 @@ function agentBench(world: World, settings: Settings): AgentBench {
 		if (!found) throw new Error(`No lane "${id}"`);
 		return network.contextOf(found);
 	};
-	const deliver: Bench["deliver"] = async (request) => {
-		const { response, notebook } = await network.deliver(request);
-		return { response: response === LATER ? NO_ANSWER : response, notebook };
-	};
+	const { deliver } = network;
 	const send = async (request: Parameters<Bench["send"]>[0]) => (await deliver(request)).response;
 	return { settings, world, as: recall(world, "as", "as"), network, deliver, send, at: lane, lane };
 }

@@ -1,8 +1,7 @@
 /** A world with Archive Job in it, for tests of what a program does that acts as itself. */
 
 import { flow } from "@/content/flows/client-credentials/flow";
-import { LATER } from "@/lib/parties/context";
-import { createNetwork, NO_ANSWER } from "@/lib/parties/network";
+import { createNetwork } from "@/lib/parties/network";
 import type { Bench } from "@/lib/testing/bench";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import { defaultSettings, type Settings } from "@/lib/vocabulary/settings";
@@ -29,10 +28,7 @@ export const forkJob = ({ world, settings }: Bench, other: Settings = settings):
 
 function jobBenchOf(world: World, settings: Settings): Bench {
 	const network = createNetwork(flow.lanes, world, settings, seeded(world, settings.seed));
-	const deliver: Bench["deliver"] = async (request) => {
-		const { response, notebook } = await network.deliver(request);
-		return { response: response === LATER ? NO_ANSWER : response, notebook };
-	};
+	const { deliver } = network;
 	return {
 		settings,
 		world,

@@ -103,6 +103,7 @@ const toolMemory = (settings: Settings): RsMemory => ({
 		path: "/photos",
 		scope: SCOPE,
 		tokenEndpoint: "",
+		reads: "photos",
 	},
 });
 

@@ -66,6 +66,9 @@ interface Service {
 	/** What it calls. */
 	readonly next: string;
 	readonly nextPath: string;
+	/** What it reads from there, and what its own answer makes of it. */
+	readonly reads: string;
+	readonly gives: { readonly status: number; readonly member: string };
 	/** Which secret of the seed is its own; Photo Print has the first. */
 	readonly secret: number;
 }
@@ -80,6 +83,8 @@ const services: readonly Service[] = [
 		needs: PRINT_SCOPE,
 		next: IMAGES,
 		nextPath: "/images",
+		reads: "images",
+		gives: { status: 201, member: "prints" },
 		secret: 1,
 	},
 	{
@@ -91,6 +96,8 @@ const services: readonly Service[] = [
 		needs: SCOPE,
 		next: API,
 		nextPath: "/photos",
+		reads: "photos",
+		gives: { status: 200, member: "images" },
 		secret: 2,
 	},
 ];
@@ -126,6 +133,8 @@ function serviceMemory(service: Service, settings: Settings): RsMemory {
 			path: service.nextPath,
 			scope: SCOPE,
 			tokenEndpoint: "",
+			reads: service.reads,
+			gives: service.gives,
 		},
 	};
 }

@@ -33,6 +33,26 @@ export interface Sending {
 	readonly checks?: "hop" | "with answer";
 	/** Ids of the values that the sender made for this request, such as an assertion. */
 	readonly made?: readonly string[];
+	/** Whether an answer is only made now, and arrives in a later step (`arrive`). Of the one that it was meant for. */
+	readonly holds?: (answer: HttpResponse) => boolean;
+}
+
+/** How a lesson tells what a party looks at in a turn of its own: as a message, with these words and this place. */
+export interface Judging {
+	readonly place: string;
+	/** Key of its notes, where that is not the one of the request. */
+	readonly note?: string;
+	readonly phase?: Phase;
+}
+
+/** What a party did in a turn. */
+export interface Taking {
+	/** The name of what it goes on with; `undefined` where its answer is ready and can arrive. */
+	readonly next: string | undefined;
+	/** Ids of the values that it made. */
+	readonly made: readonly string[];
+	/** The check that said no, where one did. */
+	readonly refusal: Refusal | undefined;
 }
 
 /** What a step says of an address that is handed over. */
@@ -53,6 +73,8 @@ export interface Sent {
 	readonly exchange: string;
 	/** The lane that an edit brought it to, where that one answers in a later step. The lesson may have no such step. */
 	readonly elsewhere: LaneId | undefined;
+	/** Ids of the values that the receiver made. */
+	readonly made: readonly string[];
 }
 
 /** What a step may touch: a draft world, and the ways in which something can happen in it. */
@@ -62,6 +84,18 @@ export interface StepContext {
 	lane(id: LaneId): Lane;
 	/** Sends a request, lets the receiver judge and answer, and records all of it. */
 	send(from: LaneId, request: HttpRequest, how: Sending): Promise<Sent>;
+	/** Lets the receiver of an open request go on, where it has nobody to ask. By the key of its notes, as all of these. */
+	turn(note: string, judging?: Judging): Promise<Taking>;
+	/**
+	 * Sends what the receiver of an open request asks, and lets it go on with the answer. Where whoever is asked has to
+	 * ask as well, its request is open in its turn, and `pending` says so.
+	 */
+	ask(note: string, how: Sending & { readonly judging?: Judging }): Promise<Sent & Taking>;
+	/** The answer to an open request arrives, and whoever has waited for it goes on. */
+	arrive(
+		note: string,
+		how?: { readonly phase?: Phase | ((answer: HttpResponse) => Phase); readonly judging?: Judging },
+	): Promise<{ readonly request: HttpRequest; readonly response: HttpResponse }>;
 	/** Answers a pending request, by the key of its notes. @returns the request, and the answer as it arrived */
 	answer(
 		note: string,
@@ -70,10 +104,10 @@ export interface StepContext {
 	): { readonly request: HttpRequest; readonly response: HttpResponse };
 	/** The operating system hands a URL to another program. @returns the URL that arrived, and where */
 	link(from: LaneId, to: LaneId, url: string, how: LinkTelling): string;
-	/** Work inside one lane; the values it makes are noted. */
+	/** Work inside one lane; the values it makes are noted, or those that it made in a turn before. */
 	work<T>(
 		lane: LaneId,
-		how: { readonly note: string; readonly phase?: Phase },
+		how: { readonly note: string; readonly phase?: Phase; readonly made?: readonly string[] },
 		run: (at: PartyContext) => { readonly result: T; readonly facts: WorkMessage["facts"] },
 	): T;
 	/**

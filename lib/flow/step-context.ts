@@ -1,7 +1,6 @@
 /** What a step works with: the parties at their network, and a recorder that watches it. */
 
-import { LATER } from "../parties/context";
-import { createNetwork, NO_ANSWER } from "../parties/network";
+import { createNetwork } from "../parties/network";
 import type { Lane } from "../vocabulary/lanes";
 import type { Message } from "../vocabulary/message";
 import type { Settings } from "../vocabulary/settings";
@@ -9,6 +8,7 @@ import { seeded } from "../world/dice";
 import type { World } from "../world/world";
 import type { AnyFlow, StepContext } from "./define";
 import type { Edit } from "./edit";
+import { createExchanges } from "./exchanges";
 import { createRecorder } from "./recorder";
 
 interface Setting {
@@ -42,27 +42,11 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		return { request: waiting.request, response: recorder.arrives(waiting, made, { phase }) };
 	};
 
-	const send: StepContext["send"] = async (from, original, how) => {
-		const intended = network.laneAt(original.url)?.id ?? from;
-		const opened = recorder.leaves(from, intended, original, how);
-		const { request, exchange } = opened;
-		const { response, notebook } = await network.deliver(request);
-		const ownHop = how.checks === "hop" && notebook.checks.length > 0;
-		if (ownHop) recorder.looked(opened, how, notebook);
-		if (response === LATER) {
-			world.open[how.note] = opened;
-			const pending = opened.to === intended;
-			return { request, response: NO_ANSWER, pending, elsewhere: pending ? undefined : opened.to, exchange };
-		}
-		const phase = how.answerPhase?.(response) ?? how.phase;
-		recorder.arrives(opened, response, { phase, notebook, checks: ownHop ? [] : notebook.checks });
-		return { request, response, pending: false, elsewhere: undefined, exchange };
-	};
-
-	const work: StepContext["work"] = (id, { note, phase }, run) => {
+	const work: StepContext["work"] = (id, { note, phase, made }, run) => {
 		const party = at(id);
 		const { result, facts } = run(party);
-		recorder.worked(id, { note, phase, notebook: party.notebook }, facts);
+		const notebook = made === undefined ? party.notebook : { ...party.notebook, made: [...made] };
+		recorder.worked(id, { note, phase, notebook }, facts);
 		return result;
 	};
 
@@ -77,6 +61,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		world.clock += seconds;
 	};
 	const link = recorder.handsOver;
-	const context: StepContext = { world, settings, lane, send, answer, link, work, judge, at, wait };
+	const exchanges = createExchanges({ world, network, recorder, lane });
+	const context: StepContext = { world, settings, lane, ...exchanges, answer, link, work, judge, at, wait };
 	return { context, messages: recorder.messages };
 }

@@ -10,8 +10,7 @@ import { ran } from "../flow/read/labels";
 import type { Run } from "../flow/run";
 import { formatPairs, pairsOf } from "../http/form";
 import { get, post } from "../http/message";
-import { LATER } from "../parties/context";
-import { createNetwork, type Network, NO_ANSWER } from "../parties/network";
+import { createNetwork, type Network } from "../parties/network";
 import type { CheckRecord, Refusal } from "../vocabulary/message";
 import { defaultSettings } from "../vocabulary/settings";
 import { seeded } from "../world/dice";
@@ -68,8 +67,7 @@ export async function tryVerifier({ challenge, method, verifier }: PkceTry): Pro
 type Delivery = Awaited<ReturnType<Network["deliver"]>>;
 
 function trialOf(endpoint: PkceTrial["endpoint"], { response, notebook: { checks, refusal } }: Delivery): PkceTrial {
-	const { status } = response === LATER ? NO_ANSWER : response;
-	return { endpoint, status, checks, ...(refusal === undefined ? {} : { refusal }) };
+	return { endpoint, status: response.status, checks, ...(refusal === undefined ? {} : { refusal }) };
 }
 
 const authorizationRequest = (challenge: string, method: ChallengeMethod) =>

@@ -7,8 +7,7 @@ import { API, asMemory, CLIENT_ORIGIN, lanes, OTHER_API, otherApi, rsMemory } fr
 import { newWorld } from "../cast/new-world";
 import { parseChallenges } from "../http/challenge";
 import { get, type HttpRequest, type HttpResponse, headerAll } from "../http/message";
-import { LATER } from "../parties/context";
-import { createNetwork, type Network, NO_ANSWER } from "../parties/network";
+import { createNetwork, type Network } from "../parties/network";
 import type { Lane } from "../vocabulary/lanes";
 import type { CheckRecord, Refusal } from "../vocabulary/message";
 import { defaultSettings, withLevel } from "../vocabulary/settings";
@@ -69,9 +68,8 @@ export async function tryToken(token: string, judge: "api" | "other", clock: num
 export function trialOf(
 	{ token, judge, clock }: Pick<TokenTrial, "token" | "judge" | "clock">,
 	brought: HttpRequest,
-	{ response: answer, notebook: { checks, refusal } }: Awaited<ReturnType<Network["deliver"]>>,
+	{ response, notebook: { checks, refusal } }: Awaited<ReturnType<Network["deliver"]>>,
 ): TokenTrial {
-	const response = answer === LATER ? NO_ANSWER : answer;
 	const [challenge] = parseChallenges(headerAll(response.headers, "www-authenticate"));
 	// An introspection endpoint says no with status 200, and without any code (RFC 7662 §2.2).
 	const error = response.status === 200 ? undefined : (challenge?.params.error ?? refusal?.error);

@@ -1,26 +1,15 @@
 /** What a party has in hand while it works: its lane, its world, the settings, chance, the time and a notebook. */
+import type { JsonObject } from "../crypto/json";
 import type { HttpRequest, HttpResponse } from "../http/message";
 import type { ControlId, LevelOf } from "../vocabulary/controls";
-import type { ToolLog } from "../vocabulary/decision";
 import type { Lane } from "../vocabulary/lanes";
-import type { CheckRecord, Refusal } from "../vocabulary/message";
 import { atLeast, type PartySettings } from "../vocabulary/settings";
 import type { ValueKind } from "../vocabulary/values";
 import { enterValue, valueWith } from "../world/register";
 import type { Surroundings } from "../world/surroundings";
-import type { World } from "../world/world";
+import type { Notebook, World } from "../world/world";
 
-/** What happened inside a party while it worked. The engine turns it into messages. */
-export interface Notebook {
-	/** What the party calls the place that a request reached. */
-	place: string | undefined;
-	readonly made: string[];
-	readonly spent: { readonly id: string; readonly reason: "used" | "revoked" }[];
-	readonly checks: CheckRecord[];
-	/** What it wrote into its log of decisions. */
-	readonly logged: ToolLog[];
-	refusal: Refusal | undefined;
-}
+export type { Notebook };
 
 export const newNotebook = (): Notebook => ({
 	place: undefined,
@@ -45,13 +34,47 @@ export interface PartyContext extends Surroundings {
 	fetch(request: HttpRequest): Promise<HttpResponse>;
 }
 
-/** A party that will answer in a later step: it has to ask somebody else first. */
-export const LATER = "later";
+/**
+ * What a party says at the end of a turn where it cannot answer yet. It is plain JSON and names its continuation, so
+ * that what happens after the wait belongs to the party, whoever drives it: a lesson takes one turn for each press, and
+ * a network by itself takes them all (`Network.deliver`). A generator or a promise could not be copied, and so could
+ * not be gone back to.
+ */
+export interface Asking {
+	/** Whom it has to ask, and what. Absent where it only goes on: what one request sets off may be several decisions. */
+	readonly ask?: HttpRequest;
+	/** Key of its continuation in `Party.resume`. */
+	readonly next: string;
+	/** What it has to know then, beside the request that it still has to answer. */
+	readonly about?: JsonObject;
+}
 
-export type Handler = (
-	request: HttpRequest,
-	at: PartyContext,
-) => HttpResponse | typeof LATER | Promise<HttpResponse | typeof LATER>;
+export type Answer = HttpResponse | Asking;
+
+/** What is still answered by a lesson's later steps. */
+export const LATER: Asking = { next: "later" };
+
+export const isAsking = (answer: Answer): answer is Asking => "next" in answer;
+
+/** What a continuation goes on with. */
+export interface Turn {
+	/** The request that still has to be answered. */
+	readonly request: HttpRequest;
+	readonly about: JsonObject;
+	/** What the party asked, as it really left, and what came back; of status 0 where nobody answered. */
+	readonly asked: HttpRequest;
+	readonly response: HttpResponse;
+}
+
+export type Handler = (request: HttpRequest, at: PartyContext) => Answer | Promise<Answer>;
+
+export type Continuation = (turn: Turn, at: PartyContext) => Answer | Promise<Answer>;
+
+/** One role at the network: how it answers, and by name how it goes on with what it could not answer at once. */
+export interface Party {
+	readonly answer: Handler;
+	readonly resume: Readonly<Record<string, Continuation>>;
+}
 
 export const stands = <C extends ControlId>(at: PartyContext, control: C, level: LevelOf<C>): boolean =>
 	atLeast(at.settings, control, level);

@@ -3,7 +3,7 @@
  * read what it answers. It protects people's browsers from other people's pages; it is no check of the caller.
  */
 import { type HttpRequest, type HttpResponse, header } from "../http/message";
-import { LATER } from "./context";
+import { type Answer, isAsking } from "./context";
 
 /** What a server allows to pages. */
 export interface Sharing {
@@ -28,12 +28,12 @@ function allowedOrigin(request: HttpRequest, { origins }: Sharing): string | und
 export async function sharing(
 	request: HttpRequest,
 	policy: Sharing,
-	answer: () => HttpResponse | typeof LATER | Promise<HttpResponse | typeof LATER>,
-): Promise<HttpResponse | typeof LATER> {
+	answer: () => Answer | Promise<Answer>,
+): Promise<Answer> {
 	const preflight = preflightAnswer(request, policy);
 	if (preflight) return preflight;
 	const response = await answer();
-	return response === LATER ? response : shared(request, policy, response);
+	return isAsking(response) ? response : shared(request, policy, response);
 }
 
 /** `undefined` where this is no such question, or one that is not allowed: then the endpoint has its own answer to OPTIONS. */

@@ -6,43 +6,71 @@ import type { PartySettings } from "../vocabulary/settings";
 import type { Surroundings } from "../world/surroundings";
 import type { World } from "../world/world";
 import { authorizationServer } from "./as/as";
+import { document } from "./as/client-document";
 import { attackerHost } from "./attacker/host";
 import { client } from "./client/client";
-import { type Handler, LATER, type Notebook, newNotebook, type PartyContext } from "./context";
-import { apiOrTools } from "./rs/tool-server";
+import { type Answer, isAsking, type Notebook, newNotebook, type Party, type PartyContext, type Turn } from "./context";
+import { introspected } from "./rs/introspection";
+import { apiOrTools, readableByPages } from "./rs/tool-server";
+import { onwardTurns } from "./service/onward";
 
 /** Who answers for each role. A role that only sends has nobody. */
-const handlers: Readonly<Partial<Record<Role, Handler>>> = {
-	as: authorizationServer,
-	rs: apiOrTools,
-	client,
-	attacker: attackerHost,
+const parties: Readonly<Partial<Record<Role, Party>>> = {
+	as: { answer: authorizationServer, resume: { document } },
+	rs: {
+		answer: apiOrTools,
+		resume: Object.fromEntries(
+			Object.entries({ introspected, ...onwardTurns }).map(([name, goOn]) => [name, readableByPages(goOn)]),
+		),
+	},
+	client: { answer: client, resume: { later: () => NO_ANSWER } },
+	attacker: { answer: attackerHost, resume: { later: () => NO_ANSWER } },
 };
+
+/** What a party did in one turn. */
+export interface Taken {
+	readonly answer: Answer;
+	readonly notebook: Notebook;
+}
 
 export interface Network {
 	/** The lane that listens at a URL, if any. */
 	laneAt(url: string): Lane | undefined;
 	/** The context in which a lane works, with a fresh notebook. */
 	contextOf(lane: Lane): PartyContext;
-	/**
-	 * Lets the lane at the URL answer. A URL where nobody listens gets status 0: no answer at all.
-	 * `LATER` where the party answers in a later step.
-	 */
-	deliver(
-		request: HttpRequest,
-	): Promise<{ readonly response: HttpResponse | typeof LATER; readonly notebook: Notebook }>;
+	/** The first turn of whoever listens at the URL. Where nobody does, the answer has status 0: no answer at all. */
+	begin(request: HttpRequest): Promise<Taken>;
+	/** A further turn of a lane. Throws where its party has no such continuation: an error in the party. */
+	resume(lane: Lane, next: string, turn: Turn): Promise<Taken>;
+	/** All turns of whoever listens at the URL, and of whoever is asked on the way, until there is an answer. */
+	deliver(request: HttpRequest): Promise<{ readonly response: HttpResponse; readonly notebook: Notebook }>;
 }
 
 /** What comes back where nobody listens. */
 export const NO_ANSWER: HttpResponse = { status: 0, headers: [], body: "" };
 
-/** @param around chance and the time, for everybody who is on this network */
+/** What stands in a turn that nobody had to be asked for. */
+export const NOT_ASKED: Pick<Turn, "asked" | "response"> = {
+	asked: { method: "GET", url: "", headers: [], body: "" },
+	response: NO_ANSWER,
+};
+
+/** How many parties may wait for each other. Whoever makes them ask in a circle gets no answer, as by a timeout. */
+const MAX_DEPTH = 8;
+
+/**
+ * @param around chance and the time, for everybody who is on this network
+ * @param depth how many parties wait for what is asked here
+ */
 export function createNetwork(
 	lanes: readonly Lane[],
 	world: World,
 	settings: PartySettings,
 	around: Surroundings,
+	depth = 0,
 ): Network {
+	const deeper: Network["deliver"] = (request) =>
+		createNetwork(lanes, world, settings, around, depth + 1).deliver(request);
 	const contextOf = (lane: Lane): PartyContext => ({
 		lane,
 		world,
@@ -51,21 +79,48 @@ export function createNetwork(
 		draw: (label, octets) => around.draw(`${lane.id}/${label}`, octets),
 		drawLetters: (label, alphabet, length) => around.drawLetters(`${lane.id}/${label}`, alphabet, length),
 		now: around.now,
-		fetch: async (request) => {
-			const { response } = await deliver(request);
-			return response === LATER ? NO_ANSWER : response;
-		},
+		fetch: async (request) => (await deeper(request)).response,
 	});
+	const begin: Network["begin"] = async (request) => {
+		const lane = laneAt(lanes, request.url);
+		const party = lane && parties[lane.role];
+		if (!lane || !party || depth > MAX_DEPTH) return { answer: NO_ANSWER, notebook: newNotebook() };
+		const at = contextOf(lane);
+		return { answer: leaving(request, await party.answer(request, at)), notebook: at.notebook };
+	};
+	const resume: Network["resume"] = async (lane, next, turn) => {
+		const continuation = parties[lane.role]?.resume[next];
+		if (!continuation) throw new Error(`"${lane.id}" (${lane.role}) cannot go on with "${next}"`);
+		const at = contextOf(lane);
+		return { answer: leaving(turn.request, await continuation(turn, at)), notebook: at.notebook };
+	};
 	const deliver: Network["deliver"] = async (request) => {
 		const lane = laneAt(lanes, request.url);
-		const handler = lane && handlers[lane.role];
-		if (!lane || !handler) return { response: NO_ANSWER, notebook: newNotebook() };
-		const at = contextOf(lane);
-		const response = await handler(request, at);
-		return { response: response === LATER ? LATER : withoutBody(request, response), notebook: at.notebook };
+		let { answer, notebook } = await begin(request);
+		while (lane && isAsking(answer)) {
+			const { ask, next, about = {} } = answer;
+			const heard = ask === undefined ? NOT_ASKED : { asked: ask, response: (await deeper(ask)).response };
+			const taken = await resume(lane, next, { request, about, ...heard });
+			answer = taken.answer;
+			notebook = bothOf(notebook, taken.notebook);
+		}
+		return { response: isAsking(answer) ? NO_ANSWER : answer, notebook };
 	};
-	return { laneAt: (url) => laneAt(lanes, url), contextOf, deliver };
+	return { laneAt: (url) => laneAt(lanes, url), contextOf, begin, resume, deliver };
 }
+
+const leaving = (request: HttpRequest, answer: Taken["answer"]): Taken["answer"] =>
+	isAsking(answer) ? answer : withoutBody(request, answer);
+
+/** What a party did in two turns. */
+export const bothOf = (first: Notebook, second: Notebook): Notebook => ({
+	place: second.place ?? first.place,
+	made: [...first.made, ...second.made],
+	spent: [...first.spent, ...second.spent],
+	checks: [...first.checks, ...second.checks],
+	logged: [...first.logged, ...second.logged],
+	refusal: second.refusal ?? first.refusal,
+});
 
 /** The lane that listens at a URL, if any: of several on one host the one with the longest base. */
 export function laneAt(lanes: readonly Lane[], url: string): Lane | undefined {

@@ -19,8 +19,8 @@ import { cookieHeader, storeCookies } from "../http/cookies";
 import { formatPairs, type Pairs, pairsOf, queryOf } from "../http/form";
 import { get, type HeaderList, type HttpRequest, type HttpResponse, header, post } from "../http/message";
 import { fillForm } from "../parties/browser/forms";
-import { LATER, type Notebook, type PartyContext } from "../parties/context";
-import { createNetwork, type Network, NO_ANSWER } from "../parties/network";
+import type { Notebook, PartyContext } from "../parties/context";
+import { createNetwork, type Network } from "../parties/network";
 import type { Levels } from "../vocabulary/controls";
 import { defaultSettings, type Settings } from "../vocabulary/settings";
 import type { AsMemory, ClientAuthMethod, Registration } from "../world/as-memory";
@@ -39,7 +39,7 @@ export interface Bench {
 	readonly world: World;
 	readonly as: AsMemory;
 	readonly network: Network;
-	/** Through the network; a party that answers later answers with status 0. */
+	/** Through the network, to the answer. */
 	send(request: HttpRequest): Promise<HttpResponse>;
 	deliver(request: HttpRequest): Promise<{ readonly response: HttpResponse; readonly notebook: Notebook }>;
 	/** The context in which a lane works, as `as`, `rs`, `client`, `user`. */
@@ -70,10 +70,7 @@ export const forkBench = ({ world, settings }: Bench, other: Settings = settings
 
 function benchOf(world: World, settings: Settings): Bench {
 	const network = createNetwork(cast, world, settings, seeded(world, settings.seed));
-	const deliver: Bench["deliver"] = async (request) => {
-		const { response, notebook } = await network.deliver(request);
-		return { response: response === LATER ? NO_ANSWER : response, notebook };
-	};
+	const { deliver } = network;
 	return {
 		settings,
 		world,

@@ -4,8 +4,8 @@ import { newServiceWorld, serviceLanes } from "../cast/services";
 import { formatPairs, type Pairs, pairsOf } from "../http/form";
 import { type HttpRequest, post } from "../http/message";
 import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "../parties/as/token-types";
-import { LATER, type PartyContext } from "../parties/context";
-import { createNetwork, NO_ANSWER } from "../parties/network";
+import type { PartyContext } from "../parties/context";
+import { createNetwork } from "../parties/network";
 import { defaultSettings, type Settings } from "../vocabulary/settings";
 import { seeded } from "../world/dice";
 import { recall, type World } from "../world/world";
@@ -34,10 +34,7 @@ function exchangeBench(world: World, settings: Settings): ExchangeBench {
 		if (!found) throw new Error(`No lane "${id}"`);
 		return network.contextOf(found);
 	};
-	const deliver: Bench["deliver"] = async (request) => {
-		const { response, notebook } = await network.deliver(request);
-		return { response: response === LATER ? NO_ANSWER : response, notebook };
-	};
+	const { deliver } = network;
 	const { onward } = recall(world, "service", "rs");
 	return {
 		settings,

@@ -9,8 +9,8 @@ import type { HttpRequest, HttpResponse } from "../http/message";
 import { navigate, receive, resolve } from "../parties/browser/browser";
 import { fillForm } from "../parties/browser/forms";
 import { readOpenidMetadata } from "../parties/client/openid";
-import { LATER, type PartyContext } from "../parties/context";
-import { createNetwork, type Network, NO_ANSWER } from "../parties/network";
+import type { PartyContext } from "../parties/context";
+import { createNetwork, type Network } from "../parties/network";
 import { DEVICE_GRANT } from "../vocabulary/device-grant";
 import { defaultSettings } from "../vocabulary/settings";
 import type { BrowserMemory } from "../world/browser-memory";
@@ -140,10 +140,7 @@ export async function startLab(): Promise<Lab> {
 
 function personAt(world: World, network: Network): Pick<Lab, "browser" | "send" | "go" | "press"> {
 	const browser = () => recall(world, "user", "browser");
-	const send: Lab["send"] = async (request) => {
-		const { response } = await network.deliver(request);
-		return response === LATER ? NO_ANSWER : response;
-	};
+	const send: Lab["send"] = async (request) => (await network.deliver(request)).response;
 	const go: Lab["go"] = async (url, form, end = `${HOST}/nowhere`) => {
 		let [next, body]: [string, string | undefined] = [url, form];
 		for (let hops = 0; hops < 9 && !next.startsWith(end); hops++) {

@@ -2,7 +2,6 @@
 import * as oauth from "oauth4webapi";
 import { get, type HttpResponse, header } from "../http/message";
 import { recordOfFetch, webResponse } from "../http/web";
-import { LATER } from "../parties/context";
 import { defaultSettings, type Settings } from "../vocabulary/settings";
 import { API, type Bench, CLIENT_ID, cookieFrom, fill, ISSUER, REDIRECT_URI, rightPassword, startBench } from "./bench";
 
@@ -19,7 +18,7 @@ export const fetchThrough = ({ network }: Bench, tamper: Tamper = (response) => 
 		const { response } = await network.deliver(
 			await recordOfFetch(url, { ...init, headers: Object.entries(init.headers) }),
 		);
-		if (response === LATER) throw new Error("nobody answers");
+		if (response.status === 0) throw new Error("nobody answers");
 		return webResponse(tamper(response, url));
 	},
 });

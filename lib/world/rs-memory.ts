@@ -78,12 +78,9 @@ export interface OnwardMemory extends ClientCredentials {
 	readonly scope: string;
 	/** From the issuer's metadata, read before the first hop (RFC 8414). */
 	tokenEndpoint: string;
+	/** The member of the next answer that it reads, and what its own answer makes of it. A tool answers in words. */
+	readonly reads: string;
+	readonly gives?: { readonly status: number; readonly member: string };
 	/** Its own token, which says who acts. */
 	actorToken?: string;
-	/** The token of the call that it serves now. */
-	received?: string;
-	/** The token that it got for it. */
-	accessToken?: string;
-	photos?: readonly string[];
-	error?: string;
 }

@@ -1,6 +1,9 @@
 /** Everything every party remembers. Plain JSON, so that a frame can hold a copy and a fork costs nothing. */
-import type { HttpRequest } from "../http/message";
+import type { JsonObject } from "../crypto/json";
+import type { HttpRequest, HttpResponse } from "../http/message";
+import type { ToolLog } from "../vocabulary/decision";
 import type { Channel, LaneId } from "../vocabulary/lanes";
+import type { CheckRecord, Refusal } from "../vocabulary/message";
 import type { Value } from "../vocabulary/values";
 import type { AsMemory } from "./as-memory";
 import type { AttackerMemory } from "./attacker-memory";
@@ -33,6 +36,34 @@ export interface OpenExchange {
 	readonly note: string;
 	/** As it really left, after the learner's edits. */
 	readonly request: HttpRequest;
+	/** Where the receiver cannot answer yet: what it asks, or that it only goes on. */
+	readonly waits?: Waiting;
+	/** The receiver's answer, which has not arrived yet. */
+	readonly answer?: HttpResponse;
+	/** What the receiver has looked at and nobody has told: it comes with the answer. */
+	readonly untold?: Notebook;
+	/** The open request for whose sake this one was sent, by the key of its notes. Its receiver goes on when the answer arrives. */
+	readonly inTurn?: string;
+}
+
+/** What a party has left off with (`Asking`), and the values that it made for what it asks. */
+export interface Waiting {
+	readonly ask?: HttpRequest;
+	readonly next: string;
+	readonly about: JsonObject;
+	readonly made: readonly string[];
+}
+
+/** What happened inside a party while it worked. The engine turns it into messages. */
+export interface Notebook {
+	/** What the party calls the place that a request reached. */
+	place: string | undefined;
+	readonly made: string[];
+	readonly spent: { readonly id: string; readonly reason: "used" | "revoked" }[];
+	readonly checks: CheckRecord[];
+	/** What it wrote into its log of decisions. */
+	readonly logged: ToolLog[];
+	refusal: Refusal | undefined;
 }
 
 type ByRole = {

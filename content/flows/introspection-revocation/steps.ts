@@ -32,9 +32,9 @@ async function callOther(ctx: StepContext): Promise<{ type: "SERVED" } | { type:
 
 export const steps: Readonly<Record<string, Step<EventFromLogic<typeof machine>>>> = {
 	calling: { kind: "run", run: (ctx) => callWithToken(ctx, "client", API, "call") },
-	asking: { kind: "run", run: (ctx) => askAndAnswer(ctx, "rs", { note: "call", asking: "ask" }) },
+	asking: { kind: "run", run: (ctx) => askAndAnswer(ctx, { note: "call", asking: "ask" }) },
 	revoking: { kind: "run", run: endToken },
 	callingAgain: { kind: "run", run: callOnceMore },
-	askingAgain: { kind: "run", run: (ctx) => askAndAnswer(ctx, "rs", { note: "again", asking: "askAgain" }) },
+	askingAgain: { kind: "run", run: (ctx) => askAndAnswer(ctx, { note: "again", asking: "askAgain" }) },
 	callingOther: { kind: "run", run: callOther },
 };

@@ -13,14 +13,10 @@ import {
 	redeemForTools,
 	showResults,
 } from "@/lib/cast/steps/agent";
-import { askToken } from "@/lib/cast/steps/token-request";
 import { codeSteps } from "@/lib/cast/steps/web-client";
 import type { Step, StepContext } from "@/lib/flow/define";
 import { header } from "@/lib/http/message";
 import { agentOf, keepResult, readScopeChallenge } from "@/lib/parties/client/mcp-agent";
-import { photosOf } from "@/lib/parties/client/tokens";
-import { answerToolCall } from "@/lib/parties/rs/tool-server";
-import { exchangeRequest, onwardOf, onwardRequest, readExchange } from "@/lib/parties/service/onward";
 import { covers } from "@/lib/vocabulary/scopes";
 import { levelOf } from "@/lib/vocabulary/settings";
 import { recall } from "@/lib/world/world";
@@ -37,40 +33,31 @@ async function listPhotos(ctx: StepContext): Promise<Event> {
 	return { type: "CALL_REFUSED" };
 }
 
-/** The tool server answers the call that waits, and the agent reads it. */
-function answerCall(ctx: StepContext, text: string, failed: boolean): void {
-	const waiting = ctx.world.open.call;
-	if (!waiting) throw new Error("No call of a tool waits");
-	const response = answerToolCall(waiting.request, text, failed);
-	ctx.answer("call", response);
-	keepResult(ctx.at("client"), response);
-	if (failed) giveUp(ctx);
+/** The tool server answers the call that waits, and the agent reads it. @returns whether there was something in it */
+async function answerCall(ctx: StepContext): Promise<boolean> {
+	const { response } = await ctx.arrive("call");
+	const kept = keepResult(ctx.at("client"), response);
+	if (!kept) giveUp(ctx);
+	return kept;
 }
 
 /** A token for the API behind: exchanged, or, where the server takes the short cut, the one that it received. */
 async function getUpstreamToken(ctx: StepContext): Promise<Event> {
-	const at = ctx.at("rs");
-	const onward = onwardOf(at);
-	if (levelOf(ctx.settings, "upstream") === "passthrough") {
-		ctx.work("rs", { note: "reuse" }, () => {
-			const text = onward.received ?? "";
-			onward.accessToken = text;
-			return { result: undefined, facts: [{ name: "access_token", text }] };
-		});
+	const text = String(ctx.world.open.call?.waits?.about.received);
+	const { next } = await ctx.turn("call");
+	if (next === "fetched") {
+		ctx.work("rs", { note: "reuse" }, () => ({ result: undefined, facts: [{ name: "access_token", text }] }));
 		return { type: "TOKEN_REUSED" };
 	}
-	const { response } = await askToken(ctx, "rs", exchangeRequest, { note: "exchange", checks: "with answer" });
-	if (readExchange(at, response)) return { type: "TOKEN_EXCHANGED" };
-	answerCall(ctx, "The photo API could not be asked.", true);
+	const got = await ctx.ask("call", { channel: "back", note: "exchange", checks: "with answer" });
+	if (got.next !== undefined) return { type: "TOKEN_EXCHANGED" };
+	await answerCall(ctx);
 	return { type: "EXCHANGE_REFUSED" };
 }
 
 async function callUpstream(ctx: StepContext): Promise<Event> {
-	const how = { channel: "back", note: "api", checks: "with answer" } as const;
-	const { response } = await ctx.send("rs", onwardRequest(ctx.at("rs")), how);
-	const photos = photosOf(response);
-	answerCall(ctx, photos?.join(", ") ?? "The photo API refused.", photos === undefined);
-	if (photos === undefined) return { type: "UPSTREAM_REFUSED" };
+	await ctx.ask("call", { channel: "back", note: "api", checks: "with answer" });
+	if (!(await answerCall(ctx))) return { type: "UPSTREAM_REFUSED" };
 	if (levelOf(ctx.settings, "upstream") === "exchange") return { type: "SERVED" };
 	showResults(ctx);
 	return { type: "PASSED_ON" };

@@ -1,11 +1,8 @@
 import type { EventFromLogic } from "xstate";
 import { PRINT } from "@/lib/cast/services";
-import { askToken } from "@/lib/cast/steps/token-request";
-import type { Step, StepContext } from "@/lib/flow/define";
-import { type HttpRequest, json } from "@/lib/http/message";
-import { photosOf } from "@/lib/parties/client/tokens";
-import { exchangeRequest, onwardOf, onwardRequest, readExchange } from "@/lib/parties/service/onward";
-import type { LaneId } from "@/lib/vocabulary/lanes";
+import type { Sent, Step, StepContext } from "@/lib/flow/define";
+import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { keepPrints, photosOf } from "@/lib/parties/client/tokens";
 import { recall } from "@/lib/world/world";
 import type { machine } from "./machine";
 
@@ -14,25 +11,13 @@ type Event = EventFromLogic<typeof machine>;
 /** How a call with a token can go: only the service that was meant may take it. */
 type Outcome = { type: "CALL_ACCEPTED" } | { type: "CALL_REFUSED" } | { type: "TAKEN_ELSEWHERE" };
 
-/** A call that the next service takes, and answers when it has what it needs itself. */
-async function call(ctx: StepContext, from: LaneId, request: HttpRequest, note: string): Promise<Outcome> {
-	const { pending, elsewhere, response } = await ctx.send(from, request, { channel: "back", note, checks: "hop" });
+/** What came of a call that a service takes, and answers when it has what it needs itself. */
+const outcomeOf = ({ pending, elsewhere, response }: Sent): Outcome => {
 	if (pending) return { type: "CALL_ACCEPTED" };
 	return { type: elsewhere !== undefined || response.status === 200 ? "TAKEN_ELSEWHERE" : "CALL_REFUSED" };
-}
+};
 
-/** A service exchanges the token that it received. @returns whether it now holds another one */
-async function exchange(ctx: StepContext, lane: LaneId, note: string): Promise<boolean> {
-	const { at, response } = await askToken(ctx, lane, exchangeRequest, { note });
-	return readExchange(at, response);
-}
-
-/** Every service that still owes an answer says that it could not go on, the last one first. */
-function giveUp(ctx: StepContext, notes: readonly string[]): void {
-	for (const note of notes) ctx.answer(note, json(502, { error: "onward_call_failed" }));
-}
-
-function callPrint(ctx: StepContext): Promise<Event> {
+async function callPrint(ctx: StepContext): Promise<Event> {
 	const { accessToken = "" } = recall(ctx.world, "client", "client");
 	const request: HttpRequest = {
 		method: "POST",
@@ -40,43 +25,48 @@ function callPrint(ctx: StepContext): Promise<Event> {
 		headers: [["Authorization", `Bearer ${accessToken}`]],
 		body: "",
 	};
-	return call(ctx, "client", request, "print");
+	return outcomeOf(await ctx.send("client", request, { channel: "back", note: "print", checks: "hop" }));
+}
+
+/** A service exchanges the token that it received with the call. @returns whether it goes on with another one */
+async function exchange(ctx: StepContext, call: string, note: string): Promise<boolean> {
+	await ctx.turn(call);
+	return (await ctx.ask(call, { channel: "back", note, checks: "hop" })).next !== undefined;
 }
 
 async function exchangeAtPrint(ctx: StepContext): Promise<Event> {
-	if (await exchange(ctx, "service", "exchange")) return { type: "TOKEN_EXCHANGED" };
-	giveUp(ctx, ["print"]);
+	if (await exchange(ctx, "print", "exchange")) return { type: "TOKEN_EXCHANGED" };
+	await ctx.arrive("print");
 	return { type: "EXCHANGE_REFUSED" };
 }
 
 async function callImages(ctx: StepContext): Promise<Event> {
-	const outcome = await call(ctx, "service", onwardRequest(ctx.at("service")), "images");
-	if (outcome.type !== "CALL_ACCEPTED") giveUp(ctx, ["print"]);
+	const outcome = outcomeOf(await ctx.ask("print", { channel: "back", note: "images", checks: "hop" }));
+	if (outcome.type !== "CALL_ACCEPTED") await ctx.arrive("print");
 	return outcome;
+}
+
+/** Every service that still owes an answer gives it, the last one first. */
+async function answerAll(ctx: StepContext): Promise<HttpResponse> {
+	await ctx.arrive("images");
+	return (await ctx.arrive("print")).response;
 }
 
 async function exchangeAtImages(ctx: StepContext): Promise<Event> {
 	if (await exchange(ctx, "images", "again")) return { type: "TOKEN_EXCHANGED" };
-	giveUp(ctx, ["images", "print"]);
+	await answerAll(ctx);
 	return { type: "EXCHANGE_REFUSED" };
 }
 
 /** The last call. The API writes down who called, and the answers travel back. */
 async function callApi(ctx: StepContext): Promise<Event> {
-	const at = ctx.at("images");
-	const how = { channel: "back", note: "api", checks: "hop" } as const;
-	const { elsewhere, response } = await ctx.send("images", onwardRequest(at), how);
-	const photos = photosOf(response);
-	if (photos === undefined) {
-		giveUp(ctx, ["images", "print"]);
+	const { elsewhere, response } = await ctx.ask("images", { channel: "back", note: "api", checks: "hop" });
+	if (photosOf(response) === undefined) {
+		await answerAll(ctx);
 		return { type: elsewhere === undefined ? "API_REFUSED" : "TAKEN_ELSEWHERE" };
 	}
-	onwardOf(at).photos = photos;
 	showLog(ctx);
-	ctx.answer("images", json(200, { images: photos }));
-	ctx.answer("print", json(201, { prints: photos }));
-	recall(ctx.world, "client", "client").photos = photos;
-	return { type: "SERVED" };
+	return { type: keepPrints(ctx.at("client"), await answerAll(ctx)) ? "SERVED" : "API_REFUSED" };
 }
 
 /** What the API wrote in its log when it served the call, from the claims that it had checked. */

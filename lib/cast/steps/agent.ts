@@ -5,7 +5,6 @@ import { sessionCookie } from "../../http/cookies";
 import { formatPairs, pairsOf } from "../../http/form";
 import { get, type HttpResponse, redirect } from "../../http/message";
 import { pathOf } from "../../http/raw";
-import { authorizeWithDocument, documentRequest } from "../../parties/as/client-document";
 import { receive } from "../../parties/browser/browser";
 import { readForms } from "../../parties/browser/forms";
 import { agentDone, agentStopped } from "../../parties/client/agent-pages";
@@ -159,21 +158,11 @@ function afterAsking(response: HttpResponse) {
 
 /** The server fetches the client's document, and judges it and then the request that waits. */
 export async function readDocument(ctx: StepContext) {
-	const asked = ctx.world.open.authorize?.request;
-	if (!asked) throw new Error("No authorization request waits for a document");
-	const how = { channel: "back", note: "document" } as const;
-	const fetched = await ctx.send("as", documentRequest(asked), how);
-	const answers: HttpResponse[] = [];
-	await ctx.judge("as", { note: "authorize", place: "authorization endpoint" }, async (at) => {
-		answers.push(await authorizeWithDocument(asked, fetched, at));
-		return at.notebook.refusal;
-	});
-	const [answer] = answers;
-	if (!answer) throw new Error("The server judged the document and did not answer");
-	const { request, response } = ctx.answer("authorize", answer, { phase: phaseOf(answer) });
+	const judging = { note: "authorize", place: "authorization endpoint" };
+	await ctx.ask("authorize", { channel: "back", note: "document", judging });
+	const { request, response } = await ctx.arrive("authorize", { phase: phaseOf });
 	const browser = recall(ctx.world, "user", "browser");
-	const next = receive(browser, request, response);
-	browser.following = next;
+	browser.following = receive(browser, request, response);
 	return afterAsking(response);
 }
 

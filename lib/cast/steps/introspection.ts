@@ -2,7 +2,6 @@
 
 import type { StepContext } from "../../flow/define";
 import { apiRequest, photosOf } from "../../parties/client/tokens";
-import { answerIntrospected, introspectionRequest } from "../../parties/rs/introspection";
 import type { LaneId } from "../../vocabulary/lanes";
 import { recall } from "../../world/world";
 
@@ -33,20 +32,10 @@ export type AskedEvent = { type: "SERVED" } | { type: "API_REFUSED" } | { type: 
  */
 export async function askAndAnswer(
 	ctx: StepContext,
-	api: LaneId,
 	{ note, asking }: { readonly note: string; readonly asking: string },
 ): Promise<AskedEvent> {
-	const call = ctx.world.open[note]?.request;
-	if (!call) throw new Error(`No call "${note}" waits for an answer`);
-	const question = introspectionRequest(call, ctx.at(api));
-	const { response: said } = await ctx.send(api, question, { channel: "back", note: asking, checks: "hop" });
-	let answer = said;
-	await ctx.judge(api, { note, place: "API" }, async (at) => {
-		const { refused, response } = await answerIntrospected(call, said, at);
-		answer = response;
-		return refused;
-	});
-	const { response } = ctx.answer(note, answer);
+	await ctx.ask(note, { channel: "back", note: asking, checks: "hop", judging: { note, place: "API" } });
+	const { response } = await ctx.arrive(note);
 	if (response.status === 503) return { type: "CANNOT_TELL" };
 	return { type: photosOf(response) ? "SERVED" : "API_REFUSED" };
 }

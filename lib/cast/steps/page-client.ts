@@ -6,7 +6,6 @@ import { navigate, receive } from "../../parties/browser/browser";
 import { fromPage } from "../../parties/browser/script-call";
 import { answerAt, readTokenAnswer, startImplicit } from "../../parties/client/implicit";
 import { apiRequest, photosOf } from "../../parties/client/tokens";
-import { LATER } from "../../parties/context";
 import { createNetwork } from "../../parties/network";
 import type { Lane } from "../../vocabulary/lanes";
 import type { Settings } from "../../vocabulary/settings";
@@ -28,7 +27,7 @@ export async function openApp(
 	const browser = recall(world, "user", "browser");
 	const request = navigate(browser, address);
 	const { response } = await createNetwork(lanes, world, settings, seeded(world, settings.seed)).deliver(request);
-	if (response !== LATER) receive(browser, request, response);
+	receive(browser, request, response);
 	return world;
 }
 

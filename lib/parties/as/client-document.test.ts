@@ -3,7 +3,8 @@ import { type AgentBench, agentAt } from "@/testing/mcp";
 import { AGENT_DOCUMENT } from "../../cast/agent-addresses";
 import { splitUrl } from "../../http/form";
 import { get, type HeaderList, type HttpRequest, type HttpResponse, header, json, post } from "../../http/message";
-import { authorizeWithDocument, documentRequest } from "./client-document";
+import { isAsking } from "../context";
+import { authorizeWithDocument } from "./client-document";
 import { LONGEST_FRESH } from "./freshness";
 
 const document = {
@@ -29,7 +30,7 @@ const serve = (headers: HeaderList = [], change: object = {}, status = 200): Pro
 /** Whether the server asks for the document once more before it answers. */
 const asksAgain = async (after: number): Promise<boolean> => {
 	bench.world.clock += after;
-	return (await bench.send(asked)).status === 0;
+	return isAsking((await bench.network.begin(asked)).answer);
 };
 
 describe("a document is used again", () => {
@@ -82,8 +83,17 @@ test("without a name it is refused, with a page and no redirect", async () => {
 	expect([response.status, header(response.headers, "location")]).toEqual([400, undefined]);
 });
 
-test("an authorization request by POST names its document in the body", () => {
+test("an authorization request names its document in the query, or by POST in the body", async () => {
 	const { target, query } = splitUrl(asked.url);
-	expect(documentRequest(post(target, query)).url).toBe(AGENT_DOCUMENT);
-	expect(documentRequest(asked).url).toBe(AGENT_DOCUMENT);
+	for (const request of [asked, { ...asked, method: "HEAD" }, post(target, query)]) {
+		const { answer } = await bench.network.begin(request);
+		expect(isAsking(answer) && [answer.next, answer.ask?.url]).toEqual(["document", AGENT_DOCUMENT]);
+	}
+});
+
+test("at a network by itself the server reads the document and asks the person", async () => {
+	const { response, notebook } = await bench.deliver(asked);
+	expect(response.status).toBe(200);
+	expect(notebook.checks.map(({ id }) => id.split(".")[0])).toEqual(expect.arrayContaining(["document", "authorize"]));
+	expect(bench.as.clients[AGENT_DOCUMENT]).toMatchObject({ selfRegistered: true });
 });

@@ -2,10 +2,10 @@
 
 import { type JsonObject, jsonObject } from "../../crypto/json";
 import { parsePairs, queryOf, readParams } from "../../http/form";
-import { get, type HttpRequest, type HttpResponse } from "../../http/message";
+import { type HttpRequest, type HttpResponse, isGet } from "../../http/message";
 import { constant } from "../../world/clone";
 import { recall } from "../../world/world";
-import { LATER, type PartyContext } from "../context";
+import { type Continuation, isAsking, type PartyContext } from "../context";
 import { guard } from "../guard";
 import { type DocumentSubject, documentChecks } from "./checks/document";
 import { authorize } from "./endpoints/authorize";
@@ -13,12 +13,12 @@ import { freshFor } from "./freshness";
 import { errorPage } from "./pages/error";
 import { registrationOf } from "./registration";
 
-/** The request for the document that an authorization request names. */
-export const documentRequest = (asked: HttpRequest): HttpRequest =>
-	get(clientIdOf(asked), [["Accept", "application/json"]]);
+const clientIdOf = (asked: HttpRequest): string =>
+	readParams(isGet(asked) ? queryOf(asked.url) : parsePairs(asked.body)).get("client_id") ?? "";
 
-const clientIdOf = ({ method, url, body }: HttpRequest): string =>
-	readParams(method === "GET" ? queryOf(url) : parsePairs(body)).get("client_id") ?? "";
+/** The server has asked for a document before it could judge a request. */
+export const document: Continuation = ({ request, asked, response }, at) =>
+	authorizeWithDocument(request, { request: asked, response }, at);
 
 /**
  * Judges the document, and then the request that waited for it. A document that cannot be used ends in an error
@@ -53,7 +53,7 @@ export async function authorizeWithDocument(
 		[subject.clientId]: now + freshFor(fetched.response.headers, now),
 	};
 	const response = await authorize(asked, at, true);
-	if (response === LATER) throw new Error("The document was read, and the server still waits for it");
+	if (isAsking(response)) throw new Error("The document was read, and the server still waits for it");
 	return response;
 }
 

@@ -20,7 +20,7 @@ import type { Refusal } from "../../vocabulary/message";
 import type { ClientMemory, McpMemory } from "../../world/client-memory";
 import { enterValue } from "../../world/register";
 import { recall } from "../../world/world";
-import { LATER, type PartyContext } from "../context";
+import { type Answer, LATER, type PartyContext } from "../context";
 import { guard } from "../guard";
 import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "../rs/checks/tools/subject";
 import { metadataUrlOf } from "../rs/metadata-url";
@@ -41,11 +41,7 @@ function become(at: PartyContext, change: Partial<ClientMemory>, mcp: Partial<Mc
 }
 
 /** Its own addresses: the metadata document, and the form of its page. `undefined` for everything else. */
-export function agentPage(
-	request: HttpRequest,
-	agent: McpMemory,
-	base: string,
-): HttpResponse | typeof LATER | undefined {
+export function agentPage(request: HttpRequest, agent: McpMemory, base: string): Answer | undefined {
 	const path = pathBelow(base, request.url);
 	if (path === PROMPT_PATH) return request.method === "POST" ? LATER : notAllowed("POST");
 	if (path === "/") return isGet(request) ? agentFront(pathAt(base, PROMPT_PATH)) : notAllowed("GET");

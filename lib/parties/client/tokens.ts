@@ -78,6 +78,13 @@ export function photosOf(response: HttpResponse): readonly string[] | undefined 
 	return response.status === 200 && Array.isArray(photos) ? photos.map(String) : undefined;
 }
 
+/** Keeps the photos that were printed, as a print service names them. @returns whether there were any */
+export function keepPrints(at: PartyContext, response: HttpResponse): boolean {
+	const prints = response.status === 201 ? jsonObject(response.body)?.prints : undefined;
+	if (Array.isArray(prints)) recall(at.world, at.lane.id, "client").photos = prints.map(String);
+	return Array.isArray(prints);
+}
+
 /** Whether the API says that a new access token would help: `invalid_token` in its challenge (RFC 6750 §3.1). */
 export const asksForNewToken = (response: HttpResponse): boolean =>
 	response.status === 401 &&

@@ -10,7 +10,7 @@ import { API, type Bench, bodyOf, CLIENT_ID, ISSUER, startBench, withLevels } fr
 import type { Levels } from "../../vocabulary/controls";
 import type { Registration } from "../../world/as-memory";
 import { recall } from "../../world/world";
-import { answerIntrospected, introspectionRequest } from "../rs/introspection";
+import { introspectionRequest } from "../rs/question";
 
 const API_CALLER = { id: "photo-api", secret: "s", resource: API };
 /** As Node and OpenSSL compute it. */
@@ -129,18 +129,16 @@ describe("introspection (RFC 8705 §3.2)", () => {
 			...recall(bench.world, "rs", "rs"),
 			introspection: { endpoint: `${ISSUER}/introspect`, id, secret },
 		};
-		const call = callWith(await tokenFor(bench, jobCertificate), certificate);
-		const at = bench.at("rs");
-		const answer = await bench.send(introspectionRequest(call, at));
-		expect(header(introspectionRequest(call, at).headers, "authorization")).toBe(
-			`Basic ${base64(utf8(`${id}:${secret}`))}`,
-		);
-		expect(bodyOf(answer)).toMatchObject({
+		const token = await tokenFor(bench, jobCertificate);
+		const question = introspectionRequest(token, bench.at("rs"));
+		expect(header(question.headers, "authorization")).toBe(`Basic ${base64(utf8(`${id}:${secret}`))}`);
+		expect(bodyOf(await bench.send(question))).toMatchObject({
 			active: true,
 			cnf: { "x5t#S256": thumbprintOf(jobCertificate) },
 			token_type: "Bearer",
 		});
-		const { refused, response } = await answerIntrospected(call, answer, at);
+		const { response, notebook } = await bench.deliver(callWith(token, certificate));
+		const refused = notebook.refusal;
 		expect([refused?.check, response.status]).toEqual([check, check ? 401 : 200]);
 	});
 });

@@ -3,8 +3,9 @@ import { API, call, ending, OTHER_API, startAsking } from "@/testing/asking";
 import { parseChallenges } from "../../http/challenge";
 import { get, type HttpResponse, headerAll, json } from "../../http/message";
 import { bodyOf, withLevels } from "../../testing/bench";
-import { LATER } from "../context";
-import { answerIntrospected, introspectionRequest } from "./introspection";
+import { isAsking } from "../context";
+import { introspected } from "./introspection";
+import { introspectionRequest } from "./question";
 
 const ADAS = ["harbour.jpg", "lighthouse.jpg", "letter.jpg"];
 const formats = ["jwt", "opaque"] as const;
@@ -60,11 +61,11 @@ test("a call without a token, or with two, is refused before anybody is asked", 
 		[[], 401],
 		[[bearer, bearer], 400],
 	] as const) {
-		const { response } = await bench.network.deliver(get(`${API}/photos`, headers));
-		expect(response === LATER ? LATER : response.status).toBe(status);
+		const { answer } = await bench.network.begin(get(`${API}/photos`, headers));
+		expect(answer).toMatchObject({ status });
 	}
-	const { response } = await bench.network.deliver(get(`${API}/photos`, [bearer]));
-	expect(response).toBe(LATER);
+	const { answer } = await bench.network.begin(get(`${API}/photos`, [bearer]));
+	expect(isAsking(answer) && [answer.ask?.url, answer.next]).toEqual(["https://as.example/introspect", "introspected"]);
 	expect((await bench.send(get(`${API}/nowhere`, [bearer]))).status).toBe(404);
 });
 
@@ -73,7 +74,10 @@ describe("what the API does with an answer", () => {
 	const judged = async (said: HttpResponse) => {
 		const bench = await startAsking();
 		const request = get(`${API}/photos`, [["Authorization", `Bearer ${bench.token}`]]);
-		return answerIntrospected(request, said, bench.at("rs"));
+		const at = bench.at("rs");
+		const response = await introspected({ request, about: {}, asked: get(""), response: said }, at);
+		if (isAsking(response)) throw new Error("It asks once");
+		return { response, refused: at.notebook.refusal };
 	};
 
 	test("the photos of the user that the server names, not of the one in the token", async () => {
@@ -106,7 +110,7 @@ describe("what the API does with an answer", () => {
 test("the question carries the token as it came, and the API's own credentials", async () => {
 	const bench = await startAsking();
 	const odd = "a+b/c&d=%20";
-	const request = introspectionRequest(get(`${API}/photos`, [["Authorization", `Bearer ${odd}`]]), bench.at("rs"));
+	const request = introspectionRequest(odd, bench.at("rs"));
 	expect(new URLSearchParams(request.body).get("token")).toBe(odd);
 	expect(request).toMatchObject({ method: "POST", url: "https://as.example/introspect" });
 });

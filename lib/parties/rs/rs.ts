@@ -10,8 +10,8 @@ import { constant } from "../../world/clone";
 import type { CallLog } from "../../world/rs-memory";
 import { recall } from "../../world/world";
 import { presentedTokens } from "../as/bearer";
-import { type Handler, LATER, type PartyContext, stands } from "../context";
-import { sharing } from "../cors";
+import { type Answer, type Handler, type PartyContext, stands } from "../context";
+import { type Sharing, sharing } from "../cors";
 import { dpopOf, PROOF_ALGORITHMS, readsProofs } from "../dpop/proof";
 import { guard } from "../guard";
 import { asksForCertificates, bindsCertificates } from "../mtls/binding";
@@ -22,20 +22,27 @@ import { claimsOf, textOf } from "./checks/subject";
 import { tokenSent } from "./checks/token-sent";
 import { challengeHeaders, judgeBound, schemesOf } from "./dpop";
 import { metadataUrlOf, RESOURCE_METADATA } from "./metadata-url";
+import { introspectionRequest } from "./question";
 import { callTool } from "./tools";
 
 /** The scope that each path needs, as seen from the resource. */
 const needs: Readonly<Record<string, string>> = { "/photos": "photos.read" };
 
 export const resourceServer: Handler = (request, at) => {
-	const { resource, allowedOrigins = [] } = recall(at.world, at.lane.id, "rs");
+	const { resource } = recall(at.world, at.lane.id, "rs");
 	if (wellKnownName(resource, request.url) === RESOURCE_METADATA) return resourceMetadata(request, at);
 	at.notebook.place = "API";
-	const headers = readsProofs(at) ? "Authorization, DPoP" : "Authorization";
-	return sharing(request, { origins: allowedOrigins, methods: "GET, POST", headers }, () => answer(request, at));
+	return sharing(request, apiPages(at), () => answer(request, at));
 };
 
-async function answer(request: HttpRequest, at: PartyContext): Promise<HttpResponse | typeof LATER> {
+/** Whose pages may call the API. */
+export const apiPages = (at: PartyContext): Sharing => ({
+	origins: recall(at.world, at.lane.id, "rs").allowedOrigins ?? [],
+	methods: "GET, POST",
+	headers: readsProofs(at) ? "Authorization, DPoP" : "Authorization",
+});
+
+async function answer(request: HttpRequest, at: PartyContext): Promise<Answer> {
 	const subject = readCall(request, at);
 	const { tools } = recall(at.world, at.lane.id, "rs");
 	if (!subject) return json(404, { error: "not_found" });
@@ -44,16 +51,15 @@ async function answer(request: HttpRequest, at: PartyContext): Promise<HttpRespo
 	const { introspection, onward, log } = recall(at.world, at.lane.id, "rs");
 	const asks = introspection !== undefined && stands(at, "introspection", "on");
 	// A call with a token is judged when the server has said what the token is worth.
-	if (asks && subject.presented.length === 1) return LATER;
+	if (asks && subject.presented.length === 1)
+		return { ask: introspectionRequest(subject.token ?? "", at), next: "introspected" };
 	const refused =
 		dpopOf(at) || asksForCertificates(at)
 			? await judgeBound(request, subject, at)
 			: await guard(asks ? arrivalChecks : introspection ? uncheckedCalls : callChecks, subject, at);
 	if (refused) return refuse(refused, subject.needs, at, request);
 	log?.push(logOf(subject));
-	if (onward === undefined) return serve(subject, at);
-	onward.received = subject.token ?? "";
-	return LATER;
+	return onward === undefined ? serve(subject, at) : { next: "onward", about: { received: subject.token ?? "" } };
 }
 
 /** Before an API asks about a token, there has to be one. */

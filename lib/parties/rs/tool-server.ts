@@ -9,15 +9,15 @@ import { pathBelow, wellKnownName } from "../../http/base";
 import { type HttpRequest, type HttpResponse, header, json, mediaType, notAllowed } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
 import { recall } from "../../world/world";
-import { type Handler, LATER, type PartyContext } from "../context";
-import { sharing } from "../cors";
+import type { Answer, Continuation, Handler, PartyContext } from "../context";
+import { type Sharing, sharing } from "../cors";
 import { guard } from "../guard";
 import { callChecks } from "./checks";
 import { originChecks, type ToolSubject, toolChecks } from "./checks/tools";
 import { nameIn } from "./checks/tools/subject";
 import { RESOURCE_METADATA } from "./metadata-url";
 import { discovered, listed, rpcError, toolResult } from "./rpc";
-import { readBearer, refuse, resourceMetadata, resourceServer } from "./rs";
+import { apiPages, readBearer, refuse, resourceMetadata, resourceServer } from "./rs";
 
 /** An API, or a tool server where it has tools. */
 export const apiOrTools: Handler = (request, at) =>
@@ -27,22 +27,30 @@ export const apiOrTools: Handler = (request, at) =>
  * The one endpoint. First the page that a browser may have sent it from (403), then the token, with the scope that
  * opens the door (401, 403), then the request (400, 404), and last the scope of the tool (403).
  */
-export function toolServer(
-	request: HttpRequest,
-	at: PartyContext,
-): HttpResponse | Promise<HttpResponse | typeof LATER> {
-	const { resource, allowedOrigins = [] } = recall(at.world, at.lane.id, "rs");
+export function toolServer(request: HttpRequest, at: PartyContext): Answer | Promise<Answer> {
+	const { resource } = recall(at.world, at.lane.id, "rs");
 	if (wellKnownName(resource, request.url) === RESOURCE_METADATA) return resourceMetadata(request, at);
 	if (pathBelow(resource, request.url) !== "/") return json(404, { error: "not_found" });
 	at.notebook.place = "tool server";
-	const policy = { origins: allowedOrigins, methods: "POST", headers: PAGE_HEADERS } as const;
-	return sharing(request, policy, () => answer(request, at));
+	return sharing(request, toolPages(at), () => answer(request, at));
 }
 
-/** What a page may send along that speaks MCP. */
-const PAGE_HEADERS = "Authorization, Content-Type, MCP-Protocol-Version, Mcp-Method, Mcp-Name";
+/** Whose pages may call the tools, and what a page may send along that speaks MCP. */
+const toolPages = (at: PartyContext): Sharing => ({
+	origins: recall(at.world, at.lane.id, "rs").allowedOrigins ?? [],
+	methods: "POST",
+	headers: "Authorization, Content-Type, MCP-Protocol-Version, Mcp-Method, Mcp-Name",
+});
 
-async function answer(request: HttpRequest, at: PartyContext): Promise<HttpResponse | typeof LATER> {
+/** Whatever it had to ask before: the page that called may read the answer as if it had come at once. */
+export const readableByPages =
+	(goOn: Continuation): Continuation =>
+	(turn, at) => {
+		const { scopeOfTools } = recall(at.world, at.lane.id, "rs");
+		return sharing(turn.request, scopeOfTools ? toolPages(at) : apiPages(at), () => goOn(turn, at));
+	};
+
+async function answer(request: HttpRequest, at: PartyContext): Promise<Answer> {
 	const { onward, scopeOfTools = {} } = recall(at.world, at.lane.id, "rs");
 	const subject = readToolCall(request, at);
 	// Of a request that a foreign page has sent, nothing is read, not even its id.
@@ -55,8 +63,7 @@ async function answer(request: HttpRequest, at: PartyContext): Promise<HttpRespo
 	if (subject.rpc?.method === "server/discover") return discovered(subject.id);
 	if (subject.rpc?.method === "tools/list") return listed(subject.id, Object.keys(scopeOfTools));
 	if (subject.tool !== onwardTool || onward === undefined) return toolResult(subject.id, doneBy(subject.tool));
-	onward.received = subject.token ?? "";
-	return LATER;
+	return { next: "onward", about: { received: subject.token ?? "" } };
 }
 
 const doneBy = (tool: string | undefined): string =>

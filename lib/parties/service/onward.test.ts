@@ -2,32 +2,51 @@ import { describe, expect, test } from "vitest";
 import { parsePairs } from "../../http/form";
 import { get, header, json } from "../../http/message";
 import { bodyOf, withLevels } from "../../testing/bench";
-import { type ExchangeBench, startExchange } from "../../testing/exchange";
+import { startExchange } from "../../testing/exchange";
 import { recall } from "../../world/world";
 import { ACCESS_TOKEN_TYPE } from "../as/token-types";
-import { exchangeRequest, onwardOf, onwardRequest, readExchange } from "./onward";
+import { exchangedToken, exchangeRequest, onwardOf, onwardRequest } from "./onward";
 
 const order = (token: string) => get("https://print.example/prints", [["Authorization", `Bearer ${token}`]]);
 
-async function received(levels: Parameters<typeof withLevels>[0] = {}): Promise<ExchangeBench> {
-	const bench = await startExchange(withLevels(levels));
-	await bench.send(order(bench.subjectToken));
-	return bench;
-}
-
 describe("a service in the middle", () => {
-	test("answers later, keeps the token that it accepted, and shows its checks", async () => {
+	test("accepts a call, shows its checks, and goes on with the token that came", async () => {
 		const bench = await startExchange();
-		const { response, notebook } = await bench.deliver(order(bench.subjectToken));
-		expect(response.status).toBe(0);
+		const { answer, notebook } = await bench.network.begin(order(bench.subjectToken));
 		expect(notebook.checks.at(-1)).toMatchObject({ id: "api.scope-covers", verdict: "passed" });
-		expect(onwardOf(bench.lane("service")).received).toBe(bench.subjectToken);
+		expect(answer).toEqual({ next: "onward", about: { received: bench.subjectToken } });
 	});
 
-	test("refuses at once, and keeps nothing", async () => {
+	test("refuses at once", async () => {
 		const bench = await startExchange();
 		expect((await bench.send(order(bench.actorToken))).status).toBe(401);
-		expect(onwardOf(bench.lane("service")).received).toBeUndefined();
+	});
+
+	test("asks, calls onward and answers, at a network by itself: two services and an API in a row", async () => {
+		const bench = await startExchange();
+		const response = await bench.send(order(bench.subjectToken));
+		expect([response.status, bodyOf(response)]).toEqual([
+			201,
+			{ prints: ["harbour.jpg", "lighthouse.jpg", "letter.jpg"] },
+		]);
+		expect(recall(bench.world, "rs", "rs").log).toEqual([
+			{ sub: "ada", actor: "image-service", clientId: "image-service" },
+		]);
+		expect(recall(bench.world, "service", "rs").log).toBeUndefined();
+	});
+
+	test("two calls at once do not get each other's token", async () => {
+		const bench = await startExchange();
+		const at = bench.lane("service");
+		const asked = await Promise.all(["one", "two"].map((received) => exchangeRequest(at, received)));
+		expect(asked.map(({ body }) => new Map(parsePairs(body)).get("subject_token"))).toEqual(["one", "two"]);
+	});
+
+	test("says that it could not go on where the server gives it no token", async () => {
+		const bench = await startExchange();
+		bench.world.memory.as = { ...bench.as, exchange: {} };
+		const response = await bench.send(order(bench.subjectToken));
+		expect([response.status, bodyOf(response)]).toEqual([502, { error: "onward_call_failed" }]);
 	});
 
 	test("has its own paths and metadata, and the API has none of them", async () => {
@@ -46,7 +65,8 @@ describe("a service in the middle", () => {
 
 describe("its request", () => {
 	const namesOf = async (levels: Parameters<typeof withLevels>[0]) => {
-		const request = await exchangeRequest((await received(levels)).lane("service"));
+		const bench = await startExchange(withLevels(levels));
+		const request = await exchangeRequest(bench.lane("service"), bench.subjectToken);
 		return { request, names: parsePairs(request.body).map(([name]) => name) };
 	};
 
@@ -86,37 +106,19 @@ describe("the answer that it takes", () => {
 		json(200, { access_token: "t", token_type: "Bearer", issued_token_type: ACCESS_TOKEN_TYPE, ...change });
 
 	test("a bearer token that is an access token", async () => {
-		const at = (await received()).lane("service");
-		expect(readExchange(at, answer({}))).toBe(true);
-		expect(onwardRequest(at)).toEqual(get("https://images.example/images", [["Authorization", "Bearer t"]]));
+		expect(exchangedToken(answer({}))).toBe("t");
+		const at = (await startExchange()).lane("service");
+		expect(onwardRequest(at, "t")).toEqual(get("https://images.example/images", [["Authorization", "Bearer t"]]));
 	});
 
 	test.each([
-		["no issued_token_type", answer({ issued_token_type: undefined }), "invalid_response"],
-		["another issued_token_type", answer({ issued_token_type: "x" }), "invalid_response"],
-		["a token that is not for use as one", answer({ token_type: "N_A" }), "invalid_response"],
-		["an error", json(400, { error: "invalid_target" }), "invalid_target"],
-		["no JSON", { status: 200, headers: [], body: "<" }, "invalid_response"],
-		["JSON that is no object", { status: 200, headers: [], body: "null" }, "invalid_response"],
-	])("not %s", async (_, response, error) => {
-		const at = (await received()).lane("service");
-		expect(readExchange(at, response)).toBe(false);
-		expect([onwardOf(at).error, onwardOf(at).accessToken]).toEqual([error, undefined]);
-	});
-});
-
-describe("the API's log", () => {
-	test("is kept only where a lesson looks, and names the outermost actor", async () => {
-		const bench = await received();
-		const at = bench.lane("service");
-		readExchange(at, await bench.send(await exchangeRequest(at)));
-		await bench.send(onwardRequest(at));
-		const images = bench.lane("images");
-		readExchange(images, await bench.send(await exchangeRequest(images)));
-		expect((await bench.send(onwardRequest(images))).status).toBe(200);
-		expect(recall(bench.world, "rs", "rs").log).toEqual([
-			{ sub: "ada", actor: "image-service", clientId: "image-service" },
-		]);
-		expect(recall(bench.world, "service", "rs").log).toBeUndefined();
+		["no issued_token_type", answer({ issued_token_type: undefined })],
+		["another issued_token_type", answer({ issued_token_type: "x" })],
+		["a token that is not for use as one", answer({ token_type: "N_A" })],
+		["an error", json(400, { error: "invalid_target" })],
+		["no JSON", { status: 200, headers: [], body: "<" }],
+		["JSON that is no object", { status: 200, headers: [], body: "null" }],
+	])("not %s", (_, response) => {
+		expect(exchangedToken(response)).toBeUndefined();
 	});
 });

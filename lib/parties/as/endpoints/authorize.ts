@@ -2,13 +2,13 @@ import { parsePairs, queryOf, readParams } from "../../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, isGet, mediaType, notAllowed } from "../../../http/message";
 import type { PendingRequest, Session } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
-import { LATER, mint, type PartyContext, stands } from "../../context";
+import { type Answer, mint, type PartyContext, stands } from "../../context";
 import { guard } from "../../guard";
 import { answerError } from "../answer";
 import { type AuthorizeSubject, requestChecks, targetChecks } from "../checks/authorize";
 import { type SignInSubject, signInChecks } from "../checks/sign-in";
 import { isSilent } from "../checks/sign-in/subject";
-import { awaitsDocument } from "../document-url";
+import { awaitsDocument, documentRequest } from "../document-url";
 import { grantAccess } from "../granted";
 import { asksAgain, isOpenidRequest, readAskedSignIn, understoodScope } from "../openid-request";
 import { errorPage } from "../pages/error";
@@ -23,17 +23,15 @@ import { sentSession, sessionCookie, showConsent, showLogin } from "../session";
  * once, from what the user has done before (OpenID Core §3.1.2.3).
  * @param documentRead whether the client's own document has been read for this very request
  */
-export async function authorize(
-	request: HttpRequest,
-	at: PartyContext,
-	documentRead = false,
-): Promise<HttpResponse | typeof LATER> {
+export async function authorize(request: HttpRequest, at: PartyContext, documentRead = false): Promise<Answer> {
 	if (!isGet(request) && request.method !== "POST") return notAllowed("GET, POST");
 	const isForm = mediaType(request.headers) === FORM_TYPE;
 	const form = isGet(request) ? undefined : isForm ? request.body : "";
 	const subject = readSubject(form, request.url, at);
 
-	if (!documentRead && awaitsDocument(subject.params.get("client_id"), at)) return LATER;
+	const clientId = subject.params.get("client_id");
+	if (!documentRead && clientId !== undefined && awaitsDocument(clientId, at))
+		return { ask: documentRequest(clientId), next: "document" };
 	const noTarget = await guard(targetChecks, subject, at);
 	if (noTarget) return errorPage(noTarget);
 	const login = isOpenidRequest(subject.params, at) ? readLogin(subject, request, at) : undefined;

@@ -1,0 +1,126 @@
+/**
+ * Exchanges of a run whose answer takes its time. A party that has to ask first leaves off with the name of its
+ * continuation; what waits is plain JSON in the world, and the steps of a lesson say when it goes on: one turn for each
+ * press. What a party does in its turn is the party's own; the step adds words and phase.
+ */
+
+import { isAsking, type Notebook } from "../parties/context";
+import { bothOf, type Network, NO_ANSWER, NOT_ASKED } from "../parties/network";
+import type { Lane } from "../vocabulary/lanes";
+import type { OpenExchange, World } from "../world/world";
+import type { Judging, Sending, Sent, StepContext, Taking } from "./define";
+import type { Recorder } from "./recorder";
+
+interface Tools {
+	readonly world: World;
+	readonly network: Network;
+	readonly recorder: Recorder;
+	lane(id: string): Lane;
+}
+
+type Exchanges = Pick<StepContext, "send" | "turn" | "ask" | "arrive">;
+
+export function createExchanges({ world, network, recorder, lane }: Tools): Exchanges {
+	const opened = (note: string): OpenExchange => {
+		const waiting = world.open[note];
+		if (!waiting) throw new Error(`No open request "${note}"`);
+		return waiting;
+	};
+
+	const exchange = async (
+		from: string,
+		original: Parameters<StepContext["send"]>[1],
+		how: Sending,
+		inTurn?: string,
+	): Promise<Sent> => {
+		const intended = network.laneAt(original.url)?.id ?? from;
+		const open = recorder.leaves(from, intended, original, how);
+		const { request, exchange } = open;
+		const { answer, notebook } = await network.begin(request);
+		const ownHop = how.checks === "hop" && notebook.checks.length > 0;
+		if (ownHop) recorder.looked(open, how, notebook);
+		const untold = ownHop ? { ...notebook, checks: [] } : notebook;
+		const meant = open.to === intended;
+		const { made } = notebook;
+		const kept = {
+			request,
+			response: NO_ANSWER,
+			pending: meant,
+			elsewhere: meant ? undefined : open.to,
+			exchange,
+			made,
+		};
+		if (isAsking(answer)) {
+			const waits = { waits: { ...answer, about: answer.about ?? {}, made: [] } };
+			const forWhom = inTurn === undefined || !meant ? {} : { inTurn };
+			world.open[how.note] = { ...open, ...waits, ...forWhom, untold };
+			return kept;
+		}
+		if (meant && how.holds?.(answer)) {
+			// What the party made is the step's to tell, as its work.
+			world.open[how.note] = { ...open, answer, untold: { ...untold, made: [] } };
+			return kept;
+		}
+		const phase = how.answerPhase?.(answer) ?? how.phase;
+		recorder.arrives(open, answer, { phase, notebook: untold, checks: untold.checks });
+		return { ...kept, response: answer, pending: false, elsewhere: undefined };
+	};
+
+	/** The receiver of an open request goes on with what it has heard. */
+	const goOn = async (note: string, heard: typeof NOT_ASKED, judging: Judging | undefined): Promise<Taking> => {
+		const waiting = opened(note);
+		const { waits, untold: before, answer: _, ...open } = waiting;
+		if (!waits) throw new Error(`Nothing is left to be done about "${note}"`);
+		const { request } = waiting;
+		const taken = await network.resume(lane(waiting.to), waits.next, { request, about: waits.about, ...heard });
+		const asks = isAsking(taken.answer);
+		// What is made for a request leaves with that request.
+		const made = asks ? taken.notebook.made : [];
+		const told = { ...taken.notebook, made: asks ? [] : taken.notebook.made };
+		const { refusal } = told;
+		const tells = judging !== undefined && told.checks.length > 0;
+		if (tells) {
+			const moment = { note: judging.note ?? note, phase: judging.phase, notebook: told };
+			recorder.judged(waiting.to, moment, { place: judging.place, refusal, releases: undefined });
+		}
+		const untold = tells ? before : both(before, told);
+		world.open[note] = {
+			...open,
+			...(untold === undefined ? {} : { untold }),
+			...(isAsking(taken.answer)
+				? { waits: { ...taken.answer, about: taken.answer.about ?? {}, made } }
+				: { answer: taken.answer }),
+		};
+		return { next: isAsking(taken.answer) ? taken.answer.next : undefined, made: taken.notebook.made, refusal };
+	};
+
+	const ask: StepContext["ask"] = async (note, { judging, ...how }) => {
+		const { waits, to } = opened(note);
+		if (!waits?.ask) throw new Error(`Nobody has to be asked about "${note}"`);
+		const sent = await exchange(to, waits.ask, { made: waits.made, ...how }, note);
+		if (sent.pending) return { ...sent, next: waits.next, refusal: undefined };
+		const taking = await goOn(note, { asked: sent.request, response: sent.response }, judging);
+		return { ...sent, ...taking };
+	};
+
+	const arrive: StepContext["arrive"] = async (note, { phase, judging } = {}) => {
+		const { answer, untold, ...open } = opened(note);
+		if (!answer) throw new Error(`There is no answer to "${note}" yet`);
+		delete world.open[note];
+		const told = untold === undefined ? {} : { notebook: untold, checks: untold.checks };
+		const response = recorder.arrives(open, answer, {
+			phase: typeof phase === "function" ? phase(answer) : phase,
+			...told,
+		});
+		const { request, inTurn } = open;
+		if (inTurn !== undefined) await goOn(inTurn, { asked: request, response }, judging);
+		return { request, response };
+	};
+
+	const send: StepContext["send"] = (from, request, how) => exchange(from, request, how);
+	const turn: StepContext["turn"] = (note, judging) => goOn(note, NOT_ASKED, judging);
+	return { send, turn, ask, arrive };
+}
+
+const both = (first: Notebook | undefined, second: Notebook): Notebook =>
+	first === undefined ? second : bothOf(first, second);
