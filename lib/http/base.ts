@@ -6,7 +6,12 @@
 import { pathOf } from "./raw";
 
 /** The path of a base: empty where it has none. */
-export const basePath = (base: string): string => (base.includes("://") ? pathOf(base).replace(/\/$/, "") : "");
+export function basePath(base: string): string {
+	const host = base.indexOf("://") + 3;
+	const slash = host < 3 ? -1 : base.indexOf("/", host);
+	if (slash < 0) return "";
+	return base.endsWith("/") ? base.slice(slash, -1) : base.slice(slash);
+}
 
 /** A path of the party, as its own pages, redirects and cookies write it: relative to the host. */
 export const pathAt = (base: string, path: string): string => `${basePath(base)}${path}`;
@@ -36,14 +41,14 @@ export function wellKnownUrl(base: string, name: string): string {
 
 /** The name of the document about a base that a URL asks for; `undefined` where it is no well-known address of this base. */
 export function wellKnownName(base: string, url: string): string | undefined {
+	if (!url.includes("/.well-known/")) return undefined;
 	const [, , name = ""] = WELL_KNOWN.exec(url) ?? [];
 	return name !== "" && pathOf(url) === `/.well-known/${name}${basePath(base)}` ? name : undefined;
 }
 
 /** Whether a URL is of a base: it is the base, lies below it, or is a well-known address of it. */
-export function isOf(base: string, url: string): boolean {
-	return startsAt(base, url) || startsAt(base, url.replace(WELL_KNOWN, "$1"));
-}
+export const isOf = (base: string, url: string): boolean =>
+	startsAt(base, url) || (url.includes("/.well-known/") && startsAt(base, url.replace(WELL_KNOWN, "$1")));
 
 const startsAt = (base: string, url: string): boolean =>
 	url.startsWith(base) && (base.endsWith(":") || /^[/?#]|^$/.test(url.slice(base.length)));

@@ -124,8 +124,10 @@ export const bothOf = (first: Notebook, second: Notebook): Notebook => ({
 
 /** The lane that listens at a URL, if any: of several on one host the one with the longest base. */
 export function laneAt(lanes: readonly Lane[], url: string): Lane | undefined {
-	const lengthOf = ({ base = "" }: Lane) => base.length;
-	return lanes
-		.filter(({ base }) => base !== undefined && isOf(base, url))
-		.reduce<Lane | undefined>((best, lane) => (best && lengthOf(best) >= lengthOf(lane) ? best : lane), undefined);
+	let best: Lane | undefined;
+	for (const lane of lanes) {
+		const { base } = lane;
+		if (base !== undefined && base.length > (best?.base ?? "").length && isOf(base, url)) best = lane;
+	}
+	return best;
 }
