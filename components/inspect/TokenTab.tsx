@@ -91,8 +91,8 @@ function BoundTo({ run, claims }: { readonly run: Run; readonly claims: JsonObje
 	if (!first) return null;
 	return (
 		<p className="mt-2">
-			This is the thumbprint of the certificate of {subjectOf(first.tls)}, first shown at hop {first.number}: SHA-256
-			over its DER.
+			x5t#S256 is the thumbprint of the certificate of {subjectOf(first.tls)}, first shown at hop {first.number}:
+			SHA-256 over its DER.
 		</p>
 	);
 }

@@ -7,7 +7,7 @@ import type { HopWords } from "@/lib/vocabulary/notes";
 import { claims, ran, refused, sent } from "@/lib/vocabulary/presumptions";
 import { behind, followedBy, inGeneral, orElse, when } from "@/lib/vocabulary/telling";
 
-export const BOUND = "mtls.certificate-bound";
+export const BOUND = "mtls.certificate-bound" as const;
 export const MODELLED = "TLS, with the certificate and its chain. What the handshake proved stands beside the message.";
 
 /** The words of the client credentials grant for a hop. */
