@@ -16,7 +16,7 @@ test("a stolen code that is refused: which check, why, and where that is written
 	const run = await runScenario(flow, { settings: { profile: "2.1" } });
 	const hop = run.hops.findIndex(({ label }) => label === "400 invalid_grant");
 	expect(captionOf(run, hop, view)).toEqual({
-		title: "The stolen code is refused",
+		title: "The stolen code brings no token",
 		text: "The code was stolen and it did not matter.",
 		cause: expect.stringMatching(/^Refused by “Verifier fits the challenge”: code_verifier is missing \(.+ §.+\)\.$/),
 	});

@@ -1,4 +1,5 @@
 /** What an attacker does with a code, where nothing more than the code is needed: redeem it, and read with the token. */
+import { called, callRefused, nothingServed } from "@/content/words/api-call";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { type PublicKnowledge, stolenTokenRequest } from "@/lib/parties/attacker/attacker";
@@ -22,7 +23,7 @@ export const redeemStolenCode = (
 	text: "The attacker tries to redeem the code. The authorization server decides.",
 	events: {
 		TOKEN_STOLEN: "Every check accepts. The attacker holds a token.",
-		TOKEN_DENIED: "A check refuses. The attacker holds a code and nothing else.",
+		TOKEN_DENIED: "No token comes back. The attacker has a code that it could not redeem.",
 	},
 	step: {
 		kind: "run",
@@ -44,7 +45,7 @@ export const readWithStolenToken: Move<"READ" | "CALL_DENIED"> = {
 	actor: "rs",
 	does: "checks the stolen token",
 	text: "The attacker calls the API. A bearer token works for whoever bears it.",
-	events: { READ: "The API sends Ada's photos.", CALL_DENIED: "The API refuses the call." },
+	events: { READ: "The API sends Ada's photos.", CALL_DENIED: "The photos do not come back." },
 	step: {
 		kind: "run",
 		run: async (ctx) => {
@@ -61,7 +62,7 @@ export const readWithStolenToken: Move<"READ" | "CALL_DENIED"> = {
 	words: {
 		"loot.request": {
 			title: "The attacker calls the API",
-			text: "The same call as the client would make.",
+			text: called("A call like the client's own."),
 			why: "A bearer token works for whoever has it.",
 			specs: ["RFC 6750 §1.2", "OAuth 2.1 §1.4.2"],
 		},
@@ -74,24 +75,13 @@ export const readWithStolenToken: Move<"READ" | "CALL_DENIED"> = {
 			mistake: "Expecting the audience or the scope to stop a thief who has the right token.",
 			specs: ["RFC 9068 §4", "RFC 9700 §4.10"],
 		},
-		"loot.checks.refused": {
-			title: "API refuses the call",
-			text: "A check says no, and the list ends there.",
-			label: "Check the token",
-			why: "The token is missing, is not valid here, or does not cover this call.",
-			specs: ["RFC 6750 §3.1"],
-		},
+		"loot.checks.refused": callRefused,
 		"loot.response": {
 			title: "The attacker reads Ada's photos",
 			text: "The attacker has what it came for. To the API this is an ordinary call.",
-			why: "The API sees a client_id that it knows and a user who consented.",
+			why: "The token names a client and a user who consented. It does not say who holds it.",
 			specs: ["RFC 6750 §1.2", "RFC 9700 §4.10"],
 		},
-		"loot.response.refused": {
-			title: "The attacker reads nothing",
-			text: "The API answers with a challenge.",
-			why: "This call did not carry what the API asks for.",
-			specs: ["RFC 6750 §3.1"],
-		},
+		"loot.response.refused": { ...nothingServed, title: "The attacker reads nothing" },
 	},
 };

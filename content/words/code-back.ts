@@ -90,6 +90,10 @@ const judging: Words = (message) => {
 				[ran(FITS)],
 				"Whoever made the challenge has shown it. A code that somebody copied does not bring the verifier along.",
 			),
+			when(
+				ran("token.client-authenticates"),
+				"The server knows which client sends the code. For which session, or from where the client has it, the server cannot tell.",
+			),
 			"The server can check which client the code was issued to, and no more. A copied code looks the same.",
 		],
 		mistake: [

@@ -1,4 +1,5 @@
 /** What the real app does with the code, after the attacker has had it. */
+import { secondWords } from "@/content/moves/words-second";
 import { callApi, redeem } from "@/lib/cast/steps/code-grant";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
@@ -13,8 +14,8 @@ export const redeemAsApp: Move<"TOKENS_ISSUED" | "LOCKED_OUT" | "TOKEN_REFUSED">
 	text: "Now the real app redeems the same code.",
 	events: {
 		TOKENS_ISSUED: "The server accepts.",
-		LOCKED_OUT: "The code was used before: by the attacker.",
-		TOKEN_REFUSED: "The server refuses, and the attacker got nothing either.",
+		LOCKED_OUT: "The server refuses the real app, and the attacker has the photos.",
+		TOKEN_REFUSED: "The server refuses, and the attacker has no photos either.",
 	},
 	step: {
 		kind: "run",
@@ -23,7 +24,7 @@ export const redeemAsApp: Move<"TOKENS_ISSUED" | "LOCKED_OUT" | "TOKEN_REFUSED">
 			return { type: stolen(ctx) ? "LOCKED_OUT" : "TOKEN_REFUSED" };
 		},
 	},
-	words: {},
+	words: secondWords,
 };
 
 export const callAsApp: Move<"ADA_SERVED" | "BOTH_SERVED" | "API_REFUSED"> = {
@@ -34,7 +35,7 @@ export const callAsApp: Move<"ADA_SERVED" | "BOTH_SERVED" | "API_REFUSED"> = {
 	events: {
 		ADA_SERVED: "Ada sees her photos, and she is the only one.",
 		BOTH_SERVED: "Ada sees her photos, and so does the attacker.",
-		API_REFUSED: "The API refuses.",
+		API_REFUSED: "The real app gets no photos.",
 	},
 	step: {
 		kind: "run",

@@ -9,8 +9,15 @@ export const hints: AttackDefinition["hints"] = [
 	"A value made for this one request, which does not come back with the code. Raise the control that makes the app send one.",
 ];
 
+/** The checks that ask for what the attacker does not have. An edit can have the request refused by another one. */
+const SECRETS: readonly string[] = ["token.verifier-fits", "token.client-authenticates"];
+
 export const explain: AttackDefinition["explain"] = {
-	asksAbout: (run) => run.hops.some(({ message, refusal }) => message.note === "theft" && refusal !== undefined),
+	asksAbout: ({ hops }) =>
+		hops.some(
+			({ message }) =>
+				message.note === "theft" && message.kind === "checks" && SECRETS.includes(message.refusal?.check ?? ""),
+		),
 	opensWhere:
 		"It is about a run in which the stolen code was refused. Raise a protection that stops the attacker, and play that run.",
 	question: "The attacker had the code and every public value. Why was the code refused?",
@@ -24,7 +31,7 @@ export const explain: AttackDefinition["explain"] = {
 			text: "The token request needed a secret that does not come back with the code",
 			right: true,
 			because:
-				"With PKCE it is the verifier. With a confidential client it is the client's own secret. The attacker has neither.",
+				"With PKCE it is the verifier. With a confidential client it is the client's own secret. The attacker did not send the right one.",
 		},
 		{
 			text: "state did not match",

@@ -71,7 +71,7 @@ export const handOn: Move<"RETURN_OK" | "MISMATCH"> = {
 	does: "gets the link late",
 	text: "The attacker's app passes the link on, so that Ada notices nothing. The real app judges it.",
 	events: {
-		RETURN_OK: "The app accepts it: it is the genuine answer, only late.",
+		RETURN_OK: "The app accepts it: it looks like the answer that the app waits for.",
 		MISMATCH: "The answer is not the one that the app expects.",
 	},
 	step: {

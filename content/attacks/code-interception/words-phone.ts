@@ -52,9 +52,9 @@ export const openWords: Messages = {
 				[sent("code_challenge"), lacks("attacker", "code_verifier")],
 				"A copy of the address reaches the attacker. The challenge in it is a hash, and nobody can compute the verifier from it.",
 			),
-			"A copy of the address reaches the attacker. Everything in it is public already.",
+			"A copy of the address reaches the attacker. What it needs of it is public already.",
 		],
-		why: "Addresses end up in logs and in the history. RFC 9700 counts with attackers who read the request, and with others who read only the answer.",
+		why: "Addresses end up in logs and in the history. RFC 9700 reckons with attackers who read the request, and with others who read only the answer.",
 		mistake: "Choosing plain because the answer is all that can be read here.",
 		specs: ["RFC 9700 §3", "OAuth 2.1 §7.5.2"],
 		modelled: TWO_APPS,
@@ -72,7 +72,13 @@ export const stealWords: Messages = {
 	"steal.link": {
 		title: "The attacker's app receives the redirect",
 		text: "Two apps registered the same scheme, and the operating system opened this one.",
-		why: "Which app is opened is not defined. Here the attacker's is asked first. The code stands in the URL.",
+		why: [
+			when(
+				sent("code"),
+				"Which app is opened is not defined. Here the attacker's is asked first. The code stands in the URL.",
+			),
+			"Which app is opened is not defined. Here the attacker's is asked first. There is no code in the URL.",
+		],
 		mistake: "Believing that state helps: the attacker does not need to send anything to the client.",
 		specs: ["RFC 7636 §1", "RFC 8252 §8.1"],
 		modelled: TWO_APPS,
@@ -82,7 +88,7 @@ export const stealWords: Messages = {
 export const handoverWords: Messages = {
 	"handover.link": {
 		title: "The attacker passes the link on",
-		text: "The real app opens with the genuine URL, a moment late. So far, Ada has noticed nothing.",
+		text: "The real app opens with the link, a moment late. So far, Ada has noticed nothing.",
 		why: "An attack that nobody notices is worth more. On Android, for example, an app can address another app by name.",
 		specs: ["RFC 8252 §8.1"],
 		modelled: TWO_APPS,

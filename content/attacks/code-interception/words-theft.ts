@@ -1,5 +1,6 @@
+import { called } from "@/content/words/api-call";
 import type { Words } from "@/lib/flow/define";
-import { holds, lacks, refused, sent, skipped, unspent } from "@/lib/vocabulary/presumptions";
+import { holds, lacks, made, notMade, ran, refused, sent, skipped, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 const FITS = "token.verifier-fits";
@@ -10,23 +11,41 @@ export const theftWords: Readonly<Record<string, Words>> = {
 		title: "The attacker redeems the code",
 		text: [
 			when(
-				[sent("code_verifier"), holds("attacker", "code_verifier")],
-				"A token request like the app's own: the stolen code, what everybody knows, and the verifier out of the request.",
+				[sent("code"), sent("code_verifier"), holds("attacker", "code_verifier")],
+				"A token request like the app's own: the stolen code, what everybody knows, and a verifier. The attacker has read that in the request.",
 			),
 			when(
-				sent("code_verifier"),
-				"A token request like the app's own. For the verifier the attacker sends the challenge that it has read: it has nothing better.",
+				[sent("code"), sent("code_verifier"), holds("attacker", "code_challenge")],
+				"A token request like the app's own. For the verifier the attacker has only the challenge that it has read: it has nothing better.",
 			),
-			"A token request like the app's own, built from the stolen code and from what everybody knows.",
+			when(
+				sent("code"),
+				"A token request like the app's own, built from the stolen code and from what everybody knows.",
+			),
+			"A token request, and no code in it.",
 		],
-		why: "What else the request needs is public: it stood in the authorization request. The code was not, and now the attacker has it.",
+		why: [
+			when(
+				[notMade("code_verifier"), notMade("client_secret")],
+				"What else the request needs is public: it stood in the authorization request. The code was not, and now the attacker has it.",
+			),
+			when(
+				[made("code_verifier"), lacks("attacker", "code_verifier")],
+				"client_id and redirect_uri are public. The code was not, and now the attacker has it. The verifier it does not have.",
+			),
+			when(
+				[made("client_secret"), lacks("attacker", "client_secret")],
+				"client_id and redirect_uri are public. The code was not, and now the attacker has it. The client's secret it does not have.",
+			),
+			"client_id and redirect_uri are public. The code was not, and now the attacker has it.",
+		],
 		specs: ["RFC 7636 §1", "RFC 9700 §4.5"],
 	},
 	"theft.checks": (message) => ({
 		title: "Server finds nothing wrong",
 		text: [
 			when(
-				holds("attacker", "code_verifier"),
+				[ran(FITS), holds("attacker", "code_verifier")],
 				"The code is fresh and belongs to this client_id, and the verifier fits. With plain it was there for everybody to read.",
 			),
 			"The code is fresh and belongs to this client_id. Nothing that the server compares ties it to the app that asked.",
@@ -38,8 +57,12 @@ export const theftWords: Readonly<Record<string, Words>> = {
 				: "token.code-of-this-client",
 		why: [
 			when(
-				holds("attacker", "code_verifier"),
+				[ran(FITS), holds("attacker", "code_verifier")],
 				"PKCE with plain helps against somebody who reads only the answer. Whoever reads the request has everything that the app has.",
+			),
+			when(
+				[made("client_secret"), skipped("token.client-authenticates")],
+				"The server does not ask for the client's own credential, so it cannot tell the two apart.",
 			),
 			when(
 				skipped(FITS),
@@ -62,7 +85,7 @@ export const theftWords: Readonly<Record<string, Words>> = {
 			),
 			when(
 				refused("token.client-authenticates"),
-				"The client's own credential is missing, and only the real app has it.",
+				"The request does not prove that it comes from the client. Only the real app has the client's credential.",
 			),
 			"A check says no, and the list ends there.",
 		],
@@ -88,7 +111,7 @@ export const theftWords: Readonly<Record<string, Words>> = {
 		specs: ["OAuth 2.1 §3.2.3"],
 	},
 	"theft.response.refused": {
-		title: "The stolen code is refused",
+		title: "The stolen code brings no token",
 		text: [
 			when(lacks("attacker", "access_token"), "The code was stolen and it did not matter."),
 			"The attacker gets no token for it.",
@@ -101,21 +124,8 @@ export const theftWords: Readonly<Record<string, Words>> = {
 	},
 	"loot.request": {
 		title: "The attacker calls the API",
-		text: "The same call as the app would make.",
+		text: called("A call like the app's own."),
 		why: "A bearer token is like cash: who has it can spend it.",
 		specs: ["RFC 6750 §1.2", "OAuth 2.1 §1.4.2"],
-	},
-	"loot.checks.refused": {
-		title: "API refuses the token",
-		text: "A check says no, and the list ends there.",
-		label: "Check the token",
-		why: "The token is not valid here, or does not cover this call.",
-		specs: ["RFC 6750 §3.1"],
-	},
-	"loot.response.refused": {
-		title: "The attacker reads nothing",
-		text: "The API answers with a challenge.",
-		why: "A token alone was not enough for this call.",
-		specs: ["RFC 6750 §3.1"],
 	},
 };
