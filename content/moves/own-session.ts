@@ -117,7 +117,7 @@ export const fetchInjected: Move<"PHOTOS_SHOWN" | "NOTHING_SHOWN"> = {
 	phase: "redeem",
 	actor: "client",
 	does: "redeems it, unknowing",
-	text: "The client redeems the code with its own credentials and fetches the photos.",
+	text: "The client redeems the code, to fetch the photos for the session that brought it.",
 	events: {
 		PHOTOS_SHOWN: "The attacker sees Ada's photos in its own session.",
 		NOTHING_SHOWN: "The server or the API refuses.",

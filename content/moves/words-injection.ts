@@ -1,6 +1,8 @@
+import { called, callRefused, nothingServed } from "@/content/words/api-call";
+import { sentWay } from "@/content/words/client-authentication";
 import type { Words } from "@/lib/flow/define";
 import { ran as hasRun } from "@/lib/flow/read/labels";
-import { ran, refused, sent, set } from "@/lib/vocabulary/presumptions";
+import { holds, ran, refused, sent, set } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 /** Which kind of client it is, it has registered. It stands in no message. */
@@ -11,7 +13,13 @@ const FITS = "token.verifier-fits";
 export const injectionWords: Readonly<Record<string, Words>> = {
 	"inject.request": {
 		title: "The attacker injects the code",
-		text: "It brings Ada's code to the client, as if it were the answer to its own sign-in.",
+		text: [
+			when(
+				[sent("code"), holds("attacker", "code")],
+				"It brings the code to the client, as if it were the answer to its own sign-in.",
+			),
+			"It comes to the client, as if it had the answer to its own sign-in.",
+		],
 		why: [
 			when(
 				CONFIDENTIAL,
@@ -39,9 +47,18 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 	},
 	"inject.checks.refused": {
 		title: "Client refuses the injected answer",
-		text: "It is not the answer to anything that this session asked.",
+		text: [
+			when(refused("callback.transaction-known"), "It is not the answer to anything that this session asked."),
+			"A check says no, and the list ends there.",
+		],
 		label: "Check the answer",
-		why: "Without a session of its own at the client, the attacker cannot bring a code there.",
+		why: [
+			when(
+				refused("callback.transaction-known"),
+				"Without a session of its own at the client, the attacker cannot bring a code there.",
+			),
+			"The client stops before it redeems anything.",
+		],
 		specs: ["OAuth 2.1 §2.3.3"],
 	},
 	"inject.response": {
@@ -52,23 +69,28 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 	},
 	"inject.response.refused": {
 		title: "Client shows the attacker nothing",
-		text: "A page says that it did not work.",
+		text: "No photos come back to it.",
 		why: "The client has no photos for this session.",
 		specs: ["OAuth 2.1 §4.1.1"],
 	},
-	"injected.request": {
-		title: "Client redeems the injected code",
-		text: [
-			when(
-				[CONFIDENTIAL, sent("code_verifier")],
-				"With its own credentials, and with the verifier of the attacker's session.",
-			),
-			when(sent("code_verifier"), "With the verifier of the attacker's session."),
-			when(CONFIDENTIAL, "With its own credentials, for the attacker's session."),
-			"For the attacker's session.",
-		],
-		why: "To the client this is one sign-in among many.",
-		specs: ["RFC 9700 §4.5", "OAuth 2.1 §4.1.3"],
+	"injected.request": (message) => {
+		const proves = sentWay(message) !== undefined;
+		return {
+			title: [when(sent("code"), "Client redeems the injected code"), "Client asks for a token"],
+			text: [
+				when(
+					[sent("code_verifier"), holds("as", "code_verifier")],
+					proves
+						? "With its own credentials, and with the verifier of the attacker's session."
+						: "With the verifier of the attacker's session, and without any credentials.",
+				),
+				proves
+					? "With its own credentials, for the attacker's session."
+					: "For the attacker's session, and without any credentials.",
+			],
+			why: "To the client this is one sign-in among many.",
+			specs: ["RFC 9700 §4.5", "OAuth 2.1 §4.1.3"],
+		};
 	},
 	"injected.checks": (message) => ({
 		title: "Server finds nothing wrong",
@@ -91,7 +113,7 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 		text: [
 			when(
 				[refused(FITS), sent("code_verifier")],
-				"The verifier of the attacker's session does not fit the challenge of Ada's request.",
+				"The verifier that came, for the attacker's session, does not fit the challenge of Ada's request.",
 			),
 			"A check says no, and the list ends there.",
 		],
@@ -102,7 +124,11 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 				[refused(FITS), sent("code_verifier")],
 				"PKCE ties a code to the session in which it was asked for, whoever brings it later.",
 			),
-			"The code is not tied to what came with it.",
+			when(
+				refused(FITS),
+				"PKCE ties a code to the session in which it was asked for. This request brings no verifier.",
+			),
+			"The list names the first thing that was wrong.",
 		],
 		specs: ["RFC 7636 §4.6", "RFC 9700 §4.5.3.1"],
 	},
@@ -114,13 +140,13 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 	},
 	"injected.response.refused": {
 		title: "Client gets no token",
-		text: "The server answers with an error.",
+		text: "No token comes back.",
 		why: "There is nothing that the client could show in the attacker's session.",
 		specs: ["OAuth 2.1 §3.2.4"],
 	},
 	"fetched.request": {
 		title: "Client calls the API",
-		text: "It fetches the photos for the session that brought the code.",
+		text: called("It fetches the photos for the session that brought the code."),
 		why: "Nothing tells the client whose photos these will be.",
 		specs: ["RFC 6750 §2.1"],
 	},
@@ -132,13 +158,7 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 		why: "Nothing is wrong with this call. The wrong person will see the answer.",
 		specs: ["RFC 9068 §4"],
 	},
-	"fetched.checks.refused": {
-		title: "API refuses the call",
-		text: "A check says no, and the list ends there.",
-		label: "Check the token",
-		why: "The token is missing, is not valid here, or does not cover this call.",
-		specs: ["RFC 6750 §3.1"],
-	},
+	"fetched.checks.refused": callRefused,
 	"fetched.response": {
 		title: "API answers with the photos",
 		text: "They are Ada's: she is the user whom the token names.",
@@ -146,9 +166,8 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9068 §2.2"],
 	},
 	"fetched.response.refused": {
-		title: "API answers with a challenge",
-		text: "The client gets no photos, so it has nothing to show to the attacker.",
-		why: "The call did not carry what the API asks for.",
-		specs: ["RFC 6750 §3.1"],
+		...nothingServed,
+		title: "Client gets no photos",
+		text: "So it has nothing to show to the attacker.",
 	},
 };

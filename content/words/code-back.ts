@@ -24,7 +24,7 @@ const issued: HopWords = {
 };
 
 const redeeming: Words = (message) => ({
-	title: "Client redeems the code",
+	title: [when(sent("code"), "Client redeems the code"), "Client asks for a token"],
 	text: [
 		when(
 			[sent("code"), sent("code_verifier"), travels("back")],

@@ -68,7 +68,7 @@ const refused = (message: Message): HopWords => {
 		why: [
 			when(
 				unspent("refresh_token"),
-				"A failed try does not use up the refresh token, so the client can repeat it as it should have been.",
+				"A failed try does not use up the refresh token, so it can be repeated as it should have been.",
 			),
 			"The list names the first thing that was wrong. A failed try uses up nothing.",
 		],

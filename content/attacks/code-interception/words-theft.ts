@@ -8,7 +8,7 @@ const FITS = "token.verifier-fits";
 /** Words for the attacker's token request, for what the server makes of it, and for the call with what came of it. */
 export const theftWords: Readonly<Record<string, Words>> = {
 	"theft.request": {
-		title: "The attacker redeems the code",
+		title: [when(sent("code"), "The attacker redeems the code"), "The attacker asks for a token"],
 		text: [
 			when(
 				[sent("code"), sent("code_verifier"), holds("attacker", "code_verifier")],

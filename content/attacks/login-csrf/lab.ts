@@ -7,9 +7,18 @@ export const hints: AttackDefinition["hints"] = [
 	"It can compare by itself, at the callback, or leave it to the server, at the token endpoint. One of the two controls is not enough at every level: a value that fits any session ties nothing.",
 ];
 
+/** The checks that see to whom an answer belongs. An edit can have it refused by another one. */
+const TIES: readonly string[] = [
+	"forged: callback.state-matches",
+	"planted: token.verifier-fits",
+	"planted: token.verifier-expected",
+];
+
 export const explain: AttackDefinition["explain"] = {
 	asksAbout: ({ hops }) =>
-		hops.some(({ message, refusal }) => ["forged", "planted"].includes(message.note) && refusal !== undefined),
+		hops.some(
+			({ message }) => message.kind === "checks" && TIES.includes(`${message.note}: ${message.refusal?.check}`),
+		),
 	opensWhere:
 		"It is about a run in which the planted code was refused. Raise a protection that stops the attacker, and play that run.",
 	question: "The code was genuine, fresh and meant for this client. Why was it refused?",
@@ -23,7 +32,7 @@ export const explain: AttackDefinition["explain"] = {
 			text: "The answer did not belong to the request that Ada's browser session had made",
 			right: true,
 			because:
-				"With state the client compares it, at the callback. With PKCE the server does: the verifier is that of Ada's session, the challenge that of Mallory's.",
+				"With state the client compares it, at the callback. With PKCE the server does: the verifier is that of Ada's session, and Mallory's code was not made for it.",
 		},
 		{
 			text: "The cookie was not sent, because another site made the request",

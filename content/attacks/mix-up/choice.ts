@@ -11,6 +11,8 @@ import { header, redirect } from "@/lib/http/message";
 import { sendOn, serverOf } from "@/lib/parties/attacker/server";
 import { TRANSACTION_COOKIE } from "@/lib/parties/client/client";
 import { SERVER_PARAMETER } from "@/lib/parties/client/servers";
+import { sent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 import { recall } from "@/lib/world/world";
 import { EVIL_ISSUER } from "./world";
 
@@ -29,7 +31,7 @@ export const chooseEvil: Move<"CHOSE_EVIL" | "CHOSE_HONEST" | "NOT_STARTED"> = {
 	phase: "prepare",
 	actor: "user",
 	does: "picks a server",
-	text: "Photo Print works with two servers. Ada picks one of them, and the client remembers which.",
+	text: "Photo Print works with two servers. The client remembers which of them Ada picks.",
 	events: {
 		CHOSE_EVIL: "The client stores the attacker's server as the one that it asks.",
 		CHOSE_HONEST: "She chose the honest server, so the attacker has no part in it.",
@@ -64,7 +66,13 @@ export const detour: Move<"SENT_ON" | "NOT_SENT_ON"> = {
 	phase: "ask",
 	actor: "attacker",
 	does: "sends the browser on",
-	text: "The attacker's server sends the browser to the honest one, with nearly the same request.",
+	text: [
+		when(
+			sent("client_id", "detour.response"),
+			"The attacker's server sends the browser to the honest one, with nearly the same request.",
+		),
+		"Ada's browser is on its way to the attacker's server, which would send it on to the honest one.",
+	],
 	events: { SENT_ON: "The browser goes to the honest server.", NOT_SENT_ON: "The browser is not sent on." },
 	step: { kind: "run", run: async (ctx) => ({ type: (await sendAround(ctx)) ? "SENT_ON" : "NOT_SENT_ON" }) },
 	words: {},

@@ -11,13 +11,20 @@ export const ends = {
 		phase: "use",
 		actor: "client",
 		does: "only Ada has the photos",
-		text: "The attacker got nothing, and the sign-in with the honest server works.",
+		text: "The attacker has not seen Ada's photos, and the sign-in with the honest server works.",
+	},
+	nobody: {
+		how: "refused",
+		phase: "use",
+		actor: "client",
+		does: "nobody has the photos",
+		text: "The attacker has not seen Ada's photos, but her own sign-in does not work either. That is no defence.",
 	},
 	nothingToSteal: {
 		how: "refused",
 		phase: "return",
 		actor: "as",
 		does: "no code was misdirected",
-		text: "The client got no code that it could have sent to the wrong server.",
+		text: "The client took no code, so it had none to send to the wrong server.",
 	},
 } as const;

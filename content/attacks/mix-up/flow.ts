@@ -19,12 +19,12 @@ import { cast, twoServers } from "./world";
 const redeemAtHonest = {
 	...redeemStolenCode(knownOfTarget),
 	text: "The attacker redeems the code at the honest server.",
-	events: { TOKEN_STOLEN: "Every check accepts. The attacker holds a token.", TOKEN_DENIED: "A check refuses." },
+	events: { TOKEN_STOLEN: "Every check accepts. The attacker holds a token.", TOKEN_DENIED: "No token comes back." },
 } as const;
 
 const adaArrivesLater = {
 	...adaArrives,
-	text: "The client checks the answer, redeems the code at the honest server and calls the API.",
+	text: "The client checks the answer. If it accepts it, it redeems the code at the honest server and calls the API.",
 } as const;
 
 /** Mix-up (RFC 9700 §4.4): a client with two servers sends the code of the one to the other. */
@@ -55,7 +55,7 @@ export const attack = attackOn(honest, {
 		steps: { requesting: { kind: "run", run: (ctx) => askServer(ctx, "user", followed(ctx, "user")) } },
 		notes: {
 			requesting: {
-				text: "The honest server sees a request of a client that it knows. Nothing in it says who wrote it.",
+				text: "The honest server checks the request. Nothing in it says who wrote it.",
 			},
 		},
 		events: {

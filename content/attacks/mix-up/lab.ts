@@ -1,5 +1,5 @@
 import type { AttackDefinition } from "@/lib/flow/define";
-import { carries } from "@/lib/flow/read/labels";
+import { ran } from "@/lib/flow/read/labels";
 
 /** From where to look to nearly the answer. */
 export const hints: AttackDefinition["hints"] = [
@@ -10,7 +10,7 @@ export const hints: AttackDefinition["hints"] = [
 
 export const explain: AttackDefinition["explain"] = {
 	asksAbout: ({ hops }) =>
-		hops.some(({ message }) => ["theft", "injected"].includes(message.note) && carries(message, "code_verifier")) &&
+		hops.some(({ message }) => ["theft", "injected"].includes(message.note) && ran(message, "token.verifier-fits")) &&
 		hops.some(
 			({ message, refusal }) => ["loot", "inject"].includes(message.note) && message.kind === "response" && !refusal,
 		),

@@ -13,10 +13,10 @@ export const comeBack: Move<"RETURN_OK" | "MISMATCH" | "ASTRAY"> = {
 	phase: "return",
 	actor: "client",
 	does: "checks the answer",
-	text: "The code of the honest server comes to a client that asked the attacker's.",
+	text: "The honest server's answer is for a client that asked the attacker's.",
 	events: {
 		RETURN_OK: "The client accepts it, and believes that the attacker's server sent it.",
-		MISMATCH: "The answer is not the expected one. The client stops, and keeps the code.",
+		MISMATCH: "The answer is not the expected one. The client stops, and sends no code anywhere.",
 		ASTRAY: "The answer arrived somewhere else.",
 	},
 	step: {
@@ -34,8 +34,8 @@ export const comeBack: Move<"RETURN_OK" | "MISMATCH" | "ASTRAY"> = {
 export const redeemWrongly: Move<"PUBLIC_CODE_LEAKED" | "CONFIDENTIAL_CODE_LEAKED" | "NO_CODE"> = {
 	phase: "redeem",
 	actor: "attacker",
-	does: "receives the code",
-	text: "The client redeems the code at the server that it believes to have answered: the attacker's.",
+	does: "waits for the code",
+	text: "The client believes that the attacker's server has answered, and asks there for a token.",
 	events: {
 		PUBLIC_CODE_LEAKED: "The attacker has the code of a public client, and all that the client sent with it.",
 		CONFIDENTIAL_CODE_LEAKED: "The attacker has the code, and cannot redeem it without the client's credentials.",

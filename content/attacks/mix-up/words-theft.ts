@@ -3,7 +3,7 @@ import type { Words } from "@/lib/flow/define";
 import { ran as hasRun } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { lacks, ran, sent, unspent } from "@/lib/vocabulary/presumptions";
+import { holds, lacks, ran, refused, sent, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 /** The learner can send the client's request to another server than the attacker's. */
@@ -28,14 +28,18 @@ const refusedByOther: HopWords = {
 	specs: ["OAuth 2.1 §3.2.4"],
 };
 
+/** The code of the honest server, and not another text, is in the attacker's hands. */
+const LEAKED = [sent("code"), holds("attacker", "code")] as const;
+
 const leaked: HopWords = {
-	title: "Client sends the code to the wrong server",
+	title: [when(sent("code"), "Client sends the code to the wrong server"), "Client asks the wrong server for a token"],
 	text: [
 		when(
-			[sent("code"), sent("code_verifier")],
+			[...LEAKED, sent("code_verifier")],
 			"It redeems the honest server's code at evil-as.example, and sends its verifier along.",
 		),
-		when(sent("code"), "It redeems the honest server's code at evil-as.example."),
+		when(LEAKED, "It redeems the honest server's code at evil-as.example."),
+		when(sent("code"), "It asks evil-as.example for a token, with a code that the honest server did not make."),
 		"It asks evil-as.example for a token, and sends no code along.",
 	],
 	why: "The client looks up the token endpoint of the server that it believes to have answered. That is the attacker's.",
@@ -51,7 +55,13 @@ const leaked: HopWords = {
 
 const answeredByAttacker: HopWords = {
 	title: "Attacker's server answers with an error",
-	text: "An ordinary error that any server could send. What was sent to it, the attacker keeps.",
+	text: [
+		when(
+			holds("attacker", "code"),
+			"An ordinary error that any server could send. What was sent to it, the attacker keeps.",
+		),
+		"An ordinary error that any server could send.",
+	],
 	why: "Ada will think that something failed and try again later. The code is still good for a while.",
 	specs: ["OAuth 2.1 §3.2.4", "RFC 9700 §4.4.1"],
 };
@@ -80,13 +90,14 @@ export const theft: Readonly<Record<string, Words>> = {
 	...leak("leak"),
 	...leak("confidentialLeak"),
 	"theft.request": {
-		title: "The attacker redeems the code",
+		title: [when(sent("code"), "The attacker redeems the code"), "The attacker asks for a token"],
 		text: [
 			when(
-				[sent("code_verifier"), sent("code_verifier", "leak.request")],
+				[sent("code"), sent("code_verifier"), sent("code_verifier", "leak.request")],
 				"At the honest server, with the verifier that the client has just sent.",
 			),
-			"At the honest server. Everything else in the request is public.",
+			when(sent("code"), "At the honest server. Everything else in the request is public."),
+			"It asks the honest server for a token, and sends no code.",
 		],
 		why: "This client is public: it proves nothing about itself, so anybody can send this request in its name.",
 		specs: ["RFC 9700 §4.4.1", "OAuth 2.1 §2.1"],
@@ -114,7 +125,7 @@ export const theft: Readonly<Record<string, Words>> = {
 		text: "A check says no, and the list ends there.",
 		label: "Check the stolen code",
 		why: [
-			when(unspent("code"), "The request is not whole. A failed try does not use up the code."),
+			when(unspent("code"), "Something in the request is missing or wrong. A failed try does not use up the code."),
 			"The code is used up, whoever used it.",
 		],
 		specs: ["OAuth 2.1 §3.2.4", "OAuth 2.1 §7.5.3"],
@@ -127,7 +138,7 @@ export const theft: Readonly<Record<string, Words>> = {
 	},
 	"theft.response.refused": {
 		title: "The attacker gets no token",
-		text: "The server answers with an error.",
+		text: "No token comes back.",
 		why: "The attacker still has what the client sent, and no token.",
 		specs: ["OAuth 2.1 §3.2.4"],
 	},
@@ -147,12 +158,18 @@ export const theft: Readonly<Record<string, Words>> = {
 	},
 	"inject.checks": {
 		...(injectionWords["inject.checks"] as HopWords),
-		why: "The attacker chose the honest server for this sign-in, and the code is from there. Nothing here is mixed up any more.",
+		why: "The attacker chose the honest server for this sign-in, and that is where the client will send the code. Nothing here is mixed up any more.",
 		specs: ["RFC 9700 §4.5", "OAuth 2.1 §2.3.3"],
 	},
 	"injected.checks": {
 		title: "Server finds nothing wrong",
-		text: "The client is the one that the code was issued to, and it has proved that.",
+		text: [
+			when(
+				ran("token.client-authenticates"),
+				"The client is the one that the code was issued to, and it has proved that.",
+			),
+			"The code was issued to this client_id.",
+		],
 		label: "Check client and code",
 		headline: "token.client-authenticates",
 		why: [
@@ -168,7 +185,10 @@ export const theft: Readonly<Record<string, Words>> = {
 		title: "Server refuses the injected code",
 		text: "A check says no, and the list ends there.",
 		label: "Check client and code",
-		why: "The code is not tied to what came with it.",
+		why: [
+			when(refused("token.verifier-fits"), "The code is not tied to what came with it."),
+			"The list names the first thing that was wrong.",
+		],
 		specs: ["OAuth 2.1 §3.2.4"],
 	},
 };

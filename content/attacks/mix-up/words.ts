@@ -4,7 +4,7 @@ import { parameterIn } from "@/lib/flow/read/labels";
 import { isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { lacks, sent } from "@/lib/vocabulary/presumptions";
+import { holds, lacks, sent } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
 import { theft } from "./words-theft";
 
@@ -31,9 +31,9 @@ const sentOn: HopWords = {
 	why: [
 		when(
 			[sent("code_challenge"), HAS_OWN],
-			"Only the challenge is another one, too: that of the attacker's own sign-in at this client.",
+			"The challenge is another one, too: that of the attacker's own sign-in at this client.",
 		),
-		when(sent("code_challenge"), "The challenge travels along unchanged. It is the client's own."),
+		when(sent("code_challenge"), "The challenge travels along unchanged."),
 		"Nothing in a redirect says who wrote it. The honest server sees a request of a client that it knows.",
 	],
 	mistake: "Believing that an authorization request comes from the client. Everybody can write one.",
@@ -82,12 +82,19 @@ export const messages: Readonly<Record<string, Words>> = {
 					text: "Photo Print works with two servers. Ada picks evil-as.example. Nothing tells her that it is an attacker's.",
 					why: "A client that works with many servers trusts each of them with its own users. Here one of them wants the users of another.",
 				}
-			: {
-					...shared,
-					title: "Ada picks the honest server",
-					text: "She begins a sign-in at Photo Print with as.example.",
-					why: "A protection is only good if people can still sign in.",
-				};
+			: chosen(message) !== "as.example"
+				? {
+						...shared,
+						title: "Ada begins at the client",
+						text: "The request names neither of the two servers, so the client takes as.example.",
+						why: "A client that works with many servers has to be told which one to ask.",
+					}
+				: {
+						...shared,
+						title: "Ada picks the honest server",
+						text: "She begins a sign-in at Photo Print with as.example.",
+						why: "A protection is only good if people can still sign in.",
+					};
 	},
 	"connect.response": (message) => (leadsOn(message) ? toChosenServer : notBegun),
 	"detour.request": {
@@ -152,7 +159,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		label: "Check the answer",
 		why: [
 			when(
-				lacks("attacker", "code"),
+				[holds("client", "code"), lacks("attacker", "code")],
 				"The code stays with the client, so the attacker gets nothing. No OAuth message says this: the client simply stops.",
 			),
 			"No OAuth message says this: the client simply stops.",

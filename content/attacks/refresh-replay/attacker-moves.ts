@@ -7,7 +7,7 @@ import { recall } from "@/lib/world/world";
 import { letTokensExpire, orderOf, passTime, readsOn } from "./orders";
 
 const ATTACKER = "attacker";
-const callDenied = "The API refuses the call.";
+const callDenied = "The photos do not come back.";
 
 /** The attacker sends the newest refresh token that it has. @returns whether it got an access token */
 async function refreshStolen(ctx: StepContext, note: string): Promise<boolean> {
@@ -58,10 +58,10 @@ export const refreshFirst: Move<"STOLEN" | "THEFT_REFUSED"> = {
 	phase: "redeem",
 	actor: "as",
 	does: "checks the copied token",
-	text: "The attacker comes first. The authorization server decides.",
+	text: "The attacker comes while nobody has refreshed with the token yet. The authorization server decides.",
 	events: {
 		STOLEN: "Every check accepts. The attacker holds an access token.",
-		THEFT_REFUSED: "A check refuses. The attacker holds a refresh token that is of no use to it.",
+		THEFT_REFUSED: "No token comes back. The attacker holds its copy, and no access token.",
 	},
 	step: {
 		kind: "run",
@@ -72,10 +72,10 @@ export const refreshFirst: Move<"STOLEN" | "THEFT_REFUSED"> = {
 
 export const refreshSecond: Move<"STOLEN" | "THEFT_REFUSED"> = {
 	...refreshFirst,
-	text: "The attacker comes second. The client has sent the same refresh token before.",
+	text: "The attacker comes second. The client has refreshed before it.",
 	events: {
 		STOLEN: "The server accepts: it does not ask whether the token was used before.",
-		THEFT_REFUSED: "A check refuses. The attacker holds no access token.",
+		THEFT_REFUSED: "No token comes back. The attacker holds no access token.",
 	},
 };
 
@@ -116,7 +116,7 @@ export const readStill: Move<"READ" | "CALL_DENIED"> = {
 	does: "asks nobody",
 	text: "The client was refused. The attacker calls the API with the access token that it already has.",
 	events: {
-		READ: "A signed token works until it expires, whatever the authorization server has revoked.",
+		READ: "A signed token works, whatever the authorization server has revoked meanwhile.",
 		CALL_DENIED: callDenied,
 	},
 	...reading("still"),
@@ -146,10 +146,10 @@ export const readLate: Move<"CLIENT_RETURNS" | "ADA_LOCKED_OUT" | "BOTH_SERVED" 
 	phase: "use",
 	actor: "rs",
 	does: "checks the attacker's token",
-	text: "The first access token of the attacker is over. It calls the API with the newest one that it has.",
+	text: "The time of the attacker's first access token is over. It calls the API with the newest one that it has.",
 	events: {
 		CLIENT_RETURNS: "Ada opens the client again, and it refreshes.",
-		ADA_LOCKED_OUT: "Ada's client has no token that works, so she signs in again.",
+		ADA_LOCKED_OUT: "Ada's client was not served, so she signs in again.",
 		BOTH_SERVED: "The attacker was served, and so was Ada.",
 		ADA_SERVED: "The attacker was refused. Ada's client works.",
 	},

@@ -13,7 +13,7 @@ export const renew: Move<"REFRESHED" | "LOCKED_OUT" | "REFRESH_REFUSED"> = {
 	phase: "redeem",
 	actor: "as",
 	does: "checks the client's token",
-	text: "The client sends the refresh token that it holds. The attacker has sent the same one.",
+	text: "The client refreshes with the token that it holds. The attacker has come before it.",
 	events: {
 		REFRESHED: "The server accepts.",
 		LOCKED_OUT: "The server refuses, while the attacker holds an access token.",
@@ -89,8 +89,8 @@ export const callOwn: Move<"SHARED" | "ADA_SERVED" | "BOTH_SERVED" | "ATTACKER_S
 	text: "Ada's client calls the API.",
 	events: {
 		SHARED: "Ada has her photos. The attacker holds a token as well, and will come again.",
-		ADA_SERVED: "Ada has her photos, and the attacker holds nothing that works.",
-		BOTH_SERVED: "Ada has her photos, and the attacker has had them long after its first token was over.",
+		ADA_SERVED: "Ada has her photos, and the attacker did not read on.",
+		BOTH_SERVED: "Ada has her photos, and the attacker has had them after the time of its first token was over.",
 		ATTACKER_SERVED: "Ada's client is refused, and the attacker was served.",
 		API_REFUSED: "Ada's client is refused.",
 	},
@@ -115,7 +115,7 @@ export const signInAgain: Move<"TOKENS_ISSUED" | "LOCKED_OUT" | "TOKEN_REFUSED">
 	events: {
 		TOKENS_ISSUED: "The server issues tokens of a new family.",
 		LOCKED_OUT: "The server refuses Ada's client, and the attacker was served.",
-		TOKEN_REFUSED: "The server refuses. Neither of the two has a token that works.",
+		TOKEN_REFUSED: "The server refuses Ada's client, and the attacker did not read on either.",
 	},
 	step: {
 		kind: "run",

@@ -1,10 +1,16 @@
+import { lacks } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
+
 export const ends = {
 	onlyAda: {
 		how: "refused",
 		phase: "use",
 		actor: "client",
 		does: "only Ada goes on",
-		text: "Ada's client works. The attacker cannot refresh, and holds no access token that works.",
+		text: [
+			when(lacks("attacker", "access_token"), "Ada's client works. The attacker never got an access token."),
+			"Ada's client works. Once the time of its first access token was over, the attacker was not served any more.",
+		],
 	},
 	both: {
 		how: "breached",
@@ -18,13 +24,13 @@ export const ends = {
 		phase: "use",
 		actor: "attacker",
 		does: "and Ada is locked out",
-		text: "The attacker reads on, and Ada's own client is refused.",
+		text: "The attacker reads on, and Ada's own client is not served.",
 	},
 	nobody: {
 		how: "refused",
 		phase: "use",
 		actor: "client",
 		does: "Ada is refused",
-		text: "Ada's own client did not get through. That is no defence.",
+		text: "Ada's own client is not served in the end. That is no defence.",
 	},
 } as const;

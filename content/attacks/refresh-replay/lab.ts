@@ -26,7 +26,7 @@ export const explain: AttackDefinition["explain"] = {
 		{
 			text: "So that every access token stops working at once",
 			right: false,
-			because: "An API that judges signed tokens by itself does not learn of it. They work until they expire.",
+			because: "An API that judges signed tokens by itself does not learn of it, so they work on.",
 		},
 	],
 	summary:

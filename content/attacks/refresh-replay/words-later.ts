@@ -1,14 +1,15 @@
+import { called, nothingServed } from "@/content/words/api-call";
 import { refreshWords } from "@/content/words/refresh";
 import type { Words } from "@/lib/flow/define";
 import { ran as hasRun } from "@/lib/flow/read/labels";
-import { ran, refused, sent } from "@/lib/vocabulary/presumptions";
+import { ran, refused, sent, set } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 /** Words for what happens after the client has come, and five minutes later. */
 export const secondRound: Readonly<Record<string, Words>> = {
 	"still.request": {
 		title: "The attacker calls the API again",
-		text: "With the access token that it got before the client was refused.",
+		text: called("With the access token that it got before the client was refused."),
 		why: "The authorization server may have revoked the grant. The API has not heard of it.",
 		specs: ["RFC 9068 §4", "RFC 7009 §3"],
 	},
@@ -26,10 +27,8 @@ export const secondRound: Readonly<Record<string, Words>> = {
 		specs: ["RFC 7009 §3", "RFC 9068 §4"],
 	},
 	"still.response.refused": {
-		title: "API refuses the attacker's call",
-		text: "The API answers with a challenge.",
-		why: "The call did not carry a token that is valid here.",
-		specs: ["RFC 6750 §3.1"],
+		...nothingServed,
+		title: "The attacker reads nothing",
 	},
 	"wait.work": {
 		title: "Five minutes pass",
@@ -42,16 +41,25 @@ export const secondRound: Readonly<Record<string, Words>> = {
 	...refreshWords("again", {
 		title: "The attacker refreshes again",
 		text: [
-			when(sent("refresh_token", "theft.response"), "With the newest refresh token that it has."),
-			when(sent("refresh_token", "theft.request"), "With the same copy as before."),
-			"With the refresh token that it has.",
+			when(
+				[sent("refresh_token"), sent("refresh_token", "theft.response")],
+				"With the newest refresh token that it has.",
+			),
+			when(sent("refresh_token"), "With the copy that it has."),
+			"It sends no refresh token.",
 		],
-		why: "The one access token was worth five minutes. Lasting access is what the refresh token was stolen for.",
+		why: "The one access token was made for five minutes. Lasting access is what the refresh token was stolen for.",
 		specs: ["RFC 9700 §4.14", "OAuth 2.1 §4.3.1"],
 	}),
 	"again.response": {
 		title: "The attacker gets another access token",
-		text: "It can go on like this until the refresh token expires.",
+		text: [
+			when(
+				[set("refresh", "rotate+detect"), ran("refresh.token-unused")],
+				"It can go on like this until the refresh token expires, or until the client sends the one that was replaced.",
+			),
+			"It can go on like this until the refresh token expires.",
+		],
 		why: [
 			when(
 				sent("refresh_token"),
@@ -68,28 +76,28 @@ export const secondRound: Readonly<Record<string, Words>> = {
 				[refused("refresh.grant-active")],
 				"Its refresh token does not work any more: the grant behind it has ended.",
 			),
-			"The server does not accept what it sent.",
+			"What it sent brings no token.",
 		],
 		why: [
 			when(
 				refused("refresh.grant-active"),
 				"All refresh tokens of one grant end together, whoever holds them. What is left to the attacker is an access token that was made for five minutes.",
 			),
-			"What is left to the attacker is an access token that was made for five minutes.",
+			"The access token that the attacker has was made for five minutes.",
 		],
 		specs: ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"],
 	},
 	"late.request": {
 		title: "The attacker calls the API once more",
-		text: "With the newest access token that it has.",
-		why: "This call decides: the first access token that it got is over by now.",
+		text: called("With the newest access token that it has."),
+		why: "This call decides: the time of the first access token that it got is over by now.",
 		specs: ["RFC 6750 §2.1", "RFC 9068 §4"],
 	},
 	"late.response": (message) =>
 		hasRun(message, "api.not-expired")
 			? {
 					title: "The attacker reads on",
-					text: "With an access token whose time is not over, long after the copy was made.",
+					text: "With an access token whose time is not over. That of its first one is.",
 					why: "As long as it can refresh, the expiry of access tokens does not stop it.",
 					specs: ["RFC 9700 §4.14", "RFC 9068 §4"],
 				}
@@ -102,13 +110,10 @@ export const secondRound: Readonly<Record<string, Words>> = {
 				},
 	"late.response.refused": {
 		title: "The attacker reads no more",
-		text: "The API answers with a challenge.",
+		text: nothingServed.text,
 		why: [
-			when(
-				refused("api.not-expired"),
-				"Without a refresh token that works, five minutes were all that the attacker got.",
-			),
-			"The call did not carry a token that is valid here.",
+			when(refused("api.not-expired"), "Without a new access token, five minutes were all that the attacker got."),
+			...nothingServed.why,
 		],
 		specs: ["RFC 9068 §4", "RFC 6750 §3.1"],
 	},

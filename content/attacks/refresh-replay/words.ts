@@ -1,3 +1,4 @@
+import { called, nothingServed } from "@/content/words/api-call";
 import { codeBack } from "@/content/words/code-back";
 import { refreshWords } from "@/content/words/refresh";
 import type { Words } from "@/lib/flow/define";
@@ -11,21 +12,23 @@ import { secondRound } from "./words-later";
 const refusedBy = (message: Message) =>
 	message.kind === "checks" || message.kind === "response" ? message.refusal?.check : undefined;
 
-/** The client has sent its refresh token by now; the attacker has, once or twice. Keys of messages. */
-const CLIENT_CAME = sent("refresh_token", "refresh.request");
+/** The client has refreshed with its token by now; the attacker has sent its copy, once or twice. Keys of messages. */
+const CLIENT_REFRESHED = sent("access_token", "refresh.response");
+const CLIENT_NOT_YET = notSent("access_token", "refresh.response");
 const ATTACKER_CAME = sent("refresh_token", "theft.request");
 const ATTACKER_CAME_AGAIN = sent("refresh_token", "again.request");
 
 const theft = refreshWords("theft", {
 	title: "The attacker refreshes",
 	text: [
-		when(CLIENT_CAME, "With the copied refresh token, after the client has used it."),
-		"With the copied refresh token, before the client uses it.",
+		when([sent("refresh_token"), CLIENT_REFRESHED], "With the copied refresh token, after the client has used it."),
+		when(sent("refresh_token"), "With the copied refresh token, before the client has got anything for it."),
+		"It asks for a new token, and sends no refresh token.",
 	],
 	why: [
 		when(
 			set("clientType", "public"),
-			"The refresh of a public client is made of the refresh token and a public client_id. The attacker has both, so it is as good as the client's own.",
+			"The refresh of a public client is made of the refresh token and a public client_id. The attacker has both.",
 		),
 		"The attacker has the refresh token and the client_id. What the client proves itself with was not in the backup.",
 	],
@@ -46,7 +49,7 @@ const theftWords: Readonly<Record<string, Words>> = {
 		refusedBy(message) === "token.client-authenticates"
 			? {
 					title: "Server refuses the copied token",
-					text: "The client is registered with a credential of its own, and none came.",
+					text: "The client is registered with a credential of its own, and this request does not show it.",
 					label: "Check the client",
 					why: "A confidential client authenticates at every refresh. So its refresh token alone is worth nothing, and this try has not used it up.",
 					mistake: "Keeping the credential in the same place as the refresh tokens.",
@@ -65,7 +68,7 @@ const theftWords: Readonly<Record<string, Words>> = {
 		],
 		why: [
 			when(
-				[sent("refresh_token"), spent("refresh_token"), notSent("refresh_token", "refresh.request")],
+				[sent("refresh_token"), spent("refresh_token"), CLIENT_NOT_YET],
 				"The refresh token that the client still holds is spent, and nobody has told the client.",
 			),
 			"For the server this was an ordinary refresh. Nothing changes for the client, so nobody notices.",
@@ -80,7 +83,7 @@ const theftWords: Readonly<Record<string, Words>> = {
 	},
 	"loot.request": {
 		title: "The attacker calls the API",
-		text: "The same call as the client would make.",
+		text: called("A call like the client's own."),
 		why: "A bearer token works for whoever has it.",
 		specs: ["RFC 6750 §1.2", "OAuth 2.1 §1.4.2"],
 	},
@@ -94,24 +97,28 @@ const theftWords: Readonly<Record<string, Words>> = {
 		specs: ["RFC 6750 §1.2", "RFC 9700 §4.10"],
 	},
 	"loot.response.refused": {
-		title: "API refuses the attacker's call",
-		text: "The API answers with a challenge.",
-		why: "The call did not carry a token that is valid here. The refresh token of the attacker may still work.",
-		specs: ["RFC 6750 §3.1"],
+		...nothingServed,
+		title: "The attacker reads nothing",
 	},
 };
 
 const own = refreshWords("refresh", {
 	title: "The client refreshes",
 	text: [
-		when(ATTACKER_CAME_AGAIN, "Ada opens the client again, and it sends the refresh token that it has kept."),
-		when(ATTACKER_CAME, "The access token is over, so the client sends the refresh token that it has kept."),
-		"The access token is over, so the client sends its refresh token. It comes before the attacker.",
+		when(
+			[sent("refresh_token"), ATTACKER_CAME_AGAIN],
+			"Ada opens the client again, and it sends the refresh token that it has kept.",
+		),
+		when(
+			[sent("refresh_token"), ATTACKER_CAME],
+			"The access token is over, so the client sends the refresh token that it has kept.",
+		),
+		"The access token is over, so the client comes for a new one.",
 	],
 	why: [
 		when(
 			ATTACKER_CAME,
-			"It is the same token that the attacker has copied. What happens now depends on what the server remembers of it.",
+			"The client has the token that the attacker has copied. What happens now depends on what the server remembers of it.",
 		),
 		"Nobody has told the client of the copy. Nothing in this request is different because of it.",
 	],
@@ -125,13 +132,20 @@ const { "token.request": redeem, "token.response.refused": redeemRefused } = cod
 const signedInAgain: Readonly<Record<string, Words>> = {
 	...refreshWords("renew", {
 		title: "The client refreshes again",
-		text: "With the refresh token that it got five minutes ago.",
+		text: [
+			when(
+				[sent("refresh_token"), sent("refresh_token", "refresh.response")],
+				"With the refresh token that it got five minutes ago.",
+			),
+			when(sent("refresh_token"), "With the refresh token that it has kept."),
+			"It sends no refresh token.",
+		],
 		why: "The client has done everything right. Whether its token still counts depends on what the server concluded from the attacker's request.",
 		specs: ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"],
 	}),
 	"signin.work": {
 		title: "Ada signs in again",
-		text: "The client cannot refresh, so it sends Ada to the server as on the first day. A new code comes back.",
+		text: "The client sends Ada to the server as on the first day. A new code comes back.",
 		label: "Ada signs in again",
 		why: "Only Ada can tell client and thief apart: she signs in for the one and not for the other. A new sign-in begins a new family of refresh tokens.",
 		mistake: "Showing an error instead of the sign-in. After invalid_grant, that is the way on.",
@@ -154,7 +168,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		title: "The attacker copies a refresh token",
 		text: "From a backup of the client's storage that was not encrypted. The access token is over by now.",
 		label: "Copy the refresh token",
-		why: "Refresh tokens live for hours or months, so an old copy still works. They have to be kept as safe as a password.",
+		why: "Refresh tokens live for hours or months, so an old copy may still work. They have to be kept as safe as a password.",
 		mistake: "Protecting a database, and not its backups.",
 		specs: ["RFC 6749 §10.4", "RFC 9700 §4.14"],
 		modelled: "How the copy was made is modelled. The backup holds the refresh token and no other value.",
@@ -163,7 +177,7 @@ export const messages: Readonly<Record<string, Words>> = {
 	...own,
 	"api.request": {
 		title: "The client calls the API",
-		text: "With its new access token.",
+		text: called("With its new access token."),
 		why: "To the API this is a call like any other. Nothing in it shows whether there is a second holder.",
 		specs: ["RFC 6750 §2.1"],
 	},
@@ -174,10 +188,8 @@ export const messages: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9068 §4"],
 	},
 	"api.response.refused": {
-		title: "API refuses the client's call",
-		text: "The API answers with a challenge.",
-		why: "The call did not carry a token that is valid here.",
-		specs: ["RFC 6750 §3.1"],
+		...nothingServed,
+		title: "The client gets no photos",
 	},
 	...secondRound,
 	...signedInAgain,

@@ -24,7 +24,7 @@ export const askAgain: Move<"REQUEST_OK" | "NOT_ASKED"> = {
 	phase: "ask",
 	actor: "as",
 	does: "checks Ada's request",
-	text: "Ada is signed in at the server already, so it asks for her consent at once.",
+	text: "Ada is signed in at the server already. Her own request is checked like any other.",
 	events: {
 		REQUEST_OK: "Every check accepts. The server asks for consent.",
 		NOT_ASKED: "The server refuses the request.",
@@ -42,9 +42,9 @@ export const askAgain: Move<"REQUEST_OK" | "NOT_ASKED"> = {
 export const agree: Move<"CODE_SENT" | "NOT_SENT"> = {
 	phase: "return",
 	actor: "user",
-	does: "agrees, carries the answer",
-	text: "Ada allows it, and her browser brings her own code to the client.",
-	events: { CODE_SENT: "The client's callback received her code.", NOT_SENT: "No code of hers reached the client." },
+	does: "decides, carries the answer",
+	text: "Ada is asked for her own consent, and her browser carries what the server answers.",
+	events: { CODE_SENT: "The client's callback received the answer.", NOT_SENT: "No code of hers reached the client." },
 	step: {
 		kind: "run",
 		run: async (ctx) => {
@@ -60,7 +60,7 @@ export const finish: Move<"ADA_SERVED" | "ADA_REFUSED"> = {
 	phase: "use",
 	actor: "client",
 	does: "redeems and shows",
-	text: "The client judges the answer, redeems the code and calls the API: for Ada, with Ada's code.",
+	text: "The client judges the answer. If it accepts it, it redeems Ada's own code and calls the API.",
 	events: { ADA_SERVED: "Ada sees her own photos.", ADA_REFUSED: "Somebody refuses, and Ada sees no photos." },
 	step: {
 		kind: "run",

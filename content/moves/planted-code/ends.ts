@@ -1,3 +1,6 @@
+import { notSent } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
+
 export const ends = {
 	inMallorysAccount: {
 		how: "breached",
@@ -11,21 +14,38 @@ export const ends = {
 		phase: "use",
 		actor: "client",
 		does: "Ada has her own photos",
-		text: "Mallory's code was refused, and Ada's own sign-in works.",
+		text: [
+			when(notSent("code", "forged.request"), "No code of Mallory's came to the client, and Ada's own sign-in works."),
+			when(
+				notSent("access_token", "planted.response"),
+				"Mallory's code brought no token, and Ada's own sign-in works.",
+			),
+			"Mallory's album was not shown to Ada, and her own sign-in works.",
+		],
 	},
 	adaStopped: {
 		how: "refused",
 		phase: "use",
 		actor: "client",
 		does: "nobody was served",
-		text: "Mallory's code was refused, but Ada's own sign-in did not come to its end either.",
+		text: [
+			when(
+				notSent("code", "forged.request"),
+				"No code of Mallory's came to the client, but Ada's own sign-in did not come to its end either.",
+			),
+			when(
+				notSent("access_token", "planted.response"),
+				"Mallory's code brought no token, but Ada's own sign-in did not come to its end either.",
+			),
+			"Mallory's album was not shown to Ada, but her own sign-in did not come to its end either.",
+		],
 	},
 	neverOpened: {
 		how: "refused",
 		phase: "return",
 		actor: "user",
 		does: "never opened it",
-		text: "Ada's browser did not bring Mallory's code to the callback.",
+		text: "The client's callback did not take Mallory's code from Ada's browser.",
 	},
 	nothingToPlant: {
 		how: "refused",

@@ -9,6 +9,8 @@ import type { Move } from "@/lib/flow/move";
 import { parsePairs, splitUrl, withQuery } from "@/lib/http/form";
 import { LURE_PATH } from "@/lib/parties/attacker/pages";
 import { firstLink } from "@/lib/parties/browser/forms";
+import { sentAs } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
 import { ADA, MALLORY } from "./world";
 
 export const mallorysClick: Move<"PREPARED" | "NOT_STARTED"> = {
@@ -51,8 +53,14 @@ export const mallorysRequest = (
 export const mallorysConsent: Move<"ALLOWED" | "DENIED" | "FORM_REFUSED"> = {
 	phase: "consent",
 	actor: "attacker",
-	does: "allows it for herself",
-	text: "Mallory lets Photo Print see her own photos. Nothing of anybody else is touched.",
+	does: "decides for herself",
+	text: [
+		when(
+			sentAs("decision", "allow", "decide.request"),
+			"Mallory lets Photo Print see her own photos. Nothing of anybody else is touched.",
+		),
+		"Mallory is asked whether Photo Print may see her own photos.",
+	],
 	events: {
 		ALLOWED: "The server sends her browser back with a code. It stands for Mallory's account.",
 		DENIED: "The server sends an error. There is no code to plant.",

@@ -26,7 +26,7 @@ export const plant: Move<"DELIVERED" | "ASTRAY"> = {
 	text: [
 		when(
 			sent("cookie", "forged.request"),
-			"Ada follows the link. Her browser opens the client's callback with Mallory's code and with Ada's cookie.",
+			"Ada follows the link, to the client's callback and with Mallory's code in it. Her browser adds Ada's cookie.",
 		),
 		"Ada follows the link in front of her.",
 	],
@@ -52,7 +52,7 @@ export const judgeAnswer: Move<"ACCEPTED" | "STOPPED"> = {
 	text: "Did this browser session ask for this answer? That is all that the client has to find out.",
 	events: {
 		ACCEPTED: "The client finds nothing wrong and takes the code.",
-		STOPPED: "The answer does not belong to this session. The code is not used.",
+		STOPPED: "The client does not accept the answer. No code is redeemed.",
 	},
 	step: {
 		kind: "run",
@@ -77,7 +77,7 @@ export const redeemPlanted: Move<"TOKENS_ISSUED" | "TOKEN_REFUSED"> = {
 	text: "The client redeems Mallory's code in Ada's session. The authorization server decides.",
 	events: {
 		TOKENS_ISSUED: "Every check accepts. The token stands for Mallory's account.",
-		TOKEN_REFUSED: "A check refuses. The client holds no token.",
+		TOKEN_REFUSED: "No token comes back.",
 	},
 	step: {
 		kind: "run",
@@ -93,11 +93,11 @@ export const redeemPlanted: Move<"TOKENS_ISSUED" | "TOKEN_REFUSED"> = {
 export const showPlanted: Move<"MALLORYS_SHOWN" | "API_REFUSED"> = {
 	phase: "use",
 	actor: "rs",
-	does: "serves Mallory's album",
+	does: "checks the token",
 	text: "The client calls the API for Ada. The token says whose photos to send, and it says Mallory.",
 	events: {
 		MALLORYS_SHOWN: "Ada's window shows Mallory's photos under the title that she expects.",
-		API_REFUSED: "The API refuses the call.",
+		API_REFUSED: "The photos do not come back.",
 	},
 	step: {
 		kind: "run",

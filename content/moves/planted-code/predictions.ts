@@ -24,8 +24,8 @@ export const predictions: FlowDefinition["predictions"] = {
 			{ text: "Return a token", holds: (hop) => statusOf(hop) === 200 },
 			{ text: "Refuse with invalid_grant", holds: (hop) => hop.refusal?.error === "invalid_grant" },
 			{
-				text: "Refuse with another error",
-				holds: (hop) => statusOf(hop) >= 400 && hop.refusal?.error !== "invalid_grant",
+				text: "Something else: no token comes back",
+				holds: (hop) => statusOf(hop) !== 200 && hop.refusal?.error !== "invalid_grant",
 			},
 		],
 	},

@@ -7,6 +7,9 @@ import { usualWords } from "@/lib/flow/read/tell";
 import { header } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
+import { holds, notSent, sent } from "@/lib/vocabulary/presumptions";
+import { levelOf, type Settings } from "@/lib/vocabulary/settings";
+import { when } from "@/lib/vocabulary/telling";
 import { ADA } from "./world";
 
 const honest: Readonly<Record<string, Words>> = { ...codeFront, ...codeBack };
@@ -16,8 +19,8 @@ const cookieSent = (message: Message): boolean =>
 
 const astray: HopWords = {
 	title: "Ada's browser goes elsewhere",
-	text: "This is not the callback, so Mallory's code is not used.",
-	why: "Only the callback of the client takes codes.",
+	text: "This is not where the client takes codes, so Mallory's code is not used.",
+	why: "Only the callback of the client takes codes, and only with a GET.",
 	specs: ["RFC 9700 §4.7"],
 };
 
@@ -36,34 +39,59 @@ export function refusedFor(own: Readonly<Record<string, HopWords>>, usual: strin
 	};
 }
 
+/** What the client has looked at before it takes an answer that Ada did not ask for. */
+const accepted = {
+	unbound: {
+		text: "The state is one that it made. It was made for Mallory's browser, and nobody compares that.",
+		why: "Any state that is still open is found and accepted, whoever brings it. So everybody who can begin has a valid one.",
+	},
+	bound: {
+		text: "The state is the one that it stored for the session that the cookie names.",
+		why: "To the client, this is the answer that the session waits for.",
+	},
+	iss: {
+		text: "Ada's session waits for an answer, and this is one, from the right server. The client compares nothing else.",
+		why: "iss says which server answered, not which browser had asked. All answers of one server look alike in that.",
+	},
+	nothing: {
+		text: "Ada's session waits for an answer, and this is one. The client compares nothing else.",
+		why: "A client that waits has to know its own answer from another. Without a value to compare, all answers look alike.",
+	},
+} as const;
+
+/** In no message can be seen that the client looks for the state among the requests of every session. */
+function acceptedFor(message: Message, settings: Settings): keyof typeof accepted {
+	if (ran(message, "callback.state-matches")) return levelOf(settings, "state") === "unbound" ? "unbound" : "bound";
+	return ran(message, "callback.issuer-matches") ? "iss" : "nothing";
+}
+
 /** Words for the answer that Ada's browser brings, and that nobody in front of it had asked for. */
 export const forged: Readonly<Record<string, Words>> = {
 	"forged.request": (message) => {
 		if (message.kind === "request" && message.to !== ADA.client) return astray;
 		return {
-			title: "Ada's browser brings Mallory's code",
+			title: [
+				when([sent("code"), holds("client", "code")], "Ada's browser brings Mallory's code"),
+				"Ada's browser brings an answer",
+			],
 			text: cookieSent(message)
-				? "The URL is all Mallory's. The cookie is Ada's: her browser adds it to every request to this site."
-				: "The URL is all Mallory's. No cookie goes with it.",
-			why: "SameSite=Lax lets the cookie travel: this is a GET that a link started. An honest answer comes in the same way, from another site.",
+				? "The URL comes from Mallory's page. The cookie is Ada's: her browser adds it when she follows a link to this site."
+				: "The URL comes from Mallory's page. No cookie goes with it.",
+			why: "SameSite=Lax lets a cookie travel with a GET that a link starts. An honest answer comes in the same way, from another site.",
 			mistake: carries(message, "state")
 				? "Only looking whether state is there. Mallory sends hers."
 				: "Setting the cookie to Strict instead: then it would be missing from every honest answer, too.",
 			specs: ["RFC 6749 §10.12", "RFC 9700 §4.7"],
 		};
 	},
-	"forged.checks": (message) => {
-		const compares = ran(message, "callback.state-matches");
+	"forged.checks": (message, settings) => {
+		const { text, why } = accepted[acceptedFor(message, settings)];
 		return {
 			title: "Client takes the answer",
-			text: compares
-				? "The state is one that it made. It was made for Mallory's browser, and nobody compares that."
-				: "Ada's session waits for an answer, and this is one. The client compares nothing else.",
+			text,
 			label: "Take the answer",
 			headline: "callback.state-matches",
-			why: compares
-				? "Any state that is still open is found and accepted, whoever brings it. So everybody who can begin has a valid one."
-				: "A client that waits has to know its own answer from another. Without a value to compare, all answers look alike.",
+			why,
 			mistake: "Keeping state in a store that all sessions share, and looking it up by its value alone.",
 			specs: ["RFC 6749 §10.12", "RFC 9700 §4.7.1", "OAuth 2.1 §2.3.3"],
 		};
@@ -104,7 +132,13 @@ export const forged: Readonly<Record<string, Words>> = {
 			? {
 					title: "Client tells Ada that it stopped",
 					text: "The page offers to begin again.",
-					why: "Nothing was connected. Mallory's code costs Ada a second try, and no more than that.",
+					why: [
+						when(
+							notSent("access_token", "planted.response"),
+							"Nothing was connected. Mallory's code costs Ada a second try, and no more than that.",
+						),
+						"The client could fetch nothing for Ada's session. Mallory's code costs her a second try.",
+					],
 					specs: ["OAuth 2.1 §2.3.3", "OAuth 2.1 §4.1.1"],
 				}
 			: astray,

@@ -5,8 +5,9 @@ import { ran as hasRun } from "@/lib/flow/read/labels";
 import { usualWords } from "@/lib/flow/read/tell";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { lacks, notSent, ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
+import { holds, lacks, notSent, ran, refused, sent, sentAs, set, skipped } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
+import { album } from "./words-album";
 import { forged, refusedFor } from "./words-forged";
 import { MALLORY } from "./world";
 
@@ -22,6 +23,9 @@ const ofMallory =
 	(key: string, note: HopWords): Words =>
 	(message, ...moment) =>
 		isMallorys(message) ? note : usualWords(honest)(key, message, ...moment);
+
+/** Mallory's server has one page; a learner can have Ada ask for another. */
+const hasPage = (message: Message): boolean => message.kind === "response" && message.response.status === 200;
 
 const noCode: HopWords = {
 	title: "Server answers Mallory with an error",
@@ -72,7 +76,7 @@ export const messages: Readonly<Record<string, Words>> = {
 				"The request that the client wrote for her session, without its challenge: Mallory has taken that out.",
 			),
 			when(sent("code_challenge"), "The request that the client wrote for her session, with the challenge in it."),
-			"The request that the client wrote for her session, unchanged.",
+			"The request that the client wrote for her session.",
 		],
 		why: [
 			when(
@@ -97,9 +101,15 @@ export const messages: Readonly<Record<string, Words>> = {
 	}),
 	"authorize.response.refused": ofMallory("authorize.response.refused", noCode),
 	"decide.request": ofMallory("decide.request", {
-		title: "Mallory agrees",
-		text: "She lets the client see her own photos.",
-		why: "Her consent is genuine. The server has no reason to refuse it.",
+		title: [when(sentAs("decision", "allow"), "Mallory agrees"), "Mallory does not agree"],
+		text: [
+			when(sentAs("decision", "allow"), "She lets the client see her own photos."),
+			"She does not let the client see her photos, so there will be no code.",
+		],
+		why: [
+			when(sentAs("decision", "allow"), "Her consent is genuine: it is her browser, and her own account."),
+			"The attack begins with a consent of hers. Without one, she has nothing to plant.",
+		],
 		specs: ["OAuth 2.1 §4.1.1"],
 	}),
 	"decide.response": ofMallory("decide.response", {
@@ -122,7 +132,7 @@ export const messages: Readonly<Record<string, Words>> = {
 				}
 			: elsewhere,
 	"lure.response": (message) =>
-		isMallorys(message)
+		isMallorys(message) && hasPage(message)
 			? {
 					title: "The page has a link to the callback",
 					text: "The URL that Mallory kept, with her code in it. Nothing else on the page matters.",
@@ -132,13 +142,14 @@ export const messages: Readonly<Record<string, Words>> = {
 				}
 			: elsewhere,
 	"planted.request": {
-		title: "Client redeems Mallory's code",
+		title: [when([sent("code"), holds("client", "code")], "Client redeems Mallory's code"), "Client asks for a token"],
 		text: [
 			when(
-				sent("code_verifier"),
+				[sent("code"), sent("code_verifier")],
 				"It sends the code, and the verifier of the transaction that it has found for this answer.",
 			),
-			"It sends the code. There is nothing in the request that says whose session this is.",
+			when(sent("code"), "It sends the code. There is nothing in the request that says whose session this is."),
+			"It sends no code.",
 		],
 		why: [
 			when(
@@ -153,7 +164,7 @@ export const messages: Readonly<Record<string, Words>> = {
 		title: "Server finds nothing wrong",
 		text: [
 			when(
-				[ran("token.verifier-fits"), ran("callback.state-matches", "forged.checks")],
+				[ran("token.verifier-fits"), ran("callback.state-matches", "forged.checks"), set("state", "unbound")],
 				"The verifier fits: the client took it from Mallory's transaction, which her own state had named.",
 			),
 			when(
@@ -178,7 +189,13 @@ export const messages: Readonly<Record<string, Words>> = {
 		{
 			"token.verifier-fits": {
 				title: "Server refuses the planted code",
-				text: when(refused("token.verifier-fits"), "The verifier of Ada's session does not go with Mallory's code."),
+				text: [
+					when(
+						[refused("token.verifier-fits"), sent("code_verifier")],
+						"The verifier that came does not go with Mallory's code.",
+					),
+					"No verifier came, and Mallory's code is bound to one.",
+				],
 				label: "Check code and verifier",
 				headline: "token.verifier-fits",
 				why: "PKCE ties a code to the session that asked for it. It was made against stolen codes, and it works against planted ones.",
@@ -213,39 +230,5 @@ export const messages: Readonly<Record<string, Words>> = {
 		why: "The client learns of it in time: before it showed or stored anything.",
 		specs: ["OAuth 2.1 §3.2.4"],
 	},
-	"wrongUser.request": {
-		title: "Client calls the API for Ada",
-		text: "With the token that it got in her session.",
-		why: "A client is not meant to read an access token. It does not look in it whose account it opens.",
-		mistake: "Taking an access token for a proof of who is there.",
-		specs: ["OAuth 2.1 §1.4", "RFC 6750 §2.1"],
-	},
-	"wrongUser.checks": {
-		title: "API checks the token",
-		text: "It is genuine, and its sub says Mallory.",
-		label: "Check the token",
-		headline: "api.signature-valid",
-		why: "Whatever the API compares is right. It knows nothing of browsers.",
-		mistake: "Expecting the audience or the scope to help: the token is exactly what Mallory allowed.",
-		specs: ["RFC 9068 §4", "RFC 9068 §2.2"],
-	},
-	"wrongUser.checks.refused": {
-		title: "API refuses the token",
-		text: "A check says no, and the list ends there.",
-		label: "Check the token",
-		why: "The token is not valid here, or does not cover this call.",
-		specs: ["RFC 6750 §3.1"],
-	},
-	"wrongUser.response": {
-		title: "API sends Mallory's photos",
-		text: "One picture that says welcome: an album that looks new.",
-		why: "The API found out whose photos to send from the sub claim.",
-		specs: ["RFC 9068 §2.2"],
-	},
-	"wrongUser.response.refused": {
-		title: "API sends nothing",
-		text: "It answers with a challenge.",
-		why: "A token alone was not enough for this call.",
-		specs: ["RFC 6750 §3.1"],
-	},
+	...album,
 };

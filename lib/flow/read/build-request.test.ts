@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { attack, flow, mixUp, runWith } from "@/testing/lessons";
 import { parsePairs } from "../../http/form";
+import type { EditOp } from "../edit";
 import type { Run } from "../run";
 import { type Buildable, buildableAt, missingNames } from "./build-request";
 import { lessonView } from "./lesson-view";
@@ -31,7 +32,7 @@ test("a value that the attacker has and that works no longer is said to be over"
 	const once = await runWith(attack, { levels: { codeUse: "once" } });
 	const field = (run: Run) =>
 		buildableAt(run, last(run), lesson)?.fields.find(({ name }) => name === "code")?.because ?? "";
-	expect(field(once)).toMatch(/^copied at hop \w+, used now$/);
+	expect(field(once)).toMatch(/^known since hop \w+, used now$/);
 });
 
 test("before the redirect the code is missing: nobody has made it", () => {
@@ -91,6 +92,22 @@ test("what is public is shown as the server of the attack knows it, not as anoth
 	for (const { name, text, status: is } of built?.fields ?? [])
 		if (is !== "not asked") expect([name, text]).toEqual(sent.find(([key]) => key === name));
 	expect(sent).toContainEqual(["client_id", "photo-print"]);
+});
+
+describe("an honest request that was changed is shown as it left", () => {
+	const verifierWith = async (op: EditOp) => {
+		const run = await runWith(attack, { levels: { pkce: "required" } }, { edits: [{ exchange: "7.0", ops: [op] }] });
+		return buildableAt(run, last(run), lesson)?.fields.find(({ name }) => name === "code_verifier")?.because;
+	};
+
+	test("what was taken out is not in it, whether or not the server asks for it", async () => {
+		expect(await verifierWith({ op: "remove", part: "form", index: 3 })).toBe("not in the request");
+	});
+
+	test("what a learner typed is not called public", async () => {
+		const typed = { op: "set", part: "form", index: 3, name: "code_verifier", value: "x" } as const;
+		expect(await verifierWith(typed)).toBe("made by no party");
+	});
 });
 
 test("the panel and the server agree: what can be built was accepted", () => {

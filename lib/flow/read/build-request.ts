@@ -13,7 +13,7 @@ export interface FieldState {
 	readonly status: "fixed" | "public" | "held" | "missing" | "not asked";
 	readonly text: string;
 	readonly value?: RunValue;
-	/** In words: "copied at hop 11b", "still in the client". */
+	/** In words: "known since hop 11b", "still in the client". */
 	readonly because: string;
 	/** Nobody but its maker holds it. */
 	readonly kept?: true;
@@ -59,11 +59,13 @@ function askedIn(run: Run, note: string | undefined): Pairs {
 	return hop?.message.kind === "request" ? queryOf(hop.message.request.url) : [];
 }
 
-const notAsked = (name: string): FieldState => ({ name, status: "not asked", text: "", because: "not asked for" });
+const notAsked = (name: string): FieldState => ({ name, status: "not asked", text: "", because: "not in the request" });
 
 function stateOf(run: Run, cursor: number, attacker: string, name: string, text: string): FieldState {
 	const value = run.values.find((one) => one.text === text);
 	if (name === "grant_type") return { name, status: "fixed", text, because: "fixed by the grant" };
+	// A learner has typed it into the honest request: then it is nobody's value, and no secret.
+	if (!value && isSecret(name)) return { name, status: "public", text, because: "made by no party" };
 	if (!value || value.isPublic) return { name, status: "public", text, because: "public", ...(value ? { value } : {}) };
 	const byLane = holdingsOf(run)[cursor + 1]?.byLane ?? {};
 	const held = byLane[attacker]?.find((one) => one.id === value.id);
@@ -84,8 +86,11 @@ function stateOf(run: Run, cursor: number, attacker: string, name: string, text:
 	return { ...missing, because: `held by ${listed(holders.map(({ spoken }) => spoken))}` };
 }
 
+/** Whether a field of this name is one that parties make, and not one that everybody knows. */
+const isSecret = (name: string): boolean => name in valueKinds && name !== "client_id";
+
 const heldSince = (run: Run, since: number): string =>
-	since < 0 ? "had it before the first hop" : `copied at hop ${run.hops[since]?.number}`;
+	since < 0 ? "had it before the first hop" : `known since hop ${run.hops[since]?.number}`;
 
 /** Whether it works no longer, in a word: a request with it can be built, and is refused where that is looked at. */
 function endedAt(run: Run, cursor: number, { id }: RunValue): string {
