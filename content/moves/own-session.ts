@@ -1,46 +1,31 @@
 /** What an attacker does who is a user of the client, too: a sign-in of its own, and somebody else's code brought to it. */
 import { CLIENT_ORIGIN } from "@/lib/cast/cast";
-import { callApi, redeem } from "@/lib/cast/steps/code-grant";
-import { prepareFacts } from "@/lib/cast/steps/prepare";
-import { FORGET } from "@/lib/cast/steps/web-client";
+import { madeFacts } from "@/lib/cast/steps/prepare";
+import { usedWhenServed } from "@/lib/cast/steps/sign-in";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
-import { readCookie, sessionCookie } from "@/lib/http/cookies";
 import { pairsOf, withQuery } from "@/lib/http/form";
-import { get, type HttpResponse, redirect } from "@/lib/http/message";
-import { pathOf } from "@/lib/http/raw";
+import { get, type HttpResponse, isRedirect } from "@/lib/http/message";
 import { keepOwn } from "@/lib/parties/attacker/server";
-import { readCallback, startAuthorization } from "@/lib/parties/client/authorization";
-import { TRANSACTION_COOKIE } from "@/lib/parties/client/client";
-import { photosPage, stoppedPage } from "@/lib/parties/client/pages";
-import { serverChosen } from "@/lib/parties/client/servers";
 import { stands } from "@/lib/parties/context";
 import { recall } from "@/lib/world/world";
 import { injectionWords } from "./words-injection";
 import { ownWords } from "./words-own";
 
-/**
- * The attacker clicks "Connect" at the client, like any user.
- * @param query what the click says besides, such as the server that it chooses
- * @returns whether the client has begun a sign-in for it
- */
-export async function beginOwn(ctx: StepContext, query = ""): Promise<boolean> {
-	const start = get(`${CLIENT_ORIGIN}/connect${query}`);
-	const { pending, request } = await ctx.send("attacker", start, { channel: "front", note: "own" });
-	if (!pending) return false;
-	const { transaction, url } = ctx.work("client", { note: "own" }, (at) => {
-		const started = startAuthorization(at, serverChosen(at, request.url));
-		return { result: started, facts: prepareFacts(started) };
-	});
-	const answer = redirect(url, [sessionCookie(TRANSACTION_COOKIE, transaction.id)]);
-	ctx.answer("own", answer);
-	keepOwn(ctx.at("attacker"), answer);
-	return true;
+/** How the click of the attacker travels. The client's answer arrives when what it has made is told. */
+export const ownClick = { channel: "front", note: "own", holds: isRedirect } as const;
+
+/** The attacker takes the client's answer to its own click. @param made ids of what the client has made for it */
+export async function takeOwn(ctx: StepContext, made: readonly string[]): Promise<HttpResponse> {
+	ctx.work("client", { note: "own", made }, () => ({ result: undefined, facts: madeFacts(ctx.world, made) }));
+	return (await ctx.arrive("own")).response;
 }
 
-function stopInjection(ctx: StepContext): void {
-	const { error = "stopped" } = recall(ctx.world, "client", "client");
-	ctx.answer("inject", stoppedPage(error, FORGET));
+/** The attacker clicks "Connect" at the client, like any user. @returns whether the client has begun a sign-in for it */
+async function beginOwn(ctx: StepContext): Promise<boolean> {
+	const { pending, made } = await ctx.send("attacker", get(`${CLIENT_ORIGIN}/connect`), ownClick);
+	if (pending) keepOwn(ctx.at("attacker"), await takeOwn(ctx, made));
+	return pending;
 }
 
 /** @returns whether the client takes the code as the answer to the attacker's own sign-in (RFC 9700 §4.5) */
@@ -48,7 +33,7 @@ async function inject(ctx: StepContext): Promise<boolean> {
 	const { code, own } = recall(ctx.world, "attacker", "attacker");
 	const { redirectUri, metadata } = recall(ctx.world, "client", "client");
 	const iss = stands(ctx.at("attacker"), "iss", "send") ? metadata.issuer : undefined;
-	const { pending, request } = await ctx.send(
+	const { pending } = await ctx.send(
 		"attacker",
 		get(
 			withQuery(redirectUri, pairsOf({ code, state: own?.state, iss })),
@@ -57,14 +42,9 @@ async function inject(ctx: StepContext): Promise<boolean> {
 		{ channel: "front", note: "inject" },
 	);
 	if (!pending) return false;
-	const session = readCookie(request.headers, TRANSACTION_COOKIE) ?? "";
-	const isTaken =
-		pathOf(request.url) === "/cb" &&
-		(await ctx.judge("client", { note: "inject", place: "callback" }, (client) =>
-			readCallback(client, request.url, session),
-		)) === undefined;
-	if (!isTaken) stopInjection(ctx);
-	return isTaken;
+	const { next } = await ctx.turn("inject", { place: "callback" });
+	if (next === undefined) await ctx.arrive("inject");
+	return next !== undefined;
 }
 
 /** What the attacker reads on the page that it was shown. */
@@ -73,14 +53,10 @@ const listedIn = ({ body }: HttpResponse): readonly string[] =>
 
 /** @returns whether the attacker sees photos in its own session */
 async function takeInjected(ctx: StepContext): Promise<boolean> {
-	const fetched =
-		(await redeem(ctx, "client", { note: "injected" })) && (await callApi(ctx, "client", { note: "fetched" }));
-	if (!fetched) {
-		stopInjection(ctx);
-		return false;
-	}
-	const shown = photosPage(recall(ctx.world, "client", "client").photos ?? [], FORGET);
-	const { response } = ctx.answer("inject", shown, { phase: "use" });
+	const how = { channel: "back", checks: "hop" } as const;
+	const { next } = await ctx.ask("inject", { ...how, note: "injected" });
+	if (next !== undefined) await ctx.ask("inject", { ...how, note: "fetched" });
+	const { response } = await ctx.arrive("inject", { phase: usedWhenServed });
 	const seen = listedIn(response);
 	if (seen.length > 0) recall(ctx.world, "attacker", "attacker").photos = seen;
 	return seen.length > 0;

@@ -94,7 +94,7 @@ export interface StepContext {
 	/** The answer to an open request arrives, and whoever has waited for it goes on. */
 	arrive(
 		note: string,
-		how?: { readonly phase?: Phase | ((answer: HttpResponse) => Phase); readonly judging?: Judging },
+		how?: { readonly phase?: Phase | ((answer: HttpResponse) => Phase | undefined); readonly judging?: Judging },
 	): Promise<{ readonly request: HttpRequest; readonly response: HttpResponse }>;
 	/** Answers a pending request, by the key of its notes. @returns the request, and the answer as it arrived */
 	answer(

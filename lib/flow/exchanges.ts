@@ -42,6 +42,7 @@ export function createExchanges({ world, network, recorder, lane }: Tools): Exch
 		const untold = ownHop ? { ...notebook, checks: [] } : notebook;
 		const meant = open.to === intended;
 		const { made } = notebook;
+		const forWhom = inTurn === undefined || !meant ? {} : { inTurn };
 		const kept = {
 			request,
 			response: NO_ANSWER,
@@ -51,14 +52,15 @@ export function createExchanges({ world, network, recorder, lane }: Tools): Exch
 			made,
 		};
 		if (isAsking(answer)) {
-			const waits = { waits: { ...answer, about: answer.about ?? {}, made: [] } };
-			const forWhom = inTurn === undefined || !meant ? {} : { inTurn };
-			world.open[how.note] = { ...open, ...waits, ...forWhom, untold };
+			// What is made for a request leaves with that request.
+			const [forAsked, rest] = answer.ask ? [made, []] : [[], made];
+			const waits = { ...answer, about: answer.about ?? {}, made: forAsked };
+			world.open[how.note] = { ...open, ...forWhom, waits, untold: { ...untold, made: rest } };
 			return kept;
 		}
 		if (meant && how.holds?.(answer)) {
 			// What the party made is the step's to tell, as its work.
-			world.open[how.note] = { ...open, answer, untold: { ...untold, made: [] } };
+			world.open[how.note] = { ...open, ...forWhom, answer, untold: { ...untold, made: [] } };
 			return kept;
 		}
 		const phase = how.answerPhase?.(answer) ?? how.phase;

@@ -8,7 +8,9 @@ import type { World } from "../world/world";
 import { authorizationServer } from "./as/as";
 import { document } from "./as/client-document";
 import { attackerHost } from "./attacker/host";
+import { attackerTurns } from "./attacker/server";
 import { client } from "./client/client";
+import { webTurns } from "./client/web";
 import { type Answer, isAsking, type Notebook, newNotebook, type Party, type PartyContext, type Turn } from "./context";
 import { introspected } from "./rs/introspection";
 import { apiOrTools, readableByPages } from "./rs/tool-server";
@@ -23,8 +25,8 @@ const parties: Readonly<Partial<Record<Role, Party>>> = {
 			Object.entries({ introspected, ...onwardTurns }).map(([name, goOn]) => [name, readableByPages(goOn)]),
 		),
 	},
-	client: { answer: client, resume: { later: () => NO_ANSWER } },
-	attacker: { answer: attackerHost, resume: { later: () => NO_ANSWER } },
+	client: { answer: client, resume: { ...webTurns, later: () => NO_ANSWER } },
+	attacker: { answer: attackerHost, resume: attackerTurns },
 };
 
 /** What a party did in one turn. */

@@ -1,31 +1,20 @@
 /** Ada picks a server at the client: the attacker's, which sends her on to the honest one, and later the honest one. */
 
-import { beginOwn } from "@/content/moves/own-session";
+import { ownClick, takeOwn } from "@/content/moves/own-session";
 import { followed, visit } from "@/lib/cast/steps/browser";
-import { consentOptions, decide, showPage } from "@/lib/cast/steps/sign-in";
+import { consentOptions, decide, show } from "@/lib/cast/steps/sign-in";
 import { ask, prepare } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
-import { sessionCookie } from "@/lib/http/cookies";
-import { header, redirect } from "@/lib/http/message";
-import { sendOn, serverOf } from "@/lib/parties/attacker/server";
-import { TRANSACTION_COOKIE } from "@/lib/parties/client/client";
+import { header } from "@/lib/http/message";
+import { serverOf } from "@/lib/parties/attacker/server";
 import { SERVER_PARAMETER } from "@/lib/parties/client/servers";
 import { sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
-import { recall } from "@/lib/world/world";
 import { EVIL_ISSUER } from "./world";
 
 /** The servers as the buttons of the client's page name them. */
 const choose = (issuer: string) => `?${SERVER_PARAMETER}=${new URL(issuer).host}`;
-
-/** The client answers the click: it sends the browser to the server that was chosen. @returns the address */
-function redirectToServer(ctx: StepContext): string {
-	const url = followed(ctx, "user");
-	const { id = "" } = recall(ctx.world, "client", "client").transactions.at(-1) ?? {};
-	showPage(ctx, "user", "connect", redirect(url, [sessionCookie(TRANSACTION_COOKIE, id)]), "ask");
-	return url;
-}
 
 export const chooseEvil: Move<"CHOSE_EVIL" | "CHOSE_HONEST" | "NOT_STARTED"> = {
 	phase: "prepare",
@@ -42,9 +31,9 @@ export const chooseEvil: Move<"CHOSE_EVIL" | "CHOSE_HONEST" | "NOT_STARTED"> = {
 		run: async (ctx) => {
 			const { type } = await prepare(ctx, undefined, choose(EVIL_ISSUER));
 			if (type === "NOT_STARTED") return { type };
-			const chosen = recall(ctx.world, "client", "client").transactions.at(-1)?.issuer;
-			if (chosen === EVIL_ISSUER) return { type: "CHOSE_EVIL" };
-			redirectToServer(ctx);
+			const { headers = [] } = ctx.world.open.connect?.answer ?? {};
+			if (header(headers, "location")?.startsWith(`${EVIL_ISSUER}/`)) return { type: "CHOSE_EVIL" };
+			await show(ctx, "user", "connect", "ask");
 			return { type: "CHOSE_HONEST" };
 		},
 	},
@@ -53,12 +42,12 @@ export const chooseEvil: Move<"CHOSE_EVIL" | "CHOSE_HONEST" | "NOT_STARTED"> = {
 
 /** The browser asks the attacker's server, which sends it on. @returns whether it now goes to the honest one */
 async function sendAround(ctx: StepContext): Promise<boolean> {
-	const { pending, request, next } = await visit(ctx, "user", redirectToServer(ctx), { note: "detour" });
+	await show(ctx, "user", "connect", "ask");
+	const { pending, next } = await visit(ctx, "user", followed(ctx, "user"), { note: "detour" });
 	if (!pending) return next !== undefined;
-	await beginOwn(ctx, choose(serverOf(ctx.at("attacker")).target.issuer));
-	const answer = await sendOn(request.url, ctx.at("attacker"));
-	showPage(ctx, "user", "detour", answer);
-	recall(ctx.world, "user", "browser").following = header(answer.headers, "location") ?? "";
+	const { pending: begun, made } = await ctx.ask("detour", ownClick);
+	if (begun) await takeOwn(ctx, made);
+	await show(ctx, "user", "detour");
 	return true;
 }
 

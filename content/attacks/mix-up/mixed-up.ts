@@ -1,11 +1,9 @@
 /** The client takes the one server's answer for the other's, and sends the code to the wrong one. */
-import { askToken } from "@/lib/cast/steps/token-request";
-import { bringBack, checkReturn, stop } from "@/lib/cast/steps/web-client";
+import { bringBack, checkReturn, redeemCode } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import type { PublicKnowledge } from "@/lib/parties/attacker/attacker";
 import { serverOf, targetMetadata } from "@/lib/parties/attacker/server";
-import { readTokenResponse, tokenRequest } from "@/lib/parties/client/tokens";
 import { recall } from "@/lib/world/world";
 
 /** The browser brings the answer to the client, which judges it. */
@@ -46,9 +44,7 @@ export const redeemWrongly: Move<"PUBLIC_CODE_LEAKED" | "CONFIDENTIAL_CODE_LEAKE
 		run: async (ctx) => {
 			const isPublic = serverOf(ctx.at("attacker")).authMethod === "none";
 			const note = isPublic ? "leak" : "confidentialLeak";
-			const { at, response } = await askToken(ctx, "client", tokenRequest, { note });
-			readTokenResponse(at, response);
-			stop(ctx);
+			await redeemCode(ctx, undefined, { note });
 			if (recall(ctx.world, "attacker", "attacker").code === undefined) return { type: "NO_CODE" };
 			return { type: isPublic ? "PUBLIC_CODE_LEAKED" : "CONFIDENTIAL_CODE_LEAKED" };
 		},

@@ -2,8 +2,8 @@
 import { codeNotes } from "@/content/words/code-notes";
 import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { followed, visit } from "@/lib/cast/steps/browser";
-import { consentOptions, decide } from "@/lib/cast/steps/sign-in";
-import { ask, prepare, stop } from "@/lib/cast/steps/web-client";
+import { consentOptions, decide, sayAtOnce } from "@/lib/cast/steps/sign-in";
+import { ask, prepare } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { parsePairs, splitUrl, withQuery } from "@/lib/http/form";
@@ -82,7 +82,7 @@ export const lure: Move<"LURED" | "NOT_LURED"> = {
 		run: async (ctx) => {
 			const kept = followed(ctx, MALLORY.user);
 			const { elsewhere, response } = await visit(ctx, ADA.user, `${EVIL_ORIGIN}${LURE_PATH}`, { note: "lure" });
-			if (elsewhere === ADA.client) stop(ctx, ADA, "lure");
+			if (elsewhere === ADA.client) await sayAtOnce(ctx, ADA.user, "lure");
 			return { type: firstLink(response.body) === kept ? "LURED" : "NOT_LURED" };
 		},
 	},

@@ -1,15 +1,7 @@
 /** Ada's browser brings Mallory's code, and the client has to find out whether this session had asked for it. */
-import { visit } from "@/lib/cast/steps/browser";
-import { callApi, redeem } from "@/lib/cast/steps/code-grant";
-import { showPage } from "@/lib/cast/steps/sign-in";
-import { FORGET, stop } from "@/lib/cast/steps/web-client";
+import { bring, checkReturn, redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
 import type { Move } from "@/lib/flow/move";
-import { readCookie } from "@/lib/http/cookies";
-import { pathOf } from "@/lib/http/raw";
 import { firstLink } from "@/lib/parties/browser/forms";
-import { readCallback } from "@/lib/parties/client/authorization";
-import { TRANSACTION_COOKIE } from "@/lib/parties/client/client";
-import { photosPage } from "@/lib/parties/client/pages";
 import { sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { recall } from "@/lib/world/world";
@@ -33,12 +25,9 @@ export const plant: Move<"DELIVERED" | "ASTRAY"> = {
 	events: { DELIVERED: "The client's callback received it.", ASTRAY: "It arrived somewhere else." },
 	step: {
 		kind: "run",
-		run: async (ctx) => {
+		run: (ctx) => {
 			const { page } = recall(ctx.world, ADA.user, "browser");
-			const { pending, request } = await visit(ctx, ADA.user, firstLink(page?.html ?? "") ?? "", { note: FORGED });
-			if (pending && pathOf(request.url) === "/cb") return { type: "DELIVERED" };
-			if (pending) stop(ctx, ADA, FORGED);
-			return { type: "ASTRAY" };
+			return bring(ctx, ADA.user, firstLink(page?.html ?? "") ?? "", FORGED);
 		},
 	},
 	words: {},
@@ -57,14 +46,8 @@ export const judgeAnswer: Move<"ACCEPTED" | "STOPPED"> = {
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			const callback = ctx.world.open[FORGED]?.request;
-			const session = readCookie(callback?.headers ?? [], TRANSACTION_COOKIE) ?? "";
-			const refusal = await ctx.judge(ADA.client, { note: FORGED, place: "callback" }, (at) =>
-				readCallback(at, callback?.url ?? "", session),
-			);
-			if (!refusal) return { type: "ACCEPTED" };
-			stop(ctx, ADA, FORGED);
-			return { type: "STOPPED" };
+			const { type } = await checkReturn(ctx, ADA, FORGED);
+			return { type: type === "RETURN_OK" ? "ACCEPTED" : "STOPPED" };
 		},
 	},
 	words: {},
@@ -81,11 +64,7 @@ export const redeemPlanted: Move<"TOKENS_ISSUED" | "TOKEN_REFUSED"> = {
 	},
 	step: {
 		kind: "run",
-		run: async (ctx) => {
-			if (await redeem(ctx, ADA.client, { note: "planted" })) return { type: "TOKENS_ISSUED" };
-			stop(ctx, ADA, FORGED);
-			return { type: "TOKEN_REFUSED" };
-		},
+		run: (ctx) => redeemCode(ctx, ADA, { note: "planted" }, FORGED),
 	},
 	words: {},
 };
@@ -102,13 +81,8 @@ export const showPlanted: Move<"MALLORYS_SHOWN" | "API_REFUSED"> = {
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			if (!(await callApi(ctx, ADA.client, { note: "wrongUser" }))) {
-				stop(ctx, ADA, FORGED);
-				return { type: "API_REFUSED" };
-			}
-			const { photos = [] } = recall(ctx.world, ADA.client, "client");
-			showPage(ctx, ADA.user, FORGED, photosPage(photos, FORGET), "use");
-			return { type: "MALLORYS_SHOWN" };
+			const { type } = await showPhotos(ctx, ADA, { note: "wrongUser" }, FORGED);
+			return type === "SERVED" ? { type: "MALLORYS_SHOWN" } : { type };
 		},
 	},
 	words: {},

@@ -9,7 +9,6 @@ import { receive } from "../../parties/browser/browser";
 import { readForms } from "../../parties/browser/forms";
 import { agentDone, agentStopped } from "../../parties/client/agent-pages";
 import { startAuthorization } from "../../parties/client/authorization";
-import { TRANSACTION_COOKIE } from "../../parties/client/client";
 import {
 	agentOf,
 	judgeResource,
@@ -24,6 +23,7 @@ import {
 	useDocument,
 } from "../../parties/client/mcp-agent";
 import { readTokenResponse, tokenRequest } from "../../parties/client/tokens";
+import { TRANSACTION_COOKIE, transactionCookie } from "../../parties/client/web";
 import { NO_ANSWER } from "../../parties/network";
 import { levelOf } from "../../vocabulary/settings";
 import { recall } from "../../world/world";
@@ -32,7 +32,9 @@ import { followed, visit } from "./browser";
 import { prepareFacts } from "./prepare";
 import { showPage } from "./sign-in";
 import { askToken } from "./token-request";
-import { FORGET } from "./web-client";
+
+/** The transaction is over, so its cookie goes. */
+const FORGET = [transactionCookie().forget] as const;
 
 /** The window that waits for the agent: for the first answer, or behind the last redirect. */
 const waitingNote = (ctx: StepContext): "callback" | "connect" =>

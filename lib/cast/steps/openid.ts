@@ -1,27 +1,22 @@
 /** What a client does with OpenID Connect after it has redeemed the code: who signed in, and out again. */
 
 import type { ChoiceOption, StepContext } from "../../flow/define";
-import { sessionCookie } from "../../http/cookies";
 import type { Pairs } from "../../http/form";
 import { header } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import { hasForm } from "../../parties/browser/forms";
-import { CLIENT_SESSION_COOKIE } from "../../parties/client/logout";
-import { judgeIdToken, judgeUserInfo, openidOf, userinfoRequest } from "../../parties/client/openid";
-import { signedInPage } from "../../parties/client/pages";
 import { recall } from "../../world/world";
-import { CLIENT_ORIGIN, ISSUER } from "../cast";
+import { CLIENT_ORIGIN } from "../cast";
 import { followed, submit, type Visited, visit } from "./browser";
-import { showPage } from "./sign-in";
-import { FORGET, stop } from "./web-client";
+import { show, usedWhenServed } from "./sign-in";
 
 export type IdTokenEvent = { type: "ID_TOKEN_OK" } | { type: "ID_TOKEN_REFUSED" };
 
 /** The client judges the ID Token before it uses any token of the answer. */
 export async function checkIdToken(ctx: StepContext): Promise<IdTokenEvent> {
-	const refusal = await ctx.judge("client", { note: "id-token", place: "ID Token" }, judgeIdToken);
+	const { refusal } = await ctx.turn("callback", { note: "id-token", place: "ID Token" });
 	if (!refusal) return { type: "ID_TOKEN_OK" };
-	stop(ctx);
+	await show(ctx, "user", "callback");
 	return { type: "ID_TOKEN_REFUSED" };
 }
 
@@ -29,20 +24,10 @@ export type UserInfoEvent = { type: "USER_KNOWN" } | { type: "USER_UNKNOWN" };
 
 /** The client asks for the profile, makes sure that it is about the same person, and shows its page. */
 export async function askUserInfo(ctx: StepContext): Promise<UserInfoEvent> {
-	const how = { channel: "back", note: "userinfo", checks: "with answer" } as const;
-	const { response } = await ctx.send("client", userinfoRequest(ctx.at("client")), how);
-	const refused = response.status !== 200;
-	if (refused) recall(ctx.world, "client", "client").error = "userinfo_refused";
-	const place = "userinfo response";
-	if (refused || (await ctx.judge("client", { note: "subject", place }, (at) => judgeUserInfo(at, response)))) {
-		stop(ctx);
-		return { type: "USER_UNKNOWN" };
-	}
-	const { session } = openidOf(ctx.at("client"));
-	const cookie = sessionCookie(CLIENT_SESSION_COOKIE, session?.id ?? "");
-	const page = signedInPage(session?.name ?? session?.sub ?? "", new URL(ISSUER).host, [...FORGET, cookie]);
-	showPage(ctx, "user", "callback", page, "use");
-	return { type: "USER_KNOWN" };
+	const judging = { note: "subject", place: "userinfo response" };
+	await ctx.ask("callback", { channel: "back", note: "userinfo", checks: "with answer", judging });
+	const { status } = await show(ctx, "user", "callback", usedWhenServed);
+	return { type: status === 200 ? "USER_KNOWN" : "USER_UNKNOWN" };
 }
 
 /** In the client's own page. Who stays presses nothing. */

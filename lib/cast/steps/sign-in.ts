@@ -91,3 +91,25 @@ export function showPage(ctx: StepContext, lane: LaneId, note: string, response:
 	const arrived = ctx.answer(note, response, phase === undefined ? {} : { phase });
 	receive(recall(ctx.world, lane, "browser"), arrived.request, arrived.response);
 }
+
+/** The answer that somebody is ready to give arrives in the window that waits for it. */
+export async function show(
+	ctx: StepContext,
+	lane: LaneId,
+	note: string,
+	phase?: Phase | ((answer: HttpResponse) => Phase | undefined),
+): Promise<HttpResponse> {
+	const { request, response } = await ctx.arrive(note, phase === undefined ? {} : { phase });
+	const browser = recall(ctx.world, lane, "browser");
+	browser.following = receive(browser, request, response);
+	return response;
+}
+
+/** A page is there to be used where it is no error. */
+export const usedWhenServed = ({ status }: HttpResponse): Phase | undefined => (status === 200 ? "use" : undefined);
+
+/** Where a changed request has led to what the lesson has no steps for: what can be said without asking anybody is said at once. */
+export async function sayAtOnce(ctx: StepContext, lane: LaneId, note: string): Promise<void> {
+	while (ctx.world.open[note]?.waits && !ctx.world.open[note]?.waits?.ask) await ctx.turn(note);
+	if (ctx.world.open[note]?.answer) await show(ctx, lane, note);
+}

@@ -1,29 +1,14 @@
 /** What a web client does in an authorization code grant, from the click to the photos. */
 
 import type { Step, StepContext } from "../../flow/define";
-import { readCookie, sessionCookie } from "../../http/cookies";
-import { redirect } from "../../http/message";
-import { pathOf } from "../../http/raw";
-import { agentStopped } from "../../parties/client/agent-pages";
-import { readCallback, startAuthorization } from "../../parties/client/authorization";
-import { TRANSACTION_COOKIE } from "../../parties/client/client";
-import { notSignedInPage, notSignedInYetPage, photosPage, stoppedPage } from "../../parties/client/pages";
-import { serverChosen } from "../../parties/client/servers";
-import { isVisible, needsPage } from "../../parties/client/sign-in";
+import { isRedirect } from "../../http/message";
 import type { LaneId } from "../../vocabulary/lanes";
-import { recall } from "../../world/world";
 import { CLIENT_ORIGIN } from "../cast";
 import type { CodeEvent } from "../code-states";
 import { followed, visit } from "./browser";
-import { callApi, redeem } from "./code-grant";
-import { prepareFacts } from "./prepare";
-import { askServer, consentOptions, decide, showPage, signIn, signInOptions } from "./sign-in";
+import { madeFacts } from "./prepare";
+import { askServer, consentOptions, decide, sayAtOnce, show, signIn, signInOptions, usedWhenServed } from "./sign-in";
 import type { How } from "./token-request";
-
-/** The transaction is over, so its cookie goes. */
-export const FORGET = [
-	["Set-Cookie", `${TRANSACTION_COOKIE}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0`],
-] as const;
 
 /** Where the person and the client of a lesson stand. */
 export interface Places {
@@ -33,8 +18,11 @@ export interface Places {
 
 const USUAL: Places = { user: "user", client: "client" };
 
+/** Key of the request whose answer the person waits for, where the client redeems and reads first. */
+const CALLBACK = "callback";
+
 /**
- * The person clicks; the client makes what its request needs.
+ * The person clicks; the client makes what its request needs. Its answer arrives with the next step.
  * @param query what the click says besides, such as the server that the person chose
  */
 export async function prepare(
@@ -42,15 +30,13 @@ export async function prepare(
 	{ user, client }: Places = USUAL,
 	query = "",
 ): Promise<{ type: "PREPARED" } | { type: "NOT_STARTED" }> {
-	const browser = recall(ctx.world, user, "browser");
-	const { pending, request } = await visit(ctx, user, `${CLIENT_ORIGIN}/connect${query}`, { note: "connect" });
-	if (pathOf(request.url) !== "/connect" && pending) stop(ctx, { user, client }, "connect");
-	if (pathOf(request.url) !== "/connect" || !pending) return { type: "NOT_STARTED" };
-	ctx.work(client, { note: "prepare" }, (at) => {
-		const started = startAuthorization(at, serverChosen(at, request.url), isVisible(request.url));
-		browser.following = started.url;
-		return { result: undefined, facts: prepareFacts(started) };
-	});
+	const note = "connect";
+	const { made } = await visit(ctx, user, `${CLIENT_ORIGIN}/connect${query}`, { note, holds: isRedirect });
+	if (!ctx.world.open[note]?.answer) {
+		await sayAtOnce(ctx, user, note);
+		return { type: "NOT_STARTED" };
+	}
+	ctx.work(client, { note: "prepare", made }, () => ({ result: undefined, facts: madeFacts(ctx.world, made) }));
 	return { type: "PREPARED" };
 }
 
@@ -58,78 +44,72 @@ export async function prepare(
  * The client sends the browser on, and the browser asks the server.
  * @param rewrite what the one who sits before the browser makes of the address that it was sent to
  */
-export function ask(
+export async function ask(
 	ctx: StepContext,
-	{ user, client }: Places = USUAL,
+	{ user }: Places = USUAL,
 	how: How = {},
 	rewrite = (url: string): string => url,
 ) {
-	const url = followed(ctx, user);
-	const transaction = recall(ctx.world, client, "client").transactions.at(-1);
-	showPage(ctx, user, "connect", redirect(url, [sessionCookie(TRANSACTION_COOKIE, transaction?.id ?? "")]), "ask");
-	return askServer(ctx, user, rewrite(url), how);
+	await show(ctx, user, "connect", "ask");
+	return askServer(ctx, user, rewrite(followed(ctx, user)), how);
 }
 
 /** The browser takes the answer to wherever the server sent it. */
-export async function bringBack(
+export const bringBack = (ctx: StepContext, { user }: Places = USUAL) =>
+	bring(ctx, user, followed(ctx, user), CALLBACK);
+
+/** The same, of whatever address leads to the client's callback. */
+export async function bring(
 	ctx: StepContext,
-	places: Places = USUAL,
+	user: LaneId,
+	url: string,
+	note: string,
 ): Promise<{ type: "DELIVERED" } | { type: "ASTRAY" }> {
-	const { pending, request } = await visit(ctx, places.user, followed(ctx, places.user), { note: "callback" });
-	if (pending && pathOf(request.url) === "/cb") return { type: "DELIVERED" };
-	if (pending) stop(ctx, places);
+	const { pending } = await visit(ctx, user, url, { note });
+	if (pending && judgesAnswers(ctx, note)) return { type: "DELIVERED" };
+	if (pending) await sayAtOnce(ctx, user, note);
 	return { type: "ASTRAY" };
 }
+
+/** Whether a client is about to judge the answer that a request has brought. */
+export const judgesAnswers = ({ world }: StepContext, note: string): boolean =>
+	world.open[note]?.waits?.next === "judgeAnswer";
 
 /** The client judges the answer before it uses anything of it. */
 export async function checkReturn(
 	ctx: StepContext,
-	places: Places = USUAL,
+	{ user }: Places = USUAL,
+	waiting = CALLBACK,
 ): Promise<{ type: "RETURN_OK" } | { type: "ERROR_READ" } | { type: "MISMATCH" }> {
-	const callback = ctx.world.open.callback?.request;
-	const session = readCookie(callback?.headers ?? [], TRANSACTION_COOKIE) ?? "";
-	const refusal = await ctx.judge(places.client, { note: "callback", place: "callback" }, (at) =>
-		readCallback(at, callback?.url ?? "", session),
-	);
+	const { refusal } = await ctx.turn(waiting, { place: "callback" });
 	if (!refusal) return { type: "RETURN_OK" };
-	stop(ctx, places);
+	await show(ctx, user, waiting);
 	return { type: refusal.check === "callback.answer-complete" ? "ERROR_READ" : "MISMATCH" };
 }
 
 /** The client redeems the code. */
 export async function redeemCode(
 	ctx: StepContext,
-	places: Places = USUAL,
+	{ user }: Places = USUAL,
 	how: How = {},
+	waiting = CALLBACK,
 ): Promise<{ type: "TOKENS_ISSUED" } | { type: "TOKEN_REFUSED" }> {
-	if (await redeem(ctx, places.client, how)) return { type: "TOKENS_ISSUED" };
-	stop(ctx, places);
+	const { next } = await ctx.ask(waiting, { note: "token", checks: "hop", ...how, channel: "back" });
+	if (next !== undefined) return { type: "TOKENS_ISSUED" };
+	await show(ctx, user, waiting);
 	return { type: "TOKEN_REFUSED" };
 }
 
 /** The client calls the API and shows the photos to its user. */
 export async function showPhotos(
 	ctx: StepContext,
-	places: Places = USUAL,
+	{ user }: Places = USUAL,
 	how: How = {},
+	waiting = CALLBACK,
 ): Promise<{ type: "SERVED" } | { type: "API_REFUSED" }> {
-	if (!(await callApi(ctx, places.client, how))) {
-		stop(ctx, places);
-		return { type: "API_REFUSED" };
-	}
-	const { photos = [] } = recall(ctx.world, places.client, "client");
-	showPage(ctx, places.user, "callback", photosPage(photos, FORGET), "use");
-	return { type: "SERVED" };
-}
-
-/** The client tells its user that it stopped, in the window that still waits for an answer. */
-export function stop(ctx: StepContext, { user, client }: Places = USUAL, note = "callback"): void {
-	const memory = recall(ctx.world, client, "client");
-	const { error = "stopped", openid, mcp } = memory;
-	const page = needsPage(memory)
-		? notSignedInYetPage(error, new URL(memory.metadata.issuer).host, FORGET)
-		: (mcp ? agentStopped : openid ? notSignedInPage : stoppedPage)(error, FORGET);
-	showPage(ctx, user, note, page);
+	await ctx.ask(waiting, { note: "api", checks: "hop", ...how, channel: "back" });
+	const { status } = await show(ctx, user, waiting, usedWhenServed);
+	return { type: status === 200 ? "SERVED" : "API_REFUSED" };
 }
 
 /** The steps of the states that every code grant has (`codeStates`). */

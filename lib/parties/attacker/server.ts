@@ -16,7 +16,8 @@ import {
 } from "../../http/message";
 import type { AttackerServer } from "../../world/attacker-memory";
 import { recall } from "../../world/world";
-import { type Handler, LATER, type PartyContext } from "../context";
+import { SERVER_PARAMETER, serverName } from "../client/servers";
+import type { Answer, Continuation, Handler, PartyContext } from "../context";
 
 export const attackerServer: Handler = (request, at) => {
 	const { server } = recall(at.world, at.lane.id, "attacker");
@@ -52,11 +53,23 @@ function metadata(request: HttpRequest, at: PartyContext): HttpResponse {
 }
 
 /** A public client's code can be redeemed by anybody. For a confidential one the attacker first begins a sign-in of its own. */
-function authorize(request: HttpRequest, at: PartyContext) {
+function authorize(request: HttpRequest, at: PartyContext): Answer | Promise<Answer> {
 	if (!isGet(request)) return notAllowed("GET");
+	const { authMethod, target } = serverOf(at);
 	const { own } = recall(at.world, at.lane.id, "attacker");
-	return serverOf(at).authMethod !== "none" && own === undefined ? LATER : sendOn(request.url, at);
+	if (authMethod === "none" || own !== undefined) return sendOn(request.url, at);
+	// The click of any user: the client's page lies beside its callback, which everybody sees.
+	const { href } = new URL("connect", target.redirectUri);
+	return { ask: get(withQuery(href, [[SERVER_PARAMETER, serverName(target.issuer)]])), next: "plant" };
 }
+
+/** The attacker has a sign-in of its own at the client, whose challenge it can plant. */
+const plant: Continuation = ({ request, response }, at) => {
+	if (header(response.headers, "location") !== undefined) keepOwn(at, response);
+	return sendOn(request.url, at);
+};
+
+export const attackerTurns = { plant } as const;
 
 /**
  * Sends the browser on to the honest server, with the request as it came. Only the client_id and the API

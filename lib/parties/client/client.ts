@@ -1,23 +1,14 @@
-/** The client's own web pages. What has to ask others first is answered by the lesson's later steps. */
+/** The client's own addresses: which of them it has depends on what kind of client it is. */
 import { pathAt, pathBelow, SERVER_METADATA, wellKnownUrl } from "../../http/base";
-import { cookieAt, type OwnCookie } from "../../http/cookies";
 import { get, type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../http/message";
 import type { ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
-import { type Handler, LATER, type PartyContext } from "../context";
+import type { Handler, PartyContext } from "../context";
 import { openidPages } from "./logout";
 import { agentPage } from "./mcp-agent";
 import { filePage, startPage } from "./pages";
 import { SIGN_IN_PATH, signInForm } from "./password";
-
-/** Names the transaction that a browser session has open; `Lax`, since the answer comes from another site. */
-export const transactionCookie = (base: string): OwnCookie => cookieAt(base, "photos");
-
-/** Its name at a client with a host to itself. */
-export const TRANSACTION_COOKIE = "__Host-photos";
-
-/** Starts an authorization; takes its answer. */
-const laterPaths = ["/connect", "/cb"];
+import { webPage } from "./web";
 
 export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const { base = "" } = at.lane;
@@ -30,9 +21,10 @@ export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	if (path === SIGN_IN_PATH && asksPassword) return signInForm(request, at);
 	const own = openid && openidPages[path];
 	if (own) return own(request, at);
-	if (path !== "/" && !laterPaths.includes(path)) return json(404, { error: "not_found" });
+	const page = webPage(path, request, at);
+	if (page) return page;
+	if (path !== "/") return json(404, { error: "not_found" });
 	if (!isGet(request)) return notAllowed("GET");
-	if (path !== "/") return LATER;
 	return startPage(new URL(photosAt ?? metadata.issuer).host, pathAt(base, "/connect"));
 };
 

@@ -3,7 +3,7 @@ import { pathAt } from "../../http/base";
 import { pairsOf, parsePairs, readParams } from "../../http/form";
 import { type HttpRequest, type HttpResponse, isGet, notAllowed, page } from "../../http/message";
 import { recall } from "../../world/world";
-import { type Answer, LATER, type PartyContext, stands } from "../context";
+import { type Answer, type PartyContext, stands } from "../context";
 import { documentOf, html } from "../html";
 import { authenticated } from "./authentication";
 
@@ -11,9 +11,11 @@ import { authenticated } from "./authentication";
 export const SIGN_IN_PATH = "/sign-in";
 
 /** The form by GET; what was typed by POST, which is answered once the server has been asked. */
-export function signInForm(request: HttpRequest, at: PartyContext): Answer {
+export async function signInForm(request: HttpRequest, at: PartyContext): Promise<Answer> {
 	if (isGet(request)) return signInPage(at);
-	return request.method === "POST" ? LATER : notAllowed("GET, POST");
+	if (request.method !== "POST") return notAllowed("GET, POST");
+	keepCredentials(at, request);
+	return { ask: await passwordRequest(at), next: "readOwnTokens" };
 }
 
 /**

@@ -16,9 +16,12 @@ export function registeredAt(client: ClientMemory, issuer: string | undefined): 
 /** The parameter of `/connect` that names a server: its issuer without the scheme. */
 export const SERVER_PARAMETER = "server";
 
+/** What it says. */
+export const serverName = (issuer: string): string => issuer.replace(/^https?:\/\//, "");
+
 /** The issuer that a click chose, where it named another server than the usual one. */
 export function serverChosen(at: PartyContext, url: string): string | undefined {
 	const { otherServers = [] } = recall(at.world, at.lane.id, "client");
 	const chosen = queryOf(url).find(([name]) => name === SERVER_PARAMETER)?.[1];
-	return otherServers.find(({ metadata }) => metadata.issuer.replace(/^https?:\/\//, "") === chosen)?.metadata.issuer;
+	return otherServers.find(({ metadata }) => serverName(metadata.issuer) === chosen)?.metadata.issuer;
 }

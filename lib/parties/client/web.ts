@@ -1,0 +1,136 @@
+/**
+ * A web client between the click and the photos: it sends a browser to the authorization server, judges the answer that
+ * the browser brings, redeems the code and calls the API, and only then answers the browser. Each step after a wait is a
+ * continuation with a name, so that it is the same client whoever drives it.
+ */
+import { pathAt, pathBelow } from "../../http/base";
+import { cookieAt, type OwnCookie, readCookie } from "../../http/cookies";
+import { type HeaderList, type HttpRequest, type HttpResponse, isGet, notAllowed, redirect } from "../../http/message";
+import { recall } from "../../world/world";
+import type { Answer, Continuation, PartyContext } from "../context";
+import { agentStopped } from "./agent-pages";
+import { readCallback, startAuthorization } from "./authorization";
+import { connected } from "./certificate";
+import { clientSessionCookie } from "./logout";
+import { judgeIdToken, judgeUserInfo, openidOf, userinfoRequest } from "./openid";
+import { notSignedInPage, notSignedInYetPage, photosPage, signedInPage, stoppedPage } from "./pages";
+import { forgetCredentials, SIGN_IN_PATH, signInPage } from "./password";
+import { registeredAt, serverChosen } from "./servers";
+import { isVisible, needsPage } from "./sign-in";
+import { apiRequest, photosOf, readTokenResponse, tokenRequest } from "./tokens";
+
+/** Names the transaction that a browser session has open; `Lax`, since the answer comes from another site. */
+export const transactionCookie = (base = ""): OwnCookie => cookieAt(base, "photos");
+
+/** Its name at a client with a host to itself. */
+export const TRANSACTION_COOKIE = "__Host-photos";
+
+const clientOf = ({ world, lane }: PartyContext) => recall(world, lane.id, "client");
+
+/** Whether a request came from the client's own form for a password, which no cookie goes with. */
+const isSignIn = (request: HttpRequest, { lane }: PartyContext): boolean =>
+	pathBelow(lane.base ?? "", request.url) === SIGN_IN_PATH;
+
+/** The transaction is over, so its cookie goes. */
+const forget = (request: HttpRequest, at: PartyContext): HeaderList =>
+	isSignIn(request, at) ? [] : [transactionCookie(at.lane.base).forget];
+
+/** The click: the client makes what its request needs, and sends the browser on. */
+function connect(request: HttpRequest, at: PartyContext): HttpResponse {
+	const { transaction, url } = startAuthorization(at, serverChosen(at, request.url), isVisible(request.url));
+	return redirect(url, [transactionCookie(at.lane.base).set(transaction.id)]);
+}
+
+/** What browsers are sent to, by path as seen from the client's base. By GET alone. */
+const pages: Readonly<Record<string, (request: HttpRequest, at: PartyContext) => Answer>> = {
+	"/connect": connect,
+	"/cb": () => ({ next: "judgeAnswer" }),
+};
+
+/** `undefined` where the path is none of these. */
+export function webPage(path: string, request: HttpRequest, at: PartyContext): Answer | undefined {
+	const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
+	return page && (isGet(request) ? page(request, at) : notAllowed("GET"));
+}
+
+/** The client judges the answer before it uses anything of it, and then redeems the code. */
+const judgeAnswer: Continuation = async ({ request }, at) => {
+	const session = readCookie(request.headers, transactionCookie(at.lane.base).name) ?? "";
+	if (await readCallback(at, request.url, session)) return stopped(request, at);
+	return { ask: await tokenRequest(at), next: "readTokens" };
+};
+
+/** Who signs people in looks at the ID Token before it uses any token (OpenID Core §3.1.3.3). */
+const readTokens: Continuation = ({ request, response }, at) => {
+	if (!readTokenResponse(at, response)) return stopped(request, at);
+	return clientOf(at).openid ? { next: "judgeIdToken" } : askApi(at);
+};
+
+/** The same for a client that has asked for the password itself: where it is wrong, the form comes again. */
+const readOwnTokens: Continuation = ({ request, response }, at) => {
+	if (readTokenResponse(at, response)) return { next: "forgetPassword" };
+	forgetCredentials(at);
+	if (clientOf(at).error !== "invalid_grant") return stopped(request, at);
+	return signInPage(at, "User name or password is wrong.");
+};
+
+const forgetPassword: Continuation = (_, at) => {
+	forgetCredentials(at);
+	return askApi(at);
+};
+
+/** The API of the server that was asked, with the token. */
+function askApi(at: PartyContext): Answer {
+	const client = clientOf(at);
+	const { resource } = registeredAt(client, client.current?.issuer);
+	return { ask: connected(apiRequest(resource, client.accessToken ?? ""), client, at), next: "showPhotos" };
+}
+
+const showPhotos: Continuation = ({ request, response }, at) => {
+	const client = clientOf(at);
+	const photos = photosOf(response);
+	if (photos === undefined) {
+		client.error = "api_refused";
+		return stopped(request, at);
+	}
+	client.photos = photos;
+	return photosPage(photos, forget(request, at));
+};
+
+const signIn: Continuation = async ({ request }, at) =>
+	(await judgeIdToken(at)) ? stopped(request, at) : { ask: userinfoRequest(at), next: "greet" };
+
+/** The client makes sure that the profile is about the same person, and greets them. */
+const greet: Continuation = async ({ request, response }, at) => {
+	if (response.status !== 200) {
+		clientOf(at).error = "userinfo_refused";
+		return stopped(request, at);
+	}
+	if (await judgeUserInfo(at, response)) return stopped(request, at);
+	const { session } = openidOf(at);
+	const { host } = new URL(clientOf(at).metadata.issuer);
+	const cookie = clientSessionCookie(at.lane.base).set(session?.id ?? "");
+	const signOut = pathAt(at.lane.base ?? "", "/logout");
+	return signedInPage(session?.name ?? session?.sub ?? "", host, [...forget(request, at), cookie], signOut);
+};
+
+/** The client tells its user that it did not go on, and why. */
+export function stopped(request: HttpRequest, at: PartyContext): HttpResponse {
+	const memory = clientOf(at);
+	const { error = "stopped", openid, mcp, metadata } = memory;
+	const base = at.lane.base ?? "";
+	const again = pathAt(base, isSignIn(request, at) ? SIGN_IN_PATH : "/connect");
+	if (mcp) return agentStopped(error, forget(request, at), pathAt(base, "/"));
+	if (needsPage(memory)) return notSignedInYetPage(error, new URL(metadata.issuer).host, forget(request, at), again);
+	return (openid ? notSignedInPage : stoppedPage)(error, forget(request, at), again);
+}
+
+export const webTurns = {
+	judgeAnswer,
+	readTokens,
+	readOwnTokens,
+	forgetPassword,
+	judgeIdToken: signIn,
+	greet,
+	showPhotos,
+} as const;
