@@ -7,7 +7,7 @@ import { linkDefaults, parseLink } from "@/lib/flow/link/share";
 import { computeRun } from "@/lib/flow/read/compute";
 import { lessonView, pathOfLesson } from "@/lib/flow/read/lesson-view";
 import type { RunSpec } from "@/lib/flow/run";
-import { controls } from "@/lib/vocabulary/controls";
+import { levelsOf } from "@/lib/vocabulary/controls";
 import { profileIds } from "@/lib/vocabulary/profiles";
 import { type Settings, withLevel, withVariant } from "@/lib/vocabulary/settings";
 import { calloutOfRun, joinBy } from "./callout-of";
@@ -31,7 +31,7 @@ const settingsOf = (flow: AnyFlow, moved: number): fc.Arbitrary<Settings> =>
 			levels: fc.array(
 				fc
 					.constantFrom(...flow.controls)
-					.chain((id) => fc.tuple(fc.constant(id), fc.constantFrom(...controls[id].levels))),
+					.chain((id) => fc.tuple(fc.constant(id), fc.constantFrom(...levelsOf(id, flow.levels)))),
 				{ maxLength: moved },
 			),
 		})
@@ -55,7 +55,7 @@ describe.each(catalog.map((entry) => [entry.id, entry] as const))("%s", async (_
 
 	test("every level of every control has one, and it leads there", async () => {
 		for (const control of flow.controls)
-			for (const level of controls[control].levels) {
+			for (const level of levelsOf(control, flow.levels)) {
 				const spec = honest(withLevel(flow.defaults, control, level as never));
 				const back = await thereAndBack(flow, spec, 1);
 				expect([back.path, back.hop, back.spec]).toEqual([pathOfLesson(entry), 1, spec]);

@@ -13,13 +13,13 @@ export const calloutOf = (lesson: LessonView, { context, run }: Pick<Player, "co
 
 /** The code of a hop of a run. */
 export function calloutOfRun(
-	{ id, controls, defaults, attack }: Pick<LessonView, "id" | "controls" | "defaults" | "attack">,
+	{ id, controls, levels, defaults, attack }: Pick<LessonView, "id" | "controls" | "levels" | "defaults" | "attack">,
 	{ spec, choices }: Pick<Run, "spec" | "choices">,
 	hop = 0,
 ): string | undefined {
 	const number = entryOf(id)?.number;
 	if (number === undefined) return undefined;
-	const lesson: CodedLesson = { number, controls, defaults, variants: attack?.variants ?? [] };
+	const lesson: CodedLesson = { number, controls, levels, defaults, variants: attack?.variants ?? [] };
 	return formatCallout(lesson, { hop, spec, points: choices });
 }
 

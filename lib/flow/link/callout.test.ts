@@ -112,6 +112,17 @@ test("where all of many controls are moved, the code is too short, and says so b
 	expect(code({ profile: "2.1", levels: lowest }, {}, 8, all)).toBeUndefined();
 });
 
+test("levels that the lesson does not offer have no code, and take no place in those of others", () => {
+	const own = { ...lesson, levels: { state: ["off", "bound"], clientAuth: ["post", "private_key_jwt"] } } as const;
+	expect(code({ levels: { pkce: "off", state: "unbound" } }, {}, 8, own)).toBeUndefined();
+	// `basic` is where the profile begins, so it is a place, offered or not.
+	for (const clientAuth of ["post", "basic", "private_key_jwt"] as const) {
+		const settings = withLevel(lesson.defaults, "clientAuth", clientAuth);
+		expect(read(code(settings, {}, 8, own), own)).toEqual({ hop: 8, settings });
+	}
+	expect(meaningOf(own)).not.toBe(meaningOf(lesson));
+});
+
 test("a state that the lesson does not have is no place", () => {
 	const small = { ...lesson, controls: [], variants: [] };
 	expect(read(code({ levels: { state: "off" }, profile: "2.1", variant: "third", seed: "b" }), small)).toBeUndefined();

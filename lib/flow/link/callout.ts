@@ -13,7 +13,7 @@
  * each lesson's numbers mean (`meaningOf`). Where that changes, the lesson gets a new number in the catalogue: a code of
  * before is then known as one, and never leads to another place.
  */
-import { type ControlId, controlIds, controls } from "../../vocabulary/controls";
+import { type ControlId, controlIds, controls, levelsOf, type OwnLevels } from "../../vocabulary/controls";
 import { type ProfileId, profileIds } from "../../vocabulary/profiles";
 import { levelOf, type Settings, withLevel, withVariant } from "../../vocabulary/settings";
 import { DEFAULT_SEED } from "../../world/dice";
@@ -37,6 +37,8 @@ export interface CodedLesson {
 	/** Its number in the catalogue. */
 	readonly number: number;
 	readonly controls: readonly ControlId[];
+	/** Levels of its controls, where not all mean something in it. */
+	readonly levels?: OwnLevels | undefined;
 	readonly defaults: Settings;
 	/** Of an attacker, the usual one first. */
 	readonly variants: readonly { readonly id: string }[];
@@ -91,7 +93,7 @@ export function placeOf(lesson: CodedLesson, { hop, state }: Heard): CalloutPlac
 	const [seed = 0, profile = 0, variant = 0, choice = 0, ...levels] = digits;
 	let settings = baseOf(lesson, profilesOf(lesson)[profile] as ProfileId);
 	for (const [i, control] of codedControls(lesson).entries())
-		settings = withLevel(settings, control, levelsOf(lesson, settings.profile, control)[levels[i] ?? 0] as never);
+		settings = withLevel(settings, control, valuesOf(lesson, settings.profile, control)[levels[i] ?? 0] as never);
 	return {
 		hop,
 		settings: {
@@ -109,7 +111,7 @@ export const meaningOf = (lesson: CodedLesson): string =>
 		lesson.variants.map(({ id }) => id),
 		profilesOf(lesson).map((profile) => [
 			profile,
-			...codedControls(lesson).map((control) => [control, ...levelsOf(lesson, profile, control)]),
+			...codedControls(lesson).map((control) => [control, ...valuesOf(lesson, profile, control)]),
 		]),
 	]);
 
@@ -123,10 +125,17 @@ const profilesOf = ({ defaults }: CodedLesson): readonly ProfileId[] => [
 	...profileIds.filter((id) => id !== defaults.profile),
 ];
 
-const levelsOf = (lesson: CodedLesson, profile: ProfileId, control: ControlId): readonly string[] => {
+const valuesOf = (lesson: CodedLesson, profile: ProfileId, control: ControlId): readonly string[] => {
 	const first: string = levelOf(baseOf(lesson, profile), control);
-	return [first, ...controls[control].levels.filter((level) => level !== first)];
+	return [first, ...offered(lesson, control).filter((level) => level !== first)];
 };
+
+/** Levels that the lesson offers, and those that its profiles begin with. */
+function offered(lesson: CodedLesson, control: ControlId): readonly string[] {
+	const first = profileIds.map((profile): string => levelOf(baseOf(lesson, profile), control));
+	const own = levelsOf(control, lesson.levels);
+	return controls[control].levels.filter((level) => own.includes(level) || first.includes(level));
+}
 
 /** What a lesson has under a profile with nothing moved. */
 const baseOf = ({ defaults }: CodedLesson, profile: ProfileId): Settings =>
@@ -137,7 +146,7 @@ const radicesOf = (lesson: CodedLesson): readonly number[] => [
 	profileIds.length,
 	Math.max(lesson.variants.length, 1),
 	MOMENTS * OTHERS + 1,
-	...codedControls(lesson).map((control) => controls[control].levels.length),
+	...codedControls(lesson).map((control) => offered(lesson, control).length),
 ];
 
 function digitsOf(
@@ -151,7 +160,7 @@ function digitsOf(
 		profilesOf(lesson).indexOf(settings.profile),
 		settings.variant === undefined ? 0 : lesson.variants.findIndex(({ id }) => id === settings.variant),
 		choiceDigit(choices, points),
-		...codedControls(lesson).map((id) => levelsOf(lesson, settings.profile, id).indexOf(levelOf(settings, id))),
+		...codedControls(lesson).map((id) => valuesOf(lesson, settings.profile, id).indexOf(levelOf(settings, id))),
 	];
 	return digits.includes(-1) ? undefined : digits;
 }
