@@ -7,9 +7,8 @@ type Check = Scenario["refusedBy"];
 
 /** One try of the attacker's: it reads the photos, or this check refuses. */
 function attempt(variant: string, levels: Partial<Levels>, check?: Check, more: Partial<Scenario> = {}): Scenario {
-	const raised = Object.entries(levels).map((pair) => pair.join(" "));
 	return {
-		name: [variant, ...(raised.length > 0 ? raised : ["everything at its weakest"])].join(", "),
+		name: [variant, ...Object.entries(levels).map((pair) => pair.join(" "))].join(", "),
 		settings: { variant, levels },
 		...(check === undefined ? { end: "photosRead" } : { end: "onlyClient", refusedBy: check }),
 		...more,
@@ -18,10 +17,7 @@ function attempt(variant: string, levels: Partial<Levels>, check?: Check, more: 
 
 const DPOP = { sender: "dpop" } as const;
 const NONCE = { ...DPOP, dpopNonce: "on" } as const;
-const without = (to: string, name: string) => ({
-	name: `${to} without ${name}`,
-	edits: [at(to, header(name).remove())],
-});
+const without = (to: string, name: string) => ({ name: `no ${name}: ${to}`, edits: [at(to, header(name).remove())] });
 const skipping = (variant: string, check: string) =>
 	attempt(variant, DPOP, undefined, {
 		name: `${variant} without ${check}`,
