@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { catalog } from "@/content/catalog";
 import { isAttack } from "@/lib/flow/define";
 import { lessonView } from "@/lib/flow/read/lesson-view";
-import { controls } from "@/lib/vocabulary/controls";
+import { controls, levelsOf } from "@/lib/vocabulary/controls";
 import { defaultSettings, levelOf, withLevel } from "@/lib/vocabulary/settings";
 import { footSwitch } from "./foot-switch";
 
@@ -37,13 +37,10 @@ describe("what stands at the foot of the projector", () => {
 			const { control, after } = footSwitch(lesson, flow.defaults);
 			expect(lesson.controls, entry.id).toContain(control);
 			expect(levelOf(after, control), entry.id).not.toBe(levelOf(flow.defaults, control));
-			const { stoppedBy = [] } = isAttack(flow) ? flow.claims : {};
-			if (isAttack(flow))
-				expect(
-					stoppedBy.map((claim) => claim.control),
-					entry.id,
-				).toContain(control);
-			if (isAttack(flow)) expect(levelOf(after, control), entry.id).toBe(controls[control].levels.at(-1));
+			const { stoppedBy = [], together = [] } = isAttack(flow) ? flow.claims : {};
+			const inSets = together.flatMap(({ levels }) => Object.keys(levels));
+			if (isAttack(flow)) expect([...stoppedBy.map((claim) => claim.control), ...inSets], entry.id).toContain(control);
+			if (isAttack(flow)) expect(levelOf(after, control), entry.id).toBe(levelsOf(control, lesson.levels).at(-1));
 		}
 	});
 });

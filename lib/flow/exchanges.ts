@@ -105,9 +105,19 @@ export function createExchanges({ world, network, recorder, lane }: Tools): Exch
 		return { ...sent, ...taking };
 	};
 
+	/** Sent on by an edit to where somebody asks first, a request has no step for that: the party takes all its turns at once. */
+	const settled = async (note: string): Promise<OpenExchange> => {
+		for (let open = opened(note); ; open = opened(note)) {
+			if (open.answer) return open;
+			if (!open.waits) throw new Error(`There is no answer to "${note}" yet`);
+			const { ask } = open.waits;
+			const heard = ask ? { asked: ask, response: (await network.deliver(ask)).response } : NOT_ASKED;
+			await goOn(note, heard, undefined);
+		}
+	};
+
 	const arrive: StepContext["arrive"] = async (note, { phase, judging } = {}) => {
-		const { answer, untold, ...open } = opened(note);
-		if (!answer) throw new Error(`There is no answer to "${note}" yet`);
+		const { answer = NO_ANSWER, untold, ...open } = await settled(note);
 		delete world.open[note];
 		const told = untold === undefined ? {} : { notebook: untold, checks: untold.checks };
 		const response = recorder.arrives(open, answer, {

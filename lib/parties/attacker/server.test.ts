@@ -79,9 +79,10 @@ describe("its authorization endpoint", () => {
 		]);
 	});
 
-	test("for a confidential client it waits until it has a sign-in of its own, and plants that challenge", async () => {
+	test("for a confidential client it first begins a sign-in of its own, and plants that challenge", async () => {
 		const { answer, at, memory } = await start({ clientType: "confidential" });
-		expect(await answer(get(ASKED))).toMatchObject({ status: 0 });
+		expect(await answer(get(ASKED))).toMatchObject({ status: 303 });
+		expect(memory.own?.cookie).toMatch(/^__Host-photos=./);
 		keepOwn(
 			at,
 			redirect("https://as.example/authorize?state=own&code_challenge=planted", [["Set-Cookie", "a=b; Path=/"]]),

@@ -29,7 +29,7 @@ describe("the client's form", () => {
 		expect(response.status).toBe(200);
 		expect(header(response.headers, "cache-control")).toBe("no-store");
 		expect(readForms(response.body)[0]).toMatchObject({ action: SIGN_IN_PATH, fields: ["username", "password"] });
-		expect((await bench.network.deliver(typed)).response.status).toBe(0);
+		expect((await bench.network.deliver(typed)).response.status).not.toBe(0);
 		const other = await bench.send({ ...get(URL_OF_FORM), method: "PUT" });
 		expect([other.status, header(other.headers, "allow")]).toEqual([405, "GET, HEAD, POST"]);
 	});
