@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { catalog } from "@/content/catalog";
 import { isAttack } from "@/lib/flow/define";
 import { lessonView } from "@/lib/flow/read/lesson-view";
-import { controls, levelsOf } from "@/lib/vocabulary/controls";
+import { type controls, levelsOf } from "@/lib/vocabulary/controls";
 import { defaultSettings, levelOf, withLevel } from "@/lib/vocabulary/settings";
 import { footSwitch } from "./foot-switch";
 
