@@ -75,7 +75,7 @@ test("on the projector: three rows, one caption, and PKCE turned off from the fo
 	await open(page, `${ATTACK}?hop=14&p=2.1&view=projector`);
 	await expect(page.locator("html")).toHaveAttribute("data-theme", "proof");
 	await expect(page.locator(".projector-caption")).toContainText("The code was stolen and it did not matter.");
-	await expect(page.locator(".projector-code")).toHaveText(/^[0-9A-Z]{3}-[0-9A-Z]{3}$/);
+	await expect(page.locator(".projector-code")).toHaveText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
 	await page.getByRole("button", { name: "Turn off and rerun" }).click();
 	await expect(page.locator(".projector")).toContainText("200 access token");
 	await page.keyboard.press("i");
