@@ -122,7 +122,7 @@ test("an attack without network: its acts, its control on the projector, and the
 	const said = page.getByText("You are offline.");
 	await page.getByRole("link", { name: "Par Avion" }).click();
 	await expect(said).toBeVisible();
-	await page.getByRole("button", { name: "OK" }).click();
+	await page.getByRole("button", { name: "OK", exact: true }).click();
 	await expect(said).toBeHidden();
 	await page.keyboard.press("a");
 	await expect(said).toBeVisible();
