@@ -3,6 +3,7 @@ import { cut } from "../../http/text";
 import { laneAt } from "../../parties/network";
 import type { Lane } from "../../vocabulary/lanes";
 import type { Message } from "../../vocabulary/message";
+import type { HopWords } from "../../vocabulary/notes";
 import type { Hop } from "../run";
 
 /**
@@ -21,6 +22,22 @@ export function astrayText(lanes: readonly Lane[], hops: readonly Hop[]): string
 		return `The run ends here: hop ${number} went to ${place}, and ${meant.spoken} never saw it.`;
 	}
 	return undefined;
+}
+
+/** Told of the answer to a request that an edit sent to nobody: a lesson speaks of the one who was meant. */
+export const unansweredWords: HopWords = {
+	title: "Nobody answers",
+	text: "The request was sent to an address where nobody listens.",
+	why: "An address can be written whether or not there is a server behind it. This request was made for another one, and changed on its way.",
+	specs: ["RFC 9110 §4.2"],
+};
+
+/** Whether this is the missing answer to a request that was made for a party and then sent to an address of nobody. */
+export function isUnanswered(lanes: readonly Lane[], message: Message, messages: readonly Message[]): boolean {
+	if (message.kind !== "response" || message.response.status !== 0) return false;
+	const asked = messages.find((one) => one.kind === "request" && one.exchange === message.exchange);
+	const urls = asked && urlsOf(asked);
+	return urls !== undefined && laneAt(lanes, urls.made) !== undefined && laneAt(lanes, urls.sent) === undefined;
 }
 
 /** Where a message was made for, and where an edit sent it. */

@@ -12,7 +12,7 @@ import { editableOf } from "../edit";
 import type { Frame, Trace } from "../frame";
 import type { ChoicePoint, Hop, Run, RunSpec, RunValue, Verdict, Visit } from "../run";
 import type { Holding, Scene } from "../scene";
-import { astrayText } from "./astray";
+import { astrayText, isUnanswered, unansweredWords } from "./astray";
 import { choicesOf } from "./choice-points";
 import { HEAD_END, headWords, isBodiless } from "./head";
 import { holdingsAfter, occursIn } from "./holdings";
@@ -150,6 +150,7 @@ const stateNote = (flow: AnyFlow, state: string) => {
 /** The words of a lesson for a message: `token.response`, or `token.response.refused` where it is a no and that exists. */
 export function wordsOf(flow: AnyFlow, message: Message, scene: Scene): HopWords {
 	if (isBodiless(message, scene.messages)) return headWords;
+	if (isUnanswered(flow.lanes, message, scene.messages)) return unansweredWords;
 	const key = `${message.note}.${message.kind}`;
 	const words = (carriesNo(message) ? flow.messages[`${key}.refused`] : undefined) ?? flow.messages[key];
 	if (!words) throw new Error(`${flow.id}: no words for "${key}"`);
