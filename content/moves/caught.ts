@@ -4,7 +4,7 @@ import { followed, visit } from "@/lib/cast/steps/browser";
 import type { Words } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { keepToken } from "@/lib/parties/attacker/attacker";
-import { sent } from "@/lib/vocabulary/presumptions";
+import { made, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { recall } from "@/lib/world/world";
 
@@ -13,7 +13,8 @@ const caughtWords: Readonly<Record<string, Words>> = {
 		title: "Browser goes to the address",
 		text: [
 			when(sent("code"), "What stands in the query is sent, so the code arrives there."),
-			"What stands behind a # is not sent. A script of the page can read it.",
+			when(made("access_token"), "What stands behind a # is not sent. A script of the page can read it."),
+			"There is no code in the query.",
 		],
 		why: "A browser follows a redirect wherever it leads.",
 		specs: ["RFC 9700 §4.1.1", "RFC 9700 §4.1.2"],
@@ -45,7 +46,7 @@ export const catchAnswer: Move<"CODE_CAUGHT" | "TOKEN_CAUGHT" | "NOTHING_CAUGHT"
 	phase: "return",
 	actor: "attacker",
 	does: "receives the answer",
-	text: "The server sends the browser to the address in the request. It is the attacker's.",
+	text: "The browser goes where the server sends it, with all that the address carries.",
 	events: {
 		CODE_CAUGHT: "There is a code in the address.",
 		TOKEN_CAUGHT: "There is a token behind the #, and the page has a script.",

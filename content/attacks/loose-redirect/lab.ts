@@ -22,7 +22,9 @@ export const hints: AttackDefinition["hints"] = [
 
 export const explain: AttackDefinition["explain"] = {
 	asksAbout: ({ hops }) =>
-		hops.some(({ message, refusal }) => message.note === "authorize" && refusal?.error === "invalid_request"),
+		hops.some(
+			({ message }) => message.kind === "checks" && message.refusal?.check === "authorize.redirect-uri-registered",
+		),
 	opensWhere:
 		"It is about a run in which the server does not take the attacker's address. Raise Redirect match, and play that run.",
 	question: "Why did the server show a page, and not send an error back?",
@@ -44,11 +46,11 @@ export const explain: AttackDefinition["explain"] = {
 
 export const predictions: AttackDefinition["predictions"] = {
 	"theft.response": {
-		question: "The attacker sends the code and its own verifier. What will the server do?",
+		question: "The attacker sends the code. What will the server do?",
 		answers: [
 			{ text: "Return a token", holds: (hop) => statusOf(hop) === 200 },
-			{ text: "Refuse: the verifier does not fit", holds: (hop) => hop.refusal?.error === "invalid_grant" },
-			{ text: "Refuse: the client must authenticate", holds: (hop) => hop.refusal?.error === "invalid_client" },
+			{ text: "Refuse with invalid_grant", holds: (hop) => hop.refusal?.error === "invalid_grant" },
+			{ text: "Refuse with invalid_client", holds: (hop) => hop.refusal?.error === "invalid_client" },
 			{
 				text: "Refuse for another reason",
 				holds: (hop) =>
