@@ -7,8 +7,8 @@ export const adaArrives: Move<"ADA_SERVED" | "NOT_SERVED"> = {
 	phase: "redeem",
 	actor: "client",
 	does: "redeems and reads",
-	text: "Ada's browser brings her answer. The client checks it, redeems the code and calls the API.",
-	events: { ADA_SERVED: "Ada sees her photos.", NOT_SERVED: "Somebody on the way refuses." },
+	text: "Ada's browser brings her answer. If the client accepts it, it redeems the code and calls the API.",
+	events: { ADA_SERVED: "Ada sees her photos.", NOT_SERVED: "Ada's photos do not come." },
 	step: {
 		kind: "run",
 		run: async (ctx) => {

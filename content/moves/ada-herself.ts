@@ -20,8 +20,8 @@ export const adaHerself: Move<"ADA_SERVED" | "NOT_SERVED"> = {
 	phase: "prepare",
 	actor: "client",
 	does: "serves Ada herself",
-	text: "Ada goes to the client by herself, signs in and agrees.",
-	events: { ADA_SERVED: "Ada sees her photos.", NOT_SERVED: "Somebody on the way refuses." },
+	text: "Ada goes to the client by herself, for a sign-in of her own.",
+	events: { ADA_SERVED: "Ada sees her photos.", NOT_SERVED: "Ada's photos do not come." },
 	step: {
 		kind: "run",
 		run: async (ctx) => {

@@ -79,7 +79,7 @@ export const injectCode: Move<"INJECTED" | "INJECTION_REFUSED"> = {
 	phase: "return",
 	actor: "client",
 	does: "takes the injected code",
-	text: "The attacker brings the code to the client, in a session of its own.",
+	text: "The attacker comes to the client, as if it had the answer to its own sign-in.",
 	events: {
 		INJECTED: "The client accepts it as the answer to the attacker's sign-in.",
 		INJECTION_REFUSED: "The client does not accept it.",
@@ -96,7 +96,7 @@ export const fetchInjected: Move<"PHOTOS_SHOWN" | "NOTHING_SHOWN"> = {
 	text: "The client redeems the code, to fetch the photos for the session that brought it.",
 	events: {
 		PHOTOS_SHOWN: "The attacker sees Ada's photos in its own session.",
-		NOTHING_SHOWN: "The server or the API refuses.",
+		NOTHING_SHOWN: "The attacker sees no photos.",
 	},
 	step: { kind: "run", run: async (ctx) => ({ type: (await takeInjected(ctx)) ? "PHOTOS_SHOWN" : "NOTHING_SHOWN" }) },
 	words: {},

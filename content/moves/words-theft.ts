@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/flow/define";
-import { holds, lacks, notMade, ran, refused, sent, skipped, unspent } from "@/lib/vocabulary/presumptions";
+import { holds, lacks, made, notMade, ran, refused, sent, set, skipped, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 const FITS = "token.verifier-fits";
@@ -8,15 +8,33 @@ const USED = "token.code-unused";
 /** Words for the attacker's token request with a stolen code, and for what the server makes of it. */
 export const theftWords: Readonly<Record<string, Words>> = {
 	"theft.request": {
-		title: "The attacker redeems the code",
+		title: [when(sent("code"), "The attacker redeems the code"), "The attacker asks for a token"],
 		text: [
 			when(
-				[sent("code_verifier"), holds("attacker", "code_verifier")],
-				"A token request like the client's own, with the code, and with a verifier of the attacker's that fits the challenge.",
+				[sent("code"), sent("code_verifier"), holds("attacker", "code_verifier"), holds("as", "code_verifier")],
+				"A token request like the client's own, with the code and with a verifier of the attacker's.",
 			),
-			"A token request like the client's own, built from the stolen code and from what everybody knows.",
+			when(
+				sent("code"),
+				"A token request like the client's own, built from the stolen code and from what everybody knows.",
+			),
+			"A token request, and no code in it.",
 		],
-		why: "What else the request needs is public: it stood in the authorization request. The code was not, and now the attacker has it.",
+		why: [
+			when(
+				[notMade("code_verifier"), set("clientType", "public")],
+				"What else the request needs is public: it stood in the authorization request. The code was not, and now the attacker has it.",
+			),
+			when(
+				[made("code_verifier"), lacks("attacker", "code_verifier")],
+				"client_id and redirect_uri are no secrets. The code was one, and now the attacker has it. The verifier it does not have.",
+			),
+			when(
+				[made("client_secret"), lacks("attacker", "client_secret")],
+				"client_id and redirect_uri are no secrets. The code was one, and now the attacker has it. The client's secret it does not have.",
+			),
+			"client_id and redirect_uri are no secrets. The code was one, and now the attacker has it.",
+		],
 		specs: ["RFC 9700 §4.5", "OAuth 2.1 §4.1.3"],
 	},
 	"theft.checks": {
@@ -30,6 +48,10 @@ export const theftWords: Readonly<Record<string, Words>> = {
 		why: [
 			when(ran(FITS), "PKCE ties a code to the one who wrote the authorization request, and to nobody else."),
 			when(
+				[made("client_secret"), skipped("token.client-authenticates")],
+				"The server does not ask for the client's own credential, so it cannot tell the two apart.",
+			),
+			when(
 				skipped(FITS),
 				"A public client sends nothing that says which copy of it this is. The server compares no verifier, so it cannot tell the two apart.",
 			),
@@ -40,10 +62,11 @@ export const theftWords: Readonly<Record<string, Words>> = {
 	"theft.checks.refused": {
 		title: "Server refuses the stolen code",
 		text: [
+			when([refused(FITS), sent("code_verifier")], "What came as the verifier does not fit the challenge."),
 			when([refused(FITS), lacks("attacker", "code_verifier")], "The verifier is missing, and only the client has it."),
 			when(
 				refused("token.client-authenticates"),
-				"The client's own credential is missing, and only the client has it.",
+				"The request does not prove that it comes from the client. Only the client has its credential.",
 			),
 			when(refused(USED), "The code was redeemed before. It works once, whoever comes first."),
 			"A check says no, and the list ends there.",
@@ -74,13 +97,16 @@ export const theftWords: Readonly<Record<string, Words>> = {
 		specs: ["OAuth 2.1 §3.2.3"],
 	},
 	"theft.response.refused": {
-		title: "The stolen code is refused",
+		title: "The stolen code brings no token",
 		text: [
 			when(notMade("access_token"), "The code was stolen, and so far nobody has a token for it."),
 			"The attacker gets no token for it.",
 		],
 		why: [
-			when(unspent("code"), "The failed try does not use up the code, so the client can still redeem it."),
+			when(
+				unspent("code"),
+				"The failed try does not use up the code. Otherwise, whoever has only the code could lock the client out.",
+			),
 			"The code is used up, whoever used it.",
 		],
 		specs: ["OAuth 2.1 §3.2.4", "OAuth 2.1 §7.5.3"],

@@ -11,14 +11,14 @@ const usualEnds = {
 		phase: "use",
 		actor: "client",
 		does: "only Ada has the photos",
-		text: "The attacker got nothing, and Ada's own sign-in works.",
+		text: "The attacker has not seen Ada's photos, and her own sign-in works.",
 	},
 	nobody: {
 		how: "refused",
 		phase: "use",
 		actor: "client",
 		does: "nobody has the photos",
-		text: "The attacker got nothing, but Ada's own sign-in does not work either. That is no defence.",
+		text: "The attacker has not seen Ada's photos, but her own sign-in does not work either. That is no defence.",
 	},
 } as const satisfies Readonly<Record<string, Ending>>;
 

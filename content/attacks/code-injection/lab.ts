@@ -18,7 +18,11 @@ export const hints: AttackDefinition["hints"] = [
 ];
 
 export const explain: AttackDefinition["explain"] = {
-	asksAbout: ({ hops }) => hops.some(({ message, refusal }) => message.note === "injected" && refusal !== undefined),
+	asksAbout: ({ hops }) =>
+		hops.some(
+			({ message }) =>
+				message.note === "injected" && message.kind === "checks" && message.refusal?.check === "token.verifier-fits",
+		),
 	opensWhere:
 		"It is about a run in which the injected code was refused. Raise a protection that stops the attacker, and play that run.",
 	question: "The client was the real one, and the code was genuine and unused. Why was it refused?",
@@ -46,10 +50,10 @@ export const explain: AttackDefinition["explain"] = {
 
 export const predictions: AttackDefinition["predictions"] = {
 	"inject.checks": {
-		question: "The attacker brings Ada's code with its own cookie. What will the client do?",
+		question: "The attacker brings a code as the answer to its own sign-in. What will the client do?",
 		answers: [
 			{ text: "Take the code", holds: (hop) => hop.refusal === undefined },
-			{ text: "Refuse: this is not the answer to what the session asked", holds: (hop) => hop.refusal !== undefined },
+			{ text: "Refuse it", holds: (hop) => hop.refusal !== undefined },
 		],
 	},
 	"injected.response": {

@@ -1,6 +1,6 @@
 import { called } from "@/content/words/api-call";
 import type { Words } from "@/lib/flow/define";
-import { holds, lacks, made, notMade, ran, refused, sent, skipped, unspent } from "@/lib/vocabulary/presumptions";
+import { holds, lacks, made, notMade, ran, refused, sent, set, skipped, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 const FITS = "token.verifier-fits";
@@ -26,7 +26,7 @@ export const theftWords: Readonly<Record<string, Words>> = {
 		],
 		why: [
 			when(
-				[notMade("code_verifier"), notMade("client_secret")],
+				[notMade("code_verifier"), set("clientType", "public")],
 				"What else the request needs is public: it stood in the authorization request. The code was not, and now the attacker has it.",
 			),
 			when(

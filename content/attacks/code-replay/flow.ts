@@ -1,6 +1,7 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaArrives } from "@/content/moves/ada-arrives";
 import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
+import { secondWords } from "@/content/moves/words-second";
 import { adaSeesPhotos, attackedWorld, attackerHasPhotos } from "@/lib/cast/attacked";
 import { lanes } from "@/lib/cast/cast";
 import { attackOn } from "@/lib/flow/attack-on";
@@ -50,6 +51,7 @@ export const attack = attackOn(honest, {
 		adaAlone: place(adaArrives, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
 	ends,
+	words: secondWords,
 	controls: ["codeUse", "pkce", "method", "clientType", "state", "iss", "redirectMatch", "aud", "scopeCheck"],
 	variants,
 	claims: {

@@ -13,13 +13,6 @@ export const ends = {
 		does: "only Ada has the photos",
 		text: "The attacker has not seen Ada's photos, and the sign-in with the honest server works.",
 	},
-	nobody: {
-		how: "refused",
-		phase: "use",
-		actor: "client",
-		does: "nobody has the photos",
-		text: "The attacker has not seen Ada's photos, but her own sign-in does not work either. That is no defence.",
-	},
 	nothingToSteal: {
 		how: "refused",
 		phase: "return",

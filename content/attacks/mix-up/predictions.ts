@@ -14,6 +14,7 @@ const toWhom: Prediction = {
 	answers: [
 		{ text: "To the honest server, which made it", holds: (hop) => receiverOf(hop) === "as" },
 		{ text: "To the attacker's server, which it asked", holds: (hop) => receiverOf(hop) === "attacker" },
+		{ text: "To somebody else", holds: (hop) => !["as", "attacker"].includes(receiverOf(hop)) },
 	],
 };
 
