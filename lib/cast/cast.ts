@@ -9,8 +9,8 @@ import type { AsMemory, ClientAuthMethod, Registration } from "../world/as-memor
 import type { AttackerMemory } from "../world/attacker-memory";
 import type { BrowserMemory } from "../world/browser-memory";
 import type { ClientMemory } from "../world/client-memory";
-import { constant } from "../world/clone";
 import { octetsFor } from "../world/dice";
+import { constant } from "../world/own-memory";
 import type { RsMemory } from "../world/rs-memory";
 
 export const ISSUER = "https://as.example";

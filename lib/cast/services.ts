@@ -1,14 +1,14 @@
 /** A chain of services: Photo Print asks the print service, that asks the image service, and that asks the API. */
 import { base64url } from "../crypto/bytes";
 import { issueAccessToken } from "../parties/as/issue";
-import { TOKEN_EXCHANGE } from "../parties/as/token-types";
 import { createNetwork } from "../parties/network";
 import { onwardOf, readTokenEndpoint } from "../parties/service/onward";
 import type { Lane } from "../vocabulary/lanes";
 import type { Settings } from "../vocabulary/settings";
+import { TOKEN_EXCHANGE } from "../vocabulary/token-exchange";
 import type { AsMemory, Registration } from "../world/as-memory";
-import { constant } from "../world/clone";
 import { octetsFor, seeded } from "../world/dice";
+import { constant } from "../world/own-memory";
 import { enterValue } from "../world/register";
 import type { RsMemory } from "../world/rs-memory";
 import { recall, type World } from "../world/world";

@@ -20,7 +20,7 @@ test("there are folders to look at", () => {
 			"as/checks/form/",
 			"as/checks/token/",
 			"client/checks/",
-			"rs/checks/",
+			"bearer/checks/",
 		]),
 	);
 });

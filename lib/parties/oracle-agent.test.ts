@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type AgentBench, linesOf, startAgent, TOOLS } from "@/testing/agent";
 import { withLevels } from "../testing/bench";
 import { discover, fetchThrough } from "../testing/oracle";
-import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "./as/token-types";
+import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "../vocabulary/token-exchange";
 
 const client: oauth.Client = { client_id: "agent-7" };
 

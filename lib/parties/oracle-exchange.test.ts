@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { API, ISSUER, withLevels } from "../testing/bench";
 import { type ExchangeBench, startExchange } from "../testing/exchange";
 import { discover, fetchThrough } from "../testing/oracle";
-import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "./as/token-types";
+import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "../vocabulary/token-exchange";
 
 const IMAGES = "https://images.example";
 const client: oauth.Client = { client_id: "print-service" };

@@ -3,10 +3,10 @@
 import { newServiceWorld, serviceLanes } from "../cast/services";
 import { formatPairs, type Pairs, pairsOf } from "../http/form";
 import { type HttpRequest, post } from "../http/message";
-import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "../parties/as/token-types";
 import type { PartyContext } from "../parties/context";
 import { createNetwork } from "../parties/network";
 import { defaultSettings, type Settings } from "../vocabulary/settings";
+import { ACCESS_TOKEN_TYPE, TOKEN_EXCHANGE } from "../vocabulary/token-exchange";
 import { seeded } from "../world/dice";
 import { recall, type World } from "../world/world";
 import { type Bench, type Change, ISSUER } from "./bench";

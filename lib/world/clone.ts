@@ -1,18 +1,5 @@
-import type { LaneId } from "../vocabulary/lanes";
-import type { Memory } from "./memory";
+import { share } from "./own-memory";
 import type { World } from "./world";
-
-/** Objects that never change, which copies of a world therefore share. */
-const constants = new WeakSet<object>();
-
-/** Freezes a value that nobody changes in a run, such as a key or an account, so that it need not be copied. */
-export function constant<T extends object>(value: T): Readonly<T> {
-	constants.add(value);
-	return Object.freeze(value);
-}
-
-/** What lanes remember in a world that has been copied. Both worlds hold it until one of them is about to change it. */
-const shared = new WeakSet<Memory>();
 
 /**
  * A copy of a world that can be changed without changing it. What a lane remembers is copied when it is first asked
@@ -20,7 +7,7 @@ const shared = new WeakSet<Memory>();
  * change, so copies share them.
  */
 export function cloneWorld(world: World): World {
-	for (const lane in world.memory) shared.add(world.memory[lane] as Memory);
+	for (const memory of Object.values(world.memory)) share(memory);
 	return {
 		...world,
 		draws: { ...world.draws },
@@ -29,27 +16,3 @@ export function cloneWorld(world: World): World {
 		open: { ...world.open },
 	};
 }
-
-/** What a lane remembers, for this world alone and to be changed; `undefined` where there is no such lane. */
-export function ownMemory({ memory }: Pick<World, "memory">, lane: LaneId): Memory | undefined {
-	const held = memory[lane];
-	if (held === undefined || !shared.has(held)) return held;
-	const own = copy(held);
-	memory[lane] = own;
-	return own;
-}
-
-/** Plain JSON is all that this copies; the platform's own `structuredClone` also looks for cycles, dates and buffers. */
-function copy<T extends object>(value: T): T {
-	if (constants.has(value)) return value;
-	if (Array.isArray(value)) return value.map(copyOf) as unknown as T;
-	// All members at once, and then those that are not texts or numbers, as most are.
-	const copied: T = { ...value };
-	for (const key in copied) {
-		const member = copied[key];
-		if (typeof member === "object" && member !== null) copied[key] = copy(member);
-	}
-	return copied;
-}
-
-const copyOf = <T>(value: T): T => (typeof value === "object" && value !== null ? copy(value) : value);

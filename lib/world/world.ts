@@ -9,8 +9,8 @@ import type { AsMemory } from "./as-memory";
 import type { AttackerMemory } from "./attacker-memory";
 import type { BrowserMemory } from "./browser-memory";
 import type { ClientMemory } from "./client-memory";
-import { ownMemory } from "./clone";
 import type { Memory } from "./memory";
+import { ownMemory, type Remembering } from "./own-memory";
 import type { RsMemory } from "./rs-memory";
 
 export interface World {
@@ -75,7 +75,7 @@ type ByRole = {
 };
 
 /** What a lane remembers, to be changed. Throws where the lane plays another role: that is an error in a lesson. */
-export function recall<R extends keyof ByRole>(world: Pick<World, "memory">, lane: LaneId, role: R): ByRole[R] {
+export function recall<R extends keyof ByRole>(world: Remembering, lane: LaneId, role: R): ByRole[R] {
 	const memory = ownMemory(world, lane);
 	if (memory?.role !== role) throw new Error(`Lane "${lane}" is ${memory?.role ?? "unknown"}, not ${role}`);
 	return memory as unknown as ByRole[R];

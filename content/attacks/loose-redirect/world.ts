@@ -2,7 +2,7 @@ import { attackedWorld, EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { lanes } from "@/lib/cast/cast";
 import type { StepContext } from "@/lib/flow/define";
 import type { Bait } from "@/lib/parties/attacker/attacker";
-import { constant } from "@/lib/world/clone";
+import { constant } from "@/lib/world/own-memory";
 import { recall } from "@/lib/world/world";
 
 export const cast = [{ ...lanes.attacker, base: EVIL_ORIGIN }, lanes.user, lanes.client, lanes.as, lanes.rs];

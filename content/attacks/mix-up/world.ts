@@ -18,8 +18,8 @@ import type { Lane } from "@/lib/vocabulary/lanes";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { AttackerMemory } from "@/lib/world/attacker-memory";
 import type { ClientMemory } from "@/lib/world/client-memory";
-import { constant } from "@/lib/world/clone";
 import { octetsFor } from "@/lib/world/dice";
+import { constant } from "@/lib/world/own-memory";
 import { enterValue } from "@/lib/world/register";
 import type { World } from "@/lib/world/world";
 

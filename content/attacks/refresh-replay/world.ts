@@ -1,7 +1,7 @@
 import { asMemory, attackerMemory, CLIENT_ORIGIN, clientMemory, lanes, rsMemory } from "@/lib/cast/cast";
 import { signedInWorld } from "@/lib/cast/steps/signed-in";
 import type { Settings } from "@/lib/vocabulary/settings";
-import { constant } from "@/lib/world/clone";
+import { constant } from "@/lib/world/own-memory";
 
 const REDIRECT_URI = `${CLIENT_ORIGIN}/cb`;
 const GRANTS = constant(["authorization_code", "refresh_token"]);

@@ -1,7 +1,7 @@
 /** The world of the DPoP lesson, and a second API of the same issuer, which knows nothing of DPoP. */
 import { boundWorld } from "@/content/flows/dpop/world";
 import { lanes, OTHER_API, otherApi, rsMemory, SCOPE } from "@/lib/cast/cast";
-import { constant } from "@/lib/world/clone";
+import { constant } from "@/lib/world/own-memory";
 
 export const cast = [lanes.attacker, lanes.client, lanes.as, lanes.rs, otherApi];
 

@@ -13,15 +13,15 @@ import {
 import { newWorld } from "@/lib/cast/new-world";
 import { base64url } from "@/lib/crypto/bytes";
 import { issueAccessToken } from "@/lib/parties/as/issue";
-import { TOKEN_EXCHANGE } from "@/lib/parties/as/token-types";
 import { createNetwork } from "@/lib/parties/network";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import type { Settings } from "@/lib/vocabulary/settings";
+import { TOKEN_EXCHANGE } from "@/lib/vocabulary/token-exchange";
 import type { AsMemory } from "@/lib/world/as-memory";
 import type { ClientMemory, PlannedCall } from "@/lib/world/client-memory";
 import { CLOCK_START } from "@/lib/world/clock";
-import { constant } from "@/lib/world/clone";
 import { octetsFor, seeded } from "@/lib/world/dice";
+import { constant } from "@/lib/world/own-memory";
 import type { RsMemory, ToolsMemory } from "@/lib/world/rs-memory";
 import { recall, type World } from "@/lib/world/world";
 

@@ -7,7 +7,7 @@ import { beginInPage, callApiInPage, readCodeInPage, redeemInPage } from "@/lib/
 import type { Step, StepContext } from "@/lib/flow/define";
 import { appHtml } from "@/lib/parties/client/pages";
 import { levelOf, type Settings, withLevel } from "@/lib/vocabulary/settings";
-import { constant } from "@/lib/world/clone";
+import { constant } from "@/lib/world/own-memory";
 import { recall, type World } from "@/lib/world/world";
 import type { machine } from "./machine";
 

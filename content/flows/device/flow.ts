@@ -3,7 +3,7 @@ import { newWorld } from "@/lib/cast/new-world";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { DEVICE_GRANT } from "@/lib/vocabulary/device-grant";
 import { defaultSettings } from "@/lib/vocabulary/settings";
-import { constant } from "@/lib/world/clone";
+import { constant } from "@/lib/world/own-memory";
 import { machine } from "./machine";
 import { messages } from "./messages";
 import { notes } from "./notes";

@@ -6,8 +6,8 @@ import { proofDemonstrationKey, thiefDemonstrationKey } from "@/lib/crypto/proof
 import { scopeBefore } from "@/lib/flow/asked-scope";
 import type { Lane, LaneId } from "@/lib/vocabulary/lanes";
 import type { Settings } from "@/lib/vocabulary/settings";
-import { constant } from "@/lib/world/clone";
 import type { Memory } from "@/lib/world/memory";
+import { constant } from "@/lib/world/own-memory";
 import type { RsMemory } from "@/lib/world/rs-memory";
 import type { World } from "@/lib/world/world";
 

@@ -5,7 +5,7 @@ import type { FlowDefinition } from "@/lib/flow/define";
 import { appHtml } from "@/lib/parties/client/pages";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import { defaultSettings, withLevel } from "@/lib/vocabulary/settings";
-import { constant } from "@/lib/world/clone";
+import { constant } from "@/lib/world/own-memory";
 import { machine } from "./machine";
 import { messages } from "./messages";
 import { notes } from "./notes";

@@ -18,8 +18,8 @@ import { base64url } from "@/lib/crypto/bytes";
 import { scopeBefore } from "@/lib/flow/asked-scope";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { AsMemory } from "@/lib/world/as-memory";
-import { constant } from "@/lib/world/clone";
 import { octetsFor } from "@/lib/world/dice";
+import { constant } from "@/lib/world/own-memory";
 import { enterValue } from "@/lib/world/register";
 import type { World } from "@/lib/world/world";
 

@@ -3,7 +3,7 @@ import { signedInWorld } from "@/lib/cast/steps/signed-in";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { defaultSettings, type Settings } from "@/lib/vocabulary/settings";
 import type { AsMemory } from "@/lib/world/as-memory";
-import { constant } from "@/lib/world/clone";
+import { constant } from "@/lib/world/own-memory";
 import { machine } from "./machine";
 import { messages } from "./messages";
 import { notes } from "./notes";

@@ -13,7 +13,7 @@ import { createStepContext } from "@/lib/flow/step-context";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { Value, ValueKind } from "@/lib/vocabulary/values";
-import { constant } from "@/lib/world/clone";
+import { constant } from "@/lib/world/own-memory";
 import { recall, type World } from "@/lib/world/world";
 
 const REDIRECT_URI = "https://photos.example/cb";

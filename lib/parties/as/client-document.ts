@@ -3,7 +3,7 @@
 import { type JsonObject, jsonObject } from "../../crypto/json";
 import { parsePairs, queryOf, readParams } from "../../http/form";
 import { type HttpRequest, type HttpResponse, isGet } from "../../http/message";
-import { constant } from "../../world/clone";
+import { constant } from "../../world/own-memory";
 import { recall } from "../../world/world";
 import { type Continuation, isAsking, type PartyContext } from "../context";
 import { guard } from "../guard";

@@ -4,7 +4,8 @@ import type { Refusal } from "../../vocabulary/message";
 import type { Registration } from "../../world/as-memory";
 import type { PartyContext } from "../context";
 import { onceChecks, proofChecks } from "../dpop/checks";
-import { dpopOf, readProof, readsProofs } from "../dpop/proof";
+import { readProof } from "../dpop/proof";
+import { dpopOf, readsProofs } from "../dpop/server";
 import { guard } from "../guard";
 import type { TokenSubject } from "./checks/token/subject";
 

@@ -1,7 +1,7 @@
 /** Access tokens: signed JWTs (RFC 9068), or random texts that the server looks up. */
 import type { JsonObject } from "../../crypto/json";
 import { signJwt } from "../../crypto/sign-jwt";
-import { constant } from "../../world/clone";
+import { constant } from "../../world/own-memory";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, register, stands } from "../context";
 import { defaultAudience } from "./audience";

@@ -6,7 +6,7 @@ import { cookieHeader, storeCookies } from "../../http/cookies";
 import { fragmentOf, parseUrl } from "../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, header, isRedirect } from "../../http/message";
 import type { BrowserMemory } from "../../world/browser-memory";
-import { constant } from "../../world/clone";
+import { constant } from "../../world/own-memory";
 
 /**
  * The request for an address, from the page that the window shows. `form` makes it a POST. The fragment of

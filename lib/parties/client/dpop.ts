@@ -6,7 +6,7 @@ import { isOf } from "../../http/base";
 import { parseChallenges } from "../../http/challenge";
 import { get, type HttpRequest, type HttpResponse, header, headerAll } from "../../http/message";
 import type { Prover } from "../../world/client-memory";
-import { ownMemory } from "../../world/clone";
+import { ownMemory } from "../../world/own-memory";
 import { type PartyContext, register, stands } from "../context";
 
 /** What this party proves with; `undefined` where it has no key, or DPoP is switched off. */

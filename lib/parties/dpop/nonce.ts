@@ -1,7 +1,7 @@
 /** Nonces that a server gives out for proofs (RFC 9449 §8, §9). A proof with one cannot have been made before it was given. */
 import type { HeaderList } from "../../http/message";
 import { mint, type PartyContext } from "../context";
-import { dpopOf } from "./proof";
+import { dpopOf } from "./server";
 
 /** Seconds that a server accepts a nonce. It may come again until then: a nonce is not for one use. */
 export const NONCE_LIFETIME = 300;

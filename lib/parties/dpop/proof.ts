@@ -1,27 +1,10 @@
 /** A DPoP proof as a server reads it (RFC 9449 §4.3). Reading proves nothing; the checks do. */
 import { decodeJwt } from "../../crypto/jwt";
 import { publicKeyIn } from "../../crypto/public-key";
-import { SIGNATURE_ALGORITHMS } from "../../crypto/verify";
 import { type HttpRequest, headerAll } from "../../http/message";
-import type { DpopServer } from "../../world/as-memory";
-import { ownMemory } from "../../world/clone";
-import { type PartyContext, stands } from "../context";
+import type { PartyContext } from "../context";
 import type { ProofSubject, Scheme } from "./checks/subject";
-
-/** Seconds that clocks may differ (RFC 9449 §11.1). */
-export const CLOCK_SKEW = 5;
-
-/** A fixed list, which metadata and challenges publish; `none` and shared secrets may not stand in it (RFC 9449 §4.2). */
-export const PROOF_ALGORITHMS = SIGNATURE_ALGORITHMS;
-
-/** What this server keeps for proofs; `undefined` where it knows nothing of DPoP. */
-export function dpopOf({ world, lane }: PartyContext): DpopServer | undefined {
-	const memory = ownMemory(world, lane.id);
-	return memory?.role === "as" || memory?.role === "rs" ? memory.dpop : undefined;
-}
-
-/** Whether this server reads proofs: it was set up for DPoP, and that is switched on. */
-export const readsProofs = (at: PartyContext): boolean => dpopOf(at) !== undefined && stands(at, "sender", "dpop");
+import { readsProofs } from "./server";
 
 /** What an API knows of the token that a proof comes with. */
 export interface PresentedWith {

@@ -1,5 +1,5 @@
 /** Tokens that are bound to the certificate of their client (RFC 8705 §3): which servers take part. */
-import { ownMemory } from "../../world/clone";
+import { ownMemory } from "../../world/own-memory";
 import { type PartyContext, stands } from "../context";
 
 /** Whether this server was set up to ask clients for a certificate. */

@@ -2,14 +2,15 @@
 import { formatChallenge } from "../../http/challenge";
 import { type HeaderList, type HttpRequest, headerAll } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
+import { type CallSubject, callChecks } from "../bearer/checks";
+import { scopeCovers } from "../bearer/checks/scope-covers";
 import type { PartyContext } from "../context";
 import { arrivalChecks, boundChecks, onceChecks, proofChecks } from "../dpop/checks";
 import type { Scheme } from "../dpop/checks/subject";
 import { nonceHeader } from "../dpop/nonce";
-import { dpopOf, PROOF_ALGORITHMS, readProof, readsProofs } from "../dpop/proof";
+import { readProof } from "../dpop/proof";
+import { dpopOf, PROOF_ALGORITHMS, readsProofs } from "../dpop/server";
 import { guard } from "../guard";
-import { type CallSubject, callChecks } from "./checks";
-import { scopeCovers } from "./checks/scope-covers";
 import { judgeCertificate } from "./mtls";
 
 /** The schemes with which this API takes a token. */

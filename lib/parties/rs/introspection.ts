@@ -1,15 +1,15 @@
 /** An API that asks the authorization server about a token before it serves (RFC 7662). It keeps no answer. */
 import { jsonObject } from "../../crypto/json";
+import { audienceMine } from "../bearer/checks/audience-mine";
+import { issuerExpected } from "../bearer/checks/issuer-expected";
+import { notEarly } from "../bearer/checks/not-early";
+import { notExpired } from "../bearer/checks/not-expired";
+import { oneToken } from "../bearer/checks/one-token";
+import { scopeCovers } from "../bearer/checks/scope-covers";
+import { tokenSent } from "../bearer/checks/token-sent";
 import type { Continuation } from "../context";
 import { guard } from "../guard";
-import { audienceMine } from "./checks/audience-mine";
 import { introspectionChecks } from "./checks/introspection";
-import { issuerExpected } from "./checks/issuer-expected";
-import { notEarly } from "./checks/not-early";
-import { notExpired } from "./checks/not-expired";
-import { oneToken } from "./checks/one-token";
-import { scopeCovers } from "./checks/scope-covers";
-import { tokenSent } from "./checks/token-sent";
 import { judgeCertificate } from "./mtls";
 import { readCall, refuse, serve } from "./rs";
 

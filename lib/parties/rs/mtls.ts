@@ -1,11 +1,11 @@
 /** What an API adds for tokens that are bound to a certificate (RFC 8705 §3). Others stay welcome as bearer tokens. */
 import { boundCertificate } from "../../crypto/certificate";
 import type { Refusal } from "../../vocabulary/message";
+import { type CallSubject, claimsOf } from "../bearer/checks/subject";
 import type { PartyContext } from "../context";
 import { guard } from "../guard";
 import { asksForCertificates } from "../mtls/binding";
 import { bindingChecks } from "../mtls/checks";
-import { type CallSubject, claimsOf } from "./checks/subject";
 
 /** Compares the certificate of the connection with what the token says, or what the server told of it (RFC 8705 §3.2). */
 export async function judgeCertificate(call: CallSubject, at: PartyContext): Promise<Refusal | undefined> {

@@ -1,25 +1,25 @@
 /** The resource server: an API with one set of photos for each user. */
 
-import { decodeJwt } from "../../crypto/jwt";
+import { textOf } from "../../crypto/json-kind";
 import type { PublicJwk } from "../../crypto/keys";
 import { pathBelow, SERVER_METADATA, wellKnownName, wellKnownUrl } from "../../http/base";
 import { formatChallenge } from "../../http/challenge";
 import { get, type HeaderList, type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
-import { constant } from "../../world/clone";
+import { constant } from "../../world/own-memory";
 import type { CallLog } from "../../world/rs-memory";
 import { recall } from "../../world/world";
-import { presentedTokens } from "../as/bearer";
+import { type CallSubject, callChecks } from "../bearer/checks";
+import { oneToken } from "../bearer/checks/one-token";
+import { claimsOf } from "../bearer/checks/subject";
+import { tokenSent } from "../bearer/checks/token-sent";
+import { readBearer } from "../bearer/read";
 import { type Answer, type Handler, type PartyContext, stands } from "../context";
 import { type Sharing, sharing } from "../cors";
-import { dpopOf, PROOF_ALGORITHMS, readsProofs } from "../dpop/proof";
+import { dpopOf, PROOF_ALGORITHMS, readsProofs } from "../dpop/server";
 import { guard } from "../guard";
 import { asksForCertificates, bindsCertificates } from "../mtls/binding";
-import { type CallSubject, callChecks } from "./checks";
 import { introspectionChecks } from "./checks/introspection";
-import { oneToken } from "./checks/one-token";
-import { claimsOf, textOf } from "./checks/subject";
-import { tokenSent } from "./checks/token-sent";
 import { challengeHeaders, judgeBound, schemesOf } from "./dpop";
 import { metadataUrlOf, RESOURCE_METADATA } from "./metadata-url";
 import { introspectionRequest } from "./question";
@@ -102,19 +102,12 @@ export function readCall(request: HttpRequest, at: PartyContext): CallSubject | 
 	const { resource, paths = needs } = recall(at.world, at.lane.id, "rs");
 	const path = pathBelow(resource, request.url) ?? "";
 	const scope = Object.hasOwn(paths, path) ? paths[path] : undefined;
-	return scope === undefined ? undefined : readBearer(request, at, scope);
+	return scope === undefined ? undefined : readToken(request, at, scope);
 }
 
-/** The token that a request brings, taken apart, for a call that needs this scope. */
-export function readBearer(request: HttpRequest, at: PartyContext, scope: string): CallSubject {
-	const { keys } = recall(at.world, at.lane.id, "rs");
-	const presented = presentedTokens(request, schemesOf(at));
-	const token = presented[0]?.token;
-	const decoded = token === undefined ? undefined : decodeJwt(token);
-	const jwt = decoded && "claims" in decoded ? decoded : undefined;
-	const key = keys.find(({ kid }) => kid === jwt?.header.kid);
-	return { presented, token, jwt, key, needs: scope, tls: request.tls };
-}
+/** The token that a request brings, for a call that needs this scope. */
+export const readToken = (request: HttpRequest, at: PartyContext, scope: string): CallSubject =>
+	readBearer(request, { keys: recall(at.world, at.lane.id, "rs").keys, needs: scope, scheme: schemesOf(at) });
 
 /** The challenge forms of RFC 6750 §3, with where to find the metadata (RFC 9728 §5.1). */
 export function refuse(

@@ -9,15 +9,15 @@ import { pathBelow, wellKnownName } from "../../http/base";
 import { type HttpRequest, type HttpResponse, header, json, mediaType, notAllowed } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
 import { recall } from "../../world/world";
+import { callChecks } from "../bearer/checks";
 import type { Answer, Continuation, Handler, PartyContext } from "../context";
 import { type Sharing, sharing } from "../cors";
 import { guard } from "../guard";
-import { callChecks } from "./checks";
 import { originChecks, type ToolSubject, toolChecks } from "./checks/tools";
 import { nameIn } from "./checks/tools/subject";
 import { RESOURCE_METADATA } from "./metadata-url";
 import { discovered, listed, rpcError, toolResult } from "./rpc";
-import { apiPages, readBearer, refuse, resourceMetadata, resourceServer } from "./rs";
+import { apiPages, readToken, refuse, resourceMetadata, resourceServer } from "./rs";
 
 /** An API, or a tool server where it has tools. */
 export const apiOrTools: Handler = (request, at) =>
@@ -84,7 +84,7 @@ function readToolCall(request: HttpRequest, at: PartyContext): ToolSubject {
 	const tool = typeof params.name === "string" ? params.name : undefined;
 	const sent = (name: string) => header(request.headers, name);
 	return {
-		...readBearer(request, at, entry),
+		...readToken(request, at, entry),
 		rpc,
 		isJson: isJson(request.body),
 		id: idOf(rpc),

@@ -3,6 +3,7 @@
  * call by its own policy, and writes one line for each, whatever the answer was.
  */
 import type { Json, JsonObject } from "../../crypto/json";
+import { textOf } from "../../crypto/json-kind";
 import { pathBelow } from "../../http/base";
 import { parsePairs, readParams } from "../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, json, mediaType, notAllowed } from "../../http/message";
@@ -10,12 +11,12 @@ import { judgesCall, type ToolLog } from "../../vocabulary/decision";
 import type { CheckRecord, Refusal } from "../../vocabulary/message";
 import type { ToolsMemory } from "../../world/rs-memory";
 import { recall } from "../../world/world";
+import { type CallSubject, callChecks } from "../bearer/checks";
+import { claimsOf } from "../bearer/checks/subject";
 import type { PartyContext } from "../context";
 import { guard, guardEvery } from "../guard";
 import { timeIn } from "../times";
-import { type CallSubject, callChecks } from "./checks";
 import { policyRules, type ToolCall, taskChecks } from "./checks/policy";
-import { claimsOf, textOf } from "./checks/subject";
 import { type Asked, ruleOf } from "./policy/ruling";
 
 export const TOOLS_PATH = "/tools/";

@@ -3,8 +3,8 @@ import { parsePairs } from "../../http/form";
 import { get, header, json } from "../../http/message";
 import { bodyOf, withLevels } from "../../testing/bench";
 import { startExchange } from "../../testing/exchange";
+import { ACCESS_TOKEN_TYPE } from "../../vocabulary/token-exchange";
 import { recall } from "../../world/world";
-import { ACCESS_TOKEN_TYPE } from "../as/token-types";
 import { exchangedToken, exchangeRequest, onwardOf, onwardRequest } from "./onward";
 
 const order = (token: string) => get("https://print.example/prints", [["Authorization", `Bearer ${token}`]]);

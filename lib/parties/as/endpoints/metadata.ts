@@ -1,7 +1,7 @@
 import { type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../../http/message";
 import { recall } from "../../../world/world";
 import { type PartyContext, stands } from "../../context";
-import { PROOF_ALGORITHMS, readsProofs } from "../../dpop/proof";
+import { PROOF_ALGORITHMS, readsProofs } from "../../dpop/server";
 import { bindsCertificates } from "../../mtls/binding";
 import { ASSERTION_ALGORITHMS } from "../checks/assertion";
 import { modeOf, offeredTypes } from "../response-types";

@@ -1,7 +1,7 @@
 import { jsonObject } from "../../../crypto/json";
 import { type HttpRequest, type HttpResponse, json, mediaType, notAllowed } from "../../../http/message";
 import type { Registration } from "../../../world/as-memory";
-import { constant } from "../../../world/clone";
+import { constant } from "../../../world/own-memory";
 import { recall } from "../../../world/world";
 import { mint, mintPublic, type PartyContext } from "../../context";
 import { guard } from "../../guard";

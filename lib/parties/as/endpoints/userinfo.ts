@@ -1,12 +1,11 @@
-import { decodeJwt } from "../../../crypto/jwt";
 import { publicJwk } from "../../../crypto/keys";
 import { formatChallenge } from "../../../http/challenge";
 import { type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../../http/message";
 import type { Refusal } from "../../../vocabulary/message";
 import { recall } from "../../../world/world";
+import { readBearer } from "../../bearer/read";
 import type { PartyContext } from "../../context";
 import { guard } from "../../guard";
-import { presentedTokens } from "../bearer";
 import { type UserinfoSubject, userinfoChecks } from "../checks/userinfo";
 import { scopeTokens } from "../scope";
 
@@ -30,11 +29,7 @@ export async function userinfo(request: HttpRequest, at: PartyContext): Promise<
 
 function readCall(request: HttpRequest, at: PartyContext): UserinfoSubject {
 	const { key } = recall(at.world, at.lane.id, "as");
-	const presented = presentedTokens(request);
-	const token = presented[0]?.token;
-	const decoded = token === undefined ? undefined : decodeJwt(token);
-	const jwt = decoded && "claims" in decoded ? decoded : undefined;
-	return { presented, token, jwt, key: jwt?.header.kid === key.kid ? publicJwk(key) : undefined, needs: "openid" };
+	return readBearer(request, { keys: [publicJwk(key)], needs: "openid" });
 }
 
 /** The errors of RFC 6750 §3, as OpenID Core §5.3.3 asks. */

@@ -1,10 +1,10 @@
 /** The grants that this server knows, by `grant_type`. Which of them it offers stands in its memory. */
 import { DEVICE_GRANT } from "../../../vocabulary/device-grant";
 import type { Refusal } from "../../../vocabulary/message";
+import { TOKEN_EXCHANGE } from "../../../vocabulary/token-exchange";
 import type { PartyContext } from "../../context";
 import type { TokenSubject } from "../checks/token/index";
 import type { TokenResponse } from "../issue";
-import { TOKEN_EXCHANGE } from "../token-types";
 import { redeemCode } from "./authorization-code";
 import { issueToClient } from "./client-credentials";
 import { redeemDeviceCode } from "./device-code";

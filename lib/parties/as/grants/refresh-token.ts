@@ -6,7 +6,7 @@
 import type { Refusal } from "../../../vocabulary/message";
 import { recall } from "../../../world/world";
 import { type PartyContext, spend, stands } from "../../context";
-import { dpopOf } from "../../dpop/proof";
+import { dpopOf } from "../../dpop/server";
 import { guardAtOnce } from "../../guard";
 import { bindingChecks, type RefreshSubject, refreshChecks } from "../checks/refresh";
 import type { TokenSubject } from "../checks/token";

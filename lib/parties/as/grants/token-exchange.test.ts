@@ -5,8 +5,8 @@ import { type HttpRequest, header } from "../../../http/message";
 import { API, bodyOf, settingsOf, withLevels } from "../../../testing/bench";
 import { type ExchangeBench, exchangePost, startExchange } from "../../../testing/exchange";
 import { NOBODY } from "../../../testing/exchange-tokens";
+import { ACCESS_TOKEN_TYPE } from "../../../vocabulary/token-exchange";
 import { recall } from "../../../world/world";
-import { ACCESS_TOKEN_TYPE } from "../token-types";
 
 const IMAGES = "https://images.example";
 const none = withLevels({ exchange: "none" });

@@ -1,17 +1,18 @@
 /** Exchanging a token for another one (RFC 8693). The subject token is neither spent nor extended. */
 import type { JsonObject } from "../../../crypto/json";
+import { textOf } from "../../../crypto/json-kind";
 import { decodeJwt } from "../../../crypto/jwt";
 import type { Refusal } from "../../../vocabulary/message";
 import { levelOf } from "../../../vocabulary/settings";
+import { ACCESS_TOKEN_TYPE } from "../../../vocabulary/token-exchange";
 import { recall } from "../../../world/world";
 import { type PartyContext, stands } from "../../context";
 import { guard } from "../../guard";
 import { type ExchangeSubject, exchangeChecks } from "../checks/exchange/index";
-import { actorOf, scopeAllowed, scopeOfSubject, targetsOf, textOf } from "../checks/exchange/subject";
+import { actorOf, scopeAllowed, scopeOfSubject, targetsOf } from "../checks/exchange/subject";
 import type { TokenSubject } from "../checks/token/index";
 import { issueAccessToken, type TokenResponse } from "../issue";
 import { scopeTokens } from "../scope";
-import { ACCESS_TOKEN_TYPE } from "../token-types";
 
 export async function exchangeToken(request: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
 	const subject = readExchange(request, at);

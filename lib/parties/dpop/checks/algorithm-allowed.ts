@@ -1,6 +1,7 @@
+import { textOf } from "../../../crypto/json-kind";
 import { type Check, compare, pass, skip } from "../../guard";
-import { PROOF_ALGORITHMS } from "../proof";
-import { badProof, hasProof, NO_PROOF, type ProofSubject, textOf } from "./subject";
+import { PROOF_ALGORITHMS } from "../server";
+import { badProof, hasProof, NO_PROOF, type ProofSubject } from "./subject";
 
 export const algorithmAllowed: Check<ProofSubject> = {
 	id: "dpop.algorithm-allowed",

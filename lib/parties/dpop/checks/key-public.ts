@@ -1,8 +1,9 @@
+import { textOf } from "../../../crypto/json-kind";
 import { keyProblem, privateMembers } from "../../../crypto/public-key";
 import { thumbprintOf } from "../../../crypto/thumbprint";
 import { KEY_KINDS } from "../../../crypto/verify";
 import { type Check, compare, pass, skip } from "../../guard";
-import { badProof, hasProof, NO_PROOF, type ProofSubject, textOf } from "./subject";
+import { badProof, hasProof, NO_PROOF, type ProofSubject } from "./subject";
 
 /** The key stands in the proof, and it is only the public half. */
 export const keyPublic: Check<ProofSubject> = {

@@ -1,5 +1,6 @@
+import { textOf } from "../../../crypto/json-kind";
 import { type Check, compare, pass, skip } from "../../guard";
-import { badProof, claim, hasProof, NO_PROOF, type ProofSubject, textOf } from "./subject";
+import { badProof, claim, hasProof, NO_PROOF, type ProofSubject } from "./subject";
 
 /** Compared with case, as methods are. */
 export const methodSame: Check<ProofSubject> = {

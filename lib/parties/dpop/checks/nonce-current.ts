@@ -1,7 +1,8 @@
+import { textOf } from "../../../crypto/json-kind";
 import { tailOf } from "../../../vocabulary/values";
 import { type Check, compare, fail, pass, skip } from "../../guard";
-import { dpopOf } from "../proof";
-import { claim, hasProof, NO_PROOF, type ProofSubject, textOf } from "./subject";
+import { dpopOf } from "../server";
+import { claim, hasProof, NO_PROOF, type ProofSubject } from "./subject";
 
 /** Each server has nonces of its own; one may come again while it is current (RFC 9449 §8, §9). */
 export const nonceCurrent: Check<ProofSubject> = {

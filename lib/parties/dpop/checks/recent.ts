@@ -3,7 +3,7 @@ import { PROOF_LIFETIME } from "../../../vocabulary/dpop";
 import { timeNear } from "../../../world/clock";
 import { type Check, compare, pass, skip } from "../../guard";
 import { timeIn } from "../../times";
-import { CLOCK_SKEW } from "../proof";
+import { CLOCK_SKEW } from "../server";
 import { badProof, hasProof, NO_PROOF, type ProofSubject } from "./subject";
 
 export const recent: Check<ProofSubject> = {

@@ -1,6 +1,7 @@
+import { textOf } from "../../../crypto/json-kind";
 import { algorithmsFor, verifySignature } from "../../../crypto/verify";
 import { type Check, compare, pass, skip } from "../../guard";
-import { badProof, hasProof, NO_PROOF, type ProofSubject, textOf } from "./subject";
+import { badProof, hasProof, NO_PROOF, type ProofSubject } from "./subject";
 
 /** With the key that the proof itself brings, and an algorithm for such a key. Whose key that is, only a bound token can say. */
 export const signatureValid: Check<ProofSubject> = {

@@ -38,5 +38,3 @@ export const badProof = (
 ): Verdict => fail("invalid_dpop_proof", description, { status, ...more });
 
 export const claim = ({ jwt }: ProofSubject, name: string): Json | undefined => jwt?.claims[name];
-
-export { textOf } from "../../../crypto/json-kind";

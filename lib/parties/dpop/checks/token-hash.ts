@@ -1,7 +1,8 @@
 import { base64url, sameText } from "../../../crypto/bytes";
+import { textOf } from "../../../crypto/json-kind";
 import { sha256 } from "../../../crypto/sha256";
 import { type Check, compare, pass, skip } from "../../guard";
-import { badProof, claim, hasProof, NO_PROOF, type ProofSubject, textOf } from "./subject";
+import { badProof, claim, hasProof, NO_PROOF, type ProofSubject } from "./subject";
 
 export const tokenHash: Check<ProofSubject> = {
 	id: "dpop.token-hash",

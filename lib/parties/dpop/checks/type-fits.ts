@@ -1,5 +1,6 @@
+import { textOf } from "../../../crypto/json-kind";
 import { type Check, compare, pass, skip } from "../../guard";
-import { badProof, hasProof, NO_PROOF, type ProofSubject, textOf } from "./subject";
+import { badProof, hasProof, NO_PROOF, type ProofSubject } from "./subject";
 
 export const typeFits: Check<ProofSubject> = {
 	id: "dpop.type-fits",

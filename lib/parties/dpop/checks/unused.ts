@@ -1,9 +1,10 @@
+import { textOf } from "../../../crypto/json-kind";
 import { thumbprintOf } from "../../../crypto/thumbprint";
 import { PROOF_LIFETIME } from "../../../vocabulary/dpop";
 import { tailOf } from "../../../vocabulary/values";
 import { type Check, compare, pass, skip } from "../../guard";
-import { dpopOf } from "../proof";
-import { badProof, claim, hasProof, NO_PROOF, type ProofSubject, textOf } from "./subject";
+import { dpopOf } from "../server";
+import { badProof, claim, hasProof, NO_PROOF, type ProofSubject } from "./subject";
 
 /**
  * Each proof of a key works once (RFC 9449 §11.1, which leaves it to the server). A number is forgotten when

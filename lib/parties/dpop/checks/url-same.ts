@@ -1,5 +1,6 @@
+import { textOf } from "../../../crypto/json-kind";
 import { type Check, compare, pass, skip } from "../../guard";
-import { badProof, claim, hasProof, NO_PROOF, type ProofSubject, textOf } from "./subject";
+import { badProof, claim, hasProof, NO_PROOF, type ProofSubject } from "./subject";
 
 /** A URL without query and fragment, as the parser writes it: case, default port and dot segments do not matter. */
 function plain(text: string): string | undefined {

@@ -1,5 +1,5 @@
+import { textOf } from "../../../../crypto/json-kind";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { textOf } from "../exchange/subject";
 import type { DocumentSubject } from "./subject";
 
 /** Three texts are one: the client_id of the request, the address that was asked, and the member of the document. */

@@ -1,6 +1,6 @@
 import { isObject, type Json } from "../../../../crypto/json";
+import { textOf } from "../../../../crypto/json-kind";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { textOf } from "../exchange/subject";
 import type { DocumentSubject } from "./subject";
 
 /** This server takes only public clients from a document. A public key would be allowed; a shared secret or a private key never. */

@@ -1,6 +1,7 @@
+import { textOf } from "../../../../crypto/json-kind";
 import { type Check, fail, pass, skip } from "../../../guard";
 import { isOwnToken, judgeActive } from "../../own-token";
-import { type ExchangeSubject, textOf } from "./subject";
+import type { ExchangeSubject } from "./subject";
 
 export const actorGenuine: Check<ExchangeSubject> = {
 	id: "exchange.actor-genuine",

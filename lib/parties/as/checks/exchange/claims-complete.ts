@@ -1,6 +1,6 @@
+import { REQUIRED_CLAIMS } from "../../../bearer/checks/subject";
 import { type Check, fail, pass } from "../../../guard";
 import { badMembersIn } from "../../../members";
-import { REQUIRED_CLAIMS } from "../../../rs/checks/subject";
 import type { ExchangeSubject } from "./subject";
 
 /** An access token names whom it is about (RFC 9068 §2.2): of one that does not, nothing can be exchanged or said to act. */

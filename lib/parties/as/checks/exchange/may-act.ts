@@ -1,5 +1,6 @@
+import { textOf } from "../../../../crypto/json-kind";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
-import { actorOf, type ExchangeSubject, textOf } from "./subject";
+import { actorOf, type ExchangeSubject } from "./subject";
 
 /** `may_act` names who may become the actor: the client, or the party of the actor token (RFC 8693 §4.4). */
 export const mayAct: Check<ExchangeSubject> = {

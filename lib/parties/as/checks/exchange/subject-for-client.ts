@@ -1,5 +1,6 @@
+import { textOf } from "../../../../crypto/json-kind";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { type ExchangeSubject, textOf } from "./subject";
+import type { ExchangeSubject } from "./subject";
 
 /** RFC 8693 leaves it to policy who may present which token; here a client presents what was sent to it as an API. */
 export const subjectForClient: Check<ExchangeSubject> = {

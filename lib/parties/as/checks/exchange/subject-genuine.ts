@@ -1,6 +1,7 @@
+import { textOf } from "../../../../crypto/json-kind";
 import { type Check, fail, pass } from "../../../guard";
 import { isOwnToken } from "../../own-token";
-import { type ExchangeSubject, textOf } from "./subject";
+import type { ExchangeSubject } from "./subject";
 
 export const subjectGenuine: Check<ExchangeSubject> = {
 	id: "exchange.subject-genuine",

@@ -18,8 +18,6 @@ export interface ExchangeSubject extends TokenSubject {
 	readonly policy: ExchangePolicy | undefined;
 }
 
-export { textOf };
-
 /** Who acts: whoever the actor token names, else the client that authenticated. */
 export const actorOf = ({ actorJwt, client }: ExchangeSubject): string =>
 	actorJwt ? textOf(actorJwt.claims.sub) : (client?.client_id ?? "");

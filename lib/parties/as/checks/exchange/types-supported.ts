@@ -1,5 +1,5 @@
+import { ACCESS_TOKEN_TYPE } from "../../../../vocabulary/token-exchange";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { ACCESS_TOKEN_TYPE } from "../../token-types";
 import type { ExchangeSubject } from "./subject";
 
 const NAMES = ["subject_token_type", "actor_token_type", "requested_token_type"];

@@ -1,6 +1,6 @@
+import { textOf } from "../../../../crypto/json-kind";
 import { type Check, compare, fail, pass } from "../../../guard";
 import { methodOf, OPEN_METHODS } from "../../registration";
-import { textOf } from "../exchange/subject";
 import type { RegisterSubject } from "./subject";
 
 export const methodOffered: Check<RegisterSubject> = {

@@ -1,6 +1,7 @@
+import { textOf } from "../../../../crypto/json-kind";
 import { recall } from "../../../../world/world";
+import { audienceIn, elsewhere, INVALID_TOKEN } from "../../../bearer/checks/subject";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { audienceIn, elsewhere, INVALID_TOKEN, textOf } from "../../../rs/checks/subject";
 import { userinfoOf } from "../../audience";
 import type { UserinfoSubject } from "./subject";
 

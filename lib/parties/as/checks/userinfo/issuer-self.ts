@@ -1,6 +1,7 @@
+import { textOf } from "../../../../crypto/json-kind";
 import { recall } from "../../../../world/world";
+import { INVALID_TOKEN } from "../../../bearer/checks/subject";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { INVALID_TOKEN, textOf } from "../../../rs/checks/subject";
 import type { UserinfoSubject } from "./subject";
 
 export const issuerSelf: Check<UserinfoSubject> = {

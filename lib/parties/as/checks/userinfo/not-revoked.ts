@@ -1,6 +1,6 @@
 import { recall } from "../../../../world/world";
+import { INVALID_TOKEN } from "../../../bearer/checks/subject";
 import { type Check, fail, pass, skip } from "../../../guard";
-import { INVALID_TOKEN } from "../../../rs/checks/subject";
 import type { UserinfoSubject } from "./subject";
 
 /** Here the server that revokes is the one that is asked, so a revoked token ends at once. */

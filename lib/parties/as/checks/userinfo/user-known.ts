@@ -1,6 +1,6 @@
 import { recall } from "../../../../world/world";
+import { INVALID_TOKEN } from "../../../bearer/checks/subject";
 import { type Check, fail, pass } from "../../../guard";
-import { INVALID_TOKEN } from "../../../rs/checks/subject";
 import type { UserinfoSubject } from "./subject";
 
 /** A token that no person granted has a sub, too: the client's (RFC 9068 §2.2). It speaks of nobody. */

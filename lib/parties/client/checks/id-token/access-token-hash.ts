@@ -1,6 +1,6 @@
+import { textOf } from "../../../../crypto/json-kind";
 import { tokenHash } from "../../../../crypto/token-hash";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
-import { textOf } from "../../../rs/checks/subject";
 import { type IdTokenSubject, noToken, REFUSED } from "./subject";
 
 /** Optional to send and to check in the code flow (OpenID Core §3.1.3.6, §3.1.3.8). Where it is there, we check it. */

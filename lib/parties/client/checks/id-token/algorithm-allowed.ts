@@ -1,5 +1,5 @@
+import { textOf } from "../../../../crypto/json-kind";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { textOf } from "../../../rs/checks/subject";
 import { type IdTokenSubject, noToken, REFUSED } from "./subject";
 
 /** RS256 unless the client registered another one (OpenID Core §3.1.3.7); never what the token says of itself. */

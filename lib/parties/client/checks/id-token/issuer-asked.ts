@@ -1,5 +1,5 @@
+import { textOf } from "../../../../crypto/json-kind";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { textOf } from "../../../rs/checks/subject";
 import { type IdTokenSubject, noToken, REFUSED } from "./subject";
 
 export const issuerAsked: Check<IdTokenSubject> = {

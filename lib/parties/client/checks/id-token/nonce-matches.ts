@@ -1,6 +1,6 @@
 import { sameText } from "../../../../crypto/bytes";
+import { textOf } from "../../../../crypto/json-kind";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { textOf } from "../../../rs/checks/subject";
 import { type IdTokenSubject, noToken, REFUSED } from "./subject";
 
 /** No token of the response is used before this holds (RFC 9700 §4.5.3.2). A nonce that was sent has to come back. */

@@ -1,5 +1,5 @@
+import { type CallSubject, INVALID_TOKEN } from "../../../bearer/checks/subject";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { type CallSubject, INVALID_TOKEN } from "../subject";
 
 /** The server's word of this moment. Nothing is kept for the next call: an answer that is kept misses a revocation (RFC 7662 §4). */
 export const introspectedActive: Check<CallSubject> = {

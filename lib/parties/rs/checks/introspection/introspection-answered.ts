@@ -1,5 +1,5 @@
+import type { CallSubject } from "../../../bearer/checks/subject";
 import { type Check, fail, pass } from "../../../guard";
-import type { CallSubject } from "../subject";
 
 /**
  * Without an answer the API cannot tell, and serves nobody. The standards name no status for that: 503 is our

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../../../crypto/json";
 import { testChecks } from "../../../../testing/checks";
-import type { CallSubject } from "../subject";
+import type { CallSubject } from "../../../bearer/checks/subject";
 import * as lists from "./index";
 import { introspectedActive } from "./introspected-active";
 import { introspectionAnswered } from "./introspection-answered";

@@ -1,6 +1,7 @@
+import { textOf } from "../../../../crypto/json-kind";
 import { covers } from "../../../../vocabulary/scopes";
+import { claimsOf } from "../../../bearer/checks/subject";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
-import { claimsOf, textOf } from "../subject";
 import type { ToolSubject } from "./subject";
 
 /** Which tool needs what is the server's own table. The protocol has no field for it, only this challenge. */

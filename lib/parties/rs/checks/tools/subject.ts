@@ -1,6 +1,6 @@
 import { fromBase64, fromUtf8 } from "../../../../crypto/bytes";
 import type { Json, JsonObject } from "../../../../crypto/json";
-import type { CallSubject } from "../subject";
+import type { CallSubject } from "../../../bearer/checks/subject";
 
 /** What a tool server has read from a call besides the token. */
 export interface ToolSubject extends CallSubject {

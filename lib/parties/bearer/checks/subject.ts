@@ -33,8 +33,6 @@ export const audienceIn = (aud: Json | undefined): readonly string[] =>
 export const elsewhere = (audience: readonly string[]): string =>
 	audience.length === 0 ? "names nobody for whom it is meant" : "is meant for another API";
 
-export { textOf } from "../../../crypto/json-kind";
-
 /** Claims that RFC 9068 §2.2 requires of every access token, besides `iss`, `aud` and `exp`. */
 export const REQUIRED_CLAIMS: readonly string[] = ["sub", "client_id", "iat", "jti"];
 

@@ -1,6 +1,7 @@
+import { textOf } from "../../../crypto/json-kind";
 import { covers } from "../../../vocabulary/scopes";
 import { type Check, compare, fail, pass } from "../../guard";
-import { type CallSubject, claimsOf, textOf } from "./subject";
+import { type CallSubject, claimsOf } from "./subject";
 
 export const scopeCovers: Check<CallSubject> = {
 	id: "api.scope-covers",

@@ -1,5 +1,6 @@
+import { textOf } from "../../../crypto/json-kind";
 import { type Check, compare, fail, pass } from "../../guard";
-import { type CallSubject, INVALID_TOKEN, textOf } from "./subject";
+import { type CallSubject, INVALID_TOKEN } from "./subject";
 
 /** A fixed list, never what the token says of itself (RFC 8725 §3.1). */
 const ALLOWED = ["RS256"];

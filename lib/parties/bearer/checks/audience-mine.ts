@@ -1,6 +1,7 @@
+import { textOf } from "../../../crypto/json-kind";
 import { recall } from "../../../world/world";
 import { type Check, compare, fail, pass } from "../../guard";
-import { audienceIn, type CallSubject, claimsOf, elsewhere, INVALID_TOKEN, textOf } from "./subject";
+import { audienceIn, type CallSubject, claimsOf, elsewhere, INVALID_TOKEN } from "./subject";
 
 export const audienceMine: Check<CallSubject> = {
 	id: "api.audience-mine",

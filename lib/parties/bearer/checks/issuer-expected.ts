@@ -1,6 +1,7 @@
+import { textOf } from "../../../crypto/json-kind";
 import { recall } from "../../../world/world";
 import { type Check, compare, fail, pass } from "../../guard";
-import { type CallSubject, claimsOf, INVALID_TOKEN, textOf } from "./subject";
+import { type CallSubject, claimsOf, INVALID_TOKEN } from "./subject";
 
 export const issuerExpected: Check<CallSubject> = {
 	id: "api.issuer-expected",

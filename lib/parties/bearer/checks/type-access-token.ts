@@ -1,5 +1,6 @@
+import { textOf } from "../../../crypto/json-kind";
 import { type Check, compare, fail, pass } from "../../guard";
-import { type CallSubject, INVALID_TOKEN, textOf } from "./subject";
+import { type CallSubject, INVALID_TOKEN } from "./subject";
 
 /** A media type, so without case, and with or without `application/` (RFC 9068 §4). */
 export const typeAccessToken: Check<CallSubject> = {
