@@ -1,7 +1,7 @@
 "use client";
 import { useId } from "react";
 import type { Run } from "@/lib/flow/run";
-import { ANOTHER_SUBJECT, subjectOf } from "@/lib/http/tls";
+import { ANOTHER_SUBJECT, subjectShown } from "@/lib/http/tls";
 
 interface Props {
 	readonly run: Run;
@@ -22,7 +22,7 @@ function firstShown({ hops }: Run): string {
 	const [first] = hops.flatMap(({ message }) =>
 		message.kind === "request" ? ((message.original ?? message.request).tls ?? []) : [],
 	);
-	return first ? subjectOf(first) : "";
+	return first ? subjectShown(first) : "";
 }
 
 /** What the connection proves, which is none of the bytes below. */

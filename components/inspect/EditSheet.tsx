@@ -1,7 +1,8 @@
 "use client";
 import { useMemo, useState } from "react";
 import { utf8 } from "@/lib/crypto/bytes";
-import { applyOps, type EditOp, editableOf, type Part } from "@/lib/flow/edit";
+import { applyOps } from "@/lib/flow/apply-edit";
+import { type EditOp, editableOf, type Part } from "@/lib/flow/edit";
 import type { Hop, Run } from "@/lib/flow/run";
 import type { HttpRequest } from "@/lib/http/message";
 import { rawText } from "@/lib/http/raw";

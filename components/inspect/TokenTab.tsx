@@ -1,6 +1,6 @@
 "use client";
 import Link from "next/link";
-import { boundCertificate } from "@/lib/crypto/certificate";
+import { boundCertificate } from "@/lib/crypto/bound-certificate";
 import type { Json, JsonObject } from "@/lib/crypto/json";
 import { decodeJwt } from "@/lib/crypto/jwt";
 import { defaultView, formatLink } from "@/lib/flow/link/share";
@@ -8,7 +8,7 @@ import { laneOf } from "@/lib/flow/read/describe";
 import { textOf } from "@/lib/flow/read/holdings";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
 import { percentEncoded } from "@/lib/http/text";
-import { subjectOf, thumbprintIn } from "@/lib/http/tls";
+import { subjectShown, thumbprintShown } from "@/lib/http/tls";
 import { claimNotes, claimNotesOf, timeClaims } from "@/lib/vocabulary/claims";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { ValueKind } from "@/lib/vocabulary/values";
@@ -87,11 +87,11 @@ function BoundTo({ run, claims }: { readonly run: Run; readonly claims: JsonObje
 	const shown = run.hops.flatMap(({ message, number }) =>
 		message.kind === "request" && message.request.tls ? [{ number, tls: message.request.tls }] : [],
 	);
-	const first = shown.find(({ tls }) => thumbprintIn(tls) === thumbprint);
+	const first = shown.find(({ tls }) => thumbprintShown(tls) === thumbprint);
 	if (!first) return null;
 	return (
 		<p className="mt-2">
-			x5t#S256 is the thumbprint of the certificate of {subjectOf(first.tls)}, first shown at hop {first.number}:
+			x5t#S256 is the thumbprint of the certificate of {subjectShown(first.tls)}, first shown at hop {first.number}:
 			SHA-256 over its DER.
 		</p>
 	);

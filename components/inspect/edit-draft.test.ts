@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyOps, type EditOp, editableOf, parts } from "@/lib/flow/edit";
+import { applyOps } from "@/lib/flow/apply-edit";
+import { type EditOp, editableOf, parts } from "@/lib/flow/edit";
 import { get, type HttpRequest, post } from "@/lib/http/message";
 import { type Draft, draftOf, opsOf } from "./edit-draft";
 

@@ -1,5 +1,5 @@
 /** The table of the inspector: every member of a token, beside the check that judged it. No verdict is made here. */
-import { boundCertificate } from "@/lib/crypto/certificate";
+import { boundCertificate } from "@/lib/crypto/bound-certificate";
 import { criticalFault } from "@/lib/crypto/critical";
 import type { Json } from "@/lib/crypto/json";
 import { textOf } from "@/lib/crypto/json-kind";

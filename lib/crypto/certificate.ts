@@ -3,7 +3,6 @@
  * verifies it: that the chain is good and that its key is there, the TLS handshake has proved, which is modelled.
  */
 import { base64url, fromBase64, fromUtf8 } from "./bytes";
-import type { JsonObject } from "./json";
 import { sha256 } from "./sha256";
 
 /**
@@ -13,14 +12,6 @@ import { sha256 } from "./sha256";
 export function certificateThumbprint(certificate: string): string | undefined {
 	const der = fromBase64(certificate);
 	return der && base64url(sha256(der));
-}
-
-/** `cnf.x5t#S256` in the claims of a token, or in what introspection told of it (RFC 8705 §3.1, §3.2). */
-export function boundCertificate({ cnf }: JsonObject): string | undefined {
-	if (typeof cnf !== "object" || cnf === null || Array.isArray(cnf) || !("x5t#S256" in cnf)) return undefined;
-	// A binding that cannot be read is still a binding: nothing fits it.
-	const thumbprint = cnf["x5t#S256"];
-	return typeof thumbprint === "string" ? thumbprint : "";
 }
 
 /** One value of DER: what it is, and what stands in it. */

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { formatPairs } from "../http/form";
 import { FORM_TYPE, get, type HttpRequest, post } from "../http/message";
-import { applyOps, type EditOp, editableOf, type Part, parts, requestOf } from "./edit";
+import { applyOps, requestOf } from "./apply-edit";
+import { type EditOp, editableOf, type Part, parts } from "./edit";
 
 const request = post("https://as.example/token?a=1&b=2", "c=3&d=4&c=5", [["X", "y"]]);
 const set = (part: Part, index: number, name: string, value: string): EditOp => ({

@@ -3,10 +3,10 @@
  * link stays short and the same edit still applies when a setting changes the rest of the request. A link counts
  * messages and entries; the author of a scenario names them.
  */
-import { formatPairs, type Pairs, parsePairs, splitUrl } from "../http/form";
-import { FORM_TYPE, type HeaderList, type HttpRequest, mediaType } from "../http/message";
+import { type Pairs, parsePairs, splitUrl } from "../http/form";
+import { FORM_TYPE, type HttpRequest, mediaType } from "../http/message";
 import { wellFormed } from "../http/text";
-import { subjectOf, tlsOf } from "../http/tls";
+import { subjectShown } from "../http/tls";
 
 /** The lists of a request that are edited entry by entry. */
 export const parts = ["query", "header", "form"] as const;
@@ -82,21 +82,8 @@ export function editableOf(request: HttpRequest): Editable {
 		form: isForm ? parsePairs(request.body) : [],
 		body: isForm ? "" : request.body,
 		isForm,
-		...(request.tls === undefined ? {} : { certificate: subjectOf(request.tls) }),
+		...(request.tls === undefined ? {} : { certificate: subjectShown(request.tls) }),
 		...(request.tls !== undefined && "certificate" in request.tls ? { inFull: true } : {}),
-	};
-}
-
-export function requestOf(editable: Editable): HttpRequest {
-	const { method, target, query, header, form, body, isForm, certificate = "", inFull = false } = editable;
-	const search = formatPairs(query);
-	const headers: HeaderList = header.map(([name, value]) => [cleanName(name), cleanValue(value)]);
-	return {
-		method,
-		url: search === "" ? target : `${target}?${search}`,
-		headers,
-		body: isForm ? formatPairs(form) : body,
-		...(certificate === "" ? {} : { tls: tlsOf(certificate, inFull) }),
 	};
 }
 
@@ -105,33 +92,4 @@ export function wellFormedOp(op: EditOp): EditOp {
 	if (op.op === "remove") return op;
 	const value = wellFormed(op.value);
 	return "name" in op ? { ...op, name: wellFormed(op.name), value } : { ...op, value };
-}
-
-/** A header cannot hold line breaks: a learner who pastes them gets spaces, not a second header. */
-const cleanValue = (value: string) => value.replace(/[\r\n]+/g, " ");
-const cleanName = (name: string) => name.replace(/[\r\n:]+/g, "");
-
-/** The request with the changes made. Entries that no longer exist are passed over. */
-export function applyOps(request: HttpRequest, ops: readonly EditOp[]): HttpRequest {
-	if (ops.length === 0) return request;
-	const before = editableOf(request);
-	const after = { ...before };
-	for (const op of ops) {
-		if (op.op === "method") after.method = op.value;
-		if (op.op === "target") after.target = op.value;
-		if (op.op === "body") after.body = op.value;
-		if (op.op === "certificate" && before.certificate !== undefined) after.certificate = op.value;
-	}
-	for (const part of parts) after[part] = editedList(before[part], part, ops);
-	return requestOf(after);
-}
-
-function editedList(list: Pairs, part: Part, ops: readonly EditOp[]): Pairs {
-	const kept = list.flatMap((pair, index) => {
-		const op = ops.find((o) => (o.op === "set" || o.op === "remove") && o.part === part && o.index === index);
-		if (op?.op === "remove") return [];
-		return op?.op === "set" ? [[op.name, op.value] as const] : [pair];
-	});
-	const added = ops.flatMap((o) => (o.op === "add" && o.part === part ? [[o.name, o.value] as const] : []));
-	return [...kept, ...added];
 }

@@ -10,8 +10,9 @@ import type { LaneId, Phase } from "../vocabulary/lanes";
 import type { Message, Refusal, WorkMessage } from "../vocabulary/message";
 import { TRAVEL_SECONDS } from "../world/clock";
 import type { OpenExchange, World } from "../world/world";
+import { applyOps } from "./apply-edit";
 import type { LinkTelling, Sending } from "./define";
-import { applyOps, type Edit } from "./edit";
+import type { Edit } from "./edit";
 import {
 	checksMessage,
 	linkMessage,

@@ -14,9 +14,20 @@ export type HeaderList = readonly (readonly [name: string, value: string])[];
  */
 export type TlsProof =
 	/** Of the client's certificate only its subject (RFC 8705 §2.1), as a distinguished name. Its chain and its key are proven. */
-	| { readonly clientSubject: string }
-	/** The certificate itself, as base64 of its DER. Its key is proven, too; everything else is read from it (`tls.ts`). */
-	| { readonly certificate: string };
+	{ readonly clientSubject: string } | CertificateProof;
+
+/** The certificate itself. Its key is proven, too. */
+export interface CertificateProof {
+	/** Base64 of its DER, from which a party reads whatever it needs. */
+	readonly certificate: string;
+	/** What stands in it, for whoever only shows it: read when the connection was made (`connection.ts`). */
+	readonly shown: {
+		/** As RFC 4514 writes it; absent where it cannot be read. */
+		readonly subject?: string;
+		/** RFC 8705 §3.1; absent where the text is no certificate. */
+		readonly thumbprint?: string;
+	};
+}
 
 export interface HttpRequest {
 	readonly method: string;

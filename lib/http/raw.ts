@@ -2,7 +2,7 @@
 import { utf8 } from "../crypto/bytes";
 import { splitUrl } from "./form";
 import { type HeaderList, type HttpRequest, type HttpResponse, header } from "./message";
-import { subjectOf } from "./tls";
+import { subjectShown } from "./tls";
 
 const reasons: Readonly<Record<number, string>> = {
 	200: "OK",
@@ -55,7 +55,7 @@ export function startLine(message: HttpRequest | HttpResponse): string {
 
 /** What stands beside a request and is none of its bytes, in a sentence; `undefined` where nothing does. */
 export const besideBytes = ({ tls }: HttpRequest): string | undefined =>
-	tls && `Modelled, and no part of the message: the client connected with the certificate of ${subjectOf(tls)}.`;
+	tls && `Modelled, and no part of the message: the client connected with the certificate of ${subjectShown(tls)}.`;
 
 /** The whole message. Lines end in `\n` here; on the wire they end in CRLF. */
 export function rawText(message: HttpRequest | HttpResponse): string {

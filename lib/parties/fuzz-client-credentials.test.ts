@@ -5,9 +5,9 @@ import { forkJob, JOB_ID, jobSettings, jobWays, startJob } from "@/testing/servi
 import { decodeJwt } from "../crypto/jwt";
 import { clientDemonstrationKey, publicJwk } from "../crypto/keys";
 import { verifyCompact } from "../crypto/rs256";
+import { subjectOf } from "../http/connection";
 import { pairsOf } from "../http/form";
 import { type HttpRequest, header } from "../http/message";
-import { subjectOf } from "../http/tls";
 import { anySettings, seen, sendAnything } from "../testing/anything";
 import { API, type Bench, bodyOf, ISSUER } from "../testing/bench";
 import { type Damage, damaged, damages } from "../testing/mutate";

@@ -1,6 +1,7 @@
 /** What somebody does who has copied the token of a client, and not its private key. */
 import type { Words } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
+import { connectedWith } from "@/lib/http/connection";
 import { CLIENT_CERTIFICATE } from "@/lib/http/tls";
 import { apiRequest, photosOf } from "@/lib/parties/client/tokens";
 import { notSent, sent } from "@/lib/vocabulary/presumptions";
@@ -21,7 +22,7 @@ export const callWithCopy = (note: string, how: "certificate" | "no certificate"
 			const attacker = recall(ctx.world, "attacker", "attacker");
 			const { certificate = "", accessToken = "" } = attacker;
 			const call = apiRequest(recall(ctx.world, "client", "client").resource, accessToken);
-			const request = how === "certificate" ? { ...call, tls: { certificate } } : call;
+			const request = how === "certificate" ? { ...call, tls: connectedWith(certificate) } : call;
 			const { response } = await ctx.send("attacker", request, { channel: "back", note, checks: "hop" });
 			const pictures = photosOf(response);
 			if (pictures !== undefined) attacker.photos = pictures;

@@ -1,6 +1,7 @@
 /** What a program does that acts as itself: it proves who it is, gets a token, and calls the API. No browser takes part. */
 
 import type { StepContext } from "../../flow/define";
+import { connectedWith } from "../../http/connection";
 import { pairsOf } from "../../http/form";
 import { CLIENT_CERTIFICATE, certificatePairs } from "../../http/tls";
 import { authenticated, signAssertion } from "../../parties/client/authentication";
@@ -34,7 +35,7 @@ const factsOf = ({ clientId, clientSecret, assertion, certificate, certificateSu
 /** The certificate with which it will connect, where that is there in full. */
 const certificateFacts = ({ authMethod, certificate }: ClientMemory, at: PartyContext) =>
 	certificate !== undefined && (authMethod === "tls_client_auth" || shownBy({ certificate }, at))
-		? certificatePairs({ certificate }).map(([name, text]) => ({ name, text }))
+		? certificatePairs(connectedWith(certificate)).map(([name, text]) => ({ name, text }))
 		: [];
 
 /** The whole grant is one request (OAuth 2.1 §4.2.1). @returns whether the program now holds a token */

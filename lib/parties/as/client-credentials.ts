@@ -1,9 +1,9 @@
 /** How a client names and proves itself at the token endpoint (OAuth 2.1 §2.4.1). */
 import { fromBase64, fromUtf8 } from "../../crypto/bytes";
 import { decodeJwt } from "../../crypto/jwt";
+import { subjectOf } from "../../http/connection";
 import type { Params } from "../../http/form";
 import { type HeaderList, headerAll, type TlsProof } from "../../http/message";
-import { subjectOf } from "../../http/tls";
 import type { PresentedCredentials } from "./checks/token/subject";
 
 /**

@@ -1,5 +1,5 @@
 /** The certificate of the connection of a token request (RFC 8705 §3): looked at after the client has authenticated. */
-import { thumbprintIn } from "../../http/tls";
+import { thumbprintIn } from "../../http/connection";
 import type { Refusal } from "../../vocabulary/message";
 import type { PartyContext } from "../context";
 import { guard } from "../guard";

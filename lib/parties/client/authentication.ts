@@ -1,6 +1,7 @@
 /** How a client says who it is to its server (OAuth 2.1 §2.4): one way for each method, as a table. */
 import { base64, utf8 } from "../../crypto/bytes";
 import { signJwt } from "../../crypto/sign-jwt";
+import { connectedWith } from "../../http/connection";
 import { formatPairs, type Pairs, pairsOf } from "../../http/form";
 import { type HeaderList, type HttpRequest, post, type TlsProof } from "../../http/message";
 import type { ClientAuthMethod } from "../../world/as-memory";
@@ -88,7 +89,7 @@ const credentials: Readonly<
 	tls_client_auth: ({ client: { clientId, certificateSubject = "", certificate } }) => ({
 		fields: pairsOf({ client_id: clientId }),
 		headers: [],
-		tls: certificate === undefined ? { clientSubject: certificateSubject } : { certificate },
+		tls: certificate === undefined ? { clientSubject: certificateSubject } : connectedWith(certificate),
 	}),
 };
 

@@ -4,6 +4,7 @@ import { decodeJwt } from "jose";
 import { describe, expect, test } from "vitest";
 import { base64, utf8 } from "../../crypto/bytes";
 import { jobCertificate, mallorysCertificate } from "../../crypto/certificates";
+import { connectedWith } from "../../http/connection";
 import { formatPairs } from "../../http/form";
 import { get, type HttpRequest, header, post } from "../../http/message";
 import { API, type Bench, bodyOf, CLIENT_ID, ISSUER, startBench, withLevels } from "../../testing/bench";
@@ -39,7 +40,7 @@ async function start(levels: Partial<Levels> = {}, client: Partial<Registration>
 }
 
 const shown = (request: HttpRequest, certificate?: string): HttpRequest =>
-	certificate === undefined ? request : { ...request, tls: { certificate } };
+	certificate === undefined ? request : { ...request, tls: connectedWith(certificate) };
 
 const ask = (bench: Bench, certificate?: string, resource = API) =>
 	bench.send(

@@ -1,5 +1,5 @@
 /** What an API adds for tokens that are bound to a certificate (RFC 8705 §3). Others stay welcome as bearer tokens. */
-import { boundCertificate } from "../../crypto/certificate";
+import { boundCertificate } from "../../crypto/bound-certificate";
 import type { Refusal } from "../../vocabulary/message";
 import { type CallSubject, claimsOf } from "../bearer/checks/subject";
 import type { PartyContext } from "../context";

@@ -1,5 +1,5 @@
 import { sameText } from "../../../crypto/bytes";
-import { subjectOf, thumbprintIn } from "../../../http/tls";
+import { subjectOf, thumbprintIn } from "../../../http/connection";
 import { type Check, compare, fail, pass, skip } from "../../guard";
 import type { ConnectionSubject } from "./subject";
 

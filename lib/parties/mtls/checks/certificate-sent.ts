@@ -1,4 +1,4 @@
-import { subjectOf, thumbprintIn } from "../../../http/tls";
+import { subjectOf, thumbprintIn } from "../../../http/connection";
 import { type Check, fail, pass, skip } from "../../guard";
 import type { ConnectionSubject } from "./subject";
 

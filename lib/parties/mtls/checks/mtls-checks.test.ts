@@ -1,4 +1,5 @@
 import { jobCertificate, mallorysCertificate } from "../../../crypto/certificates";
+import { connectedWith } from "../../../http/connection";
 import type { TlsProof } from "../../../http/message";
 import { withLevels } from "../../../testing/bench";
 import { testChecks } from "../../../testing/checks";
@@ -9,7 +10,7 @@ import * as lists from "./index";
 import type { ConnectionSubject } from "./subject";
 
 const on = withLevels({ sender: "mtls" });
-const shows = (certificate: string): TlsProof => ({ certificate });
+const shows = (certificate: string): TlsProof => connectedWith(certificate);
 const INVALID = ["invalid_token", 401] as const;
 const boundTo = rfc8705Thumbprint;
 
