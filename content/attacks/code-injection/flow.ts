@@ -19,7 +19,7 @@ export const attack = attackOn(honest, {
 	title: "Code injection",
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
-		"She wants Photo Print to read them. The attacker, who uses Photo Print as well, has read the code in her address bar.",
+		"She wants Photo Print to read them. The attacker, who uses Photo Print as well, can read the addresses that her browser is sent to.",
 		"You are Ada, with her browser. Photo Print is the client. The attacker has a browser, too. The authorization server knows Ada and asks her. The API with the photos is the resource server.",
 	],
 	lanes: cast,

@@ -13,7 +13,7 @@ export const variants = [
 /** From where to look to nearly the answer. */
 export const hints: AttackDefinition["hints"] = [
 	"Look at the token request of the client. It says which client asks, and sends the code. Does anything in it belong to the browser that brought the code?",
-	"state does not help: the attacker sends the one of its own sign-in, which is right. Something has to tie the code itself to the request that it was made for.",
+	"state does not help: where the client uses it, the attacker sends the one of its own sign-in, which is right. Something has to tie the code itself to the request that it was made for.",
 	"A value that the client keeps with each browser session, and whose hash the server keeps with each code. Raise the control that makes the client send one.",
 ];
 
@@ -30,7 +30,8 @@ export const explain: AttackDefinition["explain"] = {
 		{
 			text: "The state was that of another session",
 			right: false,
-			because: "It was right. The attacker had begun a sign-in of its own and sent its own state with its own cookie.",
+			because:
+				"Nothing of another session came to the callback. The attacker had begun a sign-in of its own, and answered that one.",
 		},
 		{
 			text: "The verifier of the attacker's session does not fit the challenge of Ada's request",

@@ -17,8 +17,8 @@ export const attack = attackOn(honest, {
 	id: "pkce-downgrade",
 	title: "PKCE downgrade",
 	story: [
-		"Photo Print is a website that works with the photos that its user has online. Ada and Mallory both use it, and it always uses PKCE.",
-		"Mallory wants Ada to work in Mallory's account without noticing. PKCE is in her way, so she takes it out of her own request.",
+		"Photo Print is a website that works with the photos that its user has online. Ada and Mallory both use it.",
+		"Mallory wants Ada to work in Mallory's account without noticing. Where PKCE is in her way, she takes it out of her own request.",
 		"You are Ada, with her browser. Mallory is the attacker. Photo Print is the client. The authorization server knows both of them. The API with the photos is the resource server.",
 	],
 	defaults: { ...weakestSettings, levels: { pkce: "optional" } },
@@ -54,7 +54,7 @@ export const attack = attackOn(honest, {
 	controls: ["pkce", "state", "method", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
 	variants,
 	claims: {
-		goal: "make Ada use Mallory's account, although the client uses PKCE",
+		goal: "make Ada use Mallory's account without noticing",
 		stoppedBy: [
 			{ control: "pkce", from: "required", check: "authorize.challenge-sent" },
 			{ control: "pkce", from: "guarded", check: "token.verifier-expected" },

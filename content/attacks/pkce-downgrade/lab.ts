@@ -10,8 +10,8 @@ export const variants = [
 ] as const satisfies readonly AttackVariant[];
 
 export const hints: AttackDefinition["hints"] = [
-	"Compare the request that the client wrote for Mallory with the one that her browser sends. What is missing?",
-	"The server ignores a verifier for a code that has no challenge. Which level of PKCE says that it must not?",
+	"With PKCE at optional, compare the request that the client wrote for Mallory with the one that her browser sends. What is missing?",
+	"At optional, the server ignores a verifier for a code that has no challenge. Which level of PKCE says that it must not?",
 	"The server can insist on a challenge, or refuse a verifier that none announced. Or the client ties its answer to the session by itself.",
 ];
 
