@@ -1,7 +1,6 @@
 /** Chooses, of the sentences that a lesson has for a moment, those whose presumptions hold there. */
 import type { HopWords, MessageNote } from "../../vocabulary/notes";
-import type { Presumption } from "../../vocabulary/presumptions";
-import { chosen, type OptionalTelling, type Telling, told } from "../../vocabulary/telling";
+import { type OptionalTelling, type Telling, told } from "../../vocabulary/telling";
 import type { Moment, Words } from "../define";
 import type { Scene } from "../scene";
 import { holdsAt } from "./presumed";
@@ -43,12 +42,3 @@ export const usualWords =
 		if (words === undefined) throw new Error(`No words for "${key}" to take over`);
 		return typeof words === "function" ? words(...moment) : words;
 	};
-
-/** What the words presume that are told at a moment: of each sentence, and of them all. */
-export function presumedBy(words: HopWords, scene: Scene): readonly Presumption[] {
-	const { title, text, label, why, mistake, modelled, presumes = [] } = words;
-	const sentences = [title, text, label, why, mistake, modelled].flatMap((telling) =>
-		telling === undefined ? [] : (chosen(telling, (presumption) => holdsAt(scene, presumption))?.when ?? []),
-	);
-	return [...presumes, ...sentences];
-}

@@ -12,9 +12,6 @@ import { signedOutPage } from "./pages";
 /** Names the client's own session, which is not the one at the server. */
 export const clientSessionCookie = (base = ""): OwnCookie => cookieAt(base, "photos-session");
 
-/** Its name at a client with a host to itself. */
-export const CLIENT_SESSION_COOKIE = "__Host-photos-session";
-
 /** Where a page leads afterwards. */
 const connectAt = ({ lane }: PartyContext): string => pathAt(lane.base ?? "", "/connect");
 
