@@ -2,7 +2,6 @@
 import Link from "next/link";
 import { useCallback, useState } from "react";
 import type { Pair } from "@/lib/flow/read/align";
-import { controlWords } from "@/lib/vocabulary/control-words";
 import { NoticeList } from "../controls/Notices";
 import { Protections, StartFrom } from "../controls/Protections";
 import { Ticks } from "../controls/Ticks";
@@ -77,7 +76,7 @@ export function ComparePage({ a, b }: Props) {
 						ids={{ a, b }[open].lesson.controls}
 						levels={{ a, b }[open].lesson.levels}
 						settings={specs[open].settings}
-						words={controlWords}
+						explained
 						onChange={(next) => compare.configure(open, next)}
 					/>
 				</Dialog>

@@ -1,6 +1,13 @@
 "use client";
-import type { ControlWords } from "@/lib/vocabulary/control-words";
-import { type ControlId, controls, type LevelOf, levelsOf, type OwnLevels, rank } from "@/lib/vocabulary/controls";
+import {
+	type Control,
+	type ControlId,
+	controls,
+	type LevelOf,
+	levelsOf,
+	type OwnLevels,
+	rank,
+} from "@/lib/vocabulary/controls";
 import { type ProfileId, profileIds } from "@/lib/vocabulary/profiles";
 import { levelOf, type Settings, withLevel } from "@/lib/vocabulary/settings";
 import { UpIcon } from "../ui/icons";
@@ -12,17 +19,23 @@ interface Props {
 	readonly levels?: OwnLevels | undefined;
 	readonly settings: Settings;
 	readonly onChange: (settings: Settings) => void;
-	/** What each control does, where there is room to say it. */
-	readonly words?: Readonly<Record<ControlId, ControlWords>>;
+	/** Whether each says what it does, where there is room for it. */
+	readonly explained?: boolean;
 }
 
 /** A row for each control: its levels, weakest first. A change plays the run again from the seed. */
-export function Protections({ ids, levels, settings, onChange, words }: Props) {
+export function Protections({ ids, levels, settings, onChange, explained = false }: Props) {
 	return (
 		<ul className="protections">
 			{ids.map((id) => (
 				<li key={id}>
-					<ControlRow id={id} levels={levelsOf(id, levels)} settings={settings} onChange={onChange} words={words} />
+					<ControlRow
+						id={id}
+						levels={levelsOf(id, levels)}
+						settings={settings}
+						onChange={onChange}
+						explained={explained}
+					/>
 				</li>
 			))}
 		</ul>
@@ -32,11 +45,11 @@ export function Protections({ ids, levels, settings, onChange, words }: Props) {
 interface ControlProps extends Pick<Props, "settings" | "onChange"> {
 	readonly id: ControlId;
 	readonly levels: readonly string[];
-	readonly words: Props["words"] | undefined;
+	readonly explained: boolean;
 }
 
-function ControlRow({ id, levels, settings, onChange, words }: ControlProps) {
-	const { name } = controls[id];
+function ControlRow({ id, levels, settings, onChange, explained }: ControlProps) {
+	const { name, does, spec, spec20 }: Control = controls[id];
 	const level: string = levelOf(settings, id);
 	const raised = rank(id, level) > rank(id, levelOf({ ...settings, levels: {} }, id));
 	return (
@@ -61,10 +74,9 @@ function ControlRow({ id, levels, settings, onChange, words }: ControlProps) {
 					onChange={(value) => onChange(withLevel(settings, id, value as LevelOf<ControlId>))}
 				/>
 			</div>
-			{words ? (
+			{explained ? (
 				<p className="protection-does">
-					{words[id].does}{" "}
-					<span className="font-mono">{(settings.profile === "2.0" && words[id].spec20) || words[id].spec}</span>
+					{does} <span className="font-mono">{(settings.profile === "2.0" && spec20) || spec}</span>
 				</p>
 			) : null}
 		</>

@@ -1,7 +1,6 @@
 "use client";
 import { problemOfAsking } from "@/lib/flow/player/player-steps";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
-import { controlWords } from "@/lib/vocabulary/control-words";
 import { CompareWithBefore } from "../controls/CompareLink";
 import { Protections, StartFrom } from "../controls/Protections";
 import { EditSheet } from "../inspect/EditSheet";
@@ -152,7 +151,7 @@ function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">)
 				ids={lesson.controls}
 				levels={lesson.levels}
 				settings={settings}
-				words={controlWords}
+				explained
 				onChange={(next) => send({ type: "CONFIGURE", settings: next })}
 			/>
 			<div className="mt-3 flex flex-wrap items-center justify-between gap-2">

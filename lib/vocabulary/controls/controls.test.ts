@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { controlWords } from "./control-words";
-import { type ControlId, controlIds, controls, isControlId, type Levels, rank } from "./controls";
-import { profileIds, profiles, requiredBy21 } from "./profiles";
-import { atLeast, below21, defaultSettings, levelOf, withLevel } from "./settings";
+import { profileIds, profiles, requiredBy21 } from "../profiles";
+import { atLeast, below21, defaultSettings, levelOf, withLevel } from "../settings";
+import { type Control, type ControlId, controlIds, controls, isControlId, type Levels, rank } from ".";
 
 describe("levels", () => {
 	test("the first is the weakest, and every profile names one that exists", () => {
@@ -37,9 +36,9 @@ describe("levels", () => {
 });
 
 test("what is written in OAuth 2.1 has a source of OAuth 2.0, too", () => {
-	const draft = controlIds.filter((id) => controlWords[id].spec.startsWith("OAuth 2.1"));
+	const draft = controlIds.filter((id) => controls[id].spec.startsWith("OAuth 2.1"));
 	expect(draft.length).toBeGreaterThan(5);
-	for (const id of draft) expect(controlWords[id].spec20, id).toMatch(/^RFC /);
+	for (const id of draft) expect((controls[id] as Control).spec20, id).toMatch(/^RFC /);
 });
 
 describe("what OAuth 2.1 requires", () => {
