@@ -8,9 +8,6 @@ import { documents } from "@/lib/vocabulary/specs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-/** Our own documents; their sections are not the business of this gate. */
-const OURS = ["PROTOCOL", "ARCHITECTURE", "DESIGN", "STACK"];
-
 interface Reference {
 	/** `undefined` where no known document stands before the section. */
 	readonly document: string | undefined;
@@ -21,7 +18,7 @@ interface Reference {
 /** Every `§` with its document: the name before it, or the one of the reference that it continues (`§4.1, §4.2`). */
 function referencesIn(source: string): readonly Reference[] {
 	const text = source.replace(/\s*\n\s*(?:\*(?!\/)|\/\/)?\s*/g, " ");
-	const names = [...Object.keys(documents), ...OURS];
+	const names = Object.keys(documents);
 	const found: Reference[] = [];
 	let last: { readonly end: number; readonly document: string | undefined } | undefined;
 	for (const match of text.matchAll(/§ ?([0-9A-Z]+(?:\.[0-9]+)*)/g)) {
@@ -30,7 +27,6 @@ function referencesIn(source: string): readonly Reference[] {
 		const named = names.find((name) => before.endsWith(`${name} `) && !/\w$/.test(before.slice(0, -name.length - 1)));
 		const document = named ?? (continues ? last?.document : undefined);
 		last = { end: match.index + match[0].length, document };
-		if (document !== undefined && OURS.includes(document)) continue;
 		found.push({ document, section: match[1] ?? "", context: `${before.slice(-30)}${match[0]}` });
 	}
 	return found;
@@ -78,7 +74,6 @@ describe("how a reference is read", () => {
 		["over two line comments", "// RFC 8252\n\t// §7.1", ["RFC 8252 7.1"]],
 		["a document that is not in the list", "RFC 9999 §1", ["undefined 1"]],
 		["a section without a document", "Both hold (§7.5.1).", ["undefined 7.5.1"]],
-		["a section of ours", "PROTOCOL §8, ARCHITECTURE §5.2", []],
 		["no section", "RFC 7636 Appendix B", []],
 	])("%s", (_, text, expected) => {
 		expect(read(text)).toEqual(expected);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { base64url } from "./bytes";
 import { challengeOf, isChallengeMethod, isPkceText, pkceSyntax } from "./pkce";
 
-describe("published vectors (PROTOCOL §5)", () => {
+describe("published vectors", () => {
 	test("RFC 7636 Appendix B: octets, verifier, challenge", () => {
 		const octets = Uint8Array.of(
 			...[116, 24, 223, 180, 151, 153, 224, 37, 79, 250, 96, 125, 216, 173, 187, 186],

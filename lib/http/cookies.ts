@@ -107,7 +107,10 @@ export const readCookies = (headers: HeaderList): readonly (readonly [name: stri
 export const readCookie = (headers: HeaderList, name: string): string | undefined =>
 	readCookies(headers).find(([key]) => key === name)?.[1];
 
-/** A session cookie as PROTOCOL asks: `__Host-`, `Secure`, `HttpOnly`, `Path=/`, `SameSite=Lax`. */
+/**
+ * A session cookie: for its own host, over TLS, hidden from scripts. `Lax`, since with `Strict` whoever comes from a
+ * client would look signed out.
+ */
 export const sessionCookie = (name: string, value: string): readonly [string, string] => [
 	"Set-Cookie",
 	`${name}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax`,

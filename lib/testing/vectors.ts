@@ -1,4 +1,4 @@
-/** Published test vectors that are too long to stand in a test (PROTOCOL §5). */
+/** Published test vectors that are too long to stand in a test. */
 import type { EcPublicJwk, OkpPublicJwk, RsaKey } from "../crypto/keys";
 
 /** RFC 7515 Appendix A.2: the key, and the JWS that it makes. RS256 is deterministic, so the bytes are fixed. */

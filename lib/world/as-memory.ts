@@ -44,7 +44,7 @@ export interface Account {
 
 /** One browser session at the authorization server. */
 export interface Session {
-	/** Bound to the session, and part of every form (PROTOCOL §8). */
+	/** Bound to the session, and part of every form (RFC 6749 §10.12). */
 	readonly csrf: string;
 	sub?: string;
 	authTime?: number;

@@ -13,7 +13,7 @@ describe("Basic", () => {
 	test.each([
 		["czZCaGRSa3F0MzpnWDFmQmF0M2JW", "s6BhdRkqt3", "gX1fBat3bV"],
 		["czZCaGRSa3F0Mzo3RmpmcDBaQnIxS3REUmJuZlZkbUl3", "s6BhdRkqt3", "7Fjfp0ZBr1KtDRbnfVdmIw"],
-	])("the published vector %s (PROTOCOL §5)", (text, clientId, clientSecret) => {
+	])("the example of RFC 6749: %s", (text, clientId, clientSecret) => {
 		expect(present(`Basic ${text}`)).toEqual([{ method: "client_secret_basic", clientId, clientSecret }]);
 	});
 

@@ -56,7 +56,7 @@ describe("the token request", () => {
 		expect(request.url).not.toContain("?");
 	});
 
-	test("client_secret_basic: the published vector (PROTOCOL §5), and nothing of it in the body", async () => {
+	test("client_secret_basic: the example of RFC 6749 §4.1.3, and nothing of it in the body", async () => {
 		const settings = withLevels({ clientType: "confidential", clientAuth: "basic" });
 		const { request, form } = await clientWithCode(settings, { clientId: "s6BhdRkqt3", clientSecret: "gX1fBat3bV" });
 		expect(header(request.headers, "authorization")).toBe("Basic czZCaGRSa3F0MzpnWDFmQmF0M2JW");

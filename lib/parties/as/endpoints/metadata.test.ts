@@ -37,7 +37,7 @@ describe("server metadata (RFC 8414 §2)", () => {
 		});
 	});
 
-	test("the issuer is an https URL without query, fragment or slash at the end (PROTOCOL §8 e)", async () => {
+	test("the issuer is an https URL without query, fragment or slash at the end (RFC 8414 §2)", async () => {
 		expect((await read(OAUTH)).issuer).toMatch(/^https:\/\/[^?#]*[^/?#]$/);
 	});
 

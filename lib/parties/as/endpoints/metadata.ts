@@ -6,7 +6,7 @@ import { bindsCertificates } from "../../mtls/binding";
 import { ASSERTION_ALGORITHMS } from "../checks/assertion";
 import { modeOf, offeredTypes } from "../response-types";
 
-/** RFC 8414 §2. Fields whose absence has a meaning of its own are always there (PROTOCOL §8). */
+/** RFC 8414 §2. Fields whose absence has a meaning of its own are always there. */
 function metadataOf(at: PartyContext) {
 	const as = recall(at.world, at.lane.id, "as");
 	const types = offeredTypes(at);

@@ -63,7 +63,7 @@ describe("a token", () => {
 	});
 });
 
-describe("every error of the authorization_code grant (PROTOCOL §1.1)", () => {
+describe("every error of the authorization_code grant", () => {
 	const cases: readonly (readonly [
 		what: string,
 		change: Change,

@@ -194,7 +194,7 @@ describe("the end of a family", () => {
 	});
 });
 
-describe("every error of the refresh_token grant (PROTOCOL §1.1), none of which spends the token", () => {
+describe("every error of the refresh_token grant, none of which spends the token", () => {
 	const cases: readonly (readonly [what: string, change: Change, error: string, status: number])[] = [
 		["no refresh_token", { refresh_token: undefined }, "invalid_request", 400],
 		["an empty one", { refresh_token: "" }, "invalid_request", 400],
@@ -232,7 +232,7 @@ describe("every error of the refresh_token grant (PROTOCOL §1.1), none of which
 		expect((await use(bench, refresh)).said).toEqual(ISSUED);
 	});
 
-	test("reuse is noticed before the scope is looked at (PROTOCOL F5)", async () => {
+	test("reuse is noticed before the scope is looked at", async () => {
 		const bench = await startRefreshBench();
 		const first = await obtainTokens(bench);
 		const second = await use(bench, first.refresh);

@@ -14,7 +14,7 @@ import { bindingOf, openAccess, type TokenResponse } from "../issue";
 import { nextRefreshToken, revokeFamily } from "../refresh-tokens";
 import { scopeTokens } from "../scope";
 
-/** Client, then key, then all the rest (PROTOCOL F5): a thief without the key must not have a family revoked. */
+/** Client, then key, then all the rest. The order is ours: a thief without the key must not have a family revoked. */
 const boundRefreshChecks = [...refreshChecks.slice(0, 2), ...bindingChecks, ...refreshChecks.slice(2)];
 
 export async function refresh(request: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {

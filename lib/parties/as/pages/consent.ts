@@ -1,7 +1,7 @@
 import { documentOf, html } from "../../html";
 import { scopeList } from "./scope-list";
 
-/** The consent form names the client, the scopes and the host that the answer goes to (PROTOCOL F1.3). */
+/** The consent form names the client, the scopes and the host that the answer goes to, so that whoever reads it can see for whom it is. */
 export const consentPage = (fields: {
 	readonly action: string;
 	readonly userName: string;

@@ -5,7 +5,7 @@ export const SIGN_IN_ONCE_MORE = "You are signed in here, but for this you have 
 
 /**
  * The sign-in form. `request` names the waiting authorization request, `csrf` binds the form to the
- * session (PROTOCOL §8).
+ * session (RFC 6749 §10.12).
  */
 export const loginPage = (fields: {
 	readonly action: string;

@@ -1,4 +1,4 @@
-/** What the client makes sure of before it uses a code (PROTOCOL F1.5). */
+/** What the client makes sure of before it uses a code: whose answer it is first, then what it says (RFC 9207 §2.4, OAuth 2.1 §4.1.2). */
 import type { Check } from "../../guard";
 import { answerComplete } from "./answer-complete";
 import { issuerMatches } from "./issuer-matches";

@@ -2,7 +2,7 @@ import { sameText } from "../../../../crypto/bytes";
 import { type Check, fail, pass } from "../../../guard";
 import type { FormSubject } from "./subject";
 
-/** A page of another site can send the form, but cannot know the token of this session (PROTOCOL §8). */
+/** A page of another site can send the form, but cannot know the token of this session (RFC 6749 §10.12). */
 export const formToken: Check<FormSubject> = {
 	id: "form.token",
 	title: "Form belongs to this session",

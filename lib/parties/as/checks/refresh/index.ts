@@ -1,4 +1,4 @@
-/** What OAuth 2.1 §4.3.1 asks of a refresh token, after the checks that every grant has. The order is that of PROTOCOL F5. */
+/** What OAuth 2.1 §4.3.1 asks of a refresh token, after the checks that every grant has. The order is ours: reuse is noticed before the scope is. */
 import type { Check } from "../../../guard";
 import { grantActive } from "./grant-active";
 import { keyBound } from "./key-bound";

@@ -2,7 +2,7 @@ import { sameText } from "../../../../crypto/bytes";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
 import type { RefreshSubject } from "./subject";
 
-/** RFC 9449 §5 binds the refresh tokens of public clients, and names no error code; `invalid_grant` is our choice (PROTOCOL §1.1). */
+/** RFC 9449 §5 binds the refresh tokens of public clients, and names no error code; `invalid_grant` is our choice. */
 export const keyBound: Check<RefreshSubject> = {
 	id: "refresh.key-bound",
 	title: "Refresh token is bound to this key",

@@ -1,7 +1,7 @@
 import { type Check, compare, fail, pass } from "../../../guard";
 import type { RefreshSubject } from "./subject";
 
-/** Before the reuse check, so that another client cannot have this one's tokens revoked (PROTOCOL F5). */
+/** Before the reuse check, so that another client cannot have this one's tokens revoked. */
 export const tokenOfThisClient: Check<RefreshSubject> = {
 	id: "refresh.token-of-this-client",
 	title: "Refresh token is this client's",

@@ -5,7 +5,7 @@ import type { CodeGrantSubject } from "./subject";
 
 /**
  * The heart of PKCE: hash what came now, compare with what was stored then (RFC 7636 §4.6).
- * A missing verifier is `invalid_grant`, a malformed one `invalid_request` (PROTOCOL §1.1).
+ * A verifier that is missing fits nothing: `invalid_grant`. One that is malformed is a malformed parameter: `invalid_request`.
  */
 export const verifierFits: Check<CodeGrantSubject> = {
 	id: "token.verifier-fits",

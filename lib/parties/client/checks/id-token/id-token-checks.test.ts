@@ -229,7 +229,7 @@ testChecks<IdTokenSubject, Input>({
 		{
 			check: accessTokenHash,
 			cases: [
-				["fits (PROTOCOL §5)", claims({ at_hash: "77QmUPtjPfzWtF2AnpK9RQ" }), "passed"],
+				["fits: the example of OpenID Core", claims({ at_hash: "77QmUPtjPfzWtF2AnpK9RQ" }), "passed"],
 				["not there", claims({}), "skipped"],
 				["no token", none, "skipped"],
 				["of another token", claims({ at_hash: tokenHash("another") }), INVALID],
