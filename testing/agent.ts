@@ -36,7 +36,7 @@ export async function startAgent(settings: Settings = defaultSettings): Promise<
 	const fields = pairsOf({ grant_type: "client_credentials", scope, resource });
 	if (!readTokenResponse(bench.agent, await bench.send(await authenticated(bench.agent, fields))))
 		throw new Error("no token of its own");
-	agentOf(bench.agent).ownToken = recall(world, "client", "client").accessToken ?? "";
+	agentOf(bench.agent).ownToken = recall(world, "client", "client").sessions.own.accessToken ?? "";
 	if (!readTaskToken(bench.agent, await bench.send(await taskTokenRequest(bench.agent))))
 		throw new Error("no token for the task");
 	return benchOf(world, settings);
@@ -62,7 +62,7 @@ function benchOf(world: World, settings: Settings): AgentBench {
 		tools: recall(world, "rs", "rs"),
 		handed: client.agent?.received ?? "",
 		own: client.agent?.ownToken ?? "",
-		task: client.accessToken ?? "",
+		task: client.sessions.own.accessToken ?? "",
 		secret: client.clientSecret ?? "",
 	};
 }

@@ -28,7 +28,7 @@ function benchOf(world: World, settings: Settings): AskingBench {
 	const network = createNetwork(cast, world, settings, seeded(world, settings.seed));
 	const at: Bench["at"] = (lane) => network.contextOf(lanes[lane]);
 	const { deliver } = network;
-	const { accessToken = "" } = recall(world, "client", "client");
+	const { accessToken = "" } = recall(world, "client", "client").sessions.own;
 	return {
 		settings,
 		world,

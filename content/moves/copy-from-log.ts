@@ -4,13 +4,12 @@ import type { Move } from "@/lib/flow/move";
 import { keepLog } from "@/lib/parties/attacker/bound-token";
 import { proverOf } from "@/lib/parties/client/dpop";
 import { register } from "@/lib/parties/context";
-import { recall } from "@/lib/world/world";
 import { logWords } from "./words-stolen-token";
 
 /** A key costs nothing: where keys are of any use, the attacker makes one of its own as well. */
 export function copyLog(ctx: StepContext): void {
 	ctx.work("attacker", { note: "copy" }, (at) => {
-		const copied = keepLog(at, recall(ctx.world, "client", "client"));
+		const copied = keepLog(at, "client");
 		const prover = proverOf(at);
 		if (prover) register(at, "dpop_key", prover.key.d);
 		return { result: undefined, facts: copied };

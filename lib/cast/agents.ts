@@ -116,6 +116,7 @@ const agentMemory = (): ClientMemory => ({
 	resource: "",
 	metadata: { issuer: "", authorization_endpoint: "", token_endpoint: "" },
 	transactions: [],
+	sessions: { own: {} },
 	mcp: { toolServer: TOOL_SERVER, documentUrl: AGENT_DOCUMENT, results: [] },
 });
 

@@ -1,4 +1,6 @@
 /** The usual world with an attacker in it, and what it says in the end. */
+
+import { photosShown } from "../parties/client/session";
 import type { Lane } from "../vocabulary/lanes";
 import type { Settings } from "../vocabulary/settings";
 import { recall, type World } from "../world/world";
@@ -29,7 +31,7 @@ export const attackedWorld =
 export const attackerHasPhotos = (world: World): boolean => recall(world, "attacker", "attacker").photos !== undefined;
 
 /** Whether the client holds photos: it serves nobody but Ada. */
-export const clientHasPhotos = (world: World): boolean => recall(world, "client", "client").photos !== undefined;
+export const clientHasPhotos = (world: World): boolean => photosShown(world, "client");
 
 /** Whether Ada's own window shows what she came for. It counts where a client serves the attacker as well. */
 export function adaSeesPhotos(world: World): boolean {

@@ -177,6 +177,7 @@ export function clientMemory(settings: Settings, redirectUri = ""): ClientMemory
 		photosAt: API,
 		metadata: { issuer: ISSUER, authorization_endpoint: "", token_endpoint: "" },
 		transactions: [],
+		sessions: { own: {} },
 	};
 }
 

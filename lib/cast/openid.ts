@@ -32,7 +32,13 @@ export const openidClientMemory = (settings: Settings): ClientMemory => ({
 	...clientMemory(settings, REDIRECT_URI),
 	scope: OPENID_SCOPE,
 	resource: "",
-	openid: { postLogoutRedirectUri: POST_LOGOUT_REDIRECT_URI, userinfoEndpoint: "", endSessionEndpoint: "", keys: [] },
+	openid: {
+		postLogoutRedirectUri: POST_LOGOUT_REDIRECT_URI,
+		userinfoEndpoint: "",
+		endSessionEndpoint: "",
+		keys: [],
+		logoutStates: [],
+	},
 });
 
 /** The world before the first hop. The client has read the provider's metadata and keys by then. */

@@ -184,7 +184,7 @@ export async function newServiceWorld(settings: Settings): Promise<World> {
 		resource: [PRINT],
 		claims: { may_act: { sub: "print-service" } },
 	});
-	recall(world, "client", "client").accessToken = ada.response.access_token;
+	recall(world, "client", "client").sessions.own.accessToken = ada.response.access_token;
 	holdAtStart(world, ada.response.access_token, ["as", "client"]);
 	for (const { lane, clientId } of services) {
 		const own = await issueAccessToken(at, { clientId, sub: clientId, scope: SERVICE_SCOPE, resource: [ISSUER] });

@@ -33,7 +33,9 @@ export function scopeBefore({ scope }: Settings, as: AsMemory, asking: Asking): 
  */
 export function applyScope(world: World, { scope }: Settings): World {
 	if (scope === undefined) return world;
-	const asking = Object.values(world.memory).some((one) => one.role === "client" && one.accessToken === undefined);
+	const asking = Object.values(world.memory).some(
+		(one) => one.role === "client" && one.sessions.own.accessToken === undefined,
+	);
 	for (const [id, memory] of Object.entries(world.memory)) {
 		if (asking && memory.role === "client") world.memory[id] = { ...memory, scope };
 		if (!asking && memory.role === "rs" && memory.onward)

@@ -13,6 +13,7 @@ import { formatPairs, parsePairs } from "../http/form";
 import { type HeaderList, type HttpRequest, header } from "../http/message";
 import { pathOf } from "../http/raw";
 import { judgeIdToken } from "../parties/client/openid";
+import { inSession, servedSession } from "../parties/client/session";
 import { readTokenResponse } from "../parties/client/tokens";
 import { createNetwork } from "../parties/network";
 import type { Lane } from "../vocabulary/lanes";
@@ -72,9 +73,8 @@ async function tryIdToken(
 		const client = recall(world, message.to, "client");
 		world.memory[message.to] = { ...client, clientId: OTHER_CLIENT_ID };
 	}
-	const at = createNetwork(run.lanes, world, run.spec.settings, seeded(world, run.spec.settings.seed)).contextOf(
-		laneOf(run, message.to),
-	);
+	const network = createNetwork(run.lanes, world, run.spec.settings, seeded(world, run.spec.settings.seed));
+	const at = inSession(network.contextOf(laneOf(run, message.to)), servedSession(world, message.to));
 	readTokenResponse(at, brought);
 	const refusal = await judgeIdToken(at);
 	const { checks } = at.notebook;

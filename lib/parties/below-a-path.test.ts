@@ -25,7 +25,8 @@ import {
 	resourceMetadataPlaces,
 	toolCall,
 } from "./client/mcp-agent";
-import { judgeIdToken, judgeUserInfo, openidOf, userinfoRequest } from "./client/openid";
+import { judgeIdToken, judgeUserInfo, userinfoRequest } from "./client/openid";
+import { servedSession } from "./client/session";
 import { apiRequest, photosOf, readTokenResponse, revocationRequest, tokenRequest } from "./client/tokens";
 
 let lab: Lab;
@@ -61,7 +62,8 @@ async function signIn(): Promise<void> {
 	expect(readTokenResponse(lab.client, response)).toBe(true);
 }
 
-const tokenInHand = () => recall(lab.world, "client", "client").accessToken ?? "";
+const tokenInHand = () =>
+	recall(lab.world, "client", "client").sessions[servedSession(lab.world, "client")]?.accessToken ?? "";
 
 describe("discovery", () => {
 	test("is inserted (RFC 8414 §3.1), for OpenID appended as well (OpenID Discovery §4), and all it names lies below the issuer", async () => {
@@ -211,7 +213,8 @@ test("the client's own pages link below its base, and a logout goes round", asyn
 	await signIn();
 	await judgeIdToken(lab.client);
 	await judgeUserInfo(lab.client, await send(userinfoRequest(lab.client)));
-	const cookie = clientSessionCookie(APP).set(openidOf(lab.client).session?.id ?? "");
+	const [signedIn = ""] = Object.keys(recall(lab.world, "client", "client").sessions).slice(-1);
+	const cookie = clientSessionCookie(APP).set(signedIn);
 	receive(browser(), get(`${APP}/cb`), { status: 200, headers: [cookie], body: "" });
 	await go(`${APP}/logout`, "do=sign-out");
 	expect(formAction()).toBe("/s/1/as/end_session/form");

@@ -30,6 +30,8 @@ export interface PartyContext extends Surroundings {
 	readonly world: PartyWorld;
 	readonly settings: PartySettings;
 	readonly notebook: Notebook;
+	/** At a client, whose session it works for (`inSession`). */
+	readonly session?: string;
 	/** Sends a request of the party's own, such as an API that fetches keys. */
 	fetch(request: HttpRequest): Promise<HttpResponse>;
 }

@@ -208,10 +208,10 @@ describe("the client", () => {
 		await fc.assert(
 			fc.asyncProperty(fc.oneof(forged, fc.string(), fc.constant(good)), async (idToken) => {
 				const fork = forkBench(bench);
-				const memory = recall(fork.world, "client", "client");
+				const memory = recall(fork.world, "client", "client").sessions.own;
 				memory.current = { id: "t", issuer: ISSUER, redirectUri: "", nonce: NONCE };
 				memory.accessToken = accessToken;
-				if (memory.openid && idToken !== undefined) memory.openid.idToken = idToken;
+				if (idToken !== undefined) memory.idToken = idToken;
 				const refusal = await judgeIdToken(fork.at("client"));
 				expect(refusal === undefined).toBe(idToken === good);
 				expect(memory.accessToken).toBe(idToken === good ? accessToken : undefined);

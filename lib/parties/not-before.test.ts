@@ -69,15 +69,14 @@ const judges: Readonly<Record<string, Judge>> = {
 	"an ID Token": {
 		start: startOpenidBench,
 		ask: async (nbf, bench) => {
-			const client = recall(bench.world, "client", "client");
-			client.current = {
+			const session = recall(bench.world, "client", "client").sessions.own;
+			session.current = {
 				id: "t",
 				issuer: ISSUER,
 				redirectUri: "",
 				nonce: idTokenClaims.nonce,
 			};
-			const token = await signJwt("JWT", { ...idTokenClaims, ...nbf }, demonstrationKey);
-			if (client.openid) client.openid.idToken = token;
+			session.idToken = await signJwt("JWT", { ...idTokenClaims, ...nbf }, demonstrationKey);
 			return (await judgeIdToken(bench.at("client")))?.error ?? "yes";
 		},
 		yes: "yes",

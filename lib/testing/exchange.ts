@@ -45,7 +45,7 @@ function exchangeBench(world: World, settings: Settings): ExchangeBench {
 		send: async (request) => (await deliver(request)).response,
 		at: lane,
 		lane,
-		subjectToken: recall(world, "client", "client").accessToken ?? "",
+		subjectToken: recall(world, "client", "client").sessions.own.accessToken ?? "",
 		actorToken: onward?.actorToken ?? "",
 		secret: onward?.clientSecret ?? "",
 	};

@@ -4,18 +4,14 @@
  */
 import { asMemory, browserMemory, clientMemory, lanes, rsMemory, SCOPE } from "../cast/cast";
 import { newWorld } from "../cast/new-world";
-import type { Pairs } from "../http/form";
-import type { HttpRequest, HttpResponse } from "../http/message";
-import { navigate, receive, resolve } from "../parties/browser/browser";
-import { fillForm } from "../parties/browser/forms";
 import { readOpenidMetadata } from "../parties/client/openid";
 import type { PartyContext } from "../parties/context";
 import { createNetwork, type Network } from "../parties/network";
 import { DEVICE_GRANT } from "../vocabulary/device-grant";
 import { defaultSettings } from "../vocabulary/settings";
-import type { BrowserMemory } from "../world/browser-memory";
 import type { Surroundings } from "../world/surroundings";
 import { recall, type World } from "../world/world";
+import { type Person, personAt } from "./person";
 
 export const HOST = "https://lab.example:8443";
 export const [AS, API, APP, MCP, AGENT] = ["as", "api", "app", "mcp", "agent"].map((name) => `${HOST}/s/1/${name}`) as [
@@ -70,6 +66,7 @@ const photoPrint = () => ({
 		userinfoEndpoint: "",
 		endSessionEndpoint: "",
 		keys: [],
+		logoutStates: [],
 	},
 });
 
@@ -94,18 +91,12 @@ function ownSurroundings(): Surroundings & { pass(seconds: number): void } {
 	};
 }
 
-export interface Lab {
+export interface Lab extends Person {
 	readonly world: World;
 	readonly network: Network;
 	readonly around: ReturnType<typeof ownSurroundings>;
 	readonly client: PartyContext;
 	readonly agent: PartyContext;
-	readonly browser: () => BrowserMemory;
-	readonly send: (request: HttpRequest) => Promise<HttpResponse>;
-	/** The browser goes to an address, and on to wherever it is sent. @returns the last one that it opened, or `end`, which it does not open */
-	readonly go: (url: string, form?: string, end?: string) => Promise<string>;
-	/** The person fills in the form in the window and presses its button. */
-	readonly press: (fields: Pairs, end?: string) => Promise<string>;
 }
 
 export async function startLab(): Promise<Lab> {
@@ -134,27 +125,6 @@ export async function startLab(): Promise<Lab> {
 		around,
 		client: network.contextOf(app),
 		agent: network.contextOf(agent),
-		...personAt(world, network),
+		...personAt(network, () => recall(world, "user", "browser")),
 	};
-}
-
-function personAt(world: World, network: Network): Pick<Lab, "browser" | "send" | "go" | "press"> {
-	const browser = () => recall(world, "user", "browser");
-	const send: Lab["send"] = async (request) => (await network.deliver(request)).response;
-	const go: Lab["go"] = async (url, form, end = `${HOST}/nowhere`) => {
-		let [next, body]: [string, string | undefined] = [url, form];
-		for (let hops = 0; hops < 9 && !next.startsWith(end); hops++) {
-			const request = navigate(browser(), next, body);
-			const answered = receive(browser(), request, await send(request));
-			if (answered === undefined) return next;
-			[next, body] = [answered, undefined];
-		}
-		return next;
-	};
-	const press: Lab["press"] = (fields, end) => {
-		const { page } = browser();
-		const { action, body } = fillForm(page?.html ?? "", fields);
-		return go(resolve(action, page?.url ?? ""), body, end);
-	};
-	return { browser, send, go, press };
 }

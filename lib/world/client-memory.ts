@@ -9,12 +9,8 @@ export interface OpenidClient {
 	userinfoEndpoint: string;
 	endSessionEndpoint: string;
 	keys: readonly PublicJwk[];
-	/** As it came. Nothing in it counts before it is checked. */
-	idToken?: string;
-	/** Whose ID Token was accepted, and the client's own session for them. */
-	session?: { readonly id: string; readonly sub: string; readonly name?: string };
-	/** `state` of a logout that was asked for. */
-	logoutState?: string;
+	/** `state` of each logout that was asked for. No cookie comes back with the answer. */
+	logoutStates: string[];
 }
 
 /** What a client keeps for one more authorization server. The redirect URI is the same at all of them. */
@@ -104,6 +100,31 @@ export interface ClientCredentials {
 	assertion?: string;
 }
 
+/** What a client keeps for one of its users. */
+export interface ClientSession {
+	/** What came back, until it is redeemed. */
+	code?: string;
+	/** The transaction that the answer belongs to. */
+	current?: Transaction;
+	/** The transaction whose answer was refused, or was an error. */
+	unanswered?: Transaction;
+	accessToken?: string;
+	refreshToken?: string;
+	/** As it came. Nothing in it counts before it is checked. */
+	idToken?: string;
+	/** Whose ID Token was accepted, and what the cookie says from then on. */
+	signedIn?: { readonly id: string; readonly sub: string; readonly name?: string };
+	photos?: readonly string[];
+	error?: string;
+	/** What was typed into the client's own form, until it forgets it. */
+	credentials?: { readonly username: string; readonly password: string };
+}
+
+export interface Sessions {
+	own: ClientSession;
+	[id: string]: ClientSession;
+}
+
 export interface ClientMemory extends ClientCredentials {
 	readonly role: "client";
 	readonly redirectUri: string;
@@ -129,20 +150,10 @@ export interface ClientMemory extends ClientCredentials {
 		interval: number;
 	};
 	transactions: Transaction[];
-	/** What came back, until it is redeemed. */
-	code?: string;
-	/** The transaction that the answer belongs to. */
-	current?: Transaction;
-	/** The transaction whose answer was refused, or was an error. */
-	unanswered?: Transaction;
-	accessToken?: string;
-	refreshToken?: string;
-	photos?: readonly string[];
-	error?: string;
+	/** What it keeps for each browser, by what the browser's cookie says; `own` where it has one user and no browser. */
+	readonly sessions: Sessions;
 	/** Whether it has a form of its own for the user's password (RFC 6749 §4.3). */
 	readonly asksPassword?: true;
-	/** What was typed into that form, until the client forgets it. */
-	credentials?: { readonly username: string; readonly password: string };
 	/** Further APIs that one token is to be for (RFC 8707 §2). */
 	readonly moreResources?: readonly string[];
 	/** The HTML of a client that is only files, by path. Its program runs in the page. */

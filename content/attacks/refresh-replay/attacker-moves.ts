@@ -2,6 +2,7 @@
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { keepTokens, stolenRefreshRequest } from "@/lib/parties/attacker/refresh";
+import { photosShown, sessionOf } from "@/lib/parties/client/session";
 import { apiRequest, photosOf } from "@/lib/parties/client/tokens";
 import { recall } from "@/lib/world/world";
 import { letTokensExpire, orderOf, passTime, readsOn } from "./orders";
@@ -41,7 +42,7 @@ export const copyToken: Move<"ATTACKER_COMES" | "CLIENT_COMES"> = {
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			const { refreshToken = "" } = recall(ctx.world, "client", "client");
+			const { refreshToken = "" } = sessionOf(ctx.at("client"));
 			const times = letTokensExpire(ctx);
 			ctx.work(ATTACKER, { note: "copy" }, () => {
 				recall(ctx.world, ATTACKER, "attacker").refreshToken = refreshToken;
@@ -158,7 +159,7 @@ export const readLate: Move<"CLIENT_RETURNS" | "ADA_LOCKED_OUT" | "BOTH_SERVED" 
 		run: async (ctx) => {
 			await readStolen(ctx, "late");
 			if (orderOf(ctx) === "client-late") return { type: "CLIENT_RETURNS" };
-			if (recall(ctx.world, "client", "client").photos === undefined) return { type: "ADA_LOCKED_OUT" };
+			if (!photosShown(ctx.world, "client")) return { type: "ADA_LOCKED_OUT" };
 			return { type: readsOn(ctx.world) ? "BOTH_SERVED" : "ADA_SERVED" };
 		},
 	},

@@ -3,7 +3,7 @@ import { callApi, redeem } from "@/lib/cast/steps/code-grant";
 import { refresh } from "@/lib/cast/steps/refresh";
 import { signInOffTheRecord } from "@/lib/cast/steps/signed-in";
 import type { Move } from "@/lib/flow/move";
-import { recall } from "@/lib/world/world";
+import { sessionOf } from "@/lib/parties/client/session";
 import { comesAgain, passTime, readsOn } from "./orders";
 import { cast } from "./world";
 
@@ -123,7 +123,7 @@ export const signInAgain: Move<"TOKENS_ISSUED" | "LOCKED_OUT" | "TOKEN_REFUSED">
 			await signInOffTheRecord(ctx, cast);
 			ctx.work(CLIENT, { note: "signin" }, () => ({
 				result: undefined,
-				facts: [{ name: "code", text: recall(ctx.world, CLIENT, "client").code ?? "" }],
+				facts: [{ name: "code", text: sessionOf(ctx.at(CLIENT)).code ?? "" }],
 			}));
 			if (await redeem(ctx, CLIENT, { checks: "with answer" })) return { type: "TOKENS_ISSUED" };
 			return { type: readsOn(ctx.world) ? "LOCKED_OUT" : "TOKEN_REFUSED" };

@@ -4,6 +4,7 @@ import { askToken } from "@/lib/cast/steps/token-request";
 import { jsonObject } from "@/lib/crypto/json";
 import type { Step, StepContext } from "@/lib/flow/define";
 import { agentOf, readTaskToken, taskTokenRequest, toolRequest } from "@/lib/parties/client/agent";
+import { sessionOf } from "@/lib/parties/client/session";
 import { DENIED } from "@/lib/parties/rs/checks/policy/subject";
 import { permittedAgainst } from "@/lib/parties/rs/policy/audit";
 import type { PlannedCall } from "@/lib/world/client-memory";
@@ -33,7 +34,7 @@ async function planTask(ctx: StepContext): Promise<Event> {
 
 async function requestOwn(ctx: StepContext): Promise<Event> {
 	if (!(await askForItself(ctx, AGENT))) return { type: "TOKEN_REFUSED" };
-	agentOf(ctx.at(AGENT)).ownToken = recall(ctx.world, AGENT, "client").accessToken ?? "";
+	agentOf(ctx.at(AGENT)).ownToken = sessionOf(ctx.at(AGENT)).accessToken ?? "";
 	return { type: "TOKEN_ISSUED" };
 }
 

@@ -118,6 +118,7 @@ const agentMemory = (settings: Settings): ClientMemory => ({
 	resource: TOOLS,
 	metadata: { issuer: ISSUER, authorization_endpoint: "", token_endpoint: "" },
 	transactions: [],
+	sessions: { own: {} },
 });
 
 const underTools = (scopes: Readonly<Record<string, string>>) =>

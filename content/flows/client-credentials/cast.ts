@@ -61,6 +61,7 @@ export const jobMemory = (settings: Settings): ClientMemory => ({
 	resource: API,
 	metadata: { issuer: ISSUER, authorization_endpoint: "", token_endpoint: "" },
 	transactions: [],
+	sessions: { own: {} },
 });
 
 /** The usual API, where Archive Job keeps pictures of its own beside Ada's. */

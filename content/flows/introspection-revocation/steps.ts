@@ -3,8 +3,8 @@ import { API, OTHER_API } from "@/lib/cast/cast";
 import { askAndAnswer, callWithToken } from "@/lib/cast/steps/introspection";
 import { askToken } from "@/lib/cast/steps/token-request";
 import type { Step, StepContext } from "@/lib/flow/define";
+import { sessionOf } from "@/lib/parties/client/session";
 import { revocationRequest } from "@/lib/parties/client/tokens";
-import { recall } from "@/lib/world/world";
 import type { machine } from "./machine";
 
 /** Seconds until Ada signs out, and until the token turns up again. */
@@ -13,7 +13,7 @@ const A_WHILE = 20;
 /** Ada signs out of the client, which tells the authorization server to end the token. */
 async function endToken(ctx: StepContext): Promise<{ type: "REVOKED" } | { type: "REVOCATION_REFUSED" }> {
 	ctx.wait(A_WHILE);
-	const { accessToken = "" } = recall(ctx.world, "client", "client");
+	const { accessToken = "" } = sessionOf(ctx.at("client"));
 	const { response } = await askToken(ctx, "client", (at) => revocationRequest(at, accessToken), { note: "revoke" });
 	return { type: response.status === 200 ? "REVOKED" : "REVOCATION_REFUSED" };
 }

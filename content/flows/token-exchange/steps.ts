@@ -2,6 +2,7 @@ import type { EventFromLogic } from "xstate";
 import { PRINT } from "@/lib/cast/services";
 import type { Sent, Step, StepContext } from "@/lib/flow/define";
 import type { HttpRequest, HttpResponse } from "@/lib/http/message";
+import { sessionOf } from "@/lib/parties/client/session";
 import { keepPrints, photosOf } from "@/lib/parties/client/tokens";
 import { recall } from "@/lib/world/world";
 import type { machine } from "./machine";
@@ -18,7 +19,7 @@ const outcomeOf = ({ pending, elsewhere, response }: Sent): Outcome => {
 };
 
 async function callPrint(ctx: StepContext): Promise<Event> {
-	const { accessToken = "" } = recall(ctx.world, "client", "client");
+	const { accessToken = "" } = sessionOf(ctx.at("client"));
 	const request: HttpRequest = {
 		method: "POST",
 		url: `${PRINT}/prints`,

@@ -64,7 +64,6 @@ export async function worldBefore(settings: Settings): Promise<World> {
 	expectEvent(await decide(context, MALLORY.user, [["decision", "deny"]]), "DENIED");
 	expectEvent(await bringBack(context, MALLORY), "DELIVERED");
 	expectEvent(await checkReturn(context, MALLORY), "ERROR_READ");
-	delete recall(world, "client", "client").error;
 
 	world.values = world.values
 		.filter(({ kind }, index) => index < adas || !over.includes(kind))

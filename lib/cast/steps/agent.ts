@@ -22,6 +22,7 @@ import {
 	toolCall,
 	useDocument,
 } from "../../parties/client/mcp-agent";
+import { sessionOf } from "../../parties/client/session";
 import { readTokenResponse, tokenRequest } from "../../parties/client/tokens";
 import { TRANSACTION_COOKIE, transactionCookie } from "../../parties/client/web";
 import { NO_ANSWER } from "../../parties/network";
@@ -42,7 +43,7 @@ const waitingNote = (ctx: StepContext): "callback" | "connect" =>
 
 /** The agent tells its user that it stopped. */
 export function giveUp(ctx: StepContext): void {
-	const { error = "stopped" } = recall(ctx.world, "client", "client");
+	const { error = "stopped" } = sessionOf(ctx.at("client"));
 	showPage(ctx, "user", waitingNote(ctx), agentStopped(error, FORGET));
 }
 

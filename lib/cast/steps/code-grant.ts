@@ -3,6 +3,7 @@
 import type { StepContext } from "../../flow/define";
 import type { HttpResponse } from "../../http/message";
 import { connected } from "../../parties/client/certificate";
+import { sessionOf } from "../../parties/client/session";
 import { apiRequest, photosOf, readTokenResponse, tokenRequest } from "../../parties/client/tokens";
 import type { LaneId } from "../../vocabulary/lanes";
 import { recall } from "../../world/world";
@@ -21,16 +22,17 @@ export const callApi = async (ctx: StepContext, lane: LaneId, how: How = {}): Pr
 /** The same call, for an answer that is still to be read. */
 export async function askApi(ctx: StepContext, lane: LaneId, how: How = {}): Promise<HttpResponse> {
 	const client = recall(ctx.world, lane, "client");
-	const request = connected(apiRequest(client.resource, client.accessToken ?? ""), client, ctx.at(lane));
+	const at = ctx.at(lane);
+	const request = connected(apiRequest(client.resource, sessionOf(at).accessToken ?? ""), client, at);
 	const sending = { note: "api", checks: "hop", ...how } as const;
 	return (await ctx.send(lane, request, { ...sending, channel: "back" })).response;
 }
 
 /** The client reads what the API answered. @returns whether there were photos in it */
 export function keepPhotos(ctx: StepContext, lane: LaneId, response: HttpResponse): boolean {
-	const client = recall(ctx.world, lane, "client");
+	const session = sessionOf(ctx.at(lane));
 	const photos = photosOf(response);
-	if (photos === undefined) client.error = "api_refused";
-	else client.photos = photos;
+	if (photos === undefined) session.error = "api_refused";
+	else session.photos = photos;
 	return photos !== undefined;
 }

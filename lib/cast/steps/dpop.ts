@@ -3,6 +3,7 @@
 import type { StepContext } from "../../flow/define";
 import type { HttpRequest, HttpResponse } from "../../http/message";
 import { keepNonce, proven, provenCall, wantsNonce } from "../../parties/client/dpop";
+import { sessionOf } from "../../parties/client/session";
 import { readTokenResponse, tokenRequest } from "../../parties/client/tokens";
 import type { PartyContext } from "../../parties/context";
 import type { LaneId } from "../../vocabulary/lanes";
@@ -52,7 +53,7 @@ export async function callProven(
 ): Promise<{ type: "SERVED" } | { type: "NONCE_WANTED" } | { type: "API_REFUSED" }> {
 	const client = recall(ctx.world, lane, "client");
 	const make = async (at: PartyContext) => {
-		const request = await provenCall(at, client.resource, client.accessToken ?? "");
+		const request = await provenCall(at, client.resource, sessionOf(at).accessToken ?? "");
 		const proof = request.headers.find(([name]) => name === "DPoP")?.[1];
 		if (proof !== undefined) client.lastProof = proof;
 		return request;

@@ -1,9 +1,9 @@
 /** Calls to an API that may ask the authorization server before it answers. */
 
 import type { StepContext } from "../../flow/define";
+import { sessionOf } from "../../parties/client/session";
 import { apiRequest, photosOf } from "../../parties/client/tokens";
 import type { LaneId } from "../../vocabulary/lanes";
-import { recall } from "../../world/world";
 
 export type CallEvent = { type: "ASKED" } | { type: "SERVED" } | { type: "API_REFUSED" };
 
@@ -14,7 +14,7 @@ export async function callWithToken(
 	resource: string,
 	note: string,
 ): Promise<CallEvent> {
-	const { accessToken = "" } = recall(ctx.world, client, "client");
+	const { accessToken = "" } = sessionOf(ctx.at(client));
 	const { response, pending } = await ctx.send(client, apiRequest(resource, accessToken), {
 		channel: "back",
 		note,

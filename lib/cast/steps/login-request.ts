@@ -2,8 +2,8 @@
 
 import type { ChoiceOption, StepContext } from "../../flow/define";
 import { formatPairs, type Pairs, queryOf } from "../../http/form";
-import { readForms } from "../../parties/browser/forms";
-import { needsPage, VISIBLY } from "../../parties/client/sign-in";
+import { hasForm, readForms } from "../../parties/browser/forms";
+import { VISIBLY } from "../../parties/client/sign-in";
 import { recall } from "../../world/world";
 import type { RequestEvent } from "./sign-in";
 import { ask, checkReturn, prepare } from "./web-client";
@@ -26,8 +26,9 @@ export type LoginReturnEvent = Awaited<ReturnType<typeof checkReturn>> | { type:
 /** The client judges the answer. Where it asked for one without a page, an error may say no more than that one is needed. */
 export async function checkLoginReturn(ctx: StepContext): Promise<LoginReturnEvent> {
 	const event = await checkReturn(ctx);
-	const inVain = event.type === "ERROR_READ" && needsPage(recall(ctx.world, "client", "client"));
-	return inVain ? { type: "PAGE_NEEDED" } : event;
+	// Its page then has a button to go on with; every other page about an error has a link alone.
+	const { page } = recall(ctx.world, "user", "browser");
+	return event.type === "ERROR_READ" && hasForm(page?.html ?? "") ? { type: "PAGE_NEEDED" } : event;
 }
 
 /** In the client's page. Who does not want to presses nothing. */

@@ -5,6 +5,7 @@ import { pathOf } from "../../http/raw";
 import { navigate, receive } from "../../parties/browser/browser";
 import { fromPage } from "../../parties/browser/script-call";
 import { answerAt, readTokenAnswer, startImplicit } from "../../parties/client/implicit";
+import { sessionOf } from "../../parties/client/session";
 import { apiRequest, photosOf } from "../../parties/client/tokens";
 import { createNetwork } from "../../parties/network";
 import type { Lane } from "../../vocabulary/lanes";
@@ -85,11 +86,12 @@ export function clearAddress(ctx: StepContext): void {
 
 /** The script calls the API: straight from the browser, which adds the origin of the page. */
 export async function callFromPage(ctx: StepContext): Promise<{ type: "SERVED" } | { type: "API_REFUSED" }> {
-	const client = recall(ctx.world, "client", "client");
-	const request = fromPage(CLIENT_ORIGIN, apiRequest(client.resource, client.accessToken ?? ""));
+	const { resource } = recall(ctx.world, "client", "client");
+	const session = sessionOf(ctx.at("client"));
+	const request = fromPage(CLIENT_ORIGIN, apiRequest(resource, session.accessToken ?? ""));
 	const { response } = await ctx.send("client", request, { channel: "front", note: "api", checks: "hop" });
 	const photos = photosOf(response);
-	if (photos === undefined) client.error = "api_refused";
-	else client.photos = photos;
+	if (photos === undefined) session.error = "api_refused";
+	else session.photos = photos;
 	return { type: photos === undefined ? "API_REFUSED" : "SERVED" };
 }

@@ -2,6 +2,7 @@
 
 import type { StepContext } from "../../flow/define";
 import { readCallback, startAuthorization, TAB } from "../../parties/client/authorization";
+import { sessionOf } from "../../parties/client/session";
 import { apiRequest, readTokenResponse, tokenRequest } from "../../parties/client/tokens";
 import { recall } from "../../world/world";
 import { keepPhotos } from "./code-grant";
@@ -48,7 +49,8 @@ export async function redeemInPage(
 export async function callApiInPage(
 	ctx: StepContext,
 ): Promise<{ type: "SERVED" } | { type: "API_REFUSED" } | { type: "BLOCKED" }> {
-	const { resource, accessToken = "" } = recall(ctx.world, LANES.client, "client");
+	const { resource } = recall(ctx.world, LANES.client, "client");
+	const { accessToken = "" } = sessionOf(ctx.at(LANES.client));
 	const response = await callFromScript(ctx, LANES, apiRequest(resource, accessToken), { note: "api" });
 	if (!response) return { type: "BLOCKED" };
 	return { type: keepPhotos(ctx, LANES.client, response) ? "SERVED" : "API_REFUSED" };

@@ -40,13 +40,13 @@ describe.each(profileIds)("in %s", (profile) => {
 	test("with a code: the client can redeem it, and nobody has done so", async () => {
 		const world = await start("code", settings);
 		const [code, record] = Object.entries(recall(world, "as", "as").codes)[0] ?? [];
-		expect([recall(world, "client", "client").code, record?.uses]).toEqual([code, 0]);
-		expect(recall(world, "client", "client").accessToken).toBeUndefined();
+		expect([recall(world, "client", "client").sessions.own.code, record?.uses]).toEqual([code, 0]);
+		expect(recall(world, "client", "client").sessions.own.accessToken).toBeUndefined();
 	});
 
 	test("with tokens: the API takes the access token", async () => {
 		const world = await start("tokens", settings);
-		const { accessToken = "", refreshToken = "" } = recall(world, "client", "client");
+		const { accessToken = "", refreshToken = "" } = recall(world, "client", "client").sessions.own;
 		expect(Object.keys(recall(world, "as", "as").refreshTokens)).toEqual([refreshToken]);
 		const request = get(`${API}/photos`, [["Authorization", `Bearer ${accessToken}`]]);
 		expect(

@@ -3,6 +3,7 @@
 import type { StepContext } from "../../flow/define";
 import { occursIn } from "../../flow/read/holdings";
 import { createStepContext } from "../../flow/step-context";
+import { goOnAlone } from "../../parties/client/session";
 import type { Lane, LaneId } from "../../vocabulary/lanes";
 import type { Message } from "../../vocabulary/message";
 import type { Settings } from "../../vocabulary/settings";
@@ -82,6 +83,7 @@ async function play(ctx: StepContext, until: Until): Promise<void> {
 	expectEvent(await decide(ctx, known.user.id, consentOptions[0].fields), "ALLOWED");
 	expectEvent(await bringBack(ctx), "DELIVERED");
 	expectEvent(await checkReturn(ctx), "RETURN_OK");
+	goOnAlone(ctx.world, known.client.id);
 	if (until === "tokens" && !(await redeem(ctx, known.client.id))) throw new Error("No token before the first hop");
 }
 

@@ -1,19 +1,22 @@
 /** What somebody does who has copied everything that a client sent and received, but not its key. */
 import { formatPairs, pairsOf } from "../../http/form";
 import { get, type HttpRequest, post } from "../../http/message";
-import type { ClientMemory } from "../../world/client-memory";
+import type { LaneId } from "../../vocabulary/lanes";
 import { recall } from "../../world/world";
 import { proven, proverOf, withProof } from "../client/dpop";
+import { servedSession } from "../client/session";
 import type { PartyContext } from "../context";
 import type { PublicKnowledge } from "./attacker";
 
 /** Reads a log of the client: tokens, the last proof, and the nonces of both servers. @returns what was found */
-export function keepLog(at: PartyContext, client: ClientMemory) {
+export function keepLog(at: PartyContext, lane: LaneId) {
+	const client = recall(at.world, lane, "client");
+	const { accessToken, refreshToken } = client.sessions[servedSession(at.world, lane)] ?? {};
 	const attacker = recall(at.world, at.lane.id, "attacker");
 	const prover = proverOf(at);
 	const found = {
-		access_token: client.accessToken,
-		refresh_token: client.refreshToken,
+		access_token: accessToken,
+		refresh_token: refreshToken,
 		DPoP: prover ? client.lastProof : undefined,
 	};
 	if (found.access_token !== undefined) attacker.accessToken = found.access_token;

@@ -8,6 +8,7 @@ import type { AgentMemory, PlannedCall } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 import { authenticated } from "./authentication";
+import { sessionOf } from "./session";
 import { readTokenResponse } from "./tokens";
 
 /** Throws where the client is no agent: an error in a lesson. */
@@ -42,7 +43,8 @@ export const readTaskToken = (at: PartyContext, response: HttpResponse): boolean
 
 /** A call of a tool, with the token in the header (RFC 6750 §2.1). */
 export function toolRequest(at: PartyContext, { tool, order, amount }: PlannedCall): HttpRequest {
-	const { resource, accessToken = "" } = recall(at.world, at.lane.id, "client");
+	const { resource } = recall(at.world, at.lane.id, "client");
+	const { accessToken = "" } = sessionOf(at);
 	const fields = pairsOf({ order, amount: amount === undefined ? undefined : String(amount) });
 	return post(`${resource}/tools/${tool}`, formatPairs(fields), [["Authorization", `Bearer ${accessToken}`]]);
 }

@@ -10,6 +10,7 @@ import { recall } from "../../world/world";
 import { type PartyContext, register } from "../context";
 import { shownBy } from "./certificate";
 import { registeredAt } from "./servers";
+import { sessionOf } from "./session";
 
 /** Seconds that an assertion lives. It is made for one request, which takes one. */
 export const ASSERTION_LIFETIME = 60;
@@ -53,8 +54,7 @@ export async function authenticatedAs(
 
 /** The client as it is registered at the server that it believes to have answered last (RFC 9700 §4.4.1). */
 function currentlyAsking(at: PartyContext): ClientMemory {
-	const memory = recall(at.world, at.lane.id, "client");
-	return registeredAt(memory, memory.current?.issuer);
+	return registeredAt(recall(at.world, at.lane.id, "client"), sessionOf(at).current?.issuer);
 }
 
 function askingNow(at: PartyContext): Asking {

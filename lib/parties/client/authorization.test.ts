@@ -84,7 +84,8 @@ describe("the answer", () => {
 	test("that fits is kept, and the transaction is used up", async () => {
 		const { answer, memory, first } = await started();
 		expect(await answer()).toBeUndefined();
-		expect(memory).toMatchObject({ code: "the-code", current: first.transaction, transactions: [] });
+		expect(memory.transactions).toEqual([]);
+		expect(memory.sessions.own).toEqual({ code: "the-code", current: first.transaction });
 		expect((await answer())?.error).toBe("no_transaction");
 	});
 
@@ -104,8 +105,8 @@ describe("the answer", () => {
 	])("with %s stops the client", async (_, change, error, check) => {
 		const { answer, memory } = await started();
 		expect(await answer(change)).toMatchObject({ error, check });
-		expect(memory.error).toBe(error);
-		expect(memory.code).toBeUndefined();
+		expect(memory.sessions.own.error).toBe(error);
+		expect(memory.sessions.own.code).toBeUndefined();
 		expect(memory.transactions).toEqual([]);
 	});
 
@@ -119,7 +120,7 @@ describe("the answer", () => {
 	test("with state unbound is taken from any browser: that is the flaw", async () => {
 		const { answer, memory } = await started(withLevels({ state: "unbound" }));
 		expect(await answer({}, "another")).toBeUndefined();
-		expect(memory.code).toBe("the-code");
+		expect(memory.sessions.own.code).toBe("the-code");
 	});
 
 	test("without state is taken as it comes, where the session is the right one", async () => {

@@ -9,6 +9,7 @@ import { mint, type PartyContext, register, stands } from "../context";
 import { guardAtOnce } from "../guard";
 import { callbackChecks } from "./checks";
 import { registeredAt } from "./servers";
+import { knownSession, sessionOf } from "./session";
 import { signInWish } from "./sign-in";
 import { moreResources } from "./tokens";
 
@@ -87,18 +88,30 @@ function makePkce(at: PartyContext) {
  */
 export async function readCallback(at: PartyContext, url: string, session?: string): Promise<Refusal | undefined> {
 	const client = recall(at.world, at.lane.id, "client");
+	const own = sessionOf(at);
 	const params = readParams(queryOf(url));
 	const transaction = findTransaction(client, at, params.get("state"), session);
 	const refused = guardAtOnce(callbackChecks, { params, transaction }, at);
 	if (transaction) client.transactions = client.transactions.filter((t) => t !== transaction);
 	if (refused || !transaction) {
-		client.error = refused?.error ?? "no_transaction";
-		if (transaction) client.unanswered = transaction;
+		own.error = refused?.error ?? "no_transaction";
+		if (transaction) own.unanswered = transaction;
 		return refused;
 	}
-	client.current = transaction;
-	client.code = params.get("code") ?? "";
+	own.current = transaction;
+	own.code = params.get("code") ?? "";
 	return undefined;
+}
+
+/**
+ * Whose session an answer goes on in: the browser's that brings it. Where that has none, and the client looks for the
+ * state alone, it is the session of whoever asked.
+ * @param named what the browser's cookie says
+ */
+export function sessionAnswered(at: PartyContext, url: string, named: string): string | undefined {
+	const client = recall(at.world, at.lane.id, "client");
+	const transaction = findTransaction(client, at, readParams(queryOf(url)).get("state"), named);
+	return knownSession(client, named, transaction?.id);
 }
 
 /**

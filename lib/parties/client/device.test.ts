@@ -75,7 +75,7 @@ describe("the codes", () => {
 	])("%s is no pair of codes", async (_, response, error) => {
 		const { at, memory } = await television();
 		expect(readCodes(at, response)).toBe(false);
-		expect([memory.device, memory.error]).toEqual([undefined, error]);
+		expect([memory.device, memory.sessions.own.error]).toEqual([undefined, error]);
 	});
 });
 

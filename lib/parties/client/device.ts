@@ -6,6 +6,7 @@ import { DEVICE_GRANT } from "../../vocabulary/device-grant";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 import { authenticated } from "./authentication";
+import { sessionOf } from "./session";
 import { readTokenResponse } from "./tokens";
 
 /** What an answer to a poll means for the device. */
@@ -29,7 +30,7 @@ export function readCodes(at: PartyContext, response: HttpResponse): boolean {
 		typeof expires_in !== "number" ||
 		typeof interval !== "number"
 	) {
-		client.error = typeof error === "string" ? error : "invalid_response";
+		sessionOf(at).error = typeof error === "string" ? error : "invalid_response";
 		return false;
 	}
 	client.device = {
@@ -51,9 +52,10 @@ export function pollRequest(at: PartyContext): Promise<HttpRequest> {
 /** Takes the answer in. `slow_down` makes every later wait five seconds longer (RFC 8628 §3.5). */
 export function readPoll(at: PartyContext, response: HttpResponse): Polled {
 	if (readTokenResponse(at, response)) return "tokens";
-	const client = recall(at.world, at.lane.id, "client");
-	if (client.error === "slow_down" && client.device) client.device.interval += 5;
-	return outcomes.get(client.error ?? "") ?? "refused";
+	const { device } = recall(at.world, at.lane.id, "client");
+	const { error = "" } = sessionOf(at);
+	if (error === "slow_down" && device) device.interval += 5;
+	return outcomes.get(error) ?? "refused";
 }
 
 /** Every other error ends the polling (RFC 8628 §3.5). */

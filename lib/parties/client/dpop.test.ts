@@ -79,7 +79,7 @@ test.each([
 test("a client that wants a bound token discards a bearer token (RFC 9449 §5)", async () => {
 	const { at, client } = await start();
 	expect(readTokenResponse(at, json(200, { access_token: "t", token_type: "Bearer" }))).toBe(false);
-	expect(client.accessToken).toBeUndefined();
+	expect(client.sessions.own.accessToken).toBeUndefined();
 	expect(readTokenResponse(at, json(200, { access_token: "t", token_type: "dpop" }))).toBe(true);
 });
 

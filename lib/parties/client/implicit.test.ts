@@ -49,7 +49,8 @@ describe("the answer", () => {
 	const read = async (fragment: (state: string) => string, settings = as20) => {
 		const { at, state, client } = await start(settings);
 		const refusal = await readTokenAnswer(at, `${REDIRECT_URI}#${fragment(state)}`);
-		return { check: refusal?.check, token: client.accessToken, error: client.error, at, state, client };
+		const { accessToken: token, error } = client.sessions.own;
+		return { check: refusal?.check, token, error, at, state, client };
 	};
 
 	test("with the right state is kept", async () => {
@@ -80,7 +81,7 @@ describe("the answer", () => {
 	test("is read once: the same address a second time answers nothing", async () => {
 		const { at, state, client } = await read((state) => `access_token=t&token_type=Bearer&state=${state}`);
 		const again = await readTokenAnswer(at, `${REDIRECT_URI}#access_token=u&token_type=Bearer&state=${state}`);
-		expect([again?.check, client.accessToken]).toEqual(["callback.transaction-known", "t"]);
+		expect([again?.check, client.sessions.own.accessToken]).toEqual(["callback.transaction-known", "t"]);
 	});
 });
 

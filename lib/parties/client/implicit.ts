@@ -14,6 +14,7 @@ import { issuerMatches } from "./checks/issuer-matches";
 import { parametersOnce } from "./checks/parameters-once";
 import { stateMatches } from "./checks/state-matches";
 import { transactionKnown } from "./checks/transaction-known";
+import { sessionOf } from "./session";
 
 /** Makes `state` and the URL of the request. There is no challenge: no code will come that it could bind. */
 export function startImplicit(at: PartyContext): Started {
@@ -58,7 +59,7 @@ export async function readTokenAnswer(at: PartyContext, address: string): Promis
 	const refused = guardAtOnce(checks, { params, transaction }, at);
 	client.transactions = client.transactions.filter((one) => one !== transaction);
 	const token = params.get("access_token");
-	if (refused) client.error = refused.error;
-	else if (token !== undefined) client.accessToken = token;
+	if (refused) sessionOf(at).error = refused.error;
+	else if (token !== undefined) sessionOf(at).accessToken = token;
 	return refused;
 }

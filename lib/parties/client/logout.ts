@@ -3,11 +3,13 @@ import { pathAt } from "../../http/base";
 import { cookieAt, type OwnCookie, readCookie } from "../../http/cookies";
 import { pairsOf, queryOf, readParams, withQuery } from "../../http/form";
 import { type HttpRequest, type HttpResponse, isGet, notAllowed, redirect } from "../../http/message";
+import { recall } from "../../world/world";
 import { mint, type PartyContext, spend } from "../context";
 import { guardAtOnce } from "../guard";
 import { logoutChecks, signedOutChecks } from "./checks/logout";
 import { openidOf } from "./openid";
 import { signedOutPage } from "./pages";
+import { endSession, inSession, knownSession, sessionOf } from "./session";
 
 /** Names the client's own session, which is not the one at the server. */
 export const clientSessionCookie = (base = ""): OwnCookie => cookieAt(base, "photos-session");
@@ -22,16 +24,18 @@ const connectAt = ({ lane }: PartyContext): string => pathAt(lane.base ?? "", "/
 async function logout(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
 	if (request.method !== "POST") return notAllowed("POST");
 	const openid = openidOf(at);
-	const { idToken, session, endSessionEndpoint, postLogoutRedirectUri } = openid;
+	const { endSessionEndpoint, postLogoutRedirectUri } = openid;
 	const { name, forget } = clientSessionCookie(at.lane.base);
 	const cookie = readCookie(request.headers, name);
-	const subject = { cookie, session: session?.id, state: undefined, sent: undefined };
+	const named = knownSession(recall(at.world, at.lane.id, "client"), cookie);
+	const { idToken, signedIn } = sessionOf(inSession(at, named));
+	const subject = { cookie, session: signedIn?.id, state: undefined, sent: undefined };
 	const refused = guardAtOnce(logoutChecks, subject, at);
 	if (refused) return signedOutPage(refused.status, "Nobody was signed out", connectAt(at), refused.error);
 	const state = mint(at, "state", 16);
-	openid.logoutState = state;
-	delete openid.session;
-	spend(at, session?.id ?? "", "revoked");
+	openid.logoutStates.push(state);
+	endSession(at, signedIn?.id ?? "");
+	spend(at, signedIn?.id ?? "", "revoked");
 	const query = { id_token_hint: idToken, post_logout_redirect_uri: postLogoutRedirectUri, state };
 	return redirect(withQuery(endSessionEndpoint, pairsOf(query)), [forget, ["Cache-Control", "no-store"]]);
 }
@@ -41,9 +45,12 @@ async function signedOut(request: HttpRequest, at: PartyContext): Promise<HttpRe
 	if (!isGet(request)) return notAllowed("GET");
 	const openid = openidOf(at);
 	const state = readParams(queryOf(request.url)).get("state");
-	const subject = { cookie: undefined, session: undefined, state, sent: openid.logoutState };
+	const { logoutStates } = openid;
+	// One that was not sent is compared with the last that was, as the only one that could be meant.
+	const sent = logoutStates.find((one) => one === state) ?? logoutStates.at(-1);
+	const subject = { cookie: undefined, session: undefined, state, sent };
 	const refused = guardAtOnce(signedOutChecks, subject, at);
-	delete openid.logoutState;
+	openid.logoutStates = openid.logoutStates.filter((one) => one !== sent);
 	if (refused) return signedOutPage(refused.status, "Nobody asked for this", connectAt(at), refused.error);
 	return signedOutPage(200, "You are signed out", connectAt(at));
 }

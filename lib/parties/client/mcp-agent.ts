@@ -26,6 +26,7 @@ import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "../rs/checks/tools/subje
 import { metadataUrlOf } from "../rs/metadata-url";
 import { AGENT_NAME, agentFront, PROMPT_PATH } from "./agent-pages";
 import { resourceChecks, serverChecks } from "./checks/discovery";
+import { sessionOf } from "./session";
 
 /** What the agent has. Throws where the client is none: an error in a lesson. */
 export function agentOf(at: PartyContext): McpMemory {
@@ -69,7 +70,7 @@ const redirectUriAt = (base = ""): string => `${base}/cb`;
 
 /** A call of a tool. Every request says its version and its tool twice: in the body, and in headers that others can read. */
 export function toolCall(at: PartyContext, tool: string): HttpRequest {
-	const { accessToken } = recall(at.world, at.lane.id, "client");
+	const { accessToken } = sessionOf(at);
 	const { toolServer } = agentOf(at);
 	const _meta = { [VERSION_KEY]: VERSION, [CAPABILITIES_KEY]: {} };
 	const authorization: HeaderList = accessToken === undefined ? [] : [["Authorization", `Bearer ${accessToken}`]];
@@ -99,7 +100,7 @@ export function resultOf(response: HttpResponse): string | undefined {
 /** Keeps what a tool gave. @returns whether it gave something */
 export function keepResult(at: PartyContext, response: HttpResponse): boolean {
 	const result = resultOf(response);
-	if (result === undefined) become(at, { error: "tool_refused" });
+	if (result === undefined) sessionOf(at).error = "tool_refused";
 	else become(at, {}, { results: [...agentOf(at).results, result] });
 	return result !== undefined;
 }
@@ -112,7 +113,7 @@ export function readChallenge(at: PartyContext, response: HttpResponse): boolean
 	const { resource_metadata: resourceMetadata, scope } = bearerChallenge(response);
 	const usable = resourceMetadata === undefined || parseUrl(resourceMetadata)?.protocol === "https:";
 	if (response.status !== 401 || !usable) {
-		become(at, { error: "no_challenge" });
+		sessionOf(at).error = "no_challenge";
 		return false;
 	}
 	const named = resourceMetadata === undefined ? {} : { resourceMetadata };
@@ -133,7 +134,7 @@ export function readScopeChallenge(at: PartyContext, response: HttpResponse): bo
 	const { error, scope } = bearerChallenge(response);
 	const { granted = "", steppedUp } = agentOf(at);
 	if (response.status !== 403 || error !== "insufficient_scope" || scope === undefined || steppedUp) {
-		become(at, { error: "tool_refused" });
+		sessionOf(at).error = "tool_refused";
 		return false;
 	}
 	const union = [...new Set([...granted.split(" "), ...scope.split(" ")])].filter((token) => token !== "").join(" ");
@@ -175,7 +176,7 @@ export async function judgeResource(
 	const metadata = response.status === 200 ? jsonObject(response.body) : undefined;
 	const refused = await guard(resourceChecks, { used, metadata }, at);
 	if (refused) {
-		become(at, { error: refused.error });
+		sessionOf(at).error = refused.error;
 		return refused;
 	}
 	const [issuer = ""] = textsOf(metadata?.authorization_servers) ?? [];
@@ -209,7 +210,7 @@ export async function judgeServer(at: PartyContext, response: HttpResponse): Pro
 	const metadata = response.status === 200 ? jsonObject(response.body) : undefined;
 	const refused = await guard(serverChecks, { issuer, metadata }, at);
 	if (refused) {
-		become(at, { error: refused.error });
+		sessionOf(at).error = refused.error;
 		return refused;
 	}
 	const { authorization_endpoint, token_endpoint, registration_endpoint } = metadata ?? {};
@@ -255,7 +256,7 @@ export function readRegistration(at: PartyContext, response: HttpResponse): bool
 	const [redirectUri] = textsOf(body?.redirect_uris) ?? [];
 	const clientId = body?.client_id;
 	if (response.status !== 201 || typeof clientId !== "string" || redirectUri === undefined) {
-		become(at, { error: typeof body?.error === "string" ? body.error : "invalid_response" });
+		sessionOf(at).error = typeof body?.error === "string" ? body.error : "invalid_response";
 		return false;
 	}
 	become(at, { clientId, redirectUri });

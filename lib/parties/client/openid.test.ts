@@ -15,11 +15,12 @@ import { readTokenResponse } from "./tokens";
 async function holding(idToken: string | undefined, settings = withLevels({})) {
 	const bench = await startOpenidBench(settings);
 	const at = bench.at("client");
-	const memory = recall(bench.world, "client", "client");
+	const { sessions } = recall(bench.world, "client", "client");
+	const memory = sessions.own;
 	memory.current = { id: "t1", issuer: ISSUER, redirectUri: REDIRECT_URI, nonce: NONCE };
 	const body = { access_token: "access", token_type: "Bearer", expires_in: 300, id_token: idToken };
 	expect(readTokenResponse(at, json(200, body))).toBe(true);
-	return { at, memory };
+	return { at, memory, sessions };
 }
 
 describe("what the client reads when it starts", () => {
@@ -82,7 +83,7 @@ describe("the ID Token", () => {
 	])("%s is refused, and every token of the answer is dropped", async (_, claims, key, check) => {
 		const { at, memory } = await holding(await forgeIdToken(claims, key));
 		expect((await judgeIdToken(at))?.check).toBe(check);
-		expect([memory.accessToken, memory.openid?.idToken]).toEqual([undefined, undefined]);
+		expect([memory.accessToken, memory.idToken]).toEqual([undefined, undefined]);
 		expect(memory.error).not.toBeUndefined();
 	});
 
@@ -94,17 +95,16 @@ describe("the ID Token", () => {
 
 describe("the profile", () => {
 	const judge = async (body: string) => {
-		const { at, memory } = await holding(await forgeIdToken());
+		const { at, sessions } = await holding(await forgeIdToken());
 		const refusal = await judgeUserInfo(at, { status: 200, headers: [], body });
-		return { refusal, session: memory.openid?.session };
+		const [id] = Object.keys(sessions).slice(1);
+		return { refusal, id, session: id === undefined ? undefined : sessions[id]?.signedIn };
 	};
 
 	test("of the same person starts a session", async () => {
-		const { refusal, session } = await judge('{"sub":"ada","name":"Ada"}');
-		expect([refusal, session]).toEqual([
-			undefined,
-			{ id: expect.stringMatching(/^[\w-]{43}$/), sub: "ada", name: "Ada" },
-		]);
+		const { refusal, id, session } = await judge('{"sub":"ada","name":"Ada"}');
+		expect([refusal, session]).toEqual([undefined, { id, sub: "ada", name: "Ada" }]);
+		expect(id).toMatch(/^[\w-]{43}$/);
 	});
 
 	test.each(['{"sub":"eve","name":"Ada"}', "{}", "[]", "null", "no JSON", '{"sub":["ada"]}'])(

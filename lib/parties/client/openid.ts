@@ -10,6 +10,7 @@ import { mint, type PartyContext } from "../context";
 import { guard } from "../guard";
 import { type IdTokenSubject, idTokenChecks } from "./checks/id-token";
 import { userInfoChecks } from "./checks/user-info";
+import { moveSession, sessionOf } from "./session";
 
 /** The OpenID half of a client's memory. Throws where the lesson's client has none. */
 export function openidOf(at: PartyContext): OpenidClient {
@@ -34,18 +35,19 @@ export async function readOpenidMetadata(at: PartyContext): Promise<void> {
  * (RFC 9700 §4.5.3.2).
  */
 export async function judgeIdToken(at: PartyContext): Promise<Refusal | undefined> {
-	const client = recall(at.world, at.lane.id, "client");
+	const session = sessionOf(at);
 	const refused = await guard(idTokenChecks, readSubject(at), at);
 	if (!refused) return undefined;
-	client.error = refused.error;
-	delete client.accessToken;
-	delete openidOf(at).idToken;
+	session.error = refused.error;
+	delete session.accessToken;
+	delete session.idToken;
 	return refused;
 }
 
 function readSubject(at: PartyContext): IdTokenSubject {
-	const { clientId, current, accessToken = "" } = recall(at.world, at.lane.id, "client");
-	const { idToken, keys } = openidOf(at);
+	const { clientId } = recall(at.world, at.lane.id, "client");
+	const { idToken, current, accessToken = "" } = sessionOf(at);
+	const { keys } = openidOf(at);
 	const decoded = idToken === undefined ? undefined : decodeJwt(idToken);
 	const jwt = decoded && "claims" in decoded ? decoded : undefined;
 	const key = keys.find(({ kid }) => kid === jwt?.header.kid);
@@ -54,24 +56,24 @@ function readSubject(at: PartyContext): IdTokenSubject {
 
 /** GET with the access token in the header, as OpenID Core §5.3.1 recommends. */
 export function userinfoRequest(at: PartyContext): HttpRequest {
-	const { accessToken = "" } = recall(at.world, at.lane.id, "client");
+	const { accessToken = "" } = sessionOf(at);
 	return get(openidOf(at).userinfoEndpoint, [["Authorization", `Bearer ${accessToken}`]]);
 }
 
 /** Judges an answer of the userinfo endpoint and, where it is about who signed in, starts the client's own session. */
 export async function judgeUserInfo(at: PartyContext, response: HttpResponse): Promise<Refusal | undefined> {
-	const client = recall(at.world, at.lane.id, "client");
-	const openid = openidOf(at);
+	const session = sessionOf(at);
 	const { sub, name } = jsonObject(response.body) ?? {};
-	const decoded = decodeJwt(openid.idToken ?? "");
+	const decoded = decodeJwt(session.idToken ?? "");
 	const claimed = "claims" in decoded ? decoded.claims.sub : undefined;
 	const signedIn = typeof claimed === "string" ? claimed : undefined;
 	const refused = await guard(userInfoChecks, { sub, signedIn }, at);
 	if (refused) {
-		client.error = refused.error;
+		session.error = refused.error;
 		return refused;
 	}
 	const id = mint(at, "session");
-	openid.session = { id, sub: signedIn ?? String(sub), ...(typeof name === "string" ? { name } : {}) };
+	session.signedIn = { id, sub: signedIn ?? String(sub), ...(typeof name === "string" ? { name } : {}) };
+	moveSession(at, id);
 	return undefined;
 }

@@ -6,6 +6,7 @@ import { recall } from "../../world/world";
 import { type Answer, type PartyContext, stands } from "../context";
 import { documentOf, html } from "../html";
 import { authenticated } from "./authentication";
+import { sessionOf } from "./session";
 
 /** Where the form stands, and where it is sent. */
 export const SIGN_IN_PATH = "/sign-in";
@@ -50,12 +51,13 @@ ${problem === undefined ? "" : html`<p role="alert">${problem}</p>`}
 export function keepCredentials(at: PartyContext, request: HttpRequest): void {
 	const params = readParams(parsePairs(request.body));
 	const [username, password] = [params.get("username") ?? "", params.get("password") ?? ""];
-	recall(at.world, at.lane.id, "client").credentials = { username, password };
+	sessionOf(at).credentials = { username, password };
 }
 
 /** The token request of RFC 6749 §4.3.2. A confidential client authenticates as well. */
 export function passwordRequest(at: PartyContext): Promise<HttpRequest> {
-	const { credentials, scope, resource } = recall(at.world, at.lane.id, "client");
+	const { scope, resource } = recall(at.world, at.lane.id, "client");
+	const { credentials } = sessionOf(at);
 	const fields = pairsOf({
 		grant_type: "password",
 		username: credentials?.username,
@@ -71,5 +73,5 @@ export function passwordRequest(at: PartyContext): Promise<HttpRequest> {
  * longer when it got none. Nobody else can see whether a client does this.
  */
 export function forgetCredentials(at: PartyContext): void {
-	delete recall(at.world, at.lane.id, "client").credentials;
+	delete sessionOf(at).credentials;
 }

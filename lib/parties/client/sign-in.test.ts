@@ -58,14 +58,18 @@ describe("an error that says that a page is needed", () => {
 		async (error) => {
 			const { answer, memory } = await asked({ prompt: "none" });
 			expect(await answer(`error=${error}`)).toMatchObject({ error, check: "callback.answer-complete" });
-			expect([needsPage(memory), memory.code, memory.transactions]).toEqual([true, undefined, []]);
+			expect([needsPage(memory.sessions.own), memory.sessions.own.code, memory.transactions]).toEqual([
+				true,
+				undefined,
+				[],
+			]);
 		},
 	);
 
 	test("another error does not say so", async () => {
 		const { answer, memory } = await asked({ prompt: "none" });
 		await answer("error=access_denied");
-		expect(needsPage(memory)).toBe(false);
+		expect(needsPage(memory.sessions.own)).toBe(false);
 	});
 
 	test("nor does the same one, where the client asked for a page", async () => {
@@ -75,14 +79,14 @@ describe("an error that says that a page is needed", () => {
 		] as const) {
 			const { answer, memory } = await asked(levels, visible);
 			await answer("error=login_required");
-			expect(needsPage(memory)).toBe(false);
+			expect(needsPage(memory.sessions.own)).toBe(false);
 		}
 	});
 
 	test("nor an answer to somebody else's question", async () => {
 		const { bench, memory } = await asked({ prompt: "none" });
 		await readCallback(bench.at("client"), `${REDIRECT_URI}?error=login_required&state=x`, "another");
-		expect(needsPage(memory)).toBe(false);
+		expect(needsPage(memory.sessions.own)).toBe(false);
 	});
 });
 
@@ -103,15 +107,16 @@ describe("the client's page", () => {
 
 test("a client that sent max_age drops every token, where auth_time is older than it asked for", async () => {
 	const { bench, memory, transaction } = await asked({ maxAge: "300" });
+	const session = memory.sessions.own;
 	const judge = async (age: number) => {
-		memory.current = transaction;
-		memory.accessToken = "access";
+		session.current = transaction;
+		session.accessToken = "access";
 		const claims = { auth_time: bench.world.clock - age, nonce: transaction.nonce ?? "" };
-		if (memory.openid) memory.openid.idToken = await forgeIdToken(claims);
+		session.idToken = await forgeIdToken(claims);
 		return judgeIdToken(bench.at("client"));
 	};
 	expect(await judge(300)).toBeUndefined();
-	expect(memory.accessToken).toBe("access");
+	expect(session.accessToken).toBe("access");
 	expect(await judge(301)).toMatchObject({ error: "invalid_id_token", check: "id-token.signed-in-since" });
-	expect(memory.accessToken).toBeUndefined();
+	expect(session.accessToken).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 /** What an OpenID client asks of the sign-in besides (OpenID Core §3.1.2.1), and what it makes of a no (OpenID Core §3.1.2.6). */
 import { queryOf } from "../../http/form";
 import { levelOf } from "../../vocabulary/settings";
-import type { ClientMemory, Transaction } from "../../world/client-memory";
+import type { ClientMemory, ClientSession, Transaction } from "../../world/client-memory";
 import type { PartyContext } from "../context";
 
 /** The parameter of `/connect` by which a person asks for a sign-in that they can see. */
@@ -39,5 +39,5 @@ export function signInWish(at: PartyContext, client: ClientMemory, visible: bool
 const PAGE_ERRORS = ["login_required", "consent_required", "account_selection_required", "interaction_required"];
 
 /** Whether the client asked for an answer without a page, and heard that there is none: with a page it may go on. */
-export const needsPage = ({ unanswered, error }: ClientMemory): boolean =>
+export const needsPage = ({ unanswered, error }: ClientSession): boolean =>
 	unanswered?.silent === true && error !== undefined && PAGE_ERRORS.includes(error);

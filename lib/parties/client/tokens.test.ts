@@ -3,6 +3,7 @@ import { parsePairs, readParams } from "../../http/form";
 import { get, header, json } from "../../http/message";
 import { API, ISSUER, REDIRECT_URI, secretOf, settingsOf, startBench, VERIFIER, withLevels } from "../../testing/bench";
 import type { Settings } from "../../vocabulary/settings";
+import type { ClientCredentials, ClientSession } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { presentedCredentials } from "../as/client-credentials";
 import { readMetadata } from "./client";
@@ -18,11 +19,16 @@ import {
 
 const good = { access_token: "t", token_type: "Bearer", expires_in: 300, scope: "photos.read" };
 
-async function clientWithCode(settings: Settings, change: object = {}) {
+type Unsure<T> = { readonly [M in keyof T]?: T[M] | undefined };
+
+async function clientWithCode(settings: Settings, change: Unsure<ClientSession & ClientCredentials> = {}) {
 	const bench = await startBench(settings);
-	const memory = recall(bench.world, "client", "client");
+	const client = recall(bench.world, "client", "client");
+	const memory = client.sessions.own;
 	const current = { id: "t1", issuer: ISSUER, redirectUri: REDIRECT_URI, codeVerifier: VERIFIER, resource: API };
-	Object.assign(memory, { code: "the-code", current, ...change });
+	const { clientId = client.clientId, clientSecret = client.clientSecret, ...rest } = change;
+	Object.assign(client, { clientId }, clientSecret === undefined ? {} : { clientSecret });
+	Object.assign(memory, { code: "the-code", current, ...rest });
 	const request = await tokenRequest(bench.at("client"));
 	return { bench, memory, request, form: Object.fromEntries(parsePairs(request.body)) };
 }

@@ -8,14 +8,15 @@ import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 import { authenticated } from "./authentication";
 import { proverOf } from "./dpop";
+import { sessionOf } from "./session";
 
 /** The request that redeems the code (OAuth 2.1 §4.1.3). In 2.0 it also repeats `redirect_uri`. */
 export function tokenRequest(at: PartyContext): Promise<HttpRequest> {
 	const client = recall(at.world, at.lane.id, "client");
-	const { current } = client;
+	const { current, code } = sessionOf(at);
 	const fields = pairsOf({
 		grant_type: "authorization_code",
-		code: client.code,
+		code,
 		redirect_uri: at.settings.profile !== "2.1" ? current?.redirectUri : undefined,
 		code_verifier: current?.codeVerifier,
 		resource: current?.resource,
@@ -30,7 +31,7 @@ export const moreResources = (client: ClientMemory): Pairs =>
 
 /** The request for the next access token (OAuth 2.1 §4.3.1). Without `scope` it asks for all that was granted. */
 export function refreshRequest(at: PartyContext): Promise<HttpRequest> {
-	const { refreshToken } = recall(at.world, at.lane.id, "client");
+	const { refreshToken } = sessionOf(at);
 	const scope = at.settings.scope || undefined;
 	return authenticated(at, pairsOf({ grant_type: "refresh_token", refresh_token: refreshToken, scope }));
 }
@@ -53,18 +54,18 @@ export function tokenOf(response: HttpResponse, wanted: "bearer" | "dpop" = "bea
 
 /** Takes the answer in. A client that wants a bound token discards every other (RFC 9449 §5). @returns whether it now holds a token */
 export function readTokenResponse(at: PartyContext, response: HttpResponse): boolean {
-	const client = recall(at.world, at.lane.id, "client");
+	const session = sessionOf(at);
 	const token = tokenOf(response, proverOf(at) ? "dpop" : "bearer");
 	if (token === undefined) {
 		const error = jsonObject(response.body)?.error;
-		client.error = typeof error === "string" ? error : "invalid_response";
+		session.error = typeof error === "string" ? error : "invalid_response";
 		return false;
 	}
-	client.accessToken = token;
+	session.accessToken = token;
 	const { refresh_token: refreshToken, id_token: idToken } = jsonObject(response.body) ?? {};
 	// A new refresh token takes the place of the old one, which the client discards (OAuth 2.1 §4.3.2).
-	if (typeof refreshToken === "string") client.refreshToken = refreshToken;
-	if (client.openid && typeof idToken === "string") client.openid.idToken = idToken;
+	if (typeof refreshToken === "string") session.refreshToken = refreshToken;
+	if (typeof idToken === "string") session.idToken = idToken;
 	return true;
 }
 
@@ -81,7 +82,7 @@ export function photosOf(response: HttpResponse): readonly string[] | undefined 
 /** Keeps the photos that were printed, as a print service names them. @returns whether there were any */
 export function keepPrints(at: PartyContext, response: HttpResponse): boolean {
 	const prints = response.status === 201 ? jsonObject(response.body)?.prints : undefined;
-	if (Array.isArray(prints)) recall(at.world, at.lane.id, "client").photos = prints.map(String);
+	if (Array.isArray(prints)) sessionOf(at).photos = prints.map(String);
 	return Array.isArray(prints);
 }
 

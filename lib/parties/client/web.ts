@@ -9,13 +9,14 @@ import { type HeaderList, type HttpRequest, type HttpResponse, isGet, notAllowed
 import { recall } from "../../world/world";
 import type { Answer, Continuation, PartyContext } from "../context";
 import { agentStopped } from "./agent-pages";
-import { readCallback, startAuthorization } from "./authorization";
+import { readCallback, sessionAnswered, startAuthorization } from "./authorization";
 import { connected } from "./certificate";
 import { clientSessionCookie } from "./logout";
-import { judgeIdToken, judgeUserInfo, openidOf, userinfoRequest } from "./openid";
+import { judgeIdToken, judgeUserInfo, userinfoRequest } from "./openid";
 import { notSignedInPage, notSignedInYetPage, photosPage, signedInPage, stoppedPage } from "./pages";
 import { forgetCredentials, SIGN_IN_PATH, signInPage } from "./password";
 import { registeredAt, serverChosen } from "./servers";
+import { beginSession, inSession, sessionOf } from "./session";
 import { isVisible, needsPage } from "./sign-in";
 import { apiRequest, photosOf, readTokenResponse, tokenRequest } from "./tokens";
 
@@ -38,6 +39,7 @@ const forget = (request: HttpRequest, at: PartyContext): HeaderList =>
 /** The click: the client makes what its request needs, and sends the browser on. */
 function connect(request: HttpRequest, at: PartyContext): HttpResponse {
 	const { transaction, url } = startAuthorization(at, serverChosen(at, request.url), isVisible(request.url));
+	beginSession(at, transaction.id);
 	return redirect(url, [transactionCookie(at.lane.base).set(transaction.id)]);
 }
 
@@ -53,24 +55,40 @@ export function webPage(path: string, request: HttpRequest, at: PartyContext): A
 	return page && (isGet(request) ? page(request, at) : notAllowed("GET"));
 }
 
+/** What is left to do is done for the same session, whatever others do meanwhile. */
+const goOn = ({ session }: PartyContext, next: string, ask?: HttpRequest): Answer => ({
+	...(ask === undefined ? {} : { ask }),
+	next,
+	...(session === undefined ? {} : { about: { session } }),
+});
+
+const forItsSession =
+	(turn: Continuation): Continuation =>
+	(heard, at) => {
+		const { session } = heard.about;
+		return turn(heard, typeof session === "string" ? inSession(at, session) : at);
+	};
+
 /** The client judges the answer before it uses anything of it, and then redeems the code. */
 const judgeAnswer: Continuation = async ({ request }, at) => {
-	const session = readCookie(request.headers, transactionCookie(at.lane.base).name) ?? "";
-	if (await readCallback(at, request.url, session)) return stopped(request, at);
-	return { ask: await tokenRequest(at), next: "readTokens" };
+	const named = readCookie(request.headers, transactionCookie(at.lane.base).name) ?? "";
+	// An agent has one user, whichever of their browsers comes.
+	const own = clientOf(at).mcp ? at : inSession(at, sessionAnswered(at, request.url, named));
+	if (await readCallback(own, request.url, named)) return stopped(request, own);
+	return goOn(own, "readTokens", await tokenRequest(own));
 };
 
 /** Who signs people in looks at the ID Token before it uses any token (OpenID Core §3.1.3.3). */
 const readTokens: Continuation = ({ request, response }, at) => {
 	if (!readTokenResponse(at, response)) return stopped(request, at);
-	return clientOf(at).openid ? { next: "judgeIdToken" } : askApi(at);
+	return clientOf(at).openid ? goOn(at, "judgeIdToken") : askApi(at);
 };
 
 /** The same for a client that has asked for the password itself: where it is wrong, the form comes again. */
 const readOwnTokens: Continuation = ({ request, response }, at) => {
-	if (readTokenResponse(at, response)) return { next: "forgetPassword" };
+	if (readTokenResponse(at, response)) return goOn(at, "forgetPassword");
 	forgetCredentials(at);
-	if (clientOf(at).error !== "invalid_grant") return stopped(request, at);
+	if (sessionOf(at).error !== "invalid_grant") return stopped(request, at);
 	return signInPage(at, "User name or password is wrong.");
 };
 
@@ -82,55 +100,58 @@ const forgetPassword: Continuation = (_, at) => {
 /** The API of the server that was asked, with the token. */
 function askApi(at: PartyContext): Answer {
 	const client = clientOf(at);
-	const { resource } = registeredAt(client, client.current?.issuer);
-	return { ask: connected(apiRequest(resource, client.accessToken ?? ""), client, at), next: "showPhotos" };
+	const { current, accessToken = "" } = sessionOf(at);
+	const { resource } = registeredAt(client, current?.issuer);
+	return goOn(at, "showPhotos", connected(apiRequest(resource, accessToken), client, at));
 }
 
 const showPhotos: Continuation = ({ request, response }, at) => {
-	const client = clientOf(at);
+	const session = sessionOf(at);
 	const photos = photosOf(response);
 	if (photos === undefined) {
-		client.error = "api_refused";
+		session.error = "api_refused";
 		return stopped(request, at);
 	}
-	client.photos = photos;
+	session.photos = photos;
 	return photosPage(photos, forget(request, at));
 };
 
 const signIn: Continuation = async ({ request }, at) =>
-	(await judgeIdToken(at)) ? stopped(request, at) : { ask: userinfoRequest(at), next: "greet" };
+	(await judgeIdToken(at)) ? stopped(request, at) : goOn(at, "greet", userinfoRequest(at));
 
 /** The client makes sure that the profile is about the same person, and greets them. */
 const greet: Continuation = async ({ request, response }, at) => {
+	const session = sessionOf(at);
 	if (response.status !== 200) {
-		clientOf(at).error = "userinfo_refused";
+		session.error = "userinfo_refused";
 		return stopped(request, at);
 	}
 	if (await judgeUserInfo(at, response)) return stopped(request, at);
-	const { session } = openidOf(at);
+	const { id = "", name, sub = "" } = session.signedIn ?? {};
 	const { host } = new URL(clientOf(at).metadata.issuer);
-	const cookie = clientSessionCookie(at.lane.base).set(session?.id ?? "");
+	const cookie = clientSessionCookie(at.lane.base).set(id);
 	const signOut = pathAt(at.lane.base ?? "", "/logout");
-	return signedInPage(session?.name ?? session?.sub ?? "", host, [...forget(request, at), cookie], signOut);
+	return signedInPage(name ?? sub, host, [...forget(request, at), cookie], signOut);
 };
 
 /** The client tells its user that it did not go on, and why. */
 export function stopped(request: HttpRequest, at: PartyContext): HttpResponse {
-	const memory = clientOf(at);
-	const { error = "stopped", openid, mcp, metadata } = memory;
+	const { openid, mcp, metadata } = clientOf(at);
+	const session = sessionOf(at);
+	const { error = "stopped" } = session;
 	const base = at.lane.base ?? "";
 	const again = pathAt(base, isSignIn(request, at) ? SIGN_IN_PATH : "/connect");
 	if (mcp) return agentStopped(error, forget(request, at), pathAt(base, "/"));
-	if (needsPage(memory)) return notSignedInYetPage(error, new URL(metadata.issuer).host, forget(request, at), again);
+	if (needsPage(session)) return notSignedInYetPage(error, new URL(metadata.issuer).host, forget(request, at), again);
 	return (openid ? notSignedInPage : stoppedPage)(error, forget(request, at), again);
 }
 
 export const webTurns = {
 	judgeAnswer,
-	readTokens,
+	readTokens: forItsSession(readTokens),
 	readOwnTokens,
 	forgetPassword,
-	judgeIdToken: signIn,
-	greet,
-	showPhotos,
+	judgeIdToken: forItsSession(signIn),
+	greet: forItsSession(greet),
+	showPhotos: forItsSession(showPhotos),
 } as const;

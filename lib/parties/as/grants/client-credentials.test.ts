@@ -49,7 +49,7 @@ describe.each(jobWays)("%s", (way) => {
 			expect(header(response.headers, "www-authenticate")).toBe('Basic realm="as"');
 		}
 		expect(bench.as.tokens).toEqual({});
-		expect(client.accessToken).toBeUndefined();
+		expect(client.sessions.own.accessToken).toBeUndefined();
 	});
 
 	test("the checks of the method stand where token.client-authenticates stood", async () => {
