@@ -24,8 +24,10 @@ export async function takeOwn(ctx: StepContext, made: readonly string[]): Promis
 /** The attacker clicks "Connect" at the client, like any user. @returns whether the client has begun a sign-in for it */
 async function beginOwn(ctx: StepContext): Promise<boolean> {
 	const { pending, made } = await ctx.send("attacker", get(`${CLIENT_ORIGIN}/connect`), ownClick);
-	if (pending) keepOwn(ctx.at("attacker"), await takeOwn(ctx, made));
-	return pending;
+	const begun = pending && ctx.world.open.own?.answer !== undefined;
+	if (begun) keepOwn(ctx.at("attacker"), await takeOwn(ctx, made));
+	else if (pending) await ctx.arrive("own");
+	return begun;
 }
 
 /** @returns whether the client takes the code as the answer to the attacker's own sign-in (RFC 9700 §4.5) */

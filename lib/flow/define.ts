@@ -71,7 +71,7 @@ export interface Sent {
 	readonly pending: boolean;
 	/** What ties the answer to its request. */
 	readonly exchange: string;
-	/** The lane that an edit brought it to, where that one answers in a later step. The lesson may have no such step. */
+	/** The lane that an edit brought it to, where that one has to go on before it answers. The lesson may have no step for it. */
 	readonly elsewhere: LaneId | undefined;
 	/** Ids of the values that the receiver made. */
 	readonly made: readonly string[];
@@ -84,13 +84,18 @@ export interface StepContext {
 	lane(id: LaneId): Lane;
 	/** Sends a request, lets the receiver judge and answer, and records all of it. */
 	send(from: LaneId, request: HttpRequest, how: Sending): Promise<Sent>;
-	/** Lets the receiver of an open request go on, where it has nobody to ask. By the key of its notes, as all of these. */
-	turn(note: string, judging?: Judging): Promise<Taking>;
 	/**
-	 * Sends what the receiver of an open request asks, and lets it go on with the answer. Where whoever is asked has to
-	 * ask as well, its request is open in its turn, and `pending` says so.
+	 * Lets the receiver of an open request go on, where it has nobody to ask. By the key of its notes, as all of these.
+	 * @param how what it looks at is a message of its own; or the step tells as its work what it made
 	 */
-	ask(note: string, how: Sending & { readonly judging?: Judging }): Promise<Sent & Taking>;
+	turn(note: string, how?: Judging | "as work"): Promise<Taking>;
+	/**
+	 * Sends what the receiver of an open request asks, and lets it go on with the answer.
+	 * @param how with `mayWait` where whoever is asked has steps of its own before it answers: its request is then open in
+	 * its turn, and `pending` says so. Without, it takes all its turns at once. Sent elsewhere by an edit, to one who has to
+	 * go on as well, it brings no answer
+	 */
+	ask(note: string, how: Sending & { readonly judging?: Judging; readonly mayWait?: boolean }): Promise<Sent & Taking>;
 	/** The answer to an open request arrives, and whoever has waited for it goes on. */
 	arrive(
 		note: string,

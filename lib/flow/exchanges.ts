@@ -4,6 +4,7 @@
  * press. What a party does in its turn is the party's own; the step adds words and phase.
  */
 
+import type { HttpResponse } from "../http/message";
 import { isAsking, type Notebook } from "../parties/context";
 import { bothOf, type Network, NO_ANSWER, NOT_ASKED } from "../parties/network";
 import type { Lane } from "../vocabulary/lanes";
@@ -27,12 +28,7 @@ export function createExchanges({ world, network, recorder, lane }: Tools): Exch
 		return waiting;
 	};
 
-	const exchange = async (
-		from: string,
-		original: Parameters<StepContext["send"]>[1],
-		how: Sending,
-		inTurn?: string,
-	): Promise<Sent> => {
+	const exchange = async (from: string, original: Parameters<StepContext["send"]>[1], how: Sending): Promise<Sent> => {
 		const intended = network.laneAt(original.url)?.id ?? from;
 		const open = recorder.leaves(from, intended, original, how);
 		const { request, exchange } = open;
@@ -42,7 +38,6 @@ export function createExchanges({ world, network, recorder, lane }: Tools): Exch
 		const untold = ownHop ? { ...notebook, checks: [] } : notebook;
 		const meant = open.to === intended;
 		const { made } = notebook;
-		const forWhom = inTurn === undefined || !meant ? {} : { inTurn };
 		const kept = {
 			request,
 			response: NO_ANSWER,
@@ -55,12 +50,12 @@ export function createExchanges({ world, network, recorder, lane }: Tools): Exch
 			// What is made for a request leaves with that request.
 			const [forAsked, rest] = answer.ask ? [made, []] : [[], made];
 			const waits = { ...answer, about: answer.about ?? {}, made: forAsked };
-			world.open[how.note] = { ...open, ...forWhom, waits, untold: { ...untold, made: rest } };
+			world.open[how.note] = { ...open, waits, untold: { ...untold, made: rest } };
 			return kept;
 		}
 		if (meant && how.holds?.(answer)) {
 			// What the party made is the step's to tell, as its work.
-			world.open[how.note] = { ...open, ...forWhom, answer, untold: { ...untold, made: [] } };
+			world.open[how.note] = { ...open, answer, untold: { ...untold, made: [] } };
 			return kept;
 		}
 		const phase = how.answerPhase?.(answer) ?? how.phase;
@@ -69,7 +64,7 @@ export function createExchanges({ world, network, recorder, lane }: Tools): Exch
 	};
 
 	/** The receiver of an open request goes on with what it has heard. */
-	const goOn = async (note: string, heard: typeof NOT_ASKED, judging: Judging | undefined): Promise<Taking> => {
+	const goOn = async (note: string, heard: typeof NOT_ASKED, how?: Judging | "as work"): Promise<Taking> => {
 		const waiting = opened(note);
 		const { waits, untold: before, answer: _, ...open } = waiting;
 		if (!waits) throw new Error(`Nothing is left to be done about "${note}"`);
@@ -78,14 +73,14 @@ export function createExchanges({ world, network, recorder, lane }: Tools): Exch
 		const asks = isAsking(taken.answer);
 		// What is made for a request leaves with that request.
 		const made = asks ? taken.notebook.made : [];
-		const told = { ...taken.notebook, made: asks ? [] : taken.notebook.made };
+		const told = { ...taken.notebook, made: asks || how === "as work" ? [] : taken.notebook.made };
 		const { refusal } = told;
-		const tells = judging !== undefined && told.checks.length > 0;
-		if (tells) {
+		const judging = how === "as work" || told.checks.length === 0 ? undefined : how;
+		if (judging) {
 			const moment = { note: judging.note ?? note, phase: judging.phase, notebook: told };
 			recorder.judged(waiting.to, moment, { place: judging.place, refusal, releases: undefined });
 		}
-		const untold = tells ? before : both(before, told);
+		const untold = judging ? before : both(before, told);
 		world.open[note] = {
 			...open,
 			...(untold === undefined ? {} : { untold }),
@@ -96,28 +91,36 @@ export function createExchanges({ world, network, recorder, lane }: Tools): Exch
 		return { next: isAsking(taken.answer) ? taken.answer.next : undefined, made: taken.notebook.made, refusal };
 	};
 
-	const ask: StepContext["ask"] = async (note, { judging, ...how }) => {
+	const ask: StepContext["ask"] = async (note, { judging, mayWait = false, ...how }) => {
 		const { waits, to } = opened(note);
 		if (!waits?.ask) throw new Error(`Nobody has to be asked about "${note}"`);
-		const sent = await exchange(to, waits.ask, { made: waits.made, ...how }, note);
-		if (sent.pending) return { ...sent, next: waits.next, refusal: undefined };
-		const taking = await goOn(note, { asked: sent.request, response: sent.response }, judging);
-		return { ...sent, ...taking };
+		const sent = await exchange(to, waits.ask, { made: waits.made, ...how });
+		const waiting = sent.pending ? world.open[how.note] : undefined;
+		if (waiting && (mayWait || waiting.answer)) {
+			world.open[how.note] = { ...waiting, inTurn: note };
+			return { ...sent, next: waits.next, refusal: undefined };
+		}
+		const response = waiting ? (await arrive(how.note)).response : sent.response;
+		const taking = await goOn(note, { asked: sent.request, response }, judging);
+		return { ...sent, pending: false, response, ...taking };
 	};
 
-	/** Sent on by an edit to where somebody asks first, a request has no step for that: the party takes all its turns at once. */
-	const settled = async (note: string): Promise<OpenExchange> => {
-		for (let open = opened(note); ; open = opened(note)) {
-			if (open.answer) return open;
-			if (!open.waits) throw new Error(`There is no answer to "${note}" yet`);
-			const { ask } = open.waits;
-			const heard = ask ? { asked: ask, response: (await network.deliver(ask)).response } : NOT_ASKED;
-			await goOn(note, heard, undefined);
+	/**
+	 * Changed on its way, a request may lead to what its receiver has to ask about, and the lesson has no steps for that:
+	 * then the party takes all its turns at once. Whom it asks is its own affair, as with all that it fetches for itself.
+	 */
+	const settled = async (note: string): Promise<OpenExchange & { readonly answer: HttpResponse }> => {
+		for (;;) {
+			const { answer, waits, ...open } = opened(note);
+			if (answer) return { ...open, answer };
+			if (!waits) throw new Error(`There is no answer to "${note}" yet`);
+			const { ask: asked } = waits;
+			await goOn(note, asked ? { asked, response: (await network.deliver(asked)).response } : NOT_ASKED);
 		}
 	};
 
 	const arrive: StepContext["arrive"] = async (note, { phase, judging } = {}) => {
-		const { answer = NO_ANSWER, untold, ...open } = await settled(note);
+		const { answer, untold, ...open } = await settled(note);
 		delete world.open[note];
 		const told = untold === undefined ? {} : { notebook: untold, checks: untold.checks };
 		const response = recorder.arrives(open, answer, {
@@ -130,7 +133,7 @@ export function createExchanges({ world, network, recorder, lane }: Tools): Exch
 	};
 
 	const send: StepContext["send"] = (from, request, how) => exchange(from, request, how);
-	const turn: StepContext["turn"] = (note, judging) => goOn(note, NOT_ASKED, judging);
+	const turn: StepContext["turn"] = (note, how) => goOn(note, NOT_ASKED, how);
 	return { send, turn, ask, arrive };
 }
 

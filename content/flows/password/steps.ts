@@ -1,7 +1,7 @@
 import type { EventFromLogic } from "xstate";
 import { CLIENT_ORIGIN } from "@/lib/cast/cast";
 import { submit, visit } from "@/lib/cast/steps/browser";
-import { sayAtOnce, show, signInOptions } from "@/lib/cast/steps/sign-in";
+import { show, signInOptions } from "@/lib/cast/steps/sign-in";
 import { showPhotos } from "@/lib/cast/steps/web-client";
 import type { Step, StepContext } from "@/lib/flow/define";
 import type { Pairs } from "@/lib/http/form";
@@ -22,7 +22,7 @@ const WAITING = "handOver";
 /** Ada opens the client's own sign-in page. */
 const open: RunStep = async (ctx) => {
 	const { response, pending } = await visit(ctx, "user", `${CLIENT_ORIGIN}${SIGN_IN_PATH}`, { note: "open" });
-	if (pending) await sayAtOnce(ctx, "user", "open");
+	if (pending) await show(ctx, "user", "open");
 	return { type: !pending && response.status === 200 && hasForm(response.body) ? "FORM_SHOWN" : "NOT_STARTED" };
 };
 
@@ -35,7 +35,7 @@ const handOver = async (ctx: StepContext, fields: Pairs): Promise<Event> => {
 	const { request, pending } = await submit(ctx, "user", fields, { note: WAITING });
 	if (!request.url.startsWith(`${CLIENT_ORIGIN}/`)) return { type: "ASTRAY" };
 	if (pending && ctx.world.open[WAITING]?.waits?.ask) return { type: "HANDED_OVER" };
-	if (pending) await sayAtOnce(ctx, "user", WAITING);
+	if (pending) await show(ctx, "user", WAITING);
 	return { type: "NOT_STARTED" };
 };
 

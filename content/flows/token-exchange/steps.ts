@@ -42,7 +42,7 @@ async function exchangeAtPrint(ctx: StepContext): Promise<Event> {
 }
 
 async function callImages(ctx: StepContext): Promise<Event> {
-	const outcome = outcomeOf(await ctx.ask("print", { channel: "back", note: "images", checks: "hop" }));
+	const outcome = outcomeOf(await ctx.ask("print", { channel: "back", note: "images", checks: "hop", mayWait: true }));
 	if (outcome.type !== "CALL_ACCEPTED") await ctx.arrive("print");
 	return outcome;
 }

@@ -2,7 +2,7 @@
 import { codeNotes } from "@/content/words/code-notes";
 import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { followed, visit } from "@/lib/cast/steps/browser";
-import { consentOptions, decide, sayAtOnce } from "@/lib/cast/steps/sign-in";
+import { consentOptions, decide, show } from "@/lib/cast/steps/sign-in";
 import { ask, prepare } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
@@ -82,7 +82,7 @@ export const lure: Move<"LURED" | "NOT_LURED"> = {
 		run: async (ctx) => {
 			const kept = followed(ctx, MALLORY.user);
 			const { elsewhere, response } = await visit(ctx, ADA.user, `${EVIL_ORIGIN}${LURE_PATH}`, { note: "lure" });
-			if (elsewhere === ADA.client) await sayAtOnce(ctx, ADA.user, "lure");
+			if (elsewhere === ADA.client) await show(ctx, ADA.user, "lure");
 			return { type: firstLink(response.body) === kept ? "LURED" : "NOT_LURED" };
 		},
 	},

@@ -107,9 +107,3 @@ export async function show(
 
 /** A page is there to be used where it is no error. */
 export const usedWhenServed = ({ status }: HttpResponse): Phase | undefined => (status === 200 ? "use" : undefined);
-
-/** Where a changed request has led to what the lesson has no steps for: what can be said without asking anybody is said at once. */
-export async function sayAtOnce(ctx: StepContext, lane: LaneId, note: string): Promise<void> {
-	while (ctx.world.open[note]?.waits && !ctx.world.open[note]?.waits?.ask) await ctx.turn(note);
-	if (ctx.world.open[note]?.answer) await show(ctx, lane, note);
-}

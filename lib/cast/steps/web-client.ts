@@ -7,7 +7,7 @@ import { CLIENT_ORIGIN } from "../cast";
 import type { CodeEvent } from "../code-states";
 import { followed, visit } from "./browser";
 import { madeFacts } from "./prepare";
-import { askServer, consentOptions, decide, sayAtOnce, show, signIn, signInOptions, usedWhenServed } from "./sign-in";
+import { askServer, consentOptions, decide, show, signIn, signInOptions, usedWhenServed } from "./sign-in";
 import type { How } from "./token-request";
 
 /** Where the person and the client of a lesson stand. */
@@ -31,9 +31,9 @@ export async function prepare(
 	query = "",
 ): Promise<{ type: "PREPARED" } | { type: "NOT_STARTED" }> {
 	const note = "connect";
-	const { made } = await visit(ctx, user, `${CLIENT_ORIGIN}/connect${query}`, { note, holds: isRedirect });
+	const { made, pending } = await visit(ctx, user, `${CLIENT_ORIGIN}/connect${query}`, { note, holds: isRedirect });
 	if (!ctx.world.open[note]?.answer) {
-		await sayAtOnce(ctx, user, note);
+		if (pending) await show(ctx, user, note);
 		return { type: "NOT_STARTED" };
 	}
 	ctx.work(client, { note: "prepare", made }, () => ({ result: undefined, facts: madeFacts(ctx.world, made) }));
@@ -67,7 +67,7 @@ export async function bring(
 ): Promise<{ type: "DELIVERED" } | { type: "ASTRAY" }> {
 	const { pending } = await visit(ctx, user, url, { note });
 	if (pending && judgesAnswers(ctx, note)) return { type: "DELIVERED" };
-	if (pending) await sayAtOnce(ctx, user, note);
+	if (pending) await show(ctx, user, note);
 	return { type: "ASTRAY" };
 }
 
