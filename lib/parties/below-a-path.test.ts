@@ -15,16 +15,6 @@ import { readCallback, startAuthorization } from "./client/authorization";
 import { codesRequest, pollRequest, readCodes, readPoll } from "./client/device";
 import { keepNonce } from "./client/dpop";
 import { clientSessionCookie } from "./client/logout";
-import {
-	judgeResource,
-	judgeServer,
-	metadataUrls,
-	readChallenge,
-	readRegistration,
-	registrationRequest,
-	resourceMetadataPlaces,
-	toolCall,
-} from "./client/mcp-agent";
 import { judgeIdToken, judgeUserInfo, userinfoRequest } from "./client/openid";
 import { servedSession } from "./client/session";
 import { apiRequest, photosOf, readTokenResponse, revocationRequest, tokenRequest } from "./client/tokens";
@@ -179,22 +169,15 @@ test("a device: its page, where the code is typed and allowed, and the token", a
 	expect(readPoll(lab.client, await send(await pollRequest(lab.client)))).toBe("tokens");
 });
 
-test("an agent finds the tool server's issuer, registers, and calls a tool", async () => {
-	const at = lab.agent;
-	expect(readChallenge(at, await send(toolCall(at, "list_photos")))).toBe(true);
-	const [place] = resourceMetadataPlaces(at);
-	expect(place?.url).toBe(`${HOST}/.well-known/oauth-protected-resource/s/1/mcp`);
-	expect(await judgeResource(at, await send(get(place?.url ?? "")))).toBeUndefined();
-	expect(await judgeServer(at, await send(get(metadataUrls(AS)[0] ?? "")))).toBeUndefined();
-	expect(readRegistration(at, await send(registrationRequest(at)))).toBe(true);
-	const { transaction, url } = startAuthorization(at);
-	await go(url);
+test("an agent finds the tool server's issuer, has its document read there, calls a tool, and asks for more when it needs more", async () => {
+	await go(`${AGENT}/`);
+	expect(await press([["prompt", "List my photos."]])).toMatch(`${AS}/authorize?`);
+	expect(formAction()).toBe("/s/1/as/login");
 	await press(RIGHT);
-	const back = await press(ALLOW, `${AGENT}/cb`);
-	expect(await readCallback(at, back, transaction.id)).toBeUndefined();
-	expect(readTokenResponse(at, await send(await tokenRequest(at)))).toBe(true);
-	const { response, notebook } = await lab.network.deliver(toolCall(at, "list_photos"));
-	expect([response.status, notebook.place]).toEqual([200, "tool server"]);
+	expect(await press(ALLOW)).toContain("order%3Aitems");
+	expect(await press(ALLOW)).toMatch(`${AGENT}/cb?`);
+	expect([browser().page?.status, browser().page?.html]).toEqual([200, expect.stringContaining("A print is ordered.")]);
+	expect(browser().cookies.map(({ path }) => path)).toEqual(["/s/1/as"]);
 });
 
 test("an agent's document and page are below its base", async () => {

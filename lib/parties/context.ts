@@ -53,9 +53,6 @@ export interface Asking {
 
 export type Answer = HttpResponse | Asking;
 
-/** What is still answered by a lesson's later steps. */
-export const LATER: Asking = { next: "later" };
-
 export const isAsking = (answer: Answer): answer is Asking => "next" in answer;
 
 /** What a continuation goes on with. */

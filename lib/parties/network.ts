@@ -9,6 +9,7 @@ import { authorizationServer } from "./as/as";
 import { document } from "./as/client-document";
 import { attackerHost } from "./attacker/host";
 import { attackerTurns } from "./attacker/server";
+import { agentTurns } from "./client/agent-turns";
 import { client } from "./client/client";
 import { webTurns } from "./client/web";
 import { type Answer, isAsking, type Notebook, newNotebook, type Party, type PartyContext, type Turn } from "./context";
@@ -25,7 +26,7 @@ const parties: Readonly<Partial<Record<Role, Party>>> = {
 			Object.entries({ introspected, ...onwardTurns }).map(([name, goOn]) => [name, readableByPages(goOn)]),
 		),
 	},
-	client: { answer: client, resume: { ...webTurns, later: () => NO_ANSWER } },
+	client: { answer: client, resume: { ...webTurns, ...agentTurns } },
 	attacker: { answer: attackerHost, resume: attackerTurns },
 };
 

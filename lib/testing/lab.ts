@@ -49,6 +49,7 @@ const serverMemory = (issuer: string) =>
 			devices: { waiting: {}, wrongCodes: [] },
 			openid: true,
 			registers: true,
+			clientDocuments: true,
 			revocation: true,
 			apis: { api: { id: "api", secret: API_SECRET, resource: API } },
 		},

@@ -2,23 +2,20 @@ import type { EventFromLogic } from "xstate";
 import {
 	askServer,
 	becomeClient,
-	callTool,
 	callWithoutToken,
-	giveUp,
 	prepareRequest,
 	prompt,
 	readDocument,
 	readResource,
 	readServer,
 	redeemForTools,
-	showResults,
 } from "@/lib/cast/steps/agent";
+import { show, usedWhenServed } from "@/lib/cast/steps/sign-in";
 import { codeSteps } from "@/lib/cast/steps/web-client";
 import type { Step, StepContext } from "@/lib/flow/define";
 import { header } from "@/lib/http/message";
-import { agentOf, keepResult, readScopeChallenge } from "@/lib/parties/client/mcp-agent";
+import { agentOf } from "@/lib/parties/client/mcp-agent";
 import { covers } from "@/lib/vocabulary/scopes";
-import { levelOf } from "@/lib/vocabulary/settings";
 import { recall } from "@/lib/world/world";
 import type { machine } from "./machine";
 
@@ -26,19 +23,17 @@ type Event = EventFromLogic<typeof machine>;
 
 /** The call with the token. The tool server takes it, and answers when it has what it needs itself. */
 async function listPhotos(ctx: StepContext): Promise<Event> {
-	const { pending, response } = await callTool(ctx, "list_photos", "call", "hop");
+	const { pending, next } = await ctx.ask("callback", { channel: "back", note: "call", checks: "hop", mayWait: true });
 	if (pending) return { type: "CALL_ACCEPTED" };
-	keepResult(ctx.at("client"), response);
-	giveUp(ctx);
+	if (next === undefined) await show(ctx, "user", "callback", usedWhenServed);
 	return { type: "CALL_REFUSED" };
 }
 
-/** The tool server answers the call that waits, and the agent reads it. @returns whether there was something in it */
+/** The tool server answers the call that waits, and the agent reads it. It may have something to show. @returns whether it got something */
 async function answerCall(ctx: StepContext): Promise<boolean> {
-	const { response } = await ctx.arrive("call");
-	const kept = keepResult(ctx.at("client"), response);
-	if (!kept) giveUp(ctx);
-	return kept;
+	await ctx.arrive("call");
+	if (!ctx.world.open.callback?.answer) return true;
+	return (await show(ctx, "user", "callback", usedWhenServed)).status === 200;
 }
 
 /** A token for the API behind: exchanged, or, where the server takes the short cut, the one that it received. */
@@ -58,21 +53,16 @@ async function getUpstreamToken(ctx: StepContext): Promise<Event> {
 async function callUpstream(ctx: StepContext): Promise<Event> {
 	await ctx.ask("call", { channel: "back", note: "api", checks: "with answer" });
 	if (!(await answerCall(ctx))) return { type: "UPSTREAM_REFUSED" };
-	if (levelOf(ctx.settings, "upstream") === "exchange") return { type: "SERVED" };
-	showResults(ctx);
-	return { type: "PASSED_ON" };
+	return { type: ctx.world.open.callback ? "SERVED" : "PASSED_ON" };
 }
 
 /** The next tool. A 403 that names a scope leads to the person; a yes means that the first token opened this as well. */
 async function orderPrint(ctx: StepContext): Promise<Event> {
-	const { request, response } = await callTool(ctx, "order_print", "next", "with answer");
-	if (keepResult(ctx.at("client"), response)) {
-		showResults(ctx);
-		return { type: adaAgreedTo(ctx, header(request.headers, "mcp-name")) ? "SERVED" : "UNASKED" };
-	}
-	if (readScopeChallenge(ctx.at("client"), response)) return { type: "SCOPE_NEEDED" };
-	giveUp(ctx);
-	return { type: "CALL_REFUSED" };
+	const { request, next } = await ctx.ask("callback", { channel: "back", note: "next", checks: "with answer" });
+	if (next !== undefined) return { type: "SCOPE_NEEDED" };
+	const { status } = await show(ctx, "user", "callback", usedWhenServed);
+	if (status !== 200) return { type: "CALL_REFUSED" };
+	return { type: adaAgreedTo(ctx, header(request.headers, "mcp-name")) ? "SERVED" : "UNASKED" };
 }
 
 /** Whether what she has granted covers what a tool needs. */
@@ -84,11 +74,9 @@ function adaAgreedTo(ctx: StepContext, tool = ""): boolean {
 
 /** The same call, with the token that Ada has agreed to. */
 async function orderAgain(ctx: StepContext): Promise<Event> {
-	const { response } = await callTool(ctx, "order_print", "again", "with answer");
-	const served = keepResult(ctx.at("client"), response);
-	if (served) showResults(ctx);
-	else giveUp(ctx);
-	return { type: served ? "SERVED" : "CALL_REFUSED" };
+	await ctx.ask("callback", { channel: "back", note: "again", checks: "with answer" });
+	const { status } = await show(ctx, "user", "callback", usedWhenServed);
+	return { type: status === 200 ? "SERVED" : "CALL_REFUSED" };
 }
 
 export const steps: Readonly<Record<string, Step<Event>>> = {

@@ -3,7 +3,8 @@ import { pathAt, pathBelow, SERVER_METADATA, wellKnownUrl } from "../../http/bas
 import { get, type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../http/message";
 import type { ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
-import type { Handler, PartyContext } from "../context";
+import type { Answer, Handler, PartyContext } from "../context";
+import { takePrompt } from "./agent-turns";
 import { openidPages } from "./logout";
 import { agentPage } from "./mcp-agent";
 import { filePage, startPage } from "./pages";
@@ -16,8 +17,7 @@ export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const { files, asksPassword, openid, mcp, photosAt, metadata } = recall(at.world, at.lane.id, "client");
 	at.notebook.place = "client";
 	if (files) return fileOf(files, path, request);
-	const ofAgent = mcp && agentPage(request, mcp, base);
-	if (ofAgent) return ofAgent;
+	if (mcp) return agentPage(request, mcp, base, () => takePrompt(at)) ?? callbackOr404(path, request, at);
 	if (path === SIGN_IN_PATH && asksPassword) return signInForm(request, at);
 	const own = openid && openidPages[path];
 	if (own) return own(request, at);
@@ -27,6 +27,10 @@ export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	if (!isGet(request)) return notAllowed("GET");
 	return startPage(new URL(photosAt ?? metadata.issuer).host, pathAt(base, "/connect"));
 };
+
+/** Of a web client's pages an agent has the callback alone: it begins with a prompt, not with a click. */
+const callbackOr404 = (path: string, request: HttpRequest, at: PartyContext): Answer =>
+	(path === "/cb" && webPage(path, request, at)) || json(404, { error: "not_found" });
 
 /** A client that is only files looks at nothing but the path: it has no session and keeps nothing. */
 function fileOf(files: Readonly<Record<string, string>>, path: string, request: HttpRequest): HttpResponse {

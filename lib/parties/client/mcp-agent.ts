@@ -20,7 +20,7 @@ import type { Refusal } from "../../vocabulary/message";
 import type { ClientMemory, McpMemory } from "../../world/client-memory";
 import { enterValue } from "../../world/register";
 import { recall } from "../../world/world";
-import { type Answer, LATER, type PartyContext } from "../context";
+import type { Answer, PartyContext } from "../context";
 import { guard } from "../guard";
 import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "../rs/checks/tools/subject";
 import { metadataUrlOf } from "../rs/metadata-url";
@@ -41,10 +41,25 @@ function become(at: PartyContext, change: Partial<ClientMemory>, mcp: Partial<Mc
 	at.world.memory[at.lane.id] = { ...client, ...change, mcp: { ...agentOf(at), ...mcp } };
 }
 
-/** Its own addresses: the metadata document, and the form of its page. `undefined` for everything else. */
-export function agentPage(request: HttpRequest, agent: McpMemory, base: string): Answer | undefined {
+/** A prompt begins anew. Nothing of the one before counts, a token least of all: somebody else may have typed it. */
+export function forgetTask(at: PartyContext): void {
+	const client = recall(at.world, at.lane.id, "client");
+	const { challenge: _challenge, granted: _granted, steppedUp: _steppedUp, ...mcp } = agentOf(at);
+	at.world.memory[at.lane.id] = { ...client, sessions: { own: {} }, mcp: { ...mcp, results: [] } };
+}
+
+/**
+ * Its own addresses: the metadata document, and the form of its page. `undefined` for everything else.
+ * @param prompted what it does with a prompt
+ */
+export function agentPage(
+	request: HttpRequest,
+	agent: McpMemory,
+	base: string,
+	prompted: () => Answer,
+): Answer | undefined {
 	const path = pathBelow(base, request.url);
-	if (path === PROMPT_PATH) return request.method === "POST" ? LATER : notAllowed("POST");
+	if (path === PROMPT_PATH) return request.method === "POST" ? prompted() : notAllowed("POST");
 	if (path === "/") return isGet(request) ? agentFront(pathAt(base, PROMPT_PATH)) : notAllowed("GET");
 	if (path !== pathBelow(base, agent.documentUrl)) return undefined;
 	if (!isGet(request)) return notAllowed("GET");

@@ -3,38 +3,24 @@
  * the browser brings, redeems the code and calls the API, and only then answers the browser. Each step after a wait is a
  * continuation with a name, so that it is the same client whoever drives it.
  */
-import { pathAt, pathBelow } from "../../http/base";
-import { cookieAt, type OwnCookie, readCookie } from "../../http/cookies";
-import { type HeaderList, type HttpRequest, type HttpResponse, isGet, notAllowed, redirect } from "../../http/message";
+import { pathAt } from "../../http/base";
+import { readCookie } from "../../http/cookies";
+import { type HttpRequest, type HttpResponse, isGet, notAllowed, redirect } from "../../http/message";
 import { recall } from "../../world/world";
 import type { Answer, Continuation, PartyContext } from "../context";
-import { agentStopped } from "./agent-pages";
 import { readCallback, sessionAnswered, startAuthorization } from "./authorization";
 import { connected } from "./certificate";
 import { clientSessionCookie } from "./logout";
 import { judgeIdToken, judgeUserInfo, userinfoRequest } from "./openid";
-import { notSignedInPage, notSignedInYetPage, photosPage, signedInPage, stoppedPage } from "./pages";
-import { forgetCredentials, SIGN_IN_PATH, signInPage } from "./password";
+import { photosPage, signedInPage } from "./pages";
+import { forgetCredentials, signInPage } from "./password";
 import { registeredAt, serverChosen } from "./servers";
 import { beginSession, inSession, sessionOf } from "./session";
-import { isVisible, needsPage } from "./sign-in";
+import { isVisible } from "./sign-in";
+import { forgetTransaction, stopped, transactionCookie } from "./stopped";
 import { apiRequest, photosOf, readTokenResponse, tokenRequest } from "./tokens";
 
-/** Names the transaction that a browser session has open; `Lax`, since the answer comes from another site. */
-export const transactionCookie = (base = ""): OwnCookie => cookieAt(base, "photos");
-
-/** Its name at a client with a host to itself. */
-export const TRANSACTION_COOKIE = "__Host-photos";
-
 const clientOf = ({ world, lane }: PartyContext) => recall(world, lane.id, "client");
-
-/** Whether a request came from the client's own form for a password, which no cookie goes with. */
-const isSignIn = (request: HttpRequest, { lane }: PartyContext): boolean =>
-	pathBelow(lane.base ?? "", request.url) === SIGN_IN_PATH;
-
-/** The transaction is over, so its cookie goes. */
-const forget = (request: HttpRequest, at: PartyContext): HeaderList =>
-	isSignIn(request, at) ? [] : [transactionCookie(at.lane.base).forget];
 
 /** The click: the client makes what its request needs, and sends the browser on. */
 function connect(request: HttpRequest, at: PartyContext): HttpResponse {
@@ -73,9 +59,10 @@ const forItsSession =
 const judgeAnswer: Continuation = async ({ request }, at) => {
 	const named = readCookie(request.headers, transactionCookie(at.lane.base).name) ?? "";
 	// An agent has one user, whichever of their browsers comes.
-	const own = clientOf(at).mcp ? at : inSession(at, sessionAnswered(at, request.url, named));
+	const { mcp } = clientOf(at);
+	const own = mcp ? at : inSession(at, sessionAnswered(at, request.url, named));
 	if (await readCallback(own, request.url, named)) return stopped(request, own);
-	return goOn(own, "readTokens", await tokenRequest(own));
+	return goOn(own, mcp ? "readToolTokens" : "readTokens", await tokenRequest(own));
 };
 
 /** Who signs people in looks at the ID Token before it uses any token (OpenID Core §3.1.3.3). */
@@ -113,7 +100,7 @@ const showPhotos: Continuation = ({ request, response }, at) => {
 		return stopped(request, at);
 	}
 	session.photos = photos;
-	return photosPage(photos, forget(request, at));
+	return photosPage(photos, forgetTransaction(request, at));
 };
 
 const signIn: Continuation = async ({ request }, at) =>
@@ -131,20 +118,8 @@ const greet: Continuation = async ({ request, response }, at) => {
 	const { host } = new URL(clientOf(at).metadata.issuer);
 	const cookie = clientSessionCookie(at.lane.base).set(id);
 	const signOut = pathAt(at.lane.base ?? "", "/logout");
-	return signedInPage(name ?? sub, host, [...forget(request, at), cookie], signOut);
+	return signedInPage(name ?? sub, host, [...forgetTransaction(request, at), cookie], signOut);
 };
-
-/** The client tells its user that it did not go on, and why. */
-export function stopped(request: HttpRequest, at: PartyContext): HttpResponse {
-	const { openid, mcp, metadata } = clientOf(at);
-	const session = sessionOf(at);
-	const { error = "stopped" } = session;
-	const base = at.lane.base ?? "";
-	const again = pathAt(base, isSignIn(request, at) ? SIGN_IN_PATH : "/connect");
-	if (mcp) return agentStopped(error, forget(request, at), pathAt(base, "/"));
-	if (needsPage(session)) return notSignedInYetPage(error, new URL(metadata.issuer).host, forget(request, at), again);
-	return (openid ? notSignedInPage : stoppedPage)(error, forget(request, at), again);
-}
 
 export const webTurns = {
 	judgeAnswer,
