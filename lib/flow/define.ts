@@ -101,12 +101,6 @@ export interface StepContext {
 		note: string,
 		how?: { readonly phase?: Phase | ((answer: HttpResponse) => Phase | undefined); readonly judging?: Judging },
 	): Promise<{ readonly request: HttpRequest; readonly response: HttpResponse }>;
-	/** Answers a pending request, by the key of its notes. @returns the request, and the answer as it arrived */
-	answer(
-		note: string,
-		response: HttpResponse,
-		how?: { readonly phase?: Phase },
-	): { readonly request: HttpRequest; readonly response: HttpResponse };
 	/** The operating system hands a URL to another program. @returns the URL that arrived, and where */
 	link(from: LaneId, to: LaneId, url: string, how: LinkTelling): string;
 	/** Work inside one lane; the values it makes are noted, or those that it made in a turn before. */

@@ -138,6 +138,7 @@ describe("whoever has to ask", () => {
 		await ask("images", back("again"));
 		expect((await ask("images", back("api"))).response.status).toBe(200);
 		expect((await arrive("images")).response.status).toBe(200);
+		expect(world.open.print).toMatchObject({ answer: { status: 201 } });
 		expect((await arrive("print")).response.status).toBe(201);
 		expect(told().slice(3)).toEqual([
 			"images.request service images",

@@ -35,13 +35,6 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 	};
 	const at = (id: string) => network.contextOf(lane(id));
 
-	const answer: StepContext["answer"] = (note, made, { phase } = {}) => {
-		const waiting = world.open[note];
-		if (!waiting) throw new Error(`${flow.id}: no open request "${note}" to answer`);
-		delete world.open[note];
-		return { request: waiting.request, response: recorder.arrives(waiting, made, { phase }) };
-	};
-
 	const work: StepContext["work"] = (id, { note, phase, made }, run) => {
 		const party = at(id);
 		const { result, facts } = run(party);
@@ -62,6 +55,6 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 	};
 	const link = recorder.handsOver;
 	const exchanges = createExchanges({ world, network, recorder, lane });
-	const context: StepContext = { world, settings, lane, ...exchanges, answer, link, work, judge, at, wait };
+	const context: StepContext = { world, settings, lane, ...exchanges, link, work, judge, at, wait };
 	return { context, messages: recorder.messages };
 }

@@ -4,7 +4,6 @@ import type { StepContext } from "../../flow/define";
 import { formatPairs, pairsOf } from "../../http/form";
 import type { HttpResponse } from "../../http/message";
 import { pathOf } from "../../http/raw";
-import { receive } from "../../parties/browser/browser";
 import { readForms } from "../../parties/browser/forms";
 import { agentOf } from "../../parties/client/mcp-agent";
 import { recall } from "../../world/world";
@@ -109,10 +108,7 @@ function afterAsking(response: HttpResponse) {
 export async function readDocument(ctx: StepContext) {
 	const judging = { note: "authorize", place: "authorization endpoint" };
 	await ctx.ask("authorize", { channel: "back", note: "document", judging });
-	const { request, response } = await ctx.arrive("authorize", { phase: phaseOf });
-	const browser = recall(ctx.world, "user", "browser");
-	browser.following = receive(browser, request, response);
-	return afterAsking(response);
+	return afterAsking(await show(ctx, "user", "authorize", phaseOf));
 }
 
 /** The agent redeems the code. */

@@ -86,12 +86,6 @@ export async function decide(ctx: StepContext, lane: LaneId, fields: Pairs): Pro
 	return { type: granted ? "ALLOWED" : "DENIED" };
 }
 
-/** Shows what a page answers to the window that waits for it. */
-export function showPage(ctx: StepContext, lane: LaneId, note: string, response: HttpResponse, phase?: Phase): void {
-	const arrived = ctx.answer(note, response, phase === undefined ? {} : { phase });
-	receive(recall(ctx.world, lane, "browser"), arrived.request, arrived.response);
-}
-
 /** The answer that somebody is ready to give arrives in the window that waits for it. */
 export async function show(
 	ctx: StepContext,
