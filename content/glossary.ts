@@ -71,6 +71,7 @@ export const glossary: readonly Term[] = [
 	define("public client", "A client without credentials, such as an app whose every copy is the same: what it says about itself proves nothing.", ["OAuth 2.1 §2.1"], ["public clients"]),
 	define("redirect URI", "Where the authorization server sends the browser with its answer. It must be one that the client has registered.", ["OAuth 2.1 §2.3"], ["redirect address", "redirect URIs"]),
 	define("refresh token", "What a client shows to the authorization server for a new access token, without asking the person again.", ["OAuth 2.1 §1.3.2"], ["refresh tokens"]),
+	define("request URI", "What stands for an authorization request that its client has pushed to the server: a text that nobody can guess, short-lived, and meant for one use.", ["RFC 9126 §2.2"], ["request URIs"]),
 	define("resource owner", "Who can allow access to what is protected, mostly a person.", ["OAuth 2.1 §1.1"]),
 	define("resource server", "An API that accepts access tokens.", ["OAuth 2.1 §1.1"], ["resource servers"]),
 	define("revocation", "Ending a token before its time. An API that only checks signatures does not hear of it.", ["RFC 7009 §2"]),

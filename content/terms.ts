@@ -30,6 +30,7 @@ const byName: Readonly<Record<string, string>> = {
 	nonce: "nonce",
 	redirect_uri: "redirect-uri",
 	refresh_token: "refresh-token",
+	request_uri: "request-uri",
 	scope: "scope",
 	scopes_supported: "scope",
 	state: "state",

@@ -9,6 +9,7 @@ import { signJwt } from "../crypto/sign-jwt";
 import { formatPairs, pairsOf } from "../http/form";
 import { get, type HttpRequest, type HttpResponse, header, post } from "../http/message";
 import {
+	addClient,
 	answerOf,
 	ask,
 	type Bench,
@@ -45,6 +46,7 @@ import {
 } from "../testing/dpop";
 import { as20, forToken, fragmentOfAnswer, startImplicitBench } from "../testing/implicit";
 import { END_SESSION, forgeIdToken, openidChange, startOpenidBench } from "../testing/openid";
+import { push, referring, startParBench } from "../testing/par";
 import { obtainTokens, refreshRequest, startRefreshBench } from "../testing/refresh";
 import { recall } from "../world/world";
 import { readCallback, startAuthorization } from "./client/authorization";
@@ -132,6 +134,23 @@ describe("a refresh token", () => {
 		const responses = await atOnce(bench, (i) => refreshRequest(token, i === 7 ? {} : { scope: "admin" }));
 		// After the seventh the token is used, and that is found before the scope is looked at.
 		expect(counted(responses)).toEqual({ "200": 1, "400 invalid_scope": 7, "400 invalid_grant": 12 });
+	});
+});
+
+describe("a pushed request", () => {
+	test("is opened once", async () => {
+		const bench = await startParBench();
+		const uri = await push(bench);
+		expect(counted(await atOnce(bench, () => referring(uri)))).toEqual({ "200": 1, "400": 19 });
+		expect(Object.keys(bench.as.pending)).toHaveLength(1);
+	});
+
+	test("is not used up by another client", async () => {
+		const bench = await startParBench();
+		addClient(bench, { client_id: "other" });
+		const uri = await push(bench);
+		const responses = await atOnce(bench, (i) => referring(uri, i === 19 ? {} : { client_id: "other" }));
+		expect(counted(responses)).toEqual({ "200": 1, "400": 19 });
 	});
 });
 

@@ -30,6 +30,7 @@ export const documents = {
 	"RFC 9101": "JWT-Secured Authorization Request",
 	"RFC 9110": "HTTP Semantics",
 	"RFC 9111": "HTTP Caching",
+	"RFC 9126": "Pushed Authorization Requests",
 	"RFC 9207": "Issuer Identification",
 	"RFC 9449": "Demonstrating Proof of Possession",
 	"RFC 9700": "Best Current Practice for OAuth 2.0 Security",

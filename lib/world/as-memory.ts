@@ -1,6 +1,7 @@
 /** What an authorization server remembers. Records are keyed by the value that finds them. */
 import type { JsonObject } from "../crypto/json";
 import type { ClientJwk, RsaKey } from "../crypto/keys";
+import type { Pairs } from "../http/form";
 
 export type ClientAuthMethod =
 	| "none"
@@ -72,6 +73,18 @@ export interface PendingRequest {
 	readonly nonce?: string;
 	/** Whoever is signed in has to sign in once more before this is decided (OpenID Core §3.1.2.3). */
 	readonly signInAgain?: true;
+}
+
+/** An authorization request that its client has pushed (RFC 9126 §2). */
+export interface PushedRequest {
+	/** The client that pushed it, and the only one that may use it. */
+	readonly clientId: string;
+	/** As they came, without those by which the client proved who it is. */
+	readonly params: Pairs;
+	/** Seconds since 1970. */
+	readonly issuedAt: number;
+	readonly expiresAt: number;
+	uses: number;
 }
 
 export interface CodeRecord {
@@ -236,6 +249,8 @@ export interface AsMemory {
 	readonly clientDocuments?: true;
 	/** By the address of a client's document: until when it may be used without asking again. Seconds since 1970. */
 	freshDocuments?: Record<string, number>;
+	/** By `request_uri`. Where the server has PAR. */
+	readonly pushed?: Record<string, PushedRequest>;
 	/** When it last let go of what is over, and how many requests ago. */
 	tidied?: { readonly at: number; readonly requests: number };
 }

@@ -108,7 +108,7 @@ describe("has no code", () => {
 test("where all of many controls are moved, the code is too short, and says so by not being there", () => {
 	const all = { ...lesson, controls: Object.keys(controls) as ControlId[] };
 	const lowest = Object.fromEntries(all.controls.map((id) => [id, controls[id].levels[0]]));
-	expect(code({ profile: "2.1", levels: { pkce: "off", state: "off", exp: "off" } }, {}, 8, all)).toBeDefined();
+	expect(code({ profile: "2.1", levels: { pkce: "off", state: "off" } }, {}, 8, all)).toBeDefined();
 	expect(code({ profile: "2.1", levels: lowest }, {}, 8, all)).toBeUndefined();
 });
 

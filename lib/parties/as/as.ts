@@ -14,6 +14,7 @@ import { introspect } from "./endpoints/introspect";
 import { jwks } from "./endpoints/jwks";
 import { login } from "./endpoints/login";
 import { openidConfiguration, serverMetadata } from "./endpoints/metadata";
+import { par } from "./endpoints/par";
 import { register } from "./endpoints/register";
 import { revoke } from "./endpoints/revoke";
 import { token } from "./endpoints/token";
@@ -33,6 +34,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
 	"/login": { name: "sign-in form", answer: login },
 	"/consent": { name: "consent form", answer: consent },
 	"/token": { name: "token endpoint", answer: token },
+	"/par": { name: "pushed authorization request endpoint", answer: par },
 	"/device_authorization": { name: "device authorization endpoint", answer: deviceAuthorization },
 	"/device": { name: "device page", answer: device },
 	"/device/confirm": { name: "device consent form", answer: deviceConfirm },

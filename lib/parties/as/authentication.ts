@@ -16,10 +16,10 @@ const methods: Readonly<Record<ClientAuthMethod, readonly Check<TokenSubject>[]>
 };
 
 /** An endpoint's list, with the checks of this client's own method in the place of `token.client-authenticates`. */
-export const authenticating = (
-	list: readonly Check<TokenSubject>[],
+export const authenticating = <S extends TokenSubject>(
+	list: readonly Check<S>[],
 	client: Registration | undefined,
-): readonly Check<TokenSubject>[] =>
+): readonly Check<S>[] =>
 	list.flatMap((check) =>
-		check === clientAuthenticates ? methods[client?.token_endpoint_auth_method ?? "none"] : [check],
+		check.id === clientAuthenticates.id ? methods[client?.token_endpoint_auth_method ?? "none"] : [check],
 	);

@@ -25,6 +25,9 @@ export const LOGIN_PARAMETERS: readonly string[] = [...AUTHORIZE_PARAMETERS, "pr
 /** How a client names and proves itself in a form (OAuth 2.1 §2.4.1, RFC 7523 §2.2). */
 const CLIENT = ["client_id", "client_secret", "client_assertion", "client_assertion_type"];
 
+/** Those of them that say nothing of a request but whose it is (RFC 9126 §2.1). */
+export const CREDENTIAL_PARAMETERS: readonly string[] = CLIENT.filter((name) => name !== "client_id");
+
 /** Of all grants: whatever one of them defines must not come twice in a request for another. */
 export const TOKEN_PARAMETERS: readonly string[] = [
 	...CLIENT,
@@ -43,6 +46,9 @@ export const TOKEN_PARAMETERS: readonly string[] = [
 	"actor_token_type",
 	"requested_token_type",
 ];
+
+/** Beside those of the request itself, which it knows as the authorization endpoint does (RFC 9126 §2.1). */
+export const PUSH_PARAMETERS: readonly string[] = CLIENT;
 
 /** RFC 8628 §3.1. */
 export const DEVICE_PARAMETERS: readonly string[] = [...CLIENT, "scope"];

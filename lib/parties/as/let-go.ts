@@ -26,6 +26,7 @@ function letGo(as: AsMemory, before: number): void {
 	const { codes, tokens, references = {}, refreshTokens, families, sessions, pending, logouts = {}, devices } = as;
 	const isOver = ({ expiresAt }: { readonly expiresAt: number }) => expiresAt < before;
 	keepOnly(codes, (code) => !isOver(code));
+	keepOnly(as.pushed ?? {}, (request) => !isOver(request));
 	keepOnly(tokens, (token) => !isOver(token));
 	keepOnly(references, (jti) => Object.hasOwn(tokens, jti));
 	keepOnly(families, (family) => !isOver(family));

@@ -68,4 +68,13 @@ export const codeControls = {
 		spec: "OAuth 2.1 §4.1.3",
 		spec20: "RFC 6749 §4.1.2",
 	}),
+	par: control({
+		name: "Pushed requests",
+		levels: ["off", "optional", "required"],
+		at: "as",
+		kind: "protection",
+		profiles: { "2.0": "off", "2.1": "off" },
+		does: "The client sends its request to the server by itself, and only a reference to it goes through the browser.",
+		spec: "RFC 9126 §4",
+	}),
 } as const;

@@ -1,19 +1,28 @@
-import { parsePairs, queryOf, readParams } from "../../../http/form";
+import { type Params, parsePairs, queryOf, readParams } from "../../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, isGet, mediaType, notAllowed } from "../../../http/message";
+import type { Refusal } from "../../../vocabulary/message";
 import type { PendingRequest, Session } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { type Answer, mint, type PartyContext, stands } from "../../context";
-import { guard } from "../../guard";
+import { guard, guardAtOnce } from "../../guard";
 import { answerError } from "../answer";
-import { type AuthorizeSubject, requestChecks, targetChecks } from "../checks/authorize";
-import { type SignInSubject, signInChecks } from "../checks/sign-in";
-import { isSilent } from "../checks/sign-in/subject";
+import type { AuthorizeSubject } from "../checks/authorize/subject";
+import { checksAt } from "../checks/requests";
+import { isSilent, type SignInSubject } from "../checks/sign-in/subject";
 import { awaitsDocument, documentRequest } from "../document-url";
 import { grantAccess } from "../granted";
 import { asksAgain, isOpenidRequest, readAskedSignIn, understoodScope } from "../openid-request";
 import { errorPage } from "../pages/error";
+import { hasPar, pushedUnder, spendPushed } from "../pushed";
 import { modeOf } from "../response-types";
 import { sentSession, sessionCookie, showConsent, showLogin } from "../session";
+
+const clientChecks = checksAt("authorize", "client");
+const referenceChecks = checksAt("authorize", "reference");
+const targetChecks = checksAt("authorize", "target");
+const pushedChecks = checksAt("authorize", "pushed");
+const requestChecks = checksAt("authorize", "request");
+const signInChecks = checksAt("authorize", "sign-in");
 
 /**
  * The authorization endpoint (OAuth 2.1 §3.1, §4.1.1): GET, or POST with a form body.
@@ -27,15 +36,19 @@ export async function authorize(request: HttpRequest, at: PartyContext, document
 	if (!isGet(request) && request.method !== "POST") return notAllowed("GET, POST");
 	const isForm = mediaType(request.headers) === FORM_TYPE;
 	const form = isGet(request) ? undefined : isForm ? request.body : "";
-	const subject = readSubject(form, request.url, at);
+	const sent = readAsked(readParams(form === undefined ? queryOf(request.url) : parsePairs(form)), at);
 
-	const clientId = subject.params.get("client_id");
+	const clientId = sent.params.get("client_id");
 	if (!documentRead && clientId !== undefined && awaitsDocument(clientId, at))
 		return { ask: documentRequest(clientId), next: "document" };
+	const nobody = await guard(clientChecks, sent, at);
+	if (nobody) return errorPage(nobody);
+	const subject = asPushed(sent, at);
+	if ("error" in subject) return errorPage(subject);
 	const noTarget = await guard(targetChecks, subject, at);
 	if (noTarget) return errorPage(noTarget);
 	const login = isOpenidRequest(subject.params, at) ? readLogin(subject, request, at) : undefined;
-	const refused = (await guard(requestChecks, subject, at)) ?? (login && (await guard(signInChecks, login, at)));
+	const refused = (await refusalOf(subject, at)) ?? (login && (await guard(signInChecks, login, at)));
 	const mode = modeOf(subject.params.get("response_type"), at);
 	if (refused) return answerError(at, subject.redirectUri ?? "", subject.params.get("state"), refused, mode);
 	if (login?.session && isSilent(login)) return grantAccess(at, pendingOf(subject, "", at), login.session);
@@ -65,8 +78,28 @@ function readLogin(subject: AuthorizeSubject, request: HttpRequest, at: PartyCon
 	return { ...subject, asked: readAskedSignIn(subject.params), session: sentSession(request, at).session, scope };
 }
 
-function readSubject(form: string | undefined, url: string, at: PartyContext): AuthorizeSubject {
-	const params = readParams(form === undefined ? queryOf(url) : parsePairs(form));
+/**
+ * The request that a `request_uri` stands for. It is judged as it was pushed, and what else came with the reference does
+ * not count. The reference is used up by whoever may use it, whatever comes of it (RFC 9126 §4).
+ */
+function asPushed(sent: AuthorizeSubject, at: PartyContext): AuthorizeSubject | Refusal {
+	const uri = sent.params.get("request_uri");
+	if (uri === undefined || !hasPar(at)) return sent;
+	const pushed = pushedUnder(at, uri);
+	const refused = guardAtOnce(referenceChecks, { ...sent, pushed }, at);
+	if (refused) return refused;
+	if (!pushed) throw new Error("A request_uri that stands for nothing has passed its checks");
+	spendPushed(at, uri, pushed);
+	return { ...readAsked(readParams(pushed.params), at), pushed };
+}
+
+/** A server without PAR does not ask whether a request was pushed. */
+const refusalOf = async (subject: AuthorizeSubject, at: PartyContext): Promise<Refusal | undefined> =>
+	(recall(at.world, at.lane.id, "as").pushed && (await guard(pushedChecks, subject, at))) ??
+	(await guard(requestChecks, subject, at));
+
+/** What parameters ask for: of whom, and where the answer is to go. */
+export function readAsked(params: Params, at: PartyContext): AuthorizeSubject {
 	const { clients } = recall(at.world, at.lane.id, "as");
 	const id = params.get("client_id");
 	const client = id !== undefined && Object.hasOwn(clients, id) ? clients[id] : undefined;

@@ -5,14 +5,7 @@ import { recall } from "../../../world/world";
 import { mint, mintLetters, type PartyContext } from "../../context";
 import { guard } from "../../guard";
 import { authenticating } from "../authentication";
-import { scopeKnown } from "../checks/authorize/scope-known";
-import { deviceRequestChecks } from "../checks/device";
-import type { TokenSubject } from "../checks/token";
-import { clientAuthenticates } from "../checks/token/client-authenticates";
-import { clientKnown } from "../checks/token/client-known";
-import { formEncoded } from "../checks/token/form-encoded";
-import { oneAuthentication } from "../checks/token/one-authentication";
-import { parametersOnce } from "../checks/token/parameters-once";
+import { checksAt, type DirectSubject } from "../checks/requests";
 import {
 	DEVICE_CODE_LIFETIME,
 	POLL_INTERVAL,
@@ -24,24 +17,24 @@ import { DEVICE_PARAMETERS } from "../known-parameters";
 import { understoodScope } from "../openid-request";
 import { readTokenRequest, tokenError, tokenHeaders } from "./token";
 
-const clientChecks = [formEncoded, parametersOnce, oneAuthentication, clientKnown, clientAuthenticates] as const;
+const clientChecks = checksAt("device", "client");
+const requestChecks = checksAt("device", "request");
 
 /** The device authorization endpoint (RFC 8628 §3.1): a device without a browser asks for a pair of codes. */
 export async function deviceAuthorization(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
 	const as = recall(at.world, at.lane.id, "as");
 	if (!as.devices) return json(404, { error: "not_found" });
 	if (request.method !== "POST") return notAllowed("POST");
-	const subject = readTokenRequest(request, at, DEVICE_PARAMETERS);
+	const subject: DirectSubject = { ...readTokenRequest(request, at, DEVICE_PARAMETERS), redirectUri: undefined };
 	const refused =
 		(await guard(authenticating(clientChecks, subject.client), subject, at)) ??
-		(await guard(deviceRequestChecks, subject, at)) ??
-		(await guard([scopeKnown], { ...subject, redirectUri: undefined }, at));
+		(await guard(requestChecks, subject, at));
 	if (refused) return tokenError(refused, at);
 	return json(200, issueCodes(as, as.devices, subject, at), tokenHeaders(at));
 }
 
 /** Makes both codes, stores what the device asked for, and says where a person may answer (RFC 8628 §3.2). */
-function issueCodes(as: AsMemory, devices: DeviceMemory, { client, params }: TokenSubject, at: PartyContext) {
+function issueCodes(as: AsMemory, devices: DeviceMemory, { client, params }: DirectSubject, at: PartyContext) {
 	const deviceCode = mint(at, "device_code");
 	devices.shown ??= {};
 	const { waiting, shown } = devices;

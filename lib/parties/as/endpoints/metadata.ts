@@ -4,6 +4,7 @@ import { type PartyContext, stands } from "../../context";
 import { PROOF_ALGORITHMS, readsProofs } from "../../dpop/server";
 import { bindsCertificates } from "../../mtls/binding";
 import { ASSERTION_ALGORITHMS } from "../checks/assertion";
+import { hasPar } from "../pushed";
 import { modeOf, offeredTypes } from "../response-types";
 
 /** RFC 8414 §2. Fields whose absence has a meaning of its own are always there. */
@@ -46,6 +47,12 @@ function metadataOf(at: PartyContext) {
 			: {}),
 		...(readsProofs(at) ? { dpop_signing_alg_values_supported: PROOF_ALGORITHMS } : {}),
 		...(bindsCertificates(at) ? { tls_client_certificate_bound_access_tokens: true } : {}),
+		...(hasPar(at)
+			? {
+					pushed_authorization_request_endpoint: `${as.issuer}/par`,
+					require_pushed_authorization_requests: stands(at, "par", "required"),
+				}
+			: {}),
 		...(as.registers ? { registration_endpoint: `${as.issuer}/register` } : {}),
 		...(as.clientDocuments ? { client_id_metadata_document_supported: true } : {}),
 		...(as.openid ? openidEndpoints(as.issuer) : {}),

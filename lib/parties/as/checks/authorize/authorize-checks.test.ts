@@ -1,17 +1,24 @@
 import { parsePairs, readParams } from "../../../../http/form";
 import { API, CHALLENGE, REDIRECT_URI, settingsOf, withLevels } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
-import type { Registration } from "../../../../world/as-memory";
+import type { PushedRequest, Registration } from "../../../../world/as-memory";
+import { CLOCK_START } from "../../../../world/clock";
+import { REFERENCE, REFERENCE_LIFETIME } from "../../pushed";
+import { requestChecks } from "../requests";
 import { challengeMethodAllowed } from "./challenge-method-allowed";
 import { challengeSent } from "./challenge-sent";
 import { challengeWellFormed } from "./challenge-well-formed";
 import { clientIdOnce } from "./client-id-once";
 import { clientKnown } from "./client-known";
-import * as lists from "./index";
 import { noRequestObject } from "./no-request-object";
 import { parametersOnce } from "./parameters-once";
 import { redirectUriGiven } from "./redirect-uri-given";
 import { redirectUriRegistered } from "./redirect-uri-registered";
+import { requestPushed } from "./request-pushed";
+import { requestUriFresh } from "./request-uri-fresh";
+import { requestUriKnown } from "./request-uri-known";
+import { requestUriOfThisClient } from "./request-uri-of-this-client";
+import { requestUriUnused } from "./request-uri-unused";
 import { resourceKnown } from "./resource-known";
 import { responseModeSupported } from "./response-mode-supported";
 import { responseTypeAllowed } from "./response-type-allowed";
@@ -26,7 +33,24 @@ interface Input {
 	readonly client?: Partial<Registration> | null;
 	/** What the server was set up with, where that is not only `code`. */
 	readonly responseTypes?: readonly string[];
+	/** What was pushed under the request_uri, where something was. */
+	readonly pushed?: Partial<PushedRequest>;
 }
+
+const good: PushedRequest = {
+	clientId: "photo-print",
+	params: [],
+	issuedAt: CLOCK_START,
+	expiresAt: CLOCK_START + REFERENCE_LIFETIME,
+	uses: 0,
+};
+const URI = `request_uri=${REFERENCE}abcd`;
+const BAD_URI = ["invalid_request_uri", 400] as const;
+const requirePar = withLevels({ par: "required" });
+/** Pushed so many seconds ago. */
+const aged = (seconds: number): Input => ({
+	pushed: { issuedAt: CLOCK_START - seconds, expiresAt: CLOCK_START - seconds + REFERENCE_LIFETIME },
+});
 
 const INVALID = ["invalid_request", 400] as const;
 const TARGET = ["invalid_target", 400] as const;
@@ -49,18 +73,58 @@ const wellFormed = (challenge: string, method = "S256") =>
 
 testChecks<AuthorizeSubject, Input>({
 	at: import.meta.url,
-	lists,
+	lists: { table: requestChecks.map(({ check }) => check).filter(({ id }) => id.startsWith("authorize.")) },
 	lane: "as",
-	subject: ({ query = "", redirectUri, client = {}, responseTypes }, { as }) => {
+	subject: ({ query = "", redirectUri, client = {}, responseTypes, pushed }, { as }) => {
 		if (responseTypes) Object.assign(as, { responseTypes });
 		const registered = as.clients["photo-print"] as Registration;
 		return {
 			params: readParams(parsePairs(query)),
 			client: client === null ? undefined : { ...registered, ...client },
 			redirectUri,
+			...(pushed ? { pushed: { ...good, ...pushed } } : {}),
 		};
 	},
 	table: [
+		{
+			check: requestUriKnown,
+			cases: [
+				["known", { query: URI, pushed: {} }, "passed"],
+				["unknown", query(URI), BAD_URI],
+				["two", { query: `${URI}&request_uri=urn:b`, pushed: {} }, INVALID],
+			],
+		},
+		{
+			check: requestUriOfThisClient,
+			cases: [
+				["pushed by this client", { pushed: {} }, "passed"],
+				["pushed by another one", { pushed: { clientId: "other" } }, BAD_URI],
+				["nothing pushed", {}, BAD_URI],
+			],
+		},
+		{
+			check: requestUriFresh,
+			cases: [
+				["just pushed", aged(0), "passed"],
+				["one second before its end", aged(REFERENCE_LIFETIME - 1), "passed"],
+				["at its end", aged(REFERENCE_LIFETIME), BAD_URI],
+				["nothing pushed", {}, BAD_URI],
+			],
+		},
+		{
+			check: requestUriUnused,
+			cases: [
+				["unused", { pushed: {} }, "passed"],
+				["used once", { pushed: { uses: 1 } }, BAD_URI],
+			],
+		},
+		{
+			check: requestPushed,
+			cases: [
+				["pushed", { pushed: {} }, "passed", requirePar],
+				["as a link", {}, INVALID, requirePar],
+			],
+		},
 		{
 			check: clientIdOnce,
 			cases: [

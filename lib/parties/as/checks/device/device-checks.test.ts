@@ -36,7 +36,7 @@ const good: DeviceRecord = {
 
 testChecks<TokenSubject & DeviceSubject, Input>({
 	at: import.meta.url,
-	lists: { all: [...new Set(Object.values(lists).flat() as unknown[])] },
+	lists: { pages: [...new Set(Object.values(lists).flat() as unknown[])], request: [grantAllowed] },
 	lane: "as",
 	subject: ({ typed, record = {}, client = {}, wrong }, { as, world }) => {
 		const registered = as.clients[CLIENT_ID] as Registration;

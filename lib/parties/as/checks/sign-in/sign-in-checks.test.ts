@@ -4,8 +4,8 @@ import { testChecks } from "../../../../testing/checks";
 import type { Registration, Session } from "../../../../world/as-memory";
 import { CLOCK_START } from "../../../../world/clock";
 import { readAskedSignIn } from "../../openid-request";
+import { checksAt } from "../requests";
 import { consented } from "./consented";
-import * as lists from "./index";
 import { maxAgeNumber } from "./max-age-number";
 import { promptPossible } from "./prompt-possible";
 import { sessionEnough } from "./session-enough";
@@ -31,7 +31,7 @@ const silent = (more: Input = {}): Input => ({ query: "prompt=none", age: 60, ..
 
 testChecks<SignInSubject, Input>({
 	at: import.meta.url,
-	lists,
+	lists: { login: checksAt("authorize", "sign-in") },
 	lane: "as",
 	subject: (
 		{ query = "", age, scope = "openid profile", allowed, method = "none", redirectUri = REDIRECT_URI },
