@@ -139,6 +139,7 @@ export interface ClientMemory extends ClientCredentials {
 		readonly token_endpoint: string;
 		readonly device_authorization_endpoint?: string;
 		readonly revocation_endpoint?: string;
+		readonly pushed_authorization_request_endpoint?: string;
 	};
 	/** What the server answered to a device, until there is a token (RFC 8628 §3.2). */
 	device?: {

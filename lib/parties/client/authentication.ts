@@ -47,7 +47,9 @@ export async function authenticatedAs(
 	endpoint: string,
 ): Promise<HttpRequest> {
 	const own = await credentials[who.client.authMethod ?? "none"](who, at);
-	const request = post(endpoint, formatPairs([...fields, ...own.fields]), own.headers);
+	// Who asks may stand in the request already, as in one that would have gone through a browser.
+	const more = own.fields.filter(([name]) => fields.every(([other]) => other !== name));
+	const request = post(endpoint, formatPairs([...fields, ...more]), own.headers);
 	const tls = own.tls ?? shownBy(who.client, at);
 	return tls === undefined ? request : { ...request, tls };
 }

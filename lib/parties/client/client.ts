@@ -3,7 +3,7 @@ import { pathAt, pathBelow, SERVER_METADATA, wellKnownUrl } from "../../http/bas
 import { get, type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../http/message";
 import type { ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
-import type { Answer, Handler, PartyContext } from "../context";
+import type { Handler, PartyContext } from "../context";
 import { takePrompt } from "./agent-turns";
 import { openidPages } from "./logout";
 import { agentPage } from "./mcp-agent";
@@ -29,7 +29,7 @@ export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 };
 
 /** Of a web client's pages an agent has the callback alone: it begins with a prompt, not with a click. */
-const callbackOr404 = (path: string, request: HttpRequest, at: PartyContext): Answer =>
+const callbackOr404 = (path: string, request: HttpRequest, at: PartyContext): ReturnType<Handler> =>
 	(path === "/cb" && webPage(path, request, at)) || json(404, { error: "not_found" });
 
 /** A client that is only files looks at nothing but the path: it has no session and keeps nothing. */
@@ -57,6 +57,7 @@ async function fetchMetadata(at: PartyContext, issuer: string): Promise<ClientMe
 		...onlyGiven({
 			device_authorization_endpoint: metadata.device_authorization_endpoint,
 			revocation_endpoint: metadata.revocation_endpoint,
+			pushed_authorization_request_endpoint: metadata.pushed_authorization_request_endpoint,
 		}),
 	};
 }

@@ -7,13 +7,14 @@ import { pathAt } from "../../http/base";
 import { readCookie } from "../../http/cookies";
 import { type HttpRequest, type HttpResponse, isGet, notAllowed, redirect } from "../../http/message";
 import { recall } from "../../world/world";
-import type { Answer, Continuation, PartyContext } from "../context";
+import type { Answer, Continuation, Handler, PartyContext } from "../context";
 import { readCallback, sessionAnswered, startAuthorization } from "./authorization";
 import { connected } from "./certificate";
 import { clientSessionCookie } from "./logout";
 import { judgeIdToken, judgeUserInfo, userinfoRequest } from "./openid";
 import { photosPage, signedInPage } from "./pages";
 import { forgetCredentials, signInPage } from "./password";
+import { pushRequest, readReference } from "./push";
 import { registeredAt, serverChosen } from "./servers";
 import { beginSession, inSession, sessionOf } from "./session";
 import { isVisible } from "./sign-in";
@@ -22,21 +23,32 @@ import { apiRequest, photosOf, readTokenResponse, tokenRequest } from "./tokens"
 
 const clientOf = ({ world, lane }: PartyContext) => recall(world, lane.id, "client");
 
-/** The click: the client makes what its request needs, and sends the browser on. */
-function connect(request: HttpRequest, at: PartyContext): HttpResponse {
-	const { transaction, url } = startAuthorization(at, serverChosen(at, request.url), isVisible(request.url));
-	beginSession(at, transaction.id);
-	return redirect(url, [transactionCookie(at.lane.base).set(transaction.id)]);
+/** The click: the client makes what its request needs, and sends the browser on, or pushes its request first. */
+async function connect(request: HttpRequest, at: PartyContext): Promise<Answer> {
+	const started = startAuthorization(at, serverChosen(at, request.url), isVisible(request.url));
+	const { id } = started.transaction;
+	beginSession(at, id);
+	const push = await pushRequest(at, started);
+	return push === undefined ? sendOn(started.url, id, at) : goOn(inSession(at, id), "sendOn", push);
 }
 
+const sendOn = (url: string, id: string, at: PartyContext): HttpResponse =>
+	redirect(url, [transactionCookie(at.lane.base).set(id)]);
+
+/** The client has pushed its request. Where there is no reference to it, nobody is sent anywhere. */
+const sendPushed: Continuation = ({ request, response }, at) => {
+	const url = readReference(at, response);
+	return url === undefined ? stopped(request, at) : sendOn(url, at.session ?? "", at);
+};
+
 /** What browsers are sent to, by path as seen from the client's base. By GET alone. */
-const pages: Readonly<Record<string, (request: HttpRequest, at: PartyContext) => Answer>> = {
+const pages: Readonly<Record<string, Handler>> = {
 	"/connect": connect,
 	"/cb": () => ({ next: "judgeAnswer" }),
 };
 
 /** `undefined` where the path is none of these. */
-export function webPage(path: string, request: HttpRequest, at: PartyContext): Answer | undefined {
+export function webPage(path: string, request: HttpRequest, at: PartyContext): ReturnType<Handler> | undefined {
 	const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
 	return page && (isGet(request) ? page(request, at) : notAllowed("GET"));
 }
@@ -122,6 +134,7 @@ const greet: Continuation = async ({ request, response }, at) => {
 };
 
 export const webTurns = {
+	sendOn: forItsSession(sendPushed),
 	judgeAnswer,
 	readTokens: forItsSession(readTokens),
 	readOwnTokens,
