@@ -5,6 +5,7 @@ import type { PushedRequest, Registration } from "../../../../world/as-memory";
 import { CLOCK_START } from "../../../../world/clock";
 import { REFERENCE, REFERENCE_LIFETIME } from "../../pushed";
 import { requestChecks } from "../requests";
+import type { AuthorizeSubject } from "../subjects";
 import { challengeMethodAllowed } from "./challenge-method-allowed";
 import { challengeSent } from "./challenge-sent";
 import { challengeWellFormed } from "./challenge-well-formed";
@@ -24,7 +25,6 @@ import { responseModeSupported } from "./response-mode-supported";
 import { responseTypeAllowed } from "./response-type-allowed";
 import { scopeKnown } from "./scope-known";
 import { statePrintable } from "./state-printable";
-import type { AuthorizeSubject } from "./subject";
 
 interface Input {
 	readonly query?: string;

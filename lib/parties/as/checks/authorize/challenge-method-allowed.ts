@@ -1,7 +1,7 @@
 import { isChallengeMethod } from "../../../../crypto/pkce";
 import { stands } from "../../../context";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /**
  * OAuth 2.1 §4.1.1 requires the method and prohibits `plain`. In RFC 7636 §4.3 a missing method means

@@ -1,6 +1,6 @@
 import { type Check, fail, pass, skip } from "../../../guard";
 import { asksForCode } from "../../response-types";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** A server that requires PKCE refuses a request without a challenge (RFC 7636 §4.4.1, OAuth 2.1 §7.5.1). */
 export const challengeSent: Check<AuthorizeSubject> = {

@@ -1,6 +1,6 @@
 import { isPkceText, pkceSyntax } from "../../../../crypto/pkce";
 import { type Check, fail, pass, skip } from "../../../guard";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** 43 to 128 characters; the base64url of a SHA-256 hash is always exactly 43 (RFC 7636 §4.2). */
 export const challengeWellFormed: Check<AuthorizeSubject> = {

@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** Repeated or missing `client_id`: an error page, since nobody is known to redirect to (OAuth 2.1 §4.1.2.1). */
 export const clientIdOnce: Check<AuthorizeSubject> = {

@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** An unknown client gets an error page, never a redirect (OAuth 2.1 §4.1.2.1). */
 export const clientKnown: Check<AuthorizeSubject> = {

@@ -1,5 +1,5 @@
 import { type Check, fail, skip } from "../../../guard";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** This server takes no request objects, and says so with the codes of RFC 9101 §7. */
 export const noRequestObject: Check<AuthorizeSubject> = {

@@ -2,7 +2,7 @@ import { repeatedAmong } from "../../../../http/form";
 import { type Check, fail, pass } from "../../../guard";
 import { AUTHORIZE_PARAMETERS, LOGIN_PARAMETERS } from "../../known-parameters";
 import { isOpenidRequest } from "../../openid-request";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** Of those that the server knows; only `resource` may be sent more than once (OAuth 2.1 §3.1, RFC 8707 §2). */
 export const parametersOnce: Check<AuthorizeSubject> = {

@@ -1,6 +1,6 @@
 import { type Check, fail, pass } from "../../../guard";
 import { isOpenidRequest } from "../../openid-request";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /**
  * One `redirect_uri`; it may be left out only where exactly one is registered (OAuth 2.1 §2.3.2, §4.1.1). A request

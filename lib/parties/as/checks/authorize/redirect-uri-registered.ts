@@ -1,7 +1,7 @@
 import { levelOf } from "../../../../vocabulary/settings";
 import { type Check, compare, fail, pass } from "../../../guard";
 import { matchesRegistered } from "../../redirect-match";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** Only after this may an error be sent by redirect (OAuth 2.1 §4.1.2.1). */
 export const redirectUriRegistered: Check<AuthorizeSubject> = {

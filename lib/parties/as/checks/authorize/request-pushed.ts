@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** A server may take requests by PAR alone; it says so in its metadata, and refuses any other (RFC 9126 §4, §5). */
 export const requestPushed: Check<AuthorizeSubject> = {

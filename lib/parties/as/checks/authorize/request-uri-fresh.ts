@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** What has expired must be refused (RFC 9126 §4). */
 export const requestUriFresh: Check<AuthorizeSubject> = {

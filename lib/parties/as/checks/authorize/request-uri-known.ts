@@ -1,6 +1,6 @@
 import { tailOf } from "../../../../vocabulary/values";
 import { type Check, fail, pass } from "../../../guard";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /**
  * A `request_uri` is one that this server gave out. A bad one gets a page and no redirect: nobody has said where to.

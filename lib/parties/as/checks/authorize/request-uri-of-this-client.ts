@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** What was pushed is bound to the client that pushed it (RFC 9126 §2.2). */
 export const requestUriOfThisClient: Check<AuthorizeSubject> = {

@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /**
  * One use (RFC 9126 §4, a SHOULD for the server). A server may let the same browser load the page again; this one does

@@ -1,7 +1,7 @@
 import { recall } from "../../../../world/world";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
 import { knownResources } from "../../audience";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** `resource` may repeat; each must be an API that this server issues tokens for (RFC 8707 §2). */
 export const resourceKnown: Check<AuthorizeSubject> = {

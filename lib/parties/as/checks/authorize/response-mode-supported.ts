@@ -1,6 +1,6 @@
 import { type Check, fail, pass, skip } from "../../../guard";
 import { modeOf } from "../../response-types";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** The server could not know how to send an error, so it shows a page (OpenID Core §3.1.2.6). */
 export const responseModeSupported: Check<AuthorizeSubject> = {

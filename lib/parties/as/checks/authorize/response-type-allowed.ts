@@ -1,6 +1,6 @@
 import { type Check, compare, fail, pass } from "../../../guard";
 import { offeredTypes } from "../../response-types";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** Missing, unknown and not registered are three different errors (OAuth 2.1 §4.1.2.1). */
 export const responseTypeAllowed: Check<AuthorizeSubject> = {

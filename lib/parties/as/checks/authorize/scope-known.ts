@@ -1,7 +1,7 @@
 import type { Check } from "../../../guard";
 import { isOpenidRequest } from "../../openid-request";
 import { judgeScope } from "../../registered-scope";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /**
  * Unknown or malformed scope is refused (OAuth 2.1 §4.1.2.1); in a login, what is unknown is ignored (OpenID Core

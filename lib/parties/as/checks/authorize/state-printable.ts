@@ -1,5 +1,5 @@
 import { type Check, fail, pass, skip } from "../../../guard";
-import type { AuthorizeSubject } from "./subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /**
  * `state` is printable ASCII, `%x20-7E` (OAuth 2.1, Appendix A). One that is not still goes back with the error, since

@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { DeviceGrantSubject } from "./subject";
+import type { DeviceGrantSubject } from "../subjects";
 
 /** After `expires_in` seconds the device has to begin again (RFC 8628 §3.5). */
 export const deviceCodeFresh: Check<DeviceGrantSubject> = {

@@ -1,6 +1,6 @@
 import { tailOf } from "../../../../vocabulary/values";
 import { type Check, fail, pass } from "../../../guard";
-import type { DeviceGrantSubject } from "./subject";
+import type { DeviceGrantSubject } from "../subjects";
 
 /** The device code has enough entropy that it cannot be guessed (RFC 8628 §5.2). */
 export const deviceCodeKnown: Check<DeviceGrantSubject> = {

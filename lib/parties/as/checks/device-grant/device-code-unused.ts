@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { DeviceGrantSubject } from "./subject";
+import type { DeviceGrantSubject } from "../subjects";
 
 /** One device code, one token. RFC 8628 §3.5 names no code for a second try; here it is `invalid_grant`. */
 export const deviceCodeUnused: Check<DeviceGrantSubject> = {

@@ -4,6 +4,7 @@ import { CLIENT_ID, ISSUER } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
 import type { DeviceRecord } from "../../../../world/as-memory";
 import { CLOCK_START } from "../../../../world/clock";
+import type { DeviceGrantSubject } from "../subjects";
 import { deviceCodeFresh } from "./device-code-fresh";
 import { deviceCodeKnown } from "./device-code-known";
 import { deviceCodeOfThisClient } from "./device-code-of-this-client";
@@ -12,7 +13,6 @@ import * as lists from "./index";
 import { personAllowed } from "./person-allowed";
 import { personDecided } from "./person-decided";
 import { polledInTime } from "./polled-in-time";
-import type { DeviceGrantSubject } from "./subject";
 
 interface Input {
 	readonly deviceCode?: string | null;

@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { DeviceGrantSubject } from "./subject";
+import type { DeviceGrantSubject } from "../subjects";
 
 export const personAllowed: Check<DeviceGrantSubject> = {
 	id: "token.person-allowed",

@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { DeviceGrantSubject } from "./subject";
+import type { DeviceGrantSubject } from "../subjects";
 
 /** Nobody has answered yet: no failure, but the reason to ask again (RFC 8628 §3.5). */
 export const personDecided: Check<DeviceGrantSubject> = {

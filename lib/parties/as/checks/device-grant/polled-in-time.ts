@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass, skip } from "../../../guard";
-import type { DeviceGrantSubject } from "./subject";
+import type { DeviceGrantSubject } from "../subjects";
 
 /** Too early means `slow_down`, and from then on the interval is five seconds longer (RFC 8628 §3.5). */
 export const polledInTime: Check<DeviceGrantSubject> = {

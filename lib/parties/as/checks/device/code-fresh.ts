@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { DeviceSubject } from "./subject";
+import type { DeviceSubject } from "../subjects";
 
 /** The time of both codes is over together (RFC 8628 §3.2). */
 export const codeFresh: Check<DeviceSubject> = {

@@ -1,6 +1,6 @@
 import { type Check, compare, fail, pass } from "../../../guard";
 import { lettersOf } from "../../device-codes";
-import type { DeviceSubject } from "./subject";
+import type { DeviceSubject } from "../subjects";
 
 /** Compared in capitals and without punctuation (RFC 8628 §6.1). A slip is no error: the form comes again. */
 export const codeKnown: Check<DeviceSubject> = {

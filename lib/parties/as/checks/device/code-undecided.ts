@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { DeviceSubject } from "./subject";
+import type { DeviceSubject } from "../subjects";
 
 /** A code is answered once, and the first answer stands. RFC 8628 §3.3 leaves it to the server. */
 export const codeUndecided: Check<DeviceSubject> = {

@@ -6,13 +6,13 @@ import { DEVICE_GRANT } from "../../../../vocabulary/device-grant";
 import type { DeviceRecord, Registration } from "../../../../world/as-memory";
 import { CLOCK_START } from "../../../../world/clock";
 import { DEVICE_CODE_LIFETIME } from "../../device-codes";
+import type { DeviceSubject } from "../subjects";
 import type { TokenSubject } from "../token";
 import { codeFresh } from "./code-fresh";
 import { codeKnown } from "./code-known";
 import { codeUndecided } from "./code-undecided";
 import { grantAllowed } from "./grant-allowed";
 import * as lists from "./index";
-import type { DeviceSubject } from "./subject";
 import { triesLeft } from "./tries-left";
 
 interface Input {

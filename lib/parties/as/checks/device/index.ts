@@ -1,9 +1,9 @@
 /** The pages of the device grant, as lists. A failure is a page. */
 import type { Check } from "../../../guard";
+import type { DeviceSubject } from "../subjects";
 import { codeFresh } from "./code-fresh";
 import { codeKnown } from "./code-known";
 import { codeUndecided } from "./code-undecided";
-import type { DeviceSubject } from "./subject";
 import { triesLeft } from "./tries-left";
 
 /** For a person who has typed a code. */

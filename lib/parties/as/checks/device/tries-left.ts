@@ -1,7 +1,7 @@
 import { recall } from "../../../../world/world";
 import { type Check, compare, fail, pass } from "../../../guard";
 import { DEVICE_CODE_LIFETIME } from "../../device-codes";
-import type { DeviceSubject } from "./subject";
+import type { DeviceSubject } from "../subjects";
 
 /** Wrong codes that may be typed while one code lives, in the example of RFC 8628 §5.1. */
 export const WRONG_CODES_ALLOWED = 5;

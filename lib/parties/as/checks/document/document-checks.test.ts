@@ -1,4 +1,5 @@
 import { testChecks } from "../../../../testing/checks";
+import type { DocumentSubject } from "../subjects";
 import { documentFetched } from "./document-fetched";
 import { documentReadable } from "./document-readable";
 import * as lists from "./index";
@@ -7,7 +8,6 @@ import { nameGiven } from "./name-given";
 import { namesItself } from "./names-itself";
 import { noSecret } from "./no-secret";
 import { redirectUrisUsable } from "./redirect-uris-usable";
-import type { DocumentSubject } from "./subject";
 
 const ID = "https://agent.example/client.json";
 const NO = ["invalid_client", 400] as const;

@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { DocumentSubject } from "./subject";
+import type { DocumentSubject } from "../subjects";
 
 /** Only 200 counts, and redirects are not followed: the address itself is the identity. */
 export const documentFetched: Check<DocumentSubject> = {

@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { DocumentSubject } from "./subject";
+import type { DocumentSubject } from "../subjects";
 
 export const documentReadable: Check<DocumentSubject> = {
 	id: "document.readable",

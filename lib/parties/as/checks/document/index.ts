@@ -1,5 +1,6 @@
 /** What a client's metadata document must hold before a server believes it (CIMD). */
 import type { Check } from "../../../guard";
+import type { DocumentSubject } from "../subjects";
 import { documentFetched } from "./document-fetched";
 import { documentReadable } from "./document-readable";
 import { keysOnce } from "./keys-once";
@@ -7,7 +8,6 @@ import { nameGiven } from "./name-given";
 import { namesItself } from "./names-itself";
 import { noSecret } from "./no-secret";
 import { redirectUrisUsable } from "./redirect-uris-usable";
-import type { DocumentSubject } from "./subject";
 
 export const documentChecks: readonly Check<DocumentSubject>[] = [
 	documentFetched,

@@ -1,6 +1,6 @@
 import { type Check, fail, pass, skip } from "../../../guard";
 import { statesKeysTwice } from "../../registration";
-import type { DocumentSubject } from "./subject";
+import type { DocumentSubject } from "../subjects";
 
 export const keysOnce: Check<DocumentSubject> = {
 	id: "document.keys-once",

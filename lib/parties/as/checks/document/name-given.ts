@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { DocumentSubject } from "./subject";
+import type { DocumentSubject } from "../subjects";
 
 /** MCP requires it, beside `client_id` and `redirect_uris`. Nobody has checked whether it is true. */
 export const nameGiven: Check<DocumentSubject> = {

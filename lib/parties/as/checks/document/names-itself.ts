@@ -1,6 +1,6 @@
 import { textOf } from "../../../../crypto/json-kind";
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { DocumentSubject } from "./subject";
+import type { DocumentSubject } from "../subjects";
 
 /** Three texts are one: the client_id of the request, the address that was asked, and the member of the document. */
 export const namesItself: Check<DocumentSubject> = {

@@ -1,7 +1,7 @@
 import { isObject, type Json } from "../../../../crypto/json";
 import { textOf } from "../../../../crypto/json-kind";
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { DocumentSubject } from "./subject";
+import type { DocumentSubject } from "../subjects";
 
 /** This server takes only public clients from a document. A public key would be allowed; a shared secret or a private key never. */
 export const noSecret: Check<DocumentSubject> = {

@@ -1,7 +1,7 @@
 import { textsOf } from "../../../../crypto/json";
 import { type Check, compare, fail, pass } from "../../../guard";
 import { isUsableRedirect } from "../../registration";
-import type { DocumentSubject } from "./subject";
+import type { DocumentSubject } from "../subjects";
 
 export const redirectUrisUsable: Check<DocumentSubject> = {
 	id: "document.redirect-uris-usable",

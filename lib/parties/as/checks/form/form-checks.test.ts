@@ -2,6 +2,7 @@ import { parsePairs, readParams } from "../../../../http/form";
 import { PASSWORD } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
 import type { PendingRequest, Session } from "../../../../world/as-memory";
+import type { FormSubject } from "../subjects";
 import { formToken } from "./form-token";
 import * as lists from "./index";
 import { passwordRight } from "./password-right";
@@ -9,7 +10,6 @@ import { requestWaiting } from "./request-waiting";
 import { scopesAsked } from "./scopes-asked";
 import { signedIn } from "./signed-in";
 import { signedInAgain } from "./signed-in-again";
-import type { FormSubject } from "./subject";
 
 interface Input {
 	readonly body?: string;

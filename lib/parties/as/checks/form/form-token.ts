@@ -1,6 +1,6 @@
 import { sameText } from "../../../../crypto/bytes";
 import { type Check, fail, pass } from "../../../guard";
-import type { FormSubject } from "./subject";
+import type { FormSubject } from "../subjects";
 
 /** A page of another site can send the form, but cannot know the token of this session (RFC 6749 §10.12). */
 export const formToken: Check<FormSubject> = {

@@ -1,12 +1,12 @@
 /** The login and consent forms, as lists. A failure is a page; no OAuth error travels by redirect. */
 import type { Check } from "../../../guard";
+import type { FormSubject, LogoutFormSubject } from "../subjects";
 import { formToken } from "./form-token";
 import { passwordRight } from "./password-right";
 import { requestWaiting } from "./request-waiting";
 import { scopesAsked } from "./scopes-asked";
 import { signedIn } from "./signed-in";
 import { signedInAgain } from "./signed-in-again";
-import type { FormSubject, LogoutFormSubject } from "./subject";
 
 export const loginChecks: readonly Check<FormSubject>[] = [formToken, requestWaiting];
 export const credentialChecks: readonly Check<FormSubject>[] = [passwordRight];

@@ -1,7 +1,7 @@
 import { sameText } from "../../../../crypto/bytes";
 import { recall } from "../../../../world/world";
 import { type Check, fail, pass } from "../../../guard";
-import type { FormSubject } from "./subject";
+import type { FormSubject } from "../subjects";
 
 /** How users prove who they are is outside OAuth (OAuth 2.1 §3.1); here it is a password, compared in plain text. */
 export const passwordRight: Check<FormSubject> = {

@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { FormSubject } from "./subject";
+import type { FormSubject } from "../subjects";
 
 /** The waiting request exists, and this session started it. */
 export const requestWaiting: Check<FormSubject> = {

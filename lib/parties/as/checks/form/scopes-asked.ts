@@ -1,6 +1,6 @@
 import { type Check, compare, fail, pass, skip } from "../../../guard";
 import { scopeTokens } from "../../scope";
-import type { FormSubject } from "./subject";
+import type { FormSubject } from "../subjects";
 
 /** The boxes come from the person's browser, where everything can be changed; the request that waits does not. */
 export const scopesAsked: Check<FormSubject> = {

@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { FormSubject } from "./subject";
+import type { FormSubject } from "../subjects";
 
 /** For a request that asked for a new sign-in: an older one of the same browser does not count for it. */
 export const signedInAgain: Check<FormSubject> = {

@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { FormSubject } from "./subject";
+import type { FormSubject } from "../subjects";
 
 /** Only somebody who has signed in may decide. */
 export const signedIn: Check<FormSubject> = {

@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { AuthorizeSubject } from "../authorize/subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** A request is pushed itself, and not by reference to another one (RFC 9126 §2.1). */
 export const noRequestUri: Check<AuthorizeSubject> = {

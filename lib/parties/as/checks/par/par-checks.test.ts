@@ -1,7 +1,7 @@
 import { parsePairs, readParams } from "../../../../http/form";
 import { testChecks } from "../../../../testing/checks";
-import type { AuthorizeSubject } from "../authorize/subject";
 import { requestChecks } from "../requests";
+import type { AuthorizeSubject } from "../subjects";
 import { noRequestUri } from "./no-request-uri";
 
 testChecks<AuthorizeSubject, string>({

@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { PasswordGrantSubject } from "./subject";
+import type { PasswordGrantSubject } from "../subjects";
 
 /** Both are required (RFC 6749 §4.3.2). */
 export const credentialsSent: Check<PasswordGrantSubject> = {

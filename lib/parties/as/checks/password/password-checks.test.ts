@@ -4,12 +4,12 @@ import { API, ISSUER } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
 import type { Registration } from "../../../../world/as-memory";
 import { presentedCredentials } from "../../client-credentials";
+import type { PasswordGrantSubject } from "../subjects";
 import { credentialsSent } from "./credentials-sent";
 import * as lists from "./index";
 import { passwordRight } from "./password-right";
 import { resourceKnown } from "./resource-known";
 import { scopeAllowed } from "./scope-allowed";
-import type { PasswordGrantSubject } from "./subject";
 
 interface Input {
 	readonly body?: string;

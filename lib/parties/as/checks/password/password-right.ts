@@ -1,6 +1,6 @@
 import { sameText } from "../../../../crypto/bytes";
 import { type Check, fail, pass } from "../../../guard";
-import type { PasswordGrantSubject } from "./subject";
+import type { PasswordGrantSubject } from "../subjects";
 
 /**
  * The server validates the password as at its own sign-in page (RFC 6749 §4.3.2). An unknown name and a wrong

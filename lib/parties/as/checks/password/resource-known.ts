@@ -1,7 +1,7 @@
 import { recall } from "../../../../world/world";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
 import { knownResources } from "../../audience";
-import type { PasswordGrantSubject } from "./subject";
+import type { PasswordGrantSubject } from "../subjects";
 
 /** `resource` may come with every grant; each must be an API that this server issues tokens for (RFC 8707 §2.2). */
 export const resourceKnown: Check<PasswordGrantSubject> = {

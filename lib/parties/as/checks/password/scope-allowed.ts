@@ -1,6 +1,6 @@
 import type { Check } from "../../../guard";
 import { judgeScope } from "../../registered-scope";
-import type { PasswordGrantSubject } from "./subject";
+import type { PasswordGrantSubject } from "../subjects";
 
 /**
  * Nobody is asked for consent in this grant, so what the client is registered for is the only limit

@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { RefreshSubject } from "./subject";
+import type { RefreshSubject } from "../subjects";
 
 /** The server makes sure that the grant behind the token is still active (OAuth 2.1 §4.3.1). */
 export const grantActive: Check<RefreshSubject> = {

@@ -1,10 +1,10 @@
 /** What OAuth 2.1 §4.3.1 asks of a refresh token, after the checks that every grant has. The order is ours: reuse is noticed before the scope is. */
 import type { Check } from "../../../guard";
+import type { RefreshSubject } from "../subjects";
 import { grantActive } from "./grant-active";
 import { keyBound } from "./key-bound";
 import { resourceGranted } from "./resource-granted";
 import { scopeGranted } from "./scope-granted";
-import type { RefreshSubject } from "./subject";
 import { tokenFresh } from "./token-fresh";
 import { tokenKnown } from "./token-known";
 import { tokenOfThisClient } from "./token-of-this-client";

@@ -1,6 +1,6 @@
 import { sameText } from "../../../../crypto/bytes";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
-import type { RefreshSubject } from "./subject";
+import type { RefreshSubject } from "../subjects";
 
 /** RFC 9449 §5 binds the refresh tokens of public clients, and names no error code; `invalid_grant` is our choice. */
 export const keyBound: Check<RefreshSubject> = {

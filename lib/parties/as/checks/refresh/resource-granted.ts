@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass, skip } from "../../../guard";
-import type { RefreshSubject } from "./subject";
+import type { RefreshSubject } from "../subjects";
 
 /** Each refresh may pick among the resources of the grant (RFC 8707 §2.2). Others are refused here; the RFC leaves that to policy. */
 export const resourceGranted: Check<RefreshSubject> = {

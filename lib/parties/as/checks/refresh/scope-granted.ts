@@ -1,7 +1,7 @@
 import { coversAll } from "../../../../vocabulary/scopes";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
 import { scopeTokens } from "../../scope";
-import type { RefreshSubject } from "./subject";
+import type { RefreshSubject } from "../subjects";
 
 /** A refresh may ask for less than was granted, never for more (OAuth 2.1 §4.3.1). */
 export const scopeGranted: Check<RefreshSubject> = {

@@ -1,6 +1,6 @@
 import { timeOfDay } from "../../../../world/clock";
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { RefreshSubject } from "./subject";
+import type { RefreshSubject } from "../subjects";
 
 /** All tokens of a family end when the first one would have (RFC 10017 §6.3.2.3). */
 export const tokenFresh: Check<RefreshSubject> = {

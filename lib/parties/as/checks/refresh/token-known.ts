@@ -1,6 +1,6 @@
 import { tailOf } from "../../../../vocabulary/values";
 import { type Check, fail, pass } from "../../../guard";
-import type { RefreshSubject } from "./subject";
+import type { RefreshSubject } from "../subjects";
 
 export const tokenKnown: Check<RefreshSubject> = {
 	id: "refresh.token-known",

@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { RefreshSubject } from "./subject";
+import type { RefreshSubject } from "../subjects";
 
 /** Before the reuse check, so that another client cannot have this one's tokens revoked. */
 export const tokenOfThisClient: Check<RefreshSubject> = {

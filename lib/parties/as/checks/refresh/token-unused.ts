@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { RefreshSubject } from "./subject";
+import type { RefreshSubject } from "../subjects";
 
 /**
  * The reuse check. A token that a newer one has replaced comes again: two parties have had it, and the

@@ -1,7 +1,7 @@
 import { textsOf } from "../../../../crypto/json";
 import { type Check, compare, fail, pass } from "../../../guard";
 import { isOpenGrant, openGrants } from "../../registration";
-import type { RegisterSubject } from "./subject";
+import type { RegisterSubject } from "../subjects";
 
 /**
  * Refreshing may be asked for where the server does not offer it: then it is left out, and the answer says so

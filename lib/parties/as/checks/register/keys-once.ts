@@ -1,6 +1,6 @@
 import { type Check, fail, pass, skip } from "../../../guard";
 import { statesKeysTwice } from "../../registration";
-import type { RegisterSubject } from "./subject";
+import type { RegisterSubject } from "../subjects";
 
 export const keysOnce: Check<RegisterSubject> = {
 	id: "register.keys-once",

@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { RegisterSubject } from "./subject";
+import type { RegisterSubject } from "../subjects";
 
 export const metadataReadable: Check<RegisterSubject> = {
 	id: "register.metadata-readable",

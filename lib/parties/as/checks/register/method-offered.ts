@@ -1,7 +1,7 @@
 import { textOf } from "../../../../crypto/json-kind";
 import { type Check, compare, fail, pass } from "../../../guard";
 import { methodOf, OPEN_METHODS } from "../../registration";
-import type { RegisterSubject } from "./subject";
+import type { RegisterSubject } from "../subjects";
 
 export const methodOffered: Check<RegisterSubject> = {
 	id: "register.method-offered",

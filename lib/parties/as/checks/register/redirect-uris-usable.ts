@@ -1,7 +1,7 @@
 import { textsOf } from "../../../../crypto/json";
 import { type Check, compare, fail, pass } from "../../../guard";
 import { isUsableRedirect } from "../../registration";
-import type { RegisterSubject } from "./subject";
+import type { RegisterSubject } from "../subjects";
 
 /** A client of a redirect grant must name its addresses; that they are https or loopback is the rule of MCP. */
 export const redirectUrisUsable: Check<RegisterSubject> = {

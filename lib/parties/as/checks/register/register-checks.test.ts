@@ -1,12 +1,12 @@
 import type { JsonObject } from "../../../../crypto/json";
 import { testChecks } from "../../../../testing/checks";
+import type { RegisterSubject } from "../subjects";
 import { grantsOffered } from "./grants-offered";
 import * as lists from "./index";
 import { keysOnce } from "./keys-once";
 import { metadataReadable } from "./metadata-readable";
 import { methodOffered } from "./method-offered";
 import { redirectUrisUsable } from "./redirect-uris-usable";
-import type { RegisterSubject } from "./subject";
 
 const BAD = ["invalid_client_metadata", 400] as const;
 const BAD_URI = ["invalid_redirect_uri", 400] as const;

@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { RevokeSubject } from "./subject";
+import type { RevokeSubject } from "../subjects";
 
 export const tokenGiven: Check<RevokeSubject> = {
 	id: "revoke.token-given",

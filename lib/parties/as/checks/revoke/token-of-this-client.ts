@@ -1,6 +1,6 @@
 import { recall } from "../../../../world/world";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
-import type { RevokeSubject } from "./subject";
+import type { RevokeSubject } from "../subjects";
 
 /** RFC 7009 §2.1 refuses another client's token and names no code; `invalid_request` is our choice. */
 export const tokenOfThisClient: Check<RevokeSubject> = {

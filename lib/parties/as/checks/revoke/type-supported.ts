@@ -1,6 +1,6 @@
 import { type Check, fail, pass, skip } from "../../../guard";
 import { isAccessTokenType } from "../../find-token";
-import type { RevokeSubject } from "./subject";
+import type { RevokeSubject } from "../subjects";
 
 /** Such as an ID Token: this server signed it, and has no way to take it back (RFC 7009 §2.2.1). */
 export const typeSupported: Check<RevokeSubject> = {

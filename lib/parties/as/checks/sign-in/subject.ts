@@ -1,6 +1,6 @@
 import type { Session } from "../../../../world/as-memory";
 import type { AskedSignIn } from "../../openid-request";
-import type { AuthorizeSubject } from "../authorize/subject";
+import type { AuthorizeSubject } from "../subjects";
 
 /** What the server has read of a request for a login before it judges whether it may ask anybody anything. */
 export interface SignInSubject extends AuthorizeSubject {

@@ -3,7 +3,7 @@ import { recall } from "../../../../world/world";
 import { audienceIn, elsewhere, INVALID_TOKEN } from "../../../bearer/checks/subject";
 import { type Check, compare, fail, pass } from "../../../guard";
 import { userinfoOf } from "../../audience";
-import type { UserinfoSubject } from "./subject";
+import type { UserinfoSubject } from "../subjects";
 
 /**
  * OpenID Connect names no audience for this endpoint. That its own URL is the identifier is our choice (RFC 9068 §3).

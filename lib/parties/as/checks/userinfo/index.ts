@@ -15,10 +15,10 @@ import { signatureValid } from "../../../bearer/checks/signature-valid";
 import { tokenReadable } from "../../../bearer/checks/token-readable";
 import { typeAccessToken } from "../../../bearer/checks/type-access-token";
 import type { Check } from "../../../guard";
+import type { UserinfoSubject } from "../subjects";
 import { audienceUserinfo } from "./audience-userinfo";
 import { issuerSelf } from "./issuer-self";
 import { notRevoked } from "./not-revoked";
-import type { UserinfoSubject } from "./subject";
 import { tokenSent } from "./token-sent";
 import { userKnown } from "./user-known";
 

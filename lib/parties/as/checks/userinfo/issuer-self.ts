@@ -2,7 +2,7 @@ import { textOf } from "../../../../crypto/json-kind";
 import { recall } from "../../../../world/world";
 import { INVALID_TOKEN } from "../../../bearer/checks/subject";
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { UserinfoSubject } from "./subject";
+import type { UserinfoSubject } from "../subjects";
 
 export const issuerSelf: Check<UserinfoSubject> = {
 	id: "userinfo.issuer-self",

@@ -1,7 +1,7 @@
 import { recall } from "../../../../world/world";
 import { INVALID_TOKEN } from "../../../bearer/checks/subject";
 import { type Check, fail, pass, skip } from "../../../guard";
-import type { UserinfoSubject } from "./subject";
+import type { UserinfoSubject } from "../subjects";
 
 /** Here the server that revokes is the one that is asked, so a revoked token ends at once. */
 export const notRevoked: Check<UserinfoSubject> = {

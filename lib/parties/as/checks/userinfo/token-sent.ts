@@ -1,5 +1,5 @@
 import { type Check, fail, pass } from "../../../guard";
-import type { UserinfoSubject } from "./subject";
+import type { UserinfoSubject } from "../subjects";
 
 /** A request without credentials gets a challenge without an error code (RFC 6750 §3.1). */
 export const tokenSent: Check<UserinfoSubject> = {

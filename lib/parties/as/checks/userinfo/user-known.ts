@@ -1,7 +1,7 @@
 import { recall } from "../../../../world/world";
 import { INVALID_TOKEN } from "../../../bearer/checks/subject";
 import { type Check, fail, pass } from "../../../guard";
-import type { UserinfoSubject } from "./subject";
+import type { UserinfoSubject } from "../subjects";
 
 /** A token that no person granted has a sub, too: the client's (RFC 9068 §2.2). It speaks of nobody. */
 export const userKnown: Check<UserinfoSubject> = {

@@ -4,11 +4,11 @@ import type { JsonObject } from "../../../../crypto/json";
 import { decodeJwt } from "../../../../crypto/jwt";
 import { API, ISSUER } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
+import type { UserinfoSubject } from "../subjects";
 import { audienceUserinfo } from "./audience-userinfo";
 import * as lists from "./index";
 import { issuerSelf } from "./issuer-self";
 import { notRevoked } from "./not-revoked";
-import type { UserinfoSubject } from "./subject";
 import { tokenSent } from "./token-sent";
 import { userKnown } from "./user-known";
 

@@ -1,7 +1,7 @@
 import type { Check } from "../../../guard";
+import type { ClientLogoutSubject } from "../subjects";
 import { sessionKnown } from "./session-known";
 import { stateMatches } from "./state-matches";
-import type { ClientLogoutSubject } from "./subject";
 
 /** What the client makes sure of when somebody wants out, and when the server has sent them back. */
 export const logoutChecks: readonly Check<ClientLogoutSubject>[] = [sessionKnown];

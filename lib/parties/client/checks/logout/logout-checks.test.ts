@@ -1,8 +1,8 @@
 import { testChecks } from "../../../../testing/checks";
+import type { ClientLogoutSubject } from "../subjects";
 import * as lists from "./index";
 import { sessionKnown } from "./session-known";
 import { stateMatches } from "./state-matches";
-import type { ClientLogoutSubject } from "./subject";
 
 const OUT = ["not_signed_in", 400] as const;
 const STATE = ["state_mismatch", 400] as const;

@@ -1,6 +1,6 @@
 import { sameText } from "../../../../crypto/bytes";
 import { type Check, fail, pass } from "../../../guard";
-import type { ClientLogoutSubject } from "./subject";
+import type { ClientLogoutSubject } from "../subjects";
 
 /** The cookie is Lax, so that a form on another site arrives without it. */
 export const sessionKnown: Check<ClientLogoutSubject> = {

@@ -1,6 +1,6 @@
 import { sameText } from "../../../../crypto/bytes";
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { ClientLogoutSubject } from "./subject";
+import type { ClientLogoutSubject } from "../subjects";
 
 /** `state` of a logout request comes back as it was (OpenID Logout §2, §3). */
 export const stateMatches: Check<ClientLogoutSubject> = {

@@ -1,5 +1,5 @@
 import type { Check } from "../../../guard";
-import type { UserInfoSubject } from "./subject";
+import type { UserInfoSubject } from "../subjects";
 import { subjectSame } from "./subject-same";
 
 /** What the client makes sure of before it uses a userinfo response. */

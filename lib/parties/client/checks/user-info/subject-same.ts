@@ -1,5 +1,5 @@
 import { type Check, compare, fail, pass } from "../../../guard";
-import type { UserInfoSubject } from "./subject";
+import type { UserInfoSubject } from "../subjects";
 
 /** The client must not use the answer where the two differ (OpenID Core §5.3.2). */
 export const subjectSame: Check<UserInfoSubject> = {

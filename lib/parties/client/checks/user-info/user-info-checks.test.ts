@@ -1,6 +1,6 @@
 import { testChecks } from "../../../../testing/checks";
+import type { UserInfoSubject } from "../subjects";
 import * as lists from "./index";
-import type { UserInfoSubject } from "./subject";
 import { subjectSame } from "./subject-same";
 
 const MISMATCH = ["subject_mismatch", 400] as const;

@@ -1,3 +1,5 @@
+/** What the client has read of a message, for the checks that need no more than this. */
+
 /** What the client has read from a request to its own logout pages. */
 export interface ClientLogoutSubject {
 	/** Its session cookie, and the session that it keeps. */
@@ -6,4 +8,12 @@ export interface ClientLogoutSubject {
 	/** `state` of the redirect, and the one that it sent. */
 	readonly state: string | undefined;
 	readonly sent: string | undefined;
+}
+
+/** What the client has read from a userinfo response. */
+export interface UserInfoSubject {
+	/** `sub` of the answer. */
+	readonly sub: unknown;
+	/** `sub` of the ID Token that was accepted; `undefined` where there was none. */
+	readonly signedIn: string | undefined;
 }
