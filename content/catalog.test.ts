@@ -47,6 +47,7 @@ describe.each(catalog.map((entry) => [entry.id, entry] as const))("%s", async (_
 		expect([lesson.id, lesson.kind, lesson.title]).toEqual([entry.id, entry.kind, entry.title]);
 		expect(isAttack(lesson)).toBe(entry.kind === "attack");
 		expect(lesson.controls.every(isControlId)).toBe(true);
+		expect(entry.summary, "what an index says of it is still to write").not.toMatch(/^To write\b/);
 	});
 
 	test("three lines say who is there, what is wanted, and who plays which role", () => {

@@ -24,4 +24,5 @@ console.log(`${folder} is made, and listed in content/catalog.ts.
 
 See what is still to write:   npx vitest run content/${kind}s.test.ts -t ${id}
 See it:                       npm run dev, then http://localhost:3000/${kind}s/${id}
-${kind === "attack" ? "When it is proved:            npm run grid, and count it in README.md" : "When it is proved:            count it in README.md"}`);
+When it is proved:            ${kind === "attack" ? "npm run grid, npm run parts" : "npm run parts"}, count it in README.md, and add the line that
+                              content/numbers.test.ts prints: from then on call-out codes lead there`);
