@@ -1,6 +1,5 @@
 "use client";
-import dynamic from "next/dynamic";
-import { memo, useEffect, useId, useRef } from "react";
+import { lazy, memo, useEffect, useId, useRef } from "react";
 import { type Tab, tabsOf } from "@/lib/flow/link/share";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { Opening } from "../controls/Opening";
@@ -13,8 +12,8 @@ import { ChecksTab, RawTab, TokenTab, WhyTab } from "./pieces";
 import "./inspect.css";
 
 // Few lessons have one of these.
-const LabTab = dynamic(() => import("./LabTab").then((m) => m.LabTab));
-const PolicyTab = dynamic(() => import("../policy").then((m) => m.PolicyTab));
+const LabTab = lazy(() => import("./LabTab").then((m) => ({ default: m.LabTab })));
+const PolicyTab = lazy(() => import("../policy").then((m) => ({ default: m.PolicyTab })));
 
 const names: Readonly<Record<Tab, string>> = {
 	lab: "Lab",

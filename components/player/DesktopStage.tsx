@@ -1,6 +1,5 @@
 "use client";
-import dynamic from "next/dynamic";
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { occurrencesOf } from "@/lib/flow/read/holdings";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { hasPerson, withPerson } from "@/lib/flow/read/split";
@@ -15,7 +14,7 @@ import { readOn } from "./read-on";
 import "../stage/racks.css";
 
 // A flow has no attacker.
-const AttackRacks = dynamic(() => import("./AttackRacks").then((m) => m.AttackRacks));
+const AttackRacks = lazy(() => import("./AttackRacks").then((m) => ({ default: m.AttackRacks })));
 
 /** Room that the stamp of an attack's end takes from the rows, in pixels. */
 const END_STAMP = 52;

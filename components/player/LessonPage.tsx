@@ -1,6 +1,5 @@
 "use client";
-import dynamic from "next/dynamic";
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run } from "@/lib/flow/run";
 import { Notices } from "../controls/Notices";
@@ -25,8 +24,8 @@ import { useRemember } from "./useRemember";
 import "./lesson-styles";
 
 // A flow has no goal, and no attacker who reaches it.
-const GoalBar = dynamic(() => import("./GoalBar").then((m) => m.GoalBar));
-const AttackScreens = dynamic(() => import("./AttackScreens").then((m) => m.AttackScreens));
+const GoalBar = lazy(() => import("./GoalBar").then((m) => ({ default: m.GoalBar })));
+const AttackScreens = lazy(() => import("./AttackScreens").then((m) => ({ default: m.AttackScreens })));
 
 interface Props {
 	readonly lesson: LessonView;

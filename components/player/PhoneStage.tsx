@@ -1,6 +1,5 @@
 "use client";
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, useState } from "react";
 import type { Tab } from "@/lib/flow/link/share";
 import { travelOf } from "@/lib/flow/read/describe";
 import { headlineCheck } from "@/lib/flow/read/headline";
@@ -28,7 +27,7 @@ import "./phone.css";
 import { endOf } from "@/lib/http/text";
 
 // A flow has no attacker.
-const AttackRacks = dynamic(() => import("./AttackRacks").then((m) => m.AttackRacks));
+const AttackRacks = lazy(() => import("./AttackRacks").then((m) => ({ default: m.AttackRacks })));
 
 interface Props {
 	readonly lesson: LessonView;

@@ -1,5 +1,5 @@
 "use client";
-import dynamic from "next/dynamic";
+import { lazy } from "react";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { Inspector } from "../inspect/Inspector";
 import type { Player } from "../playing/usePlayer";
@@ -10,7 +10,7 @@ import type { Ended } from "./ended";
 import { PhoneStage } from "./PhoneStage";
 import { MachineView, Twin } from "./pieces";
 
-const AuditLog = dynamic(() => import("../policy").then((m) => m.AuditLog));
+const AuditLog = lazy(() => import("../policy").then((m) => ({ default: m.AuditLog })));
 
 interface Props {
 	readonly lesson: LessonView;

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { base64url, utf8 } from "@/lib/crypto/bytes";
+import { base64url, textIn, utf8 } from "@/lib/crypto/bytes";
 import type { JsonObject } from "@/lib/crypto/json";
-import { decodeJwt, textIn } from "@/lib/crypto/jwt";
+import { decodeJwt } from "@/lib/crypto/jwt";
 import { demonstrationKey } from "@/lib/crypto/keys";
 import { signJwt } from "@/lib/crypto/sign-jwt";
 import { changesOf, flipCharacter, forge, segmentNames, sourceOfTyped, stretchesOf, typedOf } from "./forge";

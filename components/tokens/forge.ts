@@ -1,9 +1,9 @@
 /** Changing a token without its key, as a forger would. Pure: what was changed is told by comparing. */
 
-import { base64url, fromBase64url, fromUtf8, utf8 } from "@/lib/crypto/bytes";
+import { base64url, fromBase64url, fromUtf8, textIn, utf8 } from "@/lib/crypto/bytes";
 import { isJson } from "@/lib/crypto/json";
 import { compact, sourceMembers } from "@/lib/crypto/json-source";
-import { type DecodedJwt, decodeJwt, textIn } from "@/lib/crypto/jwt";
+import { type DecodedJwt, decodeJwt } from "@/lib/crypto/jwt";
 import { type MemberPart, type SentMember, sentMembers } from "./sent";
 
 export const segmentNames = ["header", "payload", "signature"] as const;

@@ -1,8 +1,8 @@
 /** What a token says, member by member, as it was sent. */
-import { hasStrayBits } from "@/lib/crypto/bytes";
+import { hasStrayBits, textIn } from "@/lib/crypto/bytes";
 import type { Json } from "@/lib/crypto/json";
 import { compact, indented, repeatedNames, sourceMembers } from "@/lib/crypto/json-source";
-import { type DecodedJwt, textIn } from "@/lib/crypto/jwt";
+import type { DecodedJwt } from "@/lib/crypto/jwt";
 
 export type MemberPart = "header" | "payload";
 

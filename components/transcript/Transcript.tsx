@@ -1,6 +1,5 @@
 "use client";
-import dynamic from "next/dynamic";
-import { memo, useState } from "react";
+import { lazy, memo, useState } from "react";
 import { describeHop, travelOf } from "@/lib/flow/read/describe";
 import { rawOf } from "@/lib/flow/read/raw-of";
 import { checkWord } from "@/lib/flow/read/stamp";
@@ -10,7 +9,7 @@ import type { CheckRecord } from "@/lib/vocabulary/message";
 import "./transcript.css";
 
 // Few parties write a log.
-const Logged = dynamic(() => import("../policy").then((m) => m.Logged));
+const Logged = lazy(() => import("../policy").then((m) => ({ default: m.Logged })));
 
 interface Props {
 	readonly run: Run;

@@ -40,6 +40,17 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | undefined
 	return fromBase64(text.replace(/-/g, "+").replace(/_/g, "/"));
 }
 
+/** The text in a segment of a JWT as it was sent, a byte order mark included; `undefined` where it is no text. */
+export function textIn(segment: string): string | undefined {
+	const octets = fromBase64url(segment);
+	if (!octets) return undefined;
+	try {
+		return fromUtf8(octets);
+	} catch {
+		return undefined;
+	}
+}
+
 /**
  * Whether the last character of unpadded base64url carries bits that belong to no octet. Decoders may ignore them, so
  * that several texts have the same octets, or refuse them (RFC 4648 §3.5).

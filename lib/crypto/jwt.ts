@@ -1,5 +1,5 @@
 /** JSON Web Tokens (RFC 7519) taken apart. Decoding proves nothing; see `rs256.ts` for what does. */
-import { fromBase64url, fromUtf8 } from "./bytes";
+import { fromBase64url, textIn } from "./bytes";
 import { isObject, type JsonObject, parseJson } from "./json";
 import { kindOf } from "./json-kind";
 
@@ -33,17 +33,6 @@ export function decodeJwt(text: string): DecodedJwt | { readonly problem: string
 		segments: [header, payload, signature],
 		signatureLength: octets.length,
 	};
-}
-
-/** The JSON text of a segment as it was sent, a byte order mark included; `undefined` where it is no text. */
-export function textIn(segment: string): string | undefined {
-	const octets = fromBase64url(segment);
-	if (!octets) return undefined;
-	try {
-		return fromUtf8(octets);
-	} catch {
-		return undefined;
-	}
 }
 
 /** The object in a segment, or why there is none: it completes "it is not one:". */

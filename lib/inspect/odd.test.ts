@@ -1,7 +1,7 @@
 /** Tokens that are odd in one thing and signed well, before everybody who reads JWTs: who refuses, and what is said. */
 import { describe, expect, test } from "vitest";
 import { dpop, job, login, playedOf, tokenIn } from "@/testing/trial";
-import { textIn } from "../crypto/jwt";
+import { textIn } from "../crypto/bytes";
 import { clientDemonstrationKey, demonstrationKey, type RsaKey } from "../crypto/keys";
 import { proofDemonstrationKey } from "../crypto/proof-keys";
 import { resigned, withMember } from "../testing/raw-jws";

@@ -1,7 +1,6 @@
 /** JWSs with any text in header and payload, signed properly: what a library would not sign. */
 import { createPrivateKey, sign } from "node:crypto";
-import { base64url, utf8 } from "../crypto/bytes";
-import { textIn } from "../crypto/jwt";
+import { base64url, textIn, utf8 } from "../crypto/bytes";
 import type { RsaKey } from "../crypto/keys";
 
 /** Signs whatever the header says. */

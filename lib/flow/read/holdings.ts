@@ -3,8 +3,8 @@
  * so far, never from what a server remembers.
  */
 
-import { fromBase64, fromUtf8 } from "../../crypto/bytes";
-import { objectIn } from "../../crypto/jwt";
+import { fromBase64, fromUtf8, textIn } from "../../crypto/bytes";
+import { jsonObject } from "../../crypto/json";
 import { header } from "../../http/message";
 import type { Lane, LaneId } from "../../vocabulary/lanes";
 import type { Message } from "../../vocabulary/message";
@@ -158,8 +158,7 @@ function withLanes(before: readonly LaneId[], lanes: readonly LaneId[]): readonl
 
 /** When a JWT is over, in seconds: at its `exp` and after it, it must not be accepted (RFC 7519 §4.1.4). */
 function endOf(token: string): number | undefined {
-	const payload = objectIn(token.split(".")[1] ?? "");
-	const exp = "object" in payload ? payload.object.exp : undefined;
+	const { exp } = jsonObject(textIn(token.split(".")[1] ?? "") ?? "") ?? {};
 	return typeof exp === "number" ? exp : undefined;
 }
 
