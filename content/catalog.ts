@@ -44,6 +44,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ number: 16, id: "mix-up", kind: "attack", title: "Mix-up", group: "attack", against: "code-pkce", summary: "Two servers, one client, and a code sent to the wrong one", load: () => import("./attacks/mix-up/flow").then((m) => m.attack) },
 	{ number: 21, id: "pkce-downgrade", kind: "attack", title: "PKCE downgrade", group: "attack", against: "code-pkce", summary: "The challenge is taken out on the way", load: () => import("./attacks/pkce-downgrade/flow").then((m) => m.attack) },
 	{ number: 17, id: "refresh-replay", kind: "attack", title: "Refresh replay", group: "attack", against: "refresh", summary: "A copied refresh token is used first, or second", load: () => import("./attacks/refresh-replay/flow").then((m) => m.attack) },
+	{ number: 24, id: "session-fixation", kind: "attack", title: "Session fixation", group: "attack", against: "code-pkce", summary: "The victim opens the attacker's link", load: () => import("./attacks/session-fixation/flow").then((m) => m.attack) },
 	{ number: 23, id: "stolen-token", kind: "attack", title: "Stolen token", group: "attack", against: "dpop", summary: "A copied access token is used again, here or elsewhere", load: () => import("./attacks/stolen-token/flow").then((m) => m.attack) },
 ];
 

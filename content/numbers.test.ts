@@ -35,6 +35,7 @@ const known: readonly string[] = [
 	"21 pkce-downgrade 53972ea7",
 	"22 mtls 87bfada4",
 	"23 stolen-token bbd92066",
+	"24 session-fixation 7633dcd9",
 ];
 
 /** The same line for each lesson as it is. */

@@ -50,7 +50,7 @@ async function inject(ctx: StepContext): Promise<boolean> {
 }
 
 /** What the attacker reads on the page that it was shown. */
-const listedIn = ({ body }: HttpResponse): readonly string[] =>
+export const listedIn = ({ body }: HttpResponse): readonly string[] =>
 	[...body.matchAll(/<li>([^<]*)<\/li>/g)].map(([, photo = ""]) => photo);
 
 /** @returns whether the attacker sees photos in its own session */

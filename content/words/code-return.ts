@@ -21,6 +21,7 @@ const astray: HopWords = {
 /** What each value is compared for. Only what the client has really compared is spoken of. */
 const comparedFor = (name: string, settings: Settings): string => {
 	if (name === "iss") return "iss says which server answered.";
+	if (name === "the user session") return "The user session says whether the one who asked brings the answer.";
 	// In no message can be seen that the client looks for the state among the requests of every session.
 	return levelOf(settings, "state") === "unbound"
 		? "state says which request was answered, whoever's browser brings it."
@@ -35,13 +36,25 @@ export const notBegun: HopWords = {
 	specs20: ["RFC 6749 §4.1"],
 };
 
+/** A link had begun the request, and the one who opened it is not the one who got it. */
+const otherUser: HopWords = {
+	title: "Client asks who had asked",
+	text: "Another user session asked for the link than the one in this browser. No code is redeemed.",
+	label: "Check the user session",
+	headline: "callback.same-user",
+	why: "The link has tied this browser to the request, so everything else fits. Who asked for it, only the user session says.",
+	mistake: "Comparing after the code was redeemed: then the tokens are in the other session.",
+	specs: ["RFC 9700 Update §2.3.2"],
+};
+
 /** Which parameters of the answer the client compared, and what its check is called after them. */
 export function comparedAtReturn(message: Message) {
 	const compared = [
+		...(ran(message, "callback.same-user") ? ["the user session"] : []),
 		...(ran(message, "callback.state-matches") ? ["state"] : []),
 		...(ran(message, "callback.issuer-matches") ? ["iss"] : []),
 	];
-	const names = compared.join(" and ");
+	const names = [compared.slice(0, -1).join(", "), ...compared.slice(-1)].filter((name) => name !== "").join(" and ");
 	return {
 		compared,
 		title: names === "" ? "Client takes the answer as it is" : `Client checks ${names}`,
@@ -104,14 +117,17 @@ export const codeReturn: Readonly<Record<string, Words>> = {
 			specs20: ["RFC 6749 §10.12", "RFC 9207 §2.4", "RFC 9700 §4.7"],
 		};
 	},
-	"callback.checks.refused": {
-		title: "Client does not go on",
-		text: "The answer is not what it asked for, or it is an error. No code is redeemed.",
-		label: "Check the answer",
-		why: "There is no OAuth message for this: the client stops and tells its user.",
-		specs: ["OAuth 2.1 §2.3.3", "RFC 9207 §2.4"],
-		specs20: ["RFC 6749 §10.12", "RFC 9207 §2.4"],
-	},
+	"callback.checks.refused": (message) =>
+		message.kind === "checks" && message.refusal?.check === "callback.same-user"
+			? otherUser
+			: {
+					title: "Client does not go on",
+					text: "The answer is not what it asked for, or it is an error. No code is redeemed.",
+					label: "Check the answer",
+					why: "There is no OAuth message for this: the client stops and tells its user.",
+					specs: ["OAuth 2.1 §2.3.3", "RFC 9207 §2.4"],
+					specs20: ["RFC 6749 §10.12", "RFC 9207 §2.4"],
+				},
 	"callback.response": {
 		title: "Ada sees her photos",
 		text: "The answer to the request that brought the code. The page does not pass its URL on: it sends no Referer.",

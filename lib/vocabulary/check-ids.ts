@@ -59,6 +59,7 @@ export const checkIds = [
 	"callback.answer-complete",
 	"callback.issuer-matches",
 	"callback.parameters-once",
+	"callback.same-user",
 	"callback.state-matches",
 	"callback.token-carried",
 	"callback.token-type-known",

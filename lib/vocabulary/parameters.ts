@@ -90,6 +90,7 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	verification_uri: { purpose: "The address that a person types on another device" },
 	verification_uri_complete: { purpose: "The same with the code in it, for a QR code" },
 	interval: { purpose: "Seconds to wait from one poll to the next" },
+	transaction: { purpose: "Which request of the client is meant: whoever opens the address goes on with it" },
 	photos: { purpose: "What the client came for" },
 	nonce: {
 		purpose: "Comes back inside the ID Token: the client compares it with the one of this session",

@@ -34,6 +34,7 @@ export const documents = {
 	"RFC 9207": "Issuer Identification",
 	"RFC 9449": "Demonstrating Proof of Possession",
 	"RFC 9700": "Best Current Practice for OAuth 2.0 Security",
+	"RFC 9700 Update": "Updates to OAuth 2.0 Security Best Current Practice, an Internet-Draft",
 	"RFC 9728": "Protected Resource Metadata",
 	"RFC 10017": "OAuth 2.0 for Browser-Based Applications",
 	"RFC 10027": "Best Current Practice for Security of Cross-Device Flows",

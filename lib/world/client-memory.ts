@@ -78,6 +78,8 @@ export interface Transaction {
 	readonly redirectUri: string;
 	readonly resource?: string;
 	readonly nonce?: string;
+	/** At a client that hands out links: the user session that asked for it, and the request that its link leads to. */
+	readonly linked?: { readonly by: string; readonly url: string };
 	/** Whether it asked the server to show no page (`prompt=none`). */
 	readonly silent?: true;
 	/** What `max_age` said, and when: an answer is compared with both (OpenID Core §3.1.3.7). Seconds, and since 1970. */
@@ -153,6 +155,8 @@ export interface ClientMemory extends ClientCredentials {
 	transactions: Transaction[];
 	/** What it keeps for each browser, by what the browser's cookie says; `own` where it has one user and no browser. */
 	readonly sessions: Sessions;
+	/** Whether it gives its users a link to connect with, to be opened in whatever browser. */
+	readonly handsOutLinks?: true;
 	/** Whether it has a form of its own for the user's password (RFC 6749 §4.3). */
 	readonly asksPassword?: true;
 	/** Further APIs that one token is to be for (RFC 8707 §2). */

@@ -7,7 +7,7 @@ import type { ClientMemory, Transaction } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, register, stands } from "../context";
 import { guardAtOnce } from "../guard";
-import { callbackChecks } from "./checks";
+import { callbackChecks, linkChecks } from "./checks";
 import { registeredAt } from "./servers";
 import { knownSession, sessionOf } from "./session";
 import { signInWish } from "./sign-in";
@@ -85,13 +85,20 @@ function makePkce(at: PartyContext) {
 /**
  * Judges the URL that came back and, where all holds, keeps the code.
  * @param session id of the transaction that the browser's cookie names; a native app has no cookie
+ * @param userSession the user session that it has at the client, where the client hands out links
  */
-export async function readCallback(at: PartyContext, url: string, session?: string): Promise<Refusal | undefined> {
+export async function readCallback(
+	at: PartyContext,
+	url: string,
+	session?: string,
+	userSession?: string,
+): Promise<Refusal | undefined> {
 	const client = recall(at.world, at.lane.id, "client");
 	const own = sessionOf(at);
 	const params = readParams(queryOf(url));
 	const transaction = findTransaction(client, at, params.get("state"), session);
-	const refused = guardAtOnce(callbackChecks, { params, transaction }, at);
+	const checks = transaction?.linked ? [...linkChecks, ...callbackChecks] : callbackChecks;
+	const refused = guardAtOnce(checks, { params, transaction, userSession }, at);
 	if (transaction) client.transactions = client.transactions.filter((t) => t !== transaction);
 	if (refused || !transaction) {
 		own.error = refused?.error ?? "no_transaction";
@@ -105,13 +112,13 @@ export async function readCallback(at: PartyContext, url: string, session?: stri
 
 /**
  * Whose session an answer goes on in: the browser's that brings it. Where that has none, and the client looks for the
- * state alone, it is the session of whoever asked.
+ * state alone, it is the session of whoever asked; and so it is where a link says who that was.
  * @param named what the browser's cookie says
  */
 export function sessionAnswered(at: PartyContext, url: string, named: string): string | undefined {
 	const client = recall(at.world, at.lane.id, "client");
 	const transaction = findTransaction(client, at, readParams(queryOf(url)).get("state"), named);
-	return knownSession(client, named, transaction?.id);
+	return knownSession(client, transaction?.linked?.by, named, transaction?.id);
 }
 
 /**

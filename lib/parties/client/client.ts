@@ -5,6 +5,7 @@ import type { ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import type { Handler, PartyContext } from "../context";
 import { takePrompt } from "./agent-turns";
+import { linkPages } from "./links";
 import { openidPages } from "./logout";
 import { agentPage } from "./mcp-agent";
 import { filePage, startPage } from "./pages";
@@ -14,13 +15,19 @@ import { webPage } from "./web";
 export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const { base = "" } = at.lane;
 	const path = pathBelow(base, request.url) ?? "";
-	const { files, asksPassword, openid, mcp, photosAt, metadata } = recall(at.world, at.lane.id, "client");
+	const { files, asksPassword, openid, mcp, handsOutLinks, photosAt, metadata } = recall(
+		at.world,
+		at.lane.id,
+		"client",
+	);
 	at.notebook.place = "client";
 	if (files) return fileOf(files, path, request);
 	if (mcp) return agentPage(request, mcp, base, () => takePrompt(at)) ?? callbackOr404(path, request, at);
 	if (path === SIGN_IN_PATH && asksPassword) return signInForm(request, at);
 	const own = openid && openidPages[path];
 	if (own) return own(request, at);
+	const linked = handsOutLinks && Object.hasOwn(linkPages, path) ? linkPages[path] : undefined;
+	if (linked) return isGet(request) ? linked(request, at) : notAllowed("GET");
 	const page = webPage(path, request, at);
 	if (page) return page;
 	if (path !== "/") return json(404, { error: "not_found" });

@@ -14,6 +14,12 @@ import { endSession, inSession, knownSession, sessionOf } from "./session";
 /** Names the client's own session, which is not the one at the server. */
 export const clientSessionCookie = (base = ""): OwnCookie => cookieAt(base, "photos-session");
 
+/** The client's own session of whoever sends a request, if they have one. */
+export function userSessionIn(request: HttpRequest, at: PartyContext): string | undefined {
+	const cookie = readCookie(request.headers, clientSessionCookie(at.lane.base).name);
+	return knownSession(recall(at.world, at.lane.id, "client"), cookie);
+}
+
 /** Where a page leads afterwards. */
 const connectAt = ({ lane }: PartyContext): string => pathAt(lane.base ?? "", "/connect");
 
@@ -27,8 +33,7 @@ async function logout(request: HttpRequest, at: PartyContext): Promise<HttpRespo
 	const { endSessionEndpoint, postLogoutRedirectUri } = openid;
 	const { name, forget } = clientSessionCookie(at.lane.base);
 	const cookie = readCookie(request.headers, name);
-	const named = knownSession(recall(at.world, at.lane.id, "client"), cookie);
-	const { idToken, signedIn } = sessionOf(inSession(at, named));
+	const { idToken, signedIn } = sessionOf(inSession(at, userSessionIn(request, at)));
 	const subject = { cookie, session: signedIn?.id, state: undefined, sent: undefined };
 	const refused = guardAtOnce(logoutChecks, subject, at);
 	if (refused) return signedOutPage(refused.status, "Nobody was signed out", connectAt(at), refused.error);

@@ -10,7 +10,7 @@ import { recall } from "../../world/world";
 import type { Answer, Continuation, Handler, PartyContext } from "../context";
 import { readCallback, sessionAnswered, startAuthorization } from "./authorization";
 import { connected } from "./certificate";
-import { clientSessionCookie } from "./logout";
+import { clientSessionCookie, userSessionIn } from "./logout";
 import { judgeIdToken, judgeUserInfo, userinfoRequest } from "./openid";
 import { photosPage, signedInPage } from "./pages";
 import { forgetCredentials, signInPage } from "./password";
@@ -73,7 +73,7 @@ const judgeAnswer: Continuation = async ({ request }, at) => {
 	// An agent has one user, whichever of their browsers comes.
 	const { mcp } = clientOf(at);
 	const own = mcp ? at : inSession(at, sessionAnswered(at, request.url, named));
-	if (await readCallback(own, request.url, named)) return stopped(request, own);
+	if (await readCallback(own, request.url, named, userSessionIn(request, at))) return stopped(request, own);
 	return goOn(own, mcp ? "readToolTokens" : "readTokens", await tokenRequest(own));
 };
 

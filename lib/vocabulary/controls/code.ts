@@ -36,6 +36,15 @@ export const codeControls = {
 		spec: "OAuth 2.1 §2.3.3",
 		spec20: "RFC 6749 §10.12",
 	}),
+	sameUser: control({
+		name: "Same user",
+		levels: ["off", "on"],
+		at: "client",
+		kind: "protection",
+		profiles: { "2.0": "on", "2.1": "on" },
+		does: "Compares the user session that asked for a link with the one that brings the answer.",
+		spec: "RFC 9700 Update §2.3.2",
+	}),
 	iss: control({
 		name: "iss",
 		levels: ["off", "send", "send+check"],

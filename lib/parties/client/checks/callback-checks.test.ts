@@ -6,6 +6,7 @@ import { answerComplete } from "./answer-complete";
 import * as lists from "./index";
 import { issuerMatches } from "./issuer-matches";
 import { parametersOnce } from "./parameters-once";
+import { sameUser } from "./same-user";
 import { stateMatches } from "./state-matches";
 import type { CallbackSubject } from "./subject";
 import { transactionKnown } from "./transaction-known";
@@ -13,20 +14,24 @@ import { transactionKnown } from "./transaction-known";
 interface Input {
 	readonly query?: string;
 	readonly transaction?: Partial<Transaction> | null;
+	readonly userSession?: string;
 }
 
 const stored: Transaction = { id: "t1", state: "state-1", issuer: ISSUER, redirectUri: REDIRECT_URI };
 const { state: _, ...stateless } = stored;
 const query = (text: string): Input => ({ query: text });
 const STATE = ["state_mismatch", 400] as const;
+const USER = ["user_mismatch", 400] as const;
+const LINKED = { linked: { by: "s1", url: "https://as.example/authorize" } } as const;
 const ISS = ["issuer_mismatch", 400] as const;
 
 testChecks<CallbackSubject, Input>({
 	at: import.meta.url,
 	lists,
 	lane: "client",
-	subject: ({ query = "", transaction = { state: "state-1" } }) => ({
+	subject: ({ query = "", transaction = { state: "state-1" }, userSession }) => ({
 		params: readParams(parsePairs(query)),
+		userSession,
 		transaction: transaction === null ? undefined : { ...stateless, ...transaction },
 	}),
 	table: [
@@ -44,6 +49,16 @@ testChecks<CallbackSubject, Input>({
 			cases: [
 				["known", {}, "passed"],
 				["unknown", { transaction: null }, ["no_transaction", 400]],
+			],
+		},
+		{
+			check: sameUser,
+			cases: [
+				["the one that asked", { transaction: LINKED, userSession: "s1" }, "passed"],
+				["another", { transaction: LINKED, userSession: "s2" }, USER],
+				["none", { transaction: LINKED }, USER],
+				["an empty one", { transaction: { linked: { by: "", url: "" } }, userSession: "" }, USER],
+				["of a request that no link began", { userSession: "s1" }, USER],
 			],
 		},
 		{

@@ -3,6 +3,7 @@ import type { Check } from "../../guard";
 import { answerComplete } from "./answer-complete";
 import { issuerMatches } from "./issuer-matches";
 import { parametersOnce } from "./parameters-once";
+import { sameUser } from "./same-user";
 import { stateMatches } from "./state-matches";
 import type { CallbackSubject } from "./subject";
 import { transactionKnown } from "./transaction-known";
@@ -14,5 +15,8 @@ export const callbackChecks: readonly Check<CallbackSubject>[] = [
 	issuerMatches,
 	answerComplete,
 ];
+
+/** Before those, where a link has begun the request: anybody can open a link. */
+export const linkChecks: readonly Check<CallbackSubject>[] = [sameUser];
 
 export type { CallbackSubject };

@@ -6,6 +6,8 @@ export interface CallbackSubject {
 	readonly params: Params;
 	/** The transaction that this response would belong to. */
 	readonly transaction: Transaction | undefined;
+	/** The user session that the browser has at the client, where the client looks for one. */
+	readonly userSession?: string | undefined;
 }
 
 /** A client that stops shows a page; there is no OAuth error to send to anybody. */

@@ -1,0 +1,104 @@
+import { flow as honest } from "@/content/flows/code-pkce/flow";
+import { adaArrives } from "@/content/moves/ada-arrives";
+import { adaHerself } from "@/content/moves/ada-herself";
+import { followBait } from "@/content/moves/bait";
+import { lookAtOwnPhotos, openLink, passLinkOn, takeLink } from "@/content/moves/link";
+import { adaSeesPhotos, attackedWorld, attackerHasPhotos, EVIL_ORIGIN } from "@/lib/cast/attacked";
+import { lanes } from "@/lib/cast/cast";
+import { attackOn } from "@/lib/flow/attack-on";
+import { place } from "@/lib/flow/move";
+import type { Settings } from "@/lib/vocabulary/settings";
+import { recall, type World } from "@/lib/world/world";
+import { explain, hints, predictions, variants } from "./lab";
+import { scenarios } from "./scenarios";
+
+const cast = [{ ...lanes.attacker, base: EVIL_ORIGIN }, lanes.user, lanes.client, lanes.as, lanes.rs];
+
+/** The client has an app, so it gives its users links. */
+async function newWorld(settings: Settings): Promise<World> {
+	const world = await attackedWorld(cast)(settings);
+	world.memory[lanes.client.id] = { ...recall(world, lanes.client.id, "client"), handsOutLinks: true };
+	return world;
+}
+
+/** Session fixation (RFC 9700 Update §2.3): Ada finishes what the attacker has begun, and it is the attacker who is connected. */
+export const attack = attackOn(honest, {
+	id: "session-fixation",
+	title: "Session fixation",
+	story: [
+		"Ada keeps her photos online, where programs reach them through an API. Photo Print prints photos. It has an app, which gives its users a link: who opens it in a browser connects their photos.",
+		"The attacker uses Photo Print, too, and wants Ada's photos. It sends her the link that it was given.",
+		"You are Ada, with her browser. Photo Print is the client. The attacker has the app and a site of its own. The authorization server knows Ada and asks her. The API with the photos is the resource server.",
+	],
+	lanes: cast,
+	newWorld,
+	before: {
+		linking: place(takeLink, { LINKED: "luring", NO_LINK: "adaHerself" }),
+		luring: place(passLinkOn, { LURED: "opening", NOT_LURED: "adaHerself" }),
+		opening: place(openLink, { SENT_ON: "requesting", NOT_SENT_ON: "adaHerself" }),
+	},
+	honest: {
+		from: "requesting",
+		upTo: "returning",
+		by: "ALLOWED",
+		to: "arriving",
+		otherwise: "adaHerself",
+		steps: { requesting: followBait },
+		events: {
+			BAD_TARGET: "The server cannot tell whom to answer. It shows a page, and Ada turns to the client herself.",
+			REQUEST_REFUSED: "The server sends an error, and Ada turns to the client herself.",
+			DENIED: "Ada says no to what the link began, and turns to the client herself.",
+		},
+	},
+	moves: {
+		arriving: place(adaArrives, { ADA_SERVED: "looking", NOT_SERVED: "adaHerself" }),
+		looking: place(lookAtOwnPhotos, { SHOWN: "connected", NOT_SHOWN: "onlyAda" }),
+		adaHerself: place(adaHerself, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
+	},
+	ends: {
+		connected: {
+			how: "breached",
+			phase: "use",
+			actor: "attacker",
+			does: "sees Ada's photos",
+			text: "Ada has connected her photos to the attacker's user session at the client.",
+		},
+	},
+	controls: [
+		"sameUser",
+		"state",
+		"pkce",
+		"method",
+		"clientType",
+		"iss",
+		"redirectMatch",
+		"codeUse",
+		"aud",
+		"scopeCheck",
+	],
+	variants,
+	claims: {
+		goal: "have Ada connect her photos to the attacker's session",
+		stoppedBy: [{ control: "sameUser", from: "on", check: "callback.same-user" }],
+		combine: ["sameUser", "state", "pkce", "iss", "clientType"],
+		unaffectedBy: [
+			"state",
+			"pkce",
+			"method",
+			"clientType",
+			"clientAuth",
+			"iss",
+			"redirectMatch",
+			"codeUse",
+			"aud",
+			"scopeCheck",
+			"exp",
+		],
+	},
+	wants: { like: "open", fields: ["transaction"], ifSent: [] },
+	verdict: { goalMet: attackerHasPhotos, honestWorks: adaSeesPhotos },
+	hints,
+	explain,
+	predictions,
+	scenarios,
+});
