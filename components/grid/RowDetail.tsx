@@ -20,7 +20,9 @@ export function RowDetail({ row, lesson }: Props) {
 	return (
 		<div className="row-detail">
 			<section>
-				<h2>Enough: {counted[sets.length] ?? sets.length} smallest sets</h2>
+				<h2>
+					Enough: {counted[sets.length] ?? sets.length} smallest {sets.length === 1 ? "set" : "sets"}
+				</h2>
 				<ul>
 					{sets.map((set) => (
 						<li key={raisedText(set.raised)}>
@@ -65,8 +67,8 @@ export function RowDetail({ row, lesson }: Props) {
 			<section>
 				<h2>{combinations} combinations played</h2>
 				<p>
-					Every way of the attacker is stopped in {stopped}, with Ada getting in. Each of those holds one of the
-					smallest sets.
+					Every way of the attacker is stopped in {stopped}, with Ada getting in. Each of those holds{" "}
+					{sets.length === 1 ? "that set" : "one of the smallest sets"}.
 				</p>
 				<Link className="btn btn-primary" href={`/attacks/${row.id}`} prefetch={false}>
 					Play {row.title}
