@@ -36,6 +36,7 @@ const known: readonly string[] = [
 	"22 mtls 87bfada4",
 	"23 stolen-token bbd92066",
 	"24 session-fixation 7633dcd9",
+	"25 par ba3eee6b",
 ];
 
 /** The same line for each lesson as it is. */

@@ -167,9 +167,11 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
 						{ id: "code-pkce", because: "the way to the token" },
 						{ id: "dpop", because: "the token works only with a key that stays with the client" },
 						{ id: "mtls", because: "the same for a client that has a certificate" },
+						{ id: "par", because: "nobody on the way can change what is asked" },
 					],
-					reason: "Bind the token to a key. Whoever copies only the token cannot use it.",
-					specs: ["RFC 9449 §2", "RFC 8705 §3", "RFC 9700 §2.2.1"],
+					reason:
+						"Bind the token to a key: whoever copies only the token cannot use it. Push the request, where what it asks for matters as much.",
+					specs: ["RFC 9449 §2", "RFC 8705 §3", "RFC 9700 §2.2.1", "RFC 9126 §1"],
 				},
 			},
 			{

@@ -10,6 +10,10 @@ import { withGranted } from "./scopes";
 const FITS = "token.verifier-fits";
 /** The challenge of this run is a hash: a reader of the request does not have the verifier. */
 const HASHED = sentAs("code_challenge_method", "S256", "authorize.request");
+/** The same, where the client has pushed its request. */
+const HASHED_PUSHED = sentAs("code_challenge_method", "S256", "par.request");
+const COMPUTES =
+	"It computes the challenge from the verifier that came now, and compares it with the one that came then.";
 
 const issued: HopWords = {
 	title: "Server issues an access token",
@@ -64,10 +68,8 @@ const judging: Words = (message) => {
 	return {
 		title: compares ? "Server checks code and verifier" : "Server checks the code",
 		text: [
-			when(
-				[ran(FITS), HASHED],
-				"It computes the challenge from the verifier that came now, and compares it with the one that came then.",
-			),
+			when([ran(FITS), HASHED], COMPUTES),
+			when([ran(FITS), HASHED_PUSHED], COMPUTES),
 			when(
 				ran(FITS),
 				"It compares the verifier that came now with the challenge that came then. With plain, both are one text.",

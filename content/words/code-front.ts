@@ -12,7 +12,9 @@ import { seeded } from "./seeded";
 const consent: HopWords = {
 	title: "Server asks for consent",
 	text: [
-		when(sent("scope", "authorize.request"), "It names the client, the scope, and where the answer will go."),
+		...(["authorize.request", "par.request"] as const).map((asked) =>
+			when(sent("scope", asked), "It names the client, the scope, and where the answer will go."),
+		),
 		"It names the client, what the client may ask for, and where the answer will go.",
 	],
 	why: "This page is the only place where a person can see who asks for what. It must not be framed, and its form is bound to the session.",

@@ -20,9 +20,11 @@ export const withBoxes = (note: HopWords, message: Message): HopWords =>
 		: {
 				...note,
 				text: [
-					when(
-						sent("scope", "authorize.request"),
-						"It names the client, each scope with a box that is ticked, and where the answer will go. Ada can take a tick away.",
+					...(["authorize.request", "par.request"] as const).map((asked) =>
+						when(
+							sent("scope", asked),
+							"It names the client, each scope with a box that is ticked, and where the answer will go. Ada can take a tick away.",
+						),
 					),
 					"It names the client, each thing that it may do with a box that is ticked, and where the answer will go. Ada can take a tick away.",
 				],

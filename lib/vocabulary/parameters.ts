@@ -92,6 +92,10 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 	interval: { purpose: "Seconds to wait from one poll to the next" },
 	transaction: { purpose: "Which request of the client is meant: whoever opens the address goes on with it" },
 	photos: { purpose: "What the client came for" },
+	request_uri: {
+		purpose: "Stands for a request that was pushed to the server before",
+		without: "The address has to say by itself what is asked. A server may refuse that",
+	},
 	nonce: {
 		purpose: "Comes back inside the ID Token: the client compares it with the one of this session",
 		without: "An ID Token of another sign-in could be slipped in, unless PKCE prevents it",
