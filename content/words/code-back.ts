@@ -3,17 +3,27 @@ import { carries, ran as hasRun } from "@/lib/flow/read/labels";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { holds, lacks, ran, sent, sentAs, skipped, spent, travels, unspent } from "@/lib/vocabulary/presumptions";
-import { inGeneral, when } from "@/lib/vocabulary/telling";
+import {
+	holds,
+	lacks,
+	type Presumption,
+	ran,
+	sent,
+	sentAs,
+	skipped,
+	spent,
+	travels,
+	unspent,
+} from "@/lib/vocabulary/presumptions";
+import { type Alternative, inGeneral, when } from "@/lib/vocabulary/telling";
 import { withGranted } from "./scopes";
 
 const FITS = "token.verifier-fits";
-/** The challenge of this run is a hash: a reader of the request does not have the verifier. */
-const HASHED = sentAs("code_challenge_method", "S256", "authorize.request");
-/** The same, where the client has pushed its request. */
-const HASHED_PUSHED = sentAs("code_challenge_method", "S256", "par.request");
-const COMPUTES =
-	"It computes the challenge from the verifier that came now, and compares it with the one that came then.";
+/** The verifier was compared, and the challenge of this run is a hash, in whichever way the request came. */
+const whenHashed = (say: string, ...more: readonly Presumption[]): readonly Alternative[] =>
+	["authorize.request", "par.request"].map((request) =>
+		when([ran(FITS), sentAs("code_challenge_method", "S256", request), ...more], say),
+	);
 
 const issued: HopWords = {
 	title: "Server issues an access token",
@@ -68,8 +78,9 @@ const judging: Words = (message) => {
 	return {
 		title: compares ? "Server checks code and verifier" : "Server checks the code",
 		text: [
-			when([ran(FITS), HASHED], COMPUTES),
-			when([ran(FITS), HASHED_PUSHED], COMPUTES),
+			...whenHashed(
+				"It computes the challenge from the verifier that came now, and compares it with the one that came then.",
+			),
 			when(
 				ran(FITS),
 				"It compares the verifier that came now with the challenge that came then. With plain, both are one text.",
@@ -80,9 +91,9 @@ const judging: Words = (message) => {
 		label: compares ? "Check code and verifier" : "Check the code",
 		headline: compares ? FITS : "token.code-of-this-client",
 		why: [
-			when(
-				[ran(FITS), HASHED, lacks("user", "code_verifier")],
+			...whenHashed(
 				"Only the one who made the challenge can know the verifier. So the code is worth nothing to anybody else.",
+				lacks("user", "code_verifier"),
 			),
 			when(
 				[ran(FITS), holds("user", "code_verifier")],
@@ -99,10 +110,7 @@ const judging: Words = (message) => {
 			"The server can check which client the code was issued to, and no more. A copied code looks the same.",
 		],
 		mistake: [
-			when(
-				[ran(FITS), HASHED],
-				"Hashing the octets that the verifier decodes to. It is the ASCII text that is hashed.",
-			),
+			...whenHashed("Hashing the octets that the verifier decodes to. It is the ASCII text that is hashed."),
 			when(ran(FITS), "Taking plain for protection. OAuth 2.1 prohibits it."),
 			"Accepting a code that was issued to another client.",
 		],
