@@ -1,7 +1,8 @@
 import { flow as plain } from "@/content/flows/code-pkce/flow";
 import { photoNotes } from "@/content/words/code-notes";
 import { photoGrant } from "@/lib/cast/photo-grant";
-import { beginOrPush, open, openingOptions, push } from "@/lib/cast/steps/push";
+import { beginOrPush, push, signInOrLoad, signInOrLoadOptions } from "@/lib/cast/steps/push";
+import type { RequestEvent, SignInEvent } from "@/lib/cast/steps/sign-in";
 import { redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
 import { type Move, place } from "@/lib/flow/move";
 import { variantOf } from "@/lib/flow/variant-of";
@@ -33,15 +34,16 @@ const pushing: Move<"PUSHED" | "PUSH_REFUSED"> = {
 	words: pushWords,
 };
 
-const request: Move<"REQUEST_OK" | "BAD_TARGET" | "REQUEST_REFUSED"> = {
-	...photoNotes.requesting,
-	text: "The browser opens the address that the client sent it to. The server decides whether to talk to this client at all.",
-	events: {
-		...(photoNotes.requesting.events as Record<"REQUEST_OK" | "REQUEST_REFUSED", string>),
-		BAD_TARGET: "The reference is not good, or there is nobody to redirect to. The server shows a page.",
-	},
-	step: { kind: "choice", options: openingOptions, run: open },
-	words,
+const opened = {
+	...(photoNotes.requesting.events as Record<RequestEvent["type"], string>),
+	BAD_TARGET: "The reference is not good, or there is nobody to redirect to. The server shows a page.",
+};
+
+const signingIn: Move<SignInEvent["type"] | RequestEvent["type"]> = {
+	...photoNotes.signingIn,
+	events: { ...(photoNotes.signingIn.events as Record<SignInEvent["type"], string>), ...opened },
+	step: { kind: "choice", options: signInOrLoadOptions, run: signInOrLoad },
+	words: {},
 };
 
 const redeem = { ...photoNotes.redeeming, step: { kind: "run", run: redeemCode }, words: {} } as Move;
@@ -67,7 +69,10 @@ export const flow = variantOf(plain, {
 	before: { requesting: { pushing: place(pushing, { PUSHED: "requesting", PUSH_REFUSED: "pushRefused" }) } },
 	replace: {
 		preparing: place(prepare, { PREPARED: "requesting", PUSHES: "pushing", NOT_STARTED: "notStarted" }),
-		requesting: place(request, { REQUEST_OK: "signingIn", BAD_TARGET: "errorPage", REQUEST_REFUSED: "returning" }),
+		signingIn: place(signingIn, {
+			...{ SIGNED_IN: "consenting", WRONG_PASSWORD: "signingIn", FORM_REFUSED: "errorPage" },
+			...{ REQUEST_OK: "signingIn", BAD_TARGET: "errorPage", REQUEST_REFUSED: "returning" },
+		}),
 		redeeming: place(redeem, { TOKENS_ISSUED: "callingApi", TOKEN_REFUSED: "tokenRefused" }),
 		callingApi: place(callApi, { SERVED: "done", API_REFUSED: "apiRefused" }),
 	},
@@ -80,6 +85,8 @@ export const flow = variantOf(plain, {
 			text: "The client got no reference to its request. Nobody was sent to the authorization server.",
 		},
 	},
+	notes: { requesting: { events: opened } },
+	words,
 	unlike: "all",
 	scenarios,
 });

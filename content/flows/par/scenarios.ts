@@ -5,19 +5,20 @@ import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { OTHER } from "./world";
 
-const { at, certificate, form, query } = kit;
+const { certificate, form, query } = kit;
 type More = Partial<Scenario>;
 
 const level = (par: Levels["par"], more: Partial<Levels> = {}, profile: "2.0" | "2.1" = "2.1"): More => ({
 	settings: { profile, levels: { par, clientType: "confidential", ...more } },
 });
 const without = (check: CheckId): More => ({ settings: { ...level("required").settings, skippedChecks: [check] } });
-const inBrowser = (...ops: readonly NamedOp[]): More => ({ edits: [at("authorize", ...ops)] });
+const changed = (note: string, op: NamedOp): More => ({ edits: [kit.at(note, op)] });
+const inBrowser = (op: NamedOp): More => changed("authorize", op);
 const elsewhere = inBrowser(query("client_id").set(OTHER));
-const late: More = { choices: ["late"] };
-const twice: More = { choices: ["twice"] };
+const [again, late]: readonly [More, More] = [{ choices: ["again"] }, { choices: ["late"] }];
 /** Instead of the reference, a request that says as little as it may. */
-const bare = inBrowser(query("request_uri").rename("response_type", "code"));
+const bare = query("request_uri").rename("response_type", "code");
+const LITTLE = { pkce: "off", state: "off", aud: "off" } as const;
 
 const done = (name: string, ...more: readonly More[]): Scenario => Object.assign({ name, end: "done" }, ...more);
 const stops =
@@ -26,7 +27,7 @@ const stops =
 		done(name, { end, refusedBy }, ...more);
 const [page, told] = [stops("errorPage"), stops("errorReturned")];
 const pushing = (name: string, refusedBy: CheckId, op: NamedOp, more: More = {}): Scenario =>
-	stops("pushRefused")(name, refusedBy, { edits: [at("par", op)] }, more);
+	stops("pushRefused")(name, refusedBy, changed("par", op), more);
 
 /** Together they walk every arrow, and each check that has to do with a pushed request refuses. */
 export const scenarios: readonly Scenario[] = [
@@ -39,24 +40,21 @@ export const scenarios: readonly Scenario[] = [
 	done("a pushed request in OAuth 2.0", level("required", {}, "2.0")),
 	done("a pushed request with plain", level("required", { method: "plain" })),
 	done("an ordinary request, where PAR is off", level("off")),
-	done("a mistyped password", { choices: ["now", "wrong", "right", "allow"] }),
+	done("a mistyped password", { choices: ["wrong", "right", "allow"] }),
 	done("a scope is added in the browser, and does not count", inBrowser(query("scope").add("photos.write"))),
 	done("so with an address", inBrowser(query("redirect_uri").add("https://evil.example/cb"))),
-	done(
-		"an ordinary request, where PAR is optional",
-		level("optional", { pkce: "off", state: "off", aud: "off" }),
-		bare,
-	),
-	done("opened late, and nobody looks at the time", without("authorize.request-uri-fresh"), late),
-	done("loaded again, and nobody counts", without("authorize.request-uri-unused"), twice),
+	done("an ordinary request, where PAR is optional", level("optional", LITTLE), inBrowser(bare)),
+	done("loaded again, and nobody counts", without("authorize.request-uri-unused"), again),
 	done("another client, and nobody compares", without("authorize.request-uri-of-this-client"), elsewhere),
-	done("an ordinary request, loaded again", level("off"), twice),
-	page("opened late", "authorize.request-uri-fresh", late),
-	page("loaded again", "authorize.request-uri-unused", twice),
+	done("an ordinary request, loaded again", level("off"), again),
+	page("loaded again", "authorize.request-uri-unused", again),
+	page("loaded again late", "authorize.request-uri-fresh", late),
+	page("late, and no look at the time", "authorize.request-uri-unused", late, without("authorize.request-uri-fresh")),
+	told("loaded otherwise", "authorize.request-pushed", level("required", LITTLE), again, changed("again", bare)),
 	page("another client", "authorize.request-uri-of-this-client", elsewhere),
 	page("a client that does not exist", "authorize.client-known", inBrowser(query("client_id").set("nobody"))),
 	page("a made-up reference", "authorize.request-uri-known", inBrowser(query("request_uri").set("urn:x"))),
-	told("an ordinary request", "authorize.request-pushed", level("required", { pkce: "off", state: "off" }), bare),
+	told("an ordinary request", "authorize.request-pushed", level("required", LITTLE), inBrowser(bare)),
 	told("another scope, PAR is off", "authorize.scope-known", level("off"), inBrowser(query("scope").set("x"))),
 	pushing("another address", "authorize.redirect-uri-registered", form("redirect_uri").set("https://evil.example")),
 	pushing("a scope that is not registered", "authorize.scope-known", form("scope").set("photos.write")),
@@ -64,13 +62,11 @@ export const scenarios: readonly Scenario[] = [
 	pushing("a wrong secret", "token.client-authenticates", form("client_secret").set("x")),
 	pushing("no certificate", "certificate.sent", certificate(""), level("required", { clientAuth: "tls_client_auth" })),
 	pushing("a client that nobody knows", "token.client-known", form("client_id").set("nobody")),
-	{ name: "pushed by GET", end: "pushRefused", edits: [at("par", kit.method("GET"))] },
-	told("Ada denies", "callback.answer-complete", { choices: ["now", "right", "deny"] }),
-	stops("clientStopped")("another state", "callback.state-matches", {
-		edits: [at("callback", query("state").set("x"))],
-	}),
-	{ name: "another page", end: "codeAstray", edits: [at("callback", kit.target("https://evil.example/"))] },
-	stops("tokenRefused")("no verifier", "token.verifier-fits", { edits: [at("token", form("code_verifier").remove())] }),
+	{ name: "pushed by GET", end: "pushRefused", ...changed("par", kit.method("GET")) },
+	told("Ada denies", "callback.answer-complete", { choices: ["right", "deny"] }),
+	stops("clientStopped")("another state", "callback.state-matches", changed("callback", query("state").set("x"))),
+	{ name: "another page", end: "codeAstray", ...changed("callback", kit.target("https://evil.example/")) },
+	stops("tokenRefused")("no verifier", "token.verifier-fits", changed("token", form("code_verifier").remove())),
 	kit.callWithoutToken,
 	...kit.formRefusals("errorPage"),
 	...kit.otherPages,

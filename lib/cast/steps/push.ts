@@ -1,12 +1,14 @@
-/** What a web client that may push its request, and the browser that it sends on, do until the server shows a page. */
+/** What a web client that may push its request does until it sends the browser on, and how a person opens its address again. */
 
 import type { ChoiceOption, StepContext } from "../../flow/define";
+import { isOf } from "../../http/base";
 import type { Pairs } from "../../http/form";
 import { isRedirect } from "../../http/message";
-import { CLIENT_ORIGIN } from "../cast";
-import { followed, visit } from "./browser";
+import { recall } from "../../world/world";
+import { CLIENT_ORIGIN, ISSUER } from "../cast";
+import { visit } from "./browser";
 import { madeFacts } from "./prepare";
-import { askServer, type RequestEvent, sayAtOnce, show } from "./sign-in";
+import { askServer, type RequestEvent, type SignInEvent, show, signIn, signInOptions } from "./sign-in";
 
 const NOTE = "connect";
 
@@ -18,10 +20,11 @@ const isAssertion = ({ world }: StepContext, id: string): boolean =>
 export async function beginOrPush(
 	ctx: StepContext,
 ): Promise<{ type: "PREPARED" } | { type: "PUSHES" } | { type: "NOT_STARTED" }> {
-	const { made } = await visit(ctx, "user", `${CLIENT_ORIGIN}/connect`, { note: NOTE, holds: isRedirect });
+	const how = { note: NOTE, holds: isRedirect };
+	const { made, pending } = await visit(ctx, "user", `${CLIENT_ORIGIN}/connect`, how);
 	const { answer, waits } = ctx.world.open[NOTE] ?? {};
 	if (!answer && !waits?.ask) {
-		await sayAtOnce(ctx, "user", NOTE);
+		if (pending) await show(ctx, "user", NOTE);
 		return { type: "NOT_STARTED" };
 	}
 	const own = made.filter((id) => !isAssertion(ctx, id));
@@ -39,21 +42,23 @@ export async function push(ctx: StepContext): Promise<{ type: "PUSHED" } | { typ
 	return { type: "PUSH_REFUSED" };
 }
 
-/** A browser follows a redirect at once. A person may have lost the connection for a while, or load the page again. */
-export const openingOptions: readonly [ChoiceOption, ...ChoiceOption[]] = [
-	{ id: "now", label: "Open it at once", fields: [["opening", "now"]] },
-	{ id: "late", label: "Open it two minutes later", fields: [["opening", "late"]] },
-	{ id: "twice", label: "Open it, and load it again", fields: [["opening", "twice"]] },
+const isLoad = ([name]: readonly [string, string]): boolean => name === "load";
+
+/** Whoever is asked to sign in may also go back to the address that led there, such as by loading the page again. */
+export const signInOrLoadOptions: readonly [ChoiceOption, ...ChoiceOption[]] = [
+	...signInOptions,
+	{ id: "again", label: "Load the page again", fields: [["load", "again"]] },
+	{ id: "late", label: "Load it again two minutes later", fields: [["load", "late"]] },
 ];
 
 const LATE = 120;
 
-/** The client sends the browser on, and the browser asks the server. */
-export async function open(ctx: StepContext, fields: Pairs): Promise<RequestEvent> {
-	const opening = new Map(fields).get("opening");
-	await show(ctx, "user", NOTE, "ask");
-	if (opening === "late") ctx.wait(LATE);
-	const url = followed(ctx, "user");
-	const event = await askServer(ctx, "user", url);
-	return opening === "twice" ? askServer(ctx, "user", url, { note: "again" }) : event;
+/** The person signs in, or the browser opens the address of the request once more. */
+export async function signInOrLoad(ctx: StepContext, fields: Pairs): Promise<SignInEvent | RequestEvent> {
+	const [, load] = fields.find(isLoad) ?? [];
+	if (load === undefined) return signIn(ctx, "user", fields);
+	if (load === "late") ctx.wait(LATE);
+	const { history } = recall(ctx.world, "user", "browser");
+	const url = history.findLast((one) => isOf(`${ISSUER}/authorize`, one)) ?? "";
+	return askServer(ctx, "user", url, { note: "again" });
 }
