@@ -68,7 +68,7 @@ export const flow = variantOf(plain, {
 	steps: photoGrant.steps,
 	before: { requesting: { pushing: place(pushing, { PUSHED: "requesting", PUSH_REFUSED: "pushRefused" }) } },
 	replace: {
-		preparing: place(prepare, { PREPARED: "requesting", PUSHES: "pushing", NOT_STARTED: "notStarted" }),
+		preparing: place(prepare, { PUSHES: "pushing", PREPARED: "requesting", NOT_STARTED: "notStarted" }),
 		signingIn: place(signingIn, {
 			...{ SIGNED_IN: "consenting", WRONG_PASSWORD: "signingIn", FORM_REFUSED: "errorPage" },
 			...{ REQUEST_OK: "signingIn", BAD_TARGET: "errorPage", REQUEST_REFUSED: "returning" },
