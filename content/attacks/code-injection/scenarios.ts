@@ -1,5 +1,6 @@
+import { beforeTheCode } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
-import { at, beforeTheCode, form, header, query, target } from "@/lib/flow/proof/scenario";
+import { at, form, header, query, target } from "@/lib/flow/proof/scenario";
 
 const PKCE = { levels: { pkce: "required" } } as const;
 

@@ -1,5 +1,6 @@
+import { beforeTheCode } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
-import { at, beforeTheCode, form, header, query } from "@/lib/flow/proof/scenario";
+import { at, form, header, query } from "@/lib/flow/proof/scenario";
 
 export const scenarios: readonly Scenario[] = [
 	{ name: "everything at its weakest", end: "both" },

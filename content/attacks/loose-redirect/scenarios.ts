@@ -1,5 +1,6 @@
+import { beforeTheCode } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
-import { at, beforeTheCode, header, query, second, target } from "@/lib/flow/proof/scenario";
+import { at, header, query, second, target } from "@/lib/flow/proof/scenario";
 
 const TOKEN = { variant: "token" } as const;
 const EXACT = { levels: { redirectMatch: "exact" } } as const;

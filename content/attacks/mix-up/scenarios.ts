@@ -1,5 +1,6 @@
+import { beforeTheCode } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
-import { at, beforeTheCode, form, header, query, second, target } from "@/lib/flow/proof/scenario";
+import { at, form, header, query, second, target } from "@/lib/flow/proof/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
 
 const checked = { levels: { iss: "send+check" } } satisfies Scenario["settings"];

@@ -1,5 +1,6 @@
+import { beforeTheCode } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
-import { at, beforeTheCode, header, query, second, target } from "@/lib/flow/proof/scenario";
+import { at, header, query, second, target } from "@/lib/flow/proof/scenario";
 
 const CLIENT = "https://photos.example";
 const ON = { levels: { sameUser: "on" } } as const;

@@ -1,6 +1,7 @@
+import { callWithoutToken } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
-import { at, callWithoutToken, certificate, form, header, second } from "@/lib/flow/proof/scenario";
+import { at, certificate, form, header, second } from "@/lib/flow/proof/scenario";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { ProfileId } from "@/lib/vocabulary/profiles";

@@ -1,6 +1,7 @@
+import { callWithoutToken } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
-import { at, callWithoutToken, form, header, query } from "@/lib/flow/proof/scenario";
+import { at, form, header, query } from "@/lib/flow/proof/scenario";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
 
 /** A token request that is refused. Confidential, by Basic: grant_type, code and redirect_uri are the form. */

@@ -1,5 +1,6 @@
+import { badTargets, formRefusals, otherPages } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
-import { at, badTargets, formRefusals, otherPages, query } from "@/lib/flow/proof/scenario";
+import { at, query } from "@/lib/flow/proof/scenario";
 import { backScenarios } from "./scenarios-back";
 
 /** The same grant with what came later: each ends well. */

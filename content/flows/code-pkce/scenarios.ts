@@ -1,15 +1,6 @@
+import { badTargets, callWithoutToken, formRefusals, otherPages } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
-import {
-	at,
-	badTargets,
-	callWithoutToken,
-	form,
-	formRefusals,
-	header,
-	otherPages,
-	query,
-	target,
-} from "@/lib/flow/proof/scenario";
+import { at, form, header, query, target } from "@/lib/flow/proof/scenario";
 
 const PAGE = { levels: { runsIn: "page" } } as const;
 /** A page that lies somewhere else. */

@@ -1,5 +1,6 @@
+import { callWithoutToken, formRefusals } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
-import { at, callWithoutToken, form, formRefusals, target } from "@/lib/flow/proof/scenario";
+import { at, form, target } from "@/lib/flow/proof/scenario";
 
 /** Together they walk every arrow, and each check that a learner can reach refuses once. */
 export const scenarios: readonly Scenario[] = [

@@ -1,6 +1,7 @@
+import { callWithoutToken } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedEdit } from "@/lib/flow/edit";
-import { at, callWithoutToken, certificate, header, second } from "@/lib/flow/proof/scenario";
+import { at, certificate, header, second } from "@/lib/flow/proof/scenario";
 import { ANOTHER_SUBJECT } from "@/lib/http/tls";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { LevelOf } from "@/lib/vocabulary/controls";

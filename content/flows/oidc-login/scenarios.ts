@@ -1,5 +1,6 @@
+import { formRefusals, otherPages } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
-import { at, form, formRefusals, header, otherPages, query } from "@/lib/flow/proof/scenario";
+import { at, form, header, query } from "@/lib/flow/proof/scenario";
 import { promptScenarios as prompts } from "./scenarios-prompt";
 
 const WITHOUT_OPENID = at("authorize", query("scope").set("profile"));

@@ -1,3 +1,4 @@
+import { callWithoutToken, formRefusals, otherPages } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
 import * as kit from "@/lib/flow/proof/scenario";
@@ -67,7 +68,7 @@ export const scenarios: readonly Scenario[] = [
 	stops("clientStopped")("another state", "callback.state-matches", changed("callback", query("state").set("x"))),
 	{ name: "another page", end: "codeAstray", ...changed("callback", kit.target("https://evil.example/")) },
 	stops("tokenRefused")("no verifier", "token.verifier-fits", changed("token", form("code_verifier").remove())),
-	kit.callWithoutToken,
-	...kit.formRefusals("errorPage"),
-	...kit.otherPages,
+	callWithoutToken,
+	...formRefusals("errorPage"),
+	...otherPages,
 ];

@@ -1,6 +1,7 @@
+import { callWithoutToken } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
-import { at, callWithoutToken, form, header, target } from "@/lib/flow/proof/scenario";
+import { at, form, header, target } from "@/lib/flow/proof/scenario";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
 
 const CONFIDENTIAL: Scenario["settings"] = { levels: { clientType: "confidential" } };

@@ -2,7 +2,6 @@
  * Short words for scenarios: which message is changed before it leaves, how, and what that leads to. A message is
  * named by its note, an entry by its name: `at("token", form("code_verifier").remove())`.
  */
-import type { Scenario } from "../define";
 import type { NamedEdit, NamedOp, NthMessage, Part } from "../edit";
 
 /** @param message note of the first such request or link, or which of them */
@@ -40,68 +39,3 @@ export const target = (value: string): NamedOp => ({ op: "target", value });
 export const body = (value: string): NamedOp => ({ op: "body", value });
 /** Another certificate than the client's own; "" for none. */
 export const certificate = (value: string): NamedOp => ({ op: "certificate", value });
-
-/** What is refused at the server's own pages, in every flow with a person. */
-export const formRefusals = (end: string): readonly Scenario[] => [
-	{
-		name: "a sign-in form without its token",
-		edits: [at("login", form("csrf").remove())],
-		end,
-		refusedBy: "form.token",
-	},
-	{ name: "the consent page of no request", edits: [at("consent", query("request").set("x"))], end },
-	{
-		name: "a consent form without its token",
-		edits: [at("decide", form("csrf").remove())],
-		end,
-		refusedBy: "form.token",
-	},
-];
-
-/** What ends a code grant before there is a code, in every attack that begins with one. */
-export const beforeTheCode = (end: string): readonly Scenario[] => [
-	{ name: "Ada denies", choices: ["right", "deny"], end },
-	...formRefusals(end),
-	{
-		name: "unknown client",
-		edits: [at("authorize", query("client_id").set("other"))],
-		end,
-		refusedBy: "authorize.client-known",
-	},
-	{
-		name: "unknown scope",
-		edits: [at("authorize", query("scope").set("everything"))],
-		end,
-		refusedBy: "authorize.scope-known",
-	},
-];
-
-/** Addresses that the client's own site does not begin at. */
-export const otherPages: readonly Scenario[] = [
-	["another page than connect", "https://photos.example/"],
-	["a page that the client does not have", "https://photos.example/nowhere"],
-].map(([name = "", url = ""]) => ({ name, edits: [at("connect", target(url))], end: "notStarted" }));
-
-/** An authorization request that is answered with a page: nobody trustworthy is known to redirect to. */
-export const badTargets: readonly Scenario[] = [
-	{
-		name: "unknown client",
-		edits: [at("authorize", query("client_id").set("photo-prints"))],
-		end: "errorPage",
-		refusedBy: "authorize.client-known",
-	},
-	{
-		name: "redirect_uri that is not registered",
-		edits: [at("authorize", query("redirect_uri").set("https://evil.example/cb"))],
-		end: "errorPage",
-		refusedBy: "authorize.redirect-uri-registered",
-	},
-];
-
-/** The call that brings no token. */
-export const callWithoutToken: Scenario = {
-	name: "the API gets no token",
-	edits: [at("api", header("Authorization").remove())],
-	end: "apiRefused",
-	refusedBy: "api.token-sent",
-};
