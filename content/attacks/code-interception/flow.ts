@@ -64,7 +64,7 @@ export const attack = attackOn(honest, {
 			{ levels: { pkce: "required", method: "plain" }, check: "token.verifier-fits", variant: "reads-request" },
 		],
 		combine: ["pkce", "method", "clientType", "codeUse", "state"],
-		unaffectedBy: ["method", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck", "exp", "clientAuth"],
+		unaffectedBy: ["state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck", "exp", "clientAuth"],
 	},
 	wants: {
 		like: "token",

@@ -2,12 +2,10 @@
  * The test kit: a lesson proves itself. Each function returns what is wrong, in words; an empty list is
  * the proof. It knows nothing of a test runner, so that a script can use it, too.
  */
-import type { CheckId } from "../../vocabulary/check-ids";
-import { type ControlId, controls, type Levels, levelsOf, rank } from "../../vocabulary/controls";
 import type { AnyAttack, AnyFlow, Scenario } from "../define";
 import { computeRun } from "../read/compute";
 import type { Run } from "../run";
-import type { Played } from "./grid";
+import { proveClaims } from "./claims";
 import { type PlayRaised, type PlayScenario, raisedOnce, scenariosOnce } from "./once";
 import { resolve } from "./resolve";
 import { unwritten } from "./unwritten";
@@ -66,28 +64,8 @@ function unexplainedEvents(flow: AnyFlow): string[] {
 	];
 }
 
-/** One control moved alone, from everything at its weakest, and what became of the attack in each of its variants. */
-interface Trial {
-	readonly control: ControlId;
-	readonly level: string;
-	readonly played: Played;
-}
-
-/** Every control that the attack has or makes a claim about, at every level. Of others its parties know nothing. */
-async function trialsOf(attack: AnyAttack, play: PlayRaised): Promise<readonly Trial[]> {
-	const { stoppedBy, unaffectedBy } = attack.claims;
-	const own = new Set([...attack.controls, ...stoppedBy.map((claim) => claim.control), ...unaffectedBy]);
-	const trials: Trial[] = [];
-	for (const control of own)
-		for (const level of levelsOf(control, attack.levels))
-			trials.push({ control, level, played: await play({ [control]: level }) });
-	return trials;
-}
-
 /**
- * The claims of an attack: at the weakest it lands, in every variant; each control that stops it does so alone, at the
- * named check, from the named level up, whatever the attacker tries, and the honest user still gets through; sets stop
- * it only together; what only weakens it is said; no other control matters.
+ * A flow is proved, and the claims of the attack, its variants, and the question about it.
  * @param scenario what plays a scenario, and `raised` what plays it with controls raised, where somebody else asks for
  * the same runs
  */
@@ -96,68 +74,12 @@ export async function proveAttack(
 	scenario: PlayScenario = scenariosOnce(attack),
 	raised: PlayRaised = raisedOnce(attack),
 ): Promise<string[]> {
-	const { stoppedBy, unaffectedBy, together = [], weakenedBy = [] } = attack.claims;
-	const wrong = await proveFlow(attack, scenario);
-	const inSets = new Set([...together, ...weakenedBy].flatMap(({ levels }) => Object.keys(levels)));
-	for (const { control, level, played } of await trialsOf(attack, raised)) {
-		const claim = stoppedBy.find((one) => one.control === control && rank(control, level) >= rank(control, one.from));
-		const weak = weakenedBy.find(({ levels }) => isOnly(levels, control, level));
-		wrong.push(...judged(played, `${control}: ${level}`, claim, weak));
-		const isKnown = stoppedBy.some((one) => one.control === control) || unaffectedBy.includes(control);
-		if (!isKnown && !inSets.has(control)) wrong.push(`nothing is claimed about ${control}`);
-	}
 	return [
-		...wrong,
-		...(await proveWeakened(attack, raised)),
-		...(await proveTogether(attack, raised)),
+		...(await proveFlow(attack, scenario)),
+		...(await proveClaims(attack, raised)),
 		...(await proveVariants(attack)),
+		...(await proveExplain(attack, scenario)),
 	];
-}
-
-const isOnly = (levels: Partial<Levels>, control: ControlId, level: string): boolean =>
-	levels[control] === level && Object.keys(levels).length === 1;
-
-/** What is wrong with an outcome, by what was claimed. */
-function judged(
-	{ outcome, variant, refused }: Played,
-	what: string,
-	stopped: { readonly check: CheckId } | undefined,
-	weakened: { readonly check: CheckId; readonly variant: string } | undefined,
-): string[] {
-	const expected = stopped ? "stopped" : weakened ? "weakened" : "lands";
-	const check = (stopped ?? weakened)?.check;
-	return [
-		...(outcome === expected ? [] : [`with ${what} the attack is ${outcome}, not ${expected}`]),
-		...(check === undefined || refused?.check === check
-			? []
-			: [`with ${what} it fails at ${refused?.check}, not ${check}`]),
-		...(weakened && variant?.id !== weakened.variant
-			? [`with ${what} the variant ${variant?.id} lands, not ${weakened.variant}`]
-			: []),
-	];
-}
-
-/** Sets that are said to weaken the attack do, and by the variant that they name. */
-async function proveWeakened(attack: AnyAttack, play: PlayRaised): Promise<string[]> {
-	const wrong: string[] = [];
-	for (const claim of attack.claims.weakenedBy ?? [])
-		wrong.push(...judged(await play(claim.levels), JSON.stringify(claim.levels), undefined, claim));
-	return wrong;
-}
-
-/** Each set stops the attack at the named check, honest users get through, and nothing in it could be lower. */
-async function proveTogether(attack: AnyAttack, play: PlayRaised): Promise<string[]> {
-	const wrong: string[] = [];
-	for (const { levels, check } of attack.claims.together ?? []) {
-		const set = JSON.stringify(levels);
-		wrong.push(...judged(await play(levels), set, { check }, undefined));
-		for (const [control, level] of Object.entries(levels) as [ControlId, string][]) {
-			const lower = controls[control].levels[rank(control, level) - 1];
-			const { outcome } = await play({ ...levels, [control]: lower });
-			if (outcome === "stopped") wrong.push(`with ${set} and ${control} lower, at ${lower}, the attack fails, too`);
-		}
-	}
-	return wrong;
 }
 
 /** Each variant has an id of its own, reaches the goal where nothing is raised, and is claimed to land somewhere else. */
@@ -170,5 +92,23 @@ async function proveVariants(attack: AnyAttack): Promise<string[]> {
 		const { verdict } = await runScenario(attack, { settings: { profile: "weakest", levels: {}, variant: id } });
 		if (!verdict?.goalMet) wrong.push(`the variant ${id} does not land where nothing is raised`);
 	}
+	return wrong;
+}
+
+/** The question opens after some scenario and not after every one, and has one right answer among others. */
+async function proveExplain({ explain, scenarios }: AnyAttack, play: PlayScenario): Promise<string[]> {
+	const wrong: string[] = [];
+	const right = explain.answers.filter((answer) => answer.right).length;
+	if (right !== 1) wrong.push(`explain.answers has ${right} right answers: exactly one has to be`);
+	if (explain.answers.length < 2) wrong.push("explain.answers leaves nothing to choose: add what many believe");
+	// A scenario that cannot be played is named already.
+	const runs = await Promise.all(scenarios.map((one) => play(one).catch(() => undefined)));
+	const asked = runs.flatMap((run) => (run ? [explain.asksAbout(run)] : []));
+	if (!asked.includes(true))
+		wrong.push(
+			"explain.asksAbout is true of no scenario, so the question never opens: mend it, or add such a scenario",
+		);
+	if (!asked.includes(false))
+		wrong.push("explain.asksAbout is true of every scenario: it has to say which runs the question is about");
 	return wrong;
 }

@@ -1,0 +1,188 @@
+/** What an attack claims about protections, against what became of it when they were raised. */
+import type { CheckId } from "../../vocabulary/check-ids";
+import { type ControlId, controls, type Levels, levelsOf, rank } from "../../vocabulary/controls";
+import type { AnyAttack } from "../define";
+import { combinationsOf, type Outcome, type Played } from "./grid";
+import type { PlayRaised } from "./once";
+
+/**
+ * At the weakest the attack lands; each control that stops it does so alone, at the named check, from the named level up,
+ * whatever the attacker tries, and the honest user still gets through; sets stop it only together; what only weakens it
+ * is said; no other control matters, alone or beside others.
+ * @returns a sentence for each claim that is missing, doubled or contradicted, with the place to write it
+ */
+export async function proveClaims(attack: AnyAttack, play: PlayRaised): Promise<string[]> {
+	return [
+		...doubled(attack),
+		...(await proveAlone(attack, play)),
+		...(await proveWeakened(attack, play)),
+		...(await proveTogether(attack, play)),
+		...(await proveUnaffected(attack, play)),
+	];
+}
+
+type Sets = readonly { readonly levels: Partial<Levels> }[];
+
+const controlsIn = (sets: Sets): readonly ControlId[] =>
+	sets.flatMap(({ levels }) => Object.keys(levels) as ControlId[]);
+
+const isTwice = (all: readonly string[]) => [...new Set(all.filter((one, index) => all.indexOf(one) !== index))];
+
+/** A control matters or does not, and each level is claimed once. */
+function doubled({ claims }: AnyAttack): string[] {
+	const { stoppedBy, unaffectedBy, together = [], weakenedBy = [] } = claims;
+	const others = { stoppedBy: stoppedBy.map(({ control }) => control), together: controlsIn(together) };
+	const claimed = Object.entries({ ...others, weakenedBy: controlsIn(weakenedBy) });
+	return [
+		...isTwice(stoppedBy.map(({ control, from }) => `${control} from ${from}`)).map(
+			(what) => `claims.stoppedBy names ${what} twice`,
+		),
+		...isTwice(unaffectedBy).map((control) => `claims.unaffectedBy names ${control} twice`),
+		...claimed.flatMap(([place, named]) =>
+			unaffectedBy
+				.filter((control) => named.includes(control))
+				.map((control) => `${control} is in claims.${place} and in claims.unaffectedBy: it cannot be both`),
+		),
+	];
+}
+
+/** One control moved alone, from everything at its weakest, and what became of the attack in each of its variants. */
+interface Trial {
+	readonly control: ControlId;
+	readonly level: string;
+	readonly played: Played;
+}
+
+/** Every control that the attack has or makes a claim about, at every level. Of others its parties know nothing. */
+async function trialsOf(attack: AnyAttack, play: PlayRaised): Promise<readonly Trial[]> {
+	const { stoppedBy, unaffectedBy } = attack.claims;
+	const own = new Set([...attack.controls, ...stoppedBy.map((claim) => claim.control), ...unaffectedBy]);
+	const trials: Trial[] = [];
+	for (const control of own)
+		for (const level of levelsOf(control, attack.levels))
+			trials.push({ control, level, played: await play({ [control]: level }) });
+	return trials;
+}
+
+async function proveAlone(attack: AnyAttack, play: PlayRaised): Promise<string[]> {
+	const { stoppedBy, unaffectedBy, together = [], weakenedBy = [] } = attack.claims;
+	const trials = await trialsOf(attack, play);
+	const wrong = trials.flatMap(({ control, level, played }) => {
+		const upTo = stoppedBy.filter((one) => one.control === control && rank(control, level) >= rank(control, one.from));
+		const stopped = upTo.sort((a, b) => rank(control, b.from) - rank(control, a.from))[0];
+		const weak = weakenedBy.find(({ levels }) => isOnly(levels, control, level));
+		return judged(played, `${control}: ${level}`, stopped, stopped ? undefined : weak, unaffectedBy.includes(control));
+	});
+	const named = new Set([
+		...stoppedBy.map((one) => one.control),
+		...unaffectedBy,
+		...controlsIn([...together, ...weakenedBy]),
+	]);
+	const landing = attack.controls.filter(
+		(control) => !named.has(control) && trials.every((one) => one.control !== control || isLanding(one.played)),
+	);
+	return [
+		...wrong,
+		...landing.map(
+			(control) =>
+				`nothing is claimed about ${control}, and it lands at each of its levels: write it in claims.unaffectedBy`,
+		),
+	];
+}
+
+const isLanding = ({ outcome }: Played): boolean => outcome === "lands";
+
+const isOnly = (levels: Partial<Levels>, control: ControlId, level: string): boolean =>
+	levels[control] === level && Object.keys(levels).length === 1;
+
+type Claimed = { readonly check: CheckId } | undefined;
+
+/** What is wrong with an outcome, by what was claimed: first what was played, then what the claim says. */
+function judged(
+	played: Played,
+	what: string,
+	stopped: Claimed,
+	weakened?: Claimed & { readonly variant: string },
+	isUnaffected = false,
+): string[] {
+	const expected: Outcome = stopped ? "stopped" : weakened ? "weakened" : "lands";
+	const check = (stopped ?? weakened)?.check;
+	const { outcome, variant, refused } = played;
+	if (outcome !== expected) {
+		const said = isUnaffected ? "claims.unaffectedBy says that it does not matter" : "no claim says so";
+		return [
+			`with ${what} ${happened(played)}, and ${stopped || weakened ? CLAIMED[expected] : `${said}${todo(played)}`}`,
+		];
+	}
+	return [
+		...(check === undefined || refused?.check === check
+			? []
+			: [`with ${what} it was refused by ${refused?.check ?? "no check"} first, and the claim says ${check}`]),
+		...(weakened && variant?.id !== weakened.variant
+			? [`with ${what} the variant ${variant?.id} still landed, and the claim says ${weakened.variant}`]
+			: []),
+	];
+}
+
+function happened({ outcome, variant, refused }: Played): string {
+	const by = refused?.check ?? "no check";
+	if (outcome === "lands") return "it landed";
+	if (outcome === "stopped") return `it was stopped by ${by}`;
+	if (outcome === "weakened") return `the usual variant was refused by ${by}, and the variant ${variant?.id} landed`;
+	return `neither the attacker nor the honest user reached the goal (refused by ${by})`;
+}
+
+const CLAIMED: Readonly<Partial<Record<Outcome, string>>> = {
+	stopped: "the claim says that it is stopped",
+	weakened: "claims.weakenedBy says that the usual variant fails and another one lands",
+};
+
+function todo({ outcome }: Played): string {
+	if (outcome === "lockedOut") return ". That is no defence: see verdict.honestWorks, and whether its world is whole";
+	return `: write it in claims.${outcome === "stopped" ? "stoppedBy" : "weakenedBy"}`;
+}
+
+/** Sets that are said to weaken the attack do, and by the variant that they name. */
+async function proveWeakened(attack: AnyAttack, play: PlayRaised): Promise<string[]> {
+	const wrong: string[] = [];
+	for (const claim of attack.claims.weakenedBy ?? [])
+		wrong.push(...judged(await play(claim.levels), JSON.stringify(claim.levels), undefined, claim));
+	return wrong;
+}
+
+/** Each set stops the attack at the named check, honest users get through, and nothing in it could be lower. */
+async function proveTogether(attack: AnyAttack, play: PlayRaised): Promise<string[]> {
+	const wrong: string[] = [];
+	for (const { levels, check } of attack.claims.together ?? []) {
+		const set = JSON.stringify(levels);
+		wrong.push(...judged(await play(levels), set, { check }));
+		for (const [control, level] of Object.entries(levels) as [ControlId, string][]) {
+			const lower = controls[control].levels[rank(control, level) - 1];
+			const { outcome } = await play({ ...levels, [control]: lower });
+			if (outcome === "stopped") wrong.push(`with ${set} and ${control} lower, at ${lower}, the attack fails, too`);
+		}
+	}
+	return wrong;
+}
+
+/**
+ * What is said not to matter changes no outcome beside other controls either, in any combination that the grid plays.
+ * One sentence for each control, with the first run that says otherwise.
+ */
+async function proveUnaffected(attack: AnyAttack, play: PlayRaised): Promise<string[]> {
+	const { combine, unaffectedBy } = attack.claims;
+	const wrong = new Map<ControlId, string>();
+	for (const raised of combinationsOf(combine, attack.levels))
+		for (const control of unaffectedBy) {
+			const { [control]: level, ...others } = raised;
+			// Alone it was played before.
+			if (level === undefined || Object.keys(others).length === 0 || wrong.has(control)) continue;
+			const [without, beside] = [await play(others), await play(raised)];
+			if (without.outcome !== beside.outcome)
+				wrong.set(
+					control,
+					`claims.unaffectedBy names ${control}, but with ${JSON.stringify(others)} ${happened(without)}, and with ${control}: ${level} beside it ${happened(beside)}`,
+				);
+		}
+	return [...wrong.values()];
+}
