@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { scenariosOnce } from "@/lib/flow/proof/once";
 import { proveFlow } from "@/lib/flow/proof/proof";
-import { testWords } from "@/testing/lesson";
+import { testWords, unwrittenBeside } from "@/testing/lesson";
 import { catalog } from "./catalog";
 
 const flows = catalog.filter(({ kind }) => kind === "flow");
@@ -11,8 +11,8 @@ describe.each(flows.map((entry) => [entry.id, entry] as const))("%s", async (_, 
 	const flow = await entry.load();
 	const play = scenariosOnce(flow);
 
-	test("every scenario ends as it says, and together they walk every arrow", async () => {
-		expect(await proveFlow(flow, play)).toEqual([]);
+	test("is written; every scenario ends as it says, and together they walk every arrow", async () => {
+		expect([...(await proveFlow(flow, play)), ...unwrittenBeside(entry)]).toEqual([]);
 	});
 
 	testWords(flow, play);

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AnyAttack, AnyFlow } from "@/lib/flow/define";
 import { proveAttack, proveFlow } from "@/lib/flow/proof/proof";
+import { unwrittenProse } from "@/lib/flow/proof/unwritten";
 import { catalogWith, lessonFiles, problemOf } from "./new/lesson.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -34,8 +35,7 @@ describe("a new attack", () => {
 			"claims.goal is still to write: what the attacker is to reach, as in: make the attacker read Ada's photos",
 			"hints[2] is still to write: nearly the answer.",
 			"notes.stolen.text is still to write: what the attacker has in the end, and what Ada has noticed.",
-			"with pkce: required the attack is stopped, not lands",
-			"nothing is claimed about pkce",
+			"with pkce: required it was stopped by token.verifier-fits, and no claim says so: write it in claims.stoppedBy",
 			"no scenario walks signingIn -WRONG_PASSWORD",
 		])
 			expect(wrong).toContain(sentence);
@@ -52,6 +52,27 @@ test("a new flow fails its proof, with a sentence for each thing", async () => {
 	expect(wrong).toContain("notes.notDone.text is still to write: how the run ended.");
 	expect(wrong).toContain("no scenario walks doing -NOT_DONE");
 	expect(wrong.filter((sentence) => sentence.includes(" ends in "))).toEqual([]);
+});
+
+describe("the prose of a new lesson", () => {
+	test.each([
+		[
+			"attack",
+			4,
+			'lesson.mdx: "What stops it" is still to write: each protection that stops it, and how, with its clause.',
+		],
+		["flow", 5, 'lesson.mdx: "When to use it" is still to write: who should use it.'],
+	])("%s: each section is named until it is written", (kind, count, sentence) => {
+		const wrong = unwrittenProse(readFileSync(join(PROBE, kind, "lesson.mdx"), "utf8"));
+		expect(wrong).toHaveLength(count);
+		expect(wrong).toContain(sentence);
+	});
+
+	test("a section with nothing in it is named, one that is written is not", () => {
+		expect(unwrittenProse("## Why it works\n\n\n## What stops it\n\nPKCE does.\n")).toEqual([
+			'lesson.mdx: nothing stands under "Why it works"',
+		]);
+	});
 });
 
 test("both compile", () => {

@@ -1,7 +1,10 @@
 /** What is tested of every lesson, by its runs: each scenario is played once for all of it. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import type { CatalogEntry } from "@/content/catalog";
 import type { AnyFlow } from "@/lib/flow/define";
 import type { PlayScenario } from "@/lib/flow/proof/once";
+import { TO_WRITE, unwrittenProse } from "@/lib/flow/proof/unwritten";
 import { proveWords } from "@/lib/flow/proof/words-proof";
 import { carriesNo } from "@/lib/flow/read/labels";
 import type { Hop, Run } from "@/lib/flow/run";
@@ -10,10 +13,34 @@ import { header } from "@/lib/http/message";
 /** Begins with a capital or with a name from the wire, and ends. */
 const SENTENCES = /^([A-Z`\d]|[a-z]+(_[a-z]+)* ).*[.?]$/s;
 
+/** A hole, a word twice, two spaces, a dash, or an exclamation mark at the end. */
+const SLIPS = /undefined|\b(\w+) \1\b(?! \1)|\s{2}|—|!$/i;
+
 /** Keys under which the words of a hop may stand, the most telling first. */
 function keysOf({ message }: Hop): readonly string[] {
 	const key = `${message.note}.${message.kind}`;
 	return carriesNo(message) ? [`${key}.refused`, key] : [key];
+}
+
+/** What is wrong with the words of one hop as they are told, a sentence for each. */
+function flawsOf({ title, text, why, mistake, modelled, specs }: Hop["note"]): readonly string[] {
+	const sentences = [text, why, mistake, modelled].filter((one) => one !== undefined);
+	const all = [title, ...sentences];
+	return [
+		...(/^[A-Z`].*[^.]$/.test(title) ? [] : [`the title "${title}" begins with a capital and has no full stop`]),
+		...sentences.filter((one) => !SENTENCES.test(one)).map((one) => `"${one}" has to be a sentence, with a full stop`),
+		...all.filter((one) => one.startsWith(TO_WRITE)).map((one) => `still to write: ${one.slice(TO_WRITE.length)}`),
+		...all.filter((one) => SLIPS.test(one)).map((one) => `"${one}" has a slip: ${SLIPS.exec(one)?.[0]}`),
+		...(specs.length > 0 ? [] : ["specs is empty: name the section"]),
+	];
+}
+
+/** What is left to write beside the definition of a lesson: its prose, and its line in the catalogue. */
+export function unwrittenBeside({ kind, id, summary }: Pick<CatalogEntry, "kind" | "id" | "summary">): string[] {
+	const prose = readFileSync(new URL(`../content/${kind}s/${id}/lesson.mdx`, import.meta.url), "utf8");
+	const isLeft = summary.trim() === "" || summary.startsWith(TO_WRITE);
+	const left = isLeft ? [`content/catalog.ts: the summary of ${id} is still to write: one line for an index`] : [];
+	return [...unwrittenProse(prose), ...left];
 }
 
 /** The tests of one lesson; they stand in the `describe` that this is called in. */
@@ -28,18 +55,17 @@ export function testWords(lesson: AnyFlow, play: PlayScenario): void {
 	test("every word for a hop is told in some scenario", async () => {
 		const keys = Object.keys(lesson.messages);
 		const told = new Set((await hops()).flatMap((hop) => keysOf(hop).find((key) => keys.includes(key)) ?? []));
-		expect(keys.filter((key) => !told.has(key) && !lesson.borrowed?.includes(key))).toEqual([]);
+		const idle = keys.filter((key) => !told.has(key) && !lesson.borrowed?.includes(key));
+		expect(
+			idle.map((key) => `no scenario tells the words "${key}": add one that does, or leave the words out`),
+		).toEqual([]);
 	});
 
 	test("the words of every hop are whole: titles without a full stop, sentences with one", async () => {
-		for (const { note } of await hops()) {
-			expect(note.title).toMatch(/^[A-Z`].*[^.]$/);
-			for (const text of [note.text, note.why, note.mistake ?? "X.", note.modelled ?? "X."])
-				expect(text).toMatch(SENTENCES);
-			for (const text of [note.title, note.text, note.why, note.mistake ?? ""])
-				expect(text).not.toMatch(/undefined|\b(\w+) \1\b(?! \1)|\s{2}|—|!$/i);
-			expect(note.specs.length).toBeGreaterThan(0);
-		}
+		const wrong = (await hops()).flatMap(({ message, note }) =>
+			flawsOf(note).map((flaw) => `the words of "${message.note}.${message.kind}": ${flaw}`),
+		);
+		expect([...new Set(wrong)]).toEqual([]);
 	});
 
 	test("a form that a browser posts says where it comes from, and nothing else that it navigates to does", async () => {
@@ -61,7 +87,8 @@ export function testWords(lesson: AnyFlow, play: PlayScenario): void {
 	});
 
 	test("every question is about hops that exist, and one answer is what happened; after an edit it may be none", async () => {
-		for (const key of Object.keys(lesson.predictions)) expect(Object.keys(lesson.messages)).toContain(key);
+		const astray = Object.keys(lesson.predictions).filter((key) => !Object.hasOwn(lesson.messages, key));
+		expect(astray.map((key) => `predictions has "${key}", and no hop has words of that key`)).toEqual([]);
 		for (const { spec, hops } of await runs())
 			for (const { prediction } of hops) {
 				const right = prediction?.answers.filter(({ holds }) => holds).length ?? 1;

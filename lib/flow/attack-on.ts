@@ -125,9 +125,7 @@ const ownParts = (placed: Readonly<Record<string, Placed>>): Parts =>
 function honestParts(id: string, flow: AnyFlow, spec: HonestPart<string>): Parts {
 	const { from, upTo, by, to, otherwise, replace = {}, steps = {}, notes = {}, events = {} } = spec;
 	const before = partsBefore(flow, upTo, from);
-	for (const event of Object.keys(events))
-		if (![...before.values()].some(({ on }) => Object.hasOwn(on, event)))
-			throw new Error(`${id}: the honest part has no event ${event}`);
+	checkNames(id, before, spec);
 	const leads = (event: string, target: string) => (before.has(target) ? target : event === by ? to : otherwise);
 	return new Map(
 		[...before].map(([state, { on, step, note }]) => {
@@ -145,6 +143,20 @@ function honestParts(id: string, flow: AnyFlow, spec: HonestPart<string>): Parts
 			];
 		}),
 	);
+}
+
+/** A name that the honest part does not have would be passed over without a word. */
+function checkNames(id: string, before: Parts, { by, events = {}, ...spec }: HonestPart<string>): void {
+	const { replace = {}, steps = {}, notes = {} } = spec;
+	const arrows = [...before.values()].flatMap(({ on }) => Object.entries(on));
+	const has = [...new Set(arrows.map(([event]) => event))];
+	for (const event of [by, ...Object.keys(events)])
+		if (!has.includes(event)) throw new Error(`${id}: the honest part has no event ${event}; it has ${has.join(", ")}`);
+	if (arrows.every(([event, target]) => event !== by || before.has(target)))
+		throw new Error(`${id}: the event ${by} does not lead out of the honest part, so the attack would never begin`);
+	for (const state of [replace, steps, notes].flatMap((named) => Object.keys(named)))
+		if (!before.has(state))
+			throw new Error(`${id}: the honest part has no state "${state}"; it has ${[...before.keys()].join(", ")}`);
 }
 
 /** Its own ends, and the usual ones that an arrow leads to. */

@@ -198,6 +198,23 @@ describe("an error in a lesson is found when it is loaded, and named", () => {
 		);
 	});
 
+	test.each<[what: string, part: object, sentence: string]>([
+		[
+			"an event to begin with that is misspelt",
+			{ by: "AGREEED" },
+			"has no event AGREEED; it has ASKED, LOST, AGREED, DENIED",
+		],
+		["an event that stays inside", { by: "ASKED" }, "the event ASKED does not lead out of the honest part"],
+		["a state to replace", { replace: { agreing: stealing } }, 'has no state "agreing"; it has asking, agreeing'],
+		["a state whose step is another", { steps: { reading: honest.steps.reading } }, 'has no state "reading"'],
+		["a state that is called otherwise", { notes: { stealing: {} } }, 'has no state "stealing"'],
+	])("%s", (_, wrong, sentence) => {
+		const part = { upTo: "reading", by: "AGREED", to: "stealing", otherwise: "stolen", ...wrong } as const;
+		expect(() => attackOn(honest, { ...usual, honest: part, moves: { stealing }, ends: { stolen: breached } })).toThrow(
+			sentence,
+		);
+	});
+
 	test("a part of the honest flow that it does not have", () => {
 		const part = { by: "AGREED", to: "stealing", otherwise: "stolen" } as const;
 		const spec = { ...usual, moves: { stealing }, ends: { stolen: breached } } as const;

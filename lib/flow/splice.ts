@@ -102,7 +102,10 @@ export function partsBefore(flow: AnyFlow, upTo: string, from?: string): Parts {
 	const all = partsOf(flow);
 	const [first = ""] = all.keys();
 	for (const state of [upTo, from ?? first])
-		if (!all.has(state)) throw new Error(`${flow.id} has no state "${state}" in which something happens`);
+		if (!all.has(state))
+			throw new Error(
+				`${flow.id} has no state "${state}" in which something happens; it has ${[...all.keys()].join(", ")}`,
+			);
 	const reached = new Set<string>();
 	const waiting = [from ?? first];
 	for (let state = waiting.pop(); state !== undefined; state = waiting.pop()) {

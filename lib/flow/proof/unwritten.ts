@@ -12,6 +12,18 @@ export function unwritten(flow: AnyFlow): string[] {
 	return unwrittenIn(told, "").map(({ place, text }) => `${place} is still to write: ${text}`);
 }
 
+/** The same of the prose of a lesson, and its sections in which nothing stands. */
+export function unwrittenProse(mdx: string): string[] {
+	const [, ...sections] = `\n${mdx}`.split(/\n## /);
+	return sections.flatMap((section) => {
+		const [heading = "", ...lines] = section.split("\n");
+		const said = lines.filter((line) => line.trim() !== "");
+		const left = said.filter((line) => line.includes(TO_WRITE.trim()));
+		if (said.length === 0) return [`lesson.mdx: nothing stands under "${heading}"`];
+		return left.map((line) => `lesson.mdx: "${heading}" is still to write: ${line.replace(/^.*?To write:\s*/, "")}`);
+	});
+}
+
 interface Left {
 	readonly place: string;
 	readonly text: string;
