@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { checksIn, movesIn, partsMarkdown } from "./parts/markdown.mjs";
+import { checksIn, movesIn, partsMarkdown, statesIn } from "./parts/markdown.mjs";
 
 test("docs/parts.md is what the sources say; if not, run npm run parts", () => {
 	const written = readFileSync(fileURLToPath(new URL("../docs/parts.md", import.meta.url)), "utf8");
@@ -24,4 +24,10 @@ test("a check is found with its control", () => {
 		),
 	).toEqual([{ id: "a.b", title: "It holds", control: "pkce: optional" }]);
 	expect(checksIn("export const other = 1;")).toEqual([]);
+});
+
+test("a state is found with its events, and an end is none", () => {
+	const text = '\tasking: { on: { ASKED: "done", LOST: "lost" } },\n\tdone: { type: "final", tags: "succeeded" },\n';
+	expect(statesIn(text)).toEqual([{ state: "asking", arrows: ["ASKED (done)", "LOST (lost)"] }]);
+	expect(partsMarkdown()).toContain("| `callingApi` | SERVED (done), API_REFUSED (apiRefused) |");
 });

@@ -41,7 +41,18 @@ export function checksIn(text) {
 	return id === undefined ? [] : [{ id, title, control: control === undefined ? "" : `${control}: ${from}` }];
 }
 
+/** Every state of a table of states in which something happens: its name, and where each event leads. */
+export function statesIn(text) {
+	return [...text.matchAll(/^\t(\w+): \{\s*on: \{([^}]*)\}/gm)].map(({ 1: state, 2: on }) => ({
+		state,
+		arrows: [...on.matchAll(/(\w+): "(\w+)"/g)].map(({ 1: event, 2: to }) => `${event} (${to})`),
+	}));
+}
+
 export function partsMarkdown() {
+	const states = ["lib/cast/code-states.ts", "lib/cast/photo-grant.ts"]
+		.flatMap((path) => statesIn(read(path)))
+		.map(({ state, arrows }) => `| \`${state}\` | ${arrows.join(", ")} |`);
 	const moves = filesIn("content/moves").flatMap((path) =>
 		movesIn(read(path)).map(
 			({ name, events, sentence }) =>
@@ -64,6 +75,14 @@ What somebody does in a lesson, to be placed by \`place(move, { EVENT: "state" }
 | Move | File | Events | What happens |
 |---|---|---|---|
 ${moves.join("\n")}
+
+## States of the authorization code grant
+
+For \`honest\` of an attack on a code grant, and for \`before\` and \`replace\`. A flow may have more: see its \`machine.ts\`.
+
+| State | Events, and where they lead |
+|---|---|
+${states.join("\n")}
 
 ## Checks
 
