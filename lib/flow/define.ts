@@ -59,6 +59,7 @@ export interface Taking {
 export interface LinkTelling {
 	readonly note: string;
 	readonly phase?: Phase;
+	/** Whether its receiver was not meant to have it: the stage then draws the way as the attacker's. */
 	readonly stolen?: boolean;
 }
 
