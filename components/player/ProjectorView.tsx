@@ -30,7 +30,14 @@ import "./projector-dialogs.css";
 const ZOOM = 1.5;
 
 /** The values that a caption speaks of. */
-const PROJECTED: readonly ValueKind[] = ["code_verifier", "code", "refresh_token", "access_token", "code_challenge"];
+const PROJECTED: readonly ValueKind[] = [
+	"code_verifier",
+	"code",
+	"refresh_token",
+	"access_token",
+	"request_uri",
+	"code_challenge",
+];
 
 interface Props {
 	readonly lesson: LessonView;

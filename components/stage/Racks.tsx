@@ -71,6 +71,13 @@ export function rackValues(run: Run, cursor: number, lane: string, kinds: readon
 	);
 }
 
+/** The same where there is room for some kinds only. A lane that holds nothing of these shows the others: it is not empty. */
+export function someRackValues(run: Run, cursor: number, lane: string, kinds: readonly ValueKind[] | undefined) {
+	if (lane === PERSON) return rackValues(run, cursor, lane, PERSON_KINDS);
+	const some = rackValues(run, cursor, lane, kinds);
+	return some.length > 0 ? some : rackValues(run, cursor, lane);
+}
+
 function Rack({
 	lane,
 	run,
@@ -82,7 +89,7 @@ function Rack({
 	kinds,
 	still = false,
 }: Props & { readonly lane: Lane }) {
-	const values = rackValues(run, cursor, lane.id, lane.id === PERSON ? PERSON_KINDS : kinds);
+	const values = someRackValues(run, cursor, lane.id, kinds);
 	const slots = missing[lane.id] ?? [];
 	const room = Math.max(1, rows - slots.length);
 	const shown = values.length > room ? values.slice(0, room - 1) : values;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { entryOf } from "@/content/catalog";
+import { catalog, entryOf } from "@/content/catalog";
 import { computeRun } from "@/lib/flow/read/compute";
 import { PERSON, withPerson } from "@/lib/flow/read/split";
-import { rackValues } from "./Racks";
+import { rackValues, someRackValues } from "./Racks";
 
 async function runOf(id: string) {
 	const lesson = await entryOf(id)?.load();
@@ -28,3 +28,17 @@ describe("a password in the racks", () => {
 		expect(rackValues(run, -1, "user", ["password"])).toEqual([]);
 	});
 });
+
+test.each(catalog.map(({ id }) => id))(
+	"%s: where there is room for one kind only, who holds others is not drawn as empty",
+	async (id) => {
+		const run = await runOf(id);
+		for (const { index } of run.hops)
+			for (const lane of run.lanes) {
+				const all = rackValues(run, index, lane.id).length;
+				expect(someRackValues(run, index, lane.id, ["access_token"]).length > 0, `${lane.id} at ${index}`).toBe(
+					all > 0,
+				);
+			}
+	},
+);
