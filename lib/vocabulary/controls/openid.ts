@@ -17,7 +17,7 @@ export const openidControls = {
 		at: "as",
 		kind: "choice",
 		profiles: { "2.0": "none", "2.1": "none" },
-		does: "What the browser brings along: nobody is signed in at the server; Ada signed in there a minute ago; she has also allowed this client before; or she has, and signed in an hour ago.",
+		does: "Who is signed in at the server at the start: nobody; Ada, a minute ago; Ada, who has also allowed this client before; or the same, an hour ago.",
 		spec: "OpenID Core §3.1.2.3",
 	}),
 	prompt: control({
