@@ -73,9 +73,8 @@ export function rackValues(run: Run, cursor: number, lane: string, kinds: readon
 
 /** The same where there is room for some kinds only. A lane that holds nothing of these shows the others: it is not empty. */
 export function someRackValues(run: Run, cursor: number, lane: string, kinds: readonly ValueKind[] | undefined) {
-	if (lane === PERSON) return rackValues(run, cursor, lane, PERSON_KINDS);
-	const some = rackValues(run, cursor, lane, kinds);
-	return some.length > 0 ? some : rackValues(run, cursor, lane);
+	const some = rackValues(run, cursor, lane, lane === PERSON ? PERSON_KINDS : kinds);
+	return some.length > 0 || lane === PERSON ? some : rackValues(run, cursor, lane);
 }
 
 function Rack({

@@ -48,7 +48,7 @@ export const callControls = {
 		at: "client",
 		kind: "choice",
 		profiles: { "2.0": "basic", "2.1": "post" },
-		does: "How a confidential client proves who it is: a secret in the body or a header, a signed assertion, a certificate.",
+		does: "How a confidential client proves who it is: by a secret in body or header, by a signed assertion, by a certificate.",
 		spec: "OAuth 2.1 §2.4",
 		spec20: "RFC 6749 §2.3",
 	}),
@@ -58,7 +58,7 @@ export const callControls = {
 		at: "client",
 		kind: "choice",
 		profiles: { "2.0": "server", "2.1": "server" },
-		does: "Where the client's program runs: on a server of its own, or as a script in the page. A script is a public client, and the browser decides what it may read.",
+		does: "Where the client runs: on a server of its own, or as a script in the page. A script is a public client, and the browser decides what it may read.",
 		spec: "RFC 10017 §6.3",
 	}),
 } as const;

@@ -56,7 +56,7 @@ export const grantControls = {
 		at: "as",
 		kind: "choice",
 		profiles: { "2.0": "jwt", "2.1": "jwt" },
-		does: "What the client gets: a signed JWT that an API can read, or a random text that only the server understands.",
+		does: "What the client gets: a signed JWT that an API can read, or a random text that only the server can.",
 		spec: "RFC 6749 §1.4",
 	}),
 	introspection: control({

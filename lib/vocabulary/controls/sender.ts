@@ -8,7 +8,7 @@ export const senderControls = {
 		at: "as",
 		kind: "protection",
 		profiles: { "2.0": "off", "2.1": "off" },
-		does: "Binds tokens to a key of the client: whoever uses one has to prove that they hold that key.",
+		does: "Binds tokens to a key of the client: whoever uses one has to prove that they hold it.",
 		spec: "RFC 9700 §2.2.1",
 	}),
 	dpopNonce: control({
