@@ -35,7 +35,12 @@ test("the questions lead to flows, which are marked in the list, and answers can
 
 test("the grid is played in the page, and a cell opens its very run", async ({ page }) => {
 	await visit(page, "/attacks");
-	// 710 runs beside another browser, on whatever machine this is; how fast they are, the bench says.
+	for (const width of [1280, 1440]) {
+		await page.setViewportSize({ width, height: 900 });
+		const cut = await page.locator(".grid-scroll").evaluate((box) => box.scrollWidth - box.clientWidth);
+		expect(cut, `the name of the last column leans into the page at ${width}`).toBeLessThanOrEqual(0);
+	}
+	// Many runs beside another browser, on whatever machine this is; how fast they are, the bench says.
 	await expect(page.locator(".grid-progress")).toContainText("Computed in this page in", { timeout: 25_000 });
 	await page
 		.getByRole("link", { name: /^PKCE optional: stopped at hop 13/ })

@@ -181,7 +181,7 @@ function More({
 /** Only a party that others call can wait to be contacted; people, and whoever lies in wait, begin by themselves. */
 function emptyText(run: Run, cursor: number, { id, role }: Lane): string {
 	if (id === PERSON) return "Nothing secret.";
-	if (holdingsOf(run)[cursor + 1]?.touched.includes(id)) return "No secret yet.";
+	if (holdingsOf(run)[cursor + 1]?.touched.includes(id)) return "No code or token yet.";
 	return `Nothing yet. It has not ${role === "browser" || role === "attacker" ? "taken part" : "been contacted"}.`;
 }
 

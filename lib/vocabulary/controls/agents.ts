@@ -8,7 +8,7 @@ export const agentControls = {
 		at: "rs",
 		kind: "protection",
 		profiles: { "2.0": "on", "2.1": "on" },
-		does: "At every call the API asks whether the user's role may use this tool. A policy of the API, not a part of OAuth.",
+		does: "At every call the API asks whether the user's role may use this tool. A policy of the API, not OAuth.",
 		spec: "RFC 9110 §15.5.4",
 	}),
 	relationRules: control({
@@ -17,7 +17,7 @@ export const agentControls = {
 		at: "rs",
 		kind: "protection",
 		profiles: { "2.0": "on", "2.1": "on" },
-		does: "At every call the API asks whether this thing is the user's to work on. A policy of the API, not a part of OAuth.",
+		does: "At every call the API asks whether this thing is the user's to work on. A policy of the API, not OAuth.",
 		spec: "RFC 9110 §15.5.4",
 	}),
 	attributeRules: control({
@@ -26,7 +26,7 @@ export const agentControls = {
 		at: "rs",
 		kind: "protection",
 		profiles: { "2.0": "on", "2.1": "on" },
-		does: "At every call the API looks at amount, time and whether an agent acts. A policy of the API, not a part of OAuth.",
+		does: "At every call the API looks at amount, time and whether an agent acts. A policy of the API, not OAuth.",
 		spec: "RFC 9110 §15.5.4",
 	}),
 	registration: control({
