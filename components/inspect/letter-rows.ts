@@ -3,9 +3,8 @@
 import { jsonObject } from "@/lib/crypto/json";
 import { laneOf } from "@/lib/flow/read/describe";
 import { textOf } from "@/lib/flow/read/holdings";
-import { answeredPairs } from "@/lib/flow/read/labels";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
-import { parsePairs, queryOf } from "@/lib/http/form";
+import { answeredPairs, parsePairs, queryOf } from "@/lib/http/form";
 import { FORM_TYPE, type HeaderList, header, mediaType } from "@/lib/http/message";
 import { pathOf } from "@/lib/http/raw";
 import { certificatePairs } from "@/lib/http/tls";

@@ -44,6 +44,9 @@ export function fragmentOf(url: string): string | undefined {
 /** The parameters behind the `#`, where an answer may put them (RFC 6749 §4.2.2). */
 export const fragmentPairs = (url: string): Pairs => parsePairs(fragmentOf(url) ?? "");
 
+/** The parameters that a redirect carries, in the query and behind the `#`. */
+export const answeredPairs = (location: string): Pairs => [...queryOf(location), ...fragmentPairs(location)];
+
 /** Puts pairs behind the `#`. A redirect URI has no fragment of its own (RFC 6749 §3.1.2). */
 export const withFragment = (url: string, pairs: Pairs): string => `${url}#${formatPairs(pairs)}`;
 

@@ -1,6 +1,6 @@
 /** A hop in one spoken sentence, for the transcript and for people who hear the page. It says what the picture shows. */
 import { jsonObject } from "../../crypto/json";
-import { parsePairs, queryOf } from "../../http/form";
+import { answeredPairs, parsePairs, queryOf } from "../../http/form";
 import { header, mediaType } from "../../http/message";
 import type { Lane, LaneId } from "../../vocabulary/lanes";
 import { phaseNames } from "../../vocabulary/lanes";
@@ -8,7 +8,6 @@ import type { CheckRecord, Message } from "../../vocabulary/message";
 import { rackKinds, tailOf, valueKinds } from "../../vocabulary/values";
 import type { Hop, Run, RunValue } from "../run";
 import { holdingsOf } from "./holdings";
-import { answeredPairs } from "./labels";
 import { isDecision, tallyOf } from "./stamp";
 
 export const laneOf = (run: Run, id: LaneId): Lane => {

@@ -1,7 +1,7 @@
 /** What the stage writes on an arrow, read from the bytes of the message. */
 
 import { jsonObject } from "../../crypto/json";
-import { fragmentPairs, type Pairs, parsePairs, queryOf } from "../../http/form";
+import { answeredPairs, fragmentPairs, type Pairs, parsePairs, queryOf } from "../../http/form";
 import { type HttpRequest, type HttpResponse, header, isRedirect, mediaType } from "../../http/message";
 import { pathOf } from "../../http/raw";
 import type { CheckId } from "../../vocabulary/check-ids";
@@ -48,9 +48,6 @@ function parametersIn(message: Message): Pairs {
 	if (message.kind === "response") return answeredPairs(header(message.response.headers, "location") ?? "");
 	return [];
 }
-
-/** The parameters that a redirect carries, in the query and behind the `#`. */
-export const answeredPairs = (location: string): Pairs => [...queryOf(location), ...fragmentPairs(location)];
 
 /** Whether a check ran in this hop, whatever it said. */
 export const ran = (message: Message, id: CheckId): boolean =>

@@ -2,7 +2,7 @@
 
 import { jsonObject } from "../../crypto/json";
 import { decodeJwt } from "../../crypto/jwt";
-import { type Pairs, parsePairs, queryOf } from "../../http/form";
+import { answeredPairs, type Pairs, parsePairs, queryOf } from "../../http/form";
 import { header } from "../../http/message";
 import { certificatePairs } from "../../http/tls";
 import type { CheckId } from "../../vocabulary/check-ids";
@@ -13,7 +13,6 @@ import { levelOf } from "../../vocabulary/settings";
 import type { ValueKind } from "../../vocabulary/values";
 import type { Scene } from "../scene";
 import { textOf } from "./holdings";
-import { answeredPairs } from "./labels";
 
 /** Whether what a sentence presumes holds at a moment. */
 export function holdsAt(scene: Scene, presumption: Presumption): boolean {
