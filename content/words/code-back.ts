@@ -16,6 +16,7 @@ import {
 	unspent,
 } from "@/lib/vocabulary/presumptions";
 import { type Alternative, inGeneral, when } from "@/lib/vocabulary/telling";
+import { tokenRefused } from "./api-call";
 import { withGranted } from "./scopes";
 
 const FITS = "token.verifier-fits";
@@ -203,13 +204,7 @@ export const codeBack: Readonly<Record<string, Words>> = {
 		mistake: inGeneral("Trusting the alg or the key that the token itself names."),
 		specs: ["RFC 9068 §4", "RFC 8725 §3.1"],
 	}),
-	"api.checks.refused": {
-		title: "API refuses the token",
-		text: "A check says no, and the list ends there.",
-		label: "Check the token",
-		why: "401 means: no token came, or one that is not valid here. 403 means: it is valid, and does not cover this call.",
-		specs: ["RFC 6750 §3.1"],
-	},
+	"api.checks.refused": tokenRefused,
 	"api.response": {
 		title: "API answers with the photos",
 		text: "The token was good for this call.",

@@ -110,6 +110,20 @@ export const codeNotes: Readonly<Record<CodeState, StateNote>> = {
 	},
 };
 
+/** What a call with a token for Ada's photos leads to, in any grant. */
+export const callEvents = {
+	SERVED: "The token is good for this call. The photos come back.",
+	API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
+} as const;
+
+/** The API said no to it. */
+export const apiRefused: StateNote = {
+	phase: "use",
+	actor: "rs",
+	does: "refuses the call",
+	text: "The API refused the call.",
+};
+
 /** Words for the states after it, where the token is for Ada's photos (`photoMachine`). */
 export const photoNotes = {
 	...codeNotes,
@@ -128,10 +142,7 @@ export const photoNotes = {
 		actor: "rs",
 		does: "checks token and scope",
 		text: "The client calls the API, which decides by itself.",
-		events: {
-			SERVED: "The token is good for this call. The photos come back.",
-			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
-		},
+		events: callEvents,
 	},
 	done: {
 		phase: "use",
@@ -154,10 +165,5 @@ export const photoNotes = {
 			"The token endpoint refused, so the client got no token.",
 		],
 	},
-	apiRefused: {
-		phase: "use",
-		actor: "rs",
-		does: "refuses the call",
-		text: "The API refused the call.",
-	},
+	apiRefused,
 } satisfies Readonly<Record<string, StateNote>>;

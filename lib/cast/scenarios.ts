@@ -61,6 +61,22 @@ export const badTargets: readonly Scenario[] = [
 	},
 ];
 
+/** An answer that is not to the request of this browser session. */
+export const anotherState: Scenario = {
+	name: "another state comes back",
+	edits: [at("callback", query("state").set("x"))],
+	end: "clientStopped",
+	refusedBy: "callback.state-matches",
+};
+
+/** The code without the text from which the challenge was made. */
+export const noVerifier: Scenario = {
+	name: "no verifier",
+	edits: [at("token", form("code_verifier").remove())],
+	end: "tokenRefused",
+	refusedBy: "token.verifier-fits",
+};
+
 /** The call that brings no token. */
 export const callWithoutToken: Scenario = {
 	name: "the API gets no token",

@@ -1,7 +1,12 @@
 import { beforeTheCode } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
-import { at, form, header, query, second, target } from "@/lib/flow/proof/scenario";
+import { at, form, header, query, reaching, second, target } from "@/lib/flow/proof/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
+
+const stolen = reaching("stolen");
+const onlyAda = reaching("onlyAda", "leak");
+const nothingToSteal = reaching("nothingToSteal", "connect");
+const nobody = reaching("nobody");
 
 const checked = { levels: { iss: "send+check" } } satisfies Scenario["settings"];
 const confidential = (levels: Partial<Levels> = {}) => ({ levels: { clientType: "confidential", ...levels } }) as const;
@@ -16,192 +21,115 @@ const EVERYTHING: Partial<Levels> = {
 };
 
 const attacks: readonly Scenario[] = [
-	{ name: "everything at its weakest", end: "stolen" },
-	{ name: "everything but iss", settings: { levels: EVERYTHING }, end: "stolen" },
-	{ name: "iss is sent, and nobody looks at it", settings: { levels: { iss: "send" } }, end: "stolen" },
-	{ name: "iss is checked", settings: checked, end: "onlyAda", refusedBy: "callback.issuer-matches" },
-	{ name: "OAuth 2.1", settings: { profile: "2.1" }, end: "onlyAda", refusedBy: "callback.issuer-matches" },
-	{ name: "a confidential client", settings: confidential(), end: "stolen" },
-	{ name: "a confidential client, everything but iss", settings: confidential(EVERYTHING), end: "stolen" },
-	{
-		name: "a confidential client that checks iss",
-		settings: confidential({ iss: "send+check" }),
-		end: "onlyAda",
-		refusedBy: "callback.issuer-matches",
-	},
-	{ name: "after a mistyped password", choices: ["wrong", "right", "allow"], end: "stolen" },
+	stolen("everything at its weakest"),
+	stolen("everything but iss", { levels: EVERYTHING }),
+	stolen("iss is sent, and nobody looks at it", { levels: { iss: "send" } }),
+	onlyAda("iss is checked", "callback.issuer-matches", checked),
+	onlyAda("OAuth 2.1", "callback.issuer-matches", { profile: "2.1" }),
+	stolen("a confidential client", confidential()),
+	stolen("a confidential client, everything but iss", confidential(EVERYTHING)),
+	onlyAda("a confidential client that checks iss", "callback.issuer-matches", confidential({ iss: "send+check" })),
+	stolen("after a mistyped password", ["wrong", "right", "allow"]),
 ];
 
 const onTheWay: readonly Scenario[] = [
-	{
-		name: "Ada chooses the honest server at once",
-		edits: [at("connect", query("server").set("as.example"))],
-		end: "nothingToSteal",
-	},
-	{
-		name: "Ada opens the front page",
-		edits: [at("connect", target("https://photos.example/"))],
-		end: "nothingToSteal",
-	},
-	{
-		name: "Ada opens a page that is not there",
-		edits: [at("connect", target("https://photos.example/nowhere"))],
-		end: "nothingToSteal",
-	},
-	{
-		name: "the attacker's server is asked for another page",
-		edits: [at("detour", target("https://evil-as.example/nowhere"))],
-		end: "nothingToSteal",
-	},
-	{
-		name: "the detour is left out",
-		edits: [at("detour", target("https://as.example/authorize"), query("client_id").set("photo-print"))],
-		end: "nothingToSteal",
-	},
+	nothingToSteal("Ada chooses the honest server at once", query("server").set("as.example")),
+	nothingToSteal("Ada opens the front page", target("https://photos.example/")),
+	nothingToSteal("Ada opens a page that is not there", target("https://photos.example/nowhere")),
+	nothingToSteal(
+		"the attacker's server is asked for another page",
+		at("detour", target("https://evil-as.example/nowhere")),
+	),
+	nothingToSteal(
+		"the detour is left out",
+		at("detour", target("https://as.example/authorize"), query("client_id").set("photo-print")),
+	),
 	...beforeTheCode("nothingToSteal"),
-	{
-		name: "the answer goes elsewhere",
-		edits: [at("callback", target("https://nobody.example/cb"))],
-		end: "nothingToSteal",
-	},
+	nothingToSteal("the answer goes elsewhere", at("callback", target("https://nobody.example/cb"))),
 ];
 
 const afterTheCode: readonly Scenario[] = [
-	{
-		name: "the answer loses its code",
-		edits: [at("callback", query("code").remove())],
-		end: "onlyAda",
-		refusedBy: "callback.answer-complete",
-	},
-	{
-		name: "the answer becomes an error",
-		edits: [at("callback", query("code").rename("error", "access_denied"))],
-		end: "onlyAda",
-		refusedBy: "callback.answer-complete",
-	},
-	{ name: "the misdirected request loses its code", edits: [at("leak", form("code").remove())], end: "onlyAda" },
-	{
-		name: "the code is sent to the server that made it",
-		edits: [at("leak", target("https://as.example/token"), form("client_id").set("photo-print"))],
-		end: "onlyAda",
-	},
-	{
-		name: "the code is sent there in the name of another client",
-		edits: [at("leak", target("https://as.example/token"))],
-		end: "onlyAda",
-		refusedBy: "token.client-known",
-	},
-	{
-		name: "the code of a confidential client is sent to the server that made it, which does not ask for credentials",
-		settings: { ...confidential(), skippedChecks: ["token.client-authenticates"] },
-		edits: [at("confidentialLeak", target("https://as.example/token"), form("client_id").set("photo-print"))],
-		end: "onlyAda",
-	},
-	{
-		name: "the attacker forgets the code",
-		edits: [at("theft", form("code").remove())],
-		end: "onlyAda",
-		refusedBy: "token.code-known",
-	},
-	{
-		name: "the attacker forgets the verifier",
-		settings: { levels: { pkce: "required" } },
-		edits: [at("theft", form("code_verifier").remove())],
-		end: "onlyAda",
-		refusedBy: "token.verifier-fits",
-	},
-	{
-		name: "the attacker forgets the token",
-		edits: [at("loot", header("Authorization").remove())],
-		end: "onlyAda",
-		refusedBy: "api.token-sent",
-	},
-	{
-		name: "the attacker has no session of its own",
-		settings: confidential(),
-		edits: [at("own", target("https://photos.example/"))],
-		end: "onlyAda",
-		refusedBy: "callback.transaction-known",
-	},
-	{
-		name: "the injected code is another one",
-		settings: confidential(),
-		edits: [at("inject", query("code").set("x"))],
-		end: "onlyAda",
-		refusedBy: "token.code-known",
-	},
-	{
-		name: "the client redeems the injected code without its verifier",
-		settings: confidential({ pkce: "required" }),
-		edits: [at("injected", form("code_verifier").remove())],
-		end: "onlyAda",
-		refusedBy: "token.verifier-fits",
-	},
-	{
-		name: "the client calls the API without its token",
-		settings: confidential(),
-		edits: [at("fetched", header("Authorization").remove())],
-		end: "onlyAda",
-		refusedBy: "api.token-sent",
-	},
+	onlyAda("the answer loses its code", "callback.answer-complete", at("callback", query("code").remove())),
+	onlyAda(
+		"the answer becomes an error",
+		"callback.answer-complete",
+		at("callback", query("code").rename("error", "access_denied")),
+	),
+	onlyAda("the misdirected request loses its code", form("code").remove()),
+	onlyAda(
+		"the code is sent to the server that made it",
+		target("https://as.example/token"),
+		form("client_id").set("photo-print"),
+	),
+	onlyAda(
+		"the code is sent there in the name of another client",
+		"token.client-known",
+		target("https://as.example/token"),
+	),
+	onlyAda(
+		"the code of a confidential client is sent to the server that made it, which does not ask for credentials",
+		{ ...confidential(), skippedChecks: ["token.client-authenticates"] },
+		at("confidentialLeak", target("https://as.example/token"), form("client_id").set("photo-print")),
+	),
+	onlyAda("the attacker forgets the code", "token.code-known", at("theft", form("code").remove())),
+	onlyAda(
+		"the attacker forgets the verifier",
+		"token.verifier-fits",
+		{ levels: { pkce: "required" } },
+		at("theft", form("code_verifier").remove()),
+	),
+	onlyAda("the attacker forgets the token", "api.token-sent", at("loot", header("Authorization").remove())),
+	onlyAda(
+		"the attacker has no session of its own",
+		"callback.transaction-known",
+		confidential(),
+		at("own", target("https://photos.example/")),
+	),
+	onlyAda("the injected code is another one", "token.code-known", confidential(), at("inject", query("code").set("x"))),
+	onlyAda(
+		"the client redeems the injected code without its verifier",
+		"token.verifier-fits",
+		confidential({ pkce: "required" }),
+		at("injected", form("code_verifier").remove()),
+	),
+	onlyAda(
+		"the client calls the API without its token",
+		"api.token-sent",
+		confidential(),
+		at("fetched", header("Authorization").remove()),
+	),
 ];
 
 const secondSignIn: readonly Scenario[] = [
-	{
-		name: "Ada does not begin again",
-		settings: checked,
-		edits: [at(second("connect"), target("https://photos.example/"))],
-		end: "nobody",
-	},
-	{
-		name: "her second request has an unknown scope",
-		settings: checked,
-		edits: [at(second("authorize"), query("scope").set("everything"))],
-		end: "nobody",
-		refusedBy: "authorize.scope-known",
-	},
-	{ name: "Ada denies the second time", settings: checked, choices: ["right", "allow", "deny"], end: "nobody" },
-	{
-		name: "her second consent form has no token",
-		settings: checked,
-		edits: [at(second("decide"), form("csrf").remove())],
-		end: "nobody",
-		refusedBy: "form.token",
-	},
-	{
-		name: "her second answer loses its iss",
-		settings: checked,
-		edits: [at(second("callback"), query("iss").remove())],
-		end: "nobody",
-		refusedBy: "callback.issuer-matches",
-	},
-	{
-		name: "her second answer has another state",
-		settings: { levels: { iss: "send+check", state: "bound" } },
-		edits: [at(second("callback"), query("state").set("x"))],
-		end: "nobody",
-		refusedBy: "callback.state-matches",
-	},
-	{
-		name: "her second answer goes elsewhere",
-		settings: checked,
-		edits: [at(second("callback"), target("https://nobody.example/cb"))],
-		end: "nobody",
-	},
-	{
-		name: "the client redeems no code the second time",
-		settings: checked,
-		edits: [at("token", form("code").remove())],
-		end: "nobody",
-		refusedBy: "token.code-known",
-	},
-	{
-		name: "the client calls the API without its token the second time",
-		settings: checked,
-		edits: [at("api", header("Authorization").remove())],
-		end: "nobody",
-		refusedBy: "api.token-sent",
-	},
+	nobody("Ada does not begin again", checked, at(second("connect"), target("https://photos.example/"))),
+	nobody(
+		"her second request has an unknown scope",
+		"authorize.scope-known",
+		checked,
+		at(second("authorize"), query("scope").set("everything")),
+	),
+	nobody("Ada denies the second time", checked, ["right", "allow", "deny"]),
+	nobody("her second consent form has no token", "form.token", checked, at(second("decide"), form("csrf").remove())),
+	nobody(
+		"her second answer loses its iss",
+		"callback.issuer-matches",
+		checked,
+		at(second("callback"), query("iss").remove()),
+	),
+	nobody(
+		"her second answer has another state",
+		"callback.state-matches",
+		{ levels: { iss: "send+check", state: "bound" } },
+		at(second("callback"), query("state").set("x")),
+	),
+	nobody("her second answer goes elsewhere", checked, at(second("callback"), target("https://nobody.example/cb"))),
+	nobody("the client redeems no code the second time", "token.code-known", checked, at("token", form("code").remove())),
+	nobody(
+		"the client calls the API without its token the second time",
+		"api.token-sent",
+		checked,
+		at("api", header("Authorization").remove()),
+	),
 ];
 
 export const scenarios: readonly Scenario[] = [...attacks, ...onTheWay, ...afterTheCode, ...secondSignIn];

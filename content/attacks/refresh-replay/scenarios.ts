@@ -1,5 +1,10 @@
 import type { Scenario } from "@/lib/flow/define";
-import { at, form, header } from "@/lib/flow/proof/scenario";
+import { at, form, header, reaching } from "@/lib/flow/proof/scenario";
+
+const both = reaching("both", "loot");
+const onlyAda = reaching("onlyAda");
+const nobody = reaching("nobody");
+const onlyAttacker = reaching("onlyAttacker");
 
 const removeToken = header("Authorization").remove();
 const otherToken = form("refresh_token").set("guess");
@@ -10,148 +15,70 @@ const DETECT = { refresh: "rotate+detect", exp: "on" } as const;
 
 /** Attacker first: what each level of each protection does. */
 const attackerFirst: readonly Scenario[] = [
-	{ name: "everything at its weakest", end: "both" },
-	{
-		name: "rotation alone",
-		settings: { levels: { refresh: "rotate" } },
-		end: "both",
-		refusedBy: "refresh.token-unused",
-	},
-	{
-		name: "rotation alone, and tokens expire",
-		settings: { levels: { refresh: "rotate", exp: "on" } },
-		end: "both",
-		refusedBy: "refresh.token-unused",
-	},
-	{
-		name: "detection, and nobody looks at exp",
-		settings: { levels: { refresh: "rotate+detect" } },
-		end: "both",
-		refusedBy: "refresh.grant-active",
-	},
-	{
-		name: "detection, and tokens expire",
-		settings: { levels: DETECT },
-		end: "onlyAda",
-		refusedBy: "refresh.grant-active",
-	},
-	{
-		name: "a confidential client",
-		settings: { levels: { clientType: "confidential" } },
-		end: "onlyAda",
-		refusedBy: "token.client-authenticates",
-	},
-	{ name: "OAuth 2.0", settings: { profile: "2.0" }, end: "both" },
-	{ name: "OAuth 2.1", settings: { profile: "2.1" }, end: "onlyAda", refusedBy: "api.not-expired" },
+	both("everything at its weakest"),
+	both("rotation alone", "refresh.token-unused", { levels: { refresh: "rotate" } }),
+	both("rotation alone, and tokens expire", "refresh.token-unused", { levels: { refresh: "rotate", exp: "on" } }),
+	both("detection, and nobody looks at exp", "refresh.grant-active", { levels: { refresh: "rotate+detect" } }),
+	onlyAda("detection, and tokens expire", "refresh.grant-active", { levels: DETECT }),
+	onlyAda("a confidential client", "token.client-authenticates", { levels: { clientType: "confidential" } }),
+	both("OAuth 2.0", { profile: "2.0" }),
+	onlyAda("OAuth 2.1", "api.not-expired", { profile: "2.1" }),
 ];
 
 const clientFirst: readonly Scenario[] = [
-	{ name: "client first, weakest", settings: { variant: FIRST }, end: "both" },
-	{
-		name: "client first, rotation",
-		settings: { variant: FIRST, levels: { refresh: "rotate" } },
-		end: "onlyAda",
-		refusedBy: "refresh.token-unused",
-	},
-	{
-		name: "client first, detection",
-		settings: { variant: FIRST, levels: { refresh: "rotate+detect" } },
-		end: "onlyAda",
-		refusedBy: "refresh.grant-active",
-	},
-	{
-		name: "client first, confidential",
-		settings: { variant: FIRST, levels: { clientType: "confidential" } },
-		end: "onlyAda",
-		refusedBy: "token.client-authenticates",
-	},
+	both("client first, weakest", { variant: FIRST }),
+	onlyAda("client first, rotation", "refresh.token-unused", { variant: FIRST, levels: { refresh: "rotate" } }),
+	onlyAda("client first, detection", "refresh.grant-active", { variant: FIRST, levels: { refresh: "rotate+detect" } }),
+	onlyAda("client first, confidential", "token.client-authenticates", {
+		variant: FIRST,
+		levels: { clientType: "confidential" },
+	}),
 ];
 
 const clientLate: readonly Scenario[] = [
-	{ name: "client late, weakest", settings: { variant: LATE }, end: "both" },
-	{
-		name: "client late, detection comes too late",
-		settings: { variant: LATE, levels: DETECT },
-		end: "both",
-		refusedBy: "refresh.token-unused",
-	},
+	both("client late, weakest", { variant: LATE }),
+	both("client late, detection comes too late", "refresh.token-unused", { variant: LATE, levels: DETECT }),
 ];
 
 /** What a learner can break on the way. */
 const edited: readonly Scenario[] = [
-	{
-		name: "the attacker sends no access token",
-		edits: [at("loot", removeToken)],
-		end: "both",
-		refusedBy: "api.token-sent",
-	},
-	{
-		name: "the attacker guesses a refresh token",
-		edits: [at("theft", otherToken)],
-		end: "onlyAda",
-		refusedBy: "refresh.token-known",
-	},
-	{
-		name: "the attacker guesses, and so does the client",
-		edits: [at("theft", otherToken), at("refresh", otherToken)],
-		end: "onlyAda",
-		refusedBy: "refresh.token-known",
-	},
-	{
-		name: "after the client was refused, the attacker sends no access token",
-		settings: { levels: { refresh: "rotate" } },
-		edits: [at("still", removeToken)],
-		end: "both",
-		refusedBy: "api.token-sent",
-	},
-	{
-		name: "the attacker's last call carries no access token",
-		edits: [at("late", removeToken)],
-		end: "onlyAda",
-		refusedBy: "api.token-sent",
-	},
-	{ name: "the client's call carries no access token", edits: [at("api", removeToken)], end: "nobody" },
-	{
-		name: "client late, and its call carries no access token",
-		settings: { variant: LATE },
-		edits: [at("api", removeToken)],
-		end: "onlyAttacker",
-	},
-	{
-		name: "detection, and the new code is lost",
-		settings: { levels: DETECT },
-		edits: [at("token", form("code").set("guess"))],
-		end: "nobody",
-		refusedBy: "token.code-known",
-	},
-	{
-		name: "rotation alone, and the new code is lost",
-		settings: { levels: { refresh: "rotate" } },
-		edits: [at("token", form("code").set("guess"))],
-		end: "onlyAttacker",
-		refusedBy: "token.code-known",
-	},
-	{
-		name: "client first, and it guesses",
-		settings: { variant: FIRST },
-		edits: [at("refresh", otherToken)],
-		end: "both",
-		refusedBy: "refresh.token-known",
-	},
-	{
-		name: "client first, and its call carries no access token",
-		settings: { variant: FIRST },
-		edits: [at("api", removeToken)],
-		end: "both",
-		refusedBy: "api.token-sent",
-	},
-	{
-		name: "client first, and the attacker sends no access token",
-		settings: { variant: FIRST },
-		edits: [at("loot", removeToken)],
-		end: "both",
-		refusedBy: "api.token-sent",
-	},
+	both("the attacker sends no access token", "api.token-sent", removeToken),
+	onlyAda("the attacker guesses a refresh token", "refresh.token-known", at("theft", otherToken)),
+	onlyAda(
+		"the attacker guesses, and so does the client",
+		"refresh.token-known",
+		at("theft", otherToken),
+		at("refresh", otherToken),
+	),
+	both(
+		"after the client was refused, the attacker sends no access token",
+		"api.token-sent",
+		{ levels: { refresh: "rotate" } },
+		at("still", removeToken),
+	),
+	onlyAda("the attacker's last call carries no access token", "api.token-sent", at("late", removeToken)),
+	nobody("the client's call carries no access token", at("api", removeToken)),
+	onlyAttacker("client late, and its call carries no access token", { variant: LATE }, at("api", removeToken)),
+	nobody(
+		"detection, and the new code is lost",
+		"token.code-known",
+		{ levels: DETECT },
+		at("token", form("code").set("guess")),
+	),
+	onlyAttacker(
+		"rotation alone, and the new code is lost",
+		"token.code-known",
+		{ levels: { refresh: "rotate" } },
+		at("token", form("code").set("guess")),
+	),
+	both("client first, and it guesses", "refresh.token-known", { variant: FIRST }, at("refresh", otherToken)),
+	both(
+		"client first, and its call carries no access token",
+		"api.token-sent",
+		{ variant: FIRST },
+		at("api", removeToken),
+	),
+	both("client first, and the attacker sends no access token", "api.token-sent", { variant: FIRST }, removeToken),
 ];
 
 /** Together they walk every arrow. */

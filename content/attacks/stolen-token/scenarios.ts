@@ -1,7 +1,10 @@
 import type { Scenario } from "@/lib/flow/define";
-import { at, header, method } from "@/lib/flow/proof/scenario";
+import { at, header, method, reaching } from "@/lib/flow/proof/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { variants } from "./tries";
+
+const photosRead = reaching("photosRead");
+const onlyClient = reaching("onlyClient");
 
 type Check = Scenario["refusedBy"];
 
@@ -40,13 +43,10 @@ export const scenarios: readonly Scenario[] = [
 	attempt("other-api", { ...DPOP, jti: "on" }),
 	attempt("other-api", { aud: "on" }, "api.audience-mine"),
 	attempt("bearer", { aud: "on" }),
-	{ name: "OAuth 2.1", settings: { profile: "2.1" }, end: "photosRead" },
+	photosRead("OAuth 2.1", { profile: "2.1" }),
 	...variants.map(
-		({ id, name }): Scenario => ({
-			name: `OAuth 2.1 with bound tokens: ${name}`,
-			settings: { profile: "2.1", variant: id, levels: DPOP },
-			end: "onlyClient",
-		}),
+		({ id, name }): Scenario =>
+			onlyClient(`OAuth 2.1 with bound tokens: ${name}`, { profile: "2.1", variant: id, levels: DPOP }),
 	),
 	skipping("own-key", "dpop.key-bound"),
 	skipping("other-call", "dpop.url-same"),

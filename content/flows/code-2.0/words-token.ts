@@ -1,3 +1,4 @@
+import { inTheHeader } from "@/content/words/api-call";
 import { codeBack } from "@/content/words/code-back";
 import { withGranted } from "@/content/words/scopes";
 import type { Words } from "@/lib/flow/define";
@@ -8,7 +9,7 @@ import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { lacks, notSent, ran, sent, sentAs, skipped, spent, travels, unspent } from "@/lib/vocabulary/presumptions";
-import { inGeneral, type Telling, when } from "@/lib/vocabulary/telling";
+import { type Telling, when } from "@/lib/vocabulary/telling";
 
 const ADDRESS = "token.redirect-uri-same";
 const VERIFIER = "token.verifier-fits";
@@ -158,9 +159,6 @@ export const tokenWords: Readonly<Record<string, Words>> = {
 	"token.response": (message, _, scene) => withGranted(issued, message, scene),
 	"api.request": (message, settings, scene) => ({
 		...usual("api.request", message, settings, scene),
-		mistake: inGeneral(
-			"Putting the token in the query, where logs keep it. RFC 6750 advises against it, and RFC 9700 forbids it.",
-		),
-		specs: ["RFC 6750 §2.1", "RFC 6750 §2.3", "RFC 9700 §4.3.2"],
+		...inTheHeader,
 	}),
 };

@@ -1,3 +1,4 @@
+import { callAnswers } from "@/content/words/call-answers";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
@@ -43,11 +44,7 @@ export const predictions: FlowDefinition["predictions"] = {
 	},
 	"api.response": {
 		question: "The API has never spoken with Ada. What will it do with this token?",
-		answers: [
-			{ text: "Send the photos", holds: (hop) => statusOf(hop) === 200 },
-			{ text: "Refuse with 401: not valid here", holds: (hop) => statusOf(hop) === 401 },
-			{ text: "Refuse with 403: not enough scope", holds: (hop) => statusOf(hop) === 403 },
-		],
+		answers: callAnswers,
 	},
 };
 

@@ -1,3 +1,4 @@
+import { apiRefused, callEvents } from "@/content/words/code-notes";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { lacks } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
@@ -98,10 +99,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		actor: "rs",
 		does: "checks token and scope",
 		text: "The television calls the API with the token. The API decides by itself, with the issuer's public key.",
-		events: {
-			SERVED: "The token is good for this call. The photos come back.",
-			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
-		},
+		events: callEvents,
 	},
 	done: {
 		phase: "use",
@@ -142,10 +140,5 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "stops polling",
 		text: "The token endpoint answered with an error that is neither authorization_pending nor slow_down, so polling ends.",
 	},
-	apiRefused: {
-		phase: "use",
-		actor: "rs",
-		does: "refuses the call",
-		text: "The API refused the call.",
-	},
+	apiRefused,
 };

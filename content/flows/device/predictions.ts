@@ -1,3 +1,4 @@
+import { callAnswers } from "@/content/words/call-answers";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
@@ -43,10 +44,6 @@ export const predictions: FlowDefinition["predictions"] = {
 	},
 	"api.response": {
 		question: "Ada signed in on her phone, and the television calls. What will the API do?",
-		answers: [
-			{ text: "Send Ada's photos", holds: (hop) => statusOf(hop) === 200 },
-			{ text: "Refuse with 401: not valid here", holds: (hop) => statusOf(hop) === 401 },
-			{ text: "Refuse with 403: not enough scope", holds: (hop) => statusOf(hop) === 403 },
-		],
+		answers: [{ text: "Send Ada's photos", holds: (hop) => statusOf(hop) === 200 }, ...callAnswers.slice(1)],
 	},
 };

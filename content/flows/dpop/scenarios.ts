@@ -3,10 +3,16 @@ import type { JsonObject } from "@/lib/crypto/json";
 import { proofDemonstrationKey } from "@/lib/crypto/proof-keys";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
-import { at, form, header } from "@/lib/flow/proof/scenario";
+import { at, form, header, reaching } from "@/lib/flow/proof/scenario";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { CLOCK_START } from "@/lib/world/clock";
+
+const tokenRefused = reaching("tokenRefused", "token");
+const callRefused = reaching("callRefused", "callAgain");
+const onlyClientServed = reaching("onlyClientServed");
+const photosRead = reaching("photosRead");
+const grantTaken = reaching("grantTaken");
 
 const withoutProof = header("DPoP").remove();
 const proof = (value: string) => header("DPoP").set(value);
@@ -24,130 +30,69 @@ const bound = (levels: Partial<Levels> = {}) => ({ levels: { sender: "dpop", ...
 const skipping = (...skippedChecks: readonly string[]) => ({ ...bound(), skippedChecks });
 
 /** The second token request with another proof. */
-const forgedToken = (name: string, refusedBy: CheckId, op: NamedOp, skipped: readonly string[] = []): Scenario => ({
-	name,
-	settings: skipping(...skipped),
-	edits: [at("tokenAgain", op)],
-	end: "tokenRefused",
-	refusedBy,
-});
+const forgedToken = (name: string, refusedBy: CheckId, op: NamedOp, skipped: readonly string[] = []): Scenario =>
+	tokenRefused(name, refusedBy, skipping(...skipped), at("tokenAgain", op));
 
 /** The second call of the client with another proof, at an API that verifies no signature of it. */
-const forgedCall = (name: string, refusedBy: CheckId, body: JsonObject): Scenario => ({
-	name,
-	settings: skipping("dpop.signature-valid"),
-	edits: [at("callAgain", unsigned(head, body))],
-	end: "callRefused",
-	refusedBy,
-});
+const forgedCall = (name: string, refusedBy: CheckId, body: JsonObject): Scenario =>
+	callRefused(name, refusedBy, skipping("dpop.signature-valid"), unsigned(head, body));
 
 const UNVERIFIED = ["dpop.signature-valid"];
 
 /** Together they walk every arrow, and each check that a learner can reach refuses once. */
 export const scenarios: readonly Scenario[] = [
-	{
-		name: "bound tokens, and a copy of everything but the key",
-		end: "onlyClientServed",
-		refusedBy: "refresh.key-bound",
-	},
-	{ name: "bearer tokens", settings: { levels: {} }, end: "photosRead" },
-	{ name: "OAuth 2.0", settings: { profile: "2.0", levels: {} }, end: "photosRead" },
-	{ name: "OAuth 2.0 with DPoP", settings: { profile: "2.0", ...bound() }, end: "photosRead" },
-	{ name: "the weakest, with DPoP", settings: { profile: "weakest", ...bound() }, end: "photosRead" },
-	{
-		name: "no nonces",
-		settings: bound({ dpopNonce: "off" }),
-		end: "onlyClientServed",
-		refusedBy: "dpop.unused",
-	},
-	{
-		name: "no server remembers a proof",
-		settings: bound({ jti: "off" }),
-		end: "photosRead",
-		refusedBy: "dpop.key-bound",
-	},
-	{
-		name: "a confidential client, client_secret_post",
-		settings: bound({ clientType: "confidential", clientAuth: "post" }),
-		end: "onlyClientServed",
-		refusedBy: "token.client-authenticates",
-	},
-	{
-		name: "a confidential client, client_secret_basic",
-		settings: bound({ clientType: "confidential", clientAuth: "basic" }),
-		end: "onlyClientServed",
-		refusedBy: "token.client-authenticates",
-	},
-	{
-		name: "a confidential client with bearer tokens",
-		settings: { levels: { clientType: "confidential" } },
-		end: "photosRead",
-	},
-	{
-		name: "an API that takes bound tokens as Bearer",
-		settings: skipping("dpop.scheme-fits"),
-		end: "photosRead",
-	},
-	{
-		name: "an API that does not compare the key",
-		settings: skipping("dpop.key-bound"),
-		end: "photosRead",
-		refusedBy: "dpop.scheme-fits",
-	},
-	{
-		name: "a server that does not bind refresh tokens",
-		settings: skipping("refresh.key-bound"),
-		end: "grantTaken",
-		refusedBy: "dpop.unused",
-	},
-	{
-		name: "bearer tokens, and the attacker sends none",
-		settings: { levels: {} },
-		edits: [at("bearer", header("Authorization").remove())],
-		end: "onlyClientServed",
-		refusedBy: "api.token-sent",
-	},
-	{
-		name: "the first token request brings no proof",
-		settings: bound(),
-		edits: [at("token", withoutProof)],
-		end: "tokenRefused",
-		refusedBy: "dpop.sent",
-	},
-	{
-		name: "no nonces, and the token request brings no proof",
-		settings: bound({ dpopNonce: "off" }),
-		edits: [at("token", withoutProof)],
-		end: "tokenRefused",
-		refusedBy: "dpop.sent",
-	},
-	{
-		name: "a server that insists on no proof, and a client that does",
-		settings: { ...bound({ dpopNonce: "off" }), skippedChecks: ["dpop.sent"] },
-		edits: [at("token", withoutProof)],
-		end: "tokenRefused",
-	},
-	{
-		name: "no nonces, and the call brings no proof",
-		settings: bound({ dpopNonce: "off" }),
-		edits: [at("call", withoutProof)],
-		end: "callRefused",
-		refusedBy: "dpop.sent",
-	},
-	{
-		name: "the attacker's own key, and no proof by it",
-		settings: bound(),
-		edits: [at("ownKey", withoutProof)],
-		end: "onlyClientServed",
-		refusedBy: "dpop.sent",
-	},
-	{
-		name: "the attacker asks for something else",
-		settings: bound(),
-		edits: [at("refresh", form("grant_type").set("password"))],
-		end: "onlyClientServed",
-		refusedBy: "token.grant-type-supported",
-	},
+	onlyClientServed("bound tokens, and a copy of everything but the key", "refresh.key-bound"),
+	photosRead("bearer tokens", { levels: {} }),
+	photosRead("OAuth 2.0", { profile: "2.0", levels: {} }),
+	photosRead("OAuth 2.0 with DPoP", { profile: "2.0", ...bound() }),
+	photosRead("the weakest, with DPoP", { profile: "weakest", ...bound() }),
+	onlyClientServed("no nonces", "dpop.unused", bound({ dpopNonce: "off" })),
+	photosRead("no server remembers a proof", "dpop.key-bound", bound({ jti: "off" })),
+	onlyClientServed(
+		"a confidential client, client_secret_post",
+		"token.client-authenticates",
+		bound({ clientType: "confidential", clientAuth: "post" }),
+	),
+	onlyClientServed(
+		"a confidential client, client_secret_basic",
+		"token.client-authenticates",
+		bound({ clientType: "confidential", clientAuth: "basic" }),
+	),
+	photosRead("a confidential client with bearer tokens", { levels: { clientType: "confidential" } }),
+	photosRead("an API that takes bound tokens as Bearer", skipping("dpop.scheme-fits")),
+	photosRead("an API that does not compare the key", "dpop.scheme-fits", skipping("dpop.key-bound")),
+	grantTaken("a server that does not bind refresh tokens", "dpop.unused", skipping("refresh.key-bound")),
+	onlyClientServed(
+		"bearer tokens, and the attacker sends none",
+		"api.token-sent",
+		{ levels: {} },
+		at("bearer", header("Authorization").remove()),
+	),
+	tokenRefused("the first token request brings no proof", "dpop.sent", bound(), withoutProof),
+	tokenRefused(
+		"no nonces, and the token request brings no proof",
+		"dpop.sent",
+		bound({ dpopNonce: "off" }),
+		withoutProof,
+	),
+	tokenRefused(
+		"a server that insists on no proof, and a client that does",
+		{ ...bound({ dpopNonce: "off" }), skippedChecks: ["dpop.sent"] },
+		withoutProof,
+	),
+	callRefused(
+		"no nonces, and the call brings no proof",
+		"dpop.sent",
+		bound({ dpopNonce: "off" }),
+		at("call", withoutProof),
+	),
+	onlyClientServed("the attacker's own key, and no proof by it", "dpop.sent", bound(), at("ownKey", withoutProof)),
+	onlyClientServed(
+		"the attacker asks for something else",
+		"token.grant-type-supported",
+		bound(),
+		at("refresh", form("grant_type").set("password")),
+	),
 	forgedToken("the second token request brings no proof", "dpop.sent", withoutProof),
 	forgedToken("a server that insists on no proof, after a nonce", "dpop.nonce-current", withoutProof, ["dpop.sent"]),
 	forgedToken("a second proof beside the first", "dpop.one-proof", header("DPoP").add("e30.e30.AA")),
@@ -176,27 +121,9 @@ export const scenarios: readonly Scenario[] = [
 		unsigned(head, { ...claims, nonce: "stale" }),
 		UNVERIFIED,
 	),
-	{
-		name: "the second call brings no proof",
-		settings: bound(),
-		edits: [at("callAgain", withoutProof)],
-		end: "callRefused",
-		refusedBy: "dpop.sent",
-	},
-	{
-		name: "the second call brings no token",
-		settings: bound(),
-		edits: [at("callAgain", header("Authorization").remove())],
-		end: "callRefused",
-		refusedBy: "api.token-sent",
-	},
-	{
-		name: "the first call brings no proof",
-		settings: bound(),
-		edits: [at("call", withoutProof)],
-		end: "callRefused",
-		refusedBy: "dpop.sent",
-	},
+	callRefused("the second call brings no proof", "dpop.sent", bound(), withoutProof),
+	callRefused("the second call brings no token", "api.token-sent", bound(), header("Authorization").remove()),
+	callRefused("the first call brings no proof", "dpop.sent", bound(), at("call", withoutProof)),
 	forgedCall("a proof for another token", "dpop.token-hash", { ...atApi, ath: "another" }),
 	forgedCall("a proof of the token endpoint at the API", "dpop.method-same", claims),
 ];

@@ -1,4 +1,4 @@
-import { codeNotes } from "@/content/words/code-notes";
+import { apiRefused, callEvents, codeNotes } from "@/content/words/code-notes";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
@@ -16,14 +16,10 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 	requesting: codeNotes.requesting,
 	signingIn: codeNotes.signingIn,
 	consenting: {
-		phase: "consent",
-		actor: "user",
-		does: "reads who asks for what",
-		text: "Ada decides whether this client may do what it asks.",
+		...codeNotes.consenting,
 		events: {
+			...codeNotes.consenting.events,
 			ALLOWED: "The server issues an access token at once and sends the browser back with it.",
-			DENIED: "The server sends the browser back with access_denied.",
-			FORM_REFUSED: "The form does not belong to this session.",
 		},
 	},
 	returning: {
@@ -52,10 +48,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		actor: "rs",
 		does: "checks the token",
 		text: "The script calls the API, which decides by itself. It does not ask the authorization server.",
-		events: {
-			SERVED: "The token is good for this call. The photos come back.",
-			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
-		},
+		events: callEvents,
 	},
 	done: {
 		phase: "use",
@@ -83,10 +76,5 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "does not go on",
 		text: "The client stopped. It did not use what the address carried, and called nobody.",
 	},
-	apiRefused: {
-		phase: "use",
-		actor: "rs",
-		does: "refuses the call",
-		text: "The API refused the call.",
-	},
+	apiRefused,
 };

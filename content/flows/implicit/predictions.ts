@@ -1,5 +1,5 @@
+import { callAnswersOrElse } from "@/content/words/call-answers";
 import type { FlowDefinition } from "@/lib/flow/define";
-import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
 import { fragmentPairs, type Pairs, parsePairs, queryOf } from "@/lib/http/form";
 import { header } from "@/lib/http/message";
@@ -54,11 +54,6 @@ export const predictions: FlowDefinition["predictions"] = {
 	},
 	"api.response": {
 		question: "The API cannot tell who sends this call. What will it do?",
-		answers: [
-			{ text: "Send the photos", holds: (hop) => statusOf(hop) === 200 },
-			{ text: "Refuse with 401: not valid here", holds: (hop) => statusOf(hop) === 401 },
-			{ text: "Refuse with 403: not enough scope", holds: (hop) => statusOf(hop) === 403 },
-			{ text: "Something else", holds: (hop) => ![200, 401, 403].includes(statusOf(hop)) },
-		],
+		answers: callAnswersOrElse,
 	},
 };

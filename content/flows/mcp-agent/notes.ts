@@ -3,9 +3,8 @@ import type { FlowDefinition } from "@/lib/flow/define";
 import type { machine } from "./machine";
 
 const afterJudging = {
+	...codeNotes.requesting.events,
 	REQUEST_OK: "Every check accepts. Ada is signed in, so the server shows the consent page.",
-	BAD_TARGET: "The server cannot tell whom to answer, or how. It shows a page and redirects nowhere.",
-	REQUEST_REFUSED: "The client is known, its request is not acceptable. The error travels back by redirect.",
 } as const;
 
 const { notStarted, errorPage, errorReturned, codeAstray, clientStopped } = codeNotes;

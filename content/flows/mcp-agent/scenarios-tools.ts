@@ -1,7 +1,10 @@
 import { ITEM_SCOPE } from "@/lib/cast/agents";
 import type { Scenario } from "@/lib/flow/define";
-import { at, body, form, header, query, second } from "@/lib/flow/proof/scenario";
+import { at, body, form, header, query, reaching, second } from "@/lib/flow/proof/scenario";
 import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "@/lib/parties/rs/checks/tools/subject";
+
+const toolRefused = reaching("toolRefused", "call");
+const upstreamRefused = reaching("upstreamRefused");
 
 /** A request without a tool: what there is to call, what the server can do, or what it does not have. */
 const asking = (method: string, version = VERSION) => [
@@ -20,85 +23,39 @@ const asking = (method: string, version = VERSION) => [
 
 /** What the tool server, and the API behind it, refuse to an agent that has its token. */
 export const toolScenarios: readonly Scenario[] = [
-	{
-		name: "the token is lost",
-		edits: [at("call", header("Authorization").remove())],
-		end: "toolRefused",
-		refusedBy: "api.token-sent",
-	},
-	{
-		name: "the token is for the photo API",
-		edits: [
-			at("authorize", query("resource").set("https://api.example")),
-			at("token", form("resource").set("https://api.example")),
-		],
-		end: "toolRefused",
-		refusedBy: "api.audience-mine",
-	},
-	{
-		name: "the header names another tool than the body",
-		edits: [at("call", header("Mcp-Name").set("order_print"))],
-		end: "toolRefused",
-		refusedBy: "tool.headers-match",
-	},
-	{
-		name: "a call that is no JSON",
-		edits: [at("call", header("Content-Type").set("text/plain"))],
-		end: "toolRefused",
-		refusedBy: "tool.request-readable",
-	},
-	{
-		name: "a page of another origin calls",
-		edits: [at("call", header("Origin").add("https://evil.example"))],
-		end: "toolRefused",
-		refusedBy: "tool.origin-allowed",
-	},
-	{ name: "a question for the list of tools", edits: [at("call", ...asking("tools/list"))], end: "toolRefused" },
-	{
-		name: "a question for what the server can do",
-		edits: [at("next", ...asking("server/discover"))],
-		end: "toolRefused",
-	},
-	{
-		name: "a method that the server does not have",
-		edits: [at("call", ...asking("prompts/list"))],
-		end: "toolRefused",
-		refusedBy: "tool.method-known",
-	},
-	{
-		name: "a version that the server does not speak",
-		edits: [at("call", ...asking("tools/list", "2025-11-25"))],
-		end: "toolRefused",
-		refusedBy: "tool.version-supported",
-	},
-	{
-		name: "an exchange for more than the token covers",
-		edits: [at("exchange", form("scope").set(ITEM_SCOPE))],
-		end: "upstreamRefused",
-		refusedBy: "exchange.scope-within",
-	},
-	{
-		name: "the call upstream loses its token",
-		edits: [at("api", header("Authorization").remove())],
-		end: "upstreamRefused",
-		refusedBy: "api.token-sent",
-	},
-	{
-		name: "the second call loses its token",
-		edits: [at("next", header("Authorization").remove())],
-		end: "toolRefused",
-		refusedBy: "api.token-sent",
-	},
-	{
-		name: "the agent asks for the old scope only",
-		edits: [at(second("authorize"), query("scope").set("photos.read"))],
-		end: "toolRefused",
-		refusedBy: "tool.scope-covers",
-	},
-	{
-		name: "the repeated call loses its token",
-		edits: [at("again", header("Authorization").remove())],
-		end: "toolRefused",
-		refusedBy: "api.token-sent",
-	},
+	toolRefused("the token is lost", "api.token-sent", header("Authorization").remove()),
+	toolRefused(
+		"the token is for the photo API",
+		"api.audience-mine",
+		at("authorize", query("resource").set("https://api.example")),
+		at("token", form("resource").set("https://api.example")),
+	),
+	toolRefused(
+		"the header names another tool than the body",
+		"tool.headers-match",
+		header("Mcp-Name").set("order_print"),
+	),
+	toolRefused("a call that is no JSON", "tool.request-readable", header("Content-Type").set("text/plain")),
+	toolRefused("a page of another origin calls", "tool.origin-allowed", header("Origin").add("https://evil.example")),
+	toolRefused("a question for the list of tools", ...asking("tools/list")),
+	toolRefused("a question for what the server can do", at("next", ...asking("server/discover"))),
+	toolRefused("a method that the server does not have", "tool.method-known", ...asking("prompts/list")),
+	toolRefused(
+		"a version that the server does not speak",
+		"tool.version-supported",
+		...asking("tools/list", "2025-11-25"),
+	),
+	upstreamRefused(
+		"an exchange for more than the token covers",
+		"exchange.scope-within",
+		at("exchange", form("scope").set(ITEM_SCOPE)),
+	),
+	upstreamRefused("the call upstream loses its token", "api.token-sent", at("api", header("Authorization").remove())),
+	toolRefused("the second call loses its token", "api.token-sent", at("next", header("Authorization").remove())),
+	toolRefused(
+		"the agent asks for the old scope only",
+		"tool.scope-covers",
+		at(second("authorize"), query("scope").set("photos.read")),
+	),
+	toolRefused("the repeated call loses its token", "api.token-sent", at("again", header("Authorization").remove())),
 ];

@@ -1,4 +1,4 @@
-import { codeNotes } from "@/content/words/code-notes";
+import { codeNotes, photoNotes } from "@/content/words/code-notes";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { made } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
@@ -10,14 +10,11 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 	...codeNotes,
 	...promptNotes,
 	redeeming: {
-		phase: "redeem",
-		actor: "as",
-		does: "checks what was sent",
-		text: "The client has sent the code. The authorization server decides.",
+		...photoNotes.redeeming,
 		events: {
+			...photoNotes.redeeming.events,
 			TOKENS_ISSUED:
 				"Every check accepts. The server answers 200 with an access token and, where openid was asked for, with a statement about who signed in.",
-			TOKEN_REFUSED: "A check refuses: for example, the code is used or expired, or the verifier does not fit.",
 		},
 	},
 	checkingIdToken: {
@@ -115,12 +112,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "a page, no redirect",
 		text: "In this browser nobody is signed in any more. The server sends it nowhere.",
 	},
-	tokenRefused: {
-		phase: "redeem",
-		actor: "as",
-		does: "no token was issued",
-		text: "The token endpoint refused, so the client holds no token. A refused request does not use up the code.",
-	},
+	tokenRefused: photoNotes.tokenRefused,
 	idTokenRefused: {
 		phase: "redeem",
 		actor: "client",

@@ -1,8 +1,11 @@
 import { ISSUER } from "@/lib/cast/cast";
 import type { Scenario } from "@/lib/flow/define";
-import { at, form, query, second, target } from "@/lib/flow/proof/scenario";
+import { at, form, query, reaching, second, target } from "@/lib/flow/proof/scenario";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Levels } from "@/lib/vocabulary/controls";
+
+const signedOut = reaching("signedOut");
+const errorReturned = reaching("errorReturned");
 
 const under = (levels: Partial<Levels>) => ({ settings: { levels } });
 
@@ -33,11 +36,10 @@ const silent: readonly Scenario[] = [
 		choices: ["stay"],
 		end: "staysSignedIn",
 	},
-	{
-		name: "prompt=none, and the server does not look for consent",
-		settings: { levels: { prompt: "none", session: "signed-in" }, skippedChecks: ["sign-in.consented"] },
-		end: "signedOut",
-	},
+	signedOut("prompt=none, and the server does not look for consent", {
+		levels: { prompt: "none", session: "signed-in" },
+		skippedChecks: ["sign-in.consented"],
+	}),
 	{
 		name: "prompt=none, and the sign-in is older than max_age",
 		...under({ prompt: "none", session: "old", maxAge: "300" }),
@@ -82,12 +84,11 @@ const again: readonly Scenario[] = [
 		end: "idTokenRefused",
 		refusedBy: "id-token.signed-in-since",
 	},
-	{
-		name: "the client does not look at auth_time",
-		settings: { levels: { maxAge: "300", session: "old" }, skippedChecks: ["id-token.signed-in-since"] },
-		edits: [at("authorize", query("max_age").remove())],
-		end: "signedOut",
-	},
+	signedOut(
+		"the client does not look at auth_time",
+		{ levels: { maxAge: "300", session: "old" }, skippedChecks: ["id-token.signed-in-since"] },
+		at("authorize", query("max_age").remove()),
+	),
 	{
 		name: "prompt=login is taken out on the way, and nobody can tell",
 		...under({ prompt: "login", session: "allowed" }),
@@ -103,12 +104,8 @@ const again: readonly Scenario[] = [
 	},
 ];
 
-const impossible = (name: string, value: string, check: CheckId): Scenario => ({
-	name: `${name}=${value} cannot be done`,
-	edits: [at("authorize", query(name).add(value))],
-	end: "errorReturned",
-	refusedBy: check,
-});
+const impossible = (name: string, value: string, check: CheckId): Scenario =>
+	errorReturned(`${name}=${value} cannot be done`, check, at("authorize", query(name).add(value)));
 
 /** What the client asks of the sign-in, and a session that was there before. */
 export const promptScenarios: readonly Scenario[] = [

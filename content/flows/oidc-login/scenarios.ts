@@ -1,206 +1,159 @@
-import { formRefusals, otherPages } from "@/lib/cast/scenarios";
+import { anotherState, formRefusals, noVerifier, otherPages } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
-import { at, form, header, query } from "@/lib/flow/proof/scenario";
+import { at, form, header, query, reaching } from "@/lib/flow/proof/scenario";
 import { promptScenarios as prompts } from "./scenarios-prompt";
+
+const signedOut = reaching("signedOut");
+const staysSignedIn = reaching("staysSignedIn");
+const sessionKept = reaching("sessionKept");
+const errorReturned = reaching("errorReturned");
+const errorPage = reaching("errorPage", "authorize");
+const codeAstray = reaching("codeAstray");
+const idTokenRefused = reaching("idTokenRefused", "authorize");
+const userUnknown = reaching("userUnknown");
+const notSignedOut = reaching("notSignedOut", "end-session");
+const backAstray = reaching("backAstray");
+const endedHere = reaching("endedHere", "end-session");
+const backUnknown = reaching("backUnknown");
 
 const WITHOUT_OPENID = at("authorize", query("scope").set("profile"));
 const EVIL = "https://evil.example/";
 
 /** On the way in; they leave the person signed in. */
 const signIns: readonly Scenario[] = [
-	{ name: "sign in and out", end: "signedOut" },
-	{ name: "stay signed in", choices: ["right", "allow", "stay"], end: "staysSignedIn" },
-	{ name: "sign out of the client alone", choices: ["right", "allow", "sign-out", "keep"], end: "sessionKept" },
-	{ name: "success, OAuth 2.0", settings: { profile: "2.0" }, end: "signedOut" },
-	{ name: "everything at its weakest", settings: { profile: "weakest" }, end: "signedOut" },
-	{
-		name: "a confidential client",
-		settings: { levels: { clientType: "confidential", clientAuth: "post" } },
-		end: "signedOut",
-	},
-	{ name: "success after a mistyped password", choices: ["wrong", "right", "allow", "stay"], end: "staysSignedIn" },
-	{
-		name: "a scope that the server does not know is ignored",
-		edits: [at("authorize", query("scope").set("openid profile email"))],
-		end: "signedOut",
-	},
-	{ name: "success without nonce", settings: { levels: { nonce: "off" } }, end: "signedOut" },
-	{ name: "success without PKCE", settings: { levels: { pkce: "off" } }, end: "signedOut" },
-	{ name: "success with plain", settings: { levels: { method: "plain" } }, end: "signedOut" },
+	signedOut("sign in and out"),
+	staysSignedIn("stay signed in", ["right", "allow", "stay"]),
+	sessionKept("sign out of the client alone", ["right", "allow", "sign-out", "keep"]),
+	signedOut("success, OAuth 2.0", { profile: "2.0" }),
+	signedOut("everything at its weakest", { profile: "weakest" }),
+	signedOut("a confidential client", { levels: { clientType: "confidential", clientAuth: "post" } }),
+	staysSignedIn("success after a mistyped password", ["wrong", "right", "allow", "stay"]),
+	signedOut(
+		"a scope that the server does not know is ignored",
+		at("authorize", query("scope").set("openid profile email")),
+	),
+	signedOut("success without nonce", { levels: { nonce: "off" } }),
+	signedOut("success without PKCE", { levels: { pkce: "off" } }),
+	signedOut("success with plain", { levels: { method: "plain" } }),
 ];
 
 /** Refused before there is a token. */
 const noTokens: readonly Scenario[] = [
 	...otherPages,
 	...formRefusals("errorPage"),
-	{ name: "the user denies", choices: ["right", "deny"], end: "errorReturned", refusedBy: "callback.answer-complete" },
-	{
-		name: "no redirect_uri, which OpenID Connect requires",
-		edits: [at("authorize", query("redirect_uri").remove())],
-		end: "errorPage",
-		refusedBy: "authorize.redirect-uri-given",
-	},
-	{
-		name: "redirect_uri that is not registered",
-		edits: [at("authorize", query("redirect_uri").set("https://evil.example/cb"))],
-		end: "errorPage",
-		refusedBy: "authorize.redirect-uri-registered",
-	},
-	{
-		name: "redirect_uri that only a pattern accepts",
-		settings: { levels: { redirectMatch: "wildcard" } },
-		edits: [at("authorize", query("redirect_uri").set("https://evil.example/.photos.example/"))],
-		end: "codeAstray",
-	},
-	{
-		name: "a scope that is malformed",
-		edits: [at("authorize", query("scope").set('openid "profile"'))],
-		end: "errorReturned",
-		refusedBy: "authorize.scope-known",
-	},
-	{
-		name: "another state comes back",
-		edits: [at("callback", query("state").set("x"))],
-		end: "clientStopped",
-		refusedBy: "callback.state-matches",
-	},
-	{
-		name: "no verifier",
-		edits: [at("token", form("code_verifier").remove())],
-		end: "tokenRefused",
-		refusedBy: "token.verifier-fits",
-	},
+	errorReturned("the user denies", "callback.answer-complete", ["right", "deny"]),
+	errorPage(
+		"no redirect_uri, which OpenID Connect requires",
+		"authorize.redirect-uri-given",
+		query("redirect_uri").remove(),
+	),
+	errorPage(
+		"redirect_uri that is not registered",
+		"authorize.redirect-uri-registered",
+		query("redirect_uri").set("https://evil.example/cb"),
+	),
+	codeAstray(
+		"redirect_uri that only a pattern accepts",
+		{ levels: { redirectMatch: "wildcard" } },
+		at("authorize", query("redirect_uri").set("https://evil.example/.photos.example/")),
+	),
+	errorReturned(
+		"a scope that is malformed",
+		"authorize.scope-known",
+		at("authorize", query("scope").set('openid "profile"')),
+	),
+	anotherState,
+	noVerifier,
 ];
 
 /** Refused with tokens in hand. */
 const noLogins: readonly Scenario[] = [
-	{
-		name: "another nonce in the request",
-		edits: [at("authorize", query("nonce").set("a-nonce-of-somebody-else"))],
-		end: "idTokenRefused",
-		refusedBy: "id-token.nonce-matches",
-	},
-	{
-		name: "no nonce in the request",
-		edits: [at("authorize", query("nonce").remove())],
-		end: "idTokenRefused",
-		refusedBy: "id-token.nonce-matches",
-	},
-	{
-		name: "openid is left out: an access token alone is not a login",
-		edits: [WITHOUT_OPENID],
-		end: "idTokenRefused",
-		refusedBy: "id-token.token-sent",
-	},
-	{
-		name: "the client does not mind, and the userinfo endpoint does",
-		settings: { skippedChecks: ["id-token.token-sent"] },
-		edits: [WITHOUT_OPENID],
-		end: "userUnknown",
-		refusedBy: "api.scope-covers",
-	},
-	{
-		name: "an answer about Ada, and no ID Token to compare it with",
-		settings: { levels: { scopeCheck: "off" }, skippedChecks: ["id-token.token-sent"] },
-		edits: [WITHOUT_OPENID],
-		end: "userUnknown",
-		refusedBy: "user-info.subject-same",
-	},
-	{
-		name: "a client that takes an access token for a login lets Ada in, and has no hint to sign her out with",
-		settings: {
+	idTokenRefused(
+		"another nonce in the request",
+		"id-token.nonce-matches",
+		query("nonce").set("a-nonce-of-somebody-else"),
+	),
+	idTokenRefused("no nonce in the request", "id-token.nonce-matches", query("nonce").remove()),
+	idTokenRefused("openid is left out: an access token alone is not a login", "id-token.token-sent", WITHOUT_OPENID),
+	userUnknown(
+		"the client does not mind, and the userinfo endpoint does",
+		"api.scope-covers",
+		{ skippedChecks: ["id-token.token-sent"] },
+		WITHOUT_OPENID,
+	),
+	userUnknown(
+		"an answer about Ada, and no ID Token to compare it with",
+		"user-info.subject-same",
+		{ levels: { scopeCheck: "off" }, skippedChecks: ["id-token.token-sent"] },
+		WITHOUT_OPENID,
+	),
+	notSignedOut(
+		"a client that takes an access token for a login lets Ada in, and has no hint to sign her out with",
+		"end-session.redirect-vouched",
+		{
 			levels: { scopeCheck: "off" },
 			skippedChecks: ["id-token.token-sent", "user-info.subject-same"],
 		},
-		edits: [WITHOUT_OPENID],
-		end: "notSignedOut",
-		refusedBy: "end-session.redirect-vouched",
-	},
-	{
-		name: "the userinfo endpoint gets no token",
-		edits: [at("userinfo", header("Authorization").remove())],
-		end: "userUnknown",
-		refusedBy: "userinfo.token-sent",
-	},
+		WITHOUT_OPENID,
+	),
+	userUnknown(
+		"the userinfo endpoint gets no token",
+		"userinfo.token-sent",
+		at("userinfo", header("Authorization").remove()),
+	),
 ];
 
 /** On the way out. */
 const logouts: readonly Scenario[] = [
-	{
-		name: "a sign-out form without the client's cookie",
-		edits: [at("logout", header("Cookie").remove())],
-		end: "notSignedOut",
-		refusedBy: "logout.session-known",
-	},
-	{
-		name: "an address after logout that is not registered",
-		edits: [at("end-session", query("post_logout_redirect_uri").set(EVIL))],
-		end: "notSignedOut",
-		refusedBy: "end-session.redirect-uri-registered",
-	},
-	{
-		name: "the server does not compare the address after logout",
-		settings: { skippedChecks: ["end-session.redirect-uri-registered"] },
-		edits: [at("end-session", query("post_logout_redirect_uri").set(EVIL))],
-		end: "backAstray",
-	},
-	{
-		name: "an address that is no URI",
-		edits: [at("end-session", query("post_logout_redirect_uri").set("signed-out"))],
-		end: "notSignedOut",
-		refusedBy: "end-session.redirect-uri-well-formed",
-	},
-	{
-		name: "an address, and no hint that vouches for it",
-		edits: [at("end-session", query("id_token_hint").remove())],
-		end: "notSignedOut",
-		refusedBy: "end-session.redirect-vouched",
-	},
-	{
-		name: "a hint that the server did not make",
-		edits: [at("end-session", query("id_token_hint").set("e30.e30.AA"))],
-		end: "notSignedOut",
-		refusedBy: "end-session.hint-ours",
-	},
-	{
-		name: "a hint of another client",
-		edits: [at("end-session", query("client_id").add("photo-prints"))],
-		end: "notSignedOut",
-		refusedBy: "end-session.client-same",
-	},
-	{
-		name: "two addresses after logout",
-		edits: [at("end-session", query("post_logout_redirect_uri").add(EVIL))],
-		end: "notSignedOut",
-		refusedBy: "end-session.parameters-once",
-	},
-	{
-		name: "no address after logout",
-		edits: [at("end-session", query("post_logout_redirect_uri").remove())],
-		end: "endedHere",
-	},
-	{
-		name: "nobody is signed in at the server",
-		edits: [at("end-session", header("Cookie").remove())],
-		end: "signedOut",
-	},
-	{
-		name: "nobody is signed in at the server, and no address to go back to",
-		edits: [at("end-session", header("Cookie").remove(), query("post_logout_redirect_uri").remove())],
-		end: "endedHere",
-	},
-	{
-		name: "a logout form without its token",
-		edits: [at("end-form", form("csrf").remove())],
-		end: "notSignedOut",
-		refusedBy: "form.token",
-	},
-	{
-		name: "another state comes back from the logout",
-		edits: [at("signed-out", query("state").set("x"))],
-		end: "backUnknown",
-		refusedBy: "logout.state-matches",
-	},
+	notSignedOut(
+		"a sign-out form without the client's cookie",
+		"logout.session-known",
+		at("logout", header("Cookie").remove()),
+	),
+	notSignedOut(
+		"an address after logout that is not registered",
+		"end-session.redirect-uri-registered",
+		query("post_logout_redirect_uri").set(EVIL),
+	),
+	backAstray(
+		"the server does not compare the address after logout",
+		{ skippedChecks: ["end-session.redirect-uri-registered"] },
+		at("end-session", query("post_logout_redirect_uri").set(EVIL)),
+	),
+	notSignedOut(
+		"an address that is no URI",
+		"end-session.redirect-uri-well-formed",
+		query("post_logout_redirect_uri").set("signed-out"),
+	),
+	notSignedOut(
+		"an address, and no hint that vouches for it",
+		"end-session.redirect-vouched",
+		query("id_token_hint").remove(),
+	),
+	notSignedOut(
+		"a hint that the server did not make",
+		"end-session.hint-ours",
+		query("id_token_hint").set("e30.e30.AA"),
+	),
+	notSignedOut("a hint of another client", "end-session.client-same", query("client_id").add("photo-prints")),
+	notSignedOut(
+		"two addresses after logout",
+		"end-session.parameters-once",
+		query("post_logout_redirect_uri").add(EVIL),
+	),
+	endedHere("no address after logout", query("post_logout_redirect_uri").remove()),
+	signedOut("nobody is signed in at the server", at("end-session", header("Cookie").remove())),
+	endedHere(
+		"nobody is signed in at the server, and no address to go back to",
+		header("Cookie").remove(),
+		query("post_logout_redirect_uri").remove(),
+	),
+	notSignedOut("a logout form without its token", "form.token", at("end-form", form("csrf").remove())),
+	backUnknown(
+		"another state comes back from the logout",
+		"logout.state-matches",
+		at("signed-out", query("state").set("x")),
+	),
 ];
 
 /** Together they walk every arrow, and each check that a learner can reach refuses once. */

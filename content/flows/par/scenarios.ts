@@ -1,34 +1,28 @@
-import { callWithoutToken, formRefusals, otherPages } from "@/lib/cast/scenarios";
+import { callWithoutToken, formRefusals, noVerifier, otherPages } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
-import * as kit from "@/lib/flow/proof/scenario";
+import { at, certificate, form, method, query, reaching, target } from "@/lib/flow/proof/scenario";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { OTHER } from "./world";
 
-const { certificate, form, query } = kit;
-type More = Partial<Scenario>;
+type Moved = NonNullable<Scenario["settings"]>;
 
-const level = (par: Levels["par"], more: Partial<Levels> = {}, profile: "2.0" | "2.1" = "2.1"): More => ({
-	settings: { profile, levels: { par, clientType: "confidential", ...more } },
+const level = (par: Levels["par"], more: Partial<Levels> = {}, profile: "2.0" | "2.1" = "2.1"): Moved => ({
+	profile,
+	levels: { par, clientType: "confidential", ...more },
 });
-const without = (check: CheckId): More => ({ settings: { ...level("required").settings, skippedChecks: [check] } });
-const changed = (note: string, op: NamedOp): More => ({ edits: [kit.at(note, op)] });
-const inBrowser = (op: NamedOp): More => changed("authorize", op);
+const without = (check: CheckId): Moved => ({ ...level("required"), skippedChecks: [check] });
+const pushed = (op: NamedOp) => at("par", op);
+const inBrowser = (op: NamedOp) => at("authorize", op);
 const elsewhere = inBrowser(query("client_id").set(OTHER));
-const [again, late]: readonly [More, More] = [{ choices: ["again"] }, { choices: ["late"] }];
+const [again, late] = [["again"], ["late"]];
 /** Instead of the reference, a request that says as little as it may. */
 const bare = query("request_uri").rename("response_type", "code");
 const LITTLE = { pkce: "off", state: "off", aud: "off" } as const;
 
-const done = (name: string, ...more: readonly More[]): Scenario => Object.assign({ name, end: "done" }, ...more);
-const stops =
-	(end: string) =>
-	(name: string, refusedBy: CheckId, ...more: readonly More[]): Scenario =>
-		done(name, { end, refusedBy }, ...more);
-const [page, told] = [stops("errorPage"), stops("errorReturned")];
-const pushing = (name: string, refusedBy: CheckId, op: NamedOp, more: More = {}): Scenario =>
-	stops("pushRefused")(name, refusedBy, changed("par", op), more);
+const [done, page, told] = [reaching("done"), reaching("errorPage"), reaching("errorReturned")];
+const [pushRefused, clientStopped] = [reaching("pushRefused"), reaching("clientStopped")];
 
 /** Together they walk every arrow, and each check that has to do with a pushed request refuses. */
 export const scenarios: readonly Scenario[] = [
@@ -41,7 +35,7 @@ export const scenarios: readonly Scenario[] = [
 	done("a pushed request in OAuth 2.0", level("required", {}, "2.0")),
 	done("a pushed request with plain", level("required", { method: "plain" })),
 	done("an ordinary request, where PAR is off", level("off")),
-	done("a mistyped password", { choices: ["wrong", "right", "allow"] }),
+	done("a mistyped password", ["wrong", "right", "allow"]),
 	done("a scope is added in the browser, and does not count", inBrowser(query("scope").add("photos.write"))),
 	done("so with an address", inBrowser(query("redirect_uri").add("https://evil.example/cb"))),
 	done("an ordinary request, where PAR is optional", level("optional", LITTLE), inBrowser(bare)),
@@ -51,23 +45,32 @@ export const scenarios: readonly Scenario[] = [
 	page("loaded again", "authorize.request-uri-unused", again),
 	page("loaded again late", "authorize.request-uri-fresh", late),
 	page("late, and no look at the time", "authorize.request-uri-unused", late, without("authorize.request-uri-fresh")),
-	told("loaded otherwise", "authorize.request-pushed", level("required", LITTLE), again, changed("again", bare)),
+	told("loaded otherwise", "authorize.request-pushed", level("required", LITTLE), again, at("again", bare)),
 	page("another client", "authorize.request-uri-of-this-client", elsewhere),
 	page("a client that does not exist", "authorize.client-known", inBrowser(query("client_id").set("nobody"))),
 	page("a made-up reference", "authorize.request-uri-known", inBrowser(query("request_uri").set("urn:x"))),
 	told("an ordinary request", "authorize.request-pushed", level("required", LITTLE), inBrowser(bare)),
 	told("another scope, PAR is off", "authorize.scope-known", level("off"), inBrowser(query("scope").set("x"))),
-	pushing("another address", "authorize.redirect-uri-registered", form("redirect_uri").set("https://evil.example")),
-	pushing("a scope that is not registered", "authorize.scope-known", form("scope").set("photos.write")),
-	pushing("a reference is pushed", "par.no-request-uri", form("request_uri").add("urn:x")),
-	pushing("a wrong secret", "token.client-authenticates", form("client_secret").set("x")),
-	pushing("no certificate", "certificate.sent", certificate(""), level("required", { clientAuth: "tls_client_auth" })),
-	pushing("a client that nobody knows", "token.client-known", form("client_id").set("nobody")),
-	{ name: "pushed by GET", end: "pushRefused", ...changed("par", kit.method("GET")) },
-	told("Ada denies", "callback.answer-complete", { choices: ["right", "deny"] }),
-	stops("clientStopped")("another state", "callback.state-matches", changed("callback", query("state").set("x"))),
-	{ name: "another page", end: "codeAstray", ...changed("callback", kit.target("https://evil.example/")) },
-	stops("tokenRefused")("no verifier", "token.verifier-fits", changed("token", form("code_verifier").remove())),
+	pushRefused(
+		"another address",
+		"authorize.redirect-uri-registered",
+		pushed(form("redirect_uri").set("https://evil.example")),
+	),
+	pushRefused("a scope that is not registered", "authorize.scope-known", pushed(form("scope").set("photos.write"))),
+	pushRefused("a reference is pushed", "par.no-request-uri", pushed(form("request_uri").add("urn:x"))),
+	pushRefused("a wrong secret", "token.client-authenticates", pushed(form("client_secret").set("x"))),
+	pushRefused(
+		"no certificate",
+		"certificate.sent",
+		pushed(certificate("")),
+		level("required", { clientAuth: "tls_client_auth" }),
+	),
+	pushRefused("a client that nobody knows", "token.client-known", pushed(form("client_id").set("nobody"))),
+	pushRefused("pushed by GET", pushed(method("GET"))),
+	told("Ada denies", "callback.answer-complete", ["right", "deny"]),
+	clientStopped("another state", "callback.state-matches", at("callback", query("state").set("x"))),
+	reaching("codeAstray")("another page", at("callback", target("https://evil.example/"))),
+	noVerifier,
 	callWithoutToken,
 	...formRefusals("errorPage"),
 	...otherPages,

@@ -1,3 +1,4 @@
+import { inTheHeader } from "@/content/words/api-call";
 import { codeBack } from "@/content/words/code-back";
 import type { Words } from "@/lib/flow/define";
 import { usualWords } from "@/lib/flow/read/tell";
@@ -148,9 +149,6 @@ export const messages: Readonly<Record<string, Words>> = {
 	"api.request": (...moment) => ({
 		...usualWords(codeBack)("api.request", ...moment),
 		why: "From here on nothing is special. Nothing in the token says that it was bought with a password.",
-		mistake: inGeneral(
-			"Putting the token in the query, where logs keep it. RFC 6750 advises against it, and RFC 9700 forbids it.",
-		),
-		specs: ["RFC 6750 §2.1", "RFC 6750 §2.3", "RFC 9700 §4.3.2"],
+		...inTheHeader,
 	}),
 };

@@ -1,3 +1,4 @@
+import { apiRefused, callEvents } from "@/content/words/code-notes";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { holds, lacks } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
@@ -50,10 +51,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		actor: "rs",
 		does: "checks the token",
 		text: "The client calls the API, as after any other grant.",
-		events: {
-			SERVED: "The token is good for this call. The photos come back.",
-			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
-		},
+		events: callEvents,
 	},
 	done: {
 		phase: "use",
@@ -88,10 +86,5 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 			"The token endpoint refused, so the client got no token.",
 		],
 	},
-	apiRefused: {
-		phase: "use",
-		actor: "rs",
-		does: "refuses the call",
-		text: "The API refused the call.",
-	},
+	apiRefused,
 };

@@ -1,6 +1,6 @@
+import { callAnswersOrElse } from "@/content/words/call-answers";
 import { jsonObject } from "@/lib/crypto/json";
 import type { FlowDefinition } from "@/lib/flow/define";
-import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
 
 const bringsToken = ({ message }: Hop) =>
@@ -32,11 +32,6 @@ export const predictions: FlowDefinition["predictions"] = {
 	},
 	"api.response": {
 		question: "Ada has never been asked whether she agrees. What will the API do with this token?",
-		answers: [
-			{ text: "Send the photos", holds: (hop) => statusOf(hop) === 200 },
-			{ text: "Refuse with 401: not valid here", holds: (hop) => statusOf(hop) === 401 },
-			{ text: "Refuse with 403: not enough scope", holds: (hop) => statusOf(hop) === 403 },
-			{ text: "Something else", holds: (hop) => ![200, 401, 403].includes(statusOf(hop)) },
-		],
+		answers: callAnswersOrElse,
 	},
 };

@@ -1,3 +1,4 @@
+import { apiRefused, callEvents } from "@/content/words/code-notes";
 import type { FlowDefinition } from "@/lib/flow/define";
 import type { machine } from "./machine";
 
@@ -20,7 +21,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		text: "The client has its first access token, and calls the API.",
 		events: {
 			SERVED: "The photos come back. Then nothing happens for five minutes.",
-			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
+			API_REFUSED: callEvents.API_REFUSED,
 		},
 	},
 	callingLate: {
@@ -51,7 +52,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		text: "The client holds a new access token, and repeats the call.",
 		events: {
 			SERVED: "The photos come back, and nobody asked Ada.",
-			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
+			API_REFUSED: callEvents.API_REFUSED,
 		},
 	},
 	refreshingAhead: {
@@ -81,7 +82,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		text: "The client still holds an access token that has not expired, and calls the API.",
 		events: {
 			SERVED: "A signed token works until exp, whatever the authorization server has revoked.",
-			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
+			API_REFUSED: callEvents.API_REFUSED,
 		},
 	},
 	done: {
@@ -96,12 +97,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		does: "no token was issued",
 		text: "The token endpoint refused, so the client got no token. A refused request does not use up the code.",
 	},
-	apiRefused: {
-		phase: "use",
-		actor: "rs",
-		does: "refuses the call",
-		text: "The API refused the call.",
-	},
+	apiRefused,
 	refreshRefused: {
 		phase: "redeem",
 		actor: "as",

@@ -1,3 +1,4 @@
+import { callEvents } from "@/content/words/code-notes";
 import type { FlowDefinition } from "@/lib/flow/define";
 import { lacks } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
@@ -54,7 +55,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		text: "The image service calls the photo API. The API decides by the token alone.",
 		events: {
 			SERVED: "The token is good for this call. The answers travel back through both services.",
-			API_REFUSED: "There is no valid token (401), or it does not cover the call (403).",
+			API_REFUSED: callEvents.API_REFUSED,
 			TAKEN_ELSEWHERE: "Another API took the token, because it does not compare aud.",
 		},
 	},

@@ -4,9 +4,16 @@ import { base64url, utf8 } from "@/lib/crypto/bytes";
 import type { JsonObject } from "@/lib/crypto/json";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
-import { at, form, header, method, target } from "@/lib/flow/proof/scenario";
+import { at, form, header, method, reaching, target } from "@/lib/flow/proof/scenario";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
 import { CLOCK_START } from "@/lib/world/clock";
+
+const done = reaching("done", "exchange");
+const callRefused = reaching("callRefused", "print");
+const takenElsewhere = reaching("takenElsewhere");
+const exchangeRefused = reaching("exchangeRefused", "again");
+const imagesRefused = reaching("imagesRefused");
+const apiRefused = reaching("apiRefused");
 
 const segment = (value: JsonObject) => base64url(utf8(JSON.stringify(value)));
 
@@ -37,54 +44,41 @@ const refusedExchange = (
 
 /** Together they walk every arrow, and each check that a learner can reach refuses once. */
 export const scenarios: readonly Scenario[] = [
-	{ name: "success, delegation with nested actors", end: "done" },
-	{ name: "success, impersonation", settings: { levels: { actor: "impersonation" } }, end: "done" },
-	{ name: "success, OAuth 2.0", settings: { profile: "2.0" }, end: "done" },
-	{ name: "success, everything at its weakest", settings: { profile: "weakest" }, end: "done" },
-	{ name: "success, client_secret_basic", settings: { levels: { clientAuth: "basic" } }, end: "done" },
-	{ name: "success, private_key_jwt", settings: { levels: { clientAuth: "private_key_jwt" } }, end: "done" },
-	{ name: "success, tls_client_auth", settings: { levels: { clientAuth: "tls_client_auth" } }, end: "done" },
-	{
-		name: "success, no actor token: the policy takes the client for the actor",
-		edits: [at("exchange", form("actor_token").remove(), form("actor_token_type").remove())],
-		end: "done",
-	},
-	{ name: "success, no scope: the server narrows", edits: [at("exchange", form("scope").remove())], end: "done" },
-	{
-		name: "success, audience in the place of resource",
-		edits: [at("exchange", form("resource").rename("audience"))],
-		end: "done",
-	},
-	{
-		name: "the app sends no token",
-		edits: [at("print", header("Authorization").remove())],
-		end: "callRefused",
-		refusedBy: "api.token-sent",
-	},
-	{
-		name: "the app calls the API itself with the token for the print service",
-		edits: [at("print", target(`${API}/photos`))],
-		end: "callRefused",
-		refusedBy: "api.audience-mine",
-	},
-	{
-		name: "nobody compares aud: the app uses its token at the API",
-		settings: { levels: { aud: "off" } },
-		edits: [at("print", target(`${API}/photos`), method("GET"))],
-		end: "takenElsewhere",
-	},
-	{
-		name: "nobody compares aud: the print service goes to the API itself",
-		settings: { levels: { aud: "off" } },
-		edits: [at("images", target(`${API}/photos`))],
-		end: "takenElsewhere",
-	},
-	{
-		name: "nobody compares aud: the image service uses the last token at itself",
-		settings: { levels: { aud: "off" } },
-		edits: [at("api", target(`${IMAGES}/images`))],
-		end: "takenElsewhere",
-	},
+	done("success, delegation with nested actors"),
+	done("success, impersonation", { levels: { actor: "impersonation" } }),
+	done("success, OAuth 2.0", { profile: "2.0" }),
+	done("success, everything at its weakest", { profile: "weakest" }),
+	done("success, client_secret_basic", { levels: { clientAuth: "basic" } }),
+	done("success, private_key_jwt", { levels: { clientAuth: "private_key_jwt" } }),
+	done("success, tls_client_auth", { levels: { clientAuth: "tls_client_auth" } }),
+	done(
+		"success, no actor token: the policy takes the client for the actor",
+		form("actor_token").remove(),
+		form("actor_token_type").remove(),
+	),
+	done("success, no scope: the server narrows", form("scope").remove()),
+	done("success, audience in the place of resource", form("resource").rename("audience")),
+	callRefused("the app sends no token", "api.token-sent", header("Authorization").remove()),
+	callRefused(
+		"the app calls the API itself with the token for the print service",
+		"api.audience-mine",
+		target(`${API}/photos`),
+	),
+	takenElsewhere(
+		"nobody compares aud: the app uses its token at the API",
+		{ levels: { aud: "off" } },
+		at("print", target(`${API}/photos`), method("GET")),
+	),
+	takenElsewhere(
+		"nobody compares aud: the print service goes to the API itself",
+		{ levels: { aud: "off" } },
+		at("images", target(`${API}/photos`)),
+	),
+	takenElsewhere(
+		"nobody compares aud: the image service uses the last token at itself",
+		{ levels: { aud: "off" } },
+		at("api", target(`${IMAGES}/images`)),
+	),
 	refusedExchange("no subject token", "exchange.subject-sent", [form("subject_token").remove()]),
 	refusedExchange("a subject token that is not a JWT", "exchange.subject-readable", [form("subject_token").set("ada")]),
 	refusedExchange("a subject token that somebody wrote", "exchange.subject-genuine", [
@@ -115,13 +109,12 @@ export const scenarios: readonly Scenario[] = [
 		[form("actor_token").set(EVE)],
 		["exchange.actor-genuine"],
 	),
-	{
-		name: "without may_act: the actor is not the client, actor token unchecked",
-		settings: { skippedChecks: ["exchange.actor-genuine"] },
-		edits: [at("again", form("actor_token").set(EVE))],
-		end: "exchangeRefused",
-		refusedBy: "exchange.actor-is-client",
-	},
+	exchangeRefused(
+		"without may_act: the actor is not the client, actor token unchecked",
+		"exchange.actor-is-client",
+		{ skippedChecks: ["exchange.actor-genuine"] },
+		form("actor_token").set(EVE),
+	),
 	refusedExchange("another target", "exchange.target-allowed", [form("resource").set(API)]),
 	refusedExchange("a scope that the subject token does not have", "exchange.scope-within", [
 		form("scope").set("photos.read photos.write"),
@@ -141,30 +134,22 @@ export const scenarios: readonly Scenario[] = [
 		[form("client_id").set("photo-print"), form("client_secret").remove()],
 		["token.grant-type-allowed"],
 	),
-	{
-		name: "without a policy, a wider scope is granted",
-		settings: { levels: { exchange: "none" } },
-		edits: [at("exchange", form("scope").set("photos.read photos.write"))],
-		end: "done",
-	},
-	{
-		name: "without a policy, a token for the API itself: the image service refuses it",
-		settings: { levels: { exchange: "none" } },
-		edits: [at("exchange", form("resource").set(API))],
-		end: "imagesRefused",
-		refusedBy: "api.audience-mine",
-	},
-	{
-		name: "the second exchange asks for more",
-		edits: [at("again", form("scope").set("photos.write"))],
-		end: "exchangeRefused",
-		refusedBy: "exchange.scope-within",
-	},
-	{
-		name: "without a policy, a scope that the API does not take",
-		settings: { levels: { exchange: "none" } },
-		edits: [at("again", form("scope").set("photos.write"))],
-		end: "apiRefused",
-		refusedBy: "api.scope-covers",
-	},
+	done(
+		"without a policy, a wider scope is granted",
+		{ levels: { exchange: "none" } },
+		form("scope").set("photos.read photos.write"),
+	),
+	imagesRefused(
+		"without a policy, a token for the API itself: the image service refuses it",
+		"api.audience-mine",
+		{ levels: { exchange: "none" } },
+		at("exchange", form("resource").set(API)),
+	),
+	exchangeRefused("the second exchange asks for more", "exchange.scope-within", form("scope").set("photos.write")),
+	apiRefused(
+		"without a policy, a scope that the API does not take",
+		"api.scope-covers",
+		{ levels: { exchange: "none" } },
+		at("again", form("scope").set("photos.write")),
+	),
 ];

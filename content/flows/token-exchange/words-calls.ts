@@ -1,3 +1,4 @@
+import { tokenRefused } from "@/content/words/api-call";
 import type { Words } from "@/lib/flow/define";
 import { ran as hasRun } from "@/lib/flow/read/labels";
 import type { LaneId } from "@/lib/vocabulary/lanes";
@@ -159,13 +160,7 @@ export const calls: Readonly<Record<string, Words>> = {
 		why: "Whether the token came from an exchange makes no difference here: the checks are those of every access token.",
 		specs: ["RFC 9068 §4", "RFC 8693 §4.1"],
 	}),
-	"api.checks.refused": meantFor("rs", {
-		title: "API refuses the token",
-		text: "A check says no, and the list ends there.",
-		label: "Check the token",
-		why: "401 means: no token came, or one that is not valid here. 403 means: it is valid, and does not cover this call.",
-		specs: ["RFC 6750 §3.1"],
-	}),
+	"api.checks.refused": meantFor("rs", tokenRefused),
 	"api.response": {
 		title: "API answers with the photos",
 		text: "The photos are those of the user in sub.",

@@ -2,7 +2,42 @@
  * Short words for scenarios: which message is changed before it leaves, how, and what that leads to. A message is
  * named by its note, an entry by its name: `at("token", form("code_verifier").remove())`.
  */
+import type { CheckId } from "../../vocabulary/check-ids";
+import type { Scenario } from "../define";
 import type { NamedEdit, NamedOp, NthMessage, Part } from "../edit";
+
+type Moved = NonNullable<Scenario["settings"]>;
+
+type Makes = CheckId | Moved | readonly string[] | NamedEdit | NamedOp;
+
+/**
+ * Scenarios that reach one end, a line each: `apiRefused("no token", "api.token-sent", at("api", …))`.
+ * @param end the final state
+ * @param note of the request that is usually changed on the way there: its changes can do without `at`
+ * @returns takes a name and, in any order, whatever makes the run what it is: settings, choices, changes in the order of
+ * the run, and the check that must refuse
+ */
+export const reaching =
+	(end: string, note = "") =>
+	(name: string, ...makes: readonly Makes[]): Scenario => {
+		const ops = makes.filter(isOp);
+		const edits = [...(ops.length > 0 ? [at(note, ...ops)] : []), ...makes.filter(isEdit)];
+		const [settings, choices, refusedBy] = [makes.find(isMoved), makes.find(isChoices), makes.find(isCheck)];
+		return {
+			name,
+			...(settings && { settings }),
+			...(choices && { choices }),
+			...(edits.length > 0 && { edits }),
+			end,
+			...(refusedBy && { refusedBy }),
+		};
+	};
+
+const isCheck = (one: Makes): one is CheckId => typeof one === "string";
+const isChoices = (one: Makes): one is readonly string[] => Array.isArray(one);
+const isEdit = (one: Makes): one is NamedEdit => typeof one === "object" && "ops" in one;
+const isOp = (one: Makes): one is NamedOp => typeof one === "object" && "op" in one;
+const isMoved = (one: Makes): one is Moved => !isCheck(one) && !isChoices(one) && !isEdit(one) && !isOp(one);
 
 /** @param message note of the first such request or link, or which of them */
 export const at = (message: string | NthMessage, ...ops: readonly NamedOp[]): NamedEdit => ({
