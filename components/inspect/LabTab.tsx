@@ -11,6 +11,7 @@ import { Protections, StartFrom } from "../controls/Protections";
 import { Variants } from "../controls/Variants";
 import type { Player } from "../playing/usePlayer";
 import { ArrowIcon } from "../ui/icons";
+import { AttackFacts } from "./AttackFacts";
 import { Explain } from "./Explain";
 import { useOtherWays } from "./useOtherWays";
 import { YourRuns } from "./YourRuns";
@@ -55,6 +56,7 @@ function Lab({ lesson, player, attack }: LabProps) {
 			<YourRuns player={player} lesson={lesson} />
 			<p className="text-ink2">{advice(player, lesson, landing)}</p>
 			<Actions player={player} lesson={lesson} />
+			<AttackFacts about={attack.about} />
 		</div>
 	);
 }

@@ -50,6 +50,7 @@ type Own = Pick<
 	AttackDefinition,
 	| "id"
 	| "title"
+	| "about"
 	| "story"
 	| "lanes"
 	| "newWorld"

@@ -3,6 +3,7 @@ import type { AnyStateMachine, EventFromLogic, StateValueFrom } from "xstate";
 import type { Pairs } from "../http/form";
 import type { HttpRequest, HttpResponse } from "../http/message";
 import type { PartyContext } from "../parties/context";
+import type { AttackAbout } from "../vocabulary/attackers";
 import type { CheckId } from "../vocabulary/check-ids";
 import type { ControlId, Levels, OwnLevels } from "../vocabulary/controls";
 import type { Channel, Lane, LaneId, Phase } from "../vocabulary/lanes";
@@ -243,6 +244,7 @@ export interface AttackClaims {
 
 export interface AttackDefinition<M extends AnyStateMachine = AnyStateMachine> extends FlowDefinition<M> {
 	readonly kind: "attack";
+	readonly about: AttackAbout;
 	/** The ways in which the attacker can go about it; the first is the usual one. A protection has to stop them all. */
 	readonly variants: readonly [AttackVariant, ...AttackVariant[]];
 	readonly claims: AttackClaims;

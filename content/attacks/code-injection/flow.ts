@@ -17,6 +17,14 @@ const cast = [lanes.attacker, lanes.user, lanes.client, lanes.as, lanes.rs];
 export const attack = attackOn(honest, {
 	id: "code-injection",
 	title: "Code injection",
+	about: {
+		stand: "browser",
+		capabilities: ["A3", "A1"],
+		position: "It reads the addresses that Ada's browser is sent to, and has a browser of its own.",
+		sections: ["RFC 9700 §4.5"],
+		mark: "R",
+		modelled: "How it came to read the address.",
+	},
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
 		"She wants Photo Print to read them. The attacker, who uses Photo Print as well, can read the addresses that her browser is sent to.",

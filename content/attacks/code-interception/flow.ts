@@ -20,6 +20,15 @@ const cast = [lanes.attacker, lanes.user, app, lanes.as, lanes.rs];
 export const attack = attackOn(honest, {
 	id: "code-interception",
 	title: "Code interception",
+	about: {
+		stand: "redirect",
+		capabilities: ["A3", "A4"],
+		position:
+			"Another app on Ada's phone, which has registered the same private-use scheme. Only one of its ways needs A4.",
+		sections: ["RFC 7636 §1", "RFC 8252 §8.1"],
+		mark: "U",
+		modelled: "Which of two apps the phone hands the link to.",
+	},
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print is an app on her phone.",
 		"She wants Photo Print to read them. Another app on the phone wants to read them, too.",

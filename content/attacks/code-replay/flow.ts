@@ -17,6 +17,14 @@ const redeem = redeemStolenCode();
 export const attack = attackOn(honest, {
 	id: "code-replay",
 	title: "Code replay",
+	about: {
+		stand: "server",
+		capabilities: ["A3"],
+		position: "It reads a log in which the addresses stand that Ada's browser is sent to.",
+		sections: ["OAuth 2.1 §4.1.3", "OAuth 2.1 §7.5.3"],
+		mark: "R",
+		modelled: "The log, and who is faster.",
+	},
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
 		"She wants Photo Print to read them. The attacker reads a log in which the addresses stand that her browser is sent to.",

@@ -18,6 +18,14 @@ const stripsByChoice = ({ settings }: StepContext) => settings.variant === "no-c
 export const attack = attackOn(honest, {
 	id: "login-csrf",
 	title: "Login CSRF",
+	about: {
+		stand: "browser",
+		capabilities: ["A1"],
+		position: "It has an account at the client, and a site to which Ada's browser is led.",
+		sections: ["RFC 9700 §4.7", "RFC 6749 §10.12"],
+		mark: "R",
+		modelled: "That Ada's browser opens the attacker's page.",
+	},
 	story: [
 		"Photo Print is a website that works with the photos that its user has online. Ada and Mallory both use it.",
 		"Mallory wants Ada to work in Mallory's account without noticing, so that what Ada adds lands there.",

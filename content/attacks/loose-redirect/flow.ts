@@ -15,6 +15,14 @@ import { baitOf, cast, newWorld } from "./world";
 export const attack = attackOn(honest, {
 	id: "loose-redirect",
 	title: "Loose redirect",
+	about: {
+		stand: "redirect",
+		capabilities: ["A1"],
+		position: "It has a site of its own, with a link to the honest server.",
+		sections: ["RFC 9700 §4.1"],
+		mark: "U",
+		modelled: "The attacker's page, and that Ada follows the link.",
+	},
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
 		"The attacker has a page with a link on it, and wants her photos. She only wants twenty prints for free.",

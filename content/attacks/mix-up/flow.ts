@@ -31,6 +31,14 @@ const adaArrivesLater = {
 export const attack = attackOn(honest, {
 	id: "mix-up",
 	title: "Mix-up",
+	about: {
+		stand: "redirect",
+		capabilities: ["A1"],
+		position: "It has an authorization server of its own, which the client offers beside the honest one.",
+		sections: ["RFC 9700 §4.4"],
+		mark: "R",
+		modelled: "That Ada picks the attacker's server.",
+	},
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos, and it works with two authorization servers.",
 		"She wants Photo Print to read her photos. One of the two servers is the attacker's, who wants to read them, too.",

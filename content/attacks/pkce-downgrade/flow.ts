@@ -16,6 +16,14 @@ import { scenarios } from "./scenarios";
 export const attack = attackOn(honest, {
 	id: "pkce-downgrade",
 	title: "PKCE downgrade",
+	about: {
+		stand: "browser",
+		capabilities: ["A1"],
+		position: "It has an account at the client, and a site to which Ada's browser is led.",
+		sections: ["RFC 9700 §4.8"],
+		mark: "R",
+		modelled: "That Ada's browser opens the attacker's page.",
+	},
 	story: [
 		"Photo Print is a website that works with the photos that its user has online. Ada and Mallory both use it.",
 		"Mallory wants Ada to work in Mallory's account without noticing. Where PKCE is in her way, she takes it out of her own request.",

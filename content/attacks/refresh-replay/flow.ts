@@ -25,6 +25,14 @@ import { cast, newWorld } from "./world";
 export const attack = attackOn(honest, {
 	id: "refresh-replay",
 	title: "Refresh replay",
+	about: {
+		stand: "server",
+		capabilities: ["A5"],
+		position: "It has a copy of a refresh token. RFC 9700 §3 names access tokens only, so A5 is the nearest.",
+		sections: ["RFC 9700 §4.14"],
+		mark: "R",
+		modelled: "How the copy was made, and that time goes by.",
+	},
 	story: [
 		"Ada's photos are at an API. Photo Print is a website that prints them, and it holds a refresh token. Somebody has copied it.",
 		"Both want to go on reading her photos with it.",

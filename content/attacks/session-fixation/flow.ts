@@ -25,6 +25,14 @@ async function newWorld(settings: Settings): Promise<World> {
 export const attack = attackOn(honest, {
 	id: "session-fixation",
 	title: "Session fixation",
+	about: {
+		stand: "browser",
+		capabilities: ["A1"],
+		position: "It uses the client's app, and passes on the link that it is given.",
+		sections: ["RFC 9700 Update §2.3"],
+		mark: "R",
+		modelled: "The app, and that Ada follows the link.",
+	},
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print prints photos. It has an app, which gives its users a link: who opens it in a browser connects their photos.",
 		"The attacker uses Photo Print, too, and wants Ada's photos. It sends her the link that it was given.",

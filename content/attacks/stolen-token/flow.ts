@@ -22,6 +22,14 @@ const tried = { READ: "photosRead", DENIED: "onlyClient" } as const;
 export const attack = attackOn(honest, {
 	id: "stolen-token",
 	title: "Stolen token",
+	about: {
+		stand: "api",
+		capabilities: ["A5"],
+		position: "It reads a log in which calls of the API stand, with their tokens and proofs.",
+		sections: ["RFC 9700 §4.10"],
+		mark: "R",
+		modelled: "The log.",
+	},
 	story: [
 		"Ada's photos are at an API, and another API keeps copies of them. Photo Print is a website that prints photos.",
 		"Photo Print reads them with an access token. The attacker reads a log of it, in which the token stands.",

@@ -24,6 +24,7 @@ export interface LessonView {
 	readonly other?: { readonly id: string; readonly kind: "flow" | "attack" };
 	readonly attack?: {
 		readonly goal: string;
+		readonly about: AttackDefinition["about"];
 		/** A control that stops it, the first of its claims. */
 		readonly stopper?: ControlId;
 		readonly attacker: LaneId;
@@ -38,12 +39,21 @@ export function lessonView(flow: AnyFlow): LessonView {
 	const { id, kind, title, shortTitle, story, lanes, controls, levels, defaults } = flow;
 	const view = { id, kind, title, shortTitle, story, lanes, controls, defaults, ...(levels ? { levels } : {}) };
 	if (!isAttack(flow)) return view;
-	const { claims, attacker, variants, wants, hints, explain } = flow;
+	const { about, claims, attacker, variants, wants, hints, explain } = flow;
 	const { asksAbout: _, ...shown } = explain;
 	const stopper = claims.stoppedBy[0]?.control;
 	return {
 		...view,
-		attack: { goal: claims.goal, ...(stopper ? { stopper } : {}), attacker, variants, wants, hints, explain: shown },
+		attack: {
+			goal: claims.goal,
+			about,
+			...(stopper ? { stopper } : {}),
+			attacker,
+			variants,
+			wants,
+			hints,
+			explain: shown,
+		},
 	};
 }
 
