@@ -239,19 +239,17 @@ plain("a fault in the stage is one sentence, and lesson, hop and edits are kept"
 
 plain("a fault in another page is our sentence, not the framework's page", async ({ page }) => {
 	await page.addInitScript(() => {
-		const real = window.Worker;
+		const real = window.matchMedia;
 		document.addEventListener("mend", () => {
-			window.Worker = real;
+			window.matchMedia = real;
 		});
-		window.Worker = class {
-			constructor() {
-				throw new Error("a fault of the test");
-			}
-		} as unknown as typeof Worker;
+		window.matchMedia = () => {
+			throw new Error("a fault of the test");
+		};
 	});
 	await page.goto("/attacks");
 	await expect(page.getByRole("heading", { name: "This page failed in our program, not in OAuth" })).toBeVisible();
 	await page.evaluate(() => document.dispatchEvent(new Event("mend")));
 	await page.getByRole("button", { name: "Try again" }).click();
-	await expect(page.locator(".grid-progress")).toBeVisible();
+	await expect(page.locator(".attack-columns")).toBeVisible();
 });

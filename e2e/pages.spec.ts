@@ -33,15 +33,75 @@ test("the questions lead to flows, which are marked in the list, and answers can
 	await expect(page.locator(".flow-group li[data-marked=true]")).toHaveCount(0);
 });
 
-test("the grid is played in the page, and a cell opens its very run", async ({ page }) => {
+test("attacks are found by words, by flow and by protection, and what is shown stands in the address", async ({
+	page,
+}) => {
 	await visit(page, "/attacks");
+	const rows = page.locator(".attack-group li");
+	const all = await rows.count();
+	await page.keyboard.press("/");
+	await page.keyboard.type("4.4");
+	await expect(rows).toHaveText([/^Mix-up/]);
+	await expect(page).toHaveURL(/\?q=4\.4$/);
+	await page.getByLabel("Stopped by").selectOption({ label: "Stopped by: PKCE" });
+	await expect(page.locator(".attacks-none")).toContainText("No attack matches. Without “4.4”:");
+	await page.getByRole("button", { name: /^Show/ }).click();
+	await expect(page).toHaveURL(/\?by=pkce$/);
+	await page.reload();
+	await expect(page.getByLabel("Stopped by")).toHaveValue("pkce");
+	expect(await rows.count()).toBeLessThan(all);
+	await page.goto("/attacks?by=nobody&flow=x&view=y");
+	await expect(rows).toHaveCount(all);
+});
+
+test("arrows walk through the attacks, the row with the focus is told beside them, and Enter opens it", async ({
+	page,
+}) => {
+	await visit(page, "/attacks");
+	await page
+		.getByRole("link", { name: /^Code interception/ })
+		.first()
+		.focus();
+	await page.keyboard.press("ArrowDown");
+	const told = page.locator(".attack-panel").last();
+	const second = await page.locator(":focus b").textContent();
+	await expect(told).toContainText(second ?? "nothing");
+	await page.keyboard.press("ArrowRight");
+	await expect(page.locator(".attack-column").nth(1).locator(":focus")).toBeVisible();
+	await page.keyboard.press("ArrowLeft");
+	await expect(page.locator(":focus b")).toHaveText(second ?? "nothing");
+	await page.keyboard.press("Enter");
+	await expect(page).toHaveURL(/\/attacks\/[a-z-]+/);
+});
+
+test("on a phone one group of attacks is open at a time", async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	await visit(page, "/attacks");
+	const open = page.locator('.attack-group button[aria-expanded="true"]');
+	await expect(open).toHaveText(/Reads or bends/);
+	await page.getByRole("button", { name: /In the browser/ }).click();
+	await expect(open).toHaveText(/In the browser/);
+	await expect(page.locator(".attack-group").getByRole("link", { name: /^Login CSRF/ })).toBeVisible();
+	await expect(page.getByRole("link", { name: /^Loose redirect/ })).toBeHidden();
+});
+
+test("the grid is played in the page, and a cell opens its very run", async ({ page }) => {
+	await visit(page, "/attacks?view=grid");
+	await expect(page.locator(".grid-table")).toBeVisible();
 	for (const width of [1280, 1440]) {
 		await page.setViewportSize({ width, height: 900 });
 		const cut = await page.locator(".grid-scroll").evaluate((box) => box.scrollWidth - box.clientWidth);
 		expect(cut, `the name of the last column leans into the page at ${width}`).toBeLessThanOrEqual(0);
 	}
+	const marks = await page.locator(".grid-row").allTextContents();
+	const compute = page.getByRole("button", { name: "Compute it here" });
+	await compute.click();
+	// Halfway it can be stopped, and begun again.
+	await page.getByRole("button", { name: "Stop" }).click();
+	await compute.click();
 	// Many runs beside another browser, on whatever machine this is; how fast they are, the bench says.
 	await expect(page.locator(".grid-progress")).toContainText("Computed in this page in", { timeout: 25_000 });
+	expect(await page.locator(".grid-row").allTextContents()).toEqual(marks);
 	await page
 		.getByRole("link", { name: /^PKCE optional: stopped at hop 13/ })
 		.first()

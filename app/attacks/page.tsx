@@ -1,10 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Metadata } from "next";
-import { AttackGrid } from "@/components/grid/AttackGrid";
+import { AttackIndex } from "@/components/grid/AttackIndex";
 import type { AttackRow } from "@/components/grid/attack-row";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { entryOf } from "@/content/catalog";
 import { isAttack } from "@/lib/flow/define";
-import { gridRow } from "@/lib/flow/proof/grid";
+import type { GridRow } from "@/lib/flow/proof/grid";
 import { lessonView } from "@/lib/flow/read/lesson-view";
 import { idsOf } from "../lesson-props";
 
@@ -18,15 +20,30 @@ export default async function Attacks() {
 		<>
 			<SiteHeader current="attacks" />
 			<main id="main" className="site-main">
-				<AttackGrid attacks={await Promise.all(idsOf("attack").map(rowOf))} />
+				<AttackIndex attacks={await Promise.all(idsOf("attack").map(rowOf))} />
 			</main>
 		</>
 	);
 }
 
 async function rowOf(id: string): Promise<AttackRow> {
-	const attack = await entryOf(id)?.load();
-	if (!attack || !isAttack(attack)) throw new Error(`There is no attack "${id}"`);
+	const entry = entryOf(id);
+	const attack = await entry?.load();
+	if (!entry || !attack || !isAttack(attack)) throw new Error(`There is no attack "${id}"`);
 	const { defaults, title, controls } = lessonView(attack);
-	return { lesson: { id, defaults, title, controls }, row: await gridRow(attack) };
+	const { stand, sections } = attack.about;
+	const flow = entryOf(entry.against ?? "");
+	return {
+		lesson: { id, defaults, title, controls },
+		row: gridOf(id),
+		summary: entry.summary,
+		against: { id: flow?.id ?? "", title: flow?.title ?? "" },
+		stand,
+		sections,
+	};
+}
+
+/** As `npm run grid` wrote it. A test plays every row again and compares. */
+function gridOf(id: string): GridRow {
+	return JSON.parse(readFileSync(join(process.cwd(), "docs", "grid", `${id}.json`), "utf8"));
 }

@@ -19,16 +19,21 @@ import "./grid.css";
 
 const partyNames = { as: "Authorization server", client: "Client", rs: "API" } as const;
 
-/** Every attack against every protection, played in this page. */
-export function AttackGrid({ attacks }: { readonly attacks: readonly AttackRow[] }) {
+interface GridProps {
+	readonly attacks: readonly AttackRow[];
+	/** The row that is open at first. */
+	readonly first?: string | undefined;
+}
+
+/** Every attack against every protection: as the site brings it, and played in this page where somebody wants to see that. */
+export function AttackGrid({ attacks, first }: GridProps) {
 	const [built] = useState(() => attacks.map(({ row }) => row));
 	const grid = useGrid(built);
 	const groups = columnGroups(grid.rows);
-	const [open, setOpen] = useState(attacks[0]?.lesson.id);
+	const [open, setOpen] = useState(first ?? attacks[0]?.lesson.id);
 	return (
 		<>
 			<div className="grid-title">
-				<h1>Attacks and what stops them</h1>
 				<Progress grid={grid} />
 			</div>
 			<Key />
@@ -87,26 +92,27 @@ export function AttackGrid({ attacks }: { readonly attacks: readonly AttackRow[]
 
 /** How far it is, and the way to stop it. */
 function Progress({ grid }: { readonly grid: Grid }) {
-	const { done, of, state, seconds, stop, start } = grid;
+	const { done, of, state, stop, start } = grid;
 	const running = state === "running";
 	return (
 		<div className="grid-progress">
-			<span role="status">
-				{state === "failed"
-					? "The runs failed in our simulator. The marks are those of the build."
-					: running || state === "stopped"
-						? "Computed in this page:"
-						: `Computed in this page in ${seconds?.toFixed(1)} s:`}
-			</span>
+			<span role="status">{said(grid)}</span>
 			<span>
-				<b>{done}</b> of {of} runs
+				<b>{state === "given" ? of : done}</b> {state === "given" ? "" : `of ${of} `}runs
 			</span>
-			<progress max={of} value={done} aria-label="Runs that are done" />
+			{state === "given" ? null : <progress max={of} value={done} aria-label="Runs that are done" />}
 			<button type="button" className="btn" onClick={running ? stop : start}>
-				{running ? "Stop" : "Run again"}
+				{running ? "Stop" : "Compute it here"}
 			</button>
 		</div>
 	);
+}
+
+function said({ state, seconds }: Grid): string {
+	if (state === "given") return "Computed before it came here, and by a test at every change:";
+	if (state === "lost") return "The server cannot be reached, so nothing was computed. The marks came with the page.";
+	if (state === "failed") return "The runs failed in our simulator. The marks are those that came with the page.";
+	return state === "done" ? `Computed in this page in ${seconds?.toFixed(1)} s:` : "Computed in this page:";
 }
 
 function Key() {

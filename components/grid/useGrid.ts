@@ -4,13 +4,13 @@ import type { GridRow } from "@/lib/flow/proof/grid";
 import type { GridMessage } from "./grid.worker";
 
 export interface Grid {
-	/** Rows as far as they are known: those of the build, then those that this page has played. */
+	/** Rows as they came with the page, and then those that this page has played. */
 	readonly rows: readonly GridRow[];
 	/** Ids of the rows that this page has played. */
 	readonly played: ReadonlySet<string>;
 	readonly done: number;
 	readonly of: number;
-	readonly state: "running" | "stopped" | "done" | "failed";
+	readonly state: "given" | "running" | "stopped" | "done" | "failed" | "lost";
 	/** How long it took, in seconds, once it is done. */
 	readonly seconds: number | undefined;
 	stop(): void;
@@ -24,26 +24,28 @@ interface Progress {
 	readonly seconds?: number;
 }
 
-const NOTHING: Progress = { rows: {}, counts: {}, state: "running" };
+const GIVEN: Progress = { rows: {}, counts: {}, state: "given" };
 
 const runsOf = ({ cells, combinations }: GridRow) => cells.length + combinations;
 
-/** Plays the grid in workers, one attack each, two at a time. */
+/** Plays the grid in workers, one attack each, as many at a time as there are cores. */
 export function useGrid(built: readonly GridRow[]): Grid {
-	const [progress, setProgress] = useState<Progress>(NOTHING);
+	const [progress, setProgress] = useState(GIVEN);
 	const stopAll = useRef<() => void>(() => undefined);
 	const start = useCallback(() => {
 		stopAll.current();
-		setProgress(NOTHING);
-		stopAll.current = playAll(
-			built.map(({ id }) => id),
-			setProgress,
-		);
+		setProgress({ ...GIVEN, state: "running" });
+		try {
+			stopAll.current = playAll(
+				built.map(({ id }) => id),
+				setProgress,
+			);
+		} catch (error) {
+			setProgress({ ...GIVEN, state: "failed" });
+			throw error;
+		}
 	}, [built]);
-	useEffect(() => {
-		start();
-		return () => stopAll.current();
-	}, [start]);
+	useEffect(() => () => stopAll.current(), []);
 	const stop = useCallback(() => {
 		stopAll.current();
 		setProgress((before) => ({ ...before, state: "stopped" }));
@@ -66,7 +68,7 @@ type Update = (change: (before: Progress) => Progress) => void;
 function playAll(ids: readonly string[], update: Update): () => void {
 	const waiting = [...ids];
 	const started = performance.now();
-	const workers = Array.from({ length: Math.min(2, ids.length) }, () => {
+	const workers = Array.from({ length: Math.min(navigator.hardwareConcurrency || 2, ids.length) }, () => {
 		const worker = new Worker(new URL("./grid.worker.ts", import.meta.url), { type: "module" });
 		const next = () => {
 			const id = waiting.shift();
@@ -77,7 +79,8 @@ function playAll(ids: readonly string[], update: Update): () => void {
 			update((before) => after(before, data, ids.length, started));
 			if (data.type === "row") next();
 		};
-		worker.onerror = () => update((before) => ({ ...before, state: "failed" }));
+		// A worker that could not be fetched fails without a word.
+		worker.onerror = ({ message }) => update((before) => ({ ...before, state: message ? "failed" : "lost" }));
 		next();
 		return worker;
 	});

@@ -2,7 +2,7 @@
 
 /** What an attacker can do, after the attacker model of RFC 9700 §3. The words are ours. */
 export const capabilities = {
-	A1: "has sites, clients and servers of its own, and leads people to them; it reads nothing that is not sent to it",
+	A1: "has sites, clients and servers of its own, and leads people to them",
 	A2: "controls the network as well: it reads, changes and stops whatever is not protected, as TLS protects it",
 	A3: "reads the authorization response, and cannot change it",
 	A4: "reads the authorization request, and cannot change it",
@@ -13,8 +13,8 @@ export type Capability = keyof typeof capabilities;
 /** Where an attacker stands: something that a learner can picture, and what the index of attacks is grouped by. */
 export const stands = {
 	redirect: "Reads or bends the redirect",
-	browser: "In the browser, or with a page of its own",
-	server: "At the authorization server or the client",
+	browser: "In the browser, or a page of its own",
+	server: "At the authorization server or client",
 	api: "At an API, or with a stolen token",
 	agent: "Through an agent",
 } as const;

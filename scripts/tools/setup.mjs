@@ -82,7 +82,8 @@ function secure(build) {
 	writeFileSync(routes, JSON.stringify(withPolicies(JSON.parse(readFileSync(routes, "utf8")), policies)));
 }
 
-const SOURCES = ["app", "components", "content", "lib", "public"];
+// The grid of attacks is a page, too.
+const SOURCES = ["app", "components", "content", "lib", "public", "docs/grid"];
 const SOURCE_FILES = [
 	"package-lock.json",
 	"next.config.mjs",

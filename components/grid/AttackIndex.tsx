@@ -1,0 +1,165 @@
+"use client";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type ControlId, controls } from "@/lib/vocabulary/controls";
+import { Glyph } from "../stage/glyphs";
+import { Segmented } from "../ui/Segmented";
+import { AttackGrid } from "./AttackGrid";
+import { AttackList } from "./AttackList";
+import { AttackPreview } from "./AttackPreview";
+import type { AttackRow } from "./attack-row";
+import { Begin } from "./Begin";
+import { everything, type Filters, formatFilters, isShown, readFilters, stoppersOf, wayOut } from "./filters";
+import { Mark } from "./Mark";
+import "./attack-index.css";
+
+/** Every attack: a list by where the attacker stands, or the grid against every protection. What is shown stands in the address. */
+export function AttackIndex({ attacks }: { readonly attacks: readonly AttackRow[] }) {
+	const [filters, change] = useFilters(attacks);
+	const [chosen, setChosen] = useState(attacks[0]?.row.id);
+	const search = useRef<HTMLInputElement>(null);
+	useSlash(search);
+	const shown = attacks.filter((one) => isShown(one, filters));
+	const preview = attacks.find(({ row }) => row.id === chosen);
+	return (
+		<>
+			<div className="attacks-title">
+				<h1>Attacks</h1>
+				{filters.view === "list" ? (
+					<p>
+						{attacks.length} attacks, by where the attacker stands. <Mark outcome="stopped" /> stopped{" "}
+						<Mark outcome="weakened" /> weakened <Glyph role="attacker" size={14} /> lands. Strip: all weakest, then
+						each control that changes it.
+					</p>
+				) : (
+					<p>{attacks.length} attacks, and what stops them.</p>
+				)}
+			</div>
+			<div className="attacks-bar">
+				<input
+					ref={search}
+					type="search"
+					className="attacks-search"
+					aria-label="Search name, control, clause"
+					placeholder="Search name, control, clause"
+					value={filters.q}
+					onChange={({ target }) => change({ q: target.value })}
+				/>
+				<Choice label="Flow" value={filters.flow} options={flowsOf(attacks)} onChange={(flow) => change({ flow })} />
+				<Choice
+					label="Stopped by"
+					value={filters.by}
+					options={stoppersIn(attacks)}
+					onChange={(by) => change({ by: by as ControlId | undefined })}
+				/>
+				<span className="grow" />
+				<Segmented
+					label="View"
+					value={filters.view}
+					options={[
+						{ value: "list", text: "List" },
+						{ value: "grid", text: "Grid" },
+					]}
+					onChange={(view) => change({ view })}
+				/>
+			</div>
+			<p className="sr-only" role="status">
+				{shown.length} of {attacks.length} attacks shown
+			</p>
+			{shown.length === 0 ? <Nothing attacks={attacks} filters={filters} onChange={change} /> : null}
+			{filters.view === "grid" ? (
+				<AttackGrid key={shown.map(({ row }) => row.id).join()} attacks={shown} first={chosen} />
+			) : (
+				<AttackList attacks={attacks} shown={shown} chosen={chosen} onChoose={setChosen}>
+					<Begin attacks={attacks} />
+					{preview ? <AttackPreview attack={preview} onGrid={() => change({ view: "grid" })} /> : null}
+				</AttackList>
+			)}
+		</>
+	);
+}
+
+interface ChoiceProps {
+	readonly label: string;
+	readonly value: string | undefined;
+	readonly options: readonly (readonly [value: string, text: string])[];
+	readonly onChange: (value: string | undefined) => void;
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+	return (
+		<select
+			className="btn"
+			aria-label={label}
+			value={value ?? ""}
+			onChange={({ target }) => onChange(target.value || undefined)}
+		>
+			<option value="">{label}: any</option>
+			{options.map(([id, text]) => (
+				<option key={id} value={id}>
+					{label}: {text}
+				</option>
+			))}
+		</select>
+	);
+}
+
+const flowsOf = (attacks: readonly AttackRow[]): ChoiceProps["options"] => [
+	...new Map(attacks.map(({ against }) => [against.id, against.title])),
+];
+
+const stoppersIn = (attacks: readonly AttackRow[]): ChoiceProps["options"] => {
+	const found = new Set(attacks.flatMap(stoppersOf));
+	return (Object.keys(controls) as ControlId[]).filter((id) => found.has(id)).map((id) => [id, controls[id].name]);
+};
+
+interface NothingProps {
+	readonly attacks: readonly AttackRow[];
+	readonly filters: Filters;
+	readonly onChange: (change: Partial<Filters>) => void;
+}
+
+/** No attack fits: which filter hides them, and the way back. */
+function Nothing({ attacks, filters, onChange }: NothingProps) {
+	const { without, drop, count } = wayOut(attacks, filters);
+	return (
+		<p className="attacks-none">
+			No attack matches. Without {without}: {count}.{" "}
+			<button type="button" className="btn" onClick={() => onChange(drop)}>
+				Show {count === 1 ? "it" : "them"}
+			</button>
+		</p>
+	);
+}
+
+/** The filters of the address, and what changes them there. */
+function useFilters(attacks: readonly AttackRow[]): readonly [Filters, (change: Partial<Filters>) => void] {
+	const [filters, setFilters] = useState(everything);
+	useEffect(() => {
+		const read = () => setFilters(readFilters(window.location.search, attacks));
+		read();
+		addEventListener("popstate", read);
+		return () => removeEventListener("popstate", read);
+	}, [attacks]);
+	const change = useCallback((part: Partial<Filters>) => {
+		setFilters((before) => {
+			const after = { ...before, ...part };
+			window.history.replaceState(window.history.state, "", `${window.location.pathname}${formatFilters(after)}`);
+			return after;
+		});
+	}, []);
+	return [filters, change];
+}
+
+/** A slash goes to the search, as on many pages, unless somebody is writing. */
+function useSlash(search: React.RefObject<HTMLInputElement | null>): void {
+	useEffect(() => {
+		const onKey = (event: globalThis.KeyboardEvent) => {
+			const writes = event.target instanceof Element && event.target.matches("input, select, textarea");
+			if (event.key !== "/" || writes) return;
+			event.preventDefault();
+			search.current?.focus();
+		};
+		addEventListener("keydown", onKey);
+		return () => removeEventListener("keydown", onKey);
+	}, [search]);
+}

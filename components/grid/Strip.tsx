@@ -1,0 +1,25 @@
+import type { GridRow } from "@/lib/flow/proof/grid";
+import { controls } from "@/lib/vocabulary/controls";
+import { Glyph } from "../stage/glyphs";
+import { Mark, markNames } from "./Mark";
+import { stripOf, type Tile } from "./strip-of";
+
+/** What becomes of an attack, in a few tiles. What they show is said as well. */
+export function Strip({ row }: { readonly row: GridRow }) {
+	const tiles = stripOf(row);
+	return (
+		<span className="attack-strip">
+			<span className="sr-only">{tiles.map(said).join("; ")}.</span>
+			{tiles.map(({ control, played }) => (
+				<span key={control ?? ""} aria-hidden="true">
+					{played.outcome === "lands" ? <Glyph role="attacker" size={14} /> : <Mark outcome={played.outcome} />}
+				</span>
+			))}
+		</span>
+	);
+}
+
+const said = ({ control, level, played }: Tile): string =>
+	control === undefined
+		? `at the weakest it ${played.outcome === "lands" ? "lands" : "fails"}`
+		: `${controls[control].name} ${level}: ${markNames[played.outcome]}`;

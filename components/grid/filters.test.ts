@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import loginCsrf from "@/docs/grid/login-csrf.json";
+import mixUp from "@/docs/grid/mix-up.json";
+import refreshReplay from "@/docs/grid/refresh-replay.json";
+import stolenToken from "@/docs/grid/stolen-token.json";
+import type { GridRow } from "@/lib/flow/proof/grid";
+import { weakestSettings } from "@/lib/vocabulary/settings";
+import type { AttackRow } from "./attack-row";
+import { everything, formatFilters, isShown, readFilters, stoppersOf, wayOut } from "./filters";
+import { stripOf } from "./strip-of";
+
+const attacks = ([loginCsrf, mixUp, refreshReplay, stolenToken] as unknown as GridRow[]).map((row): AttackRow => {
+	const { id, title } = row;
+	const names = [...new Set(row.cells.map(({ control }) => control))];
+	return {
+		lesson: { id, title, defaults: weakestSettings, controls: names },
+		row,
+		summary: "",
+		against: id === "refresh-replay" ? { id: "refresh", title: "Refresh" } : { id: "code-pkce", title: "Code" },
+		stand: "redirect",
+		sections: id === "mix-up" ? ["RFC 9700 §4.4"] : [],
+	};
+});
+const shown = (filters: Partial<typeof everything>) =>
+	attacks.filter((one) => isShown(one, { ...everything, ...filters })).map(({ lesson }) => lesson.id);
+
+test("a search finds by name, by clause and by control, and every word has to stand there", () => {
+	expect(shown({ q: "mix" })).toEqual(["mix-up"]);
+	expect(shown({ q: "§4.4" })).toEqual(["mix-up"]);
+	expect(shown({ q: "dpop nonce" })).toEqual(["stolen-token"]);
+	expect(shown({ q: "mix dpop" })).toEqual([]);
+});
+
+test("a protection shows what it stops, and a flow what attacks it", () => {
+	expect(shown({ by: "iss" })).toEqual(["mix-up"]);
+	expect(shown({ flow: "refresh" })).toEqual(["refresh-replay"]);
+	expect(stoppersOf(attacks.find(({ lesson }) => lesson.id === "login-csrf") as AttackRow)).toEqual(["pkce", "state"]);
+});
+
+test("where nothing is shown, one filter can be taken away, and then something is", () => {
+	const filters = { ...everything, by: "iss", q: "refresh" } as const;
+	expect(shown(filters)).toEqual([]);
+	expect(wayOut(attacks, filters)).toEqual({ without: "“refresh”", drop: { q: "" }, count: 1 });
+});
+
+test("what is read from an address, written and read again, is the same, whatever stands in it", () => {
+	fc.assert(
+		fc.property(fc.string(), fc.string({ unit: "binary" }), fc.constantFrom("iss", "pkce", "x"), (any, q, by) => {
+			for (const query of [any, `?${new URLSearchParams({ q, by, flow: "refresh", view: "grid" })}`]) {
+				const read = readFilters(query, attacks);
+				expect(readFilters(formatFilters(read), attacks)).toEqual(read);
+			}
+		}),
+	);
+});
+
+test("a strip begins at the weakest, and shows each control that changes something at its highest level", () => {
+	const [first, ...others] = stripOf((attacks.find(({ lesson }) => lesson.id === "login-csrf") as AttackRow).row);
+	expect([first?.control, first?.played.outcome]).toEqual([undefined, "lands"]);
+	expect(others.map(({ control, level, played }) => [control, level, played.outcome])).toEqual([
+		["pkce", "required", "stopped"],
+		["state", "bound", "stopped"],
+	]);
+});
