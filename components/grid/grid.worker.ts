@@ -1,7 +1,9 @@
 /** Plays rows of the grid beside the page, so that the page stays quick. */
 import { entryOf } from "@/content/catalog";
+import { rememberSignatures } from "@/lib/crypto/rs256";
 import { isAttack } from "@/lib/flow/define";
 import { type GridRow, gridRow } from "@/lib/flow/proof/grid";
+import { raisedOnce } from "@/lib/flow/proof/once";
 
 export type GridMessage =
 	| { readonly type: "played"; readonly id: string; readonly done: number; readonly of: number }
@@ -14,10 +16,12 @@ async function playRow(id: string): Promise<void> {
 	const lesson = await entryOf(id)?.load();
 	if (!lesson || !isAttack(lesson)) throw new Error(`There is no attack "${id}"`);
 	const say = (message: GridMessage) => self.postMessage(message);
-	const row = await gridRow(lesson, (done, of) => {
+	const onPlayed = (done: number, of: number) => {
 		if (done % STRIDE === 0 || done === of) say({ type: "played", id, done, of });
-	});
+	};
+	const row = await gridRow(lesson, onPlayed, raisedOnce(lesson));
 	say({ type: "row", row });
 }
 
+rememberSignatures();
 self.onmessage = ({ data }: MessageEvent<string>) => void playRow(data);

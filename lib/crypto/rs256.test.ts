@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPairSync, sign } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { rfc7515A2Jws, rfc7515A2Key, rfc7515Payload } from "../testing/vectors";
 import { base64url, fromBase64url, utf8 } from "./bytes";
-import { demonstrationKey, publicJwk } from "./keys";
+import { clientDemonstrationKey, demonstrationKey, publicJwk } from "./keys";
 import { signCompact, verifyCompact } from "./rs256";
 
 /** The two ways: by WebCrypto, and in pure JavaScript as on a page that is not a secure context. */
@@ -104,4 +104,21 @@ test.each(runtimes)("a key that is too short fits nothing, by %s", async (runtim
 	enter(runtime);
 	const jws = signedWith('{"alg":"RS256"}', "{}", privateKey);
 	expect(await verifyCompact(jws, { ...publicJwk(demonstrationKey), n, e })).toBe(false);
+});
+
+test("where signatures are remembered, the same one is made and verified once, and a wrong one stays wrong", async () => {
+	vi.resetModules();
+	const fresh = await import("./rs256");
+	const subtle = { sign: vi.spyOn(crypto.subtle, "sign"), verify: vi.spyOn(crypto.subtle, "verify") };
+	const sign = (payload: string) => fresh.signCompact({ alg: "RS256" }, payload, demonstrationKey);
+	const first = await sign("{}");
+	fresh.rememberSignatures();
+	expect(new Set([first, await sign("{}"), await sign("{}")]).size).toBe(1);
+	expect(await sign('{"a":1}')).not.toBe(first);
+	expect(subtle.sign).toHaveBeenCalledTimes(3);
+	const key = publicJwk(demonstrationKey);
+	expect([await fresh.verifyCompact(first, key), await fresh.verifyCompact(first, key)]).toEqual([true, true]);
+	expect(await fresh.verifyCompact(first, { ...key, n: publicJwk(clientDemonstrationKey).n })).toBe(false);
+	expect(subtle.verify).toHaveBeenCalledTimes(2);
+	vi.restoreAllMocks();
 });

@@ -46,10 +46,39 @@ const pure = async () => (await import("micro-rsa-dsa-dh/rsa.js")).PKCS1_SHA256;
 const bigOf = (text: string) => BigInt(`0x${hex(fromBase64url(text) ?? new Uint8Array(1)) || "0"}`);
 
 /**
+ * What was signed and verified before, where somebody plays thousands of runs that are nearly the same. RSASSA-PKCS1-v1_5
+ * is deterministic, so that this, too, is only a faster form of its argument.
+ */
+let remembered: Map<string, Promise<string | boolean>> | undefined;
+
+/** From now on nothing is signed or verified twice in this thread. For the grid of attacks: one run makes no signature twice. */
+export function rememberSignatures(): void {
+	remembered ??= new Map();
+}
+
+function once<T extends string | boolean>(id: () => string, make: () => Promise<T>): Promise<T> {
+	if (!remembered) return make();
+	const key = id();
+	const made = (remembered.get(key) as Promise<T> | undefined) ?? make();
+	remembered.set(key, made);
+	return made;
+}
+
+/**
  * Signs a protected header and a payload.
  * @returns the compact JWS (RFC 7515 §3.1). The members of `protectedHeader` keep their order.
  */
-export async function signCompact(protectedHeader: { readonly alg: "RS256" }, payload: string, key: RsaKey) {
+export const signCompact = (
+	protectedHeader: { readonly alg: "RS256" },
+	payload: string,
+	key: RsaKey,
+): Promise<string> =>
+	once(
+		() => `${JSON.stringify(protectedHeader)} ${payload} ${key.n} ${key.d}`,
+		() => sign(protectedHeader, payload, key),
+	);
+
+async function sign(protectedHeader: { readonly alg: "RS256" }, payload: string, key: RsaKey): Promise<string> {
 	if (hasWebCrypto()) {
 		const jws = new CompactSign(utf8(payload)).setProtectedHeader({ ...protectedHeader });
 		return jws.sign(await signingKey(key));
@@ -63,7 +92,13 @@ export async function signCompact(protectedHeader: { readonly alg: "RS256" }, pa
  * Whether the signature of a compact JWS fits the key, and nothing else about it. Text that is no JWS does not fit.
  * Extensions that its header calls critical are no matter of the signature: see `critical.ts`.
  */
-export async function verifyCompact(jws: string, key: PublicJwk): Promise<boolean> {
+export const verifyCompact = (jws: string, key: PublicJwk): Promise<boolean> =>
+	once(
+		() => `${jws} ${key.n} ${key.e}`,
+		() => verify(jws, key),
+	);
+
+async function verify(jws: string, key: PublicJwk): Promise<boolean> {
 	const [head = "", payload = "", tail = "", ...more] = jws.split(".");
 	const signature = fromBase64url(tail);
 	if (!signature || !fromBase64url(payload) || !names(head, ["RS256"]) || more.length > 0 || !isLongEnough(key))
