@@ -1,7 +1,7 @@
 /** What is said where scopes were asked for, unticked or granted in another measure than usual. */
 
 import { jsonObject } from "@/lib/crypto/json";
-import { parameterIn } from "@/lib/flow/read/labels";
+import { carries, parameterIn } from "@/lib/flow/read/labels";
 import type { Scene } from "@/lib/flow/scene";
 import { readForms } from "@/lib/parties/browser/forms";
 import type { Message } from "@/lib/vocabulary/message";
@@ -34,11 +34,20 @@ export const withBoxes = (note: HopWords, message: Message): HopWords =>
 				specs20: ["RFC 6749 §3.3", "RFC 6749 §10.2"],
 			};
 
+/** The scope that was asked for: beside a reference to a pushed request, what the browser's address says does not count. */
+function askedScope({ messages }: Scene): string | undefined {
+	const latest = (...keys: readonly string[]) =>
+		messages.findLast(({ note, kind }) => keys.includes(`${note}.${kind}`));
+	const brought = latest("authorize.request", "again.request");
+	const pushed = brought && carries(brought, "request_uri") ? latest("par.request") : undefined;
+	const request = pushed ?? brought;
+	return request && parameterIn(request, "scope");
+}
+
 /** The words of a token response that covers less, or other, than the client asked for. */
-export function withGranted(note: HopWords, message: Message, { messages }: Scene): HopWords {
+export function withGranted(note: HopWords, message: Message, scene: Scene): HopWords {
 	const granted = message.kind === "response" ? jsonObject(message.response.body)?.scope : undefined;
-	const request = messages.findLast(({ note, kind }) => `${note}.${kind}` === "authorize.request");
-	const asked = request && parameterIn(request, "scope");
+	const asked = askedScope(scene);
 	if (!asked || typeof granted !== "string" || isSame(granted, asked)) return note;
 	return {
 		...note,
