@@ -2,26 +2,12 @@ import type { Words } from "@/lib/flow/define";
 import { carries } from "@/lib/flow/read/labels";
 import { header, isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
-import type { HopWords } from "@/lib/vocabulary/notes";
 import { holds, lacks, made as madeBy, sent, sentAs } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
 import { codeReturn, notBegun } from "./code-return";
 import { withBoxes } from "./scopes";
 import { seeded } from "./seeded";
-
-const consent: HopWords = {
-	title: "Server asks for consent",
-	text: [
-		...(["authorize.request", "par.request"] as const).map((asked) =>
-			when(sent("scope", asked), "It names the client, the scope, and where the answer will go."),
-		),
-		"It names the client, what the client may ask for, and where the answer will go.",
-	],
-	why: "This page is the only place where a person can see who asks for what. It must not be framed, and its form is bound to the session.",
-	mistake: "Showing a client's own name as if the server vouched for it.",
-	specs: ["OAuth 2.1 §1.4.1", "OAuth 2.1 §7.9", "RFC 9700 §4.16"],
-	specs20: ["RFC 6749 §10.2", "RFC 6749 §10.12", "RFC 9700 §4.16"],
-};
+import { asksForConsent, consent, consentAtOnce, signInPage } from "./server-pages";
 
 /** Whether the browser does not say which page a form was sent from. */
 const hidesOrigin = (message: Message): boolean =>
@@ -145,16 +131,7 @@ export const codeFront: Readonly<Record<string, Words>> = {
 		specs: ["OAuth 2.1 §4.1.2.1", "RFC 9700 §4.11.2"],
 		specs20: ["RFC 6749 §4.1.2.1", "RFC 6749 §3.1.2.4", "RFC 9700 §4.11.2"],
 	},
-	"authorize.response": {
-		title: "Server shows its sign-in page",
-		text: "The request is acceptable. Now the server has to know who the user is.",
-		why: "How people prove who they are is outside OAuth. It happens between them and the authorization server, and the client sees none of it.",
-		mistake:
-			"Letting another page frame the sign-in page, or showing it in an app's own web view, where the app could read the password.",
-		specs: ["OAuth 2.1 §3.1", "RFC 9700 §4.16", "RFC 8252 §8.12"],
-		specs20: ["RFC 6749 §3.1", "RFC 9700 §4.16", "RFC 8252 §8.12"],
-		modelled: "The page is the HTML that the server sent. It is shown without script, and with our own style sheet.",
-	},
+	"authorize.response": (message) => (asksForConsent(message) ? withBoxes(consentAtOnce, message) : signInPage),
 	"authorize.response.refused": {
 		title: "Server answers with an error",
 		text: "A page where there is no checked address to redirect to, else a redirect with an error code.",

@@ -1,6 +1,7 @@
 import { codeFront } from "@/content/words/code-front";
 import { boxesIn } from "@/content/words/scopes";
 import { seeded } from "@/content/words/seeded";
+import { asksForConsent, signInPage } from "@/content/words/server-pages";
 import { ITEM_SCOPE } from "@/lib/cast/agents";
 import { jsonObject } from "@/lib/crypto/json";
 import type { Words } from "@/lib/flow/define";
@@ -91,6 +92,7 @@ export const codeWords: Readonly<Record<string, Words>> = {
 	},
 	"authorize.checks.refused": (message, settings, scene) => usual("authorize.checks.refused", message, settings, scene),
 	"authorize.response": (message, settings) => {
+		if (!asksForConsent(message)) return signInPage;
 		const several = boxesIn(message) > 0;
 		const more = several && settings.scope === undefined;
 		return {

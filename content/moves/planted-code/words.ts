@@ -1,5 +1,6 @@
 import { codeBack } from "@/content/words/code-back";
 import { codeFront } from "@/content/words/code-front";
+import { asksForConsent, signInPage } from "@/content/words/server-pages";
 import type { Words } from "@/lib/flow/define";
 import { ran as hasRun } from "@/lib/flow/read/labels";
 import { usualWords } from "@/lib/flow/read/tell";
@@ -90,15 +91,18 @@ export const messages: Readonly<Record<string, Words>> = {
 		mistake: "Relying on PKCE against CSRF without making sure that the server insists on it.",
 		specs: ["OAuth 2.1 §4.1.1", "RFC 9700 §4.8"],
 	}),
-	"authorize.response": (message) => ({
-		title: "Server asks for consent",
-		text: isMallorys(message)
-			? "It names the client and what the client may do. Mallory is signed in as herself."
-			: "It names the client and what the client may do. Ada is signed in as herself.",
-		why: "The answer will stand for the account that is signed in here, in this browser. Nothing in it will tell the client which one that is.",
-		specs: ["OAuth 2.1 §3.1", "OAuth 2.1 §1.4.1"],
-		modelled: "Both have signed in at the server before the first hop, so no password is typed in this lesson.",
-	}),
+	"authorize.response": (message) =>
+		asksForConsent(message)
+			? {
+					title: "Server asks for consent",
+					text: isMallorys(message)
+						? "It names the client and what the client may do. Mallory is signed in as herself."
+						: "It names the client and what the client may do. Ada is signed in as herself.",
+					why: "The answer will stand for the account that is signed in here, in this browser. Nothing in it will tell the client which one that is.",
+					specs: ["OAuth 2.1 §3.1", "OAuth 2.1 §1.4.1"],
+					modelled: "Both have signed in at the server before the first hop, so no password is typed in this lesson.",
+				}
+			: signInPage,
 	"authorize.response.refused": ofMallory("authorize.response.refused", noCode),
 	"decide.request": ofMallory("decide.request", {
 		title: [when(sentAs("decision", "allow"), "Mallory agrees"), "Mallory does not agree"],

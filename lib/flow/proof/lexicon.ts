@@ -97,3 +97,19 @@ export const objects: readonly Term[] = [
 	lookedAt(/\bproof/i, /^dpop\./),
 	lookedAt(/\bthumbprint/i, /key-bound|certificate-bound/),
 ];
+
+/** A page that a title names. It stands in the answer, or the title is of another page. */
+const page = (names: RegExp, marked: RegExp): Term => ({
+	names,
+	there: ({ messages }) => {
+		const message = messages.at(-1);
+		return message?.kind === "response" && marked.test(message.response.body);
+	},
+	stated: () => false,
+});
+
+/** Of a hop that is an answer: pages that are easily taken for one another, since the same request leads to either. */
+export const pages: readonly Term[] = [
+	page(/\bsign-in page\b/, /<input [^>]*type="password"/),
+	page(/\basks for consent\b/, /<button [^>]*name="decision"/),
+];

@@ -3,6 +3,7 @@
  * scenario, and with every parameter of its default run left out, and finds sentences that are told where what they presume does not hold.
  */
 import { levelsOf } from "../../vocabulary/controls";
+import type { Message } from "../../vocabulary/message";
 import type { HopWords, StateNote } from "../../vocabulary/notes";
 import { presumptionText } from "../../vocabulary/presumptions";
 import { profileIds } from "../../vocabulary/profiles";
@@ -15,7 +16,7 @@ import { questionBefore, scenesOf, wordsOf } from "../read/hops";
 import { holdsAt } from "../read/presumed";
 import type { Run, RunSpec } from "../run";
 import type { Scene } from "../scene";
-import { knowledge, objects, type Term, things } from "./lexicon";
+import { knowledge, objects, pages, type Term, things } from "./lexicon";
 import { distinct, type PlayScenario, scenariosOnce } from "./once";
 import { resolve } from "./resolve";
 
@@ -115,9 +116,7 @@ export function faultsIn(flow: AnyFlow, run: Run): readonly string[] {
 		const scene = scenes(hop.index);
 		const words = wordsOf(flow, hop.message, scene);
 		const key = `${hop.message.note}.${hop.message.kind}`;
-		return [...unheld(words, scene), ...misnamed(words, scene, hop.message.kind === "checks")].map(
-			(fault) => `${key}: ${fault}`,
-		);
+		return [...unheld(words, scene), ...misnamed(words, scene, hop.message.kind)].map((fault) => `${key}: ${fault}`);
 	});
 	return [...inHops, ...faultsInPath(flow, run, scenes), ...faultsInRecords(run), ...unanswered(flow, run)];
 }
@@ -169,12 +168,13 @@ function unheld(words: HopWords, scene: Scene): readonly string[] {
 	);
 }
 
-function misnamed(words: HopWords, scene: Scene, isChecks: boolean): readonly string[] {
+function misnamed(words: HopWords, scene: Scene, kind: Message["kind"]): readonly string[] {
 	const { title, text, label, why } = words;
 	const about = [title, text, label].flatMap((telling) => toldAt(telling, scene));
 	const named = [...about, ...toldAt(why, scene)].flatMap((one) => absent(one, words, [...things, knowledge], scene));
-	const checked = isChecks ? about.flatMap((one) => absent(one, words, objects, scene)) : [];
-	return [...named, ...checked];
+	const checked = kind === "checks" ? about.flatMap((one) => absent(one, words, objects, scene)) : [];
+	const shown = kind === "response" ? toldAt(title, scene).flatMap((one) => absent(one, words, pages, scene)) : [];
+	return [...named, ...checked, ...shown];
 }
 
 function toldAt(telling: OptionalTelling | undefined, scene: Scene): readonly Alternative[] {
