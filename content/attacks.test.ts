@@ -1,12 +1,27 @@
 /** Every attack proves itself, and its row of the grid. What only one of them has to prove stands beside it. */
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { isAttack } from "@/lib/flow/define";
+import { type AnyFlow, isAttack } from "@/lib/flow/define";
 import { gridRow } from "@/lib/flow/proof/grid";
 import { raisedOnce, scenariosOnce } from "@/lib/flow/proof/once";
-import { proveAttack } from "@/lib/flow/proof/proof";
+import { proveAttack, runScenario } from "@/lib/flow/proof/proof";
+import type { Hop, Run } from "@/lib/flow/run";
+import { pathOf } from "@/lib/http/raw";
+import type { Phase } from "@/lib/vocabulary/lanes";
 import { testWords, unwrittenBeside } from "@/testing/lesson";
 import { catalog } from "./catalog";
+
+/** What is sent and what is checked, and in which phase. A note alone may mean something else in another lesson. */
+const phasesIn = ({ hops }: Run): readonly (readonly [what: string, phase: Phase])[] =>
+	hops.flatMap((hop) => {
+		const what = placeOf(hop);
+		return what === undefined ? [] : [[what, hop.phase] as const];
+	});
+
+function placeOf({ message }: Hop): string | undefined {
+	if (message.kind === "request") return `${message.note} to ${pathOf(message.request.url)}`;
+	return message.kind === "checks" ? `${message.note} at ${message.place}` : undefined;
+}
 
 const attacks = catalog.filter(({ kind }) => kind === "attack");
 
@@ -25,6 +40,20 @@ describe.each(attacks.map((entry) => [entry.id, entry] as const))("%s", async (i
 		if (!existsSync(file))
 			throw new Error(`docs/grid/${id}.json is not written yet: when the attack is proved, npm run grid`);
 		expect(await gridRow(attack, undefined, raised)).toEqual(JSON.parse(readFileSync(file, "utf8")));
+	});
+
+	test("a letter that its flow has as well stands in a phase that it has there", async () => {
+		const flow = await catalog.find((one) => one.id === entry.against)?.load();
+		const usual = (await Promise.all((flow?.scenarios ?? []).map((one) => runScenario(flow as AnyFlow, one)))).flatMap(
+			phasesIn,
+		);
+		const own = (await Promise.all(attack.scenarios.map(play))).flatMap(phasesIn);
+		const known = new Set(usual.map(([key]) => key));
+		const allowed = new Set(usual.map(String));
+		expect(known.size).toBeGreaterThan(0);
+		expect([
+			...new Set(own.flatMap((one) => (known.has(one[0]) && !allowed.has(String(one)) ? [String(one)] : []))),
+		]).toEqual([]);
 	});
 
 	testWords(attack, play);

@@ -1,4 +1,5 @@
 /** Ada's own sign-in, after the attack: a protection is only good if she still gets what she came for. */
+import { inPhase } from "@/lib/cast/steps/in-phase";
 import { bringBack, checkReturn, redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
 import type { Move } from "@/lib/flow/move";
 
@@ -12,10 +13,11 @@ export const adaArrives: Move<"ADA_SERVED" | "NOT_SERVED"> = {
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			if ((await bringBack(ctx)).type !== "DELIVERED") return { type: "NOT_SERVED" };
-			if ((await checkReturn(ctx)).type !== "RETURN_OK") return { type: "NOT_SERVED" };
-			if ((await redeemCode(ctx)).type !== "TOKENS_ISSUED") return { type: "NOT_SERVED" };
-			return { type: (await showPhotos(ctx)).type === "SERVED" ? "ADA_SERVED" : "NOT_SERVED" };
+			const returning = inPhase(ctx, "return");
+			if ((await bringBack(returning)).type !== "DELIVERED") return { type: "NOT_SERVED" };
+			if ((await checkReturn(returning)).type !== "RETURN_OK") return { type: "NOT_SERVED" };
+			if ((await redeemCode(inPhase(ctx, "redeem"))).type !== "TOKENS_ISSUED") return { type: "NOT_SERVED" };
+			return { type: (await showPhotos(inPhase(ctx, "use"))).type === "SERVED" ? "ADA_SERVED" : "NOT_SERVED" };
 		},
 	},
 	words: {},

@@ -2,6 +2,7 @@
 
 import { ownClick, takeOwn } from "@/content/moves/own-session";
 import { followed, visit } from "@/lib/cast/steps/browser";
+import { inPhase } from "@/lib/cast/steps/in-phase";
 import { consentOptions, decide, show } from "@/lib/cast/steps/sign-in";
 import { ask, prepare } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
@@ -78,7 +79,8 @@ export const beginAgain: Move<"ASKED" | "NOT_ASKED"> = {
 		kind: "run",
 		run: async (ctx) => {
 			const { issuer } = serverOf(ctx.at("attacker")).target;
-			if ((await prepare(ctx, undefined, choose(issuer))).type === "NOT_STARTED") return { type: "NOT_ASKED" };
+			if ((await prepare(inPhase(ctx, "prepare"), undefined, choose(issuer))).type === "NOT_STARTED")
+				return { type: "NOT_ASKED" };
 			return { type: (await ask(ctx)).type === "REQUEST_OK" ? "ASKED" : "NOT_ASKED" };
 		},
 	},

@@ -1,4 +1,5 @@
 /** Ada's own sign-in, where Mallory's code was refused: told in short, what the servers check with their answers. */
+import { inPhase } from "@/lib/cast/steps/in-phase";
 import { consentOptions, decide } from "@/lib/cast/steps/sign-in";
 import { ask, bringBack, checkReturn, prepare, redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
 import type { Move } from "@/lib/flow/move";
@@ -48,7 +49,7 @@ export const agree: Move<"CODE_SENT" | "NOT_SENT"> = {
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			const { type } = await decide(ctx, ADA.user, consentOptions[0].fields);
+			const { type } = await decide(inPhase(ctx, "consent"), ADA.user, consentOptions[0].fields);
 			if (type !== "ALLOWED") return { type: "NOT_SENT" };
 			return { type: (await bringBack(ctx, ADA)).type === "DELIVERED" ? "CODE_SENT" : "NOT_SENT" };
 		},
@@ -65,8 +66,9 @@ export const finish: Move<"ADA_SERVED" | "ADA_REFUSED"> = {
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			if ((await checkReturn(ctx, ADA)).type !== "RETURN_OK") return { type: "ADA_REFUSED" };
-			if ((await redeemCode(ctx, ADA, SHORT)).type !== "TOKENS_ISSUED") return { type: "ADA_REFUSED" };
+			if ((await checkReturn(inPhase(ctx, "return"), ADA)).type !== "RETURN_OK") return { type: "ADA_REFUSED" };
+			if ((await redeemCode(inPhase(ctx, "redeem"), ADA, SHORT)).type !== "TOKENS_ISSUED")
+				return { type: "ADA_REFUSED" };
 			return { type: (await showPhotos(ctx, ADA, SHORT)).type === "SERVED" ? "ADA_SERVED" : "ADA_REFUSED" };
 		},
 	},
