@@ -1,8 +1,8 @@
 import type { Words } from "@/lib/flow/define";
-import { ran } from "@/lib/flow/read/labels";
+import { lists, ran } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { holds, lacks, sent } from "@/lib/vocabulary/presumptions";
+import { holds, lacks, sent, set } from "@/lib/vocabulary/presumptions";
 import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
 
@@ -47,6 +47,12 @@ const otherUser: HopWords = {
 	specs: ["RFC 9700 Update §2.3.2"],
 };
 
+/** Where a link may have begun the request, and the client does not look for whom it was: said beside all that it looks at. */
+const askedByAnybody = (message: Message): string =>
+	lists(message, "callback.same-user") && !ran(message, "callback.same-user")
+		? " It does not look whose user session had asked."
+		: "";
+
 /** Which parameters of the answer the client compared, and what its check is called after them. */
 export function comparedAtReturn(message: Message) {
 	const compared = [
@@ -81,6 +87,11 @@ export const codeReturn: Readonly<Record<string, Words>> = {
 							sent("cookie"),
 							"The browser follows the redirect by itself. The cookie that it sends says which session this is.",
 						),
+						// In no message can be seen that the client looks for the state among the requests of every session.
+						when(
+							[sent("state"), set("state", "unbound")],
+							"The browser follows the redirect by itself. No cookie goes along. This client takes the state alone for whoever had asked.",
+						),
 						"The browser follows the redirect by itself. No cookie goes along, so nothing says which session this is.",
 					],
 					mistake: "Loading images or scripts of other sites on the callback page: the URL could leak to them.",
@@ -109,9 +120,9 @@ export const codeReturn: Readonly<Record<string, Words>> = {
 			why:
 				compared.length === 0
 					? inGeneral(
-							"With state a client sees whether this browser session asked, with iss which server answered. This one looks at neither.",
+							`With state a client sees whether this browser session asked, with iss which server answered. This one looks at neither.${askedByAnybody(message)}`,
 						)
-					: `${compared.map((name) => comparedFor(name, settings)).join(" ")} Only when that fits should the client use the code.`,
+					: `${compared.map((name) => comparedFor(name, settings)).join(" ")} Only when that fits should the client use the code.${askedByAnybody(message)}`,
 			mistake: inGeneral("Comparing state after the code was redeemed, or only checking that it is there."),
 			specs: ["OAuth 2.1 §2.3.3", "OAuth 2.1 §2.3.4", "RFC 9207 §2.4", "RFC 9700 §4.7"],
 			specs20: ["RFC 6749 §10.12", "RFC 9207 §2.4", "RFC 9700 §4.7"],
