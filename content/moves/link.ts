@@ -86,13 +86,24 @@ export const openLink: Move<"SENT_ON" | "NOT_SENT_ON"> = {
 	words: openWords,
 };
 
+/** Whether the client keeps photos for the attacker, also where the attacker has not been shown them. */
+function areConnected(ctx: StepContext): boolean {
+	const { cookie = "" } = memoryOf(ctx).own ?? {};
+	const { sessions } = recall(ctx.world, "client", "client");
+	return Object.entries(sessions).some(([id, { photos }]) => photos !== undefined && cookie.endsWith(`=${id}`));
+}
+
 /** The attacker looks at what is connected in its own session. */
-export const lookAtOwnPhotos: Move<"SHOWN" | "NOT_SHOWN"> = {
+export const lookAtOwnPhotos: Move<"SHOWN" | "UNSEEN" | "NOT_SHOWN"> = {
 	phase: "use",
 	actor: "client",
 	does: "shows what is connected",
 	text: "The attacker opens the client's page with its own photos.",
-	events: { SHOWN: "There are Ada's photos on it.", NOT_SHOWN: "There are none on it." },
+	events: {
+		SHOWN: "There are Ada's photos on it.",
+		UNSEEN: "The attacker was not shown its page, and the photos are connected all the same.",
+		NOT_SHOWN: "There are none on it.",
+	},
 	step: {
 		kind: "run",
 		run: async (ctx) => {
@@ -102,8 +113,9 @@ export const lookAtOwnPhotos: Move<"SHOWN" | "NOT_SHOWN"> = {
 			const sent = await ctx.send("attacker", request, how);
 			const { response } = ctx.world.open.look ? await ctx.arrive("look") : sent;
 			const photos = listedIn(response);
-			if (photos.length > 0) memoryOf(ctx).photos = photos;
-			return { type: photos.length > 0 ? "SHOWN" : "NOT_SHOWN" };
+			if (photos.length === 0) return { type: areConnected(ctx) ? "UNSEEN" : "NOT_SHOWN" };
+			memoryOf(ctx).photos = photos;
+			return { type: "SHOWN" };
 		},
 	},
 	words: ownPageWords,

@@ -17,13 +17,18 @@ export const linkWords: Readonly<Record<string, Words>> = {
 		specs: HOW,
 		modelled: MODELLED,
 	},
-	"link.work": {
+	"link.work": (message) => ({
 		title: "Client prepares the attacker's request",
-		text: when(made("session"), "It keeps what it makes with the attacker's user session."),
-		label: "Nothing to make",
+		text: when(
+			made("session"),
+			message.kind === "work" && message.facts.length > 0
+				? "It keeps what it makes with the attacker's user session."
+				: "It keeps the request with the attacker's user session, and makes no value that would travel in it.",
+		),
+		label: "Keep the request",
 		why: "The request is an ordinary one. What belongs to it waits at the client, for whoever opens the link.",
 		specs: ["RFC 9700 Update §2.3.1", "OAuth 2.1 §4.1.1"],
-	},
+	}),
 	"link.response": (message) =>
 		message.kind === "response" && isRedirect(message.response)
 			? {

@@ -114,8 +114,8 @@ export const messages: Readonly<Record<string, Words>> = {
 	},
 	"own.work": {
 		title: "Client prepares the attacker's request",
-		text: "The same as for everybody: its values belong to the attacker's session.",
-		label: "Nothing to make",
+		text: "The same as for everybody: what it keeps belongs to the attacker's session.",
+		label: "Keep the request",
 		why: "Nothing tells the client that this is an attacker.",
 		specs: ["OAuth 2.1 §4.1.1"],
 	},

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { combinationsOf } from "@/lib/flow/proof/grid";
 import { runScenario } from "@/lib/flow/proof/proof";
 import { header } from "@/lib/http/message";
+import type { Levels } from "@/lib/vocabulary/controls";
 import { attack } from "./flow";
 
 describe("in every combination of the controls that could matter", async () => {
@@ -35,4 +36,25 @@ test("the attacker receives neither code nor token, and Ada's browser never has 
 			expect(header(message.request.headers, "cookie") ?? "").not.toContain(own);
 	}
 	expect(own).not.toBe("");
+});
+
+test("beside what the client compares, it is said that it does not look who had asked; where it looks, it is not", async () => {
+	const saidAt = async (levels: Partial<Levels>) => {
+		const { hops } = await runScenario(attack, { settings: { levels } });
+		return hops.find(({ message }) => message.note === "callback" && message.kind === "checks")?.note.why;
+	};
+	const said = /does not look whose user session/;
+	for (const levels of [{}, { state: "bound" }, { iss: "send+check" }] as const)
+		expect(await saidAt(levels)).toMatch(said);
+	expect(await saidAt({ sameUser: "on" })).not.toMatch(said);
+});
+
+test("the request is kept with the attacker's session, also where no value is made for it", async () => {
+	const keptAt = async (levels: Partial<Levels>) => {
+		const { hops } = await runScenario(attack, { settings: { levels } });
+		const [kept] = hops.filter(({ message }) => message.kind === "work");
+		return `${kept?.label}: ${kept?.note.text}`;
+	};
+	expect(await keptAt({})).toMatch(/^Keep the request: .* makes no value/);
+	expect(await keptAt({ state: "bound" })).toMatch(/^Make state: It keeps what it makes/);
 });

@@ -60,7 +60,7 @@ export const attack = attackOn(honest, {
 	},
 	moves: {
 		arriving: place(adaArrives, { ADA_SERVED: "looking", NOT_SERVED: "adaHerself" }),
-		looking: place(lookAtOwnPhotos, { SHOWN: "connected", NOT_SHOWN: "onlyAda" }),
+		looking: place(lookAtOwnPhotos, { SHOWN: "connected", UNSEEN: "unseen", NOT_SHOWN: "onlyAda" }),
 		adaHerself: place(adaHerself, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
 	ends: {
@@ -70,6 +70,13 @@ export const attack = attackOn(honest, {
 			actor: "attacker",
 			does: "sees Ada's photos",
 			text: "Ada has connected her photos to the attacker's user session at the client.",
+		},
+		unseen: {
+			how: "refused",
+			phase: "use",
+			actor: "attacker",
+			does: "has not seen them yet",
+			text: "Ada's photos are connected to the attacker's user session, and it has only not seen them yet. That is no defence.",
 		},
 	},
 	controls: [
@@ -86,7 +93,7 @@ export const attack = attackOn(honest, {
 	],
 	variants,
 	claims: {
-		goal: "have Ada connect her photos to the attacker's session",
+		goal: "make the attacker see Ada's photos in its own session",
 		stoppedBy: [{ control: "sameUser", from: "on", check: "callback.same-user" }],
 		combine: ["sameUser", "state", "pkce", "iss", "clientType"],
 		unaffectedBy: [

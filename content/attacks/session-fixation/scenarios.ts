@@ -4,6 +4,7 @@ import { at, header, query, reaching, second, target } from "@/lib/flow/proof/sc
 
 const connected = reaching("connected");
 const onlyAda = reaching("onlyAda", "open");
+const unseen = reaching("unseen", "look");
 const nobody = reaching("nobody");
 
 const CLIENT = "https://photos.example";
@@ -32,8 +33,8 @@ export const scenarios: readonly Scenario[] = [
 		at("callback", header("Cookie").remove()),
 	),
 	onlyAda("Ada's token is lost", "api.token-sent", at("api", lostToken)),
-	onlyAda("the attacker opens another page", at("look", target(`${CLIENT}/nowhere`))),
-	onlyAda("the attacker has lost its cookie", at("look", header("Cookie").remove())),
+	unseen("the attacker opens another page", target(`${CLIENT}/nowhere`)),
+	unseen("the attacker has lost its cookie", header("Cookie").remove()),
 	nobody(
 		"the same user, and Ada's own request names an unknown client",
 		"authorize.client-known",
