@@ -36,6 +36,7 @@ const baitWords: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9700 §4.1.1"],
 	},
 	"lure.response.refused": {
+		astray: true,
 		title: "There is no such page",
 		text: "Ada's browser asked for another page than the attacker's.",
 		why: "Without the link nothing happens.",

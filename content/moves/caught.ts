@@ -26,6 +26,7 @@ const caughtWords: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9700 §4.1.1"],
 	},
 	"caught.response.refused": {
+		astray: true,
 		title: "Nobody takes the answer",
 		text: "The browser went to another address than the one that the server sent it to.",
 		why: "What does not reach the attacker is of no use to it.",

@@ -58,6 +58,7 @@ export const lureWords: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9700 Update §2.3.1"],
 	},
 	"lure.response.refused": {
+		astray: true,
 		title: "There is no such page",
 		text: "Ada's browser asked for another page than the attacker's.",
 		why: "Without the link nothing happens.",
@@ -118,6 +119,7 @@ export const ownPageWords: Readonly<Record<string, Words>> = {
 					specs: ["RFC 9700 Update §2.3.1"],
 				},
 	"look.response.refused": {
+		astray: true,
 		title: "Attacker sees nothing",
 		text: "This is not the page with its photos.",
 		why: "Nothing was shown, whatever is connected.",

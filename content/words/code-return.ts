@@ -29,6 +29,7 @@ const comparedFor = (name: string, settings: Settings): string => {
 };
 
 export const notBegun: HopWords = {
+	astray: true,
 	title: "Client does not begin",
 	text: "This is not the address that starts an authorization.",
 	why: "No OAuth request was made, so there is nothing to answer.",

@@ -33,6 +33,8 @@ export interface HopWords {
 	/** Where OAuth 2.0 says it: cited instead, in a run under that profile. */
 	readonly specs20?: readonly SpecRef[];
 	readonly modelled?: OptionalTelling;
+	/** They say what is true where an edit sent a request to another place, too. Of such a one no others are told. */
+	readonly astray?: true;
 	/** What all of these words presume, where it was looked up already to choose them. The test kit looks again. */
 	readonly presumes?: readonly Presumption[];
 }

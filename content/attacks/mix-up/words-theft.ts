@@ -12,6 +12,7 @@ const elsewhere = (message: Message): boolean =>
 	(message.kind === "response" && message.from !== "attacker");
 
 const redirected: HopWords = {
+	astray: true,
 	title: "The code goes to another server",
 	text: "This request was changed on its way: it does not reach the attacker's server.",
 	why: "The client itself would have sent it to the server that it believes to have answered.",
@@ -19,6 +20,7 @@ const redirected: HopWords = {
 };
 
 const refusedByOther: HopWords = {
+	astray: true,
 	title: "Another server answers with an error",
 	text: [
 		when(lacks("attacker", "code"), "The client gets no token, and the attacker gets no code."),
@@ -70,6 +72,7 @@ const answeredByAttacker: HopWords = {
 const leak = (note: string): Readonly<Record<string, Words>> => ({
 	[`${note}.request`]: (message) => (elsewhere(message) ? redirected : leaked),
 	[`${note}.checks`]: {
+		astray: true,
 		title: "Honest server checks the request",
 		text: "The request went to the server that made the code.",
 		label: "Check the code",
@@ -77,6 +80,7 @@ const leak = (note: string): Readonly<Record<string, Words>> => ({
 		specs: ["OAuth 2.1 §4.1.3"],
 	},
 	[`${note}.response`]: {
+		astray: true,
 		title: "Honest server answers the client",
 		text: "The code went to the server that made it, and nothing reached the attacker.",
 		why: "This is what the client should have done. It would have had to know which server had answered.",

@@ -41,6 +41,7 @@ const sentOn: HopWords = {
 };
 
 const notSentOn: HopWords = {
+	astray: true,
 	title: "Nobody sends the browser on",
 	text: "The request did not reach the attacker's authorization endpoint.",
 	why: "Without a code of the honest server there is nothing to send to the wrong one.",

@@ -36,6 +36,7 @@ const elsewhere: HopWords = {
 	label: "Check the call",
 	why: "A token is sent to the API that it was issued for, and to nobody else.",
 	specs: ["RFC 9700 §2.3"],
+	astray: true,
 };
 
 /** Whether the tool server is the one that is asked, decides or answers. */
@@ -147,6 +148,7 @@ const response: Words = (message) => {
 		};
 	if (refusal.error !== DENIED)
 		return {
+			astray: true,
 			title: "Agent gets an error",
 			text: "The call was not carried out, and no rule was asked.",
 			why: inGeneral("A challenge says which token would help. Where none would, there is no challenge."),

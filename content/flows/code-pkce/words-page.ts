@@ -75,6 +75,7 @@ export const eitherWords: Readonly<Record<string, Words>> = {
 		isAstray(message)
 			? note
 			: {
+					astray: true,
 					title: "Client's server has no such page",
 					text: "No script of the client is here to read the address.",
 					why: "The code was issued and nobody uses it. It is left in the address bar and in the history, and works until it expires.",

@@ -35,6 +35,7 @@ export const devicePages: Readonly<Record<string, Words>> = {
 		modelled: "The page is the HTML that the server sent. It is shown without script, and with our own style sheet.",
 	},
 	"open.response.refused": {
+		astray: true,
 		title: "Server has no such page",
 		text: "This is not the address that the television shows.",
 		why: "The address is all that connects the phone with this request. A wrong one leads nowhere, or to somebody else.",

@@ -70,6 +70,7 @@ function opened(message: Message): HopWords {
 
 /** There is no page of the client at this address. */
 const noPage: HopWords = {
+	astray: true,
 	title: "No page of the client is here",
 	text: "So there is no script of the client that could read the address.",
 	why: [

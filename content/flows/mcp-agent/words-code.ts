@@ -61,6 +61,7 @@ export const codeWords: Readonly<Record<string, Words>> = {
 	"document.response": (message) =>
 		carriesNo(message)
 			? {
+					astray: true,
 					title: "There is no document",
 					text: "Only an answer with status 200 counts.",
 					why: "An error is not kept, so the next request looks again.",

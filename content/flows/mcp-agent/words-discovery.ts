@@ -49,6 +49,7 @@ const found: HopWords = {
 };
 
 const nothing: HopWords = {
+	astray: true,
 	title: "There is no metadata here",
 	text: "The address does not answer with a document that the agent could use.",
 	why: "Without metadata the agent cannot find out whom to ask, so it stops.",
@@ -87,6 +88,7 @@ export const discovery: Readonly<Record<string, Words>> = {
 			};
 		if (statusOf({ message }) === 400) return stopped;
 		return {
+			astray: true,
 			title: "Agent does not begin",
 			text: "This is not the address that takes a prompt.",
 			why: "No tool was called, so there is nothing to authorize.",
@@ -104,6 +106,7 @@ export const discovery: Readonly<Record<string, Words>> = {
 	"bare.response": (message) =>
 		statusOf({ message }) === 401 && !saysWhere(message)
 			? {
+					astray: true,
 					title: "The challenge names no address",
 					text: "A token is needed, and the answer does not say where the metadata is. The agent will look at the well-known addresses.",
 					why: "A server may say it in the challenge or publish it at a well-known address. A client has to support both, the challenge first.",
@@ -119,6 +122,7 @@ export const discovery: Readonly<Record<string, Words>> = {
 						specs: ["RFC 6750 §3.1", "RFC 9728 §5.1"],
 					}
 				: {
+						astray: true,
 						title: "Nothing says where to begin",
 						text: "The answer does not say who issues tokens for this address.",
 						why: inGeneral("A 401 is where discovery begins. Without it the agent stops."),
@@ -181,6 +185,7 @@ export const discovery: Readonly<Record<string, Words>> = {
 	"server.response": (message) =>
 		carriesNo(message)
 			? {
+					astray: true,
 					title: "There is no metadata here",
 					text: "The agent goes on to the next address, as long as there is one.",
 					why: "Servers publish their metadata in one of three places. The order is fixed, so that every client finds the same.",

@@ -13,6 +13,7 @@ const showsForm = (message: Message): boolean => message.kind === "response" && 
 const reaches = (message: Message, lane: string): boolean => message.kind === "request" && message.to === lane;
 
 const notBegun: HopWords = {
+	astray: true,
 	title: "Client does not begin",
 	text: "This is not the client's sign-in page.",
 	why: "No password was asked for, so there is nothing to send.",
@@ -21,6 +22,7 @@ const notBegun: HopWords = {
 
 /** The form went to a host that is in this lesson, and is not the client. */
 const stranger: HopWords = {
+	astray: true,
 	title: "Another host answers the form",
 	text: "The answer is not the client's.",
 	why: "What the form carried is now in other hands.",
@@ -58,6 +60,7 @@ function answered(message: Message): HopWords {
 
 /** The form was sent to another host. */
 const elsewhere: HopWords = {
+	astray: true,
 	title: [when(sent("password"), "Browser sends the password elsewhere"), "Browser sends the form elsewhere"],
 	text: [
 		when(

@@ -26,6 +26,7 @@ const elsewhere: HopWords = {
 	label: "Check the token",
 	why: "Every API has to find out by itself whether a token was issued for it. Where nobody compares aud, it opens them all.",
 	specs: ["RFC 9068 §4", "RFC 9700 §2.3"],
+	astray: true,
 };
 
 /** These words where the call went where it should, others where it did not. */
@@ -76,6 +77,7 @@ export const calls: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9068 §4", "RFC 9700 §2.3"],
 	})),
 	"print.checks.refused": {
+		astray: true,
 		title: "The call is refused",
 		text: "A check says no, and the list ends there.",
 		label: "Check the token",
@@ -95,6 +97,7 @@ export const calls: Readonly<Record<string, Words>> = {
 		specs: ["RFC 8693 §1"],
 	}),
 	"print.response.refused": {
+		astray: true,
 		title: "App gets an error",
 		text: "The order was not accepted, or the service could not go on.",
 		why: [

@@ -22,6 +22,7 @@ const astray: HopWords = {
 	text: "This is not where the client takes codes, so Mallory's code is not used.",
 	why: "Only the callback of the client takes codes, and only with a GET.",
 	specs: ["RFC 9700 §4.7"],
+	astray: true,
 };
 
 /** The page that shows photos; any other is no answer to the code. */

@@ -40,6 +40,7 @@ const elsewhere: HopWords = {
 	text: "This is not Mallory's page, so there is no link to follow.",
 	why: "The attack needs Ada's browser. Where it does not come, nothing happens.",
 	specs: ["RFC 9700 §4.7"],
+	astray: true,
 };
 
 /** What is told differently when the one who signs in is not the one who carries the answer. */

@@ -112,4 +112,10 @@ const page = (names: RegExp, marked: RegExp): Term => ({
 export const pages: readonly Term[] = [
 	page(/\bsign-in page\b/, /<input [^>]*type="password"/),
 	page(/\basks for consent\b/, /<button [^>]*name="decision"/),
+	page(/\bsees (her photos|an album)|\bshows (the attacker )?Ada's photos\b/, /<li>/),
+	page(/^Ada is signed in$/, /<h1>Hello, /),
+	page(/\breports to Ada\b/, /<title>Done</),
+	page(/\btells Ada that it stopped\b/, /<h1>/),
+	page(/\bissues an access token\b/, /"access_token":/),
+	page(/\banswers with the photos\b/, /"photos":/),
 ];

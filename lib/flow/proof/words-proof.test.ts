@@ -4,7 +4,7 @@ import { holds, lacks, ran, sent } from "../../vocabulary/presumptions";
 import { inGeneral, when } from "../../vocabulary/telling";
 import type { AnyFlow, Words } from "../define";
 import { runScenario } from "./proof";
-import { everyLevel, everyOmission, faultsIn, proveWords } from "./words-proof";
+import { everyDetour, everyLevel, everyOmission, faultsIn, proveWords } from "./words-proof";
 
 /** The lesson with other words for one hop. */
 const withWords = (key: string, words: Partial<Exclude<Words, (...args: never) => unknown>>): AnyFlow => ({
@@ -29,6 +29,7 @@ describe("a sentence that is told where what it presumes does not hold is found"
 		["a thing that is not there", "token.request", { text: "It sends the verifier." }, { pkce: "off" }],
 		["a thing in the reason", "token.request", { why: "It proves itself with its secret." }, {}],
 		["a thing that no check looks at", "api.checks", { text: "It compares aud." }, { aud: "off" }],
+		["another page than the one that came", "consent.response", { title: "Server shows its sign-in page" }, {}],
 		["knowledge that is not stated", "token.request", { text: "The browser never sees this letter." }, {}],
 	])("%s", async (_, key, words, levels) => {
 		expect(await faultsOf(withWords(key, words), levels)).not.toEqual([]);
@@ -85,4 +86,12 @@ test("a whole lesson is proved", async () => {
 	expect(await proveWords({ ...flow, ...short })).toEqual([]);
 	const faults = await proveWords({ ...withWords("token.request", { text: "It sends the verifier." }), ...short });
 	expect(faults).toEqual([expect.stringContaining("(defaults, pkce off)")]);
+});
+
+test("every request of a run is sent to another address once, and once by another method", async () => {
+	const run = await runScenario(flow, {});
+	const requests = run.hops.filter(({ message }) => message.kind === "request");
+	const detours = everyDetour(run);
+	expect(detours).toHaveLength(2 * requests.length);
+	expect(detours.map(({ moved }) => moved)).toContain("hop 13 with method POST");
 });

@@ -1,6 +1,6 @@
 /**
  * The test kit for sentences: plays a lesson at every level of every control, in every variant of its attack, in every
- * scenario, and with every parameter of its default run left out, and finds sentences that are told where what they presume does not hold.
+ * scenario, and with every parameter of its default run left out and every request of it led astray, and finds sentences that are told where what they presume does not hold.
  */
 import { levelsOf } from "../../vocabulary/controls";
 import type { Message } from "../../vocabulary/message";
@@ -77,6 +77,21 @@ const withoutCertificate = ({ spec }: Run, exchange: string, number: string): Re
 	spec: { ...spec, edits: [{ exchange, ops: [{ op: "certificate", value: "" }] }] },
 });
 
+/** The default run, each time with one request sent to the front page of the host that it was made for, or by another method. */
+export const everyDetour = (run: Run): readonly Reading[] =>
+	run.hops.flatMap(({ message, number }) => {
+		if (message.kind !== "request") return [];
+		const { url, method } = message.request;
+		const ops = [
+			{ op: "target", value: new URL("/", url).href },
+			{ op: "method", value: method === "GET" ? "POST" : "GET" },
+		] as const;
+		return ops.map((op) => ({
+			moved: `hop ${number} with ${op.op} ${op.value}`,
+			spec: { ...run.spec, edits: [{ exchange: message.exchange, ops: [op] }] },
+		}));
+	});
+
 /** The default run, each time with one check of it switched off by its name. */
 export function everySkip(run: Run): readonly Reading[] {
 	const records = run.hops.flatMap(({ message }) => ("checks" in message ? message.checks : []));
@@ -100,7 +115,8 @@ export async function proveWords(flow: AnyFlow, play: PlayScenario = scenariosOn
 		scenarios.push({ moved: scenario.name, spec: run.spec });
 	}
 	const first = await computeRun(flow, await resolve(flow, {}));
-	const others = [...everyLevel(flow), ...everyVariant(flow), ...everyOmission(first), ...everySkip(first)];
+	const changed = [...everyOmission(first), ...everyDetour(first), ...everySkip(first)];
+	const others = [...everyLevel(flow), ...everyVariant(flow), ...changed];
 	const wrong = new Map<string, string>();
 	for (const { moved, spec } of distinct([...scenarios, ...others]))
 		for (const fault of faultsIn(flow, known.get(spec) ?? (await computeRun(flow, spec))))
@@ -148,12 +164,16 @@ function faultsInRecords(run: Run): readonly string[] {
 	});
 }
 
-/** Questions to which no answer is right, or more than one. */
+/** Whether an edit sent a request to another address, or by another method, than the one that it was made for. */
+const isLedAstray = ({ spec }: Run): boolean =>
+	spec.edits.some(({ ops }) => ops.some(({ op }) => op === "target" || op === "method"));
+
+/** Questions to which no answer is right, or more than one. Of a request that was led astray none may be: nobody is asked. */
 const unanswered = (flow: AnyFlow, run: Run): readonly string[] =>
 	run.hops.flatMap((hop) => {
 		const prediction = questionBefore(flow, hop, run);
 		const right = prediction?.answers.filter(({ holds }) => holds) ?? [];
-		if (!prediction || right.length === 1) return [];
+		if (!prediction || right.length === 1 || (right.length === 0 && isLedAstray(run))) return [];
 		return [`"${prediction.question}" has ${right.length} right answers: ${right.map(({ text }) => text).join("; ")}`];
 	});
 

@@ -12,7 +12,15 @@ import { editableOf } from "../edit";
 import type { Frame, Trace } from "../frame";
 import type { ChoicePoint, Hop, Run, RunSpec, RunValue, Verdict, Visit } from "../run";
 import type { Holding, Scene } from "../scene";
-import { astrayText, isUnanswered, unansweredWords } from "./astray";
+import {
+	astrayText,
+	astrayWords,
+	isOtherMethod,
+	isUnanswered,
+	misplacedText,
+	otherMethodWords,
+	unansweredWords,
+} from "./astray";
 import { choicesOf } from "./choice-points";
 import { HEAD_END, headWords, isBodiless } from "./head";
 import { holdingsAfter, occursIn } from "./holdings";
@@ -154,7 +162,10 @@ export function wordsOf(flow: AnyFlow, message: Message, scene: Scene): HopWords
 	const key = `${message.note}.${message.kind}`;
 	const words = (carriesNo(message) ? flow.messages[`${key}.refused`] : undefined) ?? flow.messages[key];
 	if (!words) throw new Error(`${flow.id}: no words for "${key}"`);
-	return typeof words === "function" ? words(message, scene.settings, scene) : words;
+	const own = typeof words === "function" ? words(message, scene.settings, scene) : words;
+	if (own.astray) return own;
+	if (isOtherMethod(message, scene.messages)) return otherMethodWords;
+	return astrayWords(flow.lanes, message, scene.messages) ?? own;
 }
 
 /** The same, told: of sentences that presume something, those that fit. */
@@ -224,6 +235,8 @@ function endOf(flow: AnyFlow, state: string, hops: readonly Hop[], scene: Scene)
 	const last = hops.at(-1)?.frame;
 	const stopped =
 		tag === "refused" && hops.some(({ frame, message }) => frame === last && isBodiless(message, scene.messages));
-	const told = astrayText(flow.lanes, hops) ?? (stopped ? HEAD_END : undefined);
+	// Where nobody attacks, `breached` says that an answer is in other hands. One that reached the client otherwise is not.
+	const misplaced = tag === "breached" && !isAttack(flow) ? misplacedText(flow.lanes, hops) : undefined;
+	const told = astrayText(flow.lanes, hops) ?? misplaced ?? (stopped ? HEAD_END : undefined);
 	return { state, tag, text: told ?? tell(stateNote(flow, state).text, scene) };
 }
