@@ -73,7 +73,7 @@ export const openWords: Readonly<Record<string, Words>> = {
 			when(sent("transaction"), "The address says which request is meant, and so for whom it was made."),
 			"The address does not say which request is meant.",
 		],
-		why: "To the client, whoever opens a link is the user who got it. At this moment it asks nobody who they are.",
+		why: "At this moment the client asks nobody who they are: whoever opens a link goes on for the user who got it.",
 		mistake: "Taking whoever opens a link for the user to whom it was given.",
 		specs: HOW,
 	},

@@ -22,3 +22,10 @@ test.each([undefined, edits])(
 		expect(answer?.kind === "response" && answer.response.body).toContain('"scope":"photos.read"');
 	},
 );
+
+test("a request that is brought again stands in the phase of the first", async () => {
+	const { hops } = await runScenario(flow, { choices: ["again"] });
+	const phasesOf = (note: string) =>
+		hops.flatMap(({ message, phase }) => (message.note === note && message.kind !== "response" ? [phase] : []));
+	expect([...phasesOf("authorize"), ...phasesOf("again")]).toEqual(["ask", "ask", "ask", "ask"]);
+});

@@ -60,5 +60,5 @@ export async function signInOrLoad(ctx: StepContext, fields: Pairs): Promise<Sig
 	if (load === "late") ctx.wait(LATE);
 	const { history } = recall(ctx.world, "user", "browser");
 	const url = history.findLast((one) => isOf(`${ISSUER}/authorize`, one)) ?? "";
-	return askServer(ctx, "user", url, { note: "again" });
+	return askServer(ctx, "user", url, { note: "again", phase: "ask" });
 }

@@ -3,7 +3,7 @@ import { type CallbackSubject, STOPPED } from "./subject";
 
 export const transactionKnown: Check<CallbackSubject> = {
 	id: "callback.transaction-known",
-	title: "This session asked",
+	title: "A request waits for this answer",
 	specs: ["OAuth 2.1 §2.3.3"],
 	specs20: ["RFC 6749 §10.12"],
 	without: "An answer that nobody asked for would be used.",
