@@ -31,6 +31,8 @@ export interface AttackerMemory {
 	readonly server?: AttackerServer;
 	/** Where the link on its page leads. Whatever else is asked for at its site, it looks for a code in the address. */
 	bait?: string;
+	/** Whether it has an API of its own, which passes for somebody else's (RFC 9700 §4.9.1). */
+	readonly counterfeits?: true;
 	/** A sign-in of its own that it began at the client. */
 	own?: { readonly cookie: string; readonly state?: string; readonly codeChallenge?: string };
 	/** A key of its own. */

@@ -77,6 +77,8 @@ export interface Transaction {
 	readonly issuer: string;
 	readonly redirectUri: string;
 	readonly resource?: string;
+	/** The API that the person said, where the client takes one. */
+	readonly api?: string;
 	readonly nonce?: string;
 	/** At a client that hands out links: the user session that asked for it, and the request that its link leads to. */
 	readonly linked?: { readonly by: string; readonly url: string };
@@ -157,6 +159,8 @@ export interface ClientMemory extends ClientCredentials {
 	readonly sessions: Sessions;
 	/** Whether it gives its users a link to connect with, to be opened in whatever browser. */
 	readonly handsOutLinks?: true;
+	/** Whether its users say which API has their photos, so that it is bound to none (RFC 9700 §4.9.1). */
+	readonly takesApi?: true;
 	/** Whether it has a form of its own for the user's password (RFC 6749 §4.3). */
 	readonly asksPassword?: true;
 	/** Further APIs that one token is to be for (RFC 8707 §2). */

@@ -1,5 +1,6 @@
 /** What an API or a tool server remembers. */
 import type { PublicJwk } from "../crypto/keys";
+import type { HeaderList } from "../http/message";
 import type { ToolLog } from "../vocabulary/decision";
 import type { DpopServer } from "./as-memory";
 import type { ClientCredentials } from "./client-memory";
@@ -46,6 +47,8 @@ export interface RsMemory {
 	readonly paths?: Readonly<Record<string, string>>;
 	/** Who was served, the newest last. Kept where a lesson looks at it. */
 	readonly log?: CallLog[];
+	/** The headers of each call, tokens and all, where it writes them down. It must not (RFC 9700 §4.9.3). */
+	readonly accessLog?: HeaderList[];
 	/** What an API needs to call another one: towards the authorization server it is a client. */
 	readonly onward?: OnwardMemory;
 	/** Where it may ask about tokens, and as whom (RFC 7662 §2.1). Absent where it never asks. */

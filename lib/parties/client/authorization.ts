@@ -29,8 +29,9 @@ export const TAB = "tab";
  * stored is bound to one browser session by `transaction.id`.
  * @param issuer the server that is asked, where the client works with more than one
  * @param visible whether the person wants to see the server's page, so that no answer without one is asked for
+ * @param api the API that the person said, where the client takes one
  */
-export function startAuthorization(at: PartyContext, issuer?: string, visible = false): Started {
+export function startAuthorization(at: PartyContext, issuer?: string, visible = false, api?: string): Started {
 	const client = registeredAt(recall(at.world, at.lane.id, "client"), issuer);
 	// A client whose program runs in a page keeps it in the tab: no cookie has to name it.
 	const id = client.files ? TAB : mint(at, "transaction", 16);
@@ -38,7 +39,7 @@ export function startAuthorization(at: PartyContext, issuer?: string, visible = 
 	const state = stands(at, "state", "unbound") ? mint(at, "state", 16) : undefined;
 	const nonce = client.openid && stands(at, "nonce", "check") ? mint(at, "nonce", 16) : undefined;
 	// A client that only wants to know who signed in names no API.
-	const resource = (stands(at, "aud", "on") && client.resource) || undefined;
+	const resource = (stands(at, "aud", "on") && (api ?? client.resource)) || undefined;
 	const wish = signInWish(at, client, visible);
 	const transaction: Transaction = {
 		id,
@@ -47,6 +48,7 @@ export function startAuthorization(at: PartyContext, issuer?: string, visible = 
 		...(state === undefined ? {} : { state }),
 		...(pkce === undefined ? {} : { codeVerifier: pkce.codeVerifier }),
 		...(resource === undefined ? {} : { resource }),
+		...(api === undefined ? {} : { api }),
 		...(nonce === undefined ? {} : { nonce }),
 		...wish.kept,
 	};

@@ -8,8 +8,10 @@ import { readCookie } from "../../http/cookies";
 import { type HttpRequest, type HttpResponse, isGet, notAllowed, redirect } from "../../http/message";
 import { recall } from "../../world/world";
 import type { Answer, Continuation, Handler, PartyContext } from "../context";
+import { apiChosen } from "./api-choice";
 import { readCallback, sessionAnswered, startAuthorization } from "./authorization";
 import { connected } from "./certificate";
+import { keepNonce, proven, provenCall } from "./dpop";
 import { clientSessionCookie, userSessionIn } from "./logout";
 import { judgeIdToken, judgeUserInfo, userinfoRequest } from "./openid";
 import { photosPage, signedInPage } from "./pages";
@@ -19,13 +21,18 @@ import { registeredAt, serverChosen } from "./servers";
 import { beginSession, inSession, sessionOf } from "./session";
 import { isVisible } from "./sign-in";
 import { forgetTransaction, stopped, transactionCookie } from "./stopped";
-import { apiRequest, photosOf, readTokenResponse, tokenRequest } from "./tokens";
+import { photosOf, readTokenResponse, tokenRequest } from "./tokens";
 
 const clientOf = ({ world, lane }: PartyContext) => recall(world, lane.id, "client");
 
 /** The click: the client makes what its request needs, and sends the browser on, or pushes its request first. */
 async function connect(request: HttpRequest, at: PartyContext): Promise<Answer> {
-	const started = startAuthorization(at, serverChosen(at, request.url), isVisible(request.url));
+	const started = startAuthorization(
+		at,
+		serverChosen(at, request.url),
+		isVisible(request.url),
+		apiChosen(at, request.url),
+	);
 	const { id } = started.transaction;
 	beginSession(at, id);
 	const push = await pushRequest(at, started);
@@ -74,11 +81,12 @@ const judgeAnswer: Continuation = async ({ request }, at) => {
 	const { mcp } = clientOf(at);
 	const own = mcp ? at : inSession(at, sessionAnswered(at, request.url, named));
 	if (await readCallback(own, request.url, named, userSessionIn(request, at))) return stopped(request, own);
-	return goOn(own, mcp ? "readToolTokens" : "readTokens", await tokenRequest(own));
+	return goOn(own, mcp ? "readToolTokens" : "readTokens", await proven(own, await tokenRequest(own)));
 };
 
 /** Who signs people in looks at the ID Token before it uses any token (OpenID Core §3.1.3.3). */
-const readTokens: Continuation = ({ request, response }, at) => {
+const readTokens: Continuation = ({ request, asked, response }, at) => {
+	keepNonce(at, asked.url, response);
 	if (!readTokenResponse(at, response)) return stopped(request, at);
 	return clientOf(at).openid ? goOn(at, "judgeIdToken") : askApi(at);
 };
@@ -96,15 +104,16 @@ const forgetPassword: Continuation = (_, at) => {
 	return askApi(at);
 };
 
-/** The API of the server that was asked, with the token. */
-function askApi(at: PartyContext): Answer {
+/** The API that the person said or else that of the server that was asked, with the token and what proves the key. */
+async function askApi(at: PartyContext): Promise<Answer> {
 	const client = clientOf(at);
 	const { current, accessToken = "" } = sessionOf(at);
-	const { resource } = registeredAt(client, current?.issuer);
-	return goOn(at, "showPhotos", connected(apiRequest(resource, accessToken), client, at));
+	const resource = current?.api ?? registeredAt(client, current?.issuer).resource;
+	return goOn(at, "showPhotos", connected(await provenCall(at, resource, accessToken), client, at));
 }
 
-const showPhotos: Continuation = ({ request, response }, at) => {
+const showPhotos: Continuation = ({ request, asked, response }, at) => {
+	keepNonce(at, asked.url, response);
 	const session = sessionOf(at);
 	const photos = photosOf(response);
 	if (photos === undefined) {

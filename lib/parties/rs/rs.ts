@@ -44,7 +44,8 @@ export const apiPages = (at: PartyContext): Sharing => ({
 
 async function answer(request: HttpRequest, at: PartyContext): Promise<Answer> {
 	const subject = readCall(request, at);
-	const { tools } = recall(at.world, at.lane.id, "rs");
+	const { tools, accessLog } = recall(at.world, at.lane.id, "rs");
+	accessLog?.push(request.headers);
 	if (!subject) return json(404, { error: "not_found" });
 	if (tools) return callTool(request, subject, at, (refused) => refuse(refused, subject.needs, at));
 	if (!isGet(request) && request.method !== "POST") return notAllowed("GET, POST");
