@@ -1,9 +1,11 @@
 import type { Words } from "@/lib/flow/define";
 import { carries, ran as hasRun } from "@/lib/flow/read/labels";
+import { header } from "@/lib/http/message";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import {
+	claims,
 	holds,
 	lacks,
 	type Presumption,
@@ -15,6 +17,7 @@ import {
 	travels,
 	unspent,
 } from "@/lib/vocabulary/presumptions";
+import type { SpecRef } from "@/lib/vocabulary/specs";
 import { type Alternative, inGeneral, when } from "@/lib/vocabulary/telling";
 import { tokenRefused } from "./api-call";
 import { withGranted } from "./scopes";
@@ -26,9 +29,22 @@ const whenHashed = (say: string, ...more: readonly Presumption[]): readonly Alte
 		when([ran(FITS), sentAs("code_challenge_method", "S256", request), ...more], say),
 	);
 
+/** Where it is said what a proof is for in this request; nothing where none goes along. */
+const withProof = (message: Message, ...specs: readonly SpecRef[]): readonly SpecRef[] =>
+	message.kind === "request" && header(message.request.headers, "dpop") !== undefined ? specs : [];
+
+const isBound = (message: Message): boolean =>
+	message.kind === "response" && message.response.body.includes('"token_type":"DPoP"');
+
 const issued: HopWords = {
 	title: "Server issues an access token",
-	text: "A signed token for one API, for five minutes.",
+	text: [
+		when(
+			claims("access_token", "cnf"),
+			"A signed token for one API, for five minutes. In cnf it names the key that it is bound to.",
+		),
+		"A signed token for one API, for five minutes.",
+	],
 	why: [
 		when(spent("code"), "Every check that is switched on held. The code is used up now: a second try gets no token."),
 		"Every check that is switched on held. This server leaves the code as it is, so it would work a second time. OAuth allows it once.",
@@ -41,6 +57,14 @@ const issued: HopWords = {
 const redeeming: Words = (message) => ({
 	title: [when(sent("code"), "Client redeems the code"), "Client asks for a token"],
 	text: [
+		when(
+			[sent("code"), sent("code_verifier"), sent("DPoP")],
+			"It sends the code, the verifier, and a proof by its key, to which the server is to bind the token.",
+		),
+		when(
+			[sent("code"), sent("DPoP")],
+			"It sends the code, and a proof by its key, to which the server is to bind the token.",
+		),
 		when(
 			[sent("code"), sent("code_verifier"), travels("back")],
 			"It sends the code and the verifier. The browser never sees this letter.",
@@ -65,9 +89,11 @@ const redeeming: Words = (message) => ({
 		when(sent("code_verifier"), "Sending the challenge again instead of the verifier, or a new verifier."),
 		"Sending the code to a token endpoint other than the one of the server that was asked.",
 	],
-	specs: carries(message, "code_verifier")
-		? ["OAuth 2.1 §4.1.3", "RFC 7636 §4.5"]
-		: ["OAuth 2.1 §4.1.3", "OAuth 2.1 §7.15"],
+	specs: [
+		...withProof(message, "RFC 9449 §5"),
+		"OAuth 2.1 §4.1.3",
+		carries(message, "code_verifier") ? "RFC 7636 §4.5" : "OAuth 2.1 §7.15",
+	],
 	specs20: carries(message, "code_verifier")
 		? ["RFC 6749 §4.1.3", "RFC 7636 §4.5"]
 		: ["RFC 6749 §4.1.3", "RFC 9700 §4.4"],
@@ -162,7 +188,8 @@ export const codeBack: Readonly<Record<string, Words>> = {
 		specs: ["OAuth 2.1 §3.2.4", "OAuth 2.1 §7.5.3", "OAuth 2.1 §4.1.3"],
 		specs20: ["RFC 6749 §5.2", "RFC 6749 §4.1.2", "RFC 6749 §4.1.3"],
 	},
-	"token.response": (message, _, scene) => withGranted(issued, message, scene),
+	"token.response": (message, _, scene) =>
+		withGranted(isBound(message) ? { ...issued, specs: ["RFC 9449 §6.1", ...issued.specs] } : issued, message, scene),
 	"token.response.refused": {
 		title: "Server answers with an error",
 		text: [when(lacks("client", "access_token"), "The client holds no token."), "The client gets no new token."],
@@ -170,9 +197,13 @@ export const codeBack: Readonly<Record<string, Words>> = {
 		specs: ["OAuth 2.1 §3.2.4"],
 		specs20: ["RFC 6749 §5.2"],
 	},
-	"api.request": {
+	"api.request": (message) => ({
 		title: "Client calls the API",
 		text: [
+			when(
+				[sent("authorization"), sent("DPoP")],
+				"The token goes in the Authorization header, and beside it a proof by the client's key for this one call.",
+			),
 			when(sent("authorization"), "The token goes in the Authorization header. Whoever has it can use it."),
 			when(sent("access_token"), "The token goes in the request, though not in the Authorization header."),
 			"The call goes out without a token.",
@@ -185,9 +216,9 @@ export const codeBack: Readonly<Record<string, Words>> = {
 			"What the API is to know of Ada stands in the token.",
 		],
 		mistake: inGeneral("Putting the token in the query. A resource server must ignore it there."),
-		specs: ["RFC 6750 §2.1", "OAuth 2.1 §5.1"],
-		specs20: ["RFC 6750 §2.1", "RFC 6750 §2.3"],
-	},
+		specs: [...withProof(message, "RFC 9449 §7.1"), "RFC 6750 §2.1", "OAuth 2.1 §5.1"],
+		specs20: [...withProof(message, "RFC 9449 §7.1"), "RFC 6750 §2.1", "RFC 6750 §2.3"],
+	}),
 	"api.checks": (message) => ({
 		title: "API checks the token",
 		text: [
