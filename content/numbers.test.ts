@@ -37,6 +37,7 @@ const known: readonly string[] = [
 	"23 stolen-token bbd92066",
 	"24 session-fixation 7633dcd9",
 	"25 par ba3eee6b",
+	"26 counterfeit-api f99118a8",
 ];
 
 /** The same line for each lesson as it is. */
