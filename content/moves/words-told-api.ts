@@ -22,7 +22,7 @@ export const toldWords: Readonly<Record<string, Words>> = {
 		why: [
 			when(
 				sent("api"),
-				"A client for a standard API, such as for mail or for a bank, is told by its users where that is. Nothing tells it whose the address is.",
+				"A client of a standard API, such as for mail or for a bank, is often told at run time where that is. Nothing tells it whose the address is.",
 			),
 			"No OAuth yet: this only starts it.",
 		],

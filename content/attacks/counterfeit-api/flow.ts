@@ -84,7 +84,7 @@ export const attack = attackOn(honest, {
 		combine: ["aud", "sender", "jti", "dpopNonce", "pkce"],
 		unaffectedBy: ["dpopNonce", "exp", "scopeCheck", "clientType", "clientAuth", "pkce", "method", "state", "iss"],
 	},
-	wants: { like: "reuse", fields: ["access_token"], ifSent: ["dpop_proof"] },
+	wants: { like: "api", fields: ["access_token"], ifSent: ["dpop_proof"] },
 	verdict: { goalMet: attackerHasPhotos, honestWorks: seesAnyPhotos },
 	hints,
 	explain,
