@@ -68,7 +68,7 @@ export const attack = attackOn(honest, {
 		},
 	},
 	words: toldWords,
-	controls: ["aud", "sender", "jti", "dpopNonce", "exp", "scopeCheck", "clientType", "pkce", "iss"],
+	controls: ["sender", "jti", "dpopNonce", "aud", "exp", "scopeCheck", "clientType", "pkce", "iss"],
 	levels: { sender: ["off", "dpop"] },
 	variants,
 	claims: {
