@@ -49,12 +49,6 @@ export const toldWords: Readonly<Record<string, Words>> = {
 			specs: [...note.specs, "RFC 8707 §2", "RFC 9700 §4.10.2"],
 		};
 	},
-	// Ada may be signed in already, from before the call to the wrong API.
-	"authorize.response": (...moment) => {
-		const [message] = moment;
-		const asksWho = message.kind === "response" && message.response.body.includes('type="password"');
-		return usual(asksWho ? "authorize.response" : "consent.response", ...moment);
-	},
 	"callback.response": (...moment) => {
 		const [message] = moment;
 		return message.kind === "response" && photosListed(message.response.body)
