@@ -1,3 +1,4 @@
+import { challenging, judged } from "@/content/words/api-call";
 import type { Words } from "@/lib/flow/define";
 import { ran as hasRun } from "@/lib/flow/read/labels";
 import { ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
@@ -62,9 +63,9 @@ export const otherCallWords: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9700 §4.10", "RFC 6750 §3.1"],
 	},
 	"otherCall.response.refused": {
-		title: "API answers the attacker with a challenge",
+		title: challenging("API answers the attacker with a challenge"),
 		text: "The attacker gets nothing at this address.",
-		why: "The challenge says whether the token or what came with it is at fault.",
+		why: judged("The challenge says whether the token or what came with it is at fault."),
 		specs: ["RFC 9449 §7.1", "RFC 6750 §3"],
 	},
 };
@@ -120,7 +121,7 @@ export const otherApiWords: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9700 §4.10.2"],
 	},
 	"otherApi.response.refused": {
-		title: "Other API answers with a challenge",
+		title: challenging("Other API answers with a challenge"),
 		text: "The attacker gets nothing here.",
 		why: "The API that the token is for is a question of its own: there a copy has to be stopped by something else.",
 		specs: ["RFC 9700 §4.10.2", "RFC 6750 §3"],

@@ -1,3 +1,4 @@
+import { challenge, challenging, judged } from "@/content/words/api-call";
 import type { Words } from "@/lib/flow/define";
 import { ran, refusalIn } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
@@ -9,13 +10,23 @@ import { when } from "@/lib/vocabulary/telling";
 export const refusedBy = (message: Message): string | undefined =>
 	message.kind === "checks" || message.kind === "response" ? message.refusal?.check : undefined;
 
+const NOT_MEANT = "The call was not what the attacker meant to send.";
+
 /** A no that has nothing to do with DPoP: the learner has changed the call. */
 const otherwise: HopWords = {
 	title: "API refuses the call of the attacker",
 	text: "A check says no, and the list ends there.",
 	label: "Check the call",
-	why: "The call was not what the attacker meant to send. WWW-Authenticate says what is wrong.",
+	why: NOT_MEANT,
 	specs: ["RFC 6750 §3", "RFC 9449 §7.1"],
+};
+
+/** The answer to such a call. */
+const answeredOtherwise: HopWords = {
+	title: challenging("API answers the attacker with a challenge"),
+	text: challenge("WWW-Authenticate says what is wrong."),
+	why: NOT_MEANT,
+	specs: otherwise.specs,
 };
 
 /** What stands in the log in any case. */
@@ -88,9 +99,9 @@ export const bearerWords: Readonly<Record<string, Words>> = {
 					specs: ["RFC 9449 §7.2"],
 				}
 			: {
-					title: "API answers the attacker with a challenge",
+					title: challenging("API answers the attacker with a challenge"),
 					text: "The call was refused.",
-					why: "The challenge says what is wrong, or what is needed.",
+					why: judged("The challenge says what is wrong, or what is needed."),
 					specs: ["RFC 6750 §3"],
 				},
 };
@@ -137,7 +148,7 @@ export const ownKeyWords: Readonly<Record<string, Words>> = {
 	},
 	"ownKey.response.refused": (message) =>
 		refusalIn(message)?.error !== "invalid_token"
-			? otherwise
+			? answeredOtherwise
 			: {
 					title: "API refuses the other key",
 					text: "401 with invalid_token in a DPoP challenge.",
@@ -189,7 +200,7 @@ export const repeatWords: Readonly<Record<string, Words>> = {
 	},
 	"replay.response.refused": (message) =>
 		refusalIn(message)?.error !== "invalid_dpop_proof"
-			? otherwise
+			? answeredOtherwise
 			: {
 					title: "API refuses the repeated proof",
 					text: "401 with invalid_dpop_proof in a DPoP challenge.",

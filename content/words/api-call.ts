@@ -35,12 +35,26 @@ export const inTheHeader = {
 	specs: ["RFC 6750 §2.1", "RFC 6750 §2.3", "RFC 9700 §4.3.2"],
 } as const satisfies Partial<HopWords>;
 
+/** The title of an answer with a challenge. A call that was sent elsewhere, or in another way, gets none. */
+export const challenging = (title: string): Telling => [
+	when(sent("www-authenticate"), title),
+	"The call brings nothing",
+];
+
+/** What a challenge says; where there is none, that nobody got as far. */
+export const challenge = (text = "WWW-Authenticate says what is wrong, or what is needed."): Telling => [
+	when(sent("www-authenticate"), text),
+	"Neither what was asked for, nor a word on what would help.",
+];
+
+/** Why it is so; where no check has judged the call, only that it did not come to where it belongs. */
+export const judged = (why: string): Telling => [when(sent("www-authenticate"), why), UNJUDGED];
+
+const UNJUDGED = "Only a call that reaches the API, and as the API expects it, is served.";
+
 /** Told of an answer without photos. A call that was sent elsewhere, or in another way, gets no challenge. */
 export const nothingServed = {
 	text: [when(sent("www-authenticate"), "The API answers with a challenge."), "The photos do not come back."],
-	why: [
-		when(sent("www-authenticate"), "The call did not carry what the API asks for."),
-		"Only a call that reaches the API, and as the API expects it, is served.",
-	],
+	why: [when(sent("www-authenticate"), "The call did not carry what the API asks for."), UNJUDGED],
 	specs: ["RFC 6750 §3.1"],
 } as const satisfies Omit<HopWords, "title">;

@@ -19,7 +19,7 @@ import {
 } from "@/lib/vocabulary/presumptions";
 import type { SpecRef } from "@/lib/vocabulary/specs";
 import { type Alternative, inGeneral, when } from "@/lib/vocabulary/telling";
-import { tokenRefused } from "./api-call";
+import { challenge, challenging, tokenRefused } from "./api-call";
 import { withGranted } from "./scopes";
 
 const FITS = "token.verifier-fits";
@@ -243,11 +243,8 @@ export const codeBack: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9068 §2.2"],
 	},
 	"api.response.refused": {
-		title: [when(sent("www-authenticate"), "API answers with a challenge"), "The call brings nothing"],
-		text: [
-			when(sent("www-authenticate"), "WWW-Authenticate says what is wrong, or what is needed."),
-			"Neither what was asked for, nor a word on what would help.",
-		],
+		title: challenging("API answers with a challenge"),
+		text: challenge(),
 		why: inGeneral("A client can tell from a challenge whether a new token, or a wider scope, would help."),
 		specs: ["RFC 6750 §3", "RFC 9728 §5.1"],
 	},

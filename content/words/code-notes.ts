@@ -134,7 +134,7 @@ export const photoNotes = {
 		text: "The client has sent the code. The authorization server decides.",
 		events: {
 			TOKENS_ISSUED: "Every check accepts. The server answers 200 with an access token.",
-			TOKEN_REFUSED: "A check refuses: for example, the code is used or expired, or the verifier does not fit.",
+			TOKEN_REFUSED: "A check refuses: for example, the code is used or expired, or what came with it does not fit.",
 		},
 	},
 	callingApi: {

@@ -87,6 +87,13 @@ export const devicePages: Readonly<Record<string, Words>> = {
 				mistake: "Codes that live for days, so that support has less to do.",
 				specs: ["RFC 8628 §3.2", "RFC 10027 §6.1.2"],
 			};
+		if (check === undefined)
+			return {
+				title: "Server takes no code here",
+				text: "Only the address in the form takes a code, and only by POST.",
+				why: "Nobody has looked at the code, so it is not counted as a wrong one.",
+				specs: ["RFC 8628 §3.3"],
+			};
 		return {
 			title: "Server refuses the form",
 			text: "It does not belong to this session.",

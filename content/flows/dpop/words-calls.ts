@@ -1,3 +1,4 @@
+import { challenge, challenging } from "@/content/words/api-call";
 import { questionsAsked } from "@/content/words/code-back";
 import type { Words } from "@/lib/flow/define";
 import { made, notSent, ran, sent } from "@/lib/vocabulary/presumptions";
@@ -78,10 +79,13 @@ const refusing: Words = (message) =>
 				specs: ["RFC 9449 §9", "RFC 9449 §8"],
 			}
 		: {
-				title: "API answers with a challenge",
-				text: "WWW-Authenticate says what is wrong, or what is needed.",
+				title: challenging("API answers with a challenge"),
+				text: challenge(),
 				why: [
-					when(made("dpop_proof"), "In a DPoP challenge, algs names the algorithms with which a proof may be signed."),
+					when(
+						[made("dpop_proof"), sent("www-authenticate")],
+						"In a DPoP challenge, algs names the algorithms with which a proof may be signed.",
+					),
 					"A client that knows what is missing can do something about it.",
 				],
 				specs: ["RFC 9449 §7.1", "RFC 6750 §3"],

@@ -1,6 +1,7 @@
+import { challenging } from "@/content/words/api-call";
 import type { Words } from "@/lib/flow/define";
 import { ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
-import { when } from "@/lib/vocabulary/telling";
+import { inGeneral, when } from "@/lib/vocabulary/telling";
 import { broughtBy, judging, judgingNo, refusing } from "./words-using";
 
 /** Words for what a token does after its client has ended it. */
@@ -69,17 +70,18 @@ export const afterwards: Readonly<Record<string, Words>> = {
 		specs: ["RFC 7009 §3", "RFC 9068 §4"],
 	},
 	"other.response.refused": {
-		title: "Other API answers with a challenge",
+		title: challenging("Other API answers with a challenge"),
 		text: [
 			when(refused("api.token-readable"), "It has no photos for this token, revoked or not."),
-			"WWW-Authenticate says what is wrong, or what is needed.",
+			when(sent("www-authenticate"), "WWW-Authenticate says what is wrong, or what is needed."),
+			"Neither what was asked for, nor a word on what would help.",
 		],
 		why: [
 			when(
 				refused("api.token-readable"),
 				"The token does not work here, and never has. To accept it, the API would have to ask, too.",
 			),
-			"A client can tell from a challenge whether a new token, or a wider scope, would help.",
+			inGeneral("A client can tell from a challenge whether a new token, or a wider scope, would help."),
 		],
 		specs: ["RFC 6750 §3", "RFC 7662 §1"],
 	},

@@ -1,10 +1,11 @@
+import { challenge, challenging } from "@/content/words/api-call";
 import type { Words } from "@/lib/flow/define";
 import { statusOf } from "@/lib/flow/read/answer";
 import { lists } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
-import { type Telling, when } from "@/lib/vocabulary/telling";
+import { inGeneral, type Telling, when } from "@/lib/vocabulary/telling";
 
 /** An API that could ask and does not has both lists: its own checks, and what the server's answer would be asked. */
 const asked = (message: Message) =>
@@ -105,16 +106,18 @@ export const refusing: Words = (message) =>
 	cannotTell(message)
 		? { ...undecided, title: "API answers that it cannot serve now" }
 		: {
-				title: "API answers with a challenge",
-				text: namesNoError(message)
-					? "No token came, so WWW-Authenticate says what is needed, and names no error."
-					: "WWW-Authenticate says what is wrong.",
+				title: challenging("API answers with a challenge"),
+				text: challenge(
+					namesNoError(message)
+						? "No token came, so WWW-Authenticate says what is needed, and names no error."
+						: "WWW-Authenticate says what is wrong.",
+				),
 				why: [
 					when(
 						refused("api.introspected-active"),
 						"The client can ask for a new token. It is not told whether the old one was revoked, expired or never existed.",
 					),
-					"A client can tell from a challenge whether a new token, or a wider scope, would help.",
+					inGeneral("A client can tell from a challenge whether a new token, or a wider scope, would help."),
 				],
 				specs: ["RFC 6750 §3", "RFC 6750 §3.1"],
 			};

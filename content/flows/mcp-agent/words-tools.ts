@@ -1,3 +1,4 @@
+import { challenge } from "@/content/words/api-call";
 import { isObject, jsonObject } from "@/lib/crypto/json";
 import type { Words } from "@/lib/flow/define";
 import { statusOf } from "@/lib/flow/read/answer";
@@ -7,7 +8,7 @@ import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { sent, set } from "@/lib/vocabulary/presumptions";
 import { levelOf } from "@/lib/vocabulary/settings";
-import { behind, when } from "@/lib/vocabulary/telling";
+import { behind, inGeneral, when } from "@/lib/vocabulary/telling";
 
 const worked = (message: Message): boolean => message.kind === "response" && resultOf(message.response) !== undefined;
 
@@ -126,7 +127,7 @@ export const tools: Readonly<Record<string, Words>> = {
 		carriesNo(message)
 			? {
 					title: "Server exchanges nothing",
-					text: "A check says no, so there is no token for the photo API.",
+					text: "There is no token for the photo API.",
 					why: "An exchange does not spend the token that is shown, and a refused one changes nothing at all.",
 					specs: ["RFC 8693 §2.2.2"],
 				}
@@ -161,9 +162,9 @@ export const tools: Readonly<Record<string, Words>> = {
 	"api.response": (message) =>
 		carriesNo(message)
 			? {
-					title: "Photo API refuses the token",
-					text: "It was not issued for this API, or does not cover the call.",
-					why: "An API that compares aud stops a token that was only passed on.",
+					title: [when(sent("www-authenticate"), "Photo API refuses the token"), "The call brings nothing"],
+					text: challenge("It was not issued for this API, or does not cover the call."),
+					why: inGeneral("An API that compares aud stops a token that was only passed on."),
 					specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
 				}
 			: {

@@ -1,3 +1,4 @@
+import { challenge, challenging } from "@/content/words/api-call";
 import type { Words } from "@/lib/flow/define";
 import { ran as hasRun, parameterIn } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
@@ -141,9 +142,15 @@ export const loginWords: Readonly<Record<string, Words>> = {
 		specs: ["OpenID Core §5.3.2", "OpenID Core §5.7"],
 	},
 	"userinfo.response.refused": {
-		title: "Server answers with a challenge",
-		text: "As any API: 401 for a token that is not valid here, 403 for one without the scope openid.",
-		why: "This client stops here. The error says whether another token, or a wider scope, would help.",
+		title: challenging("Server answers with a challenge"),
+		text: challenge("As any API: 401 for a token that is not valid here, 403 for one without the scope openid."),
+		why: [
+			when(
+				sent("www-authenticate"),
+				"This client stops here. The error says whether another token, or a wider scope, would help.",
+			),
+			"This client stops here.",
+		],
 		specs: ["OpenID Core §5.3.3", "RFC 6750 §3.1"],
 	},
 	"subject.checks": {

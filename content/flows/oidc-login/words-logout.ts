@@ -134,18 +134,22 @@ export const logoutWords: Readonly<Record<string, Words>> = {
 		why: "Without that comparison, a link could make the client tell people that they are signed out when they are not.",
 		specs: ["OpenID Logout §2", "OpenID Logout §3"],
 	},
-	"signed-out.response.refused": (message) =>
-		message.kind === "response" && message.response.status === 0
-			? {
-					title: "Nobody answers in this lesson",
-					text: "The address is not the client's, and the client hears nothing of this.",
-					why: "Whoever owns the address decides what Ada sees now.",
-					specs: ["RFC 9700 §4.11.2"],
-				}
-			: {
-					title: "Client did not ask for this",
-					text: "state is not the one of its logout.",
-					why: "The client claims only what it can tell.",
-					specs: ["OpenID Logout §3"],
-				},
+	"signed-out.response.refused": (message) => {
+		if (message.kind === "response" && message.response.status === 0)
+			return {
+				title: "Nobody answers in this lesson",
+				text: "The address is not the client's, and the client hears nothing of this.",
+				why: "Whoever owns the address decides what Ada sees now.",
+				specs: ["RFC 9700 §4.11.2"],
+			};
+		const isJudged = message.kind === "response" && message.refusal !== undefined;
+		return {
+			title: isJudged ? "Client did not ask for this" : "Client says nothing here",
+			text: isJudged
+				? "state is not the one of its logout."
+				: "Only the address that it registered for this answers, and only to a GET.",
+			why: "The client claims only what it can tell.",
+			specs: ["OpenID Logout §3"],
+		};
+	},
 };

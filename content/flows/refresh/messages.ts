@@ -1,3 +1,4 @@
+import { challenge, challenging } from "@/content/words/api-call";
 import { codeBack } from "@/content/words/code-back";
 import { refreshWords } from "@/content/words/refresh";
 import type { Words } from "@/lib/flow/define";
@@ -142,10 +143,8 @@ const before: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9068 §4"],
 	},
 	"late.response.refused": (message) => ({
-		title: "API answers with a challenge",
-		text: challenges(message, "invalid_token")
-			? "401 with invalid_token: a new access token may help."
-			: "WWW-Authenticate says what is wrong, or what is needed.",
+		title: challenging("API answers with a challenge"),
+		text: challenges(message, "invalid_token") ? "401 with invalid_token: a new access token may help." : challenge(),
 		why: "After invalid_token a client may get a new access token and repeat the call. After insufficient_scope a token with the same scope would not help.",
 		specs: ["RFC 6750 §3.1", "OAuth 2.1 §5.3.2"],
 		specs20: ["RFC 6750 §3.1"],

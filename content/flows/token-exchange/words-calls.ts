@@ -1,4 +1,4 @@
-import { tokenRefused } from "@/content/words/api-call";
+import { challenge, challenging, judged, tokenRefused } from "@/content/words/api-call";
 import type { Words } from "@/lib/flow/define";
 import { ran as hasRun } from "@/lib/flow/read/labels";
 import type { LaneId } from "@/lib/vocabulary/lanes";
@@ -177,9 +177,9 @@ export const calls: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9068 §2.2", "RFC 8693 §1.1"],
 	},
 	"api.response.refused": {
-		title: "API answers with a challenge",
-		text: "WWW-Authenticate says what is wrong, or what is needed.",
-		why: "The image service can tell from it whether another token would help.",
+		title: challenging("API answers with a challenge"),
+		text: challenge(),
+		why: judged("The image service can tell from it whether another token would help."),
 		specs: ["RFC 6750 §3"],
 	},
 	"log.work": (message) => {

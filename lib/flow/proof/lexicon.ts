@@ -79,6 +79,27 @@ function lookedAt(names: RegExp, ids: RegExp): Term {
 	};
 }
 
+/** What an answer says of itself: that it has a challenge, and that a check was asked before it. */
+export const answers: readonly Term[] = [
+	{
+		names: /WWW-Authenticate|\bwith a challenge\b|\bThe challenge says\b/,
+		there: (scene) => holdsAt(scene, { is: "sent", name: "www-authenticate" }),
+		stated: (presumption) => "name" in presumption && presumption.name.toLowerCase() === "www-authenticate",
+	},
+	{
+		names: /\bA check says no\b|\bthe list ends there\b/,
+		there: ({ messages }) => recordsBefore(messages).some(({ verdict }) => verdict === "failed"),
+		stated: (presumption) => "check" in presumption,
+	},
+];
+
+/** The checks behind an answer: its own, or those of the hops since its request. */
+const recordsBefore = (messages: readonly Message[]): readonly CheckRecord[] => {
+	const answer = messages.at(-1);
+	const asked = messages.findLastIndex(({ kind, note }) => kind === "request" && note === answer?.note);
+	return messages.slice(asked + 1).flatMap(recordsOf);
+};
+
 const recordsOf = (message: Message | undefined): readonly CheckRecord[] =>
 	message?.kind === "checks" || message?.kind === "response" ? message.checks : [];
 

@@ -4,6 +4,7 @@ import { holds, lacks, ran, sent } from "../../vocabulary/presumptions";
 import { inGeneral, when } from "../../vocabulary/telling";
 import type { AnyFlow, Words } from "../define";
 import { runScenario } from "./proof";
+import { at, header } from "./scenario";
 import { everyDetour, everyLevel, everyOmission, faultsIn, proveWords } from "./words-proof";
 
 /** The lesson with other words for one hop. */
@@ -67,6 +68,26 @@ test("a question without a right answer is found, and not asked", async () => {
 	expect(run.hops.every(({ prediction }) => prediction === undefined)).toBe(true);
 });
 
+describe("of an answer to a request that was sent elsewhere", () => {
+	const answering = (text: string): AnyFlow =>
+		withWords("api.response.refused", { text, title: "A title", astray: true });
+
+	test.each([
+		["that it has a challenge", "WWW-Authenticate says what is wrong."],
+		["that a check was asked", "A check says no, and the list ends there."],
+	])("no sentence says %s", async (_, text) => {
+		const lesson = { ...answering(text), scenarios: [], controls: [] };
+		expect(await proveWords(lesson)).toEqual([
+			expect.stringMatching(/api\.response: .*\(hop 18 with (method|target) /),
+		]);
+	});
+
+	test("it may say so of one that came", async () => {
+		const refused = await runScenario(flow, { edits: [at("api", header("Authorization").remove())] });
+		expect(faultsIn(answering("WWW-Authenticate says what is wrong."), refused)).toEqual([]);
+	});
+});
+
 test("every level of every control is read, and every parameter that can be left out", async () => {
 	const levels = everyLevel(attack).map(
 		({ spec }) => `${spec.settings.profile} ${JSON.stringify(spec.settings.levels)}`,
@@ -92,6 +113,6 @@ test("every request of a run is sent to another address once, and once by anothe
 	const run = await runScenario(flow, {});
 	const requests = run.hops.filter(({ message }) => message.kind === "request");
 	const detours = everyDetour(run);
-	expect(detours).toHaveLength(2 * requests.length);
+	expect(detours).toHaveLength(4 * requests.length);
 	expect(detours.map(({ moved }) => moved)).toContain("hop 13 with method POST");
 });

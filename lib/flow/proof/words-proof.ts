@@ -1,6 +1,7 @@
 /**
  * The test kit for sentences: plays a lesson at every level of every control, in every variant of its attack, in every
- * scenario, and with every parameter of its default run left out and every request of it led astray, and finds sentences that are told where what they presume does not hold.
+ * scenario, with every parameter of its default run left out and every request sent elsewhere, and finds sentences that
+ * are told where what they presume does not hold.
  */
 import { levelsOf } from "../../vocabulary/controls";
 import type { Message } from "../../vocabulary/message";
@@ -10,13 +11,13 @@ import { profileIds } from "../../vocabulary/profiles";
 import { type Settings, withLevel, withVariant } from "../../vocabulary/settings";
 import { type Alternative, chosen, type OptionalTelling } from "../../vocabulary/telling";
 import { type AnyFlow, isAttack } from "../define";
-import { editableOf, parts } from "../edit";
+import { type EditOp, editableOf, parts } from "../edit";
 import { computeRun } from "../read/compute";
 import { questionBefore, scenesOf, wordsOf } from "../read/hops";
 import { holdsAt } from "../read/presumed";
 import type { Run, RunSpec } from "../run";
 import type { Scene } from "../scene";
-import { knowledge, objects, pages, type Term, things } from "./lexicon";
+import { answers, knowledge, objects, pages, type Term, things } from "./lexicon";
 import { distinct, type PlayScenario, scenariosOnce } from "./once";
 import { resolve } from "./resolve";
 
@@ -77,18 +78,20 @@ const withoutCertificate = ({ spec }: Run, exchange: string, number: string): Re
 	spec: { ...spec, edits: [{ exchange, ops: [{ op: "certificate", value: "" }] }] },
 });
 
-/** The default run, each time with one request sent to the front page of the host that it was made for, or by another method. */
-export const everyDetour = (run: Run): readonly Reading[] =>
-	run.hops.flatMap(({ message, number }) => {
+/** A run, each time with one request sent in another way, or to another address of the same party, where something else is or nothing. */
+export const everyDetour = ({ hops, spec }: Run): readonly Reading[] =>
+	hops.flatMap(({ message, number }) => {
 		if (message.kind !== "request") return [];
-		const { url, method } = message.request;
-		const ops = [
-			{ op: "target", value: new URL("/", url).href },
-			{ op: "method", value: method === "GET" ? "POST" : "GET" },
-		] as const;
-		return ops.map((op) => ({
-			moved: `hop ${number} with ${op.op} ${op.value}`,
-			spec: { ...run.spec, edits: [{ exchange: message.exchange, ops: [op] }] },
+		const { exchange, request } = message;
+		const detours: readonly EditOp[] = [
+			{ op: "target", value: new URL("/", request.url).href },
+			{ op: "target", value: `${editableOf(request).target}/nowhere` },
+			{ op: "method", value: request.method === "GET" ? "POST" : "GET" },
+			{ op: "method", value: "PUT" },
+		];
+		return detours.map((op) => ({
+			moved: `hop ${number} with ${op.op} ${"value" in op ? op.value : ""}`,
+			spec: { ...spec, edits: [{ exchange, ops: [op] }] },
 		}));
 	});
 
@@ -115,7 +118,11 @@ export async function proveWords(flow: AnyFlow, play: PlayScenario = scenariosOn
 		scenarios.push({ moved: scenario.name, spec: run.spec });
 	}
 	const first = await computeRun(flow, await resolve(flow, {}));
-	const changed = [...everyOmission(first), ...everyDetour(first), ...everySkip(first)];
+	const weakest = await computeRun(flow, {
+		...untouched,
+		settings: { ...flow.defaults, profile: "weakest", levels: {} },
+	});
+	const changed = [...everyOmission(first), ...everyDetour(first), ...everyDetour(weakest), ...everySkip(first)];
 	const others = [...everyLevel(flow), ...everyVariant(flow), ...changed];
 	const wrong = new Map<string, string>();
 	for (const { moved, spec } of distinct([...scenarios, ...others]))
@@ -124,7 +131,7 @@ export async function proveWords(flow: AnyFlow, play: PlayScenario = scenariosOn
 	return [...wrong].map(([fault, moved]) => `${fault} (${moved})`);
 }
 
-/** Sentences of a run that presume, or name, what is not there. */
+/** Sentences of a run that presume, or name, what is not there, and questions without a true answer. */
 export function faultsIn(flow: AnyFlow, run: Run): readonly string[] {
 	const messages = run.hops.map(({ message }) => message);
 	const scenes = scenesOf(flow, run.spec.settings, messages, run.values);
@@ -191,7 +198,8 @@ function unheld(words: HopWords, scene: Scene): readonly string[] {
 function misnamed(words: HopWords, scene: Scene, kind: Message["kind"]): readonly string[] {
 	const { title, text, label, why } = words;
 	const about = [title, text, label].flatMap((telling) => toldAt(telling, scene));
-	const named = [...about, ...toldAt(why, scene)].flatMap((one) => absent(one, words, [...things, knowledge], scene));
+	const terms = [...things, knowledge, ...(kind === "response" ? answers : [])];
+	const named = [...about, ...toldAt(why, scene)].flatMap((one) => absent(one, words, terms, scene));
 	const checked = kind === "checks" ? about.flatMap((one) => absent(one, words, objects, scene)) : [];
 	const shown = kind === "response" ? toldAt(title, scene).flatMap((one) => absent(one, words, pages, scene)) : [];
 	return [...named, ...checked, ...shown];
