@@ -253,3 +253,58 @@ plain("a fault in another page is our sentence, not the framework's page", async
 	await page.getByRole("button", { name: "Try again" }).click();
 	await expect(page.locator(".attack-columns")).toBeVisible();
 });
+
+test("the token inspector without network: every example comes, is judged, and another run is picked", async ({
+	page,
+}) => {
+	await visit(page, "/inspect");
+	await cut(page);
+	for (const name of ["ID Token", "DPoP proof", "Client assertion", "Opaque token", "Access token"]) {
+		await page.getByRole("button", { name, exact: true }).click();
+		await expect(page.locator(".verdict-head")).not.toHaveAttribute("role", "alert");
+		await expect(page.getByRole("status").filter({ hasText: /^Answer \d+\./ })).toBeAttached();
+	}
+	await expect(page.getByText(/in our simulator|cannot be reached/)).toHaveCount(0);
+});
+
+test("the calculator and a comparison without network answer the first question that is asked", async ({ page }) => {
+	await visit(page, "/inspect/pkce");
+	await cut(page);
+	await page.getByText("plain, prohibited in 2.1").click();
+	await expect(page.locator(".server")).toContainText("invalid_request");
+	await expect(page.getByText(/in our simulator|cannot be reached/)).toHaveCount(0);
+	await page.context().setOffline(false);
+	await page.goto("/compare/code-2.0/code-pkce");
+	await cut(page);
+	await page.getByRole("button", { name: /Protections of Code \+ PKCE/ }).click();
+	await page.getByRole("dialog").getByText("off", { exact: true }).first().click();
+	await expect(page).toHaveURL(/b=v%3D1%26off%3Dpkce/);
+	await expect(page.getByText(/in our simulator|cannot be reached/)).toHaveCount(0);
+});
+
+const unreachable = (page: Page) => page.getByText(/could not be fetched: the server cannot be reached/).first();
+
+test("what was not fetched in time is said of the network, and not of our program", async ({ page }) => {
+	await never(page);
+	await visit(page, "/inspect");
+	await page.context().setOffline(true);
+	await page.getByRole("button", { name: "Opaque token", exact: true }).click();
+	await expect(unreachable(page)).toBeVisible();
+	await page.context().setOffline(false);
+	await page.getByRole("button", { name: "Opaque token", exact: true }).click();
+	await expect(unreachable(page)).toBeHidden();
+});
+
+test("a grid whose script cannot be fetched says so", async ({ page }) => {
+	await page.addInitScript(() => {
+		window.Worker = class extends EventTarget {
+			onerror: ((event: Event) => void) | undefined;
+			postMessage() {
+				setTimeout(() => this.onerror?.(new Event("error")));
+			}
+			terminate() {}
+		} as unknown as typeof Worker;
+	});
+	await visit(page, "/attacks");
+	await expect(unreachable(page)).toBeVisible();
+});

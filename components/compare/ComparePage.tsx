@@ -1,13 +1,15 @@
 "use client";
 import Link from "next/link";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Pair } from "@/lib/flow/read/align";
 import { NoticeList } from "../controls/Notices";
 import { Protections, StartFrom } from "../controls/Protections";
 import { Ticks } from "../controls/Ticks";
+import { enginePieces, lessonPiece } from "../playing/compute";
 import { type Action, useKeys } from "../playing/useKeys";
 import { Dialog } from "../ui/Dialog";
 import { BackIcon, FirstIcon, NextIcon } from "../ui/icons";
+import { useQuietFetch } from "../ui/useQuietFetch";
 import { DeltaTable } from "./DeltaTable";
 import { Heads } from "./Heads";
 import { Stages } from "./Stages";
@@ -27,8 +29,14 @@ interface Props {
 }
 
 /** Two runs on one scrubber: what each sends, and what differs. */
+const FAILED = {
+	fault: "This comparison failed in our simulator, not in OAuth. Change a protection, or reload.",
+	unreachable: "This comparison could not be computed: the server cannot be reached. What stands here is the last one.",
+};
+
 export function ComparePage({ a, b }: Props) {
 	const compare = useCompare(a, b);
+	useQuietFetch(useMemo(() => [...enginePieces(a.lesson.id), lessonPiece(b.lesson.id)], [a, b]));
 	const { shown, pairs, cursor, goTo, specs } = compare;
 	const [open, setOpen] = useState<"a" | "b">();
 	useKeys(
@@ -49,9 +57,7 @@ export function ComparePage({ a, b }: Props) {
 				</h1>
 				<Heads a={a} b={b} names={names} compare={compare} onSettings={setOpen} />
 				<NoticeList notices={compare.notices} onDismiss={compare.dismiss} />
-				{compare.failed ? (
-					<p role="alert">This comparison failed in our simulator, not in OAuth. Change a protection, or reload.</p>
-				) : null}
+				{compare.failed ? <p role="alert">{FAILED[compare.failed]}</p> : null}
 				{shown ? <Stages compare={compare} shown={shown} names={names} /> : <p>Computing both runs.</p>}
 				<Scrubber compare={compare} shown={shown} />
 			</main>

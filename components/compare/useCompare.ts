@@ -7,6 +7,7 @@ import type { Settings } from "@/lib/vocabulary/settings";
 import { type ComparePlace, defaultSpec, formatPlace, parsePlace } from "../playing/compare-link";
 import { compute } from "../playing/compute";
 import { useAddress } from "../playing/useAddress";
+import { type Failed, failureOf } from "../ui/piece";
 
 export interface Side {
 	readonly lesson: LessonView;
@@ -31,7 +32,7 @@ export function useCompare(a: Side, b: Side) {
 	const [shown, setShown] = useState<Compared | undefined>(() =>
 		a.run && b.run ? { a: a.run, b: b.run, specs: state.specs } : undefined,
 	);
-	const [failed, setFailed] = useState(false);
+	const [failed, setFailed] = useState<Failed>(false);
 	const [arrived, setArrived] = useState(false);
 	const open = useCallback(
 		(query: string) => {
@@ -52,8 +53,8 @@ export function useCompare(a: Side, b: Side) {
 				setShown({ a: left, b: right, specs });
 				setFailed(false);
 			},
-			() => {
-				if (live) setFailed(true);
+			(cause) => {
+				if (live) setFailed(failureOf(cause));
 			},
 		);
 		return () => {

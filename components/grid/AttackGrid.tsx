@@ -110,8 +110,9 @@ function Progress({ grid }: { readonly grid: Grid }) {
 
 function said({ state, seconds }: Grid): string {
 	if (state === "given") return "Computed before it came here, and by a test at every change:";
-	if (state === "lost") return "The server cannot be reached, so nothing was computed. The marks came with the page.";
-	if (state === "failed") return "The runs failed in our simulator. The marks are those that came with the page.";
+	if (state === "unreachable")
+		return "The server cannot be reached, so nothing was computed. The marks came with the page.";
+	if (state === "fault") return "The runs failed in our simulator. The marks are those that came with the page.";
 	return state === "done" ? `Computed in this page in ${seconds?.toFixed(1)} s:` : "Computed in this page:";
 }
 

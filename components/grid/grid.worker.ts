@@ -4,18 +4,22 @@ import { rememberSignatures } from "@/lib/crypto/rs256";
 import { isAttack } from "@/lib/flow/define";
 import { type GridRow, gridRow } from "@/lib/flow/proof/grid";
 import { raisedOnce } from "@/lib/flow/proof/once";
+import { type Failed, failureOf } from "../ui/piece";
 
 export type GridMessage =
 	| { readonly type: "played"; readonly id: string; readonly done: number; readonly of: number }
-	| { readonly type: "row"; readonly row: GridRow };
+	| { readonly type: "row"; readonly row: GridRow }
+	/** Of a promise that is broken here, the page would hear nothing. */
+	| { readonly type: "failed"; readonly failed: Exclude<Failed, false> };
 
 /** Every so many runs the page hears of it. */
 const STRIDE = 16;
 
+const say = (message: GridMessage) => self.postMessage(message);
+
 async function playRow(id: string): Promise<void> {
 	const lesson = await entryOf(id)?.load();
 	if (!lesson || !isAttack(lesson)) throw new Error(`There is no attack "${id}"`);
-	const say = (message: GridMessage) => self.postMessage(message);
 	const onPlayed = (done: number, of: number) => {
 		if (done % STRIDE === 0 || done === of) say({ type: "played", id, done, of });
 	};
@@ -24,4 +28,5 @@ async function playRow(id: string): Promise<void> {
 }
 
 rememberSignatures();
-self.onmessage = ({ data }: MessageEvent<string>) => void playRow(data);
+self.onmessage = ({ data }: MessageEvent<string>) =>
+	void playRow(data).catch((cause) => say({ type: "failed", failed: failureOf(cause) }));

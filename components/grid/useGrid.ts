@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { GridRow } from "@/lib/flow/proof/grid";
+import type { Failed } from "../ui/piece";
 import type { GridMessage } from "./grid.worker";
 
 export interface Grid {
@@ -10,7 +11,7 @@ export interface Grid {
 	readonly played: ReadonlySet<string>;
 	readonly done: number;
 	readonly of: number;
-	readonly state: "given" | "running" | "stopped" | "done" | "failed" | "lost";
+	readonly state: "given" | "running" | "stopped" | "done" | Exclude<Failed, false>;
 	/** How long it took, in seconds, once it is done. */
 	readonly seconds: number | undefined;
 	stop(): void;
@@ -41,7 +42,7 @@ export function useGrid(built: readonly GridRow[]): Grid {
 				setProgress,
 			);
 		} catch (error) {
-			setProgress({ ...GIVEN, state: "failed" });
+			setProgress({ ...GIVEN, state: "fault" });
 			throw error;
 		}
 	}, [built]);
@@ -79,8 +80,9 @@ function playAll(ids: readonly string[], update: Update): () => void {
 			update((before) => after(before, data, ids.length, started));
 			if (data.type === "row") next();
 		};
-		// A worker that could not be fetched fails without a word.
-		worker.onerror = ({ message }) => update((before) => ({ ...before, state: message ? "failed" : "lost" }));
+		// An error of the program comes with its words; a script that could not be fetched has none.
+		worker.onerror = (event: Event) =>
+			update((before) => ({ ...before, state: event instanceof ErrorEvent ? "fault" : "unreachable" }));
 		next();
 		return worker;
 	});
@@ -90,6 +92,7 @@ function playAll(ids: readonly string[], update: Update): () => void {
 }
 
 function after(before: Progress, message: GridMessage, total: number, started: number): Progress {
+	if (message.type === "failed") return { ...before, state: message.failed };
 	if (message.type === "played") return { ...before, counts: { ...before.counts, [message.id]: message.done } };
 	const rows = { ...before.rows, [message.row.id]: message.row };
 	if (Object.keys(rows).length < total) return { ...before, rows };

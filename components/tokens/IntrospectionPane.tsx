@@ -25,7 +25,7 @@ export function IntrospectionPane({ state, trials, send }: Props) {
 	const said = saidOf(trial);
 	return (
 		<section className="panel verdict-pane" aria-labelledby="verdict-title" aria-busy={trials.busy}>
-			{trials.failed ? <FailedHead /> : <Head trial={trial} />}
+			{trials.failed ? <FailedHead failed={trials.failed} /> : <Head trial={trial} />}
 			{moments.length > 0 ? (
 				<div className="moments">
 					<span aria-hidden="true">Asked</span>

@@ -6,9 +6,11 @@ import { EXAMPLE_VERIFIER } from "@/lib/inspect/seeded-verifier";
 import { Glyph } from "../stage/glyphs";
 import { CopyButton } from "../ui/CopyButton";
 import { Segmented } from "../ui/Segmented";
+import { useQuietFetch } from "../ui/useQuietFetch";
 import { CheckYourself } from "./CheckYourself";
 import { Groups } from "./Groups";
 import { InspectTitle } from "./InspectTitle";
+import { pkcePieces } from "./pieces";
 import { groupsOf } from "./pkce";
 import { ServerPanel } from "./ServerPanel";
 import { usePkceTrial } from "./usePkceTrial";
@@ -31,6 +33,7 @@ interface Props {
 
 /** From verifier to challenge, every step of it, live; and what a server makes of the two. */
 export function PkceCalculator({ trial: built, hops }: Props) {
+	useQuietFetch(pkcePieces);
 	const [verifier, setVerifier] = useState(EXAMPLE_VERIFIER);
 	const [method, setMethod] = useState<ChallengeMethod>("S256");
 	const [kept, setKept] = useState<string>();

@@ -13,6 +13,11 @@ interface Props {
 	readonly onKeep: (keep: boolean) => void;
 }
 
+const FAILED = {
+	fault: "The last question failed in our simulator, not in OAuth.",
+	unreachable: "The last question could not be asked: the server cannot be reached. This is the answer before it.",
+};
+
 /** What an OAuth 2.1 server answers, and the two texts that it compared. */
 export function ServerPanel({ answer, hops, kept, onKeep }: Props) {
 	const id = useId();
@@ -34,7 +39,7 @@ export function ServerPanel({ answer, hops, kept, onKeep }: Props) {
 						? `It answers: ${refusal.description}.`
 						: "The hash is the stored challenge: this is who asked for the code."}
 				</p>
-				{failed ? <p role="alert">The last question failed in our simulator, not in OAuth.</p> : null}
+				{failed ? <p role="alert">{FAILED[failed]}</p> : null}
 			</div>
 			<div className="server-verdict">
 				{early ? null : (

@@ -4,12 +4,14 @@ import { type DecodedJwt, decodeJwt } from "@/lib/crypto/jwt";
 import type { RunToken } from "@/lib/inspect/source";
 import type { TokenTrial } from "@/lib/inspect/token";
 import type { Role } from "@/lib/vocabulary/lanes";
+import { useQuietFetch } from "../ui/useQuietFetch";
 import { CoveredContext } from "./Covered";
 import { ExampleBar } from "./ExampleBar";
 import { InspectTitle } from "./InspectTitle";
 import { IntrospectionPane } from "./IntrospectionPane";
 import { inspectionAfter, inspectionOf, type Source, tokenOf } from "./inspection";
 import { judgeWords } from "./judges";
+import { tokenPieces } from "./pieces";
 import { TokenPane } from "./TokenPane";
 import { useTokens } from "./useTokens";
 import { type Trials, useTrial } from "./useTrial";
@@ -23,6 +25,7 @@ interface Props {
 
 /** The token inspector: a token, what was changed in it, and what its judge says. */
 export function TokenInspector({ built }: Props) {
+	useQuietFetch(tokenPieces);
 	const [state, send] = useReducer(inspectionAfter, built, inspectionOf);
 	const title = useRef<HTMLHeadingElement>(null);
 	const { bring, pick, pickKind, pasting, setPasting, notice } = useTokens(built, send);

@@ -6,6 +6,7 @@ import type { TokenTrial } from "@/lib/inspect/token";
 import type { Role } from "@/lib/vocabulary/lanes";
 import { Glyph } from "../stage/glyphs";
 import { SmallStamp, Stamp } from "../stage/Stamp";
+import type { Failed } from "../ui/piece";
 import { CallForm } from "./CallForm";
 import { ClaimTable } from "./ClaimTable";
 import { claimRows } from "./claim-rows";
@@ -84,7 +85,7 @@ function Beside({ trial }: { readonly trial: TokenTrial }) {
 
 function VerdictHead({ state, decoded, trials }: Pick<Props, "state" | "decoded" | "trials">) {
 	const { trial, failed, asked } = trials;
-	if (failed) return <FailedHead />;
+	if (failed) return <FailedHead failed={failed} />;
 	if (state.checkedAs === "carrier") return <CarrierHead />;
 	const { original, forgery, kind } = asked;
 	const before = original.decoded ?? decoded;
@@ -123,10 +124,14 @@ function foreignWords({ original, kind, source }: Inspection, failing: string | 
 	return `This token is from elsewhere: the servers here expect the issuer ${ISSUER}.`;
 }
 
-export const FailedHead = () => (
+export const FailedHead = ({ failed }: { readonly failed: Exclude<Failed, false> }) => (
 	<div className="verdict-head" role="alert">
 		<div>
-			<h2 id="verdict-title">This check failed in our simulator, not in OAuth.</h2>
+			<h2 id="verdict-title">
+				{failed === "fault"
+					? "This check failed in our simulator, not in OAuth."
+					: "This check could not be fetched: the server cannot be reached."}
+			</h2>
 			<p>What stands below is the answer before it.</p>
 		</div>
 	</div>

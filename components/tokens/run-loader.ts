@@ -9,6 +9,7 @@ import { findRunToken, type RunToken, tokenOfRun } from "@/lib/inspect/source";
 import { type TokenTrial, tryToken } from "@/lib/inspect/token";
 import { tryInRun } from "@/lib/inspect/trial";
 import { withLevel } from "@/lib/vocabulary/settings";
+import { lessonPiece } from "../playing/compute";
 import { type Example, exampleOf } from "./examples";
 import { type Inspection, tokenOf } from "./inspection";
 
@@ -26,9 +27,9 @@ function playedOf(flow: AnyFlow, spec: RunSpec): Promise<Played> {
 }
 
 async function flowOf(id: string): Promise<AnyFlow> {
-	const entry = entryOf(id);
-	if (!entry) throw new Error(`There is no lesson "${id}"`);
-	return entry.load();
+	const flow = await lessonPiece(id).get();
+	if (!flow) throw new Error(`There is no lesson "${id}"`);
+	return flow;
 }
 
 async function playedExample({ lesson, level }: Example): Promise<Played> {

@@ -1,13 +1,15 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { PkceTrial, PkceTry } from "@/lib/inspect/pkce";
+import { type Failed, failureOf } from "../ui/piece";
+import { pkcePiece } from "./pieces";
 
 /** An answer of the server, and the question. */
 export interface AskedPkce {
 	readonly trial: PkceTrial;
 	readonly asked: PkceTry;
-	/** Our own simulator threw; the answer is the one before. */
-	readonly failed: boolean;
+	/** Our own simulator threw, or could not be fetched; the answer is the one before. */
+	readonly failed: Failed;
 }
 
 /** Asks the server whenever the question changes. The engine is loaded when it is first needed. */
@@ -26,14 +28,15 @@ export function usePkceTrial(built: PkceTrial, { challenge, method, verifier }: 
 		}
 		let wanted = true;
 		const asked = { challenge, method, verifier };
-		import("@/lib/inspect/pkce")
-			.then(({ tryVerifier }) => tryVerifier(asked))
+		pkcePiece
+			.get()
+			.then((tryVerifier) => tryVerifier(asked))
 			.then(
 				(trial) => {
 					if (wanted) setShown({ trial, asked, failed: false });
 				},
-				() => {
-					if (wanted) setShown((before) => ({ ...before, failed: true }));
+				(cause) => {
+					if (wanted) setShown((before) => ({ ...before, failed: failureOf(cause) }));
 				},
 			);
 		return () => {

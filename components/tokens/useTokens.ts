@@ -2,20 +2,25 @@
 import { useRef, useState } from "react";
 import { entryOf } from "@/content/catalog";
 import type { RunToken } from "@/lib/inspect/source";
+import { type Failed, failureOf } from "../ui/piece";
 import type { Example } from "./examples";
 import type { InspectionEvent, Source } from "./inspection";
+import { loaderPiece } from "./pieces";
 import { type ReadToken, readToken } from "./read-token";
 import type { Picked } from "./run-loader";
 import { useFragmentToken } from "./useFragmentToken";
 
-/** The engine and the lessons, when they are first needed. */
-const loader = () => import("./run-loader");
-
 const STILL = "The token below is still the last one.";
-const FAILED = `This run failed in our simulator, not in OAuth. ${STILL}`;
+const FAILED = {
+	fault: `This run failed in our simulator, not in OAuth. ${STILL}`,
+	unreachable: `This run could not be fetched: the server cannot be reached. ${STILL}`,
+};
 
 /** Of a link whose run is unknown, or does not hold its token. */
 const ALONE = "The run that this link names does not hold this token, so the token stands alone.";
+
+const UNREACHED =
+	"The run that this link names could not be fetched: the server cannot be reached. So the token stands alone.";
 
 /** The ways in which a token comes: pasted, picked from a run, or in the address. */
 export function useTokens(
@@ -35,23 +40,23 @@ export function useTokens(
 		open(read, read.text === built.token.text ? { kind: "run", ...built } : { kind: "brought" });
 	};
 	/** Opens what was picked; `otherwise` says what to do where there is nothing, or the run failed. */
-	const openPicked = (picking: Promise<Picked | undefined>, otherwise: (failed: boolean) => void) =>
-		latest.only(picking, (picked) => {
-			const read = picked === "failed" ? undefined : picked && readToken(picked.token.text);
-			if (picked !== "failed" && picked && read && !("problem" in read)) open(read, { kind: "run", ...picked });
-			else otherwise(picked === "failed");
+	const openPicked = (picking: Promise<Picked | undefined>, otherwise: (failed: Failed) => void) =>
+		latest.only(picking, (picked, failed) => {
+			const read = picked && readToken(picked.token.text);
+			if (picked && read && !("problem" in read)) open(read, { kind: "run", ...picked });
+			else otherwise(failed);
 		});
 	const pick = (lesson: string) => {
 		const none = `No token is issued in the default run of ${entryOf(lesson)?.title}. ${STILL}`;
 		openPicked(
-			loader().then(({ pickFrom }) => pickFrom(lesson)),
-			(failed) => setNotice(failed ? FAILED : none),
+			loaderPiece.get().then(({ pickFrom }) => pickFrom(lesson)),
+			(failed) => setNotice(failed ? FAILED[failed] : none),
 		);
 	};
 	const pickKind = (example: Example) =>
 		openPicked(
-			loader().then(({ pickExample }) => pickExample(example)),
-			() => setNotice(FAILED),
+			loaderPiece.get().then(({ pickExample }) => pickExample(example)),
+			(failed) => setNotice(FAILED[failed || "fault"]),
 		);
 	useFragmentToken((text, run) => {
 		const read = readToken(text);
@@ -59,10 +64,10 @@ export function useTokens(
 		else if (run === undefined) bring(read);
 		else
 			openPicked(
-				loader().then(({ pickByLink }) => pickByLink(read.text, run)),
-				() => {
+				loaderPiece.get().then(({ pickByLink }) => pickByLink(read.text, run)),
+				(failed) => {
 					bring(read);
-					setNotice(ALONE);
+					setNotice(failed === "unreachable" ? UNREACHED : ALONE);
 				},
 			);
 	});
@@ -76,12 +81,15 @@ function useLatest<T>() {
 		forget: () => {
 			waiting.current = undefined;
 		},
-		only: (promise: Promise<T>, then: (value: T | "failed") => void) => {
+		only: (promise: Promise<T>, then: (value: T | undefined, failed: Failed) => void) => {
 			waiting.current = promise;
-			const settle = (value: T | "failed") => {
-				if (waiting.current === promise) then(value);
+			const settle = (value: T | undefined, failed: Failed) => {
+				if (waiting.current === promise) then(value, failed);
 			};
-			promise.then(settle, () => settle("failed"));
+			promise.then(
+				(value) => settle(value, false),
+				(cause) => settle(undefined, failureOf(cause)),
+			);
 		},
 	};
 }

@@ -1,7 +1,9 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { TokenTrial } from "@/lib/inspect/token";
+import { type Failed, failureOf } from "../ui/piece";
 import { type Inspection, tokenOf } from "./inspection";
+import { loaderPiece } from "./pieces";
 import type { Answer } from "./run-loader";
 
 export interface Trials extends Answer {
@@ -9,8 +11,8 @@ export interface Trials extends Answer {
 	readonly asked: Inspection;
 	/** How many answers came since the page was opened. */
 	readonly answers: number;
-	/** Our own simulator threw. */
-	readonly failed: boolean;
+	/** Our own simulator threw, or could not be fetched; the answer is the one before. */
+	readonly failed: Failed;
 	readonly busy: boolean;
 	again(): void;
 }
@@ -57,8 +59,8 @@ export function useTrial(built: TokenTrial, state: Inspection): Trials {
 				last.current = { key, answer };
 				setShown(({ answers }) => ({ ...answer, asked, answers: answers + 1, failed: false, busy: false }));
 			},
-			() => {
-				if (wanted) setShown((before) => ({ ...before, failed: true, busy: false }));
+			(cause) => {
+				if (wanted) setShown((before) => ({ ...before, failed: failureOf(cause), busy: false }));
 			},
 		);
 		return () => {
@@ -69,4 +71,4 @@ export function useTrial(built: TokenTrial, state: Inspection): Trials {
 	return { ...shown, again };
 }
 
-const askLater = async (state: Inspection): Promise<Answer> => (await import("./run-loader")).ask(state);
+const askLater = async (state: Inspection): Promise<Answer> => (await loaderPiece.get()).ask(state);

@@ -5,6 +5,11 @@ export class NotFetched extends Error {
 	override readonly name = "NotFetched";
 }
 
+/** What did not work: our own program, or the way to the server. `false` where all is well. */
+export type Failed = false | "fault" | "unreachable";
+
+export const failureOf = (cause: unknown): Exclude<Failed, false> => (isUnreachable(cause) ? "unreachable" : "fault");
+
 export interface Piece<T> {
 	/** What was fetched, or `undefined` where it is not here yet. */
 	have(): T | undefined;

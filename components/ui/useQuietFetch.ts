@@ -15,13 +15,22 @@ const QUIET = 1200;
 export function useQuietFetch(pieces: readonly Piece<unknown>[]): void {
 	useEffect(() => {
 		const ended = new AbortController();
-		void fetchAll(pieces, ended.signal);
+		fetching.add(ended);
+		void fetchAll(pieces, ended.signal).then(() => {
+			fetching.delete(ended);
+			// The header of a page has parts of its own.
+			if (!ended.signal.aborted && fetching.size === 0) document.documentElement.dataset.fetched = "all";
+		});
 		return () => {
 			ended.abort();
+			fetching.delete(ended);
 			delete document.documentElement.dataset.fetched;
 		};
 	}, [pieces]);
 }
+
+/** Lists of this page that are not all here yet. */
+const fetching = new Set<AbortController>();
 
 async function fetchAll(pieces: readonly Piece<unknown>[], ended: AbortSignal): Promise<void> {
 	if (document.readyState !== "complete") await next(window, "load");
@@ -32,7 +41,6 @@ async function fetchAll(pieces: readonly Piece<unknown>[], ended: AbortSignal): 
 		// A part that throws says so where it is used; here it must not keep the others from coming.
 		await patiently(part.get, () => undefined).catch(() => undefined);
 	}
-	if (!ended.aborted) document.documentElement.dataset.fetched = "all";
 }
 
 const next = (target: EventTarget, event: string) =>
