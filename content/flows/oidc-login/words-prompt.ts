@@ -77,6 +77,10 @@ const reasons: Readonly<Record<string, Telling>> = {
 			sent("max_age", "authorize.request"),
 			"Nobody is signed in here, or not as lately as max_age asks. With prompt=none the server must not show its sign-in page.",
 		),
+		when(
+			sent("id_token_hint", "authorize.request"),
+			"The person of the hint is not signed in here. With prompt=none the server must not show its sign-in page.",
+		),
 		"Nobody is signed in here. With prompt=none the server must not show its sign-in page.",
 	],
 	consent_required:

@@ -20,7 +20,7 @@ import {
 	tokenRequest,
 	withLevels,
 } from "../../../testing/bench";
-import { openidChange, startOpenidBench } from "../../../testing/openid";
+import { forgeIdToken, openidChange, startOpenidBench } from "../../../testing/openid";
 import { readForms } from "../../browser/forms";
 
 /** A browser in which Ada has signed in and allowed Photo Print everything, `age` seconds ago. */
@@ -101,6 +101,15 @@ describe("prompt=none", () => {
 		const visit = await signIn(bench, openidChange);
 		await bench.send(fill(visit, [["decision", "deny"]]));
 		expect(answerOf(await ask(bench, visit.cookie, { prompt: "none" })).error).toBe("consent_required");
+	});
+
+	test("with a hint that means somebody else: login_required (OpenID Core §3.1.2.1)", async () => {
+		const { bench, cookie } = await usedBefore(60);
+		const asking = async (sub: string, change: Change) =>
+			ask(bench, cookie, { ...change, id_token_hint: await forgeIdToken({ sub }) });
+		expect(answerOf(await asking("ada", { prompt: "none" })).code).toBeDefined();
+		expect(answerOf(await asking("mallory", { prompt: "none" })).error).toBe("login_required");
+		expect([formOf(await asking("ada", {})), formOf(await asking("mallory", {}))]).toEqual(["/consent", "/login"]);
 	});
 
 	test("what is wrong with the request comes first", async () => {

@@ -1,8 +1,8 @@
 import { type Check, compare, fail, pass, skip } from "../../../guard";
-import { isTooOld } from "../../openid-request";
+import { isSomebodyElse, isTooOld } from "../../openid-request";
 import { isSilent, type SignInSubject } from "./subject";
 
-/** With `prompt=none` the server must not show its sign-in page, so whoever would have to see it is not signed in (OpenID Core §3.1.2.3). */
+/** With `prompt=none` the server must not show its sign-in page, so whoever would have to see it is not signed in (OpenID Core §3.1.2.3). Nor is somebody else whom `id_token_hint` means (§3.1.2.1). */
 export const sessionEnough: Check<SignInSubject> = {
 	id: "sign-in.session-enough",
 	title: "Somebody is signed in, and that is enough",
@@ -13,6 +13,10 @@ export const sessionEnough: Check<SignInSubject> = {
 		if (!isSilent(subject)) return skip("the sign-in page may be shown");
 		const { asked, session } = subject;
 		if (session?.sub === undefined) return fail("login_required", "nobody is signed in");
+		if (isSomebodyElse(asked, session)) {
+			const compared = compare(["signed in", session.sub], "≠", ["id_token_hint", asked.hinted ?? ""]);
+			return fail("login_required", "another person is signed in", { compared });
+		}
 		const now = at.now();
 		const age = now - (session.authTime ?? 0);
 		if (asked.maxAge === undefined) return pass(`signed in ${age} s ago`);

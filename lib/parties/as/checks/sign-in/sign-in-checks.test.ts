@@ -27,6 +27,8 @@ const LOGIN = ["login_required", 400] as const;
 const CONSENT = ["consent_required", 400] as const;
 const ACCOUNT = ["account_selection_required", 400] as const;
 const query = (text: string): Input => ({ query: text });
+const hintOf = (sub: string) =>
+	["{}", JSON.stringify({ sub }), ""].map((part) => Buffer.from(part).toString("base64url")).join(".");
 const silent = (more: Input = {}): Input => ({ query: "prompt=none", age: 60, ...more });
 
 testChecks<SignInSubject, Input>({
@@ -96,6 +98,9 @@ testChecks<SignInSubject, Input>({
 					silent({ query: "prompt=none&max_age=0", age: 0 }),
 					LOGIN,
 				],
+				["the person of the hint", silent({ query: `prompt=none&id_token_hint=${hintOf("ada")}` }), "passed"],
+				["another one", silent({ query: `prompt=none&id_token_hint=${hintOf("mallory")}` }), LOGIN],
+				["a hint that cannot be read", silent({ query: "prompt=none&id_token_hint=ada" }), "passed"],
 				["any age", silent({ query: `prompt=none&max_age=${"9".repeat(400)}`, age: 1e9 }), "passed"],
 			],
 		},
