@@ -115,14 +115,19 @@ function CurrentBlock({ hop, row, geometry, lane }: Props & { readonly lane: str
 				[check?.detail ?? "", ""],
 			];
 	const stamp = stampOf(hop) ?? { accepted: hop.refusal === undefined, policy: false };
-	const needed = Math.max(...lines.map((line) => textWidth(line.join(""), 16))) + 8;
+	// An estimate; a few pixels too little would cut a value.
+	const needed = Math.max(...lines.map((line) => textWidth(line.join(""), 16))) + 22;
+	const x = geometry.x(lane);
+	const half = stampWidth(stamp) / 2;
+	const isRight = roomRight(geometry, x, half) > roomLeft(geometry, x, half) && needed > roomLeft(geometry, x, half);
 	const isFirst = geometry.lanes.length > 1 && geometry.lanes[0]?.id === lane;
-	const place = (isFirst ? besideFirst : besideBlock)(geometry, geometry.x(lane), needed, stampWidth(stamp) / 2);
+	const atRight = isFirst || isRight;
+	const place = (atRight ? rightOfBlock : leftOfBlock)(geometry, x, needed, half);
 	return (
 		<>
 			<div
 				className="stage-compare"
-				data-side={isFirst ? "right" : "left"}
+				data-side={atRight ? "right" : "left"}
 				style={{ ...place.words, top: row.top, height: row.height }}
 			>
 				{lines.map(([label, value]) => (
@@ -141,19 +146,26 @@ function CurrentBlock({ hop, row, geometry, lane }: Props & { readonly lane: str
 	);
 }
 
+const hasStampRight = ({ width }: Geometry, x: number, half: number): boolean => x + 16 + 2 * half + 6 <= width;
+
+const roomLeft = (geometry: Geometry, x: number, half: number): number =>
+	x - geometry.gutter - 20 - (hasStampRight(geometry, x, half) ? 0 : 2 * half + 20);
+
+const roomRight = ({ width }: Geometry, x: number, half: number): number => width - x - 14 - 2 * half - 16;
+
 /** Words left of the block, and the stamp right of it where that has room for it; else left of the words. */
-function besideBlock({ gutter, width, spacing }: Geometry, x: number, needed: number, half: number) {
-	const isRight = x + 16 + 2 * half + 6 <= width;
-	const room = x - gutter - 20 - (isRight ? 0 : 2 * half + 20);
-	const stamp = isRight
+function leftOfBlock(geometry: Geometry, x: number, needed: number, half: number) {
+	const { gutter, width, spacing } = geometry;
+	const room = roomLeft(geometry, x, half);
+	const stamp = hasStampRight(geometry, x, half)
 		? x + Math.max(spacing * 0.52, 16 + half)
 		: Math.max(gutter + half, x - 14 - Math.min(room, needed) - 10 - half);
 	return { words: { right: width - x + 14, maxWidth: room }, stamp };
 }
 
-/** On the first lane there is no room at the left, so all of it stands at the right. */
-function besideFirst({ width }: Geometry, x: number, needed: number, half: number) {
-	const room = Math.min(needed, width - x - 14 - 2 * half - 16);
+/** All of it right of the block: on the first lane, and where the words have more room there and need it. */
+function rightOfBlock(geometry: Geometry, x: number, needed: number, half: number) {
+	const room = Math.min(needed, roomRight(geometry, x, half));
 	return { words: { left: x + 14, maxWidth: room }, stamp: x + 14 + room + 10 + half };
 }
 

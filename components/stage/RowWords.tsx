@@ -76,10 +76,15 @@ function numberMiddle({ gutter }: Geometry, range: string): number {
 	return Math.max(usual, least + rangeWidth(range) / 2);
 }
 
+/** Of a row of numbers, in pixels (stage.css). */
+const WORD_SPACING = 6;
+
 /** `12 13 14`, or `12–34` where the numbers would not fit. */
 function runNumbers({ from, to }: Row, number: (hop: number) => string, geometry: Geometry): string {
 	const all = Array.from({ length: to - from + 1 }, (_, i) => number(from + i));
-	return all.length * 26 < geometry.width - geometry.gutter ? all.join(" ") : `${all[0]} … ${all.at(-1)}`;
+	const text = all.join(" ");
+	const width = text.length * 9 + all.length * WORD_SPACING;
+	return width < geometry.width - numberMiddle(geometry, "") ? text : `${all[0]} … ${all.at(-1)}`;
 }
 
 function Fold({ run, row, left, onOpen }: Props & { readonly left: number }) {
