@@ -2,7 +2,7 @@ import { type Check, compare, fail, pass, skip } from "../../../guard";
 import { isSomebodyElse, isTooOld } from "../../openid-request";
 import { isSilent, type SignInSubject } from "./subject";
 
-/** With `prompt=none` the server must not show its sign-in page, so whoever would have to see it is not signed in (OpenID Core §3.1.2.3). Nor is somebody else whom `id_token_hint` means (§3.1.2.1). */
+/** With `prompt=none` the server must not show its sign-in page, so whoever would have to see it is not signed in (OpenID Core §3.1.2.3). Nor is somebody else whom `id_token_hint` means (OpenID Core §3.1.2.1). */
 export const sessionEnough: Check<SignInSubject> = {
 	id: "sign-in.session-enough",
 	title: "Somebody is signed in, and that is enough",
