@@ -3,11 +3,12 @@ import { base64url } from "../crypto/bytes";
 import { issueAccessToken } from "../parties/as/issue";
 import { createNetwork } from "../parties/network";
 import { onwardOf, readTokenEndpoint } from "../parties/service/onward";
-import type { Lane } from "../vocabulary/lanes";
+import type { Lane, LaneId } from "../vocabulary/lanes";
 import type { Settings } from "../vocabulary/settings";
 import { TOKEN_EXCHANGE } from "../vocabulary/token-exchange";
 import type { AsMemory, Registration } from "../world/as-memory";
 import { octetsFor, seeded } from "../world/dice";
+import type { Memory } from "../world/memory";
 import { constant } from "../world/own-memory";
 import { enterValue } from "../world/register";
 import type { RsMemory } from "../world/rs-memory";
@@ -33,7 +34,7 @@ export const PRINT_SCOPE = "prints.create";
 /** The scope of a service's own token, which opens no API: it is shown to the authorization server only. */
 const SERVICE_SCOPE = "token.exchange";
 
-const printLane: Lane = {
+export const printLane: Lane = {
 	id: "service",
 	role: "rs",
 	base: PRINT,
@@ -55,7 +56,7 @@ const imageLane: Lane = {
 export const serviceLanes: readonly Lane[] = [lanes.client, printLane, lanes.as, imageLane, lanes.rs];
 
 /** A service in the middle: an API towards its caller, a confidential client towards the server. */
-interface Service {
+export interface Service {
 	readonly lane: Lane;
 	readonly base: string;
 	readonly clientId: string;
@@ -66,6 +67,8 @@ interface Service {
 	/** What it calls. */
 	readonly next: string;
 	readonly nextPath: string;
+	/** The scope that the policy lets it have there; to read photos where it does not say. */
+	readonly mayHave?: readonly string[];
 	/** What it reads from there, and what its own answer makes of it. */
 	readonly reads: string;
 	readonly gives: { readonly status: number; readonly member: string };
@@ -73,34 +76,42 @@ interface Service {
 	readonly secret: number;
 }
 
-const services: readonly Service[] = [
-	{
-		lane: printLane,
-		base: PRINT,
-		clientId: "print-service",
-		name: "Print service",
-		path: "/prints",
-		needs: PRINT_SCOPE,
-		next: IMAGES,
-		nextPath: "/images",
-		reads: "images",
-		gives: { status: 201, member: "prints" },
-		secret: 1,
-	},
-	{
-		lane: imageLane,
-		base: IMAGES,
-		clientId: "image-service",
-		name: "Image service",
-		path: "/images",
-		needs: SCOPE,
-		next: API,
-		nextPath: "/photos",
-		reads: "photos",
-		gives: { status: 200, member: "images" },
-		secret: 2,
-	},
-];
+/** The print service, which needs the image service. */
+export const printService: Service = {
+	lane: printLane,
+	base: PRINT,
+	clientId: "print-service",
+	name: "Print service",
+	path: "/prints",
+	needs: PRINT_SCOPE,
+	next: IMAGES,
+	nextPath: "/images",
+	reads: "images",
+	gives: { status: 201, member: "prints" },
+	secret: 1,
+};
+
+const imageService: Service = {
+	lane: imageLane,
+	base: IMAGES,
+	clientId: "image-service",
+	name: "Image service",
+	path: "/images",
+	needs: SCOPE,
+	next: API,
+	nextPath: "/photos",
+	reads: "photos",
+	gives: { status: 200, member: "images" },
+	secret: 2,
+};
+
+/** Who is in the world, and which of them call onward. */
+interface Chain {
+	readonly lanes: readonly Lane[];
+	readonly services: readonly Service[];
+	/** Who is there besides, or differs from the usual. */
+	readonly others?: Readonly<Record<LaneId, Memory>>;
+}
 
 const secretOf = ({ seed }: Settings, { secret }: Service): string =>
 	base64url(octetsFor(seed, "as/client_secret", secret, 32));
@@ -140,12 +151,12 @@ function serviceMemory(service: Service, settings: Settings): RsMemory {
 }
 
 /** The server, with the services registered and a policy: each may call the next one, to read photos. */
-function serverMemory(settings: Settings): AsMemory {
+function serverMemory(settings: Settings, services: readonly Service[]): AsMemory {
 	const usual = asMemory(settings, "https://photos.example/cb");
 	return {
 		...usual,
 		scopes: constant([...usual.scopes, PRINT_SCOPE, SERVICE_SCOPE]),
-		resources: constant([API, PRINT, IMAGES]),
+		resources: constant([API, ...services.map(({ base }) => base)]),
 		grantTypes: constant([...usual.grantTypes, TOKEN_EXCHANGE]),
 		clients: {
 			...usual.clients,
@@ -153,7 +164,10 @@ function serverMemory(settings: Settings): AsMemory {
 		},
 		exchange: constant(
 			Object.fromEntries(
-				services.map((one) => [one.clientId, { presents: [one.base], targets: { [one.next]: [SCOPE] } }]),
+				services.map(({ clientId, base, next, mayHave = [SCOPE] }) => [
+					clientId,
+					{ presents: [base], targets: { [next]: mayHave } },
+				]),
 			),
 		),
 	};
@@ -163,14 +177,15 @@ function serverMemory(settings: Settings): AsMemory {
  * The chain before the first hop. The real server has issued, off the record, the token with which Ada
  * lets Photo Print order prints, and to each service a token of its own.
  */
-export async function newServiceWorld(settings: Settings): Promise<World> {
-	const world = await newWorld(serviceLanes, settings, {
+export async function serviceWorld(settings: Settings, { lanes: cast, services, others }: Chain): Promise<World> {
+	const world = await newWorld(cast, settings, {
 		client: { ...clientMemory(settings), resource: PRINT, scope: `${PRINT_SCOPE} ${SCOPE}` },
-		as: serverMemory(settings),
+		as: serverMemory(settings, services),
 		rs: { ...rsMemory(), log: [] },
 		...Object.fromEntries(services.map((one) => [one.lane.id, serviceMemory(one, settings)])),
+		...others,
 	});
-	const network = createNetwork(serviceLanes, world, settings, seeded(world, settings.seed));
+	const network = createNetwork(cast, world, settings, seeded(world, settings.seed));
 	for (const service of services) {
 		await readTokenEndpoint(network.contextOf(service.lane));
 		enterClient(world, service, onwardOf(network.contextOf(service.lane)).clientSecret);
@@ -195,6 +210,10 @@ export async function newServiceWorld(settings: Settings): Promise<World> {
 	return world;
 }
 
+/** The usual chain: the print service needs the image service, and that one the photos. */
+export const newServiceWorld = (settings: Settings): Promise<World> =>
+	serviceWorld(settings, { lanes: serviceLanes, services: [printService, imageService] });
+
 /** A service's id is public; its secret, where it has one, is held by both sides. */
 function enterClient(world: World, { lane, clientId }: Service, secret: string | undefined): void {
 	enterValue(world, { kind: "client_id", maker: lane.id, text: clientId, heldAtStart: [], isPublic: true });
@@ -209,6 +228,6 @@ function enterClient(world: World, { lane, clientId }: Service, secret: string |
 }
 
 /** A value that was made before the first hop, with who has it since. */
-function holdAtStart(world: World, text: string, heldAtStart: readonly string[]): void {
+export function holdAtStart(world: World, text: string, heldAtStart: readonly string[]): void {
 	world.values = world.values.map((value) => (value.text === text ? constant({ ...value, heldAtStart }) : value));
 }

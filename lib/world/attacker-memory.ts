@@ -20,6 +20,8 @@ export interface AttackerMemory {
 	code?: string;
 	accessToken?: string;
 	photos?: readonly string[];
+	/** The token that came with a call to a service that it has broken into. */
+	received?: string;
 	/** The newest that it has. */
 	refreshToken?: string;
 	/** When the first access token that it got is over, and when it was last served. Seconds since 1970. */

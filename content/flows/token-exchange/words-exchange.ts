@@ -64,7 +64,7 @@ function asked(message: Message): string {
 	];
 	const said =
 		all.length > 1 ? `${all.slice(0, -1).join(", ")}, and ${all.at(-1)}` : (all[0] ?? "nothing but its form");
-	const none = isOff(message, TARGET) && isOff(message, SCOPE) ? " It has no policy for target and scope." : "";
+	const none = isOff(message, TARGET) && isOff(message, SCOPE) ? " It has no policy for what is asked for." : "";
 	return `${said.charAt(0).toUpperCase()}${said.slice(1)}.${none}`;
 }
 

@@ -28,12 +28,17 @@ export async function readTokenEndpoint(at: PartyContext): Promise<void> {
 	onwardOf(at).tokenEndpoint = metadata.token_endpoint;
 }
 
+/** For which API a token is wanted, and with which scope; none where that is empty. */
+export type Wanted = Pick<OnwardMemory, "resource" | "scope">;
+
 /**
  * Asks for a token for the next API, with the one that was received with a call. For delegation it also proves who
  * will act, with a token of its own (RFC 8693 §1.1).
+ * @param wanted what the service needs; whoever has broken into it can ask for something else
  */
-export function exchangeRequest(at: PartyContext, received: string): Promise<HttpRequest> {
+export function exchangeRequest(at: PartyContext, received: string, wanted?: Wanted): Promise<HttpRequest> {
 	const onward = onwardOf(at);
+	const { resource, scope } = wanted ?? onward;
 	const actorToken = levelOf(at.settings, "actor") === "delegation" ? onward.actorToken : undefined;
 	const fields = pairsOf({
 		grant_type: TOKEN_EXCHANGE,
@@ -41,8 +46,8 @@ export function exchangeRequest(at: PartyContext, received: string): Promise<Htt
 		subject_token_type: ACCESS_TOKEN_TYPE,
 		actor_token: actorToken,
 		actor_token_type: actorToken === undefined ? undefined : ACCESS_TOKEN_TYPE,
-		resource: onward.resource,
-		scope: onward.scope || undefined,
+		resource,
+		scope: scope || undefined,
 	});
 	const { issuer } = recall(at.world, at.lane.id, "rs");
 	return authenticatedAs({ client: onward, issuer }, at, fields, onward.tokenEndpoint);

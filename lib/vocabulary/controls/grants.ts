@@ -32,6 +32,15 @@ export const grantControls = {
 		does: "Exchanges a token only for targets that the policy names and scope that the subject token covers.",
 		spec: "RFC 8693 §5",
 	}),
+	presenter: control({
+		name: "Who may exchange",
+		levels: ["any", "meant"],
+		at: "as",
+		kind: "protection",
+		profiles: { "2.0": "meant", "2.1": "meant" },
+		does: "Exchanges a token only for the service that it was sent to, and that its may_act names.",
+		spec: "RFC 8693 §4.4",
+	}),
 	actor: control({
 		name: "Acting party",
 		levels: ["impersonation", "delegation"],

@@ -150,6 +150,23 @@ describe("a no has the code of RFC 8693 §2.2.2, and issues nothing", () => {
 		expect(Object.keys(bench.as.tokens)).toHaveLength(before);
 	});
 
+	test("whom a token was meant for, and who may act, matters where the server asks", async () => {
+		for (const [presenter, error] of [
+			["any", undefined],
+			["meant", "invalid_request"],
+		] as const) {
+			const bench = await startExchange(withLevels({ presenter }));
+			const { onward } = recall(bench.world, "images", "rs");
+			const asImages = {
+				actor_token: onward?.actorToken,
+				resource: API,
+				client_id: "image-service",
+				client_secret: onward?.clientSecret,
+			};
+			expect(bodyOf(await bench.send(exchangePost(bench, asImages))).error).toBe(error);
+		}
+	});
+
 	test("a server that does not offer the grant says so", async () => {
 		const bench = await startExchange();
 		Object.assign(bench.as, { grantTypes: ["authorization_code"] });

@@ -8,6 +8,7 @@ export const mayAct: Check<ExchangeSubject> = {
 	title: "Subject token lets this party act",
 	specs: ["RFC 8693 §4.4", "RFC 8693 §2.2.2"],
 	without: "Any service that receives the token could act for the user.",
+	control: { id: "presenter", from: "meant" },
 	run(subject) {
 		const named = subject.subjectJwt?.claims.may_act;
 		if (named === undefined) return skip("no may_act: the policy decides");

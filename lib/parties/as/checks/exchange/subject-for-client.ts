@@ -8,6 +8,7 @@ export const subjectForClient: Check<ExchangeSubject> = {
 	title: "Subject token was meant for this client",
 	specs: ["RFC 8693 §2.2.2", "RFC 9068 §3"],
 	without: "A service could exchange a token that it picked up somewhere else.",
+	control: { id: "presenter", from: "meant" },
 	run({ subjectJwt, policy }) {
 		const aud = subjectJwt?.claims.aud;
 		const named: readonly string[] = Array.isArray(aud) ? aud.map(textOf) : [textOf(aud)];
