@@ -48,6 +48,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ number: 17, id: "refresh-replay", kind: "attack", title: "Refresh replay", group: "attack", against: "refresh", summary: "A copied refresh token is used first, or second", load: () => import("./attacks/refresh-replay/flow").then((m) => m.attack) },
 	{ number: 24, id: "session-fixation", kind: "attack", title: "Session fixation", group: "attack", against: "code-pkce", summary: "The victim opens the attacker's link", load: () => import("./attacks/session-fixation/flow").then((m) => m.attack) },
 	{ number: 23, id: "stolen-token", kind: "attack", title: "Stolen token", group: "attack", against: "dpop", summary: "A copied access token is used again, here or elsewhere", load: () => import("./attacks/stolen-token/flow").then((m) => m.attack) },
+	{ number: 27, id: "exchange-escalation", kind: "attack", title: "Exchange escalation", group: "attack", against: "token-exchange", summary: "A service asks for more than its work needs", load: () => import("./attacks/exchange-escalation/flow").then((m) => m.attack) },
 ];
 
 export const entryOf = (id: string): CatalogEntry | undefined => catalog.find((entry) => entry.id === id);

@@ -38,6 +38,7 @@ const known: readonly string[] = [
 	"24 session-fixation 7633dcd9",
 	"25 par ba3eee6b",
 	"26 counterfeit-api f99118a8",
+	"27 exchange-escalation 2855c731",
 ];
 
 /** The same line for each lesson as it is. */
