@@ -6,7 +6,7 @@ import { carriesNo, ran } from "@/lib/flow/read/labels";
 import { resultOf } from "@/lib/parties/client/mcp-agent";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { sent, set } from "@/lib/vocabulary/presumptions";
+import { claims, sent, set } from "@/lib/vocabulary/presumptions";
 import { levelOf } from "@/lib/vocabulary/settings";
 import { behind, inGeneral, when } from "@/lib/vocabulary/telling";
 
@@ -119,7 +119,13 @@ export const tools: Readonly<Record<string, Words>> = {
 			),
 			"It wants a token for the photo API, in exchange for the one that it received.",
 		],
-		why: "Towards the photo API it is a client. The new token is to name the photo API in aud, and to say that the tool server acts for Ada.",
+		why: [
+			when(
+				set("actor", "delegation"),
+				"Towards the photo API it is a client. The new token is to name the photo API in aud, and to say that the tool server acts for Ada.",
+			),
+			"Towards the photo API it is a client. The new token is to name the photo API in aud.",
+		],
 		mistake: "Sending the agent's token on, even as a pure proxy. MCP forbids it.",
 		specs: ["RFC 8693 §2.1", "MCP"],
 	},
@@ -133,7 +139,10 @@ export const tools: Readonly<Record<string, Words>> = {
 				}
 			: {
 					title: "Server issues a different token",
-					text: "For the photo API, for Ada, with act naming the tool server.",
+					text: [
+						when(claims("access_token", "act"), "For the photo API, for Ada, with act naming the tool server."),
+						"For the photo API and for Ada. That the tool server acts for her does not stand in it.",
+					],
 					why: "Two tokens for two APIs: a thief of one of them has not got the other.",
 					specs: ["RFC 8693 §2.2.1", "RFC 8693 §4.1"],
 				},
