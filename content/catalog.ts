@@ -49,6 +49,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ number: 24, id: "session-fixation", kind: "attack", title: "Session fixation", group: "attack", against: "code-pkce", summary: "The victim opens the attacker's link", load: () => import("./attacks/session-fixation/flow").then((m) => m.attack) },
 	{ number: 23, id: "stolen-token", kind: "attack", title: "Stolen token", group: "attack", against: "dpop", summary: "A copied access token is used again, here or elsewhere", load: () => import("./attacks/stolen-token/flow").then((m) => m.attack) },
 	{ number: 27, id: "exchange-escalation", kind: "attack", title: "Exchange escalation", group: "attack", against: "token-exchange", summary: "A service asks for more than its work needs", load: () => import("./attacks/exchange-escalation/flow").then((m) => m.attack) },
+	{ number: 28, id: "mcp-passthrough", kind: "attack", title: "Token passthrough", group: "attack", against: "mcp-agent", summary: "A tool server is used as a relay", load: () => import("./attacks/mcp-passthrough/flow").then((m) => m.attack) },
 ];
 
 export const entryOf = (id: string): CatalogEntry | undefined => catalog.find((entry) => entry.id === id);

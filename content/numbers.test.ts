@@ -38,7 +38,8 @@ const known: readonly string[] = [
 	"24 session-fixation 7633dcd9",
 	"25 par ba3eee6b",
 	"26 counterfeit-api f99118a8",
-	"27 exchange-escalation 2855c731",
+	"27 exchange-escalation 3b462dc8",
+	"28 mcp-passthrough f75a0d20",
 ];
 
 /** The same line for each lesson as it is. */

@@ -35,17 +35,17 @@ import { askServer, signIn, signInOptions } from "./steps/sign-in";
 /** What ordering a print needs. `order` covers it. */
 export const ITEM_SCOPE = "order:items";
 const PRICE_SCOPE = "inventory:price:write";
-const TOOL_CLIENT = "tool-server";
+export const TOOL_CLIENT = "tool-server";
 
-const agentLane: Lane = { ...lanes.client, base: AGENT, name: "Agent", short: "Agent", spoken: "the agent" };
-const toolLane: Lane = {
+export const agentLane: Lane = { ...lanes.client, base: AGENT, name: "Agent", short: "Agent", spoken: "the agent" };
+export const toolLane: Lane = {
 	...lanes.rs,
 	base: TOOL_ORIGIN,
 	name: "Tool server",
 	short: "Tools",
 	spoken: "the tool server",
 };
-const upstreamLane: Lane = {
+export const upstreamLane: Lane = {
 	id: "upstream",
 	role: "rs",
 	base: API,
@@ -77,7 +77,7 @@ const toolClient = (settings: Settings): Registration =>
 		scope: SCOPE,
 	});
 
-function serverMemory(settings: Settings): AsMemory {
+export function serverMemory(settings: Settings): AsMemory {
 	const usual = asMemory(settings, `${CLIENT_ORIGIN}/cb`);
 	return {
 		...usual,
@@ -91,7 +91,7 @@ function serverMemory(settings: Settings): AsMemory {
 	};
 }
 
-const toolMemory = (settings: Settings): RsMemory => ({
+export const toolMemory = (settings: Settings): RsMemory => ({
 	...rsMemory(),
 	resource: TOOL_SERVER,
 	photos: {},
@@ -108,7 +108,7 @@ const toolMemory = (settings: Settings): RsMemory => ({
 });
 
 /** The agent knows one address, and is nobody's client yet. */
-const agentMemory = (): ClientMemory => ({
+export const agentMemory = (): ClientMemory => ({
 	role: "client",
 	clientId: "",
 	redirectUri: "",
@@ -132,11 +132,16 @@ export async function newAgentWorld(settings: Settings): Promise<World> {
 	await readTokenEndpoint(createNetwork(others, world, settings, seeded(world, settings.seed)).contextOf(toolLane));
 	await signInEarlier(world, settings);
 	world.memory.client = agentMemory();
+	enterToolClient(world, settings);
+	// She has the agent's page open: a prompt is typed into a form that somebody has sent.
+	return openApp(world, agentLanes, settings, `${AGENT}/`);
+}
+
+/** The tool server as a client: its id is public, and its secret is held by both sides. */
+export function enterToolClient(world: World, settings: Settings): void {
 	const secret = { kind: "client_secret", maker: "as", text: toolSecret(settings), isPublic: false } as const;
 	enterValue(world, { kind: "client_id", maker: "rs", text: TOOL_CLIENT, heldAtStart: [], isPublic: true });
 	enterValue(world, { ...secret, heldAtStart: ["as", "rs"] });
-	// She has the agent's page open: a prompt is typed into a form that somebody has sent.
-	return openApp(world, agentLanes, settings, `${AGENT}/`);
 }
 
 /** The real parties play it; of all that only the session remains. */

@@ -57,7 +57,7 @@ export const attack = attackOn(honest, {
 	},
 	ends,
 	words: { "more.checks": checks, "less.checks": checks },
-	controls: ["exchange", "presenter", "scopeCheck", "aud", "actor", "exp", "clientAuth"],
+	controls: ["exchange", "presenter", "scopeCheck", "aud", "actor", "exp"],
 	variants,
 	claims: {
 		goal: "do in Ada's name what she has not allowed",

@@ -83,10 +83,12 @@ const statedAt = (base: string) => ({
 
 const redirectUriAt = (base = ""): string => `${base}/cb`;
 
-/** A call of a tool. Every request says its version and its tool twice: in the body, and in headers that others can read. */
-export function toolCall(at: PartyContext, tool: string): HttpRequest {
-	const { accessToken } = sessionOf(at);
-	const { toolServer } = agentOf(at);
+/** A call of a tool, with the token that the agent has for it. */
+export const toolCall = (at: PartyContext, tool: string): HttpRequest =>
+	toolRequest(agentOf(at).toolServer, tool, sessionOf(at).accessToken);
+
+/** The same with any token. Every request says its version and its tool twice: in the body, and in headers that others can read. */
+export function toolRequest(toolServer: string, tool: string, accessToken: string | undefined): HttpRequest {
 	const _meta = { [VERSION_KEY]: VERSION, [CAPABILITIES_KEY]: {} };
 	const authorization: HeaderList = accessToken === undefined ? [] : [["Authorization", `Bearer ${accessToken}`]];
 	return {

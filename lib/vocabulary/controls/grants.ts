@@ -33,7 +33,7 @@ export const grantControls = {
 		spec: "RFC 8693 §5",
 	}),
 	presenter: control({
-		name: "Who may exchange",
+		name: "Presenter",
 		levels: ["any", "meant"],
 		at: "as",
 		kind: "protection",
