@@ -226,7 +226,8 @@ export interface AttackClaims {
 		readonly control: ControlId;
 		/** From this level up. */
 		readonly from: string;
-		readonly check: CheckId;
+		/** Absent where nothing has to be refused, since the attacker gets nothing to try with. */
+		readonly check?: CheckId;
 	}[];
 	/** Sets that stop it only together: any level in them one lower, and some variant lands. At the named check the usual one fails first. */
 	readonly together?: readonly { readonly levels: Partial<Levels>; readonly check: CheckId }[];

@@ -95,7 +95,7 @@ const isLanding = ({ outcome }: Played): boolean => outcome === "lands";
 const isOnly = (levels: Partial<Levels>, control: ControlId, level: string): boolean =>
 	levels[control] === level && Object.keys(levels).length === 1;
 
-type Claimed = { readonly check: CheckId } | undefined;
+type Claimed = { readonly check?: CheckId } | undefined;
 
 /** What is wrong with an outcome, by what was claimed: first what was played, then what the claim says. */
 function judged(
@@ -106,7 +106,7 @@ function judged(
 	isUnaffected = false,
 ): string[] {
 	const expected: Outcome = stopped ? "stopped" : weakened ? "weakened" : "lands";
-	const check = (stopped ?? weakened)?.check;
+	const claim = stopped ?? weakened;
 	const { outcome, variant, refused } = played;
 	if (outcome !== expected) {
 		const said = isUnaffected ? "claims.unaffectedBy says that it does not matter" : "no claim says so";
@@ -115,9 +115,11 @@ function judged(
 		];
 	}
 	return [
-		...(check === undefined || refused?.check === check
+		...(claim === undefined || refused?.check === claim.check
 			? []
-			: [`with ${what} it was refused by ${refused?.check ?? "no check"} first, and the claim says ${check}`]),
+			: [
+					`with ${what} it was refused by ${refused?.check ?? "no check"} first, and the claim says ${claim.check ?? "no check"}`,
+				]),
 		...(weakened && variant?.id !== weakened.variant
 			? [`with ${what} the variant ${variant?.id} still landed, and the claim says ${weakened.variant}`]
 			: []),

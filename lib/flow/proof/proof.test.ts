@@ -44,6 +44,12 @@ describe("claims that say two things", () => {
 });
 
 describe("claims that the runs contradict", () => {
+	test("nothing has to be refused, and something was", async () => {
+		expect(await claiming({ stoppedBy: stoppedBy.map(({ check: _, ...one }) => one) })).toContain(
+			"with pkce: required it was refused by token.verifier-fits first, and the claim says no check",
+		);
+	});
+
 	test("it does not matter, and stops the attack alone", async () => {
 		const wrong = await claiming({ stoppedBy: [], unaffectedBy: [...unaffectedBy, "clientType"] });
 		expect(wrong).toContain(
