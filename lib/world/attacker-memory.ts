@@ -37,6 +37,10 @@ export interface AttackerMemory {
 	readonly counterfeits?: true;
 	/** A sign-in of its own that it began at the client. */
 	own?: { readonly cookie: string; readonly state?: string; readonly codeChallenge?: string };
+	/** Whether it has a service that records what is typed into the forms of others (RFC 9700 §2.4). */
+	readonly recordsForms?: true;
+	/** What stood in the last form that reached it. */
+	credentials?: { readonly username: string; readonly password: string };
 	/** A key of its own. */
 	dpop?: Prover;
 	/** A certificate of its own, as base64 of its DER. */

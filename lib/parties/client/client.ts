@@ -32,7 +32,8 @@ export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	if (page) return page;
 	if (path !== "/") return json(404, { error: "not_found" });
 	if (!isGet(request)) return notAllowed("GET");
-	return startPage(new URL(photosAt ?? metadata.issuer).host, pathAt(base, "/connect"));
+	const begins = pathAt(base, asksPassword ? SIGN_IN_PATH : "/connect");
+	return startPage(new URL(photosAt ?? metadata.issuer).host, begins);
 };
 
 /** Of a web client's pages an agent has the callback alone: it begins with a prompt, not with a click. */

@@ -4,7 +4,7 @@ import { get, header, post } from "../../http/message";
 import { API, type Bench, bodyOf, ISSUER, PASSWORD, secretOf, startBench, withLevels } from "../../testing/bench";
 import { defaultSettings } from "../../vocabulary/settings";
 import { recall } from "../../world/world";
-import { readForms } from "../browser/forms";
+import { firstLink, readForms } from "../browser/forms";
 import { forgetCredentials, keepCredentials, passwordRequest, SIGN_IN_PATH, signInPage } from "./password";
 
 const URL_OF_FORM = `https://photos.example${SIGN_IN_PATH}`;
@@ -32,6 +32,12 @@ describe("the client's form", () => {
 		expect((await bench.network.deliver(typed)).response.status).not.toBe(0);
 		const other = await bench.send({ ...get(URL_OF_FORM), method: "PUT" });
 		expect([other.status, header(other.headers, "allow")]).toEqual([405, "GET, HEAD, POST"]);
+	});
+
+	test("is where the front page leads, where there is one", async () => {
+		const front = get("https://photos.example/");
+		expect(firstLink((await (await start()).send(front)).body)).toBe(SIGN_IN_PATH);
+		expect(firstLink((await (await startBench()).send(front)).body)).toBe("/connect");
 	});
 
 	test("does not exist at a client that leaves passwords to the server", async () => {

@@ -12,6 +12,16 @@ export const grantControls = {
 		does: "The server no longer issues tokens for a password that a client brings.",
 		spec: "RFC 9700 §2.4",
 	}),
+	signInAt: control({
+		name: "Sign-in page",
+		levels: ["client", "server"],
+		at: "client",
+		kind: "protection",
+		profiles: { "2.0": "client", "2.1": "server" },
+		does: "The client sends its user to the server's own page, and has no form for the password.",
+		spec: "OAuth 2.1 §1.3.1",
+		spec20: "RFC 6749 §1.3.1",
+	}),
 	refresh: control({
 		name: "Refresh tokens",
 		levels: ["static", "rotate", "rotate+detect"],
