@@ -40,6 +40,7 @@ const known: readonly string[] = [
 	"26 counterfeit-api f99118a8",
 	"27 exchange-escalation 3b462dc8",
 	"28 mcp-passthrough f75a0d20",
+	"29 password-harvest 26d8e401",
 ];
 
 /** The same line for each lesson as it is. */
