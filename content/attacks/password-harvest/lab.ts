@@ -10,12 +10,13 @@ export const hints: AttackDefinition["hints"] = [
 ];
 
 const isRefused = ({ message }: Hop) =>
-	message.note === "bought" || message.note === "token"
-		? message.kind === "checks" && message.refusal?.check === "token.grant-type-supported"
-		: false;
+	message.kind === "checks" && message.refusal?.check === "token.grant-type-supported";
+
+/** The attacker sees photos in a session of its own. */
+const isShown = (hop: Hop) => hop.message.note === "asCallback" && statusOf(hop) === 200;
 
 export const explain: AttackDefinition["explain"] = {
-	asksAbout: ({ hops, verdict }) => hops.some(isRefused) && verdict?.goalMet === true,
+	asksAbout: ({ hops }) => hops.some(isRefused) && hops.some(isShown),
 	opensWhere:
 		"It is about a run in which the server offers no password grant, and the attacker gets in all the same. Raise Password grant alone, choose the variant that signs in, and play that run.",
 	question: "The server refused the client's password request. Why did the attacker still see Ada's photos?",

@@ -26,6 +26,7 @@ export const scenarios: readonly Scenario[] = [
 	photosRead("a confidential client, and the attacker signs in", { ...SIGNS_IN, ...CONFIDENTIAL }),
 	photosRead("OAuth 2.0", { profile: "2.0" }),
 	onlyAda("OAuth 2.1", { profile: "2.1" }),
+	onlyAda("Ada begins at another page", at("start", target("https://photos.example/nowhere"))),
 	onlyAda("Ada opens another page", at("open", target("https://photos.example/"))),
 	onlyAda("the form arrives without the password", "token.credentials-sent", form("password").remove()),
 	onlyAda("the form goes to another page", target("https://photos.example/")),
