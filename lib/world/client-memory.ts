@@ -163,6 +163,10 @@ export interface ClientMemory extends ClientCredentials {
 	readonly takesApi?: true;
 	/** Whether it has a form of its own for the user's password (RFC 6749 §4.3). */
 	readonly asksPassword?: true;
+	/** How its API takes tokens, where its pages link to that: read from the metadata before the first hop (RFC 9728 §2). */
+	bearerMethods?: readonly string[];
+	/** The HTML of its pages that are programs of their own, by path, beside those that it makes itself. */
+	readonly scriptPages?: Readonly<Record<string, string>>;
 	/** Further APIs that one token is to be for (RFC 8707 §2). */
 	readonly moreResources?: readonly string[];
 	/** The HTML of a client that is only files, by path. Its program runs in the page. */

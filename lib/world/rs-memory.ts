@@ -55,6 +55,8 @@ export interface RsMemory {
 	readonly introspection?: { readonly endpoint: string; readonly id: string; readonly secret: string };
 	/** Origins whose pages may call it and read the answer (CORS); nobody's where absent. */
 	readonly allowedOrigins?: readonly string[];
+	/** Whether it takes tokens in the query as well, unless it is told to ignore them there (RFC 6750 §2.3). */
+	readonly takesQuery?: true;
 	/** Where it reads DPoP proofs. */
 	dpop?: DpopServer;
 	/** Whether it asks clients for a certificate, and compares it with the token (RFC 8705 §3). */

@@ -1,6 +1,6 @@
 /** What an attacker does with what it has seen. It speaks the same protocol as everybody else. */
 import { challengeOf } from "../../crypto/pkce";
-import { formatPairs, fragmentPairs, pairsOf, queryOf, withQuery } from "../../http/form";
+import { answeredPairs, formatPairs, fragmentPairs, type Pairs, pairsOf, queryOf, withQuery } from "../../http/form";
 import { type HttpRequest, post } from "../../http/message";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, register } from "../context";
@@ -65,8 +65,13 @@ export function writeBait(at: PartyContext, bait: Bait): string {
 }
 
 /** Reads an address whose fragment a page of the attacker's could read. @returns whether there was a token in it */
-export function keepToken(at: PartyContext, url: string): boolean {
-	const token = fragmentPairs(url).find(([name]) => name === "access_token")?.[1];
+export const keepToken = (at: PartyContext, url: string): boolean => keepTokenOf(at, fragmentPairs(url));
+
+/** Reads an address that was written down whole. @returns whether there was a token in it, in whichever part */
+export const keepWrittenToken = (at: PartyContext, url: string): boolean => keepTokenOf(at, answeredPairs(url));
+
+function keepTokenOf(at: PartyContext, pairs: Pairs): boolean {
+	const token = pairs.find(([name]) => name === "access_token")?.[1];
 	if (token === undefined) return false;
 	recall(at.world, at.lane.id, "attacker").accessToken = token;
 	return true;

@@ -15,7 +15,7 @@ import { webPage } from "./web";
 export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const { base = "" } = at.lane;
 	const path = pathBelow(base, request.url) ?? "";
-	const { files, asksPassword, openid, mcp, handsOutLinks, photosAt, metadata } = recall(
+	const { files, scriptPages, asksPassword, openid, mcp, handsOutLinks, photosAt, metadata } = recall(
 		at.world,
 		at.lane.id,
 		"client",
@@ -24,6 +24,7 @@ export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	if (files) return fileOf(files, path, request);
 	if (mcp) return agentPage(request, mcp, base, () => takePrompt(at)) ?? callbackOr404(path, request, at);
 	if (path === SIGN_IN_PATH && asksPassword) return signInForm(request, at);
+	if (scriptPages && Object.hasOwn(scriptPages, path)) return fileOf(scriptPages, path, request);
 	const own = openid && openidPages[path];
 	if (own) return own(request, at);
 	const linked = handsOutLinks && Object.hasOwn(linkPages, path) ? linkPages[path] : undefined;

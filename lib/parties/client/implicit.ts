@@ -16,15 +16,19 @@ import { stateMatches } from "./checks/state-matches";
 import { transactionKnown } from "./checks/transaction-known";
 import { sessionOf } from "./session";
 
-/** Makes `state` and the URL of the request. There is no challenge: no code will come that it could bind. */
-export function startImplicit(at: PartyContext): Started {
+/**
+ * Makes `state` and the URL of the request. There is no challenge: no code will come that it could bind.
+ * @param page where the script waits for the answer, where that is not at the client's usual redirect URI
+ */
+export function startImplicit(at: PartyContext, page?: string): Started {
 	const client = recall(at.world, at.lane.id, "client");
+	const redirectUri = page ?? client.redirectUri;
 	const state = stands(at, "state", "unbound") ? mint(at, "state", 16) : undefined;
 	const resource = stands(at, "aud", "on") ? client.resource : undefined;
 	const transaction: Transaction = {
 		id: TAB,
 		issuer: client.metadata.issuer,
-		redirectUri: client.redirectUri,
+		redirectUri,
 		...(state === undefined ? {} : { state }),
 		...(resource === undefined ? {} : { resource }),
 	};
@@ -32,7 +36,7 @@ export function startImplicit(at: PartyContext): Started {
 	const query = pairsOf({
 		response_type: "token",
 		client_id: client.clientId,
-		redirect_uri: client.redirectUri,
+		redirect_uri: redirectUri,
 		scope: client.scope || undefined,
 		state,
 		resource,

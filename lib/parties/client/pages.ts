@@ -40,7 +40,8 @@ export const appHtml = (keeper: string, script = "/app.js"): string =>
 /** A file as it lies on the server. */
 export const filePage = (text: string): HttpResponse => page(200, text, [["Referrer-Policy", "no-referrer"]]);
 
-export const photosPage = (photos: readonly string[], headers: HeaderList = []): HttpResponse =>
+/** @param originals where they can be seen at the API, if anywhere */
+export const photosPage = (photos: readonly string[], headers: HeaderList = [], originals?: string): HttpResponse =>
 	page(
 		200,
 		documentOf(
@@ -49,7 +50,7 @@ export const photosPage = (photos: readonly string[], headers: HeaderList = []):
 <h1>Your photos</h1>
 <ul>
 ${photos.map((photo) => html`<li>${photo}</li>\n`)}</ul>
-</main>`,
+${originals === undefined ? "" : html`<p><a href="${originals}">See the originals</a></p>\n`}</main>`,
 		),
 		[...headers, ...HEADERS],
 	);

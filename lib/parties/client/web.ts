@@ -17,6 +17,7 @@ import { judgeIdToken, judgeUserInfo, userinfoRequest } from "./openid";
 import { photosPage, signedInPage } from "./pages";
 import { forgetCredentials, signInPage } from "./password";
 import { pushRequest, readReference } from "./push";
+import { addressWithToken } from "./query-token";
 import { registeredAt, serverChosen } from "./servers";
 import { beginSession, inSession, sessionOf } from "./session";
 import { isVisible } from "./sign-in";
@@ -121,7 +122,7 @@ const showPhotos: Continuation = ({ request, asked, response }, at) => {
 		return stopped(request, at);
 	}
 	session.photos = photos;
-	return photosPage(photos, forgetTransaction(request, at));
+	return photosPage(photos, forgetTransaction(request, at), addressWithToken(at));
 };
 
 const signIn: Continuation = async ({ request }, at) =>

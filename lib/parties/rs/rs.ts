@@ -108,7 +108,16 @@ export function readCall(request: HttpRequest, at: PartyContext): CallSubject | 
 
 /** The token that a request brings, for a call that needs this scope. */
 export const readToken = (request: HttpRequest, at: PartyContext, scope: string): CallSubject =>
-	readBearer(request, { keys: recall(at.world, at.lane.id, "rs").keys, needs: scope, scheme: schemesOf(at) });
+	readBearer(request, {
+		keys: recall(at.world, at.lane.id, "rs").keys,
+		needs: scope,
+		scheme: schemesOf(at),
+		query: readsQuery(at),
+	});
+
+/** Whether it takes tokens in the address of a call: an API of before that was not told to stop. */
+const readsQuery = (at: PartyContext): boolean =>
+	recall(at.world, at.lane.id, "rs").takesQuery === true && !stands(at, "queryToken", "ignore");
 
 /** The challenge forms of RFC 6750 §3, with where to find the metadata (RFC 9728 §5.1). */
 export function refuse(
@@ -145,7 +154,7 @@ function metadataAnswer(request: HttpRequest, at: PartyContext): HttpResponse {
 		resource,
 		authorization_servers: [issuer],
 		scopes_supported: [...new Set(Object.values(paths))],
-		bearer_methods_supported: scopeOfTools ? ["header"] : ["header", "body"],
+		bearer_methods_supported: scopeOfTools ? ["header"] : ["header", "body", ...(readsQuery(at) ? ["query"] : [])],
 		...(readsProofs(at) ? { dpop_signing_alg_values_supported: PROOF_ALGORITHMS } : {}),
 		...(bindsCertificates(at) ? { tls_client_certificate_bound_access_tokens: true } : {}),
 	});

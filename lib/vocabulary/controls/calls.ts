@@ -22,6 +22,17 @@ export const callControls = {
 		does: "Names the API that the token is for, and the API compares it.",
 		spec: "RFC 9068 §4",
 	}),
+	queryToken: control({
+		name: "Token in the query",
+		levels: ["accept", "ignore"],
+		at: "rs",
+		kind: "protection",
+		profiles: { "2.0": "accept", "2.1": "ignore" },
+		required: "ignore",
+		does: "The API looks for a token in the header and the body of a call, and not in its address.",
+		spec: "OAuth 2.1 §5.1",
+		spec20: "RFC 6750 §2.3",
+	}),
 	exp: control({
 		name: "Expiry",
 		levels: ["off", "on"],

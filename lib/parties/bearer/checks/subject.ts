@@ -7,8 +7,8 @@ import { fail, type Verdict } from "../../guard";
 
 /** What the API has read from a call before it judges it. */
 export interface CallSubject {
-	/** Where tokens were found. A token in the query is not looked at (OAuth 2.1 §5.1). */
-	readonly presented: readonly { readonly where: "header" | "body"; readonly token: string }[];
+	/** Where tokens were found. A token in the query is looked at only where an API still does that (OAuth 2.1 §5.1). */
+	readonly presented: readonly { readonly where: "header" | "body" | "query"; readonly token: string }[];
 	readonly token: string | undefined;
 	/** The token taken apart; `undefined` where it is no JWT. */
 	readonly jwt: DecodedJwt | undefined;
