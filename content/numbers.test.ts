@@ -41,6 +41,7 @@ const known: readonly string[] = [
 	"27 exchange-escalation 3b462dc8",
 	"28 mcp-passthrough f75a0d20",
 	"29 password-harvest 26d8e401",
+	"30 history-leak b27e4927",
 ];
 
 /** The same line for each lesson as it is. */
