@@ -208,7 +208,10 @@ function Row({ row, lesson, groups, open, onOpen }: RowProps) {
 
 function cellTitle({ control, level, outcome, refused, variant }: GridRow["cells"][number]): string {
 	const name = `${controls[control].name} ${level}`;
-	if (outcome === "stopped" && refused) return `${name}: stopped at hop ${refused.hop}, ${refused.title}`;
+	if (outcome === "stopped")
+		return refused
+			? `${name}: stopped at hop ${refused.hop}, ${refused.title}`
+			: `${name}: stopped, the attacker gets nothing to try`;
 	if (variant) return `${name}: weakened, an attacker who ${variant.name} still lands`;
 	return `${name}: ${markNames[outcome]}`;
 }

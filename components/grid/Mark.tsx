@@ -2,7 +2,7 @@ import type { Outcome } from "@/lib/flow/proof/grid";
 
 /** What a mark says, also to those who do not see it. */
 export const markNames: Readonly<Record<Outcome, string>> = {
-	stopped: "stopped at a named check, whatever the attacker tries",
+	stopped: "stopped, whatever the attacker tries",
 	weakened: "weakened: another way still lands",
 	lockedOut: "stopped, and Ada is locked out, too",
 	lands: "no effect on its own",

@@ -86,4 +86,4 @@ const undoneWords = {
 } as const;
 
 const whyOf = ({ refused }: Played): string =>
-	refused ? `hop ${refused.hop}: ${refused.title}, ${refused.error || "refused"}` : "";
+	refused ? `hop ${refused.hop}: ${refused.title}, ${refused.error || "refused"}` : "The attacker gets nothing to try";

@@ -23,7 +23,7 @@ export const callControls = {
 		spec: "RFC 9068 §4",
 	}),
 	queryToken: control({
-		name: "Token in the query",
+		name: "Query token",
 		levels: ["accept", "ignore"],
 		at: "rs",
 		kind: "protection",
