@@ -1,6 +1,7 @@
 /** A page of the client's that is a program of its own, and asks for a token of its own: the implicit grant, as it was. */
 import { CLIENT_ORIGIN } from "@/lib/cast/cast";
 import { followed, visit } from "@/lib/cast/steps/browser";
+import { inPhase } from "@/lib/cast/steps/in-phase";
 import { callFromPage, readInPage } from "@/lib/cast/steps/page-client";
 import { prepareFacts } from "@/lib/cast/steps/prepare";
 import type { StepContext } from "@/lib/flow/define";
@@ -31,8 +32,10 @@ export const leadsToScript = (ctx: StepContext): boolean => isThere(followed(ctx
 
 /** The browser opens the answer; the script reads it from the address, clears that, and calls the API. */
 export async function finishInScript(ctx: StepContext): Promise<boolean> {
-	const { request, response } = await visit(ctx, "user", followed(ctx, "user"), { note: "slidesAgain" });
+	const { request, response } = await visit(inPhase(ctx, "return"), "user", followed(ctx, "user"), {
+		note: "slidesAgain",
+	});
 	if (response.status !== 200 || !isThere(request.url)) return false;
-	if ((await readInPage(ctx)).type !== "RETURN_OK") return false;
-	return (await callFromPage(ctx)).type === "SERVED";
+	if ((await readInPage(inPhase(ctx, "return"))).type !== "RETURN_OK") return false;
+	return (await callFromPage(inPhase(ctx, "use"))).type === "SERVED";
 }

@@ -35,7 +35,7 @@ export const agentControls = {
 		at: "client",
 		kind: "choice",
 		profiles: { "2.0": "dcr", "2.1": "cimd" },
-		does: "How a server learns of a client that it has never met: by a request, or from a document of the client.",
+		does: "How a server learns of a client: by a request, or from a document of the client.",
 		spec: "MCP",
 	}),
 	toolScopes: control({

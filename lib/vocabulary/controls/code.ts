@@ -83,7 +83,7 @@ export const codeControls = {
 		at: "as",
 		kind: "protection",
 		profiles: { "2.0": "off", "2.1": "off" },
-		does: "The client sends its request to the server by itself, and only a reference to it goes through the browser.",
+		does: "The client pushes its request, and only a reference to it goes through the browser.",
 		spec: "RFC 9126 §4",
 	}),
 } as const;

@@ -9,7 +9,7 @@ export const grantControls = {
 		kind: "protection",
 		profiles: { "2.0": "on", "2.1": "off" },
 		required: "off",
-		does: "The server no longer issues tokens for a password that a client brings.",
+		does: "The server issues no tokens for a password.",
 		spec: "RFC 9700 §2.4",
 	}),
 	signInAt: control({
@@ -18,7 +18,7 @@ export const grantControls = {
 		at: "client",
 		kind: "protection",
 		profiles: { "2.0": "client", "2.1": "server" },
-		does: "The client sends its user to the server's own page, and has no form for the password.",
+		does: "The client has no form for the password: its user signs in at the server.",
 		spec: "OAuth 2.1 §1.3.1",
 		spec20: "RFC 6749 §1.3.1",
 	}),
@@ -48,7 +48,7 @@ export const grantControls = {
 		at: "as",
 		kind: "protection",
 		profiles: { "2.0": "meant", "2.1": "meant" },
-		does: "Exchanges a token only for the service that it was sent to, and that its may_act names.",
+		does: "Exchanges a token only for the service that it was meant for.",
 		spec: "RFC 8693 §4.4",
 	}),
 	actor: control({
@@ -75,7 +75,7 @@ export const grantControls = {
 		at: "as",
 		kind: "choice",
 		profiles: { "2.0": "jwt", "2.1": "jwt" },
-		does: "What the client gets: a signed JWT that an API can read, or a random text that only the server can.",
+		does: "A signed JWT that an API can read, or a random text that only the server can.",
 		spec: "RFC 6749 §1.4",
 	}),
 	introspection: control({
@@ -84,7 +84,7 @@ export const grantControls = {
 		at: "rs",
 		kind: "protection",
 		profiles: { "2.0": "on", "2.1": "on" },
-		does: "The API asks the authorization server about every token, so a revoked one is refused at once.",
+		does: "The API asks the server about every token, so a revoked one is refused at once.",
 		spec: "RFC 7662 §2",
 	}),
 	implicit: control({

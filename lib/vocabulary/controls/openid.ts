@@ -17,7 +17,7 @@ export const openidControls = {
 		at: "as",
 		kind: "choice",
 		profiles: { "2.0": "none", "2.1": "none" },
-		does: "Who is signed in at the server at the start: nobody; Ada, a minute ago; Ada, who has also allowed this client before; or the same, an hour ago.",
+		does: "Whether Ada is signed in at the server at the start, has allowed this client before, and how long ago.",
 		spec: "OpenID Core §3.1.2.3",
 	}),
 	prompt: control({
@@ -26,7 +26,7 @@ export const openidControls = {
 		at: "client",
 		kind: "choice",
 		profiles: { "2.0": "absent", "2.1": "absent" },
-		does: "What the client asks of the server's pages: nothing, to show none, to have Ada sign in again, or to ask her again.",
+		does: "Which of the server's pages the client asks for: none, sign-in, or consent.",
 		spec: "OpenID Core §3.1.2.1",
 	}),
 	maxAge: control({
@@ -35,7 +35,7 @@ export const openidControls = {
 		at: "client",
 		kind: "choice",
 		profiles: { "2.0": "absent", "2.1": "absent" },
-		does: "How many seconds ago Ada may have signed in; 0 means now. The client compares it with auth_time in the ID Token.",
+		does: "How many seconds ago Ada may have signed in. The client compares it with auth_time in the ID Token.",
 		spec: "OpenID Core §3.1.2.1",
 	}),
 } as const;
