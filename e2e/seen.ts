@@ -24,9 +24,16 @@ export const cutOff = (page: Page, selector: string, within = "body"): Promise<r
 					if (one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
 						return [`“${text}”: ${one.scrollWidth} in ${one.clientWidth}`];
 					const box = one.getBoundingClientRect();
+					let inside = false;
 					for (let up = one.parentElement; up && up !== document.body; up = up.parentElement) {
-						const { overflowX, overflowY } = getComputedStyle(up);
-						const clips = overflowX !== "visible" || up.matches(around);
+						const { display, overflowX, overflowY } = getComputedStyle(up);
+						// Without a box of its own, whatever it lies in stands for it.
+						if (display === "contents") {
+							inside = inside || up.matches(around);
+							continue;
+						}
+						const clips = overflowX !== "visible" || inside || up.matches(around);
+						inside = false;
 						const scrolls = /auto|scroll/.test(overflowY) && !up.matches(around);
 						const out = outside(box, up.getBoundingClientRect(), scrolls);
 						if (clips && out > 1) return [`“${text}” sticks out of .${up.className} by ${Math.round(out)}`];

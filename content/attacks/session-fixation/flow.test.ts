@@ -1,21 +1,8 @@
-import { describe, expect, test } from "vitest";
-import { combinationsOf } from "@/lib/flow/proof/grid";
+import { expect, test } from "vitest";
 import { runScenario } from "@/lib/flow/proof/proof";
 import { header } from "@/lib/http/message";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { attack } from "./flow";
-
-describe("in every combination of the controls that could matter", async () => {
-	const all = combinationsOf(attack.claims.combine);
-
-	test(`${all.length} runs: the user session alone decides, and Ada gets in`, async () => {
-		for (const levels of all) {
-			const { verdict } = await runScenario(attack, { settings: { levels } });
-			const stopped = levels.sameUser === "on";
-			expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([!stopped, true]);
-		}
-	});
-});
 
 test("state and verifier are right: they are checked, and they do not help", async () => {
 	const levels = { state: "bound", pkce: "required" } as const;

@@ -13,7 +13,6 @@ const level = (par: Levels["par"], more: Partial<Levels> = {}, profile: "2.0" | 
 	levels: { par, clientType: "confidential", ...more },
 });
 const without = (check: CheckId): Moved => ({ ...level("required"), skippedChecks: [check] });
-const pushed = (op: NamedOp) => at("par", op);
 const inBrowser = (op: NamedOp) => at("authorize", op);
 const elsewhere = inBrowser(query("client_id").set(OTHER));
 const [again, late] = [["again"], ["late"]];
@@ -22,7 +21,7 @@ const bare = query("request_uri").rename("response_type", "code");
 const LITTLE = { pkce: "off", state: "off", aud: "off" } as const;
 
 const [done, page, told] = [reaching("done"), reaching("errorPage"), reaching("errorReturned")];
-const [pushRefused, clientStopped] = [reaching("pushRefused"), reaching("clientStopped")];
+const [pushRefused, clientStopped] = [reaching("pushRefused", "par"), reaching("clientStopped")];
 
 /** Together they walk every arrow, and each check that has to do with a pushed request refuses. */
 export const scenarios: readonly Scenario[] = [
@@ -51,22 +50,18 @@ export const scenarios: readonly Scenario[] = [
 	page("a made-up reference", "authorize.request-uri-known", inBrowser(query("request_uri").set("urn:x"))),
 	told("an ordinary request", "authorize.request-pushed", level("required", LITTLE), inBrowser(bare)),
 	told("another scope, PAR is off", "authorize.scope-known", level("off"), inBrowser(query("scope").set("x"))),
-	pushRefused(
-		"another address",
-		"authorize.redirect-uri-registered",
-		pushed(form("redirect_uri").set("https://evil.example")),
-	),
-	pushRefused("a scope that is not registered", "authorize.scope-known", pushed(form("scope").set("photos.write"))),
-	pushRefused("a reference is pushed", "par.no-request-uri", pushed(form("request_uri").add("urn:x"))),
-	pushRefused("a wrong secret", "token.client-authenticates", pushed(form("client_secret").set("x"))),
+	pushRefused("another address", "authorize.redirect-uri-registered", form("redirect_uri").set("https://evil.example")),
+	pushRefused("a scope that is not registered", "authorize.scope-known", form("scope").set("photos.write")),
+	pushRefused("a reference is pushed", "par.no-request-uri", form("request_uri").add("urn:x")),
+	pushRefused("a wrong secret", "token.client-authenticates", form("client_secret").set("x")),
 	pushRefused(
 		"no certificate",
 		"certificate.sent",
-		pushed(certificate("")),
+		certificate(""),
 		level("required", { clientAuth: "tls_client_auth" }),
 	),
-	pushRefused("a client that nobody knows", "token.client-known", pushed(form("client_id").set("nobody"))),
-	pushRefused("pushed by GET", pushed(method("GET"))),
+	pushRefused("a client that nobody knows", "token.client-known", form("client_id").set("nobody")),
+	pushRefused("pushed by GET", method("GET")),
 	told("Ada denies", "callback.answer-complete", ["right", "deny"]),
 	clientStopped("another state", "callback.state-matches", at("callback", query("state").set("x"))),
 	reaching("codeAstray")("another page", at("callback", target("https://evil.example/"))),
