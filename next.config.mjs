@@ -5,6 +5,8 @@ import { headers } from "./scripts/tools/content-security.mjs";
 const config = {
 	pageExtensions: ["ts", "tsx", "mdx"],
 	poweredByHeader: false,
+	// The framework answers a slash at the end with a redirect that has none of our headers.
+	skipTrailingSlashRedirect: true,
 	reactStrictMode: true,
 	allowedDevOrigins: ["127.0.0.1", ...(process.env.HOST ? [process.env.HOST] : [])],
 	devIndicators: false,

@@ -53,6 +53,7 @@ test("every answer says what a browser may do with it", async ({ request }) => {
 		...["/nowhere", "/flows/nowhere", "/icon.svg", "/screen.css", "/_next/static/nowhere.js", script].map(
 			(path) => [path, {}] as const,
 		),
+		["/flows/", {}],
 		["/flows/code-pkce", { headers: { RSC: "1" } }],
 		["/", { method: "POST" }],
 	];
