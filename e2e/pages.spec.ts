@@ -51,6 +51,9 @@ test("attacks are found by words, by flow and by protection, and what is shown s
 	await expect(page.getByLabel("Stopped by")).toHaveValue("pkce");
 	expect(await rows.count()).toBeLessThan(all);
 	await page.goto("/attacks?by=nobody&flow=x&view=y");
+	await expect(page.getByRole("alert").first()).toContainText(
+		"Left out, because this page does not know it: by “nobody”",
+	);
 	await expect(rows).toHaveCount(all);
 });
 

@@ -28,12 +28,12 @@ interface Props {
 	readonly b: Side;
 }
 
-/** Two runs on one scrubber: what each sends, and what differs. */
 const FAILED = {
 	fault: "This comparison failed in our simulator, not in OAuth. Change a protection, or reload.",
 	unreachable: "This comparison could not be computed: the server cannot be reached. What stands here is the last one.",
 };
 
+/** Two runs on one scrubber: what each sends, and what differs. */
 export function ComparePage({ a, b }: Props) {
 	const compare = useCompare(a, b);
 	useQuietFetch(useMemo(() => [...enginePieces(a.lesson.id), lessonPiece(b.lesson.id)], [a, b]));

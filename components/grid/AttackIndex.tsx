@@ -1,6 +1,9 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { leftOut } from "@/lib/flow/link/read-link";
 import { type ControlId, controls } from "@/lib/vocabulary/controls";
+import { NoticeList } from "../controls/Notices";
+import { useAddress } from "../playing/useAddress";
 import { Glyph } from "../stage/glyphs";
 import { Segmented } from "../ui/Segmented";
 import { AttackGrid } from "./AttackGrid";
@@ -8,13 +11,22 @@ import { AttackList } from "./AttackList";
 import { AttackPreview } from "./AttackPreview";
 import type { AttackRow } from "./attack-row";
 import { Begin } from "./Begin";
-import { everything, type Filters, formatFilters, isShown, readFilters, stoppersOf, wayOut } from "./filters";
+import {
+	everything,
+	type Filters,
+	formatFilters,
+	isShown,
+	MAX_SEARCH,
+	readFilters,
+	stoppersOf,
+	wayOut,
+} from "./filters";
 import { Mark } from "./Mark";
 import "./attack-index.css";
 
 /** Every attack: a list by where the attacker stands, or the grid against every protection. What is shown stands in the address. */
 export function AttackIndex({ attacks }: { readonly attacks: readonly AttackRow[] }) {
-	const [filters, change] = useFilters(attacks);
+	const { filters, change, notices, dismiss } = useFilters(attacks);
 	const [chosen, setChosen] = useState(attacks[0]?.row.id);
 	const search = useRef<HTMLInputElement>(null);
 	useSlash(search);
@@ -34,6 +46,7 @@ export function AttackIndex({ attacks }: { readonly attacks: readonly AttackRow[
 					<p>{attacks.length} attacks, and what stops them.</p>
 				)}
 			</div>
+			<NoticeList notices={notices} onDismiss={dismiss} />
 			<div className="attacks-bar">
 				<input
 					ref={search}
@@ -41,6 +54,7 @@ export function AttackIndex({ attacks }: { readonly attacks: readonly AttackRow[
 					className="attacks-search"
 					aria-label="Search name, control, clause"
 					placeholder="Search name, control, clause"
+					maxLength={MAX_SEARCH}
 					value={filters.q}
 					onChange={({ target }) => change({ q: target.value })}
 				/>
@@ -66,14 +80,14 @@ export function AttackIndex({ attacks }: { readonly attacks: readonly AttackRow[
 				{shown.length} of {attacks.length} attacks shown
 			</p>
 			{shown.length === 0 ? <Nothing attacks={attacks} filters={filters} onChange={change} /> : null}
-			{filters.view === "grid" ? (
-				<AttackGrid key={shown.map(({ row }) => row.id).join()} attacks={shown} first={chosen} />
-			) : (
+			{filters.view === "list" ? (
 				<AttackList attacks={attacks} shown={shown} chosen={chosen} onChoose={setChosen}>
 					<Begin attacks={attacks} />
 					{preview ? <AttackPreview attack={preview} onGrid={() => change({ view: "grid" })} /> : null}
 				</AttackList>
-			)}
+			) : shown.length > 0 ? (
+				<AttackGrid key={shown.map(({ row }) => row.id).join()} attacks={shown} first={chosen} />
+			) : null}
 		</>
 	);
 }
@@ -131,23 +145,21 @@ function Nothing({ attacks, filters, onChange }: NothingProps) {
 	);
 }
 
-/** The filters of the address, and what changes them there. */
-function useFilters(attacks: readonly AttackRow[]): readonly [Filters, (change: Partial<Filters>) => void] {
-	const [filters, setFilters] = useState(everything);
-	useEffect(() => {
-		const read = () => setFilters(readFilters(window.location.search, attacks));
-		read();
-		addEventListener("popstate", read);
-		return () => removeEventListener("popstate", read);
-	}, [attacks]);
-	const change = useCallback((part: Partial<Filters>) => {
-		setFilters((before) => {
-			const after = { ...before, ...part };
-			window.history.replaceState(window.history.state, "", `${window.location.pathname}${formatFilters(after)}`);
-			return after;
-		});
-	}, []);
-	return [filters, change];
+/** The filters that stand in the address, what changes them, and what was left out of it. */
+function useFilters(attacks: readonly AttackRow[]) {
+	const [filters, setFilters] = useState<Filters>();
+	const [notices, setNotices] = useState<readonly string[]>([]);
+	const open = useCallback(
+		(query: string) => {
+			const read = readFilters(query, attacks);
+			setFilters(read.filters);
+			if (read.left.length > 0) setNotices([leftOut(read.left)]);
+		},
+		[attacks],
+	);
+	useAddress(filters && formatFilters(filters), open);
+	const change = (part: Partial<Filters>) => setFilters((before = everything) => ({ ...before, ...part }));
+	return { filters: filters ?? everything, change, notices, dismiss: () => setNotices([]) };
 }
 
 /** A slash goes to the search, as on many pages, unless somebody is writing. */

@@ -36,8 +36,7 @@ export function AttackList({ attacks, shown, chosen, onChoose, children }: Props
 		to.focus();
 	};
 	return (
-		// biome-ignore lint/a11y/noStaticElementInteractions: the links inside have the focus, and the keys only move it.
-		<div ref={box} className="attack-columns" onKeyDown={onKey}>
+		<div ref={box} className="attack-columns">
 			{columns.map((column, i) => (
 				<div key={column[0]} className="attack-column">
 					{column.map((stand) => (
@@ -51,6 +50,7 @@ export function AttackList({ attacks, shown, chosen, onChoose, children }: Props
 							}
 							chosen={chosen}
 							onChoose={onChoose}
+							onKey={onKey}
 						/>
 					))}
 					{i === columns.length - 1 ? children : null}
@@ -63,11 +63,12 @@ export function AttackList({ attacks, shown, chosen, onChoose, children }: Props
 interface GroupProps extends Pick<Props, "shown" | "chosen" | "onChoose"> {
 	readonly stand: Stand;
 	readonly all: number;
+	readonly onKey: (event: KeyboardEvent) => void;
 	/** Where groups fold. */
 	readonly fold: { readonly open: boolean; readonly turn: () => void } | undefined;
 }
 
-function Group({ stand, all, shown, fold, chosen, onChoose }: GroupProps) {
+function Group({ stand, all, shown, fold, chosen, onChoose, onKey }: GroupProps) {
 	if (all === 0) return null;
 	const head = (
 		<>
@@ -94,6 +95,7 @@ function Group({ stand, all, shown, fold, chosen, onChoose }: GroupProps) {
 							href={`/attacks/${attack.row.id}`}
 							prefetch={false}
 							data-row
+							onKeyDown={onKey}
 							onFocus={() => onChoose(attack.row.id)}
 							onMouseEnter={() => onChoose(attack.row.id)}
 						>

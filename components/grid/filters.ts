@@ -1,4 +1,5 @@
 /** Which attacks the index shows, by what stands in its address. Pure. */
+import { lengthOf } from "@/lib/http/text";
 import { type ControlId, controls, isControlId } from "@/lib/vocabulary/controls";
 import type { AttackRow } from "./attack-row";
 
@@ -14,27 +15,41 @@ export interface Filters {
 
 export const everything: Filters = { view: "list", q: "", flow: undefined, by: undefined };
 
-/** Characters of a search that still go into an address. */
-const MAX_SEARCH = 80;
+/** Characters of a search. */
+export const MAX_SEARCH = 80;
 
-/** Reads the address of the page. What it does not know is left out: the list shows more then, and never nothing. */
-export function readFilters(query: string, attacks: readonly AttackRow[]): Filters {
-	const values = new URLSearchParams(query);
-	const [flow, by] = [values.get("flow"), values.get("by") ?? ""];
-	return {
-		view: values.get("view") === "grid" ? "grid" : "list",
-		q: [...(values.get("q") ?? "")].slice(0, MAX_SEARCH).join(""),
-		flow: attacks.find(({ against }) => against.id === flow)?.against.id,
-		by: isControlId(by) ? by : undefined,
-	};
+export interface ReadFilters {
+	readonly filters: Filters;
+	/** What the page does not know of its address, each with its name. */
+	readonly left: readonly (readonly [name: string, value: string])[];
 }
 
-/** The same as a query, with its `?`; empty where everything is shown. */
+/** Reads the query of the page's address. What is left out of it is named, and the list shows more then. */
+export function readFilters(query: string, attacks: readonly AttackRow[]): ReadFilters {
+	const left: [name: string, value: string][] = [];
+	let filters = everything;
+	for (const [name, value] of new URLSearchParams(query)) {
+		const read = value === "" ? {} : readOne(name, value, attacks);
+		if (read) filters = { ...filters, ...read };
+		else left.push([name, value]);
+	}
+	return { filters, left };
+}
+
+function readOne(name: string, value: string, attacks: readonly AttackRow[]): Partial<Filters> | undefined {
+	if (name === "view" && (value === "grid" || value === "list")) return { view: value };
+	if (name === "q" && lengthOf(value) <= MAX_SEARCH) return { q: value };
+	if (name === "flow" && attacks.some(({ against }) => against.id === value)) return { flow: value };
+	if (name === "by" && isControlId(value)) return { by: value };
+	return undefined;
+}
+
+/** The same as a query, without a `?`; empty where everything is shown. */
 export function formatFilters({ view, q, flow, by }: Filters): string {
 	const pairs = Object.entries({ view: view === "grid" ? view : "", q, flow, by }).filter(
 		(pair): pair is [string, string] => Boolean(pair[1]),
 	);
-	return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs)}`;
+	return new URLSearchParams(pairs).toString();
 }
 
 /** Controls of the smallest sets that stop an attack, each once. */

@@ -9,7 +9,7 @@ export interface Tile {
 	readonly played: Played;
 }
 
-/** First everything at its weakest, then each control that changes something, alone and at its highest level, in the order of the grid. */
+/** First everything at its weakest, then each control that changes something, alone and at the highest level that does, in the order of the grid. */
 export function stripOf({ base, cells }: GridRow): readonly Tile[] {
 	const order = Object.keys(controls) as ControlId[];
 	const tiles = order.flatMap((control): Tile[] => {
