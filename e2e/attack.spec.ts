@@ -24,7 +24,7 @@ test("with PKCE the same code is refused with invalid_grant, and Ada still gets 
 	await expect(page.locator(".lesson-main .stage")).toContainText("400 invalid_grant");
 	await page.keyboard.press("End");
 	await expect(page.locator(".goal-bar")).toContainText("Goal met no");
-	await expect(page.locator(".goal-bar")).toContainText("Legit sign-in works yes");
+	await expect(page.locator(".goal-bar")).toContainText("Ada is served yes");
 	await expect(page.locator(".lab")).toContainText("The attack is stopped");
 	await expect(page.locator(".lab")).toContainText("That is the smallest set there can be.");
 });
@@ -41,7 +41,7 @@ test("a code that works once locks Ada out: no defence", async ({ page }) => {
 	await open(page, `${ATTACK}?set=codeUse.once`);
 	await page.keyboard.press("End");
 	await expect(page.locator(".goal-bar")).toContainText("Goal met yes");
-	await expect(page.locator(".goal-bar")).toContainText("Legit sign-in works no");
+	await expect(page.locator(".goal-bar")).toContainText("Ada is served no");
 });
 
 test("three acts: watch, defend with hints, explain", async ({ page }) => {

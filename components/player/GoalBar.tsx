@@ -32,7 +32,7 @@ export const GoalBar = memo(function GoalBar({
 				Goal met <b>{soFar(player, "goalMetAt")}</b>
 			</p>
 			<p className="goal-fact">
-				Legit sign-in works <b>{soFar(player, "honestWorksAt")}</b>
+				Ada is served <b>{soFar(player, "honestWorksAt")}</b>
 			</p>
 		</section>
 	);
