@@ -95,8 +95,8 @@ export const reuseWords: Readonly<Record<string, Words>> = {
 	"reuse.checks": {
 		title: "API checks the attacker's call",
 		text: [
-			when(ran(URL_SAME), "The token is good, and the proof is for this address."),
-			"The token is good. The API cannot tell who sends it.",
+			when(ran(URL_SAME), "What it compares of the token is right, and the proof is for this address."),
+			"What it compares of the token is right. It cannot tell who sends it.",
 		],
 		label: "Check the call",
 		headline: "api.audience-mine",
