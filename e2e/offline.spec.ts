@@ -1,24 +1,12 @@
-/** A network that is lost after the page was loaded: everything that the page can open still opens. */
-import { test as plain } from "@playwright/test";
-import { currentHop, expect, next, open, stepTo, fresh as test, visit } from "./fixtures";
+/** A network that is lost after a lesson was loaded: everything that its page can open still opens. */
+import { currentHop, expect, open, stepTo, fresh as test } from "./fixtures";
+import { cut, never } from "./offline";
 
 const FLOW = "/flows/code-pkce";
 const ATTACK = "/attacks/code-interception";
 const AGENT = "/flows/agent-on-behalf-of";
 
 type Page = Parameters<typeof open>[0];
-
-/** Waits until the page has fetched all that it can open, and cuts the network. */
-async function cut(page: Page): Promise<void> {
-	await expect(page.locator('html[data-fetched="all"]')).toBeAttached({ timeout: 60_000 });
-	await page.context().setOffline(true);
-}
-
-/** Keeps the page from fetching anything ahead, so that a test decides what is missing. */
-const never = (page: Page) =>
-	page.addInitScript(() => {
-		window.requestIdleCallback = () => 0;
-	});
 
 async function openEveryDialog(page: Page): Promise<void> {
 	const dialog = page.getByRole("dialog");
@@ -191,121 +179,4 @@ test("a run that cannot be computed yet is not forgotten, and the address keeps 
 	await expect(waits).toBeHidden();
 	await expect(page).toHaveURL(/p=2\.0/);
 	await expect(currentHop(page)).toHaveText("2");
-});
-
-test("a page of the site without network: its dialogs open, and a link away says that it is offline", async ({
-	page,
-}) => {
-	await visit(page, "/flows");
-	await cut(page);
-	await page.getByRole("button", { name: "Settings" }).click();
-	await expect(page.getByRole("dialog", { name: "Settings" })).toBeVisible();
-	await page.keyboard.press("Escape");
-	await page.getByRole("button", { name: /^Join/ }).click();
-	await page.getByRole("textbox", { name: /code on the screen/ }).fill("0G00-000H");
-	await page.getByRole("button", { name: "Go there" }).click();
-	await expect(page.getByText("cannot be reached now")).toBeVisible();
-	await page.keyboard.press("Escape");
-	await page.getByRole("link", { name: "Authorization code + PKCE" }).click();
-	await expect(page.getByText("You are offline.")).toBeVisible();
-	await expect(page).toHaveURL(/\/flows$/);
-});
-
-// Not with the fixtures: React writes to the console what it caught, and here something is caught.
-plain("a fault in the stage is one sentence, and lesson, hop and edits are kept", async ({ page }) => {
-	const edit = encodeURIComponent(JSON.stringify([["6.0", ["r", "form", 2]]]));
-	await page.addInitScript(() => {
-		const real = window.ResizeObserver;
-		document.addEventListener("mend", () => {
-			window.ResizeObserver = real;
-		});
-		window.ResizeObserver = class extends real {
-			override observe() {
-				throw new Error("a fault of the test");
-			}
-		};
-	});
-	await page.goto(`${FLOW}?hop=17&e=${edit}`);
-	const said = page.getByRole("alert").filter({ hasText: "failed in our program, not in OAuth" });
-	await expect(said).toBeVisible();
-	// Another place is another try: the page has written the one that it stays at.
-	await expect(page).toHaveURL(/v=1&hop=17&e=/);
-	await page.evaluate(() => document.dispatchEvent(new Event("mend")));
-	await said.getByRole("button", { name: "Try again" }).click();
-	await expect(currentHop(page)).toHaveText("17e");
-	await expect(next(page)).toBeVisible();
-	await expect(page).toHaveURL(/hop=17&e=/);
-});
-
-plain("a fault in another page is our sentence, not the framework's page", async ({ page }) => {
-	await page.addInitScript(() => {
-		const real = window.matchMedia;
-		document.addEventListener("mend", () => {
-			window.matchMedia = real;
-		});
-		window.matchMedia = () => {
-			throw new Error("a fault of the test");
-		};
-	});
-	await page.goto("/attacks");
-	await expect(page.getByRole("heading", { name: "This page failed in our program, not in OAuth" })).toBeVisible();
-	await page.evaluate(() => document.dispatchEvent(new Event("mend")));
-	await page.getByRole("button", { name: "Try again" }).click();
-	await expect(page.locator(".attack-columns")).toBeVisible();
-});
-
-test("the token inspector without network: every example comes, is judged, and another run is picked", async ({
-	page,
-}) => {
-	await visit(page, "/inspect");
-	await cut(page);
-	for (const name of ["ID Token", "DPoP proof", "Client assertion", "Opaque token", "Access token"]) {
-		await page.getByRole("button", { name, exact: true }).click();
-		await expect(page.locator(".verdict-head")).not.toHaveAttribute("role", "alert");
-		await expect(page.getByRole("status").filter({ hasText: /^Answer \d+\./ })).toBeAttached();
-	}
-	await expect(page.getByText(/in our simulator|cannot be reached/)).toHaveCount(0);
-});
-
-test("the calculator and a comparison without network answer the first question that is asked", async ({ page }) => {
-	await visit(page, "/inspect/pkce");
-	await cut(page);
-	await page.getByText("plain, prohibited in 2.1").click();
-	await expect(page.locator(".server")).toContainText("invalid_request");
-	await expect(page.getByText(/in our simulator|cannot be reached/)).toHaveCount(0);
-	await page.context().setOffline(false);
-	await page.goto("/compare/code-2.0/code-pkce");
-	await cut(page);
-	await page.getByRole("button", { name: /Protections of Code \+ PKCE/ }).click();
-	await page.getByRole("dialog").getByText("off", { exact: true }).first().click();
-	await expect(page).toHaveURL(/b=v%3D1%26off%3Dpkce/);
-	await expect(page.getByText(/in our simulator|cannot be reached/)).toHaveCount(0);
-});
-
-const unreachable = (page: Page) => page.getByText(/could not be fetched: the server cannot be reached/).first();
-
-test("what was not fetched in time is said of the network, and not of our program", async ({ page }) => {
-	await never(page);
-	await visit(page, "/inspect");
-	await page.context().setOffline(true);
-	await page.getByRole("button", { name: "Opaque token", exact: true }).click();
-	await expect(unreachable(page)).toBeVisible();
-	await page.context().setOffline(false);
-	await page.getByRole("button", { name: "Opaque token", exact: true }).click();
-	await expect(unreachable(page)).toBeHidden();
-});
-
-test("a grid whose script cannot be fetched says so", async ({ page }) => {
-	await page.addInitScript(() => {
-		window.Worker = class extends EventTarget {
-			onerror: ((event: Event) => void) | undefined;
-			postMessage() {
-				setTimeout(() => this.onerror?.(new Event("error")));
-			}
-			terminate() {}
-		} as unknown as typeof Worker;
-	});
-	await visit(page, "/attacks?view=grid");
-	await page.getByRole("button", { name: "Compute it here" }).click();
-	await expect(page.getByText("The server cannot be reached, so nothing was computed.")).toBeVisible();
 });
