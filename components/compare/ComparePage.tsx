@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { useCallback, useMemo, useState } from "react";
 import type { Pair } from "@/lib/flow/read/align";
+import { Meaning } from "../controls/Meaning";
 import { NoticeList } from "../controls/Notices";
 import { Protections, StartFrom } from "../controls/Protections";
 import { Ticks } from "../controls/Ticks";
@@ -82,7 +83,7 @@ export function ComparePage({ a, b }: Props) {
 						ids={{ a, b }[open].lesson.controls}
 						levels={{ a, b }[open].lesson.levels}
 						settings={specs[open].settings}
-						explained
+						explain={(id) => <Meaning id={id} settings={specs[open].settings} />}
 						onChange={(next) => compare.configure(open, next)}
 					/>
 				</Dialog>

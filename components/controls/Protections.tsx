@@ -1,13 +1,6 @@
 "use client";
-import {
-	type Control,
-	type ControlId,
-	controls,
-	type LevelOf,
-	levelsOf,
-	type OwnLevels,
-	rank,
-} from "@/lib/vocabulary/controls";
+import type { ReactNode } from "react";
+import { type ControlId, controls, type LevelOf, levelsOf, type OwnLevels, rank } from "@/lib/vocabulary/controls";
 import { type ProfileId, profileIds } from "@/lib/vocabulary/profiles";
 import { levelOf, type Settings, withLevel } from "@/lib/vocabulary/settings";
 import { UpIcon } from "../ui/icons";
@@ -19,23 +12,17 @@ interface Props {
 	readonly levels?: OwnLevels | undefined;
 	readonly settings: Settings;
 	readonly onChange: (settings: Settings) => void;
-	/** Whether each says what it does, where there is room for it. */
-	readonly explained?: boolean;
+	/** What is said of each, where there is room for it. */
+	readonly explain?: (id: ControlId) => ReactNode;
 }
 
 /** A row for each control: its levels, weakest first. A change plays the run again from the seed. */
-export function Protections({ ids, levels, settings, onChange, explained = false }: Props) {
+export function Protections({ ids, levels, settings, onChange, explain }: Props) {
 	return (
 		<ul className="protections">
 			{ids.map((id) => (
 				<li key={id}>
-					<ControlRow
-						id={id}
-						levels={levelsOf(id, levels)}
-						settings={settings}
-						onChange={onChange}
-						explained={explained}
-					/>
+					<ControlRow id={id} levels={levelsOf(id, levels)} settings={settings} onChange={onChange} explain={explain} />
 				</li>
 			))}
 		</ul>
@@ -45,11 +32,11 @@ export function Protections({ ids, levels, settings, onChange, explained = false
 interface ControlProps extends Pick<Props, "settings" | "onChange"> {
 	readonly id: ControlId;
 	readonly levels: readonly string[];
-	readonly explained: boolean;
+	readonly explain: Props["explain"];
 }
 
-function ControlRow({ id, levels, settings, onChange, explained }: ControlProps) {
-	const { name, does, spec, spec20 }: Control = controls[id];
+function ControlRow({ id, levels, settings, onChange, explain }: ControlProps) {
+	const { name } = controls[id];
 	const level: string = levelOf(settings, id);
 	const raised = rank(id, level) > rank(id, levelOf({ ...settings, levels: {} }, id));
 	return (
@@ -74,11 +61,7 @@ function ControlRow({ id, levels, settings, onChange, explained }: ControlProps)
 					onChange={(value) => onChange(withLevel(settings, id, value as LevelOf<ControlId>))}
 				/>
 			</div>
-			{explained ? (
-				<p className="protection-does">
-					{does} <span className="font-mono">{(settings.profile === "2.0" && spec20) || spec}</span>
-				</p>
-			) : null}
+			{explain?.(id)}
 		</>
 	);
 }

@@ -2,6 +2,7 @@
 import { problemOfAsking } from "@/lib/flow/player/player-steps";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { CompareWithBefore } from "../controls/CompareLink";
+import { Meaning } from "../controls/Meaning";
 import { Protections, StartFrom } from "../controls/Protections";
 import { EditSheet } from "../inspect/EditSheet";
 import { Inspector } from "../inspect/Inspector";
@@ -151,7 +152,7 @@ function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">)
 				ids={lesson.controls}
 				levels={lesson.levels}
 				settings={settings}
-				explained
+				explain={(id) => <Meaning id={id} settings={settings} />}
 				onChange={(next) => send({ type: "CONFIGURE", settings: next })}
 			/>
 			<div className="mt-3 flex flex-wrap items-center justify-between gap-2">

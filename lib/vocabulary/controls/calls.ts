@@ -9,8 +9,6 @@ export const callControls = {
 		kind: "protection",
 		profiles: { "2.0": "on", "2.1": "on" },
 		required: "on",
-		does: "The API compares the scope of the token with what the call needs.",
-		spec: "RFC 6750 §3.1",
 	}),
 	aud: control({
 		name: "Audience",
@@ -19,8 +17,6 @@ export const callControls = {
 		kind: "protection",
 		profiles: { "2.0": "off", "2.1": "on" },
 		required: "on",
-		does: "Names the API that the token is for, and the API compares it.",
-		spec: "RFC 9068 §4",
 	}),
 	queryToken: control({
 		name: "Query token",
@@ -29,9 +25,6 @@ export const callControls = {
 		kind: "protection",
 		profiles: { "2.0": "accept", "2.1": "ignore" },
 		required: "ignore",
-		does: "The API looks for no token in the address of a call.",
-		spec: "OAuth 2.1 §5.1",
-		spec20: "RFC 6750 §2.3",
 	}),
 	exp: control({
 		name: "Expiry",
@@ -40,8 +33,6 @@ export const callControls = {
 		kind: "protection",
 		profiles: { "2.0": "on", "2.1": "on" },
 		required: "on",
-		does: "The API refuses a token whose time is over.",
-		spec: "RFC 9068 §4",
 	}),
 	clientType: control({
 		name: "Client type",
@@ -49,9 +40,6 @@ export const callControls = {
 		at: "as",
 		kind: "protection",
 		profiles: { "2.0": "public", "2.1": "public" },
-		does: "A confidential client proves who it is at the token endpoint.",
-		spec: "OAuth 2.1 §2.1",
-		spec20: "RFC 6749 §2.1",
 	}),
 	clientAuth: control({
 		name: "Client authentication",
@@ -59,9 +47,6 @@ export const callControls = {
 		at: "client",
 		kind: "choice",
 		profiles: { "2.0": "basic", "2.1": "post" },
-		does: "How a confidential client proves who it is.",
-		spec: "OAuth 2.1 §2.4",
-		spec20: "RFC 6749 §2.3",
 	}),
 	runsIn: control({
 		name: "Client runs in",
@@ -69,7 +54,5 @@ export const callControls = {
 		at: "client",
 		kind: "choice",
 		profiles: { "2.0": "server", "2.1": "server" },
-		does: "A script in a page is a public client, and the browser decides what it may read.",
-		spec: "RFC 10017 §6.3",
 	}),
 } as const;

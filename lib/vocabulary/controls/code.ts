@@ -9,9 +9,6 @@ export const codeControls = {
 		kind: "protection",
 		profiles: { "2.0": "optional", "2.1": "required" },
 		required: "required",
-		does: "Binds the code to the client instance that asked for it.",
-		spec: "OAuth 2.1 §7.5.1",
-		spec20: "RFC 7636 §4.6",
 	}),
 	method: control({
 		name: "Challenge method",
@@ -22,9 +19,6 @@ export const codeControls = {
 		weakest: "S256",
 		profiles: { "2.0": "S256", "2.1": "S256" },
 		required: "S256",
-		does: "S256 sends only a hash of the verifier through the browser.",
-		spec: "OAuth 2.1 §7.5.2",
-		spec20: "RFC 7636 §4.2",
 	}),
 	state: control({
 		name: "state",
@@ -32,9 +26,6 @@ export const codeControls = {
 		at: "client",
 		kind: "protection",
 		profiles: { "2.0": "bound", "2.1": "bound" },
-		does: "Ties the answer to the browser session that asked.",
-		spec: "OAuth 2.1 §2.3.3",
-		spec20: "RFC 6749 §10.12",
 	}),
 	sameUser: control({
 		name: "Same user",
@@ -42,8 +33,6 @@ export const codeControls = {
 		at: "client",
 		kind: "protection",
 		profiles: { "2.0": "on", "2.1": "on" },
-		does: "Compares the user session that asked for a link with the one that brings the answer.",
-		spec: "RFC 9700 Update §2.3.2",
 	}),
 	iss: control({
 		name: "iss",
@@ -52,8 +41,6 @@ export const codeControls = {
 		kind: "protection",
 		profiles: { "2.0": "off", "2.1": "send+check" },
 		required: "send",
-		does: "Names the server that answered, and the client compares it.",
-		spec: "RFC 9207 §2",
 	}),
 	redirectMatch: control({
 		name: "Redirect match",
@@ -62,9 +49,6 @@ export const codeControls = {
 		kind: "protection",
 		profiles: { "2.0": "prefix", "2.1": "exact" },
 		required: "exact",
-		does: "Compares redirect_uri with the registered one, character by character.",
-		spec: "OAuth 2.1 §2.3.1",
-		spec20: "RFC 6749 §3.1.2.3",
 	}),
 	codeUse: control({
 		name: "Code use",
@@ -73,9 +57,6 @@ export const codeControls = {
 		kind: "protection",
 		profiles: { "2.0": "once", "2.1": "once+revoke" },
 		required: "once",
-		does: "Lets a code work once; a valid second use revokes its tokens.",
-		spec: "OAuth 2.1 §4.1.3",
-		spec20: "RFC 6749 §4.1.2",
 	}),
 	par: control({
 		name: "Pushed requests",
@@ -83,7 +64,5 @@ export const codeControls = {
 		at: "as",
 		kind: "protection",
 		profiles: { "2.0": "off", "2.1": "off" },
-		does: "The client pushes its request, and only a reference to it goes through the browser.",
-		spec: "RFC 9126 §4",
 	}),
 } as const;

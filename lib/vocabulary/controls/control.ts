@@ -1,6 +1,4 @@
-/** What a control is: one record says its levels and its words, who carries it out, and where it stands in each profile. */
-import type { SpecRef } from "../specs";
-
+/** What a control is: one record says its levels, who carries it out, and where it stands in each profile. */
 export interface Control<Level extends string = string> {
 	readonly name: string;
 	/** Weakest first. A `choice` is not ordered: no level is stronger than another. */
@@ -14,12 +12,6 @@ export interface Control<Level extends string = string> {
 	readonly profiles: { readonly "2.0": Level; readonly "2.1": Level };
 	/** The lowest level with which a run still is OAuth 2.1; absent where 2.1 can do without the protection. */
 	readonly required?: Level;
-	/** What raising it does, or what choosing it means, in one sentence. */
-	readonly does: string;
-	/** Where that is written. */
-	readonly spec: SpecRef;
-	/** Where OAuth 2.0 has it: cited instead, beside a run under that profile. */
-	readonly spec20?: SpecRef;
 }
 
 /** A control whose levels the compiler knows by name; a level that does not exist does not compile. */

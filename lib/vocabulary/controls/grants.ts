@@ -9,8 +9,6 @@ export const grantControls = {
 		kind: "protection",
 		profiles: { "2.0": "on", "2.1": "off" },
 		required: "off",
-		does: "The server issues no tokens for a password.",
-		spec: "RFC 9700 §2.4",
 	}),
 	signInAt: control({
 		name: "Sign-in page",
@@ -18,9 +16,6 @@ export const grantControls = {
 		at: "client",
 		kind: "protection",
 		profiles: { "2.0": "client", "2.1": "server" },
-		does: "The client has no form for the password: its user signs in at the server.",
-		spec: "OAuth 2.1 §1.3.1",
-		spec20: "RFC 6749 §1.3.1",
 	}),
 	refresh: control({
 		name: "Refresh tokens",
@@ -29,9 +24,6 @@ export const grantControls = {
 		kind: "protection",
 		profiles: { "2.0": "static", "2.1": "rotate+detect" },
 		required: "rotate+detect",
-		does: "Replaces the refresh token at every use; reuse of an old one revokes its whole family.",
-		spec: "OAuth 2.1 §4.3.1",
-		spec20: "RFC 9700 §4.14.2",
 	}),
 	exchange: control({
 		name: "Exchange policy",
@@ -39,8 +31,6 @@ export const grantControls = {
 		at: "as",
 		kind: "protection",
 		profiles: { "2.0": "none", "2.1": "subset" },
-		does: "Exchanges a token only for targets that the policy names and scope that the subject token covers.",
-		spec: "RFC 8693 §5",
 	}),
 	presenter: control({
 		name: "Presenter",
@@ -48,8 +38,6 @@ export const grantControls = {
 		at: "as",
 		kind: "protection",
 		profiles: { "2.0": "meant", "2.1": "meant" },
-		does: "Exchanges a token only for the service that it was meant for.",
-		spec: "RFC 8693 §4.4",
 	}),
 	actor: control({
 		name: "Acting party",
@@ -57,8 +45,6 @@ export const grantControls = {
 		at: "as",
 		kind: "choice",
 		profiles: { "2.0": "impersonation", "2.1": "delegation" },
-		does: "Whether the new token names, beside the user, the service that acts.",
-		spec: "RFC 8693 §1.1",
 	}),
 	polling: control({
 		name: "Polling",
@@ -66,8 +52,6 @@ export const grantControls = {
 		at: "client",
 		kind: "choice",
 		profiles: { "2.0": "patient", "2.1": "patient" },
-		does: "Whether the device waits for its interval before it asks again.",
-		spec: "RFC 8628 §3.5",
 	}),
 	tokenFormat: control({
 		name: "Token format",
@@ -75,8 +59,6 @@ export const grantControls = {
 		at: "as",
 		kind: "choice",
 		profiles: { "2.0": "jwt", "2.1": "jwt" },
-		does: "A signed JWT that an API can read, or a random text that only the server can.",
-		spec: "RFC 6749 §1.4",
 	}),
 	introspection: control({
 		name: "Introspection",
@@ -84,8 +66,6 @@ export const grantControls = {
 		at: "rs",
 		kind: "protection",
 		profiles: { "2.0": "on", "2.1": "on" },
-		does: "The API asks the server about every token, so a revoked one is refused at once.",
-		spec: "RFC 7662 §2",
 	}),
 	implicit: control({
 		name: "Implicit",
@@ -94,8 +74,5 @@ export const grantControls = {
 		kind: "protection",
 		profiles: { "2.0": "on", "2.1": "off" },
 		required: "off",
-		does: "Refuses response_type=token: no token is put into a URL.",
-		spec: "OAuth 2.1 §10.1",
-		spec20: "RFC 9700 §2.1.2",
 	}),
 } as const;

@@ -8,8 +8,6 @@ export const senderControls = {
 		at: "as",
 		kind: "protection",
 		profiles: { "2.0": "off", "2.1": "off" },
-		does: "Binds tokens to a key of the client: whoever uses one has to prove that they hold it.",
-		spec: "RFC 9700 §2.2.1",
 	}),
 	dpopNonce: control({
 		name: "DPoP nonce",
@@ -17,8 +15,6 @@ export const senderControls = {
 		at: "as",
 		kind: "protection",
 		profiles: { "2.0": "off", "2.1": "on" },
-		does: "A proof must carry a text that the server gave out lately, so none can be made in advance.",
-		spec: "RFC 9449 §8",
 	}),
 	jti: control({
 		name: "Proof used once",
@@ -26,7 +22,5 @@ export const senderControls = {
 		at: "rs",
 		kind: "protection",
 		profiles: { "2.0": "off", "2.1": "on" },
-		does: "Servers remember the numbers of recent proofs, so a copied one is refused.",
-		spec: "RFC 9449 §11.1",
 	}),
 } as const;
