@@ -23,7 +23,7 @@ test.each(cases)(
 		const frames: Frame[] = [deepFreeze(await firstFrame(flow, settings))];
 		for (let index = 0; !isEnd(flow, frames[index]?.state ?? ""); index++) {
 			const frame = frames[index] as Frame;
-			frames.push(deepFreeze(await nextFrame(flow, settings, { frame, index }, undefined, [])));
+			frames.push(deepFreeze(await nextFrame(flow, settings, { frame, index }, undefined, { edits: [] })));
 		}
 		expect(frames).toEqual(await play(flow, { settings, choices: [], edits: [] }));
 	},

@@ -13,8 +13,11 @@ import type { Settings } from "../vocabulary/settings";
 import type { World } from "../world/world";
 import type { Asking } from "./asked-scope";
 import type { NamedEdit } from "./edit";
-import type { Hop, Run } from "./run";
+import type { Trace } from "./frame";
+import type { FreePlay } from "./intervention";
+import type { Hop, PlayedVerdict, Run } from "./run";
 import type { Scene } from "./scene";
+import type { Seam } from "./seam";
 
 export type StateId<M extends AnyStateMachine> = Extract<StateValueFrom<M>, string>;
 
@@ -26,6 +29,8 @@ export interface Sending {
 	readonly phase?: Phase;
 	/** Phase of the answer, where it differs. */
 	readonly answerPhase?: (response: HttpResponse) => Phase;
+	/** The name of the exchange, where somebody else than a step opens it. */
+	readonly exchange?: string;
 	/** What stands behind the # of the address and is not sent. */
 	readonly fragment?: string;
 	/** The browser that carries it, where a script of one of its pages sends it. */
@@ -103,7 +108,7 @@ export interface StepContext {
 		note: string,
 		how?: { readonly phase?: Phase | ((answer: HttpResponse) => Phase | undefined); readonly judging?: Judging },
 	): Promise<{ readonly request: HttpRequest; readonly response: HttpResponse }>;
-	/** The operating system hands a URL to another program. @returns the URL that arrived, and where */
+	/** The operating system hands a URL to another program. @returns the URL that arrived; "" where somebody stopped it */
 	link(from: LaneId, to: LaneId, url: string, how: LinkTelling): string;
 	/** Work inside one lane; the values it makes are noted, or those that it made in a turn before. */
 	work<T>(
@@ -177,6 +182,15 @@ export interface Scenario {
 	readonly refusedBy?: CheckId;
 }
 
+/** Somebody who acts beside the steps of a lesson, in one frame of a run. */
+export interface Playing {
+	readonly seam: Seam;
+	/** Before the step of a frame. */
+	before(ctx: StepContext, frame: number): Promise<void>;
+	/** After it, with the messages that travelled in it. More of them come while it goes on. */
+	afterwards(ctx: StepContext, messages: readonly Message[]): Promise<void>;
+}
+
 export interface FlowDefinition<M extends AnyStateMachine = AnyStateMachine> {
 	readonly id: string;
 	readonly title: string;
@@ -192,7 +206,11 @@ export interface FlowDefinition<M extends AnyStateMachine = AnyStateMachine> {
 	/** Their levels, where not all of them mean something here. */
 	readonly levels?: OwnLevels;
 	/** Memory of every lane before the first hop. */
-	newWorld(settings: Settings): World | Promise<World>;
+	newWorld(settings: Settings, free?: FreePlay): World | Promise<World>;
+	/** Where a learner plays the attacker. @param world the draft of a frame */
+	played?(world: World, free: FreePlay): Playing;
+	/** What the final world of such a run says. */
+	judged?(run: Run, trace: Trace): Promise<PlayedVerdict>;
 	/** The client has asked for its scope before the first hop (`scopeBefore`). */
 	readonly asksBefore?: Asking;
 	readonly machine: M;

@@ -40,8 +40,8 @@ describe.each(lessons)("%s", (_, lesson) => {
 		const { settings } = specOf(lesson);
 		const frame = await firstFrame(lesson, settings);
 		const before = JSON.stringify(frame);
-		const once = await nextFrame(lesson, settings, { frame, index: 0 }, undefined, []);
-		expect(await nextFrame(lesson, settings, { frame, index: 0 }, undefined, [])).toEqual(once);
+		const once = await nextFrame(lesson, settings, { frame, index: 0 }, undefined, { edits: [] });
+		expect(await nextFrame(lesson, settings, { frame, index: 0 }, undefined, { edits: [] })).toEqual(once);
 		expect(JSON.stringify(frame)).toBe(before);
 	});
 
@@ -145,7 +145,7 @@ describe("errors in a lesson throw, with lesson and state", () => {
 	test("a run that is over", async () => {
 		const end = (await playWith(flow)).at(-1) as Frame;
 		expect(isEnd(flow, end.state)).toBe(true);
-		await expect(nextFrame(flow, flow.defaults, { frame: end, index: 0 }, undefined, [])).rejects.toThrow(
+		await expect(nextFrame(flow, flow.defaults, { frame: end, index: 0 }, undefined, { edits: [] })).rejects.toThrow(
 			'code-pkce: the run is over in "done"',
 		);
 	});

@@ -5,19 +5,19 @@ import { cloneWorld } from "../world/clone";
 import { follow, initialState } from "./arrows";
 import { applyScope } from "./asked-scope";
 import type { AnyFlow } from "./define";
-import type { Edit } from "./edit";
 import type { Frame, Trace } from "./frame";
+import type { FreePlay } from "./intervention";
 import type { RunSpec } from "./run";
 import { createStepContext } from "./step-context";
 
 /** More frames than this means that a lesson never ends. A run of the longest lesson has about forty. */
 const MAX_FRAMES = 400;
 
-export async function firstFrame(flow: AnyFlow, settings: Settings): Promise<Frame> {
+export async function firstFrame(flow: AnyFlow, settings: Settings, free?: FreePlay): Promise<Frame> {
 	return {
 		state: initialState(flow.machine),
 		messages: [],
-		world: applyScope(await flow.newWorld(settings), settings),
+		world: applyScope(await flow.newWorld(settings, free), settings),
 	};
 }
 
@@ -34,14 +34,18 @@ export async function nextFrame(
 	settings: Settings,
 	at: { readonly frame: Frame; readonly index: number },
 	choice: string | undefined,
-	edits: readonly Edit[],
+	{ edits, free }: Pick<RunSpec, "edits" | "free">,
 ): Promise<Frame> {
 	const { frame, index } = at;
 	const step = flow.steps[frame.state];
 	if (!step) throw new Error(`${flow.id}: the run is over in "${frame.state}"`);
 	const world = cloneWorld(frame.world);
-	const { context, messages } = createStepContext({ flow, settings, world, frame: index, edits });
+	const played = flow.played && free && flow.played(world, free);
+	const interventions = { edits, seam: played?.seam };
+	const { context, messages } = createStepContext({ flow, settings, world, frame: index, interventions });
+	await played?.before(context, index);
 	const event = step.kind === "run" ? await step.run(context) : await step.run(context, fieldsOf(step, choice));
+	await played?.afterwards(context, messages);
 	const next = follow(flow.machine, frame.state, event);
 	if (next === undefined) throw new Error(`${flow.id}: no arrow ${String(event.type)} out of "${frame.state}"`);
 	return { state: next, by: String(event.type), messages, world };
@@ -60,7 +64,7 @@ function fieldsOf(step: ChoiceStep, choice: string | undefined): Pairs {
  * option. The same spec always gives the same trace.
  */
 export const play = async (flow: AnyFlow, spec: RunSpec): Promise<Trace> =>
-	playOn(flow, spec, [await firstFrame(flow, spec.settings)]);
+	playOn(flow, spec, [await firstFrame(flow, spec.settings, spec.free)]);
 
 /**
  * Plays on from frames that have been played already, with the same settings and choices: to the end, or as far as
@@ -69,7 +73,7 @@ export const play = async (flow: AnyFlow, spec: RunSpec): Promise<Trace> =>
  */
 export async function playOn(
 	flow: AnyFlow,
-	{ settings, choices, edits }: RunSpec,
+	{ settings, choices, ...interventions }: RunSpec,
 	played: Trace,
 	enough: (trace: Trace) => boolean = () => false,
 ): Promise<Trace> {
@@ -80,7 +84,7 @@ export async function playOn(
 		const frame = trace[index] as Frame;
 		if (isEnd(flow, frame.state) || enough(trace)) return trace;
 		const choice = asks(frame) ? waiting.shift() : undefined;
-		trace.push(await nextFrame(flow, settings, { frame, index }, choice, edits));
+		trace.push(await nextFrame(flow, settings, { frame, index }, choice, interventions));
 	}
 	throw new Error(`${flow.id}: no end after ${MAX_FRAMES} frames`);
 }

@@ -5,23 +5,25 @@
  */
 
 import type { HttpResponse } from "../http/message";
-import { isAsking, type Notebook } from "../parties/context";
-import { bothOf, type Network, NO_ANSWER, NOT_ASKED } from "../parties/network";
+import { isAsking, type Notebook, newNotebook } from "../parties/context";
+import { bothOf, type Network, NO_ANSWER, NOT_ASKED, type Taken } from "../parties/network";
 import type { Lane } from "../vocabulary/lanes";
 import type { OpenExchange, World } from "../world/world";
 import type { Judging, Sending, Sent, StepContext, Taking } from "./define";
 import type { Recorder } from "./recorder";
+import type { Seam } from "./seam";
 
 interface Tools {
 	readonly world: World;
 	readonly network: Network;
 	readonly recorder: Recorder;
+	readonly seam?: Seam | undefined;
 	lane(id: string): Lane;
 }
 
 type Exchanges = Pick<StepContext, "send" | "turn" | "ask" | "arrive">;
 
-export function createExchanges({ world, network, recorder, lane }: Tools): Exchanges {
+export function createExchanges({ world, network, recorder, seam, lane }: Tools): Exchanges {
 	const opened = (note: string): OpenExchange => {
 		const waiting = world.open[note];
 		if (!waiting) throw new Error(`No open request "${note}"`);
@@ -32,7 +34,7 @@ export function createExchanges({ world, network, recorder, lane }: Tools): Exch
 		const intended = network.laneAt(original.url)?.id ?? from;
 		const open = recorder.leaves(from, intended, original, how);
 		const { request, exchange } = open;
-		const { answer, notebook } = await network.begin(request);
+		const { answer, notebook } = stopped(open, seam) ?? (await network.begin(request));
 		const ownHop = how.checks === "hop" && notebook.checks.length > 0;
 		if (ownHop) recorder.looked(open, how, notebook);
 		const untold = ownHop ? { ...notebook, checks: [] } : notebook;
@@ -139,3 +141,9 @@ export function createExchanges({ world, network, recorder, lane }: Tools): Exch
 
 const both = (first: Notebook | undefined, second: Notebook): Notebook =>
 	first === undefined ? second : bothOf(first, second);
+
+/** What comes back without the party at that address: nothing where the request was stopped, or what somebody answers there. */
+function stopped({ lost, exchange, to }: OpenExchange, seam: Seam | undefined): Taken | undefined {
+	const answer = lost ? NO_ANSWER : seam?.answers(exchange, to);
+	return answer && { answer, notebook: newNotebook() };
+}

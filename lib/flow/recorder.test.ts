@@ -3,7 +3,7 @@ import { get } from "../http/message";
 import { API, ISSUER, startBench } from "../testing/bench";
 import { TRAVEL_SECONDS } from "../world/clock";
 import type { Edit } from "./edit";
-import { createRecorder, onTheWay } from "./recorder";
+import { createRecorder, edited } from "./recorder";
 
 const HOW = { channel: "back", note: "call" } as const;
 const PHOTOS = get(`${API}/photos?a=1`);
@@ -21,8 +21,8 @@ async function start(edits: readonly Edit[] = []) {
 
 describe("on the way", () => {
 	test("a request is what its sender made, unless the run says something of that very exchange", () => {
-		expect(onTheWay(PHOTOS, "7.0", { edits: [rename("7.1")] })).toBe(PHOTOS);
-		expect(onTheWay(PHOTOS, "7.0", { edits: [rename("7.0")] }).url).toBe(`${API}/photos?b=2`);
+		expect(edited(PHOTOS, "7.0", { edits: [rename("7.1")] })).toBe(PHOTOS);
+		expect(edited(PHOTOS, "7.0", { edits: [rename("7.0")] }).url).toBe(`${API}/photos?b=2`);
 	});
 
 	test("everything that leaves comes past it: requests, and addresses that are handed over", async () => {

@@ -22,17 +22,16 @@ import {
 	responseMessage,
 	workMessage,
 } from "./record";
+import type { Fate, Passing, Seam } from "./seam";
 
-/** What a run says of messages on their way. */
+/** What a run says of messages on their way, and who stands there where a learner plays it. */
 export interface Interventions {
 	readonly edits: readonly Edit[];
+	readonly seam?: Seam | undefined;
 }
 
-/**
- * What becomes of a request on its way: the one place where somebody between the two ends can act. Today these are the
- * learner's edits. To drop, delay, replay or add a message is to be said in `Interventions` and done here.
- */
-export function onTheWay(request: HttpRequest, exchange: string, { edits }: Interventions): HttpRequest {
+/** What a learner's edits make of a request before it leaves. Whoever stands on its way comes after that (`Seam`). */
+export function edited(request: HttpRequest, exchange: string, { edits }: Interventions): HttpRequest {
 	return applyOps(request, edits.find((edit) => edit.exchange === exchange)?.ops ?? []);
 }
 
@@ -58,21 +57,28 @@ export function createRecorder({ world, network, frame, interventions }: Place) 
 	const messages: Message[] = [];
 	let sent = 0;
 	const nextExchange = () => `${frame}.${sent++}`;
+	const { seam } = interventions;
+	const onTheWay = (exchange: string, passing: Passing): Fate =>
+		seam?.leaves(exchange, passing) ?? { request: passing.request, lost: false, copies: [] };
 	const travel = () => {
 		world.clock += TRAVEL_SECONDS;
 	};
 
 	/** A request leaves. @returns the exchange that it opens, with the request as it goes on and the lane that it reaches */
 	const leaves = (from: LaneId, intended: LaneId, original: HttpRequest, how: Sending): OpenExchange => {
-		const exchange = nextExchange();
-		const request = onTheWay(original, exchange, interventions);
+		const exchange = how.exchange ?? nextExchange();
+		const { channel, note, via } = how;
+		const leaving = edited(original, exchange, interventions);
+		const towards = network.laneAt(leaving.url)?.id ?? intended;
+		const passing = { channel, from, to: towards, via, phase: how.phase, request: leaving };
+		const { request, lost, copies } = onTheWay(exchange, passing);
 		travel();
 		// Sent on by an edit to where nobody listens, it does not reach the lane that it was meant for.
-		const to = network.laneAt(request.url)?.id ?? (request === original ? intended : from);
-		const { channel, note, via } = how;
+		const to = lost ? from : (network.laneAt(request.url)?.id ?? (request === original ? intended : from));
 		const opened = { exchange, from, to, channel, note, request };
-		const open = via === undefined ? opened : { ...opened, via };
+		const open = { ...opened, ...(via === undefined ? {} : { via }), ...(lost ? { lost: true as const } : {}) };
 		messages.push(requestMessage(world, open, original, how));
+		messages.push(...copies);
 		return open;
 	};
 
@@ -86,16 +92,22 @@ export function createRecorder({ world, network, frame, interventions }: Place) 
 		travel();
 		const response = withoutBody(open.request, made);
 		messages.push(responseMessage(world, open, response, { phase, notebook, checks }));
+		const { exchange, from, to, channel, via, request } = open;
+		if (!open.lost)
+			messages.push(...(seam?.arrives(exchange, { channel, from, to, via, request, response, phase }) ?? []));
 		return response;
 	};
 
-	/** The operating system hands an address over. @returns the one that arrives */
+	/** The operating system hands an address over. @returns the one that arrives; "" where somebody stopped it */
 	const handsOver = (from: LaneId, to: LaneId, original: string, { note, phase, stolen = false }: LinkTelling) => {
 		const exchange = nextExchange();
-		const { url } = onTheWay({ method: "GET", url: original, headers: [], body: "" }, exchange, interventions);
+		const leaving = edited({ method: "GET", url: original, headers: [], body: "" }, exchange, interventions);
+		const { request, lost, copies } = onTheWay(exchange, { channel: "link", from, to, phase, request: leaving });
+		const { url } = request;
 		travel();
-		messages.push(linkMessage(world, { note, phase }, { exchange, from, to, url, stolen }, original));
-		return url;
+		messages.push(linkMessage(world, { note, phase }, { exchange, from, to: lost ? from : to, url, stolen }, original));
+		messages.push(...copies);
+		return lost ? "" : url;
 	};
 
 	/** A lane has worked, and nothing was sent. */

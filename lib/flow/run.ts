@@ -1,11 +1,13 @@
 /** A run as the screen sees it: every hop from the first to the end. Plain JSON, without any world. */
 import type { Pairs } from "../http/form";
+import type { CheckId } from "../vocabulary/check-ids";
 import type { Lane, Phase } from "../vocabulary/lanes";
 import type { Message, Refusal } from "../vocabulary/message";
 import type { End, MessageNote } from "../vocabulary/notes";
 import type { Settings } from "../vocabulary/settings";
 import type { Value } from "../vocabulary/values";
 import type { Edit } from "./edit";
+import type { FreePlay } from "./intervention";
 
 /** Everything that decides a run. The same spec gives the same bytes, here and anywhere. */
 export interface RunSpec {
@@ -13,13 +15,15 @@ export interface RunSpec {
 	/** In order: an option id, or `?` and form fields that the learner typed. */
 	readonly choices: readonly string[];
 	readonly edits: readonly Edit[];
+	/** Where a learner plays the attacker: where it stands, and what it does. */
+	readonly free?: FreePlay;
 }
 
 /** One press of Next. */
 export interface Hop {
 	/** From 0. */
 	readonly index: number;
-	/** As written: `9`, or `6b` for a copy that went astray beside hop 6. */
+	/** As written: `9`, or `6b` for a message beside hop 6, such as a copy; the next one there is `6c`. */
 	readonly number: string;
 	readonly state: string;
 	/** Index of the frame that it belongs to. */
@@ -62,6 +66,34 @@ export interface Verdict {
 	readonly honestWorksAt?: number;
 }
 
+/** A value that a played attacker holds, and what it opened when it was tried. */
+export interface Opened {
+	readonly id: string;
+	readonly opens: "photos" | "tokens" | "nothing";
+	readonly refusedBy?: CheckId;
+	readonly error?: string;
+	/** Names of what the client's own request had besides. */
+	readonly lacks: readonly string[];
+}
+
+/** What the final world of a played run says. */
+export interface PlayedVerdict {
+	/** Whether the attacker has seen Ada's photos, or holds what opens them. */
+	readonly reads: boolean;
+	readonly seen: boolean;
+	/** Whether Ada works in the attacker's account. */
+	readonly planted: boolean;
+	/** Whether Ada got what she came for: dropping everything wins nothing. */
+	readonly honest: boolean;
+	/** Where she did not: whether she would at her next try, with nobody between. */
+	readonly honestAgain: boolean;
+	readonly opened: readonly Opened[];
+	/** What the attacker would need besides. */
+	readonly lacks: readonly string[];
+	/** Ids of the interventions that took place. */
+	readonly done: readonly number[];
+}
+
 /** A stretch of the path through the machine. */
 export interface Visit {
 	readonly state: string;
@@ -84,6 +116,8 @@ export interface Run {
 	readonly choices: readonly ChoicePoint[];
 	/** For an attack: what the final world says. */
 	readonly verdict?: Verdict;
+	/** Where a learner plays the attacker: what the final world says. */
+	readonly played?: PlayedVerdict;
 	/** Ids of edits in the spec that found no message to apply to. */
 	readonly unusedEdits: readonly string[];
 	/** Choices in the spec that nobody was offered; there the first option was taken, or nobody was asked. */

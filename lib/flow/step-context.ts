@@ -7,9 +7,8 @@ import type { Settings } from "../vocabulary/settings";
 import { seeded } from "../world/dice";
 import type { World } from "../world/world";
 import type { AnyFlow, StepContext } from "./define";
-import type { Edit } from "./edit";
 import { createExchanges } from "./exchanges";
-import { createRecorder } from "./recorder";
+import { createRecorder, type Interventions } from "./recorder";
 
 interface Setting {
 	readonly flow: Pick<AnyFlow, "id" | "lanes">;
@@ -18,15 +17,15 @@ interface Setting {
 	readonly world: World;
 	/** Index of the frame that is being left. */
 	readonly frame: number;
-	readonly edits: readonly Edit[];
+	readonly interventions: Interventions;
 }
 
-export function createStepContext({ flow, settings, world, frame, edits }: Setting): {
+export function createStepContext({ flow, settings, world, frame, interventions }: Setting): {
 	readonly context: StepContext;
 	readonly messages: readonly Message[];
 } {
 	const network = createNetwork(flow.lanes, world, settings, seeded(world, settings.seed));
-	const recorder = createRecorder({ world, network, frame, interventions: { edits } });
+	const recorder = createRecorder({ world, network, frame, interventions });
 
 	const lane = (id: string): Lane => {
 		const found = flow.lanes.find((one) => one.id === id);
@@ -54,7 +53,7 @@ export function createStepContext({ flow, settings, world, frame, edits }: Setti
 		world.clock += seconds;
 	};
 	const link = recorder.handsOver;
-	const exchanges = createExchanges({ world, network, recorder, lane });
+	const exchanges = createExchanges({ world, network, recorder, seam: interventions.seam, lane });
 	const context: StepContext = { world, settings, lane, ...exchanges, link, work, judge, at, wait };
 	return { context, messages: recorder.messages };
 }

@@ -1,5 +1,7 @@
 /** What an attacker remembers. */
+import type { HttpRequest, HttpResponse } from "../http/message";
 import type { ClientAuthMethod } from "./as-memory";
+import type { BrowserMemory } from "./browser-memory";
 import type { Prover } from "./client-memory";
 
 export interface AttackerServer {
@@ -13,6 +15,29 @@ export interface AttackerServer {
 		readonly redirectUri: string;
 		readonly resource: string;
 	};
+}
+
+/** Something that reached the attacker, or of which it has a copy. */
+export interface Heard {
+	/** The exchange in which it travelled. */
+	readonly exchange: string;
+	readonly request?: HttpRequest;
+	readonly response?: HttpResponse;
+	/** Of a message of which it has seen no more than the address. */
+	readonly url?: string;
+}
+
+/** What an attacker remembers whom a learner plays. */
+export interface PlayedMemory {
+	heard: Heard[];
+	/** Its own browser, in which it is Mallory. */
+	readonly browser: BrowserMemory;
+	/** Ids of what it has tried: each comes once. */
+	tried: number[];
+	/** Ids of what it did and could do. */
+	done: number[];
+	/** What the tabs show that Ada opened by its links. */
+	adasTabs: { readonly url: string; readonly status: number; readonly html: string }[];
 }
 
 export interface AttackerMemory {
@@ -45,6 +70,8 @@ export interface AttackerMemory {
 	dpop?: Prover;
 	/** A certificate of its own, as base64 of its DER. */
 	readonly certificate?: string;
+	/** Where a learner plays it, step by step. */
+	readonly played?: PlayedMemory;
 	/** A proof that it has copied. */
 	proof?: string;
 }

@@ -36,6 +36,8 @@ export interface OpenExchange {
 	readonly note: string;
 	/** As it really left, after the learner's edits. */
 	readonly request: HttpRequest;
+	/** Whether somebody stopped it on its way. */
+	readonly lost?: true;
 	/** Where the receiver cannot answer yet: what it asks, or that it only goes on. */
 	readonly waits?: Waiting;
 	/** The receiver's answer, which has not arrived yet. */

@@ -31,6 +31,7 @@ test.each([
 	["the flow that it attacks", "attacks/mix-up/flow.ts", "flows/code/flow.ts"],
 	["the flow that it varies", "flows/par/flow.ts", "flows/code/flow.ts"],
 	["words, for a move", "moves/stolen-code.ts", "words/code-front.ts"],
+	["every flow, for free play", "free/grants.ts", "flows/device/flow.ts"],
 	["every lesson, for the catalogue", "catalog.ts", "attacks/mix-up/flow.ts"],
 ])("may import %s", (_, from, to) => {
 	expect(stray(from, to)).toEqual([]);
@@ -52,6 +53,7 @@ test.each([
 		`mix-up is a difference of code alone: ${OTHERS}`,
 	],
 	["a flow, another", "flows/device/flow.ts", "flows/code/notes.ts", `device is a difference of no flow: ${OTHERS}`],
+	["a flow, free play", "flows/code/flow.ts", "free/grants.ts", `code is a difference of no flow: ${OTHERS}`],
 	["a flow, its variant", "flows/code/flow.ts", "flows/par/flow.ts", `code is a difference of no flow: ${OTHERS}`],
 	[
 		"a flow, an attack on it",

@@ -4,10 +4,11 @@ import type { Edge } from "./imports";
 
 type Entry = Pick<CatalogEntry, "id" | "kind" | "against" | "varies">;
 
-/** Where a file of `content` belongs: the folder of a lesson, `content/words`, `content/moves`, or `content` itself. */
+/** Where a file of `content` belongs: the folder of a lesson, `content/words`, `content/moves`, `content/free`, or `content` itself. */
 const homeOf = (path: string): string =>
-	/^content\/(?:(?:flows|attacks)\/[^/]+|words|moves)(?=\/)/.exec(path)?.[0] ?? "content";
+	/^content\/(?:(?:flows|attacks)\/[^/]+|words|moves|free)(?=\/)/.exec(path)?.[0] ?? "content";
 
+const FREE = "content/free";
 const SHARED = ["content/words", "content/moves"];
 
 /** Ends a sentence that begins with an import: what is allowed instead. `undefined` where the import is. */
@@ -16,7 +17,8 @@ function problemOf(from: string, to: string, entries: readonly Entry[]): string 
 	if (from === "content") return "Of what stands in content itself, only the catalogue knows the lessons.";
 	if (SHARED.includes(from))
 		return SHARED.includes(to) ? undefined : "Words and moves are for any lesson, so they know none.";
-	if (SHARED.includes(to)) return undefined;
+	// Free play is for every flow, and repeats attacks by hand; no lesson needs it.
+	if (SHARED.includes(to) || from === FREE) return undefined;
 	const entry = entries.find(({ id, kind }) => from === `content/${kind}s/${id}`);
 	if (!entry) return `There is no such lesson in content/catalog.ts.`;
 	const base = entry.against ?? entry.varies;

@@ -1,4 +1,5 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
+import { askFromApp, openBrowser } from "@/content/moves/phone";
 import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
 import { attackedWorld, attackerHasPhotos, clientHasPhotos } from "@/lib/cast/attacked";
 import { lanes } from "@/lib/cast/cast";
@@ -8,7 +9,7 @@ import type { Lane } from "@/lib/vocabulary/lanes";
 import { ends } from "./ends";
 import { callAsApp, redeemAsApp } from "./honest-app";
 import { explain, hints, predictions, variants } from "./lab";
-import { askFromApp, handOn, interceptRedirect, openBrowser } from "./phone";
+import { handOn, interceptRedirect } from "./phone";
 import { scenarios } from "./scenarios";
 import { theftWords } from "./words-theft";
 

@@ -51,7 +51,7 @@ export async function worldBefore(settings: Settings): Promise<World> {
 		rs: { ...rs, photos: constant({ ...rs.photos, mallory: MALLORYS_PHOTOS }) },
 	});
 	const flow = { id: "login-csrf/world", lanes: cast };
-	const { context, messages } = createStepContext({ flow, settings, world, frame: 0, edits: [] });
+	const { context, messages } = createStepContext({ flow, settings, world, frame: 0, interventions: { edits: [] } });
 
 	expectEvent(await prepare(context, ADA), "PREPARED");
 	expectEvent(await ask(context, ADA), "REQUEST_OK");

@@ -95,7 +95,7 @@ test.each(profileIds)(
 		const world = await start("tokens", settings);
 		const before = held(world);
 		const flow = { id: "again", lanes: withoutUser };
-		const { context, messages } = createStepContext({ flow, settings, world, frame: 0, edits: [] });
+		const { context, messages } = createStepContext({ flow, settings, world, frame: 0, interventions: { edits: [] } });
 		await signInOffTheRecord(context, withoutUser);
 		expect(messages).toEqual([]);
 		expect([Object.keys(world.memory).sort(), world.open]).toEqual([["as", "client", "rs"], {}]);

@@ -44,7 +44,7 @@ export async function signedInWorld({ lanes, settings, memory, until }: Prehisto
 	const everybody = hasBrowser ? lanes : [known.user, ...lanes];
 	const world = await newWorld(everybody, settings, hasBrowser ? memory : { user: browserMemory(), ...memory });
 	const flow = { id: "signed-in", lanes: everybody };
-	const { context, messages } = createStepContext({ flow, settings, world, frame: 0, edits: [] });
+	const { context, messages } = createStepContext({ flow, settings, world, frame: 0, interventions: { edits: [] } });
 	await play(context, until);
 	world.open = {};
 	if (!hasBrowser) delete world.memory[known.user.id];
@@ -63,7 +63,7 @@ export async function signInOffTheRecord(ctx: StepContext, lanes: readonly Lane[
 	const before = new Set(world.values);
 	world.memory[known.user.id] = browserMemory();
 	const flow = { id: "signed-in", lanes: [known.user, ...lanes] };
-	const { context } = createStepContext({ flow, settings, world, frame: 0, edits: [] });
+	const { context } = createStepContext({ flow, settings, world, frame: 0, interventions: { edits: [] } });
 	const client = recall(world, known.client.id, "client");
 	world.memory[known.client.id] = { ...client, scope: SCOPE };
 	await play(context, "code");

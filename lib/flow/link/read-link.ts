@@ -112,7 +112,7 @@ function readView(reading: Reading, defaults: LinkDefaults, edited: boolean): Vi
 	};
 	const isOn = (name: Name) => oneOf(name, ["1", "0"], "0") === "1";
 	const hop = of("hop") ?? "1";
-	const isHop = /^\d{1,4}b?$/.test(hop);
+	const isHop = /^\d{1,4}([b-y]|z\d{0,2})?$/.test(hop);
 	if (!isHop) say("The hop in this link is not a number. Opened hop 1 instead.");
 	const follow = of("follow");
 	const isValue = follow !== undefined && /^[a-z_]{1,32}(\.\d{1,3})?$/.test(follow);

@@ -4,5 +4,9 @@ import { play } from "../engine";
 import type { Run, RunSpec } from "../run";
 import { runOf } from "./hops";
 
-export const computeRun = async (flow: AnyFlow, spec: RunSpec): Promise<Run> =>
-	runOf(flow, spec, await play(flow, spec));
+export async function computeRun(flow: AnyFlow, spec: RunSpec): Promise<Run> {
+	const trace = await play(flow, spec);
+	const run = runOf(flow, spec, trace);
+	const played = await flow.judged?.(run, trace);
+	return played === undefined ? run : { ...run, played };
+}

@@ -3,14 +3,14 @@
  * so far, never from what a server remembers.
  */
 
-import { fromBase64, fromUtf8, textIn } from "../../crypto/bytes";
+import { textIn } from "../../crypto/bytes";
 import { jsonObject } from "../../crypto/json";
-import { header } from "../../http/message";
 import type { Lane, LaneId } from "../../vocabulary/lanes";
 import type { Message } from "../../vocabulary/message";
 import type { Value } from "../../vocabulary/values";
 import type { Run } from "../run";
 import type { Ended, Held, Holding } from "../scene";
+import { containsWhole, requestText, responseText, withDecoded } from "./text-of";
 
 /** Texts already taken from messages. A message never changes, and its text is asked for by every value. */
 const texts = new WeakMap<Message, string>();
@@ -26,48 +26,16 @@ export function textOf(message: Message): string {
 
 function readText(message: Message): string {
 	if (message.kind === "link") return withDecoded(message.url);
-	if (message.kind === "request") {
-		const { url, headers, body } = message.request;
-		const basic = basicText(header(headers, "authorization"));
-		const form = body.includes("+") ? body.replaceAll("+", " ") : "";
-		return withDecoded([url, ...headers.map(([, value]) => value), basic, body, form].join("\n"));
-	}
-	if (message.kind === "response") {
-		const { headers, body } = message.response;
-		return withDecoded([...headers.map(([, value]) => value), body].join("\n"));
-	}
+	if (message.kind === "request") return requestText(message.request);
+	if (message.kind === "response") return responseText(message.response);
 	// Work names what the lane has in hand: a script that reads an address holds what stands in it.
 	if (message.kind === "work") return withDecoded(message.facts.map(({ text }) => text).join("\n"));
 	return "";
 }
 
-function withDecoded(text: string): string {
-	if (!text.includes("%")) return text;
-	return `${text}\n${text.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))}`;
-}
-
-function basicText(authorization = ""): string {
-	const match = /^basic +(\S+)$/i.exec(authorization);
-	const octets = match ? fromBase64(match[1] ?? "") : undefined;
-	try {
-		return octets ? fromUtf8(octets) : "";
-	} catch {
-		return "";
-	}
-}
-
 /** Whether a value stands in the bytes of a message. Letters on either side mean that it is part of something else. */
 export function occursIn(message: Message, value: Pick<Value, "text">): boolean {
 	return containsWhole(textOf(message), value.text);
-}
-
-function containsWhole(text: string, part: string): boolean {
-	for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-		const before = text[at - 1] ?? " ";
-		const after = text[at + part.length] ?? " ";
-		if (!/[A-Za-z0-9_-]/.test(before) && !/[A-Za-z0-9_-]/.test(after)) return true;
-	}
-	return false;
 }
 
 const receiverOf = (message: Message): LaneId =>

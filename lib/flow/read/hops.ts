@@ -123,14 +123,16 @@ type Placed = Pick<Hop, "index" | "number" | "state" | "frame" | "phase" | "mess
 function placesOf(flow: AnyFlow, trace: Trace): readonly Placed[] {
 	const placed: Placed[] = [];
 	let number = 0;
+	let beside = 0;
 	trace.slice(1).forEach((frame, index) => {
 		const state = trace[index]?.state ?? "";
 		for (const message of frame.messages) {
-			const isCopy = message.kind === "link" && message.stolen;
-			if (!isCopy) number += 1;
+			const isBeside = (message.kind === "link" && message.stolen) || isPlayed(message);
+			number += isBeside ? 0 : 1;
+			beside = isBeside ? beside + 1 : 0;
 			placed.push({
 				index: placed.length,
-				number: isCopy ? `${number}b` : String(number),
+				number: `${number}${letterOf(beside)}`,
 				state,
 				frame: index,
 				phase: message.phase ?? stateNote(flow, state).phase,
@@ -139,6 +141,17 @@ function placesOf(flow: AnyFlow, trace: Trace): readonly Placed[] {
 		}
 	});
 	return placed;
+}
+
+/** Keys of messages that no step of a lesson sends begin so. */
+const PLAYED = "free.";
+const isPlayed = ({ note }: Message): boolean => note.startsWith(PLAYED);
+
+/** `b` for the first message beside a hop, then `c`; after `z` a number tells them apart. */
+function letterOf(beside: number): string {
+	if (beside === 0) return "";
+	const last = 25;
+	return beside <= last ? String.fromCharCode(97 + beside) : `z${beside - last + 1}`;
 }
 
 function hopOf(flow: AnyFlow, placed: Placed, scene: Scene): Hop {

