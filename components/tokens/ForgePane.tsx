@@ -1,8 +1,9 @@
 "use client";
 import { type ReactNode, useMemo, useState } from "react";
+import { type SegmentName, segmentNames } from "@/lib/crypto/rewrite-jwt";
 import { Glyph } from "../stage/glyphs";
 import { Segmented } from "../ui/Segmented";
-import { type Forgery, flipCharacter, type SegmentName, segmentNames } from "./forge";
+import { type Forgery, flipCharacter } from "./forge";
 import type { Inspection, InspectionEvent } from "./inspection";
 import { MemberForm } from "./MemberForm";
 import { lifeFor } from "./times";

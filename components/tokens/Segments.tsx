@@ -1,9 +1,10 @@
 "use client";
 import { use } from "react";
 import type { DecodedJwt } from "@/lib/crypto/jwt";
+import type { SegmentName } from "@/lib/crypto/rewrite-jwt";
 import type { Role } from "@/lib/vocabulary/lanes";
 import { CoveredContext, Shown } from "./Covered";
-import { type SegmentName, stretchesOf } from "./forge";
+import { stretchesOf } from "./forge";
 
 interface Props {
 	readonly original: DecodedJwt;

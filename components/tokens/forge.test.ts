@@ -4,8 +4,9 @@ import { base64url, textIn, utf8 } from "@/lib/crypto/bytes";
 import type { JsonObject } from "@/lib/crypto/json";
 import { decodeJwt } from "@/lib/crypto/jwt";
 import { demonstrationKey } from "@/lib/crypto/keys";
+import { segmentNames } from "@/lib/crypto/rewrite-jwt";
 import { signJwt } from "@/lib/crypto/sign-jwt";
-import { changesOf, flipCharacter, forge, segmentNames, sourceOfTyped, stretchesOf, typedOf } from "./forge";
+import { changesOf, flipCharacter, forge, sourceOfTyped, stretchesOf, typedOf } from "./forge";
 
 const claims = { iss: "https://as.example", sub: "ada", aud: "https://api.example", exp: 1795165500 };
 const token = await signJwt("at+jwt", claims, demonstrationKey);

@@ -1,13 +1,10 @@
 /** Changing a token without its key, as a forger would. Pure: what was changed is told by comparing. */
 
-import { base64url, fromBase64url, fromUtf8, textIn, utf8 } from "@/lib/crypto/bytes";
+import { fromBase64url, fromUtf8, utf8 } from "@/lib/crypto/bytes";
 import { isJson } from "@/lib/crypto/json";
-import { compact, sourceMembers } from "@/lib/crypto/json-source";
 import { type DecodedJwt, decodeJwt } from "@/lib/crypto/jwt";
+import { replaceSegment, type SegmentName, segmentNames, withMember } from "@/lib/crypto/rewrite-jwt";
 import { type MemberPart, type SentMember, sentMembers } from "./sent";
-
-export const segmentNames = ["header", "payload", "signature"] as const;
-export type SegmentName = (typeof segmentNames)[number];
 
 /** What to change. Members that are absent leave the token as it is. */
 export interface Forgery {
@@ -43,37 +40,6 @@ export function sourceOfTyped(typed: string, before: string): string {
 /** A value as it stands in an input: a text as it reads, anything else as it was sent. */
 export const typedOf = ({ source, value }: Pick<SentMember, "source" | "value">): string =>
 	typeof value === "string" ? value : source;
-
-/** Writes another value in the place of one member, and leaves every other character. */
-function withMember(token: string, part: MemberPart, name: string, change: (before: string) => string): string {
-	const segment = token.split(".")[segmentNames.indexOf(part)] ?? "";
-	const json = textIn(segment);
-	const decoded = decodeJwt(token);
-	if (json === undefined || "problem" in decoded) return token;
-	const before = sourceMembers(json).findLast((member) => member.name === name);
-	// A header without alg gets one.
-	if (!before) return replaceSegment(token, part, base64url(utf8(withAdded(json, name, change('""')))));
-	const { source, start } = before;
-	const after = change(source);
-	if (sameValue(source, after)) return token;
-	return replaceSegment(token, part, base64url(utf8(json.slice(0, start) + after + json.slice(start + source.length))));
-}
-
-/** A text may be written in several ways, and typing it again changes nothing. Of a number every digit counts. */
-const sameValue = (before: string, after: string): boolean =>
-	compact(before) === compact(after) ||
-	(before.startsWith('"') && after.startsWith('"') && JSON.parse(before) === JSON.parse(after));
-
-const withAdded = (json: string, name: string, source: string): string => {
-	const isEmpty = sourceMembers(json).length === 0;
-	return json.replace("{", () => `{${JSON.stringify(name)}:${source}${isEmpty ? "" : ","}`);
-};
-
-function replaceSegment(token: string, name: SegmentName, segment: string): string {
-	const segments = token.split(".");
-	segments[segmentNames.indexOf(name)] = segment;
-	return segments.join(".");
-}
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 

@@ -13,6 +13,7 @@ import { agentTurns } from "./client/agent-turns";
 import { client } from "./client/client";
 import { webTurns } from "./client/web";
 import { type Answer, isAsking, type Notebook, newNotebook, type Party, type PartyContext, type Turn } from "./context";
+import { programOf } from "./programs";
 import { introspected } from "./rs/introspection";
 import { apiOrTools, readableByPages } from "./rs/tool-server";
 import { onwardTurns } from "./service/onward";
@@ -29,6 +30,9 @@ const parties: Readonly<Partial<Record<Role, Party>>> = {
 	client: { answer: client, resume: { ...webTurns, ...agentTurns } },
 	attacker: { answer: attackerHost, resume: attackerTurns },
 };
+
+const partyOf = ({ role, program }: Lane): Party | undefined =>
+	program === undefined ? parties[role] : programOf(program);
 
 /** What a party did in one turn. */
 export interface Taken {
@@ -86,13 +90,13 @@ export function createNetwork(
 	});
 	const begin: Network["begin"] = async (request) => {
 		const lane = laneAt(lanes, request.url);
-		const party = lane && parties[lane.role];
+		const party = lane && partyOf(lane);
 		if (!lane || !party || depth > MAX_DEPTH) return { answer: NO_ANSWER, notebook: newNotebook() };
 		const at = contextOf(lane);
 		return { answer: leaving(request, await party.answer(request, at)), notebook: at.notebook };
 	};
 	const resume: Network["resume"] = async (lane, next, turn) => {
-		const continuation = parties[lane.role]?.resume[next];
+		const continuation = partyOf(lane)?.resume[next];
 		if (!continuation) throw new Error(`"${lane.id}" (${lane.role}) cannot go on with "${next}"`);
 		const at = contextOf(lane);
 		return { answer: leaving(turn.request, await continuation(turn, at)), notebook: at.notebook };

@@ -1,5 +1,6 @@
 /** What an attacker remembers. */
 import type { HttpRequest, HttpResponse } from "../http/message";
+import type { RsaKey } from "../crypto/keys";
 import type { ClientAuthMethod } from "./as-memory";
 import type { BrowserMemory } from "./browser-memory";
 import type { Prover } from "./client-memory";
@@ -66,8 +67,10 @@ export interface AttackerMemory {
 	readonly recordsForms?: true;
 	/** What stood in the last form that reached it. */
 	credentials?: { readonly username: string; readonly password: string };
-	/** A key of its own. */
+	/** A key of its own, for proofs. */
 	dpop?: Prover;
+	/** A key of its own, for tokens. */
+	readonly key?: RsaKey;
 	/** A certificate of its own, as base64 of its DER. */
 	readonly certificate?: string;
 	/** Where a learner plays it, step by step. */

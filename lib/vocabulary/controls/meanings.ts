@@ -69,6 +69,18 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		does: "The API refuses a token whose time is over.",
 		spec: "RFC 9068 §4",
 	},
+	alg: {
+		does: "The API verifies with the algorithms of its own list, whatever the header of a token names.",
+		spec: "RFC 8725 §3.1",
+	},
+	key: {
+		does: "The API takes keys from the issuer's JWKS, and none that a token brings along or points to.",
+		spec: "RFC 8725 §3.8",
+	},
+	typ: {
+		does: "The API takes no JWT that was issued as something else, such as an ID Token.",
+		spec: "RFC 9068 §4",
+	},
 	clientType: {
 		does: "A confidential client proves who it is at the token endpoint.",
 		spec: "OAuth 2.1 §2.1",
