@@ -42,6 +42,7 @@ const known: readonly string[] = [
 	"28 mcp-passthrough f75a0d20",
 	"29 password-harvest 26d8e401",
 	"30 history-leak b27e4927",
+	"43 jwt-forgery e7af825d",
 ];
 
 /** The same line for each lesson as it is. */
