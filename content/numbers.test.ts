@@ -43,6 +43,7 @@ const known: readonly string[] = [
 	"29 password-harvest 26d8e401",
 	"30 history-leak b27e4927",
 	"43 jwt-forgery e7af825d",
+	"44 audience-replay adde18f6",
 ];
 
 /** The same line for each lesson as it is. */

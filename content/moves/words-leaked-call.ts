@@ -13,7 +13,7 @@ const withAttacker = (message: Message): boolean =>
 	(message.kind === "request" || message.kind === "response") && [message.from, message.to].includes("attacker");
 
 /** The words for a call that goes to the attacker, and the usual ones for one that goes to the genuine API. */
-const atAttacker =
+export const atAttacker =
 	(key: string, words: HopWords): Words =>
 	(...moment) =>
 		withAttacker(moment[0]) ? words : usual(key, ...moment);

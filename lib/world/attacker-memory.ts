@@ -61,6 +61,8 @@ export interface AttackerMemory {
 	bait?: string;
 	/** Whether it has an API of its own, which passes for somebody else's (RFC 9700 §4.9.1). */
 	readonly counterfeits?: true;
+	/** What it says that its API needs, and who issues tokens for that, where it has one that is known (RFC 9728 §7.4). */
+	readonly album?: { readonly issuer: string; readonly scope: string };
 	/** A sign-in of its own that it began at the client. */
 	own?: { readonly cookie: string; readonly state?: string; readonly codeChallenge?: string };
 	/** Whether it has a service that records what is typed into the forms of others (RFC 9700 §2.4). */
