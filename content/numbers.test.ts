@@ -44,6 +44,7 @@ const known: readonly string[] = [
 	"30 history-leak b27e4927",
 	"43 jwt-forgery e7af825d",
 	"44 audience-replay adde18f6",
+	"31 referer-leak ff0d7331",
 ];
 
 /** The same line for each lesson as it is. */

@@ -138,11 +138,15 @@ export const fetchStyle = (): Promise<unknown> =>
 		throw new NotFetched("The style of the pages could not be fetched", { cause });
 	});
 
-/** The page as sent, with our style sheet: the server's HTML has none. Its script, which could not run here, is left out. */
+/**
+ * The page as sent, with our style sheet: the server's HTML has none. Its script, which could not run here, is left out,
+ * and of an image the words that stand for it are shown: nothing is fetched from anybody.
+ */
 const styled = (html: string): string =>
 	html
 		.replace("</head>", `<link rel="stylesheet" href="${SCREEN_STYLE}"></head>`)
-		.replace(/<script\b[^>]*><\/script>/g, "");
+		.replace(/<script\b[^>]*><\/script>/g, "")
+		.replace(/(<img\b[^>]*) src="[^"]*"/g, "$1");
 
 /** What the person typed and pressed, without the hidden fields, which the server put there. */
 function typedFields(form: HTMLFormElement, button: HTMLElement): readonly (readonly [string, string])[] {

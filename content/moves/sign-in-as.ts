@@ -5,40 +5,17 @@ import { judgesAnswers } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import type { Pairs } from "@/lib/http/form";
-import { navigate, receive, resolve } from "@/lib/parties/browser/browser";
-import { fillForm, hasForm } from "@/lib/parties/browser/forms";
-import type { BrowserMemory } from "@/lib/world/browser-memory";
 import { recall } from "@/lib/world/world";
+import { openBrowser } from "./own-browser";
 import { listedIn } from "./own-session";
 import { signInAsWords } from "./words-sign-in-as";
 
 /** Key of the request whose answer the attacker waits for, where the client redeems and reads first. */
 const CALLBACK = "asCallback";
 
-/** The attacker's browser, for this one sign-in. */
-function openBrowser(ctx: StepContext) {
-	const browser: BrowserMemory = { role: "browser", cookies: [], history: [] };
-	/** @returns where a redirect leads; `undefined` where the window now shows a page, or waits for one */
-	const go = async (note: string, url: string, form?: string): Promise<string | undefined> => {
-		const request = navigate(browser, url, form);
-		const sent = await ctx.send("attacker", request, { channel: "front", note, checks: "with answer" });
-		if (!sent.pending) return receive(browser, sent.request, sent.response);
-		if (note !== CALLBACK || !judgesAnswers(ctx, note)) await ctx.arrive(note);
-		return undefined;
-	};
-	/** Fills in the form that the window shows. */
-	const submit = async (note: string, fields: Pairs): Promise<string | undefined> => {
-		const { html = "", url = "" } = browser.page ?? {};
-		if (!hasForm(html)) return undefined;
-		const { action, body } = fillForm(html, fields);
-		return go(note, resolve(action, url), body);
-	};
-	return { go, submit };
-}
-
 /** @returns whether the client is about to judge the answer that this browser has brought */
 async function signIn(ctx: StepContext, fields: Pairs): Promise<boolean> {
-	const { go, submit } = openBrowser(ctx);
+	const { go, submit } = openBrowser(ctx, CALLBACK);
 	const asked = await go("asClick", `${CLIENT_ORIGIN}/connect`);
 	if (asked === undefined) return false;
 	await go("asAuthorize", asked);

@@ -52,6 +52,7 @@ export const checkIds = [
 	"authorize.response-type-allowed",
 	"authorize.scope-known",
 	"authorize.state-printable",
+	"browser.address-shared",
 	"browser.headers-allowed",
 	"browser.method-allowed",
 	"browser.origin-allowed",

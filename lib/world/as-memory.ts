@@ -203,6 +203,14 @@ export interface DpopServer {
 	seen: Record<string, number>;
 }
 
+/** Content of another site on a page of one's own: an image, and a link behind it (RFC 9700 §4.2.1). */
+export interface Advert {
+	/** Whose it is. */
+	readonly origin: string;
+	/** What the page says in `Referrer-Policy`; absent where it says nothing. */
+	readonly policy?: string;
+}
+
 export interface AsMemory {
 	readonly role: "as";
 	readonly issuer: string;
@@ -243,6 +251,8 @@ export interface AsMemory {
 	dpop?: DpopServer;
 	/** Whether it asks clients for a certificate, to bind their tokens to it (RFC 8705 §3). */
 	readonly mtls?: true;
+	/** What stands on its sign-in page and is not its own (RFC 9700 §4.2.2). */
+	readonly advert?: Advert;
 	/** Whether anybody may register a client by a request (RFC 7591 §3). */
 	readonly registers?: true;
 	/** Whether a client_id may be the address of the client's own metadata document (CIMD). */

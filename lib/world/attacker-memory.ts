@@ -63,6 +63,12 @@ export interface AttackerMemory {
 	readonly counterfeits?: true;
 	/** What it says that its API needs, and who issues tokens for that, where it has one that is known (RFC 9728 §7.4). */
 	readonly album?: { readonly issuer: string; readonly scope: string };
+	/** Whether it has images on pages of others, and looks at what their requests say of those pages (RFC 9700 §4.2). */
+	readonly advertises?: true;
+	/** A state that it has read there. */
+	leakedState?: string;
+	/** Where its advertisement leads those who click it. */
+	leadsTo?: string;
 	/** A sign-in of its own that it began at the client. */
 	own?: { readonly cookie: string; readonly state?: string; readonly codeChallenge?: string };
 	/** Whether it has a service that records what is typed into the forms of others (RFC 9700 §2.4). */

@@ -1,6 +1,6 @@
 /** What a client or an agent remembers. */
 import type { PublicJwk, RsaKey } from "../crypto/keys";
-import type { ClientAuthMethod } from "./as-memory";
+import type { Advert, ClientAuthMethod } from "./as-memory";
 
 /** What a client needs besides to let people sign in with an OpenID Provider. */
 export interface OpenidClient {
@@ -167,6 +167,8 @@ export interface ClientMemory extends ClientCredentials {
 	bearerMethods?: readonly string[];
 	/** The HTML of its pages that are programs of their own, by path, beside those that it makes itself. */
 	readonly scriptPages?: Readonly<Record<string, string>>;
+	/** What stands on the page that it shows at its redirect URI before it redeems, where it shows one there (RFC 9700 §4.2.1). */
+	readonly advert?: Advert;
 	/** Further APIs that one token is to be for (RFC 8707 §2). */
 	readonly moreResources?: readonly string[];
 	/** The HTML of a client that is only files, by path. Its program runs in the page. */

@@ -5,6 +5,7 @@ import type { HeaderList, HttpRequest, HttpResponse } from "../../http/message";
 import { targetOf } from "../../http/raw";
 import type { Session } from "../../world/as-memory";
 import { recall } from "../../world/world";
+import { withPolicyOf } from "../advert";
 import type { PartyContext } from "../context";
 import { consentPage } from "./pages/consent";
 import { loginPage } from "./pages/login";
@@ -45,8 +46,9 @@ export function showLogin({ at, ticket, session, headers = [] }: Shown, problem?
 		csrf: session.csrf,
 		...(pending?.signInAgain ? { again: true as const } : {}),
 		...(problem === undefined ? {} : { problem }),
+		advert: as.advert,
 	};
-	return serverPage(200, loginPage(fields), headers);
+	return withPolicyOf(as.advert, serverPage(200, loginPage(fields), headers));
 }
 
 export function showConsent({ at, ticket, session, headers = [] }: Shown): HttpResponse {

@@ -1,5 +1,6 @@
 /** What answers at an attacker's origin: its authorization server, its API or its service where it has one, else its web site. */
 import type { Handler } from "../context";
+import { advertiser } from "./advertiser";
 import { counterfeitApi } from "./leaked-call";
 import { attackerSite } from "./pages";
 import { formRecorder } from "./password";
@@ -7,8 +8,9 @@ import { attackerServer } from "./server";
 
 export const attackerHost: Handler = (request, at) => {
 	const memory = at.world.memory[at.lane.id];
-	const { server, counterfeits, recordsForms } = memory?.role === "attacker" ? memory : {};
+	const { server, counterfeits, recordsForms, advertises } = memory?.role === "attacker" ? memory : {};
 	if (server !== undefined) return attackerServer(request, at);
 	if (counterfeits) return counterfeitApi(request, at);
+	if (advertises) return advertiser(request, at);
 	return recordsForms ? formRecorder(request, at) : attackerSite(request, at);
 };

@@ -90,7 +90,7 @@ function originFor(from: string | undefined, to: string, policy = DEFAULT_POLICY
 const DOWNGRADE_AWARE: readonly string[] = [DEFAULT_POLICY, "strict-origin", "no-referrer-when-downgrade"];
 
 /** The `Referer` by the policies that the lessons use (Referrer Policy §8.3). Never with the fragment (RFC 9110 §10.1.3). */
-function refererFor(from: string | undefined, to: string, policy = DEFAULT_POLICY): string | undefined {
+export function refererFor(from: string | undefined, to: string, policy = DEFAULT_POLICY): string | undefined {
 	if (from === undefined || policy === "no-referrer") return undefined;
 	const bare = from.split("#", 1)[0];
 	if (policy === "unsafe-url" || originOf(from) === originOf(to)) return bare;

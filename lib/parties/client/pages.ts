@@ -3,6 +3,8 @@
  * client with a host to itself, and one below a path says its own.
  */
 import { type HeaderList, type HttpResponse, page } from "../../http/message";
+import type { Advert } from "../../world/as-memory";
+import { advertOf, withPolicyOf } from "../advert";
 import { documentOf, html } from "../html";
 import { VISIBLY } from "./sign-in";
 
@@ -53,6 +55,27 @@ ${photos.map((photo) => html`<li>${photo}</li>\n`)}</ul>
 ${originals === undefined ? "" : html`<p><a href="${originals}">See the originals</a></p>\n`}</main>`,
 		),
 		[...headers, ...HEADERS],
+	);
+
+/** Where the page that is shown first leads. */
+export const WAITING_FOR = "/photos";
+
+/** Shown at the redirect URI before the code is redeemed, with content of another site. */
+export const waitingPage = (advert: Advert, onward: string): HttpResponse =>
+	withPolicyOf(
+		advert,
+		page(
+			200,
+			documentOf(
+				"One moment",
+				html`<main>
+<h1>One moment</h1>
+<p>Your photos are being fetched.</p>
+<p><a href="${onward}">See them</a></p>
+${advertOf(advert)}</main>`,
+			),
+			HEADERS,
+		),
 	);
 
 /** Says in plain words that it did not work, and offers the way back. */

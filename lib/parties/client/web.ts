@@ -14,12 +14,12 @@ import { connected } from "./certificate";
 import { keepNonce, proven, provenCall } from "./dpop";
 import { clientSessionCookie, userSessionIn } from "./logout";
 import { judgeIdToken, judgeUserInfo, userinfoRequest } from "./openid";
-import { photosPage, signedInPage } from "./pages";
+import { photosPage, signedInPage, WAITING_FOR, waitingPage } from "./pages";
 import { forgetCredentials, signInPage } from "./password";
 import { pushRequest, readReference } from "./push";
 import { addressWithToken } from "./query-token";
 import { registeredAt, serverChosen } from "./servers";
-import { beginSession, inSession, sessionOf } from "./session";
+import { beginSession, inSession, knownSession, sessionOf } from "./session";
 import { isVisible } from "./sign-in";
 import { forgetTransaction, stopped, transactionCookie } from "./stopped";
 import { photosOf, readTokenResponse, tokenRequest } from "./tokens";
@@ -57,7 +57,8 @@ const pages: Readonly<Record<string, Handler>> = {
 
 /** `undefined` where the path is none of these. */
 export function webPage(path: string, request: HttpRequest, at: PartyContext): ReturnType<Handler> | undefined {
-	const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
+	const waited = path === WAITING_FOR && clientOf(at).advert ? redeemKept : undefined;
+	const page = Object.hasOwn(pages, path) ? pages[path] : waited;
 	return page && (isGet(request) ? page(request, at) : notAllowed("GET"));
 }
 
@@ -79,11 +80,20 @@ const forItsSession =
 const judgeAnswer: Continuation = async ({ request }, at) => {
 	const named = readCookie(request.headers, transactionCookie(at.lane.base).name) ?? "";
 	// An agent has one user, whichever of their browsers comes.
-	const { mcp } = clientOf(at);
+	const { mcp, advert } = clientOf(at);
 	const own = mcp ? at : inSession(at, sessionAnswered(at, request.url, named));
 	if (await readCallback(own, request.url, named, userSessionIn(request, at))) return stopped(request, own);
+	if (advert) return waitingPage(advert, pathAt(at.lane.base ?? "", WAITING_FOR));
 	return goOn(own, mcp ? "readToolTokens" : "readTokens", await proven(own, await tokenRequest(own)));
 };
+
+/** The browser comes from the page that was shown first, and the client redeems the code that it has kept meanwhile. */
+async function redeemKept(request: HttpRequest, at: PartyContext): Promise<Answer> {
+	const named = knownSession(clientOf(at), readCookie(request.headers, transactionCookie(at.lane.base).name));
+	const own = inSession(at, named);
+	if (sessionOf(own).code === undefined) return stopped(request, own);
+	return goOn(own, "readTokens", await tokenRequest(own));
+}
 
 /** Who signs people in looks at the ID Token before it uses any token (OpenID Core §3.1.3.3). */
 const readTokens: Continuation = ({ request, asked, response }, at) => {

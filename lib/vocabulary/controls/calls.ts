@@ -71,6 +71,13 @@ export const callControls = {
 		kind: "choice",
 		profiles: { "2.0": "basic", "2.1": "post" },
 	}),
+	referrer: control({
+		name: "Referrer policy",
+		levels: ["unsafe-url", "default", "no-referrer"],
+		at: "client",
+		kind: "protection",
+		profiles: { "2.0": "default", "2.1": "no-referrer" },
+	}),
 	runsIn: control({
 		name: "Client runs in",
 		levels: ["server", "page"],

@@ -91,6 +91,10 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		spec: "OAuth 2.1 §2.4",
 		spec20: "RFC 6749 §2.3",
 	},
+	referrer: {
+		does: "How much of its address a page lets the browser tell to other sites.",
+		spec: "RFC 9700 §4.2.4",
+	},
 	runsIn: {
 		does: "A script in a page is a public client, and the browser decides what it may read.",
 		spec: "RFC 10017 §6.3",

@@ -1,3 +1,5 @@
+import type { Advert } from "../../../world/as-memory";
+import { advertOf } from "../../advert";
 import { documentOf, html } from "../../html";
 
 /** For somebody whose sign-in does not count for this request. */
@@ -16,6 +18,7 @@ export const loginPage = (fields: {
 	/** Whether somebody is signed in already, and has to do it once more. */
 	readonly again?: true;
 	readonly problem?: string;
+	readonly advert?: Advert | undefined;
 }): string =>
 	documentOf(
 		"Sign in",
@@ -30,5 +33,5 @@ ${fields.again ? html`<p>${SIGN_IN_ONCE_MORE}</p>\n` : ""}${fields.problem === u
 <label>Password <input name="password" type="password" autocomplete="current-password" required></label>
 <button type="submit">Sign in</button>
 </form>
-</main>`,
+${advertOf(fields.advert)}</main>`,
 	);

@@ -1,0 +1,107 @@
+/** Who has an advertisement of the attacker's on a page, and what the attacker has done before the first hop. */
+import { openBrowser } from "@/content/moves/own-browser";
+import { attackedWorld, attackerHasPhotos, EVIL_ORIGIN } from "@/lib/cast/attacked";
+import { asMemory, CLIENT_ORIGIN, lanes, rsMemory } from "@/lib/cast/cast";
+import { consentOptions } from "@/lib/cast/steps/sign-in";
+import { holdersOf } from "@/lib/cast/steps/signed-in";
+import { createStepContext } from "@/lib/flow/step-context";
+import { queryOf, withQuery } from "@/lib/http/form";
+import { keepCode } from "@/lib/parties/attacker/attacker";
+import type { LevelOf } from "@/lib/vocabulary/controls";
+import type { Lane } from "@/lib/vocabulary/lanes";
+import type { Message } from "@/lib/vocabulary/message";
+import { atLeast, levelOf, type Settings } from "@/lib/vocabulary/settings";
+import type { Value, ValueKind } from "@/lib/vocabulary/values";
+import type { Advert } from "@/lib/world/as-memory";
+import { constant } from "@/lib/world/own-memory";
+import { recall, type World } from "@/lib/world/world";
+
+export const cast: readonly Lane[] = [
+	{ ...lanes.attacker, base: EVIL_ORIGIN },
+	lanes.user,
+	lanes.client,
+	lanes.as,
+	lanes.rs,
+];
+
+/** What a page says; at `default` it says nothing, and the browser goes by its own policy. */
+const POLICIES: Readonly<Record<LevelOf<"referrer">, Advert>> = {
+	"unsafe-url": { origin: EVIL_ORIGIN, policy: "unsafe-url" },
+	default: { origin: EVIL_ORIGIN },
+	"no-referrer": { origin: EVIL_ORIGIN, policy: "no-referrer" },
+};
+
+/** An account like any other, at the server at which Ada has hers. */
+const OWN = constant({ sub: "mallory", name: "Mallory", password: "battery staple" });
+const OWN_PHOTOS = constant(["welcome.jpg"]);
+
+/** The page with the advertisement is the client's or the server's. */
+export async function newWorld(settings: Settings): Promise<World> {
+	const advert = constant(POLICIES[levelOf(settings, "referrer")]);
+	const onServer = settings.variant === "server";
+	const { accounts } = asMemory(settings);
+	const memory = { advert, accounts: constant({ ...accounts, mallory: OWN }) };
+	const world = await attackedWorld(cast, undefined, onServer ? { memory } : {})(settings);
+	const { attacker, client, rs } = lanes;
+	world.memory[attacker.id] = { ...recall(world, attacker.id, "attacker"), advertises: true };
+	if (!onServer) {
+		world.memory[client.id] = { ...recall(world, client.id, "client"), advert };
+		return world;
+	}
+	world.memory[rs.id] = {
+		...recall(world, rs.id, "rs"),
+		photos: constant({ ...rsMemory().photos, mallory: OWN_PHOTOS }),
+	};
+	await getOwnCode(world, settings);
+	return world;
+}
+
+/** Of that part, what still matters: the rest of the attacker's own request is over. */
+const over: readonly ValueKind[] = ["code_verifier", "code_challenge", "interaction", "csrf"];
+
+/** The attacker signs in as itself, and keeps the answer. The real parties play it; it is not in the run. */
+async function getOwnCode(world: World, settings: Settings): Promise<void> {
+	const flow = { id: "referer-leak/world", lanes: cast };
+	const { context, messages } = createStepContext({ flow, settings, world, frame: 0, edits: [] });
+	const { go, submit } = openBrowser(context);
+	const asked = (await go("before", `${CLIENT_ORIGIN}/connect`)) ?? "";
+	await go("before", atLeast(settings, "pkce", "required") ? asked : withoutChallenge(asked));
+	const consent = await submit("before", [
+		["username", OWN.sub],
+		["password", OWN.password],
+	]);
+	await go("before", consent ?? "");
+	const answer = (await submit("before", consentOptions[0].fields)) ?? "";
+	if (!keepCode(context.at(lanes.attacker.id), answer))
+		throw new Error("The attacker got no code before the first hop");
+	const state = queryOf(asked).find(([name]) => name === "state")?.[1];
+	if (state !== undefined) recall(world, lanes.attacker.id, "attacker").own = { cookie: "", state };
+	world.values = world.values.filter(({ kind }) => !over.includes(kind)).map((value) => heldBefore(value, messages));
+}
+
+/** A server that does without a challenge makes a code that no verifier is bound to (RFC 9700 §4.8.1). */
+const withoutChallenge = (url: string): string =>
+	withQuery(
+		url.split("?", 1)[0] ?? "",
+		queryOf(url).filter(([name]) => !name.startsWith("code_challenge")),
+	);
+
+/** A new world gives all passwords to the one browser that it has. */
+function heldBefore(value: Value, messages: readonly Message[]): Value {
+	const isOwn = value.kind === "password" && value.text === OWN.password;
+	if (value.kind === "password" && !isOwn) return value;
+	const { id } = lanes.attacker;
+	if (isOwn) return constant({ ...value, maker: id, heldAtStart: [id, lanes.as.id] });
+	return constant({ ...value, heldAtStart: holdersOf(value, cast, messages) });
+}
+
+const windowShows = (world: World, photos: readonly string[] = []): boolean => {
+	const { html = "" } = recall(world, lanes.user.id, "browser").page ?? {};
+	return photos.length > 0 && photos.every((photo) => html.includes(photo));
+};
+
+/** Whether Ada's window shows what she came for. */
+export const adaSeesHerOwn = (world: World): boolean => windowShows(world, recall(world, "rs", "rs").photos.ada);
+
+/** Whether the attacker has read her photos, or she now works in the attacker's account. */
+export const leakWasOfUse = (world: World): boolean => attackerHasPhotos(world) || windowShows(world, OWN_PHOTOS);
