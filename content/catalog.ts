@@ -55,6 +55,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ number: 23, id: "stolen-token", kind: "attack", title: "Stolen token", group: "attack", against: "dpop", summary: "A copied access token is used again, here or elsewhere", load: () => import("./attacks/stolen-token/flow").then((m) => m.attack) },
 	{ number: 27, id: "exchange-escalation", kind: "attack", title: "Exchange escalation", group: "attack", against: "token-exchange", summary: "A service asks for more than its work needs", load: () => import("./attacks/exchange-escalation/flow").then((m) => m.attack) },
 	{ number: 28, id: "mcp-passthrough", kind: "attack", title: "Token passthrough", group: "attack", against: "mcp-agent", summary: "A tool server is used as a relay", load: () => import("./attacks/mcp-passthrough/flow").then((m) => m.attack) },
+	{ number: 33, id: "open-redirect", kind: "attack", title: "Open redirect", group: "attack", against: "code-pkce", summary: "A link to a genuine host leads to the attacker's page", load: () => import("./attacks/open-redirect/flow").then((m) => m.attack) },
 ];
 
 export const entryOf = (id: string): CatalogEntry | undefined => catalog.find((entry) => entry.id === id);

@@ -45,6 +45,7 @@ const known: readonly string[] = [
 	"43 jwt-forgery e7af825d",
 	"44 audience-replay adde18f6",
 	"31 referer-leak ff0d7331",
+	"33 open-redirect 5a135d0b",
 ];
 
 /** The same line for each lesson as it is. */

@@ -157,6 +157,8 @@ export const checkIds = [
 	"mtls.certificate-bound",
 	"mtls.certificate-sent",
 	"par.no-request-uri",
+	"redirect.target-trusted",
+	"redirector.target-allowed",
 	"refresh.grant-active",
 	"refresh.key-bound",
 	"refresh.resource-granted",

@@ -73,6 +73,8 @@ export interface PendingRequest {
 	readonly nonce?: string;
 	/** Whoever is signed in has to sign in once more before this is decided (OpenID Core §3.1.2.3). */
 	readonly signInAgain?: true;
+	/** It was refused, and its error travels back when its user has signed in (RFC 9700 §4.11.2). */
+	readonly refused?: { readonly error: string; readonly description: string };
 }
 
 /** An authorization request that its client has pushed (RFC 9126 §2). */
@@ -255,6 +257,8 @@ export interface AsMemory {
 	readonly advert?: Advert;
 	/** Whether anybody may register a client by a request (RFC 7591 §3). */
 	readonly registers?: true;
+	/** Whether it asks itself whom it would send people to with an error, since anybody may register (RFC 9700 §4.11.2). */
+	readonly weighsRedirects?: true;
 	/** Whether a client_id may be the address of the client's own metadata document (CIMD). */
 	readonly clientDocuments?: true;
 	/** By the address of a client's document: until when it may be used without asking again. Seconds since 1970. */

@@ -73,6 +73,8 @@ export interface AttackerMemory {
 	own?: { readonly cookie: string; readonly state?: string; readonly codeChallenge?: string };
 	/** Whether it has a service that records what is typed into the forms of others (RFC 9700 §2.4). */
 	readonly recordsForms?: true;
+	/** Pages of its own, by path. It reads what is typed into their forms. */
+	readonly pages?: Readonly<Record<string, string>>;
 	/** What stood in the last form that reached it. */
 	credentials?: { readonly username: string; readonly password: string };
 	/** A key of its own, for proofs. */

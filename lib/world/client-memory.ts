@@ -159,6 +159,8 @@ export interface ClientMemory extends ClientCredentials {
 	readonly sessions: Sessions;
 	/** Whether it gives its users a link to connect with, to be opened in whatever browser. */
 	readonly handsOutLinks?: true;
+	/** Where it has an address that sends browsers on: the origins that this is there for (RFC 9700 §4.11.1). */
+	readonly sendsOn?: readonly string[];
 	/** Whether its users say which API has their photos, so that it is bound to none (RFC 9700 §4.9.1). */
 	readonly takesApi?: true;
 	/** Whether it has a form of its own for the user's password (RFC 6749 §4.3). */

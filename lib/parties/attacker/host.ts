@@ -2,7 +2,7 @@
 import type { Handler } from "../context";
 import { advertiser } from "./advertiser";
 import { counterfeitApi } from "./leaked-call";
-import { attackerSite } from "./pages";
+import { attackerSite, ownPage } from "./pages";
 import { formRecorder } from "./password";
 import { attackerServer } from "./server";
 
@@ -12,5 +12,9 @@ export const attackerHost: Handler = (request, at) => {
 	if (server !== undefined) return attackerServer(request, at);
 	if (counterfeits) return counterfeitApi(request, at);
 	if (advertises) return advertiser(request, at);
+	const { server, counterfeits, recordsForms, pages } = memory?.role === "attacker" ? memory : {};
+	if (server !== undefined) return attackerServer(request, at);
+	if (counterfeits) return counterfeitApi(request, at);
+	if (pages) return ownPage(request, pages, at);
 	return recordsForms ? formRecorder(request, at) : attackerSite(request, at);
 };

@@ -4,6 +4,7 @@ import { type HttpRequest, type HttpResponse, json, page } from "../../http/mess
 import type { Handler, PartyContext } from "../context";
 import { documentOf, html } from "../html";
 import { keepCode } from "./attacker";
+import { keepForm } from "./password";
 
 /** Where the page stands that somebody is to open. */
 export const LURE_PATH = "/offer";
@@ -23,21 +24,34 @@ export const attackerSite: Handler = (request, at) => {
 
 const isLure = ({ url }: HttpRequest, { lane }: PartyContext): boolean => pathBelow(lane.base ?? "", url) === LURE_PATH;
 
+/** Pages that it was given. Whoever fills in a form of theirs is thanked. */
+export function ownPage(request: HttpRequest, pages: Readonly<Record<string, string>>, at: PartyContext): HttpResponse {
+	if (request.method === "POST") {
+		keepForm(request, at);
+		return thanks;
+	}
+	const path = pathBelow(at.lane.base ?? "", request.url) ?? "";
+	const text = Object.hasOwn(pages, path) ? pages[path] : undefined;
+	return text === undefined ? json(404, { error: "not_found" }) : page(200, text);
+}
+
 /** The page with the bait, and everywhere else a page that is there to be answered at. */
 function trap(request: HttpRequest, bait: string, at: PartyContext): HttpResponse {
 	if (isLure(request, at)) return lurePage(bait);
 	keepCode(at, request.url);
-	return page(
-		200,
-		documentOf(
-			"Thank you",
-			html`<main>
+	return thanks;
+}
+
+const thanks = page(
+	200,
+	documentOf(
+		"Thank you",
+		html`<main>
 <h1>Thank you</h1>
 <p>Your prints are on their way.</p>
 </main>`,
-		),
-	);
-}
+	),
+);
 
 /** A page whose only link leads wherever the attacker wants. A page could as well go there by itself. */
 export const lurePage = (url: string): HttpResponse =>

@@ -11,12 +11,17 @@ export const RECORD_PATH = "/record";
 /** A service that records what is typed into other people's forms. It says nothing of what it keeps. */
 export const formRecorder: Handler = (request, at) => {
 	if (request.method !== "POST") return notAllowed("POST");
+	keepForm(request, at);
+	return { status: 204, headers: [], body: "" };
+};
+
+/** Whatever form reaches it, it looks for a name and a password. */
+export function keepForm(request: HttpRequest, at: PartyContext): void {
 	const params = readParams(parsePairs(request.body));
 	const [username, password] = [params.get("username"), params.get("password")];
 	if (username !== undefined && password !== undefined)
 		recall(at.world, at.lane.id, "attacker").credentials = { username, password };
-	return { status: 204, headers: [], body: "" };
-};
+}
 
 /**
  * The token request of RFC 6749 §4.3.2 in the name of a client: a public one needs no more than its name. It names no

@@ -10,12 +10,13 @@ import { openidPages } from "./logout";
 import { agentPage } from "./mcp-agent";
 import { filePage, startPage } from "./pages";
 import { SIGN_IN_PATH, signInForm } from "./password";
+import { REDIRECTOR_PATH, sendAway } from "./redirector";
 import { webPage } from "./web";
 
 export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const { base = "" } = at.lane;
 	const path = pathBelow(base, request.url) ?? "";
-	const { files, scriptPages, asksPassword, openid, mcp, handsOutLinks, photosAt, metadata } = recall(
+	const { files, scriptPages, asksPassword, openid, mcp, handsOutLinks, sendsOn, photosAt, metadata } = recall(
 		at.world,
 		at.lane.id,
 		"client",
@@ -25,6 +26,7 @@ export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	if (mcp) return agentPage(request, mcp, base, () => takePrompt(at)) ?? callbackOr404(path, request, at);
 	if (path === SIGN_IN_PATH && asksPassword) return signInForm(request, at);
 	if (scriptPages && Object.hasOwn(scriptPages, path)) return fileOf(scriptPages, path, request);
+	if (path === REDIRECTOR_PATH && sendsOn) return isGet(request) ? sendAway(request, sendsOn, at) : notAllowed("GET");
 	const own = openid && openidPages[path];
 	if (own) return own(request, at);
 	const linked = handsOutLinks && Object.hasOwn(linkPages, path) ? linkPages[path] : undefined;

@@ -50,6 +50,22 @@ export const codeControls = {
 		profiles: { "2.0": "prefix", "2.1": "exact" },
 		required: "exact",
 	}),
+	redirectTrust: control({
+		name: "Untrusted redirect",
+		levels: ["at-once", "signed-in", "asked"],
+		at: "as",
+		kind: "protection",
+		profiles: { "2.0": "at-once", "2.1": "asked" },
+		required: "signed-in",
+	}),
+	openRedirector: control({
+		name: "Open redirector",
+		levels: ["on", "on+fragment", "off"],
+		at: "client",
+		kind: "protection",
+		profiles: { "2.0": "on", "2.1": "off" },
+		required: "off",
+	}),
 	codeUse: control({
 		name: "Code use",
 		levels: ["many", "once", "once+revoke"],

@@ -43,6 +43,16 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		spec: "OAuth 2.1 §2.3.1",
 		spec20: "RFC 6749 §3.1.2.3",
 	},
+	redirectTrust: {
+		does: "Nobody is sent on at once to an address that the server does not trust: they sign in first, or are asked.",
+		spec: "OAuth 2.1 §7.13.2",
+		spec20: "RFC 9700 §4.11.2",
+	},
+	openRedirector: {
+		does: "The client sends browsers on only to addresses on a list; with a fragment, at least no token goes along.",
+		spec: "OAuth 2.1 §7.13.1",
+		spec20: "RFC 9700 §4.11.1",
+	},
 	codeUse: {
 		does: "Lets a code work once; a valid second use revokes its tokens.",
 		spec: "OAuth 2.1 §4.1.3",

@@ -79,6 +79,13 @@ export interface RefreshSubject extends TokenSubject {
 	readonly family: RefreshFamily | undefined;
 }
 
+/** Which error somebody would get, and where it would go. */
+export interface RedirectSubject {
+	readonly error: string;
+	readonly client: Registration | undefined;
+	readonly redirectUri: string;
+}
+
 /** What the registration endpoint has read: the client's metadata, `undefined` where the body is no JSON object. */
 export interface RegisterSubject {
 	readonly stated: JsonObject | undefined;

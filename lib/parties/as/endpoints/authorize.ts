@@ -5,7 +5,6 @@ import type { PendingRequest, Session } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { type Answer, mint, type PartyContext, stands } from "../../context";
 import { guard, guardAtOnce } from "../../guard";
-import { answerError } from "../answer";
 import { checksAt } from "../checks/requests";
 import { isSilent, type SignInSubject } from "../checks/sign-in/subject";
 import type { AuthorizeSubject } from "../checks/subjects";
@@ -14,6 +13,7 @@ import { grantAccess } from "../granted";
 import { asksAgain, isOpenidRequest, readAskedSignIn, understoodScope } from "../openid-request";
 import { errorPage } from "../pages/error";
 import { hasPar, pushedUnder, spendPushed } from "../pushed";
+import { answerRefusal, signsInFirst } from "../refused";
 import { modeOf } from "../response-types";
 import { sentSession, sessionCookie, showConsent, showLogin } from "../session";
 
@@ -49,10 +49,25 @@ export async function authorize(request: HttpRequest, at: PartyContext, document
 	if (noTarget) return errorPage(noTarget);
 	const login = isOpenidRequest(subject.params, at) ? readLogin(subject, request, at) : undefined;
 	const refused = (await refusalOf(subject, at)) ?? (login && (await guard(signInChecks, login, at)));
-	const mode = modeOf(subject.params.get("response_type"), at);
-	if (refused) return answerError(at, subject.redirectUri ?? "", subject.params.get("state"), refused, mode);
+	if (refused) return refuse(request, subject, refused, login, at);
 	if (login?.session && isSilent(login)) return grantAccess(at, pendingOf(subject, "", at), login.session);
 	return askPerson(request, subject, login, at);
+}
+
+/** The error travels back, or its user signs in first; without a page where none may be shown (RFC 9700 §4.11.2). */
+function refuse(
+	request: HttpRequest,
+	subject: AuthorizeSubject,
+	{ error, description }: Refusal,
+	login: SignInSubject | undefined,
+	at: PartyContext,
+): HttpResponse {
+	const { params, client, redirectUri = "" } = subject;
+	const isSignedIn = sentSession(request, at).session?.sub !== undefined;
+	if (signsInFirst(subject, at) && !isSignedIn && !(login && isSilent(login)))
+		return askPerson(request, subject, undefined, at, { error, description });
+	const mode = modeOf(params.get("response_type"), at);
+	return answerRefusal(at, { client, redirectUri, state: params.get("state"), mode }, { error, description });
 }
 
 /** The request waits, and its user sees the page that comes first: to sign in, once more where that was asked, or to decide. */
@@ -61,12 +76,17 @@ function askPerson(
 	subject: AuthorizeSubject,
 	login: SignInSubject | undefined,
 	at: PartyContext,
+	refused?: PendingRequest["refused"],
 ): HttpResponse {
 	const { id: sessionId, session, isNew } = openSession(request, at);
 	const again = login !== undefined && asksAgain(login.asked, session, at.now());
 	const ticket = mint(at, "interaction", 16);
 	const as = recall(at.world, at.lane.id, "as");
-	as.pending[ticket] = { ...pendingOf(subject, sessionId, at), ...(again ? { signInAgain: true } : {}) };
+	as.pending[ticket] = {
+		...pendingOf(subject, sessionId, at),
+		...(again ? { signInAgain: true } : {}),
+		...(refused ? { refused } : {}),
+	};
 	const cookie = isNew ? [sessionCookie(as.issuer).set(sessionId)] : [];
 	const shown = { at, ticket, session, headers: cookie };
 	return session.sub === undefined || again ? showLogin(shown) : showConsent(shown);

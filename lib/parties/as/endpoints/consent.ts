@@ -1,14 +1,15 @@
 import { queryOf, readParams } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, isGet, notAllowed } from "../../../http/message";
+import type { PendingRequest } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import type { PartyContext } from "../../context";
 import { guardAtOnce } from "../../guard";
-import { answerError } from "../answer";
 import { consentAfterSignInChecks, consentChecks } from "../checks/form";
 import { allowedScope } from "../consented";
 import { rememberConsent } from "../consents";
 import { grantAccess } from "../granted";
 import { errorPage } from "../pages/error";
+import { answerRefusal } from "../refused";
 import { modeOf } from "../response-types";
 import { sentSession, showConsent, showLogin } from "../session";
 import { waitingAt } from "../waiting";
@@ -28,14 +29,23 @@ export async function consent(request: HttpRequest, at: PartyContext): Promise<H
 	const { params, pending, session } = subject;
 	const as = recall(at.world, at.lane.id, "as");
 	delete as.pending[params.get("request") ?? ""];
+	// A decision about a request that was refused before changes nothing.
+	if (pending.refused) return refuse(pending, pending.refused, at);
 	const scope = allowedScope(pending, params);
-	if (scope === undefined)
-		return answerError(at, pending.redirectUri, pending.state, DENIED, modeOf(pending.responseType, at));
+	if (scope === undefined) return refuse(pending, DENIED, at, 200);
 	rememberConsent(at, session.sub ?? "", pending.clientId, scope);
 	return grantAccess(at, { ...pending, scope }, session);
 }
 
-const DENIED = { error: "access_denied", description: "the user said no" } as const;
+type Refused = NonNullable<PendingRequest["refused"]>;
+
+const DENIED: Refused = { error: "access_denied", description: "the user said no" };
+
+function refuse(pending: PendingRequest, error: Refused, at: PartyContext, status?: number): HttpResponse {
+	const { clientId, redirectUri, state, responseType } = pending;
+	const client = recall(at.world, at.lane.id, "as").clients[clientId];
+	return answerRefusal(at, { client, redirectUri, state, mode: modeOf(responseType, at) }, error, status);
+}
 
 function showWaiting(request: HttpRequest, at: PartyContext): HttpResponse {
 	const as = recall(at.world, at.lane.id, "as");
@@ -48,5 +58,9 @@ function showWaiting(request: HttpRequest, at: PartyContext): HttpResponse {
 			description: "no request of this session is waiting",
 			status: 400,
 		});
+	if (pending.refused) {
+		delete as.pending[ticket];
+		return refuse(pending, pending.refused, at);
+	}
 	return pending.signInAgain ? showLogin({ at, ticket, session }) : showConsent({ at, ticket, session });
 }

@@ -10,6 +10,14 @@ export interface ClientLogoutSubject {
 	readonly sent: string | undefined;
 }
 
+/** What the client has read from a request to its redirector. */
+export interface RedirectorSubject {
+	/** The address that is asked for, as it came. */
+	readonly to: string;
+	/** Origins. */
+	readonly allowed: readonly string[];
+}
+
 /** What the client has read from a userinfo response. */
 export interface UserInfoSubject {
 	/** `sub` of the answer. */
