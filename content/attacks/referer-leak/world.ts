@@ -62,7 +62,7 @@ const over: readonly ValueKind[] = ["code_verifier", "code_challenge", "interact
 /** The attacker signs in as itself, and keeps the answer. The real parties play it; it is not in the run. */
 async function getOwnCode(world: World, settings: Settings): Promise<void> {
 	const flow = { id: "referer-leak/world", lanes: cast };
-	const { context, messages } = createStepContext({ flow, settings, world, frame: 0, edits: [] });
+	const { context, messages } = createStepContext({ flow, settings, world, frame: 0, interventions: { edits: [] } });
 	const { go, submit } = openBrowser(context);
 	const asked = (await go("before", `${CLIENT_ORIGIN}/connect`)) ?? "";
 	await go("before", atLeast(settings, "pkce", "required") ? asked : withoutChallenge(asked));

@@ -8,13 +8,10 @@ import { attackerServer } from "./server";
 
 export const attackerHost: Handler = (request, at) => {
 	const memory = at.world.memory[at.lane.id];
-	const { server, counterfeits, recordsForms, advertises } = memory?.role === "attacker" ? memory : {};
+	const { server, counterfeits, recordsForms, advertises, pages } = memory?.role === "attacker" ? memory : {};
 	if (server !== undefined) return attackerServer(request, at);
 	if (counterfeits) return counterfeitApi(request, at);
 	if (advertises) return advertiser(request, at);
-	const { server, counterfeits, recordsForms, pages } = memory?.role === "attacker" ? memory : {};
-	if (server !== undefined) return attackerServer(request, at);
-	if (counterfeits) return counterfeitApi(request, at);
 	if (pages) return ownPage(request, pages, at);
 	return recordsForms ? formRecorder(request, at) : attackerSite(request, at);
 };
