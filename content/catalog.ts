@@ -56,6 +56,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ number: 27, id: "exchange-escalation", kind: "attack", title: "Exchange escalation", group: "attack", against: "token-exchange", summary: "A service asks for more than its work needs", load: () => import("./attacks/exchange-escalation/flow").then((m) => m.attack) },
 	{ number: 28, id: "mcp-passthrough", kind: "attack", title: "Token passthrough", group: "attack", against: "mcp-agent", summary: "A tool server is used as a relay", load: () => import("./attacks/mcp-passthrough/flow").then((m) => m.attack) },
 	{ number: 33, id: "open-redirect", kind: "attack", title: "Open redirect", group: "attack", against: "code-pkce", summary: "A link to a genuine host leads to the attacker's page", load: () => import("./attacks/open-redirect/flow").then((m) => m.attack) },
+	{ number: 35, id: "proxy-header", kind: "attack", title: "Proxy header", group: "attack", against: "mtls", summary: "A header that only a proxy should write", load: () => import("./attacks/proxy-header/flow").then((m) => m.attack) },
 ];
 
 export const entryOf = (id: string): CatalogEntry | undefined => catalog.find((entry) => entry.id === id);

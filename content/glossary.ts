@@ -74,6 +74,7 @@ export const glossary: readonly Term[] = [
 	define("request URI", "What stands for an authorization request that its client has pushed to the server: a text that nobody can guess, short-lived, and meant for one use.", ["RFC 9126 §2.2"], ["request URIs"]),
 	define("resource owner", "Who can allow access to what is protected, mostly a person.", ["OAuth 2.1 §1.1"]),
 	define("resource server", "An API that accepts access tokens.", ["OAuth 2.1 §1.1"], ["resource servers"]),
+	define("reverse proxy", "A server that takes requests in the place of another one, which is behind it. Where TLS ends at the proxy, it has to tell what the connection has proved.", ["RFC 9440 §1", "RFC 9700 §4.13"], ["reverse proxies"]),
 	define("revocation", "Ending a token before its time. An API that only checks signatures does not hear of it.", ["RFC 7009 §2"]),
 	define("rotation", "A new refresh token with each use. The old one is spent, so that its second use can show that it was copied.", ["OAuth 2.1 §4.3.1"]),
 	define("scope", "What a token allows, as a list of words that the server defines. To OAuth each is a text and no more; that one covers another is a rule of the server.", ["OAuth 2.1 §1.4.1"], ["scopes"]),

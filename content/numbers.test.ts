@@ -46,6 +46,7 @@ const known: readonly string[] = [
 	"44 audience-replay adde18f6",
 	"31 referer-leak ff0d7331",
 	"33 open-redirect 5a135d0b",
+	"35 proxy-header b692a101",
 ];
 
 /** The same line for each lesson as it is. */

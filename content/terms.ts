@@ -15,6 +15,7 @@ const byName: Readonly<Record<string, string>> = {
 	"access-control-request-method": "preflight",
 	actor_token: "actor",
 	aud: "audience",
+	"client-cert": "mutual-tls",
 	client_assertion: "client-assertion",
 	client_secret: "client-secret",
 	code: "authorization-code",

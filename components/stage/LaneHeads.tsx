@@ -24,7 +24,10 @@ export function LaneHeads({ geometry }: { readonly geometry: Geometry }) {
 					style={{ left: geometry.x(lane.id) - width / 2, width, borderColor: roleColor[lane.role] }}
 				>
 					<Glyph role={lane.role} size={spacing < STACKED ? 11 : 18} hollow={lane.id === PERSON} />
-					<Term id={terms?.termOfRole(lane.id === PERSON ? PERSON : lane.role)} className="stage-head-name">
+					<Term
+						id={lane.term ?? terms?.termOfRole(lane.id === PERSON ? PERSON : lane.role)}
+						className="stage-head-name"
+					>
 						{textWidth(lane.name, 15) * 1.04 < width - 34 ? lane.name : lane.short}
 					</Term>
 				</div>

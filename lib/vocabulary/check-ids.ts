@@ -159,6 +159,7 @@ export const checkIds = [
 	"par.no-request-uri",
 	"redirect.target-trusted",
 	"redirector.target-allowed",
+	"proxy.told-by-proxy",
 	"refresh.grant-active",
 	"refresh.key-bound",
 	"refresh.resource-granted",

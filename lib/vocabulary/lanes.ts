@@ -20,6 +20,8 @@ export interface Lane {
 	readonly name: string;
 	readonly short: string;
 	readonly spoken: string;
+	/** Its entry in the glossary, where that is not the one of its role. */
+	readonly term?: string;
 }
 
 /** Front: through the browser, which can read it. Back: straight between two servers. */

@@ -50,6 +50,9 @@ export const parameters: Readonly<Record<string, ParameterNote>> = {
 		purpose: "Modelled, and no part of the message: whose certificate the TLS handshake proved",
 		without: "The server would only have a name that anybody can write",
 	},
+	"client-cert": {
+		purpose: "Which certificate a client has shown, as a reverse proxy tells it. A report, and no proof",
+	},
 	"x5t#s256": {
 		purpose:
 			"Thumbprint of the client certificate: SHA-256 over its DER. A token that is bound to it says the same in cnf",

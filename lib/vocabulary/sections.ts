@@ -52,6 +52,8 @@ export const sections: Readonly<Record<DocumentId, readonly string[]>> = {
 	// 1, 7 and most of 2.1 were read in the last draft but one (09), the others as published.
 	"RFC 9126": ["1", "2", "2.1", "2.2", "2.3", "4", "5", "6", "7.1", "7.2", "7.3", "7.4", "7.5"],
 	"RFC 9207": ["1", "2", "2.1", "2.2", "2.3", "2.4", "3", "4"],
+	// Read in the working group's source of autumn 2022, not from the published text.
+	"RFC 9440": ["1", "2", "2.1", "2.2", "2.4", "4"],
 	"RFC 9449": [
 		"1", "2", "3", "4", "4.1", "4.2", "4.3", "5", "5.1", "5.2", "6", "6.1", "6.2", "7", "7.1", "7.2", "7.3",
 		"8", "8.1", "8.2", "9", "10", "10.1",

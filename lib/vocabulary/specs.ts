@@ -32,6 +32,7 @@ export const documents = {
 	"RFC 9111": "HTTP Caching",
 	"RFC 9126": "Pushed Authorization Requests",
 	"RFC 9207": "Issuer Identification",
+	"RFC 9440": "Client-Cert HTTP Header Field",
 	"RFC 9449": "Demonstrating Proof of Possession",
 	"RFC 9700": "Best Current Practice for OAuth 2.0 Security",
 	"RFC 9700 Update": "Updates to OAuth 2.0 Security Best Current Practice, an Internet-Draft",

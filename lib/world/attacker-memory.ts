@@ -85,6 +85,8 @@ export interface AttackerMemory {
 	readonly certificate?: string;
 	/** Where a learner plays it, step by step. */
 	readonly played?: PlayedMemory;
+	/** The certificate of somebody else, as it stood in a log. */
+	certificateRead?: string;
 	/** A proof that it has copied. */
 	proof?: string;
 }

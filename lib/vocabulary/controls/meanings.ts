@@ -180,6 +180,14 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		does: "Servers remember the numbers of recent proofs, so a copied one is refused.",
 		spec: "RFC 9449 §11.1",
 	},
+	proxyStrip: {
+		does: "The reverse proxy lets no header about a certificate in from outside: such a header is its own to write.",
+		spec: "RFC 9440 §2.4",
+	},
+	proxyAuth: {
+		does: "The API believes a header about a certificate only where the proxy has proved who it is on its connection.",
+		spec: "RFC 9440 §4",
+	},
 	roleRules: {
 		does: "At every call the API asks whether the user's role may use this tool. A policy of the API, not OAuth.",
 		spec: "RFC 9110 §15.5.4",

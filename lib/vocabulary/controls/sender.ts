@@ -23,4 +23,18 @@ export const senderControls = {
 		kind: "protection",
 		profiles: { "2.0": "off", "2.1": "on" },
 	}),
+	proxyStrip: control({
+		name: "Header stripping",
+		levels: ["off", "on"],
+		at: "rs",
+		kind: "protection",
+		profiles: { "2.0": "on", "2.1": "on" },
+	}),
+	proxyAuth: control({
+		name: "Proxy authentication",
+		levels: ["off", "on"],
+		at: "rs",
+		kind: "protection",
+		profiles: { "2.0": "on", "2.1": "on" },
+	}),
 } as const;
