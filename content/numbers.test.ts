@@ -47,6 +47,7 @@ const known: readonly string[] = [
 	"31 referer-leak ff0d7331",
 	"33 open-redirect 5a135d0b",
 	"35 proxy-header b692a101",
+	"38 clickjacking ef58247f",
 ];
 
 /** The same line for each lesson as it is. */

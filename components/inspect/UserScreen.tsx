@@ -44,12 +44,12 @@ export function UserScreen({ run, hop, choice, onChoose }: Props) {
 		};
 	}, [choose]);
 	if (message.kind !== "response") return null;
-	const url = requestUrl(run, message.exchange);
+	const { url, around } = requested(run, message.exchange);
 	return (
-		<section className="screen" aria-label="What the user sees">
+		<section className="screen" aria-label={around === undefined ? "What the user sees" : "What was sent for a frame"}>
 			<div className="screen-bar">
 				<span className="screen-dot" aria-hidden="true" />
-				<span className="screen-url">{url}</span>
+				<span className="screen-url">{around === undefined ? url : `In a frame of ${around}`}</span>
 			</div>
 			{page === undefined ? (
 				<div style={{ height }} />
@@ -120,10 +120,13 @@ function Options({ person, choice, page, onChoose }: OptionsProps) {
 	);
 }
 
-const requestUrl = (run: Run, exchange: string): string =>
+/** What the browser asked for; `around` is what the address bar says, where that is another page. */
+const requested = (run: Run, exchange: string): { readonly url: string; readonly around?: string | undefined } =>
 	run.hops.flatMap(({ message }) =>
-		message.kind === "request" && message.exchange === exchange ? [addressOf(message)] : [],
-	)[0] ?? "";
+		message.kind === "request" && message.exchange === exchange
+			? [{ url: addressOf(message), around: message.around }]
+			: [],
+	)[0] ?? { url: "" };
 
 /** As in the address bar: with what was not sent. */
 const addressOf = ({ request, fragment }: RequestMessage): string =>
@@ -141,12 +144,14 @@ export const fetchStyle = (): Promise<unknown> =>
 /**
  * The page as sent, with our style sheet: the server's HTML has none. Its script, which could not run here, is left out,
  * and of an image the words that stand for it are shown: nothing is fetched from anybody.
+ * and so is a frame: it would send this very browser to another host.
  */
 const styled = (html: string): string =>
 	html
 		.replace("</head>", `<link rel="stylesheet" href="${SCREEN_STYLE}"></head>`)
 		.replace(/<script\b[^>]*><\/script>/g, "")
 		.replace(/(<img\b[^>]*) src="[^"]*"/g, "$1");
+		.replace(/<(script|iframe)\b[^>]*>[\s\S]*?<\/\1>/g, "");
 
 /** What the person typed and pressed, without the hidden fields, which the server put there. */
 function typedFields(form: HTMLFormElement, button: HTMLElement): readonly (readonly [string, string])[] {

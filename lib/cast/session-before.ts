@@ -18,16 +18,21 @@ const AGES: Readonly<Record<Exclude<LevelOf<"session">, "none">, number>> = {
 
 /** Gives a new world the session that the settings speak of, and what Ada has allowed in it. */
 export function bringSession(at: PartyContext, scope: string): void {
-	const { world, settings, lane } = at;
-	const level = levelOf(settings, "session");
+	const level = levelOf(at.settings, "session");
 	if (level === "none") return;
+	signedInBefore(at, AGES[level]);
+	if (level !== "signed-in") rememberConsent(at, "ada", CLIENT_ID, scope);
+}
+
+/** Ada has signed in at the server so many seconds ago, in her browser. */
+export function signedInBefore(at: PartyContext, seconds: number): void {
+	const { world, lane } = at;
 	const as = recall(world, lane.id, "as");
 	const [id, csrf] = [at.draw("session"), at.draw("csrf", 16)];
-	as.sessions[id] = { csrf, sub: "ada", authTime: at.now() - AGES[level] };
+	as.sessions[id] = { csrf, sub: "ada", authTime: at.now() - seconds };
 	const browser = recall(world, lanes.user.id, "browser");
-	browser.cookies = storeCookies(browser.cookies, as.issuer, [sessionCookie(as.issuer).set(id)]);
+	browser.cookies = storeCookies(browser.cookies, as.issuer, [sessionCookie(as).set(id)]);
 	const known = { kind: "session", maker: lane.id, text: id, isPublic: false } as const;
 	enterValue(world, { ...known, heldAtStart: [lane.id, lanes.user.id] });
 	enterValue(world, { ...known, kind: "csrf", text: csrf, heldAtStart: [lane.id] });
-	if (level !== "signed-in") rememberConsent(at, "ada", CLIENT_ID, scope);
 }

@@ -35,6 +35,8 @@ export interface Sending {
 	readonly fragment?: string;
 	/** The browser that carries it, where a script of one of its pages sends it. */
 	readonly via?: LaneId;
+	/** Address of the page around it, where a browser opens it in a frame of that page. */
+	readonly around?: string;
 	/** Whether the receiver's checks are a hop of their own, or shown with the answer. */
 	readonly checks?: "hop" | "with answer";
 	/** Ids of the values that the sender made for this request, such as an assertion. */

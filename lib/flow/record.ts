@@ -47,7 +47,7 @@ export function requestMessage(
 	world: World,
 	{ exchange, from, to, channel, via, request }: OpenExchange,
 	original: HttpRequest,
-	{ note, phase, made, fragment }: Sending,
+	{ note, phase, made, fragment, around }: Sending,
 ): RequestMessage {
 	const message = begin<RequestMessage>("request", world, { note, phase });
 	if (made !== undefined) message.made = made;
@@ -59,6 +59,7 @@ export function requestMessage(
 	if (via !== undefined) message.via = via;
 	if (request !== original) message.original = original;
 	if (fragment !== undefined) message.fragment = fragment;
+	if (around !== undefined) message.around = around;
 	return message;
 }
 

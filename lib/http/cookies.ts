@@ -125,18 +125,18 @@ export interface OwnCookie {
 
 /**
  * A session cookie that only the pages below a base are sent: `HttpOnly`, and `Lax`, since it has to come along when
- * another site sends the browser here.
+ * another site sends the browser here. With `None` it also comes along into a frame of another site.
  *
  * With a host to itself a party uses `__Host-`, so that no other host and no plain http can plant one. That prefix wants
  * `Path=/`, so below a path it is `__Secure-`, and the path alone keeps neighbours on the host apart: enough against
  * mixing sessions up, and no wall against a neighbour who wants to. Over plain http, which only a server on one's own
  * machine speaks, browsers differ about `Secure`, and both prefixes need it: there are none.
  */
-export function cookieAt(base: string, own: string): OwnCookie {
+export function cookieAt(base: string, own: string, sameSite: Cookie["sameSite"] = "Lax"): OwnCookie {
 	const path = basePath(base);
 	const isSecure = !base.startsWith("http:");
 	const name = `${isSecure ? (path === "" ? "__Host-" : "__Secure-") : ""}${own}`;
-	const attributes = `Path=${path || "/"}; ${isSecure ? "Secure; " : ""}HttpOnly; SameSite=Lax`;
+	const attributes = `Path=${path || "/"}; ${isSecure ? "Secure; " : ""}HttpOnly; SameSite=${sameSite}`;
 	return {
 		name,
 		set: (value) => ["Set-Cookie", `${name}=${value}; ${attributes}`],

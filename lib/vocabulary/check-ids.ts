@@ -53,6 +53,8 @@ export const checkIds = [
 	"authorize.scope-known",
 	"authorize.state-printable",
 	"browser.address-shared",
+	"browser.frame-ancestors",
+	"browser.frame-options",
 	"browser.headers-allowed",
 	"browser.method-allowed",
 	"browser.origin-allowed",

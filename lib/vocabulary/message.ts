@@ -34,6 +34,8 @@ export interface RequestMessage extends Base {
 	readonly fragment?: string;
 	/** The browser that carries it, where a script of one of its pages sends it. The answer comes to that browser. */
 	readonly via?: LaneId;
+	/** Address of the page around it, where the browser opens it in a frame of that page. */
+	readonly around?: string;
 }
 
 export interface ResponseMessage extends Base {

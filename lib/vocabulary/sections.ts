@@ -107,5 +107,6 @@ export const sections: Readonly<Record<DocumentId, readonly string[]>> = {
 	CIMD: [],
 	MCP: [],
 	Fetch: [],
+	CSP: [],
 	"Referrer Policy": ["3", "4", "4.1", "8.3"],
 };

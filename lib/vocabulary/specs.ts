@@ -47,6 +47,7 @@ export const documents = {
 	MCP: "Model Context Protocol, authorization, revision 2026-07-28",
 	"Referrer Policy": "Referrer Policy, W3C",
 	Fetch: "Fetch Standard, WHATWG",
+	CSP: "Content Security Policy Level 3, W3C",
 } as const;
 
 export type DocumentId = keyof typeof documents;

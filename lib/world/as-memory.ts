@@ -236,6 +236,10 @@ export interface AsMemory {
 	assertions?: Record<string, number>;
 	/** Which clients may exchange tokens, and for what, by `client_id`. RFC 8693 leaves it to the server. */
 	readonly exchange?: Readonly<Record<string, ExchangePolicy>>;
+	/** Whether its pages leave it to anybody to show them in a frame (RFC 9700 §4.16). */
+	readonly framable?: boolean;
+	/** Whether its session cookie goes along into frames of other sites (`SameSite=None`). */
+	readonly inFrames?: true;
 	/** Where the server offers the device grant. */
 	readonly devices?: DeviceMemory;
 	/** APIs that may ask, by id. Where there are none, the server offers no introspection. */

@@ -59,6 +59,8 @@ export interface AttackerMemory {
 	readonly server?: AttackerServer;
 	/** Where the link on its page leads. Whatever else is asked for at its site, it looks for a code in the address. */
 	bait?: string;
+	/** The HTML of that page, where there is more on it than a link. */
+	lure?: string;
 	/** Whether it has an API of its own, which passes for somebody else's (RFC 9700 §4.9.1). */
 	readonly counterfeits?: true;
 	/** What it says that its API needs, and who issues tokens for that, where it has one that is known (RFC 9728 §7.4). */

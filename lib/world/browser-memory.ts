@@ -1,6 +1,13 @@
 /** What a browser remembers. */
 import type { Jar } from "../http/cookies";
 
+export interface ShownPage {
+	readonly url: string;
+	readonly status: number;
+	readonly html: string;
+	readonly referrerPolicy: string;
+}
+
 export interface BrowserMemory {
 	readonly role: "browser";
 	cookies: Jar;
@@ -9,12 +16,9 @@ export interface BrowserMemory {
 	/** A redirect that it has received and not yet followed. */
 	following?: string | undefined;
 	/** What the window shows. */
-	page?: {
-		readonly url: string;
-		readonly status: number;
-		readonly html: string;
-		readonly referrerPolicy: string;
-	};
+	page?: ShownPage;
+	/** What a frame in that page shows. */
+	frame?: ShownPage;
 	/** What stands behind the # of the address that it opens: kept here, never sent (RFC 9110 §7.1). */
 	fragment?: string;
 }

@@ -2,7 +2,7 @@
 import { pathBelow, SERVER_METADATA, wellKnownName } from "../../http/base";
 import { json } from "../../http/message";
 import { recall } from "../../world/world";
-import type { Handler } from "../context";
+import { type Answer, type Handler, isAsking } from "../context";
 import { sharing } from "../cors";
 import { authorize } from "./endpoints/authorize";
 import { consent } from "./endpoints/consent";
@@ -20,6 +20,7 @@ import { revoke } from "./endpoints/revoke";
 import { token } from "./endpoints/token";
 import { userinfo } from "./endpoints/userinfo";
 import { tidy } from "./let-go";
+import { framable } from "./pages/shared";
 import { sharingAt } from "./sharing";
 
 interface Endpoint {
@@ -65,8 +66,14 @@ export const authorizationServer: Handler = (request, at) => {
 	if (!endpoint) return json(404, { error: "not_found" });
 	at.notebook.place = endpoint.name;
 	const policy = sharingAt(path, request, at);
-	return policy ? sharing(request, policy, () => endpoint.answer(request, at)) : endpoint.answer(request, at);
+	if (policy) return sharing(request, policy, () => endpoint.answer(request, at));
+	return as.framable ? inAnyFrame(endpoint.answer(request, at)) : endpoint.answer(request, at);
 };
+
+async function inAnyFrame(answering: ReturnType<Handler>): Promise<Answer> {
+	const answer = await answering;
+	return isAsking(answer) ? answer : framable(answer);
+}
 
 const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
 	Object.hasOwn(table, key) ? table[key] : undefined;

@@ -3,7 +3,7 @@ import { pathAt } from "../../http/base";
 import { cookieAt, type OwnCookie, readCookie } from "../../http/cookies";
 import type { HeaderList, HttpRequest, HttpResponse } from "../../http/message";
 import { targetOf } from "../../http/raw";
-import type { Session } from "../../world/as-memory";
+import type { AsMemory, Session } from "../../world/as-memory";
 import { recall } from "../../world/world";
 import { withPolicyOf } from "../advert";
 import type { PartyContext } from "../context";
@@ -12,15 +12,17 @@ import { loginPage } from "./pages/login";
 import { serverPage } from "./pages/shared";
 
 /** Names the browser session at a server. `Lax` lets it travel when a client sends the browser here. */
-export const sessionCookie = (issuer: string): OwnCookie => cookieAt(issuer, "as");
+export const sessionCookie = ({ issuer, inFrames }: Pick<AsMemory, "issuer" | "inFrames">): OwnCookie =>
+	cookieAt(issuer, "as", inFrames ? "None" : "Lax");
 
 /** The browser session that a request names, and what the server knows of it. */
 export function sentSession(
 	request: HttpRequest,
 	at: PartyContext,
 ): { readonly id?: string; readonly session?: Session } {
-	const { issuer, sessions } = recall(at.world, at.lane.id, "as");
-	const id = readCookie(request.headers, sessionCookie(issuer).name);
+	const as = recall(at.world, at.lane.id, "as");
+	const { sessions } = as;
+	const id = readCookie(request.headers, sessionCookie(as).name);
 	if (id === undefined) return {};
 	const session = Object.hasOwn(sessions, id) ? sessions[id] : undefined;
 	return session === undefined ? { id } : { id, session };

@@ -15,7 +15,7 @@ export const LURE_PATH = "/offer";
  */
 export const attackerSite: Handler = (request, at) => {
 	const memory = at.world.memory[at.lane.id];
-	if (memory?.role === "attacker" && memory.bait !== undefined) return trap(request, memory.bait, at);
+	if (memory?.role === "attacker" && memory.bait !== undefined) return trap(request, memory.bait, memory.lure, at);
 	if (memory?.role !== "browser") return { status: 0, headers: [], body: "" };
 	const { following } = memory;
 	if (!isLure(request, at) || following === undefined) return json(404, { error: "not_found" });
@@ -36,8 +36,8 @@ export function ownPage(request: HttpRequest, pages: Readonly<Record<string, str
 }
 
 /** The page with the bait, and everywhere else a page that is there to be answered at. */
-function trap(request: HttpRequest, bait: string, at: PartyContext): HttpResponse {
-	if (isLure(request, at)) return lurePage(bait);
+function trap(request: HttpRequest, bait: string, lure: string | undefined, at: PartyContext): HttpResponse {
+	if (isLure(request, at)) return lure === undefined ? lurePage(bait) : page(200, lure);
 	keepCode(at, request.url);
 	return thanks;
 }

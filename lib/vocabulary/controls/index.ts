@@ -8,6 +8,7 @@ import { codeControls } from "./code";
 import type { Control } from "./control";
 import { grantControls } from "./grants";
 import { openidControls } from "./openid";
+import { pageControls } from "./pages";
 import { senderControls } from "./sender";
 
 export type { Control } from "./control";
@@ -19,6 +20,7 @@ export const controls = {
 	...openidControls,
 	...senderControls,
 	...agentControls,
+	...pageControls,
 } as const;
 
 export type ControlId = keyof typeof controls;

@@ -212,4 +212,9 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		does: "The tool server calls other APIs with a token of its own, never with the one that it received.",
 		spec: "MCP",
 	},
+	frame: {
+		does: "Headers of the server's pages tell browsers to show them in no frame.",
+		spec: "OAuth 2.1 §7.11",
+		spec20: "RFC 6749 §10.13",
+	},
 };

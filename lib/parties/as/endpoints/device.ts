@@ -27,9 +27,9 @@ export function device(request: HttpRequest, at: PartyContext): HttpResponse | P
 function showForm(request: HttpRequest, at: PartyContext): HttpResponse {
 	const { id, session, isNew } = openSession(request, at);
 	const typed = readParams(queryOf(request.url)).get("user_code") ?? "";
-	const { issuer } = recall(at.world, at.lane.id, "as");
-	const cookie = isNew ? [sessionCookie(issuer).set(id)] : [];
-	return serverPage(200, deviceCodePage({ action: pathAt(issuer, "/device"), csrf: session.csrf, typed }), cookie);
+	const as = recall(at.world, at.lane.id, "as");
+	const cookie = isNew ? [sessionCookie(as).set(id)] : [];
+	return serverPage(200, deviceCodePage({ action: pathAt(as.issuer, "/device"), csrf: session.csrf, typed }), cookie);
 }
 
 async function takeCode(request: HttpRequest, as: AsMemory, at: PartyContext): Promise<HttpResponse> {

@@ -88,9 +88,9 @@ function returnOf(params: LogoutSubject["params"]): string | undefined {
 }
 
 /** The browser is to forget the session. */
-function ended({ issuer }: AsMemory, returnTo: string | undefined): HttpResponse {
-	const { forget } = sessionCookie(issuer);
+function ended(as: AsMemory, returnTo: string | undefined): HttpResponse {
+	const { forget } = sessionCookie(as);
 	return returnTo === undefined
-		? serverPage(200, signedOutPage(new URL(issuer).host), [forget])
+		? serverPage(200, signedOutPage(new URL(as.issuer).host), [forget])
 		: redirect(returnTo, [forget, ["Cache-Control", "no-store"]]);
 }

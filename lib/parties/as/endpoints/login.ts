@@ -35,7 +35,7 @@ export async function login(request: HttpRequest, at: PartyContext): Promise<Htt
 		as.pending[ticket] = { ...rest, session: id };
 	}
 	return redirect(withQuery(pathAt(as.issuer, decisionPage(pending)), pairsOf({ request: ticket })), [
-		sessionCookie(as.issuer).set(id),
+		sessionCookie(as).set(id),
 		["Cache-Control", "no-store"],
 	]);
 }

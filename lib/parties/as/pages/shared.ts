@@ -11,5 +11,13 @@ const PAGE_HEADERS: HeaderList = [
 	["Referrer-Policy", "no-referrer"],
 ];
 
+const OF_FRAMES: readonly string[] = ["Content-Security-Policy", "X-Frame-Options"];
+
+/** An answer as a server sends it that says nothing of frames, so that every page may show it in one. */
+export const framable = (answer: HttpResponse): HttpResponse => ({
+	...answer,
+	headers: answer.headers.filter(([name]) => !OF_FRAMES.includes(name)),
+});
+
 export const serverPage = (status: number, html: string, headers: HeaderList = []): HttpResponse =>
 	page(status, html, [...headers, ...PAGE_HEADERS]);

@@ -1,0 +1,53 @@
+import type { AttackDefinition, AttackVariant } from "@/lib/flow/define";
+import { statusOf } from "@/lib/flow/read/answer";
+
+export const variants = [
+	{
+		id: "consent",
+		name: "frames the consent page",
+		does: "The attacker's page loads the authorization request of its own client into a frame over a button (RFC 6749 §10.13).",
+	},
+] as const satisfies readonly [AttackVariant];
+
+export const hints: AttackDefinition["hints"] = [
+	"Follow the click. Ada presses one button and her browser another. Which check of the server is about what she saw?",
+	"It is the browser that shows a page in a frame, and before it does, it looks at what came with the page.",
+	"Look at the headers of the consent page. One control puts two of them there.",
+];
+
+export const explain: AttackDefinition["explain"] = {
+	asksAbout: ({ hops }) =>
+		hops.some(({ message }) => message.kind === "checks" && message.refusal?.check === "browser.frame-ancestors"),
+	opensWhere: "It is about a run in which the browser leaves the frame empty. Raise Frames, and play that run.",
+	question: "The request was genuine, and Ada was signed in. Who has stopped the attack, and by what?",
+	answers: [
+		{
+			text: "The server: it saw that the request came from a frame, and refused it",
+			right: false,
+			because: "It answered as always. Nothing in its checks was about frames.",
+		},
+		{
+			text: "The browser: the page's own headers name no site that may frame it",
+			right: true,
+			because:
+				"The server says it with each page, in frame-ancestors, and the browser compares that with the page around the frame.",
+		},
+		{
+			text: "The form token: it does not fit a form that another site shows",
+			right: false,
+			because: "It would have fitted. The form was the server's own, in Ada's own session.",
+		},
+	],
+	summary:
+		"Consent is a click, and a click says nothing of what was seen. Servers must prevent that their pages are framed (OAuth 2.1 §7.11, RFC 9700 §4.16): by frame-ancestors, and by X-Frame-Options for browsers that do not know it. It has to stand on each page on which a person signs in or agrees, those for devices and errors included.",
+};
+
+export const predictions: AttackDefinition["predictions"] = {
+	"pressed.response": {
+		question: "The form was sent from a frame that Ada cannot see. What will the server do?",
+		answers: [
+			{ text: "Send a code to the attacker's client", holds: (hop) => statusOf(hop) === 303 },
+			{ text: "Refuse the form", holds: (hop) => statusOf(hop) !== 303 },
+		],
+	},
+};
