@@ -48,6 +48,7 @@ const known: readonly string[] = [
 	"33 open-redirect 5a135d0b",
 	"35 proxy-header b692a101",
 	"38 clickjacking ef58247f",
+	"40 device-phishing 687efe20",
 ];
 
 /** The same line for each lesson as it is. */

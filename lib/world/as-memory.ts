@@ -167,6 +167,12 @@ export interface DeviceMemory {
 	shown?: Record<string, string>;
 	/** When wrong user codes were typed. */
 	wrongCodes: number[];
+	/** Seconds that both codes live, where that is not the usual. */
+	readonly lifetime?: number;
+	/** Whether its page asks only for consent, and not whether the device is here (RFC 8628 §5.4). */
+	readonly asksNoDevice?: true;
+	/** Whether it offers no `verification_uri_complete`, so that a code has to be typed. */
+	readonly typedOnly?: true;
 }
 
 export interface IssuedToken {

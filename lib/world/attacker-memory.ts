@@ -4,6 +4,7 @@ import type { RsaKey } from "../crypto/keys";
 import type { ClientAuthMethod } from "./as-memory";
 import type { BrowserMemory } from "./browser-memory";
 import type { Prover } from "./client-memory";
+import type { ClientCredentials, Prover } from "./client-memory";
 
 export interface AttackerServer {
 	readonly issuer: string;
@@ -39,6 +40,17 @@ export interface PlayedMemory {
 	done: number[];
 	/** What the tabs show that Ada opened by its links. */
 	adasTabs: { readonly url: string; readonly status: number; readonly html: string }[];
+/** A device in its hands, or a program that passes for one (RFC 8628 §5.4). */
+export interface AttackerDevice {
+	/** As which client it asks. */
+	readonly credentials: ClientCredentials;
+	codes?: {
+		readonly deviceCode: string;
+		readonly userCode: string;
+		readonly verificationUri: string;
+		readonly complete?: string;
+		readonly interval: number;
+	};
 }
 
 export interface AttackerMemory {
@@ -80,6 +92,8 @@ export interface AttackerMemory {
 	/** What stood in the last form that reached it. */
 	credentials?: { readonly username: string; readonly password: string };
 	/** A key of its own, for proofs. */
+	device?: AttackerDevice;
+	/** A key of its own. */
 	dpop?: Prover;
 	/** A key of its own, for tokens. */
 	readonly key?: RsaKey;

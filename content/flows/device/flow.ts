@@ -11,7 +11,8 @@ import { predictions } from "./predictions";
 import { scenarios } from "./scenarios";
 import { steps } from "./steps";
 
-const cast = [
+/** Its people and programs, and what the server knows of the television; for attacks on it, too. */
+export const cast = [
 	{ ...lanes.user, name: "You + phone", spoken: "the phone" },
 	// Nothing can be sent to it: it has no address of its own.
 	{ id: "client", role: "client", name: "Television", short: "TV", spoken: "the television" } as const,
@@ -19,8 +20,8 @@ const cast = [
 	lanes.rs,
 ];
 
-const GRANTS = constant(["authorization_code", DEVICE_GRANT]);
-const TELEVISION = constant({
+export const GRANTS = constant(["authorization_code", DEVICE_GRANT]);
+export const TELEVISION = constant({
 	client_name: "Photo Print for television",
 	grant_types: constant([DEVICE_GRANT]),
 	response_types: constant([]),

@@ -15,14 +15,14 @@ import type { Step } from "@/lib/flow/define";
 import type { machine } from "./machine";
 
 export const steps: Readonly<Record<string, Step<EventFromLogic<typeof machine>>>> = {
-	asking: { kind: "run", run: askForCodes },
+	asking: { kind: "run", run: (ctx) => askForCodes(ctx) },
 	showing: { kind: "run", run: showCode },
 	waiting: { kind: "run", run: pollEarly },
-	opening: { kind: "run", run: openPage },
-	enteringCode: { kind: "choice", options: codeOptions, run: enterCode },
+	opening: { kind: "run", run: (ctx) => openPage(ctx) },
+	enteringCode: { kind: "choice", options: codeOptions, run: (ctx, fields) => enterCode(ctx, fields) },
 	signingIn: { kind: "choice", options: signInOptions, run: (ctx, fields) => signIn(ctx, "user", fields) },
 	deciding: { kind: "choice", options: consentOptions, run: decideForDevice },
-	polling: { kind: "run", run: pollForTokens },
+	polling: { kind: "run", run: (ctx) => pollForTokens(ctx) },
 	callingApi: {
 		kind: "run",
 		run: async (ctx) => ({ type: (await callApi(ctx, "client")) ? "SERVED" : "API_REFUSED" }),

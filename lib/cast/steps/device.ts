@@ -9,14 +9,17 @@ import { codesRequest, type Polled, pollRequest, readCodes, readPoll } from "../
 import { levelOf } from "../../vocabulary/settings";
 import { recall } from "../../world/world";
 import { submit, visit } from "./browser";
-import { askToken } from "./token-request";
+import { askToken, type How } from "./token-request";
 
 const TV = "client";
 const PHONE = "user";
 
 /** The device asks for its codes. */
-export async function askForCodes(ctx: StepContext): Promise<{ type: "CODES_ISSUED" } | { type: "REQUEST_REFUSED" }> {
-	const { at, response } = await askToken(ctx, TV, codesRequest, { note: "codes" });
+export async function askForCodes(
+	ctx: StepContext,
+	how: How = {},
+): Promise<{ type: "CODES_ISSUED" } | { type: "REQUEST_REFUSED" }> {
+	const { at, response } = await askToken(ctx, TV, codesRequest, { note: "codes", ...how });
 	return { type: readCodes(at, response) ? "CODES_ISSUED" : "REQUEST_REFUSED" };
 }
 
@@ -37,8 +40,8 @@ export async function showCode(ctx: StepContext): Promise<{ type: "SHOWN" }> {
 	return { type: "SHOWN" };
 }
 
-async function poll(ctx: StepContext, note: string, checks: "hop" | "with answer"): Promise<Polled> {
-	const { at, response } = await askToken(ctx, TV, pollRequest, { note, checks });
+async function poll(ctx: StepContext, how: How): Promise<Polled> {
+	const { at, response } = await askToken(ctx, TV, pollRequest, how);
 	return readPoll(at, response);
 }
 
@@ -48,16 +51,20 @@ export async function pollEarly(
 ): Promise<{ type: "PENDING" } | { type: "SLOW_DOWN" } | { type: "POLL_REFUSED" }> {
 	const hasty = levelOf(ctx.settings, "polling") === "hasty";
 	if (!hasty) ctx.wait(deviceOf(ctx).interval);
-	let answer = await poll(ctx, "poll", "with answer");
-	if (hasty && answer === "pending") answer = await poll(ctx, "poll", "with answer");
+	const how = { note: "poll", checks: "with answer" } as const;
+	let answer = await poll(ctx, how);
+	if (hasty && answer === "pending") answer = await poll(ctx, how);
 	if (answer === "slow_down") return { type: "SLOW_DOWN" };
 	return { type: answer === "pending" ? "PENDING" : "POLL_REFUSED" };
 }
 
-/** The person types the address that the screen shows into the phone. */
-export async function openPage(ctx: StepContext): Promise<{ type: "PAGE_SHOWN" } | { type: "NO_PAGE" }> {
+/** The person types the address that the screen shows, or another one that they were told, into the phone. */
+export async function openPage(
+	ctx: StepContext,
+	uri = deviceOf(ctx).verificationUri,
+): Promise<{ type: "PAGE_SHOWN" } | { type: "NO_PAGE" }> {
 	ctx.wait(20);
-	const { response } = await visit(ctx, PHONE, deviceOf(ctx).verificationUri, { note: "open" });
+	const { response } = await visit(ctx, PHONE, uri, { note: "open" });
 	return { type: response.status === 200 && asksForCode(response.body) ? "PAGE_SHOWN" : "NO_PAGE" };
 }
 
@@ -78,11 +85,18 @@ export type CodeEntryEvent =
 	| { type: "CODE_OVER" }
 	| { type: "FORM_REFUSED" };
 
-/** The person types the code. What they type into the page itself is sent as it is. */
-export async function enterCode(ctx: StepContext, fields: Pairs): Promise<CodeEntryEvent> {
+/**
+ * The person types the code. What they type into the page itself is sent as it is.
+ * @param shown the code that they have before them
+ */
+export async function enterCode(
+	ctx: StepContext,
+	fields: Pairs,
+	shown = deviceOf(ctx).userCode,
+): Promise<CodeEntryEvent> {
 	const chosen = new Map(fields);
 	ctx.wait(chosen.get("reading") === "late" ? LATE : 10);
-	const typed = chosen.get("user_code") || readAs(deviceOf(ctx).userCode, chosen.get("reading"));
+	const typed = chosen.get("user_code") || readAs(shown, chosen.get("reading"));
 	const { response } = await submit(ctx, PHONE, pairsOf({ user_code: typed }), { note: "enter" });
 	if (response.status === 400) return { type: "CODE_OVER" };
 	if (response.status !== 200 || !hasForm(response.body)) return { type: "FORM_REFUSED" };
@@ -115,9 +129,9 @@ export type PollEvent =
 	| { type: "TOKEN_REFUSED" };
 
 /** The poll after the person is done. A device whose codes are over by its own clock asks no more. */
-export async function pollForTokens(ctx: StepContext): Promise<PollEvent> {
+export async function pollForTokens(ctx: StepContext, how: How = {}): Promise<PollEvent> {
 	ctx.wait(deviceOf(ctx).interval);
-	const answer = await poll(ctx, "token", "hop");
+	const answer = await poll(ctx, how);
 	const events = {
 		tokens: "TOKENS_ISSUED",
 		denied: "DENIAL_READ",

@@ -3,6 +3,9 @@ import type { AsMemory, DeviceRecord } from "../../world/as-memory";
 
 /** Seconds that both codes live: long enough to fetch a phone, too short for most mail (RFC 10027 §6.1.2). */
 export const DEVICE_CODE_LIFETIME = 600;
+/** How long they live at this server. */
+export const lifetimeOf = ({ devices }: AsMemory): number => devices?.lifetime ?? DEVICE_CODE_LIFETIME;
+
 /** Seconds between two polls, and what every `slow_down` adds (RFC 8628 §3.2, §3.5). */
 export const POLL_INTERVAL = 5;
 
@@ -31,7 +34,8 @@ export function deviceShowing(
 }
 
 /** Writes down that somebody typed a code that no device shows. Tries of the past count no more (RFC 8628 §5.1). */
-export function noteWrongCode({ devices }: AsMemory, now: number): void {
+export function noteWrongCode(as: AsMemory, now: number): void {
+	const { devices } = as;
 	if (!devices) return;
-	devices.wrongCodes = [...devices.wrongCodes.filter((time) => time > now - DEVICE_CODE_LIFETIME), now];
+	devices.wrongCodes = [...devices.wrongCodes.filter((time) => time > now - lifetimeOf(as)), now];
 }

@@ -53,6 +53,27 @@ export const grantControls = {
 		kind: "choice",
 		profiles: { "2.0": "patient", "2.1": "patient" },
 	}),
+	deviceConfirm: control({
+		name: "Device confirmation",
+		levels: ["off", "on"],
+		at: "as",
+		kind: "protection",
+		profiles: { "2.0": "on", "2.1": "on" },
+	}),
+	deviceCodeLife: control({
+		name: "Device code lifetime",
+		levels: ["day", "minutes"],
+		at: "as",
+		kind: "protection",
+		profiles: { "2.0": "minutes", "2.1": "minutes" },
+	}),
+	completeUri: control({
+		name: "verification_uri_complete",
+		levels: ["offered", "absent"],
+		at: "as",
+		kind: "protection",
+		profiles: { "2.0": "offered", "2.1": "offered" },
+	}),
 	tokenFormat: control({
 		name: "Token format",
 		levels: ["jwt", "opaque"],

@@ -139,6 +139,18 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		does: "Whether the device waits for its interval before it asks again.",
 		spec: "RFC 8628 §3.5",
 	},
+	deviceConfirm: {
+		does: "Says that a device gets the access, shows its code, and asks whether that screen is in front of the person.",
+		spec: "RFC 8628 §5.4",
+	},
+	deviceCodeLife: {
+		does: "Codes of the device grant live ten minutes instead of a day.",
+		spec: "RFC 8628 §5.4",
+	},
+	completeUri: {
+		does: "The server offers no address with the user code in it, so a person has to type the code.",
+		spec: "RFC 8628 §3.3.1",
+	},
 	tokenFormat: {
 		does: "A signed JWT that an API can read, or a random text that only the server can.",
 		spec: "RFC 6749 §1.4",

@@ -6,13 +6,7 @@ import { mint, mintLetters, type PartyContext } from "../../context";
 import { guard } from "../../guard";
 import { authenticating } from "../authentication";
 import { checksAt, type DirectSubject } from "../checks/requests";
-import {
-	DEVICE_CODE_LIFETIME,
-	POLL_INTERVAL,
-	shownUserCode,
-	USER_CODE_LENGTH,
-	USER_CODE_LETTERS,
-} from "../device-codes";
+import { lifetimeOf, POLL_INTERVAL, shownUserCode, USER_CODE_LENGTH, USER_CODE_LETTERS } from "../device-codes";
 import { DEVICE_PARAMETERS } from "../known-parameters";
 import { understoodScope } from "../openid-request";
 import { readTokenRequest, tokenError, tokenHeaders } from "./token";
@@ -44,13 +38,13 @@ function issueCodes(as: AsMemory, devices: DeviceMemory, { client, params }: Dir
 		shown: shownUserCode,
 		isTaken: (letters) => Object.hasOwn(shown, letters),
 	});
-	const now = at.now();
+	const [now, lifetime] = [at.now(), lifetimeOf(as)];
 	waiting[deviceCode] = {
 		clientId: client?.client_id ?? "",
 		userCode,
 		scope: understoodScope(params, client, at),
 		issuedAt: now,
-		expiresAt: now + DEVICE_CODE_LIFETIME,
+		expiresAt: now + lifetime,
 		interval: POLL_INTERVAL,
 		uses: 0,
 	};
@@ -60,8 +54,10 @@ function issueCodes(as: AsMemory, devices: DeviceMemory, { client, params }: Dir
 		device_code: deviceCode,
 		user_code: shownUserCode(userCode),
 		verification_uri: page,
-		verification_uri_complete: withQuery(page, pairsOf({ user_code: shownUserCode(userCode) })),
-		expires_in: DEVICE_CODE_LIFETIME,
+		...(devices.typedOnly
+			? {}
+			: { verification_uri_complete: withQuery(page, pairsOf({ user_code: shownUserCode(userCode) })) }),
+		expires_in: lifetime,
 		interval: POLL_INTERVAL,
 	};
 }

@@ -9,7 +9,7 @@ import { deviceDecisionChecks } from "../checks/device";
 import { consentChecks } from "../checks/form";
 import { allowedScope } from "../consented";
 import { shownUserCode } from "../device-codes";
-import { deviceConsentPage, deviceDonePage, deviceRefusedPage } from "../pages/device";
+import { deviceConsentPage, deviceDonePage, deviceRefusedPage, plainDevicePage } from "../pages/device";
 import { serverPage } from "../pages/shared";
 import { sentSession } from "../session";
 import { waitingAt } from "../waiting";
@@ -75,5 +75,5 @@ export function showDeviceConsent(shown: {
 		request: ticket,
 		csrf: session.csrf,
 	};
-	return serverPage(200, deviceConsentPage(fields));
+	return serverPage(200, as.devices?.asksNoDevice ? plainDevicePage(fields) : deviceConsentPage(fields));
 }

@@ -12,10 +12,59 @@ import {
 	signInAt,
 	startDeviceBench,
 } from "../../../testing/device";
+import type { DeviceMemory } from "../../../world/as-memory";
 import { readForms } from "../../browser/forms";
 import { DEVICE_CODE_LIFETIME, deviceShowing, lettersOf, USER_CODE_LETTERS } from "../device-codes";
 
 const noStore = (response: HttpResponse) => expect(headerAll(response.headers, "cache-control")).toEqual(["no-store"]);
+
+describe("a server that makes it easier", () => {
+	const startWith = async (change: Partial<DeviceMemory>) => {
+		const bench = await startDeviceBench();
+		Object.assign(bench.as, { devices: { ...bench.as.devices, ...change } });
+		return bench;
+	};
+
+	test("its consent page names the client, and neither a code nor a screen", async () => {
+		for (const asksNoDevice of [true, undefined] as const) {
+			const bench = await startWith(asksNoDevice ? { asksNoDevice } : {});
+			const { user_code } = await askForCodes(bench);
+			const { response } = await consentPageOf(bench, user_code);
+			const { body } = response;
+			expect([body.includes("Photo Print"), body.includes(user_code), body.includes("in front of you")]).toEqual([
+				true,
+				!asksNoDevice,
+				!asksNoDevice,
+			]);
+			expect(readForms(body)[0]?.buttons.map(({ value }) => value)).toEqual(["allow", "deny"]);
+		}
+	});
+
+	test("codes live as long as it says, and so do wrong ones", async () => {
+		const bench = await startWith({ lifetime: 3600 });
+		const { user_code, expires_in } = await askForCodes(bench);
+		expect(expires_in).toBe(3600);
+		for (let i = 0; i < 5; i++) await enterCode(bench, "BBBB-BBBB");
+		bench.world.clock += 3000;
+		expect((await enterCode(bench, user_code)).response.status).toBe(429);
+		bench.world.clock += 599;
+		const fresh = await askForCodes(bench);
+		expect((await enterCode(bench, fresh.user_code)).response.status).toBe(429);
+		bench.world.clock += 10;
+		expect((await enterCode(bench, fresh.user_code)).response.status).toBe(200);
+		expect((await enterCode(bench, user_code)).response.status).toBe(400);
+	});
+
+	test("where codes are typed only, there is no address with one, and none is read from an address", async () => {
+		for (const typedOnly of [true, undefined] as const) {
+			const bench = await startWith(typedOnly ? { typedOnly } : {});
+			const codes = await askForCodes(bench);
+			expect("verification_uri_complete" in codes).toBe(!typedOnly);
+			const { body } = await bench.send(get(`${codes.verification_uri}?user_code=${codes.user_code}`));
+			expect(body.includes(codes.user_code)).toBe(!typedOnly);
+		}
+	});
+});
 
 describe("the code that a person types", () => {
 	test.each([

@@ -30,6 +30,10 @@ function showForm(request: HttpRequest, at: PartyContext): HttpResponse {
 	const as = recall(at.world, at.lane.id, "as");
 	const cookie = isNew ? [sessionCookie(as).set(id)] : [];
 	return serverPage(200, deviceCodePage({ action: pathAt(as.issuer, "/device"), csrf: session.csrf, typed }), cookie);
+	const { issuer, devices } = recall(at.world, at.lane.id, "as");
+	const typed = devices?.typedOnly ? "" : (readParams(queryOf(request.url)).get("user_code") ?? "");
+	const cookie = isNew ? [sessionCookie(issuer).set(id)] : [];
+	return serverPage(200, deviceCodePage({ action: pathAt(issuer, "/device"), csrf: session.csrf, typed }), cookie);
 }
 
 async function takeCode(request: HttpRequest, as: AsMemory, at: PartyContext): Promise<HttpResponse> {

@@ -25,8 +25,7 @@ ${fields.problem === undefined ? "" : html`<p role="alert">${fields.problem}</p>
 </main>`,
 	);
 
-/** The consent form of a device: who asks for what, and whether the device is here (RFC 8628 §3.3, §5.4). */
-export const deviceConsentPage = (fields: {
+interface DeviceConsent {
 	readonly action: string;
 	readonly userName: string;
 	readonly clientName: string;
@@ -34,7 +33,10 @@ export const deviceConsentPage = (fields: {
 	readonly userCode: string;
 	readonly request: string;
 	readonly csrf: string;
-}): string =>
+}
+
+/** The consent form of a device: who asks for what, and whether the device is here (RFC 8628 §3.3, §5.4). */
+export const deviceConsentPage = (fields: DeviceConsent): string =>
 	documentOf(
 		"Is this device with you?",
 		html`<main>
@@ -46,6 +48,23 @@ export const deviceConsentPage = (fields: {
 ${scopeList(fields.scope)}
 <p>Its screen shows <strong>${fields.userCode}</strong>. Allow this only if that screen is in front of you. If somebody sent you the code, deny.</p>
 <button type="submit" name="decision" value="allow">Allow, it is with me</button>
+<button type="submit" name="decision" value="deny">Deny</button>
+</form>
+</main>`,
+	);
+
+/** The same in the words of any website: nothing on it asks where the device is, or shows its code. */
+export const plainDevicePage = (fields: DeviceConsent): string =>
+	documentOf(
+		"Allow access?",
+		html`<main>
+<h1>Allow ${fields.clientName}?</h1>
+<p>You are signed in as ${fields.userName}. ${fields.clientName} wants to:</p>
+<form method="post" action="${fields.action}">
+<input type="hidden" name="request" value="${fields.request}">
+<input type="hidden" name="csrf" value="${fields.csrf}">
+${scopeList(fields.scope)}
+<button type="submit" name="decision" value="allow">Allow</button>
 <button type="submit" name="decision" value="deny">Deny</button>
 </form>
 </main>`,

@@ -1,6 +1,6 @@
 import { recall } from "../../../../world/world";
 import { type Check, compare, fail, pass } from "../../../guard";
-import { DEVICE_CODE_LIFETIME } from "../../device-codes";
+import { lifetimeOf } from "../../device-codes";
 import type { DeviceSubject } from "../subjects";
 
 /** Wrong codes that may be typed while one code lives, in the example of RFC 8628 §5.1. */
@@ -16,8 +16,8 @@ export const triesLeft: Check<DeviceSubject> = {
 	specs: ["RFC 8628 §5.1", "RFC 10027 §6.1.11"],
 	without: "A program could try codes until it finds one that some device shows.",
 	run(_, at) {
-		const { wrongCodes = [] } = recall(at.world, at.lane.id, "as").devices ?? {};
-		const recent = wrongCodes.filter((time) => time > at.now() - DEVICE_CODE_LIFETIME).length;
+		const as = recall(at.world, at.lane.id, "as");
+		const recent = (as.devices?.wrongCodes ?? []).filter((time) => time > at.now() - lifetimeOf(as)).length;
 		const left = recent < WRONG_CODES_ALLOWED;
 		const limit = ["allowed", String(WRONG_CODES_ALLOWED)] as const;
 		const compared = compare(["wrong codes so far", String(recent)], left ? "before" : "not before", limit);

@@ -1,0 +1,78 @@
+/** Ada's television, and somebody who asks for codes as if he were one. How the server's pages are made is what differs. */
+import { GRANTS, cast as people, TELEVISION } from "@/content/flows/device/flow";
+import { attackedWorld } from "@/lib/cast/attacked";
+import { authMethodOf, CLIENT_ID, lanes, ownCredentials, registeredCredentials } from "@/lib/cast/cast";
+import { base64url } from "@/lib/crypto/bytes";
+import type { AttackVariant } from "@/lib/flow/define";
+import { atLeast, type Settings } from "@/lib/vocabulary/settings";
+import type { DeviceMemory } from "@/lib/world/as-memory";
+import { octetsFor } from "@/lib/world/dice";
+import { constant } from "@/lib/world/own-memory";
+import { recall, type World } from "@/lib/world/world";
+
+export const cast = [lanes.attacker, ...people];
+
+export const variants = [
+	{
+		id: "mail",
+		name: "mails a code",
+		does: "The attacker mails Ada its code and a story, and she follows the mail an hour later (RFC 8628 §5.4).",
+	},
+	{
+		id: "link",
+		name: "mails a link with the code in it",
+		does: "The same mail, with the code in the address, so that Ada has nothing to type (RFC 8628 §3.3.1).",
+	},
+	{
+		id: "live",
+		name: "asks for the code when Ada is ready",
+		does: "The attacker waits until Ada has answered its mail, and asks for the codes only then (RFC 10027 §6.1.2).",
+	},
+	{
+		id: "call",
+		name: "has a television, and talks Ada through",
+		does: "The attacker has bought a television, asks for the codes while Ada is on the phone, and tells her what to answer (RFC 10027 §6.1.7, §6.1.14).",
+	},
+] as const satisfies readonly AttackVariant[];
+
+/** The television that the attacker has bought, where each is registered by itself. */
+const OTHER_TELEVISION = "photo-print-2";
+const DAY = 24 * 60 * 60;
+
+function devicesOf(settings: Settings): DeviceMemory {
+	return {
+		waiting: {},
+		wrongCodes: [],
+		...(atLeast(settings, "deviceCodeLife", "minutes") ? {} : { lifetime: DAY }),
+		...(atLeast(settings, "deviceConfirm", "on") ? {} : { asksNoDevice: true }),
+		...(atLeast(settings, "completeUri", "absent") ? { typedOnly: true } : {}),
+	};
+}
+
+/** A secret of the second television's own, from the seed like the first one's. */
+const otherSecret = ({ seed }: Settings) => base64url(octetsFor(seed, "as/client_secret", 1, 32));
+
+export async function newWorld(settings: Settings): Promise<World> {
+	const world = await attackedWorld(cast, undefined, {
+		client: TELEVISION,
+		memory: { grantTypes: GRANTS, devices: devicesOf(settings) },
+	})(settings);
+	const { attacker } = lanes;
+	const isRegistered = authMethodOf(settings) !== "none";
+	if (isRegistered) registerOther(world, settings);
+	const owned = settings.variant === "call" && isRegistered;
+	const credentials = owned
+		? { clientId: OTHER_TELEVISION, ...ownCredentials(authMethodOf(settings), OTHER_TELEVISION, otherSecret(settings)) }
+		: { clientId: CLIENT_ID };
+	world.memory[attacker.id] = { ...recall(world, attacker.id, "attacker"), device: { credentials } };
+	return world;
+}
+
+/** Where televisions are registered one by one, the second one is a client of its own. */
+function registerOther(world: World, settings: Settings): void {
+	const { clients } = recall(world, lanes.as.id, "as");
+	const first = clients[CLIENT_ID];
+	if (!first) throw new Error("Ada's television is not registered");
+	const credentials = registeredCredentials(authMethodOf(settings), OTHER_TELEVISION, otherSecret(settings));
+	clients[OTHER_TELEVISION] = constant({ ...first, ...credentials, client_id: OTHER_TELEVISION });
+}
