@@ -30,16 +30,20 @@ describe("what stands at the foot of the projector", () => {
 		});
 	});
 
-	test("in every lesson: a control of that lesson, in an attack one that stops it, and a press changes it", async () => {
+	test("in every lesson: a control of that lesson, in an attack one that stops it or at least weakens it, and a press changes it", async () => {
 		for (const entry of catalog) {
 			const flow = await entry.load();
 			const lesson = lessonView(flow);
 			const { control, after } = footSwitch(lesson, flow.defaults);
 			expect(lesson.controls, entry.id).toContain(control);
 			expect(levelOf(after, control), entry.id).not.toBe(levelOf(flow.defaults, control));
-			const { stoppedBy = [], together = [] } = isAttack(flow) ? flow.claims : {};
-			const inSets = together.flatMap(({ levels }) => Object.keys(levels));
-			if (isAttack(flow)) expect([...stoppedBy.map((claim) => claim.control), ...inSets], entry.id).toContain(control);
+			const { stoppedBy = [], together = [], weakenedBy = [] } = isAttack(flow) ? flow.claims : {};
+			const stopping = [
+				...stoppedBy.map((claim) => claim.control),
+				...together.flatMap(({ levels }) => Object.keys(levels)),
+			];
+			const weakening = weakenedBy.flatMap(({ levels }) => Object.keys(levels));
+			if (isAttack(flow)) expect(stopping.length > 0 ? stopping : weakening, entry.id).toContain(control);
 			if (isAttack(flow)) expect(levelOf(after, control), entry.id).toBe(levelsOf(control, lesson.levels).at(-1));
 		}
 	});
