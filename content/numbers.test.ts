@@ -49,6 +49,7 @@ const known: readonly string[] = [
 	"35 proxy-header b692a101",
 	"38 clickjacking ef58247f",
 	"40 device-phishing 687efe20",
+	"45 xss-storage 5cc37976",
 ];
 
 /** The same line for each lesson as it is. */

@@ -254,7 +254,8 @@ export interface AttackClaims {
 	/** Levels that stop the usual variant, at the named check, and not the other one: they only weaken the attack. */
 	readonly weakenedBy?: readonly {
 		readonly levels: Partial<Levels>;
-		readonly check: CheckId;
+		/** Absent where nothing has to be refused, since the usual variant gets nothing to try with. */
+		readonly check?: CheckId;
 		readonly variant: string;
 	}[];
 	/** Controls that this attack does not care about, at any level. */

@@ -59,6 +59,7 @@ export const checkIds = [
 	"browser.method-allowed",
 	"browser.origin-allowed",
 	"browser.preflight-answered",
+	"browser.script-allowed",
 	"callback.answer-complete",
 	"callback.issuer-matches",
 	"callback.parameters-once",

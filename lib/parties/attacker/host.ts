@@ -4,6 +4,7 @@ import { advertiser } from "./advertiser";
 import { counterfeitApi } from "./leaked-call";
 import { attackerSite, ownPage } from "./pages";
 import { formRecorder } from "./password";
+import { scriptHost } from "./script-host";
 import { attackerServer } from "./server";
 
 export const attackerHost: Handler = (request, at) => {
@@ -13,5 +14,9 @@ export const attackerHost: Handler = (request, at) => {
 	if (counterfeits) return counterfeitApi(request, at);
 	if (advertises) return advertiser(request, at);
 	if (pages) return ownPage(request, pages, at);
+	const { server, counterfeits, recordsForms, script } = memory?.role === "attacker" ? memory : {};
+	if (server !== undefined) return attackerServer(request, at);
+	if (counterfeits) return counterfeitApi(request, at);
+	if (script !== undefined) return scriptHost(request, at);
 	return recordsForms ? formRecorder(request, at) : attackerSite(request, at);
 };

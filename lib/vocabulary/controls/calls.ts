@@ -85,4 +85,18 @@ export const callControls = {
 		kind: "choice",
 		profiles: { "2.0": "server", "2.1": "server" },
 	}),
+	storage: control({
+		name: "Token storage",
+		levels: ["localStorage", "memory", "bff"],
+		at: "client",
+		kind: "protection",
+		profiles: { "2.0": "localStorage", "2.1": "bff" },
+	}),
+	scripts: control({
+		name: "Script sources",
+		levels: ["any", "own"],
+		at: "client",
+		kind: "protection",
+		profiles: { "2.0": "any", "2.1": "own" },
+	}),
 } as const;

@@ -109,6 +109,14 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		does: "A script in a page is a public client, and the browser decides what it may read.",
 		spec: "RFC 10017 §6.3",
 	},
+	storage: {
+		does: "Where the page keeps its tokens. With a backend for frontend (bff) it has none.",
+		spec: "RFC 10017 §8",
+	},
+	scripts: {
+		does: "The page tells the browser from where it may load scripts (Content Security Policy).",
+		spec: "RFC 10017 §5",
+	},
 	password: {
 		does: "The server issues no tokens for a password.",
 		spec: "RFC 9700 §2.4",

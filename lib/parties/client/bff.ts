@@ -1,0 +1,38 @@
+/**
+ * A backend for frontend (RFC 10017 §6.1): the page asks its own server, which puts the token to the call and sends it
+ * on. In the browser is a cookie that no script can read. The one address to forward to is the client's own API, so
+ * nobody can have the token sent anywhere else (RFC 10017 §6.1.3.6).
+ */
+import { type HttpRequest, isGet, json, notAllowed } from "../../http/message";
+import { recall } from "../../world/world";
+import type { Answer, Continuation, PartyContext } from "../context";
+import { connected } from "./certificate";
+import { keepNonce, provenCall } from "./dpop";
+import { userSessionIn } from "./logout";
+import { inSession, sessionOf } from "./session";
+import { photosOf } from "./tokens";
+
+/** Where its page asks for the photos. */
+export const FORWARD_PATH = "/bff/photos";
+
+const NO_STORE = [["Cache-Control", "no-store"]] as const;
+
+/** The cookie says whose session it is, and so which token goes along. */
+export async function forward(request: HttpRequest, at: PartyContext): Promise<Answer> {
+	if (!isGet(request)) return notAllowed("GET");
+	const session = userSessionIn(request, at);
+	if (session === undefined) return json(401, { error: "no_session" }, NO_STORE);
+	const client = recall(at.world, at.lane.id, "client");
+	const own = inSession(at, session);
+	const call = await provenCall(own, client.resource, sessionOf(own).accessToken ?? "");
+	return { ask: connected(call, client, at), next: "forwarded", about: { session } };
+}
+
+/** What the API has answered goes back to the page, and what would help to call it does not. */
+export const forwarded: Continuation = ({ about, asked, response }, at) => {
+	keepNonce(at, asked.url, response);
+	const photos = photosOf(response);
+	if (photos === undefined) return json(502, { error: "api_refused" }, NO_STORE);
+	sessionOf(inSession(at, String(about.session))).photos = photos;
+	return json(200, { photos }, NO_STORE);
+};
