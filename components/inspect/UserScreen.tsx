@@ -143,15 +143,13 @@ export const fetchStyle = (): Promise<unknown> =>
 
 /**
  * The page as sent, with our style sheet: the server's HTML has none. Its script, which could not run here, is left out,
- * and of an image the words that stand for it are shown: nothing is fetched from anybody.
- * and so is a frame: it would send this very browser to another host.
+ * and so is a frame; of an image the words that stand for it are shown. Nothing is fetched from anybody.
  */
 const styled = (html: string): string =>
 	html
 		.replace("</head>", `<link rel="stylesheet" href="${SCREEN_STYLE}"></head>`)
-		.replace(/<script\b[^>]*><\/script>/g, "")
+		.replace(/<(script|iframe)\b[^>]*>[\s\S]*?<\/\1>/g, "")
 		.replace(/(<img\b[^>]*) src="[^"]*"/g, "$1");
-		.replace(/<(script|iframe)\b[^>]*>[\s\S]*?<\/\1>/g, "");
 
 /** What the person typed and pressed, without the hidden fields, which the server put there. */
 function typedFields(form: HTMLFormElement, button: HTMLElement): readonly (readonly [string, string])[] {

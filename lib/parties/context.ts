@@ -75,11 +75,6 @@ export interface Party {
 	readonly resume: Readonly<Record<string, Continuation>>;
 }
 
-/** A lane that brings its party along, so that what few lessons need is loaded with them, and not with every page. */
-export interface LaneWithParty extends Lane {
-	readonly party: Party;
-}
-
 export const stands = <C extends ControlId>(at: PartyContext, control: C, level: LevelOf<C>): boolean =>
 	atLeast(at.settings, control, level);
 

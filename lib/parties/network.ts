@@ -14,16 +14,6 @@ import { client } from "./client/client";
 import { webTurns } from "./client/web";
 import { type Answer, isAsking, type Notebook, newNotebook, type Party, type PartyContext, type Turn } from "./context";
 import { programOf } from "./programs";
-import {
-	type Answer,
-	isAsking,
-	type LaneWithParty,
-	type Notebook,
-	newNotebook,
-	type Party,
-	type PartyContext,
-	type Turn,
-} from "./context";
 import { introspected } from "./rs/introspection";
 import { apiOrTools, readableByPages } from "./rs/tool-server";
 import { onwardTurns } from "./service/onward";
@@ -41,10 +31,9 @@ const parties: Readonly<Partial<Record<Role, Party>>> = {
 	attacker: { answer: attackerHost, resume: attackerTurns },
 };
 
+/** Who answers on a lane: the program that it names, else the usual party of its role. */
 const partyOf = ({ role, program }: Lane): Party | undefined =>
 	program === undefined ? parties[role] : programOf(program);
-/** Who answers on a lane: a party of its own, where it has one, else that of its role. */
-const partyOf = (lane: Lane | LaneWithParty): Party | undefined => ("party" in lane ? lane.party : parties[lane.role]);
 
 /** What a party did in one turn. */
 export interface Taken {

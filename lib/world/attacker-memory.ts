@@ -1,9 +1,9 @@
 /** What an attacker remembers. */
-import type { HttpRequest, HttpResponse } from "../http/message";
+
 import type { RsaKey } from "../crypto/keys";
+import type { HttpRequest, HttpResponse } from "../http/message";
 import type { ClientAuthMethod } from "./as-memory";
 import type { BrowserMemory } from "./browser-memory";
-import type { Prover } from "./client-memory";
 import type { ClientCredentials, Prover } from "./client-memory";
 
 export interface AttackerServer {
@@ -40,6 +40,8 @@ export interface PlayedMemory {
 	done: number[];
 	/** What the tabs show that Ada opened by its links. */
 	adasTabs: { readonly url: string; readonly status: number; readonly html: string }[];
+}
+
 /** A device in its hands, or a program that passes for one (RFC 8628 §5.4). */
 export interface AttackerDevice {
 	/** As which client it asks. */
@@ -93,9 +95,8 @@ export interface AttackerMemory {
 	readonly script?: string;
 	/** What stood in the last form that reached it. */
 	credentials?: { readonly username: string; readonly password: string };
-	/** A key of its own, for proofs. */
 	device?: AttackerDevice;
-	/** A key of its own. */
+	/** A key of its own, for proofs. */
 	dpop?: Prover;
 	/** A key of its own, for tokens. */
 	readonly key?: RsaKey;

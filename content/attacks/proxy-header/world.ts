@@ -1,7 +1,7 @@
 /** Archive Job with its certificate, and its API behind a reverse proxy. The API writes a log. */
 import { cast as usual, worldOf } from "@/content/flows/mtls/world";
 import { API, lanes } from "@/lib/cast/cast";
-import type { LaneWithParty } from "@/lib/parties/context";
+import { program } from "@/lib/parties/programs";
 import { behindProxy } from "@/lib/parties/proxy/behind-proxy";
 import { reverseProxy } from "@/lib/parties/proxy/reverse-proxy";
 import type { Lane } from "@/lib/vocabulary/lanes";
@@ -13,7 +13,7 @@ export const ORIGIN = "https://api.internal";
 /** The certificate with which the proxy connects to the API. */
 export const PROXY_SUBJECT = "CN=proxy,O=Example";
 
-const proxyLane: LaneWithParty = {
+const proxyLane: Lane = {
 	id: "proxy",
 	role: "rs",
 	base: API,
@@ -21,10 +21,10 @@ const proxyLane: LaneWithParty = {
 	short: "Proxy",
 	spoken: "the reverse proxy",
 	term: "reverse-proxy",
-	party: reverseProxy({ origin: ORIGIN, subject: PROXY_SUBJECT }),
+	program: program("reverse-proxy", reverseProxy({ origin: ORIGIN, subject: PROXY_SUBJECT })),
 };
 
-const apiLane: LaneWithParty = { ...lanes.rs, base: ORIGIN, party: behindProxy(PROXY_SUBJECT) };
+const apiLane: Lane = { ...lanes.rs, base: ORIGIN, program: program("api-behind-proxy", behindProxy(PROXY_SUBJECT)) };
 
 export const cast: readonly Lane[] = [
 	lanes.attacker,

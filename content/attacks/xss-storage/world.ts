@@ -83,7 +83,7 @@ export async function newWorld(settings: Settings): Promise<World> {
 /** The tokens come, by real requests that are no part of the run. */
 async function redeem(world: World, settings: Settings): Promise<void> {
 	const flow = { id: "xss-storage", lanes: cast };
-	const { context } = createStepContext({ flow, settings, world, frame: 0, edits: [] });
+	const { context } = createStepContext({ flow, settings, world, frame: 0, interventions: { edits: [] } });
 	const { type } = await redeemProven(context, "client", {});
 	if (type !== "TOKENS_ISSUED") throw new Error(`Before the first hop: ${type}`);
 	const holders: readonly LaneId[] = isBff(settings) ? ["client", "as"] : ["user", "client", "as"];

@@ -17,12 +17,8 @@ import { webPage } from "./web";
 export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const { base = "" } = at.lane;
 	const path = pathBelow(base, request.url) ?? "";
-	const { files, scriptPages, asksPassword, openid, mcp, handsOutLinks, sendsOn, photosAt, metadata } = recall(
-	const { files, scriptPages, asksPassword, forwards, openid, mcp, handsOutLinks, photosAt, metadata } = recall(
-		at.world,
-		at.lane.id,
-		"client",
-	);
+	const { files, scriptPages, asksPassword, forwards, openid, mcp, handsOutLinks, sendsOn, photosAt, metadata } =
+		recall(at.world, at.lane.id, "client");
 	at.notebook.place = "client";
 	if (files) return fileOf(files, path, request);
 	if (mcp) return agentPage(request, mcp, base, () => takePrompt(at)) ?? callbackOr404(path, request, at);

@@ -6,24 +6,26 @@ import { connectedWith } from "../../http/connection";
 import { get, type HeaderList, headerAll } from "../../http/message";
 import { API } from "../../testing/bench";
 import type { LevelOf } from "../../vocabulary/controls";
+import type { Lane } from "../../vocabulary/lanes";
 import { defaultSettings } from "../../vocabulary/settings";
 import { CLOCK_START } from "../../world/clock";
 import { seeded } from "../../world/dice";
 import type { World } from "../../world/world";
-import { isAsking, type LaneWithParty } from "../context";
+import { isAsking } from "../context";
 import { createNetwork } from "../network";
+import { program } from "../programs";
 import { behindProxy } from "./behind-proxy";
 import { certificateTold, clientCert } from "./client-cert";
 import { reverseProxy } from "./reverse-proxy";
 
 const ORIGIN = "https://api.internal";
 const SUBJECT = "CN=proxy,O=Example";
-const proxyLane: LaneWithParty = {
+const proxyLane: Lane = {
 	...lanes.rs,
 	id: "proxy",
-	party: reverseProxy({ origin: ORIGIN, subject: SUBJECT }),
+	program: program("tested-proxy", reverseProxy({ origin: ORIGIN, subject: SUBJECT })),
 };
-const apiLane: LaneWithParty = { ...lanes.rs, base: ORIGIN, party: behindProxy(SUBJECT) };
+const apiLane: Lane = { ...lanes.rs, base: ORIGIN, program: program("tested-api-behind", behindProxy(SUBJECT)) };
 
 function networkOf(strip: LevelOf<"proxyStrip"> = "on", cast = [proxyLane, apiLane]) {
 	const memory = { rs: rsMemory() };

@@ -87,8 +87,6 @@ function askPerson(
 		...(again ? { signInAgain: true } : {}),
 		...(refused ? { refused } : {}),
 	};
-	const cookie = isNew ? [sessionCookie(as.issuer).set(sessionId)] : [];
-	as.pending[ticket] = { ...pendingOf(subject, sessionId, at), ...(again ? { signInAgain: true } : {}) };
 	const cookie = isNew ? [sessionCookie(as).set(sessionId)] : [];
 	const shown = { at, ticket, session, headers: cookie };
 	return session.sub === undefined || again ? showLogin(shown) : showConsent(shown);

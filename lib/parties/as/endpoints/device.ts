@@ -26,14 +26,10 @@ export function device(request: HttpRequest, at: PartyContext): HttpResponse | P
 /** A code in the URL (`verification_uri_complete`) is filled in, and still has to be compared (RFC 8628 §3.3.1). */
 function showForm(request: HttpRequest, at: PartyContext): HttpResponse {
 	const { id, session, isNew } = openSession(request, at);
-	const typed = readParams(queryOf(request.url)).get("user_code") ?? "";
 	const as = recall(at.world, at.lane.id, "as");
+	const typed = as.devices?.typedOnly ? "" : (readParams(queryOf(request.url)).get("user_code") ?? "");
 	const cookie = isNew ? [sessionCookie(as).set(id)] : [];
 	return serverPage(200, deviceCodePage({ action: pathAt(as.issuer, "/device"), csrf: session.csrf, typed }), cookie);
-	const { issuer, devices } = recall(at.world, at.lane.id, "as");
-	const typed = devices?.typedOnly ? "" : (readParams(queryOf(request.url)).get("user_code") ?? "");
-	const cookie = isNew ? [sessionCookie(issuer).set(id)] : [];
-	return serverPage(200, deviceCodePage({ action: pathAt(issuer, "/device"), csrf: session.csrf, typed }), cookie);
 }
 
 async function takeCode(request: HttpRequest, as: AsMemory, at: PartyContext): Promise<HttpResponse> {
