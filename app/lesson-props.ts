@@ -1,6 +1,8 @@
 /** What a lesson's page is built from: the default run, computed now, by the same engine as in the browser. */
 import { notFound } from "next/navigation";
 import { type CatalogEntry, catalog } from "@/content/catalog";
+import { grants } from "@/content/free/grants";
+import { FREE, loadFree } from "@/content/free/load";
 import { computeRun } from "@/lib/flow/read/compute";
 import { hasDecisions } from "@/lib/flow/read/decisions";
 import { digestOf } from "@/lib/flow/read/digest";
@@ -10,6 +12,19 @@ import type { Settings } from "@/lib/vocabulary/settings";
 
 export const idsOf = (kind: CatalogEntry["kind"]): string[] =>
 	catalog.filter((entry) => entry.kind === kind).map((entry) => entry.id);
+
+/** The same for a grant in which the learner is the attacker: it begins at its weakest, and nobody has done anything yet. */
+export async function freeProps(grant: string) {
+	const flow = await loadFree(`${FREE}${grant}`);
+	const known = grants.find(({ id }) => id === grant);
+	if (!flow || !known) notFound();
+	const settings = flow.defaults;
+	const free = { positions: [], interventions: [] };
+	const run = await computeRun(flow, { settings, choices: [], edits: [], free });
+	const title = `Free play: ${known.title}`;
+	const lesson = { ...lessonView(flow), kind: "attack" as const, title, shortTitle: "Free play", free: true };
+	return { lesson, run, digest: digestOf(run) };
+}
 
 /** Played once for each lesson, although many comparisons ask for it. */
 const played = new Map<string, ReturnType<typeof play>>();

@@ -13,6 +13,7 @@ import "./inspect.css";
 
 // Few lessons have one of these.
 const LabTab = lazy(() => import("./LabTab").then((m) => ({ default: m.LabTab })));
+const AttackerTab = lazy(() => import("../free/AttackerTab").then((m) => ({ default: m.AttackerTab })));
 const PolicyTab = lazy(() => import("../policy").then((m) => ({ default: m.PolicyTab })));
 
 const names: Readonly<Record<Tab, string>> = {
@@ -50,7 +51,8 @@ export const Inspector = memo(function Inspector({ lesson, player, onEdit }: Pro
 				label="About this hop"
 				tabs={own.map((one) => ({
 					value: one,
-					text: one === "checks" && count > 0 ? `Checks ${count}` : names[one],
+					text:
+						one === "checks" && count > 0 ? `Checks ${count}` : one === "lab" && lesson.free ? "Attacker" : names[one],
 				}))}
 				value={tab}
 				onChange={(to) => change({ tab: to })}
@@ -58,7 +60,8 @@ export const Inspector = memo(function Inspector({ lesson, player, onEdit }: Pro
 			/>
 			<div className="tab-panel" {...panelProps(id, tab)} {...panel}>
 				{hop.index === 0 && view.act === "watch" ? <Opening story={lesson.story} /> : null}
-				{tab === "lab" ? <LabTab lesson={lesson} player={player} /> : null}
+				{tab === "lab" && lesson.free ? <AttackerTab lesson={lesson} player={player} /> : null}
+				{tab === "lab" && !lesson.free ? <LabTab lesson={lesson} player={player} /> : null}
 				{tab === "policy" ? <PolicyTab player={player} /> : null}
 				{tab === "letter" ? (
 					<LetterTab

@@ -1,5 +1,6 @@
 "use client";
 import { lazy, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { PlayLink } from "@/lib/flow/link/place";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run } from "@/lib/flow/run";
 import { Notices } from "../controls/Notices";
@@ -27,19 +28,25 @@ import "./lesson-styles";
 const GoalBar = lazy(() => import("./GoalBar").then((m) => ({ default: m.GoalBar })));
 const AttackScreens = lazy(() => import("./AttackScreens").then((m) => ({ default: m.AttackScreens })));
 
+// Nor does anybody play it, but in free play.
+const FreeBar = lazy(() => import("../free/FreeBar").then((m) => ({ default: m.FreeBar })));
+const FreeScreens = lazy(() => import("../free/FreeScreens").then((m) => ({ default: m.FreeScreens })));
+
 interface Props {
 	readonly lesson: LessonView;
 	/** The default run, computed when the page was built. */
 	readonly run: Run;
 	/** Its fingerprint. */
 	readonly digest: string;
+	/** How free play stands in a link, where the learner is the attacker. */
+	readonly play?: PlayLink;
 	/** The lesson's prose. */
 	readonly children: ReactNode;
 }
 
 /** The page of a lesson: stage, inspector, transport; below them the run as text and the lesson's prose. */
-export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
-	const player = usePlayer(lesson, builtRun);
+export function LessonPage({ lesson, run: builtRun, digest, play, children }: Props) {
+	const player = usePlayer(lesson, builtRun, play);
 	// The picture first: what stands beside it follows when it is on the screen.
 	const later = useAfterPaint(player);
 	const { view, arrived } = player;
@@ -61,7 +68,7 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 		setDialog("edit");
 	}, [later]);
 	const isAttack = lesson.kind === "attack";
-	const LessonScreens = isAttack ? AttackScreens : Screens;
+	const LessonScreens = lesson.free ? FreeScreens : isAttack ? AttackScreens : Screens;
 	const printing = usePrinting();
 	return (
 		<div className="lesson" style={{ "--speed": speed }}>
@@ -80,7 +87,7 @@ export function LessonPage({ lesson, run: builtRun, digest, children }: Props) {
 						<div className="band" data-attack={isAttack} />
 						<LessonHeader lesson={lesson} player={later} onOpen={setDialog} />
 						<main id="main" className="lesson-body">
-							{isAttack ? <GoalBar lesson={lesson} player={later} /> : null}
+							{lesson.free ? <FreeBar player={later} /> : isAttack ? <GoalBar lesson={lesson} player={later} /> : null}
 							<Notices player={later} />
 							<LessonScreens
 								lesson={lesson}

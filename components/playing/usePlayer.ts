@@ -1,7 +1,7 @@
 "use client";
 import { useMachine } from "@xstate/react";
 import { useCallback, useMemo, useRef, useState } from "react";
-import { defaultView, formatLink, linkDefaults, parseLink, type ViewState } from "@/lib/flow/link/share";
+import { defaultView, formatLink, linkDefaults, type PlayLink, parseLink, type ViewState } from "@/lib/flow/link/share";
 import { playerMachine } from "@/lib/flow/player/player.machine";
 import { shownRun } from "@/lib/flow/player/player-steps";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
@@ -13,13 +13,13 @@ import { useAddress } from "./useAddress";
 export type View = Omit<ViewState, "hop" | "ask" | "original">;
 
 /** The player of a lesson, tied to the address bar: every place is a link, and every link a place. */
-export function usePlayer(lesson: LessonView, builtRun: Run) {
+export function usePlayer(lesson: LessonView, builtRun: Run, play?: PlayLink) {
 	const [lost, setLost] = useState<{ readonly again: () => void }>();
 	const tellLost = (again: (() => void) | undefined) => setLost(again && { again });
 	const [snapshot, send] = useMachine(playerMachine, {
 		input: { run: builtRun, compute: (spec) => patiently(() => compute(lesson.id, spec), tellLost) },
 	});
-	const defaults = useMemo(() => linkDefaults(lesson), [lesson]);
+	const defaults = useMemo(() => ({ ...linkDefaults(lesson), play }), [lesson, play]);
 	const [view, setView] = useState<View>(() => defaultView(defaults.tab));
 	const [notices, setNotices] = useState<readonly string[]>([]);
 	const [arrived, setArrived] = useState(false);

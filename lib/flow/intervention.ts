@@ -46,6 +46,8 @@ interface Placed {
 export type Stopping = OnTheWay & Placed;
 export type Acting = Afterwards & Placed;
 export type Intervention = Stopping | Acting;
+/** The same, before it has a place. */
+export type Act = OnTheWay | Afterwards;
 
 export const BEFORE = "";
 

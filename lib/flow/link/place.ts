@@ -1,14 +1,22 @@
 /** A place in a lesson: the run, and what the screen shows of it. */
 import type { OwnLevels } from "../../vocabulary/controls";
 import type { Settings } from "../../vocabulary/settings";
+import type { FreePlay } from "../intervention";
 import type { RunSpec } from "../run";
 
 export const tabs = ["lab", "policy", "letter", "raw", "token", "why", "checks"] as const;
 export type Tab = (typeof tabs)[number];
 
 /** The tabs that a lesson has; it opens with the first. */
-export const tabsOf = ({ attack, policy }: { readonly attack?: object; readonly policy?: boolean }): readonly Tab[] =>
-	tabs.filter((tab) => (tab !== "lab" || attack) && (tab !== "policy" || policy));
+export const tabsOf = ({
+	attack,
+	free,
+	policy,
+}: {
+	readonly attack?: object;
+	readonly free?: boolean;
+	readonly policy?: boolean;
+}): readonly Tab[] => tabs.filter((tab) => (tab !== "lab" || attack || free) && (tab !== "policy" || policy));
 
 export const views = ["messages", "machine", "projector"] as const;
 export type ViewName = (typeof views)[number];
@@ -47,8 +55,20 @@ export interface LinkDefaults {
 	readonly tabs?: readonly Tab[];
 	/** Ids of the variants that the lesson's attacker has besides the usual one. */
 	readonly variants?: readonly string[];
+	/** Where a learner plays the attacker. */
+	readonly play?: PlayLink | undefined;
 	/** Levels of its controls, where not all mean something in it. */
 	readonly levels?: OwnLevels;
+}
+
+/** How free play stands in a link: `at` where the attacker stands, `did` what it does. Loaded by its own page alone. */
+export interface PlayLink {
+	format(free: FreePlay): { readonly at: string; readonly did: string };
+	/** @param say takes a sentence for whatever is left out */
+	read(
+		texts: { readonly at?: string | undefined; readonly did?: string | undefined },
+		say: (sentence: string) => void,
+	): FreePlay;
 }
 
 export const defaultView = (tab: Tab): ViewState => ({
@@ -66,9 +86,11 @@ export function linkDefaults(lesson: {
 	readonly defaults: Settings;
 	readonly levels?: OwnLevels | undefined;
 	readonly policy?: boolean;
+	readonly free?: boolean;
 	readonly attack?: { readonly variants: readonly { readonly id: string }[] } | undefined;
 }): LinkDefaults {
-	const own = tabsOf({ ...(lesson.attack ? { attack: lesson.attack } : {}), policy: lesson.policy === true });
+	const { attack, free = false, policy = false } = lesson;
+	const own = tabsOf({ ...(attack ? { attack } : {}), free, policy });
 	const variants = lesson.attack?.variants.slice(1).map(({ id }) => id) ?? [];
 	const levels = lesson.levels ? { levels: lesson.levels } : {};
 	return { settings: lesson.defaults, tab: own[0] ?? "letter", tabs: own, variants, ...levels };

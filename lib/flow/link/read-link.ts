@@ -35,6 +35,8 @@ const names = {
 	scope: "scope",
 	c: "choices",
 	e: "edits",
+	at: "place of the attacker",
+	did: "act of the attacker",
 	run: "run",
 	tab: "tab",
 	view: "view",
@@ -73,9 +75,13 @@ export function parseLink(query: string, defaults: LinkDefaults): ParsedLink {
 	const settings = readSettings(reading, defaults);
 	const choices = readChoices(reading);
 	const edits = readEdits(reading.of("e"), choices, say);
+	const { play } = defaults;
+	const free = play?.read({ at: reading.of("at"), did: reading.of("did") }, say);
+	if (!play)
+		for (const name of ["at", "did"] as const) if (reading.of(name)) reading.leave(name, reading.of(name) ?? "");
 	const view = readView(reading, defaults, edits.length > 0);
 	if (left.length > 0) say(leftOut(left));
-	return { spec: { settings, choices, edits }, view, notices };
+	return { spec: { settings, choices, edits, ...(free ? { free } : {}) }, view, notices };
 }
 
 /** Names what a page cannot use of a link. */

@@ -30,8 +30,16 @@ function unpackEdit(entry: unknown): Edit | undefined {
 	if (!Array.isArray(entry)) return undefined;
 	const [exchange, ...packed] = entry as unknown[];
 	if (typeof exchange !== "string" || !/^\d{1,3}\.\d{1,2}$/.test(exchange)) return undefined;
-	const ops = packed.map(unpack);
-	return ops.some((op) => op === undefined) ? undefined : { exchange, ops: ops as EditOp[] };
+	const ops = unpackOps(packed);
+	return ops && { exchange, ops };
+}
+
+export const packOps = (ops: readonly EditOp[]): readonly unknown[] => ops.map(pack);
+
+/** `undefined` where one of them is none. */
+export function unpackOps(packed: unknown): readonly EditOp[] | undefined {
+	const ops = Array.isArray(packed) ? packed.map(unpack) : [undefined];
+	return ops.some((op) => op === undefined) ? undefined : (ops as EditOp[]);
 }
 
 const isText = (value: unknown): value is string => typeof value === "string";

@@ -14,7 +14,7 @@ export { leftOut, type ParsedLink, parseLink } from "./read-link";
  * whatever was typed.
  */
 export function formatLink({ spec, view }: Place, defaults: LinkDefaults): string {
-	const { settings, choices, edits } = spec;
+	const { settings, choices, edits, free } = spec;
 	const query = new URLSearchParams();
 	const put = (name: string, value: string | undefined, unless?: string) => {
 		if (value !== undefined && value !== "" && value !== unless) query.set(name, value);
@@ -47,6 +47,9 @@ export function formatLink({ spec, view }: Place, defaults: LinkDefaults): strin
 	// A choice that was not made has its place, too; the last ones need none.
 	put("c", choices.map(percentEncoded).join(",").replace(/,+$/, ""));
 	put("e", formatEdits(edits));
+	const { at, did } = (free && defaults.play?.format(free)) ?? {};
+	put("at", at);
+	put("did", did);
 	put("run", view.original && edits.length > 0 ? "original" : undefined);
 	put("tab", view.tab, defaults.tab);
 	put("view", view.view, "messages");

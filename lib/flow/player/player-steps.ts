@@ -2,6 +2,7 @@
 import { cut } from "../../http/text";
 import type { Settings } from "../../vocabulary/settings";
 import type { Edit } from "../edit";
+import type { FreePlay } from "../intervention";
 import { problemOf } from "../link/limits";
 import { alignRuns, changedHops, correspondingHop } from "../read/align";
 import type { Hop, Run, RunSpec } from "../run";
@@ -144,13 +145,16 @@ const want = (spec: RunSpec, place: Wanted["place"], original = false): Change =
 export type Asking =
 	| { type: "CONFIGURE"; settings: Settings }
 	| { type: "CHOOSE"; index: number; choice: string }
-	| { type: "EDIT"; edit: Edit };
+	| { type: "EDIT"; edit: Edit }
+	/** What the learner does as the attacker, and where to look then: at what was opened, or at the same place. */
+	| { type: "PLAY_FREE"; free: FreePlay; opened?: string };
 
 /** The run that the learner asks for. */
 export function specAfter(context: PlayerContext, event: Asking): RunSpec {
 	const { spec } = context;
 	if (event.type === "CONFIGURE") return { ...spec, settings: event.settings };
 	if (event.type === "EDIT") return { ...spec, edits: withEdit(context, event.edit) };
+	if (event.type === "PLAY_FREE") return { ...spec, free: event.free };
 	return { ...spec, choices: withChoice(context, event) };
 }
 
@@ -172,6 +176,8 @@ export function ask(context: PlayerContext, event: Asking): Change {
 	const spec = specAfter(context, event);
 	if (event.type === "CONFIGURE") return want(spec, { at: "same" }, context.showOriginal);
 	if (event.type === "EDIT") return want(spec, { at: "exchange", exchange: event.edit.exchange });
+	if (event.type === "PLAY_FREE")
+		return want(spec, event.opened === undefined ? { at: "same" } : { at: "exchange", exchange: event.opened });
 	return want(spec, { at: "choice", index: event.index });
 }
 

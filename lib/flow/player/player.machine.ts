@@ -30,7 +30,7 @@ const asking = [
 ] as const;
 
 const isAsking = (event: PlayerEvent): event is Asking =>
-	event.type === "CONFIGURE" || event.type === "CHOOSE" || event.type === "EDIT";
+	event.type === "CONFIGURE" || event.type === "CHOOSE" || event.type === "EDIT" || event.type === "PLAY_FREE";
 const problemOf = (context: PlayerContext, event: PlayerEvent) =>
 	isAsking(event) ? step.problemOfAsking(context, event) : undefined;
 
@@ -67,6 +67,7 @@ export const playerMachine = setup({
 		CONFIGURE: asking,
 		CHOOSE: asking,
 		EDIT: asking,
+		PLAY_FREE: asking,
 		DROP_BRANCH: { guard: "edited", target: ".computing", actions: assign(({ context }) => step.dropBranch(context)) },
 		RESTORE: { target: ".computing", actions: assign(({ event }) => ({ wanted: event.wanted, ask: event.ask })) },
 		UNDO: { guard: "canUndo", target: ".computing", actions: assign(({ context }) => step.undo(context)) },

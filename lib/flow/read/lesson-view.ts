@@ -20,6 +20,8 @@ export interface LessonView {
 	readonly scopes?: LessonScopes;
 	/** Whether calls are decided in it by a policy, as its default run shows. */
 	readonly policy?: boolean;
+	/** Whether a learner plays the attacker: then there is no script, and no goal but theirs. */
+	readonly free?: boolean;
 	/** The attack on this flow, or the flow that this attacks. */
 	readonly other?: { readonly id: string; readonly kind: "flow" | "attack" };
 	readonly attack?: {
@@ -58,4 +60,5 @@ export function lessonView(flow: AnyFlow): LessonView {
 }
 
 /** Path of a lesson's page. */
-export const pathOfLesson = ({ kind, id }: Pick<LessonView, "kind" | "id">): string => `/${kind}s/${id}`;
+export const pathOfLesson = ({ kind, id }: Pick<LessonView, "kind" | "id">): string =>
+	`/${kind}s/${id.replace(/^free-/, "free/")}`;

@@ -1,0 +1,15 @@
+"use client";
+import type { ComponentProps } from "react";
+import { Screens } from "../player/Screens";
+import { Hand } from "./Hand";
+import "./free.css";
+
+/** The stage with what the attacker can do at the hop that is shown. */
+export function FreeScreens(props: ComponentProps<typeof Screens>) {
+	return (
+		<>
+			<Screens {...props} />
+			{props.player.view.view === "machine" ? null : <Hand player={props.player} />}
+		</>
+	);
+}

@@ -1,0 +1,33 @@
+"use client";
+import { useCallback, useState } from "react";
+import type { Act, FreePlay, Intervention } from "@/lib/flow/intervention";
+import { problemOfPlay } from "@/lib/flow/link/share-play";
+import type { Player } from "../playing/usePlayer";
+import { exchangeAt, freeOf, nextId, withAct } from "./reach-at";
+
+/** What the learner does as the attacker: each act is one more intervention, and the run is computed anew. */
+export function useFree({ run, context, send }: Player) {
+	const free = freeOf(run);
+	const [problem, setProblem] = useState<string>();
+	const set = useCallback(
+		(next: FreePlay, opened?: string) => {
+			const found = problemOfPlay(next);
+			setProblem(found);
+			if (found === undefined) send({ type: "PLAY_FREE", free: next, ...(opened === undefined ? {} : { opened }) });
+		},
+		[send],
+	);
+	/** To a message on its way. */
+	const interfere = (at: string, act: Act) => {
+		set(withAct(free, { ...act, id: nextId(free), at } as Intervention));
+	};
+	/** After the message that is shown. */
+	const sendAfter = (act: Act) => {
+		const id = nextId(free);
+		const opened = act.do === "wait" ? undefined : act.do === "lure" ? `x${id}.0` : `x${id}`;
+		set(withAct(free, { ...act, id, at: exchangeAt(run, context.cursor) } as Intervention), opened);
+	};
+	return { free, set, interfere, act: sendAfter, problem };
+}
+
+export type Free = ReturnType<typeof useFree>;
