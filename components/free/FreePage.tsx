@@ -1,9 +1,17 @@
 "use client";
 import type { ComponentProps } from "react";
 import { playLink } from "@/lib/flow/link/share-play";
-import { LessonPage } from "../player/LessonPage";
+import { OwnTab } from "../inspect/own-tab";
+import { LessonPage, type OwnParts } from "../player/LessonPage";
+import { AttackerTab } from "./AttackerTab";
+import { FreeBar } from "./FreeBar";
+import { FreeScreens } from "./FreeScreens";
+
+const own: OwnParts = { play: playLink, Bar: FreeBar, Screens: FreeScreens };
 
 /** A grant in which the learner is the attacker. */
-export const FreePage = (props: Omit<ComponentProps<typeof LessonPage>, "play">) => (
-	<LessonPage {...props} play={playLink} />
+export const FreePage = (props: Omit<ComponentProps<typeof LessonPage>, "own">) => (
+	<OwnTab value={AttackerTab}>
+		<LessonPage {...props} own={own} />
+	</OwnTab>
 );

@@ -1,5 +1,5 @@
 "use client";
-import { lazy, memo, useEffect, useId, useRef } from "react";
+import { lazy, memo, useContext, useEffect, useId, useRef } from "react";
 import { type Tab, tabsOf } from "@/lib/flow/link/share";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { Opening } from "../controls/Opening";
@@ -8,12 +8,12 @@ import type { Player } from "../playing/usePlayer";
 import { panelProps, TabList } from "../ui/Tabs";
 import { checksAt } from "./checks-at";
 import { LetterTab } from "./LetterTab";
+import { OwnTab } from "./own-tab";
 import { ChecksTab, RawTab, TokenTab, WhyTab } from "./pieces";
 import "./inspect.css";
 
 // Few lessons have one of these.
 const LabTab = lazy(() => import("./LabTab").then((m) => ({ default: m.LabTab })));
-const AttackerTab = lazy(() => import("../free/AttackerTab").then((m) => ({ default: m.AttackerTab })));
 const PolicyTab = lazy(() => import("../policy").then((m) => ({ default: m.PolicyTab })));
 
 const names: Readonly<Record<Tab, string>> = {
@@ -36,6 +36,7 @@ interface Props {
 export const Inspector = memo(function Inspector({ lesson, player, onEdit }: Props) {
 	const { context, run, view, change } = player;
 	const hop = run.hops[context.cursor];
+	const Lab = useContext(OwnTab) ?? LabTab;
 	const id = useId();
 	const panel = useScrollToTop(`${context.cursor} ${view.tab}`);
 	if (!hop) return null;
@@ -60,8 +61,7 @@ export const Inspector = memo(function Inspector({ lesson, player, onEdit }: Pro
 			/>
 			<div className="tab-panel" {...panelProps(id, tab)} {...panel}>
 				{hop.index === 0 && view.act === "watch" ? <Opening story={lesson.story} /> : null}
-				{tab === "lab" && lesson.free ? <AttackerTab lesson={lesson} player={player} /> : null}
-				{tab === "lab" && !lesson.free ? <LabTab lesson={lesson} player={player} /> : null}
+				{tab === "lab" ? <Lab lesson={lesson} player={player} /> : null}
 				{tab === "policy" ? <PolicyTab player={player} /> : null}
 				{tab === "letter" ? (
 					<LetterTab

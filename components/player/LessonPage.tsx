@@ -1,5 +1,5 @@
 "use client";
-import { lazy, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PlayLink } from "@/lib/flow/link/place";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run } from "@/lib/flow/run";
@@ -28,9 +28,12 @@ import "./lesson-styles";
 const GoalBar = lazy(() => import("./GoalBar").then((m) => ({ default: m.GoalBar })));
 const AttackScreens = lazy(() => import("./AttackScreens").then((m) => ({ default: m.AttackScreens })));
 
-// Nor does anybody play it, but in free play.
-const FreeBar = lazy(() => import("../free/FreeBar").then((m) => ({ default: m.FreeBar })));
-const FreeScreens = lazy(() => import("../free/FreeScreens").then((m) => ({ default: m.FreeScreens })));
+/** What stands in the places of a goal and of the usual screens, where a learner plays the attacker. */
+export interface OwnParts {
+	readonly play: PlayLink;
+	readonly Bar: ComponentType<{ readonly player: Player }>;
+	readonly Screens: typeof Screens;
+}
 
 interface Props {
 	readonly lesson: LessonView;
@@ -38,15 +41,14 @@ interface Props {
 	readonly run: Run;
 	/** Its fingerprint. */
 	readonly digest: string;
-	/** How free play stands in a link, where the learner is the attacker. */
-	readonly play?: PlayLink;
+	readonly own?: OwnParts;
 	/** The lesson's prose. */
 	readonly children: ReactNode;
 }
 
 /** The page of a lesson: stage, inspector, transport; below them the run as text and the lesson's prose. */
-export function LessonPage({ lesson, run: builtRun, digest, play, children }: Props) {
-	const player = usePlayer(lesson, builtRun, play);
+export function LessonPage({ lesson, run: builtRun, digest, own, children }: Props) {
+	const player = usePlayer(lesson, builtRun, own?.play);
 	// The picture first: what stands beside it follows when it is on the screen.
 	const later = useAfterPaint(player);
 	const { view, arrived } = player;
@@ -68,7 +70,7 @@ export function LessonPage({ lesson, run: builtRun, digest, play, children }: Pr
 		setDialog("edit");
 	}, [later]);
 	const isAttack = lesson.kind === "attack";
-	const LessonScreens = lesson.free ? FreeScreens : isAttack ? AttackScreens : Screens;
+	const LessonScreens = own?.Screens ?? (isAttack ? AttackScreens : Screens);
 	const printing = usePrinting();
 	return (
 		<div className="lesson" style={{ "--speed": speed }}>
@@ -87,7 +89,7 @@ export function LessonPage({ lesson, run: builtRun, digest, play, children }: Pr
 						<div className="band" data-attack={isAttack} />
 						<LessonHeader lesson={lesson} player={later} onOpen={setDialog} />
 						<main id="main" className="lesson-body">
-							{lesson.free ? <FreeBar player={later} /> : isAttack ? <GoalBar lesson={lesson} player={later} /> : null}
+							{own ? <own.Bar player={later} /> : isAttack ? <GoalBar lesson={lesson} player={later} /> : null}
 							<Notices player={later} />
 							<LessonScreens
 								lesson={lesson}
