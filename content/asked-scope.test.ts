@@ -18,7 +18,7 @@ const TEXTS = [
 ];
 
 /** Lessons that begin after the client has asked. */
-const ASKED_BEFORE = ["dpop", "introspection-revocation", "stolen-token", "mcp-passthrough"];
+const ASKED_BEFORE = ["dpop", "introspection-revocation", "stolen-token", "mcp-passthrough", "xss-storage"];
 
 describe.each(catalog.map(({ id, load }) => ({ id, load })))("$id", ({ id, load }) => {
 	test("ends with any scope", async () => {

@@ -15,6 +15,7 @@ const reasons: Readonly<Record<number, string>> = {
 	404: "Not Found",
 	405: "Method Not Allowed",
 	429: "Too Many Requests",
+	502: "Bad Gateway",
 };
 
 export const reasonOf = (status: number): string => reasons[status] ?? "";

@@ -1,6 +1,7 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { sendAsBearer } from "@/content/moves/stolen-token";
 import { attackerHasPhotos, clientHasPhotos } from "@/lib/cast/attacked";
+import { ASKING } from "@/lib/cast/cast";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
 import { explain, hints, predictions } from "./lab";
@@ -30,6 +31,7 @@ export const attack = attackOn(honest, {
 	],
 	lanes: cast,
 	newWorld,
+	asksBefore: ASKING,
 	// Of the honest grant the call is left: Ada has signed in before.
 	honest: {
 		from: "callingApi",

@@ -34,7 +34,9 @@ async function askOwnServer(ctx: StepContext, note: string): Promise<HttpRespons
 	const request = get(url, cookie === undefined ? [] : [["Cookie", cookie]]);
 	const { pending, response } = await ctx.send("user", request, { channel: "front", note });
 	if (!pending) return response;
-	await ctx.ask(note, { note: "api", checks: "hop", channel: "back" });
+	// Sent to another page of the client by an edit, it asks nobody here.
+	if (ctx.world.open[note]?.waits?.next === "forwarded")
+		await ctx.ask(note, { note: "api", checks: "hop", channel: "back" });
 	return (await ctx.arrive(note)).response;
 }
 

@@ -3,9 +3,11 @@ import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { bindClient, boundAs } from "@/lib/cast/bound-client";
 import {
 	API,
+	ASKING,
 	asMemory,
 	attackerMemory,
 	browserMemory,
+	CLIENT_ID,
 	CLIENT_ORIGIN,
 	clientMemory,
 	lanes,
@@ -18,8 +20,10 @@ import { openApp } from "@/lib/cast/steps/page-client";
 import { signedInWorld } from "@/lib/cast/steps/signed-in";
 import { base64url } from "@/lib/crypto/bytes";
 import { thiefDemonstrationKey } from "@/lib/crypto/proof-keys";
+import { scopeBefore } from "@/lib/flow/asked-scope";
 import { createStepContext } from "@/lib/flow/step-context";
 import { storeCookies } from "@/lib/http/cookies";
+import { rememberConsent } from "@/lib/parties/as/consents";
 import { clientSessionCookie } from "@/lib/parties/client/logout";
 import { appHtml } from "@/lib/parties/client/pages";
 import type { LaneId } from "@/lib/vocabulary/lanes";
@@ -35,8 +39,8 @@ const CALLBACK = `${CLIENT_ORIGIN}/cb`;
 const GRANTS = constant(["authorization_code", "refresh_token"]);
 const THIEF_KEY = constant(thiefDemonstrationKey);
 
-/** What the page asked for when Ada signed in, and what its server knows of it. */
-const ASKED = `openid ${SCOPE}`;
+/** Ada has signed in to the page with OpenID Connect before, and so has allowed that as well. */
+const ALLOWED = `openid ${SCOPE}`;
 const SCOPES = constant(["openid", SCOPE, "order", "order:items"]);
 
 /** Who reads the file reads what it does. In the lessons no script runs: the moves of the attacker are what it would do. */
@@ -60,17 +64,18 @@ const asRegistered = (settings: Settings): Settings =>
 export async function newWorld(settings: Settings): Promise<World> {
 	const own = asRegistered(settings);
 	const { client, memory } = boundAs(own);
+	const as = asMemory(own, CALLBACK, {
+		client: { ...client, grant_types: GRANTS, scope: `openid ${REGISTERED_SCOPE}` },
+		memory: { ...memory, grantTypes: GRANTS, openid: true, scopes: SCOPES },
+	});
 	const world = await signedInWorld({
 		lanes: cast,
 		settings: own,
 		memory: {
 			attacker: { ...attackerMemory(), script: SCRIPT, dpop: { key: THIEF_KEY, nonces: {} } },
 			user: browserMemory(),
-			client: { ...clientMemory(own, CALLBACK), scope: ASKED },
-			as: asMemory(own, CALLBACK, {
-				client: { ...client, grant_types: GRANTS, scope: `openid ${REGISTERED_SCOPE}` },
-				memory: { ...memory, grantTypes: GRANTS, openid: true, scopes: SCOPES },
-			}),
+			client: { ...clientMemory(own, CALLBACK), scope: scopeBefore(own, as, ASKING) },
+			as,
 			rs: { ...rsMemory(), allowedOrigins: [CLIENT_ORIGIN] },
 		},
 		until: "code",
@@ -86,6 +91,7 @@ async function redeem(world: World, settings: Settings): Promise<void> {
 	const { context } = createStepContext({ flow, settings, world, frame: 0, interventions: { edits: [] } });
 	const { type } = await redeemProven(context, "client", {});
 	if (type !== "TOKENS_ISSUED") throw new Error(`Before the first hop: ${type}`);
+	rememberConsent(context.at("as"), "ada", CLIENT_ID, ALLOWED);
 	const holders: readonly LaneId[] = isBff(settings) ? ["client", "as"] : ["user", "client", "as"];
 	const kept = ["client_id", "client_secret", "access_token", "refresh_token", "dpop_nonce"];
 	world.values = world.values
