@@ -50,6 +50,7 @@ const known: readonly string[] = [
 	"38 clickjacking ef58247f",
 	"40 device-phishing 687efe20",
 	"45 xss-storage 5cc37976",
+	"46 spa-secret 45f26e57",
 ];
 
 /** The same line for each lesson as it is. */

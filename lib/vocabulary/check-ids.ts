@@ -214,6 +214,7 @@ export const checkIds = [
 	"token.resource-granted",
 	"token.resource-known",
 	"token.scope-registered",
+	"token.secret-not-shipped",
 	"token.verifier-expected",
 	"token.verifier-fits",
 	"tool.call-readable",

@@ -17,6 +17,8 @@ export interface Registration {
 	readonly redirect_uris: readonly string[];
 	readonly token_endpoint_auth_method: ClientAuthMethod;
 	readonly client_secret?: string;
+	/** Its secret is in a page that everybody can load. The server has recorded that (OAuth 2.1 §8.1.1); no part of the metadata. */
+	readonly shipsSecret?: true;
 	/** Public keys that the signature of an assertion may fit. */
 	readonly jwks?: { readonly keys: readonly ClientJwk[] };
 	/** The one subject that its certificate must have (RFC 8705 §2.1). */

@@ -100,6 +100,8 @@ export interface AttackerMemory {
 	dpop?: Prover;
 	/** A key of its own, for tokens. */
 	readonly key?: RsaKey;
+	/** The secret of a client, where it has read that in the client's own program. */
+	clientSecret?: string;
 	/** A certificate of its own, as base64 of its DER. */
 	readonly certificate?: string;
 	/** Where a learner plays it, step by step. */

@@ -148,3 +148,13 @@ test("a 2.0 client asks without resource and expects no iss", async () => {
 	expect(query).not.toHaveProperty("resource");
 	expect(await answer({ iss: undefined })).toBeUndefined();
 });
+
+test("a page that begins again remembers the newest request alone; another client remembers both", async () => {
+	for (const files of [{ "/": "" }, undefined]) {
+		const { bench, memory } = await started();
+		bench.world.memory.client = { ...memory, transactions: [], ...(files ? { files } : {}) };
+		const [, second] = [startAuthorization(bench.at("client")), startAuthorization(bench.at("client"))];
+		const { transactions } = recall(bench.world, "client", "client");
+		expect([transactions.length, transactions.at(-1)]).toEqual([files ? 1 : 2, second.transaction]);
+	}
+});

@@ -52,7 +52,7 @@ export function startAuthorization(at: PartyContext, issuer?: string, visible = 
 		...(nonce === undefined ? {} : { nonce }),
 		...wish.kept,
 	};
-	client.transactions.push(transaction);
+	remember(client, transaction);
 	const query = pairsOf({
 		response_type: "code",
 		client_id: client.clientId,
@@ -73,6 +73,13 @@ export function startAuthorization(at: PartyContext, issuer?: string, visible = 
 		]),
 		...(pkce?.method === "S256" ? { codeChallenge: pkce.codeChallenge } : {}),
 	};
+}
+
+/** Writes down what was asked. A tab that begins again has forgotten what it asked before. */
+function remember({ files, transactions }: ClientMemory, transaction: Transaction): void {
+	const before = files ? transactions.findIndex(({ id }) => id === transaction.id) : -1;
+	if (before >= 0) transactions.splice(before, 1);
+	transactions.push(transaction);
 }
 
 /** Verifier of 32 octets, and its challenge (RFC 7636 §4.1, §4.2). */

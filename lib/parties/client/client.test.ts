@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { get, header } from "../../http/message";
 import { REDIRECT_URI, startBench } from "../../testing/bench";
+import { recall } from "../../world/world";
 import { photosPage, stoppedPage } from "./pages";
 
 test("the front page links to where it starts; other addresses are 404, other methods 405", async () => {
@@ -26,3 +27,17 @@ test.each([photosPage(["<b>"], [["X", "y"]]), stoppedPage("<b>", [["X", "y"]])])
 		});
 	},
 );
+
+test("of a client that is only files each comes as what it is, to GET alone", async () => {
+	const bench = await startBench();
+	const files = { "/": "<p>page</p>", "/app.js": "const a = 1;" };
+	bench.world.memory.client = { ...recall(bench.world, "client", "client"), files };
+	const typeOf = async (path: string) => {
+		const { status, headers, body } = await bench.send(get(`https://photos.example${path}`));
+		return [status, header(headers, "content-type"), body];
+	};
+	expect(await typeOf("/")).toEqual([200, "text/html; charset=utf-8", files["/"]]);
+	expect(await typeOf("/app.js")).toEqual([200, "text/javascript", files["/app.js"]]);
+	expect((await typeOf("/other.js"))[0]).toBe(404);
+	expect((await bench.send({ ...get("https://photos.example/app.js"), method: "POST" })).status).toBe(405);
+});

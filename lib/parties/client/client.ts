@@ -46,7 +46,7 @@ const callbackOr404 = (path: string, request: HttpRequest, at: PartyContext): Re
 function fileOf(files: Readonly<Record<string, string>>, path: string, request: HttpRequest): HttpResponse {
 	const file = Object.hasOwn(files, path) ? files[path] : undefined;
 	if (file === undefined) return json(404, { error: "not_found" });
-	return isGet(request) ? filePage(file) : notAllowed("GET");
+	return isGet(request) ? filePage(file, path) : notAllowed("GET");
 }
 
 /** Reads the server's metadata, and refuses one that names another issuer (RFC 8414 §3.3). */

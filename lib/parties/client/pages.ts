@@ -39,8 +39,11 @@ export const appHtml = (keeper: string, script = "/app.js"): string =>
 <script type="module" src="${script}"></script>`,
 	);
 
-/** A file as it lies on the server. */
-export const filePage = (text: string): HttpResponse => page(200, text, [["Referrer-Policy", "no-referrer"]]);
+/** A file as it lies on the server: the page, or by its name its program. */
+export const filePage = (text: string, path = "/"): HttpResponse =>
+	path.endsWith(".js")
+		? { status: 200, headers: [["Content-Type", "text/javascript"]], body: text }
+		: page(200, text, [["Referrer-Policy", "no-referrer"]]);
 
 /** @param originals where they can be seen at the API, if anywhere */
 export const photosPage = (photos: readonly string[], headers: HeaderList = [], originals?: string): HttpResponse =>

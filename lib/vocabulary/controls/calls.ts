@@ -85,6 +85,13 @@ export const callControls = {
 		kind: "choice",
 		profiles: { "2.0": "server", "2.1": "server" },
 	}),
+	pageClient: control({
+		name: "Client in a page",
+		levels: ["confidential", "public"],
+		at: "as",
+		kind: "protection",
+		profiles: { "2.0": "public", "2.1": "public" },
+	}),
 	storage: control({
 		name: "Token storage",
 		levels: ["localStorage", "memory", "bff"],

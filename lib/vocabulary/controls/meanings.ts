@@ -109,6 +109,10 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		does: "A script in a page is a public client, and the browser decides what it may read.",
 		spec: "RFC 10017 §6.3",
 	},
+	pageClient: {
+		does: "The server takes a client whose secret is in a page for a public one, whatever it sends.",
+		spec: "RFC 10017 §6.3.3.1",
+	},
 	storage: {
 		does: "Where the page keeps its tokens. With a backend for frontend (bff) it has none.",
 		spec: "RFC 10017 §8",

@@ -5,15 +5,16 @@
 import type { Refusal } from "../../../vocabulary/message";
 import { type PartyContext, stands } from "../../context";
 import { guard } from "../../guard";
-import { clientCredentialsChecks } from "../checks/client-credentials";
+import { clientCredentialsChecks, pageClientChecks } from "../checks/client-credentials";
 import type { TokenSubject } from "../checks/token";
 import { bindingOf, issueAccessToken, type TokenResponse } from "../issue";
 import { scopeTokens } from "../scope";
 
 export async function issueToClient(subject: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
-	const refused = await guard(clientCredentialsChecks, subject, at);
-	if (refused) return refused;
 	const { client, params } = subject;
+	const checks = client?.shipsSecret ? [...pageClientChecks, ...clientCredentialsChecks] : clientCredentialsChecks;
+	const refused = await guard(checks, subject, at);
+	if (refused) return refused;
 	if (!client) throw new Error("clientKnown passed without a client");
 	const scope = scopeTokens(params.get("scope") ?? "")?.join(" ") || client.scope;
 	const { response } = await issueAccessToken(at, {

@@ -9,6 +9,7 @@ import { clientIsConfidential } from "./client-is-confidential";
 import * as lists from "./index";
 import { resourceKnown } from "./resource-known";
 import { scopeRegistered } from "./scope-registered";
+import { secretNotShipped } from "./secret-not-shipped";
 
 const SCOPE = ["invalid_scope", 400] as const;
 const TARGET = ["invalid_target", 400] as const;
@@ -40,6 +41,19 @@ testChecks<TokenSubject, Input>({
 				["with a secret", { client: { token_endpoint_auth_method: "client_secret_basic" } }, "passed"],
 				["with a key", { client: { token_endpoint_auth_method: "private_key_jwt" } }, "passed"],
 				["with nothing", { client: { token_endpoint_auth_method: "none" } }, ["unauthorized_client", 400]],
+			],
+		},
+		{
+			check: secretNotShipped,
+			cases: [
+				["a secret on a server", { client: { token_endpoint_auth_method: "client_secret_post" } }, "passed"],
+				["a key on a server", { client: { token_endpoint_auth_method: "private_key_jwt" } }, "passed"],
+				["no secret", { client: { token_endpoint_auth_method: "none", shipsSecret: true } }, "skipped"],
+				[
+					"a secret in a page",
+					{ client: { token_endpoint_auth_method: "client_secret_post", shipsSecret: true } },
+					["unauthorized_client", 400],
+				],
 			],
 		},
 		{

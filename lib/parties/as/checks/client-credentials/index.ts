@@ -4,9 +4,13 @@ import type { TokenSubject } from "../token/subject";
 import { clientIsConfidential } from "./client-is-confidential";
 import { resourceKnown } from "./resource-known";
 import { scopeRegistered } from "./scope-registered";
+import { secretNotShipped } from "./secret-not-shipped";
 
 export const clientCredentialsChecks: readonly Check<TokenSubject>[] = [
 	clientIsConfidential,
 	scopeRegistered,
 	resourceKnown,
 ];
+
+/** The same, before them, for a client that is known to be a page. */
+export const pageClientChecks: readonly Check<TokenSubject>[] = [secretNotShipped];

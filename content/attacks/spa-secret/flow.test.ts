@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { combinationsOf } from "@/lib/flow/proof/grid";
+import { runScenario } from "@/lib/flow/proof/proof";
+import type { Levels } from "@/lib/vocabulary/controls";
+import { attack } from "./flow";
+
+/** Whether a variant comes to nothing, by what is raised. */
+const stops: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
+	"as-client": ({ pageClient, storage }) => pageClient === "public" || storage === "bff",
+	code: ({ pkce, storage }) => pkce !== undefined || storage === "bff",
+};
+
+test.each(attack.variants.map(({ id }) => id))(
+	"%s: in every combination, each way has its own protection",
+	async (variant) => {
+		for (const levels of combinationsOf(attack.claims.combine, attack.levels)) {
+			const { verdict } = await runScenario(attack, { settings: { levels, variant } });
+			const stopped = stops[variant]?.(levels) ?? false;
+			expect([verdict?.goalMet, stopped && !verdict?.honestWorks], JSON.stringify(levels)).toEqual([!stopped, false]);
+		}
+	},
+);
+
+test("the secret is in the file that everybody loads, or nobody but the client and its server ever has it", async () => {
+	const loaded = async (levels: Partial<Levels>) => {
+		const { hops, values } = await runScenario(attack, { settings: { levels } });
+		const secret = values.find(({ kind }) => kind === "client_secret")?.text ?? "";
+		return hops.flatMap(({ message }) =>
+			JSON.stringify(message).includes(secret) ? [`${message.note}.${message.kind}`] : [],
+		);
+	};
+	expect(await loaded({})).toEqual(["bundle.response", "asClient.request"]);
+	expect(await loaded({ pageClient: "public" })).toEqual(["bundle.response", "asClient.request", "token.request"]);
+	expect(await loaded({ storage: "bff" })).toEqual(["token.request"]);
+});
+
+test("a token for the client itself opens the client's pictures, and none of Ada's", async () => {
+	const { hops } = await runScenario(attack, {});
+	const last = hops.at(-1)?.message;
+	expect(last?.kind === "response" && last.response.body).toBe('{"photos":["cover-2025.jpg","cover-2026.jpg"]}');
+});
