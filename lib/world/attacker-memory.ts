@@ -91,8 +91,6 @@ export interface AttackerMemory {
 	readonly recordsForms?: true;
 	/** Pages of its own, by path. It reads what is typed into their forms. */
 	readonly pages?: Readonly<Record<string, string>>;
-	/** The text of a script that it gets into the pages of others. */
-	readonly script?: string;
 	/** What stood in the last form that reached it. */
 	credentials?: { readonly username: string; readonly password: string };
 	device?: AttackerDevice;

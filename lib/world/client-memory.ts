@@ -165,8 +165,6 @@ export interface ClientMemory extends ClientCredentials {
 	readonly takesApi?: true;
 	/** Whether it has a form of its own for the user's password (RFC 6749 §4.3). */
 	readonly asksPassword?: true;
-	/** Whether its pages call the API by way of it (RFC 10017 §6.1). */
-	readonly forwards?: true;
 	/** How its API takes tokens, where its pages link to that: read from the metadata before the first hop (RFC 9728 §2). */
 	bearerMethods?: readonly string[];
 	/** The HTML of its pages that are programs of their own, by path, beside those that it makes itself. */

@@ -24,6 +24,8 @@ import { scopeBefore } from "@/lib/flow/asked-scope";
 import { createStepContext } from "@/lib/flow/step-context";
 import { storeCookies } from "@/lib/http/cookies";
 import { rememberConsent } from "@/lib/parties/as/consents";
+import { SCRIPT_HOST } from "@/lib/parties/attacker/script-host";
+import { BACKEND } from "@/lib/parties/client/bff";
 import { clientSessionCookie } from "@/lib/parties/client/logout";
 import { appHtml } from "@/lib/parties/client/pages";
 import type { LaneId } from "@/lib/vocabulary/lanes";
@@ -33,7 +35,13 @@ import { constant } from "@/lib/world/own-memory";
 import { enterValue } from "@/lib/world/register";
 import { recall, type World } from "@/lib/world/world";
 
-export const cast = [{ ...lanes.attacker, base: EVIL_ORIGIN }, lanes.user, lanes.client, lanes.as, lanes.rs];
+export const cast = [
+	{ ...lanes.attacker, base: EVIL_ORIGIN, program: SCRIPT_HOST },
+	lanes.user,
+	{ ...lanes.client, program: BACKEND },
+	lanes.as,
+	lanes.rs,
+];
 
 const CALLBACK = `${CLIENT_ORIGIN}/cb`;
 const GRANTS = constant(["authorization_code", "refresh_token"]);
@@ -42,9 +50,6 @@ const THIEF_KEY = constant(thiefDemonstrationKey);
 /** Ada has signed in to the page with OpenID Connect before, and so has allowed that as well. */
 const ALLOWED = `openid ${SCOPE}`;
 const SCOPES = constant(["openid", SCOPE, "order", "order:items"]);
-
-/** Who reads the file reads what it does. In the lessons no script runs: the moves of the attacker are what it would do. */
-const SCRIPT = "/* Looks for tokens, asks for new ones, calls the API, and sends what it gets to /in. */\n";
 
 export const isBff = (settings: Settings): boolean => atLeast(settings, "storage", "bff");
 
@@ -72,7 +77,7 @@ export async function newWorld(settings: Settings): Promise<World> {
 		lanes: cast,
 		settings: own,
 		memory: {
-			attacker: { ...attackerMemory(), script: SCRIPT, dpop: { key: THIEF_KEY, nonces: {} } },
+			attacker: { ...attackerMemory(), dpop: { key: THIEF_KEY, nonces: {} } },
 			user: browserMemory(),
 			client: { ...clientMemory(own, CALLBACK), scope: scopeBefore(own, as, ASKING) },
 			as,
@@ -114,7 +119,7 @@ function behindServer(world: World, settings: Settings): World {
 	client.sessions[id] = client.sessions.own;
 	client.sessions.own = {};
 	enterValue(world, { kind: "session", maker: "client", text: id, heldAtStart: ["client", "user"], isPublic: false });
-	world.memory.client = { ...client, forwards: true, scriptPages: constant({ "/": pageHtml(settings) }) };
+	world.memory.client = { ...client, scriptPages: constant({ "/": pageHtml(settings) }) };
 	const browser = recall(world, "user", "browser");
 	browser.cookies = storeCookies(atServer(world), CLIENT_ORIGIN, [clientSessionCookie(CLIENT_ORIGIN).set(id)]);
 	return world;

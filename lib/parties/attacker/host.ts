@@ -4,16 +4,14 @@ import { advertiser } from "./advertiser";
 import { counterfeitApi } from "./leaked-call";
 import { attackerSite, ownPage } from "./pages";
 import { formRecorder } from "./password";
-import { scriptHost } from "./script-host";
 import { attackerServer } from "./server";
 
 export const attackerHost: Handler = (request, at) => {
 	const memory = at.world.memory[at.lane.id];
-	const { server, counterfeits, recordsForms, advertises, pages, script } = memory?.role === "attacker" ? memory : {};
+	const { server, counterfeits, recordsForms, advertises, pages } = memory?.role === "attacker" ? memory : {};
 	if (server !== undefined) return attackerServer(request, at);
 	if (counterfeits) return counterfeitApi(request, at);
 	if (advertises) return advertiser(request, at);
 	if (pages) return ownPage(request, pages, at);
-	if (script !== undefined) return scriptHost(request, at);
 	return recordsForms ? formRecorder(request, at) : attackerSite(request, at);
 };

@@ -5,7 +5,6 @@ import type { ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import type { Handler, PartyContext } from "../context";
 import { takePrompt } from "./agent-turns";
-import { FORWARD_PATH, forward } from "./bff";
 import { linkPages } from "./links";
 import { openidPages } from "./logout";
 import { agentPage } from "./mcp-agent";
@@ -17,13 +16,15 @@ import { webPage } from "./web";
 export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const { base = "" } = at.lane;
 	const path = pathBelow(base, request.url) ?? "";
-	const { files, scriptPages, asksPassword, forwards, openid, mcp, handsOutLinks, sendsOn, photosAt, metadata } =
-		recall(at.world, at.lane.id, "client");
+	const { files, scriptPages, asksPassword, openid, mcp, handsOutLinks, sendsOn, photosAt, metadata } = recall(
+		at.world,
+		at.lane.id,
+		"client",
+	);
 	at.notebook.place = "client";
 	if (files) return fileOf(files, path, request);
 	if (mcp) return agentPage(request, mcp, base, () => takePrompt(at)) ?? callbackOr404(path, request, at);
 	if (path === SIGN_IN_PATH && asksPassword) return signInForm(request, at);
-	if (path === FORWARD_PATH && forwards) return forward(request, at);
 	if (scriptPages && Object.hasOwn(scriptPages, path)) return fileOf(scriptPages, path, request);
 	if (path === REDIRECTOR_PATH && sendsOn) return isGet(request) ? sendAway(request, sendsOn, at) : notAllowed("GET");
 	const own = openid && openidPages[path];

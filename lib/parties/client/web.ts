@@ -10,7 +10,6 @@ import { recall } from "../../world/world";
 import type { Answer, Continuation, Handler, PartyContext } from "../context";
 import { apiChosen } from "./api-choice";
 import { readCallback, sessionAnswered, startAuthorization } from "./authorization";
-import { forwarded } from "./bff";
 import { connected } from "./certificate";
 import { keepNonce, proven, provenCall } from "./dpop";
 import { clientSessionCookie, userSessionIn } from "./logout";
@@ -163,5 +162,4 @@ export const webTurns = {
 	judgeIdToken: forItsSession(signIn),
 	greet: forItsSession(greet),
 	showPhotos: forItsSession(showPhotos),
-	forwarded,
 } as const;

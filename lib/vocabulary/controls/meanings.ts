@@ -114,7 +114,7 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		spec: "RFC 10017 §6.3.3.1",
 	},
 	storage: {
-		does: "Where the page keeps its tokens. With a backend for frontend (bff) it has none.",
+		does: "Where the page keeps its tokens. With a backend for frontend (bff), tokens and credentials are on its server.",
 		spec: "RFC 10017 §8",
 	},
 	scripts: {
