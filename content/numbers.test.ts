@@ -45,6 +45,7 @@ const known: readonly string[] = [
 	"43 jwt-forgery e7af825d",
 	"44 audience-replay adde18f6",
 	"31 referer-leak ff0d7331",
+	"32 redirect-307 1c3b215b",
 	"33 open-redirect 5a135d0b",
 	"35 proxy-header b692a101",
 	"38 clickjacking ef58247f",

@@ -53,6 +53,7 @@ export const checkIds = [
 	"authorize.scope-known",
 	"authorize.state-printable",
 	"browser.address-shared",
+	"browser.form-resent",
 	"browser.frame-ancestors",
 	"browser.frame-options",
 	"browser.headers-allowed",

@@ -265,6 +265,11 @@ export interface AsMemory {
 	dpop?: DpopServer;
 	/** Whether it asks clients for a certificate, to bind their tokens to it (RFC 8705 §3). */
 	readonly mtls?: true;
+	/**
+	 * The status with which whoever signs in goes back to a client at once, where she has allowed what it asks before. A
+	 * server that does not say one shows its consent page to everybody who signs in.
+	 */
+	readonly atOnce?: 302 | 303 | 307;
 	/** What stands on its sign-in page and is not its own (RFC 9700 §4.2.2). */
 	readonly advert?: Advert;
 	/** Whether anybody may register a client by a request (RFC 7591 §3). */

@@ -95,6 +95,9 @@ export interface AttackerMemory {
 	credentials?: { readonly username: string; readonly password: string };
 	device?: AttackerDevice;
 	/** A key of its own, for proofs. */
+	/** A client of its own, registered like any other. Its redirect URI is `/cb` of the attacker's site. */
+	readonly client?: { readonly clientId: string; readonly scope: string; readonly authorizationEndpoint: string };
+	/** A key of its own. */
 	dpop?: Prover;
 	/** A key of its own, for tokens. */
 	readonly key?: RsaKey;

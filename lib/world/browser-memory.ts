@@ -19,6 +19,10 @@ export interface BrowserMemory {
 	page?: ShownPage;
 	/** What a frame in that page shows. */
 	frame?: ShownPage;
+	/** Whether it keeps the method where a 302 answers a POST, as RFC 9110 §15.4.3 leaves to it. Browsers of today do not. */
+	readonly keepsPost?: true;
+	/** The form that was answered with the redirect in `following`, where the step has noted it. */
+	redirected?: { readonly method: string; readonly status: number; readonly form: string };
 	/** What stands behind the # of the address that it opens: kept here, never sent (RFC 9110 §7.1). */
 	fragment?: string;
 }

@@ -2,7 +2,8 @@
  * What people have allowed before. This server asks at every request that may show a page; what it remembers counts
  * where none may be shown, with `prompt=none` (OpenID Core §3.1.2.4 leaves both to the server).
  */
-import type { Registration } from "../../world/as-memory";
+import { coversAll } from "../../vocabulary/scopes";
+import type { PendingRequest, Registration } from "../../world/as-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 import { scopeTokens } from "./scope";
@@ -22,6 +23,13 @@ export function rememberConsent(at: PartyContext, sub: string, clientId: string,
 	if (!as.openid) return;
 	const all = [...new Set([...consentedScopes(at, sub, clientId), ...(scopeTokens(scope) ?? [])])];
 	as.consents = { ...as.consents, [keyOf(sub, clientId)]: all };
+}
+
+/** Whether a person has allowed before what a waiting request of a browser asks. */
+export function wasAllowed(at: PartyContext, sub: string, { clientId, scope, device }: PendingRequest): boolean {
+	return (
+		device === undefined && scope !== "" && coversAll(consentedScopes(at, sub, clientId), scopeTokens(scope) ?? [])
+	);
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Handler } from "../context";
 import { advertiser } from "./advertiser";
 import { counterfeitApi } from "./leaked-call";
+import { ownClient } from "./own-client";
 import { attackerSite, ownPage } from "./pages";
 import { formRecorder } from "./password";
 import { attackerServer } from "./server";
@@ -9,7 +10,10 @@ import { attackerServer } from "./server";
 export const attackerHost: Handler = (request, at) => {
 	const memory = at.world.memory[at.lane.id];
 	const { server, counterfeits, recordsForms, advertises, pages } = memory?.role === "attacker" ? memory : {};
+	const { server, client, counterfeits, recordsForms, advertises, pages, script } =
+		memory?.role === "attacker" ? memory : {};
 	if (server !== undefined) return attackerServer(request, at);
+	if (client) return ownClient(request, at);
 	if (counterfeits) return counterfeitApi(request, at);
 	if (advertises) return advertiser(request, at);
 	if (pages) return ownPage(request, pages, at);

@@ -50,6 +50,14 @@ export const codeControls = {
 		profiles: { "2.0": "prefix", "2.1": "exact" },
 		required: "exact",
 	}),
+	redirectStatus: control({
+		name: "Redirect status",
+		levels: ["307", "302", "303"],
+		at: "as",
+		kind: "protection",
+		profiles: { "2.0": "302", "2.1": "303" },
+		required: "302",
+	}),
 	redirectTrust: control({
 		name: "Untrusted redirect",
 		levels: ["at-once", "signed-in", "asked"],

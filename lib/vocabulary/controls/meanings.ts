@@ -43,6 +43,11 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		spec: "OAuth 2.1 §2.3.1",
 		spec20: "RFC 6749 §3.1.2.3",
 	},
+	redirectStatus: {
+		does: "Where a redirect to the client answers the sign-in form, the browser does not send the form on.",
+		spec: "OAuth 2.1 §7.5.4",
+		spec20: "RFC 9700 §4.12",
+	},
 	redirectTrust: {
 		does: "Nobody is sent on at once to an address that the server does not trust: they sign in first, or are asked.",
 		spec: "OAuth 2.1 §7.13.2",

@@ -5,6 +5,8 @@ import { recall } from "../../../world/world";
 import { mint, type PartyContext } from "../../context";
 import { guardAtOnce } from "../../guard";
 import { credentialChecks, type FormSubject, loginChecks } from "../checks/form";
+import { wasAllowed } from "../consents";
+import { grantAccess } from "../granted";
 import { errorPage } from "../pages/error";
 import { sentSession, sessionCookie, showLogin } from "../session";
 import { decisionPage, waitingAt } from "../waiting";
@@ -27,9 +29,15 @@ export async function login(request: HttpRequest, at: PartyContext): Promise<Htt
 	const as = recall(at.world, at.lane.id, "as");
 	const account = as.accounts[params.get("username") ?? ""];
 	const id = mint(at, "session");
-	as.sessions[id] = { csrf: mint(at, "csrf", 16), sub: account?.sub ?? "", authTime: at.now() };
+	const started = { csrf: mint(at, "csrf", 16), sub: account?.sub ?? "", authTime: at.now() };
+	as.sessions[id] = started;
 	delete as.sessions[sessionId];
 	const pending = as.pending[ticket];
+	if (pending && as.atOnce !== undefined && wasAllowed(at, started.sub, pending)) {
+		delete as.pending[ticket];
+		const answer = await grantAccess(at, pending, started);
+		return { ...answer, status: as.atOnce, headers: [...answer.headers, sessionCookie(as).set(id)] };
+	}
 	if (pending) {
 		const { signInAgain: _, ...rest } = pending;
 		as.pending[ticket] = { ...rest, session: id };

@@ -190,6 +190,36 @@ describe("deciding", () => {
 	});
 });
 
+describe("a server that lets people go back at once", () => {
+	const start = async (allowed: string, atOnce?: 303 | 307) => {
+		const bench = await startBench();
+		Object.assign(bench.as, { consents: { "ada photo-print": [allowed] }, ...(atOnce ? { atOnce } : {}) });
+		const form = fill(await ask(bench), rightPassword);
+		return { bench, form, response: await bench.send(form) };
+	};
+
+	test.each([303, 307] as const)("answers %i with the code, and with a new session", async (status) => {
+		const { bench, form, response } = await start("photos.read", status);
+		expect(response.status).toBe(status);
+		expect(header(response.headers, "location")).toMatch(/^https:\/\/photos\.example\/cb\?code=/);
+		expect(cookieFrom(response)).not.toBe("");
+		expect(bench.as.pending).toEqual({});
+		expect((await bench.send(form)).status).toBe(403);
+		expect(Object.keys(bench.as.codes)).toHaveLength(1);
+	});
+
+	test.each([
+		["what was not allowed before", "order", 307],
+		["what was, where it is not such a server", "photos.read", undefined],
+	] as const)("asks for %s, with 303 to a page of its own", async (_, allowed, atOnce) => {
+		const { response } = await start(allowed, atOnce);
+		expect([response.status, header(response.headers, "location")]).toEqual([
+			303,
+			expect.stringMatching(/^\/consent\?/),
+		]);
+	});
+});
+
 test.each([
 	["/login", "GET", "POST"],
 	["/login", "PUT", "POST"],
