@@ -79,9 +79,7 @@ export interface AttackerMemory {
 	readonly counterfeits?: true;
 	/** What it says that its API needs, and who issues tokens for that, where it has one that is known (RFC 9728 §7.4). */
 	readonly album?: { readonly issuer: string; readonly scope: string };
-	/** Whether it has images on pages of others, and looks at what their requests say of those pages (RFC 9700 §4.2). */
-	readonly advertises?: true;
-	/** A state that it has read there. */
+	/** A state that it has read in the address of a page of somebody else (RFC 9700 §4.2). */
 	leakedState?: string;
 	/** Where its advertisement leads those who click it. */
 	leadsTo?: string;

@@ -1,6 +1,7 @@
 /** A client of the attacker's, which Ada has used before, and a server that lets her go back to it without asking again. */
 import { attackedWorld, EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { asMemory, CLIENT_ORIGIN, ISSUER, lanes } from "@/lib/cast/cast";
+import { OWN_CLIENT } from "@/lib/parties/attacker/own-client";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import { levelOf, type Settings } from "@/lib/vocabulary/settings";
@@ -9,7 +10,14 @@ import { constant } from "@/lib/world/own-memory";
 import { recall, type World } from "@/lib/world/world";
 
 export const cast: readonly Lane[] = [
-	{ ...lanes.attacker, base: EVIL_ORIGIN, name: "Free Prints (attacker)", short: "Free Prints", spoken: "Free Prints" },
+	{
+		...lanes.attacker,
+		base: EVIL_ORIGIN,
+		program: OWN_CLIENT,
+		name: "Free Prints (attacker)",
+		short: "Free Prints",
+		spoken: "Free Prints",
+	},
 	lanes.user,
 	lanes.client,
 	lanes.as,

@@ -6,6 +6,7 @@ import { consentOptions } from "@/lib/cast/steps/sign-in";
 import { holdersOf } from "@/lib/cast/steps/signed-in";
 import { createStepContext } from "@/lib/flow/step-context";
 import { queryOf, withQuery } from "@/lib/http/form";
+import { ADVERTISER } from "@/lib/parties/attacker/advertiser";
 import { keepCode } from "@/lib/parties/attacker/attacker";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import type { Lane } from "@/lib/vocabulary/lanes";
@@ -17,7 +18,7 @@ import { constant } from "@/lib/world/own-memory";
 import { recall, type World } from "@/lib/world/world";
 
 export const cast: readonly Lane[] = [
-	{ ...lanes.attacker, base: EVIL_ORIGIN },
+	{ ...lanes.attacker, base: EVIL_ORIGIN, program: ADVERTISER },
 	lanes.user,
 	lanes.client,
 	lanes.as,
@@ -42,8 +43,7 @@ export async function newWorld(settings: Settings): Promise<World> {
 	const { accounts } = asMemory(settings);
 	const memory = { advert, accounts: constant({ ...accounts, mallory: OWN }) };
 	const world = await attackedWorld(cast, undefined, onServer ? { memory } : {})(settings);
-	const { attacker, client, rs } = lanes;
-	world.memory[attacker.id] = { ...recall(world, attacker.id, "attacker"), advertises: true };
+	const { client, rs } = lanes;
 	if (!onServer) {
 		world.memory[client.id] = { ...recall(world, client.id, "client"), advert };
 		return world;

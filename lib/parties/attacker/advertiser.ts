@@ -4,10 +4,11 @@ import { queryOf } from "../../http/form";
 import { type HttpRequest, type HttpResponse, header, isGet, json, notAllowed, redirect } from "../../http/message";
 import { recall } from "../../world/world";
 import type { Handler, PartyContext } from "../context";
+import { program } from "../programs";
 import { keepCode } from "./attacker";
 import { LURE_PATH } from "./pages";
 
-export const advertiser: Handler = (request, at) => {
+const answer: Handler = (request, at) => {
 	if (!isGet(request)) return notAllowed("GET");
 	readReferer(request, at);
 	const path = pathBelow(at.lane.base ?? "", request.url);
@@ -15,6 +16,9 @@ export const advertiser: Handler = (request, at) => {
 	const { leadsTo } = recall(at.world, at.lane.id, "attacker");
 	return path === LURE_PATH && leadsTo !== undefined ? redirect(leadsTo) : json(404, { error: "not_found" });
 };
+
+/** Where the lesson's lane names it. */
+export const ADVERTISER = program("advertiser", { answer, resume: {} });
 
 /** Its bytes do not matter to anybody here. A browser that has it asks no second time. */
 const IMAGE: HttpResponse = {

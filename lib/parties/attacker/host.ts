@@ -1,8 +1,6 @@
 /** What answers at an attacker's origin: its authorization server, its API or its service where it has one, else its web site. */
 import type { Handler } from "../context";
-import { advertiser } from "./advertiser";
 import { counterfeitApi } from "./leaked-call";
-import { ownClient } from "./own-client";
 import { attackerSite, ownPage } from "./pages";
 import { formRecorder } from "./password";
 import { attackerServer } from "./server";
@@ -12,10 +10,9 @@ export const attackerHost: Handler = (request, at) => {
 	const { server, counterfeits, recordsForms, advertises, pages } = memory?.role === "attacker" ? memory : {};
 	const { server, client, counterfeits, recordsForms, advertises, pages, script } =
 		memory?.role === "attacker" ? memory : {};
+	const { server, counterfeits, recordsForms, pages, script } = memory?.role === "attacker" ? memory : {};
 	if (server !== undefined) return attackerServer(request, at);
-	if (client) return ownClient(request, at);
 	if (counterfeits) return counterfeitApi(request, at);
-	if (advertises) return advertiser(request, at);
 	if (pages) return ownPage(request, pages, at);
 	return recordsForms ? formRecorder(request, at) : attackerSite(request, at);
 };

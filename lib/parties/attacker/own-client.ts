@@ -6,10 +6,11 @@ import { type HttpResponse, isGet, json, notAllowed, page, redirect } from "../.
 import { recall } from "../../world/world";
 import { type Handler, mint, type PartyContext, register, stands } from "../context";
 import { documentOf, html } from "../html";
+import { program } from "../programs";
 import { keepCode } from "./attacker";
 import { keepForm } from "./password";
 
-export const ownClient: Handler = (request, at) => {
+const answer: Handler = (request, at) => {
 	const path = pathBelow(at.lane.base ?? "", request.url);
 	if (path === "/connect") return isGet(request) ? begin(at) : notAllowed("GET");
 	if (path !== "/cb") return json(404, { error: "not_found" });
@@ -18,6 +19,9 @@ export const ownClient: Handler = (request, at) => {
 	keepForm(request, at);
 	return thanks();
 };
+
+/** Where the lesson's lane names it. */
+export const OWN_CLIENT = program("attackers-client", { answer, resume: {} });
 
 /** An honest request, with whatever the server asks of one. */
 function begin(at: PartyContext): HttpResponse {
