@@ -62,6 +62,7 @@ export const checkIds = [
 	"browser.preflight-answered",
 	"browser.script-allowed",
 	"callback.answer-complete",
+	"callback.context-matches",
 	"callback.issuer-matches",
 	"callback.parameters-once",
 	"callback.same-user",

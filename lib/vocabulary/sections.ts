@@ -68,7 +68,7 @@ export const sections: Readonly<Record<DocumentId, readonly string[]>> = {
 		"4.15", "4.15.1", "4.16", "4.17", "4.17.1", "4.17.1.1", "4.17.1.2", "4.17.1.3", "4.17.2",
 	],
 	// A draft that is to update RFC 9700. Read from its working copy of summer 2026, shortly before draft 03.
-	"RFC 9700 Update": ["2.3", "2.3.1", "2.3.2"],
+	"RFC 9700 Update": ["2.2", "2.2.1", "2.2.2", "2.3", "2.3.1", "2.3.2"],
 	"RFC 9728": [
 		"1.2", "2", "2.1", "2.2", "3", "3.1", "3.2", "3.3", "4", "5", "5.1", "5.2", "5.3", "5.4", "6",
 		"7.2", "7.3", "7.4", "7.6", "7.7", "7.8",

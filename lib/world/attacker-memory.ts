@@ -16,6 +16,8 @@ export interface AttackerServer {
 		readonly clientId: string;
 		readonly redirectUri: string;
 		readonly resource: string;
+		/** Where a sign-in begins at the client, where that does not lie beside its callback. */
+		readonly begins?: string;
 	};
 }
 

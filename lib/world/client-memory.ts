@@ -13,8 +13,11 @@ export interface OpenidClient {
 	logoutStates: string[];
 }
 
-/** What a client keeps for one more authorization server. The redirect URI is the same at all of them. */
+/** What a client keeps for one more authorization server. The redirect URI is the same at all of them, unless it says another. */
 export interface OtherServer {
+	/** What it is known by, where its owner has typed in the endpoints, so that its issuer is no more than a word. */
+	readonly connection?: string;
+	readonly redirectUri?: string;
 	readonly clientId: string;
 	readonly clientSecret?: string;
 	/** The API that this server's tokens are for. */
@@ -77,6 +80,8 @@ export interface Transaction {
 	readonly issuer: string;
 	readonly redirectUri: string;
 	readonly resource?: string;
+	/** Which of its connections asked, where the client keeps them apart by more than the issuer. */
+	readonly connection?: string;
 	/** The API that the person said, where the client takes one. */
 	readonly api?: string;
 	readonly nonce?: string;

@@ -1,5 +1,8 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaArrives } from "@/content/moves/ada-arrives";
+import { beginAgain, chooseEvil, consentAgain, detour } from "@/content/moves/mixed-up/choice";
+import { ends } from "@/content/moves/mixed-up/ends";
+import { comeBack, knownOfTarget, redeemWrongly } from "@/content/moves/mixed-up/moves";
 import { fetchInjected, injectCode } from "@/content/moves/own-session";
 import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
 import { adaSeesPhotos, attackerHasPhotos } from "@/lib/cast/attacked";
@@ -7,10 +10,7 @@ import { followed } from "@/lib/cast/steps/browser";
 import { askServer } from "@/lib/cast/steps/sign-in";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
-import { beginAgain, chooseEvil, consentAgain, detour } from "./choice";
-import { ends } from "./ends";
 import { explain, hints } from "./lab";
-import { comeBack, knownOfTarget, redeemWrongly } from "./mixed-up";
 import { predictions } from "./predictions";
 import { scenarios } from "./scenarios";
 import { messages } from "./words";
@@ -47,7 +47,7 @@ export const attack = attackOn(honest, {
 	lanes: cast,
 	newWorld: twoServers,
 	before: {
-		choosing: place(chooseEvil, {
+		choosing: place(chooseEvil("?server=evil-as.example"), {
 			CHOSE_EVIL: "detouring",
 			CHOSE_HONEST: "nothingToSteal",
 			NOT_STARTED: "nothingToSteal",
@@ -84,7 +84,7 @@ export const attack = attackOn(honest, {
 		attackerReading: place(readWithStolenToken, { READ: "stolen", CALL_DENIED: "beginningAgain" }),
 		injecting: place(injectCode, { INJECTED: "clientFetching", INJECTION_REFUSED: "beginningAgain" }),
 		clientFetching: place(fetchInjected, { PHOTOS_SHOWN: "stolen", NOTHING_SHOWN: "beginningAgain" }),
-		beginningAgain: place(beginAgain, { ASKED: "consentingAgain", NOT_ASKED: "nobody" }),
+		beginningAgain: place(beginAgain("?server=as.example"), { ASKED: "consentingAgain", NOT_ASKED: "nobody" }),
 		consentingAgain: place(consentAgain, { ALLOWED: "finishing", DENIED: "nobody", FORM_REFUSED: "nobody" }),
 		finishing: place(adaArrivesLater, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},

@@ -1,19 +1,13 @@
+import { leadsOn, mixedUpWords } from "@/content/moves/mixed-up/words";
 import { comparedAtReturn, notBegun } from "@/content/words/code-return";
 import type { Words } from "@/lib/flow/define";
 import { parameterIn } from "@/lib/flow/read/labels";
-import { isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { holds, lacks, sent } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
-import { theft } from "./words-theft";
 
 const chosen = (message: Message): string | undefined => parameterIn(message, "server");
-
-const asksForPassword = (message: Message): boolean =>
-	message.kind === "response" && message.response.body.includes('type="password"');
-
-const leadsOn = (message: Message): boolean => message.kind === "response" && isRedirect(message.response);
 
 const toChosenServer: HopWords = {
 	title: "Client sends the browser to the server",
@@ -22,55 +16,9 @@ const toChosenServer: HopWords = {
 	specs: ["RFC 9700 §4.4.1", "OAuth 2.1 §4.1.1"],
 };
 
-/** The attacker has begun a sign-in of its own by now, whose challenge it can put into Ada's request. */
-const HAS_OWN = sent("code_challenge", "own.response");
-
-const sentOn: HopWords = {
-	title: "Attacker sends the browser on to the honest server",
-	text: "The request is nearly the same: the client_id is now the one that the client has at as.example.",
-	why: [
-		when(
-			[sent("code_challenge"), HAS_OWN],
-			"The challenge is another one, too: that of the attacker's own sign-in at this client.",
-		),
-		when(sent("code_challenge"), "The challenge travels along unchanged."),
-		"Nothing in a redirect says who wrote it. The honest server sees a request of a client that it knows.",
-	],
-	mistake: "Believing that an authorization request comes from the client. Everybody can write one.",
-	specs: ["RFC 9700 §4.4.1", "RFC 9700 §4.5.4"],
-};
-
-const notSentOn: HopWords = {
-	astray: true,
-	title: "Nobody sends the browser on",
-	text: "The request did not reach the attacker's authorization endpoint.",
-	why: "Without a code of the honest server there is nothing to send to the wrong one.",
-	specs: ["RFC 9700 §4.4.1"],
-};
-
-const ownSession: HopWords = {
-	title: "Client answers the attacker",
-	text: [
-		when(
-			[sent("code_challenge"), lacks("attacker", "code_verifier")],
-			"The attacker now has a session, and a challenge to which the client keeps the verifier.",
-		),
-		when(sent("code_challenge"), "The attacker now has a session, and a challenge."),
-		"The attacker now has a session at the client.",
-	],
-	why: [
-		when(
-			sent("code_challenge"),
-			"A code that the honest server ties to this challenge will fit the attacker's session.",
-		),
-		"An answer that is brought to this session will be shown to the attacker.",
-	],
-	specs: ["RFC 9700 §4.5", "RFC 9700 §4.5.4"],
-};
-
 /** What is told differently when one client works with two servers. */
 export const messages: Readonly<Record<string, Words>> = {
-	...theft,
+	...mixedUpWords,
 	"connect.request": (message) => {
 		const shared = {
 			specs: ["RFC 9700 §4.4.1", "OAuth 2.1 §7.15"],
@@ -98,43 +46,6 @@ export const messages: Readonly<Record<string, Words>> = {
 					};
 	},
 	"connect.response": (message) => (leadsOn(message) ? toChosenServer : notBegun),
-	"detour.request": {
-		title: "Browser asks the attacker's server",
-		text: "An ordinary authorization request. The client is registered here, too.",
-		why: "Nothing is intercepted. The attacker reads only what was sent to it.",
-		specs: ["RFC 9700 §4.4.1"],
-	},
-	"detour.response": (message) => (leadsOn(message) ? sentOn : notSentOn),
-	"detour.response.refused": notSentOn,
-	"own.request": {
-		title: "Attacker begins a sign-in of its own",
-		text: "At the same client, with the honest server. Anybody can do that.",
-		why: "This client is confidential, so the attacker will need the client to redeem the code. It needs a session there for that.",
-		specs: ["RFC 9700 §4.4.1", "RFC 9700 §4.5"],
-		modelled: "The attacker's own browser is part of its lane.",
-	},
-	"own.work": {
-		title: "Client prepares the attacker's request",
-		text: "The same as for everybody: what it keeps belongs to the attacker's session.",
-		label: "Keep the request",
-		why: "Nothing tells the client that this is an attacker.",
-		specs: ["OAuth 2.1 §4.1.1"],
-	},
-	"own.response": (message) => (leadsOn(message) ? ownSession : notBegun),
-	"authorize.response": (message) =>
-		asksForPassword(message)
-			? {
-					title: "Honest server shows its sign-in page",
-					text: "Ada chose another server. If she notices that this is as.example, she may wonder.",
-					why: "The address is genuine, and so is the page. Looking at the address, which protects against phishing, does not help here.",
-					specs: ["RFC 9700 §4.4.1", "OAuth 2.1 §3.1"],
-				}
-			: {
-					title: "Server asks for consent",
-					text: "Ada is still signed in there, so it asks only whether she agrees.",
-					why: "The session of the server is its own. It has nothing to do with what became of the last code.",
-					specs: ["OAuth 2.1 §3.1"],
-				},
 	"callback.checks": (message) => {
 		const { compared, ...headings } = comparedAtReturn(message);
 		return {

@@ -59,8 +59,8 @@ function authorize(request: HttpRequest, at: PartyContext): Answer | Promise<Ans
 	const { own } = recall(at.world, at.lane.id, "attacker");
 	if (authMethod === "none" || own !== undefined) return sendOn(request.url, at);
 	// The click of any user: the client's page lies beside its callback, which everybody sees.
-	const { href } = new URL("connect", target.redirectUri);
-	return { ask: get(withQuery(href, [[SERVER_PARAMETER, serverName(target.issuer)]])), next: "plant" };
+	const begins = target.begins ?? new URL("connect", target.redirectUri).href;
+	return { ask: get(withQuery(begins, [[SERVER_PARAMETER, serverName(target.issuer)]])), next: "plant" };
 }
 
 /** The attacker has a sign-in of its own at the client, whose challenge it can plant. */
@@ -72,14 +72,15 @@ const plant: Continuation = ({ request, response }, at) => {
 export const attackerTurns = { plant } as const;
 
 /**
- * Sends the browser on to the honest server, with the request as it came. Only the client_id and the API
- * are replaced by those of the honest server; and the challenge, where the attacker has one of its own to plant.
+ * Sends the browser on to the honest server, with the request as it came. Only the client_id, the redirect URI
+ * and the API are replaced by those of the honest server; and the challenge, where the attacker has one of its own to plant.
  */
 export async function sendOn(url: string, at: PartyContext): Promise<HttpResponse> {
-	const { clientId, resource } = serverOf(at).target;
+	const { clientId, redirectUri, resource } = serverOf(at).target;
 	const { own } = recall(at.world, at.lane.id, "attacker");
 	const replaced = new Map([
 		["client_id", clientId],
+		["redirect_uri", redirectUri],
 		["resource", resource],
 		...(own?.codeChallenge === undefined ? [] : [["code_challenge", own.codeChallenge] as const]),
 	]);

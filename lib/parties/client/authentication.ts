@@ -9,7 +9,7 @@ import type { ClientCredentials, ClientMemory } from "../../world/client-memory"
 import { recall } from "../../world/world";
 import { type PartyContext, register } from "../context";
 import { shownBy } from "./certificate";
-import { registeredAt } from "./servers";
+import { askedIn, registeredAt } from "./servers";
 import { sessionOf } from "./session";
 
 /** Seconds that an assertion lives. It is made for one request, which takes one. */
@@ -56,7 +56,7 @@ export async function authenticatedAs(
 
 /** The client as it is registered at the server that it believes to have answered last (RFC 9700 §4.4.1). */
 function currentlyAsking(at: PartyContext): ClientMemory {
-	return registeredAt(recall(at.world, at.lane.id, "client"), sessionOf(at).current?.issuer);
+	return registeredAt(recall(at.world, at.lane.id, "client"), askedIn(sessionOf(at).current));
 }
 
 function askingNow(at: PartyContext): Asking {

@@ -7,7 +7,7 @@ import type { ClientMemory, Transaction } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, register, stands } from "../context";
 import { guardAtOnce } from "../guard";
-import { callbackChecks, linkChecks } from "./checks";
+import { callbackChecks, connectionChecks, linkChecks } from "./checks";
 import { registeredAt } from "./servers";
 import { knownSession, sessionOf } from "./session";
 import { signInWish } from "./sign-in";
@@ -27,12 +27,12 @@ export const TAB = "tab";
 /**
  * Makes what this request needs (verifier, challenge, state), stores it, and builds the URL. What is
  * stored is bound to one browser session by `transaction.id`.
- * @param issuer the server that is asked, where the client works with more than one
+ * @param key of the registration at the server that is asked, where the client works with more than one
  * @param visible whether the person wants to see the server's page, so that no answer without one is asked for
  * @param api the API that the person said, where the client takes one
  */
-export function startAuthorization(at: PartyContext, issuer?: string, visible = false, api?: string): Started {
-	const client = registeredAt(recall(at.world, at.lane.id, "client"), issuer);
+export function startAuthorization(at: PartyContext, key?: string, visible = false, api?: string): Started {
+	const client = registeredAt(recall(at.world, at.lane.id, "client"), key);
 	// A client whose program runs in a page keeps it in the tab: no cookie has to name it.
 	const id = client.files ? TAB : mint(at, "transaction", 16);
 	const pkce = stands(at, "pkce", "optional") ? makePkce(at) : undefined;
@@ -48,6 +48,7 @@ export function startAuthorization(at: PartyContext, issuer?: string, visible = 
 		...(state === undefined ? {} : { state }),
 		...(pkce === undefined ? {} : { codeVerifier: pkce.codeVerifier }),
 		...(resource === undefined ? {} : { resource }),
+		...(key === undefined || key === client.metadata.issuer ? {} : { connection: key }),
 		...(api === undefined ? {} : { api }),
 		...(nonce === undefined ? {} : { nonce }),
 		...wish.kept,
@@ -106,8 +107,9 @@ export async function readCallback(
 	const own = sessionOf(at);
 	const params = readParams(queryOf(url));
 	const transaction = findTransaction(client, at, params.get("state"), session);
-	const checks = transaction?.linked ? [...linkChecks, ...callbackChecks] : callbackChecks;
-	const refused = guardAtOnce(checks, { params, transaction, userSession }, at);
+	const first = transaction?.linked ? linkChecks : transaction && keepsApart(client) ? connectionChecks : [];
+	const [cameTo] = url.split(/[?#]/);
+	const refused = guardAtOnce([...first, ...callbackChecks], { params, transaction, userSession, cameTo }, at);
 	if (transaction) client.transactions = client.transactions.filter((t) => t !== transaction);
 	if (refused || !transaction) {
 		own.error = refused?.error ?? "no_transaction";
@@ -118,6 +120,10 @@ export async function readCallback(
 	own.code = params.get("code") ?? "";
 	return undefined;
 }
+
+/** Whether it has a redirect URI for each of its connections (RFC 9700 Update §2.2.2). */
+const keepsApart = ({ otherServers = [] }: ClientMemory): boolean =>
+	otherServers.some(({ connection }) => connection !== undefined);
 
 /**
  * Whose session an answer goes on in: the browser's that brings it. Where that has none, and the client looks for the

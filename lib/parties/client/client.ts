@@ -54,7 +54,8 @@ function fileOf(files: Readonly<Record<string, string>>, path: string, request: 
 export async function readMetadata(at: PartyContext): Promise<void> {
 	const memory = recall(at.world, at.lane.id, "client");
 	memory.metadata = await fetchMetadata(at, memory.metadata.issuer);
-	for (const other of memory.otherServers ?? []) other.metadata = await fetchMetadata(at, other.metadata.issuer);
+	for (const other of memory.otherServers ?? [])
+		if (other.connection === undefined) other.metadata = await fetchMetadata(at, other.metadata.issuer);
 }
 
 async function fetchMetadata(at: PartyContext, issuer: string): Promise<ClientMemory["metadata"]> {

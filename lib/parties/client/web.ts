@@ -18,7 +18,7 @@ import { photosPage, signedInPage, WAITING_FOR, waitingPage } from "./pages";
 import { forgetCredentials, signInPage } from "./password";
 import { pushRequest, readReference } from "./push";
 import { addressWithToken } from "./query-token";
-import { registeredAt, serverChosen } from "./servers";
+import { askedIn, registeredAt, serverChosen } from "./servers";
 import { beginSession, inSession, knownSession, sessionOf } from "./session";
 import { isVisible } from "./sign-in";
 import { forgetTransaction, stopped, transactionCookie } from "./stopped";
@@ -119,7 +119,7 @@ const forgetPassword: Continuation = (_, at) => {
 async function askApi(at: PartyContext): Promise<Answer> {
 	const client = clientOf(at);
 	const { current, accessToken = "" } = sessionOf(at);
-	const resource = current?.api ?? registeredAt(client, current?.issuer).resource;
+	const resource = current?.api ?? registeredAt(client, askedIn(current)).resource;
 	return goOn(at, "showPhotos", connected(await provenCall(at, resource, accessToken), client, at));
 }
 

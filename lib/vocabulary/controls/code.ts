@@ -42,6 +42,13 @@ export const codeControls = {
 		profiles: { "2.0": "off", "2.1": "send+check" },
 		required: "send",
 	}),
+	connection: control({
+		name: "Connection check",
+		levels: ["off", "on"],
+		at: "client",
+		kind: "protection",
+		profiles: { "2.0": "off", "2.1": "on" },
+	}),
 	redirectMatch: control({
 		name: "Redirect match",
 		levels: ["wildcard", "prefix", "exact"],

@@ -38,6 +38,10 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		does: "Names the server that answered, and the client compares it.",
 		spec: "RFC 9207 §2",
 	},
+	connection: {
+		does: "Compares the redirect URI at which an answer comes with that of the connection that asked.",
+		spec: "RFC 9700 Update §2.2.2",
+	},
 	redirectMatch: {
 		does: "Compares redirect_uri with the registered one, character by character.",
 		spec: "OAuth 2.1 §2.3.1",

@@ -3,6 +3,7 @@ import { ISSUER, REDIRECT_URI } from "../../../testing/bench";
 import { testChecks } from "../../../testing/checks";
 import type { Transaction } from "../../../world/client-memory";
 import { answerComplete } from "./answer-complete";
+import { contextMatches } from "./context-matches";
 import * as lists from "./index";
 import { issuerMatches } from "./issuer-matches";
 import { parametersOnce } from "./parameters-once";
@@ -15,6 +16,7 @@ interface Input {
 	readonly query?: string;
 	readonly transaction?: Partial<Transaction> | null;
 	readonly userSession?: string;
+	readonly cameTo?: string;
 }
 
 const stored: Transaction = { id: "t1", state: "state-1", issuer: ISSUER, redirectUri: REDIRECT_URI };
@@ -29,7 +31,8 @@ testChecks<CallbackSubject, Input>({
 	at: import.meta.url,
 	lists,
 	lane: "client",
-	subject: ({ query = "", transaction = { state: "state-1" }, userSession }) => ({
+	subject: ({ query = "", transaction = { state: "state-1" }, userSession, cameTo }) => ({
+		cameTo,
 		params: readParams(parsePairs(query)),
 		userSession,
 		transaction: transaction === null ? undefined : { ...stateless, ...transaction },
@@ -49,6 +52,15 @@ testChecks<CallbackSubject, Input>({
 			cases: [
 				["known", {}, "passed"],
 				["unknown", { transaction: null }, ["no_transaction", 400]],
+			],
+		},
+		{
+			check: contextMatches,
+			cases: [
+				["its own address", { cameTo: REDIRECT_URI }, "passed"],
+				["that of another connection", { cameTo: `${REDIRECT_URI}/frames` }, ["context_mismatch", 400]],
+				["a slash more", { cameTo: `${REDIRECT_URI}/` }, ["context_mismatch", 400]],
+				["nowhere", {}, ["context_mismatch", 400]],
 			],
 		},
 		{

@@ -8,6 +8,8 @@ export interface CallbackSubject {
 	readonly transaction: Transaction | undefined;
 	/** The user session that the browser has at the client, where the client looks for one. */
 	readonly userSession?: string | undefined;
+	/** Where it came, without its parameters. */
+	readonly cameTo?: string | undefined;
 }
 
 /** A client that stops shows a page; there is no OAuth error to send to anybody. */

@@ -1,3 +1,4 @@
+/** How it ends. */
 export const ends = {
 	stolen: {
 		how: "breached",

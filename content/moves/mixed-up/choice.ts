@@ -8,16 +8,12 @@ import { ask, prepare } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { header } from "@/lib/http/message";
-import { serverOf } from "@/lib/parties/attacker/server";
-import { SERVER_PARAMETER } from "@/lib/parties/client/servers";
 import { sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { EVIL_ISSUER } from "./world";
 
-/** The servers as the buttons of the client's page name them. */
-const choose = (issuer: string) => `?${SERVER_PARAMETER}=${new URL(issuer).host}`;
-
-export const chooseEvil: Move<"CHOSE_EVIL" | "CHOSE_HONEST" | "NOT_STARTED"> = {
+/** @param query what the button of the attacker's server says */
+export const chooseEvil = (query: string): Move<"CHOSE_EVIL" | "CHOSE_HONEST" | "NOT_STARTED"> => ({
 	phase: "prepare",
 	actor: "user",
 	does: "picks a server",
@@ -30,7 +26,7 @@ export const chooseEvil: Move<"CHOSE_EVIL" | "CHOSE_HONEST" | "NOT_STARTED"> = {
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			const { type } = await prepare(ctx, undefined, choose(EVIL_ISSUER));
+			const { type } = await prepare(ctx, undefined, query);
 			if (type === "NOT_STARTED") return { type };
 			const { headers = [] } = ctx.world.open.connect?.answer ?? {};
 			if (header(headers, "location")?.startsWith(`${EVIL_ISSUER}/`)) return { type: "CHOSE_EVIL" };
@@ -39,7 +35,7 @@ export const chooseEvil: Move<"CHOSE_EVIL" | "CHOSE_HONEST" | "NOT_STARTED"> = {
 		},
 	},
 	words: {},
-};
+});
 
 /** The browser asks the attacker's server, which sends it on. @returns whether it now goes to the honest one */
 async function sendAround(ctx: StepContext): Promise<boolean> {
@@ -68,8 +64,11 @@ export const detour: Move<"SENT_ON" | "NOT_SENT_ON"> = {
 	words: {},
 };
 
-/** Ada tries again, and this time she chooses the honest server. Her session there still stands. */
-export const beginAgain: Move<"ASKED" | "NOT_ASKED"> = {
+/**
+ * Ada tries again, and this time she chooses the honest server. Her session there still stands.
+ * @param query what its button says
+ */
+export const beginAgain = (query: string): Move<"ASKED" | "NOT_ASKED"> => ({
 	phase: "ask",
 	actor: "user",
 	does: "chooses the honest server",
@@ -78,14 +77,13 @@ export const beginAgain: Move<"ASKED" | "NOT_ASKED"> = {
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			const { issuer } = serverOf(ctx.at("attacker")).target;
-			if ((await prepare(inPhase(ctx, "prepare"), undefined, choose(issuer))).type === "NOT_STARTED")
+			if ((await prepare(inPhase(ctx, "prepare"), undefined, query)).type === "NOT_STARTED")
 				return { type: "NOT_ASKED" };
 			return { type: (await ask(ctx)).type === "REQUEST_OK" ? "ASKED" : "NOT_ASKED" };
 		},
 	},
 	words: {},
-};
+});
 
 export const consentAgain: Move<"ALLOWED" | "DENIED" | "FORM_REFUSED"> = {
 	phase: "consent",
