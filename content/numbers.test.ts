@@ -44,6 +44,7 @@ const known: readonly string[] = [
 	"30 history-leak b27e4927",
 	"43 jwt-forgery e7af825d",
 	"44 audience-replay adde18f6",
+	"50 toolkit-takeover 8a90a366",
 	"31 referer-leak ff0d7331",
 	"32 redirect-307 1c3b215b",
 	"33 open-redirect 5a135d0b",

@@ -1,0 +1,143 @@
+import { flow as honest } from "@/content/flows/code-pkce/flow";
+import { adaArrives } from "@/content/moves/ada-arrives";
+import { beginAgain, chooseEvil, consentAgain, detour } from "@/content/moves/mixed-up/choice";
+import { ends } from "@/content/moves/mixed-up/ends";
+import { comeBack, knownOfTarget, redeemWrongly } from "@/content/moves/mixed-up/moves";
+import { fetchInjected, injectCode } from "@/content/moves/own-session";
+import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
+import { adaSeesPhotos, attackerHasPhotos } from "@/lib/cast/attacked";
+import { followed } from "@/lib/cast/steps/browser";
+import { askServer } from "@/lib/cast/steps/sign-in";
+import { attackOn } from "@/lib/flow/attack-on";
+import { place } from "@/lib/flow/move";
+import { explain, hints, predictions, variants } from "./lab";
+import { scenarios } from "./scenarios";
+import { messages } from "./words";
+import { cast, newWorld } from "./world";
+
+const chooseFrames = {
+	...chooseEvil("?server=frames"),
+	does: "picks a toolkit",
+	text: "Photo Print has two toolkits. The client remembers which of them Ada connects.",
+	events: {
+		CHOSE_EVIL: "The client stores the attacker's toolkit as the one that it connects.",
+		CHOSE_HONEST: "She chose the toolkit for photos, so the attacker has no part in it.",
+		NOT_STARTED: "The client was asked for something else, so nothing begins.",
+	},
+} as const;
+
+const choosePhotos = {
+	...beginAgain("?server=photos"),
+	does: "chooses the other toolkit",
+	text: "Ada begins again. Now she connects the toolkit for photos.",
+} as const;
+
+const redeemAtHonest = {
+	...redeemStolenCode(knownOfTarget),
+	text: "The attacker redeems the code at the honest server.",
+	events: { TOKEN_STOLEN: "Every check accepts. The attacker holds a token.", TOKEN_DENIED: "No token comes back." },
+} as const;
+
+/** Cross-toolkit OAuth account takeover (RFC 9700 Update §2.2): mix-up between the connections of one client. */
+export const attack = attackOn(honest, {
+	id: "toolkit-takeover",
+	title: "Toolkit takeover",
+	about: {
+		stand: "redirect",
+		capabilities: ["A1"],
+		position: "It has contributed a toolkit to the client, with an authorization server that it configured itself.",
+		sections: ["RFC 9700 Update §2.2"],
+		mark: "R",
+		modelled: "That Ada connects the attacker's toolkit.",
+	},
+	story: [
+		"Ada keeps her photos online, where programs reach them through an API. Photo Print has a toolkit for these photos, and one for frames that somebody else has contributed.",
+		"She wants Photo Print to read her photos. The frames are the attacker's, who wants to read the photos, too.",
+		"You are Ada, with her browser. Photo Print is the client. The attacker runs the server of one toolkit; the authorization server of the other knows her. The API with the photos is the resource server.",
+	],
+	lanes: cast,
+	newWorld,
+	before: {
+		choosing: place(chooseFrames, {
+			CHOSE_EVIL: "detouring",
+			CHOSE_HONEST: "nothingToSteal",
+			NOT_STARTED: "nothingToSteal",
+		}),
+		detouring: place(detour, { SENT_ON: "requesting", NOT_SENT_ON: "nothingToSteal" }),
+	},
+	honest: {
+		from: "requesting",
+		upTo: "returning",
+		by: "ALLOWED",
+		to: "returning",
+		otherwise: "nothingToSteal",
+		steps: { requesting: { kind: "run", run: (ctx) => askServer(ctx, "user", followed(ctx, "user")) } },
+		notes: { requesting: { text: "The honest server checks the request. Nothing in it says who wrote it." } },
+		events: {
+			BAD_TARGET: "The server shows a page. There will be no code to steal.",
+			REQUEST_REFUSED: "The server sends an error. There will be no code to steal.",
+			ALLOWED: "The honest server makes a code and sends the browser to the client with it.",
+			DENIED: "The server sends an error. There is no code to steal.",
+		},
+	},
+	moves: {
+		returning: place(
+			{
+				...comeBack,
+				text: "The answer comes to the address of one toolkit, in a session that connects the other one.",
+			},
+			{ RETURN_OK: "redeemingWrongly", MISMATCH: "beginningAgain", ASTRAY: "nothingToSteal" },
+		),
+		redeemingWrongly: place(redeemWrongly, {
+			PUBLIC_CODE_LEAKED: "attackerRedeeming",
+			CONFIDENTIAL_CODE_LEAKED: "injecting",
+			NO_CODE: "beginningAgain",
+		}),
+		attackerRedeeming: place(redeemAtHonest, { TOKEN_STOLEN: "attackerReading", TOKEN_DENIED: "beginningAgain" }),
+		attackerReading: place(readWithStolenToken, { READ: "stolen", CALL_DENIED: "beginningAgain" }),
+		injecting: place(injectCode, { INJECTED: "clientFetching", INJECTION_REFUSED: "beginningAgain" }),
+		clientFetching: place(fetchInjected, { PHOTOS_SHOWN: "stolen", NOTHING_SHOWN: "beginningAgain" }),
+		beginningAgain: place(choosePhotos, { ASKED: "consentingAgain", NOT_ASKED: "nobody" }),
+		consentingAgain: place(consentAgain, { ALLOWED: "finishing", DENIED: "nobody", FORM_REFUSED: "nobody" }),
+		finishing: place(adaArrives, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
+	},
+	ends: {
+		...ends,
+		onlyAda: {
+			...ends.onlyAda,
+			text: "The attacker has not seen Ada's photos, and the toolkit for photos can be connected.",
+		},
+	},
+	words: messages,
+	controls: ["connection", "iss", "pkce", "clientType", "state", "redirectMatch", "codeUse", "aud"],
+	variants,
+	claims: {
+		goal: "make the attacker read Ada's photos",
+		stoppedBy: [{ control: "connection", from: "on", check: "callback.context-matches" }],
+		// iss says which server answered, and the owner of the toolkit has said which one that should be.
+		weakenedBy: [{ levels: { iss: "send+check" }, check: "callback.issuer-matches", variant: "named-issuer" }],
+		combine: ["connection", "iss", "pkce", "clientType", "state"],
+		unaffectedBy: [
+			"pkce",
+			"method",
+			"clientType",
+			"clientAuth",
+			"state",
+			"redirectMatch",
+			"codeUse",
+			"aud",
+			"scopeCheck",
+		],
+	},
+	wants: {
+		like: "leak",
+		publicIn: "authorize",
+		fields: ["grant_type", "code", "client_id", "redirect_uri", "code_verifier"],
+		ifSent: [],
+	},
+	verdict: { goalMet: attackerHasPhotos, honestWorks: adaSeesPhotos },
+	hints,
+	explain,
+	predictions,
+	scenarios,
+});

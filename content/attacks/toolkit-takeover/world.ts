@@ -1,0 +1,29 @@
+import { EVIL_ISSUER, cast as people, twoServers } from "@/content/moves/mixed-up/world";
+import { CLIENT_ORIGIN, ISSUER } from "@/lib/cast/cast";
+import { TOOLKITS } from "@/lib/parties/client/toolkits";
+import type { Settings } from "@/lib/vocabulary/settings";
+import type { World } from "@/lib/world/world";
+
+export const cast = people.map((lane) => (lane.role === "client" ? { ...lane, program: TOOLKITS } : lane));
+
+const callback = (toolkit: string) => `${CLIENT_ORIGIN}/cb/${toolkit}`;
+
+/**
+ * Photo Print has a toolkit for photos, and one for frames that somebody has contributed: its owner has typed in the
+ * endpoints, and a name for the server that nobody has compared with anything.
+ */
+export const newWorld = (settings: Settings): Promise<World> =>
+	twoServers(settings, {
+		lanes: cast,
+		redirectUri: callback("photos"),
+		other: {
+			connection: "frames",
+			redirectUri: callback("frames"),
+			metadata: {
+				issuer: settings.variant === "named-issuer" ? ISSUER : EVIL_ISSUER,
+				authorization_endpoint: `${EVIL_ISSUER}/authorize`,
+				token_endpoint: `${EVIL_ISSUER}/token`,
+			},
+		},
+		target: { begins: `${CLIENT_ORIGIN}/connect` },
+	});
