@@ -53,6 +53,7 @@ const known: readonly string[] = [
 	"40 device-phishing 687efe20",
 	"45 xss-storage 5cc37976",
 	"46 spa-secret 45f26e57",
+	"47 mcp-confused-deputy 69825447",
 ];
 
 /** The same line for each lesson as it is. */

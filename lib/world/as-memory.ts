@@ -260,6 +260,8 @@ export interface AsMemory {
 	readonly openid?: true;
 	/** The scopes that a person has allowed a client, by `sub` and `client_id` with a space between. */
 	consents?: Readonly<Record<string, readonly string[]>>;
+	/** Whether what was allowed before is not asked again, as at many servers. */
+	readonly remembers?: true;
 	logouts?: Record<string, PendingLogout>;
 	/** Where it issues tokens that are bound to a key by DPoP. */
 	dpop?: DpopServer;

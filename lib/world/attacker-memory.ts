@@ -85,6 +85,8 @@ export interface AttackerMemory {
 	leakedState?: string;
 	/** Where its advertisement leads those who click it. */
 	leadsTo?: string;
+	/** A client of its own that it has registered. */
+	clientId?: string;
 	/** A sign-in of its own that it began at the client. */
 	own?: { readonly cookie: string; readonly state?: string; readonly codeChallenge?: string };
 	/** Whether it has a service that records what is typed into the forms of others (RFC 9700 §2.4). */

@@ -1,9 +1,10 @@
 /**
- * What people have allowed before. This server asks at every request that may show a page; what it remembers counts
- * where none may be shown, with `prompt=none` (OpenID Core §3.1.2.4 leaves both to the server).
+ * What people have allowed before. A server asks at every request that may show a page, and what it remembers counts
+ * where none may be shown, with `prompt=none` (OpenID Core §3.1.2.4 leaves both to the server); or it does not ask twice.
  */
 import { coversAll } from "../../vocabulary/scopes";
 import type { PendingRequest, Registration } from "../../world/as-memory";
+import type { Registration } from "../../world/as-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 import { scopeTokens } from "./scope";
@@ -17,10 +18,14 @@ export function consentedScopes(at: PartyContext, sub: string, clientId: string)
 	return Object.hasOwn(consents, key) ? (consents[key] ?? []) : [];
 }
 
-/** Adds what was allowed now. A server that is no OpenID Provider is never asked without a page, and keeps nothing. */
+/** Whether all of this was allowed before. */
+export const wasAllowed = (at: PartyContext, sub: string, clientId: string, scope: string): boolean =>
+	scope !== "" && coversAll(consentedScopes(at, sub, clientId), scopeTokens(scope) ?? []);
+
+/** Adds what was allowed now, where the server asks again otherwise: others keep nothing. */
 export function rememberConsent(at: PartyContext, sub: string, clientId: string, scope: string): void {
 	const as = recall(at.world, at.lane.id, "as");
-	if (!as.openid) return;
+	if (!as.openid && !as.remembers) return;
 	const all = [...new Set([...consentedScopes(at, sub, clientId), ...(scopeTokens(scope) ?? [])])];
 	as.consents = { ...as.consents, [keyOf(sub, clientId)]: all };
 }

@@ -41,6 +41,8 @@ export interface Bait extends PublicKnowledge {
 	readonly authorizationEndpoint: string;
 	readonly scope: string;
 	readonly responseType: "code" | "token";
+	/** Where the attacker has to know what comes back. */
+	readonly state?: string;
 }
 
 /**
@@ -57,6 +59,7 @@ export function writeBait(at: PartyContext, bait: Bait): string {
 		client_id: bait.clientId,
 		redirect_uri: bait.redirectUri,
 		scope: bait.scope,
+		state: bait.state,
 		code_challenge: codeVerifier && register(at, "code_challenge", challengeOf(codeVerifier, "S256"), "code_verifier"),
 		code_challenge_method: codeVerifier && "S256",
 	});

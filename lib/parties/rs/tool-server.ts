@@ -9,7 +9,7 @@ import { pathBelow, wellKnownName } from "../../http/base";
 import { type HttpRequest, type HttpResponse, header, json, mediaType, notAllowed } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
 import { recall } from "../../world/world";
-import { callChecks } from "../bearer/checks";
+import { type CallSubject, callChecks } from "../bearer/checks";
 import type { Answer, Continuation, Handler, PartyContext } from "../context";
 import { type Sharing, sharing } from "../cors";
 import { guard } from "../guard";
@@ -79,12 +79,19 @@ const neededBy = ({ check }: Refusal, { needs, toolScope }: ToolSubject): string
 function readToolCall(request: HttpRequest, at: PartyContext): ToolSubject {
 	const { scopeOfTools = {}, allowedOrigins = [] } = recall(at.world, at.lane.id, "rs");
 	const entry = Object.values(scopeOfTools)[0] ?? "";
+	return { ...readToken(request, at, entry), ...readRpc(request, scopeOfTools), allowedOrigins };
+}
+
+/** The call itself, whoever may make it. @param scopeOfTools what each tool needs */
+export function readRpc(
+	request: HttpRequest,
+	scopeOfTools: Readonly<Record<string, string>>,
+): Omit<ToolSubject, keyof CallSubject | "allowedOrigins"> {
 	const rpc = mediaType(request.headers) === "application/json" ? jsonObject(request.body) : undefined;
 	const params = isObject(rpc?.params) ? rpc.params : {};
 	const tool = typeof params.name === "string" ? params.name : undefined;
 	const sent = (name: string) => header(request.headers, name);
 	return {
-		...readToken(request, at, entry),
 		rpc,
 		isJson: isJson(request.body),
 		id: idOf(rpc),
@@ -93,7 +100,6 @@ function readToolCall(request: HttpRequest, at: PartyContext): ToolSubject {
 		toolScope: tool !== undefined && Object.hasOwn(scopeOfTools, tool) ? scopeOfTools[tool] : undefined,
 		headers: { version: sent("mcp-protocol-version"), method: sent("mcp-method"), name: nameIn(sent("mcp-name")) },
 		origin: sent("origin"),
-		allowedOrigins,
 	};
 }
 

@@ -30,6 +30,27 @@ export const agentControls = {
 		kind: "choice",
 		profiles: { "2.0": "dcr", "2.1": "cimd" },
 	}),
+	whoRegisters: control({
+		name: "Who registers",
+		levels: ["open", "vetted"],
+		at: "as",
+		kind: "protection",
+		profiles: { "2.0": "open", "2.1": "open" },
+	}),
+	consent: control({
+		name: "Consent at the proxy",
+		levels: ["skip", "shared", "per-client"],
+		at: "as",
+		kind: "protection",
+		profiles: { "2.0": "shared", "2.1": "per-client" },
+	}),
+	proxyState: control({
+		name: "State of the proxy",
+		levels: ["unbound", "before", "after"],
+		at: "client",
+		kind: "protection",
+		profiles: { "2.0": "unbound", "2.1": "after" },
+	}),
 	toolScopes: control({
 		name: "Tool scopes",
 		levels: ["one", "per-tool"],

@@ -237,6 +237,18 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		does: "How a server learns of a client: by a request, or from a document of the client.",
 		spec: "MCP",
 	},
+	whoRegisters: {
+		does: "Only whoever was let in beforehand may register a client.",
+		spec: "RFC 7591 §3",
+	},
+	consent: {
+		does: "A proxy asks its user for each client, before it sends them on to the server behind it.",
+		spec: "MCP",
+	},
+	proxyState: {
+		does: "A proxy ties the answer of the server behind it to the browser in which its own page was agreed to.",
+		spec: "MCP",
+	},
 	toolScopes: {
 		does: "Each tool needs a scope of its own, instead of one scope for all.",
 		spec: "MCP",

@@ -6,8 +6,10 @@ import { recall } from "../../../world/world";
 import { type Answer, mint, type PartyContext, stands } from "../../context";
 import { guard, guardAtOnce } from "../../guard";
 import { checksAt } from "../checks/requests";
+import { consented } from "../checks/sign-in/consented";
 import { isSilent, type SignInSubject } from "../checks/sign-in/subject";
 import type { AuthorizeSubject } from "../checks/subjects";
+import { wasAllowed } from "../consents";
 import { awaitsDocument, documentRequest } from "../document-url";
 import { grantAccess } from "../granted";
 import { asksAgain, isOpenidRequest, readAskedSignIn, understoodScope } from "../openid-request";
@@ -51,6 +53,8 @@ export async function authorize(request: HttpRequest, at: PartyContext, document
 	const refused = (await refusalOf(subject, at)) ?? (login && (await guard(signInChecks, login, at)));
 	if (refused) return refuse(request, subject, refused, login, at);
 	if (login?.session && isSilent(login)) return grantAccess(at, pendingOf(subject, "", at), login.session);
+	const remembered = await allowedBefore(subject, request, at);
+	if (remembered) return grantAccess(at, pendingOf(subject, "", at), remembered);
 	return askPerson(request, subject, login, at);
 }
 
@@ -90,6 +94,19 @@ function askPerson(
 	const cookie = isNew ? [sessionCookie(as).set(sessionId)] : [];
 	const shown = { at, ticket, session, headers: cookie };
 	return session.sub === undefined || again ? showLogin(shown) : showConsent(shown);
+}
+
+/** A server that does not ask twice answers what was allowed before as if it must not show a page. */
+async function allowedBefore(
+	subject: AuthorizeSubject,
+	request: HttpRequest,
+	at: PartyContext,
+): Promise<Session | undefined> {
+	if (!recall(at.world, at.lane.id, "as").remembers) return undefined;
+	const login: SignInSubject = { ...readLogin(subject, request, at), asked: { prompts: ["none"] } };
+	const { session, scope, client } = login;
+	if (session?.sub === undefined || !wasAllowed(at, session.sub, client?.client_id ?? "", scope)) return undefined;
+	return (await guard([consented], login, at)) ? undefined : session;
 }
 
 /** A look at the session starts none: who is refused without a page gets no cookie either. */
@@ -139,7 +156,8 @@ export function openSession(request: HttpRequest, at: PartyContext): { id: strin
 	return { id, session, isNew: true };
 }
 
-function pendingOf(
+/** What is kept of a request while its person decides. */
+export function pendingOf(
 	{ params, client, redirectUri }: AuthorizeSubject,
 	session: string,
 	at: PartyContext,

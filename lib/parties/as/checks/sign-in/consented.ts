@@ -1,7 +1,5 @@
-import { coversAll } from "../../../../vocabulary/scopes";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
-import { consentedScopes, isIdentityProven } from "../../consents";
-import { scopeTokens } from "../../scope";
+import { consentedScopes, isIdentityProven, wasAllowed } from "../../consents";
 import { isSilent, type SignInSubject } from "./subject";
 
 /** With `prompt=none` nobody can be asked, so it must have been allowed before (OpenID Core §3.1.2.4, §3.1.2.6). */
@@ -16,7 +14,7 @@ export const consented: Check<SignInSubject> = {
 		if (!isIdentityProven(client, redirectUri))
 			return fail("consent_required", "another app could pass for this client, so its user has to be asked");
 		const allowed = consentedScopes(at, session?.sub ?? "", client?.client_id ?? "");
-		const fits = scope !== "" && coversAll(allowed, scopeTokens(scope) ?? []);
+		const fits = wasAllowed(at, session?.sub ?? "", client?.client_id ?? "", scope);
 		const compared = compare(["asked", scope], fits ? "is covered by" : "is not covered by", [
 			"allowed before",
 			allowed.join(" ") || "nothing",
