@@ -54,6 +54,7 @@ const known: readonly string[] = [
 	"45 xss-storage 5cc37976",
 	"46 spa-secret 45f26e57",
 	"47 mcp-confused-deputy 69825447",
+	"48 agent-injection 93dbd461",
 ];
 
 /** The same line for each lesson as it is. */

@@ -3,6 +3,7 @@
  * a test knows that each belongs to exactly one check. What it does stands beside it, in `lib/parties/…/checks`.
  */
 export const checkIds = [
+	"agent.person-confirmed",
 	"api.algorithm-allowed",
 	"api.audience-mine",
 	"api.claims-complete",
@@ -33,6 +34,7 @@ export const checkIds = [
 	"assertion.unused",
 	"attribute.agent-limit",
 	"attribute.opening-hours",
+	"attribute.recipient-known",
 	"authorize.challenge-method-allowed",
 	"authorize.challenge-sent",
 	"authorize.challenge-well-formed",

@@ -19,6 +19,8 @@ export const scopes: Readonly<Record<string, ScopeWords>> = {
 	"inventory:write": { means: "Change everything about the stock", covers: ["inventory:price:write"] },
 	"inventory:price:write": { means: "Change prices in the stock" },
 	"prints.create": { means: "Order prints in your name" },
+	"mail.read": { means: "Read your mail" },
+	"mail.send": { means: "Send mail in your name" },
 	openid: { means: "Know that it is you" },
 	profile: { means: "See your name" },
 };

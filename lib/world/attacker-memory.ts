@@ -85,6 +85,8 @@ export interface AttackerMemory {
 	leakedState?: string;
 	/** Where its advertisement leads those who click it. */
 	leadsTo?: string;
+	/** What was sent to an address of its. */
+	mails?: readonly string[];
 	/** A client of its own that it has registered. */
 	clientId?: string;
 	/** A sign-in of its own that it began at the client. */

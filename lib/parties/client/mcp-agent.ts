@@ -88,7 +88,12 @@ export const toolCall = (at: PartyContext, tool: string): HttpRequest =>
 	toolRequest(agentOf(at).toolServer, tool, sessionOf(at).accessToken);
 
 /** The same with any token. Every request says its version and its tool twice: in the body, and in headers that others can read. */
-export function toolRequest(toolServer: string, tool: string, accessToken: string | undefined): HttpRequest {
+export function toolRequest(
+	toolServer: string,
+	tool: string,
+	accessToken: string | undefined,
+	args: Readonly<Record<string, string>> = {},
+): HttpRequest {
 	const _meta = { [VERSION_KEY]: VERSION, [CAPABILITIES_KEY]: {} };
 	const authorization: HeaderList = accessToken === undefined ? [] : [["Authorization", `Bearer ${accessToken}`]];
 	return {
@@ -102,7 +107,12 @@ export function toolRequest(toolServer: string, tool: string, accessToken: strin
 			["Mcp-Method", "tools/call"],
 			["Mcp-Name", tool],
 		],
-		body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: tool, arguments: {}, _meta } }),
+		body: JSON.stringify({
+			jsonrpc: "2.0",
+			id: 1,
+			method: "tools/call",
+			params: { name: tool, arguments: args, _meta },
+		}),
 	};
 }
 

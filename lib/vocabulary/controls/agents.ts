@@ -51,6 +51,20 @@ export const agentControls = {
 		kind: "protection",
 		profiles: { "2.0": "unbound", "2.1": "after" },
 	}),
+	scopeRequest: control({
+		name: "Scope asked for",
+		levels: ["all", "challenge"],
+		at: "client",
+		kind: "protection",
+		profiles: { "2.0": "all", "2.1": "challenge" },
+	}),
+	agentConfirm: control({
+		name: "Agent asks first",
+		levels: ["none", "risky"],
+		at: "client",
+		kind: "protection",
+		profiles: { "2.0": "none", "2.1": "risky" },
+	}),
 	toolScopes: control({
 		name: "Tool scopes",
 		levels: ["one", "per-tool"],

@@ -230,7 +230,7 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		spec: "RFC 9110 §15.5.4",
 	},
 	attributeRules: {
-		does: "At every call the API looks at amount, time and whether an agent acts. A policy of the API, not OAuth.",
+		does: "At every call the API looks at what is asked, when, and whether an agent acts. A policy of the API, not OAuth.",
 		spec: "RFC 9110 §15.5.4",
 	},
 	registration: {
@@ -247,6 +247,14 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 	},
 	proxyState: {
 		does: "A proxy ties the answer of the server behind it to the browser in which its own page was agreed to.",
+		spec: "MCP",
+	},
+	scopeRequest: {
+		does: "An agent asks for the scope that a challenge names, when a tool needs it, and not for all there is.",
+		spec: "MCP",
+	},
+	agentConfirm: {
+		does: "Before a call that cannot be taken back, the agent shows it to its person, who can say no.",
 		spec: "MCP",
 	},
 	toolScopes: {
