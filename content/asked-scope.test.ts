@@ -18,8 +18,14 @@ const TEXTS = [
 ];
 
 /** Lessons that begin after the client has asked. */
-const ASKED_BEFORE = ["dpop", "introspection-revocation", "stolen-token", "mcp-passthrough", "xss-storage"];
-const ASKED_BEFORE = ["dpop", "introspection-revocation", "stolen-token", "mcp-passthrough", "agent-injection"];
+const ASKED_BEFORE = [
+	"dpop",
+	"introspection-revocation",
+	"stolen-token",
+	"mcp-passthrough",
+	"xss-storage",
+	"agent-injection",
+];
 
 describe.each(catalog.map(({ id, load }) => ({ id, load })))("$id", ({ id, load }) => {
 	test("ends with any scope", async () => {

@@ -4,7 +4,6 @@
  */
 import { coversAll } from "../../vocabulary/scopes";
 import type { PendingRequest, Registration } from "../../world/as-memory";
-import type { Registration } from "../../world/as-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
 import { scopeTokens } from "./scope";
@@ -30,12 +29,9 @@ export function rememberConsent(at: PartyContext, sub: string, clientId: string,
 	as.consents = { ...as.consents, [keyOf(sub, clientId)]: all };
 }
 
-/** Whether a person has allowed before what a waiting request of a browser asks. */
-export function wasAllowed(at: PartyContext, sub: string, { clientId, scope, device }: PendingRequest): boolean {
-	return (
-		device === undefined && scope !== "" && coversAll(consentedScopes(at, sub, clientId), scopeTokens(scope) ?? [])
-	);
-}
+/** The same of what a waiting request of a browser asks. */
+export const isAllowed = (at: PartyContext, sub: string, { clientId, scope, device }: PendingRequest): boolean =>
+	device === undefined && wasAllowed(at, sub, clientId, scope);
 
 /**
  * Whether an answer without a question can only reach this client: it will authenticate, or the address is one that

@@ -7,10 +7,7 @@ import { attackerServer } from "./server";
 
 export const attackerHost: Handler = (request, at) => {
 	const memory = at.world.memory[at.lane.id];
-	const { server, counterfeits, recordsForms, advertises, pages } = memory?.role === "attacker" ? memory : {};
-	const { server, client, counterfeits, recordsForms, advertises, pages, script } =
-		memory?.role === "attacker" ? memory : {};
-	const { server, counterfeits, recordsForms, pages, script } = memory?.role === "attacker" ? memory : {};
+	const { server, counterfeits, recordsForms, pages } = memory?.role === "attacker" ? memory : {};
 	if (server !== undefined) return attackerServer(request, at);
 	if (counterfeits) return counterfeitApi(request, at);
 	if (pages) return ownPage(request, pages, at);

@@ -5,7 +5,7 @@ import { recall } from "../../../world/world";
 import { mint, type PartyContext } from "../../context";
 import { guardAtOnce } from "../../guard";
 import { credentialChecks, type FormSubject, loginChecks } from "../checks/form";
-import { wasAllowed } from "../consents";
+import { isAllowed } from "../consents";
 import { grantAccess } from "../granted";
 import { errorPage } from "../pages/error";
 import { sentSession, sessionCookie, showLogin } from "../session";
@@ -33,7 +33,7 @@ export async function login(request: HttpRequest, at: PartyContext): Promise<Htt
 	as.sessions[id] = started;
 	delete as.sessions[sessionId];
 	const pending = as.pending[ticket];
-	if (pending && as.atOnce !== undefined && wasAllowed(at, started.sub, pending)) {
+	if (pending && as.atOnce !== undefined && isAllowed(at, started.sub, pending)) {
 		delete as.pending[ticket];
 		const answer = await grantAccess(at, pending, started);
 		return { ...answer, status: as.atOnce, headers: [...answer.headers, sessionCookie(as).set(id)] };
