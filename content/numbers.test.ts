@@ -55,6 +55,7 @@ const known: readonly string[] = [
 	"46 spa-secret 45f26e57",
 	"47 mcp-confused-deputy 69825447",
 	"48 agent-injection 93dbd461",
+	"34 token-injection 33227026",
 ];
 
 /** The same line for each lesson as it is. */

@@ -7,6 +7,7 @@ import { prepareFacts } from "@/lib/cast/steps/prepare";
 import type { StepContext } from "@/lib/flow/define";
 import { pathOf } from "@/lib/http/raw";
 import { startImplicit } from "@/lib/parties/client/implicit";
+import { judgeIdToken } from "@/lib/parties/client/openid";
 import { recall } from "@/lib/world/world";
 
 /** Where the page lies, and where the answer comes back to. */
@@ -37,5 +38,8 @@ export async function finishInScript(ctx: StepContext): Promise<boolean> {
 	});
 	if (response.status !== 200 || !isThere(request.url)) return false;
 	if ((await readInPage(inPhase(ctx, "return"))).type !== "RETURN_OK") return false;
+	const { scriptKeys } = recall(ctx.world, "client", "client");
+	const judging = { note: "id-token", place: "ID Token", phase: "return" } as const;
+	if (scriptKeys && (await ctx.judge("client", judging, (at) => judgeIdToken(at, scriptKeys)))) return false;
 	return (await callFromPage(inPhase(ctx, "use"))).type === "SERVED";
 }

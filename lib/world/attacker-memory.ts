@@ -61,6 +61,8 @@ export interface AttackerMemory {
 	readonly role: "attacker";
 	code?: string;
 	accessToken?: string;
+	/** An ID Token that it has copied. */
+	idToken?: string;
 	photos?: readonly string[];
 	/** The token that came with a call to a service that it has broken into. */
 	received?: string;
@@ -90,7 +92,13 @@ export interface AttackerMemory {
 	/** A client of its own that it has registered. */
 	clientId?: string;
 	/** A sign-in of its own that it began at the client. */
-	own?: { readonly cookie: string; readonly state?: string; readonly codeChallenge?: string };
+	own?: {
+		readonly cookie: string;
+		readonly state?: string;
+		readonly codeChallenge?: string;
+		/** The address of the answer to it, where that came to the attacker's own browser. */
+		readonly answer?: string;
+	};
 	/** Whether it has a service that records what is typed into the forms of others (RFC 9700 §2.4). */
 	readonly recordsForms?: true;
 	/** Pages of its own, by path. It reads what is typed into their forms. */

@@ -176,6 +176,8 @@ export interface ClientMemory extends ClientCredentials {
 	readonly scriptPages?: Readonly<Record<string, string>>;
 	/** What stands on the page that it shows at its redirect URI before it redeems, where it shows one there (RFC 9700 §4.2.1). */
 	readonly advert?: Advert;
+	/** Keys of the server, where its script pages ask for an ID Token beside their token (OpenID Core §3.2). */
+	readonly scriptKeys?: readonly PublicJwk[];
 	/** Further APIs that one token is to be for (RFC 8707 §2). */
 	readonly moreResources?: readonly string[];
 	/** The HTML of a client that is only files, by path. Its program runs in the page. */

@@ -4,6 +4,7 @@ import type { PendingRequest, Session } from "../../world/as-memory";
 import { recall } from "../../world/world";
 import { mint, type PartyContext } from "../context";
 import { answerCode, answerToken } from "./answer";
+import { withIdToken } from "./id-token";
 import { issueAccessToken, type TokenResponse } from "./issue";
 
 /** Seconds that a code lives; OAuth 2.1 §4.1.2 recommends ten minutes at most. */
@@ -15,6 +16,12 @@ const byResponseType: Readonly<Record<string, Grant>> = {
 	code: (at, pending, session) => answerCode(at, pending.redirectUri, pending.state, issueCode(at, pending, session)),
 	token: async (at, pending, session) =>
 		answerToken(at, pending.redirectUri, pending.state, await issueDirectly(at, pending, session)),
+	// Both, and at_hash ties the one to the other (OpenID Core §3.2.2.10).
+	"id_token token": async (at, pending, session) => {
+		const grant = { ...pending, sub: session.sub ?? "", authTime: session.authTime ?? at.now() };
+		const response = await withIdToken(at, grant, await issueDirectly(at, pending, session));
+		return answerToken(at, pending.redirectUri, pending.state, response);
+	},
 };
 
 /** The answer to a request whose person has allowed it. */

@@ -11,13 +11,13 @@ import { scopeTokens } from "./scope";
 export const ID_TOKEN_LIFETIME = 300;
 
 /**
- * The token response of a code, with an ID Token where the grant has the scope `openid` and the server is
+ * The tokens of a grant, with an ID Token where the grant has the scope `openid` and the server is
  * an OpenID Provider (OpenID Core §3.1.3.3). `nonce` is there if the request had one; `at_hash` is optional
  * in the code flow (OpenID Core §3.1.3.6), and we send it.
  */
 export async function withIdToken(
 	at: PartyContext,
-	grant: CodeRecord,
+	grant: Pick<CodeRecord, "clientId" | "sub" | "scope" | "authTime" | "nonce">,
 	response: TokenResponse,
 ): Promise<TokenResponse> {
 	const as = recall(at.world, at.lane.id, "as");

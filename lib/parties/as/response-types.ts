@@ -14,6 +14,8 @@ interface ResponseType {
 const responseTypes: Readonly<Record<string, ResponseType>> = {
 	code: { mode: "query", on: () => true },
 	token: { mode: "fragment", on: (at) => !stands(at, "implicit", "off") },
+	// OpenID Core §3.2.
+	"id_token token": { mode: "fragment", on: (at) => !stands(at, "implicit", "off") },
 };
 
 /** What the server was set up with, switched on or not, in the order of its metadata. */
@@ -28,7 +30,7 @@ export const offeredTypes = (at: PartyContext): readonly string[] =>
 	knownTypes(at).flatMap(([name, type]) => (type.on(at) ? [name] : []));
 
 /** Whether there will be a code, which a challenge could bind. A request that does not say is judged as one for a code. */
-export const asksForCode = (name: string | undefined): boolean => name !== "token";
+export const asksForCode = (name: string | undefined): boolean => name !== "token" && name !== "id_token token";
 
 /**
  * Where the answer stands, errors included. RFC 6749 §4.2.2.1 puts those of the implicit grant behind the `#`;

@@ -4,7 +4,7 @@
  */
 import { fragmentOf, fragmentPairs, type Pairs, pairsOf, queryOf, readParams, withQuery } from "../../http/form";
 import type { Refusal } from "../../vocabulary/message";
-import type { Transaction } from "../../world/client-memory";
+import type { ClientSession, Transaction } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, stands } from "../context";
 import { guardAtOnce } from "../guard";
@@ -25,20 +25,24 @@ export function startImplicit(at: PartyContext, page?: string): Started {
 	const redirectUri = page ?? client.redirectUri;
 	const state = stands(at, "state", "unbound") ? mint(at, "state", 16) : undefined;
 	const resource = stands(at, "aud", "on") ? client.resource : undefined;
+	// What comes back is then a login as well, and an answer of that kind needs a nonce (OpenID Core §3.2.2.1).
+	const nonce = client.scriptKeys && mint(at, "nonce", 16);
 	const transaction: Transaction = {
 		id: TAB,
 		issuer: client.metadata.issuer,
 		redirectUri,
 		...(state === undefined ? {} : { state }),
 		...(resource === undefined ? {} : { resource }),
+		...(nonce === undefined ? {} : { nonce }),
 	};
 	client.transactions.push(transaction);
 	const query = pairsOf({
-		response_type: "token",
+		response_type: nonce === undefined ? "token" : "id_token token",
 		client_id: client.clientId,
 		redirect_uri: redirectUri,
-		scope: client.scope || undefined,
+		scope: (nonce === undefined ? client.scope : `openid ${client.scope}`) || undefined,
 		state,
+		nonce,
 		resource,
 	});
 	return { transaction, url: withQuery(client.metadata.authorization_endpoint, query) };
@@ -63,7 +67,15 @@ export async function readTokenAnswer(at: PartyContext, address: string): Promis
 	const refused = guardAtOnce(checks, { params, transaction }, at);
 	client.transactions = client.transactions.filter((one) => one !== transaction);
 	const token = params.get("access_token");
-	if (refused) sessionOf(at).error = refused.error;
-	else if (token !== undefined) sessionOf(at).accessToken = token;
+	const session = sessionOf(at);
+	if (refused) session.error = refused.error;
+	else if (token !== undefined) session.accessToken = token;
+	if (!refused && client.scriptKeys) keepLogin(session, params.get("id_token"), transaction);
 	return refused;
+}
+
+/** What the ID Token is judged by, when the answer is the expected one. */
+function keepLogin(session: ClientSession, idToken: string | undefined, asked: Transaction | undefined): void {
+	if (idToken !== undefined) session.idToken = idToken;
+	if (asked !== undefined) session.current = asked;
 }

@@ -33,10 +33,11 @@ export async function readOpenidMetadata(at: PartyContext): Promise<void> {
 /**
  * Judges the ID Token of the token response. A refusal drops every token of the response, unused
  * (RFC 9700 §4.5.3.2).
+ * @param keys the issuer's
  */
-export async function judgeIdToken(at: PartyContext): Promise<Refusal | undefined> {
+export async function judgeIdToken(at: PartyContext, keys = openidOf(at).keys): Promise<Refusal | undefined> {
 	const session = sessionOf(at);
-	const refused = await guard(idTokenChecks, readSubject(at), at);
+	const refused = await guard(idTokenChecks, readSubject(at, keys), at);
 	if (!refused) return undefined;
 	session.error = refused.error;
 	delete session.accessToken;
@@ -44,10 +45,9 @@ export async function judgeIdToken(at: PartyContext): Promise<Refusal | undefine
 	return refused;
 }
 
-function readSubject(at: PartyContext): IdTokenSubject {
+function readSubject(at: PartyContext, keys: readonly PublicJwk[]): IdTokenSubject {
 	const { clientId } = recall(at.world, at.lane.id, "client");
 	const { idToken, current, accessToken = "" } = sessionOf(at);
-	const { keys } = openidOf(at);
 	const decoded = idToken === undefined ? undefined : decodeJwt(idToken);
 	const jwt = decoded && "claims" in decoded ? decoded : undefined;
 	const key = keys.find(({ kid }) => kid === jwt?.header.kid);

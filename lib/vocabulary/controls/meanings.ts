@@ -189,6 +189,10 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		does: "Ties the ID Token to the request that this browser session made.",
 		spec: "OpenID Core §3.1.3.7",
 	},
+	atHash: {
+		does: "The client asks for an ID Token beside the token, and compares the hash of the token that stands in it.",
+		spec: "OpenID Core §3.2.2.9",
+	},
 	session: {
 		does: "Whether Ada is signed in at the server at the start, has allowed this client before, and how long ago.",
 		spec: "OpenID Core §3.1.2.3",

@@ -9,6 +9,13 @@ export const openidControls = {
 		kind: "protection",
 		profiles: { "2.0": "check", "2.1": "check" },
 	}),
+	atHash: control({
+		name: "at_hash",
+		levels: ["off", "check"],
+		at: "client",
+		kind: "protection",
+		profiles: { "2.0": "off", "2.1": "check" },
+	}),
 	session: control({
 		name: "Session at the server",
 		levels: ["none", "signed-in", "allowed", "old"],

@@ -23,6 +23,9 @@ export const responseTypeAllowed: Check<AuthorizeSubject> = {
 			return fail("unauthorized_client", "response_type is not registered for this client", {
 				compared: compare(["asked", type], "is not in", ["registered", registered.join(" ") || "none"]),
 			});
+		// An ID Token in an address could be anybody's: nothing else ties it to the session that asked (OpenID Core §3.2.2.1).
+		if (type.includes("id_token") && params.get("nonce") === undefined)
+			return fail("invalid_request", "nonce is missing");
 		return pass(type);
 	},
 };
