@@ -56,6 +56,7 @@ const known: readonly string[] = [
 	"47 mcp-confused-deputy 69825447",
 	"48 agent-injection 93dbd461",
 	"34 token-injection 33227026",
+	"41 consent-phishing 0708555f",
 ];
 
 /** The same line for each lesson as it is. */

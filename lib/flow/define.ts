@@ -254,7 +254,7 @@ export interface AttackClaims {
 	/** Levels that stop the usual variant, at the named check, and not the other one: they only weaken the attack. */
 	readonly weakenedBy?: readonly {
 		readonly levels: Partial<Levels>;
-		/** Absent where nothing has to be refused, since the usual variant gets nothing to try with. */
+		/** Absent where nothing has to be refused, since the usual variant gets nothing to try with, or a person says no. */
 		readonly check?: CheckId;
 		readonly variant: string;
 	}[];

@@ -179,6 +179,7 @@ export const checkIds = [
 	"refresh.token-of-this-client",
 	"refresh.token-unused",
 	"register.caller-vouched-for",
+	"register.developer-known",
 	"register.grants-offered",
 	"register.keys-once",
 	"register.metadata-readable",

@@ -37,6 +37,8 @@ export interface Registration {
 	 * a stranger may state any; what it gets is what a person agrees to. No part of the metadata.
 	 */
 	readonly selfRegistered?: true;
+	/** Whom the server has found to run it. No part of the metadata. */
+	readonly developer?: string;
 }
 
 export interface Account {
@@ -278,6 +280,12 @@ export interface AsMemory {
 	readonly registers?: true;
 	/** Whether it asks itself whom it would send people to with an error, since anybody may register (RFC 9700 §4.11.2). */
 	readonly weighsRedirects?: true;
+	/** Tokens of developers that it knows, where it registers no others (RFC 7591 §3). */
+	readonly initialAccess?: readonly string[];
+	/** What a client may ask for that nobody vouches for; everything that the server knows, where it does not say. */
+	readonly openScopes?: readonly string[];
+	/** What its consent page shows, where that is not the usual: less, or who runs the client as well. */
+	readonly consentShows?: "name" | "developer";
 	/** Whether a client_id may be the address of the client's own metadata document (CIMD). */
 	readonly clientDocuments?: true;
 	/** By the address of a client's document: until when it may be used without asking again. Seconds since 1970. */

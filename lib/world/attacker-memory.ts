@@ -105,11 +105,12 @@ export interface AttackerMemory {
 	readonly pages?: Readonly<Record<string, string>>;
 	/** What stood in the last form that reached it. */
 	credentials?: { readonly username: string; readonly password: string };
+	/** Whose offer its page is said to be; Photo Print's where it does not say. */
+	readonly offersFor?: string;
 	device?: AttackerDevice;
-	/** A key of its own, for proofs. */
 	/** A client of its own, registered like any other. Its redirect URI is `/cb` of the attacker's site. */
 	readonly client?: { readonly clientId: string; readonly scope: string; readonly authorizationEndpoint: string };
-	/** A key of its own. */
+	/** A key of its own, for proofs. */
 	dpop?: Prover;
 	/** A key of its own, for tokens. */
 	readonly key?: RsaKey;

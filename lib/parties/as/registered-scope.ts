@@ -17,20 +17,24 @@ export function judgeScope(
 	at: PartyContext,
 	unknown: "refused" | "ignored" = "refused",
 ): Verdict {
-	if (sent === undefined) return skip("not sent, default used");
-	const named = scopeTokens(sent);
+	const open = client?.selfRegistered === true;
+	const { scopes: known, openScopes } = recall(at.world, at.lane.id, "as");
+	// What stands in for it is what the client has stated of itself: where that is limited, it is judged as well.
+	const asking = sent ?? (open && openScopes ? client.scope : undefined);
+	if (asking === undefined) return skip("not sent, default used");
+	const named = scopeTokens(asking);
 	if (!named) return fail("invalid_scope", "scope is malformed");
-	const known = recall(at.world, at.lane.id, "as").scopes;
 	const ignored = unknown === "ignored" ? named.filter((token) => !known.includes(token)) : [];
 	const wanted = named.filter((token) => !ignored.includes(token));
-	const asked = ignored.length > 0 ? wanted.join(" ") : sent;
-	const open = client?.selfRegistered === true;
-	const allowed = open ? known : (scopeTokens(client?.scope ?? "") ?? []).filter((token) => known.includes(token));
+	const asked = ignored.length > 0 ? wanted.join(" ") : asking;
+	const allowed = open
+		? (openScopes ?? known)
+		: (scopeTokens(client?.scope ?? "") ?? []).filter((token) => known.includes(token));
 	const fits = wanted.every((token) => known.includes(token)) && coversAll(allowed, wanted);
 	const compared = compare(["asked", asked], fits ? "is covered by" : "is not covered by", [
-		open ? "known here" : "registered",
-		allowed.join(" "),
+		!open ? "registered" : openScopes ? "open to anybody" : "known here",
+		allowed.join(" ") || "nothing",
 	]);
-	const said = ignored.length > 0 ? `${asked}; ignored: ${ignored.join(" ")}` : sent;
+	const said = ignored.length > 0 ? `${asked}; ignored: ${ignored.join(" ")}` : asking;
 	return fits ? pass(said, compared) : fail("invalid_scope", "scope is not allowed for this client", { compared });
 }

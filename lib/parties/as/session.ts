@@ -7,7 +7,7 @@ import type { AsMemory, Session } from "../../world/as-memory";
 import { recall } from "../../world/world";
 import { withPolicyOf } from "../advert";
 import type { PartyContext } from "../context";
-import { consentPage } from "./pages/consent";
+import { consentPage, nameOnlyPage } from "./pages/consent";
 import { loginPage } from "./pages/login";
 import { serverPage } from "./pages/shared";
 
@@ -56,16 +56,19 @@ export function showLogin({ at, ticket, session, headers = [] }: Shown, problem?
 export function showConsent({ at, ticket, session, headers = [] }: Shown): HttpResponse {
 	const as = recall(at.world, at.lane.id, "as");
 	const pending = as.pending[ticket];
+	const client = as.clients[pending?.clientId ?? ""];
 	const fields = {
 		action: pathAt(as.issuer, "/consent"),
 		userName: as.accounts[session.sub ?? ""]?.name ?? "",
-		clientName: as.clients[pending?.clientId ?? ""]?.client_name ?? "An application",
+		clientName: client?.client_name ?? "An application",
 		scope: pending?.scope ?? "",
 		redirectHost: hostOf(pending?.redirectUri ?? ""),
 		request: ticket,
 		csrf: session.csrf,
 	};
-	return serverPage(200, consentPage(fields), headers);
+	if (as.consentShows === "name") return serverPage(200, nameOnlyPage(fields), headers);
+	const vouched = as.consentShows === "developer" ? { developer: client?.developer ?? "" } : {};
+	return serverPage(200, consentPage({ ...fields, ...vouched }), headers);
 }
 
 /** The host of a redirect URI as a person would recognise it; a private-use scheme stands for its app. */

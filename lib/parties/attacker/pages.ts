@@ -15,7 +15,12 @@ export const LURE_PATH = "/offer";
  */
 export const attackerSite: Handler = (request, at) => {
 	const memory = at.world.memory[at.lane.id];
-	if (memory?.role === "attacker" && memory.bait !== undefined) return trap(request, memory.bait, memory.lure, at);
+	if (memory?.role === "attacker" && memory.bait !== undefined)
+		return trap(
+			request,
+			at,
+			memory.lure === undefined ? lurePage(memory.bait, memory.offersFor) : page(200, memory.lure),
+		);
 	if (memory?.role !== "browser") return { status: 0, headers: [], body: "" };
 	const { following } = memory;
 	if (!isLure(request, at) || following === undefined) return json(404, { error: "not_found" });
@@ -36,8 +41,8 @@ export function ownPage(request: HttpRequest, pages: Readonly<Record<string, str
 }
 
 /** The page with the bait, and everywhere else a page that is there to be answered at. */
-function trap(request: HttpRequest, bait: string, lure: string | undefined, at: PartyContext): HttpResponse {
-	if (isLure(request, at)) return lure === undefined ? lurePage(bait) : page(200, lure);
+function trap(request: HttpRequest, at: PartyContext, bait: HttpResponse): HttpResponse {
+	if (isLure(request, at)) return bait;
 	keepCode(at, request.url);
 	return thanks;
 }
@@ -54,14 +59,14 @@ const thanks = page(
 );
 
 /** A page whose only link leads wherever the attacker wants. A page could as well go there by itself. */
-export const lurePage = (url: string): HttpResponse =>
+export const lurePage = (url: string, shop = "Photo Print"): HttpResponse =>
 	page(
 		200,
 		documentOf(
 			"Free prints",
 			html`<main>
 <h1>Twenty prints for free</h1>
-<p>This week only, at Photo Print.</p>
+<p>This week only, at ${shop}.</p>
 <p><a href="${url}">Get them</a></p>
 </main>`,
 		),

@@ -67,6 +67,26 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		spec: "OAuth 2.1 §4.1.3",
 		spec20: "RFC 6749 §4.1.2",
 	},
+	clientVetting: {
+		does: "Registers clients only of developers whom the server has found out about.",
+		spec: "OAuth 2.1 §7.9",
+		spec20: "RFC 7591 §3",
+	},
+	scopeLimit: {
+		does: "A client that nobody vouches for may not ask for what is sensitive.",
+		spec: "OAuth 2.1 §7.9",
+		spec20: "RFC 6749 §3.3",
+	},
+	consentText: {
+		does: "The consent page says what is asked for, who runs the client, and where the answer goes.",
+		spec: "OAuth 2.1 §7.9",
+		spec20: "RFC 6749 §10.2",
+	},
+	grantReview: {
+		does: "Ada can see which clients have access to her account, and end it.",
+		spec: "OAuth 2.1 §7.9",
+		spec20: "RFC 7009 §2.1",
+	},
 	par: {
 		does: "The client pushes its request, and only a reference to it goes through the browser.",
 		spec: "RFC 9126 §4",

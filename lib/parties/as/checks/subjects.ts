@@ -89,6 +89,8 @@ export interface RedirectSubject {
 /** What the registration endpoint has read: the client's metadata, `undefined` where the body is no JSON object. */
 export interface RegisterSubject {
 	readonly stated: JsonObject | undefined;
+	/** The initial access token, where one came. */
+	readonly token?: string | undefined;
 }
 
 /** What the revocation endpoint has read from a request before it judges it. */

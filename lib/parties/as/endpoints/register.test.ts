@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { agentAt } from "@/testing/mcp";
 import { formatPairs, pairsOf } from "../../../http/form";
-import { get, type HttpRequest } from "../../../http/message";
+import { get, type HttpRequest, header } from "../../../http/message";
 import { answerOf, type Bench, bodyOf, CHALLENGE, ISSUER } from "../../../testing/bench";
 
 const CALLBACK = "https://agent.example/cb";
@@ -21,6 +21,56 @@ async function start(refreshes = false): Promise<Bench> {
 	bench.world.memory.as = as;
 	return { ...bench, as };
 }
+
+describe("a server that registers developers whom it knows", () => {
+	const KNOWN = "initial-access-token";
+	const send = async (authorization?: string) => {
+		const bench = await start();
+		Object.assign(bench.as, { initialAccess: [KNOWN] });
+		const request = registration({});
+		const headers = authorization === undefined ? [] : [["Authorization", authorization] as const];
+		return bench.send({ ...request, headers: [...request.headers, ...headers] });
+	};
+
+	test.each([
+		["no token", undefined, 401, 'Bearer realm="as"'],
+		["another scheme", `Basic ${KNOWN}`, 401, 'Bearer realm="as"'],
+		["a token that it does not know", "Bearer mine", 401, 'Bearer realm="as", error="invalid_token", '],
+		["one that it does", `Bearer ${KNOWN}`, 201, undefined],
+	])("%s", async (_, authorization, status, challenge) => {
+		const response = await send(authorization);
+		const line = header(response.headers, "www-authenticate");
+		expect([response.status, challenge === undefined ? line : line?.startsWith(challenge)]).toEqual([
+			status,
+			challenge === undefined ? undefined : true,
+		]);
+		if (authorization === undefined) expect(response.body).not.toContain("error");
+	});
+});
+
+describe("what a client may ask for that nobody vouches for", () => {
+	const scopeOf = async (openScopes: readonly string[] | undefined, scope?: string) => {
+		const bench = await start();
+		if (openScopes) Object.assign(bench.as, { openScopes });
+		const { client_id: id } = bodyOf(await bench.send(registration({ scope: "photos.read" })));
+		const fields = { response_type: "code", client_id: String(id), redirect_uri: CALLBACK, scope };
+		const challenge = { code_challenge: CHALLENGE, code_challenge_method: "S256" };
+		const query = formatPairs(pairsOf({ ...fields, ...challenge }));
+		const response = await bench.send(get(`${ISSUER}/authorize?${query}`));
+		return answerOf(response).error ?? response.status;
+	};
+
+	test.each([
+		[undefined, "photos.read", 200],
+		[undefined, undefined, 200],
+		[[], "photos.read", "invalid_scope"],
+		[[], undefined, "invalid_scope"],
+		[["order"], "order", 200],
+		[["order"], "order photos.read", "invalid_scope"],
+	])("open: %j, asked: %s", async (openScopes, scope, expected) => {
+		expect(await scopeOf(openScopes, scope)).toBe(expected);
+	});
+});
 
 describe("refresh_token among the grants", () => {
 	test.each([

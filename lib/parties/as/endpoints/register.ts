@@ -1,18 +1,21 @@
 import { jsonObject } from "../../../crypto/json";
-import { type HttpRequest, type HttpResponse, json, mediaType, notAllowed } from "../../../http/message";
+import { formatChallenge } from "../../../http/challenge";
+import { type HttpRequest, type HttpResponse, header, json, mediaType, notAllowed } from "../../../http/message";
+import type { Refusal } from "../../../vocabulary/message";
 import type { Registration } from "../../../world/as-memory";
 import { constant } from "../../../world/own-memory";
 import { recall } from "../../../world/world";
 import { mint, mintPublic, type PartyContext } from "../../context";
 import { guard } from "../../guard";
-import { registerChecks } from "../checks/register";
+import { developerChecks, registerChecks } from "../checks/register";
 import { registrationOf } from "../registration";
 import { scopeTokens } from "../scope";
 
 const NO_STORE = [["Cache-Control", "no-store"]] as const;
 
 /**
- * The registration endpoint (RFC 7591 §3): POST of JSON, open to anybody. The answer states everything that is
+ * The registration endpoint (RFC 7591 §3): POST of JSON, open to anybody, or to developers with an initial access token
+ * where the server wants one. The answer states everything that is
  * registered, since the server may have replaced values (RFC 7591 §3.2.1).
  */
 export async function register(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
@@ -20,8 +23,11 @@ export async function register(request: HttpRequest, at: PartyContext): Promise<
 	if (!as.registers) return json(404, { error: "not_found" });
 	if (request.method !== "POST") return notAllowed("POST");
 	const stated = mediaType(request.headers) === "application/json" ? jsonObject(request.body) : undefined;
-	const refused = await guard(registerChecks, { stated }, at);
-	if (refused) return json(refused.status, { error: refused.error, error_description: refused.description }, NO_STORE);
+	const token = /^bearer +(.+)$/i.exec(header(request.headers, "authorization") ?? "")?.[1];
+	const subject = { stated, token };
+	const stranger = as.initialAccess && (await guard(developerChecks, subject, at));
+	const refused = stranger ?? (await guard(registerChecks, subject, at));
+	if (refused) return refusal(refused);
 
 	const asked = registrationOf(stated ?? {}, at);
 	const known = (scopeTokens(asked.scope) ?? []).filter((token) => as.scopes.includes(token));
@@ -35,4 +41,11 @@ export async function register(request: HttpRequest, at: PartyContext): Promise<
 	as.clients[registration.client_id] = constant({ ...registration, selfRegistered: true });
 	const rest = { client_id_issued_at: at.now(), ...(isPublic ? {} : { client_secret_expires_at: 0 }) };
 	return json(201, { ...registration, ...rest }, NO_STORE);
+}
+
+/** A missing or unknown initial access token is a bearer error, with a challenge (RFC 7591 §3, RFC 6750 §3). */
+function refusal({ status, error, description }: Refusal): HttpResponse {
+	const named = error === "" ? {} : { error, error_description: description };
+	const challenge = ["WWW-Authenticate", formatChallenge("Bearer", { realm: "as", ...named })] as const;
+	return json(status, named, status === 401 ? [challenge, ...NO_STORE] : NO_STORE);
 }

@@ -1,6 +1,7 @@
-/** What a registration must hold (RFC 7591 §2). Who may register is the server's policy: here, anybody. */
+/** What a registration must hold (RFC 7591 §2). Who may register is the server's policy: anybody, or developers that it knows. */
 import type { Check } from "../../../guard";
 import type { RegisterSubject } from "../subjects";
+import { developerKnown } from "./developer-known";
 import { grantsOffered } from "./grants-offered";
 import { keysOnce } from "./keys-once";
 import { metadataReadable } from "./metadata-readable";
@@ -14,5 +15,8 @@ export const registerChecks: readonly Check<RegisterSubject>[] = [
 	methodOffered,
 	grantsOffered,
 ];
+
+/** What comes first, where not anybody may register. */
+export const developerChecks: readonly Check<RegisterSubject>[] = [developerKnown];
 
 export type { RegisterSubject };

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../../../crypto/json";
 import { testChecks } from "../../../../testing/checks";
 import type { RegisterSubject } from "../subjects";
+import { developerKnown } from "./developer-known";
 import { grantsOffered } from "./grants-offered";
 import * as lists from "./index";
 import { keysOnce } from "./keys-once";
@@ -11,12 +12,25 @@ import { redirectUrisUsable } from "./redirect-uris-usable";
 const BAD = ["invalid_client_metadata", 400] as const;
 const BAD_URI = ["invalid_redirect_uri", 400] as const;
 
+const KNOWN = "initial-access-token";
+
 testChecks<RegisterSubject, JsonObject | undefined>({
 	at: import.meta.url,
 	lists,
 	lane: "as",
-	subject: (stated) => ({ stated }),
+	subject: (stated, { as }) => {
+		Object.assign(as, { initialAccess: [KNOWN] });
+		return { stated, token: typeof stated?.token === "string" ? stated.token : undefined };
+	},
 	table: [
+		{
+			check: developerKnown,
+			cases: [
+				["the token of a known developer", { token: KNOWN }, "passed"],
+				["another one", { token: "mine" }, ["invalid_token", 401]],
+				["none", {}, ["", 401]],
+			],
+		},
 		{
 			check: metadataReadable,
 			cases: [
