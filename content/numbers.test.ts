@@ -57,6 +57,7 @@ const known: readonly string[] = [
 	"48 agent-injection 93dbd461",
 	"34 token-injection 33227026",
 	"41 consent-phishing 0708555f",
+	"60 loose-redirect 48580a15",
 ];
 
 /** The same line for each lesson as it is. */

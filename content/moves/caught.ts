@@ -4,7 +4,7 @@ import { followed, visit } from "@/lib/cast/steps/browser";
 import type { Words } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { keepToken } from "@/lib/parties/attacker/attacker";
-import { made, sent } from "@/lib/vocabulary/presumptions";
+import { holds, made, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { recall } from "@/lib/world/world";
 
@@ -34,9 +34,18 @@ const caughtWords: Readonly<Record<string, Words>> = {
 	},
 	"steal.link": {
 		title: "A script reads the address",
-		text: "The fragment has stayed in the browser, and the attacker's page is shown there.",
-		why: "A token in a URL belongs to whoever's page is shown at it.",
-		mistake: "Believing that a fragment is safe because it is not sent.",
+		text: [
+			when(
+				holds("attacker", "access_token"),
+				"The fragment has stayed in the browser, and the attacker's page is shown there.",
+			),
+			"There is a fragment, and no token in it.",
+		],
+		why: [
+			when(holds("attacker", "access_token"), "A token in a URL belongs to whoever's page is shown at it."),
+			"A Location that has a fragment of its own gets no other one. What stood behind the # before is gone.",
+		],
+		mistake: [when(holds("attacker", "access_token"), "Believing that a fragment is safe because it is not sent.")],
 		specs: ["RFC 9700 §4.1.2", "RFC 9700 §2.1.2"],
 		modelled: "The script of the page is modelled. The address is real.",
 	},

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { combinationsOf } from "@/lib/flow/proof/grid";
 import { runScenario } from "@/lib/flow/proof/proof";
 import { attack } from "./flow";
 
@@ -8,3 +9,33 @@ test("the attacker's verifier fits: PKCE checks what it should, and it does not 
 	expect(checks.find(({ id }) => id === "token.verifier-fits")?.verdict).toBe("passed");
 	expect(verdict?.goalMet).toBe(true);
 });
+
+test.each([
+	["on", "stolen", /^https:\/\/evil\.example\/cb#access_token=/],
+	["on+fragment", "onlyAda", /^https:\/\/evil\.example\/cb#_$/],
+] as const)(
+	"the browser attaches the fragment only where the redirector's Location has none: %s",
+	async (level, end, shown) => {
+		const settings = { variant: "redirector", levels: { redirectMatch: "prefix", openRedirector: level } } as const;
+		const run = await runScenario(attack, { settings });
+		const read = run.hops.flatMap(({ message }) => (message.kind === "link" ? [message.url] : []));
+		expect([run.end.state, read.length]).toEqual([end, 1]);
+		expect(read[0]).toMatch(shown);
+	},
+);
+
+test.each(attack.variants.map(({ id }) => id))(
+	"%s: in every combination, its own protections decide",
+	async (variant) => {
+		for (const levels of combinationsOf(attack.claims.combine)) {
+			const { verdict } = await runScenario(attack, { settings: { levels, variant } });
+			const refused = {
+				code: levels.redirectMatch !== undefined || levels.clientType === "confidential",
+				token: levels.redirectMatch !== undefined || levels.implicit === "off",
+				redirector:
+					levels.redirectMatch === "exact" || levels.openRedirector !== undefined || levels.implicit === "off",
+			}[variant];
+			expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([!refused, refused]);
+		}
+	},
+);

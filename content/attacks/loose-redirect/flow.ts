@@ -1,12 +1,12 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaHerself } from "@/content/moves/ada-herself";
 import { followBait, setBait } from "@/content/moves/bait";
-import { catchAnswer } from "@/content/moves/caught";
 import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
 import { adaSeesPhotos, attackerHasPhotos } from "@/lib/cast/attacked";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
 import { explain, hints, predictions, variants } from "./lab";
+import { catchThroughClient } from "./pass-client";
 import { scenarios } from "./scenarios";
 import { words } from "./words";
 import { baitOf, cast, newWorld } from "./world";
@@ -44,14 +44,19 @@ export const attack = attackOn(honest, {
 			},
 		},
 		events: {
-			BAD_TARGET: "The address for the answer is not the client's. The server shows a page and sends nothing anywhere.",
+			BAD_TARGET:
+				"The address for the answer is none that the client has registered. The server shows a page and sends nothing anywhere.",
 			REQUEST_REFUSED: "The server sends an error to the address in the request.",
 			ALLOWED: "The server sends what was asked for to the address in the request.",
 			DENIED: "The server sends an error to the address in the request.",
 		},
 	},
 	moves: {
-		catching: place(catchAnswer, { CODE_CAUGHT: "redeeming", TOKEN_CAUGHT: "reading", NOTHING_CAUGHT: "adaHerself" }),
+		catching: place(catchThroughClient, {
+			CODE_CAUGHT: "redeeming",
+			TOKEN_CAUGHT: "reading",
+			NOTHING_CAUGHT: "adaHerself",
+		}),
 		redeeming: place(redeemStolenCode(baitOf), { TOKEN_STOLEN: "reading", TOKEN_DENIED: "adaHerself" }),
 		reading: place(readWithStolenToken, { READ: "stolen", CALL_DENIED: "adaHerself" }),
 		adaHerself: place(adaHerself, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
@@ -68,6 +73,7 @@ export const attack = attackOn(honest, {
 	words,
 	controls: [
 		"redirectMatch",
+		"openRedirector",
 		"implicit",
 		"clientType",
 		"pkce",
@@ -81,10 +87,25 @@ export const attack = attackOn(honest, {
 	variants,
 	claims: {
 		goal: "have the answer delivered to the attacker, and read Ada's photos with it",
-		stoppedBy: [{ control: "redirectMatch", from: "prefix", check: "authorize.redirect-uri-registered" }],
-		together: [{ levels: { clientType: "confidential", implicit: "off" }, check: "token.client-authenticates" }],
-		weakenedBy: [{ levels: { clientType: "confidential" }, check: "token.client-authenticates", variant: "token" }],
-		combine: ["redirectMatch", "implicit", "clientType", "pkce"],
+		stoppedBy: [{ control: "redirectMatch", from: "exact", check: "authorize.redirect-uri-registered" }],
+		// A prefix lets the client's own addresses through: then none of them may lead away with the token, or none is issued.
+		together: [
+			{ levels: { clientType: "confidential", implicit: "off" }, check: "token.client-authenticates" },
+			{
+				levels: { redirectMatch: "prefix", openRedirector: "on+fragment" },
+				check: "authorize.redirect-uri-registered",
+			},
+			{ levels: { redirectMatch: "prefix", implicit: "off" }, check: "authorize.redirect-uri-registered" },
+		],
+		weakenedBy: [
+			{ levels: { clientType: "confidential" }, check: "token.client-authenticates", variant: "token" },
+			{
+				levels: { redirectMatch: "prefix" },
+				check: "authorize.redirect-uri-registered",
+				variant: "redirector",
+			},
+		],
+		combine: ["redirectMatch", "openRedirector", "implicit", "clientType", "pkce"],
 		unaffectedBy: ["pkce", "method", "state", "iss", "codeUse", "aud", "scopeCheck", "exp", "clientAuth"],
 	},
 	wants: { like: "theft", fields: ["grant_type", "code", "client_id", "redirect_uri", "code_verifier"], ifSent: [] },

@@ -12,12 +12,17 @@ export const variants = [
 		name: "asks for a token",
 		does: "The attacker asks for a token in the address, which nobody has to redeem (RFC 9700 §4.1.2).",
 	},
+	{
+		id: "redirector",
+		name: "goes through the client",
+		does: "The attacker asks for a token at an address of the client's that sends browsers on (RFC 9700 §4.1.2).",
+	},
 ] as const satisfies readonly AttackVariant[];
 
 export const hints: AttackDefinition["hints"] = [
 	"Look at the authorization request. Which of its values is not the client's?",
 	"PKCE ties the code to whoever wrote the request. A client's credentials keep a code from being redeemed, and a token in the address needs no redeeming.",
-	"The server knows which addresses are the client's. Raise the control that says how it compares.",
+	"The server knows which addresses are the client's. Raise the control that says how it compares. At a prefix, try the variant that goes through the client.",
 ];
 
 export const explain: AttackDefinition["explain"] = {
@@ -30,7 +35,7 @@ export const explain: AttackDefinition["explain"] = {
 	question: "Why did the server show a page, and not send an error back?",
 	answers: [
 		{
-			text: "The address was not the client's, and an error would have gone there, too",
+			text: "The address was none that the client has registered, and an error would have gone there, too",
 			right: true,
 			because: "A server that cannot trust the address must not redirect to it (OAuth 2.1 §4.1.2.1).",
 		},

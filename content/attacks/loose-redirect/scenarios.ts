@@ -7,6 +7,7 @@ const onlyAda = reaching("onlyAda", "caught");
 const nobody = reaching("nobody");
 
 const TOKEN = { variant: "token" } as const;
+const DETOUR = { variant: "redirector" } as const;
 const EXACT = { levels: { redirectMatch: "exact" } } as const;
 const lostToken = header("Authorization").remove();
 const refusedBy = "authorize.redirect-uri-registered";
@@ -14,6 +15,19 @@ const refusedBy = "authorize.redirect-uri-registered";
 export const scenarios: readonly Scenario[] = [
 	stolen("everything at its weakest"),
 	stolen("a token instead of a code", TOKEN),
+	stolen("through the client", DETOUR),
+	stolen("a prefix, and through the client", { ...DETOUR, levels: { redirectMatch: "prefix" } }),
+	onlyAda("a prefix", refusedBy, { levels: { redirectMatch: "prefix" } }),
+	onlyAda("exact match, and through the client", refusedBy, { ...DETOUR, ...EXACT }),
+	onlyAda("the client's redirector adds a fragment", { ...DETOUR, levels: { openRedirector: "on+fragment" } }),
+	onlyAda("the client's redirector has a list", "redirector.target-allowed", {
+		...DETOUR,
+		levels: { openRedirector: "off" },
+	}),
+	onlyAda("no implicit grant, and through the client", "authorize.response-type-allowed", {
+		...DETOUR,
+		levels: { implicit: "off" },
+	}),
 	stolen("PKCE is required", { levels: { pkce: "required" } }),
 	onlyAda("exact match", refusedBy, EXACT),
 	onlyAda("exact match, a token instead of a code", refusedBy, { ...TOKEN, ...EXACT }),

@@ -1,39 +1,99 @@
 import { trapped } from "@/content/moves/trapped";
-import type { Words } from "@/lib/flow/define";
-import { ran, sent } from "@/lib/vocabulary/presumptions";
+import { CLIENT_ORIGIN } from "@/lib/cast/cast";
+import type { Moment, Words } from "@/lib/flow/define";
+import { parameterIn } from "@/lib/flow/read/labels";
+import { header } from "@/lib/http/message";
+import type { Message } from "@/lib/vocabulary/message";
+import type { HopWords } from "@/lib/vocabulary/notes";
+import { made, ran, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
+/** Whether an answer is to go, or goes, to an address of the client's own that leads on. */
+const goesToClient = (message: Message): boolean =>
+	(message.kind === "request" && (parameterIn(message, "redirect_uri") ?? "").startsWith(CLIENT_ORIGIN)) ||
+	(message.kind === "response" && (header(message.response.headers, "location") ?? "").startsWith(CLIENT_ORIGIN));
+
+/** Words for a hop of the attacker's request, by where its answer goes. */
+const byTarget =
+	(key: string, toAttacker: HopWords, toClient: HopWords): Words =>
+	(...moment: Moment) => {
+		const words = trapped(key, goesToClient(moment[0]) ? toClient : toAttacker);
+		return typeof words === "function" ? words(...moment) : words;
+	};
+
+const COMPARED = "authorize.redirect-uri-registered";
+
 export const words: Readonly<Record<string, Words>> = {
-	"authorize.request": trapped("authorize.request", {
-		title: "Browser brings the attacker's request",
-		text: [
-			when(sent("code_challenge"), "It asks for an answer at the attacker's address, with the attacker's challenge."),
-			"It asks for an answer at the attacker's address.",
-		],
-		why: "redirect_uri is not the client's. Whether the server notices depends on how it compares.",
-		mistake: "Expecting PKCE to help where the attacker writes the request.",
-		specs: ["RFC 9700 §4.1.1", "RFC 9700 §4.1.3"],
-	}),
-	"decide.response": trapped("decide.response", {
-		title: "Server sends the answer to the attacker",
-		text: [
-			when(sent("code"), "The code goes to the address in the request."),
-			"The token goes to the address in the request, behind the #.",
-		],
+	"bait.work": (message) => ({
+		title: "The attacker writes a request in the client's name",
+		text:
+			message.kind === "work" && message.facts.some(({ text }) => text.startsWith(CLIENT_ORIGIN))
+				? "With the client's own client_id, and with an address of the client's for the answer. It sends browsers on, to where its query says."
+				: "With the client's own client_id, and with an address of its own for the answer.",
+		label: "Write the request",
 		why: [
-			when(
-				ran("authorize.redirect-uri-registered", "authorize.checks"),
-				"The server took the address for one of the client's, because it fits the registered pattern.",
-			),
-			"The server did not compare the address with those that the client has registered.",
+			when(made("code_verifier"), "Anybody can write an authorization request. The verifier is the attacker's own."),
+			"Anybody can write an authorization request.",
 		],
-		mistake: "Registering a pattern, so that every page of a site can be returned to.",
-		specs: ["RFC 9700 §4.1.1", "RFC 9700 §4.1.3"],
+		mistake: "Believing that an authorization request comes from the client.",
+		specs: ["RFC 9700 §4.1.1", "RFC 9700 §4.1.2", "OAuth 2.1 §4.1.1"],
 	}),
+	"authorize.request": byTarget(
+		"authorize.request",
+		{
+			title: "Browser brings the attacker's request",
+			text: [
+				when(sent("code_challenge"), "It asks for an answer at the attacker's address, with the attacker's challenge."),
+				"It asks for an answer at the attacker's address.",
+			],
+			why: "redirect_uri is not the client's. Whether the server notices depends on how it compares.",
+			mistake: "Expecting PKCE to help where the attacker writes the request.",
+			specs: ["RFC 9700 §4.1.1", "RFC 9700 §4.1.3"],
+		},
+		{
+			title: "Browser brings the attacker's request",
+			text: "It asks for a token at an address of the client's, which leads on to the attacker.",
+			why: "redirect_uri is of the client's host, and not the one that it has registered. Whether that is enough depends on how the server compares.",
+			mistake: "Asking only whose host it is. What the page at an address does is part of the matter.",
+			specs: ["RFC 9700 §4.1.2", "RFC 9700 §4.1.3"],
+		},
+	),
+	"decide.response": byTarget(
+		"decide.response",
+		{
+			title: "Server sends the answer to the attacker",
+			text: [
+				when(sent("code"), "The code goes to the address in the request."),
+				"The token goes to the address in the request, behind the #.",
+			],
+			why: [
+				when(
+					ran(COMPARED, "authorize.checks"),
+					"The server took the address for one of the client's, because it fits the registered pattern.",
+				),
+				"The server did not compare the address with those that the client has registered.",
+			],
+			mistake: "Registering a pattern, so that every page of a site can be returned to.",
+			specs: ["RFC 9700 §4.1.1", "RFC 9700 §4.1.3"],
+		},
+		{
+			title: "Server sends the token to the client's redirector",
+			text: "The token goes to the address in the request, behind the #.",
+			why: [
+				when(
+					ran(COMPARED, "authorize.checks"),
+					"The address is the client's, and it fits the pattern. The query was the attacker's to fill in.",
+				),
+				"The server did not compare the address with those that the client has registered.",
+			],
+			mistake: "Registering a pattern, so that every page of a site can be returned to, with any query.",
+			specs: ["RFC 9700 §4.1.2", "RFC 9700 §4.1.3"],
+		},
+	),
 	"decide.response.refused": trapped("decide.response.refused", {
-		title: "Server sends an error to the attacker",
-		text: "It goes to the address in the request, and there is no code in it.",
-		why: "An error goes where a code would have gone. The client learns nothing of it.",
+		title: "Server sends an error to the address in the request",
+		text: "There is nothing in it that would open anything.",
+		why: "An error goes where the answer would have gone. The client's callback learns nothing of it.",
 		specs: ["OAuth 2.1 §4.1.2.1", "RFC 9700 §4.1.3"],
 	}),
 };
