@@ -58,6 +58,7 @@ const known: readonly string[] = [
 	"34 token-injection 33227026",
 	"41 consent-phishing 0708555f",
 	"60 loose-redirect 48580a15",
+	"36 client-as-owner 45d1a65b",
 ];
 
 /** The same line for each lesson as it is. */

@@ -232,7 +232,7 @@ export interface AsMemory {
 	/** Grants that are switched on. */
 	readonly grantTypes: readonly string[];
 	readonly clients: Record<string, Registration>;
-	readonly accounts: Readonly<Record<string, Account>>;
+	accounts: Readonly<Record<string, Account>>;
 	readonly sessions: Record<string, Session>;
 	readonly pending: Record<string, PendingRequest>;
 	readonly codes: Record<string, CodeRecord>;
@@ -286,6 +286,8 @@ export interface AsMemory {
 	readonly openScopes?: readonly string[];
 	/** What its consent page shows, where that is not the usual: less, or who runs the client as well. */
 	readonly consentShows?: "name" | "developer";
+	/** What stands before a client_id in `sub`, where the server can keep the names of clients and people apart. */
+	readonly clientPrefix?: string;
 	/** Whether a client_id may be the address of the client's own metadata document (CIMD). */
 	readonly clientDocuments?: true;
 	/** By the address of a client's document: until when it may be used without asking again. Seconds since 1970. */

@@ -110,6 +110,8 @@ export interface AttackerMemory {
 	device?: AttackerDevice;
 	/** A client of its own, registered like any other. Its redirect URI is `/cb` of the attacker's site. */
 	readonly client?: { readonly clientId: string; readonly scope: string; readonly authorizationEndpoint: string };
+	/** A client that it has registered. */
+	client?: { readonly id: string; readonly secret: string };
 	/** A key of its own, for proofs. */
 	dpop?: Prover;
 	/** A key of its own, for tokens. */

@@ -43,6 +43,8 @@ export interface RsMemory {
 	/** Fetched from the issuer before the first hop; never from a token. */
 	keys: readonly PublicJwk[];
 	readonly photos: Readonly<Record<string, readonly string[]>>;
+	/** The clients that have photos of their own, by `client_id`. */
+	readonly clients?: readonly string[];
 	/** The scope that each path needs, where it is another API than that of the photos. */
 	readonly paths?: Readonly<Record<string, string>>;
 	/** Who was served, the newest last. Kept where a lesson looks at it. */

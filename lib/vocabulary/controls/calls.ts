@@ -78,6 +78,27 @@ export const callControls = {
 		kind: "protection",
 		profiles: { "2.0": "default", "2.1": "no-referrer" },
 	}),
+	clientIds: control({
+		name: "Client identifiers",
+		levels: ["chosen", "checked", "assigned"],
+		at: "as",
+		kind: "protection",
+		profiles: { "2.0": "assigned", "2.1": "assigned" },
+	}),
+	idSpace: control({
+		name: "Identifier space",
+		levels: ["shared", "split"],
+		at: "as",
+		kind: "protection",
+		profiles: { "2.0": "shared", "2.1": "split" },
+	}),
+	clientTokens: control({
+		name: "Client tokens",
+		levels: ["alike", "apart"],
+		at: "rs",
+		kind: "protection",
+		profiles: { "2.0": "alike", "2.1": "apart" },
+	}),
 	runsIn: control({
 		name: "Client runs in",
 		levels: ["server", "page"],

@@ -134,6 +134,18 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		does: "How much of its address a page lets the browser tell to other sites.",
 		spec: "RFC 9700 §4.2.4",
 	},
+	clientIds: {
+		does: "A client does not choose its client_id: the server refuses the name of a user, or makes every one itself.",
+		spec: "RFC 9700 §4.15.1",
+	},
+	idSpace: {
+		does: "In sub, clients have names of a form that no person's name has.",
+		spec: "RFC 9700 §4.15.1",
+	},
+	clientTokens: {
+		does: "The API does not take a client that acts as itself for a person.",
+		spec: "RFC 9700 §4.15",
+	},
 	runsIn: {
 		does: "A script in a page is a public client, and the browser decides what it may read.",
 		spec: "RFC 10017 §6.3",
