@@ -59,6 +59,7 @@ const known: readonly string[] = [
 	"41 consent-phishing 0708555f",
 	"60 loose-redirect 48580a15",
 	"36 client-as-owner 45d1a65b",
+	"39 post-message 5f63767b",
 ];
 
 /** The same line for each lesson as it is. */

@@ -17,6 +17,8 @@ const TO_AUTHORIZE: Notes = {
 		without: "The server uses the only registered one, or refuses",
 	},
 	request: { purpose: "The whole request as a signed JWT (RFC 9101). This server reads none" },
+	"response_mode=web_message": { purpose: "The answer is to be posted to the window that has opened this one" },
+	web_message_uri: { purpose: "Whose window is to get the message. A word of drafts, and of no RFC" },
 	"prompt=none": { purpose: "To the server: answer without showing a page, or say why not" },
 	"prompt=login": { purpose: "To the server: let the user sign in again" },
 	"prompt=consent": { purpose: "To the server: ask the user again" },

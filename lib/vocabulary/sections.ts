@@ -108,5 +108,6 @@ export const sections: Readonly<Record<DocumentId, readonly string[]>> = {
 	MCP: [],
 	Fetch: [],
 	CSP: [],
+	HTML: [],
 	"Referrer Policy": ["3", "4", "4.1", "8.3"],
 };

@@ -48,6 +48,7 @@ export const documents = {
 	"Referrer Policy": "Referrer Policy, W3C",
 	Fetch: "Fetch Standard, WHATWG",
 	CSP: "Content Security Policy Level 3, W3C",
+	HTML: "HTML Standard, WHATWG",
 } as const;
 
 export type DocumentId = keyof typeof documents;

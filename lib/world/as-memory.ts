@@ -73,6 +73,8 @@ export interface PendingRequest {
 	readonly session: string;
 	/** The `device_code` that it would allow, where a device asked: then nothing travels by redirect. */
 	readonly device?: string;
+	/** The origin that the answer is posted to, where it is a message between windows and no redirect. */
+	readonly messageTo?: string;
 	/** To be put into the ID Token (OpenID Core §3.1.2.1). */
 	readonly nonce?: string;
 	/** Whoever is signed in has to sign in once more before this is decided (OpenID Core §3.1.2.3). */
@@ -246,6 +248,8 @@ export interface AsMemory {
 	assertions?: Record<string, number>;
 	/** Which clients may exchange tokens, and for what, by `client_id`. RFC 8693 leaves it to the server. */
 	readonly exchange?: Readonly<Record<string, ExchangePolicy>>;
+	/** Whether it can post its answer to the window that has opened its own (RFC 9700 §4.17). */
+	readonly postsMessages?: true;
 	/** Whether its pages leave it to anybody to show them in a frame (RFC 9700 §4.16). */
 	readonly framable?: boolean;
 	/** Whether its session cookie goes along into frames of other sites (`SameSite=None`). */

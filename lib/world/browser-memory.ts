@@ -17,6 +17,8 @@ export interface BrowserMemory {
 	following?: string | undefined;
 	/** What the window shows. */
 	page?: ShownPage;
+	/** What the window shows that has opened this one. */
+	opener?: ShownPage;
 	/** What a frame in that page shows. */
 	frame?: ShownPage;
 	/** Whether it keeps the method where a 302 answers a POST, as RFC 9110 §15.4.3 leaves to it. Browsers of today do not. */

@@ -172,6 +172,8 @@ export interface ClientMemory extends ClientCredentials {
 	readonly asksPassword?: true;
 	/** How its API takes tokens, where its pages link to that: read from the metadata before the first hop (RFC 9728 §2). */
 	bearerMethods?: readonly string[];
+	/** Whether its page waits for the answer as a message of another window (RFC 9700 §4.17). */
+	readonly awaitsMessage?: true;
 	/** The HTML of its pages that are programs of their own, by path, beside those that it makes itself. */
 	readonly scriptPages?: Readonly<Record<string, string>>;
 	/** What stands on the page that it shows at its redirect URI before it redeems, where it shows one there (RFC 9700 §4.2.1). */

@@ -13,7 +13,8 @@ export const CODE_LIFETIME = 600;
 type Grant = (at: PartyContext, pending: PendingRequest, session: Session) => HttpResponse | Promise<HttpResponse>;
 
 const byResponseType: Readonly<Record<string, Grant>> = {
-	code: (at, pending, session) => answerCode(at, pending.redirectUri, pending.state, issueCode(at, pending, session)),
+	code: (at, pending, session) =>
+		answerCode(at, pending.redirectUri, pending.state, issueCode(at, pending, session), pending.messageTo),
 	token: async (at, pending, session) =>
 		answerToken(at, pending.redirectUri, pending.state, await issueDirectly(at, pending, session)),
 	// Both, and at_hash ties the one to the other (OpenID Core §3.2.2.10).
@@ -38,7 +39,7 @@ export function grantAccess(
 /** Makes a code and stores with it everything that the token endpoint will compare. */
 function issueCode(at: PartyContext, pending: PendingRequest, session: Session): string {
 	const code = mint(at, "code");
-	const { state: _, session: __, responseType: ___, signInAgain: ____, ...bound } = pending;
+	const { state: _, session: __, responseType: ___, signInAgain: ____, messageTo: _____, ...bound } = pending;
 	recall(at.world, at.lane.id, "as").codes[code] = {
 		...bound,
 		sub: session.sub ?? "",

@@ -21,6 +21,8 @@ export interface Asker {
 	readonly redirectUri: string;
 	readonly state: string | undefined;
 	readonly mode: ResponseMode;
+	/** The origin that it is posted to, where the answer is a message between windows. */
+	readonly messageTo?: string | undefined;
 }
 
 const weighsRedirects = ({ world, lane }: PartyContext): boolean =>
@@ -33,11 +35,11 @@ export const signsInFirst = ({ client }: Pick<Asker, "client">, at: PartyContext
 /** @param status of the page, where the answer does not travel by itself */
 export function answerRefusal(
 	at: PartyContext,
-	{ client, redirectUri, state, mode }: Asker,
+	{ client, redirectUri, state, mode, messageTo }: Asker,
 	error: Pick<Refusal, "error" | "description">,
 	status = 400,
 ): HttpResponse {
-	const answer = answerError(at, redirectUri, state, error, mode);
+	const answer = answerError(at, redirectUri, state, error, mode, messageTo);
 	if (!weighsRedirects(at) || !guardAtOnce(redirectChecks, { error: error.error, client, redirectUri }, at))
 		return answer;
 	return leavingPage(status, {

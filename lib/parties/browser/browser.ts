@@ -5,6 +5,7 @@
 import { cookieHeader, storeCookies } from "../../http/cookies";
 import { fragmentOf, parseUrl } from "../../http/form";
 import { FORM_TYPE, type HttpRequest, type HttpResponse, header, isRedirect } from "../../http/message";
+import { originOf } from "../../http/origin";
 import type { BrowserMemory } from "../../world/browser-memory";
 import { constant } from "../../world/own-memory";
 
@@ -71,9 +72,7 @@ export function resolve(location: string, base: string): string {
 
 const DEFAULT_POLICY = "strict-origin-when-cross-origin";
 
-/** Scheme and host, as they stand in a URL; `null` for a scheme without hosts, as browsers write it. */
-export const originOf = (url: string): string =>
-	/^[a-z][a-z0-9+.-]*:\/\/[^/?#]+/i.exec(url)?.[0].toLowerCase() ?? "null";
+export { originOf };
 
 /**
  * The `Origin` of a form that is posted (Fetch): the page's own, or `null` where its policy hides it. A page that sends

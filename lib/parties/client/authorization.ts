@@ -1,6 +1,7 @@
 /** The client's half of the authorization request and response (OAuth 2.1 §4.1.1, §4.1.2). */
 import { challengeOf } from "../../crypto/pkce";
 import { pairsOf, queryOf, readParams, withQuery } from "../../http/form";
+import { originOf } from "../../http/origin";
 import type { Refusal } from "../../vocabulary/message";
 import { levelOf } from "../../vocabulary/settings";
 import type { ClientMemory, Transaction } from "../../world/client-memory";
@@ -65,6 +66,7 @@ export function startAuthorization(at: PartyContext, key?: string, visible = fal
 		code_challenge_method: pkce?.method,
 		resource,
 		...wish.query,
+		...(client.awaitsMessage && { response_mode: "web_message", web_message_uri: originOf(client.redirectUri) }),
 	});
 	return {
 		transaction,

@@ -306,4 +306,12 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		spec: "OAuth 2.1 §7.11",
 		spec20: "RFC 6749 §10.13",
 	},
+	pmTarget: {
+		does: "Posts the answer to the origin that is registered for the client, and to no other window.",
+		spec: "RFC 9700 §4.17.2",
+	},
+	pmOrigin: {
+		does: "The client's page takes messages from the origin of its server alone.",
+		spec: "RFC 9700 §4.17.2",
+	},
 };

@@ -12,6 +12,7 @@ import type { AuthorizeSubject } from "../checks/subjects";
 import { wasAllowed } from "../consents";
 import { awaitsDocument, documentRequest } from "../document-url";
 import { grantAccess } from "../granted";
+import { messageTarget } from "../message-target";
 import { asksAgain, isOpenidRequest, readAskedSignIn, understoodScope } from "../openid-request";
 import { errorPage } from "../pages/error";
 import { hasPar, pushedUnder, spendPushed } from "../pushed";
@@ -71,7 +72,8 @@ function refuse(
 	if (signsInFirst(subject, at) && !isSignedIn && !(login && isSilent(login)))
 		return askPerson(request, subject, undefined, at, { error, description });
 	const mode = modeOf(params.get("response_type"), at);
-	return answerRefusal(at, { client, redirectUri, state: params.get("state"), mode }, { error, description });
+	const asker = { client, redirectUri, state: params.get("state"), mode, messageTo: messageTarget(subject, at) };
+	return answerRefusal(at, asker, { error, description });
 }
 
 /** The request waits, and its user sees the page that comes first: to sign in, once more where that was asked, or to decide. */
@@ -162,6 +164,9 @@ export function pendingOf(
 	session: string,
 	at: PartyContext,
 ): PendingRequest {
+function pendingOf(subject: AuthorizeSubject, session: string, at: PartyContext): PendingRequest {
+	const { params, client, redirectUri } = subject;
+	const messageTo = messageTarget(subject, at);
 	const state = params.get("state");
 	const nonce = params.get("nonce");
 	const challenge = stands(at, "pkce", "optional") ? params.get("code_challenge") : undefined;
@@ -176,6 +181,7 @@ export function pendingOf(
 			? {}
 			: { codeChallenge: challenge, codeChallengeMethod: params.get("code_challenge_method") ?? "plain" }),
 		resource: stands(at, "aud", "on") ? params.all("resource") : [],
+		...(messageTo === undefined ? {} : { messageTo }),
 		...(nonce === undefined ? {} : { nonce }),
 		session,
 	};

@@ -42,9 +42,9 @@ type Refused = NonNullable<PendingRequest["refused"]>;
 const DENIED: Refused = { error: "access_denied", description: "the user said no" };
 
 function refuse(pending: PendingRequest, error: Refused, at: PartyContext, status?: number): HttpResponse {
-	const { clientId, redirectUri, state, responseType } = pending;
+	const { clientId, redirectUri, state, responseType, messageTo } = pending;
 	const client = recall(at.world, at.lane.id, "as").clients[clientId];
-	return answerRefusal(at, { client, redirectUri, state, mode: modeOf(responseType, at) }, error, status);
+	return answerRefusal(at, { client, redirectUri, state, mode: modeOf(responseType, at), messageTo }, error, status);
 }
 
 function showWaiting(request: HttpRequest, at: PartyContext): HttpResponse {

@@ -19,7 +19,10 @@ function metadataOf(at: PartyContext) {
 		jwks_uri: `${as.issuer}/jwks`,
 		scopes_supported: as.scopes,
 		response_types_supported: types,
-		response_modes_supported: [...new Set(types.map((type) => modeOf(type, at)))],
+		response_modes_supported: [
+			...new Set(types.map((type) => modeOf(type, at))),
+			...(as.postsMessages ? ["web_message"] : []),
+		],
 		...(as.devices === undefined ? {} : { device_authorization_endpoint: `${as.issuer}/device_authorization` }),
 		// A grant without a token request; it is named here all the same (RFC 7591 §2.1).
 		grant_types_supported: types.includes("token") ? [...as.grantTypes, "implicit"] : as.grantTypes,
