@@ -51,6 +51,8 @@ const known: readonly string[] = [
 	"35 proxy-header b692a101",
 	"38 clickjacking ef58247f",
 	"40 device-phishing 687efe20",
+	"41 consent-phishing 0708555f",
+	"42 cimd-localhost 3c4ab5c5",
 	"45 xss-storage 5cc37976",
 	"46 spa-secret 45f26e57",
 	"47 mcp-confused-deputy 69825447",

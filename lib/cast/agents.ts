@@ -145,8 +145,8 @@ export function enterToolClient(world: World, settings: Settings): void {
 }
 
 /** The real parties play it; of all that only the session remains. */
-async function signInEarlier(world: World, settings: Settings): Promise<void> {
-	const flow = { id: "signed-in-earlier", lanes: agentLanes };
+export async function signInEarlier(world: World, settings: Settings, lanes = agentLanes): Promise<void> {
+	const flow = { id: "signed-in-earlier", lanes };
 	const { context } = createStepContext({ flow, settings, world, frame: 0, interventions: { edits: [] } });
 	const query = pairsOf({
 		response_type: "code",

@@ -105,6 +105,8 @@ export interface AttackerMemory {
 	readonly pages?: Readonly<Record<string, string>>;
 	/** What stood in the last form that reached it. */
 	credentials?: { readonly username: string; readonly password: string };
+	/** A client of its own, by the name that the server gave it; or the one that it uses. */
+	clientId?: string;
 	/** Whose offer its page is said to be; Photo Print's where it does not say. */
 	readonly offersFor?: string;
 	device?: AttackerDevice;

@@ -1,4 +1,5 @@
 /** What a client or an agent remembers. */
+import type { JsonObject } from "../crypto/json";
 import type { PublicJwk, RsaKey } from "../crypto/keys";
 import type { Advert, ClientAuthMethod } from "./as-memory";
 
@@ -135,6 +136,8 @@ export interface Sessions {
 }
 
 export interface ClientMemory extends ClientCredentials {
+	/** The metadata document that its site has, where its address is its client_id (CIMD). */
+	readonly document?: JsonObject;
 	readonly role: "client";
 	readonly redirectUri: string;
 	readonly scope: string;

@@ -86,6 +86,11 @@ export async function prepareRequest(ctx: StepContext) {
 /** The agent sends the browser on, and the browser asks the server. A client that is new to it has to be looked up first. */
 export async function askServer(ctx: StepContext) {
 	await show(ctx, "user", waitingNote(ctx), "ask");
+	return goToServer(ctx);
+}
+
+/** The browser takes a request to the server that somebody else than a page has given it. */
+export async function goToServer(ctx: StepContext) {
 	const { pending, response } = await visit(ctx, "user", followed(ctx, "user"), {
 		note: "authorize",
 		checks: clientOf(ctx).mcp?.steppedUp ? "with answer" : "hop",

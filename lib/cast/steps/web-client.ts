@@ -3,7 +3,6 @@
 import type { Step, StepContext } from "../../flow/define";
 import { isRedirect } from "../../http/message";
 import type { LaneId } from "../../vocabulary/lanes";
-import { CLIENT_ORIGIN } from "../cast";
 import type { CodeEvent } from "../code-states";
 import { followed, visit } from "./browser";
 import { madeFacts } from "./prepare";
@@ -31,7 +30,10 @@ export async function prepare(
 	query = "",
 ): Promise<{ type: "PREPARED" } | { type: "NOT_STARTED" }> {
 	const note = "connect";
-	const { made, pending } = await visit(ctx, user, `${CLIENT_ORIGIN}/connect${query}`, { note, holds: isRedirect });
+	const { made, pending } = await visit(ctx, user, `${ctx.lane(client).base}/connect${query}`, {
+		note,
+		holds: isRedirect,
+	});
 	if (!ctx.world.open[note]?.answer) {
 		if (pending) await show(ctx, user, note);
 		return { type: "NOT_STARTED" };

@@ -56,6 +56,12 @@ describe("a loopback address may use any port (OAuth 2.1 §8.4.2)", () => {
 	});
 });
 
+test.each(["prefix", "wildcard"] as const)("%s allows no less of a loopback address than exact", (mode) => {
+	expect(matchesRegistered("http://127.0.0.1:5001/cb", "http://127.0.0.1/cb", mode)).toBe(true);
+	expect(matchesRegistered("http://127.0.0.1.evil.example/cb", "http://127.0.0.1/cb", mode)).toBe(false);
+	expect(matchesRegistered("http://127.0.0.1:80@evil.example/cb", "http://127.0.0.1/cb", mode)).toBe(false);
+});
+
 describe("what prefix and pattern let through (RFC 9700 §4.1)", () => {
 	test.each([
 		["prefix", "https://photos.example/anything?x", true],

@@ -15,8 +15,10 @@ export function registeredRule(uri: string, mode: LevelOf<"redirectMatch">): str
 
 /** Whether a sent URI fits. Never throws: the text comes from anybody. */
 export function matchesRegistered(sent: string, registered: string, mode: LevelOf<"redirectMatch">): boolean {
+	// Whoever compares loosely allows no less than the exact comparison.
+	if (sent === registered || sameLoopback(sent, registered)) return true;
 	const rule = registeredRule(registered, mode);
-	if (mode === "exact") return sent === rule || sameLoopback(sent, rule);
+	if (mode === "exact") return false;
 	if (mode === "prefix") return sent.startsWith(rule);
 	const pattern = rule
 		.split("*")

@@ -53,6 +53,11 @@ export const statesKeysTwice = ({ jwks, jwks_uri: address }: JsonObject): boolea
 export function isUsableRedirect(uri: string): boolean {
 	const url = parseUrl(uri);
 	if (!url || uri.includes("#") || url.username !== "" || url.password !== "") return false;
-	const isLoopback = ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
-	return url.protocol === "https:" || (url.protocol === "http:" && isLoopback);
+	return url.protocol === "https:" || isLoopback(uri);
+}
+
+/** Whether an answer goes to a program on the computer of the one who asks (RFC 8252 §7.3). */
+export function isLoopback(uri: string): boolean {
+	const url = parseUrl(uri);
+	return url?.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
 }

@@ -7,7 +7,7 @@ import type { AsMemory, Session } from "../../world/as-memory";
 import { recall } from "../../world/world";
 import { withPolicyOf } from "../advert";
 import type { PartyContext } from "../context";
-import { consentPage, nameOnlyPage } from "./pages/consent";
+import { consentPage, knownOf, nameOnlyPage } from "./pages/consent";
 import { loginPage } from "./pages/login";
 import { serverPage } from "./pages/shared";
 
@@ -67,7 +67,7 @@ export function showConsent({ at, ticket, session, headers = [] }: Shown): HttpR
 		csrf: session.csrf,
 	};
 	if (as.consentShows === "name") return serverPage(200, nameOnlyPage(fields), headers);
-	const vouched = as.consentShows === "developer" ? { developer: client?.developer ?? "" } : {};
+	const vouched = as.consentShows === "developer" ? { known: knownOf(client, pending?.redirectUri ?? "") } : {};
 	return serverPage(200, consentPage({ ...fields, ...vouched }), headers);
 }
 

@@ -13,6 +13,10 @@ import { SIGN_IN_PATH, signInForm } from "./password";
 import { REDIRECTOR_PATH, sendAway } from "./redirector";
 import { webPage } from "./web";
 
+/** Where a client that is known by a document publishes it (CIMD), and for how long others may keep it. */
+const DOCUMENT_PATH = "/client.json";
+const KEPT = [["Cache-Control", "max-age=3600"]] as const;
+
 export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const { base = "" } = at.lane;
 	const path = pathBelow(base, request.url) ?? "";
@@ -21,9 +25,23 @@ export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 		at.lane.id,
 		"client",
 	);
+	const {
+		files,
+		scriptPages,
+		asksPassword,
+		forwards,
+		openid,
+		mcp,
+		document,
+		handsOutLinks,
+		sendsOn,
+		photosAt,
+		metadata,
+	} = recall(at.world, at.lane.id, "client");
 	at.notebook.place = "client";
 	if (files) return fileOf(files, path, request);
 	if (mcp) return agentPage(request, mcp, base, () => takePrompt(at)) ?? callbackOr404(path, request, at);
+	if (path === DOCUMENT_PATH && document) return isGet(request) ? json(200, document, KEPT) : notAllowed("GET");
 	if (path === SIGN_IN_PATH && asksPassword) return signInForm(request, at);
 	if (scriptPages && Object.hasOwn(scriptPages, path)) return fileOf(scriptPages, path, request);
 	if (path === REDIRECTOR_PATH && sendsOn) return isGet(request) ? sendAway(request, sendsOn, at) : notAllowed("GET");

@@ -64,6 +64,12 @@ export const agentControls = {
 		at: "client",
 		kind: "protection",
 		profiles: { "2.0": "none", "2.1": "risky" },
+	loopback: control({
+		name: "Loopback redirect",
+		levels: ["listed", "absent"],
+		at: "client",
+		kind: "protection",
+		profiles: { "2.0": "listed", "2.1": "listed" },
 	}),
 	toolScopes: control({
 		name: "Tool scopes",

@@ -1,5 +1,7 @@
+import type { Registration } from "../../../world/as-memory";
 import { documentOf, html } from "../../html";
 import { optionalScopes } from "../consented";
+import { isLoopback } from "../registration";
 import { scopeList } from "./scope-list";
 
 /** The consent form names the client, the scopes and the host that the answer goes to, so that whoever reads it can see for whom it is. */
@@ -11,8 +13,8 @@ export const consentPage = (fields: {
 	readonly redirectHost: string;
 	readonly request: string;
 	readonly csrf: string;
-	/** Whom the server has found to run the client, where its page says so; empty where it has found out nothing. */
-	readonly developer?: string;
+	/** What the server knows of the client beside that, where its page says it. */
+	readonly known?: readonly string[];
 }): string =>
 	documentOf(
 		"Allow access?",
@@ -23,17 +25,26 @@ export const consentPage = (fields: {
 <input type="hidden" name="request" value="${fields.request}">
 <input type="hidden" name="csrf" value="${fields.csrf}">
 ${scopeList(fields.scope)}
-<p>The answer goes to <strong>${fields.redirectHost}</strong>.</p>${fields.developer === undefined ? "" : html`\n<p>${runBy(fields.developer)}</p>`}
+<p>The answer goes to <strong>${fields.redirectHost}</strong>.</p>${(fields.known ?? []).map((said) => html`\n<p>${said}</p>`)}
 <button type="submit" name="decision" value="allow">Allow</button>
 <button type="submit" name="decision" value="deny">Deny</button>
 </form>
 </main>`,
 	);
 
-const runBy = (developer: string): string =>
-	developer === ""
-		? "It has registered itself. Nobody has checked who runs it."
-		: `It is run by ${developer}, which has been checked.`;
+/** What it knows of who asks, and of where the answer goes (OAuth 2.1 §7.9, CIMD, MCP). */
+export function knownOf(client: Registration | undefined, redirectUri: string): readonly string[] {
+	const { client_id: id = "", developer } = client ?? {};
+	const said = id.startsWith("https://")
+		? `It calls itself by a document at ${new URL(id).host}.`
+		: developer === undefined
+			? "It has registered itself. Nobody has checked who runs it."
+			: `It is run by ${developer}, which has been checked.`;
+	return isLoopback(redirectUri) ? [LOOPBACK_WARNING, said] : [said];
+}
+
+const LOOPBACK_WARNING =
+	"That is a program on your own computer. Any program there can ask in this name. Allow it only if you have just started it.";
 
 /** Less than that: the name that the client has given itself, and two buttons. */
 export const nameOnlyPage = (fields: {
