@@ -58,7 +58,6 @@ const known: readonly string[] = [
 	"47 mcp-confused-deputy 69825447",
 	"48 agent-injection 93dbd461",
 	"34 token-injection 33227026",
-	"41 consent-phishing 0708555f",
 	"60 loose-redirect 48580a15",
 	"36 client-as-owner 45d1a65b",
 	"39 post-message 5f63767b",

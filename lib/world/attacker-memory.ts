@@ -89,8 +89,6 @@ export interface AttackerMemory {
 	leadsTo?: string;
 	/** What was sent to an address of its. */
 	mails?: readonly string[];
-	/** A client of its own that it has registered. */
-	clientId?: string;
 	/** A sign-in of its own that it began at the client. */
 	own?: {
 		readonly cookie: string;
@@ -112,8 +110,8 @@ export interface AttackerMemory {
 	device?: AttackerDevice;
 	/** A client of its own, registered like any other. Its redirect URI is `/cb` of the attacker's site. */
 	readonly client?: { readonly clientId: string; readonly scope: string; readonly authorizationEndpoint: string };
-	/** A client that it has registered. */
-	client?: { readonly id: string; readonly secret: string };
+	/** A program of its own that it has registered as a client. */
+	program?: { readonly id: string; readonly secret: string };
 	/** A key of its own, for proofs. */
 	dpop?: Prover;
 	/** A key of its own, for tokens. */

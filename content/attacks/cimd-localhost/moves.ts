@@ -7,7 +7,7 @@ import { bringBack, checkReturn, prepare, redeemCode, showPhotos } from "@/lib/c
 import type { ChoiceOption, Step, StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { writeBait } from "@/lib/parties/attacker/attacker";
-import { ownCodeRequest } from "@/lib/parties/attacker/own-client";
+import { ownCodeRequest } from "@/lib/parties/attacker/registered-client";
 import { tokenOf } from "@/lib/parties/client/tokens";
 import { recall } from "@/lib/world/world";
 import { openWords, WARNING } from "./words";

@@ -45,7 +45,7 @@ export const registerAsAda: Move<"REGISTERED" | "REGISTERED_EARLY" | "NOT_REGIST
 			const how = { channel: "back", note: "register", checks: "hop" } as const;
 			const client = clientIn((await ctx.send("attacker", registration, how)).response);
 			if (client === undefined) return { type: "NOT_REGISTERED" };
-			recall(ctx.world, "attacker", "attacker").client = client;
+			recall(ctx.world, "attacker", "attacker").program = client;
 			return { type: ctx.settings.variant === EARLY ? "REGISTERED_EARLY" : "REGISTERED" };
 		},
 	},
@@ -82,7 +82,7 @@ export const askAsItself: Move<"ISSUED" | "REFUSED"> = {
 		kind: "run",
 		run: async (ctx) => {
 			const attacker = recall(ctx.world, "attacker", "attacker");
-			const { id, secret } = attacker.client ?? {};
+			const { id, secret } = attacker.program ?? {};
 			const fields = { grant_type: "client_credentials", client_id: id, client_secret: secret, scope: SCOPE };
 			const request = post(`${ISSUER}/token`, formatPairs(pairsOf({ ...fields, resource: API })));
 			const how = { channel: "back", note: "grant", checks: "hop" } as const;

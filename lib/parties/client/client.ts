@@ -20,24 +20,8 @@ const KEPT = [["Cache-Control", "max-age=3600"]] as const;
 export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const { base = "" } = at.lane;
 	const path = pathBelow(base, request.url) ?? "";
-	const { files, scriptPages, asksPassword, openid, mcp, handsOutLinks, sendsOn, photosAt, metadata } = recall(
-		at.world,
-		at.lane.id,
-		"client",
-	);
-	const {
-		files,
-		scriptPages,
-		asksPassword,
-		forwards,
-		openid,
-		mcp,
-		document,
-		handsOutLinks,
-		sendsOn,
-		photosAt,
-		metadata,
-	} = recall(at.world, at.lane.id, "client");
+	const { files, scriptPages, asksPassword, openid, mcp, document, handsOutLinks, sendsOn, photosAt, metadata } =
+		recall(at.world, at.lane.id, "client");
 	at.notebook.place = "client";
 	if (files) return fileOf(files, path, request);
 	if (mcp) return agentPage(request, mcp, base, () => takePrompt(at)) ?? callbackOr404(path, request, at);

@@ -64,6 +64,7 @@ export const agentControls = {
 		at: "client",
 		kind: "protection",
 		profiles: { "2.0": "none", "2.1": "risky" },
+	}),
 	loopback: control({
 		name: "Loopback redirect",
 		levels: ["listed", "absent"],

@@ -292,6 +292,7 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 	agentConfirm: {
 		does: "Before a call that cannot be taken back, the agent shows it to its person, who can say no.",
 		spec: "MCP",
+	},
 	loopback: {
 		does: "The client lists no address on the user's own computer, where any program can listen.",
 		spec: "OAuth 2.1 §8.4.2",

@@ -159,12 +159,7 @@ export function openSession(request: HttpRequest, at: PartyContext): { id: strin
 }
 
 /** What is kept of a request while its person decides. */
-export function pendingOf(
-	{ params, client, redirectUri }: AuthorizeSubject,
-	session: string,
-	at: PartyContext,
-): PendingRequest {
-function pendingOf(subject: AuthorizeSubject, session: string, at: PartyContext): PendingRequest {
+export function pendingOf(subject: AuthorizeSubject, session: string, at: PartyContext): PendingRequest {
 	const { params, client, redirectUri } = subject;
 	const messageTo = messageTarget(subject, at);
 	const state = params.get("state");
