@@ -36,7 +36,7 @@ ${scopeList(fields.scope)}
 export function knownOf(client: Registration | undefined, redirectUri: string): readonly string[] {
 	const { client_id: id = "", developer } = client ?? {};
 	const said = id.startsWith("https://")
-		? `It calls itself by a document at ${new URL(id).host}.`
+		? `It is known by a document at ${new URL(id).host}.`
 		: developer === undefined
 			? "It has registered itself. Nobody has checked who runs it."
 			: `It is run by ${developer}, which has been checked.`;
