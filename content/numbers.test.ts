@@ -55,7 +55,7 @@ const known: readonly string[] = [
 	"42 cimd-localhost 3c4ab5c5",
 	"45 xss-storage 5cc37976",
 	"46 spa-secret 45f26e57",
-	"47 mcp-confused-deputy 69825447",
+	"47 mcp-confused-deputy 66fd01d1",
 	"48 agent-injection 93dbd461",
 	"34 token-injection 33227026",
 	"60 loose-redirect 48580a15",

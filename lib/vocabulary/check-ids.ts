@@ -181,7 +181,6 @@ export const checkIds = [
 	"refresh.token-known",
 	"refresh.token-of-this-client",
 	"refresh.token-unused",
-	"register.caller-vouched-for",
 	"register.developer-known",
 	"register.client-id-free",
 	"register.grants-offered",

@@ -19,8 +19,6 @@ export interface ProxyMemory extends ClientCredentials {
 	readonly scope: string;
 	/** The API behind. */
 	readonly resource: string;
-	/** What somebody shows who was let in to register a client (RFC 7591 §3). */
-	readonly initialToken?: string;
 	/** The clients that were allowed in each browser session. */
 	readonly approved: Record<string, readonly string[]>;
 	/** By the `state` that the server behind brings back. */

@@ -6,11 +6,11 @@ import { attack } from "./flow";
 
 /** By variant: whether what is raised closes this way. */
 const closes: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
-	client: ({ consent, whoRegisters }) => consent === "per-client" || whoRegisters === "vetted",
+	client: ({ consent, clientVetting }) => consent === "per-client" || clientVetting === "vetted",
 	redirect: ({ redirectMatch }) => redirectMatch !== undefined,
-	own: ({ proxyState, whoRegisters }) => proxyState !== undefined || whoRegisters === "vetted",
-	around: ({ consent, proxyState, whoRegisters }) =>
-		(consent === "per-client" && proxyState === "after") || whoRegisters === "vetted",
+	own: ({ proxyState, clientVetting }) => proxyState !== undefined || clientVetting === "vetted",
+	around: ({ consent, proxyState, clientVetting }) =>
+		(consent === "per-client" && proxyState === "after") || clientVetting === "vetted",
 };
 
 const steps: Partial<Levels>[] = [
@@ -20,7 +20,7 @@ const steps: Partial<Levels>[] = [
 	{ redirectMatch: "prefix" },
 	{ proxyState: "before" },
 	{ proxyState: "after" },
-	{ whoRegisters: "vetted" },
+	{ clientVetting: "vetted" },
 ];
 
 test.each(attack.variants.map(({ id }) => id))(

@@ -79,7 +79,7 @@ export const attack = attackOn(honest, {
 		"consent",
 		"redirectMatch",
 		"proxyState",
-		"whoRegisters",
+		"clientVetting",
 		"pkce",
 		"iss",
 		"codeUse",
@@ -101,11 +101,11 @@ export const attack = attackOn(honest, {
 				levels: { consent: "per-client", redirectMatch: "prefix", proxyState: "before", pkce: "guarded" },
 				check: "proxy.client-consented",
 			},
-			{ levels: { whoRegisters: "vetted", redirectMatch: "prefix" }, check: "register.caller-vouched-for" },
+			{ levels: { clientVetting: "vetted", redirectMatch: "prefix" }, check: "register.developer-known" },
 		],
 		weakenedBy: [
 			{ levels: { consent: "per-client" }, check: "proxy.client-consented", variant: "redirect" },
-			{ levels: { whoRegisters: "vetted" }, check: "register.caller-vouched-for", variant: "redirect" },
+			{ levels: { clientVetting: "vetted" }, check: "register.developer-known", variant: "redirect" },
 			{ levels: { consent: "per-client", redirectMatch: "exact" }, check: "proxy.client-consented", variant: "own" },
 			{
 				levels: { consent: "per-client", redirectMatch: "exact", proxyState: "before" },
@@ -113,7 +113,7 @@ export const attack = attackOn(honest, {
 				variant: "around",
 			},
 		],
-		combine: ["consent", "redirectMatch", "proxyState", "whoRegisters"],
+		combine: ["consent", "redirectMatch", "proxyState", "clientVetting"],
 		unaffectedBy: ["iss", "codeUse", "aud", "exp", "scopeCheck"],
 	},
 	wants: {

@@ -10,7 +10,7 @@ const OWN = { variant: "own" } as const;
 const AROUND = { variant: "around" } as const;
 const PER_CLIENT = { consent: "per-client" } as const;
 const SAFE = { ...PER_CLIENT, redirectMatch: "prefix", proxyState: "after" } as const;
-const VETTED = { whoRegisters: "vetted", redirectMatch: "prefix" } as const;
+const VETTED = { clientVetting: "vetted", redirectMatch: "prefix" } as const;
 const lost = header("Authorization").remove();
 const MATCHES = "authorize.redirect-uri-registered";
 const BROWSER = "proxy.state-in-browser";
@@ -41,10 +41,14 @@ export const scenarios: readonly Scenario[] = [
 		...AROUND,
 		levels: { ...SAFE, proxyState: "before", pkce: "required" },
 	}),
-	onlyAgent("only vetted clients", "register.caller-vouched-for", { levels: VETTED }),
+	onlyAgent("only vetted clients", "register.developer-known", { levels: VETTED }),
 	onlyAgent("only vetted clients, in the agent's name", MATCHES, { ...REDIRECT, levels: VETTED }),
 	photosRead("OAuth 2.0", { profile: "2.0" }),
-	onlyAgent("OAuth 2.1", "proxy.client-consented", { profile: "2.1" }),
+	onlyAgent("OAuth 2.1", "register.developer-known", { profile: "2.1" }),
+	onlyAgent("OAuth 2.1, and anybody registers", "proxy.client-consented", {
+		profile: "2.1",
+		levels: { clientVetting: "open" },
+	}),
 	nothing("the agent sends no token", "api.token-sent", lost),
 	nothing("the agent's call behind loses its token", "api.token-sent", at("api", lost)),
 	onlyAgent("the attacker's own visit goes elsewhere", OWN, at("own", target("https://mcp.example/nowhere"))),

@@ -7,7 +7,7 @@ import { when } from "@/lib/vocabulary/telling";
 
 type Table = Readonly<Record<string, Words>>;
 
-const VOUCHED = "register.caller-vouched-for";
+const VOUCHED = "register.developer-known";
 const CONSENTED = "proxy.client-consented";
 const GIVEN = "proxy.consent-given";
 
@@ -30,7 +30,7 @@ export const registerWords: Table = {
 		title: "Proxy looks at what is stated",
 		text: [when(skipped(VOUCHED), "Who asks is not looked at."), "Who asks, and what the request states."],
 		label: "Check the registration",
-		headline: VOUCHED,
+		headline: "register.redirect-uris-usable",
 		why: "What a client states of itself is a wish. Nobody has looked whether the name is its own.",
 		mistake: "Taking a registered client for a trusted one.",
 		specs: ["RFC 7591 §3", "RFC 7591 §5"],

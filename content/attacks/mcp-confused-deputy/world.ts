@@ -28,7 +28,7 @@ import { createNetwork } from "@/lib/parties/network";
 import { proxyIn } from "@/lib/parties/tool-proxy/memory";
 import { TOOL_PROXY } from "@/lib/parties/tool-proxy/tool-proxy";
 import type { Lane } from "@/lib/vocabulary/lanes";
-import type { Settings } from "@/lib/vocabulary/settings";
+import { atLeast, type Settings } from "@/lib/vocabulary/settings";
 import type { Value } from "@/lib/vocabulary/values";
 import type { AsMemory } from "@/lib/world/as-memory";
 import { seeded } from "@/lib/world/dice";
@@ -79,6 +79,9 @@ function serverBehind(settings: Settings): AsMemory {
 	return { ...usual, remembers: true, clients: { ...usual.clients, [PROXY_ID]: proxy } };
 }
 
+/** Where somebody has to be let in first, nobody in this lesson has been. */
+const NONE: readonly string[] = constant([]);
+
 /** The proxy has no accounts. Ada's agent is registered there. */
 function proxyMemory(settings: Settings): ProxyServerMemory {
 	const { clients, ...usual } = serverBehind(settings);
@@ -101,6 +104,7 @@ function proxyMemory(settings: Settings): ProxyServerMemory {
 		accounts: {},
 		clients: { [AGENT_ID]: constant(agent) },
 		registers: true,
+		...(atLeast(settings, "clientVetting", "vetted") ? { initialAccess: NONE } : {}),
 		proxy: {
 			clientId: PROXY_ID,
 			clientSecret: secretOf(settings),

@@ -30,13 +30,6 @@ export const agentControls = {
 		kind: "choice",
 		profiles: { "2.0": "dcr", "2.1": "cimd" },
 	}),
-	whoRegisters: control({
-		name: "Who registers",
-		levels: ["open", "vetted"],
-		at: "as",
-		kind: "protection",
-		profiles: { "2.0": "open", "2.1": "open" },
-	}),
 	consent: control({
 		name: "Consent at the proxy",
 		levels: ["skip", "shared", "per-client"],

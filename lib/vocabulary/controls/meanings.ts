@@ -273,10 +273,6 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		does: "How a server learns of a client: by a request, or from a document of the client.",
 		spec: "MCP",
 	},
-	whoRegisters: {
-		does: "Only whoever was let in beforehand may register a client.",
-		spec: "RFC 7591 §3",
-	},
 	consent: {
 		does: "A proxy asks its user for each client, before it sends them on to the server behind it.",
 		spec: "MCP",

@@ -1,14 +1,6 @@
 import type { Registration } from "../../../world/as-memory";
 import type { CallbackSubject } from "../../client/checks/subject";
 
-/** Who asks the proxy to be registered. */
-export interface RegistrarSubject {
-	/** The `Authorization` header, where one came. */
-	readonly presented: string | undefined;
-	/** The initial access token that the proxy has given out, where it has. */
-	readonly initialToken: string | undefined;
-}
-
 /** Whether the proxy has to show its own page first. */
 export interface ProxyConsentSubject {
 	readonly client: Registration | undefined;

@@ -2,36 +2,30 @@ import { parsePairs, readParams } from "../../../http/form";
 import { withLevels } from "../../../testing/bench";
 import { testChecks } from "../../../testing/checks";
 import type { Registration } from "../../../world/as-memory";
-import { callerVouchedFor } from "./caller-vouched-for";
 import { clientConsented } from "./client-consented";
 import { consentGiven } from "./consent-given";
 import * as lists from "./index";
 import { stateInBrowser } from "./state-in-browser";
-import type { ProxiedSubject, ProxyConsentSubject, RegistrarSubject } from "./subject";
+import type { ProxiedSubject, ProxyConsentSubject } from "./subject";
 
 interface Input {
-	readonly presented?: string;
 	readonly client?: string;
 	readonly approved?: readonly string[];
 	readonly query?: string;
 	readonly kept?: string;
 }
 
-const VETTED = withLevels({ whoRegisters: "vetted" });
 const SHARED = withLevels({ consent: "shared" });
 const UNBOUND = withLevels({ proxyState: "unbound" });
 const BEFORE = withLevels({ proxyState: "before" });
-const UNKNOWN = ["invalid_token", 401] as const;
 const ASK = ["consent_required", 200] as const;
 const STATE = ["state_mismatch", 400] as const;
 
-testChecks<RegistrarSubject & ProxyConsentSubject & ProxiedSubject, Input>({
+testChecks<ProxyConsentSubject & ProxiedSubject, Input>({
 	at: import.meta.url,
 	lists,
 	lane: "as",
-	subject: ({ presented, client, approved = [], query = "", kept }) => ({
-		presented,
-		initialToken: "let-in",
+	subject: ({ client, approved = [], query = "", kept }) => ({
 		client: client === undefined ? undefined : ({ client_id: client } as Registration),
 		approved,
 		params: readParams(parsePairs(query)),
@@ -39,16 +33,6 @@ testChecks<RegistrarSubject & ProxyConsentSubject & ProxiedSubject, Input>({
 		kept,
 	}),
 	table: [
-		{
-			check: callerVouchedFor,
-			cases: [
-				["anybody may", {}, "skipped"],
-				["nothing is shown", {}, ["", 401], VETTED],
-				["the token that was given out", { presented: "Bearer let-in" }, "passed", VETTED],
-				["another one", { presented: "Bearer let-on" }, UNKNOWN, VETTED],
-				["another scheme", { presented: "Basic let-in" }, UNKNOWN, VETTED],
-			],
-		},
 		{
 			check: consentGiven,
 			cases: [
