@@ -61,6 +61,7 @@ const known: readonly string[] = [
 	"60 loose-redirect 48580a15",
 	"36 client-as-owner 45d1a65b",
 	"39 post-message 5f63767b",
+	"37 audience-injection 4a32485b",
 ];
 
 /** The same line for each lesson as it is. */

@@ -292,6 +292,8 @@ export interface AsMemory {
 	readonly consentShows?: "name" | "developer";
 	/** What stands before a client_id in `sub`, where the server can keep the names of clients and people apart. */
 	readonly clientPrefix?: string;
+	/** Whether an assertion may name its token endpoint, unless it is told otherwise (RFC 7523 §3). */
+	readonly takesEndpoints?: true;
 	/** Whether a client_id may be the address of the client's own metadata document (CIMD). */
 	readonly clientDocuments?: true;
 	/** By the address of a client's document: until when it may be used without asking again. Seconds since 1970. */

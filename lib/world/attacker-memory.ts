@@ -89,6 +89,9 @@ export interface AttackerMemory {
 	leadsTo?: string;
 	/** What was sent to an address of its. */
 	mails?: readonly string[];
+	/** The endpoint of another server that its own one names as its token endpoint, and an assertion that was made for it. */
+	readonly namesAsToken?: string;
+	assertion?: string;
 	/** A sign-in of its own that it began at the client. */
 	own?: {
 		readonly cookie: string;

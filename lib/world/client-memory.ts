@@ -21,6 +21,8 @@ export interface OtherServer {
 	readonly redirectUri?: string;
 	readonly clientId: string;
 	readonly clientSecret?: string;
+	/** For `private_key_jwt`, where it is not the one that it has at the other servers. */
+	readonly key?: RsaKey;
 	/** The API that this server's tokens are for. */
 	readonly resource: string;
 	metadata: ClientMemory["metadata"];
@@ -169,6 +171,8 @@ export interface ClientMemory extends ClientCredentials {
 	readonly handsOutLinks?: true;
 	/** Where it has an address that sends browsers on: the origins that this is there for (RFC 9700 §4.11.1). */
 	readonly sendsOn?: readonly string[];
+	/** Whether its assertions name endpoints, unless it is told otherwise (RFC 7523 §3). */
+	readonly namesEndpoints?: true;
 	/** Whether its users say which API has their photos, so that it is bound to none (RFC 9700 §4.9.1). */
 	readonly takesApi?: true;
 	/** Whether it has a form of its own for the user's password (RFC 6749 §4.3). */

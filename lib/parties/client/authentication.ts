@@ -7,7 +7,7 @@ import { type HeaderList, type HttpRequest, post, type TlsProof } from "../../ht
 import type { ClientAuthMethod } from "../../world/as-memory";
 import type { ClientCredentials, ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
-import { type PartyContext, register } from "../context";
+import { type PartyContext, register, stands } from "../context";
 import { shownBy } from "./certificate";
 import { askedIn, registeredAt } from "./servers";
 import { sessionOf } from "./session";
@@ -17,9 +17,11 @@ export const ASSERTION_LIFETIME = 60;
 
 /** Who asks whom. */
 interface Asking {
-	readonly client: ClientCredentials;
+	readonly client: ClientCredentials & Partial<Pick<ClientMemory, "metadata" | "namesEndpoints">>;
 	/** The server that is asked: an assertion is for it alone. */
 	readonly issuer: string;
+	/** Where the request goes, if that is known by now. */
+	readonly endpoint?: string;
 }
 
 /** What authenticating adds to a request. */
@@ -46,7 +48,7 @@ export async function authenticatedAs(
 	fields: Pairs,
 	endpoint: string,
 ): Promise<HttpRequest> {
-	const own = await credentials[who.client.authMethod ?? "none"](who, at);
+	const own = await credentials[who.client.authMethod ?? "none"]({ ...who, endpoint }, at);
 	// Who asks may stand in the request already, as in one that would have gone through a browser.
 	const more = own.fields.filter(([name]) => fields.every(([other]) => other !== name));
 	const request = post(endpoint, formatPairs([...fields, ...more]), own.headers);
@@ -108,10 +110,16 @@ export function signAssertion(at: PartyContext, who: Asking = askingNow(at)): Pr
 	const claims = {
 		iss: clientId,
 		sub: clientId,
-		aud: who.issuer,
+		aud: audienceOf(who, at),
 		iat: now,
 		exp: now + ASSERTION_LIFETIME,
 		jti: at.draw("assertion_jti", 16),
 	};
 	return signJwt("client-authentication+jwt", claims, key);
+}
+
+/** The issuer (RFC 7523bis); or what a client names that goes by RFC 7523 §3, or by the request. */
+function audienceOf({ client, issuer, endpoint = issuer }: Asking, at: PartyContext): string {
+	if (!client.namesEndpoints || stands(at, "assertionAud", "issuer")) return issuer;
+	return stands(at, "assertionAud", "target") ? endpoint : (client.metadata?.token_endpoint ?? issuer);
 }

@@ -78,6 +78,21 @@ export const callControls = {
 		kind: "protection",
 		profiles: { "2.0": "default", "2.1": "no-referrer" },
 	}),
+	assertionAud: control({
+		name: "Assertion audience",
+		levels: ["token-endpoint", "target", "issuer"],
+		at: "client",
+		kind: "protection",
+		profiles: { "2.0": "token-endpoint", "2.1": "issuer" },
+		required: "issuer",
+	}),
+	clientKeys: control({
+		name: "Client keys",
+		levels: ["shared", "per-server"],
+		at: "client",
+		kind: "protection",
+		profiles: { "2.0": "shared", "2.1": "per-server" },
+	}),
 	clientIds: control({
 		name: "Client identifiers",
 		levels: ["chosen", "checked", "assigned"],

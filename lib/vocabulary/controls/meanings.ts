@@ -134,6 +134,14 @@ export const meanings: Readonly<Record<ControlId, Meaning>> = {
 		does: "How much of its address a page lets the browser tell to other sites.",
 		spec: "RFC 9700 §4.2.4",
 	},
+	assertionAud: {
+		does: "A client's assertion is for the address to which it is sent, or for the server by its issuer, and for nobody else.",
+		spec: "RFC 9700 Update §2.1.2",
+	},
+	clientKeys: {
+		does: "The client has a key of its own for each authorization server.",
+		spec: "RFC 9700 Update §2.1.2",
+	},
 	clientIds: {
 		does: "A client does not choose its client_id: the server refuses the name of a user, or makes every one itself.",
 		spec: "RFC 9700 §4.15.1",

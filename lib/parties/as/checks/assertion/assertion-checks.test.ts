@@ -4,7 +4,7 @@ import { clientDemonstrationKey, demonstrationKey, publicJwk } from "../../../..
 import { signJwt } from "../../../../crypto/sign-jwt";
 import { parsePairs, readParams } from "../../../../http/form";
 import { post } from "../../../../http/message";
-import { ISSUER } from "../../../../testing/bench";
+import { ISSUER, withLevels } from "../../../../testing/bench";
 import { type Case, testChecks } from "../../../../testing/checks";
 import { type ClientKey, clientKeys, signedBy } from "../../../../testing/client-keys";
 import type { Registration } from "../../../../world/as-memory";
@@ -37,6 +37,8 @@ interface Input {
 	readonly type?: string;
 	readonly body?: string;
 	readonly keys?: NonNullable<Registration["jwks"]>["keys"];
+	/** Whether the server takes what RFC 7523 §3 lets an assertion name. */
+	readonly takesEndpoints?: true;
 	/** Numbers that were seen before. */
 	readonly seen?: readonly string[];
 }
@@ -61,6 +63,15 @@ const says = async (name: string, change: JsonObject, expected: Case<Input>[2]):
 	{ assertion: await signed(change) },
 	expected,
 ];
+/** The same at a server that takes the names of RFC 7523 §3; one that has been told to be strict takes its issuer alone. */
+const named = async (name: string, change: JsonObject, expected: Case<Input>[2]): Promise<readonly Case<Input>[]> => {
+	const input = { assertion: await signed(change), takesEndpoints: true } as const;
+	const strict = change.aud === undefined ? "passed" : CLIENT;
+	return [
+		[`${name}, by RFC 7523`, input, expected, withLevels({ assertionAud: "token-endpoint" })],
+		[`${name}, by RFC 7523bis`, input, strict, withLevels({ assertionAud: "issuer" })],
+	];
+};
 const typed = (name: string, header: JsonObject, expected: Case<Input>[2]): Case<Input> => [
 	name,
 	{ assertion: withHeader(header) },
@@ -71,10 +82,11 @@ testChecks<TokenSubject, Input>({
 	at: import.meta.url,
 	lists,
 	lane: "as",
-	subject: ({ assertion = good, type = TYPE, body, keys = [key], seen = [] }, { as }) => {
+	subject: ({ assertion = good, type = TYPE, body, keys = [key], seen = [], takesEndpoints }, { as, world }) => {
 		const form = new URLSearchParams({ client_assertion_type: type, client_assertion: assertion ?? "" }).toString();
 		const params = readParams(parsePairs(body ?? form));
 		as.assertions = Object.fromEntries(seen.map((number) => [`"${ID}" ${number}`, 0]));
+		if (takesEndpoints) world.memory.as = { ...as, takesEndpoints };
 		return {
 			request: post(`${ISSUER}/token`, form),
 			params,
@@ -211,6 +223,11 @@ testChecks<TokenSubject, Input>({
 				await says("the token endpoint", { aud: `${ISSUER}/token` }, CLIENT),
 				await says("the issuer with a slash", { aud: `${ISSUER}/` }, CLIENT),
 				await says("nobody", { aud: [] }, CLIENT),
+				...(await named("the token endpoint", { aud: `${ISSUER}/token` }, "passed")),
+				...(await named("the issuer", {}, "passed")),
+				...(await named("another endpoint", { aud: `${ISSUER}/par` }, CLIENT)),
+				...(await named("another server", { aud: "https://evil-as.example/par" }, CLIENT)),
+				...(await named("the issuer and another", { aud: [ISSUER, "https://evil-as.example"] }, CLIENT)),
 			],
 		},
 		{
