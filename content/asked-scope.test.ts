@@ -27,6 +27,9 @@ const ASKED_BEFORE = [
 	"agent-injection",
 ];
 
+/** Attacks in whose usual run no client asks: somebody else writes the request, or a token is there already. */
+const NOBODY_ASKS = ["clickjacking", "jwt-forgery", "open-redirect"];
+
 describe.each(catalog.map(({ id, load }) => ({ id, load })))("$id", ({ id, load }) => {
 	test("ends with any scope", async () => {
 		const flow = await load();
@@ -38,9 +41,11 @@ describe.each(catalog.map(({ id, load }) => ({ id, load })))("$id", ({ id, load 
 
 	test("the drawer knows what it asks for", async () => {
 		const scopes = await lessonScopes(await load());
-		expect(scopes?.before === true).toBe(ASKED_BEFORE.includes(id));
-		expect(scopes?.known.length).toBeGreaterThan(0);
-		if (scopes?.usual !== undefined) for (const token of scopes.usual.split(" ")) expect(scopes.known).toContain(token);
+		expect(scopes === undefined).toBe(NOBODY_ASKS.includes(id));
+		if (scopes === undefined) return;
+		expect(scopes.before === true).toBe(ASKED_BEFORE.includes(id));
+		expect(scopes.known.length).toBeGreaterThan(0);
+		if (scopes.usual !== undefined) for (const token of scopes.usual.split(" ")) expect(scopes.known).toContain(token);
 	});
 });
 

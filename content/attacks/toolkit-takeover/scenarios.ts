@@ -16,7 +16,7 @@ const confidential = (levels: Partial<Levels> = {}) => ({ levels: { clientType: 
 const EVERYTHING: Partial<Levels> = {
 	iss: "send+check",
 	pkce: "required",
-	method: "S256",
+
 	state: "bound",
 	codeUse: "once+revoke",
 	redirectMatch: "exact",
