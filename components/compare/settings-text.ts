@@ -1,7 +1,7 @@
 /** What a side of a comparison is called: its lesson, its profile, and what differs from where the lesson begins. */
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { RunSpec } from "@/lib/flow/run";
-import { controls } from "@/lib/vocabulary/controls";
+import { meanings } from "@/lib/vocabulary/controls/meanings";
 import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 
 export const profileNames = { weakest: "weakest", "2.0": "OAuth 2.0", "2.1": "OAuth 2.1" } as const;
@@ -17,7 +17,7 @@ export function departures({ defaults, controls: own }: LessonView, spec: RunSpe
 	const moved = own.filter((id) => levelOf(settings, id) !== levelOf(start, id));
 	const skipped = settings.skippedChecks.length;
 	return [
-		...moved.map((id) => `${controls[id].name} ${levelOf(settings, id)}`),
+		...moved.map((id) => `${meanings[id].name} ${levelOf(settings, id)}`),
 		...(settings.scope === defaults.scope ? [] : [`scope ${settings.scope || "none"}`]),
 		...(settings.seed === defaults.seed ? [] : [`seed ${settings.seed}`]),
 		...(skipped === 0 ? [] : [skipped === 1 ? "1 check skipped" : `${skipped} checks skipped`]),

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
-import { type ControlId, controls, type LevelOf, levelsOf, type OwnLevels, rank } from "@/lib/vocabulary/controls";
+import { type ControlId, type LevelOf, levelsOf, type OwnLevels, rank } from "@/lib/vocabulary/controls";
+import { meanings } from "@/lib/vocabulary/controls/meanings";
 import { type ProfileId, profileIds } from "@/lib/vocabulary/profiles";
 import { levelOf, type Settings, withLevel } from "@/lib/vocabulary/settings";
 import { UpIcon } from "../ui/icons";
@@ -36,7 +37,7 @@ interface ControlProps extends Pick<Props, "settings" | "onChange"> {
 }
 
 function ControlRow({ id, levels, settings, onChange, explain }: ControlProps) {
-	const { name } = controls[id];
+	const { name } = meanings[id];
 	const level: string = levelOf(settings, id);
 	const raised = rank(id, level) > rank(id, levelOf({ ...settings, levels: {} }, id));
 	return (

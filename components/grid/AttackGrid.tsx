@@ -4,7 +4,6 @@ import { Fragment, useState } from "react";
 import { entryOf } from "@/content/catalog";
 import type { GridRow } from "@/lib/flow/proof/grid";
 import { gridMarkdown } from "@/lib/flow/proof/grid";
-import { controls } from "@/lib/vocabulary/controls";
 import { Glyph } from "../stage/glyphs";
 import { CopyButton } from "../ui/CopyButton";
 import { DownIcon, RightIcon } from "../ui/icons";
@@ -16,6 +15,7 @@ import { Mark, markNames } from "./Mark";
 import { RowDetail } from "./RowDetail";
 import { type Grid, useGrid } from "./useGrid";
 import "./grid.css";
+import { meanings } from "@/lib/vocabulary/controls/meanings";
 
 const partyNames = { as: "Authorization server", client: "Client", rs: "API" } as const;
 
@@ -141,7 +141,7 @@ function Head({ groups }: { readonly groups: readonly ColumnGroup[] }) {
 					columns.map(({ control, level, first }) => (
 						<th key={`${control}.${level}`} scope="col">
 							<span>
-								<b className={first ? undefined : "sr-only"}>{controls[control].name}</b> {level.replace("+", " + ")}
+								<b className={first ? undefined : "sr-only"}>{meanings[control].name}</b> {level.replace("+", " + ")}
 							</span>
 						</th>
 					)),
@@ -207,7 +207,7 @@ function Row({ row, lesson, groups, open, onOpen }: RowProps) {
 }
 
 function cellTitle({ control, level, outcome, refused, variant }: GridRow["cells"][number]): string {
-	const name = `${controls[control].name} ${level}`;
+	const name = `${meanings[control].name} ${level}`;
 	if (outcome === "stopped")
 		return refused
 			? `${name}: stopped at hop ${refused.hop}, ${refused.title}`

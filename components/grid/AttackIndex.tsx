@@ -23,6 +23,7 @@ import {
 } from "./filters";
 import { Mark } from "./Mark";
 import "./attack-index.css";
+import { meanings } from "@/lib/vocabulary/controls/meanings";
 
 /** Every attack: a list by where the attacker stands, or the grid against every protection. What is shown stands in the address. */
 export function AttackIndex({ attacks }: { readonly attacks: readonly AttackRow[] }) {
@@ -123,7 +124,7 @@ const flowsOf = (attacks: readonly AttackRow[]): ChoiceProps["options"] => [
 
 const stoppersIn = (attacks: readonly AttackRow[]): ChoiceProps["options"] => {
 	const found = new Set(attacks.flatMap(stoppersOf));
-	return (Object.keys(controls) as ControlId[]).filter((id) => found.has(id)).map((id) => [id, controls[id].name]);
+	return (Object.keys(controls) as ControlId[]).filter((id) => found.has(id)).map((id) => [id, meanings[id].name]);
 };
 
 interface NothingProps {

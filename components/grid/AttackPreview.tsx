@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { controls } from "@/lib/vocabulary/controls";
+import type { controls } from "@/lib/vocabulary/controls";
+import { meanings } from "@/lib/vocabulary/controls/meanings";
 import { Glyph } from "../stage/glyphs";
 import { RightIcon } from "../ui/icons";
 import type { AttackRow } from "./attack-row";
@@ -54,7 +55,7 @@ export function AttackPreview({ attack, onGrid }: { readonly attack: AttackRow; 
 /** What stops an attack, in two or three words. */
 export function stoppedBy({ row }: Pick<AttackRow, "row">): string {
 	const names = row.sets.map(({ raised }) =>
-		(Object.keys(raised) as (keyof typeof controls)[]).map((id) => controls[id].name).join(" + "),
+		(Object.keys(raised) as (keyof typeof controls)[]).map((id) => meanings[id].name).join(" + "),
 	);
 	return names.length === 0 ? "no control stops it" : names.join(", ");
 }

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { GridRow, Played } from "@/lib/flow/proof/grid";
-import { controls } from "@/lib/vocabulary/controls";
+import { meanings } from "@/lib/vocabulary/controls/meanings";
 import type { AttackRow } from "./attack-row";
 import { linkTo, raisedText } from "./links";
 
@@ -16,7 +16,7 @@ export function RowDetail({ row, lesson }: Props) {
 	const { sets, cells, combinations, stopped, weakened, undone } = row;
 	const useless = cells.filter(({ outcome }) => outcome === "lands");
 	const costly = cells.filter(({ outcome }) => outcome === "lockedOut");
-	const names = [...new Set(useless.map(({ control }) => controls[control].name))];
+	const names = [...new Set(useless.map(({ control }) => meanings[control].name))];
 	return (
 		<div className="row-detail">
 			<section>
@@ -40,7 +40,7 @@ export function RowDetail({ row, lesson }: Props) {
 				{costly.map((cell) => (
 					<p key={`${cell.control}.${cell.level}`}>
 						<b>
-							{controls[cell.control].name} {cell.level}
+							{meanings[cell.control].name} {cell.level}
 						</b>{" "}
 						stops the attacker and Ada. <Link href={linkTo(lesson, cell)}>Open this run</Link>
 					</p>

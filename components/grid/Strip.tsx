@@ -1,5 +1,5 @@
 import type { GridRow } from "@/lib/flow/proof/grid";
-import { controls } from "@/lib/vocabulary/controls";
+import { meanings } from "@/lib/vocabulary/controls/meanings";
 import { Glyph } from "../stage/glyphs";
 import { Mark, markNames } from "./Mark";
 import { stripOf, type Tile } from "./strip-of";
@@ -22,4 +22,4 @@ export function Strip({ row }: { readonly row: GridRow }) {
 const said = ({ control, level, played }: Tile): string =>
 	control === undefined
 		? `at the weakest it ${played.outcome === "lands" ? "lands" : "fails"}`
-		: `${controls[control].name} ${level}: ${markNames[played.outcome]}`;
+		: `${meanings[control].name} ${level}: ${markNames[played.outcome]}`;

@@ -1,6 +1,7 @@
 /** The columns of the grid: every raised level of every control that some attack has, by who checks. Pure. */
 import type { GridRow } from "@/lib/flow/proof/grid";
 import { type ControlId, controls } from "@/lib/vocabulary/controls";
+import { meanings } from "@/lib/vocabulary/controls/meanings";
 
 export interface Column {
 	readonly control: ControlId;
@@ -24,6 +25,6 @@ export function columnGroups(rows: readonly GridRow[]): readonly ColumnGroup[] {
 			.map((level, i): Column => ({ control, level, first: i === 0 })),
 	);
 	return (["as", "client", "rs"] as const)
-		.map((at) => ({ at, columns: all.filter(({ control }) => controls[control].at === at) }))
+		.map((at) => ({ at, columns: all.filter(({ control }) => meanings[control].at === at) }))
 		.filter(({ columns }) => columns.length > 0);
 }

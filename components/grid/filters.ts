@@ -1,6 +1,7 @@
 /** Which attacks the index shows, by what stands in its address. Pure. */
 import { lengthOf } from "@/lib/http/text";
-import { type ControlId, controls, isControlId } from "@/lib/vocabulary/controls";
+import { type ControlId, isControlId } from "@/lib/vocabulary/controls";
+import { meanings } from "@/lib/vocabulary/controls/meanings";
 import type { AttackRow } from "./attack-row";
 
 export interface Filters {
@@ -69,7 +70,7 @@ export function isShown(attack: AttackRow, { q, flow, by }: Filters): boolean {
 const wordsOf = (q: string): readonly string[] => q.toLowerCase().split(/\s+/).filter(Boolean);
 
 function textOf({ lesson, summary, against, sections }: AttackRow): string {
-	const named = lesson.controls.map((id) => `${id} ${controls[id].name}`);
+	const named = lesson.controls.map((id) => `${id} ${meanings[id].name}`);
 	return [lesson.id, lesson.title, summary, against.title, ...sections, ...named].join(" ").toLowerCase();
 }
 
@@ -86,7 +87,7 @@ export function wayOut(attacks: readonly AttackRow[], filters: Filters): WayOut 
 	const { q, by, flow } = filters;
 	const ways: readonly Omit<WayOut, "count">[] = [
 		{ without: `“${q}”`, drop: { q: "" } },
-		{ without: `“${by && controls[by].name}”`, drop: { by: undefined } },
+		{ without: `“${by && meanings[by].name}”`, drop: { by: undefined } },
 		{ without: `“${attacks.find(({ against }) => against.id === flow)?.against.title}”`, drop: { flow: undefined } },
 	];
 	const all = { without: "filters", drop: { q: "", by: undefined, flow: undefined }, count: attacks.length };

@@ -3,7 +3,8 @@ import { addressOf } from "@/lib/flow/link/address";
 import { defaultView, formatLink } from "@/lib/flow/link/share";
 import { type Played, type Raised, settingsWith } from "@/lib/flow/proof/grid";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
-import { controls } from "@/lib/vocabulary/controls";
+import type { controls } from "@/lib/vocabulary/controls";
+import { meanings } from "@/lib/vocabulary/controls/meanings";
 import { withVariant } from "@/lib/vocabulary/settings";
 
 /**
@@ -20,5 +21,5 @@ export function linkTo(lesson: Pick<LessonView, "id" | "defaults">, { raised, va
 /** `PKCE optional and state bound`. */
 export const raisedText = (raised: Raised): string =>
 	(Object.entries(raised) as [keyof typeof controls, string][])
-		.map(([control, level]) => `${controls[control].name} ${level.replace("+", " + ")}`)
+		.map(([control, level]) => `${meanings[control].name} ${level.replace("+", " + ")}`)
 		.join(" and ");

@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 import { atEnd } from "@/lib/flow/player/player-steps";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run } from "@/lib/flow/run";
-import { type ControlId, controls } from "@/lib/vocabulary/controls";
+import type { ControlId } from "@/lib/vocabulary/controls";
+import { meanings } from "@/lib/vocabulary/controls/meanings";
 import { profiles } from "@/lib/vocabulary/profiles";
 import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 import type { Player } from "../playing/usePlayer";
@@ -82,7 +83,7 @@ function levelsText(settings: Settings, moved: readonly ControlId[]): string {
 	if (moved.length === 0) return "Everything at its weakest";
 	if (moved.length > 3)
 		return `${settings.profile === "weakest" ? "" : `OAuth ${settings.profile}, `}${moved.length} moved`;
-	return moved.map((id) => `${controls[id].name}: ${levelOf(settings, id)}`).join(", ");
+	return moved.map((id) => `${meanings[id].name}: ${levelOf(settings, id)}`).join(", ");
 }
 
 function outcomeOf(run: Run): string {

@@ -3,15 +3,15 @@ import { memo } from "react";
 import { addressOf } from "@/lib/flow/link/address";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { pathOfLesson } from "@/lib/flow/read/lesson-view";
-import { controls } from "@/lib/vocabulary/controls";
 import type { ProfileId } from "@/lib/vocabulary/profiles";
-import { below21, levelOf } from "@/lib/vocabulary/settings";
+import { below21 } from "@/lib/vocabulary/settings";
 import type { Player } from "../playing/usePlayer";
 import { Glyph } from "../stage/glyphs";
 import { MenuIcon } from "../ui/icons";
 import { Segmented } from "../ui/Segmented";
 import { SoftLink } from "../ui/SoftLink";
 import type { DialogName } from "./dialogs";
+import { Lacking } from "./pieces";
 import { editedFrom } from "./Transport";
 
 interface Props {
@@ -164,11 +164,7 @@ function Badges({ player, lesson }: Pick<Props, "player" | "lesson">) {
 	return (
 		<>
 			{edited === undefined ? null : <span className="badge">Edited at hop {edited}</span>}
-			{lesson.kind === "flow" && lacking.length > 0 ? (
-				<span className="badge">
-					Not OAuth 2.1: {lacking.map((id) => `${controls[id].name} is ${levelOf(settings, id)}`).join(", ")}
-				</span>
-			) : null}
+			{lesson.kind === "flow" && lacking.length > 0 ? <Lacking ids={lacking} settings={settings} /> : null}
 			{skipped > 0 ? (
 				<span className="badge">{skipped === 1 ? "1 check skipped" : `${skipped} checks skipped`}</span>
 			) : null}

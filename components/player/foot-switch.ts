@@ -1,6 +1,7 @@
 /** The one control at the foot of the projector: what decides the lesson, where it stands, and where a press puts it. */
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { type ControlId, controls, type LevelOf, levelsOf } from "@/lib/vocabulary/controls";
+import { meanings } from "@/lib/vocabulary/controls/meanings";
 import { levelOf, type Settings, withLevel } from "@/lib/vocabulary/settings";
 
 export interface FootSwitch {
@@ -20,7 +21,7 @@ export function footSwitch(lesson: Pick<LessonView, "attack" | "controls" | "lev
 	const to = lesson.attack ? againstAttack(level, levels) : otherLevel(control, level, levels);
 	return {
 		control,
-		state: `${controls[control].name}: ${level}`,
+		state: `${meanings[control].name}: ${level}`,
 		press: `${verb(control, to)} and rerun`,
 		after: withLevel(settings, control, to as LevelOf<ControlId>),
 	};

@@ -15,6 +15,7 @@ const projector = piece(() => import("./ProjectorView").then((m) => m.ProjectorV
 const machine = piece(() => import("../machine/MachineView").then((m) => m.MachineView));
 const twin = piece(() => import("./Twin").then((m) => m.Twin));
 const printSheet = piece(() => import("./PrintSheet").then((m) => m.PrintSheet));
+const lacking = piece(() => import("../controls/Lacking").then((m) => m.Lacking));
 const gate = piece(() => import("./Gate").then((m) => m.Gate));
 const edited = piece(() => import("./Edited").then((m) => m.Edited));
 const lab = piece(() => import("../inspect/LabTab"));
@@ -25,6 +26,8 @@ export const ProjectorView = later(projector);
 export const MachineView = later(machine);
 export const Twin = later(twin);
 export const PrintSheet = later(printSheet);
+/** Nothing is lacking where a lesson begins. */
+export const Lacking = later(lacking);
 /** A question that is asked before a hop. */
 export const Gate = later(gate);
 /** On a phone. */
@@ -43,6 +46,7 @@ export const piecesOf = (lesson: LessonView): readonly Piece<unknown>[] => [
 	...enginePieces(lesson.id),
 	...inspectPieces,
 	gate,
+	lacking,
 	failurePiece,
 	dialogs,
 	dialogPiece,

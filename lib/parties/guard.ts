@@ -1,6 +1,7 @@
 /** One way to run the ordered checks of an endpoint. The list is the endpoint's readable specification. */
 import type { CheckId } from "../vocabulary/check-ids";
-import { type ControlId, controls, rank } from "../vocabulary/controls";
+import { type ControlId, rank } from "../vocabulary/controls";
+import { meanings } from "../vocabulary/controls/meanings";
 import type { RuleKind } from "../vocabulary/decision";
 import type { CheckRecord, Compared, Refusal } from "../vocabulary/message";
 import { levelOf, type PartySettings } from "../vocabulary/settings";
@@ -147,7 +148,7 @@ function note<S>(check: Check<S>, verdict: Verdict, disabled: boolean, at: Party
 
 function switchedOff<S>({ id, control, structural }: Check<S>, { settings }: PartyContext): string | undefined {
 	if (control && rank(control.id, levelOf(settings, control.id)) < rank(control.id, control.from))
-		return `${controls[control.id].name} is ${levelOf(settings, control.id)}`;
+		return `${meanings[control.id].name} is ${levelOf(settings, control.id)}`;
 	return settings.skippedChecks.includes(id) && !structural ? "skipped by you" : undefined;
 }
 

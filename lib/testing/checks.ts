@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { type Check, guard } from "../parties/guard";
 import { controls, rank } from "../vocabulary/controls";
+import { meanings } from "../vocabulary/controls/meanings";
 import type { CheckRecord, Refusal } from "../vocabulary/message";
 import { defaultSettings, type Settings, withLevel } from "../vocabulary/settings";
 import { type Bench, startBench } from "./bench";
@@ -102,7 +103,7 @@ function testControl<S, I>(
 			expect((await at(below)).record).toMatchObject({
 				verdict: "skipped",
 				disabled: true,
-				detail: `${controls[id].name} is ${below}`,
+				detail: `${meanings[id].name} is ${below}`,
 			});
 		}
 	});

@@ -1,10 +1,7 @@
-/** What a control is: one record says its levels, who carries it out, and where it stands in each profile. */
+/** What a control is: one record says its levels, and where it stands in each profile. */
 export interface Control<Level extends string = string> {
-	readonly name: string;
 	/** Weakest first. A `choice` is not ordered: no level is stronger than another. */
 	readonly levels: readonly [Level, ...Level[]];
-	/** Who carries it out. */
-	readonly at: "as" | "client" | "rs";
 	readonly kind: "protection" | "choice";
 	/** Its level in the profile in which attacks begin, where that is not the first. */
 	readonly weakest?: Level;
@@ -14,11 +11,17 @@ export interface Control<Level extends string = string> {
 	readonly required?: Level;
 }
 
-/** A control whose levels the compiler knows by name; a level that does not exist does not compile. */
-export const control = <const Level extends string>(
-	record: Omit<Control<Level>, "weakest" | "profiles" | "required"> & {
-		readonly weakest?: NoInfer<Level>;
-		readonly profiles: { readonly "2.0": NoInfer<Level>; readonly "2.1": NoInfer<Level> };
-		readonly required?: NoInfer<Level>;
-	},
-): Control<Level> => record;
+const control =
+	(kind: Control["kind"]) =>
+	<const Level extends string>(
+		levels: readonly [Level, ...Level[]],
+		in20: NoInfer<Level>,
+		in21: NoInfer<Level>,
+		more?: { readonly weakest?: NoInfer<Level>; readonly required?: NoInfer<Level> },
+	): Control<Level> => ({ levels, kind, profiles: { "2.0": in20, "2.1": in21 }, ...more });
+
+/** A protection: its levels, weakest first, and its level in OAuth 2.0 and in 2.1. A level that does not exist does not compile. */
+export const protection = control("protection");
+
+/** The same for a choice: no level is stronger than another. */
+export const choice = control("choice");
