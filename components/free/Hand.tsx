@@ -12,7 +12,7 @@ import "./free.css";
 type Form = "own" | "lure" | "answer" | "change";
 
 /** What is in the attacker's hands at this hop, and what it can send besides. */
-export function Hand({ player }: { readonly player: Player }) {
+export function Hand({ player, onPlaces }: { readonly player: Player; readonly onPlaces: () => void }) {
 	const { run, context } = player;
 	const { interfere, act } = useFree(player);
 	const [form, setForm] = useState<Form>();
@@ -65,6 +65,9 @@ export function Hand({ player }: { readonly player: Player }) {
 						Send Ada a link
 					</button>
 				) : null}
+				<button type="button" className="btn only-phone" onClick={onPlaces}>
+					Places: {free.positions.length}, done: {free.interventions.length}
+				</button>
 				<button type="button" className="btn" onClick={() => act({ do: "wait", seconds: 310 })}>
 					Wait 5 minutes
 				</button>

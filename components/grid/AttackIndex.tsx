@@ -6,6 +6,7 @@ import { NoticeList } from "../controls/Notices";
 import { useAddress } from "../playing/useAddress";
 import { Glyph } from "../stage/glyphs";
 import { Segmented } from "../ui/Segmented";
+import { SoftLink } from "../ui/SoftLink";
 import { AttackGrid } from "./AttackGrid";
 import { AttackList } from "./AttackList";
 import { AttackPreview } from "./AttackPreview";
@@ -67,6 +68,9 @@ export function AttackIndex({ attacks }: { readonly attacks: readonly AttackRow[
 					onChange={(by) => change({ by: by as ControlId | undefined })}
 				/>
 				<span className="grow" />
+				<SoftLink className="btn" href="/attacks/free">
+					Free play
+				</SoftLink>
 				<Segmented
 					label="View"
 					value={filters.view}

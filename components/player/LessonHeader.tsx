@@ -5,13 +5,13 @@ import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { pathOfLesson } from "@/lib/flow/read/lesson-view";
 import type { ProfileId } from "@/lib/vocabulary/profiles";
 import { below21 } from "@/lib/vocabulary/settings";
+import { Lacking } from "../controls/lacking-piece";
 import type { Player } from "../playing/usePlayer";
 import { Glyph } from "../stage/glyphs";
 import { MenuIcon } from "../ui/icons";
 import { Segmented } from "../ui/Segmented";
 import { SoftLink } from "../ui/SoftLink";
 import type { DialogName } from "./dialogs";
-import { Lacking } from "./pieces";
 import { editedFrom } from "./Transport";
 
 interface Props {

@@ -1,6 +1,7 @@
 /** Everything that a lesson's page can open. What is not drawn at first comes from here, and is fetched while the page is quiet. */
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { failurePiece } from "../controls/failure-piece";
+import { lackingPiece } from "../controls/lacking-piece";
 import { inspectPieces } from "../inspect/pieces";
 import { compute, enginePieces } from "../playing/compute";
 import { passingPiece } from "../stage/pieces";
@@ -15,7 +16,6 @@ const projector = piece(() => import("./ProjectorView").then((m) => m.ProjectorV
 const machine = piece(() => import("../machine/MachineView").then((m) => m.MachineView));
 const twin = piece(() => import("./Twin").then((m) => m.Twin));
 const printSheet = piece(() => import("./PrintSheet").then((m) => m.PrintSheet));
-const lacking = piece(() => import("../controls/Lacking").then((m) => m.Lacking));
 const gate = piece(() => import("./Gate").then((m) => m.Gate));
 const edited = piece(() => import("./Edited").then((m) => m.Edited));
 const lab = piece(() => import("../inspect/LabTab"));
@@ -26,8 +26,6 @@ export const ProjectorView = later(projector);
 export const MachineView = later(machine);
 export const Twin = later(twin);
 export const PrintSheet = later(printSheet);
-/** Nothing is lacking where a lesson begins. */
-export const Lacking = later(lacking);
 /** A question that is asked before a hop. */
 export const Gate = later(gate);
 /** On a phone. */
@@ -46,7 +44,7 @@ export const piecesOf = (lesson: LessonView): readonly Piece<unknown>[] => [
 	...enginePieces(lesson.id),
 	...inspectPieces,
 	gate,
-	lacking,
+	lackingPiece,
 	failurePiece,
 	dialogs,
 	dialogPiece,

@@ -11,11 +11,7 @@ const lessons = new Map<string, Piece<AnyFlow | undefined>>();
 export function lessonPiece(id: string): Piece<AnyFlow | undefined> {
 	const known = lessons.get(id);
 	if (known) return known;
-	const fresh = piece(async () =>
-		id.startsWith("free-")
-			? (await import("@/content/free/load")).loadFree(id)
-			: (await import("@/content/catalog")).entryOf(id)?.load(),
-	);
+	const fresh = piece(async () => (await import("@/content/lesson-of")).lessonOf(id));
 	lessons.set(id, fresh);
 	return fresh;
 }

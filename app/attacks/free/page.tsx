@@ -1,16 +1,24 @@
 import type { Metadata } from "next";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { SoftLink } from "@/components/ui/SoftLink";
+import { entryOf } from "@/content/catalog";
+import { type ByHand, byHand } from "@/content/free/by-hand";
 import { grants } from "@/content/free/grants";
+import { freeOn } from "@/lib/cast/free/free-on";
+import { addressOf } from "@/lib/flow/link/address";
+import { defaultView, formatLink } from "@/lib/flow/link/share";
+import { playLink } from "@/lib/flow/link/share-play";
+import { weakestSettings } from "@/lib/vocabulary/settings";
 
 export const metadata: Metadata = { title: "Free play" };
 
-/** The grants that can be attacked without a script. */
-export default function Page() {
+/** The grants that can be attacked without a script, each with the known attacks that somebody has played there by hand. */
+export default async function Page() {
+	const known = await Promise.all(byHand.map(async (one) => ({ ...one, href: await linkTo(one) })));
 	return (
 		<>
 			<SiteHeader />
-			<main id="main" className="prose-page">
+			<main id="main" className="prose measure mx-auto px-6 py-6">
 				<h1>Free play</h1>
 				<p>
 					You are the attacker, and nobody has written what happens. Choose a grant, say where you stand, and copy,
@@ -21,6 +29,7 @@ export default function Page() {
 					Everything is local. The hosts are made up, their values come from a seed, and nothing here can reach another
 					host.
 				</p>
+				<h2>Grants</h2>
 				<ul>
 					{grants.map(({ id, title }) => (
 						<li key={id}>
@@ -28,7 +37,31 @@ export default function Page() {
 						</li>
 					))}
 				</ul>
+				<h2>Known attacks, played by hand</h2>
+				<p>
+					Each opens with every act in place, and everything at its weakest. Raise a protection, and look what is left.
+				</p>
+				<ul>
+					{known.map(({ attack, variant, href, levels }) => (
+						<li key={href}>
+							<SoftLink href={href}>{entryOf(attack)?.title ?? attack}</SoftLink>
+							{variant || levels
+								? ` (${[variant, ...Object.entries(levels ?? {}).map(([id, level]) => `${id} ${level}`)].filter(Boolean).join(", ")})`
+								: ""}
+						</li>
+					))}
+				</ul>
 			</main>
 		</>
 	);
+}
+
+/** The place in free play at which all acts of a known attack are done. */
+async function linkTo({ grant, free, levels = {} }: ByHand): Promise<string> {
+	const flow = await grants.find(({ id }) => id === grant)?.load();
+	if (!flow) throw new Error(`There is no grant "${grant}"`);
+	const { defaults } = freeOn(flow);
+	const spec = { settings: { ...weakestSettings, levels }, choices: [], edits: [], free };
+	const query = formatLink({ spec, view: defaultView("lab") }, { settings: defaults, tab: "lab", play: playLink });
+	return addressOf(`/attacks/free/${grant}`, query);
 }

@@ -26,11 +26,12 @@ import { freeWords } from "./words";
 
 /** @param flow whose steps are played; the attacker stands beside them, with an account and an address of its own */
 export function freeOn(flow: AnyFlow): AnyFlow {
-	const lanes = [attackerLane, ...flow.lanes.filter(({ role }) => role !== "attacker")];
+	const lanes = [attackerLane, ...flow.lanes.filter(({ role }) => role !== "attacker").map(asAda)];
 	const people = peopleOf(lanes);
 	const played: AnyFlow = {
 		...flow,
 		id: `free-${flow.id}`,
+		story: [flow.story[0], flow.story[1], flow.story[2].replace(/^You are Ada[^.]*\./, "You are the attacker.")],
 		lanes,
 		newWorld: async (settings, free) => standing(withAttacker(await flow.newWorld(settings), people), settings, free),
 		steps: flow.steps.signingIn
@@ -54,6 +55,9 @@ export function freeOn(flow: AnyFlow): AnyFlow {
 	};
 	return played;
 }
+
+/** The learner is somebody else here. */
+const asAda = (lane: Lane): Lane => (lane.role === "browser" ? { ...lane, name: "Ada + browser", short: "Ada" } : lane);
 
 /** Ada begins once more, in the world in which the run ended, on a copy of it. Only she can: a lesson that begins later has nobody to. */
 async function triesAgain(flow: AnyFlow, people: People, { settings }: RunSpec, trace: Trace): Promise<boolean> {

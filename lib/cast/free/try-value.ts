@@ -23,6 +23,16 @@ const GRANTS: Readonly<Partial<Record<ValueKind, string>>> = {
 	device_code: "urn:ietf:params:oauth:grant-type:device_code",
 };
 
+/** What in a request proves something. Everything else in it is known to everybody. */
+const PROOFS: readonly string[] = [
+	"code_verifier",
+	"client_secret",
+	"client_assertion",
+	"Authorization",
+	"DPoP",
+	"certificate",
+];
+
 interface Try {
 	/** Names of the parameters that this try could fill in. */
 	readonly names: readonly string[];
@@ -75,7 +85,7 @@ async function redeem({ request, names }: Try, grant: string, judged: Judged): P
 	const token = jsonObject(response.body)?.access_token;
 	if (response.status !== 200 || typeof token !== "string") {
 		const honest = judged.honestFields[grant] ?? [];
-		const lacks = honest.filter((name) => !names.includes(name));
+		const lacks = honest.filter((name) => PROOFS.includes(name) && !names.includes(name));
 		return { opens: "nothing", ...refusalOf(notebook.refusal), lacks };
 	}
 	const read = await readPhotos(token, judged, draft);
@@ -84,7 +94,7 @@ async function redeem({ request, names }: Try, grant: string, judged: Judged): P
 
 /** With each verifier that the attacker holds, takes for one or chose itself, and once without. */
 function waysToRedeem({ kind, text }: Value, grant: string, judged: Judged): readonly Try[] {
-	const { world, people } = judged;
+	const { world, people, honestFields } = judged;
 	const played = playedBy(world, people.attacker);
 	const textsOf = (...kinds: readonly ValueKind[]) =>
 		world.values
@@ -106,6 +116,7 @@ function waysToRedeem({ kind, text }: Value, grant: string, judged: Judged): rea
 			...(redirectUri === undefined ? [] : ([["redirect_uri", redirectUri]] as const)),
 			...(verifier === undefined ? [] : ([["code_verifier", verifier]] as const)),
 			...(secret === undefined ? [] : ([["client_secret", secret]] as const)),
+			...(honestFields[grant]?.includes("resource") ? ([["resource", client.resource]] as const) : []),
 		];
 		return { request: post(endpoint, formatPairs(fields)), names: fields.map(([name]) => name) };
 	});
