@@ -7,7 +7,8 @@ import { exchangeAt, freeOf, nextId, withAct } from "./reach-at";
 
 /** What the learner does as the attacker: each act is one more intervention, and the run is computed anew. */
 export function useFree({ run, context, send }: Player) {
-	const free = freeOf(run);
+	// What is asked for stands there at once; the run follows when it is computed.
+	const free = (context.wanted?.spec ?? context.spec).free ?? freeOf(run);
 	const [problem, setProblem] = useState<string>();
 	const set = useCallback(
 		(next: FreePlay, opened?: string) => {

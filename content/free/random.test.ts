@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { freeOn } from "@/lib/cast/free/free-on";
+import { rememberSignatures } from "@/lib/crypto/rs256";
 import type { AnyFlow } from "@/lib/flow/define";
 import { type FreePlay, type Intervention, positions } from "@/lib/flow/intervention";
 import { computeRun } from "@/lib/flow/read/compute";
@@ -96,6 +97,9 @@ const played: fc.Arbitrary<FreePlay> = fc.record({
 		.array(fc.tuple(exchanges, acts), { minLength: 1, maxLength: 6 })
 		.map((all) => all.map(([at, act], i) => ({ ...act, id: i + 1, at }) as Intervention)),
 });
+
+// Each run is played twice, with the same signatures.
+rememberSignatures();
 
 const play = (flow: AnyFlow, free: FreePlay): Promise<Run> =>
 	computeRun(flow, { settings: weakestSettings, choices: [], edits: [], free });
