@@ -106,10 +106,10 @@ test("the grid is played in the page, and a cell opens its very run", async ({ p
 	await expect(page.locator(".grid-progress")).toContainText("Computed in this page in", { timeout: 25_000 });
 	expect(await page.locator(".grid-row").allTextContents()).toEqual(marks);
 	await page
-		.getByRole("link", { name: /^PKCE optional: stopped at hop 13/ })
+		.getByRole("link", { name: /^PKCE required: stopped at hop 13/ })
 		.first()
 		.click();
-	await expect(page).toHaveURL(/code-interception\?.*set=pkce.optional/);
+	await expect(page).toHaveURL(/code-interception\?.*set=pkce.required/);
 	await expect(page.locator('.tick[aria-current="step"]')).toHaveText("13");
 	await expect(page.locator(".stage-box")).toContainText("REFUSED");
 });

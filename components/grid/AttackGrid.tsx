@@ -9,7 +9,7 @@ import { CopyButton } from "../ui/CopyButton";
 import { DownIcon, RightIcon } from "../ui/icons";
 import { save } from "../ui/save";
 import type { AttackRow } from "./attack-row";
-import { type ColumnGroup, columnGroups } from "./columns";
+import { type ColumnGroup, columnGroups, strongest } from "./columns";
 import { linkTo } from "./links";
 import { Mark, markNames } from "./Mark";
 import { RowDetail } from "./RowDetail";
@@ -40,8 +40,8 @@ export function AttackGrid({ attacks, first }: GridProps) {
 			<div className="grid-scroll">
 				<table className="grid-table">
 					<caption className="sr-only">
-						Each cell is one run: every control at its weakest, this one moved. An empty cell means that the attack has
-						no such control.
+						Each cell is one run: every control at its weakest, this one at its strongest. An empty cell means that the
+						attack has no such control. A row opens to all levels.
 					</caption>
 					<Head groups={groups} />
 					<tbody>
@@ -74,8 +74,9 @@ export function AttackGrid({ attacks, first }: GridProps) {
 			</div>
 			<div className="grid-foot">
 				<p>
-					Each mark is a real run: every control at its weakest, this one moved, and where the attack fails, the other
-					ways of the attacker as well. Press it to open that run.
+					Each mark is a real run: every control at its weakest, this one at its strongest, and where the attack fails,
+					the other ways of the attacker as well. Press it to open that run. A row opens to all levels and sets. A
+					control that changes nothing alone has no column.
 				</p>
 				<CopyButton text={() => gridMarkdown(grid.rows)}>Copy as Markdown</CopyButton>
 				<button
@@ -138,11 +139,9 @@ function Head({ groups }: { readonly groups: readonly ColumnGroup[] }) {
 				<td />
 				<td />
 				{groups.flatMap(({ columns }) =>
-					columns.map(({ control, level, first }) => (
-						<th key={`${control}.${level}`} scope="col">
-							<span>
-								<b className={first ? undefined : "sr-only"}>{meanings[control].name}</b> {level.replace("+", " + ")}
-							</span>
+					columns.map((control) => (
+						<th key={control} scope="col">
+							<span>{meanings[control].name}</span>
 						</th>
 					)),
 				)}
@@ -176,10 +175,7 @@ function Row({ row, lesson, groups, open, onOpen }: RowProps) {
 			<th scope="row">
 				<button type="button" aria-expanded={open} onClick={onOpen}>
 					{open ? <DownIcon size={16} /> : <RightIcon size={16} />}
-					<span>
-						<b>{row.title}</b>
-						<small>{entryOf(row.id)?.summary}</small>
-					</span>
+					<b title={entryOf(row.id)?.summary}>{row.title}</b>
 				</button>
 			</th>
 			<td className="grid-base">
@@ -188,10 +184,10 @@ function Row({ row, lesson, groups, open, onOpen }: RowProps) {
 				</Link>
 			</td>
 			{groups.flatMap(({ columns }) =>
-				columns.map(({ control, level }) => {
-					const cell = row.cells.find((one) => one.control === control && one.level === level);
+				columns.map((control) => {
+					const cell = strongest(row, control);
 					return (
-						<td key={`${control}.${level}`}>
+						<td key={control}>
 							{cell ? (
 								<Link href={linkTo(lesson, cell)} prefetch={false} title={cellTitle(cell)}>
 									<Mark outcome={cell.outcome} />

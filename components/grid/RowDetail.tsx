@@ -3,6 +3,7 @@ import type { GridRow, Played } from "@/lib/flow/proof/grid";
 import { meanings } from "@/lib/vocabulary/controls/meanings";
 import type { AttackRow } from "./attack-row";
 import { linkTo, raisedText } from "./links";
+import { Mark, markNames } from "./Mark";
 
 interface Props {
 	readonly row: GridRow;
@@ -63,6 +64,19 @@ export function RowDetail({ row, lesson }: Props) {
 					</p>
 				) : null}
 				<p>No effect alone: {names.join(", ")}.</p>
+				<details className="row-levels">
+					<summary>Every level alone</summary>
+					<ul>
+						{cells.map((cell) => (
+							<li key={`${cell.control}.${cell.level}`}>
+								<Link href={linkTo(lesson, cell)} prefetch={false}>
+									<Mark outcome={cell.outcome} /> {meanings[cell.control].name} {cell.level.replace("+", " + ")}
+									<span className="sr-only">: {markNames[cell.outcome]}</span>
+								</Link>
+							</li>
+						))}
+					</ul>
+				</details>
 			</section>
 			<section>
 				<h2>{combinations} combinations played</h2>
