@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { entryOf } from "@/content/catalog";
 import { freeOn } from "@/lib/cast/free/free-on";
 import { type AnyAttack, type AnyFlow, isAttack } from "@/lib/flow/define";
+import { faultsIn } from "@/lib/flow/proof/words-proof";
 import { computeRun } from "@/lib/flow/read/compute";
 import type { PlayedVerdict } from "@/lib/flow/run";
 import { type ControlId, levelsOf } from "@/lib/vocabulary/controls";
@@ -34,7 +35,7 @@ const startOf = ({ defaults }: AnyAttack, { levels = {} }: ByHand): Settings => 
 });
 
 describe.each(byHand)("$attack by hand, $variant", (one) => {
-	test("the same verdict at every level of every control", async () => {
+	test("the same verdict at every level of every control, and no sentence that the run contradicts", async () => {
 		const { scripted, played } = await both(one);
 		const wrong: string[] = [];
 		for (const [control, level] of levelsIn(scripted, played)) {
@@ -46,6 +47,7 @@ describe.each(byHand)("$attack by hand, $variant", (one) => {
 				edits: [],
 			});
 			const hand = await computeRun(played, { settings, choices: [], edits: [], free: one.free });
+			wrong.push(...faultsIn(played, hand));
 			const [met, reached] = [script.verdict?.goalMet, hand.played && goals[one.goal](hand.played)];
 			const [honest, works] = [script.verdict?.honestWorks, hand.played?.honest || hand.played?.honestAgain];
 			if (met !== reached) wrong.push(`${control} ${level}: scripted ${met}, by hand ${reached}`);

@@ -59,7 +59,7 @@ export const freeWords: Readonly<Record<string, Words>> = {
 		words(
 			`Ada's browser sends ${lineOf(message)}`,
 			"Ada has opened a link of the attacker's, in another tab.",
-			"A browser adds its cookies to a request, whoever wrote the link.",
+			"A browser opens a link, whoever wrote it, and goes there as the person before it.",
 		),
 	[`${LURE_NOTE}.response`]: (message) => answered(message, "Ada's browser is answered"),
 	[`${LURE_NOTE}.response.refused`]: (message) => answered(message, "Ada's browser is answered"),
