@@ -37,6 +37,12 @@ export function lessonProps(kind: CatalogEntry["kind"], id: string, settings: Pa
 	return known;
 }
 
+/** The flow that an attack is on; of a flow, the attack that there was first. */
+function otherSide({ id, against }: CatalogEntry): CatalogEntry | undefined {
+	const others = catalog.filter((one) => one.id === against || one.against === id);
+	return others.sort((a, b) => a.number - b.number)[0];
+}
+
 async function play(kind: CatalogEntry["kind"], id: string, settings: Partial<Settings>) {
 	const entry = catalog.find((one) => one.kind === kind && one.id === id);
 	if (!entry) notFound();
@@ -46,7 +52,7 @@ async function play(kind: CatalogEntry["kind"], id: string, settings: Partial<Se
 		choices: [],
 		edits: [],
 	});
-	const other = catalog.find((one) => one.id === entry.against || one.against === entry.id);
+	const other = otherSide(entry);
 	const scopes = await lessonScopes(flow);
 	const lesson = {
 		...lessonView(flow),

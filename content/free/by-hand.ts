@@ -107,6 +107,16 @@ const sendOn = (state: string, challenge: string): OnTheWay => ({
 	body: "",
 });
 
+/** Mallory's request, with the challenge left out. */
+const askWithoutChallenge = browse(`${ISSUER}/authorize`, [
+	["response_type", "code"],
+	["client_id", CLIENT_ID],
+	["redirect_uri", CALLBACK],
+	["scope", SCOPE],
+	["state", "{state.2}"],
+	["resource", API],
+]);
+
 export const byHand: readonly ByHand[] = [
 	{
 		attack: "code-interception",
@@ -143,41 +153,13 @@ export const byHand: readonly ByHand[] = [
 		variant: "no-challenge",
 		grant: "code-pkce",
 		goal: "planted",
-		free: play(
-			["site"],
-			...mallorysCode(
-				"2.1",
-				browse(`${ISSUER}/authorize`, [
-					["response_type", "code"],
-					["client_id", CLIENT_ID],
-					["redirect_uri", CALLBACK],
-					["scope", SCOPE],
-					["state", "{state.2}"],
-					["resource", API],
-				]),
-			),
-			["x5", { do: "lure", url: "{next}" }],
-		),
+		free: play(["site"], ...mallorysCode("2.1", askWithoutChallenge), ["x5", { do: "lure", url: "{next}" }]),
 	},
 	{
 		attack: "pkce-downgrade",
 		grant: "code-pkce",
 		goal: "planted",
-		free: play(
-			["site"],
-			...mallorysCode(
-				"2.1",
-				browse(`${ISSUER}/authorize`, [
-					["response_type", "code"],
-					["client_id", CLIENT_ID],
-					["redirect_uri", CALLBACK],
-					["scope", SCOPE],
-					["state", "{state.2}"],
-					["resource", API],
-				]),
-			),
-			["x5", { do: "lure", url: "{next}" }],
-		),
+		free: play(["site"], ...mallorysCode("2.1", askWithoutChallenge), ["x5", { do: "lure", url: "{next}" }]),
 	},
 	{
 		attack: "mix-up",
