@@ -4,6 +4,7 @@ import { meanings } from "@/lib/vocabulary/controls/meanings";
 import type { AttackRow } from "./attack-row";
 import { linkTo, raisedText } from "./links";
 import { Mark, markNames } from "./Mark";
+import "./row-detail.css";
 
 interface Props {
 	readonly row: GridRow;
