@@ -30,6 +30,30 @@ test("a copied code is refused for the verifier that was never read, and Ada is 
 	await expect(bar).toContainText("You can read Ada's photos: yes");
 });
 
+test("by keyboard alone: a place, a copy, a message of one's own, and an act taken back", async ({ page }) => {
+	await open(page, `${CODE}?hop=12`);
+	await page.getByRole("checkbox", { name: /Reads the redirect/ }).press("Space");
+	await expect(page).toHaveURL(/at=redirect/);
+	await page.getByRole("tab", { name: "Attacker" }).focus();
+	await page.keyboard.press("c");
+	const ledger = page.getByRole("region", { name: "What I did" });
+	await expect(ledger).toContainText("Copy the answer to POST /consent");
+	await page.keyboard.press("m");
+	await page.getByRole("button", { name: "Send without it" }).focus();
+	await page.keyboard.press("Enter");
+	await expect(ledger).toContainText("Send POST /token");
+	await ledger
+		.getByRole("button", { name: /Send POST \/token/ })
+		.first()
+		.focus();
+	await page.keyboard.press("x");
+	await expect(ledger).not.toContainText("Send POST /token");
+	// Nothing here is in reach to be changed, so the key of every lesson for that does nothing.
+	await page.getByRole("tab", { name: "Attacker" }).focus();
+	await page.keyboard.press("e");
+	await expect(page.getByRole("dialog")).toBeHidden();
+});
+
 test("what was done stands in the link, and can be taken back", async ({ page }) => {
 	await open(page, CODE);
 	await page.getByRole("checkbox", { name: /Own website/ }).click();

@@ -7,6 +7,7 @@ import { Builder } from "./Builder";
 import { LureForm } from "./LureForm";
 import { freeOf, isDoneAt, reachAt, whyNot } from "./reach-at";
 import { useFree } from "./useFree";
+import { useHandKeys } from "./useHandKeys";
 import "./free.css";
 
 type Form = "own" | "lure" | "answer" | "change";
@@ -17,17 +18,26 @@ export function Hand({ player, onPlaces }: { readonly player: Player; readonly o
 	const { interfere, act } = useFree(player);
 	const [form, setForm] = useState<Form>();
 	const hop = run.hops[context.cursor];
-	if (!hop) return null;
-	const reach = reachAt(run, hop);
+	const reach = hop && reachAt(run, hop);
 	const free = freeOf(run);
 	const toggle = (name: Form) => setForm(form === name ? undefined : name);
 	const close = () => setForm(undefined);
 	const copied = reach && isDoneAt(free, reach.exchange, "copy", reach.of);
+	useHandKeys({
+		c: reach?.reads && !copied ? () => interfere(reach.exchange, { do: "copy", of: reach.of }) : undefined,
+		e: reach?.stops ? () => toggle("change") : undefined,
+		d: reach?.stops ? () => interfere(reach.exchange, { do: "drop" }) : undefined,
+		k: reach?.stops ? () => interfere(reach.exchange, { do: "keep" }) : undefined,
+		r: reach?.answers ? () => toggle("answer") : undefined,
+		m: () => toggle("own"),
+		l: free.positions.includes("site") ? () => toggle("lure") : undefined,
+	});
+	if (!hop) return null;
 	return (
 		<section className="free-hand" aria-label="In your hands">
-			<div className="free-acts" role="toolbar" aria-label="What to do with this hop">
+			<div className="free-acts" role="group" aria-label="What to do with this hop">
 				<button type="button" className="btn btn-primary" onClick={() => player.send({ type: "NEXT" })}>
-					Let pass <kbd>N</kbd>
+					Let pass <Key name="N" />
 				</button>
 				{reach?.reads ? (
 					<button
@@ -36,33 +46,33 @@ export function Hand({ player, onPlaces }: { readonly player: Player; readonly o
 						disabled={copied}
 						onClick={() => interfere(reach.exchange, { do: "copy", of: reach.of })}
 					>
-						{copied ? "Copied" : "Copy"}
+						{copied ? "Copied" : "Copy"} <Key name="C" />
 					</button>
 				) : null}
 				{reach?.stops ? (
 					<>
 						<button type="button" className="btn" onClick={() => toggle("change")}>
-							Change
+							Change <Key name="E" />
 						</button>
 						<button type="button" className="btn" onClick={() => interfere(reach.exchange, { do: "drop" })}>
-							Drop
+							Drop <Key name="D" />
 						</button>
 						<button type="button" className="btn" onClick={() => interfere(reach.exchange, { do: "keep" })}>
-							Keep for later
+							Keep for later <Key name="K" />
 						</button>
 					</>
 				) : null}
 				{reach?.answers ? (
 					<button type="button" className="btn" aria-expanded={form === "answer"} onClick={() => toggle("answer")}>
-						Answer it
+						Answer it <Key name="R" />
 					</button>
 				) : null}
 				<button type="button" className="btn" aria-expanded={form === "own"} onClick={() => toggle("own")}>
-					Send my own
+					Send my own <Key name="M" />
 				</button>
 				{free.positions.includes("site") ? (
 					<button type="button" className="btn" aria-expanded={form === "lure"} onClick={() => toggle("lure")}>
-						Send Ada a link
+						Send Ada a link <Key name="L" />
 					</button>
 				) : null}
 				<button type="button" className="btn only-phone" onClick={onPlaces}>
@@ -115,3 +125,10 @@ export function Hand({ player, onPlaces }: { readonly player: Player; readonly o
 		</section>
 	);
 }
+
+/** Which key does the same. */
+const Key = ({ name }: { readonly name: string }) => (
+	<span className="free-key" aria-hidden="true">
+		{name}
+	</span>
+);

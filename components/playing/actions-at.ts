@@ -8,6 +8,8 @@ export const choiceAt = (run: Run, hop: Hop): ChoicePoint | undefined =>
 
 /** The request or link that can be changed from here: the current one, else the next one. */
 export function editableAt(run: Run, cursor: number): Hop | undefined {
+	// Who plays the attacker changes what is in reach, and nothing else.
+	if (run.spec.free) return undefined;
 	const can = (hop: Hop | undefined) => hop?.message.kind === "request" || hop?.message.kind === "link";
 	const here = run.hops[cursor];
 	const next = run.hops[cursor + 1];

@@ -74,7 +74,8 @@ export function parseLink(query: string, defaults: LinkDefaults): ParsedLink {
 		say("This link is from another version. What is known of it was opened.");
 	const settings = readSettings(reading, defaults);
 	const choices = readChoices(reading);
-	const edits = readEdits(reading.of("e"), choices, say);
+	// Where a learner plays the attacker, changes are acts, of what is in reach.
+	const edits = defaults.play ? [] : readEdits(reading.of("e"), choices, say);
 	const { play } = defaults;
 	const free = play?.read({ at: reading.of("at"), did: reading.of("did") }, say);
 	if (!play)
