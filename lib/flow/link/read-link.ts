@@ -78,8 +78,10 @@ export function parseLink(query: string, defaults: LinkDefaults): ParsedLink {
 	const edits = defaults.play ? [] : readEdits(reading.of("e"), choices, say);
 	const { play } = defaults;
 	const free = play?.read({ at: reading.of("at"), did: reading.of("did") }, say);
-	if (!play)
-		for (const name of ["at", "did"] as const) if (reading.of(name)) reading.leave(name, reading.of(name) ?? "");
+	for (const name of play ? (["e"] as const) : (["at", "did"] as const)) {
+		const text = reading.of(name);
+		if (text !== undefined) reading.leave(name, text);
+	}
 	const view = readView(reading, defaults, edits.length > 0);
 	if (left.length > 0) say(leftOut(left));
 	return { spec: { settings, choices, edits, ...(free ? { free } : {}) }, view, notices };

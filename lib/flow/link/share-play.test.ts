@@ -68,6 +68,12 @@ describe("what somebody does, in a link", () => {
 		);
 	});
 
+	test("an edit is no act, and is left out with a word", () => {
+		const { spec, notices } = parseLink('e=[["1.0",["method","PUT"]]]', defaults);
+		expect([spec.edits, notices.length]).toEqual([[], 1]);
+		expect(notices[0]).toContain("edits");
+	});
+
 	test("a page of another kind leaves it out, and says so", () => {
 		const { spec, notices } = parseLink("at=site&did=[]", { settings: weakestSettings, tab: "lab" });
 		expect("free" in spec).toBe(false);
