@@ -25,7 +25,7 @@ export function LaneHeads({ geometry }: { readonly geometry: Geometry }) {
 				>
 					<Glyph role={lane.role} size={spacing < STACKED ? 11 : 18} hollow={lane.id === PERSON} />
 					<Term
-						id={lane.term ?? terms?.termOfRole(lane.id === PERSON ? PERSON : lane.role)}
+						id={terms && (lane.term ?? terms.termOfRole(lane.id === PERSON ? PERSON : lane.role))}
 						className="stage-head-name"
 					>
 						{textWidth(lane.name, 15) * 1.04 < width - 34 ? lane.name : lane.short}
