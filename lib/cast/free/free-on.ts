@@ -57,7 +57,7 @@ export function freeOn(flow: AnyFlow): AnyFlow {
 }
 
 /** The learner is somebody else here. */
-const asAda = (lane: Lane): Lane => (lane.role === "browser" ? { ...lane, name: "Ada + browser", short: "Ada" } : lane);
+const asAda = (lane: Lane): Lane => (lane.role === "browser" ? { ...lane, name: "Ada", short: "Ada" } : lane);
 
 /** Ada begins once more, in the world in which the run ended, on a copy of it. Only she can: a lesson that begins later has nobody to. */
 async function triesAgain(flow: AnyFlow, people: People, { settings }: RunSpec, trace: Trace): Promise<boolean> {

@@ -135,7 +135,8 @@ function placesOf(flow: AnyFlow, trace: Trace): readonly Placed[] {
 				number: `${number}${letterOf(beside)}`,
 				state,
 				frame: index,
-				phase: message.phase ?? stateNote(flow, state).phase,
+				// What nobody's step sends belongs where it happens.
+				phase: message.phase ?? (isPlayed(message) ? placed.at(-1)?.phase : undefined) ?? stateNote(flow, state).phase,
 				message,
 			});
 		}
