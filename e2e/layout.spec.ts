@@ -21,6 +21,7 @@ const places = [
 	"/attacks?view=grid",
 	"/inspect",
 	"/inspect/pkce",
+	"/inspect/api",
 	`${FLOW}?hop=1`,
 	`${FLOW}?hop=10`,
 	`${FLOW}?hop=16&tab=checks`,

@@ -5,9 +5,10 @@ import "./inspect-styles";
 const pages = [
 	{ href: "/inspect", name: "Token" },
 	{ href: "/inspect/pkce", name: "PKCE calculator" },
+	{ href: "/inspect/api", name: "Check an API" },
 ] as const;
 
-/** The title of the two inspect pages, the way to the other one, and what stands beside it. */
+/** The title of the inspect pages, the way to the others, and what stands beside it. */
 export function InspectTitle({
 	title,
 	current,

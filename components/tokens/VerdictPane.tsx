@@ -1,6 +1,8 @@
 "use client";
+import Link from "next/link";
 import { ISSUER } from "@/lib/cast/cast";
 import type { DecodedJwt } from "@/lib/crypto/jwt";
+import { FIRST, formatPlace } from "@/lib/inspect/api/place";
 import { judgesFor } from "@/lib/inspect/kinds";
 import type { TokenTrial } from "@/lib/inspect/token";
 import type { Role } from "@/lib/vocabulary/lanes";
@@ -49,6 +51,7 @@ export function VerdictPane({ state, decoded, trials, maker, send }: Props) {
 					maker={maker}
 				/>
 				{isCarried ? null : <Exchange state={state} trials={trials} />}
+				<CheckItsApi state={state} />
 			</div>
 			<VerdictFoot
 				label="Checked as"
@@ -59,6 +62,19 @@ export function VerdictPane({ state, decoded, trials, maker, send }: Props) {
 				again={isCarried ? undefined : trials.again}
 			/>
 		</section>
+	);
+}
+
+/** Of an access token of a run: the way to every other call to its API. */
+function CheckItsApi({ state: { source, kind, checkedAs } }: { readonly state: Inspection }) {
+	if (source.kind !== "run" || kind !== "access_token" || checkedAs === "carrier") return null;
+	const query = formatPlace({ ...FIRST, of: source.link });
+	return (
+		<p className="check-api">
+			<Link href={`/inspect/api${query === "" ? "" : `?${query}`}`} prefetch={false}>
+				Send the API of this run every wrong call
+			</Link>
+		</p>
 	);
 }
 

@@ -8,7 +8,13 @@ import { lifeFor } from "./times";
 
 /** A token of a run, or one that somebody brought. */
 export type Source =
-	| { readonly kind: "run"; readonly token: RunToken; readonly title: string }
+	| {
+			readonly kind: "run";
+			readonly token: RunToken;
+			readonly title: string;
+			/** The run, as a link names it: `dpop`, or `dpop?v=1&seed=b`. */
+			readonly link: string;
+	  }
 	| { readonly kind: "brought" };
 
 export interface Inspection {
@@ -48,7 +54,7 @@ export function inspectionOf({ token, title }: { readonly token: RunToken; reado
 	return {
 		...untouched,
 		original,
-		source: { kind: "run", token, title },
+		source: { kind: "run", token, title, link: token.lesson },
 		kind: token.kind,
 		clock: token.clock,
 		firstClock: token.clock,

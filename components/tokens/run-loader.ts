@@ -1,7 +1,7 @@
 /** Runs of lessons, played when they are first needed, and tokens of them. Loaded only where somebody asks for one. */
 import { entryOf } from "@/content/catalog";
 import type { AnyFlow } from "@/lib/flow/define";
-import { parseLink } from "@/lib/flow/link/share";
+import { defaultView, formatLink, parseLink } from "@/lib/flow/link/share";
 import type { RunSpec } from "@/lib/flow/run";
 import { introspectionsOf } from "@/lib/inspect/introspection";
 import { allBringing, bringing, type Played, playRun } from "@/lib/inspect/scene";
@@ -42,13 +42,16 @@ async function playedExample({ lesson, level }: Example): Promise<Played> {
 export interface Picked {
 	readonly token: RunToken;
 	readonly title: string;
+	/** The run, as a link names it. */
+	readonly link: string;
 }
 
 /** The token of an example. */
 export async function pickExample(example: Example): Promise<Picked | undefined> {
 	const { run } = await playedExample(example);
 	const token = tokenOfRun(run, example.kind);
-	return token && { token, title: (await flowOf(example.lesson)).shortTitle };
+	const flow = await flowOf(example.lesson);
+	return token && { token, title: flow.shortTitle, link: linkOf(flow, run.spec) };
 }
 
 /** The access token of a lesson's default run. */
@@ -56,8 +59,18 @@ export async function pickFrom(lesson: string): Promise<Picked | undefined> {
 	const flow = await flowOf(lesson);
 	const { run } = await playedOf(flow, { settings: flow.defaults, choices: [], edits: [] });
 	const token = tokenOfRun(run);
-	return token && { token, title: flow.shortTitle };
+	return token && { token, title: flow.shortTitle, link: lesson };
 }
+
+/** A usual run needs no more than the name of its lesson. */
+function linkOf({ id, defaults }: AnyFlow, spec: RunSpec): string {
+	const plain = formatLink({ spec: { settings: defaults, choices: [], edits: [] }, view }, { settings: defaults, tab });
+	const query = formatLink({ spec, view }, { settings: defaults, tab });
+	return query === plain ? id : `${id}?${query}`;
+}
+
+const tab = "letter";
+const view = defaultView(tab);
 
 /**
  * A token of the run that a link names: `oidc-login?v=1&seed=b`. `undefined` where there is no such lesson, or no
@@ -69,7 +82,7 @@ export async function pickByLink(text: string, link: string): Promise<Picked | u
 	const flow = await flowOf(lesson);
 	const { spec } = parseLink(query, { settings: flow.defaults, tab: "letter" });
 	const token = findRunToken((await playedOf(flow, spec)).run, text);
-	return token && { token, title: flow.shortTitle };
+	return token && { token, title: flow.shortTitle, link };
 }
 
 export interface Answer {

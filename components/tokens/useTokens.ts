@@ -37,7 +37,10 @@ export function useTokens(
 	};
 	const bring = (read: ReadToken) => {
 		latest.forget();
-		open(read, read.text === built.token.text ? { kind: "run", ...built } : { kind: "brought" });
+		open(
+			read,
+			read.text === built.token.text ? { kind: "run", ...built, link: built.token.lesson } : { kind: "brought" },
+		);
 	};
 	/** Opens what was picked; `otherwise` says what to do where there is nothing, or the run failed. */
 	const openPicked = (picking: Promise<Picked | undefined>, otherwise: (failed: Failed) => void) =>

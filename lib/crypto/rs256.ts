@@ -3,7 +3,7 @@
  * JavaScript implementation where it has not (a page opened over plain http). Both give the same octets:
  * RSASSA-PKCS1-v1_5 is deterministic.
  */
-import { CompactSign, importJWK } from "jose";
+import { type CompactJWSHeaderParameters, CompactSign, importJWK } from "jose";
 import { base64url, fromBase64url, hex, utf8 } from "./bytes";
 import { objectIn } from "./jwt";
 import type { PublicJwk, RsaKey } from "./keys";
@@ -68,20 +68,24 @@ function once<T extends string | boolean>(id: () => string, make: () => Promise<
  * Signs a protected header and a payload.
  * @returns the compact JWS (RFC 7515 §3.1). The members of `protectedHeader` keep their order.
  */
-export const signCompact = (
-	protectedHeader: { readonly alg: "RS256" },
-	payload: string,
-	key: RsaKey,
-): Promise<string> =>
+export const signCompact = (protectedHeader: SignedHeader, payload: string, key: RsaKey): Promise<string> =>
 	once(
 		() => `${JSON.stringify(protectedHeader)} ${payload} ${key.n} ${key.d}`,
 		() => sign(protectedHeader, payload, key),
 	);
 
-async function sign(protectedHeader: { readonly alg: "RS256" }, payload: string, key: RsaKey): Promise<string> {
+/** What is signed with RS256. Other members are written as they come. */
+interface SignedHeader {
+	readonly alg: "RS256";
+	readonly crit?: readonly string[];
+}
+
+async function sign(protectedHeader: SignedHeader, payload: string, key: RsaKey): Promise<string> {
 	if (hasWebCrypto()) {
-		const jws = new CompactSign(utf8(payload)).setProtectedHeader({ ...protectedHeader });
-		return jws.sign(await signingKey(key));
+		const jws = new CompactSign(utf8(payload)).setProtectedHeader({ ...protectedHeader } as CompactJWSHeaderParameters);
+		// Whether an extension is understood is a matter of whoever verifies.
+		const crit = Object.fromEntries((protectedHeader.crit ?? []).map((name) => [name, true]));
+		return jws.sign(await signingKey(key), { crit });
 	}
 	const input = `${base64url(utf8(JSON.stringify(protectedHeader)))}.${base64url(utf8(payload))}`;
 	const signature = (await pure()).sign({ n: bigOf(key.n), d: bigOf(key.d) }, utf8(input));

@@ -59,7 +59,7 @@ const roleOf: Readonly<Partial<Record<Judge, Role>>> = {
 	stranger: "as",
 };
 
-interface Found {
+export interface Found {
 	readonly hop: Bringing;
 	readonly text: string;
 }
@@ -105,7 +105,7 @@ function idTokenHops(run: Run): readonly Found[] {
 }
 
 /** Whether nobody refused what a hop brought: the checks that follow it, and the answer, say no no. */
-function isAccepted(run: Run, { index, message }: Bringing): boolean {
+export function isAccepted(run: Run, { index, message }: Bringing): boolean {
 	const after = run.hops.slice(index + 1);
 	if (message.kind === "response") return after.find((hop) => hop.message.kind === "checks")?.refusal === undefined;
 	const answer = after.find((hop) => hop.message.kind === "response" && hop.message.exchange === message.exchange);
@@ -113,7 +113,8 @@ function isAccepted(run: Run, { index, message }: Bringing): boolean {
 }
 
 /** A copy of the world just before a hop's step. It may be changed: the run's own stays as it was. */
-export const worldBefore = ({ trace }: Played, { frame }: Hop): World => cloneWorld((trace[frame] ?? trace[0]).world);
+export const worldBefore = ({ trace }: Played, { frame }: Pick<Hop, "frame">): World =>
+	cloneWorld((trace[frame] ?? trace[0]).world);
 
 /** A copy of the world as it was at a time. */
 export function worldAt({ trace }: Played, clock: number): World {

@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import type { CallAnswer } from "@/lib/inspect/api/check-api";
+import { problemOf } from "@/lib/inspect/api/own-call";
+import { FIRST } from "@/lib/inspect/api/place";
+import { answerTo, type Report, reportOf, stoppedBy } from "./report";
+import { otherRuns, ways } from "./runs";
+import { saidBy, summaryOf } from "./words";
+
+async function report(of: string, off: readonly string[] = [], api?: string): Promise<Report> {
+	const found = await reportOf({ of, off, api });
+	if ("problem" in found) throw new Error(found.problem);
+	return found;
+}
+
+const throughIn = ({ answers }: Report) => answers.flatMap((one) => (one.outcome === "through" ? [one.call.id] : []));
+
+/** Everything that issue 8 names, for the API of the first lesson. */
+const NAMED =
+	"none malformed two query expired early issuer audience type alg-none hs256 kid foreign flipped scope revoked as-bearer".split(
+		" ",
+	);
+
+test("the table has every call that can be made, each with its clause", async () => {
+	const ids = (await report("code-pkce")).answers.map(({ call }) => call.id);
+	expect(ids).toEqual(expect.arrayContaining(NAMED));
+	const bound = (await report("dpop")).answers.map(({ call }) => call.id);
+	expect(bound).toContain("replayed");
+	for (const { call } of (await report("dpop")).answers) {
+		expect(call.should.specs.length, call.id).toBeGreaterThan(0);
+		expect(call.differs, call.id).toMatch(/\.$/);
+	}
+});
+
+// What an API lets through with all of its checks: what it cannot know, or what its run does without.
+test.each([...ways, ...otherRuns].map(({ of }) => of))("%s: every API answers as the standards have it", async (of) => {
+	const { apis } = await report(of);
+	for (const { id } of apis) {
+		const { answers } = await report(of, [], id);
+		expect(answers[0]?.outcome, `${of} ${id}`).toBe("fits");
+		for (const answer of answers)
+			if (answer.outcome !== "fits") expect(whyNot(answer), `${id} ${answer.call.id}`).toBe("known");
+	}
+});
+
+const whyNot = ({ outcome, beyond, checks, response }: CallAnswer) =>
+	outcome === "through" && (beyond !== undefined || checks.some(({ disabled }) => disabled))
+		? "known"
+		: `${outcome} ${response.status}`;
+
+test("what each validation stops alone", async () => {
+	const stops = async (of: string) =>
+		Object.fromEntries([...(await stoppedBy({ of, off: [] }))].map(([id, calls]) => [id, calls.join(" ")]));
+	expect(await stops("code-pkce")).toEqual({
+		query: "query",
+		"api.one-token": "two form",
+		// The signature is verified with RS256 whatever the header says: two locks on one door.
+		"api.algorithm-allowed": "",
+		"api.type-access-token": "type",
+		"api.critical-understood": "crit",
+		"api.signature-valid": "foreign flipped",
+		"api.issuer-expected": "issuer",
+		"api.audience-mine": "audience",
+		"api.not-expired": "expired",
+		"api.not-early": "early",
+		"api.claims-complete": "incomplete",
+		"api.scope-covers": "scope",
+	});
+	const naive = await stops(ways[1]?.of ?? "");
+	expect(naive).toMatchObject({ "api.algorithm-allowed": "alg-none hs256", "api.key-known": "jwk" });
+	const dpop = await stops("dpop");
+	expect(dpop).toMatchObject({
+		"dpop.unused": "replayed",
+		"dpop.scheme-fits": "as-bearer",
+		"dpop.key-bound": "proof-key",
+	});
+	expect(await stops("mtls")).toMatchObject({ "mtls.certificate-bound": "no-certificate other-certificate" });
+	expect(await stops("introspection-revocation")).toMatchObject({ asking: "revoked", "api.not-expired": "" });
+});
+
+test("what is left out shows in the very row, with its reason", async () => {
+	const before = throughIn(await report("code-pkce"));
+	const { answers, validations } = await report("code-pkce", ["api.not-expired", "api.signature-valid"]);
+	const through = answers.filter(({ outcome }) => outcome === "through").map(({ call }) => call.id);
+	expect(through.filter((id) => !before.includes(id)).sort()).toEqual(["expired", "flipped", "foreign"]);
+	const expired = answers.find(({ call }) => call.id === "expired") as CallAnswer;
+	expect(expired.response.status).toBe(200);
+	expect(saidBy(expired, [])).toContain("“Token has not expired”");
+	expect(summaryOf(answers)).toBe("18 of 23 calls are answered as they should be. 5 get through.");
+	expect(validations.find(({ id }) => id === "api.token-sent")?.fixed).toBeDefined();
+});
+
+test("an API that stops asking judges by itself, and what it then looks at can be left out, too", async () => {
+	const of = "introspection-revocation";
+	expect(throughIn(await report(of))).toEqual(["as-bearer"]);
+	const alone = await report(of, ["asking"]);
+	expect(throughIn(alone)).toEqual(["revoked", "as-bearer"]);
+	expect(alone.validations.map(({ id }) => id)).toContain("api.signature-valid");
+	expect(throughIn(await report(of, ["asking", "api.signature-valid"]))).toContain("foreign");
+});
+
+test("one's own claims, signed: the same checks judge them", async () => {
+	const { typed } = await report("code-pkce");
+	if (!typed) throw new Error("The token of the first lesson is a JWT");
+	const send = (from: string, to: string, off: readonly string[] = []) =>
+		answerTo({ ...FIRST, off }, { ...typed, claims: typed.claims.replace(from, to) });
+	expect((await answerTo(FIRST, typed))?.response.status).toBe(200);
+	const elsewhere = await send("https://api.example", "https://bank.example");
+	expect(elsewhere?.refusal?.check).toBe("api.audience-mine");
+	expect((await send("https://api.example", "https://bank.example", ["api.audience-mine"]))?.response.status).toBe(200);
+	const bound = await report("dpop");
+	expect(bound.typed && (await answerTo({ of: "dpop", off: [] }, bound.typed))?.response.status).toBe(200);
+});
+
+test("what cannot be signed is said in a sentence", () => {
+	const header = '{"typ":"at+jwt"}';
+	expect(problemOf({ header, claims: "{}" })).toBeUndefined();
+	expect(problemOf({ header, claims: "{sub}" })).toContain("claims cannot be read as JSON");
+	expect(problemOf({ header: "[]", claims: "{}" })).toContain("header is JSON, but no object");
+	expect(problemOf({ header: '{"alg":"none"}', claims: "{}" })).toContain("RS256");
+	expect(problemOf({ header, claims: `{"a":"${"x".repeat(9000)}"}` })).toContain("8000");
+});
+
+test("a run without such an API says so", async () => {
+	expect(await reportOf({ of: "nothing", off: [] })).toEqual({ problem: "There is no lesson of this name here." });
+	expect(await reportOf({ of: "oidc-login", off: [] })).toHaveProperty("problem");
+});
