@@ -62,6 +62,7 @@ const known: readonly string[] = [
 	"36 client-as-owner 45d1a65b",
 	"39 post-message 5f63767b",
 	"37 audience-injection 4a32485b",
+	"90 jwt-forgery 519f6ad8",
 ];
 
 /** The same line for each lesson as it is. */

@@ -10,6 +10,7 @@ const stops: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
 	hs256: ({ alg }) => alg === "allow-list",
 	jwk: ({ key }) => key === "jwks",
 	jku: ({ key }) => key === "jwks",
+	kid: ({ key }) => key === "jwks",
 	audience: ({ aud }) => aud === "on",
 	expired: ({ exp }) => exp === "on",
 	"id-token": ({ typ }) => typ === "on",
@@ -22,7 +23,7 @@ test.each(attack.variants.map(({ id }) => id))("%s: in every combination, one qu
 	}
 });
 
-test("five questions stop all seven together, and no four of them do", async () => {
+test("five questions stop all eight together, and no four of them do", async () => {
 	const { sets } = await gridRow(attack);
 	const four = { alg: "allow-list", key: "jwks", aud: "on", exp: "on" };
 	expect(sets.map(({ raised }) => raised)).toEqual([

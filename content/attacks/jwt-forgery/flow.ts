@@ -10,7 +10,7 @@ import { cast, newWorld } from "./world";
 
 const tried = { READ: "photosRead", DENIED: "onlyClient" } as const;
 
-/** Attacks on JWTs (RFC 8725): four tokens that nobody issued, and three that were issued for something else. */
+/** Attacks on JWTs (RFC 8725): five tokens that nobody issued, and three that were issued for something else. */
 export const attack = attackOn(honest, {
 	id: "jwt-forgery",
 	title: "JWT forgery",
@@ -20,7 +20,7 @@ export const attack = attackOn(honest, {
 		position: "It has come by one token of Ada's that is of no use as it stands, and can call the API.",
 		sections: ["RFC 8725 §2.1", "RFC 8725 §2.7", "RFC 8725 §2.8", "RFC 8725 §2.9"],
 		mark: "R",
-		modelled: "How the attacker came by that token.",
+		modelled: "How the attacker came by that token, and the database in which the API looks for a key.",
 	},
 	story: [
 		"Ada's photos are at an API. Photo Print is a website that prints them, and it holds a token that Ada has agreed to.",

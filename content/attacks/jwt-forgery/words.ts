@@ -39,6 +39,12 @@ const forging: Readonly<Record<string, Told>> = {
 		why: "A library that goes where jku points finds a key there, and the signature fits it.",
 		specs: ["RFC 7515 §4.1.2", "RFC 8725 §2.9"],
 	},
+	kid: {
+		title: "Attacker signs with a key of its own",
+		text: "It writes a later exp, signs, and writes a quotation mark and a piece of SQL into kid, with the public half of its key in it.",
+		why: "An API that writes kid into the text of a query lets whoever made the token go on with the query.",
+		specs: ["RFC 7515 §4.1.4", "RFC 8725 §2.9"],
+	},
 };
 
 const picking: Readonly<Record<string, Told>> = {
@@ -78,85 +84,131 @@ export const pickWords: Readonly<Record<string, Words>> = {
 };
 
 /** What the API has left out, so that it found nothing wrong, and what that means. */
-const leftOut: Readonly<Record<string, readonly [check: CheckId, text: string, why: string]>> = {
-	none: [
-		"api.algorithm-allowed",
-		"The header says that there is no signature, so none is verified.",
-		"Whoever writes the header has decided how the token is verified.",
-	],
-	hs256: [
-		"api.algorithm-allowed",
-		"The header says HS256, so a MAC is computed with the text of the public key. It is the one that came.",
-		"Whoever writes the header has decided what a key is used for. A key that only verifies has become one that signs.",
-	],
-	jwk: [
-		"api.key-known",
-		"The signature is verified with the key from the header, and it fits.",
-		"Any signature fits the key of whoever made it. The API did not ask whether that is the issuer.",
-	],
-	jku: [
-		"api.key-known",
-		"The signature is verified with the key that was fetched, and it fits.",
-		"Any signature fits the key of whoever made it. The API did not ask whether that is the issuer.",
-	],
-	audience: [
-		"api.audience-mine",
-		"The signature is the issuer's. For which API the token is, nobody looks.",
-		"One issuer signs tokens for many APIs. Only aud tells them apart.",
-	],
-	expired: [
-		"api.not-expired",
-		"The signature is the issuer's. Until when the token is good, nobody looks.",
-		"A signature says who made a token, and not whether it still counts.",
-	],
-	"id-token": [
-		"api.type-access-token",
-		"The signature is the issuer's, and the name of this API stands in it. What kind of token it is, nobody looks.",
-		"An issuer signs tokens of several kinds with one key. typ tells them apart.",
-	],
+interface LeftOut extends Omit<Told, "title"> {
+	readonly check: CheckId;
+	readonly mistake: string;
+}
+
+/** Where whoever wrote the header had a say in how the token is verified. */
+const BY_HEADER = "Letting the token say how it is to be verified. Its header is the attacker's to write.";
+/** Where the token was genuine. */
+const BY_SIGNATURE = "Taking a valid signature for a permission. It says who made the token, and no more.";
+
+const NOT_THE_ISSUERS =
+	"Any signature fits the key of whoever made it. The API did not ask whether that is the issuer.";
+
+const leftOut: Readonly<Record<string, LeftOut>> = {
+	none: {
+		check: "api.algorithm-allowed",
+		text: "The header says that there is no signature, so none is verified.",
+		why: "Whoever writes the header has decided how the token is verified.",
+		mistake: BY_HEADER,
+		specs: ["RFC 8725 §2.1", "RFC 8725 §3.1"],
+	},
+	hs256: {
+		check: "api.algorithm-allowed",
+		text: "The header says HS256, so a MAC is computed with the text of the public key. It is the one that came.",
+		why: "Whoever writes the header has decided what a key is used for. A key that only verifies has become one that signs.",
+		mistake: BY_HEADER,
+		specs: ["RFC 8725 §2.1", "RFC 8725 §3.1"],
+	},
+	jwk: {
+		check: "api.key-known",
+		text: "The signature is verified with the key from the header, and it fits.",
+		why: NOT_THE_ISSUERS,
+		mistake: BY_HEADER,
+		specs: ["RFC 8725 §3.8", "RFC 7515 §4.1.3"],
+	},
+	jku: {
+		check: "api.key-known",
+		text: "The signature is verified with the key that was fetched, and it fits.",
+		why: NOT_THE_ISSUERS,
+		mistake: BY_HEADER,
+		specs: ["RFC 8725 §3.8", "RFC 8725 §3.10"],
+	},
+	kid: {
+		check: "api.key-known",
+		text: "kid stands in the text of the API's query, so the query brings back the key that kid wrote there. The signature fits it.",
+		why: NOT_THE_ISSUERS,
+		mistake:
+			"Putting a text from a token into the text of a query. It is to be compared, and never to be read as a query.",
+		specs: ["RFC 8725 §2.9", "RFC 8725 §3.10"],
+	},
+	audience: {
+		check: "api.audience-mine",
+		text: "The signature is the issuer's. For which API the token is, nobody looks.",
+		why: "One issuer signs tokens for many APIs. Only aud tells them apart.",
+		mistake: BY_SIGNATURE,
+		specs: ["RFC 8725 §2.7", "RFC 8725 §3.9"],
+	},
+	expired: {
+		check: "api.not-expired",
+		text: "The signature is the issuer's. Until when the token is good, nobody looks.",
+		why: "A signature says who made a token, and not whether it still counts.",
+		mistake: BY_SIGNATURE,
+		specs: ["RFC 7519 §4.1.4", "RFC 9068 §4"],
+	},
+	"id-token": {
+		check: "api.type-access-token",
+		text: "The signature is the issuer's, and the name of this API stands in it. What kind of token it is, nobody looks.",
+		why: "An issuer signs tokens of several kinds with one key. typ tells them apart.",
+		mistake: BY_SIGNATURE,
+		specs: ["RFC 8725 §2.8", "RFC 8725 §3.11"],
+	},
 };
 
-const SEES: readonly (readonly [check: CheckId, title: string, text: string, why: string])[] = [
-	[
-		"api.algorithm-allowed",
-		"API sees an algorithm that is not on its list",
-		"alg in the header names another one than those that this API verifies with.",
-		"The list is the API's own, so the header can choose nothing.",
-	],
-	[
-		"api.key-known",
-		"API knows no such key",
-		"kid names no key that this API has fetched. One that comes with the token, or that the token points to, counts for nothing.",
-		"Only a key that is known to be the issuer's can show that the issuer made a token.",
-	],
-	[
-		"api.audience-mine",
-		"API sees a token for another API",
-		"aud does not name this API.",
-		"The token is genuine, and is for somebody else.",
-	],
-	[
-		"api.not-expired",
-		"API sees a token that is over",
-		"exp has passed.",
-		"The token is genuine, and no longer counts.",
-	],
-	[
-		"api.type-access-token",
-		"API sees a token of another kind",
-		"typ in the header is not at+jwt.",
-		"The token is genuine, and was made for a client that wants to know who has signed in.",
-	],
-	[
-		"api.scope-covers",
-		"API sees a token that allows nothing here",
-		"There is no scope in the token that covers this call.",
-		"An ID Token has none. An API that asks for a scope refuses it, too.",
-	],
+/** What the API has looked at, and why it has said no. */
+interface Seen extends Told {
+	readonly check: CheckId;
+}
+
+const SEES: readonly Seen[] = [
+	{
+		check: "api.algorithm-allowed",
+		title: "API sees an algorithm that is not on its list",
+		text: "alg in the header names another one than those that this API verifies with.",
+		why: "The list is the API's own, so the header can choose nothing.",
+		specs: ["RFC 8725 §3.1", "RFC 9068 §4"],
+	},
+	{
+		check: "api.key-known",
+		title: "API knows no such key",
+		text: "kid names no key that this API has fetched. One that comes with the token, or that the token points to, counts for nothing.",
+		why: "Only a key that is known to be the issuer's can show that the issuer made a token.",
+		specs: ["RFC 8725 §3.8", "RFC 9068 §4"],
+	},
+	{
+		check: "api.audience-mine",
+		title: "API sees a token for another API",
+		text: "aud does not name this API.",
+		why: "The token is genuine, and is for somebody else.",
+		specs: ["RFC 8725 §3.9", "RFC 9068 §4"],
+	},
+	{
+		check: "api.not-expired",
+		title: "API sees a token that is over",
+		text: "exp has passed.",
+		why: "The token is genuine, and no longer counts.",
+		specs: ["RFC 7519 §4.1.4", "RFC 9068 §4"],
+	},
+	{
+		check: "api.type-access-token",
+		title: "API sees a token of another kind",
+		text: "typ in the header is not at+jwt.",
+		why: "The token is genuine, and was made for a client that wants to know who has signed in.",
+		specs: ["RFC 8725 §3.11", "RFC 9068 §4"],
+	},
+	{
+		check: "api.scope-covers",
+		title: "API sees a token that allows nothing here",
+		text: "There is no scope in the token that covers this call.",
+		why: "An ID Token has none. An API that asks for a scope refuses it, too.",
+		specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
+	},
 ];
 
 const seen = (which: "title" | "text" | "why"): readonly Alternative[] =>
-	SEES.map(([check, title, text, why]) => when(refused(check), { title, text, why }[which]));
+	SEES.map((one) => when(refused(one.check), one[which]));
 
 export const callWords: Readonly<Record<string, Words>> = {
 	"forged.request": {
@@ -165,30 +217,34 @@ export const callWords: Readonly<Record<string, Words>> = {
 		why: "Of its caller the API sees a token, and nothing else. What it believes of that decides.",
 		specs: ["RFC 6750 §2.1", "RFC 8725 §2.1"],
 	},
-	"forged.checks": (_, { variant = "none" }): HopWords => {
-		const [check, text, why] = leftOut[variant] ?? ["api.algorithm-allowed", "", ""];
+	"forged.checks": (_, { variant }): HopWords => {
+		const { check, text, why, mistake, specs } = (leftOut[variant ?? "none"] ?? leftOut.none) as LeftOut;
+		const wasLeftOut = skipped(check);
 		return {
 			title: "API finds nothing wrong",
-			text: [when([skipped(check), ran("api.signature-valid")], text), "Whatever the API looks at is as it should be."],
+			text: [when([wasLeftOut, ran("api.signature-valid")], text), "Whatever the API looks at is as it should be."],
 			label: "Check the token",
 			headline: "api.signature-valid",
-			why: [when(skipped(check), why), "This token is what the API expects."],
-			mistake: inGeneral("Letting the token say how it is to be verified. Its header is the attacker's to write."),
-			specs: ["RFC 8725 §3.1", "RFC 8725 §3.8", "RFC 9068 §4"],
+			why: [when(wasLeftOut, why), "This token is what the API expects."],
+			mistake: when(wasLeftOut, mistake),
+			specs,
 		};
 	},
-	"forged.checks.refused": {
+	"forged.checks.refused": (message): HopWords => ({
 		title: [...seen("title"), callRefused.title],
 		text: [...seen("text"), callRefused.text],
 		label: "Check the token",
 		why: [...seen("why"), callRefused.why],
-		specs: ["RFC 9068 §4", "RFC 8725 §3.1", "RFC 8725 §3.8"],
-	},
+		specs: SEES.find(({ check }) => message.kind === "checks" && check === message.refusal?.check)?.specs ?? [
+			"RFC 9068 §4",
+			"RFC 6750 §3.1",
+		],
+	}),
 	"forged.response": {
 		title: "The attacker reads Ada's photos",
 		text: "The API has served a token in Ada's name that it should have refused.",
 		why: "sub says whose photos to send. An API that believes a token believes its sub.",
-		specs: ["RFC 9068 §2.2", "RFC 8725 §2.1"],
+		specs: ["RFC 9068 §2.2"],
 	},
 	"forged.response.refused": {
 		...nothingServed,

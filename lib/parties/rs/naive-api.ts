@@ -4,6 +4,7 @@
  */
 import { get, type HttpRequest, isGet } from "../../http/message";
 import type { ControlId, LevelOf } from "../../vocabulary/controls";
+import { recall } from "../../world/world";
 import { algorithmAllowed } from "../bearer/checks/algorithm-allowed";
 import { audienceMine } from "../bearer/checks/audience-mine";
 import { claimsComplete } from "../bearer/checks/claims-complete";
@@ -22,6 +23,7 @@ import { typeAccessToken } from "../bearer/checks/type-access-token";
 import { type Answer, type Continuation, type Handler, type PartyContext, stands } from "../context";
 import { type Check, fail, guard, pass } from "../guard";
 import { program } from "../programs";
+import { keyByQuery } from "./naive-key-table";
 import { fitsAsHeaderSays, keyInHeader, keyInSet, keySetIn, type NamedKey } from "./naive-verifier";
 import { readCall, refuse, resourceServer, serve } from "./rs";
 
@@ -80,12 +82,13 @@ const keyFetched: Continuation = ({ request, response }, at) => {
 	return judge(request, at, keyInSet(readCall(request, at)?.jwt?.header ?? {}, response.body));
 };
 
-/** @param brought a key that the token brought along or pointed to. Without one the issuer's is taken, by `kid` */
+/** @param brought a key that the token brought along or pointed to. Without one the issuer's is looked up, by `kid` */
 async function judge(request: HttpRequest, at: PartyContext, brought: NamedKey | undefined): Promise<Answer> {
 	const call = readCall(request, at);
 	if (!call) return resourceServer(request, at);
-	const issuers = call.key && { key: call.key, from: `key ${call.key.kid}` };
-	const subject = { ...call, named: believesKeys(at) ? (brought ?? issuers) : issuers };
+	const known = call.key && { key: call.key, from: `key ${call.key.kid}` };
+	const looked = () => keyByQuery(call.jwt?.header ?? {}, recall(at.world, at.lane.id, "rs").keys);
+	const subject = { ...call, named: believesKeys(at) ? (brought ?? looked()) : known };
 	const refused = await guard(checks, subject, at);
 	return refused ? refuse(refused, call.needs, at, request) : serve(call, at);
 }

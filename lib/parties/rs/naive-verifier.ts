@@ -4,9 +4,9 @@
  */
 import { utf8 } from "../../crypto/bytes";
 import { fitsHs256 } from "../../crypto/hs256";
-import { jsonObject } from "../../crypto/json";
+import { type Json, jsonObject } from "../../crypto/json";
 import type { DecodedJwt } from "../../crypto/jwt";
-import type { ClientJwk, PublicJwk } from "../../crypto/keys";
+import type { PublicJwk } from "../../crypto/keys";
 import { publicKeyPem } from "../../crypto/pem";
 import { publicKeyIn } from "../../crypto/public-key";
 import { verifyCompact } from "../../crypto/rs256";
@@ -21,7 +21,7 @@ type Header = DecodedJwt["header"];
 
 /** The key that a token brings along, in `jwk` (RFC 7515 §4.1.3). */
 export function keyInHeader({ jwk }: Header): NamedKey | undefined {
-	const key = rsaOf(publicKeyIn(jwk));
+	const key = rsaKeyIn(jwk);
 	return key && { key, from: "the key in its header" };
 }
 
@@ -33,11 +33,15 @@ export const keySetIn = ({ jku }: Header): string | undefined =>
 export function keyInSet({ kid }: Header, document: string): NamedKey | undefined {
 	const keys = jsonObject(document)?.keys;
 	const named = (Array.isArray(keys) ? keys : []).find((one) => typeof one === "object" && one?.kid === kid);
-	const key = rsaOf(publicKeyIn(named));
+	const key = rsaKeyIn(named);
 	return key && { key, from: "a key from its jku" };
 }
 
-const rsaOf = (key: ClientJwk | undefined): PublicJwk | undefined => (key?.kty === "RSA" ? key : undefined);
+/** The public half of an RSA key; `undefined` where there is none to be read. */
+export function rsaKeyIn(jwk: Json | undefined): PublicJwk | undefined {
+	const key = publicKeyIn(jwk);
+	return key?.kty === "RSA" ? key : undefined;
+}
 
 /**
  * What a token is verified with, by the algorithm that it names itself; `undefined` where it does not fit. `none` needs
