@@ -63,6 +63,7 @@ const known: readonly string[] = [
 	"39 post-message 5f63767b",
 	"37 audience-injection 4a32485b",
 	"90 jwt-forgery 519f6ad8",
+	"91 xss-storage 121f91be",
 ];
 
 /** The same line for each lesson as it is. */

@@ -6,10 +6,15 @@ import type { Run } from "@/lib/flow/run";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { attack } from "./flow";
 
+/** Whether no script of the page comes by a token. */
+const isApart = (storage: Levels["storage"] | undefined) => storage === "worker" || storage === "bff";
+
 /** Whether a variant comes to nothing although the script runs, by what is raised. */
 const stops: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
-	token: ({ storage, sender }) => storage === "bff" || sender === "dpop",
-	refresh: ({ storage, sender }) => storage === "bff" || storage === "memory" || sender === "dpop",
+	token: ({ storage, sender }) => isApart(storage) || sender === "dpop",
+	refresh: ({ storage, sender }) => isApart(storage) || sender === "dpop",
+	call: ({ storage, sender, jti }) => isApart(storage) || (sender === "dpop" && jti === "on"),
+	ahead: ({ storage, sender, dpopNonce }) => isApart(storage) || (sender === "dpop" && dpopNonce === "on"),
 	silent: ({ storage }) => storage === "bff",
 	proxy: () => false,
 };
@@ -35,8 +40,24 @@ test("with a backend no token is in the browser, nor does the attacker come by o
 	}
 });
 
+/** The requests that the page has made by itself when the script sends out what it has. */
+async function beforeTheft(variant: string, storage: Levels["storage"]): Promise<readonly string[]> {
+	const { hops } = await runScenario(attack, { settings: { levels: { storage }, variant } });
+	const notes = hops.flatMap(({ message }) => (message.kind === "request" ? [message.note] : []));
+	const end = notes.indexOf("sendOut");
+	return end < 0 ? [] : notes.slice(0, end).filter((note) => ["api", "again", "renew"].includes(note));
+}
+
+test("memory costs the script a wait, until the page uses what it has; a worker gives it nothing", async () => {
+	expect(await beforeTheft("token", "localStorage")).toEqual(["api"]);
+	expect(await beforeTheft("refresh", "localStorage")).toEqual(["api"]);
+	expect(await beforeTheft("token", "memory")).toEqual(["api", "again"]);
+	expect(await beforeTheft("refresh", "memory")).toEqual(["api", "renew"]);
+	for (const variant of ["token", "refresh", "call", "ahead"]) expect(await beforeTheft(variant, "worker")).toEqual([]);
+});
+
 test("a call of the script is the page's own: nothing in the request says which of them has made it", async () => {
-	for (const storage of ["localStorage", "memory", "bff"] as const) {
+	for (const storage of ["localStorage", "memory", "worker", "bff"] as const) {
 		const { hops } = await runScenario(attack, { settings: { levels: { storage }, variant: "proxy" } });
 		const [own, other] = ["api", "proxied"].map((note) =>
 			hops.flatMap(({ message }) =>

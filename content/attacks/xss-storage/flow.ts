@@ -5,10 +5,11 @@ import { ASKING } from "@/lib/cast/cast";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
 import { explain, hints, predictions } from "./lab";
-import { callAsPage, runInPage, takeTokens, variants } from "./moves";
+import { callAsPage, runInPage, variants } from "./moves";
 import { beginFlow, callWithOwn, redeemOwnCode, refreshAsPage } from "./own-tokens";
 import { openPhotos } from "./page";
 import { scenarios } from "./scenarios";
+import { callLater, repeatPageCall, takeTokens } from "./taking";
 import { pageWords } from "./words-page";
 import { cast, newWorld } from "./world";
 
@@ -55,8 +56,16 @@ export const attack = attackOn(honest, {
 			NOT_LOADED: "onlyAda",
 			NOTHING_RUNS: "onlyAda",
 		}),
-		taking: place(takeTokens, { TOKEN_SENT: "sendingBearer", REFRESH_SENT: "refreshing", NOTHING: "onlyAda" }),
+		taking: place(takeTokens, {
+			TOKEN_SENT: "sendingBearer",
+			REFRESH_SENT: "refreshing",
+			CALL_SENT: "repeating",
+			PROOF_SENT: "callingLater",
+			NOTHING: "onlyAda",
+		}),
 		sendingBearer: place(sendAsBearer, { READ: "photosRead", DENIED: "onlyAda" }),
+		repeating: place(repeatPageCall, { READ: "photosRead", DENIED: "onlyAda" }),
+		callingLater: place(callLater, { READ: "photosRead", DENIED: "onlyAda" }),
 		refreshing: place(refreshAsPage, { ISSUED: "callingWithOwn", REFUSED: "onlyAda" }),
 		beginning: place(beginFlow, { CODE_SENT: "redeeming", NO_CODE: "onlyAda" }),
 		redeeming: place(redeemOwnCode, { ISSUED: "callingWithOwn", REFUSED: "onlyAda" }),
@@ -87,7 +96,7 @@ export const attack = attackOn(honest, {
 		},
 	},
 	words: pageWords,
-	controls: ["scripts", "storage", "sender", "refresh", "pkce", "aud", "exp", "scopeCheck"],
+	controls: ["scripts", "storage", "sender", "jti", "dpopNonce", "refresh", "pkce", "aud", "exp", "scopeCheck"],
 	levels: { sender: ["off", "dpop"] },
 	variants,
 	claims: {
@@ -95,12 +104,17 @@ export const attack = attackOn(honest, {
 		stoppedBy: [{ control: "scripts", from: "own", check: "browser.script-allowed" }],
 		// With a backend there is nothing to take, and a bound token is of no use elsewhere. The page can still be made to call.
 		weakenedBy: [
+			{ levels: { storage: "worker" }, variant: "silent" },
 			{ levels: { storage: "bff" }, variant: "proxy" },
-			{ levels: { sender: "dpop" }, check: "dpop.scheme-fits", variant: "silent" },
-			{ levels: { storage: "memory", sender: "dpop" }, check: "dpop.scheme-fits", variant: "silent" },
+			{ levels: { sender: "dpop" }, check: "dpop.scheme-fits", variant: "call" },
+			{ levels: { sender: "dpop", jti: "on" }, check: "dpop.scheme-fits", variant: "ahead" },
+			{ levels: { sender: "dpop", dpopNonce: "on" }, check: "dpop.scheme-fits", variant: "call" },
+			{ levels: { sender: "dpop", jti: "on", dpopNonce: "on" }, check: "dpop.scheme-fits", variant: "silent" },
+			{ levels: { storage: "memory", sender: "dpop" }, check: "dpop.scheme-fits", variant: "call" },
+			{ levels: { storage: "worker", sender: "dpop" }, variant: "silent" },
 			{ levels: { storage: "bff", sender: "dpop" }, variant: "proxy" },
 		],
-		combine: ["scripts", "storage", "sender", "refresh", "pkce"],
+		combine: ["scripts", "storage", "sender", "jti", "dpopNonce"],
 		unaffectedBy: ["refresh", "pkce", "method", "aud", "exp", "scopeCheck", "clientType", "clientAuth", "codeUse"],
 	},
 	wants: { like: "api", fields: ["access_token"], ifSent: ["dpop_proof"] },

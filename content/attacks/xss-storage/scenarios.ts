@@ -7,11 +7,16 @@ const onlyAda = reaching("onlyAda");
 const nothing = reaching("nothing");
 
 const REFRESH = { variant: "refresh" } as const;
+const CALL = { variant: "call" } as const;
+const AHEAD = { variant: "ahead" } as const;
 const SILENT = { variant: "silent" } as const;
 const PROXY = { variant: "proxy" } as const;
 const MEMORY = { storage: "memory" } as const;
+const WORKER = { storage: "worker" } as const;
 const BFF = { storage: "bff" } as const;
 const DPOP = { sender: "dpop" } as const;
+const ONCE = { ...DPOP, jti: "on" } as const;
+const FRESH = { ...DPOP, dpopNonce: "on" } as const;
 const lost = header("Authorization").remove();
 const NOWHERE = "https://photos.example/nowhere";
 const elsewhere = header("Origin").set("https://other.example");
@@ -22,16 +27,32 @@ export const scenarios: readonly Scenario[] = [
 		onlyAda(`scripts of its own alone: ${name}`, "browser.script-allowed", { variant: id, levels: { scripts: "own" } }),
 	),
 	photosRead("tokens in memory", { levels: MEMORY }),
-	onlyAda("tokens in memory, and a script that wants the refresh token", { ...REFRESH, levels: MEMORY }),
+	photosRead("tokens in memory, and a script that waits until the page renews them", { ...REFRESH, levels: MEMORY }),
+	photosRead("rotation, and a script that reads every answer", {
+		...REFRESH,
+		levels: { ...MEMORY, refresh: "rotate+detect" },
+	}),
 	photosRead("tokens in memory, and a flow of its own", { ...SILENT, levels: MEMORY }),
 	photosRead("tokens in memory, and a call from the page", { ...PROXY, levels: MEMORY }),
+	...[{}, REFRESH, CALL, AHEAD].map((one) =>
+		onlyAda(`tokens in a worker, ${JSON.stringify(one)}`, { ...one, levels: { ...WORKER, ...DPOP } }),
+	),
+	photosRead("tokens in a worker, and a flow of its own", { ...SILENT, levels: WORKER }),
+	photosRead("tokens in a worker, and a call from the page", { ...PROXY, levels: { ...WORKER, ...DPOP } }),
 	onlyAda("a backend: no token to take", { levels: BFF }),
 	onlyAda("a backend: no refresh token to take", { ...REFRESH, levels: BFF }),
 	onlyAda("a backend: a code that nobody else can redeem", "token.client-authenticates", { ...SILENT, levels: BFF }),
 	photosRead("a backend: the page can still be made to call", { ...PROXY, levels: BFF }),
 	onlyAda("bound tokens", "dpop.scheme-fits", { levels: DPOP }),
 	onlyAda("bound tokens in memory", "dpop.scheme-fits", { levels: { ...MEMORY, ...DPOP } }),
+	onlyAda("bound refresh token, from memory", "refresh.key-bound", { ...REFRESH, levels: { ...MEMORY, ...DPOP } }),
 	onlyAda("bound refresh token", "refresh.key-bound", { ...REFRESH, levels: DPOP }),
+	photosRead("bound tokens, and a call that is copied with its proof", { ...CALL, levels: DPOP }),
+	photosRead("the same, from memory", { ...CALL, levels: { ...FRESH, ...MEMORY } }),
+	onlyAda("a proof that counts once", "dpop.unused", { ...CALL, levels: ONCE }),
+	photosRead("bound tokens, and a proof that was made for later", { ...AHEAD, levels: ONCE }),
+	photosRead("the same, with a key that is used from memory", { ...AHEAD, levels: { ...ONCE, ...MEMORY } }),
+	onlyAda("a proof that needs the newest nonce", "dpop.nonce-current", { ...AHEAD, levels: FRESH }),
 	photosRead("bound tokens, and a flow with a key of its own", { ...SILENT, levels: DPOP }),
 	photosRead("bound tokens, and a call from the page", { ...PROXY, levels: DPOP }),
 	photosRead("OAuth 2.0", { profile: "2.0" }),
@@ -56,6 +77,26 @@ export const scenarios: readonly Scenario[] = [
 		"refresh.token-known",
 		REFRESH,
 		at("refreshed", form("refresh_token").remove()),
+	),
+	onlyAda("the copied call loses its token", "api.token-sent", { ...CALL, levels: DPOP }, at("replay", lost)),
+	onlyAda("the later call loses its token", "api.token-sent", { ...AHEAD, levels: DPOP }, at("later", lost)),
+	photosRead(
+		"the page's request for new tokens has none, and the script has read it before",
+		"refresh.token-known",
+		{ ...REFRESH, levels: MEMORY },
+		at("renew", form("refresh_token").remove()),
+	),
+	photosRead(
+		"the page may not read the new tokens",
+		"browser.origin-allowed",
+		{ ...REFRESH, levels: MEMORY },
+		at("renew", elsewhere),
+	),
+	onlyAda(
+		"the page may not ask for new tokens, and the old one is bound",
+		"refresh.key-bound",
+		{ ...REFRESH, levels: { ...MEMORY, ...DPOP } },
+		at("mayRenew", elsewhere),
 	),
 	onlyAda("the call with the new token loses it", "api.token-sent", REFRESH, at("fresh", lost)),
 	onlyAda("the flow shows a page", SILENT, at("silent", query("prompt").remove())),

@@ -9,6 +9,7 @@ import { when } from "@/lib/vocabulary/telling";
 const SCRIPT = "No script runs here. What one would do is done by the code that plays the client.";
 
 const BFF = set("storage", "bff");
+const WORKER = set("storage", "worker");
 
 /** The call of the page; with a backend, that of its server, as any client with a server makes it. */
 const call: Words = (...moment) =>
@@ -23,6 +24,14 @@ const call: Words = (...moment) =>
 				title: "Page calls the API",
 				text: [
 					when(
+						[WORKER, sent("authorization"), sent("DPoP")],
+						"The worker puts the token into the Authorization header, and a proof beside it. The browser adds the origin of the page.",
+					),
+					when(
+						[WORKER, sent("authorization")],
+						"The page asks its worker, and that puts the token into the Authorization header. The browser adds the origin of the page.",
+					),
+					when(
 						[sent("authorization"), sent("DPoP")],
 						"The script of the page puts the token into the Authorization header, and a proof beside it. The browser adds the origin of the page.",
 					),
@@ -32,7 +41,13 @@ const call: Words = (...moment) =>
 					),
 					"The call goes out without a token in its header. The browser adds the origin of the page.",
 				],
-				why: "The page is the client here. So whatever runs in it has what the client has.",
+				why: [
+					when(
+						WORKER,
+						"The page is the client here, with its worker. Whatever runs in the page can ask for such a call.",
+					),
+					"The page is the client here. So whatever runs in it has what the client has.",
+				],
 				mistake: "Thinking of the API alone. It serves whoever brings what the page brings.",
 				specs: ["RFC 6750 §2.1", "RFC 10017 §6.3"],
 				modelled: SCRIPT,
@@ -48,11 +63,18 @@ export const pageWords: Readonly<Record<string, Words>> = {
 				"The server behind the page has them. In the browser is a cookie, and HttpOnly keeps it from every script.",
 			),
 			when(set("storage", "memory"), "They are in variables of the page's script, and in no store of the browser."),
+			when(WORKER, "They are in variables of a worker. The page can send it messages, and cannot look into it."),
 			"They are in localStorage: every script of this origin can read them, and they are still there tomorrow.",
 		],
-		label: [when(BFF, "No token here"), when(set("storage", "memory"), "Tokens in memory"), "Tokens in localStorage"],
+		label: [
+			when(BFF, "No token here"),
+			when(set("storage", "memory"), "Tokens in memory"),
+			when(WORKER, "Tokens in a worker"),
+			"Tokens in localStorage",
+		],
 		why: [
 			when(BFF, "A backend for frontend is the client, and a confidential one. The page only asks it."),
+			when([WORKER, set("sender", "dpop")], "The tokens are bound to a key, and the worker has that as well."),
 			when(
 				[set("sender", "dpop")],
 				"The tokens are bound to a key. The browser lets scripts use that key, and lets none of them read it.",
@@ -61,7 +83,7 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		],
 		mistake:
 			"Looking for the one safe place in the browser. The stores differ in how much they show, and a script of the page can use what the page can.",
-		specs: ["RFC 10017 §8", "RFC 10017 §8.5"],
+		specs: ["RFC 10017 §8", "RFC 10017 §8.3", "RFC 10017 §8.5"],
 		modelled: `The stores of the browser. ${SCRIPT}`,
 	},
 	"page.request": {

@@ -8,13 +8,13 @@ import { ran, sent, set } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 const BFF = set("storage", "bff");
-const MEMORY = set("storage", "memory");
-const NO_SCRIPT = "No script runs here. What it would do is done by the code that plays the attacker.";
+export const NO_SCRIPT = "No script runs here. What it would do is done by the code that plays the attacker.";
 
 /** What comes out of the page, whatever the script was after. */
-const sendOut: Readonly<Record<string, Words>> = {
+export const sendOutWords: Readonly<Record<string, Words>> = {
 	"sendOut.request": {
 		title: [
+			when([sent("access_token"), sent("dpop_proof")], "Script sends token and proof to the attacker"),
 			when([sent("access_token"), sent("refresh_token")], "Script sends the tokens to the attacker"),
 			when(sent("access_token"), "Script sends the token to the attacker"),
 			when(sent("refresh_token"), "Script sends the token to the attacker"),
@@ -23,8 +23,10 @@ const sendOut: Readonly<Record<string, Words>> = {
 			"Script sends a form to the attacker",
 		],
 		text: [
+			when([sent("access_token"), sent("dpop_proof")], "Both leave the browser in an ordinary form post."),
 			when([sent("access_token"), sent("refresh_token")], "Both tokens leave the browser in an ordinary form post."),
 			when(sent("access_token"), "It leaves the browser in an ordinary form post."),
+			when(sent("refresh_token"), "It leaves the browser in an ordinary form post."),
 			when(sent("code"), "It leaves the browser in an ordinary form post."),
 			when(sent("photo"), "Their names leave the browser in an ordinary form post."),
 			"What it has found is not in it.",
@@ -105,95 +107,19 @@ export const injectWords: Readonly<Record<string, Words>> = {
 	},
 };
 
-/** Words for tokens that it takes. */
-export const takeWords: Readonly<Record<string, Words>> = {
-	...sendOut,
-	"look.work": {
-		title: [
-			when(BFF, "Script finds no token"),
-			when(MEMORY, "Script finds no token in a store"),
-			"Script reads the tokens",
-		],
-		text: [
-			when(
-				BFF,
-				"Nothing is in localStorage, and document.cookie is empty: the session cookie is HttpOnly. The tokens are on the server.",
-			),
-			when(MEMORY, "Nothing is in localStorage. The page has its tokens in variables, which have no name for others."),
-			when(
-				set("sender", "dpop"),
-				"Two lines are enough for both tokens. The key lies in IndexedDB: the script can use it, and the browser gives out no copy.",
-			),
-			"Two lines are enough: localStorage belongs to the origin, and the script has that.",
-		],
-		label: "Look for tokens",
-		why: [
-			when(BFF, "What is not in the browser cannot be read there."),
-			when(MEMORY, "That keeps out who only looks. The page has to use its tokens, and then they come by."),
-			"No password, no server and no user is needed for this. It takes milliseconds.",
-		],
-		mistake: [
-			when(
-				set("storage", "localStorage"),
-				"Encrypting what lies in the store. The page can decrypt it, and so can every script in it.",
-			),
-		],
-		specs: ["RFC 10017 §5.1.1", "RFC 10017 §8.5"],
-		modelled: NO_SCRIPT,
-	},
-	"hook.work": {
-		title: "Script puts itself between page and network",
-		text: "It replaces fetch, the function with which the page makes its calls, and waits for the next one.",
-		label: "Replace fetch",
-		why: "The page's own code hands its token to that function. Whoever has replaced it reads along.",
-		mistake: "Believing that a variable in a closure is out of reach. What is done with it is not.",
-		specs: ["RFC 10017 §8.4", "RFC 10017 §5.1.2"],
-		modelled: NO_SCRIPT,
-	},
-	"again.request": {
-		title: "Page calls the API again",
-		text: [
-			when(sent("authorization"), "The token is in the header. The replaced function has seen it."),
-			"The call goes out without a token in its header.",
-		],
-		why: "Ada scrolls on. For her and for the API this is a call like any other.",
-		specs: ["RFC 10017 §8.4"],
-		modelled: NO_SCRIPT,
-	},
-	"again.checks": (message) => ({
-		title: "API checks the token",
-		text: "As at the first call.",
-		label: "Check the token",
-		headline: "api.audience-mine",
-		why: questionsAsked(message),
-		specs: ["RFC 9068 §4"],
-	}),
-	"again.checks.refused": tokenRefused,
-	"again.response": {
-		title: "API answers with the photos",
-		text: "The page gets what it asked for.",
-		why: "Nothing is missing, so nobody notices anything.",
-		specs: ["RFC 10017 §5.1.2"],
-	},
-	"again.response.refused": {
-		title: "Page gets no photos this time",
-		text: "The call brought nothing.",
-		why: "The replaced function has seen what the page handed to it, whatever came of the call.",
-		specs: ["RFC 10017 §8.4"],
-	},
-	"again-read.checks": browserWords["api-read.checks"] as Words,
-	"again-read.checks.refused": browserWords["api-read.checks.refused"] as Words,
-};
-
 /** Words for a call that it makes in the page. */
 export const proxyWords: Readonly<Record<string, Words>> = {
-	...sendOut,
+	...sendOutWords,
 	"proxied.request": {
 		title: [when(BFF, "Script asks the page's server"), "Script calls the API from the page"],
 		text: [
 			when(
 				[BFF, sent("cookie")],
 				"The browser sends the cookie along, as it does for the page. The script need not read it.",
+			),
+			when(
+				[set("storage", "worker"), sent("authorization")],
+				"The worker makes it, for whichever script of the page asks. It puts the token to the call as always.",
 			),
 			when(
 				[sent("authorization"), sent("DPoP")],

@@ -46,6 +46,8 @@ export const cast = [
 const CALLBACK = `${CLIENT_ORIGIN}/cb`;
 const GRANTS = constant(["authorization_code", "refresh_token"]);
 const THIEF_KEY = constant(thiefDemonstrationKey);
+/** Seconds that the API goes on to take the nonce that it has given out last. */
+const NONCE_LEFT = 90;
 
 /** Ada has signed in to the page with OpenID Connect before, and so has allowed that as well. */
 const ALLOWED = `openid ${SCOPE}`;
@@ -87,6 +89,7 @@ export async function newWorld(settings: Settings): Promise<World> {
 	});
 	bindClient(world, own);
 	await redeem(world, own);
+	nonces(world);
 	return openApp(isBff(settings) ? behindServer(world, own) : inPage(world, own), cast, settings);
 }
 
@@ -102,6 +105,18 @@ async function redeem(world: World, settings: Settings): Promise<void> {
 	world.values = world.values
 		.filter(({ kind }) => kept.includes(kind))
 		.map((value) => (value.kind.endsWith("_token") ? constant({ ...value, heldAtStart: holders }) : value));
+}
+
+/** A server gives a nonce to whoever asks, so the attacker has asked both. That of the API will soon be another one. */
+function nonces(world: World): void {
+	const api = recall(world, "rs", "rs");
+	const { nonce, seen = {} } = api.dpop ?? {};
+	if (nonce) world.memory.rs = { ...api, dpop: { seen, nonce: { ...nonce, until: world.clock + NONCE_LEFT } } };
+	const { dpop } = recall(world, "attacker", "attacker");
+	if (dpop) Object.assign(dpop.nonces, recall(world, "client", "client").dpop?.nonces);
+	world.values = world.values.map((value) =>
+		value.kind === "dpop_nonce" ? constant({ ...value, heldAtStart: [...value.heldAtStart, "attacker"] }) : value,
+	);
 }
 
 /** All of the client's program runs in the page. */

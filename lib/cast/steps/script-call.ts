@@ -16,19 +16,25 @@ export interface PageLanes {
 	readonly user: LaneId;
 }
 
+/** How it is told, with other keys of notes where a lesson has more than one question of the browser. */
+interface ScriptHow extends How {
+	readonly note: string;
+	readonly question?: string;
+}
+
 /**
  * The answer, as far as the script may have it: `undefined` where the browser keeps it, or has not sent the call.
  * @param how with the key of the notes: the browser's verdict on the answer has the same key with `-read` behind it,
- * the question before the call is `preflight`
+ * the question before the call is `preflight`, unless another key is named
  */
 export async function callFromScript(
 	ctx: StepContext,
 	{ client, user }: PageLanes,
 	request: HttpRequest,
-	how: How & { readonly note: string },
+	{ question = "preflight", ...how }: ScriptHow,
 ): Promise<HttpResponse | undefined> {
 	const origin = originOf(recall(ctx.world, user, "browser").page?.url ?? "");
-	if (!(await mayCall(ctx, user, origin, request))) return undefined;
+	if (!(await mayCall(ctx, user, { origin, request, note: question }))) return undefined;
 	const sending = { checks: "hop", ...how, channel: "front", via: user } as const;
 	const sent = await ctx.send(client, fromPage(origin, request), sending);
 	const { response } = sent;
@@ -42,11 +48,15 @@ export async function callFromScript(
 }
 
 /** Asks first, where the browser has to, and makes sure that the answer allows the call. */
-async function mayCall(ctx: StepContext, user: LaneId, origin: string, request: HttpRequest): Promise<boolean> {
+async function mayCall(
+	ctx: StepContext,
+	user: LaneId,
+	{ origin, request, note }: { readonly origin: string; readonly request: HttpRequest; readonly note: string },
+): Promise<boolean> {
 	const question = preflightOf(origin, request);
 	if (!question) return true;
-	const { response } = await ctx.send(user, question, { channel: "front", note: "preflight" });
-	const refusal = await ctx.judge(user, { note: "preflight", place: "browser" }, (at) =>
+	const { response } = await ctx.send(user, question, { channel: "front", note });
+	const refusal = await ctx.judge(user, { note, place: "browser" }, (at) =>
 		guard([...readChecks, ...preflightChecks], { origin, request, response }, at),
 	);
 	return refusal === undefined;

@@ -27,6 +27,8 @@ const answer: Handler = (request, at) => {
 	if (accessToken !== undefined) attacker.accessToken = accessToken;
 	if (refreshToken !== undefined) attacker.refreshToken = refreshToken;
 	if (code !== undefined) attacker.code = code;
+	const proof = found.get("dpop_proof");
+	if (proof !== undefined) attacker.proof = proof;
 	const photos = found.all("photo");
 	if (photos.length > 0) attacker.photos = photos;
 	return { status: 204, headers: [], body: "" };

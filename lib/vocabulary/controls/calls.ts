@@ -19,6 +19,6 @@ export const callControls = {
 	clientTokens: protection(["alike", "apart"], "alike", "apart"),
 	runsIn: choice(["server", "page"], "server", "server"),
 	pageClient: protection(["confidential", "public"], "public", "public"),
-	storage: protection(["localStorage", "memory", "bff"], "localStorage", "bff"),
+	storage: protection(["localStorage", "memory", "worker", "bff"], "localStorage", "bff"),
 	scripts: protection(["any", "own"], "any", "own"),
 } as const;
