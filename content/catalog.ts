@@ -69,7 +69,7 @@ export const catalog: readonly CatalogEntry[] = [
 	{ number: 33, id: "open-redirect", kind: "attack", title: "Open redirect", group: "attack", against: "code-pkce", summary: "A link to a genuine host leads to the attacker's page", load: () => import("./attacks/open-redirect/flow").then((m) => m.attack) },
 	{ number: 35, id: "proxy-header", kind: "attack", title: "Proxy header", group: "attack", against: "mtls", summary: "A header that only a proxy should write", load: () => import("./attacks/proxy-header/flow").then((m) => m.attack) },
 	{ number: 34, id: "token-injection", kind: "attack", title: "Token injection", group: "attack", against: "code-pkce", summary: "A stolen token is put into the answer to the attacker's own sign-in", load: () => import("./attacks/token-injection/flow").then((m) => m.attack) },
-	{ number: 36, id: "client-as-owner", kind: "attack", title: "Client as owner", group: "attack", against: "client-credentials", summary: "A program is registered under a person's name", load: () => import("./attacks/client-as-owner/flow").then((m) => m.attack) },
+	{ number: 71, id: "client-as-owner", kind: "attack", title: "Client as owner", group: "attack", against: "client-credentials", summary: "A program is registered under a person's name", load: () => import("./attacks/client-as-owner/flow").then((m) => m.attack) },
 	{ number: 37, id: "audience-injection", kind: "attack", title: "Audience injection", group: "attack", against: "code-pkce", summary: "An assertion for one server is good at another", load: () => import("./attacks/audience-injection/flow").then((m) => m.attack) },
 ];
 

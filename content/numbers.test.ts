@@ -64,6 +64,7 @@ const known: readonly string[] = [
 	"37 audience-injection 4a32485b",
 	"90 jwt-forgery 519f6ad8",
 	"91 xss-storage 121f91be",
+	"71 client-as-owner fb351f84",
 ];
 
 /** The same line for each lesson as it is. */

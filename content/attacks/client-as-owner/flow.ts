@@ -5,7 +5,8 @@ import { place } from "@/lib/flow/move";
 import { explain, hints, predictions, variants } from "./lab";
 import { adaJoins, askAsItself, callWithOwnToken, registerAsAda } from "./moves";
 import { scenarios } from "./scenarios";
-import { attackerSeesPhotos, cast, newWorld } from "./world";
+import { FREE, KNOWN, OWN } from "./words";
+import { attackerSeesPhotos, cast, EARLY, newWorld } from "./world";
 
 /** A client that impersonates a resource owner (RFC 9700 §4.15): one claim names people and clients, and a client has chosen its name. */
 export const attack = attackOn(honest, {
@@ -62,18 +63,19 @@ export const attack = attackOn(honest, {
 			text: "Archive Job got no pictures, so the run ends before the attacker begins.",
 		},
 	},
-	controls: ["clientIds", "idSpace", "clientTokens", "clientAuth", "aud", "exp", "scopeCheck"],
+	controls: ["clientVetting", "clientIds", "idSpace", "clientTokens", "clientAuth", "aud", "exp", "scopeCheck"],
 	variants,
 	claims: {
 		goal: "make a program of the attacker's read Ada's photos",
 		stoppedBy: [
+			{ control: "clientVetting", from: "vetted", check: KNOWN },
 			// Nobody says no: the attacker gets a client, a token and an album, and none of them is Ada's.
 			{ control: "clientIds", from: "assigned" },
 			{ control: "idSpace", from: "split" },
-			{ control: "clientTokens", from: "apart", check: "api.clients-own" },
+			{ control: "clientTokens", from: "apart", check: OWN },
 		],
-		weakenedBy: [{ levels: { clientIds: "checked" }, check: "register.client-id-free", variant: "early" }],
-		combine: ["clientIds", "idSpace", "clientTokens"],
+		weakenedBy: [{ levels: { clientIds: "checked" }, check: FREE, variant: EARLY }],
+		combine: ["clientVetting", "clientIds", "idSpace", "clientTokens"],
 		unaffectedBy: ["clientAuth", "aud", "exp", "scopeCheck"],
 	},
 	wants: { like: "token", fields: ["grant_type", "scope"], ifSent: [] },

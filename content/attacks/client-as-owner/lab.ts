@@ -19,7 +19,7 @@ export const variants = [
 
 export const hints: AttackDefinition["hints"] = [
 	"Look into the token that the attacker gets, at sub and client_id. Then into that of Archive Job. By what could an API tell whether a person is meant?",
-	"Three places have a say in it: where the client gets its name, what the server writes into sub, and what the API makes of that. One of them is enough.",
+	"Four things have a say in it: who may register, where the client gets its name, what the server writes into sub, and what the API makes of that. One of them is enough.",
 	"Refusing the names of users is not enough, as the other variant shows. Let the server make every client_id, or write sub so that no client reads like a person.",
 ];
 

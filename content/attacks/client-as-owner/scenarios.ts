@@ -1,6 +1,6 @@
 import type { Scenario } from "@/lib/flow/define";
 import { at, body, form, header, reaching } from "@/lib/flow/proof/scenario";
-import { FREE, OWN } from "./words";
+import { FREE, KNOWN, OWN } from "./words";
 import { EARLY } from "./world";
 
 const photosRead = reaching("photosRead");
@@ -9,12 +9,16 @@ const nothing = reaching("notServed");
 
 const lost = header("Authorization").remove();
 const early = { variant: EARLY } as const;
+const VETTED = { levels: { clientVetting: "vetted" } } as const;
 
 export const scenarios: readonly Scenario[] = [
 	photosRead("a client by the name of a user"),
 	photosRead("a client that comes before the user", early),
 	photosRead("a server that compares with the users of today", { ...early, levels: { clientIds: "checked" } }),
 	photosRead("the check of the API is left out", { levels: { clientTokens: "apart" }, skippedChecks: [OWN] }),
+	kept("developers are vetted", KNOWN, VETTED),
+	kept("developers are vetted, early", KNOWN, { ...early, ...VETTED }),
+	kept("a token that nobody gave out", KNOWN, VETTED, at("register", header("Authorization").add("Bearer mine"))),
 	kept("the name of a user is refused", FREE, { levels: { clientIds: "checked" } }),
 	kept("the server makes every client_id", { levels: { clientIds: "assigned" } }),
 	kept("the server makes every client_id, early", { ...early, levels: { clientIds: "assigned" } }),
@@ -23,7 +27,7 @@ export const scenarios: readonly Scenario[] = [
 	kept("the API tells clients from people, early", OWN, { ...early, levels: { clientTokens: "apart" } }),
 	kept("the API asks, of a name that is no client_id", { levels: { clientTokens: "apart", idSpace: "split" } }),
 	kept("OAuth 2.0", { profile: "2.0" }),
-	kept("OAuth 2.1", { profile: "2.1" }),
+	kept("OAuth 2.1", KNOWN, { profile: "2.1" }),
 	kept("no client_id is asked for", at("register", body('{"client_name":"Album Tool"}'))),
 	kept("another client_id is asked for", at("register", body('{"client_id":"grace"}'))),
 	kept("the client_id of another client", at("register", body('{"client_id":"archive-job"}'))),

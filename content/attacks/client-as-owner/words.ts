@@ -4,12 +4,13 @@ import type { Words } from "@/lib/flow/define";
 import { usualWords } from "@/lib/flow/read/tell";
 import { photosOf } from "@/lib/parties/client/tokens";
 import type { Message } from "@/lib/vocabulary/message";
-import { claims, ran, refused, sent, sentAs, set, skipped } from "@/lib/vocabulary/presumptions";
+import { claims, notSent, ran, refused, sent, sentAs, set, skipped } from "@/lib/vocabulary/presumptions";
 import { followedBy, orElse, when } from "@/lib/vocabulary/telling";
 import { ADA, EARLY } from "./world";
 
 type Table = Readonly<Record<string, Words>>;
 
+export const KNOWN = "register.developer-known" as const;
 export const FREE = "register.client-id-free" as const;
 export const OWN = "api.clients-own" as const;
 
@@ -49,14 +50,28 @@ export const registerWords: Table = {
 	},
 	"register.checks.refused": {
 		title: "Server registers nobody",
-		text: [when(refused(FREE), "A user has this name."), "A check says no, and the list ends there."],
+		text: [
+			when(
+				[refused(KNOWN), notSent("authorization", "register.request")],
+				"This server gives a token for registering to developers whom it has found out about. The attacker has none.",
+			),
+			when(refused(KNOWN), "The token that was sent is none that this server has given to a developer."),
+			when(refused(FREE), "A user has this name."),
+			"A check says no, and the list ends there.",
+		],
 		label: "Check the registration",
 		why: [
+			when(
+				refused(KNOWN),
+				"Who has to show who they are before they ask comes less often with such a plan, and can be found.",
+			),
 			when(refused(FREE), "So no token about a client will carry the name of this user."),
 			"The server could not read what it was sent.",
 		],
-		mistake: "Comparing here only. A user who comes later must not get the name of a client either.",
-		specs: ["RFC 9700 §4.15.1", "RFC 7591 §3.2.2"],
+		mistake: [
+			when(refused(FREE), "Comparing here only. A user who comes later must not get the name of a client either."),
+		],
+		specs: ["RFC 9700 §4.15.1", "RFC 7591 §3", "RFC 7591 §3.2.2"],
 	},
 	"register.response": {
 		title: [when(sentAs("client_id", ADA), "Server registers a client called ada"), "Server makes a client_id"],
@@ -74,7 +89,7 @@ export const registerWords: Table = {
 		title: "Attacker gets no client",
 		text: "The answer is an error.",
 		why: "Without credentials there is nothing to ask with.",
-		specs: ["RFC 7591 §3.2.2"],
+		specs: ["RFC 7591 §3", "RFC 7591 §3.2.2"],
 	},
 };
 

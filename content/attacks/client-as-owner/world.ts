@@ -6,7 +6,7 @@ import { selfService } from "@/lib/parties/as/programs/self-service";
 import { program } from "@/lib/parties/programs";
 import { albumsOfBoth } from "@/lib/parties/rs/albums/albums";
 import type { Lane } from "@/lib/vocabulary/lanes";
-import type { Settings } from "@/lib/vocabulary/settings";
+import { atLeast, type Settings } from "@/lib/vocabulary/settings";
 import type { AsMemory } from "@/lib/world/as-memory";
 import { constant } from "@/lib/world/own-memory";
 import { recall, type World } from "@/lib/world/world";
@@ -16,6 +16,7 @@ export const ADA = "ada";
 /** The attacker comes before she does. */
 export const EARLY = "early";
 const PREFIX = "client:";
+const NONE = constant([]);
 
 const asLane: Lane = { ...lanes.as, program: program("self-service-server", selfService) };
 const rsLane: Lane = { ...lanes.rs, program: program("api-of-both", albumsOfBoth) };
@@ -24,7 +25,9 @@ export const cast: readonly Lane[] = [lanes.attacker, jobLane, asLane, rsLane];
 const ADAS_ACCOUNT = constant({ sub: ADA, name: "Ada", password: "correct horse" });
 
 function server(settings: Settings): AsMemory {
-	const as = { ...serverMemory(settings), registers: true, clientPrefix: PREFIX } as const;
+	// To a server that wants to know its developers the attacker is nobody.
+	const known = atLeast(settings, "clientVetting", "vetted") ? { initialAccess: NONE } : {};
+	const as = { ...serverMemory(settings), registers: true, clientPrefix: PREFIX, ...known } as const;
 	return settings.variant === EARLY ? { ...as, accounts: {} } : as;
 }
 

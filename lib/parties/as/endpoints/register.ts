@@ -7,7 +7,7 @@ import { constant } from "../../../world/own-memory";
 import { recall } from "../../../world/world";
 import { mint, mintPublic, type PartyContext } from "../../context";
 import { guard } from "../../guard";
-import { developerChecks, registerChecks } from "../checks/register";
+import { developerChecks, type RegisterSubject, registerChecks } from "../checks/register";
 import { registrationOf } from "../registration";
 import { scopeTokens } from "../scope";
 
@@ -22,11 +22,9 @@ export async function register(request: HttpRequest, at: PartyContext): Promise<
 	const as = recall(at.world, at.lane.id, "as");
 	if (!as.registers) return json(404, { error: "not_found" });
 	if (request.method !== "POST") return notAllowed("POST");
-	const stated = mediaType(request.headers) === "application/json" ? jsonObject(request.body) : undefined;
-	const token = /^bearer +(.+)$/i.exec(header(request.headers, "authorization") ?? "")?.[1];
-	const subject = { stated, token };
-	const stranger = as.initialAccess && (await guard(developerChecks, subject, at));
-	const refused = stranger ?? (await guard(registerChecks, subject, at));
+	const subject = readRegistration(request);
+	const { stated } = subject;
+	const refused = (await strangerRefused(subject, at)) ?? (await guard(registerChecks, subject, at));
 	if (refused) return refusal(refused);
 
 	const asked = registrationOf(stated ?? {}, at);
@@ -43,8 +41,18 @@ export async function register(request: HttpRequest, at: PartyContext): Promise<
 	return json(201, { ...registration, ...rest }, NO_STORE);
 }
 
+/** What a client states of itself, and the initial access token that it brings. */
+export function readRegistration(request: HttpRequest): RegisterSubject {
+	const stated = mediaType(request.headers) === "application/json" ? jsonObject(request.body) : undefined;
+	return { stated, token: /^bearer +(.+)$/i.exec(header(request.headers, "authorization") ?? "")?.[1] };
+}
+
+/** Where the server wants to know the developer first: what is said to one that it does not know. */
+export const strangerRefused = async (subject: RegisterSubject, at: PartyContext): Promise<Refusal | undefined> =>
+	recall(at.world, at.lane.id, "as").initialAccess && (await guard(developerChecks, subject, at));
+
 /** A missing or unknown initial access token is a bearer error, with a challenge (RFC 7591 §3, RFC 6750 §3). */
-function refusal({ status, error, description }: Refusal): HttpResponse {
+export function refusal({ status, error, description }: Refusal): HttpResponse {
 	const named = error === "" ? {} : { error, error_description: description };
 	const challenge = ["WWW-Authenticate", formatChallenge("Bearer", { realm: "as", ...named })] as const;
 	return json(status, named, status === 401 ? [challenge, ...NO_STORE] : NO_STORE);

@@ -1,7 +1,6 @@
 /** A server at which programs register themselves, for a grant in which nobody is asked (RFC 7591). */
-import { jsonObject } from "../../../crypto/json";
 import { pathBelow } from "../../../http/base";
-import { type HttpRequest, type HttpResponse, json, mediaType, notAllowed } from "../../../http/message";
+import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
 import type { Registration } from "../../../world/as-memory";
 import { constant } from "../../../world/own-memory";
 import { recall } from "../../../world/world";
@@ -9,6 +8,7 @@ import { mint, mintPublic, type Party, type PartyContext, stands } from "../../c
 import { guard } from "../../guard";
 import { authorizationServer } from "../as";
 import { metadataReadable } from "../checks/register/metadata-readable";
+import { readRegistration, refusal, strangerRefused } from "../endpoints/register";
 import { programChecks } from "./checks";
 
 export const selfService: Party = {
@@ -26,11 +26,14 @@ async function registerProgram(request: HttpRequest, at: PartyContext): Promise<
 	at.notebook.place = "registration endpoint";
 	if (request.method !== "POST") return notAllowed("POST");
 	const as = recall(at.world, at.lane.id, "as");
-	const stated = mediaType(request.headers) === "application/json" ? jsonObject(request.body) : undefined;
-	const { client_id: asked, client_name: name } = stated ?? {};
-	const wanted = typeof asked === "string" && !stands(at, "clientIds", "assigned") ? asked : undefined;
-	const refused = await guard([metadataReadable, ...programChecks], { stated, wanted }, at);
-	if (refused) return json(refused.status, { error: refused.error, error_description: refused.description }, NO_STORE);
+	const subject = readRegistration(request);
+	const { stated } = subject;
+	const { client_id: named, client_name: name } = stated ?? {};
+	const wanted = typeof named === "string" && !stands(at, "clientIds", "assigned") ? named : undefined;
+	const asked = { ...subject, wanted };
+	const refused =
+		(await strangerRefused(subject, at)) ?? (await guard([metadataReadable, ...programChecks], asked, at));
+	if (refused) return refusal(refused);
 	// One that a client has already would be that client's.
 	const free = wanted === undefined || Object.hasOwn(as.clients, wanted) ? undefined : wanted;
 	const registration: Registration = {
