@@ -5,7 +5,7 @@ import { isRedirect } from "@/lib/http/message";
 import { hasForm } from "@/lib/parties/browser/forms";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { ran, sent } from "@/lib/vocabulary/presumptions";
+import { ran, refused, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 const MODELLED = "The attacker's browser is part of its lane.";
@@ -67,7 +67,13 @@ export const signInAsWords: Readonly<Record<string, Words>> = {
 			"Without a password.",
 		],
 		why: "A password says that somebody knows it. It does not say who.",
-		mistake: "Believing that a copied password is worthless once a server has refused it somewhere.",
+		mistake: [
+			when(
+				refused("token.grant-type-supported", "bought.checks"),
+				"Believing that a copied password is worthless once a server has refused it somewhere.",
+			),
+			"Taking a password for a proof of who is there.",
+		],
 		specs: ["RFC 6749 §10.7", "RFC 9700 §2.4"],
 	},
 	"asLogin.response": where(sendsOn, {

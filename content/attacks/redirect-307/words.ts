@@ -125,7 +125,7 @@ export const words: Readonly<Record<string, Words>> = {
 				]
 			: "With the answer in the address, and no form.",
 		why: isPost(message)
-			? "The attacker has done nothing for it but wait. To the browser this is one request that was sent on."
+			? "The attacker has only asked, as any client does, and waited. To the browser this is one request that was sent on."
 			: "This is all that a client is to get: an answer that Ada has allowed.",
 		specs: ["RFC 9700 §4.12", "OAuth 2.1 §7.5.4"],
 		specs20: ["RFC 9700 §4.12"],
