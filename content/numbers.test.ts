@@ -65,6 +65,7 @@ const known: readonly string[] = [
 	"90 jwt-forgery 519f6ad8",
 	"91 xss-storage 121f91be",
 	"71 client-as-owner fb351f84",
+	"72 open-redirect 42f4d93c",
 ];
 
 /** The same line for each lesson as it is. */

@@ -5,11 +5,14 @@ import { header } from "@/lib/http/message";
 import { attack } from "./flow";
 
 test.each(attack.variants.map(({ id }) => id))(
-	"%s: in every combination, its own redirector decides",
+	"%s: in every combination, its own protections decide",
 	async (variant) => {
 		for (const levels of combinationsOf(attack.claims.combine)) {
 			const { verdict } = await runScenario(attack, { settings: { levels, variant } });
-			const isClosed = variant === "client" ? levels.openRedirector === "off" : levels.redirectTrust === "asked";
+			const isAsked = levels.redirectTrust === "asked";
+			const isClosed =
+				{ client: levels.openRedirector === "off", pattern: isAsked || levels.redirectMatch !== undefined }[variant] ??
+				(isAsked || levels.clientVetting === "vetted");
 			expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([!isClosed, isClosed]);
 		}
 	},

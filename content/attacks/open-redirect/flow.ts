@@ -5,10 +5,13 @@ import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
 import { recall, type World } from "@/lib/world/world";
 import { explain, hints, predictions } from "./lab";
-import { declineIt, landAtTrap, openMailed, readWarning, sendMail, signInHere, typeThere } from "./moves";
+import { sendMail } from "./mail";
+import { declineIt, landAtTrap, openMailed, readWarning, signInHere, typeThere } from "./moves";
 import { scenarios } from "./scenarios";
 import { words } from "./words";
 import { cast, newWorld, variants } from "./world";
+
+const ALLOWED = "redirector.target-allowed";
 
 const attackerHasPassword = (world: World): boolean => recall(world, "attacker", "attacker").credentials !== undefined;
 
@@ -27,7 +30,7 @@ export const attack = attackOn(honest, {
 	story: [
 		"Ada keeps her photos online, and Photo Print is a website that prints them. She looks at addresses before she opens a link.",
 		"The attacker wants her password, and has a page that looks like the sign-in page that she knows. It sends her a link.",
-		"You are Ada, with her browser. Photo Print is the client. The attacker has a site of its own. Anybody may register at the authorization server. The API with the photos is the resource server.",
+		"You are Ada, with her browser. Photo Print is the client. The attacker has a site of its own. The authorization server signs people in for clients. The API with the photos is the resource server.",
 	],
 	lanes: cast,
 	newWorld,
@@ -71,23 +74,24 @@ export const attack = attackOn(honest, {
 	},
 	shared: honest.messages,
 	words,
-	controls: ["openRedirector", "redirectTrust", "redirectMatch", "pkce", "state", "iss", "clientType"],
+	controls: ["openRedirector", "redirectTrust", "clientVetting", "redirectMatch", "pkce", "state", "iss", "clientType"],
 	variants,
 	claims: {
 		goal: "make Ada type her password into a page of the attacker's, by a link to a host that she knows",
 		stoppedBy: [],
-		// Two redirectors: one of the client's, and the server itself.
-		together: [{ levels: { openRedirector: "off", redirectTrust: "asked" }, check: "redirector.target-allowed" }],
-		weakenedBy: [
-			{ levels: { openRedirector: "off" }, check: "redirector.target-allowed", variant: "error" },
-			{
-				levels: { openRedirector: "off", redirectTrust: "signed-in" },
-				check: "redirector.target-allowed",
-				variant: "error",
-			},
+		// Two redirectors: one of the client's, and the server itself. The server weighs each address, or the attacker gets none into it.
+		together: [
+			{ levels: { openRedirector: "off", redirectTrust: "asked" }, check: ALLOWED },
+			{ levels: { openRedirector: "off", clientVetting: "vetted", redirectMatch: "prefix" }, check: ALLOWED },
 		],
-		combine: ["openRedirector", "redirectTrust", "redirectMatch", "pkce"],
-		unaffectedBy: ["redirectMatch", "pkce", "state", "iss", "clientType", "clientAuth"],
+		weakenedBy: [
+			{ levels: { openRedirector: "off" }, check: ALLOWED, variant: "error" },
+			{ levels: { openRedirector: "off", redirectTrust: "signed-in" }, check: ALLOWED, variant: "error" },
+			{ levels: { openRedirector: "off", redirectMatch: "exact" }, check: ALLOWED, variant: "error" },
+			{ levels: { openRedirector: "off", clientVetting: "vetted" }, check: ALLOWED, variant: "pattern" },
+		],
+		combine: ["openRedirector", "redirectTrust", "clientVetting", "redirectMatch"],
+		unaffectedBy: ["pkce", "state", "iss", "clientType", "clientAuth"],
 	},
 	wants: { like: "type", fields: ["username", "password"], ifSent: [] },
 	verdict: { goalMet: attackerHasPassword, honestWorks: adaSeesPhotos },

@@ -7,8 +7,8 @@ import { header } from "@/lib/http/message";
 
 export const hints: AttackDefinition["hints"] = [
 	"Look at the link in the mail, and then at the address bar before Ada types. Who has sent her from the one to the other?",
-	"Two genuine hosts can do it. The client has an address for it. The server does it whenever it answers a client, and anybody may register one.",
-	"Close both: a client that sends browsers only to addresses on a list, and a server that asks before it sends anybody to an address that it does not trust.",
+	"Two genuine hosts can do it. The client has an address for it. The server does it whenever it answers a client, so all depends on whose address that is.",
+	"Close both: a client that sends browsers only to addresses on a list, and a server that asks before it sends anybody to an address that it does not trust. Or one into which no address of the attacker's comes, by registration or by a pattern.",
 ];
 
 const locationOf = ({ message }: Hop): string =>

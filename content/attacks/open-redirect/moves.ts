@@ -1,84 +1,15 @@
-/** From the mail to the attacker's page: by way of the client, or of the authorization server. */
+/** From the link to the attacker's page: by way of the client, or of the authorization server. */
 import { EVIL_ORIGIN } from "@/lib/cast/attacked";
-import { ISSUER } from "@/lib/cast/cast";
 import { followed, submit, visit } from "@/lib/cast/steps/browser";
 import { consentOptions, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
-import { jsonObject } from "@/lib/crypto/json";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
-import { withQuery } from "@/lib/http/form";
-import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { writeBait } from "@/lib/parties/attacker/attacker";
+import type { HttpResponse } from "@/lib/http/message";
 import { firstLink } from "@/lib/parties/browser/forms";
 import type { Phase } from "@/lib/vocabulary/lanes";
 import { recall } from "@/lib/world/world";
-import { THROUGH_CLIENT, TRAP } from "./world";
 
 const pageOf = ({ world }: StepContext) => recall(world, "user", "browser").page;
-
-/** RFC 7591 §3.1: what the attacker states is in order. It has that address. */
-const REGISTRATION: HttpRequest = {
-	method: "POST",
-	url: `${ISSUER}/register`,
-	headers: [["Content-Type", "application/json"]],
-	body: JSON.stringify({
-		client_name: "Free Prints",
-		redirect_uris: [TRAP],
-		token_endpoint_auth_method: "none",
-		grant_types: ["authorization_code"],
-		response_types: ["code"],
-	}),
-};
-
-const SCOPES: Readonly<Record<string, string>> = { error: "everything", denied: "photos.read", silent: "openid" };
-
-/** A client of its own, and a request of it. @returns its address; `undefined` where the server registers nothing */
-async function ownRequest(ctx: StepContext): Promise<string | undefined> {
-	const { response } = await ctx.send("attacker", REGISTRATION, {
-		channel: "back",
-		note: "enrol",
-		checks: "with answer",
-	});
-	const { client_id: clientId } = jsonObject(response.body) ?? {};
-	if (response.status !== 201 || typeof clientId !== "string") return undefined;
-	const { metadata } = recall(ctx.world, "client", "client");
-	const { variant = "" } = ctx.settings;
-	const asked = {
-		authorizationEndpoint: metadata.authorization_endpoint,
-		tokenEndpoint: metadata.token_endpoint,
-		clientId,
-		redirectUri: TRAP,
-		scope: SCOPES[variant] ?? "",
-		responseType: "code",
-	} as const;
-	return ctx.work("attacker", { note: "bait" }, (at) => {
-		const facts = [
-			{ name: "redirect_uri", text: TRAP },
-			{ name: "scope", text: asked.scope },
-		];
-		const written = writeBait(at, asked);
-		return { result: variant === "silent" ? withQuery(written, [["prompt", "none"]]) : written, facts };
-	});
-}
-
-export const sendMail: Move<"MAILED" | "NO_LINK"> = {
-	phase: "prepare",
-	actor: "attacker",
-	does: "sends a mail",
-	text: "The attacker writes a mail with a link. Its address begins with a host that Ada knows.",
-	events: { MAILED: "Ada has the link in front of her.", NO_LINK: "The server registers no client for the attacker." },
-	step: {
-		kind: "run",
-		run: async (ctx) => {
-			const ofServer = ["error", "denied", "silent"].includes(ctx.settings.variant ?? "");
-			const link = ofServer ? await ownRequest(ctx) : THROUGH_CLIENT;
-			if (link === undefined) return { type: "NO_LINK" };
-			recall(ctx.world, "user", "browser").following = ctx.link("attacker", "user", link, { note: "mail" });
-			return { type: "MAILED" };
-		},
-	},
-	words: {},
-};
 
 type Went = "SENT_ON" | "ASKED" | "STAYED";
 

@@ -1,5 +1,5 @@
 import type { Scenario } from "@/lib/flow/define";
-import { at, body, form, query, reaching, target } from "@/lib/flow/proof/scenario";
+import { at, body, form, header, query, reaching, target } from "@/lib/flow/proof/scenario";
 
 const passwordTyped = reaching("passwordTyped");
 const onlyAda = reaching("onlyAda", "open");
@@ -8,6 +8,8 @@ const nobody = reaching("nobody");
 const ERROR = { variant: "error" } as const;
 const DENIED = { variant: "denied" } as const;
 const SILENT = { variant: "silent" } as const;
+const PATTERN = { variant: "pattern" } as const;
+const VETTED = { levels: { clientVetting: "vetted" } } as const;
 const OFF = { levels: { openRedirector: "off" } } as const;
 const ASKED = { levels: { redirectTrust: "asked" } } as const;
 const SIGNED_IN = { levels: { redirectTrust: "signed-in" } } as const;
@@ -36,7 +38,9 @@ export const scenarios: readonly Scenario[] = [
 	onlyAda("the server asks, after a wrong scope", untrusted, { ...ERROR, ...ASKED }),
 	onlyAda("the server asks, after a no", untrusted, { ...DENIED, ...ASKED }),
 	onlyAda("the server asks, though no page was wanted", untrusted, { ...SILENT, ...ASKED }),
-	...[{}, ERROR, DENIED, SILENT].map((variant) => onlyAda(`both, ${JSON.stringify(variant)}`, { ...variant, ...BOTH })),
+	...[{}, ERROR, DENIED, SILENT, PATTERN].map((variant) =>
+		onlyAda(`both, ${JSON.stringify(variant)}`, { ...variant, ...BOTH }),
+	),
 	passwordTyped("the server asks, and Ada goes on", untrusted, { ...ERROR, ...ASKED }, ["go-on", "type"]),
 	passwordTyped("the server asks after a no, and Ada goes on", untrusted, { ...DENIED, ...ASKED }, [
 		"right",
@@ -44,6 +48,29 @@ export const scenarios: readonly Scenario[] = [
 		"go-on",
 		"type",
 	]),
+	passwordTyped("the server asks, and Ada says yes", { ...DENIED, ...ASKED }, ["right", "allow", "type"]),
+	passwordTyped("in the client's name", "authorize.scope-known", PATTERN),
+	passwordTyped("in the client's name, and she signs in first", "authorize.scope-known", { ...PATTERN, ...SIGNED_IN }),
+	passwordTyped("in the client's name, at a server that vets clients", "authorize.scope-known", {
+		...PATTERN,
+		levels: { ...OFF.levels, clientVetting: "vetted" },
+	}),
+	...["prefix", "exact"].map((level) =>
+		onlyAda(`in the client's name: ${level}`, "authorize.redirect-uri-registered", {
+			...PATTERN,
+			levels: { redirectMatch: level as "exact" },
+		}),
+	),
+	onlyAda("in the client's name, and the server asks", untrusted, { ...PATTERN, ...ASKED }),
+	...[ERROR, DENIED, SILENT].map((variant) =>
+		onlyAda(`developers are vetted, ${variant.variant}`, "register.developer-known", { ...variant, ...VETTED }),
+	),
+	onlyAda(
+		"a token that nobody gave out",
+		"register.developer-known",
+		{ ...ERROR, ...VETTED },
+		at("enrol", header("Authorization").add("Bearer mine")),
+	),
 	passwordTyped("OAuth 2.0", { profile: "2.0" }),
 	onlyAda("OAuth 2.1", { profile: "2.1" }),
 	onlyAda("Ada looks at the address bar", ["leave"]),

@@ -4,7 +4,7 @@ import { API, CLIENT_ORIGIN, ISSUER, lanes, SCOPE } from "@/lib/cast/cast";
 import type { AttackVariant } from "@/lib/flow/define";
 import { loginPage } from "@/lib/parties/as/pages/login";
 import { REDIRECTOR_PATH } from "@/lib/parties/client/redirector";
-import type { Settings } from "@/lib/vocabulary/settings";
+import { atLeast, type Settings } from "@/lib/vocabulary/settings";
 import { constant } from "@/lib/world/own-memory";
 import { recall, type World } from "@/lib/world/world";
 
@@ -31,11 +31,19 @@ export const variants = [
 		name: "asks without a page",
 		does: "The attacker registers a client, whose request allows the server to show no page: prompt=none (RFC 9700 §4.11.2).",
 	},
+	{
+		id: "pattern",
+		name: "asks in the client's name",
+		does: "The attacker registers nothing. It asks in Photo Print's name, for an answer at an address of its own that fits a loose pattern (RFC 9700 §4.1.1).",
+	},
 ] as const satisfies readonly AttackVariant[];
 
 /** Where the attacker's page stands, and where its client is answered. */
 const TRAP_PATH = "/sign-in";
 export const TRAP = `${EVIL_ORIGIN}${TRAP_PATH}`;
+/** The same page, at a path that lets its address fit `https://*photos.example/*` (RFC 9700 §4.1.1). */
+const FITTING_PATH = `/.${new URL(CLIENT_ORIGIN).host}${TRAP_PATH}`;
+export const FITTING = `${EVIL_ORIGIN}${FITTING_PATH}`;
 
 /** Through the client: no OAuth at all. */
 export const THROUGH_CLIENT = `${CLIENT_ORIGIN}${REDIRECTOR_PATH}?to=${encodeURIComponent(TRAP)}`;
@@ -49,13 +57,22 @@ const COPY = loginPage({
 	csrf: "",
 	problem: "Your session has ended. Sign in once more.",
 });
+const PAGES = constant({ [TRAP_PATH]: COPY, [FITTING_PATH]: COPY });
+const NONE = constant([]);
 
 export async function newWorld(settings: Settings): Promise<World> {
 	const world = await attackedWorld(cast, undefined, {
-		memory: { openid: true, registers: true, weighsRedirects: true, scopes: constant([SCOPE, "order", "openid"]) },
+		memory: {
+			openid: true,
+			registers: true,
+			weighsRedirects: true,
+			scopes: constant([SCOPE, "order", "openid"]),
+			// To a server that wants to know its developers the attacker is nobody.
+			...(atLeast(settings, "clientVetting", "vetted") ? { initialAccess: NONE } : {}),
+		},
 	})(settings);
 	const { attacker, client } = lanes;
-	world.memory[attacker.id] = { ...recall(world, attacker.id, "attacker"), pages: constant({ [TRAP_PATH]: COPY }) };
+	world.memory[attacker.id] = { ...recall(world, attacker.id, "attacker"), pages: PAGES };
 	world.memory[client.id] = { ...recall(world, client.id, "client"), sendsOn: constant([CLIENT_ORIGIN, API]) };
 	return world;
 }

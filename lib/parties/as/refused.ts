@@ -12,6 +12,8 @@ import type { PartyContext } from "../context";
 import { guardAtOnce } from "../guard";
 import { answerError } from "./answer";
 import { redirectChecks } from "./checks/redirect";
+import { isTrusted } from "./checks/redirect/target-trusted";
+import type { AuthorizeSubject } from "./checks/subjects";
 import { leavingPage } from "./pages/leaving";
 import type { ResponseMode } from "./response-types";
 
@@ -28,9 +30,12 @@ export interface Asker {
 const weighsRedirects = ({ world, lane }: PartyContext): boolean =>
 	recall(world, lane.id, "as").weighsRedirects === true;
 
-/** Whether nobody is sent on for this client before they have signed in here. Where they are asked, nobody is sent on. */
-export const signsInFirst = ({ client }: Pick<Asker, "client">, at: PartyContext): boolean =>
-	weighsRedirects(at) && client?.selfRegistered === true && levelOf(at.settings, "redirectTrust") === "signed-in";
+/** Whether nobody is sent to this address before they have signed in here. Where they are asked, nobody is sent on. */
+export const signsInFirst = (
+	{ client, redirectUri = "" }: Pick<AuthorizeSubject, "client" | "redirectUri">,
+	at: PartyContext,
+): boolean =>
+	weighsRedirects(at) && levelOf(at.settings, "redirectTrust") === "signed-in" && !isTrusted({ client, redirectUri });
 
 /** @param status of the page, where the answer does not travel by itself */
 export function answerRefusal(

@@ -20,7 +20,7 @@ export const leavingPage = (
 			html`<main>
 <h1>You are still at ${fields.issuerHost}</h1>
 <p>${fields.clientName} gets nothing: <code>${fields.error}</code></p>
-<p>It would go on at <strong>${fields.host}</strong>. Anybody can register an address here, and nobody has looked at this one. A page there that asks for your password is not ours.</p>
+<p>It would go on at <strong>${fields.host}</strong>. Nobody here has looked at this address. A page there that asks for your password is not ours.</p>
 <p><a href="${fields.address}">Go on to ${fields.host}</a></p>
 </main>`,
 		),
