@@ -66,6 +66,7 @@ const known: readonly string[] = [
 	"91 xss-storage 121f91be",
 	"71 client-as-owner fb351f84",
 	"72 open-redirect 42f4d93c",
+	"80 session-fixation 79ab98f6",
 ];
 
 /** The same line for each lesson as it is. */

@@ -25,10 +25,16 @@ async function askForLink(ctx: StepContext): Promise<boolean> {
 		ctx.work("client", { note: "link", made }, () => ({ result: undefined, facts: madeFacts(ctx.world, made) }));
 	const { response } = await ctx.arrive("link");
 	const link = header(response.headers, "location") ?? "";
-	if (!link.startsWith(`${CLIENT_ORIGIN}/connect?`)) return false;
+	if (!link.startsWith(`${CLIENT_ORIGIN}/connect?`) && !isRequest(ctx, link)) return false;
 	keepOwn(ctx.at("attacker"), response);
 	memoryOf(ctx).bait = link;
 	return true;
+}
+
+/** Whether an address is an authorization request already. */
+function isRequest(ctx: StepContext, address: string): boolean {
+	const { metadata } = recall(ctx.world, "client", "client");
+	return address.startsWith(`${metadata.authorization_endpoint}?`);
 }
 
 export const takeLink: Move<"LINKED" | "NO_LINK"> = {
@@ -45,12 +51,16 @@ export const takeLink: Move<"LINKED" | "NO_LINK"> = {
 };
 
 /** The attacker does not open its link. It stands on a page of the attacker's, and Ada opens that page. */
-export const passLinkOn: Move<"LURED" | "NOT_LURED"> = {
+export const passLinkOn: Move<"LURED" | "TO_SERVER" | "NOT_LURED"> = {
 	phase: "prepare",
 	actor: "attacker",
 	does: "passes the link on",
 	text: "The attacker does not open the link. It puts it on a page of its own, and Ada opens that page.",
-	events: { LURED: "Ada has the attacker's page in front of her.", NOT_LURED: "Ada's browser went somewhere else." },
+	events: {
+		LURED: "Ada has the attacker's page in front of her, and its link leads to the client.",
+		TO_SERVER: "Ada has the attacker's page in front of her, and its link leads to the authorization server.",
+		NOT_LURED: "Ada's browser went somewhere else.",
+	},
 	step: {
 		kind: "run",
 		run: async (ctx) => {
@@ -58,8 +68,9 @@ export const passLinkOn: Move<"LURED" | "NOT_LURED"> = {
 			if (ctx.world.open.lure) await show(ctx, "user", "lure");
 			const link = firstLink(response.body);
 			const isLured = link !== undefined && link === memoryOf(ctx).bait;
-			if (isLured) recall(ctx.world, "user", "browser").following = link;
-			return { type: isLured ? "LURED" : "NOT_LURED" };
+			if (!isLured) return { type: "NOT_LURED" };
+			recall(ctx.world, "user", "browser").following = link;
+			return { type: isRequest(ctx, link) ? "TO_SERVER" : "LURED" };
 		},
 	},
 	words: lureWords,
@@ -77,10 +88,9 @@ export const openLink: Move<"SENT_ON" | "NOT_SENT_ON"> = {
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			const { metadata } = recall(ctx.world, "client", "client");
 			const { next = "" } = await visit(ctx, "user", followed(ctx, "user"), { note: "open" });
 			if (ctx.world.open.open) await show(ctx, "user", "open");
-			return { type: next.startsWith(`${metadata.authorization_endpoint}?`) ? "SENT_ON" : "NOT_SENT_ON" };
+			return { type: isRequest(ctx, next) ? "SENT_ON" : "NOT_SENT_ON" };
 		},
 	},
 	words: openWords,

@@ -1,47 +1,80 @@
 import { notBegun } from "@/content/words/code-return";
+import { ISSUER } from "@/lib/cast/cast";
 import type { Words } from "@/lib/flow/define";
-import { isRedirect } from "@/lib/http/message";
-import { made, sent } from "@/lib/vocabulary/presumptions";
+import { header, isRedirect } from "@/lib/http/message";
+import type { Message } from "@/lib/vocabulary/message";
+import { made, sent, set } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 const HOW = ["RFC 9700 Update §2.3", "RFC 9700 Update §2.3.1"] as const;
 const MODELLED =
 	"The app is modelled: it is part of the attacker's lane. Its requests and what the client keeps are real.";
 
+const leadsTo = (message: Message): string | undefined =>
+	message.kind === "response" && isRedirect(message.response)
+		? header(message.response.headers, "location")
+		: undefined;
+
+/** Whether the link that a client gives out, or that stands on a page, is an authorization request already. */
+const isRequest = (message: Message): boolean =>
+	leadsTo(message)?.startsWith(`${ISSUER}/`) ??
+	(message.kind === "response" && message.response.body.includes(`href="${ISSUER}/`));
+
 export const linkWords: Readonly<Record<string, Words>> = {
 	"link.request": {
 		title: "Attacker asks for a link",
 		text: "In the client's app, like any user. The link will be opened in a browser, which is another program.",
 		why: "That browser has no session of the app's user. Something has to tell the client for whom the photos are connected.",
-		mistake: "Putting into the link for whom it is, and asking nobody when it is opened.",
+		mistake: "Putting into the link for whom it is, and asking nobody when the answer comes.",
 		specs: HOW,
 		modelled: MODELLED,
 	},
 	"link.work": (message) => ({
 		title: "Client prepares the attacker's request",
-		text: when(
-			made("session"),
-			message.kind === "work" && message.facts.length > 0
-				? "It keeps what it makes with the attacker's user session."
-				: "It keeps the request with the attacker's user session, and makes no value that would travel in it.",
-		),
+		text: [
+			when(
+				[made("session"), made("state"), set("state", "off")],
+				"It keeps the request with the attacker's user session. state will say so: it is a name here, and nothing is compared with it.",
+			),
+			when(
+				made("session"),
+				message.kind === "work" && message.facts.length > 0
+					? "It keeps what it makes with the attacker's user session."
+					: "It keeps the request with the attacker's user session, and makes no value that would travel in it.",
+			),
+			"It keeps the request for whoever has asked.",
+		],
 		label: "Keep the request",
 		why: "The request is an ordinary one. What belongs to it waits at the client, for whoever opens the link.",
 		specs: ["RFC 9700 Update §2.3.1", "OAuth 2.1 §4.1.1"],
 	}),
 	"link.response": (message) =>
-		message.kind === "response" && isRedirect(message.response)
+		isRequest(message)
 			? {
-					title: "Client gives the attacker a link",
+					title: "Client gives the attacker its request",
 					text: [
-						when(sent("set-cookie"), "The link names the request, and the cookie is the attacker's user session."),
-						"The link names the request that the client keeps for the attacker.",
+						when(
+							[sent("state"), sent("set-cookie")],
+							"The link is the authorization request itself. Its state names the request, and the cookie is the attacker's user session.",
+						),
+						"The link is the authorization request itself.",
 					],
-					why: "Whoever opens the link goes on with this request. The attacker does not open it.",
+					why: "Whoever opens it asks the server at once, in the client's name. The attacker does not open it.",
 					specs: HOW,
 					modelled: MODELLED,
 				}
-			: notBegun,
+			: leadsTo(message) !== undefined
+				? {
+						title: "Client gives the attacker a link",
+						text: [
+							when(sent("set-cookie"), "The link names the request, and the cookie is the attacker's user session."),
+							"The link names the request that the client keeps for the attacker.",
+						],
+						why: "Whoever opens the link goes on with this request. The attacker does not open it.",
+						specs: HOW,
+						modelled: MODELLED,
+					}
+				: notBegun,
 };
 
 export const lureWords: Readonly<Record<string, Words>> = {
@@ -51,12 +84,16 @@ export const lureWords: Readonly<Record<string, Words>> = {
 		why: "The attack needs one click. What Ada sees after it is genuine: the client, the server, and what she is asked.",
 		specs: ["RFC 9700 Update §2.3.1"],
 	},
-	"lure.response": {
+	"lure.response": (message) => ({
 		title: "The page answers with a link",
-		text: "Where the page is the attacker's, its link leads to the genuine client.",
-		why: "The address is the client's own, so a person who looks at addresses sees the right one.",
+		text: isRequest(message)
+			? "It leads to the genuine authorization server, with a request that the client has made."
+			: "Where the page is the attacker's, its link leads to the genuine client.",
+		why: isRequest(message)
+			? "The address is the server's own, so a person who looks at addresses sees the right one."
+			: "The address is the client's own, so a person who looks at addresses sees the right one.",
 		specs: ["RFC 9700 Update §2.3.1"],
-	},
+	}),
 	"lure.response.refused": {
 		astray: true,
 		title: "There is no such page",

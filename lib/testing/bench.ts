@@ -22,6 +22,7 @@ import { fillForm } from "../parties/browser/forms";
 import type { Notebook, PartyContext } from "../parties/context";
 import { createNetwork, type Network } from "../parties/network";
 import type { Levels } from "../vocabulary/controls";
+import type { Lane } from "../vocabulary/lanes";
 import { defaultSettings, type Settings } from "../vocabulary/settings";
 import type { AsMemory, ClientAuthMethod, Registration } from "../world/as-memory";
 import { seeded } from "../world/dice";
@@ -54,22 +55,23 @@ export const withLevels = (levels: Partial<Levels>, change: Partial<Settings> = 
 
 const cast = [lanes.user, lanes.client, lanes.as, lanes.rs];
 
-export async function startBench(settings: Settings = defaultSettings): Promise<Bench> {
-	const world = await newWorld(cast, settings, {
+/** @param people who there is, where a lane has a program of its own */
+export async function startBench(settings: Settings = defaultSettings, people: readonly Lane[] = cast): Promise<Bench> {
+	const world = await newWorld(people, settings, {
 		user: browserMemory(),
 		client: clientMemory(settings, REDIRECT_URI),
 		as: asMemory(settings, REDIRECT_URI),
 		rs: rsMemory(),
 	});
-	return benchOf(world, settings);
+	return benchOf(world, settings, people);
 }
 
 /** The same moment again, under the same or other settings: what happens there leaves the first one alone. */
 export const forkBench = ({ world, settings }: Bench, other: Settings = settings): Bench =>
 	benchOf(structuredClone(world), other);
 
-function benchOf(world: World, settings: Settings): Bench {
-	const network = createNetwork(cast, world, settings, seeded(world, settings.seed));
+function benchOf(world: World, settings: Settings, people: readonly Lane[] = cast): Bench {
+	const network = createNetwork(people, world, settings, seeded(world, settings.seed));
 	const { deliver } = network;
 	return {
 		settings,

@@ -50,7 +50,8 @@ export const followedBy = (telling: Telling, last: string): Telling => mapped(te
 
 /** Other sentences, each told where what it presumes holds; else the same ones. */
 export function orElse(telling: Telling, ...others: readonly Alternative[]): Telling {
-	const same = typeof telling === "string" ? [telling] : "say" in telling ? [telling.say] : telling;
+	const same =
+		typeof telling === "string" ? [telling] : "say" in telling ? [telling.general ? telling : telling.say] : telling;
 	return [...others, ...same] as unknown as Telling;
 }
 

@@ -167,8 +167,11 @@ export interface ClientMemory extends ClientCredentials {
 	transactions: Transaction[];
 	/** What it keeps for each browser, by what the browser's cookie says; `own` where it has one user and no browser. */
 	readonly sessions: Sessions;
-	/** Whether it gives its users a link to connect with, to be opened in whatever browser. */
-	readonly handsOutLinks?: true;
+	/**
+	 * Where it gives its users a link to connect with, to be opened in whatever browser: whether that leads to its own page,
+	 * or is the authorization request itself, whose `state` then says whose session it is for (RFC 9700 Update §2.3.1).
+	 */
+	readonly handsOut?: "links" | "requests";
 	/** Where it has an address that sends browsers on: the origins that this is there for (RFC 9700 §4.11.1). */
 	readonly sendsOn?: readonly string[];
 	/** Whether its assertions name endpoints, unless it is told otherwise (RFC 7523 §3). */

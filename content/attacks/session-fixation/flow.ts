@@ -7,17 +7,21 @@ import { adaSeesPhotos, attackedWorld, attackerHasPhotos, EVIL_ORIGIN } from "@/
 import { lanes } from "@/lib/cast/cast";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
+import { LINKS } from "@/lib/parties/client/links";
 import type { Settings } from "@/lib/vocabulary/settings";
 import { recall, type World } from "@/lib/world/world";
 import { explain, hints, predictions, variants } from "./lab";
 import { scenarios } from "./scenarios";
+import { words } from "./words";
 
-const cast = [{ ...lanes.attacker, base: EVIL_ORIGIN }, lanes.user, lanes.client, lanes.as, lanes.rs];
+const client = { ...lanes.client, program: LINKS };
+const cast = [{ ...lanes.attacker, base: EVIL_ORIGIN }, lanes.user, client, lanes.as, lanes.rs];
 
 /** The client has an app, so it gives its users links. */
 async function newWorld(settings: Settings): Promise<World> {
 	const world = await attackedWorld(cast)(settings);
-	world.memory[lanes.client.id] = { ...recall(world, lanes.client.id, "client"), handsOutLinks: true };
+	const handsOut = settings.variant === "link" ? "links" : "requests";
+	world.memory[client.id] = { ...recall(world, client.id, "client"), handsOut };
 	return world;
 }
 
@@ -34,7 +38,7 @@ export const attack = attackOn(honest, {
 		modelled: "The app, and that Ada follows the link.",
 	},
 	story: [
-		"Ada keeps her photos online, where programs reach them through an API. Photo Print prints photos. It has an app, which gives its users a link: who opens it in a browser connects their photos.",
+		"Ada keeps her photos online, where programs reach them through an API. Photo Print prints photos. It has an app, which gives its users a link: whoever opens it in a browser connects their photos.",
 		"The attacker uses Photo Print, too, and wants Ada's photos. It sends her the link that it was given.",
 		"You are Ada, with her browser. Photo Print is the client. The attacker has the app and a site of its own. The authorization server knows Ada and asks her. The API with the photos is the resource server.",
 	],
@@ -42,7 +46,7 @@ export const attack = attackOn(honest, {
 	newWorld,
 	before: {
 		linking: place(takeLink, { LINKED: "luring", NO_LINK: "adaHerself" }),
-		luring: place(passLinkOn, { LURED: "opening", NOT_LURED: "adaHerself" }),
+		luring: place(passLinkOn, { LURED: "opening", TO_SERVER: "requesting", NOT_LURED: "adaHerself" }),
 		opening: place(openLink, { SENT_ON: "requesting", NOT_SENT_ON: "adaHerself" }),
 	},
 	honest: {
@@ -79,6 +83,7 @@ export const attack = attackOn(honest, {
 			text: "Ada's photos are connected to the attacker's user session, and it has only not seen them yet. That is no defence.",
 		},
 	},
+	words,
 	controls: [
 		"sameUser",
 		"state",
@@ -95,9 +100,10 @@ export const attack = attackOn(honest, {
 	claims: {
 		goal: "make the attacker see Ada's photos in its own session",
 		stoppedBy: [{ control: "sameUser", from: "on", check: "callback.same-user" }],
+		// It keeps the request to the browser that has begun, and a link begins in whichever browser opens it.
+		weakenedBy: [{ levels: { state: "bound" }, check: "callback.transaction-known", variant: "link" }],
 		combine: ["sameUser", "state", "pkce", "iss", "clientType"],
 		unaffectedBy: [
-			"state",
 			"pkce",
 			"method",
 			"clientType",

@@ -1,11 +1,14 @@
 import { beforeTheCode } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
 import { at, header, query, reaching, second, target } from "@/lib/flow/proof/scenario";
+import type { Levels } from "@/lib/vocabulary/controls";
 
 const connected = reaching("connected");
 const onlyAda = reaching("onlyAda", "open");
 const unseen = reaching("unseen", "look");
 const nobody = reaching("nobody");
+
+const byLink = (levels: Partial<Levels> = {}) => ({ variant: "link", levels }) as const;
 
 const CLIENT = "https://photos.example";
 const ON = { levels: { sameUser: "on" } } as const;
@@ -14,22 +17,28 @@ const lostToken = header("Authorization").remove();
 
 export const scenarios: readonly Scenario[] = [
 	connected("everything at its weakest"),
-	connected("a state of the session", { levels: { state: "bound" } }),
+	connected("a link of the client's", byLink()),
+	connected("a state that any browser may bring", { levels: { state: "unbound" } }),
+	onlyAda("a state of the browser session", "callback.transaction-known", { levels: { state: "bound" } }),
+	connected("a state of the browser session, and a link", byLink({ state: "bound" })),
 	connected("PKCE is required", { levels: { pkce: "required" } }),
 	connected("a confidential client", { levels: { clientType: "confidential" } }),
-	connected("all but the same user", { profile: "2.1", levels: { sameUser: "off" } }),
+	connected("all but the same user, and a link", { ...byLink({ sameUser: "off" }), profile: "2.1" }),
 	onlyAda("the same user", refusedBy, ON),
-	onlyAda("OAuth 2.0", refusedBy, { profile: "2.0" }),
-	onlyAda("OAuth 2.1", refusedBy, { profile: "2.1" }),
+	onlyAda("the same user, and a link", refusedBy, byLink({ sameUser: "on" })),
+	onlyAda("OAuth 2.0", "callback.transaction-known", { profile: "2.0" }),
+	onlyAda("OAuth 2.1, and a link", refusedBy, { ...byLink(), profile: "2.1" }),
 	connected("after a mistyped password", ["wrong", "right", "allow"]),
 	...beforeTheCode("onlyAda"),
 	onlyAda("the app opens another page", at("link", target(`${CLIENT}/`))),
 	onlyAda("Ada opens another page", at("lure", target(`${CLIENT}/nowhere`))),
-	onlyAda("the link leads to another page", target(`${CLIENT}/nowhere`)),
-	onlyAda("the link names no request", query("transaction").remove()),
+	onlyAda("the link leads to another page", byLink(), target(`${CLIENT}/nowhere`)),
+	onlyAda("the link names no request", byLink(), query("transaction").remove()),
+	onlyAda("state names no request", "callback.transaction-known", at("callback", query("state").remove())),
 	onlyAda(
 		"Ada's browser comes without its cookie",
 		"callback.transaction-known",
+		byLink(),
 		at("callback", header("Cookie").remove()),
 	),
 	onlyAda("Ada's token is lost", "api.token-sent", at("api", lostToken)),

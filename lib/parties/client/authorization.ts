@@ -37,7 +37,7 @@ export function startAuthorization(at: PartyContext, key?: string, visible = fal
 	// A client whose program runs in a page keeps it in the tab: no cookie has to name it.
 	const id = client.files ? TAB : mint(at, "transaction", 16);
 	const pkce = stands(at, "pkce", "optional") ? makePkce(at) : undefined;
-	const state = stands(at, "state", "unbound") ? mint(at, "state", 16) : undefined;
+	const state = stands(at, "state", "unbound") || client.handsOut === "requests" ? mint(at, "state", 16) : undefined;
 	const nonce = client.openid && stands(at, "nonce", "check") ? mint(at, "nonce", 16) : undefined;
 	// A client that only wants to know who signed in names no API.
 	const resource = (stands(at, "aud", "on") && (api ?? client.resource)) || undefined;
@@ -140,7 +140,8 @@ export function sessionAnswered(at: PartyContext, url: string, named: string): s
 
 /**
  * With `state: bound`, or no state at all, the session says which request was answered. With `unbound`
- * the client looks for the state among all its requests, whoever's browser brings it: that is the flaw.
+ * the client looks for the state among all its requests, whoever's browser brings it: that is the flaw. One that hands
+ * out its requests takes state for the name of a session, where it is not told to do better.
  */
 export function findTransaction(
 	client: ClientMemory,
@@ -148,7 +149,8 @@ export function findTransaction(
 	state: string | undefined,
 	session: string | undefined,
 ): Transaction | undefined {
-	if (levelOf(at.settings, "state") === "unbound")
+	const level = levelOf(at.settings, "state");
+	if (level === "unbound" || (level === "off" && client.handsOut === "requests"))
 		return client.transactions.find((t) => t.state !== undefined && t.state === state);
 	if (session === undefined) return client.transactions.at(-1);
 	return client.transactions.find((t) => t.id === session);

@@ -5,7 +5,6 @@ import type { ClientMemory } from "../../world/client-memory";
 import { recall } from "../../world/world";
 import type { Handler, PartyContext } from "../context";
 import { takePrompt } from "./agent-turns";
-import { linkPages } from "./links";
 import { openidPages } from "./logout";
 import { agentPage } from "./mcp-agent";
 import { filePage, startPage } from "./pages";
@@ -20,8 +19,11 @@ const KEPT = [["Cache-Control", "max-age=3600"]] as const;
 export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	const { base = "" } = at.lane;
 	const path = pathBelow(base, request.url) ?? "";
-	const { files, scriptPages, asksPassword, openid, mcp, document, handsOutLinks, sendsOn, photosAt, metadata } =
-		recall(at.world, at.lane.id, "client");
+	const { files, scriptPages, asksPassword, openid, mcp, document, sendsOn, photosAt, metadata } = recall(
+		at.world,
+		at.lane.id,
+		"client",
+	);
 	at.notebook.place = "client";
 	if (files) return fileOf(files, path, request);
 	if (mcp) return agentPage(request, mcp, base, () => takePrompt(at)) ?? callbackOr404(path, request, at);
@@ -31,8 +33,6 @@ export const client: Handler = (request: HttpRequest, at: PartyContext) => {
 	if (path === REDIRECTOR_PATH && sendsOn) return isGet(request) ? sendAway(request, sendsOn, at) : notAllowed("GET");
 	const own = openid && openidPages[path];
 	if (own) return own(request, at);
-	const linked = handsOutLinks && Object.hasOwn(linkPages, path) ? linkPages[path] : undefined;
-	if (linked) return isGet(request) ? linked(request, at) : notAllowed("GET");
 	const page = webPage(path, request, at);
 	if (page) return page;
 	if (path !== "/") return json(404, { error: "not_found" });

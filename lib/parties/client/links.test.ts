@@ -1,17 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { browserMemory, CLIENT_ORIGIN, PASSWORD } from "../../cast/cast";
+import { browserMemory, CLIENT_ORIGIN, ISSUER, lanes, PASSWORD } from "../../cast/cast";
 import { get, post } from "../../http/message";
 import { REDIRECT_URI, startBench, withLevels } from "../../testing/bench";
 import { type Person, personAt } from "../../testing/person";
 import type { LevelOf } from "../../vocabulary/controls";
 import { recall } from "../../world/world";
+import { LINKS } from "./links";
 
 const PHOTO = "harbour.jpg";
 const states = ["off", "unbound", "bound"] as const satisfies readonly LevelOf<"state">[];
 
-async function start(sameUser: LevelOf<"sameUser">, state: LevelOf<"state"> = "bound") {
-	const bench = await startBench(withLevels({ sameUser, state }));
-	Object.assign(recall(bench.world, "client", "client"), { handsOutLinks: true });
+const cast = [lanes.user, { ...lanes.client, program: LINKS }, lanes.as, lanes.rs];
+
+async function start(
+	sameUser: LevelOf<"sameUser">,
+	state: LevelOf<"state"> = "bound",
+	handsOut: "links" | "requests" = "links",
+) {
+	const bench = await startBench(withLevels({ sameUser, state }), cast);
+	Object.assign(recall(bench.world, "client", "client"), { handsOut });
 	const person = () => {
 		const browser = browserMemory();
 		return personAt(bench.network, () => browser);
@@ -21,6 +28,10 @@ async function start(sameUser: LevelOf<"sameUser">, state: LevelOf<"state"> = "b
 
 const linkFor = (person: Person): Promise<string> =>
 	person.go(`${CLIENT_ORIGIN}/link`, undefined, `${CLIENT_ORIGIN}/c`);
+
+/** The link of a client that hands out its requests leads to the server at once. */
+const requestFor = (person: Person): Promise<string> =>
+	person.go(`${CLIENT_ORIGIN}/link`, undefined, `${ISSUER}/authorize?`);
 
 async function connect(ada: Person, url: string): Promise<string> {
 	await ada.go(url);
@@ -64,6 +75,30 @@ describe.each(states)("with state %s", (state) => {
 		const { ada, mallory } = await start("on", state);
 		await linkFor(ada);
 		expect(await connect(ada, await linkFor(mallory))).toContain("user_mismatch");
+	});
+});
+
+describe("a client that hands out its requests, whose state says for whom they are", () => {
+	test.each(["off", "unbound"] as const)("with state %s whoever finishes one is taken for that user", async (state) => {
+		const { ada, mallory } = await start("off", state, "requests");
+		expect(await connect(ada, await requestFor(mallory))).toContain(PHOTO);
+		expect([await photosOf(ada), await photosOf(mallory)]).toEqual([false, true]);
+	});
+
+	test.each(["off", "unbound"] as const)("with state %s it helps to look whose session had asked", async (state) => {
+		const { ada, mallory } = await start("on", state, "requests");
+		expect(await connect(ada, await requestFor(mallory))).toContain("user_mismatch");
+		expect(await connect(ada, await requestFor(ada))).toContain(PHOTO);
+		expect(await connect(ada, `${CLIENT_ORIGIN}/connect`)).toContain(PHOTO);
+		expect([await photosOf(ada), await photosOf(mallory)]).toEqual([true, false]);
+	});
+
+	test("a state of the browser session keeps out everybody who has not begun in this browser", async () => {
+		const { ada, mallory } = await start("off", "bound", "requests");
+		for (const asked of [await requestFor(mallory), await requestFor(ada)])
+			expect(await connect(ada, asked)).toContain("no_transaction");
+		expect(await connect(ada, `${CLIENT_ORIGIN}/connect`)).toContain(PHOTO);
+		expect([await photosOf(ada), await photosOf(mallory)]).toEqual([true, false]);
 	});
 });
 

@@ -1,19 +1,22 @@
 /**
  * A client that gives its users a link to connect their photos with. Its app needs that: the browser that opens the link
  * is another program, in which nobody is signed in to the client. So the link says whose session it is for, and whoever
- * opens it is taken for that user (RFC 9700 Update §2.3).
+ * opens it is taken for that user (RFC 9700 Update §2.3). The program of one lesson.
  */
-import { pathAt } from "../../http/base";
+import { pathAt, pathBelow } from "../../http/base";
 import { queryOf } from "../../http/form";
-import { type HeaderList, type HttpRequest, type HttpResponse, redirect } from "../../http/message";
+import { type HeaderList, type HttpRequest, type HttpResponse, isGet, notAllowed, redirect } from "../../http/message";
 import type { Transaction } from "../../world/client-memory";
 import { recall } from "../../world/world";
-import { mint, type PartyContext } from "../context";
+import { type Handler, mint, type PartyContext } from "../context";
+import { program } from "../programs";
 import { startAuthorization } from "./authorization";
+import { client } from "./client";
 import { clientSessionCookie, userSessionIn } from "./logout";
 import { photosPage, startPage } from "./pages";
 import { beginSession, inSession, sessionOf } from "./session";
 import { transactionCookie } from "./stopped";
+import { webTurns } from "./web";
 
 /** The parameter of `/connect` that says which request is meant, and so for whom it was made. */
 const REQUEST = "transaction";
@@ -30,10 +33,12 @@ function begin(request: HttpRequest, at: PartyContext): Required<Pick<Transactio
 	return { id: transaction.id, linked };
 }
 
-/** In the app: the link, to be opened in a browser. */
+/** In the app: the link, to be opened in a browser. It leads to the client's own page, or to the server at once. */
 function handOut(request: HttpRequest, at: PartyContext): HttpResponse {
 	const { id, linked } = begin(request, at);
-	return redirect(`${at.lane.base ?? ""}/connect?${REQUEST}=${id}`, [clientSessionCookie(at.lane.base).set(linked.by)]);
+	const { handsOut } = recall(at.world, at.lane.id, "client");
+	const link = handsOut === "requests" ? linked.url : `${at.lane.base ?? ""}/connect?${REQUEST}=${id}`;
+	return redirect(link, [clientSessionCookie(at.lane.base).set(linked.by)]);
 }
 
 /** Whoever opens a link goes on for the user who got it. Without one, somebody begins for themselves. */
@@ -59,8 +64,18 @@ function ownPhotos(request: HttpRequest, at: PartyContext): HttpResponse {
 }
 
 /** By path, as seen from the client's base. By GET alone. */
-export const linkPages: Readonly<Record<string, (request: HttpRequest, at: PartyContext) => HttpResponse>> = {
+const pages: Readonly<Record<string, (request: HttpRequest, at: PartyContext) => HttpResponse>> = {
 	"/link": handOut,
 	"/connect": connect,
 	"/photos": ownPhotos,
 };
+
+const answer: Handler = (request, at) => {
+	const path = pathBelow(at.lane.base ?? "", request.url) ?? "";
+	const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
+	if (!page) return client(request, at);
+	at.notebook.place = "client";
+	return isGet(request) ? page(request, at) : notAllowed("GET");
+};
+
+export const LINKS = program("links", { answer, resume: webTurns });
