@@ -67,6 +67,7 @@ const known: readonly string[] = [
 	"71 client-as-owner fb351f84",
 	"72 open-redirect 42f4d93c",
 	"80 session-fixation 79ab98f6",
+	"81 device-phishing 68586d06",
 ];
 
 /** The same line for each lesson as it is. */

@@ -33,7 +33,8 @@ export function applyOps(request: HttpRequest, ops: readonly EditOp[]): HttpRequ
 		if (op.op === "certificate" && before.certificate !== undefined) after.certificate = op.value;
 	}
 	for (const part of parts) after[part] = editedList(before[part], part, ops);
-	return requestOf(after);
+	const { from } = request;
+	return { ...requestOf(after), ...(from === undefined ? {} : { from }) };
 }
 
 function editedList(list: Pairs, part: Part, ops: readonly EditOp[]): Pairs {

@@ -37,6 +37,8 @@ export interface HttpRequest {
 	readonly body: string;
 	/** No part of the message. Absent where the client showed no certificate. */
 	readonly tls?: TlsProof;
+	/** The network address of whoever sends, as the receiver's end of the connection sees it. No part of the message. */
+	readonly from?: string;
 }
 
 export interface HttpResponse {

@@ -68,6 +68,8 @@ export interface DeviceRecord {
 	decision?: "allow" | "deny";
 	sub?: string;
 	authTime?: number;
+	/** Where it seems to be that asked for the codes, at a server that looks. */
+	place?: string;
 	/** How many tokens were issued for it. */
 	uses: number;
 }
@@ -85,6 +87,8 @@ export interface DeviceMemory {
 	readonly asksNoDevice?: true;
 	/** Whether it offers no `verification_uri_complete`, so that a code has to be typed. */
 	readonly typedOnly?: true;
+	/** Where network addresses are, as far as the server knows. */
+	readonly places?: Readonly<Record<string, string>>;
 }
 
 export interface IssuedToken {

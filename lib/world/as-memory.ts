@@ -55,6 +55,8 @@ export interface AsMemory {
 	readonly inFrames?: true;
 	/** Where the server offers the device grant. */
 	readonly devices?: DeviceMemory;
+	/** Whether people have passkeys here, beside their passwords. */
+	readonly passkeys?: true;
 	/** APIs that may ask, by id. Where there are none, the server offers no introspection. */
 	readonly apis?: Readonly<Record<string, RegisteredApi>>;
 	/** Whether clients may end their tokens (RFC 7009). */

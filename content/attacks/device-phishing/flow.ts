@@ -5,7 +5,7 @@ import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
 import { explain, hints, predictions } from "./lab";
 import { adasTelevision, askCodes, fetchToken, writeToAda } from "./moves";
-import { deciding, enteringCode, opening } from "./phished";
+import { deciding, enteringCode, opening, signingIn } from "./phished";
 import { scenarios } from "./scenarios";
 import { ownWords } from "./words-own";
 import { pageEvents, pageNotes, pageWords } from "./words-pages";
@@ -22,7 +22,7 @@ export const attack = attackOn(honest, {
 		position: "It asks for codes as a television does, and can write to Ada or call her.",
 		sections: ["RFC 8628 §5.4", "RFC 10027 §4.3.2"],
 		mark: "P",
-		modelled: "The message to Ada, and what she believes of it.",
+		modelled: "The message to Ada, what she believes of it, network addresses and her passkey.",
 	},
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print has an app for televisions. Its screen shows a code, and who allows that code on a phone sees their photos there.",
@@ -41,7 +41,7 @@ export const attack = attackOn(honest, {
 		by: "ALLOWED",
 		to: "fetching",
 		otherwise: "fetching",
-		steps: { opening, enteringCode, deciding },
+		steps: { opening, enteringCode, signingIn, deciding },
 		notes: pageNotes,
 		events: pageEvents,
 	},
@@ -61,25 +61,38 @@ export const attack = attackOn(honest, {
 	},
 	shared: ownWords,
 	words: pageWords,
-	controls: ["deviceConfirm", "deviceCodeLife", "clientType", "completeUri", "aud", "exp", "scopeCheck"],
+	controls: [
+		"deviceConfirm",
+		"deviceCodeLife",
+		"proximity",
+		"clientType",
+		"completeUri",
+		"passkey",
+		"codeTries",
+		"deviceScope",
+		"aud",
+		"exp",
+		"scopeCheck",
+	],
 	variants,
 	claims: {
 		goal: "make the attacker read Ada's photos",
 		stoppedBy: [],
-		// Each takes something from the attacker. One who has a television, and Ada's ear, needs none of it.
+		// Each takes something from the attacker. One who has a television, a relay near Ada, and her ear, needs none of it.
 		weakenedBy: [
 			{ levels: { deviceConfirm: "on" }, check: "token.person-allowed", variant: "call" },
 			{ levels: { deviceCodeLife: "minutes" }, check: "device.code-fresh", variant: "live" },
+			{ levels: { proximity: "on" }, check: "device.place-same", variant: "call" },
 			{ levels: { clientType: "confidential" }, check: "token.client-authenticates", variant: "call" },
 			{ levels: { deviceConfirm: "on", deviceCodeLife: "minutes" }, check: "device.code-fresh", variant: "call" },
 			{
-				levels: { deviceConfirm: "on", deviceCodeLife: "minutes", clientType: "confidential" },
+				levels: { deviceConfirm: "on", deviceCodeLife: "minutes", proximity: "on", clientType: "confidential" },
 				check: "token.client-authenticates",
 				variant: "call",
 			},
 		],
-		combine: ["deviceConfirm", "deviceCodeLife", "clientType", "completeUri"],
-		unaffectedBy: ["completeUri", "clientAuth", "aud", "exp", "scopeCheck"],
+		combine: ["deviceConfirm", "deviceCodeLife", "proximity", "clientType", "completeUri"],
+		unaffectedBy: ["completeUri", "passkey", "codeTries", "deviceScope", "clientAuth", "aud", "exp", "scopeCheck"],
 	},
 	wants: { like: "fetch", fields: ["grant_type", "device_code", "client_id"], ifSent: ["client_secret"] },
 	verdict: { goalMet: attackerHasPhotos, honestWorks: clientHasPhotos },

@@ -7,7 +7,7 @@ import type { Run } from "@/lib/flow/run";
 
 export const hints: AttackDefinition["hints"] = [
 	"Look for a check that fails. There is none. Then look who asked for the codes, and who says yes.",
-	"Each protection takes something from the attacker: time, an honest answer of Ada's, or a device that it does not have. Raise one, and look in the other variants for an attacker who can do without.",
+	"Each protection takes something from the attacker: time, distance, an honest answer of Ada's, or a device that it does not have. Raise one, and look in the other variants for an attacker who can do without.",
 	"Raise all of them, and choose the variant in which the attacker has a television and talks to Ada. What is left is not to use this grant for what matters.",
 ];
 
@@ -46,7 +46,7 @@ export const explain: AttackDefinition["explain"] = {
 		},
 	],
 	summary:
-		"Between the two devices of this grant stands a person, and nobody proves that both are in one place. Whoever asks for codes can have somebody else allow them, and every check is right (RFC 8628 §5.4, RFC 10027 §4.1.1). A short life, a page that asks for the screen, and registered devices each make it harder, and none of them ends it (RFC 10027 §6.1). Where one device will do, the code grant does not have this gap (RFC 10027 §6.2.1).",
+		"Between the two devices of this grant stands a person, and nobody proves that both are in one place. Whoever asks for codes can have somebody else allow them, and every check is right (RFC 8628 §5.4, RFC 10027 §4.1.1). A short life, a page that asks for the screen, one place for both devices, and registered devices each make it harder, and none of them ends it (RFC 10027 §6.1). Where one device will do, the code grant does not have this gap (RFC 10027 §6.2.1).",
 };
 
 const { "enter.response": entered } = ofTheGrant;

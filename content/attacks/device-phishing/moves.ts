@@ -11,15 +11,16 @@ import {
 	showCode,
 } from "@/lib/cast/steps/device";
 import { inPhase } from "@/lib/cast/steps/in-phase";
-import { consentOptions, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
+import { consentOptions, signInOptions } from "@/lib/cast/steps/sign-in";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { attackerCodesRequest, attackerPollRequest, codesOf, keepCodes } from "@/lib/parties/attacker/device";
 import { tokenOf } from "@/lib/parties/client/tokens";
 import { recall } from "@/lib/world/world";
-import { HOUR, isMailed } from "./phished";
+import { HOUR, isMailed, signInThere } from "./phished";
 import { fetchWords, setUpWords } from "./words-attacker";
 import { adasTelevisionWords, ownNote } from "./words-own";
+import { inNetwork, scopeOfDevices } from "./world";
 
 /** Where to ask, and for what: it stands in the server's metadata, and in what any television sends. */
 const known = ({ world }: StepContext) => recall(world, "client", "client");
@@ -37,11 +38,10 @@ export const askCodes: Move<"CODES_ISSUED" | "NO_CODES"> = {
 		kind: "run",
 		run: async (ctx) => {
 			if (!isMailed(ctx.settings)) ctx.wait(HOUR);
-			const { metadata, scope } = known(ctx);
 			const at = ctx.at("attacker");
-			const request = await attackerCodesRequest(at, metadata, scope);
+			const request = await attackerCodesRequest(at, known(ctx).metadata, scopeOfDevices(ctx.settings));
 			const made = at.notebook.made;
-			const { response } = await ctx.send("attacker", request, {
+			const { response } = await inNetwork(ctx).send("attacker", request, {
 				channel: "back",
 				note: "askCodes",
 				checks: "hop",
@@ -103,7 +103,7 @@ export const fetchToken: Move<"TOKEN_STOLEN" | "NOT_GIVEN"> = {
 
 /** The same steps as in the grant, in a phase of their own and with notes of their own. */
 function own(ctx: StepContext, phase: "ask" | "consent" | "redeem" | "use"): StepContext {
-	const inIt = inPhase(ctx, phase);
+	const inIt = inPhase(inNetwork(ctx), phase);
 	return {
 		...inIt,
 		send: (from, request, how) => inIt.send(from, request, { ...how, note: ownNote(how.note) }),
@@ -120,7 +120,7 @@ async function connects(ctx: StepContext): Promise<boolean> {
 	if ((await openPage(deciding)).type !== "PAGE_SHOWN") return false;
 	if ((await enterCode(deciding, codeOptions[0].fields)).type !== "CODE_KNOWN") return false;
 	const asksWho = recall(ctx.world, "user", "browser").page?.html.includes('type="password"');
-	if (asksWho && (await signIn(deciding, "user", signInOptions[0].fields)).type !== "SIGNED_IN") return false;
+	if (asksWho && (await signInThere(deciding, signInOptions[0].fields)).type !== "SIGNED_IN") return false;
 	return (await decideForDevice(deciding, consentOptions[0].fields)).type === "ALLOWED";
 }
 

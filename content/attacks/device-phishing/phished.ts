@@ -1,11 +1,13 @@
 /** The part of the attack that Ada plays on her phone: what she reads there, and what she makes of it. */
 import { codeOptions, decideForDevice, enterCode, openPage } from "@/lib/cast/steps/device";
-import { consentOptions } from "@/lib/cast/steps/sign-in";
+import { consentOptions, type SignInEvent, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
 import type { ChoiceOption, Step, StepContext } from "@/lib/flow/define";
 import type { Pairs } from "@/lib/http/form";
 import { codesOf } from "@/lib/parties/attacker/device";
+import { asksForPasskey, passkeyFor } from "@/lib/parties/browser/passkey";
 import { recall } from "@/lib/world/world";
 import { asksForScreen } from "./words-pages";
+import { inNetwork } from "./world";
 
 type HonestStep = Step<{ type: string }>;
 
@@ -28,7 +30,7 @@ export const opening: HonestStep = {
 	run: async (ctx) => {
 		const { verificationUri, complete } = codes(ctx);
 		if (isMailed(ctx.settings)) ctx.wait(HOUR);
-		return openPage(ctx, (ctx.settings.variant === "link" && complete) || verificationUri);
+		return openPage(inNetwork(ctx), (ctx.settings.variant === "link" && complete) || verificationUri);
 	},
 };
 
@@ -36,7 +38,20 @@ export const opening: HonestStep = {
 export const enteringCode: HonestStep = {
 	kind: "choice",
 	options: codeOptions,
-	run: (ctx, fields) => enterCode(ctx, fields, codes(ctx).userCode),
+	run: (ctx, fields) => enterCode(inNetwork(ctx), fields, codes(ctx).userCode),
+};
+
+/** Whoever is asked for a passkey confirms. The browser adds what it signs. */
+export function signInThere(ctx: StepContext, fields: Pairs): Promise<SignInEvent> {
+	const { page } = recall(ctx.world, "user", "browser");
+	const added: Pairs = page && asksForPasskey(page.html) ? [["passkey", passkeyFor(page)]] : [];
+	return signIn(ctx, "user", [...fields, ...added]);
+}
+
+export const signingIn: HonestStep = {
+	kind: "choice",
+	options: signInOptions,
+	run: (ctx, fields) => signInThere(inNetwork(ctx), fields),
 };
 
 const decisionOptions: readonly [ChoiceOption, ...ChoiceOption[]] = [
@@ -48,7 +63,8 @@ const decisionOptions: readonly [ChoiceOption, ...ChoiceOption[]] = [
 export const deciding: HonestStep = {
 	kind: "choice",
 	options: decisionOptions,
-	run: (ctx, fields) => decideForDevice(ctx, fields.some(([name]) => name === "answer") ? answerOf(ctx) : fields),
+	run: (ctx, fields) =>
+		decideForDevice(inNetwork(ctx), fields.some(([name]) => name === "answer") ? answerOf(ctx) : fields),
 };
 
 function answerOf({ world, settings }: StepContext): Pairs {

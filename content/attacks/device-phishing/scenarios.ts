@@ -10,11 +10,17 @@ const nobody = reaching("nobody", "ownCodes");
 const ALL = {
 	deviceConfirm: "on",
 	deviceCodeLife: "minutes",
+	proximity: "on",
 	clientType: "confidential",
 	completeUri: "absent",
+	passkey: "on",
+	codeTries: "on",
+	deviceScope: "little",
 } as const;
 const MINUTES = { levels: { deviceCodeLife: "minutes" } } as const;
 const CONFIRM = { levels: { deviceConfirm: "on" } } as const;
+const NEAR = { levels: { proximity: "on" } } as const;
+const FIVE_WRONG = Array.from({ length: 5 }, () => "mistyped");
 const ASKED = ["right", "right", "asked"];
 
 export const scenarios: readonly Scenario[] = [
@@ -22,6 +28,15 @@ export const scenarios: readonly Scenario[] = [
 	photosRead("a link with the code in it", { variant: "link" }),
 	photosRead("a link where the server offers none", { variant: "link", levels: { completeUri: "absent" } }),
 	photosRead("a code that is asked for when Ada is ready", { variant: "live", ...MINUTES }),
+	photosRead("a passkey", { levels: { passkey: "on" } }),
+	photosRead("a passkey, after a mistyped password", { levels: { passkey: "on" } }, [
+		"right",
+		"wrong",
+		"right",
+		"asked",
+	]),
+	photosRead("a limit on wrong codes", { levels: { codeTries: "on" } }),
+	photosRead("little scope for devices", { levels: { deviceScope: "little" } }),
 	photosRead("every protection, and an attacker who has a television and talks", { variant: "call", levels: ALL }),
 	photosRead("OAuth 2.1, and an attacker who talks", { variant: "call", profile: "2.1" }),
 	photosRead("Ada says yes without the screen", CONFIRM, ["right", "right", "allow"]),
@@ -29,6 +44,10 @@ export const scenarios: readonly Scenario[] = [
 	onlyAda("the page asks for the screen, a link", "token.person-allowed", { variant: "link", ...CONFIRM }),
 	onlyAda("codes live ten minutes", "device.code-fresh", MINUTES),
 	onlyAda("codes live ten minutes, as the attacker reads it", "token.device-code-fresh", MINUTES),
+	...["mail", "link", "live"].map((variant) =>
+		onlyAda(`device and person are in two places, ${variant}`, "device.place-same", { variant, ...NEAR }),
+	),
+	photosRead("a relay in Ada's town", { variant: "call", ...NEAR }),
 	onlyAda("televisions are registered one by one", "token.client-authenticates", {
 		levels: { clientType: "confidential" },
 	}),
@@ -36,14 +55,13 @@ export const scenarios: readonly Scenario[] = [
 	onlyAda("OAuth 2.1", "device.code-fresh", { profile: "2.1" }),
 	onlyAda("Ada says no", "token.person-allowed", ["right", "right", "deny"]),
 	photosRead("after a mistyped code and a mistyped password", ["mistyped", "right", "wrong", "right", "asked"]),
-	nobody("five wrong codes, and Ada has to wait, too", "device.tries-left", { variant: "live", ...MINUTES }, [
-		"mistyped",
-		"mistyped",
-		"mistyped",
-		"mistyped",
-		"mistyped",
-		"right",
-	]),
+	nobody(
+		"five wrong codes, and Ada has to wait, too",
+		"device.tries-left",
+		{ variant: "live", levels: { ...MINUTES.levels, codeTries: "on" } },
+		[...FIVE_WRONG, "right"],
+	),
+	photosRead("five wrong codes, and nobody counts", [...FIVE_WRONG, "right", "right", "asked"]),
 	...formRefusals("onlyAda"),
 	onlyAda("a code form without its token", "form.token", at("enter", form("csrf").remove())),
 	onlyAda("another address than the one for codes", at("open", target(`${ISSUER}/devices`))),

@@ -1,9 +1,13 @@
 /** Words for what the attacker says to the server, and to Ada. */
+
+import { messages } from "@/content/flows/device/messages";
+import { REGISTERED_SCOPE, SCOPE } from "@/lib/cast/cast";
 import type { Words } from "@/lib/flow/define";
 import { refusalIn } from "@/lib/flow/read/labels";
+import { usualWords } from "@/lib/flow/read/tell";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { ran, refused, set } from "@/lib/vocabulary/presumptions";
+import { ran, refused, sentAs, set } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { withoutCredentials } from "./words-pages";
 
@@ -11,31 +15,39 @@ import { withoutCredentials } from "./words-pages";
 const stories: Readonly<Record<string, string>> = {
 	mail: "A mail with a bonus for those who connect now. Ada will read it an hour later.",
 	live: "Ada has answered a first message. Only then did the attacker ask for the codes, and now it sends them.",
-	call: "Ada is on the phone. A page will ask for a screen, the attacker says, and the one in its shop is meant.",
+	call: "Ada is on the phone. If a page asks for a screen, the attacker says, the one in its shop in town is meant.",
 };
 
 /** Whether the code is in the address already. */
 const isLink = (message: Message): boolean =>
 	message.kind === "work" && message.facts.some(({ name }) => name === "verification_uri_complete");
 
+const MODELLED = "Network addresses are modelled: no message says where it was sent from.";
+
 export const setUpWords: Readonly<Record<string, Words>> = {
 	"askCodes.request": (_, { variant }): HopWords =>
 		variant === "call"
 			? {
 					title: "The attacker's television asks for codes",
-					text: "It has bought one. A genuine television makes a genuine request.",
-					why: "That a device is genuine says nothing about who sits before it.",
-					specs: ["RFC 8628 §3.1", "RFC 10027 §6.1.7"],
+					text: "It has bought one, and sends through a relay in Ada's town. A genuine television makes a genuine request.",
+					why: "That a device is genuine, or seems to be near, says nothing about who sits before it.",
+					specs: ["RFC 8628 §3.1", "RFC 10027 §6.1.1", "RFC 10027 §6.1.7"],
+					modelled: MODELLED,
 				}
 			: {
 					title: "The attacker asks for codes, as if it were a television",
 					text: [
+						when(
+							[set("clientType", "public"), sentAs("scope", REGISTERED_SCOPE)],
+							"A request like that of any television, for all that one may ask for. It can be sent from anywhere.",
+						),
 						when(set("clientType", "public"), "A request like that of any television. It can be sent from anywhere."),
 						"It calls itself a television, and has no credentials to show for it.",
 					],
 					why: "A device grant begins without a person. Whoever begins it is not asked who they are.",
 					mistake: "Taking a client_id for proof that a device of ours is asking.",
 					specs: ["RFC 8628 §3.1", "RFC 8628 §5.6", "RFC 10027 §4.1.1"],
+					modelled: MODELLED,
 				},
 	"askCodes.checks": {
 		title: "Server checks the client",
@@ -115,32 +127,40 @@ export const fetchWords: Readonly<Record<string, Words>> = {
 	},
 	"fetch.response": {
 		title: "Server issues an access token",
-		text: "It is for the account that signed in on the phone.",
+		text: [
+			when(
+				sentAs("scope", REGISTERED_SCOPE),
+				"It is for the account that signed in on the phone: to see photos, and to order in Ada's name.",
+			),
+			when(sentAs("scope", SCOPE), "It is for the account that signed in on the phone: to see photos, and no more."),
+			"It is for the account that signed in on the phone.",
+		],
 		why: "Who asked for the codes and who said yes are two people. The server knows only the second.",
-		specs: ["RFC 8628 §3.5", "RFC 8628 §5.4"],
+		mistake:
+			"Letting such a client ask for more than its screen needs. Little scope does not stop this, and less is lost.",
+		specs: ["RFC 8628 §3.5", "RFC 8628 §5.4", "RFC 10027 §6.1.9"],
 	},
-	"fetch.response.refused": (message): HopWords => {
+	"fetch.response.refused": (message, ...moment): HopWords => {
 		const { error = "" } = refusalIn(message) ?? {};
-		const shared = { specs: ["RFC 8628 §3.5"] } as const;
-		if (error === "access_denied")
-			return {
-				...shared,
-				title: "Server passes on the no",
-				text: "The error is access_denied. This code brings no token any more.",
-				why: "The attacker has lost this code, and one try. It can ask for new codes and think of another story.",
-			};
-		if (error === "expired_token")
-			return {
-				...shared,
-				title: "Server says that the time is over",
-				text: "The error is expired_token. Both codes are over.",
-				why: "A code out of an old mail is worth nothing. One that is asked for while the person waits is always new.",
-			};
-		return {
-			...shared,
-			title: "Server answers with an error",
-			text: "The attacker gets no token from this poll.",
-			why: "Without a person's yes there is none, whoever asks.",
-		};
+		const usual = usualWords(messages)("token.response.refused", message, ...moment);
+		return { ...usual, ...(LOST[error] ?? NOT_YET) };
 	},
 };
+
+/** What an error means to the attacker; the titles are those of the grant. */
+const LOST: Readonly<Record<string, Pick<HopWords, "text" | "why">>> = {
+	access_denied: {
+		text: "The error is access_denied. This code brings no token any more.",
+		why: "The attacker has lost this code, and one try. It can ask for new codes and think of another story.",
+	},
+	expired_token: {
+		text: "The error is expired_token. Both codes are over.",
+		why: "A code out of an old mail is worth nothing. One that is asked for while the person waits is always new.",
+	},
+};
+
+const NOT_YET = {
+	title: "Server answers with an error",
+	text: "The attacker gets no token from this poll.",
+	why: "Without a person's yes there is none, whoever asks.",
+} as const;

@@ -3,7 +3,7 @@ import { messages } from "@/content/flows/device/messages";
 import { asksForConsent } from "@/content/words/server-pages";
 import type { Words } from "@/lib/flow/define";
 import { usualWords } from "@/lib/flow/read/tell";
-import { consentWords } from "./words-pages";
+import { consentWords, withPasskey } from "./words-pages";
 
 /** `open` becomes `ownOpen`. */
 export const ownNote = (note: string): string => `own${note.charAt(0).toUpperCase()}${note.slice(1)}`;
@@ -24,6 +24,10 @@ export const adasTelevisionWords: Readonly<Record<string, Words>> = {
 		asksForConsent(message)
 			? consentWords(message, "Ada is still signed in here. ")
 			: usualWords(messages)("enter.response", message, ...moment),
+	"ownLogin.request": (...moment) => ({
+		...usualWords(messages)("login.request", ...moment),
+		...withPasskey(moment[0]),
+	}),
 	"ownToken.request": (...moment) => ({
 		...usualWords(messages)("token.request", ...moment),
 		title: "Television polls",

@@ -4,6 +4,7 @@ import type { Words } from "@/lib/flow/define";
 import { parameterIn } from "@/lib/flow/read/labels";
 import { usualWords } from "@/lib/flow/read/tell";
 import { CONNECTED } from "@/lib/parties/as/pages/device";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { refused, set } from "@/lib/vocabulary/presumptions";
@@ -19,7 +20,7 @@ export const consentWords = (message: Message, first = ""): HopWords =>
 	asksForScreen(bodyOf(message))
 		? {
 				title: "Server asks whether the device is with her",
-				text: `${first}Who asks, for what, and which code its screen shows. Both buttons have the same weight.`,
+				text: `${first}Who asks, for what, where the device seems to be, and which code its screen shows. Both buttons have the same weight.`,
 				why: "No check can tell whose device it is. Only the person can see whether such a screen is in front of her.",
 				mistake: "Leaving it at that: a good story has an answer to this question, too.",
 				specs: ["RFC 8628 §5.4", "RFC 10027 §6.1.14"],
@@ -71,20 +72,29 @@ export const pageWords: Readonly<Record<string, Words>> = {
 	"enter.response": {
 		title: "Server knows the code and asks who is there",
 		text: "A device waits with this code. Now the server has to know who the person is.",
-		why: "A second factor or a passkey would be asked for here, and would be used. It proves who Ada is. It does not prove that the device is hers.",
+		why: [
+			when(
+				set("passkey", "on"),
+				"She will confirm with her passkey, and it will work: this is the right address. It proves who Ada is. It does not prove that the device is hers.",
+			),
+			"A second factor or a passkey would be asked for here, and would be used. It proves who Ada is. It does not prove that the device is hers.",
+		],
 		mistake: "Counting on a sign-in that cannot be phished. This attack lets her sign in, at the right place.",
 		specs: ["RFC 8628 §3.3", "RFC 10027 §4.3.2"],
 	},
+	"login.request": (...moment) => ({ ...usualWords(messages)("login.request", ...moment), ...withPasskey(moment[0]) }),
 	"enter.response.refused": (message, ...moment) =>
-		message.kind === "response" && message.refusal?.check === "device.code-fresh"
-			? {
-					title: "Server says that the code has expired",
-					text: "The code is older than codes live here. Ada cannot allow anything with it.",
-					why: "The shorter codes live, the less a code in a mail is worth. It has to last for fetching a phone and for signing in, and not for an hour.",
-					mistake: "Taking it for the end of the attack. The next code is one request away.",
-					specs: ["RFC 8628 §5.4", "RFC 10027 §6.1.2"],
-				}
-			: usualWords(messages)("enter.response.refused", message, ...moment),
+		isRefusedBy(message, "device.place-same")
+			? twoPlaces
+			: isRefusedBy(message, "device.code-fresh")
+				? {
+						title: "Server says that the code has expired",
+						text: "The code is older than codes live here. Ada cannot allow anything with it.",
+						why: "The shorter codes live, the less a code in a mail is worth. It has to last for fetching a phone and for signing in, and not for an hour.",
+						mistake: "Taking it for the end of the attack. The next code is one request away.",
+						specs: ["RFC 8628 §5.4", "RFC 10027 §6.1.2"],
+					}
+				: usualWords(messages)("enter.response.refused", message, ...moment),
 	"consent.response": (message) => consentWords(message),
 	"decide.request": (message, settings) => decision(message, settings.variant === "call"),
 	"decide.response": (message): HopWords =>
@@ -109,6 +119,31 @@ export const pageWords: Readonly<Record<string, Words>> = {
 	},
 };
 
+const isRefusedBy = (message: Message, check: CheckId): boolean =>
+	message.kind === "response" && message.refusal?.check === check;
+
+const twoPlaces: HopWords = {
+	title: "Server sees two places",
+	text: "The codes were asked for in one place, and the code was typed in another. Ada cannot allow anything with it.",
+	why: "A television and the person before it are in one room, so the world sees them in one place. It is a rough measure, and a town is a large room.",
+	mistake: "Taking a network address for a proof. Somebody with a relay near her passes this.",
+	specs: ["RFC 10027 §6.1.1"],
+	modelled: "Network addresses, and the list of where they are.",
+};
+
+/** What is told differently of a sign-in with a passkey. */
+export function withPasskey(message: Message): Partial<HopWords> {
+	if (parameterIn(message, "passkey") === undefined) return {};
+	return {
+		text: "Her password, and what her passkey has signed, go to the authorization server and nowhere else.",
+		why: "A passkey works at the address for which it was made, and this is the one. It cannot be phished, and nobody phishes it here.",
+		mistake: "Taking a strong sign-in for a strong consent. What is agreed to afterwards is another question.",
+		specs: ["OAuth 2.1 §7.8", "RFC 10027 §4.3.2"],
+		specs20: ["RFC 6749 §10.11", "RFC 10027 §4.3.2"],
+		modelled: "The passkey is modelled: of what it signs, address and form are real.",
+	};
+}
+
 /** Ada's answer. @param isCalled whether somebody on the phone tells her what to make of the page */
 function decision(message: Message, isCalled: boolean): HopWords {
 	const isNo = parameterIn(message, "decision") !== "allow";
@@ -118,7 +153,10 @@ function decision(message: Message, isCalled: boolean): HopWords {
 			...shared,
 			title: "Ada says no",
 			text: [
-				when(set("deviceConfirm", "on"), "The page asks for a screen in front of her, and she has none there."),
+				when(
+					set("deviceConfirm", "on"),
+					"The page speaks of a device in a certain place, and asks for a screen in front of her. She has none there.",
+				),
 				"She does not want to go on.",
 			],
 			why: "Saying no has to be as easy as saying yes, since it is the one answer that ends this.",
@@ -130,7 +168,7 @@ function decision(message: Message, isCalled: boolean): HopWords {
 			when(
 				set("deviceConfirm", "on"),
 				isCalled
-					? "The page asks for a screen in front of her. The voice on the phone says that the one in the shop is meant."
+					? "The page asks for a screen in front of her. The voice on the phone says that the one in the shop in town is meant."
 					: "She has no such screen in front of her, and says yes all the same.",
 			),
 			"She knows the client, and signed in at the right place. Nothing here tells her more.",
@@ -145,7 +183,7 @@ function decision(message: Message, isCalled: boolean): HopWords {
 export const pageNotes = {
 	opening: { does: "opens the address", text: "Ada opens the address that she was given, on her phone." },
 	enteringCode: { text: "The code tells the server which device is meant. It does not say whose it is." },
-	signingIn: { text: "Ada proves who she is, at the genuine page." },
+	signingIn: { does: "signs in", text: "Ada proves who she is, at the genuine page." },
 	deciding: { does: "decides", text: "Ada sees which client asks for what, and decides." },
 } as const;
 
@@ -154,7 +192,7 @@ export const pageEvents = {
 	NO_PAGE: "There is no form for a code at this address.",
 	CODE_KNOWN: "A device waits with this code. The server asks who is there.",
 	CODE_UNKNOWN: "No device waits with it. The wrong code is counted, and the form comes again.",
-	CODE_OVER: "The time of the code is over.",
+	CODE_OVER: "The server does not take this code: its time is over, or it was asked for somewhere else.",
 	ALLOWED: "The server notes the yes with the attacker's device code.",
 	DENIED: "The server notes the no. The attacker will read it at its next poll.",
 } as const;

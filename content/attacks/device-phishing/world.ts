@@ -1,9 +1,17 @@
 /** Ada's television, and somebody who asks for codes as if he were one. How the server's pages are made is what differs. */
 import { GRANTS, cast as people, TELEVISION } from "@/content/flows/device/flow";
 import { attackedWorld } from "@/lib/cast/attacked";
-import { authMethodOf, CLIENT_ID, lanes, ownCredentials, registeredCredentials } from "@/lib/cast/cast";
+import {
+	authMethodOf,
+	CLIENT_ID,
+	lanes,
+	ownCredentials,
+	REGISTERED_SCOPE,
+	registeredCredentials,
+	SCOPE,
+} from "@/lib/cast/cast";
 import { base64url } from "@/lib/crypto/bytes";
-import type { AttackVariant } from "@/lib/flow/define";
+import type { AttackVariant, StepContext } from "@/lib/flow/define";
 import { atLeast, type Settings } from "@/lib/vocabulary/settings";
 import type { DeviceMemory } from "@/lib/world/as-memory";
 import { octetsFor } from "@/lib/world/dice";
@@ -31,7 +39,7 @@ export const variants = [
 	{
 		id: "call",
 		name: "has a television, and talks Ada through",
-		does: "The attacker has bought a television, asks for the codes while Ada is on the phone, and tells her what to answer (RFC 10027 §6.1.7, §6.1.14).",
+		does: "The attacker has bought a television, and a relay in Ada's town. It asks for the codes while she is on the phone, and tells her what to answer (RFC 10027 §6.1.1, §6.1.7, §6.1.14).",
 	},
 ] as const satisfies readonly AttackVariant[];
 
@@ -39,10 +47,37 @@ export const variants = [
 const OTHER_TELEVISION = "photo-print-2";
 const DAY = 24 * 60 * 60;
 
+/** Network addresses, and where they are as far as anybody can look that up. */
+const [PHONE, HOME, RELAY, FAR] = ["198.51.100.23", "198.51.100.90", "198.51.100.151", "203.0.113.9"] as const;
+const PLACES = constant({ [PHONE]: "Oslo", [HOME]: "Oslo", [RELAY]: "Oslo", [FAR]: "Porto" });
+
+const addressesOf = ({ variant }: Settings): Readonly<Record<string, string>> => ({
+	user: PHONE,
+	client: HOME,
+	attacker: variant === "call" ? RELAY : FAR,
+});
+
+/** The same steps, in which the server sees from which address it is asked. */
+export function inNetwork(ctx: StepContext): StepContext {
+	const addresses = addressesOf(ctx.settings);
+	return {
+		...ctx,
+		send: (lane, request, how) => {
+			const from = addresses[lane];
+			return ctx.send(lane, from === undefined ? request : { ...request, from }, how);
+		},
+	};
+}
+
+/** What a television may ask for here: more than it needs, where nobody has thought of that. */
+export const scopeOfDevices = (settings: Settings): string =>
+	atLeast(settings, "deviceScope", "little") ? SCOPE : REGISTERED_SCOPE;
+
 function devicesOf(settings: Settings): DeviceMemory {
 	return {
 		waiting: {},
 		wrongCodes: [],
+		places: PLACES,
 		...(atLeast(settings, "deviceCodeLife", "minutes") ? {} : { lifetime: DAY }),
 		...(atLeast(settings, "deviceConfirm", "on") ? {} : { asksNoDevice: true }),
 		...(atLeast(settings, "completeUri", "absent") ? { typedOnly: true } : {}),
@@ -54,8 +89,8 @@ const otherSecret = ({ seed }: Settings) => base64url(octetsFor(seed, "as/client
 
 export async function newWorld(settings: Settings): Promise<World> {
 	const world = await attackedWorld(cast, undefined, {
-		client: TELEVISION,
-		memory: { grantTypes: GRANTS, devices: devicesOf(settings) },
+		client: { ...TELEVISION, scope: scopeOfDevices(settings) },
+		memory: { grantTypes: GRANTS, devices: devicesOf(settings), passkeys: true },
 	})(settings);
 	const { attacker } = lanes;
 	const isRegistered = authMethodOf(settings) !== "none";

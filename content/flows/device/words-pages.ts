@@ -1,12 +1,14 @@
 import type { Words } from "@/lib/flow/define";
 import { parameterIn } from "@/lib/flow/read/labels";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { sent } from "@/lib/vocabulary/presumptions";
+import { ran, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 /** The check that refused in an answer. */
-const refusedBy = (message: Message): string => (message.kind === "response" ? (message.refusal?.check ?? "") : "");
+const refusedBy = (message: Message): CheckId | undefined =>
+	message.kind === "response" ? message.refusal?.check : undefined;
 
 /** Words for the phone: the pages of the authorization server that Ada sees there. */
 export const devicePages: Readonly<Record<string, Words>> = {
@@ -65,7 +67,13 @@ export const devicePages: Readonly<Record<string, Words>> = {
 			return {
 				title: "Server knows no such code",
 				text: "The form comes again, and the wrong code is counted.",
-				why: "People mistype. Programs guess. Nothing tells the server which is which, so it allows a few wrong codes and no more.",
+				why: [
+					when(
+						ran("device.tries-left"),
+						"People mistype. Programs guess. Nothing tells the server which is which, so it allows a few wrong codes and no more.",
+					),
+					"People mistype. Programs guess. Nothing tells the server which is which, and this one lets both go on.",
+				],
 				mistake: "Saying which part of the code was wrong.",
 				specs: ["RFC 8628 §5.1"],
 			};
@@ -75,7 +83,7 @@ export const devicePages: Readonly<Record<string, Words>> = {
 				text: "Five wrong codes came while one code lives. Even the right one is refused now.",
 				why: "With five tries for about 34.5 bits, somebody who guesses succeeds about once in 2^32. The price: honest people have to wait, too.",
 				mistake: "Counting by cookie, which a program simply does not send.",
-				specs: ["RFC 8628 §5.1", "RFC 10027 §6.1.11"],
+				specs: ["RFC 8628 §5.1"],
 				modelled:
 					"There is one phone here, so wrong codes are counted for the whole page. A real server also counts by network address.",
 			};
@@ -86,13 +94,6 @@ export const devicePages: Readonly<Record<string, Words>> = {
 				why: "A code that lives ten minutes is of little use in a letter that is read tomorrow.",
 				mistake: "Codes that live for days, so that support has less to do.",
 				specs: ["RFC 8628 §3.2", "RFC 10027 §6.1.2"],
-			};
-		if (check === undefined)
-			return {
-				title: "Server takes no code here",
-				text: "Only the address in the form takes a code, and only by POST.",
-				why: "Nobody has looked at the code, so it is not counted as a wrong one.",
-				specs: ["RFC 8628 §3.3"],
 			};
 		return {
 			title: "Server refuses the form",

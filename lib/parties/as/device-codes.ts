@@ -1,4 +1,5 @@
 /** The codes of the device grant. The one that a person types has consonants only, and spells no word (RFC 8628 §6.1). */
+import type { HttpRequest } from "../../http/message";
 import type { AsMemory, DeviceRecord } from "../../world/as-memory";
 
 /** Seconds that both codes live: long enough to fetch a phone, too short for most mail (RFC 10027 §6.1.2). */
@@ -32,6 +33,10 @@ export function deviceShowing(
 	const record = Object.hasOwn(waiting, deviceCode) ? waiting[deviceCode] : undefined;
 	return record && [deviceCode, record];
 }
+
+/** Where whoever sends a request seems to be; `undefined` where the server does not know, or does not look. */
+export const placeOf = ({ devices }: AsMemory, { from = "" }: HttpRequest): string | undefined =>
+	devices?.places?.[from];
 
 /** Writes down that somebody typed a code that no device shows. Tries of the past count no more (RFC 8628 §5.1). */
 export function noteWrongCode(as: AsMemory, now: number): void {

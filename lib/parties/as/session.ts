@@ -6,7 +6,7 @@ import { targetOf } from "../../http/raw";
 import type { AsMemory, Session } from "../../world/as-memory";
 import { recall } from "../../world/world";
 import { withPolicyOf } from "../advert";
-import type { PartyContext } from "../context";
+import { type PartyContext, stands } from "../context";
 import { consentPage, knownOf, nameOnlyPage } from "./pages/consent";
 import { loginPage } from "./pages/login";
 import { serverPage } from "./pages/shared";
@@ -48,6 +48,7 @@ export function showLogin({ at, ticket, session, headers = [] }: Shown, problem?
 		csrf: session.csrf,
 		...(pending?.signInAgain ? { again: true as const } : {}),
 		...(problem === undefined ? {} : { problem }),
+		...(as.passkeys && stands(at, "passkey", "on") ? { passkey: true as const } : {}),
 		advert: as.advert,
 	};
 	return withPolicyOf(as.advert, serverPage(200, loginPage(fields), headers));

@@ -32,6 +32,8 @@ export interface DeviceSubject {
 	readonly typed: string | undefined;
 	/** The device that shows it. */
 	readonly record: DeviceRecord | undefined;
+	/** Where whoever typed it seems to be, at a server that looks. */
+	readonly here?: string | undefined;
 }
 
 /** What the token endpoint has read, once the grant is known to be the device grant. */

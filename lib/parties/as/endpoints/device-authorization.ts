@@ -6,7 +6,14 @@ import { mint, mintLetters, type PartyContext } from "../../context";
 import { guard } from "../../guard";
 import { authenticating } from "../authentication";
 import { checksAt, type DirectSubject } from "../checks/requests";
-import { lifetimeOf, POLL_INTERVAL, shownUserCode, USER_CODE_LENGTH, USER_CODE_LETTERS } from "../device-codes";
+import {
+	lifetimeOf,
+	POLL_INTERVAL,
+	placeOf,
+	shownUserCode,
+	USER_CODE_LENGTH,
+	USER_CODE_LETTERS,
+} from "../device-codes";
 import { DEVICE_PARAMETERS } from "../known-parameters";
 import { understoodScope } from "../openid-request";
 import { readTokenRequest, tokenError, tokenHeaders } from "./token";
@@ -28,7 +35,7 @@ export async function deviceAuthorization(request: HttpRequest, at: PartyContext
 }
 
 /** Makes both codes, stores what the device asked for, and says where a person may answer (RFC 8628 §3.2). */
-function issueCodes(as: AsMemory, devices: DeviceMemory, { client, params }: DirectSubject, at: PartyContext) {
+function issueCodes(as: AsMemory, devices: DeviceMemory, { client, params, request }: DirectSubject, at: PartyContext) {
 	const deviceCode = mint(at, "device_code");
 	devices.shown ??= {};
 	const { waiting, shown } = devices;
@@ -38,7 +45,7 @@ function issueCodes(as: AsMemory, devices: DeviceMemory, { client, params }: Dir
 		shown: shownUserCode,
 		isTaken: (letters) => Object.hasOwn(shown, letters),
 	});
-	const [now, lifetime] = [at.now(), lifetimeOf(as)];
+	const [now, lifetime, place] = [at.now(), lifetimeOf(as), placeOf(as, request)];
 	waiting[deviceCode] = {
 		clientId: client?.client_id ?? "",
 		userCode,
@@ -47,6 +54,7 @@ function issueCodes(as: AsMemory, devices: DeviceMemory, { client, params }: Dir
 		expiresAt: now + lifetime,
 		interval: POLL_INTERVAL,
 		uses: 0,
+		...(place === undefined ? {} : { place }),
 	};
 	shown[userCode] = deviceCode;
 	const page = `${as.issuer}/device`;

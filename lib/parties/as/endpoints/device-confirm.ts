@@ -72,6 +72,7 @@ export function showDeviceConsent(shown: {
 		clientName: as.clients[pending?.clientId ?? ""]?.client_name ?? "An application",
 		scope: pending?.scope ?? "",
 		userCode: shownUserCode(recordOf(pending, at)?.userCode ?? ""),
+		place: recordOf(pending, at)?.place,
 		request: ticket,
 		csrf: session.csrf,
 	};

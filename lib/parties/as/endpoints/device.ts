@@ -5,9 +5,9 @@ import type { AsMemory } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext } from "../../context";
 import { guardAtOnce } from "../../guard";
-import { userCodeChecks } from "../checks/device";
+import { placedCodeChecks, userCodeChecks } from "../checks/device";
 import { type FormSubject, formTokenChecks } from "../checks/form";
-import { deviceShowing, noteWrongCode } from "../device-codes";
+import { deviceShowing, noteWrongCode, placeOf } from "../device-codes";
 import { deviceCodePage, deviceRefusedPage } from "../pages/device";
 import { serverPage } from "../pages/shared";
 import { sentSession, sessionCookie, showLogin } from "../session";
@@ -38,7 +38,8 @@ async function takeCode(request: HttpRequest, as: AsMemory, at: PartyContext): P
 	if (foreign) return deviceRefusedPage(foreign);
 	const typed = form.params.get("user_code");
 	const [deviceCode = "", record] = (typed === undefined ? undefined : deviceShowing(as, typed)) ?? [];
-	const refused = guardAtOnce(userCodeChecks, { typed, record }, at);
+	const here = placeOf(as, request);
+	const refused = guardAtOnce(as.devices?.places ? placedCodeChecks : userCodeChecks, { typed, record, here }, at);
 	if (refused?.check === "device.code-known") {
 		noteWrongCode(as, at.now());
 		const problem = "No device shows this code. Compare it with the screen, and type it again.";

@@ -1,10 +1,11 @@
 import { pathAt, pathBelow } from "../../../http/base";
 import { pairsOf, parsePairs, readParams, withQuery } from "../../../http/form";
 import { type HttpRequest, type HttpResponse, notAllowed, redirect } from "../../../http/message";
+import type { Refusal } from "../../../vocabulary/message";
 import { recall } from "../../../world/world";
 import { mint, type PartyContext } from "../../context";
 import { guardAtOnce } from "../../guard";
-import { credentialChecks, type FormSubject, loginChecks } from "../checks/form";
+import { credentialChecks, type FormSubject, loginChecks, passkeyChecks } from "../checks/form";
 import { isAllowed } from "../consents";
 import { grantAccess } from "../granted";
 import { errorPage } from "../pages/error";
@@ -23,10 +24,10 @@ export async function login(request: HttpRequest, at: PartyContext): Promise<Htt
 
 	const { params, session, sessionId = "" } = subject;
 	const ticket = params.get("request") ?? "";
-	const wrong = guardAtOnce(credentialChecks, subject, at);
-	if (wrong) return showLogin({ at, ticket, session: session ?? { csrf: "" } }, "User name or password is wrong.");
-
 	const as = recall(at.world, at.lane.id, "as");
+	const wrong = guardAtOnce(as.passkeys ? passkeyChecks : credentialChecks, subject, at);
+	if (wrong) return showLogin({ at, ticket, session: session ?? { csrf: "" } }, problemOf(wrong));
+
 	const account = as.accounts[params.get("username") ?? ""];
 	const id = mint(at, "session");
 	const started = { csrf: mint(at, "csrf", 16), sub: account?.sub ?? "", authTime: at.now() };
@@ -47,6 +48,9 @@ export async function login(request: HttpRequest, at: PartyContext): Promise<Htt
 		["Cache-Control", "no-store"],
 	]);
 }
+
+const problemOf = ({ check }: Refusal): string =>
+	check === "form.passkey-here" ? "Your passkey was not used here." : "User name or password is wrong.";
 
 /** Reads the form, the session and the waiting request that both name. */
 export function readForm(request: HttpRequest, at: PartyContext): FormSubject {

@@ -31,6 +31,8 @@ interface DeviceConsent {
 	readonly clientName: string;
 	readonly scope: string;
 	readonly userCode: string;
+	/** Where the device seems to be, where the server knows. */
+	readonly place: string | undefined;
 	readonly request: string;
 	readonly csrf: string;
 }
@@ -46,7 +48,7 @@ export const deviceConsentPage = (fields: DeviceConsent): string =>
 <input type="hidden" name="request" value="${fields.request}">
 <input type="hidden" name="csrf" value="${fields.csrf}">
 ${scopeList(fields.scope)}
-<p>Its screen shows <strong>${fields.userCode}</strong>. Allow this only if that screen is in front of you. If somebody sent you the code, deny.</p>
+${fields.place === undefined ? "" : html`<p>It seems to be in ${fields.place}.</p>\n`}<p>Its screen shows <strong>${fields.userCode}</strong>. Allow this only if that screen is in front of you. If somebody sent you the code, deny.</p>
 <button type="submit" name="decision" value="allow">Allow, it is with me</button>
 <button type="submit" name="decision" value="deny">Deny</button>
 </form>

@@ -17,6 +17,8 @@ export const loginPage = (fields: {
 	readonly csrf: string;
 	/** Whether somebody is signed in already, and has to do it once more. */
 	readonly again?: true;
+	/** Whether the browser is to use the person's passkey, too. */
+	readonly passkey?: true;
 	readonly problem?: string;
 	readonly advert?: Advert | undefined;
 }): string =>
@@ -31,7 +33,7 @@ ${fields.again ? html`<p>${SIGN_IN_ONCE_MORE}</p>\n` : ""}${fields.problem === u
 <input type="hidden" name="csrf" value="${fields.csrf}">
 <label>User name <input name="username" autocomplete="username" required></label>
 <label>Password <input name="password" type="password" autocomplete="current-password" required></label>
-<button type="submit">Sign in</button>
+${fields.passkey ? html`<p>Your device will ask you to confirm with your passkey.</p>\n` : ""}<button type="submit">Sign in</button>
 </form>
 ${advertOf(fields.advert)}</main>`,
 	);

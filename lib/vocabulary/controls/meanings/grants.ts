@@ -65,6 +65,31 @@ export const grantMeanings: MeaningsOf<typeof grantControls> = {
 		does: "The server offers no address with the user code in it, so a person has to type the code.",
 		spec: "RFC 8628 §3.3.1",
 	},
+	codeTries: {
+		name: "Wrong codes",
+		at: "as",
+		does: "After five wrong codes the server takes no more of them for a while.",
+		spec: "RFC 8628 §5.1",
+	},
+	deviceScope: {
+		name: "Scope of devices",
+		at: "as",
+		does: "A client that runs on devices may ask for what it needs there, and for no more.",
+		spec: "RFC 10027 §6.1.9",
+	},
+	proximity: {
+		name: "Place of the device",
+		at: "as",
+		does: "The server compares the place from which the codes were asked for with that of the person.",
+		spec: "RFC 10027 §6.1.1",
+	},
+	passkey: {
+		name: "Passkey",
+		at: "as",
+		does: "To sign in takes a passkey beside the password. It works at the server's own address alone.",
+		spec: "OAuth 2.1 §7.8",
+		spec20: "RFC 6749 §10.11",
+	},
 	tokenFormat: {
 		name: "Token format",
 		at: "as",

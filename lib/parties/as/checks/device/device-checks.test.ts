@@ -13,12 +13,15 @@ import { codeKnown } from "./code-known";
 import { codeUndecided } from "./code-undecided";
 import { grantAllowed } from "./grant-allowed";
 import * as lists from "./index";
+import { placeSame } from "./place-same";
 import { triesLeft } from "./tries-left";
 
 interface Input {
 	readonly typed?: string;
 	readonly record?: Partial<DeviceRecord> | null;
 	readonly client?: Partial<Registration> | null;
+	/** Where it was typed. */
+	readonly here?: string;
 	/** How many seconds ago wrong codes were typed. */
 	readonly wrong?: readonly number[];
 }
@@ -38,7 +41,7 @@ testChecks<TokenSubject & DeviceSubject, Input>({
 	at: import.meta.url,
 	lists: { pages: [...new Set(Object.values(lists).flat() as unknown[])], request: [grantAllowed] },
 	lane: "as",
-	subject: ({ typed, record = {}, client = {}, wrong }, { as, world }) => {
+	subject: ({ typed, record = {}, client = {}, wrong, here }, { as, world }) => {
 		const registered = as.clients[CLIENT_ID] as Registration;
 		if (wrong) Object.assign(as, { devices: { waiting: {}, wrongCodes: wrong.map((ago) => world.clock - ago) } });
 		return {
@@ -48,6 +51,7 @@ testChecks<TokenSubject & DeviceSubject, Input>({
 			clientId: CLIENT_ID,
 			client: client === null ? undefined : { ...registered, ...client },
 			typed,
+			here,
 			record: record === null ? undefined : { ...good, ...record },
 		};
 	},
@@ -84,6 +88,16 @@ testChecks<TokenSubject & DeviceSubject, Input>({
 				["at the last second", { record: { expiresAt: CLOCK_START + 1 } }, "passed"],
 				["just over", { record: { expiresAt: CLOCK_START } }, DENIED],
 				["no device", { record: null }, ["invalid_request", 400]],
+			],
+		},
+		{
+			check: placeSame,
+			cases: [
+				["one place", { here: "Oslo", record: { place: "Oslo" } }, "passed"],
+				["two places", { here: "Oslo", record: { place: "Porto" } }, DENIED],
+				["somewhere unknown", { record: { place: "Oslo" } }, DENIED],
+				["both unknown", {}, DENIED],
+				["no device", { here: "Oslo", record: null }, DENIED],
 			],
 		},
 		{

@@ -13,8 +13,9 @@ export const WRONG_CODES_ALLOWED = 5;
 export const triesLeft: Check<DeviceSubject> = {
 	id: "device.tries-left",
 	title: "Codes are not being guessed",
-	specs: ["RFC 8628 §5.1", "RFC 10027 §6.1.11"],
+	specs: ["RFC 8628 §5.1"],
 	without: "A program could try codes until it finds one that some device shows.",
+	control: { id: "codeTries", from: "on" },
 	run(_, at) {
 		const as = recall(at.world, at.lane.id, "as");
 		const recent = (as.devices?.wrongCodes ?? []).filter((time) => time > at.now() - lifetimeOf(as)).length;

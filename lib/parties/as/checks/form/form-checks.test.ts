@@ -1,3 +1,4 @@
+import { base64url, utf8 } from "../../../../crypto/bytes";
 import { parsePairs, readParams } from "../../../../http/form";
 import { PASSWORD } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
@@ -5,6 +6,7 @@ import type { PendingRequest, Session } from "../../../../world/as-memory";
 import type { FormSubject } from "../subjects";
 import { formToken } from "./form-token";
 import * as lists from "./index";
+import { passkeyHere } from "./passkey-here";
 import { passwordRight } from "./password-right";
 import { requestWaiting } from "./request-waiting";
 import { scopesAsked } from "./scopes-asked";
@@ -25,11 +27,16 @@ interface Input {
 const FORBIDDEN = ["invalid_request", 403] as const;
 const WRONG = ["access_denied", 200] as const;
 const session: Session = { csrf: "token-of-s1" };
+/** What a browser writes into what a passkey signs. */
+const signed = (origin: string, challenge = session.csrf): Input => ({
+	body: `passkey=${base64url(utf8(JSON.stringify({ type: "webauthn.get", challenge, origin })))}`,
+	session,
+});
 const typed = (username: string, password: string): Input => ({ body: `username=${username}&password=${password}` });
 
 testChecks<FormSubject, Input>({
 	at: import.meta.url,
-	lists: { all: [...new Set([...lists.loginChecks, ...lists.credentialChecks, ...lists.consentAfterSignInChecks])] },
+	lists: { all: [...new Set([...lists.loginChecks, ...lists.passkeyChecks, ...lists.consentAfterSignInChecks])] },
 	lane: "as",
 	subject: ({ body = "", session, waitsFor, asked = "", again }) => ({
 		params: readParams(parsePairs(body)),
@@ -85,6 +92,16 @@ testChecks<FormSubject, Input>({
 				["covered, but not what was asked", { body: "scope=order:items", waitsFor: "s1", asked: "order b" }, FORBIDDEN],
 				["two in one box", { body: "scope=a%20b", waitsFor: "s1", asked: "a b" }, FORBIDDEN],
 				["no request", { body: "scope=a" }, FORBIDDEN],
+			],
+		},
+		{
+			check: passkeyHere,
+			cases: [
+				["used here", signed("https://as.example"), "passed"],
+				["used at another address", signed("https://as.example.evil.example"), WRONG],
+				["used for another form", signed("https://as.example", "token-of-s2"), WRONG],
+				["none", { session }, WRONG],
+				["no JSON", { body: "passkey=x", session }, WRONG],
 			],
 		},
 		{

@@ -2,6 +2,7 @@
 import type { Check } from "../../../guard";
 import type { FormSubject, LogoutFormSubject } from "../subjects";
 import { formToken } from "./form-token";
+import { passkeyHere } from "./passkey-here";
 import { passwordRight } from "./password-right";
 import { requestWaiting } from "./request-waiting";
 import { scopesAsked } from "./scopes-asked";
@@ -10,6 +11,8 @@ import { signedInAgain } from "./signed-in-again";
 
 export const loginChecks: readonly Check<FormSubject>[] = [formToken, requestWaiting];
 export const credentialChecks: readonly Check<FormSubject>[] = [passwordRight];
+/** The same at a server where people have passkeys. */
+export const passkeyChecks: readonly Check<FormSubject>[] = [passwordRight, passkeyHere];
 /** For the form that takes a user code: nobody need be signed in yet. */
 export const formTokenChecks: readonly Check<FormSubject>[] = [formToken];
 export const consentChecks: readonly Check<FormSubject>[] = [formToken, requestWaiting, signedIn, scopesAsked];
