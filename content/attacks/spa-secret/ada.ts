@@ -1,6 +1,7 @@
 /** Ada's own sign-in, at a page that is the client itself, or at one with a server behind it. */
 import { adaArrives } from "@/content/moves/ada-arrives";
 import { adaHerself } from "@/content/moves/ada-herself";
+import { adaSeesPhotos, clientHasPhotos } from "@/lib/cast/attacked";
 import { inPhase } from "@/lib/cast/steps/in-phase";
 import { askFromPage, openAnswer } from "@/lib/cast/steps/page-client";
 import { beginInPage, callApiInPage, readCodeInPage, redeemInPage } from "@/lib/cast/steps/page-code";
@@ -8,8 +9,12 @@ import { consentOptions, decide, signIn, signInOptions } from "@/lib/cast/steps/
 import { ask, prepare } from "@/lib/cast/steps/web-client";
 import type { Step, StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
-import { recall } from "@/lib/world/world";
+import { recall, type World } from "@/lib/world/world";
 import { isBff } from "./world";
+
+/** A page serves nobody but Ada. A server serves the attacker as well, so that there the page in her own window counts. */
+export const adaHasPhotos = (world: World): boolean =>
+	recall(world, "client", "client").files === undefined ? adaSeesPhotos(world) : clientHasPhotos(world);
 
 type HonestStep = Step<{ type: string }>;
 type Served = { type: "ADA_SERVED" } | { type: "NOT_SERVED" };

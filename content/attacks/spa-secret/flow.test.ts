@@ -7,7 +7,7 @@ import { attack } from "./flow";
 /** Whether a variant comes to nothing, by what is raised. */
 const stops: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
 	"as-client": ({ pageClient, storage }) => pageClient === "public" || storage === "bff",
-	code: ({ pkce, storage }) => pkce !== undefined || storage === "bff",
+	code: ({ pkce }) => pkce !== undefined,
 };
 
 test.each(attack.variants.map(({ id }) => id))(
@@ -38,4 +38,17 @@ test("a token for the client itself opens the client's pictures, and none of Ada
 	const { hops } = await runScenario(attack, {});
 	const last = hops.at(-1)?.message;
 	expect(last?.kind === "response" && last.response.body).toBe('{"photos":["cover-2025.jpg","cover-2026.jpg"]}');
+});
+
+test("a server that keeps the secret redeems whatever code is brought to it, unless a verifier has to fit", async () => {
+	const redeemed = async (levels: Partial<Levels>) => {
+		const { hops, verdict } = await runScenario(attack, { settings: { levels, variant: "code" } });
+		const notes = hops.flatMap(({ message }) =>
+			message.kind === "response" && message.response.status === 200 ? [message.note] : [],
+		);
+		return [notes.includes("theft"), notes.includes("injected"), verdict?.goalMet];
+	};
+	expect(await redeemed({})).toEqual([true, false, true]);
+	expect(await redeemed({ storage: "bff" })).toEqual([false, true, true]);
+	expect(await redeemed({ storage: "bff", pkce: "optional" })).toEqual([false, false, false]);
 });

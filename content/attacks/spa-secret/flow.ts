@@ -1,10 +1,13 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
+import { beginOwnSession, fetchInjected, injectCode } from "@/content/moves/own-session";
 import { stealRedirect } from "@/content/moves/steal-redirect";
 import { readWithStolenToken } from "@/content/moves/stolen-code";
-import { attackerHasPhotos, clientHasPhotos } from "@/lib/cast/attacked";
+import { attackerHasPhotos } from "@/lib/cast/attacked";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
-import { arriving, asking, beginning, herself } from "./ada";
+import { lacks } from "@/lib/vocabulary/presumptions";
+import { when } from "@/lib/vocabulary/telling";
+import { adaHasPhotos, arriving, asking, beginning, herself } from "./ada";
 import { explain, hints, predictions } from "./lab";
 import { askAsClient, callAsClient, readProgram, redeemWithSecret, variants } from "./moves";
 import { scenarios } from "./scenarios";
@@ -50,7 +53,15 @@ export const attack = attackOn(honest, {
 		asking: place(askAsClient, { ISSUED: "callingAsClient", REFUSED: "adaHerself" }),
 		callingAsClient: place(callAsClient, { READ: "tookForClient", DENIED: "adaHerself" }),
 		stealing: place(stealRedirect, { CODE_STOLEN: "redeeming", NO_CODE: "arriving" }),
-		redeeming: place(redeemWithSecret, { TOKEN_STOLEN: "calling", TOKEN_DENIED: "arriving" }),
+		redeeming: place(redeemWithSecret, {
+			TOKEN_STOLEN: "calling",
+			TOKEN_DENIED: "arriving",
+			CREDENTIALS_ASKED: "beginningOwn",
+		}),
+		// Whoever cannot pass for the client can still use it (RFC 9700 §4.5).
+		beginningOwn: place(beginOwnSession, { BEGUN: "injecting", NOT_BEGUN: "arriving" }),
+		injecting: place(injectCode, { INJECTED: "fetching", INJECTION_REFUSED: "arriving" }),
+		fetching: place(fetchInjected, { PHOTOS_SHOWN: "photosRead", NOTHING_SHOWN: "arriving" }),
 		calling: place(readWithStolenToken, { READ: "photosRead", CALL_DENIED: "arriving" }),
 		arriving: place(arriving, { ADA_SERVED: "onlyAda", NOT_SERVED: "adaHerself" }),
 		adaHerself: place(herself, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
@@ -68,7 +79,13 @@ export const attack = attackOn(honest, {
 			phase: "after",
 			actor: "attacker",
 			does: "has Ada's photos",
-			text: "The attacker has read Ada's photos. The server took it for the page that she has open.",
+			text: [
+				when(
+					lacks("attacker", "access_token"),
+					"The attacker has read Ada's photos. The client has redeemed her code in the attacker's session.",
+				),
+				"The attacker has read Ada's photos. The server took it for the page that she has open.",
+			],
 		},
 		onlyAda: {
 			how: "refused",
@@ -103,10 +120,16 @@ export const attack = attackOn(honest, {
 	variants,
 	claims: {
 		goal: "make the attacker get what only Photo Print should",
-		stoppedBy: [{ control: "storage", from: "bff", check: "token.client-authenticates" }],
-		// What the client gets for itself, and what it gets for Ada: a shipped secret protects neither.
-		together: [{ levels: { pageClient: "public", pkce: "optional" }, check: "token.secret-not-shipped" }],
-		weakenedBy: [{ levels: { pageClient: "public" }, check: "token.secret-not-shipped", variant: "code" }],
+		stoppedBy: [],
+		// What the client gets for itself, and what it gets for Ada: no secret protects the second, and a shipped one neither.
+		together: [
+			{ levels: { storage: "bff", pkce: "optional" }, check: "token.client-authenticates" },
+			{ levels: { pageClient: "public", pkce: "optional" }, check: "token.secret-not-shipped" },
+		],
+		weakenedBy: [
+			{ levels: { storage: "bff" }, check: "token.client-authenticates", variant: "code" },
+			{ levels: { pageClient: "public" }, check: "token.secret-not-shipped", variant: "code" },
+		],
 		combine: ["pageClient", "pkce", "storage", "codeUse", "state"],
 		unaffectedBy: [
 			"method",
@@ -126,7 +149,7 @@ export const attack = attackOn(honest, {
 		fields: ["grant_type", "code", "client_id", "client_secret"],
 		ifSent: ["code_verifier"],
 	},
-	verdict: { goalMet: attackerHasPhotos, honestWorks: clientHasPhotos },
+	verdict: { goalMet: attackerHasPhotos, honestWorks: adaHasPhotos },
 	hints,
 	explain,
 	predictions,

@@ -6,7 +6,7 @@ import type { Hop } from "@/lib/flow/run";
 export const hints: AttackDefinition["hints"] = [
 	"Look at the file that the attacker loads. Who else can load it, and what does the server believe of whoever knows what stands in it?",
 	"A server that does not believe the secret closes one way. Choose the variant that redeems a code: what could the server ask for that stands in no file?",
-	"Either the client has a server that keeps the secret, or the secret counts for nothing: then the client gets no token for itself, and each code needs its verifier.",
+	"Each code needs its verifier, whoever brings it. And either the client has a server that keeps the secret, or the secret counts for nothing: then the client gets no token for itself.",
 ];
 
 const isRefused = ({ message }: Hop) =>
@@ -36,7 +36,7 @@ export const explain: AttackDefinition["explain"] = {
 		},
 	],
 	summary:
-		"What is shipped to everybody is no secret (RFC 10017 §6.3.3.1, OAuth 2.1 §8.1). A client in a page is public: it gets no token for itself (OAuth 2.1 §4.2), and its codes are protected by PKCE (RFC 10017 §6.3.2.1). Who needs credentials needs a place to keep them: a backend for frontend (OAuth 2.1 §2.1).",
+		"What is shipped to everybody is no secret (RFC 10017 §6.3.3.1, OAuth 2.1 §8.1). A client in a page is public: it gets no token for itself (OAuth 2.1 §4.2), and its codes are protected by PKCE (RFC 10017 §6.3.2.1). Who needs credentials needs a place to keep them: a backend for frontend (OAuth 2.1 §2.1). That protects no code either: whoever has one brings it to the client (RFC 9700 §4.5).",
 };
 
 const token = (question: string, error: string) => ({

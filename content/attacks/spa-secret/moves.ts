@@ -1,5 +1,6 @@
 /** What somebody does with a secret that stands in a file which everybody can load. */
 import { CLIENT_ORIGIN } from "@/lib/cast/cast";
+import { jsonObject } from "@/lib/crypto/json";
 import type { AttackVariant, StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { formatPairs, type Pairs, pairsOf, parsePairs } from "@/lib/http/form";
@@ -19,7 +20,7 @@ export const variants = [
 	{
 		id: "code",
 		name: "redeems a code",
-		does: "The attacker has read a code on its way back to Ada's page, and redeems it with the secret (RFC 9700 §4.5).",
+		does: "The attacker has read a code on its way back to Ada's page, and redeems it with the secret. Where it has none, it brings the code to the client (RFC 9700 §4.5).",
 	},
 ] as const satisfies readonly AttackVariant[];
 
@@ -83,7 +84,7 @@ export const callAsClient: Move<"READ" | "DENIED"> = {
 		kind: "run",
 		run: async (ctx) => {
 			const request = apiRequest(clientOf(ctx).resource, memoryOf(ctx).accessToken ?? "");
-			const { response } = await ctx.send("attacker", request, { channel: "back", note: "own", checks: "hop" });
+			const { response } = await ctx.send("attacker", request, { channel: "back", note: "covers", checks: "hop" });
 			const photos = photosOf(response);
 			if (photos !== undefined) memoryOf(ctx).photos = photos;
 			return { type: photos === undefined ? "DENIED" : "READ" };
@@ -93,12 +94,16 @@ export const callAsClient: Move<"READ" | "DENIED"> = {
 };
 
 /** A token request like the page's own: everything in it is public but the code, and that was read on its way. */
-export const redeemWithSecret: Move<"TOKEN_STOLEN" | "TOKEN_DENIED"> = {
+export const redeemWithSecret: Move<"TOKEN_STOLEN" | "TOKEN_DENIED" | "CREDENTIALS_ASKED"> = {
 	phase: "redeem",
 	actor: "as",
 	does: "checks the stolen code",
 	text: "The attacker redeems the code, with the secret where it has one. The authorization server decides.",
-	events: { TOKEN_STOLEN: "Every check accepts. The attacker holds a token.", TOKEN_DENIED: "No token comes back." },
+	events: {
+		TOKEN_STOLEN: "Every check accepts. The attacker holds a token.",
+		TOKEN_DENIED: "No token comes back.",
+		CREDENTIALS_ASKED: "The server asks for what the client proves itself with. So the attacker goes to the client.",
+	},
 	step: {
 		kind: "run",
 		run: async (ctx) => {
@@ -110,7 +115,8 @@ export const redeemWithSecret: Move<"TOKEN_STOLEN" | "TOKEN_DENIED"> = {
 			const { response } = await ctx.send("attacker", { ...request, body }, how);
 			const token = tokenOf(response);
 			if (token !== undefined) memoryOf(ctx).accessToken = token;
-			return { type: token === undefined ? "TOKEN_DENIED" : "TOKEN_STOLEN" };
+			if (token !== undefined) return { type: "TOKEN_STOLEN" };
+			return { type: jsonObject(response.body)?.error === "invalid_client" ? "CREDENTIALS_ASKED" : "TOKEN_DENIED" };
 		},
 	},
 	words: codeWords,

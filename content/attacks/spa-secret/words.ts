@@ -114,7 +114,7 @@ export const ownWords: Readonly<Record<string, Words>> = {
 		why: "unauthorized_client says that this client may not use the grant, invalid_client that nobody has proved to be the client.",
 		specs: ["OAuth 2.1 §3.2.4"],
 	},
-	"own.request": {
+	"covers.request": {
 		title: "Attacker calls the API",
 		text: [
 			when(sent("authorization"), "With the token that is about the client."),
@@ -123,7 +123,7 @@ export const ownWords: Readonly<Record<string, Words>> = {
 		why: "The token says Photo Print, and an API goes by what the token says.",
 		specs: ["RFC 6750 §2.1"],
 	},
-	"own.checks": (message) => ({
+	"covers.checks": (message) => ({
 		title: "API checks the token",
 		text: "It is genuine. The authorization server has issued it for this client.",
 		label: "Check the token",
@@ -131,14 +131,14 @@ export const ownWords: Readonly<Record<string, Words>> = {
 		why: questionsAsked(message),
 		specs: ["RFC 9068 §4"],
 	}),
-	"own.checks.refused": callRefused,
-	"own.response": {
+	"covers.checks.refused": callRefused,
+	"covers.response": {
 		title: "API answers with the pictures of Photo Print",
 		text: "The subject of the token is the client, so these are the client's own. Ada's are not among them.",
 		why: "Nobody had to sign in for this, and nobody was asked.",
 		specs: ["RFC 9068 §2.2"],
 	},
-	"own.response.refused": { ...nothingServed, title: "Attacker gets nothing" },
+	"covers.response.refused": { ...nothingServed, title: "Attacker gets nothing" },
 };
 
 /** Words for a code that is redeemed with it. */
