@@ -68,6 +68,7 @@ const known: readonly string[] = [
 	"72 open-redirect 42f4d93c",
 	"80 session-fixation 79ab98f6",
 	"81 device-phishing 68586d06",
+	"92 agent-injection 84fe4cf2",
 ];
 
 /** The same line for each lesson as it is. */

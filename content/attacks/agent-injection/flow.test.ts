@@ -8,6 +8,8 @@ import { attack } from "./flow";
 const stops: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
 	reading: ({ toolScopes, scopeRequest, attributeRules }) =>
 		attributeRules === "on" || (toolScopes === "per-tool" && scopeRequest === "challenge"),
+	exchange: ({ toolScopes, scopeRequest, exchange, attributeRules }) =>
+		attributeRules === "on" || (toolScopes === "per-tool" && scopeRequest === "challenge" && exchange === "subset"),
 	sending: ({ attributeRules }) => attributeRules === "on",
 	known: () => false,
 };

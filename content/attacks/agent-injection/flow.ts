@@ -4,6 +4,7 @@ import { place } from "@/lib/flow/move";
 import { recall } from "@/lib/world/world";
 import { explain, hints, predictions, variants } from "./lab";
 import { adaIsServed, answerBen, confirmAnswer, confirmOrder, obey, plan, readMail, tellAgent } from "./moves";
+import { exchangeForMore, sendExchanged } from "./moves-exchange";
 import { askForMore, decideMore, obeyAgain } from "./moves-step-up";
 import { scenarios } from "./scenarios";
 import { ASKED, cast, newWorld } from "./world";
@@ -42,7 +43,14 @@ export const attack = attackOn(honest, {
 		confirmingAnswer: place(confirmAnswer, { CONFIRMED: "answering", REFUSED: "nothing" }),
 		answering: place(answerBen, { ANSWERED: "obeying", ANSWERED_ASKED: "confirmingOrder", NOT_ANSWERED: "nothing" }),
 		confirmingOrder: place(confirmOrder, { CONFIRMED: "obeying", REFUSED: "onlyAda" }),
-		obeying: place(obey, { SENT: "sentOn", MORE_NEEDED: "askingForMore", DENIED: "onlyAda" }),
+		obeying: place(obey, {
+			SENT: "sentOn",
+			MORE_NEEDED: "askingForMore",
+			EXCHANGES: "exchanging",
+			DENIED: "onlyAda",
+		}),
+		exchanging: place(exchangeForMore, { ISSUED: "sendingExchanged", REFUSED: "askingForMore" }),
+		sendingExchanged: place(sendExchanged, { SENT: "sentOn", NOT_SENT: "onlyAda" }),
 		askingForMore: place(askForMore, { ASKED: "decidingMore", NOT_ASKED: "onlyAda" }),
 		decidingMore: place(decideMore, { ALLOWED: "obeyingAgain", DENIED: "onlyAda" }),
 		obeyingAgain: place(obeyAgain, { SENT: "sentOn", NOT_SENT: "onlyAda" }),
@@ -70,21 +78,30 @@ export const attack = attackOn(honest, {
 			text: "The agent did not do what Ada wanted, so the attack does not begin.",
 		},
 	},
-	controls: ["toolScopes", "scopeRequest", "agentConfirm", "attributeRules", "aud", "exp", "scopeCheck"],
+	controls: ["toolScopes", "scopeRequest", "exchange", "agentConfirm", "attributeRules", "aud", "exp", "scopeCheck"],
 	variants,
 	claims: {
 		goal: "make the agent send Ada's mail to the attacker",
 		stoppedBy: [{ control: "agentConfirm", from: "risky", check: "agent.person-confirmed" }],
 		weakenedBy: [
 			{ levels: { attributeRules: "on" }, check: "attribute.recipient-known", variant: "known" },
-			{ levels: { toolScopes: "per-tool", scopeRequest: "challenge" }, check: "tool.scope-covers", variant: "sending" },
+			{
+				levels: { toolScopes: "per-tool", scopeRequest: "challenge" },
+				check: "tool.scope-covers",
+				variant: "exchange",
+			},
+			{
+				levels: { toolScopes: "per-tool", scopeRequest: "challenge", exchange: "subset" },
+				check: "tool.scope-covers",
+				variant: "sending",
+			},
 			{
 				levels: { toolScopes: "per-tool", scopeRequest: "challenge", attributeRules: "on" },
 				check: "tool.scope-covers",
 				variant: "known",
 			},
 		],
-		combine: ["toolScopes", "scopeRequest", "agentConfirm", "attributeRules"],
+		combine: ["toolScopes", "scopeRequest", "exchange", "agentConfirm", "attributeRules"],
 		unaffectedBy: ["aud", "exp", "scopeCheck"],
 	},
 	// The attacker sends no request at all: it writes a text.

@@ -6,9 +6,11 @@ const sentOn = reaching("sentOn");
 const onlyAda = reaching("onlyAda", "leak");
 const nothing = reaching("nothing", "read");
 
+const EXCHANGES = { variant: "exchange" } as const;
 const SENDING = { variant: "sending" } as const;
 const KNOWN = { variant: "known" } as const;
 const NARROW = { toolScopes: "per-tool", scopeRequest: "challenge" } as const;
+const SUBSET = { ...NARROW, exchange: "subset" } as const;
 const RULES = { attributeRules: "on" } as const;
 const ASKS = { agentConfirm: "risky" } as const;
 /** A call of the other tool: what comes back is no mail. */
@@ -33,6 +35,27 @@ export const scenarios: readonly Scenario[] = [
 	sentOn("a narrow token, and one scope opens all", { levels: { scopeRequest: "challenge" } }),
 	onlyAda("scopes for each tool, asked for when needed", COVERS, { levels: NARROW }),
 	sentOn("the same, and Ada allows it", COVERS, { levels: NARROW }, ALLOWED),
+	sentOn("the same, and the agent exchanges its token", COVERS, { ...EXCHANGES, levels: NARROW }),
+	onlyAda("an exchange that gives no more than there is", "exchange.scope-within", { ...EXCHANGES, levels: SUBSET }),
+	sentOn("the same, and Ada is asked then, and allows it", "exchange.scope-within", { ...EXCHANGES, levels: SUBSET }, [
+		"allow",
+	]),
+	onlyAda("a rule about the address, after the exchange", RECIPIENT, {
+		...EXCHANGES,
+		levels: { ...NARROW, ...RULES },
+	}),
+	onlyAda(
+		"the exchange loses the token",
+		"exchange.subject-sent",
+		{ ...EXCHANGES, levels: NARROW },
+		at("widen", form("subject_token").remove()),
+	),
+	onlyAda(
+		"the exchanged token does not come along",
+		"api.token-sent",
+		{ ...EXCHANGES, levels: NARROW },
+		at("widened", lost),
+	),
 	sentOn("the same, and sending was granted", { ...SENDING, levels: NARROW }),
 	onlyAda("a rule about the address", RECIPIENT, { levels: RULES }),
 	onlyAda("a rule about the address, where sending was granted", RECIPIENT, {
@@ -40,7 +63,7 @@ export const scenarios: readonly Scenario[] = [
 		levels: { ...NARROW, ...RULES },
 	}),
 	sentOn("all of that, and an address that she knows", { ...KNOWN, levels: { ...NARROW, ...RULES } }),
-	...[{}, SENDING, KNOWN].map((one) =>
+	...[{}, EXCHANGES, SENDING, KNOWN].map((one) =>
 		onlyAda(`the agent asks first, ${JSON.stringify(one)}`, "agent.person-confirmed", { ...one, levels: ASKS }),
 	),
 	sentOn("the agent asks first, and Ada says yes", { levels: ASKS }, ["send"]),

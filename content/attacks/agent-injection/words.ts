@@ -3,7 +3,7 @@ import { callRefused } from "@/content/words/api-call";
 import type { Words } from "@/lib/flow/define";
 import { resultOf } from "@/lib/parties/client/mcp-agent";
 import type { Message } from "@/lib/vocabulary/message";
-import { ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
+import { ran, refused, sent, set, skipped } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { SHOP } from "./world";
 
@@ -173,6 +173,10 @@ export const leakWords: Table = {
 		title: "Tool server finds nothing wrong",
 		text: [
 			when([ran(COVERS), ran(KNOWN)], "The token covers this tool, and Ada has written to this address before."),
+			when(
+				[ran(COVERS), set("scopeRequest", "all")],
+				"The token covers this tool: the agent has asked for every scope at the start, and Ada has agreed.",
+			),
 			when(ran(COVERS), "The token covers this tool. Ada has agreed to that, for another mail."),
 			when(ran(KNOWN), "Ada has written to this address before. Which tool the token is for is not looked at."),
 			when(skipped(COVERS), "The token is genuine. One scope opens every tool."),
@@ -194,10 +198,7 @@ export const leakWords: Table = {
 		label: "Check token and call",
 		headline: COVERS,
 		why: [
-			when(
-				refused(COVERS),
-				"Ada was asked about reading only. What she has not granted, no text can make the agent do.",
-			),
+			when(refused(COVERS), "Ada was asked about reading only, and this token carries no more."),
 			when(refused(KNOWN), "A rule of this server looks at the single call. It is no part of OAuth."),
 			"Token and call are judged before the tool does anything.",
 		],
@@ -224,7 +225,10 @@ export const leakWords: Table = {
 			"Nothing is sent.",
 		],
 		why: [
-			when(refused(COVERS), "The agent has to go back to Ada now. The mail cannot answer in her place."),
+			when(
+				[refused(COVERS), sent("www-authenticate")],
+				"For more the agent needs another token. Ada could grant that, and the mail cannot answer in her place.",
+			),
 			when(refused(KNOWN), "The answer names the rule, so that the agent can tell Ada what it wanted to do."),
 			"What is refused is not done.",
 		],
