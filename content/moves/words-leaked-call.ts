@@ -5,6 +5,7 @@ import { usualWords } from "@/lib/flow/read/tell";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { lacks, notSent, ran, refused, sent, set } from "@/lib/vocabulary/presumptions";
+import type { SpecRef } from "@/lib/vocabulary/specs";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
 
 const usual = usualWords(codeBack);
@@ -74,6 +75,17 @@ const UNUSED = "dpop.unused";
 const AUDIENCE = "api.audience-mine";
 const SCHEME = "dpop.scheme-fits";
 
+/** Where it is written what a check looks at. */
+const WRITTEN: Readonly<Record<string, readonly SpecRef[]>> = {
+	[URL_SAME]: ["RFC 9449 §4.3", "RFC 9700 §4.10.1"],
+	[UNUSED]: ["RFC 9449 §11.1", "RFC 9449 §4.3"],
+	[AUDIENCE]: ["RFC 9068 §4", "RFC 9700 §4.10.2"],
+	[SCHEME]: ["RFC 9449 §7.2", "RFC 9700 §4.10.1"],
+};
+
+const specsOf = (message: Message): readonly SpecRef[] =>
+	WRITTEN[(message.kind === "checks" && message.refusal?.check) || ""] ?? callRefused.specs;
+
 /** Words for a call with a token, and perhaps a proof, that was read at an API. */
 export const reuseWords: Readonly<Record<string, Words>> = {
 	"reuse.request": {
@@ -113,7 +125,7 @@ export const reuseWords: Readonly<Record<string, Words>> = {
 		],
 		specs: ["RFC 9700 §4.9.3", "RFC 9700 §4.10"],
 	},
-	"reuse.checks.refused": {
+	"reuse.checks.refused": (message) => ({
 		title: [
 			when(refused(URL_SAME), "API sees a proof for another address"),
 			when(refused(UNUSED), "API has seen this proof before"),
@@ -141,8 +153,8 @@ export const reuseWords: Readonly<Record<string, Words>> = {
 			when(refused(SCHEME), "The token names a key. Without a proof by that key it opens nothing here."),
 			callRefused.why,
 		],
-		specs: ["RFC 9449 §4.3", "RFC 9449 §11.1", "RFC 9449 §7.2", "RFC 9700 §4.10.2"],
-	},
+		specs: specsOf(message),
+	}),
 	"reuse.response": {
 		title: "The attacker reads Ada's photos",
 		text: "To the API this is one more call of a client that may make it.",

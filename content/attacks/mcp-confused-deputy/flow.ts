@@ -11,7 +11,7 @@ import { scenarios } from "./scenarios";
 import { redeemWords } from "./words";
 import { cast, newWorld } from "./world";
 
-/** Confused deputy (MCP): one consent at the server behind a proxy opens it for every client of the proxy. */
+/** Confused deputy (MCP), or shared consent (RFC 9700 Update §2.4): one consent at the server behind a proxy opens it for every client of the proxy. */
 export const attack = attackOn(honest, {
 	id: "mcp-confused-deputy",
 	title: "Confused deputy",
@@ -19,7 +19,7 @@ export const attack = attackOn(honest, {
 		stand: "agent",
 		capabilities: ["A1"],
 		position: "It has a site of its own, and may use the proxy like any other client.",
-		sections: ["MCP"],
+		sections: ["RFC 9700 Update §2.4", "MCP"],
 		mark: "R",
 		modelled:
 			"The attacker's page, that Ada opens it, and that she says no where the proxy asks her about a client that she has not sent.",

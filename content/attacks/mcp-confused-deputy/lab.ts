@@ -57,7 +57,7 @@ export const explain: AttackDefinition["explain"] = {
 		},
 	],
 	summary:
-		"Consent belongs to the client that gets the access in the end. A proxy that is one client to the server behind has to keep, for each user, which of its own clients were allowed, and to look before it sends anybody on. It compares redirect addresses exactly, and ties its state to the browser only after the yes (MCP).",
+		"Consent belongs to the client that gets the access in the end. A proxy that is one client to the server behind has to keep, for each user, which of its own clients were allowed, and to look before it sends anybody on. It compares redirect addresses exactly, and ties its state to the browser only after the yes (MCP, RFC 9700 Update §2.4).",
 };
 
 export const predictions: AttackDefinition["predictions"] = {

@@ -30,7 +30,7 @@ export const askWords: Table = {
 		headline: MATCHES,
 		why: "At the server behind nobody will ask her, so this is the last place where somebody could.",
 		mistake: "Leaving the question to the server behind, which knows only the proxy.",
-		specs: ["MCP", "RFC 9700 §4.1.3"],
+		specs: ["RFC 9700 Update §2.4.1", "MCP", "RFC 9700 §4.1.3"],
 	},
 	"authorize.checks.refused": {
 		title: [
@@ -51,7 +51,7 @@ export const askWords: Table = {
 			when(refused(GIVEN), "Somebody has to say yes before the proxy uses what it has behind."),
 			"Where the proxy cannot tell whom it would answer, it sends nobody anywhere.",
 		],
-		specs: ["MCP", "OAuth 2.1 §2.3.1"],
+		specs: ["RFC 9700 Update §2.4.2", "MCP", "OAuth 2.1 §2.3.1"],
 	},
 	"authorize.response": {
 		title: [when(sent("location"), "Proxy sends Ada on"), "Proxy shows a page of its own"],
@@ -66,7 +66,7 @@ export const askWords: Table = {
 			when(sent("location"), "One client_id stands for every client of the proxy."),
 			"Anybody can register the agent's name. The host is what Ada can rely on.",
 		],
-		specs: ["MCP"],
+		specs: ["MCP", "RFC 9700 Update §2.4"],
 	},
 	"authorize.response.refused": {
 		title: "Proxy sends nobody on",
@@ -116,7 +116,7 @@ export const decideWords: Table = {
 			when(sent("location"), "The server behind is not asked. There nobody would have asked Ada."),
 			"The form is tied to the session that was asked, so no other page can send it.",
 		],
-		specs: ["OAuth 2.1 §4.1.2.1", "MCP"],
+		specs: ["OAuth 2.1 §4.1.2.1", "RFC 9700 Update §2.4.2"],
 	},
 };
 
@@ -125,7 +125,7 @@ export const behindWords: Table = {
 		title: "Browser brings a request in the proxy's name to the server behind",
 		text: "Whoever has asked the proxy, the server reads the client_id of the proxy.",
 		why: "Ada is signed in there, and has allowed this client.",
-		specs: ["OAuth 2.1 §4.1.1", "MCP"],
+		specs: ["OAuth 2.1 §4.1.1", "RFC 9700 Update §2.4.1"],
 	},
 	"behind.checks": {
 		title: "Server behind remembers",
@@ -137,7 +137,7 @@ export const behindWords: Table = {
 		headline: "sign-in.consented",
 		why: "Its question was answered once, for the proxy. For whom the proxy asks, no parameter says.",
 		mistake: "Skipping the question for a client that stands for many others.",
-		specs: ["MCP", "RFC 6749 §10.2"],
+		specs: ["RFC 9700 Update §2.4.1", "MCP", "RFC 6749 §10.2"],
 	},
 	"behind.checks.refused": {
 		title: "Server behind refuses the request",
@@ -156,7 +156,7 @@ export const behindWords: Table = {
 			when(sent("location"), "The server has asked Ada once, and does not ask again."),
 			"What is asked for now was not allowed before.",
 		],
-		specs: ["OAuth 2.1 §4.1.2", "MCP"],
+		specs: ["OAuth 2.1 §4.1.2", "RFC 9700 Update §2.4.1"],
 	},
 	"behind.response.refused": {
 		title: "Server behind sends no code",

@@ -31,7 +31,7 @@ export const agentMeanings: MeaningsOf<typeof agentControls> = {
 		name: "Consent at the proxy",
 		at: "as",
 		does: "A proxy asks its user for each client, before it sends them on to the server behind it.",
-		spec: "MCP",
+		spec: "RFC 9700 Update §2.4.2",
 	},
 	proxyState: {
 		name: "State of the proxy",
