@@ -133,9 +133,9 @@ export const bothOf = (first: Notebook, second: Notebook): Notebook => ({
 /** The lane that listens at a URL, if any: of several on one host the one with the longest base. */
 export function laneAt(lanes: readonly Lane[], url: string): Lane | undefined {
 	let best: Lane | undefined;
-	for (const lane of lanes) {
-		const { base } = lane;
-		if (base !== undefined && base.length > (best?.base ?? "").length && isOf(base, url)) best = lane;
-	}
+	let length = 0;
+	for (const lane of lanes)
+		for (const base of [lane.base, lane.also])
+			if (base !== undefined && base.length > length && isOf(base, url)) [best, length] = [lane, base.length];
 	return best;
 }

@@ -14,6 +14,8 @@ export interface Lane {
 	 * (RFC 8252 §7.1). Lanes that only send have none.
 	 */
 	readonly base?: string;
+	/** A second such address, where it listens at two: with TLS and without. */
+	readonly also?: string;
 	/** The program that answers there, where it is not the usual one of its role (`programs.ts`). */
 	readonly program?: string;
 	/** As written on a wide lane head, on a narrow one, and in a sentence ("the client"). */

@@ -127,6 +127,8 @@ export interface AttackerMemory {
 	readonly played?: PlayedMemory;
 	/** The certificate of somebody else, as it stood in a log. */
 	certificateRead?: string;
+	/** A call that it could read on its way, and the answer to it. */
+	overheard?: { readonly request: HttpRequest; readonly response: HttpResponse };
 	/** A proof that it has copied. */
 	proof?: string;
 }

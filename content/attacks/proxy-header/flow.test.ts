@@ -4,13 +4,15 @@ import { combinationsOf } from "@/lib/flow/proof/grid";
 import { runScenario } from "@/lib/flow/proof/proof";
 import { headerAll } from "@/lib/http/message";
 import { attack } from "./flow";
+import { LISTENS } from "./world";
 
-test("in every combination: the token is bound, and nobody but the proxy tells of a certificate", async () => {
+test("in every combination: the token is bound, nobody but the proxy tells of a certificate, and nobody listens", async () => {
 	for (const levels of combinationsOf(attack.claims.combine, attack.levels))
-		for (const variant of ["through", "around"]) {
+		for (const { id: variant } of attack.variants) {
 			const { verdict } = await runScenario(attack, { settings: { levels, variant } });
-			const isKept = (variant === "through" ? levels.proxyStrip : levels.proxyAuth) === "on";
-			const stopped = levels.sender === "mtls" && isKept;
+			const isKept = variant === "through" ? levels.proxyStrip === "on" : levels.proxyLink === "mutual";
+			const isBound = levels.sender === "mtls";
+			const stopped = variant === LISTENS ? levels.proxyLink !== undefined : isBound && isKept;
 			expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([!stopped, true]);
 		}
 });

@@ -2,8 +2,8 @@ import { BOUND } from "@/content/flows/mtls/words";
 import type { AttackDefinition, AttackVariant, Prediction } from "@/lib/flow/define";
 import type { Hop } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
-import { AROUND } from "./moves";
 import { PROXY } from "./words";
+import { AROUND, LISTENS } from "./world";
 
 export const variants = [
 	{
@@ -16,12 +16,17 @@ export const variants = [
 		name: "goes around the proxy",
 		does: "The attacker has come into the network behind the proxy, and calls the API itself.",
 	},
+	{
+		id: LISTENS,
+		name: "listens behind the proxy",
+		does: "The attacker has come into the network behind the proxy, and reads what passes there. It sends nothing.",
+	},
 ] as const satisfies readonly AttackVariant[];
 
 export const hints: AttackDefinition["hints"] = [
 	"Compare the two calls as they reach the API, the client's and the attacker's. Who has written Client-Cert in each of them?",
-	"The API does not see the connection from outside. The proxy does, so let it see to it that nobody else writes the header. Then choose the other variant.",
-	"Two protections, one at each end of the connection behind the proxy: the proxy lets no such header in, and the API believes it from its proxy alone. And of course the token has to be bound to the certificate.",
+	"The API does not see the connection from outside. The proxy does, so let it see to it that nobody else writes the header. Then choose the other variants.",
+	"Two protections: the proxy lets no such header in, and on the connection behind it nobody can read along, nor pass for the proxy. And of course the token has to be bound to the certificate.",
 ];
 
 const checkIn = ({ message }: Hop) => (message.kind === "checks" ? message.refusal?.check : undefined);

@@ -2,15 +2,17 @@
 import { keepPhotos } from "@/lib/cast/steps/code-grant";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
-import type { HttpRequest, HttpResponse } from "@/lib/http/message";
-import { readAccessLog } from "@/lib/parties/attacker/leaked-call";
+import type { HeaderList, HttpRequest, HttpResponse } from "@/lib/http/message";
+import { keepCall } from "@/lib/parties/attacker/leaked-call";
 import { connected } from "@/lib/parties/client/certificate";
 import { sessionOf } from "@/lib/parties/client/session";
 import { apiRequest, photosOf } from "@/lib/parties/client/tokens";
+import type { PartyContext } from "@/lib/parties/context";
 import { CLIENT_CERT, certificateTold, clientCert } from "@/lib/parties/proxy/client-cert";
+import { isReadable, originOf } from "@/lib/parties/proxy/inner-link";
 import { recall } from "@/lib/world/world";
 import { callWords, insideWords, logWords, throughWords } from "./words";
-import { ORIGIN } from "./world";
+import { AROUND, LINK, LISTENS } from "./world";
 
 /** The notes of a call: of the letter to the proxy, and of the one from there to the API. */
 type Notes = readonly [outer: string, inner: string];
@@ -24,16 +26,22 @@ async function sendThrough(
 ): Promise<HttpResponse> {
 	const { pending, response } = await ctx.send(from, request, { channel: "back", note: outer, checks: "hop" });
 	if (!pending) return response;
-	await ctx.ask(outer, { channel: "back", note: inner, checks: "hop" });
+	const asked = await ctx.ask(outer, { channel: "back", note: inner, checks: "hop" });
+	if (ctx.settings.variant === LISTENS && isReadable(asked.request.url))
+		recall(ctx.world, "attacker", "attacker").overheard = { request: asked.request, response: asked.response };
 	return (await ctx.arrive(outer)).response;
 }
 
-export const callThroughProxy: Move<"SERVED" | "NOT_SERVED"> = {
+export const callThroughProxy: Move<"SERVED" | "SERVED_LISTENED_TO" | "NOT_SERVED"> = {
 	phase: "use",
 	actor: "rs",
 	does: "checks token and certificate",
 	text: "The client calls the API. Its connection ends at the proxy, which passes the call on.",
-	events: { SERVED: "The pictures of the program come back.", NOT_SERVED: "No pictures come back." },
+	events: {
+		SERVED: "The pictures of the program come back.",
+		SERVED_LISTENED_TO: "They come back, and somebody has listened in the network behind the proxy.",
+		NOT_SERVED: "No pictures come back.",
+	},
 	step: {
 		kind: "run",
 		run: async (ctx) => {
@@ -41,13 +49,21 @@ export const callThroughProxy: Move<"SERVED" | "NOT_SERVED"> = {
 			const at = ctx.at("client");
 			const request = connected(apiRequest(client.resource, sessionOf(at).accessToken ?? ""), client, at);
 			const response = await sendThrough(ctx, "client", request, ["api", "passed"]);
-			return { type: keepPhotos(ctx, "client", response) ? "SERVED" : "NOT_SERVED" };
+			if (!keepPhotos(ctx, "client", response)) return { type: "NOT_SERVED" };
+			return { type: ctx.settings.variant === LISTENS ? "SERVED_LISTENED_TO" : "SERVED" };
 		},
 	},
 	words: callWords,
 };
 
-export const AROUND = "around";
+/** Keeps what the headers of a call tell. @returns what that was */
+export function readCall(at: PartyContext, headers: HeaderList) {
+	const facts = keepCall(at, headers);
+	const told = certificateTold(headers);
+	if (told === undefined) return facts;
+	recall(at.world, "attacker", "attacker").certificateRead = told;
+	return [...facts, { name: CLIENT_CERT, text: clientCert(told)[1] }];
+}
 
 export const readProxiedLog: Move<"GOES_THROUGH" | "GOES_AROUND"> = {
 	phase: "after",
@@ -61,13 +77,11 @@ export const readProxiedLog: Move<"GOES_THROUGH" | "GOES_AROUND"> = {
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			ctx.work("attacker", { note: "log" }, (at) => {
-				const facts = readAccessLog(at, "rs");
-				const told = certificateTold(recall(at.world, "rs", "rs").accessLog?.at(-1) ?? []);
-				if (told === undefined) return { result: undefined, facts };
-				recall(at.world, "attacker", "attacker").certificateRead = told;
-				return { result: undefined, facts: [...facts, { name: CLIENT_CERT, text: clientCert(told)[1] }] };
-			});
+			const { accessLog = [] } = recall(ctx.world, "rs", "rs");
+			ctx.work("attacker", { note: "log" }, (at) => ({
+				result: undefined,
+				facts: readCall(at, accessLog.at(-1) ?? []),
+			}));
 			return { type: ctx.settings.variant === AROUND ? "GOES_AROUND" : "GOES_THROUGH" };
 		},
 	},
@@ -115,7 +129,7 @@ export const callFromInside: Move<"READ" | "DENIED"> = {
 		kind: "run",
 		run: async (ctx) => {
 			const how = { channel: "back", note: "inside", checks: "hop" } as const;
-			return keep(ctx, (await ctx.send("attacker", copiedCall(ctx, ORIGIN), how)).response);
+			return keep(ctx, (await ctx.send("attacker", copiedCall(ctx, originOf(LINK, ctx.at("attacker"))), how)).response);
 		},
 	},
 	words: insideWords,

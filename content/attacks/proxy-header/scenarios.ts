@@ -2,26 +2,28 @@ import { BOUND } from "@/content/flows/mtls/words";
 import type { Scenario } from "@/lib/flow/define";
 import { at, certificate, header, reaching, target } from "@/lib/flow/proof/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
-import { AROUND } from "./moves";
 import { PROXY } from "./words";
-import { ORIGIN } from "./world";
+import { AROUND, LINK, LISTENS } from "./world";
 
 const picturesRead = reaching("picturesRead");
 const onlyClient = reaching("onlyClient");
 const nothing = reaching("nothing");
+const overheard = reaching("overheard");
 
 const bound = (levels: Partial<Levels> = {}) =>
 	({ levels: { sender: "mtls", clientAuth: "tls_client_auth", ...levels } }) as const;
 const around = (levels: Partial<Levels> = {}) => ({ ...bound(levels), variant: AROUND }) as const;
-const BOTH = { proxyStrip: "on", proxyAuth: "on" } as const;
+const BOTH = { proxyStrip: "on", proxyLink: "mutual" } as const;
+const listens = (levels: Partial<Levels> = {}) => ({ ...bound(levels), variant: LISTENS }) as const;
 
 const lost = header("Authorization").remove();
 const bare = certificate("");
-const PAST = target(`${ORIGIN}/photos`);
+const PAST = target(`http://${LINK.host}/photos`);
+const PAST_TLS = target(`https://${LINK.host}/photos`);
 
 export const scenarios: readonly Scenario[] = [
 	picturesRead("the header is forged"),
-	picturesRead("the header is forged, and the API knows its proxy", bound({ proxyAuth: "on" })),
+	picturesRead("the header is forged, and the API knows its proxy", bound({ proxyLink: "mutual" })),
 	picturesRead("from inside", around()),
 	picturesRead("from inside, past a proxy that strips", around({ proxyStrip: "on" })),
 	picturesRead("bearer tokens", { levels: {} }),
@@ -32,15 +34,23 @@ export const scenarios: readonly Scenario[] = [
 	onlyClient("the proxy strips", BOUND, bound({ proxyStrip: "on" })),
 	onlyClient("OAuth 2.1 with bound tokens", BOUND, { profile: "2.1", ...bound() }),
 	onlyClient("OAuth 2.0 with bound tokens", BOUND, { profile: "2.0", ...bound() }),
-	onlyClient("from inside, and the API knows its proxy", PROXY, around({ proxyAuth: "on" })),
+	onlyClient("from inside, and the API knows its proxy", PROXY, around({ proxyLink: "mutual" })),
 	onlyClient("from inside, both", PROXY, around(BOTH)),
 	picturesRead("the call is sent past the proxy", at("through", PAST)),
 	onlyClient(
 		"the call is sent past the proxy, and the API knows it",
 		PROXY,
-		bound({ proxyAuth: "on" }),
-		at("through", PAST),
+		bound({ proxyLink: "mutual" }),
+		at("through", PAST_TLS),
 	),
+	onlyClient("the call is sent past the proxy, where nobody listens", bound({ proxyLink: "tls" }), at("through", PAST)),
+	picturesRead("from inside, to an API that asks nobody who it is", around({ proxyLink: "tls" })),
+	overheard("somebody listens", listens()),
+	overheard("somebody listens, past a proxy that strips", listens({ proxyStrip: "on" })),
+	overheard("somebody listens to bearer tokens", { levels: {}, variant: LISTENS }),
+	onlyClient("somebody listens, and there is TLS behind the proxy", listens({ proxyLink: "tls" })),
+	onlyClient("somebody listens, and all is raised", listens(BOTH)),
+	nothing("somebody listens, and the client sends no token", "api.token-sent", listens(), at("api", lost)),
 	onlyClient("the header is left out", BOUND, at("through", header("Client-Cert").remove())),
 	onlyClient("the header comes twice", BOUND, at("onward", header("Client-Cert").add(":AAAA:"))),
 	onlyClient("another certificate", BOUND, at("through", header("Client-Cert").set(":AAAA:"))),

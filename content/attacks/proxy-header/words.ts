@@ -8,7 +8,7 @@ import { inGeneral, orElse, when } from "@/lib/vocabulary/telling";
 
 type Table = Readonly<Record<string, Words>>;
 
-export const PROXY = "proxy.told-by-proxy" as const;
+export const PROXY = "client-cert.told-by-proxy" as const;
 
 /** As the wire has it, in small letters: that is how presumptions name headers. */
 const TOLD = "client-cert";
@@ -38,7 +38,11 @@ const atTheApi = (note: string): Table => ({
 					ran(PROXY),
 					"The API knows that the proxy sends this header. That the proxy has written it as well, only the proxy can see to.",
 				),
-				"The API has no part in the client's handshake. Of the certificate it knows what a header tells.",
+				when(
+					ran(BOUND),
+					"The API has no part in the client's handshake. Of the certificate it knows what a header tells.",
+				),
+				"The API has no part in the client's connection. It knows what stands in the request.",
 			],
 			mistake: inGeneral("Reading the header on whatever connection it comes. It is text, like every header."),
 			specs: ["RFC 9440 §4", "RFC 8705 §6.5", "RFC 9068 §4"],
@@ -122,8 +126,20 @@ export const callWords: Table = {
 			),
 			"The call goes on, on a connection of the proxy's own.",
 		],
-		why: "TLS ends at the proxy. What it has proved there, the proxy can only tell.",
-		mistake: inGeneral("Taking the certificate of this connection for the client's. It is the proxy's own."),
+		why: [
+			when(
+				set("proxyLink", "plain"),
+				"TLS ends at the proxy. What it has proved there, the proxy can only tell, and behind it nothing is encrypted.",
+			),
+			"TLS ends at the proxy. What it has proved there, the proxy can only tell. This connection has TLS of its own.",
+		],
+		mistake: [
+			when(
+				sent(CLIENT_CERTIFICATE),
+				"Taking the certificate of this connection for the client's. It is the proxy's own.",
+			),
+			inGeneral("Taking the network behind the proxy for a safe one, because it is one's own."),
+		],
 		specs: ["RFC 9440 §2.4", "RFC 8705 §6.5"],
 		modelled: MODELLED,
 	},
@@ -148,7 +164,13 @@ export const logWords: Table = {
 			"Nothing that would open anything stands in it.",
 		],
 		label: "Copy from a log",
-		why: "A certificate is public: there are many ways to come by it. It proves something only together with its private key.",
+		why: [
+			when(
+				sent(TOLD),
+				"A certificate is public: there are many ways to come by it. It proves something only together with its private key.",
+			),
+			"What stands in a log can be sent once more by whoever reads it.",
+		],
 		mistake: "Writing headers into a log without taking the tokens out.",
 		specs: ["RFC 9700 §4.13", "RFC 9700 §4.9.3"],
 		modelled: "How somebody came to read the log does not matter here.",
@@ -158,10 +180,7 @@ export const logWords: Table = {
 const CALLED = {
 	why: [
 		when(sent(TOLD), "A header is text. Whoever has read a certificate can write it there, without the private key."),
-		when(
-			claimsNot("access_token", "cnf"),
-			"This token is bound to no certificate, so it works for whoever has it. Nothing else is needed.",
-		),
+		when(claimsNot("access_token", "cnf"), "This token works for whoever has it. Nothing else is needed."),
 		"What stands in a request can be copied. What a connection proves cannot.",
 	],
 	specs: ["RFC 9700 §4.13", "RFC 9440 §4"],
@@ -171,7 +190,10 @@ const CALLED = {
 /** Of an answer with the pictures, by what the API has compared. */
 const pictured = (checks: string): Words => ({
 	title: "Attacker has the client's pictures",
-	text: "The attacker has never had the private key.",
+	text: [
+		when(ran(BOUND, checks), "The attacker has never had the private key."),
+		"They came to whoever brought the token.",
+	],
 	why: [
 		when(ran(BOUND, checks), "The token was bound, and the API compared. What it compared with was only told."),
 		"Nothing but the token was asked of whoever brought it.",
@@ -195,7 +217,7 @@ export const throughWords: Table = {
 				[sent("authorization"), sent(TOLD)],
 				"With the token and the header Client-Cert, as they stood in the log. On this connection no certificate is shown.",
 			),
-			when(sent("authorization"), "With the token from the log. On this connection no certificate is shown."),
+			when(sent("authorization"), "With the token from the log."),
 			"The call goes out without a token.",
 		],
 	},
@@ -222,7 +244,7 @@ export const throughWords: Table = {
 				[set("proxyStrip", "on"), sent(TOLD, "through.request")],
 				"A header is only as good as whoever sets it. From outside nobody can set this one now.",
 			),
-			"No header tells the API of a certificate.",
+			"No header was added to it, and none taken away.",
 		],
 		mistake: inGeneral("Overwriting the header only where there is a certificate to tell of."),
 		specs: ["RFC 9440 §2.4", "RFC 9700 §4.13"],

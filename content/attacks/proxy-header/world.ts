@@ -3,15 +3,19 @@ import { cast as usual, worldOf } from "@/content/flows/mtls/world";
 import { API, lanes } from "@/lib/cast/cast";
 import { program } from "@/lib/parties/programs";
 import { behindProxy } from "@/lib/parties/proxy/behind-proxy";
+import type { InnerLink } from "@/lib/parties/proxy/inner-link";
 import { reverseProxy } from "@/lib/parties/proxy/reverse-proxy";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import type { Settings } from "@/lib/vocabulary/settings";
+import { constant } from "@/lib/world/own-memory";
 import type { World } from "@/lib/world/world";
 
-/** Where the API itself listens: an address of the network behind the proxy. */
-export const ORIGIN = "https://api.internal";
-/** The certificate with which the proxy connects to the API. */
-export const PROXY_SUBJECT = "CN=proxy,O=Example";
+/** Variants of the attacker that are in the network behind the proxy: it calls from there, or listens there. */
+export const AROUND = "around";
+export const LISTENS = "listens";
+
+/** Where the API itself listens, in the network behind the proxy, and the certificate with which the proxy connects there. */
+export const LINK: InnerLink = constant({ host: "api.internal", proxy: "CN=proxy,O=Example" });
 
 const proxyLane: Lane = {
 	id: "proxy",
@@ -21,10 +25,15 @@ const proxyLane: Lane = {
 	short: "Proxy",
 	spoken: "the reverse proxy",
 	term: "reverse-proxy",
-	program: program("reverse-proxy", reverseProxy({ origin: ORIGIN, subject: PROXY_SUBJECT })),
+	program: program("reverse-proxy", reverseProxy(LINK)),
 };
 
-const apiLane: Lane = { ...lanes.rs, base: ORIGIN, program: program("api-behind-proxy", behindProxy(PROXY_SUBJECT)) };
+const apiLane: Lane = {
+	...lanes.rs,
+	base: `https://${LINK.host}`,
+	also: `http://${LINK.host}`,
+	program: program("api-behind-proxy", behindProxy(LINK)),
+};
 
 export const cast: readonly Lane[] = [
 	lanes.attacker,

@@ -18,19 +18,28 @@ import { behindProxy } from "./behind-proxy";
 import { certificateTold, clientCert } from "./client-cert";
 import { reverseProxy } from "./reverse-proxy";
 
-const ORIGIN = "https://api.internal";
-const SUBJECT = "CN=proxy,O=Example";
+const LINK = { host: "api.internal", proxy: "CN=proxy,O=Example" } as const;
+const ORIGIN = `https://${LINK.host}`;
 const proxyLane: Lane = {
 	...lanes.rs,
 	id: "proxy",
-	program: program("tested-proxy", reverseProxy({ origin: ORIGIN, subject: SUBJECT })),
+	program: program("tested-proxy", reverseProxy(LINK)),
 };
-const apiLane: Lane = { ...lanes.rs, base: ORIGIN, program: program("tested-api-behind", behindProxy(SUBJECT)) };
+const apiLane: Lane = {
+	...lanes.rs,
+	base: ORIGIN,
+	also: `http://${LINK.host}`,
+	program: program("tested-api-behind", behindProxy(LINK)),
+};
 
-function networkOf(strip: LevelOf<"proxyStrip"> = "on", cast = [proxyLane, apiLane]) {
+function networkOf(
+	strip: LevelOf<"proxyStrip"> = "on",
+	cast = [proxyLane, apiLane],
+	proxyLink: LevelOf<"proxyLink"> = "mutual",
+) {
 	const memory = { rs: rsMemory() };
 	const world: World = { clock: CLOCK_START, draws: {}, values: [], memory, open: {} };
-	const settings = { ...defaultSettings, levels: { proxyStrip: strip } };
+	const settings = { ...defaultSettings, levels: { proxyStrip: strip, proxyLink } };
 	return createNetwork(cast, world, settings, seeded(world, "a"));
 }
 
@@ -63,7 +72,7 @@ describe("the proxy", () => {
 			method: "GET",
 			url: `${ORIGIN}/photos?page=2`,
 			headers: [["Accept", "application/json"], clientCert(jobCertificate)],
-			tls: { clientSubject: SUBJECT },
+			tls: { clientSubject: LINK.proxy },
 		});
 	});
 
@@ -83,6 +92,32 @@ describe("the header", () => {
 		["a list", [["Client-Cert", ":AAAA:, :BBBB:"]], undefined],
 	] as const)("%s", (_, headers, expected) => {
 		expect(certificateTold(headers)).toBe(expected);
+	});
+});
+
+describe("the connection behind the proxy", () => {
+	const askedAt = async (level: LevelOf<"proxyLink">) => {
+		const { answer } = await networkOf("on", undefined, level).begin(get(`${API}/photos`));
+		return isAsking(answer) ? answer.ask : undefined;
+	};
+
+	test.each([
+		["plain", `http://${LINK.host}`, undefined],
+		["tls", ORIGIN, undefined],
+		["mutual", ORIGIN, { clientSubject: LINK.proxy }],
+	] as const)("%s: where it leads, and what it proves", async (level, origin, tls) => {
+		const asked = await askedAt(level);
+		expect([asked?.url, asked?.tls]).toEqual([`${origin}/photos`, tls]);
+	});
+
+	test.each([
+		["plain", 401, 0],
+		["tls", 0, 401],
+		["mutual", 0, 401],
+	] as const)("%s: the API listens at one address of the two", async (level, plain, safe) => {
+		const at = networkOf("on", undefined, level);
+		const status = async (url: string) => (await at.deliver(get(url))).response.status;
+		expect([await status(`http://${LINK.host}/photos`), await status(`${ORIGIN}/photos`)]).toEqual([plain, safe]);
 	});
 });
 

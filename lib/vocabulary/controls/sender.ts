@@ -6,5 +6,5 @@ export const senderControls = {
 	dpopNonce: protection(["off", "on"], "off", "on"),
 	jti: protection(["off", "on"], "off", "on"),
 	proxyStrip: protection(["off", "on"], "on", "on"),
-	proxyAuth: protection(["off", "on"], "on", "on"),
+	proxyLink: protection(["plain", "tls", "mutual"], "mutual", "mutual"),
 } as const;

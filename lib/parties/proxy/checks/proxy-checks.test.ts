@@ -5,7 +5,7 @@ import * as lists from "./index";
 import type { ProxySubject } from "./subject";
 import { toldByProxy } from "./told-by-proxy";
 
-const on = withLevels({ proxyAuth: "on" });
+const on = withLevels({ proxyLink: "mutual" });
 const proxy = "CN=proxy,O=Example";
 const told = jobCertificate;
 const INVALID = ["invalid_token", 401] as const;

@@ -7,11 +7,11 @@ import type { ProxySubject } from "./subject";
  * a certificate, is our choice.
  */
 export const toldByProxy: Check<ProxySubject> = {
-	id: "proxy.told-by-proxy",
+	id: "client-cert.told-by-proxy",
 	title: "Certificate header comes from the proxy",
 	specs: ["RFC 9440 §4", "RFC 9700 §4.13"],
 	without: "Whoever reaches the API without the proxy could tell it of any certificate.",
-	control: { id: "proxyAuth", from: "on" },
+	control: { id: "proxyLink", from: "mutual" },
 	run({ told, tls, proxy }) {
 		if (told === undefined) return skip("no header tells of a certificate");
 		const sender = tls ? subjectOf(tls) : "none";
