@@ -14,7 +14,7 @@ import { recall } from "@/lib/world/world";
 const baitWords: Readonly<Record<string, Words>> = {
 	"bait.work": {
 		title: "The attacker writes a request in the client's name",
-		text: "With the client's own client_id, and with an address of its own for the answer.",
+		text: "With the client's own client_id, and with an address of the attacker's for the answer.",
 		label: "Write the request",
 		why: [
 			when(made("code_verifier"), "Anybody can write an authorization request. The verifier is the attacker's own."),

@@ -8,6 +8,7 @@ import { when } from "@/lib/vocabulary/telling";
 /** Which kind of client it is, it has registered. It stands in no message. */
 const CONFIDENTIAL = set("clientType", "confidential");
 const FITS = "token.verifier-fits";
+const ADDRESS = "token.redirect-uri-same";
 
 /** Words for the code that the attacker brings to the client, and for what the client does with it. */
 export const injectionWords: Readonly<Record<string, Words>> = {
@@ -108,17 +109,21 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 		why: "The server sees the right client with a good code. A token request does not say for whom it is made.",
 		specs: ["RFC 9700 §4.5.2", "OAuth 2.1 §4.1.3"],
 	}),
-	"injected.checks.refused": {
+	"injected.checks.refused": (message) => ({
 		title: "Server refuses the injected code",
 		text: [
 			when(
 				[refused(FITS), sent("code_verifier")],
 				"The verifier that came, for the attacker's session, does not fit the challenge of Ada's request.",
 			),
+			when(
+				[refused(ADDRESS), sent("redirect_uri")],
+				"The client names the address at which it takes answers. The code was sent to another one.",
+			),
 			"A check says no, and the list ends there.",
 		],
 		label: "Check client and code",
-		headline: FITS,
+		headline: message.kind === "checks" && message.refusal?.check === ADDRESS ? ADDRESS : FITS,
 		why: [
 			when(
 				[refused(FITS), sent("code_verifier")],
@@ -128,10 +133,17 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 				refused(FITS),
 				"PKCE ties a code to the session in which it was asked for. This request brings no verifier.",
 			),
+			when(
+				[refused(ADDRESS), sent("redirect_uri")],
+				"The server keeps with each code the redirect_uri of its request, and OAuth 2.0 has the client send it once more. OAuth 2.1 has exact match instead.",
+			),
 			"The list names the first thing that was wrong.",
 		],
-		specs: ["RFC 7636 §4.6", "RFC 9700 §4.5.3.1"],
-	},
+		specs:
+			message.kind === "checks" && message.refusal?.check === ADDRESS
+				? ["RFC 9700 §4.5.2", "RFC 6749 §4.1.3", "OAuth 2.1 §10.2"]
+				: ["RFC 7636 §4.6", "RFC 9700 §4.5.3.1"],
+	}),
 	"injected.response": {
 		title: "Client gets a token",
 		text: "A token for Ada's photos, in the attacker's session.",

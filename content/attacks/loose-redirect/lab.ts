@@ -21,7 +21,7 @@ export const variants = [
 
 export const hints: AttackDefinition["hints"] = [
 	"Look at the authorization request. Which of its values is not the client's?",
-	"PKCE ties the code to whoever wrote the request. A client's credentials keep a code from being redeemed, and a token in the address needs no redeeming.",
+	"PKCE ties the code to whoever wrote the request. A client's credentials keep others from redeeming a code, and a token in the address needs no redeeming.",
 	"The server knows which addresses are the client's. Raise the control that says how it compares. At a prefix, try the variant that goes through the client.",
 ];
 

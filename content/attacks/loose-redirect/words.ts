@@ -29,7 +29,7 @@ export const words: Readonly<Record<string, Words>> = {
 		text:
 			message.kind === "work" && message.facts.some(({ text }) => text.startsWith(CLIENT_ORIGIN))
 				? "With the client's own client_id, and with an address of the client's for the answer. It sends browsers on, to where its query says."
-				: "With the client's own client_id, and with an address of its own for the answer.",
+				: "With the client's own client_id, and with an address of the attacker's for the answer.",
 		label: "Write the request",
 		why: [
 			when(made("code_verifier"), "Anybody can write an authorization request. The verifier is the attacker's own."),

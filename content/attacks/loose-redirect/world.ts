@@ -3,7 +3,7 @@ import { API, CLIENT_ORIGIN, lanes } from "@/lib/cast/cast";
 import type { StepContext } from "@/lib/flow/define";
 import type { Bait } from "@/lib/parties/attacker/attacker";
 import { REDIRECTOR_PATH } from "@/lib/parties/client/redirector";
-import type { Settings } from "@/lib/vocabulary/settings";
+import { atLeast, type Settings } from "@/lib/vocabulary/settings";
 import { constant } from "@/lib/world/own-memory";
 import { recall, type World } from "@/lib/world/world";
 
@@ -32,8 +32,9 @@ export async function newWorld(settings: Settings): Promise<World> {
 
 /** All that the attacker asks for in the client's name. Nothing of it is secret. */
 export function baitOf({ world, settings }: StepContext): Bait {
-	const { metadata, clientId, scope } = recall(world, "client", "client");
+	const { metadata, clientId, scope, resource } = recall(world, "client", "client");
 	return {
+		...(atLeast(settings, "aud", "on") ? { resource } : {}),
 		authorizationEndpoint: metadata.authorization_endpoint,
 		tokenEndpoint: metadata.token_endpoint,
 		clientId,

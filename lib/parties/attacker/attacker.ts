@@ -43,6 +43,8 @@ export interface Bait extends PublicKnowledge {
 	readonly responseType: "code" | "token";
 	/** Where the attacker has to know what comes back. */
 	readonly state?: string;
+	/** The API that the client itself would name (RFC 8707 §2). */
+	readonly resource?: string;
 }
 
 /**
@@ -60,6 +62,7 @@ export function writeBait(at: PartyContext, bait: Bait): string {
 		redirect_uri: bait.redirectUri,
 		scope: bait.scope,
 		state: bait.state,
+		resource: bait.resource,
 		code_challenge: codeVerifier && register(at, "code_challenge", challengeOf(codeVerifier, "S256"), "code_verifier"),
 		code_challenge_method: codeVerifier && "S256",
 	});
