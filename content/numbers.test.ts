@@ -69,9 +69,8 @@ const known: readonly string[] = [
 	"80 session-fixation 79ab98f6",
 	"81 device-phishing 68586d06",
 	"92 agent-injection 84fe4cf2",
-	"71 client-as-owner fb351f84",
-	"72 open-redirect 42f4d93c",
 	"73 proxy-header d2031f3f",
+	"82 post-message 3962371b",
 ];
 
 /** The same line for each lesson as it is. */

@@ -8,7 +8,7 @@ import { ask, checkReturn, prepare, redeemCode, showPhotos } from "@/lib/cast/st
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { type Posted, postedBy } from "@/lib/parties/browser/messages";
-import { closeWindow, openerOf, openWindow, post, receive, shownOrigin } from "./windows";
+import { closeWindow, handOn, openerOf, openWindow, post, shownOrigin, takes } from "./windows";
 import { adasWords } from "./words-ada";
 
 /** What the servers check is shown with their answers. */
@@ -33,8 +33,8 @@ async function arrives(ctx: StepContext, posted: Posted): Promise<boolean> {
 	if (!(await post(ctx, "answer", posted, openerOf(ctx)))) return false;
 	const from = shownOrigin(ctx);
 	closeWindow(ctx);
-	const came = await receive(ctx, { from, data: posted.data }, { page: "message", server: "callback" });
-	return came === "handed on" && (await checkReturn(ctx)).type === "RETURN_OK";
+	if (!(await takes(ctx, from, "message")) || !(await handOn(ctx, posted.data, "callback"))) return false;
+	return (await checkReturn(ctx)).type === "RETURN_OK";
 }
 
 export const adaByWindow: Move<"ADA_SERVED" | "NOT_SERVED"> = {

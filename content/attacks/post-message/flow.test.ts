@@ -10,11 +10,16 @@ import { attack } from "./flow";
 const isTied = ({ state, pkce }: Partial<Levels>) =>
 	state === "bound" || (state === undefined && (pkce === "guarded" || pkce === "required"));
 
+const forgedCode = (levels: Partial<Levels>) => levels.pmOrigin === "check" || isTied(levels);
+
 /** Whether a variant comes to nothing, by what is raised. */
 const stops: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
 	any: ({ pmTarget }) => pmTarget !== undefined,
 	"own-origin": ({ pmTarget }) => pmTarget === "registered",
-	forged: (levels) => levels.pmOrigin === "check" || isTied(levels),
+	forged: forgedCode,
+	frame: forgedCode,
+	// No code, so nothing that PKCE could tie.
+	token: ({ pmOrigin, state, implicit }) => pmOrigin === "check" || state === "bound" || implicit === "off",
 };
 
 test.each(attack.variants.map(({ id }) => id))("%s: in every combination, its own side decides", async (id) => {
@@ -59,4 +64,11 @@ test("nobody holds a password that is not theirs", async () => {
 		["attacker", ["attacker", "as"]],
 	]);
 	expect(new Set(values.map(({ id }) => id)).size).toBe(values.length);
+});
+
+test("the token that Mallory posts is one that the server has posted to her, with its state", async () => {
+	const { hops } = await runScenario(attack, { settings: { levels: { state: "unbound" }, variant: "token" } });
+	const page = hops.find(({ message }) => message.kind === "response" && message.note === "lure")?.message;
+	const { data = {} } = (page?.kind === "response" && postedBy(page.response.body)) || {};
+	expect(Object.keys(data).sort()).toEqual(["access_token", "expires_in", "scope", "state", "token_type"]);
 });

@@ -1,14 +1,14 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { fetchInjected, injectCode } from "@/content/moves/own-session";
 import { judgeAnswer, redeemPlanted, showPlanted } from "@/content/moves/planted-code/planted";
-import { adaSeesHerOwn, adaSeesMallorys } from "@/content/moves/planted-code/world";
+import { adaSeesHerOwn, adaSeesMallorys, MALLORYS_PHOTOS } from "@/content/moves/planted-code/world";
 import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
 import { attackerHasPhotos } from "@/lib/cast/attacked";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
-import type { World } from "@/lib/world/world";
+import { recall, type World } from "@/lib/world/world";
 import { adaByWindow } from "./adas-own";
-import { inject } from "./forging";
+import { inject, showByToken } from "./forging";
 import { explain, hints, predictions, variants } from "./lab";
 import { agreeInWindow, askInWindow, collect, lure, postToOpener } from "./reading";
 import { scenarios } from "./scenarios";
@@ -16,7 +16,11 @@ import { shared } from "./words-ada";
 import { theftHere } from "./words-reading";
 import { baitOf, cast, worldBefore } from "./world";
 
-const goalMet = (world: World): boolean => attackerHasPhotos(world) || adaSeesMallorys(world);
+/** What a page of the client's shows by its script. */
+const scriptShows = (world: World): string => String(recall(world, "client", "client").sessions.own?.photos ?? "");
+
+const goalMet = (world: World): boolean =>
+	attackerHasPhotos(world) || adaSeesMallorys(world) || scriptShows(world) === String(MALLORYS_PHOTOS);
 
 /** Attacks on in-browser communication (RFC 9700 §4.17): an answer that is posted from window to window is read, or forged. */
 export const attack = attackOn(honest, {
@@ -25,7 +29,7 @@ export const attack = attackOn(honest, {
 	about: {
 		stand: "browser",
 		capabilities: ["A1"],
-		position: "It has a page to which Ada's browser is led, and an account of its own at the server.",
+		position: "It has a page that Ada's browser opens, and an account of its own at the server.",
 		sections: ["RFC 9700 §4.17"],
 		mark: "U",
 		modelled: "The windows of the browser, and what the scripts of the pages do.",
@@ -51,7 +55,13 @@ export const attack = attackOn(honest, {
 		fetching: place(fetchInjected, { PHOTOS_SHOWN: "photosRead", NOTHING_SHOWN: "adaByWindow" }),
 		redeeming: place(redeemStolenCode(baitOf), { TOKEN_STOLEN: "reading", TOKEN_DENIED: "adaByWindow" }),
 		reading: place(readWithStolenToken, { READ: "photosRead", CALL_DENIED: "adaByWindow" }),
-		injecting: place(inject, { HANDED_ON: "judging", DROPPED: "adaByWindow", ASTRAY: "adaByWindow" }),
+		injecting: place(inject, {
+			HANDED_ON: "judging",
+			TOKEN_TAKEN: "showingByToken",
+			DROPPED: "adaByWindow",
+			ASTRAY: "adaByWindow",
+		}),
+		showingByToken: place(showByToken, { MALLORYS_SHOWN: "inMallorysAccount", API_REFUSED: "adaByWindow" }),
 		judging: place(judgeAnswer, { ACCEPTED: "planting", STOPPED: "adaByWindow" }),
 		planting: place(redeemPlanted, { TOKENS_ISSUED: "showing", TOKEN_REFUSED: "adaByWindow" }),
 		showing: place(showPlanted, { MALLORYS_SHOWN: "inMallorysAccount", API_REFUSED: "adaByWindow" }),
@@ -87,6 +97,7 @@ export const attack = attackOn(honest, {
 		"pmOrigin",
 		"state",
 		"pkce",
+		"implicit",
 		"clientType",
 		"iss",
 		"redirectMatch",
@@ -103,13 +114,14 @@ export const attack = attackOn(honest, {
 		together: [
 			{ levels: { pmTarget: "registered", pmOrigin: "check" }, check: "browser.target-origin" },
 			{ levels: { pmTarget: "registered", state: "bound" }, check: "browser.target-origin" },
-			{ levels: { pmTarget: "registered", pkce: "guarded" }, check: "browser.target-origin" },
+			{ levels: { pmTarget: "registered", pkce: "guarded", implicit: "off" }, check: "browser.target-origin" },
 		],
 		weakenedBy: [
 			{ levels: { pmTarget: "request" }, check: "browser.target-origin", variant: "own-origin" },
 			{ levels: { pmTarget: "registered" }, check: "browser.target-origin", variant: "forged" },
+			{ levels: { pmTarget: "registered", pkce: "guarded" }, check: "browser.target-origin", variant: "token" },
 		],
-		combine: ["pmTarget", "pmOrigin", "state", "pkce", "clientType"],
+		combine: ["pmTarget", "pmOrigin", "state", "pkce", "implicit"],
 		unaffectedBy: ["clientType", "clientAuth", "iss", "redirectMatch", "codeUse", "aud", "exp", "scopeCheck"],
 	},
 	wants: { like: "theft", fields: ["grant_type", "code", "client_id", "redirect_uri", "code_verifier"], ifSent: [] },

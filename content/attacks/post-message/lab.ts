@@ -17,10 +17,20 @@ export const variants = [
 		name: "posts an answer of her own",
 		does: "Mallory's page opens the client's page and posts the answer to a sign-in of her own there (RFC 9700 §4.17.1.3).",
 	},
+	{
+		id: "frame",
+		name: "posts from a frame",
+		does: "The client's page shows an advertisement in a frame. It is Mallory's, and posts the same answer to the page around it (RFC 9700 §4.17.1.3).",
+	},
+	{
+		id: "token",
+		name: "posts a token of her own",
+		does: "A page of the client's takes the token itself. Mallory's page opens that one, and posts a token for her own account there (RFC 9700 §4.17.1.3).",
+	},
 ] as const satisfies readonly AttackVariant[];
 
 export const hints: AttackDefinition["hints"] = [
-	"Two windows, and a message between them. Look at what the sender says of the receiver, and at what the receiver looks at of the sender.",
+	"Two pages, and a message between them. Look at what the sender says of the receiver, and at what the receiver looks at of the sender.",
 	"The target origin decides who may read an answer. Where may it come from, so that Mallory cannot write it?",
 	"Reading and forging are two sides: the server has to say to whom it posts, and the client has to look who has posted. One control for each.",
 ];

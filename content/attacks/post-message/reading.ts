@@ -16,10 +16,11 @@ import { stands } from "@/lib/parties/context";
 import { atLeast } from "@/lib/vocabulary/settings";
 import type { AttackerMemory } from "@/lib/world/attacker-memory";
 import { recall } from "@/lib/world/world";
+import { openWithFrame } from "./forging";
 import { COLLECT, readerPage } from "./pages";
 import { openerOf, openWindow, post } from "./windows";
 import { luredWords, readingWords } from "./words-reading";
-import { baitOf, receiverOf } from "./world";
+import { baitOf, forges, receiverOf } from "./world";
 
 /** A code of a confidential client she cannot redeem herself: only the client can, for a session of hers (RFC 9700 §4.5.4). */
 const redeemsHerself = ({ settings }: StepContext): boolean => !atLeast(settings, "clientType", "confidential");
@@ -61,23 +62,25 @@ export const lure: Move<"SERVER_OPENED" | "CLIENT_OPENED" | "NOT_LURED"> = {
 	phase: "prepare",
 	actor: "attacker",
 	does: "prepares a page",
-	text: "Mallory puts a script into her page, and Ada opens the page and presses its button.",
+	text: "Mallory puts a script into a page of hers, and Ada's browser opens that: Ada follows a link, or it is framed in the client's.",
 	events: {
 		SERVER_OPENED: "The page opens the server in a window of its own.",
-		CLIENT_OPENED: "The page opens the client in a window of its own.",
+		CLIENT_OPENED:
+			"The page can post to the client's: it opens that in a window of its own, or stands in a frame of it.",
 		NOT_LURED: "Ada's browser went somewhere else.",
 	},
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			const forges = ctx.settings.variant === "forged";
-			const url = forges ? `${EVIL_ORIGIN}/` : await writeRequest(ctx);
+			if (ctx.settings.variant === "frame") return { type: (await openWithFrame(ctx)) ? "CLIENT_OPENED" : "NOT_LURED" };
+			const isForging = forges(ctx.settings);
+			const url = isForging ? `${EVIL_ORIGIN}/` : await writeRequest(ctx);
 			const { request, response } = await visit(ctx, "user", `${EVIL_ORIGIN}${LURE_PATH}`, { note: "lure" });
 			const isThere = originOf(request.url) === EVIL_ORIGIN && response.body.includes("<script>");
 			if (!isThere) return { type: "NOT_LURED" };
 			openWindow(ctx);
-			if (!forges) recall(ctx.world, "user", "browser").following = url;
-			return { type: forges ? "CLIENT_OPENED" : "SERVER_OPENED" };
+			if (!isForging) recall(ctx.world, "user", "browser").following = url;
+			return { type: isForging ? "CLIENT_OPENED" : "SERVER_OPENED" };
 		},
 	},
 	words: { ...beginOwnSession.words, ...luredWords },

@@ -8,6 +8,8 @@ const nobody = reaching("nobody");
 
 const OWN = { variant: "own-origin" } as const;
 const FORGED = { variant: "forged" } as const;
+const FRAME = { variant: "frame" } as const;
+const TOKEN = { variant: "token" } as const;
 const CONFIDENTIAL = { levels: { clientType: "confidential" } } as const;
 const otherPage = target("https://photos.example/nowhere");
 const SAFE = { pmTarget: "registered", pmOrigin: "check" } as const;
@@ -16,6 +18,32 @@ export const scenarios: readonly Scenario[] = [
 	photosRead("everything at its weakest"),
 	photosRead("Mallory names her own origin", OWN),
 	inMallorysAccount("Mallory posts an answer of her own", FORGED),
+	inMallorysAccount("a frame of Mallory's posts it", FRAME),
+	inMallorysAccount("Mallory posts a token of her own", TOKEN),
+	...[FRAME, TOKEN].map((variant) =>
+		onlyAda(`the client looks who has posted, ${variant.variant}`, "callback.sender-origin", {
+			...variant,
+			levels: { pmOrigin: "check" },
+		}),
+	),
+	...[FRAME, TOKEN].map((variant) =>
+		onlyAda(`a state of the session, ${variant.variant}`, "callback.state-matches", {
+			...variant,
+			levels: { state: "bound" },
+		}),
+	),
+	inMallorysAccount("a state that any session may use, and a token", { ...TOKEN, levels: { state: "unbound" } }),
+	inMallorysAccount("PKCE, and a token", { ...TOKEN, levels: { pkce: "required" } }),
+	onlyAda("PKCE, and a frame", "token.verifier-fits", { ...FRAME, levels: { pkce: "required" } }),
+	onlyAda("no token by message any more", { ...TOKEN, levels: { implicit: "off" } }),
+	onlyAda("the frame loads something else", FRAME, at("ad", target("https://photos.example/nowhere"))),
+	onlyAda("the frame stands in another page", FRAME, at("visit", target("https://photos.example/nowhere"))),
+	onlyAda(
+		"the page's call carries no token",
+		"api.token-sent",
+		TOKEN,
+		at("wrongUser", header("Authorization").remove()),
+	),
 	onlyAda("the target is the one of the request", "browser.target-origin", { levels: { pmTarget: "request" } }),
 	photosRead("the target is the one of the request, and Mallory writes it", {
 		...OWN,

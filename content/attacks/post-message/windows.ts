@@ -48,16 +48,17 @@ export async function post(
 	return refusal === undefined;
 }
 
-/** The client's page gets a message, and hands it to its own server where it takes it. @returns whether that got it */
-export async function receive(
-	ctx: StepContext,
-	{ from, data }: { readonly from: string; readonly data: Posted["data"] },
-	notes: { readonly page: string; readonly server: string },
-): Promise<"handed on" | "dropped" | "astray"> {
-	const refusal = await ctx.judge("client", { note: notes.page, place: "page" }, (at) =>
+/** The client's page gets a message. @param from the origin that has posted it @returns whether it takes it */
+export async function takes(ctx: StepContext, from: string, note: string): Promise<boolean> {
+	const refusal = await ctx.judge("client", { note, place: "page" }, (at) =>
 		guard(messageChecks, { origin: from, expected: ISSUER }, at),
 	);
-	if (refusal) return "dropped";
+	return refusal === undefined;
+}
+
+/** It hands what it has taken to its own server, and is gone with all that stood in it. @returns whether that got it */
+export async function handOn(ctx: StepContext, data: Posted["data"], note: string): Promise<boolean> {
+	delete browserOf(ctx).frame;
 	const url = withQuery(`${CLIENT_ORIGIN}/cb`, Object.entries(data));
-	return (await bring(ctx, "user", url, notes.server)).type === "DELIVERED" ? "handed on" : "astray";
+	return (await bring(ctx, "user", url, note)).type === "DELIVERED";
 }

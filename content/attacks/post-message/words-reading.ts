@@ -11,7 +11,10 @@ export const postedIn = (message: Message) =>
 	message.kind === "response" ? postedBy(message.response.body) : undefined;
 
 /** Whether the page holds an answer of Mallory's own, for the client's page. */
-const holdsAnswer = (message: Message): boolean => postedIn(message)?.data.code !== undefined;
+const holdsAnswer = (message: Message): boolean => {
+	const { code, access_token: token } = postedIn(message)?.data ?? {};
+	return code !== undefined || token !== undefined;
+};
 
 const postsError: HopWords = {
 	title: "Server sends a page that posts an error",
@@ -151,7 +154,7 @@ export const readingWords: Readonly<Record<string, Words>> = {
 					? "Its script posts the answer to the window that has opened it. The target origin is *, so any window will do."
 					: `Its script posts the answer to the window that has opened it. The target origin is ${target}.`,
 			why: [
-				when(set("pmTarget", "any"), "With * the server leaves it to chance who reads the answer."),
+				when(set("pmTarget", "any"), "With * the answer is for whoever has opened the window."),
 				when(
 					set("pmTarget", "request"),
 					"The server has taken the target from the request. Whoever writes the request can write that, too.",

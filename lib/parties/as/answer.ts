@@ -38,13 +38,17 @@ export const answerError = (
 ): HttpResponse =>
 	sent(redirectUri, pairsOf({ error, error_description: description, state, iss: issuerOf(at) }), mode, messageTo);
 
-/** The answer to `response_type=token`, or to `id_token token`: the token itself, behind the `#` (RFC 6749 §4.2.2). Never a refresh token. */
+/**
+ * The answer to `response_type=token`, or to `id_token token`: the token itself, behind the `#` (RFC 6749 §4.2.2). Never a
+ * refresh token.
+ */
 export const answerToken = (
 	at: PartyContext,
 	redirectUri: string,
 	state: string | undefined,
 	{ access_token, token_type, expires_in, scope, id_token }: TokenResponse,
+	messageTo?: string,
 ): HttpResponse => {
 	const token = { access_token, token_type, expires_in: String(expires_in), scope, id_token };
-	return redirect(withFragment(redirectUri, pairsOf({ ...token, state, iss: issuerOf(at) })), NO_STORE);
+	return sent(redirectUri, pairsOf({ ...token, state, iss: issuerOf(at) }), "fragment", messageTo);
 };

@@ -16,12 +16,12 @@ const byResponseType: Readonly<Record<string, Grant>> = {
 	code: (at, pending, session) =>
 		answerCode(at, pending.redirectUri, pending.state, issueCode(at, pending, session), pending.messageTo),
 	token: async (at, pending, session) =>
-		answerToken(at, pending.redirectUri, pending.state, await issueDirectly(at, pending, session)),
+		answerToken(at, pending.redirectUri, pending.state, await issueDirectly(at, pending, session), pending.messageTo),
 	// Both, and at_hash ties the one to the other (OpenID Core §3.2.2.10).
 	"id_token token": async (at, pending, session) => {
 		const grant = { ...pending, sub: session.sub ?? "", authTime: session.authTime ?? at.now() };
 		const response = await withIdToken(at, grant, await issueDirectly(at, pending, session));
-		return answerToken(at, pending.redirectUri, pending.state, response);
+		return answerToken(at, pending.redirectUri, pending.state, response, pending.messageTo);
 	},
 };
 

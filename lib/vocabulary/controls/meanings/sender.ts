@@ -27,10 +27,10 @@ export const senderMeanings: MeaningsOf<typeof senderControls> = {
 		does: "The reverse proxy lets no header about a certificate in from outside: such a header is its own to write.",
 		spec: "RFC 9440 §2.4",
 	},
-	proxyAuth: {
-		name: "Proxy authentication",
+	proxyLink: {
+		name: "Inner connection",
 		at: "rs",
-		does: "The API believes a header about a certificate only where the proxy has proved who it is on its connection.",
+		does: "Nobody reads along between proxy and API; with mutual TLS the API believes a header about a certificate from its proxy alone.",
 		spec: "RFC 9440 §4",
 	},
 };
