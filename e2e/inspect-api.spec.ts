@@ -10,7 +10,7 @@ const summary = (page: Page) => page.locator(".api-summary");
 
 test("a validation is left out: its call gets through, and says why", async ({ page }) => {
 	await visit(page, "/inspect/api");
-	await expect(summary(page)).toHaveText("21 of 23 calls are answered as they should be. 2 get through.");
+	await expect(summary(page)).toHaveText("22 of 23 calls are answered as they should be. 1 gets through.");
 	await expect(row(page, "Expired")).toContainText("401 Bearer invalid_token");
 	await check(page, "Token has not expired").uncheck();
 	await expect(row(page, "Expired")).toContainText("gets through");
@@ -68,8 +68,13 @@ test("one's own claims are signed and judged; what is no JSON keeps what was typ
 	await expect(own.getByRole("status")).toContainText("the token is meant for another API");
 	await claims.fill("{sub}");
 	await own.getByRole("button", { name: "Sign and send" }).click();
-	await expect(own.getByRole("alert")).toContainText("The claims cannot be read as JSON");
+	await expect(own.getByRole("alert")).toContainText("What stands under Claims cannot be read as JSON");
 	await expect(claims).toHaveValue("{sub}");
+	await expect(own.getByRole("status")).toBeEmpty();
+	await page.getByRole("combobox", { name: "The API of" }).selectOption({ label: "Tokens bound by DPoP" });
+	await expect(claims).toHaveValue(/"jkt"/);
+	await own.getByRole("button", { name: "Sign and send" }).click();
+	await expect(own.getByRole("status")).toContainText("ACCEPTED");
 });
 
 test("the token inspector leads to the API of its run; an address that is wrong says so", async ({ page }) => {
@@ -79,7 +84,7 @@ test("the token inspector leads to the API of its run; an address that is wrong 
 	await expect(link).toHaveAttribute("href", "/inspect/api?of=dpop");
 	await link.click();
 	await expect(row(page, "No proof")).toBeVisible();
-	await page.goto("/inspect/api?of=nothing-here&x=1");
+	await page.goto("/inspect/api?of=nothing-here&x=1&off=no.check");
 	await expect(page.locator(".notices")).toContainText("There is no lesson of this name here.");
 	await expect(row(page, "Expired")).toBeVisible();
 });

@@ -1,4 +1,5 @@
 "use client";
+import { timeOfDay } from "@/lib/world/clock";
 import { NoticeList } from "../controls/Notices";
 import { InspectTitle } from "../tokens/InspectTitle";
 import { useQuietFetch } from "../ui/useQuietFetch";
@@ -17,28 +18,33 @@ import "./check-api.css";
 export function ApiChecker({ built }: { readonly built: Report }) {
 	useQuietFetch(checkPieces);
 	const state = useReport(built);
-	const { place, report, own, failed, go } = state;
+	const { place, report, busy, failed, go } = state;
 	return (
 		<>
 			<InspectTitle title="Check an API" current="/inspect/api">
 				<ApiChoice place={place} report={report} onGo={go} />
 			</InspectTitle>
 			<NoticeList notices={state.notices} onDismiss={state.dismiss} />
-			{failed ? <p role="alert">{FAILED[failed]}</p> : null}
+			{failed ? (
+				<p role="alert" className="api-failed">
+					{FAILED[failed]}
+				</p>
+			) : null}
 			<div className="api-columns">
-				<section className="panel api-calls" aria-labelledby="calls-title">
+				<section className="panel api-calls" aria-labelledby="calls-title" aria-busy={busy}>
 					<div className="pane-head">
-						<h2 id="calls-title">Calls to the API</h2>
+						<h2 id="calls-title">Calls to the API, at {timeOfDay(report.clock)}</h2>
 						<p role="status" className="api-summary">
 							{summaryOf(report.answers)}
 						</p>
+						<a href="#validations-title" className="to-checks">
+							What the API checks
+						</a>
 					</div>
 					<CallTable state={state} />
 				</section>
 				<ValidationList state={state} />
-				{report.typed === undefined ? null : (
-					<OwnToken key={`${place.of} ${report.api}`} typed={report.typed} answer={own} onSend={state.send} />
-				)}
+				<OwnToken key={`${report.of} ${report.api}`} report={report} place={place} />
 			</div>
 		</>
 	);

@@ -19,7 +19,7 @@ export function ApiChoice({ place, report, onGo }: Props) {
 		<>
 			<label htmlFor={id}>The API of</label>
 			<select id={id} className="btn" value={place.of} onChange={(event) => onGo({ of: event.target.value })}>
-				{known ? null : <option value={place.of}>{report.lesson.title}, as in the link</option>}
+				{known ? null : <option value={place.of}>{report.title}, as in the link</option>}
 				<Group label="Ways to look at a token" runs={ways} />
 				<Group label="Other flows, in their usual run" runs={otherRuns} />
 			</select>

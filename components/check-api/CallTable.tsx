@@ -2,7 +2,7 @@
 import type { CallAnswer } from "@/lib/inspect/api/check-api";
 import { CallDetail } from "./CallDetail";
 import type { ReportState } from "./useReport";
-import { cameText, outcomeWords, saidBy, shouldText } from "./words";
+import { cameText, outcomeText, saidBy, shouldText } from "./words";
 
 /** The roles that these elements have anyway: a narrow screen lays the rows out as cards, and browsers then forget. */
 const is = {
@@ -13,19 +13,21 @@ const is = {
 	cell: { role: "cell" },
 } as const;
 
+const heads = ["call", "should", "clause", "came", "verdict"] as const;
+
 /** A row for each call: what should come of it, beside what did. */
 export function CallTable({ state }: { readonly state: ReportState }) {
-	const { report, place, go } = state;
+	const { report, place, changed, go } = state;
 	return (
 		<table {...is.table} className="calls">
 			<caption className="sr-only">
-				Each call, what the API should answer, what it answers, and whether that is the same
+				Each call, what the API should answer and where that is written, what it answers, and whether that is the same
 			</caption>
 			<thead {...is.rowgroup}>
 				<tr {...is.row}>
-					{["call", "should", "came", ""].map((head) => (
-						<th key={head} {...is.columnheader} scope="col">
-							{head || <span className="sr-only">verdict</span>}
+					{heads.map((head) => (
+						<th key={head} {...is.columnheader} scope="col" data-head={head}>
+							{head}
 						</th>
 					))}
 				</tr>
@@ -35,7 +37,8 @@ export function CallTable({ state }: { readonly state: ReportState }) {
 					<Row
 						key={answer.call.id}
 						answer={answer}
-						off={offFor(state, answer.call.id)}
+						changed={changed.includes(answer.call.id)}
+						said={saidBy(answer, missingFor(state, answer.call.id), report.anyway.includes(answer.call.id))}
 						open={place.open === answer.call.id}
 						onOpen={(open) => go({ open: open ? answer.call.id : undefined })}
 					/>
@@ -45,24 +48,28 @@ export function CallTable({ state }: { readonly state: ReportState }) {
 	);
 }
 
-/** Titles of what is left out and would stop a call alone. */
-const offFor = ({ report, place, stopped }: ReportState, call: string): readonly string[] =>
+/** Titles of what is left out and would stop a call. */
+const missingFor = ({ report, place, effects }: ReportState, call: string): readonly string[] | undefined =>
+	effects &&
 	report.validations
-		.filter(({ id }) => place.off.includes(id) && stopped?.get(id)?.includes(call))
+		.filter(({ id }) => place.off.includes(id) && effects.get(id)?.includes(call))
 		.map(({ title }) => title);
 
 interface RowProps {
 	readonly answer: CallAnswer;
-	readonly off: readonly string[];
+	/** Whether the last switch has changed the verdict. */
+	readonly changed: boolean;
+	readonly said: string;
 	readonly open: boolean;
 	readonly onOpen: (open: boolean) => void;
 }
 
-function Row({ answer, off, open, onOpen }: RowProps) {
-	const { call, request, response, outcome } = answer;
+function Row({ answer, changed, said, open, onOpen }: RowProps) {
+	const { call, response, outcome } = answer;
+	const { specs } = call.should;
 	return (
 		<>
-			<tr {...is.row} data-outcome={outcome} data-open={open}>
+			<tr {...is.row} data-outcome={outcome} data-open={open} data-changed={changed}>
 				<td {...is.cell} className="call-name">
 					<button type="button" className="call-open" aria-expanded={open} onClick={() => onOpen(!open)}>
 						{call.name}
@@ -70,20 +77,25 @@ function Row({ answer, off, open, onOpen }: RowProps) {
 				</td>
 				<td {...is.cell} className="call-code">
 					<span className="call-label">should </span>
-					{shouldText(call.should, request)}
+					{shouldText(call.should)}
+				</td>
+				<td {...is.cell} className="call-clause">
+					<span className="call-label">clause </span>
+					{specs.at(-1)}
 				</td>
 				<td {...is.cell} className="call-code">
 					<span className="call-label">came </span>
 					{cameText(response)}
 				</td>
 				<td {...is.cell} className="call-outcome">
-					<span className="call-mark">{outcomeWords[outcome]}</span>
+					<span className="call-mark">{outcomeText(answer)}</span>
+					{changed ? <span className="sr-only">, changed</span> : null}
 				</td>
 			</tr>
 			{open ? (
 				<tr {...is.row} className="call-more">
-					<td {...is.cell} colSpan={4}>
-						<CallDetail answer={answer} said={saidBy(answer, off)} />
+					<td {...is.cell} colSpan={heads.length}>
+						<CallDetail answer={answer} said={said} />
 					</td>
 				</tr>
 			) : null}

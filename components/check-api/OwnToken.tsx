@@ -1,85 +1,108 @@
 "use client";
 import { useId, useState } from "react";
-import { rawText } from "@/lib/http/raw";
-import type { CallAnswer } from "@/lib/inspect/api/check-api";
 import { problemOf, type TypedToken } from "@/lib/inspect/api/own-call";
+import type { Place } from "@/lib/inspect/api/place";
 import { Stamp } from "../stage/Stamp";
+import { Messages } from "./CallDetail";
+import type { OwnAnswer, Report } from "./report";
+import { useOwnToken } from "./useReport";
 import { cameText, saidBy } from "./words";
 
 interface Props {
-	/** What the token of the run says: the learner begins there. */
-	readonly typed: TypedToken;
-	readonly answer: CallAnswer | undefined;
-	readonly onSend: (typed: TypedToken | undefined) => void;
+	readonly report: Report;
+	readonly place: Place;
 }
 
 /** Claims of one's own, signed with the demonstration key and sent. */
-export function OwnToken({ typed: first, answer, onSend }: Props) {
+export function OwnToken({ report, place }: Props) {
 	const id = useId();
+	return (
+		<section className="panel api-own" aria-labelledby={`${id}-title`}>
+			<h2 id={`${id}-title`}>Your own token</h2>
+			{report.typed === undefined ? (
+				<p>This API takes opaque tokens. They say nothing, so there is nothing to write and to sign.</p>
+			) : (
+				<OwnForm id={id} first={report.typed} report={report} place={place} />
+			)}
+		</section>
+	);
+}
+
+interface FormProps extends Props {
+	readonly id: string;
+	/** What the token of the run says: the learner begins there. */
+	readonly first: TypedToken;
+}
+
+function OwnForm({ id, first, report, place }: FormProps) {
 	const [typed, setTyped] = useState(first);
 	const [problem, setProblem] = useState<string>();
-	const change = (part: Partial<TypedToken>) => {
-		setTyped({ ...typed, ...part });
+	const { own, count, failed, send } = useOwnToken(place);
+	// An answer stands beside the text that it is to, and no other.
+	const change = (to: TypedToken) => {
+		setTyped(to);
 		setProblem(undefined);
+		send(undefined);
 	};
 	const submit = () => {
 		const found = problemOf(typed);
 		setProblem(found);
 		// Another object, so that the same token is sent again.
-		if (found === undefined) onSend({ ...typed });
+		send(found === undefined ? { ...typed } : undefined);
 	};
 	return (
-		<section className="panel api-own" aria-labelledby={`${id}-title`}>
-			<h2 id={`${id}-title`}>Your own token</h2>
-			<p>Change what it says. It is signed with the issuer’s demonstration key, which is public, and sent.</p>
+		<>
+			<p>
+				Change what it says. It is signed with the issuer’s demonstration key, which is public, and sent. On the API’s
+				clock it is {report.clock}.
+				{report.traits.asks
+					? " This API asks the server, which answers from what it has on record for the jti: other claims do not count."
+					: null}
+			</p>
 			<form
 				onSubmit={(event) => {
 					event.preventDefault();
 					submit();
 				}}
 			>
-				<Part id={`${id}-header`} name="Header" text={typed.header} rows={5} onText={(header) => change({ header })} />
-				<Part id={`${id}-claims`} name="Claims" text={typed.claims} rows={11} onText={(claims) => change({ claims })} />
+				<Part id={`${id}-h`} name="Header" text={typed.header} onText={(header) => change({ ...typed, header })} />
+				<Part id={`${id}-c`} name="Claims" text={typed.claims} onText={(claims) => change({ ...typed, claims })} />
 				<p role="alert" className="paste-problem">
-					{problem}
+					{failed ? FAILED[failed] : problem}
 				</p>
 				<div className="api-own-buttons">
 					<button type="submit" className="btn btn-primary">
 						Sign and send
 					</button>
-					<button
-						type="button"
-						className="btn"
-						onClick={() => {
-							setTyped(first);
-							setProblem(undefined);
-							onSend(undefined);
-						}}
-					>
+					<button type="button" className="btn" onClick={() => change(first)}>
 						As it was
 					</button>
 				</div>
 			</form>
-			<div role="status">{answer ? <Answer answer={answer} /> : null}</div>
-		</section>
+			<div role="status">{own ? <Answer own={own} count={count} report={report} /> : null}</div>
+		</>
 	);
 }
+
+const FAILED = {
+	fault: "This token failed in our simulator, not in OAuth.",
+	unreachable: "The token could not be sent: the server cannot be reached.",
+};
 
 interface PartProps {
 	readonly id: string;
 	readonly name: string;
 	readonly text: string;
-	readonly rows: number;
 	readonly onText: (text: string) => void;
 }
 
-const Part = ({ id, name, text, rows, onText }: PartProps) => (
+const Part = ({ id, name, text, onText }: PartProps) => (
 	<>
 		<label htmlFor={id}>{name}</label>
 		<textarea
 			id={id}
 			className="edit-field"
-			rows={rows}
+			rows={Math.min(14, text.split("\n").length + 1)}
 			spellCheck={false}
 			autoComplete="off"
 			autoCapitalize="off"
@@ -89,18 +112,25 @@ const Part = ({ id, name, text, rows, onText }: PartProps) => (
 	</>
 );
 
-function Answer({ answer }: { readonly answer: CallAnswer }) {
-	const { response, request, outcome } = answer;
+interface AnswerProps {
+	readonly own: OwnAnswer;
+	readonly count: number;
+	readonly report: Report;
+}
+
+function Answer({ own: { answer, missing }, count, report }: AnswerProps) {
+	const titles = report.validations.filter(({ id }) => missing.includes(id)).map(({ title }) => title);
 	return (
 		<div className="api-own-answer">
 			<span className="big-stamp">
-				<Stamp accepted={outcome === "fits"} code={cameText(response)} />
+				<Stamp accepted={answer.letIn} code={cameText(answer.response)} />
 			</span>
-			<p>{saidBy(answer, [])}</p>
+			<p>
+				Answer {count}. {saidBy(answer, titles, false)}
+			</p>
 			<details className="exchange">
 				<summary>What was sent, and what came back</summary>
-				<pre className="raw">{rawText(request)}</pre>
-				<pre className="raw">{rawText(response)}</pre>
+				<Messages request={answer.request} response={answer.response} />
 			</details>
 		</div>
 	);

@@ -1,73 +1,82 @@
 "use client";
 import { useId } from "react";
-import type { Validation } from "@/lib/inspect/api/validations";
+import { OFF_ALREADY, type Validation } from "@/lib/inspect/api/validations";
 import type { ReportState } from "./useReport";
 
-/** What the API makes sure of. Each can be left out, and says what it alone stops. */
+/** What is looked at: each group has its own heading where there are several. */
+const groups = [
+	{ name: "The token and how it comes", holds: (id: string) => !/^(?:dpop|mtls)\./.test(id) },
+	{ name: "The proof of its key", holds: (id: string) => id.startsWith("dpop.") },
+	{ name: "The certificate of the connection", holds: (id: string) => id.startsWith("mtls.") },
+];
+
+/** What the API makes sure of. Each can be left out, and says what it does to the calls. */
 export function ValidationList({ state }: { readonly state: ReportState }) {
-	const { report, place, go } = state;
-	const toggle = (id: string, on: boolean) =>
-		go({ off: on ? place.off.filter((one) => one !== id) : [...place.off, id] });
+	const { report, go } = state;
+	const shown = groups
+		.map(({ name, holds }) => ({ name, list: report.validations.filter(({ id }) => holds(id)) }))
+		.filter(({ list }) => list.length > 0);
 	return (
 		<section className="panel api-validations" aria-labelledby="validations-title">
 			<div className="pane-head">
 				<h2 id="validations-title">What the API checks</h2>
-				<button type="button" className="btn" disabled={place.off.length === 0} onClick={() => go({ off: [] })}>
+				<button type="button" className="btn" onClick={() => go({ off: [] })}>
 					Check all
 				</button>
 			</div>
-			<ul>
-				{report.validations.map((one) => (
-					<li key={one.id}>
-						<Switch
-							validation={one}
-							on={!place.off.includes(one.id)}
-							stops={state.stopped?.get(one.id)?.map((id) => nameIn(state, id))}
-							onToggle={(on) => toggle(one.id, on)}
-						/>
-					</li>
-				))}
-			</ul>
+			{shown.map(({ name, list }) => (
+				<div key={name} role="group" aria-label={name}>
+					{shown.length > 1 ? <h3>{name}</h3> : null}
+					<ul>
+						{list.map((one) => (
+							<li key={one.id}>
+								<Switch validation={one} state={state} />
+							</li>
+						))}
+					</ul>
+				</div>
+			))}
 		</section>
 	);
 }
 
-const nameIn = ({ report }: ReportState, id: string): string =>
-	report.answers.find(({ call }) => call.id === id)?.call.name ?? id;
-
 interface SwitchProps {
 	readonly validation: Validation;
-	readonly on: boolean;
-	/** Names of the calls that it alone stops; absent where that is not known. */
-	readonly stops: readonly string[] | undefined;
-	readonly onToggle: (on: boolean) => void;
+	readonly state: ReportState;
 }
 
-function Switch({ validation: { title, specs, fixed, without }, on, stops, onToggle }: SwitchProps) {
-	const id = useId();
+function Switch({ validation: { id, title, specs, fixed }, state: { report, place, effects, go } }: SwitchProps) {
+	const why = useId();
+	const on = !place.off.includes(id);
+	const calls = effects?.get(id)?.map((call) => report.answers.find((one) => one.call.id === call)?.call.name ?? call);
 	return (
 		<>
 			<label className="validation">
 				<input
 					type="checkbox"
-					checked={fixed === undefined ? on : !fixed.startsWith("In this run")}
+					checked={fixed === undefined ? on : fixed !== OFF_ALREADY}
 					disabled={fixed !== undefined}
-					aria-describedby={`${id}-why`}
-					onChange={(event) => onToggle(event.target.checked)}
+					aria-describedby={why}
+					onChange={(event) =>
+						go({ off: event.target.checked ? place.off.filter((one) => one !== id) : [...place.off, id] })
+					}
 				/>
 				<span className="validation-title">{title}</span>
 				<span className="validation-specs">{specs[0]}</span>
 			</label>
-			<p id={`${id}-why`} className="validation-why">
-				{fixed ?? (on ? stopsText(stops) : without)}
+			<p id={why} className="validation-why">
+				{fixed ?? effectText(on, calls)}
 			</p>
 		</>
 	);
 }
 
-/** Nothing until it has been computed. */
-function stopsText(stops: readonly string[] | undefined): string {
-	if (!stops) return "";
-	if (stops.length === 0) return "Without it alone, none of these calls gets through.";
-	return `It alone stops: ${stops.join(", ")}.`;
+/** As the others now stand. Nothing until it has been computed. */
+function effectText(on: boolean, calls: readonly string[] | undefined): string {
+	if (!calls) return "";
+	if (on)
+		return calls.length === 0 ? "Without it, no more calls would get through." : `It alone stops: ${calls.join(", ")}.`;
+	return calls.length === 0
+		? "Left out: that alone lets nothing through."
+		: `Left out. It would stop: ${calls.join(", ")}.`;
 }

@@ -2,34 +2,34 @@
 import { entryOf } from "@/content/catalog";
 import { decodeJwt } from "@/lib/crypto/jwt";
 import { parseLink } from "@/lib/flow/link/share";
-import {
-	type CallAnswer,
-	type MadeCall,
-	makeCall,
-	makeCalls,
-	sendCalls,
-	stoppedAlone,
-} from "@/lib/inspect/api/check-api";
+import { type CallAnswer, type MadeCall, makeCall, makeCalls, sendCall, sendCalls } from "@/lib/inspect/api/check-api";
+import { type Effects, effectsOf, missingFor } from "@/lib/inspect/api/effects";
 import { ownCall, type TypedToken } from "@/lib/inspect/api/own-call";
 import type { Place } from "@/lib/inspect/api/place";
-import { type TestedApi, testedApisOf } from "@/lib/inspect/api/tested-api";
+import { type ApiTraits, type TestedApi, testedApisOf } from "@/lib/inspect/api/tested-api";
 import { type Validation, validationsOf } from "@/lib/inspect/api/validations";
 import { playRun } from "@/lib/inspect/scene";
 import { lessonPiece } from "../playing/compute";
 
 /** Everything that the page shows. Plain JSON. */
 export interface Report {
-	/** The lesson whose run it is. */
-	readonly lesson: { readonly id: string; readonly title: string; readonly kind: "flow" | "attack" };
-	/** The hop that brought the call of the run. */
-	readonly hop: string;
+	/** The run, as in the address. */
+	readonly of: string;
+	readonly title: string;
 	/** Every API of the run that can be checked. */
 	readonly apis: readonly { readonly id: string; readonly name: string }[];
 	readonly api: string;
+	readonly traits: ApiTraits;
+	/** When the calls come, in seconds since 1970. */
+	readonly clock: number;
 	readonly answers: readonly CallAnswer[];
+	/** Ids of the calls that get through with nothing left out. */
+	readonly anyway: readonly string[];
 	readonly validations: readonly Validation[];
 	/** What the token of the run says, to be rewritten; absent where it is no JWT. */
 	readonly typed?: TypedToken;
+	/** What the address asked for and this API has not, each in a sentence. */
+	readonly notices: readonly string[];
 }
 
 /** A run that cannot be checked, in one sentence. */
@@ -37,16 +37,23 @@ export interface NoReport {
 	readonly problem: string;
 }
 
+/** The answer to a token that somebody typed, and the ids of what is left out and would have refused it. */
+export interface OwnAnswer {
+	readonly answer: CallAnswer;
+	readonly missing: readonly string[];
+}
+
 interface Prepared {
 	readonly tested: TestedApi;
 	readonly made: readonly MadeCall[];
 	readonly whole: readonly CallAnswer[];
-	readonly validations: readonly Validation[];
 }
 
 interface Known {
-	readonly lesson: Report["lesson"];
+	readonly title: string;
 	readonly apis: readonly TestedApi[];
+	/** Of the link. */
+	readonly notices: readonly string[];
 	/** By lane; made when they are first asked for. */
 	readonly prepared: Map<string, Promise<Prepared>>;
 }
@@ -70,12 +77,12 @@ async function playOf(of: string): Promise<Known | undefined> {
 	const entry = entryOf(id);
 	const flow = entry && (await lessonPiece(id).get());
 	if (!entry || !flow) return undefined;
-	const { spec } = parseLink(query, { settings: flow.defaults, tab: "letter" });
+	const { spec, notices } = parseLink(query, { settings: flow.defaults, tab: "letter" });
 	const apis = testedApisOf(await playRun(flow, spec));
-	return { lesson: { id, title: flow.title, kind: entry.kind }, apis, prepared: new Map() };
+	return { title: flow.title, apis, notices, prepared: new Map() };
 }
 
-async function preparedOf({ prepared }: Known, tested: TestedApi): Promise<Prepared> {
+function preparedOf({ prepared }: Known, tested: TestedApi): Promise<Prepared> {
 	const found = prepared.get(tested.api.id) ?? prepare(tested);
 	prepared.set(tested.api.id, found);
 	return found;
@@ -83,9 +90,7 @@ async function preparedOf({ prepared }: Known, tested: TestedApi): Promise<Prepa
 
 async function prepare(tested: TestedApi): Promise<Prepared> {
 	const made = await makeCalls(tested);
-	const whole = await sendCalls(tested, made, new Set());
-	const records = whole.map(({ checks }) => checks);
-	return { tested, made, whole, validations: validationsOf(tested, records) };
+	return { tested, made, whole: await sendCalls(tested, made, new Set()) };
 }
 
 /** @throws NotFetched where the lesson cannot be fetched */
@@ -93,27 +98,46 @@ async function find({ of, api }: Place): Promise<(Prepared & Known) | NoReport> 
 	const run = await knownOf(of);
 	if (!run) return { problem: "There is no lesson of this name here." };
 	const tested = run.apis.find(({ api: { id } }) => id === api) ?? run.apis[0];
-	if (!tested) return { problem: `In this run of ${run.lesson.title} no API serves a call with an access token.` };
+	if (!tested) return { problem: `In this run of ${run.title} no API serves a call with an access token.` };
 	return { ...run, ...(await preparedOf(run, tested)) };
 }
+
+const checksIn = (answers: readonly CallAnswer[]) => answers.map(({ checks }) => checks);
 
 export async function reportOf(place: Place): Promise<Report | NoReport> {
 	const found = await find(place);
 	if ("problem" in found) return found;
-	const { lesson, apis, tested, made, whole } = found;
+	const { title, apis, tested, made, whole } = found;
 	const answers = place.off.length === 0 ? whole : await sendCalls(tested, made, new Set(place.off));
-	// What it looks at only where something else is left out can be left out, too.
-	const records = [...whole, ...answers].map(({ checks }) => checks);
+	const validations = validationsOf(tested, checksIn(whole), checksIn(answers));
 	const typed = typedOf(tested);
 	return {
-		lesson,
-		hop: tested.hop,
+		of: place.of,
+		title,
 		apis: apis.map(({ api: { id, name } }) => ({ id, name })),
 		api: tested.api.id,
+		traits: tested.traits,
+		clock: tested.clock,
 		answers,
-		validations: validationsOf(tested, records),
+		anyway: whole.flatMap((one) => (one.outcome === "through" ? [one.call.id] : [])),
+		validations,
+		notices: [...found.notices, ...unknownIn(place, found, validations)],
 		...(typed === undefined ? {} : { typed }),
 	};
+}
+
+/** What an address names and this API has not. */
+function unknownIn(
+	{ api, off, open }: Place,
+	{ apis, made }: Known & Prepared,
+	validations: readonly Validation[],
+): readonly string[] {
+	const strange = off.filter((id) => !validations.some((one) => one.id === id));
+	return [
+		...(api === undefined || apis.some(({ api: { id } }) => id === api) ? [] : [`This run has no API "${api}".`]),
+		...strange.map((id) => `This API has no check "${id}" that could be left out.`),
+		...(open === undefined || made.some(({ call }) => call.id === open) ? [] : [`There is no call "${open}" here.`]),
+	];
 }
 
 function typedOf({ token, claims }: TestedApi): TypedToken | undefined {
@@ -122,17 +146,18 @@ function typedOf({ token, claims }: TestedApi): TypedToken | undefined {
 	return { header: JSON.stringify(decoded.header, null, 2), claims: JSON.stringify(claims, null, 2) };
 }
 
-/** What each validation stops alone: ids of calls, by its id. */
-export async function stoppedBy(place: Place): Promise<ReadonlyMap<string, readonly string[]>> {
-	const found = await find(place);
-	return "problem" in found ? new Map() : stoppedAlone(found.tested, found.made, found.validations);
+/** What each validation does, as the others stand. */
+export async function effectsAt(place: Place): Promise<Effects> {
+	const [found, report] = [await find(place), await reportOf(place)];
+	if ("problem" in found || "problem" in report) return new Map();
+	return effectsOf(found.tested, found.made, report.validations, place.off);
 }
 
 /** What the API says to a token that somebody typed. @param typed without a problem */
-export async function answerTo(place: Place, typed: TypedToken): Promise<CallAnswer | undefined> {
+export async function answerTo(place: Place, typed: TypedToken): Promise<OwnAnswer | undefined> {
 	const found = await find(place);
 	if ("problem" in found) return undefined;
 	const made = await makeCall(found.tested, ownCall(typed));
-	const [answer] = await sendCalls(found.tested, [made], new Set(place.off));
-	return answer;
+	const answer = await sendCall(found.tested, made, new Set(place.off));
+	return { answer, missing: answer.letIn ? await missingFor(found.tested, made, place.off) : [] };
 }

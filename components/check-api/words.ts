@@ -1,28 +1,37 @@
 /** What is said of answers. */
 import { parseChallenges } from "@/lib/http/challenge";
-import { type HttpRequest, type HttpResponse, headerAll } from "@/lib/http/message";
+import { type HttpResponse, headerAll } from "@/lib/http/message";
 import type { Should } from "@/lib/inspect/api/call";
-import { type CallAnswer, type Outcome, schemeOf } from "@/lib/inspect/api/check-api";
+import type { CallAnswer, Outcome } from "@/lib/inspect/api/check-api";
 
 /** What the API should answer, in the form in which its answer is shown. */
-export function shouldText({ status, error, scheme }: Should, request: HttpRequest): string {
-	if (scheme === undefined) return String(status);
-	const named = scheme === "own" ? schemeOf(request) : scheme;
-	return `${status} ${named}${error === undefined ? ", no error" : ` ${error}`}`;
-}
+export const shouldText = ({ status, error, schemes }: Should): string =>
+	schemes === undefined ? String(status) : answerText(status, schemes, error);
 
-/** What it answered: its status, and of each challenge the scheme and the error. */
+/** What it answered: its status, and of its challenges the schemes and the error. */
 export function cameText({ status, headers }: HttpResponse): string {
 	const challenges = parseChallenges(headerAll(headers, "www-authenticate"));
-	const told = challenges.find(({ params }) => params.error !== undefined) ?? challenges[0];
-	if (!told) return String(status);
-	const { error } = told.params;
-	return `${status} ${told.scheme}${error === undefined ? ", no error" : ` ${error}`}`;
+	if (challenges.length === 0) return String(status);
+	const told = challenges.filter(({ params }) => params.error !== undefined);
+	const shown = told.length > 0 ? told : challenges;
+	return answerText(
+		status,
+		shown.map(({ scheme }) => scheme),
+		told[0]?.params.error,
+	);
 }
 
-export const outcomeWords: Readonly<Record<Outcome, string>> = {
+const answerText = (status: number, schemes: readonly string[], error: string | undefined): string =>
+	`${status} ${schemes.join(", ")}${error === undefined ? ", no error" : ` ${error}`}`;
+
+/** The verdict on one call. */
+export function outcomeText({ outcome, response: { status } }: CallAnswer): string {
+	if (outcome === "through") return status >= 300 ? "let in" : "gets through";
+	return outcomeWords[outcome];
+}
+
+const outcomeWords: Readonly<Record<Exclude<Outcome, "through">, string>> = {
 	fits: "as it should",
-	through: "gets through",
 	lost: "refused",
 	otherwise: "another answer",
 };
@@ -42,17 +51,32 @@ export function summaryOf(answers: readonly CallAnswer[]): string {
 const sentences = (count: number, one: string, many: string): readonly string[] =>
 	count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 
+export const quoted = (titles: readonly string[]): string => titles.map((title) => `“${title}”`).join(", ");
+
 /**
  * What the API's checks say of an answer: who said no, or why nobody did.
- * @param off titles of what is left out and would have stopped the call alone, where that is known
+ * @param missing titles of what is left out, of which each would have said no; `undefined` while that is not known
+ * @param anyway whether the call gets through with nothing left out
  */
-export function saidBy({ checks, refusal, outcome, beyond }: CallAnswer, off: readonly string[]): string {
+export function saidBy(answer: CallAnswer, missing: readonly string[] | undefined, anyway: boolean): string {
+	const { checks, refusal, letIn, response, beyond } = answer;
 	const failed = checks.find(({ verdict }) => verdict === "failed");
 	if (failed) return `“${failed.title}” says no: ${refusal?.description ?? failed.without}.`;
-	if (outcome === "fits" || outcome === "lost") return "Every check that ran says yes.";
-	const quoted = (titles: readonly string[]) => titles.map((title) => `“${title}”`).join(", ");
-	if (off.length > 0) return `${quoted(off)} would have said no, and is left out.`;
-	const out = checks.filter(({ disabled }) => disabled).map(({ title }) => title);
-	if (out.length > 0) return `Left out: ${quoted(out)}. No other check looks at this.`;
-	return beyond ?? "No check looks at this.";
+	if (!letIn) return `No check says no, and the API answers ${response.status}.`;
+	const after = response.status >= 300 ? ` Then it calls another API, which fails: ${response.status}.` : "";
+	return `${whyLetIn(answer, missing, anyway) ?? beyond ?? "Every check that ran says yes."}${after}`;
+}
+
+function whyLetIn(
+	{ checks, outcome, beyond }: CallAnswer,
+	missing: readonly string[] | undefined,
+	anyway: boolean,
+): string | undefined {
+	if (missing !== undefined && missing.length > 0)
+		return missing.length === 1
+			? `${quoted(missing)} would have said no, and is left out.`
+			: `Each of these would have said no, and is left out: ${quoted(missing)}.`;
+	if (outcome !== "through" || !anyway || beyond !== undefined) return undefined;
+	const off = checks.filter(({ disabled, detail }) => disabled && detail !== "skipped by you");
+	return off.length === 0 ? undefined : `In this run these checks are off: ${quoted(off.map(({ title }) => title))}.`;
 }

@@ -1,9 +1,9 @@
 /**
- * RS256 (RFC 7518 §3.3) over octets, by jose where the runtime has `crypto.subtle`, and by a pure
- * JavaScript implementation where it has not (a page opened over plain http). Both give the same octets:
+ * RS256 (RFC 7518 §3.3) over octets, by the runtime where it has `crypto.subtle` (jose imports the keys), and by
+ * a pure JavaScript implementation where it has not (a page opened over plain http). Both give the same octets:
  * RSASSA-PKCS1-v1_5 is deterministic.
  */
-import { type CompactJWSHeaderParameters, CompactSign, importJWK } from "jose";
+import { importJWK } from "jose";
 import { base64url, fromBase64url, hex, utf8 } from "./bytes";
 import { objectIn } from "./jwt";
 import type { PublicJwk, RsaKey } from "./keys";
@@ -68,29 +68,36 @@ function once<T extends string | boolean>(id: () => string, make: () => Promise<
  * Signs a protected header and a payload.
  * @returns the compact JWS (RFC 7515 §3.1). The members of `protectedHeader` keep their order.
  */
-export const signCompact = (protectedHeader: SignedHeader, payload: string, key: RsaKey): Promise<string> =>
+export const signCompact = (
+	protectedHeader: { readonly alg: "RS256" },
+	payload: string,
+	key: RsaKey,
+): Promise<string> => signTyped(JSON.stringify(protectedHeader), payload, key);
+
+/**
+ * The same for a header as somebody wrote it: every letter is signed, whatever it says. Whether an extension in `crit` is
+ * understood, and whether the algorithm is this one, is a matter of whoever verifies.
+ */
+export const signTyped = (header: string, payload: string, key: RsaKey): Promise<string> =>
 	once(
-		() => `${JSON.stringify(protectedHeader)} ${payload} ${key.n} ${key.d}`,
-		() => sign(protectedHeader, payload, key),
+		() => `${header} ${payload} ${key.n} ${key.d}`,
+		() => sign(`${base64url(utf8(header))}.${base64url(utf8(payload))}`, key),
 	);
 
-/** What is signed with RS256. Other members are written as they come. */
-interface SignedHeader {
-	readonly alg: "RS256";
-	readonly crit?: readonly string[];
-}
-
-async function sign(protectedHeader: SignedHeader, payload: string, key: RsaKey): Promise<string> {
-	if (hasWebCrypto()) {
-		const jws = new CompactSign(utf8(payload)).setProtectedHeader({ ...protectedHeader } as CompactJWSHeaderParameters);
-		// Whether an extension is understood is a matter of whoever verifies.
-		const crit = Object.fromEntries((protectedHeader.crit ?? []).map((name) => [name, true]));
-		return jws.sign(await signingKey(key), { crit });
-	}
-	const input = `${base64url(utf8(JSON.stringify(protectedHeader)))}.${base64url(utf8(payload))}`;
-	const signature = (await pure()).sign({ n: bigOf(key.n), d: bigOf(key.d) }, utf8(input));
+/** Octets in, as the parts of the JWS; the same with the signature out. */
+async function sign(input: string, key: RsaKey): Promise<string> {
+	const signature = hasWebCrypto() ? await signNatively(input, key) : await signPurely(input, key);
 	return `${input}.${base64url(signature)}`;
 }
+
+async function signNatively(input: string, key: RsaKey): Promise<Uint8Array> {
+	const known = await signingKey(key);
+	if (!("algorithm" in known)) throw new Error("A key that is no CryptoKey was imported");
+	return new Uint8Array(await crypto.subtle.sign("RSASSA-PKCS1-v1_5", known, utf8(input)));
+}
+
+const signPurely = async (input: string, key: RsaKey): Promise<Uint8Array> =>
+	(await pure()).sign({ n: bigOf(key.n), d: bigOf(key.d) }, utf8(input));
 
 /**
  * Whether the signature of a compact JWS fits the key, and nothing else about it. Text that is no JWS does not fit.

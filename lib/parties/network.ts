@@ -41,6 +41,14 @@ export interface Taken {
 	readonly notebook: Notebook;
 }
 
+/** Hears what the one who answers asks somebody else, and what comes back. */
+type Heard = (asked: HttpRequest, response: HttpResponse) => void;
+
+interface Delivery {
+	readonly response: HttpResponse;
+	readonly notebook: Notebook;
+}
+
 export interface Network {
 	/** The lane that listens at a URL, if any. */
 	laneAt(url: string): Lane | undefined;
@@ -51,7 +59,7 @@ export interface Network {
 	/** A further turn of a lane. Throws where its party has no such continuation: an error in the party. */
 	resume(lane: Lane, next: string, turn: Turn): Promise<Taken>;
 	/** All turns of whoever listens at the URL, and of whoever is asked on the way, until there is an answer. */
-	deliver(request: HttpRequest): Promise<{ readonly response: HttpResponse; readonly notebook: Notebook }>;
+	deliver(request: HttpRequest, heard?: Heard): Promise<Delivery>;
 }
 
 /** What comes back where nobody listens. */
@@ -102,12 +110,13 @@ export function createNetwork(
 		const at = contextOf(lane);
 		return { answer: leaving(turn.request, await continuation(turn, at)), notebook: at.notebook };
 	};
-	const deliver: Network["deliver"] = async (request) => {
+	const deliver: Network["deliver"] = async (request, tell) => {
 		const lane = laneAt(lanes, request.url);
 		let { answer, notebook } = await begin(request);
 		while (lane && isAsking(answer)) {
 			const { ask, next, about = {} } = answer;
 			const heard = ask === undefined ? NOT_ASKED : { asked: ask, response: (await deeper(ask)).response };
+			if (ask !== undefined) tell?.(ask, heard.response);
 			const taken = await resume(lane, next, { request, about, ...heard });
 			answer = taken.answer;
 			notebook = bothOf(notebook, taken.notebook);

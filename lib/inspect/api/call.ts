@@ -9,8 +9,11 @@ export interface Should {
 	readonly status: number;
 	/** In the challenge; absent where it must not have one (RFC 6750 §3.1), or where there is none. */
 	readonly error?: string;
-	/** The scheme of the challenge that says so, where the call was refused; `own` is that of the call itself. */
-	readonly scheme?: "own" | "Bearer";
+	/** Schemes that are challenged for, where the call is refused. The error stands in the challenge of each. */
+	readonly schemes?: readonly string[];
+	/** A further header that the answer must have. */
+	readonly header?: string;
+	/** The one that says it of this very call comes last. */
 	readonly specs: readonly SpecRef[];
 }
 
@@ -25,7 +28,9 @@ export interface CallFacts {
 }
 
 /** One call, and how it differs from that of the run. */
-export interface ApiCall extends CallFacts {
+export interface ApiCall extends Omit<CallFacts, "should"> {
+	/** At this API. */
+	readonly should: (traits: ApiTraits) => Should;
 	/** Where it makes sense; everywhere, where this is absent. */
 	readonly fits?: (traits: ApiTraits) => boolean;
 	/** Why an API gets it wrong with every validation on, in a sentence; `undefined` where it has no excuse. */
@@ -34,16 +39,28 @@ export interface ApiCall extends CallFacts {
 	make(kit: Kit): Promise<readonly [HttpRequest, ...HttpRequest[]]>;
 }
 
-export const INVALID_TOKEN = (...specs: readonly SpecRef[]): Should => ({
-	status: 401,
-	error: "invalid_token",
-	scheme: "own",
-	specs: ["RFC 6750 §3.1", ...specs],
-});
+/** The scheme with which the API takes a token from whoever knows how (RFC 9449 §7.1). */
+export const schemeOf = ({ proofs }: ApiTraits): string => (proofs ? "DPoP" : "Bearer");
 
-export const BAD_PROOF = (...specs: readonly SpecRef[]): Should => ({
-	status: 401,
-	error: "invalid_dpop_proof",
-	scheme: "own",
-	specs,
-});
+/** Those that an API offers where nothing else says which is meant (RFC 9449 §7.1). */
+export const schemesOf = ({ proofs }: ApiTraits): readonly string[] => (proofs ? ["Bearer", "DPoP"] : ["Bearer"]);
+
+/** A bad token, whatever is bad about it (RFC 6750 §3.1). */
+export const invalidToken =
+	(...specs: readonly SpecRef[]): ApiCall["should"] =>
+	(traits) => ({
+		status: 401,
+		error: "invalid_token",
+		schemes: [schemeOf(traits)],
+		specs: ["RFC 6750 §3.1", ...specs],
+	});
+
+/** The same for what a token says: read from it, or told by the server that issued it. */
+export const invalidClaim =
+	(...specs: readonly SpecRef[]): ApiCall["should"] =>
+	(traits) =>
+		invalidToken(...(traits.asks ? (["RFC 7662 §2.2"] as const) : specs))(traits);
+
+export const badProof =
+	(...specs: readonly SpecRef[]): ApiCall["should"] =>
+	() => ({ status: 401, error: "invalid_dpop_proof", schemes: ["DPoP"], specs });

@@ -1,6 +1,7 @@
 /** Calls that bring the run's own token, or none: how a token is sent. */
 import { FORM_TYPE, type HttpRequest } from "../../http/message";
-import { type ApiCall, INVALID_TOKEN } from "./call";
+import type { SpecRef } from "../../vocabulary/specs";
+import { type ApiCall, invalidToken, schemeOf, schemesOf } from "./call";
 import { withHeaders } from "./kit";
 
 const isAuthorization = ([name]: readonly [string, string]) => name.toLowerCase() === "authorization";
@@ -16,33 +17,45 @@ const inQuery = (request: HttpRequest, token: string): HttpRequest => {
 	return { ...rest, url: `${url}${url.includes("?") ? "&" : "?"}access_token=${token}` };
 };
 
+/** A challenge without an error code. */
+const noCredentials =
+	(...specs: readonly SpecRef[]): ApiCall["should"] =>
+	(traits) => ({ status: 401, schemes: schemesOf(traits), specs });
+
+const twoTokens: ApiCall["should"] = (traits) => ({
+	status: 400,
+	error: "invalid_request",
+	schemes: [schemeOf(traits)],
+	specs: ["RFC 6750 §2", "RFC 6750 §3.1"],
+});
+
 export const sentCalls: readonly ApiCall[] = [
 	{
 		id: "own",
 		name: "The call of the run",
 		differs: "Nothing is changed: it is the call that the API served in the run.",
-		should: { status: 200, specs: ["RFC 6750 §2.1"] },
+		should: ({ proofs }) => ({ status: 200, specs: [proofs ? "RFC 9449 §7.1" : "RFC 6750 §2.1"] }),
 		make: async ({ tested }) => [tested.request],
 	},
 	{
 		id: "none",
 		name: "No token",
 		differs: "The call brings no credentials.",
-		should: { status: 401, scheme: "Bearer", specs: ["RFC 6750 §3.1", "RFC 6750 §3"] },
+		should: noCredentials("RFC 6750 §3.1"),
 		make: async ({ tested }) => [without(tested.request)],
 	},
 	{
 		id: "malformed",
 		name: "Malformed header",
-		differs: "After the scheme stand two words, which are no token (RFC 6750 §2.1).",
-		should: INVALID_TOKEN(),
+		differs: "After the scheme stand two words, which are no token.",
+		should: invalidToken(),
 		make: async ({ tested }) => [rewritten(tested.request, (was) => was.replace(/ .*$/s, " no token"))],
 	},
 	{
 		id: "scheme",
 		name: "Another scheme",
 		differs: "The token comes with the scheme Basic, which the API does not offer.",
-		should: { status: 401, scheme: "Bearer", specs: ["RFC 6750 §3.1", "RFC 9110 §11.6.1"] },
+		should: noCredentials("RFC 6750 §3.1", "RFC 9110 §11.6.1"),
 		make: async ({ tested }) => [
 			withHeaders(tested.request, (one) =>
 				isAuthorization(one) ? [[one[0], one[1].replace(/^\S+/, "Basic")]] : isCredential(one) ? [] : [one],
@@ -53,14 +66,14 @@ export const sentCalls: readonly ApiCall[] = [
 		id: "two",
 		name: "Two headers",
 		differs: "The Authorization header stands there twice, with the same token.",
-		should: { status: 400, error: "invalid_request", scheme: "own", specs: ["RFC 6750 §3.1", "RFC 6750 §2"] },
+		should: twoTokens,
 		make: async ({ tested }) => [withHeaders(tested.request, (one) => (isAuthorization(one) ? [one, one] : [one]))],
 	},
 	{
 		id: "query",
 		name: "Token in the query",
 		differs: "The token stands in the address, as access_token, and nowhere else.",
-		should: { status: 401, scheme: "Bearer", specs: ["OAuth 2.1 §5.1", "RFC 9700 §4.3.2"] },
+		should: noCredentials("RFC 6750 §3.1", "OAuth 2.1 §5.1"),
 		// Whoever sends a proof says DPoP, which has no place in an address.
 		fits: ({ proofs }) => !proofs,
 		make: async ({ tested }) => [inQuery(tested.request, tested.token)],
@@ -69,7 +82,7 @@ export const sentCalls: readonly ApiCall[] = [
 		id: "form",
 		name: "Token in the body, too",
 		differs: "The token stands in the header and, as access_token, in a form: two methods in one call.",
-		should: { status: 400, error: "invalid_request", scheme: "own", specs: ["RFC 6750 §3.1", "RFC 6750 §2"] },
+		should: twoTokens,
 		fits: ({ proofs, bare }) => !proofs && bare,
 		make: async ({ tested: { request, token } }) => [
 			{

@@ -7,7 +7,7 @@ import { publicKeyPem } from "../../crypto/pem";
 import { thiefDemonstrationKey } from "../../crypto/proof-keys";
 import { replaceSegment, withMember } from "../../crypto/rewrite-jwt";
 import { recall } from "../../world/world";
-import { type ApiCall, INVALID_TOKEN, type Should } from "./call";
+import { type ApiCall, invalidClaim, invalidToken, schemeOf } from "./call";
 import type { Kit } from "./kit";
 import type { ApiTraits } from "./tested-api";
 
@@ -31,8 +31,8 @@ const withToken = ({ token, ...call }: TokenCall): ApiCall => ({
 
 const jwt = ({ jwt: isJwt }: ApiTraits): boolean => isJwt;
 
-/** What a JWT says before it is looked at closer. */
-const SIGNED: Should = INVALID_TOKEN("RFC 9068 §4");
+/** What its issuer did not sign. An API that asks leaves that to the server (RFC 7662 §4). */
+const unsigned = invalidClaim("RFC 9068 §4");
 
 const alg = (kit: Kit, name: string) => withMember(kit.tested.token, "header", "alg", () => JSON.stringify(name));
 
@@ -41,28 +41,31 @@ const calls: readonly TokenCall[] = [
 		id: "expired",
 		name: "Expired",
 		differs: "The issuer issued this token an hour ago, and exp is over.",
-		should: INVALID_TOKEN("RFC 9068 §4"),
-		token: ({ issue, now, lifetime }) => issue({ iat: now - AN_HOUR, exp: now - AN_HOUR + lifetime }),
+		should: invalidClaim("RFC 9068 §4"),
+		token: ({ issue, now, lifetime, tested: { claims } }) => {
+			const iat = now - AN_HOUR;
+			return issue({ iat, exp: iat + lifetime, ...(claims.auth_time === undefined ? {} : { auth_time: iat }) });
+		},
 	},
 	{
 		id: "early",
 		name: "Not yet valid",
 		differs: "The issuer wrote nbf into it: the token counts only in a minute.",
-		should: INVALID_TOKEN("RFC 7519 §4.1.5"),
+		should: invalidClaim("RFC 7519 §4.1.5"),
 		token: ({ issue, now }) => issue({ nbf: now + A_MINUTE }),
 	},
 	{
 		id: "issuer",
 		name: "Wrong issuer",
-		differs: "iss names another server, under a good signature.",
-		should: INVALID_TOKEN("RFC 9068 §4"),
+		differs: "iss names another server. Everything else is as the issuer wrote it.",
+		should: invalidClaim("RFC 9068 §4"),
 		token: ({ issue }) => issue({ iss: OTHER_ISSUER }),
 	},
 	{
 		id: "audience",
 		name: "Wrong audience",
 		differs: "aud names another API: the issuer made this token for that one.",
-		should: INVALID_TOKEN("RFC 9068 §4"),
+		should: invalidClaim("RFC 9068 §4"),
 		token: ({ issue, world, tested: { api } }) =>
 			issue({ aud: recall(world, api.id, "rs").resource === OTHER_API ? API : OTHER_API }),
 	},
@@ -70,7 +73,7 @@ const calls: readonly TokenCall[] = [
 		id: "type",
 		name: "Wrong type",
 		differs: "typ is JWT, as of an ID Token. Everything else fits.",
-		should: SIGNED,
+		should: unsigned,
 		fits: jwt,
 		token: ({ sign }) => sign({ header: { typ: "JWT" } }),
 	},
@@ -78,7 +81,7 @@ const calls: readonly TokenCall[] = [
 		id: "alg-none",
 		name: "alg: none",
 		differs: "The header says that the token has no signature, and it has none.",
-		should: INVALID_TOKEN("RFC 9068 §4", "RFC 8725 §3.1"),
+		should: invalidClaim("RFC 9068 §4", "RFC 8725 §3.1"),
 		fits: jwt,
 		token: (kit) => replaceSegment(alg(kit, "none"), "signature", ""),
 	},
@@ -86,7 +89,7 @@ const calls: readonly TokenCall[] = [
 		id: "hs256",
 		name: "HS256 with the public key",
 		differs: "The header says HS256, and the issuer's public key, as a file has it, was the secret.",
-		should: INVALID_TOKEN("RFC 9068 §4", "RFC 8725 §3.1"),
+		should: invalidClaim("RFC 9068 §4", "RFC 8725 §3.1"),
 		fits: jwt,
 		token: (kit) => {
 			const text = alg(kit, "HS256");
@@ -97,17 +100,16 @@ const calls: readonly TokenCall[] = [
 	{
 		id: "kid",
 		name: "Unknown kid",
-		differs: "The header names a key that is not among those of the issuer. The issuer's own key signed.",
-		should: SIGNED,
-		// Who asks the server reads no header, and the server looks for its own signature, not for a name.
-		fits: ({ jwt: isJwt, asks }) => isJwt && !asks,
-		token: ({ sign }) => sign({ header: { kid: "nobodys-key" } }),
+		differs: "A stranger signed, and the header names the stranger's key, which is not among the issuer's.",
+		should: unsigned,
+		fits: jwt,
+		token: ({ sign }) => sign({ header: { kid: thiefDemonstrationKey.kid } }, thiefDemonstrationKey),
 	},
 	{
 		id: "jwk",
 		name: "Brings its own key",
 		differs: "A stranger signed, and put the public half of the key into the header, as jwk.",
-		should: INVALID_TOKEN("RFC 9068 §4", "RFC 8725 §3.8"),
+		should: invalidClaim("RFC 9068 §4", "RFC 8725 §3.8"),
 		fits: jwt,
 		token: ({ sign }) => {
 			const { kty, n, e, kid } = thiefDemonstrationKey;
@@ -118,7 +120,7 @@ const calls: readonly TokenCall[] = [
 		id: "foreign",
 		name: "Foreign key",
 		differs: "A stranger signed, and the header names the issuer's key.",
-		should: SIGNED,
+		should: unsigned,
 		fits: jwt,
 		token: ({ sign }) => sign({}, thiefDemonstrationKey),
 	},
@@ -126,7 +128,7 @@ const calls: readonly TokenCall[] = [
 		id: "flipped",
 		name: "One byte flipped",
 		differs: "One octet of sub is another; the signature is as it was.",
-		should: SIGNED,
+		should: unsigned,
 		fits: jwt,
 		token: ({ tested: { token } }) => withMember(token, "payload", "sub", (before) => flipped(before)),
 	},
@@ -134,7 +136,7 @@ const calls: readonly TokenCall[] = [
 		id: "guessed",
 		name: "One character changed",
 		differs: "One character of the token is another: a text that nobody has issued.",
-		should: INVALID_TOKEN("RFC 7662 §2.2"),
+		should: invalidToken("RFC 7662 §2.2"),
 		fits: ({ jwt: isJwt }) => !isJwt,
 		token: ({ tested: { token } }) => `${token.startsWith("A") ? "B" : "A"}${token.slice(1)}`,
 	},
@@ -142,15 +144,15 @@ const calls: readonly TokenCall[] = [
 		id: "crit",
 		name: "Unknown extension",
 		differs: "The header says in crit that an extension must be understood which nobody knows.",
-		should: INVALID_TOKEN("RFC 7515 §4.1.11"),
+		should: invalidToken("RFC 7515 §4.1.11"),
 		fits: jwt,
 		token: ({ sign }) => sign({ header: { crit: ["urn:example:unknown"], "urn:example:unknown": true } }),
 	},
 	{
 		id: "incomplete",
 		name: "A claim is missing",
-		differs: "The issuer signed it without jti, which every access token must have (RFC 9068 §2.2).",
-		should: INVALID_TOKEN("RFC 9068 §2.2"),
+		differs: "The issuer signed it without jti, which every JWT access token must have.",
+		should: invalidClaim("RFC 9068 §2.2"),
 		fits: jwt,
 		token: ({ sign }) => sign({ claims: { jti: undefined } }),
 	},
@@ -158,19 +160,19 @@ const calls: readonly TokenCall[] = [
 		id: "scope",
 		name: "Scope too narrow",
 		differs: `The issuer issued it with the scope ${NARROW} alone.`,
-		should: {
+		should: (traits) => ({
 			status: 403,
 			error: "insufficient_scope",
-			scheme: "own",
-			specs: ["RFC 6750 §3.1", "RFC 9068 §4"],
-		},
+			schemes: [schemeOf(traits)],
+			specs: ["RFC 9068 §4", "RFC 6750 §3.1"],
+		}),
 		token: ({ issue }) => issue({ scope: NARROW }),
 	},
 	{
 		id: "revoked",
 		name: "Revoked",
 		differs: "The server has revoked the token. Nothing of it has changed, and exp is not over.",
-		should: INVALID_TOKEN("RFC 7662 §2.2"),
+		should: invalidToken("RFC 7662 §2.2"),
 		beyond: ({ asks }) =>
 			asks
 				? undefined

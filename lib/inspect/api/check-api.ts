@@ -10,7 +10,7 @@ import { sentCalls } from "./calls-sent";
 import { tokenCalls } from "./calls-token";
 import { kitFor, networkOf } from "./kit";
 import type { TestedApi } from "./tested-api";
-import { QUERY, settingsWithout, type Validation } from "./validations";
+import { QUERY, settingsWithout } from "./validations";
 
 /** A call that is ready to be sent, to the API as it then was. */
 export interface MadeCall {
@@ -20,7 +20,7 @@ export interface MadeCall {
 }
 
 /**
- * - `fits`: the API answered as it should. `through`: it served what it should refuse.
+ * - `fits`: the API answered as it should. `through`: it let in what it should refuse.
  * - `lost`: it refused what it should serve. `otherwise`: it refused, and said something else than it should.
  */
 export type Outcome = "fits" | "through" | "lost" | "otherwise";
@@ -33,9 +33,13 @@ export interface CallAnswer {
 	/** The request that the answer is to. */
 	readonly request: HttpRequest;
 	readonly response: HttpResponse;
+	/** What the API asked somebody else before it answered, and what it heard. */
+	readonly asked: readonly { readonly request: HttpRequest; readonly response: HttpResponse }[];
 	/** In the order in which they ran; the list ends at a refusal. */
 	readonly checks: readonly CheckRecord[];
 	readonly refusal?: Refusal;
+	/** Whether the API found nothing wrong with the call. One that calls another API may still fail there. */
+	readonly letIn: boolean;
 	readonly outcome: Outcome;
 }
 
@@ -59,78 +63,50 @@ export function sendCalls(
 	return Promise.all(made.map((one) => sendCall(tested, one, off)));
 }
 
-async function sendCall(tested: TestedApi, made: MadeCall, off: ReadonlySet<string>): Promise<CallAnswer> {
+export async function sendCall(tested: TestedApi, made: MadeCall, off: ReadonlySet<string>): Promise<CallAnswer> {
 	const { call, requests } = made;
 	const world = cloneWorld(made.world);
 	if (off.has(QUERY)) world.memory[tested.api.id] = { ...recall(world, tested.api.id, "rs"), takesQuery: true };
 	const network = networkOf(tested, world, settingsWithout(tested, off));
-	const [first, ...more] = requests;
-	let [request, delivery] = [first, await network.deliver(first)];
-	for (const next of more) [request, delivery] = [next, await network.deliver(next)];
-	const { response, notebook } = delivery;
+	const [request, ...earlier] = [...requests].reverse();
+	if (!request) throw new Error(`"${call.id}" sends nothing`);
+	for (const one of earlier.reverse()) await network.deliver(one);
+	const asked: { request: HttpRequest; response: HttpResponse }[] = [];
+	const { response, notebook } = await network.deliver(request, (question, heard) =>
+		asked.push({ request: question, response: heard }),
+	);
 	const { checks, refusal } = notebook;
 	const letIn = isServed(response) || (tested.traits.onward && refusal === undefined);
-	const outcome = outcomeOf(call.should, { request, response, letIn });
+	const should = call.should(tested.traits);
+	const { id, name, differs } = call;
 	const beyond = call.beyond?.(tested.traits);
 	return {
-		call: factsOf(call),
+		call: { id, name, differs, should },
 		request,
 		response,
+		asked,
 		checks,
-		outcome,
+		letIn,
+		outcome: outcomeOf(should, response, letIn),
 		...(refusal === undefined ? {} : { refusal }),
 		...(beyond === undefined ? {} : { beyond }),
 	};
 }
 
-const factsOf = ({ id, name, differs, should }: CallFacts): CallFacts => ({ id, name, differs, should });
-
 const isServed = ({ status }: { readonly status: number }): boolean => status >= 200 && status < 300;
 
-interface Came {
-	readonly request: HttpRequest;
-	readonly response: HttpResponse;
-	/** Whether the API found nothing wrong with the call. One that calls another API may still fail there. */
-	readonly letIn: boolean;
-}
-
 /** What came, beside what should have. */
-export function outcomeOf(should: Should, { request, response, letIn }: Came): Outcome {
+export function outcomeOf(should: Should, response: HttpResponse, letIn = isServed(response)): Outcome {
 	if (isServed(should)) return isServed(response) ? "fits" : "lost";
 	if (letIn) return "through";
-	return response.status === should.status && challenges(should, request, response) ? "fits" : "otherwise";
+	const hasHeader = should.header === undefined || header(response.headers, should.header) !== undefined;
+	return response.status === should.status && hasHeader && challenges(should, response) ? "fits" : "otherwise";
 }
 
-/** Whether the answer has the challenge that it should have, and its error, and no other. */
-function challenges(should: Should, request: HttpRequest, response: HttpResponse): boolean {
-	if (should.scheme === undefined) return true;
-	const wanted = should.scheme === "own" ? schemeOf(request) : should.scheme;
-	return parseChallenges(headerAll(response.headers, "www-authenticate")).some(
-		({ scheme, params }) => scheme.toLowerCase() === wanted.toLowerCase() && params.error === should.error,
+/** Whether the answer challenges for each scheme that it should, with the error that it should, or without one. */
+function challenges({ schemes = [], error }: Should, response: HttpResponse): boolean {
+	const found = parseChallenges(headerAll(response.headers, "www-authenticate"));
+	return schemes.every((wanted) =>
+		found.some(({ scheme, params }) => scheme.toLowerCase() === wanted.toLowerCase() && params.error === error),
 	);
-}
-
-/** The scheme with which a call brings its token. */
-export const schemeOf = ({ headers }: HttpRequest): string =>
-	/^\S+/.exec(header(headers, "authorization") ?? "")?.[0] ?? "Bearer";
-
-/**
- * What each validation stops that nothing else would: the calls that get through where it alone is left out.
- * @returns ids of calls, by the id of the validation
- */
-export async function stoppedAlone(
-	tested: TestedApi,
-	made: readonly MadeCall[],
-	validations: readonly Validation[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-	const through = async (off: readonly string[]) =>
-		(await sendCalls(tested, made, new Set(off))).filter(({ outcome }) => outcome === "through");
-	const anyway = new Set((await through([])).map(({ call }) => call.id));
-	const stopped = new Map<string, readonly string[]>();
-	for (const { id, fixed } of validations) {
-		if (fixed !== undefined) continue;
-		const more = (await through([id])).map(({ call }) => call.id).filter((one) => !anyway.has(one));
-		stopped.set(id, more);
-	}
-	return stopped;
 }

@@ -18,6 +18,8 @@ export interface ApiTraits {
 	readonly certificates: boolean;
 	/** Whether the API asks the authorization server about each token (RFC 7662). */
 	readonly asks: boolean;
+	/** Whether it knows how to take a token from the address of a call. */
+	readonly query: boolean;
 	/** Whether it calls another API before it answers. */
 	readonly onward: boolean;
 	/** Whether the call has no body, and so room for a form. */
@@ -79,6 +81,7 @@ function testedApiOf(played: Played, { hop, text: token }: Found): TestedApi | u
 		proofs: header(request.headers, "dpop") !== undefined,
 		certificates: binds(claims.cnf, "x5t#S256"),
 		asks: rs.introspection !== undefined && atLeast(run.spec.settings, "introspection", "on"),
+		query: rs.takesQuery === true,
 		onward: rs.onward !== undefined,
 		bare: request.body === "",
 		naive: api.program === "naive-api",

@@ -1,6 +1,6 @@
 /** What the learner can have the API leave out: each of its checks, and what is decided without one. */
 import type { CheckRecord } from "../../vocabulary/message";
-import { type Settings, withLevel } from "../../vocabulary/settings";
+import { atLeast, type Settings, withLevel } from "../../vocabulary/settings";
 import type { SpecRef } from "../../vocabulary/specs";
 import type { ApiTraits, TestedApi } from "./tested-api";
 
@@ -19,6 +19,8 @@ export interface Validation {
 
 interface Special extends Validation {
 	readonly fits: (traits: ApiTraits) => boolean;
+	/** Whether the run does without it anyway. */
+	readonly isOff: (settings: Settings, traits: ApiTraits) => boolean;
 	readonly off: (settings: Settings) => Settings;
 }
 
@@ -33,6 +35,7 @@ const specials: readonly Special[] = [
 		without: "Tokens would be used that stand in logs, in histories and in what a page tells others of its address.",
 		specs: ["OAuth 2.1 §5.1", "RFC 9700 §4.3.2"],
 		fits: ({ proofs }) => !proofs,
+		isOff: (settings, { query }) => query && !atLeast(settings, "queryToken", "ignore"),
 		off: (settings) => withLevel(settings, "queryToken", "accept"),
 	},
 	{
@@ -41,6 +44,7 @@ const specials: readonly Special[] = [
 		without: "The API would go by what the token says of itself, and would not hear of a revocation.",
 		specs: ["RFC 7662 §2"],
 		fits: ({ asks }) => asks,
+		isOff: () => false,
 		off: (settings) => withLevel(settings, "introspection", "off"),
 	},
 	{
@@ -49,6 +53,7 @@ const specials: readonly Special[] = [
 		without: "A forger could bring a key of their own.",
 		specs: ["RFC 9068 §4", "RFC 8725 §3.8"],
 		fits: ({ naive }) => naive,
+		isOff: (settings) => !atLeast(settings, "key", "jwks"),
 		off: (settings) => withLevel(settings, "key", "header"),
 	},
 ];
@@ -64,17 +69,29 @@ export function settingsWithout(tested: TestedApi, off: ReadonlySet<string>): Se
 
 const specialsOf = ({ traits }: TestedApi): readonly Special[] => specials.filter(({ fits }) => fits(traits));
 
+type Records = readonly (readonly CheckRecord[])[];
+
+/** The longest list has most of them in their order. */
+const longestFirst = (records: Records): Records => [...records].sort((a, b) => b.length - a.length);
+
+/** Of what the run does without. */
+export const OFF_ALREADY = "In this run it is off already.";
+
 /**
  * Everything that the API makes sure of, in the order of its checks.
- * @param records what it noted down, call by call, with nothing left out
+ * @param whole what it noted down, call by call, with nothing left out
+ * @param records the same with something left out: what it looks at only then comes last
  */
-export function validationsOf(tested: TestedApi, records: readonly (readonly CheckRecord[])[]): readonly Validation[] {
+export function validationsOf(tested: TestedApi, whole: Records, records: Records = []): readonly Validation[] {
 	const own = specialsOf(tested);
 	const byId = new Map<string, CheckRecord>();
-	// The longest list first: it has most of them in their order.
-	for (const check of [...records].sort((a, b) => b.length - a.length).flat())
+	for (const check of [...longestFirst(whole), ...longestFirst(records)].flat())
 		if (isOfToken(check) && !byId.has(check.id)) byId.set(check.id, check);
-	const told = own.map(({ fits: _, off: __, ...validation }): Validation => validation);
+	const { settings } = tested.played.run.spec;
+	const told = own.map(
+		({ fits: _, off: __, isOff, ...validation }): Validation =>
+			isOff(settings, tested.traits) ? { ...validation, fixed: OFF_ALREADY } : validation,
+	);
 	const checks = [...byId.values()].map((check) => told.find(({ id }) => id === check.id) ?? validationOf(check));
 	return [...told.filter(({ id }) => !byId.has(id)), ...checks];
 }
@@ -85,9 +102,9 @@ const isOfToken = ({ id, policy }: CheckRecord): boolean =>
 
 function validationOf({ id, title, without, specs, switchable, disabled }: CheckRecord): Validation {
 	const fixed = !switchable
-		? "Without it the API could not answer at all."
+		? "What follows needs what it finds, so it cannot be left out."
 		: disabled
-			? "In this run it is off already."
+			? OFF_ALREADY
 			: undefined;
 	return { id, title, without, specs, ...(fixed === undefined ? {} : { fixed }) };
 }
