@@ -1,8 +1,8 @@
 /** What a lesson's page is built from: the default run, computed now, by the same engine as in the browser. */
 import { notFound } from "next/navigation";
 import { type CatalogEntry, catalog } from "@/content/catalog";
-import { grants } from "@/content/free/grants";
-import { FREE, loadFree } from "@/content/free/load";
+import { FREE, grants } from "@/content/free/grants";
+import { loadFree } from "@/content/free/load";
 import { computeRun } from "@/lib/flow/read/compute";
 import { hasDecisions } from "@/lib/flow/read/decisions";
 import { digestOf } from "@/lib/flow/read/digest";

@@ -1,9 +1,9 @@
 import type { Hop, Run } from "@/lib/flow/run";
 import { isRedirect } from "@/lib/http/message";
 import { roleColor } from "./glyphs";
-import type { HopProps } from "./hop-props";
+import { crossOf, goalOf, type HopProps, isSilent } from "./hop-props";
 import { lineY, middleY } from "./row-metrics";
-import { Arrow, Envelope } from "./shapes";
+import { Arrow, Envelope, SHORT } from "./shapes";
 
 /** Whether the letter travels: now, or in the next picture. What moves costs more than what stands, so the row comes first. */
 export type Moving = boolean | "soon";
@@ -29,10 +29,11 @@ function Block({ run, row, geometry, lane }: Props & { readonly lane: string }) 
 
 function Travel({ run, hop, row, geometry, current, editing, moving }: Props) {
 	const { message } = hop;
-	if ("lane" in message || moving === "soon") return null;
-	const [start, end] = [geometry.x(message.from), geometry.x(message.to)];
+	if ("lane" in message || moving === "soon" || isSilent(hop)) return null;
+	const [start, end] = [geometry.x(message.from), geometry.x(goalOf(hop))];
 	const dir = Math.sign(end - start) || 1;
-	const [x1, x2] = [start + dir * 4, (start === end ? start + geometry.spacing : end) - dir * 4];
+	const cross = crossOf(hop);
+	const [x1, x2] = [start + dir * 4, (start === end ? start + geometry.spacing : end) - dir * (cross ? SHORT : 4)];
 	const y = lineY(row, current);
 	const channel = message.kind === "link" ? "front" : message.channel;
 	const byAttacker = run.lanes.find((lane) => lane.id === message.from)?.role === "attacker";
@@ -55,7 +56,7 @@ function Travel({ run, hop, row, geometry, current, editing, moving }: Props) {
 					answer={message.kind === "response"}
 					color={color}
 					bold={current}
-					blocked={unheard(run, hop)}
+					cross={cross}
 				/>
 			</g>
 			{carriesRedirect(run, hop) ? <circle cx={end} cy={y} r="5" style={{ fill: "var(--you)" }} /> : null}
@@ -71,17 +72,6 @@ function Travel({ run, hop, row, geometry, current, editing, moving }: Props) {
 			) : null}
 		</>
 	);
-}
-
-/** Whether nobody listens at the address: the answer that was recorded is none, or who sent it has it. */
-function unheard(run: Run, { message, index }: Hop): boolean {
-	if (message.kind !== "request") return false;
-	// The answer comes soon after: a long run is not searched from its beginning.
-	for (let at = index + 1; at < run.hops.length; at++) {
-		const other = run.hops[at]?.message;
-		if (other?.kind === "response" && other.exchange === message.exchange) return other.response.status === 0;
-	}
-	return message.from === message.to;
 }
 
 /** A redirect that the browser will carry on: it gets a dot on the browser's line. */

@@ -4,7 +4,7 @@ import type { Hop, Run } from "@/lib/flow/run";
 import { TermText } from "../terms/Term";
 import { type Geometry, type LabelBox, labelBox, textWidth } from "./geometry";
 import { comparedLines } from "./headline";
-import type { HopProps } from "./hop-props";
+import { goalOf, type HopProps } from "./hop-props";
 import type { Row } from "./layout";
 import { middleY } from "./row-metrics";
 import { Stamp } from "./Stamp";
@@ -16,7 +16,7 @@ interface Props extends HopProps {
 /** The words of one hop on the stage. HTML, so that they may be cut off where they would collide. */
 export function HopWords(props: Props) {
 	const { message } = props.hop;
-	if (!("lane" in message)) return <TravelWords {...props} from={message.from} to={message.to} />;
+	if (!("lane" in message)) return <TravelWords {...props} from={message.from} to={goalOf(props.hop)} />;
 	return props.current ? <CurrentBlock {...props} lane={message.lane} /> : <PastBlock {...props} lane={message.lane} />;
 }
 
@@ -24,6 +24,7 @@ function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Pr
 	const size = current ? 16 : 14;
 	const box = labelBox(geometry, from, to === from ? neighbour(run, from) : to, hop.label, size);
 	const stamp = current ? stampOnAnswer(run, hop) : undefined;
+	const aside = editing ? "open, not sent yet" : current ? hop.unheard?.says : undefined;
 	return (
 		<>
 			<div
@@ -42,16 +43,20 @@ function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Pr
 					<Stamp {...stamp} />
 				</div>
 			) : null}
-			{editing ? (
-				<div
-					className="stage-aside"
-					style={{ left: Math.max(geometry.x(from), geometry.x(to)) + 20, top: middleY(row) - 11 }}
-				>
-					open, not sent yet
+			{aside ? (
+				<div className="stage-aside" style={{ ...besides(geometry, from, to, aside), top: middleY(row) - 11 }}>
+					{aside}
 				</div>
 			) : null}
 		</>
 	);
+}
+
+/** Right of the way of a message, or left of it where there is more room. */
+function besides({ x, width, spacing }: Geometry, from: string, to: string, text: string) {
+	const [start, end] = [x(from), to === from ? x(from) + spacing : x(to)];
+	const left = Math.max(start, end) + 20;
+	return left + textWidth(text, 14) < width ? { left } : { right: width - Math.min(start, end) + 20 };
 }
 
 const neighbour = (run: Run, from: string) => run.lanes.find((lane) => lane.id !== from)?.id ?? from;

@@ -1,6 +1,7 @@
 import type { Hop, Run } from "@/lib/flow/run";
 import { Glyph, roleColor } from "./glyphs";
-import { Arrow, Envelope } from "./shapes";
+import { crossOf, goalOf, isSilent } from "./hop-props";
+import { Arrow, Envelope, SHORT } from "./shapes";
 
 const HEIGHT = 80;
 const WIDTH = 366;
@@ -34,7 +35,7 @@ export function LaneStrip({ run, hop }: { readonly run: Run; readonly hop: Hop }
 						style={{ fill: roleColor[run.lanes.find((lane) => lane.id === message.lane)?.role ?? "client"] }}
 					/>
 				) : (
-					<Message from={x(message.from)} to={x(message.to)} hop={hop} run={run} />
+					<Message from={x(message.from)} to={x(goalOf(hop))} hop={hop} run={run} />
 				)}
 			</svg>
 			<div className="lane-names" style={{ gridTemplateColumns: `repeat(${run.lanes.length}, 1fr)` }}>
@@ -58,8 +59,10 @@ function Message({
 	readonly run: Run;
 }) {
 	const { message } = hop;
-	if ("lane" in message) return null;
+	if ("lane" in message || isSilent(hop)) return null;
 	const dir = Math.sign(to - from) || 1;
+	const cross = crossOf(hop);
+	const end = (to === from ? to + WIDTH / run.lanes.length : to) - dir * (cross ? SHORT : 4);
 	const channel = message.kind === "link" ? "front" : message.channel;
 	const attacker = run.lanes.find((lane) => lane.role === "attacker")?.id;
 	const color = message.from === attacker || (message.kind === "link" && message.stolen) ? "var(--atk)" : "var(--ink)";
@@ -67,14 +70,15 @@ function Message({
 		<>
 			<Arrow
 				x1={from + dir * 4}
-				x2={to - dir * 4}
+				x2={end}
 				y={54}
 				channel={channel}
 				answer={message.kind === "response"}
 				color={color}
 				bold
+				cross={cross}
 			/>
-			<Envelope x={(from + to) / 2} y={54} channel={channel} />
+			<Envelope x={(from + end) / 2} y={54} channel={channel} />
 		</>
 	);
 }

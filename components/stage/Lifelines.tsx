@@ -2,6 +2,7 @@ import type { Run } from "@/lib/flow/run";
 import type { LaneId } from "@/lib/vocabulary/lanes";
 import { crossed, type Geometry } from "./geometry";
 import { roleColor } from "./glyphs";
+import { goalOf } from "./hop-props";
 import type { StageLayout } from "./layout";
 import { lineY } from "./row-metrics";
 
@@ -33,8 +34,8 @@ export function Lifelines({ run, geometry, layout, cursor }: Props) {
 
 function gapsOf(run: Run, geometry: Geometry, layout: StageLayout, cursor: number, lane: LaneId): number[] {
 	return layout.rows.flatMap((row) => {
-		const message = row.kind === "hop" ? run.hops[row.from]?.message : undefined;
-		if (!message || "lane" in message || !crossed(geometry, message.from, message.to).includes(lane)) return [];
+		const hop = row.kind === "hop" ? run.hops[row.from] : undefined;
+		if (!hop || "lane" in hop.message || !crossed(geometry, hop.message.from, goalOf(hop)).includes(lane)) return [];
 		return [lineY(row, row.from === cursor)];
 	});
 }

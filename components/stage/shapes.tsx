@@ -10,21 +10,27 @@ interface ArrowProps {
 	readonly answer: boolean;
 	readonly color: string;
 	readonly bold?: boolean;
-	/** Nobody received it: the line ends before the lane, at a bar. */
-	readonly blocked?: boolean;
+	/** Nobody receives it: the line ends at a cross of this colour. */
+	readonly cross?: string | undefined;
 }
 
-export function Arrow({ x1, x2, y, channel, answer, color, bold = false, blocked = false }: ArrowProps) {
-	const dir = Math.sign(x2 - x1) || 1;
-	const end = blocked ? x2 - dir * 16 : x2;
+/** How far before its lane the line of a message ends that nobody receives, in pixels. */
+export const SHORT = 16;
+
+export function Arrow({ x1, x2: end, y, channel, answer, color, bold = false, cross }: ArrowProps) {
+	const dir = Math.sign(end - x1) || 1;
 	const tip = end - dir * (channel === "back" ? 8 : answer ? 1 : 6);
 	const width = (channel === "back" ? 1.44 : 1.8) + (bold ? 0.6 : 0);
 	const rails = channel === "back" ? [y - 2.5, y + 2.5] : [y];
 	return (
 		<g style={{ stroke: color }} fill="none">
 			<path d={rails.map((rail) => `M${x1} ${rail}H${tip}`).join("")} strokeWidth={width} />
-			{blocked ? (
-				<path d={`M${end - 5} ${y - 7}L${end + 5} ${y + 7}M${end + 5} ${y - 7}L${end - 5} ${y + 7}`} strokeWidth="3" />
+			{cross ? (
+				<path
+					d={`M${end - 5} ${y - 7}L${end + 5} ${y + 7}M${end + 5} ${y - 7}L${end - 5} ${y + 7}`}
+					strokeWidth="3"
+					style={{ stroke: cross }}
+				/>
 			) : (
 				<path
 					d={`M${end - dir * 12} ${y - 7}L${end} ${y}L${end - dir * 12} ${y + 7}${answer ? "" : "Z"}`}

@@ -8,6 +8,9 @@ export interface FreeGrant {
 	load(): Promise<AnyFlow>;
 }
 
+/** Ids of what is played freely begin so, and go on with the grant's own. */
+export const FREE = "free-";
+
 // biome-ignore format: one line per grant.
 export const grants: readonly FreeGrant[] = [
 	{ id: "code-pkce", title: "Authorization code + PKCE", load: () => import("../flows/code-pkce/flow").then((m) => m.flow) },

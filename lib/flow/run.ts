@@ -1,7 +1,7 @@
 /** A run as the screen sees it: every hop from the first to the end. Plain JSON, without any world. */
 import type { Pairs } from "../http/form";
 import type { CheckId } from "../vocabulary/check-ids";
-import type { Lane, Phase } from "../vocabulary/lanes";
+import type { Lane, LaneId, Phase } from "../vocabulary/lanes";
 import type { Message, Refusal } from "../vocabulary/message";
 import type { End, MessageNote } from "../vocabulary/notes";
 import type { Settings } from "../vocabulary/settings";
@@ -33,6 +33,8 @@ export interface Hop {
 	/** On the stage; for messages made from their bytes. */
 	readonly label: string;
 	readonly note: MessageNote;
+	/** Where nobody receives it: the lane that should have, or its sender where there is none, and what is said of that. */
+	readonly unheard?: { readonly goal: LaneId; readonly says: string };
 	/** Where this hop is, or carries, a no. */
 	readonly refusal?: Pick<Refusal, "error" | "status" | "description">;
 	/** What to ask before showing it; `holds` is what really happened. */
@@ -92,6 +94,8 @@ export interface PlayedVerdict {
 	readonly lacks: readonly string[];
 	/** Ids of the interventions that took place. */
 	readonly done: readonly number[];
+	/** Whether the client of this run can be told another server, or another API. */
+	readonly canBeTold: boolean;
 }
 
 /** A stretch of the path through the machine. */

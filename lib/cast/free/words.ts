@@ -33,20 +33,29 @@ const answered = (message: Message, who: string): HopWords => {
 		: words(`${who} ${status}`, "This is what the receiver answered.", "The same code answers every sender.");
 };
 
+/** What becomes of the message that was read, which is the last one before its copies. */
+function goesOn(messages: readonly Message[]): string {
+	const read = messages.findLast(({ note }) => note !== COPY_NOTE && note !== READ_NOTE);
+	return read && "from" in read && read.from === read.to
+		? "The message itself does not arrive."
+		: "The message itself goes on.";
+}
+
 export const freeWords: Readonly<Record<string, Words>> = {
-	[`${COPY_NOTE}.link`]: words(
-		"The attacker reads the address",
-		"A copy of the address is in the attacker's hands. The message itself goes on.",
-		"Whatever stands in an address can be read where the address can be read.",
-	),
-	[`${READ_NOTE}.work`]: {
+	[`${COPY_NOTE}.link`]: (_, __, { messages }) =>
+		words(
+			"The attacker reads the address",
+			`A copy of the address is in the attacker's hands. ${goesOn(messages)}`,
+			"Whatever stands in an address can be read where the address can be read.",
+		),
+	[`${READ_NOTE}.work`]: (_, __, { messages }) => ({
 		...words(
 			"The attacker reads the message",
-			"All of it is in the attacker's hands: headers and body.",
+			`All of it is in the attacker's hands: headers and body. ${goesOn(messages)}`,
 			"Whoever can read a whole message has whatever stands in it.",
 		),
 		label: "Read the message",
-	},
+	}),
 	[`${SEND_NOTE}.request`]: (message) =>
 		words(
 			`The attacker sends ${lineOf(message)}`,

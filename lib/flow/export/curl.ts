@@ -51,9 +51,10 @@ function headersOf(request: HttpRequest): readonly [lines: readonly string[], st
 
 /** Every request of a run, in order. The hosts exist only in the simulation. */
 export function curlOfRun(run: Run): string {
-	const requests = run.hops.flatMap(({ number, note, message }) =>
-		message.kind === "request" ? [`${remark(`Hop ${number}: ${note.title}`)}\n${curlOf(message.request)}`] : [],
-	);
+	const requests = run.hops.flatMap(({ number, note, message, unheard }) => {
+		const title = `Hop ${number}: ${note.title}${unheard ? ` (${unheard.says})` : ""}`;
+		return message.kind === "request" ? [`${remark(title)}\n${curlOf(message.request)}`] : [];
+	});
 	const head = remark("Demo values. The hosts exist only in the simulation; put your own in their place.");
 	return `${[head, ...requests].join("\n\n")}\n`;
 }

@@ -30,9 +30,17 @@ function entryOf(run: Run, hop: Hop) {
 		response: responseOf(response ?? { status: 0, headers: [], body: "" }, message.request.url),
 		cache: {},
 		timings: { send: 0, wait: answer ? (answer.at - message.at) * 1000 : 0, receive: 0 },
-		comment: [`Hop ${hop.number}: ${hop.note.title}`, besideBytes(message.request)].filter(Boolean).join(". "),
+		comment: [
+			`Hop ${hop.number}: ${hop.note.title}`,
+			hop.unheard && capital(hop.unheard.says),
+			besideBytes(message.request),
+		]
+			.filter(Boolean)
+			.join(". "),
 	};
 }
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 const named = (pairs: readonly (readonly [string, string])[]) => pairs.map(([name, value]) => ({ name, value }));
 

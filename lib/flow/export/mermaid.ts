@@ -9,11 +9,11 @@ import type { Run } from "../run";
 export const escapeText = (text: string): string =>
 	text.replace(/[\s\p{Cc}]+/gu, " ").replace(/[#;<>%$]/g, (character) => `#${character.charCodeAt(0)};`);
 
-/** A run as a Mermaid sequence diagram: replies dashed, refusals with a cross, checks as notes. */
+/** A run as a Mermaid sequence diagram: replies dashed; refusals, and what nobody receives, with a cross; checks as notes. */
 export function mermaidOf(run: Run): string {
 	const lines = run.lanes.map((lane) => `    participant ${lane.id} as ${escapeText(lane.name)}`);
 	for (const hop of run.hops) {
-		const { number, label, message, refusal, note } = hop;
+		const { number, label, message, refusal, note, unheard } = hop;
 		if ("lane" in message) {
 			const check = headlineCheck({ message, note });
 			const stamp = message.kind === "checks" ? stampOf(hop) : undefined;
@@ -22,8 +22,9 @@ export function mermaidOf(run: Run): string {
 			lines.push(`    Note over ${message.lane}: ${number} ${escapeText(told)}`);
 			continue;
 		}
-		const arrow = refusal ? "-x" : message.kind === "response" ? "-->>" : "->>";
-		lines.push(`    ${message.from}${arrow}${message.to}: ${number} ${escapeText(label)}`);
+		const arrow = refusal || unheard ? "-x" : message.kind === "response" ? "-->>" : "->>";
+		const said = unheard ? `${label}, ${unheard.says}` : label;
+		lines.push(`    ${message.from}${arrow}${unheard?.goal ?? message.to}: ${number} ${escapeText(said)}`);
 	}
 	return `sequenceDiagram\n${lines.join("\n")}\n`;
 }

@@ -10,8 +10,8 @@ export interface Pair {
 }
 
 /** What makes two hops "the same hop" of two runs: who does what to whom, in which phase. */
-function keyOf({ phase, message }: Hop): string {
-	const who = "lane" in message ? message.lane : `${message.from}>${message.to}`;
+function keyOf({ phase, message, unheard }: Hop): string {
+	const who = "lane" in message ? message.lane : `${message.from}>${unheard?.goal ?? message.to}`;
 	return `${phase} ${message.kind} ${who} ${message.note}`;
 }
 

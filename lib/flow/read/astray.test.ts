@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { flow, mixUp, runWith } from "@/testing/lessons";
 import type { EditOp } from "../edit";
 import type { Run } from "../run";
+import { describeHop } from "./describe";
+import { stampOnAnswer } from "./stamp";
 
 const to = (value: string): readonly EditOp[] => [{ op: "target", value }];
 
@@ -17,6 +19,10 @@ test("a request that an edit sent to nobody gets no words of the one who was mea
 	const run = await runWith(flow, {}, { edits: [{ exchange, ops: to("https://nobody.example/x") }] });
 	const answer = run.hops.find(({ message }) => message.kind === "response" && message.exchange === exchange);
 	expect([answer?.label, answer?.note.title]).toEqual(["no answer", "Nobody answers"]);
+	const asked = run.hops.find(({ message }) => message.kind === "request" && message.exchange === exchange);
+	expect(asked?.unheard).toEqual({ goal: "client", says: "nobody gets it" });
+	expect(describeHop(run, asked?.index ?? 0)).toContain("The client to nobody, back channel.");
+	expect(answer && stampOnAnswer(run, answer)).toBeUndefined();
 	expect(run.end.text).toContain("where nobody listens");
 });
 

@@ -34,19 +34,21 @@ export function describeHop(run: Run, index: number): string {
 	if (!hop) return "";
 	const parts = [
 		`Hop ${hop.number} of ${run.hops.at(-1)?.number ?? ""}, ${phaseNames[hop.phase]}.`,
-		routeOf(run, hop.message),
+		routeOf(run, hop),
 		contentOf(hop),
 		...gainsOf(run, index).map(({ lane, values }) => `${capital(lane.spoken)} now holds ${listed(values)}.`),
 	];
 	return parts.filter((part) => part !== "").join(" ");
 }
 
-function routeOf(run: Run, message: Message): string {
+function routeOf(run: Run, { message, unheard }: Hop): string {
 	if ("lane" in message) return `${capital(laneOf(run, message.lane).spoken)}, by itself.`;
-	const [from, to] = [laneOf(run, message.from).spoken, laneOf(run, message.to).spoken];
+	const from = laneOf(run, message.from).spoken;
+	const goal = unheard?.goal ?? message.to;
+	const to = unheard && goal === message.from ? "nobody" : laneOf(run, goal).spoken;
 	const via = "via" in message && message.via !== undefined ? `, through ${laneOf(run, message.via).spoken}` : "";
 	const how = message.kind === "link" ? "a link" : `${message.channel} channel${via}`;
-	return `${capital(from)} to ${to}, ${how}.`;
+	return `${capital(from)} to ${to}, ${how}${unheard && to !== "nobody" ? `; ${unheard.says}` : ""}.`;
 }
 
 function contentOf({ message, label, refusal }: Hop): string {

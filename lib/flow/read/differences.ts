@@ -17,8 +17,14 @@ export interface Difference {
 export function differencesOf(a: Hop | undefined, b: Hop | undefined): readonly Difference[] {
 	if (!a) return b ? [{ kind: "added", name: b.note.title }] : [];
 	if (!b) return [{ kind: "removed", name: a.note.title }];
-	return between(partsOf(a.message), partsOf(b.message));
+	return between(partsOfHop(a), partsOfHop(b));
 }
+
+/** What it says, and whether it arrives. */
+const partsOfHop = ({ message, unheard }: Hop): Pairs => [
+	...partsOf(message),
+	...(unheard ? [[unheard.says, unheard.goal] as const] : []),
+];
 
 function between(before: Pairs, after: Pairs): readonly Difference[] {
 	const names = [...new Set([...before, ...after].map(([name]) => name))];

@@ -1,14 +1,10 @@
 /** From a trace to a run: every message becomes a hop, with its number, its words and its place in the path. */
 
-import { type Pairs, queryOf } from "../../http/form";
-import type { Lane } from "../../vocabulary/lanes";
 import type { Message } from "../../vocabulary/message";
 import type { End, HopWords, MessageNote, StateNote } from "../../vocabulary/notes";
 import type { Settings } from "../../vocabulary/settings";
-import { rackKinds, type Value, valueKinds } from "../../vocabulary/values";
 import type { World } from "../../world/world";
 import { type AnyAttack, type AnyFlow, isAttack } from "../define";
-import { editableOf } from "../edit";
 import type { Frame, Trace } from "../frame";
 import type { ChoicePoint, Hop, Run, RunSpec, RunValue, Verdict, Visit } from "../run";
 import type { Holding, Scene } from "../scene";
@@ -22,10 +18,12 @@ import {
 	unansweredWords,
 } from "./astray";
 import { choicesOf } from "./choice-points";
+import { editedValues } from "./edited-values";
 import { HEAD_END, headWords, isBodiless } from "./head";
 import { holdingsAfter, occursIn } from "./holdings";
 import { carriesNo, labelOf, refusalIn } from "./labels";
 import { tell, tellNote } from "./tell";
+import { isStoppedAnswer, stoppedText, stoppedWords, unheardIn } from "./unheard";
 
 /** The run that a trace tells. */
 export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
@@ -33,9 +31,10 @@ export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
 	const messages = placed.map(({ message }) => message);
 	const last = trace[trace.length - 1] as Frame;
 	const made = valuesOf(last, messages);
-	const values = [...made, ...editedValues(flow.lanes, made, messages)];
+	const values = [...made, ...editedValues(flow.lanes, flow.played ? "attacker" : "browser", made, messages)];
 	const scenes = scenesOf(flow, spec.settings, messages, values);
-	const hops = placed.map((one, index) => hopOf(flow, one, scenes(index)));
+	const unheard = unheardIn(flow.lanes, messages, spec.free);
+	const hops = placed.map((one, index) => hopOf(flow, one, scenes(index), unheard(one.message)));
 	const choices = choicesOf(flow, trace, hops);
 	const run: Run = {
 		lesson: flow.id,
@@ -155,12 +154,19 @@ function letterOf(beside: number): string {
 	return beside <= last ? String.fromCharCode(97 + beside) : `z${beside - last + 1}`;
 }
 
-function hopOf(flow: AnyFlow, placed: Placed, scene: Scene): Hop {
+function hopOf(flow: AnyFlow, placed: Placed, scene: Scene, unheard: Hop["unheard"]): Hop {
 	const { message } = placed;
-	const refusal = refusalIn(message);
+	const refusal = refusalOf(flow, message, scene);
 	const note = noteOf(flow, message, scene);
 	const label = labelOf(message, note.label ?? note.title);
-	return { ...placed, label, note, ...(refusal === undefined ? {} : { refusal }) };
+	return { ...placed, label, note, ...(unheard ? { unheard } : {}), ...(refusal === undefined ? {} : { refusal }) };
+}
+
+/** The no of a message. Of one that was stopped it is not said that nobody listens. */
+function refusalOf(flow: AnyFlow, message: Message, { messages }: Scene): Hop["refusal"] {
+	const refusal = refusalIn(message);
+	const isStopped = refusal && flow.played && isStoppedAnswer(flow.lanes, message, messages);
+	return isStopped ? { ...refusal, description: "The request did not arrive." } : refusal;
 }
 
 const stateNote = (flow: AnyFlow, state: string) => {
@@ -172,6 +178,8 @@ const stateNote = (flow: AnyFlow, state: string) => {
 /** The words of a lesson for a message: `token.response`, or `token.response.refused` where it is a no and that exists. */
 export function wordsOf(flow: AnyFlow, message: Message, scene: Scene): HopWords {
 	if (isBodiless(message, scene.messages)) return headWords;
+	const stopped = flow.played && stoppedWords(flow.lanes, message, scene.messages);
+	if (stopped) return stopped;
 	if (isUnanswered(flow.lanes, message, scene.messages)) return unansweredWords;
 	const key = `${message.note}.${message.kind}`;
 	const words = (carriesNo(message) ? flow.messages[`${key}.refused`] : undefined) ?? flow.messages[key];
@@ -195,36 +203,6 @@ function valuesOf(last: Frame, messages: readonly Message[]): readonly RunValue[
 				? -1
 				: messages.findIndex((message) => message.made.includes(value.id) || occursIn(message, value)),
 	}));
-}
-
-/**
- * Values that the learner wrote into a request. Parties enter what they make in the register; this hand is
- * the learner's. Shorter texts stand in other words by chance, so nobody could follow them.
- */
-function editedValues(
-	lanes: readonly Lane[],
-	known: readonly Value[],
-	messages: readonly Message[],
-): readonly RunValue[] {
-	const maker = (lanes.find(({ role }) => role === "browser") ?? lanes[0])?.id ?? "";
-	const values: RunValue[] = [];
-	for (const [index, message] of messages.entries()) {
-		for (const [name, text] of "original" in message ? fieldsOf(message) : []) {
-			const kind = rackKinds.find((one) => valueKinds[one].wire === name);
-			const all = [...known, ...values];
-			if (!kind || text.length < 8 || all.some((value) => value.text === text)) continue;
-			const id = `${kind}.${all.filter((value) => value.kind === kind).length + 1}`;
-			values.push({ id, kind, maker, text, heldAtStart: [], isPublic: false, bornAt: index });
-		}
-	}
-	return values;
-}
-
-function fieldsOf(message: Message): Pairs {
-	if (message.kind === "link") return queryOf(message.url);
-	if (message.kind !== "request") return [];
-	const { query, form } = editableOf(message.request);
-	return [...query, ...form];
 }
 
 function pathOf(flow: AnyFlow, trace: Trace, hops: readonly Hop[], scenes: (index: number) => Scene): readonly Visit[] {
@@ -251,6 +229,7 @@ function endOf(flow: AnyFlow, state: string, hops: readonly Hop[], scene: Scene)
 		tag === "refused" && hops.some(({ frame, message }) => frame === last && isBodiless(message, scene.messages));
 	// Where nobody attacks, `breached` says that an answer is in other hands. One that reached the client otherwise is not.
 	const misplaced = tag === "breached" && !isAttack(flow) ? misplacedText(flow.lanes, hops) : undefined;
-	const told = astrayText(flow.lanes, hops) ?? misplaced ?? (stopped ? HEAD_END : undefined);
+	const onTheWay = flow.played && tag !== "succeeded" ? stoppedText(flow.lanes, hops) : undefined;
+	const told = onTheWay ?? astrayText(flow.lanes, hops) ?? misplaced ?? (stopped ? HEAD_END : undefined);
 	return { state, tag, text: told ?? tell(stateNote(flow, state).text, scene) };
 }

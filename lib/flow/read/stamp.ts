@@ -53,14 +53,15 @@ export function checksBefore(run: Run, { index, message }: Hop): Hop | undefined
 	return belongs ? before : undefined;
 }
 
-/** What is stamped on an answer: what its sender decided. `undefined` where nothing was checked. */
+/** What is stamped on an answer: what its sender decided. `undefined` where nothing was checked, and where nobody answers. */
 export function stampOnAnswer(run: Run, hop: Hop): Stamped | undefined {
 	const before = checksBefore(run, hop);
 	const decided = stampOf(before ?? hop);
 	const { refusal } = hop;
 	// A call may be permitted and fail all the same: what it is about does not exist.
 	if (decided?.policy && !(decided.accepted && refusal)) return decided;
-	if (refusal) return { accepted: false, policy: false, code: refusal.error || String(refusal.status) };
+	// Where nobody answers, nobody has refused.
+	if (refusal?.status) return { accepted: false, policy: false, code: refusal.error || String(refusal.status) };
 	// A no that travels as a 200, such as the answer about a token that does not count.
 	return before && decided;
 }
