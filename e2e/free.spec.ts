@@ -37,7 +37,7 @@ test("by keyboard alone: a place, a copy, a message of one's own, and an act tak
 	await page.getByRole("tab", { name: "Attacker" }).focus();
 	await page.keyboard.press("c");
 	const ledger = page.getByRole("region", { name: "What I did" });
-	await expect(ledger).toContainText("Copy the answer to POST /consent");
+	await expect(ledger).toContainText("Copy 303 with code, state, iss");
 	await page.keyboard.press("m");
 	await page.getByRole("button", { name: "Send without it" }).focus();
 	await page.keyboard.press("Enter");
@@ -100,6 +100,7 @@ for (const width of [1440, 390])
 		const wide = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 		expect(await wide()).toBeLessThanOrEqual(0);
 		if (width > 719) return;
-		await page.getByRole("button", { name: /^Places:/ }).click();
+		await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+		await page.getByRole("button", { name: "2 places, 0 done" }).click();
 		await expect(page.getByRole("dialog").getByRole("checkbox", { name: /Own website/ })).toBeChecked();
 	});

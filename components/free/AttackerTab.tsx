@@ -1,17 +1,20 @@
 "use client";
-import { positions } from "@/lib/flow/intervention";
+import { FREE, grants } from "@/content/free/grants";
 import { atEnd } from "@/lib/flow/player/player-steps";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
-import { shortNameOf, tailOf } from "@/lib/vocabulary/values";
+import { openedWords, wordsOfVerdict } from "@/lib/flow/read/verdict-words";
 import { Protections, StartFrom } from "../controls/Protections";
 import type { Player } from "../playing/usePlayer";
+import { Chip } from "../stage/Racks";
+import { useGo } from "../ui/useGo";
+import { CompareWith } from "./CompareWith";
 import { heldAt } from "./held";
 import { Ledger } from "./Ledger";
-import { positionWords } from "./positions";
+import { Places } from "./Places";
 import { useFree } from "./useFree";
-import { openedWords } from "./verdict-words";
 import "../inspect/lab.css";
-import "./free.css";
+import "../stage/racks.css";
+import "./places.css";
 
 interface Props {
 	readonly lesson: LessonView;
@@ -20,19 +23,22 @@ interface Props {
 
 /** Where the attacker stands, what it holds, what it did, and what stands against it. */
 export function AttackerTab({ lesson, player }: Props) {
-	const { context, send } = player;
+	const { context, send, run } = player;
 	const free = useFree(player);
 	const configure = (settings: typeof context.spec.settings) => send({ type: "CONFIGURE", settings });
 	return (
 		<div className="tab-body lab free-tab">
-			<Positions free={free} />
+			<Places run={run} free={free} />
 			<Held player={player} />
-			<Ledger player={player} free={free} />
+			<Ledger player={player} free={free}>
+				<CompareWith lesson={lesson} player={player} />
+			</Ledger>
 			<div className="mt-3 flex items-center justify-between gap-2">
 				<h3>Protections</h3>
 				<StartFrom settings={context.spec.settings} onChange={configure} />
 			</div>
 			<Protections ids={lesson.controls} levels={lesson.levels} settings={context.spec.settings} onChange={configure} />
+			<Grant lesson={lesson} />
 			<p className="text-ink2">
 				Everything here is local: the hosts are made up, their values come from a seed, and nothing can reach another
 				host.
@@ -41,39 +47,29 @@ export function AttackerTab({ lesson, player }: Props) {
 	);
 }
 
-function Positions({ free: { free, set } }: { readonly free: ReturnType<typeof useFree> }) {
+/** Which grant it is, and the way to each other one. */
+function Grant({ lesson }: Pick<Props, "lesson">) {
+	const go = useGo();
 	return (
-		<fieldset className="free-places">
-			<legend>Where do you stand?</legend>
-			<p className="text-ink2">A place gives you power over some hops. It gives no secrets.</p>
-			<ul>
-				{positions.map((id) => (
-					<li key={id}>
-						<label>
-							<input
-								type="checkbox"
-								checked={free.positions.includes(id)}
-								onChange={({ target }) =>
-									set({
-										...free,
-										positions: positions.filter((one) => (one === id ? target.checked : free.positions.includes(one))),
-									})
-								}
-							/>
-							<b>{positionWords[id].name}</b>
-							<span>{positionWords[id].gives}</span>
-						</label>
-					</li>
+		<label className="mt-3 flex items-center justify-between gap-2">
+			<b>Grant</b>
+			<select className="btn" value={lesson.id} onChange={({ target }) => go(`/attacks/free/${target.value}`)}>
+				{grants.map(({ id, title }) => (
+					<option key={id} value={`${FREE}${id}` === lesson.id ? lesson.id : id}>
+						{title}
+					</option>
 				))}
-			</ul>
-		</fieldset>
+			</select>
+		</label>
 	);
 }
 
-/** What the attacker holds; at the end, what each of these opened when it was tried. */
-function Held({ player: { run, context } }: { readonly player: Player }) {
+/** What the attacker holds; at the end, what each of these opened when it was tried, and what is lacking. */
+function Held({ player }: { readonly player: Player }) {
+	const { run, context } = player;
 	const held = heldAt(run, context.cursor).filter(({ isPublic }) => !isPublic);
 	const tried = atEnd(context) ? run.played?.opened : undefined;
+	const lacks = (atEnd(context) ? wordsOfVerdict(run)?.lacks : undefined) ?? [];
 	return (
 		<section aria-label="What I hold">
 			<h3>What I hold</h3>
@@ -83,13 +79,18 @@ function Held({ player: { run, context } }: { readonly player: Player }) {
 					const opened = tried?.find(({ id }) => id === value.id);
 					return (
 						<li key={value.id}>
-							<span className="free-chip">
-								{shortNameOf(value.kind)} {tailOf(value.text)}
-							</span>
+							<Chip run={run} value={value} />
 							{opened ? <span className="text-ink2">{openedWords(opened)}</span> : null}
 						</li>
 					);
 				})}
+				{lacks.map((name) => (
+					<li key={name}>
+						<span className="slot">
+							{name} ?<span className="sr-only"> is missing</span>
+						</span>
+					</li>
+				))}
 			</ul>
 		</section>
 	);

@@ -1,30 +1,35 @@
 "use client";
+import { atEnd } from "@/lib/flow/player/player-steps";
+import { wordsOfVerdict } from "@/lib/flow/read/verdict-words";
 import type { Player } from "../playing/usePlayer";
-import { verdictWords } from "./verdict-words";
 
 /** What the final world says, once the run has been played to its end. */
 export function FreeBar({ player }: { readonly player: Player }) {
-	const words = verdictWords(player.run, player.context);
+	const words = atEnd(player.context) ? wordsOfVerdict(player.run) : undefined;
+	// The run of what was done last is not here yet.
+	const open = player.busy ? "computing" : "not decided";
 	return (
 		<section className="goal-bar free-bar" aria-label="Verdict" aria-live="polite">
-			<p className="goal">You can read Ada's photos: {words?.reads ?? "not decided"}.</p>
+			<p className="goal">You can read Ada's photos: {words?.reads ?? open}.</p>
 			{words?.planted ? (
 				<p className="goal-fact">
 					<b>{words.planted}</b>
 				</p>
 			) : null}
 			{words && words.lacks.length > 0 ? (
-				<p className="goal-fact">
+				<p className="goal-fact free-lacks">
 					What you lack{" "}
-					{words.lacks.map((name) => (
-						<span key={name} className="free-lack">
-							{name}
+					{words.lacks.map((name, i) => (
+						<span key={name}>
+							{i > 0 ? `${words.joined} ` : ""}
+							<span className="free-lack">{name}</span>
 						</span>
-					))}
+					))}{" "}
+					<span className="free-whose">{words.whose}</span>
 				</p>
 			) : null}
-			<p className="goal-fact">
-				Ada is served <b>{words?.ada ?? "not decided"}</b>
+			<p className="goal-fact free-served">
+				Ada is served <b>{words?.ada ?? open}</b>
 			</p>
 		</section>
 	);

@@ -6,12 +6,15 @@ import { LessonPage, type OwnParts } from "../player/LessonPage";
 import { AttackerTab } from "./AttackerTab";
 import { FreeBar } from "./FreeBar";
 import { FreeScreens } from "./FreeScreens";
+import { KeepsUndone } from "./useUndo";
 
 const own: OwnParts = { play: playLink, Bar: FreeBar, Screens: FreeScreens };
 
 /** A grant in which the learner is the attacker. */
 export const FreePage = (props: Omit<ComponentProps<typeof LessonPage>, "own">) => (
 	<OwnTab value={AttackerTab}>
-		<LessonPage {...props} own={own} />
+		<KeepsUndone>
+			<LessonPage {...props} own={own} />
+		</KeepsUndone>
 	</OwnTab>
 );

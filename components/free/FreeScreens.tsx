@@ -12,10 +12,11 @@ function openPlaces({ player, onOpen }: ComponentProps<typeof Screens>): void {
 
 /** The stage with what the attacker can do at the hop that is shown. */
 export function FreeScreens(props: ComponentProps<typeof Screens>) {
+	if (props.player.view.view === "machine") return <Screens {...props} />;
 	return (
-		<>
+		<div className="free-screens">
 			<Screens {...props} />
-			{props.player.view.view === "machine" ? null : <Hand player={props.player} onPlaces={() => openPlaces(props)} />}
-		</>
+			<Hand player={props.player} onPlaces={() => openPlaces(props)} />
+		</div>
 	);
 }

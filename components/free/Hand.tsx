@@ -1,134 +1,84 @@
 "use client";
-import { useState } from "react";
-import { EditSheet } from "../inspect/EditSheet";
+import { useRef, useState } from "react";
+import { atEnd } from "@/lib/flow/player/player-steps";
 import type { Player } from "../playing/usePlayer";
-import { AnswerForm } from "./AnswerForm";
-import { Builder } from "./Builder";
-import { LureForm } from "./LureForm";
-import { freeOf, isDoneAt, reachAt, whyNot } from "./reach-at";
+import { Form } from "./Form";
+import { HAND_LETTERS, type HandForm, handTools } from "./hand-tools";
+import { InHand } from "./InHand";
+import { Key } from "./Key";
 import { useFree } from "./useFree";
-import { useHandKeys } from "./useHandKeys";
+import { type HandKeys, useHandKeys } from "./useHandKeys";
+import { useUndo } from "./useUndo";
 import "./free.css";
+import "./free-sizes.css";
 
-type Form = "own" | "lure" | "answer" | "change";
+interface Props {
+	readonly player: Player;
+	readonly onPlaces: () => void;
+}
+
+/** Letters that mean something else in a lesson, and nothing where the hop cannot be reached. */
+const idle: HandKeys = Object.fromEntries([...HAND_LETTERS.toLowerCase()].map((letter) => [letter, undefined]));
 
 /** What is in the attacker's hands at this hop, and what it can send besides. */
-export function Hand({ player, onPlaces }: { readonly player: Player; readonly onPlaces: () => void }) {
+export function Hand({ player, onPlaces }: Props) {
 	const { run, context } = player;
-	const { interfere, act } = useFree(player);
-	const [form, setForm] = useState<Form>();
-	const hop = run.hops[context.cursor];
-	const reach = hop && reachAt(run, hop);
-	const free = freeOf(run);
-	const toggle = (name: Form) => setForm(form === name ? undefined : name);
-	const close = () => setForm(undefined);
-	const copied = reach && isDoneAt(free, reach.exchange, "copy", reach.of);
+	const free = useFree(player);
+	const { undo, redo } = useUndo(player);
+	const [form, setForm] = useState<HandForm>();
+	const box = useRef<HTMLElement>(null);
+	const tools = handTools(player, free, (name) => setForm(form === name ? undefined : name));
 	useHandKeys({
-		c: reach?.reads && !copied ? () => interfere(reach.exchange, { do: "copy", of: reach.of }) : undefined,
-		e: reach?.stops ? () => toggle("change") : undefined,
-		d: reach?.stops ? () => interfere(reach.exchange, { do: "drop" }) : undefined,
-		k: reach?.stops ? () => interfere(reach.exchange, { do: "keep" }) : undefined,
-		r: reach?.answers ? () => toggle("answer") : undefined,
-		m: () => toggle("own"),
-		l: free.positions.includes("site") ? () => toggle("lure") : undefined,
+		...idle,
+		...Object.fromEntries(tools.map(({ letter, press, done }) => [letter.toLowerCase(), done ? undefined : press])),
+		u: undo,
+		z: undo,
+		Z: redo,
 	});
+	const hop = run.hops[context.cursor];
 	if (!hop) return null;
+	const close = () => {
+		box.current?.querySelector<HTMLElement>('[aria-expanded="true"]')?.focus();
+		setForm(undefined);
+	};
+	const { positions, interventions } = free.free;
 	return (
-		<section className="free-hand" aria-label="In your hands">
+		<section className="free-hand" aria-label="In your hands" ref={box}>
 			<div className="free-acts" role="group" aria-label="What to do with this hop">
-				<button type="button" className="btn btn-primary" onClick={() => player.send({ type: "NEXT" })}>
+				<button
+					type="button"
+					className="btn btn-primary not-phone"
+					aria-keyshortcuts="N"
+					aria-disabled={atEnd(context)}
+					onClick={() => player.send({ type: "NEXT" })}
+				>
 					Let pass <Key name="N" />
 				</button>
-				{reach?.reads ? (
+				{tools.map(({ letter, text, press, form: opens, done = false }) => (
 					<button
+						key={letter}
 						type="button"
 						className="btn"
-						disabled={copied}
-						onClick={() => interfere(reach.exchange, { do: "copy", of: reach.of })}
+						aria-keyshortcuts={letter}
+						aria-expanded={opens && opens === form}
+						aria-disabled={done}
+						onClick={() => (done ? undefined : press())}
 					>
-						{copied ? "Copied" : "Copy"} <Key name="C" />
+						{text} <Key name={letter} />
 					</button>
-				) : null}
-				{reach?.stops ? (
-					<>
-						<button type="button" className="btn" onClick={() => toggle("change")}>
-							Change <Key name="E" />
-						</button>
-						<button type="button" className="btn" onClick={() => interfere(reach.exchange, { do: "drop" })}>
-							Drop <Key name="D" />
-						</button>
-						<button type="button" className="btn" onClick={() => interfere(reach.exchange, { do: "keep" })}>
-							Keep for later <Key name="K" />
-						</button>
-					</>
-				) : null}
-				{reach?.answers ? (
-					<button type="button" className="btn" aria-expanded={form === "answer"} onClick={() => toggle("answer")}>
-						Answer it <Key name="R" />
-					</button>
-				) : null}
-				<button type="button" className="btn" aria-expanded={form === "own"} onClick={() => toggle("own")}>
-					Send my own <Key name="M" />
-				</button>
-				{free.positions.includes("site") ? (
-					<button type="button" className="btn" aria-expanded={form === "lure"} onClick={() => toggle("lure")}>
-						Send Ada a link <Key name="L" />
-					</button>
-				) : null}
-				<button type="button" className="btn only-phone" onClick={onPlaces}>
-					Places: {free.positions.length}, done: {free.interventions.length}
-				</button>
-				<button type="button" className="btn" onClick={() => act({ do: "wait", seconds: 310 })}>
+				))}
+				<button type="button" className="btn" onClick={() => free.act({ do: "wait", seconds: 300 })}>
 					Wait 5 minutes
 				</button>
+				<button type="button" className="btn only-phone" onClick={onPlaces}>
+					{positions.length === 1 ? "1 place" : `${positions.length} places`}, {interventions.length} done
+				</button>
 			</div>
-			{reach && (reach.reads || reach.stops || reach.answers) ? null : <p className="text-ink2">{whyNot(run, hop)}</p>}
-			{form === "own" ? (
-				<Builder
-					player={player}
-					onSend={(made) => {
-						act(made);
-						close();
-					}}
-				/>
-			) : null}
-			{form === "lure" ? (
-				<LureForm
-					player={player}
-					onSend={(url) => {
-						act({ do: "lure", url });
-						close();
-					}}
-				/>
-			) : null}
-			{form === "answer" && reach ? (
-				<AnswerForm
-					player={player}
-					onSend={(made) => {
-						interfere(reach.exchange, made);
-						close();
-					}}
-				/>
-			) : null}
-			{form === "change" && reach ? (
-				<EditSheet
-					run={run}
-					hop={hop}
-					problemOf={() => undefined}
-					onSend={(ops) => {
-						interfere(reach.exchange, { do: "change", ops });
-						close();
-					}}
-					onClose={close}
-				/>
+			<InHand run={run} hop={hop} />
+			{free.problem === undefined ? null : <p role="alert">{free.problem}</p>}
+			{form && tools.some((tool) => tool.form === form) ? (
+				<Form key={`${form} ${hop.index}`} form={form} player={player} free={free} hop={hop} onClose={close} />
 			) : null}
 		</section>
 	);
 }
-
-/** Which key does the same. */
-const Key = ({ name }: { readonly name: string }) => (
-	<span className="free-key" aria-hidden="true">
-		{name}
-	</span>
-);

@@ -1,15 +1,33 @@
 "use client";
+import { type ReactNode, useState } from "react";
 import { BEFORE, type Intervention, MAX_INTERVENTIONS } from "@/lib/flow/intervention";
+import type { Run } from "@/lib/flow/run";
 import type { Player } from "../playing/usePlayer";
+import { DownIcon, RightIcon } from "../ui/icons";
 import { playedRunDone } from "./done";
+import { isCopy } from "./held";
+import { Key } from "./Key";
+import { folded, foldText } from "./ledger-fold";
 import { withoutAct } from "./reach-at";
 import { sayAct } from "./say";
 import type { Free } from "./useFree";
+import { useUndo } from "./useUndo";
+import "./ledger.css";
+
+interface Props {
+	readonly player: Player;
+	readonly free: Free;
+	/** What else can be done with the run. */
+	readonly children: ReactNode;
+}
 
 /** What the attacker did, in order. Each act is part of the link; without one, the run is played again from the seed. */
-export function Ledger({ player, free }: { readonly player: Player; readonly free: Free }) {
-	const { run, send } = player;
+export function Ledger({ player, free, children }: Props) {
+	const { run, busy } = player;
 	const { interventions } = free.free;
+	const [open, setOpen] = useState(false);
+	const { earlier, shown } = folded(interventions, open);
+	const { undo, redo } = useUndo(player);
 	return (
 		<section aria-label="What I did">
 			<div className="flex items-baseline justify-between gap-2">
@@ -19,20 +37,24 @@ export function Ledger({ player, free }: { readonly player: Player; readonly fre
 				</span>
 			</div>
 			{interventions.length === 0 ? <p className="text-ink2">Nothing yet. Next shows the honest run.</p> : null}
-			<ol className="free-ledger">
-				{interventions.map((act) => (
+			{earlier.length > 0 ? (
+				<button type="button" className="free-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+					{open ? <DownIcon size={14} /> : <RightIcon size={14} />}
+					{foldText(earlier, (act) => playedRunDone(run, act))}
+				</button>
+			) : null}
+			<ol className="free-ledger" start={interventions.length - shown.length + 1}>
+				{shown.map((act) => (
 					<Entry key={act.id} act={act} player={player} onRemove={() => free.set(withoutAct(free.free, act.id))} />
 				))}
 			</ol>
 			{free.problem === undefined ? null : <p role="alert">{free.problem}</p>}
 			<div className="lab-actions">
-				<button
-					type="button"
-					className="btn"
-					disabled={player.context.undo.length === 0}
-					onClick={() => send({ type: "UNDO" })}
-				>
-					Undo
+				<button type="button" className="btn" aria-keyshortcuts="Z" disabled={!undo} onClick={undo}>
+					Undo <Key name="Z" />
+				</button>
+				<button type="button" className="btn" aria-keyshortcuts="Shift+Z" disabled={!redo} onClick={redo}>
+					Redo <Key name="⇧Z" />
 				</button>
 				<button
 					type="button"
@@ -42,8 +64,9 @@ export function Ledger({ player, free }: { readonly player: Player; readonly fre
 				>
 					Remove all
 				</button>
+				{children}
 			</div>
-			{run.played ? null : <p className="text-ink2">Computing.</p>}
+			{busy ? <p className="text-ink2">Computing.</p> : null}
 		</section>
 	);
 }
@@ -59,20 +82,27 @@ function Entry({ act, player, onRemove }: EntryProps) {
 	const done = playedRunDone(run, act);
 	const text = sayAct(run, act);
 	const at = hopOf(player, act);
+	const removes = (key: string) =>
+		key === "Delete" || (key.toLowerCase() === "x" && document.documentElement.dataset.keys !== "off");
 	return (
 		<li data-done={done.took}>
 			<button
 				type="button"
 				className="free-entry"
-				disabled={at === undefined}
+				aria-keyshortcuts="X Delete"
+				aria-disabled={at === undefined}
 				onClick={() => at !== undefined && send({ type: "JUMP", to: at })}
 				onKeyDown={(event) => {
-					if (event.key.toLowerCase() === "x" || event.key === "Delete") onRemove();
+					if (removes(event.key)) onRemove();
 				}}
 			>
 				<span className="font-mono">{at === undefined ? "-" : run.hops[at]?.number}</span>
-				{done.took ? text : <s>{text}</s>}
-				{done.refused === undefined ? null : <b className="free-refused">{done.refused}</b>}
+				{done.took ? <span>{text}</span> : <s>{text}</s>}
+				{done.refused === undefined ? null : (
+					<span className="st" data-verdict="failed" title={done.refused}>
+						REFUSED<span className="sr-only"> {done.refused}</span>
+					</span>
+				)}
 			</button>
 			<button type="button" className="btn" aria-label={`Remove: ${text}`} onClick={onRemove}>
 				✕
@@ -83,12 +113,24 @@ function Entry({ act, player, onRemove }: EntryProps) {
 }
 
 /** The hop that an act opened, or at which it was done. */
-function hopOf({ run }: Player, { id, at }: Intervention): number | undefined {
+function hopOf({ run }: Player, act: Intervention): number | undefined {
+	const { id, at } = act;
 	const indexOf = (name: string) =>
 		run.hops.findIndex(
 			({ message }) => "exchange" in message && (message.exchange === name || message.exchange.startsWith(`${name}.`)),
 		);
 	const own = indexOf(`x${id}`);
-	const index = own >= 0 || at === BEFORE ? own : indexOf(at);
+	const base = at === BEFORE ? -1 : indexOf(at);
+	const index = own >= 0 ? own : act.do === "copy" ? (copyOf(run, act) ?? base) : base;
 	return index < 0 ? undefined : index;
+}
+
+/** The hop that tells of a copy: behind the request, or behind the answer. */
+function copyOf({ hops }: Run, { at, of }: Extract<Intervention, { readonly do: "copy" }>): number | undefined {
+	const kinds = of === "request" ? ["request", "link"] : ["response"];
+	const copied = hops.findIndex(
+		({ message }) => "exchange" in message && message.exchange === at && kinds.includes(message.kind),
+	);
+	const next = hops[copied + 1];
+	return copied >= 0 && next && isCopy(next) ? copied + 1 : undefined;
 }

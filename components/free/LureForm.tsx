@@ -2,11 +2,11 @@
 import { useState } from "react";
 import type { Player } from "../playing/usePlayer";
 import { Field } from "./Field";
-import { copiedUrls } from "./templates";
+import { addressesHeld } from "./held";
 
 /** A link for Ada: an address of the attacker's choice, or one that it has copied or was sent to. */
 export function LureForm({ player, onSend }: { readonly player: Player; readonly onSend: (url: string) => void }) {
-	const known = copiedUrls(player.run, player.context.cursor);
+	const known = addressesHeld(player.run, player.context.cursor);
 	const [url, setUrl] = useState(known[0]?.value ?? "https://photos.example/connect");
 	return (
 		<form

@@ -9,10 +9,16 @@ const labelAt = (run: Run, exchange: string): string =>
 	run.hops.find(({ message }) => "exchange" in message && message.exchange === exchange && message.kind !== "response")
 		?.label ?? exchange;
 
+/** The label of the answer to it. */
+const answerAt = (run: Run, exchange: string): string | undefined =>
+	run.hops.find(({ message }) => message.kind === "response" && message.exchange === exchange)?.label;
+
 export function sayAct(run: Run, act: Intervention): string {
 	switch (act.do) {
 		case "copy":
-			return act.of === "request" ? `Copy ${labelAt(run, act.at)}` : `Copy the answer to ${labelAt(run, act.at)}`;
+			return act.of === "request"
+				? `Copy ${labelAt(run, act.at)}`
+				: `Copy ${answerAt(run, act.at) ?? `the answer to ${labelAt(run, act.at)}`}`;
 		case "drop":
 			return `Drop ${labelAt(run, act.at)}`;
 		case "keep":
@@ -22,7 +28,7 @@ export function sayAct(run: Run, act: Intervention): string {
 		case "answer":
 			return act.location === "" ? `Answer ${act.status}` : `Answer ${act.status} to ${place(act.location)}`;
 		case "again":
-			return `Send ${labelAt(run, act.of)} again`;
+			return `Send ${labelAt(run, act.of)} again${act.ops.length > 0 ? ", changed" : ""}`;
 		case "send":
 			return `Send ${act.draft.method} ${place(act.draft.target)}${act.from === "browser" ? " in my browser" : ""}`;
 		case "submit":
@@ -30,9 +36,11 @@ export function sayAct(run: Run, act: Intervention): string {
 		case "lure":
 			return `Send Ada a link to ${place(act.url)}`;
 		case "wait":
-			return `Wait ${act.seconds} seconds`;
+			return `Wait ${act.seconds % 60 === 0 ? counted(act.seconds / 60, "minute") : counted(act.seconds, "second")}`;
 	}
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 /** An address in short; where it is one that only the run knows, that. */
 function place(url: string): string {

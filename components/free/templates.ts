@@ -5,12 +5,13 @@ import type { Act, Draft } from "@/lib/flow/intervention";
 import type { Run } from "@/lib/flow/run";
 import { withQuery } from "@/lib/http/form";
 import type { HttpRequest } from "@/lib/http/message";
-import { header } from "@/lib/http/message";
-import { heldAt } from "./held";
+import { heldWhenSent } from "./held";
 
 export interface Template {
 	readonly id: string;
 	readonly name: string;
+	/** More than the name says. */
+	readonly title?: string;
 	readonly act: Extract<Act, { readonly do: "send" | "submit" }>;
 }
 
@@ -87,10 +88,16 @@ export function templatesOf(run: Run): readonly Template[] {
 			name: "GET /connect",
 			act: { do: "send", from: "browser", draft: draft("GET", `${CLIENT_ORIGIN}/connect`) },
 		},
-		{ id: "next", name: "Follow my redirect", act: { do: "send", from: "browser", draft: draft("GET", "{next}") } },
+		{
+			id: "next",
+			name: "my redirect",
+			title: "Where my browser was sent",
+			act: { do: "send", from: "browser", draft: draft("GET", "{next}") },
+		},
 		{
 			id: "login",
-			name: "Sign in as Mallory",
+			name: "sign in",
+			title: "As Mallory, in the form that my browser shows",
 			act: {
 				do: "submit",
 				fields: [
@@ -99,7 +106,12 @@ export function templatesOf(run: Run): readonly Template[] {
 				],
 			},
 		},
-		{ id: "allow", name: "Allow", act: { do: "submit", fields: [["decision", "allow"]] } },
+		{
+			id: "allow",
+			name: "allow",
+			title: "In the form that my browser shows",
+			act: { do: "submit", fields: [["decision", "allow"]] },
+		},
 		{ id: "other", name: "other", act: { do: "send", from: "program", draft: draft("GET", `${API}/`) } },
 	];
 }
@@ -112,7 +124,7 @@ function slotFor(run: Run, name: string, value: string): string {
 
 /** An authorization request of one's own: with a challenge that one can prove, or with one that was read. */
 export function ownRequest(run: Run, cursor: number): string {
-	const held = heldAt(run, cursor);
+	const held = heldWhenSent(run, cursor);
 	const newest = (kind: string) => held.findLast((value) => value.kind === kind)?.id;
 	return withQuery(`${ISSUER}/authorize`, [
 		["response_type", "code"],
@@ -123,24 +135,4 @@ export function ownRequest(run: Run, cursor: number): string {
 		newest("state") ? `&state={${newest("state")}}` : "",
 		newest("code_challenge") ? `&code_challenge={${newest("code_challenge")}}&code_challenge_method=S256` : "",
 	);
-}
-
-/** Addresses that the attacker has: copied, or where its own browser was sent. */
-export function copiedUrls(run: Run, cursor: number): readonly { readonly name: string; readonly value: string }[] {
-	const before = run.hops.slice(0, cursor + 1);
-	const copied = before.flatMap(({ message }) =>
-		message.kind === "link" && message.stolen && message.exchange.endsWith("c")
-			? [
-					{
-						name: `The address copied at ${message.exchange.slice(0, -1)}`,
-						value: `{url:${message.exchange.slice(0, -1)}}`,
-					},
-				]
-			: [],
-	);
-	const own = before.findLast(
-		({ message }) => message.kind === "response" && message.exchange.startsWith("x") && message.to === "attacker",
-	)?.message;
-	const sent = own?.kind === "response" && header(own.response.headers, "location") !== undefined;
-	return [...(sent ? [{ name: "Where my browser was sent", value: "{next}" }] : []), ...copied];
 }

@@ -1,9 +1,10 @@
 "use client";
 import { useCallback, useState } from "react";
+import type { EditOp } from "@/lib/flow/edit";
 import type { Act, FreePlay, Intervention } from "@/lib/flow/intervention";
 import { problemOfPlay } from "@/lib/flow/link/share-play";
 import type { Player } from "../playing/usePlayer";
-import { exchangeAt, freeOf, nextId, withAct } from "./reach-at";
+import { exchangeAt, freeOf, nextId, withAct, withChange } from "./reach-at";
 
 /** What the learner does as the attacker: each act is one more intervention, and the run is computed anew. */
 export function useFree({ run, context, send }: Player) {
@@ -22,13 +23,16 @@ export function useFree({ run, context, send }: Player) {
 	const interfere = (at: string, act: Act) => {
 		set(withAct(free, { ...act, id: nextId(free), at } as Intervention));
 	};
+	/** Changes a message on its way; without any change, it goes on as it was. */
+	const change = (at: string, ops: readonly EditOp[]) => set(withChange(free, at, ops));
+	const problemOfChange = (at: string, ops: readonly EditOp[]) => problemOfPlay(withChange(free, at, ops));
 	/** After the message that is shown. */
 	const sendAfter = (act: Act) => {
 		const id = nextId(free);
 		const opened = act.do === "wait" ? undefined : act.do === "lure" ? `x${id}.0` : `x${id}`;
 		set(withAct(free, { ...act, id, at: exchangeAt(run, context.cursor) } as Intervention), opened);
 	};
-	return { free, set, interfere, act: sendAfter, problem };
+	return { free, set, interfere, change, problemOfChange, act: sendAfter, problem };
 }
 
 export type Free = ReturnType<typeof useFree>;

@@ -1,7 +1,8 @@
 "use client";
 import { useEffect } from "react";
+import { keyOf } from "../playing/keys";
 
-/** What each letter does with the hop that is in the attacker's hands; what cannot be done here has no entry. */
+/** What each letter does with the hop that is in the attacker's hands; what cannot be done here has no entry. A capital is with Shift. */
 export type HandKeys = Readonly<Record<string, (() => void) | undefined>>;
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -16,7 +17,9 @@ export function useHandKeys(keys: HandKeys): void {
 		const onKey = (event: KeyboardEvent) => {
 			if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
 			if (document.documentElement.dataset.keys === "off") return;
-			const key = event.key.toLowerCase();
+			const letter = keyOf(event);
+			const capital = letter.toUpperCase();
+			const key = event.shiftKey && Object.hasOwn(keys, capital) ? capital : letter;
 			if (!Object.hasOwn(keys, key)) return;
 			event.preventDefault();
 			keys[key]?.();

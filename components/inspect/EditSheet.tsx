@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { utf8 } from "@/lib/crypto/bytes";
 import { applyOps } from "@/lib/flow/apply-edit";
 import { type EditOp, editableOf, type Part } from "@/lib/flow/edit";
@@ -19,12 +19,35 @@ interface Props {
 	readonly problemOf: (ops: readonly EditOp[]) => string | undefined;
 	readonly onSend: (ops: readonly EditOp[]) => void;
 	readonly onClose: () => void;
+	readonly words?: Words;
 }
+
+/** What is said around the fields. */
+interface Words {
+	readonly title: string;
+	readonly about: string;
+	/** What comes of it. */
+	readonly after: ReactNode;
+	readonly send: string;
+	readonly original: string;
+}
+
+const beforeSending: Words = {
+	title: "Edit before sending",
+	about: "The server answers the bytes that you send.",
+	after: (
+		<>
+			The answer makes a branch beside this run. <kbd>O</kbd> or <kbd>0</kbd> brings the original back.
+		</>
+	),
+	send: "Send edited",
+	original: "Send original",
+};
 
 const METHODS = ["GET", "POST", "PUT", "DELETE", "HEAD"];
 
 /** The letter lies open: any part of the request can be changed before it leaves. */
-export function EditSheet({ run, hop, problemOf, onSend, onClose }: Props) {
+export function EditSheet({ run, hop, problemOf, onSend, onClose, words = beforeSending }: Props) {
 	const original = originalOf(hop);
 	const before = useMemo(() => editableOf(original), [original]);
 	const [draft, setDraft] = useState<Draft>(() => draftOf(before, editableOf(currentOf(hop))));
@@ -35,13 +58,15 @@ export function EditSheet({ run, hop, problemOf, onSend, onClose }: Props) {
 	const setPart = (part: Part) => (entries: Draft[Part]) => setDraft({ ...draft, [part]: entries });
 	return (
 		<Dialog
-			title="Edit before sending"
+			title={words.title}
 			open
 			place="sheet"
 			onClose={onClose}
 			aside={<span className="text-[14px] text-ink2">{ops.length === 1 ? "1 change" : `${ops.length} changes`}</span>}
 		>
-			<p className="text-ink2">Hop {hop.number}. The server answers the bytes that you send.</p>
+			<p className="text-ink2">
+				Hop {hop.number}. {words.about}
+			</p>
 			<form
 				className="edit"
 				onSubmit={(event) => {
@@ -87,9 +112,7 @@ export function EditSheet({ run, hop, problemOf, onSend, onClose }: Props) {
 							onChange={setPart("form")}
 						/>
 					) : null}
-					<p className="mt-2 text-[14px] leading-[20px] text-ink2">
-						The answer makes a branch beside this run. <kbd>O</kbd> or <kbd>0</kbd> brings the original back.
-					</p>
+					<p className="mt-2 text-[14px] leading-[20px] text-ink2">{words.after}</p>
 				</div>
 				<div className="edit-leaves">
 					<Preview before={original} request={sent} isLink={isLink} />
@@ -98,10 +121,10 @@ export function EditSheet({ run, hop, problemOf, onSend, onClose }: Props) {
 					</p>
 					<div className="edit-actions">
 						<button type="submit" className="btn btn-primary btn-large" aria-disabled={problem !== undefined}>
-							Send edited
+							{words.send}
 						</button>
 						<button type="button" className="btn btn-large" onClick={() => onSend([])}>
-							Send original
+							{words.original}
 						</button>
 					</div>
 				</div>

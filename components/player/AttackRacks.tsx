@@ -11,10 +11,17 @@ type Props = ComponentProps<typeof Racks> & {
 	readonly build?: boolean;
 };
 
+/** Where a learner plays the attacker: at the end, what it lacks. Before, nobody can know what it is going to do. */
+export function lackingAt({ lanes, hops, played }: Props["run"], cursor: number): Props["missing"] {
+	if (!played) return undefined;
+	const attacker = lanes.find(({ role }) => role === "attacker")?.id ?? "";
+	return cursor === hops.length - 1 ? { [attacker]: played.lacks } : {};
+}
+
 /** The racks of an attack: what the attacker would need and does not have, too. */
 export const AttackRacks = memo(function AttackRacks({ lesson, build = false, ...racks }: Props) {
 	const { run, cursor } = racks;
-	const missing = useMemo(() => missingNames(run, cursor, lesson), [run, cursor, lesson]);
+	const missing = useMemo(() => lackingAt(run, cursor) ?? missingNames(run, cursor, lesson), [run, cursor, lesson]);
 	const built = build ? buildableAt(run, cursor, lesson) : undefined;
 	return (
 		<>

@@ -56,7 +56,7 @@ export function Dialogs(props: Props) {
 		case "help":
 			return (
 				<Dialog title="Keys" open onClose={onClose}>
-					<Help />
+					<Help where={!lesson.free ? "lesson" : player.view.view === "messages" ? "hand" : "free"} />
 				</Dialog>
 			);
 		case "settings":

@@ -51,7 +51,7 @@ export const LessonHeader = memo(function LessonHeader({ lesson, player, onOpen 
 			<Badges player={player} lesson={lesson} />
 			{isAttack ? (
 				<span className="attacker-active">
-					<Glyph role="attacker" size={17} /> Attacker active
+					<Glyph role="attacker" size={17} /> {lesson.free ? "You are the attacker" : "Attacker active"}
 				</span>
 			) : (
 				<ProfileSwitch lesson={lesson} player={player} />

@@ -101,7 +101,7 @@ export function PhoneStage({ lesson, player, onOpen, onEdit, ended }: Props) {
 				>
 					{sheet === "racks" ? (
 						<div className="phone-rack-list">
-							{lesson.attack ? <AttackRacks lesson={lesson} {...racks} /> : <Racks {...racks} />}
+							{lesson.kind === "attack" ? <AttackRacks lesson={lesson} {...racks} /> : <Racks {...racks} />}
 						</div>
 					) : (
 						<Inspector lesson={lesson} player={player} onEdit={onEdit} />

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { catalog } from "@/content/catalog";
+import { FREE, grants } from "@/content/free/grants";
 import { addressOf } from "@/lib/flow/link/address";
 import { pathOfLesson } from "@/lib/flow/read/lesson-view";
 import { recallPlace, remember } from "./memory";
@@ -15,7 +16,8 @@ function storage(first?: string) {
 }
 
 test("the last place of every lesson is found again, with a link of any length", () => {
-	for (const entry of catalog)
+	const played = grants.map(({ id, title }) => ({ id: `${FREE}${id}`, title, kind: "attack" as const }));
+	for (const entry of [...catalog, ...played])
 		for (const link of ["v=1&hop=3", `v=1&e=${"x".repeat(5000)}`]) {
 			storage();
 			const place = { title: entry.title, href: addressOf(pathOfLesson(entry), link), hop: "3", of: "21" };

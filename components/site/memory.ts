@@ -25,7 +25,10 @@ export function recallPlace(): Place | undefined {
 		if (typeof value !== "object" || value === null) return undefined;
 		const { title, href, hop, of } = value as Record<string, unknown>;
 		const texts = [title, href, hop, of];
-		if (!texts.every((text) => typeof text === "string") || !/^\/(flows|attacks)\/[a-z0-9.-]+\?/.test(String(href)))
+		if (
+			!texts.every((text) => typeof text === "string") ||
+			!/^\/(flows|attacks(\/free)?)\/[a-z0-9.-]+\?/.test(String(href))
+		)
 			return undefined;
 		return { title: String(title), href: String(href), hop: String(hop), of: String(of) };
 	} catch {

@@ -15,7 +15,7 @@ import { attackerLane } from "./people";
 export const EVIL_CLIENT_ID = "photo-print-evil";
 
 /** Only a client that sends a browser to a server, and waits for it, can be told another server or another API. */
-const isWeb = ({ memory }: World): boolean => {
+export const canBeTold = ({ memory }: Pick<World, "memory">): boolean => {
 	const { client } = memory;
 	return client?.role === "client" && client.redirectUri.startsWith("https://") && !client.mcp && !client.files;
 };
@@ -23,7 +23,7 @@ const isWeb = ({ memory }: World): boolean => {
 /** The world in which an attacker stands there. */
 export function standing(world: World, settings: Settings, free: FreePlay | undefined): World {
 	const { client } = world.memory;
-	if (!free || client?.role !== "client" || !isWeb(world)) return world;
+	if (!free || client?.role !== "client" || !canBeTold(world)) return world;
 	const told = free.positions.includes("api") ? withApi(client) : client;
 	world.memory.client = free.positions.includes("server") ? withServer(world, told, settings) : told;
 	return world;

@@ -1,0 +1,44 @@
+"use client";
+import { entryOf } from "@/content/catalog";
+import { type ByHand, byHand } from "@/content/free/by-hand";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
+import type { RunSpec } from "@/lib/flow/run";
+import { weakestSettings } from "@/lib/vocabulary/settings";
+import { compareHref } from "../playing/compare-link";
+import type { Player } from "../playing/usePlayer";
+import { SoftLink } from "../ui/SoftLink";
+
+/** This run beside another one of the same grant: the honest one, the one before, or a known attack that somebody played by hand. */
+export function CompareWith({ lesson, player: { context } }: { readonly lesson: LessonView; readonly player: Player }) {
+	const { spec, cursor } = context;
+	const before = context.undo.at(-1);
+	const known = byHand.filter(({ grant }) => lesson.id === `free-${grant}`);
+	const link = (text: string, other: RunSpec) => (
+		<li key={text}>
+			<SoftLink href={compareHref(lesson, other, spec, cursor)}>{text}</SoftLink>
+		</li>
+	);
+	const nothing = spec.free && spec.free.interventions.length > 0;
+	if (!nothing && !before && known.length === 0) return null;
+	return (
+		<details className="free-compare">
+			<summary className="btn">Compare with</summary>
+			<ul>
+				{nothing && spec.free ? link("Nothing done", { ...spec, free: { ...spec.free, interventions: [] } }) : null}
+				{before ? link("The run before this one", before) : null}
+				{known.map((one) => link(nameOf(one), specOf(one, spec)))}
+			</ul>
+		</details>
+	);
+}
+
+const nameOf = ({ attack, variant }: ByHand): string =>
+	`${entryOf(attack)?.title ?? attack}${variant ? ` (${variant})` : ""}`;
+
+/** The known attack, played under the protections that this run has where it has no settings of its own. */
+const specOf = ({ free, levels = {} }: ByHand, { settings }: RunSpec): RunSpec => ({
+	settings: { ...weakestSettings, levels, seed: settings.seed },
+	choices: [],
+	edits: [],
+	free,
+});
