@@ -14,6 +14,7 @@ import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
 import { Scrolls } from "../ui/Scrolls";
 import { useSize } from "../ui/useSize";
+import { lackingAt } from "./AttackRacks";
 import { captionOf } from "./caption";
 import type { DialogName } from "./dialogs";
 import { footSwitch } from "./foot-switch";
@@ -103,7 +104,7 @@ function Picture({ lesson, player, zoom, racks }: PictureProps) {
 					<Racks
 						run={drawn}
 						cursor={context.cursor}
-						missing={missingNames(run, context.cursor, lesson)}
+						missing={lackingAt(run, context.cursor) ?? missingNames(run, context.cursor, lesson)}
 						gutter={52}
 						rows={3}
 						kinds={PROJECTED}

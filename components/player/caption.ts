@@ -2,6 +2,7 @@
 import { endingOf } from "@/lib/flow/read/ending";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { checksBefore, checksOf } from "@/lib/flow/read/stamp";
+import { verdictText } from "@/lib/flow/read/verdict-words";
 import type { Hop, Run } from "@/lib/flow/run";
 
 export interface Caption {
@@ -42,10 +43,12 @@ const failedIn = (hop: Hop) => checksOf(hop).find(({ verdict }) => verdict === "
 
 /** In an attack: the moment at which it reaches its goal; at its end, the no that kept it from there. */
 function outcomeText(run: Run, cursor: number, { attack }: Pick<LessonView, "attack">): string {
+	const ended = cursor === run.hops.length - 1;
+	// Where a learner plays the attacker, the goal is theirs, and the final world says whether it is met.
+	if (run.played) return ended ? verdictText(run) : "";
 	const ending = attack && endingOf(run, attack.attacker);
 	if (!ending) return "";
 	const { word, hop, cause, spec } = ending;
-	const ended = cursor === run.hops.length - 1;
 	if (word === "LANDED") return cursor === hop?.index || ended ? `Goal met: ${attack.goal}.` : "";
 	if (!ended || !hop || hop.index >= cursor - 1) return "";
 	return `Refused at hop ${hop.number}: ${cause.replace(/\.$/, "")}${spec ? ` (${spec})` : ""}.`;
