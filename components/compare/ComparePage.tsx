@@ -60,7 +60,7 @@ export function ComparePage({ a, b }: Props) {
 				<NoticeList notices={compare.notices} onDismiss={compare.dismiss} />
 				{compare.failed ? <p role="alert">{FAILED[compare.failed]}</p> : null}
 				{shown ? <Stages compare={compare} shown={shown} names={names} /> : <p>Computing both runs.</p>}
-				<Scrubber compare={compare} shown={shown} />
+				<Scrubber compare={compare} shown={shown} all={b.lesson.free ? ALL_GRANTS : ALL_FLOWS} />
 			</main>
 			{shown && a.lesson.kind === "flow" && b.lesson.kind === "flow" ? (
 				<DeltaTable
@@ -92,8 +92,18 @@ export function ComparePage({ a, b }: Props) {
 	);
 }
 
+interface ScrubberProps {
+	readonly compare: Compare;
+	readonly shown: Compared | undefined;
+	/** Where there is more of the kind. */
+	readonly all: { readonly href: string; readonly text: string };
+}
+
+const ALL_FLOWS = { href: "/flows", text: "All flows" };
+const ALL_GRANTS = { href: "/attacks/free", text: "Free play" };
+
 /** One scrubber for both, counted in the second run. */
-function Scrubber({ compare, shown }: { readonly compare: Compare; readonly shown: Compared | undefined }) {
+function Scrubber({ compare, shown, all }: ScrubberProps) {
 	const { pairs, cursor, goTo } = compare;
 	const end = cursor >= pairs.length - 1;
 	return (
@@ -127,8 +137,8 @@ function Scrubber({ compare, shown }: { readonly compare: Compare; readonly show
 			<span className="compare-count" role="status">
 				{shown ? spoken(shown, pairs[cursor]) : ""}
 			</span>
-			<Link className="btn not-phone" href="/flows" prefetch={false}>
-				All flows
+			<Link className="btn not-phone" href={all.href} prefetch={false}>
+				{all.text}
 			</Link>
 		</section>
 	);

@@ -2,10 +2,11 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { catalog, entryOf } from "@/content/catalog";
+import { FREE, grants } from "@/content/free/grants";
 import { addressHere } from "../playing/useAddress";
 import { copyText } from "../ui/clipboard";
 import { standBeside } from "./beside";
-import { departures, profileNames } from "./settings-text";
+import { actsText, departures, profileNames } from "./settings-text";
 import type { Compare, Side } from "./useCompare";
 
 interface Props {
@@ -16,9 +17,13 @@ interface Props {
 	readonly onSettings: (side: "a" | "b") => void;
 }
 
-const groups = [
+const groups: readonly { readonly label: string; readonly entries: readonly { id: string; title: string }[] }[] = [
 	{ label: "Flows", entries: catalog.filter(({ kind }) => kind === "flow") },
 	{ label: "Attacks", entries: catalog.filter(({ kind }) => kind === "attack") },
+	{
+		label: "Free play",
+		entries: grants.map(({ id, title }) => ({ id: `${FREE}${id}`, title: `Free play: ${title}` })),
+	},
 ];
 
 /** Which two, with which protections. */
@@ -84,8 +89,9 @@ function Head({ side, a, b, names, compare, onSettings }: Props & { readonly sid
 				aria-label={`Protections of ${names[side === "a" ? 0 : 1]}`}
 				onClick={() => onSettings(side)}
 			>
-				{profileNames[spec.settings.profile]}
-				{departures(lesson, spec).length > 0 ? ", changed" : ""}
+				{[profileNames[spec.settings.profile], departures(lesson, spec).length > 0 ? "changed" : "", actsText(spec)]
+					.filter(Boolean)
+					.join(", ")}
 			</button>
 		</div>
 	);

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Pair } from "@/lib/flow/read/align";
 import { type Difference, differencesOf } from "@/lib/flow/read/differences";
 import { rawOf } from "@/lib/flow/read/raw-of";
+import { verdictText } from "@/lib/flow/read/verdict-words";
 import type { Hop, Run } from "@/lib/flow/run";
 import { type Following, MarkedText } from "../inspect/ValueText";
 import { Spec } from "../lesson/components";
@@ -58,7 +59,11 @@ interface LetterProps extends Following {
 }
 
 function Letter({ run, hop, name, ended, side, bytes, list, ...following }: LetterProps) {
-	const end = ended ? <p className="letter-end">{run.end.text}</p> : null;
+	const end = ended ? (
+		<p className="letter-end">
+			{run.end.text} {run.played ? <b>{verdictText(run)}</b> : null}
+		</p>
+	) : null;
 	if (!hop)
 		return (
 			<section aria-label={name}>

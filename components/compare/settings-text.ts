@@ -9,6 +9,13 @@ export const profileNames = { weakest: "weakest", "2.0": "OAuth 2.0", "2.1": "OA
 /** More than so many are counted. */
 const MOST = 2;
 
+/** How much is done in a run whose attacker a learner plays; empty where nobody does. */
+export function actsText({ free }: RunSpec): string {
+	if (!free) return "";
+	const { length } = free.interventions;
+	return length === 0 ? "nothing done" : length === 1 ? "1 act" : `${length} acts`;
+}
+
 /** Where a side departs from its lesson, one fragment each, such as `PKCE off`. */
 export function departures({ defaults, controls: own }: LessonView, spec: RunSpec): readonly string[] {
 	const { settings, choices, edits } = spec;
@@ -29,5 +36,5 @@ export function departures({ defaults, controls: own }: LessonView, spec: RunSpe
 export function sideName(lesson: LessonView, spec: RunSpec): string {
 	const list = departures(lesson, spec);
 	const named = list.length > MOST ? [...list.slice(0, MOST), `${list.length - MOST} more`] : list;
-	return [lesson.shortTitle, profileNames[spec.settings.profile], ...named].join(", ");
+	return [lesson.shortTitle, actsText(spec), profileNames[spec.settings.profile], ...named].filter(Boolean).join(", ");
 }

@@ -12,6 +12,30 @@ const [flowView, attackView] = [lessonView(flow), lessonView(attack)];
 const start = defaultSpec(attackView);
 const guarded: RunSpec = { ...start, settings: withLevel(start.settings, "pkce", "required") };
 
+describe("where a learner plays the attacker", () => {
+	const view = { ...flowView, id: "free-code-pkce", kind: "attack", shortTitle: "Free play", free: true } as const;
+	const begun = defaultSpec(view);
+	const acted: RunSpec = {
+		...begun,
+		free: { positions: ["redirect"], interventions: [{ id: 1, at: "3.0", do: "copy", of: "answer" }] },
+	};
+
+	test("places and acts of both sides stand in the address, and a lesson's address has none", () => {
+		const [path = "", query = ""] = compareHref(view, begun, acted, 12).split("?");
+		expect(path).toBe("/compare/free-code-pkce/free-code-pkce");
+		expect(parsePlace(query, view, view)).toMatchObject({ specs: { a: begun, b: acted }, notices: [] });
+		expect(parsePlace(query, flowView, flowView).notices).toHaveLength(1);
+		expect(parsePlace(query, flowView, flowView).specs.b).not.toHaveProperty("free");
+	});
+
+	test("a side says how much was done in it", () => {
+		expect(sideName(view, begun)).toBe("Free play, nothing done, OAuth 2.1");
+		expect(sideName(view, acted)).toBe("Free play, 1 act, OAuth 2.1");
+		expect(departures(view, acted)).toEqual([]);
+		expect(sideName(flowView, defaultSpec(flowView))).not.toContain("nothing done");
+	});
+});
+
 describe("the address of a comparison", () => {
 	test("what a lesson hands over is what the comparison reads: settings, choices and edits of both sides", () => {
 		const edited: RunSpec = {

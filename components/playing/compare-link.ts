@@ -1,6 +1,7 @@
 /** The link of a comparison: both sides, each as the link of its lesson would say it, and one place in both. */
 import { addressOf } from "@/lib/flow/link/address";
 import { defaultView, formatLink, leftOut, linkDefaults, parseLink } from "@/lib/flow/link/share";
+import { playLink } from "@/lib/flow/link/share-play";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { RunSpec } from "@/lib/flow/run";
 
@@ -13,10 +14,14 @@ export interface ComparePlace {
 
 type Lesson = Parameters<typeof linkDefaults>[0] & Pick<LessonView, "shortTitle">;
 
-export const defaultSpec = ({ defaults }: Pick<LessonView, "defaults">): RunSpec => ({
+/** What a side begins with; where a learner plays the attacker, its link says what was done, too. */
+const defaultsOf = (lesson: Lesson) => ({ ...linkDefaults(lesson), ...(lesson.free ? { play: playLink } : {}) });
+
+export const defaultSpec = ({ defaults, free = false }: Pick<LessonView, "defaults" | "free">): RunSpec => ({
 	settings: defaults,
 	choices: [],
 	edits: [],
+	...(free ? { free: { positions: [], interventions: [] } } : {}),
 });
 
 /** Reads a query. Never throws; whatever is left out is named in a notice. */
@@ -31,7 +36,7 @@ export function parsePlace(
 	const foreign = [...values].filter(([name, value]) => !(Object.hasOwn(known, name) && known[name]?.test(value)));
 	if (foreign.length > 0) notices.push(leftOut(foreign));
 	const specOf = (name: "a" | "b", lesson: Lesson): RunSpec => {
-		const { spec, notices: own } = parseLink(values.get(name) ?? "", linkDefaults(lesson));
+		const { spec, notices: own } = parseLink(values.get(name) ?? "", defaultsOf(lesson));
 		notices.push(...own.map((notice) => `${lesson.shortTitle}: ${notice}`));
 		return spec;
 	};
@@ -50,7 +55,7 @@ export function parsePlace(
 export function formatPlace({ specs, cursor, onlyDifferences }: ComparePlace, a: Lesson, b: Lesson): string {
 	const query = new URLSearchParams();
 	const put = (name: string, spec: RunSpec, lesson: Lesson) => {
-		const defaults = linkDefaults(lesson);
+		const defaults = defaultsOf(lesson);
 		const text = formatLink({ spec, view: defaultView(defaults.tab) }, defaults);
 		if (text !== "v=1") query.set(name, text);
 	};

@@ -3,7 +3,8 @@ import { standBeside } from "@/components/compare/beside";
 import { ComparePage } from "@/components/compare/ComparePage";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { COMPARED, catalog, entryOf } from "@/content/catalog";
-import { lessonProps } from "../../../lesson-props";
+import { FREE, grants } from "@/content/free/grants";
+import { freeProps, lessonProps } from "../../../lesson-props";
 
 interface Params {
 	readonly params: Promise<{ readonly a: string; readonly b: string }>;
@@ -16,10 +17,14 @@ export const metadata: Metadata = {
 
 export const dynamicParams = false;
 
-export const generateStaticParams = () =>
-	catalog.flatMap((a) => catalog.filter((b) => standBeside(a, b)).map((b) => ({ a: a.id, b: b.id })));
+/** What is played freely stands beside itself alone: two runs of one grant. */
+export const generateStaticParams = () => [
+	...catalog.flatMap((a) => catalog.filter((b) => standBeside(a, b)).map((b) => ({ a: a.id, b: b.id }))),
+	...grants.map(({ id }) => ({ a: `${FREE}${id}`, b: `${FREE}${id}` })),
+];
 
-const propsOf = (id: string) => lessonProps(entryOf(id)?.kind ?? "flow", id);
+const propsOf = (id: string) =>
+	id.startsWith(FREE) ? freeProps(id.slice(FREE.length)) : lessonProps(entryOf(id)?.kind ?? "flow", id);
 
 /** The usual comparison is served whole; any other is computed in the page. */
 export default async function Compare({ params }: Params) {
