@@ -1,6 +1,6 @@
 /** The pages beside the lessons: the family of flows, the grid, the comparison, the glossary. */
 import type { Page } from "@playwright/test";
-import { expect, test, visit } from "./fixtures";
+import { expect, open, test, visit } from "./fixtures";
 
 const COMPARE = "/compare/code-2.0/code-pkce";
 const pages = ["/flows", "/attacks", COMPARE, "/glossary"];
@@ -55,6 +55,29 @@ test("attacks are found by words, by flow and by protection, and what is shown s
 		"Left out, because this page does not know it: by “nobody”",
 	);
 	await expect(rows).toHaveCount(all);
+});
+
+test("an attack whose question was answered is finished: it is counted, marked, and found by its status", async ({
+	page,
+}) => {
+	await open(page, "/attacks/code-interception?set=pkce.required&act=explain");
+	const right = page.locator(".answer").first();
+	await expect(right).toBeVisible();
+	for (const answer of await page.locator(".answer").all()) await answer.click();
+	await visit(page, "/attacks");
+	await expect(page.getByText("1 of 34 finished")).toBeVisible();
+	await page.getByLabel("Status").selectOption("finished");
+	await expect(page).toHaveURL(/status=finished/);
+	const row = page.getByRole("link", { name: /^Finished: Code interception/ });
+	await expect(page.locator("[data-row]")).toHaveCount(1);
+	await row.focus();
+	await expect(page.getByRole("region", { name: "Code interception" })).toContainText("finished");
+	await page.getByLabel("Status").selectOption("todo");
+	await expect(row).toBeHidden();
+	await page.getByLabel("Status").selectOption("");
+	await page.getByLabel("Flow", { exact: true }).selectOption("refresh");
+	await page.getByLabel("Status").selectOption("finished");
+	await expect(page.locator(".attacks-none")).toContainText("No attack matches. Without");
 });
 
 test("arrows walk through the attacks, the row with the focus is told beside them, and Enter opens it", async ({

@@ -1,10 +1,12 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { leftOut } from "@/lib/flow/link/read-link";
 import { type ControlId, controls } from "@/lib/vocabulary/controls";
 import { NoticeList } from "../controls/Notices";
 import { useAddress } from "../playing/useAddress";
+import { finished, nothingFinished, onFinished } from "../site/finished";
 import { Glyph } from "../stage/glyphs";
+import { ArrowIcon } from "../ui/icons";
 import { Segmented } from "../ui/Segmented";
 import { SoftLink } from "../ui/SoftLink";
 import { AttackGrid } from "./AttackGrid";
@@ -19,6 +21,8 @@ import {
 	isShown,
 	MAX_SEARCH,
 	readFilters,
+	type Status,
+	statuses,
 	stoppersOf,
 	wayOut,
 } from "./filters";
@@ -32,7 +36,8 @@ export function AttackIndex({ attacks }: { readonly attacks: readonly AttackRow[
 	const [chosen, setChosen] = useState(attacks[0]?.row.id);
 	const search = useRef<HTMLInputElement>(null);
 	useSlash(search);
-	const shown = attacks.filter((one) => isShown(one, filters));
+	const done = useSyncExternalStore(onFinished, finished, nothingFinished);
+	const shown = attacks.filter((one) => isShown(one, filters, done));
 	const preview = attacks.find(({ row }) => row.id === chosen);
 	return (
 		<>
@@ -67,10 +72,16 @@ export function AttackIndex({ attacks }: { readonly attacks: readonly AttackRow[
 					options={stoppersIn(attacks)}
 					onChange={(by) => change({ by: by as ControlId | undefined })}
 				/>
+				<Choice
+					label="Status"
+					value={filters.status}
+					options={Object.entries(statuses)}
+					onChange={(status) => change({ status: status as Status | undefined })}
+				/>
 				<span className="grow" />
-				<SoftLink className="btn" href="/attacks/free">
-					Free play
-				</SoftLink>
+				<span className="attacks-done">
+					{attacks.filter(({ row }) => done.has(row.id)).length} of {attacks.length} finished
+				</span>
 				<Segmented
 					label="View"
 					value={filters.view}
@@ -80,15 +91,20 @@ export function AttackIndex({ attacks }: { readonly attacks: readonly AttackRow[
 					]}
 					onChange={(view) => change({ view })}
 				/>
+				<SoftLink className="btn btn-primary" href="/attacks/free">
+					Free play <ArrowIcon size={16} />
+				</SoftLink>
 			</div>
 			<p className="sr-only" role="status">
 				{shown.length} of {attacks.length} attacks shown
 			</p>
-			{shown.length === 0 ? <Nothing attacks={attacks} filters={filters} onChange={change} /> : null}
+			{shown.length === 0 ? <Nothing attacks={attacks} filters={filters} done={done} onChange={change} /> : null}
 			{filters.view === "list" ? (
-				<AttackList attacks={attacks} shown={shown} chosen={chosen} onChoose={setChosen}>
+				<AttackList attacks={attacks} shown={shown} done={done} chosen={chosen} onChoose={setChosen}>
 					<Begin attacks={attacks} />
-					{preview ? <AttackPreview attack={preview} onGrid={() => change({ view: "grid" })} /> : null}
+					{preview ? (
+						<AttackPreview attack={preview} done={done.has(preview.row.id)} onGrid={() => change({ view: "grid" })} />
+					) : null}
 				</AttackList>
 			) : shown.length > 0 ? (
 				<AttackGrid key={shown.map(({ row }) => row.id).join()} attacks={shown} first={chosen} />
@@ -134,12 +150,13 @@ const stoppersIn = (attacks: readonly AttackRow[]): ChoiceProps["options"] => {
 interface NothingProps {
 	readonly attacks: readonly AttackRow[];
 	readonly filters: Filters;
+	readonly done: ReadonlySet<string>;
 	readonly onChange: (change: Partial<Filters>) => void;
 }
 
 /** No attack fits: which filter hides them, and the way back. */
-function Nothing({ attacks, filters, onChange }: NothingProps) {
-	const { without, drop, count } = wayOut(attacks, filters);
+function Nothing({ attacks, filters, done, onChange }: NothingProps) {
+	const { without, drop, count } = wayOut(attacks, filters, done);
 	return (
 		<p className="attacks-none">
 			No attack matches. Without {without}: {count}.{" "}

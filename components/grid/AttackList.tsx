@@ -17,6 +17,8 @@ interface Props {
 	readonly attacks: readonly AttackRow[];
 	/** Those that the filters leave. */
 	readonly shown: readonly AttackRow[];
+	/** Ids of those that are finished. */
+	readonly done: ReadonlySet<string>;
 	readonly chosen: string | undefined;
 	readonly onChoose: (id: string) => void;
 	/** What stands under the last column. */
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** Every attack by where the attacker stands. Arrows walk through the rows, and from column to column. */
-export function AttackList({ attacks, shown, chosen, onChoose, children }: Props) {
+export function AttackList({ attacks, shown, done, chosen, onChoose, children }: Props) {
 	const box = useRef<HTMLDivElement>(null);
 	// On a phone one group is open at a time.
 	const folds = useMedia("(max-width: 719px)") === true;
@@ -48,6 +50,7 @@ export function AttackList({ attacks, shown, chosen, onChoose, children }: Props
 							fold={
 								folds ? { open: open === stand, turn: () => setOpen(open === stand ? undefined : stand) } : undefined
 							}
+							done={done}
 							chosen={chosen}
 							onChoose={onChoose}
 							onKey={onKey}
@@ -60,7 +63,7 @@ export function AttackList({ attacks, shown, chosen, onChoose, children }: Props
 	);
 }
 
-interface GroupProps extends Pick<Props, "shown" | "chosen" | "onChoose"> {
+interface GroupProps extends Pick<Props, "shown" | "done" | "chosen" | "onChoose"> {
 	readonly stand: Stand;
 	readonly all: number;
 	readonly onKey: (event: KeyboardEvent) => void;
@@ -68,7 +71,7 @@ interface GroupProps extends Pick<Props, "shown" | "chosen" | "onChoose"> {
 	readonly fold: { readonly open: boolean; readonly turn: () => void } | undefined;
 }
 
-function Group({ stand, all, shown, fold, chosen, onChoose, onKey }: GroupProps) {
+function Group({ stand, all, shown, done, fold, chosen, onChoose, onKey }: GroupProps) {
 	if (all === 0) return null;
 	const head = (
 		<>
@@ -99,6 +102,7 @@ function Group({ stand, all, shown, fold, chosen, onChoose, onKey }: GroupProps)
 							onFocus={() => onChoose(attack.row.id)}
 							onMouseEnter={() => onChoose(attack.row.id)}
 						>
+							<Done done={done.has(attack.row.id)} />
 							<b>{attack.row.title}</b>
 							<Strip row={attack.row} />
 							<span className="attack-by">
@@ -112,6 +116,26 @@ function Group({ stand, all, shown, fold, chosen, onChoose, onKey }: GroupProps)
 		</section>
 	);
 }
+
+/** A ring, or a filled one with a check. It says whether the last question was answered, and nothing of how. */
+const Done = ({ done }: { readonly done: boolean }) => (
+	<span className="attack-done" data-done={done}>
+		{done ? (
+			<svg
+				width="10"
+				height="10"
+				viewBox="0 0 10 10"
+				aria-hidden="true"
+				fill="none"
+				stroke="currentColor"
+				strokeWidth="2"
+			>
+				<path d="M1.5 5.5L4 8L8.5 2" />
+			</svg>
+		) : null}
+		<span className="sr-only">{done ? "Finished: " : ""}</span>
+	</span>
+);
 
 /** The row that a key leads to from the one with the focus. */
 function rowAt(box: HTMLElement, key: string): HTMLElement | undefined {

@@ -7,12 +7,22 @@ import type { AttackRow } from "./attack-row";
 import { linkTo, raisedText } from "./links";
 import { Mark } from "./Mark";
 
+interface Props {
+	readonly attack: AttackRow;
+	/** Whether its last question has been answered on this machine. */
+	readonly done: boolean;
+	readonly onGrid: () => void;
+}
+
 /** One attack beside the list: what happens, what stops it, and the ways to it. */
-export function AttackPreview({ attack, onGrid }: { readonly attack: AttackRow; readonly onGrid: () => void }) {
+export function AttackPreview({ attack, done, onGrid }: Props) {
 	const { lesson, row, summary, sections } = attack;
 	return (
 		<section className="attack-panel" aria-label={row.title}>
-			<h2>{row.title}</h2>
+			<div className="attack-panel-head">
+				<h2>{row.title}</h2>
+				{done ? <span>finished</span> : null}
+			</div>
 			<p>{summary}.</p>
 			<ul>
 				<li>

@@ -22,8 +22,9 @@ const attacks = ([loginCsrf, mixUp, refreshReplay, stolenToken] as unknown as Gr
 		sections: id === "mix-up" ? ["RFC 9700 §4.4"] : [],
 	};
 });
+const done = new Set(["mix-up"]);
 const shown = (filters: Partial<typeof everything>) =>
-	attacks.filter((one) => isShown(one, { ...everything, ...filters })).map(({ lesson }) => lesson.id);
+	attacks.filter((one) => isShown(one, { ...everything, ...filters }, done)).map(({ lesson }) => lesson.id);
 
 test("a search finds by name, by clause and by control, and every word has to stand there", () => {
 	expect(shown({ q: "mix" })).toEqual(["mix-up"]);
@@ -41,7 +42,18 @@ test("a protection shows what it stops, and a flow what attacks it", () => {
 test("where nothing is shown, one filter can be taken away, and then something is", () => {
 	const filters = { ...everything, by: "iss", q: "refresh" } as const;
 	expect(shown(filters)).toEqual([]);
-	expect(wayOut(attacks, filters)).toEqual({ without: "“refresh”", drop: { q: "" }, count: 1 });
+	expect(wayOut(attacks, filters, done)).toEqual({ without: "“refresh”", drop: { q: "" }, count: 1 });
+});
+
+test("what is finished can be left out, or shown alone, and an address says so", () => {
+	expect(shown({ status: "finished" })).toEqual(["mix-up"]);
+	expect(shown({ status: "todo" })).toEqual(["login-csrf", "refresh-replay", "stolen-token"]);
+	expect(readFilters("status=finished", attacks)).toEqual({ filters: { ...everything, status: "finished" }, left: [] });
+	expect(readFilters("status=constructor", attacks).left).toEqual([["status", "constructor"]]);
+	const filters = { ...everything, status: "finished", flow: "refresh" } as const;
+	expect(wayOut(attacks, filters, done)).toEqual({ without: "“Refresh”", drop: { flow: undefined }, count: 1 });
+	const nothing = { ...everything, status: "finished" } as const;
+	expect(wayOut(attacks, nothing, new Set())).toEqual({ without: "“finished”", drop: { status: undefined }, count: 4 });
 });
 
 test("what the page does not know of its address is named, and nothing is cut", () => {

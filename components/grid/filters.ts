@@ -12,9 +12,14 @@ export interface Filters {
 	readonly flow: string | undefined;
 	/** A control that stops it, alone or with others. */
 	readonly by: ControlId | undefined;
+	/** Whether its last question has been answered on this machine. */
+	readonly status: Status | undefined;
 }
 
-export const everything: Filters = { view: "list", q: "", flow: undefined, by: undefined };
+export const statuses = { todo: "to do", finished: "finished" } as const;
+export type Status = keyof typeof statuses;
+
+export const everything: Filters = { view: "list", q: "", flow: undefined, by: undefined, status: undefined };
 
 /** Characters of a search. */
 export const MAX_SEARCH = 80;
@@ -42,12 +47,13 @@ function readOne(name: string, value: string, attacks: readonly AttackRow[]): Pa
 	if (name === "q" && lengthOf(value) <= MAX_SEARCH) return { q: value };
 	if (name === "flow" && attacks.some(({ against }) => against.id === value)) return { flow: value };
 	if (name === "by" && isControlId(value)) return { by: value };
+	if (name === "status" && Object.hasOwn(statuses, value)) return { status: value as Status };
 	return undefined;
 }
 
 /** The same as a query, without a `?`; empty where everything is shown. */
-export function formatFilters({ view, q, flow, by }: Filters): string {
-	const pairs = Object.entries({ view: view === "grid" ? view : "", q, flow, by }).filter(
+export function formatFilters({ view, q, flow, by, status }: Filters): string {
+	const pairs = Object.entries({ view: view === "grid" ? view : "", q, flow, by, status }).filter(
 		(pair): pair is [string, string] => Boolean(pair[1]),
 	);
 	return new URLSearchParams(pairs).toString();
@@ -58,9 +64,11 @@ export const stoppersOf = ({ row }: Pick<AttackRow, "row">): readonly ControlId[
 	...new Set(row.sets.flatMap(({ raised }) => Object.keys(raised) as ControlId[])),
 ];
 
-export function isShown(attack: AttackRow, { q, flow, by }: Filters): boolean {
+/** @param done ids of those that are finished */
+export function isShown(attack: AttackRow, { q, flow, by, status }: Filters, done: ReadonlySet<string>): boolean {
 	const text = textOf(attack);
 	return (
+		(status === undefined || done.has(attack.lesson.id) === (status === "finished")) &&
 		(flow === undefined || attack.against.id === flow) &&
 		(by === undefined || stoppersOf(attack).includes(by)) &&
 		wordsOf(q).every((word) => text.includes(word))
@@ -83,17 +91,18 @@ export interface WayOut {
 }
 
 /** What could be taken away where nothing is shown: one filter if that is enough, else all. */
-export function wayOut(attacks: readonly AttackRow[], filters: Filters): WayOut {
-	const { q, by, flow } = filters;
+export function wayOut(attacks: readonly AttackRow[], filters: Filters, done: ReadonlySet<string>): WayOut {
+	const { q, by, flow, status } = filters;
 	const ways: readonly Omit<WayOut, "count">[] = [
 		{ without: `“${q}”`, drop: { q: "" } },
 		{ without: `“${by && meanings[by].name}”`, drop: { by: undefined } },
 		{ without: `“${attacks.find(({ against }) => against.id === flow)?.against.title}”`, drop: { flow: undefined } },
+		{ without: `“${status && statuses[status]}”`, drop: { status: undefined } },
 	];
-	const all = { without: "filters", drop: { q: "", by: undefined, flow: undefined }, count: attacks.length };
+	const all = { without: "filters", drop: { ...everything, view: filters.view }, count: attacks.length };
 	const counted = ways.map((way) => ({
 		...way,
-		count: attacks.filter((one) => isShown(one, { ...filters, ...way.drop })).length,
+		count: attacks.filter((one) => isShown(one, { ...filters, ...way.drop }, done)).length,
 	}));
 	return counted.find(({ count }) => count > 0) ?? all;
 }

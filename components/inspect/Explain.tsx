@@ -2,17 +2,25 @@
 import { useState } from "react";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Player } from "../playing/usePlayer";
+import { finish } from "../site/finished";
 
 /** The third act: one question. Every answer gets its reason; nothing is scored. */
 export function Explain({
+	id,
 	player,
 	explain,
 }: {
+	/** Of the attack. */
+	readonly id: string;
 	readonly player: Player;
 	readonly explain: NonNullable<LessonView["attack"]>["explain"];
 }) {
 	const [picked, setPicked] = useState<number>();
 	if (!player.run.verdict?.explained) return <NotYet player={player} opensWhere={explain.opensWhere} />;
+	const pick = (i: number) => {
+		setPicked(i);
+		if (explain.answers[i]?.right) finish(id);
+	};
 	const answer = picked === undefined ? undefined : explain.answers[picked];
 	return (
 		<div className="tab-body lab">
@@ -20,7 +28,7 @@ export function Explain({
 			<ul className="answers">
 				{explain.answers.map(({ text }, i) => (
 					<li key={text}>
-						<button type="button" className="answer" aria-pressed={picked === i} onClick={() => setPicked(i)}>
+						<button type="button" className="answer" aria-pressed={picked === i} onClick={() => pick(i)}>
 							<span className="font-mono">{"ABC"[i]}</span> {text}
 						</button>
 					</li>

@@ -22,7 +22,7 @@ export function LabTab({ lesson, player }: { readonly lesson: LessonView; readon
 	const { attack } = lesson;
 	const { view } = player;
 	if (!attack) return null;
-	if (view.act === "explain") return <Explain player={player} explain={attack.explain} />;
+	if (view.act === "explain") return <Explain id={lesson.id} player={player} explain={attack.explain} />;
 	return <Lab lesson={lesson} player={player} attack={attack} />;
 }
 
