@@ -146,7 +146,7 @@ export interface AttackDefinition<M extends AnyStateMachine = AnyStateMachine> e
 		readonly like: string;
 		/** Note key of the request in which the public ones stand as the attacker will send them, where those differ. */
 		readonly publicIn?: string;
-		/** Its parameters, in the order in which they are shown. */
+		/** Its parameters, in the order in which they are shown; none where the attacker imitates no request. */
 		readonly fields: readonly string[];
 		/** Parameters that are shown only where the honest request has them. */
 		readonly ifSent: readonly string[];

@@ -35,6 +35,17 @@ test("a value that the attacker has and that works no longer is said to be over"
 	expect(field(once)).toMatch(/^known since hop \w+, used now$/);
 });
 
+test("nobody asks whether it can be built where the goal is reached without it, or where nothing is imitated", () => {
+	expect(buildableAt(bound, last(bound), lesson)?.possible).toBe(false);
+	const verdict = { goalMet: true, honestWorks: true, explained: false };
+	for (const cursor of [0, last(bound)]) expect(buildableAt({ ...bound, verdict }, cursor, lesson)).toBeUndefined();
+	expect(missingNames({ ...bound, verdict }, last(bound), lesson)).toEqual({});
+	const { attack: view } = lesson;
+	const writes = view && { ...lesson, attack: { ...view, wants: { like: "token", fields: [], ifSent: [] } } };
+	expect(writes && buildableAt(open, last(open), writes)).toBeUndefined();
+	expect(buildableAt(open, last(open), lesson)).toBeDefined();
+});
+
 test("before the redirect the code is missing: nobody has made it", () => {
 	const built = buildableAt(open, 0, lesson);
 	expect(built?.possible).toBe(false);

@@ -26,8 +26,18 @@ export interface Buildable {
 	readonly possible: boolean;
 }
 
-/** The state of every field at a hop; `undefined` where the run has no honest request to compare with. */
+/**
+ * The state of every field at a hop; `undefined` where the run has no honest request to compare with, or the attacker
+ * needs none: it imitates nobody, or reaches its goal without ever being able to.
+ */
 export function buildableAt(run: Run, cursor: number, lesson: LessonView): Buildable | undefined {
+	const built = builtAt(run, cursor, lesson);
+	const reachesGoal = run.verdict?.goalMet === true;
+	const isNeeded = !reachesGoal || builtAt(run, run.hops.length - 1, lesson)?.possible === true;
+	return built && built.fields.length > 0 && isNeeded ? built : undefined;
+}
+
+function builtAt(run: Run, cursor: number, lesson: LessonView): Buildable | undefined {
 	const { attack } = lesson;
 	const honest = attack && honestRequest(run, attack.wants.like, attack.attacker);
 	if (!attack || !honest || honest.message.kind !== "request") return undefined;
