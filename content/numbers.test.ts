@@ -71,6 +71,7 @@ const known: readonly string[] = [
 	"92 agent-injection 84fe4cf2",
 	"73 proxy-header d2031f3f",
 	"82 post-message 3962371b",
+	"75 token-injection aa284b65",
 ];
 
 /** The same line for each lesson as it is. */

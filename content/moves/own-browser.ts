@@ -1,4 +1,5 @@
 /** A browser of the attacker's own, with which it does what any user does. What it sends stands in the attacker's lane. */
+import { consentOptions } from "@/lib/cast/steps/sign-in";
 import { judgesAnswers } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
 import type { Pairs } from "@/lib/http/form";
@@ -28,4 +29,24 @@ export function openBrowser(ctx: StepContext, callback?: string) {
 		return go(note, resolve(action, url), body);
 	};
 	return { go, submit };
+}
+
+/** Keys of the hops of a sign-in: it asks, signs in, fetches the consent page, and decides. */
+export type SignInNotes = readonly [ask: string, login: string, consent: string, decide: string];
+
+/**
+ * It takes a request to the server, signs in there, and allows what is asked.
+ * @returns where the answer leads; `undefined` where there is none
+ */
+export async function signInThere(
+	{ go, submit }: ReturnType<typeof openBrowser>,
+	asked: string,
+	fields: Pairs,
+	[ask, login, consent, decide]: SignInNotes,
+): Promise<string | undefined> {
+	await go(ask, asked);
+	const page = await submit(login, fields);
+	if (page === undefined) return undefined;
+	await go(consent, page);
+	return submit(decide, consentOptions[0].fields);
 }

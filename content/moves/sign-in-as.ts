@@ -1,30 +1,26 @@
 /** Somebody signs in as somebody else: with the right password, in a browser of their own. */
 import { CLIENT_ORIGIN } from "@/lib/cast/cast";
-import { consentOptions, usedWhenServed } from "@/lib/cast/steps/sign-in";
+import { usedWhenServed } from "@/lib/cast/steps/sign-in";
 import { judgesAnswers } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import type { Pairs } from "@/lib/http/form";
 import { recall } from "@/lib/world/world";
-import { openBrowser } from "./own-browser";
+import { openBrowser, signInThere } from "./own-browser";
 import { listedIn } from "./own-session";
 import { signInAsWords } from "./words-sign-in-as";
 
 /** Key of the request whose answer the attacker waits for, where the client redeems and reads first. */
 const CALLBACK = "asCallback";
+const NOTES = ["asAuthorize", "asLogin", "asConsent", "asDecide"] as const;
 
 /** @returns whether the client is about to judge the answer that this browser has brought */
 async function signIn(ctx: StepContext, fields: Pairs): Promise<boolean> {
-	const { go, submit } = openBrowser(ctx, CALLBACK);
-	const asked = await go("asClick", `${CLIENT_ORIGIN}/connect`);
-	if (asked === undefined) return false;
-	await go("asAuthorize", asked);
-	const consent = await submit("asLogin", fields);
-	if (consent === undefined) return false;
-	await go("asConsent", consent);
-	const answer = await submit("asDecide", consentOptions[0].fields);
-	if (answer === undefined) return false;
-	await go(CALLBACK, answer);
+	const browser = openBrowser(ctx, CALLBACK);
+	const asked = await browser.go("asClick", `${CLIENT_ORIGIN}/connect`);
+	const answer = asked && (await signInThere(browser, asked, fields, NOTES));
+	if (!answer) return false;
+	await browser.go(CALLBACK, answer);
 	return judgesAnswers(ctx, CALLBACK);
 }
 

@@ -1,11 +1,11 @@
 /** Who has an advertisement of the attacker's on a page, and what the attacker has done before the first hop. */
-import { openBrowser } from "@/content/moves/own-browser";
+import { openBrowser, signInThere } from "@/content/moves/own-browser";
 import { attackedWorld, attackerHasPhotos, EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { asMemory, CLIENT_ORIGIN, lanes, rsMemory } from "@/lib/cast/cast";
-import { consentOptions } from "@/lib/cast/steps/sign-in";
+import { MALLORY, MALLORYS_PHOTOS } from "@/lib/cast/mallory";
 import { holdersOf } from "@/lib/cast/steps/signed-in";
 import { createStepContext } from "@/lib/flow/step-context";
-import { queryOf, withQuery } from "@/lib/http/form";
+import { pairsOf, queryOf, withQuery } from "@/lib/http/form";
 import { ADVERTISER } from "@/lib/parties/attacker/advertiser";
 import { keepCode } from "@/lib/parties/attacker/attacker";
 import type { LevelOf } from "@/lib/vocabulary/controls";
@@ -32,16 +32,12 @@ const POLICIES: Readonly<Record<LevelOf<"referrer">, Advert>> = {
 	"no-referrer": { origin: EVIL_ORIGIN, policy: "no-referrer" },
 };
 
-/** An account like any other, at the server at which Ada has hers. */
-const OWN = constant({ sub: "mallory", name: "Mallory", password: "battery staple" });
-const OWN_PHOTOS = constant(["welcome.jpg"]);
-
 /** The page with the advertisement is the client's or the server's. */
 export async function newWorld(settings: Settings): Promise<World> {
 	const advert = constant(POLICIES[levelOf(settings, "referrer")]);
 	const onServer = settings.variant === "server";
 	const { accounts } = asMemory(settings);
-	const memory = { advert, accounts: constant({ ...accounts, mallory: OWN }) };
+	const memory = { advert, accounts: constant({ ...accounts, mallory: MALLORY }) };
 	const world = await attackedWorld(cast, undefined, onServer ? { memory } : {})(settings);
 	const { client, rs } = lanes;
 	if (!onServer) {
@@ -50,7 +46,7 @@ export async function newWorld(settings: Settings): Promise<World> {
 	}
 	world.memory[rs.id] = {
 		...recall(world, rs.id, "rs"),
-		photos: constant({ ...rsMemory().photos, mallory: OWN_PHOTOS }),
+		photos: constant({ ...rsMemory().photos, mallory: MALLORYS_PHOTOS }),
 	};
 	await getOwnCode(world, settings);
 	return world;
@@ -63,15 +59,11 @@ const over: readonly ValueKind[] = ["code_verifier", "code_challenge", "interact
 async function getOwnCode(world: World, settings: Settings): Promise<void> {
 	const flow = { id: "referer-leak/world", lanes: cast };
 	const { context, messages } = createStepContext({ flow, settings, world, frame: 0, interventions: { edits: [] } });
-	const { go, submit } = openBrowser(context);
-	const asked = (await go("before", `${CLIENT_ORIGIN}/connect`)) ?? "";
-	await go("before", atLeast(settings, "pkce", "required") ? asked : withoutChallenge(asked));
-	const consent = await submit("before", [
-		["username", OWN.sub],
-		["password", OWN.password],
-	]);
-	await go("before", consent ?? "");
-	const answer = (await submit("before", consentOptions[0].fields)) ?? "";
+	const browser = openBrowser(context);
+	const asked = (await browser.go("before", `${CLIENT_ORIGIN}/connect`)) ?? "";
+	const sent = atLeast(settings, "pkce", "required") ? asked : withoutChallenge(asked);
+	const fields = pairsOf({ username: MALLORY.sub, password: MALLORY.password });
+	const answer = (await signInThere(browser, sent, fields, ["before", "before", "before", "before"])) ?? "";
 	if (!keepCode(context.at(lanes.attacker.id), answer))
 		throw new Error("The attacker got no code before the first hop");
 	const state = queryOf(asked).find(([name]) => name === "state")?.[1];
@@ -88,7 +80,7 @@ const withoutChallenge = (url: string): string =>
 
 /** A new world gives all passwords to the one browser that it has. */
 function heldBefore(value: Value, messages: readonly Message[]): Value {
-	const isOwn = value.kind === "password" && value.text === OWN.password;
+	const isOwn = value.kind === "password" && value.text === MALLORY.password;
 	if (value.kind === "password" && !isOwn) return value;
 	const { id } = lanes.attacker;
 	if (isOwn) return constant({ ...value, maker: id, heldAtStart: [id, lanes.as.id] });
@@ -104,4 +96,4 @@ const windowShows = (world: World, photos: readonly string[] = []): boolean => {
 export const adaSeesHerOwn = (world: World): boolean => windowShows(world, recall(world, "rs", "rs").photos.ada);
 
 /** Whether the attacker has read her photos, or she now works in the attacker's account. */
-export const leakWasOfUse = (world: World): boolean => attackerHasPhotos(world) || windowShows(world, OWN_PHOTOS);
+export const leakWasOfUse = (world: World): boolean => attackerHasPhotos(world) || windowShows(world, MALLORYS_PHOTOS);

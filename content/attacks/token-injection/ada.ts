@@ -9,6 +9,7 @@ import { fragmentPairs } from "@/lib/http/form";
 import { keepToken } from "@/lib/parties/attacker/attacker";
 import { readAccessLog } from "@/lib/parties/attacker/leaked-call";
 import { recall } from "@/lib/world/world";
+import { SERVERS } from "./world";
 
 type HonestStep = Step<{ type: string }>;
 
@@ -18,7 +19,7 @@ export const hasScript = ({ world }: StepContext): boolean =>
 export const beginning: HonestStep = {
 	kind: "run",
 	run: async (ctx) => {
-		if (!hasScript(ctx)) return prepare(ctx);
+		if (!hasScript(ctx) || ctx.settings.variant === SERVERS) return prepare(ctx);
 		return { type: (await beginInScript(ctx)) ? "PREPARED" : "NOT_STARTED" };
 	},
 };

@@ -1,23 +1,30 @@
 /** What the attacker does with Ada's token at the client: it puts it into the answer to a sign-in of its own. */
+import { openBrowser, signInThere } from "@/content/moves/own-browser";
 import { SCRIPT_PAGE } from "@/content/moves/script-page";
 import { CLIENT_ORIGIN } from "@/lib/cast/cast";
+import { MALLORY } from "@/lib/cast/mallory";
 import { prepareFacts } from "@/lib/cast/steps/prepare";
-import { consentOptions } from "@/lib/cast/steps/sign-in";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
-import { formatPairs, fragmentOf, fragmentPairs, type Pairs, pairsOf, withQuery } from "@/lib/http/form";
+import {
+	formatPairs,
+	fragmentOf,
+	fragmentPairs,
+	type Pairs,
+	pairsOf,
+	queryOf,
+	readParams,
+	withQuery,
+} from "@/lib/http/form";
 import { get } from "@/lib/http/message";
-import { navigate, receive, resolve } from "@/lib/parties/browser/browser";
-import { fillForm, hasForm } from "@/lib/parties/browser/forms";
 import { fromPage } from "@/lib/parties/browser/script-call";
 import { answerAt, readTokenAnswer, startImplicit } from "@/lib/parties/client/implicit";
 import { judgeIdToken } from "@/lib/parties/client/openid";
 import { beginSession, inSession, sessionOf } from "@/lib/parties/client/session";
 import { apiRequest, photosOf } from "@/lib/parties/client/tokens";
 import { type PartyContext, stands } from "@/lib/parties/context";
-import type { BrowserMemory } from "@/lib/world/browser-memory";
 import { recall } from "@/lib/world/world";
-import { MALLORY } from "./world";
+import { WRITES } from "./world";
 
 const attackerOf = ({ world }: StepContext) => recall(world, "attacker", "attacker");
 
@@ -25,34 +32,17 @@ const attackerOf = ({ world }: StepContext) => recall(world, "attacker", "attack
 export const OWN_TAB = "attacker's tab";
 const inTab = (at: PartyContext): PartyContext => inSession(at, OWN_TAB);
 
-/** The attacker's browser takes a request to the server, signs in there, and allows it. @returns where the answer leads */
-async function signInThere(ctx: StepContext, asked: string): Promise<string | undefined> {
-	const browser: BrowserMemory = { role: "browser", cookies: [], history: [] };
-	const go = async (note: string, url: string, form?: string): Promise<string | undefined> => {
-		const how = { channel: "front", note, checks: "with answer" } as const;
-		const { request, response } = await ctx.send("attacker", navigate(browser, url, form), how);
-		return receive(browser, request, response);
-	};
-	const submit = async (note: string, fields: Pairs): Promise<string | undefined> => {
-		const { html = "", url = "" } = browser.page ?? {};
-		if (!hasForm(html)) return undefined;
-		const { action, body } = fillForm(html, fields);
-		return go(note, resolve(action, url), body);
-	};
-	await go("mineAsk", asked);
-	const consent = await submit("mineLogin", pairsOf({ username: MALLORY.sub, password: MALLORY.password }));
-	if (consent === undefined) return undefined;
-	await go("mineConsent", consent);
-	return submit("mineDecide", consentOptions[0].fields);
-}
+const NOTES = ["mineAsk", "mineLogin", "mineConsent", "mineDecide"] as const;
+const ACCOUNT = pairsOf({ username: MALLORY.sub, password: MALLORY.password });
 
-export const signInItself: Move<"ANSWERED" | "NOT_ANSWERED" | "CODE_GRANT"> = {
+export const signInItself: Move<"ANSWERED" | "KEPT_REQUEST" | "NOT_ANSWERED" | "CODE_GRANT"> = {
 	phase: "prepare",
 	actor: "attacker",
-	does: "signs in as itself",
-	text: "The attacker opens the client's page in a browser of its own, and signs in with its own account.",
+	does: "begins a sign-in of its own",
+	text: "The attacker opens the client's page in a browser of its own, and has its script make a request.",
 	events: {
 		ANSWERED: "The server has answered. The answer stands in an address that the attacker has not opened yet.",
+		KEPT_REQUEST: "The attacker has read the script's request. It sends it to nobody.",
 		NOT_ANSWERED: "There is no answer with a token.",
 		CODE_GRANT: "The client has no page that gets a token in an address.",
 	},
@@ -68,7 +58,9 @@ export const signInItself: Move<"ANSWERED" | "NOT_ANSWERED" | "CODE_GRANT"> = {
 				const started = startImplicit(inTab(at), SCRIPT_PAGE);
 				return { result: started.url, facts: prepareFacts(started) };
 			});
-			const answer = await signInThere(ctx, asked);
+			attackerOf(ctx).own = { cookie: "", answer: asked };
+			if (ctx.settings.variant === WRITES) return { type: "KEPT_REQUEST" };
+			const answer = await signInThere(openBrowser(ctx), asked, ACCOUNT, NOTES);
 			if (answer === undefined || !answer.startsWith(`${SCRIPT_PAGE}#access_token=`)) return { type: "NOT_ANSWERED" };
 			attackerOf(ctx).own = { cookie: "", answer };
 			return { type: "ANSWERED" };
@@ -77,17 +69,38 @@ export const signInItself: Move<"ANSWERED" | "NOT_ANSWERED" | "CODE_GRANT"> = {
 	words: {},
 };
 
-/** The attacker's own answer, with what is Ada's in the place of what is its own. */
-function forgedAnswer(ctx: StepContext): string {
+/** An answer of the attacker's own making. Of the script's request it needs the state, which is its own to read. */
+function writtenAnswer(ctx: StepContext): Pairs {
 	const { own, accessToken, idToken } = attackerOf(ctx);
-	const swapped = new Map([
-		["access_token", accessToken],
-		["id_token", ctx.settings.variant === "both" ? idToken : undefined],
-	]);
-	const pairs = fragmentPairs(own?.answer ?? "").map(([name, text]) => [name, swapped.get(name) ?? text] as const);
+	const { metadata } = recall(ctx.world, "client", "client");
+	const asked = readParams(queryOf(own?.answer ?? ""));
+	return pairsOf({
+		access_token: accessToken,
+		token_type: "Bearer",
+		expires_in: "300",
+		id_token: asked.get("nonce") === undefined ? undefined : idToken,
+		state: asked.get("state"),
+		iss: stands(ctx.at("attacker"), "iss", "send") ? metadata.issuer : undefined,
+	});
+}
+
+/** The attacker's own answer, with what is Ada's in the place of what is its own. */
+function swappedAnswer(ctx: StepContext): Pairs {
+	const { own, accessToken, idToken } = attackerOf(ctx);
+	const adas: Readonly<Record<string, string | undefined>> = {
+		access_token: accessToken,
+		id_token: ctx.settings.variant === "both" ? idToken : undefined,
+	};
+	return fragmentPairs(own?.answer ?? "").map(([name, text]) => [name, adas[name] ?? text]);
+}
+
+/** The address with such an answer behind the #. Told is what is not from the server's answer to the attacker. */
+function forgedAddress(ctx: StepContext): string {
+	const pairs = ctx.settings.variant === WRITES ? writtenAnswer(ctx) : swappedAnswer(ctx);
+	const own = fragmentPairs(attackerOf(ctx).own?.answer ?? "").map(([, text]) => text);
 	ctx.work("attacker", { note: "forge" }, () => ({
 		result: undefined,
-		facts: pairs.flatMap(([name, text]) => (swapped.get(name) === text ? [{ name, text }] : [])),
+		facts: pairs.flatMap(([name, text]) => (own.includes(text) ? [] : [{ name, text }])),
 	}));
 	return `${SCRIPT_PAGE}#${formatPairs(pairs)}`;
 }
@@ -95,13 +108,13 @@ function forgedAnswer(ctx: StepContext): string {
 export const injectToken: Move<"ACCEPTED" | "REFUSED"> = {
 	phase: "return",
 	actor: "client",
-	does: "reads the swapped answer",
-	text: "The attacker opens the changed address in its own browser. The client's script reads it.",
+	does: "reads the forged answer",
+	text: "The attacker opens the forged address in its own browser. The client's script reads it.",
 	events: { ACCEPTED: "The script takes it for the answer to its request.", REFUSED: "The script does not go on." },
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			const address = forgedAnswer(ctx);
+			const address = forgedAddress(ctx);
 			const how = { channel: "front", note: "swap", fragment: fragmentOf(address) ?? "" } as const;
 			const { request, response } = await ctx.send("attacker", get(SCRIPT_PAGE), how);
 			if (response.status !== 200 || request.url !== SCRIPT_PAGE) return { type: "REFUSED" };

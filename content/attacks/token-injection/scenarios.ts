@@ -1,12 +1,16 @@
 import { beforeTheCode } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
 import { at, form, header, query, reaching, second, target } from "@/lib/flow/proof/scenario";
+import { SERVERS, WRITES } from "./world";
 
 const impersonated = reaching("impersonated");
 const onlyAda = reaching("onlyAda");
 const nobody = reaching("nobody");
 
 const BOTH = { variant: "both" } as const;
+const WRITTEN = { variant: WRITES } as const;
+const SERVER = { variant: SERVERS } as const;
+const BOUND = { levels: { sender: "dpop" } } as const;
 const HASH = { levels: { atHash: "check" } } as const;
 const LOGIN = { levels: { atHash: "check", nonce: "check" } } as const;
 const OFF = { levels: { implicit: "off" } } as const;
@@ -22,6 +26,21 @@ export const scenarios: readonly Scenario[] = [
 	impersonated("nonce without an ID Token", { levels: { nonce: "check" } }),
 	onlyAda("at_hash and nonce", "id-token.access-token-hash", LOGIN),
 	onlyAda("at_hash and nonce, and both are swapped", "id-token.nonce-matches", { ...BOTH, ...LOGIN }),
+	impersonated("the attacker writes the answer", WRITTEN),
+	impersonated("the attacker writes the answer, with a state and iss", {
+		...WRITTEN,
+		levels: { state: "bound", iss: "send+check" },
+	}),
+	impersonated("at_hash, and the attacker writes the answer", { ...WRITTEN, ...HASH }),
+	onlyAda("at_hash and nonce, and the attacker writes the answer", "id-token.nonce-matches", { ...WRITTEN, ...LOGIN }),
+	onlyAda("no token in an address, and the attacker would write the answer", "callback.answer-complete", {
+		...WRITTEN,
+		...OFF,
+	}),
+	impersonated("the token of the client's server", SERVER),
+	onlyAda("at_hash, and the token of the client's server", "id-token.access-token-hash", { ...SERVER, ...HASH }),
+	onlyAda("the token of the client's server is bound to a key", "dpop.scheme-fits", { ...SERVER, ...BOUND }),
+	impersonated("tokens are bound to a key, and the one in the address is not", BOUND),
 	impersonated("OAuth 2.0", { profile: "2.0" }),
 	onlyAda("no token in an address", "callback.answer-complete", OFF),
 	onlyAda("no token in an address, and both would be swapped", "callback.answer-complete", { ...BOTH, ...OFF }),

@@ -1,7 +1,6 @@
 /** Who is who where a learner plays the attacker. */
 import type { Pairs } from "../../http/form";
 import type { Lane, LaneId } from "../../vocabulary/lanes";
-import { constant } from "../../world/own-memory";
 import type { RsMemory } from "../../world/rs-memory";
 import type { World } from "../../world/world";
 import { EVIL_ORIGIN } from "../attacked";
@@ -24,11 +23,7 @@ export const attackerLane: Lane = {
 	spoken: "the attacker",
 };
 
-/** The attacker has an account like anybody else. */
-export const MALLORY = constant({ sub: "mallory", name: "Mallory", password: "battery staple" });
-
-/** An album that looks as if nothing had been added to it yet. */
-export const MALLORYS_PHOTOS = constant(["welcome.jpg"]);
+export { MALLORY, MALLORYS_PHOTOS } from "../mallory";
 
 /** What Ada types where she signs in. */
 export const ADAS_SIGN_IN: Pairs = [
