@@ -72,6 +72,7 @@ const known: readonly string[] = [
 	"73 proxy-header d2031f3f",
 	"82 post-message 3962371b",
 	"75 token-injection aa284b65",
+	"83 clickjacking 02a76876",
 ];
 
 /** The same line for each lesson as it is. */

@@ -49,8 +49,8 @@ export interface AsMemory {
 	readonly exchange?: Readonly<Record<string, ExchangePolicy>>;
 	/** Whether it can post its answer to the window that has opened its own (RFC 9700 §4.17). */
 	readonly postsMessages?: true;
-	/** Whether its pages leave it to anybody to show them in a frame (RFC 9700 §4.16). */
-	readonly framable?: boolean;
+	/** The path below which its pages leave it to anybody to show them in a frame (RFC 9700 §4.16). */
+	readonly framable?: "" | "/device";
 	/** Whether its session cookie goes along into frames of other sites (`SameSite=None`). */
 	readonly inFrames?: true;
 	/** Where the server offers the device grant. */

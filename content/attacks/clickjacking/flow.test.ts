@@ -5,28 +5,44 @@ import { header } from "@/lib/http/message";
 import type { LevelOf } from "@/lib/vocabulary/controls";
 import { attack } from "./flow";
 
-test("in every combination, only the headers of the page matter, and Ada is served behind them", async () => {
-	for (const levels of combinationsOf(attack.claims.combine)) {
-		const { verdict } = await runScenario(attack, { settings: { levels } });
-		const isFramed = levels.frame !== "csp";
-		expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([isFramed, !isFramed]);
-	}
-});
+test.each([
+	["consent", ["none"]],
+	["device", ["none", "consent"]],
+])(
+	"%s: in every combination, only the headers of its page matter, and Ada is served behind them",
+	async (variant, without) => {
+		for (const levels of combinationsOf(attack.claims.combine)) {
+			const { verdict } = await runScenario(attack, { settings: { levels, variant } });
+			const isFramed = without.includes(levels.frame ?? "none");
+			expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([isFramed, !isFramed]);
+		}
+	},
+);
 
-test.each<[LevelOf<"frame">, (string | undefined)[]]>([
-	["none", [undefined, undefined]],
-	["csp", ["frame-ancestors 'none'", "DENY"]],
-])("at %s every page of the server says so in its headers, also those that Ada sees herself", async (frame, said) => {
-	const { hops } = await runScenario(attack, { settings: { levels: { frame } } });
-	const pages = hops.flatMap(({ message }) =>
-		message.kind === "response" && message.from === "as" && message.response.body.includes("<html") ? [message] : [],
-	);
-	expect(pages.length).toBeGreaterThan(0);
-	for (const { response } of pages)
-		expect([header(response.headers, "content-security-policy"), header(response.headers, "x-frame-options")]).toEqual(
-			said,
+const NO_FRAME = ["frame-ancestors 'none'", "DENY"];
+
+test.each<[LevelOf<"frame">, string, (string | undefined)[]]>([
+	["none", "consent", [undefined, undefined]],
+	["none", "device", [undefined, undefined]],
+	["consent", "consent", NO_FRAME],
+	["consent", "device", [undefined, undefined]],
+	["csp", "consent", NO_FRAME],
+	["csp", "device", NO_FRAME],
+])(
+	"at %s, %s: every page of the server says so in its headers, also those that Ada sees herself",
+	async (frame, variant, said) => {
+		const { hops } = await runScenario(attack, { settings: { levels: { frame }, variant } });
+		const pages = hops.flatMap(({ message }) =>
+			message.kind === "response" && message.from === "as" && message.response.body.includes("<html") ? [message] : [],
 		);
-});
+		expect(pages.length).toBeGreaterThan(0);
+		for (const { response } of pages)
+			expect([
+				header(response.headers, "content-security-policy"),
+				header(response.headers, "x-frame-options"),
+			]).toEqual(said);
+	},
+);
 
 test("the consent is given in a frame: the address bar never shows the server", async () => {
 	const { hops } = await runScenario(attack, {});

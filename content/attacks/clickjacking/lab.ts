@@ -1,5 +1,4 @@
 import type { AttackDefinition, AttackVariant } from "@/lib/flow/define";
-import { statusOf } from "@/lib/flow/read/answer";
 
 export const variants = [
 	{
@@ -7,12 +6,17 @@ export const variants = [
 		name: "frames the consent page",
 		does: "The attacker's page loads the authorization request of its own client into a frame over a button (RFC 6749 §10.13).",
 	},
-] as const satisfies readonly [AttackVariant];
+	{
+		id: "device",
+		name: "frames the page for devices",
+		does: "The attacker's client asks for codes, as a device does. Its page loads the address with the user code in it, and Ada presses twice (RFC 8628 §3.3.1, RFC 9700 §4.16).",
+	},
+] as const satisfies readonly AttackVariant[];
 
 export const hints: AttackDefinition["hints"] = [
 	"Follow the click. Ada presses one button and her browser another. Which check of the server is about what she saw?",
 	"It is the browser that shows a page in a frame, and before it does, it looks at what came with the page.",
-	"Look at the headers of the consent page. One control puts two of them there.",
+	"Look at the headers of the consent page. One control puts two of them there, first on some pages and then on all. Play both variants.",
 ];
 
 export const explain: AttackDefinition["explain"] = {
@@ -43,11 +47,18 @@ export const explain: AttackDefinition["explain"] = {
 };
 
 export const predictions: AttackDefinition["predictions"] = {
+	"frame.checks": {
+		question: "A page of the server's has come, for a frame in the attacker's page. What will the browser do?",
+		answers: [
+			{ text: "Show it there", holds: ({ refusal }) => refusal === undefined },
+			{ text: "Leave the frame empty", holds: ({ refusal }) => refusal !== undefined },
+		],
+	},
 	"pressed.response": {
 		question: "The form was sent from a frame that Ada cannot see. What will the server do?",
 		answers: [
-			{ text: "Send a code to the attacker's client", holds: (hop) => statusOf(hop) === 303 },
-			{ text: "Refuse the form", holds: (hop) => statusOf(hop) !== 303 },
+			{ text: "Take it for her consent", holds: ({ refusal }) => refusal === undefined },
+			{ text: "Refuse the form", holds: ({ refusal }) => refusal !== undefined },
 		],
 	},
 };

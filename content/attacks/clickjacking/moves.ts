@@ -1,17 +1,16 @@
 /** What is done with a frame that nobody sees: it is laid over a button, filled, pressed, and sent on. */
 import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { visit } from "@/lib/cast/steps/browser";
-import type { Sending, StepContext } from "@/lib/flow/define";
+import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { writeBait } from "@/lib/parties/attacker/attacker";
 import { LURE_PATH } from "@/lib/parties/attacker/pages";
 import { originOf, resolve } from "@/lib/parties/browser/browser";
-import { frameChecks } from "@/lib/parties/browser/checks/frame";
-import { fillForm, readForms } from "@/lib/parties/browser/forms";
-import { around, navigateFrame, receiveInFrame } from "@/lib/parties/browser/frame";
-import { guard } from "@/lib/parties/guard";
+import { fillForm } from "@/lib/parties/browser/forms";
 import { documentOf, html } from "@/lib/parties/html";
 import { recall } from "@/lib/world/world";
+import { askForPage, codeIn, pressTwice } from "./devices";
+import { hasAllow, mayShow, visitInFrame } from "./framed";
 import { frameWords, luredWords, pressedWords } from "./words";
 import { requestOf } from "./world";
 
@@ -28,30 +27,23 @@ const drawPage = (url: string): string =>
 </main>`,
 	);
 
-/** The browser opens an address in the frame of the page that its window shows. Redirects are not followed yet. */
-async function visitInFrame(ctx: StepContext, url: string, how: Omit<Sending, "channel">, form?: string) {
-	const browser = recall(ctx.world, "user", "browser");
-	const request = navigateFrame(browser, url, form);
-	const sent = await ctx.send("user", request, { ...how, channel: "front", around: around(browser) });
-	const isOver = !sent.pending && sent.elsewhere === undefined && sent.response.status !== 0;
-	const next = isOver ? receiveInFrame(browser, sent.request, sent.response) : undefined;
-	return { ...sent, next, isPage: isOver && next === undefined };
-}
+const writeRequest = (ctx: StepContext): string =>
+	ctx.work("attacker", { note: "bait" }, (at) => {
+		const request = requestOf(ctx);
+		const facts = [{ name: "redirect_uri", text: request.redirectUri }];
+		return { result: writeBait(at, request), facts };
+	});
 
 export const layFrame: Move<"LURED" | "NOT_LURED"> = {
 	phase: "prepare",
 	actor: "attacker",
 	does: "lays a frame over a button",
-	text: "The attacker writes a request of its own client. Its page loads that in a frame over a button, and Ada opens the page.",
+	text: "The attacker's client asks for access. Its page loads what the server has for Ada in a frame over a button, and Ada opens the page.",
 	events: { LURED: "Ada has the attacker's page in front of her.", NOT_LURED: "Ada's browser went somewhere else." },
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			const url = ctx.work("attacker", { note: "bait" }, (at) => {
-				const request = requestOf(ctx);
-				const facts = [{ name: "redirect_uri", text: request.redirectUri }];
-				return { result: writeBait(at, request), facts };
-			});
+			const url = ctx.settings.variant === "device" ? await askForPage(ctx) : writeRequest(ctx);
 			recall(ctx.world, "attacker", "attacker").lure = drawPage(url);
 			const { request, response } = await visit(ctx, "user", `${EVIL_ORIGIN}${LURE_PATH}`, { note: "lure" });
 			const isThere = response.body.includes("<iframe") && originOf(request.url) === EVIL_ORIGIN;
@@ -67,7 +59,7 @@ export const fillFrame: Move<"SHOWN" | "BLOCKED" | "NO_BUTTON"> = {
 	does: "decides on the frame",
 	text: "The browser loads the server's page into the frame, and looks whether it may show it there.",
 	events: {
-		SHOWN: "The consent page lies over the button, and nobody sees it.",
+		SHOWN: "The server's page lies over the button, and nobody sees it.",
 		BLOCKED: "The browser leaves the frame empty.",
 		NO_BUTTON: "Nothing came with a button that would allow anything.",
 	},
@@ -75,37 +67,34 @@ export const fillFrame: Move<"SHOWN" | "BLOCKED" | "NO_BUTTON"> = {
 		kind: "run",
 		run: async (ctx) => {
 			const url = recall(ctx.world, "attacker", "attacker").bait ?? "";
-			const { request, response, isPage } = await visitInFrame(ctx, url, {
+			const shown = await visitInFrame(ctx, url, {
 				note: "framed",
-				checks: "hop",
+				checks: ctx.settings.variant === "device" ? "with answer" : "hop",
 				answerPhase: ({ status }) => (status === 200 ? "consent" : "ask"),
 			});
-			if (!isPage) return { type: "NO_BUTTON" };
-			const browser = recall(ctx.world, "user", "browser");
-			const subject = { around: originOf(around(browser)), url: request.url, response };
-			const refusal = await ctx.judge("user", { note: "frame", place: "browser", phase: "consent" }, (at) =>
-				guard(frameChecks, subject, at),
-			);
-			if (refusal) delete browser.frame;
-			if (refusal) return { type: "BLOCKED" };
-			return { type: hasAllow(response.body) ? "SHOWN" : "NO_BUTTON" };
+			if (!shown.isPage) return { type: "NO_BUTTON" };
+			if (!(await mayShow(ctx, shown))) return { type: "BLOCKED" };
+			const { body } = shown.response;
+			return { type: hasAllow(body) || codeIn(body) !== undefined ? "SHOWN" : "NO_BUTTON" };
 		},
 	},
 	words: frameWords,
 };
 
-const hasAllow = (page: string): boolean =>
-	readForms(page).some(({ buttons }) => buttons.some(({ value }) => value === "allow"));
-
-export const pressThrough: Move<"CODE_SENT" | "NOT_SENT"> = {
+export const pressThrough: Move<"CODE_SENT" | "DEVICE_ALLOWED" | "NOT_SENT"> = {
 	phase: "consent",
 	actor: "user",
 	does: "presses what she does not see",
 	text: "Ada presses the button that she sees. Her browser presses the one that lies over it.",
-	events: { CODE_SENT: "The server takes it for her consent.", NOT_SENT: "The server does not take it for consent." },
+	events: {
+		CODE_SENT: "The server takes it for her consent.",
+		DEVICE_ALLOWED: "The server takes it for her consent, and notes it with the attacker's device code.",
+		NOT_SENT: "The server does not take it for consent.",
+	},
 	step: {
 		kind: "run",
 		run: async (ctx) => {
+			if (ctx.settings.variant === "device") return { type: (await pressTwice(ctx)) ? "DEVICE_ALLOWED" : "NOT_SENT" };
 			ctx.wait(5);
 			const browser = recall(ctx.world, "user", "browser");
 			const { html: page = "", url = "" } = browser.frame ?? {};

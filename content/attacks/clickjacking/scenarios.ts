@@ -5,6 +5,7 @@ const photosRead = reaching("photosRead");
 const onlyAda = reaching("onlyAda");
 const nobody = reaching("nobody");
 
+const DEVICE = { variant: "device" } as const;
 const CSP = { levels: { frame: "csp" } } as const;
 const unknownClient = at("authorize", query("client_id").set("other"));
 
@@ -19,6 +20,10 @@ export const scenarios: readonly Scenario[] = [
 		...CSP,
 		skippedChecks: ["browser.frame-ancestors", "browser.frame-options"],
 	}),
+	photosRead("the page for devices", DEVICE),
+	onlyAda("headers on the pages for sign-in and consent", "browser.frame-ancestors", { levels: { frame: "consent" } }),
+	photosRead("headers on those pages, and the page for devices", { ...DEVICE, levels: { frame: "consent" } }),
+	onlyAda("headers on every page, and the page for devices", "browser.frame-ancestors", { ...DEVICE, ...CSP }),
 	photosRead("PKCE", { levels: { pkce: "required" } }),
 	onlyAda("OAuth 2.0", "browser.frame-ancestors", { profile: "2.0" }),
 	onlyAda("OAuth 2.1", "browser.frame-ancestors", { profile: "2.1" }),
@@ -35,5 +40,20 @@ export const scenarios: readonly Scenario[] = [
 	onlyAda("the frame goes somewhere else", at("caught", target("https://photos.example/nowhere"))),
 	onlyAda("the attacker loses the code", "token.code-known", at("theft", form("code").remove())),
 	onlyAda("the attacker's call carries no token", "api.token-sent", at("loot", header("Authorization").remove())),
+	onlyAda(
+		"the attacker's client gets no codes",
+		"authorize.scope-known",
+		DEVICE,
+		at("askCodes", form("scope").set("all")),
+	),
+	onlyAda("the page for devices has no code in it", DEVICE, at("framed", query("user_code").remove())),
+	onlyAda(
+		"the first press sends another code",
+		"device.code-known",
+		DEVICE,
+		at("continued", form("user_code").set("x")),
+	),
+	onlyAda("the second press arrives without its token", "form.token", DEVICE, at("pressed", form("csrf").remove())),
+	onlyAda("another device code", "token.device-code-known", DEVICE, at("fetch", form("device_code").set("guess"))),
 	nobody("Ada's own request names an unknown client", "authorize.client-known", CSP, unknownClient),
 ];

@@ -1,7 +1,8 @@
 import { called } from "@/content/words/api-call";
 import { asksForConsent } from "@/content/words/server-pages";
 import type { Words } from "@/lib/flow/define";
-import { refused, sent, skipped } from "@/lib/vocabulary/presumptions";
+import type { Message } from "@/lib/vocabulary/message";
+import { refused, sent, set, skipped } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 export const luredWords: Readonly<Record<string, Words>> = {
@@ -20,7 +21,7 @@ export const luredWords: Readonly<Record<string, Words>> = {
 	},
 	"lure.response": {
 		title: "The page shows a button",
-		text: "Over the button lies a frame with opacity 0. The frame is to load the attacker's request.",
+		text: "Over the button lies a frame with opacity 0. The frame is to load a page of Ada's server.",
 		why: "A frame that cannot be seen can still be pressed. What lies under the pointer gets the click, visible or not.",
 		specs: ["RFC 6749 §10.13", "RFC 9700 §4.16"],
 	},
@@ -33,9 +34,15 @@ export const luredWords: Readonly<Record<string, Words>> = {
 	},
 };
 
+const isForDevices = (message: Message): boolean =>
+	message.kind === "response" && message.response.body.includes('name="user_code"');
+
 export const frameWords: Readonly<Record<string, Words>> = {
 	"framed.request": {
-		title: "Browser loads the request into the frame",
+		title: [
+			when(sent("user_code"), "Browser loads the page for devices into the frame"),
+			"Browser loads the request into the frame",
+		],
 		text: [
 			when(
 				sent("cookie"),
@@ -67,7 +74,11 @@ export const frameWords: Readonly<Record<string, Words>> = {
 		specs20: ["RFC 6749 §4.1.2.1"],
 	},
 	"framed.response": (message) => ({
-		title: asksForConsent(message) ? "Server sends its consent page" : "Server sends its sign-in page",
+		title: asksForConsent(message)
+			? "Server sends its consent page"
+			: isForDevices(message)
+				? "Server sends its page for devices"
+				: "Server sends its sign-in page",
 		text: [
 			when(
 				sent("content-security-policy"),
@@ -94,6 +105,10 @@ export const frameWords: Readonly<Record<string, Words>> = {
 			when(
 				[sent("content-security-policy", "framed.response"), skipped("browser.frame-options")],
 				"The headers of the page forbid it, and this browser does not look at them.",
+			),
+			when(
+				[set("frame", "consent"), skipped("browser.frame-options")],
+				"Nothing that came with the page forbids it. On this one, somebody has forgotten the headers.",
 			),
 			"Nothing that came with the page forbids it.",
 		],
@@ -125,6 +140,10 @@ export const pressedWords: Readonly<Record<string, Words>> = {
 		title: "Ada presses the button",
 		text: [
 			when(
+				[sent("csrf"), sent("user_code", "continued.request")],
+				"Nothing seems to have happened, so she presses once more. The button over it says Allow now.",
+			),
+			when(
 				sent("csrf"),
 				"She means the button that she sees. The one over it says Allow, and the form carries the token of this very page.",
 			),
@@ -135,8 +154,17 @@ export const pressedWords: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9700 §4.16", "RFC 6749 §10.12"],
 	},
 	"pressed.response": {
-		title: "Server sends the code to the attacker's client",
-		text: "For the server, Ada has agreed.",
+		title: [
+			when(sent("user_code", "continued.request"), "Server notes the yes"),
+			"Server sends the code to the attacker's client",
+		],
+		text: [
+			when(
+				sent("user_code", "continued.request"),
+				"For the server, Ada has agreed. Her yes waits with the attacker's device code.",
+			),
+			"For the server, Ada has agreed.",
+		],
 		why: "It got a form of its own page, from her browser and her session. There is nothing else to look at.",
 		specs: ["RFC 9700 §4.16", "OAuth 2.1 §4.1.2"],
 		specs20: ["RFC 9700 §4.16", "RFC 6749 §4.1.2"],

@@ -4,7 +4,9 @@ import { signedInBefore } from "@/lib/cast/session-before";
 import type { StepContext } from "@/lib/flow/define";
 import type { Bait } from "@/lib/parties/attacker/attacker";
 import { createNetwork } from "@/lib/parties/network";
+import { DEVICE_GRANT } from "@/lib/vocabulary/device-grant";
 import { atLeast, type Settings } from "@/lib/vocabulary/settings";
+import type { AsMemory } from "@/lib/world/as-memory";
 import { seeded } from "@/lib/world/dice";
 import { constant } from "@/lib/world/own-memory";
 import { enterValue } from "@/lib/world/register";
@@ -27,12 +29,28 @@ const REGISTRATION = constant({
 	scope: SCOPE,
 } as const);
 
+/** Which pages a server says nothing of: all, or those that somebody has forgotten. */
+const framable = (settings: Settings) =>
+	atLeast(settings, "frame", "csp")
+		? {}
+		: ({ framable: atLeast(settings, "frame", "consent") ? "/device" : "" } as const);
+
+const GRANTS = constant(["authorization_code", DEVICE_GRANT]);
+
+/** Where the attacker's client asks for codes of the device grant, the server has that grant and its pages. */
+const ofDevices = ({ variant }: Settings): Partial<AsMemory> =>
+	variant === "device" ? { grantTypes: GRANTS, devices: { waiting: {}, wrongCodes: [] } } : {};
+
 /** Ada has signed in at the server a minute ago. Its cookie goes along into frames, as that of a server for silent sign-in does. */
 export async function newWorld(settings: Settings): Promise<World> {
 	const world = await attackedWorld(cast, `${CLIENT_ORIGIN}/cb`, {
-		memory: { resources: RESOURCES, framable: !atLeast(settings, "frame", "csp"), inFrames: true },
+		memory: { resources: RESOURCES, inFrames: true, ...framable(settings), ...ofDevices(settings) },
 	})(settings);
-	recall(world, "as", "as").clients[CLIENT_ID] = REGISTRATION;
+	const isDevice = settings.variant === "device";
+	recall(world, "as", "as").clients[CLIENT_ID] = isDevice
+		? constant({ ...REGISTRATION, grant_types: GRANTS })
+		: REGISTRATION;
+	recall(world, "attacker", "attacker").device = { credentials: { clientId: CLIENT_ID } };
 	enterValue(world, { kind: "client_id", maker: "attacker", text: CLIENT_ID, heldAtStart: [], isPublic: true });
 	signedInBefore(createNetwork(cast, world, settings, seeded(world, settings.seed)).contextOf(lanes.as), 60);
 	return world;

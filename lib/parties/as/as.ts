@@ -67,7 +67,8 @@ export const authorizationServer: Handler = (request, at) => {
 	at.notebook.place = endpoint.name;
 	const policy = sharingAt(path, request, at);
 	if (policy) return sharing(request, policy, () => endpoint.answer(request, at));
-	return as.framable ? inAnyFrame(endpoint.answer(request, at)) : endpoint.answer(request, at);
+	const isFramable = as.framable !== undefined && path.startsWith(as.framable);
+	return isFramable ? inAnyFrame(endpoint.answer(request, at)) : endpoint.answer(request, at);
 };
 
 async function inAnyFrame(answering: ReturnType<Handler>): Promise<Answer> {

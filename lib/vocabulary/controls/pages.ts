@@ -2,7 +2,7 @@
 import { protection } from "./control";
 
 export const pageControls = {
-	frame: protection(["none", "csp"], "csp", "csp", { required: "csp" }),
+	frame: protection(["none", "consent", "csp"], "csp", "csp", { required: "csp" }),
 	pmTarget: protection(["any", "request", "registered"], "any", "registered"),
 	pmOrigin: protection(["off", "check"], "off", "check"),
 } as const;

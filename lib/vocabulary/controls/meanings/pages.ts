@@ -6,7 +6,7 @@ export const pageMeanings: MeaningsOf<typeof pageControls> = {
 	frame: {
 		name: "Frames",
 		at: "as",
-		does: "Headers of the server's pages tell browsers to show them in no frame.",
+		does: "Headers tell browsers to show the server's pages in no frame: those for sign-in and consent, or every one.",
 		spec: "OAuth 2.1 §7.11",
 		spec20: "RFC 6749 §10.13",
 	},
