@@ -1,13 +1,10 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaArrives } from "@/content/moves/ada-arrives";
-import { beginAgain, chooseEvil, consentAgain, detour } from "@/content/moves/mixed-up/choice";
+import { beginAgain, chooseEvil, detour } from "@/content/moves/mixed-up/choice";
+import { afterReturn, atHonest, consentingAgain, wants } from "@/content/moves/mixed-up/course";
 import { ends } from "@/content/moves/mixed-up/ends";
-import { comeBack, knownOfTarget, redeemWrongly } from "@/content/moves/mixed-up/moves";
-import { fetchInjected, injectCode } from "@/content/moves/own-session";
-import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
+import { comeBack } from "@/content/moves/mixed-up/moves";
 import { adaSeesPhotos, attackerHasPhotos } from "@/lib/cast/attacked";
-import { followed } from "@/lib/cast/steps/browser";
-import { askServer } from "@/lib/cast/steps/sign-in";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
 import { explain, hints, predictions, variants } from "./lab";
@@ -30,12 +27,6 @@ const choosePhotos = {
 	...beginAgain("?server=photos"),
 	does: "chooses the other toolkit",
 	text: "Ada begins again. Now she connects the toolkit for photos.",
-} as const;
-
-const redeemAtHonest = {
-	...redeemStolenCode(knownOfTarget),
-	text: "The attacker redeems the code at the honest server.",
-	events: { TOKEN_STOLEN: "Every check accepts. The attacker holds a token.", TOKEN_DENIED: "No token comes back." },
 } as const;
 
 /** Cross-toolkit OAuth account takeover (RFC 9700 Update §2.2): mix-up between the connections of one client. */
@@ -65,21 +56,7 @@ export const attack = attackOn(honest, {
 		}),
 		detouring: place(detour, { SENT_ON: "requesting", NOT_SENT_ON: "nothingToSteal" }),
 	},
-	honest: {
-		from: "requesting",
-		upTo: "returning",
-		by: "ALLOWED",
-		to: "returning",
-		otherwise: "nothingToSteal",
-		steps: { requesting: { kind: "run", run: (ctx) => askServer(ctx, "user", followed(ctx, "user")) } },
-		notes: { requesting: { text: "The honest server checks the request. Nothing in it says who wrote it." } },
-		events: {
-			BAD_TARGET: "The server shows a page. There will be no code to steal.",
-			REQUEST_REFUSED: "The server sends an error. There will be no code to steal.",
-			ALLOWED: "The honest server makes a code and sends the browser to the client with it.",
-			DENIED: "The server sends an error. There is no code to steal.",
-		},
-	},
+	honest: atHonest,
 	moves: {
 		returning: place(
 			{
@@ -88,17 +65,9 @@ export const attack = attackOn(honest, {
 			},
 			{ RETURN_OK: "redeemingWrongly", MISMATCH: "beginningAgain", ASTRAY: "nothingToSteal" },
 		),
-		redeemingWrongly: place(redeemWrongly, {
-			PUBLIC_CODE_LEAKED: "attackerRedeeming",
-			CONFIDENTIAL_CODE_LEAKED: "injecting",
-			NO_CODE: "beginningAgain",
-		}),
-		attackerRedeeming: place(redeemAtHonest, { TOKEN_STOLEN: "attackerReading", TOKEN_DENIED: "beginningAgain" }),
-		attackerReading: place(readWithStolenToken, { READ: "stolen", CALL_DENIED: "beginningAgain" }),
-		injecting: place(injectCode, { INJECTED: "clientFetching", INJECTION_REFUSED: "beginningAgain" }),
-		clientFetching: place(fetchInjected, { PHOTOS_SHOWN: "stolen", NOTHING_SHOWN: "beginningAgain" }),
+		...afterReturn,
 		beginningAgain: place(choosePhotos, { ASKED: "consentingAgain", NOT_ASKED: "nobody" }),
-		consentingAgain: place(consentAgain, { ALLOWED: "finishing", DENIED: "nobody", FORM_REFUSED: "nobody" }),
+		consentingAgain,
 		finishing: place(adaArrives, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
 	ends: {
@@ -129,12 +98,7 @@ export const attack = attackOn(honest, {
 			"scopeCheck",
 		],
 	},
-	wants: {
-		like: "leak",
-		publicIn: "authorize",
-		fields: ["grant_type", "code", "client_id", "redirect_uri", "code_verifier"],
-		ifSent: [],
-	},
+	wants,
 	verdict: { goalMet: attackerHasPhotos, honestWorks: adaSeesPhotos },
 	hints,
 	explain,
