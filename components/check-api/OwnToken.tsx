@@ -53,8 +53,8 @@ function OwnForm({ id, first, report, place }: FormProps) {
 	return (
 		<>
 			<p>
-				Change what it says. It is signed with the issuer’s demonstration key, which is public, and sent. On the API’s
-				clock it is {report.clock}.
+				Change what it says. It is signed with the issuer’s demonstration key, which is public, and sent to the API,
+				which is made up like everything here. On its clock it is {report.clock}.
 				{report.traits.asks
 					? " This API asks the server, which answers from what it has on record for the jti: other claims do not count."
 					: null}

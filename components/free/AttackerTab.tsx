@@ -15,6 +15,7 @@ import { useFree } from "./useFree";
 import "../inspect/lab.css";
 import "../stage/racks.css";
 import "./places.css";
+import { LocalOnly } from "../ui/LocalOnly";
 
 interface Props {
 	readonly lesson: LessonView;
@@ -40,8 +41,7 @@ export function AttackerTab({ lesson, player }: Props) {
 			<Protections ids={lesson.controls} levels={lesson.levels} settings={context.spec.settings} onChange={configure} />
 			<Grant lesson={lesson} />
 			<p className="text-ink2">
-				Everything here is local: the hosts are made up, their values come from a seed, and nothing can reach another
-				host.
+				<LocalOnly />
 			</p>
 		</div>
 	);

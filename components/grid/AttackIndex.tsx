@@ -7,6 +7,7 @@ import { useAddress } from "../playing/useAddress";
 import { finished, nothingFinished, onFinished } from "../site/finished";
 import { Glyph } from "../stage/glyphs";
 import { ArrowIcon } from "../ui/icons";
+import { LocalOnly } from "../ui/LocalOnly";
 import { Segmented } from "../ui/Segmented";
 import { SoftLink } from "../ui/SoftLink";
 import { AttackGrid } from "./AttackGrid";
@@ -109,6 +110,9 @@ export function AttackIndex({ attacks }: { readonly attacks: readonly AttackRow[
 			) : shown.length > 0 ? (
 				<AttackGrid key={shown.map(({ row }) => row.id).join()} attacks={shown} first={chosen} />
 			) : null}
+			<p className="attacks-local">
+				<LocalOnly />
+			</p>
 		</>
 	);
 }

@@ -1,4 +1,5 @@
 import { type AttackAbout, capabilities, marks } from "@/lib/vocabulary/attackers";
+import { LocalOnly } from "../ui/LocalOnly";
 
 /** Who attacks, from where, how much of it is real, and where it is described. */
 export function AttackFacts({ about }: { readonly about: AttackAbout }) {
@@ -18,6 +19,10 @@ export function AttackFacts({ about }: { readonly about: AttackAbout }) {
 				<dd>{marks[mark].text}</dd>
 				<dt>Modelled</dt>
 				<dd>{modelled}</dd>
+				<dt>Use</dt>
+				<dd>
+					<LocalOnly />
+				</dd>
 				<dt>Described in</dt>
 				<dd>{sections.join(", ")}</dd>
 			</dl>

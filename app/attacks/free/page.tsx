@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { LocalOnly } from "@/components/ui/LocalOnly";
 import { SoftLink } from "@/components/ui/SoftLink";
 import { entryOf } from "@/content/catalog";
 import { type ByHand, byHand } from "@/content/free/by-hand";
@@ -26,8 +27,7 @@ export default async function Page() {
 					what you hold, what that opens when it is tried, and whether Ada is served.
 				</p>
 				<p>
-					Everything is local. The hosts are made up, their values come from a seed, and nothing here can reach another
-					host.
+					<LocalOnly />
 				</p>
 				<h2>Grants</h2>
 				<ul>

@@ -1,0 +1,4 @@
+/** What attacks here are made of, wherever somebody may wonder. */
+export const LocalOnly = () => (
+	<>Everything is local: hosts, people and values are made up, and nothing here can reach another host.</>
+);
