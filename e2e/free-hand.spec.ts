@@ -107,10 +107,10 @@ test("Z takes the last act back and Shift+Z does it again, on any page of letter
 		document.documentElement.dataset.keys = "off";
 	});
 	await expect(hand(page).locator(".free-key").first()).toBeHidden();
-	await page.keyboard.press("c");
-	await page.keyboard.press("z");
-	await expect(page.getByRole("checkbox", { name: /Own website/ })).toBeChecked();
-	await expect(ledger(page)).toContainText("Nothing yet.");
+	await page.keyboard.press("m");
+	await expect(hand(page).getByRole("button", { name: /^Send without/ })).toBeHidden();
+	await hand(page).getByRole("button", { name: "Send my own" }).click();
+	await expect(hand(page).getByRole("button", { name: /^Send without/ })).toBeVisible();
 });
 
 test("the list of keys has those of free play, and each button says its own", async ({ page }) => {

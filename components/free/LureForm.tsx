@@ -1,28 +1,40 @@
 "use client";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Player } from "../playing/usePlayer";
 import { Field } from "./Field";
 import { addressesHeld } from "./held";
 
-/** A link for Ada: an address of the attacker's choice, or one that it has copied or was sent to. */
+/** A link for Ada: an address that the attacker has copied or was sent to, or one of its choice. */
 export function LureForm({ player, onSend }: { readonly player: Player; readonly onSend: (url: string) => void }) {
+	const id = useId();
 	const known = addressesHeld(player.run, player.context.cursor);
-	const [url, setUrl] = useState(known[0]?.value ?? "https://photos.example/connect");
+	const [held, setHeld] = useState(known[0]?.value ?? "");
+	const [url, setUrl] = useState("https://photos.example/connect");
 	return (
 		<form
 			className="free-form"
 			onSubmit={(event) => {
 				event.preventDefault();
-				onSend(url);
+				onSend(held || url);
 			}}
 		>
 			<p>Ada opens it in another tab. Where her own server asks her, she signs in and agrees.</p>
-			<Field label="Link" value={url} onChange={setUrl} wide />
-			{known.map(({ name, value }) => (
-				<button key={value} type="button" className="btn" onClick={() => setUrl(value)}>
-					{name}
-				</button>
-			))}
+			{known.length > 0 ? (
+				<p className="free-field">
+					<label htmlFor={id} className="font-mono">
+						Address
+					</label>
+					<select id={id} value={held} onChange={({ target }) => setHeld(target.value)}>
+						{known.map(({ name, value }) => (
+							<option key={value} value={value}>
+								{name}
+							</option>
+						))}
+						<option value="">another one</option>
+					</select>
+				</p>
+			) : null}
+			{held === "" ? <Field label="Link" value={url} onChange={setUrl} wide /> : null}
 			<button type="submit" className="btn btn-primary">
 				Send the link
 			</button>

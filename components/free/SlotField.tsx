@@ -34,7 +34,13 @@ export function SlotField({ name, value, held, onChange, onName }: Props) {
 	return (
 		<p className="free-field" data-empty={empty}>
 			{onName ? (
-				<input className="free-name" aria-label="Name" value={name} onChange={({ target }) => onName(target.value)} />
+				<input
+					className="free-name"
+					aria-label="Name"
+					placeholder="name"
+					value={name}
+					onChange={({ target }) => onName(target.value)}
+				/>
 			) : (
 				<label htmlFor={id} className="font-mono">
 					{name}
@@ -57,7 +63,7 @@ export function SlotField({ name, value, held, onChange, onName }: Props) {
 					<input
 						id={id}
 						value={empty ? "" : value}
-						placeholder={empty ? "not held" : undefined}
+						placeholder={empty ? "not held" : onName ? "value" : undefined}
 						aria-label={onName ? `Value of ${name || "the new parameter"}` : undefined}
 						aria-describedby={`${id}-below`}
 						autoComplete="off"

@@ -1,4 +1,4 @@
-/** The one thing that the page keeps between visits besides settings: where you were. It stays on this machine. */
+/** Where you were, which the page keeps between visits beside settings and what is finished. It stays on this machine. */
 
 export interface Place {
 	readonly title: string;

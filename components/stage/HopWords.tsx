@@ -6,7 +6,7 @@ import { type Geometry, type LabelBox, labelBox, textWidth } from "./geometry";
 import { comparedLines } from "./headline";
 import { goalOf, type HopProps } from "./hop-props";
 import type { Row } from "./layout";
-import { middleY } from "./row-metrics";
+import { lineY, middleY } from "./row-metrics";
 import { Stamp } from "./Stamp";
 
 interface Props extends HopProps {
@@ -44,7 +44,7 @@ function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Pr
 				</div>
 			) : null}
 			{aside ? (
-				<div className="stage-aside" style={{ ...besides(geometry, from, to, aside), top: middleY(row) - 11 }}>
+				<div className="stage-aside" style={{ ...besides(geometry, from, to, aside), top: lineY(row, current) - 11 }}>
 					{aside}
 				</div>
 			) : null}

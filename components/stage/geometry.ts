@@ -41,7 +41,7 @@ export function labelBox(geometry: Geometry, from: LaneId, to: LaneId, text: str
 	const [low, high] = [Math.min(geometry.x(from), geometry.x(to)), Math.max(geometry.x(from), geometry.x(to))];
 	const gap = geometry.spacing - 16;
 	const needed = textWidth(text, size) + 12;
-	if (high - low <= geometry.spacing + 1) return widened(low + 8, gap, needed + 8, geometry);
+	if (high - low <= geometry.spacing + 1) return widened(low + 8, gap, needed, geometry);
 	if (needed > gap) return { left: low + 6, width: high - low - 12 };
 	const first = geometry.lanes[0];
 	const atAttacker = first?.role === "attacker" && geometry.x(first.id) === low;
