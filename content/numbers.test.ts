@@ -73,6 +73,7 @@ const known: readonly string[] = [
 	"82 post-message 3962371b",
 	"75 token-injection aa284b65",
 	"83 clickjacking 02a76876",
+	"84 consent-phishing 8e7ab518",
 ];
 
 /** The same line for each lesson as it is. */

@@ -1,11 +1,12 @@
 import { flow as honest } from "@/content/flows/mcp-agent/flow";
+import { receiveCode } from "@/content/moves/own-request";
 import { readWithStolenToken } from "@/content/moves/stolen-code";
 import { attackerHasPhotos } from "@/lib/cast/attacked";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
 import { recall, type World } from "@/lib/world/world";
 import { explain, hints, predictions } from "./lab";
-import { adasAgent, consenting, listen, openBrowser, redeemAsAgent, requesting } from "./moves";
+import { adasAgent, consenting, openBrowser, redeemAsAgent, requesting } from "./moves";
 import { scenarios } from "./scenarios";
 import { ownWords, pageWords } from "./words";
 import { CALLBACK, cast, newWorld, variants } from "./world";
@@ -15,6 +16,9 @@ function adaSeesPhotos(world: World): boolean {
 	const { page } = recall(world, "user", "browser");
 	return page?.status === 200 && page.url.startsWith(CALLBACK);
 }
+
+const listen = receiveCode("The browser goes to a port of Ada's own computer. Whoever listens there has the answer.");
+const readAsAgent = { ...readWithStolenToken, does: "checks the token" } as const;
 
 /** Impersonation at a loopback address (MCP): a document says who a client is, and not which program is asking. */
 export const attack = attackOn(honest, {
@@ -57,7 +61,7 @@ export const attack = attackOn(honest, {
 	moves: {
 		listening: place(listen, { CODE_RECEIVED: "redeeming", NO_CODE: "adasAgent" }),
 		redeeming: place(redeemAsAgent, { TOKEN_ISSUED: "reading", TOKEN_REFUSED: "adasAgent" }),
-		reading: place(readWithStolenToken, { READ: "photosRead", CALL_DENIED: "adasAgent" }),
+		reading: place(readAsAgent, { READ: "photosRead", CALL_DENIED: "adasAgent" }),
 		adasAgent: place(adasAgent, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
 	ends: {

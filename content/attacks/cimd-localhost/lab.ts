@@ -37,7 +37,7 @@ export const explain: AttackDefinition["explain"] = {
 		},
 	],
 	summary:
-		"A client metadata document cannot prevent that a program on the user's computer passes for the client, where the document lists a loopback address (MCP). A server has to show the host that the answer goes to, and should warn where it is that computer. What stops it is an answer that only the client's own site can receive, or more than a document as proof (MCP).",
+		"A client metadata document cannot prevent that a program on the user's computer passes for the client, where the document lists a loopback address (MCP). A server has to show the host that the answer goes to, and should warn of a document that lists nothing but loopback addresses. This one warns of every answer that goes to one. What stops it is an answer that only the client's own site can receive, or more than a document as proof (MCP).",
 };
 
 export const predictions: AttackDefinition["predictions"] = {

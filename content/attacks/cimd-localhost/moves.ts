@@ -1,14 +1,12 @@
 /** What the other program does, and what Ada makes of the page that it brings her to. */
+import { decidingBy, redeemOwn } from "@/content/moves/own-request";
 import { askServer, goToServer, readDocument } from "@/lib/cast/steps/agent";
-import { followed, visit } from "@/lib/cast/steps/browser";
 import { inPhase } from "@/lib/cast/steps/in-phase";
 import { consentOptions, decide } from "@/lib/cast/steps/sign-in";
 import { bringBack, checkReturn, prepare, redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
-import type { ChoiceOption, Step, StepContext } from "@/lib/flow/define";
+import type { Step, StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { writeBait } from "@/lib/parties/attacker/attacker";
-import { ownCodeRequest } from "@/lib/parties/attacker/registered-client";
-import { tokenOf } from "@/lib/parties/client/tokens";
 import { recall } from "@/lib/world/world";
 import { openWords, WARNING } from "./words";
 import { redeemWords } from "./words-tokens";
@@ -53,40 +51,8 @@ export const requesting: HonestStep = {
 	},
 };
 
-const decisionOptions: readonly [ChoiceOption, ...ChoiceOption[]] = [
-	{ id: "reads", label: "Decide by what the page says", fields: [["answer", "as read"]] },
-	...consentOptions,
-];
-
 /** A warning is heeded by whoever has not just started the agent. */
-function asRead({ world, settings }: StepContext) {
-	const { html = "" } = recall(world, "user", "browser").page ?? {};
-	const [allow, deny] = consentOptions;
-	return (html.includes(WARNING) && settings.variant !== "expected" ? deny : allow).fields;
-}
-
-export const consenting: HonestStep = {
-	kind: "choice",
-	options: decisionOptions,
-	run: (ctx, fields) => decide(ctx, "user", fields.some(([name]) => name === "answer") ? asRead(ctx) : fields),
-};
-
-export const listen: Move<"CODE_RECEIVED" | "NO_CODE"> = {
-	phase: "return",
-	actor: "attacker",
-	does: "receives the answer",
-	text: "The browser goes to a port of Ada's own computer. Whoever listens there has the answer.",
-	events: { CODE_RECEIVED: "There is a code in the address.", NO_CODE: "No code came to the attacker." },
-	step: {
-		kind: "run",
-		run: async (ctx) => {
-			await visit(ctx, "user", followed(ctx, "user"), { note: "answer" });
-			const { code } = recall(ctx.world, "attacker", "attacker");
-			return { type: code === undefined ? "NO_CODE" : "CODE_RECEIVED" };
-		},
-	},
-	words: {},
-};
+export const consenting = decidingBy((html, { settings }) => html.includes(WARNING) && settings.variant !== "expected");
 
 export const redeemAsAgent: Move<"TOKEN_ISSUED" | "TOKEN_REFUSED"> = {
 	phase: "redeem",
@@ -99,15 +65,7 @@ export const redeemAsAgent: Move<"TOKEN_ISSUED" | "TOKEN_REFUSED"> = {
 	},
 	step: {
 		kind: "run",
-		run: async (ctx) => {
-			const { tokenEndpoint, redirectUri } = baitOf(ctx);
-			const request = ownCodeRequest(ctx.at("attacker"), tokenEndpoint, redirectUri);
-			const { response } = await ctx.send("attacker", request, { channel: "back", note: "redeem", checks: "hop" });
-			const token = tokenOf(response);
-			if (token === undefined) return { type: "TOKEN_REFUSED" };
-			recall(ctx.world, "attacker", "attacker").accessToken = token;
-			return { type: "TOKEN_ISSUED" };
-		},
+		run: async (ctx) => ({ type: (await redeemOwn(ctx, baitOf(ctx))) ? "TOKEN_ISSUED" : "TOKEN_REFUSED" }),
 	},
 	words: redeemWords,
 };

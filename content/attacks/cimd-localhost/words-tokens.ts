@@ -1,4 +1,5 @@
 /** Words for what the attacker does with the code. */
+import { noToken } from "@/content/moves/words-own-request";
 import type { Words } from "@/lib/flow/define";
 import { ran, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
@@ -27,14 +28,6 @@ export const redeemWords: Readonly<Record<string, Words>> = {
 		specs: ["OAuth 2.1 §4.1.3", "MCP"],
 		specs20: ["RFC 6749 §4.1.3", "MCP"],
 	},
-	"redeem.checks.refused": {
-		title: "Server refuses the token request",
-		text: "A check says no, and the list ends there.",
-		label: "Check the code",
-		why: "What is sent has to belong to one code, whoever sends it.",
-		specs: ["OAuth 2.1 §4.1.3"],
-		specs20: ["RFC 6749 §4.1.3"],
-	},
 	"redeem.response": {
 		title: "Server issues a token",
 		text: "It is for the agent, as far as the server can know.",
@@ -42,11 +35,5 @@ export const redeemWords: Readonly<Record<string, Words>> = {
 		specs: ["OAuth 2.1 §3.2.3", "MCP"],
 		specs20: ["RFC 6749 §5.1", "MCP"],
 	},
-	"redeem.response.refused": {
-		title: "The attacker gets no token",
-		text: "Ada has said yes, and it has brought the attacker nothing.",
-		why: "What it sent was not what a client with this code has to send.",
-		specs: ["OAuth 2.1 §3.2.4"],
-		specs20: ["RFC 6749 §5.2"],
-	},
+	...noToken("What is sent has to belong to one code, whoever sends it.", "The attacker"),
 };

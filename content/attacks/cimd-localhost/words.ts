@@ -207,12 +207,4 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		why: "Ada closes the window, and notices nothing.",
 		specs: ["MCP"],
 	},
-	"answer.response.refused": {
-		astray: true,
-		title: "Nobody takes the answer",
-		text: "The browser went to another address than the one that the server sent it to.",
-		why: "What does not reach the attacker is of no use to it.",
-		specs: ["OAuth 2.1 §4.1.2"],
-		specs20: ["RFC 6749 §4.1.2"],
-	},
 };

@@ -39,3 +39,12 @@ test("with details the page says of each client what the server knows; without, 
 	expect(bare).toContain("Phot0 Print");
 	expect(bare).not.toMatch(/photos\.read|evil\.example|checked/);
 });
+
+test("Ada signs in with a passkey, at the right address, and that does not help", async () => {
+	for (const { id: variant } of attack.variants) {
+		const { hops, verdict } = await runScenario(attack, { settings: { variant, levels: { passkey: "on" } } });
+		const checks = hops.flatMap(({ message }) => (message.kind === "response" ? message.checks : []));
+		expect(checks.find(({ id }) => id === "form.passkey-here")?.verdict).toBe("passed");
+		expect(verdict?.goalMet).toBe(true);
+	}
+});

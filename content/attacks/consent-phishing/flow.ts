@@ -1,16 +1,20 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaHerself } from "@/content/moves/ada-herself";
 import { followBait } from "@/content/moves/bait";
+import { receiveCode } from "@/content/moves/own-request";
 import { readWithStolenToken } from "@/content/moves/stolen-code";
 import { adaSeesPhotos, attackerHasPhotos } from "@/lib/cast/attacked";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
 import { explain, hints, predictions } from "./lab";
-import { comeBack, consenting, luring, receiveCode, redeemOwn, registerOwn } from "./moves";
+import { comeBack, consenting, luring, redeemAsClient, registerOwn } from "./moves";
 import { scenarios } from "./scenarios";
 import { pageWords } from "./words";
 import { lootWords } from "./words-tokens";
 import { cast, newWorld, variants } from "./world";
+
+const receiveOwn = receiveCode("The browser goes to the address that the attacker's client has registered.");
+const readWithOwnToken = { ...readWithStolenToken, does: "checks the token" } as const;
 
 /** Consent phishing (OAuth 2.1 §7.9): nothing is forged, and Ada says yes to the wrong client. */
 export const attack = attackOn(honest, {
@@ -22,7 +26,7 @@ export const attack = attackOn(honest, {
 		position: "It registers a client of its own, and has a page with a link on it.",
 		sections: ["OAuth 2.1 §7.9"],
 		mark: "P",
-		modelled: "What Ada believes, and the page on which she ends a grant.",
+		modelled: "What Ada believes, her passkey, and the page on which she ends a grant.",
 	},
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
@@ -54,10 +58,14 @@ export const attack = attackOn(honest, {
 		},
 	},
 	moves: {
-		receiving: place(receiveCode, { CODE_RECEIVED: "redeeming", NO_CODE: "adaHerself" }),
-		redeeming: place(redeemOwn, { TOKEN_ISSUED: "reading", TOKEN_KEPT: "comingBack", TOKEN_REFUSED: "adaHerself" }),
+		receiving: place(receiveOwn, { CODE_RECEIVED: "redeeming", NO_CODE: "adaHerself" }),
+		redeeming: place(redeemAsClient, {
+			TOKEN_ISSUED: "reading",
+			TOKEN_KEPT: "comingBack",
+			TOKEN_REFUSED: "adaHerself",
+		}),
 		comingBack: place(comeBack, { RENEWED: "reading", ENDED: "reading" }),
-		reading: place(readWithStolenToken, { READ: "photosRead", CALL_DENIED: "adaHerself" }),
+		reading: place(readWithOwnToken, { READ: "photosRead", CALL_DENIED: "adaHerself" }),
 		adaHerself: place(adaHerself, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
 	ends: {
@@ -75,6 +83,7 @@ export const attack = attackOn(honest, {
 		"scopeLimit",
 		"consentText",
 		"grantReview",
+		"passkey",
 		"redirectMatch",
 		"pkce",
 		"state",
@@ -96,6 +105,7 @@ export const attack = attackOn(honest, {
 		combine: ["clientVetting", "scopeLimit", "consentText", "grantReview", "pkce"],
 		unaffectedBy: [
 			"grantReview",
+			"passkey",
 			"redirectMatch",
 			"pkce",
 			"method",

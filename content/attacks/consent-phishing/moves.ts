@@ -1,17 +1,11 @@
 /** A client that is registered, used and kept like any other. The attacker forges nothing. */
 import { setBait } from "@/content/moves/bait";
-import { followed, visit } from "@/lib/cast/steps/browser";
-import { consentOptions, decide } from "@/lib/cast/steps/sign-in";
-import type { ChoiceOption, Step, StepContext } from "@/lib/flow/define";
+import { decidingBy, redeemOwn } from "@/content/moves/own-request";
+import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { revokeFamily } from "@/lib/parties/as/refresh-tokens";
 import { keepTokens } from "@/lib/parties/attacker/refresh";
-import {
-	keepRegistration,
-	ownCodeRequest,
-	ownRefreshRequest,
-	registrationRequest,
-} from "@/lib/parties/attacker/registered-client";
+import { keepRegistration, ownRefreshRequest, registrationRequest } from "@/lib/parties/attacker/registered-client";
 import { atLeast } from "@/lib/vocabulary/settings";
 import { recall } from "@/lib/world/world";
 import { EVIL_HOST, registerWords, unknownDeveloper } from "./words";
@@ -53,44 +47,14 @@ export const luring: Move<"LURED" | "NOT_LURED"> = {
 	text: "The attacker writes an authorization request of its own client, and puts it behind a link.",
 };
 
-const decisionOptions: readonly [ChoiceOption, ...ChoiceOption[]] = [
-	{ id: "reads", label: "Decide by what the page says", fields: [["answer", "as read"]] },
-	...consentOptions,
-];
-
 /** Ada believes a name. Where the page says more, she compares it with where she believes to be. */
-export const consenting: Step<{ type: string }> = {
-	kind: "choice",
-	options: decisionOptions,
-	run: (ctx, fields) => decide(ctx, "user", fields.some(([name]) => name === "answer") ? asRead(ctx) : fields),
-};
+export const consenting = decidingBy(
+	(html, { settings }) =>
+		// Whoever came from that very host for that very offer finds there what she expects.
+		html.includes(unknownDeveloper) && html.includes(EVIL_HOST) && settings.variant !== "service",
+);
 
-function asRead({ world, settings }: StepContext) {
-	const { html = "" } = recall(world, "user", "browser").page ?? {};
-	const [allow, deny] = consentOptions;
-	// Whoever came from that very host for that very offer finds there what she expects.
-	const isStrange = html.includes(unknownDeveloper) && html.includes(EVIL_HOST) && settings.variant !== "service";
-	return (isStrange ? deny : allow).fields;
-}
-
-export const receiveCode: Move<"CODE_RECEIVED" | "NO_CODE"> = {
-	phase: "return",
-	actor: "attacker",
-	does: "receives the answer",
-	text: "The browser goes to the address that the attacker's client has registered.",
-	events: { CODE_RECEIVED: "There is a code in the address.", NO_CODE: "No code came to the attacker." },
-	step: {
-		kind: "run",
-		run: async (ctx) => {
-			await visit(ctx, "user", followed(ctx, "user"), { note: "answer" });
-			const { code } = recall(ctx.world, "attacker", "attacker");
-			return { type: code === undefined ? "NO_CODE" : "CODE_RECEIVED" };
-		},
-	},
-	words: {},
-};
-
-export const redeemOwn: Move<"TOKEN_ISSUED" | "TOKEN_KEPT" | "TOKEN_REFUSED"> = {
+export const redeemAsClient: Move<"TOKEN_ISSUED" | "TOKEN_KEPT" | "TOKEN_REFUSED"> = {
 	phase: "redeem",
 	actor: "as",
 	does: "checks code and verifier",
@@ -103,10 +67,7 @@ export const redeemOwn: Move<"TOKEN_ISSUED" | "TOKEN_KEPT" | "TOKEN_REFUSED"> = 
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			const { tokenEndpoint } = baitOf(ctx);
-			const request = ownCodeRequest(ctx.at("attacker"), tokenEndpoint, OWN_CALLBACK);
-			const { response } = await ctx.send("attacker", request, { channel: "back", note: "redeem", checks: "hop" });
-			if (!keepTokens(ctx.at("attacker"), response)) return { type: "TOKEN_REFUSED" };
+			if (!(await redeemOwn(ctx, baitOf(ctx)))) return { type: "TOKEN_REFUSED" };
 			return { type: ctx.settings.variant === "later" ? "TOKEN_KEPT" : "TOKEN_ISSUED" };
 		},
 	},

@@ -20,6 +20,10 @@ export const scenarios: readonly Scenario[] = [
 	photosRead("an offer of its own, and a page that says everything", { ...SERVICE, ...DETAILS }),
 	photosRead("it comes back later", LATER),
 	photosRead("PKCE is required", { levels: { pkce: "required" } }),
+	photosRead("a passkey", { levels: { passkey: "on" } }),
+	onlyAda("a passkey, and developers are vetted", "register.developer-known", {
+		levels: { passkey: "on", clientVetting: "vetted" },
+	}),
 	photosRead("Ada says yes to what she should not", DETAILS, ["right", "allow"]),
 	photosRead("it reads before Ada looks at the list", REVIEW),
 	onlyAda("developers are vetted", "register.developer-known", VETTED),

@@ -1,4 +1,5 @@
 /** Words for what the attacker's client does with its code, and with the grant. */
+import { noToken } from "@/content/moves/words-own-request";
 import type { Words } from "@/lib/flow/define";
 import { refused, sent, spent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
@@ -20,14 +21,6 @@ export const redeemWords: Readonly<Record<string, Words>> = {
 		mistake: "Looking for the check that fails. None does.",
 		specs: ["OAuth 2.1 §4.1.3", "OAuth 2.1 §7.9"],
 	},
-	"redeem.checks.refused": {
-		title: "Server refuses the token request",
-		text: "A check says no, and the list ends there.",
-		label: "Check the code",
-		why: "The attacker's client has to keep to the rules like any other.",
-		specs: ["OAuth 2.1 §4.1.3"],
-		specs20: ["RFC 6749 §4.1.3"],
-	},
 	"redeem.response": {
 		title: "Server issues tokens to the attacker's client",
 		text: "An access token, and a refresh token for later.",
@@ -35,13 +28,7 @@ export const redeemWords: Readonly<Record<string, Words>> = {
 		specs: ["OAuth 2.1 §3.2.3", "OAuth 2.1 §7.9"],
 		specs20: ["RFC 6749 §5.1"],
 	},
-	"redeem.response.refused": {
-		title: "The attacker's client gets no token",
-		text: "Ada has said yes, and it has brought the attacker nothing.",
-		why: "What it sent was not what a client with this code has to send.",
-		specs: ["OAuth 2.1 §3.2.4"],
-		specs20: ["RFC 6749 §5.2"],
-	},
+	...noToken("The attacker's client has to keep to the rules like any other.", "The attacker's client"),
 };
 
 export const lootWords: Readonly<Record<string, Words>> = {

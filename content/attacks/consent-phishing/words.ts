@@ -2,6 +2,7 @@
 
 import { trapped } from "@/content/moves/trapped";
 import { codeFront } from "@/content/words/code-front";
+import { withPasskey } from "@/content/words/passkey";
 import { asksForConsent } from "@/content/words/server-pages";
 import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import type { Words } from "@/lib/flow/define";
@@ -171,6 +172,10 @@ export const pageWords: Readonly<Record<string, Words>> = {
 			specs20: ["RFC 6749 §3.3", "RFC 6749 §4.1.2.1"],
 		};
 	},
+	"login.request": (...moment) => ({
+		...usualWords(codeFront)("login.request", ...moment),
+		...withPasskey(moment[0], ["OAuth 2.1 §7.9"]),
+	}),
 	"consent.response": (message) => consentWords(message),
 	"decide.request": (message, { variant }): HopWords => {
 		const isYes = parameterIn(message, "decision") === "allow";
@@ -178,7 +183,13 @@ export const pageWords: Readonly<Record<string, Words>> = {
 			title: isYes ? "Ada says yes" : "Ada says no",
 			text: isYes ? yes : variant === "service" ? "She does not want this." : no,
 			why: isYes
-				? "A sign-in that cannot be phished has done its work by now. It proves who she is, and this is about whom she trusts."
+				? [
+						when(
+							set("passkey", "on"),
+							"Her passkey has done its work by now. It proves who she is, and this is about whom she trusts.",
+						),
+						"A sign-in that cannot be phished would have done its work by now. It proves who she is, and this is about whom she trusts.",
+					]
 				: "To be able to say no she has to see what she is asked.",
 			specs: ["OAuth 2.1 §7.9"],
 			specs20: ["RFC 6749 §10.2"],
@@ -212,13 +223,5 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		text: "Nothing on it tells her what her yes was for.",
 		why: "An attack that nobody notices is worth more.",
 		specs: ["OAuth 2.1 §7.9"],
-	},
-	"answer.response.refused": {
-		astray: true,
-		title: "Nobody takes the answer",
-		text: "The browser went to another address than the one that the server sent it to.",
-		why: "What does not reach the attacker is of no use to it.",
-		specs: ["OAuth 2.1 §4.1.2"],
-		specs20: ["RFC 6749 §4.1.2"],
 	},
 };

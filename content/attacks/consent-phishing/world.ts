@@ -40,6 +40,7 @@ const NONE = constant([]);
 
 const policyOf = (settings: Settings): Partial<AsMemory> => ({
 	registers: true,
+	passkeys: true,
 	grantTypes: GRANTS,
 	consentShows: atLeast(settings, "consentText", "details") ? "developer" : "name",
 	...(atLeast(settings, "clientVetting", "vetted") ? { initialAccess: NONE } : {}),

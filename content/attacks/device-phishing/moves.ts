@@ -11,13 +11,13 @@ import {
 	showCode,
 } from "@/lib/cast/steps/device";
 import { inPhase } from "@/lib/cast/steps/in-phase";
-import { consentOptions, signInOptions } from "@/lib/cast/steps/sign-in";
+import { consentOptions, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { attackerCodesRequest, attackerPollRequest, codesOf, keepCodes } from "@/lib/parties/attacker/device";
 import { tokenOf } from "@/lib/parties/client/tokens";
 import { recall } from "@/lib/world/world";
-import { HOUR, isMailed, signInThere } from "./phished";
+import { HOUR, isMailed } from "./phished";
 import { fetchWords, setUpWords } from "./words-attacker";
 import { adasTelevisionWords, ownNote } from "./words-own";
 import { inNetwork, scopeOfDevices } from "./world";
@@ -120,7 +120,7 @@ async function connects(ctx: StepContext): Promise<boolean> {
 	if ((await openPage(deciding)).type !== "PAGE_SHOWN") return false;
 	if ((await enterCode(deciding, codeOptions[0].fields)).type !== "CODE_KNOWN") return false;
 	const asksWho = recall(ctx.world, "user", "browser").page?.html.includes('type="password"');
-	if (asksWho && (await signInThere(deciding, signInOptions[0].fields)).type !== "SIGNED_IN") return false;
+	if (asksWho && (await signIn(deciding, "user", signInOptions[0].fields)).type !== "SIGNED_IN") return false;
 	return (await decideForDevice(deciding, consentOptions[0].fields)).type === "ALLOWED";
 }
 

@@ -1,10 +1,9 @@
 /** The part of the attack that Ada plays on her phone: what she reads there, and what she makes of it. */
 import { codeOptions, decideForDevice, enterCode, openPage } from "@/lib/cast/steps/device";
-import { consentOptions, type SignInEvent, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
+import { consentOptions, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
 import type { ChoiceOption, Step, StepContext } from "@/lib/flow/define";
 import type { Pairs } from "@/lib/http/form";
 import { codesOf } from "@/lib/parties/attacker/device";
-import { asksForPasskey, passkeyFor } from "@/lib/parties/browser/passkey";
 import { recall } from "@/lib/world/world";
 import { asksForScreen } from "./words-pages";
 import { inNetwork } from "./world";
@@ -41,17 +40,10 @@ export const enteringCode: HonestStep = {
 	run: (ctx, fields) => enterCode(inNetwork(ctx), fields, codes(ctx).userCode),
 };
 
-/** Whoever is asked for a passkey confirms. The browser adds what it signs. */
-export function signInThere(ctx: StepContext, fields: Pairs): Promise<SignInEvent> {
-	const { page } = recall(ctx.world, "user", "browser");
-	const added: Pairs = page && asksForPasskey(page.html) ? [["passkey", passkeyFor(page)]] : [];
-	return signIn(ctx, "user", [...fields, ...added]);
-}
-
 export const signingIn: HonestStep = {
 	kind: "choice",
 	options: signInOptions,
-	run: (ctx, fields) => signInThere(inNetwork(ctx), fields),
+	run: (ctx, fields) => signIn(inNetwork(ctx), "user", fields),
 };
 
 const decisionOptions: readonly [ChoiceOption, ...ChoiceOption[]] = [

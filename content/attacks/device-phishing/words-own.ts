@@ -1,9 +1,10 @@
 /** Words for Ada's own television: those of the grant, under names of their own, and of pages that differ here. */
 import { messages } from "@/content/flows/device/messages";
+import { withPasskey } from "@/content/words/passkey";
 import { asksForConsent } from "@/content/words/server-pages";
 import type { Words } from "@/lib/flow/define";
 import { usualWords } from "@/lib/flow/read/tell";
-import { consentWords, withPasskey } from "./words-pages";
+import { consentWords } from "./words-pages";
 
 /** `open` becomes `ownOpen`. */
 export const ownNote = (note: string): string => `own${note.charAt(0).toUpperCase()}${note.slice(1)}`;
@@ -26,7 +27,7 @@ export const adasTelevisionWords: Readonly<Record<string, Words>> = {
 			: usualWords(messages)("enter.response", message, ...moment),
 	"ownLogin.request": (...moment) => ({
 		...usualWords(messages)("login.request", ...moment),
-		...withPasskey(moment[0]),
+		...withPasskey(moment[0], ["RFC 10027 §4.3.2"]),
 	}),
 	"ownToken.request": (...moment) => ({
 		...usualWords(messages)("token.request", ...moment),

@@ -1,5 +1,6 @@
 /** Words for the pages of the genuine server, on which Ada follows the attacker's story. */
 import { messages } from "@/content/flows/device/messages";
+import { withPasskey } from "@/content/words/passkey";
 import type { Words } from "@/lib/flow/define";
 import { parameterIn } from "@/lib/flow/read/labels";
 import { usualWords } from "@/lib/flow/read/tell";
@@ -82,7 +83,10 @@ export const pageWords: Readonly<Record<string, Words>> = {
 		mistake: "Counting on a sign-in that cannot be phished. This attack lets her sign in, at the right place.",
 		specs: ["RFC 8628 §3.3", "RFC 10027 §4.3.2"],
 	},
-	"login.request": (...moment) => ({ ...usualWords(messages)("login.request", ...moment), ...withPasskey(moment[0]) }),
+	"login.request": (...moment) => ({
+		...usualWords(messages)("login.request", ...moment),
+		...withPasskey(moment[0], ["RFC 10027 §4.3.2"]),
+	}),
 	"enter.response.refused": (message, ...moment) =>
 		isRefusedBy(message, "device.place-same")
 			? twoPlaces
@@ -130,19 +134,6 @@ const twoPlaces: HopWords = {
 	specs: ["RFC 10027 §6.1.1"],
 	modelled: "Network addresses, and the list of where they are.",
 };
-
-/** What is told differently of a sign-in with a passkey. */
-export function withPasskey(message: Message): Partial<HopWords> {
-	if (parameterIn(message, "passkey") === undefined) return {};
-	return {
-		text: "Her password, and what her passkey has signed, go to the authorization server and nowhere else.",
-		why: "A passkey works at the address for which it was made, and this is the one. It cannot be phished, and nobody phishes it here.",
-		mistake: "Taking a strong sign-in for a strong consent. What is agreed to afterwards is another question.",
-		specs: ["OAuth 2.1 §7.8", "RFC 10027 §4.3.2"],
-		specs20: ["RFC 6749 §10.11", "RFC 10027 §4.3.2"],
-		modelled: "The passkey is modelled: of what it signs, address and form are real.",
-	};
-}
 
 /** Ada's answer. @param isCalled whether somebody on the phone tells her what to make of the page */
 function decision(message: Message, isCalled: boolean): HopWords {

@@ -5,6 +5,7 @@ import { fragmentPairs, type Pairs, queryOf } from "../../http/form";
 import type { HttpResponse } from "../../http/message";
 import { receive } from "../../parties/browser/browser";
 import { hasForm } from "../../parties/browser/forms";
+import { asksForPasskey, passkeyFor } from "../../parties/browser/passkey";
 import type { LaneId, Phase } from "../../vocabulary/lanes";
 import { recall } from "../../world/world";
 import { PASSWORD } from "../cast";
@@ -51,10 +52,16 @@ export const signInOptions: readonly [ChoiceOption, ChoiceOption] = [
 
 export type SignInEvent = { type: "SIGNED_IN" } | { type: "WRONG_PASSWORD" } | { type: "FORM_REFUSED" };
 
+/** Whoever is asked for a passkey confirms. The browser adds what it signs. */
+function confirmed({ world }: StepContext, lane: LaneId): Pairs {
+	const { page } = recall(world, lane, "browser");
+	return page && asksForPasskey(page.html) ? [["passkey", passkeyFor(page)]] : [];
+}
+
 /** The person signs in; the server answers 303, and the browser fetches the consent page. */
 export async function signIn(ctx: StepContext, lane: LaneId, fields: Pairs): Promise<SignInEvent> {
 	ctx.wait(8);
-	const { response, next } = await submit(ctx, lane, fields, { note: "login" });
+	const { response, next } = await submit(ctx, lane, [...fields, ...confirmed(ctx, lane)], { note: "login" });
 	if (next === undefined) {
 		const again = response.status === 200 && hasForm(response.body);
 		return { type: again ? "WRONG_PASSWORD" : "FORM_REFUSED" };
