@@ -14,7 +14,7 @@ export const EVIL_ORIGIN = "https://evil.example";
 
 /**
  * A world before the first hop: Ada's browser, the client, the servers, and an attacker who has nothing yet.
- * @param options where the server differs from the usual one
+ * @param options where server and client differ from the usual ones
  */
 export const attackedWorld =
 	(cast: readonly Lane[], redirectUri = CALLBACK, options: AsOptions = {}) =>
@@ -22,7 +22,7 @@ export const attackedWorld =
 		newWorld(cast, settings, {
 			attacker: attackerMemory(),
 			user: browserMemory(),
-			client: clientMemory(settings, redirectUri),
+			client: clientMemory(settings, redirectUri, options.method),
 			as: asMemory(settings, redirectUri, options),
 			rs: rsMemory(),
 		});

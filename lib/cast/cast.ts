@@ -120,13 +120,19 @@ export const grantTypesWithPassword = (settings: Settings): readonly string[] =>
 
 /** Where a lesson's server differs from the usual one. */
 export interface AsOptions {
+	/** How the client is registered to authenticate, where the settings do not decide it. */
+	readonly method?: ClientAuthMethod;
 	readonly client?: Partial<Registration>;
 	readonly memory?: Partial<AsMemory>;
 }
 
 /** The authorization server, with Ada's account and Photo Print registered. */
-export function asMemory(settings: Settings, redirectUri?: string, { client, memory }: AsOptions = {}): AsMemory {
-	const method = authMethodOf(settings);
+export function asMemory(
+	settings: Settings,
+	redirectUri?: string,
+	{ client, memory, ...own }: AsOptions = {},
+): AsMemory {
+	const method = own.method ?? authMethodOf(settings);
 	return {
 		role: "as",
 		issuer: ISSUER,
@@ -166,11 +172,12 @@ export const rsMemory = (): RsMemory => ({
 	photos: PHOTOS,
 });
 
-export function clientMemory(settings: Settings, redirectUri = ""): ClientMemory {
+/** @param method how it authenticates */
+export function clientMemory(settings: Settings, redirectUri = "", method = authMethodOf(settings)): ClientMemory {
 	return {
 		role: "client",
 		clientId: CLIENT_ID,
-		...ownCredentials(authMethodOf(settings), CLIENT_ID, secretOf(settings)),
+		...ownCredentials(method, CLIENT_ID, secretOf(settings)),
 		redirectUri,
 		scope: SCOPE,
 		resource: API,

@@ -1,9 +1,10 @@
 /** A client with a secret: in the program of its page, or on a server behind the page. */
 import { attackedWorld } from "@/lib/cast/attacked";
-import { API, CLIENT_ID, CLIENT_ORIGIN, lanes } from "@/lib/cast/cast";
+import { API, CLIENT_ID, CLIENT_ORIGIN, confidentialMethodOf, lanes } from "@/lib/cast/cast";
 import { openApp } from "@/lib/cast/steps/page-client";
 import { appHtml } from "@/lib/parties/client/pages";
-import { atLeast, type Settings, withLevel } from "@/lib/vocabulary/settings";
+import { atLeast, type Settings } from "@/lib/vocabulary/settings";
+import type { ClientAuthMethod } from "@/lib/world/as-memory";
 import { constant } from "@/lib/world/own-memory";
 import { recall, type World } from "@/lib/world/world";
 
@@ -29,17 +30,16 @@ const programOf = (secret: string | undefined): string =>
 		: `/* Signs Ada in and calls the API. */\nconst client_id = "${CLIENT_ID}";\nconst client_secret = "${secret}";\n`;
 
 /** A page has no better place for a credential than a form that its script posts. */
-function asRegistered(settings: Settings): Settings {
-	const confidential = withLevel(settings, "clientType", "confidential");
-	return isBff(settings) ? confidential : withLevel(confidential, "clientAuth", "post");
-}
+const methodOf = (settings: Settings): ClientAuthMethod =>
+	isBff(settings) ? confidentialMethodOf(settings) : "client_secret_post";
 
 /** The world before the first hop. */
 export async function newWorld(settings: Settings): Promise<World> {
 	const world = await attackedWorld(cast, CALLBACK, {
+		method: methodOf(settings),
 		client: { grant_types: GRANTS, ...(isBff(settings) ? {} : { shipsSecret: true as const }) },
 		memory: { grantTypes: GRANTS },
-	})(asRegistered(settings));
+	})(settings);
 	const { rs } = lanes;
 	const api = recall(world, rs.id, "rs");
 	world.memory[rs.id] = {

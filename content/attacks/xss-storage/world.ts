@@ -10,6 +10,7 @@ import {
 	CLIENT_ID,
 	CLIENT_ORIGIN,
 	clientMemory,
+	confidentialMethodOf,
 	lanes,
 	REGISTERED_SCOPE,
 	rsMemory,
@@ -29,7 +30,8 @@ import { BACKEND } from "@/lib/parties/client/bff";
 import { clientSessionCookie } from "@/lib/parties/client/logout";
 import { appHtml } from "@/lib/parties/client/pages";
 import type { LaneId } from "@/lib/vocabulary/lanes";
-import { atLeast, type Settings, withLevel } from "@/lib/vocabulary/settings";
+import { atLeast, type Settings } from "@/lib/vocabulary/settings";
+import type { ClientAuthMethod } from "@/lib/world/as-memory";
 import { octetsFor } from "@/lib/world/dice";
 import { constant } from "@/lib/world/own-memory";
 import { enterValue } from "@/lib/world/register";
@@ -64,33 +66,33 @@ function pageHtml(settings: Settings): string {
 }
 
 /** The client as it is registered: a page can keep no secret (RFC 10017 §6.3.3.1), a backend must have one (RFC 10017 §6.1.3.1). */
-const asRegistered = (settings: Settings): Settings =>
-	withLevel(settings, "clientType", isBff(settings) ? "confidential" : "public");
+const methodOf = (settings: Settings): ClientAuthMethod => (isBff(settings) ? confidentialMethodOf(settings) : "none");
 
 /** The page is open, Ada is signed in at both sides, and the tokens are there. */
 export async function newWorld(settings: Settings): Promise<World> {
-	const own = asRegistered(settings);
-	const { client, memory } = boundAs(own);
-	const as = asMemory(own, CALLBACK, {
+	const method = methodOf(settings);
+	const { client, memory } = boundAs(settings);
+	const as = asMemory(settings, CALLBACK, {
+		method,
 		client: { ...client, grant_types: GRANTS, scope: `openid ${REGISTERED_SCOPE}` },
 		memory: { ...memory, grantTypes: GRANTS, openid: true, scopes: SCOPES },
 	});
 	const world = await signedInWorld({
 		lanes: cast,
-		settings: own,
+		settings,
 		memory: {
 			attacker: { ...attackerMemory(), dpop: { key: THIEF_KEY, nonces: {} } },
 			user: browserMemory(),
-			client: { ...clientMemory(own, CALLBACK), scope: scopeBefore(own, as, ASKING) },
+			client: { ...clientMemory(settings, CALLBACK, method), scope: scopeBefore(settings, as, ASKING) },
 			as,
 			rs: { ...rsMemory(), allowedOrigins: [CLIENT_ORIGIN] },
 		},
 		until: "code",
 	});
-	bindClient(world, own);
-	await redeem(world, own);
+	bindClient(world, settings);
+	await redeem(world, settings);
 	nonces(world);
-	return openApp(isBff(settings) ? behindServer(world, own) : inPage(world, own), cast, settings);
+	return openApp(isBff(settings) ? behindServer(world, settings) : inPage(world, settings), cast, settings);
 }
 
 /** The tokens come, by real requests that are no part of the run. */
