@@ -127,6 +127,9 @@ test("the grid is played in the page, and a cell opens its very run", async ({ p
 	await compute.click();
 	// Many runs beside another browser, on whatever machine this is; how fast they are, the bench says.
 	await expect(page.locator(".grid-progress")).toContainText("Computed in this page in", { timeout: 25_000 });
+	await expect(page.locator(".grid-progress")).toContainText(
+		/by \d+ runs, \d+ of them distinct:\s*(\d+) of \1 settings/,
+	);
 	expect(await page.locator(".grid-row").allTextContents()).toEqual(marks);
 	await page
 		.getByRole("link", { name: /^PKCE required: stopped at hop 13/ })

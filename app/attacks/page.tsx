@@ -6,7 +6,7 @@ import type { AttackRow } from "@/components/grid/attack-row";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { entryOf } from "@/content/catalog";
 import { isAttack } from "@/lib/flow/define";
-import type { GridRow } from "@/lib/flow/proof/grid";
+import { type GridRow, settingsOf } from "@/lib/flow/proof/grid";
 import { lessonView } from "@/lib/flow/read/lesson-view";
 import { idsOf } from "../lesson-props";
 
@@ -36,6 +36,7 @@ async function rowOf(id: string): Promise<AttackRow> {
 	return {
 		lesson: { id, defaults, title, controls },
 		row: gridOf(id),
+		settings: settingsOf(attack).length,
 		summary: entry.summary,
 		against: { id: flow?.id ?? "", title: flow?.title ?? "" },
 		stand,

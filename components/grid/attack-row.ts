@@ -7,6 +7,8 @@ export interface AttackRow {
 	readonly lesson: Pick<LessonView, "id" | "defaults" | "title" | "controls">;
 	/** As it was played when docs/grid was written; a test plays it again, and so can the page. */
 	readonly row: GridRow;
+	/** How many settings of its controls are played for its row. */
+	readonly settings: number;
 	/** One line of what happens. */
 	readonly summary: string;
 	/** The flow that it attacks: its id and its title. */

@@ -16,6 +16,7 @@ const attacks = ([loginCsrf, mixUp, refreshReplay, stolenToken] as unknown as Gr
 	return {
 		lesson: { id, title, defaults: weakestSettings, controls: names },
 		row,
+		settings: row.cells.length + row.combinations,
 		summary: "",
 		against: id === "refresh-replay" ? { id: "refresh", title: "Refresh" } : { id: "code-pkce", title: "Code" },
 		stand: "redirect",

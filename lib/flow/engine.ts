@@ -11,7 +11,7 @@ import type { RunSpec } from "./run";
 import { createStepContext } from "./step-context";
 
 /** More frames than this means that a lesson never ends. A run of the longest lesson has about forty. */
-const MAX_FRAMES = 400;
+export const MAX_FRAMES = 400;
 
 export async function firstFrame(flow: AnyFlow, settings: Settings, free?: FreePlay): Promise<Frame> {
 	return {

@@ -33,7 +33,7 @@ export function createReport(print = console.log) {
 				`${name}: ${count(value)} ${unit}; ${beside}: ${count(than)} ${unit}; ratio ${count(ratio)} (${limit})`,
 			);
 		},
-		/** A figure that is the same on every machine, so that a limit needs nothing beside it. */
+		/** A figure with a limit that needs nothing beside it: it is the same on every machine, or has to hold on the one that it is for. */
 		limit: ({ name, unit, value, below }) =>
 			judge(value < below, `${name}: ${count(value, 1)} ${unit} (under ${below} ${unit})`),
 		over: () => over,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { combinationsOf, gridRow, settingsWith } from "@/lib/flow/proof/grid";
+import { combinationsOf, settingsWith } from "@/lib/flow/proof/grid";
 import { raisedOnce, scenariosOnce } from "@/lib/flow/proof/once";
 import { proveAttack } from "@/lib/flow/proof/proof";
+import { gridRow } from "@/lib/flow/proof/row";
 import { buildableAt } from "@/lib/flow/read/build-request";
 import { computeRun } from "@/lib/flow/read/compute";
 import { lessonView } from "@/lib/flow/read/lesson-view";
@@ -16,7 +17,7 @@ async function runAt(levels: Partial<Levels>, variant?: string): Promise<Run> {
 }
 
 const play = scenariosOnce(attack);
-const raised = raisedOnce(attack);
+const { play: raised } = raisedOnce(attack);
 
 /** Keys of a run's hops, with the status where one was answered. */
 const told = ({ hops }: Run) =>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { combinationsOf, gridRow } from "@/lib/flow/proof/grid";
+import { combinationsOf } from "@/lib/flow/proof/grid";
 import { runScenario } from "@/lib/flow/proof/proof";
+import { gridRow } from "@/lib/flow/proof/row";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { attack } from "./flow";
 

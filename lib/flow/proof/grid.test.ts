@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { attack } from "@/testing/lessons";
 import { controls } from "../../vocabulary/controls";
-import { combinationsOf, gridMarkdown, gridRow, type Played, smallestSets, undoneSets } from "./grid";
+import { combinationsOf, gridMarkdown, type Played, settingsOf, smallestSets, undoneSets } from "./grid";
+import { gridRow } from "./row";
 
 const row = await gridRow(attack);
 
@@ -26,11 +27,19 @@ describe("the row of an attack", () => {
 		expect(row.stopped).toBeLessThan(row.combinations);
 	});
 
-	test("counts every run once", async () => {
+	test("counts every setting once: what is raised alone, and what is combined", async () => {
 		const counted: number[] = [];
 		await gridRow(attack, (done, of) => counted.push(done / of));
-		expect(counted).toHaveLength(row.cells.length + row.combinations);
+		const all = settingsOf(attack);
+		expect(counted).toHaveLength(all.length);
 		expect(counted.at(-1)).toBe(1);
+		for (const raised of [
+			...row.cells.map(({ control, level }) => ({ [control]: level })),
+			...row.sets.map((set) => set.raised),
+		])
+			expect(all.filter((one) => JSON.stringify(one) === JSON.stringify(raised))).toHaveLength(1);
+		expect(all.length).toBeGreaterThan(row.combinations);
+		expect(all.length).toBeLessThan(row.cells.length + row.combinations);
 	});
 });
 

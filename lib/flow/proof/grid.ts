@@ -5,10 +5,8 @@
 import type { CheckId } from "../../vocabulary/check-ids";
 import { type ControlId, type Levels, levelsOf, type OwnLevels, rank } from "../../vocabulary/controls";
 import { profiles } from "../../vocabulary/profiles";
-import { type Settings, withVariant } from "../../vocabulary/settings";
+import type { Settings } from "../../vocabulary/settings";
 import type { AnyAttack, AttackVariant } from "../define";
-import { computeRun } from "../read/compute";
-import type { Run } from "../run";
 
 /** Moved levels, by control; everything else is at its weakest. */
 export type Raised = Partial<Levels>;
@@ -43,35 +41,6 @@ export const settingsWith = (attack: Pick<AnyAttack, "defaults">, raised: Raised
 	skippedChecks: [],
 });
 
-/** Plays one combination: the usual variant, and where that fails the others, until one lands. */
-export async function playRaised(attack: AnyAttack, raised: Raised): Promise<Played> {
-	const settings = settingsWith(attack, raised);
-	const playAs = (variant: string | undefined) =>
-		computeRun(attack, { settings: withVariant(settings, variant), choices: [], edits: [] });
-	const run = await playAs(undefined);
-	const refused = firstRefusal(run);
-	const played = { raised, end: lastNumber(run), ...(refused ? { refused } : {}) };
-	if (run.verdict?.goalMet) return { ...played, outcome: "lands" };
-	for (const { id, name } of attack.variants.slice(1)) {
-		const other = await playAs(id);
-		if (other.verdict?.goalMet)
-			return { ...played, outcome: "weakened", variant: { id, name }, end: lastNumber(other) };
-	}
-	return { ...played, outcome: run.verdict?.honestWorks ? "stopped" : "lockedOut" };
-}
-
-const lastNumber = ({ hops }: Run): string => hops.at(-1)?.number ?? "1";
-
-function firstRefusal({ hops }: Run): Played["refused"] {
-	for (const { message, number } of hops) {
-		if (message.kind !== "checks" && message.kind !== "response") continue;
-		const failed = message.checks.find(({ verdict }) => verdict === "failed");
-		if (failed && message.refusal)
-			return { check: failed.id, title: failed.title, error: message.refusal.error, hop: number };
-	}
-	return undefined;
-}
-
 const isWeakest = (control: ControlId, level: string): boolean => profiles.weakest[control] === level;
 
 /** Every control of an attack at every level but the one that it begins with, alone. */
@@ -90,6 +59,13 @@ export function combinationsOf(ids: readonly ControlId[], own: OwnLevels = {}): 
 	return levelsOf(first, own).flatMap((level) =>
 		rest.map((raised) => (isWeakest(first, level) ? raised : { [first]: level, ...raised })),
 	);
+}
+
+/** All that is played for the row of an attack, each once: every control alone, and every combination of some. */
+export function settingsOf(attack: AnyAttack): readonly Raised[] {
+	const alone: readonly Raised[] = singles(attack).map(({ control, level }) => ({ [control]: level }));
+	const all = [...alone, ...combinationsOf(attack.claims.combine, attack.levels)];
+	return [...new Map(all.map((raised) => [JSON.stringify(raised), raised])).values()];
 }
 
 const entriesOf = (raised: Raised) => Object.entries(raised) as [ControlId, string][];
@@ -162,47 +138,6 @@ export interface GridRow {
 	readonly weakened: readonly Played[];
 	/** How many runs have a set that is undone by something else, and the smallest of them. */
 	readonly undone: { readonly count: number; readonly example?: Played };
-}
-
-/**
- * Plays an attack's whole row.
- * @param onPlayed called after every run, with how many are done of how many
- * @param play what plays one combination, where some of them were played before
- */
-export async function gridRow(
-	attack: AnyAttack,
-	onPlayed: (done: number, of: number) => void = () => undefined,
-	play: (raised: Raised) => Promise<Played> = (raised) => playRaised(attack, raised),
-): Promise<GridRow> {
-	const alone = singles(attack);
-	const combined = combinationsOf(attack.claims.combine, attack.levels);
-	const of = alone.length + combined.length;
-	let done = 0;
-	const playOne = async (raised: Raised) => {
-		const result = await play(raised);
-		done += 1;
-		onPlayed(done, of);
-		return result;
-	};
-	const cells: Cell[] = [];
-	for (const { control, level } of alone) cells.push({ control, level, ...(await playOne({ [control]: level })) });
-	const played: Played[] = [];
-	for (const raised of combined) played.push(await playOne(raised));
-	const [base] = played;
-	if (!base) throw new Error(`${attack.id} was not played`);
-	const sets = smallestSets(played);
-	const undone = undoneSets(played, sets);
-	return {
-		id: attack.id,
-		title: attack.title,
-		base,
-		cells,
-		combinations: played.length,
-		stopped: played.filter(({ outcome }) => outcome === "stopped").length,
-		sets,
-		weakened: weakeningSets(played),
-		undone: { count: undone.length, ...(undone[0] ? { example: undone[0] } : {}) },
-	};
 }
 
 /** The grid as a Markdown table: one line for each attack, one column for each raised level. */

@@ -31,11 +31,12 @@ test("a scenario that names what is not there is a sentence, and no run", async 
 
 test("raised controls are played once, and a level at which every attack begins is not raised", async () => {
 	const [lesson, begun] = counted(attack);
-	const play = raisedOnce(lesson);
+	const { play, counted: sofar } = raisedOnce(lesson);
 	const first = await play({ clientType: "confidential", pkce: "off" });
 	const { times } = begun;
+	const { played } = sofar();
 	const second = await play({ clientType: "confidential" });
-	expect(begun.times).toBe(times);
+	expect([begun.times, sofar().played]).toEqual([times, played]);
 	expect([first.raised, second.raised]).toEqual([
 		{ clientType: "confidential", pkce: "off" },
 		{ clientType: "confidential" },
@@ -43,6 +44,22 @@ test("raised controls are played once, and a level at which every attack begins 
 	expect(second.refused).toEqual(first.refused);
 	await play({ clientType: "confidential", pkce: "required" });
 	expect(begun.times).toBeGreaterThan(times);
+});
+
+test("what is counted: runs that were asked for, those that differ, and the steps of both", async () => {
+	const { play, counted: sofar } = raisedOnce(attack);
+	expect(sofar()).toEqual({ runs: 0, distinct: 0, steps: 0, played: 0 });
+	const { outcome } = await play({});
+	expect(outcome).toBe("lands");
+	const one = sofar();
+	expect(one).toMatchObject({ runs: 1, distinct: 1 });
+	expect(one.played).toBe(one.steps);
+	await play({});
+	expect(sofar()).toEqual({ ...one, runs: 2, steps: 2 * one.steps });
+	// Where the usual variant fails, every other one is tried.
+	await play({ pkce: "required" });
+	expect(sofar()).toMatchObject({ runs: 2 + attack.variants.length, distinct: 1 + attack.variants.length });
+	expect(sofar().played).toBeLessThan(sofar().steps);
 });
 
 test("specs are the same where their runs are", () => {

@@ -1,10 +1,13 @@
 /** Whoever asks about a lesson asks for the same runs: each of them is played once. */
 import { type ProfileId, profiles } from "../../vocabulary/profiles";
+import type { Settings } from "../../vocabulary/settings";
 import type { AnyAttack, AnyFlow, Scenario } from "../define";
 import { computeRun } from "../read/compute";
 import type { Run, RunSpec } from "../run";
-import { type Played, playRaised, type Raised } from "./grid";
+import type { Played, Raised } from "./grid";
+import { playRaised, type Told, toldOf } from "./raise";
 import { resolve } from "./resolve";
+import { shareSteps } from "./shared-steps";
 
 /** The run of a scenario of one lesson. Rejects in one sentence where the scenario names what is not there. */
 export type PlayScenario = (scenario: Scenario) => Promise<Run>;
@@ -21,13 +24,43 @@ export function scenariosOnce(flow: AnyFlow): PlayScenario {
 	};
 }
 
-export function raisedOnce(attack: AnyAttack): PlayRaised {
-	const played = new Map<string, Promise<Played>>();
-	return async (raised) => {
-		const key = JSON.stringify(movedFrom("weakest", raised));
-		const run = played.get(key) ?? playRaised(attack, raised);
-		played.set(key, run);
-		return { ...(await run), raised };
+export interface RaisedOnce {
+	readonly play: PlayRaised;
+	/** So far. */
+	counted(): Counted;
+}
+
+/** How many runs were asked for, in every variant that had to be tried, and what was played for them. */
+export interface Counted {
+	readonly runs: number;
+	/** Runs that differ in at least one step. */
+	readonly distinct: number;
+	/** Steps of all those runs, the world before the first hop among them. */
+	readonly steps: number;
+	/** Steps that were played. */
+	readonly played: number;
+}
+
+/** Equal runs are played and read once, and so are equal steps of runs that are not. */
+export function raisedOnce(attack: AnyAttack): RaisedOnce {
+	const shared = shareSteps(attack);
+	const told = new Map<string, Told>();
+	let runs = 0;
+	let steps = 0;
+	const playOne = async (settings: Settings): Promise<Told> => {
+		const { id, trace } = await shared.play(settings);
+		runs += 1;
+		steps += trace.length;
+		const known = told.get(id) ?? toldOf(attack, trace);
+		told.set(id, known);
+		return known;
+	};
+	return {
+		play: async (raised) => {
+			const moved = Object.fromEntries(movedFrom("weakest", raised)) as Raised;
+			return { ...(await playRaised(attack, moved, playOne)), raised };
+		},
+		counted: () => ({ runs, distinct: told.size, steps, played: shared.played() }),
 	};
 }
 

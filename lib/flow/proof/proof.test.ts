@@ -6,7 +6,7 @@ import { raisedOnce, scenariosOnce } from "./once";
 import { proveAttack } from "./proof";
 
 const play = scenariosOnce(attack);
-const raised = raisedOnce(attack);
+const { play: raised } = raisedOnce(attack);
 
 /** What is wrong where the lesson claims something else. */
 const claiming = (claims: Partial<AttackClaims>) =>

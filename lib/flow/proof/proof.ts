@@ -72,7 +72,7 @@ function unexplainedEvents(flow: AnyFlow): string[] {
 export async function proveAttack(
 	attack: AnyAttack,
 	scenario: PlayScenario = scenariosOnce(attack),
-	raised: PlayRaised = raisedOnce(attack),
+	raised: PlayRaised = raisedOnce(attack).play,
 ): Promise<string[]> {
 	return [
 		...(await proveFlow(attack, scenario)),

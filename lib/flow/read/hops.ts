@@ -1,7 +1,7 @@
 /** From a trace to a run: every message becomes a hop, with its number, its words and its place in the path. */
 
 import type { Message } from "../../vocabulary/message";
-import type { End, HopWords, MessageNote, StateNote } from "../../vocabulary/notes";
+import type { End, HopWords, MessageNote } from "../../vocabulary/notes";
 import type { Settings } from "../../vocabulary/settings";
 import type { World } from "../../world/world";
 import { type AnyAttack, type AnyFlow, isAttack } from "../define";
@@ -22,6 +22,7 @@ import { editedValues } from "./edited-values";
 import { HEAD_END, headWords, isBodiless } from "./head";
 import { holdingsAfter, occursIn } from "./holdings";
 import { carriesNo, labelOf, refusalIn } from "./labels";
+import { type Placed, placesOf, stateNote } from "./places";
 import { tell, tellNote } from "./tell";
 import { isStoppedAnswer, stoppedText, stoppedWords, unheardIn } from "./unheard";
 
@@ -116,44 +117,6 @@ function withPrediction(flow: AnyFlow, hop: Hop, run: Run): Hop {
 	return prediction && right === 1 ? { ...hop, prediction } : hop;
 }
 
-type Placed = Pick<Hop, "index" | "number" | "state" | "frame" | "phase" | "message">;
-
-/** Every message of a trace in order, with its number. Pure: the same trace always gives the same hops. */
-function placesOf(flow: AnyFlow, trace: Trace): readonly Placed[] {
-	const placed: Placed[] = [];
-	let number = 0;
-	let beside = 0;
-	trace.slice(1).forEach((frame, index) => {
-		const state = trace[index]?.state ?? "";
-		for (const message of frame.messages) {
-			const isBeside = (message.kind === "link" && message.stolen) || isPlayed(message);
-			number += isBeside ? 0 : 1;
-			beside = isBeside ? beside + 1 : 0;
-			placed.push({
-				index: placed.length,
-				number: `${number}${letterOf(beside)}`,
-				state,
-				frame: index,
-				// What nobody's step sends belongs where it happens.
-				phase: message.phase ?? (isPlayed(message) ? placed.at(-1)?.phase : undefined) ?? stateNote(flow, state).phase,
-				message,
-			});
-		}
-	});
-	return placed;
-}
-
-/** Keys of messages that no step of a lesson sends begin so. */
-const PLAYED = "free.";
-const isPlayed = ({ note }: Message): boolean => note.startsWith(PLAYED);
-
-/** `b` for the first message beside a hop, then `c`; after `z` a number tells them apart. */
-function letterOf(beside: number): string {
-	if (beside === 0) return "";
-	const last = 25;
-	return beside <= last ? String.fromCharCode(97 + beside) : `z${beside - last + 1}`;
-}
-
 function hopOf(flow: AnyFlow, placed: Placed, scene: Scene, unheard: Hop["unheard"]): Hop {
 	const { message } = placed;
 	const refusal = refusalOf(flow, message, scene);
@@ -168,12 +131,6 @@ function refusalOf(flow: AnyFlow, message: Message, { messages }: Scene): Hop["r
 	const isStopped = refusal && flow.played && isStoppedAnswer(flow.lanes, message, messages);
 	return isStopped ? { ...refusal, description: "The request did not arrive." } : refusal;
 }
-
-const stateNote = (flow: AnyFlow, state: string) => {
-	const note = (flow.notes as Readonly<Record<string, AnyFlow["notes"][never]>>)[state];
-	if (!note) throw new Error(`${flow.id}: no note for state "${state}"`);
-	return note as StateNote;
-};
 
 /** The words of a lesson for a message: `token.response`, or `token.response.refused` where it is a no and that exists. */
 export function wordsOf(flow: AnyFlow, message: Message, scene: Scene): HopWords {
