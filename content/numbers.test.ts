@@ -74,6 +74,7 @@ const known: readonly string[] = [
 	"75 token-injection aa284b65",
 	"83 clickjacking 02a76876",
 	"84 consent-phishing 8e7ab518",
+	"76 referer-leak e3b6ae29",
 ];
 
 /** The same line for each lesson as it is. */

@@ -1,6 +1,6 @@
 /** Ada's own sign-in from the first click to her photos, told in short: after an attack that left her without. */
 import { inPhase } from "@/lib/cast/steps/in-phase";
-import { consentOptions, decide, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
+import { consentOptions, decide, show, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
 import { ask, bringBack, checkReturn, prepare, redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
@@ -18,22 +18,36 @@ async function signsIn(ctx: StepContext): Promise<boolean> {
 	return (await decide(deciding, "user", consentOptions[0].fields)).type === "ALLOWED";
 }
 
+/** The answer comes back, and the client goes on with it. @param goesOn from a page that the client may show before it redeems */
+async function isServed(ctx: StepContext, goesOn?: (ctx: StepContext) => Promise<boolean>): Promise<boolean> {
+	const [returning, redeeming, using] = [inPhase(ctx, "return"), inPhase(ctx, "redeem"), inPhase(ctx, "use")];
+	if ((await bringBack(returning)).type !== "DELIVERED") return false;
+	if ((await checkReturn(returning)).type !== "RETURN_OK") return false;
+	if (goesOn && ctx.world.open.callback?.answer) {
+		await show(returning, "user", "callback");
+		return goesOn(ctx);
+	}
+	if ((await redeemCode(redeeming, undefined, SHORT)).type !== "TOKENS_ISSUED") return false;
+	return (await showPhotos(using, undefined, SHORT)).type === "SERVED";
+}
+
+const serving = (goesOn?: (ctx: StepContext) => Promise<boolean>): Move<"ADA_SERVED" | "NOT_SERVED">["step"] => ({
+	kind: "run",
+	run: async (ctx) => ({ type: (await signsIn(ctx)) && (await isServed(ctx, goesOn)) ? "ADA_SERVED" : "NOT_SERVED" }),
+});
+
 export const adaHerself: Move<"ADA_SERVED" | "NOT_SERVED"> = {
 	phase: "prepare",
 	actor: "client",
 	does: "serves Ada herself",
 	text: "Ada goes to the client by herself, for a sign-in of her own.",
 	events: { ADA_SERVED: "Ada sees her photos.", NOT_SERVED: "Ada's photos do not come." },
-	step: {
-		kind: "run",
-		run: async (ctx) => {
-			if (!(await signsIn(ctx))) return { type: "NOT_SERVED" };
-			const [returning, redeeming, using] = [inPhase(ctx, "return"), inPhase(ctx, "redeem"), inPhase(ctx, "use")];
-			if ((await bringBack(returning)).type !== "DELIVERED") return { type: "NOT_SERVED" };
-			if ((await checkReturn(returning)).type !== "RETURN_OK") return { type: "NOT_SERVED" };
-			if ((await redeemCode(redeeming, undefined, SHORT)).type !== "TOKENS_ISSUED") return { type: "NOT_SERVED" };
-			return { type: (await showPhotos(using, undefined, SHORT)).type === "SERVED" ? "ADA_SERVED" : "NOT_SERVED" };
-		},
-	},
+	step: serving(),
 	words: {},
 };
+
+/** The same where the client shows a page before it redeems. @param goesOn from that page */
+export const adaPastPage = (goesOn: (ctx: StepContext) => Promise<boolean>): typeof adaHerself => ({
+	...adaHerself,
+	step: serving(goesOn),
+});

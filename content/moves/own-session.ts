@@ -7,6 +7,8 @@ import type { Move } from "@/lib/flow/move";
 import { pairsOf, withQuery } from "@/lib/http/form";
 import { get, type HttpResponse, isRedirect } from "@/lib/http/message";
 import { keepOwn } from "@/lib/parties/attacker/server";
+import { resolve } from "@/lib/parties/browser/browser";
+import { firstLink } from "@/lib/parties/browser/forms";
 import { stands } from "@/lib/parties/context";
 import { recall } from "@/lib/world/world";
 import { injectionWords } from "./words-injection";
@@ -44,9 +46,22 @@ async function inject(ctx: StepContext): Promise<boolean> {
 		{ channel: "front", note: "inject" },
 	);
 	if (!pending) return false;
-	const { next } = await ctx.turn("inject", { place: "callback" });
-	if (next === undefined) await ctx.arrive("inject");
-	return next !== undefined;
+	const { next, refusal } = await ctx.turn("inject", { place: "callback" });
+	if (next !== undefined) return true;
+	const { request, response } = await ctx.arrive("inject");
+	return refusal === undefined && goOn(ctx, resolve(firstLink(response.body) ?? "", request.url));
+}
+
+/** Key of the request that follows, where the client shows a page of its own before it redeems. */
+const ONWARD = "injectOn";
+
+/** @returns whether the client goes on with the code that it has kept for this session */
+async function goOn(ctx: StepContext, url: string): Promise<boolean> {
+	const { own } = recall(ctx.world, "attacker", "attacker");
+	const request = get(url, own === undefined ? [] : [["Cookie", own.cookie]]);
+	const { pending } = await ctx.send("attacker", request, { channel: "front", note: ONWARD });
+	if (pending && ctx.world.open[ONWARD]?.answer) await ctx.arrive(ONWARD);
+	return pending && ctx.world.open[ONWARD] !== undefined;
 }
 
 /** What the attacker reads on the page that it was shown. */
@@ -56,9 +71,10 @@ export const listedIn = ({ body }: HttpResponse): readonly string[] =>
 /** @returns whether the attacker sees photos in its own session */
 async function takeInjected(ctx: StepContext): Promise<boolean> {
 	const how = { channel: "back", checks: "hop" } as const;
-	const { next } = await ctx.ask("inject", { ...how, note: "injected" });
-	if (next !== undefined) await ctx.ask("inject", { ...how, note: "fetched" });
-	const { response } = await ctx.arrive("inject", { phase: usedWhenServed });
+	const waiting = ctx.world.open[ONWARD] ? ONWARD : "inject";
+	const { next } = await ctx.ask(waiting, { ...how, note: "injected" });
+	if (next !== undefined) await ctx.ask(waiting, { ...how, note: "fetched" });
+	const { response } = await ctx.arrive(waiting, { phase: usedWhenServed });
 	const seen = listedIn(response);
 	if (seen.length > 0) recall(ctx.world, "attacker", "attacker").photos = seen;
 	return seen.length > 0;
@@ -102,4 +118,22 @@ export const fetchInjected: Move<"PHOTOS_SHOWN" | "NOTHING_SHOWN"> = {
 	},
 	step: { kind: "run", run: async (ctx) => ({ type: (await takeInjected(ctx)) ? "PHOTOS_SHOWN" : "NOTHING_SHOWN" }) },
 	words: {},
+};
+
+/**
+ * All of it in one go, where the attacker could not redeem the code itself (RFC 9700 §4.5): a sign-in of its own, the code
+ * as the answer to that, and a client that redeems it.
+ */
+export const letClientRedeem: Move<"PHOTOS_SHOWN" | "NOTHING_SHOWN"> = {
+	...fetchInjected,
+	does: "is to redeem the code",
+	text: "The attacker begins a sign-in of its own at the client, and answers that with the code.",
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			const isShown = (await beginOwn(ctx)) && (await inject(ctx)) && (await takeInjected(ctx));
+			return { type: isShown ? "PHOTOS_SHOWN" : "NOTHING_SHOWN" };
+		},
+	},
+	words: { ...ownWords, ...injectionWords },
 };

@@ -8,6 +8,7 @@ import { when } from "@/lib/vocabulary/telling";
 /** Which kind of client it is, it has registered. It stands in no message. */
 const CONFIDENTIAL = set("clientType", "confidential");
 const FITS = "token.verifier-fits";
+const USED = "token.code-unused";
 const ADDRESS = "token.redirect-uri-same";
 
 /** Words for the code that the attacker brings to the client, and for what the client does with it. */
@@ -120,6 +121,7 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 				[refused(ADDRESS), sent("redirect_uri")],
 				"The client names the address at which it takes answers. The code was sent to another one.",
 			),
+			when(refused(USED), "The code was redeemed before. It works once, for whoever comes first."),
 			"A check says no, and the list ends there.",
 		],
 		label: "Check client and code",
@@ -137,6 +139,7 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 				[refused(ADDRESS), sent("redirect_uri")],
 				"The server keeps with each code the redirect_uri of its request, and OAuth 2.0 has the client send it once more. OAuth 2.1 has exact match instead.",
 			),
+			when(refused(USED), "A code that was used is good in no session."),
 			"The list names the first thing that was wrong.",
 		],
 		specs:

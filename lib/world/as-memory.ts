@@ -51,6 +51,8 @@ export interface AsMemory {
 	readonly postsMessages?: true;
 	/** The path below which its pages leave it to anybody to show them in a frame (RFC 9700 §4.16). */
 	readonly framable?: "" | "/device";
+	/** Whether it can have its answer posted to the client in a form (RFC 9700 §4.2.4). */
+	readonly postsForms?: true;
 	/** Whether its session cookie goes along into frames of other sites (`SameSite=None`). */
 	readonly inFrames?: true;
 	/** Where the server offers the device grant. */

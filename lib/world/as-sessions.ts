@@ -33,7 +33,7 @@ export interface PendingRequest {
 	readonly session: string;
 	/** The `device_code` that it would allow, where a device asked: then nothing travels by redirect. */
 	readonly device?: string;
-	/** The origin that the answer is posted to, where it is a message between windows and no redirect. */
+	/** Where the answer is no redirect: the origin that it is posted to as a message between windows, or `form_post`. */
 	readonly messageTo?: string;
 	/** To be put into the ID Token (OpenID Core §3.1.2.1). */
 	readonly nonce?: string;

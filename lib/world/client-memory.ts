@@ -184,6 +184,10 @@ export interface ClientMemory extends ClientCredentials {
 	bearerMethods?: readonly string[];
 	/** Whether its page waits for the answer as a message of another window (RFC 9700 §4.17). */
 	readonly awaitsMessage?: true;
+	/** Whether it asks for the answer as a form that is posted to it (RFC 9700 §4.2.4). It takes one in the query as well. */
+	readonly takesForm?: true;
+	/** Whether a request stays open when its answer has come, so that its state is good once more (RFC 9700 §4.2.4). */
+	readonly keepsRequests?: true;
 	/** The HTML of its pages that are programs of their own, by path, beside those that it makes itself. */
 	readonly scriptPages?: Readonly<Record<string, string>>;
 	/** What stands on the page that it shows at its redirect URI before it redeems, where it shows one there (RFC 9700 §4.2.1). */

@@ -1,7 +1,7 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaHerself } from "@/content/moves/ada-herself";
 import { followBait, setBait } from "@/content/moves/bait";
-import { beginOwnSession, fetchInjected, injectCode } from "@/content/moves/own-session";
+import { letClientRedeem } from "@/content/moves/own-session";
 import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
 import { adaSeesPhotos, attackerHasPhotos } from "@/lib/cast/attacked";
 import { attackOn } from "@/lib/flow/attack-on";
@@ -58,12 +58,10 @@ export const attack = attackOn(honest, {
 			TOKEN_CAUGHT: "reading",
 			NOTHING_CAUGHT: "adaHerself",
 		}),
-		redeeming: place(redeemStolenCode(baitOf), { TOKEN_STOLEN: "reading", TOKEN_DENIED: "beginning" }),
+		redeeming: place(redeemStolenCode(baitOf), { TOKEN_STOLEN: "reading", TOKEN_DENIED: "injecting" }),
 		reading: place(readWithStolenToken, { READ: "stolen", CALL_DENIED: "adaHerself" }),
 		// A code that it cannot redeem itself, the client shall redeem for it (RFC 9700 §4.1.1, RFC 9700 §4.5).
-		beginning: place(beginOwnSession, { BEGUN: "injecting", NOT_BEGUN: "adaHerself" }),
-		injecting: place(injectCode, { INJECTED: "fetching", INJECTION_REFUSED: "adaHerself" }),
-		fetching: place(fetchInjected, { PHOTOS_SHOWN: "stolen", NOTHING_SHOWN: "adaHerself" }),
+		injecting: place(letClientRedeem, { PHOTOS_SHOWN: "stolen", NOTHING_SHOWN: "adaHerself" }),
 		adaHerself: place(adaHerself, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
 	ends: {

@@ -12,19 +12,23 @@ import { attack } from "./flow";
 import { cast } from "./world";
 
 const shares = ({ referrer }: Partial<Levels>) => referrer === undefined;
-const redeems = (levels: Partial<Levels>) =>
-	shares(levels) && levels.pkce === undefined && levels.clientType === undefined;
+const inAddress = ({ responseMode }: Partial<Levels>) => responseMode === undefined;
+const redeems = (levels: Partial<Levels>) => shares(levels) && inAddress(levels) && levels.pkce === undefined;
 const unbound = ({ pkce }: Partial<Levels>) => pkce === undefined || pkce === "optional";
+
+/** Whether the attacker's code can be planted, where it knows Ada's state or not. */
+const plants = (levels: Partial<Levels>, isKnown: boolean): boolean => {
+	if (levels.state === "bound") return isKnown && unbound(levels);
+	// The attacker's own state leads the client to the attacker's own verifier.
+	return unbound(levels) || (levels.state === "unbound" && levels.pkce === "required");
+};
 
 /** Whether what was read, or what nobody had to read, is of use. */
 const lands: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
 	later: redeems,
 	first: redeems,
-	server: (levels) => {
-		if (levels.state === "bound") return shares(levels) && unbound(levels);
-		// The attacker's own state leads the client to the attacker's own verifier.
-		return unbound(levels) || (levels.state === "unbound" && levels.pkce === "required");
-	},
+	server: (levels) => plants(levels, shares(levels)),
+	again: (levels) => plants(levels, shares(levels) && inAddress(levels)),
 };
 
 test.each(attack.variants.map(({ id }) => id))(
@@ -70,7 +74,7 @@ test("the check is what decides: skipped by its name, the browser says the whole
 });
 
 test("a state that the client's page has told is over: the client takes each one once", async () => {
-	const settings = { ...attack.defaults, levels: { state: "bound" } as const };
+	const settings = { ...attack.defaults, levels: { state: "bound", stateUse: "once" } as const };
 	const run = await runScenario(attack, { settings });
 	const [told = ""] = said(run);
 	const frames = await play(attack, { settings, choices: [], edits: [] });

@@ -1,10 +1,11 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
-import { adaHerself } from "@/content/moves/ada-herself";
+import { adaPastPage } from "@/content/moves/ada-herself";
+import { letClientRedeem } from "@/content/moves/own-session";
 import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
 import { explain, hints, predictions } from "./lab";
-import { arriving, asking, goingOn, variants } from "./pages";
+import { arriving, asking, goingOn, goOn, variants } from "./pages";
 import { clicking, connecting } from "./planted";
 import { scenarios } from "./scenarios";
 import { words } from "./words";
@@ -54,22 +55,26 @@ export const attack = attackOn(honest, {
 		arriving: place(arriving, {
 			LEARNED: "adaFirst",
 			LEARNED_FIRST: "redeemingFirst",
+			LINK_OPENED: "clicking",
 			NOTHING_LEARNED: "adaAlone",
 			NOT_SHOWN: "nobody",
 		}),
 		adaFirst: place(goingOn, { ADA_SERVED: "redeeming", NOT_SERVED: "redeemingAlone" }),
-		redeeming: place(redeem, { TOKEN_STOLEN: "reading", TOKEN_DENIED: "onlyAda" }),
+		redeeming: place(redeem, { TOKEN_STOLEN: "reading", TOKEN_DENIED: "injecting" }),
 		reading: place(readWithStolenToken, { READ: "photosRead", CALL_DENIED: "onlyAda" }),
-		redeemingAlone: place(redeem, { TOKEN_STOLEN: "readingAlone", TOKEN_DENIED: "nobody" }),
+		injecting: place(letClientRedeem, { PHOTOS_SHOWN: "photosRead", NOTHING_SHOWN: "onlyAda" }),
+		redeemingAlone: place(redeem, { TOKEN_STOLEN: "readingAlone", TOKEN_DENIED: "injectingAlone" }),
 		readingAlone: place(readWithStolenToken, { READ: "photosRead", CALL_DENIED: "nobody" }),
-		redeemingFirst: place(redeem, { TOKEN_STOLEN: "readingFirst", TOKEN_DENIED: "adaAlone" }),
+		injectingAlone: place(letClientRedeem, { PHOTOS_SHOWN: "photosRead", NOTHING_SHOWN: "nobody" }),
+		redeemingFirst: place(redeem, { TOKEN_STOLEN: "readingFirst", TOKEN_DENIED: "injectingFirst" }),
 		readingFirst: place(readWithStolenToken, { READ: "adaSecond", CALL_DENIED: "adaAlone" }),
+		injectingFirst: place(letClientRedeem, { PHOTOS_SHOWN: "adaSecond", NOTHING_SHOWN: "adaAlone" }),
 		adaSecond: place(goingOn, { ADA_SERVED: "photosRead", NOT_SERVED: "photosRead" }),
 		adaAlone: place(goingOn, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
-		// It is on the server's page.
+		// It is on the server's page, or Ada clicks it on the client's.
 		clicking: place(clicking, { PLANTED: "connecting", NOT_PLANTED: "adaHerself" }),
 		connecting: place(connecting, { OTHERS_SHOWN: "inAttackersAccount", NOTHING_SHOWN: "adaHerself" }),
-		adaHerself: place(adaHerself, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
+		adaHerself: place(adaPastPage(goOn), { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
 	ends: {
 		photosRead: {
@@ -77,7 +82,7 @@ export const attack = attackOn(honest, {
 			phase: "after",
 			actor: "attacker",
 			does: "has read Ada's photos",
-			text: "The attacker has read Ada's photos, with a code that stood in the address of a page.",
+			text: "The attacker has seen Ada's photos, with a code that stood in the address of a page.",
 		},
 		inAttackersAccount: {
 			how: "breached",
@@ -102,7 +107,20 @@ export const attack = attackOn(honest, {
 		},
 	},
 	words,
-	controls: ["referrer", "pkce", "state", "clientType", "codeUse", "iss", "redirectMatch", "aud", "exp", "scopeCheck"],
+	controls: [
+		"referrer",
+		"responseMode",
+		"pkce",
+		"state",
+		"stateUse",
+		"clientType",
+		"codeUse",
+		"iss",
+		"redirectMatch",
+		"aud",
+		"exp",
+		"scopeCheck",
+	],
 	variants,
 	claims: {
 		goal: "make the attacker read Ada's photos, or Ada use the attacker's account",
@@ -113,12 +131,12 @@ export const attack = attackOn(honest, {
 			{ levels: { referrer: "default" }, check: "browser.address-shared", variant: "server" },
 			{ levels: { referrer: "no-referrer" }, check: "browser.address-shared", variant: "server" },
 			{ levels: { pkce: "optional" }, check: "token.verifier-fits", variant: "server" },
-			{ levels: { clientType: "confidential" }, check: "token.client-authenticates", variant: "server" },
+			{ levels: { responseMode: "form_post" }, variant: "server" },
 			{ levels: { codeUse: "once" }, check: "token.code-unused", variant: "first" },
 			{ levels: { codeUse: "once+revoke" }, check: "token.code-unused", variant: "first" },
 		],
-		combine: ["referrer", "pkce", "state", "clientType"],
-		unaffectedBy: ["iss", "redirectMatch", "aud", "exp", "scopeCheck", "clientAuth"],
+		combine: ["referrer", "responseMode", "pkce", "state"],
+		unaffectedBy: ["clientType", "stateUse", "iss", "redirectMatch", "aud", "exp", "scopeCheck", "clientAuth"],
 	},
 	wants: {
 		like: "token",

@@ -3,6 +3,7 @@ import { codeNotes } from "@/content/words/code-notes";
 import { visit } from "@/lib/cast/steps/browser";
 import { inPhase } from "@/lib/cast/steps/in-phase";
 import { show } from "@/lib/cast/steps/sign-in";
+import type { How } from "@/lib/cast/steps/token-request";
 import { ask, bringBack, redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
 import type { AttackVariant, StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
@@ -12,6 +13,7 @@ import { firstLink } from "@/lib/parties/browser/forms";
 import { imageRequest, imagesOf } from "@/lib/parties/browser/images";
 import { guard } from "@/lib/parties/guard";
 import { recall } from "@/lib/world/world";
+import { AGAIN } from "./world";
 
 export const variants = [
 	{
@@ -28,6 +30,11 @@ export const variants = [
 		id: "server",
 		name: "reads the request",
 		does: "The advertisement is on the server's sign-in page, and the attacker has Ada bring a code of its own (RFC 9700 §4.2.2).",
+	},
+	{
+		id: AGAIN,
+		name: "uses the state again",
+		does: "Ada clicks the advertisement on the client's page, and brings a code of the attacker's with the state that was read there (RFC 9700 §4.2.4).",
 	},
 ] as const satisfies readonly AttackVariant[];
 
@@ -66,7 +73,7 @@ export const asking: Move<"REQUEST_OK" | "ADVERT_SHOWN" | "BAD_TARGET" | "REQUES
 };
 
 /** The client keeps the code, and shows a page at the address that the code stands in. */
-export const arriving: Move<"LEARNED" | "LEARNED_FIRST" | "NOTHING_LEARNED" | "NOT_SHOWN"> = {
+export const arriving: Move<"LEARNED" | "LEARNED_FIRST" | "LINK_OPENED" | "NOTHING_LEARNED" | "NOT_SHOWN"> = {
 	phase: "return",
 	actor: "client",
 	does: "shows a page there",
@@ -74,6 +81,7 @@ export const arriving: Move<"LEARNED" | "LEARNED_FIRST" | "NOTHING_LEARNED" | "N
 	events: {
 		LEARNED: "The attacker has read the code. The client is faster.",
 		LEARNED_FIRST: "The attacker has read the code, and is faster than the client.",
+		LINK_OPENED: "Ada does not go on. She clicks the advertisement.",
 		NOTHING_LEARNED: "The attacker has read no code.",
 		NOT_SHOWN: "The client did not show that page.",
 	},
@@ -85,6 +93,7 @@ export const arriving: Move<"LEARNED" | "LEARNED_FIRST" | "NOTHING_LEARNED" | "N
 			await show(ctx, "user", "callback");
 			if (refusal) return { type: "NOT_SHOWN" };
 			await fetchImages(ctx);
+			if (ctx.settings.variant === AGAIN) return { type: "LINK_OPENED" };
 			if (recall(ctx.world, "attacker", "attacker").code === undefined) return { type: "NOTHING_LEARNED" };
 			return { type: ctx.settings.variant === "first" ? "LEARNED_FIRST" : "LEARNED" };
 		},
@@ -94,7 +103,19 @@ export const arriving: Move<"LEARNED" | "LEARNED_FIRST" | "NOTHING_LEARNED" | "N
 
 const ONWARD = "onward";
 
-/** Ada goes on from that page, and only now the client redeems the code. */
+/** Ada goes on from that page, and only now the client redeems the code that it has kept. @returns whether photos came */
+export async function goOn(ctx: StepContext, redeem: How = {}, read: How = {}): Promise<boolean> {
+	const { html = "", url = "" } = recall(ctx.world, "user", "browser").page ?? {};
+	await visit(ctx, "user", resolve(firstLink(html) ?? "", url), { note: ONWARD });
+	if (ctx.world.open[ONWARD]?.waits?.next !== "readTokens") {
+		if (ctx.world.open[ONWARD]) await show(ctx, "user", ONWARD);
+		return false;
+	}
+	const redeemed = await redeemCode(inPhase(ctx, "redeem"), undefined, redeem, ONWARD);
+	if (redeemed.type !== "TOKENS_ISSUED") return false;
+	return (await showPhotos(inPhase(ctx, "use"), undefined, read, ONWARD)).type === "SERVED";
+}
+
 export const goingOn: Move<"ADA_SERVED" | "NOT_SERVED"> = {
 	phase: "redeem",
 	actor: "client",
@@ -103,18 +124,7 @@ export const goingOn: Move<"ADA_SERVED" | "NOT_SERVED"> = {
 	events: { ADA_SERVED: "Ada sees her photos.", NOT_SERVED: "Ada's photos do not come." },
 	step: {
 		kind: "run",
-		run: async (ctx) => {
-			const { html = "", url = "" } = recall(ctx.world, "user", "browser").page ?? {};
-			await visit(ctx, "user", resolve(firstLink(html) ?? "", url), { note: ONWARD });
-			if (ctx.world.open[ONWARD]?.waits?.next !== "readTokens") {
-				if (ctx.world.open[ONWARD]) await show(ctx, "user", ONWARD);
-				return { type: "NOT_SERVED" };
-			}
-			const redeemed = await redeemCode(inPhase(ctx, "redeem"), undefined, {}, ONWARD);
-			if (redeemed.type !== "TOKENS_ISSUED") return { type: "NOT_SERVED" };
-			const { type } = await showPhotos(inPhase(ctx, "use"), undefined, {}, ONWARD);
-			return { type: type === "SERVED" ? "ADA_SERVED" : "NOT_SERVED" };
-		},
+		run: async (ctx) => ({ type: (await goOn(ctx)) ? "ADA_SERVED" : "NOT_SERVED" }),
 	},
 	words: {},
 };

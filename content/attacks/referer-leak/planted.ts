@@ -1,14 +1,16 @@
 /** What the attacker does with a state that it has read: it has Ada's browser bring its own code (RFC 9700 §4.2.3). */
+import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { followed, visit } from "@/lib/cast/steps/browser";
 import { inPhase } from "@/lib/cast/steps/in-phase";
+import { show } from "@/lib/cast/steps/sign-in";
 import { bring, checkReturn, redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
-import { pairsOf, withQuery } from "@/lib/http/form";
-import { resolve } from "@/lib/parties/browser/browser";
+import { pairsOf, queryOf, withQuery } from "@/lib/http/form";
 import { firstLink } from "@/lib/parties/browser/forms";
 import { stands } from "@/lib/parties/context";
 import { recall } from "@/lib/world/world";
+import { goOn } from "./pages";
 
 const FORGED = "forged";
 
@@ -23,13 +25,18 @@ function writeAnswer(ctx: StepContext): void {
 		const own = attacker.own?.state;
 		const state = stands(at, "state", "bound") ? (attacker.leakedState ?? own) : own;
 		const iss = stands(at, "iss", "send") ? metadata.issuer : undefined;
-		const pairs = pairsOf({ code: attacker.code, state, iss });
+		// What it reads in a Referer can be another code.
+		const code = queryOf(attacker.own?.answer ?? "").find(([name]) => name === "code")?.[1];
+		const pairs = pairsOf({ code, state, iss });
 		attacker.leadsTo = withQuery(redirectUri, pairs);
 		return { result: undefined, facts: pairs.map(([name, text]) => ({ name, text })) };
 	});
 }
 
-/** Ada clicks the advertisement on the server's page, and her browser goes where that leads. */
+/** Where the advertisement on a page leads. The page can have links of its own. */
+const advertIn = (html: string): string => firstLink(html.slice(html.indexOf(`<a href="${EVIL_ORIGIN}/`))) ?? "";
+
+/** Ada clicks the advertisement on the page in front of her, and her browser goes where that leads. */
 export const clicking: Move<"PLANTED" | "NOT_PLANTED"> = {
 	phase: "return",
 	actor: "client",
@@ -43,8 +50,8 @@ export const clicking: Move<"PLANTED" | "NOT_PLANTED"> = {
 		kind: "run",
 		run: async (ctx) => {
 			writeAnswer(ctx);
-			const { html = "", url = "" } = recall(ctx.world, "user", "browser").page ?? {};
-			const { next } = await visit(ctx, "user", resolve(firstLink(html) ?? "", url), { note: "click" });
+			const { html = "" } = recall(ctx.world, "user", "browser").page ?? {};
+			const { next } = await visit(ctx, "user", advertIn(html), { note: "click" });
 			if (next === undefined) return { type: "NOT_PLANTED" };
 			if ((await bring(ctx, "user", followed(ctx, "user"), FORGED)).type !== "DELIVERED")
 				return { type: "NOT_PLANTED" };
@@ -68,6 +75,13 @@ export const connecting: Move<"OTHERS_SHOWN" | "NOTHING_SHOWN"> = {
 	step: {
 		kind: "run",
 		run: async (ctx) => {
+			// A client that shows a page first redeems when Ada goes on from that.
+			if (ctx.world.open[FORGED]?.answer) {
+				await show(ctx, "user", FORGED);
+				return {
+					type: (await goOn(ctx, { note: "planted" }, { note: "wrongUser" })) ? "OTHERS_SHOWN" : "NOTHING_SHOWN",
+				};
+			}
 			const redeemed = await redeemCode(inPhase(ctx, "redeem"), undefined, { note: "planted" }, FORGED);
 			if (redeemed.type !== "TOKENS_ISSUED") return { type: "NOTHING_SHOWN" };
 			const { type } = await showPhotos(inPhase(ctx, "use"), undefined, { note: "wrongUser" }, FORGED);

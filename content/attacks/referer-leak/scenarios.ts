@@ -1,6 +1,7 @@
 import { beforeTheCode } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
 import { at, form, header, query, reaching, second, target } from "@/lib/flow/proof/scenario";
+import { AGAIN } from "./world";
 
 const photosRead = reaching("photosRead");
 const inAttackersAccount = reaching("inAttackersAccount");
@@ -12,6 +13,9 @@ const FIRST = { variant: "first" } as const;
 const SERVER = { variant: "server" } as const;
 const POLICY = { levels: { referrer: "default" } } as const;
 const BOTH = { levels: { referrer: "default", state: "bound" } } as const;
+const USED = { variant: AGAIN } as const;
+const SECRET = { levels: { clientType: "confidential" } } as const;
+const FORM = { levels: { responseMode: "form_post" } } as const;
 const lostToken = header("Authorization").remove();
 const withheld = "browser.address-shared";
 
@@ -41,7 +45,37 @@ export const scenarios: readonly Scenario[] = [
 		levels: { pkce: "guarded" },
 	}),
 	inAttackersAccount("PKCE is optional, and the server's page", { ...SERVER, levels: { pkce: "optional" } }),
-	onlyAda("a confidential client", "token.client-authenticates", { levels: { clientType: "confidential" } }),
+	photosRead("a confidential client redeems what is brought to it", "token.client-authenticates", SECRET),
+	photosRead("a confidential client, and the attacker is first", "token.client-authenticates", { ...FIRST, ...SECRET }),
+	onlyAda("a confidential client, and a code works once", "token.code-unused", {
+		levels: { ...SECRET.levels, codeUse: "once" },
+	}),
+	photosRead("a confidential client, and Ada's session is lost", SECRET, at("onward", header("Cookie").remove())),
+	onlyAda("a confidential client, and the attacker's session is lost", SECRET, at("inject", header("Cookie").remove())),
+	onlyAda("a confidential client, and the attacker does not go on", SECRET, at("injectOn", header("Cookie").remove())),
+	onlyAda("a confidential client, and its call carries no token", "api.token-sent", SECRET, at("fetched", lostToken)),
+	onlyAda("the answer is posted", FORM),
+	onlyAda("the answer is posted, and the attacker would be first", { ...FIRST, ...FORM }),
+	inAttackersAccount("the answer is posted, and the server's page", { ...SERVER, ...FORM }),
+	nothingLeaked("the answer would be posted, and Ada says no", FORM, ["right", "deny"]),
+	inAttackersAccount("no state to use again", USED),
+	inAttackersAccount("a state that is taken again", { ...USED, levels: { state: "bound" } }),
+	onlyAda("a state is taken once", "callback.transaction-known", {
+		...USED,
+		levels: { state: "bound", stateUse: "once" },
+	}),
+	onlyAda("no state, and a request is over once", "callback.transaction-known", {
+		...USED,
+		levels: { stateUse: "once" },
+	}),
+	onlyAda("PKCE, and a state that is taken again", "token.verifier-fits", {
+		...USED,
+		levels: { state: "bound", pkce: "required" },
+	}),
+	onlyAda("the answer is posted, and its state stays unread", "callback.state-matches", {
+		...USED,
+		levels: { state: "bound", ...FORM.levels },
+	}),
 	onlyAda("OAuth 2.0", { profile: "2.0" }),
 	onlyAda("OAuth 2.1", { profile: "2.1" }),
 	onlyAda("OAuth 2.1, and the server's page", "callback.state-matches", { ...SERVER, profile: "2.1" }),

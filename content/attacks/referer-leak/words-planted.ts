@@ -10,7 +10,9 @@ import { header } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { notSent, ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
-import { when } from "@/lib/vocabulary/telling";
+import { inGeneral, when } from "@/lib/vocabulary/telling";
+import { holdsAdvert, waiting } from "./said";
+import { AGAIN } from "./world";
 
 const HOW = ["RFC 9700 §4.2.3", "RFC 9700 §4.7"] as const;
 
@@ -27,8 +29,16 @@ const wasRead = ({ messages }: Scene, state: string | undefined): boolean =>
 const stateOf = (message: Message): string | undefined =>
 	message.kind === "work" ? message.facts.find(({ name }) => name === "state")?.text : parameterIn(message, "state");
 
-const album = (message: Message): boolean =>
+export const album = (message: Message): boolean =>
 	message.kind === "response" && message.response.body.includes("<h1>Your photos</h1>");
+
+export const othersAlbum: HopWords = {
+	title: "Ada sees an album",
+	text: "The client's own page, with the title that she expects. The photos are the attacker's.",
+	why: "Her session is tied to another account now. What she adds there, the attacker can see.",
+	mistake: "Not saying on the page whose account was connected.",
+	specs: HOW,
+};
 
 const elsewhere: HopWords = {
 	astray: true,
@@ -38,18 +48,36 @@ const elsewhere: HopWords = {
 	specs: ["RFC 9700 §4.7"],
 };
 
+const over: HopWords = {
+	title: "Client does not take the answer",
+	text: "No request of this session is open any more: its answer has come.",
+	label: "Check the answer",
+	headline: "callback.transaction-known",
+	why: [
+		when(sent("state", "forged.request"), "A state that was used is worth nothing to whoever reads it afterwards."),
+		"Nobody can add a second answer to a request that was answered.",
+	],
+	mistake: inGeneral("Keeping a request open, and its state with it, until the session ends."),
+	specs: ["RFC 9700 §4.2.4", "OAuth 2.1 §2.3.3"],
+};
+
 /** What the client has looked at before it takes the answer. */
 function takenFor(message: Message, scene: Scene): Pick<HopWords, "text" | "why"> {
+	const isUsed = scene.messages.some(({ note, kind }) => note === "callback" && kind === "request");
 	if (!hasRun(message, "callback.state-matches"))
 		return {
-			text: "Ada's session waits for an answer, and this is one. The client compares nothing that belongs to her session.",
+			text: isUsed
+				? "Ada's request is open still, though its answer has come, and this is another one. The client compares nothing that belongs to her session."
+				: "Ada's session waits for an answer, and this is one. The client compares nothing that belongs to her session.",
 			why: "Where nothing is compared, nothing has to be read first. All answers look alike.",
 		};
 	const request = scene.messages.findLast(({ note, kind }) => note === "forged" && kind === "request");
 	if (request && wasRead(scene, stateOf(request)))
 		return {
 			text: when(ran("callback.state-matches"), "The state is the one that the client made for this very session."),
-			why: "Only Ada's browser and the server should have seen it. The address of the server's page was told to others, so it ties nothing any more.",
+			why: isUsed
+				? "It has been used before, and this client takes it once more. The address of its page was told to others, so it ties nothing any more."
+				: "Only Ada's browser and the server should have seen it. The address of the server's page was told to others, so it ties nothing any more.",
 		};
 	return {
 		text: when(ran("callback.state-matches"), "The state is one that the client has made, for another browser."),
@@ -81,13 +109,16 @@ export const plantedWords: Readonly<Record<string, Words>> = {
 		specs: HOW,
 		modelled: "That sign-in took place before the first hop, at the real parties.",
 	}),
-	"click.request": {
+	"click.request": (_, { variant }) => ({
 		title: "Ada clicks the advertisement",
-		text: "She leaves the sign-in page. Her own request waits at the client.",
+		text:
+			variant === AGAIN
+				? "She leaves the client's page. Her own code waits there, and is not redeemed."
+				: "She leaves the sign-in page. Her own request waits at the client.",
 		why: "She need not click: a page of the attacker's that she opens in any tab could do the same.",
 		specs: HOW,
 		modelled: "That Ada clicks.",
-	},
+	}),
 	"click.response": {
 		title: "The attacker sends her to the client",
 		text: "A redirect to the client's callback, with the answer that the attacker has written.",
@@ -122,29 +153,25 @@ export const plantedWords: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9700 §4.2.3", "RFC 9700 §4.7", "OAuth 2.1 §2.3.3"],
 	}),
 	"forged.checks.refused": (message, ...moment) =>
-		message.kind === "checks" && message.refusal?.check === "callback.state-matches"
-			? {
-					title: "Client does not take the answer",
-					text: when(
-						refused("callback.state-matches"),
-						"The client made another state for Ada's session than the one that came, or none came.",
-					),
-					label: "Check state",
-					headline: "callback.state-matches",
-					why: "Nobody can send a state that they have not read. It is random, so it cannot be guessed either.",
-					specs: ["OAuth 2.1 §2.3.3", "RFC 9700 §4.7.1"],
-				}
-			: usualWords(codeReturn)("callback.checks.refused", message, ...moment),
-	"forged.response": (message) =>
-		album(message)
-			? {
-					title: "Ada sees an album",
-					text: "The client's own page, with the title that she expects. The photos are the attacker's.",
-					why: "Her session is tied to another account now. What she adds there, the attacker can see.",
-					mistake: "Not saying on the page whose account was connected.",
-					specs: HOW,
-				}
-			: elsewhere,
+		message.kind === "checks" && message.refusal?.check === "callback.transaction-known"
+			? over
+			: message.kind === "checks" && message.refusal?.check === "callback.state-matches"
+				? {
+						title: "Client does not take the answer",
+						text: when(
+							refused("callback.state-matches"),
+							"The client made another state for Ada's session than the one that came, or none came.",
+						),
+						label: "Check state",
+						headline: "callback.state-matches",
+						why: "Nobody can send a state that they have not read. It is random, so it cannot be guessed either.",
+						specs: ["OAuth 2.1 §2.3.3", "RFC 9700 §4.7.1"],
+					}
+				: usualWords(codeReturn)("callback.checks.refused", message, ...moment),
+	"forged.response": (message, _, scene) => {
+		if (holdsAdvert(message)) return waiting(message, scene);
+		return album(message) ? othersAlbum : elsewhere;
+	},
 	"forged.response.refused": (message) =>
 		statusOf({ message }) === 400
 			? {

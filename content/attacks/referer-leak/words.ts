@@ -2,28 +2,31 @@ import { secondWords } from "@/content/moves/words-second";
 import { codeFront } from "@/content/words/code-front";
 import { codeReturn } from "@/content/words/code-return";
 import { asksForConsent, signInPage } from "@/content/words/server-pages";
+import { postedBy } from "@/lib/cast/steps/sign-in";
 import type { Words } from "@/lib/flow/define";
 import { statusOf } from "@/lib/flow/read/answer";
 import { usualWords } from "@/lib/flow/read/tell";
 import { queryOf } from "@/lib/http/form";
 import { header } from "@/lib/http/message";
-import { imagesOf } from "@/lib/parties/browser/images";
+import { pathOf } from "@/lib/http/raw";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { ran, refused, sent, set } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
-import { plantedWords } from "./words-planted";
+import { holdsAdvert, waiting } from "./said";
+import { album, othersAlbum, plantedWords } from "./words-planted";
 
 const MODELLED = "The browser is modelled. Its requests are real, and so is the policy that the page has sent.";
 
 /** What stands in the Referer of a request, as far as somebody could use it. */
-function told(message: Message): "code" | "state" | "address" | "site" | "nothing" {
+function told(message: Message): keyof typeof SAID {
 	const referer = message.kind === "request" ? header(message.request.headers, "referer") : undefined;
 	if (referer === undefined) return "nothing";
 	const names = queryOf(referer).map(([name]) => name);
 	if (names.includes("code")) return "code";
 	if (names.includes("state")) return "state";
-	return names.length > 0 ? "address" : "site";
+	if (names.length > 0) return "address";
+	return pathOf(referer) === "/" ? "site" : "page";
 }
 
 const SAID = {
@@ -31,21 +34,10 @@ const SAID = {
 	state:
 		"In Referer stands the whole address of the page. It is Ada's request, with the state that the client made for her session.",
 	address: "In Referer stands the whole address of the page. It is Ada's request, and all of it is public.",
+	page: "In Referer stands the address of the page, without a query. Nothing of the answer stands in it.",
 	site: "In Referer stands the site that the page is on, and no more.",
 	nothing: "There is no Referer, so the request does not say which page asked for the image.",
 } as const;
-
-const holdsAdvert = (message: Message): boolean =>
-	message.kind === "response" && imagesOf(message.response.body).length > 0;
-
-const waiting: HopWords = {
-	title: "Client shows a page while it works",
-	text: "It keeps the code, and has not redeemed it yet. The page is shown at the address in which the code stands, and it holds an advertisement.",
-	why: "A client should not put content of others there. It should take what it needs out of the address, and send the browser on to one without it.",
-	mistake: "Making a nice page of the redirect URI, with a counter, a font or a picture from elsewhere.",
-	specs: ["RFC 9700 §4.2.1", "RFC 9700 §4.2.4", "OAuth 2.1 §2.3.6"],
-	specs20: ["RFC 9700 §4.2.1", "RFC 9700 §4.2.4", "RFC 6749 §3.1.2.5"],
-};
 
 const onwardStopped: HopWords = {
 	title: "Client tells Ada that it stopped",
@@ -58,6 +50,21 @@ const onwardStopped: HopWords = {
 	],
 	why: "Whatever went wrong, the client has no photos to show. She can begin again.",
 	specs: ["OAuth 2.1 §4.1.3", "RFC 9700 §4.2.4"],
+};
+
+/** The page for whoever brings an answer, also in the attacker's browser. */
+const sameForAll: HopWords = {
+	title: "Client shows the attacker its page",
+	text: "It keeps the code for the attacker's session, and has not redeemed it yet.",
+	why: "To the client this is somebody who has signed in.",
+	specs: ["RFC 9700 §4.5"],
+};
+
+const shownTo: HopWords = {
+	title: "Client shows Ada's photos to the attacker",
+	text: "The attacker's session at Photo Print is now connected to Ada's photos.",
+	why: "The attacker holds no token. It does not need one: the client fetches the photos for it.",
+	specs: ["RFC 9700 §4.5"],
 };
 
 const elsewhere: HopWords = {
@@ -83,7 +90,56 @@ export const words: Readonly<Record<string, Words>> = {
 				}
 			: usualWords(codeFront)("authorize.response", message, ...moment),
 	"callback.response": (message, ...moment) =>
-		holdsAdvert(message) ? waiting : usualWords(codeReturn)("callback.response", message, ...moment),
+		holdsAdvert(message)
+			? waiting(message, moment[1])
+			: usualWords(codeReturn)("callback.response", message, ...moment),
+	"decide.response": (message, ...moment) =>
+		message.kind === "response" && postedBy(message.response.body) !== undefined
+			? {
+					title: "Server answers with a form",
+					text: "A page of the server's, with the answer in a form that its script posts to the client.",
+					why: "What is posted stands in the body of a request, and in no address. So no page that comes after it can tell it to anybody.",
+					mistake: "Leaving the client's cookie at SameSite=Lax: a form of another site does not bring it along.",
+					specs: ["RFC 9700 §4.2.4"],
+				}
+			: usualWords(codeFront)("decide.response", message, ...moment),
+	"callback.request": (message, ...moment) =>
+		message.kind === "request" && message.request.method === "POST"
+			? {
+					title: [when(sent("code"), "Browser posts the code to the client"), "Browser posts an answer to the client"],
+					text: [
+						when(
+							sent("code"),
+							"The code stands in the body. The address of the page that comes back will be the bare one.",
+						),
+						"There is no code in it.",
+					],
+					why: [
+						when(
+							sent("cookie"),
+							"The form comes from the server's page, so this is a request from another site. The cookie comes along, since the client has set it with SameSite=None.",
+						),
+						"No cookie goes along, so nothing says which session this is.",
+					],
+					specs: ["RFC 9700 §4.2.4"],
+				}
+			: usualWords(codeReturn)("callback.request", message, ...moment),
+	"inject.response": (message) => (holdsAdvert(message) ? sameForAll : shownTo),
+	"injectOn.request": {
+		title: "The attacker goes on to the client's next page",
+		text: "With the cookie of its own session, for which the client has kept the code.",
+		why: "The client does for this session what it does for any.",
+		specs: ["RFC 9700 §4.5"],
+		modelled: "The attacker's own browser is part of its lane.",
+	},
+	"injectOn.response": (message) =>
+		message.kind === "response" && message.response.status === 200 ? shownTo : elsewhere,
+	"injectOn.response.refused": {
+		title: "Client shows the attacker nothing",
+		text: "No photos come back to it.",
+		why: "The client has no photos for this session.",
+		specs: ["OAuth 2.1 §4.1.1"],
+	},
 	"advert.checks": {
 		title: "Browser reads the policy of the page",
 		text: [
@@ -149,15 +205,17 @@ export const words: Readonly<Record<string, Words>> = {
 		specs: ["OAuth 2.1 §4.1.3", "RFC 9700 §4.2.4"],
 		specs20: ["RFC 6749 §4.1.3", "RFC 9700 §4.2.4"],
 	},
-	"onward.response": (message) =>
-		message.kind === "response" && message.response.body.includes("<li>")
-			? {
-					title: "Ada sees her photos",
-					text: "The client has redeemed the code and called the API.",
-					why: "This page has an address of its own. There is nothing in it that could be told to anybody.",
-					specs: ["OAuth 2.1 §2.3.6", "RFC 9700 §4.2.4"],
-					specs20: ["RFC 6749 §3.1.2.5", "RFC 9700 §4.2.4"],
-				}
+	"onward.response": (message, _, { messages }) =>
+		album(message)
+			? messages.some(({ note }) => note === "planted")
+				? othersAlbum
+				: {
+						title: "Ada sees her photos",
+						text: "The client has redeemed the code and called the API.",
+						why: "This page has an address of its own. There is nothing in it that could be told to anybody.",
+						specs: ["OAuth 2.1 §2.3.6", "RFC 9700 §4.2.4"],
+						specs20: ["RFC 6749 §3.1.2.5", "RFC 9700 §4.2.4"],
+					}
 			: elsewhere,
 	"onward.response.refused": (message) => (statusOf({ message }) === 400 ? onwardStopped : elsewhere),
 };

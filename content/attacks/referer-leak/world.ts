@@ -25,6 +25,9 @@ export const cast: readonly Lane[] = [
 	lanes.rs,
 ];
 
+/** The variant in which a state that the client's page has told is used once more. */
+export const AGAIN = "again";
+
 /** What a page says; at `default` it says nothing, and the browser goes by its own policy. */
 const POLICIES: Readonly<Record<LevelOf<"referrer">, Advert>> = {
 	"unsafe-url": { origin: EVIL_ORIGIN, policy: "unsafe-url" },
@@ -37,13 +40,19 @@ export async function newWorld(settings: Settings): Promise<World> {
 	const advert = constant(POLICIES[levelOf(settings, "referrer")]);
 	const onServer = settings.variant === "server";
 	const { accounts } = asMemory(settings);
-	const memory = { advert, accounts: constant({ ...accounts, mallory: MALLORY }) };
-	const world = await attackedWorld(cast, undefined, onServer ? { memory } : {})(settings);
+	const plants = onServer || settings.variant === AGAIN;
+	const people = plants ? { accounts: constant({ ...accounts, mallory: MALLORY }) } : {};
+	const world = await attackedWorld(cast, undefined, {
+		memory: { postsForms: true, ...people, ...(onServer ? { advert } : {}) },
+	})(settings);
 	const { client, rs } = lanes;
-	if (!onServer) {
-		world.memory[client.id] = { ...recall(world, client.id, "client"), advert };
-		return world;
-	}
+	world.memory[client.id] = {
+		...recall(world, client.id, "client"),
+		...(onServer ? {} : { advert }),
+		...(atLeast(settings, "responseMode", "form_post") ? { takesForm: true } : {}),
+		...(atLeast(settings, "stateUse", "once") ? {} : { keepsRequests: true }),
+	};
+	if (!plants) return world;
 	world.memory[rs.id] = {
 		...recall(world, rs.id, "rs"),
 		photos: constant({ ...rsMemory().photos, mallory: MALLORYS_PHOTOS }),
@@ -61,21 +70,27 @@ async function getOwnCode(world: World, settings: Settings): Promise<void> {
 	const { context, messages } = createStepContext({ flow, settings, world, frame: 0, interventions: { edits: [] } });
 	const browser = openBrowser(context);
 	const asked = (await browser.go("before", `${CLIENT_ORIGIN}/connect`)) ?? "";
-	const sent = atLeast(settings, "pkce", "required") ? asked : withoutChallenge(asked);
+	const sent = without(
+		asked,
+		atLeast(settings, "pkce", "required") ? ["response_mode"] : ["response_mode", "code_challenge"],
+	);
 	const fields = pairsOf({ username: MALLORY.sub, password: MALLORY.password });
 	const answer = (await signInThere(browser, sent, fields, ["before", "before", "before", "before"])) ?? "";
 	if (!keepCode(context.at(lanes.attacker.id), answer))
 		throw new Error("The attacker got no code before the first hop");
 	const state = queryOf(asked).find(([name]) => name === "state")?.[1];
-	if (state !== undefined) recall(world, lanes.attacker.id, "attacker").own = { cookie: "", state };
+	recall(world, lanes.attacker.id, "attacker").own = { cookie: "", answer, ...(state === undefined ? {} : { state }) };
 	world.values = world.values.filter(({ kind }) => !over.includes(kind)).map((value) => heldBefore(value, messages));
 }
 
-/** A server that does without a challenge makes a code that no verifier is bound to (RFC 9700 §4.8.1). */
-const withoutChallenge = (url: string): string =>
+/**
+ * Its own request as the attacker sends it: it wants to read the answer in an address, and a code to which no verifier is
+ * bound, of a server that does without a challenge (RFC 9700 §4.8.1).
+ */
+const without = (url: string, beginnings: readonly string[]): string =>
 	withQuery(
 		url.split("?", 1)[0] ?? "",
-		queryOf(url).filter(([name]) => !name.startsWith("code_challenge")),
+		queryOf(url).filter(([name]) => !beginnings.some((beginning) => name.startsWith(beginning))),
 	);
 
 /** A new world gives all passwords to the one browser that it has. */

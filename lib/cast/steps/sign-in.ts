@@ -4,7 +4,7 @@ import type { ChoiceOption, StepContext } from "../../flow/define";
 import { fragmentPairs, type Pairs, queryOf } from "../../http/form";
 import type { HttpResponse } from "../../http/message";
 import { receive } from "../../parties/browser/browser";
-import { hasForm } from "../../parties/browser/forms";
+import { hasForm, readForms } from "../../parties/browser/forms";
 import { asksForPasskey, passkeyFor } from "../../parties/browser/passkey";
 import type { LaneId, Phase } from "../../vocabulary/lanes";
 import { recall } from "../../world/world";
@@ -81,16 +81,22 @@ export type ConsentEvent = { type: "ALLOWED" } | { type: "DENIED" } | { type: "F
 /** What a yes brings: a code, or with `response_type=token` the token itself. */
 const GRANTED: readonly string[] = ["code", "access_token"];
 
-/** The person decides; the server answers 303 to the client, with a code or with an error. */
+/** The answer in a page that posts it to the client by itself (`form_post`); `undefined` where there is no such form. */
+export function postedBy(html: string): Pairs | undefined {
+	const [form] = readForms(html);
+	return form?.hidden.some(([name]) => name === "error" || GRANTED.includes(name)) ? form.hidden : undefined;
+}
+
+/** The person decides; the server answers 303 to the client, with a code or with an error, or has a form posted there. */
 export async function decide(ctx: StepContext, lane: LaneId, fields: Pairs): Promise<ConsentEvent> {
 	ctx.wait(5);
-	const { next } = await submit(ctx, lane, fields, {
+	const { next, response } = await submit(ctx, lane, fields, {
 		note: "decide",
-		answerPhase: (answer) => (answer.status === 303 ? "return" : "consent"),
+		answerPhase: (answer) => (answer.status === 303 || postedBy(answer.body) ? "return" : "consent"),
 	});
-	if (next === undefined) return { type: "FORM_REFUSED" };
-	const granted = [...queryOf(next), ...fragmentPairs(next)].some(([name]) => GRANTED.includes(name));
-	return { type: granted ? "ALLOWED" : "DENIED" };
+	const answer = next === undefined ? postedBy(response.body) : [...queryOf(next), ...fragmentPairs(next)];
+	if (answer === undefined) return { type: "FORM_REFUSED" };
+	return { type: answer.some(([name]) => GRANTED.includes(name)) ? "ALLOWED" : "DENIED" };
 }
 
 /** The answer that somebody is ready to give arrives in the window that waits for it. */

@@ -3,10 +3,11 @@
 import type { Step, StepContext } from "../../flow/define";
 import { isRedirect } from "../../http/message";
 import type { LaneId } from "../../vocabulary/lanes";
+import { recall } from "../../world/world";
 import type { CodeEvent } from "../code-states";
-import { followed, visit } from "./browser";
+import { followed, submit, type Visited, visit } from "./browser";
 import { madeFacts } from "./prepare";
-import { askServer, consentOptions, decide, show, signIn, signInOptions, usedWhenServed } from "./sign-in";
+import { askServer, consentOptions, decide, postedBy, show, signIn, signInOptions, usedWhenServed } from "./sign-in";
 import type { How } from "./token-request";
 
 /** Where the person and the client of a lesson stand. */
@@ -56,9 +57,12 @@ export async function ask(
 	return askServer(ctx, user, rewrite(followed(ctx, user)), how);
 }
 
-/** The browser takes the answer to wherever the server sent it. */
-export const bringBack = (ctx: StepContext, { user }: Places = USUAL) =>
-	bring(ctx, user, followed(ctx, user), CALLBACK);
+/** The browser takes the answer to wherever the server sent it, or posts the form that the server's page holds. */
+export const bringBack = async (ctx: StepContext, { user }: Places = USUAL) => {
+	const { page, following } = recall(ctx.world, user, "browser");
+	if (following !== undefined || !postedBy(page?.html ?? "")) return bring(ctx, user, followed(ctx, user), CALLBACK);
+	return broughtTo(ctx, user, await submit(ctx, user, [], { note: CALLBACK }), CALLBACK);
+};
 
 /** The same, of whatever address leads to the client's callback. */
 export async function bring(
@@ -67,7 +71,15 @@ export async function bring(
 	url: string,
 	note: string,
 ): Promise<{ type: "DELIVERED" } | { type: "ASTRAY" }> {
-	const { pending } = await visit(ctx, user, url, { note });
+	return broughtTo(ctx, user, await visit(ctx, user, url, { note }), note);
+}
+
+async function broughtTo(
+	ctx: StepContext,
+	user: LaneId,
+	{ pending }: Visited,
+	note: string,
+): Promise<{ type: "DELIVERED" } | { type: "ASTRAY" }> {
 	if (pending && judgesAnswers(ctx, note)) return { type: "DELIVERED" };
 	if (pending) await show(ctx, user, note);
 	return { type: "ASTRAY" };

@@ -5,6 +5,8 @@ import type { Refusal } from "../../vocabulary/message";
 import { recall } from "../../world/world";
 import { type PartyContext, stands } from "../context";
 import type { TokenResponse } from "./issue";
+import { FORM_POST } from "./message-target";
+import { formPage } from "./pages/form";
 import { messagePage } from "./pages/message";
 import type { ResponseMode } from "./response-types";
 
@@ -16,7 +18,7 @@ const NO_STORE = [["Cache-Control", "no-store"]] as const;
 
 const put = { query: withQuery, fragment: withFragment } as const;
 
-/** @param messageTo the origin to post it to, where it is a message between windows */
+/** @param messageTo the origin to post it to, where it is a message between windows, or `form_post` */
 export const answerCode = (
 	at: PartyContext,
 	redirectUri: string,
@@ -26,7 +28,11 @@ export const answerCode = (
 ): HttpResponse => sent(redirectUri, pairsOf({ code, state, iss: issuerOf(at) }), "query", messageTo);
 
 const sent = (redirectUri: string, pairs: Pairs, mode: ResponseMode, messageTo: string | undefined): HttpResponse =>
-	messageTo === undefined ? redirect(put[mode](redirectUri, pairs), NO_STORE) : messagePage(pairs, messageTo);
+	messageTo === undefined
+		? redirect(put[mode](redirectUri, pairs), NO_STORE)
+		: messageTo === FORM_POST
+			? formPage(pairs, redirectUri)
+			: messagePage(pairs, messageTo);
 
 export const answerError = (
 	at: PartyContext,

@@ -66,6 +66,7 @@ export function startAuthorization(at: PartyContext, key?: string, visible = fal
 		code_challenge_method: pkce?.method,
 		resource,
 		...wish.query,
+		...(client.takesForm && { response_mode: "form_post" }),
 		...(client.awaitsMessage && { response_mode: "web_message", web_message_uri: originOf(client.redirectUri) }),
 	});
 	return {
@@ -112,7 +113,7 @@ export async function readCallback(
 	const first = transaction?.linked ? linkChecks : transaction && keepsApart(client) ? connectionChecks : [];
 	const [cameTo] = url.split(/[?#]/);
 	const refused = guardAtOnce([...first, ...callbackChecks], { params, transaction, userSession, cameTo }, at);
-	if (transaction) client.transactions = client.transactions.filter((t) => t !== transaction);
+	if (transaction && !client.keepsRequests) client.transactions = client.transactions.filter((t) => t !== transaction);
 	if (refused || !transaction) {
 		own.error = refused?.error ?? "no_transaction";
 		if (transaction) own.unanswered = transaction;

@@ -13,6 +13,9 @@ import { needsPage } from "./sign-in";
 /** Names the transaction that a browser session has open; `Lax`, since the answer comes from another site. */
 export const transactionCookie = (base = ""): OwnCookie => cookieAt(base, "photos");
 
+/** The same where a form of another site brings the answer: with `Lax` it would stay at home. */
+export const postedCookie = (base = ""): OwnCookie => cookieAt(base, "photos", "None");
+
 /** Whether a request came from the client's own form for a password, which no cookie goes with. */
 const isSignIn = (request: HttpRequest, { lane }: PartyContext): boolean =>
 	pathBelow(lane.base ?? "", request.url) === SIGN_IN_PATH;

@@ -5,7 +5,16 @@
  */
 import { pathAt } from "../../http/base";
 import { readCookie } from "../../http/cookies";
-import { type HttpRequest, type HttpResponse, isGet, notAllowed, redirect } from "../../http/message";
+import { parsePairs, withQuery } from "../../http/form";
+import {
+	FORM_TYPE,
+	type HttpRequest,
+	type HttpResponse,
+	isGet,
+	mediaType,
+	notAllowed,
+	redirect,
+} from "../../http/message";
 import { recall } from "../../world/world";
 import type { Answer, Continuation, Handler, PartyContext } from "../context";
 import { apiChosen } from "./api-choice";
@@ -21,7 +30,7 @@ import { addressWithToken } from "./query-token";
 import { askedIn, registeredAt, serverChosen } from "./servers";
 import { beginSession, inSession, knownSession, sessionOf } from "./session";
 import { isVisible } from "./sign-in";
-import { forgetTransaction, stopped, transactionCookie } from "./stopped";
+import { forgetTransaction, postedCookie, stopped, transactionCookie } from "./stopped";
 import { photosOf, readTokenResponse, tokenRequest } from "./tokens";
 
 const clientOf = ({ world, lane }: PartyContext) => recall(world, lane.id, "client");
@@ -41,7 +50,7 @@ async function connect(request: HttpRequest, at: PartyContext): Promise<Answer> 
 }
 
 const sendOn = (url: string, id: string, at: PartyContext): HttpResponse =>
-	redirect(url, [transactionCookie(at.lane.base).set(id)]);
+	redirect(url, [(clientOf(at).takesForm ? postedCookie : transactionCookie)(at.lane.base).set(id)]);
 
 /** The client has pushed its request. Where there is no reference to it, nobody is sent anywhere. */
 const sendPushed: Continuation = ({ request, response }, at) => {
@@ -55,11 +64,19 @@ const pages: Readonly<Record<string, Handler>> = {
 	"/cb": () => ({ next: "judgeAnswer" }),
 };
 
+const isForm = ({ method, headers }: HttpRequest): boolean => method === "POST" && mediaType(headers) === FORM_TYPE;
+
+/** An answer as the address that would have brought it: what a form has posted counts like a query. */
+const answeredAt = ({ url, body }: HttpRequest): string =>
+	body === "" ? url : withQuery(url.split("?", 1)[0] ?? "", parsePairs(body));
+
 /** `undefined` where the path is none of these. */
 export function webPage(path: string, request: HttpRequest, at: PartyContext): ReturnType<Handler> | undefined {
 	const waited = path === WAITING_FOR && clientOf(at).advert ? redeemKept : undefined;
 	const page = Object.hasOwn(pages, path) ? pages[path] : waited;
-	return page && (isGet(request) ? page(request, at) : notAllowed("GET"));
+	const takesForm = path === "/cb" && clientOf(at).takesForm;
+	if (page && (isGet(request) || (takesForm && isForm(request)))) return page(request, at);
+	return page && notAllowed(takesForm ? "GET, POST" : "GET");
 }
 
 /** What is left to do is done for the same session, whatever others do meanwhile. */
@@ -78,11 +95,12 @@ const forItsSession =
 
 /** The client judges the answer before it uses anything of it, and then redeems the code. */
 const judgeAnswer: Continuation = async ({ request }, at) => {
+	const answer = answeredAt(request);
 	const named = readCookie(request.headers, transactionCookie(at.lane.base).name) ?? "";
 	// An agent has one user, whichever of their browsers comes.
 	const { mcp, advert } = clientOf(at);
-	const own = mcp ? at : inSession(at, sessionAnswered(at, request.url, named));
-	if (await readCallback(own, request.url, named, userSessionIn(request, at))) return stopped(request, own);
+	const own = mcp ? at : inSession(at, sessionAnswered(at, answer, named));
+	if (await readCallback(own, answer, named, userSessionIn(request, at))) return stopped(request, own);
 	if (advert) return waitingPage(advert, pathAt(at.lane.base ?? "", WAITING_FOR));
 	return goOn(own, mcp ? "readToolTokens" : "readTokens", await proven(own, await tokenRequest(own)));
 };

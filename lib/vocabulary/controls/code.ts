@@ -19,4 +19,6 @@ export const codeControls = {
 	consentText: protection(["name", "details"], "details", "details"),
 	grantReview: protection(["off", "on"], "off", "on"),
 	par: protection(["off", "optional", "required"], "off", "off"),
+	responseMode: protection(["query", "form_post"], "query", "query"),
+	stateUse: protection(["many", "once"], "once", "once"),
 } as const;

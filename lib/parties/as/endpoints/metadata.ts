@@ -22,6 +22,7 @@ function metadataOf(at: PartyContext) {
 		response_modes_supported: [
 			...new Set(types.map((type) => modeOf(type, at))),
 			...(as.postsMessages ? ["web_message"] : []),
+			...(as.postsForms ? ["form_post"] : []),
 		],
 		...(as.devices === undefined ? {} : { device_authorization_endpoint: `${as.issuer}/device_authorization` }),
 		// A grant without a token request; it is named here all the same (RFC 7591 §2.1).

@@ -111,4 +111,16 @@ export const codeMeanings: MeaningsOf<typeof codeControls> = {
 		does: "The client pushes its request, and only a reference to it goes through the browser.",
 		spec: "RFC 9126 §4",
 	},
+	responseMode: {
+		name: "Response mode",
+		at: "client",
+		does: "Has the answer posted to the client in a form, so that it stands in the address of no page.",
+		spec: "RFC 9700 §4.2.4",
+	},
+	stateUse: {
+		name: "Use of state",
+		at: "client",
+		does: "Takes each state once: the request that it stood for is over when its answer has come.",
+		spec: "RFC 9700 §4.2.4",
+	},
 };

@@ -1,5 +1,5 @@
 import { type Check, fail, pass, skip } from "../../../guard";
-import { asksForMessage } from "../../message-target";
+import { asksForForm, asksForMessage } from "../../message-target";
 import { modeOf } from "../../response-types";
 import type { AuthorizeSubject } from "../subjects";
 
@@ -12,7 +12,8 @@ export const responseModeSupported: Check<AuthorizeSubject> = {
 	run({ params }, at) {
 		const mode = params.get("response_mode");
 		if (mode === undefined) return skip("not sent");
-		if (mode !== modeOf(params.get("response_type"), at) && !asksForMessage(params, at))
+		const isPosted = asksForMessage(params, at) || asksForForm(params, at);
+		if (mode !== modeOf(params.get("response_type"), at) && !isPosted)
 			return fail("invalid_request", "response_mode is not supported");
 		return pass(mode);
 	},
