@@ -39,7 +39,8 @@ export const askCodes: Move<"CODES_ISSUED" | "NO_CODES"> = {
 		run: async (ctx) => {
 			if (!isMailed(ctx.settings)) ctx.wait(HOUR);
 			const at = ctx.at("attacker");
-			const request = await attackerCodesRequest(at, known(ctx).metadata, scopeOfDevices(ctx.settings));
+			const scope = ctx.settings.scope ?? scopeOfDevices(ctx.settings);
+			const request = await attackerCodesRequest(at, known(ctx).metadata, scope);
 			const made = at.notebook.made;
 			const { response } = await inNetwork(ctx).send("attacker", request, {
 				channel: "back",

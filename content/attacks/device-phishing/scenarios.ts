@@ -64,6 +64,7 @@ export const scenarios: readonly Scenario[] = [
 	photosRead("five wrong codes, and nobody counts", [...FIVE_WRONG, "right", "right", "asked"]),
 	...formRefusals("onlyAda"),
 	onlyAda("a code form without its token", "form.token", at("enter", form("csrf").remove())),
+	onlyAda("her password is sent to the page for codes", at("login", target(`${ISSUER}/device`))),
 	onlyAda("another address than the one for codes", at("open", target(`${ISSUER}/devices`))),
 	onlyAda("a scope that is not registered", "authorize.scope-known", at("askCodes", form("scope").set("photos.write"))),
 	onlyAda("another device code", "token.device-code-known", form("device_code").set("guess")),

@@ -52,6 +52,8 @@ export const signInOptions: readonly [ChoiceOption, ChoiceOption] = [
 
 export type SignInEvent = { type: "SIGNED_IN" } | { type: "WRONG_PASSWORD" } | { type: "FORM_REFUSED" };
 
+const asksForPassword = (html: string): boolean => readForms(html)[0]?.fields.includes("password") ?? false;
+
 /** Whoever is asked for a passkey confirms. The browser adds what it signs. */
 function confirmed({ world }: StepContext, lane: LaneId): Pairs {
 	const { page } = recall(world, lane, "browser");
@@ -63,7 +65,7 @@ export async function signIn(ctx: StepContext, lane: LaneId, fields: Pairs): Pro
 	ctx.wait(8);
 	const { response, next } = await submit(ctx, lane, [...fields, ...confirmed(ctx, lane)], { note: "login" });
 	if (next === undefined) {
-		const again = response.status === 200 && hasForm(response.body);
+		const again = response.status === 200 && asksForPassword(response.body);
 		return { type: again ? "WRONG_PASSWORD" : "FORM_REFUSED" };
 	}
 	const page = await visit(ctx, lane, followed(ctx, lane), { note: "consent" });
