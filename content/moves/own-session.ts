@@ -49,7 +49,8 @@ async function inject(ctx: StepContext): Promise<boolean> {
 	const { next, refusal } = await ctx.turn("inject", { place: "callback" });
 	if (next !== undefined) return true;
 	const { request, response } = await ctx.arrive("inject");
-	return refusal === undefined && goOn(ctx, resolve(firstLink(response.body) ?? "", request.url));
+	const link = refusal === undefined ? firstLink(response.body) : undefined;
+	return link !== undefined && goOn(ctx, resolve(link, request.url));
 }
 
 /** Key of the request that follows, where the client shows a page of its own before it redeems. */
@@ -59,9 +60,10 @@ const ONWARD = "injectOn";
 async function goOn(ctx: StepContext, url: string): Promise<boolean> {
 	const { own } = recall(ctx.world, "attacker", "attacker");
 	const request = get(url, own === undefined ? [] : [["Cookie", own.cookie]]);
-	const { pending } = await ctx.send("attacker", request, { channel: "front", note: ONWARD });
-	if (pending && ctx.world.open[ONWARD]?.answer) await ctx.arrive(ONWARD);
-	return pending && ctx.world.open[ONWARD] !== undefined;
+	await ctx.send("attacker", request, { channel: "front", note: ONWARD });
+	if (ctx.world.open[ONWARD]?.waits?.next === "readTokens") return true;
+	if (ctx.world.open[ONWARD]) await ctx.arrive(ONWARD);
+	return false;
 }
 
 /** What the attacker reads on the page that it was shown. */

@@ -2,7 +2,7 @@ import { BOUND } from "@/content/flows/mtls/words";
 import type { AttackDefinition, AttackVariant, Prediction } from "@/lib/flow/define";
 import type { Hop } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
-import { PROXY } from "./words";
+import { PROXY } from "./words-api";
 import { AROUND, LISTENS } from "./world";
 
 export const variants = [

@@ -2,7 +2,7 @@ import { BOUND } from "@/content/flows/mtls/words";
 import type { Scenario } from "@/lib/flow/define";
 import { at, certificate, header, reaching, target } from "@/lib/flow/proof/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
-import { PROXY } from "./words";
+import { PROXY } from "./words-api";
 import { AROUND, LINK, LISTENS } from "./world";
 
 const picturesRead = reaching("picturesRead");

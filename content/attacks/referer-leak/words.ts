@@ -14,6 +14,7 @@ import type { HopWords } from "@/lib/vocabulary/notes";
 import { ran, refused, sent, set } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { holdsAdvert, waiting } from "./said";
+import { othersWords } from "./words-others";
 import { album, othersAlbum, plantedWords } from "./words-planted";
 
 const MODELLED = "The browser is modelled. Its requests are real, and so is the policy that the page has sent.";
@@ -78,6 +79,7 @@ const elsewhere: HopWords = {
 export const words: Readonly<Record<string, Words>> = {
 	...secondWords,
 	...plantedWords,
+	...othersWords,
 	"authorize.response": (message, ...moment) =>
 		holdsAdvert(message) && !asksForConsent(message)
 			? {
