@@ -21,7 +21,10 @@ export function CompareWith({ lesson, player: { context } }: { readonly lesson: 
 	const nothing = spec.free && spec.free.interventions.length > 0;
 	if (!nothing && !before && known.length === 0) return null;
 	return (
-		<details className="free-compare">
+		<details
+			className="free-compare"
+			onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: "nearest" })}
+		>
 			<summary className="btn">Compare with</summary>
 			<ul>
 				{nothing && spec.free ? link("Nothing done", { ...spec, free: { ...spec.free, interventions: [] } }) : null}

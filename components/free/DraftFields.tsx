@@ -15,7 +15,7 @@ interface Props {
 }
 
 const lists = ["query", "header", "form"] as const;
-const names = { query: "a query parameter", header: "a header", form: "a form parameter" } as const;
+const more = { query: "a query parameter", header: "a header", form: "a form parameter" } as const;
 
 /** A request part by part, and more of each. */
 export function DraftFields({ made, held, onChange }: Props) {
@@ -32,6 +32,7 @@ export function DraftFields({ made, held, onChange }: Props) {
 					list={draft[list]}
 					held={held}
 					added={given[list]}
+					what={list}
 					onChange={(next) => set({ [list]: next })}
 				/>
 			))}
@@ -64,7 +65,7 @@ export function DraftFields({ made, held, onChange }: Props) {
 						<option value="">add</option>
 						{lists.map((list) => (
 							<option key={list} value={list}>
-								{names[list]}
+								{more[list]}
 							</option>
 						))}
 					</select>

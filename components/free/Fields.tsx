@@ -9,10 +9,12 @@ interface FieldsProps {
 	readonly onChange: (next: Draft["query"]) => void;
 	/** From here on, names can be written, too. */
 	readonly added?: number;
+	/** What one of them is called. */
+	readonly what?: string;
 }
 
 /** One field for each parameter. */
-export function Fields({ list, held, onChange, added = list.length }: FieldsProps) {
+export function Fields({ list, held, onChange, added = list.length, what }: FieldsProps) {
 	const put = (i: number, pair: readonly [string, string]) => onChange(list.map((one, at) => (at === i ? pair : one)));
 	return list.map(([name, value], i) => (
 		<SlotField
@@ -22,6 +24,7 @@ export function Fields({ list, held, onChange, added = list.length }: FieldsProp
 			value={value}
 			held={held}
 			onChange={(text) => put(i, [name, text])}
+			what={what}
 			onName={i < added ? undefined : (text) => put(i, [text, value])}
 		/>
 	));

@@ -11,13 +11,15 @@ interface Props {
 	readonly onChange: (value: string) => void;
 	/** Whether the name can be written, too. */
 	readonly onName?: ((name: string) => void) | undefined;
+	/** What it is called where its name can be written. */
+	readonly what?: string | undefined;
 }
 
 /** The grant type says which grant it is. */
 const FIXED = "grant_type";
 
 /** One parameter of a message of one's own: a value that is held, chosen by name, or text. */
-export function SlotField({ name, value, held, onChange, onName }: Props) {
+export function SlotField({ name, value, held, onChange, onName, what = "parameter" }: Props) {
 	const id = useId();
 	// What the client's own request has as it is needs no choice.
 	const [slotted] = useState(() => onName !== undefined || slotIn(value) !== undefined);
@@ -36,8 +38,8 @@ export function SlotField({ name, value, held, onChange, onName }: Props) {
 			{onName ? (
 				<input
 					className="free-name"
-					aria-label="Name"
-					placeholder="name"
+					aria-label={`Name of the ${what}`}
+					placeholder={`${what} name`}
 					value={name}
 					onChange={({ target }) => onName(target.value)}
 				/>
@@ -64,7 +66,7 @@ export function SlotField({ name, value, held, onChange, onName }: Props) {
 						id={id}
 						value={empty ? "" : value}
 						placeholder={empty ? "not held" : onName ? "value" : undefined}
-						aria-label={onName ? `Value of ${name || "the new parameter"}` : undefined}
+						aria-label={onName ? `Value of ${name || `the ${what}`}` : undefined}
 						aria-describedby={`${id}-below`}
 						autoComplete="off"
 						spellCheck={false}
