@@ -38,7 +38,7 @@ export function CallTable({ state }: { readonly state: ReportState }) {
 						key={answer.call.id}
 						answer={answer}
 						changed={changed.includes(answer.call.id)}
-						said={saidBy(answer, missingFor(state, answer.call.id), report.anyway.includes(answer.call.id))}
+						said={saidBy(answer, missingFor(state, answer.call.id), report.anyway[answer.call.id])}
 						open={place.open === answer.call.id}
 						onOpen={(open) => go({ open: open ? answer.call.id : undefined })}
 					/>

@@ -126,7 +126,7 @@ function Answer({ own: { answer, missing }, count, report }: AnswerProps) {
 				<Stamp accepted={answer.letIn} code={cameText(answer.response)} />
 			</span>
 			<p>
-				Answer {count}. {saidBy(answer, titles, false)}
+				Answer {count}. {saidBy(answer, titles, undefined)}
 			</p>
 			<details className="exchange">
 				<summary>What was sent, and what came back</summary>

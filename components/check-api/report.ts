@@ -3,7 +3,7 @@ import { entryOf } from "@/content/catalog";
 import { decodeJwt } from "@/lib/crypto/jwt";
 import { parseLink } from "@/lib/flow/link/share";
 import { type CallAnswer, type MadeCall, makeCall, makeCalls, sendCall, sendCalls } from "@/lib/inspect/api/check-api";
-import { type Effects, effectsOf, missingFor } from "@/lib/inspect/api/effects";
+import { type Effects, effectsOf, missingFor, offInRun } from "@/lib/inspect/api/effects";
 import { ownCall, type TypedToken } from "@/lib/inspect/api/own-call";
 import type { Place } from "@/lib/inspect/api/place";
 import { type ApiTraits, type TestedApi, testedApisOf } from "@/lib/inspect/api/tested-api";
@@ -23,8 +23,8 @@ export interface Report {
 	/** When the calls come, in seconds since 1970. */
 	readonly clock: number;
 	readonly answers: readonly CallAnswer[];
-	/** Ids of the calls that get through with nothing left out. */
-	readonly anyway: readonly string[];
+	/** The calls that get through with nothing left out, each with what the run has off and would stop it. */
+	readonly anyway: Readonly<Record<string, readonly string[]>>;
 	readonly validations: readonly Validation[];
 	/** What the token of the run says, to be rewritten; absent where it is no JWT. */
 	readonly typed?: TypedToken;
@@ -47,6 +47,7 @@ interface Prepared {
 	readonly tested: TestedApi;
 	readonly made: readonly MadeCall[];
 	readonly whole: readonly CallAnswer[];
+	readonly anyway: Report["anyway"];
 }
 
 interface Known {
@@ -90,7 +91,11 @@ function preparedOf({ prepared }: Known, tested: TestedApi): Promise<Prepared> {
 
 async function prepare(tested: TestedApi): Promise<Prepared> {
 	const made = await makeCalls(tested);
-	return { tested, made, whole: await sendCalls(tested, made, new Set()) };
+	const whole = await sendCalls(tested, made, new Set());
+	const anyway: Record<string, readonly string[]> = {};
+	for (const [index, { outcome, call }] of whole.entries())
+		if (outcome === "through") anyway[call.id] = await offInRun(tested, made[index] as MadeCall);
+	return { tested, made, whole, anyway };
 }
 
 /** @throws NotFetched where the lesson cannot be fetched */
@@ -119,7 +124,7 @@ export async function reportOf(place: Place): Promise<Report | NoReport> {
 		traits: tested.traits,
 		clock: tested.clock,
 		answers,
-		anyway: whole.flatMap((one) => (one.outcome === "through" ? [one.call.id] : [])),
+		anyway: found.anyway,
 		validations,
 		notices: [...found.notices, ...unknownIn(place, found, validations)],
 		...(typed === undefined ? {} : { typed }),

@@ -87,33 +87,46 @@ function useShown(
 ) {
 	const [shown, setShown] = useState<Shown>({ report: built, changed: [], key: keyOf(FIRST) });
 	const [failed, setFailed] = useState<Failed>(false);
-	const wanted = keyOf(place ?? FIRST);
-	const latest = useRef(place);
+	const named = useRef<Place["open"]>(undefined);
 	useEffect(() => {
-		latest.current = place;
+		named.current = place?.open;
 	});
+	const { of, api, off } = place ?? FIRST;
+	const isKnown = place !== undefined;
 	useEffect(() => {
-		const asked = latest.current;
-		if (!asked || keyOf(asked) !== wanted) return;
-		let isWanted = true;
-		reportPiece
-			.get()
-			.then(({ reportOf }) => reportOf(asked))
-			.then(
-				(report) => {
-					if (!isWanted) return;
-					setFailed(false);
-					if ("problem" in report) return refuse(report.problem);
-					say(report.notices);
-					setShown((before) => ({ report, changed: changedIn(before.report, report), key: wanted }));
-				},
-				(cause) => isWanted && setFailed(failureOf(cause)),
-			);
-		return () => {
-			isWanted = false;
-		};
-	}, [wanted, refuse, say]);
-	return { ...shown, failed, busy: shown.key !== wanted && !failed };
+		if (!isKnown) return;
+		const asked = { of, api, off };
+		return latest(
+			({ reportOf }) => reportOf({ ...asked, open: named.current }),
+			(report) => {
+				setFailed(false);
+				if ("problem" in report) return refuse(report.problem);
+				say(report.notices);
+				setShown((before) => ({ report, changed: changedIn(before.report, report), key: keyOf(asked) }));
+			},
+			setFailed,
+		);
+	}, [isKnown, of, api, off, refuse, say]);
+	return { ...shown, failed, busy: shown.key !== keyOf({ of, api, off }) && !failed };
+}
+
+/** Asks something of the module that plays, and hears the answer unless it is not wanted any more. @returns says that it is not */
+function latest<T>(
+	ask: (module: typeof import("./report")) => Promise<T>,
+	then: (answer: T) => void,
+	otherwise: (failed: Exclude<Failed, false>) => void,
+): () => void {
+	let isWanted = true;
+	reportPiece
+		.get()
+		.then(ask)
+		.then(
+			(answer) => isWanted && then(answer),
+			(cause) => isWanted && otherwise(failureOf(cause)),
+		);
+	return () => {
+		isWanted = false;
+	};
 }
 
 /** Calls of the same API that now come out otherwise. */
@@ -123,28 +136,19 @@ function changedIn(before: Report, after: Report): readonly string[] {
 	return after.answers.flatMap(({ call, outcome }) => (outcomes.get(call.id) === outcome ? [] : [call.id]));
 }
 
-/** Found out after the calls have been shown, as things now stand. */
+/** Found out after the calls have been shown, as things now stand. That it cannot be had is said by the report itself. */
 function useEffects(place: Place): Effects | undefined {
-	const key = keyOf(place);
+	const { of, api, off } = place;
 	const [found, setFound] = useState<{ readonly key: string; readonly effects: Effects }>();
-	const latest = useRef(place);
 	useEffect(() => {
-		latest.current = place;
-	});
-	useEffect(() => {
-		let isWanted = true;
-		const asked = latest.current;
-		// That it cannot be had is said by the report itself.
-		reportPiece
-			.get()
-			.then(({ effectsAt }) => effectsAt(asked))
-			.then((effects) => isWanted && setFound({ key, effects }))
-			.catch(() => undefined);
-		return () => {
-			isWanted = false;
-		};
-	}, [key]);
-	return found?.key === key ? found.effects : undefined;
+		const asked = { of, api, off };
+		return latest(
+			({ effectsAt }) => effectsAt(asked),
+			(effects) => setFound({ key: keyOf(asked), effects }),
+			() => undefined,
+		);
+	}, [of, api, off]);
+	return found?.key === keyOf(place) ? found.effects : undefined;
 }
 
 export interface OwnState {
@@ -157,28 +161,16 @@ export interface OwnState {
 }
 
 /** The learner's own token: it is sent again where something is left out or comes back. */
-export function useOwnToken(place: Place): OwnState {
+export function useOwnToken({ of, api, off }: Place): OwnState {
 	const [typed, setTyped] = useState<TypedToken>();
 	const [state, setState] = useState<Omit<OwnState, "send">>({ own: undefined, count: 0, failed: false });
-	const key = keyOf(place);
-	const latest = useRef(place);
-	useEffect(() => {
-		latest.current = place;
-	});
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the key says when the place is another one.
 	useEffect(() => {
 		if (!typed) return setState((before) => ({ ...before, own: undefined, failed: false }));
-		let isWanted = true;
-		reportPiece
-			.get()
-			.then(({ answerTo }) => answerTo(latest.current, typed))
-			.then(
-				(own) => isWanted && setState(({ count }) => ({ own, count: count + 1, failed: false })),
-				(cause) => isWanted && setState(({ count }) => ({ own: undefined, count, failed: failureOf(cause) })),
-			);
-		return () => {
-			isWanted = false;
-		};
-	}, [typed, key]);
+		return latest(
+			({ answerTo }) => answerTo({ of, api, off }, typed),
+			(own) => setState(({ count }) => ({ own, count: count + 1, failed: false })),
+			(failed) => setState(({ count }) => ({ own: undefined, count, failed })),
+		);
+	}, [typed, of, api, off]);
 	return { ...state, send: setTyped };
 }

@@ -56,27 +56,24 @@ export const quoted = (titles: readonly string[]): string => titles.map((title) 
 /**
  * What the API's checks say of an answer: who said no, or why nobody did.
  * @param missing titles of what is left out, of which each would have said no; `undefined` while that is not known
- * @param anyway whether the call gets through with nothing left out
+ * @param off names of what the run has off, of which each would have said no
  */
-export function saidBy(answer: CallAnswer, missing: readonly string[] | undefined, anyway: boolean): string {
+export function saidBy(
+	answer: CallAnswer,
+	missing: readonly string[] | undefined,
+	off: readonly string[] | undefined,
+): string {
 	const { checks, refusal, letIn, response, beyond } = answer;
 	const failed = checks.find(({ verdict }) => verdict === "failed");
 	if (failed) return `“${failed.title}” says no: ${refusal?.description ?? failed.without}.`;
 	if (!letIn) return `No check says no, and the API answers ${response.status}.`;
+	const why = wouldRefuse(missing, "left out") ?? wouldRefuse(off, "off in this run") ?? beyond;
 	const after = response.status >= 300 ? ` Then it calls another API, which fails: ${response.status}.` : "";
-	return `${whyLetIn(answer, missing, anyway) ?? beyond ?? "Every check that ran says yes."}${after}`;
+	return `${why ?? "Every check that ran says yes."}${after}`;
 }
 
-function whyLetIn(
-	{ checks, outcome, beyond }: CallAnswer,
-	missing: readonly string[] | undefined,
-	anyway: boolean,
-): string | undefined {
-	if (missing !== undefined && missing.length > 0)
-		return missing.length === 1
-			? `${quoted(missing)} would have said no, and is left out.`
-			: `Each of these would have said no, and is left out: ${quoted(missing)}.`;
-	if (outcome !== "through" || !anyway || beyond !== undefined) return undefined;
-	const off = checks.filter(({ disabled, detail }) => disabled && detail !== "skipped by you");
-	return off.length === 0 ? undefined : `In this run these checks are off: ${quoted(off.map(({ title }) => title))}.`;
+function wouldRefuse(titles: readonly string[] = [], how: string): string | undefined {
+	if (titles.length === 0) return undefined;
+	if (titles.length === 1) return `${quoted(titles)} would have said no, and is ${how}.`;
+	return `Each of these would have said no, and is ${how}: ${quoted(titles)}.`;
 }

@@ -3,19 +3,21 @@ import { FREE, grants } from "@/content/free/grants";
 import { atEnd } from "@/lib/flow/player/player-steps";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { openedWords, wordsOfVerdict } from "@/lib/flow/read/verdict-words";
+import { showsInRack } from "@/lib/vocabulary/values";
 import { Protections, StartFrom } from "../controls/Protections";
 import type { Player } from "../playing/usePlayer";
 import { Chip } from "../stage/Racks";
+import { LocalOnly } from "../ui/LocalOnly";
 import { useGo } from "../ui/useGo";
 import { CompareWith } from "./CompareWith";
 import { heldAt } from "./held";
 import { Ledger } from "./Ledger";
 import { Places } from "./Places";
+import { ATTACKER } from "./reach-at";
 import { useFree } from "./useFree";
 import "../inspect/lab.css";
 import "../stage/racks.css";
 import "./places.css";
-import { LocalOnly } from "../ui/LocalOnly";
 
 interface Props {
 	readonly lesson: LessonView;
@@ -67,13 +69,13 @@ function Grant({ lesson }: Pick<Props, "lesson">) {
 /** What the attacker holds; at the end, what each of these opened when it was tried, and what is lacking. */
 function Held({ player }: { readonly player: Player }) {
 	const { run, context } = player;
-	const held = heldAt(run, context.cursor).filter(({ isPublic }) => !isPublic);
+	const held = heldAt(run, context.cursor).filter((value) => !value.isPublic && showsInRack(value, ATTACKER));
 	const tried = atEnd(context) ? run.played?.opened : undefined;
 	const lacks = (atEnd(context) ? wordsOfVerdict(run)?.lacks : undefined) ?? [];
 	return (
 		<section aria-label="What I hold">
 			<h3>What I hold</h3>
-			{held.length === 0 ? <p className="text-ink2">Nothing yet that is not public.</p> : null}
+			{held.length === 0 ? <p className="text-ink2">Nothing yet, but what is your own.</p> : null}
 			<ul className="free-held">
 				{held.map((value) => {
 					const opened = tried?.find(({ id }) => id === value.id);

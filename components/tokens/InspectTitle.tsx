@@ -5,7 +5,7 @@ import "./inspect-styles";
 const pages = [
 	{ href: "/inspect", name: "Token" },
 	{ href: "/inspect/pkce", name: "PKCE calculator" },
-	{ href: "/inspect/api", name: "Check an API" },
+	{ href: "/inspect/api", name: "API" },
 ] as const;
 
 /** The title of the inspect pages, the way to the others, and what stands beside it. */

@@ -1,3 +1,4 @@
+import { specsOfRefusal } from "@/content/words/refused";
 import type { Words } from "@/lib/flow/define";
 import { holds, lacks, made, notMade, ran, refused, sent, set, skipped, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
@@ -59,7 +60,7 @@ export const theftWords: Readonly<Record<string, Words>> = {
 		],
 		specs: ["OAuth 2.1 §4.1.3", "OAuth 2.1 §7.5.2"],
 	},
-	"theft.checks.refused": {
+	"theft.checks.refused": (message) => ({
 		title: "Server refuses the stolen code",
 		text: [
 			when([refused(FITS), sent("code_verifier")], "What came as the verifier does not fit the challenge."),
@@ -88,8 +89,8 @@ export const theftWords: Readonly<Record<string, Words>> = {
 			),
 			"The list names the first thing that was wrong.",
 		],
-		specs: ["RFC 7636 §4.6", "OAuth 2.1 §4.1.3", "OAuth 2.1 §3.2.1"],
-	},
+		specs: specsOfRefusal(message, ["OAuth 2.1 §4.1.3"]),
+	}),
 	"theft.response": {
 		title: "The stolen code is accepted",
 		text: "The attacker now holds an access token. Nothing looked wrong to Ada.",

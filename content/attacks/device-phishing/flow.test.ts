@@ -4,6 +4,7 @@ import { refusalsOf, runScenario } from "@/lib/flow/proof/proof";
 import { at, form } from "@/lib/flow/proof/scenario";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { attack } from "./flow";
+import { ALL } from "./scenarios";
 
 /** What each attacker cannot do without, by its variant. */
 const lands: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
@@ -29,17 +30,7 @@ test.each([
 
 test("with every protection there is, no check refuses the one who has a television and Ada's ear", async () => {
 	for (const profile of ["weakest", "2.0", "2.1"] as const) {
-		const levels = {
-			deviceConfirm: "on",
-			deviceCodeLife: "minutes",
-			proximity: "on",
-			clientType: "confidential",
-			completeUri: "absent",
-			passkey: "on",
-			codeTries: "on",
-			deviceScope: "little",
-		} as const;
-		expect(refusalsOf(await runScenario(attack, { settings: { profile, levels, variant: "call" } }))).toEqual([]);
+		expect(refusalsOf(await runScenario(attack, { settings: { profile, levels: ALL, variant: "call" } }))).toEqual([]);
 	}
 });
 

@@ -7,7 +7,8 @@ const photosRead = reaching("photosRead");
 const onlyAda = reaching("onlyAda", "fetch");
 const nobody = reaching("nobody", "ownCodes");
 
-const ALL = {
+/** Every protection at its strongest. */
+export const ALL = {
 	deviceConfirm: "on",
 	deviceCodeLife: "minutes",
 	proximity: "on",

@@ -28,8 +28,7 @@ export const notes: FlowDefinition<typeof machine>["notes"] = {
 		events: {
 			ID_TOKEN_OK:
 				"Every check that the client makes accepts. It takes the sub of the token for the one who signed in.",
-			ID_TOKEN_REFUSED:
-				"A check refuses: for example, nonce is not the one that this session sent. Every token is dropped.",
+			ID_TOKEN_REFUSED: "A check refuses, and the client drops every token.",
 		},
 	},
 	askingUserInfo: {

@@ -2,6 +2,7 @@
 import { parseChallenges } from "../../http/challenge";
 import { type HttpRequest, type HttpResponse, header, headerAll } from "../../http/message";
 import type { CheckRecord, Refusal } from "../../vocabulary/message";
+import type { Settings } from "../../vocabulary/settings";
 import { cloneWorld } from "../../world/clone";
 import { recall, type World } from "../../world/world";
 import type { ApiCall, CallFacts, Should } from "./call";
@@ -63,11 +64,23 @@ export function sendCalls(
 	return Promise.all(made.map((one) => sendCall(tested, one, off)));
 }
 
-export async function sendCall(tested: TestedApi, made: MadeCall, off: ReadonlySet<string>): Promise<CallAnswer> {
+export const sendCall = (tested: TestedApi, made: MadeCall, off: ReadonlySet<string>): Promise<CallAnswer> =>
+	sendCallUnder(tested, made, settingsWithout(tested, off), off.has(QUERY));
+
+/**
+ * Sends a call to the API under other settings than those of its run.
+ * @param knowsQuery whether it has learnt to take a token from an address, which the settings may then allow
+ */
+export async function sendCallUnder(
+	tested: TestedApi,
+	made: MadeCall,
+	settings: Settings,
+	knowsQuery = false,
+): Promise<CallAnswer> {
 	const { call, requests } = made;
 	const world = cloneWorld(made.world);
-	if (off.has(QUERY)) world.memory[tested.api.id] = { ...recall(world, tested.api.id, "rs"), takesQuery: true };
-	const network = networkOf(tested, world, settingsWithout(tested, off));
+	if (knowsQuery) world.memory[tested.api.id] = { ...recall(world, tested.api.id, "rs"), takesQuery: true };
+	const network = networkOf(tested, world, settings);
 	const [request, ...earlier] = [...requests].reverse();
 	if (!request) throw new Error(`"${call.id}" sends nothing`);
 	for (const one of earlier.reverse()) await network.deliver(one);

@@ -1,5 +1,8 @@
 /** What each validation does to the calls, as the others stand now: played, not reasoned. */
-import { type MadeCall, sendCall, sendCalls } from "./check-api";
+import { type ControlId, controls, type LevelOf, levelsOf } from "../../vocabulary/controls";
+import { meanings } from "../../vocabulary/controls/meanings";
+import { levelOf, withLevel } from "../../vocabulary/settings";
+import { type MadeCall, sendCall, sendCalls, sendCallUnder } from "./check-api";
 import type { TestedApi } from "./tested-api";
 import type { Validation } from "./validations";
 
@@ -32,6 +35,24 @@ export async function effectsOf(
 	}
 	return effects;
 }
+
+/**
+ * Controls of the API that the run has off, of which each would stop a call that gets in anyway: found by raising them.
+ * @returns their names, as in the drawer
+ */
+export async function offInRun(tested: TestedApi, made: MadeCall): Promise<readonly string[]> {
+	const { settings } = tested.played.run.spec;
+	const found: string[] = [];
+	for (const id of controlsOfApi) {
+		const raised = withLevel(settings, id, levelsOf(id).at(-1) as LevelOf<typeof id>);
+		if (levelOf(raised, id) === levelOf(settings, id)) continue;
+		const { letIn } = await sendCallUnder(tested, made, raised);
+		if (!letIn) found.push(meanings[id].name);
+	}
+	return found;
+}
+
+const controlsOfApi = (Object.keys(controls) as ControlId[]).filter((id) => meanings[id].at === "rs");
 
 /** Those of the validations that are left out of which each would stop a call that is let in. */
 export async function missingFor(
