@@ -153,7 +153,7 @@ test("a switch stands where the run has it", async () => {
 	expect(validations.find(({ id }) => id === "query")?.fixed).toBe("In this run it is off already.");
 	const query = answers.find(({ call }) => call.id === "query") as CallAnswer;
 	expect(query.outcome).toBe("through");
-	expect(saidBy(query, [], anyway.query)).toBe("“Query token” would have said no, and is off in this run.");
+	expect(saidBy(query, [], anyway.query)).toBe("“Query token” is off in this run. Raised, it would stop this call.");
 	const { anyway: in20 } = await report("code-2.0");
 	expect(in20).toEqual({ audience: ["Audience"], revoked: [] });
 });

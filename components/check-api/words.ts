@@ -67,13 +67,19 @@ export function saidBy(
 	const failed = checks.find(({ verdict }) => verdict === "failed");
 	if (failed) return `“${failed.title}” says no: ${refusal?.description ?? failed.without}.`;
 	if (!letIn) return `No check says no, and the API answers ${response.status}.`;
-	const why = wouldRefuse(missing, "left out") ?? wouldRefuse(off, "off in this run") ?? beyond;
+	const why = leftOutText(missing) ?? offText(off) ?? beyond;
 	const after = response.status >= 300 ? ` Then it calls another API, which fails: ${response.status}.` : "";
 	return `${why ?? "Every check that ran says yes."}${after}`;
 }
 
-function wouldRefuse(titles: readonly string[] = [], how: string): string | undefined {
+function leftOutText(titles: readonly string[] = []): string | undefined {
 	if (titles.length === 0) return undefined;
-	if (titles.length === 1) return `${quoted(titles)} would have said no, and is ${how}.`;
-	return `Each of these would have said no, and is ${how}: ${quoted(titles)}.`;
+	if (titles.length === 1) return `${quoted(titles)} would have said no, and is left out.`;
+	return `Each of these would have said no, and is left out: ${quoted(titles)}.`;
+}
+
+function offText(names: readonly string[] = []): string | undefined {
+	if (names.length === 0) return undefined;
+	if (names.length === 1) return `${quoted(names)} is off in this run. Raised, it would stop this call.`;
+	return `These are off in this run: ${quoted(names)}. Each of them, raised, would stop this call.`;
 }
