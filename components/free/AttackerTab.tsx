@@ -70,7 +70,7 @@ function Grant({ lesson }: Pick<Props, "lesson">) {
 function Held({ player }: { readonly player: Player }) {
 	const { run, context } = player;
 	const held = heldAt(run, context.cursor).filter((value) => !value.isPublic && showsInRack(value, ATTACKER));
-	const tried = atEnd(context) ? run.played?.opened : undefined;
+	const tried = atEnd(context) ? run.played : undefined;
 	const lacks = (atEnd(context) ? wordsOfVerdict(run)?.lacks : undefined) ?? [];
 	return (
 		<section aria-label="What I hold">
@@ -78,11 +78,11 @@ function Held({ player }: { readonly player: Player }) {
 			{held.length === 0 ? <p className="text-ink2">Nothing yet, but what is your own.</p> : null}
 			<ul className="free-held">
 				{held.map((value) => {
-					const opened = tried?.find(({ id }) => id === value.id);
+					const opened = tried?.opened.find(({ id }) => id === value.id);
 					return (
 						<li key={value.id}>
 							<Chip run={run} value={value} />
-							{opened ? <span className="text-ink2">{openedWords(opened)}</span> : null}
+							{tried && opened ? <span className="text-ink2">{openedWords(opened, tried.aim)}</span> : null}
 						</li>
 					);
 				})}

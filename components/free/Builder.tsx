@@ -7,6 +7,7 @@ import { Segmented } from "../ui/Segmented";
 import { DraftFields } from "./DraftFields";
 import { Fields } from "./Fields";
 import { heldWhenSent } from "./held";
+import { freeOf } from "./reach-at";
 import { isEmptySlot } from "./slot-in";
 import { type Template, templatesOf } from "./templates";
 
@@ -21,10 +22,11 @@ export function Builder({ player, onSend }: Props) {
 	const templates = useMemo(() => templatesOf(run), [run]);
 	const held = useMemo(() => heldWhenSent(run, context.cursor), [run, context.cursor]);
 	const [chosen, setChosen] = useState(templates[0]?.id ?? "");
+	const inPage = freeOf(run).positions.includes("page");
 	const template = templates.find(({ id }) => id === chosen);
 	if (!template) return null;
 	return (
-		<Message key={chosen} act={template.act} held={held} onSend={onSend}>
+		<Message key={chosen} act={template.act} held={held} inPage={inPage} onSend={onSend}>
 			<Segmented
 				small
 				label="What to send"
@@ -38,6 +40,7 @@ export function Builder({ player, onSend }: Props) {
 
 interface MessageProps extends Pick<Template, "act"> {
 	readonly held: readonly RunValue[];
+	readonly inPage: boolean;
 	readonly onSend: (act: Act) => void;
 	/** Which message it is. */
 	readonly children: React.ReactNode;
@@ -54,7 +57,7 @@ function asSent(act: Template["act"]): Act {
 	return { ...act, draft };
 }
 
-function Message({ act, held, onSend, children }: MessageProps) {
+function Message({ act, held, inPage, onSend, children }: MessageProps) {
 	const [made, setMade] = useState<Template["act"]>(act);
 	const lists = made.do === "submit" ? [made.fields] : [made.draft.query, made.draft.header, made.draft.form];
 	const empty = lists.flat().filter(([, value]) => isEmptySlot(value, held)).length;
@@ -79,7 +82,7 @@ function Message({ act, held, onSend, children }: MessageProps) {
 				{made.do === "submit" ? (
 					<Fields list={made.fields} held={held} onChange={(fields) => setMade({ ...made, fields })} />
 				) : (
-					<DraftFields made={made} held={held} onChange={setMade} />
+					<DraftFields made={made} held={held} inPage={inPage} onChange={setMade} />
 				)}
 			</div>
 		</form>

@@ -5,12 +5,15 @@ import type { Player } from "../playing/usePlayer";
 
 /** What the final world says, once the run has been played to its end. */
 export function FreeBar({ player }: { readonly player: Player }) {
-	const words = atEnd(player.context) ? wordsOfVerdict(player.run) : undefined;
+	const all = wordsOfVerdict(player.run);
+	const words = atEnd(player.context) ? all : undefined;
 	// The run of what was done last is not here yet.
 	const open = player.busy ? "computing" : "not decided";
 	return (
 		<section className="goal-bar free-bar" aria-label="Verdict" aria-live="polite">
-			<p className="goal">You can read Ada's photos: {words?.reads ?? open}.</p>
+			<p className="goal">
+				{all?.goal}: {words?.reads ?? open}.
+			</p>
 			{words?.planted ? (
 				<p className="goal-fact">
 					<b>{words.planted}</b>
@@ -29,7 +32,7 @@ export function FreeBar({ player }: { readonly player: Player }) {
 				</p>
 			) : null}
 			<p className="goal-fact free-served">
-				Ada is served <b>{words?.ada ?? open}</b>
+				{all?.servedWho} <b>{words?.ada ?? open}</b>
 			</p>
 		</section>
 	);

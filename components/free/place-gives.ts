@@ -17,8 +17,18 @@ export function placeGives(run: Run, id: PositionId): PlaceGives {
 	if (id === "site") return there(run.lanes.some(({ role }) => role === "browser"));
 	if (id === "api" || id === "server") return there(run.played?.canBeTold ?? true);
 	const { reads, stops } = reachOf(run, id);
+	if (id === "page" && reads.length === 0) return pageGives(run);
 	if (reads.length === 0) return there(false);
 	return { gives: `${stops.length > 0 ? "copy, stop" : "copy"} ${numbersOf(reads)}`, absent: false };
+}
+
+/** A script can send from the page, also where the page itself sends nothing. */
+function pageGives({ lanes }: Run): PlaceGives {
+	const shown = lanes.some(({ role }) => role === "browser");
+	const { absent } = positionWords.page;
+	return shown && lanes.some(({ role, base }) => role === "client" && base?.startsWith("https://"))
+		? { gives: "send with Ada's cookies", absent: false }
+		: { gives: absent, absent: true };
 }
 
 /** More numbers than these do not fit beside a name. */

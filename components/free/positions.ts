@@ -50,9 +50,9 @@ export const positionWords: Readonly<Record<PositionId, PositionWords>> = {
 	},
 	page: {
 		name: "Script in the client's page",
-		gives: "what the page sends",
+		gives: "what the page sends, and calls with Ada's cookies",
 		holds: "your script runs in the page that sends it.",
-		absent: "no script sends here",
+		absent: "no browser shows a page of it",
 	},
 	log: {
 		name: "Reads the client's log",

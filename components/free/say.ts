@@ -30,7 +30,7 @@ export function sayAct(run: Run, act: Intervention): string {
 		case "again":
 			return `Send ${labelAt(run, act.of)} again${act.ops.length > 0 ? ", changed" : ""}`;
 		case "send":
-			return `Send ${act.draft.method} ${place(act.draft.target)}${act.from === "browser" ? " in my browser" : ""}`;
+			return `Send ${act.draft.method} ${place(act.draft.target)}${SENT_FROM[act.from]}`;
 		case "submit":
 			return "Fill in the form in my browser";
 		case "lure":
@@ -39,6 +39,8 @@ export function sayAct(run: Run, act: Intervention): string {
 			return `Wait ${act.seconds % 60 === 0 ? counted(act.seconds / 60, "minute") : counted(act.seconds, "second")}`;
 	}
 }
+
+const SENT_FROM = { program: "", browser: " in my browser", page: " from Ada's page" } as const;
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 

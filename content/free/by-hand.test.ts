@@ -13,7 +13,7 @@ import { grants } from "./grants";
 const goals: Readonly<Record<ByHand["goal"], (verdict: PlayedVerdict) => boolean>> = {
 	reads: ({ reads }) => reads,
 	planted: ({ planted }) => planted,
-	keeps: ({ opened }) => opened.some(({ opens }) => opens === "photos"),
+	keeps: ({ opened }) => opened.some(({ opens }) => opens === "aim"),
 };
 
 async function both({ attack, grant }: ByHand): Promise<{ readonly scripted: AnyAttack; readonly played: AnyFlow }> {

@@ -11,6 +11,10 @@ export type PositionId = (typeof positions)[number];
 /** A message that the attacker writes. In its texts a `{…}` stands for something that it holds (`free/slots.ts`). */
 export type Draft = Pick<Editable, "method" | "target" | "query" | "header" | "form" | "body">;
 
+/** Where a message of the attacker's own leaves. */
+export const sentFrom = ["program", "browser", "page"] as const;
+export type SentFrom = (typeof sentFrom)[number];
+
 /** What is done to a message on its way. */
 export type OnTheWay =
 	/** A copy of the request, or of the answer to it, comes to the attacker. The message itself goes on. */
@@ -27,8 +31,8 @@ export type OnTheWay =
 export type Afterwards =
 	/** A letter that it has copied or kept, as it is or changed. */
 	| { readonly do: "again"; readonly of: string; readonly ops: readonly EditOp[] }
-	/** A message of its own: from a program, without any cookie; or from its own browser. */
-	| { readonly do: "send"; readonly from: "program" | "browser"; readonly draft: Draft }
+	/** A message of its own: from a program, without any cookie; from its own browser; or by its script, from Ada's. */
+	| { readonly do: "send"; readonly from: SentFrom; readonly draft: Draft }
 	/** It fills in the form that its own browser shows. */
 	| { readonly do: "submit"; readonly fields: Editable["form"] }
 	/** A link on its page, which Ada opens in a second tab. She signs in where she is asked to, and agrees. */

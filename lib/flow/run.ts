@@ -71,21 +71,26 @@ export interface Verdict {
 /** A value that a played attacker holds, and what it opened when it was tried. */
 export interface Opened {
 	readonly id: string;
-	readonly opens: "photos" | "tokens" | "nothing";
+	/** What the grant is about, an API or userinfo without it, tokens that open nothing, or nothing. */
+	readonly opens: "aim" | "served" | "tokens" | "nothing";
 	readonly refusedBy?: CheckId;
 	readonly error?: string;
 	/** Names of what the client's own request had besides. */
 	readonly lacks: readonly string[];
 }
 
+/** What there is to be had in a grant: Ada's photos, the pictures of a program, who somebody is taken for, or a shop's orders. */
+export type PlayedAim = "photos" | "pictures" | "account" | "orders";
+
 /** What the final world of a played run says. */
 export interface PlayedVerdict {
-	/** Whether the attacker has seen Ada's photos, or holds what opens them. */
+	readonly aim: PlayedAim;
+	/** Whether the attacker has reached it, or holds what opens it. */
 	readonly reads: boolean;
 	readonly seen: boolean;
 	/** Whether Ada works in the attacker's account. */
 	readonly planted: boolean;
-	/** Whether Ada got what she came for: dropping everything wins nothing. */
+	/** Whether whoever is served in this grant got what they came for: dropping everything wins nothing. */
 	readonly honest: boolean;
 	/** Where she did not: whether she would at her next try, with nobody between. */
 	readonly honestAgain: boolean;

@@ -69,7 +69,7 @@ async function triesAgain(flow: AnyFlow, people: People, { settings }: RunSpec, 
 	const begun = { state: initialState(flow.machine), messages: [], world };
 	const again = await playOn(flow, { settings, choices: [], edits: [] }, [begun]);
 	const end = again.at(-1) ?? again[0];
-	return served(end.world, people) || tagOf(flow, end.state) === "succeeded";
+	return served(flow.lanes, end.world, people) || tagOf(flow, end.state) === "succeeded";
 }
 
 const tagOf = (flow: AnyFlow, state: string): string | undefined =>
@@ -140,7 +140,7 @@ function playing(world: World, lanes: readonly Lane[], people: People, free: Fre
 	const doAll = async (ctx: StepContext, due: () => Acting | undefined) => {
 		for (let next = due(); next; next = due()) {
 			tried().push(next.id);
-			await act(ctx, people, next);
+			await act(ctx, { people, lanes, positions: free.positions }, next);
 		}
 	};
 	const waiting = () => own.filter(({ id }) => !tried().includes(id));

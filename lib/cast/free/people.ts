@@ -40,5 +40,3 @@ export const peopleOf = (cast: readonly Lane[]): People => ({
 /** The photos of an account, as the APIs of a run keep them. */
 export const albumOf = ({ memory }: World, account: string): readonly string[] =>
 	Object.values(memory).flatMap((one) => (one.role === "rs" ? ((one as RsMemory).photos[account] ?? []) : []));
-
-export const adasPhotos = (world: World): readonly string[] => albumOf(world, "ada");

@@ -3,24 +3,34 @@ import { applyOps, requestOf } from "../../flow/apply-edit";
 import type { StepContext } from "../../flow/define";
 import { playedBy } from "../../flow/free/seam";
 import { fill, fillPairs } from "../../flow/free/slots";
-import type { Acting, Draft } from "../../flow/intervention";
+import type { Acting, Draft, PositionId } from "../../flow/intervention";
 import { type Pairs, parsePairs, splitUrl } from "../../http/form";
 import { FORM_TYPE, get, type HttpRequest } from "../../http/message";
 import { navigate, receive, resolve } from "../../parties/browser/browser";
 import { fillForm, hasForm } from "../../parties/browser/forms";
+import type { Lane } from "../../vocabulary/lanes";
 import { deliver, SEND_NOTE } from "./deliver";
+import { sendFromPage } from "./from-page";
 import { lure } from "./lure";
 import type { People } from "./people";
 
 type Own = Exclude<Acting, { readonly do: "lure" }>;
 
+/** Who is there, and where the attacker stands. */
+interface Table {
+	readonly people: People;
+	readonly lanes: readonly Lane[];
+	readonly positions: readonly PositionId[];
+}
+
 /** Does it. What it cannot do is left out, and what was done is noted in its memory. */
-export async function act(ctx: StepContext, people: People, acting: Acting): Promise<void> {
-	const done = acting.do === "lure" ? await lure(ctx, people, acting) : await own(ctx, people, acting);
+export async function act(ctx: StepContext, table: Table, acting: Acting): Promise<void> {
+	const { people } = table;
+	const done = acting.do === "lure" ? await lure(ctx, people, acting) : await own(ctx, table, acting);
 	if (done) playedBy(ctx.world, people.attacker).done.push(acting.id);
 }
 
-async function own(ctx: StepContext, people: People, acting: Own): Promise<boolean> {
+async function own(ctx: StepContext, { people, lanes, positions }: Table, acting: Own): Promise<boolean> {
 	if (acting.do === "wait") {
 		ctx.wait(acting.seconds);
 		return true;
@@ -28,6 +38,8 @@ async function own(ctx: StepContext, people: People, acting: Own): Promise<boole
 	const browses = acting.do === "submit" || (acting.do === "send" && acting.from === "browser");
 	const request = requestOfAct(ctx, people, acting);
 	if (!request) return false;
+	if (acting.do === "send" && acting.from === "page")
+		return positions.includes("page") && sendFromPage(ctx, lanes, people, { id: acting.id, request });
 	const delivery = { from: people.attacker, note: SEND_NOTE, name: `x${acting.id}` };
 	const { request: sent, response } = await deliver(ctx, request, { ...delivery, channel: browses ? "front" : "back" });
 	// Its browser goes no further by itself: where a redirect leads is the attacker's to use.
@@ -53,7 +65,7 @@ function requestOfAct(ctx: StepContext, { attacker }: People, acting: Exclude<Ow
 		}
 		case "send": {
 			const request = filled(acting.draft, ctx, attacker);
-			if (request === undefined || acting.from === "program") return request;
+			if (request === undefined || acting.from !== "browser") return request;
 			return navigate(played.browser, request.url, request.method === "POST" ? request.body : undefined);
 		}
 	}

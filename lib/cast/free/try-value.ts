@@ -1,23 +1,24 @@
 /** One value, tried: at the API, or first at the server that issues tokens for it. */
 
+import { base64, utf8 } from "../../crypto/bytes";
 import { jsonObject } from "../../crypto/json";
 import { playedBy } from "../../flow/free/seam";
 import { holds } from "../../flow/free/slots";
 import type { Opened } from "../../flow/run";
 import { formatPairs, type Pairs, parsePairs, splitUrl } from "../../http/form";
 import { type HttpRequest, post } from "../../http/message";
-import { apiRequest, photosOf } from "../../parties/client/tokens";
 import { createNetwork, type Network } from "../../parties/network";
 import type { Refusal } from "../../vocabulary/message";
 import type { Value, ValueKind } from "../../vocabulary/values";
-import type { ClientMemory } from "../../world/client-memory";
 import { cloneWorld } from "../../world/clone";
 import { seeded } from "../../world/dice";
 import type { World } from "../../world/world";
+import { aimOf, clientOf, givesAim } from "./aim";
+import { callsWith } from "./api-calls";
 import type { Judged } from "./judged";
-import { adasPhotos } from "./people";
 
 const GRANTS: Readonly<Partial<Record<ValueKind, string>>> = {
+	client_secret: "client_credentials",
 	code: "authorization_code",
 	refresh_token: "refresh_token",
 	device_code: "urn:ietf:params:oauth:grant-type:device_code",
@@ -42,19 +43,19 @@ interface Try {
 /** Plays every way to use a value, each on a copy of its own, and says how far the best of them came. */
 export async function tryValue(value: Value, judged: Judged): Promise<Opened> {
 	const { id, kind } = value;
-	if (kind === "access_token") return { id, ...(await readPhotos(value.text, judged, judged.world)), lacks: [] };
+	if (kind === "access_token") return { id, ...(await call(value.text, judged, judged.world)), lacks: [] };
 	const grant = GRANTS[kind] ?? "";
 	let best: Opened | undefined;
 	for (const one of waysToRedeem(value, grant, judged)) {
 		const found = await redeem(one, grant, judged);
 		const opened = { id, ...found };
 		if (best === undefined || rank(opened) > rank(best)) best = opened;
-		if (opened.opens === "photos") break;
+		if (opened.opens === "aim") break;
 	}
 	return best ?? { id, opens: "nothing", lacks: [] };
 }
 
-const ORDER: readonly Opened["opens"][] = ["nothing", "tokens", "photos"];
+const ORDER: readonly Opened["opens"][] = ["nothing", "tokens", "served", "aim"];
 const rank = ({ opens, lacks }: Opened): number => ORDER.indexOf(opens) * 100 - lacks.length;
 
 const networkOf = ({ lanes, settings }: Judged, draft: World): Network =>
@@ -63,21 +64,19 @@ const networkOf = ({ lanes, settings }: Judged, draft: World): Network =>
 const refusalOf = (refusal: Refusal | undefined) =>
 	refusal === undefined ? {} : { refusedBy: refusal.check, error: refusal.error };
 
-/** The token as Bearer at every API of the run. */
-async function readPhotos(token: string, judged: Judged, world: World): Promise<Omit<Opened, "id" | "lacks">> {
-	let refused = {};
-	for (const { role, base } of judged.lanes) {
-		if (role !== "rs" || base === undefined) continue;
-		const { response, notebook } = await networkOf(judged, cloneWorld(world)).deliver(apiRequest(base, token));
-		if (areAdas(photosOf(response), world)) return { opens: "photos" };
-		refused = refusalOf(notebook.refusal);
+/** The token as Bearer in every call of the run. Mallory's own is taken as well, and opens Mallory's album. */
+async function call(token: string, judged: Judged, world: World): Promise<Omit<Opened, "id" | "lacks">> {
+	const aim = aimOf(world);
+	let best: Omit<Opened, "id" | "lacks"> = { opens: "nothing" };
+	for (const request of callsWith(token, judged.lanes, world)) {
+		const { response, notebook } = await networkOf(judged, cloneWorld(world)).deliver(request);
+		// Knowing of Ada is not being taken for her: a token signs nobody in.
+		if (aim !== "account" && givesAim(world, aim, response)) return { opens: "aim" };
+		if (response.status < 300 && response.status > 0) best = { opens: "served" };
+		else if (best.opens === "nothing") best = { opens: "nothing", ...refusalOf(notebook.refusal) };
 	}
-	return { opens: "nothing", ...refused };
+	return best;
 }
-
-/** Whether an API has sent what it keeps for Ada. Mallory's own token opens Mallory's album. */
-const areAdas = (photos: readonly string[] | undefined, world: World): boolean =>
-	photos !== undefined && adasPhotos(world).every((photo) => photos.includes(photo));
 
 async function redeem({ request, names }: Try, grant: string, judged: Judged): Promise<Omit<Opened, "id">> {
 	const draft = cloneWorld(judged.world);
@@ -88,8 +87,8 @@ async function redeem({ request, names }: Try, grant: string, judged: Judged): P
 		const lacks = honest.filter((name) => PROOFS.includes(name) && !names.includes(name));
 		return { opens: "nothing", ...refusalOf(notebook.refusal), lacks };
 	}
-	const read = await readPhotos(token, judged, draft);
-	return { ...read, opens: read.opens === "photos" ? "photos" : "tokens", lacks: [] };
+	const read = await call(token, judged, draft);
+	return { ...read, opens: read.opens === "nothing" ? "tokens" : read.opens, lacks: [] };
 }
 
 /** With each verifier that the attacker holds, takes for one or chose itself, and once without. */
@@ -100,26 +99,45 @@ function waysToRedeem({ kind, text }: Value, grant: string, judged: Judged): rea
 		world.values
 			.filter((one) => kinds.includes(one.kind) && holds(played, one, people.attacker))
 			.map((one) => one.text);
-	const client = Object.values(world.memory).find((one): one is ClientMemory => one.role === "client");
-	const endpoint = client?.metadata.token_endpoint ?? "";
+	const client = clientOf(world);
+	const endpoint = client?.metadata.token_endpoint || tokenEndpointIn(judged);
 	if (!client || endpoint === "") return [];
 	const verifiers =
 		kind === "code" ? [...textsOf("code_verifier", "code_challenge"), ...chosenIn(judged), undefined] : [undefined];
-	const [secret] = textsOf("client_secret");
+	const secrets = proofsOf(client.clientId, textsOf("client_secret"));
 	const redirectUris = kind === "code" ? [client.redirectUri, ...arrivedAt(text, judged)] : [undefined];
-	const ways = redirectUris.flatMap((redirectUri) => verifiers.map((verifier) => ({ redirectUri, verifier })));
-	return ways.map(({ redirectUri, verifier }) => {
+	const ways = redirectUris.flatMap((redirectUri) =>
+		verifiers.flatMap((verifier) => secrets.map((secret) => ({ redirectUri, verifier, secret }))),
+	);
+	return ways.map(({ redirectUri, verifier, secret }) => {
 		const fields: Pairs = [
 			["grant_type", grant],
-			[kind, text],
-			["client_id", client.clientId],
+			...(kind === "client_secret" ? [] : ([[kind, text]] as const)),
+			...secret.fields,
 			...(redirectUri === undefined ? [] : ([["redirect_uri", redirectUri]] as const)),
 			...(verifier === undefined ? [] : ([["code_verifier", verifier]] as const)),
-			...(secret === undefined ? [] : ([["client_secret", secret]] as const)),
 			...(honestFields[grant]?.includes("resource") ? ([["resource", client.resource]] as const) : []),
 		];
-		return { request: post(endpoint, formatPairs(fields)), names: fields.map(([name]) => name) };
+		const names = [...fields, ...secret.headers].map(([name]) => name);
+		return { request: post(endpoint, formatPairs(fields), secret.headers), names };
 	});
+}
+
+/** Where everybody knows the server to answer, until the client has read it. */
+const tokenEndpointIn = ({ lanes }: Judged): string => {
+	const base = lanes.find(({ role }) => role === "as")?.base;
+	return base === undefined ? "" : `${base}/token`;
+};
+
+/** As the client, with a secret that is held: in the body or in the header, whichever was registered (RFC 6749 §2.3.1). */
+function proofsOf(clientId: string, [secret]: readonly string[]): readonly { fields: Pairs; headers: Pairs }[] {
+	const named = { fields: [["client_id", clientId]], headers: [] } as const;
+	if (secret === undefined) return [named];
+	const pair = `${encodeURIComponent(clientId)}:${encodeURIComponent(secret)}`;
+	return [
+		{ fields: [...named.fields, ["client_secret", secret]], headers: [] },
+		{ fields: [], headers: [["Authorization", `Basic ${base64(utf8(pair))}`]] },
+	];
 }
 
 /** Addresses of the attacker's own at which a code arrived: the request for it has named them. */

@@ -5,7 +5,7 @@ import { COPY_NOTE, READ_NOTE } from "../../flow/free/seam";
 import { startLine } from "../../http/raw";
 import type { Message } from "../../vocabulary/message";
 import type { HopWords } from "../../vocabulary/notes";
-import { ASKED_NOTE, LURE_NOTE, SEND_NOTE } from "./deliver";
+import { ASKED_FIRST_NOTE, ASKED_NOTE, LURE_NOTE, SCRIPT_NOTE, SCRIPT_READ_NOTE, SEND_NOTE } from "./deliver";
 
 const SPECS = ["RFC 9700 §3"] as const;
 
@@ -31,6 +31,26 @@ const answered = (message: Message, who: string): HopWords => {
 	return status === 0
 		? words("No answer comes", "Nobody answered this request.", "A request that nobody receives changes nothing.")
 		: words(`${who} ${status}`, "This is what the receiver answered.", "The same code answers every sender.");
+};
+
+const MODELLED =
+	"The browser is modelled. It follows no redirect for the script, and does not remember the answer to a question.";
+
+const reading: HopWords = {
+	...words(
+		"Browser lets the script read the answer",
+		"It comes from the origin of the page, or allows that origin. A redirect is not shown to a script.",
+		"What stands in an answer is as public as the pages that may read it.",
+	),
+	specs: ["Fetch"],
+	modelled: MODELLED,
+};
+
+const keeping: HopWords = {
+	...reading,
+	title: "Browser keeps the answer from the script",
+	text: "The answer does not allow the origin of this page. The script learns that the call failed, and no more.",
+	why: "The server has judged the request all the same. What it did stays done.",
 };
 
 /** What becomes of the message that was read, which is the last one before its copies. */
@@ -72,6 +92,36 @@ export const freeWords: Readonly<Record<string, Words>> = {
 		),
 	[`${LURE_NOTE}.response`]: (message) => answered(message, "Ada's browser is answered"),
 	[`${LURE_NOTE}.response.refused`]: (message) => answered(message, "Ada's browser is answered"),
+	[`${SCRIPT_NOTE}.request`]: (message) =>
+		words(
+			`Ada's browser sends ${lineOf(message)}`,
+			"A script of the attacker's runs in the client's page, and the browser sends what it asks for.",
+			"To the origin of its page a script sends with the cookies of the person before it, also those that it cannot read.",
+		),
+	[`${SCRIPT_NOTE}.response`]: (message) => answered(message, "Ada's browser is answered"),
+	[`${SCRIPT_NOTE}.response.refused`]: (message) => answered(message, "Ada's browser is answered"),
+	[`${SCRIPT_READ_NOTE}.checks`]: reading,
+	[`${SCRIPT_READ_NOTE}.checks.refused`]: keeping,
+	[`${ASKED_FIRST_NOTE}.request`]: {
+		...words(
+			"Browser asks the server first",
+			"It names method, headers and origin of the call to come.",
+			"No page may have a browser send such a call to another origin, unless that server agrees.",
+		),
+		specs: ["Fetch"],
+	},
+	[`${ASKED_FIRST_NOTE}.response`]: (message) => answered(message, "The browser is answered"),
+	[`${ASKED_FIRST_NOTE}.response.refused`]: (message) => answered(message, "The browser is answered"),
+	[`${ASKED_FIRST_NOTE}.checks`]: {
+		...reading,
+		title: "Browser sends the call",
+		text: "The server allows it to this page.",
+	},
+	[`${ASKED_FIRST_NOTE}.checks.refused`]: {
+		...keeping,
+		title: "Browser does not send the call",
+		text: "The server does not allow it to this page. The script learns that the call failed, and no more.",
+	},
 	[`${ASKED_NOTE}.request`]: (message) =>
 		words(
 			`A party asks: ${lineOf(message)}`,

@@ -69,6 +69,8 @@ export function powersOver(
 	attacker: LaneId,
 ): Powers {
 	if (passing.to === attacker && passing.response === undefined) return { answers: true };
+	// What the attacker sends, and what is answered to that, it has.
+	if (passing.from === attacker) return nothing;
 	const all = positions.map((id) => reaches[id](passing, lanes));
 	const reads = all.some((one) => one.reads === "all") ? "all" : all.find((one) => one.reads)?.reads;
 	return {

@@ -81,6 +81,10 @@ export function createSeam(world: World, lanes: readonly Lane[], free: FreePlay,
 	};
 
 	const arrives: Seam["arrives"] = (exchange, passing) => {
+		// Its own answer tells nobody anything.
+		if (passing.to === attacker) return [];
+		// What its script asked for, Ada's browser hands on, or not.
+		if (passing.from === attacker && passing.via !== undefined) return [];
 		if (passing.from === attacker) {
 			memory().heard.push({ exchange, response: passing.response });
 			return [];

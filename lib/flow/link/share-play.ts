@@ -12,6 +12,8 @@ import {
 	MAX_INTERVENTIONS,
 	type PositionId,
 	positions,
+	type SentFrom,
+	sentFrom,
 } from "../intervention";
 import { counted, MAX_CHANGES, MAX_LINK, MAX_TEXT } from "./limits";
 import type { PlayLink } from "./place";
@@ -114,7 +116,7 @@ function actOf(act: string, [a, b, c]: readonly unknown[]): Act | undefined {
 		case "again":
 			return isText(a) && EXCHANGE.test(a) ? withOps(b, (ops) => ({ do: act, of: a, ops })) : undefined;
 		case "send":
-			return (a === "program" || a === "browser") && isDraft(b) ? { do: act, from: a, draft: draftOf(b) } : undefined;
+			return isSentFrom(a) && isDraft(b) ? { do: act, from: a, draft: draftOf(b) } : undefined;
 		case "submit":
 			return isPairs(a) ? { do: act, fields: a } : undefined;
 		case "lure":
@@ -130,6 +132,8 @@ function withOps(packedOps: unknown, make: (ops: readonly EditOp[]) => Act): Act
 	const ops = unpackOps(packedOps);
 	return ops && make(ops);
 }
+
+const isSentFrom = (value: unknown): value is SentFrom => sentFrom.some((one) => one === value);
 
 type PackedDraft = readonly [string, string, Pairs, Pairs, Pairs, string];
 

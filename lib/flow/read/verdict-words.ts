@@ -1,9 +1,11 @@
 /** What the end of a run says whose attacker a learner plays, in sentences. All of it is read from the verdict. */
 import { valueKinds } from "../../vocabulary/values";
-import type { PlayedVerdict, Run } from "../run";
+import type { PlayedAim, PlayedVerdict, Run } from "../run";
 import { holdingsOf } from "./holdings";
 
 export interface VerdictWords {
+	/** What there is to reach, as a sentence without its end: yes or no is `reads`. */
+	readonly goal: string;
 	readonly reads: string;
 	readonly planted: string | undefined;
 	readonly lacks: readonly string[];
@@ -11,16 +13,62 @@ export interface VerdictWords {
 	readonly joined: "and" | "or";
 	/** Who has what the attacker lacks; empty where it lacks nothing, or several things. */
 	readonly whose: string;
+	/** Who is to be served, and whether that is so. */
+	readonly servedWho: string;
 	readonly ada: string;
 }
+
+interface AimWords {
+	readonly goal: string;
+	readonly planted: string;
+	/** What a held value does that reaches it, and one that is taken without. */
+	readonly opens: string;
+	readonly taken: string;
+	readonly servedWho: string;
+}
+
+const photos: AimWords = {
+	goal: "You can read Ada's photos",
+	planted: "Ada works in your account",
+	opens: "opens Ada's photos",
+	taken: "is taken, and does not open Ada's photos",
+	servedWho: "Ada is served",
+};
+
+const aims: Readonly<Record<PlayedAim, AimWords>> = {
+	photos,
+	pictures: {
+		...photos,
+		goal: "You can read the program's pictures",
+		opens: "opens the program's pictures",
+		taken: "is taken, and does not open the program's pictures",
+		servedWho: "The program is served",
+	},
+	account: {
+		...photos,
+		goal: "You are signed in as Ada",
+		planted: "Ada is signed in to your account",
+		taken: "is taken at the userinfo endpoint, and signs nobody in",
+	},
+	orders: {
+		...photos,
+		goal: "You can read the shop's orders",
+		opens: "opens the shop's orders",
+		taken: "is taken, and opens no order",
+		servedWho: "The agent did its task",
+	},
+};
 
 /** @returns `undefined` where nobody plays the attacker */
 export function wordsOfVerdict(run: Run): VerdictWords | undefined {
 	const { played } = run;
 	if (!played) return undefined;
+	const { goal, planted, servedWho } = aims[played.aim];
 	return {
+		goal,
+		servedWho,
 		reads: played.reads ? readsHow(run, played) : "no",
-		planted: played.planted ? "Ada works in your account" : undefined,
+		planted: played.planted ? planted : undefined,
 		lacks: played.lacks,
 		joined: played.opened.length > 0 ? "and" : "or",
 		whose: played.lacks.length === 1 ? whose(run, played.lacks[0] ?? "") : "",
@@ -32,14 +80,14 @@ export function wordsOfVerdict(run: Run): VerdictWords | undefined {
 export function verdictText(run: Run): string {
 	const words = wordsOfVerdict(run);
 	if (!words) return "";
-	const { reads, planted, lacks, joined, ada } = words;
+	const { goal, reads, planted, lacks, joined, servedWho, ada } = words;
 	const lacking = lacks.length === 0 ? "" : ` What you lack: ${lacks.join(` ${joined} `)}.`;
-	return `You can read Ada's photos: ${reads}.${planted ? ` ${planted}.` : ""}${lacking} Ada is served: ${ada}.`;
+	return `${goal}: ${reads}.${planted ? ` ${planted}.` : ""}${lacking} ${servedWho}: ${ada}.`;
 }
 
-function readsHow(run: Run, { seen, opened }: PlayedVerdict): string {
-	if (seen) return "yes, you have seen them";
-	const [key] = opened.filter(({ opens }) => opens === "photos");
+function readsHow(run: Run, { aim, seen, opened }: PlayedVerdict): string {
+	if (seen) return aim === "account" ? "yes" : "yes, you have seen them";
+	const [key] = opened.filter(({ opens }) => opens === "aim");
 	const since = holdingsOf(run)
 		.at(-1)
 		?.byLane.attacker?.find(({ id }) => id === key?.id)?.since;
@@ -62,9 +110,13 @@ const adas = ({ honest, honestAgain }: PlayedVerdict): string =>
 	honest ? "yes" : honestAgain ? "not this time, but at her next try" : "no";
 
 /** How far a value came when it was tried, in words. */
-export function openedWords({ opens, refusedBy, error, lacks }: PlayedVerdict["opened"][number]): string {
-	if (opens === "photos") return "opens Ada's photos";
-	if (opens === "tokens") return "brings a token that does not open them";
+export function openedWords(
+	{ opens, refusedBy, error, lacks }: PlayedVerdict["opened"][number],
+	aim: PlayedAim,
+): string {
+	if (opens === "aim") return aims[aim].opens;
+	if (opens === "served") return aims[aim].taken;
+	if (opens === "tokens") return "brings a token that opens nothing";
 	const why = [refusedBy === undefined ? undefined : `refused by ${refusedBy}`, error].filter(Boolean).join(", ");
 	const missing = lacks.length === 0 ? "" : `; the client's own request had ${lacks.join(", ")} besides`;
 	return `opens nothing${why === "" ? "" : ` (${why})`}${missing}`;
