@@ -208,6 +208,27 @@ test("a run is compared with a known attack that somebody played by hand", async
 	await expect(page.locator(".letters")).toContainText("yes, you have seen them");
 });
 
+test("a script in the client's page sends from Ada's browser, and only with that place", async ({ page }) => {
+	await open(page, "/attacks/free/oidc-login?hop=22");
+	await page.keyboard.press("m");
+	await page.getByRole("radio", { name: "GET /connect" }).press("Space");
+	const from = hand(page).getByLabel("sent from");
+	await expect(from.getByRole("option")).toHaveText(["my program", "my browser"]);
+	await page.keyboard.press("Escape");
+	await page.getByRole("checkbox", { name: /^Script in the client's page/ }).press("Space");
+	await page.keyboard.press("m");
+	await page.getByRole("radio", { name: "GET /connect" }).press("Space");
+	await from.selectOption("Ada's page");
+	await expect(hand(page)).toContainText("her cookies at the client");
+	await hand(page).getByRole("button", { name: "Send it", exact: true }).click();
+	await expect(page.locator(".transcript")).toContainText("Ada's browser sends GET https://photos.example/connect");
+	await expect(ledger(page)).toContainText("Send GET /connect from Ada's page");
+	await page.getByRole("tab", { name: "Raw" }).click();
+	await expect(page.getByRole("tabpanel")).toContainText("Cookie:");
+	await page.keyboard.press("End");
+	await expect(page.getByRole("region", { name: "Verdict" })).toContainText("You are signed in as Ada: no.");
+});
+
 test("axe has nothing to say of a dropped message, of an open form and of a sheet, in any theme", async ({ page }) => {
 	await open(page, DROPPED);
 	expect(await violationsOfThemes(page, themes)).toEqual([]);

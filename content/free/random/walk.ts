@@ -1,0 +1,87 @@
+/** Plays by chance, each act one that the run before it makes possible. Test code: it asserts what holds for every play. */
+import fc from "fast-check";
+import { expect } from "vitest";
+import { freeOn } from "@/lib/cast/free/free-on";
+import { rememberSignatures } from "@/lib/crypto/rs256";
+import type { AnyFlow } from "@/lib/flow/define";
+import { play, playOn } from "@/lib/flow/engine";
+import type { Trace } from "@/lib/flow/frame";
+import { type FreePlay, positions } from "@/lib/flow/intervention";
+import { faultsIn } from "@/lib/flow/proof/words-proof";
+import { runOf } from "@/lib/flow/read/hops";
+import { verdictText } from "@/lib/flow/read/verdict-words";
+import type { Run, RunSpec } from "@/lib/flow/run";
+import { weakestSettings } from "@/lib/vocabulary/settings";
+import type { FreeGrant } from "../grants";
+import { type Pick, withRandomAct } from "./act";
+
+/** Acts of the longest. Each of its beginnings is a sequence as well. */
+const LONGEST = 6;
+
+// A play is played at least twice, with the same signatures.
+rememberSignatures();
+
+const picks: fc.Arbitrary<Pick> = fc
+	.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }))
+	.map((numbers) => () => numbers.next().value);
+
+interface Played {
+	readonly run: Run;
+	readonly trace: Trace;
+}
+
+const specOf = (free: FreePlay): RunSpec => ({ settings: weakestSettings, choices: [], edits: [], free });
+
+/** What a fingerprint is made from, beginning with a frame. */
+const bytesOf = (trace: Trace, from = 0): string => JSON.stringify(trace.slice(from).map(({ messages }) => messages));
+
+async function told(flow: AnyFlow, spec: RunSpec, trace: Trace): Promise<Played> {
+	const run = runOf(flow, spec, trace);
+	const played = await flow.judged?.(run, trace);
+	return { run: played ? { ...run, played } : run, trace };
+}
+
+/** The honest part of a sequence is that of its beginning, so both times it is played on from there. */
+async function playedTwice(flow: AnyFlow, before: Played, free: FreePlay, frames: number): Promise<Played> {
+	const begun = before.trace.slice(0, frames) as unknown as Trace;
+	const spec = specOf(free);
+	const [once, again] = [await playOn(flow, spec, begun), await playOn(flow, spec, begun)];
+	expect(bytesOf(again, frames)).toBe(bytesOf(once, frames));
+	return told(flow, spec, once);
+}
+
+/** Of the hops before, the same has been made sure of already. */
+function expectWords({ run }: Played, frames: number): void {
+	expect([run.end.text, verdictText(run)]).not.toContain("");
+	for (const { note, frame } of run.hops)
+		if (frame >= frames - 1 && [note.title, note.text, note.why].includes("")) throw new Error(JSON.stringify(note));
+}
+
+/**
+ * No exception; the same bytes twice; an end, a verdict and every hop in words; and none that the run contradicts.
+ * @param sequences how many
+ */
+export async function expectOfAllPlays({ load }: FreeGrant, sequences: number): Promise<void> {
+	const flow = freeOn(await load());
+	const begun = new Map<string, Promise<Played>>();
+	const begin = async (free: FreePlay): Promise<Played> => told(flow, specOf(free), await play(flow, specOf(free)));
+	let plays = 0;
+	const walk = async (stand: FreePlay["positions"], pick: Pick) => {
+		const nothing: FreePlay = { positions: stand, interventions: [] };
+		const first = begun.get(stand.join()) ?? begin(nothing);
+		begun.set(stand.join(), first);
+		let at = await first;
+		for (let acts = 0; acts < LONGEST && plays < sequences; acts++, plays++) {
+			const { free, frames } = withRandomAct(at.run, pick);
+			at = await playedTwice(flow, at, free, frames);
+			expectWords(at, frames);
+		}
+		// From the seed, and not from where its beginnings came to.
+		const whole = await play(flow, specOf(at.run.spec.free ?? nothing));
+		expect(bytesOf(whole)).toBe(bytesOf(at.trace));
+		expect(faultsIn(flow, at.run)).toEqual([]);
+	};
+	const numRuns = Math.ceil(sequences / LONGEST);
+	await fc.assert(fc.asyncProperty(fc.subarray([...positions]), picks, walk), { seed: 8, numRuns });
+	expect(plays).toBe(sequences);
+}
