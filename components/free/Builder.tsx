@@ -1,7 +1,6 @@
 "use client";
 import { useMemo, useState } from "react";
 import type { Act, Draft } from "@/lib/flow/intervention";
-import type { RunValue } from "@/lib/flow/run";
 import type { Player } from "../playing/usePlayer";
 import { Segmented } from "../ui/Segmented";
 import { DraftFields } from "./DraftFields";
@@ -16,36 +15,6 @@ interface Props {
 	readonly onSend: (act: Act) => void;
 }
 
-/** A message of the attacker's own. Its empty slots are the values that the attacker does not hold. */
-export function Builder({ player, onSend }: Props) {
-	const { run, context } = player;
-	const templates = useMemo(() => templatesOf(run), [run]);
-	const held = useMemo(() => heldWhenSent(run, context.cursor), [run, context.cursor]);
-	const [chosen, setChosen] = useState(templates[0]?.id ?? "");
-	const inPage = freeOf(run).positions.includes("page");
-	const template = templates.find(({ id }) => id === chosen);
-	if (!template) return null;
-	return (
-		<Message key={chosen} act={template.act} held={held} inPage={inPage} onSend={onSend}>
-			<Segmented
-				small
-				label="What to send"
-				value={chosen}
-				options={templates.map(({ id, name, title }) => ({ value: id, text: name, ...(title ? { title } : {}) }))}
-				onChange={setChosen}
-			/>
-		</Message>
-	);
-}
-
-interface MessageProps extends Pick<Template, "act"> {
-	readonly held: readonly RunValue[];
-	readonly inPage: boolean;
-	readonly onSend: (act: Act) => void;
-	/** Which message it is. */
-	readonly children: React.ReactNode;
-}
-
 /** What stands in a field, where that is nothing: it is not sent (RFC 6749 §3.1 would have it ignored). */
 const filledIn = (pairs: Draft["query"]): Draft["query"] =>
 	pairs.filter(([name, value]) => name !== "" && value !== "");
@@ -57,10 +26,22 @@ function asSent(act: Template["act"]): Act {
 	return { ...act, draft };
 }
 
-function Message({ act, held, inPage, onSend, children }: MessageProps) {
-	const [made, setMade] = useState<Template["act"]>(act);
+/** A message of the attacker's own. Its empty slots are the values that the attacker does not hold. */
+export function Builder({ player, onSend }: Props) {
+	const { run, context } = player;
+	const templates = useMemo(() => templatesOf(run), [run]);
+	const held = useMemo(() => heldWhenSent(run, context.cursor), [run, context.cursor]);
+	const [chosen, setChosen] = useState(templates[0]);
+	// What was begun is kept apart from what it began with: another beginning starts anew, and the choice stays in focus.
+	const [made, setMade] = useState(chosen?.act);
+	if (!chosen || !made) return null;
 	const lists = made.do === "submit" ? [made.fields] : [made.draft.query, made.draft.header, made.draft.form];
 	const empty = lists.flat().filter(([, value]) => isEmptySlot(value, held)).length;
+	const begin = (id: string) => {
+		const template = templates.find((one) => one.id === id);
+		setChosen(template);
+		setMade(template?.act);
+	};
 	return (
 		<form
 			className="free-form free-builder"
@@ -70,7 +51,13 @@ function Message({ act, held, inPage, onSend, children }: MessageProps) {
 			}}
 		>
 			<div className="free-builder-head">
-				{children}
+				<Segmented
+					small
+					label="What to send"
+					value={chosen.id}
+					options={templates.map(({ id, name, title }) => ({ value: id, text: name, ...(title ? { title } : {}) }))}
+					onChange={begin}
+				/>
 				<span className="text-ink2">
 					{empty === 0 ? "No slot is empty." : empty === 1 ? "One slot is empty." : `${empty} slots are empty.`}
 				</span>
@@ -78,11 +65,11 @@ function Message({ act, held, inPage, onSend, children }: MessageProps) {
 					{empty === 0 ? "Send it" : empty === 1 ? "Send without it" : "Send without them"}
 				</button>
 			</div>
-			<div className="free-fields">
+			<div className="free-fields" key={chosen.id}>
 				{made.do === "submit" ? (
 					<Fields list={made.fields} held={held} onChange={(fields) => setMade({ ...made, fields })} />
 				) : (
-					<DraftFields made={made} held={held} inPage={inPage} onChange={setMade} />
+					<DraftFields made={made} held={held} inPage={freeOf(run).positions.includes("page")} onChange={setMade} />
 				)}
 			</div>
 		</form>

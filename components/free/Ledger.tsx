@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, useState } from "react";
-import { BEFORE, type Intervention, MAX_INTERVENTIONS } from "@/lib/flow/intervention";
+import { BEFORE, FRAME, type Intervention, MAX_INTERVENTIONS } from "@/lib/flow/intervention";
 import type { Run } from "@/lib/flow/run";
 import type { Player } from "../playing/usePlayer";
 import { DownIcon, RightIcon } from "../ui/icons";
@@ -120,7 +120,8 @@ function hopOf({ run }: Player, act: Intervention): number | undefined {
 			({ message }) => "exchange" in message && (message.exchange === name || message.exchange.startsWith(`${name}.`)),
 		);
 	const own = indexOf(`x${id}`);
-	const base = at === BEFORE ? -1 : indexOf(at);
+	const base =
+		at === BEFORE ? -1 : FRAME.test(at) ? run.hops.findLastIndex(({ frame }) => String(frame) === at) : indexOf(at);
 	const index = own >= 0 ? own : act.do === "copy" ? (copyOf(run, act) ?? base) : base;
 	return index < 0 ? undefined : index;
 }

@@ -20,13 +20,17 @@ export function playedRunDone(run: Run, act: Intervention): Done {
 
 function whyNot(run: Run, act: Intervention): string {
 	const there = run.hops.some(
-		({ message }) =>
-			"exchange" in message && (message.exchange === act.at || message.exchange.startsWith(`${act.at}.`)),
+		({ message, frame }) =>
+			String(frame) === act.at ||
+			("exchange" in message && (message.exchange === act.at || message.exchange.startsWith(`${act.at}.`))),
 	);
 	if (act.at !== BEFORE && !there) return "This run does not have the message that it was done to.";
 	if (isOnTheWay(act)) return "From where you stand now, that cannot be done to this message.";
 	if (act.do === "submit") return "Your browser shows no form then.";
 	if (act.do === "again") return "You do not hold that letter then.";
 	if (act.do === "lure") return "There is no link that Ada could open.";
+	if (act.do === "send" && act.from === "page" && !run.spec.free?.positions.includes("page"))
+		return "From where you stand now, no script of yours runs in the client's page.";
+	if (act.do === "send" && act.from === "page") return "Ada's browser shows no page of the client then.";
 	return "There is no address to send it to.";
 }

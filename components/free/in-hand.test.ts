@@ -8,7 +8,7 @@ import { verdictText, wordsOfVerdict } from "@/lib/flow/read/verdict-words";
 import type { Run } from "@/lib/flow/run";
 import { addressesHeld, heldAt, heldWhenSent, lettersWhenSent } from "./held";
 import { placeGives } from "./place-gives";
-import { exchangeAt, placesFor, reachAt, withChange } from "./reach-at";
+import { placeAt, placesFor, reachAt, withChange } from "./reach-at";
 import { sayAct } from "./say";
 import { isEmptySlot, nameOfValue, originOf, slotFor, slotIn, valueIn } from "./slot-in";
 
@@ -122,7 +122,15 @@ describe("in words", () => {
 	test("an act says what it was done to", () => {
 		expect(sayAct(copied, { id: 1, at: "3.0", do: "copy", of: "answer" })).toBe("Copy 303 with code, state, iss");
 		expect(sayAct(copied, { id: 1, at: "3.0", do: "wait", seconds: 300 })).toBe("Wait 5 minutes");
-		expect(exchangeAt(copied, hopAt(copied, "12b").index)).toBe("3.0");
+		expect(placeAt(copied, hopAt(copied, "12b").index)).toBe("3.0");
+	});
+
+	test("what is done at an answer that a later step brings is done after that step, and not before", () => {
+		const asked = honest.hops.find(({ message }) => message.kind === "request" && message.exchange === "4.0");
+		const answer = honest.hops.find(({ message }) => message.kind === "response" && message.exchange === "4.0");
+		expect(placeAt(honest, asked?.index ?? 0)).toBe("4.0");
+		expect(answer?.frame).toBeGreaterThan(asked?.frame ?? 0);
+		expect([String(answer?.frame), `${answer?.frame}.0`]).toContain(placeAt(honest, answer?.index ?? 0));
 	});
 
 	test("a verdict says what is lacking and who has it", () => {

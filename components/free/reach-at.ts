@@ -2,7 +2,14 @@
 
 import type { EditOp } from "@/lib/flow/edit";
 import { type Powers, powersOver } from "@/lib/flow/free/reach";
-import { type FreePlay, type Intervention, isOnTheWay, type PositionId, positions } from "@/lib/flow/intervention";
+import {
+	BEFORE,
+	type FreePlay,
+	type Intervention,
+	isOnTheWay,
+	type PositionId,
+	positions,
+} from "@/lib/flow/intervention";
 import type { Hop, Run } from "@/lib/flow/run";
 import type { Passing } from "@/lib/flow/seam";
 
@@ -98,11 +105,19 @@ export const isDoneAt = (
 		(one) => isOnTheWay(one) && one.at === exchange && one.do === act && (one.do !== "copy" || one.of === of),
 	);
 
-/** The exchange of this hop, or of the last one before it: what is sent of one's own follows after that. */
-export function exchangeAt(run: Run, cursor: number): string {
-	const found = run.hops.slice(0, cursor + 1).findLast(({ message }) => "exchange" in message)?.message;
+/**
+ * After what one acts who acts at this hop: the exchange that its step has opened, or the step itself, by its number,
+ * where it has opened none, as one that brings an answer to what was asked before.
+ */
+export function placeAt(run: Run, cursor: number): string {
+	const frame = run.hops[cursor]?.frame;
+	if (frame === undefined) return BEFORE;
+	const names = run.hops
+		.slice(0, cursor + 1)
+		.flatMap((hop) => ("exchange" in hop.message && hop.frame === frame ? [hop.message.exchange] : []));
+	const opened = names.findLast((name) => name.startsWith("x") || name.startsWith(`${frame}.`));
 	// What an intervention opened is named after it as a whole.
-	return found && "exchange" in found ? found.exchange.replace(/^(x\d+)\..*$/, "$1") : "";
+	return opened?.replace(/^(x\d+)\..*$/, "$1") ?? String(frame);
 }
 
 export const nextId = ({ interventions }: FreePlay): number => Math.max(0, ...interventions.map(({ id }) => id)) + 1;

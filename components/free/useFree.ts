@@ -4,7 +4,7 @@ import type { EditOp } from "@/lib/flow/edit";
 import type { Act, FreePlay, Intervention } from "@/lib/flow/intervention";
 import { problemOfPlay } from "@/lib/flow/link/share-play";
 import type { Player } from "../playing/usePlayer";
-import { exchangeAt, freeOf, nextId, withAct, withChange } from "./reach-at";
+import { freeOf, nextId, placeAt, withAct, withChange } from "./reach-at";
 
 /** What the learner does as the attacker: each act is one more intervention, and the run is computed anew. */
 export function useFree({ run, context, send }: Player) {
@@ -30,7 +30,7 @@ export function useFree({ run, context, send }: Player) {
 	const sendAfter = (act: Act) => {
 		const id = nextId(free);
 		const opened = act.do === "wait" ? undefined : act.do === "lure" ? `x${id}.0` : `x${id}`;
-		set(withAct(free, { ...act, id, at: exchangeAt(run, context.cursor) } as Intervention), opened);
+		set(withAct(free, { ...act, id, at: placeAt(run, context.cursor) } as Intervention), opened);
 	};
 	return { free, set, interfere, change, problemOfChange, act: sendAfter, problem };
 }

@@ -59,7 +59,7 @@ export interface Playing {
 	/** Before the step of a frame. */
 	before(ctx: StepContext, frame: number): Promise<void>;
 	/** After it, with the messages that travelled in it. More of them come while it goes on. */
-	afterwards(ctx: StepContext, messages: readonly Message[]): Promise<void>;
+	afterwards(ctx: StepContext, messages: readonly Message[], frame: number): Promise<void>;
 }
 
 export interface FlowDefinition<M extends AnyStateMachine = AnyStateMachine> {

@@ -45,7 +45,7 @@ export async function nextFrame(
 	const { context, messages } = createStepContext({ flow, settings, world, frame: index, interventions });
 	await played?.before(context, index);
 	const event = step.kind === "run" ? await step.run(context) : await step.run(context, fieldsOf(step, choice));
-	await played?.afterwards(context, messages);
+	await played?.afterwards(context, messages, index);
 	const next = follow(flow.machine, frame.state, event);
 	if (next === undefined) throw new Error(`${flow.id}: no arrow ${String(event.type)} out of "${frame.state}"`);
 	return { state: next, by: String(event.type), messages, world };

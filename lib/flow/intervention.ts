@@ -43,7 +43,7 @@ export type Afterwards =
 interface Placed {
 	/** From 1, and never given twice in a run: the exchanges that it opens are named after it. */
 	readonly id: number;
-	/** The exchange that it acts on, or after which it acts; `BEFORE` before anything happens. */
+	/** The exchange that it acts on, or after which it acts; a frame's number after that one; `BEFORE` before anything. */
 	readonly at: string;
 }
 
@@ -66,6 +66,9 @@ export const MAX_INTERVENTIONS = 20;
 
 /** Names of exchanges: the n-th of a frame, or the n-th that an intervention opened. */
 export const EXCHANGE = /^(\d{1,3}\.\d{1,2}|x\d{1,3}(\.\d{1,2}){0,2})$/;
+
+/** A frame by its number: for what is done after a step that opens no exchange. */
+export const FRAME = /^\d{1,3}$/;
 
 /** Whether an exchange is the one that is named, or one of those that an intervention of that name opened. */
 export const isNamed = (exchange: string, name: string): boolean =>

@@ -139,8 +139,9 @@ export function withRandomAct(run: Run, pick: Pick): { readonly free: FreePlay; 
 	for (let tries = 0; tries < 12; tries++) {
 		const hop = reached[Math.floor(pick() * reached.length)];
 		if (!hop || !("exchange" in hop.message)) break;
-		const at = hop.message.exchange;
-		const act = pick() < 0.7 ? onItsWay(run, hop, pick) : afterwards(run, pick);
+		const isOwn = pick() < 0.3;
+		const at = isOwn && pick() < 0.3 ? String(hop.frame) : hop.message.exchange;
+		const act = isOwn ? afterwards(run, pick) : onItsWay(run, hop, pick);
 		const again = act && interventions.some((other) => isOnTheWay(other) && other.at === at && other.do === act.do);
 		if (!act || again) continue;
 		const next = { ...act, id, at } as Intervention;

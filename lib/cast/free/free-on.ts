@@ -147,7 +147,8 @@ function playing(world: World, lanes: readonly Lane[], people: People, free: Fre
 	return {
 		seam: createSeam(world, lanes, free, people.attacker),
 		before: (ctx, frame) => doAll(ctx, () => (frame === 0 ? waiting().find(({ at }) => at === BEFORE) : undefined)),
-		afterwards: (ctx, messages) => doAll(ctx, () => waiting().find(({ at }) => hasTravelled(messages, at))),
+		afterwards: (ctx, messages, frame) =>
+			doAll(ctx, () => waiting().find(({ at }) => at === String(frame) || hasTravelled(messages, at))),
 	};
 }
 

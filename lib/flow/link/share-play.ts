@@ -5,8 +5,10 @@ import { lengthOf } from "../../http/text";
 import type { EditOp } from "../edit";
 import {
 	type Act,
+	BEFORE,
 	type Draft,
 	EXCHANGE,
+	FRAME,
 	type FreePlay,
 	type Intervention,
 	MAX_INTERVENTIONS,
@@ -96,7 +98,7 @@ const isPairs = (value: unknown): value is Pairs =>
 function unpacked(entry: unknown): Intervention | undefined {
 	if (!Array.isArray(entry)) return undefined;
 	const [id, at, act, ...rest] = entry as unknown[];
-	if (!isNumber(id, 999) || id === 0 || !isText(at) || (at !== "" && !EXCHANGE.test(at))) return undefined;
+	if (!isNumber(id, 999) || id === 0 || !isText(at) || !isPlace(at)) return undefined;
 	const read = isText(act) ? actOf(act, rest) : undefined;
 	return read && ({ ...read, id, at } as Intervention);
 }
@@ -132,6 +134,8 @@ function withOps(packedOps: unknown, make: (ops: readonly EditOp[]) => Act): Act
 	const ops = unpackOps(packedOps);
 	return ops && make(ops);
 }
+
+const isPlace = (at: string): boolean => at === BEFORE || EXCHANGE.test(at) || FRAME.test(at);
 
 const isSentFrom = (value: unknown): value is SentFrom => sentFrom.some((one) => one === value);
 
