@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Draft, FreePlay, Intervention, OnTheWay, PositionId } from "@/lib/flow/intervention";
 import { computeRun } from "@/lib/flow/read/compute";
+import { holdingsOf } from "@/lib/flow/read/holdings";
 import { openedWords, verdictText } from "@/lib/flow/read/verdict-words";
 import type { Run } from "@/lib/flow/run";
 import type { Levels } from "@/lib/vocabulary/controls";
@@ -175,6 +176,10 @@ describe("a script in the client's page", () => {
 		const [sent] = sentIn(run);
 		expect(sent).toMatchObject({ from: "attacker", via: "user" });
 		expect(sent?.request.headers.map(([name]) => name)).toContain("Cookie");
+		const mine = holdingsOf(run)
+			.at(-1)
+			?.byLane.attacker?.map(({ id }) => run.values.find((one) => one.id === id)?.kind);
+		expect(mine).not.toContain("session");
 		expect(run.hops.map(({ note }) => note.title)).toContain("Browser lets the script read the answer");
 		const elsewhere = await play("oidc-login", ["page"], [["1.0", fromPage("GET", "https://photos.example/")]]);
 		expect([sentIn(elsewhere), elsewhere.played?.done]).toEqual([[], []]);

@@ -1,7 +1,15 @@
 /** What a learner could do next in a play, chosen by chance among what the places reach. */
 import type { EditOp } from "@/lib/flow/edit";
 import { powersOver } from "@/lib/flow/free/reach";
-import { type Act, type Draft, type FreePlay, type Intervention, isOnTheWay, sentFrom } from "@/lib/flow/intervention";
+import {
+	type Act,
+	BEFORE,
+	type Draft,
+	type FreePlay,
+	type Intervention,
+	isOnTheWay,
+	sentFrom,
+} from "@/lib/flow/intervention";
 import type { Hop, Run } from "@/lib/flow/run";
 import type { Passing } from "@/lib/flow/seam";
 import { type ValueKind, valueKinds } from "@/lib/vocabulary/values";
@@ -128,6 +136,10 @@ function passingOf(run: Run, { message, unheard }: Hop): Passing | undefined {
 	return passing && { ...passing, response: message.response };
 }
 
+/** When what is done at a place is done: an exchange is the place where it was opened, wherever its answer comes. */
+const frameOf = (run: Run, at: string): number | undefined =>
+	run.hops.find(({ message }) => "exchange" in message && message.exchange === at)?.frame;
+
 /**
  * @param run a play
  * @returns it with one act more, and how many frames of it stay as they are
@@ -135,18 +147,20 @@ function passingOf(run: Run, { message, unheard }: Hop): Passing | undefined {
 export function withRandomAct(run: Run, pick: Pick): { readonly free: FreePlay; readonly frames: number } {
 	const { positions = [], interventions = [] } = run.spec.free ?? {};
 	const id = Math.max(0, ...interventions.map((act) => act.id)) + 1;
+	const withNext = (act: Act, at: string, frame: number) => {
+		const next = { ...act, id, at } as Intervention;
+		return { free: { positions, interventions: [...interventions, next] }, frames: frame + 1 };
+	};
 	const reached = run.hops.filter(({ message }) => "exchange" in message);
 	for (let tries = 0; tries < 12; tries++) {
 		const hop = reached[Math.floor(pick() * reached.length)];
 		if (!hop || !("exchange" in hop.message)) break;
-		const isOwn = pick() < 0.3;
-		const at = isOwn && pick() < 0.3 ? String(hop.frame) : hop.message.exchange;
-		const act = isOwn ? afterwards(run, pick) : onItsWay(run, hop, pick);
-		const again = act && interventions.some((other) => isOnTheWay(other) && other.at === at && other.do === act.do);
-		if (!act || again) continue;
-		const next = { ...act, id, at } as Intervention;
-		return { free: { positions, interventions: [...interventions, next] }, frames: hop.frame + 1 };
+		const { exchange } = hop.message;
+		if (pick() < 0.1) return withNext(afterwards(run, pick), String(hop.frame), hop.frame);
+		if (pick() < 0.3) return withNext(afterwards(run, pick), exchange, frameOf(run, exchange) ?? hop.frame);
+		const act = onItsWay(run, hop, pick);
+		const again = act && interventions.some((one) => isOnTheWay(one) && one.at === exchange && one.do === act.do);
+		if (act && !again) return withNext(act, exchange, hop.frame);
 	}
-	const sent = { ...afterwards(run, pick), id, at: "" } as Intervention;
-	return { free: { positions, interventions: [...interventions, sent] }, frames: 1 };
+	return withNext(afterwards(run, pick), BEFORE, 0);
 }

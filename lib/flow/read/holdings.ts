@@ -6,7 +6,7 @@
 import { textIn } from "../../crypto/bytes";
 import { jsonObject } from "../../crypto/json";
 import type { Lane, LaneId } from "../../vocabulary/lanes";
-import type { Message } from "../../vocabulary/message";
+import type { Message, RequestMessage } from "../../vocabulary/message";
 import type { Value } from "../../vocabulary/values";
 import type { Run } from "../run";
 import type { Ended, Held, Holding } from "../scene";
@@ -103,7 +103,7 @@ export function holdingsAfter(
 			give(next, released?.to ?? lane, value.id, index);
 		// A browser that a script sends somewhere has in hand what it sends. What the learner wrote in, nobody had.
 		if (message.kind === "request" && message.original === undefined)
-			for (const value of gained) give(next, message.from, value.id, index);
+			for (const value of ofSender(message, gained)) give(next, message.from, value.id, index);
 		const isNew = ({ id, end }: (typeof ends)[number]) => end <= message.at && previous.spent[id] === undefined;
 		const spent: (readonly [string, Ended])[] = [
 			...ends.filter(isNew).map(({ id }) => [id, "expired"] as const),
@@ -116,6 +116,13 @@ export function holdingsAfter(
 		});
 	}
 	return holdings;
+}
+
+/** What a sender has in hand: a script sends cookies that it cannot read, since its browser adds them (RFC 6265 §4.1.2.6). */
+function ofSender({ via, request }: RequestMessage, gained: readonly Value[]): readonly Value[] {
+	if (via === undefined) return gained;
+	const own = requestText({ ...request, headers: request.headers.filter(([name]) => name.toLowerCase() !== "cookie") });
+	return gained.filter(({ text }) => containsWhole(own, text));
 }
 
 /** The same list where nothing is new in it. */
