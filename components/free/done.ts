@@ -28,6 +28,8 @@ function whyNot(run: Run, act: Intervention): string {
 	if (isOnTheWay(act)) return "From where you stand now, that cannot be done to this message.";
 	if (act.do === "submit") return "Your browser shows no form then.";
 	if (act.do === "again") return "You do not hold that letter then.";
+	if (act.do === "lure" && !run.spec.free?.positions.includes("site"))
+		return "From where you stand now, you have no site that could send Ada a link.";
 	if (act.do === "lure") return "There is no link that Ada could open.";
 	if (act.do === "send" && act.from === "page" && !run.spec.free?.positions.includes("page"))
 		return "From where you stand now, no script of yours runs in the client's page.";

@@ -71,32 +71,35 @@ const ops = (pick: Pick): readonly EditOp[] =>
 		]);
 	});
 
-/** What can be sent after any message. */
+/** What can be sent after any message, from where the attacker stands and with the letters that it may have. */
 function afterwards(run: Run, pick: Pick): Act {
-	const of = one(pick, exchangesIn(run));
-	return one<() => Act>(pick, [
-		() => ({ do: "send", from: one(pick, sentFrom), draft: draft(pick) }),
-		() => ({ do: "again", of, ops: ops(pick) }),
-		() => ({ do: "lure", url: one(pick, URLS) }),
-		() => ({ do: "submit", fields: one(pick, [MALLORY, [["decision", "allow"]], pairs(pick)]) }),
-		() => ({
-			do: "send",
-			from: "browser",
-			draft: { ...draft(pick), method: "GET", target: one(pick, URLS), query: [] },
-		}),
-		() => ({ do: "wait", seconds: Math.floor(pick() * 1000) }),
-	])();
+	const { positions = [] } = run.spec.free ?? {};
+	const [letter, ...letters] = lettersIn(run);
+	const from = positions.includes("page") ? sentFrom : (["program", "browser"] as const);
+	const acts: readonly (readonly [boolean, () => Act])[] = [
+		[true, () => ({ do: "send", from: one(pick, from), draft: draft(pick) })],
+		[true, () => ({ do: "send", from: "browser", draft: { ...draft(pick), method: "GET", query: [] } })],
+		[true, () => ({ do: "submit", fields: one(pick, [MALLORY, [["decision", "allow"]], pairs(pick)]) })],
+		[true, () => ({ do: "wait", seconds: Math.floor(pick() * 1000) })],
+		[letter !== undefined, () => ({ do: "again", of: one(pick, [letter ?? "", ...letters]), ops: ops(pick) })],
+		[positions.includes("site"), () => ({ do: "lure", url: one(pick, URLS) })],
+	];
+	const [first, ...others] = acts.flatMap(([can, make]) => (can ? [make] : []));
+	return one(pick, [first as () => Act, ...others])();
 }
+
+/** What was copied, kept or sent to the attacker. */
+const lettersIn = (run: Run): readonly string[] => [
+	...(run.spec.free?.interventions ?? []).flatMap((act) => (act.do === "copy" || act.do === "keep" ? [act.at] : [])),
+	...run.hops.flatMap(({ message }) =>
+		message.kind === "request" && message.to === "attacker" ? [message.exchange] : [],
+	),
+];
 
 const MALLORY: Draft["form"] = [
 	["username", "mallory"],
 	["password", "{password.2}"],
 ];
-
-const exchangesIn = (run: Run): [string, ...string[]] => {
-	const all = run.hops.flatMap(({ message }) => ("exchange" in message ? [message.exchange] : []));
-	return ["0.0", ...all];
-};
 
 /** What can be done to a message on its way, from where the attacker stands. */
 function onItsWay(run: Run, hop: Hop, pick: Pick): Act | undefined {

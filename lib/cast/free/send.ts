@@ -26,7 +26,10 @@ interface Table {
 /** Does it. What it cannot do is left out, and what was done is noted in its memory. */
 export async function act(ctx: StepContext, table: Table, acting: Acting): Promise<void> {
 	const { people } = table;
-	const done = acting.do === "lure" ? await lure(ctx, people, acting) : await own(ctx, table, acting);
+	const done =
+		acting.do === "lure"
+			? table.positions.includes("site") && (await lure(ctx, people, acting))
+			: await own(ctx, table, acting);
 	if (done) playedBy(ctx.world, people.attacker).done.push(acting.id);
 }
 

@@ -96,7 +96,7 @@ export const freeWords: Readonly<Record<string, Words>> = {
 		words(
 			`Ada's browser sends ${lineOf(message)}`,
 			"A script of the attacker's runs in the client's page, and the browser sends what it asks for.",
-			"To the origin of its page a script sends with the cookies of the person before it, also those that it cannot read.",
+			"Whatever such a script sends to the client's own origin comes from the person before it, as far as anybody there can tell.",
 		),
 	[`${SCRIPT_NOTE}.response`]: (message) => answered(message, "Ada's browser is answered"),
 	[`${SCRIPT_NOTE}.response.refused`]: (message) => answered(message, "Ada's browser is answered"),

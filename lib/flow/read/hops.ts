@@ -17,6 +17,7 @@ import {
 	otherMethodWords,
 	unansweredWords,
 } from "./astray";
+import { attackedWords } from "./attacked";
 import { choicesOf } from "./choice-points";
 import { editedValues } from "./edited-values";
 import { HEAD_END, headWords, isBodiless } from "./head";
@@ -135,8 +136,9 @@ function refusalOf(flow: AnyFlow, message: Message, { messages }: Scene): Hop["r
 /** The words of a lesson for a message: `token.response`, or `token.response.refused` where it is a no and that exists. */
 export function wordsOf(flow: AnyFlow, message: Message, scene: Scene): HopWords {
 	if (isBodiless(message, scene.messages)) return headWords;
-	const stopped = flow.played && stoppedWords(flow.lanes, message, scene.messages);
-	if (stopped) return stopped;
+	const freely =
+		flow.played && (stoppedWords(flow.lanes, message, scene.messages) ?? attackedWords(flow.lanes, message));
+	if (freely) return freely;
 	if (isUnanswered(flow.lanes, message, scene.messages)) return unansweredWords;
 	const key = `${message.note}.${message.kind}`;
 	const words = (carriesNo(message) ? flow.messages[`${key}.refused`] : undefined) ?? flow.messages[key];
