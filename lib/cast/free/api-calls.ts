@@ -11,7 +11,7 @@ const USUAL = ["/photos"];
 
 /**
  * With the token in the header, as Bearer (RFC 6750 §2.1). Where no API takes part, the one thing that a token opens is
- * the userinfo endpoint (OpenID Connect Core §5.3).
+ * the userinfo endpoint (OpenID Core §5.3).
  */
 export function callsWith(token: string, lanes: readonly Lane[], { memory }: Pick<World, "memory">): HttpRequest[] {
 	const apis = lanes.flatMap(({ id, role, base }) =>

@@ -98,7 +98,7 @@ function planted({ world, people, lanes }: Judged, aim: PlayedAim): boolean {
 	return tabs.some((tab) => clientShows(clientsIn(lanes), mallorysTexts(world, aim), tab));
 }
 
-/** A token signs nobody in (OpenID Connect Core §3.1.3.7 is about the ID Token alone): the client wants a code. */
+/** A token signs nobody in (OpenID Core §3.1.3.7 is about the ID Token alone): the client wants a code. */
 const lacksToSignIn = (opened: readonly Opened[]): readonly string[] =>
 	opened.some(({ id }) => id.startsWith("code")) ? [] : ["code"];
 
