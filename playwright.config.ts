@@ -27,6 +27,8 @@ export default defineConfig({
 		},
 		// No traces: their recorder runs script inside the user's screen, which the sandbox reports as an error.
 		screenshot: "only-on-failure",
+		// It would fetch the whole site in every test. Those that are about it allow it.
+		serviceWorkers: "block",
 	},
 	webServer: {
 		command: `node node_modules/next/dist/bin/next start -H 127.0.0.1 -p ${PORT}`,

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { OfflineBadge } from "@/components/offline/pieces";
 import { calloutOfRun } from "@/components/playing/callout-of";
 import { LastPlace } from "@/components/site/LastPlace";
 import { LiveStrip } from "@/components/site/LiveStrip";
@@ -54,6 +55,7 @@ export default async function Home() {
 				<LastPlace />
 				<span className="grow" />
 				<span>Demo values. Real clients need a secure random source.</span>
+				<OfflineBadge />
 			</footer>
 		</>
 	);

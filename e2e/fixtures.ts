@@ -50,7 +50,7 @@ export const test = fresh.extend<object, { readonly returning: Page }>({
 	returning: [
 		async ({ browser }, use, { project }) => {
 			const { baseURL = "", viewport = null, userAgent = "" } = project.use;
-			const context = await browser.newContext({ baseURL, viewport, userAgent });
+			const context = await browser.newContext({ baseURL, viewport, userAgent, serviceWorkers: "block" });
 			const page = await context.newPage();
 			page.addInitScript = () => {
 				throw new Error("Other tests use this page, too, and a script stays for good. Take `fresh`.");

@@ -3,6 +3,7 @@ import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { failurePiece } from "../controls/failure-piece";
 import { lackingPiece } from "../controls/lacking-piece";
 import { inspectPieces } from "../inspect/pieces";
+import { keepPiece } from "../offline/pieces";
 import { compute, enginePieces } from "../playing/compute";
 import { passingPiece } from "../stage/pieces";
 import { termsPiece } from "../terms/pieces";
@@ -61,4 +62,5 @@ export const piecesOf = (lesson: LessonView): readonly Piece<unknown>[] => [
 	...(lesson.policy ? [policy] : []),
 	offlinePiece,
 	rehearsal(lesson),
+	keepPiece,
 ];

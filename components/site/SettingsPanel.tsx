@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { OfflineBadge } from "../offline/OfflineBadge";
 import { Segmented } from "../ui/Segmented";
 import { readSetting, type SettingName, settingOptions, writeSetting } from "./settings";
 
@@ -16,6 +17,12 @@ export function SettingsPanel() {
 			{(Object.keys(names) as SettingName[]).map((name) => (
 				<Setting key={name} name={name} />
 			))}
+			<div className="grid gap-1">
+				<div className="flex flex-wrap items-center justify-between gap-2">
+					<b>Without a network</b>
+					<OfflineBadge explain />
+				</div>
+			</div>
 			<p className="text-[14px] text-ink2">Kept in this browser only. Nothing is ever sent anywhere.</p>
 		</div>
 	);

@@ -1,4 +1,5 @@
 /** The dialogs of the site's header. */
+import { keepPiece } from "../offline/pieces";
 import { termsPiece } from "../terms/pieces";
 import { later } from "../ui/later";
 import { piece } from "../ui/piece";
@@ -10,4 +11,4 @@ const settings = piece(() => import("./SettingsPanel").then((m) => m.SettingsPan
 export const JoinForm = later(join);
 export const SettingsPanel = later(settings);
 
-export const headerPieces = [dialogPiece, join, settings, termsPiece, offlinePiece];
+export const headerPieces = [dialogPiece, join, settings, termsPiece, offlinePiece, keepPiece];

@@ -1,4 +1,5 @@
 /** Where the network is gone, a link to another page would lead to the browser's own error: a sentence says so instead. */
+import { isPageKept } from "../offline/keep";
 import "./offline.css";
 
 const SENTENCE = "You are offline. That page has to be fetched. This one goes on, and keeps your place.";
@@ -40,5 +41,11 @@ function onClick(event: MouseEvent): void {
 	if (!link || link.origin !== location.origin || link.pathname === location.pathname) return;
 	event.preventDefault();
 	event.stopPropagation();
-	sayOffline();
+	void goOffline(link.href);
+}
+
+/** To a page that this browser keeps; where it does not, a sentence. */
+export async function goOffline(href: string): Promise<void> {
+	if (await isPageKept(href).catch(() => false)) window.location.assign(href);
+	else sayOffline();
 }

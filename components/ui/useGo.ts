@@ -18,7 +18,7 @@ export function useGo(): (href: string) => void {
 			} else if (navigator.onLine) router.push(href);
 			else
 				offlinePiece.get().then(
-					({ sayOffline }) => sayOffline(),
+					({ goOffline }) => void goOffline(href),
 					() => undefined,
 				);
 		},

@@ -70,6 +70,9 @@ export async function ensureBuild() {
 	const code = await runPackage("next/dist/bin/next", ["build"]);
 	if (code !== 0) stop("The build failed; the lines above say where.");
 	secure(join(root, ".next"));
+	// The packages are there by now; this file is read before they are.
+	const { addWorker } = await import("./offline.mjs");
+	await addWorker(root, join(root, ".next"));
 	mkdirSync(dirname(mark), { recursive: true });
 	writeFileSync(mark, wanted);
 }
@@ -100,6 +103,7 @@ const sourceFiles = () => [
 	),
 	...SOURCE_FILES.map((file) => join(root, file)),
 	join(root, "scripts", "tools", "content-security.mjs"),
+	join(root, "scripts", "tools", "offline.mjs"),
 ];
 
 /** Size and time of change are enough to notice an edit, and quick. */

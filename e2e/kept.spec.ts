@@ -1,0 +1,73 @@
+/** A browser that keeps the site: after one visit everything opens with the network cut. */
+import type { Page } from "@playwright/test";
+import { catalog } from "@/content/catalog";
+import { grants } from "@/content/free/grants";
+import { currentHop, expect, fresh as test } from "./fixtures";
+
+test.use({ serviceWorkers: "allow" });
+
+const pages = [
+	"/",
+	"/flows",
+	"/attacks",
+	"/attacks/free",
+	"/glossary",
+	"/inspect",
+	"/inspect/pkce",
+	"/inspect/api",
+	...catalog.map(({ id, kind }) => `/${kind === "attack" ? "attacks" : "flows"}/${id}`),
+	...grants.map(({ id }) => `/attacks/free/${id}`),
+];
+
+const badge = (page: Page) => page.locator(".home-foot .offline-badge");
+
+async function visitOnce(page: Page): Promise<void> {
+	await page.goto("/");
+	await expect(badge(page)).toHaveText(/^\d+ of \d+ files$/);
+	await expect(badge(page)).toHaveText("Ready offline", { timeout: 60_000 });
+}
+
+test("after one visit the badge counts and is ready, and every page opens with the network cut", async ({ page }) => {
+	await visitOnce(page);
+	await page.context().setOffline(true);
+	for (const path of pages) {
+		const answer = await page.goto(path);
+		expect([path, answer?.status(), answer?.fromServiceWorker()]).toEqual([path, 200, true]);
+		await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
+	}
+});
+
+test("a lesson is stepped, a link leads on, a deep link opens its hop, and a comparison says that it is not kept", async ({
+	page,
+}) => {
+	await visitOnce(page);
+	await page.context().setOffline(true);
+	await page.getByRole("link", { name: "sign in with code + PKCE" }).click();
+	await expect(page).toHaveURL(/\/flows\/code-pkce/);
+	await expect(currentHop(page)).toHaveText("1");
+	await page.keyboard.press("n");
+	await expect(currentHop(page)).toHaveText("2");
+	await page.goto("/attacks/code-interception?hop=14");
+	await expect(currentHop(page)).toHaveText("14");
+	await page.goto("/attacks");
+	await page.getByText("Grid", { exact: true }).click();
+	await expect(page.locator(".grid-row").first()).toBeVisible();
+	await page.goto("/compare/code-2.0/code-pkce");
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not kept in this browser");
+	await page.context().setOffline(false);
+	await page.goto("/compare/code-2.0/code-pkce");
+	await expect(page.locator(".compare-main")).toBeVisible();
+	await page.context().setOffline(true);
+	await page.reload();
+	await expect(page.locator(".compare-main")).toBeVisible();
+});
+
+test("where the address is no secure context the badge says so, and the settings say what to do", async ({
+	page,
+	baseURL,
+}) => {
+	await page.goto(`http://classroom.test:${new URL(baseURL ?? "").port}/`);
+	await expect(badge(page)).toHaveText("Not kept offline");
+	await page.getByRole("button", { name: "Settings" }).click();
+	await expect(page.getByRole("dialog")).toContainText("localhost, or https");
+});
