@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { OfflineBadge } from "@/components/offline/pieces";
 import { calloutOfRun } from "@/components/playing/callout-of";
+import { HomeBadge } from "@/components/site/HomeBadge";
 import { LastPlace } from "@/components/site/LastPlace";
 import { LiveStrip } from "@/components/site/LiveStrip";
 import { Paths } from "@/components/site/Paths";
@@ -55,7 +55,7 @@ export default async function Home() {
 				<LastPlace />
 				<span className="grow" />
 				<span>Demo values. Real clients need a secure random source.</span>
-				<OfflineBadge />
+				<HomeBadge />
 			</footer>
 		</>
 	);

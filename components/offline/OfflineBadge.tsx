@@ -7,7 +7,7 @@ const words: Readonly<Record<OfflineState["is"], { readonly badge: string; reado
 	unknown: { badge: "Looking what is kept", says: "This browser is asked what it keeps of the site." },
 	partly: {
 		badge: "",
-		says: "Pages, lessons and attacks are being fetched, so that they open without a network. What is here already works.",
+		says: "Pages, lessons and attacks are being fetched. Once all of them are here, they open without a network.",
 	},
 	ready: {
 		badge: "Ready offline",

@@ -3,13 +3,12 @@ import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { failurePiece } from "../controls/failure-piece";
 import { lackingPiece } from "../controls/lacking-piece";
 import { inspectPieces } from "../inspect/pieces";
-import { keepPiece } from "../offline/pieces";
 import { compute, enginePieces } from "../playing/compute";
 import { passingPiece } from "../stage/pieces";
 import { termsPiece } from "../terms/pieces";
 import { later } from "../ui/later";
 import { type Piece, piece } from "../ui/piece";
-import { dialogPiece, offlinePiece } from "../ui/pieces";
+import { dialogPiece, keepPiece, offlinePiece } from "../ui/pieces";
 import { exportPieces } from "./export-run";
 
 const dialogs = piece(() => import("./Dialogs").then((m) => m.Dialogs));

@@ -1,9 +1,8 @@
 /** The dialogs of the site's header. */
-import { keepPiece } from "../offline/pieces";
 import { termsPiece } from "../terms/pieces";
 import { later } from "../ui/later";
 import { piece } from "../ui/piece";
-import { dialogPiece, offlinePiece } from "../ui/pieces";
+import { dialogPiece, keepPiece, offlinePiece } from "../ui/pieces";
 
 const join = piece(() => import("./JoinForm").then((m) => m.JoinForm));
 const settings = piece(() => import("./SettingsPanel").then((m) => m.SettingsPanel));

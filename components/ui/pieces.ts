@@ -10,3 +10,10 @@ export const offlinePiece = piece(async () => {
 	offline.watchLinks();
 	return offline;
 });
+
+/** Keeping the whole site in this browser, which begins when the page has all that it can open. */
+export const keepPiece = piece(async () => {
+	const keep = await import("../offline/keep");
+	await keep.keepSite();
+	return keep;
+});
