@@ -5,6 +5,7 @@ import { holdingsOf } from "@/lib/flow/read/holdings";
 import { openedWords, verdictText } from "@/lib/flow/read/verdict-words";
 import type { Run } from "@/lib/flow/run";
 import type { Levels } from "@/lib/vocabulary/controls";
+import { weakestSettings } from "@/lib/vocabulary/settings";
 import { FREE } from "./grants";
 import { loadFree } from "./load";
 
@@ -56,6 +57,19 @@ const everyHop = async (grant: string, positions: readonly PositionId[], levels:
 	const exchanges = honest.hops.flatMap(({ message }) => (message.kind === "request" ? [message.exchange] : []));
 	return play(grant, positions, exchanges.flatMap((at) => [[at, copy("answer")] as const]).slice(0, 20), levels);
 };
+
+test.each([
+	["introspection-revocation", "Ada is served: yes."],
+	["agent-on-behalf-of", "The agent did its task: yes."],
+	["refresh", "Ada is served: yes."],
+	["dpop", "Ada is served: yes."],
+])("%s: whoever is served without a protection is served, and that is said", async (grant, ends) => {
+	const flow = await loadFree(`${FREE}${grant}`);
+	if (!flow) throw new Error(grant);
+	const nothing = { positions: ["log"], interventions: [] } as const;
+	const run = await computeRun(flow, { settings: weakestSettings, choices: [], edits: [], free: nothing });
+	expect(verdictText(run).endsWith(ends), verdictText(run)).toBe(true);
+});
 
 describe("what is held is tried where it could be of use", () => {
 	test("a program's token opens its pictures, and no others", async () => {

@@ -48,7 +48,7 @@ export function freeOn(flow: AnyFlow): AnyFlow {
 				settings: spec.settings,
 				free: spec.free ?? NOTHING,
 				world: (trace.at(-1) ?? trace[0]).world,
-				succeeded: end.tag === "succeeded",
+				succeeded: endsWell(end.tag, people),
 				triesAgain: () => triesAgain(played, people, spec, trace),
 				honestFields: honestFields(trace, people),
 			}),
@@ -69,8 +69,12 @@ async function triesAgain(flow: AnyFlow, people: People, { settings }: RunSpec, 
 	const begun = { state: initialState(flow.machine), messages: [], world };
 	const again = await playOn(flow, { settings, choices: [], edits: [] }, [begun]);
 	const end = again.at(-1) ?? again[0];
-	return served(flow.lanes, end.world, people) || tagOf(flow, end.state) === "succeeded";
+	return served(flow.lanes, end.world, people) || endsWell(tagOf(flow, end.state), people);
 }
+
+/** A program that goes too far, or that goes on too long, has been served all the same. Of a person that is seen in her window. */
+const endsWell = (tag: string | undefined, { user }: People): boolean =>
+	tag === "succeeded" || (tag === "breached" && user === undefined);
 
 const tagOf = (flow: AnyFlow, state: string): string | undefined =>
 	(flow.machine.states[state] as { readonly tags?: readonly string[] } | undefined)?.tags?.[0];
