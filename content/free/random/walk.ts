@@ -11,7 +11,7 @@ import { faultsIn } from "@/lib/flow/proof/words-proof";
 import { runOf } from "@/lib/flow/read/hops";
 import { verdictText } from "@/lib/flow/read/verdict-words";
 import type { Run, RunSpec } from "@/lib/flow/run";
-import { weakestSettings } from "@/lib/vocabulary/settings";
+import { type Settings, weakestSettings } from "@/lib/vocabulary/settings";
 import type { FreeGrant } from "../grants";
 import { type Pick, withRandomAct } from "./act";
 
@@ -31,7 +31,14 @@ interface Played {
 	readonly trace: Trace;
 }
 
-const specOf = (free: FreePlay): RunSpec => ({ settings: weakestSettings, choices: [], edits: [], free });
+const specOf = (settings: Settings, free: FreePlay): RunSpec => ({ settings, choices: [], edits: [], free });
+
+/** At the weakest most can be done. Where an honest run does not get through then, it is the lesson's own settings. */
+async function settingsOf(flow: AnyFlow): Promise<Settings> {
+	const spec = specOf(weakestSettings, { positions: [], interventions: [] });
+	const { run } = await told(flow, spec, await play(flow, spec));
+	return run.end.tag === "refused" ? flow.defaults : weakestSettings;
+}
 
 /** What a fingerprint is made from, beginning with a frame. */
 const bytesOf = (trace: Trace, from = 0): string => JSON.stringify(trace.slice(from).map(({ messages }) => messages));
@@ -45,7 +52,7 @@ async function told(flow: AnyFlow, spec: RunSpec, trace: Trace): Promise<Played>
 /** The honest part of a sequence is that of its beginning, so both times it is played on from there. */
 async function playedTwice(flow: AnyFlow, before: Played, free: FreePlay, frames: number): Promise<Played> {
 	const begun = before.trace.slice(0, frames) as unknown as Trace;
-	const spec = specOf(free);
+	const spec = { ...before.run.spec, free };
 	const [once, again] = [await playOn(flow, spec, begun), await playOn(flow, spec, begun)];
 	expect(bytesOf(again, frames)).toBe(bytesOf(once, frames));
 	return told(flow, spec, once);
@@ -65,7 +72,11 @@ function expectWords({ run }: Played, frames: number): void {
 export async function expectOfAllPlays({ load }: FreeGrant, sequences: number): Promise<void> {
 	const flow = freeOn(await load());
 	const begun = new Map<string, Promise<Played>>();
-	const begin = async (free: FreePlay): Promise<Played> => told(flow, specOf(free), await play(flow, specOf(free)));
+	const settings = await settingsOf(flow);
+	const begin = async (free: FreePlay): Promise<Played> => {
+		const spec = specOf(settings, free);
+		return told(flow, spec, await play(flow, spec));
+	};
 	let plays = 0;
 	let took = 0;
 	const walk = async (stand: FreePlay["positions"], pick: Pick) => {
@@ -80,7 +91,7 @@ export async function expectOfAllPlays({ load }: FreeGrant, sequences: number): 
 			if (at.run.played?.done.includes(free.interventions.length)) took++;
 		}
 		// From the seed, and not from where its beginnings came to.
-		const whole = await play(flow, specOf(at.run.spec.free ?? nothing));
+		const whole = await play(flow, at.run.spec);
 		expect(bytesOf(whole)).toBe(bytesOf(at.trace));
 		expect(faultsIn(flow, at.run)).toEqual([]);
 	};
