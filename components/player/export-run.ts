@@ -2,7 +2,7 @@
 import type { Run } from "@/lib/flow/run";
 import { type Piece, piece } from "../ui/piece";
 
-export type Format = "curl" | "har" | "mermaid";
+export type Format = "curl" | "har" | "mermaid" | "markdown";
 
 const writers: Readonly<Record<Format, Piece<(run: Run) => string>>> = {
 	curl: piece(() => import("@/lib/flow/export/curl").then((m) => m.curlOfRun)),
@@ -13,6 +13,7 @@ const writers: Readonly<Record<Format, Piece<(run: Run) => string>>> = {
 					JSON.stringify(harOf(run), null, 2),
 		),
 	),
+	markdown: piece(() => import("@/lib/flow/export/markdown").then((m) => m.markdownOf)),
 	mermaid: piece(() => import("@/lib/flow/export/mermaid").then((m) => m.mermaidOf)),
 };
 

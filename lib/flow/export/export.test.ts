@@ -3,6 +3,7 @@ import { flow, runWith } from "@/testing/lessons";
 import { get, type HttpRequest, post } from "../../http/message";
 import type { Run } from "../run";
 import { harOf } from "./har";
+import { markdownOf } from "./markdown";
 import { escapeText, mermaidOf } from "./mermaid";
 
 let run: Run;
@@ -167,5 +168,26 @@ describe("Mermaid", () => {
 			expect(line).toMatch(
 				/^ {4}(participant \w+ as|Note over \w+:|\w+(->>|-->>|-x)\w+:) [^;<>%$#]*(#\d+;[^;<>%$#]*)*$/,
 			);
+	});
+});
+
+describe("Markdown", () => {
+	test("has every hop in order, with its bytes, its checks and their clauses, and the end", () => {
+		const text = markdownOf(refused);
+		expect([...text.matchAll(/^## (\d+)\./gm)].map(([, number]) => number)).toEqual(
+			refused.hops.map(({ number }) => number),
+		);
+		for (const { url } of requestsOf(refused)) expect(text).toContain(new URL(url).pathname);
+		expect(text).toMatch(/^- \*\*refused\*\*: .*OAuth 2\.1 §/m);
+		expect(text).toContain("**REFUSED invalid_grant**");
+		expect(text.trimEnd().endsWith(refused.end.text)).toBe(true);
+	});
+
+	test("nothing that a learner has typed becomes markup, or ends the block of bytes", async () => {
+		const ops = [{ op: "set", part: "header", index: 0, name: "X-Note", value: "```` ends nothing" }] as const;
+		const text = markdownOf(await runWith(flow, {}, { edits: [{ exchange: "6.0", ops }] }));
+		const [, fence, bytes = ""] = /\n(`{3,})http\n(POST \/token[\s\S]*?)\n\1\n/.exec(text) ?? [];
+		expect(fence).toBe("`````");
+		expect(bytes).toContain("X-Note: ```` ends nothing");
 	});
 });
