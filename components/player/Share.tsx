@@ -12,7 +12,7 @@ const formats: readonly { readonly id: Format; readonly name: string; readonly f
 	[
 		{ id: "curl", name: "curl", file: "run.sh", type: "text/x-shellscript" },
 		{ id: "har", name: "HAR 1.2", file: "run.har", type: "application/json" },
-		{ id: "markdown", name: "Markdown", file: "run.md", type: "text/markdown" },
+		{ id: "markdown", name: "Markdown", file: "run.markdown", type: "text/markdown" },
 		{ id: "mermaid", name: "Mermaid", file: "run.mmd", type: "text/plain" },
 	];
 
