@@ -11,9 +11,7 @@ export default function Offline() {
 			<SiteHeader />
 			<main id="main" className="site-main">
 				<h1>This page is not kept in this browser</h1>
-				<p>
-					There is no network now. A comparison is kept once it was visited; every lesson and attack is kept at once.
-				</p>
+				<p>It could not be fetched. A comparison is kept once you have visited it. Every lesson and attack is kept.</p>
 				<p>
 					<Link className="btn" href="/flows" prefetch={false}>
 						All flows

@@ -1,7 +1,9 @@
 /** Messages to begin with: shaped as the client's own, with slots for what the attacker would need. */
+
 import { API, CLIENT_ID, CLIENT_ORIGIN, ISSUER, SCOPE } from "@/lib/cast/cast";
 import { editableOf } from "@/lib/flow/edit";
-import type { Act, Draft } from "@/lib/flow/intervention";
+import { draft } from "@/lib/flow/free/draft";
+import type { Act } from "@/lib/flow/intervention";
 import type { Run } from "@/lib/flow/run";
 import { withQuery } from "@/lib/http/form";
 import type { HttpRequest } from "@/lib/http/message";
@@ -14,16 +16,6 @@ export interface Template {
 	readonly title?: string;
 	readonly act: Extract<Act, { readonly do: "send" | "submit" }>;
 }
-
-const draft = (method: string, target: string, parts: Partial<Draft> = {}): Draft => ({
-	method,
-	target,
-	query: [],
-	header: [],
-	form: [],
-	body: "",
-	...parts,
-});
 
 /** Where the client of a run wants its answers. */
 export function callbackOf(run: Run): string {

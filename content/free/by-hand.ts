@@ -1,6 +1,8 @@
 /** Known attacks, played by hand: where to stand and what to do, in a grant that knows nothing of the attack. */
+
 import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { API, CLIENT_ID, CLIENT_ORIGIN, ISSUER, SCOPE } from "@/lib/cast/cast";
+import { draft } from "@/lib/flow/free/draft";
 import type { Afterwards, Draft, FreePlay, Intervention, OnTheWay, PositionId } from "@/lib/flow/intervention";
 import type { Levels } from "@/lib/vocabulary/controls";
 
@@ -26,16 +28,6 @@ const CHALLENGE = `{s256:${VERIFIER}}`;
 
 type Pairs = Draft["query"];
 type Act = readonly [at: string, act: OnTheWay | Afterwards];
-
-const draft = (method: string, target: string, parts: Partial<Draft> = {}): Draft => ({
-	method,
-	target,
-	query: [],
-	header: [],
-	form: [],
-	body: "",
-	...parts,
-});
 
 const browse = (target: string, query: Pairs = []): Afterwards => ({
 	do: "send",
@@ -79,7 +71,7 @@ const play = (positions: readonly PositionId[], ...acts: readonly Act[]): FreePl
 const CALLBACK = `${CLIENT_ORIGIN}/cb`;
 
 /** The attacker signs in as Mallory at the client, and stops before her own answer: `{next}` is its address then. */
-const mallorysCode = (at: string, ask: Afterwards = browse("{next}")): readonly Act[] => [
+export const mallorysCode = (at: string, ask: Afterwards = browse("{next}")): readonly Act[] => [
 	[at, browse(`${CLIENT_ORIGIN}/connect`)],
 	["x1", ask],
 	[

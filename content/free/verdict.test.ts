@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { draft } from "@/lib/flow/free/draft";
 import type { Draft, FreePlay, Intervention, OnTheWay, PositionId } from "@/lib/flow/intervention";
 import { computeRun } from "@/lib/flow/read/compute";
 import { holdingsOf } from "@/lib/flow/read/holdings";
@@ -6,6 +7,7 @@ import { openedWords, verdictText } from "@/lib/flow/read/verdict-words";
 import type { Run } from "@/lib/flow/run";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { weakestSettings } from "@/lib/vocabulary/settings";
+import { mallorysCode } from "./by-hand";
 import { FREE } from "./grants";
 import { loadFree } from "./load";
 
@@ -21,16 +23,6 @@ async function play(grant: string, positions: readonly PositionId[], acts: Acts,
 }
 
 const copy = (of: "request" | "answer"): OnTheWay => ({ do: "copy", of });
-const draft = (method: string, target: string, parts: Partial<Draft> = {}): Draft => ({
-	method,
-	target,
-	query: [],
-	header: [],
-	form: [],
-	body: "",
-	...parts,
-});
-
 /** What the values that were tried did, in words, by their kind. */
 const openedIn = ({ played, values }: Run): readonly string[] =>
 	(played?.opened ?? []).map(
@@ -132,24 +124,7 @@ describe("who is signed in, where that is all there is", () => {
 	});
 
 	test("Ada is signed in as Mallory where a link brings her an answer of Mallory's, and state stops that", async () => {
-		const own = (target: string): Acts[number][1] => ({ do: "send", from: "browser", draft: draft("GET", target) });
-		const lure: Acts = [
-			["2.1", own("https://photos.example/connect")],
-			["x1", own("{next}")],
-			[
-				"x2",
-				{
-					do: "submit",
-					fields: [
-						["username", "mallory"],
-						["password", "{password.2}"],
-					],
-				},
-			],
-			["x3", own("{next}")],
-			["x4", { do: "submit", fields: [["decision", "allow"]] }],
-			["x5", { do: "lure", url: "{next}" }],
-		];
+		const lure: Acts = [...mallorysCode("2.1"), ["x5", { do: "lure", url: "{next}" }]];
 		const landed = await play("oidc-login", ["site"], lure, withoutProtection);
 		expect(verdictText(landed)).toContain("Ada is signed in to your account.");
 		expect((await play("oidc-login", ["site"], lure, { ...withoutProtection, state: "bound" })).played?.planted).toBe(
