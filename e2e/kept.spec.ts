@@ -43,7 +43,8 @@ test("a lesson is stepped, a link leads on, a deep link opens its hop, and a com
 	await visitOnce(page);
 	await page.context().setOffline(true);
 	await page.getByRole("link", { name: "sign in with code + PKCE" }).click();
-	await expect(page).toHaveURL(/\/flows\/code-pkce/);
+	// Here the address is that of another document, and Chromium drops a key that comes before its first picture.
+	await expect(page).toHaveURL(/\/flows\/code-pkce\?v=1/);
 	await expect(currentHop(page)).toHaveText("1");
 	await page.keyboard.press("n");
 	await expect(currentHop(page)).toHaveText("2");

@@ -30,7 +30,7 @@ export async function pressTimes(browser, { page: url, empty }, slowdown) {
 }
 
 async function opened(browser, url, slowdown) {
-	const context = await browser.newContext({ viewport: VIEWPORT });
+	const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: "block" });
 	const page = await context.newPage();
 	await page.goto(url, { waitUntil: "networkidle" });
 	// What a page fetches when it is quiet is no part of a press.

@@ -9,7 +9,7 @@ const WRONG = { long: 141, short: 41 };
 /** @returns milliseconds of scripting for each jump, and how many hops the two runs have */
 export async function seekTimes(browser, url) {
 	const open = async (wrong) => {
-		const context = await browser.newContext({ viewport: VIEWPORT });
+		const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: "block" });
 		const page = await context.newPage();
 		await page.goto(`${url}?c=${Array.from({ length: wrong }, () => "wrong").join(",")}`, { waitUntil: "networkidle" });
 		// The run of the link is computed in the page, in place of the one that it was served with.
