@@ -1,5 +1,5 @@
 "use client";
-import { type Ref, useMemo, useRef } from "react";
+import { type ReactNode, type Ref, useMemo, useRef } from "react";
 import { missingNames } from "@/lib/flow/read/build-request";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { rawOf } from "@/lib/flow/read/raw-of";
@@ -46,17 +46,20 @@ interface Props {
 	readonly nextRef: Ref<HTMLButtonElement>;
 	readonly onOpen: (dialog: DialogName) => void;
 	readonly onClose: () => void;
+	/** What stands in the place of questions and buttons, where somebody else moves the player. */
+	readonly moved?: { readonly asked: ReactNode; readonly foot: ReactNode };
 }
 
 /** For a projector: three rows, one caption, nothing smaller than the back row can read, at any height. */
 export function ProjectorView(props: Props) {
-	const { lesson, player } = props;
+	const { lesson, player, moved } = props;
 	const { context, run, view } = player;
 	const unit = useUnit();
 	const hop = run.hops[context.cursor];
 	if (!hop) return null;
 	const code = calloutOf(lesson, player);
-	const asked = questionOf(player) !== undefined;
+	const question = moved ? moved.asked : questionOf(player) ? <Gate player={player} /> : undefined;
+	const asked = question !== undefined;
 	const begins = context.cursor === 0 && view.act === "watch" && view.tab !== "raw" && !asked;
 	return (
 		<div className="projector">
@@ -72,14 +75,14 @@ export function ProjectorView(props: Props) {
 				<Notices player={player} />
 				<Picture lesson={lesson} player={player} zoom={ZOOM * unit} racks={!asked && !begins} />
 				{asked ? (
-					<Asked player={player} unit={unit} />
+					<Asked fresh={`${context.cursor} ${unit}`}>{question}</Asked>
 				) : begins ? (
 					<Beginning lesson={lesson} player={player} unit={unit} />
 				) : (
 					<CaptionText lesson={lesson} player={player} raw={view.tab === "raw"} unit={unit} />
 				)}
 			</main>
-			<Foot {...props} />
+			{moved ? moved.foot : <Foot {...props} />}
 		</div>
 	);
 }
@@ -117,12 +120,12 @@ function Picture({ lesson, player, zoom, racks }: PictureProps) {
 }
 
 /** The question in the place of caption and racks, as large as they were. */
-function Asked({ player, unit }: { readonly player: Player; readonly unit: number }) {
+function Asked({ fresh, children }: { readonly fresh: string; readonly children: ReactNode }) {
 	const box = useRef<HTMLDivElement>(null);
-	useFit(box, `${player.context.cursor} ${unit}`);
+	useFit(box, fresh);
 	return (
 		<div ref={box} className="projector-asked">
-			<Gate player={player} />
+			{children}
 		</div>
 	);
 }
@@ -196,7 +199,7 @@ function Foot({ lesson, player, nextRef, onOpen, onClose }: Props) {
 }
 
 /** "2.1 profile", as long as nothing departs from it. */
-function profileText({ kind, controls }: LessonView, settings: Settings): string {
+export function profileText({ kind, controls }: LessonView, settings: Settings): string {
 	const { profile, levels, skippedChecks } = settings;
 	if (profile === "weakest") return "";
 	if (kind === "flow" && profile === "2.1" && below21(settings, controls).length > 0) return "Not OAuth 2.1";

@@ -14,7 +14,7 @@ interface Options {
 }
 
 /** Whether a key belongs to the element that has the focus. */
-function ownsKey(target: EventTarget | null, key: string): boolean {
+export function ownsKey(target: EventTarget | null, key: string): boolean {
 	if (!(target instanceof HTMLElement)) return false;
 	if (target.closest('[role="dialog"]')) return key !== "Escape";
 	if (target.closest('input:not([type="radio"]), textarea, select, [contenteditable]')) return key !== "Escape";
@@ -32,7 +32,7 @@ const scrolls = (box: HTMLElement): boolean =>
 	box.scrollHeight > box.clientHeight + 1 &&
 	/auto|scroll/.test(window.getComputedStyle(box).overflowY);
 
-const singleKeysOff = () => document.documentElement.dataset.keys === "off";
+export const singleKeysOff = () => document.documentElement.dataset.keys === "off";
 
 /** More than this is not a person who wants to go on, but something that lies on the keyboard. */
 const MOST_KEPT = 20;

@@ -13,7 +13,17 @@ import { useAddress } from "./useAddress";
 export type View = Omit<ViewState, "hop" | "ask" | "original">;
 
 /** The player of a lesson, tied to the address bar: every place is a link, and every link a place. */
-export function usePlayer(lesson: LessonView, builtRun: Run, play?: PlayLink) {
+export function usePlayer(lesson: LessonView, builtRun: Run, play?: PlayLink): Player {
+	const { player, link, open } = useUntiedPlayer(lesson, builtRun, play);
+	useAddress(link, open);
+	return player;
+}
+
+/**
+ * The player of a lesson, with whatever opens its links.
+ * @returns `open`, which takes the query of a link; `link`, where it stands now, or `undefined` while that is not known
+ */
+export function useUntiedPlayer(lesson: LessonView, builtRun: Run, play?: PlayLink) {
 	const [lost, setLost] = useState<{ readonly again: () => void }>();
 	const tellLost = (again: (() => void) | undefined) => setLost(again && { again });
 	const [snapshot, send] = useMachine(playerMachine, {
@@ -55,20 +65,19 @@ export function usePlayer(lesson: LessonView, builtRun: Run, play?: PlayLink) {
 	);
 	// Of a run that failed the address is kept: a reload tries it again.
 	const isSettled = arrived && !busy && context.wanted === undefined && context.failure === undefined;
-	useAddress(isSettled ? link : undefined, open);
-
 	const change = useCallback((part: Partial<View>) => setView((before) => ({ ...before, ...part })), []);
 	const dismiss = useCallback(() => {
 		setNotices([]);
 		send({ type: "DISMISS" });
 	}, [send]);
 	// The same object until something in it changes: what is drawn from it is then not drawn again.
-	return useMemo(() => {
+	const player = useMemo(() => {
 		const { context } = snapshot;
 		const said = context.notice === undefined ? notices : [...notices, context.notice];
 		const run = shownRun(context);
 		return { snapshot, context, run, builtRun, send, view, change, link, notices: said, dismiss, busy, arrived, lost };
 	}, [snapshot, builtRun, send, view, change, link, notices, dismiss, busy, arrived, lost]);
+	return { player, open, link: isSettled ? link : undefined };
 }
 
-export type Player = ReturnType<typeof usePlayer>;
+export type Player = ReturnType<typeof useUntiedPlayer>["player"];

@@ -1,6 +1,6 @@
 import { COMPARED } from "@/content/catalog";
 
-export type Section = "flows" | "attacks" | "compare" | "inspect" | "glossary";
+export type Section = "flows" | "attacks" | "compare" | "inspect" | "workshop" | "glossary";
 
 /** The parts of the site, as every header names them. */
 export const sections: readonly { readonly id: Section; readonly name: string; readonly path: string }[] = [
@@ -8,5 +8,6 @@ export const sections: readonly { readonly id: Section; readonly name: string; r
 	{ id: "attacks", name: "Attacks", path: "/attacks" },
 	{ id: "compare", name: "Compare", path: `/compare/${COMPARED.join("/")}` },
 	{ id: "inspect", name: "Inspect", path: "/inspect" },
+	{ id: "workshop", name: "Workshop", path: "/workshop" },
 	{ id: "glossary", name: "Glossary", path: "/glossary" },
 ];

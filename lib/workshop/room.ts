@@ -10,6 +10,8 @@ export interface Room {
 	readonly question?: Question;
 	/** The block of the agenda, and the seconds that are left of it at the moment in which this is said. */
 	readonly block?: { readonly name: string; readonly left: number };
+	/** The screens show how to come in: address, QR code and call-out code. */
+	readonly door?: true;
 	/** How often everybody was asked to come back. It pulls nobody. */
 	readonly invited: number;
 	/** How often everybody was asked to begin anew. */
@@ -50,7 +52,7 @@ export const MOST_ANSWERS = 5;
 /** @returns the room in a text that came from elsewhere; `undefined` where it is none */
 export function readRoom(value: unknown): Room | undefined {
 	if (!isRecord(value)) return undefined;
-	const { turn, at, blank, question, block, invited, resets } = value;
+	const { turn, at, blank, question, block, door, invited, resets } = value;
 	if (!isCount(turn) || !isCount(invited) || !isCount(resets)) return undefined;
 	const asked = question === undefined ? undefined : readQuestion(question);
 	if (question !== undefined && !asked) return undefined;
@@ -61,6 +63,7 @@ export function readRoom(value: unknown): Room | undefined {
 		...(isAddress(at) ? { at } : {}),
 		...(blank === "black" || blank === "white" ? { blank } : {}),
 		...(asked ? { question: asked } : {}),
+		...(door === true ? { door } : {}),
 		...(isRecord(block) && isText(block.name) && isCount(block.left)
 			? { block: { name: block.name, left: block.left } }
 			: {}),
@@ -88,6 +91,6 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const isText = (value: unknown): value is string => typeof value === "string" && value.length <= 1000;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
-/** A place on this site, and on no other. */
-const isAddress = (value: unknown): value is string =>
-	typeof value === "string" && /^\/(flows|attacks)\/[a-z0-9.-]+(\/[a-z0-9-]+)?([?#]|$)/.test(value);
+/** A place in a lesson of this site, and of no other. In free play everybody goes their own way. */
+export const isAddress = (value: unknown): value is string =>
+	typeof value === "string" && value.length <= 8000 && /^\/(flows|attacks)\/[a-z0-9.-]+([?#]|$)/.test(value);

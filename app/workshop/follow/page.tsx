@@ -1,0 +1,11 @@
+import type { Metadata } from "next";
+import { Follow } from "@/components/workshop/follow/Follow";
+
+export const metadata: Metadata = {
+	title: "Follow",
+	description: "Follow a presenter hop by hop, and answer on your own screen.",
+};
+
+export default function Page() {
+	return <Follow />;
+}

@@ -1,0 +1,11 @@
+import type { Metadata } from "next";
+import { Presenter } from "@/components/workshop/present/Presenter";
+
+export const metadata: Metadata = {
+	title: "Present",
+	description: "What a presenter sees: the hop, the notes, the answers, the time and the room.",
+};
+
+export default function Page() {
+	return <Presenter />;
+}

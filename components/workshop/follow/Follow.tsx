@@ -1,0 +1,81 @@
+"use client";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { JoinForm } from "../../site/JoinForm";
+import { useGo } from "../../ui/useGo";
+import { useQuietFetch } from "../../ui/useQuietFetch";
+import { useWakeLock } from "../../ui/useWakeLock";
+import { workshopPieces } from "../pieces";
+import { useLessonAt } from "../useLessonAt";
+import { useRoom } from "../useRoom";
+import { FollowBanner } from "./FollowBanner";
+import { Followed } from "./Followed";
+import { FollowFoot } from "./FollowFoot";
+import "../present/present.css";
+import "./follow.css";
+
+/** A participant's own screen: the presenter's hop and one question; or, after breaking away, the same lesson for oneself. */
+export function Follow() {
+	const heard = useRoom();
+	const { room, relay, explore } = heard;
+	const [exploring, setExploring] = useState(false);
+	/** Where one broke away: whatever the presenter shows then, one's own lesson stays. */
+	const [own, setOwn] = useState<string>();
+	const shown = exploring ? own : room?.at;
+	const { here, lost } = useLessonAt(shown);
+	useWakeLock();
+	useQuietFetch(workshopPieces);
+	const toggle = useCallback(() => {
+		setExploring((before) => !before);
+		setOwn(room?.at);
+	}, [room?.at]);
+	useEffect(() => explore(exploring), [exploring, explore]);
+	const wanted = useMemo(
+		() => (exploring || room?.at === undefined ? undefined : { at: room.at }),
+		[exploring, room?.at],
+	);
+	const ready = here && shown?.startsWith(here.path) ? here : undefined;
+	return (
+		<div className="follow" data-exploring={exploring}>
+			<FollowBanner room={room} relay={relay} exploring={exploring} onToggle={toggle} here={here} />
+			{room?.at === undefined ? (
+				<Before relay={relay} />
+			) : room.blank && !exploring ? (
+				<main id="main" className="follow-up" data-color={room.blank}>
+					<h1>Look up.</h1>
+					<p>The presenter paused the screen.</p>
+				</main>
+			) : lost ? (
+				<main id="main" className="follow-before">
+					<p role="alert">This lesson could not be fetched: the server cannot be reached. It is tried again.</p>
+					<button type="button" className="btn" onClick={lost}>
+						Try again
+					</button>
+				</main>
+			) : ready ? (
+				<Followed key={ready.path} here={ready} wanted={wanted} heard={heard} exploring={exploring} onToggle={toggle} />
+			) : (
+				<main id="main" className="follow-before" />
+			)}
+			<FollowFoot room={room} heardAt={heard.at} />
+		</div>
+	);
+}
+
+function Before({ relay }: { readonly relay: ReturnType<typeof useRoom>["relay"] }) {
+	const go = useGo();
+	return (
+		<main id="main" className="follow-before">
+			<h1>Follow</h1>
+			<p role="status">
+				{relay === "connected"
+					? "The presenter has not begun. You are in."
+					: relay === "looking"
+						? "Looking for the presenter…"
+						: relay === "none"
+							? "This server has no relay, so nobody can be followed from here. The code on the presenter’s screen leads to the same place."
+							: "Presenter not reachable. It is tried again; the code on the presenter’s screen leads to the same place."}
+			</p>
+			{relay === "connected" ? null : <JoinForm onGo={go} />}
+		</main>
+	);
+}

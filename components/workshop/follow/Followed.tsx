@@ -1,0 +1,154 @@
+"use client";
+import { useCallback, useRef, useState } from "react";
+import { phaseNames } from "@/lib/vocabulary/lanes";
+import { captionOf } from "../../player/caption";
+import { Dialogs } from "../../player/Dialogs";
+import type { DialogName } from "../../player/dialogs";
+import { NextButton } from "../../player/Transport";
+import { calloutOf } from "../../playing/callout-of";
+import type { Action } from "../../playing/keys";
+import { useKeys } from "../../playing/useKeys";
+import { BackIcon } from "../../ui/icons";
+import { useMedia } from "../../ui/useMedia";
+import { useFollowed, type Wanted } from "../useFollowed";
+import type { LessonAt } from "../useLessonAt";
+import type { Heard } from "../useRoom";
+import { FollowPicture } from "./FollowPicture";
+import { Poll } from "./Poll";
+
+interface Props {
+	readonly here: LessonAt;
+	readonly wanted: Wanted | undefined;
+	readonly heard: Heard;
+	readonly exploring: boolean;
+	readonly onToggle: () => void;
+}
+
+/** The stage of a participant, and beside it the question, or what can be looked at meanwhile. */
+export function Followed({ here, wanted, heard, exploring, onToggle }: Props) {
+	const { lesson } = here;
+	const { player } = useFollowed(lesson, here.run, wanted);
+	const [dialog, setDialog] = useState<DialogName>();
+	const phone = useMedia("(max-width: 719px)");
+	const said = useFollowKeys({ heard, exploring, onToggle, player, dialog, setDialog });
+	const { run, context } = player;
+	const hop = run.hops[context.cursor];
+	if (!hop || !player.arrived) return <main id="main" className="follow-before" />;
+	const caption = captionOf(run, context.cursor, lesson);
+	const question = exploring ? undefined : heard.room?.question;
+	const code = calloutOf(lesson, player);
+	return (
+		<main id="main" className="follow-main">
+			<div className="follow-stage">
+				<FollowPicture run={run} cursor={context.cursor} moving={context.stepped} phone={phone === true} />
+				<section className="follow-card">
+					<p className="follow-hop">
+						<span className="disc">{hop.number}</span> {phaseNames[hop.phase]}
+						<span className="grow" />
+						of {run.hops.at(-1)?.number}
+					</p>
+					<h1>{lesson.title}</h1>
+					<p className="follow-caption">
+						<b>{caption?.title}.</b> {caption?.text} {caption?.cause ? <b>{caption.cause}</b> : null}
+					</p>
+				</section>
+			</div>
+			<div className="follow-beside panel">
+				{question ? (
+					<Poll question={question} heard={heard} />
+				) : (
+					<h2>{exploring ? "On your own" : "While you wait"}</h2>
+				)}
+				{exploring ? (
+					<div className="present-row">
+						<button type="button" className="key" onClick={() => player.send({ type: "BACK" })} aria-label="Back">
+							<BackIcon size={18} />
+						</button>
+						<Next player={player} />
+						<button type="button" className="btn btn-large" onClick={() => setDialog("protections")}>
+							Protections
+						</button>
+					</div>
+				) : null}
+				<div className="present-row">
+					<button type="button" className="btn" onClick={() => open("letter")}>
+						Read hop {hop.number}
+					</button>
+					<button type="button" className="btn" aria-keyshortcuts="I" onClick={() => open("raw")}>
+						Raw bytes
+					</button>
+					<a className="btn" href={`${here.path}?${player.link}`} target="_blank" rel="noopener">
+						Open the whole lesson
+					</a>
+				</div>
+				{code ? (
+					<p className="follow-code">
+						If the presenter is lost, you keep your place. Its code: <b className="font-mono">{code}</b>
+					</p>
+				) : null}
+				<p role="status" className="follow-said">
+					{said}
+				</p>
+			</div>
+			{dialog ? (
+				<Dialogs
+					name={dialog}
+					lesson={lesson}
+					player={player}
+					onOpen={setDialog}
+					onClose={() => setDialog(undefined)}
+				/>
+			) : null}
+		</main>
+	);
+
+	function open(tab: "letter" | "raw") {
+		player.change({ tab });
+		setDialog("inspect");
+	}
+}
+
+function Next({ player }: { readonly player: ReturnType<typeof useFollowed>["player"] }) {
+	const next = useRef<HTMLButtonElement>(null);
+	return <NextButton player={player} nextRef={next} />;
+}
+
+interface Keys extends Pick<Props, "heard" | "exploring" | "onToggle"> {
+	readonly player: ReturnType<typeof useFollowed>["player"];
+	readonly dialog: DialogName | undefined;
+	readonly setDialog: (dialog: DialogName | undefined) => void;
+}
+
+const MOVES: readonly Action[] = ["next", "back", "phaseBack", "phaseNext", "first", "last"];
+
+/** E breaks away and returns; A to D, or 1 to 5, answer; I opens the bytes; what moves does so only after breaking away. */
+function useFollowKeys({ heard, exploring, onToggle, player, dialog, setDialog }: Keys): string {
+	const [told, setTold] = useState(false);
+	const act = useCallback(
+		(action: Action) => {
+			if (dialog !== undefined) return;
+			if (action === "edit") return onToggle();
+			if (action === "tab") {
+				player.change({ tab: "raw" });
+				return setDialog("inspect");
+			}
+			if (!exploring) return MOVES.includes(action) ? setTold(true) : undefined;
+			const { send, run } = player;
+			const perform: Partial<Record<Action, () => void>> = {
+				next: () => send({ type: "NEXT" }),
+				back: () => send({ type: "BACK" }),
+				phaseNext: () => send({ type: "PHASE", by: 1 }),
+				phaseBack: () => send({ type: "PHASE", by: -1 }),
+				first: () => send({ type: "JUMP", to: 0 }),
+				last: () => send({ type: "JUMP", to: run.hops.length - 1 }),
+				protections: () => setDialog("protections"),
+			};
+			perform[action]?.();
+		},
+		[exploring, onToggle, player, dialog, setDialog],
+	);
+	const { question } = heard.room ?? {};
+	const answers = dialog === undefined && !exploring && question?.state === "open" ? question.answers.length : 0;
+	useKeys(act, { answers, onAnswer: heard.vote });
+	return told && !exploring ? "The presenter moves this page. E lets you explore on your own." : "";
+}

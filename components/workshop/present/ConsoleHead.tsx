@@ -1,0 +1,68 @@
+"use client";
+import Link from "next/link";
+import { end } from "@/lib/workshop/session";
+import type { ConsoleDialog, ConsoleProps, Desk } from "./desk";
+
+interface Props extends Pick<ConsoleProps, "session" | "change" | "telling" | "kept" | "onOver" | "lesson"> {
+	readonly desk: Desk;
+	readonly onOpen: (dialog: ConsoleDialog) => void;
+}
+
+export function ConsoleHead({ session, change, telling, kept, onOver, onOpen, desk, lesson }: Props) {
+	const asks = desk.player.notices;
+	return (
+		<>
+			<div className="band" data-attack={lesson.lesson.kind === "attack"} />
+			<header className="present-head">
+				<Link href="/" className="wordmark" prefetch={false}>
+					Par Avion
+				</Link>
+				<span className="present-crumb">
+					<Link href="/workshop" prefetch={false}>
+						Workshop
+					</Link>{" "}
+					/
+				</span>
+				<h1>{session.plan?.title ?? "Present"}</h1>
+				<button type="button" className="btn" onClick={() => onOpen("plan")}>
+					Plan
+				</button>
+				<a
+					className="btn"
+					href={`/workshop/handout/${lesson.lesson.id}`}
+					target="_blank"
+					rel="noopener"
+					aria-label="Handout, in a new window"
+				>
+					Handout
+				</a>
+				<span className="grow" />
+				{kept ? null : <span>This browser keeps nothing: do not reload.</span>}
+				<span className="present-screen" data-on={telling.screen}>
+					{telling.screen ? "Screen window connected" : "No screen window"}
+				</span>
+				<button type="button" className="btn" onClick={() => window.open("/workshop/screen", "par-avion-screen")}>
+					Open screen window
+				</button>
+				<button
+					type="button"
+					className="btn"
+					onClick={() => {
+						change(end);
+						onOver();
+					}}
+				>
+					End session
+				</button>
+			</header>
+			{asks.length > 0 ? (
+				<p className="present-notice" role="status">
+					{asks.join(" ")}{" "}
+					<button type="button" className="btn-link" onClick={desk.player.dismiss}>
+						OK
+					</button>
+				</p>
+			) : null}
+		</>
+	);
+}

@@ -1,0 +1,99 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
+import { notesAt } from "@/lib/workshop/notes";
+import { note, type Session } from "@/lib/workshop/session";
+import { Scrolls } from "../../ui/Scrolls";
+import type { Desk } from "./desk";
+import type { ChangeSession } from "./useSession";
+import "./notes.css";
+
+interface Props {
+	readonly desk: Desk;
+	readonly session: Session;
+	readonly lesson: LessonView;
+	readonly change: ChangeSession;
+}
+
+/** What to say: one's own notes, and what the run itself says, hop by hop, scrolled to the current one. */
+export function NotesPanel({ desk, session, lesson, change }: Props) {
+	const { run, context } = desk.player;
+	const list = useRef<HTMLDivElement>(null);
+	const number = run.hops[context.cursor]?.number;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: it scrolls when another hop is current.
+	useEffect(() => {
+		const box = list.current?.parentElement;
+		const here = list.current?.querySelector<HTMLElement>('[data-current="true"]');
+		if (box && here) box.scrollTop = here.offsetTop - box.offsetTop;
+	}, [number]);
+	return (
+		<section className="panel present-notes" aria-labelledby="present-notes">
+			<div className="present-title">
+				<h2 id="present-notes">Notes for hop {number}</h2>
+			</div>
+			<Scrolls label="Notes of every hop" className="present-notes-list">
+				<div ref={list}>
+					{run.hops.map((hop) => (
+						<section key={hop.index} data-current={hop.index === context.cursor} aria-label={`Hop ${hop.number}`}>
+							<h3>
+								{hop.number} {hop.note.title}
+							</h3>
+							<OwnNote
+								key={`${lesson.id} ${hop.number}`}
+								name={`${lesson.id} ${hop.number}`}
+								number={hop.number}
+								{...{ session, change }}
+							/>
+							<dl>
+								{notesAt(run, hop.index).map(({ label, text }) => (
+									<div key={label}>
+										<dt>{label}</dt>
+										<dd>{text}</dd>
+									</div>
+								))}
+							</dl>
+						</section>
+					))}
+				</div>
+			</Scrolls>
+		</section>
+	);
+}
+
+interface OwnProps extends Pick<Props, "session" | "change"> {
+	readonly name: string;
+	readonly number: string;
+}
+
+/** The presenter's own note of a hop: a text that becomes a field when it is pressed. */
+function OwnNote({ name, number, session, change }: OwnProps) {
+	const [editing, setEditing] = useState(false);
+	const text = session.notes[name] ?? "";
+	if (!editing)
+		return (
+			<p className="present-own">
+				{text ? <span>{text}</span> : null}
+				<button type="button" className="btn-link" onClick={() => setEditing(true)}>
+					{text ? "Edit" : "Add a note"}
+					<span className="sr-only"> for hop {number}</span>
+				</button>
+			</p>
+		);
+	return (
+		<textarea
+			className="edit-field present-field"
+			// biome-ignore lint/a11y/noAutofocus: it was pressed to be typed into.
+			autoFocus
+			rows={3}
+			aria-label={`Your note for hop ${number}`}
+			defaultValue={text}
+			onBlur={({ target }) => {
+				change((before) => note(before, name, target.value));
+				setEditing(false);
+			}}
+			onKeyDown={(event) => {
+				if (event.key === "Escape") event.currentTarget.blur();
+			}}
+		/>
+	);
+}

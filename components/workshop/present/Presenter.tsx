@@ -1,0 +1,109 @@
+"use client";
+import { useCallback, useEffect, useState } from "react";
+import { resume, type Session, show } from "@/lib/workshop/session";
+import { useQuietFetch } from "../../ui/useQuietFetch";
+import { useWakeLock } from "../../ui/useWakeLock";
+import { workshopPieces } from "../pieces";
+import { useLessonAt } from "../useLessonAt";
+import { Console } from "./Console";
+import type { Sent } from "./desk";
+import { Start } from "./Start";
+import { type ChangeSession, useSession } from "./useSession";
+import { nowSeconds, useTelling } from "./useTelling";
+import "../../player/transport.css";
+import "../../site/site.css";
+import "./present.css";
+
+/** The presenter's page: a start, and then the console. Nothing here is shown to the room but what `room` says. */
+export function Presenter() {
+	const { session, change, kept } = useSession();
+	useWakeLock();
+	useQuietFetch(workshopPieces);
+	if (!session) return null;
+	return <Presenting session={session} change={change} kept={kept} />;
+}
+
+const KEY = "presenter-key";
+
+interface Props {
+	readonly session: Session;
+	readonly change: ChangeSession;
+	readonly kept: boolean;
+}
+
+function Presenting({ session, change, kept }: Props) {
+	const [key, setKey] = useKey();
+	const { at } = session.room;
+	const [sent, setSent] = useState<Sent | undefined>(at === undefined ? undefined : { at, time: 0 });
+	const goTo = useCallback(
+		(to: string) => {
+			setSent((before) => ({ at: to, time: (before?.time ?? 0) + 1 }));
+			change((before) => show(before, to));
+		},
+		[change],
+	);
+	const takeOver = useCallback(
+		(room: Parameters<typeof resume>[1]) => {
+			change((before) => resume(before, room));
+			if (room.turn > session.room.turn && room.at !== undefined)
+				setSent((before) => ({ at: room.at ?? "", time: (before?.time ?? 0) + 1 }));
+		},
+		[change, session.room.turn],
+	);
+	const telling = useTelling(session, key, takeOver);
+	const { here, lost } = useLessonAt(sent?.at);
+	const now = useNow();
+	if (lost)
+		return (
+			<p className="present-lost" role="alert">
+				This lesson could not be fetched: the server cannot be reached.{" "}
+				<button type="button" className="btn" onClick={lost}>
+					Try again
+				</button>
+			</p>
+		);
+	if (!sent || at === undefined)
+		return <Start session={session} change={change} telling={telling} onKey={setKey} onGo={goTo} now={now} />;
+	if (!here || !sent.at.startsWith(here.path)) return null;
+	return (
+		<Console
+			key={here.path}
+			{...{ session, change, kept, telling, now, sent, goTo }}
+			lesson={here}
+			keyText={key}
+			onKey={setKey}
+			onOver={() => setSent(undefined)}
+		/>
+	);
+}
+
+/** The key of the relay. It stays in this tab, and never stands in an address. */
+function useKey() {
+	const [key, setKey] = useState("");
+	useEffect(() => {
+		try {
+			setKey(sessionStorage.getItem(KEY) ?? "");
+		} catch {
+			// Then it is typed again after a reload.
+		}
+	}, []);
+	const change = useCallback((next: string) => {
+		setKey(next);
+		try {
+			sessionStorage.setItem(KEY, next);
+		} catch {
+			// As above.
+		}
+	}, []);
+	return [key, change] as const;
+}
+
+/** Seconds since 1970, every second. */
+function useNow(): number {
+	const [now, setNow] = useState(nowSeconds);
+	useEffect(() => {
+		const timer = setInterval(() => setNow(nowSeconds()), 1000);
+		return () => clearInterval(timer);
+	}, []);
+	return now;
+}

@@ -1,0 +1,50 @@
+"use client";
+import { useEffect, useState } from "react";
+import { catalog } from "@/content/catalog";
+import { computeRun } from "@/lib/flow/read/compute";
+import { type LessonView, lessonView, pathOfLesson } from "@/lib/flow/read/lesson-view";
+import type { Run } from "@/lib/flow/run";
+import { lessonPiece } from "../playing/compute";
+import { patiently } from "../ui/patiently";
+
+/** A lesson as its own page has it, with its default run. */
+export interface LessonAt {
+	readonly path: string;
+	readonly lesson: LessonView;
+	readonly run: Run;
+}
+
+export const pathIn = (at: string): string => at.split(/[?#]/)[0] ?? "";
+export const queryOf = (at: string): string => at.slice(pathIn(at).length).replace(/^\?/, "").replace("#", "&");
+
+/**
+ * The lesson of an address, played in this browser.
+ * @returns `undefined` until it is here; `lost` with a way to try again, where it could not be fetched
+ */
+export function useLessonAt(at: string | undefined): { readonly here?: LessonAt; readonly lost?: () => void } {
+	const [here, setHere] = useState<LessonAt>();
+	const [lost, setLost] = useState<() => void>();
+	const path = at === undefined ? undefined : pathIn(at);
+	useEffect(() => {
+		if (path === undefined) return;
+		let wanted = true;
+		void patiently(
+			() => loadAt(path),
+			(again) => setLost(() => again),
+		).then((lesson) => {
+			if (wanted) setHere(lesson);
+		});
+		return () => {
+			wanted = false;
+		};
+	}, [path]);
+	return { ...(here ? { here } : {}), ...(lost ? { lost } : {}) };
+}
+
+async function loadAt(path: string): Promise<LessonAt | undefined> {
+	const entry = catalog.find((one) => pathOfLesson(one) === path);
+	const flow = entry && (await lessonPiece(entry.id).get());
+	if (!flow) return undefined;
+	const run = await computeRun(flow, { settings: flow.defaults, choices: [], edits: [] });
+	return { path, lesson: lessonView(flow), run };
+}
