@@ -112,8 +112,8 @@ function Waiting({ desk, session }: Pick<Props, "desk" | "session">) {
 					{planned.map(({ text }, i) => (
 						<li key={text}>
 							<span>{text}</span>
-							<button type="button" className="btn" onClick={() => desk.ask(block, i)}>
-								Ask it<span className="sr-only">: {text}</span>
+							<button type="button" className="btn" aria-label={`Ask it: ${text}`} onClick={() => desk.ask(block, i)}>
+								Ask it
 							</button>
 						</li>
 					))}

@@ -28,7 +28,7 @@ export function ConsoleHead({ session, change, telling, kept, onOver, onOpen, de
 					Plan
 				</button>
 				<a
-					className="btn"
+					className="btn not-phone"
 					href={`/workshop/handout/${lesson.lesson.id}`}
 					target="_blank"
 					rel="noopener"
@@ -41,7 +41,11 @@ export function ConsoleHead({ session, change, telling, kept, onOver, onOpen, de
 				<span className="present-screen" data-on={telling.screen}>
 					{telling.screen ? "Screen window connected" : "No screen window"}
 				</span>
-				<button type="button" className="btn" onClick={() => window.open("/workshop/screen", "par-avion-screen")}>
+				<button
+					type="button"
+					className="btn not-phone"
+					onClick={() => window.open("/workshop/screen", "par-avion-screen")}
+				>
 					Open screen window
 				</button>
 				<button
