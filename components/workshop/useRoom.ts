@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { followRelay, sendMode, sendVote } from "@/lib/workshop/relay-client";
 import type { Room } from "@/lib/workshop/room";
 import { openChannel } from "./channel";
+import { keepInTab, keptInTab, useKeptInTab } from "./kept-in-tab";
 
 export interface Heard {
 	/** What the presenter shows; `undefined` before anything was heard. */
@@ -15,7 +16,6 @@ export interface Heard {
 	/** Whether an answer can be sent to anybody. */
 	readonly canVote: boolean;
 	vote(answer: number): void;
-	explore(exploring: boolean): void;
 }
 
 interface Vote {
@@ -23,16 +23,23 @@ interface Vote {
 	readonly answer: number;
 }
 
+interface Options {
+	/** The audience's screen, which nobody counts as one who follows. */
+	readonly screen?: boolean;
+	/** Whether one looks around by oneself. The presenter hears how many do. */
+	readonly exploring?: boolean;
+}
+
 /**
  * What a presenter tells, by the relay of this server and from another window of this browser. Each says the whole
  * of it, and the later one counts.
  */
-export function useRoom({ screen = false }: { readonly screen?: boolean } = {}): Heard {
+export function useRoom({ screen = false, exploring = false }: Options = {}): Heard {
 	const [byRelay, setByRelay] = useState<Room>();
 	const [byChannel, setByChannel] = useState<Room>();
 	const [heardAt, setHeardAt] = useState(0);
 	const [relay, setRelay] = useState<Heard["relay"]>("looking");
-	const [given, setGiven] = useState<Vote>();
+	const [given, setGiven] = useKeptInTab("workshop-vote", readVote);
 	const who = useRef<string>(undefined);
 	useEffect(() => {
 		const channel = openChannel((said) => {
@@ -47,14 +54,17 @@ export function useRoom({ screen = false }: { readonly screen?: boolean } = {}):
 	useEffect(
 		() =>
 			followRelay({
+				...knownAs(keptInTab(WHO)),
 				onHello: (hello) => {
 					who.current = hello.who;
+					keepInTab(WHO, hello.who);
 				},
 				onRoom: (room) => {
 					setByRelay(room);
 					setHeardAt(Date.now());
 				},
-				onState: setRelay,
+				// Nobody who follows has a key that could be wrong.
+				onState: (state) => setRelay(state === "key" ? "lost" : state),
 			}),
 		[],
 	);
@@ -65,18 +75,28 @@ export function useRoom({ screen = false }: { readonly screen?: boolean } = {}):
 			if (question?.state !== "open") return;
 			setGiven({ question: question.id, answer });
 		},
-		[question],
+		[question, setGiven],
 	);
 	// Also one that was given while the relay was away.
 	useEffect(() => {
 		if (relay !== "connected" || !given || given.question !== question?.id || question.state !== "open") return;
 		if (who.current) void sendVote({ who: who.current, ...given });
 	}, [relay, given, question?.id, question?.state]);
-	const explore = useCallback((exploring: boolean) => {
-		if (who.current) void sendMode({ who: who.current, exploring });
-	}, []);
+	useEffect(() => {
+		if (relay === "connected" && who.current) void sendMode({ who: who.current, exploring });
+	}, [relay, exploring]);
 	const mine = given && given.question === question?.id ? given.answer : undefined;
-	return { room, at: heardAt, relay, mine, canVote: relay === "connected", vote, explore };
+	return { room, at: heardAt, relay, mine, canVote: relay === "connected", vote };
+}
+
+/** The name that the relay gave this tab, so that a reload does not make two of one. It says nothing of who it is. */
+const WHO = "workshop-who";
+
+const knownAs = (kept: unknown) => (typeof kept === "string" ? { who: kept } : {});
+
+function readVote(kept: unknown): Vote | undefined {
+	const { question, answer } = (typeof kept === "object" && kept !== null ? kept : {}) as Partial<Vote>;
+	return typeof question === "string" && typeof answer === "number" ? { question, answer } : undefined;
 }
 
 const later = (one: Room | undefined, other: Room | undefined): Room | undefined =>

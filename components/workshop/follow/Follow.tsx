@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { JoinForm } from "../../site/JoinForm";
 import { useGo } from "../../ui/useGo";
 import { useQuietFetch } from "../../ui/useQuietFetch";
@@ -15,9 +15,9 @@ import "./follow.css";
 
 /** A participant's own screen: the presenter's hop and one question; or, after breaking away, the same lesson for oneself. */
 export function Follow() {
-	const heard = useRoom();
-	const { room, relay, explore } = heard;
 	const [exploring, setExploring] = useState(false);
+	const heard = useRoom({ exploring });
+	const { room, relay } = heard;
 	/** Where one broke away: whatever the presenter shows then, one's own lesson stays. */
 	const [own, setOwn] = useState<string>();
 	const shown = exploring ? own : room?.at;
@@ -28,7 +28,6 @@ export function Follow() {
 		setExploring((before) => !before);
 		setOwn(room?.at);
 	}, [room?.at]);
-	useEffect(() => explore(exploring), [exploring, explore]);
 	const wanted = useMemo(
 		() => (exploring || room?.at === undefined ? undefined : { at: room.at }),
 		[exploring, room?.at],

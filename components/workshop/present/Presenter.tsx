@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { resume, type Session, show } from "@/lib/workshop/session";
 import { useQuietFetch } from "../../ui/useQuietFetch";
 import { useWakeLock } from "../../ui/useWakeLock";
+import { useKeptInTab } from "../kept-in-tab";
 import { workshopPieces } from "../pieces";
 import { useLessonAt } from "../useLessonAt";
 import { Console } from "./Console";
@@ -32,7 +33,8 @@ interface Props {
 }
 
 function Presenting({ session, change, kept }: Props) {
-	const [key, setKey] = useKey();
+	// It stays in this tab, and never stands in an address.
+	const [key = "", setKey] = useKeptInTab(KEY, asText);
 	const { at } = session.room;
 	const [sent, setSent] = useState<Sent | undefined>(at === undefined ? undefined : { at, time: 0 });
 	const goTo = useCallback(
@@ -77,26 +79,7 @@ function Presenting({ session, change, kept }: Props) {
 	);
 }
 
-/** The key of the relay. It stays in this tab, and never stands in an address. */
-function useKey() {
-	const [key, setKey] = useState("");
-	useEffect(() => {
-		try {
-			setKey(sessionStorage.getItem(KEY) ?? "");
-		} catch {
-			// Then it is typed again after a reload.
-		}
-	}, []);
-	const change = useCallback((next: string) => {
-		setKey(next);
-		try {
-			sessionStorage.setItem(KEY, next);
-		} catch {
-			// As above.
-		}
-	}, []);
-	return [key, change] as const;
-}
+const asText = (kept: unknown) => (typeof kept === "string" ? kept : undefined);
 
 /** Seconds since 1970, every second. */
 function useNow(): number {
