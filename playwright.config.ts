@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig, devices } from "@playwright/test";
+import { PRESENTER_KEY } from "./e2e/presenter-key";
 
 /** `E2E_PORT` lets two checkouts on one machine be tested at the same time. */
 const PORT = Number(process.env.E2E_PORT || 3417);
@@ -31,9 +32,9 @@ export default defineConfig({
 		serviceWorkers: "block",
 	},
 	webServer: {
-		command: `node node_modules/next/dist/bin/next start -H 127.0.0.1 -p ${PORT}`,
+		command: "node scripts/serve.mjs",
 		url: `http://127.0.0.1:${PORT}`,
 		reuseExistingServer: false,
-		env: { NEXT_TELEMETRY_DISABLED: "1" },
+		env: { HOST: "127.0.0.1", PORT: String(PORT), PRESENTER_KEY },
 	},
 });

@@ -2,27 +2,38 @@
  * `npm run bench`: speed and size. Machines differ, and one machine from minute to minute, so each time is measured beside
  * a floor or a peer in the same run, in turns, and the ratio is what has a limit. Bytes are the same everywhere, and the grid
  * has a time that a person waits for it on two cores: these have limits of their own.
+ * `npm run bench -- relay` measures one part alone: engine, relay or page.
  */
 import { gridSeconds, scriptSizes } from "./bench/page.mjs";
 import { pressTimes } from "./bench/press.mjs";
+import { RELAY_FOLLOWERS, relayTimes } from "./bench/relay.mjs";
 import { createReport, median, percentile } from "./bench/report.mjs";
 import { seekTimes } from "./bench/seek.mjs";
 import { buildFloor, serveFloor, serveSite } from "./bench/serve.mjs";
 import { findBrowser } from "./tools/browser.mjs";
 import { bundled } from "./tools/bundled.mjs";
-import { ensureBuild, ensurePackages } from "./tools/setup.mjs";
+import { ensureBuild, ensurePackages, stop } from "./tools/setup.mjs";
 
 const PORT = Number(process.env.BENCH_PORT || 3418);
 
-await ensurePackages();
-await ensureBuild();
-await buildFloor();
-const report = createReport();
+/** What is measured, in this order, each under its heading. */
+const PARTS = {
+	engine: { heading: "The engine, in Node", bench: benchEngine },
+	relay: { heading: "The relay, on loopback", bench: benchRelay },
+	page: { heading: "The page, in a browser", bench: benchPages },
+};
 
-report.heading("The engine, in Node");
-await benchEngine();
-report.heading("The page, in a browser");
-await benchPages();
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(PARTS);
+const unknown = wanted.find((name) => !Object.hasOwn(PARTS, name));
+if (unknown) stop(`There is no part ${unknown}: ${Object.keys(PARTS).join(", ")}.`);
+
+await ensurePackages();
+const report = createReport();
+for (const [name, { heading, bench }] of Object.entries(PARTS)) {
+	if (!wanted.includes(name)) continue;
+	report.heading(heading);
+	await bench();
+}
 console.log(report.over() === 0 ? "\nEverything is within its limit." : `\n${report.over()} over the limit.`);
 process.exit(report.over() === 0 ? 0 : 1);
 
@@ -44,7 +55,23 @@ async function benchEngine() {
 	);
 }
 
+/** A hop to all who follow, and the same octets to as many by a server that does nothing else. */
+async function benchRelay() {
+	const { relay, bare } = await relayTimes();
+	report.compare({
+		name: `a hop reaches all of ${RELAY_FOLLOWERS} followers, p95`,
+		unit: "ms",
+		value: percentile(relay, 0.95),
+		beside: "bare server-sent events",
+		than: percentile(bare, 0.95),
+		atMost: 2,
+	});
+	report.note(`median ${median(relay).toFixed(2)} ms; bare ${median(bare).toFixed(2)} ms`);
+}
+
 async function benchPages() {
+	await ensureBuild();
+	await buildFloor();
 	const [site, floor] = [await serveSite(PORT), await serveFloor(PORT + 1)];
 	try {
 		const { chromium } = await import("@playwright/test");

@@ -1,6 +1,8 @@
-/** `npm start`: installs what is missing, builds what is stale, serves, and prints the address. */
+/** `npm start`: installs what is missing, builds what is stale, serves, and prints the address and the presenter's key. */
 import { networkInterfaces } from "node:os";
-import { ensureBuild, ensurePackages, ensurePortFree, host, port, runPackage } from "./tools/setup.mjs";
+import { presenterKey } from "./tools/presenter-key.mjs";
+import { serve } from "./tools/server.mjs";
+import { ensureBuild, ensurePackages, ensurePortFree, host, port, root, stop } from "./tools/setup.mjs";
 
 /** What to type into a browser. A server that listens everywhere has an address in each network. */
 function addresses() {
@@ -13,11 +15,11 @@ function addresses() {
 }
 
 await ensurePackages();
+const { key, problem } = presenterKey(root, process.env.PRESENTER_KEY);
+if (problem) stop(problem);
 await ensureBuild();
 await ensurePortFree();
-console.log(
-	`\nPar Avion: ${addresses()
-		.map((name) => `http://${name}:${port}`)
-		.join("  ")}\n`,
-);
-process.exit(await runPackage("next/dist/bin/next", ["start", "-H", host, "-p", String(port)]));
+await serve({ host, port, key });
+const urls = addresses().map((name) => `http://${name}:${port}`);
+console.log(`\nPar Avion: ${urls.join("  ")}`);
+console.log(`Presenter's key: ${key}  Type it at ${urls[0]}/workshop/present\n`);

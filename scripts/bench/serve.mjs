@@ -5,6 +5,7 @@ import { root, runPackage, stop } from "../tools/setup.mjs";
 
 const FLOOR = join(root, "scripts", "bench", "floor");
 const next = "next/dist/bin/next";
+const HOST = "127.0.0.1";
 
 /** Builds the empty page. */
 export async function buildFloor() {
@@ -13,16 +14,22 @@ export async function buildFloor() {
 }
 
 /** @returns the address, and what ends the server */
-export const serveSite = (port) => serve(root, port);
-export const serveFloor = (port) => serve(FLOOR, port);
+export const serveSite = (port) =>
+	serve(port, [join(root, "scripts", "serve.mjs")], {
+		HOST,
+		PORT: String(port),
+		PRESENTER_KEY: "key-of-the-bench-only",
+	});
+export const serveFloor = (port) =>
+	serve(port, [join(root, "node_modules", next), "start", FLOOR, "-H", HOST, "-p", String(port)], {});
 
-async function serve(folder, port) {
-	const server = spawn(
-		process.execPath,
-		[join(root, "node_modules", next), "start", folder, "-H", "127.0.0.1", "-p", String(port)],
-		{ cwd: root, stdio: "ignore", env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" } },
-	);
-	const url = `http://127.0.0.1:${port}`;
+async function serve(port, args, env) {
+	const server = spawn(process.execPath, args, {
+		cwd: root,
+		stdio: "ignore",
+		env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+	});
+	const url = `http://${HOST}:${port}`;
 	for (let i = 0; i < 200; i++) {
 		const answers = await fetch(url).then(
 			() => true,

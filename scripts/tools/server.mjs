@@ -1,0 +1,53 @@
+/** One server for the site and for the relay of a workshop. */
+import { createServer } from "node:http";
+import { createRelay } from "../relay/relay.mjs";
+import { root } from "./setup.mjs";
+
+/** Milliseconds that a request has to come as a whole. */
+const HEADERS = 20_000;
+const REQUEST = 60_000;
+/** Milliseconds for what is still being answered when the server ends. */
+const PARTING = 3000;
+
+/**
+ * Serves until the process is told to end. Pages are served as by `next start`.
+ * @param key of the presenter
+ * @param dev whether pages are rebuilt as their sources change
+ */
+export async function serve({ host, port, key, dev = false }) {
+	process.env.NODE_ENV = dev ? "development" : "production";
+	process.env.NEXT_TELEMETRY_DISABLED = "1";
+	const { default: next } = await import("next");
+	const server = createServer({ headersTimeout: HEADERS, requestTimeout: REQUEST });
+	const app = next({ dev, dir: root, hostname: host, port, httpServer: server });
+	await app.prepare();
+	const relay = createRelay({ key });
+	const page = app.getRequestHandler();
+	server.on("request", (req, res) => {
+		if (relay.handle(req, res)) return;
+		page(req, res).catch((error) => {
+			console.error(`Failed to answer ${req.url}`, error);
+			res.writeHead(500).end("Internal Server Error");
+		});
+	});
+	await listen(server, port, host);
+	endOnSignals(server, [relay, app]);
+}
+
+function listen(server, port, host) {
+	return new Promise((resolve, reject) => {
+		server.once("error", reject).listen(port, host, () => resolve(server.off("error", reject)));
+	});
+}
+
+/** What is being answered is answered; streams are ended, and nothing new is begun. A second signal waits for nothing. */
+function endOnSignals(server, parts) {
+	const end = () => {
+		for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
+		server.close(() => process.exit(0));
+		for (const part of parts) part.close();
+		server.closeIdleConnections();
+		setTimeout(() => process.exit(0), PARTING).unref();
+	};
+	for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, end);
+}
