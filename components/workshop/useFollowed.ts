@@ -38,8 +38,9 @@ function goTo(player: Player, open: (query: string) => void, lesson: LessonView,
 		open(query);
 		return;
 	}
-	const { tab, act, split } = view;
-	player.change({ tab, act, split });
-	if (view.ask !== context.ask) send({ type: "ASK", on: view.ask });
+	// All of it: two presenters would otherwise tell each other the rest again and again.
+	const { hop: _, ask, original: __, ...rest } = view;
+	player.change(rest);
+	if (ask !== context.ask) send({ type: "ASK", on: ask });
 	if (to.index !== context.cursor) send({ type: "JUMP", to: to.index });
 }

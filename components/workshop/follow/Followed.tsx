@@ -4,12 +4,15 @@ import { phaseNames } from "@/lib/vocabulary/lanes";
 import { captionOf } from "../../player/caption";
 import { Dialogs } from "../../player/Dialogs";
 import type { DialogName } from "../../player/dialogs";
+import { Gate } from "../../player/Gate";
+import { questionOf } from "../../player/question-of";
 import { NextButton } from "../../player/Transport";
 import { calloutOf } from "../../playing/callout-of";
 import type { Action } from "../../playing/keys";
 import { useKeys } from "../../playing/useKeys";
 import { BackIcon } from "../../ui/icons";
 import { useMedia } from "../../ui/useMedia";
+import "../../player/gate.css";
 import { useFollowed, type Wanted } from "../useFollowed";
 import type { LessonAt } from "../useLessonAt";
 import type { Heard } from "../useRoom";
@@ -54,6 +57,7 @@ export function Followed({ here, wanted, heard, exploring, onToggle }: Props) {
 				</section>
 			</div>
 			<div className="follow-beside panel">
+				{exploring && questionOf(player) ? <Gate player={player} /> : null}
 				{question ? (
 					<Poll question={question} heard={heard} />
 				) : (
@@ -133,9 +137,10 @@ function useFollowKeys({ heard, exploring, onToggle, player, dialog, setDialog }
 				return setDialog("inspect");
 			}
 			if (!exploring) return MOVES.includes(action) ? setTold(true) : undefined;
-			const { send, run } = player;
+			const { send, run, context } = player;
 			const perform: Partial<Record<Action, () => void>> = {
-				next: () => send({ type: "NEXT" }),
+				// As on the stage: whoever goes on without an answer sees what happens.
+				next: () => send(context.gate ? { type: "ANSWER", answer: undefined } : { type: "NEXT" }),
 				back: () => send({ type: "BACK" }),
 				phaseNext: () => send({ type: "PHASE", by: 1 }),
 				phaseBack: () => send({ type: "PHASE", by: -1 }),
@@ -148,7 +153,13 @@ function useFollowKeys({ heard, exploring, onToggle, player, dialog, setDialog }
 		[exploring, onToggle, player, dialog, setDialog],
 	);
 	const { question } = heard.room ?? {};
-	const answers = dialog === undefined && !exploring && question?.state === "open" ? question.answers.length : 0;
-	useKeys(act, { answers, onAnswer: heard.vote });
+	const own = exploring ? questionOf(player) : undefined;
+	const asked = own ?? (!exploring && question?.state === "open" ? question : undefined);
+	const answers = dialog === undefined ? (asked?.answers.length ?? 0) : 0;
+	useKeys(act, {
+		answers,
+		onAnswer: (answer) => (own ? player.send({ type: "ANSWER", answer }) : heard.vote(answer)),
+		ready: player.arrived && !player.busy,
+	});
 	return told && !exploring ? "The presenter moves this page. E lets you explore on your own." : "";
 }
