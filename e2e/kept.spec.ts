@@ -15,6 +15,13 @@ const pages = [
 	"/inspect",
 	"/inspect/pkce",
 	"/inspect/api",
+	"/workshop",
+	"/workshop/present",
+	"/workshop/screen",
+	"/workshop/follow",
+	"/workshop/preflight",
+	"/workshop/handout",
+	...catalog.map(({ id }) => `/workshop/handout/${id}`),
 	...catalog.map(({ id, kind }) => `/${kind === "attack" ? "attacks" : "flows"}/${id}`),
 	...grants.map(({ id }) => `/attacks/free/${id}`),
 ];
