@@ -15,6 +15,7 @@ const pages = [
 	"/inspect",
 	"/inspect/pkce",
 	"/inspect/api",
+	"/workshop/preflight",
 	...catalog.map(({ id, kind }) => `/${kind === "attack" ? "attacks" : "flows"}/${id}`),
 	...grants.map(({ id }) => `/attacks/free/${id}`),
 ];
