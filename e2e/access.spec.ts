@@ -20,6 +20,7 @@ const places: readonly (readonly [string, string])[] = [
 	["the projector", "/attacks/code-interception?hop=14&p=2.1&view=projector"],
 	["the token inspector", "/inspect"],
 	["the PKCE calculator", "/inspect/pkce"],
+	["the preflight of a room", "/workshop/preflight"],
 	["an API that is checked", "/inspect/api?off=api.not-expired&call=expired"],
 ];
 

@@ -35,6 +35,7 @@ async function visitOnce(page: Page): Promise<void> {
 }
 
 test("after one visit the badge counts and is ready, and every page opens with the network cut", async ({ page }) => {
+	test.slow();
 	await visitOnce(page);
 	await page.context().setOffline(true);
 	for (const path of pages) {
@@ -55,6 +56,9 @@ test("a lesson is stepped, a link leads on, a deep link opens its hop, and a com
 	await expect(currentHop(page)).toHaveText("1");
 	await page.keyboard.press("n");
 	await expect(currentHop(page)).toHaveText("2");
+	await expect(page.locator(".below .offline-badge")).toHaveText("Ready offline");
+	await page.getByRole("button", { name: "Menu" }).click();
+	await expect(page.getByRole("dialog").locator(".offline-badge")).toHaveText("Ready offline");
 	await page.goto("/attacks/code-interception?hop=14");
 	await expect(currentHop(page)).toHaveText("14");
 	await page.goto("/attacks");
@@ -68,6 +72,23 @@ test("a lesson is stepped, a link leads on, a deep link opens its hop, and a com
 	await page.context().setOffline(true);
 	await page.reload();
 	await expect(page.locator(".compare-main")).toBeVisible();
+});
+
+test("what the browser has thrown away since is named by the part of the site that it belongs to", async ({ page }) => {
+	await visitOnce(page);
+	await page.evaluate(async () => {
+		for (const name of await caches.keys()) {
+			const cache = await caches.open(name);
+			for (const kept of await cache.keys())
+				if (/\/(attacks\/mix-up|attacks\/free\/app)$/.test(new URL(kept.url).pathname)) await cache.delete(kept);
+		}
+	});
+	await page.reload();
+	await expect(badge(page)).toHaveText(/^\d+ of \d+ files$/);
+	await page.getByRole("button", { name: "Settings" }).click();
+	await expect(page.getByRole("dialog")).toContainText(
+		"Not kept yet: attacks, free play. Everything else opens without a network",
+	);
 });
 
 test("where the address is no secure context the badge says so, and the settings say what to do", async ({

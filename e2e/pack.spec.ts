@@ -1,5 +1,5 @@
 /** What `npm run pack` writes: served by a bare file server, kept by the browser, and used when that server is gone. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
@@ -54,15 +54,63 @@ test("the folder needs no server of ours, and after one visit none at all", asyn
 	await expect(currentHop(page)).toHaveText("1");
 	await expect(page).toHaveURL(`${server.origin}/flows/code-pkce`);
 	await server.stop();
-	for (const path of ["/", "/flows", "/attacks", "/glossary", "/inspect", "/inspect/api", "/attacks/free/app"]) {
-		const answer = await page.goto(server.origin + path);
-		expect([path, answer?.fromServiceWorker()]).toEqual([path, true]);
-		await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
-	}
 	await page.goto(`${server.origin}/attacks/mix-up?hop=3`);
 	await expect(currentHop(page)).toHaveText("3");
 	await page.keyboard.press("n");
 	await expect(currentHop(page)).toHaveText("4");
+});
+
+/** The addresses of all pages that the folder has. */
+const pagesIn = (folder: string): readonly string[] =>
+	readdirSync(folder, { recursive: true, encoding: "utf8" })
+		.map((name) => `/${name.replaceAll("\\", "/")}`)
+		.filter((name) => name.endsWith("/index.html"))
+		.map((name) => name.slice(0, -"/index.html".length) || "/")
+		.sort();
+
+const isComparison = (path: string) => path.startsWith("/compare/");
+
+test("after one visit every page of the folder opens without its server, but comparisons that were not visited", async ({
+	page,
+	server,
+	folder,
+}) => {
+	test.slow();
+	const pages = pagesIn(folder).filter((path) => !isComparison(path));
+	expect(pages.length).toBeGreaterThan(60);
+	const errors: string[] = [];
+	page.on("pageerror", ({ message }) => errors.push(message));
+	await page.goto(`${server.origin}/compare/code-2.0/code-pkce`);
+	await visitOnce(page, server);
+	await page.goto(`${server.origin}/compare/code-pkce/implicit`);
+	await server.stop();
+	for (const path of [...pages, "/compare/code-pkce/implicit"]) {
+		const answer = await page.goto(server.origin + path);
+		expect([path, answer?.status(), answer?.fromServiceWorker()]).toEqual([path, 200, true]);
+		await expect(page.getByRole("heading", { level: 1 }).first(), path).toBeAttached();
+		// A page of the site has the site's own heading; what is not kept has another.
+		if (path !== "/offline") await expect(page).not.toHaveTitle(/Not kept/);
+	}
+	await page.goto(`${server.origin}/compare/implicit/code-pkce`);
+	await expect(page).toHaveTitle(/Not kept/);
+	expect(errors).toEqual([]);
+});
+
+test("every page of the folder, each comparison, too, finds its scripts, styles and pages in the folder", async ({
+	folder,
+}) => {
+	const pages = pagesIn(folder);
+	expect(pages.filter(isComparison).length).toBeGreaterThan(1000);
+	const there = new Set(pages);
+	const missing = new Set<string>();
+	for (const path of pages) {
+		const html = readFileSync(join(folder, path, "index.html"), "utf8");
+		for (const [, address = ""] of html.matchAll(/\b(?:href|src)="(\/[^"]*)"/g)) {
+			const [name = ""] = address.replaceAll("&amp;", "&").split(/[?#]/);
+			if (!there.has(name) && !existsSync(join(folder, name))) missing.add(`${path} names ${name}`);
+		}
+	}
+	expect([...missing]).toEqual([]);
 });
 
 test("a new build never breaks a lesson that is open: it waits, and comes when no page of the old one is left", async ({

@@ -4,6 +4,7 @@
  * has a time that a person waits for it on two cores: these have limits of their own.
  * `npm run bench -- relay` measures one part alone: engine, relay or page.
  */
+import { CATEGORIES, lighthouseLooks } from "./bench/lighthouse.mjs";
 import { gridSeconds, scriptSizes } from "./bench/page.mjs";
 import { pressTimes } from "./bench/press.mjs";
 import { RELAY_FOLLOWERS, relayTimes } from "./bench/relay.mjs";
@@ -83,6 +84,7 @@ async function benchPages() {
 		await benchSeek(browser, flow);
 		await benchGrid(browser, `${site.url}/attacks`);
 		await browser.close();
+		await benchLooks(executablePath, site.url, floor.url);
 	} finally {
 		site.close();
 		floor.close();
@@ -126,6 +128,39 @@ async function benchSeek(browser, url) {
 		// The same work; a quarter is for what two batches of jumps differ by themselves.
 		atMost: 1.25,
 	});
+}
+
+/** The largest paint within the time that a visitor's phone gives, and everything that Lighthouse looks for, beside an empty page. */
+async function benchLooks(executablePath, site, floor) {
+	const { chromium } = await import("@playwright/test");
+	const port = PORT + 2;
+	const args = [`--remote-debugging-port=${port}`];
+	const launch = async () => {
+		const browser = await chromium.launch(executablePath ? { executablePath, args } : { args });
+		return () => browser.close();
+	};
+	const paths = ["/", "/flows/code-pkce", "/attacks/code-interception"];
+	const [empty, ...looks] = await lighthouseLooks(launch, port, [floor, ...paths.map((path) => site + path)]);
+	report.note(
+		`Lighthouse finds this machine to be worth ${empty.machine.toFixed(0)} (benchmarkIndex); it takes a phone for four times slower`,
+	);
+	const beside = "the empty page";
+	for (const [index, path] of paths.entries()) {
+		const { points, paint, blocked, lost } = looks[index];
+		for (const id of CATEGORIES)
+			report.score({
+				name: `Lighthouse, ${path}, ${id}`,
+				value: points[id],
+				beside,
+				than: empty.points[id],
+				atLeast: id === "performance" ? 95 : 100,
+			});
+		report.limit({ name: `largest paint of ${path}`, unit: "s", value: paint, below: 2, digits: 2 });
+		report.note(
+			`on ${beside} ${empty.paint.toFixed(2)} s; blocked ${blocked.toFixed(0)} ms, on ${beside} ${empty.blocked.toFixed(0)} ms`,
+		);
+		for (const title of lost) report.note(`points lost: ${title}`);
+	}
 }
 
 /** The page plays the very runs of the grid in a worker for each core: with the messages and the drawing it may not be slower than Node with one. */

@@ -1,16 +1,6 @@
 /** Keeping the site in this browser: what a page can say of it, and the start of it. */
 import { ASK, isKept } from "./kept";
-
-export type OfflineState =
-	/** Nobody knows yet. */
-	| { readonly is: "unknown" }
-	/** It is being fetched, or some of it is not there. */
-	| { readonly is: "partly"; readonly have: number; readonly of: number }
-	| { readonly is: "ready" }
-	/** Only a page from this machine or by https may keep anything. */
-	| { readonly is: "insecure" }
-	/** The browser has no service workers here, as in some private windows, or does not start this one. */
-	| { readonly is: "impossible" };
+import type { OfflineState } from "./words";
 
 let state: OfflineState = { is: "unknown" };
 const listeners = new Set<() => void>();

@@ -5,7 +5,7 @@
  * puts the list of files in.
  */
 import { NetworkFirst, type PrecacheEntry, Serwist } from "serwist";
-import { ASK, type Kept } from "./kept";
+import { ASK, type Kept, lacksOf } from "./kept";
 
 declare const self: ServiceWorkerGlobalScope & { readonly FILES: PrecacheEntry[] };
 
@@ -39,10 +39,17 @@ const notKept = async () => (await serwist.matchPrecache("/offline")) ?? (await 
 
 /** Counted, and never remembered: a browser may throw away what it keeps. */
 async function kept(): Promise<Kept> {
-	const keys = serwist.getPrecachedUrls().map((url) => serwist.getPrecacheKeyForUrl(url));
+	const urls = serwist.getPrecachedUrls();
 	const cache = await caches.open(serwist.precacheStrategy.cacheName);
 	const there = new Set((await cache.keys()).map(({ url }) => url));
-	return { have: keys.filter((key) => key !== undefined && there.has(key)).length, of: keys.length };
+	const isThere = (url: string) => there.has(serwist.getPrecacheKeyForUrl(url) ?? "");
+	const missing = urls.filter((url) => !isThere(url)).map((url) => new URL(url, self.location.href).pathname);
+	return {
+		have: urls.length - missing.length,
+		of: urls.length,
+		lacks: lacksOf(missing),
+		serves: self.registration.active !== null,
+	};
 }
 
 async function tell(): Promise<void> {

@@ -3,6 +3,7 @@ import { memo, type ReactNode, useEffect, useState } from "react";
 import type { Player } from "../playing/usePlayer";
 import { Transcript } from "../transcript/Transcript";
 import { patiently } from "../ui/patiently";
+import { KeptBadge } from "./KeptBadge";
 import { digestPiece } from "./pieces";
 import { PROSE } from "./read-on";
 
@@ -33,6 +34,7 @@ export const AsText = memo(function AsText({ player, digest, children }: Props) 
 			<div id={PROSE} className="prose measure" tabIndex={-1}>
 				{children}
 			</div>
+			<KeptBadge />
 		</section>
 	);
 });

@@ -6,6 +6,7 @@ import { Meaning } from "../controls/Meaning";
 import { Protections, StartFrom } from "../controls/Protections";
 import { EditSheet } from "../inspect/EditSheet";
 import { Inspector } from "../inspect/Inspector";
+import { OfflineBadge } from "../offline/OfflineBadge";
 import { editableAt } from "../playing/actions-at";
 import type { Player } from "../playing/usePlayer";
 import { JoinForm } from "../site/JoinForm";
@@ -208,6 +209,9 @@ function Menu({ lesson, player, onOpen, onClose }: Props) {
 				onClose();
 				document.getElementById("text")?.scrollIntoView();
 			})}
+			<li>
+				<OfflineBadge />
+			</li>
 		</ul>
 	);
 }

@@ -31,6 +31,7 @@ export const Gate = later(gate);
 /** On a phone. */
 export const Edited = later(edited);
 
+export const badgePiece = piece(() => import("../offline/OfflineBadge").then((m) => m.OfflineBadge));
 export const calloutPiece = piece(() => import("../playing/callout-of"));
 export const digestPiece = piece(() => import("@/lib/flow/read/digest").then((m) => m.digestOf));
 
@@ -61,5 +62,6 @@ export const piecesOf = (lesson: LessonView): readonly Piece<unknown>[] => [
 	...(lesson.policy ? [policy] : []),
 	offlinePiece,
 	rehearsal(lesson),
+	badgePiece,
 	keepPiece,
 ];

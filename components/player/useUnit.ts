@@ -1,13 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-
-/** What the projector is designed for, in pixels; its narrowest picture is 4 to 3. */
-const DESIGNED = { height: 720, width: 960 };
-/** On a window smaller than any projector, text keeps 14 pixels. */
-const LEAST = 0.7;
-
-const unitOf = (width: number, height: number): number =>
-	Math.max(LEAST, Math.min(height / DESIGNED.height, width / DESIGNED.width));
+import { unitOf } from "./unit";
 
 /** How much larger than at 1280×720 everything on the projector is drawn; on the root as `--unit`, for its dialogs, too. */
 export function useUnit(): number {

@@ -4,7 +4,7 @@ import { patiently } from "./patiently";
 import type { Piece } from "./piece";
 
 /** How long after everything has loaded the page counts as quiet, in milliseconds. */
-const QUIET = 1200;
+const QUIET = 2500;
 
 /**
  * Fetches everything that this page can open, once it is quiet: what is opened later then needs no network.

@@ -6,13 +6,13 @@ import { ProjectorView, profileText } from "../player/ProjectorView";
 import { useKeys } from "../playing/useKeys";
 import type { Player } from "../playing/usePlayer";
 import { useQuietFetch } from "../ui/useQuietFetch";
-import { useWakeLock } from "../ui/useWakeLock";
 import { Door } from "./Door";
 import { workshopPieces } from "./pieces";
 import { ScreenQuestion } from "./ScreenQuestion";
 import { useFollowed } from "./useFollowed";
 import { type LessonAt, useLessonAt } from "./useLessonAt";
 import { useRoom } from "./useRoom";
+import { useWakeLock } from "./useWakeLock";
 import "../player/gate.css";
 import "./screen.css";
 

@@ -34,8 +34,11 @@ export function createReport(print = console.log) {
 			);
 		},
 		/** A figure with a limit that needs nothing beside it: it is the same on every machine, or has to hold on the one that it is for. */
-		limit: ({ name, unit, value, below }) =>
-			judge(value < below, `${name}: ${count(value, 1)} ${unit} (under ${below} ${unit})`),
+		limit: ({ name, unit, value, below, digits = 1 }) =>
+			judge(value < below, `${name}: ${count(value, digits)} ${unit} (under ${below} ${unit})`),
+		/** Points of a hundred, beside those of another page. */
+		score: ({ name, value, beside, than, atLeast }) =>
+			judge(value >= atLeast, `${name}: ${count(value, 0)}; ${beside}: ${count(than, 0)} (at least ${atLeast})`),
 		over: () => over,
 	};
 }

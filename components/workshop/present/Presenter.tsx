@@ -2,10 +2,10 @@
 import { useCallback, useEffect, useState } from "react";
 import { resume, type Session, show } from "@/lib/workshop/session";
 import { useQuietFetch } from "../../ui/useQuietFetch";
-import { useWakeLock } from "../../ui/useWakeLock";
 import { useKeptInTab } from "../kept-in-tab";
 import { workshopPieces } from "../pieces";
 import { useLessonAt } from "../useLessonAt";
+import { useWakeLock } from "../useWakeLock";
 import { Console } from "./Console";
 import type { Sent } from "./desk";
 import { Start } from "./Start";
