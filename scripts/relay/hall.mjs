@@ -5,6 +5,17 @@ import { createHeldRoom } from "./room.mjs";
 import { seldom } from "./seldom.mjs";
 import { createStreams, event } from "./streams.mjs";
 
+/** A Tally (lib/workshop/room.ts). */
+function tallyOf(question, people, ballots) {
+	const here = people.here();
+	const isAsked = question !== undefined && question.state !== "revealed";
+	return {
+		connected: here.length,
+		exploring: here.filter(({ exploring }) => exploring).length,
+		...(isAsked ? { question: { id: question.id, counts: ballots.counts(question) } } : {}),
+	};
+}
+
 /**
  * @param server the name of this start, which every stream hears first
  * @param limits as LIMITS
@@ -17,16 +28,7 @@ export function createHall({ server, limits, now }) {
 	const followers = createStreams(limits);
 	const presenters = createStreams(limits);
 
-	/** A Tally (lib/workshop/room.ts). */
-	const tally = () => {
-		const question = room.question();
-		const isAsked = question !== undefined && question.state !== "revealed";
-		return event("tally", {
-			connected: people.here().length,
-			exploring: people.here().filter(({ exploring }) => exploring).length,
-			...(isAsked ? { question: { id: question.id, counts: ballots.counts(question) } } : {}),
-		});
-	};
+	const tally = () => event("tally", tallyOf(room.question(), people, ballots));
 	const changes = seldom(() => presenters.size() > 0 && presenters.tell(tally()), limits.tallyPause);
 	const first = (hello) => [event("hello", { server, ...hello }), ...(room.get() ? [event("room", room.get())] : [])];
 

@@ -43,11 +43,12 @@ export function createPeople({ limits, now }) {
 			const others = here().filter((one) => one !== before);
 			const neighbours = others.filter((one) => one.address === address);
 			if (others.length >= limits.connections || neighbours.length >= limits.connectionsOfAddress) return undefined;
-			before?.taken?.();
+			const takeOver = before?.taken;
 			const person = Object.assign(before ?? stranger(), { address, taken });
 			known.delete(person.who);
 			if (known.size >= limits.remembered) forgetOne();
 			known.set(person.who, person);
+			takeOver?.();
 			return person;
 		},
 		/** The connection that `come` was told of has ended. One that took its place goes on. */

@@ -3,9 +3,8 @@ import { createServer } from "node:http";
 import { createRelay } from "../relay/relay.mjs";
 import { root } from "./setup.mjs";
 
-/** Milliseconds that a request has to come as a whole. */
-const HEADERS = 20_000;
-const REQUEST = 60_000;
+/** Milliseconds that the head of a request and the whole of it may take, and how often that is looked at. */
+const PATIENCE = { headersTimeout: 20_000, requestTimeout: 60_000, connectionsCheckingInterval: 5000 };
 /** Milliseconds for what is still being answered when the server ends. */
 const PARTING = 3000;
 
@@ -18,7 +17,7 @@ export async function serve({ host, port, key, dev = false }) {
 	process.env.NODE_ENV = dev ? "development" : "production";
 	process.env.NEXT_TELEMETRY_DISABLED = "1";
 	const { default: next } = await import("next");
-	const server = createServer({ headersTimeout: HEADERS, requestTimeout: REQUEST });
+	const server = createServer(PATIENCE);
 	const app = next({ dev, dir: root, hostname: host, port, httpServer: server });
 	await app.prepare();
 	const relay = createRelay({ key });
@@ -27,7 +26,8 @@ export async function serve({ host, port, key, dev = false }) {
 		if (relay.handle(req, res)) return;
 		page(req, res).catch((error) => {
 			console.error(`Failed to answer ${req.url}`, error);
-			res.writeHead(500).end("Internal Server Error");
+			res.statusCode = 500;
+			res.end("Internal Server Error");
 		});
 	});
 	await listen(server, port, host);
