@@ -14,6 +14,8 @@ const formats: readonly { readonly id: Format; readonly name: string; readonly f
 		{ id: "har", name: "HAR 1.2", file: "run.har", type: "application/json" },
 		{ id: "markdown", name: "Markdown", file: "run.markdown", type: "text/markdown" },
 		{ id: "mermaid", name: "Mermaid", file: "run.mmd", type: "text/plain" },
+		{ id: "svg", name: "SVG", file: "run.svg", type: "image/svg+xml" },
+		{ id: "png", name: "PNG", file: "run.png", type: "image/png" },
 	];
 
 /** The link of this place, its call-out code, and the run in the formats of other tools. */
@@ -23,7 +25,7 @@ export function Share({ lesson, player }: { readonly lesson: LessonView; readonl
 	const href = addressHere(player.link);
 	const exportAs = async ({ id, file, type }: (typeof formats)[number]) => {
 		try {
-			save(file, type, await exported(id, player.run));
+			save(file, type, await exported(id, player.run, lesson.title));
 		} catch {
 			setFailed(true);
 		}
