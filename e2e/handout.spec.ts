@@ -39,6 +39,7 @@ for (const [lesson, pages] of [
 		const foot = page.locator(".sheet-foot:visible").last();
 		await expect(foot).toHaveText(new RegExp(`Page ${pages / 2} of ${pages / 2}$`), { useInnerText: true });
 		await page.reload();
+		await expect(page.locator(".sheets")).toHaveAttribute("data-paper", "letter");
 		expect(await printed(page)).toEqual(Array(pages / 2).fill(LETTER));
 		await page.getByText("A4", { exact: true }).click();
 		await page.getByText("With answers", { exact: true }).click();

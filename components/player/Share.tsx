@@ -1,10 +1,12 @@
 "use client";
 import { useState } from "react";
+import { entryOf } from "@/content/catalog";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { calloutOf } from "../playing/callout-of";
 import { addressHere } from "../playing/useAddress";
 import type { Player } from "../playing/usePlayer";
 import { CopyButton } from "../ui/CopyButton";
+import { SoftLink } from "../ui/SoftLink";
 import { save } from "../ui/save";
 import { exported, type Format } from "./export-run";
 
@@ -66,6 +68,17 @@ export function Share({ lesson, player }: { readonly lesson: LessonView; readonl
 					{failed ? "The export could not be made. Copy messages from the Raw tab instead." : ""}
 				</p>
 			</section>
+			{entryOf(lesson.id) ? (
+				<section>
+					<h3>On paper</h3>
+					<p className="text-[15px] text-ink2">
+						A sheet to fill in, and its answers, made from this lesson at its usual settings.
+					</p>
+					<SoftLink className="btn mt-1" href={`/workshop/handout/${lesson.id}`}>
+						Print sheet
+					</SoftLink>
+				</section>
+			) : null}
 		</div>
 	);
 }

@@ -16,7 +16,7 @@ const DRAW =
 
 /** Every page of a lesson's print sheet: first those to fill in, then the same with the answers. */
 export function HandoutSheets({ lesson, run }: { readonly lesson: LessonView; readonly run: Run }) {
-	const handout = handoutOf(run);
+	const handout = handoutOf(run, lesson.attack?.goal);
 	const of: SheetOf = {
 		title: lesson.title,
 		standing: standingOf(run.spec.settings, lesson.controls),
@@ -44,7 +44,8 @@ function Pages({ of, run, handout, blank }: PagesProps) {
 		<Sheet
 			key={hops[0]}
 			of={of}
-			heading={`${blank ? "Who sends what?" : "Answers"}${i > 0 ? " (continued)" : ""}`}
+			heading={blank ? "Who sends what?" : "Answers"}
+			continued={i > 0}
 			about={blank ? DRAW : aboutAnswers(handout)}
 			answers={!blank}
 			page={(blank ? 1 : pages.length + 1) + i}

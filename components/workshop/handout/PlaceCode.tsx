@@ -27,7 +27,11 @@ export function PlaceCode({ path, code, title }: Props) {
 			<div>
 				{code === undefined ? null : <p className="sheet-code">{code}</p>}
 				<p>{code === undefined ? "Open" : "Join with this code, or open"}</p>
-				<p className="sheet-address">{address}</p>
+				<p className="sheet-address">
+					{origin}
+					<wbr />
+					{path}
+				</p>
 			</div>
 			<div className="sheet-qr">
 				{origin === "" ? null : <QrCode text={address} size={QR} label={`QR code of ${title}`} />}

@@ -13,6 +13,8 @@ export interface SheetOf {
 interface Props {
 	readonly of: SheetOf;
 	readonly heading: string;
+	/** Whether it is not the first page of its part. */
+	readonly continued: boolean;
 	readonly about: string;
 	readonly answers: boolean;
 	/** From 1. */
@@ -23,13 +25,16 @@ interface Props {
 }
 
 /** One page of paper: where it belongs to above, what it is below. */
-export function Sheet({ of, heading, about, answers, page, pages, children }: Props) {
+export function Sheet({ of, heading, continued, about, answers, page, pages, children }: Props) {
 	return (
 		<section className="sheet" data-part={answers ? "answers" : "blank"} aria-label={`${heading}, page ${page}`}>
 			<div className="sheet-head">
 				<div className="sheet-what">
 					<p className="sheet-brand">Par Avion: {of.title}</p>
-					<h2>{heading}</h2>
+					<h2>
+						{heading}
+						{continued ? <small> continued</small> : null}
+					</h2>
 					<p>{about}</p>
 				</div>
 				<PlaceCode path={of.path} code={of.code} title={of.title} />

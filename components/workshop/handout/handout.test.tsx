@@ -29,8 +29,9 @@ describe.each(catalog.map(({ id }) => id))("%s", async (id) => {
 	const lesson = await entry?.load();
 	if (!lesson) throw new Error(id);
 	const run = await computeRun(lesson, { settings: lesson.defaults, choices: [], edits: [] });
-	const handout = handoutOf(run);
-	const html = renderToStaticMarkup(<HandoutSheets lesson={lessonView(lesson)} run={run} />);
+	const view = lessonView(lesson);
+	const handout = handoutOf(run, view.attack?.goal);
+	const html = renderToStaticMarkup(<HandoutSheets lesson={view} run={run} />);
 	const blank = textOf(html, "blank");
 	const answers = textOf(html, "answers");
 	const shown = handout.pages.flat().flatMap((index) => run.hops[index] ?? []);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { catalog } from "@/testing/lessons";
+import { isAttack } from "../../flow/define";
 import { placeRows } from "../../flow/picture/rows";
 import { computeRun } from "../../flow/read/compute";
 import type { Hop, Run } from "../../flow/run";
@@ -9,7 +10,7 @@ import { type Handout, handoutOf } from "./handout";
 import { MOST_HELD } from "./held";
 import { numbersOf } from "./numbers";
 import { ranksOf } from "./rank";
-import { BLANK_ROOM, ROW, ROWS_ALONE, racksHeight } from "./sizes";
+import { blankRoom, ROW, ROWS_ALONE, racksHeight } from "./sizes";
 
 interface Sheet {
 	readonly run: Run;
@@ -21,7 +22,7 @@ beforeAll(async () => {
 	for (const entry of catalog) {
 		const flow = await entry.load();
 		const run = await computeRun(flow, { settings: flow.defaults, choices: [], edits: [] });
-		sheets.set(entry.id, { run, handout: handoutOf(run) });
+		sheets.set(entry.id, { run, handout: handoutOf(run, isAttack(flow) ? flow.claims.goal : undefined) });
 	}
 });
 
@@ -75,7 +76,9 @@ describe.each(catalog.map(({ id }) => id))("%s", (id) => {
 		const { run, handout } = sheetOf(id);
 		for (const [i, page] of handout.pages.entries()) {
 			const isLast = i === handout.pages.length - 1;
-			const room = isLast ? BLANK_ROOM - racksHeight(handout.racks?.slots ?? 0, "blank") : ROWS_ALONE;
+			const room = isLast
+				? blankRoom(handout.questions.map(({ ask }) => ask)) - racksHeight(handout.racks?.slots ?? 0, "blank")
+				: ROWS_ALONE;
 			expect(placeRows(run, page, ROW.blank).height).toBeLessThanOrEqual(room);
 			expect(page.length).toBeGreaterThan(0);
 		}
@@ -139,7 +142,7 @@ describe.each(catalog.map(({ id }) => id))("%s", (id) => {
 				const received = ({ message }: Hop) =>
 					"to" in message && attackers.includes(message.to) && message.from !== message.to;
 				expect(numbers()).toEqual(messages.filter(received));
-			} else if (ask.includes("reached the goal")) {
+			} else if (ask.startsWith("The goal: ")) {
 				expect(answer).toBe(
 					`Hop ${run.hops[run.verdict?.goalMetAt ?? -1]?.number}: ${run.hops[run.verdict?.goalMetAt ?? -1]?.note.title}.`,
 				);

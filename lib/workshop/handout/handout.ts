@@ -8,7 +8,7 @@ import { numbersOf } from "./numbers";
 import { pagesFor, type Room } from "./pages";
 import { questionsOf, type SheetQuestion } from "./questions";
 import { ranksOf } from "./rank";
-import { answerRoom, BLANK_ROOM, ROW, ROWS_ALONE, racksHeight } from "./sizes";
+import { answerRoom, blankRoom, ROW, ROWS_ALONE, racksHeight } from "./sizes";
 
 export interface Handout {
 	/** The hops of each page, by their indices; the answers have as many pages, with the same hops. */
@@ -21,22 +21,25 @@ export interface Handout {
 	readonly check?: { readonly command: string; readonly challenge: string; readonly tail: string };
 }
 
-/** @throws where a run is longer than any number of pages that somebody would print */
-export function handoutOf(run: Run): Handout {
+/**
+ * @param goal of an attacker, which its first question is about
+ * @throws where a run is longer than any number of pages that somebody would print
+ */
+export function handoutOf(run: Run, goal?: string): Handout {
 	const ranks = ranksOf(run);
 	const racks = racksOf(run);
 	const check = checkOf(run);
 	for (let pages = 1; pages <= MOST_PAGES; pages++) {
-		const shown = mostThatFit(run, ranks, (hops) => spread(run, hops, racks, check !== undefined, pages));
+		const shown = mostThatFit(run, ranks, (hops) => spread({ run, racks, check, goal }, hops, pages));
 		if (!shown) continue;
 		return {
-			pages: spread(run, shown, racks, check !== undefined, pages) ?? [],
+			pages: spread({ run, racks, check, goal }, shown, pages) ?? [],
 			leftOut: numbersOf(
 				run,
 				run.hops.map(({ index }) => index).filter((index) => !shown.includes(index)),
 			),
 			...(racks ? { racks } : {}),
-			questions: questionsOf(run, shown),
+			questions: questionsOf(run, shown, goal),
 			...(check ? { check } : {}),
 		};
 	}
@@ -64,13 +67,25 @@ function mostThatFit(
 	return undefined;
 }
 
+interface Sheet {
+	readonly run: Run;
+	readonly racks: AskedRacks | undefined;
+	readonly check: Handout["check"];
+	readonly goal: string | undefined;
+}
+
 /** The pages of these hops, blank and with answers, where they fit. */
-function spread(run: Run, hops: readonly number[], racks: AskedRacks | undefined, hasCommand: boolean, pages: number) {
+function spread({ run, racks, check, goal }: Sheet, hops: readonly number[], pages: number) {
 	const slots = racks?.slots ?? 0;
-	const answers = questionsOf(run, hops).map(({ answer }) => answer);
+	const questions = questionsOf(run, hops, goal);
+	const blank = blankRoom(questions.map(({ ask }) => ask));
+	const answers = answerRoom(
+		questions.map(({ answer }) => answer),
+		check !== undefined,
+	);
 	const rooms: readonly Room[] = [
-		{ row: ROW.blank, alone: ROWS_ALONE, last: BLANK_ROOM - racksHeight(slots, "blank") },
-		{ row: ROW.answers, alone: ROWS_ALONE, last: answerRoom(answers, hasCommand) - racksHeight(slots, "answers") },
+		{ row: ROW.blank, alone: ROWS_ALONE, last: blank - racksHeight(slots, "blank") },
+		{ row: ROW.answers, alone: ROWS_ALONE, last: answers - racksHeight(slots, "answers") },
 	];
 	return pagesFor(run, hops, rooms, pages);
 }

@@ -17,10 +17,11 @@ export interface SheetQuestion {
 /** @param shown the hops of the sheet: nothing is asked of others */
 type Rule = (run: Run, shown: readonly Hop[]) => SheetQuestion | undefined;
 
-export const questionsOf = (run: Run, hops: readonly number[]): readonly SheetQuestion[] => {
+/** @param goal of an attacker, as in "make the attacker read Ada's photos" */
+export const questionsOf = (run: Run, hops: readonly number[], goal?: string): readonly SheetQuestion[] => {
 	const shown = hops.flatMap((index) => run.hops[index] ?? []);
 	const rules = run.verdict
-		? [goalReached, readByAttacker, refused, firstSent, frontChannel, carryToken]
+		? [goalReached(goal), readByAttacker, refused, firstSent, frontChannel, carryToken]
 		: [firstSent, frontChannel, refused, carryToken];
 	return rules.flatMap((rule) => rule(run, shown) ?? []).slice(0, 2);
 };
@@ -47,7 +48,7 @@ const firstSent: Rule = (run, shown) => {
 	return {
 		ask: `Which value is first sent at hop ${hop.number}?`,
 		answer: [
-			`${shortName(value)} (${valueKinds[value.kind].wire}).`,
+			`The ${shortName(value)} (${valueKinds[value.kind].wire}).`,
 			originOf(run, value, hop),
 			beforeOf(run, value, hop),
 		]
@@ -69,7 +70,7 @@ function beforeOf(run: Run, { id, kind }: RunValue, sent: Hop): string {
 	const challenge = run.values.find((value) => kind === "code_verifier" && value.from === id);
 	const hop = challenge && firstSentAt(run, challenge);
 	if (!challenge || !hop || hop.index >= sent.index) return "";
-	return `Before that, only ${shortName(challenge)}, computed from it, had been sent (hop ${hop.number}).`;
+	return `Before that, only the ${shortName(challenge)}, computed from it, had been sent (hop ${hop.number}).`;
 }
 
 const isFront = ({ message }: Hop): boolean =>
@@ -94,12 +95,20 @@ const carryToken: Rule = (run, shown) => {
 	return { ask: "Which of these hops carry an access token?", answer: `${hopsText(run, indices(carriers))}.` };
 };
 
-const goalReached: Rule = (run, shown) => {
-	const hop = shown.find(({ index }) => index === run.verdict?.goalMetAt);
-	return (
-		hop && { ask: "At which hop has the attacker reached the goal?", answer: `Hop ${hop.number}: ${hop.note.title}.` }
-	);
-};
+const goalReached =
+	(goal: string | undefined): Rule =>
+	(run, shown) => {
+		const hop = shown.find(({ index }) => index === run.verdict?.goalMetAt);
+		return (
+			hop && {
+				ask:
+					goal === undefined
+						? "At which hop has the attacker reached the goal?"
+						: `The goal: ${goal}. At which hop is it reached?`,
+				answer: `Hop ${hop.number}: ${hop.note.title}.`,
+			}
+		);
+	};
 
 const readByAttacker: Rule = (run, shown) => {
 	const read = shown.filter(

@@ -7,8 +7,8 @@ export type Rank = 0 | 1 | 2 | 3;
 
 /**
  * 0: somebody gets a value, a party says no, or the attacker reaches the goal; and the last hop of a phase that has none
- * of these, so that no phase is lost. 1: a party checks something. 2: back channel, and what is asked for a hop of
- * rank 0. 3: the rest, which is pages and the way to them.
+ * of these, so that no phase is lost. 1: a party checks something, or asks for what is answered with a value. 2: back
+ * channel. 3: the rest, which is pages and the way to them.
  */
 export function ranksOf(run: Run): readonly Rank[] {
 	const own = run.hops.map((hop) => rankOf(run, hop));
@@ -18,11 +18,11 @@ export function ranksOf(run: Run): readonly Rank[] {
 function rankOf(run: Run, { index, message, refusal }: Hop): Rank {
 	if (givesAt(run, index) || refusal || run.verdict?.goalMetAt === index) return 0;
 	if (message.kind === "checks") return 1;
-	if ("channel" in message && message.channel === "back") return 2;
 	const answer = run.hops.find(
 		(hop) => message.kind === "request" && hop.message.kind === "response" && hop.message.exchange === message.exchange,
 	);
-	return answer && givesAt(run, answer.index) ? 2 : 3;
+	if (answer && givesAt(run, answer.index)) return 1;
+	return "channel" in message && message.channel === "back" ? 2 : 3;
 }
 
 function isLastOfPoorPhase({ hops }: Run, ranks: readonly Rank[], index: number): boolean {

@@ -15,11 +15,11 @@ export const SLOT = { blank: 27, answers: 24 } as const;
 /** Rows of a diagram on a page that has nothing else, below header and heads. */
 export const ROWS_ALONE = 815;
 
-/** Rows and racks where the questions, and room for two lines of notes, stand below them. */
-export const BLANK_ROOM = 660;
+/** Rows and racks where questions of one line each, and a line for notes, stand below them. */
+const BLANK_ROOM = 690;
 
 /** Rows, racks and answers. */
-const ANSWER_ROOM = 795;
+const ANSWER_ROOM = 850;
 
 /** The title of the racks, their heads and their gaps. */
 const RACKS_AROUND = 66;
@@ -31,6 +31,15 @@ export const racksHeight = (slots: number, kind: keyof typeof SLOT): number =>
 const LINE = 92;
 const LINE_HEIGHT = 22;
 const COMMAND = 84;
+
+/** About how many characters of a question stand on a line: the two stand side by side. */
+const HALF_LINE = 46;
+
+/** What is left for rows and racks on the page to fill in. */
+export function blankRoom(asks: readonly string[]): number {
+	const lines = Math.max(1, ...asks.map((text) => Math.ceil((text.length + 2) / HALF_LINE)));
+	return BLANK_ROOM - (lines - 1) * LINE_HEIGHT;
+}
 
 /** What is left for rows and racks on the page of answers. */
 export function answerRoom(answers: readonly string[], hasCommand: boolean): number {
