@@ -2,7 +2,7 @@
 import { phaseNames } from "../../vocabulary/lanes";
 import type { Run } from "../run";
 import { HEAD_HEIGHT, headsOf } from "./heads";
-import { goalOf, hopShapes, lineOf } from "./hop-shapes";
+import { gapsAt, hopShapes, type Place } from "./hop-shapes";
 import { BRACKET_X, type Ground, groundOf, NUMBER_X, PHASE_SIZE } from "./lanes";
 import type { Palette } from "./palette";
 import type { PlacedRow, Rows } from "./rows";
@@ -42,18 +42,16 @@ export function diagramOf(diagram: Diagram): readonly Shape[] {
 	];
 }
 
-/** One for each lane, with a gap where a message only crosses it. */
-function lifelines({ run, rows, palette, blank }: Diagram, ground: Ground): readonly Shape[] {
+/** One for each lane, with gaps where messages cross it and words stand over it. */
+function lifelines({ run, rows, palette, blank = false }: Diagram, ground: Ground): readonly Shape[] {
 	const end = diagramHeight(rows) - 2;
 	return run.lanes.map(({ id, role }) => {
 		const x = ground.x(id);
-		const gaps = blank
-			? []
-			: rows.rows.flatMap((row) => (crosses(run, ground, row, x) ? [HEADS + lineOf(row.top, rows.row)] : []));
-		const starts = [HEAD_HEIGHT, ...gaps.map((gap) => gap + 6)];
-		const ends = [...gaps.map((gap) => gap - 6), end];
+		const gaps = blank ? [] : rows.rows.flatMap(({ hop, top }) => gapsIn(run, hop, { ground, top, row: rows.row }, x));
 		return shape("path", {
-			d: starts.map((start, i) => `M${x} ${start}V${ends[i] ?? end}`).join(""),
+			d: partsBetween(gaps, HEAD_HEIGHT, end)
+				.map(([from, to]) => `M${x} ${from}V${to}`)
+				.join(""),
 			fill: "none",
 			stroke: palette.roles[role],
 			"stroke-width": 2,
@@ -62,12 +60,22 @@ function lifelines({ run, rows, palette, blank }: Diagram, ground: Ground): read
 	});
 }
 
-/** Whether the message of a row passes a lane that is neither its sender's nor its receiver's. */
-function crosses(run: Run, ground: Ground, { hop: index }: PlacedRow, x: number): boolean {
+const gapsIn = (run: Run, index: number, place: Place, x: number): readonly Gap[] => {
 	const hop = run.hops[index];
-	if (!hop || "lane" in hop.message) return false;
-	const [a, b] = [ground.x(hop.message.from), ground.x(goalOf(hop))];
-	return Math.min(a, b) < x && x < Math.max(a, b);
+	return hop ? gapsAt(run, hop, place, x).map(([from, to]) => [from + HEADS, to + HEADS]) : [];
+};
+
+type Gap = readonly [from: number, to: number];
+
+/** What is left of a line; gaps may touch or overlap. */
+function partsBetween(gaps: readonly Gap[], start: number, end: number): readonly Gap[] {
+	const parts: Gap[] = [];
+	let from = start;
+	for (const [top, bottom] of [...gaps].sort(([a], [b]) => a - b)) {
+		if (top > from) parts.push([from, top]);
+		from = Math.max(from, bottom);
+	}
+	return end > from ? [...parts, [from, end]] : parts;
 }
 
 function phasesOf({ phases }: Rows, palette: Palette): readonly Shape[] {

@@ -9,12 +9,15 @@ import { type Shape, shape } from "./shape";
 import { arrowOf } from "./signs";
 import { fitted, textWidth } from "./words";
 
-export interface HopPlace {
+export interface Place {
 	readonly ground: Ground;
-	readonly palette: Palette;
 	readonly top: number;
 	/** The height of its row. */
 	readonly row: number;
+}
+
+export interface HopPlace extends Place {
+	readonly palette: Palette;
 }
 
 /** How far before its lane the line of a message ends that nobody receives. */
@@ -35,41 +38,72 @@ export function wordsOf(hop: Hop): string {
 	return hop.unheard ? `${hop.label}, ${hop.unheard.says}` : hop.label;
 }
 
-export const hopShapes = (run: Run, hop: Hop, place: HopPlace): readonly Shape[] =>
-	"lane" in hop.message ? blockOf(run, hop, hop.message.lane, place) : travelOf(run, hop, place);
+interface Label {
+	readonly text: string;
+	/** Where the text begins, ends, or has its middle. */
+	readonly x: number;
+	readonly anchor: "start" | "middle" | "end";
+	/** Where its letters stand. */
+	readonly y: number;
+}
 
-/** Words with a rim of paper, so that a line behind them does not run through them. */
-const words = (text: string, { palette }: HopPlace, attributes: Shape["attributes"]): Shape =>
-	shape(
-		"text",
-		{
-			...attributes,
-			"font-size": WORDS,
-			fill: palette.ink,
-			stroke: palette.paper,
-			"stroke-width": 5,
-			"stroke-linejoin": "round",
-			"paint-order": "stroke",
-		},
-		text,
-	);
+/** The words of a hop, cut so that they fit, and where they stand. */
+function labelOf(run: Run, hop: Hop, { ground, top, row }: Place): Label {
+	const text = wordsOf(hop);
+	if ("lane" in hop.message) return besideBlock(text, ground, hop.message.lane, top + row / 2 + 5);
+	const { from } = hop.message;
+	const room = roomOf(ground, from, endOf(run, hop, from), textWidth(text, WORDS) + 8);
+	const x = (room.low + room.high) / 2;
+	return { text: fitted(text, WORDS, room.high - room.low), x, anchor: "middle", y: top + row - 18 };
+}
+
+/** Words stand right of a block, unless only the left has room for them. */
+function besideBlock(text: string, { x: xOf, gutter, width }: Ground, lane: LaneId, y: number): Label {
+	const x = xOf(lane);
+	const [left, right] = [x - gutter - 12, width - x - 14];
+	const atRight = textWidth(text, WORDS) <= right || right >= left;
+	const shown = fitted(text, WORDS, atRight ? right : left);
+	return { text: shown, x: atRight ? x + 13 : x - 13, anchor: atRight ? "start" : "end", y };
+}
+
+/** Where a lifeline has to make room for a hop: for a message that only crosses it, and for words that stand over it. */
+export function gapsAt(
+	run: Run,
+	hop: Hop,
+	place: Place,
+	x: number,
+): readonly (readonly [top: number, bottom: number])[] {
+	const { text, x: at, anchor, y } = labelOf(run, hop, place);
+	const width = textWidth(text, WORDS);
+	const left = anchor === "start" ? at : anchor === "end" ? at - width : at - width / 2;
+	const covered = text !== "" && left - 4 < x && x < left + width + 4;
+	const gaps: [number, number][] = covered ? [[y - 12, y + 4]] : [];
+	if ("lane" in hop.message) return gaps;
+	const [from, to] = [place.ground.x(hop.message.from), place.ground.x(goalOf(hop))];
+	const line = lineOf(place.top, place.row);
+	return Math.min(from, to) < x && x < Math.max(from, to) ? [...gaps, [line - 6, line + 6]] : gaps;
+}
+
+export const hopShapes = (run: Run, hop: Hop, place: HopPlace): readonly Shape[] => [
+	...("lane" in hop.message ? [blockOf(run, hop.message.lane, place)] : travelOf(run, hop, place)),
+	words(labelOf(run, hop, place), place),
+];
+
+const words = ({ text, x, anchor, y }: Label, { palette }: HopPlace): Shape =>
+	shape("text", { x, y, "text-anchor": anchor, "font-size": WORDS, fill: palette.ink }, text);
+
+/** The lane at which the line of a message ends; a neighbour, where nobody but its sender is known. */
+function endOf(run: Run, hop: Hop, from: LaneId): LaneId {
+	const goal = goalOf(hop);
+	return goal === from ? (run.lanes.find(({ id }) => id !== goal)?.id ?? goal) : goal;
+}
 
 function travelOf(run: Run, hop: Hop, place: HopPlace): readonly Shape[] {
 	const { message } = hop;
-	if ("lane" in message) return [];
-	const { ground, palette, top, row } = place;
-	const goal = goalOf(hop);
-	const beside = goal === message.from ? (run.lanes.find(({ id }) => id !== goal)?.id ?? goal) : goal;
-	const text = wordsOf(hop);
-	const room = roomOf(ground, message.from, beside, textWidth(text, WORDS) + 8);
-	const label = words(fitted(text, WORDS, room.high - room.low), place, {
-		x: (room.low + room.high) / 2,
-		y: top + row - 18,
-		"text-anchor": "middle",
-	});
 	// An answer that does not come is no line.
-	if (message.kind === "response" && message.response.status === 0) return [label];
-	const [from, to] = [ground.x(message.from), ground.x(beside)];
+	if ("lane" in message || (message.kind === "response" && message.response.status === 0)) return [];
+	const { ground, palette, top, row } = place;
+	const [from, to] = [ground.x(message.from), ground.x(endOf(run, hop, message.from))];
 	const dir = Math.sign(to - from) || 1;
 	const lost = hop.unheard !== undefined;
 	const byAttacker = run.lanes.some(({ id, role }) => id === message.from && role === "attacker");
@@ -82,7 +116,7 @@ function travelOf(run: Run, hop: Hop, place: HopPlace): readonly Shape[] {
 		color: byAttacker || (message.kind === "link" && message.stolen) ? palette.roles.attacker : palette.ink,
 		lost,
 	});
-	return [...line, ...dotOf(run, hop, place), label];
+	return [...line, ...dotOf(run, hop, place)];
 }
 
 /** A redirect gets a dot on the line of the browser, which will carry it on. */
@@ -93,21 +127,8 @@ function dotOf(run: Run, { message }: Hop, { ground, palette, top, row }: HopPla
 	return [shape("circle", { cx: ground.x(lane.id), cy: lineOf(top, row), r: 5, fill: palette.roles.browser })];
 }
 
-/** Words stand right of a block, unless only the left has room for them. */
-function blockOf(run: Run, hop: Hop, lane: LaneId, place: HopPlace): readonly Shape[] {
-	const { ground, palette, top, row } = place;
-	const { gutter, width } = ground;
-	const [x, middle] = [ground.x(lane), top + row / 2];
+function blockOf(run: Run, lane: LaneId, { ground, palette, top, row }: HopPlace): Shape {
 	const role = run.lanes.find(({ id }) => id === lane)?.role ?? "client";
-	const text = wordsOf(hop);
-	const [left, right] = [x - gutter - 12, width - x - 14];
-	const atRight = textWidth(text, WORDS) <= right || right >= left;
-	return [
-		shape("rect", { x: x - 6, y: middle - 8, width: 12, height: 16, fill: palette.roles[role] }),
-		words(fitted(text, WORDS, atRight ? right : left), place, {
-			x: atRight ? x + 13 : x - 13,
-			y: middle + 5,
-			...(atRight ? {} : { "text-anchor": "end" }),
-		}),
-	];
+	const [x, y] = [ground.x(lane) - 6, top + row / 2 - 8];
+	return shape("rect", { x, y, width: 12, height: 16, fill: palette.roles[role] });
 }

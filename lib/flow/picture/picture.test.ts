@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { attack, catalog, flow, mixUp, runWith } from "@/testing/lessons";
+import { attack, catalog, flow, mcpAgent, mixUp, runWith } from "@/testing/lessons";
 import { phaseNames } from "../../vocabulary/lanes";
 import type { Run } from "../run";
-import { diagramHeight, diagramOf } from "./diagram";
+import { diagramHeight, diagramOf, HEADS } from "./diagram";
 import { BRACKET_X, GUTTER, groundOf, PHASE_SIZE, roomOf } from "./lanes";
 import { BLACK } from "./palette";
 import { PHASE_GAP, placeRows } from "./rows";
@@ -101,6 +101,28 @@ describe("a diagram", () => {
 			const back = messages.filter((message) => message.kind !== "link" && message.channel === "back");
 			expect(doubled).toHaveLength(back.length);
 			expect(lines).toHaveLength(messages.length);
+		}
+	});
+
+	test("lets no lifeline run through words", async () => {
+		for (const of of [run, await runWith(mixUp), await runWith(mcpAgent)]) {
+			const shapes = drawn(of, false);
+			const lines = shapes.flatMap(({ attributes: { d } }) =>
+				[...String(d).matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)/g)].map(([, ...numbers]) => numbers.map(Number)),
+			);
+			const labels = shapes.filter(({ tag, attributes }) => tag === "text" && !("font-weight" in attributes));
+			expect(labels).toHaveLength(of.hops.length);
+			expect(lines.length).toBeGreaterThan(of.lanes.length + 3);
+			for (const label of labels) {
+				const [x, y] = [Number(label.attributes.x), Number(label.attributes.y) + HEADS];
+				const width = textWidth(textIn(label), 14);
+				const anchor = label.attributes["text-anchor"];
+				const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+				const through = lines.filter(
+					([at = 0, top = 0, bottom = 0]) => left < at && at < left + width && top < y && bottom > y - 10,
+				);
+				expect(through, textIn(label)).toEqual([]);
+			}
 		}
 	});
 
