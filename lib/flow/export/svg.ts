@@ -19,6 +19,8 @@ const MARGIN = 24;
 const TITLE = 44;
 const ROW = 34;
 const LINE = 22;
+/** Of the end. */
+const MOST_LINES = 6;
 
 /** Code points of the description of one hop, and of the whole. A learner can send very long texts. */
 const MOST = 1000;
@@ -34,36 +36,36 @@ export function svgOf(run: Run, title: string = run.lesson): string {
 		ROW,
 	);
 	const inner = widthFor(run, (index) => wordsOf(run.hops[index] as Run["hops"][number]), 150, 260);
-	const end = wrapped(endText(run), 15, inner).slice(0, 6);
-	const width = inner + 2 * MARGIN;
-	const top = MARGIN + TITLE;
+	const end = wrapped(endText(run), 15, inner).slice(0, MOST_LINES);
+	const [width, top] = [inner + 2 * MARGIN, MARGIN + TITLE];
 	const height = top + diagramHeight(rows) + 14 + end.length * LINE + MARGIN;
 	const label = cut(title.replace(/\s+/g, " ").trim(), 90);
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${markupOf(
+	const root = shape(
+		"svg",
+		rootOf(width, height),
+		shape("title", { id: "title" }, `${label}: the whole run`),
+		shape("desc", { id: "desc" }, describeRun(run)),
+		shape("rect", { width, height, fill: LIGHT.paper }),
+		shape("text", { x: MARGIN, y: MARGIN + 22, "font-size": 22, "font-weight": 700, fill: LIGHT.ink }, label),
 		shape(
-			"svg",
-			{
-				xmlns: "http://www.w3.org/2000/svg",
-				width,
-				height,
-				viewBox: `0 0 ${width} ${height}`,
-				role: "img",
-				"aria-labelledby": "title desc",
-				"font-family": SANS,
-			},
-			shape("title", { id: "title" }, `${label}: the whole run`),
-			shape("desc", { id: "desc" }, describeRun(run)),
-			shape("rect", { width, height, fill: LIGHT.paper }),
-			shape("text", { x: MARGIN, y: MARGIN + 22, "font-size": 22, "font-weight": 700, fill: LIGHT.ink }, label),
-			shape(
-				"g",
-				{ transform: `translate(${MARGIN} ${top})` },
-				...diagramOf({ run, rows, width: inner, palette: LIGHT, mono: MONO }),
-				...endLines(end, diagramHeight(rows) + 14, inner),
-			),
+			"g",
+			{ transform: `translate(${MARGIN} ${top})` },
+			...diagramOf({ run, rows, width: inner, palette: LIGHT, mono: MONO }),
+			...endLines(end, diagramHeight(rows) + 14, inner),
 		),
-	)}\n`;
+	);
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${markupOf(root)}\n`;
 }
+
+const rootOf = (width: number, height: number): Shape["attributes"] => ({
+	xmlns: "http://www.w3.org/2000/svg",
+	width,
+	height,
+	viewBox: `0 0 ${width} ${height}`,
+	role: "img",
+	"aria-labelledby": "title desc",
+	"font-family": SANS,
+});
 
 /** How the run ended: in the word of a stamp where it is an attack's, and in the sentence that it ends with. */
 function endText(run: Run): string {

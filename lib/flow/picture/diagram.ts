@@ -3,7 +3,7 @@ import { phaseNames } from "../../vocabulary/lanes";
 import type { Run } from "../run";
 import { HEAD_HEIGHT, headsOf } from "./heads";
 import { gapsAt, hopShapes, type Place } from "./hop-shapes";
-import { BRACKET_X, type Ground, groundOf, NUMBER_X, PHASE_SIZE } from "./lanes";
+import { BRACKET_X, type Ground, GUTTER, groundOf, NUMBER_X, PHASE_SIZE } from "./lanes";
 import type { Palette } from "./palette";
 import type { PlacedRow, Rows } from "./rows";
 import { type Shape, shape } from "./shape";
@@ -141,7 +141,7 @@ export function widthFor(run: Run, wordsIn: (index: number) => string, least: nu
 		const away = "lane" in message ? 1 : Math.max(1, Math.abs(laneAt(run, message.from) - laneAt(run, message.to)));
 		spacing = Math.max(spacing, Math.min(most, needed / away));
 	}
-	return Math.ceil(106 + spacing * run.lanes.length);
+	return Math.ceil(GUTTER + spacing * run.lanes.length);
 }
 
 const laneAt = (run: Run, id: string): number => run.lanes.findIndex((lane) => lane.id === id);
