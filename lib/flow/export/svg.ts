@@ -22,7 +22,7 @@ const LINE = 22;
 /** Of the end. */
 const MOST_LINES = 6;
 
-/** Code points of the description of one hop, and of the whole. A learner can send very long texts. */
+/** Code points of the description of one hop. A learner can send very long texts. */
 const MOST = 1000;
 
 /**
