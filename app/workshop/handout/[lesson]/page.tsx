@@ -34,8 +34,15 @@ export default async function Page({ params }: Props) {
 				<div className="sheet-intro">
 					<h1>Print sheet: {lesson.title}</h1>
 					<p className="measure mt-1 text-ink2">
-						The run of <Link href={pathOfLesson(lesson)}>the lesson</Link> at its usual settings. First the pages to
-						fill in, then the answers. There is one for <Link href="/workshop/handout">every lesson</Link>.
+						The run of{" "}
+						<Link className="underline" href={pathOfLesson(lesson)} prefetch={false}>
+							the lesson
+						</Link>{" "}
+						at its usual settings. First the pages to fill in, then the answers. There is one for{" "}
+						<Link className="underline" href="/workshop/handout" prefetch={false}>
+							every lesson
+						</Link>
+						.
 					</p>
 				</div>
 				<HandoutSheets lesson={lesson} run={run} />
