@@ -29,7 +29,7 @@ async function openEveryDialog(page: Page): Promise<void> {
 	await expect(page.getByRole("dialog", { name: "Settings" })).toBeVisible();
 	await shut();
 	await page.getByRole("button", { name: "Share" }).click();
-	for (const format of ["curl", "HAR 1.2", "Markdown", "Mermaid"]) {
+	for (const format of ["curl", "HAR 1.2", "Markdown", "Mermaid", "SVG", "PNG"]) {
 		const saved = page.waitForEvent("download");
 		await dialog.getByRole("button", { name: format }).click();
 		expect((await saved).suggestedFilename()).toMatch(/^run\./);

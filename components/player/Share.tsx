@@ -1,10 +1,12 @@
 "use client";
 import { useState } from "react";
+import { entryOf } from "@/content/catalog";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { calloutOf } from "../playing/callout-of";
 import { addressHere } from "../playing/useAddress";
 import type { Player } from "../playing/usePlayer";
 import { CopyButton } from "../ui/CopyButton";
+import { SoftLink } from "../ui/SoftLink";
 import { save } from "../ui/save";
 import { exported, type Format } from "./export-run";
 
@@ -14,6 +16,8 @@ const formats: readonly { readonly id: Format; readonly name: string; readonly f
 		{ id: "har", name: "HAR 1.2", file: "run.har", type: "application/json" },
 		{ id: "markdown", name: "Markdown", file: "run.markdown", type: "text/markdown" },
 		{ id: "mermaid", name: "Mermaid", file: "run.mmd", type: "text/plain" },
+		{ id: "svg", name: "SVG", file: "run.svg", type: "image/svg+xml" },
+		{ id: "png", name: "PNG", file: "run.png", type: "image/png" },
 	];
 
 /** The link of this place, its call-out code, and the run in the formats of other tools. */
@@ -23,7 +27,7 @@ export function Share({ lesson, player }: { readonly lesson: LessonView; readonl
 	const href = addressHere(player.link);
 	const exportAs = async ({ id, file, type }: (typeof formats)[number]) => {
 		try {
-			save(file, type, await exported(id, player.run));
+			save(file, type, await exported(id, player.run, lesson.title));
 		} catch {
 			setFailed(true);
 		}
@@ -64,6 +68,17 @@ export function Share({ lesson, player }: { readonly lesson: LessonView; readonl
 					{failed ? "The export could not be made. Copy messages from the Raw tab instead." : ""}
 				</p>
 			</section>
+			{entryOf(lesson.id) ? (
+				<section>
+					<h3>On paper</h3>
+					<p className="text-[15px] text-ink2">
+						A sheet to fill in, and its answers, made from this lesson at its usual settings.
+					</p>
+					<SoftLink className="btn mt-1" href={`/workshop/handout/${lesson.id}`}>
+						Print sheet
+					</SoftLink>
+				</section>
+			) : null}
 		</div>
 	);
 }

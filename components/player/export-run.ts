@@ -1,23 +1,17 @@
-/** A run in the formats of other tools. Each writer is fetched when it is first needed, or while the page is quiet. */
+/** A run in the formats of other tools. The writers are fetched when one is first needed, or while the page is quiet. */
 import type { Run } from "@/lib/flow/run";
 import { type Piece, piece } from "../ui/piece";
+import type { writers } from "./writers";
 
-export type Format = "curl" | "har" | "mermaid" | "markdown";
+export type Format = keyof typeof writers;
 
-const writers: Readonly<Record<Format, Piece<(run: Run) => string>>> = {
-	curl: piece(() => import("@/lib/flow/export/curl").then((m) => m.curlOfRun)),
-	har: piece(() =>
-		import("@/lib/flow/export/har").then(
-			({ harOf }) =>
-				(run: Run) =>
-					JSON.stringify(harOf(run), null, 2),
-		),
-	),
-	markdown: piece(() => import("@/lib/flow/export/markdown").then((m) => m.markdownOf)),
-	mermaid: piece(() => import("@/lib/flow/export/mermaid").then((m) => m.mermaidOf)),
-};
+const all = piece(() => import("./writers").then((m) => m.writers));
 
-export const exportPieces: readonly Piece<unknown>[] = Object.values(writers);
+export const exportPieces: readonly Piece<unknown>[] = [all];
 
-/** @throws NotFetched where its writer cannot be fetched */
-export const exported = async (format: Format, run: Run): Promise<string> => (await writers[format].get())(run);
+/**
+ * @param title of the lesson, for a picture
+ * @throws NotFetched where the writers cannot be fetched
+ */
+export const exported = async (format: Format, run: Run, title: string): Promise<string | Blob> =>
+	(await all.get())[format](run, title);

@@ -1,6 +1,7 @@
+import { blockLabel } from "@/lib/flow/read/block-label";
 import { headlineCheck } from "@/lib/flow/read/headline";
 import { type Stamped, stampOf, stampOnAnswer, stampWord } from "@/lib/flow/read/stamp";
-import type { Hop, Run } from "@/lib/flow/run";
+import type { Run } from "@/lib/flow/run";
 import { TermText } from "../terms/Term";
 import { type Geometry, type LabelBox, labelBox, textWidth } from "./geometry";
 import { comparedLines } from "./headline";
@@ -84,21 +85,13 @@ function stampPlace(geometry: Geometry, row: Row, from: string, to: string, labe
 
 function PastBlock({ hop, row, geometry, lane }: Props & { readonly lane: string }) {
 	const refused = hop.refusal !== undefined;
-	const label = pastLabel(hop);
+	const label = blockLabel(hop);
 	const needed = textWidth(label, 14) * (refused ? 1.1 : 1) + 8;
 	return (
 		<div className="stage-side" style={sideStyle(geometry, lane, middleY(row) - 11, needed)}>
 			<span className={refused ? "stage-cut font-bold" : "stage-cut"}>{label}</span>
 		</div>
 	);
-}
-
-/** What was decided, with the reason of a no: "Code_verifier is missing" is better than "Check the code". */
-function pastLabel(hop: Hop): string {
-	const { refusal, label } = hop;
-	const policy = stampOf(hop)?.policy;
-	if (refusal?.description) return `${policy ? "DENY" : "Refused"}: ${refusal.description}`;
-	return policy && !refusal ? `PERMIT: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 }
 
 /** Words stand right of a block, unless only the left has room for them. */

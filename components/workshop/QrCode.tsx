@@ -1,5 +1,4 @@
-import { useMemo } from "react";
-import { encode } from "uqr";
+import { qrPath } from "./qr-path";
 
 interface Props {
 	readonly text: string;
@@ -9,29 +8,24 @@ interface Props {
 	readonly label: string;
 }
 
-/** A text as a QR code (ISO/IEC 18004): dark on light in every theme, as cameras expect it. */
+/** A text as a QR code: black on white in every theme, as cameras expect it. Nothing where the text is too long for one. */
 export function QrCode({ text, size, label }: Props) {
-	const { side, path } = useMemo(() => drawn(text), [text]);
+	const code = qrPath(text);
+	if (!code) return null;
+	const { side, d } = code;
 	return (
 		<svg
+			className="qr-code"
 			role="img"
 			aria-label={label}
 			width={size}
 			height={size}
 			viewBox={`0 0 ${side} ${side}`}
 			shapeRendering="crispEdges"
+			style={{ flex: "none", forcedColorAdjust: "none" }}
 		>
 			<rect width={side} height={side} fill="#ffffff" />
-			<path d={path} fill="#050b16" />
+			<path d={d} fill="#000000" />
 		</svg>
 	);
-}
-
-/** The quiet zone that the standard asks for, in modules. */
-const BORDER = 4;
-
-function drawn(text: string) {
-	const { data, size } = encode(text, { ecc: "M", border: BORDER });
-	const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])));
-	return { side: size, path: squares.join("") };
 }

@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { lessonProps } from "@/app/lesson-props";
+import { SiteHeader } from "@/components/site/SiteHeader";
+import { HandoutSheets } from "@/components/workshop/handout/HandoutSheets";
+import { catalog, entryOf } from "@/content/catalog";
+import { pathOfLesson } from "@/lib/flow/read/lesson-view";
+
+interface Props {
+	readonly params: Promise<{ readonly lesson: string }>;
+}
+
+export const dynamicParams = false;
+
+export const generateStaticParams = () => catalog.map(({ id }) => ({ lesson: id }));
+
+async function propsOf(params: Props["params"]) {
+	const { lesson: id } = await params;
+	return lessonProps(entryOf(id)?.kind ?? notFound(), id);
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { lesson } = await propsOf(params);
+	return { title: `Print sheet: ${lesson.title}` };
+}
+
+export default async function Page({ params }: Props) {
+	const { lesson, run } = await propsOf(params);
+	return (
+		<>
+			<SiteHeader />
+			<main id="main" className="site-main">
+				<div className="sheet-intro">
+					<h1>Print sheet: {lesson.title}</h1>
+					<p className="measure mt-1 text-ink2">
+						The run of{" "}
+						<Link className="underline" href={pathOfLesson(lesson)} prefetch={false}>
+							the lesson
+						</Link>{" "}
+						at its usual settings. First the pages to fill in, then the answers. There is one for{" "}
+						<Link className="underline" href="/workshop/handout" prefetch={false}>
+							every lesson
+						</Link>
+						.
+					</p>
+				</div>
+				<HandoutSheets lesson={lesson} run={run} />
+			</main>
+		</>
+	);
+}
