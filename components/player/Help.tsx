@@ -48,13 +48,30 @@ const always: Keys = [
 	["?", "This list"],
 ];
 
-/** Where the keys are: in a lesson, or where a learner plays the attacker, who has a hop in hand beside the stage alone. */
-type Where = "lesson" | "hand" | "free";
+/** Where somebody presents: besides a clicker's keys, those that only they have. */
+const present: Keys = [
+	["R", "Reveal the answers"],
+	["Shift + S", "Ask everybody to come back"],
+	["+", "Three more minutes for this block"],
+	["T", "Protections"],
+	["U", "Undo"],
+	["B  .", "Black screens; B again, or Next, shows them"],
+	["W", "White screens"],
+	["F", "Full screen"],
+	["?", "This list"],
+];
+
+/**
+ * Where the keys are: in a lesson, where a learner plays the attacker, who has a hop in hand beside the stage alone, or
+ * at a presenter's console.
+ */
+type Where = "lesson" | "hand" | "free" | "present";
 
 const lists: Readonly<Record<Where, Keys>> = {
 	lesson: [...moving, ...lesson, ...run, ...always],
 	hand: [...moving, ...always],
 	free: [...moving, ...run, ...always],
+	present: [...moving, ...present],
 };
 
 /** Every key. Single letters can be switched off in the settings. */
@@ -63,10 +80,12 @@ export function Help({ where }: { readonly where: Where }) {
 		<>
 			{where === "hand" ? <List title="The hop in your hands" keys={free} /> : null}
 			<List {...(where === "hand" ? { title: "As everywhere" } : {})} keys={lists[where]} />
-			<p className="mt-3 text-[14px] text-ink2">
-				<b>Split</b>, at the top left of the stage, draws the person apart from the browser: who saw, who pressed, and
-				what only the browser knows.
-			</p>
+			{where === "present" ? null : (
+				<p className="mt-3 text-[14px] text-ink2">
+					<b>Split</b>, at the top left of the stage, draws the person apart from the browser: who saw, who pressed, and
+					what only the browser knows.
+				</p>
+			)}
 			<p className="mt-2 text-[14px] text-ink2">
 				Clickers send Page Up, Page Down, B or a full stop. Single letters can be switched off in the settings. On a
 				keyboard without Latin letters the place of the key counts.

@@ -38,7 +38,7 @@ export function Console(props: ConsoleProps) {
 				</div>
 			</main>
 			<Remote desk={desk} session={session} onOpen={setDialog} />
-			{dialog === "plan" || dialog === "relay" ? (
+			{dialog === "plan" || dialog === "relay" || dialog === "keys" ? (
 				<PlanDialog {...props} name={dialog} onClose={() => setDialog(undefined)} />
 			) : dialog ? (
 				<Dialogs

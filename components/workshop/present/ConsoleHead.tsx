@@ -27,6 +27,9 @@ export function ConsoleHead({ session, change, telling, kept, onOver, onOpen, de
 				<button type="button" className="btn" onClick={() => onOpen("plan")}>
 					Plan
 				</button>
+				<button type="button" className="btn not-phone" aria-keyshortcuts="?" onClick={() => onOpen("keys")}>
+					Keys
+				</button>
 				<a
 					className="btn not-phone"
 					href={`/workshop/handout/${lesson.lesson.id}`}

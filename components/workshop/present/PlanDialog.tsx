@@ -4,14 +4,15 @@ import { knows, plans } from "@/content/workshop/plans";
 import { sumOf } from "@/lib/workshop/pace";
 import { type Plan, planText, readPlan } from "@/lib/workshop/plan";
 import { begin, replan } from "@/lib/workshop/session";
+import { Help } from "../../player/Help";
 import { Dialog } from "../../ui/Dialog";
 import { save } from "../../ui/save";
-import type { ConsoleProps } from "./desk";
+import type { ConsoleProps, OwnDialog } from "./desk";
 import { KeyForm } from "./KeyForm";
 import "./plan-form.css";
 
 interface Props extends Pick<ConsoleProps, "session" | "change" | "telling" | "now" | "onKey"> {
-	readonly name: "plan" | "relay";
+	readonly name: OwnDialog;
 	readonly onClose: () => void;
 }
 
@@ -21,6 +22,12 @@ export function PlanDialog(props: Props) {
 		return (
 			<Dialog title="The room’s screens" open onClose={onClose}>
 				<KeyForm telling={telling} onKey={onKey} />
+			</Dialog>
+		);
+	if (name === "keys")
+		return (
+			<Dialog title="Keys" open onClose={onClose}>
+				<Help where="present" />
 			</Dialog>
 		);
 	return (

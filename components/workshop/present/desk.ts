@@ -30,7 +30,10 @@ export interface ConsoleProps {
 	readonly onOver: () => void;
 }
 
-export type ConsoleDialog = DialogName | "plan" | "relay";
+/** Dialogs that only the console has. */
+export type OwnDialog = "plan" | "relay" | "keys";
+
+export type ConsoleDialog = DialogName | OwnDialog;
 
 /** What the presenter can do, whichever button or key asks for it. */
 export interface Desk {

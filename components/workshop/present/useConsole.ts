@@ -145,6 +145,7 @@ function useDeskKeys(
 				black: () => desk.blank("black"),
 				white: () => desk.blank("white"),
 				protections: () => setDialog("protections"),
+				help: () => setDialog("keys"),
 				tab: () => desk.player.change({ tab: desk.player.view.tab === "raw" ? "letter" : "raw" }),
 				undo: () => context.undo.length > 0 && send({ type: "UNDO" }),
 				fullScreen: () => void document.documentElement.requestFullscreen?.().catch(() => undefined),
