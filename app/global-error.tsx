@@ -1,14 +1,19 @@
 "use client";
-import PageError from "./error";
+import type PageError from "./error";
 import "./globals.css";
 
-/** The same, where even the frame of the page throws. */
-export default function GlobalError(props: Parameters<typeof PageError>[0]) {
+/** Where even the frame of the page throws. Every page brings it along, so it is as short as it can be. */
+export default function GlobalError({ error, reset }: Parameters<typeof PageError>[0]) {
 	return (
 		<html lang="en">
 			<body>
 				<title>Par Avion</title>
-				<PageError {...props} />
+				<h1>This page failed in our program, not in OAuth</h1>
+				<code>{error.message}</code>{" "}
+				<button type="button" onClick={reset}>
+					Try again
+				</button>{" "}
+				<a href="/">Home</a>
 			</body>
 		</html>
 	);

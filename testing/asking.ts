@@ -2,7 +2,8 @@
 
 import { API_ID, apiSecretOf, cast, OTHER_CLIENT_ID, worldOf } from "@/content/flows/introspection-revocation/world";
 import { API, CLIENT_ID, ISSUER, lanes, OTHER_API } from "@/lib/cast/cast";
-import { base64, utf8 } from "@/lib/crypto/bytes";
+import { utf8 } from "@/lib/crypto/bytes";
+import { base64 } from "@/lib/crypto/text-forms";
 import { formatPairs, pairsOf } from "@/lib/http/form";
 import { get, type HeaderList, type HttpRequest, type HttpResponse, post } from "@/lib/http/message";
 import { createNetwork } from "@/lib/parties/network";

@@ -1,11 +1,12 @@
 /** Runs with their worlds, and tokens of them to put before their judges. */
 import { expect } from "vitest";
 import { entryOf } from "@/content/catalog";
-import { base64url, utf8 } from "@/lib/crypto/bytes";
+import { utf8 } from "@/lib/crypto/bytes";
 import type { Json, JsonObject } from "@/lib/crypto/json";
 import { decodeJwt } from "@/lib/crypto/jwt";
 import type { RsaKey } from "@/lib/crypto/keys";
 import { signCompact } from "@/lib/crypto/rs256";
+import { base64url } from "@/lib/crypto/text-forms";
 import type { TokenKind } from "@/lib/inspect/kinds";
 import { type Played, playRun } from "@/lib/inspect/scene";
 import { type RunToken, tokenOfRun } from "@/lib/inspect/source";

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { base64url, utf8 } from "@/lib/crypto/bytes";
+import { utf8 } from "@/lib/crypto/bytes";
 import type { JsonObject } from "@/lib/crypto/json";
 import { decodeJwt } from "@/lib/crypto/jwt";
 import { demonstrationKey } from "@/lib/crypto/keys";
 import { signJwt } from "@/lib/crypto/sign-jwt";
+import { base64url } from "@/lib/crypto/text-forms";
 import { tryToken } from "@/lib/inspect/token";
 import { CRITICAL, LARGE_NUMBERS, TEXT_EXP } from "@/lib/testing/inputs";
 import { resigned, withMember } from "@/lib/testing/raw-jws";

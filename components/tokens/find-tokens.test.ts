@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { base64url, utf8 } from "@/lib/crypto/bytes";
+import { utf8 } from "@/lib/crypto/bytes";
 import { demonstrationKey } from "@/lib/crypto/keys";
 import { signJwt } from "@/lib/crypto/sign-jwt";
+import { base64url } from "@/lib/crypto/text-forms";
 import { readOther, readToken } from "./read-token";
 
 const T = await signJwt("at+jwt", { iss: "https://as.example", sub: "ada" }, demonstrationKey);

@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { base64url, textIn, utf8 } from "@/lib/crypto/bytes";
+import { textIn, utf8 } from "@/lib/crypto/bytes";
 import type { JsonObject } from "@/lib/crypto/json";
 import { decodeJwt } from "@/lib/crypto/jwt";
 import { demonstrationKey } from "@/lib/crypto/keys";
 import { segmentNames } from "@/lib/crypto/rewrite-jwt";
 import { signJwt } from "@/lib/crypto/sign-jwt";
+import { base64url } from "@/lib/crypto/text-forms";
 import { changesOf, flipCharacter, forge, sourceOfTyped, stretchesOf, typedOf } from "./forge";
 
 const claims = { iss: "https://as.example", sub: "ada", aud: "https://api.example", exp: 1795165500 };

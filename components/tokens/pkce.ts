@@ -1,6 +1,7 @@
 /** What the PKCE calculator shows of a verifier. Pure; the hash is computed in lib/crypto. */
-import { fromBase64url, hex } from "@/lib/crypto/bytes";
+import { fromBase64url } from "@/lib/crypto/bytes";
 import { type PkceSyntax, pkceSyntax, VERIFIER_LENGTH } from "@/lib/crypto/pkce";
+import { hex } from "@/lib/crypto/text-forms";
 import { shortened as shorter } from "@/lib/http/text";
 
 /** Three octets, or the two that are left at the end, and the letters that they become. */

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { base64url, utf8 } from "@/lib/crypto/bytes";
+import { utf8 } from "@/lib/crypto/bytes";
 import { demonstrationKey } from "@/lib/crypto/keys";
 import { signJwt } from "@/lib/crypto/sign-jwt";
+import { base64url } from "@/lib/crypto/text-forms";
 import { CLOCK_START } from "@/lib/world/clock";
 import { maybeLive, readToken } from "./read-token";
 

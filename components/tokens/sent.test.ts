@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { base64url, utf8 } from "@/lib/crypto/bytes";
+import { utf8 } from "@/lib/crypto/bytes";
 import { type DecodedJwt, decodeJwt } from "@/lib/crypto/jwt";
+import { base64url } from "@/lib/crypto/text-forms";
 import { LARGE_NUMBERS, TEXT_EXP } from "@/lib/testing/inputs";
 import { decodedText, oddities, readingOf, sentAs, sentMembers } from "./sent";
 

@@ -1,8 +1,9 @@
 /** What a token says, member by member, as it was sent. */
-import { hasStrayBits, textIn } from "@/lib/crypto/bytes";
+import { textIn } from "@/lib/crypto/bytes";
 import type { Json } from "@/lib/crypto/json";
 import { compact, indented, repeatedNames, sourceMembers } from "@/lib/crypto/json-source";
 import type { DecodedJwt } from "@/lib/crypto/jwt";
+import { hasStrayBits } from "@/lib/crypto/text-forms";
 
 export type MemberPart = "header" | "payload";
 

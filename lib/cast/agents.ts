@@ -1,6 +1,7 @@
 /** An agent, a tool server that it has never met, and the API behind that server. */
-import { base64url } from "../crypto/bytes";
+
 import { challengeOf } from "../crypto/pkce";
+import { base64url } from "../crypto/text-forms";
 import { createStepContext } from "../flow/step-context";
 import { pairsOf, withQuery } from "../http/form";
 import { createNetwork } from "../parties/network";

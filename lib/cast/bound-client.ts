@@ -1,6 +1,7 @@
 /** A code grant of which everybody knows DPoP (RFC 9449): the client has a key, and both servers read proofs. */
-import { base64url } from "../crypto/bytes";
+
 import { proofDemonstrationKey } from "../crypto/proof-keys";
+import { base64url } from "../crypto/text-forms";
 import { atLeast, type Settings } from "../vocabulary/settings";
 import type { DpopServer } from "../world/as-memory";
 import { CLOCK_START } from "../world/clock";

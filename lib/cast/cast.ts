@@ -1,7 +1,7 @@
 /** The people and programs of the lessons: Ada, Photo Print, the servers. Shared, so that every lesson tells of the same ones. */
 
-import { base64url } from "../crypto/bytes";
 import { clientDemonstrationKey, demonstrationKey, publicJwk } from "../crypto/keys";
+import { base64url } from "../crypto/text-forms";
 import type { LevelOf } from "../vocabulary/controls";
 import type { Lane, LaneId } from "../vocabulary/lanes";
 import { atLeast, levelOf, type Settings } from "../vocabulary/settings";

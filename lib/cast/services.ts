@@ -1,5 +1,5 @@
 /** A chain of services: Photo Print asks the print service, that asks the image service, and that asks the API. */
-import { base64url } from "../crypto/bytes";
+import { base64url } from "../crypto/text-forms";
 import { issueAccessToken } from "../parties/as/issue";
 import { createNetwork } from "../parties/network";
 import { onwardOf, readTokenEndpoint } from "../parties/service/onward";

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { base64, base64url, fromBase64, fromBase64url, fromUtf8, hasStrayBits, hex, sameText, utf8 } from "./bytes";
+import { fromBase64, fromBase64url, fromUtf8, utf8 } from "./bytes";
+import { sameText } from "./same-text";
+import { base64, base64url, hasStrayBits, hex } from "./text-forms";
 
 describe("base64 (RFC 4648 §10)", () => {
 	test.each([

@@ -2,9 +2,9 @@ import { X509Certificate } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rfc8705Certificate, rfc8705Thumbprint } from "../testing/vectors";
-import { base64, base64url } from "./bytes";
 import { certificateSubject, certificateThumbprint } from "./certificate";
 import { jobCertificate, mallorysCertificate } from "./certificates";
+import { base64, base64url } from "./text-forms";
 
 const derOf = (certificate: string) => Buffer.from(certificate, "base64");
 /** What OpenSSL, inside Node, reads from the same octets. */

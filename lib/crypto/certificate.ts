@@ -2,8 +2,9 @@
  * What a party reads from a client's certificate (X.509, RFC 5280): whose it is, and its thumbprint. Nothing here
  * verifies it: that the chain is good and that its key is there, the TLS handshake has proved, which is modelled.
  */
-import { base64url, fromBase64, fromUtf8 } from "./bytes";
+import { fromBase64, fromUtf8 } from "./bytes";
 import { sha256 } from "./sha256";
+import { base64url } from "./text-forms";
 
 /**
  * `x5t#S256`: SHA-256 over the whole DER, as base64url without padding (RFC 8705 §3.1).

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { rfc7638Key, rfc8705Certificate, rfc8705Thumbprint } from "../testing/vectors";
-import { base64url, fromBase64, hex } from "./bytes";
+import { fromBase64 } from "./bytes";
 import { sha256 } from "./sha256";
+import { base64url, hex } from "./text-forms";
 
 const whole = (input: string | Uint8Array) => base64url(sha256(input));
 const leftHalf = (text: string) => base64url(sha256(text).slice(0, 16));

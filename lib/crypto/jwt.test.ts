@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { rfc7515A1Jws } from "../testing/vectors";
-import { base64url, textIn, utf8 } from "./bytes";
+import { textIn, utf8 } from "./bytes";
 import { decodeJwt } from "./jwt";
 import { demonstrationKey, publicJwk } from "./keys";
 import { verifyCompact } from "./rs256";
 import { signJwt } from "./sign-jwt";
+import { base64url } from "./text-forms";
 
 const segment = (value: unknown) => base64url(utf8(JSON.stringify(value)));
 const problemOf = (text: string) => {

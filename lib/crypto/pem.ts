@@ -1,6 +1,7 @@
 /** A public key as a PEM file has it (RFC 7468). Only for who takes such a text for something else. */
-import { base64, fromBase64url } from "./bytes";
+import { fromBase64url } from "./bytes";
 import type { PublicJwk } from "./keys";
+import { base64 } from "./text-forms";
 
 const [SEQUENCE, INTEGER, BIT_STRING] = [0x30, 0x02, 0x03];
 

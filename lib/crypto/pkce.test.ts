@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { base64url } from "./bytes";
 import { challengeOf, isChallengeMethod, isPkceText, pkceSyntax } from "./pkce";
+import { base64url } from "./text-forms";
 
 describe("published vectors", () => {
 	test("RFC 7636 Appendix B: octets, verifier, challenge", () => {

@@ -1,6 +1,7 @@
 /** Proof Key for Code Exchange (RFC 7636). */
-import { base64url } from "./bytes";
+
 import { sha256 } from "./sha256";
+import { base64url } from "./text-forms";
 
 export type ChallengeMethod = "S256" | "plain";
 

@@ -1,9 +1,10 @@
 import { generateKeyPairSync } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { clientKeys } from "../testing/client-keys";
-import { base64url, fromBase64url } from "./bytes";
+import { fromBase64url } from "./bytes";
 import type { Json } from "./json";
 import { keyProblem, privateMembers, publicKeyIn } from "./public-key";
+import { base64url } from "./text-forms";
 
 const { RS256: rsa, ES256: ec, Ed25519: ed } = clientKeys;
 const short = generateKeyPairSync("rsa", { modulusLength: 1024 }).publicKey.export({ format: "jwk" });

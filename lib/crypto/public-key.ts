@@ -1,7 +1,8 @@
 /** A public key that somebody sends, read from JSON: only what a signature can be verified with is one. */
-import { fromBase64url, hex } from "./bytes";
+import { fromBase64url } from "./bytes";
 import type { Json, JsonObject } from "./json";
 import type { ClientJwk } from "./keys";
+import { hex } from "./text-forms";
 import { algorithmsFor, KEY_KINDS, kindOf } from "./verify";
 
 /** Members of a private or secret key, of any kind (RFC 7518 §6.3.2). */

@@ -1,7 +1,8 @@
 /** Writes other text into a JWT, and leaves every character that was not meant. Nothing is signed again. */
-import { base64url, textIn, utf8 } from "./bytes";
+import { textIn, utf8 } from "./bytes";
 import { compact, sourceMembers } from "./json-source";
 import { decodeJwt } from "./jwt";
+import { base64url } from "./text-forms";
 
 export const segmentNames = ["header", "payload", "signature"] as const;
 export type SegmentName = (typeof segmentNames)[number];

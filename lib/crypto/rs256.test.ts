@@ -1,9 +1,10 @@
 import { createPrivateKey, generateKeyPairSync, sign } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { rfc7515A2Jws, rfc7515A2Key, rfc7515Payload } from "../testing/vectors";
-import { base64url, fromBase64url, utf8 } from "./bytes";
+import { fromBase64url, utf8 } from "./bytes";
 import { clientDemonstrationKey, demonstrationKey, publicJwk } from "./keys";
 import { signCompact, verifyCompact } from "./rs256";
+import { base64url } from "./text-forms";
 
 /** The two ways: by WebCrypto, and in pure JavaScript as on a page that is not a secure context. */
 const runtimes = ["WebCrypto", "pure JavaScript"] as const;

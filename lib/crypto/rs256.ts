@@ -4,9 +4,10 @@
  * RSASSA-PKCS1-v1_5 is deterministic.
  */
 import { importJWK } from "jose";
-import { base64url, fromBase64url, hex, utf8 } from "./bytes";
+import { fromBase64url, utf8 } from "./bytes";
 import { objectIn } from "./jwt";
 import type { PublicJwk, RsaKey } from "./keys";
+import { base64url, hex } from "./text-forms";
 
 type WebKey = Awaited<ReturnType<typeof importJWK>>;
 

@@ -1,10 +1,10 @@
 import { calculateJwkThumbprint } from "jose";
 import { expect, test } from "vitest";
 import { rfc7638Key, rfc8037Key, rfc8037Thumbprint, rfc9449Key, rfc9449Thumbprint } from "../testing/vectors";
-import { base64url } from "./bytes";
 import { publicJwk } from "./keys";
 import { proofDemonstrationKey, thiefDemonstrationKey } from "./proof-keys";
 import { sha256 } from "./sha256";
+import { base64url } from "./text-forms";
 import { thumbprintOf } from "./thumbprint";
 
 test("curves: the published thumbprints of RFC 9449 and RFC 8037", () => {

@@ -1,7 +1,8 @@
 /** A short name for a public key that everybody computes alike (RFC 7638). */
-import { base64url } from "./bytes";
+
 import type { EcPublicJwk, OkpPublicJwk, PublicJwk } from "./keys";
 import { sha256 } from "./sha256";
+import { base64url } from "./text-forms";
 
 /** The members that make a key, by its kind. */
 type Members =

@@ -1,6 +1,7 @@
 /** What ties an ID Token to the token that came with it (OpenID Core §3.1.3.6). */
-import { base64url } from "./bytes";
+
 import { sha256 } from "./sha256";
+import { base64url } from "./text-forms";
 
 /**
  * `at_hash` for an ID Token that is signed with RS256: the left half of the SHA-256 hash of the ASCII

@@ -11,8 +11,9 @@ import {
 	rfc9449Key,
 	rfc9449Proofs,
 } from "../testing/vectors";
-import { base64url, fromBase64url, utf8 } from "./bytes";
+import { fromBase64url, utf8 } from "./bytes";
 import { type ClientJwk, publicJwk } from "./keys";
+import { base64url } from "./text-forms";
 import { algorithmsFor, SIGNATURE_ALGORITHMS, verifySignature } from "./verify";
 
 const { RS256: rsa, ES256: ec, Ed25519: ed } = clientKeys;

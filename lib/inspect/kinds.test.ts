@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { catalog } from "@/testing/lessons";
-import { base64url, utf8 } from "../crypto/bytes";
+import { utf8 } from "../crypto/bytes";
 import type { JsonObject } from "../crypto/json";
 import { decodeJwt } from "../crypto/jwt";
+import { base64url } from "../crypto/text-forms";
 import { computeRun } from "../flow/read/compute";
 import { withLevel } from "../vocabulary/settings";
 import { type JwtKind, judgesFor, recognise } from "./kinds";

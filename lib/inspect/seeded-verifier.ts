@@ -1,5 +1,5 @@
 /** The verifiers that the lessons' clients make, for the PKCE calculator. Light: no party is loaded with it. */
-import { base64url } from "../crypto/bytes";
+import { base64url } from "../crypto/text-forms";
 import { DEFAULT_SEED, octetsFor } from "../world/dice";
 
 /** The first verifier that a client makes with a seed: 32 octets in base64url, 43 characters. */

@@ -6,8 +6,9 @@
 
 import { SCOPE } from "../cast/cast";
 import { PRINT } from "../cast/services";
-import { base64, utf8 } from "../crypto/bytes";
+import { utf8 } from "../crypto/bytes";
 import { jsonObject } from "../crypto/json";
+import { base64 } from "../crypto/text-forms";
 import { laneOf } from "../flow/read/describe";
 import { formatPairs, parsePairs } from "../http/form";
 import { type HeaderList, type HttpRequest, header } from "../http/message";

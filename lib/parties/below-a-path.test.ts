@@ -1,9 +1,10 @@
 /** The whole protocol with everybody below a path (`startLab`), over the network and without any lesson. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { CLIENT_ID, PASSWORD, SCOPE } from "../cast/cast";
-import { base64, utf8 } from "../crypto/bytes";
+import { utf8 } from "../crypto/bytes";
 import { decodeJwt } from "../crypto/jwt";
 import { proofDemonstrationKey } from "../crypto/proof-keys";
+import { base64 } from "../crypto/text-forms";
 import { formatPairs, type Pairs } from "../http/form";
 import { get, type HttpRequest, type HttpResponse, header, json, post } from "../http/message";
 import { AGENT, API, API_SECRET, APP, AS, HOST, type Lab, NEIGHBOUR, startLab } from "../testing/lab";

@@ -1,8 +1,9 @@
 /** Keys of clients that are no demonstration keys: of every kind that the servers take, made by Node with each run. */
 import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
-import { base64url, utf8 } from "../crypto/bytes";
+import { utf8 } from "../crypto/bytes";
 import type { JsonObject } from "../crypto/json";
 import type { ClientJwk } from "../crypto/keys";
+import { base64url } from "../crypto/text-forms";
 
 export interface ClientKey {
 	readonly alg: "RS256" | "ES256" | "Ed25519";

@@ -1,10 +1,10 @@
 /** The bench with a server and an API that speak DPoP, and proofs made with `jose`, which knows nothing of ours. */
 import { calculateJwkThumbprint, importJWK, SignJWT } from "jose";
-import { base64url } from "../crypto/bytes";
 import type { JsonObject } from "../crypto/json";
 import type { RsaKey } from "../crypto/keys";
 import { proofDemonstrationKey } from "../crypto/proof-keys";
 import { sha256 } from "../crypto/sha256";
+import { base64url } from "../crypto/text-forms";
 import { get, type HttpRequest, type HttpResponse, header } from "../http/message";
 import type { Levels } from "../vocabulary/controls";
 import type { Settings } from "../vocabulary/settings";

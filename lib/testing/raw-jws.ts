@@ -1,7 +1,8 @@
 /** JWSs with any text in header and payload, signed properly: what a library would not sign. */
 import { createPrivateKey, sign } from "node:crypto";
-import { base64url, textIn, utf8 } from "../crypto/bytes";
+import { textIn, utf8 } from "../crypto/bytes";
 import type { RsaKey } from "../crypto/keys";
+import { base64url } from "../crypto/text-forms";
 
 /** Signs whatever the header says. */
 export function signedRaw(header: string, payload: string, key: RsaKey): string {

@@ -5,8 +5,9 @@
  *
  * These are DEMONSTRATION values, predictable on purpose. A real client needs a secure random source.
  */
-import { base64url } from "../crypto/bytes";
+
 import { sha256 } from "../crypto/sha256";
+import { base64url } from "../crypto/text-forms";
 import type { Surroundings } from "./surroundings";
 import type { World } from "./world";
 

@@ -10,7 +10,7 @@ import {
 	registeredCredentials,
 	SCOPE,
 } from "@/lib/cast/cast";
-import { base64url } from "@/lib/crypto/bytes";
+import { base64url } from "@/lib/crypto/text-forms";
 import type { AttackVariant, StepContext } from "@/lib/flow/define";
 import { atLeast, type Settings } from "@/lib/vocabulary/settings";
 import type { DeviceMemory } from "@/lib/world/as-memory";

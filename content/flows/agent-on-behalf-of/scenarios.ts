@@ -1,6 +1,7 @@
 import { ISSUER } from "@/lib/cast/cast";
-import { base64url, utf8 } from "@/lib/crypto/bytes";
+import { utf8 } from "@/lib/crypto/bytes";
 import type { JsonObject } from "@/lib/crypto/json";
+import { base64url } from "@/lib/crypto/text-forms";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
 import { at, form, header, reaching, target } from "@/lib/flow/proof/scenario";

@@ -11,7 +11,7 @@ import {
 	rsMemory,
 } from "@/lib/cast/cast";
 import { newWorld } from "@/lib/cast/new-world";
-import { base64url } from "@/lib/crypto/bytes";
+import { base64url } from "@/lib/crypto/text-forms";
 import { issueAccessToken } from "@/lib/parties/as/issue";
 import { createNetwork } from "@/lib/parties/network";
 import type { Lane } from "@/lib/vocabulary/lanes";

@@ -11,7 +11,7 @@ import {
 	rsMemory,
 	SCOPE,
 } from "@/lib/cast/cast";
-import { base64url } from "@/lib/crypto/bytes";
+import { base64url } from "@/lib/crypto/text-forms";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { AsMemory } from "@/lib/world/as-memory";

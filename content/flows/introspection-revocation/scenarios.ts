@@ -1,4 +1,5 @@
-import { base64, utf8 } from "@/lib/crypto/bytes";
+import { utf8 } from "@/lib/crypto/bytes";
+import { base64 } from "@/lib/crypto/text-forms";
 import type { Scenario } from "@/lib/flow/define";
 import { at, form, header, reaching } from "@/lib/flow/proof/scenario";
 import { API_ID, OTHER_CLIENT_ID } from "./world";

@@ -14,7 +14,7 @@ import {
 	SCOPE,
 } from "@/lib/cast/cast";
 import { signedInWorld } from "@/lib/cast/steps/signed-in";
-import { base64url } from "@/lib/crypto/bytes";
+import { base64url } from "@/lib/crypto/text-forms";
 import { scopeBefore } from "@/lib/flow/asked-scope";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { AsMemory } from "@/lib/world/as-memory";

@@ -1,4 +1,4 @@
-import { base64url } from "@/lib/crypto/bytes";
+import { base64url } from "@/lib/crypto/text-forms";
 import type { Scenario } from "@/lib/flow/define";
 import { at, form, header, reaching } from "@/lib/flow/proof/scenario";
 import { DEFAULT_SEED, octetsFor } from "@/lib/world/dice";

@@ -1,7 +1,8 @@
 import { API, ISSUER } from "@/lib/cast/cast";
 import { IMAGES, PRINT } from "@/lib/cast/services";
-import { base64url, utf8 } from "@/lib/crypto/bytes";
+import { utf8 } from "@/lib/crypto/bytes";
 import type { JsonObject } from "@/lib/crypto/json";
+import { base64url } from "@/lib/crypto/text-forms";
 import type { Scenario } from "@/lib/flow/define";
 import type { NamedOp } from "@/lib/flow/edit";
 import { at, form, header, method, reaching, target } from "@/lib/flow/proof/scenario";

@@ -13,7 +13,7 @@ import {
 	rsMemory,
 } from "@/lib/cast/cast";
 import { newWorld } from "@/lib/cast/new-world";
-import { base64url } from "@/lib/crypto/bytes";
+import { base64url } from "@/lib/crypto/text-forms";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { AttackerMemory, AttackerServer } from "@/lib/world/attacker-memory";

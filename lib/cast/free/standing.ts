@@ -1,6 +1,6 @@
 /** What a position means before the first hop: whom the client of a run trusts besides. */
 
-import { base64url } from "../../crypto/bytes";
+import { base64url } from "../../crypto/text-forms";
 import type { FreePlay } from "../../flow/intervention";
 import type { Settings } from "../../vocabulary/settings";
 import type { ClientMemory } from "../../world/client-memory";

@@ -1,7 +1,8 @@
 /** One value, tried: at the API, or first at the server that issues tokens for it. */
 
-import { base64, utf8 } from "../../crypto/bytes";
+import { utf8 } from "../../crypto/bytes";
 import { jsonObject } from "../../crypto/json";
+import { base64 } from "../../crypto/text-forms";
 import { playedBy } from "../../flow/free/seam";
 import { holds } from "../../flow/free/slots";
 import type { Opened } from "../../flow/run";

@@ -1,5 +1,5 @@
-import { hex } from "../../crypto/bytes";
 import { sha256 } from "../../crypto/sha256";
+import { hex } from "../../crypto/text-forms";
 import type { Run } from "../run";
 
 /**

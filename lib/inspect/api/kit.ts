@@ -2,12 +2,13 @@
  * What calls are made with. Each call is made in a copy of the run's world of its own, just before the call of the run
  * came, with the clock at the second in which it did.
  */
-import { base64url } from "../../crypto/bytes";
+
 import type { Json, JsonObject } from "../../crypto/json";
 import { decodeJwt } from "../../crypto/jwt";
 import type { RsaKey } from "../../crypto/keys";
 import { signCompact } from "../../crypto/rs256";
 import { sha256 } from "../../crypto/sha256";
+import { base64url } from "../../crypto/text-forms";
 import { type HeaderList, type HttpRequest, header } from "../../http/message";
 import { ACCESS_TOKEN_LIFETIME, openAccess } from "../../parties/as/issue";
 import type { PartyContext } from "../../parties/context";

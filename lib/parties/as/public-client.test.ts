@@ -1,7 +1,8 @@
 /** A public client that sends credentials is judged wherever clients authenticate (OAuth 2.1 §3.2.2, §3.2.4). */
 import { describe, expect, test } from "vitest";
 import { ending, startAsking } from "@/testing/asking";
-import { base64, utf8 } from "../../crypto/bytes";
+import { utf8 } from "../../crypto/bytes";
+import { base64 } from "../../crypto/text-forms";
 import { parseChallenges } from "../../http/challenge";
 import { type HttpRequest, headerAll } from "../../http/message";
 import { type Bench, bodyOf, CLIENT_ID, obtainCode, startBench, tokenRequest } from "../../testing/bench";

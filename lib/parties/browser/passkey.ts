@@ -1,5 +1,6 @@
 /** What a browser adds to a sign-in form where a person confirms with a passkey. Modelled: the key, and that it signs. */
-import { base64url, utf8 } from "../../crypto/bytes";
+import { utf8 } from "../../crypto/bytes";
+import { base64url } from "../../crypto/text-forms";
 import { originOf } from "./browser";
 import { readForms } from "./forms";
 

@@ -1,6 +1,7 @@
 /** How a client says who it is to its server (OAuth 2.1 §2.4): one way for each method, as a table. */
-import { base64, utf8 } from "../../crypto/bytes";
+import { utf8 } from "../../crypto/bytes";
 import { signJwt } from "../../crypto/sign-jwt";
+import { base64 } from "../../crypto/text-forms";
 import { connectedWith } from "../../http/connection";
 import { formatPairs, type Pairs, pairsOf } from "../../http/form";
 import { type HeaderList, type HttpRequest, post, type TlsProof } from "../../http/message";

@@ -1,7 +1,8 @@
 /** The half of DPoP that holds the key: a client, or whoever tries to pass for one (RFC 9449 §4). */
-import { base64url } from "../../crypto/bytes";
+
 import { signCompact } from "../../crypto/rs256";
 import { sha256 } from "../../crypto/sha256";
+import { base64url } from "../../crypto/text-forms";
 import { isOf } from "../../http/base";
 import { parseChallenges } from "../../http/challenge";
 import { get, type HttpRequest, type HttpResponse, header, headerAll } from "../../http/message";

@@ -2,8 +2,9 @@
 import { X509Certificate } from "node:crypto";
 import { decodeJwt } from "jose";
 import { describe, expect, test } from "vitest";
-import { base64, utf8 } from "../../crypto/bytes";
+import { utf8 } from "../../crypto/bytes";
 import { jobCertificate, mallorysCertificate } from "../../crypto/certificates";
+import { base64 } from "../../crypto/text-forms";
 import { connectedWith } from "../../http/connection";
 import { formatPairs } from "../../http/form";
 import { get, type HttpRequest, header, post } from "../../http/message";

@@ -1,4 +1,5 @@
-import { base64, utf8 } from "../../crypto/bytes";
+import { utf8 } from "../../crypto/bytes";
+import { base64 } from "../../crypto/text-forms";
 import { formatPairs } from "../../http/form";
 import { type HttpRequest, post } from "../../http/message";
 import { recall } from "../../world/world";

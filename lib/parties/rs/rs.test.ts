@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { base64url, utf8 } from "../../crypto/bytes";
+import { utf8 } from "../../crypto/bytes";
 import type { JsonObject } from "../../crypto/json";
 import { decodeJwt } from "../../crypto/jwt";
 import { signJwt } from "../../crypto/sign-jwt";
+import { base64url } from "../../crypto/text-forms";
 import { parseChallenges } from "../../http/challenge";
 import { get, type HeaderList, type HttpResponse, header, headerAll, post } from "../../http/message";
 import {

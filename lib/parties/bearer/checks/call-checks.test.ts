@@ -1,7 +1,8 @@
-import { base64url, utf8 } from "../../../crypto/bytes";
+import { utf8 } from "../../../crypto/bytes";
 import type { JsonObject } from "../../../crypto/json";
 import { decodeJwt } from "../../../crypto/jwt";
 import { demonstrationKey, publicJwk } from "../../../crypto/keys";
+import { base64url } from "../../../crypto/text-forms";
 import { API, ISSUER } from "../../../testing/bench";
 import { testChecks } from "../../../testing/checks";
 import { CRITICAL } from "../../../testing/inputs";

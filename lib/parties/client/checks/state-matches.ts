@@ -1,4 +1,4 @@
-import { sameText } from "../../../crypto/bytes";
+import { sameText } from "../../../crypto/same-text";
 import { type Check, compare, fail, pass } from "../../guard";
 import { type CallbackSubject, STOPPED } from "./subject";
 

@@ -1,4 +1,4 @@
-import { sameText } from "../../../crypto/bytes";
+import { sameText } from "../../../crypto/same-text";
 import { thumbprintOf } from "../../../crypto/thumbprint";
 import { type Check, compare, fail, pass, skip } from "../../guard";
 import { hasProof, NO_PROOF, type ProofSubject } from "./subject";

@@ -1,6 +1,7 @@
-import { base64url, sameText } from "../../../crypto/bytes";
 import { textOf } from "../../../crypto/json-kind";
+import { sameText } from "../../../crypto/same-text";
 import { sha256 } from "../../../crypto/sha256";
+import { base64url } from "../../../crypto/text-forms";
 import { type Check, compare, pass, skip } from "../../guard";
 import { badProof, claim, hasProof, NO_PROOF, type ProofSubject } from "./subject";
 

@@ -1,4 +1,4 @@
-import { sameText } from "../../../crypto/bytes";
+import { sameText } from "../../../crypto/same-text";
 import { subjectOf, thumbprintIn } from "../../../http/connection";
 import { type Check, compare, fail, pass, skip } from "../../guard";
 import type { ConnectionSubject } from "./subject";

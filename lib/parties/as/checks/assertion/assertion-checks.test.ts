@@ -1,7 +1,8 @@
-import { base64url, utf8 } from "../../../../crypto/bytes";
+import { utf8 } from "../../../../crypto/bytes";
 import type { JsonObject } from "../../../../crypto/json";
 import { clientDemonstrationKey, demonstrationKey, publicJwk } from "../../../../crypto/keys";
 import { signJwt } from "../../../../crypto/sign-jwt";
+import { base64url } from "../../../../crypto/text-forms";
 import { parsePairs, readParams } from "../../../../http/form";
 import { post } from "../../../../http/message";
 import { ISSUER, withLevels } from "../../../../testing/bench";

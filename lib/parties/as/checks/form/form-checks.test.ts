@@ -1,4 +1,5 @@
-import { base64url, utf8 } from "../../../../crypto/bytes";
+import { utf8 } from "../../../../crypto/bytes";
+import { base64url } from "../../../../crypto/text-forms";
 import { parsePairs, readParams } from "../../../../http/form";
 import { PASSWORD } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";

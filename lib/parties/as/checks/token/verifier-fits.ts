@@ -1,5 +1,5 @@
-import { sameText } from "../../../../crypto/bytes";
 import { challengeOf, isPkceText } from "../../../../crypto/pkce";
+import { sameText } from "../../../../crypto/same-text";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
 import type { CodeGrantSubject } from "./subject";
 

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { base64url, utf8 } from "../../../../crypto/bytes";
+import { utf8 } from "../../../../crypto/bytes";
 import type { JsonObject } from "../../../../crypto/json";
 import { decodeJwt } from "../../../../crypto/jwt";
+import { base64url } from "../../../../crypto/text-forms";
 import { API, ISSUER } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
 import type { UserinfoSubject } from "../subjects";

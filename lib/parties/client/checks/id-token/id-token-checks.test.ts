@@ -1,7 +1,8 @@
-import { base64url, utf8 } from "../../../../crypto/bytes";
+import { utf8 } from "../../../../crypto/bytes";
 import type { JsonObject } from "../../../../crypto/json";
 import { decodeJwt } from "../../../../crypto/jwt";
 import { demonstrationKey, publicJwk } from "../../../../crypto/keys";
+import { base64url } from "../../../../crypto/text-forms";
 import { tokenHash } from "../../../../crypto/token-hash";
 import { CLIENT_ID, ISSUER, REDIRECT_URI } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";

@@ -1,5 +1,5 @@
-import { sameText } from "../../../../crypto/bytes";
 import { textOf } from "../../../../crypto/json-kind";
+import { sameText } from "../../../../crypto/same-text";
 import { type Check, compare, fail, pass } from "../../../guard";
 import { type IdTokenSubject, noToken, REFUSED } from "./subject";
 

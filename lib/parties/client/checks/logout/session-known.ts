@@ -1,4 +1,4 @@
-import { sameText } from "../../../../crypto/bytes";
+import { sameText } from "../../../../crypto/same-text";
 import { type Check, fail, pass } from "../../../guard";
 import type { ClientLogoutSubject } from "../subjects";
 
