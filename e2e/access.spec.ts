@@ -14,7 +14,7 @@ const places: readonly (readonly [string, string])[] = [
 	["a page for the user", `${FLOW}?hop=10`],
 	["checks", `${FLOW}?hop=16&tab=checks`],
 	["the machine", `${FLOW}?hop=15&view=machine`],
-	["a question", `${FLOW}?hop=16&ask=1`],
+	["a question", `${FLOW}?hop=15&ask=1`],
 	["the lab", "/attacks/code-interception?hop=14"],
 	["the lab, explained", "/attacks/code-interception?hop=25&act=explain"],
 	["the projector", "/attacks/code-interception?hop=14&p=2.1&view=projector"],

@@ -57,7 +57,7 @@ export function LetterTab(props: LetterProps) {
 	);
 }
 
-/** What the learner expected, beside what happened. No score. */
+/** What the learner expected, beside what the run has: perhaps only in the next hop. No score. */
 function Prediction({ hop, guess }: { readonly hop: Hop; readonly guess: LetterProps["guess"] }) {
 	const { prediction } = hop;
 	if (!prediction || guess?.answer === undefined) return null;
@@ -65,7 +65,7 @@ function Prediction({ hop, guess }: { readonly hop: Hop; readonly guess: LetterP
 	const was = prediction.answers.find((answer) => answer.holds);
 	return (
 		<p className="guess">
-			You said: “{said?.text}”. {said?.holds ? "That is what happened." : `What happened: ${was?.text ?? hop.label}.`}
+			You said: “{said?.text}”. {said?.holds ? "The run says the same." : `The run says: ${was?.text ?? hop.label}.`}
 		</p>
 	);
 }

@@ -24,6 +24,7 @@ import { HEAD_END, headWords, isBodiless } from "./head";
 import { holdingsAfter, occursIn } from "./holdings";
 import { carriesNo, labelOf, refusalIn } from "./labels";
 import { type Placed, placesOf, stateNote } from "./places";
+import { checksBefore } from "./stamp";
 import { tell, tellNote } from "./tell";
 import { isStoppedAnswer, stoppedText, stoppedWords, unheardIn } from "./unheard";
 
@@ -50,7 +51,7 @@ export function runOf(flow: AnyFlow, spec: RunSpec, trace: Trace): Run {
 		...unusedIn(spec, hops, choices),
 	};
 	const verdict = isAttack(flow) ? { verdict: verdictOf(flow, run, trace) } : {};
-	return { ...run, ...verdict, hops: hops.map((hop) => withPrediction(flow, hop, run)) };
+	return { ...run, ...verdict, hops: withPredictions(flow, run) };
 }
 
 /** The moment after a hop, for whoever chooses words for it. Who holds what is found out when it is asked for. */
@@ -111,11 +112,23 @@ export function questionBefore(flow: AnyFlow, hop: Hop, run: Run): Hop["predicti
 	return asked && answers && { question: asked.question, answers };
 }
 
-/** A question is asked only where one of its answers is right: an edit may lead to what nobody thought of. */
-function withPrediction(flow: AnyFlow, hop: Hop, run: Run): Hop {
-	const prediction = questionBefore(flow, hop, run);
-	const right = prediction?.answers.filter(({ holds }) => holds).length;
-	return prediction && right === 1 ? { ...hop, prediction } : hop;
+/**
+ * Hops with the questions that stand before them. A question is asked only where one of its answers is right: an edit may
+ * lead to what nobody thought of. One about an answer stands before the checks that lead to it: these stamp on the stage
+ * what is asked.
+ */
+function withPredictions(flow: AnyFlow, run: Run): readonly Hop[] {
+	const asked = new Map<number, Hop["prediction"]>();
+	for (const hop of run.hops) {
+		const prediction = questionBefore(flow, hop, run);
+		if (prediction?.answers.filter(({ holds }) => holds).length !== 1) continue;
+		const first = checksBefore(run, hop)?.index ?? hop.index;
+		asked.set(asked.has(first) ? hop.index : first, prediction);
+	}
+	return run.hops.map((hop) => {
+		const prediction = asked.get(hop.index);
+		return prediction ? { ...hop, prediction } : hop;
+	});
 }
 
 function hopOf(flow: AnyFlow, placed: Placed, scene: Scene, unheard: Hop["unheard"]): Hop {
