@@ -41,6 +41,7 @@ export function useRoom({ screen = false, exploring = false }: Options = {}): He
 	const [relay, setRelay] = useState<Heard["relay"]>("looking");
 	const [given, setGiven] = useKeptInTab("workshop-vote", readVote);
 	const who = useRef<string>(undefined);
+	const inTurn = useInTurn();
 	useEffect(() => {
 		const channel = openChannel((said) => {
 			if (said.says !== "room") return;
@@ -80,11 +81,13 @@ export function useRoom({ screen = false, exploring = false }: Options = {}): He
 	// Also one that was given while the relay was away.
 	useEffect(() => {
 		if (relay !== "connected" || !given || given.question !== question?.id || question.state !== "open") return;
-		if (who.current) void sendVote({ who: who.current, ...given });
-	}, [relay, given, question?.id, question?.state]);
+		const { current: name } = who;
+		if (name) inTurn(() => sendVote({ who: name, ...given }));
+	}, [relay, given, question?.id, question?.state, inTurn]);
 	useEffect(() => {
-		if (relay === "connected" && who.current) void sendMode({ who: who.current, exploring });
-	}, [relay, exploring]);
+		const { current: name } = who;
+		if (relay === "connected" && name) inTurn(() => sendMode({ who: name, exploring }));
+	}, [relay, exploring, inTurn]);
 	const mine = given && given.question === question?.id ? given.answer : undefined;
 	return { room, at: heardAt, relay, mine, canVote: relay === "connected", vote };
 }
@@ -97,6 +100,14 @@ const knownAs = (kept: unknown) => (typeof kept === "string" ? { who: kept } : {
 function readVote(kept: unknown): Vote | undefined {
 	const { question, answer } = (typeof kept === "object" && kept !== null ? kept : {}) as Partial<Vote>;
 	return typeof question === "string" && typeof answer === "number" ? { question, answer } : undefined;
+}
+
+/** One message after the other: two that are sent at once may arrive in either order, and the last one counts. */
+function useInTurn(): (send: () => Promise<unknown>) => void {
+	const before = useRef<Promise<unknown>>(Promise.resolve());
+	return useCallback((send) => {
+		before.current = before.current.then(send, send);
+	}, []);
 }
 
 const later = (one: Room | undefined, other: Room | undefined): Room | undefined =>
