@@ -1,7 +1,7 @@
 /** A workshop in two windows of one browser: no server tells one of the other. */
 import type { Page } from "@playwright/test";
 import { violationsOf } from "./axe";
-import { expect, test } from "./fixtures";
+import { expect, fresh, test } from "./fixtures";
 
 const screenHop = (page: Page) => page.locator(".projector-head .font-mono");
 const consoleHop = (page: Page) => page.locator(".present-now .present-title");
@@ -133,4 +133,25 @@ test("console, start, screen and plan page have no fault that axe finds, also on
 	await expect(page.locator(".present-time")).toBeVisible();
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
 	expect(await violationsOf(page)).toEqual([]);
+});
+
+test("with the network cut the presenter goes to every lesson of the plan, and to the next block", async ({ page }) => {
+	await begin(page);
+	await expect(page.locator('html[data-fetched="all"]')).toBeAttached({ timeout: 60_000 });
+	await page.context().setOffline(true);
+	await page.getByRole("button", { name: /The stolen code \d+ minutes/ }).click();
+	await expect(page.locator(".present-lesson")).toHaveText("Code interception");
+	await page.keyboard.press("PageDown");
+	await expect(consoleHop(page)).toContainText("hop 2 of");
+});
+
+fresh("a lesson that cannot be fetched has a way back to what was shown", async ({ page }) => {
+	await begin(page);
+	await page.keyboard.press("PageDown");
+	await expect(consoleHop(page)).toContainText("hop 2 of");
+	await page.route(/_next\/static\/chunks/, (route) => route.abort());
+	await page.getByRole("button", { name: /The stolen code \d+ minutes/ }).click();
+	await page.getByRole("button", { name: "Back to what was shown" }).click();
+	await expect(page.locator(".present-lesson")).toHaveText("Authorization code + PKCE");
+	await expect(consoleHop(page)).toContainText("hop 2 of");
 });

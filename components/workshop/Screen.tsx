@@ -10,7 +10,7 @@ import { Door } from "./Door";
 import { workshopPieces } from "./pieces";
 import { ScreenQuestion } from "./ScreenQuestion";
 import { useFollowed } from "./useFollowed";
-import { type LessonAt, useLessonAt } from "./useLessonAt";
+import { type LessonAt, pathIn, useLessonAt } from "./useLessonAt";
 import { useRoom } from "./useRoom";
 import { useWakeLock } from "./useWakeLock";
 import "../player/gate.css";
@@ -36,7 +36,7 @@ export function Screen() {
 			<div className="screen-blank" data-color={room.blank} role="img" aria-label="The presenter paused the screen" />
 		);
 	if (!room || room.at === undefined) return <Door begun={false} />;
-	if (!here || !room.at.startsWith(here.path)) return null;
+	if (!here || pathIn(room.at) !== here.path) return null;
 	return <Shown key={here.path} here={here} room={room} />;
 }
 

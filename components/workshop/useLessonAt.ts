@@ -30,12 +30,13 @@ export function useLessonAt(at: string | undefined): { readonly here?: LessonAt;
 		let wanted = true;
 		void patiently(
 			() => loadAt(path),
-			(again) => setLost(() => again),
+			(again) => wanted && setLost(() => again),
 		).then((lesson) => {
 			if (wanted) setHere(lesson);
 		});
 		return () => {
 			wanted = false;
+			setLost(undefined);
 		};
 	}, [path]);
 	return { ...(here ? { here } : {}), ...(lost ? { lost } : {}) };

@@ -1,6 +1,8 @@
 /** For tests: a relay behind a real socket, and those who follow it. */
+
 import { createServer, type IncomingMessage, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { afterEach } from "vitest";
 import { createEventReader } from "@/lib/workshop/events";
 import type { Room, Tally } from "@/lib/workshop/room";
 import { createRelay } from "./relay.mjs";
@@ -174,3 +176,16 @@ export const tallied = (presenter: Follower, fits: (tally: Tally) => boolean) =>
 
 export const counts = (presenter: Follower, wanted: readonly number[]) =>
 	tallied(presenter, ({ question }) => JSON.stringify(question?.counts) === JSON.stringify(wanted));
+
+/** Opens benches for the tests of a file, and closes them after each. */
+export function openBenches() {
+	const opened: Bench[] = [];
+	afterEach(async () => {
+		await Promise.all(opened.splice(0).map((bench) => bench.close()));
+	});
+	return async (options?: Parameters<typeof openBench>[0]): Promise<Bench> => {
+		const bench = await openBench(options);
+		opened.push(bench);
+		return bench;
+	};
+}

@@ -1,20 +1,12 @@
 /** What somebody in the room, or a page of another site, might try, and that nobody else feels it. */
 import { Agent, request } from "node:http";
 import { connect, type Socket } from "node:net";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Room } from "@/lib/workshop/room";
-import { type Bench, counts, KEY, openBench, roomOf, tallied, turnsOf } from "./hall-bench";
+import { type Bench, counts, KEY, openBenches, roomOf, tallied, turnsOf } from "./hall-bench";
 import { LIMITS } from "./limits.mjs";
 
-const opened: Bench[] = [];
-const open = async (options?: Parameters<typeof openBench>[0]) => {
-	const bench = await openBench(options);
-	opened.push(bench);
-	return bench;
-};
-afterEach(async () => {
-	await Promise.all(opened.splice(0).map((bench) => bench.close()));
-});
+const open = openBenches();
 
 const turn = (wanted: number) => (room: Room) => room.turn === wanted;
 /** Time stands still, so that no bucket is filled again. */

@@ -1,17 +1,9 @@
 /** The relay behind a real socket: what it sends to whom. */
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Room } from "@/lib/workshop/room";
-import { type Bench, counts, KEY, openBench, roomOf, tallied, turnsOf } from "./hall-bench";
+import { counts, KEY, openBenches, roomOf, tallied, turnsOf } from "./hall-bench";
 
-const opened: Bench[] = [];
-const open = async (options?: Parameters<typeof openBench>[0]) => {
-	const bench = await openBench(options);
-	opened.push(bench);
-	return bench;
-};
-afterEach(async () => {
-	await Promise.all(opened.splice(0).map((bench) => bench.close()));
-});
+const open = openBenches();
 
 const turn = (wanted: number) => (room: Room) => room.turn === wanted;
 

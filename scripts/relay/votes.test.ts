@@ -1,20 +1,12 @@
 /** Votes: one for everybody, the last one, as long as the question is open. */
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Room } from "@/lib/workshop/room";
 import { createBallots } from "./ballots.mjs";
-import { type Bench, counts, KEY, openBench, roomOf, tallied } from "./hall-bench";
+import { counts, KEY, openBenches, roomOf, tallied } from "./hall-bench";
 import { LIMITS } from "./limits.mjs";
 import { createPeople } from "./people.mjs";
 
-const opened: Bench[] = [];
-const open = async (options?: Parameters<typeof openBench>[0]) => {
-	const bench = await openBench(options);
-	opened.push(bench);
-	return bench;
-};
-afterEach(async () => {
-	await Promise.all(opened.splice(0).map((bench) => bench.close()));
-});
+const open = openBenches();
 
 describe("a vote", () => {
 	test("can be changed until the question is closed, and counts once", async () => {

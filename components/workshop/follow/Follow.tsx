@@ -4,7 +4,7 @@ import { JoinForm } from "../../site/JoinForm";
 import { useGo } from "../../ui/useGo";
 import { useQuietFetch } from "../../ui/useQuietFetch";
 import { workshopPieces } from "../pieces";
-import { useLessonAt } from "../useLessonAt";
+import { pathIn, useLessonAt } from "../useLessonAt";
 import { useRoom } from "../useRoom";
 import { useWakeLock } from "../useWakeLock";
 import { FollowBanner } from "./FollowBanner";
@@ -32,7 +32,7 @@ export function Follow() {
 		() => (exploring || room?.at === undefined ? undefined : { at: room.at }),
 		[exploring, room?.at],
 	);
-	const ready = here && shown?.startsWith(here.path) ? here : undefined;
+	const ready = here && shown !== undefined && pathIn(shown) === here.path ? here : undefined;
 	return (
 		<div className="follow" data-exploring={exploring}>
 			<FollowBanner room={room} relay={relay} exploring={exploring} onToggle={toggle} here={here} />

@@ -1,10 +1,10 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { resume, type Session, show } from "@/lib/workshop/session";
 import { useQuietFetch } from "../../ui/useQuietFetch";
 import { useKeptInTab } from "../kept-in-tab";
 import { workshopPieces } from "../pieces";
-import { useLessonAt } from "../useLessonAt";
+import { pathIn, useLessonAt } from "../useLessonAt";
 import { useWakeLock } from "../useWakeLock";
 import { Console } from "./Console";
 import type { Sent } from "./desk";
@@ -25,6 +25,9 @@ export function Presenter() {
 }
 
 const KEY = "presenter-key";
+
+/** A lesson that every page of a workshop fetches first. */
+const KEPT = "/flows/code-pkce?v=1";
 
 interface Props {
 	readonly session: Session;
@@ -55,18 +58,28 @@ function Presenting({ session, change, kept }: Props) {
 	const telling = useTelling(session, key, takeOver);
 	const { here, lost } = useLessonAt(sent?.at);
 	const now = useNow();
+	// What was on the console last: the way back from a lesson that cannot be fetched.
+	const shown = useRef<string>(undefined);
+	useEffect(() => {
+		if (here && !lost && at !== undefined && pathIn(at) === here.path) shown.current = at;
+	}, [here, lost, at]);
 	if (lost)
 		return (
-			<p className="present-lost" role="alert">
-				This lesson could not be fetched: the server cannot be reached.{" "}
-				<button type="button" className="btn" onClick={lost}>
-					Try again
-				</button>
-			</p>
+			<main id="main" className="present-lost">
+				<p role="alert">This lesson could not be fetched: the server cannot be reached.</p>
+				<div className="present-row">
+					<button type="button" className="btn btn-primary" onClick={() => goTo(shown.current ?? KEPT)}>
+						Back to what was shown
+					</button>
+					<button type="button" className="btn" onClick={lost}>
+						Try again
+					</button>
+				</div>
+			</main>
 		);
 	if (!sent || at === undefined)
 		return <Start session={session} change={change} telling={telling} onKey={setKey} onGo={goTo} now={now} />;
-	if (!here || !sent.at.startsWith(here.path)) return null;
+	if (!here || pathIn(sent.at) !== here.path) return null;
 	return (
 		<Console
 			key={here.path}
