@@ -31,7 +31,7 @@ function placeOf({ message }: Hop): string | undefined {
 const attacks = catalog.filter(({ kind }) => kind === "attack");
 
 /** Of the many runs of an attack, so many are played alone as well. */
-const ALONE = 40;
+const ALONE = 12;
 
 describe.each(attacks.map((entry) => [entry.id, entry] as const))("%s", async (id, entry) => {
 	const attack = await entry.load();

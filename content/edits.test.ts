@@ -5,6 +5,7 @@ import type { AnyFlow } from "@/lib/flow/define";
 import { type EditOp, wellFormedOp } from "@/lib/flow/edit";
 import { defaultView, formatLink, linkDefaults, parseLink } from "@/lib/flow/link/share";
 import { lessonView } from "@/lib/flow/read/lesson-view";
+import { splitUrl } from "@/lib/http/form";
 import { changesOf, everythingThatLeaves, type Leaving, runEdited, targetsOf } from "@/lib/testing/edits";
 import { catalog, entryOf } from "./catalog";
 
@@ -27,16 +28,33 @@ async function problemsWith(flow: AnyFlow, leaving: Leaving, ops: readonly EditO
 	}
 }
 
-describe.each(catalog.map(({ id, load }) => [id, load] as const))("%s", (_, load) => {
+/** Of what an attack sends as its flow does, one change in so many: each attack makes others, and all of them all. */
+const SHARED = 4;
+
+/** What is sent, and to where; in an attack it leaves in another state. */
+const sentAs = ({ name, request }: Leaving): string =>
+	`${name.slice(name.indexOf(" "))} to ${request.method} ${splitUrl(request.url).target}`;
+
+/** What each flow sends that an attack is against, found once. */
+const usual = new Map<string, ReadonlySet<string>>();
+async function sentAnyway(against: string | undefined): Promise<ReadonlySet<string>> {
+	const flow = against === undefined ? undefined : await entryOf(against)?.load();
+	if (!flow) return new Set();
+	const found = usual.get(flow.id) ?? new Set((await everythingThatLeaves(flow)).map(sentAs));
+	usual.set(flow.id, found);
+	return found;
+}
+
+describe.each(catalog.map((entry, place) => [entry.id, entry, place] as const))("%s", (_, { load, against }, place) => {
 	test("plays whatever is sent to whomever", async () => {
 		const flow = await load();
-		const leaving = await everythingThatLeaves(flow);
-		const targets = targetsOf(flow, leaving);
+		const [leaving, anyway] = [await everythingThatLeaves(flow), await sentAnyway(against)];
+		const toOthers = targetsOf(flow, leaving).map((value): EditOp[] => [{ op: "target", value }]);
 		const problems: string[] = [];
 		for (const one of leaving) {
-			const toOthers = targets.map((value): EditOp[] => [{ op: "target", value }]);
-			for (const ops of [...toOthers, ...changesOf(one.request)])
-				problems.push(...(await problemsWith(flow, one, ops)));
+			const all = [...toOthers, ...changesOf(one.request)];
+			const own = anyway.has(sentAs(one)) ? all.filter((_, i) => (i + place) % SHARED === 0) : all;
+			for (const ops of own) problems.push(...(await problemsWith(flow, one, ops)));
 		}
 		expect(problems).toEqual([]);
 		expect(leaving.length).toBeGreaterThan(1);

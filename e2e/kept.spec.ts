@@ -34,22 +34,16 @@ async function visitOnce(page: Page): Promise<void> {
 	await expect(badge(page)).toHaveText("Ready offline", { timeout: 60_000 });
 }
 
-test("after one visit the badge counts and is ready, and every page opens with the network cut", async ({ page }) => {
-	test.slow();
-	await visitOnce(page);
-	await page.context().setOffline(true);
+/** Every page opens without a network. */
+async function everyPageOpens(page: Page): Promise<void> {
 	for (const path of pages) {
 		const answer = await page.goto(path);
 		expect([path, answer?.status(), answer?.fromServiceWorker()]).toEqual([path, 200, true]);
 		await expect(page.getByRole("heading", { level: 1 }).first()).toBeAttached();
 	}
-});
+}
 
-test("a lesson is stepped, a link leads on, a deep link opens its hop, and a comparison says that it is not kept", async ({
-	page,
-}) => {
-	await visitOnce(page);
-	await page.context().setOffline(true);
+async function lessonWorks(page: Page): Promise<void> {
 	await page.getByRole("link", { name: "sign in with code + PKCE" }).click();
 	// Here the address is that of another document, and Chromium drops a key that comes before its first picture.
 	await expect(page).toHaveURL(/\/flows\/code-pkce\?v=1/);
@@ -64,6 +58,10 @@ test("a lesson is stepped, a link leads on, a deep link opens its hop, and a com
 	await page.goto("/attacks");
 	await page.getByText("Grid", { exact: true }).click();
 	await expect(page.locator(".grid-row").first()).toBeVisible();
+}
+
+/** Pairs are many, and a pair is kept once it was looked at. */
+async function comparisonIsKeptOnceSeen(page: Page): Promise<void> {
 	await page.goto("/compare/code-2.0/code-pkce");
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("This page is not kept in this browser");
 	await page.context().setOffline(false);
@@ -72,10 +70,10 @@ test("a lesson is stepped, a link leads on, a deep link opens its hop, and a com
 	await page.context().setOffline(true);
 	await page.reload();
 	await expect(page.locator(".compare-main")).toBeVisible();
-});
+}
 
-test("what the browser has thrown away since is named by the part of the site that it belongs to", async ({ page }) => {
-	await visitOnce(page);
+async function lossIsNamed(page: Page): Promise<void> {
+	await page.goto("/");
 	await page.evaluate(async () => {
 		for (const name of await caches.keys()) {
 			const cache = await caches.open(name);
@@ -89,6 +87,20 @@ test("what the browser has thrown away since is named by the part of the site th
 	await expect(page.getByRole("dialog")).toContainText(
 		"Not kept yet: attacks, free play. Everything else opens without a network",
 	);
+}
+
+// One test, since to keep the site takes as long as all that is asked of it.
+test("after one visit everything opens with the network cut, and what the browser throws away is named", async ({
+	page,
+}) => {
+	test.slow();
+	await visitOnce(page);
+	await page.context().setOffline(true);
+	await test.step("a lesson is stepped, a link leads on, a deep link opens its hop", () => lessonWorks(page));
+	await test.step("every page opens", () => everyPageOpens(page));
+	await test.step("a comparison says that it is not kept", () => comparisonIsKeptOnceSeen(page));
+	await page.context().setOffline(false);
+	await test.step("what is thrown away is named by its part of the site", () => lossIsNamed(page));
 });
 
 test("where the address is no secure context the badge says so, and the settings say what to do", async ({

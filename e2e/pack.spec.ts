@@ -85,7 +85,8 @@ test("after one visit every page of the folder opens without its server, but com
 	await page.goto(`${server.origin}/compare/code-pkce/implicit`);
 	await server.stop();
 	for (const path of [...pages, "/compare/code-pkce/implicit"]) {
-		const answer = await page.goto(server.origin + path);
+		// Its scripts are asked for below, in the folder itself.
+		const answer = await page.goto(server.origin + path, { waitUntil: "domcontentloaded" });
 		expect([path, answer?.status(), answer?.fromServiceWorker()]).toEqual([path, 200, true]);
 		await expect(page.getByRole("heading", { level: 1 }).first(), path).toBeAttached();
 		// A page of the site has the site's own heading; what is not kept has another.
