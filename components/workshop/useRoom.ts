@@ -4,6 +4,7 @@ import { followRelay, sendMode, sendVote } from "@/lib/workshop/relay-client";
 import type { Room } from "@/lib/workshop/room";
 import { openChannel } from "./channel";
 import { keepInTab, keptInTab, useKeptInTab } from "./kept-in-tab";
+import { useInTurn } from "./useInTurn";
 
 export interface Heard {
 	/** What the presenter shows; `undefined` before anything was heard. */
@@ -100,14 +101,6 @@ const knownAs = (kept: unknown) => (typeof kept === "string" ? { who: kept } : {
 function readVote(kept: unknown): Vote | undefined {
 	const { question, answer } = (typeof kept === "object" && kept !== null ? kept : {}) as Partial<Vote>;
 	return typeof question === "string" && typeof answer === "number" ? { question, answer } : undefined;
-}
-
-/** One message after the other: two that are sent at once may arrive in either order, and the last one counts. */
-function useInTurn(): (send: () => Promise<unknown>) => void {
-	const before = useRef<Promise<unknown>>(Promise.resolve());
-	return useCallback((send) => {
-		before.current = before.current.then(send, send);
-	}, []);
 }
 
 const later = (one: Room | undefined, other: Room | undefined): Room | undefined =>

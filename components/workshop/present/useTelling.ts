@@ -5,6 +5,7 @@ import { followRelay, sendRoom } from "@/lib/workshop/relay-client";
 import type { Room, Tally } from "@/lib/workshop/room";
 import type { Session } from "@/lib/workshop/session";
 import { type Channel, openChannel } from "../channel";
+import { useInTurn } from "../useInTurn";
 
 export interface Telling {
 	/** `none`: this server has no relay; `key`: it has one, and does not take this key, or was given none. */
@@ -28,6 +29,9 @@ export function useTelling(session: Session, key: string, takeOver: (room: Room)
 	const channel = useRef<Channel>(undefined);
 	const now = useRef(session);
 	const over = useRef(takeOver);
+	/** What is said to the relay is what holds when its turn comes; where there is no key, nothing is. */
+	const telling = useRef<() => void>(undefined);
+	const inTurn = useInTurn();
 	useEffect(() => {
 		now.current = session;
 		over.current = takeOver;
@@ -43,7 +47,17 @@ export function useTelling(session: Session, key: string, takeOver: (room: Room)
 	}, []);
 	useEffect(() => {
 		if (key === "") return setRelay("key");
-		const send = () => void tellRelay(key, roomOf(now.current), over.current, setRelay);
+		let waits = false;
+		const send = () => {
+			// One that waits says whatever holds by then.
+			if (waits) return;
+			waits = true;
+			inTurn(() => {
+				waits = false;
+				return tellRelay(key, roomOf(now.current), (room) => over.current(room), setRelay);
+			});
+		};
+		telling.current = send;
 		setRelay("looking");
 		const stop = followRelay({
 			key,
@@ -57,16 +71,16 @@ export function useTelling(session: Session, key: string, takeOver: (room: Room)
 		});
 		const timer = setInterval(send, CLOCK);
 		return () => {
+			telling.current = undefined;
 			stop();
 			clearInterval(timer);
 		};
-	}, [key]);
+	}, [key, inTurn]);
 	const { room } = session;
 	useEffect(() => {
-		const told = { ...roomOf(now.current), ...room };
-		channel.current?.tell({ says: "room", room: told });
-		if (key !== "") void tellRelay(key, told, over.current, setRelay);
-	}, [room, key]);
+		channel.current?.tell({ says: "room", room: { ...roomOf(now.current), ...room } });
+		telling.current?.();
+	}, [room]);
 	return { relay, tally: relay === "connected" ? tally : undefined, screen };
 }
 
