@@ -115,10 +115,38 @@ test("a server that is started again and a presenter who reloads find everybody;
 	await expect(hopOf(one)).toHaveText("1");
 
 	await one.context().setOffline(true);
+	// What was on its way when the network went may still arrive.
+	await expect(banner(one)).toContainText("Presenter not reachable. You keep your place.");
 	await teacher.keyboard.press("PageDown");
 	await expect(hopOf(one)).toHaveText("1");
 	await one.context().setOffline(false);
 	await expect(hopOf(one)).toHaveText("2", { timeout: 60_000 });
+});
+
+test("a message of the presenter that is late on its way moves nobody back", async ({ browser }) => {
+	const one = await follower(browser);
+	const teacher = await presenter(browser);
+	await expect(hopOf(one)).toHaveText("1");
+	const late: (() => void)[] = [];
+	await teacher.route("**/workshop/relay/room", async (route) => {
+		if (late.length === 0) await new Promise<void>((done) => late.push(done));
+		await route.continue();
+	});
+	const title = teacher.locator(".present-now .present-title");
+	await teacher.keyboard.press("PageDown");
+	await expect.poll(() => late.length).toBe(1);
+	await expect(title).toContainText("hop 2 of");
+	await teacher.keyboard.press("ArrowLeft");
+	await expect(title).toContainText("hop 1 of");
+	await teacher.keyboard.press("PageDown");
+	await expect(title).toContainText("hop 2 of");
+	await teacher.keyboard.press("ArrowLeft");
+	await expect(title).toContainText("hop 1 of");
+	await teacher.keyboard.press("End");
+	await expect(title).toContainText("hop 21 of");
+	late[0]?.();
+	await expect(hopOf(one)).toHaveText("21");
+	await expect(title).toContainText("hop 21 of");
 });
 
 test("a wrong key drives nobody, and a second laptop goes on from where the first one is", async ({ browser }) => {

@@ -70,6 +70,14 @@ function follow(fetch: typeof globalThis.fetch, more: { readonly key?: string; r
 	return { states, rooms, hellos, tallies, stop };
 }
 
+/** What a page hears of its network. */
+function pageEvents(): EventTarget {
+	const events = new EventTarget();
+	vi.stubGlobal("addEventListener", events.addEventListener.bind(events));
+	vi.stubGlobal("removeEventListener", events.removeEventListener.bind(events));
+	return events;
+}
+
 const pass = (time: number) => vi.advanceTimersByTimeAsync(time);
 
 describe("what is heard", () => {
@@ -180,11 +188,26 @@ describe("a connection that is lost", () => {
 		stop();
 	});
 
+	test("is one whose network is said to be gone, and is tried again, since this machine may be the server", async () => {
+		const { asked, fetch } = network();
+		const events = pageEvents();
+		const { states, stop } = follow(fetch);
+		await pass(0);
+		asked[0]?.send(HELLO);
+		await pass(0);
+		events.dispatchEvent(new Event("offline"));
+		await pass(0);
+		expect([states, asked[0]?.signal?.aborted]).toEqual([["connected", "lost"], true]);
+		await pass(1000);
+		asked[1]?.send(HELLO);
+		await pass(0);
+		expect([states, asked.length]).toEqual([["connected", "lost", "connected"], 2]);
+		stop();
+	});
+
 	test("is tried at once when there is a network again", async () => {
 		const { asked, fetch } = network("nothing", "nothing");
-		const events = new EventTarget();
-		vi.stubGlobal("addEventListener", events.addEventListener.bind(events));
-		vi.stubGlobal("removeEventListener", events.removeEventListener.bind(events));
+		const events = pageEvents();
 		const { stop } = follow(fetch);
 		await pass(0);
 		expect(asked).toHaveLength(1);

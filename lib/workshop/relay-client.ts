@@ -1,5 +1,5 @@
 /** Hears what the presenter says, by the relay on the teacher's machine, for as long as a page is open. */
-import { type Heard, type Hello, listen } from "./relay-stream";
+import { type Heard, type Hello, listen, network } from "./relay-stream";
 import type { Room, Tally } from "./room";
 import { waitAfter } from "./waits";
 
@@ -62,8 +62,6 @@ function onlyChanges(onState: (state: RelayState) => void): (state: RelayState) 
 
 /** Waits so many milliseconds, or until there is a network again, or until it is stopped. */
 function pause(time: number, stopping: AbortSignal): Promise<void> {
-	// A page has such events; Node has none.
-	const network: Partial<EventTarget> = globalThis;
 	return new Promise((resolve) => {
 		const done = () => {
 			clearTimeout(timer);

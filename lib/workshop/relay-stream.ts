@@ -5,6 +5,9 @@ import type { Tally } from "./room";
 import { type Room, readRoom } from "./room";
 import { readTally } from "./tally";
 
+/** A page hears of its network; Node has no such events. */
+export const network: Partial<EventTarget> = globalThis;
+
 export interface Hello {
 	/** Another one after the server was started anew: it knows no room and no answers of before. */
 	readonly server: string;
@@ -36,12 +39,15 @@ const PATIENCE = 10_000;
 /** Milliseconds without an octet. The relay sends something every fifteen seconds. */
 const SILENCE = 40_000;
 
-/** Listens until the connection ends, or falls silent, or is stopped. */
+/** Listens until the connection ends, or falls silent, or the network is said to be gone, or it is stopped. */
 export async function listen(hearing: Hearing, stopping: AbortSignal): Promise<Heard> {
 	const attempt = new AbortController();
 	const abort = () => attempt.abort();
 	const watch = createWatch(abort);
 	stopping.addEventListener("abort", abort);
+	// A connection over a network that is gone stays open and silent. Where it is none over the network, as on the
+	// teacher's own machine, the next attempt finds that out.
+	network.addEventListener?.("offline", abort);
 	try {
 		watch.expect(PATIENCE);
 		const answer = await open(hearing, attempt.signal);
@@ -50,6 +56,7 @@ export async function listen(hearing: Hearing, stopping: AbortSignal): Promise<H
 	} finally {
 		watch.end();
 		stopping.removeEventListener("abort", abort);
+		network.removeEventListener?.("offline", abort);
 		abort();
 	}
 }
