@@ -145,6 +145,26 @@ test("with the network cut the presenter goes to every lesson of the plan, and t
 	await expect(consoleHop(page)).toContainText("hop 2 of");
 });
 
+test("a lesson of another version is named, with a way on, by the console and by the screen", async ({
+	page,
+	context,
+}) => {
+	await begin(page);
+	const screen = await context.newPage();
+	await screen.goto("/workshop/screen");
+	await expect(screenHop(screen)).toContainText("hop 1 of");
+	await page.evaluate(() =>
+		localStorage.setItem("workshop", (localStorage.getItem("workshop") ?? "").replace("/code-pkce?", "/of-tomorrow?")),
+	);
+	await page.reload();
+	const words = (who: string) => `${who} /flows/of-tomorrow, and this copy of the site has no such lesson.`;
+	await expect(page.locator("main [role=alert]")).toContainText(words("What was kept shows"));
+	await expect(screen.locator("main [role=alert]")).toContainText(words("The presenter shows"));
+	await page.getByRole("button", { name: "Go on with code + PKCE" }).click();
+	await expect(consoleHop(page)).toContainText("hop 1 of");
+	await expect(screenHop(screen)).toContainText("hop 1 of");
+});
+
 fresh("a lesson that cannot be fetched has a way back to what was shown", async ({ page }) => {
 	await begin(page);
 	await page.keyboard.press("PageDown");

@@ -9,6 +9,7 @@ import { useQuietFetch } from "../ui/useQuietFetch";
 import { Door } from "./Door";
 import { workshopPieces } from "./pieces";
 import { ScreenQuestion } from "./ScreenQuestion";
+import { UnknownLesson } from "./UnknownLesson";
 import { useFollowed } from "./useFollowed";
 import { type LessonAt, pathIn, useLessonAt } from "./useLessonAt";
 import { useRoom } from "./useRoom";
@@ -19,7 +20,7 @@ import "./screen.css";
 /** The audience's screen: what the presenter shows, and nothing to press but F, for the whole screen. */
 export function Screen() {
 	const { room } = useRoom({ screen: true });
-	const { here } = useLessonAt(room?.at);
+	const { here, unknown } = useLessonAt(room?.at);
 	useWakeLock();
 	useQuietFetch(workshopPieces);
 	useKeys((action) => {
@@ -36,6 +37,7 @@ export function Screen() {
 			<div className="screen-blank" data-color={room.blank} role="img" aria-label="The presenter paused the screen" />
 		);
 	if (!room || room.at === undefined) return <Door begun={false} />;
+	if (unknown) return <UnknownLesson at={room.at} by="The presenter shows" />;
 	if (!here || pathIn(room.at) !== here.path) return null;
 	return <Shown key={here.path} here={here} room={room} />;
 }

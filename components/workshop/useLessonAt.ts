@@ -19,9 +19,14 @@ export const queryOf = (at: string): string => at.slice(pathIn(at).length).repla
 
 /**
  * The lesson of an address, played in this browser.
- * @returns `undefined` until it is here; `lost` with a way to try again, where it could not be fetched
+ * @returns nothing until it is here; `lost` with a way to try again, where it could not be fetched; `unknown` where this
+ * copy of the site has no such lesson, since whoever shows it may have another version
  */
-export function useLessonAt(at: string | undefined): { readonly here?: LessonAt; readonly lost?: () => void } {
+export function useLessonAt(at: string | undefined): {
+	readonly here?: LessonAt;
+	readonly lost?: () => void;
+	readonly unknown: boolean;
+} {
 	const [here, setHere] = useState<LessonAt>();
 	const [lost, setLost] = useState<() => void>();
 	const path = at === undefined ? undefined : pathIn(at);
@@ -39,11 +44,13 @@ export function useLessonAt(at: string | undefined): { readonly here?: LessonAt;
 			setLost(undefined);
 		};
 	}, [path]);
-	return { ...(here ? { here } : {}), ...(lost ? { lost } : {}) };
+	return { ...(here ? { here } : {}), ...(lost ? { lost } : {}), unknown: path !== undefined && !entryAt(path) };
 }
 
+const entryAt = (path: string) => catalog.find((one) => pathOfLesson(one) === path);
+
 async function loadAt(path: string): Promise<LessonAt | undefined> {
-	const entry = catalog.find((one) => pathOfLesson(one) === path);
+	const entry = entryAt(path);
 	const flow = entry && (await lessonPiece(entry.id).get());
 	if (!flow) return undefined;
 	const run = await computeRun(flow, { settings: flow.defaults, choices: [], edits: [] });

@@ -4,6 +4,7 @@ import { JoinForm } from "../../site/JoinForm";
 import { useGo } from "../../ui/useGo";
 import { useQuietFetch } from "../../ui/useQuietFetch";
 import { workshopPieces } from "../pieces";
+import { UnknownLesson } from "../UnknownLesson";
 import { pathIn, useLessonAt } from "../useLessonAt";
 import { useRoom } from "../useRoom";
 import { useWakeLock } from "../useWakeLock";
@@ -21,7 +22,7 @@ export function Follow() {
 	/** Where one broke away: whatever the presenter shows then, one's own lesson stays. */
 	const [own, setOwn] = useState<string>();
 	const shown = exploring ? own : room?.at;
-	const { here, lost } = useLessonAt(shown);
+	const { here, lost, unknown } = useLessonAt(shown);
 	useWakeLock();
 	useQuietFetch(workshopPieces);
 	const toggle = useCallback(() => {
@@ -43,6 +44,8 @@ export function Follow() {
 					<h1>Look up.</h1>
 					<p>The presenter paused the screen.</p>
 				</main>
+			) : unknown && shown !== undefined ? (
+				<UnknownLesson at={shown} by="The presenter shows" />
 			) : lost ? (
 				<main id="main" className="follow-before">
 					<p role="alert">This lesson could not be fetched: the server cannot be reached. It is tried again.</p>

@@ -4,6 +4,7 @@ import { resume, type Session, show } from "@/lib/workshop/session";
 import { useQuietFetch } from "../../ui/useQuietFetch";
 import { useKeptInTab } from "../kept-in-tab";
 import { workshopPieces } from "../pieces";
+import { UnknownLesson } from "../UnknownLesson";
 import { pathIn, useLessonAt } from "../useLessonAt";
 import { useWakeLock } from "../useWakeLock";
 import { Console } from "./Console";
@@ -56,7 +57,7 @@ function Presenting({ session, change, kept }: Props) {
 		[change, session.room.turn],
 	);
 	const telling = useTelling(session, key, takeOver);
-	const { here, lost } = useLessonAt(sent?.at);
+	const { here, lost, unknown } = useLessonAt(sent?.at);
 	const now = useNow();
 	// What was on the console last: the way back from a lesson that cannot be fetched.
 	const shown = useRef<string>(undefined);
@@ -79,6 +80,14 @@ function Presenting({ session, change, kept }: Props) {
 		);
 	if (!sent || at === undefined)
 		return <Start session={session} change={change} telling={telling} onKey={setKey} onGo={goTo} now={now} />;
+	if (unknown)
+		return (
+			<UnknownLesson at={sent.at} by="What was kept shows">
+				<button type="button" className="btn btn-primary" onClick={() => goTo(shown.current ?? KEPT)}>
+					Go on with {shown.current ? "what was shown" : "code + PKCE"}
+				</button>
+			</UnknownLesson>
+		);
 	if (!here || pathIn(sent.at) !== here.path) return null;
 	return (
 		<Console
