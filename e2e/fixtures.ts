@@ -99,6 +99,13 @@ export const currentHop = (page: Page) => page.locator('.tick[aria-current="step
 
 export const next = (page: Page) => page.getByRole("button", { name: /^(Next hop|Predict hop|End)/ });
 
+/** The fingerprint of the run that is shown, once it is computed. */
+export async function fingerprintOf(page: Page): Promise<string> {
+	const shown = page.getByTestId("fingerprint");
+	await expect(shown).toHaveText(/^[0-9a-f]{64}$/);
+	return (await shown.textContent()) ?? "";
+}
+
 /** Opens a page and waits until the player has taken the link over. */
 export async function open(page: Page, path: string): Promise<void> {
 	await page.goto(path);

@@ -1,7 +1,7 @@
 /** Free play: places, acts, a ledger that is the link, and a verdict from the final world. */
 import { grants } from "../content/free/grants";
 import { violationsBesideColours } from "./axe";
-import { currentHop, expect, open, test, visit } from "./fixtures";
+import { currentHop, expect, fingerprintOf, open, test, visit } from "./fixtures";
 
 const CODE = "/attacks/free/code-pkce";
 
@@ -62,9 +62,9 @@ test("what was done stands in the link, and can be taken back", async ({ page })
 	await hand.getByLabel("Link").fill("https://photos.example/connect");
 	await hand.getByRole("button", { name: "Send the link" }).click();
 	await expect(page).toHaveURL(/did=/);
-	const fingerprint = await page.getByTestId("fingerprint").textContent();
+	const fingerprint = await fingerprintOf(page);
 	await page.reload();
-	await expect(page.getByTestId("fingerprint")).toHaveText(fingerprint ?? "");
+	await expect(page.getByTestId("fingerprint")).toHaveText(fingerprint);
 	const ledger = page.getByRole("region", { name: "What I did" });
 	await expect(ledger).toContainText("Send Ada a link to /connect");
 	await ledger.getByRole("button", { name: /^Remove: Send Ada a link/ }).click();

@@ -5,7 +5,7 @@ import { computeRun } from "../lib/flow/read/compute";
 import { digestOf } from "../lib/flow/read/digest";
 import { violationsBesideColours } from "./axe";
 import { currentHop, expect, next, open, test } from "./fixtures";
-import { cutOff, overlaps } from "./seen";
+import { cutOffAmong, overlaps } from "./seen";
 
 /** Each with what is drawn there: a picture, or a card for a small screen. */
 const sizes = [
@@ -31,14 +31,13 @@ async function playToEnd(page: Page): Promise<void> {
 }
 
 /** What must be read whole: which value it is and whether it is over, the number of a hop, a verdict, a name. */
-async function cutInLesson(page: Page): Promise<readonly string[]> {
-	return [
-		...(await cutOff(page, ".rack :is(.chip-tail, .chip-spent, .rack-empty, .rack-more)", ".rack")),
-		...(await cutOff(page, ".tick")),
-		...(await cutOff(page, ".stage-head-name, .stamp", ".stage")),
-		...(await cutOff(page, ".machine-words > *", ".machine-node")),
-	];
-}
+const cutInLesson = (page: Page) =>
+	cutOffAmong(page, [
+		[".rack :is(.chip-tail, .chip-spent, .rack-empty, .rack-more)", ".rack"],
+		[".tick", "body"],
+		[".stage-head-name, .stamp", ".stage"],
+		[".machine-words > *", ".machine-node"],
+	]);
 
 /** The machine: it starts where the run stands and fills its panel; no word lies over another. */
 async function seesMachine(page: Page): Promise<void> {

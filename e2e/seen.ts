@@ -7,8 +7,15 @@ import type { Page } from "@playwright/test";
  * @returns a line for each, with its text
  */
 export const cutOff = (page: Page, selector: string, within = "body"): Promise<readonly string[]> =>
+	cutOffAmong(page, [[selector, within]]);
+
+/** The same of several kinds of elements, each within its box, in one question to the page. */
+export const cutOffAmong = (
+	page: Page,
+	kinds: readonly (readonly [selector: string, within: string])[],
+): Promise<readonly string[]> =>
 	page.evaluate(
-		([what, around]) => {
+		(all) => {
 			const outside = (inner: DOMRect, outer: DOMRect, scrolls: boolean) =>
 				Math.max(
 					outer.left - inner.left,
@@ -17,32 +24,35 @@ export const cutOff = (page: Page, selector: string, within = "body"): Promise<r
 					scrolls ? 0 : outer.top - inner.top,
 					scrolls ? 0 : inner.bottom - outer.bottom,
 				);
-			return [...document.querySelectorAll<HTMLElement>(what)]
-				.filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.textContent?.trim())
-				.flatMap((one) => {
-					const text = `${one.textContent?.trim().slice(0, 40)}`;
-					if (one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
-						return [`“${text}”: ${one.scrollWidth} in ${one.clientWidth}`];
-					const box = one.getBoundingClientRect();
-					let inside = false;
-					for (let up = one.parentElement; up && up !== document.body; up = up.parentElement) {
-						const { display, overflowX, overflowY } = getComputedStyle(up);
-						// Without a box of its own, whatever it lies in stands for it.
-						if (display === "contents") {
-							inside = inside || up.matches(around);
-							continue;
-						}
-						const clips = overflowX !== "visible" || inside || up.matches(around);
-						inside = false;
-						const scrolls = /auto|scroll/.test(overflowY) && !up.matches(around);
-						const out = outside(box, up.getBoundingClientRect(), scrolls);
-						if (clips && out > 1) return [`“${text}” sticks out of .${up.className} by ${Math.round(out)}`];
-						if (up.matches(around)) break;
+			const problem = (one: HTMLElement, around: string): string | undefined => {
+				const text = `${one.textContent?.trim().slice(0, 40)}`;
+				if (one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+					return `“${text}”: ${one.scrollWidth} in ${one.clientWidth}`;
+				const box = one.getBoundingClientRect();
+				let inside = false;
+				for (let up = one.parentElement; up && up !== document.body; up = up.parentElement) {
+					const { display, overflowX, overflowY } = getComputedStyle(up);
+					// Without a box of its own, whatever it lies in stands for it.
+					if (display === "contents") {
+						inside = inside || up.matches(around);
+						continue;
 					}
-					return [];
-				});
+					const clips = overflowX !== "visible" || inside || up.matches(around);
+					inside = false;
+					const scrolls = /auto|scroll/.test(overflowY) && !up.matches(around);
+					const out = outside(box, up.getBoundingClientRect(), scrolls);
+					if (clips && out > 1) return `“${text}” sticks out of .${up.className} by ${Math.round(out)}`;
+					if (up.matches(around)) return undefined;
+				}
+				return undefined;
+			};
+			return all.flatMap(([what, around]) =>
+				[...document.querySelectorAll<HTMLElement>(what)]
+					.filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.textContent?.trim())
+					.flatMap((one) => problem(one, around) ?? []),
+			);
 		},
-		[selector, within] as const,
+		kinds.map(([what, around]) => [what, around] as const),
 	);
 
 /** Pairs of elements that lie over each other by more than a pixel. */

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { patiently } from "./patiently";
 import type { Piece } from "./piece";
 
-/** How long after everything has loaded the page counts as quiet, in milliseconds. */
+/** The page counts as quiet when it has loaded and nothing kept it busy for so long, in milliseconds. */
 const QUIET = 2500;
 
 /**
@@ -34,7 +34,7 @@ const fetching = new Set<AbortController>();
 
 async function fetchAll(pieces: readonly Piece<unknown>[], ended: AbortSignal): Promise<void> {
 	if (document.readyState !== "complete") await next(window, "load");
-	await new Promise((done) => setTimeout(done, QUIET));
+	await quiet();
 	for (const part of pieces) {
 		if (ended.aborted) return;
 		await idle();
@@ -45,6 +45,25 @@ async function fetchAll(pieces: readonly Piece<unknown>[], ended: AbortSignal): 
 
 const next = (target: EventTarget, event: string) =>
 	new Promise<void>((done) => target.addEventListener(event, () => done(), { once: true }));
+
+/** What is fetched is also read and run, and a page that is still being set up on a slow machine would wait for that. */
+async function quiet(): Promise<void> {
+	let since = performance.now();
+	const observer = longTasks(({ startTime, duration }) => {
+		since = startTime + duration;
+	});
+	for (let left = QUIET; left > 0; left = since + QUIET - performance.now())
+		await new Promise((done) => setTimeout(done, left));
+	observer?.disconnect();
+}
+
+/** @returns `undefined` in a browser that does not tell of them */
+function longTasks(onTask: (task: PerformanceEntry) => void): PerformanceObserver | undefined {
+	if (!("PerformanceObserver" in window) || !PerformanceObserver.supportedEntryTypes?.includes("longtask")) return;
+	const observer = new PerformanceObserver((list) => list.getEntries().forEach(onTask));
+	observer.observe({ type: "longtask" });
+	return observer;
+}
 
 /** A moment in which nobody waits for the page. */
 const idle = () =>

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compressAssets } from "./assets.mjs";
 import { addPolicies, withPolicies } from "./content-security.mjs";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -73,6 +74,7 @@ export async function ensureBuild() {
 	// The packages are there by now; this file is read before they are.
 	const { addWorker } = await import("./offline.mjs");
 	await addWorker(root, join(root, ".next"));
+	compressAssets(join(root, ".next", "static"));
 	mkdirSync(dirname(mark), { recursive: true });
 	writeFileSync(mark, wanted);
 }
@@ -102,6 +104,7 @@ const sourceFiles = () => [
 			.map((entry) => join(entry.parentPath, entry.name)),
 	),
 	...SOURCE_FILES.map((file) => join(root, file)),
+	join(root, "scripts", "tools", "assets.mjs"),
 	join(root, "scripts", "tools", "content-security.mjs"),
 	join(root, "scripts", "tools", "offline.mjs"),
 ];
