@@ -1,5 +1,4 @@
 import { sections } from "@/components/site/sections";
-import "@/components/site/site.css";
 
 /** Plain links only: what this page needs is sent with every page of the site. */
 export default function NotFound() {

@@ -17,7 +17,6 @@ import { Stages } from "./Stages";
 import { sideName } from "./settings-text";
 import { type Compare, type Compared, type Side, useCompare } from "./useCompare";
 import "../inspect/lab.css";
-import "../player/lesson-styles";
 import "./compare.css";
 import "./marks.css";
 import "./letters.css";

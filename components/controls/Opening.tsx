@@ -1,5 +1,4 @@
 import type { LessonView } from "@/lib/flow/read/lesson-view";
-import "./opening.css";
 
 /** Before anything happens: who is there, what is wanted, and who plays which role. For somebody who knows nothing. */
 export function Opening({ story }: Pick<LessonView, "story">) {

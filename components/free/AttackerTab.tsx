@@ -16,7 +16,6 @@ import { Places } from "./Places";
 import { ATTACKER } from "./reach-at";
 import { useFree } from "./useFree";
 import "../inspect/lab.css";
-import "../stage/racks.css";
 import "./places.css";
 
 interface Props {

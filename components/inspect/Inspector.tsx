@@ -10,7 +10,6 @@ import { checksAt } from "./checks-at";
 import { LetterTab } from "./LetterTab";
 import { OwnTab } from "./own-tab";
 import { ChecksTab, RawTab, TokenTab, WhyTab } from "./pieces";
-import "./inspect.css";
 
 // Few lessons have one of these.
 const LabTab = lazy(() => import("./LabTab").then((m) => ({ default: m.LabTab })));

@@ -1,7 +1,6 @@
 import type { MDXComponents } from "mdx/types";
 import type { ReactNode } from "react";
 import { Terms } from "./Terms";
-import "./prose.css";
 
 /** A reference into a standard, as written everywhere: `RFC 7636 §4.6`. */
 export function Spec({ children }: { readonly children: ReactNode }) {

@@ -2,7 +2,6 @@
 import { useSyncExternalStore } from "react";
 import { offlineState, whenOfflineChanges } from "./keep";
 import { offlineWords } from "./words";
-import "./offline-badge.css";
 
 /** How far this browser can do without the network. */
 export function OfflineBadge({ explain = false }: { readonly explain?: boolean }) {

@@ -11,7 +11,6 @@ import { useMedia } from "../ui/useMedia";
 import { useSize } from "../ui/useSize";
 import type { Ended } from "./ended";
 import { readOn } from "./read-on";
-import "../stage/racks.css";
 
 // A flow has no attacker.
 const AttackRacks = lazy(() => import("./AttackRacks").then((m) => ({ default: m.AttackRacks })));

@@ -4,7 +4,6 @@ import type { Player } from "../playing/usePlayer";
 import { StoryText } from "./StoryText";
 import { editedFrom } from "./Transport";
 import { twinView } from "./twin-view";
-import "./twin.css";
 
 /** With an edit, on a phone: which of the two runs this is, what the edit led to, and the way to the other and back. */
 export function Edited({ player }: { readonly player: Player }) {

@@ -22,7 +22,6 @@ import { useActions } from "./useActions";
 import { useAutoplayPause } from "./useAutoplayPause";
 import { usePrinting } from "./usePrinting";
 import { useRemember } from "./useRemember";
-import "./lesson-styles";
 
 // A flow has no goal, and no attacker who reaches it.
 const GoalBar = lazy(() => import("./GoalBar").then((m) => ({ default: m.GoalBar })));

@@ -6,6 +6,7 @@ import { headlineCheck } from "@/lib/flow/read/headline";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { stampOf, stampOnAnswer } from "@/lib/flow/read/stamp";
 import type { Hop, Run } from "@/lib/flow/run";
+import { endOf } from "@/lib/http/text";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import { Opening } from "../controls/Opening";
 import { checksAt } from "../inspect/checks-at";
@@ -23,8 +24,6 @@ import type { DialogName } from "./dialogs";
 import type { Ended } from "./ended";
 import { Edited } from "./pieces";
 import { readOn } from "./read-on";
-import "./phone.css";
-import { endOf } from "@/lib/http/text";
 
 // A flow has no attacker.
 const AttackRacks = lazy(() => import("./AttackRacks").then((m) => ({ default: m.AttackRacks })));

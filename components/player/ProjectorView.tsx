@@ -23,7 +23,6 @@ import { questionOf } from "./question-of";
 import { NextButton } from "./Transport";
 import { useFit } from "./useFit";
 import { useUnit } from "./useUnit";
-import "../stage/racks.css";
 import "./projector.css";
 import "./projector-dialogs.css";
 

@@ -11,8 +11,6 @@ import { HEADS, OneSide, type SideProps, SideRacks } from "./OneSide";
 import { ReturnButton, Story } from "./Story";
 import { editedFrom } from "./Transport";
 import { type TwinView, twinView } from "./twin-view";
-import "../stage/racks.css";
-import "./twin.css";
 
 /** Heights in pixels: the bar above the original's stage, and room below the story. */
 const BAR = 44;

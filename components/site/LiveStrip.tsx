@@ -11,7 +11,6 @@ import { Stage } from "../stage/Stage";
 import { Arrow, Envelope } from "../stage/shapes";
 import { BackIcon, NextIcon } from "../ui/icons";
 import { useSize } from "../ui/useSize";
-import "../stage/racks.css";
 import "./strip.css";
 
 /** Four hops of the real run, stepped by the visitor: a postcard, a sealed letter, and two racks that fill. */

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { HeaderButtons } from "./HeaderButtons";
 import { type Section, sections } from "./sections";
-import "./site.css";
 
 /** The head of every index page: the sections, and the two things that are wanted anywhere. */
 export function SiteHeader({ current }: { readonly current?: Section }) {

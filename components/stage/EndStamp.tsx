@@ -1,5 +1,4 @@
 import type { Ending } from "@/lib/flow/read/ending";
-import "./end-stamp.css";
 
 /** How an attack ended, as one large stamp: what landed, or which decision stopped it, with its clause. */
 export function EndStamp({ ending }: { readonly ending: Ending }) {

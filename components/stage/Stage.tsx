@@ -10,9 +10,6 @@ import { layoutStage, type Row, type StageLayout } from "./layout";
 import { RowDrawing } from "./RowDrawing";
 import { RowWords } from "./RowWords";
 import type { RowProps } from "./row-props";
-import "./stage.css";
-import "./motion.css";
-import "./paper.css";
 
 export interface StageProps {
 	readonly run: Run;

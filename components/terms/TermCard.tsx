@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Term } from "@/content/glossary";
 import { watchTerms } from "./watch-terms";
-import "./terms.css";
 
 const ID = "term-card";
 

@@ -6,7 +6,6 @@ import { checkWord } from "@/lib/flow/read/stamp";
 import type { Hop, Run } from "@/lib/flow/run";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import type { CheckRecord } from "@/lib/vocabulary/message";
-import "./transcript.css";
 
 // Few parties write a log.
 const Logged = lazy(() => import("../policy").then((m) => ({ default: m.Logged })));

@@ -14,7 +14,6 @@ import { useFollowed } from "./useFollowed";
 import { type LessonAt, pathIn, useLessonAt } from "./useLessonAt";
 import { useRoom } from "./useRoom";
 import { useWakeLock } from "./useWakeLock";
-import "../player/gate.css";
 import "./screen.css";
 
 /** The audience's screen: what the presenter shows, and nothing to press but F, for the whole screen. */

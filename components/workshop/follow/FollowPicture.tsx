@@ -6,8 +6,6 @@ import { LaneStrip } from "../../stage/LaneStrip";
 import { Racks } from "../../stage/Racks";
 import { Stage } from "../../stage/Stage";
 import { useSize } from "../../ui/useSize";
-import "../../stage/racks.css";
-import "../../player/phone.css";
 
 interface Props {
 	readonly run: Run;

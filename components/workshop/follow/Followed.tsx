@@ -12,7 +12,6 @@ import type { Action } from "../../playing/keys";
 import { useKeys } from "../../playing/useKeys";
 import { BackIcon } from "../../ui/icons";
 import { useMedia } from "../../ui/useMedia";
-import "../../player/gate.css";
 import { useFollowed, type Wanted } from "../useFollowed";
 import type { LessonAt } from "../useLessonAt";
 import type { Heard } from "../useRoom";

@@ -12,8 +12,6 @@ import type { Sent } from "./desk";
 import { Start } from "./Start";
 import { type ChangeSession, useSession } from "./useSession";
 import { nowSeconds, useTelling } from "./useTelling";
-import "../../player/transport.css";
-import "../../site/site.css";
 import "./present.css";
 
 /** The presenter's page: a start, and then the console. Nothing here is shown to the room but what `room` says. */
