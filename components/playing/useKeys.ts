@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { stopListening, takeEarly } from "./early-keys";
 import { type Action, actionOf, answerOf, isCharacter, keyOf } from "./keys";
 
@@ -40,7 +40,8 @@ const MOST_KEPT = 20;
 /** Calls `act` for every key that means something and belongs to nobody else. */
 export function useKeys(act: (action: Action) => void, { answers = 0, onAnswer, ready = true }: Options = {}): void {
 	const kept = useRef<Action[]>([]);
-	useEffect(() => {
+	// As soon as the page is there: other effects come when there is time, and a key between would be lost.
+	useLayoutEffect(() => {
 		for (const pressed of takeEarly()) {
 			const action = actionOf(pressed);
 			if (action && !(isCharacter(keyOf(pressed)) && singleKeysOff())) kept.current.push(action);
@@ -51,7 +52,7 @@ export function useKeys(act: (action: Action) => void, { answers = 0, onAnswer, 
 		if (!ready) return;
 		for (const action of kept.current.splice(0)) act(action);
 	}, [ready, act]);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing) return;
 			if (ownsKey(event.target, event.key) || (isCharacter(keyOf(event)) && singleKeysOff())) return;

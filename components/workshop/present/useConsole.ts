@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { addressOf } from "@/lib/flow/link/address";
 import * as on from "@/lib/workshop/session";
 import { questionOf } from "../../player/question-of";
@@ -126,7 +126,7 @@ function useDeskKeys(
 	setDialog: (dialog: ConsoleDialog | undefined) => void,
 ): void {
 	const now = useRef({ desk, dialog });
-	useEffect(() => {
+	useLayoutEffect(() => {
 		now.current = { desk, dialog };
 	});
 	const act = useCallback(

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { isCharacter, keyOf } from "../../playing/keys";
 import { ownsKey, singleKeysOff } from "../../playing/useKeys";
 
@@ -15,10 +15,10 @@ const keyIn = (event: KeyboardEvent): PresenterKey | undefined => {
 
 export function usePresenterKeys(act: (key: PresenterKey) => void): void {
 	const now = useRef(act);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		now.current = act;
 	});
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return;
 			if (ownsKey(event.target, event.key) || (isCharacter(keyOf(event)) && singleKeysOff())) return;
