@@ -100,3 +100,9 @@ export function withPolicies(routes, policies) {
 		],
 	};
 }
+
+/** The headers of a build for what is no page: the first rule of its routes, which holds for every address. */
+export function generalHeaders(build) {
+	const { headers: rules } = JSON.parse(readFileSync(join(build, "routes-manifest.json"), "utf8"));
+	return rules[0].headers;
+}

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { createRelay } from "../relay/relay.mjs";
 import { createAssets } from "./assets.mjs";
-import { headers } from "./content-security.mjs";
+import { generalHeaders } from "./content-security.mjs";
 import { root } from "./setup.mjs";
 
 /** Milliseconds that the head of a request and the whole of it may take, and how often that is looked at. */
@@ -26,7 +26,9 @@ export async function serve({ host, port, key, dev = false }) {
 	const relay = createRelay({ key });
 	const page = app.getRequestHandler();
 	// While it is developed the files change, and the framework has them.
-	const asset = dev ? () => false : createAssets(join(root, ".next", "static"), "/_next/static/", headers);
+	const asset = dev
+		? () => false
+		: createAssets(join(root, ".next", "static"), "/_next/static/", generalHeaders(join(root, ".next")));
 	server.on("request", (req, res) => {
 		if (relay.handle(req, res) || asset(req, res)) return;
 		page(req, res).catch((error) => {
