@@ -28,7 +28,7 @@ async function problemsWith(flow: AnyFlow, leaving: Leaving, ops: readonly EditO
 	}
 }
 
-/** Of what an attack sends as its flow does, one change in so many: each attack makes others, and all of them all. */
+/** Of what an attack sends as its flow does, one change in so many, and others than its neighbours in the catalogue: its flow makes them all. */
 const SHARED = 4;
 
 /** What is sent, and to where; in an attack it leaves in another state. */

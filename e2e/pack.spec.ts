@@ -112,6 +112,10 @@ test("every page of the folder, each comparison, too, finds its scripts, styles 
 		}
 	}
 	expect([...missing]).toEqual([]);
+	const others = readdirSync(join(folder, "_next"), { recursive: true, encoding: "utf8" }).filter((name) =>
+		/\.\w+$/.test(name),
+	);
+	expect(others.filter((name) => !/\.(js|css|woff2|svg)$/.test(name))).toEqual([]);
 });
 
 test("a new build never breaks a lesson that is open: it waits, and comes when no page of the old one is left", async ({

@@ -158,7 +158,7 @@ test("a lesson of another version is named, with a way on, by the console and by
 	);
 	await page.reload();
 	const words = (who: string) => `${who} /flows/of-tomorrow, and this copy of the site has no such lesson.`;
-	await expect(page.locator("main [role=alert]")).toContainText(words("What was kept shows"));
+	await expect(page.locator("main [role=alert]")).toContainText(words("This workshop stands at"));
 	await expect(screen.locator("main [role=alert]")).toContainText(words("The presenter shows"));
 	await page.getByRole("button", { name: "Go on with code + PKCE" }).click();
 	await expect(consoleHop(page)).toContainText("hop 1 of");

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { keyOf } from "../playing/keys";
 
 /** What each letter does with the hop that is in the attacker's hands; what cannot be done here has no entry. A capital is with Shift. */
@@ -13,7 +13,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Letters of free play come before those of every lesson, which mean something else there. Letters can be switched off. */
 export function useHandKeys(keys: HandKeys): void {
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const onKey = (event: KeyboardEvent) => {
 			if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
 			if (document.documentElement.dataset.keys === "off") return;

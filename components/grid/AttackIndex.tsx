@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import { leftOut } from "@/lib/flow/link/read-link";
 import { type ControlId, controls } from "@/lib/vocabulary/controls";
 import { NoticeList } from "../controls/Notices";
@@ -190,7 +190,7 @@ function useFilters(attacks: readonly AttackRow[]) {
 
 /** A slash goes to the search, as on many pages, unless somebody is writing. */
 function useSlash(search: React.RefObject<HTMLInputElement | null>): void {
-	useEffect(() => {
+	useLayoutEffect(() => {
 		const onKey = (event: globalThis.KeyboardEvent) => {
 			const writes = event.target instanceof Element && event.target.matches("input, select, textarea");
 			if (event.key !== "/" || writes) return;

@@ -7,9 +7,9 @@ import { useKeys } from "../playing/useKeys";
 import type { Player } from "../playing/usePlayer";
 import { useQuietFetch } from "../ui/useQuietFetch";
 import { Door } from "./Door";
+import { NoLesson } from "./NoLesson";
 import { workshopPieces } from "./pieces";
 import { ScreenQuestion } from "./ScreenQuestion";
-import { UnknownLesson } from "./UnknownLesson";
 import { useFollowed } from "./useFollowed";
 import { type LessonAt, pathIn, useLessonAt } from "./useLessonAt";
 import { useRoom } from "./useRoom";
@@ -19,7 +19,7 @@ import "./screen.css";
 /** The audience's screen: what the presenter shows, and nothing to press but F, for the whole screen. */
 export function Screen() {
 	const { room } = useRoom({ screen: true });
-	const { here, unknown } = useLessonAt(room?.at);
+	const { here, lost, unknown } = useLessonAt(room?.at);
 	useWakeLock();
 	useQuietFetch(workshopPieces);
 	useKeys((action) => {
@@ -36,7 +36,7 @@ export function Screen() {
 			<div className="screen-blank" data-color={room.blank} role="img" aria-label="The presenter paused the screen" />
 		);
 	if (!room || room.at === undefined) return <Door begun={false} />;
-	if (unknown) return <UnknownLesson at={room.at} by="The presenter shows" />;
+	if (unknown || lost) return <NoLesson by="The presenter shows" at={room.at} lost={lost} />;
 	if (!here || pathIn(room.at) !== here.path) return null;
 	return <Shown key={here.path} here={here} room={room} />;
 }

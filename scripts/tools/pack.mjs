@@ -42,7 +42,8 @@ export async function packInto(root, folder) {
 	};
 	cpSync(join(build, "static"), join(folder, "_next", "static"), {
 		recursive: true,
-		filter: (file) => !/\.(map|ts)$/.test(file),
+		// What our own server sends compressed, a plain one never asks for.
+		filter: (file) => !/\.(map|ts|br|gz)$/.test(file),
 	});
 	for (const name of readdirSync(pages, { recursive: true })) {
 		const page = String(name).replaceAll("\\", "/");

@@ -3,8 +3,8 @@ import { useCallback, useMemo, useState } from "react";
 import { JoinForm } from "../../site/JoinForm";
 import { useGo } from "../../ui/useGo";
 import { useQuietFetch } from "../../ui/useQuietFetch";
+import { NoLesson } from "../NoLesson";
 import { workshopPieces } from "../pieces";
-import { UnknownLesson } from "../UnknownLesson";
 import { pathIn, useLessonAt } from "../useLessonAt";
 import { useRoom } from "../useRoom";
 import { useWakeLock } from "../useWakeLock";
@@ -12,6 +12,7 @@ import { FollowBanner } from "./FollowBanner";
 import { Followed } from "./Followed";
 import { FollowFoot } from "./FollowFoot";
 import "../present/present.css";
+import "../room-words.css";
 import "./follow.css";
 
 /** A participant's own screen: the presenter's hop and one question; or, after breaking away, the same lesson for oneself. */
@@ -40,23 +41,16 @@ export function Follow() {
 			{room?.at === undefined ? (
 				<Before relay={relay} />
 			) : room.blank && !exploring ? (
-				<main id="main" className="follow-up" data-color={room.blank}>
+				<main id="main" className="room-words follow-up" data-color={room.blank}>
 					<h1>Look up.</h1>
 					<p>The presenter paused the screen.</p>
 				</main>
-			) : unknown && shown !== undefined ? (
-				<UnknownLesson at={shown} by="The presenter shows" />
-			) : lost ? (
-				<main id="main" className="follow-before">
-					<p role="alert">This lesson could not be fetched: the server cannot be reached. It is tried again.</p>
-					<button type="button" className="btn" onClick={lost}>
-						Try again
-					</button>
-				</main>
+			) : shown !== undefined && (unknown || lost) ? (
+				<NoLesson by="The presenter shows" at={shown} lost={lost} />
 			) : ready ? (
 				<Followed key={ready.path} here={ready} wanted={wanted} heard={heard} exploring={exploring} onToggle={toggle} />
 			) : (
-				<main id="main" className="follow-before" />
+				<main id="main" className="room-words" />
 			)}
 			<FollowFoot room={room} heardAt={heard.at} />
 		</div>
@@ -66,7 +60,7 @@ export function Follow() {
 function Before({ relay }: { readonly relay: ReturnType<typeof useRoom>["relay"] }) {
 	const go = useGo();
 	return (
-		<main id="main" className="follow-before">
+		<main id="main" className="room-words">
 			<h1>Follow</h1>
 			<p role="status">
 				{relay === "connected"

@@ -35,7 +35,7 @@ export function Followed({ here, wanted, heard, exploring, onToggle }: Props) {
 	const said = useFollowKeys({ heard, exploring, onToggle, player, dialog, setDialog });
 	const { run, context } = player;
 	const hop = run.hops[context.cursor];
-	if (!hop || !player.arrived) return <main id="main" className="follow-before" />;
+	if (!hop || !player.arrived) return <main id="main" className="room-words" />;
 	const caption = captionOf(run, context.cursor, lesson);
 	const question = exploring ? undefined : heard.room?.question;
 	const code = calloutOf(lesson, player);

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { resume, type Session, show } from "@/lib/workshop/session";
 import { useQuietFetch } from "../../ui/useQuietFetch";
 import { useKeptInTab } from "../kept-in-tab";
+import { NoLesson } from "../NoLesson";
 import { workshopPieces } from "../pieces";
-import { UnknownLesson } from "../UnknownLesson";
 import { pathIn, useLessonAt } from "../useLessonAt";
 import { useWakeLock } from "../useWakeLock";
 import { Console } from "./Console";
@@ -62,29 +62,15 @@ function Presenting({ session, change, kept }: Props) {
 	useEffect(() => {
 		if (here && !lost && at !== undefined && pathIn(at) === here.path) shown.current = at;
 	}, [here, lost, at]);
-	if (lost)
-		return (
-			<main id="main" className="present-lost">
-				<p role="alert">This lesson could not be fetched: the server cannot be reached.</p>
-				<div className="present-row">
-					<button type="button" className="btn btn-primary" onClick={() => goTo(shown.current ?? KEPT)}>
-						Back to what was shown
-					</button>
-					<button type="button" className="btn" onClick={lost}>
-						Try again
-					</button>
-				</div>
-			</main>
-		);
 	if (!sent || at === undefined)
 		return <Start session={session} change={change} telling={telling} onKey={setKey} onGo={goTo} now={now} />;
-	if (unknown)
+	if (unknown || lost)
 		return (
-			<UnknownLesson at={sent.at} by="What was kept shows">
+			<NoLesson by="This workshop stands at" at={sent.at} lost={lost}>
 				<button type="button" className="btn btn-primary" onClick={() => goTo(shown.current ?? KEPT)}>
-					Go on with {shown.current ? "what was shown" : "code + PKCE"}
+					{shown.current ? "Back to what was shown" : "Go on with code + PKCE"}
 				</button>
-			</UnknownLesson>
+			</NoLesson>
 		);
 	if (!here || pathIn(sent.at) !== here.path) return null;
 	return (
