@@ -3,7 +3,15 @@ import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run, runPackage } from "./setup.mjs";
 
-const SYSTEM_NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/** Chromium without its windows comes first: the same engine, and a quarter less work for two cores (measured). */
+const SYSTEM_NAMES = [
+	"chromium-headless-shell",
+	"chromium",
+	"chromium-browser",
+	"google-chrome",
+	"google-chrome-stable",
+	"chrome",
+];
 const SYSTEM_PATHS = [
 	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 	"/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -41,7 +49,7 @@ async function debianBrowser() {
 	if (!isDebian || process.getuid?.() !== 0)
 		throw new Error("No Chromium was found. Install one, or name it in CHROMIUM_PATH.");
 	console.log(`Installing Debian's Chromium (${readFileSync("/etc/debian_version", "utf8").trim()})…`);
-	const install = ["install", "-y", "--no-install-recommends", "chromium"];
+	const install = ["install", "-y", "--no-install-recommends", "chromium-headless-shell"];
 	const first = await run("apt-get", install, { silent: true });
 	if (first !== 0) {
 		await run("apt-get", ["update"], { silent: true });

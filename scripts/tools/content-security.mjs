@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { withLateScripts } from "./late-scripts.mjs";
 
 const NO_FRAMES = "frame-ancestors 'none'";
 
@@ -63,7 +64,8 @@ export function addPolicies(folder) {
 	for (const name of readdirSync(folder, { recursive: true })) {
 		const file = String(name).replaceAll("\\", "/");
 		if (!file.endsWith(".html")) continue;
-		const html = readFileSync(join(folder, file), "utf8").replace(META, "");
+		// Before its policy, which names each script that stands in it.
+		const html = withLateScripts(readFileSync(join(folder, file), "utf8").replace(META, ""));
 		const policy = policyOf(html);
 		const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`;
 		writeFileSync(

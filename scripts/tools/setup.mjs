@@ -106,6 +106,7 @@ const sourceFiles = () => [
 	...SOURCE_FILES.map((file) => join(root, file)),
 	join(root, "scripts", "tools", "assets.mjs"),
 	join(root, "scripts", "tools", "content-security.mjs"),
+	join(root, "scripts", "tools", "late-scripts.mjs"),
 	join(root, "scripts", "tools", "offline.mjs"),
 ];
 
