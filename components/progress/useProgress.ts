@@ -1,0 +1,18 @@
+"use client";
+import { useSyncExternalStore } from "react";
+import { answered, finishedUnit, NO_PROGRESS, type Progress } from "@/lib/progress/progress";
+import { onProgress, progressNow, putProgress } from "./store";
+
+/** What is kept of a learner's progress, and what changes it. Before the page runs, nobody knows. */
+export function useProgress() {
+	const progress = useSyncExternalStore(onProgress, progressNow, () => NO_PROGRESS);
+	return { progress, answer, finish };
+}
+
+const now = () => Date.now();
+const change = (by: (progress: Progress) => Progress) => putProgress(by(progressNow()));
+
+/** Remembers an answer to an item. */
+const answer = (id: string, right: boolean) => change((progress) => answered(progress, id, right, now()));
+/** Remembers that a unit of the course is finished. */
+const finish = (id: string) => change((progress) => finishedUnit(progress, id, now()));
