@@ -28,6 +28,8 @@ const heading = localFont({
 });
 
 export const metadata: Metadata = {
+	// Addresses of preview pictures have to be whole. SITE_ORIGIN says where a published copy is found.
+	metadataBase: new URL(process.env.SITE_ORIGIN || "http://localhost:3000"),
 	title: { default: "Par Avion: watch OAuth happen", template: "%s · Par Avion" },
 	description: "Real OAuth messages, one at a time: who sends what, who holds what, and who checks it.",
 };

@@ -35,6 +35,7 @@ test("the lines are as large as the text of the projector view, and what the bac
 }) => {
 	await page.setViewportSize({ width: 1920, height: 1080 });
 	await visit(page, PREFLIGHT);
+	await expect(page.locator("[data-sample]")).toHaveCount(6);
 	const sizes = await page
 		.locator("[data-sample]")
 		.evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));

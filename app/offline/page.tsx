@@ -11,7 +11,10 @@ export default function Offline() {
 			<SiteHeader />
 			<main id="main" className="site-main">
 				<h1>This page is not kept in this browser</h1>
-				<p>It could not be fetched. A comparison is kept once you have visited it. Every lesson and attack is kept.</p>
+				<p>
+					It could not be fetched: the server cannot be reached. A comparison is kept once you have visited it, lessons
+					and attacks once the settings say “Ready offline”.
+				</p>
 				<p>
 					<Link className="btn" href="/flows" prefetch={false}>
 						All flows

@@ -158,7 +158,7 @@ function Actions({ player, lesson }: { readonly player: Player; readonly lesson:
 			</button>
 			<CompareWithBefore lesson={lesson} player={player} />
 			{next ? (
-				<button type="button" className="btn btn-primary ml-auto" onClick={() => change({ act: next })}>
+				<button type="button" className="btn btn-primary ms-auto" onClick={() => change({ act: next })}>
 					Act {acts.indexOf(next) + 1}: {next === "defend" ? "Defend" : "Explain"} <ArrowIcon size={16} />
 				</button>
 			) : null}

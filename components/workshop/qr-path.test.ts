@@ -1,6 +1,7 @@
+import readQr from "jsqr";
 import { encode } from "uqr";
 import { expect, test } from "vitest";
-import { qrPath } from "./qr-path";
+import { type QrPath, qrPath } from "./qr-path";
 
 /** The modules that a path draws, as rows. */
 function drawn({ side, d }: { readonly side: number; readonly d: string }): boolean[][] {
@@ -35,6 +36,27 @@ test("has a light rim of four modules, and the three corners by which a camera f
 		expect(rows[y + 1]?.slice(x, x + 7)).toEqual([true, false, false, false, false, false, true]);
 	}
 });
+
+/** What a camera makes of a code, of which each module is so many pixels wide. */
+function photographed(path: QrPath, scale: number): Uint8ClampedArray {
+	const rows = drawn(path);
+	const width = path.side * scale;
+	const pixels = new Uint8ClampedArray(4 * width * width).fill(255);
+	for (let y = 0; y < width; y++)
+		for (let x = 0; x < width; x++)
+			if (rows[Math.floor(y / scale)]?.[Math.floor(x / scale)])
+				pixels.fill(0, 4 * (y * width + x), 4 * (y * width + x) + 3);
+	return pixels;
+}
+
+test.each([ADDRESS, "http://192.168.0.12:3000/workshop/follow", `${ADDRESS}&set=${"pkce.required,".repeat(40)}`])(
+	"a reader that is not ours reads what was written: %s",
+	(text) => {
+		const path = qrPath(text);
+		if (!path) throw new Error("no code");
+		expect(readQr(photographed(path, 4), 4 * path.side, 4 * path.side)?.data).toBe(text);
+	},
+);
 
 test("is absent for what no code can hold", () => {
 	expect(qrPath("x".repeat(2000))).toBeDefined();

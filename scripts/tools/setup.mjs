@@ -65,7 +65,8 @@ export async function ensurePackages() {
 /** Builds if any source has changed since the last build. */
 export async function ensureBuild() {
 	const mark = join(root, ".next", "par-avion-build");
-	const wanted = hashOf(sourceFiles().map((file) => fingerprint(file)));
+	// The address of a published copy stands in its pages.
+	const wanted = hashOf([...sourceFiles().map((file) => fingerprint(file)), `origin ${process.env.SITE_ORIGIN ?? ""}`]);
 	if (existsSync(mark) && readFileSync(mark, "utf8") === wanted) return;
 	console.log("Building…");
 	const code = await runPackage("next/dist/bin/next", ["build"]);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { idsOf, lessonProps } from "@/app/lesson-props";
 import { LessonPage } from "@/components/player/LessonPage";
 import { WholeRun } from "@/components/stage/WholeRun";
+import { entryOf } from "@/content/catalog";
 
 interface Props {
 	readonly params: Promise<{ readonly flow: string }>;
@@ -13,7 +14,10 @@ export const generateStaticParams = () => idsOf("flow").map((flow) => ({ flow })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { lesson } = await lessonProps("flow", (await params).flow);
-	return { title: lesson.title };
+	return {
+		title: lesson.title,
+		description: `${entryOf(lesson.id)?.summary}. Every message of it, real, one at a time.`,
+	};
 }
 
 export default async function Page({ params }: Props) {
