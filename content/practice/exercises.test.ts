@@ -13,12 +13,12 @@ import { misconceptions } from "@/lib/practice/misconceptions";
 import { splitSpec } from "@/lib/vocabulary/specs";
 import { exerciseOfLesson, exercisesOfLesson } from "./exercises";
 
-interface Set {
+interface Lesson {
 	readonly flow: AnyFlow;
 	readonly exercises: readonly Exercise[];
 }
 
-const sets: Set[] = [];
+const sets: Lesson[] = [];
 beforeAll(async () => {
 	for (const entry of catalog) {
 		const flow = await entry.load();
@@ -78,7 +78,7 @@ describe("every lesson", () => {
 	});
 
 	test("knows no exercise of another name", async () => {
-		const [{ flow }] = sets as [Set];
+		const [{ flow }] = sets as [Lesson];
 		const names = ["rack-99-user", "check-token.unheard-of", "difference-level-pkce-x", "write-0", "x"];
 		for (const name of names) expect(await exerciseOfLesson(flow, `${flow.id}/${name}`, "a")).toBeUndefined();
 		expect(await exerciseOfLesson(flow, "other/order", "a")).toBeUndefined();

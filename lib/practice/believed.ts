@@ -10,7 +10,7 @@ type Topic = "state" | "nonce" | "pkce" | "iss" | "scope" | "audience" | "client
 
 /** By what stands in the name of a check or of an entry; the first that fits. */
 const topics: readonly (readonly [RegExp, Topic])[] = [
-	[/dpop|access-token-hash/i, "token"],
+	[/dpop/i, "token"],
 	[/(^|\.)(state|logout\.state)/, "state"],
 	[/nonce/, "nonce"],
 	[/challenge|verifier/, "pkce"],
@@ -21,7 +21,7 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
 	[/password|username|signed-in|session-enough|person/, "user"],
 	[/(^|\.)code(-|$)/, "code"],
 	[/access_token|^api\.token/, "token"],
-	[/^id[-_]token/, "login"],
+	[/^id_token$/, "login"],
 ];
 
 const topicOf = (name: string): Topic | undefined => topics.find(([pattern]) => pattern.test(name))?.[1];
