@@ -1,9 +1,10 @@
 /** Which requests of a run can be written by hand: of these nothing has to be computed, only copied. */
+import { shortName } from "../flow/read/describe";
 import { holdingsOf, occursIn } from "../flow/read/holdings";
 import { requestText } from "../flow/read/text-of";
 import type { Hop, Run, RunValue } from "../flow/run";
 import type { RequestMessage } from "../vocabulary/message";
-import { rackKinds, showsInRack, valueKinds } from "../vocabulary/values";
+import { rackKinds, showsInRack } from "../vocabulary/values";
 import type { WriteExercise } from "./exercise";
 
 export type RequestHop = Hop & { readonly message: RequestMessage };
@@ -22,7 +23,7 @@ export function heldFor(run: Run, { index, message }: RequestHop): WriteExercise
 	const held = holdingsOf(run)[index + 1]?.byLane[message.from] ?? [];
 	return shown(run, message.from)
 		.filter(({ id }) => held.some((one) => one.id === id))
-		.map(({ id, kind, text }) => ({ id, name: valueKinds[kind].name, text }));
+		.map((value) => ({ id: value.id, name: shortName(value), text: value.text }));
 }
 
 /** A key is held too, and no message has it. */
@@ -32,17 +33,13 @@ const shown = (run: Run, lane: string): readonly RunValue[] =>
 		.flatMap((kind) => run.values.filter((value) => value.kind === kind && showsInRack(value, lane)));
 
 /**
- * Whether a learner can write the request of a hop. It is one of the lesson's own parties, nobody has changed it, its
- * receiver says yes, and all of it that cannot be known stands in the sender's rack: no cookie of a sign-in page, and no
- * secret in base64.
+ * Whether a learner can write the request of a hop. Nobody has changed it, its receiver says yes, and all of it that
+ * cannot be known stands in the sender's rack: no cookie of a sign-in page, and no secret in base64.
  */
 export function canBeWritten(run: Run, hop: number): boolean {
 	const found = requestAt(run, hop);
 	if (!found || run.spec.free || run.spec.edits.length > 0) return false;
-	const { message } = found;
-	const sender = run.lanes.find(({ id }) => id === message.from);
-	if (sender?.role === "attacker" || !message.request.url.startsWith("https://")) return false;
-	return isServed(run, found) && !hasMore(run, found);
+	return found.message.request.url.startsWith("https://") && isServed(run, found) && !hasMore(run, found);
 }
 
 /** Whether the receiver answers, and says yes. What it checks is a hop before its answer. */

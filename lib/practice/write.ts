@@ -4,7 +4,7 @@
  */
 import type { AnyFlow } from "../flow/define";
 import { isDecision, type Stamped } from "../flow/read/stamp";
-import type { HttpRequest } from "../http/message";
+import { FORM_TYPE, type HttpRequest, mediaType } from "../http/message";
 import { rawText } from "../http/raw";
 import type { Played } from "../inspect/scene";
 import type { Lane } from "../vocabulary/lanes";
@@ -79,9 +79,13 @@ export async function sendWritten(
 	};
 }
 
-/** The request of the run as text. */
-export const answerOf = (played: Played, exercise: Pick<WriteExercise, "hop">): string =>
-	rawText(requestOf(played, exercise).message.request);
+/** The request of the run as somebody would type it: a form is broken after each `&`, and its length left out. */
+export function answerOf(played: Played, exercise: Pick<WriteExercise, "hop">): string {
+	const { request } = requestOf(played, exercise).message;
+	const isForm = mediaType(request.headers) === FORM_TYPE;
+	const text = rawText({ ...request, body: isForm ? request.body.replaceAll("&", "&\n") : request.body });
+	return text.replace(/^Content-Length: \d+\n/m, "");
+}
 
 function requestOf({ run }: Played, { hop }: Pick<WriteExercise, "hop">): RequestHop {
 	const found = requestAt(run, hop);

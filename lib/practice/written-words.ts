@@ -62,12 +62,19 @@ function otherSentence(run: Run, { name, sent, meant }: Difference): string {
 	return `${name} is not what it is in the request of the run: you sent “${cut(sent, 60)}”.`;
 }
 
-/** What somebody who sends this instead of that may believe. */
+/** What somebody who sends one kind of value instead of another may believe. */
+const BELIEVED: Readonly<Record<string, MisconceptionId>> = {
+	"code_challenge code_verifier": "verifier-challenge",
+	"code_verifier code_challenge": "verifier-challenge",
+	"nonce state": "state-nonce",
+	"state nonce": "state-nonce",
+	"code access_token": "code-token",
+	"refresh_token access_token": "refresh-at-api",
+};
+
 function misconceptionIn(run: Run, { kind, sent, meant }: Difference): MisconceptionId | undefined {
-	const [was, is] = [valueIn(run, sent)?.kind, valueIn(run, meant)?.kind];
-	if (kind !== "other" || !was || !is) return undefined;
-	if (was === "code_challenge" && is === "code_verifier") return "challenge-verifier";
-	return [was, is].sort().join() === "nonce,state" ? "state-nonce" : undefined;
+	if (kind !== "other") return undefined;
+	return BELIEVED[`${valueIn(run, sent)?.kind} ${valueIn(run, meant)?.kind}`];
 }
 
 export interface Outcome {
