@@ -5,7 +5,8 @@
 import type { AnyFlow } from "../flow/define";
 import { isDecision, type Stamped } from "../flow/read/stamp";
 import { FORM_TYPE, type HttpRequest, mediaType } from "../http/message";
-import { rawText } from "../http/raw";
+import { originOf } from "../http/origin";
+import { rawText, targetOf } from "../http/raw";
 import type { Played } from "../inspect/scene";
 import type { Lane } from "../vocabulary/lanes";
 import type { CheckRecord } from "../vocabulary/message";
@@ -93,12 +94,16 @@ function requestOf({ run }: Played, { hop }: Pick<WriteExercise, "hop">): Reques
 	return found;
 }
 
-/** TLS and the network address are no part of what is typed. */
-const connected = (request: HttpRequest, { message: { request: own } }: RequestHop): HttpRequest => ({
-	...request,
-	...(own.tls === undefined ? {} : { tls: own.tls }),
-	...(own.from === undefined ? {} : { from: own.from }),
-});
+/** Whether it goes over TLS, what that proves and the network address are no part of what is typed. */
+function connected(request: HttpRequest, { message: { request: own } }: RequestHop): HttpRequest {
+	const { host, target } = targetOf(request.url);
+	return {
+		...request,
+		...(host === targetOf(own.url).host ? { url: `${originOf(own.url)}${target}` } : {}),
+		...(own.tls === undefined ? {} : { tls: own.tls }),
+		...(own.from === undefined ? {} : { from: own.from }),
+	};
+}
 
 function stampOf({ refusal, response, checks }: Delivered, accepted: boolean): Stamped | undefined {
 	const policy = isDecision(checks);
