@@ -88,7 +88,7 @@ function inList(part: ListPart, sent: HttpRequest, meant: HttpRequest): readonly
 
 function kindOf(have: readonly string[], want: readonly string[]): Difference["kind"] | undefined {
 	if (have.length > want.length) return want.length === 0 ? "extra" : "repeated";
-	if (have.length < want.length) return "missing";
+	if (have.length < want.length) return have.length === 0 ? "missing" : "other";
 	return have.some((text, i) => text !== want[i]) ? "other" : undefined;
 }
 
