@@ -1,0 +1,37 @@
+"use client";
+import { save } from "../ui/save";
+import { Asks } from "./Asks";
+import { type Aside, removeAside } from "./store";
+import { useKeeping } from "./useProgress";
+import "./notice.css";
+
+/** What a learner has to know of how progress is kept: nothing, as long as all is well. */
+export function ProgressNotice() {
+	const { kept, aside } = useKeeping();
+	return (
+		<>
+			{aside.map((one) => (
+				<div key={one.key} className="progress-notice" role="alert">
+					<p>
+						Your progress could not be read, or not all of it. What was stored is set aside, as it was, and you go on
+						with what could be read.
+					</p>
+					<button type="button" className="btn btn-primary" onClick={() => exportAside(one)}>
+						Export it
+					</button>
+					<Asks question="Remove what was set aside, for good?" yes="Remove it" onYes={() => removeAside(one)} />
+				</div>
+			))}
+			{kept ? null : (
+				<div className="progress-notice" role="alert">
+					<p>Progress will not be kept: this browser stores nothing for this page.</p>
+					<a className="btn" href="/learn/progress">
+						Export it
+					</a>
+				</div>
+			)}
+		</>
+	);
+}
+
+const exportAside = ({ key, text }: Aside) => save(`par-avion-${key}.txt`, "text/plain", text);
