@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { entryOf } from "@/content/catalog";
 import { pathOfLesson } from "@/lib/flow/read/lesson-view";
-import { dueCards, lessonOfItem } from "../progress/due";
+import { dueCards, hrefOfQuestion, lessonOfItem } from "../progress/due";
 import { KeptWords } from "../progress/KeptWords";
 import { ProgressNotice } from "../progress/ProgressNotice";
 import { progressNow } from "../progress/store";
@@ -41,7 +41,7 @@ export function DueCards() {
 					key={card}
 					id={card}
 					attemptAt={attemptAt}
-					where={`Card ${at + 1} of ${cards.length}`}
+					where={`card ${at + 1} of ${cards.length}`}
 					onBack={at > 0 ? () => setAt(at - 1) : undefined}
 					onNext={at + 1 < cards.length ? () => setAt(at + 1) : undefined}
 				/>
@@ -78,13 +78,20 @@ function Card({ id, attemptAt, where, onBack, onNext }: CardProps) {
 	const made = useExercises(lesson && { lesson: lesson.id, seed: FIRST.seed, id });
 	const leave = () => window.location.assign("/practice");
 	const next = onNext ? { name: "Next card", onPress: onNext } : { name: "All sets", href: "/practice" };
-	if (!lesson || made.state !== "made") return <NotMade made={made.state === "made" ? { state: "making" } : made} />;
+	if (!lesson) return <Question id={id} next={next} onBack={onBack} />;
+	if (made.state !== "made") return <NotMade made={made} />;
 	const exercise = made.exercises[0];
 	if (!exercise) return <NoMore id={id} set={lesson.id} next={next} onBack={onBack} onForgot={onNext ?? leave} />;
 	const desk = attemptAt(id, made.flow, exercise);
 	return (
 		<>
-			<ExerciseDesk flow={made.flow} exercise={exercise} desk={desk} where={where} onSkip={onNext ?? leave}>
+			<ExerciseDesk
+				flow={made.flow}
+				exercise={exercise}
+				desk={desk}
+				where={`${lesson.title}, ${where}`}
+				onSkip={onNext ?? leave}
+			>
 				<section className="panel in-this-set" aria-labelledby="card-from">
 					<h2 id="card-from">Where it is from</h2>
 					<p>
@@ -100,10 +107,31 @@ function Card({ id, attemptAt, where, onBack, onNext }: CardProps) {
 	);
 }
 
+type Next = Parameters<typeof Foot>[0]["next"];
+
+/** It is asked where it stands: in its unit, beside the piece that answers it. */
+const Question = ({ id, next, onBack }: Pick<CardProps, "id" | "onBack"> & { readonly next: Next }) => (
+	<>
+		<div className="panel nothing-due">
+			<p>
+				<b>A question of the course.</b> You missed it before. It is asked in its unit, beside the run that answers it.
+			</p>
+			<p>
+				<a className="btn btn-primary" href={hrefOfQuestion(id)}>
+					Open the unit
+				</a>
+			</p>
+		</div>
+		<Foot onBack={onBack} next={next}>
+			<KeptWords />
+		</Foot>
+	</>
+);
+
 interface NoMoreProps extends Pick<CardProps, "id" | "onBack"> {
 	/** Id of the lesson whose set it was in. */
 	readonly set: string;
-	readonly next: Parameters<typeof Foot>[0]["next"];
+	readonly next: Next;
 	readonly onForgot: () => void;
 }
 

@@ -56,9 +56,10 @@ export function ExerciseDesk({ flow, exercise, desk, where, onSkip, children }: 
 }
 
 function Body({ flow, exercise, desk }: Pick<Props, "flow" | "exercise" | "desk">) {
-	const { attempt, choose, judged } = desk;
+	const { attempt, choose, judged, shown } = desk;
 	if (exercise.kind === "order") return <OrderExercise exercise={exercise} order={attempt.answer} onOrder={choose} />;
-	if (exercise.kind === "write") return <WriteExercise flow={flow} exercise={exercise} onJudged={judged} />;
+	if (exercise.kind === "write")
+		return <WriteExercise flow={flow} exercise={exercise} onJudged={judged} onShown={shown} />;
 	if (exercise.kind === "capture") return <CaptureExercise exercise={exercise} />;
 	return <OptionsExercise exercise={exercise} taken={attempt.answer} onTake={choose} />;
 }

@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import type { AnyFlow } from "@/lib/flow/define";
 import type { Exercise } from "@/lib/practice/exercise";
 import { misconceptions } from "@/lib/practice/misconceptions";
@@ -16,17 +17,18 @@ interface Props {
 /** What the run says to an answer, what somebody who answers so may believe, and the hints that are open. */
 export function Feedback({ flow, exercise, attempt, onAgain }: Props) {
 	const { judged, failed, shown, hints } = attempt;
+	const box = useRef<HTMLElement>(null);
+	useEffect(() => {
+		// On a phone it stands below the exercise: what was asked for must be seen.
+		if (judged || hints > 0) box.current?.scrollIntoView({ block: "nearest" });
+	}, [judged, hints]);
 	const misconception = judged?.misconception ? misconceptions[judged.misconception] : undefined;
 	return (
-		<section className="panel practice-says" aria-label="What the run says">
+		<section ref={box} className="panel practice-says" aria-label="What the run says">
 			<h2>What the run says</h2>
 			<div role="status">
 				{shown ? <p>This is the answer, as the run has it. It is not counted as yours.</p> : null}
-				{judged ? (
-					<p className="says">
-						<b>{judged.says}</b>
-					</p>
-				) : null}
+				{judged ? <p className="says">{judged.says}</p> : null}
 				{failed === undefined ? null : (
 					<p className="says">
 						This exercise failed in our simulator, not in OAuth. Your answer is kept. <code>{failed}</code>

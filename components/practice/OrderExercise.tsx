@@ -21,7 +21,8 @@ export function OrderExercise({ exercise, order, onOrder }: Props) {
 	return (
 		<>
 			<p className="order-keys">
-				Use the arrows, or Alt + ↑ ↓ on a card. Or press a card, and then the one whose place it takes.
+				<span className="not-phone">Use the arrows, or Alt + ↑ ↓ on a card. Or press</span>
+				<span className="only-phone">Use the arrows. Or press</span> a card, and then the one whose place it takes.
 			</p>
 			<ol className="order-cards">
 				{order.map((id, i) => {

@@ -17,6 +17,8 @@ export interface Attempt {
 	readonly hints: number;
 	/** The answer was filled in, and not given. */
 	readonly shown: boolean;
+	/** The run is being asked. */
+	readonly busy: boolean;
 	/** Where judging failed in our own program. */
 	readonly failed?: string | undefined;
 }
@@ -29,6 +31,7 @@ const begun = (exercise: Exercise): Attempt => ({
 	tries: 0,
 	hints: 0,
 	shown: false,
+	busy: false,
 });
 
 /** The attempts at every exercise of a page, so that going back finds each as it was left. */
@@ -36,32 +39,55 @@ export function useAttempts() {
 	const [all, setAll] = useState<Readonly<Record<string, Attempt>>>({});
 	const { progress, answer: remember } = useProgress();
 	const put = useCallback(
-		(key: string, exercise: Exercise, change: Partial<Attempt>) =>
-			setAll((before) => ({ ...before, [key]: { ...(before[key] ?? begun(exercise)), ...change } })),
+		(key: string, exercise: Exercise, change: (attempt: Attempt) => Partial<Attempt>) =>
+			setAll((before) => {
+				const attempt = before[key] ?? begun(exercise);
+				return { ...before, [key]: { ...attempt, ...change(attempt) } };
+			}),
 		[],
 	);
 	/** @param key tells apart what has one id, such as two shuffles of one exercise */
 	return (key: string, flow: AnyFlow, exercise: Exercise) => {
 		const attempt = all[key] ?? begun(exercise);
-		const say = (change: Partial<Attempt>) => put(key, exercise, change);
-		const judged = (verdict: Judged) => {
-			say({ judged: verdict, tries: attempt.tries + 1, failed: undefined });
+		const say = (change: Partial<Attempt>) => put(key, exercise, () => change);
+		const fail = (error: unknown) => say({ failed: String(error), busy: false });
+		/** The verdict on an answer is shown beside that answer alone; whoever changed it meanwhile may ask again. */
+		const judged = (verdict: Judged, of: readonly string[] = attempt.answer) => {
+			put(key, exercise, ({ answer, tries }) => ({
+				...(answer === of ? { judged: verdict } : {}),
+				tries: tries + 1,
+				busy: false,
+				failed: undefined,
+			}));
 			if (!attempt.shown) remember(exercise.id, verdict.right);
+		};
+		// Who had to look has missed it, unless it was solved before and is not due.
+		const missIt = () => {
+			const { right = 0, due } = progress.items[exercise.id] ?? {};
+			if (right === 0 || (due !== undefined && due <= Date.now())) remember(exercise.id, false);
 		};
 		return {
 			attempt,
 			choose: (answer: readonly string[]) => say({ answer, judged: undefined, shown: false }),
 			hint: () => say({ hints: Math.min(3, attempt.hints + 1) }),
-			judged,
+			judged: (verdict: Judged) => judged(verdict),
+			/** Has the run judge the answer. */
 			check: () => {
-				if (!isList(exercise)) return;
-				judgedBy(flow, exercise, attempt.answer).then(judged, (error: unknown) => say({ failed: String(error) }));
+				if (!isList(exercise) || attempt.busy) return;
+				const { answer } = attempt;
+				say({ busy: true });
+				judgedBy(flow, exercise, answer).then((verdict) => judged(verdict, answer), fail);
 			},
+			/** The answer was filled in by the exercise itself. */
+			shown: () => {
+				say({ shown: true });
+				missIt();
+			},
+			/** Fills the answer in. */
 			show: () => {
 				if (!isList(exercise)) return;
-				// Who had to look has missed it, unless it was solved before.
-				if (!progress.items[exercise.id]?.right) remember(exercise.id, false);
-				solved(flow, exercise).then(say, (error: unknown) => say({ failed: String(error) }));
+				missIt();
+				solved(flow, exercise).then(say, fail);
 			},
 		};
 	};

@@ -3,11 +3,11 @@ import Link from "next/link";
 import { dateOf } from "../progress/dates";
 import { useNow } from "../progress/useNow";
 import { useProgress } from "../progress/useProgress";
-import { summaryOf, unitName } from "./summary";
+import { summaryOf, type UnitNames, unitName } from "./summary";
 import "./sheet.css";
 
 /** A page to print: what this browser remembers. It claims nothing that a browser cannot know. */
-export function CompletionSheet() {
+export function CompletionSheet({ names }: { readonly names: UnitNames }) {
 	const { progress } = useProgress();
 	const now = useNow();
 	const { units, sets, questions } = summaryOf(progress);
@@ -30,7 +30,7 @@ export function CompletionSheet() {
 					title="Units of the course"
 					none="No unit was finished."
 					heads={["Unit", "Finished on"]}
-					rows={units.map(({ id, at }) => [unitName(id), dateOf(at)])}
+					rows={units.map(({ id, at }) => [unitName(id, names), dateOf(at)])}
 				/>
 				<p>
 					Questions of the course: {questions.done} answered rightly at least once, {questions.missed} not so far.

@@ -1,6 +1,7 @@
 /** What is kept, for people: by unit of the course and by set of the practice, in words and numbers. */
 import { type CatalogEntry, catalog } from "@/content/catalog";
 import { type Progress, standingOf } from "@/lib/progress/progress";
+import { dateOf } from "../progress/dates";
 import { lessonOfItem } from "../progress/due";
 
 export interface SetSummary {
@@ -51,11 +52,18 @@ export function summaryOf(progress: Progress): Summary {
 	};
 }
 
-/** A unit by its id, as words: `front-and-back-channel` is "Front and back channel". */
-export function unitName(id: string): string {
+/** Titles of the units of the course, by id. */
+export type UnitNames = Readonly<Record<string, string>>;
+
+/** The title of a unit; of one that this version of the site has not, its id as words. */
+export function unitName(id: string, names: UnitNames): string {
 	const words = id.replaceAll("-", " ");
-	return words.charAt(0).toUpperCase() + words.slice(1);
+	return names[id] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** ", next on Tue 3 Mar 2026", ", due", or nothing. @param now in milliseconds since 1970 */
+export const comesBack = (due: number | undefined, now: number): string =>
+	due === undefined ? "" : due <= now ? ", due" : `, next on ${dateOf(due)}`;
 
 export const isEmpty = ({ units, items }: Progress): boolean =>
 	Object.keys(units).length === 0 && Object.keys(items).length === 0;

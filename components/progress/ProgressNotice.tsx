@@ -1,4 +1,5 @@
 "use client";
+import { readProgress } from "@/lib/progress/read-progress";
 import { save } from "../ui/save";
 import { Asks } from "./Asks";
 import { type Aside, removeAside } from "./store";
@@ -12,10 +13,7 @@ export function ProgressNotice() {
 		<>
 			{aside.map((one) => (
 				<div key={one.key} className="progress-notice" role="alert">
-					<p>
-						Your progress could not be read, or not all of it. What was stored is set aside, as it was, and you go on
-						with what could be read.
-					</p>
+					<p>{wordsFor(one)}</p>
 					<button type="button" className="btn btn-primary" onClick={() => exportAside(one)}>
 						Export it
 					</button>
@@ -32,6 +30,14 @@ export function ProgressNotice() {
 			)}
 		</>
 	);
+}
+
+function wordsFor({ text }: Aside): string {
+	const left = readProgress(text)?.left;
+	if (left === undefined)
+		return "Your progress could not be read. It was set aside, as it was. Export it, and go on without it.";
+	const entries = left === 1 ? "One entry" : `${left} entries`;
+	return `${entries} of your progress could not be read. What was stored was set aside, as it was, and the rest goes on.`;
 }
 
 const exportAside = ({ key, text }: Aside) => save(`par-avion-${key}.txt`, "text/plain", text);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { catalog } from "@/content/catalog";
 import { answered, NO_PROGRESS } from "@/lib/progress/progress";
-import { dueCards, lessonOfItem, tallyOf } from "./due";
+import { dueCards, hrefOfQuestion, lessonOfItem, tallyOf } from "./due";
 
 test("an item is an exercise of the lesson that its id begins with", () => {
 	for (const { id } of catalog) expect(lessonOfItem(`${id}/order`)).toBe(id);
@@ -9,15 +9,20 @@ test("an item is an exercise of the lesson that its id begins with", () => {
 	expect(lessonOfItem("no-such-lesson/order")).toBeUndefined();
 });
 
-test("cards are the exercises that are due, and a set counts its own", () => {
+test("a question of the course is asked in its unit", () => {
+	expect(hrefOfQuestion("learn/pkce/prediction")).toBe("/learn/pkce");
+	expect(hrefOfQuestion("learn/statement/oauth-logs-in")).toBe("/learn");
+});
+
+test("exercises come before questions of the course, and a set counts its own", () => {
 	const answers = [
+		["learn/pkce/prediction", false],
 		["code-pkce/order", false],
 		["code-pkce/rack-7-client", true],
 		["mix-up/order", false],
-		["what-oauth-is-for/question", false],
 	] as const;
 	const progress = answers.reduce((before, [id, right]) => answered(before, id, right, 0), NO_PROGRESS);
-	expect(dueCards(progress, 90_000_000)).toEqual(["code-pkce/order", "mix-up/order"]);
+	expect(dueCards(progress, 90_000_000)).toEqual(["code-pkce/order", "mix-up/order", "learn/pkce/prediction"]);
 	expect(dueCards(progress, 1)).toEqual([]);
 	expect(tallyOf(progress, "code-pkce")).toEqual({ open: 0, done: 1, missed: 1 });
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ProgressPage } from "@/components/progress-page/ProgressPage";
+import { unitNames } from "@/components/progress-page/unit-names";
 import { SiteHeader } from "@/components/site/SiteHeader";
 
 export const metadata: Metadata = {
@@ -12,7 +13,7 @@ export default function Progress() {
 		<>
 			<SiteHeader />
 			<main id="main" className="site-main">
-				<ProgressPage />
+				<ProgressPage names={unitNames} />
 			</main>
 		</>
 	);

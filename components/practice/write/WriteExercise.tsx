@@ -6,6 +6,8 @@ interface Props {
 	readonly flow: AnyFlow;
 	readonly exercise: Exercise;
 	readonly onJudged: (judged: Judged) => void;
+	/** The answer was filled in: what is sent then is not the learner's own. */
+	readonly onShown?: (() => void) | undefined;
 }
 
 /** Stands here until the editor is merged. */

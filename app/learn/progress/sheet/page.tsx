@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CompletionSheet } from "@/components/progress-page/CompletionSheet";
+import { unitNames } from "@/components/progress-page/unit-names";
 import { SiteHeader } from "@/components/site/SiteHeader";
 
 export const metadata: Metadata = {
@@ -12,7 +13,7 @@ export default function Sheet() {
 		<>
 			<SiteHeader />
 			<main id="main" className="site-main">
-				<CompletionSheet />
+				<CompletionSheet names={unitNames} />
 			</main>
 		</>
 	);
