@@ -1,5 +1,5 @@
 /** What makes exercises and judges them. It is fetched when a set is opened. */
 import { piece } from "../ui/piece";
 
-export const generatorPiece = piece(() => import("@/lib/practice/exercises"));
+export const generatorPiece = piece(() => import("@/content/practice/exercises"));
 export const judgePiece = piece(() => import("@/lib/practice/judge"));

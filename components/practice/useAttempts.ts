@@ -54,7 +54,7 @@ export function useAttempts() {
 		/** The verdict on an answer is shown beside that answer alone; whoever changed it meanwhile may ask again. */
 		const judged = (verdict: Judged, of: readonly string[] = attempt.answer) => {
 			put(key, exercise, ({ answer, tries }) => ({
-				...(answer === of ? { judged: verdict } : {}),
+				...(isSame(answer, of) ? { judged: verdict } : {}),
 				tries: tries + 1,
 				busy: false,
 				failed: undefined,
@@ -92,6 +92,9 @@ export function useAttempts() {
 		};
 	};
 }
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+	a.length === b.length && a.every((id, i) => id === b[i]);
 
 export type Desk = ReturnType<ReturnType<typeof useAttempts>>;
 

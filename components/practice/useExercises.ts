@@ -44,9 +44,12 @@ export function useExercises(wanted: Wanted | undefined): Made {
 }
 
 async function make(lesson: string, seed: string, id: string | undefined): Promise<Made> {
-	const [{ exerciseOf, exercisesOf }, flow] = await Promise.all([generatorPiece.get(), lessonPiece(lesson).get()]);
+	const [{ exerciseOfLesson, exercisesOfLesson }, flow] = await Promise.all([
+		generatorPiece.get(),
+		lessonPiece(lesson).get(),
+	]);
 	if (!flow) throw new Error(`There is no lesson "${lesson}"`);
-	if (id === undefined) return { state: "made", seed, flow, exercises: await exercisesOf(flow, seed) };
-	const one = await exerciseOf(flow, id, seed);
+	if (id === undefined) return { state: "made", seed, flow, exercises: await exercisesOfLesson(flow, seed) };
+	const one = await exerciseOfLesson(flow, id, seed);
 	return { state: "made", seed, flow, exercises: one ? [one] : [] };
 }

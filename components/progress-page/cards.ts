@@ -30,12 +30,12 @@ export async function missedCards({ items }: Progress): Promise<readonly Card[]>
 async function cardOf(id: string): Promise<Card | undefined> {
 	const lesson = entryOf(lessonOfItem(id) ?? "");
 	if (!lesson) return undefined;
-	const [{ exerciseOf }, { solutionOf }, flow] = await Promise.all([
+	const [{ exerciseOfLesson }, { solutionOf }, flow] = await Promise.all([
 		generatorPiece.get(),
 		judgePiece.get(),
 		lessonPiece(lesson.id).get(),
 	]);
-	const exercise = flow && (await exerciseOf(flow, id, FIRST.seed));
+	const exercise = flow && (await exerciseOfLesson(flow, id, FIRST.seed));
 	if (!exercise || !isList(exercise)) return undefined;
 	const solution = await solutionOf(flow, exercise);
 	return {
