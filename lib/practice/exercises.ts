@@ -1,63 +1,47 @@
-/** The exercises of a lesson, made from its own run. */
+/**
+ * The exercises of a lesson, made from its own runs. A seed decides which racks and checks are asked about, and in which
+ * order cards and options lie; what is right is read from the run each time (`judge.ts`).
+ */
 import type { AnyFlow } from "../flow/define";
-import { computeRun } from "../flow/read/compute";
-import { shortName } from "../flow/read/describe";
-import { holdingsOf } from "../flow/read/holdings";
-import type { Run } from "../flow/run";
-import { rackKinds } from "../vocabulary/values";
-import type { Exercise, OrderExercise, RackExercise } from "./exercise";
+import type { CheckId } from "../vocabulary/check-ids";
+import { checkOf, checksAsked } from "./check";
+import { differenceIn, differenceOf } from "./difference";
+import type { CaptureExercise, Exercise } from "./exercise";
+import { orderOf } from "./order";
+import { rackOf, racksOf } from "./rack";
+import { requestOf, requestsOf } from "./request";
 
-export async function exercisesOf(flow: AnyFlow, seed: string): Promise<readonly Exercise[]> {
-	const spec = { settings: flow.defaults, choices: [], edits: [] };
-	const run = await computeRun(flow, spec);
-	return [orderOf(run, seed), ...racksOf(run)];
+/**
+ * In a good order to practise: from recalling to writing. The same flow and seed give the same exercises.
+ * @param captures goals in free play that belong to the lesson, which come last
+ */
+export async function exercisesOf(
+	flow: AnyFlow,
+	seed: string,
+	captures: readonly CaptureExercise[] = [],
+): Promise<readonly Exercise[]> {
+	const order = await orderOf(flow, seed);
+	const difference = await differenceOf(flow, seed);
+	return [
+		...(order ? [order] : []),
+		...(await racksOf(flow, seed)),
+		...(await checksAsked(flow, seed)),
+		...(difference ? [difference] : []),
+		...(await requestsOf(flow)),
+		...captures,
+	];
 }
 
+/**
+ * One exercise by its id, such as `code-pkce/rack-12-user`, also where another seed would not ask it.
+ * @returns `undefined` where the lesson has none of this name, and for goals in free play
+ */
 export async function exerciseOf(flow: AnyFlow, id: string, seed: string): Promise<Exercise | undefined> {
-	return (await exercisesOf(flow, seed)).find((one) => one.id === id);
+	if (!id.startsWith(`${flow.id}/`)) return undefined;
+	const own = id.slice(flow.id.length + 1);
+	if (own === "order") return orderOf(flow, seed);
+	if (own.startsWith("rack-")) return rackOf(flow, own, seed);
+	if (own.startsWith("check-")) return checkOf(flow, own.slice("check-".length) as CheckId, seed);
+	if (own.startsWith("difference-")) return differenceIn(flow, own, seed);
+	return own.startsWith("write-") ? requestOf(flow, own) : undefined;
 }
-
-function orderOf(run: Run, seed: string): OrderExercise {
-	const seen = new Set<string>();
-	const hops = run.hops.filter(({ note }) => !seen.has(note.title) && seen.add(note.title)).slice(0, 8);
-	const cards = hops.map(({ index, note }) => ({ id: String(index), text: note.title }));
-	const from = (seed.length % (cards.length - 1)) + 1;
-	return {
-		id: `${run.lesson}/order`,
-		lesson: run.lesson,
-		kind: "order",
-		title: "Put the hops in order",
-		task: "These are hops of the run. Which comes first?",
-		hints: ["Who begins?", "Look at the phases on the left.", `The first is “${cards[0]?.text}”.`],
-		spec: run.spec,
-		hop: 0,
-		cards: [...cards.slice(from), ...cards.slice(0, from)],
-		phases: hops.map(({ phase }) => phase),
-	};
-}
-
-function racksOf(run: Run): readonly RackExercise[] {
-	return run.lanes.slice(0, 3).map((lane) => {
-		const hop = Math.floor(run.hops.length / 2);
-		const options = run.values
-			.filter(({ kind }) => rackKinds.includes(kind))
-			.slice(0, 6)
-			.map((value) => ({ id: value.id, text: shortName(value), mono: true }));
-		return {
-			id: `${run.lesson}/rack-${hop}-${lane.id}`,
-			lesson: run.lesson,
-			kind: "rack",
-			title: "Fill the rack",
-			task: `What does ${lane.spoken} hold after hop ${run.hops[hop]?.number}?`,
-			hints: ["Look at what arrived there.", "Look at what it made.", "Open the racks at that hop."],
-			spec: run.spec,
-			hop,
-			lane: lane.id,
-			options,
-			many: true,
-		};
-	});
-}
-
-export const heldAt = (run: Run, lane: string, hop: number): readonly string[] =>
-	(holdingsOf(run)[hop + 1]?.byLane[lane] ?? []).map(({ id }) => id);

@@ -1,27 +1,35 @@
-/** What the run says to an answer. */
+/** What the run says to an answer. Nothing is looked up: the exercise's run is played, and the answer read from it. */
 import type { AnyFlow } from "../flow/define";
-import { computeRun } from "../flow/read/compute";
 import type { Judged, ListExercise } from "./exercise";
-import { heldAt } from "./exercises";
+import { checkSolved, judgeCheck } from "./judge-check";
+import { differenceSolved, judgeDifference } from "./judge-difference";
+import { judgeOrder, orderSolved } from "./judge-order";
+import { judgeRack, rackSolved } from "./judge-rack";
 
-export async function judge(flow: AnyFlow, exercise: ListExercise, answer: readonly string[]): Promise<Judged> {
-	const solution = await solutionOf(flow, exercise);
-	const inPlace = solution.filter((id, i) => answer[i] === id).length;
-	if (exercise.kind === "order") {
-		const right = inPlace === solution.length;
-		const says = right
-			? "The run has them in this order."
-			: `Not yet. ${inPlace} of ${solution.length} are where the run has them.`;
-		return { right, says, inPlace };
+/** @param answer ids: of an order all of them, in order; of a rack those that were ticked; else the one that was chosen */
+export function judge(flow: AnyFlow, exercise: ListExercise, answer: readonly string[]): Promise<Judged> {
+	switch (exercise.kind) {
+		case "order":
+			return judgeOrder(flow, exercise, answer);
+		case "rack":
+			return judgeRack(flow, exercise, answer);
+		case "check":
+			return judgeCheck(flow, exercise, answer);
+		case "difference":
+			return judgeDifference(flow, exercise, answer);
 	}
-	const right = answer.length === solution.length && solution.every((id) => answer.includes(id));
-	const says = right ? "The run shows the same." : "The run shows something else.";
-	return { right, says, hop: exercise.hop, ...(right ? {} : { misconception: "state-nonce" as const }) };
 }
 
-export async function solutionOf(flow: AnyFlow, exercise: ListExercise): Promise<readonly string[]> {
-	if (exercise.kind === "order") return exercise.cards.map(({ id }) => id).sort((a, b) => Number(a) - Number(b));
-	const run = await computeRun(flow, exercise.spec);
-	const held = exercise.kind === "rack" ? heldAt(run, exercise.lane, exercise.hop) : [];
-	return exercise.options.map(({ id }) => id).filter((id) => held.includes(id));
+/** The answer that the run gives, for "Show the answer". */
+export function solutionOf(flow: AnyFlow, exercise: ListExercise): Promise<readonly string[]> {
+	switch (exercise.kind) {
+		case "order":
+			return orderSolved(flow, exercise);
+		case "rack":
+			return rackSolved(flow, exercise);
+		case "check":
+			return checkSolved(flow, exercise);
+		case "difference":
+			return differenceSolved(flow, exercise);
+	}
 }
