@@ -60,7 +60,7 @@ function Body({ flow, exercise, desk }: Pick<Props, "flow" | "exercise" | "desk"
 	if (exercise.kind === "order") return <OrderExercise exercise={exercise} order={attempt.answer} onOrder={choose} />;
 	if (exercise.kind === "write")
 		return <WriteExercise flow={flow} exercise={exercise} onJudged={judged} onShown={shown} />;
-	if (exercise.kind === "capture") return <CaptureExercise exercise={exercise} />;
+	if (exercise.kind === "capture") return <CaptureExercise flow={flow} exercise={exercise} onJudged={judged} />;
 	return <OptionsExercise exercise={exercise} taken={attempt.answer} onTake={choose} />;
 }
 
@@ -82,7 +82,7 @@ function Actions({ flow, exercise, desk, onSkip }: Pick<Props, "flow" | "exercis
 					{attempt.tries > 0 ? "Check again" : "Check"}
 				</button>
 			) : null}
-			{href ? (
+			{href && exercise.kind !== "capture" ? (
 				<a className="btn" href={href}>
 					Watch it on the stage
 				</a>

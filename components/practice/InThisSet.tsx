@@ -35,7 +35,7 @@ export function InThisSet({ lesson, exercises, place, onGo }: Props) {
 							<PlaceLink lesson={lesson.id} to={{ ...place, n: i + 1 }} onGo={onGo}>
 								<b>{title}</b> <span>{task}</span>
 							</PlaceLink>
-							<span className="in-this-set-standing">
+							<span className={standing === "open" ? "sr-only" : "in-this-set-standing"}>
 								{standingWords[standing]}
 								{due === undefined ? "" : `, comes back ${dateOf(due)}`}
 							</span>
