@@ -1,6 +1,15 @@
 "use client";
+import { useRef, useState } from "react";
 import type { AnyFlow } from "@/lib/flow/define";
+import { besideBytes } from "@/lib/http/raw";
+import type { Played } from "@/lib/inspect/scene";
 import type { WriteExercise as Exercise, Judged } from "@/lib/practice/exercise";
+import { Answered } from "./Answered";
+import { Editor, type Insert } from "./Editor";
+import { HeldMenu, HeldValues } from "./HeldValues";
+import { useWriting, type Writing } from "./useWriting";
+import "./write.css";
+import "./answered.css";
 
 interface Props {
 	readonly flow: AnyFlow;
@@ -10,7 +19,86 @@ interface Props {
 	readonly onShown?: (() => void) | undefined;
 }
 
-/** Stands here until the editor is merged. */
-export function WriteExercise({ exercise }: Props) {
-	return <p>{exercise.task}</p>;
+/** After so many tries the answer can be filled in. */
+const TRIES = 3;
+
+/** A request, to be typed from what its sender holds, and what the real server says to it. Each begins empty. */
+export const WriteExercise = (props: Props) => <Desk key={props.exercise.id} {...props} />;
+
+function Desk({ flow, exercise, onJudged, onShown }: Props) {
+	const writing = useWriting(flow, exercise, onJudged);
+	const insert = useRef<Insert>(null);
+	const put = (text: string) => insert.current?.(text);
+	const { played, outcome } = writing;
+	return (
+		<div className="write">
+			<HeldValues held={exercise.held} run={played?.run} onPut={put} />
+			<Editor
+				task={exercise.task}
+				text={writing.text}
+				outcome={outcome}
+				insert={insert}
+				onText={writing.setText}
+				onSend={() => void writing.send()}
+			/>
+			<Buttons exercise={exercise} writing={writing} onPut={put} onShown={onShown} />
+			{played ? <Beside played={played} hop={exercise.hop} /> : null}
+			<Answered outcome={outcome} run={played?.run} />
+		</div>
+	);
+}
+
+interface ButtonsProps extends Pick<Props, "exercise" | "onShown"> {
+	readonly writing: Writing;
+	readonly onPut: (text: string) => void;
+}
+
+function Buttons({ exercise, writing, onPut, onShown }: ButtonsProps) {
+	const { text, setText, outcome, setOutcome, tries, busy, played, send, fill } = writing;
+	const [before, setBefore] = useState<string>();
+	const blank = () => {
+		setBefore(text === "" ? undefined : text);
+		setText(text === "" ? (before ?? "") : "");
+		setOutcome(undefined);
+	};
+	const isRight = outcome?.kind === "written" && outcome.written.judged.right;
+	const canBringBack = text === "" && before !== undefined;
+	return (
+		<div className="write-buttons">
+			<button
+				type="button"
+				className="btn btn-primary"
+				aria-disabled={busy}
+				aria-keyshortcuts="Control+Enter"
+				onClick={() => void send()}
+			>
+				Send <kbd className="not-phone">Ctrl + Enter</kbd>
+			</button>
+			<button type="button" className="btn" aria-disabled={text === "" && !canBringBack} onClick={blank}>
+				{canBringBack ? "Bring it back" : "Start from blank"}
+			</button>
+			<HeldMenu held={exercise.held} run={played?.run} onPut={onPut} />
+			{tries >= TRIES && !isRight ? (
+				<button
+					type="button"
+					className="btn"
+					onClick={() => {
+						setBefore(undefined);
+						void fill();
+						onShown?.();
+					}}
+				>
+					Show the answer
+				</button>
+			) : null}
+			{tries > 0 ? <span className="write-tries">try {tries}</span> : null}
+		</div>
+	);
+}
+
+/** What stands beside the bytes and is sent with them. */
+function Beside({ played: { run }, hop }: { readonly played: Played; readonly hop: number }) {
+	const message = run.hops[hop]?.message;
+	const said = message?.kind === "request" ? besideBytes(message.request) : undefined;
+	return said === undefined ? null : <p className="write-note">{said}</p>;
 }
