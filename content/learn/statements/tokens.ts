@@ -109,7 +109,7 @@ export const tokenStatements = {
 		hop: "own.checks",
 		holds: (run) => hopAt(run, "own.checks")?.refusal === undefined,
 		otherwise: { lesson: "agent-on-behalf-of", settings: { levels: { roleRules: "off" } } },
-		because: "The API may have rules of its own. It says so with a 403 that no other token would turn into a yes.",
+		because: "The API may have rules of its own. It says so with a 403, and more scope would not turn that into a yes.",
 		specs: ["RFC 9110 §15.5.4"],
 	},
 } as const satisfies Readonly<Record<string, Statement>>;

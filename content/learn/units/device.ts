@@ -12,7 +12,7 @@ export const unit: CourseUnit = {
 			"RFC 8628 §3.5",
 		],
 		[
-			"Nothing ties phone and television together but the code that Ada typed. Somebody could send her the code of a device that is not hers. So the server has her confirm that the device is with her.",
+			"Nothing ties phone and television together but the code that Ada typed. Somebody could send her the code of a device that is not hers. So the server should ask her whether the device is with her.",
 			"RFC 8628 §3.3",
 			"RFC 8628 §5.4",
 		],

@@ -7,14 +7,14 @@ export const unit: CourseUnit = {
 			"OAuth 2.1 §10",
 		],
 		[
-			"Left out are the implicit grant, the password grant, and tokens in the query of an address. Required are PKCE, exact redirect addresses, and iss in the answer.",
+			"Left out are the implicit grant, the password grant, and tokens in the query of an address. Required are PKCE of nearly every client, exact redirect addresses, and iss in the answer.",
 			"OAuth 2.1 §10.1",
 			"OAuth 2.1 §4.1.1",
 			"OAuth 2.1 §2.3.1",
 			"OAuth 2.1 §4.1.2",
 		],
 		[
-			"Much works with both: a client that does all of this can talk to a server of OAuth 2.0. Tick the list below for a system of yours.",
+			"The list below is for a system of yours. Tick it, and print it.",
 		],
 	],
 	piece: { lesson: "implicit", settings: { profile: "2.1" }, from: "prepare.work", to: "callback.request" },

@@ -7,7 +7,7 @@ export const unit: CourseUnit = {
 			"RFC 9700 §4.4",
 		],
 		[
-			"The code comes back. The client believes that it has asked the other server, so it brings the code there. The state is right, and every address is registered.",
+			"The code comes back. The client believes that it has asked the other server, so it brings the code there. The state is right, and so is every address.",
 		],
 		[
 			"The cure is that the honest server says who it is, in iss, and that the client compares this with the server that it asked.",
@@ -15,7 +15,7 @@ export const unit: CourseUnit = {
 			"RFC 9700 §4.4.2.1",
 		],
 	],
-	piece: { lesson: "mix-up", from: "callback.request", to: "loot.response" },
+	piece: { lesson: "mix-up", settings: { levels: { state: "bound" } }, from: "callback.request", to: "loot.response" },
 	question: { before: "leak.request" },
 	statements: ["pkce-stops-mix-up"],
 	tries: { practice: "mix-up", lessons: ["mix-up", "toolkit-takeover"] },

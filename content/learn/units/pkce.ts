@@ -16,7 +16,7 @@ export const unit: CourseUnit = {
 			"OAuth 2.1 §7.5.2",
 		],
 	],
-	piece: { lesson: "code-pkce", from: "connect.request", to: "authorize.checks" },
+	piece: { lesson: "code-pkce", from: "prepare.work", to: "authorize.checks" },
 	question: { before: "connect.response" },
 	statements: ["method-sha256", "plain-fallback"],
 	tries: {

@@ -10,7 +10,7 @@ export const unit: CourseUnit = {
 			"RFC 8693 §4.1",
 		],
 		[
-			"Such a no is a 403 with a reason of the API's own. It is not insufficient_scope: no other token would help.",
+			"Such a no is a 403 with a reason of the API's own. It is not insufficient_scope: more scope would not help.",
 			"RFC 9110 §15.5.4",
 			"RFC 6750 §3.1",
 		],

@@ -12,7 +12,7 @@ export const unit: CourseUnit = {
 			"OAuth 2.1 §3.2.3",
 		],
 		["The scope says what. The audience says where: at which API. Do not take one for the other.", "RFC 9068 §4"],
-		["In this run an agent may read Ada's photos. Now she wants a print, and its token does not cover that."],
+		["In this run an agent may read Ada's photos. Now it is to order a print."],
 	],
 	piece: { lesson: "mcp-agent", from: "next.request", to: "authorize.response" },
 	question: { before: "next.response" },

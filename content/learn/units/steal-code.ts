@@ -7,7 +7,7 @@ export const unit: CourseUnit = {
 			"RFC 8252 §8.1",
 		],
 		[
-			"Every protection is off here. The client is public, so the code is all that the attacker needs: what else would it have to show?",
+			"Every protection is off here. The client is public and sends no challenge, so whoever redeems the code has nothing else to show.",
 			"RFC 7636 §1",
 		],
 		["Step it, then open the attack and put PKCE back. The code is stolen all the same, and it does not matter."],

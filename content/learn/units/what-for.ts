@@ -6,7 +6,7 @@ export const unit: CourseUnit = {
 			"Ada keeps photos at one service and wants a program to print them. With her password the program could do everything that she can, until she changed it for everybody.",
 		],
 		[
-			"OAuth gives the program an access token instead. It stands for what Ada has allowed, best for few scopes, for one API, for a short time. Her password she types only at the authorization server.",
+			"OAuth gives the program an access token instead. It stands for what she has allowed, and is best kept to few scopes, one API and a short time. She types her password only at the authorization server.",
 			"OAuth 2.1 §1.4",
 			"RFC 9700 §2.3",
 		],
