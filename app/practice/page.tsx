@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 export default async function Practice() {
 	return (
 		<>
-			<SiteHeader />
+			<SiteHeader current="learn" />
 			<main id="main" className="site-main">
 				<PracticeIndex rows={await Promise.all(catalog.map(rowOf))} />
 			</main>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { entryOf } from "@/content/catalog";
 import { pathOfLesson } from "@/lib/flow/read/lesson-view";
-import { dueCards, hrefOfQuestion, lessonOfItem } from "../progress/due";
+import { dueCards, lessonOfItem } from "../progress/due";
 import { KeptWords } from "../progress/KeptWords";
 import { ProgressNotice } from "../progress/ProgressNotice";
 import { progressNow } from "../progress/store";
@@ -15,8 +15,11 @@ import { isList, useAttempts } from "./useAttempts";
 import { useExercises } from "./useExercises";
 import "./practice.css";
 
-/** The cards that are due, over all sets, one at a time. */
-export function DueCards() {
+/** Where a question of the course is asked, by the id under which its answer is remembered. */
+export type Questions = Readonly<Record<string, { readonly unit: string; readonly href: string }>>;
+
+/** The cards that are due, over all sets and units, one at a time. */
+export function DueCards({ questions }: { readonly questions: Questions }) {
 	// Those of the moment when the page was opened: one that is answered is due no more, and still has its place.
 	const [cards, setCards] = useState<readonly string[]>();
 	const [at, setAt] = useState(0);
@@ -41,6 +44,7 @@ export function DueCards() {
 					key={card}
 					id={card}
 					attemptAt={attemptAt}
+					question={questions[card]}
 					where={`card ${at + 1} of ${cards.length}`}
 					onBack={at > 0 ? () => setAt(at - 1) : undefined}
 					onNext={at + 1 < cards.length ? () => setAt(at + 1) : undefined}
@@ -68,17 +72,20 @@ interface CardProps {
 	/** Of the exercise. */
 	readonly id: string;
 	readonly attemptAt: ReturnType<typeof useAttempts>;
+	/** Where it is a question of the course. */
+	readonly question: Questions[string] | undefined;
 	readonly where: string;
 	readonly onBack: (() => void) | undefined;
 	readonly onNext: (() => void) | undefined;
 }
 
-function Card({ id, attemptAt, where, onBack, onNext }: CardProps) {
+function Card({ id, attemptAt, question, where, onBack, onNext }: CardProps) {
 	const lesson = entryOf(lessonOfItem(id) ?? "");
 	const made = useExercises(lesson && { lesson: lesson.id, seed: FIRST.seed, id });
 	const leave = () => window.location.assign("/practice");
 	const next = onNext ? { name: "Next card", onPress: onNext } : { name: "All sets", href: "/practice" };
-	if (!lesson) return <Question id={id} next={next} onBack={onBack} />;
+	if (question) return <Question question={question} next={next} onBack={onBack} />;
+	if (!lesson) return <NoMore id={id} next={next} onBack={onBack} onForgot={onNext ?? leave} />;
 	if (made.state !== "made") return <NotMade made={made} />;
 	const exercise = made.exercises[0];
 	if (!exercise) return <NoMore id={id} set={lesson.id} next={next} onBack={onBack} onForgot={onNext ?? leave} />;
@@ -109,15 +116,21 @@ function Card({ id, attemptAt, where, onBack, onNext }: CardProps) {
 
 type Next = Parameters<typeof Foot>[0]["next"];
 
-/** It is asked where it stands: in its unit, beside the piece that answers it. */
-const Question = ({ id, next, onBack }: Pick<CardProps, "id" | "onBack"> & { readonly next: Next }) => (
+interface QuestionProps extends Pick<CardProps, "onBack"> {
+	readonly question: Questions[string];
+	readonly next: Next;
+}
+
+/** It is asked where it stands: in its unit, beside the run that answers it. */
+const Question = ({ question: { unit, href }, next, onBack }: QuestionProps) => (
 	<>
 		<div className="panel nothing-due">
 			<p>
-				<b>A question of the course.</b> You missed it before. It is asked in its unit, beside the run that answers it.
+				<b>A question of the course: {unit}.</b> You missed it before. It is asked in its unit, beside the run that
+				answers it.
 			</p>
 			<p>
-				<a className="btn btn-primary" href={hrefOfQuestion(id)}>
+				<a className="btn btn-primary" href={href}>
 					Open the unit
 				</a>
 			</p>
@@ -129,8 +142,8 @@ const Question = ({ id, next, onBack }: Pick<CardProps, "id" | "onBack"> & { rea
 );
 
 interface NoMoreProps extends Pick<CardProps, "id" | "onBack"> {
-	/** Id of the lesson whose set it was in. */
-	readonly set: string;
+	/** Id of the lesson whose set it was in; absent where nobody knows. */
+	readonly set?: string;
 	readonly next: Next;
 	readonly onForgot: () => void;
 }
@@ -146,8 +159,13 @@ function NoMore({ id, set, next, onBack, onForgot }: NoMoreProps) {
 		<>
 			<div className="panel nothing-due">
 				<p>
-					<b>This version of the site has no such exercise.</b> <code>{id}</code> was remembered by another one.{" "}
-					<a href={pathOfSet(set)}>Its set</a> is still there.
+					<b>This version of the site does not ask this any more.</b> <code>{id}</code> was remembered by another one.
+					{set === undefined ? null : (
+						<>
+							{" "}
+							<a href={pathOfSet(set)}>Its set</a> is still there.
+						</>
+					)}
 				</p>
 				<p>
 					<button type="button" className="btn" onClick={onForget}>

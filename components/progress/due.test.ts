@@ -1,17 +1,12 @@
 import { expect, test } from "vitest";
 import { catalog } from "@/content/catalog";
 import { answered, NO_PROGRESS } from "@/lib/progress/progress";
-import { dueCards, hrefOfQuestion, lessonOfItem, tallyOf } from "./due";
+import { dueCards, lessonOfItem, tallyOf } from "./due";
 
 test("an item is an exercise of the lesson that its id begins with", () => {
 	for (const { id } of catalog) expect(lessonOfItem(`${id}/order`)).toBe(id);
 	expect(lessonOfItem("code-pkce")).toBeUndefined();
 	expect(lessonOfItem("no-such-lesson/order")).toBeUndefined();
-});
-
-test("a question of the course is asked in its unit", () => {
-	expect(hrefOfQuestion("learn/pkce/prediction")).toBe("/learn/pkce");
-	expect(hrefOfQuestion("learn/statement/oauth-logs-in")).toBe("/learn");
 });
 
 test("exercises come before questions of the course, and a set counts its own", () => {

@@ -8,12 +8,6 @@ export function lessonOfItem(item: string): string | undefined {
 	return rest.length > 0 && entryOf(lesson) ? lesson : undefined;
 }
 
-/** The address at which a question of the course is asked: its unit, where its id names it. */
-export function hrefOfQuestion(item: string): string {
-	const unit = /^learn\/([a-z0-9-]+)\/prediction$/.exec(item)?.[1];
-	return unit === undefined ? "/learn" : `/learn/${unit}`;
-}
-
 /** Ids of what is due, exercises before questions of the course, and of each the longest due first. */
 export function dueCards(progress: Progress, now: number): readonly string[] {
 	const due = dueItems(progress, now);

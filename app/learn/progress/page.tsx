@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ProgressPage } from "@/components/progress-page/ProgressPage";
-import { unitNames } from "@/components/progress-page/unit-names";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { units } from "@/content/learn/units";
 
 export const metadata: Metadata = {
 	title: "Your progress",
@@ -11,9 +11,9 @@ export const metadata: Metadata = {
 export default function Progress() {
 	return (
 		<>
-			<SiteHeader />
+			<SiteHeader current="learn" />
 			<main id="main" className="site-main">
-				<ProgressPage names={unitNames} />
+				<ProgressPage names={Object.fromEntries(units.map(({ id, title }) => [id, title]))} />
 			</main>
 		</>
 	);

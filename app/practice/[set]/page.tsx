@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
 	const at = catalog.indexOf(entry);
 	return (
 		<>
-			<SiteHeader />
+			<SiteHeader current="learn" />
 			<main id="main">
 				<PracticeSet
 					lesson={{ id: entry.id, title: entry.title, href: pathOfLesson(entry) }}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { CompletionSheet } from "@/components/progress-page/CompletionSheet";
-import { unitNames } from "@/components/progress-page/unit-names";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { units } from "@/content/learn/units";
 
 export const metadata: Metadata = {
 	title: "Completion sheet",
@@ -11,9 +11,9 @@ export const metadata: Metadata = {
 export default function Sheet() {
 	return (
 		<>
-			<SiteHeader />
+			<SiteHeader current="learn" />
 			<main id="main" className="site-main">
-				<CompletionSheet names={unitNames} />
+				<CompletionSheet names={Object.fromEntries(units.map(({ id, title }) => [id, title]))} />
 			</main>
 		</>
 	);
