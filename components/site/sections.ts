@@ -1,9 +1,10 @@
 import { COMPARED } from "@/content/catalog";
 
-export type Section = "flows" | "attacks" | "compare" | "inspect" | "workshop" | "glossary";
+export type Section = "learn" | "flows" | "attacks" | "compare" | "inspect" | "workshop" | "glossary";
 
 /** The parts of the site, as every header names them. */
 export const sections: readonly { readonly id: Section; readonly name: string; readonly path: string }[] = [
+	{ id: "learn", name: "Learn", path: "/learn" },
 	{ id: "flows", name: "Flows", path: "/flows" },
 	{ id: "attacks", name: "Attacks", path: "/attacks" },
 	{ id: "compare", name: "Compare", path: `/compare/${COMPARED.join("/")}` },

@@ -92,22 +92,6 @@ export const misconceptions = {
 		truth: "A private key never leaves its owner. What travels is a proof that it was used.",
 		spec: "RFC 9449 §4.2",
 	},
-	"verifier-challenge": {
-		name: "Verifier taken for challenge",
-		truth:
-			"The code_challenge travels with the authorization request. The code_verifier stays with the client until the token request.",
-		spec: "RFC 7636 §4.5",
-	},
-	"code-token": {
-		name: "Code taken for token",
-		truth: "The code opens nothing at an API. The client has to redeem it for an access token first.",
-		spec: "RFC 6749 §1.3.1",
-	},
-	"refresh-at-api": {
-		name: "Refresh token thought to reach the API",
-		truth: "A refresh token is only for the authorization server. It is never sent to an API.",
-		spec: "RFC 6749 §1.5",
-	},
 } as const satisfies Readonly<Record<string, Misconception>>;
 
 export type MisconceptionId = keyof typeof misconceptions;

@@ -57,3 +57,18 @@ export const dueItems = ({ items }: Progress, now: number): readonly string[] =>
 		.flatMap(([id, { due }]) => (due !== undefined && due <= now ? [{ id, due }] : []))
 		.sort((a, b) => a.due - b.due)
 		.map(({ id }) => id);
+
+/** Without an item, such as one of an exercise that this version of the site has not. */
+export const forgotten = (progress: Progress, id: string): Progress => ({
+	...progress,
+	items: Object.fromEntries(Object.entries(progress.items).filter(([one]) => one !== id)),
+});
+
+/** What is known of an item: nothing, that it was answered and never rightly so far, or that it once was. */
+export type Standing = "open" | "missed" | "done";
+
+export function standingOf({ items }: Progress, id: string): Standing {
+	const item = items[id];
+	if (!item) return "open";
+	return item.right > 0 ? "done" : "missed";
+}

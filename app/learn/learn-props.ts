@@ -1,0 +1,127 @@
+/** What the course is built from: every unit with its runs, played now, by the same engine as in the lessons. */
+import { notFound } from "next/navigation";
+import { departures, profileNames } from "@/components/compare/settings-text";
+import type { ShownLink, ShownPiece, ShownStatement, ShownUnit, UnitRow } from "@/components/learn/shown-unit";
+import { entryOf } from "@/content/catalog";
+import { glossary, piecesOf } from "@/content/glossary";
+import { played } from "@/content/learn/play";
+import { hopAt } from "@/content/learn/read-run";
+import { askedIn, hopsOfPiece, minutesFor } from "@/content/learn/read-unit";
+import { type CourseUnit, type StatementId, statements } from "@/content/learn/statements";
+import type { Play, Tries } from "@/content/learn/unit";
+import { units } from "@/content/learn/units";
+import { addressOf } from "@/lib/flow/link/address";
+import { defaultView, linkDefaults } from "@/lib/flow/link/place";
+import { formatLink } from "@/lib/flow/link/share";
+import { hasDecisions } from "@/lib/flow/read/decisions";
+import { holdingsOf } from "@/lib/flow/read/holdings";
+import { type LessonView, lessonView, pathOfLesson } from "@/lib/flow/read/lesson-view";
+import type { Hop, Run } from "@/lib/flow/run";
+
+interface Opened {
+	readonly row: UnitRow;
+	readonly unit: CourseUnit;
+	readonly run: Run;
+	readonly lesson: LessonView;
+}
+
+/** Played once for each page that the build makes. */
+let opened: Promise<readonly Opened[]> | undefined;
+
+function allUnits(): Promise<readonly Opened[]> {
+	opened ??= Promise.all(
+		units.map(async ({ id, title, group, load }, i) => {
+			const unit = await load();
+			const { run, lesson } = await playedFor(unit.piece);
+			return { row: { id, title, group, number: i + 1, minutes: minutesFor(run, unit) }, unit, run, lesson };
+		}),
+	);
+	return opened;
+}
+
+async function playedFor(play: Play): Promise<{ readonly run: Run; readonly lesson: LessonView }> {
+	const { flow, run } = await played(play);
+	return { run, lesson: { ...lessonView(flow), policy: hasDecisions(run) } };
+}
+
+/** The list of the course. */
+export const unitRows = async (): Promise<readonly UnitRow[]> => (await allUnits()).map(({ row }) => row);
+
+/** One unit, with everything that its page shows. */
+export async function unitProps(id: string): Promise<ShownUnit> {
+	const { row, unit, run, lesson } = (await allUnits()).find((one) => one.row.id === id) ?? notFound();
+	const { hop, question, answers } = askedIn(run, unit);
+	return {
+		...row,
+		reading: unit.reading,
+		terms: termsIn(unit),
+		piece: pieceOf(run, lesson, hopsOfPiece(run, unit.piece)),
+		question: { hop: hop.index, question, answers },
+		statements: await Promise.all(unit.statements.map(statementOf)),
+		tries: linksOf(unit.tries),
+		migration: unit.migration === true,
+	};
+}
+
+function termsIn({ reading }: CourseUnit): ShownUnit["terms"] {
+	const ids = piecesOf(reading.map(([text]) => text).join(" "), new Set()).flatMap(({ id }) => id ?? []);
+	return ids.flatMap((id) => glossary.filter((one) => one.id === id).map(({ term }) => ({ id, term })));
+}
+
+function pieceOf(run: Run, lesson: LessonView, hops: readonly Hop[]): ShownPiece {
+	return {
+		run: { ...run, lanes: lanesFor(run, hops) },
+		first: hops[0]?.index ?? 0,
+		last: hops.at(-1)?.index ?? 0,
+		name: nameOf(run, lesson),
+		hrefs: hops.map((hop) => hrefOf(run, lesson, hop)),
+	};
+}
+
+/** So many lanes find room beside a reading. */
+const ROOM = 4;
+
+/** The lanes of a piece: where there are many, those that take part in it, and those that made what these hold. */
+function lanesFor(run: Run, hops: readonly Hop[]): Run["lanes"] {
+	if (run.lanes.length <= ROOM) return run.lanes;
+	const lanes = new Set(hops.flatMap(lanesOf));
+	const held = holdingsOf(run)[(hops.at(-1)?.index ?? 0) + 1]?.byLane ?? {};
+	const ids = new Set([...lanes].flatMap((lane) => held[lane] ?? []).map(({ id }) => id));
+	for (const { id, maker } of run.values) if (ids.has(id)) lanes.add(maker);
+	return run.lanes.filter(({ id }) => lanes.has(id));
+}
+
+const lanesOf = ({ message, unheard }: Hop): readonly string[] =>
+	"lane" in message ? [message.lane] : [message.from, message.to, ...(unheard ? [unheard.goal] : [])];
+
+/** The lesson, its rules, and where this run departs from them: "Code interception, weakest, PKCE required". */
+const nameOf = ({ spec }: Run, lesson: LessonView): string =>
+	[lesson.title, profileNames[spec.settings.profile], ...departures(lesson, spec)].join(", ");
+
+function hrefOf({ spec }: Run, lesson: LessonView, hop: Hop): string {
+	const defaults = linkDefaults(lesson);
+	return addressOf(
+		pathOfLesson(lesson),
+		formatLink({ spec, view: { ...defaultView(defaults.tab), hop: hop.number } }, defaults),
+	);
+}
+
+async function statementOf(id: StatementId): Promise<ShownStatement> {
+	const { text, proof, hop: key, holds, because, specs } = statements[id];
+	const { run, lesson } = await playedFor(proof);
+	const hop = hopAt(run, key);
+	if (!hop) throw new Error(`The run of "${id}" has no hop ${key}.`);
+	const shown = { href: hrefOf(run, lesson, hop), hop: hop.number, hopTitle: hop.note.title, run: nameOf(run, lesson) };
+	return { id, text, holds: holds(run), because, specs, ...shown };
+}
+
+function linksOf({ practice, lessons, pages = [] }: Tries): readonly ShownLink[] {
+	return [
+		...lessons.map((id) => {
+			const entry = entryOf(id) ?? notFound();
+			return { href: pathOfLesson(entry), text: `${entry.kind === "attack" ? "Attack" : "Flow"}: ${entry.title}` };
+		}),
+		...pages,
+		{ href: `/practice/${practice}`, text: `Practise: ${entryOf(practice)?.title}` },
+	];
+}

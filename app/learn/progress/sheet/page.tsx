@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { CompletionSheet } from "@/components/progress-page/CompletionSheet";
+import { SiteHeader } from "@/components/site/SiteHeader";
+import { units } from "@/content/learn/units";
+
+export const metadata: Metadata = {
+	title: "Completion sheet",
+	description: "A page to print: what was done in this browser, and when.",
+};
+
+export default function Sheet() {
+	return (
+		<>
+			<SiteHeader current="learn" />
+			<main id="main" className="site-main">
+				<CompletionSheet names={Object.fromEntries(units.map(({ id, title }) => [id, title]))} />
+			</main>
+		</>
+	);
+}

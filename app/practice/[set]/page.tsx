@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PracticeSet } from "@/components/practice/PracticeSet";
+import { SiteHeader } from "@/components/site/SiteHeader";
+import { catalog, entryOf } from "@/content/catalog";
+import { pathOfLesson } from "@/lib/flow/read/lesson-view";
+
+interface Props {
+	readonly params: Promise<{ readonly set: string }>;
+}
+
+export const dynamicParams = false;
+
+export const generateStaticParams = () => catalog.map(({ id }) => ({ set: id }));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { title } = entryOf((await params).set) ?? notFound();
+	return { title: `Practice: ${title}`, description: `Exercises made from the run of ${title}, and judged by it.` };
+}
+
+/** A small page: the exercises are made in the browser, from the run of the lesson. */
+export default async function Page({ params }: Props) {
+	const entry = entryOf((await params).set) ?? notFound();
+	const at = catalog.indexOf(entry);
+	return (
+		<>
+			<SiteHeader current="learn" />
+			<main id="main">
+				<PracticeSet
+					lesson={{ id: entry.id, title: entry.title, href: pathOfLesson(entry) }}
+					position={`set ${at + 1} of ${catalog.length}`}
+					following={catalog[at + 1]?.id}
+				/>
+			</main>
+		</>
+	);
+}

@@ -1,0 +1,28 @@
+"use client";
+import { ProgressLine } from "./ProgressLine";
+import type { ShownUnit, UnitRow } from "./shown-unit";
+import { UnitList } from "./UnitList";
+import { UnitView } from "./UnitView";
+import "./boxes.css";
+import "./learn.css";
+
+interface Props {
+	readonly rows: readonly UnitRow[];
+	/** The unit that is open. */
+	readonly unit: ShownUnit;
+	/** Whether it is the front page of the course: on a phone that is the list alone. */
+	readonly isIndex?: boolean;
+}
+
+/** The course: its units on the left, the open one beside them. No unit is locked, and nothing is scored. */
+export function Course({ rows, unit, isIndex = false }: Props) {
+	return (
+		<div className="learn" data-index={isIndex}>
+			<ProgressLine rows={rows} open={unit} isIndex={isIndex} />
+			<div className="learn-columns">
+				<UnitList rows={rows} open={unit.id} />
+				<UnitView key={unit.id} unit={unit} rows={rows} />
+			</div>
+		</div>
+	);
+}

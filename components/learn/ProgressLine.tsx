@@ -1,0 +1,55 @@
+"use client";
+import Link from "next/link";
+import { useProgress } from "../progress/useProgress";
+import { ArrowIcon } from "../ui/icons";
+import { pathOfUnit, type UnitRow } from "./shown-unit";
+
+interface Props {
+	readonly rows: readonly UnitRow[];
+	readonly open: UnitRow;
+	readonly isIndex: boolean;
+}
+
+/** What there is, what was finished, and the way on. */
+export function ProgressLine({ rows, open, isIndex }: Props) {
+	const { progress } = useProgress();
+	const finished = rows.filter(({ id }) => progress.units[id] !== undefined).length;
+	const next = rows.find(({ id }) => progress.units[id] === undefined);
+	return (
+		<div className="learn-head">
+			{isIndex ? <h1>Learn OAuth</h1> : <p className="learn-name">Learn OAuth</p>}
+			<p className="learn-count">{wordsFor(rows, finished, isIndex && finished === 0 ? undefined : open)}</p>
+			{finished > 0 ? <Bar rows={rows} done={(id) => progress.units[id] !== undefined} open={open.id} /> : null}
+			{next && (isIndex || next.id !== open.id) ? (
+				<Link className="btn btn-primary learn-continue" href={pathOfUnit(next.id)} prefetch={false}>
+					{finished === 0 ? "Begin" : "Continue"}, unit {next.number} <ArrowIcon size={16} />
+				</Link>
+			) : null}
+		</div>
+	);
+}
+
+function wordsFor(rows: readonly UnitRow[], finished: number, open: UnitRow | undefined): string {
+	if (finished === rows.length) return `You have seen all ${rows.length}.`;
+	const minutes = rows.reduce((sum, row) => sum + row.minutes, 0);
+	const all = `${rows.length} units, about ${minutes} minutes`;
+	if (finished === 0) return `${all}, any order.${open ? ` You are in unit ${open.number}.` : ""}`;
+	return `${all}. ${finished} finished${open ? `, you are in unit ${open.number}` : ""}.`;
+}
+
+interface BarProps {
+	readonly rows: readonly UnitRow[];
+	readonly done: (id: string) => boolean;
+	readonly open: string;
+}
+
+/** The same as a picture. */
+function Bar({ rows, done, open }: BarProps) {
+	return (
+		<div className="learn-bar" aria-hidden="true">
+			{rows.map(({ id }) => (
+				<span key={id} data-done={done(id)} data-open={id === open} />
+			))}
+		</div>
+	);
+}

@@ -1,0 +1,115 @@
+"use client";
+import Link from "next/link";
+import { useState } from "react";
+import { Spec } from "../lesson/components";
+import { useProgress } from "../progress/useProgress";
+import { TermText } from "../terms/Term";
+import { ArrowIcon } from "../ui/icons";
+import { LivePiece } from "./LivePiece";
+import { MigrationList } from "./MigrationList";
+import { Prediction } from "./Prediction";
+import { PrintedPiece } from "./PrintedPiece";
+import { Statements } from "./Statements";
+import { pathOfUnit, type ShownUnit, type UnitRow } from "./shown-unit";
+import { Tries } from "./Tries";
+import { usePiece } from "./usePiece";
+import { useUnitKeys } from "./useUnitKeys";
+
+interface Props {
+	readonly unit: ShownUnit;
+	readonly rows: readonly UnitRow[];
+}
+
+/** A unit: its reading and its piece, the question and the statements, what to try, and the way to the next one. */
+export function UnitView({ unit, rows }: Props) {
+	const piece = usePiece(unit.piece);
+	const [chosen, choose] = useState<number>();
+	const { before, after } = neighbours(rows, unit);
+	useUnitKeys({ before, after, answers: unit.question.answers.length, onAnswer: choose });
+	return (
+		<>
+			<article className="panel learn-unit">
+				<p className="learn-place">
+					<span>
+						Unit {unit.number} of {rows.length}, {unit.group}
+					</span>
+					<span>about {unit.minutes} min</span>
+				</p>
+				<h2 className="learn-unit-title">{unit.title}</h2>
+				<Reading unit={unit} />
+				<LivePiece shown={unit.piece} piece={piece} />
+				<PrintedPiece piece={piece} name={unit.piece.name} />
+				<Sources unit={unit} />
+			</article>
+			<aside className="learn-aside" aria-label="Questions, and what to try">
+				<Prediction unit={unit} piece={piece} chosen={chosen} choose={choose} />
+				<Statements statements={unit.statements} />
+				<Tries links={unit.tries} />
+			</aside>
+			{unit.migration ? <MigrationList /> : null}
+			<Foot unit={unit} before={before} after={after} />
+		</>
+	);
+}
+
+function neighbours(rows: readonly UnitRow[], { id }: UnitRow) {
+	const at = rows.findIndex((row) => row.id === id);
+	return { before: rows[at - 1], after: rows[at + 1] };
+}
+
+function Reading({ unit: { reading } }: Pick<Props, "unit">) {
+	return (
+		<div className="learn-reading">
+			{reading.map(([text, ...specs]) => (
+				<p key={text}>
+					<TermText text={text} /> {specs.length === 0 ? null : <Spec>{specs.join(", ")}</Spec>}
+				</p>
+			))}
+		</div>
+	);
+}
+
+/** Where its terms are explained. */
+function Sources({ unit: { terms } }: Pick<Props, "unit">) {
+	return (
+		<p className="learn-terms">
+			Terms:{" "}
+			{terms.map(({ id, term }, i) => (
+				<span key={id}>
+					{i === 0 ? "" : ", "}
+					<a href={`/glossary#${id}`}>{term}</a>
+				</span>
+			))}
+			.
+		</p>
+	);
+}
+
+interface FootProps {
+	readonly unit: UnitRow;
+	readonly before: UnitRow | undefined;
+	readonly after: UnitRow | undefined;
+}
+
+/** Going on from here finishes the unit. */
+function Foot({ unit, before, after }: FootProps) {
+	const { finish } = useProgress();
+	return (
+		<div className="learn-foot">
+			{before ? (
+				<Link className="btn btn-large" href={pathOfUnit(before.id)} prefetch={false} aria-keyshortcuts="[">
+					Back to unit {before.number}
+				</Link>
+			) : null}
+			<span className="grow" />
+			<Link
+				className="btn btn-primary btn-large"
+				href={after ? pathOfUnit(after.id) : "/learn"}
+				prefetch={false}
+				onClick={() => finish(unit.id)}
+			>
+				{after ? `Finish, and go to unit ${after.number}` : "Finish the course"} <ArrowIcon size={16} />
+			</Link>
+		</div>
+	);
+}

@@ -1,0 +1,108 @@
+"use client";
+import { useCallback, useState } from "react";
+import type { AnyFlow } from "@/lib/flow/define";
+import type { Exercise, Judged, ListExercise } from "@/lib/practice/exercise";
+import { useProgress } from "../progress/useProgress";
+import { judgePiece } from "./pieces";
+
+/** What a learner has done with an exercise on this page. */
+export interface Attempt {
+	/** Ids: the order of the cards, or the options that are taken. */
+	readonly answer: readonly string[];
+	/** What the run said to this very answer; gone as soon as the answer is another. */
+	readonly judged?: Judged | undefined;
+	/** How often it was judged. */
+	readonly tries: number;
+	/** How many hints are open. */
+	readonly hints: number;
+	/** The answer was filled in, and not given. */
+	readonly shown: boolean;
+	/** The run is being asked. */
+	readonly busy: boolean;
+	/** Where judging failed in our own program. */
+	readonly failed?: string | undefined;
+}
+
+export const isList = (exercise: Exercise): exercise is ListExercise =>
+	exercise.kind !== "write" && exercise.kind !== "capture";
+
+const begun = (exercise: Exercise): Attempt => ({
+	answer: exercise.kind === "order" ? exercise.cards.map(({ id }) => id) : [],
+	tries: 0,
+	hints: 0,
+	shown: false,
+	busy: false,
+});
+
+/** The attempts at every exercise of a page, so that going back finds each as it was left. */
+export function useAttempts() {
+	const [all, setAll] = useState<Readonly<Record<string, Attempt>>>({});
+	const { progress, answer: remember } = useProgress();
+	const put = useCallback(
+		(key: string, exercise: Exercise, change: (attempt: Attempt) => Partial<Attempt>) =>
+			setAll((before) => {
+				const attempt = before[key] ?? begun(exercise);
+				return { ...before, [key]: { ...attempt, ...change(attempt) } };
+			}),
+		[],
+	);
+	/** @param key tells apart what has one id, such as two shuffles of one exercise */
+	return (key: string, flow: AnyFlow, exercise: Exercise) => {
+		const attempt = all[key] ?? begun(exercise);
+		const say = (change: Partial<Attempt>) => put(key, exercise, () => change);
+		const fail = (error: unknown) => say({ failed: String(error), busy: false });
+		/** The verdict on an answer is shown beside that answer alone; whoever changed it meanwhile may ask again. */
+		const judged = (verdict: Judged, of: readonly string[] = attempt.answer) => {
+			put(key, exercise, ({ answer, tries }) => ({
+				...(isSame(answer, of) ? { judged: verdict } : {}),
+				tries: tries + 1,
+				busy: false,
+				failed: undefined,
+			}));
+			if (!attempt.shown) remember(exercise.id, verdict.right);
+		};
+		// Who had to look has missed it, unless it was solved before and is not due.
+		const missIt = () => {
+			const { right = 0, due } = progress.items[exercise.id] ?? {};
+			if (right === 0 || (due !== undefined && due <= Date.now())) remember(exercise.id, false);
+		};
+		return {
+			attempt,
+			choose: (answer: readonly string[]) => say({ answer, judged: undefined, shown: false }),
+			hint: () => say({ hints: Math.min(3, attempt.hints + 1) }),
+			judged: (verdict: Judged) => judged(verdict),
+			/** Has the run judge the answer. */
+			check: () => {
+				if (!isList(exercise) || attempt.busy) return;
+				const { answer } = attempt;
+				say({ busy: true });
+				judgedBy(flow, exercise, answer).then((verdict) => judged(verdict, answer), fail);
+			},
+			/** The answer was filled in by the exercise itself. */
+			shown: () => {
+				say({ shown: true });
+				missIt();
+			},
+			/** Fills the answer in. */
+			show: () => {
+				if (!isList(exercise)) return;
+				missIt();
+				solved(flow, exercise).then(say, fail);
+			},
+		};
+	};
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+	a.length === b.length && a.every((id, i) => id === b[i]);
+
+export type Desk = ReturnType<ReturnType<typeof useAttempts>>;
+
+const judgedBy = async (flow: AnyFlow, exercise: ListExercise, answer: readonly string[]) =>
+	(await judgePiece.get()).judge(flow, exercise, answer);
+
+async function solved(flow: AnyFlow, exercise: ListExercise): Promise<Partial<Attempt>> {
+	const { judge, solutionOf } = await judgePiece.get();
+	const answer = await solutionOf(flow, exercise);
+	return { answer, judged: await judge(flow, exercise, answer), shown: true, failed: undefined };
+}

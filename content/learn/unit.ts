@@ -1,0 +1,71 @@
+/** What a unit of the course is: a reading, a piece of a real run, a question before one of its hops, statements, and where to go on. */
+import type { NamedEdit } from "@/lib/flow/edit";
+import type { Hop, Run } from "@/lib/flow/run";
+import type { Levels } from "@/lib/vocabulary/controls";
+import type { Settings } from "@/lib/vocabulary/settings";
+import type { SpecRef } from "@/lib/vocabulary/specs";
+
+/** A run of a lesson, by what departs from the way in which the lesson begins. */
+export interface Play {
+	/** Id in the catalogue. */
+	readonly lesson: string;
+	readonly settings?: Partial<Omit<Settings, "levels">> & { readonly levels?: Partial<Levels> };
+	readonly choices?: readonly string[];
+	/** Requests that are changed before they leave, by their notes. */
+	readonly edits?: readonly NamedEdit[];
+}
+
+/** A text and the sections that say so; none where it is about no standard. */
+export type Paragraph = readonly [text: string, ...specs: SpecRef[]];
+
+/** Hops of a run that stand in a unit, from one to another, each by note and kind: `token.request`. */
+export interface Piece extends Play {
+	readonly from: string;
+	readonly to: string;
+}
+
+/** A question before a hop of the piece: the lesson's own, or one whose answers the run judges. */
+export type Question =
+	| { readonly before: string }
+	| {
+			readonly before: string;
+			readonly question: string;
+			readonly answers: readonly { readonly text: string; holds(hop: Hop, run: Run): boolean }[];
+	  };
+
+/** What to do after a unit. */
+export interface Tries {
+	/** Lesson whose run is practised. */
+	readonly practice: string;
+	/** Lessons and attacks to step, by their ids. */
+	readonly lessons: readonly string[];
+	/** Pages of the site that are no lessons. */
+	readonly pages?: readonly { readonly href: string; readonly text: string }[];
+}
+
+export interface Unit<StatementId extends string = string> {
+	/** At most 120 words together. */
+	readonly reading: readonly Paragraph[];
+	readonly piece: Piece;
+	readonly question: Question;
+	/** Ids of one statement or several, each true or false. */
+	readonly statements: readonly StatementId[];
+	readonly tries: Tries;
+	/** Whether the list of what to change from OAuth 2.0 to 2.1 stands below it. */
+	readonly migration?: true;
+}
+
+/** A sentence that is true or false, and the run that shows which. */
+export interface Statement {
+	readonly text: string;
+	readonly proof: Play;
+	/** Note and kind of the hop at which it is seen. */
+	readonly hop: string;
+	/** Whether that run bears the sentence out. */
+	holds(run: Run): boolean;
+	/** A run in which the same question has the other answer, where there is one. */
+	readonly otherwise?: Play;
+	/** What to know besides, whichever it was; in one or two sentences. */
+	readonly because: string;
+	readonly specs: readonly SpecRef[];
+}
