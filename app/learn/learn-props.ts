@@ -1,7 +1,15 @@
 /** What the course is built from: every unit with its runs, played now, by the same engine as in the lessons. */
 import { notFound } from "next/navigation";
 import { departures, profileNames } from "@/components/compare/settings-text";
-import type { ShownLink, ShownPiece, ShownStatement, ShownUnit, UnitRow } from "@/components/learn/shown-unit";
+import {
+	questionItem,
+	type ShownLink,
+	type ShownPiece,
+	type ShownStatement,
+	type ShownUnit,
+	statementItem,
+	type UnitRow,
+} from "@/components/learn/shown-unit";
 import { entryOf } from "@/content/catalog";
 import { glossary, piecesOf } from "@/content/glossary";
 import { played } from "@/content/learn/play";
@@ -33,7 +41,8 @@ function allUnits(): Promise<readonly Opened[]> {
 		units.map(async ({ id, title, group, load }, i) => {
 			const unit = await load();
 			const { run, lesson } = await playedFor(unit.piece);
-			return { row: { id, title, group, number: i + 1, minutes: minutesFor(run, unit) }, unit, run, lesson };
+			const items = [questionItem(id), ...unit.statements.map(statementItem)];
+			return { row: { id, title, group, number: i + 1, minutes: minutesFor(run, unit), items }, unit, run, lesson };
 		}),
 	);
 	return opened;
@@ -69,10 +78,12 @@ function termsIn({ reading }: CourseUnit): ShownUnit["terms"] {
 }
 
 function pieceOf(run: Run, lesson: LessonView, hops: readonly Hop[]): ShownPiece {
+	const [first, last] = [hops[0]?.index ?? 0, hops.at(-1)?.index ?? 0];
 	return {
-		run: { ...run, lanes: lanesFor(run, hops) },
-		first: hops[0]?.index ?? 0,
-		last: hops.at(-1)?.index ?? 0,
+		run: { ...run, lanes: lanesFor(run, hops), hops: run.hops.slice(0, last + 1), path: [], choices: [] },
+		total: run.hops.at(-1)?.number ?? "",
+		first,
+		last,
 		name: nameOf(run, lesson),
 		hrefs: hops.map((hop) => hrefOf(run, lesson, hop)),
 	};

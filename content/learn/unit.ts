@@ -51,7 +51,7 @@ export interface Unit<StatementId extends string = string> {
 	/** Ids of one statement or several, each true or false. */
 	readonly statements: readonly StatementId[];
 	readonly tries: Tries;
-	/** Whether the list of what to change from OAuth 2.0 to 2.1 stands below it. */
+	/** Whether what OAuth 2.1 changed (`content/delta.ts`) stands below it, as a list to tick. */
 	readonly migration?: true;
 }
 

@@ -12,6 +12,7 @@ export const unit: CourseUnit = {
 		],
 		[
 			"That is what it is for. It is no sign-in: a token does not tell the program who Ada is. And it does not decide each call: the API does that, with the token before it.",
+			"OAuth 2.1 §1.4",
 		],
 	],
 	piece: { lesson: "code-pkce", from: "api.request", to: "callback.response" },
