@@ -1,0 +1,89 @@
+/** Who answers with which error code: read from what the runs of all lessons show. */
+import { addressOf } from "@/lib/flow/link/address";
+import { pathOfLesson } from "@/lib/flow/read/lesson-view";
+import { type CheckWords, everyCheck } from "@/lib/parties/every-check";
+import type { Carrier } from "@/lib/search/answered";
+import type { Found, FoundRefusal } from "@/lib/search/found";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
+import { type CatalogEntry, catalog } from "./catalog";
+import { type ErrorMeaning, errorMeanings, NO_CODE } from "./errors";
+
+/** What the runs of each lesson show, by its id. */
+export type FoundIn = ReadonlyMap<string, Found>;
+
+/** A run in which a check says no, at that hop. */
+export interface RefusingRun {
+	readonly lesson: string;
+	readonly href: string;
+}
+
+export interface AnsweringCheck {
+	readonly check: CheckWords;
+	/** HTTP status; 0 where nobody is answered. */
+	readonly status: number;
+	readonly carrier: Carrier;
+	/** One for each lesson that has one, the plainest first. */
+	readonly runs: readonly [RefusingRun, ...RefusingRun[]];
+}
+
+export interface AnsweredError {
+	readonly code: string;
+	/** Its anchor on the page of errors. */
+	readonly id: string;
+	readonly meaning: ErrorMeaning;
+	/** By who answers, and where: `Authorization server, /token`. */
+	readonly by: readonly { readonly who: string; readonly checks: readonly AnsweringCheck[] }[];
+}
+
+export const anchorOf = (code: string): string => (code === NO_CODE ? "no-code" : code);
+
+/** The place of a hop in a lesson. @param query as `formatLink` writes it */
+export const hrefIn = (lesson: Pick<CatalogEntry, "kind" | "id">, query: string): string =>
+	addressOf(pathOfLesson(lesson), query);
+
+export const whoOf = ({ party, path }: Pick<FoundRefusal, "party" | "path">): string =>
+	path === undefined ? party : `${party}, ${path}`;
+
+interface Refusal extends FoundRefusal {
+	readonly lesson: CatalogEntry;
+}
+
+/** Every code, in the order of its meanings. */
+export function answeredErrors(found: FoundIn): readonly AnsweredError[] {
+	const all = catalog.flatMap((lesson) =>
+		(found.get(lesson.id)?.refusals ?? []).map((one): Refusal => ({ ...one, lesson })),
+	);
+	return Object.entries(errorMeanings).map(([code, meaning]) => {
+		const own = all.filter(({ error }) => error === code);
+		const by = [...grouped(own, whoOf)].map(([who, refusals]) => ({ who, checks: checksIn(refusals) }));
+		return { code, id: anchorOf(code), meaning, by: by.sort((a, b) => b.checks.length - a.checks.length) };
+	});
+}
+
+function checksIn(refusals: readonly Refusal[]): readonly AnsweringCheck[] {
+	const same = grouped(refusals, ({ check, status }) => `${check} ${status}`);
+	return [...same.values()].flatMap((own) => {
+		const [first, ...others] = [...own].sort((a, b) => a.query.length - b.query.length);
+		const check = first && everyCheck.get(first.check);
+		return check
+			? [{ check, status: first.status, carrier: first.carrier, runs: [runOf(first), ...others.map(runOf)] }]
+			: [];
+	});
+}
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+	const groups = new Map<string, readonly T[]>();
+	for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+	return groups;
+}
+
+const runOf = ({ lesson, query }: Refusal): RefusingRun => ({ lesson: lesson.title, href: hrefIn(lesson, query) });
+
+/** The first hop of any lesson in which a check is asked. */
+export function askedAt(found: FoundIn, id: CheckId): RefusingRun | undefined {
+	for (const lesson of catalog) {
+		const query = found.get(lesson.id)?.checks[id];
+		if (query !== undefined) return { lesson: lesson.title, href: hrefIn(lesson, query) };
+	}
+	return undefined;
+}
