@@ -11,6 +11,9 @@ import { type ErrorMeaning, errorMeanings, NO_CODE } from "./errors";
 /** What the runs of each lesson show, by its id. */
 export type FoundIn = ReadonlyMap<string, Found>;
 
+/** The error codes that stand in the source of each check. */
+export type CodesOf = ReadonlyMap<CheckId, readonly string[]>;
+
 /** A run in which a check says no, at that hop. */
 export interface RefusingRun {
 	readonly lesson: string;
@@ -33,6 +36,8 @@ export interface AnsweredError {
 	readonly meaning: ErrorMeaning;
 	/** By who answers, and where: `Authorization server, /token`. */
 	readonly by: readonly { readonly who: string; readonly checks: readonly AnsweringCheck[] }[];
+	/** Checks that have this code, too, and answer with it in no run; each with a hop in which it is asked. */
+	readonly others: readonly { readonly check: CheckWords; readonly asked: RefusingRun }[];
 }
 
 export const anchorOf = (code: string): string => (code === NO_CODE ? "no-code" : code);
@@ -48,20 +53,30 @@ interface Refusal extends FoundRefusal {
 	readonly lesson: CatalogEntry;
 }
 
-/** Every code, in the order of its meanings. */
-export function answeredErrors(found: FoundIn): readonly AnsweredError[] {
+/**
+ * Every code, in the order of its meanings.
+ * @param codes that stand in the source of a check
+ */
+export function answeredErrors(found: FoundIn, codes: CodesOf): readonly AnsweredError[] {
 	const all = catalog.flatMap((lesson) =>
 		(found.get(lesson.id)?.refusals ?? []).map((one): Refusal => ({ ...one, lesson })),
 	);
 	return Object.entries(errorMeanings).map(([code, meaning]) => {
 		const own = all.filter(({ error }) => error === code);
 		const by = [...grouped(own, whoOf)].map(([who, refusals]) => ({ who, checks: checksIn(refusals) }));
-		return { code, id: anchorOf(code), meaning, by: by.sort((a, b) => b.checks.length - a.checks.length) };
+		const known = new Set(own.map(({ check }) => check));
+		const others = [...everyCheck.values()].flatMap((check) => {
+			const has = !known.has(check.id) && codes.get(check.id)?.includes(code);
+			const asked = has ? askedAt(found, check.id) : undefined;
+			return asked ? [{ check, asked }] : [];
+		});
+		return { code, id: anchorOf(code), meaning, by: by.sort((a, b) => b.checks.length - a.checks.length), others };
 	});
 }
 
 function checksIn(refusals: readonly Refusal[]): readonly AnsweringCheck[] {
-	const same = grouped(refusals, ({ check, status }) => `${check} ${status}`);
+	const byId = [...refusals].sort((a, b) => (a.check < b.check ? -1 : a.check > b.check ? 1 : 0));
+	const same = grouped(byId, ({ check, status }) => `${check} ${status}`);
 	return [...same.values()].flatMap((own) => {
 		const [first, ...others] = [...own].sort((a, b) => a.query.length - b.query.length);
 		const check = first && everyCheck.get(first.check);

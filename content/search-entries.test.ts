@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { foundInLessons } from "@/app/found";
+import { codesInSource, foundInLessons } from "@/app/found";
 import { kinds } from "@/lib/search/entry";
 import { grouped, indexOf, search } from "@/lib/search/search";
 import { isControlId } from "@/lib/vocabulary/controls";
@@ -10,8 +10,8 @@ import { glossary } from "./glossary";
 import { searchEntries } from "./search-entries";
 
 const found = foundInLessons();
-const entries = await searchEntries(found);
-const errors = answeredErrors(found);
+const errors = answeredErrors(found, codesInSource());
+const entries = await searchEntries(found, errors);
 const index = indexOf(entries);
 const namesOf = (typed: string) => search(index, typed).map(({ entry: { name } }) => name);
 
@@ -61,10 +61,12 @@ describe("what can be searched for", () => {
 	test("invalid_grant leads to its entry, and to every check that answers so", () => {
 		const [first, checks] = grouped(search(index, "invalid_grant"));
 		expect(first?.hits.map(({ entry }) => entry.href)).toEqual(["/errors#invalid_grant"]);
-		const answering = errors.find(({ code }) => code === "invalid_grant")?.by.flatMap((one) => one.checks) ?? [];
+		const { by = [], others = [] } = errors.find(({ code }) => code === "invalid_grant") ?? {};
+		const answering = by.flatMap((one) => one.checks).map(({ runs: [{ href }] }) => href);
 		expect(answering.length).toBeGreaterThan(5);
+		expect(others.map(({ check }) => check.id)).toContain("token.code-fresh");
 		expect(checks?.hits.map(({ entry }) => entry.href).sort()).toEqual(
-			answering.map(({ runs }) => runs[0].href).sort(),
+			[...answering, ...others.map(({ asked }) => asked.href)].sort(),
 		);
 	});
 });
@@ -73,6 +75,11 @@ describe("error codes", () => {
 	test("each code that a run has is explained, and each that is explained is in some run", () => {
 		const answered = new Set([...found.values()].flatMap(({ refusals }) => refusals.map(({ error }) => error)));
 		expect([...answered].sort()).toEqual(Object.keys(errorMeanings).sort());
+	});
+
+	test("the codes that stand in the source of a check are found there", () => {
+		expect(codesInSource().get("token.verifier-fits")).toEqual(expect.arrayContaining(["invalid_grant"]));
+		expect(codesInSource().size).toBeGreaterThan(200);
 	});
 
 	test("a word of ours says so, and cites nobody", () => {

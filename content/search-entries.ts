@@ -9,12 +9,14 @@ import { parameterNoteAt } from "@/lib/vocabulary/parameters-at";
 import { documents, type SpecRef, splitSpec } from "@/lib/vocabulary/specs";
 import { catalog } from "./catalog";
 import { NO_CODE } from "./errors";
-import { type AnsweredError, answeredErrors, askedAt, type FoundIn, hrefIn } from "./errors-answered";
+import { type AnsweredError, askedAt, type FoundIn, hrefIn } from "./errors-answered";
 import { glossary } from "./glossary";
 
-/** @param found what the runs of each lesson show */
-export async function searchEntries(found: FoundIn): Promise<readonly Entry[]> {
-	const errors = answeredErrors(found);
+/**
+ * @param found what the runs of each lesson show
+ * @param errors and who answers with which code in them
+ */
+export async function searchEntries(found: FoundIn, errors: readonly AnsweredError[]): Promise<readonly Entry[]> {
 	const controlled = controlPlaces(await Promise.all(catalog.map(({ load }) => load())));
 	return [
 		...lessons(),
@@ -64,12 +66,18 @@ function checks(errors: readonly AnsweredError[], found: FoundIn): readonly Entr
 			}),
 		),
 	);
-	const named = new Set(refusing.flatMap(({ also = [] }) => also));
+	const possible = errors.flatMap(({ code, others }) =>
+		others.map(({ check, asked }): Entry => {
+			const text = `Can answer ${code}, and does in no run here. Asked in ${asked.lesson}`;
+			return { kind: "check", name: check.title, also: [code, check.id], text, href: asked.href };
+		}),
+	);
+	const named = new Set([...refusing, ...possible].flatMap(({ also = [] }) => also));
 	const asked = [...everyCheck.values()].flatMap(({ id, title }): readonly Entry[] => {
 		const at = named.has(id) ? undefined : askedAt(found, id);
 		return at ? [{ kind: "check", name: title, also: [id], text: `Asked in ${at.lesson}`, href: at.href }] : [];
 	});
-	return [...refusing, ...asked];
+	return [...refusing, ...possible, ...asked];
 }
 
 function parameters(found: FoundIn): readonly Entry[] {

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ErrorList } from "@/components/search/ErrorList";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { answeredErrors } from "@/content/errors-answered";
-import { foundInLessons } from "../found";
+import { codesInSource, foundInLessons } from "../found";
 
 export const metadata: Metadata = {
 	title: "Error codes",
@@ -10,7 +10,7 @@ export const metadata: Metadata = {
 };
 
 export default function Errors() {
-	const errors = answeredErrors(foundInLessons());
+	const errors = answeredErrors(foundInLessons(), codesInSource());
 	const [standard, own] = [true, false].map((is) => errors.filter(({ meaning }) => meaning.specs.length > 0 === is));
 	return (
 		<>
@@ -18,8 +18,8 @@ export default function Errors() {
 			<main id="main" className="site-main">
 				<h1>Error codes</h1>
 				<p className="measure mt-1 text-[18px] leading-[27px] text-ink2">
-					Who answers so, and for which reason. Each check is a link to a run in which it says no, at that hop. The list
-					is read from the runs of all lessons.
+					Which check of whom answers so. Each link opens a run in which it says no, at that hop. The list is read from
+					the runs of all lessons.
 				</p>
 				<nav className="errors-index" aria-label="Codes">
 					{errors.map(({ id, code }) => (

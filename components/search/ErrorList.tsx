@@ -24,9 +24,26 @@ export function ErrorList({ errors }: { readonly errors: readonly AnsweredError[
 							</ul>
 						</section>
 					))}
+					{error.others.length > 0 ? <Others others={error.others} /> : null}
 				</li>
 			))}
 		</ul>
+	);
+}
+
+/** Checks of which nobody sees a no in the lessons. */
+function Others({ others }: Pick<AnsweredError, "others">) {
+	return (
+		<p className="errors-others">
+			These can answer so, too, and do in no run here. Each link leads to where one is asked:{" "}
+			{others.map(({ check, asked }, i) => (
+				<span key={check.id}>
+					{i > 0 ? ", " : ""}
+					<a href={asked.href}>{check.title}</a>
+				</span>
+			))}
+			.
+		</p>
 	);
 }
 
@@ -34,17 +51,15 @@ export function ErrorList({ errors }: { readonly errors: readonly AnsweredError[
 const MOST = 3;
 
 function Answering({ answering: { check, status, carrier, runs } }: { readonly answering: AnsweringCheck }) {
-	const [first, ...others] = runs;
 	return (
 		<li>
-			<a href={first.href}>{check.title}</a>
+			<span>{check.title}</span>
 			<span className="errors-how">{howOf(status, carrier)}</span>
 			<span className="errors-runs">
-				{first.lesson}
-				{others.slice(0, MOST - 1).map(({ lesson, href }) => (
-					<span key={href}>
-						, <a href={href}>{lesson}</a>
-					</span>
+				{runs.slice(0, MOST).map(({ lesson, href }) => (
+					<a key={href} href={href} aria-label={`${lesson}: ${check.title}`}>
+						{lesson}
+					</a>
 				))}
 			</span>
 		</li>

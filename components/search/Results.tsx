@@ -25,9 +25,9 @@ export function Results({ typed, groups, most = Number.POSITIVE_INFINITY, onGone
 		<div className="search-results">
 			{groups.map(({ kind, hits }) => (
 				<section key={kind} aria-label={kindNames[kind]}>
-					<h3>
+					<h2>
 						{kindNames[kind]} <span>{hits.length}</span>
-					</h3>
+					</h2>
 					<ul>
 						{hits.slice(0, most).map((hit) => (
 							<Result key={`${hit.entry.name} ${hit.entry.href}`} hit={hit} onGone={onGone} />
