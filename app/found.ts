@@ -1,5 +1,5 @@
 /** What the runs of all lessons show, as `npm run index` wrote it. Tests play every run again and compare. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalog } from "@/content/catalog";
 import type { CodesOf, FoundIn } from "@/content/errors-answered";
@@ -8,9 +8,10 @@ import type { CheckId } from "@/lib/vocabulary/check-ids";
 
 export const foundInLessons = (): FoundIn =>
 	new Map(
-		catalog.map(({ id }) => {
-			const text = readFileSync(join(process.cwd(), "docs", "index", `${id}.json`), "utf8");
-			return [id, JSON.parse(text) as Found];
+		catalog.flatMap(({ id }) => {
+			const file = join(process.cwd(), "docs", "index", `${id}.json`);
+			// A lesson that is being written has none yet.
+			return existsSync(file) ? [[id, JSON.parse(readFileSync(file, "utf8")) as Found] as const] : [];
 		}),
 	);
 

@@ -2,15 +2,20 @@
 import { useEffect, useState } from "react";
 import { singleKeysOff } from "../playing/useKeys";
 import { LaterDialog } from "../ui/pieces";
+import { useQuietFetch } from "../ui/useQuietFetch";
 import { onOpenSearch } from "./open-search";
+import { finderPiece } from "./pieces";
 import { SearchPanel } from "./SearchPanel";
 
 /** So many results of a kind are shown; the page of the search has all. */
 const MOST = 12;
 
+const pieces = [finderPiece];
+
 /** The search of the site, as a dialog: a slash opens it on every page that has no other use for one. */
 export function SearchKey() {
 	const [open, setOpen] = useState(false);
+	useQuietFetch(pieces);
 	useEffect(() => {
 		const show = () => {
 			// The page of the search has its field already.

@@ -5,7 +5,7 @@ export const termsPiece = piece(async () => {
 	const [{ glossary }, { markedPieces, termOfName, termOfRole }, { Everywhere }] = await Promise.all([
 		import("@/content/glossary"),
 		import("@/content/terms"),
-		import("../site/Everywhere"),
+		import("./Everywhere"),
 	]);
 	return { glossary, markedPieces, termOfName, termOfRole, Everywhere };
 });

@@ -101,13 +101,14 @@ const anywhere = new uFuzzy(oneMistake);
 /** The same where a word begins with it: far fewer fit by accident. */
 const atWords = new uFuzzy({ ...oneMistake, interLft: 1 });
 
-/** With more words than these, what is looked for in the library's way takes long, and is no name. */
-const MOST_WORDS = 6;
+/** Beyond these, to allow for a mistake takes long, and it is no name that was meant. */
+const MOST_WORDS = 4;
+const MOST_LETTERS = 40;
 
 /** Positions of names that have what was typed with a mistake. Signs mean something to the library, and go. */
 function mistaken(index: SearchIndex, wanted: string): readonly number[] {
 	const letters = wanted.replace(/[^a-z0-9]+/g, " ").trim();
-	if (letters.length < 3 || letters.split(" ").length > MOST_WORDS) return [];
+	if (letters.length < 3 || letters.length > MOST_LETTERS || letters.split(" ").length > MOST_WORDS) return [];
 	const names = [...index.names];
 	const positions = anywhere.filter(names, letters) ?? [];
 	const strictly = positions.length === 0 ? [] : atWords.info(positions, names, letters).idx;
