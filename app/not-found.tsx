@@ -27,6 +27,9 @@ export default function NotFound() {
 					<a className="btn" href="/flows">
 						Flows
 					</a>
+					<a className="btn" href="/search">
+						Search
+					</a>
 				</p>
 			</main>
 		</>

@@ -13,7 +13,7 @@ import type { Hop, Run } from "@/lib/flow/run";
 import { pathOf } from "@/lib/http/raw";
 import type { Phase } from "@/lib/vocabulary/lanes";
 import { withVariant } from "@/lib/vocabulary/settings";
-import { testWords, unwrittenBeside } from "@/testing/lesson";
+import { testFound, testWords, unwrittenBeside } from "@/testing/lesson";
 import { catalog } from "./catalog";
 
 /** What is sent and what is checked, and in which phase. A note alone may mean something else in another lesson. */
@@ -75,6 +75,8 @@ describe.each(attacks.map((entry) => [entry.id, entry] as const))("%s", async (i
 			...new Set(own.flatMap((one) => (known.has(one[0]) && !allowed.has(String(one)) ? [String(one)] : []))),
 		]).toEqual([]);
 	});
+
+	testFound(attack, play);
 
 	testWords(attack, play);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { scenariosOnce } from "@/lib/flow/proof/once";
 import { proveFlow } from "@/lib/flow/proof/proof";
-import { testWords, unwrittenBeside } from "@/testing/lesson";
+import { testFound, testWords, unwrittenBeside } from "@/testing/lesson";
 import { catalog } from "./catalog";
 
 const flows = catalog.filter(({ kind }) => kind === "flow");
@@ -14,6 +14,8 @@ describe.each(flows.map((entry) => [entry.id, entry] as const))("%s", async (_, 
 	test("is written; every scenario ends as it says, and together they walk every arrow", async () => {
 		expect([...(await proveFlow(flow, play)), ...unwrittenBeside(entry)]).toEqual([]);
 	});
+
+	testFound(flow, play);
 
 	testWords(flow, play);
 });

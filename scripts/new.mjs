@@ -25,6 +25,6 @@ console.log(`${folder} is made, and listed in content/catalog.ts.
 See what is still to write:   npx vitest run content/${kind}s.test.ts -t ${id}
 See what does not compile:    npx tsc --noEmit
 See it:                       npm run dev, then http://localhost:3000/${kind}s/${id}
-When it is proved:            ${kind === "attack" ? "npm run grid, npm run parts" : "npm run parts"}, count it in README.md, and add the line that
+When it is proved:            ${kind === "attack" ? "npm run grid, " : ""}npm run index, npm run parts, count it in README.md, and add the line that
                               content/numbers.test.ts prints: from then on call-out codes lead there.
                               content/catalog.test.ts reads its prose and its line in the catalogue`);

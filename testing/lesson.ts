@@ -1,5 +1,5 @@
 /** What is tested of every lesson, by its runs: each scenario is played once for all of it. */
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { CatalogEntry } from "@/content/catalog";
 import type { AnyFlow } from "@/lib/flow/define";
@@ -9,6 +9,7 @@ import { proveWords } from "@/lib/flow/proof/words-proof";
 import { carriesNo } from "@/lib/flow/read/labels";
 import type { Hop, Run } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
+import { foundIn } from "@/lib/search/found";
 
 /** Begins with a capital or with a name from the wire, and ends. */
 const SENTENCES = /^([A-Z`\d]|[a-z]+(_[a-z]+)* ).*[.?]$/s;
@@ -41,6 +42,16 @@ export function unwrittenBeside({ kind, id, summary }: Pick<CatalogEntry, "kind"
 	const isLeft = summary.trim() === "" || summary.startsWith(TO_WRITE);
 	const left = isLeft ? [`content/catalog.ts: the summary of ${id} is still to write: one line for an index`] : [];
 	return [...unwrittenProse(prose), ...left];
+}
+
+/** What can be looked up in a lesson, as docs/index has it. It stands in the `describe` that this is called in. */
+export function testFound(lesson: AnyFlow, play: PlayScenario): void {
+	test("its entries in docs/index are what its runs show today; if not, run npm run index", async () => {
+		const file = new URL(`../docs/index/${lesson.id}.json`, import.meta.url);
+		if (!existsSync(file))
+			throw new Error(`docs/index/${lesson.id}.json is not written yet: when the lesson is proved, npm run index`);
+		expect(await foundIn(lesson, play)).toEqual(JSON.parse(readFileSync(file, "utf8")));
+	});
 }
 
 /** The tests of one lesson; they stand in the `describe` that this is called in. */

@@ -15,7 +15,8 @@ export default function Glossary() {
 			<main id="main" className="site-main">
 				<h1>Glossary</h1>
 				<p className="measure mt-1 text-[18px] leading-[27px] text-ink2">
-					{glossary.length} terms, each with its source or as a word of ours. The lessons link to them.
+					{glossary.length} terms, each with its source or as a word of ours. The lessons link to them. What the servers
+					answer has <a href="/errors">a list of its own</a>.
 				</p>
 				<ul className="glossary">
 					{glossary.map(({ id, term, text, specs }) => (

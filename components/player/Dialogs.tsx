@@ -9,6 +9,7 @@ import { Inspector } from "../inspect/Inspector";
 import { OfflineBadge } from "../offline/OfflineBadge";
 import { editableAt } from "../playing/actions-at";
 import type { Player } from "../playing/usePlayer";
+import { openSearch } from "../search/open-search";
 import { JoinForm } from "../site/JoinForm";
 import { SettingsPanel } from "../site/SettingsPanel";
 import { Dialog } from "../ui/Dialog";
@@ -198,6 +199,10 @@ function Menu({ lesson, player, onOpen, onClose }: Props) {
 				onClose();
 			})}
 			{item("Share and export", () => onOpen("share"))}
+			{item("Search", () => {
+				onClose();
+				openSearch();
+			})}
 			{item("Go to hop", () => onOpen("goTo"))}
 			{item("Join with a code", () => onOpen("join"))}
 			{item("Keys", () => onOpen("help"))}

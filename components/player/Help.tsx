@@ -42,6 +42,7 @@ const always: Keys = [
 	["I", "Next tab"],
 	["V", "Follow a value; then ← → between its places, Esc to end"],
 	["J", "Join with a code"],
+	["/", "Search the site"],
 	["B  .", "Black screen"],
 	["W", "White screen"],
 	["F", "Full screen"],

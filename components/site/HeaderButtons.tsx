@@ -1,11 +1,12 @@
 "use client";
 import { useState } from "react";
+import { openSearch } from "../search/open-search";
 import { LaterDialog } from "../ui/pieces";
 import { useGo } from "../ui/useGo";
 import { useQuietFetch } from "../ui/useQuietFetch";
 import { headerPieces, JoinForm, SettingsPanel } from "./pieces";
 
-/** Join with a code, and settings. Their dialogs are fetched while the page is quiet. */
+/** Search, join with a code, and settings. Their dialogs are fetched while the page is quiet. */
 export function HeaderButtons() {
 	const [open, setOpen] = useState<"join" | "settings">();
 	const go = useGo();
@@ -13,6 +14,15 @@ export function HeaderButtons() {
 	const close = () => setOpen(undefined);
 	return (
 		<div className="site-buttons">
+			<a
+				className="btn"
+				href="/search"
+				onClick={(event) => {
+					if (openSearch()) event.preventDefault();
+				}}
+			>
+				Search
+			</a>
 			<button type="button" className="btn" onClick={() => setOpen("join")}>
 				<span>
 					Join<span className="not-phone"> with a code</span>

@@ -33,8 +33,8 @@ export function TermText({ text, still }: { readonly text: string } & Pick<TermP
 	));
 }
 
-/** The card on which entries are shown, once for a page. */
+/** The card on which entries are shown, and the search: once for a page, when the glossary is here. */
 export function TermCards() {
 	const terms = useTerms();
-	return terms ? <terms.TermCard glossary={terms.glossary} /> : null;
+	return terms ? <terms.Everywhere glossary={terms.glossary} /> : null;
 }

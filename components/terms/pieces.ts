@@ -1,11 +1,11 @@
-/** The glossary, as far as the stage and the letters show it. */
+/** The glossary, as far as the stage and the letters show it, and what shows it on every page. */
 import { piece } from "../ui/piece";
 
 export const termsPiece = piece(async () => {
-	const [{ glossary }, { markedPieces, termOfName, termOfRole }, { TermCard }] = await Promise.all([
+	const [{ glossary }, { markedPieces, termOfName, termOfRole }, { Everywhere }] = await Promise.all([
 		import("@/content/glossary"),
 		import("@/content/terms"),
-		import("./TermCard"),
+		import("./Everywhere"),
 	]);
-	return { glossary, markedPieces, termOfName, termOfRole, TermCard };
+	return { glossary, markedPieces, termOfName, termOfRole, Everywhere };
 });

@@ -17,7 +17,12 @@ export async function filesOf(build) {
 	const { getManifest } = await import("@serwist/build");
 	const { manifestEntries = [] } = await getManifest({
 		globDirectory: build,
-		globPatterns: ["static/**/*.{js,css,woff2,svg}", "server/app/**/*.html", "server/app/icon.svg.body"],
+		globPatterns: [
+			"static/**/*.{js,css,woff2,svg}",
+			"server/app/**/*.html",
+			"server/app/icon.svg.body",
+			"server/app/search.json.body",
+		],
 		globIgnores: [COMPARISONS, "server/app/_*"],
 		dontCacheBustURLsMatching: /^static\//,
 		maximumFileSizeToCacheInBytes: 20_000_000,

@@ -88,8 +88,8 @@ function secure(build) {
 	writeFileSync(routes, JSON.stringify(withPolicies(JSON.parse(readFileSync(routes, "utf8")), policies)));
 }
 
-// The grid of attacks is a page, too.
-const SOURCES = ["app", "components", "content", "lib", "public", "docs/grid"];
+// The grid of attacks is a page, too, and so is what can be looked up.
+const SOURCES = ["app", "components", "content", "lib", "public", "docs/grid", "docs/index"];
 const SOURCE_FILES = [
 	"package-lock.json",
 	"next.config.mjs",

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { SearchPage } from "@/components/search/SearchPage";
+import { SiteHeader } from "@/components/site/SiteHeader";
+import "@/components/search/search-page.css";
+
+export const metadata: Metadata = {
+	title: "Search",
+	description:
+		"Lessons, attacks, terms, parameters, error codes, checks and clauses, each with the place that shows it.",
+};
+
+export default function Search() {
+	return (
+		<>
+			<SiteHeader />
+			<main id="main" className="site-main search-page">
+				<h1>Search</h1>
+				<SearchPage />
+				<noscript>
+					<p>
+						The search runs in your browser, and needs its scripts. Without them, the <a href="/glossary">glossary</a>{" "}
+						and the <a href="/errors">error codes</a> are lists.
+					</p>
+				</noscript>
+			</main>
+		</>
+	);
+}

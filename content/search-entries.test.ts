@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { codesInSource, foundInLessons } from "@/app/found";
+import { kinds } from "@/lib/search/entry";
+import { grouped, indexOf, search } from "@/lib/search/search";
+import { isControlId } from "@/lib/vocabulary/controls";
+import { catalog } from "./catalog";
+import { errorMeanings } from "./errors";
+import { answeredErrors } from "./errors-answered";
+import { glossary } from "./glossary";
+import { searchEntries } from "./search-entries";
+
+const found = foundInLessons();
+const errors = answeredErrors(found, codesInSource());
+const entries = await searchEntries(found, errors);
+const index = indexOf(entries);
+const namesOf = (typed: string) => search(index, typed).map(({ entry: { name } }) => name);
+
+describe("what can be searched for", () => {
+	test("there is something of every kind, and every lesson, term and clause is there once", () => {
+		expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(kinds));
+		for (const kind of ["flow", "attack", "term", "clause", "parameter", "error"] as const) {
+			const names = entries.filter((entry) => entry.kind === kind).map(({ name }) => name);
+			expect(new Set(names).size, kind).toBe(names.length);
+		}
+	});
+
+	test("no entry stands there twice with one name and one place", () => {
+		const keys = entries.map(({ kind, name, href }) => `${kind} ${name} ${href}`);
+		expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+	});
+
+	test("every link leads to a page of this site that is there", () => {
+		const lessons = new Set(catalog.map(({ kind, id }) => `/${kind}s/${id}`));
+		const wrong = [...entries, ...entries.flatMap(({ more = [] }) => more)].filter(({ href }) => {
+			const { pathname, hash, searchParams } = new URL(href, "https://par-avion.example");
+			if (pathname === "/glossary") return !glossary.some(({ id }) => `#${id}` === hash);
+			if (pathname === "/errors") return !errors.some(({ id }) => `#${id}` === hash);
+			if (pathname === "/attacks") return !isControlId(searchParams.get("by") ?? "");
+			return !lessons.has(pathname);
+		});
+		expect(wrong).toEqual([]);
+	});
+
+	test.each([
+		["verifer", "code_verifier"],
+		["grnat", "invalid_grant"],
+		["invalid_grat", "invalid_grant"],
+		["lenge", "code_challenge"],
+		["7636", "RFC 7636 §4.6"],
+		["mixup", "Mix-up"],
+		["-32600", "-32600"],
+		["verifer fits", "Verifier fits the challenge"],
+	])("%s finds %s", (typed, name) => {
+		expect(namesOf(typed)).toContain(name);
+	});
+
+	test("7636 finds clauses of RFC 7636 and nothing else", () => {
+		expect(namesOf("7636").every((name) => name.startsWith("RFC 7636"))).toBe(true);
+	});
+
+	test("invalid_grant leads to its entry, and to every check that answers so", () => {
+		const [first, checks] = grouped(search(index, "invalid_grant"));
+		expect(first?.hits.map(({ entry }) => entry.href)).toEqual(["/errors#invalid_grant"]);
+		const { by = [], others = [] } = errors.find(({ code }) => code === "invalid_grant") ?? {};
+		const answering = by.flatMap((one) => one.checks).map(({ runs: [{ href }] }) => href);
+		expect(answering.length).toBeGreaterThan(5);
+		expect(others.map(({ check }) => check.id)).toContain("token.code-fresh");
+		expect(checks?.hits.map(({ entry }) => entry.href).sort()).toEqual(
+			[...answering, ...others.map(({ asked }) => asked.href)].sort(),
+		);
+	});
+});
+
+describe("error codes", () => {
+	test("each code that a run has is explained, and each that is explained is in some run", () => {
+		const answered = new Set([...found.values()].flatMap(({ refusals }) => refusals.map(({ error }) => error)));
+		expect([...answered].sort()).toEqual(Object.keys(errorMeanings).sort());
+	});
+
+	test("the codes that stand in the source of a check are found there", () => {
+		expect(codesInSource().get("token.verifier-fits")).toEqual(expect.arrayContaining(["invalid_grant"]));
+		expect(codesInSource().size).toBeGreaterThan(200);
+	});
+
+	test("a word of ours says so, and cites nobody", () => {
+		for (const [code, { text, specs }] of Object.entries(errorMeanings))
+			expect(text.startsWith("A word of this site"), code).toBe(specs.length === 0);
+	});
+});

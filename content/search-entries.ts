@@ -1,0 +1,146 @@
+/** Everything that can be searched for on this site. Nothing is listed by hand: each entry is read from what it is about. */
+import { type AnyFlow, isAttack } from "@/lib/flow/define";
+import { pathOfLesson } from "@/lib/flow/read/lesson-view";
+import { everyCheck } from "@/lib/parties/every-check";
+import type { Entry, Place } from "@/lib/search/entry";
+import type { ControlId } from "@/lib/vocabulary/controls";
+import { meanings } from "@/lib/vocabulary/controls/meanings";
+import { parameterNoteAt } from "@/lib/vocabulary/parameters-at";
+import { documents, type SpecRef, splitSpec } from "@/lib/vocabulary/specs";
+import { catalog } from "./catalog";
+import { NO_CODE } from "./errors";
+import { type AnsweredError, askedAt, type FoundIn, hrefIn } from "./errors-answered";
+import { glossary } from "./glossary";
+
+/**
+ * @param found what the runs of each lesson show
+ * @param errors and who answers with which code in them
+ */
+export async function searchEntries(found: FoundIn, errors: readonly AnsweredError[]): Promise<readonly Entry[]> {
+	const controlled = controlPlaces(await Promise.all(catalog.map(({ load }) => load())));
+	return [
+		...lessons(),
+		...errors.map(errorEntry),
+		...checks(errors, found),
+		...parameters(found),
+		...terms(),
+		...protections(controlled),
+		...clauses(found, controlled),
+	];
+}
+
+const lessons = (): readonly Entry[] =>
+	catalog.map((lesson) => ({
+		kind: lesson.kind,
+		name: lesson.title,
+		also: [lesson.id],
+		text: lesson.summary,
+		href: pathOfLesson(lesson),
+	}));
+
+const terms = (): readonly Entry[] =>
+	glossary.map(({ id, term, also = [], text }) => ({
+		kind: "term",
+		name: term,
+		...(also.length > 0 ? { also } : {}),
+		text,
+		href: `/glossary#${id}`,
+	}));
+
+const errorEntry = ({ code, id, meaning }: AnsweredError): Entry => ({
+	kind: "error",
+	name: code === NO_CODE ? "No error code" : code,
+	text: meaning.text,
+	href: `/errors#${id}`,
+});
+
+/** Each check once for every answer that it gives, at a hop where it does; one that no run has refuse, where it is asked. */
+function checks(errors: readonly AnsweredError[], found: FoundIn): readonly Entry[] {
+	const refusing = errors.flatMap(({ code, by }) =>
+		by.flatMap(({ who, checks }) =>
+			checks.map(({ check, status, runs }): Entry => {
+				const [{ lesson, href }] = runs;
+				const answer = [status > 0 ? String(status) : "", code].filter((part) => part !== "").join(" ");
+				const also = code === NO_CODE ? [check.id] : [code, check.id];
+				return { kind: "check", name: check.title, also, text: `${who}: ${answer}. Run: ${lesson}`, href };
+			}),
+		),
+	);
+	const possible = errors.flatMap(({ code, others }) =>
+		others.map(({ check, asked }): Entry => {
+			const text = `Can answer ${code}, and does in no run here. Asked in ${asked.lesson}`;
+			return { kind: "check", name: check.title, also: [code, check.id], text, href: asked.href };
+		}),
+	);
+	const named = new Set([...refusing, ...possible].flatMap(({ also = [] }) => also));
+	const asked = [...everyCheck.values()].flatMap(({ id, title }): readonly Entry[] => {
+		const at = named.has(id) ? undefined : askedAt(found, id);
+		return at ? [{ kind: "check", name: title, also: [id], text: `Asked in ${at.lesson}`, href: at.href }] : [];
+	});
+	return [...refusing, ...possible, ...asked];
+}
+
+function parameters(found: FoundIn): readonly Entry[] {
+	const entries = new Map<string, Entry>();
+	for (const lesson of catalog)
+		for (const [name, { place, query }] of Object.entries(found.get(lesson.id)?.parameters ?? {})) {
+			const note = parameterNoteAt(name, "", place);
+			if (!note || entries.has(name)) continue;
+			entries.set(name, { kind: "parameter", name, text: note.purpose, href: hrefIn(lesson, query) });
+		}
+	return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Where a protection is met: among the attacks that it stops alone; else in the first lesson that has it. */
+function controlPlaces(all: readonly AnyFlow[]): ReadonlyMap<ControlId, string> {
+	const places = new Map<ControlId, string>();
+	for (const flow of all)
+		if (isAttack(flow)) for (const { control } of flow.claims.stoppedBy) places.set(control, `/attacks?by=${control}`);
+	for (const flow of all)
+		for (const control of flow.controls) if (!places.has(control)) places.set(control, pathOfLesson(flow));
+	return places;
+}
+
+const protections = (controlled: ReadonlyMap<ControlId, string>): readonly Entry[] =>
+	[...controlled].map(([id, href]) => ({
+		kind: "protection",
+		name: meanings[id].name,
+		also: [id],
+		text: meanings[id].does,
+		href,
+	}));
+
+/** So many places where a clause is cited are told. */
+const MOST_CITED = 4;
+
+/** Every clause that the words of a hop, a check, a protection or a term cite, with where. */
+function clauses(found: FoundIn, controlled: ReadonlyMap<ControlId, string>): readonly Entry[] {
+	const cited = new Map<SpecRef, Place[]>();
+	const cite = (spec: SpecRef, place: Place) => cited.set(spec, [...(cited.get(spec) ?? []), place]);
+	for (const { id, title, specs, specs20 = [] } of everyCheck.values()) {
+		const at = askedAt(found, id);
+		if (at) for (const spec of new Set([...specs, ...specs20])) cite(spec, { text: `Check: ${title}`, href: at.href });
+	}
+	for (const lesson of catalog)
+		for (const [spec, query] of Object.entries(found.get(lesson.id)?.clauses ?? {}))
+			cite(spec as SpecRef, { text: lesson.title, href: hrefIn(lesson, query) });
+	for (const [id, href] of controlled)
+		for (const spec of [meanings[id].spec, meanings[id].spec20 ?? []].flat())
+			cite(spec, { text: `Protection: ${meanings[id].name}`, href });
+	for (const { id, term, specs } of glossary)
+		for (const spec of specs) cite(spec, { text: `Glossary: ${term}`, href: `/glossary#${id}` });
+	return [...cited]
+		.sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+		.map(([spec, places]) => clauseEntry(spec, places));
+}
+
+function clauseEntry(spec: SpecRef, places: readonly Place[]): Entry {
+	const [first] = places;
+	return {
+		kind: "clause",
+		name: spec,
+		text: documents[splitSpec(spec).document],
+		href: first?.href ?? "/glossary",
+		more: places.slice(0, MOST_CITED),
+	};
+}
