@@ -12,7 +12,7 @@ export interface ReadProgress {
 
 /** Ids of units and items look so: `code-pkce/rack-7-client`. */
 const ID = /^[a-z0-9][a-z0-9._:/-]{0,119}$/i;
-/** Beyond it there is no date (ECMAScript §21.4.1.1). */
+/** Beyond it there is no date in this language. */
 const LAST_TIME = 8.64e15;
 
 /** One entry a line, so that people can read it. `readProgress` reads it again. */
