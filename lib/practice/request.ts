@@ -9,6 +9,7 @@ import type { Hop, Run } from "../flow/run";
 import type { Pairs } from "../http/form";
 import type { RequestMessage } from "../vocabulary/message";
 import { rackKinds } from "../vocabulary/values";
+import { canBeWritten } from "./can-be-written";
 import { entriesOf } from "./entries";
 import type { WriteExercise } from "./exercise";
 import { ownSpec, runIn } from "./played";
@@ -56,10 +57,11 @@ function mostTelling(flow: AnyFlow, run: Run): readonly Asked[] {
 		const carried = run.values.filter((value) => !value.isPublic && occursIn(message, value)).length;
 		return isToParty && carried > 0 ? 2 * carried + form.length + (message.from === attacker ? 4 : 0) : 0;
 	};
-	const sorted = [...writable(run)].sort((a, b) => worth(b) - worth(a));
 	const address = ({ message }: Asked) => `${message.request.method} ${editableOf(message.request).target}`;
-	return sorted
-		.filter((one, i) => worth(one) > 0 && sorted.findIndex((other) => address(other) === address(one)) === i)
+	return [...writable(run)]
+		.filter((one) => worth(one) > 0 && canBeWritten(run, one.index, heldBefore(run, one)))
+		.sort((a, b) => worth(b) - worth(a))
+		.filter((one, i, sorted) => sorted.findIndex((other) => address(other) === address(one)) === i)
 		.slice(0, REQUESTS)
 		.sort((a, b) => a.index - b.index);
 }
