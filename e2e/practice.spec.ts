@@ -109,7 +109,7 @@ test("a wrong answer gets what the run says and what somebody may believe; reloa
 	await expect(number(page, wrong.n)).toHaveAccessibleName(/missed so far$/);
 
 	await visit(page, "/learn/progress");
-	await expect(page.getByText(/0 answered rightly, 1 missed so far, next on/)).toBeVisible();
+	await expect(page.getByText(/0 answered rightly, 1 missed so far, comes back/)).toBeVisible();
 	const exported = await downloaded(page, /^Export$/);
 	expect(Object.keys(JSON.parse(exported).items)).toHaveLength(1);
 	const cards = await downloaded(page, "Cards for Anki");

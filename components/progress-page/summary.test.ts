@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { answered, finishedUnit, NO_PROGRESS, type Progress } from "@/lib/progress/progress";
-import { dateOf } from "../progress/dates";
+import { comesBack, dateOf } from "../progress/dates";
 import { progressAsText } from "./as-text";
-import { comesBack, isEmpty, summaryOf, unitName } from "./summary";
+import { isEmpty, summaryOf, unitName } from "./summary";
 
 const DAY = 86_400_000;
 /** 2026-03-02 12:00 UTC: the same day in most time zones. */
@@ -40,9 +40,8 @@ test("sets are counted in the order of the catalogue, units in that in which the
 });
 
 test("what comes back is due from its day on", () => {
-	expect(comesBack(undefined, MONDAY)).toBe("");
-	expect(comesBack(MONDAY + DAY, MONDAY)).toBe(`, next on ${dateOf(MONDAY + DAY)}`);
-	expect(comesBack(MONDAY, MONDAY)).toBe(", due");
+	expect(comesBack(MONDAY + DAY, MONDAY)).toBe(`comes back ${dateOf(MONDAY + DAY)}`);
+	expect(comesBack(MONDAY, MONDAY)).toBe("due");
 });
 
 test("a unit that this version has not goes by its id", () => {
@@ -59,7 +58,7 @@ Units finished: 2
 - State iss, Tue 3 Mar 2026
 Questions of the course: 0 answered rightly, 1 missed so far
 Sets of practice: 2
-- Authorization code + PKCE: 1 answered rightly, 1 missed so far, next on Tue 3 Mar 2026
+- Authorization code + PKCE: 1 answered rightly, 1 missed so far, comes back Tue 3 Mar 2026
 - Mix-up: 1 answered rightly, 0 missed so far
 `,
 	);
