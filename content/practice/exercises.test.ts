@@ -1,28 +1,24 @@
 /** The exercises of every lesson: solved from their own runs, and every wrong answer shown to be wrong by playing it. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { catalog } from "@/content/catalog";
-import type { ByHand } from "@/content/free/by-hand";
-import { grants } from "@/content/free/grants";
-import { freeOn } from "@/lib/cast/free/free-on";
 import type { AnyFlow } from "@/lib/flow/define";
 import { computeRun } from "@/lib/flow/read/compute";
 import { holdingsOf } from "@/lib/flow/read/holdings";
 import { checksOf } from "@/lib/flow/read/stamp";
-import type { Hop, PlayedVerdict, Run } from "@/lib/flow/run";
+import type { Hop, Run } from "@/lib/flow/run";
 import { causesOf } from "@/lib/practice/causes";
 import type { Exercise, Judged, ListExercise, RackExercise } from "@/lib/practice/exercise";
 import { judge, solutionOf } from "@/lib/practice/judge";
 import { misconceptions } from "@/lib/practice/misconceptions";
 import { splitSpec } from "@/lib/vocabulary/specs";
-import { capturesOf, playedOf } from "./captures";
 import { exerciseOfLesson, exercisesOfLesson } from "./exercises";
 
-interface Set {
+interface Lesson {
 	readonly flow: AnyFlow;
 	readonly exercises: readonly Exercise[];
 }
 
-const sets: Set[] = [];
+const sets: Lesson[] = [];
 beforeAll(async () => {
 	for (const entry of catalog) {
 		const flow = await entry.load();
@@ -82,7 +78,7 @@ describe("every lesson", () => {
 	});
 
 	test("knows no exercise of another name", async () => {
-		const [{ flow }] = sets as [Set];
+		const [{ flow }] = sets as [Lesson];
 		const names = ["rack-99-user", "check-token.unheard-of", "difference-level-pkce-x", "write-0", "x"];
 		for (const name of names) expect(await exerciseOfLesson(flow, `${flow.id}/${name}`, "a")).toBeUndefined();
 		expect(await exerciseOfLesson(flow, "other/order", "a")).toBeUndefined();
@@ -215,30 +211,6 @@ function agrees(run: Run, { hop, lane }: RackExercise, id: string, { says, hop: 
 	if (says.includes("did not exist yet")) return (value?.bornAt ?? 0) > hop && shown > hop;
 	return says.includes("has not received") && shown <= hop;
 }
-
-const reached: Readonly<Record<ByHand["goal"], (verdict: PlayedVerdict) => boolean>> = {
-	reads: ({ reads }) => reads,
-	planted: ({ planted }) => planted,
-	keeps: ({ opened }) => opened.some(({ opens }) => opens === "aim"),
-};
-
-describe("captures", () => {
-	test("begin where somebody has reached the goal by hand, and nothing is done yet", async () => {
-		const attacks = sets.filter(({ flow }) => playedOf(flow));
-		expect(attacks.length).toBeGreaterThan(8);
-		for (const { flow } of attacks) {
-			const [capture] = await capturesOf(flow);
-			const played = playedOf(flow) as ByHand;
-			const grant = await grants.find(({ id }) => id === played.grant)?.load();
-			if (!capture || !grant) throw new Error(flow.id);
-			const { played: verdict } = await computeRun(freeOn(grant), { ...capture.spec, free: played.free });
-			expect([flow.id, verdict && reached[played.goal](verdict)]).toEqual([flow.id, true]);
-			expect(capture.href).toMatch(/^\/attacks\/free\/[a-z0-9.-]+\?.*at=/);
-			expect(capture.spec.free?.interventions).toEqual([]);
-			expect(capture.spec.free?.positions).toEqual(played.free.positions);
-		}
-	});
-});
 
 describe("words", () => {
 	const texts = (): readonly (readonly [string, string])[] =>

@@ -6,7 +6,7 @@ import type { ValueKind } from "../vocabulary/values";
 import type { MisconceptionId } from "./misconceptions";
 
 /** What a check, or an entry of a message, is about. */
-type Topic = "state" | "nonce" | "pkce" | "iss" | "scope" | "audience" | "client" | "user" | "code" | "token";
+type Topic = "state" | "nonce" | "pkce" | "iss" | "scope" | "audience" | "client" | "user" | "code" | "token" | "login";
 
 /** By what stands in the name of a check or of an entry; the first that fits. */
 const topics: readonly (readonly [RegExp, Topic])[] = [
@@ -21,6 +21,7 @@ const topics: readonly (readonly [RegExp, Topic])[] = [
 	[/password|username|signed-in|session-enough|person/, "user"],
 	[/(^|\.)code(-|$)/, "code"],
 	[/access_token|^api\.token/, "token"],
+	[/^id_token$/, "login"],
 ];
 
 const topicOf = (name: string): Topic | undefined => topics.find(([pattern]) => pattern.test(name))?.[1];
@@ -35,6 +36,7 @@ const pairs: readonly (readonly [Topic, Topic, MisconceptionId])[] = [
 	["scope", "audience", "scope-audience"],
 	["client", "user", "client-user"],
 	["code", "token", "code-token"],
+	["token", "login", "access-token-login"],
 ];
 
 /** @param chosen @param truth ids of checks, or names of entries */
@@ -64,10 +66,15 @@ const taken: Readonly<Partial<Record<Role, Partial<Record<ValueKind, Misconcepti
 	},
 };
 
-/** One that it was thought not to hold: what passes a browser stays there. */
-const left: Readonly<Partial<Record<Role, readonly ValueKind[]>>> = {
-	browser: ["code", "state", "nonce", "code_challenge"],
+/** One that it was thought not to hold: what passes a browser stays there, and the ID Token is for the client. */
+const left: typeof taken = {
+	browser: { code: "front-back", state: "front-back", nonce: "front-back", code_challenge: "front-back" },
+	client: { id_token: "access-token-login" },
 };
+
+/** Whether somebody who takes a value for one that such a party holds may believe something that has a name. */
+export const isTelling = (role: Role | undefined, kind: ValueKind): boolean =>
+	role !== undefined && taken[role]?.[kind] !== undefined;
 
 const getsKind = (run: Run, lane: LaneId, kind: ValueKind): boolean => {
 	const held = holdingsOf(run).at(-1)?.byLane[lane] ?? [];
@@ -87,5 +94,5 @@ export function believedOfRack(
 		const isLater = extra.kind !== "code_verifier" && getsKind(run, lane, extra.kind);
 		return isLater ? undefined : taken[role]?.[extra.kind];
 	}
-	return missed && left[role]?.includes(missed.kind) ? "front-back" : undefined;
+	return missed && left[role]?.[missed.kind];
 }

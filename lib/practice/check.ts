@@ -102,27 +102,27 @@ async function exerciseOf(flow: AnyFlow, spec: RunSpec, id: CheckId, seed: strin
 	};
 }
 
-/** The hop at which a check says no, and the request that it is about; nothing where another check says no as well. */
+/**
+ * The hop at which a check says no, and the request that it is about; nothing where another check says no as well, or
+ * where the request does not show what was looked at.
+ */
 export function refusedIn(run: Run, id: CheckId): Refused | undefined {
 	const hop = run.hops.find((one) => checksOf(one).some((check) => check.id === id && check.verdict === "failed"));
-	if (!hop) return undefined;
-	const { message } = hop;
-	const failed = checksOf(hop).filter(({ verdict }) => verdict === "failed");
-	const lane = message.kind === "checks" ? message.lane : message.kind === "response" ? message.from : undefined;
-	const asked = run.hops
-		.slice(0, hop.index)
-		.findLast(({ message: one }) =>
-			one.kind === "request" && one.to === lane && message.kind === "response"
-				? one.exchange === message.exchange
-				: one.kind === "request" && one.to === lane,
-		);
-	const [check] = failed;
-	if (!check || failed.length > 1 || lane === undefined || !asked || asked.message.kind !== "request") return undefined;
+	const [check, ...others] = hop ? checksOf(hop).filter(({ verdict }) => verdict === "failed") : [];
+	if (!hop || !check || others.length > 0) return undefined;
+	const lane = laneOfChecks(hop);
+	const asked = run.hops.slice(0, hop.index).findLast((one) => isLookedAt(one, hop, lane));
+	if (asked?.message.kind !== "request" || asked.message.fragment !== undefined) return undefined;
+	const { exchange } = asked.message;
 	// What was changed has to be what is shown.
-	const isShown = run.spec.edits.every(
-		({ exchange }) => "exchange" in asked.message && exchange === asked.message.exchange,
-	);
+	const isShown = run.spec.edits.every((edit) => edit.exchange === exchange);
 	return isShown ? { asked, hop, lane, check, refusal: hop.refusal } : undefined;
+}
+
+/** Whether a hop is the request that the checks of another one are about: not an answer, and nothing else on the way. */
+function isLookedAt({ message }: Hop, { message: judging }: Hop, lane: LaneId): boolean {
+	if (message.kind !== "request" || message.to !== lane) return false;
+	return judging.kind === "response" ? message.exchange === judging.exchange : message.note === judging.note;
 }
 
 /** The checks before the one that refused, that one, and those that the lesson's own run has after it. */
@@ -151,18 +151,24 @@ function taskOf(flow: AnyFlow, run: Run, { asked, lane }: Refused): string {
 	const { message } = asked;
 	const isChanged = message.kind === "request" && message.original !== undefined;
 	const raised = raisedIn(flow, run.spec);
-	const beside = message.kind === "request" ? besideBytes(message.request) : undefined;
 	return [
 		isChanged
 			? `Somebody changed this request before it left, and one check of ${who} said no.`
 			: `This request comes to ${who}, and one of its checks says no.`,
 		variantIn(flow, run.spec),
 		raised.length === 0 ? "" : `In this run ${listed(raised)}.`,
-		beside ?? "",
+		besideText(asked),
 		isChanged ? "Which was it?" : "Which is it?",
 	]
 		.filter((part) => part !== "")
 		.join(" ");
+}
+
+/** The certificate, which no text of a message shows. */
+function besideText({ message }: Hop): string {
+	if (message.kind !== "request") return "";
+	const isTaken = message.original?.tls !== undefined && message.request.tls === undefined;
+	return isTaken ? "No certificate came with it." : (besideBytes(message.request) ?? "");
 }
 
 function hintsOf(run: Run, { asked, hop, lane, check, refusal }: Refused): CheckExercise["hints"] {

@@ -54,9 +54,10 @@ function whyNot(run: Run, { hop, lane }: RackExercise, value: RunValue): Why {
 	const who = laneIn(run, lane);
 	const maker = laneIn(run, value.maker);
 	const born = run.hops[value.bornAt];
+	const [had = value.maker] = value.heldAtStart.includes(value.maker) ? [value.maker] : value.heldAtStart;
 	const made =
 		value.bornAt < 0
-			? `${capital(maker)} had it before the first hop`
+			? `${capital(laneIn(run, had))} had it before the first hop`
 			: `${capital(maker)} made it at hop ${born?.number}`;
 	if (born && value.bornAt > hop)
 		return {

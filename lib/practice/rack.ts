@@ -7,6 +7,7 @@ import type { LaneId } from "../vocabulary/lanes";
 import { withVariant } from "../vocabulary/settings";
 import { rackKinds, showsInRack } from "../vocabulary/values";
 import { heldBy } from "../workshop/handout/held";
+import { isTelling } from "./believed";
 import type { RackExercise } from "./exercise";
 import { ownSpec, runIn } from "./played";
 import { capital, counted, hopIn, laneIn, listed } from "./say";
@@ -84,8 +85,9 @@ function optionsFor(run: Run, hop: number, lane: LaneId): Pick<Asked, "held" | "
 	const others = asOne
 		.filter((value) => !held.some(({ kind }) => kind === value.kind) && !sameText(value) && showsInRack(value, lane))
 		.filter((value) => run.hops.some(({ message }) => occursIn(message, value)));
-	// What exists already is the better question than what is still to come.
-	const telling = [...others].sort((a, b) => Number(a.bornAt > hop) - Number(b.bornAt > hop));
+	// What exists already is the better question than what is still to come, and what says why it was taken the best.
+	const rankOf = ({ bornAt, kind }: RunValue) => 2 * Number(bornAt > hop) + Number(!isTelling(own?.role, kind));
+	const telling = [...others].sort((a, b) => rankOf(a) - rankOf(b));
 	const most = Math.max(2, MOST_OPTIONS - Math.min(3, telling.length));
 	return { held: held.slice(0, most), others: telling.slice(0, MOST_OPTIONS - Math.min(most, held.length)) };
 }
