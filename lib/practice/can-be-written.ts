@@ -3,6 +3,7 @@ import { shortName } from "../flow/read/describe";
 import { holdingsOf, occursIn } from "../flow/read/holdings";
 import { requestText } from "../flow/read/text-of";
 import type { Hop, Run, RunValue } from "../flow/run";
+import { header } from "../http/message";
 import type { RequestMessage } from "../vocabulary/message";
 import { rackKinds, showsInRack } from "../vocabulary/values";
 import type { WriteExercise } from "./exercise";
@@ -33,13 +34,24 @@ const shown = (run: Run, lane: string): readonly RunValue[] =>
 		.flatMap((kind) => run.values.filter((value) => value.kind === kind && showsInRack(value, lane)));
 
 /**
- * Whether a learner can write the request of a hop. Nobody has changed it, its receiver says yes, and all of it that
- * cannot be known stands in the sender's rack: no cookie of a sign-in page, and no secret in base64.
+ * What a request has that its sender computes from what it holds, and nobody computes by hand: a client's credentials
+ * in base64 (RFC 7617 §2).
  */
-export function canBeWritten(run: Run, hop: number): boolean {
+export function readyMadeFor({ message: { request } }: RequestHop): WriteExercise["held"] {
+	const text = header(request.headers, "authorization") ?? "";
+	return /^basic /i.test(text) ? [{ id: "ready.basic", name: "id and secret in base64", text }] : [];
+}
+
+/**
+ * Whether a learner can write the request of a hop. Nobody has changed it, its receiver says yes, and all of it that
+ * cannot be known is in hand: no cookie of a sign-in page.
+ * @param held what a learner is given; what the sender's rack has, where it is absent
+ */
+export function canBeWritten(run: Run, hop: number, held?: WriteExercise["held"]): boolean {
 	const found = requestAt(run, hop);
 	if (!found || run.spec.free || run.spec.edits.length > 0) return false;
-	return found.message.request.url.startsWith("https://") && isServed(run, found) && !hasMore(run, found);
+	const given = [...(held ?? heldFor(run, found)), ...readyMadeFor(found)].map(({ text }) => text);
+	return isServed(run, found) && !hasMore(run, found, given);
 }
 
 /** Whether the receiver answers, and says yes. What it checks is a hop before its answer. */
@@ -57,15 +69,12 @@ function isServed({ hops }: Run, { index, message }: RequestHop): boolean {
 /** What nobody can know without having been told: long, with letters and digits. */
 const OPAQUE = /(?=[A-Za-z_-]*\d)(?=[0-9_-]*[A-Za-z])[A-Za-z0-9_-]{16,}/;
 
-/** Whether a request has something that is not in the sender's rack, and that is not known to all. */
-function hasMore(run: Run, hop: RequestHop): boolean {
-	const held = heldFor(run, hop).map(({ text }) => text);
-	const { request } = hop.message;
-	if (run.values.some((value) => !value.isPublic && !held.includes(value.text) && occursIn(hop.message, value)))
+/** Whether a request has something that is not among what is given, and that is not known to all. */
+function hasMore(run: Run, { message }: RequestHop, given: readonly string[]): boolean {
+	if (run.values.some((value) => !value.isPublic && !given.includes(value.text) && occursIn(message, value)))
 		return true;
-	const known = [...held, ...run.values.filter(({ isPublic }) => isPublic).map(({ text }) => text)];
+	const known = [...given, ...run.values.filter(({ isPublic }) => isPublic).map(({ text }) => text)];
 	const longestFirst = known.sort((a, b) => b.length - a.length);
-	const rest = longestFirst.reduce((text, value) => text.replaceAll(value, " "), requestText(request));
-	const inBase64 = request.headers.some(([name, value]) => /^authorization$/i.test(name) && /^basic /i.test(value));
-	return inBase64 || OPAQUE.test(rest);
+	const text = requestText(message.request).replace(/%[0-9a-f]{2}/gi, " ");
+	return OPAQUE.test(longestFirst.reduce((rest, value) => rest.replaceAll(value, " "), text));
 }

@@ -21,14 +21,23 @@ export async function furtherOn(flow: AnyFlow, played: Played, trial: Trial): Pr
 	if (differencesIn(trial).length === 0) return undefined;
 	const { run } = played;
 	const other = await runWithInstead(flow, played, trial.hop, trial.sent);
-	const no = other.hops.find((hop) => hop.index > trial.hop.index && hop.refusal && !isInRun(run, hop));
+	const no = newRefusal(run, other);
 	if (!no && other.end.state === run.end.state) return undefined;
 	if (!no) return { who: "", why: "", hop: undefined };
 	return { who: saidBy(other, no), why: no.refusal?.description ?? "", hop: hopWith(run, no) };
 }
 
-/** Some runs have a refusal that they are about. */
-const isInRun = ({ hops }: Run, { index, refusal }: Hop): boolean => hops[index]?.refusal?.error === refusal?.error;
+/** The first no that the lesson's run does not have: some runs are about one. */
+function newRefusal(run: Run, other: Run): Hop | undefined {
+	const said = (one: Run, hop: Hop) => `${saidBy(one, hop)} ${hop.refusal?.error} ${hop.refusal?.description}`;
+	const known = run.hops.filter(({ refusal }) => refusal).map((hop) => said(run, hop));
+	return other.hops.find((hop) => {
+		if (!hop.refusal) return false;
+		const at = known.indexOf(said(other, hop));
+		if (at >= 0) known.splice(at, 1);
+		return at < 0;
+	});
+}
 
 function saidBy({ lanes }: Run, { message }: Hop): string {
 	const lane = "lane" in message ? message.lane : message.from;

@@ -5,7 +5,8 @@
 import { type Json, type JsonObject, jsonObject } from "../crypto/json";
 import { formatPairs, type Pairs, parsePairs, splitUrl } from "../http/form";
 import { FORM_TYPE, type HttpRequest, mediaType } from "../http/message";
-import { targetOf } from "../http/raw";
+import { originOf } from "../http/origin";
+import { pathOf, targetOf } from "../http/raw";
 
 export type Part = "server" | "path" | "method" | "header" | "query" | "form" | "body";
 
@@ -31,29 +32,22 @@ export function differencesOf(sent: HttpRequest, meant: HttpRequest): readonly D
 }
 
 function inAddress(sent: HttpRequest, meant: HttpRequest): readonly Difference[] {
-	const parts = [
-		["server", ({ url }: HttpRequest) => targetOf(url).host, withServer],
-		["path", ({ url }: HttpRequest) => targetOf(url).target.split("?", 1)[0] ?? "", withPath],
-		["method", ({ method }: HttpRequest) => method, withMethod],
-	] as const;
-	return parts.flatMap(([part, read, write]) => {
-		const [was, is] = [read(sent), read(meant)];
-		if (was === is) return [];
-		const repair = (request: HttpRequest) => write(request, is);
-		return [{ part, name: "", kind: "other", sent: was, meant: is, repair } as const];
-	});
+	const [was, is] = [targetOf(sent.url).host, targetOf(meant.url).host];
+	const [from, to] = [pathOf(sent.url), pathOf(meant.url)];
+	const one = (part: Part, has: string, should: string, repair: Difference["repair"]): readonly Difference[] =>
+		has === should ? [] : [{ part, name: "", kind: "other", sent: has, meant: should, repair }];
+	return [
+		...one("server", was, is, (request) => ({
+			...request,
+			url: `${originOf(meant.url)}${targetOf(request.url).target}`,
+		})),
+		...one("path", from, to, (request) => ({
+			...request,
+			url: request.url.replace(/^([a-z]+:\/\/[^/?]*)[^?]*/, `$1${to}`),
+		})),
+		...one("method", sent.method, meant.method, (request) => ({ ...request, method: meant.method })),
+	];
 }
-
-const withMethod = (request: HttpRequest, method: string): HttpRequest => ({ ...request, method });
-const withServer = (request: HttpRequest, host: string): HttpRequest => ({
-	...request,
-	url: `https://${host}${targetOf(request.url).target}`,
-});
-const withPath = (request: HttpRequest, path: string): HttpRequest => {
-	const { target, query } = splitUrl(request.url);
-	return { ...request, url: `${originOf(target)}${path}${query === "" ? "" : `?${query}`}` };
-};
-const originOf = (url: string): string => `https://${targetOf(url).host}`;
 
 type ListPart = Extract<Part, "header" | "query" | "form">;
 
@@ -94,7 +88,7 @@ function inList(part: ListPart, sent: HttpRequest, meant: HttpRequest): readonly
 
 function kindOf(have: readonly string[], want: readonly string[]): Difference["kind"] | undefined {
 	if (have.length > want.length) return want.length === 0 ? "extra" : "repeated";
-	if (have.length < want.length) return "missing";
+	if (have.length < want.length) return have.length === 0 ? "missing" : "other";
 	return have.some((text, i) => text !== want[i]) ? "other" : undefined;
 }
 

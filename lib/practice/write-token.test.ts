@@ -97,7 +97,9 @@ describe("the token request of code-pkce", async () => {
 		expect(both.wrong?.name).toBe("code");
 		const twice = await form((one) => `${one}&grant_type=authorization_code&client_id=photo-print`);
 		expect(twice.wrong).toBeUndefined();
-		expect(twice.judged.says).toMatch(/It is not that of the run in several things: grant_type and client_id\.$/);
+		expect(twice.judged.says).toMatch(
+			/In several things it is not the request of the run: grant_type and client_id\.$/,
+		);
 	});
 
 	test("what it needs not is sent, and is in the sentence", async () => {

@@ -6,7 +6,7 @@ import type { AnyFlow } from "../flow/define";
 import type { HttpRequest, HttpResponse } from "../http/message";
 import { parseRequest } from "../http/parse-request";
 import { rawText } from "../http/raw";
-import { canBeWritten, heldFor, type RequestHop } from "./can-be-written";
+import { canBeWritten, heldFor, type RequestHop, readyMadeFor } from "./can-be-written";
 import { deliverIn } from "./delivered";
 import { type Difference, differencesOf } from "./request-difference";
 import { answerOf, sendWritten } from "./write";
@@ -61,11 +61,30 @@ function shortenedOf(request: HttpRequest): readonly { readonly without: Differe
 }
 
 describe("a request that can be written", () => {
-	test("is there in every flow, and nobody needs more for it than is held", () => {
+	test("is there in every flow, and what nobody computes by hand is given", () => {
 		for (const { flow } of lessons.filter((lesson) => lesson.flow.kind === "flow"))
 			expect(writable.some((one) => one.flow.id === flow.id)).toBe(true);
-		expect(writable.length).toBeGreaterThan(140);
-		for (const { played, hop } of writable) for (const { text } of heldFor(played.run, hop)) expect(text).not.toBe("");
+		expect(writable.length).toBeGreaterThan(160);
+		for (const { played, hop } of writable) {
+			const given = [...heldFor(played.run, hop), ...readyMadeFor(hop)].map(({ text }) => text);
+			for (const [name, value] of hop.message.request.headers)
+				if (/^(?:authorization|dpop)$/i.test(name))
+					expect(given.some((text) => text !== "" && value.endsWith(text))).toBe(true);
+		}
+		expect(writable.filter(({ hop }) => readyMadeFor(hop).length > 0).map(({ flow }) => flow.id)).toContain("code-2.0");
+	});
+
+	test("has no cookie of a page, is refused nowhere, and is what the run sends by itself", async () => {
+		for (const { hop } of writable)
+			expect(hop.message.request.headers.map(([name]) => name.toLowerCase())).not.toContain("cookie");
+		const { played, requests } = lessons.find(({ flow }) => flow.id === "refresh") as WritingLesson;
+		expect(requests.map(({ index }) => canBeWritten(played.run, index))).toContain(false);
+		const [first] = requests as [RequestHop];
+		const edits = [{ exchange: first.message.exchange, ops: [] }];
+		const edited = { ...played.run, spec: { ...played.run.spec, edits } };
+		expect(canBeWritten(edited, first.index)).toBe(false);
+		expect(canBeWritten(played.run, first.index)).toBe(true);
+		expect(canBeWritten(played.run, first.index, [])).toBe(false);
 	});
 
 	test("is right, as the run has it, and twice: every try starts from the same moment", async () => {

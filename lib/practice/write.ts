@@ -5,7 +5,8 @@
 import type { AnyFlow } from "../flow/define";
 import { isDecision, type Stamped } from "../flow/read/stamp";
 import { FORM_TYPE, type HttpRequest, mediaType } from "../http/message";
-import { rawText } from "../http/raw";
+import { originOf } from "../http/origin";
+import { rawText, targetOf } from "../http/raw";
 import type { Played } from "../inspect/scene";
 import type { Lane } from "../vocabulary/lanes";
 import type { CheckRecord } from "../vocabulary/message";
@@ -16,7 +17,7 @@ import type { Judged, WriteExercise } from "./exercise";
 import { furtherOn } from "./further-on";
 import type { Difference } from "./request-difference";
 import { isSameAnswer } from "./same-answer";
-import { causeOf } from "./written-cause";
+import { causeOf, differencesIn } from "./written-cause";
 import { judgedOf } from "./written-words";
 import { worldOfArrival } from "./written-world";
 
@@ -27,8 +28,6 @@ export interface WrittenCheck extends Omit<CheckRecord, "verdict"> {
 
 /** What became of a request that was written. */
 export interface Written {
-	/** As it left: the text of its bytes. */
-	readonly sent: string;
 	/** Whoever answers; `undefined` where nobody listens there. */
 	readonly receiver: Lane | undefined;
 	/** The text of the answer; `undefined` where there is none. */
@@ -39,7 +38,7 @@ export interface Written {
 	readonly checks: readonly WrittenCheck[];
 	readonly refusedBy: CheckRecord | undefined;
 	readonly made: readonly Value[];
-	/** What is wrong in it: to be pointed at. Absent where it was accepted, and where no single thing is. */
+	/** What is wrong in it: to be pointed at. Absent where nothing is, and where no single thing is. */
 	readonly wrong?: Pick<Difference, "part" | "name" | "kind" | "sent">;
 	/** For the exercise: `right` where it was accepted, is what the task asks for, and does for the rest of the run. */
 	readonly judged: Judged;
@@ -66,15 +65,16 @@ export async function sendWritten(
 	const trial = { run, hop, world, sent, got, meant };
 	const later = accepted ? await furtherOn(flow, played, trial) : undefined;
 	const wrong = accepted ? undefined : await causeOf(trial);
+	const all = later ? differencesIn(trial) : [];
+	const pointed = wrong ?? (all.length === 1 ? all[0] : undefined);
 	return {
-		sent: rawText(sent),
 		receiver: got.receiver,
 		answer: got.response.status === 0 ? undefined : rawText(got.response),
 		stamp: stampOf(got, accepted),
 		checks: checksOf(got, meant),
 		refusedBy: got.refusedBy,
 		made: got.made,
-		...(wrong ? { wrong } : {}),
+		...(pointed ? { wrong: pointed } : {}),
 		judged: judgedOf(trial, { accepted, wrong, later }),
 	};
 }
@@ -93,12 +93,16 @@ function requestOf({ run }: Played, { hop }: Pick<WriteExercise, "hop">): Reques
 	return found;
 }
 
-/** TLS and the network address are no part of what is typed. */
-const connected = (request: HttpRequest, { message: { request: own } }: RequestHop): HttpRequest => ({
-	...request,
-	...(own.tls === undefined ? {} : { tls: own.tls }),
-	...(own.from === undefined ? {} : { from: own.from }),
-});
+/** Whether it goes over TLS, what that proves and the network address are no part of what is typed. */
+function connected(request: HttpRequest, { message: { request: own } }: RequestHop): HttpRequest {
+	const { host, target } = targetOf(request.url);
+	return {
+		...request,
+		...(host === targetOf(own.url).host ? { url: `${originOf(own.url)}${target}` } : {}),
+		...(own.tls === undefined ? {} : { tls: own.tls }),
+		...(own.from === undefined ? {} : { from: own.from }),
+	};
+}
 
 function stampOf({ refusal, response, checks }: Delivered, accepted: boolean): Stamped | undefined {
 	const policy = isDecision(checks);

@@ -1,4 +1,5 @@
 /** What is said of a written request: each sentence is about a difference that is there. */
+import { shortName } from "../flow/read/describe";
 import { checksOf, isDecision } from "../flow/read/stamp";
 import type { Run, RunValue } from "../flow/run";
 import { reasonOf, targetOf } from "../http/raw";
@@ -55,7 +56,8 @@ function otherSentence(run: Run, { name, sent, meant }: Difference): string {
 	if (sent === "") return `${name} is empty.`;
 	const [was, is] = [valueIn(run, sent), valueIn(run, meant)];
 	if (was && is && was.id === is.id) return `${name} brings the ${nameOf(is)} in another way than in the run.`;
-	if (was && is && was.kind === is.kind) return `You sent another ${nameOf(is)} as ${name} than the run does.`;
+	if (was && is && was.kind === is.kind)
+		return `You sent the ${shortName(was)} as ${name}. The request of the run has the ${shortName(is)}.`;
 	if (was && is) return `You sent the ${nameOf(was)} as ${name}. It asks for the ${nameOf(is)}.`;
 	if (was) return `You sent the ${nameOf(was)} as ${name}. It asks for something else.`;
 	if (is && !is.isPublic) return `What you sent as ${name} is not the ${nameOf(is)} that you hold.`;
@@ -89,7 +91,8 @@ export interface Outcome {
 export function judgedOf(trial: Trial, { accepted, wrong, later }: Outcome): Judged {
 	const { run, hop, got } = trial;
 	const because = wrong ? sentenceOf(run, wrong) : accepted ? allTheSame(trial, later) : severalIn(trial);
-	const misconception = wrong && misconceptionIn(run, wrong);
+	const doubtful = wrong ? [wrong] : later ? differencesIn(trial) : [];
+	const misconception = doubtful.map((one) => misconceptionIn(run, one)).find((one) => one !== undefined);
 	const became = becameOf(trial, accepted);
 	// The receiver has said just that.
 	const isSaid = wrong?.kind === "missing" && became.includes(`${wrong.name} is missing`);
@@ -129,7 +132,7 @@ function allTheSame(trial: Trial, later: Later | undefined): string {
 	return [
 		missing === "" ? "" : `It did so without ${missing}, which the request of the run has.`,
 		extra === "" ? "" : `The request of the run has no ${extra}.`,
-		other === "" ? "" : `In the request of the run, ${other} is another.`,
+		other === "" ? "" : `Not as in the request of the run: ${other}.`,
 		claims.length === 0 ? "" : `The access token is not that of the run: it differs in ${listed(claims)}.`,
 	]
 		.filter((text) => text !== "")
@@ -142,7 +145,7 @@ function severalIn(trial: Trial): string {
 	if (all.length < 2) return "";
 	const names = [...new Set(all.map(whatOf))];
 	const shown = names.length > 4 ? [...names.slice(0, 4), `${names.length - 4} more`] : names;
-	return `It is not that of the run in several things: ${listed(shown)}.`;
+	return `In several things it is not the request of the run: ${listed(shown)}.`;
 }
 
 const whatOf = ({ part, name }: Difference): string => (name === "" ? `the ${part}` : cut(name, 40));

@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { stampWord } from "@/lib/flow/read/stamp";
 import type { Run } from "@/lib/flow/run";
 import { shortened } from "@/lib/http/text";
@@ -57,10 +58,15 @@ function Answer({
 	readonly written: Written;
 	readonly run: Run | undefined;
 }) {
+	const head = useRef<HTMLDivElement>(null);
+	// Where it is below the edge it comes up as far as needed; the editor stays where it can be seen.
+	useEffect(() => {
+		if (judged) head.current?.scrollIntoView({ block: "nearest" });
+	}, [judged]);
 	const brought = made.filter(({ kind, text }) => rackKinds.includes(kind) && answer?.includes(text));
 	return (
 		<section className="write-answer" aria-labelledby="write-answer-title">
-			<div className="write-answer-head">
+			<div ref={head} className="write-answer-head">
 				<h3 id="write-answer-title">Answer</h3>
 				{stamp ? (
 					<span className="st" data-verdict={stamp.accepted ? "passed" : "failed"}>

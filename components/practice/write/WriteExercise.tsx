@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import type { AnyFlow } from "@/lib/flow/define";
 import { besideBytes } from "@/lib/http/raw";
-import type { Played } from "@/lib/inspect/scene";
+import { type RequestHop, readyMadeFor, requestAt } from "@/lib/practice/can-be-written";
 import type { WriteExercise as Exercise, Judged } from "@/lib/practice/exercise";
 import { Answered } from "./Answered";
 import { Editor, type Insert } from "./Editor";
@@ -30,9 +30,11 @@ function Desk({ flow, exercise, onJudged, onShown }: Props) {
 	const insert = useRef<Insert>(null);
 	const put = (text: string) => insert.current?.(text);
 	const { played, outcome } = writing;
+	const hop = played && requestAt(played.run, exercise.hop);
+	const held = [...exercise.held, ...(hop ? readyMadeFor(hop) : [])];
 	return (
 		<div className="write">
-			<HeldValues held={exercise.held} run={played?.run} onPut={put} />
+			<HeldValues held={held} run={played?.run} onPut={put} />
 			<Editor
 				task={exercise.task}
 				text={writing.text}
@@ -41,19 +43,20 @@ function Desk({ flow, exercise, onJudged, onShown }: Props) {
 				onText={writing.setText}
 				onSend={() => void writing.send()}
 			/>
-			<Buttons exercise={exercise} writing={writing} onPut={put} onShown={onShown} />
-			{played ? <Beside played={played} hop={exercise.hop} /> : null}
+			<Buttons held={held} writing={writing} onPut={put} onShown={onShown} />
+			{hop ? <Beside hop={hop} /> : null}
 			<Answered outcome={outcome} run={played?.run} />
 		</div>
 	);
 }
 
-interface ButtonsProps extends Pick<Props, "exercise" | "onShown"> {
+interface ButtonsProps extends Pick<Props, "onShown"> {
+	readonly held: Exercise["held"];
 	readonly writing: Writing;
 	readonly onPut: (text: string) => void;
 }
 
-function Buttons({ exercise, writing, onPut, onShown }: ButtonsProps) {
+function Buttons({ held, writing, onPut, onShown }: ButtonsProps) {
 	const { text, setText, outcome, setOutcome, tries, busy, played, send, fill } = writing;
 	const [before, setBefore] = useState<string>();
 	const blank = () => {
@@ -77,7 +80,7 @@ function Buttons({ exercise, writing, onPut, onShown }: ButtonsProps) {
 			<button type="button" className="btn" aria-disabled={text === "" && !canBringBack} onClick={blank}>
 				{canBringBack ? "Bring it back" : "Start from blank"}
 			</button>
-			<HeldMenu held={exercise.held} run={played?.run} onPut={onPut} />
+			<HeldMenu held={held} run={played?.run} onPut={onPut} />
 			{tries >= TRIES && !isRight ? (
 				<button
 					type="button"
@@ -97,8 +100,7 @@ function Buttons({ exercise, writing, onPut, onShown }: ButtonsProps) {
 }
 
 /** What stands beside the bytes and is sent with them. */
-function Beside({ played: { run }, hop }: { readonly played: Played; readonly hop: number }) {
-	const message = run.hops[hop]?.message;
-	const said = message?.kind === "request" ? besideBytes(message.request) : undefined;
+function Beside({ hop }: { readonly hop: RequestHop }) {
+	const said = besideBytes(hop.message.request);
 	return said === undefined ? null : <p className="write-note">{said}</p>;
 }
