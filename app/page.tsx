@@ -40,7 +40,11 @@ export default async function Home() {
 							</span>
 						</p>
 						<p className="home-second">
-							Or begin without an attacker:{" "}
+							New to OAuth?{" "}
+							<Link href="/learn" prefetch={false}>
+								Take the course
+							</Link>
+							. Or{" "}
 							<Link href="/flows/code-pkce" prefetch={false}>
 								sign in with code + PKCE
 							</Link>

@@ -21,7 +21,7 @@ export function Course({ rows, unit, isIndex = false }: Props) {
 			<ProgressLine rows={rows} open={unit} isIndex={isIndex} />
 			<div className="learn-columns">
 				<UnitList rows={rows} open={unit.id} />
-				<UnitView key={unit.id} unit={unit} rows={rows} />
+				<UnitView key={unit.id} unit={unit} rows={rows} isIndex={isIndex} />
 			</div>
 		</div>
 	);

@@ -42,7 +42,7 @@ export function LivePiece({ shown, piece }: Props) {
 		<section className="piece" aria-label={`Live: ${shown.name}`} onKeyDown={(event) => onArrow(event, at, go)}>
 			<p className="piece-head">
 				<b>
-					Live: hop {hop.number} of {shown.run.hops.at(-1)?.number}
+					Live: hop {hop.number} of {shown.total}
 				</b>
 				<span>{shown.name}</span>
 			</p>
@@ -81,7 +81,9 @@ export function LivePiece({ shown, piece }: Props) {
 				</button>
 				<span className="grow" />
 				<SoftLink className="btn" href={shown.hrefs[at] ?? ""}>
-					Open on the stage
+					<span>
+						Open<span className="not-phone"> on the stage</span>
+					</span>
 				</SoftLink>
 			</div>
 		</section>
@@ -109,7 +111,7 @@ function Words({ hop }: { readonly hop: Hop }) {
 					</span>
 				) : null}
 			</p>
-			<h3>{hop.note.title}</h3>
+			<h2>{hop.note.title}</h2>
 			<p>
 				<TermText text={hop.note.text} />
 			</p>

@@ -1,5 +1,6 @@
 "use client";
 import Link from "next/link";
+import type { Progress } from "@/lib/progress/progress";
 import { useProgress } from "../progress/useProgress";
 import { ArrowIcon } from "../ui/icons";
 import { pathOfUnit, type UnitRow } from "./shown-unit";
@@ -18,7 +19,11 @@ export function ProgressLine({ rows, open, isIndex }: Props) {
 	return (
 		<div className="learn-head">
 			{isIndex ? <h1>Learn OAuth</h1> : <p className="learn-name">Learn OAuth</p>}
-			<p className="learn-count">{wordsFor(rows, finished, isIndex && finished === 0 ? undefined : open)}</p>
+			<p className="learn-count">
+				{finished === rows.length
+					? `You have seen all ${rows.length}.${comingBack(progress)}`
+					: wordsFor(rows, finished, isIndex && finished === 0 ? undefined : open)}
+			</p>
 			{finished > 0 ? <Bar rows={rows} done={(id) => progress.units[id] !== undefined} open={open.id} /> : null}
 			{next && (isIndex || next.id !== open.id) ? (
 				<Link className="btn btn-primary learn-continue" href={pathOfUnit(next.id)} prefetch={false}>
@@ -30,11 +35,24 @@ export function ProgressLine({ rows, open, isIndex }: Props) {
 }
 
 function wordsFor(rows: readonly UnitRow[], finished: number, open: UnitRow | undefined): string {
-	if (finished === rows.length) return `You have seen all ${rows.length}.`;
 	const minutes = rows.reduce((sum, row) => sum + row.minutes, 0);
 	const all = `${rows.length} units, about ${minutes} minutes`;
 	if (finished === 0) return `${all}, any order.${open ? ` You are in unit ${open.number}.` : ""}`;
 	return `${all}. ${finished} finished${open ? `, you are in unit ${open.number}` : ""}.`;
+}
+
+/** What comes back of the answers that were wrong, and when the first of it does. */
+function comingBack({ items }: Progress): string {
+	const due = Object.values(items).flatMap((item) => item.due ?? []);
+	if (due.length === 0) return "";
+	const day = new Date(Math.min(...due)).toLocaleDateString("en-GB", {
+		weekday: "long",
+		day: "numeric",
+		month: "long",
+	});
+	return due.length === 1
+		? ` One answer comes back on ${day}.`
+		: ` ${due.length} answers come back, the first on ${day}.`;
 }
 
 interface BarProps {

@@ -5,6 +5,7 @@ import { Spec } from "../lesson/components";
 import { useProgress } from "../progress/useProgress";
 import { TermText } from "../terms/Term";
 import { ArrowIcon } from "../ui/icons";
+import { ComesBack } from "./ComesBack";
 import { LivePiece } from "./LivePiece";
 import { MigrationList } from "./MigrationList";
 import { Prediction } from "./Prediction";
@@ -18,13 +19,16 @@ import { useUnitKeys } from "./useUnitKeys";
 interface Props {
 	readonly unit: ShownUnit;
 	readonly rows: readonly UnitRow[];
+	/** Where the page is called after the course, its units come below that. */
+	readonly isIndex: boolean;
 }
 
 /** A unit: its reading and its piece, the question and the statements, what to try, and the way to the next one. */
-export function UnitView({ unit, rows }: Props) {
+export function UnitView({ unit, rows, isIndex }: Props) {
 	const piece = usePiece(unit.piece);
 	const [chosen, choose] = useState<number>();
 	const { before, after } = neighbours(rows, unit);
+	const Title = isIndex ? "h2" : "h1";
 	useUnitKeys({ before, after, answers: unit.question.answers.length, onAnswer: choose });
 	return (
 		<>
@@ -35,16 +39,17 @@ export function UnitView({ unit, rows }: Props) {
 					</span>
 					<span>about {unit.minutes} min</span>
 				</p>
-				<h2 className="learn-unit-title">{unit.title}</h2>
+				<Title className="learn-unit-title">{unit.title}</Title>
 				<Reading unit={unit} />
 				<LivePiece shown={unit.piece} piece={piece} />
-				<PrintedPiece piece={piece} name={unit.piece.name} />
+				<PrintedPiece shown={unit.piece} piece={piece} />
 				<Sources unit={unit} />
 			</article>
 			<aside className="learn-aside" aria-label="Questions, and what to try">
 				<Prediction unit={unit} piece={piece} chosen={chosen} choose={choose} />
 				<Statements statements={unit.statements} />
 				<Tries links={unit.tries} />
+				<ComesBack rows={rows} />
 			</aside>
 			{unit.migration ? <MigrationList /> : null}
 			<Foot unit={unit} before={before} after={after} />

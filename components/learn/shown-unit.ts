@@ -11,12 +11,16 @@ export interface UnitRow {
 	/** From 1. */
 	readonly number: number;
 	readonly minutes: number;
+	/** Ids under which its answers are remembered. */
+	readonly items: readonly string[];
 }
 
 /** Hops of a run that stand in a unit. */
 export interface ShownPiece {
-	/** The whole run; its lanes are those that take part in the piece. */
+	/** The run up to the end of the piece; its lanes are those that take part in the piece. */
 	readonly run: Run;
+	/** Number of the last hop of the whole run. */
+	readonly total: string;
 	/** Indices of the first and the last hop of the piece. */
 	readonly first: number;
 	readonly last: number;
@@ -67,6 +71,6 @@ export interface ShownUnit extends UnitRow {
 
 export const pathOfUnit = (id: string): string => `/learn/${id}`;
 
-/** Ids under which answers are remembered. */
+/** The id under which the answer to the question of a unit is remembered, and the one for a statement. */
 export const questionItem = (unit: string): string => `learn/${unit}/prediction`;
 export const statementItem = (statement: string): string => `learn/statement/${statement}`;

@@ -13,9 +13,7 @@ export const unit: CourseUnit = {
 			"OAuth 2.1 §2.3.1",
 			"OAuth 2.1 §4.1.2",
 		],
-		[
-			"The list below is for a system of yours. Tick it, and print it.",
-		],
+		["The list below is for a system of yours. Tick it, and print it."],
 	],
 	piece: { lesson: "implicit", settings: { profile: "2.1" }, from: "prepare.work", to: "callback.request" },
 	question: { before: "authorize.checks" },
