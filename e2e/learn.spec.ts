@@ -15,7 +15,7 @@ test("from the list a unit is read, predicted and checked, and what was finished
 	await question(page).getByRole("button", { name: "An access token" }).click();
 	await question(page).getByRole("button", { name: "Play to hop 12" }).click();
 	await expect(liveHop(page)).toHaveText("Live: hop 12 of 21");
-	await expect(question(page)).toContainText("No. It was B: A code.");
+	await expect(question(page)).toContainText("No. It was B: “A code”.");
 	await page
 		.getByRole("group", { name: /^The authorization request can say/ })
 		.getByText("False")

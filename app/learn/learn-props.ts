@@ -16,7 +16,7 @@ import { played } from "@/content/learn/play";
 import { hopAt } from "@/content/learn/read-run";
 import { askedIn, hopsOfPiece, minutesFor } from "@/content/learn/read-unit";
 import { type CourseUnit, type StatementId, statements } from "@/content/learn/statements";
-import type { Play, Tries } from "@/content/learn/unit";
+import type { Piece, Play, Tries } from "@/content/learn/unit";
 import { units } from "@/content/learn/units";
 import { addressOf } from "@/lib/flow/link/address";
 import { defaultView, linkDefaults } from "@/lib/flow/link/place";
@@ -64,7 +64,7 @@ export async function unitProps(id: string): Promise<ShownUnit> {
 		...row,
 		reading: unit.reading,
 		terms: termsIn(unit),
-		piece: pieceOf(run, lesson, hopsOfPiece(run, unit.piece)),
+		piece: pieceOf(run, lesson, unit.piece),
 		question: { hop: hop.index, question, answers },
 		statements: await Promise.all(unit.statements.map(statementOf)),
 		tries: linksOf(unit.tries),
@@ -77,10 +77,11 @@ function termsIn({ reading }: CourseUnit): ShownUnit["terms"] {
 	return ids.flatMap((id) => glossary.filter((one) => one.id === id).map(({ term }) => ({ id, term })));
 }
 
-function pieceOf(run: Run, lesson: LessonView, hops: readonly Hop[]): ShownPiece {
+function pieceOf(run: Run, lesson: LessonView, piece: Piece): ShownPiece {
+	const hops = hopsOfPiece(run, piece);
 	const [first, last] = [hops[0]?.index ?? 0, hops.at(-1)?.index ?? 0];
 	return {
-		run: { ...run, lanes: lanesFor(run, hops), hops: run.hops.slice(0, last + 1), path: [], choices: [] },
+		run: { ...run, lanes: lanesFor(run, hops, piece.lanes), hops: run.hops.slice(0, last + 1), path: [], choices: [] },
 		total: run.hops.at(-1)?.number ?? "",
 		first,
 		last,
@@ -93,7 +94,8 @@ function pieceOf(run: Run, lesson: LessonView, hops: readonly Hop[]): ShownPiece
 const ROOM = 4;
 
 /** The lanes of a piece: where there are many, those that take part in it, and those that made what these hold. */
-function lanesFor(run: Run, hops: readonly Hop[]): Run["lanes"] {
+function lanesFor(run: Run, hops: readonly Hop[], named: Piece["lanes"]): Run["lanes"] {
+	if (named) return run.lanes.filter(({ id }) => named.includes(id));
 	if (run.lanes.length <= ROOM) return run.lanes;
 	const lanes = new Set(hops.flatMap(lanesOf));
 	const held = holdingsOf(run)[(hops.at(-1)?.index ?? 0) + 1]?.byLane ?? {};
@@ -106,8 +108,10 @@ const lanesOf = ({ message, unheard }: Hop): readonly string[] =>
 	"lane" in message ? [message.lane] : [message.from, message.to, ...(unheard ? [unheard.goal] : [])];
 
 /** The lesson, its rules, and where this run departs from them: "Code interception, weakest, PKCE required". */
-const nameOf = ({ spec }: Run, lesson: LessonView): string =>
-	[lesson.title, profileNames[spec.settings.profile], ...departures(lesson, spec)].join(", ");
+function nameOf({ spec }: Run, lesson: LessonView): string {
+	const rules = profileNames[spec.settings.profile];
+	return [lesson.title, ...(lesson.title.includes(rules) ? [] : [rules]), ...departures(lesson, spec)].join(", ");
+}
 
 function hrefOf({ spec }: Run, lesson: LessonView, hop: Hop): string {
 	const defaults = linkDefaults(lesson);

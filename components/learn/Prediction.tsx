@@ -81,7 +81,7 @@ function Told({ said, answers, piece, to }: ToldProps) {
 		<div className="learn-told" role="status">
 			<p>
 				<b>
-					{words} {"ABCDE"[right]}: {answers[right]?.text}.
+					{words} {"ABCDE"[right]}: “{answers[right]?.text}”.
 				</b>
 			</p>
 			<p>

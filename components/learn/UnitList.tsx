@@ -32,6 +32,9 @@ export function UnitList({ rows, open }: Props) {
 				</section>
 			))}
 			<p className="learn-list-foot">
+				<button type="button" className="btn not-phone" onClick={() => window.print()}>
+					Print this unit
+				</button>
 				{kept ? "Kept on this machine only." : "Progress will not be kept."}{" "}
 				<a href="/learn/progress">{kept ? "Your progress" : "Export it"}</a>
 			</p>

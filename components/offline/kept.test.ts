@@ -3,6 +3,7 @@ import { isKept, lacksOf, partOf } from "./kept";
 import { offlineWords } from "./words";
 
 test.each([
+	["/learn/code", "learn"],
 	["/flows", "flows"],
 	["/flows/code-pkce/", "flows"],
 	["/attacks/", "attacks"],

@@ -16,6 +16,7 @@ export const isKept = (value: unknown): value is Kept =>
 
 /** The parts of the site, as a visitor calls them. */
 export const partNames = {
+	learn: "the course",
 	flows: "flows",
 	attacks: "attacks",
 	free: "free play",
@@ -34,7 +35,9 @@ export function partOf(address: string): Part {
 	if (address.startsWith("/_next/")) return "shared";
 	if (/^\/attacks\/free(\/|$)/.test(address)) return "free";
 	const [, first = ""] = address.split("/");
-	return first === "flows" || first === "attacks" || first === "inspect" || first === "workshop" ? first : "others";
+	return first === "learn" || first === "flows" || first === "attacks" || first === "inspect" || first === "workshop"
+		? first
+		: "others";
 }
 
 /** @param missing addresses of files that are not kept */

@@ -9,10 +9,12 @@ interface Props {
 	readonly flow: AnyFlow;
 	readonly exercise: Exercise;
 	readonly onJudged: (judged: Judged) => void;
+	/** The address is another one: what was said of the one before holds no more. */
+	readonly onChange: () => void;
 }
 
 /** A goal to reach by hand: free play is a page of its own, and the run that comes of it is judged here by its address. */
-export function CaptureExercise({ flow, exercise, onJudged }: Props) {
+export function CaptureExercise({ flow, exercise, onJudged, onChange }: Props) {
 	const id = useId();
 	const [problem, setProblem] = useState("");
 	const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -49,6 +51,10 @@ export function CaptureExercise({ flow, exercise, onJudged }: Props) {
 					spellCheck={false}
 					aria-invalid={problem !== ""}
 					aria-describedby={`${id}-problem`}
+					onChange={() => {
+						setProblem("");
+						onChange();
+					}}
 				/>
 				<p id={`${id}-problem`} role="alert">
 					{problem}

@@ -60,7 +60,8 @@ function Body({ flow, exercise, desk }: Pick<Props, "flow" | "exercise" | "desk"
 	if (exercise.kind === "order") return <OrderExercise exercise={exercise} order={attempt.answer} onOrder={choose} />;
 	if (exercise.kind === "write")
 		return <WriteExercise flow={flow} exercise={exercise} onJudged={judged} onShown={shown} />;
-	if (exercise.kind === "capture") return <CaptureExercise flow={flow} exercise={exercise} onJudged={judged} />;
+	if (exercise.kind === "capture")
+		return <CaptureExercise flow={flow} exercise={exercise} onJudged={judged} onChange={() => choose([])} />;
 	return <OptionsExercise exercise={exercise} taken={attempt.answer} onTake={choose} />;
 }
 

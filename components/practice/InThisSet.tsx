@@ -1,7 +1,8 @@
 "use client";
 import type { Exercise } from "@/lib/practice/exercise";
 import { standingOf } from "@/lib/progress/progress";
-import { dateOf } from "../progress/dates";
+import { comesBack } from "../progress/dates";
+import { useNow } from "../progress/useNow";
 import { useProgress } from "../progress/useProgress";
 import { CopyButton } from "../ui/CopyButton";
 import { PlaceLink } from "./PlaceLink";
@@ -19,6 +20,7 @@ interface Props {
 /** Every exercise of the set with what is known of it, another shuffle, and the link to this very exercise. */
 export function InThisSet({ lesson, exercises, place, onGo }: Props) {
 	const { progress } = useProgress();
+	const now = useNow();
 	return (
 		<section className="panel in-this-set" aria-labelledby="in-this-set">
 			<h2 id="in-this-set">In this set</h2>
@@ -37,7 +39,7 @@ export function InThisSet({ lesson, exercises, place, onGo }: Props) {
 							</PlaceLink>
 							<span className={standing === "open" ? "sr-only" : "in-this-set-standing"}>
 								{standingWords[standing]}
-								{due === undefined ? "" : `, comes back ${dateOf(due)}`}
+								{due === undefined || now === undefined ? "" : `, ${comesBack(due, now)}`}
 							</span>
 						</li>
 					);

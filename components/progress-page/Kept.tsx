@@ -1,11 +1,11 @@
 "use client";
 import Link from "next/link";
 import { pathOfSet } from "../practice/place";
-import { dateOf } from "../progress/dates";
+import { comesBack, dateOf } from "../progress/dates";
 import { dueCards } from "../progress/due";
 import { useNow } from "../progress/useNow";
 import { useProgress } from "../progress/useProgress";
-import { comesBack, isEmpty, type SetSummary, summaryOf, type UnitNames, unitName } from "./summary";
+import { isEmpty, type SetSummary, summaryOf, type UnitNames, unitName } from "./summary";
 
 /** What is kept: units, questions, and sets of the practice. */
 export function Kept({ names }: { readonly names: UnitNames }) {
@@ -85,7 +85,8 @@ const SetLine = ({
 			{lesson.title}
 		</Link>{" "}
 		<span>
-			{done} answered rightly, {missed} missed so far{now === undefined ? "" : comesBack(due, now)}
+			{done} answered rightly, {missed} missed so far
+			{due === undefined || now === undefined ? "" : `, ${comesBack(due, now)}`}
 		</span>
 	</li>
 );

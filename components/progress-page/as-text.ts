@@ -1,6 +1,6 @@
 import type { Progress } from "@/lib/progress/progress";
-import { dateOf } from "../progress/dates";
-import { comesBack, summaryOf, type UnitNames, unitName } from "./summary";
+import { comesBack, dateOf } from "../progress/dates";
+import { summaryOf, type UnitNames, unitName } from "./summary";
 
 /** Progress as a text to paste somewhere. @param now in milliseconds since 1970 */
 export function progressAsText(progress: Progress, now: number, names: UnitNames): string {
@@ -14,7 +14,7 @@ export function progressAsText(progress: Progress, now: number, names: UnitNames
 		`Sets of practice: ${sets.length}`,
 		...sets.map(
 			({ lesson, done, missed, due }) =>
-				`- ${lesson.title}: ${done} answered rightly, ${missed} missed so far${comesBack(due, now)}`,
+				`- ${lesson.title}: ${done} answered rightly, ${missed} missed so far${due === undefined ? "" : `, ${comesBack(due, now)}`}`,
 		),
 		"",
 	].join("\n");

@@ -1,7 +1,6 @@
 /** What is kept, for people: by unit of the course and by set of the practice, in words and numbers. */
 import { type CatalogEntry, catalog } from "@/content/catalog";
 import { type Progress, standingOf } from "@/lib/progress/progress";
-import { dateOf } from "../progress/dates";
 import { lessonOfItem } from "../progress/due";
 
 export interface SetSummary {
@@ -60,10 +59,6 @@ export function unitName(id: string, names: UnitNames): string {
 	const words = id.replaceAll("-", " ");
 	return names[id] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-/** ", next on Tue 3 Mar 2026", ", due", or nothing. @param now in milliseconds since 1970 */
-export const comesBack = (due: number | undefined, now: number): string =>
-	due === undefined ? "" : due <= now ? ", due" : `, next on ${dateOf(due)}`;
 
 export const isEmpty = ({ units, items }: Progress): boolean =>
 	Object.keys(units).length === 0 && Object.keys(items).length === 0;

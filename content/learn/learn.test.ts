@@ -67,6 +67,11 @@ describe.each(statementIds)("%s", (id) => {
 		expect(`${text} ${because}`).not.toMatch(/[—!]/);
 	});
 
+	test("what is seen in a run of OAuth 2.0 is not cited from the draft of 2.1 alone", async () => {
+		const { run } = await played(proof);
+		if (run.spec.settings.profile === "2.0") expect(specs.some((spec) => !spec.startsWith("OAuth 2.1"))).toBe(true);
+	});
+
 	test("where there is a run of the other answer, it has it", async () => {
 		if (!otherwise) return;
 		const { run } = await played(otherwise);

@@ -2,6 +2,7 @@
 import type { NamedEdit } from "@/lib/flow/edit";
 import type { Hop, Run } from "@/lib/flow/run";
 import type { Levels } from "@/lib/vocabulary/controls";
+import type { LaneId } from "@/lib/vocabulary/lanes";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { SpecRef } from "@/lib/vocabulary/specs";
 
@@ -22,6 +23,8 @@ export type Paragraph = readonly [text: string, ...specs: SpecRef[]];
 export interface Piece extends Play {
 	readonly from: string;
 	readonly to: string;
+	/** Lanes to draw, where the piece is clearer without the others. */
+	readonly lanes?: readonly LaneId[];
 }
 
 /** A question before a hop of the piece: the lesson's own, or one whose answers the run judges. */

@@ -95,8 +95,7 @@ export const codeStatements = {
 		hop: "leak.request",
 		holds: (run) => hopAt(run, "leak.request") === undefined,
 		otherwise: { lesson: "mix-up", settings: { levels: { iss: "send+check" } } },
-		because:
-			"The client sends both, code and verifier, to the server that it believes it has asked. Only iss tells the servers apart.",
+		because: "The client sends both, code and verifier, to the server that it asked. Only iss tells the servers apart.",
 		specs: ["RFC 9700 §4.4", "RFC 9207 §2.4"],
 	},
 	"metadata-must": {

@@ -17,7 +17,7 @@ export const unit: CourseUnit = {
 			"RFC 8628 §5.4",
 		],
 	],
-	piece: { lesson: "device", from: "codes.request", to: "poll.response" },
+	piece: { lesson: "device", from: "codes.request", to: "poll.response", lanes: ["user", "client", "as"] },
 	question: { before: "poll.response" },
 	statements: ["pkce-wherever-a-person"],
 	tries: { practice: "device", lessons: ["device", "device-phishing"] },

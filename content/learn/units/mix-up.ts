@@ -7,7 +7,7 @@ export const unit: CourseUnit = {
 			"RFC 9700 §4.4",
 		],
 		[
-			"The code comes back. The client believes that it has asked the other server, so it brings the code there. The state is right, and so is every address.",
+			"The code comes back. The client knows only that it asked the attacker's server, so it brings the code there. The state is right, and so is every address.",
 		],
 		[
 			"The cure is that the honest server says who it is, in iss, and that the client compares this with the server that it asked.",

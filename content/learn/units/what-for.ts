@@ -11,7 +11,7 @@ export const unit: CourseUnit = {
 			"RFC 9700 §2.3",
 		],
 		[
-			"That is what it is for. It is no sign-in: a token does not tell the program who Ada is. And it does not decide each call: the API does that, with the token before it.",
+			"That is what it is for. It is no sign-in: a token does not tell the program who Ada is. And it does not decide each call: the API does that, with what the token says.",
 			"OAuth 2.1 §1.4",
 		],
 	],
