@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useProgress } from "../progress/useProgress";
 import { questionItem, type ShownUnit } from "./shown-unit";
 import type { PieceAt } from "./usePiece";
@@ -77,8 +77,11 @@ function Told({ said, answers, piece, to }: ToldProps) {
 	const right = answers.findIndex(({ holds }) => holds);
 	const hop = piece.short.hops[to];
 	const words = said === undefined ? "It was" : said === right ? "Yes." : "No. It was";
+	const box = useRef<HTMLDivElement>(null);
+	// The button that was pressed is gone, so the focus goes to what came instead.
+	useEffect(() => box.current?.focus({ preventScroll: true }), []);
 	return (
-		<div className="learn-told" role="status">
+		<div className="learn-told" ref={box} tabIndex={-1}>
 			<p>
 				<b>
 					{words} {"ABCDE"[right]}: “{answers[right]?.text}”.
