@@ -12,6 +12,8 @@ const pages = [
 	"/attacks",
 	"/attacks/free",
 	"/glossary",
+	"/errors",
+	"/search",
 	"/inspect",
 	"/inspect/pkce",
 	"/inspect/api",

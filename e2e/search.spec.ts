@@ -80,6 +80,7 @@ test("from an address that does not exist to the page of the search, which keeps
 test("on a phone: from the menu of a lesson, to a hop", async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 844 });
 	await open(page, FLOW);
+	await page.locator("html[data-search]").waitFor();
 	await page.getByRole("button", { name: "Menu" }).click();
 	await page.getByRole("dialog").getByRole("button", { name: "Search" }).click();
 	await field(page).fill("code_verifier");

@@ -168,6 +168,7 @@ function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">)
 }
 
 function Menu({ lesson, player, onOpen, onClose }: Props) {
+	const goThere = useGo();
 	const { change } = player;
 	const item = (text: string, act: () => void) => (
 		<li>
@@ -201,7 +202,8 @@ function Menu({ lesson, player, onOpen, onClose }: Props) {
 			{item("Share and export", () => onOpen("share"))}
 			{item("Search", () => {
 				onClose();
-				openSearch();
+				// It comes while the page is quiet; before, there is its page.
+				if (!openSearch()) goThere("/search");
 			})}
 			{item("Go to hop", () => onOpen("goTo"))}
 			{item("Join with a code", () => onOpen("join"))}

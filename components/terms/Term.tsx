@@ -36,5 +36,5 @@ export function TermText({ text, still }: { readonly text: string } & Pick<TermP
 /** The card on which entries are shown, and the search: once for a page, when the glossary is here. */
 export function TermCards() {
 	const terms = useTerms();
-	return terms ? <terms.Everywhere glossary={terms.glossary} /> : null;
+	return terms ? <terms.Extras glossary={terms.glossary} /> : null;
 }

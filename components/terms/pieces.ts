@@ -2,10 +2,10 @@
 import { piece } from "../ui/piece";
 
 export const termsPiece = piece(async () => {
-	const [{ glossary }, { markedPieces, termOfName, termOfRole }, { Everywhere }] = await Promise.all([
+	const [{ glossary }, { markedPieces, termOfName, termOfRole }, { Extras }] = await Promise.all([
 		import("@/content/glossary"),
 		import("@/content/terms"),
-		import("./Everywhere"),
+		import("./Extras"),
 	]);
-	return { glossary, markedPieces, termOfName, termOfRole, Everywhere };
+	return { glossary, markedPieces, termOfName, termOfRole, Extras };
 });

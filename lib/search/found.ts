@@ -4,7 +4,7 @@
  */
 import { jsonObject } from "../crypto/json";
 import type { AnyFlow } from "../flow/define";
-import { defaultView, formatLink, linkDefaults, type Tab } from "../flow/link/share";
+import { defaultView, formatLink, type LinkDefaults, linkDefaults, type Tab } from "../flow/link/share";
 import type { PlayScenario } from "../flow/proof/once";
 import { lessonView } from "../flow/read/lesson-view";
 import { checksOf } from "../flow/read/stamp";
@@ -58,15 +58,17 @@ export async function foundIn(flow: AnyFlow, play: PlayScenario): Promise<Found>
 	const checks = shortest<CheckId>();
 	const clauses = shortest<SpecRef>();
 	const parameters = shortest<ParameterPlace>();
+	const defaults = linkDefaults(lessonView(flow));
 	for (const scenario of flow.scenarios) {
 		const run = await play(scenario);
 		for (const hop of run.hops) {
-			const at = (tab: Tab) => linkTo(flow, run, hop, tab);
-			for (const { id, verdict } of checksOf(hop)) if (verdict !== "skipped") checks.offer(id, at("checks"), id);
-			for (const spec of hop.note.specs) clauses.offer(spec, at("why"), spec);
-			for (const [name, place] of namesIn(run, hop.message)) parameters.offer(name, at("letter"), place);
-			const refusal = refusalAt(flow, run, hop, at("checks"));
-			if (refusal) refusals.offer([refusal.check, refusal.error, refusal.status].join(" "), refusal.query, refusal);
+			const at = (tab: Tab) => linkTo(defaults, run, hop, tab);
+			const [toChecks, toWhy, toLetter] = [at("checks"), at("why"), at("letter")];
+			for (const { id, verdict } of checksOf(hop)) if (verdict !== "skipped") checks.offer(id, toChecks, id);
+			for (const spec of hop.note.specs) clauses.offer(spec, toWhy, spec);
+			for (const [name, place] of namesIn(run, hop.message)) parameters.offer(name, toLetter, place);
+			const refusal = refusalAt(flow, run, hop, toChecks);
+			if (refusal) refusals.offer([refusal.check, refusal.error, refusal.status].join(" "), toChecks, refusal);
 		}
 	}
 	return {
@@ -78,8 +80,7 @@ export async function foundIn(flow: AnyFlow, play: PlayScenario): Promise<Found>
 }
 
 /** As the lesson's page writes it for somebody who stands at this hop, with this tab open. */
-function linkTo(flow: AnyFlow, { spec }: Run, { number }: Hop, tab: Tab): string {
-	const defaults = linkDefaults(lessonView(flow));
+function linkTo(defaults: LinkDefaults, { spec }: Run, { number }: Hop, tab: Tab): string {
 	// A link names no usual way of the attacker, as a scenario may.
 	const variant = defaults.variants?.find((id) => id === spec.settings.variant);
 	const settings = withVariant(spec.settings, variant);

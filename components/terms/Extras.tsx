@@ -4,7 +4,7 @@ import { SearchKey } from "../search/SearchKey";
 import { TermCard } from "./TermCard";
 
 /** What every page has besides its own: the card of a term, and the search. */
-export function Everywhere({ glossary }: { readonly glossary: readonly Term[] }) {
+export function Extras({ glossary }: { readonly glossary: readonly Term[] }) {
 	return (
 		<>
 			<TermCard glossary={glossary} />
