@@ -1,7 +1,7 @@
 /** The picture that stands beside a link to a page, where somebody sends one: 1200 by 630, as most programs show it. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ImageResponse } from "next/og";
+import type { ImageResponse } from "next/og";
 import type { ReactNode } from "react";
 import { LIGHT } from "@/lib/flow/picture/palette";
 
@@ -42,6 +42,8 @@ interface Props {
 
 /** @returns the picture as a PNG */
 export async function picture({ kicker, title, says, rim, children }: Props): Promise<ImageResponse> {
+	// In the bundle it would make the runtime of every page larger, by half of a KB: it is a module that waits.
+	const { ImageResponse } = await import(/* turbopackIgnore: true */ "next/og.js");
 	return new ImageResponse(
 		<div
 			style={{
