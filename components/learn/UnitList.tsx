@@ -32,6 +32,9 @@ export function UnitList({ rows, open }: Props) {
 				</section>
 			))}
 			<p className="learn-list-foot">
+				<Link className="btn" href="/practice" prefetch={false}>
+					Practice
+				</Link>
 				<button type="button" className="btn not-phone" onClick={() => window.print()}>
 					Print this unit
 				</button>

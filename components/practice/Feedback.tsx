@@ -17,11 +17,12 @@ interface Props {
 /** What the run says to an answer, what somebody who answers so may believe, and the hints that are open. */
 export function Feedback({ flow, exercise, attempt, onAgain }: Props) {
 	const { judged, failed, shown, hints } = attempt;
+	const { kind } = exercise;
 	const box = useRef<HTMLElement>(null);
 	useEffect(() => {
-		// On a phone it stands below the exercise: what was asked for must be seen.
-		if (judged || hints > 0) box.current?.scrollIntoView({ block: "nearest" });
-	}, [judged, hints]);
+		// On a phone it stands below the exercise: what was asked for must be seen. A request that was sent has its answer.
+		if ((judged && kind !== "write") || hints > 0) box.current?.scrollIntoView({ block: "nearest" });
+	}, [judged, hints, kind]);
 	const misconception = judged?.misconception ? misconceptions[judged.misconception] : undefined;
 	return (
 		<section ref={box} className="panel practice-says" aria-label="What the run says">
