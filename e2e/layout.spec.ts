@@ -125,6 +125,35 @@ test("what will leave is seen beside the fields that are edited, at every height
 	}
 });
 
+test("where words run from the right nothing scrolls sideways, and racks stand below their lanes", async ({ page }) => {
+	for (const width of [1440, 390]) {
+		await page.setViewportSize({ width, height: 900 });
+		for (const path of [
+			"/",
+			`${FLOW}?hop=14`,
+			`${ATTACK}?hop=14`,
+			"/attacks",
+			"/inspect/pkce",
+			"/learn/pkce",
+			"/practice",
+		]) {
+			if (path.includes("?hop=")) await open(page, path);
+			else await visit(page, path);
+			await page.evaluate(() => {
+				document.documentElement.dir = "rtl";
+			});
+			const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0);
+			if (width < 720 || !path.startsWith(FLOW)) continue;
+			const lefts = (of: string) =>
+				page.locator(of).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().x));
+			const [heads, racks] = [await lefts(".stage-head:visible"), await lefts(".rack:visible")];
+			expect(racks).toHaveLength(heads.length);
+			for (const [i, x] of racks.entries()) expect(Math.abs(x - (heads[i] ?? 0)), `${i}`).toBeLessThan(40);
+		}
+	}
+});
+
 test("with every text 40% longer nothing scrolls sideways and the controls stay reachable", async ({ page }) => {
 	for (const size of [sizes[0], sizes[2], sizes[4]]) {
 		if (size) await page.setViewportSize(size);
