@@ -48,6 +48,11 @@ test("bytes that are no request reach nobody; a wrong value is refused by its ch
 	await expect(page.getByText("ACCEPTED", { exact: true })).toBeVisible();
 	await expect(page.getByRole("region", { name: "Answer" }).locator(".chip")).toContainText("access token");
 	await expect(page.getByText("try 2")).toBeVisible();
+	const set = page.getByRole("navigation", { name: "Exercises" });
+	await set.getByRole("link").first().click();
+	await expect(editor(page)).toHaveCount(0);
+	await page.goBack();
+	await expect(editor(page)).toHaveValue(/code_verifier=dBjft/);
 });
 
 test("by keyboard alone: Tab leaves the editor, a menu puts a value in, Escape closes it", async ({ page }) => {

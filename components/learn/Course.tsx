@@ -1,4 +1,5 @@
 "use client";
+import { ProgressNotice } from "../progress/ProgressNotice";
 import { ProgressLine } from "./ProgressLine";
 import type { ShownUnit, UnitRow } from "./shown-unit";
 import { UnitList } from "./UnitList";
@@ -18,6 +19,7 @@ interface Props {
 export function Course({ rows, unit, isIndex = false }: Props) {
 	return (
 		<div className="learn" data-index={isIndex}>
+			<ProgressNotice />
 			<ProgressLine rows={rows} open={unit} isIndex={isIndex} />
 			<div className="learn-columns">
 				<UnitList rows={rows} open={unit.id} />

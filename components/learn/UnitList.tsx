@@ -1,8 +1,8 @@
 "use client";
 import Link from "next/link";
+import { KeptWords } from "../progress/KeptWords";
 import { useProgress } from "../progress/useProgress";
 import { pathOfUnit, type UnitRow } from "./shown-unit";
-import { useKept } from "./useKept";
 
 interface Props {
 	readonly rows: readonly UnitRow[];
@@ -13,7 +13,6 @@ interface Props {
 /** Every unit by its group, with what was finished. */
 export function UnitList({ rows, open }: Props) {
 	const { progress } = useProgress();
-	const kept = useKept();
 	const groups = [...new Set(rows.map(({ group }) => group))];
 	return (
 		<nav className="panel learn-list" aria-label="Units">
@@ -38,8 +37,7 @@ export function UnitList({ rows, open }: Props) {
 				<button type="button" className="btn not-phone" onClick={() => window.print()}>
 					Print this unit
 				</button>
-				{kept ? "Kept on this machine only." : "Progress will not be kept."}{" "}
-				<a href="/learn/progress">{kept ? "Your progress" : "Export it"}</a>
+				<KeptWords />
 			</p>
 		</nav>
 	);

@@ -56,10 +56,19 @@ export function ExerciseDesk({ flow, exercise, desk, where, onSkip, children }: 
 }
 
 function Body({ flow, exercise, desk }: Pick<Props, "flow" | "exercise" | "desk">) {
-	const { attempt, choose, judged, shown } = desk;
+	const { attempt, choose, type, judged, shown } = desk;
 	if (exercise.kind === "order") return <OrderExercise exercise={exercise} order={attempt.answer} onOrder={choose} />;
 	if (exercise.kind === "write")
-		return <WriteExercise flow={flow} exercise={exercise} onJudged={judged} onShown={shown} />;
+		return (
+			<WriteExercise
+				flow={flow}
+				exercise={exercise}
+				text={attempt.text}
+				onText={type}
+				onJudged={judged}
+				onShown={shown}
+			/>
+		);
 	if (exercise.kind === "capture")
 		return <CaptureExercise flow={flow} exercise={exercise} onJudged={judged} onChange={() => choose([])} />;
 	return <OptionsExercise exercise={exercise} taken={attempt.answer} onTake={choose} />;

@@ -9,6 +9,8 @@ import { judgePiece } from "./pieces";
 export interface Attempt {
 	/** Ids: the order of the cards, or the options that are taken. */
 	readonly answer: readonly string[];
+	/** What was typed, where a request is written. */
+	readonly text: string;
 	/** What the run said to this very answer; gone as soon as the answer is another. */
 	readonly judged?: Judged | undefined;
 	/** How often it was judged. */
@@ -28,6 +30,7 @@ export const isList = (exercise: Exercise): exercise is ListExercise =>
 
 const begun = (exercise: Exercise): Attempt => ({
 	answer: exercise.kind === "order" ? exercise.cards.map(({ id }) => id) : [],
+	text: "",
 	tries: 0,
 	hints: 0,
 	shown: false,
@@ -69,6 +72,7 @@ export function useAttempts() {
 		return {
 			attempt,
 			choose: (answer: readonly string[]) => say({ answer, judged: undefined, shown: false }),
+			type: (text: string) => say({ text }),
 			hint: () => say({ hints: Math.min(3, attempt.hints + 1) }),
 			judged: (verdict: Judged) => judged(verdict),
 			/** Has the run judge the answer. */

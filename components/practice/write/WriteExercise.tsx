@@ -14,6 +14,9 @@ import "./answered.css";
 interface Props {
 	readonly flow: AnyFlow;
 	readonly exercise: Exercise;
+	/** What is typed. It is kept by whoever shows the exercise, so that going away and coming back loses nothing. */
+	readonly text: string;
+	readonly onText: (text: string) => void;
 	readonly onJudged: (judged: Judged) => void;
 	/** The answer was filled in: what is sent then is not the learner's own. */
 	readonly onShown?: (() => void) | undefined;
@@ -22,11 +25,11 @@ interface Props {
 /** After so many tries the answer can be filled in. */
 const TRIES = 3;
 
-/** A request, to be typed from what its sender holds, and what the real server says to it. Each begins empty. */
+/** A request, to be typed from what its sender holds, and what the real server says to it. */
 export const WriteExercise = (props: Props) => <Desk key={props.exercise.id} {...props} />;
 
-function Desk({ flow, exercise, onJudged, onShown }: Props) {
-	const writing = useWriting(flow, exercise, onJudged);
+function Desk({ flow, exercise, text, onText, onJudged, onShown }: Props) {
+	const writing = useWriting(flow, exercise, { text, setText: onText }, onJudged);
 	const insert = useRef<Insert>(null);
 	const put = (text: string) => insert.current?.(text);
 	const { played, outcome } = writing;
@@ -37,10 +40,10 @@ function Desk({ flow, exercise, onJudged, onShown }: Props) {
 			<HeldValues held={held} run={played?.run} onPut={put} />
 			<Editor
 				task={exercise.task}
-				text={writing.text}
+				text={text}
 				outcome={outcome}
 				insert={insert}
-				onText={writing.setText}
+				onText={onText}
 				onSend={() => void writing.send()}
 			/>
 			<Buttons held={held} writing={writing} onPut={put} onShown={onShown} />

@@ -17,9 +17,19 @@ export type Outcome =
 
 export type Writing = ReturnType<typeof useWriting>;
 
+/** What is typed, and how it becomes another text. */
+export interface Typed {
+	readonly text: string;
+	readonly setText: (text: string) => void;
+}
+
 /** What is typed, what became of it, and the run that it goes to. */
-export function useWriting(flow: AnyFlow, exercise: Exercise, onJudged: (judged: Judged) => void) {
-	const [text, setText] = useState("");
+export function useWriting(
+	flow: AnyFlow,
+	exercise: Exercise,
+	{ text, setText }: Typed,
+	onJudged: (judged: Judged) => void,
+) {
 	const [outcome, setOutcome] = useState<Outcome>();
 	const [tries, setTries] = useState(0);
 	const [busy, setBusy] = useState(false);
