@@ -18,8 +18,8 @@ export default function Errors() {
 			<main id="main" className="site-main">
 				<h1>Error codes</h1>
 				<p className="measure mt-1 text-[18px] leading-[27px] text-ink2">
-					Which check of whom answers so. Each link opens a run in which it says no, at that hop. The list is read from
-					the runs of all lessons.
+					Which check of whom answers so. Each link opens a run in which it says no, at that hop, save where the list
+					says that it does in none. It is read from the runs of all lessons.
 				</p>
 				<nav className="errors-index" aria-label="Codes">
 					{errors.map(({ id, code }) => (

@@ -26,7 +26,9 @@ export function Prediction({ unit, piece, chosen, choose }: Props) {
 	return (
 		<section className="panel learn-box learn-question" aria-labelledby="learn-question">
 			<h2 id="learn-question">Before you press Next</h2>
-			<p>{question}</p>
+			<p>
+				<span className="text-ink2">Before hop {number}:</span> {question}
+			</p>
 			<div className="learn-answers">
 				{answers.map(({ text, holds }, i) => (
 					<button

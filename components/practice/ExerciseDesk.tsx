@@ -7,6 +7,7 @@ import { Feedback } from "./Feedback";
 import { OptionsExercise } from "./OptionsExercise";
 import { OrderExercise } from "./OrderExercise";
 import { type Desk, isList } from "./useAttempts";
+import { EXERCISE_TITLE } from "./useBeginsAtTop";
 import { useStageHref } from "./useStageHref";
 import { WriteExercise } from "./write/WriteExercise";
 import "./desk.css";
@@ -33,9 +34,11 @@ export function ExerciseDesk({ flow, exercise, desk, where, onSkip, children }: 
 	};
 	return (
 		<div className="desk" data-kind={exercise.kind}>
-			<section ref={panel} className="panel desk-main" aria-labelledby="exercise-title">
+			<section ref={panel} className="panel desk-main" aria-labelledby={EXERCISE_TITLE}>
 				<div className="desk-head">
-					<h2 id="exercise-title">{exercise.title}</h2>
+					<h2 id={EXERCISE_TITLE} tabIndex={-1}>
+						{exercise.title}
+					</h2>
 					<span>{where}</span>
 				</div>
 				<p className="desk-task">{exercise.task}</p>
@@ -56,7 +59,7 @@ export function ExerciseDesk({ flow, exercise, desk, where, onSkip, children }: 
 }
 
 function Body({ flow, exercise, desk }: Pick<Props, "flow" | "exercise" | "desk">) {
-	const { attempt, choose, type, judged, shown } = desk;
+	const { attempt, choose, type, judged, unsaid, shown } = desk;
 	if (exercise.kind === "order") return <OrderExercise exercise={exercise} order={attempt.answer} onOrder={choose} />;
 	if (exercise.kind === "write")
 		return (
@@ -66,6 +69,7 @@ function Body({ flow, exercise, desk }: Pick<Props, "flow" | "exercise" | "desk"
 				text={attempt.text}
 				onText={type}
 				onJudged={judged}
+				onUnsent={unsaid}
 				onShown={shown}
 			/>
 		);

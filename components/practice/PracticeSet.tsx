@@ -9,6 +9,7 @@ import { NotMade } from "./NotMade";
 import { pathOfSet, type SetPlace } from "./place";
 import { SetHead } from "./SetHead";
 import { isList, useAttempts } from "./useAttempts";
+import { useBeginsAtTop } from "./useBeginsAtTop";
 import { type Made, useExercises } from "./useExercises";
 import { usePlace } from "./usePlace";
 import "./practice.css";
@@ -77,6 +78,7 @@ function AtExercise({ lesson, made, place, following, onGo }: AtProps) {
 	const { flow, exercises, seed } = made;
 	const attemptAt = useAttempts();
 	const exercise = exercises[place.n - 1];
+	useBeginsAtTop(exercise?.id);
 	if (!exercise) return <p className="set-wait">This lesson has no exercises yet.</p>;
 	const desk = attemptAt(`${seed} ${exercise.id}`, flow, exercise);
 	const to = (n: number) => () => onGo({ ...place, n });

@@ -13,6 +13,8 @@ export interface Attempt {
 	readonly text: string;
 	/** What the run said to this very answer; gone as soon as the answer is another. */
 	readonly judged?: Judged | undefined;
+	/** Whether the learner has answered it rightly on this page: what is tried after that is no miss. */
+	readonly solved: boolean;
 	/** How often it was judged. */
 	readonly tries: number;
 	/** How many hints are open. */
@@ -31,6 +33,7 @@ export const isList = (exercise: Exercise): exercise is ListExercise =>
 const begun = (exercise: Exercise): Attempt => ({
 	answer: exercise.kind === "order" ? exercise.cards.map(({ id }) => id) : [],
 	text: "",
+	solved: false,
 	tries: 0,
 	hints: 0,
 	shown: false,
@@ -58,11 +61,12 @@ export function useAttempts() {
 		const judged = (verdict: Judged, of: readonly string[] = attempt.answer) => {
 			put(key, exercise, ({ answer, tries }) => ({
 				...(isSame(answer, of) ? { judged: verdict } : {}),
+				solved: attempt.solved || (verdict.right && !attempt.shown),
 				tries: tries + 1,
 				busy: false,
 				failed: undefined,
 			}));
-			if (!attempt.shown) remember(exercise.id, verdict.right);
+			if (!attempt.shown && !attempt.solved) remember(exercise.id, verdict.right);
 		};
 		// Who had to look has missed it, unless it was solved before and is not due.
 		const missIt = () => {
@@ -75,6 +79,8 @@ export function useAttempts() {
 			type: (text: string) => say({ text }),
 			hint: () => say({ hints: Math.min(3, attempt.hints + 1) }),
 			judged: (verdict: Judged) => judged(verdict),
+			/** What was said before holds of nothing that stands there now. */
+			unsaid: () => say({ judged: undefined }),
 			/** Has the run judge the answer. */
 			check: () => {
 				if (!isList(exercise) || attempt.busy) return;

@@ -66,7 +66,7 @@ function Result({ hit: { entry }, onGone }: { readonly hit: Hit; readonly onGone
 function Nothing({ typed, onGone }: { readonly typed: string; readonly onGone: (() => void) | undefined }) {
 	return (
 		<div className="search-hint">
-			<p>Nothing on this site has “{typed}” in its name, or nearly so.</p>
+			<p className="wrap-anywhere">Nothing on this site has “{typed}” in its name, or nearly so.</p>
 			<p className="search-ways">
 				<PlaceLink className="btn" href="/glossary" onGone={onGone}>
 					Glossary

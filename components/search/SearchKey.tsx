@@ -59,6 +59,7 @@ function onSlash(tell: () => void): () => void {
 
 /** Whether somebody writes, or has another dialog open. */
 const isTaken = (target: EventTarget | null): boolean =>
-	document.querySelector('[role="dialog"]') !== null ||
+	// A rack that folds has one that is closed until it is pressed.
+	[...document.querySelectorAll('[role="dialog"]')].some((one) => one.checkVisibility()) ||
 	(target instanceof Element &&
 		target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]') !== null);

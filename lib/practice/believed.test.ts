@@ -33,7 +33,7 @@ describe("a value that a party was thought to hold", () => {
 		const run = await computeRun(oidcLogin, specOf(oidcLogin));
 		const value = (kind: string) => ofKind(run.values, kind);
 		expect(believedOfRack(run, "user", value("access_token"), undefined)).toBe("front-back");
-		expect(believedOfRack(run, "user", undefined, value("code"))).toBe("front-back");
+		expect(believedOfRack(run, "user", undefined, value("code"))).toBeUndefined();
 		expect(believedOfRack(run, "as", value("code_verifier"), undefined)).toBe("verifier-challenge");
 		expect(believedOfRack(run, "client", undefined, value("id_token"))).toBe("access-token-login");
 		expect(believedOfRack(run, "client", value("password"), undefined)).toBe("password-shared");

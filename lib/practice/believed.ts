@@ -61,14 +61,12 @@ const taken: Readonly<Partial<Record<Role, Partial<Record<ValueKind, Misconcepti
 		refresh_token: "refresh-at-api",
 		id_token: "access-token-login",
 		code: "code-token",
-		client_secret: "client-user",
 		dpop_key: "key-sent",
 	},
 };
 
 /** One that it was thought not to hold: what passes a browser stays there, and the ID Token is for the client. */
 const left: typeof taken = {
-	browser: { code: "front-back", state: "front-back", nonce: "front-back", code_challenge: "front-back" },
 	client: { id_token: "access-token-login" },
 };
 

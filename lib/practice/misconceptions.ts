@@ -42,7 +42,7 @@ export const misconceptions = {
 	"pkce-iss": {
 		name: "PKCE and iss confused",
 		truth:
-			"The code_verifier shows that whoever redeems the code has asked for it. iss tells the client which server it is talking about before it sends the code anywhere.",
+			"The code_verifier shows that whoever redeems the code is the one that asked for it. iss tells the client which server has answered, before it sends the code anywhere.",
 		spec: "RFC 9207 §2.4",
 	},
 	"verifier-challenge": {
@@ -68,7 +68,7 @@ export const misconceptions = {
 	},
 	"client-user": {
 		name: "Client authentication taken for user authentication",
-		truth: "The token endpoint finds out which client asks. The person has signed in before, on the server's own page.",
+		truth: "A client authenticates at the authorization server: that says which program asks, not which person.",
 		spec: "RFC 6749 §3.2.1",
 	},
 	"password-shared": {
@@ -84,7 +84,7 @@ export const misconceptions = {
 	"front-back": {
 		name: "Front channel taken for back channel",
 		truth:
-			"What is sent through the browser can be read there. What the token endpoint answers goes straight to the client.",
+			"What is sent through the browser is there from then on. What a server answers to a request that came straight from the client, the browser never has.",
 		spec: "RFC 6749 §1.3.1",
 	},
 	"key-sent": {

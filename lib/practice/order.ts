@@ -1,8 +1,9 @@
 /** Put the hops in order: hops of the lesson's own run, each of which led to the next. */
 import type { AnyFlow } from "../flow/define";
+import { shortName } from "../flow/read/describe";
 import { occursIn } from "../flow/read/holdings";
 import type { Hop, Run } from "../flow/run";
-import { rackKinds, valueKinds } from "../vocabulary/values";
+import { rackKinds } from "../vocabulary/values";
 import { ranksOf } from "../workshop/handout/rank";
 import { causesOf } from "./causes";
 import type { OrderExercise } from "./exercise";
@@ -28,7 +29,7 @@ export async function orderOf(flow: AnyFlow, seed: string): Promise<OrderExercis
 		kind: "order",
 		lesson: flow.id,
 		title: "Put the hops in order",
-		task: `These are ${counted(cards.length)} hops of the run. Each of them led to the next.`,
+		task: `These are ${counted(cards.length)} hops of the run. Each of them was possible only after one before it.`,
 		hints: hintsOf(run, hops),
 		spec,
 		hop: hops[0]?.index ?? 0,
@@ -119,6 +120,6 @@ function followed(run: Run, hops: readonly Hop[]): string {
 	const [most] = counts;
 	if (!most || most.count < 2)
 		return "Nobody can send what it has not made or received: ask of each card where that was.";
-	const name = valueKinds[most.value.kind].name;
-	return `Follow the ${name}: ${counted(most.count)} of these hops carry it. ${capital("nobody can send it before it has made or received it.")}`;
+	// By its name on the racks: a run can have several of a kind.
+	return `Follow the ${shortName(most.value)}: ${counted(most.count)} of these hops carry it. ${capital("nobody can send it before it has made or received it.")}`;
 }

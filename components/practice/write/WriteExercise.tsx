@@ -18,6 +18,8 @@ interface Props {
 	readonly text: string;
 	readonly onText: (text: string) => void;
 	readonly onJudged: (judged: Judged) => void;
+	/** What is typed is no request, and was not sent. */
+	readonly onUnsent: () => void;
 	/** The answer was filled in: what is sent then is not the learner's own. */
 	readonly onShown?: (() => void) | undefined;
 }
@@ -28,8 +30,8 @@ const TRIES = 3;
 /** A request, to be typed from what its sender holds, and what the real server says to it. */
 export const WriteExercise = (props: Props) => <Desk key={props.exercise.id} {...props} />;
 
-function Desk({ flow, exercise, text, onText, onJudged, onShown }: Props) {
-	const writing = useWriting(flow, exercise, { text, setText: onText }, onJudged);
+function Desk({ flow, exercise, text, onText, onJudged, onUnsent, onShown }: Props) {
+	const writing = useWriting(flow, exercise, { text, setText: onText }, { onJudged, onUnsent });
 	const insert = useRef<Insert>(null);
 	const put = (text: string) => insert.current?.(text);
 	const { played, outcome } = writing;

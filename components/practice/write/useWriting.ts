@@ -17,6 +17,12 @@ export type Outcome =
 
 export type Writing = ReturnType<typeof useWriting>;
 
+/** Who is told what became of it. */
+interface Told {
+	readonly onJudged: (judged: Judged) => void;
+	readonly onUnsent: () => void;
+}
+
 /** What is typed, and how it becomes another text. */
 export interface Typed {
 	readonly text: string;
@@ -24,12 +30,7 @@ export interface Typed {
 }
 
 /** What is typed, what became of it, and the run that it goes to. */
-export function useWriting(
-	flow: AnyFlow,
-	exercise: Exercise,
-	{ text, setText }: Typed,
-	onJudged: (judged: Judged) => void,
-) {
+export function useWriting(flow: AnyFlow, exercise: Exercise, { text, setText }: Typed, { onJudged, onUnsent }: Told) {
 	const [outcome, setOutcome] = useState<Outcome>();
 	const [tries, setTries] = useState(0);
 	const [busy, setBusy] = useState(false);
@@ -38,7 +39,10 @@ export function useWriting(
 	const send = async () => {
 		if (busy) return;
 		const request = parseRequest(text);
-		if ("says" in request) return setOutcome({ kind: "unreadable", problem: request, text });
+		if ("says" in request) {
+			onUnsent();
+			return setOutcome({ kind: "unreadable", problem: request, text });
+		}
 		setBusy(true);
 		try {
 			const { playRun, sendWritten } = await sendPiece.get();

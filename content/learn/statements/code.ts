@@ -95,8 +95,9 @@ export const codeStatements = {
 		hop: "leak.request",
 		holds: (run) => hopAt(run, "leak.request") === undefined,
 		otherwise: { lesson: "mix-up", settings: { levels: { iss: "send+check" } } },
-		because: "The client sends both, code and verifier, to the server that it asked. Only iss tells the servers apart.",
-		specs: ["RFC 9700 §4.4", "RFC 9207 §2.4"],
+		because:
+			"The client sends both, code and verifier, to the server that it asked. Neither tells the servers apart: iss does, or an address of its own for the answers of each server.",
+		specs: ["RFC 9700 §4.4.2.1", "RFC 9700 §4.4.2.2", "RFC 9207 §2.4"],
 	},
 	"metadata-must": {
 		text: "A client has to read the metadata of a server before it can ask it for anything.",

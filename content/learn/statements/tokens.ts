@@ -14,7 +14,7 @@ export const tokenStatements = {
 		holds: (run) => hopAt(run, "other.checks")?.refusal !== undefined,
 		otherwise: { ...REVOKED, settings: { levels: { tokenFormat: "opaque" } } },
 		because:
-			"An API that checks the signature by itself hears of nothing. An opaque token cannot be checked so, and works nowhere any more.",
+			"An API that checks the signature by itself hears of nothing. About an opaque token it has to ask; one that keeps answers for a while learns of it later.",
 		specs: ["RFC 7009 §3", "RFC 7662 §1"],
 	},
 	"token-in-body": {
@@ -63,7 +63,8 @@ export const tokenStatements = {
 		hop: "again.checks",
 		holds: (run) => hopAt(run, "again.checks")?.refusal === undefined,
 		otherwise: { lesson: "refresh-replay" },
-		because: "It can expire and be revoked. With rotation, the second use of one token ends all that came of it.",
+		because:
+			"It can expire and be revoked. With rotation, the second use of one token ends all refresh tokens that came of it.",
 		specs: ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"],
 	},
 	"storage-in-21": {
@@ -71,17 +72,17 @@ export const tokenStatements = {
 		proof: PAGE,
 		hop: "kept.work",
 		holds: (run) => hopAt(run, "kept.work")?.note.specs.some((spec) => spec.startsWith("OAuth 2.1")) === true,
-		because: "It is RFC 10017, on browser-based applications, that says so.",
+		because: "RFC 10017, on browser-based applications, rules that. OAuth 2.1 does not.",
 		specs: ["RFC 10017 §8"],
 	},
 	"script-reads-cookie": {
-		text: "With a backend and a cookie marked HttpOnly, a foreign script in the page can still carry the token away.",
+		text: "With a backend that keeps the tokens and makes the calls, a foreign script in the page can still carry the token away.",
 		proof: { ...PAGE, settings: { levels: { storage: "bff" } } },
 		hop: "look.work",
 		holds: (run) => everHeld(run, "attacker", "access_token"),
 		otherwise: PAGE,
 		because:
-			"No script reads such a cookie, and there is no token in the page. For the same reason the page's own script could not send it: that takes the backend.",
+			"There is no token in the page, and no script reads a cookie that is marked HttpOnly. The page's own script has no token either, so the backend has to make the calls.",
 		specs: ["RFC 6265 §4.1.2.6", "RFC 10017 §6.1"],
 	},
 	"scope-403-bare": {

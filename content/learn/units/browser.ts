@@ -10,7 +10,7 @@ export const unit: CourseUnit = {
 		],
 		["What the page's script can read, the foreign one can send away: localStorage first of all.", "RFC 10017 §8"],
 		[
-			"With a backend there is no token in the page. The script can still make calls while the page is open, so first see to it that none gets in.",
+			"With a backend that makes the calls there is no token in the page; one that only fetches tokens hands it the access token. The script can still make calls while the page is open, so first see to it that none gets in.",
 			"RFC 10017 §5.1.4",
 		],
 		["This is that attack, live: the tokens are in localStorage."],

@@ -3,7 +3,7 @@ import type { CourseUnit } from "../statements";
 export const unit: CourseUnit = {
 	reading: [
 		[
-			"A token says: this client may do this kind of thing for Ada. It does not say: this order, this amount, after closing. There OAuth ends, and the API decides call by call.",
+			"A scope says: this client may do this kind of thing for Ada. It does not say: this order, this amount, after closing. A token can carry more than a scope, but whether this call is served now the API decides, call by call.",
 		],
 		[
 			"Its rules look at roles, at relations, such as whose order it is, and at attributes, such as the amount and the time. An agent that acts for Ada can be allowed less than Ada: the act claim says who acts.",

@@ -7,7 +7,7 @@ export const unit: CourseUnit = {
 			"OAuth 2.1 §1.3.2",
 		],
 		[
-			"The refresh token of a public client must be rotated, or bound to a key. With rotation each use brings a new one, and the second use of an old one shows that there is a copy. A confidential client authenticates.",
+			"The refresh token of a public client must be rotated, or bound to a key. With rotation each use brings a new one, and the second use of an old one is a sign that there is a copy. A confidential client authenticates.",
 			"OAuth 2.1 §4.3.1",
 		],
 		[
