@@ -7,6 +7,7 @@ import { catalog } from "./catalog";
 import { errorMeanings } from "./errors";
 import { answeredErrors } from "./errors-answered";
 import { glossary } from "./glossary";
+import { units } from "./learn/units";
 import { searchEntries } from "./search-entries";
 
 const found = foundInLessons();
@@ -36,7 +37,7 @@ describe("what can be searched for", () => {
 			if (pathname === "/glossary") return !glossary.some(({ id }) => `#${id}` === hash);
 			if (pathname === "/errors") return !errors.some(({ id }) => `#${id}` === hash);
 			if (pathname === "/attacks") return !isControlId(searchParams.get("by") ?? "");
-			return !lessons.has(pathname);
+			return !lessons.has(pathname) && !units.some(({ id }) => pathname === `/learn/${id}`);
 		});
 		expect(wrong).toEqual([]);
 	});
@@ -49,6 +50,7 @@ describe("what can be searched for", () => {
 		["7636", "RFC 7636 §4.6"],
 		["mixup", "Mix-up"],
 		["-32600", "-32600"],
+		["front channel", "Front channel, back channel"],
 		["verifer fits", "Verifier fits the challenge"],
 	])("%s finds %s", (typed, name) => {
 		expect(namesOf(typed)).toContain(name);

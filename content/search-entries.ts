@@ -11,6 +11,7 @@ import { catalog } from "./catalog";
 import { NO_CODE } from "./errors";
 import { type AnsweredError, askedAt, type FoundIn, hrefIn } from "./errors-answered";
 import { glossary } from "./glossary";
+import { units } from "./learn/units";
 
 /**
  * @param found what the runs of each lesson show
@@ -20,6 +21,7 @@ export async function searchEntries(found: FoundIn, errors: readonly AnsweredErr
 	const controlled = controlPlaces(await Promise.all(catalog.map(({ load }) => load())));
 	return [
 		...lessons(),
+		...course(),
 		...errors.map(errorEntry),
 		...checks(errors, found),
 		...parameters(found),
@@ -37,6 +39,10 @@ const lessons = (): readonly Entry[] =>
 		text: lesson.summary,
 		href: pathOfLesson(lesson),
 	}));
+
+/** The units of the course. */
+const course = (): readonly Entry[] =>
+	units.map(({ id, title, group }) => ({ kind: "unit", name: title, also: [id], text: group, href: `/learn/${id}` }));
 
 const terms = (): readonly Entry[] =>
 	glossary.map(({ id, term, also = [], text }) => ({

@@ -14,6 +14,17 @@ async function slash(page: Page): Promise<void> {
 	await expect(field(page)).toBeFocused();
 }
 
+test("a slash is heard where racks fold, and in the course; a unit is found by its title", async ({ page }) => {
+	await open(page, `${FLOW}?hop=19`);
+	await expect(page.locator("[popover][role=dialog]").first()).toBeAttached();
+	await slash(page);
+	await page.keyboard.press("Escape");
+	await visit(page, "/learn/migration");
+	await slash(page);
+	await page.keyboard.type("front channel");
+	await expect(hits(page).filter({ hasText: "Front channel, back channel" }).first()).toBeVisible();
+});
+
 test("a slash in a lesson, a mistake, and Enter: the run in which that check refuses, at its hop", async ({ page }) => {
 	await open(page, FLOW);
 	await slash(page);

@@ -48,6 +48,11 @@ test("bytes that are no request reach nobody; a wrong value is refused by its ch
 	await expect(page.getByText("ACCEPTED", { exact: true })).toBeVisible();
 	await expect(page.getByRole("region", { name: "Answer" }).locator(".chip")).toContainText("access token");
 	await expect(page.getByText("try 2")).toBeVisible();
+	// What was said of it says nothing of a text that is not sent.
+	await editor(page).press("Control+Home");
+	await page.keyboard.type("x y z ");
+	await page.keyboard.press("Control+Enter");
+	await expect(says(page)).toContainText("Nothing yet.");
 	const set = page.getByRole("navigation", { name: "Exercises" });
 	await set.getByRole("link").first().click();
 	await expect(editor(page)).toHaveCount(0);

@@ -4,6 +4,7 @@
 export const kindNames = {
 	flow: "Flows",
 	attack: "Attacks",
+	unit: "Course",
 	error: "Error codes",
 	check: "Checks",
 	parameter: "Parameters and headers",
