@@ -60,6 +60,7 @@ test.each([
 	[" \n\n", 1, "Nothing is written yet."],
 	["POST /token", 1, "Line 1 is not a request line"],
 	["POST  /token HTTP/1.1", 1, "Line 1 is not a request line"],
+	["\uFEFFPOST /token HTTP/1.1", 1, "Line 1 has a character that nobody sees, U+FEFF. No request line has one."],
 	["P(ST /token HTTP/1.1", 1, "Line 1 does not begin with a method: “P(ST” cannot be one."],
 	["POST https://as.example/token HTTP/1.1", 1, "Line 1 has the whole address."],
 	["POST token HTTP/1.1", 1, "Line 1 has no path after the method"],

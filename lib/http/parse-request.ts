@@ -20,6 +20,8 @@ const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const HOST = /^(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?$/;
 /** What a URI has no place for: everything outside visible ASCII (RFC 3986 §2). */
 const NOT_IN_A_URI = /[^\x21-\x7E]/u;
+/** What takes no room on the screen, such as the mark that some editors put before a text. */
+const UNSEEN = /[\p{Cc}\p{Cf}]/u;
 /** Control characters, which no header value has (RFC 9110 §5.5). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const CONTROL = /[\x00-\x08\x0A-\x1F\x7F]/;
@@ -56,6 +58,10 @@ interface Start {
 	readonly target: string;
 }
 
+/** `U+FEFF`. */
+const codeOf = (character: string): string =>
+	`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+
 /** `POST /token HTTP/1.1` (RFC 9112 §3). */
 function readStart(text: string, line: number): Start | Unreadable {
 	const no = (says: string): Unreadable => ({ line, says: `Line ${line} ${says}` });
@@ -63,6 +69,8 @@ function readStart(text: string, line: number): Start | Unreadable {
 	const [method = "", target = "", version] = parts;
 	if (version === undefined || parts.length > 3)
 		return no("is not a request line: it is a method, a path and HTTP/1.1, with one space between them.");
+	const unseen = UNSEEN.exec(text.trimEnd())?.[0];
+	if (unseen) return no(`has a character that nobody sees, ${codeOf(unseen)}. No request line has one.`);
 	if (!TOKEN.test(method)) return no(`does not begin with a method: “${cut(method, 20)}” cannot be one.`);
 	if (/^[a-z][a-z0-9+.-]*:\/\//i.test(target))
 		return no(

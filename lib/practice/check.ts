@@ -182,7 +182,7 @@ function hintsOf(run: Run, { asked, hop, lane, check, refusal }: Refused): Check
 	return [
 		`${capital(who)} goes through its checks in order at hop ${hop.number}, and the first no ends the list. Ask of each what it needs from this request.`,
 		changed.length > 0
-			? `Compare it with what would have left: ${listed(changed)} ${changed.length === 1 ? "was" : "were"} changed.${answer}`
+			? `Compare it with what would have left: ${listed(changed)}.${answer}`
 			: `It is ${check.specs[0] ?? "a rule of its own"} that asks for it.${answer}`,
 		compared
 			? `It compared “${compared.left.label}” with “${compared.right.label}”.`
