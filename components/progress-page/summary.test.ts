@@ -13,6 +13,7 @@ const progress = [
 	(p: Progress) => answered(p, "code-pkce/order", false, MONDAY),
 	(p: Progress) => answered(p, "code-pkce/rack-3-user", true, MONDAY + DAY),
 	(p: Progress) => answered(p, "learn/pkce/prediction", false, MONDAY),
+	(p: Progress) => answered(p, "of-another-program", false, MONDAY),
 	(p: Progress) => finishedUnit(p, "state-iss", MONDAY + DAY),
 	(p: Progress) => finishedUnit(p, "pkce", MONDAY),
 ].reduce((before, next) => next(before), NO_PROGRESS as Progress);

@@ -3,6 +3,9 @@ import { type CatalogEntry, catalog } from "@/content/catalog";
 import { type Progress, standingOf } from "@/lib/progress/progress";
 import { lessonOfItem } from "../progress/due";
 
+/** How the ids of its questions and statements begin. */
+const COURSE = "learn/";
+
 export interface SetSummary {
 	readonly lesson: Pick<CatalogEntry, "id" | "title">;
 	/** Exercises that were answered rightly at least once, and those that were only missed so far. */
@@ -41,7 +44,8 @@ export function summaryOf(progress: Progress): Summary {
 			},
 		];
 	});
-	const others = ids.filter((id) => lessonOfItem(id) === undefined);
+	// Whatever else stands in the store, by another program or another version, is no question of the course.
+	const others = ids.filter((id) => id.startsWith(COURSE));
 	return {
 		units: Object.entries(progress.units)
 			.map(([id, at]) => ({ id, at }))
