@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { leftOut } from "@/lib/flow/link/share";
 import type { Effects } from "@/lib/inspect/api/effects";
 import type { TypedToken } from "@/lib/inspect/api/own-call";
@@ -88,7 +88,7 @@ function useShown(
 	const [shown, setShown] = useState<Shown>({ report: built, changed: [], key: keyOf(FIRST) });
 	const [failed, setFailed] = useState<Failed>(false);
 	const named = useRef<Place["open"]>(undefined);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		named.current = place?.open;
 	});
 	const { of, api, off } = place ?? FIRST;

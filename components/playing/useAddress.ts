@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { addressOf, isAnchor, queryIn } from "@/lib/flow/link/address";
 
 /**
@@ -9,7 +9,7 @@ import { addressOf, isAnchor, queryIn } from "@/lib/flow/link/address";
 export function useAddress(link: string | undefined, open: (link: string) => void): void {
 	const last = useRef<string | undefined>(undefined);
 	const wanted = useRef(link);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		wanted.current = link;
 	});
 	useEffect(() => {

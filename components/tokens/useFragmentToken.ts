@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { percentDecoded } from "@/lib/http/text";
 
 /**
@@ -9,7 +9,7 @@ import { percentDecoded } from "@/lib/http/text";
  */
 export function useFragmentToken(onToken: (text: string, run: string | undefined) => void): void {
 	const latest = useRef(onToken);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		latest.current = onToken;
 	});
 	useEffect(() => {

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { TokenTrial } from "@/lib/inspect/token";
 import { type Failed, failureOf } from "../ui/piece";
 import { type Inspection, tokenOf } from "./inspection";
@@ -39,7 +39,7 @@ export function useTrial(built: TokenTrial, state: Inspection): Trials {
 		answer: { trial: built },
 	});
 	const latest = useRef(state);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		latest.current = state;
 	});
 	const key = state.checkedAs === "carrier" ? undefined : keyOf(state, round);

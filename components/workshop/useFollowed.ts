@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { linkDefaults, parseLink } from "@/lib/flow/link/share";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run } from "@/lib/flow/run";
@@ -19,7 +19,7 @@ export interface Wanted {
 export function useFollowed(lesson: LessonView, run: Run, wanted: Wanted | undefined) {
 	const { player, open, link } = useUntiedPlayer(lesson, run);
 	const now = useRef(player);
-	useEffect(() => {
+	useLayoutEffect(() => {
 		now.current = player;
 	});
 	useEffect(() => {

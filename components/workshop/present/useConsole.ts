@@ -30,7 +30,7 @@ export function useConsole(
 	useGateQuestion(player, lesson.lesson.id, change);
 
 	const now = useRef({ player, session, counts, asked });
-	useEffect(() => {
+	useLayoutEffect(() => {
 		now.current = { player, session, counts, asked };
 	});
 	const reveal = useCallback(() => {

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { leftOf } from "@/lib/workshop/pace";
 import { followRelay, sendRoom } from "@/lib/workshop/relay-client";
 import type { Room, Tally } from "@/lib/workshop/room";
@@ -32,7 +32,7 @@ export function useTelling(session: Session, key: string, takeOver: (room: Room)
 	/** What is said to the relay is what holds when its turn comes; where there is no key, nothing is. */
 	const telling = useRef<() => void>(undefined);
 	const inTurn = useInTurn();
-	useEffect(() => {
+	useLayoutEffect(() => {
 		now.current = session;
 		over.current = takeOver;
 	});
