@@ -13,10 +13,10 @@ interface Props {
 
 /** The question before a hop of the piece. The run answers it: the piece goes there. */
 export function Prediction({ unit, piece, chosen, choose }: Props) {
-	const { question, answers, hop } = unit.question;
+	const { question, answers, before, seen } = unit.question;
 	const { answer } = useProgress();
 	const [told, setTold] = useState<{ readonly said: number | undefined }>();
-	const to = hop - unit.piece.first;
+	const to = seen - unit.piece.first;
 	const number = piece.short.hops[to]?.number;
 	const show = (said: number | undefined) => {
 		piece.go(to);
@@ -27,7 +27,7 @@ export function Prediction({ unit, piece, chosen, choose }: Props) {
 		<section className="panel learn-box learn-question" aria-labelledby="learn-question">
 			<h2 id="learn-question">Before you press Next</h2>
 			<p>
-				<span className="text-ink2">Before hop {number}:</span> {question}
+				<span className="text-ink2">Before hop {piece.short.hops[before - unit.piece.first]?.number}:</span> {question}
 			</p>
 			<div className="learn-answers">
 				{answers.map(({ text, holds }, i) => (
