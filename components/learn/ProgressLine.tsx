@@ -1,5 +1,6 @@
 "use client";
 import Link from "next/link";
+import type { RefObject } from "react";
 import type { Progress } from "@/lib/progress/progress";
 import { useProgress } from "../progress/useProgress";
 import { ArrowIcon } from "../ui/icons";
@@ -9,16 +10,24 @@ interface Props {
 	readonly rows: readonly UnitRow[];
 	readonly open: UnitRow;
 	readonly isIndex: boolean;
+	/** The heading of the page, where that is the course's. */
+	readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** What there is, what was finished, and the way on. */
-export function ProgressLine({ rows, open, isIndex }: Props) {
+export function ProgressLine({ rows, open, isIndex, heading }: Props) {
 	const { progress } = useProgress();
 	const finished = rows.filter(({ id }) => progress.units[id] !== undefined).length;
 	const next = rows.find(({ id }) => progress.units[id] === undefined);
 	return (
 		<div className="learn-head">
-			{isIndex ? <h1>Learn OAuth</h1> : <p className="learn-name">Learn OAuth</p>}
+			{isIndex ? (
+				<h1 ref={heading} tabIndex={-1}>
+					Learn OAuth
+				</h1>
+			) : (
+				<p className="learn-name">Learn OAuth</p>
+			)}
 			<p className="learn-count">
 				{finished === rows.length
 					? `You have seen all ${rows.length}.${comingBack(progress)}`

@@ -1,9 +1,11 @@
 "use client";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Spec } from "../lesson/components";
 import { useProgress } from "../progress/useProgress";
 import { SoftLink } from "../ui/SoftLink";
+import { InPlace } from "./InPlace";
 import { type ShownStatement, statementItem } from "./shown-unit";
+import { useRemembered } from "./useRemembered";
 
 /** Sentences to be called true or false; each leads to the hop that shows which. */
 export function Statements({ statements }: { readonly statements: readonly ShownStatement[] }) {
@@ -24,7 +26,17 @@ export function Statements({ statements }: { readonly statements: readonly Shown
 function Statement({ statement }: { readonly statement: ShownStatement }) {
 	const { id, text, holds } = statement;
 	const { answer } = useProgress();
+	const remembered = useRemembered(statementItem(id));
 	const [said, setSaid] = useState<boolean>();
+	const [anew, setAnew] = useState(false);
+	const group = useRef<HTMLDivElement>(null);
+	const earlier = said === undefined && !anew ? remembered : undefined;
+	/** Shows a proof, or asks again: the button that was pressed goes, so the focus is where the others are. */
+	const turn = (to: boolean | undefined) => {
+		setSaid(to);
+		setAnew(true);
+		group.current?.focus({ preventScroll: true });
+	};
 	const say = (what: boolean) => {
 		if (said !== undefined) return;
 		setSaid(what);
@@ -33,24 +45,55 @@ function Statement({ statement }: { readonly statement: ShownStatement }) {
 	return (
 		<>
 			<p id={`statement-${id}`}>{text}</p>
-			<div className="learn-buttons" role="group" aria-labelledby={`statement-${id}`}>
-				{[true, false].map((what) => (
-					<button
-						key={String(what)}
-						type="button"
-						className="btn"
-						aria-pressed={said === what}
-						aria-disabled={said !== undefined}
-						onClick={() => say(what)}
-					>
-						{what ? "True" : "False"}
-					</button>
-				))}
+			<div role="group" aria-labelledby={`statement-${id}`} ref={group} tabIndex={-1}>
+				<InPlace
+					swapped={earlier !== undefined}
+					first={<TrueFalse said={said} say={say} again={() => turn(undefined)} />}
+					second={
+						<div className="learn-buttons">
+							<span className="learn-before">{earlier?.right ? "Right." : "Missed."}</span>
+							<button type="button" className="btn" onClick={() => turn(earlier?.right ? holds : !holds)}>
+								See why
+							</button>
+							<button type="button" className="btn" onClick={() => turn(undefined)}>
+								Ask again
+							</button>
+						</div>
+					}
+				/>
 			</div>
 			<div role="status">{said === undefined ? null : <Proof statement={statement} right={said === holds} />}</div>
 		</>
 	);
 }
+
+interface TrueFalseProps {
+	readonly said: boolean | undefined;
+	readonly say: (what: boolean) => void;
+	readonly again: () => void;
+}
+
+const TrueFalse = ({ said, say, again }: TrueFalseProps) => (
+	<div className="learn-buttons">
+		{[true, false].map((what) => (
+			<button
+				key={String(what)}
+				type="button"
+				className="btn"
+				aria-pressed={said === what}
+				aria-disabled={said !== undefined}
+				onClick={() => say(what)}
+			>
+				{what ? "True" : "False"}
+			</button>
+		))}
+		{said === undefined ? null : (
+			<button type="button" className="btn" onClick={again}>
+				Ask again
+			</button>
+		)}
+	</div>
+);
 
 function Proof({ statement, right }: { readonly statement: ShownStatement; readonly right: boolean }) {
 	const { holds, because, specs, href, hop, hopTitle, run } = statement;

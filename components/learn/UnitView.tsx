@@ -1,6 +1,6 @@
 "use client";
 import Link from "next/link";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { Spec } from "../lesson/components";
 import { useProgress } from "../progress/useProgress";
 import { TermText } from "../terms/Term";
@@ -21,15 +21,17 @@ interface Props {
 	readonly rows: readonly UnitRow[];
 	/** Where the page is called after the course, its units come below that. */
 	readonly isIndex: boolean;
+	/** The heading of the page, where that is the unit's. */
+	readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** A unit: its reading and its piece, the question and the statements, what to try, and the way to the next one. */
-export function UnitView({ unit, rows, isIndex }: Props) {
+export function UnitView({ unit, rows, isIndex, heading }: Props) {
 	const piece = usePiece(unit.piece);
 	const [chosen, choose] = useState<number>();
 	const { before, after } = neighbours(rows, unit);
 	const Title = isIndex ? "h2" : "h1";
-	useUnitKeys({ before, after, answers: unit.question.answers.length, onAnswer: choose });
+	const said = useUnitKeys({ rows, open: unit, answers: unit.question.answers.length, onAnswer: choose });
 	return (
 		<>
 			<article className="panel learn-unit">
@@ -39,7 +41,9 @@ export function UnitView({ unit, rows, isIndex }: Props) {
 					</span>
 					<span>about {unit.minutes} min</span>
 				</p>
-				<Title className="learn-unit-title">{unit.title}</Title>
+				<Title className="learn-unit-title" ref={isIndex ? undefined : heading} tabIndex={-1}>
+					{unit.title}
+				</Title>
 				<Reading unit={unit} />
 				<LivePiece shown={unit.piece} piece={piece} />
 				<PrintedPiece shown={unit.piece} piece={piece} />
@@ -53,6 +57,9 @@ export function UnitView({ unit, rows, isIndex }: Props) {
 			</aside>
 			{unit.migration ? <MigrationList /> : null}
 			<Foot unit={unit} before={before} after={after} />
+			<p role="status" className="learn-said">
+				{said}
+			</p>
 		</>
 	);
 }
