@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { dueItems } from "@/lib/progress/progress";
+import { dueCards, lessonOfItem } from "../progress/due";
 import { useProgress } from "../progress/useProgress";
 import { RightIcon } from "../ui/icons";
 import { SoftLink } from "../ui/SoftLink";
@@ -11,7 +11,7 @@ export function ComesBack({ rows }: { readonly rows: readonly UnitRow[] }) {
 	const due = useDue();
 	if (due.length === 0) return null;
 	const asking = rows.filter(({ items }) => items.some((item) => due.includes(item)));
-	const exercises = due.filter((item) => !rows.some(({ items }) => items.includes(item))).length;
+	const exercises = due.filter((item) => lessonOfItem(item) !== undefined).length;
 	return (
 		<section className="panel learn-box" aria-labelledby="learn-due">
 			<h2 id="learn-due">From earlier units</h2>
@@ -41,5 +41,5 @@ function useDue(): readonly string[] {
 	const { progress } = useProgress();
 	const [now, setNow] = useState(0);
 	useEffect(() => setNow(Date.now()), []);
-	return dueItems(progress, now);
+	return dueCards(progress, now).map(({ id }) => id);
 }

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import type { RefObject } from "react";
 import type { Progress } from "@/lib/progress/progress";
+import { isOfCourse, lessonOfItem } from "../progress/due";
 import { useProgress } from "../progress/useProgress";
 import { ArrowIcon } from "../ui/icons";
 import { pathOfUnit, type UnitRow } from "./shown-unit";
@@ -52,7 +53,8 @@ function wordsFor(rows: readonly UnitRow[], finished: number, open: UnitRow | un
 
 /** What comes back of the answers that were wrong, and when the first of it does. */
 function comingBack({ items }: Progress): string {
-	const due = Object.values(items).flatMap((item) => item.due ?? []);
+	const asked = Object.entries(items).filter(([id]) => isOfCourse(id) || lessonOfItem(id) !== undefined);
+	const due = asked.flatMap(([, item]) => item.due ?? []);
 	if (due.length === 0) return "";
 	const day = new Date(Math.min(...due)).toLocaleDateString("en-GB", {
 		weekday: "long",

@@ -12,7 +12,8 @@ import { exercisesOfLesson } from "../practice/exercises";
 import { played } from "./play";
 import { hopAt } from "./read-run";
 import { askedIn, hopsOfPiece, wordsIn } from "./read-unit";
-import { statementIds, statements } from "./statements";
+import { statementIds } from "./statement-ids";
+import { statements } from "./statements";
 import { units } from "./units";
 
 const opened = await Promise.all(units.map(async (entry) => ({ ...entry, unit: await entry.load() })));
@@ -125,6 +126,7 @@ describe.each(statementIds)("%s", (id) => {
 
 test("every statement is asked in one unit", () => {
 	expect(opened.flatMap(({ unit }) => unit.statements).sort()).toEqual([...statementIds].sort());
+	expect(Object.keys(statements).sort()).toEqual([...statementIds].sort());
 });
 
 test("some are true, and most are false, as tutorials have it", async () => {
