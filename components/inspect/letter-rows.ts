@@ -11,6 +11,8 @@ import { certificatePairs } from "@/lib/http/tls";
 import type { Message } from "@/lib/vocabulary/message";
 import { parameterNote } from "@/lib/vocabulary/parameters";
 import { type ParameterPlace, parameterNoteAt } from "@/lib/vocabulary/parameters-at";
+import { partySaid } from "../words/party";
+import { t } from "../words/words";
 
 export interface LetterRow {
 	readonly name: string;
@@ -126,13 +128,15 @@ export function valueIn(run: Run, text: string): RunValue | undefined {
 }
 
 function originOf(run: Run, hop: Hop, value: RunValue): string {
-	const maker = laneOf(run, value.maker).spoken;
-	if (value.isPublic) return "Public: anybody may know it";
-	if (value.bornAt < 0) return "Agreed before the first hop";
-	if (value.bornAt === hop.index) return `Made by ${maker} at this hop`;
+	const party = partySaid(laneOf(run, value.maker));
+	if (value.isPublic) return t("Public: anybody may know it");
+	if (value.bornAt < 0) return t("Agreed before the first hop");
+	if (value.bornAt === hop.index) return t("Made by {party} at this hop", { party });
 	const sentBefore = run.hops
 		.slice(0, hop.index)
 		.some(({ message }) => "from" in message && textOf(message).includes(value.text));
-	const born = run.hops[value.bornAt]?.number;
-	return `Made by ${maker} at hop ${born}${sentBefore || "lane" in hop.message ? "" : ". Never sent before this hop"}`;
+	const at = { party, hop: run.hops[value.bornAt]?.number ?? "" };
+	return sentBefore || "lane" in hop.message
+		? t("Made by {party} at hop {hop}", at)
+		: t("Made by {party} at hop {hop}. Never sent before this hop", at);
 }
