@@ -138,9 +138,9 @@ async function linksOf({ practice, exercise, lessons, pages = [] }: Tries): Prom
 	return [
 		...lessons.map((id) => {
 			const entry = entryOf(id) ?? notFound();
-			return { href: pathOfLesson(entry), text: `${entry.kind === "attack" ? "Attack" : "Flow"}: ${entry.title}` };
+			return { href: pathOfLesson(entry), kind: entry.kind, title: entry.title };
 		}),
-		...pages,
+		...pages.map(({ href, text }) => ({ href, kind: "page" as const, title: text })),
 		await practiceLink(practice, exercise),
 	];
 }
@@ -148,9 +148,9 @@ async function linksOf({ practice, exercise, lessons, pages = [] }: Tries): Prom
 /** The way to a set of exercises, or to the one of them that is about the unit. */
 async function practiceLink(lesson: string, exercise: string | undefined): Promise<ShownLink> {
 	const title = entryOf(lesson)?.title ?? notFound();
-	if (exercise === undefined) return { href: pathOfSet(lesson), text: `Practise: ${title}` };
+	if (exercise === undefined) return { href: pathOfSet(lesson), kind: "practice", title };
 	const set = await exercisesOfLesson((await lessonOf(lesson)) ?? notFound(), FIRST.seed);
 	const at = set.findIndex(({ id }) => id === `${lesson}/${exercise}`);
 	const query = placeQuery({ ...FIRST, n: at + 1 });
-	return { href: `${pathOfSet(lesson)}${query}`, text: `Practise: ${set[at]?.title ?? notFound()}, ${title}` };
+	return { href: `${pathOfSet(lesson)}${query}`, kind: "practice", title: `${set[at]?.title ?? notFound()}, ${title}` };
 }

@@ -4,6 +4,7 @@ import { dueCards, lessonOfItem } from "../progress/due";
 import { useProgress } from "../progress/useProgress";
 import { RightIcon } from "../ui/icons";
 import { SoftLink } from "../ui/SoftLink";
+import { rich, t } from "../words/words";
 import { pathOfUnit, type UnitRow } from "./shown-unit";
 
 /** What was missed before and is due again: the units that ask it, and how many exercises. Nothing where nothing is. */
@@ -14,21 +15,23 @@ export function ComesBack({ rows }: { readonly rows: readonly UnitRow[] }) {
 	const exercises = due.filter((item) => lessonOfItem(item) !== undefined).length;
 	return (
 		<section className="panel learn-box" aria-labelledby="learn-due">
-			<h2 id="learn-due">From earlier units</h2>
-			<p>These were missed once, and are due again.</p>
+			<h2 id="learn-due">{t("From earlier units")}</h2>
+			<p>{t("These were missed once, and are due again.")}</p>
 			<ul className="learn-tries">
 				{asking.map(({ id, number, title }) => (
 					<li key={id}>
 						<RightIcon size={14} />{" "}
 						<SoftLink href={pathOfUnit(id)}>
-							Unit {number}: {title}
+							{rich("Unit {number}: {title}", { number, title: <span lang="en">{title}</span> })}
 						</SoftLink>
 					</li>
 				))}
 				{exercises === 0 ? null : (
 					<li>
 						<RightIcon size={14} />{" "}
-						<SoftLink href="/practice/due">{exercises === 1 ? "1 exercise" : `${exercises} exercises`}</SoftLink>
+						<SoftLink href="/practice/due">
+							{exercises === 1 ? t("1 exercise") : t("{count} exercises", { count: exercises })}
+						</SoftLink>
 					</li>
 				)}
 			</ul>

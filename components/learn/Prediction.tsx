@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { dateOf } from "../progress/dates";
 import { useProgress } from "../progress/useProgress";
+import { rich, t } from "../words/words";
 import { InPlace } from "./InPlace";
 import { questionItem, type ShownUnit } from "./shown-unit";
 import type { PieceAt } from "./usePiece";
@@ -24,11 +25,14 @@ export function Prediction({ unit, piece, chosen, choose }: Props) {
 	const pressed = told ? told.said : earlier ? saidBefore(answers, earlier.right) : chosen;
 	return (
 		<section className="panel learn-box learn-question" aria-labelledby="learn-question">
-			<h2 id="learn-question">Before you press Next</h2>
+			<h2 id="learn-question">{t("Before you press Next")}</h2>
 			<p>
-				<span className="text-ink2">Before hop {piece.short.hops[before - unit.piece.first]?.number}:</span> {question}
+				<span className="text-ink2">
+					{t("Before hop {number}:", { number: piece.short.hops[before - unit.piece.first]?.number ?? "" })}
+				</span>{" "}
+				<span lang="en">{question}</span>
 			</p>
-			<div className="learn-answers" role="group" aria-label={question} ref={box} tabIndex={-1}>
+			<div className="learn-answers" role="group" aria-label={question} lang="en" ref={box} tabIndex={-1}>
 				{answers.map(({ text, holds }, i) => (
 					<button
 						key={text}
@@ -103,13 +107,13 @@ const ToAnswer = ({ chosen, number, show }: ToAnswerProps) => (
 				aria-disabled={chosen === undefined}
 				onClick={() => (chosen === undefined ? undefined : show(chosen))}
 			>
-				Play to hop {number}
+				{t("Play to hop {number}", { number: number ?? "" })}
 			</button>
 			<button type="button" className="btn" onClick={() => show(undefined)}>
-				Just show me
+				{t("Just show me")}
 			</button>
 		</div>
-		<p className="learn-note">No score. The run shows which it was.</p>
+		<p className="learn-note">{t("No score. The run shows which it was.")}</p>
 	</>
 );
 
@@ -124,17 +128,18 @@ const ToSee = ({ earlier, number, show, again }: ToSeeProps) => (
 	<>
 		<div className="learn-buttons">
 			<button type="button" className="btn" onClick={show}>
-				Show hop {number}
+				{t("Show hop {number}", { number: number ?? "" })}
 			</button>
 			<button type="button" className="btn" onClick={again}>
-				Ask again
+				{t("Ask again")}
 			</button>
 		</div>
-		<p className="learn-note">
-			{earlier ? `${earlier.right ? "Answered rightly" : "Missed"}, ${dateOf(earlier.at)}.` : ""}
-		</p>
+		<p className="learn-note">{earlier ? saidOn(earlier) : ""}</p>
 	</>
 );
+
+const saidOn = ({ right, at }: BeforeNow): string =>
+	right ? t("Answered rightly, {date}.", { date: dateOf(at) }) : t("Missed, {date}.", { date: dateOf(at) });
 
 interface ToldProps {
 	readonly said: number | undefined;
@@ -148,7 +153,7 @@ interface ToldProps {
 function Told({ said, answers, piece, to, again }: ToldProps) {
 	const right = answers.findIndex(({ holds }) => holds);
 	const hop = piece.short.hops[to];
-	const words = said === undefined ? "It was" : said === right ? "Yes." : "No. It was";
+	const values = { letter: "ABCDE"[right], answer: <span lang="en">{answers[right]?.text}</span> };
 	const box = useRef<HTMLDivElement>(null);
 	// The button that was pressed is gone, so the focus goes to what came instead.
 	useEffect(() => box.current?.focus({ preventScroll: true }), []);
@@ -156,15 +161,26 @@ function Told({ said, answers, piece, to, again }: ToldProps) {
 		<div className="learn-told" ref={box} tabIndex={-1}>
 			<p>
 				<b>
-					{words} {"ABCDE"[right]}: “{answers[right]?.text}”.
+					{said === undefined
+						? rich("It was {letter}: “{answer}”.", values)
+						: said === right
+							? rich("Yes. {letter}: “{answer}”.", values)
+							: rich("No. It was {letter}: “{answer}”.", values)}
 				</b>
 			</p>
 			<p>
-				Hop {hop?.number}: {hop?.note.title}. {hop?.note.text}
+				{rich("Hop {number}: {what}", {
+					number: hop?.number,
+					what: (
+						<span lang="en">
+							{hop?.note.title}. {hop?.note.text}
+						</span>
+					),
+				})}
 			</p>
 			<p>
 				<button type="button" className="btn" onClick={again}>
-					Ask again
+					{t("Ask again")}
 				</button>
 			</p>
 		</div>

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import { Spec } from "../lesson/components";
 import { useProgress } from "../progress/useProgress";
 import { SoftLink } from "../ui/SoftLink";
+import { rich, t } from "../words/words";
 import { InPlace } from "./InPlace";
 import { type ShownStatement, statementItem } from "./shown-unit";
 import { useRemembered } from "./useRemembered";
@@ -11,7 +12,7 @@ import { useRemembered } from "./useRemembered";
 export function Statements({ statements }: { readonly statements: readonly ShownStatement[] }) {
 	return (
 		<section className="panel learn-box" aria-labelledby="learn-statements">
-			<h2 id="learn-statements">True or false?</h2>
+			<h2 id="learn-statements">{t("True or false?")}</h2>
 			<ul className="learn-statements">
 				{statements.map((one) => (
 					<li key={one.id}>
@@ -44,19 +45,21 @@ function Statement({ statement }: { readonly statement: ShownStatement }) {
 	};
 	return (
 		<>
-			<p id={`statement-${id}`}>{text}</p>
+			<p id={`statement-${id}`} lang="en">
+				{text}
+			</p>
 			<div role="group" aria-labelledby={`statement-${id}`} ref={group} tabIndex={-1}>
 				<InPlace
 					swapped={earlier !== undefined}
 					first={<TrueFalse said={said} say={say} again={() => turn(undefined)} />}
 					second={
 						<div className="learn-buttons">
-							<span className="learn-before">{earlier?.right ? "Right." : "Missed."}</span>
+							<span className="learn-before">{earlier?.right ? t("Right.") : t("Missed.")}</span>
 							<button type="button" className="btn" onClick={() => turn(earlier?.right ? holds : !holds)}>
-								See why
+								{t("See why")}
 							</button>
 							<button type="button" className="btn" onClick={() => turn(undefined)}>
-								Ask again
+								{t("Ask again")}
 							</button>
 						</div>
 					}
@@ -84,12 +87,12 @@ const TrueFalse = ({ said, say, again }: TrueFalseProps) => (
 				aria-disabled={said !== undefined}
 				onClick={() => say(what)}
 			>
-				{what ? "True" : "False"}
+				{what ? t("True") : t("False")}
 			</button>
 		))}
 		{said === undefined ? null : (
 			<button type="button" className="btn" onClick={again}>
-				Ask again
+				{t("Ask again")}
 			</button>
 		)}
 	</div>
@@ -100,18 +103,25 @@ function Proof({ statement, right }: { readonly statement: ShownStatement; reado
 	return (
 		<div className="learn-proof">
 			<p>
-				<b>
-					{right ? "Yes" : "No"}: it is {holds ? "true" : "false"}.
-				</b>{" "}
-				{because} <Spec>{specs.join(", ")}</Spec>
+				<b>{verdictOn(right, holds)}</b> <span lang="en">{because}</span> <Spec>{specs.join(", ")}</Spec>
 			</p>
 			<p>
-				Seen at{" "}
-				<SoftLink href={href}>
-					hop {hop}: {hopTitle}
-				</SoftLink>{" "}
-				<span className="text-ink2">({run})</span>
+				{rich("Seen at {hop}", {
+					hop: (
+						<SoftLink href={href}>
+							{rich("hop {number}: {title}", { number: hop, title: <span lang="en">{hopTitle}</span> })}
+						</SoftLink>
+					),
+				})}{" "}
+				<span className="text-ink2" lang="en">
+					({run})
+				</span>
 			</p>
 		</div>
 	);
+}
+
+function verdictOn(right: boolean, holds: boolean): string {
+	if (right) return holds ? t("Yes: it is true.") : t("Yes: it is false.");
+	return holds ? t("No: it is true.") : t("No: it is false.");
 }

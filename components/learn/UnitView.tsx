@@ -5,6 +5,7 @@ import { Spec } from "../lesson/components";
 import { useProgress } from "../progress/useProgress";
 import { TermText } from "../terms/Term";
 import { ArrowIcon } from "../ui/icons";
+import { rich, t } from "../words/words";
 import { ComesBack } from "./ComesBack";
 import { LivePiece } from "./LivePiece";
 import { MigrationList } from "./MigrationList";
@@ -37,11 +38,15 @@ export function UnitView({ unit, rows, isIndex, heading }: Props) {
 			<article className="panel learn-unit">
 				<p className="learn-place">
 					<span>
-						Unit {unit.number} of {rows.length}, {unit.group}
+						{rich("Unit {number} of {count}, {group}", {
+							number: unit.number,
+							count: rows.length,
+							group: <span lang="en">{unit.group}</span>,
+						})}
 					</span>
-					<span>about {unit.minutes} min</span>
+					<span>{t("about {minutes} min", { minutes: unit.minutes })}</span>
 				</p>
-				<Title className="learn-unit-title" ref={isIndex ? undefined : heading} tabIndex={-1}>
+				<Title className="learn-unit-title" lang="en" ref={isIndex ? undefined : heading} tabIndex={-1}>
 					{unit.title}
 				</Title>
 				<Reading unit={unit} />
@@ -49,7 +54,7 @@ export function UnitView({ unit, rows, isIndex, heading }: Props) {
 				<PrintedPiece shown={unit.piece} piece={piece} />
 				<Sources unit={unit} />
 			</article>
-			<aside className="learn-aside" aria-label="Questions, and what to try">
+			<aside className="learn-aside" aria-label={t("Questions, and what to try")}>
 				<Prediction unit={unit} piece={piece} chosen={chosen} choose={choose} />
 				<Statements statements={unit.statements} />
 				<Tries links={unit.tries} />
@@ -73,7 +78,7 @@ function Reading({ unit: { reading } }: Pick<Props, "unit">) {
 	return (
 		<div className="learn-reading">
 			{reading.map(([text, ...specs]) => (
-				<p key={text}>
+				<p key={text} lang="en">
 					<TermText text={text} /> {specs.length === 0 ? null : <Spec>{specs.join(", ")}</Spec>}
 				</p>
 			))}
@@ -85,14 +90,14 @@ function Reading({ unit: { reading } }: Pick<Props, "unit">) {
 function Sources({ unit: { terms } }: Pick<Props, "unit">) {
 	return (
 		<p className="learn-terms">
-			Terms:{" "}
-			{terms.map(({ id, term }, i) => (
-				<span key={id}>
-					{i === 0 ? "" : ", "}
-					<a href={`/glossary#${id}`}>{term}</a>
-				</span>
-			))}
-			.
+			{rich("Terms: {terms}.", {
+				terms: terms.map(({ id, term }, i) => (
+					<span key={id} lang="en">
+						{i === 0 ? "" : ", "}
+						<a href={`/glossary#${id}`}>{term}</a>
+					</span>
+				)),
+			})}
 		</p>
 	);
 }
@@ -110,7 +115,7 @@ function Foot({ unit, before, after }: FootProps) {
 		<div className="learn-foot">
 			{before ? (
 				<Link className="btn btn-large" href={pathOfUnit(before.id)} prefetch={false} aria-keyshortcuts="[">
-					Back to unit {before.number}
+					{t("Back to unit {number}", { number: before.number })}
 				</Link>
 			) : null}
 			<span className="grow" />
@@ -120,7 +125,8 @@ function Foot({ unit, before, after }: FootProps) {
 				prefetch={false}
 				onClick={() => finish(unit.id)}
 			>
-				{after ? `Finish, and go to unit ${after.number}` : "Finish the course"} <ArrowIcon size={16} />
+				{after ? t("Finish, and go to unit {number}", { number: after.number }) : t("Finish the course")}{" "}
+				<ArrowIcon size={16} />
 			</Link>
 		</div>
 	);

@@ -56,7 +56,9 @@ export interface ShownStatement {
 
 export interface ShownLink {
 	readonly href: string;
-	readonly text: string;
+	/** What it leads to: the title of a page of the site that is none of the others is whole by itself. */
+	readonly kind: "flow" | "attack" | "practice" | "page";
+	readonly title: string;
 }
 
 export interface ShownUnit extends UnitRow {

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { answerOf } from "../playing/keys";
 import { ownsKey, singleKeysOff } from "../playing/useKeys";
 import { useGo } from "../ui/useGo";
+import { t } from "../words/words";
 import { useWay } from "./OnTheWay";
 import { pathOfUnit, type UnitRow } from "./shown-unit";
 import { unitAfterPress } from "./way";
@@ -28,7 +29,7 @@ export function useUnitKeys({ rows, open, answers, onAnswer }: Options): string 
 		const step = (by: 1 | -1) => {
 			const number = unitAfterPress(open.number, by, rows.length, way.current.heading, performance.now());
 			const row = rows.find((one) => one.number === number);
-			if (!row) return setSaid(by === 1 ? "This is the last unit." : "This is the first unit.");
+			if (!row) return setSaid(by === 1 ? t("This is the last unit.") : t("This is the first unit."));
 			// Without a network the page may never come.
 			if (navigator.onLine) way.current.heading = { number: row.number, at: performance.now() };
 			go(pathOfUnit(row.id));

@@ -14,8 +14,11 @@ const DONE = [
 	"app/offline",
 	"app/page.tsx",
 	"app/flows",
+	"app/learn",
 	"components/inspect",
+	"components/learn",
 	"components/offline",
+	"components/progress",
 	"components/site",
 	"components/words",
 ];

@@ -4,10 +4,14 @@
  */
 import { common } from "./common";
 import { inspect } from "./inspect";
+import { learn } from "./learn";
+import { progress } from "./progress";
 import { site } from "./site";
 
 export const CATALOGUE: Readonly<Record<string, string>> = {
 	...common,
 	...inspect,
+	...learn,
+	...progress,
 	...site,
 };
