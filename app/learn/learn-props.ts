@@ -152,5 +152,5 @@ async function practiceLink(lesson: string, exercise: string | undefined): Promi
 	const set = await exercisesOfLesson((await lessonOf(lesson)) ?? notFound(), FIRST.seed);
 	const at = set.findIndex(({ id }) => id === `${lesson}/${exercise}`);
 	const query = placeQuery({ ...FIRST, n: at + 1 });
-	return { href: `${pathOfSet(lesson)}${query}`, kind: "practice", title: `${set[at]?.title ?? notFound()}, ${title}` };
+	return { href: `${pathOfSet(lesson)}${query}`, kind: "practice", title: `${set[at]?.title ?? notFound()} (${title})` };
 }
