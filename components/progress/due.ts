@@ -3,18 +3,13 @@
  * questions of the course. Another version may have left more; that stays where it is, and is not counted.
  */
 import { entryOf } from "@/content/catalog";
-import { statementIds } from "@/content/learn/statement-ids";
-import { units } from "@/content/learn/units";
+import { courseItems } from "@/content/learn/items";
 import { dueItems, type Progress, type Standing, standingOf } from "@/lib/progress/progress";
-import { questionItem, statementItem } from "../learn/shown-unit";
 
 /** How an exercise is called in its lesson. Whether its run still has it, only the run can say. */
 const EXERCISE = /^(order|capture|(rack|check|difference|write)-.+)$/;
 
-const questions: ReadonlySet<string> = new Set([
-	...units.map(({ id }) => questionItem(id)),
-	...statementIds.map(statementItem),
-]);
+const questions: ReadonlySet<string> = new Set(courseItems);
 
 /** The lesson of an item; `undefined` where it is no exercise of a set. */
 export function lessonOfItem(item: string): string | undefined {
