@@ -5,11 +5,11 @@ import type { ShownLink, ShownPiece, ShownStatement, ShownUnit, UnitRow } from "
 import { FIRST, pathOfSet, placeQuery } from "@/components/practice/place";
 import { entryOf } from "@/content/catalog";
 import { glossary, piecesOf } from "@/content/glossary";
+import type { StatementId } from "@/content/learn/ids";
 import { questionItem, statementItem } from "@/content/learn/items";
 import { played } from "@/content/learn/play";
 import { hopAt } from "@/content/learn/read-run";
 import { askedIn, hopsOfPiece, minutesFor } from "@/content/learn/read-unit";
-import type { StatementId } from "@/content/learn/statement-ids";
 import { type CourseUnit, statements } from "@/content/learn/statements";
 import type { Piece, Play, Tries } from "@/content/learn/unit";
 import { units } from "@/content/learn/units";

@@ -9,10 +9,10 @@ import { entryOf } from "../catalog";
 import { piecesOf } from "../glossary";
 import { lessonOf } from "../lesson-of";
 import { exercisesOfLesson } from "../practice/exercises";
+import { statementIds, unitIds } from "./ids";
 import { played } from "./play";
 import { hopAt } from "./read-run";
 import { askedIn, hopsOfPiece, wordsIn } from "./read-unit";
-import { statementIds } from "./statement-ids";
 import { statements } from "./statements";
 import { units } from "./units";
 
@@ -31,6 +31,7 @@ function isChecked(spec: SpecRef): boolean {
 }
 
 test("ids and titles are there once, and groups stand together", () => {
+	expect(units.map(({ id }) => id)).toEqual(unitIds);
 	for (const texts of [units.map(({ id }) => id), units.map(({ title }) => title)])
 		expect(new Set(texts).size).toBe(units.length);
 	const groups = units.map(({ group }) => group);

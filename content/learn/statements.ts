@@ -1,6 +1,6 @@
 /** Sentences that tutorials say, to be called true or false. Which they are is computed from the run of each. */
 
-import type { StatementId } from "./statement-ids";
+import type { StatementId } from "./ids";
 import { codeStatements } from "./statements/code";
 import { grantStatements } from "./statements/grants";
 import { tokenStatements } from "./statements/tokens";

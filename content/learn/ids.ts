@@ -1,6 +1,34 @@
-/** Ids of the statements, without their runs: for whoever only has to know which ones there are. */
+/**
+ * Ids of the units and the statements, without what they are: a page that only has to know which ones there are loads
+ * none of them. In addresses and in what is remembered: whatever becomes of one, no other one ever gets its id.
+ */
 
-/** In what is remembered: whatever becomes of a statement, no other one ever gets its id. */
+/** In the order of the course. */
+export const unitIds = [
+	"what-for",
+	"roles",
+	"channels",
+	"code",
+	"pkce",
+	"state-iss",
+	"tokens",
+	"scopes",
+	"refresh",
+	"clients",
+	"choosing",
+	"openid",
+	"device",
+	"machine",
+	"browser",
+	"migration",
+	"metadata",
+	"agents",
+	"policy",
+	"steal-code",
+	"inject-code",
+	"mix-up",
+] as const;
+
 export const statementIds = [
 	"password-for-token",
 	"three-roles",
@@ -37,3 +65,4 @@ export const statementIds = [
 ] as const;
 
 export type StatementId = (typeof statementIds)[number];
+export type UnitId = (typeof unitIds)[number];
