@@ -34,7 +34,7 @@ export function ProgressLine({ rows, open, isIndex, heading }: Props) {
 			<p className="learn-count">
 				{finished === rows.length
 					? allSeen(rows, progress)
-					: wordsFor(rows, finished, isIndex && finished === 0 ? undefined : open)}
+					: wordsFor(rows, finished, isIndex ? undefined : open)}
 			</p>
 			{finished > 0 ? <Bar rows={rows} done={(id) => progress.units[id] !== undefined} open={open.id} /> : null}
 			{next && (isIndex || next.id !== open.id) ? (
