@@ -4,8 +4,18 @@
  */
 import { common } from "./common";
 import { site } from "./site";
+import { workshopHandout } from "./workshop-handout";
+import { workshopKeys } from "./workshop-keys";
+import { workshopPreflight } from "./workshop-preflight";
+import { workshopPresent } from "./workshop-present";
+import { workshopRoom } from "./workshop-room";
 
 export const CATALOGUE: Readonly<Record<string, string>> = {
 	...common,
 	...site,
+	...workshopRoom,
+	...workshopPresent,
+	...workshopPreflight,
+	...workshopKeys,
+	...workshopHandout,
 };
