@@ -53,7 +53,7 @@ export function wordsIn(source: string, tsx: boolean): Words {
 
 	const visit = (value: unknown, place: Place): void => {
 		if (Array.isArray(value)) for (const one of value) visit(one, place);
-		else if (isNode(value) && !value.type.startsWith("TS") && value.type !== "ImportDeclaration") node(value, place);
+		else if (isNode(value) && isExpressed(value)) node(value, place);
 	};
 	const node = (value: Node, place: Place): void => {
 		if (SAYING.has(calleeOf(value) ?? "")) call(value, place);
@@ -88,6 +88,10 @@ export function wordsIn(source: string, tsx: boolean): Words {
 	visit(parseAst(source, { lang: tsx ? "tsx" : "ts" }), { fn: false, own: false });
 	return { said, faults };
 }
+
+/** Types say nothing, but for those that stand around an expression. */
+const isExpressed = ({ type }: Node): boolean =>
+	type !== "ImportDeclaration" && (!type.startsWith("TS") || /^TS(As|Satisfies|NonNull)Expression$/.test(type));
 
 const isNode = (value: unknown): value is Node =>
 	typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";

@@ -1,6 +1,6 @@
 /** German, from the catalogue. */
-import { CATALOGUE } from "./catalogue";
-import type { Spoken } from "./text";
+import { CATALOGUE } from "../words/catalogue";
+import type { Spoken } from "../words/text";
 
 const words = new Map(Object.entries(CATALOGUE));
 

@@ -2,7 +2,7 @@
  * Two languages that nobody speaks. What is not in them is a text that the catalogue does not know; what does not
  * fit in them does not fit in a language with longer words, or in one that runs from the right.
  */
-import type { Spoken } from "./text";
+import type { Spoken } from "../words/text";
 
 const ACCENTS: Readonly<Record<string, string>> = { a: "á", e: "é", i: "í", o: "ó", u: "ú", y: "ý" };
 const PIECE = /(\{\w+\})/;
