@@ -9,9 +9,6 @@ export const workshopHandout: Readonly<Record<string, string>> = {
 		"Der Lauf {lesson} mit den üblichen Einstellungen. Erst die Seiten zum Ausfüllen, dann die Antworten. Es gibt eines für {all}.",
 	"the lesson ~ after: the run of": "der Lektion",
 	"every lesson ~ after: there is one for": "jede Lektion",
-	// HandoutIndex
-	Flows: "Flows",
-	Attacks: "Angriffe",
 	// EmptyRows
 	"Empty rows for hops {hops} below {parties}": "Leere Zeilen für die Hops {hops} unter {parties}",
 	// HandoutSheets: three lines have room, about 165 characters

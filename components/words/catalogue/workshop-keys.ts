@@ -15,7 +15,7 @@ export const workshopKeys: Readonly<Record<string, string>> = {
 	"next tab": "nächster Reiter",
 	"follow a value": "einem Wert folgen",
 	"copies the code or the link": "kopiert den Code oder den Link",
-	"join with a code": "mit einem Code mitmachen",
+	"join with a code": "mit einem Code beitreten",
 	"the list of keys": "die Liste der Tasten",
 	"edit before sending": "vor dem Senden ändern",
 	"original run, edited branch": "ursprünglicher Lauf, geänderter Zweig",

@@ -51,8 +51,8 @@ export const workshopPreflight: Readonly<Record<string, string>> = {
 	"It is not a secure context. Lessons work all the same, but nothing is kept for when the network is gone, and the screen may fall asleep.":
 		"Sie ist kein sicherer Kontext. Die Lektionen gehen trotzdem, aber nichts wird für die Zeit ohne Netz behalten, und der Bildschirm kann einschlafen.",
 	"On the teacher's machine open the site by localhost; for other devices serve it by https.":
-		"Öffne die Website auf dem Rechner der Leitung unter localhost; für andere Geräte liefere sie per https aus.",
-	"The site works without a network": "Die Website geht ohne Netz",
+		"Öffne die Site auf dem Rechner der Leitung unter localhost; für andere Geräte liefere sie per https aus.",
+	"The site works without a network": "Die Site geht ohne Netz",
 	"The screen stays awake": "Der Bildschirm bleibt wach",
 	"The browser is asked, as long as this page is in front.":
 		"Der Browser wird gefragt, solange diese Seite im Vordergrund ist.",
@@ -68,9 +68,9 @@ export const workshopPreflight: Readonly<Record<string, string>> = {
 		"Lass die Anzeige in den Einstellungen des Systems während des Workshops nie schlafen.",
 	"The browser remembers": "Der Browser merkt sich etwas",
 	"Settings, finished attacks and the last place are kept in this browser.":
-		"Einstellungen, beendete Angriffe und der letzte Ort bleiben in diesem Browser.",
+		"Einstellungen, beendete Angriffe und die letzte Stelle bleiben in diesem Browser.",
 	"Nothing can be stored: settings, finished attacks and the last place are forgotten when a page is left.":
-		"Nichts lässt sich speichern: Einstellungen, beendete Angriffe und der letzte Ort sind vergessen, sobald du eine Seite verlässt.",
+		"Nichts lässt sich speichern: Einstellungen, beendete Angriffe und die letzte Stelle sind vergessen, sobald du eine Seite verlässt.",
 	"Leave the private window, or allow this address to store data in the settings of the browser.":
 		"Verlasse das private Fenster, oder erlaube dieser Adresse in den Einstellungen des Browsers, Daten zu speichern.",
 	// check
@@ -104,16 +104,16 @@ export const workshopPreflight: Readonly<Record<string, string>> = {
 	"This server relays what the presenter says.": "Dieser Server gibt weiter, was die Leitung zeigt.",
 	"This server has no relay. The three other ways to follow work without one: two windows, a QR code, the call-out code.":
 		"Dieser Server hat kein Relais. Die drei anderen Wege zu folgen brauchen keines: zwei Fenster, ein QR-Code, der Zurufcode.",
-	"Start the site with npm start, or do without.": "Starte die Website mit npm start, oder komm ohne aus.",
+	"Start the site with npm start, or do without.": "Starte die Site mit npm start, oder komm ohne aus.",
 	"The server that this page came from does not answer. Two windows and the call-out code work without it where the site is kept.":
-		"Der Server, von dem diese Seite kam, antwortet nicht. Zwei Fenster und der Zurufcode gehen ohne ihn, wo die Website behalten ist.",
+		"Der Server, von dem diese Seite kam, antwortet nicht. Zwei Fenster und der Zurufcode gehen ohne ihn, wo die Site behalten ist.",
 	"Look whether the server still runs and the network is there, then ask again.":
 		"Sieh nach, ob der Server noch läuft und das Netz da ist, und frage dann erneut.",
 	"Another device reaches this machine": "Ein anderes Gerät erreicht diesen Rechner",
 	"{hostname} is each device itself: no other one can open this page by that name.":
 		"{hostname} ist jedes Gerät selbst: Kein anderes kann diese Seite unter diesem Namen öffnen.",
 	"Start the site with HOST=0.0.0.0 npm start, and open this page by the other address that it prints.":
-		"Starte die Website mit HOST=0.0.0.0 npm start und öffne diese Seite unter der anderen Adresse, die sie ausgibt.",
+		"Starte die Site mit HOST=0.0.0.0 npm start und öffne diese Seite unter der anderen Adresse, die sie ausgibt.",
 	"A device has opened {host}.": "Ein Gerät hat {host} geöffnet.",
 	"No other device has reached {host}.": "Kein anderes Gerät hat {host} erreicht.",
 	"Both must be in the same network. Allow the port in the firewall of this machine. Many networks keep devices apart: then use a hotspot of your own, or say the call-out code aloud.":

@@ -43,7 +43,7 @@ export const workshopPresent: Readonly<Record<string, string>> = {
 	"End session": "Workshop beenden",
 	OK: "OK",
 	// JoinPanel
-	"Join ~ a workshop": "Mitmachen",
+	"Join ~ a workshop": "Beitreten",
 	"{connected}, {count} following": "{connected}, davon {count} folgend",
 	"{count} connected": "{count} verbunden",
 	"no relay, use the code": "kein Relais, nimm den Code",
@@ -65,7 +65,7 @@ export const workshopPresent: Readonly<Record<string, string>> = {
 	"This server has no relay. Two windows on this machine, the QR code and the code work without one.":
 		"Dieser Server hat kein Relais. Zwei Fenster auf diesem Rechner, der QR-Code und der Code brauchen keines.",
 	"The relay cannot be reached now. It is tried again, and everybody keeps their place.":
-		"Das Relais ist gerade nicht erreichbar. Es wird wieder versucht, und alle behalten ihren Platz.",
+		"Das Relais ist gerade nicht erreichbar. Es wird wieder versucht, und alle behalten ihre Stelle.",
 	"The relay takes the key that the server printed when it was started. Until then: two windows on this machine, the QR code and the code.":
 		"Das Relais nimmt den Schlüssel, den der Server beim Start ausgegeben hat. Bis dahin: zwei Fenster auf diesem Rechner, der QR-Code und der Code.",
 	"The relay is connected: whoever opens Follow on this server sees what you show.":
@@ -114,7 +114,6 @@ export const workshopPresent: Readonly<Record<string, string>> = {
 	"Hide the door": "Eingang ausblenden",
 	Reveal: "Aufdecken",
 	"End ~ of a run": "Ende",
-	"Next hop": "Nächster Hop",
 	"Close the question": "Frage beenden",
 	// Start
 	"Start from a plan": "Mit einem Plan beginnen",

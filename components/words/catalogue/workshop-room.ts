@@ -16,18 +16,17 @@ export const workshopRoom: Readonly<Record<string, string>> = {
 	Handouts: "Blätter",
 	"A sheet of paper for each lesson, with its answers on a page of their own.":
 		"Ein Blatt Papier für jede Lektion, die Antworten auf einer eigenen Seite.",
-	Workshop: "Workshop",
 	"A room follows hop by hop, answers without names, works alone, and takes a sheet home. Where a network is missing, two windows, a QR code and a code that is said aloud do the same.":
 		"Ein Raum folgt Hop für Hop, antwortet ohne Namen, arbeitet allein und nimmt ein Blatt mit nach Hause. Wo ein Netz fehlt, tun zwei Fenster, ein QR-Code und ein Code zum Zurufen dasselbe.",
 	"For a room on its own network": "Für einen Raum im eigenen Netz",
 	"Start the site with {command}. It prints the addresses that others open, and a key that lets one page present. Whoever opens Follow there is asked for nothing.":
-		"Starte die Website mit {command}. Sie gibt die Adressen aus, die andere öffnen, und einen Schlüssel, mit dem eine Seite präsentieren darf. Wer dort „Folgen“ öffnet, wird nach nichts gefragt.",
+		"Starte die Site mit {command}. Sie gibt die Adressen aus, die andere öffnen, und einen Schlüssel, mit dem eine Seite präsentieren darf. Wer dort „Folgen“ öffnet, wird nach nichts gefragt.",
 	Plans: "Pläne",
 	// Door
 	"QR code of the page for followers": "QR-Code der Seite zum Folgen",
 	"Open ~ an address": "Öffne",
 	"or, with this site on your own machine, press J and type":
-		"oder drücke, mit dieser Website auf deinem eigenen Rechner, J und tippe",
+		"oder drücke, mit dieser Site auf deinem eigenen Rechner, J und tippe",
 	"Nobody asks for your name.": "Niemand fragt nach deinem Namen.",
 	"The presenter has not begun. Nobody asks for your name.":
 		"Die Leitung hat noch nicht begonnen. Niemand fragt nach deinem Namen.",
@@ -35,10 +34,9 @@ export const workshopRoom: Readonly<Record<string, string>> = {
 	"This lesson could not be fetched: the server cannot be reached. It is tried again.":
 		"Diese Lektion ließ sich nicht holen: Der Server ist nicht erreichbar. Es wird wieder versucht.",
 	"The presenter shows {path}, and this copy of the site has no such lesson. To get the newest version, close every page of this site in this browser, and open it again.":
-		"Die Leitung zeigt {path}, und diese Kopie der Website hat keine solche Lektion. Für die neueste Version schließe alle Seiten dieser Website in diesem Browser und öffne sie erneut.",
+		"Die Leitung zeigt {path}, und diese Kopie der Site hat keine solche Lektion. Für die neueste Version schließe alle Seiten dieser Site in diesem Browser und öffne sie erneut.",
 	"This workshop stands at {path}, and this copy of the site has no such lesson. To get the newest version, close every page of this site in this browser, and open it again.":
-		"Dieser Workshop steht bei {path}, und diese Kopie der Website hat keine solche Lektion. Für die neueste Version schließe alle Seiten dieser Website in diesem Browser und öffne sie erneut.",
-	"Try again": "Wieder versuchen",
+		"Dieser Workshop steht bei {path}, und diese Kopie der Site hat keine solche Lektion. Für die neueste Version schließe alle Seiten dieser Site in diesem Browser und öffne sie erneut.",
 	// Screen
 	"The presenter paused the screen": "Die Leitung hat die Anzeige angehalten",
 	// ScreenQuestion
@@ -54,7 +52,7 @@ export const workshopRoom: Readonly<Record<string, string>> = {
 	"Presenter not reachable. It is tried again; the code on the presenter’s screen leads to the same place.":
 		"Leitung nicht erreichbar. Es wird wieder versucht; der Code auf der Leinwand führt zur selben Stelle.",
 	// FollowBanner
-	"Presenter not reachable. You keep your place.": "Leitung nicht erreichbar. Du behältst deinen Platz.",
+	"Presenter not reachable. You keep your place.": "Leitung nicht erreichbar. Deine Stelle bleibt erhalten.",
 	"Exploring.": "Du erkundest selbst.",
 	"Presenter is at hop {hop}.": "Die Leitung ist bei Hop {hop}.",
 	"Not following yet": "Du folgst noch niemandem",
@@ -71,13 +69,12 @@ export const workshopRoom: Readonly<Record<string, string>> = {
 	"of {last} ~ after the hop's number": "von {last}",
 	"On your own": "Auf eigene Faust",
 	"While you wait": "Während du wartest",
-	Back: "Zurück",
 	Protections: "Schutzmaßnahmen",
 	"Read hop {number}": "Hop {number} lesen",
 	"Raw bytes": "Rohe Oktette",
 	"Open the whole lesson": "Ganze Lektion öffnen",
 	"If the presenter is lost, you keep your place. Its code: {code}":
-		"Geht die Leitung verloren, behältst du deinen Platz. Sein Code: {code}",
+		"Geht die Leitung verloren, bleibt deine Stelle erhalten. Ihr Code: {code}",
 	"The presenter moves this page. E lets you explore on your own.":
 		"Die Leitung bewegt diese Seite. Mit E erkundest du selbst.",
 	// Poll
