@@ -14,6 +14,7 @@ const DONE = [
 	"app/offline",
 	"app/page.tsx",
 	"app/flows",
+	"components/inspect",
 	"components/offline",
 	"components/site",
 	"components/words",

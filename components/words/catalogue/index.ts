@@ -3,6 +3,7 @@
  * the site; a text that several parts say stands in `common`. A gate compares it with the sources, in both directions.
  */
 import { common } from "./common";
+import { inspect } from "./inspect";
 import { site } from "./site";
 import { workshopHandout } from "./workshop-handout";
 import { workshopKeys } from "./workshop-keys";
@@ -12,6 +13,7 @@ import { workshopRoom } from "./workshop-room";
 
 export const CATALOGUE: Readonly<Record<string, string>> = {
 	...common,
+	...inspect,
 	...site,
 	...workshopRoom,
 	...workshopPresent,
