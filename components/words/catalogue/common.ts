@@ -9,6 +9,7 @@ export const common: Readonly<Record<string, string>> = {
 	// wherever hops are gone through
 	Back: "Zurück",
 	"Next hop": "Nächster Hop",
+	Protections: "Schutzmaßnahmen",
 	// what failed
 	"Try again": "Noch einmal",
 };

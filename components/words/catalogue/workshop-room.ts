@@ -69,7 +69,6 @@ export const workshopRoom: Readonly<Record<string, string>> = {
 	"of {last} ~ after the hop's number": "von {last}",
 	"On your own": "Auf eigene Faust",
 	"While you wait": "Während du wartest",
-	Protections: "Schutzmaßnahmen",
 	"Read hop {number}": "Hop {number} lesen",
 	"Raw bytes": "Rohe Oktette",
 	"Open the whole lesson": "Ganze Lektion öffnen",
