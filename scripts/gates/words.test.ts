@@ -18,6 +18,8 @@ const DONE = [
 	"components/offline",
 	"components/site",
 	"components/words",
+	"app/workshop",
+	"components/workshop",
 ];
 
 const PARTS = readdirSync(join(ROOT, "components/words/catalogue"))

@@ -5,9 +5,19 @@
 import { common } from "./common";
 import { inspect } from "./inspect";
 import { site } from "./site";
+import { workshopHandout } from "./workshop-handout";
+import { workshopKeys } from "./workshop-keys";
+import { workshopPreflight } from "./workshop-preflight";
+import { workshopPresent } from "./workshop-present";
+import { workshopRoom } from "./workshop-room";
 
 export const CATALOGUE: Readonly<Record<string, string>> = {
 	...common,
 	...inspect,
 	...site,
+	...workshopRoom,
+	...workshopPresent,
+	...workshopPreflight,
+	...workshopKeys,
+	...workshopHandout,
 };

@@ -77,7 +77,6 @@ export const inspect: Readonly<Record<string, string>> = {
 	"About this hop": "Über diesen Hop",
 	"Checks {count}": "Prüfungen {count}",
 	// LabTab
-	Protections: "Schutzmaßnahmen",
 	"The attack lands": "Der Angriff gelingt",
 	"The attack is only weakened": "Der Angriff ist nur geschwächt",
 	"The attack is stopped": "Der Angriff ist abgewehrt",

@@ -21,11 +21,8 @@ export const site: Readonly<Record<string, string>> = {
 		"Nur in diesem Browser gespeichert. Nichts wird je irgendwohin gesendet.",
 	// sections
 	Learn: "Lernen",
-	Flows: "Flows",
-	Attacks: "Angriffe",
 	Compare: "Vergleichen",
 	Inspect: "Untersuchen",
-	Workshop: "Workshop",
 	Glossary: "Glossar",
 	// SiteHeader, HeaderButtons, JoinForm
 	Sections: "Bereiche",
@@ -66,8 +63,6 @@ export const site: Readonly<Record<string, string>> = {
 	// LiveStrip
 	"Four hops of a real run": "Vier Hops eines echten Laufs",
 	"{at} of {all}": "{at} von {all}",
-	Back: "Zurück",
-	"Next hop": "Nächster Hop",
 	"The real engine.": "Die echte Maschine.",
 	"You press, it moves.": "Du drückst, sie läuft.",
 	"holds {count}": "hält {count}",
@@ -138,7 +133,6 @@ export const site: Readonly<Record<string, string>> = {
 	// pages of last resort
 	"This page failed in our program, not in OAuth": "Diese Seite scheiterte an unserem Programm, nicht an OAuth",
 	"The address still says where you were.": "Die Adresse sagt noch, wo du warst.",
-	"Try again": "Noch einmal",
 	Home: "Startseite",
 	"There is no page at this address": "Unter dieser Adresse ist keine Seite",
 	"The link may be from another version. Every flow and attack is listed under its section.":
