@@ -4,6 +4,8 @@
  */
 import { common } from "./common";
 import { inspect } from "./inspect";
+import { learn } from "./learn";
+import { progress } from "./progress";
 import { site } from "./site";
 import { workshopHandout } from "./workshop-handout";
 import { workshopKeys } from "./workshop-keys";
@@ -14,6 +16,8 @@ import { workshopRoom } from "./workshop-room";
 export const CATALOGUE: Readonly<Record<string, string>> = {
 	...common,
 	...inspect,
+	...learn,
+	...progress,
 	...site,
 	...workshopRoom,
 	...workshopPresent,
