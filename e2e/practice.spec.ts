@@ -172,6 +172,31 @@ fresh(
 	},
 );
 
+test("an address that names no exercise is put right in one sentence, and keeps what else stands in it", async ({
+	page,
+}) => {
+	const { exercises } = await made;
+	const notice = page.getByRole("alert").filter({ hasText: /so this is/ });
+	await openSet(page, "?n=two&seed=%00&from=class#here");
+	await expect(notice).toHaveText(/^Neither number nor seed of this link can be read/);
+	await expect(page).toHaveURL(new RegExp(`${SET}\\?from=class#here$`));
+	await openSet(page, "?n=99&seed=1");
+	await expect(notice).toHaveText(new RegExp(`^This set has ${exercises.length} exercises`));
+	await expect(page).toHaveURL(new RegExp(`${SET}\\?n=${exercises.length}$`));
+	await expect(title(page)).toHaveText(exercises.at(-1)?.title ?? "");
+	await number(page, 2).click();
+	await expect(notice).toHaveCount(0);
+});
+
+test("without script a set says that it needs it", async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+	const page = await context.newPage();
+	await page.goto(SET);
+	await expect(page.getByText("practice needs JavaScript")).toBeVisible();
+	await expect(page.getByText("Playing the run, and making exercises of it.")).toBeHidden();
+	await context.close();
+});
+
 const pages = [
 	"/practice",
 	SET,

@@ -9,6 +9,7 @@ import { progressNow } from "../progress/store";
 import { useProgress } from "../progress/useProgress";
 import { ExerciseDesk } from "./ExerciseDesk";
 import { Foot } from "./Foot";
+import { NeedsScripts } from "./NeedsScripts";
 import { NotMade } from "./NotMade";
 import { FIRST, pathOfSet } from "./place";
 import { isList, useAttempts } from "./useAttempts";
@@ -38,6 +39,7 @@ export function DueCards({ questions }: { readonly questions: Questions }) {
 				</a>
 			</div>
 			<ProgressNotice />
+			<NeedsScripts />
 			{cards?.length === 0 ? <NothingDue /> : null}
 			{cards && card !== undefined ? (
 				<Card

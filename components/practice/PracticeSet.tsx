@@ -1,12 +1,13 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { KeptWords } from "../progress/KeptWords";
 import { ProgressNotice } from "../progress/ProgressNotice";
 import { ExerciseDesk } from "./ExerciseDesk";
 import { Foot } from "./Foot";
 import { InThisSet } from "./InThisSet";
+import { NeedsScripts } from "./NeedsScripts";
 import { NotMade } from "./NotMade";
-import { pathOfSet, type SetPlace } from "./place";
+import { beyondNotice, pathOfSet, type SetPlace } from "./place";
 import { SetHead } from "./SetHead";
 import { isList, useAttempts } from "./useAttempts";
 import { useBeginsAtTop } from "./useBeginsAtTop";
@@ -25,14 +26,17 @@ interface Props {
 
 /** The exercises of one lesson, one at a time. Which one, and how they are shuffled, stands in the address. */
 export function PracticeSet({ lesson, position, following }: Props) {
-	const { place, notices, go } = usePlace();
+	const { place, notice, go, correct } = usePlace();
 	const made = useExercises(place && { lesson: lesson.id, seed: place.seed });
 	const [said, setSaid] = useState("");
 	// A shuffle that is still being made shows nothing of the one before.
 	const ready = made.state === "made" && place && made.seed === place.seed ? made : undefined;
 	const count = ready?.exercises.length ?? 0;
 	const at = place && { ...place, n: Math.max(1, Math.min(place.n, count)) };
-	const beyond = place && ready && place.n > count ? [`This set has ${count} exercises. Opened the last one.`] : [];
+	useEffect(() => {
+		if (place && count > 0 && place.n > count)
+			correct({ ...place, n: count }, `${notice} ${beyondNotice(count)}`.trim());
+	}, [place, count, notice, correct]);
 	const onGo = (next: SetPlace) => {
 		go(next);
 		const name = next.seed === place?.seed ? ready?.exercises[next.n - 1]?.title : undefined;
@@ -52,11 +56,12 @@ export function PracticeSet({ lesson, position, following }: Props) {
 				{said}
 			</p>
 			<ProgressNotice />
-			{[...notices, ...beyond].map((notice) => (
-				<p key={notice} className="practice-notice" role="alert">
+			<NeedsScripts lesson={lesson} />
+			{notice === "" ? null : (
+				<p className="practice-notice" role="alert">
 					{notice}
 				</p>
-			))}
+			)}
 			{ready && at ? (
 				<AtExercise lesson={lesson} made={ready} place={at} following={following} onGo={onGo} />
 			) : (
