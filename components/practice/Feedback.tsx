@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { AnyFlow } from "@/lib/flow/define";
 import type { Exercise } from "@/lib/practice/exercise";
 import { misconceptions } from "@/lib/practice/misconceptions";
+import { PAST } from "./past";
 import type { Attempt } from "./useAttempts";
 import { useStageHref } from "./useStageHref";
 
@@ -16,17 +17,19 @@ interface Props {
 
 /** What the run says to an answer, what somebody who answers so may believe, and the hints that are open. */
 export function Feedback({ flow, exercise, attempt, onAgain }: Props) {
-	const { judged, failed, shown, hints } = attempt;
+	const { judged, failed, shown, hints, sent, text } = attempt;
 	const { kind } = exercise;
 	const box = useRef<HTMLElement>(null);
 	useEffect(() => {
 		// On a phone it stands below the exercise: what was asked for must be seen. A request that was sent has its answer.
 		if ((judged && kind !== "write") || hints > 0) box.current?.scrollIntoView({ block: "nearest" });
 	}, [judged, hints, kind]);
+	const isPast = judged !== undefined && sent !== undefined && sent !== text;
 	const misconception = judged?.misconception ? misconceptions[judged.misconception] : undefined;
 	return (
-		<section ref={box} className="panel practice-says" aria-label="What the run says">
+		<section ref={box} className="panel practice-says" aria-label="What the run says" data-past={isPast}>
 			<h2>What the run says</h2>
+			{isPast ? <p className="of-the-past">{PAST}</p> : null}
 			<div role="status">
 				{shown ? <p>This is the answer, as the run has it. It is not counted as yours.</p> : null}
 				{judged ? <p className="says">{judged.says}</p> : null}

@@ -20,7 +20,8 @@ export function usePlace() {
 	useEffect(() => {
 		const look = () => {
 			const { place, notice } = readPlace(window.location.search);
-			if (notice === "") setRead({ place, notice });
+			// An address that was put right says no more what was wrong with it.
+			if (notice === "") setRead((before) => (before && isSame(before.place, place) ? before : { place, notice }));
 			else correct(place, notice);
 		};
 		look();
@@ -33,6 +34,8 @@ export function usePlace() {
 	}, []);
 	return { place: read?.place, notice: read?.notice ?? "", go, correct };
 }
+
+const isSame = (one: SetPlace, other: SetPlace): boolean => placeQuery(one) === placeQuery(other);
 
 function write(how: "pushState" | "replaceState", address: string): void {
 	try {

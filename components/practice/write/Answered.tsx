@@ -8,18 +8,23 @@ import { rackKinds } from "@/lib/vocabulary/values";
 import { Sides } from "../../inspect/Sides";
 import { Chip } from "../../stage/Racks";
 import { Scrolls } from "../../ui/Scrolls";
+import { PAST } from "../past";
 import { CheckMark } from "./CheckMark";
 import type { Outcome } from "./useWriting";
 
 interface Props {
 	readonly outcome: Outcome | undefined;
+	/** What stands in the editor now. */
+	readonly text: string;
 	readonly run: Run | undefined;
 }
 
 /** What became of the last try: a sentence where no server saw it, else the answer and the checks that led to it. */
-export function Answered({ outcome, run }: Props) {
+export function Answered({ outcome, text, run }: Props) {
+	const isPast = outcome !== undefined && outcome.text !== text;
 	return (
-		<>
+		<div className="write-became" data-past={isPast}>
+			{isPast ? <p className="of-the-past">{PAST}</p> : null}
 			<div role="status" className={outcome?.kind === "written" ? "sr-only" : "write-says"}>
 				{outcome ? <p>{saidOf(outcome)}</p> : null}
 			</div>
@@ -29,7 +34,7 @@ export function Answered({ outcome, run }: Props) {
 					{outcome.written.checks.length > 0 ? <Checks written={outcome.written} /> : null}
 				</div>
 			) : null}
-		</>
+		</div>
 	);
 }
 

@@ -17,7 +17,8 @@ interface Props {
 	/** What is typed. It is kept by whoever shows the exercise, so that going away and coming back loses nothing. */
 	readonly text: string;
 	readonly onText: (text: string) => void;
-	readonly onJudged: (judged: Judged) => void;
+	/** @param of the text that was sent */
+	readonly onJudged: (judged: Judged, of: string) => void;
 	/** What is typed is no request, and was not sent. */
 	readonly onUnsent: () => void;
 	/** The answer was filled in: what is sent then is not the learner's own. */
@@ -50,7 +51,7 @@ function Desk({ flow, exercise, text, onText, onJudged, onUnsent, onShown }: Pro
 			/>
 			<Buttons held={held} writing={writing} onPut={put} onShown={onShown} />
 			{hop ? <Beside hop={hop} /> : null}
-			<Answered outcome={outcome} run={played?.run} />
+			<Answered outcome={outcome} text={text} run={played?.run} />
 		</div>
 	);
 }
