@@ -1,8 +1,9 @@
 "use client";
-import { type FormEvent, useCallback, useEffect, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useCallback, useEffect, useId, useState } from "react";
 import type { AnyFlow } from "@/lib/flow/define";
 import type { CaptureExercise as Exercise, Judged } from "@/lib/practice/exercise";
 import { ArrowIcon } from "../ui/icons";
+import { rich, t } from "../words/words";
 import { forgetCapture, keepCapture, keptCapture } from "./capture-kept";
 import { capturePiece } from "./pieces";
 
@@ -26,17 +27,18 @@ export function CaptureExercise({ flow, exercise, onJudged, onChange }: Props) {
 		<div className="capture">
 			<p>
 				<a className="btn btn-large" href={exercise.href} onClick={() => begin(exercise)}>
-					Play it in free play <ArrowIcon size={16} />
+					{t("Play it in free play")} <ArrowIcon size={16} />
 				</a>
 			</p>
 			<p className="text-ink2">
-				Server, client and API are the real ones of this site. “Judge it” leads back here with your run: it is played
-				again, and its final world says whether the goal is reached. Other protections may be raised, and none lowered.
+				{t(
+					"Server, client and API are the real ones of this site. “Judge it” leads back here with your run: it is played again, and its final world says whether the goal is reached. Other protections may be raised, and none lowered.",
+				)}
 			</p>
 			<form onSubmit={onSubmit}>
-				<label htmlFor={id}>The address of your run</label>
+				<label htmlFor={id}>{t("The address of your run")}</label>
 				<p id={`${id}-note`} className="text-ink2">
-					It is filled in when you come back. You can also paste that of a run that you played elsewhere.
+					{t("It is filled in when you come back. You can also paste that of a run that you played elsewhere.")}
 				</p>
 				<input
 					id={id}
@@ -45,7 +47,7 @@ export function CaptureExercise({ flow, exercise, onJudged, onChange }: Props) {
 					autoComplete="off"
 					spellCheck={false}
 					value={address}
-					aria-invalid={problem !== ""}
+					aria-invalid={problem !== undefined}
 					aria-describedby={`${id}-note ${id}-problem`}
 					onChange={({ target }) => setAddress(target.value)}
 				/>
@@ -53,7 +55,7 @@ export function CaptureExercise({ flow, exercise, onJudged, onChange }: Props) {
 					{problem}
 				</p>
 				<button type="submit" className="btn btn-primary">
-					Play it and judge
+					{t("Play it and judge")}
 				</button>
 			</form>
 		</div>
@@ -63,21 +65,24 @@ export function CaptureExercise({ flow, exercise, onJudged, onChange }: Props) {
 /** The address of a run, and the verdict on it. It is there by itself where it was played for this exercise. */
 function useCapture({ flow, exercise, onJudged, onChange }: Props) {
 	const [address, setAddress] = useState("");
-	const [problem, setProblem] = useState("");
+	const [problem, setProblem] = useState<ReactNode>();
 	const judge = (of: string): void => {
 		judged(flow, exercise, of).then(
 			(verdict) => {
-				setProblem("problem" in verdict ? verdict.problem : "");
+				setProblem("problem" in verdict ? <span lang="en">{verdict.problem}</span> : undefined);
 				if ("problem" in verdict) return;
 				if (verdict.right) forgetCapture();
 				onJudged(verdict);
 			},
-			(error: unknown) => setProblem(`That run failed in our simulator, not in OAuth. ${String(error)}`),
+			(error: unknown) =>
+				setProblem(
+					rich("That run failed in our simulator, not in OAuth. {error}", { error: <code>{String(error)}</code> }),
+				),
 		);
 	};
 	useComingBack(exercise.id, (run, isAsked) => {
 		setAddress(run);
-		setProblem("");
+		setProblem(undefined);
 		if (isAsked) judge(run);
 	});
 	return {
@@ -86,7 +91,7 @@ function useCapture({ flow, exercise, onJudged, onChange }: Props) {
 		judge,
 		setAddress: (next: string) => {
 			setAddress(next);
-			setProblem("");
+			setProblem(undefined);
 			onChange();
 		},
 	};

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { addressOf } from "@/lib/flow/link/address";
+import { rich, t } from "../words/words";
 import { forgetCapture, keepCapture, keptCapture } from "./capture-kept";
 import "./task-bar.css";
 
@@ -31,15 +32,16 @@ export function TaskBar({ link, busy }: Props) {
 		setKept(undefined);
 	};
 	return (
-		<section className="task-bar" aria-label="Task of Practice">
+		<section className="task-bar" aria-label={t("Task of Practice")}>
 			<p>
-				<b>Task of Practice</b> <span>The goal: {kept.goal}.</span>
+				<b>{t("Task of Practice")}</b>{" "}
+				<span>{rich("The goal: {goal}.", { goal: <span lang="en">{kept.goal}</span> })}</span>
 			</p>
 			<button type="button" className="btn btn-primary" aria-disabled={busy} onClick={judge}>
-				Judge it
+				{t("Judge it")}
 			</button>
 			<button type="button" className="btn" onClick={leave}>
-				Leave the task
+				{t("Leave the task")}
 			</button>
 		</section>
 	);

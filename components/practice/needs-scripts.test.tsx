@@ -5,7 +5,7 @@ import { PracticeSet } from "./PracticeSet";
 
 test("without script a set says that it needs it, and where its run can be read", () => {
 	const lesson = { id: "code-pkce", title: "Authorization code with PKCE", href: "/flows/code-pkce" };
-	const page = renderToStaticMarkup(<PracticeSet lesson={lesson} position="set 1 of 49" />);
+	const page = renderToStaticMarkup(<PracticeSet lesson={lesson} position={{ at: 1, all: 49 }} />);
 	const said = /<noscript>(.*?)<\/noscript>/.exec(page)?.[1];
 	expect(said).toContain("practice needs JavaScript");
 	expect(said).toContain('<a href="/flows/code-pkce">');

@@ -1,3 +1,5 @@
+import { t } from "../words/words";
+
 /** The address of an exercise: which one of its set, and how the set is shuffled. A teacher sets any one by its link. */
 export interface SetPlace {
 	/** From 1. */
@@ -22,14 +24,14 @@ export function readPlace(search: string): { readonly place: SetPlace; readonly 
 }
 
 function noticeOf(isNumber: boolean, isSeed: boolean): string {
-	if (isNumber) return isSeed ? "" : "The seed in this link cannot be read, so this is the usual shuffle.";
-	if (isSeed) return "The number in this link is that of no exercise, so this is the first one.";
-	return "Neither number nor seed of this link can be read, so this is the first exercise of the usual shuffle.";
+	if (isNumber) return isSeed ? "" : t("The seed in this link cannot be read, so this is the usual shuffle.");
+	if (isSeed) return t("The number in this link is that of no exercise, so this is the first one.");
+	return t("Neither number nor seed of this link can be read, so this is the first exercise of the usual shuffle.");
 }
 
 /** Of a number that is too high, where the set has so many exercises. */
 export const beyondNotice = (count: number): string =>
-	`This set has ${count} exercises and none of that number, so this is the last one.`;
+	t("This set has {count} exercises and none of that number, so this is the last one.", { count });
 
 /** The query of an address with another place in it. Whatever else stands there, stays. */
 export function withPlace(search: string, place: SetPlace): string {

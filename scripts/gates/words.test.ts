@@ -14,8 +14,10 @@ const DONE = [
 	"app/offline",
 	"app/page.tsx",
 	"app/flows",
+	"app/practice",
 	"components/inspect",
 	"components/offline",
+	"components/practice",
 	"components/site",
 	"components/words",
 ];

@@ -4,10 +4,12 @@
  */
 import { common } from "./common";
 import { inspect } from "./inspect";
+import { practice } from "./practice";
 import { site } from "./site";
 
 export const CATALOGUE: Readonly<Record<string, string>> = {
 	...common,
 	...inspect,
+	...practice,
 	...site,
 };
