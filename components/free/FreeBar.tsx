@@ -2,6 +2,7 @@
 import { atEnd } from "@/lib/flow/player/player-steps";
 import { wordsOfVerdict } from "@/lib/flow/read/verdict-words";
 import type { Player } from "../playing/usePlayer";
+import { ForTask } from "./ForTask";
 
 /** What the final world says, once the run has been played to its end. */
 export function FreeBar({ player }: { readonly player: Player }) {
@@ -10,30 +11,33 @@ export function FreeBar({ player }: { readonly player: Player }) {
 	// The run of what was done last is not here yet.
 	const open = player.busy ? "computing" : "not decided";
 	return (
-		<section className="goal-bar free-bar" aria-label="Verdict" aria-live="polite">
-			<p className="goal">
-				{all?.goal}: {words?.reads ?? open}.
-			</p>
-			{words?.planted ? (
-				<p className="goal-fact">
-					<b>{words.planted}</b>
+		<>
+			<ForTask link={player.link} busy={player.busy} />
+			<section className="goal-bar free-bar" aria-label="Verdict" aria-live="polite">
+				<p className="goal">
+					{all?.goal}: {words?.reads ?? open}.
 				</p>
-			) : null}
-			{words && words.lacks.length > 0 ? (
-				<p className="goal-fact free-lacks">
-					What you lack{" "}
-					{words.lacks.map((name, i) => (
-						<span key={name}>
-							{i > 0 ? `${words.joined} ` : ""}
-							<span className="free-lack">{name}</span>
-						</span>
-					))}{" "}
-					<span className="free-whose">{words.whose}</span>
+				{words?.planted ? (
+					<p className="goal-fact">
+						<b>{words.planted}</b>
+					</p>
+				) : null}
+				{words && words.lacks.length > 0 ? (
+					<p className="goal-fact free-lacks">
+						What you lack{" "}
+						{words.lacks.map((name, i) => (
+							<span key={name}>
+								{i > 0 ? `${words.joined} ` : ""}
+								<span className="free-lack">{name}</span>
+							</span>
+						))}{" "}
+						<span className="free-whose">{words.whose}</span>
+					</p>
+				) : null}
+				<p className="goal-fact free-served">
+					{all?.servedWho} <b>{words?.ada ?? open}</b>
 				</p>
-			) : null}
-			<p className="goal-fact free-served">
-				{all?.servedWho} <b>{words?.ada ?? open}</b>
-			</p>
-		</section>
+			</section>
+		</>
 	);
 }

@@ -67,8 +67,8 @@ const endOf = ({ left, width }: LabelBox, label: string): number =>
 	left + (width + Math.min(width, textWidth(label, 16))) / 2;
 
 /** About how wide a large stamp is. */
-const stampWidth = ({ code = "", ...stamp }: Stamped): number =>
-	Math.max(stampWord(stamp).length * 14, stamp.accepted ? 0 : code.length * 8.5) + 26;
+const stampWidth = (stamp: Stamped): number =>
+	Math.max(stampWord(stamp).length * 14, stamp.accepted ? 0 : (stamp.code ?? "").length * 8.5) + 26;
 
 /**
  * Right of the one who stamped it; where that is the last lane, at the free end, or on the line behind the letter.

@@ -5,7 +5,7 @@ import { type Stamped, stampWord } from "@/lib/flow/read/stamp";
 export function Stamp({ accepted, policy = false, code }: Partial<Stamped> & Pick<Stamped, "accepted">) {
 	return (
 		<span className="stamp">
-			{stampWord({ accepted, policy })}
+			{stampWord({ accepted, policy, code })}
 			{!accepted && code ? <small>{code}</small> : null}
 		</span>
 	);

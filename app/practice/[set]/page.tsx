@@ -28,7 +28,7 @@ export default async function Page({ params }: Props) {
 			<main id="main">
 				<PracticeSet
 					lesson={{ id: entry.id, title: entry.title, href: pathOfLesson(entry) }}
-					position={`set ${at + 1} of ${catalog.length}`}
+					position={{ at: at + 1, all: catalog.length }}
 					following={catalog[at + 1]?.id}
 				/>
 			</main>

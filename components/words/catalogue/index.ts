@@ -5,6 +5,7 @@
 import { common } from "./common";
 import { inspect } from "./inspect";
 import { learn } from "./learn";
+import { practice } from "./practice";
 import { progress } from "./progress";
 import { site } from "./site";
 import { workshopHandout } from "./workshop-handout";
@@ -18,6 +19,7 @@ export const CATALOGUE: Readonly<Record<string, string>> = {
 	...inspect,
 	...learn,
 	...progress,
+	...practice,
 	...site,
 	...workshopRoom,
 	...workshopPresent,
