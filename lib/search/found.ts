@@ -5,7 +5,7 @@
 import { jsonObject } from "../crypto/json";
 import type { AnyFlow } from "../flow/define";
 import { defaultView, formatLink, type LinkDefaults, linkDefaults, type Tab } from "../flow/link/share";
-import type { PlayScenario } from "../flow/proof/once";
+import { playLink } from "../flow/link/share-play";
 import { lessonView } from "../flow/read/lesson-view";
 import { checksOf } from "../flow/read/stamp";
 import type { Hop, Run } from "../flow/run";
@@ -52,15 +52,14 @@ function shortest<T>() {
 	};
 }
 
-/** @param play what plays a scenario, where somebody else asks for the same runs */
-export async function foundIn(flow: AnyFlow, play: PlayScenario): Promise<Found> {
+/** @param runs of the lesson, in any order: of equally plain ones the first is linked to */
+export function foundIn(flow: AnyFlow, runs: readonly Run[]): Found {
 	const refusals = shortest<FoundRefusal>();
 	const checks = shortest<CheckId>();
 	const clauses = shortest<SpecRef>();
 	const parameters = shortest<ParameterPlace>();
-	const defaults = linkDefaults(lessonView(flow));
-	for (const scenario of flow.scenarios) {
-		const run = await play(scenario);
+	const defaults = linksOf(flow);
+	for (const run of runs) {
 		for (const hop of run.hops) {
 			const at = (tab: Tab) => linkTo(defaults, run, hop, tab);
 			const [toChecks, toWhy, toLetter] = [at("checks"), at("why"), at("letter")];
@@ -78,6 +77,12 @@ export async function foundIn(flow: AnyFlow, play: PlayScenario): Promise<Found>
 		parameters: Object.fromEntries(parameters.all().map(([name, { query, value }]) => [name, { place: value, query }])),
 	};
 }
+
+/** What a link into it need not say. Where somebody plays freely, it says what they do. */
+export const linksOf = (flow: AnyFlow): LinkDefaults =>
+	flow.played
+		? { ...linkDefaults({ ...lessonView(flow), free: true }), play: playLink }
+		: linkDefaults(lessonView(flow));
 
 /** As the lesson's page writes it for somebody who stands at this hop, with this tab open. */
 function linkTo(defaults: LinkDefaults, { spec }: Run, { number }: Hop, tab: Tab): string {
