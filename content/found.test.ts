@@ -7,6 +7,8 @@ import { faultsIn } from "@/lib/flow/proof/words-proof";
 import { computeRun } from "@/lib/flow/read/compute";
 import { checksOf } from "@/lib/flow/read/stamp";
 import type { Hop, Run } from "@/lib/flow/run";
+import { fragmentPairs, queryOf } from "@/lib/http/form";
+import { header } from "@/lib/http/message";
 import { answeredAt } from "@/lib/search/answered";
 import { type Found, linksOf } from "@/lib/search/found";
 import { catalog } from "./catalog";
@@ -58,8 +60,17 @@ describe.each([...catalog.map(({ id }) => id), ...playedToFind])("%s", async (id
 	});
 
 	test("each parameter stands in the message that its link shows", async () => {
-		for (const [name, { query }] of Object.entries(found.parameters))
-			expect(JSON.stringify((await opened(query)).hop.message).toLowerCase()).toContain(name);
+		for (const [name, parts] of Object.entries(found.parameters))
+			for (const [part, { query }] of Object.entries(parts)) {
+				const { message } = (await opened(query)).hop;
+				expect(JSON.stringify(message).toLowerCase(), `${name} ${part}`).toContain(name);
+				const sentTo = message.kind === "response" ? header(message.response.headers, "location") : undefined;
+				if (part === "redirect") expect(queryOf(sentTo ?? "").map(([one]) => one.toLowerCase())).toContain(name);
+				if (part === "fragment") {
+					const url = sentTo ?? (message.kind === "link" ? message.url : "");
+					expect(fragmentPairs(url).map(([one]) => one.toLowerCase())).toContain(name);
+				}
+			}
 	});
 
 	test("each run that is only there to be found is refused by its check, and no sentence of it is untrue", async () => {

@@ -5,6 +5,7 @@ import { deviceGrantChecks } from "@/lib/parties/as/checks/device-grant";
 import { kinds } from "@/lib/search/entry";
 import { grouped, indexOf, search } from "@/lib/search/search";
 import { isControlId } from "@/lib/vocabulary/controls";
+import { entryOf } from "./catalog";
 import { errorMeanings } from "./errors";
 import { answeredErrors, lookedIn, neverSaid } from "./errors-answered";
 import { glossary } from "./glossary";
@@ -38,6 +39,7 @@ describe("what can be searched for", () => {
 			if (pathname === "/glossary") return !glossary.some(({ id }) => `#${id}` === hash);
 			if (pathname === "/errors") return !errors.some(({ id }) => `#${id}` === hash);
 			if (pathname === "/attacks") return !isControlId(searchParams.get("by") ?? "");
+			if (pathname.startsWith("/practice/")) return entryOf(pathname.slice("/practice/".length)) === undefined;
 			return !lessons.has(pathname) && !units.some(({ id }) => pathname === `/learn/${id}`);
 		});
 		expect(wrong).toEqual([]);
@@ -59,6 +61,23 @@ describe("what can be searched for", () => {
 
 	test("7636 finds clauses of RFC 7636 and nothing else", () => {
 		expect(namesOf("7636").every((name) => name.startsWith("RFC 7636"))).toBe(true);
+	});
+
+	test.each([
+		["state", "In a redirect", "Behind the # of a redirect"],
+		["iss", "In a redirect", "Behind the # of a redirect"],
+		["code", "In a redirect"],
+		["error", "In a redirect", "Behind the # of a redirect", "In an answer"],
+		["error_description", "In a redirect", "Behind the # of a redirect"],
+		["access_token", "In a request", "Behind the # of a redirect", "In an answer"],
+		["token_type", "Behind the # of a redirect"],
+		["expires_in", "Behind the # of a redirect"],
+		["id_token", "Behind the # of a redirect"],
+		["response_mode", "In a request"],
+	])("%s is found where a redirect brings it", (name, ...parts) => {
+		const entry = entries.find((one) => one.kind === "parameter" && one.name === name);
+		const shown = entry?.more?.map(({ text }) => text) ?? [];
+		expect(entry && (shown.length > 0 ? shown : parts)).toEqual(expect.arrayContaining(parts));
 	});
 
 	test("invalid_grant leads to its entry, and to every check that answers so", () => {

@@ -1,6 +1,7 @@
 "use client";
 import type { MouseEvent, ReactNode } from "react";
 import { useGo } from "../ui/useGo";
+import { arriveAt } from "./arrive";
 
 interface Props {
 	readonly href: string;
@@ -20,6 +21,7 @@ export function PlaceLink({ href, className, isHit = false, onGone, children }: 
 		// Another tab, another window, a download: the browser's own.
 		if (event.defaultPrevented || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) return;
 		onGone?.();
+		arriveAt(href);
 		// An anchor of this page is the browser's own, too: it scrolls there.
 		if (isHere(href)) return;
 		event.preventDefault();

@@ -3,7 +3,7 @@ import type { Group, Hit } from "@/lib/search/search";
 import { PlaceLink } from "./PlaceLink";
 
 interface Props {
-	/** Without spaces around it. */
+	/** As `wantedIn` gives it. */
 	readonly typed: string;
 	readonly groups: readonly Group[];
 	/** So many of a kind; all, where nothing is said. */
@@ -66,7 +66,9 @@ function Result({ hit: { entry }, onGone }: { readonly hit: Hit; readonly onGone
 function Nothing({ typed, onGone }: { readonly typed: string; readonly onGone: (() => void) | undefined }) {
 	return (
 		<div className="search-hint">
-			<p className="wrap-anywhere">Nothing on this site has “{typed}” in its name, or nearly so.</p>
+			<p className="wrap-anywhere">
+				Nothing on this site has “<bdi>{typed}</bdi>” in its name, or nearly so.
+			</p>
 			<p className="search-ways">
 				<PlaceLink className="btn" href="/glossary" onGone={onGone}>
 					Glossary

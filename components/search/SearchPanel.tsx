@@ -1,6 +1,7 @@
 "use client";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { MAX_TYPED } from "@/lib/search/entry";
+import { wantedIn } from "@/lib/search/typed";
 import { Results } from "./Results";
 import { useFinder } from "./useFinder";
 import { useSaid } from "./useSaid";
@@ -21,7 +22,8 @@ interface Props {
 export function SearchPanel({ first = "", onType, most, onGone }: Props) {
 	const { find, again } = useFinder();
 	const [typed, setTyped] = useState(first);
-	const wanted = typed.trim();
+	const wanted = wantedIn(typed);
+	const isUnseen = wanted === "" && typed.trim() !== "";
 	const groups = useMemo(() => find?.(wanted), [find, wanted]);
 	const count = groups?.reduce((sum, { hits }) => sum + hits.length, 0) ?? 0;
 	const whole = useRef<HTMLDivElement>(null);
@@ -51,7 +53,9 @@ export function SearchPanel({ first = "", onType, most, onGone }: Props) {
 			<p className="sr-only" role="status">
 				{said}
 			</p>
-			{groups ? <Results typed={wanted} groups={groups} most={most} onGone={onGone} /> : <Coming again={again} />}
+			{isUnseen ? <p className="search-hint">What was typed has no character that can be seen.</p> : null}
+			{groups && !isUnseen ? <Results typed={wanted} groups={groups} most={most} onGone={onGone} /> : null}
+			{groups ? null : <Coming again={again} />}
 		</div>
 	);
 }

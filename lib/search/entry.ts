@@ -10,6 +10,7 @@ export const kindNames = {
 	parameter: "Parameters and headers",
 	term: "Glossary",
 	protection: "Protections",
+	practice: "Practice",
 	clause: "Clauses",
 } as const;
 
