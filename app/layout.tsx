@@ -1,9 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
+import { Language } from "@/components/language/Language";
 import { EARLY_KEYS } from "@/components/playing/early-keys";
 import { THEME_SCRIPT } from "@/components/site/theme-script";
 import { TermCards } from "@/components/terms/Term";
+import { T } from "@/components/words/words";
 import "./globals.css";
 
 const text = localFont({
@@ -46,11 +48,13 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
 				<script dangerouslySetInnerHTML={{ __html: EARLY_KEYS }} />
 			</head>
 			<body>
-				<a className="skip" href="#main">
-					Skip to the content
-				</a>
-				{children}
-				<TermCards />
+				<Language>
+					<a className="skip" href="#main">
+						<T text="Skip to the content" />
+					</a>
+					{children}
+					<TermCards />
+				</Language>
 			</body>
 		</html>
 	);

@@ -2,12 +2,15 @@
 import { useState } from "react";
 import { OfflineBadge } from "../offline/OfflineBadge";
 import { Segmented } from "../ui/Segmented";
+import { mark, type Text } from "../words/text";
+import { t } from "../words/words";
 import { readSetting, type SettingName, settingOptions, writeSetting } from "./settings";
 
-const names: Readonly<Record<SettingName, string>> = {
-	theme: "Theme",
-	motion: "Travelling letters",
-	keys: "Single-letter keys",
+const names: Readonly<Record<SettingName, Text>> = {
+	language: mark("Language"),
+	theme: mark("Theme"),
+	motion: mark("Travelling letters"),
+	keys: mark("Single-letter keys"),
 };
 
 /** What a visitor may set. It stays on this machine. */
@@ -19,11 +22,11 @@ export function SettingsPanel() {
 			))}
 			<div className="grid gap-1">
 				<div className="flex flex-wrap items-center justify-between gap-2">
-					<b>Without a network</b>
+					<b>{t("Without a network")}</b>
 					<OfflineBadge explain />
 				</div>
 			</div>
-			<p className="text-[14px] text-ink2">Kept in this browser only. Nothing is ever sent anywhere.</p>
+			<p className="text-[14px] text-ink2">{t("Kept in this browser only. Nothing is ever sent anywhere.")}</p>
 		</div>
 	);
 }
@@ -32,11 +35,11 @@ function Setting({ name }: { readonly name: SettingName }) {
 	const [value, setValue] = useState(() => readSetting(name));
 	return (
 		<div className="flex flex-wrap items-center justify-between gap-2">
-			<b>{names[name]}</b>
+			<b>{t(names[name])}</b>
 			<Segmented
-				label={names[name]}
+				label={t(names[name])}
 				value={value}
-				options={settingOptions[name]}
+				options={settingOptions[name].map(({ value, text }) => ({ value, text: t(text) }))}
 				onChange={(next) => {
 					writeSetting(name, next);
 					setValue(next);

@@ -1,25 +1,29 @@
 /** A visitor's settings: kept on this machine, and written on the root element, where the styles read them. */
+import { mark, type Text } from "../words/text";
 
-export type SettingName = "theme" | "motion" | "keys";
+export type SettingName = "language" | "theme" | "motion" | "keys";
 
-export const settingOptions: Readonly<
-	Record<SettingName, readonly { readonly value: string; readonly text: string }[]>
-> = {
-	theme: [
-		{ value: "system", text: "System" },
-		{ value: "light", text: "Aerogramme" },
-		{ value: "dark", text: "Night Mail" },
-		{ value: "proof", text: "Proof" },
-	],
-	motion: [
-		{ value: "on", text: "Move" },
-		{ value: "off", text: "Stand still" },
-	],
-	keys: [
-		{ value: "on", text: "On" },
-		{ value: "off", text: "Off" },
-	],
-};
+export const settingOptions: Readonly<Record<SettingName, readonly { readonly value: string; readonly text: Text }[]>> =
+	{
+		language: [
+			{ value: "en", text: mark("English") },
+			{ value: "de", text: mark("Deutsch") },
+		],
+		theme: [
+			{ value: "system", text: mark("System") },
+			{ value: "light", text: mark("Aerogramme") },
+			{ value: "dark", text: mark("Night Mail") },
+			{ value: "proof", text: mark("Proof") },
+		],
+		motion: [
+			{ value: "on", text: mark("Move") },
+			{ value: "off", text: mark("Stand still") },
+		],
+		keys: [
+			{ value: "on", text: mark("On") },
+			{ value: "off", text: mark("Off") },
+		],
+	};
 
 export function readSetting(name: SettingName): string {
 	const first = settingOptions[name][0]?.value ?? "";
