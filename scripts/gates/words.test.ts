@@ -15,8 +15,13 @@ const DONE = [
 	"app/page.tsx",
 	"app/flows",
 	"components/inspect",
+	"app/errors",
+	"app/glossary",
+	"app/search",
 	"components/offline",
+	"components/search",
 	"components/site",
+	"components/terms",
 	"components/words",
 ];
 

@@ -3,11 +3,13 @@
  * the site; a text that several parts say stands in `common`. A gate compares it with the sources, in both directions.
  */
 import { common } from "./common";
+import { finding } from "./finding";
 import { inspect } from "./inspect";
 import { site } from "./site";
 
 export const CATALOGUE: Readonly<Record<string, string>> = {
 	...common,
+	...finding,
 	...inspect,
 	...site,
 };
