@@ -3,6 +3,7 @@
  * the site; a text that several parts say stands in `common`. A gate compares it with the sources, in both directions.
  */
 import { common } from "./common";
+import { finding } from "./finding";
 import { inspect } from "./inspect";
 import { learn } from "./learn";
 import { practice } from "./practice";
@@ -16,6 +17,7 @@ import { workshopRoom } from "./workshop-room";
 
 export const CATALOGUE: Readonly<Record<string, string>> = {
 	...common,
+	...finding,
 	...inspect,
 	...learn,
 	...progress,
