@@ -1,5 +1,6 @@
 "use client";
 import { useId, useRef, useState } from "react";
+import { t } from "../words/words";
 import { type Problem, type ReadToken, readToken } from "./read-token";
 
 interface Props {
@@ -30,7 +31,7 @@ export function PasteForm({ first, onRead, onClose }: Props) {
 				if (event.key === "Escape") onClose();
 			}}
 		>
-			<label htmlFor={id}>Your token. It stays in this tab.</label>
+			<label htmlFor={id}>{t("Your token. It stays in this tab.")}</label>
 			<textarea
 				ref={area}
 				id={id}
@@ -60,15 +61,15 @@ export function PasteForm({ first, onRead, onClose }: Props) {
 			</p>
 			<div className="paste-buttons">
 				<button type="submit" className="btn btn-primary">
-					Decode
+					{t("Decode")}
 				</button>
 				{opaque === undefined ? null : (
 					<button type="button" className="btn" onClick={() => onRead({ text: opaque })}>
-						It is an opaque token
+						{t("It is an opaque token")}
 					</button>
 				)}
 				<button type="button" className="btn" onClick={onClose}>
-					Cancel
+					{t("Cancel")}
 				</button>
 			</div>
 		</form>

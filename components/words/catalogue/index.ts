@@ -5,9 +5,17 @@
 import { common } from "./common";
 import { inspect } from "./inspect";
 import { site } from "./site";
+import { tokensClaims } from "./tokens-claims";
+import { tokensPane } from "./tokens-pane";
+import { tokensPkce } from "./tokens-pkce";
+import { tokensVerdict } from "./tokens-verdict";
 
 export const CATALOGUE: Readonly<Record<string, string>> = {
 	...common,
 	...inspect,
 	...site,
+	...tokensPane,
+	...tokensVerdict,
+	...tokensClaims,
+	...tokensPkce,
 };
