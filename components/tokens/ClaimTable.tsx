@@ -8,6 +8,7 @@ import { t } from "../words/words";
 import { CoveredContext, Shown } from "./Covered";
 import { type ClaimRow, MAX_ROWS } from "./claim-rows";
 import { judgeWords } from "./judges";
+import { Mixed } from "./Mixed";
 
 interface Props {
 	readonly rows: readonly ClaimRow[];
@@ -81,8 +82,7 @@ function Row({ row, forged, judge }: { row: ClaimRow; forged: boolean; judge: Ju
 				<Value row={row} forged={forged} />
 			</td>
 			<td {...is.cell} className="claim-words">
-				{row.english === undefined ? null : <span lang="en">{row.english}</span>}
-				{row.words.slice(row.english?.length ?? 0)}
+				<Mixed text={row.words} english={row.english} />
 				{row.reads === undefined ? null : (
 					<span className="claim-against">
 						<Shown text={row.reads} max={MAX_VALUE} />

@@ -9,6 +9,7 @@ import { ClaimTable } from "./ClaimTable";
 import { toldRows } from "./claim-rows";
 import type { Inspection, InspectionEvent } from "./inspection";
 import { introspectionWords, saidOf } from "./introspection-words";
+import { Mixed } from "./Mixed";
 import type { Trials } from "./useTrial";
 import { VerdictFoot } from "./VerdictFoot";
 import { FailedHead } from "./VerdictPane";
@@ -62,13 +63,15 @@ export function IntrospectionPane({ state, trials, send }: Props) {
 }
 
 function Head({ trial }: { readonly trial: TokenTrial }) {
-	const { title, text } = introspectionWords(trial);
+	const { title, text, english } = introspectionWords(trial);
 	const active = saidOf(trial)?.active;
 	return (
 		<div className="verdict-head">
 			<div>
 				<h2 id="verdict-title">{title}</h2>
-				<p>{text}</p>
+				<p>
+					<Mixed text={text} english={english} />
+				</p>
 			</div>
 			<span className="big-stamp">
 				<Stamp accepted={active === true} code={active === false ? "active: false" : stampCode(trial)} />

@@ -165,7 +165,7 @@ function AnswerHere({ trials: { trial } }: { readonly trials: Trials }) {
 		<p className="answer-here">
 			<span>{t("{who} says", { who: t(judgeWords[trial.judge].says) })}</span>
 			<SmallStamp verdict={accepted ? "passed" : "failed"} />
-			<span>{stampCode(trial)}</span>
+			<span translate="no">{stampCode(trial)}</span>
 			<a href="#verdict-title">{t("See why")}</a>
 		</p>
 	);

@@ -93,7 +93,7 @@ function Beside({ trial }: { readonly trial: TokenTrial }) {
 			<span>{t("Sent to an API as an access token:")}</span>
 			<SmallStamp verdict={isAccepted(trial) ? "passed" : "failed"} />
 			<span>
-				{stampCode(trial)}
+				<span translate="no">{stampCode(trial)}</span>
 				{trial.refusal ? <span lang="en">, {trial.refusal.description}</span> : null}
 			</span>
 		</p>

@@ -12,7 +12,7 @@ export function WhyFour({ group, index }: { readonly group: Group; readonly inde
 				<span />
 				<span />
 			</div>
-			<div className="why-box" aria-hidden="true" dir="ltr" style={{ "--bits": bits.length }}>
+			<div className="why-box" aria-hidden="true" dir="ltr" translate="no" style={{ "--bits": bits.length }}>
 				{bytes.map((byte, i) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a byte is its place.
 					<span key={`byte${i}`} className="why-byte">
@@ -39,7 +39,7 @@ export function WhyFour({ group, index }: { readonly group: Group; readonly inde
 			</div>
 			<div className="why-words">
 				<p className="sr-only">
-					{bytes.join(" ")}:{" "}
+					<span translate="no">{bytes.join(" ")}</span>:{" "}
 					{letters.map(({ letter, number }) => t("{number} is {letter}", { number, letter })).join(", ")}.
 				</p>
 				{added === 0 ? (

@@ -21,7 +21,7 @@ export interface ClaimRow {
 	/** As it stands in the token, a text in quotes; `undefined` where the token has none. */
 	readonly value: string | undefined;
 	readonly words: string;
-	/** The beginning of the words, where that is of the vocabulary, which is English. */
+	/** What the vocabulary, which is English, says in these words. */
 	readonly english?: string;
 	/** How the value reads, where that is not what stands there. */
 	readonly reads?: string;
@@ -143,11 +143,13 @@ function judgedWords(
 	if (record?.verdict === "passed") return { words: timedWords(saidOf(one.yes)) };
 	if (record?.verdict === "failed" && concerns(record, one.name))
 		return { words: noWords(one, value, clock) ?? timedWords(saidOf(one.no)) };
-	if (record?.verdict === "skipped") return { words: t("not asked: {why}", { why: record.detail ?? "" }) };
+	if (record?.verdict === "skipped") return notAsked(record.detail ?? "");
 	if (one.part === "signature") return { words: t("made with the private key") };
 	const { words, ...noted } = meaningOf(kind, one.name) ?? { words: "" };
 	return { words: timedWords(words), ...noted };
 }
+
+const notAsked = (why: string): Said => ({ words: t("not asked: {why}", { why }), english: why });
 
 const saidOf = (text: Text | undefined): string => (text === undefined ? "" : t(text));
 

@@ -8,7 +8,14 @@ export function saidOf({ response }: TokenTrial): JsonObject | undefined {
 	return response?.status === 200 ? jsonObject(response.body) : undefined;
 }
 
-export function introspectionWords(trial: TokenTrial): { readonly title: string; readonly text: string } {
+interface Words {
+	readonly title: string;
+	readonly text: string;
+	/** The server's own words in the text, which are English. */
+	readonly english?: string;
+}
+
+export function introspectionWords(trial: TokenTrial): Words {
 	const said = saidOf(trial);
 	const reason = trial.refusal?.description ?? "";
 	if (said?.active === true)
@@ -25,6 +32,7 @@ export function introspectionWords(trial: TokenTrial): { readonly title: string;
 				"The server knows more: {reason}. It does not say why: a reason would tell the caller more than it may know (RFC 7662 §2.2).",
 				{ reason },
 			),
+			english: reason,
 		};
 	return {
 		title: t("Who is not known gets no answer."),
@@ -32,5 +40,6 @@ export function introspectionWords(trial: TokenTrial): { readonly title: string;
 			"The server refuses the one who asks, not the token: {reason}. Else anybody could try texts until one is a token (RFC 7662 §2.1, §2.3).",
 			{ reason },
 		),
+		english: reason,
 	};
 }

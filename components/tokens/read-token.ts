@@ -29,6 +29,8 @@ export interface NamedToken {
 /** Why a text cannot be read; `opaque` where it may still be a token that only its issuer understands. */
 export interface Problem {
 	readonly problem: string;
+	/** What the library says in it, which is English. */
+	readonly english?: string;
 	readonly opaque?: string;
 }
 
@@ -95,7 +97,7 @@ function readAlone(text: string): ReadToken | Problem {
 	if (segments.length !== 3) return notThree(joined, segments);
 	const decoded = decodeJwt(joined);
 	if (!("problem" in decoded)) return { text: joined, decoded };
-	return { problem: `${decoded.problem} ${t(OPAQUE)}`, opaque: joined };
+	return { problem: `${decoded.problem} ${t(OPAQUE)}`, english: decoded.problem, opaque: joined };
 }
 
 /** What may stand behind `Bearer` (RFC 6750 §2.1). */
