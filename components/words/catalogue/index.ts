@@ -14,6 +14,10 @@ import { workshopKeys } from "./workshop-keys";
 import { workshopPreflight } from "./workshop-preflight";
 import { workshopPresent } from "./workshop-present";
 import { workshopRoom } from "./workshop-room";
+import { tokensClaims } from "./tokens-claims";
+import { tokensPane } from "./tokens-pane";
+import { tokensPkce } from "./tokens-pkce";
+import { tokensVerdict } from "./tokens-verdict";
 
 export const CATALOGUE: Readonly<Record<string, string>> = {
 	...common,
@@ -28,4 +32,8 @@ export const CATALOGUE: Readonly<Record<string, string>> = {
 	...workshopPreflight,
 	...workshopKeys,
 	...workshopHandout,
+	...tokensPane,
+	...tokensVerdict,
+	...tokensClaims,
+	...tokensPkce,
 };

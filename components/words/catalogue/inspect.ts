@@ -144,7 +144,7 @@ export const inspect: Readonly<Record<string, string>> = {
 	"Access token": "Access-Token",
 	"ID Token": "ID-Token",
 	"Client assertion": "Client-Assertion",
-	"DPoP proof": "DPoP-Nachweis",
+	"DPoP proof": "DPoP-Proof",
 	"The last message with a token was hop {hop}.": "Die letzte Nachricht mit einem Token war Hop {hop}.",
 	"A token has not been issued yet.": "Noch ist kein Token ausgestellt.",
 	"In this run no token is issued.": "In diesem Lauf wird kein Token ausgestellt.",
