@@ -3,9 +3,13 @@
  * the site; a text that several parts say stands in `common`. A gate compares it with the sources, in both directions.
  */
 import { common } from "./common";
+import { freeHand } from "./free-hand";
+import { freeTab } from "./free-tab";
 import { site } from "./site";
 
 export const CATALOGUE: Readonly<Record<string, string>> = {
 	...common,
+	...freeHand,
+	...freeTab,
 	...site,
 };
