@@ -5,11 +5,13 @@
 import { common } from "./common";
 import { freeHand } from "./free-hand";
 import { freeTab } from "./free-tab";
+import { grid } from "./grid";
 import { site } from "./site";
 
 export const CATALOGUE: Readonly<Record<string, string>> = {
 	...common,
 	...freeHand,
 	...freeTab,
+	...grid,
 	...site,
 };
