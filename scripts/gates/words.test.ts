@@ -7,7 +7,7 @@ import { isTest, ROOT, sourcesIn } from "./imports";
 import { wordsIn } from "./words";
 
 /** The parts of the site whose words are all in the catalogue. */
-const DONE = ["app/attacks", "components/free", "components/grid", "components/words"];
+const DONE = ["app/attacks", "components/check-api", "components/free", "components/grid", "components/words"];
 
 const PARTS = readdirSync(join(ROOT, "components/words/catalogue"))
 	.filter((name) => name !== "index.ts")

@@ -2,6 +2,7 @@
  * The catalogue: every text of the interface as the sources say it, and beside it the German. One file for each part of
  * the site; a text that several parts say stands in `common`. A gate compares it with the sources, in both directions.
  */
+import { checkApi } from "./check-api";
 import { common } from "./common";
 import { freeHand } from "./free-hand";
 import { freeTab } from "./free-tab";
@@ -10,6 +11,7 @@ import { site } from "./site";
 
 export const CATALOGUE: Readonly<Record<string, string>> = {
 	...common,
+	...checkApi,
 	...freeHand,
 	...freeTab,
 	...grid,
