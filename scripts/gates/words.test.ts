@@ -7,7 +7,16 @@ import { isTest, ROOT, sourcesIn } from "./imports";
 import { wordsIn } from "./words";
 
 /** The parts of the site whose words are all in the catalogue. */
-const DONE = ["app/attacks", "components/check-api", "components/free", "components/grid", "components/words"];
+const DONE = [
+	"app/attacks",
+	"app/compare",
+	"app/inspect/api",
+	"components/check-api",
+	"components/compare",
+	"components/free",
+	"components/grid",
+	"components/words",
+];
 
 const PARTS = readdirSync(join(ROOT, "components/words/catalogue"))
 	.filter((name) => name !== "index.ts")

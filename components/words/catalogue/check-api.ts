@@ -50,7 +50,7 @@ export const checkApi: Readonly<Record<string, string>> = {
 	"The token could not be sent: the server cannot be reached.":
 		"Das Token war nicht zu senden: der Server ist nicht zu erreichen.",
 	"Answer {count}.": "Antwort {count}.",
-	"What was sent, and what came back": "Was gesendet wurde, und was zurückkam",
+	"What was sent, and what came back": "Was gesendet wurde und was zurückkam",
 	// ValidationList
 	"The token and how it comes": "Das Token und wie es kommt",
 	"The proof of its key": "Der Nachweis seines Schlüssels",

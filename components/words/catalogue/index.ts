@@ -4,6 +4,7 @@
  */
 import { checkApi } from "./check-api";
 import { common } from "./common";
+import { compare } from "./compare";
 import { freeHand } from "./free-hand";
 import { freeTab } from "./free-tab";
 import { grid } from "./grid";
@@ -12,6 +13,7 @@ import { site } from "./site";
 export const CATALOGUE: Readonly<Record<string, string>> = {
 	...common,
 	...checkApi,
+	...compare,
 	...freeHand,
 	...freeTab,
 	...grid,
