@@ -53,7 +53,8 @@ export function wordsIn(source: string, tsx: boolean): Words {
 
 	const visit = (value: unknown, place: Place): void => {
 		if (Array.isArray(value)) for (const one of value) visit(one, place);
-		else if (isNode(value) && !value.type.startsWith("TS") && value.type !== "ImportDeclaration") node(value, place);
+		else if (isNode(value) && value.type.startsWith("TS")) visit(value.expression, place);
+		else if (isNode(value) && value.type !== "ImportDeclaration") node(value, place);
 	};
 	const node = (value: Node, place: Place): void => {
 		if (SAYING.has(calleeOf(value) ?? "")) call(value, place);

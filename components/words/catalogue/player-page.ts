@@ -1,0 +1,93 @@
+/** The page of a lesson: its header, the stage on a desk and on a phone, the transport, a question, an attack's goal. */
+export const playerPage: Readonly<Record<string, string>> = {
+	// Announcer
+	"The run ends here. {text}": "Der Lauf endet hier. {text}",
+	// AsText
+	"Read as text": "Als Text lesen",
+	"The run up to the current hop.": "Der Lauf bis zum aktuellen Hop.",
+	"The default run, computed when this page was built.":
+		"Der Lauf ohne Änderung, berechnet, als diese Seite gebaut wurde.",
+	"Demo values. Real clients need a secure random source.":
+		"Werte zum Vorführen. Echte Clients brauchen eine sichere Zufallsquelle.",
+	"Fingerprint of this run {digest}. Whoever opens the same link sees the same one.":
+		"Fingerabdruck dieses Laufs: {digest}. Wer denselben Link öffnet, sieht denselben.",
+	// AttackEnd
+	"Now stop it": "Jetzt abwehren",
+	"Say why": "Sag, warum",
+	// DesktopStage
+	"How it works, below": "Wie es funktioniert, weiter unten",
+	Read: "Lesen",
+	"Draws the person apart from the browser: who saw, who pressed, and what only the browser knows.":
+		"Zeichnet Mensch und Browser getrennt: wer gesehen hat, wer gedrückt hat und was nur der Browser weiß.",
+	Split: "Trennen",
+	"person and browser": "von Mensch und Browser",
+	// Gate
+	"Just show me": "Zeig es einfach",
+	// GoalBar
+	Watch: "Zusehen",
+	Defend: "Abwehren",
+	Explain: "Erklären",
+	Goal: "Ziel",
+	Acts: "Akte",
+	"Goal: {goal}": "Ziel: {goal}",
+	"Goal met {met}": "Ziel erreicht: {met}",
+	"Ada is served {served}": "Ada wird bedient: {served}",
+	yes: "ja",
+	no: "nein",
+	"not yet": "noch nicht",
+	// LessonHeader
+	"You are here": "Du bist hier",
+	Attacks: "Angriffe",
+	Flows: "Flows",
+	View: "Ansicht",
+	Messages: "Nachrichten",
+	Machine: "Automat",
+	"You are the attacker": "Du bist der Angreifer",
+	"Attacker active": "Angreifer aktiv",
+	Protections: "Schutz",
+	Share: "Teilen",
+	Present: "Vorführen",
+	Menu: "Menü",
+	Profile: "Profil",
+	"Let the attacker out": "Angreifer hinauslassen",
+	"Let the attacker in": "Angreifer hereinlassen",
+	"Edited at hop {number}": "Geändert bei Hop {number}",
+	"1 check skipped": "1 Prüfung übersprungen",
+	"{count} checks skipped": "{count} Prüfungen übersprungen",
+	// LessonPage
+	"Show the page again": "Die Seite wieder zeigen",
+	// PhoneStage
+	"What happens next?": "Was geschieht als Nächstes?",
+	"Who holds what": "Wer hat was",
+	"Who holds what now": "Wer jetzt was hat",
+	"Hop {number}": "Hop {number}",
+	"Back to hop {number}: {title}": "Zurück zu Hop {number}: {title}",
+	Lab: "Labor",
+	Policy: "Richtlinie",
+	Letter: "Brief",
+	Raw: "Roh",
+	Why: "Warum",
+	"Checks {count}": "Prüfungen {count}",
+	Edit: "Ändern",
+	// PrintSheet
+	"The run on paper": "Der Lauf auf Papier",
+	"Hop {number} of {last}: {title}": "Hop {number} von {last}: {title}",
+	// Transport
+	Transport: "Steuerung",
+	"First hop": "Erster Hop",
+	Back: "Zurück",
+	Pause: "Pause",
+	"Play by itself": "Von selbst abspielen",
+	"Speed of letters: {speed} times": "Tempo der Briefe: {speed}-fach",
+	"Ask me first: on": "Erst fragen: an",
+	"Ask me first: off": "Erst fragen: aus",
+	Reset: "Zurücksetzen",
+	End: "Ende",
+	"Predict hop {number}": "Hop {number} vorhersagen",
+	"Next hop": "Nächster Hop",
+	Hops: "Hops",
+	"Hops of the original run": "Hops des ursprünglichen Laufs",
+	"Hops of the edited branch": "Hops des geänderten Zweigs",
+	// ProseNote
+	"The text of the lesson is in English.": "Der Text der Lektion ist englisch.",
+};
