@@ -24,7 +24,9 @@ export function ScopePicker({ scopes: { usual, known, before }, settings, onChan
 		ask((tokens.includes(scope) ? tokens.filter((token) => token !== scope) : [...tokens, scope]).join(" "));
 	return (
 		<details className="scope-picker" open={settings.scope !== undefined}>
-			<summary>{rich("Scope to ask for {scope}", { scope: <code>{asked === "" ? t("none") : asked}</code> })}</summary>
+			<summary>
+				{rich("Scope to ask for {scope}", { scope: <code>{asked === "" ? t("none ~ of scopes") : asked}</code> })}
+			</summary>
 			<ul>
 				{known.map((scope) => (
 					<li key={scope}>

@@ -1,4 +1,5 @@
 /** What attacks here are made of, wherever somebody may wonder. */
+import { T } from "../words/words";
 export const LocalOnly = () => (
-	<>Everything is local: hosts, people and values are made up, and nothing here can reach another host.</>
+	<T text="Everything is local: hosts, people and values are made up, and nothing here can reach another host." />
 );

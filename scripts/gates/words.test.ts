@@ -7,7 +7,12 @@ import { isTest, ROOT, sourcesIn } from "./imports";
 import { wordsIn } from "./words";
 
 /** The parts of the site whose words are all in the catalogue. */
-const DONE = ["components/words", "components/player"];
+const DONE = [
+	"components/words",
+	...["controls", "lesson", "machine", "player", "playing", "policy", "stage", "transcript", "ui"].map(
+		(part) => `components/${part}`,
+	),
+];
 
 const PARTS = readdirSync(join(ROOT, "components/words/catalogue"))
 	.filter((name) => name !== "index.ts")

@@ -67,7 +67,7 @@ export const playerDialogs: Readonly<Record<string, string>> = {
 		"Fernbedienungen senden Bild auf, Bild ab, B oder einen Punkt. Einzelne Buchstaben lassen sich in den Einstellungen abschalten. Auf einer Tastatur ohne lateinische Buchstaben zählt der Ort der Taste.",
 	// ScopePicker
 	"Scope to ask for {scope}": "Erbetener Scope: {scope}",
-	none: "keiner",
+	"none ~ of scopes": "keiner",
 	"As usual.": "Wie üblich.",
 	"It was asked before the first hop, so these are the scopes that the server grants to this client.":
 		"Darum wurde vor dem ersten Hop gebeten, deshalb sind dies die Scopes, die der Server diesem Client gewährt.",

@@ -1,9 +1,9 @@
 "use client";
 import { Fragment, type ReactNode, useEffect, useState } from "react";
 import { patiently } from "../ui/patiently";
+import type { Spoken } from "../words/text";
+import { speak } from "../words/words";
 import { languages } from "./languages";
-import type { Spoken } from "./text";
-import { speak } from "./words";
 
 const ENGLISH: Spoken = { lang: "en", translate: () => undefined };
 
