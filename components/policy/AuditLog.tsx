@@ -132,7 +132,9 @@ function Line({ logged: { hop, line, time }, current, onJump }: LineProps) {
 			<td className="font-mono" translate="no">
 				{tool}
 			</td>
-			<td className="font-mono">{resourceOf(line) ?? <None text={t("none ~ in a log")} />}</td>
+			<td className="font-mono" translate="no">
+				{resourceOf(line) ?? <None text={t("none ~ in a log")} />}
+			</td>
 			<td>
 				<span className="st" lang="en" data-verdict={decision === "PERMIT" ? "passed" : "failed"}>
 					{decision}
@@ -160,7 +162,7 @@ const Rules = ({ ids }: { readonly ids: readonly string[] }) =>
 	ids.map((id, i) => (
 		<Fragment key={id}>
 			{i > 0 ? ", " : ""}
-			<span>{id}</span>
+			<span translate="no">{id}</span>
 		</Fragment>
 	));
 
