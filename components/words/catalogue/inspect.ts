@@ -40,7 +40,6 @@ export const inspect: Readonly<Record<string, string>> = {
 	"none ~ no fields": "keine",
 	"{count}, unchanged": "{count}, unverändert",
 	"Value of the new field": "Wert des neuen Felds",
-	"Value of {name}": "Wert von {name}",
 	"Name of the new field": "Name des neuen Felds",
 	removed: "entfernt",
 	"Restore {name}": "{name} wiederherstellen",
@@ -55,27 +54,19 @@ export const inspect: Readonly<Record<string, string>> = {
 	"Send original": "Original senden",
 	"Hop {hop}.": "Hop {hop}.",
 	"1 change": "1 Änderung",
-	"{count} changes": "{count} Änderungen",
 	Method: "Methode",
 	"URL without query": "URL ohne Query",
 	"Bytes that will leave": "Oktette, die hinausgehen",
 	live: "live",
 	"live, {count} in the body": "live, {count} im Body",
 	// Explain
-	"Yes.": "Ja.",
 	"Not quite.": "Nicht ganz.",
 	"Back to Defend": "Zurück zu Abwehren",
 	"This run has nothing to explain yet": "Dieser Lauf hat noch nichts zu erklären",
 	// Inspector
-	Lab: "Labor",
-	Policy: "Policy",
-	Letter: "Brief",
-	Raw: "Roh",
 	Token: "Token",
-	Why: "Warum",
 	Checks: "Prüfungen",
 	"About this hop": "Über diesen Hop",
-	"Checks {count}": "Prüfungen {count}",
 	// LabTab
 	"The attack lands": "Der Angriff gelingt",
 	"The attack is only weakened": "Der Angriff ist nur geschwächt",
@@ -102,8 +93,6 @@ export const inspect: Readonly<Record<string, string>> = {
 	Hints: "Tipps",
 	"Seen ~ of a hint": "Gesehen",
 	"Run again": "Noch einmal",
-	Undo: "Rückgängig",
-	Reset: "Zurücksetzen",
 	"Act 2: Defend": "Akt 2: Abwehren",
 	"Act 3: Explain": "Akt 3: Erklären",
 	// LetterTab
@@ -120,7 +109,6 @@ export const inspect: Readonly<Record<string, string>> = {
 	"Nothing was sent": "Nichts wurde gesendet",
 	"This hop is work inside one party. No message leaves it.":
 		"Dieser Hop ist Arbeit innerhalb einer Partei. Keine Nachricht geht hinaus.",
-	"As sent": "Wie gesendet",
 	"Copy as HTTP": "Als HTTP kopieren",
 	"A link that the operating system hands over. No HTTP is spoken.":
 		"Ein Link, den das Betriebssystem übergibt. Es wird kein HTTP gesprochen.",
@@ -167,10 +155,8 @@ export const inspect: Readonly<Record<string, string>> = {
 	"hop {hop} of {all}": "Hop {hop} von {all}",
 	"not played out": "nicht zu Ende gespielt",
 	"{levels}; the attacker {does}": "{levels}; der Angreifer: {does}",
-	"Everything at its weakest": "Alles auf der schwächsten Stufe",
 	"{count} moved": "{count} verstellt",
 	"OAuth {version}, {count} moved": "OAuth {version}, {count} verstellt",
-	lands: "gelingt",
 	"stopped at hop {hop}": "abgewehrt an Hop {hop}",
 	stopped: "abgewehrt",
 	// letter-rows

@@ -2,17 +2,14 @@
 export const tokensClaims: Readonly<Record<string, string>> = {
 	// ClaimTable
 	claim: "Claim",
-	value: "Wert",
 	"in plain words": "in Worten",
 	"who checks it": "wer prüft",
-	verdict: "Urteil",
 	"What is said of the token": "Was über das Token gesagt wird",
 	"What the token says, and who checks it": "Was das Token sagt und wer es prüft",
 	"And {count} more, which nobody checks.": "Und {count} weitere, die niemand prüft.",
 	"none ~ no value": "keiner",
 	"(changed)": "(geändert)",
 	"nobody here": "niemand hier",
-	"not reached": "nicht erreicht",
 	"not checked": "nicht geprüft",
 	// claim-rows
 	"{count} bytes": "{count} Oktette",
@@ -40,7 +37,6 @@ export const tokensClaims: Readonly<Record<string, string>> = {
 	"made with that key": "mit diesem Schlüssel erzeugt",
 	"does not fit 1 and 2": "passt nicht zu 1 und 2",
 	"its time has begun": "seine Zeit hat begonnen",
-	"not yet": "noch nicht",
 	understood: "verstanden",
 	"not understood, so it must be refused": "nicht verstanden, muss also abgelehnt werden",
 	"on the API's fixed list": "auf der festen Liste der API",

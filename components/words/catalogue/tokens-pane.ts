@@ -2,8 +2,6 @@
 export const tokensPane: Readonly<Record<string, string>> = {
 	// InspectTitle
 	"PKCE calculator": "PKCE-Rechner",
-	API: "API",
-	Inspect: "Untersuchen",
 	// TokenInspector
 	"Token inspector": "Token-Inspektor",
 	"Answer {number}. {who}: Refused with {what} at: {check}.":
@@ -28,7 +26,6 @@ export const tokensPane: Readonly<Record<string, string>> = {
 		"erzeugt von {icon} {maker}, vor dem ersten Hop von {lesson}",
 	"made by {icon} the {maker}, hop {hop} of {lesson}": "erzeugt von {icon} {maker}, Hop {hop} von {lesson}",
 	"{who} says": "{who} sagt",
-	"See why": "Warum",
 	"Pick from a flow": "Aus einem Flow wählen",
 	"This may be a live token. It stays in this tab, but do not show it on the projector.":
 		"Das könnte ein gültiges Token sein. Es bleibt in diesem Tab, aber zeige es nicht am Beamer.",
@@ -114,8 +111,6 @@ export const tokensPane: Readonly<Record<string, string>> = {
 	"The request that it comes with": "Die Anfrage, mit der es kommt",
 	URL: "URL",
 	// Exchange
-	"No answer.": "Keine Antwort.",
-	"What was sent, and what came back": "Was gesendet wurde und was zurückkam",
 	"The token response that brought it": "Die Token-Antwort, die es brachte",
 	"What was sent, and what came back: answer {number}": "Was gesendet wurde und was zurückkam: Antwort {number}",
 	"The token response that brought it: answer {number}": "Die Token-Antwort, die es brachte: Antwort {number}",

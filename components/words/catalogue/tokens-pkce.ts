@@ -11,7 +11,6 @@ export const tokensPkce: Readonly<Record<string, string>> = {
 		"SHA-256: alle {count} Zeichen hinein, 32 Oktette heraus. Ändere ein Zeichen, und alles sieht anders aus.",
 	"32 bytes, shown in hexadecimal": "32 Oktette, hexadezimal gezeigt",
 	"in base64url": "in base64url",
-	Copy: "Kopieren",
 	"Why 3 becomes 4": "Warum aus 3 4 wird",
 	"group {number} of {all}": "Gruppe {number} von {all}",
 	"plain: no hash. The challenge is the verifier.": "plain: kein Hash. Die Challenge ist der Verifier.",
@@ -22,11 +21,9 @@ export const tokensPkce: Readonly<Record<string, string>> = {
 	"New from seed": "Neu aus Startwert",
 	"RFC 7636 example": "Beispiel aus RFC 7636",
 	"Type your own": "Eigenen eintippen",
-	"seed {seed}": "Startwert {seed}",
 	"Your own verifier": "Dein eigener Verifier",
 	// VerifierCells
 	empty: "leer",
-	"and {count} more": "und {count} weitere",
 	// pkce
 	"space ~ a character": "Leerzeichen",
 	comma: "Komma",
@@ -39,7 +36,6 @@ export const tokensPkce: Readonly<Record<string, string>> = {
 	"{count} characters, {surplus} too many": "{count} Zeichen, {surplus} zu viel",
 	"1 character, {missing} too few": "1 Zeichen, {missing} zu wenig",
 	"{count} characters, {missing} too few": "{count} Zeichen, {missing} zu wenig",
-	"{count} more": "{count} weitere",
 	"{names} and {last}": "{names} und {last}",
 	"{max} is the longest allowed. This one has {count}.": "{max} ist das längste Erlaubte. Dieser hat {count}.",
 	"{min}, the shortest allowed. This one has {count}.": "{min}, das kürzeste Erlaubte. Dieser hat {count}.",
@@ -70,7 +66,6 @@ export const tokensPkce: Readonly<Record<string, string>> = {
 	"hashes the verifier": "hasht den Verifier",
 	"stored at hop {hop}": "gespeichert an Hop {hop}",
 	// CheckYourself
-	"Check it yourself": "Prüfe es selbst",
 	"Copy command": "Befehl kopieren",
 	"With plain there is nothing to compute.": "Bei plain gibt es nichts zu berechnen.",
 	"Demo value. Real clients need a secure random source.":

@@ -4,7 +4,6 @@ export const tokensVerdict: Readonly<Record<string, string>> = {
 	"The API": "Die API",
 	"Other API": "Andere API",
 	"API, with proof": "API, mit Proof",
-	Client: "Client",
 	"The client": "Der Client",
 	"Other client": "Anderer Client",
 	"Auth server": "Auth-Server",
