@@ -1,18 +1,11 @@
 /** What the course is built from: every unit with its runs, played now, by the same engine as in the lessons. */
 import { notFound } from "next/navigation";
 import { departures, profileNames } from "@/components/compare/settings-text";
-import {
-	questionItem,
-	type ShownLink,
-	type ShownPiece,
-	type ShownStatement,
-	type ShownUnit,
-	statementItem,
-	type UnitRow,
-} from "@/components/learn/shown-unit";
+import type { ShownLink, ShownPiece, ShownStatement, ShownUnit, UnitRow } from "@/components/learn/shown-unit";
 import { FIRST, pathOfSet, placeQuery } from "@/components/practice/place";
 import { entryOf } from "@/content/catalog";
 import { glossary, piecesOf } from "@/content/glossary";
+import { questionItem, statementItem } from "@/content/learn/items";
 import { played } from "@/content/learn/play";
 import { hopAt } from "@/content/learn/read-run";
 import { askedIn, hopsOfPiece, minutesFor } from "@/content/learn/read-unit";

@@ -1,10 +1,11 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { questionItem } from "@/content/learn/items";
 import { dateOf } from "../progress/dates";
 import { useProgress } from "../progress/useProgress";
 import { rich, t } from "../words/words";
 import { InPlace } from "./InPlace";
-import { questionItem, type ShownUnit } from "./shown-unit";
+import type { ShownUnit } from "./shown-unit";
 import type { PieceAt } from "./usePiece";
 import { type BeforeNow, useRemembered } from "./useRemembered";
 

@@ -1,11 +1,12 @@
 "use client";
 import { useRef, useState } from "react";
+import { statementItem } from "@/content/learn/items";
 import { Spec } from "../lesson/components";
 import { useProgress } from "../progress/useProgress";
 import { SoftLink } from "../ui/SoftLink";
 import { rich, t } from "../words/words";
 import { InPlace } from "./InPlace";
-import { type ShownStatement, statementItem } from "./shown-unit";
+import type { ShownStatement } from "./shown-unit";
 import { useRemembered } from "./useRemembered";
 
 /** Sentences to be called true or false; each leads to the hop that shows which. */

@@ -73,7 +73,3 @@ export interface ShownUnit extends UnitRow {
 }
 
 export const pathOfUnit = (id: string): string => `/learn/${id}`;
-
-/** The id under which the answer to the question of a unit is remembered, and the one for a statement. */
-export const questionItem = (unit: string): string => `learn/${unit}/prediction`;
-export const statementItem = (statement: string): string => `learn/statement/${statement}`;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { catalog } from "@/content/catalog";
+import { questionItem, statementItem } from "@/content/learn/items";
 import { lessonOf } from "@/content/lesson-of";
 import { exercisesOfLesson } from "@/content/practice/exercises";
 import { answered, NO_PROGRESS, type Progress } from "@/lib/progress/progress";
-import { questionItem, statementItem } from "../learn/shown-unit";
 import { readPlace } from "../practice/place";
 import { dueCards, lessonOfItem, tallyOf } from "./due";
 

@@ -3,10 +3,10 @@
  * questions of the course. Another version may have left more; that stays where it is, and is not counted.
  */
 import { entryOf } from "@/content/catalog";
+import { questionItem, statementItem } from "@/content/learn/items";
 import { statementIds } from "@/content/learn/statement-ids";
 import { units } from "@/content/learn/units";
 import { dueItems, type Progress, type Standing, standingOf } from "@/lib/progress/progress";
-import { questionItem, statementItem } from "../learn/shown-unit";
 
 /** How an exercise is called in its lesson. Whether its run still has it, only the run can say. */
 const EXERCISE = /^(order|capture|(rack|check|difference|write)-.+)$/;

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { pathOfUnit, questionItem, statementItem } from "@/components/learn/shown-unit";
+import { pathOfUnit } from "@/components/learn/shown-unit";
 import { DueCards, type Questions } from "@/components/practice/DueCards";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { questionItem, statementItem } from "@/content/learn/items";
 import { type UnitEntry, units } from "@/content/learn/units";
 
 export const metadata: Metadata = {
