@@ -3,12 +3,16 @@ import type { Translate } from "../words/text";
 
 const PARTS = " · ";
 
-/** `Practice · Par Avion`: each part that the catalogue knows is said, and names stay as they are. */
+/** `Practice: Device grant · Par Avion`: what the catalogue knows is said, and names stay as they are. */
 export const titleIn = (translate: Translate, title: string): string =>
-	title
-		.split(PARTS)
-		.map((part) => translate(part) ?? part)
-		.join(PARTS);
+	title.split(PARTS).map(partIn(translate)).join(PARTS);
+
+const partIn =
+	(translate: Translate) =>
+	(part: string): string => {
+		const [first = "", ...names] = part.split(": ");
+		return translate(part) ?? [translate(first) ?? first, ...names].join(": ");
+	};
 
 /** @returns ends that, and brings the English title back */
 export function sayTitle(translate: Translate): () => void {

@@ -128,6 +128,7 @@ export const site: Readonly<Record<string, string>> = {
 	"There is no page at this address": "Unter dieser Adresse ist keine Seite",
 	"The link may be from another version. Every flow and attack is listed under its section.":
 		"Der Link ist vielleicht von einer anderen Version. Jeder Flow und jeder Angriff steht in seinem Bereich.",
+	"Not kept": "Nicht gespeichert",
 	"This page is not kept in this browser": "Diese Seite ist in diesem Browser nicht gespeichert",
 	"It could not be fetched: the server cannot be reached. A comparison is kept once you have visited it, lessons and attacks once the settings say “Ready offline”.":
 		"Sie war nicht zu holen: Der Server ist nicht erreichbar. Ein Vergleich wird gespeichert, sobald du ihn besucht hast, Lektionen und Angriffe, sobald die Einstellungen „Offline bereit“ sagen.",
