@@ -32,9 +32,7 @@ export function ProgressLine({ rows, open, isIndex, heading }: Props) {
 				<p className="learn-name">{t("Learn OAuth")}</p>
 			)}
 			<p className="learn-count">
-				{finished === rows.length
-					? allSeen(rows, progress)
-					: wordsFor(rows, finished, isIndex ? undefined : open)}
+				{finished === rows.length ? allSeen(rows, progress) : wordsFor(rows, finished, isIndex ? undefined : open)}
 			</p>
 			{finished > 0 ? <Bar rows={rows} done={(id) => progress.units[id] !== undefined} open={open.id} /> : null}
 			{next && (isIndex || next.id !== open.id) ? (

@@ -16,12 +16,10 @@ export const learn: Readonly<Record<string, string>> = {
 	// MigrationList
 	"To do in a system of yours": "In einem eigenen System zu tun",
 	"{count} of {all} ticked": "{count} von {all} abgehakt",
-	Print: "Drucken",
 	// Prediction
 	"Before you press Next": "Bevor du weitergehst",
 	"Before hop {number}:": "Vor Hop {number}:",
 	"Play to hop {number}": "Bis Hop {number} spielen",
-	"Just show me": "Nur zeigen",
 	"No score. The run shows which it was.": "Keine Punkte. Der Lauf zeigt, was es war.",
 	"Show hop {number}": "Hop {number} zeigen",
 	"Ask again": "Neu fragen",
@@ -48,7 +46,6 @@ export const learn: Readonly<Record<string, string>> = {
 	"True or false?": "Wahr oder falsch?",
 	"Right.": "Richtig.",
 	"Missed.": "Nicht richtig.",
-	"See why": "Warum",
 	True: "Wahr",
 	False: "Falsch",
 	"Seen at {hop}": "Zu sehen bei {hop}",

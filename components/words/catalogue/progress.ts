@@ -62,7 +62,6 @@ export const progress: Readonly<Record<string, string>> = {
 	// Kept
 	"What is kept": "Was gespeichert ist",
 	"Nothing yet. Begin with a set of practice.": "Noch nichts. Beginne mit einer Sammlung zum Üben.",
-	Practice: "Üben",
 	"Units finished": "Beendete Einheiten",
 	"Questions of the course: {done} answered rightly, {missed} missed so far.":
 		"Fragen des Kurses: {done} richtig beantwortet, {missed} bisher nicht.",
@@ -81,7 +80,6 @@ export const progress: Readonly<Record<string, string>> = {
 		"Was die Datei bringt, kommt hinzu. Wo beide eine Antwort kennen, bleibt die neuere.",
 	"The same in a few lines, for a message or a notebook.":
 		"Dasselbe in wenigen Zeilen, für eine Nachricht oder ein Heft.",
-	"Copy as text": "Als Text kopieren",
 	"Exercises that you missed, and every term of the glossary, as a text file that Anki imports.":
 		"Aufgaben, die nicht richtig waren, und alle Begriffe des Glossars als Textdatei, die Anki importiert.",
 	"A page to print: what was done in this browser, and when.":
