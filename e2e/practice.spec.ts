@@ -118,7 +118,7 @@ test("a wrong answer gets what the run says and what somebody may believe; reloa
 	const exported = await downloaded(page, /^Export$/);
 	expect(Object.keys(JSON.parse(exported).items)).toHaveLength(1);
 	const cards = await downloaded(page, "Cards for Anki");
-	expect(cards).toMatch(/^#separator:tab\n#html:false\n/);
+	expect(cards).toMatch(/^#separator:tab\n#html:true\n/);
 	await expect(page.getByText(/^1 of exercises that you missed, \d+ of terms/)).toBeVisible();
 
 	await page.evaluate(() => localStorage.setItem("progress", "{ damaged"));

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { entryOf } from "@/content/catalog";
 import { pathOfLesson } from "@/lib/flow/read/lesson-view";
-import { dueCards, lessonOfItem } from "../progress/due";
+import { type DueCard, dueCards, lessonOfItem } from "../progress/due";
 import { KeptWords } from "../progress/KeptWords";
 import { ProgressNotice } from "../progress/ProgressNotice";
 import { progressNow } from "../progress/store";
@@ -12,7 +12,7 @@ import { ExerciseDesk } from "./ExerciseDesk";
 import { Foot } from "./Foot";
 import { NeedsScripts } from "./NeedsScripts";
 import { NotMade } from "./NotMade";
-import { FIRST, pathOfSet } from "./place";
+import { pathOfSet } from "./place";
 import { isList, useAttempts } from "./useAttempts";
 import { useExercises } from "./useExercises";
 import "./practice.css";
@@ -23,7 +23,7 @@ export type Questions = Readonly<Record<string, { readonly unit: string; readonl
 /** The cards that are due, over all sets and units, one at a time. */
 export function DueCards({ questions }: { readonly questions: Questions }) {
 	// Those of the moment when the page was opened: one that is answered is due no more, and still has its place.
-	const [cards, setCards] = useState<readonly string[]>();
+	const [cards, setCards] = useState<readonly DueCard[]>();
 	const [at, setAt] = useState(0);
 	const attemptAt = useAttempts();
 	useEffect(() => setCards(dueCards(progressNow(), Date.now())), []);
@@ -46,10 +46,10 @@ export function DueCards({ questions }: { readonly questions: Questions }) {
 			{cards?.length === 0 ? <NothingDue /> : null}
 			{cards && card !== undefined ? (
 				<Card
-					key={card}
-					id={card}
+					key={card.id}
+					{...card}
 					attemptAt={attemptAt}
-					question={questions[card]}
+					question={questions[card.id]}
 					where={t("card {at} of {all}", { at: at + 1, all: cards.length })}
 					onBack={at > 0 ? () => setAt(at - 1) : undefined}
 					onNext={at + 1 < cards.length ? () => setAt(at + 1) : undefined}
@@ -75,9 +75,7 @@ const NothingDue = () => (
 	</div>
 );
 
-interface CardProps {
-	/** Of the exercise. */
-	readonly id: string;
+interface CardProps extends DueCard {
 	readonly attemptAt: ReturnType<typeof useAttempts>;
 	/** Where it is a question of the course. */
 	readonly question: Questions[string] | undefined;
@@ -86,9 +84,9 @@ interface CardProps {
 	readonly onNext: (() => void) | undefined;
 }
 
-function Card({ id, attemptAt, question, where, onBack, onNext }: CardProps) {
+function Card({ id, seed, attemptAt, question, where, onBack, onNext }: CardProps) {
 	const lesson = entryOf(lessonOfItem(id) ?? "");
-	const made = useExercises(lesson && { lesson: lesson.id, seed: FIRST.seed, id });
+	const made = useExercises(lesson && { lesson: lesson.id, seed, id });
 	const leave = () => window.location.assign("/practice");
 	const next = onNext ? { name: t("Next card"), onPress: onNext } : { name: t("All sets"), href: "/practice" };
 	if (question) return <Question question={question} next={next} onBack={onBack} />;

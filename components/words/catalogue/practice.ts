@@ -69,7 +69,6 @@ export const practice: Readonly<Record<string, string>> = {
 		"Diese Aufgaben waren nicht zu holen: Der Server ist nicht erreichbar. Es wird noch einmal versucht.",
 	"These exercises could not be made. That failed in our simulator, not in OAuth.":
 		"Diese Aufgaben ließen sich nicht machen. Das scheiterte an unserem Simulator, nicht an OAuth.",
-	"Load the page anew": "Seite neu laden",
 	// OptionsExercise, OrderExercise
 	"The request as it arrived": "Die Anfrage, wie sie ankam",
 	"Use the arrows, or Alt + ↑ ↓ on a card. Or press a card, and then the one whose place it takes.":
@@ -80,14 +79,12 @@ export const practice: Readonly<Record<string, string>> = {
 	"Move down: {card}": "Nach unten: {card}",
 	"Card {from}, now position {to} of {all}: {card}": "Karte {from}, jetzt Platz {to} von {all}: {card}",
 	// PracticeIndex
-	Practice: "Üben",
 	"One set of exercises for each lesson, made from its own run: put the hops in order, say who holds what, find the check that refused, tell two messages apart, write a request. The run itself, played again, says what holds. There is no score. What you miss comes back after one day, and after seven more.":
 		"Eine Reihe Aufgaben zu jeder Lektion, gemacht aus ihrem eigenen Lauf: Hops ordnen, sagen, wer was hält, die Prüfung finden, die abgelehnt hat, zwei Nachrichten unterscheiden, eine Anfrage schreiben. Der Lauf selbst, noch einmal gespielt, sagt, was stimmt. Es gibt keine Punkte. Was dir nicht gelingt, kommt nach einem Tag wieder und nach sieben weiteren.",
 	"1 card is due.": "1 Karte ist fällig.",
 	"{count} cards are due.": "{count} Karten sind fällig.",
 	"You missed it before.": "Sie gelang dir noch nicht.",
 	"You missed them before.": "Sie gelangen dir noch nicht.",
-	"Answer it": "Beantworten",
 	"Answer {count} cards": "{count} Karten beantworten",
 	"{count} done": "{count} gelöst",
 	"{count} missed": "{count} offen geblieben",
@@ -123,7 +120,6 @@ export const practice: Readonly<Record<string, string>> = {
 	"Refused by: {check}.": "Abgelehnt von: {check}.",
 	"{name} is framed in your request.": "{name} ist in deiner Anfrage umrandet.",
 	"Answered.": "Beantwortet.",
-	"No answer.": "Keine Antwort.",
 	Answer: "Antwort",
 	"No answer. No server saw it, so there is no stamp.":
 		"Keine Antwort. Kein Server hat sie gesehen, darum gibt es keinen Stempel.",
@@ -132,8 +128,6 @@ export const practice: Readonly<Record<string, string>> = {
 	"Which check refused it": "Welche Prüfung sie abgelehnt hat",
 	"What {party} checked": "Was geprüft wurde: {party}",
 	"What it checked": "Was geprüft wurde",
-	"not reached": "nicht erreicht",
-	refused: "abgelehnt",
 	"Passed:": "Bestanden:",
 	"Refused:": "Abgelehnt:",
 	"Not reached:": "Nicht erreicht:",
