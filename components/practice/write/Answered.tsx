@@ -56,14 +56,17 @@ function saidOf(outcome: Outcome): ReactNode {
 		);
 	if (outcome.kind === "failed") return t(FAILED[outcome.failed]);
 	const { refusedBy, wrong } = outcome.written;
-	const by = refusedBy ? t("Refused by: {check}.", { check: refusedBy.title }) : "";
 	const isFramed = wrong && wrong.name !== "" && wrong.kind !== "missing";
-	const framed = isFramed ? t("{name} is framed in your request.", { name: wrong.name }) : "";
-	return [becameOf(outcome.written), by, framed].filter((text) => text !== "").join(" ");
+	return (
+		<>
+			{becameOf(outcome.written)} {refusedBy ? t("Refused by: {check}.", { check: refusedBy.title }) : ""}{" "}
+			{isFramed ? t("{name} is framed in your request.", { name: wrong.name }) : ""}
+		</>
+	);
 }
 
-function becameOf({ stamp, answer }: Written): string {
-	if (stamp) return `${stampWord(stamp)}${stamp.code ? ` ${stamp.code}` : ""}.`;
+function becameOf({ stamp, answer }: Written): ReactNode {
+	if (stamp) return <span lang="en">{[stampWord(stamp), stamp.code].filter(Boolean).join(" ")}.</span>;
 	return answer ? t("Answered.") : t("No answer.");
 }
 

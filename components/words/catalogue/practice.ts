@@ -98,7 +98,7 @@ export const practice: Readonly<Record<string, string>> = {
 	"Next exercise": "Nächste Aufgabe",
 	Exercises: "Aufgaben",
 	Exercise: "Aufgabe",
-	"Spaced cards: {count} due": "Karten mit Abstand: {count} fällig",
+	"Spaced cards: {count} due": "Karten: {count} fällig",
 	"not answered yet": "noch nicht beantwortet",
 	done: "gelöst",
 	"missed so far": "bisher nicht gelungen",
