@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
 import { T } from "@/components/words/words";
 import { plans } from "@/content/workshop/plans";
 import "@/components/workshop/plan-page.css";
 
 export const metadata: Metadata = {
-	title: "Workshop",
+	title: mark("Workshop"),
 	description: "Teach OAuth to a room: present, follow, ask, print; with a network or without one.",
 };
 

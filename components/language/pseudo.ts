@@ -3,6 +3,7 @@
  * fit in them does not fit in a language with longer words, or in one that runs from the right.
  */
 import type { Spoken } from "../words/text";
+import { sayTitle } from "./title";
 
 const ACCENTS: Readonly<Record<string, string>> = { a: "á", e: "é", i: "í", o: "ó", u: "ú", y: "ý" };
 const PIECE = /(\{\w+\})/;
@@ -26,5 +27,7 @@ function accented(vowel: string, times: number): string {
 	return first + small.repeat(times - 1);
 }
 
-export const LONG: Spoken = { lang: "en-x-long", translate: stretched };
-export const MIRRORED: Spoken = { lang: "en-x-mirrored", dir: "rtl", translate: stretched };
+const pseudo = { translate: stretched, begin: () => sayTitle(stretched) };
+
+export const LONG: Spoken = { lang: "en-x-long", ...pseudo };
+export const MIRRORED: Spoken = { lang: "en-x-mirrored", dir: "rtl", ...pseudo };

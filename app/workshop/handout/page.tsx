@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
 import { T } from "@/components/words/words";
 import { HandoutIndex } from "@/components/workshop/handout/HandoutIndex";
 
 export const metadata: Metadata = {
-	title: "Print sheets",
+	title: mark("Print sheets"),
 	description:
 		"A sheet of paper for every lesson: a diagram and racks to fill in, and the answers on a page of their own.",
 };

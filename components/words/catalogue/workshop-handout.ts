@@ -26,7 +26,6 @@ export const workshopHandout: Readonly<Record<string, string>> = {
 	Answers: "Antworten",
 	"With answers": "Mit Antworten",
 	"Without ~ answers": "Ohne",
-	Print: "Drucken",
 	// PlaceCode
 	"Join with this code, or open": "Gib diesen Code ein, oder öffne",
 	"QR code of {title}": "QR-Code zu {title}",
@@ -41,7 +40,6 @@ export const workshopHandout: Readonly<Record<string, string>> = {
 	Notes: "Notizen",
 	"{what}: this prints the challenge of this run, which ends in {tail}.":
 		"{what}: Dies gibt die Challenge dieses Laufs aus, die auf {tail} endet.",
-	"Check it yourself": "Prüfe es selbst",
 	// SheetRacks
 	"Who holds what after hop {number}? Write one value in each slot. Some slots stay empty.":
 		"Wer hat was nach Hop {number}? Schreibe in jedes Feld einen Wert. Manche bleiben leer.",

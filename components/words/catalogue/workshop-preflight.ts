@@ -33,7 +33,6 @@ export const workshopPreflight: Readonly<Record<string, string>> = {
 	"Open this page on the machine that will present, in the room, with the projector on.":
 		"Öffne diese Seite im Raum, auf dem Rechner, der präsentieren wird, bei laufendem Beamer.",
 	"The checks come with the page’s script.": "Die Prüfungen kommen mit dem Skript der Seite.",
-	"Copy as text": "Als Text kopieren",
 	"Open a second window": "Zweites Fenster öffnen",
 	// ReachTest
 	"The phone says so": "Das Telefon bestätigt es",

@@ -33,7 +33,6 @@ export const workshopPresent: Readonly<Record<string, string>> = {
 	"Questions before hops: off": "Fragen vor Hops: aus",
 	// ConsoleHead
 	Plan: "Plan",
-	Keys: "Tasten",
 	"Handout, in a new window": "Blatt, in neuem Fenster",
 	Handout: "Blatt",
 	"This browser keeps nothing: do not reload.": "Dieser Browser behält nichts: Lade nicht neu.",
@@ -41,14 +40,12 @@ export const workshopPresent: Readonly<Record<string, string>> = {
 	"No screen window": "Keine Leinwand",
 	"Open screen window": "Leinwand öffnen",
 	"End session": "Workshop beenden",
-	OK: "OK",
 	// JoinPanel
 	"Join ~ a workshop": "Beitreten",
 	"{connected}, {count} following": "{connected}, davon {count} folgend",
 	"{count} connected": "{count} verbunden",
 	"no relay, use the code": "kein Relais, nimm den Code",
 	"QR code of this very place": "QR-Code genau dieser Stelle",
-	"no code": "kein Code",
 	"Say it, or show it. It needs no network.": "Sag ihn an oder zeig ihn. Er braucht kein Netz.",
 	"This place fits into no code. Show the QR code.": "Diese Stelle passt in keinen Code. Zeig den QR-Code.",
 	"Show it on the screen": "Auf der Leinwand zeigen",
@@ -75,10 +72,8 @@ export const workshopPresent: Readonly<Record<string, string>> = {
 	// NotesPanel
 	"Notes for hop {number}": "Notizen zu Hop {number}",
 	"Notes of every hop": "Notizen zu allen Hops",
-	"Hop {number}": "Hop {number}",
 	"Edit for hop {number}": "Ändern bei Hop {number}",
 	"Add a note for hop {number}": "Notiz hinzufügen bei Hop {number}",
-	Edit: "Ändern",
 	"Add a note": "Notiz hinzufügen",
 	"Your note for hop {number}": "Deine Notiz zu Hop {number}",
 	// NowPanel
@@ -102,12 +97,10 @@ export const workshopPresent: Readonly<Record<string, string>> = {
 	"Back to what was shown": "Zurück zu dem, was zu sehen war",
 	"Go on with code + PKCE": "Weiter mit Code + PKCE",
 	// Remote
-	"First hop": "Erster Hop",
 	"Blank {key}": "Schwarz {key}",
 	"White {key}": "Weiß {key}",
 	"Go to hop {key}": "Zu Hop gehen {key}",
 	"Protections {key}": "Schutzmaßnahmen {key}",
-	Hops: "Hops",
 	"Jump to next block: {name}": "Zum nächsten Block springen: {name}",
 	"Next block": "Nächster Block",
 	"Show the screen": "Anzeige zeigen",

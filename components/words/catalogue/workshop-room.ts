@@ -4,7 +4,6 @@ export const workshopRoom: Readonly<Record<string, string>> = {
 	Preflight: "Vorabprüfung",
 	"Check the room: the back row, the clicker, the screens, the network.":
 		"Prüfe den Raum: letzte Reihe, Klicker, Bildschirme, Netz.",
-	Present: "Präsentieren",
 	"Your own page: now, next, notes, answers, time and the room.":
 		"Deine eigene Seite: was jetzt kommt und danach, Notizen, Antworten, Zeit und Raum.",
 	Screen: "Leinwand",

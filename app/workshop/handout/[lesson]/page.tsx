@@ -3,6 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { lessonProps } from "@/app/lesson-props";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
 import { T } from "@/components/words/words";
 import { HandoutSheets } from "@/components/workshop/handout/HandoutSheets";
 import { catalog, entryOf } from "@/content/catalog";
@@ -23,7 +24,7 @@ async function propsOf(params: Props["params"]) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { lesson } = await propsOf(params);
-	return { title: `Print sheet: ${lesson.title}` };
+	return { title: `${mark("Print sheet")}: ${lesson.title}` };
 }
 
 export default async function Page({ params }: Props) {
