@@ -30,7 +30,7 @@ export const workshopKeys: Readonly<Record<string, string>> = {
 		"Nichts: Sie lädt die Seite neu. Nimm einen anderen Knopf des Klickers.",
 	"Nothing: the stage does not know this key.": "Nichts: Die Bühne kennt diese Taste nicht.",
 	"Switch the clicker to the mode for slide shows, so that it sends Page Up and Page Down or arrows, and press again.":
-		"Schalte den Klicker in den Modus für Präsentationen, damit er Bild auf und Bild ab oder Pfeile sendet, und drücke noch einmal.",
+		"Schalte den Klicker in den Modus für Präsentationen, damit er Bild auf und Bild ab (Page Up, Page Down) oder Pfeile sendet, und drücke noch einmal.",
 	"The clicker's keys arrive": "Die Tasten des Klickers kommen an",
 	"Next and Back arrive.": "Weiter und Zurück kommen an.",
 	"{key} does nothing on the stage.": "{key} bewirkt auf der Bühne nichts.",

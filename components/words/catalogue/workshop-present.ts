@@ -64,7 +64,7 @@ export const workshopPresent: Readonly<Record<string, string>> = {
 	"The relay cannot be reached now. It is tried again, and everybody keeps their place.":
 		"Das Relais ist gerade nicht erreichbar. Es wird wieder versucht, und alle behalten ihre Stelle.",
 	"The relay takes the key that the server printed when it was started. Until then: two windows on this machine, the QR code and the code.":
-		"Das Relais nimmt den Schlüssel, den der Server beim Start ausgegeben hat. Bis dahin: zwei Fenster auf diesem Rechner, der QR-Code und der Code.",
+		"Das Relais verlangt den Schlüssel, den der Server beim Start ausgegeben hat. Bis dahin: zwei Fenster auf diesem Rechner, der QR-Code und der Code.",
 	"The relay is connected: whoever opens Follow on this server sees what you show.":
 		"Das Relais ist verbunden: Wer auf diesem Server „Folgen“ öffnet, sieht, was du zeigst.",
 	"Presenter key": "Schlüssel der Leitung",

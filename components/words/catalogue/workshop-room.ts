@@ -72,7 +72,7 @@ export const workshopRoom: Readonly<Record<string, string>> = {
 	"Raw bytes": "Rohe Oktette",
 	"Open the whole lesson": "Ganze Lektion öffnen",
 	"If the presenter is lost, you keep your place. Its code: {code}":
-		"Geht die Leitung verloren, bleibt deine Stelle erhalten. Ihr Code: {code}",
+		"Ist die Leitung nicht erreichbar, bleibt deine Stelle erhalten. Ihr Code: {code}",
 	"The presenter moves this page. E lets you explore on your own.":
 		"Die Leitung bewegt diese Seite. Mit E erkundest du selbst.",
 	// Poll
@@ -81,7 +81,7 @@ export const workshopRoom: Readonly<Record<string, string>> = {
 	"The poll is closed. The answers come later.": "Die Frage ist geschlossen. Die Antworten kommen später.",
 	"There is no way to the presenter now: raise your hand.": "Gerade führt kein Weg zur Leitung: Heb die Hand.",
 	"No name is sent. You can change it until it is revealed.":
-		"Kein Name wird gesendet. Du kannst ändern, bis aufgedeckt wird.",
+		"Kein Name wird gesendet. Du kannst deine Antwort ändern, bis aufgedeckt wird.",
 	"Sent, without a name. You can change it until it is revealed.":
-		"Gesendet, ohne Namen. Du kannst ändern, bis aufgedeckt wird.",
+		"Gesendet, ohne Namen. Du kannst deine Antwort ändern, bis aufgedeckt wird.",
 };

@@ -79,6 +79,7 @@ function PlanForm({ session, change, now, onClose }: Props) {
 				<textarea
 					className="edit-field font-mono plan-text"
 					rows={16}
+					translate="no"
 					spellCheck={false}
 					value={text}
 					onChange={(event) => setText(event.target.value)}
