@@ -27,7 +27,7 @@ export const checkApi: Readonly<Record<string, string>> = {
 	// CallTable
 	call: "Aufruf",
 	should: "soll",
-	clause: "Fundstelle",
+	clause: "Stelle",
 	came: "kam",
 	verdict: "Urteil",
 	"Each call, what the API should answer and where that is written, what it answers, and whether that is the same":
