@@ -1,4 +1,5 @@
 "use client";
+import { t } from "@/components/words/words";
 
 interface Props {
 	readonly error: Error;
@@ -9,16 +10,16 @@ interface Props {
 export default function PageError({ error, reset }: Props) {
 	return (
 		<main id="main" className="site-main">
-			<h1>This page failed in our program, not in OAuth</h1>
+			<h1>{t("This page failed in our program, not in OAuth")}</h1>
 			<p className="mt-2">
-				The address still says where you were. <code>{error.message}</code>
+				{t("The address still says where you were.")} <code>{error.message}</code>
 			</p>
 			<p className="mt-4 flex gap-3">
 				<button type="button" className="btn btn-primary" onClick={reset}>
-					Try again
+					{t("Try again")}
 				</button>
 				<a className="btn" href="/">
-					Home
+					{t("Home")}
 				</a>
 			</p>
 		</main>

@@ -1,14 +1,13 @@
 /** What the runs of all lessons show, as `npm run index` wrote it. Tests play every run again and compare. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { catalog } from "@/content/catalog";
-import type { CodesOf, FoundIn } from "@/content/errors-answered";
+import { type CodesOf, type FoundIn, lookedIn } from "@/content/errors-answered";
 import type { Found } from "@/lib/search/found";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
 
 export const foundInLessons = (): FoundIn =>
 	new Map(
-		catalog.flatMap(({ id }) => {
+		lookedIn.flatMap(({ id }) => {
 			const file = join(process.cwd(), "docs", "index", `${id}.json`);
 			// A lesson that is being written has none yet.
 			return existsSync(file) ? [[id, JSON.parse(readFileSync(file, "utf8")) as Found] as const] : [];

@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
+import { Language } from "@/components/language/Language";
 import { EARLY_KEYS } from "@/components/playing/early-keys";
 import { THEME_SCRIPT } from "@/components/site/theme-script";
 import { TermCards } from "@/components/terms/Term";
-import { Language } from "@/components/words/Language";
 import { T } from "@/components/words/words";
 import "./globals.css";
 

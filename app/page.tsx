@@ -5,6 +5,7 @@ import { LastPlace } from "@/components/site/LastPlace";
 import { LiveStrip } from "@/components/site/LiveStrip";
 import { Paths } from "@/components/site/Paths";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { T } from "@/components/words/words";
 import { lessonProps } from "./lesson-props";
 import "@/components/site/home.css";
 
@@ -22,33 +23,44 @@ export default async function Home() {
 			<main id="main" className="site-main home">
 				<div className="home-top">
 					<h1>
-						Watch OAuth happen,
-						<br />
-						one message at a time.
+						<T text="Watch OAuth happen,{line}one message at a time." values={{ line: <br /> }} />
 					</h1>
 					<div>
 						<p className="home-lead">
-							Every OAuth message is mail. Some of it is postcards: whoever carries one can read it.
+							<T text="Every OAuth message is mail. Some of it is postcards: whoever carries one can read it." />
 						</p>
 						<p className="home-start">
 							<Link className="btn btn-primary btn-large" href="/attacks/code-interception" prefetch={false}>
-								See a code stolen, then stop the theft
+								<T text="See a code stolen, then stop the theft" />
 							</Link>
 							<span>
-								{theft.run.hops.at(-1)?.number} hops, <br className="not-phone" />
-								about {minutesFor(theft.run.hops.length)} minutes
+								<T
+									text="{hops} hops, {line}about {minutes} minutes"
+									values={{
+										hops: theft.run.hops.at(-1)?.number,
+										line: <br className="not-phone" />,
+										minutes: minutesFor(theft.run.hops.length),
+									}}
+								/>
 							</span>
 						</p>
 						<p className="home-second">
-							New to OAuth?{" "}
-							<Link href="/learn" prefetch={false}>
-								Take the course
-							</Link>
-							. Or{" "}
-							<Link href="/flows/code-pkce" prefetch={false}>
-								sign in with code + PKCE
-							</Link>
-							, {run.hops.at(-1)?.number} hops.
+							<T
+								text="New to OAuth? {course}. Or {flow}, {hops} hops."
+								values={{
+									course: (
+										<Link href="/learn" prefetch={false}>
+											<T text="Take the course" />
+										</Link>
+									),
+									flow: (
+										<Link href="/flows/code-pkce" prefetch={false}>
+											<T text="sign in with code + PKCE" />
+										</Link>
+									),
+									hops: run.hops.at(-1)?.number,
+								}}
+							/>
 						</p>
 					</div>
 				</div>
@@ -58,7 +70,9 @@ export default async function Home() {
 			<footer className="home-foot">
 				<LastPlace />
 				<span className="grow" />
-				<span>Demo values. Real clients need a secure random source.</span>
+				<span>
+					<T text="Demo values. Real clients need a secure random source." />
+				</span>
 				<HomeBadge />
 			</footer>
 		</>

@@ -5,10 +5,24 @@ import { type CheckWords, everyCheck } from "@/lib/parties/every-check";
 import type { Carrier } from "@/lib/search/answered";
 import type { Found, FoundRefusal } from "@/lib/search/found";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
-import { type CatalogEntry, catalog } from "./catalog";
+import { catalog } from "./catalog";
 import { type ErrorMeaning, errorMeanings, NO_CODE } from "./errors";
+import { FREE, grants } from "./free/grants";
 
-/** What the runs of each lesson show, by its id. */
+/** Where runs are that can be looked up. */
+export interface LookedIn {
+	readonly id: string;
+	readonly kind: "flow" | "attack";
+	readonly title: string;
+}
+
+/** Every lesson, and then what is played freely. */
+export const lookedIn: readonly LookedIn[] = [
+	...catalog,
+	...grants.map(({ id, title }) => ({ id: `${FREE}${id}`, kind: "attack" as const, title: `Free play: ${title}` })),
+];
+
+/** What the runs of each of them show, by its id. */
 export type FoundIn = ReadonlyMap<string, Found>;
 
 /** The error codes that stand in the source of each check. */
@@ -40,17 +54,25 @@ export interface AnsweredError {
 	readonly others: readonly { readonly check: CheckWords; readonly asked: RefusingRun }[];
 }
 
+/**
+ * Codes that stand in the source of a check for a request that never comes so far: an earlier check of the same list,
+ * which nobody can leave out, says no to it.
+ */
+export const neverSaid: readonly { readonly check: CheckId; readonly code: string; readonly since: CheckId }[] = [
+	{ check: "token.device-code-fresh", code: "invalid_grant", since: "token.device-code-known" },
+];
+
 export const anchorOf = (code: string): string => (code === NO_CODE ? "no-code" : code);
 
 /** The place of a hop in a lesson. @param query as `formatLink` writes it */
-export const hrefIn = (lesson: Pick<CatalogEntry, "kind" | "id">, query: string): string =>
+export const hrefIn = (lesson: Pick<LookedIn, "kind" | "id">, query: string): string =>
 	addressOf(pathOfLesson(lesson), query);
 
 export const whoOf = ({ party, path }: Pick<FoundRefusal, "party" | "path">): string =>
 	path === undefined ? party : `${party}, ${path}`;
 
 interface Refusal extends FoundRefusal {
-	readonly lesson: CatalogEntry;
+	readonly lesson: LookedIn;
 }
 
 /**
@@ -58,7 +80,7 @@ interface Refusal extends FoundRefusal {
  * @param codes that stand in the source of a check
  */
 export function answeredErrors(found: FoundIn, codes: CodesOf): readonly AnsweredError[] {
-	const all = catalog.flatMap((lesson) =>
+	const all = lookedIn.flatMap((lesson) =>
 		(found.get(lesson.id)?.refusals ?? []).map((one): Refusal => ({ ...one, lesson })),
 	);
 	return Object.entries(errorMeanings).map(([code, meaning]) => {
@@ -66,7 +88,8 @@ export function answeredErrors(found: FoundIn, codes: CodesOf): readonly Answere
 		const by = [...grouped(own, whoOf)].map(([who, refusals]) => ({ who, checks: checksIn(refusals) }));
 		const known = new Set(own.map(({ check }) => check));
 		const others = [...everyCheck.values()].flatMap((check) => {
-			const has = !known.has(check.id) && codes.get(check.id)?.includes(code);
+			const isNever = neverSaid.some((one) => one.check === check.id && one.code === code);
+			const has = !isNever && !known.has(check.id) && codes.get(check.id)?.includes(code);
 			const asked = has ? askedAt(found, check.id) : undefined;
 			return asked ? [{ check, asked }] : [];
 		});

@@ -3,6 +3,7 @@ import { type AnyFlow, isAttack } from "@/lib/flow/define";
 import { pathOfLesson } from "@/lib/flow/read/lesson-view";
 import { everyCheck } from "@/lib/parties/every-check";
 import type { Entry, Place } from "@/lib/search/entry";
+import { type MessagePart, messageParts } from "@/lib/search/found";
 import type { ControlId } from "@/lib/vocabulary/controls";
 import { meanings } from "@/lib/vocabulary/controls/meanings";
 import { parameterNoteAt } from "@/lib/vocabulary/parameters-at";
@@ -12,6 +13,7 @@ import { NO_CODE } from "./errors";
 import { type AnsweredError, askedAt, type FoundIn, hrefIn } from "./errors-answered";
 import { glossary } from "./glossary";
 import { units } from "./learn/units";
+import { searchWords } from "./search-words";
 
 /**
  * @param found what the runs of each lesson show
@@ -19,16 +21,26 @@ import { units } from "./learn/units";
  */
 export async function searchEntries(found: FoundIn, errors: readonly AnsweredError[]): Promise<readonly Entry[]> {
 	const controlled = controlPlaces(await Promise.all(catalog.map(({ load }) => load())));
-	return [
+	const entries = [
 		...lessons(),
-		...course(),
+		...(await course()),
 		...errors.map(errorEntry),
 		...checks(errors, found),
 		...parameters(found),
 		...terms(),
 		...protections(controlled),
+		...practice(),
 		...clauses(found, controlled),
 	];
+	return entries.map(withWords);
+}
+
+/** Kinds of which each has a page, or a place on one, for itself. */
+const OWN_PLACE: readonly Entry["kind"][] = ["flow", "attack", "unit", "term", "error"];
+
+function withWords(entry: Entry): Entry {
+	const words = OWN_PLACE.includes(entry.kind) ? (searchWords[entry.href] ?? []) : [];
+	return words.length === 0 ? entry : { ...entry, also: [...(entry.also ?? []), ...words] };
 }
 
 const lessons = (): readonly Entry[] =>
@@ -40,9 +52,25 @@ const lessons = (): readonly Entry[] =>
 		href: pathOfLesson(lesson),
 	}));
 
-/** The units of the course. */
-const course = (): readonly Entry[] =>
-	units.map(({ id, title, group }) => ({ kind: "unit", name: title, also: [id], text: group, href: `/learn/${id}` }));
+/** The units of the course, each with the beginning of what is read in it. */
+const course = (): Promise<readonly Entry[]> =>
+	Promise.all(
+		units.map(async ({ id, title, group, load }) => {
+			const [begins] = (await load()).reading;
+			const text = `${group}. ${begins?.[0] ?? ""}`;
+			return { kind: "unit" as const, name: title, also: [id], text, href: `/learn/${id}` };
+		}),
+	);
+
+/** The exercises of each lesson, under its title. */
+const practice = (): readonly Entry[] =>
+	catalog.map(({ id, title }) => ({
+		kind: "practice",
+		name: title,
+		also: [`Practice: ${title}`, `Exercises: ${title}`],
+		text: "Exercises from the runs of this lesson",
+		href: `/practice/${id}`,
+	}));
 
 const terms = (): readonly Entry[] =>
 	glossary.map(({ id, term, also = [], text }) => ({
@@ -86,15 +114,35 @@ function checks(errors: readonly AnsweredError[], found: FoundIn): readonly Entr
 	return [...refusing, ...possible, ...asked];
 }
 
+/** Where a name stands in a message. */
+const standing: Readonly<Record<MessagePart, string>> = {
+	request: "In a request",
+	header: "As a header",
+	redirect: "In a redirect",
+	fragment: "Behind the # of a redirect",
+	answer: "In an answer",
+};
+
+/** Each name once, with every part of a message in which some lesson shows it. */
 function parameters(found: FoundIn): readonly Entry[] {
-	const entries = new Map<string, Entry>();
-	for (const lesson of catalog)
-		for (const [name, { place, query }] of Object.entries(found.get(lesson.id)?.parameters ?? {})) {
-			const note = parameterNoteAt(name, "", place);
-			if (!note || entries.has(name)) continue;
-			entries.set(name, { kind: "parameter", name, text: note.purpose, href: hrefIn(lesson, query) });
-		}
-	return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+	const names = new Set(catalog.flatMap(({ id }) => Object.keys(found.get(id)?.parameters ?? {})));
+	return [...names].sort().flatMap((name): readonly Entry[] => {
+		const places = messageParts.flatMap((part) => placeOf(found, name, part) ?? []);
+		const [first] = places;
+		if (!first) return [];
+		const more = places.map(({ text, href }) => ({ text, href }));
+		return [{ kind: "parameter", name, text: first.purpose, href: first.href, ...(more.length > 1 ? { more } : {}) }];
+	});
+}
+
+/** The first lesson that shows a name there, with what it is for. */
+function placeOf(found: FoundIn, name: string, part: MessagePart): (Place & { readonly purpose: string }) | undefined {
+	for (const lesson of catalog) {
+		const one = found.get(lesson.id)?.parameters[name]?.[part];
+		const note = one && parameterNoteAt(name, one.value ?? "", one.place);
+		if (note) return { text: standing[part], href: hrefIn(lesson, one.query), purpose: note.purpose };
+	}
+	return undefined;
 }
 
 /** Where a protection is met: among the attacks that it stops alone; else in the first lesson that has it. */

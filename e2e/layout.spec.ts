@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { currentHop, expect, next, open, test, visit } from "./fixtures";
 import { cutOff } from "./seen";
+import { speak } from "./words";
 
 const FLOW = "/flows/code-pkce";
 const ATTACK = "/attacks/code-interception";
@@ -139,9 +140,8 @@ test("where words run from the right nothing scrolls sideways, and racks stand b
 		]) {
 			if (path.includes("?hop=")) await open(page, path);
 			else await visit(page, path);
-			await page.evaluate(() => {
-				document.documentElement.dir = "rtl";
-			});
+			await speak(page, "mirrored");
+			await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
 			const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 			expect(wide, `${path} at ${width}`).toBeLessThanOrEqual(0);
 			if (width < 720 || !path.startsWith(FLOW)) continue;
@@ -160,6 +160,7 @@ test("with every text 40% longer nothing scrolls sideways and the controls stay 
 		for (const path of [`${FLOW}?hop=16`, `${ATTACK}?hop=14`, "/", "/inspect"]) {
 			if (/\w[?]/.test(path) && !path.endsWith("=grid")) await open(page, path);
 			else await visit(page, path);
+			await speak(page, "long");
 			await lengthen(page);
 			const wide = await page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -173,14 +174,14 @@ test("with every text 40% longer nothing scrolls sideways and the controls stay 
 	}
 });
 
-/** A pseudo language: every word of the interface grows; bytes stay as they are. */
+/** The prose of a lesson grows as the words of the interface did; bytes stay as they are. */
 async function lengthen(page: Page): Promise<void> {
 	await page.evaluate(() => {
 		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		const nodes: Text[] = [];
 		for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
 		for (const node of nodes) {
-			if (node.parentElement?.closest("script, style, pre, code, .font-mono")) continue;
+			if (node.parentElement?.closest("script, style, pre, code, .font-mono") || /[⟦⟧]/.test(node.data)) continue;
 			node.data = node.data.replace(/\S+/g, (word) => word + "é".repeat(Math.ceil(word.length * 0.4)));
 		}
 	});

@@ -1,4 +1,4 @@
-/** `npm run index`: plays every scenario of every lesson and writes what can be looked up in them to docs/index/*.json. */
+/** `npm run index`: plays every scenario of every lesson, and what shows a no besides, and writes what can be looked up in them to docs/index/*.json. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundled } from "./tools/bundled.mjs";

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { CatalogEntry } from "@/content/catalog";
+import { foundInLesson } from "@/content/refusing/runs";
 import type { AnyFlow } from "@/lib/flow/define";
 import type { PlayScenario } from "@/lib/flow/proof/once";
 import { TO_WRITE, unwrittenProse } from "@/lib/flow/proof/unwritten";
@@ -9,7 +10,6 @@ import { proveWords } from "@/lib/flow/proof/words-proof";
 import { carriesNo } from "@/lib/flow/read/labels";
 import type { Hop, Run } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
-import { foundIn } from "@/lib/search/found";
 
 /** Begins with a capital or with a name from the wire, and ends. */
 const SENTENCES = /^([A-Z`\d]|[a-z]+(_[a-z]+)* ).*[.?]$/s;
@@ -50,7 +50,7 @@ export function testFound(lesson: AnyFlow, play: PlayScenario): void {
 		const file = new URL(`../docs/index/${lesson.id}.json`, import.meta.url);
 		if (!existsSync(file))
 			throw new Error(`docs/index/${lesson.id}.json is not written yet: when the lesson is proved, npm run index`);
-		expect(await foundIn(lesson, play)).toEqual(JSON.parse(readFileSync(file, "utf8")));
+		expect(await foundInLesson(lesson, play)).toEqual(JSON.parse(readFileSync(file, "utf8")));
 	});
 }
 

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { Spec } from "@/components/lesson/components";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
+import { T } from "@/components/words/words";
 import { glossary } from "@/content/glossary";
 
 export const metadata: Metadata = {
-	title: "Glossary",
+	title: mark("Glossary"),
 	description: "Every term that a lesson uses, in one or two sentences, with its source.",
 };
 
@@ -13,14 +15,25 @@ export default function Glossary() {
 		<>
 			<SiteHeader current="glossary" />
 			<main id="main" className="site-main">
-				<h1>Glossary</h1>
+				<h1>
+					<T text="Glossary" />
+				</h1>
 				<p className="measure mt-1 text-[18px] leading-[27px] text-ink2">
-					{glossary.length} terms, each with its source or as a word of ours. The lessons link to them. What the servers
-					answer has <a href="/errors">a list of its own</a>.
+					<T
+						text="{count} terms, each with its source or as a word of ours. The lessons link to them. What the servers answer has {list}."
+						values={{
+							count: glossary.length,
+							list: (
+								<a href="/errors">
+									<T text="a list of its own" />
+								</a>
+							),
+						}}
+					/>
 				</p>
 				<ul className="glossary">
 					{glossary.map(({ id, term, text, specs }) => (
-						<li key={id} id={id}>
+						<li key={id} id={id} lang="en">
 							<h2>{term}</h2>
 							<p>
 								{text} {specs.length === 0 ? null : <Spec>{specs.join(", ")}</Spec>}

@@ -3,8 +3,11 @@ import { useEffect, useRef, useState } from "react";
 import { headlineCheck } from "@/lib/flow/read/headline";
 import { checksOf, tallyOf } from "@/lib/flow/read/stamp";
 import type { Hop, Run } from "@/lib/flow/run";
+import type { Role } from "@/lib/vocabulary/lanes";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import { SmallStamp } from "../stage/Stamp";
+import { mark, type Text } from "../words/text";
+import { rich, t } from "../words/words";
 import { checksAt } from "./checks-at";
 import { Sides } from "./Sides";
 
@@ -22,7 +25,7 @@ export function ChecksTab({ run, hop, onSkip }: Props) {
 	if (!found)
 		return (
 			<div className="tab-body">
-				<h2>Nothing is checked at this hop</h2>
+				<h2>{t("Nothing is checked at this hop")}</h2>
 				<p className="text-ink2">{whoChecksNext(run, hop)}</p>
 			</div>
 		);
@@ -31,12 +34,14 @@ export function ChecksTab({ run, hop, onSkip }: Props) {
 	return (
 		<div className="checks">
 			<div className="tab-body pb-2">
-				<h2>{checkerName(run, found.hop)} checks, in this order</h2>
+				<h2>{t(checkerTitle(run, found.hop))}</h2>
 				<p className="text-ink2">
-					Hop {found.hop.number} of {run.hops.at(-1)?.number}. {tallyOf(found.checks)}.{" "}
-					{failed
-						? `The ${failed.policy ? "denial" : "refusal"} ends the list.`
-						: "The first refusal would end the list."}
+					{rich("Hop {hop} of {all}. {tally}.", {
+						hop: found.hop.number,
+						all: run.hops.at(-1)?.number,
+						tally: <span lang="en">{tallyOf(found.checks)}</span>,
+					})}{" "}
+					{endWords(failed)}
 				</p>
 			</div>
 			<ol className="check-list">
@@ -55,17 +60,27 @@ export function ChecksTab({ run, hop, onSkip }: Props) {
 	);
 }
 
-function checkerName(run: Run, { message }: Hop): string {
+const checkerTitles: Readonly<Record<Role, Text>> = {
+	as: mark("The server checks, in this order"),
+	rs: mark("The API checks, in this order"),
+	client: mark("The client checks, in this order"),
+	browser: mark("The browser checks, in this order"),
+	attacker: mark("The attacker checks, in this order"),
+};
+
+function checkerTitle(run: Run, { message }: Hop): Text {
 	const lane = "lane" in message ? message.lane : message.from;
-	const name = run.lanes.find((one) => one.id === lane)?.role;
-	return { as: "The server", rs: "The API", client: "The client", browser: "The browser", attacker: "The attacker" }[
-		name ?? "as"
-	];
+	return checkerTitles[run.lanes.find((one) => one.id === lane)?.role ?? "as"];
+}
+
+function endWords(failed: CheckRecord | undefined): string {
+	if (!failed) return t("The first refusal would end the list.");
+	return failed.policy ? t("The denial ends the list.") : t("The refusal ends the list.");
 }
 
 function whoChecksNext(run: Run, hop: Hop): string {
 	const next = run.hops.slice(hop.index + 1).find((one) => checksOf(one).length > 0);
-	return next ? `The next checks are at hop ${next.number}.` : "No more checks follow in this run.";
+	return next ? t("The next checks are at hop {hop}.", { hop: next.number }) : t("No more checks follow in this run.");
 }
 
 interface ItemProps {
@@ -86,7 +101,7 @@ function CheckItem({ check, number, open, onOpen, onSkip }: ItemProps) {
 		<li ref={item} className="check" data-open={open}>
 			<button type="button" className="check-head" aria-expanded={open} onClick={onOpen}>
 				<span className="check-number">{number}</span>
-				<span className="check-title">
+				<span className="check-title" lang="en">
 					{check.title} {shown ? <span className="check-detail">{shown}</span> : null}
 				</span>
 				<SmallStamp verdict={check.verdict} detail={check.detail} policy={check.policy !== undefined} />
@@ -111,13 +126,14 @@ function CheckBody({ check, onSkip }: Pick<ItemProps, "check" | "onSkip">) {
 		<div className="check-body">
 			{compared ? <Sides compared={compared} /> : null}
 			<p className="mt-2">
-				<b>If skipped:</b> {check.without.charAt(0).toLowerCase() + check.without.slice(1)}
+				<b>{t("If skipped:")}</b>{" "}
+				<span lang="en">{check.without.charAt(0).toLowerCase() + check.without.slice(1)}</span>
 			</p>
 			<p className="mt-1 flex flex-wrap justify-between gap-x-4 text-[14px] text-ink2">
-				<span>{check.specs.join(", ")}</span>
+				<span translate="no">{check.specs.join(", ")}</span>
 				{check.switchable && (!check.disabled || skippedByName) ? (
 					<button type="button" className="btn-link text-ink" onClick={() => onSkip(check.id, !skippedByName)}>
-						{skippedByName ? "Check it and rerun" : "Skip it and rerun"}
+						{skippedByName ? t("Check it and rerun") : t("Skip it and rerun")}
 					</button>
 				) : null}
 			</p>

@@ -2,6 +2,7 @@
 import { useId } from "react";
 import type { Run } from "@/lib/flow/run";
 import { ANOTHER_SUBJECT, subjectShown } from "@/lib/http/tls";
+import { rich, t } from "../words/words";
 
 interface Props {
 	readonly run: Run;
@@ -12,9 +13,9 @@ interface Props {
 
 /** Whose certificate it can be, besides any other name that is typed. */
 const offersIn = (run: Run, before: string) => [
-	{ text: "The client's", value: before === ANOTHER_SUBJECT ? firstShown(run) : before },
-	{ text: "Another party's", value: ANOTHER_SUBJECT },
-	{ text: "None", value: "" },
+	{ text: t("The client's"), value: before === ANOTHER_SUBJECT ? firstShown(run) : before },
+	{ text: t("Another party's"), value: ANOTHER_SUBJECT },
+	{ text: t("None ~ no certificate"), value: "" },
 ];
 
 /** The first one that is shown in a run is its client's. */
@@ -31,7 +32,7 @@ export function EditCertificate({ run, before, value, onChange }: Props) {
 	return (
 		<section className="edit-section">
 			<label htmlFor={id} className="text-[15px]">
-				<b>Client certificate</b>, modelled
+				{rich("{what}, modelled", { what: <b>{t("Client certificate")}</b> })}
 			</label>
 			<input
 				id={id}
@@ -54,10 +55,13 @@ export function EditCertificate({ run, before, value, onChange }: Props) {
 					</button>
 				))}
 			</p>
-			{value === before ? null : <p className="edit-was">was {before}</p>}
+			{value === before ? null : (
+				<p className="edit-was">{rich("was {value}", { value: <span translate="no">{before}</span> })}</p>
+			)}
 			<p className="mt-1 text-[14px] leading-[20px] text-ink2">
-				No part of the message. A name here means connecting with that certificate and its private key; nothing,
-				connecting without one.
+				{t(
+					"No part of the message. A name here means connecting with that certificate and its private key; nothing, connecting without one.",
+				)}
 			</p>
 		</section>
 	);

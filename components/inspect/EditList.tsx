@@ -1,12 +1,15 @@
 "use client";
 import { useId, useRef, useState } from "react";
+import type { Part } from "@/lib/flow/edit";
 import type { Run } from "@/lib/flow/run";
 import type { Pairs } from "@/lib/http/form";
 import { CloseIcon, PlusIcon, UndoIcon } from "../ui/icons";
+import { mark, type Text } from "../words/text";
+import { rich, t } from "../words/words";
 import type { Entry } from "./edit-draft";
 
 interface Props {
-	readonly title: string;
+	readonly part: Part;
 	readonly open: boolean;
 	readonly run: Run;
 	readonly before: Pairs;
@@ -14,13 +17,15 @@ interface Props {
 	readonly onChange: (entries: readonly Entry[]) => void;
 }
 
+const titles: Readonly<Record<Part, Text>> = { query: mark("Query"), header: mark("Headers"), form: mark("Form") };
+
 /** The query, the headers or the form of a request, line by line. */
-export function EditList({ title, open, run, before, entries, onChange }: Props) {
+export function EditList({ part, open, run, before, entries, onChange }: Props) {
 	const [shown, setShown] = useState(open);
 	const next = useRef(1000);
 	const changed = entries.filter((entry) => isChanged(before, entry)).length;
-	const put = (key: number, part: Partial<Entry>) =>
-		onChange(entries.map((entry) => (entry.key === key ? { ...entry, ...part } : entry)));
+	const put = (key: number, change: Partial<Entry>) =>
+		onChange(entries.map((entry) => (entry.key === key ? { ...entry, ...change } : entry)));
 	const add = () => {
 		setShown(true);
 		onChange([...entries, { key: next.current++, name: "", value: "", removed: false }]);
@@ -29,10 +34,10 @@ export function EditList({ title, open, run, before, entries, onChange }: Props)
 		<section className="edit-section">
 			<div className="edit-head">
 				<button type="button" className="btn-link edit-toggle" aria-expanded={shown} onClick={() => setShown(!shown)}>
-					<b>{title}</b> {entries.length === 0 ? "none" : `${entries.length}${changed === 0 ? ", unchanged" : ""}`}
+					<b>{t(titles[part])}</b> {countWords(entries.length, changed)}
 				</button>
 				<button type="button" className="btn edit-add" onClick={add}>
-					<PlusIcon size={14} /> Add a {title === "Headers" ? "header" : "field"}
+					<PlusIcon size={14} /> {part === "header" ? t("Add a header") : t("Add a field")}
 				</button>
 			</div>
 			{shown ? (
@@ -43,7 +48,7 @@ export function EditList({ title, open, run, before, entries, onChange }: Props)
 							run={run}
 							before={before}
 							entry={entry}
-							onChange={(part) => put(entry.key, part)}
+							onChange={(change) => put(entry.key, change)}
 						/>
 					))}
 				</ul>
@@ -52,8 +57,16 @@ export function EditList({ title, open, run, before, entries, onChange }: Props)
 	);
 }
 
+function countWords(count: number, changed: number): string {
+	if (count === 0) return t("none ~ no fields");
+	return changed === 0 ? t("{count}, unchanged", { count }) : String(count);
+}
+
 const isChanged = (before: Pairs, { index, name, value, removed }: Entry): boolean =>
 	removed || index === undefined || before[index]?.[0] !== name || before[index]?.[1] !== value;
+
+const valueLabel = (name: string): string =>
+	name === "" ? t("Value of the new field") : t("Value of {name}", { name });
 
 interface LineProps extends Pick<Props, "run" | "before"> {
 	readonly entry: Entry;
@@ -72,14 +85,14 @@ function EditLine({ run, before, entry, onChange }: LineProps) {
 			{index === undefined ? (
 				<input
 					className="edit-input"
-					aria-label="Name of the new field"
+					aria-label={t("Name of the new field")}
 					value={name}
 					spellCheck={false}
 					autoCapitalize="off"
 					onChange={(event) => onChange({ name: event.target.value })}
 				/>
 			) : (
-				<label htmlFor={id} className={removed ? "edit-name line-through" : "edit-name"}>
+				<label htmlFor={id} translate="no" className={removed ? "edit-name line-through" : "edit-name"}>
 					{name}
 				</label>
 			)}
@@ -88,7 +101,7 @@ function EditLine({ run, before, entry, onChange }: LineProps) {
 					id={id}
 					className={`edit-input edit-value ${role ? `made-${role}` : ""}`}
 					data-changed={changed}
-					aria-label={index === undefined ? `Value of ${name || "the new field"}` : undefined}
+					aria-label={index === undefined ? valueLabel(name) : undefined}
 					rows={1}
 					spellCheck={false}
 					autoCapitalize="off"
@@ -96,14 +109,16 @@ function EditLine({ run, before, entry, onChange }: LineProps) {
 					disabled={removed}
 					onChange={(event) => onChange({ value: event.target.value })}
 				/>
-				{changed && was && !removed ? <p className="edit-was">was {was[1]}</p> : null}
-				{removed ? <p className="edit-was edit-removed">removed</p> : null}
+				{changed && was && !removed ? (
+					<p className="edit-was">{rich("was {value}", { value: <span translate="no">{was[1]}</span> })}</p>
+				) : null}
+				{removed ? <p className="edit-was edit-removed">{t("removed")}</p> : null}
 			</div>
 			{changed && was ? (
 				<button
 					type="button"
 					className="edit-button"
-					aria-label={`Restore ${name}`}
+					aria-label={t("Restore {name}", { name })}
 					onClick={() => onChange({ name: was[0], value: was[1], removed: false })}
 				>
 					<UndoIcon size={16} />
@@ -112,7 +127,7 @@ function EditLine({ run, before, entry, onChange }: LineProps) {
 				<button
 					type="button"
 					className="edit-button"
-					aria-label={`Remove ${name || "the new field"}`}
+					aria-label={name === "" ? t("Remove the new field") : t("Remove {name}", { name })}
 					onClick={() => onChange({ removed: true })}
 					hidden={removed}
 				>

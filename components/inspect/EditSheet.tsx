@@ -7,6 +7,7 @@ import type { Hop, Run } from "@/lib/flow/run";
 import type { HttpRequest } from "@/lib/http/message";
 import { rawText } from "@/lib/http/raw";
 import { Dialog } from "../ui/Dialog";
+import { rich, t } from "../words/words";
 import { EditCertificate } from "./EditCertificate";
 import { EditList } from "./EditList";
 import { type Draft, draftOf, opsOf } from "./edit-draft";
@@ -32,22 +33,21 @@ interface Words {
 	readonly original: string;
 }
 
-const beforeSending: Words = {
-	title: "Edit before sending",
-	about: "The server answers the bytes that you send.",
-	after: (
-		<>
-			The answer makes a branch beside this run. <kbd>O</kbd> or <kbd>0</kbd> brings the original back.
-		</>
-	),
-	send: "Send edited",
-	original: "Send original",
-};
+const beforeSending = (): Words => ({
+	title: t("Edit before sending"),
+	about: t("The server answers the bytes that you send."),
+	after: rich("The answer makes a branch beside this run. {O} or {zero} brings the original back.", {
+		O: <kbd>O</kbd>,
+		zero: <kbd>0</kbd>,
+	}),
+	send: t("Send edited"),
+	original: t("Send original"),
+});
 
 const METHODS = ["GET", "POST", "PUT", "DELETE", "HEAD"];
 
 /** The letter lies open: any part of the request can be changed before it leaves. */
-export function EditSheet({ run, hop, problemOf, onSend, onClose, words = beforeSending }: Props) {
+export function EditSheet({ run, hop, problemOf, onSend, onClose, words = beforeSending() }: Props) {
 	const original = originalOf(hop);
 	const before = useMemo(() => editableOf(original), [original]);
 	const [draft, setDraft] = useState<Draft>(() => draftOf(before, editableOf(currentOf(hop))));
@@ -62,10 +62,10 @@ export function EditSheet({ run, hop, problemOf, onSend, onClose, words = before
 			open
 			place="sheet"
 			onClose={onClose}
-			aside={<span className="text-[14px] text-ink2">{ops.length === 1 ? "1 change" : `${ops.length} changes`}</span>}
+			aside={<span className="text-[14px] text-ink2">{changeCount(ops.length)}</span>}
 		>
 			<p className="text-ink2">
-				Hop {hop.number}. {words.about}
+				{t("Hop {hop}.", { hop: hop.number })} {words.about}
 			</p>
 			<form
 				className="edit"
@@ -85,7 +85,7 @@ export function EditSheet({ run, hop, problemOf, onSend, onClose, words = before
 						/>
 					)}
 					<EditList
-						title="Query"
+						part="query"
 						open={!before.isForm}
 						run={run}
 						before={before.query}
@@ -94,7 +94,7 @@ export function EditSheet({ run, hop, problemOf, onSend, onClose, words = before
 					/>
 					{isLink ? null : (
 						<EditList
-							title="Headers"
+							part="header"
 							open={before.query.length === 0 && !before.isForm}
 							run={run}
 							before={before.header}
@@ -103,20 +103,13 @@ export function EditSheet({ run, hop, problemOf, onSend, onClose, words = before
 						/>
 					)}
 					{before.isForm ? (
-						<EditList
-							title="Form"
-							open
-							run={run}
-							before={before.form}
-							entries={draft.form}
-							onChange={setPart("form")}
-						/>
+						<EditList part="form" open run={run} before={before.form} entries={draft.form} onChange={setPart("form")} />
 					) : null}
 					<p className="mt-2 text-[14px] leading-[20px] text-ink2">{words.after}</p>
 				</div>
 				<div className="edit-leaves">
 					<Preview before={original} request={sent} isLink={isLink} />
-					<p role="alert" className="edit-problem">
+					<p role="alert" className="edit-problem" lang="en">
 						{problem}
 					</p>
 					<div className="edit-actions">
@@ -132,6 +125,8 @@ export function EditSheet({ run, hop, problemOf, onSend, onClose, words = before
 		</Dialog>
 	);
 }
+
+const changeCount = (count: number): string => (count === 1 ? t("1 change") : t("{count} changes", { count }));
 
 /** What would have left without any edit. */
 function originalOf({ message }: Hop): HttpRequest {
@@ -152,18 +147,20 @@ function Target({ draft, isLink, onChange }: { draft: Draft; isLink: boolean; on
 			{isLink ? null : (
 				<select
 					className="edit-input"
-					aria-label="Method"
+					aria-label={t("Method")}
 					value={draft.method}
 					onChange={(event) => onChange({ ...draft, method: event.target.value })}
 				>
 					{METHODS.map((method) => (
-						<option key={method}>{method}</option>
+						<option key={method} translate="no">
+							{method}
+						</option>
 					))}
 				</select>
 			)}
 			<input
 				className="edit-input grow"
-				aria-label="URL without query"
+				aria-label={t("URL without query")}
 				value={draft.target}
 				spellCheck={false}
 				autoCapitalize="off"
@@ -188,13 +185,13 @@ function Preview({
 	return (
 		<>
 			<p className="mt-3 flex justify-between gap-2">
-				<b>Bytes that will leave</b>
+				<b>{t("Bytes that will leave")}</b>
 				<span className="text-[14px] text-ink2">
-					live{request.body === "" ? "" : `, ${utf8(request.body).length} in the body`}
+					{request.body === "" ? t("live") : t("live, {count} in the body", { count: utf8(request.body).length })}
 				</span>
 			</p>
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the fields keep their room. */}
-			<pre className="raw edit-preview" role="region" aria-label="Bytes that will leave" tabIndex={0}>
+			<pre className="raw edit-preview" role="region" aria-label={t("Bytes that will leave")} tabIndex={0}>
 				{start}
 				{middle === "" ? null : <mark className="edit-mark">{middle}</mark>}
 				{end}

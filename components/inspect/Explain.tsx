@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Player } from "../playing/usePlayer";
 import { finish } from "../site/finished";
+import { t } from "../words/words";
 
 /** The third act: one question. Every answer gets its reason; nothing is scored. */
 export function Explain({
@@ -24,11 +25,11 @@ export function Explain({
 	const answer = picked === undefined ? undefined : explain.answers[picked];
 	return (
 		<div className="tab-body lab">
-			<h2>{explain.question}</h2>
+			<h2 lang="en">{explain.question}</h2>
 			<ul className="answers">
 				{explain.answers.map(({ text }, i) => (
 					<li key={text}>
-						<button type="button" className="answer" aria-pressed={picked === i} onClick={() => pick(i)}>
+						<button type="button" className="answer" lang="en" aria-pressed={picked === i} onClick={() => pick(i)}>
 							<span className="font-mono">{"ABC"[i]}</span> {text}
 						</button>
 					</li>
@@ -37,14 +38,18 @@ export function Explain({
 			<div aria-live="polite">
 				{answer ? (
 					<p className="guess">
-						<b>{answer.right ? "Yes." : "Not quite."}</b> {answer.because}
+						<b>{answer.right ? t("Yes.") : t("Not quite.")}</b> <span lang="en">{answer.because}</span>
 					</p>
 				) : null}
-				{answer?.right ? <p className="mt-3">{explain.summary}</p> : null}
+				{answer?.right ? (
+					<p className="mt-3" lang="en">
+						{explain.summary}
+					</p>
+				) : null}
 			</div>
 			<div className="lab-actions">
 				<button type="button" className="btn" onClick={() => player.change({ act: "defend" })}>
-					Back to Defend
+					{t("Back to Defend")}
 				</button>
 			</div>
 		</div>
@@ -55,11 +60,11 @@ export function Explain({
 function NotYet({ player, opensWhere }: { readonly player: Player; readonly opensWhere: string }) {
 	return (
 		<div className="tab-body lab">
-			<h2>This run has nothing to explain yet</h2>
-			<p>{opensWhere}</p>
+			<h2>{t("This run has nothing to explain yet")}</h2>
+			<p lang="en">{opensWhere}</p>
 			<div className="lab-actions">
 				<button type="button" className="btn btn-primary" onClick={() => player.change({ act: "defend" })}>
-					Back to Defend
+					{t("Back to Defend")}
 				</button>
 			</div>
 		</div>

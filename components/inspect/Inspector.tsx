@@ -6,6 +6,9 @@ import { Opening } from "../controls/Opening";
 import { choiceAt, editableAt, skipCheck } from "../playing/actions-at";
 import type { Player } from "../playing/usePlayer";
 import { panelProps, TabList } from "../ui/Tabs";
+import { ProseNote } from "../words/ProseNote";
+import { mark, type Text } from "../words/text";
+import { t } from "../words/words";
 import { checksAt } from "./checks-at";
 import { LetterTab } from "./LetterTab";
 import { OwnTab } from "./own-tab";
@@ -15,14 +18,14 @@ import { ChecksTab, RawTab, TokenTab, WhyTab } from "./pieces";
 const LabTab = lazy(() => import("./LabTab").then((m) => ({ default: m.LabTab })));
 const PolicyTab = lazy(() => import("../policy").then((m) => ({ default: m.PolicyTab })));
 
-const names: Readonly<Record<Tab, string>> = {
-	lab: "Lab",
-	policy: "Policy",
-	letter: "Letter",
-	raw: "Raw",
-	token: "Token",
-	why: "Why",
-	checks: "Checks",
+const names: Readonly<Record<Tab, Text>> = {
+	lab: mark("Lab"),
+	policy: mark("Policy"),
+	letter: mark("Letter"),
+	raw: mark("Raw"),
+	token: mark("Token"),
+	why: mark("Why"),
+	checks: mark("Checks"),
 };
 
 interface Props {
@@ -48,12 +51,8 @@ export const Inspector = memo(function Inspector({ lesson, player, onEdit }: Pro
 	return (
 		<div className="panel inspector">
 			<TabList
-				label="About this hop"
-				tabs={own.map((one) => ({
-					value: one,
-					text:
-						one === "checks" && count > 0 ? `Checks ${count}` : one === "lab" && lesson.free ? "Attacker" : names[one],
-				}))}
+				label={t("About this hop")}
+				tabs={own.map((one) => ({ value: one, text: tabText(one, count, lesson.free) }))}
 				value={tab}
 				onChange={(to) => change({ tab: to })}
 				panel={id}
@@ -79,10 +78,16 @@ export const Inspector = memo(function Inspector({ lesson, player, onEdit }: Pro
 				{tab === "token" ? <TokenTab run={run} hop={hop} defaults={lesson.defaults} /> : null}
 				{tab === "why" ? <WhyTab hop={hop} /> : null}
 				{tab === "checks" ? <ChecksTab run={run} hop={hop} onSkip={(id, skip) => skipCheck(player, id, skip)} /> : null}
+				<ProseNote />
 			</div>
 		</div>
 	);
 });
+
+function tabText(tab: Tab, checks: number, free = false): string {
+	if (tab === "checks" && checks > 0) return t("Checks {count}", { count: checks });
+	return tab === "lab" && free ? t("Attacker") : t(names[tab]);
+}
 
 /**
  * A panel that begins at its top again when what it shows changes. Setting the scroll position makes the

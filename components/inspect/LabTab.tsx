@@ -11,6 +11,8 @@ import { Protections, StartFrom } from "../controls/Protections";
 import { Variants } from "../controls/Variants";
 import type { Player } from "../playing/usePlayer";
 import { ArrowIcon } from "../ui/icons";
+import { mark } from "../words/text";
+import { rich, t } from "../words/words";
 import { AttackFacts } from "./AttackFacts";
 import { Explain } from "./Explain";
 import { useOtherWays } from "./useOtherWays";
@@ -41,13 +43,15 @@ function Lab({ lesson, player, attack }: LabProps) {
 	const configure = (settings: Settings) => player.send({ type: "CONFIGURE", settings });
 	return (
 		<div className="tab-body lab">
-			<h2>{ended ? endTitle(run, landing) : hop?.note.title}</h2>
-			<p className="text-ink2">{ended ? run.end.text : hop?.note.text}</p>
+			<h2 lang={ended ? undefined : "en"}>{ended ? endTitle(run, landing) : hop?.note.title}</h2>
+			<p className="text-ink2" lang="en">
+				{ended ? run.end.text : hop?.note.text}
+			</p>
 			{stopped && landing !== undefined && landing !== "none" ? (
 				<Weakened variant={landing} usual={attack.variants[0].id} settings={context.spec.settings} onOpen={configure} />
 			) : null}
 			<div className="mt-3 flex items-center justify-between gap-2">
-				<h3>Protections</h3>
+				<h3>{t("Protections")}</h3>
 				<StartFrom settings={context.spec.settings} onChange={configure} />
 			</div>
 			<Protections ids={lesson.controls} levels={lesson.levels} settings={context.spec.settings} onChange={configure} />
@@ -64,9 +68,9 @@ function Lab({ lesson, player, attack }: LabProps) {
 type Landing = ReturnType<typeof useOtherWays>;
 
 function endTitle({ verdict }: Run, landing: Landing): string {
-	if (verdict?.goalMet) return "The attack lands";
-	if (landing !== undefined && landing !== "none") return "The attack is only weakened";
-	return verdict?.honestWorks ? "The attack is stopped" : "Nobody gets through";
+	if (verdict?.goalMet) return t("The attack lands");
+	if (landing !== undefined && landing !== "none") return t("The attack is only weakened");
+	return verdict?.honestWorks ? t("The attack is stopped") : t("Nobody gets through");
 }
 
 /** An attacker who goes about it otherwise still lands, under the same protections: the way to that run. */
@@ -83,13 +87,15 @@ function Weakened({
 }) {
 	return (
 		<p className="weakened">
-			Under the same protections, an attacker who <b>{variant.name}</b> still lands it.{" "}
+			{rich("Under the same protections, an attacker who {variant} still lands it.", {
+				variant: <b lang="en">{variant.name}</b>,
+			})}{" "}
 			<button
 				type="button"
 				className="btn-link"
 				onClick={() => onOpen(withVariant(settings, variant.id === usual ? undefined : variant.id))}
 			>
-				Open that run
+				{t("Open that run")}
 			</button>
 		</p>
 	);
@@ -97,28 +103,29 @@ function Weakened({
 
 /** Judged on the final state: every variant of the attack fails and the honest sign-in works. */
 function advice({ run, context }: Player, lesson: LessonView, landing: Landing): string {
-	if (!atEnd(context)) return "Play the run to its end. Not every protection matters here.";
-	if (run.verdict?.goalMet) return "Find the smallest set that stops this attack and still lets Ada in.";
-	if (landing !== undefined && landing !== "none") return "An attacker adapts. Find a set that stops every way.";
-	if (!run.verdict?.honestWorks) return "Ada must still get in. Lower what locks her out.";
+	if (!atEnd(context)) return t("Play the run to its end. Not every protection matters here.");
+	if (run.verdict?.goalMet) return t("Find the smallest set that stops this attack and still lets Ada in.");
+	if (landing !== undefined && landing !== "none") return t("An attacker adapts. Find a set that stops every way.");
+	if (!run.verdict?.honestWorks) return t("Ada must still get in. Lower what locks her out.");
 	if (landing === undefined && (lesson.attack?.variants.length ?? 1) > 1)
-		return "Looking at what else the attacker could do.";
+		return t("Looking at what else the attacker could do.");
 	const raised = lesson.controls.filter(
 		(id) => controls[id].kind === "protection" && levelOf(context.spec.settings, id) !== levelOf(lesson.defaults, id),
 	);
 	return raised.length === 1
-		? "Stopped with a single protection. That is the smallest set there can be."
-		: `Stopped, with ${raised.length} protections raised. Could fewer do it?`;
+		? t("Stopped with a single protection. That is the smallest set there can be.")
+		: t("Stopped, with {count} protections raised. Could fewer do it?", { count: raised.length });
 }
+
+const rungs = [mark("Where to look"), mark("Which check"), mark("Near answer")];
 
 function Hints({ hints }: { readonly hints: readonly string[] }) {
 	const [open, setOpen] = useState(0);
-	const names = ["Where to look", "Which check", "Near answer"];
 	return (
-		<section className="mt-3" aria-label="Hints">
+		<section className="mt-3" aria-label={t("Hints")}>
 			<div className="rungs">
-				<b>Hints</b>
-				{names.map((name, i) => (
+				<b>{t("Hints")}</b>
+				{rungs.map((name, i) => (
 					<button
 						key={name}
 						type="button"
@@ -127,13 +134,13 @@ function Hints({ hints }: { readonly hints: readonly string[] }) {
 						aria-expanded={i < open}
 						onClick={() => setOpen(Math.max(open, i + 1))}
 					>
-						{i + 1} {i < open ? "Seen" : name}
+						{i + 1} {i < open ? t("Seen ~ of a hint") : t(name)}
 					</button>
 				))}
 			</div>
 			<div aria-live="polite">
 				{hints.slice(0, open).map((hint) => (
-					<p key={hint} className="mt-1 text-[15px] leading-[21px]">
+					<p key={hint} lang="en" className="mt-1 text-[15px] leading-[21px]">
 						{hint}
 					</p>
 				))}
@@ -148,18 +155,18 @@ function Actions({ player, lesson }: { readonly player: Player; readonly lesson:
 	return (
 		<div className="lab-actions">
 			<button type="button" className="btn" onClick={() => send({ type: "JUMP", to: 0 })}>
-				Run again
+				{t("Run again")}
 			</button>
 			<button type="button" className="btn" disabled={context.undo.length === 0} onClick={() => send({ type: "UNDO" })}>
-				Undo
+				{t("Undo")}
 			</button>
 			<button type="button" className="btn" onClick={() => send({ type: "RESET" })}>
-				Reset
+				{t("Reset")}
 			</button>
 			<CompareWithBefore lesson={lesson} player={player} />
 			{next ? (
 				<button type="button" className="btn btn-primary ms-auto" onClick={() => change({ act: next })}>
-					Act {acts.indexOf(next) + 1}: {next === "defend" ? "Defend" : "Explain"} <ArrowIcon size={16} />
+					{next === "defend" ? t("Act 2: Defend") : t("Act 3: Explain")} <ArrowIcon size={16} />
 				</button>
 			) : null}
 		</div>

@@ -3,7 +3,7 @@ import type { Compared } from "@/lib/vocabulary/message";
 /** The two things that a check compared, and what holds between them. */
 export function Sides({ compared }: { readonly compared: Compared }) {
 	return (
-		<div className="compared">
+		<div className="compared" lang="en">
 			<Side {...compared.left} />
 			<span className="compared-sign">{compared.relation}</span>
 			<Side {...compared.right} />

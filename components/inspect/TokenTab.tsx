@@ -1,5 +1,6 @@
 "use client";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { boundCertificate } from "@/lib/crypto/bound-certificate";
 import type { Json, JsonObject } from "@/lib/crypto/json";
 import { decodeJwt } from "@/lib/crypto/jwt";
@@ -14,6 +15,9 @@ import type { Settings } from "@/lib/vocabulary/settings";
 import type { ValueKind } from "@/lib/vocabulary/values";
 import { timeOfDay } from "@/lib/world/clock";
 import { secondsOf } from "../tokens/times";
+import { partySaid } from "../words/party";
+import { mark, type Text } from "../words/text";
+import { rich, t } from "../words/words";
 
 interface Props {
 	readonly run: Run;
@@ -28,7 +32,7 @@ export function TokenTab({ run, hop, defaults }: Props) {
 	if (tokens.length === 0)
 		return (
 			<div className="tab-body">
-				<h2>No token in this message</h2>
+				<h2>{t("No token in this message")}</h2>
 				<p className="text-ink2">{nextTokenSentence(run, hop)}</p>
 			</div>
 		);
@@ -48,36 +52,45 @@ interface DecodedProps extends Omit<Props, "hop"> {
 function Decoded({ run, value, defaults }: DecodedProps) {
 	const decoded = decodeJwt(value.text);
 	const isOpaque = "problem" in decoded;
+	const title = isOpaque ? mark("Opaque access token") : TITLES[value.kind];
 	return (
 		<div className="tab-body">
-			<h2>{isOpaque ? "Opaque access token" : TITLES[value.kind]}</h2>
+			<h2>{title ? t(title) : null}</h2>
 			<p className="text-ink2">
-				Made by {laneOf(run, value.maker).spoken}{" "}
-				{value.bornAt < 0 ? "before the first hop" : `at hop ${run.hops[value.bornAt]?.number}`}.{" "}
+				{madeWords(run, value)}{" "}
 				{isOpaque
-					? "There is nothing to decode: only its issuer can say what it means (RFC 7662)."
-					: "Decoded, which is not verified: anybody can read it."}
+					? t("There is nothing to decode: only its issuer can say what it means (RFC 7662).")
+					: t("Decoded, which is not verified: anybody can read it.")}
 			</p>
 			{isOpaque ? (
-				<p className="mt-3 break-all font-mono font-medium">{value.text}</p>
+				<p className="mt-3 break-all font-mono font-medium" translate="no">
+					{value.text}
+				</p>
 			) : (
 				<>
-					<Members title="Header" number={1} members={decoded.header} kind={value.kind} />
-					<Members title="Payload" number={2} members={decoded.claims} kind={value.kind} />
+					<Members title={t("Header ~ of a token")} number={1} members={decoded.header} kind={value.kind} />
+					<Members title={t("Payload")} number={2} members={decoded.claims} kind={value.kind} />
 					<BoundTo run={run} claims={decoded.claims} />
 					<h3 className="mt-4 flex items-center gap-2">
-						<span className="disc-plain">3</span> Signature
+						<span className="disc-plain">3</span> {t("Signature")}
 					</h3>
-					<p className="text-ink2">{decoded.signatureLength} octets over 1 and 2.</p>
+					<p className="text-ink2">{t("{count} octets over 1 and 2.", { count: decoded.signatureLength })}</p>
 				</>
 			)}
 			<p className="mt-3">
 				<Link className="btn" href={inspectorLink(run, value, defaults)} prefetch={false}>
-					Open in the inspector
+					{t("Open in the inspector")}
 				</Link>
 			</p>
 		</div>
 	);
+}
+
+function madeWords(run: Run, { maker, bornAt }: RunValue): ReactNode {
+	const party = <span translate="no">{partySaid(laneOf(run, maker))}</span>;
+	return bornAt < 0
+		? rich("Made by {party} before the first hop.", { party })
+		: rich("Made by {party} at hop {hop}.", { party, hop: run.hops[bornAt]?.number });
 }
 
 /** Where the certificate was shown that a token is bound to (RFC 8705 §3.1). */
@@ -91,8 +104,10 @@ function BoundTo({ run, claims }: { readonly run: Run; readonly claims: JsonObje
 	if (!first) return null;
 	return (
 		<p className="mt-2">
-			x5t#S256 is the thumbprint of the certificate of {subjectShown(first.tls)}, first shown at hop {first.number}:
-			SHA-256 over its DER.
+			{t(
+				"x5t#S256 is the thumbprint of the certificate of {subject}, first shown at hop {hop}: SHA-256 over its DER.",
+				{ subject: subjectShown(first.tls), hop: first.number },
+			)}
 		</p>
 	);
 }
@@ -122,10 +137,12 @@ function Members({
 			<dl className="letter">
 				{Object.entries(members).map(([name, value]) => (
 					<div key={name} className="letter-row">
-						<dt>{name}</dt>
+						<dt translate="no">{name}</dt>
 						<dd>
-							<span className="font-mono font-medium">{typeof value === "string" ? value : JSON.stringify(value)}</span>
-							<small>{[meaningOf(kind, name), momentOf(name, value)].filter(Boolean).join(", ")}</small>
+							<span className="font-mono font-medium" translate="no">
+								{typeof value === "string" ? value : JSON.stringify(value)}
+							</span>
+							<small lang="en">{[meaningOf(kind, name), momentOf(name, value)].filter(Boolean).join(", ")}</small>
 						</dd>
 					</div>
 				))}
@@ -140,11 +157,11 @@ function momentOf(name: string, value: Json): string | undefined {
 }
 
 /** Kinds of values that are tokens, and what each is called. */
-const TITLES: Readonly<Partial<Record<ValueKind, string>>> = {
-	access_token: "Access token",
-	id_token: "ID Token",
-	client_assertion: "Client assertion",
-	dpop_proof: "DPoP proof",
+const TITLES: Readonly<Partial<Record<ValueKind, Text>>> = {
+	access_token: mark("Access token"),
+	id_token: mark("ID Token"),
+	client_assertion: mark("Client assertion"),
+	dpop_proof: mark("DPoP proof"),
 };
 
 function meaningOf(kind: ValueKind, name: string): string | undefined {
@@ -167,6 +184,6 @@ export function tokensIn(run: Run, { message }: Hop): readonly RunValue[] {
 function nextTokenSentence(run: Run, hop: Hop): string {
 	const next = run.hops.slice(hop.index + 1).find((one) => tokensIn(run, one).length > 0);
 	const before = run.hops.slice(0, hop.index).findLast((one) => tokensIn(run, one).length > 0);
-	if (before) return `The last message with a token was hop ${before.number}.`;
-	return next ? "A token has not been issued yet." : "In this run no token is issued.";
+	if (before) return t("The last message with a token was hop {hop}.", { hop: before.number });
+	return next ? t("A token has not been issued yet.") : t("In this run no token is issued.");
 }

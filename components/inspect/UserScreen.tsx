@@ -4,6 +4,7 @@ import type { ChoicePoint, Hop, Run } from "@/lib/flow/run";
 import { formatPairs } from "@/lib/http/form";
 import type { RequestMessage } from "@/lib/vocabulary/message";
 import { NotFetched } from "../ui/piece";
+import { t } from "../words/words";
 
 interface Props {
 	readonly run: Run;
@@ -46,17 +47,22 @@ export function UserScreen({ run, hop, choice, onChoose }: Props) {
 	if (message.kind !== "response") return null;
 	const { url, around } = requested(run, message.exchange);
 	return (
-		<section className="screen" aria-label={around === undefined ? "What the user sees" : "What was sent for a frame"}>
+		<section
+			className="screen"
+			aria-label={around === undefined ? t("What the user sees") : t("What was sent for a frame")}
+		>
 			<div className="screen-bar">
 				<span className="screen-dot" aria-hidden="true" />
-				<span className="screen-url">{around === undefined ? url : `In a frame of ${around}`}</span>
+				<span className="screen-url">
+					{around === undefined ? <bdi translate="no">{url}</bdi> : t("In a frame of {address}", { address: around })}
+				</span>
 			</div>
 			{page === undefined ? (
 				<div style={{ height }} />
 			) : (
 				<iframe
 					ref={frame}
-					title="The page that the server sent"
+					title={t("The page that the server sent")}
 					// Our own listener reads the press; the page itself can run nothing and go nowhere.
 					sandbox="allow-same-origin"
 					srcDoc={styled(page)}
@@ -101,20 +107,20 @@ interface OptionsProps extends Pick<Props, "onChoose"> {
 function Options({ person, choice, page, onChoose }: OptionsProps) {
 	const twice = choice.options.some(({ label }) => page.includes(`>${label}</button>`));
 	const buttons = choice.options.map((option) => (
-		<button key={option.id} type="button" className="btn" onClick={() => onChoose(choice, option.id)}>
+		<button key={option.id} type="button" className="btn" lang="en" onClick={() => onChoose(choice, option.id)}>
 			{option.label}
 		</button>
 	));
 	if (twice)
 		return (
 			<details className="screen-more">
-				<summary>Act for {person} without this page</summary>
+				<summary>{t("Act for {person} without this page", { person })}</summary>
 				<p className="screen-options">{buttons}</p>
 			</details>
 		);
 	return (
 		<p className="screen-options">
-			<span>Act for {person}:</span>
+			<span>{t("Act for {person}:", { person })}</span>
 			{buttons}
 		</p>
 	);

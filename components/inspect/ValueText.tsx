@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { Run, RunValue } from "@/lib/flow/run";
 import { percentEncoded } from "@/lib/http/text";
+import { t } from "../words/words";
 
 export interface Following {
 	readonly follow: string | undefined;
@@ -45,7 +46,8 @@ export function ValueButton({
 			className={`value made-${role}`}
 			aria-pressed={followed}
 			data-followed={followed}
-			title="Follow this value"
+			title={t("Follow this value")}
+			translate="no"
 			onClick={() => onFollow(followed ? undefined : value.id)}
 		>
 			{children}

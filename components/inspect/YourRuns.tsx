@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { atEnd } from "@/lib/flow/player/player-steps";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import type { Run } from "@/lib/flow/run";
@@ -8,11 +8,11 @@ import { meanings } from "@/lib/vocabulary/controls/meanings";
 import { profiles } from "@/lib/vocabulary/profiles";
 import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 import type { Player } from "../playing/usePlayer";
+import { rich, t } from "../words/words";
 
 interface Tried {
 	readonly key: string;
 	readonly settings: Settings;
-	readonly what: string;
 	/** How it ended, once the learner has seen the end. */
 	readonly outcome?: string;
 }
@@ -28,15 +28,14 @@ export function YourRuns({ player, lesson }: { readonly player: Player; readonly
 		const entry: Tried = {
 			key,
 			settings,
-			what: describe(settings, lesson),
 			...(ended ? { outcome: outcomeOf(run) } : {}),
 		};
 		setTried((before) => withEntry(before, entry));
-	}, [settings, ended, run, lesson]);
+	}, [settings, ended, run]);
 	const here = JSON.stringify(settings);
 	return (
-		<section className="mt-3" aria-label="Your runs">
-			<h3>Your runs</h3>
+		<section className="mt-3" aria-label={t("Your runs")}>
+			<h3>{t("Your runs")}</h3>
 			<table className="runs">
 				<tbody>
 					{tried.map((one, i) => (
@@ -48,14 +47,17 @@ export function YourRuns({ player, lesson }: { readonly player: Player; readonly
 									className="btn-link"
 									onClick={() => player.send({ type: "CONFIGURE", settings: one.settings })}
 								>
-									{one.what}
+									<What settings={one.settings} lesson={lesson} />
 								</button>
 							</td>
 							<td>
 								{one.outcome ??
 									(one.key === here
-										? `hop ${run.hops[context.cursor]?.number} of ${run.hops.at(-1)?.number}`
-										: "not played out")}
+										? rich("hop {hop} of {all}", {
+												hop: run.hops[context.cursor]?.number,
+												all: run.hops.at(-1)?.number,
+											})
+										: t("not played out"))}
 							</td>
 						</tr>
 					))}
@@ -73,21 +75,26 @@ function withEntry(before: readonly Tried[], entry: Tried): readonly Tried[] {
 }
 
 /** "PKCE: required", or "Everything at its weakest". */
-function describe(settings: Settings, lesson: LessonView): string {
+function What({ settings, lesson }: Pick<Tried, "settings"> & { readonly lesson: LessonView }): ReactNode {
 	const moved = lesson.controls.filter((id) => levelOf(settings, id) !== profiles.weakest[id]);
 	const variant = lesson.attack?.variants.find(({ id }) => id === settings.variant);
-	return `${levelsText(settings, moved)}${variant ? `; the attacker ${variant.name}` : ""}`;
+	const levels = levelsSaid(settings, moved);
+	if (!variant) return levels;
+	return rich("{levels}; the attacker {does}", { levels, does: <span lang="en">{variant.name}</span> });
 }
 
-function levelsText(settings: Settings, moved: readonly ControlId[]): string {
-	if (moved.length === 0) return "Everything at its weakest";
-	if (moved.length > 3)
-		return `${settings.profile === "weakest" ? "" : `OAuth ${settings.profile}, `}${moved.length} moved`;
-	return moved.map((id) => `${meanings[id].name}: ${levelOf(settings, id)}`).join(", ");
+function levelsSaid(settings: Settings, moved: readonly ControlId[]): ReactNode {
+	const count = moved.length;
+	if (count === 0) return t("Everything at its weakest");
+	if (count <= 3)
+		return <span lang="en">{moved.map((id) => `${meanings[id].name}: ${levelOf(settings, id)}`).join(", ")}</span>;
+	return settings.profile === "weakest"
+		? t("{count} moved", { count })
+		: t("OAuth {version}, {count} moved", { version: settings.profile, count });
 }
 
 function outcomeOf(run: Run): string {
-	if (run.verdict?.goalMet) return "lands";
+	if (run.verdict?.goalMet) return t("lands");
 	const refused = run.hops.find((hop) => hop.refusal);
-	return `stopped${refused ? ` at hop ${refused.number}` : ""}`;
+	return refused ? t("stopped at hop {hop}", { hop: refused.number }) : t("stopped");
 }

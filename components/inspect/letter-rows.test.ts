@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import { catalog } from "@/content/catalog";
 import { pathOf } from "@/lib/http/raw";
 import { implicit, runWith } from "@/testing/lessons";
+import { noted, noteOf } from "./letter-notes";
 import { letterRows } from "./letter-rows";
+import { broughtNote } from "./noted-run";
 
 const run = await runWith(implicit);
 const rowsOf = (note: string, kind: string) => {
@@ -17,7 +19,16 @@ test("what stands behind the # of a redirect has its rows, the token with its ma
 });
 
 test("a row is told by its value where that has words of its own", () => {
-	expect(rowsOf("authorize", "request").find(({ name }) => name === "response_type")?.purpose).toMatch(/access token/);
+	const row = rowsOf("authorize", "request").find(({ name }) => name === "response_type");
+	expect(row && noteOf(row)?.purpose).toMatch(/access token/);
+});
+
+test("a run that is noted brings for each row what it is for, and another run brings nothing", () => {
+	const brought = noted(run);
+	for (const hop of run.hops)
+		for (const [i, row] of letterRows(run, hop).entries())
+			expect(broughtNote(brought, hop.index, i)).toEqual(noteOf(row));
+	expect(broughtNote(run, 4, 0)).toBeUndefined();
 });
 
 test("an address in history is shown with the token that stands in it", () => {
@@ -37,7 +48,9 @@ async function purposesOf(id: string, kind: "request" | "response", path: string
 		({ message }) => message.kind === kind && "exchange" in message && asked.includes(message.exchange),
 	);
 	return [
-		...new Set(hops.flatMap((hop) => letterRows(told, hop)).flatMap((row) => (row.name === name ? [row.purpose] : []))),
+		...new Set(
+			hops.flatMap((hop) => letterRows(told, hop)).flatMap((row) => (row.name === name ? [noteOf(row)?.purpose] : [])),
+		),
 	];
 }
 

@@ -2,6 +2,9 @@
 import { later } from "../ui/later";
 import { piece } from "../ui/piece";
 
+/** What the rows of letters are for. */
+export const notesPiece = piece(() => import("./letter-notes").then((m) => m.noteOf));
+
 const raw = piece(() => import("./RawTab").then((m) => m.RawTab));
 const token = piece(() => import("./TokenTab").then((m) => m.TokenTab));
 const why = piece(() => import("./WhyTab").then((m) => m.WhyTab));
@@ -15,4 +18,4 @@ export const WhyTab = later(why);
 export const ChecksTab = later(checks);
 export const UserScreen = later(screen);
 
-export const inspectPieces = [raw, token, why, checks, screen, screenStyle];
+export const inspectPieces = [notesPiece, raw, token, why, checks, screen, screenStyle];

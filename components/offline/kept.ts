@@ -1,3 +1,5 @@
+import { mark } from "../words/text";
+
 /** What the worker says of itself: how many of the site's files this browser keeps, of those that it is to keep. */
 export interface Kept {
 	readonly have: number;
@@ -16,28 +18,30 @@ export const isKept = (value: unknown): value is Kept =>
 
 /** The parts of the site, as a visitor calls them. */
 export const partNames = {
-	learn: "the course",
-	flows: "flows",
-	attacks: "attacks",
-	free: "free play",
-	inspect: "the inspector",
-	workshop: "the workshop",
-	others: "home and glossary",
-	shared: "scripts that any page may need",
+	learn: mark("the course"),
+	practice: mark("practice"),
+	flows: mark("flows"),
+	attacks: mark("attacks"),
+	free: mark("free play"),
+	inspect: mark("the inspector"),
+	workshop: mark("the workshop"),
+	others: mark("home, search and glossary"),
+	shared: mark("scripts that any page may need"),
 } as const;
 
 export type Part = keyof typeof partNames;
 
 const parts = Object.keys(partNames) as Part[];
 
+/** The parts whose pages stand under an address of the same name. */
+const NAMED = ["learn", "practice", "flows", "attacks", "inspect", "workshop"] as const;
+
 /** @param address of a file of the site: its path, which may end with a slash */
 export function partOf(address: string): Part {
 	if (address.startsWith("/_next/")) return "shared";
 	if (/^\/attacks\/free(\/|$)/.test(address)) return "free";
 	const [, first = ""] = address.split("/");
-	return first === "learn" || first === "flows" || first === "attacks" || first === "inspect" || first === "workshop"
-		? first
-		: "others";
+	return NAMED.find((part) => part === first) ?? "others";
 }
 
 /** @param missing addresses of files that are not kept */

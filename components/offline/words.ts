@@ -1,4 +1,6 @@
 /** How far this browser can do without the network, in words. */
+import { mark, type Text } from "../words/text";
+import { t } from "../words/words";
 import { type Kept, partNames } from "./kept";
 
 export type OfflineState =
@@ -19,37 +21,53 @@ export interface OfflineWords {
 	readonly todo?: string;
 }
 
-const always: Readonly<Record<Exclude<OfflineState["is"], "partly">, OfflineWords>> = {
-	unknown: { badge: "Looking what is kept", says: "This browser is asked what it keeps of the site." },
+interface Marked {
+	readonly badge: Text;
+	readonly says: Text;
+	readonly todo?: Text;
+}
+
+const always: Readonly<Record<Exclude<OfflineState["is"], "partly">, Marked>> = {
+	unknown: { badge: mark("Looking what is kept"), says: mark("This browser is asked what it keeps of the site.") },
 	ready: {
-		badge: "Ready offline",
-		says: "Every page, lesson and attack opens without a network. A comparison does so once you have visited it.",
+		badge: mark("Ready offline"),
+		says: mark("Every page, lesson and attack opens without a network. A comparison does so once you have visited it."),
 	},
 	insecure: {
-		badge: "Not kept offline",
-		says: "A browser keeps a site only where its address is safe: localhost, or https.",
-		todo: "Start the site on this machine, or open it by https.",
+		badge: mark("Not kept offline"),
+		says: mark("A browser keeps a site only where its address is safe: localhost, or https."),
+		todo: mark("Start the site on this machine, or open it by https."),
 	},
 	impossible: {
-		badge: "This browser cannot",
-		says: "This browser keeps no sites, as some private windows do not. A page that is open goes on without a network.",
-		todo: "Open the page in an ordinary window.",
+		badge: mark("This browser cannot"),
+		says: mark(
+			"This browser keeps no sites, as some private windows do not. A page that is open goes on without a network.",
+		),
+		todo: mark("Open the page in an ordinary window."),
 	},
 };
 
 export function offlineWords(state: OfflineState): OfflineWords {
-	if (state.is !== "partly") return always[state.is];
+	if (state.is !== "partly") {
+		const { badge, says, todo } = always[state.is];
+		return { badge: t(badge), says: t(says), ...(todo ? { todo: t(todo) } : {}) };
+	}
+	const { have, of } = state;
 	return {
-		badge: `${state.have} of ${state.of} files`,
+		badge: t("{have} of {of} files", { have, of }),
 		says: partlyKept(state),
-		todo: "Leave this page open until all of it is here.",
+		todo: t("Leave this page open until all of it is here."),
 	};
 }
 
 function partlyKept({ lacks, serves }: Kept): string {
-	const missing = `Not kept yet: ${lacks.map((part) => partNames[part]).join(", ")}.`;
-	if (!serves) return `${missing} Until all of it is here, no other page opens without a network.`;
+	const missing = t("Not kept yet: {parts}.", { parts: lacks.map((part) => t(partNames[part])).join(", ") });
+	return `${missing} ${without(lacks, serves)}`;
+}
+
+function without(lacks: Kept["lacks"], serves: boolean): string {
+	if (!serves) return t("Until all of it is here, no other page opens without a network.");
 	// Without its scripts a page can be seen, and does nothing.
-	if (lacks.includes("shared")) return `${missing} Without these, no page is sure to work when the network is gone.`;
-	return `${missing} Everything else opens without a network; a comparison once you have visited it.`;
+	if (lacks.includes("shared")) return t("Without these, no page is sure to work when the network is gone.");
+	return t("Everything else opens without a network; a comparison once you have visited it.");
 }

@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import type { AnsweredError, AnsweringCheck } from "@/content/errors-answered";
 import type { Carrier } from "@/lib/search/answered";
 import { Spec } from "../lesson/components";
+import { T } from "../words/words";
 import "./errors.css";
 
 /** Every error code: what it means, who answers with it, and for each check a run in which it does. */
@@ -9,14 +11,16 @@ export function ErrorList({ errors }: { readonly errors: readonly AnsweredError[
 		<ul className="errors">
 			{errors.map((error) => (
 				<li key={error.id} id={error.id}>
-					<h3>{error.code === "" ? "No error code" : <code>{error.code}</code>}</h3>
-					<p className="measure">
+					<h3 id={`${error.id}-code`}>{error.code === "" ? <T text="No error code" /> : <code>{error.code}</code>}</h3>
+					<p className="measure" lang="en">
 						{error.meaning.text}{" "}
 						{error.meaning.specs.length === 0 ? null : <Spec>{error.meaning.specs.join(", ")}</Spec>}
 					</p>
-					{error.by.map(({ who, checks }) => (
-						<section key={who} aria-label={`${error.code || "No error code"}: ${who}`}>
-							<h4>{who}</h4>
+					{error.by.map(({ who, checks }, i) => (
+						<section key={who} aria-labelledby={`${error.id}-code ${error.id}-by-${i}`}>
+							<h4 id={`${error.id}-by-${i}`} lang="en">
+								{who}
+							</h4>
 							<ul>
 								{checks.map((check) => (
 									<Answering key={`${check.check.id} ${check.status}`} answering={check} />
@@ -33,16 +37,18 @@ export function ErrorList({ errors }: { readonly errors: readonly AnsweredError[
 
 /** Checks of which nobody sees a no in the lessons. */
 function Others({ others }: Pick<AnsweredError, "others">) {
+	const checks = others.map(({ check, asked }, i) => (
+		<span key={check.id} lang="en">
+			{i > 0 ? ", " : ""}
+			<a href={asked.href}>{check.title}</a>
+		</span>
+	));
 	return (
 		<p className="errors-others">
-			These can answer so, too, and do in no run here. Each link leads to where one is asked:{" "}
-			{others.map(({ check, asked }, i) => (
-				<span key={check.id}>
-					{i > 0 ? ", " : ""}
-					<a href={asked.href}>{check.title}</a>
-				</span>
-			))}
-			.
+			<T
+				text="These can answer so, too, and do in no run here. Each link leads to where one is asked: {checks}."
+				values={{ checks }}
+			/>
 		</p>
 	);
 }
@@ -53,9 +59,9 @@ const MOST = 3;
 function Answering({ answering: { check, status, carrier, runs } }: { readonly answering: AnsweringCheck }) {
 	return (
 		<li>
-			<span>{check.title}</span>
+			<span lang="en">{check.title}</span>
 			<span className="errors-how">{howOf(status, carrier)}</span>
-			<span className="errors-runs">
+			<span className="errors-runs" lang="en">
 				{runs.slice(0, MOST).map(({ lesson, href }) => (
 					<a key={href} href={href} aria-label={`${lesson}: ${check.title}`}>
 						{lesson}
@@ -66,14 +72,19 @@ function Answering({ answering: { check, status, carrier, runs } }: { readonly a
 	);
 }
 
-const carried: Readonly<Record<Carrier, string>> = {
-	body: "in the body",
-	challenge: "in WWW-Authenticate",
-	page: "on a page",
-	redirect: "in the redirect",
-	none: "",
-};
-
 /** As in `400, in the body`. */
-const howOf = (status: number, carrier: Carrier): string =>
-	status === 0 ? "nothing is answered" : [String(status), carried[carrier]].filter((part) => part !== "").join(", ");
+function howOf(status: number, carrier: Carrier): ReactNode {
+	if (status === 0) return <T text="nothing is answered" />;
+	switch (carrier) {
+		case "body":
+			return <T text="{status}, in the body" values={{ status }} />;
+		case "challenge":
+			return <T text="{status}, in WWW-Authenticate" values={{ status }} />;
+		case "page":
+			return <T text="{status}, on a page" values={{ status }} />;
+		case "redirect":
+			return <T text="{status}, in the redirect" values={{ status }} />;
+		case "none":
+			return status;
+	}
+}

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { singleKeysOff } from "../playing/useKeys";
 import { LaterDialog } from "../ui/pieces";
 import { useQuietFetch } from "../ui/useQuietFetch";
+import { t } from "../words/words";
 import { onOpenSearch } from "./open-search";
 import { finderPiece } from "./pieces";
 import { SearchPanel } from "./SearchPanel";
@@ -31,7 +32,7 @@ export function SearchKey() {
 	if (!open) return null;
 	const close = () => setOpen(false);
 	return (
-		<LaterDialog title="Search" open onClose={close}>
+		<LaterDialog title={t("Search")} open onClose={close}>
 			<SearchPanel most={MOST} onGone={close} />
 		</LaterDialog>
 	);

@@ -1,5 +1,7 @@
 "use client";
 import { useCallback, useState } from "react";
+import { MAX_TYPED } from "@/lib/search/entry";
+import { wantedIn } from "@/lib/search/typed";
 import { useAddress } from "../playing/useAddress";
 import { SearchPanel } from "./SearchPanel";
 
@@ -8,7 +10,9 @@ export function SearchPage() {
 	const [first, setFirst] = useState<string>();
 	const [typed, setTyped] = useState<string>();
 	const open = useCallback((query: string) => {
-		const wanted = new URLSearchParams(query).get("q") ?? "";
+		const asked = new URLSearchParams(query).get("q") ?? "";
+		// What follows would not be looked for.
+		const wanted = asked.length > MAX_TYPED ? wantedIn(asked) : asked;
 		setFirst(wanted);
 		setTyped(wanted);
 	}, []);

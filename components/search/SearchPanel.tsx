@@ -1,6 +1,8 @@
 "use client";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
 import { MAX_TYPED } from "@/lib/search/entry";
+import { wantedIn } from "@/lib/search/typed";
+import { t } from "../words/words";
 import { Results } from "./Results";
 import { useFinder } from "./useFinder";
 import { useSaid } from "./useSaid";
@@ -21,7 +23,8 @@ interface Props {
 export function SearchPanel({ first = "", onType, most, onGone }: Props) {
 	const { find, again } = useFinder();
 	const [typed, setTyped] = useState(first);
-	const wanted = typed.trim();
+	const wanted = wantedIn(typed);
+	const isUnseen = wanted === "" && typed.trim() !== "";
 	const groups = useMemo(() => find?.(wanted), [find, wanted]);
 	const count = groups?.reduce((sum, { hits }) => sum + hits.length, 0) ?? 0;
 	const whole = useRef<HTMLDivElement>(null);
@@ -31,7 +34,7 @@ export function SearchPanel({ first = "", onType, most, onGone }: Props) {
 		// biome-ignore lint/a11y/noStaticElementInteractions: its field and its links are what is pressed; keys go from one to the next.
 		<div className="search" ref={whole} onKeyDown={(event) => onKey(event, whole.current)}>
 			<label className="sr-only" htmlFor={label}>
-				Search lessons, attacks, terms, parameters, error codes, checks and clauses
+				{t("Search lessons, attacks, terms, parameters, error codes, checks and clauses")}
 			</label>
 			<input
 				id={label}
@@ -41,7 +44,7 @@ export function SearchPanel({ first = "", onType, most, onGone }: Props) {
 				autoCapitalize="none"
 				spellCheck={false}
 				maxLength={MAX_TYPED}
-				placeholder="invalid_grant, verifier, RFC 7636, mix-up"
+				placeholder={t("invalid_grant, verifier, RFC 7636, mix-up")}
 				value={typed}
 				onChange={({ target }) => {
 					setTyped(target.value);
@@ -51,28 +54,32 @@ export function SearchPanel({ first = "", onType, most, onGone }: Props) {
 			<p className="sr-only" role="status">
 				{said}
 			</p>
-			{groups ? <Results typed={wanted} groups={groups} most={most} onGone={onGone} /> : <Coming again={again} />}
+			{isUnseen ? <p className="search-hint">{t("What was typed has no character that can be seen.")}</p> : null}
+			{groups && !isUnseen ? <Results typed={wanted} groups={groups} most={most} onGone={onGone} /> : null}
+			{groups ? null : <Coming again={again} />}
 		</div>
 	);
 }
 
 /** While the list is not here. */
 function Coming({ again }: { readonly again: (() => void) | undefined }) {
-	if (!again) return <p className="search-hint">Fetching what can be searched for.</p>;
+	if (!again) return <p className="search-hint">{t("Fetching what can be searched for.")}</p>;
 	return (
 		<div className="search-hint" role="alert">
-			<p>What can be searched for could not be fetched: the server cannot be reached.</p>
+			<p>{t("What can be searched for could not be fetched: the server cannot be reached.")}</p>
 			<p className="search-ways">
 				<button type="button" className="btn" onClick={again}>
-					Try again
+					{t("Try again")}
 				</button>
 			</p>
 		</div>
 	);
 }
 
-const countOf = (count: number, typed: string): string =>
-	`${count === 0 ? "No results" : count === 1 ? "1 result" : `${count} results`} for ${typed}`;
+function countOf(count: number, typed: string): string {
+	if (count === 0) return t("No results for {typed}", { typed });
+	return count === 1 ? t("1 result for {typed}", { typed }) : t("{count} results for {typed}", { count, typed });
+}
 
 /** ↑ and ↓ go through the results, and Enter in the field opens the first. What is typed on a result goes to the field. */
 function onKey(event: KeyboardEvent, whole: HTMLElement | null): void {

@@ -4,6 +4,7 @@ import { type Ref, useEffect, useRef, useState } from "react";
 import { type Advice, type Answer, FIRST_QUESTION, type QuestionId, questions } from "@/content/which-flow";
 import { pathOfLesson } from "@/lib/flow/read/lesson-view";
 import { Spec } from "../lesson/components";
+import { t } from "../words/words";
 import type { FlowRow } from "./flow-row";
 
 interface Props {
@@ -36,23 +37,23 @@ export function Chooser({ rows, onAdvice }: Props) {
 	return (
 		<section className="panel chooser" aria-labelledby="chooser-title">
 			<div className="chooser-head">
-				<h2 id="chooser-title">Which flow do I need?</h2>
-				<p>At most five questions. Change any answer.</p>
+				<h2 id="chooser-title">{t("Which flow do I need?")}</h2>
+				<p>{t("At most five questions. Change any answer.")}</p>
 			</div>
 			<ol className="chooser-done">
 				{steps.map(({ question, answer }, index) => (
 					<li key={question}>
-						<span>
+						<span lang="en">
 							{index + 1} {questions[question].text}
 						</span>
-						<b>{answer.text}</b>
+						<b lang="en">{answer.text}</b>
 						<button
 							type="button"
 							className="btn"
-							aria-label={`Change the answer to: ${questions[question].text}`}
+							aria-label={t("Change the answer to: {question}", { question: questions[question].text })}
 							onClick={() => go(steps.slice(0, index))}
 						>
-							Change
+							{t("Change")}
 						</button>
 					</li>
 				))}
@@ -81,7 +82,7 @@ interface AskedProps {
 function Asked({ number, question, headingRef, onAnswer }: AskedProps) {
 	const { text, answers } = questions[question];
 	return (
-		<div className="chooser-asked">
+		<div className="chooser-asked" lang="en">
 			<h3 ref={headingRef} tabIndex={-1}>
 				<span className="disc">{number}</span> {text}
 			</h3>
@@ -117,12 +118,12 @@ function Result({ advice, rows, headingRef }: ResultProps) {
 	});
 	return (
 		<div className="chooser-result">
-			<h3 ref={headingRef} tabIndex={-1}>
-				{found.length === 0 ? "Not OAuth" : found.map(({ entry }) => entry.title).join(", then ")}
+			<h3 ref={headingRef} tabIndex={-1} lang={found.length === 0 ? undefined : "en"}>
+				{found.length === 0 ? t("Not OAuth") : found.map(({ entry }) => entry.title).join(", then ")}
 			</h3>
 			<ul>
 				{found.map(({ entry, because }) => (
-					<li key={entry.id}>
+					<li key={entry.id} lang="en">
 						<Link href={pathOfLesson(entry)} prefetch={false}>
 							{entry.title}
 						</Link>{" "}
@@ -130,8 +131,8 @@ function Result({ advice, rows, headingRef }: ResultProps) {
 					</li>
 				))}
 			</ul>
-			<p>{advice.reason}</p>
-			<p className="chooser-specs">
+			<p lang="en">{advice.reason}</p>
+			<p className="chooser-specs" translate="no">
 				{advice.specs.map((spec) => (
 					<Spec key={spec}>{spec}</Spec>
 				))}

@@ -8,12 +8,14 @@ import { Chooser } from "./Chooser";
 import type { FlowRow } from "./flow-row";
 import { Legend } from "./Legend";
 import "./flow-index.css";
+import { mark, type Text } from "../words/text";
+import { rich, t } from "../words/words";
 
-const groups: readonly { readonly id: CatalogEntry["group"]; readonly name: string }[] = [
-	{ id: "recommended", name: "Recommended" },
-	{ id: "special", name: "Special purpose" },
-	{ id: "agents", name: "For agents" },
-	{ id: "withdrawn", name: "Withdrawn" },
+const groups: readonly { readonly id: CatalogEntry["group"]; readonly name: Text }[] = [
+	{ id: "recommended", name: mark("Recommended") },
+	{ id: "special", name: mark("Special purpose") },
+	{ id: "agents", name: mark("For agents") },
+	{ id: "withdrawn", name: mark("Withdrawn") },
 ];
 
 /** Every flow with its whole run in one line, by group; beside them the questions that lead to one. */
@@ -24,12 +26,12 @@ export function FlowIndex({ rows }: { readonly rows: readonly FlowRow[] }) {
 		<div className="flow-columns">
 			<div>
 				<div className="flow-title">
-					<h1>Flows</h1>
-					<p>{rows.length} ways to get a token. One stroke is one hop.</p>
+					<h1>{t("Flows")}</h1>
+					<p>{t("{count} ways to get a token. One stroke is one hop.", { count: rows.length })}</p>
 				</div>
 				<Legend />
 				{groups.map(({ id, name }) => (
-					<Group key={id} name={name} rows={rows.filter(({ entry }) => entry.group === id)} marked={marked} />
+					<Group key={id} name={t(name)} rows={rows.filter(({ entry }) => entry.group === id)} marked={marked} />
 				))}
 			</div>
 			<Chooser rows={rows} onAdvice={setAdvice} />
@@ -53,14 +55,12 @@ function Group({ name, rows, marked }: GroupProps) {
 					<li key={entry.id} data-marked={marked.has(entry.id)}>
 						<Link href={pathOfLesson(entry)} prefetch={false}>
 							<span className="flow-words">
-								<b>{entry.title}</b>
-								<span>{entry.summary}</span>
-								{marked.has(entry.id) ? <span className="sr-only">, fits your answers</span> : null}
+								<b lang="en">{entry.title}</b>
+								<span lang="en">{entry.summary}</span>
+								{marked.has(entry.id) ? <span className="sr-only">{t(", fits your answers")}</span> : null}
 							</span>
 							<span className="flow-strip">{strip}</span>
-							<span className="flow-count">
-								<b>{hops}</b> hops
-							</span>
+							<span className="flow-count">{rich("{count} hops", { count: <b>{hops}</b> })}</span>
 						</Link>
 					</li>
 				))}

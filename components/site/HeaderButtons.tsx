@@ -4,6 +4,7 @@ import { openSearch } from "../search/open-search";
 import { LaterDialog } from "../ui/pieces";
 import { useGo } from "../ui/useGo";
 import { useQuietFetch } from "../ui/useQuietFetch";
+import { rich, t } from "../words/words";
 import { headerPieces, JoinForm, SettingsPanel } from "./pieces";
 
 /** Search, join with a code, and settings. Their dialogs are fetched while the page is quiet. */
@@ -21,18 +22,16 @@ export function HeaderButtons() {
 					if (openSearch()) event.preventDefault();
 				}}
 			>
-				Search
+				{t("Search")}
 			</a>
 			<button type="button" className="btn" onClick={() => setOpen("join")}>
-				<span>
-					Join<span className="not-phone"> with a code</span>
-				</span>
+				<span>{rich("Join{withCode}", { withCode: <span className="not-phone">{t(" with a code")}</span> })}</span>
 			</button>
 			<button type="button" className="btn" onClick={() => setOpen("settings")}>
-				Settings
+				{t("Settings")}
 			</button>
 			{open === "join" ? (
-				<LaterDialog title="Join with a code" open onClose={close}>
+				<LaterDialog title={t("Join with a code")} open onClose={close}>
 					<JoinForm
 						onGo={(href) => {
 							close();
@@ -42,7 +41,7 @@ export function HeaderButtons() {
 				</LaterDialog>
 			) : null}
 			{open === "settings" ? (
-				<LaterDialog title="Settings" open onClose={close}>
+				<LaterDialog title={t("Settings")} open onClose={close}>
 					<SettingsPanel />
 				</LaterDialog>
 			) : null}

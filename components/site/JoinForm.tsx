@@ -1,15 +1,17 @@
 "use client";
 import { useState } from "react";
 import { joinBy } from "../playing/callout-of";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 
-const UNREACHED = "The page of this code cannot be reached now. Your place here is kept.";
+const UNREACHED = mark("The page of this code cannot be reached now. Your place here is kept.");
 
 /** Eight characters that somebody said aloud, and the page that they stand for. */
 export function JoinForm({ onGo }: { readonly onGo: (href: string) => void }) {
 	const [typed, setTyped] = useState("");
 	const [problem, setProblem] = useState("");
 	const join = async () => {
-		const joined = await joinBy(typed).catch(() => ({ problem: UNREACHED }));
+		const joined = await joinBy(typed).catch(() => ({ problem: t(UNREACHED) }));
 		if ("href" in joined) onGo(joined.href);
 		else setProblem(joined.problem);
 	};
@@ -21,7 +23,7 @@ export function JoinForm({ onGo }: { readonly onGo: (href: string) => void }) {
 			}}
 		>
 			<label className="block">
-				The code on the screen
+				{t("The code on the screen")}
 				<input
 					className="edit-field mt-1 text-[22px] uppercase"
 					autoComplete="off"
@@ -36,7 +38,7 @@ export function JoinForm({ onGo }: { readonly onGo: (href: string) => void }) {
 				{problem}
 			</p>
 			<button type="submit" className="btn btn-primary">
-				Go there
+				{t("Go there")}
 			</button>
 		</form>
 	);

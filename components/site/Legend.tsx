@@ -1,10 +1,12 @@
 import { Glyph } from "../stage/glyphs";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 
 const parties = [
-	{ role: "browser", name: "you" },
-	{ role: "client", name: "client" },
-	{ role: "as", name: "auth server" },
-	{ role: "rs", name: "API" },
+	{ role: "browser", name: mark("you") },
+	{ role: "client", name: mark("client") },
+	{ role: "as", name: mark("auth server") },
+	{ role: "rs", name: mark("API") },
 ] as const;
 
 /** What the strokes and signs of a strip mean. */
@@ -12,21 +14,21 @@ export function Legend() {
 	return (
 		<div className="legend">
 			<span>
-				<Stroke rails={[8]} /> front channel
+				<Stroke rails={[8]} /> {t("front channel")}
 			</span>
 			<span>
-				<Stroke rails={[6, 10]} /> back channel
+				<Stroke rails={[6, 10]} /> {t("back channel")}
 			</span>
 			<span>
 				<svg width="16" height="26" viewBox="0 0 16 26" aria-hidden="true">
 					<rect x="4" y="9" width="8" height="8" style={{ fill: "var(--as)" }} />
 				</svg>{" "}
-				inside one party
+				{t("inside one party")}
 			</span>
 			<span className="grow" />
 			{parties.map(({ role, name }) => (
 				<span key={role}>
-					<Glyph role={role} size={13} /> {name}
+					<Glyph role={role} size={13} /> {t(name)}
 				</span>
 			))}
 		</div>

@@ -12,6 +12,7 @@ import { Arrow, Envelope } from "../stage/shapes";
 import { BackIcon, NextIcon } from "../ui/icons";
 import { useSize } from "../ui/useSize";
 import "./strip.css";
+import { rich, t } from "../words/words";
 
 /** Four hops of the real run, stepped by the visitor: a postcard, a sealed letter, and two racks that fill. */
 export function LiveStrip({ run }: { readonly run: Run }) {
@@ -29,9 +30,9 @@ export function LiveStrip({ run }: { readonly run: Run }) {
 		setAt(to);
 	};
 	return (
-		<section className="panel strip" aria-label="Four hops of a real run">
+		<section className="panel strip" aria-label={t("Four hops of a real run")}>
 			<div className="strip-stage">
-				<div ref={box}>
+				<div ref={box} lang="en">
 					<Stage run={short} cursor={at} width={width} height={400} moving={moved} plain />
 				</div>
 				<div className="strip-racks">
@@ -42,9 +43,9 @@ export function LiveStrip({ run }: { readonly run: Run }) {
 			</div>
 			<div className="strip-words">
 				<p className="flex items-center gap-2 text-[15px] text-ink2">
-					<span className="disc">{at + 1}</span> of {short.hops.length}
+					{rich("{at} of {all}", { at: <span className="disc">{at + 1}</span>, all: short.hops.length })}
 				</p>
-				<div aria-live="polite">
+				<div aria-live="polite" lang="en">
 					<h2>{headingOf(hop)}</h2>
 					<p>
 						{hop.note.title}. {hop.note.text}
@@ -52,7 +53,7 @@ export function LiveStrip({ run }: { readonly run: Run }) {
 				</div>
 				<Legend />
 				<div className="strip-buttons">
-					<button type="button" className="key" aria-label="Back" disabled={at === 0} onClick={() => go(at - 1)}>
+					<button type="button" className="key" aria-label={t("Back")} disabled={at === 0} onClick={() => go(at - 1)}>
 						<BackIcon size={16} />
 					</button>
 					<button
@@ -61,12 +62,12 @@ export function LiveStrip({ run }: { readonly run: Run }) {
 						aria-disabled={at === short.hops.length - 1}
 						onClick={() => go(Math.min(at + 1, short.hops.length - 1))}
 					>
-						Next hop <NextIcon size={14} />
+						{t("Next hop")} <NextIcon size={14} />
 					</button>
 					<span className="strip-note">
-						The real engine.
+						{t("The real engine.")}
 						<br />
-						You press, it moves.
+						{t("You press, it moves.")}
 					</span>
 				</div>
 			</div>
@@ -106,11 +107,12 @@ function StripRack({ run, cursor, lane }: { readonly run: Run; readonly cursor: 
 			<div className="rack-head" style={{ borderColor: roleColor[role] }}>
 				<Glyph role={role} size={12} />
 				<span className="stage-cut">
-					holds {held.length}
-					{isNew ? "" : ". This letter added nothing"}
+					{isNew
+						? t("holds {count}", { count: held.length })
+						: t("holds {count}. This letter added nothing", { count: held.length })}
 				</span>
 			</div>
-			<ul className="rack-list">
+			<ul className="rack-list" lang="en">
 				{held.map(({ value, since }) => (
 					<li key={value.id}>
 						<Chip run={run} value={value} isNew={since === cursor} />
@@ -126,17 +128,20 @@ function Legend() {
 		<dl className="strip-legend">
 			{(["front", "back"] as const).map((channel) => (
 				<div key={channel}>
-					<dt className="sr-only">{channel} channel</dt>
+					<dt className="sr-only">{channel === "front" ? t("front channel") : t("back channel")}</dt>
 					<dd>
 						<svg width="80" height="24" viewBox="0 0 80 24" aria-hidden="true">
 							<Arrow x1={0} x2={76} y={12} channel={channel} answer={false} color="var(--ink)" bold />
 							<Envelope x={34} y={12} channel={channel} />
 						</svg>
 						<span>
-							<b>{channel === "front" ? "Front channel" : "Back channel"}</b>,{" "}
-							{channel === "front" ? "a postcard" : "a sealed letter"}
+							{channel === "front"
+								? rich("{channel}, a postcard", { channel: <b>{t("Front channel")}</b> })
+								: rich("{channel}, a sealed letter", { channel: <b>{t("Back channel")}</b> })}
 							<span className="block text-ink2">
-								{channel === "front" ? "the browser carries it and can read it" : "client to server, past the browser"}
+								{channel === "front"
+									? t("the browser carries it and can read it")
+									: t("client to server, past the browser")}
 							</span>
 						</span>
 					</dd>

@@ -1,5 +1,3 @@
-import Link from "next/link";
-import type { ReactNode } from "react";
 import { COMPARED } from "@/content/catalog";
 import type { Run } from "@/lib/flow/run";
 import { Glyph } from "../stage/glyphs";
@@ -7,6 +5,9 @@ import { ScoreStrip } from "../stage/ScoreStrip";
 import { Stamp } from "../stage/Stamp";
 import { Arrow, Envelope } from "../stage/shapes";
 import { DeltaIcon, PlusIcon } from "../ui/icons";
+import { Named } from "../words/Named";
+import { mark } from "../words/text";
+import { Path } from "./Path";
 
 interface Props {
 	readonly run: Run;
@@ -17,57 +18,38 @@ interface Props {
 /** Five ways in, each with a picture made from a real run. */
 export function Paths({ run, attackRun, code }: Props) {
 	return (
-		<nav className="paths" aria-label="Ways in">
+		<Named as="nav" className="paths" label={mark("Ways in")}>
 			<Path
 				href="/flows"
-				title="Learn a flow"
-				text="One hop per press, with every message as it is sent."
+				title={mark("Learn a flow")}
+				text={mark("One hop per press, with every message as it is sent.")}
 				picture={<ScoreStrip run={run} />}
 			/>
 			<Path
 				href="/attacks/code-interception"
-				title="Break one"
-				text="Let an attacker in. Find the smallest defence."
+				title={mark("Break one")}
+				text={mark("Let an attacker in. Find the smallest defence.")}
 				picture={<Break run={attackRun} />}
 			/>
 			<Path
 				href={`/compare/${COMPARED.join("/")}`}
-				title="Compare 2.0 and 2.1"
-				text="Two runs on one scrubber. What differs is marked."
+				title={mark("Compare 2.0 and 2.1")}
+				text={mark("Two runs on one scrubber. What differs is marked.")}
 				picture={<Compare />}
 			/>
 			<Path
 				href="/inspect"
-				title="Inspect a token"
-				text="Paste or pick one. Decoding is not verifying."
+				title={mark("Inspect a token")}
+				text={mark("Paste or pick one. Decoding is not verifying.")}
 				picture={<TokenPicture run={run} />}
 			/>
 			<Path
 				href="/attacks/code-interception?v=1&p=2.1&view=projector"
-				title="Teach"
-				text="Project it. A short code brings every laptop to your hop."
+				title={mark("Teach")}
+				text={mark("Project it. A short code brings every laptop to your hop.")}
 				picture={<Teach code={code} />}
 			/>
-		</nav>
-	);
-}
-
-interface PathProps {
-	readonly href: string;
-	readonly title: string;
-	readonly text: string;
-	readonly picture: ReactNode;
-}
-
-function Path({ href, title, text, picture }: PathProps) {
-	return (
-		<Link className="path" href={href} prefetch={false}>
-			<span className="path-picture" aria-hidden="true">
-				{picture}
-			</span>
-			<b className="path-title">{title}</b>
-			<span className="path-text">{text}</span>
-		</Link>
+		</Named>
 	);
 }
 

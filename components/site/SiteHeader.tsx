@@ -1,4 +1,6 @@
+"use client";
 import Link from "next/link";
+import { t } from "../words/words";
 import { HeaderButtons } from "./HeaderButtons";
 import { type Section, sections } from "./sections";
 
@@ -8,13 +10,13 @@ export function SiteHeader({ current }: { readonly current?: Section }) {
 		<>
 			<div className="band" />
 			<header className="site-header">
-				<Link href="/" className="wordmark" prefetch={false}>
+				<Link href="/" className="wordmark" prefetch={false} translate="no">
 					Par Avion
 				</Link>
-				<nav className="site-nav" aria-label="Sections">
+				<nav className="site-nav" aria-label={t("Sections")}>
 					{sections.map(({ id, name, path }) => (
 						<Link key={id} href={path} prefetch={false} aria-current={id === current ? "page" : undefined}>
-							{name}
+							{t(name)}
 						</Link>
 					))}
 				</nav>

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { Term } from "@/content/glossary";
+import { t } from "../words/words";
 import { watchTerms } from "./watch-terms";
 
 const ID = "term-card";
@@ -27,13 +28,15 @@ export function TermCard({ glossary }: { readonly glossary: readonly Term[] }) {
 	}, [word]);
 	const entry = glossary.find(({ id }) => id === word?.dataset.term);
 	return (
-		<aside ref={card} aria-label="Glossary" popover="manual" className="term-card">
+		<aside ref={card} aria-label={t("Glossary")} popover="manual" className="term-card">
 			{entry ? (
 				<p id={ID}>
-					<b>{entry.term}.</b> {entry.text}
+					<span lang="en">
+						<b>{entry.term}.</b> {entry.text}
+					</span>
 					{/* A value in a rack is a button of its own. */}
-					{word?.hasAttribute("aria-pressed") ? " Press it to follow this value." : null}
-					{entry.specs.length === 0 ? null : <small>{entry.specs.join(", ")}</small>}
+					{word?.hasAttribute("aria-pressed") ? ` ${t("Press it to follow this value.")}` : null}
+					{entry.specs.length === 0 ? null : <small translate="no">{entry.specs.join(", ")}</small>}
 				</p>
 			) : null}
 		</aside>

@@ -9,7 +9,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import type { NamesIn, Text, Translate, Values, Written } from "./text";
 
-// The page has one language at a time. Language.tsx alone changes it, and then draws everything anew.
+// The page has one language at a time. components/language alone changes it, and then draws everything anew.
 let translate: Translate = () => undefined;
 let current = "en";
 

@@ -1,20 +1,20 @@
 /** What can be searched for: one entry for each thing that the site has a place for. */
 
 /** In the order in which groups stand where they match equally well. */
-export const kindNames = {
-	flow: "Flows",
-	attack: "Attacks",
-	unit: "Course",
-	error: "Error codes",
-	check: "Checks",
-	parameter: "Parameters and headers",
-	term: "Glossary",
-	protection: "Protections",
-	clause: "Clauses",
-} as const;
+export const kinds = [
+	"flow",
+	"attack",
+	"unit",
+	"error",
+	"check",
+	"parameter",
+	"term",
+	"protection",
+	"practice",
+	"clause",
+] as const;
 
-export type Kind = keyof typeof kindNames;
-export const kinds = Object.keys(kindNames) as Kind[];
+export type Kind = (typeof kinds)[number];
 
 /** Characters of what is typed; what comes after is not read. */
 export const MAX_TYPED = 80;

@@ -5,11 +5,12 @@
 import { jsonObject } from "../crypto/json";
 import type { AnyFlow } from "../flow/define";
 import { defaultView, formatLink, type LinkDefaults, linkDefaults, type Tab } from "../flow/link/share";
-import type { PlayScenario } from "../flow/proof/once";
+import { playLink } from "../flow/link/share-play";
 import { lessonView } from "../flow/read/lesson-view";
 import { checksOf } from "../flow/read/stamp";
 import type { Hop, Run } from "../flow/run";
-import { type Pairs, parsePairs, queryOf } from "../http/form";
+import { fragmentPairs, type Pairs, parsePairs, queryOf } from "../http/form";
+import { header } from "../http/message";
 import { pathOf } from "../http/raw";
 import type { CheckId } from "../vocabulary/check-ids";
 import type { Message } from "../vocabulary/message";
@@ -35,8 +36,22 @@ export interface Found {
 	readonly checks: Readonly<Partial<Record<CheckId, string>>>;
 	/** By clause: a hop whose words cite it. */
 	readonly clauses: Readonly<Record<string, string>>;
-	/** By name: the place where it stands, and the hop. */
-	readonly parameters: Readonly<Record<string, { readonly place: ParameterPlace; readonly query: string }>>;
+	/** By name: each part of a message in which it stands in some run. */
+	readonly parameters: Readonly<Record<string, FoundParameter>>;
+}
+
+/** The parts of a message in which a name can stand; the one that tells most comes first. */
+export const messageParts = ["request", "header", "redirect", "fragment", "answer"] as const;
+export type MessagePart = (typeof messageParts)[number];
+
+export type FoundParameter = Readonly<Partial<Record<MessagePart, FoundName>>>;
+
+/** A name in a message, and the hop. */
+export interface FoundName {
+	readonly place: ParameterPlace;
+	/** Where there is something to say of this value alone. */
+	readonly value?: string;
+	readonly query: string;
 }
 
 /** Keeps, for each key, what has the shortest link: that is the plainest run. Of equals, the first. */
@@ -52,21 +67,20 @@ function shortest<T>() {
 	};
 }
 
-/** @param play what plays a scenario, where somebody else asks for the same runs */
-export async function foundIn(flow: AnyFlow, play: PlayScenario): Promise<Found> {
+/** @param runs of the lesson, in any order: of equally plain ones the first is linked to */
+export function foundIn(flow: AnyFlow, runs: readonly Run[]): Found {
 	const refusals = shortest<FoundRefusal>();
 	const checks = shortest<CheckId>();
 	const clauses = shortest<SpecRef>();
-	const parameters = shortest<ParameterPlace>();
-	const defaults = linkDefaults(lessonView(flow));
-	for (const scenario of flow.scenarios) {
-		const run = await play(scenario);
+	const parameters = shortest<Named>();
+	const defaults = linksOf(flow);
+	for (const run of runs) {
 		for (const hop of run.hops) {
 			const at = (tab: Tab) => linkTo(defaults, run, hop, tab);
 			const [toChecks, toWhy, toLetter] = [at("checks"), at("why"), at("letter")];
 			for (const { id, verdict } of checksOf(hop)) if (verdict !== "skipped") checks.offer(id, toChecks, id);
 			for (const spec of hop.note.specs) clauses.offer(spec, toWhy, spec);
-			for (const [name, place] of namesIn(run, hop.message)) parameters.offer(name, toLetter, place);
+			for (const named of namesIn(run, hop.message)) parameters.offer(`${named.name} ${named.part}`, toLetter, named);
 			const refusal = refusalAt(flow, run, hop, toChecks);
 			if (refusal) refusals.offer([refusal.check, refusal.error, refusal.status].join(" "), toChecks, refusal);
 		}
@@ -75,9 +89,21 @@ export async function foundIn(flow: AnyFlow, play: PlayScenario): Promise<Found>
 		refusals: refusals.all().map(([, { value }]) => value),
 		checks: Object.fromEntries(checks.all().map(([id, { query }]) => [id, query])),
 		clauses: Object.fromEntries(clauses.all().map(([spec, { query }]) => [spec, query])),
-		parameters: Object.fromEntries(parameters.all().map(([name, { query, value }]) => [name, { place: value, query }])),
+		parameters: byName(parameters.all().map(([, { query, value }]) => ({ ...value, query }))),
 	};
 }
+
+function byName(all: readonly (Named & { readonly query: string })[]): Found["parameters"] {
+	const names = new Map<string, FoundParameter>();
+	for (const { name, part, ...found } of all) names.set(name, { ...names.get(name), [part]: found });
+	return Object.fromEntries(names);
+}
+
+/** What a link into it need not say. Where somebody plays freely, it says what they do. */
+export const linksOf = (flow: AnyFlow): LinkDefaults =>
+	flow.played
+		? { ...linkDefaults({ ...lessonView(flow), free: true }), play: playLink }
+		: linkDefaults(lessonView(flow));
 
 /** As the lesson's page writes it for somebody who stands at this hop, with this tab open. */
 function linkTo(defaults: LinkDefaults, { spec }: Run, { number }: Hop, tab: Tab): string {
@@ -107,15 +133,37 @@ const pathAsked = ({ hops }: Run, exchange: string): string | undefined => {
 	return asked?.kind === "request" ? pathOf(asked.request.url) : undefined;
 };
 
+interface Named extends Omit<FoundName, "query"> {
+	readonly name: string;
+	readonly part: MessagePart;
+}
+
 /** Names that stand in a message, of which there is something to say where they stand. */
-function namesIn(run: Run, message: Message): readonly (readonly [name: string, place: ParameterPlace])[] {
-	const known = (pairs: Pairs, place: ParameterPlace) =>
-		pairs.flatMap(([name, text]) => (parameterNoteAt(name, text, place) ? [[name.toLowerCase(), place] as const] : []));
+function namesIn(run: Run, message: Message): readonly Named[] {
 	if (message.kind === "request") {
 		const { url, body, headers } = message.request;
-		return known([...queryOf(url), ...parsePairs(body), ...headers], `to ${pathOf(url)}`);
+		const to = `to ${pathOf(url)}` as const;
+		return [...named([...queryOf(url), ...parsePairs(body)], to, "request"), ...named(headers, to, "header")];
 	}
+	if (message.kind === "link") return inAddress(message.url, "request");
 	if (message.kind !== "response") return [];
-	const members = Object.entries(jsonObject(message.response.body) ?? {}).map(([name]) => [name, ""] as const);
-	return known([...members, ...message.response.headers], `from ${pathAsked(run, message.exchange) ?? "/"}`);
+	const { body, headers } = message.response;
+	const from = `from ${pathAsked(run, message.exchange) ?? "/"}` as const;
+	const members = Object.entries(jsonObject(body) ?? {}).map(([name]) => [name, ""] as const);
+	const location = header(headers, "location");
+	const sentOn = location === undefined ? [] : inAddress(location, "redirect");
+	return [...named(members, from, "answer"), ...named(headers, from, "header"), ...sentOn];
 }
+
+/** What an address carries to where it leads. */
+function inAddress(url: string, part: MessagePart): readonly Named[] {
+	const to = `to ${pathOf(url)}` as const;
+	return [...named(queryOf(url), to, part), ...named(fragmentPairs(url), to, "fragment")];
+}
+
+const named = (pairs: Pairs, place: ParameterPlace, part: MessagePart): readonly Named[] =>
+	pairs.flatMap(([name, text]) => {
+		if (!parameterNoteAt(name, text, place)) return [];
+		const ofValue = parameterNoteAt(name, "", place) ? {} : { value: text };
+		return [{ name: name.toLowerCase(), part, place, ...ofValue }];
+	});

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Entry } from "./entry";
 import { grouped, indexOf, search } from "./search";
+import { wantedIn } from "./typed";
 
 const entry = (kind: Entry["kind"], name: string, text = "", also?: readonly string[]): Entry => ({
 	kind,
@@ -88,6 +89,70 @@ describe("the order", () => {
 		expect(search(index, "state").every(({ way }) => way !== "mistake")).toBe(true);
 	});
 });
+
+describe("questions", () => {
+	const asked = indexOf([
+		entry("flow", "OpenID Connect login", "The app also learns who signed in", ["log in with Google"]),
+		entry("unit", "Scopes and least privilege", "What a token is good for", ["permission"]),
+		entry("parameter", "id_token"),
+		entry("term", "ID Token", "Says who has signed in"),
+		entry("check", "Token has not expired"),
+		entry("term", "CORS"),
+	]);
+	const firstOf = (typed: string) => grouped(search(asked, typed))[0]?.hits[0]?.entry.name;
+
+	test.each([
+		["the words of a question do not count", "what is the scope", "Scopes and least privilege"],
+		["one of several", "permissions", "Scopes and least privilege"],
+		["a name that ends as several do", "cors", "CORS"],
+		["the same in other words", "sign in with google", "OpenID Connect login"],
+		["as one word", "login google", "OpenID Connect login"],
+		["in another form", "expired token", "Token has not expired"],
+		["with its space", "id token", "ID Token"],
+		["with its sign", "id_token", "id_token"],
+		["most of it", "login with my facebook account on google", "OpenID Connect login"],
+	])("%s: %s", (_, typed, name) => {
+		expect(firstOf(typed)).toBe(name);
+	});
+
+	test("nothing but words that do not count is looked for as it is", () => {
+		expect(search(asked, "who").map(({ way }) => way)).toEqual(["text", "text"]);
+	});
+});
+
+describe("what was typed", () => {
+	test.each([
+		["nothing that is seen", "\0\u200b\u202e", ""],
+		["half of a pair", "a\ud83d", "a"],
+		["marks of direction", "\u202einvalid\u202c_grant", "invalid_grant"],
+		["lines and spaces", " a\n\t b ", "a b"],
+		["a whole pair at the end", `${"x".repeat(79)}🦊🦊`, `${"x".repeat(79)}🦊`],
+		["far too much", "y".repeat(100_000), "y".repeat(80)],
+	])("%s", (_, typed, wanted) => {
+		expect(wantedIn(typed)).toBe(wanted);
+	});
+
+	test("is text that can be sent, has no end that is not seen, and stays as it is", () => {
+		fc.assert(
+			fc.property(odd, (typed) => {
+				const wanted = wantedIn(typed);
+				expect(wantedIn(wanted)).toBe(wanted);
+				expect([...wanted].length).toBeLessThanOrEqual(80);
+				expect(wanted).toBe(wanted.trim());
+				expect(decodeURIComponent(encodeURIComponent(wanted))).toBe(wanted);
+				expect(search(index, typed)).toEqual(search(index, wanted));
+			}),
+		);
+	});
+});
+
+/** Whatever may stand in a link or come from a keyboard. */
+const odd = fc.oneof(
+	fc.string({ unit: "binary" }),
+	fc.string({ unit: "binary", minLength: 60, maxLength: 300 }),
+	fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
+	fc.string({ unit: fc.constantFrom(..."\0\u200f\u202e\ufeff%&=#<>'\"🦊a_ ", "\ud83d", "\udd8a") }),
+);
 
 test("whatever is typed, it never throws, and tells only entries, each once", () => {
 	fc.assert(

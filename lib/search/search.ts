@@ -1,17 +1,22 @@
 /**
- * Finds entries by what somebody typed: in the middle of words, too, and with one mistake. What is typed right comes
- * first, and where anything has it as it was typed, nothing is guessed.
+ * Finds entries by what somebody typed: in the middle of words, too, with one mistake, and as a question. What is typed
+ * right comes first, and where anything has it as it was typed, nothing is guessed.
  */
-import uFuzzy from "@leeoniya/ufuzzy";
-import { type Entry, type Kind, kinds, MAX_TYPED } from "./entry";
+import { type Entry, type Kind, kinds } from "./entry";
+import { mistaken } from "./mistaken";
+import { plain, wordsAsked, wordsSaid } from "./said";
+import { type Said, sharesOf } from "./shares";
+import { wantedIn } from "./typed";
 
 /** How an entry was found, the best first. */
-const ways = ["exact", "prefix", "word", "middle", "mistake", "text"] as const;
+const ways = ["exact", "prefix", "word", "middle", "mistake", "text", "some"] as const;
 type Way = (typeof ways)[number];
 
 export interface Hit {
 	readonly entry: Entry;
 	readonly way: Way;
+	/** How much of its name was typed, or how much of what was typed it has: from 0 to 1. */
+	readonly share: number;
 }
 
 export interface Group {
@@ -19,98 +24,123 @@ export interface Group {
 	readonly hits: readonly Hit[];
 }
 
-export interface SearchIndex {
-	readonly entries: readonly Entry[];
-	/** All that an entry says, as it is compared. */
-	readonly texts: readonly string[];
-	/** Every name, as it is compared, and the position of its entry. */
-	readonly names: readonly string[];
-	readonly owners: readonly number[];
+/** A name of an entry, as it is compared. */
+interface Name {
+	readonly text: string;
+	readonly words: readonly string[];
+	/** Position of its entry. */
+	readonly owner: number;
 }
 
-/** Lower case, without accents and marks of its script. */
-const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+export interface SearchIndex {
+	readonly entries: readonly Entry[];
+	readonly names: readonly Name[];
+	/** All that an entry says. */
+	readonly texts: readonly string[];
+	readonly said: readonly Said[];
+}
 
 /** Letters and digits alone: `mixup` is found in `Mix-up`, and `code verifier` in `code_verifier`. */
 const squashed = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
 
 export function indexOf(entries: readonly Entry[]): SearchIndex {
-	const named = entries.flatMap(({ name, also = [] }, owner) =>
-		[name, ...also].map((one) => [plain(one), owner] as const),
-	);
-	const texts = entries.map(({ name, also = [], text }) => plain([name, ...also, text].join(" ")));
-	return { entries, texts, names: named.map(([name]) => name), owners: named.map(([, owner]) => owner) };
+	const namesOf = ({ name, also = [] }: Entry) => [name, ...also].map(plain);
+	const spaced = (text: string) =>
+		wordsSaid(text)
+			.map((word) => ` ${word}`)
+			.join("");
+	return {
+		entries,
+		names: entries.flatMap((entry, owner) => namesOf(entry).map((text) => ({ text, words: wordsSaid(text), owner }))),
+		texts: entries.map((entry) => [...namesOf(entry), plain(entry.text)].join(" ")),
+		said: entries.map((entry) => ({ name: spaced(namesOf(entry).join(" ")), text: spaced(plain(entry.text)) })),
+	};
 }
 
 /** What fits, the best first. @param typed whatever was typed: it never throws, and nothing fits an empty text */
 export function search(index: SearchIndex, typed: string): readonly Hit[] {
-	const wanted = plain(typed.slice(0, MAX_TYPED)).trim();
+	const wanted = plain(wantedIn(typed)).trim();
 	if (wanted === "") return [];
-	const found = new Map<number, Way>();
-	const note = (owner: number, way: Way) => {
+	const found = new Map<number, Omit<Hit, "entry">>();
+	const note = (owner: number, way: Way, share: number) => {
 		const known = found.get(owner);
-		if (known === undefined || ways.indexOf(way) < ways.indexOf(known)) found.set(owner, way);
+		if (!known || compare({ way, share }, known) < 0) found.set(owner, { way, share });
 	};
-	index.names.forEach((name, position) => {
-		const way = literally(name, wanted);
-		if (way) note(index.owners[position] ?? 0, way);
-	});
-	if (found.size === 0) for (const position of mistaken(index, wanted)) note(index.owners[position] ?? 0, "mistake");
-	const words = wanted.split(/\s+/);
-	index.texts.forEach((text, owner) => {
-		if (wanted.length > 2 && words.every((word) => text.includes(word))) note(owner, "text");
-	});
+	const asked = wordsAsked(wanted);
+	for (const name of index.names) {
+		const way = literally(name, wanted, asked);
+		if (way) note(name.owner, way, way === "exact" ? exactly(name, wanted) : asked.length / name.words.length);
+	}
+	if (found.size === 0) {
+		const texts = index.names.map(({ text }) => text);
+		for (const position of mistaken(texts, wanted)) note(index.names[position]?.owner ?? 0, "mistake", 1);
+	}
+	if (wanted.length > 2) inTexts(index, wanted, asked, note);
 	return [...found]
-		.map(([owner, way]) => ({ owner, way }))
-		.sort((a, b) => ways.indexOf(a.way) - ways.indexOf(b.way) || a.owner - b.owner)
-		.map(({ owner, way }) => ({ entry: index.entries[owner] as Entry, way }));
+		.sort(([a, hit], [b, other]) => compare(hit, other) || a - b)
+		.map(([owner, hit]) => ({ entry: index.entries[owner] as Entry, ...hit }));
 }
+
+const compare = (a: Omit<Hit, "entry">, b: Omit<Hit, "entry">): number =>
+	ways.indexOf(a.way) - ways.indexOf(b.way) || b.share - a.share;
+
+/** Of two with the same letters, the one whose signs and spaces are as they were typed comes first. */
+const exactly = ({ text }: Name, wanted: string): number => (text === wanted ? 1 : 0.9);
 
 /** The same by kind: the group with the best hit first, and all hits of a kind together. */
 export function grouped(hits: readonly Hit[]): readonly Group[] {
-	const best = ({ hits: [first] }: Group) => ways.indexOf(first?.way ?? "text");
+	const best = ({ hits: [first] }: Group) => first ?? NO_HIT;
 	return kinds
 		.map((kind) => ({ kind, hits: hits.filter(({ entry }) => entry.kind === kind) }))
 		.filter(({ hits: own }) => own.length > 0)
-		.sort((a, b) => best(a) - best(b));
+		.sort((a, b) => compare(best(a), best(b)));
 }
 
-/** Letters and digits that belong together; a dot does between digits, as in a section. */
-const partsOf = (text: string): readonly string[] =>
-	text.split(/(?:[^\p{L}\p{N}.]|(?<!\d)\.|\.(?!\d))+/u).filter((part) => part !== "");
+const NO_HIT = { way: "some", share: 0 } as const;
 
 /** How a name has what was typed, letter by letter; signs and spaces do not count where there are letters. */
-function literally(name: string, wanted: string): Way | undefined {
-	if (name === wanted) return "exact";
-	const [bareName, bareWanted] = [squashed(name), squashed(wanted)];
-	if (bareWanted === "") return name.includes(wanted) ? "middle" : undefined;
-	if (bareName === bareWanted) return "exact";
-	if (bareName.startsWith(bareWanted)) return "prefix";
-	const [words, parts] = [partsOf(wanted), partsOf(name)];
-	if (words.every((word) => parts.some((part) => part.startsWith(word)))) return "word";
+function literally({ text, words }: Name, wanted: string, asked: readonly string[]): Way | undefined {
+	if (text === wanted) return "exact";
+	const [bareName, bareWanted, bareAsked] = [squashed(text), squashed(wanted), asked.join("")];
+	if (bareWanted === "") return text.includes(wanted) ? "middle" : undefined;
+	const same = words.join("");
+	if (bareName === bareWanted || same === bareAsked) return "exact";
+	if (bareName.startsWith(bareWanted) || same.startsWith(bareAsked)) return "prefix";
+	if (asked.every((one) => words.some((word) => word.startsWith(one)))) return "word";
 	// A number in the middle of another one is another number.
 	const isNumber = /^[\d.]+$/.test(bareWanted);
-	return !isNumber && (bareName.includes(bareWanted) || words.every((word) => name.includes(word)))
+	return !isNumber && (bareName.includes(bareWanted) || asked.every((one) => text.includes(one)))
 		? "middle"
 		: undefined;
 }
 
-/** One letter more, less, other or swapped, in each word of some length; numbers have to be right. */
-const oneMistake = { intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 } as const;
-const anywhere = new uFuzzy(oneMistake);
-/** The same where a word begins with it: far fewer fit by accident. */
-const atWords = new uFuzzy({ ...oneMistake, interLft: 1 });
+type Note = (owner: number, way: Way, share: number) => void;
 
-/** Beyond these, to allow for a mistake takes long, and it is no name that was meant. */
-const MOST_WORDS = 4;
-const MOST_LETTERS = 40;
-
-/** Positions of names that have what was typed with a mistake. Signs mean something to the library, and go. */
-function mistaken(index: SearchIndex, wanted: string): readonly number[] {
-	const letters = wanted.replace(/[^a-z0-9]+/g, " ").trim();
-	if (letters.length < 3 || letters.length > MOST_LETTERS || letters.split(" ").length > MOST_WORDS) return [];
-	const names = [...index.names];
-	const positions = anywhere.filter(names, letters) ?? [];
-	const strictly = positions.length === 0 ? [] : atWords.info(positions, names, letters).idx;
-	return strictly.length > 0 ? strictly : positions;
+/** What has every word somewhere; and of a question, as it is said, what has most of it. */
+function inTexts({ entries, said, texts }: SearchIndex, wanted: string, asked: readonly string[], note: Note): void {
+	const typed = wanted.split(/\s+/);
+	// What is one word, such as a code, is no question.
+	const isAsked = typed.length > 1;
+	const parts: (readonly [owner: number, share: number])[] = [];
+	sharesOf(said, asked).forEach(({ share, has }, owner) => {
+		const weighed = share * (tells[entries[owner]?.kind ?? "clause"] ?? LITTLE);
+		if ((isAsked && has === 1) || typed.every((word) => texts[owner]?.includes(word))) note(owner, "text", weighed);
+		else if (isAsked && has >= HALF) parts.push([owner, weighed]);
+	});
+	for (const [owner, share] of parts.sort(([, a], [, b]) => b - a).slice(0, MOST_IN_PART)) note(owner, "some", share);
 }
+
+/** Whoever asks a question wants to be told something: kinds that tell it come before those that only mention it. */
+const tells: Readonly<Partial<Record<Kind, number>>> = {
+	flow: 1,
+	attack: 1,
+	unit: 1,
+	term: 1,
+	error: 0.9,
+	protection: 0.9,
+};
+const LITTLE = 0.7;
+
+const HALF = 0.5;
+/** So many are shown that have a part of what is asked. */
+const MOST_IN_PART = 12;

@@ -9,7 +9,13 @@ const homeOf = (path: string): string =>
 	/^content\/(?:(?:flows|attacks)\/[^/]+|words|moves|free)(?=\/)/.exec(path)?.[0] ?? "content";
 
 /** What finds lessons by their names. */
-const KNOW_ALL = ["content/catalog.ts", "content/lesson-of.ts", "content/practice/captures.ts"];
+const KNOW_ALL = [
+	"content/catalog.ts",
+	"content/lesson-of.ts",
+	"content/practice/captures.ts",
+	"content/errors-answered.ts",
+	"content/refusing/runs.ts",
+];
 
 const FREE = "content/free";
 const SHARED = ["content/words", "content/moves"];

@@ -53,7 +53,7 @@ export function wordsIn(source: string, tsx: boolean): Words {
 
 	const visit = (value: unknown, place: Place): void => {
 		if (Array.isArray(value)) for (const one of value) visit(one, place);
-		else if (isNode(value) && !isType(value) && value.type !== "ImportDeclaration") node(value, place);
+		else if (isNode(value) && isExpressed(value)) node(value, place);
 	};
 	const node = (value: Node, place: Place): void => {
 		if (SAYING.has(calleeOf(value) ?? "")) call(value, place);
@@ -89,11 +89,12 @@ export function wordsIn(source: string, tsx: boolean): Words {
 	return { said, faults };
 }
 
+/** Types say nothing, but for those that stand around an expression. */
+const isExpressed = ({ type }: Node): boolean =>
+	type !== "ImportDeclaration" && (!type.startsWith("TS") || /^TS(As|Satisfies|NonNull)Expression$/.test(type));
+
 const isNode = (value: unknown): value is Node =>
 	typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";
-
-/** Of `a as const` and the like, the expression is no type. */
-const isType = ({ type, expression }: Node): boolean => type.startsWith("TS") && !isNode(expression);
 
 const calleeOf = (node: Node): string | undefined =>
 	node.type === "CallExpression" && isNode(node.callee) && node.callee.type === "Identifier"

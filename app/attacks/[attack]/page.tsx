@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { idsOf, lessonProps } from "@/app/lesson-props";
+import { noted } from "@/components/inspect/letter-notes";
 import { LessonPage } from "@/components/player/LessonPage";
 import { WholeRun } from "@/components/stage/WholeRun";
 import { entryOf } from "@/content/catalog";
@@ -25,7 +26,7 @@ export default async function Page({ params }: Props) {
 	const { lesson, run, digest } = await lessonProps("attack", attack);
 	const { default: Lesson } = await import(`@/content/attacks/${attack}/lesson.mdx`);
 	return (
-		<LessonPage lesson={lesson} run={run} digest={digest}>
+		<LessonPage lesson={lesson} run={noted(run)} digest={digest}>
 			<WholeRun run={run} />
 			<Lesson />
 		</LessonPage>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { LocalOnly } from "@/components/ui/LocalOnly";
 import { SoftLink } from "@/components/ui/SoftLink";
+import { mark } from "@/components/words/text";
 import { T } from "@/components/words/words";
 import { entryOf } from "@/content/catalog";
 import { type ByHand, byHand } from "@/content/free/by-hand";
@@ -12,7 +13,7 @@ import { defaultView, formatLink } from "@/lib/flow/link/share";
 import { playLink } from "@/lib/flow/link/share-play";
 import { weakestSettings } from "@/lib/vocabulary/settings";
 
-export const metadata: Metadata = { title: "Free play" };
+export const metadata: Metadata = { title: mark("Free play") };
 
 /** The grants that can be attacked without a script, each with the known attacks that somebody has played there by hand. */
 export default async function Page() {

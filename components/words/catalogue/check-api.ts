@@ -23,13 +23,11 @@ export const checkApi: Readonly<Record<string, string>> = {
 		"Auf der Verbindung wurde ein Zertifikat gezeigt, aus dem niemand zu lesen ist.",
 	"On the connection the caller has shown the certificate of {subject}.":
 		"Auf der Verbindung wurde das Zertifikat von {subject} gezeigt.",
-	"No answer.": "Keine Antwort.",
 	// CallTable
 	call: "Aufruf",
 	should: "soll",
 	clause: "Stelle",
 	came: "kam",
-	verdict: "Urteil",
 	"Each call, what the API should answer and where that is written, what it answers, and whether that is the same":
 		"Jeder Aufruf, was die API antworten soll und wo das steht, was sie antwortet, und ob das dasselbe ist",
 	changed: "geändert",
@@ -50,7 +48,6 @@ export const checkApi: Readonly<Record<string, string>> = {
 	"The token could not be sent: the server cannot be reached.":
 		"Das Token war nicht zu senden: der Server ist nicht zu erreichen.",
 	"Answer {count}.": "Antwort {count}.",
-	"What was sent, and what came back": "Was gesendet wurde und was zurückkam",
 	// ValidationList
 	"The token and how it comes": "Das Token und wie es kommt",
 	"The proof of its key": "Der Nachweis seines Schlüssels",

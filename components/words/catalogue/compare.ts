@@ -8,12 +8,6 @@ export const compare: Readonly<Record<string, string>> = {
 	"{first} beside {second}": "{first} neben {second}",
 	"Computing both runs.": "Beide Läufe werden berechnet.",
 	"Protections of {side}": "Schutzmaßnahmen von {side}",
-	"All flows": "Alle Flows",
-	Transport: "Steuerung",
-	"First hop": "Erster Hop",
-	Back: "Zurück",
-	End: "Ende",
-	"Next hop": "Nächster Hop",
 	"Hops of the second run": "Hops des zweiten Laufs",
 	"none ~ no hop": "keiner",
 	"Hop {first} beside {second}, the same": "Hop {first} neben {second}, gleich",
@@ -26,9 +20,7 @@ export const compare: Readonly<Record<string, string>> = {
 	"Shows at hop {hop}": "Zu sehen bei Hop {hop}",
 	"Not in this comparison": "Nicht in diesem Vergleich",
 	// Heads
-	Flows: "Flows",
 	"Free play: {grant}": "Freies Spiel: {grant}",
-	Share: "Teilen",
 	"Migration checklist": "Liste zum Umstieg",
 	"First lesson": "Erste Lektion",
 	"Second lesson": "Zweite Lektion",
@@ -48,7 +40,6 @@ export const compare: Readonly<Record<string, string>> = {
 	// Middle
 	"{count} more ahead": "{count} weitere voraus",
 	"same in both": "gleich in beiden",
-	"and {count} more": "und {count} mehr",
 	"{count} differences": "{count} Unterschiede",
 	// Stages
 	"What differs": "Unterschiede",
@@ -57,21 +48,15 @@ export const compare: Readonly<Record<string, string>> = {
 	"Hop {hop}: {title}": "Hop {hop}: {title}",
 	// settings-text
 	weakest: "am schwächsten",
-	"OAuth 2.0": "OAuth 2.0",
-	"OAuth 2.1": "OAuth 2.1",
 	"nothing done": "nichts getan",
 	"1 act": "1 Eingriff",
 	"{count} acts": "{count} Eingriffe",
 	"{control} {level}": "{control} {level}",
-	"seed {seed}": "Startwert {seed}",
-	"1 check skipped": "1 Prüfung übersprungen",
-	"{count} checks skipped": "{count} Prüfungen übersprungen",
 	"other choices": "andere Wahl",
 	"1 message edited": "1 Nachricht geändert",
 	"{count} messages edited": "{count} Nachrichten geändert",
 	"scope {scope}": "Scope {scope}",
 	"scope none": "ohne Scope",
-	"{count} more": "{count} weitere",
 	// useCompare
 	"This comparison has {count} hops. Opened the last one.":
 		"Dieser Vergleich hat {count} Hops. Der letzte ist geöffnet.",

@@ -20,7 +20,6 @@ export const freeHand: Readonly<Record<string, string>> = {
 	"Send without it": "Ohne es senden",
 	"Send without them": "Ohne sie senden",
 	// ChangeSheet
-	"Change it on its way": "Unterwegs ändern",
 	"Who receives it takes it for what the sender wrote.":
 		"Wer die Nachricht empfängt, hält sie für das, was abgesendet wurde.",
 	"The run is played again with it. Undo takes it back.":
@@ -52,7 +51,6 @@ export const freeHand: Readonly<Record<string, string>> = {
 	"Send again": "Erneut senden",
 	"Send my own request": "Eigene Anfrage senden",
 	"Send Ada a link": "Link an Ada",
-	"Answer it": "Beantworten",
 	// Hand
 	"In your hands": "In deinen Händen",
 	"What to do with this hop": "Was du mit diesem Hop tun kannst",
@@ -71,7 +69,6 @@ export const freeHand: Readonly<Record<string, string>> = {
 		"Ada öffnet ihn in einem anderen Tab. Wo ihr eigener Server fragt, meldet sie sich an und stimmt zu.",
 	Address: "Adresse",
 	"another one": "eine andere",
-	Link: "Link",
 	"Send the link": "Den Link senden",
 	// SlotField
 	"Name of the query": "Name des Query-Parameters",
@@ -85,16 +82,11 @@ export const freeHand: Readonly<Record<string, string>> = {
 	"Value of the form": "Wert des Formularparameters",
 	"type it": "selbst tippen",
 	"not held": "fehlt dir",
-	value: "Wert",
-	"Value of {name}": "Wert von {name}",
 	"Put into it what you hold": "Einsetzen, was du hast",
 	"Put into {name} what you hold": "In {name} einsetzen, was du hast",
 	use: "nimm",
 	// hand-tools
 	"Send my own": "Eigenes senden",
-	Copied: "Kopiert",
-	Copy: "Kopieren",
-	Change: "Ändern",
 	Dropped: "Verworfen",
 	Drop: "Verwerfen",
 	Kept: "Behalten",
@@ -116,7 +108,6 @@ export const freeHand: Readonly<Record<string, string>> = {
 	"A browser carries this. From none of your places can it be read.":
 		"Das trägt ein Browser. Von keinem deiner Plätze aus ist es zu lesen.",
 	// slot-in
-	"not sent": "nicht gesendet",
 	"fixed by the grant": "durch den Grant festgelegt",
 	public: "öffentlich",
 	"as written": "wie geschrieben",

@@ -1,11 +1,9 @@
 /** Free play: its index, where the attacker stands, what it did and holds, and the verdict. */
 export const freeTab: Readonly<Record<string, string>> = {
 	// AttackerTab
-	Protections: "Schutzmaßnahmen",
 	Grant: "Grant",
 	"What I hold": "Was ich habe",
 	"Nothing yet, but what is your own.": "Noch nichts, außer dem, was dir gehört.",
-	"is missing": "fehlt",
 	// CompareWith
 	"Compare with": "Vergleichen mit",
 	"Nothing done": "Nichts getan",
@@ -21,8 +19,6 @@ export const freeTab: Readonly<Record<string, string>> = {
 	"What I did": "Was ich getan habe",
 	"kept in the link, {count} of {most}": "im Link gemerkt, {count} von {most}",
 	"Nothing yet. Next shows the honest run.": "Noch nichts. Hop für Hop siehst du den ehrlichen Lauf.",
-	Undo: "Rückgängig",
-	Redo: "Wiederholen",
 	"Remove all": "Alle entfernen",
 	"Computing.": "Wird berechnet.",
 	REFUSED: "ABGELEHNT",

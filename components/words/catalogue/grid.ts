@@ -19,9 +19,7 @@ export const grid: Readonly<Record<string, string>> = {
 	"Computed in this page:": "In dieser Seite berechnet:",
 	"Computed in this page in {seconds} s, by {runs} runs, {distinct} of them distinct:":
 		"In dieser Seite in {seconds} s berechnet, mit {runs} Läufen, davon {distinct} verschiedene:",
-	lands: "gelingt",
 	// AttackIndex
-	Attacks: "Angriffe",
 	"{count} attacks, by where the attacker stands. {bar} stopped {half} weakened {face} lands. Strip: all weakest, then each control that changes it.":
 		"{count} Angriffe, danach geordnet, wo der Angreifer steht. {bar} abgewehrt {half} geschwächt {face} gelingt. Streifen: alles schwach, dann jeder Schutz, der etwas ändert.",
 	"{count} attacks, and what stops them.": "{count} Angriffe, und was sie abwehrt.",
@@ -30,7 +28,6 @@ export const grid: Readonly<Record<string, string>> = {
 	"Stopped by": "Abwehr",
 	Status: "Status",
 	"{count} of {all} finished": "{count} von {all} fertig",
-	View: "Ansicht",
 	List: "Liste",
 	Grid: "Raster",
 	"{count} of {all} attacks shown": "{count} von {all} Angriffen gezeigt",
@@ -45,7 +42,6 @@ export const grid: Readonly<Record<string, string>> = {
 	"Finished:": "Fertig:",
 	// AttackPreview
 	finished: "fertig",
-	"Everything at its weakest": "Alles auf der schwächsten Stufe",
 	fails: "scheitert",
 	"No control of this lesson stops it.": "Kein Schutz dieser Lektion wehrt ihn ab.",
 	"Open ~ an attack": "Öffnen",
@@ -59,8 +55,6 @@ export const grid: Readonly<Record<string, string>> = {
 	"Three that change how you read the rest:": "Drei, nach denen man die anderen anders liest:",
 	// GridTable
 	"Authorization server": "Autorisierungsserver",
-	Client: "Client",
-	API: "API",
 	"Each cell is one run: every control at its weakest, this one at its strongest. An empty cell means that the attack has no such control. A row opens to all levels.":
 		"Jede Zelle ist ein Lauf: jeder Schutz auf der schwächsten Stufe, dieser auf der stärksten. Eine leere Zelle heißt, dass der Angriff keinen solchen Schutz hat. Eine Zeile öffnet sich zu allen Stufen.",
 	"all weakest": "alles schwach",
@@ -108,7 +102,6 @@ export const grid: Readonly<Record<string, string>> = {
 	"Enough: one smallest set": "Genug: eine kleinste Menge",
 	"Enough: {count} smallest sets": "Genug: {count} kleinste Mengen",
 	"hop {hop}: {check}, {error}": "Hop {hop}: {check}, {error}",
-	refused: "abgelehnt",
 	"The attacker gets nothing to try": "Der Angreifer bekommt nichts zum Ausprobieren",
 	// Strip
 	"at the weakest it lands": "auf der schwächsten Stufe gelingt er",

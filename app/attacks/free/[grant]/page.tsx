@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { freeProps } from "@/app/lesson-props";
 import { FreePage } from "@/components/free/FreePage";
+import { noted } from "@/components/inspect/letter-notes";
 import { WholeRun } from "@/components/stage/WholeRun";
 import { grants } from "@/content/free/grants";
 
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
 	const { lesson, run, digest } = await freeProps((await params).grant);
 	return (
-		<FreePage lesson={lesson} run={run} digest={digest}>
+		<FreePage lesson={lesson} run={noted(run)} digest={digest}>
 			<WholeRun run={run} />
 		</FreePage>
 	);

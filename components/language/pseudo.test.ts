@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CATALOGUE } from "./catalogue";
+import { CATALOGUE } from "../words/catalogue";
 import { stretched } from "./pseudo";
 
 test("vowels are doubled and accented, values stay, and what tells meanings apart is gone", () => {
