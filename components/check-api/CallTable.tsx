@@ -87,7 +87,7 @@ function Row({ answer, changed, said, open, onOpen }: RowProps) {
 				</td>
 				<td {...is.cell} className="call-code">
 					<span className="call-label">{t(heads.should)} </span>
-					{shouldText(call.should)}
+					<span translate="no">{shouldText(call.should)}</span>
 				</td>
 				<td {...is.cell} className="call-clause">
 					<span className="call-label">{t(heads.clause)} </span>
@@ -95,7 +95,7 @@ function Row({ answer, changed, said, open, onOpen }: RowProps) {
 				</td>
 				<td {...is.cell} className="call-code">
 					<span className="call-label">{t(heads.came)} </span>
-					{cameText(response)}
+					<span translate="no">{cameText(response)}</span>
 				</td>
 				<td {...is.cell} className="call-outcome">
 					<span className="call-mark">{outcomeText(answer)}</span>

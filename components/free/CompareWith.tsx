@@ -33,7 +33,7 @@ export function CompareWith({ lesson, player: { context } }: { readonly lesson: 
 					? link("nothing", t("Nothing done"), { ...spec, free: { ...spec.free, interventions: [] } })
 					: null}
 				{before ? link("before", t("The run before this one"), before) : null}
-				{known.map((one) => link(nameOf(one), <span lang="en">{nameOf(one)}</span>, specOf(one, spec)))}
+				{known.map((one) => link(JSON.stringify(one), <span lang="en">{nameOf(one)}</span>, specOf(one, spec)))}
 			</ul>
 		</details>
 	);

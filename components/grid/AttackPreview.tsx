@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { useId } from "react";
 import type { controls } from "@/lib/vocabulary/controls";
 import { meanings } from "@/lib/vocabulary/controls/meanings";
 import { Glyph } from "../stage/glyphs";
@@ -20,10 +21,13 @@ interface Props {
 /** One attack beside the list: what happens, what stops it, and the ways to it. */
 export function AttackPreview({ attack, done, onGrid }: Props) {
 	const { lesson, row, summary, sections } = attack;
+	const id = useId();
 	return (
-		<section className="attack-panel" aria-label={row.title}>
+		<section className="attack-panel" aria-labelledby={id}>
 			<div className="attack-panel-head">
-				<h2 lang="en">{row.title}</h2>
+				<h2 id={id} lang="en">
+					{row.title}
+				</h2>
 				{done ? <span>{t("finished")}</span> : null}
 			</div>
 			<p lang="en">{summary}.</p>

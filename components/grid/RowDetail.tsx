@@ -116,7 +116,7 @@ export function RowDetail({ row, lesson }: Props) {
 					)}
 				</p>
 				<Link className="btn btn-primary" href={`/attacks/${row.id}`} prefetch={false}>
-					{rich("Play {lesson}", { lesson: <bdi lang="en">{row.title}</bdi> })}
+					<bdi>{rich("Play {lesson}", { lesson: <bdi lang="en">{row.title}</bdi> })}</bdi>
 				</Link>
 			</section>
 		</div>

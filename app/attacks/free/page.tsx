@@ -49,7 +49,7 @@ export default async function Page() {
 				</p>
 				<ul>
 					{known.map(({ attack, variant, href, levels }) => (
-						<li key={href} lang="en">
+						<li key={`${attack} ${href}`} lang="en">
 							<SoftLink href={href}>{entryOf(attack)?.title ?? attack}</SoftLink>
 							{variant || levels
 								? ` (${[variant, ...Object.entries(levels ?? {}).map(([id, level]) => `${id} ${level}`)].filter(Boolean).join(", ")})`

@@ -26,7 +26,7 @@ export const checkApi: Readonly<Record<string, string>> = {
 	// CallTable
 	call: "Aufruf",
 	should: "soll",
-	clause: "Fundstelle",
+	clause: "Stelle",
 	came: "kam",
 	"Each call, what the API should answer and where that is written, what it answers, and whether that is the same":
 		"Jeder Aufruf, was die API antworten soll und wo das steht, was sie antwortet, und ob das dasselbe ist",

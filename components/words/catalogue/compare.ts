@@ -26,7 +26,7 @@ export const compare: Readonly<Record<string, string>> = {
 	"Second lesson": "Zweite Lektion",
 	// Letters
 	"This hop": "Dieser Hop",
-	"What differs here": "Was sich hier unterscheidet",
+	"What differs here": "Unterschiede hier",
 	"The same bytes in both": "Dieselben Oktette in beiden",
 	"All bytes: on": "Alle Oktette: an",
 	"All bytes: off": "Alle Oktette: aus",
@@ -42,9 +42,9 @@ export const compare: Readonly<Record<string, string>> = {
 	"same in both": "gleich in beiden",
 	"{count} differences": "{count} Unterschiede",
 	// Stages
-	"What differs": "Was sich unterscheidet",
-	"Only differences: on": "Nur Unterschiede: an",
-	"Only differences: off": "Nur Unterschiede: aus",
+	"What differs": "Unterschiede",
+	"Only differences: on": "Nur diese: an",
+	"Only differences: off": "Nur diese: aus",
 	"Hop {hop}: {title}": "Hop {hop}: {title}",
 	// settings-text
 	weakest: "am schwächsten",

@@ -3,7 +3,7 @@ export const freeHand: Readonly<Record<string, string>> = {
 	// AgainForm
 	"What you copied, kept or were sent. It leaves from your program, with no cookies but those in the letter.":
 		"Was du kopiert, behalten oder bekommen hast. Es geht von deinem Programm aus, ohne andere Cookies als die im Brief.",
-	"Send it again": "Noch einmal senden",
+	"Send it again": "Erneut senden",
 	"Change it first": "Erst ändern",
 	// AnswerForm
 	"This request reached your own address. Without an answer of yours it gets an empty page.":
@@ -26,8 +26,8 @@ export const freeHand: Readonly<Record<string, string>> = {
 		"Der Lauf wird damit neu gespielt. „Rückgängig“ nimmt es zurück.",
 	"Let the changed one pass": "Geändert durchlassen",
 	"Leave it as it was": "Lassen, wie es war",
-	"Change it, and send it again": "Ändern und noch einmal senden",
-	"It leaves from your own program.": "Die Nachricht geht von deinem eigenen Programm aus.",
+	"Change it, and send it again": "Ändern und erneut senden",
+	"It leaves from your own program.": "Abgesendet von deinem eigenen Programm.",
 	"Send the changed one": "Geändert senden",
 	"Send it as it is": "Unverändert senden",
 	// DraftFields
@@ -48,14 +48,14 @@ export const freeHand: Readonly<Record<string, string>> = {
 	add: "hinzufügen",
 	"name and value": "Name und Wert",
 	// Form
-	"Send again": "Noch einmal senden",
-	"Send my own request": "Eine eigene Anfrage senden",
-	"Send Ada a link": "Ada einen Link senden",
+	"Send again": "Erneut senden",
+	"Send my own request": "Eigene Anfrage senden",
+	"Send Ada a link": "Link an Ada",
 	// Hand
 	"In your hands": "In deinen Händen",
 	"What to do with this hop": "Was du mit diesem Hop tun kannst",
 	"Let pass": "Durchlassen",
-	"Wait 5 minutes": "5 Minuten warten",
+	"Wait 5 minutes": "5 Min. warten",
 	"1 place, {count} done": "1 Platz, {count} getan",
 	"{places} places, {count} done": "{places} Plätze, {count} getan",
 	// InHand
@@ -84,7 +84,7 @@ export const freeHand: Readonly<Record<string, string>> = {
 	"not held": "fehlt dir",
 	"Put into it what you hold": "Einsetzen, was du hast",
 	"Put into {name} what you hold": "In {name} einsetzen, was du hast",
-	use: "nutzen",
+	use: "nimm",
 	// hand-tools
 	"Send my own": "Eigenes senden",
 	Dropped: "Verworfen",
@@ -116,7 +116,7 @@ export const freeHand: Readonly<Record<string, string>> = {
 	"held from the start": "von Anfang an da",
 	"held since {hop}": "da seit {hop}",
 	// templates
-	"my redirect": "meine Weiterleitung",
+	"my redirect": "Weiterleitung",
 	"sign in": "anmelden",
 	"As Mallory, in the form that my browser shows": "Als Mallory, im Formular, das mein Browser zeigt",
 	allow: "erlauben",

@@ -26,7 +26,7 @@ export const freeTab: Readonly<Record<string, string>> = {
 	// Places
 	"Where do you stand?": "Wo stehst du?",
 	"A place gives you power over some hops. It gives no secrets.":
-		"Ein Platz gibt dir Macht über einige Hops. Geheimnisse gibt er keine.",
+		"Ein Platz gibt Macht über einige Hops, aber kein Geheimnis.",
 	// done
 	"This run does not have the message that it was done to.":
 		"Dieser Lauf hat die Nachricht nicht, mit der das geschah.",
@@ -48,7 +48,7 @@ export const freeTab: Readonly<Record<string, string>> = {
 	// place-gives
 	"copy, stop {hops}": "{hops} kopieren, anhalten",
 	"copy {hops}": "{hops} kopieren",
-	"send with Ada's cookies": "mit Adas Cookies senden",
+	"send with Ada's cookies": "mit Adas Cookies",
 	"{count} hops from {first} on": "{count} Hops ab {first}",
 	// positions
 	"Reads the request": "Liest die Anfrage",
@@ -85,8 +85,8 @@ export const freeTab: Readonly<Record<string, string>> = {
 	"Drop {what}": "{what} verwerfen",
 	"Keep {what} for later": "{what} für später behalten",
 	"Change {what}": "{what} ändern",
-	"Send {what} again": "{what} noch einmal senden",
-	"Send {what} again, changed": "{what} geändert noch einmal senden",
+	"Send {what} again": "{what} erneut senden",
+	"Send {what} again, changed": "{what} geändert erneut senden",
 	"Fill in the form in my browser": "Das Formular in meinem Browser ausfüllen",
 	"Send Ada a link to {place}": "Ada einen Link auf {place} senden",
 	"Copy the answer to {what}": "Die Antwort auf {what} kopieren",

@@ -23,7 +23,7 @@ export const grid: Readonly<Record<string, string>> = {
 	"{count} attacks, by where the attacker stands. {bar} stopped {half} weakened {face} lands. Strip: all weakest, then each control that changes it.":
 		"{count} Angriffe, danach geordnet, wo der Angreifer steht. {bar} abgewehrt {half} geschwächt {face} gelingt. Streifen: alles schwach, dann jeder Schutz, der etwas ändert.",
 	"{count} attacks, and what stops them.": "{count} Angriffe, und was sie abwehrt.",
-	"Search name, control, clause": "Name, Schutz, Abschnitt suchen",
+	"Search name, control, clause": "Name, Schutz, Fundstelle suchen",
 	Flow: "Flow",
 	"Stopped by": "Abwehr",
 	Status: "Status",
@@ -62,7 +62,7 @@ export const grid: Readonly<Record<string, string>> = {
 	"{control}: stopped, the attacker gets nothing to try":
 		"{control}: abgewehrt, der Angreifer bekommt nichts zum Ausprobieren",
 	"{control}: weakened, an attacker who {variant} still lands":
-		"{control}: geschwächt, mit „{variant}“ gelingt er noch",
+		"{control}: geschwächt, er gelingt noch einem Angreifer, der das tut: {variant}",
 	"{control}: {outcome}": "{control}: {outcome}",
 	// Mark
 	"stopped, whatever the attacker tries": "abgewehrt, was der Angreifer auch versucht",
@@ -81,7 +81,7 @@ export const grid: Readonly<Record<string, string>> = {
 	"Not enough": "Nicht genug",
 	"{control} stops the attacker and Ada.": "{control} wehrt den Angreifer ab und sperrt Ada aus.",
 	"{controls} only weakens it: an attacker who {variant} still lands.":
-		"{controls} schwächt ihn nur: mit „{variant}“ gelingt er noch.",
+		"{controls} schwächt ihn nur: Er gelingt noch einem Angreifer, der das tut: {variant}.",
 	"No effect alone: {controls}.": "Allein ohne Wirkung: {controls}.",
 	"Every level alone": "Jede Stufe allein",
 	"{count} combinations played": "{count} Kombinationen gespielt",
