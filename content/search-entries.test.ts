@@ -32,6 +32,11 @@ describe("what can be searched for", () => {
 		expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
 	});
 
+	test("no entry tells two places with the same words", () => {
+		const texts = entries.map(({ more = [] }) => more.map(({ text }) => text));
+		expect(texts.filter((own) => new Set(own).size < own.length)).toEqual([]);
+	});
+
 	test("every link leads to a page of this site that is there", () => {
 		const lessons = new Set(lookedIn.map(pathOfLesson));
 		const wrong = [...entries, ...entries.flatMap(({ more = [] }) => more)].filter(({ href }) => {

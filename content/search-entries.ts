@@ -52,12 +52,13 @@ const lessons = (): readonly Entry[] =>
 		href: pathOfLesson(lesson),
 	}));
 
-/** The units of the course, each with the beginning of what is read in it. */
+/** The units of the course, each with the first sentence that is read in it. */
 const course = (): Promise<readonly Entry[]> =>
 	Promise.all(
 		units.map(async ({ id, title, group, load }) => {
 			const [begins] = (await load()).reading;
-			const text = `${group}. ${begins?.[0] ?? ""}`;
+			const [sentence] = /^.*?[.?](?=\s|$)/.exec(begins?.[0] ?? "") ?? [""];
+			const text = `${group}. ${sentence}`;
 			return { kind: "unit" as const, name: title, also: [id], text, href: `/learn/${id}` };
 		}),
 	);
@@ -195,6 +196,6 @@ function clauseEntry(spec: SpecRef, places: readonly Place[]): Entry {
 		name: spec,
 		text: documents[splitSpec(spec).document],
 		href: first?.href ?? "/glossary",
-		more: places.slice(0, MOST_CITED),
+		more: places.filter(({ text }, i) => places.findIndex((one) => one.text === text) === i).slice(0, MOST_CITED),
 	};
 }

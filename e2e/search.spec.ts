@@ -36,6 +36,7 @@ test("a slash in a lesson, a mistake, and Enter: the run in which that check ref
 	await expect(page.getByRole("tab", { name: /^Checks/ })).toHaveAttribute("aria-selected", "true");
 	await expect(page.locator(".tab-panel")).toContainText("Verifier fits the challenge");
 	await expect(page.getByText("invalid_grant").first()).toBeVisible();
+	await expect(page.locator(".tab-panel h2")).toBeFocused();
 	expect(await currentHop(page).textContent()).toBe(new URL(page.url()).searchParams.get("hop"));
 });
 
@@ -66,6 +67,34 @@ test("what nothing is called gets a sentence and two ways on", async ({ page }) 
 	await expect(page.getByText("Nothing on this site has “zzqqxx”")).toBeVisible();
 	await page.getByRole("main").getByRole("link", { name: "Glossary" }).click();
 	await expect(page).toHaveURL(/\/glossary$/);
+});
+
+test("focus follows a result: to the entry of a list, and to the heading of another page", async ({ page }) => {
+	await visit(page, "/glossary");
+	await slash(page);
+	await page.keyboard.type("invalid_scope");
+	await expect(hits(page).first()).toHaveAttribute("href", "/errors#invalid_scope");
+	await page.keyboard.press("Enter");
+	await expect(page).toHaveURL(/\/errors#invalid_scope$/);
+	await expect(page.locator("#invalid_scope")).toBeFocused();
+	await slash(page);
+	await page.keyboard.type("what is oauth");
+	await expect(hits(page).first()).toHaveAttribute("href", "/learn/what-for");
+	await page.keyboard.press("Enter");
+	await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
+test("a question, a set to practise, and text that is none", async ({ page }) => {
+	await visit(page, "/search?q=how%20do%20I%20log%20out");
+	await expect(hits(page).first()).toContainText("OpenID Connect login");
+	await field(page).fill("practice device grant");
+	await expect(hits(page).first()).toHaveAttribute("href", "/practice/device");
+	for (const query of ["%00", "%E2%80%AE%E2%80%8F", "%ED%A0%80", "!!!", "%F0%9F%A6%8A", "x".repeat(3000)]) {
+		await visit(page, `/search?q=${query}`);
+		await expect(
+			page.getByText(/^(Nothing on this site has .*|What was typed has no character that can be seen\.)$/),
+		).toBeVisible();
+	}
 });
 
 test("a slash that is text stays text, and one that has another use keeps it", async ({ page }) => {

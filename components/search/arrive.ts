@@ -4,25 +4,32 @@
  */
 
 /** Milliseconds after which the page may have failed, and is left alone. */
-const PATIENCE = 8000;
+const PATIENCE = 20_000;
+/** Milliseconds for which a heading has to stay: a lesson first shows the run that it opens with. */
+const SETTLED = 1000;
 
 /** @param href of the place that was asked for, on this page or another */
 export function arriveAt(href: string): void {
 	const wanted = new URL(href, window.location.href);
-	const from = performance.now();
+	const until = performance.now() + PATIENCE;
 	const ending = new AbortController();
-	const end = () => ending.abort();
-	// Whoever goes on by themselves is followed by nobody.
-	for (const type of ["keydown", "pointerdown"]) window.addEventListener(type, end, { signal: ending.signal });
+	let [place, since]: [HTMLElement | null, number] = [null, 0];
 	const look = () => {
-		if (ending.signal.aborted) return;
-		const place = isShown(wanted) ? placeOf(wanted) : undefined;
-		if (place) focus(place);
-		if (place || performance.now() - from > PATIENCE) end();
-		else requestAnimationFrame(look);
+		const now = performance.now();
+		const found = isShown(wanted) ? placeOf(wanted, now < until) : null;
+		if (found && (found !== place || document.activeElement === document.body)) {
+			focus(found);
+			[place, since] = [found, now];
+		}
+		if (now > until || (place && now - since > SETTLED)) ending.abort();
+		if (!ending.signal.aborted) requestAnimationFrame(look);
 	};
-	// The key or the press that opened it is over by then.
-	requestAnimationFrame(look);
+	requestAnimationFrame(() => {
+		// Whoever goes on by themselves is followed by nobody. The key that opened the result is over by now.
+		for (const type of ["keydown", "pointerdown"])
+			window.addEventListener(type, () => ending.abort(), { signal: ending.signal });
+		look();
+	});
 }
 
 const isLesson = (pathname: string): boolean => /^\/(flows|attacks)\/./.test(pathname);
@@ -37,11 +44,14 @@ function isShown({ pathname, searchParams }: URL): boolean {
 	return at === hop || at === `${hop}e`;
 }
 
-/** The entry of a list, the heading of a hop, or that of the page. */
-function placeOf({ pathname, hash }: URL): HTMLElement | null {
-	const entry = hash === "" ? null : document.getElementById(decodeURIComponent(hash.slice(1)));
+/** The entry of a list, the heading of a hop, or that of the page. @param waits whether that of a hop may still come */
+function placeOf({ pathname, hash }: URL, waits: boolean): HTMLElement | null {
+	const entry = hash === "" ? null : document.getElementById(hash.slice(1));
 	const hop = isLesson(pathname) ? document.querySelector<HTMLElement>(".tab-panel h2, .phone-card h2") : null;
-	return entry ?? hop ?? document.querySelector<HTMLElement>("main h1, main h2, h1");
+	if (entry || hop) return entry ?? hop;
+	return isLesson(pathname) && waits
+		? null
+		: (document.querySelector<HTMLElement>("h1") ?? document.querySelector<HTMLElement>("main h2"));
 }
 
 /** What is no control can have the focus, and is no stop of the Tab key. */

@@ -33,7 +33,7 @@ export const finding: Readonly<Record<string, string>> = {
 	"{status}, in the redirect": "{status}, in der Weiterleitung",
 	// errors
 	"Which check of whom answers so. Each link opens a run in which it says no, at that hop, save where the list says that it does in none. It is read from the runs of all lessons, and from some of free play.":
-		"Welche Prüfung welcher Partei so antwortet. Jeder Link öffnet einen Lauf, in dem sie an diesem Hop ablehnt, außer wo die Liste sagt, dass sie es in keinem tut. Die Liste ist aus den Läufen aller Lektionen gelesen und aus einigen des freien Spiels.",
+		"Welche Prüfung welcher Partei so antwortet. Jeder Link öffnet einen Lauf an dem Hop, an dem sie ablehnt, außer wo die Liste sagt, dass sie es in keinem tut. Die Liste ist aus den Läufen aller Lektionen gelesen und aus einigen des freien Spiels.",
 	Codes: "Codes",
 	"Codes of the standards": "Codes der Standards",
 	"Words of this site": "Wörter dieser Website",
