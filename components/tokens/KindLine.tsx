@@ -17,7 +17,11 @@ export function KindLine({ state, send }: Props) {
 	const offered = found ? tokenKinds : (["opaque"] as const);
 	return (
 		<div className="kind-line">
-			<p>{found ? seems(found) : t("This is no JWT, so it is opaque: only its issuer can say what it means.")}</p>
+			<p>
+				<span>
+					{found ? seems(found) : t("This is no JWT, so it is opaque: only its issuer can say what it means.")}
+				</span>
+			</p>
 			{offered.length > 1 ? (
 				<p>
 					<label htmlFor={id}>{t("Read it as")}</label>

@@ -7,7 +7,7 @@ export const tokensClaims: Readonly<Record<string, string>> = {
 	"What is said of the token": "Was über das Token gesagt wird",
 	"What the token says, and who checks it": "Was das Token sagt und wer es prüft",
 	"And {count} more, which nobody checks.": "Und {count} weitere, die niemand prüft.",
-	"none ~ no value": "keiner",
+	"none ~ no value": "fehlt",
 	"(changed)": "(geändert)",
 	"nobody here": "niemand hier",
 	"not checked": "nicht geprüft",

@@ -21,7 +21,7 @@ export const tokensPane: Readonly<Record<string, string>> = {
 	"Your token": "Dein Token",
 	"signed by {icon} the auth server": "signiert von {icon} dem Autorisierungsserver",
 	"signed by {icon} the client": "signiert von {icon} dem Client",
-	"its maker is not verified": "von wem es ist, ist nicht verifiziert",
+	"its maker is not verified": "Herkunft nicht verifiziert",
 	"made by {icon} the {maker}, before the first hop of {lesson}":
 		"erzeugt von {icon} {maker}, vor dem ersten Hop von {lesson}",
 	"made by {icon} the {maker}, hop {hop} of {lesson}": "erzeugt von {icon} {maker}, Hop {hop} von {lesson}",
@@ -115,8 +115,8 @@ export const tokensPane: Readonly<Record<string, string>> = {
 	"What was sent, and what came back: answer {number}": "Was gesendet wurde und was zurückkam: Antwort {number}",
 	"The token response that brought it: answer {number}": "Die Token-Antwort, die es brachte: Antwort {number}",
 	// run-loader
-	"At hop {hop}": "An Hop {hop}",
-	"When it has expired": "Wenn es abgelaufen ist",
+	"At hop {hop}": "Bei Hop {hop}",
+	"When it has expired": "Nach Ablauf",
 	// useTokens
 	"This run failed in our simulator, not in OAuth. The token below is still the last one.":
 		"Dieser Lauf ist in unserem Simulator gescheitert, nicht in OAuth. Das Token unten ist noch das letzte.",

@@ -12,6 +12,8 @@ export const tokensPkce: Readonly<Record<string, string>> = {
 	"32 bytes, shown in hexadecimal": "32 Oktette, hexadezimal gezeigt",
 	"in base64url": "in base64url",
 	"Why 3 becomes 4": "Warum aus 3 4 wird",
+	Copy: "Kopieren",
+	"Why 3 becomes 4": "Warum 3 zu 4 werden",
 	"group {number} of {all}": "Gruppe {number} von {all}",
 	"plain: no hash. The challenge is the verifier.": "plain: kein Hash. Die Challenge ist der Verifier.",
 	"sent through the browser": "durch den Browser gesendet",
@@ -55,7 +57,7 @@ export const tokensPkce: Readonly<Record<string, string>> = {
 		"Die letzte Frage ließ sich nicht stellen: Der Server ist nicht erreichbar. Das ist die Antwort davor.",
 	"The server refuses: {error}.": "Der Server lehnt ab: {error}.",
 	"The server accepts.": "Der Server nimmt an.",
-	"What the server does at hop {hop}": "Was der Server an Hop {hop} tut",
+	"What the server does at hop {hop}": "Was der Server bei Hop {hop} tut",
 	"It answers: {reason}.": "Er antwortet: {reason}.",
 	"The hash is the stored challenge: this is who asked for the code.":
 		"Der Hash ist die gespeicherte Challenge: Hier löst ein, wer den Code angefragt hat.",
@@ -64,7 +66,7 @@ export const tokensPkce: Readonly<Record<string, string>> = {
 	allows: "erlaubt ist",
 	"reads the verifier": "liest den Verifier",
 	"hashes the verifier": "hasht den Verifier",
-	"stored at hop {hop}": "gespeichert an Hop {hop}",
+	"stored at hop {hop}": "gespeichert bei Hop {hop}",
 	// CheckYourself
 	"Copy command": "Befehl kopieren",
 	"With plain there is nothing to compute.": "Bei plain gibt es nichts zu berechnen.",
