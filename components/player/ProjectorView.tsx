@@ -66,7 +66,11 @@ export function ProjectorView(props: Props) {
 			<div className="band" data-attack={lesson.kind === "attack"} />
 			<header className="projector-head">
 				<h1 lang="en">{lesson.title}</h1>
-				{code ? <span className="projector-code" translate="no">{code}</span> : null}
+				{code ? (
+					<span className="projector-code" translate="no">
+						{code}
+					</span>
+				) : null}
 				<span className="font-mono">
 					{t("hop {number} of {last}", { number: hop.number, last: run.hops.at(-1)?.number ?? "" })}
 				</span>
