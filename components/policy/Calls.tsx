@@ -77,7 +77,7 @@ function CallName({ decision: { hop, line } }: { readonly decision: Decision }) 
 	const { tool, user, agent, order, amount } = line;
 	return (
 		<>
-			{tool} <span>{amount === undefined ? (order ?? user ?? agent) : `${amount} EUR`}</span>
+			{tool} <span translate="no">{amount === undefined ? (order ?? user ?? agent) : `${amount} EUR`}</span>
 		</>
 	);
 }
