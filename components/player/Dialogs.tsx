@@ -133,7 +133,7 @@ function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">)
 			<p className="text-ink2">
 				{t("A change plays the run again from the seed, up to where you stand. Changed hops are marked.")}
 			</p>
-			<div className="mt-2 flex items-center justify-between gap-2">
+			<div className="mt-2 flex flex-wrap items-center justify-between gap-2">
 				<StartFrom settings={settings} onChange={(next) => send({ type: "CONFIGURE", settings: next })} />
 				<span className="flex gap-2">
 					<button

@@ -29,7 +29,9 @@ export const GoalBar = memo(function GoalBar({
 					</button>
 				))}
 			</div>
-			<p className="goal">{rich("Goal: {goal}", { goal: <span lang="en">{lesson.attack.goal}</span> })}</p>
+			<p className="goal">
+				<span>{rich("Goal: {goal}", { goal: <span lang="en">{lesson.attack.goal}</span> })}</span>
+			</p>
 			<p className="goal-fact">{rich("Goal met {met}", { met: <b>{soFar(player, "goalMetAt")}</b> })}</p>
 			<p className="goal-fact">{rich("Ada is served {served}", { served: <b>{soFar(player, "honestWorksAt")}</b> })}</p>
 		</section>

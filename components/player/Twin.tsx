@@ -198,7 +198,7 @@ function Joint({ twin: { at, edited, decision }, layout, left, width, top }: Joi
 				</span>
 			) : null}
 			{deciding ? (
-				<span className="twin-decision" style={{ top: deciding.top + 1, height: deciding.height - 2 }}>
+				<span className="twin-decision" style={{ top: deciding.top + 1, minHeight: deciding.height - 2 }}>
 					{wide ? t("first decision that differs") : ""}
 				</span>
 			) : null}

@@ -55,6 +55,7 @@ function Row({ decision, kinds, current, onJump }: RowProps) {
 				<button
 					type="button"
 					className="policy-call"
+					translate="no"
 					title={t("Go to hop {number}", { number: hop.number })}
 					onClick={() => onJump(hop.index)}
 				>
@@ -75,9 +76,9 @@ function CallName({ decision: { hop, line } }: { readonly decision: Decision }) 
 	if (!line) return t("Hop {number}", { number: hop.number });
 	const { tool, user, agent, order, amount } = line;
 	return (
-		<span translate="no">
-			{tool} <span>{amount === undefined ? (order ?? user ?? agent) : `${amount} EUR`}</span>
-		</span>
+		<>
+			{tool} <span translate="no">{amount === undefined ? (order ?? user ?? agent) : `${amount} EUR`}</span>
+		</>
 	);
 }
 

@@ -26,8 +26,8 @@ export const playerBranch: Readonly<Record<string, string>> = {
 	"Same bytes:": "Dieselben Oktette:",
 	"hop {from}.": "Hop {from}.",
 	"hops {from} to {to}.": "Hops {from} bis {to}.",
-	"First decision that differs:": "Erste Entscheidung, die sich unterscheidet:",
-	"No decision differs.": "Keine Entscheidung unterscheidet sich.",
+	"First decision that differs:": "Erste abweichende Entscheidung:",
+	"No decision differs.": "Keine Entscheidung weicht ab.",
 	"Every check said the same.": "Jede Prüfung sagt dasselbe.",
 	"Step on to see what {party} decides.": "Geh weiter, um zu sehen, wie {party} entscheidet.",
 	"hop {number}, in the original hop {original}": "Hop {number}, im Original Hop {original}",
@@ -45,7 +45,7 @@ export const playerBranch: Readonly<Record<string, string>> = {
 	// Twin
 	"Both runs": "Beide Läufe",
 	Original: "Original",
-	"first decision that differs": "erste Entscheidung, die sich unterscheidet",
+	"first decision that differs": "erste abweichende Entscheidung",
 	// cause
 	"Hop {number} is the first message that differs.": "Hop {number} ist die erste Nachricht, die sich unterscheidet.",
 	"Hop {number} is not in the original run.": "Hop {number} gibt es im ursprünglichen Lauf nicht.",

@@ -24,7 +24,7 @@ export const playerDialogs: Readonly<Record<string, string>> = {
 		"Eine offene Frage beantworten; die nächste Taste zeigt, was geschieht",
 	"Edit the request before it leaves": "Die Anfrage ändern, bevor sie abgeht",
 	"Original run, edited branch": "Ursprünglicher Lauf, geänderter Zweig",
-	"Let the attacker in, or out": "Den Angreifer hereinlassen oder hinauslassen",
+	"Let the attacker in, or out": "Mit Angreifer oder ohne",
 	"Copy the code or the link": "Den Code oder den Link kopieren",
 	"Let the message pass": "Die Nachricht durchlassen",
 	"Copy it": "Sie kopieren",

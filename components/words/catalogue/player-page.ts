@@ -14,7 +14,7 @@ export const playerPage: Readonly<Record<string, string>> = {
 	"Say why": "Sag, warum",
 	// DesktopStage
 	"How it works, below": "Wie es funktioniert, weiter unten",
-	Read: "Lesen",
+	Read: "Text",
 	"Draws the person apart from the browser: who saw, who pressed, and what only the browser knows.":
 		"Zeichnet Mensch und Browser getrennt: wer gesehen hat, wer gedrückt hat und was nur der Browser weiß.",
 	Split: "Trennen",
@@ -39,8 +39,8 @@ export const playerPage: Readonly<Record<string, string>> = {
 	"Attacker active": "Angreifer aktiv",
 	Menu: "Menü",
 	Profile: "Profil",
-	"Let the attacker out": "Angreifer hinauslassen",
-	"Let the attacker in": "Angreifer hereinlassen",
+	"Let the attacker out": "Ohne Angreifer",
+	"Let the attacker in": "Mit Angreifer",
 	"Edited at hop {number}": "Geändert bei Hop {number}",
 	// LessonPage
 	"Show the page again": "Die Seite wieder zeigen",
