@@ -157,8 +157,6 @@ export const inspect: Readonly<Record<string, string>> = {
 	"{levels}; the attacker {does}": "{levels}; der Angreifer: {does}",
 	"{count} moved": "{count} verstellt",
 	"OAuth {version}, {count} moved": "OAuth {version}, {count} verstellt",
-	"stopped at hop {hop}": "abgewehrt an Hop {hop}",
-	lands: "gelingt",
 	"stopped at hop {hop}": "abgewehrt bei Hop {hop}",
 	stopped: "abgewehrt",
 	// letter-rows

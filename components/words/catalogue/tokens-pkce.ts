@@ -11,8 +11,6 @@ export const tokensPkce: Readonly<Record<string, string>> = {
 		"SHA-256: alle {count} Zeichen hinein, 32 Oktette heraus. Ändere ein Zeichen, und alles sieht anders aus.",
 	"32 bytes, shown in hexadecimal": "32 Oktette, hexadezimal gezeigt",
 	"in base64url": "in base64url",
-	"Why 3 becomes 4": "Warum aus 3 4 wird",
-	Copy: "Kopieren",
 	"Why 3 becomes 4": "Warum 3 zu 4 werden",
 	"group {number} of {all}": "Gruppe {number} von {all}",
 	"plain: no hash. The challenge is the verifier.": "plain: kein Hash. Die Challenge ist der Verifier.",

@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, expect, test } from "vitest";
+import { ProseNote } from "../words/ProseNote";
+import { speak } from "../words/words";
 import { GERMAN } from "./german";
-import { ProseNote } from "./ProseNote";
-import { speak } from "./words";
 
 afterEach(() => speak("en", () => undefined));
 
