@@ -7,12 +7,17 @@ import type { Spoken } from "./text";
 const ACCENTS: Readonly<Record<string, string>> = { a: "á", e: "é", i: "í", o: "ó", u: "ú", y: "ý" };
 const PIECE = /(\{\w+\})/;
 
-/** Every vowel twice and with an accent: about 40% longer, in one word as in many. What stands in braces stays. */
+/** How much longer every text is at least, without what stands in braces. */
+const GROWTH = 0.4;
+
+/** Every vowel twice and with an accent, so that words are longer, and dots where that is not enough. What stands in braces stays. */
 export function stretched(english: string): string {
 	const [said = ""] = english.split(" ~ ", 1);
 	const parts = said.split(PIECE);
 	const text = parts.map((part, i) => (i % 2 === 0 ? part.replace(/[aeiouy]/gi, accented) : part)).join("");
-	return `⟦${text}⟧`;
+	const plain = parts.filter((_, i) => i % 2 === 0).join("").length;
+	const lacking = Math.ceil(plain * GROWTH) - (text.length - said.length) - 2;
+	return `⟦${text}${"·".repeat(Math.max(0, lacking))}⟧`;
 }
 
 function accented(vowel: string): string {

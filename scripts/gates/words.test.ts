@@ -54,7 +54,7 @@ test("the German fills in the same values, and one text stands in one file only"
 
 test("the gate finds what escapes, and takes what is bytes or prose", () => {
 	const source = `
-		const NAMES = { a: mark("Theme"), b: t("Too early") };
+		const NAMES = { a: mark("Theme"), b: t("Too early") } as const;
 		export const Part = ({ on }) => (
 			<section aria-label="Heard">
 				<p>Seen {on ? "a1" : "Also this"} {t(on ? "One" : "Two {n}", { n: 1 })} <kbd>Esc</kbd></p>
