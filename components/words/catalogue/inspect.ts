@@ -15,7 +15,7 @@ export const inspect: Readonly<Record<string, string>> = {
 	"The browser checks, in this order": "Der Browser prüft, in dieser Reihenfolge",
 	"The attacker checks, in this order": "Der Angreifer prüft, in dieser Reihenfolge",
 	"The first refusal would end the list.": "Die erste Ablehnung würde die Liste beenden.",
-	"The denial ends the list.": "Das Verbot beendet die Liste.",
+	"The denial ends the list.": "Die Verweigerung beendet die Liste.",
 	"The refusal ends the list.": "Die Ablehnung beendet die Liste.",
 	"The next checks are at hop {hop}.": "Die nächsten Prüfungen sind bei Hop {hop}.",
 	"No more checks follow in this run.": "In diesem Lauf folgen keine Prüfungen mehr.",
@@ -137,7 +137,7 @@ export const inspect: Readonly<Record<string, string>> = {
 	"A token has not been issued yet.": "Noch ist kein Token ausgestellt.",
 	"In this run no token is issued.": "In diesem Lauf wird kein Token ausgestellt.",
 	// UserScreen
-	"What the user sees": "Was die nutzende Person sieht",
+	"What the user sees": "Was Nutzer sehen",
 	"What was sent for a frame": "Was für einen Frame gesendet wurde",
 	"In a frame of {address}": "In einem Frame von {address}",
 	"The page that the server sent": "Die Seite, die der Server gesendet hat",

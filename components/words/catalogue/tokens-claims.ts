@@ -72,7 +72,7 @@ export const tokensClaims: Readonly<Record<string, string>> = {
 	"not for this client alone": "nicht für diesen Client allein",
 	"made just now": "gerade eben erzeugt",
 	"not made just now": "nicht gerade eben erzeugt",
-	"as lately as the client asked": "so kürzlich, wie der Client wollte",
+	"as lately as the client asked": "nicht länger her, als der Client wollte",
 	"longer ago than the client asked": "länger her, als der Client wollte",
 	"the one that this session sent": "die, die diese Sitzung gesendet hat",
 	"not the one that it sent": "nicht die, die sie gesendet hat",
@@ -107,8 +107,8 @@ export const tokensClaims: Readonly<Record<string, string>> = {
 	"not the client, or not alone": "nicht der Client, oder nicht allein",
 	"a client that is registered": "ein registrierter Client",
 	"not the client, or unknown": "nicht der Client, oder unbekannt",
-	"this server alone": "nur dieser Server",
-	"not this server alone": "nicht nur dieser Server",
+	"this server alone": "dieser Server allein",
+	"not this server alone": "nicht dieser Server allein",
 	// sent
 	"{name} stands more than once in {number}: a reader takes the last, as here, or refuses ({spec}).":
 		"{name} steht mehrmals in {number}: Ein Leser nimmt das letzte, wie hier, oder lehnt ab ({spec}).",

@@ -81,7 +81,7 @@ export const tokensVerdict: Readonly<Record<string, string>> = {
 	"This is {client}, as far as a key can tell.": "Das ist {client}, soweit ein Schlüssel das sagen kann.",
 	"The signature fits a key that the client has registered, and no secret has travelled (RFC 7523 §3). The server answers {status} with an access token.":
 		"Die Signatur passt zu einem Schlüssel, den der Client registriert hat, und kein Geheimnis war unterwegs (RFC 7523 §3). Der Server antwortet {status} mit einem Access-Token.",
-	"no photos: it knows no such user": "keine Fotos: Sie kennt niemanden mit diesem Namen",
+	"no photos: it knows no such user": "keine Fotos: Diesen Nutzer kennt sie nicht",
 	"{count} photos": "{count} Fotos",
 	// kind-words
 	missing: "nicht vorhanden",
@@ -136,7 +136,7 @@ export const tokensVerdict: Readonly<Record<string, string>> = {
 		"{its}. Eine Zeit ist eine Anzahl Sekunden seit 1970 (RFC 7519 §2, §4.1.4), also kann niemand sagen, wann das Token endet.",
 	"The token has expired.": "Das Token ist abgelaufen.",
 	"It works before {end}, and the clock says {now} (RFC 7519 §4.1.4). Not a character of it has changed.":
-		"Es gilt bis vor {end}, und die Uhr sagt {now} (RFC 7519 §4.1.4). Kein Zeichen davon hat sich geändert.",
+		"Es gilt vor {end}, und die Uhr sagt {now} (RFC 7519 §4.1.4). Kein Zeichen davon hat sich geändert.",
 	"It works at no time of any calendar, and the clock says {now} (RFC 7519 §4.1.4). Not a character of it has changed.":
 		"Es gilt zu keiner Zeit irgendeines Kalenders, und die Uhr sagt {now} (RFC 7519 §4.1.4). Kein Zeichen davon hat sich geändert.",
 	"It has no exp, and an access token must have one (RFC 9068 §2.2).":
@@ -167,5 +167,5 @@ export const tokensVerdict: Readonly<Record<string, string>> = {
 		"Der Server weiß mehr: {reason}. Er sagt nicht, warum: Ein Grund würde dem Aufrufer mehr verraten, als er wissen darf (RFC 7662 §2.2).",
 	"Who is not known gets no answer.": "Wer nicht bekannt ist, bekommt keine Antwort.",
 	"The server refuses the one who asks, not the token: {reason}. Else anybody could try texts until one is a token (RFC 7662 §2.1, §2.3).":
-		"Der Server lehnt ab, wer fragt, nicht das Token: {reason}. Sonst könnte jeder Texte probieren, bis einer ein Token ist (RFC 7662 §2.1, §2.3).",
+		"Der Server lehnt ab, wer fragt, nicht das Token: {reason}. Sonst könnten alle Texte probieren, bis einer ein Token ist (RFC 7662 §2.1, §2.3).",
 };
