@@ -132,8 +132,8 @@ function without(forgery: Forgery, name: keyof Forgery): Forgery {
 }
 
 const algorithms = [
-	{ value: "none", text: "none" },
-	{ value: "HS256", text: "HS256" },
+	{ value: "none", text: "none", translate: "no" },
+	{ value: "HS256", text: "HS256", translate: "no" },
 ] as const;
 
 const names: Readonly<Record<SegmentName, Text>> = {

@@ -4,7 +4,7 @@ import { useId } from "react";
 interface Props<T extends string> {
 	/** Said to readers; not drawn. */
 	readonly label: string;
-	readonly options: readonly { readonly value: T; readonly text: string; readonly title?: string }[];
+	readonly options: readonly { readonly value: T; readonly text: string; readonly title?: string; readonly translate?: "no" }[];
 	readonly value: T;
 	readonly onChange: (value: T) => void;
 	readonly small?: boolean;
@@ -16,7 +16,7 @@ export function Segmented<T extends string>({ label, options, value, onChange, s
 	return (
 		<div role="radiogroup" aria-label={label} className={small ? "seg seg-small" : "seg"}>
 			{options.map((option) => (
-				<label key={option.value} title={option.title}>
+				<label key={option.value} title={option.title} translate={option.translate}>
 					<input
 						type="radio"
 						name={name}
