@@ -51,8 +51,11 @@ export function Followed({ here, wanted, heard, exploring, onToggle }: Props) {
 						{t("of {last} ~ after the hop's number", { last: run.hops.at(-1)?.number ?? "" })}
 					</p>
 					<h1 lang="en">{lesson.title}</h1>
-					<p className="follow-caption" lang="en">
-						<b>{caption?.title}.</b> {caption?.text} {caption?.cause ? <b>{caption.cause}</b> : null}
+					<p className="follow-caption">
+						<span lang="en">
+							<b>{caption?.title}.</b> {caption?.text}
+						</span>{" "}
+						{caption?.cause ? <b>{caption.cause}</b> : null}
 					</p>
 				</section>
 			</div>

@@ -54,12 +54,15 @@ export function NowPanel({ desk, session, telling, lesson }: NowProps) {
 			) : (
 				<>
 					<Around run={run} cursor={context.cursor} />
-					<p className="present-caption" lang="en">
+					<p className="present-caption">
 						{question ? (
-							<b>{question.text}</b>
+							<b lang="en">{question.text}</b>
 						) : (
 							<>
-								<b>{caption?.title}.</b> {caption?.text} <b>{caption?.cause}</b>
+								<span lang="en">
+									<b>{caption?.title}.</b> {caption?.text}
+								</span>{" "}
+								<b>{caption?.cause}</b>
 							</>
 						)}
 					</p>
