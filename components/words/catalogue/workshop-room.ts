@@ -49,9 +49,9 @@ export const workshopRoom: Readonly<Record<string, string>> = {
 	"This server has no relay, so nobody can be followed from here. The code on the presenter’s screen leads to the same place.":
 		"Dieser Server hat kein Relais, also kann man von hier aus niemandem folgen. Der Code auf der Leinwand führt zur selben Stelle.",
 	"Presenter not reachable. It is tried again; the code on the presenter’s screen leads to the same place.":
-		"Leitung nicht erreichbar. Es wird wieder versucht; der Code auf der Leinwand führt zur selben Stelle.",
+		"Wer präsentiert, ist gerade nicht erreichbar. Es wird wieder versucht; der Code auf der Leinwand führt zur selben Stelle.",
 	// FollowBanner
-	"Presenter not reachable. You keep your place.": "Leitung nicht erreichbar. Deine Stelle bleibt erhalten.",
+	"Presenter not reachable. You keep your place.": "Wer präsentiert, ist gerade nicht erreichbar. Deine Stelle bleibt erhalten.",
 	"Exploring.": "Du erkundest selbst.",
 	"Presenter is at hop {hop}.": "Die Leitung ist bei Hop {hop}.",
 	"Not following yet": "Du folgst noch niemandem",
