@@ -37,7 +37,7 @@ export const playerDialogs: Readonly<Record<string, string>> = {
 	"X  Delete": "X  Entf",
 	"Remove an act, where the focus is on it": "Einen Eingriff entfernen, auf dem der Fokus liegt",
 	"Shift + Z": "Umschalt + Z",
-	"Places, acts and protections": "Orte, Eingriffe und Schutz",
+	"Places, acts and protections": "Plätze, Eingriffe und Schutz",
 	"Next tab": "Nächster Reiter",
 	"Follow a value; then ← → between its places, Esc to end":
 		"Einem Wert folgen; dann ← → zwischen seinen Stellen, Esc zum Beenden",
