@@ -5,8 +5,7 @@ export const playerPage: Readonly<Record<string, string>> = {
 	// AsText
 	"Read as text": "Als Text lesen",
 	"The run up to the current hop.": "Der Lauf bis zum aktuellen Hop.",
-	"The default run, computed when this page was built.":
-		"Der Lauf ohne Änderung, berechnet, als diese Seite gebaut wurde.",
+	"The default run, computed when this page was built.": "Der übliche Lauf, berechnet, als diese Seite gebaut wurde.",
 	"Demo values. Real clients need a secure random source.":
 		"Werte zum Vorführen. Echte Clients brauchen eine sichere Zufallsquelle.",
 	"Fingerprint of this run {digest}. Whoever opens the same link sees the same one.":
