@@ -106,6 +106,7 @@ const Part = ({ id, name, text, onText }: PartProps) => (
 		<textarea
 			id={id}
 			className="edit-field"
+			translate="no"
 			rows={Math.min(14, text.split("\n").length + 1)}
 			spellCheck={false}
 			autoComplete="off"

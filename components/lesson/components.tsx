@@ -4,7 +4,11 @@ import { Terms } from "./Terms";
 
 /** A reference into a standard, as written everywhere: `RFC 7636 §4.6`. */
 export function Spec({ children }: { readonly children: ReactNode }) {
-	return <span className="spec">{children}</span>;
+	return (
+		<span className="spec" translate="no">
+			{children}
+		</span>
+	);
 }
 
 /** Something that is easy to get wrong. */

@@ -93,7 +93,7 @@ function Compare() {
 function TokenPicture({ run }: { readonly run: Run }) {
 	const token = run.values.find((value) => value.kind === "access_token")?.text ?? "";
 	return (
-		<span className="path-token">
+		<span className="path-token" translate="no">
 			{token.split(".").map((segment, i) => (
 				<span key={segment} data-segment={i + 1}>
 					{segment.slice(0, 5)}
@@ -107,7 +107,9 @@ function TokenPicture({ run }: { readonly run: Run }) {
 function Teach({ code }: { readonly code: string | undefined }) {
 	return (
 		<>
-			<span className="path-code">{code}</span>
+			<span className="path-code" translate="no">
+				{code}
+			</span>
 			<span className="path-laptops">
 				{Array.from({ length: 6 }, (_, i) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: six equal boxes.

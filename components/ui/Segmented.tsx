@@ -4,7 +4,12 @@ import { useId } from "react";
 interface Props<T extends string> {
 	/** Said to readers; not drawn. */
 	readonly label: string;
-	readonly options: readonly { readonly value: T; readonly text: string; readonly title?: string; readonly translate?: "no" }[];
+	readonly options: readonly {
+		readonly value: T;
+		readonly text: string;
+		readonly title?: string;
+		readonly translate?: "no";
+	}[];
 	readonly value: T;
 	readonly onChange: (value: T) => void;
 	readonly small?: boolean;

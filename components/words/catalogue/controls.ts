@@ -15,7 +15,7 @@ export const controls: Readonly<Record<string, string>> = {
 	// Opening
 	"Before the first hop": "Vor dem ersten Hop",
 	// Protections
-	"Raised above where it started": "Höher, als es begann",
+	"Raised above where it started": "Höher als am Anfang",
 	Weakest: "Am schwächsten",
 	"Start from": "Beginnen mit",
 	// Ticks

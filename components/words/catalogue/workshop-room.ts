@@ -51,7 +51,8 @@ export const workshopRoom: Readonly<Record<string, string>> = {
 	"Presenter not reachable. It is tried again; the code on the presenter’s screen leads to the same place.":
 		"Wer präsentiert, ist gerade nicht erreichbar. Es wird wieder versucht; der Code auf der Leinwand führt zur selben Stelle.",
 	// FollowBanner
-	"Presenter not reachable. You keep your place.": "Wer präsentiert, ist gerade nicht erreichbar. Deine Stelle bleibt erhalten.",
+	"Presenter not reachable. You keep your place.":
+		"Wer präsentiert, ist gerade nicht erreichbar. Deine Stelle bleibt erhalten.",
 	"Exploring.": "Du erkundest selbst.",
 	"Presenter is at hop {hop}.": "Die Leitung ist bei Hop {hop}.",
 	"Not following yet": "Du folgst noch niemandem",
