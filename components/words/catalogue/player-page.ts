@@ -5,6 +5,7 @@ export const playerPage: Readonly<Record<string, string>> = {
 	// AsText
 	"Read as text": "Als Text lesen",
 	"The run up to the current hop.": "Der Lauf bis zum aktuellen Hop.",
+	"The default run, computed when this page was built.": "Der übliche Lauf, berechnet, als diese Seite gebaut wurde.",
 	"Fingerprint of this run {digest}. Whoever opens the same link sees the same one.":
 		"Fingerabdruck dieses Laufs: {digest}. Wer denselben Link öffnet, sieht denselben.",
 	// AttackEnd
