@@ -52,6 +52,38 @@ test("keys: brackets go between units, letters answer, and arrows step the piece
 	await expect(page).toHaveURL(/\/learn\/channels$/);
 	await page.keyboard.press("[");
 	await expect(page).toHaveURL(/\/learn\/roles$/);
+	await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+	for (let i = 0; i < 3; i += 1) await page.keyboard.press("]");
+	await expect(page).toHaveURL(/\/learn\/pkce$/);
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("PKCE: a secret for each request");
+	await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
+test("at an end the keys say so", async ({ page }) => {
+	await visit(page, "/learn");
+	await page.keyboard.press("[");
+	await expect(page.getByText("This is the first unit.")).toBeVisible();
+	await page.keyboard.press("]");
+	await expect(page).toHaveURL(/\/learn\/roles$/);
+});
+
+test("what was answered is there after a reload, moves nothing, and is asked again", async ({ page }) => {
+	const height = () => page.locator(".learn-aside").evaluate((aside) => aside.getBoundingClientRect().height);
+	await visit(page, "/learn/pkce");
+	const before = await height();
+	await question(page).getByRole("button", { name: "The verifier" }).click();
+	await question(page).getByRole("button", { name: "Play to hop 4" }).click();
+	const statement = page.getByRole("group", { name: /^The value of code_challenge_method/ });
+	await statement.getByRole("button", { name: "False" }).click();
+	await page.reload();
+	await expect(question(page)).toContainText(/Missed, /);
+	await expect(statement).toContainText("Right.");
+	expect(await height()).toBe(before);
+	await statement.getByRole("button", { name: "See why" }).click();
+	await expect(page.locator(".learn-proof")).toContainText("Yes: it is false.");
+	await question(page).getByRole("button", { name: "Ask again" }).click();
+	await expect(question(page).getByRole("button", { name: "Just show me" })).toBeVisible();
+	await expect(question(page).getByRole("button", { pressed: true })).toHaveCount(0);
 });
 
 test("on a phone the list comes first, and the piece is a card", async ({ page }) => {

@@ -2,8 +2,13 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { entryOf } from "@/content/catalog";
+import { loadFree } from "@/content/free/load";
+import { capturesOf, playedOf } from "@/content/practice/captures";
 import { exercisesOfLesson } from "@/content/practice/exercises";
 import type { AnyFlow } from "@/lib/flow/define";
+import { addressOf } from "@/lib/flow/link/address";
+import { defaultView, formatLink } from "@/lib/flow/link/share";
+import { playLink } from "@/lib/flow/link/share-play";
 import type { Exercise, ListExercise, OrderExercise } from "@/lib/practice/exercise";
 import { judge, solutionOf } from "@/lib/practice/judge";
 import { misconceptions } from "@/lib/practice/misconceptions";
@@ -113,7 +118,7 @@ test("a wrong answer gets what the run says and what somebody may believe; reloa
 	const exported = await downloaded(page, /^Export$/);
 	expect(Object.keys(JSON.parse(exported).items)).toHaveLength(1);
 	const cards = await downloaded(page, "Cards for Anki");
-	expect(cards).toMatch(/^#separator:tab\n#html:false\n/);
+	expect(cards).toMatch(/^#separator:tab\n#html:true\n/);
 	await expect(page.getByText(/^1 of exercises that you missed, \d+ of terms/)).toBeVisible();
 
 	await page.evaluate(() => localStorage.setItem("progress", "{ damaged"));
@@ -171,6 +176,64 @@ fresh(
 		await expect(page.getByRole("alert").filter({ hasText: "Progress will not be kept" })).toBeVisible();
 	},
 );
+
+test("a goal is played in free play, and its run comes back by itself to be judged", async ({ page }) => {
+	const flow = await entryOf("code-replay")?.load();
+	const [capture] = flow ? await capturesOf(flow) : [];
+	const free = flow && playedOf(flow)?.free;
+	const path = capture?.href.split("?")[0] ?? "";
+	const grant = await loadFree(path.replace("/attacks/free/", "free-"));
+	if (!flow || !capture || !free || !grant) throw new Error("no such goal");
+	const exercises = await exercisesOfLesson(flow, "1");
+	const own = `/practice/code-replay?n=${exercises.length}`;
+	const field = page.getByLabel("The address of your run");
+	const task = page.getByRole("region", { name: "Task of Practice" });
+	await page.goto(own);
+	await page.getByRole("link", { name: "Play it in free play" }).click();
+	await expect(task).toContainText(capture.goal);
+	await task.getByRole("button", { name: "Judge it" }).click();
+	await expect(page).toHaveURL(own);
+	await expect(field).toHaveValue(new RegExp(`^${path}\\?`));
+	await expect(says(page)).toContainText(/no\b/);
+	await expect(number(page, exercises.length)).toHaveAccessibleName(/missed so far$/);
+
+	const { defaults } = grant;
+	const spec = { ...capture.spec, free };
+	const query = formatLink({ spec, view: defaultView("lab") }, { settings: defaults, tab: "lab", play: playLink });
+	await page.goto(addressOf(path, query));
+	await task.getByRole("button", { name: "Judge it" }).click();
+	await expect(number(page, exercises.length)).toHaveAccessibleName(/done$/);
+	await page.goto(path);
+	await expect(page.getByRole("region", { name: "Verdict" })).toBeVisible();
+	await expect(task).toHaveCount(0);
+});
+
+test("an address that names no exercise is put right in one sentence, and keeps what else stands in it", async ({
+	page,
+}) => {
+	const { exercises } = await made;
+	const notice = page.getByRole("alert").filter({ hasText: /so this is/ });
+	await openSet(page, "?n=two&seed=%00&from=class#here");
+	await expect(notice).toHaveText(/^Neither number nor seed of this link can be read/);
+	await expect(page).toHaveURL(new RegExp(`${SET}\\?from=class#here$`));
+	await openSet(page, "?n=99&seed=1");
+	await expect(notice).toHaveText(new RegExp(`^This set has ${exercises.length} exercises`));
+	await expect(page).toHaveURL(new RegExp(`${SET}\\?n=${exercises.length}$`));
+	await expect(title(page)).toHaveText(exercises.at(-1)?.title ?? "");
+	await number(page, 2).click();
+	await expect(notice).toHaveCount(0);
+});
+
+test("without script a set says that it needs it", async ({ browser, baseURL }) => {
+	const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+	const page = await context.newPage();
+	await page.goto(SET);
+	// What stands in it is found by no text: where script runs, it is none.
+	await expect(page.locator("noscript p")).toContainText("practice needs JavaScript");
+	await expect(page.locator("noscript p")).toBeVisible();
+	await expect(page.getByText("Playing the run, and making exercises of it.")).toBeHidden();
+	await context.close();
+});
 
 const pages = [
 	"/practice",

@@ -48,6 +48,14 @@ test("bytes that are no request reach nobody; a wrong value is refused by its ch
 	await expect(page.getByText("ACCEPTED", { exact: true })).toBeVisible();
 	await expect(page.getByRole("region", { name: "Answer" }).locator(".chip")).toContainText("access token");
 	await expect(page.getByText("try 2")).toBeVisible();
+	// What was said is said of what was sent, and says so as soon as something else stands there.
+	const past = page.getByText(/^This is about what you sent\./);
+	await expect(past).toHaveCount(0);
+	await page.keyboard.type("&scope=x");
+	await expect(past.filter({ visible: true })).toHaveCount(2);
+	await expect(page.getByText("ACCEPTED", { exact: true })).toBeVisible();
+	for (const _ of "&scope=x") await page.keyboard.press("Backspace");
+	await expect(past).toHaveCount(0);
 	// What was said of it says nothing of a text that is not sent.
 	await editor(page).press("Control+Home");
 	await page.keyboard.type("x y z ");
@@ -58,6 +66,19 @@ test("bytes that are no request reach nobody; a wrong value is refused by its ch
 	await expect(editor(page)).toHaveCount(0);
 	await page.goBack();
 	await expect(editor(page)).toHaveValue(/code_verifier=dBjft/);
+});
+
+test("a held value goes in as it is written there: percent-encoded in a form, and plain before it", async ({
+	page,
+}) => {
+	await openTokenRequest(page);
+	const resource = held(page, /^resource/);
+	await editor(page).fill(`${START}resource=`);
+	await resource.click();
+	await expect(editor(page)).toHaveValue(/\nresource=https%3A%2F%2Fapi\.example$/);
+	await editor(page).fill("Referer: ");
+	await resource.click();
+	await expect(editor(page)).toHaveValue("Referer: https://api.example");
 });
 
 test("by keyboard alone: Tab leaves the editor, a menu puts a value in, Escape closes it", async ({ page }) => {

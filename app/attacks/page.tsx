@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { AttackIndex } from "@/components/grid/AttackIndex";
 import type { AttackRow } from "@/components/grid/attack-row";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
 import { entryOf } from "@/content/catalog";
 import { isAttack } from "@/lib/flow/define";
 import { type GridRow, settingsOf } from "@/lib/flow/proof/grid";
@@ -11,7 +12,7 @@ import { lessonView } from "@/lib/flow/read/lesson-view";
 import { idsOf } from "../lesson-props";
 
 export const metadata: Metadata = {
-	title: "Attacks",
+	title: mark("Attacks"),
 	description: "Which protection stops which attack: every mark is a run of the real engine.",
 };
 

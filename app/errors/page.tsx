@@ -8,7 +8,7 @@ import { answeredErrors } from "@/content/errors-answered";
 import { codesInSource, foundInLessons } from "../found";
 
 export const metadata: Metadata = {
-	title: "Error codes",
+	title: mark("Error codes"),
 	description: "Every error code that is answered here: what it means, which checks answer so, and a run of each.",
 };
 

@@ -3,11 +3,12 @@ import { FlowIndex } from "@/components/site/FlowIndex";
 import type { FlowRow } from "@/components/site/flow-row";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { ScoreStrip } from "@/components/stage/ScoreStrip";
+import { mark } from "@/components/words/text";
 import { entryOf } from "@/content/catalog";
 import { idsOf, lessonProps } from "../lesson-props";
 
 export const metadata: Metadata = {
-	title: "Flows",
+	title: mark("Flows"),
 	description: "Every way to get a token, each with its whole run in one line, and which one you need.",
 };
 

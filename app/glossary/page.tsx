@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { Spec } from "@/components/lesson/components";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
 import { T } from "@/components/words/words";
 import { glossary } from "@/content/glossary";
 
 export const metadata: Metadata = {
-	title: "Glossary",
+	title: mark("Glossary"),
 	description: "Every term that a lesson uses, in one or two sentences, with its source.",
 };
 

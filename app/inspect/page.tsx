@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { TokenInspector } from "@/components/tokens/TokenInspector";
+import { mark } from "@/components/words/text";
 import { tokenOfRun } from "@/lib/inspect/source";
 import { tryToken } from "@/lib/inspect/token";
 import { lessonProps } from "../lesson-props";
 
 export const metadata: Metadata = {
-	title: "Token inspector",
+	title: mark("Token inspector"),
 	description: "Take a token apart, forge it, and see which check of a real server refuses it.",
 };
 

@@ -1,23 +1,20 @@
 /** What the course is built from: every unit with its runs, played now, by the same engine as in the lessons. */
 import { notFound } from "next/navigation";
 import { departures, profileNames } from "@/components/compare/settings-text";
-import {
-	questionItem,
-	type ShownLink,
-	type ShownPiece,
-	type ShownStatement,
-	type ShownUnit,
-	statementItem,
-	type UnitRow,
-} from "@/components/learn/shown-unit";
+import type { ShownLink, ShownPiece, ShownStatement, ShownUnit, UnitRow } from "@/components/learn/shown-unit";
+import { FIRST, pathOfSet, placeQuery } from "@/components/practice/place";
 import { entryOf } from "@/content/catalog";
 import { glossary, piecesOf } from "@/content/glossary";
+import type { StatementId } from "@/content/learn/ids";
+import { questionItem, statementItem } from "@/content/learn/items";
 import { played } from "@/content/learn/play";
 import { hopAt } from "@/content/learn/read-run";
 import { askedIn, hopsOfPiece, minutesFor } from "@/content/learn/read-unit";
-import { type CourseUnit, type StatementId, statements } from "@/content/learn/statements";
+import { type CourseUnit, statements } from "@/content/learn/statements";
 import type { Piece, Play, Tries } from "@/content/learn/unit";
 import { units } from "@/content/learn/units";
+import { lessonOf } from "@/content/lesson-of";
+import { exercisesOfLesson } from "@/content/practice/exercises";
 import { addressOf } from "@/lib/flow/link/address";
 import { defaultView, linkDefaults } from "@/lib/flow/link/place";
 import { formatLink } from "@/lib/flow/link/share";
@@ -59,15 +56,15 @@ export const unitRows = async (): Promise<readonly UnitRow[]> => (await allUnits
 /** One unit, with everything that its page shows. */
 export async function unitProps(id: string): Promise<ShownUnit> {
 	const { row, unit, run, lesson } = (await allUnits()).find((one) => one.row.id === id) ?? notFound();
-	const { hop, question, answers } = askedIn(run, unit);
+	const { before, seen, question, answers } = askedIn(run, unit);
 	return {
 		...row,
 		reading: unit.reading,
 		terms: termsIn(unit),
 		piece: pieceOf(run, lesson, unit.piece),
-		question: { hop: hop.index, question, answers },
+		question: { before: before.index, seen: seen.index, question, answers },
 		statements: await Promise.all(unit.statements.map(statementOf)),
-		tries: linksOf(unit.tries),
+		tries: await linksOf(unit.tries),
 		migration: unit.migration === true,
 	};
 }
@@ -130,13 +127,27 @@ async function statementOf(id: StatementId): Promise<ShownStatement> {
 	return { id, text, holds: holds(run), because, specs, ...shown };
 }
 
-function linksOf({ practice, lessons, pages = [] }: Tries): readonly ShownLink[] {
+async function linksOf({ practice, exercise, lessons, pages = [] }: Tries): Promise<readonly ShownLink[]> {
 	return [
 		...lessons.map((id) => {
 			const entry = entryOf(id) ?? notFound();
-			return { href: pathOfLesson(entry), text: `${entry.kind === "attack" ? "Attack" : "Flow"}: ${entry.title}` };
+			return { href: pathOfLesson(entry), kind: entry.kind, title: entry.title };
 		}),
-		...pages,
-		{ href: `/practice/${practice}`, text: `Practise: ${entryOf(practice)?.title}` },
+		...pages.map(({ href, text }) => ({ href, kind: "page" as const, title: text })),
+		await practiceLink(practice, exercise),
 	];
+}
+
+/** The way to a set of exercises, or to the one of them that is about the unit. */
+async function practiceLink(lesson: string, exercise: string | undefined): Promise<ShownLink> {
+	const title = entryOf(lesson)?.title ?? notFound();
+	if (exercise === undefined) return { href: pathOfSet(lesson), kind: "practice", title };
+	const set = await exercisesOfLesson((await lessonOf(lesson)) ?? notFound(), FIRST.seed);
+	const at = set.findIndex(({ id }) => id === `${lesson}/${exercise}`);
+	const query = placeQuery({ ...FIRST, n: at + 1 });
+	return {
+		href: `${pathOfSet(lesson)}${query}`,
+		kind: "practice",
+		title: `${set[at]?.title ?? notFound()} (${title})`,
+	};
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
 import { T } from "@/components/words/words";
 
-export const metadata: Metadata = { title: "Not kept" };
+export const metadata: Metadata = { title: mark("Not kept") };
 
 /** Shown by the service worker in the place of a page that it does not have. */
 export default function Offline() {

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { PracticeIndex } from "@/components/practice/PracticeIndex";
 import type { SetRow } from "@/components/practice/set-row";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
 import { catalog } from "@/content/catalog";
 import { isAttack } from "@/lib/flow/define";
 
 export const metadata: Metadata = {
-	title: "Practice",
+	title: mark("Practice"),
 	description: "Exercises made from the lessons' own runs, and judged by them. What you miss comes back.",
 };
 

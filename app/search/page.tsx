@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { SearchPage } from "@/components/search/SearchPage";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
 import { T } from "@/components/words/words";
 import "@/components/search/search-page.css";
 
 export const metadata: Metadata = {
-	title: "Search",
+	title: mark("Search"),
 	description:
 		"Lessons, attacks, terms, parameters, error codes, checks and clauses, each with the place that shows it.",
 };

@@ -1,35 +1,41 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
+import { T } from "@/components/words/words";
 import { plans } from "@/content/workshop/plans";
 import "@/components/workshop/plan-page.css";
 
 export const metadata: Metadata = {
-	title: "Workshop",
+	title: mark("Workshop"),
 	description: "Teach OAuth to a room: present, follow, ask, print; with a network or without one.",
 };
 
 const rooms = [
 	{
 		path: "/workshop/preflight",
-		name: "Preflight",
-		text: "Check the room: the back row, the clicker, the screens, the network.",
+		name: <T text="Preflight" />,
+		text: <T text="Check the room: the back row, the clicker, the screens, the network." />,
 	},
-	{ path: "/workshop/present", name: "Present", text: "Your own page: now, next, notes, answers, time and the room." },
+	{
+		path: "/workshop/present",
+		name: <T text="Present" />,
+		text: <T text="Your own page: now, next, notes, answers, time and the room." />,
+	},
 	{
 		path: "/workshop/screen",
-		name: "Screen",
-		text: "What the audience sees. Another window of this browser is enough.",
+		name: <T text="Screen" />,
+		text: <T text="What the audience sees. Another window of this browser is enough." />,
 	},
 	{
 		path: "/workshop/follow",
-		name: "Follow",
-		text: "For everybody in the room: the presenter’s hop, and one question.",
+		name: <T text="Follow" />,
+		text: <T text="For everybody in the room: the presenter’s hop, and one question." />,
 	},
 	{
 		path: "/workshop/handout",
-		name: "Handouts",
-		text: "A sheet of paper for each lesson, with its answers on a page of their own.",
+		name: <T text="Handouts" />,
+		text: <T text="A sheet of paper for each lesson, with its answers on a page of their own." />,
 	},
 ] as const;
 
@@ -38,10 +44,11 @@ export default function Page() {
 		<>
 			<SiteHeader current="workshop" />
 			<main id="main" className="site-main workshop-plan">
-				<h1>Workshop</h1>
+				<h1>
+					<T text="Workshop" />
+				</h1>
 				<p>
-					A room follows hop by hop, answers without names, works alone, and takes a sheet home. Where a network is
-					missing, two windows, a QR code and a code that is said aloud do the same.
+					<T text="A room follows hop by hop, answers without names, works alone, and takes a sheet home. Where a network is missing, two windows, a QR code and a code that is said aloud do the same." />
 				</p>
 				<ul className="workshop-rooms">
 					{rooms.map(({ path, name, text }) => (
@@ -53,14 +60,20 @@ export default function Page() {
 						</li>
 					))}
 				</ul>
-				<h2>For a room on its own network</h2>
+				<h2>
+					<T text="For a room on its own network" />
+				</h2>
 				<p>
-					Start the site with <code>HOST=0.0.0.0 npm start</code>. It prints the addresses that others open, and a key
-					that lets one page present. Whoever opens Follow there is asked for nothing.
+					<T
+						text="Start the site with {command}. It prints the addresses that others open, and a key that lets one page present. Whoever opens Follow there is asked for nothing."
+						values={{ command: <code>HOST=0.0.0.0 npm start</code> }}
+					/>
 				</p>
-				<h2>Plans</h2>
+				<h2>
+					<T text="Plans" />
+				</h2>
 				{plans.map(({ minutes, plan }) => (
-					<section key={minutes} className="workshop-agenda">
+					<section key={minutes} className="workshop-agenda" lang="en">
 						<h3>{plan.title}</h3>
 						<ol>
 							{plan.blocks.map((block) => (

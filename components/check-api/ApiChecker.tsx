@@ -3,6 +3,8 @@ import { timeOfDay } from "@/lib/world/clock";
 import { NoticeList } from "../controls/Notices";
 import { InspectTitle } from "../tokens/InspectTitle";
 import { useQuietFetch } from "../ui/useQuietFetch";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 import { ApiChoice } from "./ApiChoice";
 import { CallTable } from "./CallTable";
 import { OwnToken } from "./OwnToken";
@@ -21,24 +23,24 @@ export function ApiChecker({ built }: { readonly built: Report }) {
 	const { place, report, busy, failed, go } = state;
 	return (
 		<>
-			<InspectTitle title="Check an API" current="/inspect/api">
+			<InspectTitle title={t("Check an API")} current="/inspect/api">
 				<ApiChoice place={place} report={report} onGo={go} />
 			</InspectTitle>
 			<NoticeList notices={state.notices} onDismiss={state.dismiss} />
 			{failed ? (
 				<p role="alert" className="api-failed">
-					{FAILED[failed]}
+					{t(FAILED[failed])}
 				</p>
 			) : null}
 			<div className="api-columns">
 				<section className="panel api-calls" aria-labelledby="calls-title" aria-busy={busy}>
 					<div className="pane-head">
-						<h2 id="calls-title">Calls to the API, at {timeOfDay(report.clock)}</h2>
+						<h2 id="calls-title">{t("Calls to the API, at {time}", { time: timeOfDay(report.clock) })}</h2>
 						<p role="status" className="api-summary">
 							{summaryOf(report.answers)}
 						</p>
 						<a href="#validations-title" className="to-checks">
-							What the API checks
+							{t("What the API checks")}
 						</a>
 					</div>
 					<CallTable state={state} />
@@ -51,6 +53,8 @@ export function ApiChecker({ built }: { readonly built: Report }) {
 }
 
 const FAILED = {
-	fault: "The last question failed in our simulator, not in OAuth. These are the answers before it.",
-	unreachable: "The last question could not be asked: the server cannot be reached. These are the answers before it.",
+	fault: mark("The last question failed in our simulator, not in OAuth. These are the answers before it."),
+	unreachable: mark(
+		"The last question could not be asked: the server cannot be reached. These are the answers before it.",
+	),
 };

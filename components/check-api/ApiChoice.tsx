@@ -2,8 +2,9 @@
 import { useId } from "react";
 import type { Place } from "@/lib/inspect/api/place";
 import { Segmented } from "../ui/Segmented";
+import { t } from "../words/words";
 import type { Report } from "./report";
-import { otherRuns, type RunChoice, ways } from "./runs";
+import { otherRuns, ways } from "./runs";
 
 interface Props {
 	readonly place: Place;
@@ -17,15 +18,27 @@ export function ApiChoice({ place, report, onGo }: Props) {
 	const known = [...ways, ...otherRuns].some(({ of }) => of === place.of);
 	return (
 		<>
-			<label htmlFor={id}>The API of</label>
+			<label htmlFor={id}>{t("The API of")}</label>
 			<select id={id} className="btn" value={place.of} onChange={(event) => onGo({ of: event.target.value })}>
-				{known ? null : <option value={place.of}>{report.title}, as in the link</option>}
-				<Group label="Ways to look at a token" runs={ways} />
-				<Group label="Other flows, in their usual run" runs={otherRuns} />
+				{known ? null : <option value={place.of}>{t("{lesson}, as in the link", { lesson: report.title })}</option>}
+				<optgroup label={t("Ways to look at a token")}>
+					{ways.map(({ of, name }) => (
+						<option key={of} value={of}>
+							{t(name)}
+						</option>
+					))}
+				</optgroup>
+				<optgroup label={t("Other flows, in their usual run")}>
+					{otherRuns.map(({ of, name }) => (
+						<option key={of} value={of} lang="en">
+							{name}
+						</option>
+					))}
+				</optgroup>
 			</select>
 			{report.apis.length < 2 ? null : (
 				<Segmented
-					label="Which API of the run"
+					label={t("Which API of the run")}
 					value={report.api}
 					options={report.apis.map(({ id: value, name: text }) => ({ value, text }))}
 					onChange={(api) => onGo({ api })}
@@ -34,13 +47,3 @@ export function ApiChoice({ place, report, onGo }: Props) {
 		</>
 	);
 }
-
-const Group = ({ label, runs }: { readonly label: string; readonly runs: readonly RunChoice[] }) => (
-	<optgroup label={label}>
-		{runs.map(({ of, name }) => (
-			<option key={of} value={of}>
-				{name}
-			</option>
-		))}
-	</optgroup>
-);

@@ -6,11 +6,13 @@ import { cut } from "@/lib/http/text";
 import type { CallAnswer } from "@/lib/inspect/api/check-api";
 import { Sides } from "../inspect/Sides";
 import { SmallStamp } from "../stage/Stamp";
+import { rich, t } from "../words/words";
+import type { Said } from "./words";
 
 interface Props {
 	readonly answer: CallAnswer;
 	/** Who said no, or why nobody did. */
-	readonly said: string;
+	readonly said: Said;
 }
 
 /** One call: in what it is wrong, what the API noted down, and all messages byte by byte. */
@@ -19,21 +21,25 @@ export function CallDetail({ answer: { call, request, response, asked, checks },
 	const token = jwtIn(request);
 	return (
 		<div className="call-detail">
-			<p>{call.differs}</p>
-			<p>{said}</p>
+			<p lang="en">{call.differs}</p>
+			<p>
+				<SaidText said={said} />
+			</p>
 			{compared ? <Sides compared={compared} /> : null}
 			<p className="call-specs">
-				What should come of it: {call.should.specs.join(", ")}.{" "}
+				{rich("What should come of it: {sections}.", {
+					sections: <bdi translate="no">{call.should.specs.join(", ")}</bdi>,
+				})}{" "}
 				{token === undefined ? null : (
 					<Link href={`/inspect#token=${encodeURIComponent(token)}`} prefetch={false}>
-						Take this token apart
+						{t("Take this token apart")}
 					</Link>
 				)}
 			</p>
-			<ol className="call-checks" aria-label="Checks that ran, in their order">
+			<ol className="call-checks" aria-label={t("Checks that ran, in their order")}>
 				{checks.map(({ id, title, verdict, detail }) => (
 					<li key={id}>
-						<span>{title}</span>
+						<span lang="en">{title}</span>
 						<SmallStamp verdict={verdict} detail={detail} />
 					</li>
 				))}
@@ -42,7 +48,7 @@ export function CallDetail({ answer: { call, request, response, asked, checks },
 			<Messages request={request} response={response} />
 			{asked.map((one) => (
 				<div key={`${one.request.method} ${one.request.url}`} className="call-asked">
-					<p>Before it answers, the API asks:</p>
+					<p>{t("Before it answers, the API asks:")}</p>
 					<Messages {...one} />
 				</div>
 			))}
@@ -54,7 +60,13 @@ export function CallDetail({ answer: { call, request, response, asked, checks },
 function Connection({ request: { tls } }: { readonly request: HttpRequest }) {
 	if (!tls) return null;
 	const subject = "certificate" in tls ? tls.shown.subject : tls.clientSubject;
-	return <p>On the connection the caller has shown the certificate of {subject ?? "nobody who can be read"}.</p>;
+	return (
+		<p>
+			{subject === undefined
+				? t("On the connection the caller has shown the certificate of nobody who can be read.")
+				: t("On the connection the caller has shown the certificate of {subject}.", { subject })}
+		</p>
+	);
 }
 
 /** Characters of a message that are shown. */
@@ -63,8 +75,16 @@ const MAX_RAW = 4000;
 export const Messages = ({ request, response }: Pick<CallAnswer, "request" | "response">) => (
 	<div className="call-messages">
 		<pre className="raw">{cut(rawText(request), MAX_RAW)}</pre>
-		<pre className="raw">{response.status === 0 ? "No answer." : cut(rawText(response), MAX_RAW)}</pre>
+		<pre className="raw">{response.status === 0 ? t("No answer.") : cut(rawText(response), MAX_RAW)}</pre>
 	</div>
+);
+
+/** What the checks say of an answer, in a `<p>`. */
+export const SaidText = ({ said: { why, isProse, after } }: Pick<Props, "said">) => (
+	<>
+		<span lang={isProse ? "en" : undefined}>{why}</span>
+		{after === undefined ? null : ` ${after}`}
+	</>
 );
 
 /** The token of a call, where it is one that can be taken apart. */

@@ -1,8 +1,10 @@
 "use client";
 import type { CallAnswer } from "@/lib/inspect/api/check-api";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 import { CallDetail } from "./CallDetail";
 import type { ReportState } from "./useReport";
-import { cameText, outcomeText, saidBy, shouldText } from "./words";
+import { cameText, outcomeText, type Said, saidBy, shouldText } from "./words";
 
 /** The roles that these elements have anyway: a narrow screen lays the rows out as cards, and browsers then forget. */
 const is = {
@@ -13,7 +15,13 @@ const is = {
 	cell: { role: "cell" },
 } as const;
 
-const heads = ["call", "should", "clause", "came", "verdict"] as const;
+const heads = {
+	call: mark("call"),
+	should: mark("should"),
+	clause: mark("clause"),
+	came: mark("came"),
+	verdict: mark("verdict"),
+};
 
 /** A row for each call: what should come of it, beside what did. */
 export function CallTable({ state }: { readonly state: ReportState }) {
@@ -21,13 +29,15 @@ export function CallTable({ state }: { readonly state: ReportState }) {
 	return (
 		<table {...is.table} className="calls">
 			<caption className="sr-only">
-				Each call, what the API should answer and where that is written, what it answers, and whether that is the same
+				{t(
+					"Each call, what the API should answer and where that is written, what it answers, and whether that is the same",
+				)}
 			</caption>
 			<thead {...is.rowgroup}>
 				<tr {...is.row}>
-					{heads.map((head) => (
+					{Object.entries(heads).map(([head, name]) => (
 						<th key={head} {...is.columnheader} scope="col" data-head={head}>
-							{head}
+							{t(name)}
 						</th>
 					))}
 				</tr>
@@ -59,7 +69,7 @@ interface RowProps {
 	readonly answer: CallAnswer;
 	/** Whether the last switch has changed the verdict. */
 	readonly changed: boolean;
-	readonly said: string;
+	readonly said: Said;
 	readonly open: boolean;
 	readonly onOpen: (open: boolean) => void;
 }
@@ -71,30 +81,30 @@ function Row({ answer, changed, said, open, onOpen }: RowProps) {
 		<>
 			<tr {...is.row} data-outcome={outcome} data-open={open} data-changed={changed}>
 				<td {...is.cell} className="call-name">
-					<button type="button" className="call-open" aria-expanded={open} onClick={() => onOpen(!open)}>
+					<button type="button" className="call-open" aria-expanded={open} lang="en" onClick={() => onOpen(!open)}>
 						{call.name}
 					</button>
 				</td>
 				<td {...is.cell} className="call-code">
-					<span className="call-label">should </span>
-					{shouldText(call.should)}
+					<span className="call-label">{t(heads.should)} </span>
+					<span translate="no">{shouldText(call.should)}</span>
 				</td>
 				<td {...is.cell} className="call-clause">
-					<span className="call-label">clause </span>
-					{specs.at(-1)}
+					<span className="call-label">{t(heads.clause)} </span>
+					<span translate="no">{specs.at(-1)}</span>
 				</td>
 				<td {...is.cell} className="call-code">
-					<span className="call-label">came </span>
-					{cameText(response)}
+					<span className="call-label">{t(heads.came)} </span>
+					<span translate="no">{cameText(response)}</span>
 				</td>
 				<td {...is.cell} className="call-outcome">
 					<span className="call-mark">{outcomeText(answer)}</span>
-					{changed ? <span className="sr-only">, changed</span> : null}
+					{changed ? <span className="sr-only">, {t("changed")}</span> : null}
 				</td>
 			</tr>
 			{open ? (
 				<tr {...is.row} className="call-more">
-					<td {...is.cell} colSpan={heads.length}>
+					<td {...is.cell} colSpan={Object.keys(heads).length}>
 						<CallDetail answer={answer} said={said} />
 					</td>
 				</tr>

@@ -3,7 +3,9 @@ import { useId, useState } from "react";
 import { problemOf, type TypedToken } from "@/lib/inspect/api/own-call";
 import type { Place } from "@/lib/inspect/api/place";
 import { Stamp } from "../stage/Stamp";
-import { Messages } from "./CallDetail";
+import { mark } from "../words/text";
+import { t } from "../words/words";
+import { Messages, SaidText } from "./CallDetail";
 import type { OwnAnswer, Report } from "./report";
 import { useOwnToken } from "./useReport";
 import { cameText, saidBy } from "./words";
@@ -18,9 +20,9 @@ export function OwnToken({ report, place }: Props) {
 	const id = useId();
 	return (
 		<section className="panel api-own" aria-labelledby={`${id}-title`}>
-			<h2 id={`${id}-title`}>Your own token</h2>
+			<h2 id={`${id}-title`}>{t("Your own token")}</h2>
 			{report.typed === undefined ? (
-				<p>This API takes opaque tokens. They say nothing, so there is nothing to write and to sign.</p>
+				<p>{t("This API takes opaque tokens. They say nothing, so there is nothing to write and to sign.")}</p>
 			) : (
 				<OwnForm id={id} first={report.typed} report={report} place={place} />
 			)}
@@ -53,10 +55,12 @@ function OwnForm({ id, first, report, place }: FormProps) {
 	return (
 		<>
 			<p>
-				Change what it says. It is signed with the issuer’s demonstration key, which is public, and sent to the API,
-				which is made up like everything here. On its clock it is {report.clock}.
+				{t(
+					"Change what it says. It is signed with the issuer’s demonstration key, which is public, and sent to the API, which is made up like everything here. On its clock it is {clock}.",
+					{ clock: report.clock },
+				)}
 				{report.traits.asks
-					? " This API asks the server, which answers from what it has on record for the jti: other claims do not count."
+					? ` ${t("This API asks the server, which answers from what it has on record for the jti: other claims do not count.")}`
 					: null}
 			</p>
 			<form
@@ -65,17 +69,17 @@ function OwnForm({ id, first, report, place }: FormProps) {
 					submit();
 				}}
 			>
-				<Part id={`${id}-h`} name="Header" text={typed.header} onText={(header) => change({ ...typed, header })} />
-				<Part id={`${id}-c`} name="Claims" text={typed.claims} onText={(claims) => change({ ...typed, claims })} />
+				<Part id={`${id}-h`} name={t("Header")} text={typed.header} onText={(header) => change({ ...typed, header })} />
+				<Part id={`${id}-c`} name={t("Claims")} text={typed.claims} onText={(claims) => change({ ...typed, claims })} />
 				<p role="alert" className="paste-problem">
-					{failed ? FAILED[failed] : problem}
+					{failed ? t(FAILED[failed]) : <span lang="en">{problem}</span>}
 				</p>
 				<div className="api-own-buttons">
 					<button type="submit" className="btn btn-primary">
-						Sign and send
+						{t("Sign and send")}
 					</button>
 					<button type="button" className="btn" onClick={() => change(first)}>
-						As it was
+						{t("As it was")}
 					</button>
 				</div>
 			</form>
@@ -85,8 +89,8 @@ function OwnForm({ id, first, report, place }: FormProps) {
 }
 
 const FAILED = {
-	fault: "This token failed in our simulator, not in OAuth.",
-	unreachable: "The token could not be sent: the server cannot be reached.",
+	fault: mark("This token failed in our simulator, not in OAuth."),
+	unreachable: mark("The token could not be sent: the server cannot be reached."),
 };
 
 interface PartProps {
@@ -126,10 +130,10 @@ function Answer({ own: { answer, missing }, count, report }: AnswerProps) {
 				<Stamp accepted={answer.letIn} code={cameText(answer.response)} />
 			</span>
 			<p>
-				Answer {count}. {saidBy(answer, titles, undefined)}
+				{t("Answer {count}.", { count })} <SaidText said={saidBy(answer, titles, undefined)} />
 			</p>
 			<details className="exchange">
-				<summary>What was sent, and what came back</summary>
+				<summary>{t("What was sent, and what came back")}</summary>
 				<Messages request={answer.request} response={answer.response} />
 			</details>
 		</div>

@@ -1,13 +1,15 @@
 "use client";
 import { useId } from "react";
 import { OFF_ALREADY, type Validation } from "@/lib/inspect/api/validations";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 import type { ReportState } from "./useReport";
 
 /** What is looked at: each group has its own heading where there are several. */
 const groups = [
-	{ name: "The token and how it comes", holds: (id: string) => !/^(?:dpop|mtls)\./.test(id) },
-	{ name: "The proof of its key", holds: (id: string) => id.startsWith("dpop.") },
-	{ name: "The certificate of the connection", holds: (id: string) => id.startsWith("mtls.") },
+	{ name: mark("The token and how it comes"), holds: (id: string) => !/^(?:dpop|mtls)\./.test(id) },
+	{ name: mark("The proof of its key"), holds: (id: string) => id.startsWith("dpop.") },
+	{ name: mark("The certificate of the connection"), holds: (id: string) => id.startsWith("mtls.") },
 ];
 
 /** What the API makes sure of. Each can be left out, and says what it does to the calls. */
@@ -19,14 +21,14 @@ export function ValidationList({ state }: { readonly state: ReportState }) {
 	return (
 		<section className="panel api-validations" aria-labelledby="validations-title">
 			<div className="pane-head">
-				<h2 id="validations-title">What the API checks</h2>
+				<h2 id="validations-title">{t("What the API checks")}</h2>
 				<button type="button" className="btn" onClick={() => go({ off: [] })}>
-					Check all
+					{t("Check all")}
 				</button>
 			</div>
 			{shown.map(({ name, list }) => (
-				<div key={name} role="group" aria-label={name}>
-					{shown.length > 1 ? <h3>{name}</h3> : null}
+				<div key={name} role="group" aria-label={t(name)}>
+					{shown.length > 1 ? <h3>{t(name)}</h3> : null}
 					<ul>
 						{list.map((one) => (
 							<li key={one.id}>
@@ -61,10 +63,14 @@ function Switch({ validation: { id, title, specs, fixed }, state: { report, plac
 						go({ off: event.target.checked ? place.off.filter((one) => one !== id) : [...place.off, id] })
 					}
 				/>
-				<span className="validation-title">{title}</span>
-				<span className="validation-specs">{specs[0]}</span>
+				<span className="validation-title" lang="en">
+					{title}
+				</span>
+				<span className="validation-specs" translate="no">
+					{specs[0]}
+				</span>
 			</label>
-			<p id={why} className="validation-why">
+			<p id={why} className="validation-why" lang={fixed === undefined ? undefined : "en"}>
 				{fixed ?? effectText(on, calls)}
 			</p>
 		</>
@@ -75,8 +81,10 @@ function Switch({ validation: { id, title, specs, fixed }, state: { report, plac
 function effectText(on: boolean, calls: readonly string[] | undefined): string {
 	if (!calls) return "";
 	if (on)
-		return calls.length === 0 ? "Without it, no more calls would get through." : `It alone stops: ${calls.join(", ")}.`;
+		return calls.length === 0
+			? t("Without it, no more calls would get through.")
+			: t("It alone stops: {calls}.", { calls: calls.join(", ") });
 	return calls.length === 0
-		? "Left out: that alone lets nothing through."
-		: `Left out. It would stop: ${calls.join(", ")}.`;
+		? t("Left out: that alone lets nothing through.")
+		: t("Left out. It would stop: {calls}.", { calls: calls.join(", ") });
 }

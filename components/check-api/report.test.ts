@@ -84,7 +84,7 @@ test("what is left out shows in the very row, with its reason", async () => {
 	expect(through.filter((id) => !before.includes(id)).sort()).toEqual(["expired", "flipped", "foreign"]);
 	const expired = answers.find(({ call }) => call.id === "expired") as CallAnswer;
 	expect(expired.response.status).toBe(200);
-	expect(saidBy(expired, ["Token has not expired"], undefined)).toBe(
+	expect(saidBy(expired, ["Token has not expired"], undefined).why).toBe(
 		"“Token has not expired” would have said no, and is left out.",
 	);
 	expect(summaryOf(answers)).toBe("19 of 23 calls are answered as they should be. 4 get through.");
@@ -153,7 +153,9 @@ test("a switch stands where the run has it", async () => {
 	expect(validations.find(({ id }) => id === "query")?.fixed).toBe("In this run it is off already.");
 	const query = answers.find(({ call }) => call.id === "query") as CallAnswer;
 	expect(query.outcome).toBe("through");
-	expect(saidBy(query, [], anyway.query)).toBe("“Query token” is off in this run. Raised, it would stop this call.");
+	expect(saidBy(query, [], anyway.query).why).toBe(
+		"“Query token” is off in this run. Raised, it would stop this call.",
+	);
 	const { anyway: in20 } = await report("code-2.0");
 	expect(in20).toEqual({ audience: ["Audience"], revoked: [] });
 });

@@ -10,6 +10,7 @@ import { type ApiTraits, type TestedApi, testedApisOf } from "@/lib/inspect/api/
 import { type Validation, validationsOf } from "@/lib/inspect/api/validations";
 import { playRun } from "@/lib/inspect/scene";
 import { lessonPiece } from "../playing/compute";
+import { t } from "../words/words";
 
 /** Everything that the page shows. Plain JSON. */
 export interface Report {
@@ -101,9 +102,10 @@ async function prepare(tested: TestedApi): Promise<Prepared> {
 /** @throws NotFetched where the lesson cannot be fetched */
 async function find({ of, api }: Place): Promise<(Prepared & Known) | NoReport> {
 	const run = await knownOf(of);
-	if (!run) return { problem: "There is no lesson of this name here." };
+	if (!run) return { problem: t("There is no lesson of this name here.") };
 	const tested = run.apis.find(({ api: { id } }) => id === api) ?? run.apis[0];
-	if (!tested) return { problem: `In this run of ${run.title} no API serves a call with an access token.` };
+	if (!tested)
+		return { problem: t("In this run of {lesson} no API serves a call with an access token.", { lesson: run.title }) };
 	return { ...run, ...(await preparedOf(run, tested)) };
 }
 
@@ -139,9 +141,13 @@ function unknownIn(
 ): readonly string[] {
 	const strange = off.filter((id) => !validations.some((one) => one.id === id));
 	return [
-		...(api === undefined || apis.some(({ api: { id } }) => id === api) ? [] : [`This run has no API "${api}".`]),
-		...strange.map((id) => `This API has no check "${id}" that could be left out.`),
-		...(open === undefined || made.some(({ call }) => call.id === open) ? [] : [`There is no call "${open}" here.`]),
+		...(api === undefined || apis.some(({ api: { id } }) => id === api)
+			? []
+			: [t('This run has no API "{api}".', { api })]),
+		...strange.map((id) => t('This API has no check "{id}" that could be left out.', { id })),
+		...(open === undefined || made.some(({ call }) => call.id === open)
+			? []
+			: [t('There is no call "{call}" here.', { call: open })]),
 	];
 }
 

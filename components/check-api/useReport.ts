@@ -6,6 +6,7 @@ import type { TypedToken } from "@/lib/inspect/api/own-call";
 import { FIRST, formatPlace, type Place, readPlace } from "@/lib/inspect/api/place";
 import { useAddress } from "../playing/useAddress";
 import { type Failed, failureOf } from "../ui/piece";
+import { t } from "../words/words";
 import { reportPiece } from "./pieces";
 import type { OwnAnswer, Report } from "./report";
 
@@ -43,7 +44,7 @@ export function useReport(built: Report): ReportState {
 	const here = place ?? FIRST;
 	const refuse = useCallback(
 		(problem: string) => {
-			say([`${problem} This is the API of ${built.title}.`]);
+			say([t("{problem} This is the API of {lesson}.", { problem, lesson: built.title })]);
 			setPlace(FIRST);
 		},
 		[say, built],

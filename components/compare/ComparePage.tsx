@@ -11,6 +11,8 @@ import { type Action, useKeys } from "../playing/useKeys";
 import { Dialog } from "../ui/Dialog";
 import { BackIcon, FirstIcon, NextIcon } from "../ui/icons";
 import { useQuietFetch } from "../ui/useQuietFetch";
+import { mark, type Text } from "../words/text";
+import { t } from "../words/words";
 import { DeltaTable } from "./DeltaTable";
 import { Heads } from "./Heads";
 import { Stages } from "./Stages";
@@ -29,8 +31,10 @@ interface Props {
 }
 
 const FAILED = {
-	fault: "This comparison failed in our simulator, not in OAuth. Change a protection, or reload.",
-	unreachable: "This comparison could not be computed: the server cannot be reached. What stands here is the last one.",
+	fault: mark("This comparison failed in our simulator, not in OAuth. Change a protection, or reload."),
+	unreachable: mark(
+		"This comparison could not be computed: the server cannot be reached. What stands here is the last one.",
+	),
 };
 
 /** Two runs on one scrubber: what each sends, and what differs. */
@@ -52,13 +56,11 @@ export function ComparePage({ a, b }: Props) {
 	return (
 		<>
 			<main id="main" className="compare-main" aria-busy={compare.isBusy}>
-				<h1 className="sr-only">
-					{names[0]} beside {names[1]}
-				</h1>
+				<h1 className="sr-only">{t("{first} beside {second}", { first: names[0], second: names[1] })}</h1>
 				<Heads a={a} b={b} names={names} compare={compare} onSettings={setOpen} />
 				<NoticeList notices={compare.notices} onDismiss={compare.dismiss} />
-				{compare.failed ? <p role="alert">{FAILED[compare.failed]}</p> : null}
-				{shown ? <Stages compare={compare} shown={shown} names={names} /> : <p>Computing both runs.</p>}
+				{compare.failed ? <p role="alert">{t(FAILED[compare.failed])}</p> : null}
+				{shown ? <Stages compare={compare} shown={shown} names={names} /> : <p>{t("Computing both runs.")}</p>}
 				<Scrubber compare={compare} shown={shown} all={b.lesson.free ? ALL_GRANTS : ALL_FLOWS} />
 			</main>
 			{shown && a.lesson.kind === "flow" && b.lesson.kind === "flow" ? (
@@ -72,7 +74,7 @@ export function ComparePage({ a, b }: Props) {
 			) : null}
 			{open ? (
 				<Dialog
-					title={`Protections of ${names[open === "a" ? 0 : 1]}`}
+					title={t("Protections of {side}", { side: names[open === "a" ? 0 : 1] })}
 					open
 					place="sheet"
 					onClose={() => setOpen(undefined)}
@@ -95,22 +97,28 @@ interface ScrubberProps {
 	readonly compare: Compare;
 	readonly shown: Compared | undefined;
 	/** Where there is more of the kind. */
-	readonly all: { readonly href: string; readonly text: string };
+	readonly all: { readonly href: string; readonly text: Text };
 }
 
-const ALL_FLOWS = { href: "/flows", text: "All flows" };
-const ALL_GRANTS = { href: "/attacks/free", text: "Free play" };
+const ALL_FLOWS = { href: "/flows", text: mark("All flows") };
+const ALL_GRANTS = { href: "/attacks/free", text: mark("Free play") };
 
 /** One scrubber for both, counted in the second run. */
 function Scrubber({ compare, shown, all }: ScrubberProps) {
 	const { pairs, cursor, goTo } = compare;
 	const end = cursor >= pairs.length - 1;
 	return (
-		<section className="transport" aria-label="Transport">
-			<button type="button" className="key not-phone" aria-label="First hop" onClick={() => goTo(0)}>
+		<section className="transport" aria-label={t("Transport")}>
+			<button type="button" className="key not-phone" aria-label={t("First hop")} onClick={() => goTo(0)}>
 				<FirstIcon />
 			</button>
-			<button type="button" className="key" aria-label="Back" disabled={cursor === 0} onClick={() => goTo(cursor - 1)}>
+			<button
+				type="button"
+				className="key"
+				aria-label={t("Back")}
+				disabled={cursor === 0}
+				onClick={() => goTo(cursor - 1)}
+			>
 				<BackIcon size={18} />
 			</button>
 			<button
@@ -119,7 +127,7 @@ function Scrubber({ compare, shown, all }: ScrubberProps) {
 				aria-disabled={end}
 				onClick={() => (end ? undefined : goTo(cursor + 1))}
 			>
-				{end ? "End" : "Next hop"}
+				{t(end ? "End" : "Next hop")}
 				{end ? null : <NextIcon size={16} />}
 			</button>
 			{shown ? (
@@ -130,14 +138,14 @@ function Scrubber({ compare, shown, all }: ScrubberProps) {
 						const to = pairs.findIndex(({ b }) => b === hop);
 						if (to >= 0) goTo(to);
 					}}
-					label="Hops of the second run"
+					label={t("Hops of the second run")}
 				/>
 			) : null}
 			<span className="compare-count" role="status">
 				{shown ? spoken(shown, pairs[cursor]) : ""}
 			</span>
 			<Link className="btn not-phone" href={all.href} prefetch={false}>
-				{all.text}
+				{t(all.text)}
 			</Link>
 		</section>
 	);
@@ -149,6 +157,9 @@ const lastOf = (pairs: readonly Pair[], cursor: number): number =>
 
 function spoken({ a, b }: Compared, pair: Pair | undefined): string {
 	const number = (run: Compared["a"], hop: number | undefined) =>
-		hop === undefined ? "none" : (run.hops[hop]?.number ?? "");
-	return `Hop ${number(a, pair?.a)} beside ${number(b, pair?.b)}${pair?.same ? ", the same" : ""}`;
+		hop === undefined ? t("none ~ no hop") : (run.hops[hop]?.number ?? "");
+	return t(pair?.same ? "Hop {first} beside {second}, the same" : "Hop {first} beside {second}", {
+		first: number(a, pair?.a),
+		second: number(b, pair?.b),
+	});
 }

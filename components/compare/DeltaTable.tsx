@@ -3,6 +3,7 @@ import type { Pair } from "@/lib/flow/read/align";
 import type { Hop, Run } from "@/lib/flow/run";
 import type { Settings } from "@/lib/vocabulary/settings";
 import { Spec } from "../lesson/components";
+import { t } from "../words/words";
 
 interface Props {
 	readonly a: Run;
@@ -17,9 +18,11 @@ export function DeltaTable({ a, b, pairs, settings, onGo }: Props) {
 	const differ = settings.a.profile !== settings.b.profile;
 	return (
 		<section id="migration" className="delta" aria-labelledby="delta-title">
-			<h2 id="delta-title">From OAuth 2.0 to OAuth 2.1 (draft 16)</h2>
+			<h2 id="delta-title">{t("From OAuth 2.0 to OAuth 2.1 (draft 16)")}</h2>
 			<p className="text-ink2">
-				{delta.length} changes, each with what to do about it. OAuth 2.1 is an Internet-Draft, not an RFC.
+				{t("{count} changes, each with what to do about it. OAuth 2.1 is an Internet-Draft, not an RFC.", {
+					count: delta.length,
+				})}
 			</p>
 			<ul>
 				{delta.map(({ change, now, task, specs, hop }) => {
@@ -28,13 +31,13 @@ export function DeltaTable({ a, b, pairs, settings, onGo }: Props) {
 						<li key={change}>
 							<label>
 								<input type="checkbox" />
-								<b>{change}</b>
+								<b lang="en">{change}</b>
 							</label>
-							<p>
+							<p lang="en">
 								{now} <Spec>{specs.join(", ")}</Spec>
 							</p>
 							<p>
-								<b>To do:</b> {task}
+								<b>{t("To do:")}</b> <span lang="en">{task}</span>
 							</p>
 							{pair >= 0 ? (
 								<button
@@ -45,10 +48,10 @@ export function DeltaTable({ a, b, pairs, settings, onGo }: Props) {
 										window.scrollTo({ top: 0 });
 									}}
 								>
-									Shows at hop {numberAt(b, pairs[pair]?.b) ?? numberAt(a, pairs[pair]?.a)}
+									{t("Shows at hop {hop}", { hop: numberAt(b, pairs[pair]?.b) ?? numberAt(a, pairs[pair]?.a) ?? "" })}
 								</button>
 							) : (
-								<span className="text-ink2">Not in this comparison</span>
+								<span className="text-ink2">{t("Not in this comparison")}</span>
 							)}
 						</li>
 					);

@@ -5,6 +5,8 @@ import { catalog, entryOf } from "@/content/catalog";
 import { FREE, grants } from "@/content/free/grants";
 import { addressHere } from "../playing/useAddress";
 import { copyText } from "../ui/clipboard";
+import { mark, type Text } from "../words/text";
+import { t } from "../words/words";
 import { standBeside } from "./beside";
 import { actsText, departures, profileNames } from "./settings-text";
 import type { Compare, Side } from "./useCompare";
@@ -17,14 +19,28 @@ interface Props {
 	readonly onSettings: (side: "a" | "b") => void;
 }
 
-const groups: readonly { readonly label: string; readonly entries: readonly { id: string; title: string }[] }[] = [
-	{ label: "Flows", entries: catalog.filter(({ kind }) => kind === "flow") },
-	{ label: "Attacks", entries: catalog.filter(({ kind }) => kind === "attack") },
+interface Group {
+	readonly label: Text;
+	readonly entries: readonly { readonly id: string; readonly title: string }[];
+}
+
+const groups: readonly Group[] = [
+	{ label: mark("Flows"), entries: catalog.filter(({ kind }) => kind === "flow") },
+	{ label: mark("Attacks"), entries: catalog.filter(({ kind }) => kind === "attack") },
 	{
-		label: "Free play",
-		entries: grants.map(({ id, title }) => ({ id: `${FREE}${id}`, title: `Free play: ${title}` })),
+		label: mark("Free play"),
+		entries: grants.map(({ id, title }) => ({ id: `${FREE}${id}`, title })),
 	},
 ];
+
+const Entry = ({ id, title }: Group["entries"][number]) =>
+	id.startsWith(FREE) ? (
+		<option value={id}>{t("Free play: {grant}", { grant: title })}</option>
+	) : (
+		<option value={id} lang="en">
+			{title}
+		</option>
+	);
 
 /** Which two, with which protections. */
 export function Heads(props: Props) {
@@ -42,11 +58,11 @@ export function Heads(props: Props) {
 						void copyText(addressHere(compare.link)).then(setCopied);
 					}}
 				>
-					{copied ? "Copied" : "Share"}
+					{t(copied ? "Copied" : "Share")}
 				</button>
 				{a.lesson.kind === "flow" && b.lesson.kind === "flow" ? (
 					<a className="btn" href="#migration">
-						Migration checklist
+						{t("Migration checklist")}
 					</a>
 				) : null}
 			</div>
@@ -69,16 +85,14 @@ function Head({ side, a, b, names, compare, onSettings }: Props & { readonly sid
 		<div className="compare-head" data-side={side}>
 			<select
 				className="btn"
-				aria-label={side === "a" ? "First lesson" : "Second lesson"}
+				aria-label={t(side === "a" ? "First lesson" : "Second lesson")}
 				value={lesson.id}
 				onChange={(event) => pick(event.target.value)}
 			>
 				{groups.map(({ label, entries }) => (
-					<optgroup key={label} label={label}>
+					<optgroup key={label} label={t(label)}>
 						{entries.map((entry) => (
-							<option key={entry.id} value={entry.id}>
-								{entry.title}
-							</option>
+							<Entry key={entry.id} {...entry} />
 						))}
 					</optgroup>
 				))}
@@ -86,10 +100,14 @@ function Head({ side, a, b, names, compare, onSettings }: Props & { readonly sid
 			<button
 				type="button"
 				className="btn"
-				aria-label={`Protections of ${names[side === "a" ? 0 : 1]}`}
+				aria-label={t("Protections of {side}", { side: names[side === "a" ? 0 : 1] })}
 				onClick={() => onSettings(side)}
 			>
-				{[profileNames[spec.settings.profile], departures(lesson, spec).length > 0 ? "changed" : "", actsText(spec)]
+				{[
+					t(profileNames[spec.settings.profile]),
+					departures(lesson, spec).length > 0 ? t("changed") : "",
+					actsText(spec),
+				]
 					.filter(Boolean)
 					.join(", ")}
 			</button>

@@ -7,6 +7,7 @@ import { verdictText } from "@/lib/flow/read/verdict-words";
 import type { Hop, Run } from "@/lib/flow/run";
 import { type Following, MarkedText } from "../inspect/ValueText";
 import { Spec } from "../lesson/components";
+import { t } from "../words/words";
 import { letterLines } from "./letter-lines";
 import { KindTile, Marks } from "./Marks";
 
@@ -30,8 +31,8 @@ export function Letters({ a, b, pair, names, ended }: Props) {
 	return (
 		<div className="panel letters">
 			<Letter run={a} hop={left} name={names[0]} ended={ended} side="a" {...shared} />
-			<section className="letters-between" aria-label="This hop">
-				<h2>{list.length > 0 ? "What differs here" : "The same bytes in both"}</h2>
+			<section className="letters-between" aria-label={t("This hop")}>
+				<h2>{t(list.length > 0 ? "What differs here" : "The same bytes in both")}</h2>
 				<p className="marks">
 					<Marks list={list} />
 				</p>
@@ -39,7 +40,7 @@ export function Letters({ a, b, pair, names, ended }: Props) {
 					<Spec>{specs.join(", ")}</Spec>
 				</p>
 				<button type="button" className="btn" aria-pressed={bytes} onClick={() => setBytes(!bytes)}>
-					All bytes: {bytes ? "on" : "off"}
+					{t(bytes ? "All bytes: on" : "All bytes: off")}
 				</button>
 			</section>
 			<Letter run={b} hop={right} name={names[1]} ended={ended} side="b" {...shared} />
@@ -60,25 +61,23 @@ interface LetterProps extends Following {
 
 function Letter({ run, hop, name, ended, side, bytes, list, ...following }: LetterProps) {
 	const end = ended ? (
-		<p className="letter-end">
+		<p className="letter-end" lang="en">
 			{run.end.text} {run.played ? <b>{verdictText(run)}</b> : null}
 		</p>
 	) : null;
 	if (!hop)
 		return (
 			<section aria-label={name}>
-				<p className="letter-of">{name} has no such hop.</p>
+				<p className="letter-of">{t("{side} has no such hop.", { side: name })}</p>
 				{end}
 			</section>
 		);
 	const raw = bytes ? rawOf(hop) : undefined;
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard.
-		<section aria-label={`${name}, hop ${hop.number}`} tabIndex={0}>
-			<p className="letter-of">
-				Hop {hop.number} of {name}
-			</p>
-			<p className="letter-note">
+		<section aria-label={t("{side}, hop {hop}", { side: name, hop: hop.number })} tabIndex={0}>
+			<p className="letter-of">{t("Hop {hop} of {side}", { hop: hop.number, side: name })}</p>
+			<p className="letter-note" lang="en">
 				<b>{hop.note.title}.</b> {hop.note.text}
 			</p>
 			{raw === undefined ? (
@@ -117,7 +116,9 @@ function Lines({ run, hop, side, list, ...following }: LinesProps) {
 					// biome-ignore lint/suspicious/noArrayIndexKey: lines of one message never move.
 					<div key={i} data-kind={kind}>
 						{kind ? <KindTile kind={kind} /> : null}
-						<MarkedText run={run} text={text} shorten={shortened} {...following} />
+						<span lang="en">
+							<MarkedText run={run} text={text} shorten={shortened} {...following} />
+						</span>
 					</div>
 				);
 			})}

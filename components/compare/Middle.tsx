@@ -2,6 +2,7 @@ import type { Pair } from "@/lib/flow/read/align";
 import { type Difference, differencesOf } from "@/lib/flow/read/differences";
 import type { Run } from "@/lib/flow/run";
 import type { PairRow } from "../stage/pair-layout";
+import { t } from "../words/words";
 import { Marks } from "./Marks";
 import { fitMarks } from "./marks-fit";
 
@@ -48,7 +49,7 @@ export function Middle({ a, b, pairs, rows, cursor, height, width, onMore }: Pro
 				))}
 			{firstAhead && ahead > 0 ? (
 				<p className="compare-ahead" style={{ top: firstAhead.top + 4 }}>
-					{ahead} more ahead
+					{t("{count} more ahead", { count: ahead })}
 				</p>
 			) : null}
 		</div>
@@ -62,14 +63,16 @@ interface RowProps extends Pick<Props, "width" | "onMore"> {
 }
 
 function Row({ row, current, list, width, onMore }: RowProps) {
-	if (list.length === 0) return <span className="compare-same">same in both</span>;
+	if (list.length === 0) return <span className="compare-same">{t("same in both")}</span>;
 	const { shown } = fitMarks(list, width, current, row.kind === "fold" ? 1 : undefined);
 	return (
 		<span className="marks">
 			<Marks list={list.slice(0, shown)} />
 			{list.length > shown ? (
 				<button type="button" className="btn-link mark-more" onClick={() => onMore(row)}>
-					{shown > 0 ? `and ${list.length - shown} more` : `${list.length} differences`}
+					{shown > 0
+						? t("and {count} more", { count: list.length - shown })
+						: t("{count} differences", { count: list.length })}
 				</button>
 			) : null}
 		</span>

@@ -5,6 +5,7 @@ import { layoutPairs, type PairRow } from "../stage/pair-layout";
 import { Stage } from "../stage/Stage";
 import { Dialog } from "../ui/Dialog";
 import { useSize } from "../ui/useSize";
+import { rich, t } from "../words/words";
 import { Letters } from "./Letters";
 import { Marks } from "./Marks";
 import { differencesIn, MIDDLE_PADDING, Middle } from "./Middle";
@@ -53,16 +54,16 @@ export function Stages({ compare, shown, names }: Props) {
 						onJump={jump("a")}
 					/>
 				</div>
-				<section ref={between} className="panel compare-middle" aria-label="What differs">
+				<section ref={between} className="panel compare-middle" aria-label={t("What differs")}>
 					<div className="compare-middle-head">
-						<h2>What differs</h2>
+						<h2>{t("What differs")}</h2>
 						<button
 							type="button"
 							className="btn"
 							aria-pressed={onlyDifferences}
 							onClick={() => compare.filter(!onlyDifferences)}
 						>
-							Only differences: {onlyDifferences ? "on" : "off"}
+							{t(onlyDifferences ? "Only differences: on" : "Only differences: off")}
 						</button>
 					</div>
 					<Middle
@@ -90,7 +91,7 @@ export function Stages({ compare, shown, names }: Props) {
 			</div>
 			<Letters a={shown.a} b={shown.b} pair={pair} names={names} ended={cursor === pairs.length - 1} />
 			{more ? (
-				<Dialog title="What differs" open place="sheet" onClose={() => setMore(undefined)}>
+				<Dialog title={t("What differs")} open place="sheet" onClose={() => setMore(undefined)}>
 					<Everything
 						compare={compare}
 						shown={shown}
@@ -126,7 +127,7 @@ function Everything({ compare: { pairs }, shown: { a, b }, row, onGo }: Everythi
 				return (
 					<li key={index}>
 						<button type="button" className="btn-link" onClick={() => onGo(index)}>
-							Hop {hop?.number}: {hop?.note.title}
+							{rich("Hop {hop}: {title}", { hop: hop?.number, title: <span lang="en">{hop?.note.title}</span> })}
 						</button>
 						<p className="marks">
 							<Marks list={list} />

@@ -8,6 +8,7 @@ import { type ComparePlace, defaultSpec, formatPlace, parsePlace } from "../play
 import { compute } from "../playing/compute";
 import { useAddress } from "../playing/useAddress";
 import { type Failed, failureOf } from "../ui/piece";
+import { t } from "../words/words";
 
 export interface Side {
 	readonly lesson: LessonView;
@@ -70,7 +71,9 @@ export function useCompare(a: Side, b: Side) {
 		setState((before) => ({ ...before, cursor }));
 	}, [cursor]);
 	const beyond = pairs.length > 0 && state.cursor > cursor;
-	const said = beyond ? [...notices, `This comparison has ${pairs.length} hops. Opened the last one.`] : notices;
+	const said = beyond
+		? [...notices, t("This comparison has {count} hops. Opened the last one.", { count: pairs.length })]
+		: notices;
 	const goTo = useCallback((to: number) => setState((before) => ({ ...before, cursor: Math.max(0, to) })), []);
 	const filter = useCallback((only: boolean) => setState((before) => ({ ...before, onlyDifferences: only })), []);
 	const configure = useCallback(

@@ -3,6 +3,7 @@ import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { compareHref } from "../playing/compare-link";
 import type { Player } from "../playing/usePlayer";
 import { SoftLink } from "../ui/SoftLink";
+import { t } from "../words/words";
 
 interface Props {
 	readonly lesson: LessonView;
@@ -15,7 +16,7 @@ export function CompareWithBefore({ lesson, player: { context } }: Props) {
 	if (!before || context.spec.edits.length > 0) return null;
 	return (
 		<SoftLink className="btn" href={compareHref(lesson, before, context.spec, context.cursor)}>
-			Compare with before
+			{t("Compare with before")}
 		</SoftLink>
 	);
 }
@@ -25,7 +26,7 @@ export function CompareHopByHop({ lesson, player: { context } }: Props) {
 	const { spec, cursor } = context;
 	return (
 		<SoftLink className="btn" href={compareHref(lesson, { ...spec, edits: [] }, spec, cursor)}>
-			Compare hop by hop
+			{t("Compare hop by hop")}
 		</SoftLink>
 	);
 }

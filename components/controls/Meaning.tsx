@@ -11,7 +11,7 @@ interface Props {
 export function Meaning({ id, settings }: Props) {
 	const { does, spec, spec20 } = meanings[id];
 	return (
-		<p className="protection-does">
+		<p className="protection-does" lang="en">
 			{does} <span className="font-mono">{(settings.profile === "2.0" && spec20) || spec}</span>
 		</p>
 	);

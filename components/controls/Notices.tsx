@@ -1,6 +1,7 @@
 "use client";
 import { Children, type ReactNode } from "react";
 import type { Player } from "../playing/usePlayer";
+import { t } from "../words/words";
 import { Failure } from "./failure-piece";
 
 /** What a link asked for and could not get, and what went wrong in our own simulator. One sentence each. */
@@ -11,9 +12,9 @@ export function Notices({ player }: { readonly player: Player }) {
 		<NoticeList notices={notices} onDismiss={dismiss}>
 			{waits ? (
 				<p>
-					The server cannot be reached, so this run is not played yet. Your lesson, hop and edits are kept.{" "}
+					{t("The server cannot be reached, so this run is not played yet. Your lesson, hop and edits are kept.")}{" "}
 					<button type="button" className="btn" onClick={lost.again}>
-						Try again
+						{t("Try again")}
 					</button>
 				</p>
 			) : null}
@@ -38,12 +39,14 @@ export function NoticeList({ notices, onDismiss, children }: ListProps) {
 			<div>
 				{children}
 				{notices.map((notice) => (
-					<p key={notice}>{notice}</p>
+					<p key={notice} lang="en">
+						{notice}
+					</p>
 				))}
 			</div>
 			{notices.length > 0 ? (
 				<button type="button" className="btn" onClick={onDismiss}>
-					OK
+					{t("OK")}
 				</button>
 			) : null}
 		</div>

@@ -6,6 +6,8 @@ import { type ProfileId, profileIds } from "@/lib/vocabulary/profiles";
 import { levelOf, type Settings, withLevel } from "@/lib/vocabulary/settings";
 import { UpIcon } from "../ui/icons";
 import { Segmented } from "../ui/Segmented";
+import { mark, type Text } from "../words/text";
+import { t } from "../words/words";
 
 interface Props {
 	readonly ids: readonly ControlId[];
@@ -42,11 +44,11 @@ function ControlRow({ id, levels, settings, onChange, explain }: ControlProps) {
 	const raised = rank(id, level) > rank(id, levelOf({ ...settings, levels: {} }, id));
 	return (
 		<>
-			<div className="protection">
+			<div className="protection" lang="en">
 				<span className="protection-name">
 					{name}
 					{raised ? (
-						<span className="tile" title="Raised above where it started">
+						<span className="tile" title={t("Raised above where it started")}>
 							<UpIcon size={12} />
 						</span>
 					) : null}
@@ -67,17 +69,17 @@ function ControlRow({ id, levels, settings, onChange, explain }: ControlProps) {
 	);
 }
 
-const profileNames: Readonly<Record<ProfileId, string>> = {
-	weakest: "Weakest",
-	"2.0": "OAuth 2.0",
-	"2.1": "OAuth 2.1",
+const profileNames: Readonly<Record<ProfileId, Text>> = {
+	weakest: mark("Weakest"),
+	"2.0": mark("OAuth 2.0"),
+	"2.1": mark("OAuth 2.1"),
 };
 
 /** Puts every control back to a named set of levels. */
 export function StartFrom({ settings, onChange }: Pick<Props, "settings" | "onChange">) {
 	return (
 		<label className="flex items-center gap-2 text-[14px] text-ink2">
-			Start from
+			{t("Start from")}
 			<select
 				className="btn"
 				value={settings.profile}
@@ -88,7 +90,7 @@ export function StartFrom({ settings, onChange }: Pick<Props, "settings" | "onCh
 			>
 				{profileIds.map((id) => (
 					<option key={id} value={id}>
-						{profileNames[id]}
+						{t(profileNames[id])}
 					</option>
 				))}
 			</select>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo, useCallback, useMemo, useRef } from "react";
 import type { Hop, Run } from "@/lib/flow/run";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import { useSize } from "../ui/useSize";
+import { t } from "../words/words";
 import { type TickItem, tickItems, tickWidth } from "./tick-items";
 
 interface Props {
@@ -76,7 +77,11 @@ const Tick = memo(function Tick({ from, to, gap, hop, state, byAttacker, number,
 			style={{ minWidth: tickWidth(text) }}
 			aria-current={current ? "step" : undefined}
 			tabIndex={current ? 0 : -1}
-			aria-label={labelOf(hop, to > from ? `${number(from)} to ${number(to)}` : number(from), past || current)}
+			aria-label={labelOf(
+				hop,
+				to > from ? t("{from} to {to}", { from: number(from), to: number(to) }) : number(from),
+				past || current,
+			)}
 			onClick={() => onJump(to > from && past ? to : from)}
 		>
 			{text}
@@ -85,8 +90,12 @@ const Tick = memo(function Tick({ from, to, gap, hop, state, byAttacker, number,
 });
 
 /** Future hops are only a number and a phase: nothing is spoiled. */
-const labelOf = (hop: Hop | undefined, number: string, shown: boolean): string =>
-	`Hop ${number}, ${hop ? phaseNames[hop.phase] : ""}${shown && hop ? `: ${hop.note.title}` : ""}`;
+function labelOf(hop: Hop | undefined, number: string, shown: boolean): string {
+	const phase = hop ? phaseNames[hop.phase] : "";
+	return shown && hop
+		? t("Hop {number}, {phase}: {title}", { number, phase, title: hop.note.title })
+		: t("Hop {number}, {phase}", { number, phase });
+}
 
 const isBy = ({ message }: Hop, lane: string): boolean =>
 	"lane" in message ? false : message.from === lane || (message.kind === "link" && message.stolen);

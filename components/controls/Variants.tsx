@@ -1,6 +1,7 @@
 "use client";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { type Settings, withVariant } from "@/lib/vocabulary/settings";
+import { t } from "../words/words";
 
 interface Props {
 	readonly variants: NonNullable<LessonView["attack"]>["variants"];
@@ -15,9 +16,10 @@ export function Variants({ variants, settings, onChange }: Props) {
 	const chosen = variants.find(({ id }) => id === settings.variant) ?? usual;
 	return (
 		<label className="variants">
-			<b>The attacker</b>
+			<b>{t("The attacker")}</b>
 			<select
 				className="btn"
+				lang="en"
 				value={chosen.id}
 				onChange={({ target }) => onChange(withVariant(settings, target.value === usual.id ? undefined : target.value))}
 			>
@@ -27,7 +29,9 @@ export function Variants({ variants, settings, onChange }: Props) {
 					</option>
 				))}
 			</select>
-			<span className="protection-does">{chosen.does}</span>
+			<span className="protection-does" lang="en">
+				{chosen.does}
+			</span>
 		</label>
 	);
 }

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { Act } from "@/lib/flow/intervention";
 import type { Player } from "../playing/usePlayer";
+import { t } from "../words/words";
 import { ChangeSheet } from "./ChangeSheet";
 import { type Letter, lettersWhenSent } from "./held";
 
@@ -17,22 +18,30 @@ export function AgainForm({ player, onSend }: Props) {
 	const [open, setOpen] = useState<Letter>();
 	return (
 		<div className="free-form">
-			<p>What you copied, kept or were sent. It leaves from your program, with no cookies but those in the letter.</p>
+			<p>
+				{t("What you copied, kept or were sent. It leaves from your program, with no cookies but those in the letter.")}
+			</p>
 			<ul className="free-letters">
 				{letters.map((letter) => (
 					<li key={letter.exchange}>
 						<span>
-							<span className="font-mono">{letter.hop.number}</span> {letter.hop.label}
+							<span className="font-mono">{letter.hop.number}</span> <span lang="en">{letter.hop.label}</span>
 						</span>
 						<button
 							type="button"
 							className="btn btn-primary"
 							onClick={() => onSend({ do: "again", of: letter.exchange, ops: [] })}
 						>
-							Send it again<span className="sr-only">: {letter.hop.label}</span>
+							{t("Send it again")}
+							<span className="sr-only" lang="en">
+								: {letter.hop.label}
+							</span>
 						</button>
 						<button type="button" className="btn" onClick={() => setOpen(letter)}>
-							Change it first<span className="sr-only">: {letter.hop.label}</span>
+							{t("Change it first")}
+							<span className="sr-only" lang="en">
+								: {letter.hop.label}
+							</span>
 						</button>
 					</li>
 				))}

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { Act } from "@/lib/flow/intervention";
 import type { Player } from "../playing/usePlayer";
+import { t } from "../words/words";
 import { Field } from "./Field";
 import { ownRequest } from "./templates";
 
@@ -17,11 +18,11 @@ export function AnswerForm({ player, onSend }: { readonly player: Player; readon
 				onSend({ do: "answer", status: location === "" ? 200 : 303, location, body });
 			}}
 		>
-			<p>This request reached your own address. Without an answer of yours it gets an empty page.</p>
-			<Field label="Location: where the browser is sent" value={location} onChange={setLocation} wide />
-			<Field label="Body, where it is sent nowhere" value={body} onChange={setBody} wide />
+			<p>{t("This request reached your own address. Without an answer of yours it gets an empty page.")}</p>
+			<Field label={t("Location: where the browser is sent")} value={location} onChange={setLocation} wide />
+			<Field label={t("Body, where it is sent nowhere")} value={body} onChange={setBody} wide />
 			<button type="submit" className="btn btn-primary">
-				Answer
+				{t("Answer ~ a request")}
 			</button>
 		</form>
 	);

@@ -9,6 +9,7 @@ import type { Player } from "../playing/usePlayer";
 import { Chip } from "../stage/Racks";
 import { LocalOnly } from "../ui/LocalOnly";
 import { useGo } from "../ui/useGo";
+import { t } from "../words/words";
 import { CompareWith } from "./CompareWith";
 import { heldAt } from "./held";
 import { Ledger } from "./Ledger";
@@ -36,7 +37,7 @@ export function AttackerTab({ lesson, player }: Props) {
 				<CompareWith lesson={lesson} player={player} />
 			</Ledger>
 			<div className="mt-3 flex items-center justify-between gap-2">
-				<h3>Protections</h3>
+				<h3>{t("Protections")}</h3>
 				<StartFrom settings={context.spec.settings} onChange={configure} />
 			</div>
 			<Protections ids={lesson.controls} levels={lesson.levels} settings={context.spec.settings} onChange={configure} />
@@ -53,10 +54,10 @@ function Grant({ lesson }: Pick<Props, "lesson">) {
 	const go = useGo();
 	return (
 		<label className="mt-3 flex items-center justify-between gap-2">
-			<b>Grant</b>
+			<b>{t("Grant")}</b>
 			<select className="btn" value={lesson.id} onChange={({ target }) => go(`/attacks/free/${target.value}`)}>
 				{grants.map(({ id, title }) => (
-					<option key={id} value={`${FREE}${id}` === lesson.id ? lesson.id : id}>
+					<option key={id} lang="en" value={`${FREE}${id}` === lesson.id ? lesson.id : id}>
 						{title}
 					</option>
 				))}
@@ -72,23 +73,27 @@ function Held({ player }: { readonly player: Player }) {
 	const tried = atEnd(context) ? run.played : undefined;
 	const lacks = (atEnd(context) ? wordsOfVerdict(run)?.lacks : undefined) ?? [];
 	return (
-		<section aria-label="What I hold">
-			<h3>What I hold</h3>
-			{held.length === 0 ? <p className="text-ink2">Nothing yet, but what is your own.</p> : null}
+		<section aria-label={t("What I hold")}>
+			<h3>{t("What I hold")}</h3>
+			{held.length === 0 ? <p className="text-ink2">{t("Nothing yet, but what is your own.")}</p> : null}
 			<ul className="free-held">
 				{held.map((value) => {
 					const opened = tried?.opened.find(({ id }) => id === value.id);
 					return (
 						<li key={value.id}>
 							<Chip run={run} value={value} />
-							{tried && opened ? <span className="text-ink2">{openedWords(opened, tried.aim)}</span> : null}
+							{tried && opened ? (
+								<span className="text-ink2" lang="en">
+									{openedWords(opened, tried.aim)}
+								</span>
+							) : null}
 						</li>
 					);
 				})}
 				{lacks.map((name) => (
 					<li key={name}>
 						<span className="slot">
-							{name} ?<span className="sr-only"> is missing</span>
+							<span translate="no">{name}</span> ?<span className="sr-only"> {t("is missing")}</span>
 						</span>
 					</li>
 				))}

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import type { Act, Draft } from "@/lib/flow/intervention";
 import type { Player } from "../playing/usePlayer";
 import { Segmented } from "../ui/Segmented";
+import { t } from "../words/words";
 import { DraftFields } from "./DraftFields";
 import { Fields } from "./Fields";
 import { heldWhenSent } from "./held";
@@ -53,16 +54,20 @@ export function Builder({ player, onSend }: Props) {
 			<div className="free-builder-head">
 				<Segmented
 					small
-					label="What to send"
+					label={t("What to send")}
 					value={chosen.id}
 					options={templates.map(({ id, name, title }) => ({ value: id, text: name, ...(title ? { title } : {}) }))}
 					onChange={begin}
 				/>
 				<span className="text-ink2">
-					{empty === 0 ? "No slot is empty." : empty === 1 ? "One slot is empty." : `${empty} slots are empty.`}
+					{empty === 0
+						? t("No slot is empty.")
+						: empty === 1
+							? t("One slot is empty.")
+							: t("{count} slots are empty.", { count: empty })}
 				</span>
 				<button type="submit" className="btn btn-primary">
-					{empty === 0 ? "Send it" : empty === 1 ? "Send without it" : "Send without them"}
+					{t(empty === 0 ? "Send it" : empty === 1 ? "Send without it" : "Send without them")}
 				</button>
 			</div>
 			<div className="free-fields" key={chosen.id}>

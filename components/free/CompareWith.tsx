@@ -1,4 +1,5 @@
 "use client";
+import type { ReactNode } from "react";
 import { entryOf } from "@/content/catalog";
 import { type ByHand, byHand } from "@/content/free/by-hand";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
@@ -7,14 +8,15 @@ import { weakestSettings } from "@/lib/vocabulary/settings";
 import { compareHref } from "../playing/compare-link";
 import type { Player } from "../playing/usePlayer";
 import { SoftLink } from "../ui/SoftLink";
+import { t } from "../words/words";
 
 /** This run beside another one of the same grant: the honest one, the one before, or a known attack that somebody played by hand. */
 export function CompareWith({ lesson, player: { context } }: { readonly lesson: LessonView; readonly player: Player }) {
 	const { spec, cursor } = context;
 	const before = context.undo.at(-1);
 	const known = byHand.filter(({ grant }) => lesson.id === `free-${grant}`);
-	const link = (text: string, other: RunSpec) => (
-		<li key={text}>
+	const link = (key: string, text: ReactNode, other: RunSpec) => (
+		<li key={key}>
 			<SoftLink href={compareHref(lesson, other, spec, cursor)}>{text}</SoftLink>
 		</li>
 	);
@@ -25,11 +27,13 @@ export function CompareWith({ lesson, player: { context } }: { readonly lesson: 
 			className="free-compare"
 			onToggle={({ currentTarget }) => currentTarget.open && currentTarget.scrollIntoView({ block: "nearest" })}
 		>
-			<summary className="btn">Compare with</summary>
+			<summary className="btn">{t("Compare with")}</summary>
 			<ul>
-				{nothing && spec.free ? link("Nothing done", { ...spec, free: { ...spec.free, interventions: [] } }) : null}
-				{before ? link("The run before this one", before) : null}
-				{known.map((one) => link(nameOf(one), specOf(one, spec)))}
+				{nothing && spec.free
+					? link("nothing", t("Nothing done"), { ...spec, free: { ...spec.free, interventions: [] } })
+					: null}
+				{before ? link("before", t("The run before this one"), before) : null}
+				{known.map((one) => link(JSON.stringify(one), <span lang="en">{nameOf(one)}</span>, specOf(one, spec)))}
 			</ul>
 		</details>
 	);

@@ -2,6 +2,8 @@
 import { useState } from "react";
 import { type Draft, type SentFrom, sentFrom } from "@/lib/flow/intervention";
 import type { RunValue } from "@/lib/flow/run";
+import { mark, type Text } from "../words/text";
+import { t } from "../words/words";
 import { Field } from "./Field";
 import { Fields } from "./Fields";
 import type { Template } from "./templates";
@@ -16,14 +18,18 @@ interface Props {
 	readonly onChange: (made: Made) => void;
 }
 
-const senders: Readonly<Record<SentFrom, { readonly name: string; readonly cookies: string }>> = {
-	program: { name: "my program", cookies: "no cookies" },
-	browser: { name: "my browser", cookies: "with its cookies" },
-	page: { name: "Ada's page", cookies: "her cookies at the client" },
+const senders: Readonly<Record<SentFrom, { readonly name: Text; readonly cookies: Text }>> = {
+	program: { name: mark("my program"), cookies: mark("no cookies") },
+	browser: { name: mark("my browser"), cookies: mark("with its cookies") },
+	page: { name: mark("Ada's page"), cookies: mark("her cookies at the client") },
 };
 
 const lists = ["query", "header", "form"] as const;
-const more = { query: "a query parameter", header: "a header", form: "a form parameter" } as const;
+const more = {
+	query: mark("a query parameter"),
+	header: mark("a header"),
+	form: mark("a form parameter"),
+} as const;
 
 /** A request part by part, and more of each. */
 export function DraftFields({ made, held, inPage, onChange }: Props) {
@@ -44,10 +50,10 @@ export function DraftFields({ made, held, inPage, onChange }: Props) {
 					onChange={(next) => set({ [list]: next })}
 				/>
 			))}
-			{hasBody ? <Field label="body" value={draft.body} onChange={(body) => set({ body })} wide /> : null}
+			{hasBody ? <Field label={t("body")} value={draft.body} onChange={(body) => set({ body })} wide /> : null}
 			<p className="free-field">
 				<label>
-					<span className="font-mono">sent from</span>
+					<span className="font-mono">{t("sent from")}</span>
 					<select
 						value={from}
 						onChange={({ target }) =>
@@ -58,18 +64,18 @@ export function DraftFields({ made, held, inPage, onChange }: Props) {
 							.filter((one) => one !== "page" || inPage)
 							.map((one) => (
 								<option key={one} value={one}>
-									{senders[one].name}
+									{t(senders[one].name)}
 								</option>
 							))}
 					</select>
 				</label>
-				<span className="text-ink2">{senders[from].cookies}</span>
+				<span className="text-ink2">{t(senders[from].cookies)}</span>
 			</p>
-			<Field label="method" value={draft.method} onChange={(method) => set({ method })} />
-			<Field label="address" value={draft.target} onChange={(target) => set({ target })} wide />
+			<Field label={t("method")} value={draft.method} onChange={(method) => set({ method })} />
+			<Field label={t("address")} value={draft.target} onChange={(target) => set({ target })} wide />
 			<p className="free-field">
 				<label>
-					<span className="font-mono">more</span>
+					<span className="font-mono">{t("more")}</span>
 					<select
 						value=""
 						onChange={({ target }) => {
@@ -77,15 +83,15 @@ export function DraftFields({ made, held, inPage, onChange }: Props) {
 							if (list) set({ [list]: [...draft[list], ["", ""]] });
 						}}
 					>
-						<option value="">add</option>
+						<option value="">{t("add")}</option>
 						{lists.map((list) => (
 							<option key={list} value={list}>
-								{more[list]}
+								{t(more[list])}
 							</option>
 						))}
 					</select>
 				</label>
-				<span className="text-ink2">name and value</span>
+				<span className="text-ink2">{t("name and value")}</span>
 			</p>
 		</>
 	);

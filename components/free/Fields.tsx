@@ -1,7 +1,7 @@
 "use client";
 import type { Draft } from "@/lib/flow/intervention";
 import type { RunValue } from "@/lib/flow/run";
-import { SlotField } from "./SlotField";
+import { SlotField, type Written } from "./SlotField";
 
 interface FieldsProps {
 	readonly list: Draft["query"];
@@ -9,8 +9,8 @@ interface FieldsProps {
 	readonly onChange: (next: Draft["query"]) => void;
 	/** From here on, names can be written, too. */
 	readonly added?: number;
-	/** What one of them is called. */
-	readonly what?: string;
+	/** Where it stands: what its name is called then. */
+	readonly what?: Written;
 }
 
 /** One field for each parameter. */
@@ -24,8 +24,7 @@ export function Fields({ list, held, onChange, added = list.length, what }: Fiel
 			value={value}
 			held={held}
 			onChange={(text) => put(i, [name, text])}
-			what={what}
-			onName={i < added ? undefined : (text) => put(i, [text, value])}
+			written={what && i >= added ? { what, onName: (text) => put(i, [text, value]) } : undefined}
 		/>
 	));
 }

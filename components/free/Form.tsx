@@ -5,6 +5,7 @@ import type { Hop } from "@/lib/flow/run";
 import type { Player } from "../playing/usePlayer";
 import { Dialog } from "../ui/Dialog";
 import { useMedia } from "../ui/useMedia";
+import { t } from "../words/words";
 import { AgainForm } from "./AgainForm";
 import { AnswerForm } from "./AnswerForm";
 import { Builder } from "./Builder";
@@ -45,24 +46,24 @@ export function Form(props: Props) {
 		);
 	if (form === "again")
 		return (
-			<Place title="Send again" onClose={onClose}>
+			<Place title={t("Send again")} onClose={onClose}>
 				<AgainForm player={player} onSend={send} />
 			</Place>
 		);
 	if (form === "own")
 		return (
-			<Place title="Send my own request" onClose={onClose}>
+			<Place title={t("Send my own request")} onClose={onClose}>
 				<Builder player={player} onSend={send} />
 			</Place>
 		);
 	if (form === "lure")
 		return (
-			<Place title="Send Ada a link" onClose={onClose}>
+			<Place title={t("Send Ada a link")} onClose={onClose}>
 				<LureForm player={player} onSend={(url) => send({ do: "lure", url })} />
 			</Place>
 		);
 	return (
-		<Place title="Answer it" onClose={onClose}>
+		<Place title={t("Answer it")} onClose={onClose}>
 			<AnswerForm
 				player={player}
 				onSend={(act) => {

@@ -2,6 +2,7 @@
 import { useRef, useState } from "react";
 import { atEnd } from "@/lib/flow/player/player-steps";
 import type { Player } from "../playing/usePlayer";
+import { t } from "../words/words";
 import { Form } from "./Form";
 import { HAND_LETTERS, type HandForm, handTools } from "./hand-tools";
 import { InHand } from "./InHand";
@@ -43,8 +44,8 @@ export function Hand({ player, onPlaces }: Props) {
 	};
 	const { positions, interventions } = free.free;
 	return (
-		<section className="free-hand" aria-label="In your hands" ref={box}>
-			<div className="free-acts" role="group" aria-label="What to do with this hop">
+		<section className="free-hand" aria-label={t("In your hands")} ref={box}>
+			<div className="free-acts" role="group" aria-label={t("What to do with this hop")}>
 				<button
 					type="button"
 					className="btn btn-primary not-phone"
@@ -52,7 +53,7 @@ export function Hand({ player, onPlaces }: Props) {
 					aria-disabled={atEnd(context)}
 					onClick={() => player.send({ type: "NEXT" })}
 				>
-					Let pass <Key name="N" />
+					{t("Let pass")} <Key name="N" />
 				</button>
 				{tools.map(({ letter, text, press, form: opens, done = false }) => (
 					<button
@@ -68,14 +69,20 @@ export function Hand({ player, onPlaces }: Props) {
 					</button>
 				))}
 				<button type="button" className="btn" onClick={() => free.act({ do: "wait", seconds: 300 })}>
-					Wait 5 minutes
+					{t("Wait 5 minutes")}
 				</button>
 				<button type="button" className="btn only-phone" onClick={onPlaces}>
-					{positions.length === 1 ? "1 place" : `${positions.length} places`}, {interventions.length} done
+					{positions.length === 1
+						? t("1 place, {count} done", { count: interventions.length })
+						: t("{places} places, {count} done", { places: positions.length, count: interventions.length })}
 				</button>
 			</div>
 			<InHand run={run} hop={hop} />
-			{free.problem === undefined ? null : <p role="alert">{free.problem}</p>}
+			{free.problem === undefined ? null : (
+				<p role="alert" lang="en">
+					{free.problem}
+				</p>
+			)}
 			{form && tools.some((tool) => tool.form === form) ? (
 				<Form key={`${form} ${hop.index}`} form={form} player={player} free={free} hop={hop} onClose={close} />
 			) : null}

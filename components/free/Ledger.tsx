@@ -4,6 +4,7 @@ import { BEFORE, FRAME, type Intervention, MAX_INTERVENTIONS } from "@/lib/flow/
 import type { Run } from "@/lib/flow/run";
 import type { Player } from "../playing/usePlayer";
 import { DownIcon, RightIcon } from "../ui/icons";
+import { t } from "../words/words";
 import { playedRunDone } from "./done";
 import { isCopy } from "./held";
 import { Key } from "./Key";
@@ -29,14 +30,14 @@ export function Ledger({ player, free, children }: Props) {
 	const { earlier, shown } = folded(interventions, open);
 	const { undo, redo } = useUndo(player);
 	return (
-		<section aria-label="What I did">
+		<section aria-label={t("What I did")}>
 			<div className="flex items-baseline justify-between gap-2">
-				<h3>What I did</h3>
+				<h3>{t("What I did")}</h3>
 				<span className="text-ink2">
-					kept in the link, {interventions.length} of {MAX_INTERVENTIONS}
+					{t("kept in the link, {count} of {most}", { count: interventions.length, most: MAX_INTERVENTIONS })}
 				</span>
 			</div>
-			{interventions.length === 0 ? <p className="text-ink2">Nothing yet. Next shows the honest run.</p> : null}
+			{interventions.length === 0 ? <p className="text-ink2">{t("Nothing yet. Next shows the honest run.")}</p> : null}
 			{earlier.length > 0 ? (
 				<button type="button" className="free-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
 					{open ? <DownIcon size={14} /> : <RightIcon size={14} />}
@@ -48,13 +49,17 @@ export function Ledger({ player, free, children }: Props) {
 					<Entry key={act.id} act={act} player={player} onRemove={() => free.set(withoutAct(free.free, act.id))} />
 				))}
 			</ol>
-			{free.problem === undefined ? null : <p role="alert">{free.problem}</p>}
+			{free.problem === undefined ? null : (
+				<p role="alert" lang="en">
+					{free.problem}
+				</p>
+			)}
 			<div className="lab-actions">
 				<button type="button" className="btn" aria-keyshortcuts="Z" disabled={!undo} onClick={undo}>
-					Undo <Key name="Z" />
+					{t("Undo")} <Key name="Z" />
 				</button>
 				<button type="button" className="btn" aria-keyshortcuts="Shift+Z" disabled={!redo} onClick={redo}>
-					Redo <Key name="⇧Z" />
+					{t("Redo")} <Key name="⇧Z" />
 				</button>
 				<button
 					type="button"
@@ -62,11 +67,11 @@ export function Ledger({ player, free, children }: Props) {
 					disabled={interventions.length === 0}
 					onClick={() => free.set({ ...free.free, interventions: [] })}
 				>
-					Remove all
+					{t("Remove all")}
 				</button>
 				{children}
 			</div>
-			{busy ? <p className="text-ink2">Computing.</p> : null}
+			{busy ? <p className="text-ink2">{t("Computing.")}</p> : null}
 		</section>
 	);
 }
@@ -100,11 +105,15 @@ function Entry({ act, player, onRemove }: EntryProps) {
 				{done.took ? <span>{text}</span> : <s>{text}</s>}
 				{done.refused === undefined ? null : (
 					<span className="st" data-verdict="failed" title={done.refused}>
-						REFUSED<span className="sr-only"> {done.refused}</span>
+						{t("REFUSED")}
+						<span className="sr-only" translate="no">
+							{" "}
+							{done.refused}
+						</span>
 					</span>
 				)}
 			</button>
-			<button type="button" className="btn" aria-label={`Remove: ${text}`} onClick={onRemove}>
+			<button type="button" className="btn" aria-label={t("Remove: {what}", { what: text })} onClick={onRemove}>
 				✕
 			</button>
 			{done.took ? null : <p className="text-ink2">{done.why}</p>}

@@ -1,6 +1,7 @@
 "use client";
 import { useId, useState } from "react";
 import type { Player } from "../playing/usePlayer";
+import { t } from "../words/words";
 import { Field } from "./Field";
 import { addressesHeld } from "./held";
 
@@ -18,11 +19,11 @@ export function LureForm({ player, onSend }: { readonly player: Player; readonly
 				onSend(held || url);
 			}}
 		>
-			<p>Ada opens it in another tab. Where her own server asks her, she signs in and agrees.</p>
+			<p>{t("Ada opens it in another tab. Where her own server asks her, she signs in and agrees.")}</p>
 			{known.length > 0 ? (
 				<p className="free-field">
 					<label htmlFor={id} className="font-mono">
-						Address
+						{t("Address")}
 					</label>
 					<select id={id} value={held} onChange={({ target }) => setHeld(target.value)}>
 						{known.map(({ name, value }) => (
@@ -30,13 +31,13 @@ export function LureForm({ player, onSend }: { readonly player: Player; readonly
 								{name}
 							</option>
 						))}
-						<option value="">another one</option>
+						<option value="">{t("another one")}</option>
 					</select>
 				</p>
 			) : null}
-			{held === "" ? <Field label="Link" value={url} onChange={setUrl} wide /> : null}
+			{held === "" ? <Field label={t("Link")} value={url} onChange={setUrl} wide /> : null}
 			<button type="submit" className="btn btn-primary">
-				Send the link
+				{t("Send the link")}
 			</button>
 		</form>
 	);

@@ -1,6 +1,7 @@
 "use client";
 import { type PositionId, positions } from "@/lib/flow/intervention";
 import type { Run } from "@/lib/flow/run";
+import { t } from "../words/words";
 import { placeGives } from "./place-gives";
 import { positionWords } from "./positions";
 import type { Free } from "./useFree";
@@ -12,16 +13,16 @@ export function Places({ run, free: { free, set } }: { readonly run: Run; readon
 	return (
 		<fieldset className="free-places">
 			<legend>
-				<h2>Where do you stand?</h2>
+				<h2>{t("Where do you stand?")}</h2>
 			</legend>
-			<p className="text-ink2">A place gives you power over some hops. It gives no secrets.</p>
+			<p className="text-ink2">{t("A place gives you power over some hops. It gives no secrets.")}</p>
 			<ul>
 				{positions.map((id) => {
 					const taken = free.positions.includes(id);
 					const { gives, absent } = placeGives(run, id);
 					return (
 						<li key={id} data-absent={absent}>
-							<label title={positionWords[id].gives}>
+							<label title={t(positionWords[id].gives)}>
 								<input
 									type="checkbox"
 									className="free-switch"
@@ -29,7 +30,7 @@ export function Places({ run, free: { free, set } }: { readonly run: Run; readon
 									disabled={absent && !taken}
 									onChange={({ target }) => turn(id, target.checked)}
 								/>
-								<b>{positionWords[id].name}</b>
+								<b>{t(positionWords[id].name)}</b>
 								<span>{gives}</span>
 							</label>
 						</li>

@@ -1,5 +1,6 @@
 /** What can be done with the hop that is in the attacker's hands, as data: for the buttons, for the keys and for the help. */
 import type { Player } from "../playing/usePlayer";
+import { t } from "../words/words";
 import { lettersWhenSent } from "./held";
 import { isDoneAt, reachAt } from "./reach-at";
 import type { Free } from "./useFree";
@@ -33,9 +34,9 @@ export function handTools(player: Player, free: Free, toggle: (form: HandForm) =
 	});
 	return [
 		...onTheWay(player, free, opens),
-		opens("M", "Send my own", "own"),
-		...(lettersWhenSent(run, context.cursor).length > 0 ? [opens("S", "Send again", "again")] : []),
-		...(free.free.positions.includes("site") ? [opens("L", "Send Ada a link", "lure")] : []),
+		opens("M", t("Send my own"), "own"),
+		...(lettersWhenSent(run, context.cursor).length > 0 ? [opens("S", t("Send again"), "again")] : []),
+		...(free.free.positions.includes("site") ? [opens("L", t("Send Ada a link"), "lure")] : []),
 	];
 }
 
@@ -56,26 +57,26 @@ function onTheWay(
 	const tools: readonly (HandTool | false)[] = [
 		reach.reads && {
 			letter: "C",
-			text: copied ? "Copied" : "Copy",
+			text: t(copied ? "Copied" : "Copy"),
 			done: copied,
 			press: () => interfere(exchange, { do: "copy", of }),
 		},
-		reach.stops && opens("E", "Change", "change"),
+		reach.stops && opens("E", t("Change"), "change"),
 		reach.stops &&
 			!kept && {
 				letter: "D",
-				text: dropped ? "Dropped" : "Drop",
+				text: t(dropped ? "Dropped" : "Drop"),
 				done: dropped,
 				press: () => interfere(exchange, { do: "drop" }),
 			},
 		reach.stops &&
 			!dropped && {
 				letter: "K",
-				text: kept ? "Kept" : "Keep for later",
+				text: t(kept ? "Kept" : "Keep for later"),
 				done: kept,
 				press: () => interfere(exchange, { do: "keep" }),
 			},
-		reach.answers && opens("R", "Answer it", "answer"),
+		reach.answers && opens("R", t("Answer it"), "answer"),
 	];
 	return tools.filter((tool) => tool !== false);
 }

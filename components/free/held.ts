@@ -3,6 +3,7 @@ import { COPY_NOTE, READ_NOTE } from "@/lib/flow/free/seam";
 import { holdingsOf } from "@/lib/flow/read/holdings";
 import type { Hop, Run, RunValue } from "@/lib/flow/run";
 import { header } from "@/lib/http/message";
+import { t } from "../words/words";
 import { ATTACKER } from "./reach-at";
 
 /** Whether a hop tells of a copy that came to the attacker. */
@@ -73,12 +74,12 @@ export function addressesHeld(run: Run, cursor: number): readonly { readonly nam
 	const before = run.hops.slice(0, whenSent(run, cursor) + 1);
 	const copied = before.flatMap(({ message, number }) =>
 		message.kind === "link" && message.note === COPY_NOTE
-			? [{ name: `The address copied at ${number}`, value: `{url:${message.exchange}}` }]
+			? [{ name: t("The address copied at {hop}", { hop: number }), value: `{url:${message.exchange}}` }]
 			: [],
 	);
 	const own = before.findLast(
 		({ message }) => message.kind === "response" && message.exchange.startsWith("x") && message.to === ATTACKER,
 	)?.message;
 	const sent = own?.kind === "response" && header(own.response.headers, "location") !== undefined;
-	return [...(sent ? [{ name: "Where my browser was sent", value: "{next}" }] : []), ...copied];
+	return [...(sent ? [{ name: t("Where my browser was sent"), value: "{next}" }] : []), ...copied];
 }

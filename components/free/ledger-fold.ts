@@ -1,5 +1,6 @@
 /** Which acts a ledger shows when there are many: the last ones, and a line for those before. */
 import type { Intervention } from "@/lib/flow/intervention";
+import { t } from "../words/words";
 import type { Done } from "./done";
 
 /** So many stand in full; of more, the oldest fold away. */
@@ -24,8 +25,8 @@ export function foldText(earlier: readonly Intervention[], doneOf: (act: Interve
 	const refused = all.filter((done) => done.refused !== undefined).length;
 	const idle = all.filter(({ took }) => !took).length;
 	return [
-		`${earlier.length} earlier`,
-		...(refused > 0 ? [`${refused} refused`] : []),
-		...(idle > 0 ? [`${idle} without effect`] : []),
+		t("{count} earlier", { count: earlier.length }),
+		...(refused > 0 ? [t("{count} refused", { count: refused })] : []),
+		...(idle > 0 ? [t("{count} without effect", { count: idle })] : []),
 	].join(", ");
 }

@@ -1,63 +1,61 @@
 /** Words for the places where an attacker can stand. */
 import type { PositionId } from "@/lib/flow/intervention";
+import { mark, type Text } from "../words/text";
 
 export interface PositionWords {
-	readonly name: string;
+	readonly name: Text;
 	/** What it gives, in a few words. */
-	readonly gives: string;
-	/** Why a hop is in one's hands there, in a sentence. */
-	readonly holds: string;
+	readonly gives: Text;
+	/** Why a hop is in one's hands there, in a sentence; absent where none is. */
+	readonly holds?: Text;
 	/** Why it means nothing in a run that has no such message, or no such client, in a few words. */
-	readonly absent: string;
+	readonly absent: Text;
 }
 
 export const positionWords: Readonly<Record<PositionId, PositionWords>> = {
 	request: {
-		name: "Reads the request",
-		gives: "the address of an authorization request",
-		holds: "you see the address of an authorization request.",
-		absent: "no browser asks here",
+		name: mark("Reads the request"),
+		gives: mark("the address of an authorization request"),
+		holds: mark("you see the address of an authorization request."),
+		absent: mark("no browser asks here"),
 	},
 	redirect: {
-		name: "Reads the redirect",
-		gives: "the address of an answer",
-		holds: "you see the address to which the browser is sent.",
-		absent: "no redirect answers here",
+		name: mark("Reads the redirect"),
+		gives: mark("the address of an answer"),
+		holds: mark("you see the address to which the browser is sent."),
+		absent: mark("no redirect answers here"),
 	},
 	scheme: {
-		name: "Same URL scheme",
-		gives: "what the phone hands to the app",
-		holds: "your app answers to the same URL scheme.",
-		absent: "no app has a scheme here",
+		name: mark("Same URL scheme"),
+		gives: mark("what the phone hands to the app"),
+		holds: mark("your app answers to the same URL scheme."),
+		absent: mark("no app has a scheme here"),
 	},
 	site: {
-		name: "Own website",
-		gives: "send Ada a link",
-		holds: "",
-		absent: "nobody browses here",
+		name: mark("Own website"),
+		gives: mark("send Ada a link"),
+		absent: mark("nobody browses here"),
 	},
 	api: {
-		name: "Own API",
-		gives: "the client calls it, if told",
-		holds: "",
-		absent: "this client cannot be told",
+		name: mark("Own API"),
+		gives: mark("the client calls it, if told"),
+		absent: mark("this client cannot be told"),
 	},
 	server: {
-		name: "Own authorization server",
-		gives: "the client knows it, too",
-		holds: "",
-		absent: "this client has one server",
+		name: mark("Own authorization server"),
+		gives: mark("the client knows it, too"),
+		absent: mark("this client has one server"),
 	},
 	page: {
-		name: "Script in the client's page",
-		gives: "what the page sends, and calls with Ada's cookies",
-		holds: "your script runs in the page that sends it.",
-		absent: "no browser shows a page of it",
+		name: mark("Script in the client's page"),
+		gives: mark("what the page sends, and calls with Ada's cookies"),
+		holds: mark("your script runs in the page that sends it."),
+		absent: mark("no browser shows a page of it"),
 	},
 	log: {
-		name: "Reads the client's log",
-		gives: "what the client sends and receives",
-		holds: "the client writes it into its log.",
-		absent: "nothing to log here",
+		name: mark("Reads the client's log"),
+		gives: mark("what the client sends and receives"),
+		holds: mark("the client writes it into its log."),
+		absent: mark("nothing to log here"),
 	},
 };

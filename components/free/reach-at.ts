@@ -12,6 +12,7 @@ import {
 } from "@/lib/flow/intervention";
 import type { Hop, Run } from "@/lib/flow/run";
 import type { Passing } from "@/lib/flow/seam";
+import { t } from "../words/words";
 
 export const ATTACKER = "attacker";
 
@@ -62,17 +63,17 @@ export function whyNot(run: Run, hop: Hop): string {
 	const { positions: taken } = freeOf(run);
 	const { message } = hop;
 	if (message.kind === "work" || message.kind === "checks")
-		return "Nothing travels here: this happens inside one party.";
-	if (message.kind === "response" && message.response.status === 0) return "Nothing travels here: no answer comes.";
-	if (message.kind === "link" && message.stolen) return "This is your copy.";
-	if (message.from === ATTACKER) return "This is your own message.";
-	if (message.to === ATTACKER) return "This has reached you.";
-	if (taken.length === 0) return "You can read nothing yet. Choose where you stand.";
+		return t("Nothing travels here: this happens inside one party.");
+	if (message.kind === "response" && message.response.status === 0) return t("Nothing travels here: no answer comes.");
+	if (message.kind === "link" && message.stolen) return t("This is your copy.");
+	if (message.from === ATTACKER) return t("This is your own message.");
+	if (message.to === ATTACKER) return t("This has reached you.");
+	if (taken.length === 0) return t("You can read nothing yet. Choose where you stand.");
 	if (message.kind === "link")
-		return "The phone hands this from one program to another. None of your places is between them.";
+		return t("The phone hands this from one program to another. None of your places is between them.");
 	return message.channel === "back"
-		? "This goes straight from one program to another. None of your places is on that way."
-		: "A browser carries this. From none of your places can it be read.";
+		? t("This goes straight from one program to another. None of your places is on that way.")
+		: t("A browser carries this. From none of your places can it be read.");
 }
 
 /** The places from which something can be done with a hop: those where the attacker stands, and the others. */

@@ -3,6 +3,8 @@ import type { Intervention } from "@/lib/flow/intervention";
 import type { Run } from "@/lib/flow/run";
 import { splitUrl } from "@/lib/http/form";
 import { pathOf } from "@/lib/http/raw";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 
 /** The label of the message that an exchange began with. */
 const labelAt = (run: Run, exchange: string): string =>
@@ -16,38 +18,56 @@ const answerAt = (run: Run, exchange: string): string | undefined =>
 export function sayAct(run: Run, act: Intervention): string {
 	switch (act.do) {
 		case "copy":
-			return act.of === "request"
-				? `Copy ${labelAt(run, act.at)}`
-				: `Copy ${answerAt(run, act.at) ?? `the answer to ${labelAt(run, act.at)}`}`;
+			return act.of === "request" ? t("Copy {what}", { what: labelAt(run, act.at) }) : sayCopyOfAnswer(run, act.at);
 		case "drop":
-			return `Drop ${labelAt(run, act.at)}`;
+			return t("Drop {what}", { what: labelAt(run, act.at) });
 		case "keep":
-			return `Keep ${labelAt(run, act.at)} for later`;
+			return t("Keep {what} for later", { what: labelAt(run, act.at) });
 		case "change":
-			return `Change ${labelAt(run, act.at)}`;
+			return t("Change {what}", { what: labelAt(run, act.at) });
 		case "answer":
-			return act.location === "" ? `Answer ${act.status}` : `Answer ${act.status} to ${place(act.location)}`;
+			return sayAnswer(act.status, act.location);
 		case "again":
-			return `Send ${labelAt(run, act.of)} again${act.ops.length > 0 ? ", changed" : ""}`;
+			return t(act.ops.length > 0 ? "Send {what} again, changed" : "Send {what} again", { what: labelAt(run, act.of) });
 		case "send":
-			return `Send ${act.draft.method} ${place(act.draft.target)}${SENT_FROM[act.from]}`;
+			return t(SENT_FROM[act.from], { method: act.draft.method, place: place(act.draft.target) });
 		case "submit":
-			return "Fill in the form in my browser";
+			return t("Fill in the form in my browser");
 		case "lure":
-			return `Send Ada a link to ${place(act.url)}`;
+			return t("Send Ada a link to {place}", { place: place(act.url) });
 		case "wait":
-			return `Wait ${act.seconds % 60 === 0 ? counted(act.seconds / 60, "minute") : counted(act.seconds, "second")}`;
+			return sayWait(act.seconds);
 	}
 }
 
-const SENT_FROM = { program: "", browser: " in my browser", page: " from Ada's page" } as const;
+function sayCopyOfAnswer(run: Run, exchange: string): string {
+	const what = answerAt(run, exchange);
+	return what === undefined
+		? t("Copy the answer to {what}", { what: labelAt(run, exchange) })
+		: t("Copy {what}", { what });
+}
 
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+const sayAnswer = (status: number, location: string): string =>
+	location === ""
+		? t("Answer {status}", { status })
+		: t("Answer {status} to {place}", { status, place: place(location) });
+
+function sayWait(seconds: number): string {
+	const minutes = seconds / 60;
+	if (seconds % 60 > 0) return seconds === 1 ? t("Wait 1 second") : t("Wait {count} seconds", { count: seconds });
+	return minutes === 1 ? t("Wait 1 minute") : t("Wait {count} minutes", { count: minutes });
+}
+
+const SENT_FROM = {
+	program: mark("Send {method} {place}"),
+	browser: mark("Send {method} {place} in my browser"),
+	page: mark("Send {method} {place} from Ada's page"),
+} as const;
 
 /** An address in short; where it is one that only the run knows, that. */
 function place(url: string): string {
-	if (url === "{next}") return "where my browser was sent";
-	if (url.startsWith("{url:")) return "the address that I copied";
+	if (url === "{next}") return t("where my browser was sent");
+	if (url.startsWith("{url:")) return t("the address that I copied");
 	const { target } = splitUrl(url);
 	return target.includes("://") ? pathOf(target) : target;
 }

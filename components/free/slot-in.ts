@@ -1,6 +1,7 @@
 /** The slot in a field of a message, and what of what the attacker holds stands in it. */
 import type { RunValue } from "@/lib/flow/run";
 import { shortNameOf, tailOf } from "@/lib/vocabulary/values";
+import { t } from "../words/words";
 import { ATTACKER } from "./reach-at";
 
 type Held = RunValue & { readonly since?: string };
@@ -47,11 +48,14 @@ export function slotFor(id: string, held: readonly Held[]): string {
 export function originOf(text: string, held: readonly Held[], isFixed: boolean): string {
 	const found = slotIn(text);
 	if (!found)
-		return text === "" ? "not sent" : isFixed ? "fixed by the grant" : isPublic(text, held) ? "public" : "as written";
-	if (isMade(found.slot)) return "from what I hold";
+		return t(
+			text === "" ? "not sent" : isFixed ? "fixed by the grant" : isPublic(text, held) ? "public" : "as written",
+		);
+	if (isMade(found.slot)) return t("from what I hold");
 	const value = valueIn(found, held);
-	if (!value) return "not held: type or guess";
-	return value.isPublic ? "public" : value.since === undefined ? "held from the start" : `held since ${value.since}`;
+	if (!value) return t("not held: type or guess");
+	if (value.isPublic) return t("public");
+	return value.since === undefined ? t("held from the start") : t("held since {hop}", { hop: value.since });
 }
 
 const isPublic = (text: string, held: readonly Held[]): boolean =>

@@ -7,6 +7,7 @@ import type { Act } from "@/lib/flow/intervention";
 import type { Run } from "@/lib/flow/run";
 import { withQuery } from "@/lib/http/form";
 import type { HttpRequest } from "@/lib/http/message";
+import { t } from "../words/words";
 import { heldWhenSent } from "./held";
 
 export interface Template {
@@ -82,14 +83,14 @@ export function templatesOf(run: Run): readonly Template[] {
 		},
 		{
 			id: "next",
-			name: "my redirect",
-			title: "Where my browser was sent",
+			name: t("my redirect"),
+			title: t("Where my browser was sent"),
 			act: { do: "send", from: "browser", draft: draft("GET", "{next}") },
 		},
 		{
 			id: "login",
-			name: "sign in",
-			title: "As Mallory, in the form that my browser shows",
+			name: t("sign in"),
+			title: t("As Mallory, in the form that my browser shows"),
 			act: {
 				do: "submit",
 				fields: [
@@ -100,11 +101,11 @@ export function templatesOf(run: Run): readonly Template[] {
 		},
 		{
 			id: "allow",
-			name: "allow",
-			title: "In the form that my browser shows",
+			name: t("allow"),
+			title: t("In the form that my browser shows"),
 			act: { do: "submit", fields: [["decision", "allow"]] },
 		},
-		{ id: "other", name: "other", act: { do: "send", from: "program", draft: draft("GET", `${API}/`) } },
+		{ id: "other", name: t("other"), act: { do: "send", from: "program", draft: draft("GET", `${API}/`) } },
 	];
 }
 

@@ -4,6 +4,7 @@ import { gridMarkdown } from "@/lib/flow/proof/grid";
 import { Glyph } from "../stage/glyphs";
 import { CopyButton } from "../ui/CopyButton";
 import { save } from "../ui/save";
+import { rich, t } from "../words/words";
 import type { AttackRow } from "./attack-row";
 import { GridTable } from "./GridTable";
 import { Mark, markNames } from "./Mark";
@@ -31,17 +32,17 @@ export function AttackGrid({ attacks, first }: GridProps) {
 			</div>
 			<div className="grid-foot">
 				<p>
-					Each mark is a real run: every control at its weakest, this one at its strongest, and where the attack fails,
-					the other ways of the attacker as well. Press it to open that run. A row opens to all levels and sets. A
-					control that changes nothing alone has no column. What runs have in common is played once.
+					{t(
+						"Each mark is a real run: every control at its weakest, this one at its strongest, and where the attack fails, the other ways of the attacker as well. Press it to open that run. A row opens to all levels and sets. A control that changes nothing alone has no column. What runs have in common is played once.",
+					)}
 				</p>
-				<CopyButton text={() => gridMarkdown(grid.rows)}>Copy as Markdown</CopyButton>
+				<CopyButton text={() => gridMarkdown(grid.rows)}>{t("Copy as Markdown")}</CopyButton>
 				<button
 					type="button"
 					className="btn"
 					onClick={() => save("par-avion-grid.json", "application/json", JSON.stringify(grid.rows, null, "\t"))}
 				>
-					Save JSON
+					{t("Save JSON")}
 				</button>
 			</div>
 		</>
@@ -56,24 +57,30 @@ function Progress({ grid }: { readonly grid: Grid }) {
 		<div className="grid-progress">
 			<span role="status">{said(grid)}</span>
 			<span>
-				<b>{state === "given" ? of : done}</b> {state === "given" ? "" : `of ${of} `}settings
+				{state === "given"
+					? rich("{count} settings", { count: <b>{of}</b> })
+					: rich("{done} of {all} settings", { done: <b>{done}</b>, all: of })}
 			</span>
-			{state === "given" ? null : <progress max={of} value={done} aria-label="Settings that are done" />}
+			{state === "given" ? null : <progress max={of} value={done} aria-label={t("Settings that are done")} />}
 			<button type="button" className="btn" onClick={running ? stop : start}>
-				{running ? "Stop" : "Compute it here"}
+				{t(running ? "Stop" : "Compute it here")}
 			</button>
 		</div>
 	);
 }
 
 function said({ state, whole }: Grid): string {
-	if (state === "given") return "Computed before it came here, and by a test at every change:";
+	if (state === "given") return t("Computed before it came here, and by a test at every change:");
 	if (state === "unreachable")
-		return "The server cannot be reached, so nothing was computed. The marks came with the page.";
-	if (state === "fault") return "The runs failed in our simulator. The marks are those that came with the page.";
-	if (!whole) return "Computed in this page:";
+		return t("The server cannot be reached, so nothing was computed. The marks came with the page.");
+	if (state === "fault") return t("The runs failed in our simulator. The marks are those that came with the page.");
+	if (!whole) return t("Computed in this page:");
 	const { seconds, runs, distinct } = whole;
-	return `Computed in this page in ${seconds.toFixed(1)} s, by ${runs} runs, ${distinct} of them distinct:`;
+	return t("Computed in this page in {seconds} s, by {runs} runs, {distinct} of them distinct:", {
+		seconds: seconds.toFixed(1),
+		runs,
+		distinct,
+	});
 }
 
 function Key() {
@@ -81,11 +88,11 @@ function Key() {
 		<ul className="grid-key">
 			{(["stopped", "weakened", "lockedOut", "lands"] as const).map((outcome) => (
 				<li key={outcome}>
-					<Mark outcome={outcome} /> {markNames[outcome]}
+					<Mark outcome={outcome} /> {t(markNames[outcome])}
 				</li>
 			))}
 			<li>
-				<Glyph role="attacker" size={16} /> lands
+				<Glyph role="attacker" size={16} /> {t("lands")}
 			</li>
 		</ul>
 	);

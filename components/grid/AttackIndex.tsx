@@ -30,6 +30,7 @@ import {
 import { Mark } from "./Mark";
 import "./attack-index.css";
 import { meanings } from "@/lib/vocabulary/controls/meanings";
+import { rich, t } from "../words/words";
 
 /** Every attack: a list by where the attacker stands, or the grid against every protection. What is shown stands in the address. */
 export function AttackIndex({ attacks }: { readonly attacks: readonly AttackRow[] }) {
@@ -43,15 +44,21 @@ export function AttackIndex({ attacks }: { readonly attacks: readonly AttackRow[
 	return (
 		<>
 			<div className="attacks-title">
-				<h1>Attacks</h1>
+				<h1>{t("Attacks")}</h1>
 				{filters.view === "list" ? (
 					<p>
-						{attacks.length} attacks, by where the attacker stands. <Mark outcome="stopped" /> stopped{" "}
-						<Mark outcome="weakened" /> weakened <Glyph role="attacker" size={14} /> lands. Strip: all weakest, then
-						each control that changes it.
+						{rich(
+							"{count} attacks, by where the attacker stands. {bar} stopped {half} weakened {face} lands. Strip: all weakest, then each control that changes it.",
+							{
+								count: attacks.length,
+								bar: <Mark outcome="stopped" />,
+								half: <Mark outcome="weakened" />,
+								face: <Glyph role="attacker" size={14} />,
+							},
+						)}
 					</p>
 				) : (
-					<p>{attacks.length} attacks, and what stops them.</p>
+					<p>{t("{count} attacks, and what stops them.", { count: attacks.length })}</p>
 				)}
 			</div>
 			<NoticeList notices={notices} onDismiss={dismiss} />
@@ -60,44 +67,52 @@ export function AttackIndex({ attacks }: { readonly attacks: readonly AttackRow[
 					ref={search}
 					type="search"
 					className="attacks-search"
-					aria-label="Search name, control, clause"
-					placeholder="Search name, control, clause"
+					aria-label={t("Search name, control, clause")}
+					placeholder={t("Search name, control, clause")}
 					maxLength={MAX_SEARCH}
 					value={filters.q}
 					onChange={({ target }) => change({ q: target.value })}
 				/>
-				<Choice label="Flow" value={filters.flow} options={flowsOf(attacks)} onChange={(flow) => change({ flow })} />
 				<Choice
-					label="Stopped by"
+					label={t("Flow")}
+					value={filters.flow}
+					options={flowsOf(attacks)}
+					onChange={(flow) => change({ flow })}
+				/>
+				<Choice
+					label={t("Stopped by")}
 					value={filters.by}
 					options={stoppersIn(attacks)}
 					onChange={(by) => change({ by: by as ControlId | undefined })}
 				/>
 				<Choice
-					label="Status"
+					label={t("Status")}
 					value={filters.status}
-					options={Object.entries(statuses)}
+					options={Object.entries(statuses).map(([id, name]) => [id, t(name)])}
 					onChange={(status) => change({ status: status as Status | undefined })}
 				/>
 				<span className="grow" />
 				<span className="attacks-done">
-					{attacks.filter(({ row }) => done.has(row.id)).length} of {attacks.length} finished
+					{t("{count} of {all} finished", {
+						count: attacks.filter(({ row }) => done.has(row.id)).length,
+						all: attacks.length,
+					})}
 				</span>
 				<Segmented
-					label="View"
+					label={t("View")}
 					value={filters.view}
 					options={[
-						{ value: "list", text: "List" },
-						{ value: "grid", text: "Grid" },
+						{ value: "list", text: t("List") },
+						{ value: "grid", text: t("Grid") },
 					]}
 					onChange={(view) => change({ view })}
 				/>
 				<SoftLink className="btn btn-primary" href="/attacks/free">
-					Free play <ArrowIcon size={16} />
+					{t("Free play")} <ArrowIcon size={16} />
 				</SoftLink>
 			</div>
 			<p className="sr-only" role="status">
-				{shown.length} of {attacks.length} attacks shown
+				{t("{count} of {all} attacks shown", { count: shown.length, all: attacks.length })}
 			</p>
 			{shown.length === 0 ? <Nothing attacks={attacks} filters={filters} done={done} onChange={change} /> : null}
 			{filters.view === "list" ? (
@@ -132,10 +147,10 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
 			value={value ?? ""}
 			onChange={({ target }) => onChange(target.value || undefined)}
 		>
-			<option value="">{label}: any</option>
+			<option value="">{t("{label}: any", { label })}</option>
 			{options.map(([id, text]) => (
 				<option key={id} value={id}>
-					{label}: {text}
+					{t("{label}: {text}", { label, text })}
 				</option>
 			))}
 		</select>
@@ -163,9 +178,9 @@ function Nothing({ attacks, filters, done, onChange }: NothingProps) {
 	const { without, drop, count } = wayOut(attacks, filters, done);
 	return (
 		<p className="attacks-none">
-			No attack matches. Without {without}: {count}.{" "}
+			{t("No attack matches. Without {without}: {count}.", { without, count })}{" "}
 			<button type="button" className="btn" onClick={() => onChange(drop)}>
-				Show {count === 1 ? "it" : "them"}
+				{t(count === 1 ? "Show it" : "Show them")}
 			</button>
 		</p>
 	);

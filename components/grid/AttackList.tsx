@@ -5,7 +5,8 @@ import { type Stand, stands } from "@/lib/vocabulary/attackers";
 import { Glyph } from "../stage/glyphs";
 import { DownIcon, RightIcon } from "../ui/icons";
 import { useMedia } from "../ui/useMedia";
-import { stoppedBy } from "./AttackPreview";
+import { t } from "../words/words";
+import { StoppedBy } from "./AttackPreview";
 import type { AttackRow } from "./attack-row";
 import { Strip } from "./Strip";
 
@@ -75,8 +76,8 @@ function Group({ stand, all, shown, done, fold, chosen, onChoose, onKey }: Group
 	if (all === 0) return null;
 	const head = (
 		<>
-			<Glyph role={glyphs[stand]} size={16} /> {stands[stand]}
-			<span>{shown.length === all ? all : `${shown.length} of ${all}`}</span>
+			<Glyph role={glyphs[stand]} size={16} /> <bdi lang="en">{stands[stand]}</bdi>
+			<span>{shown.length === all ? all : t("{count} of {all}", { count: shown.length, all })}</span>
 		</>
 	);
 	return (
@@ -103,11 +104,11 @@ function Group({ stand, all, shown, done, fold, chosen, onChoose, onKey }: Group
 							onMouseEnter={() => onChoose(attack.row.id)}
 						>
 							<Done done={done.has(attack.row.id)} />
-							<b>{attack.row.title}</b>
+							<b lang="en">{attack.row.title}</b>
 							<Strip row={attack.row} />
 							<span className="attack-by">
-								<span className="sr-only">Stopped by: </span>
-								{stoppedBy(attack)}
+								<span className="sr-only">{t("Stopped by:")} </span>
+								<StoppedBy attack={attack} />
 							</span>
 						</Link>
 					</li>
@@ -133,7 +134,7 @@ const Done = ({ done }: { readonly done: boolean }) => (
 				<path d="M1.5 5.5L4 8L8.5 2" />
 			</svg>
 		) : null}
-		<span className="sr-only">{done ? "Finished: " : ""}</span>
+		<span className="sr-only">{done ? `${t("Finished:")} ` : ""}</span>
 	</span>
 );
 

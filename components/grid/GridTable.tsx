@@ -6,13 +6,15 @@ import type { GridRow } from "@/lib/flow/proof/grid";
 import { meanings } from "@/lib/vocabulary/controls/meanings";
 import { Glyph } from "../stage/glyphs";
 import { DownIcon, RightIcon } from "../ui/icons";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 import type { AttackRow } from "./attack-row";
 import { type ColumnGroup, columnGroups, strongest } from "./columns";
 import { linkTo } from "./links";
 import { Mark, markNames } from "./Mark";
 import { RowDetail } from "./RowDetail";
 
-const partyNames = { as: "Authorization server", client: "Client", rs: "API" } as const;
+const partyNames = { as: mark("Authorization server"), client: mark("Client"), rs: mark("API") } as const;
 
 interface TableProps {
 	readonly attacks: readonly AttackRow[];
@@ -29,8 +31,9 @@ export const GridTable = memo(function GridTable({ attacks, rows, first }: Table
 	return (
 		<table className="grid-table">
 			<caption className="sr-only">
-				Each cell is one run: every control at its weakest, this one at its strongest. An empty cell means that the
-				attack has no such control. A row opens to all levels.
+				{t(
+					"Each cell is one run: every control at its weakest, this one at its strongest. An empty cell means that the attack has no such control. A row opens to all levels.",
+				)}
 			</caption>
 			<Head groups={groups} />
 			<tbody>
@@ -71,18 +74,18 @@ function Head({ groups }: { readonly groups: readonly ColumnGroup[] }) {
 				{groups.flatMap(({ columns }) =>
 					columns.map((control) => (
 						<th key={control} scope="col">
-							<span>{meanings[control].name}</span>
+							<span lang="en">{meanings[control].name}</span>
 						</th>
 					)),
 				)}
 			</tr>
 			<tr className="grid-parties">
 				<td />
-				<th scope="col">all weakest</th>
+				<th scope="col">{t("all weakest")}</th>
 				{groups.map(({ at, columns }) => (
 					<th key={at} scope="colgroup" colSpan={columns.length}>
 						<span data-role={at}>
-							<Glyph role={at} size={14} /> {partyNames[at]}
+							<Glyph role={at} size={14} /> {t(partyNames[at])}
 						</span>
 					</th>
 				))}
@@ -105,12 +108,14 @@ function Row({ row, lesson, groups, open, onOpen }: RowProps) {
 			<th scope="row">
 				<button type="button" aria-expanded={open} onClick={onOpen}>
 					{open ? <DownIcon size={16} /> : <RightIcon size={16} />}
-					<b title={entryOf(row.id)?.summary}>{row.title}</b>
+					<b lang="en" title={entryOf(row.id)?.summary}>
+						{row.title}
+					</b>
 				</button>
 			</th>
 			<td className="grid-base">
 				<Link href={linkTo(lesson, row.base)} prefetch={false}>
-					<Glyph role="attacker" size={16} /> {row.base.outcome === "lands" ? "lands" : "fails"}
+					<Glyph role="attacker" size={16} /> {t(row.base.outcome === "lands" ? "lands" : "fails")}
 				</Link>
 			</td>
 			{groups.flatMap(({ columns }) =>
@@ -136,8 +141,9 @@ function cellTitle({ control, level, outcome, refused, variant }: GridRow["cells
 	const name = `${meanings[control].name} ${level}`;
 	if (outcome === "stopped")
 		return refused
-			? `${name}: stopped at hop ${refused.hop}, ${refused.title}`
-			: `${name}: stopped, the attacker gets nothing to try`;
-	if (variant) return `${name}: weakened, an attacker who ${variant.name} still lands`;
-	return `${name}: ${markNames[outcome]}`;
+			? t("{control}: stopped at hop {hop}, {check}", { control: name, hop: refused.hop, check: refused.title })
+			: t("{control}: stopped, the attacker gets nothing to try", { control: name });
+	if (variant)
+		return t("{control}: weakened, an attacker who {variant} still lands", { control: name, variant: variant.name });
+	return t("{control}: {outcome}", { control: name, outcome: t(markNames[outcome]) });
 }

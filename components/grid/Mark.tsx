@@ -1,11 +1,12 @@
 import type { Outcome } from "@/lib/flow/proof/grid";
+import { mark, type Text } from "../words/text";
 
 /** What a mark says, also to those who do not see it. */
-export const markNames: Readonly<Record<Outcome, string>> = {
-	stopped: "stopped, whatever the attacker tries",
-	weakened: "weakened: another way still lands",
-	lockedOut: "stopped, and Ada is locked out, too",
-	lands: "no effect on its own",
+export const markNames: Readonly<Record<Outcome, Text>> = {
+	stopped: mark("stopped, whatever the attacker tries"),
+	weakened: mark("weakened: another way still lands"),
+	lockedOut: mark("stopped, and Ada is locked out, too"),
+	lands: mark("no effect on its own"),
 };
 
 /** Filled with a bar: stopped. Half: weakened. A bar alone: it costs the honest user as well. A ring: no effect. */

@@ -1,9 +1,14 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { GridRow, Played } from "@/lib/flow/proof/grid";
 import { meanings } from "@/lib/vocabulary/controls/meanings";
+import { mark } from "../words/text";
+import { rich, t } from "../words/words";
 import type { AttackRow } from "./attack-row";
-import { linkTo, raisedText } from "./links";
+import { linkTo } from "./links";
 import { Mark, markNames } from "./Mark";
+import { RaisedNames } from "./RaisedNames";
+import { raisedNames } from "./raised-names";
 import "./row-detail.css";
 
 interface Props {
@@ -11,7 +16,8 @@ interface Props {
 	readonly lesson: AttackRow["lesson"];
 }
 
-const counted = ["no", "one", "two", "three", "four", "five", "six"];
+/** How many sets there are, from two on. */
+const counted = [mark("two"), mark("three"), mark("four"), mark("five"), mark("six")];
 
 /** What is enough, what is not, and how many runs say so. */
 export function RowDetail({ row, lesson }: Props) {
@@ -22,57 +28,77 @@ export function RowDetail({ row, lesson }: Props) {
 	return (
 		<div className="row-detail">
 			<section>
-				<h2>
-					Enough: {counted[sets.length] ?? sets.length} smallest {sets.length === 1 ? "set" : "sets"}
-				</h2>
+				<h2>{enough(sets.length)}</h2>
 				<ul>
 					{sets.map((set) => (
-						<li key={raisedText(set.raised)}>
-							<b>{raisedText(set.raised)}</b>
+						<li key={raisedNames(set.raised).join()}>
+							<b>
+								<RaisedNames raised={set.raised} />
+							</b>
 							<span>{whyOf(set)}</span>
 							<Link href={linkTo(lesson, set)} prefetch={false}>
-								Open this run
+								{t("Open this run")}
 							</Link>
 						</li>
 					))}
 				</ul>
 			</section>
 			<section>
-				<h2>Not enough</h2>
+				<h2>{t("Not enough")}</h2>
 				{costly.map((cell) => (
 					<p key={`${cell.control}.${cell.level}`}>
-						<b>
-							{meanings[cell.control].name} {cell.level}
-						</b>{" "}
-						stops the attacker and Ada. <Link href={linkTo(lesson, cell)}>Open this run</Link>
+						{rich("{control} stops the attacker and Ada.", {
+							control: (
+								<b lang="en">
+									{meanings[cell.control].name} {cell.level}
+								</b>
+							),
+						})}{" "}
+						<Link href={linkTo(lesson, cell)}>{t("Open this run")}</Link>
 					</p>
 				))}
 				{weakened.map((set) => (
-					<p key={raisedText(set.raised)}>
-						<b>{raisedText(set.raised)}</b> only weakens it: an attacker who {set.variant?.name} still lands.{" "}
+					<p key={raisedNames(set.raised).join()}>
+						{rich("{controls} only weakens it: an attacker who {variant} still lands.", {
+							controls: (
+								<b>
+									<RaisedNames raised={set.raised} />
+								</b>
+							),
+							variant: <bdi lang="en">{set.variant?.name}</bdi>,
+						})}{" "}
 						<Link href={linkTo(lesson, set)} prefetch={false}>
-							Open this run
+							{t("Open this run")}
 						</Link>
 					</p>
 				))}
 				{undone.example ? (
 					<p>
-						<b>{raisedText(undone.example.raised)}</b> {undoneWords[undone.example.outcome]}, although a set is there:
-						one protection can undo another. So it is in {undone.count} runs.{" "}
+						{rich(undoneWords[undone.example.outcome], {
+							controls: (
+								<b>
+									<RaisedNames raised={undone.example.raised} />
+								</b>
+							),
+							count: undone.count,
+						})}{" "}
 						<Link href={linkTo(lesson, undone.example)} prefetch={false}>
-							Open this run
+							{t("Open this run")}
 						</Link>
 					</p>
 				) : null}
-				<p>No effect alone: {names.join(", ")}.</p>
+				<p>{rich("No effect alone: {controls}.", { controls: <bdi lang="en">{names.join(", ")}</bdi> })}</p>
 				<details className="row-levels">
-					<summary>Every level alone</summary>
+					<summary>{t("Every level alone")}</summary>
 					<ul>
 						{cells.map((cell) => (
 							<li key={`${cell.control}.${cell.level}`}>
 								<Link href={linkTo(lesson, cell)} prefetch={false}>
-									<Mark outcome={cell.outcome} /> {meanings[cell.control].name} {cell.level.replace("+", " + ")}
-									<span className="sr-only">: {markNames[cell.outcome]}</span>
+									<Mark outcome={cell.outcome} />{" "}
+									<bdi lang="en">
+										{meanings[cell.control].name} {cell.level.replace("+", " + ")}
+									</bdi>
+									<span className="sr-only">: {t(markNames[cell.outcome])}</span>
 								</Link>
 							</li>
 						))}
@@ -80,13 +106,17 @@ export function RowDetail({ row, lesson }: Props) {
 				</details>
 			</section>
 			<section>
-				<h2>{combinations} combinations played</h2>
+				<h2>{t("{count} combinations played", { count: combinations })}</h2>
 				<p>
-					Every way of the attacker is stopped in {stopped}, with Ada getting in. Each of those holds{" "}
-					{sets.length === 1 ? "that set" : "one of the smallest sets"}.
+					{t(
+						sets.length === 1
+							? "Every way of the attacker is stopped in {count}, with Ada getting in. Each of those holds that set."
+							: "Every way of the attacker is stopped in {count}, with Ada getting in. Each of those holds one of the smallest sets.",
+						{ count: stopped },
+					)}
 				</p>
 				<Link className="btn btn-primary" href={`/attacks/${row.id}`} prefetch={false}>
-					Play {row.title}
+					<bdi>{rich("Play {lesson}", { lesson: <bdi lang="en">{row.title}</bdi> })}</bdi>
 				</Link>
 			</section>
 		</div>
@@ -94,11 +124,30 @@ export function RowDetail({ row, lesson }: Props) {
 }
 
 const undoneWords = {
-	lands: "lands",
-	weakened: "is only weakened",
-	stopped: "is stopped",
-	lockedOut: "locks Ada out",
+	lands: mark("{controls} lands, although a set is there: one protection can undo another. So it is in {count} runs."),
+	weakened: mark(
+		"{controls} is only weakened, although a set is there: one protection can undo another. So it is in {count} runs.",
+	),
+	stopped: mark(
+		"{controls} is stopped, although a set is there: one protection can undo another. So it is in {count} runs.",
+	),
+	lockedOut: mark(
+		"{controls} locks Ada out, although a set is there: one protection can undo another. So it is in {count} runs.",
+	),
 } as const;
 
-const whyOf = ({ refused }: Played): string =>
-	refused ? `hop ${refused.hop}: ${refused.title}, ${refused.error || "refused"}` : "The attacker gets nothing to try";
+function enough(sets: number): string {
+	if (sets === 0) return t("Enough: no smallest sets");
+	if (sets === 1) return t("Enough: one smallest set");
+	const word = counted[sets - 2];
+	return t("Enough: {count} smallest sets", { count: word ? t(word) : sets });
+}
+
+const whyOf = ({ refused }: Played): ReactNode =>
+	refused
+		? rich("hop {hop}: {check}, {error}", {
+				hop: refused.hop,
+				check: <bdi lang="en">{refused.title}</bdi>,
+				error: refused.error ? <bdi translate="no">{refused.error}</bdi> : t("refused"),
+			})
+		: t("The attacker gets nothing to try");

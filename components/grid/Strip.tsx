@@ -1,6 +1,7 @@
 import type { GridRow } from "@/lib/flow/proof/grid";
 import { meanings } from "@/lib/vocabulary/controls/meanings";
 import { Glyph } from "../stage/glyphs";
+import { t } from "../words/words";
 import { Mark, markNames } from "./Mark";
 import { stripOf, type Tile } from "./strip-of";
 
@@ -21,5 +22,8 @@ export function Strip({ row }: { readonly row: GridRow }) {
 
 const said = ({ control, level, played }: Tile): string =>
 	control === undefined
-		? `at the weakest it ${played.outcome === "lands" ? "lands" : "fails"}`
-		: `${meanings[control].name} ${level}: ${markNames[played.outcome]}`;
+		? t(played.outcome === "lands" ? "at the weakest it lands" : "at the weakest it fails")
+		: t("{control}: {outcome}", {
+				control: `${meanings[control].name} ${level}`,
+				outcome: t(markNames[played.outcome]),
+			});

@@ -1,7 +1,9 @@
-/** Which attacks the index shows, by what stands in its address. Pure. */
+/** Which attacks the index shows, by what stands in its address. */
 import { lengthOf } from "@/lib/http/text";
 import { type ControlId, isControlId } from "@/lib/vocabulary/controls";
 import { meanings } from "@/lib/vocabulary/controls/meanings";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 import type { AttackRow } from "./attack-row";
 
 export interface Filters {
@@ -16,7 +18,7 @@ export interface Filters {
 	readonly status: Status | undefined;
 }
 
-export const statuses = { todo: "to do", finished: "finished" } as const;
+export const statuses = { todo: mark("to do"), finished: mark("finished") } as const;
 export type Status = keyof typeof statuses;
 
 export const everything: Filters = { view: "list", q: "", flow: undefined, by: undefined, status: undefined };
@@ -94,15 +96,21 @@ export interface WayOut {
 export function wayOut(attacks: readonly AttackRow[], filters: Filters, done: ReadonlySet<string>): WayOut {
 	const { q, by, flow, status } = filters;
 	const ways: readonly Omit<WayOut, "count">[] = [
-		{ without: `“${q}”`, drop: { q: "" } },
-		{ without: `“${by && meanings[by].name}”`, drop: { by: undefined } },
-		{ without: `“${attacks.find(({ against }) => against.id === flow)?.against.title}”`, drop: { flow: undefined } },
-		{ without: `“${status && statuses[status]}”`, drop: { status: undefined } },
+		{ without: quoted(q), drop: { q: "" } },
+		{ without: quoted(by && meanings[by].name), drop: { by: undefined } },
+		{ without: quoted(attacks.find(({ against }) => against.id === flow)?.against.title), drop: { flow: undefined } },
+		{ without: quoted(status && t(statuses[status])), drop: { status: undefined } },
 	];
-	const all = { without: "filters", drop: { ...everything, view: filters.view }, count: attacks.length };
+	const all = {
+		without: t("filters ~ of the list"),
+		drop: { ...everything, view: filters.view },
+		count: attacks.length,
+	};
 	const counted = ways.map((way) => ({
 		...way,
 		count: attacks.filter((one) => isShown(one, { ...filters, ...way.drop }, done)).length,
 	}));
 	return counted.find(({ count }) => count > 0) ?? all;
 }
+
+const quoted = (name = ""): string => t("“{name}”", { name });

@@ -1,10 +1,8 @@
 /** Where the run of a cell is. */
 import { addressOf } from "@/lib/flow/link/address";
 import { defaultView, formatLink } from "@/lib/flow/link/share";
-import { type Played, type Raised, settingsWith } from "@/lib/flow/proof/grid";
+import { type Played, settingsWith } from "@/lib/flow/proof/grid";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
-import type { controls } from "@/lib/vocabulary/controls";
-import { meanings } from "@/lib/vocabulary/controls/meanings";
 import { withVariant } from "@/lib/vocabulary/settings";
 
 /**
@@ -17,9 +15,3 @@ export function linkTo(lesson: Pick<LessonView, "id" | "defaults">, { raised, va
 	const view = { ...defaultView("lab"), hop, act: "defend" as const };
 	return addressOf(`/attacks/${lesson.id}`, formatLink({ spec, view }, { settings: lesson.defaults, tab: "lab" }));
 }
-
-/** `PKCE optional and state bound`. */
-export const raisedText = (raised: Raised): string =>
-	(Object.entries(raised) as [keyof typeof controls, string][])
-		.map(([control, level]) => `${meanings[control].name} ${level.replace("+", " + ")}`)
-		.join(" and ");

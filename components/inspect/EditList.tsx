@@ -103,6 +103,7 @@ function EditLine({ run, before, entry, onChange }: LineProps) {
 					data-changed={changed}
 					aria-label={index === undefined ? valueLabel(name) : undefined}
 					rows={1}
+					translate="no"
 					spellCheck={false}
 					autoCapitalize="off"
 					value={value}

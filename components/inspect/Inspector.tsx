@@ -6,6 +6,7 @@ import { Opening } from "../controls/Opening";
 import { choiceAt, editableAt, skipCheck } from "../playing/actions-at";
 import type { Player } from "../playing/usePlayer";
 import { panelProps, TabList } from "../ui/Tabs";
+import { ProseNote } from "../words/ProseNote";
 import { mark, type Text } from "../words/text";
 import { t } from "../words/words";
 import { checksAt } from "./checks-at";
@@ -77,6 +78,7 @@ export const Inspector = memo(function Inspector({ lesson, player, onEdit }: Pro
 				{tab === "token" ? <TokenTab run={run} hop={hop} defaults={lesson.defaults} /> : null}
 				{tab === "why" ? <WhyTab hop={hop} /> : null}
 				{tab === "checks" ? <ChecksTab run={run} hop={hop} onSkip={(id, skip) => skipCheck(player, id, skip)} /> : null}
+				<ProseNote />
 			</div>
 		</div>
 	);

@@ -5,7 +5,7 @@ import type { Spoken } from "../words/text";
 import { speak } from "../words/words";
 import { languages } from "./languages";
 
-const ENGLISH: Spoken = { lang: "en", translate: () => undefined };
+const ENGLISH: Spoken = { lang: "en", translate: () => undefined, begin: () => () => undefined };
 
 /**
  * Everything in the language that the root element names (`data-language`). Pages are built in English; where another
@@ -15,11 +15,14 @@ export function Language({ children }: { readonly children: ReactNode }) {
 	const [lang, setLang] = useState("en");
 	useEffect(() => {
 		const root = document.documentElement;
+		let end = ENGLISH.begin();
 		const change = async () => {
 			const wanted = root.dataset.language;
 			const from = wanted === undefined ? undefined : languages[wanted];
 			const spoken = from ? await patiently(from.get, () => undefined) : ENGLISH;
 			if (root.dataset.language !== wanted) return;
+			end();
+			end = spoken.begin();
 			speak(spoken.lang, spoken.translate);
 			root.lang = spoken.lang;
 			root.dir = spoken.dir ?? "ltr";
@@ -28,7 +31,10 @@ export function Language({ children }: { readonly children: ReactNode }) {
 		const observer = new MutationObserver(change);
 		observer.observe(root, { attributeFilter: ["data-language"] });
 		void change();
-		return () => observer.disconnect();
+		return () => {
+			observer.disconnect();
+			end();
+		};
 	}, []);
 	return <Fragment key={lang}>{children}</Fragment>;
 }

@@ -1,7 +1,10 @@
 /** German, from the catalogue. */
 import { CATALOGUE } from "../words/catalogue";
-import type { Spoken } from "../words/text";
+import type { Spoken, Translate } from "../words/text";
+import { sayTitle } from "./title";
 
 const words = new Map(Object.entries(CATALOGUE));
 
-export const GERMAN: Spoken = { lang: "de", translate: (english) => words.get(english) };
+const translate: Translate = (english) => words.get(english);
+
+export const GERMAN: Spoken = { lang: "de", translate, begin: () => sayTitle(translate) };

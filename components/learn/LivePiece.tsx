@@ -15,6 +15,7 @@ import { BackIcon, NextIcon } from "../ui/icons";
 import { Scrolls } from "../ui/Scrolls";
 import { SoftLink } from "../ui/SoftLink";
 import { useSize } from "../ui/useSize";
+import { t } from "../words/words";
 import type { ShownPiece } from "./shown-unit";
 import type { PieceAt } from "./usePiece";
 import "./piece.css";
@@ -39,12 +40,14 @@ export function LivePiece({ shown, piece }: Props) {
 	if (!hop) return null;
 	const gutter = geometryOf(short.lanes, width).gutter;
 	return (
-		<section className="piece" aria-label={`Live: ${shown.name}`} onKeyDown={(event) => onArrow(event, at, go)}>
+		<section
+			className="piece"
+			aria-label={t("Live: {name}", { name: shown.name })}
+			onKeyDown={(event) => onArrow(event, at, go)}
+		>
 			<p className="piece-head">
-				<b>
-					Live: hop {hop.number} of {shown.total}
-				</b>
-				<span>{shown.name}</span>
+				<b>{t("Live: hop {number} of {total}", { number: hop.number, total: shown.total })}</b>
+				<span lang="en">{shown.name}</span>
 			</p>
 			<div ref={box} className="piece-stage not-phone">
 				<Stage
@@ -66,7 +69,7 @@ export function LivePiece({ shown, piece }: Props) {
 			{raw ? <Raw hop={hop} /> : null}
 			<div className="piece-buttons">
 				<button type="button" className="btn" aria-disabled={at === 0} onClick={() => go(at - 1)}>
-					<BackIcon size={14} /> Back
+					<BackIcon size={14} /> {t("Back")}
 				</button>
 				<button
 					type="button"
@@ -74,16 +77,15 @@ export function LivePiece({ shown, piece }: Props) {
 					aria-disabled={at === short.hops.length - 1}
 					onClick={() => go(at + 1)}
 				>
-					Next hop <NextIcon size={14} />
+					{t("Next hop")} <NextIcon size={14} />
 				</button>
 				<button type="button" className="btn" aria-pressed={raw} onClick={() => setRaw(!raw)}>
-					Raw
+					{t("Raw")}
 				</button>
 				<span className="grow" />
 				<SoftLink className="btn" href={shown.hrefs[at] ?? ""}>
-					<span>
-						Open<span className="not-phone"> on the stage</span>
-					</span>
+					<span className="not-phone">{t("Open on the stage")}</span>
+					<span className="only-phone">{t("Open ~ on the stage")}</span>
 				</SoftLink>
 			</div>
 		</section>
@@ -104,15 +106,18 @@ function Words({ hop }: { readonly hop: Hop }) {
 	return (
 		<div className="piece-words" aria-live="polite">
 			<p className="piece-where">
-				<span className="disc">{hop.number}</span> {phaseNames[hop.phase]}. {travelOf(hop.message)}
+				<span className="disc">{hop.number}</span>{" "}
+				<span lang="en">
+					{phaseNames[hop.phase]}. {travelOf(hop.message)}
+				</span>
 				{stamp ? (
 					<span className="only-phone">
 						<Stamp {...stamp} />
 					</span>
 				) : null}
 			</p>
-			<h2>{hop.note.title}</h2>
-			<p>
+			<h2 lang="en">{hop.note.title}</h2>
+			<p lang="en">
 				<TermText text={hop.note.text} />
 			</p>
 		</div>
@@ -122,9 +127,9 @@ function Words({ hop }: { readonly hop: Hop }) {
 function Raw({ hop }: { readonly hop: Hop }) {
 	const text = rawOf(hop);
 	if (text === undefined)
-		return <p className="piece-none">Nothing is sent at this hop: it is work inside one party.</p>;
+		return <p className="piece-none">{t("Nothing is sent at this hop: it is work inside one party.")}</p>;
 	return (
-		<Scrolls label="As sent" className="piece-raw">
+		<Scrolls label={t("As sent")} className="piece-raw">
 			<pre className="raw">{text}</pre>
 		</Scrolls>
 	);

@@ -17,9 +17,9 @@ export function PrintedPiece({ shown, piece }: { readonly shown: ShownPiece; rea
 	const { short } = piece;
 	return (
 		<figure className="learn-paper">
-			<figcaption>{shown.name}</figcaption>
+			<figcaption lang="en">{shown.name}</figcaption>
 			<PaperStage run={short} cursor={-1} whole />
-			<ol>
+			<ol lang="en">
 				{short.hops.map((hop) => (
 					<li key={hop.index} value={Number.parseInt(hop.number, 10)}>
 						<b>{hop.note.title}.</b> {hop.note.text} {inWords(shown, hop)}

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { KeptWords } from "../progress/KeptWords";
 import { useProgress } from "../progress/useProgress";
+import { t } from "../words/words";
 import { pathOfUnit, type UnitRow } from "./shown-unit";
 
 interface Props {
@@ -15,10 +16,12 @@ export function UnitList({ rows, open }: Props) {
 	const { progress } = useProgress();
 	const groups = [...new Set(rows.map(({ group }) => group))];
 	return (
-		<nav className="panel learn-list" aria-label="Units">
-			{groups.map((group) => (
-				<section key={group} aria-label={group}>
-					<h2>{group}</h2>
+		<nav className="panel learn-list" aria-label={t("Units")}>
+			{groups.map((group, i) => (
+				<section key={group} aria-labelledby={`learn-group-${i}`}>
+					<h2 id={`learn-group-${i}`} lang="en">
+						{group}
+					</h2>
 					<ol>
 						{rows
 							.filter((row) => row.group === group)
@@ -32,10 +35,10 @@ export function UnitList({ rows, open }: Props) {
 			))}
 			<p className="learn-list-foot">
 				<Link className="btn" href="/practice" prefetch={false}>
-					Practice
+					{t("Practice")}
 				</Link>
 				<button type="button" className="btn not-phone" onClick={() => window.print()}>
-					Print this unit
+					{t("Print this unit")}
 				</button>
 				<KeptWords />
 			</p>
@@ -49,10 +52,12 @@ function Row({ row, done, isOpen }: { readonly row: UnitRow; readonly done: bool
 		<Link href={pathOfUnit(id)} prefetch={false} aria-current={isOpen ? "page" : undefined} data-done={done}>
 			<span className="learn-number">
 				{done ? <Tick /> : number}
-				{done ? <span className="sr-only">{number}, finished: </span> : null}
+				{done ? <span className="sr-only">{t("{number}, finished:", { number })} </span> : null}
 			</span>
-			<span className="learn-title">{title}</span>
-			<span className="learn-minutes">{minutes} min</span>
+			<span className="learn-title" lang="en">
+				{title}
+			</span>
+			<span className="learn-minutes">{t("{minutes} min", { minutes })}</span>
 		</Link>
 	);
 }

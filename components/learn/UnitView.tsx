@@ -1,10 +1,11 @@
 "use client";
 import Link from "next/link";
-import { useState } from "react";
+import { type RefObject, useState } from "react";
 import { Spec } from "../lesson/components";
 import { useProgress } from "../progress/useProgress";
 import { TermText } from "../terms/Term";
 import { ArrowIcon } from "../ui/icons";
+import { rich, t } from "../words/words";
 import { ComesBack } from "./ComesBack";
 import { LivePiece } from "./LivePiece";
 import { MigrationList } from "./MigrationList";
@@ -21,31 +22,39 @@ interface Props {
 	readonly rows: readonly UnitRow[];
 	/** Where the page is called after the course, its units come below that. */
 	readonly isIndex: boolean;
+	/** The heading of the page, where that is the unit's. */
+	readonly heading: RefObject<HTMLHeadingElement | null>;
 }
 
 /** A unit: its reading and its piece, the question and the statements, what to try, and the way to the next one. */
-export function UnitView({ unit, rows, isIndex }: Props) {
+export function UnitView({ unit, rows, isIndex, heading }: Props) {
 	const piece = usePiece(unit.piece);
 	const [chosen, choose] = useState<number>();
 	const { before, after } = neighbours(rows, unit);
 	const Title = isIndex ? "h2" : "h1";
-	useUnitKeys({ before, after, answers: unit.question.answers.length, onAnswer: choose });
+	const said = useUnitKeys({ rows, open: unit, answers: unit.question.answers.length, onAnswer: choose });
 	return (
 		<>
 			<article className="panel learn-unit">
 				<p className="learn-place">
 					<span>
-						Unit {unit.number} of {rows.length}, {unit.group}
+						{rich("Unit {number} of {count}, {group}", {
+							number: unit.number,
+							count: rows.length,
+							group: <span lang="en">{unit.group}</span>,
+						})}
 					</span>
-					<span>about {unit.minutes} min</span>
+					<span>{t("about {minutes} min", { minutes: unit.minutes })}</span>
 				</p>
-				<Title className="learn-unit-title">{unit.title}</Title>
+				<Title className="learn-unit-title" lang="en" ref={isIndex ? undefined : heading} tabIndex={-1}>
+					{unit.title}
+				</Title>
 				<Reading unit={unit} />
 				<LivePiece shown={unit.piece} piece={piece} />
 				<PrintedPiece shown={unit.piece} piece={piece} />
 				<Sources unit={unit} />
 			</article>
-			<aside className="learn-aside" aria-label="Questions, and what to try">
+			<aside className="learn-aside" aria-label={t("Questions, and what to try")}>
 				<Prediction unit={unit} piece={piece} chosen={chosen} choose={choose} />
 				<Statements statements={unit.statements} />
 				<Tries links={unit.tries} />
@@ -53,6 +62,9 @@ export function UnitView({ unit, rows, isIndex }: Props) {
 			</aside>
 			{unit.migration ? <MigrationList /> : null}
 			<Foot unit={unit} before={before} after={after} />
+			<p role="status" className="learn-said">
+				{said}
+			</p>
 		</>
 	);
 }
@@ -66,7 +78,7 @@ function Reading({ unit: { reading } }: Pick<Props, "unit">) {
 	return (
 		<div className="learn-reading">
 			{reading.map(([text, ...specs]) => (
-				<p key={text}>
+				<p key={text} lang="en">
 					<TermText text={text} /> {specs.length === 0 ? null : <Spec>{specs.join(", ")}</Spec>}
 				</p>
 			))}
@@ -78,14 +90,14 @@ function Reading({ unit: { reading } }: Pick<Props, "unit">) {
 function Sources({ unit: { terms } }: Pick<Props, "unit">) {
 	return (
 		<p className="learn-terms">
-			Terms:{" "}
-			{terms.map(({ id, term }, i) => (
-				<span key={id}>
-					{i === 0 ? "" : ", "}
-					<a href={`/glossary#${id}`}>{term}</a>
-				</span>
-			))}
-			.
+			{rich("Terms: {terms}.", {
+				terms: terms.map(({ id, term }, i) => (
+					<span key={id} lang="en">
+						{i === 0 ? "" : ", "}
+						<a href={`/glossary#${id}`}>{term}</a>
+					</span>
+				)),
+			})}
 		</p>
 	);
 }
@@ -103,7 +115,7 @@ function Foot({ unit, before, after }: FootProps) {
 		<div className="learn-foot">
 			{before ? (
 				<Link className="btn btn-large" href={pathOfUnit(before.id)} prefetch={false} aria-keyshortcuts="[">
-					Back to unit {before.number}
+					{t("Back to unit {number}", { number: before.number })}
 				</Link>
 			) : null}
 			<span className="grow" />
@@ -113,7 +125,8 @@ function Foot({ unit, before, after }: FootProps) {
 				prefetch={false}
 				onClick={() => finish(unit.id)}
 			>
-				{after ? `Finish, and go to unit ${after.number}` : "Finish the course"} <ArrowIcon size={16} />
+				{after ? t("Finish, and go to unit {number}", { number: after.number }) : t("Finish the course")}{" "}
+				<ArrowIcon size={16} />
 			</Link>
 		</div>
 	);

@@ -31,8 +31,9 @@ export interface ShownPiece {
 }
 
 export interface ShownQuestion {
-	/** Index of the hop that shows the answer. */
-	readonly hop: number;
+	/** Index of the hop before which it is asked, and of the one that says what happened. */
+	readonly before: number;
+	readonly seen: number;
 	readonly question: string;
 	/** `holds` is what happened. */
 	readonly answers: readonly { readonly text: string; readonly holds: boolean }[];
@@ -55,7 +56,9 @@ export interface ShownStatement {
 
 export interface ShownLink {
 	readonly href: string;
-	readonly text: string;
+	/** What it leads to: the title of a page of the site that is none of the others is whole by itself. */
+	readonly kind: "flow" | "attack" | "practice" | "page";
+	readonly title: string;
 }
 
 export interface ShownUnit extends UnitRow {
@@ -70,7 +73,3 @@ export interface ShownUnit extends UnitRow {
 }
 
 export const pathOfUnit = (id: string): string => `/learn/${id}`;
-
-/** The id under which the answer to the question of a unit is remembered, and the one for a statement. */
-export const questionItem = (unit: string): string => `learn/${unit}/prediction`;
-export const statementItem = (statement: string): string => `learn/statement/${statement}`;

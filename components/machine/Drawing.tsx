@@ -2,6 +2,7 @@
 import type { Run, Visit } from "@/lib/flow/run";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import { Glyph, roleColor } from "../stage/glyphs";
+import { t } from "../words/words";
 import type { StateBox } from "./box";
 import { AT, type Chart } from "./chart";
 import { rangeOf } from "./range-of";
@@ -124,7 +125,7 @@ export function Node({ node, run, visit, current, hop, onJump }: NodeProps) {
 				data-final={node.final}
 				disabled={first === undefined}
 				aria-current={current ? "step" : undefined}
-				title={first === undefined ? undefined : "Go there"}
+				title={first === undefined ? undefined : t("Go there")}
 				style={{ left, top, width, height, borderColor: visit && !current ? roleColor[role] : undefined }}
 				onClick={() => first !== undefined && onJump(first)}
 			>
@@ -139,7 +140,7 @@ export function Node({ node, run, visit, current, hop, onJump }: NodeProps) {
 					className={current ? "machine-hops disc" : "machine-hops"}
 					style={{ left: AT.hops, top: top + height / 2 }}
 				>
-					<span className="sr-only">{current ? "now at hop " : "hops "}</span>
+					<span className="sr-only">{t(current ? "now at hop" : "hops")} </span>
 					{current ? hop : rangeOf(run, visit.hops)}
 				</span>
 			) : null}

@@ -5,6 +5,7 @@ import { phaseNames } from "@/lib/vocabulary/lanes";
 import type { StateNote } from "@/lib/vocabulary/notes";
 import type { Player } from "../playing/usePlayer";
 import { Glyph } from "../stage/glyphs";
+import { t } from "../words/words";
 import { type Arrow, shapeOf } from "./column";
 import { rangeOf } from "./range-of";
 
@@ -22,8 +23,8 @@ export function MachineList({ flow, player, here }: Props) {
 	const visited = new Map<string, Visit>(run.path.slice(0, here + 1).map((visit) => [visit.state, visit]));
 	const current = run.path[here]?.state;
 	return (
-		<section className="machine-list" aria-label="The grant as a state machine">
-			<h2>Every state</h2>
+		<section className="machine-list" aria-label={t("The grant as a state machine")}>
+			<h2>{t("Every state")}</h2>
 			<ol>
 				{[...column, ...ends].map((id) => (
 					<State
@@ -60,21 +61,24 @@ function State({ id, note, arrows, run, visit, current, onJump }: StateProps) {
 		<li data-current={current} data-visited={visit !== undefined} aria-current={current ? "step" : undefined}>
 			<p className="machine-list-head">
 				<Glyph role={role} size={14} />
-				<b>{id}</b>
-				<span>{phaseNames[note.phase]}</span>
+				<b translate="no">{id}</b>
+				<span lang="en">{phaseNames[note.phase]}</span>
 				{visit?.hops && first !== undefined ? (
 					<button type="button" className="btn-link" onClick={() => onJump(first)}>
-						hop {rangeOf(run, visit.hops)}
+						{t("hop {number}", { number: rangeOf(run, visit.hops) })}
 					</button>
 				) : null}
 			</p>
-			<p className="text-ink2">{note.does}</p>
+			<p className="text-ink2" lang="en">
+				{note.does}
+			</p>
 			{arrows.map(({ to, events }) => (
-				<p key={to} className="machine-list-arrow">
-					{events.join(" or ")} → {to === id ? "here again" : to}
+				<p key={to} className="machine-list-arrow" translate="no">
+					{events.reduce((first, second) => t("{first} or {second}", { first, second }))} →{" "}
+					{to === id ? t("here again") : to}
 				</p>
 			))}
-			{arrows.length === 0 ? <p className="text-ink2">The run ends here.</p> : null}
+			{arrows.length === 0 ? <p className="text-ink2">{t("The run ends here.")}</p> : null}
 		</li>
 	);
 }

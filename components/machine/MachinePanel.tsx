@@ -5,6 +5,7 @@ import type { StateNote } from "@/lib/vocabulary/notes";
 import { editableAt } from "../playing/actions-at";
 import type { Player } from "../playing/usePlayer";
 import { Scrolls } from "../ui/Scrolls";
+import { t } from "../words/words";
 import { rangeOf } from "./range-of";
 
 interface Props {
@@ -23,21 +24,25 @@ export function MachinePanel({ flow, player, here }: Props) {
 	if (!visit || !note) return null;
 	const editable = editableAt(run, context.cursor);
 	return (
-		<aside className="panel inspector" aria-label="The current state">
-			<Scrolls label="About the current state" className="tab-panel tab-body">
+		<aside className="panel inspector" aria-label={t("The current state")}>
+			<Scrolls label={t("About the current state")} className="tab-panel tab-body">
 				<h2 className="flex items-center gap-3">
 					<span className="disc">{run.hops[context.cursor]?.number}</span>
-					<span className="font-mono">{visit.state}</span>
+					<span className="font-mono" translate="no">
+						{visit.state}
+					</span>
 				</h2>
-				<p>{visit.text}</p>
+				<p lang="en">{visit.text}</p>
 				<Events flow={flow} state={visit.state} note={note} />
 				{note.events && editable ? (
 					<p className="mt-2 text-[15px] text-ink2">
-						You do not choose. The bytes decide. Edit hop {editable.number} to reach another state.
+						{t("You do not choose. The bytes decide. Edit hop {number} to reach another state.", {
+							number: editable.number,
+						})}
 					</p>
 				) : null}
-				<h3 className="mt-4">Path so far</h3>
-				<ol className="machine-path">
+				<h3 className="mt-4">{t("Path so far")}</h3>
+				<ol className="machine-path" lang="en">
 					{run.path.slice(0, here + 1).map((one, i) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: a path may visit a state twice, and never reorders.
 						<li key={i}>
@@ -56,11 +61,11 @@ export function MachinePanel({ flow, player, here }: Props) {
 function Events({ flow, state, note }: { readonly flow: AnyFlow; readonly state: string; readonly note: StateNote }) {
 	const config = flow.machine.config.states[state] as { readonly on?: Readonly<Record<string, string>> } | undefined;
 	const events = Object.entries(config?.on ?? {});
-	if (events.length === 0) return <p className="mt-3 font-semibold">The run ends here.</p>;
+	if (events.length === 0) return <p className="mt-3 font-semibold">{t("The run ends here.")}</p>;
 	return (
 		<>
-			<h3 className="mt-4">What can happen now</h3>
-			<ul className="machine-events">
+			<h3 className="mt-4">{t("What can happen now")}</h3>
+			<ul className="machine-events" lang="en">
 				{events.map(([event, target]) => (
 					<li key={event}>
 						<p className="font-mono font-semibold">
@@ -78,22 +83,22 @@ function Legend() {
 	return (
 		<ul className="machine-legend">
 			<li>
-				<span className="machine-key" data-kind="current" /> you are here
+				<span className="machine-key" data-kind="current" /> {t("you are here")}
 			</li>
 			<li>
-				<span className="machine-key" data-kind="visited" /> visited, select to jump
+				<span className="machine-key" data-kind="visited" /> {t("visited, select to jump")}
 			</li>
 			<li>
-				<span className="machine-key" data-kind="other" /> not visited
+				<span className="machine-key" data-kind="other" /> {t("not visited")}
 			</li>
 			<li>
-				<span className="machine-key" data-kind="final" /> the run ends
+				<span className="machine-key" data-kind="final" /> {t("the run ends")}
 			</li>
 			<li>
-				<span className="machine-line" data-kind="taken" /> path taken
+				<span className="machine-line" data-kind="taken" /> {t("path taken")}
 			</li>
 			<li>
-				<span className="machine-line" data-kind="possible" /> possible now
+				<span className="machine-line" data-kind="possible" /> {t("possible now")}
 			</li>
 		</ul>
 	);

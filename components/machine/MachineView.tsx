@@ -17,6 +17,7 @@ import { MachinePanel } from "./MachinePanel";
 import { useMeasure } from "./useMeasure";
 import "./machine.css";
 import "./machine-panel.css";
+import { t } from "../words/words";
 
 interface Props {
 	readonly lesson: LessonView;
@@ -30,7 +31,7 @@ export function MachineView({ lesson, player }: Props) {
 	useEffect(() => {
 		void patiently(lessonPiece(lesson.id).get, () => undefined).then(setFlow);
 	}, [lesson.id]);
-	if (!flow || phone === undefined) return <div className="stage-column machine-wait">Drawing the machine</div>;
+	if (!flow || phone === undefined) return <div className="stage-column machine-wait">{t("Drawing the machine")}</div>;
 	const { run, context } = player;
 	const here = visitAt(run, context.cursor, atEnd(context));
 	const Drawing = phone ? MachineList : Drawn;
@@ -77,16 +78,17 @@ function Drawn({ flow, player, here }: DrawnProps) {
 		scale,
 	);
 	return (
-		<section ref={frame} className="stage-column machine-frame" aria-label="The grant as a state machine">
+		<section ref={frame} className="stage-column machine-frame" aria-label={t("The grant as a state machine")}>
 			{tall ? (
 				<button type="button" className="btn machine-whole" aria-pressed={whole} onClick={() => setWhole(!whole)}>
-					Whole machine: {whole ? "on" : "off"}
+					{t(whole ? "Whole machine: on" : "Whole machine: off")}
 				</button>
 			) : null}
 			<div ref={box} className="machine-scroll">
 				<div style={{ width: chart.width * scale, height: chart.height * scale }}>
 					<div
 						className="machine"
+						lang="en"
 						style={{ width: chart.width, height: chart.height, transform: scale === 1 ? undefined : `scale(${scale})` }}
 					>
 						<Phases chart={chart} current={chart.nodes.find(({ id }) => id === current)?.note.phase} />

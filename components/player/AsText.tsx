@@ -3,6 +3,8 @@ import { memo, type ReactNode, useEffect, useState } from "react";
 import type { Player } from "../playing/usePlayer";
 import { Transcript } from "../transcript/Transcript";
 import { patiently } from "../ui/patiently";
+import { ProseNote } from "../words/ProseNote";
+import { rich, t } from "../words/words";
 import { KeptBadge } from "./KeptBadge";
 import { digestPiece } from "./pieces";
 import { PROSE } from "./read-on";
@@ -21,17 +23,19 @@ export const AsText = memo(function AsText({ player, digest, children }: Props) 
 	const fingerprint = useFingerprint(player, digest);
 	return (
 		<section className="below" aria-labelledby="text">
-			<h2 id="text">Read as text</h2>
+			<h2 id="text">{t("Read as text")}</h2>
 			<p className="text-ink2">
-				{arrived ? "The run up to the current hop." : "The default run, computed when this page was built."} Demo
-				values. Real clients need a secure random source.
+				{t(arrived ? "The run up to the current hop." : "The default run, computed when this page was built.")}{" "}
+				{t("Demo values. Real clients need a secure random source.")}
 			</p>
 			<p className="fingerprint">
-				Fingerprint of this run <code data-testid="fingerprint">{fingerprint}</code>. Whoever opens the same link sees
-				the same one.
+				{rich("Fingerprint of this run {digest}. Whoever opens the same link sees the same one.", {
+					digest: <code data-testid="fingerprint">{fingerprint}</code>,
+				})}
 			</p>
+			<ProseNote />
 			<Transcript run={run} until={until} />
-			<div id={PROSE} className="prose measure" tabIndex={-1}>
+			<div id={PROSE} className="prose measure" tabIndex={-1} lang="en">
 				{children}
 			</div>
 			<KeptBadge />

@@ -2,6 +2,7 @@ import type { Act } from "@/lib/flow/link/share";
 import type { Ending } from "@/lib/flow/read/ending";
 import type { Player } from "../playing/usePlayer";
 import { EndStamp } from "../stage/EndStamp";
+import { t } from "../words/words";
 
 /** The end of an attack, and the way on: from what landed to what stops it, from what stopped it to why. */
 export function AttackEnd({ ending, player }: { readonly ending: Ending; readonly player: Player }) {
@@ -23,7 +24,7 @@ export function nextAct(
 	{ word }: Pick<Ending, "word">,
 	act: Act,
 ): { readonly act: Act; readonly label: string } | undefined {
-	if (word === "LANDED" && act === "watch") return { act: "defend", label: "Now stop it" };
-	if (word === "STOPPED" && act !== "explain") return { act: "explain", label: "Say why" };
+	if (word === "LANDED" && act === "watch") return { act: "defend", label: t("Now stop it") };
+	if (word === "STOPPED" && act !== "explain") return { act: "explain", label: t("Say why") };
 	return undefined;
 }

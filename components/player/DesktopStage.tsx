@@ -9,6 +9,7 @@ import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
 import { useMedia } from "../ui/useMedia";
 import { useSize } from "../ui/useSize";
+import { t } from "../words/words";
 import type { Ended } from "./ended";
 import { readOn } from "./read-on";
 
@@ -59,8 +60,8 @@ export function DesktopStage({ lesson, player, later, editing, ended }: Props) {
 			<div className="stage-box" ref={box}>
 				<div className="stage-corner">
 					{hasPerson(run) ? <SplitToggle pressed={view.split} onPress={(split) => change({ split })} /> : null}
-					<button type="button" className="btn-link" onClick={readOn} title="How it works, below">
-						Read
+					<button type="button" className="btn-link" onClick={readOn} title={t("How it works, below")}>
+						{t("Read")}
 					</button>
 				</div>
 				<Stage
@@ -111,10 +112,11 @@ function SplitToggle({ pressed, onPress }: { readonly pressed: boolean; readonly
 			type="button"
 			className="btn"
 			aria-pressed={pressed}
-			title="Draws the person apart from the browser: who saw, who pressed, and what only the browser knows."
+			title={t("Draws the person apart from the browser: who saw, who pressed, and what only the browser knows.")}
 			onClick={() => onPress(!pressed)}
 		>
-			Split<span className="sr-only"> person and browser</span>
+			{t("Split")}
+			<span className="sr-only"> {t("person and browser")}</span>
 		</button>
 	);
 }

@@ -21,6 +21,7 @@ import { AttackLink } from "./LessonHeader";
 import { ScopePicker } from "./ScopePicker";
 import { Share } from "./Share";
 import "../inspect/lab.css";
+import { t } from "../words/words";
 
 interface Props {
 	readonly name: DialogName;
@@ -39,37 +40,42 @@ export function Dialogs(props: Props) {
 			return <Edit {...props} />;
 		case "inspect":
 			return (
-				<Dialog title={`Hop ${player.run.hops[player.context.cursor]?.number}`} open place="sheet" onClose={onClose}>
+				<Dialog
+					title={t("Hop {number}", { number: player.run.hops[player.context.cursor]?.number ?? "" })}
+					open
+					place="sheet"
+					onClose={onClose}
+				>
 					<Inspector lesson={lesson} player={player} onEdit={() => props.onOpen("edit")} />
 				</Dialog>
 			);
 		case "protections":
 			return (
-				<Dialog title="Protections" open place="sheet" onClose={onClose}>
+				<Dialog title={t("Protections")} open place="sheet" onClose={onClose}>
 					<ProtectionsDrawer lesson={lesson} player={player} />
 				</Dialog>
 			);
 		case "share":
 			return (
-				<Dialog title="Share and export" open onClose={onClose}>
+				<Dialog title={t("Share and export")} open onClose={onClose}>
 					<Share lesson={lesson} player={player} />
 				</Dialog>
 			);
 		case "help":
 			return (
-				<Dialog title="Keys" open onClose={onClose}>
+				<Dialog title={t("Keys")} open onClose={onClose}>
 					<Help where={!lesson.free ? "lesson" : player.view.view === "messages" ? "hand" : "free"} />
 				</Dialog>
 			);
 		case "settings":
 			return (
-				<Dialog title="Settings" open onClose={onClose}>
+				<Dialog title={t("Settings")} open onClose={onClose}>
 					<SettingsPanel />
 				</Dialog>
 			);
 		case "join":
 			return (
-				<Dialog title="Join with a code" open onClose={onClose}>
+				<Dialog title={t("Join with a code")} open onClose={onClose}>
 					<JoinForm
 						onGo={(href) => {
 							onClose();
@@ -80,13 +86,13 @@ export function Dialogs(props: Props) {
 			);
 		case "goTo":
 			return (
-				<Dialog title="Go to hop" open onClose={onClose}>
+				<Dialog title={t("Go to hop")} open onClose={onClose}>
 					<GoToForm run={player.run} onGo={(to) => go(props, to)} />
 				</Dialog>
 			);
 		case "menu":
 			return (
-				<Dialog title="Menu" open onClose={onClose}>
+				<Dialog title={t("Menu")} open onClose={onClose}>
 					<Menu {...props} />
 				</Dialog>
 			);
@@ -125,9 +131,9 @@ function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">)
 	return (
 		<>
 			<p className="text-ink2">
-				A change plays the run again from the seed, up to where you stand. Changed hops are marked.
+				{t("A change plays the run again from the seed, up to where you stand. Changed hops are marked.")}
 			</p>
-			<div className="mt-2 flex items-center justify-between gap-2">
+			<div className="mt-2 flex flex-wrap items-center justify-between gap-2">
 				<StartFrom settings={settings} onChange={(next) => send({ type: "CONFIGURE", settings: next })} />
 				<span className="flex gap-2">
 					<button
@@ -136,10 +142,10 @@ function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">)
 						disabled={context.undo.length === 0}
 						onClick={() => send({ type: "UNDO" })}
 					>
-						Undo
+						{t("Undo")}
 					</button>
 					<button type="button" className="btn" onClick={() => send({ type: "RESET" })}>
-						Reset
+						{t("Reset")}
 					</button>
 				</span>
 			</div>
@@ -159,7 +165,7 @@ function ProtectionsDrawer({ lesson, player }: Pick<Props, "lesson" | "player">)
 			/>
 			<div className="mt-3 flex flex-wrap items-center justify-between gap-2">
 				<p role="status" className="text-[15px] text-ink2">
-					{changed > 0 ? `${changed} of ${run.hops.length} hops are different now.` : ""}
+					{changed > 0 ? t("{changed} of {all} hops are different now.", { changed, all: run.hops.length }) : ""}
 				</p>
 				<CompareWithBefore lesson={lesson} player={player} />
 			</div>
@@ -179,40 +185,40 @@ function Menu({ lesson, player, onOpen, onClose }: Props) {
 	);
 	return (
 		<ul className="grid list-none gap-2 p-0">
-			{item("Protections", () => {
+			{item(t("Protections"), () => {
 				if (lesson.kind === "flow") return onOpen("protections");
 				change({ tab: "lab" });
 				onClose();
 			})}
-			{item(player.view.view === "machine" ? "Show the messages" : "Show the machine", () => {
+			{item(t(player.view.view === "machine" ? "Show the messages" : "Show the machine"), () => {
 				change({ view: player.view.view === "machine" ? "messages" : "machine" });
 				onClose();
 			})}
-			{item(`Ask me first: ${player.context.ask ? "on" : "off"}`, () =>
+			{item(t(player.context.ask ? "Ask me first: on" : "Ask me first: off"), () =>
 				player.send({ type: "ASK", on: !player.context.ask }),
 			)}
-			{item("Back to hop 1, everything as it was", () => {
+			{item(t("Back to hop 1, everything as it was"), () => {
 				player.send({ type: "RESET" });
 				onClose();
 			})}
-			{item("Present", () => {
+			{item(t("Present"), () => {
 				change({ view: "projector" });
 				onClose();
 			})}
-			{item("Share and export", () => onOpen("share"))}
-			{item("Search", () => {
+			{item(t("Share and export"), () => onOpen("share"))}
+			{item(t("Search"), () => {
 				onClose();
 				// It comes while the page is quiet; before, there is its page.
 				if (!openSearch()) goThere("/search");
 			})}
-			{item("Go to hop", () => onOpen("goTo"))}
-			{item("Join with a code", () => onOpen("join"))}
-			{item("Keys", () => onOpen("help"))}
-			{item("Settings", () => onOpen("settings"))}
+			{item(t("Go to hop"), () => onOpen("goTo"))}
+			{item(t("Join with a code"), () => onOpen("join"))}
+			{item(t("Keys"), () => onOpen("help"))}
+			{item(t("Settings"), () => onOpen("settings"))}
 			<li>
 				<AttackLink lesson={lesson} player={player} />
 			</li>
-			{item("Read as text", () => {
+			{item(t("Read as text"), () => {
 				onClose();
 				document.getElementById("text")?.scrollIntoView();
 			})}

@@ -1,6 +1,7 @@
 "use client";
 import { useMemo } from "react";
 import type { Player } from "../playing/usePlayer";
+import { t } from "../words/words";
 import { StoryText } from "./StoryText";
 import { editedFrom } from "./Transport";
 import { twinView } from "./twin-view";
@@ -17,12 +18,14 @@ export function Edited({ player }: { readonly player: Player }) {
 	if (!branch || !twin || from === undefined) return null;
 	return (
 		<div className="phone-edited">
-			<b>{showOriginal ? "Original run" : `Edited at hop ${branch.hops[from]?.number}`}</b>
+			<b>
+				{showOriginal ? t("Original run") : t("Edited at hop {number}", { number: branch.hops[from]?.number ?? "" })}
+			</b>
 			<button type="button" className="btn" onClick={() => send({ type: "SHOW", original: !showOriginal })}>
-				{showOriginal ? "Edited run" : "Original run"}
+				{t(showOriginal ? "Edited run" : "Original run")}
 			</button>
 			<button type="button" className="btn" onClick={() => send({ type: "DROP_BRANCH" })}>
-				Drop the edit
+				{t("Drop the edit")}
 			</button>
 			<div className="story">
 				<StoryText player={player} twin={twin} />

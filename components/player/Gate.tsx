@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 import type { Player } from "../playing/usePlayer";
+import { t } from "../words/words";
 import { questionOf } from "./question-of";
 
 /** The question before a hop. An answer, or "Just show me", goes on. */
@@ -24,7 +25,7 @@ export function Gate({ player }: { readonly player: Player }) {
 		<section className="gate" aria-labelledby="gate-question">
 			<div className="gate-head">
 				<span className="disc">{number}</span>
-				<h2 id="gate-question" ref={question} tabIndex={-1}>
+				<h2 id="gate-question" ref={question} tabIndex={-1} lang="en">
 					{asked.question}
 				</h2>
 			</div>
@@ -34,6 +35,7 @@ export function Gate({ player }: { readonly player: Player }) {
 						key={text}
 						type="button"
 						className="answer"
+						lang="en"
 						aria-keyshortcuts={`${"ABCD"[i]} ${i + 1}`}
 						onClick={() => send({ type: "ANSWER", answer: i })}
 					>
@@ -46,7 +48,7 @@ export function Gate({ player }: { readonly player: Player }) {
 					aria-keyshortcuts="PageDown"
 					onClick={() => send({ type: "ANSWER", answer: undefined })}
 				>
-					Just show me
+					{t("Just show me")}
 				</button>
 			</div>
 		</section>

@@ -1,23 +1,24 @@
 "use client";
 import { useState } from "react";
 import type { Run } from "@/lib/flow/run";
+import { t } from "../words/words";
 
 /** Types a hop's number and goes there. */
 export function GoToForm({ run, onGo }: { readonly run: Run; readonly onGo: (hop: number) => void }) {
 	const [typed, setTyped] = useState("");
 	const [problem, setProblem] = useState("");
-	const last = run.hops.at(-1)?.number;
+	const last = run.hops.at(-1)?.number ?? "";
 	return (
 		<form
 			onSubmit={(event) => {
 				event.preventDefault();
 				const hop = run.hops.find(({ number }) => number === typed.trim().toLowerCase());
 				if (hop) onGo(hop.index);
-				else setProblem(`This run has hops 1 to ${last}.`);
+				else setProblem(t("This run has hops 1 to {last}.", { last }));
 			}}
 		>
 			<label className="block">
-				Number of the hop, 1 to {last}
+				{t("Number of the hop, 1 to {last}", { last })}
 				<input
 					className="edit-field mt-1"
 					autoComplete="off"
@@ -30,7 +31,7 @@ export function GoToForm({ run, onGo }: { readonly run: Run; readonly onGo: (hop
 				{problem}
 			</p>
 			<button type="submit" className="btn btn-primary">
-				Go
+				{t("Go")}
 			</button>
 		</form>
 	);

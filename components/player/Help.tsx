@@ -1,65 +1,69 @@
-type Keys = readonly (readonly [keys: string, what: string])[];
+import { mark, type Text } from "../words/text";
+import { rich, t } from "../words/words";
+
+/** Keys whose names are words are marked, too: keyboards name them in the language of their country. */
+type Keys = readonly (readonly [keys: string, what: Text])[];
 
 const moving: Keys = [
-	["→  Space  Page Down  N", "Next hop"],
-	["←  Shift + Space  Page Up  P", "Back"],
-	["↑  ↓", "Phase before, phase after"],
-	["Home  End", "First hop, last hop"],
-	["G", "Go to a hop"],
+	[mark("→  Space  Page Down  N"), mark("Next hop")],
+	[mark("←  Shift + Space  Page Up  P"), mark("Back")],
+	["↑  ↓", mark("Phase before, phase after")],
+	[mark("Home  End"), mark("First hop, last hop")],
+	["G", mark("Go to a hop")],
 ];
 
 const lesson: Keys = [
-	["A B C  1 2 3", "Answer a question that is open; the next key shows what happens"],
-	["E", "Edit the request before it leaves"],
-	["O  0", "Original run, edited branch"],
-	["A", "Let the attacker in, or out"],
+	["A B C  1 2 3", mark("Answer a question that is open; the next key shows what happens")],
+	["E", mark("Edit the request before it leaves")],
+	["O  0", mark("Original run, edited branch")],
+	["A", mark("Let the attacker in, or out")],
 ];
 
 const run: Keys = [
-	["T", "Protections"],
-	["U", "Undo"],
-	["C", "Copy the code or the link"],
+	["T", mark("Protections")],
+	["U", mark("Undo")],
+	["C", mark("Copy the code or the link")],
 ];
 
 /** Where a learner plays the attacker. What cannot be done with a hop has no button there, and its letter does nothing. */
 const free: Keys = [
-	["N", "Let the message pass"],
-	["C", "Copy it"],
-	["E", "Change it on its way"],
-	["D", "Drop it: nobody gets it"],
-	["K", "Keep it for later: only you get it"],
-	["R", "Answer a request that has reached you"],
-	["M", "Send a message of your own"],
-	["S", "Send again what you have"],
-	["L", "Send Ada a link, from a website of your own"],
-	["X  Delete", "Remove an act, where the focus is on it"],
-	["Z  U", "Undo"],
-	["Shift + Z", "Redo"],
-	["T", "Places, acts and protections"],
+	["N", mark("Let the message pass")],
+	["C", mark("Copy it")],
+	["E", mark("Change it on its way")],
+	["D", mark("Drop it: nobody gets it")],
+	["K", mark("Keep it for later: only you get it")],
+	["R", mark("Answer a request that has reached you")],
+	["M", mark("Send a message of your own")],
+	["S", mark("Send again what you have")],
+	["L", mark("Send Ada a link, from a website of your own")],
+	[mark("X  Delete"), mark("Remove an act, where the focus is on it")],
+	["Z  U", mark("Undo")],
+	[mark("Shift + Z"), mark("Redo")],
+	["T", mark("Places, acts and protections")],
 ];
 
 const always: Keys = [
-	["I", "Next tab"],
-	["V", "Follow a value; then ← → between its places, Esc to end"],
-	["J", "Join with a code"],
-	["/", "Search the site"],
-	["B  .", "Black screen"],
-	["W", "White screen"],
-	["F", "Full screen"],
-	["?", "This list"],
+	["I", mark("Next tab")],
+	["V", mark("Follow a value; then ← → between its places, Esc to end")],
+	["J", mark("Join with a code")],
+	["/", mark("Search the site")],
+	["B  .", mark("Black screen")],
+	["W", mark("White screen")],
+	["F", mark("Full screen")],
+	["?", mark("This list")],
 ];
 
 /** Where somebody presents: besides a clicker's keys, those that only they have. */
 const present: Keys = [
-	["R", "Reveal the answers"],
-	["Shift + S", "Ask everybody to come back"],
-	["+", "Three more minutes for this block"],
-	["T", "Protections"],
-	["U", "Undo"],
-	["B  .", "Black screens; B again, or Next, shows them"],
-	["W", "White screens"],
-	["F", "Full screen"],
-	["?", "This list"],
+	["R", mark("Reveal the answers")],
+	[mark("Shift + S"), mark("Ask everybody to come back")],
+	["+", mark("Three more minutes for this block")],
+	["T", mark("Protections")],
+	["U", mark("Undo")],
+	["B  .", mark("Black screens; B again, or Next, shows them")],
+	["W", mark("White screens")],
+	["F", mark("Full screen")],
+	["?", mark("This list")],
 ];
 
 /**
@@ -79,17 +83,20 @@ const lists: Readonly<Record<Where, Keys>> = {
 export function Help({ where }: { readonly where: Where }) {
 	return (
 		<>
-			{where === "hand" ? <List title="The hop in your hands" keys={free} /> : null}
-			<List {...(where === "hand" ? { title: "As everywhere" } : {})} keys={lists[where]} />
+			{where === "hand" ? <List title={t("The hop in your hands")} keys={free} /> : null}
+			<List {...(where === "hand" ? { title: t("As everywhere") } : {})} keys={lists[where]} />
 			{where === "present" ? null : (
 				<p className="mt-3 text-[14px] text-ink2">
-					<b>Split</b>, at the top left of the stage, draws the person apart from the browser: who saw, who pressed, and
-					what only the browser knows.
+					{rich(
+						"{split}, at the top left of the stage, draws the person apart from the browser: who saw, who pressed, and what only the browser knows.",
+						{ split: <b>{t("Split")}</b> },
+					)}
 				</p>
 			)}
 			<p className="mt-2 text-[14px] text-ink2">
-				Clickers send Page Up, Page Down, B or a full stop. Single letters can be switched off in the settings. On a
-				keyboard without Latin letters the place of the key counts.
+				{t(
+					"Clickers send Page Up, Page Down, B or a full stop. Single letters can be switched off in the settings. On a keyboard without Latin letters the place of the key counts.",
+				)}
 			</p>
 		</>
 	);
@@ -102,8 +109,9 @@ function List({ title, keys }: { readonly title?: string; readonly keys: Keys })
 			<dl className="help">
 				{keys.map(([key, what]) => (
 					<div key={key}>
-						<dt>{key}</dt>
-						<dd>{what}</dd>
+						{/* What is no word is its own translation. */}
+						<dt>{t(key as Text)}</dt>
+						<dd>{t(what)}</dd>
 					</div>
 				))}
 			</dl>

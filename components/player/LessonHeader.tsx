@@ -11,6 +11,7 @@ import { Glyph } from "../stage/glyphs";
 import { MenuIcon } from "../ui/icons";
 import { Segmented } from "../ui/Segmented";
 import { SoftLink } from "../ui/SoftLink";
+import { t } from "../words/words";
 import type { DialogName } from "./dialogs";
 import { editedFrom } from "./Transport";
 
@@ -27,22 +28,22 @@ export const LessonHeader = memo(function LessonHeader({ lesson, player, onOpen 
 	return (
 		<header className="lesson-header">
 			<SoftLink href="/" className="wordmark">
-				Par Avion
+				<span translate="no">Par Avion</span>
 			</SoftLink>
-			<nav className="crumb" aria-label="You are here">
-				<SoftLink href={`/${lesson.kind}s`}>{isAttack ? "Attacks" : "Flows"}</SoftLink> /
+			<nav className="crumb" aria-label={t("You are here")}>
+				<SoftLink href={`/${lesson.kind}s`}>{t(isAttack ? "Attacks" : "Flows")}</SoftLink> /
 			</nav>
-			<h1 className="lesson-title">
+			<h1 className="lesson-title" lang="en">
 				<span className="not-phone">{lesson.title}</span>
 				<span className="only-phone">{lesson.shortTitle}</span>
 			</h1>
 			<div className="only-desk">
 				<Segmented
-					label="View"
+					label={t("View")}
 					value={view.view === "machine" ? "machine" : "messages"}
 					options={[
-						{ value: "messages", text: "Messages" },
-						{ value: "machine", text: "Machine" },
+						{ value: "messages", text: t("Messages") },
+						{ value: "machine", text: t("Machine") },
 					]}
 					onChange={(next) => change({ view: next })}
 				/>
@@ -51,7 +52,7 @@ export const LessonHeader = memo(function LessonHeader({ lesson, player, onOpen 
 			<Badges player={player} lesson={lesson} />
 			{isAttack ? (
 				<span className="attacker-active">
-					<Glyph role="attacker" size={17} /> {lesson.free ? "You are the attacker" : "Attacker active"}
+					<Glyph role="attacker" size={17} /> {t(lesson.free ? "You are the attacker" : "Attacker active")}
 				</span>
 			) : (
 				<ProfileSwitch lesson={lesson} player={player} />
@@ -59,18 +60,18 @@ export const LessonHeader = memo(function LessonHeader({ lesson, player, onOpen 
 			<div className="only-desk header-buttons">
 				{isAttack ? null : (
 					<button type="button" className="btn" onClick={() => onOpen("protections")}>
-						Protections
+						{t("Protections")}
 					</button>
 				)}
 				<AttackLink lesson={lesson} player={player} />
 				<button type="button" className="btn" onClick={() => onOpen("share")}>
-					Share
+					{t("Share")}
 				</button>
 				<button type="button" className="btn" onClick={() => change({ view: "projector" })}>
-					Present
+					{t("Present")}
 				</button>
 			</div>
-			<button type="button" className="btn" aria-label="Menu" onClick={() => onOpen("menu")}>
+			<button type="button" className="btn" aria-label={t("Menu")} onClick={() => onOpen("menu")}>
 				<MenuIcon size={18} />
 			</button>
 		</header>
@@ -100,9 +101,9 @@ function ProfileSwitch({ lesson, player }: Pick<Props, "lesson" | "player">) {
 	};
 	return (
 		<>
-			<span className="not-phone">
+			<span className="not-phone" translate="no">
 				<Segmented
-					label="Profile"
+					label={t("Profile")}
 					value={settings.profile}
 					options={(["2.0", "2.1"] as const).map((id) => ({ value: id as ProfileId, text: profileNames[id] }))}
 					onChange={choose}
@@ -110,7 +111,7 @@ function ProfileSwitch({ lesson, player }: Pick<Props, "lesson" | "player">) {
 			</span>
 			<select
 				className="btn only-phone"
-				aria-label="Profile"
+				aria-label={t("Profile")}
 				value={settings.profile}
 				onChange={(event) => choose(event.target.value === "2.0" ? "2.0" : "2.1")}
 			>
@@ -128,10 +129,10 @@ export function AttackLink({ lesson, player }: Pick<Props, "lesson" | "player">)
 	return (
 		<SoftLink className="btn" href={target}>
 			{lesson.kind === "attack" ? (
-				"Let the attacker out"
+				t("Let the attacker out")
 			) : (
 				<>
-					<span aria-hidden="true">✕</span> Let the attacker in
+					<span aria-hidden="true">✕</span> {t("Let the attacker in")}
 				</>
 			)}
 		</SoftLink>
@@ -163,10 +164,12 @@ function Badges({ player, lesson }: Pick<Props, "player" | "lesson">) {
 	const skipped = settings.skippedChecks.filter((id) => !run.unusedSkips.includes(id)).length;
 	return (
 		<>
-			{edited === undefined ? null : <span className="badge">Edited at hop {edited}</span>}
+			{edited === undefined ? null : <span className="badge">{t("Edited at hop {number}", { number: edited })}</span>}
 			{lesson.kind === "flow" && lacking.length > 0 ? <Lacking ids={lacking} settings={settings} /> : null}
 			{skipped > 0 ? (
-				<span className="badge">{skipped === 1 ? "1 check skipped" : `${skipped} checks skipped`}</span>
+				<span className="badge">
+					{skipped === 1 ? t("1 check skipped") : t("{count} checks skipped", { count: skipped })}
+				</span>
 			) : null}
 		</>
 	);

@@ -10,6 +10,7 @@ import { type Player, usePlayer } from "../playing/usePlayer";
 import { Boundary } from "../ui/Boundary";
 import { useAfterPaint } from "../ui/useAfterPaint";
 import { useQuietFetch } from "../ui/useQuietFetch";
+import { t } from "../words/words";
 import { Announcer } from "./Announcer";
 import { AsText } from "./AsText";
 import type { DialogName } from "./dialogs";
@@ -158,6 +159,12 @@ function useRootView(view: string): void {
 /** An empty screen, for when the room should look at the speaker. Any key or press ends it. */
 function Blank({ color, onClose }: { readonly color: "black" | "white"; readonly onClose: () => void }) {
 	return (
-		<button type="button" className="blank" data-color={color} onClick={onClose} aria-label="Show the page again" />
+		<button
+			type="button"
+			className="blank"
+			data-color={color}
+			onClick={onClose}
+			aria-label={t("Show the page again")}
+		/>
 	);
 }

@@ -8,6 +8,7 @@ import { Racks } from "../stage/Racks";
 import { Stage } from "../stage/Stage";
 import { Segmented } from "../ui/Segmented";
 import { useSize } from "../ui/useSize";
+import { t } from "../words/words";
 import type { DialogName } from "./dialogs";
 import { Story } from "./Story";
 import { editedFrom } from "./Transport";
@@ -35,11 +36,11 @@ export function OneSide({ lesson, player, onOpen, twin, branch }: SideProps) {
 		<div className="twin">
 			<Story lesson={lesson} player={player} twin={twin} onOpen={onOpen} />
 			<Segmented
-				label="Which run"
+				label={t("Which run")}
 				value={showOriginal ? "original" : "branch"}
 				options={[
-					{ value: "original", text: "Original run" },
-					{ value: "branch", text: "Edited branch" },
+					{ value: "original", text: t("Original run") },
+					{ value: "branch", text: t("Edited branch") },
 				]}
 				onChange={(which) => send({ type: "SHOW", original: which === "original" })}
 			/>
@@ -58,7 +59,7 @@ export function OneSide({ lesson, player, onOpen, twin, branch }: SideProps) {
 				run={run}
 				cursor={context.cursor}
 				width={width}
-				which={showOriginal ? "original run" : "edited branch"}
+				label={t(showOriginal ? "Who holds what, original run" : "Who holds what, edited branch")}
 			/>
 		</div>
 	);
@@ -68,7 +69,7 @@ interface SideRacksProps {
 	readonly run: Run;
 	readonly cursor: number;
 	readonly width: number;
-	readonly which: string;
+	readonly label: string;
 	readonly gutter?: number;
 	/** On a low screen. */
 	readonly low?: boolean;
@@ -79,13 +80,13 @@ export function SideRacks({
 	run,
 	cursor,
 	width,
-	which,
+	label,
 	gutter = geometryOf(run.lanes, width).gutter,
 	low,
 }: SideRacksProps) {
 	return (
 		<Racks
-			label={`Who holds what, ${which}`}
+			label={label}
 			run={run}
 			cursor={cursor}
 			gutter={gutter}

@@ -20,6 +20,8 @@ import { Racks, rackValues } from "../stage/Racks";
 import { Stamp } from "../stage/Stamp";
 import { TermText } from "../terms/Term";
 import { LaterDialog } from "../ui/pieces";
+import { ProseNote } from "../words/ProseNote";
+import { t } from "../words/words";
 import type { DialogName } from "./dialogs";
 import type { Ended } from "./ended";
 import { Edited } from "./pieces";
@@ -56,6 +58,7 @@ export function PhoneStage({ lesson, player, onOpen, onEdit, ended }: Props) {
 	};
 	const before = run.hops[context.cursor - 1];
 	const next = run.hops[context.cursor + 1];
+	const said = next ? context.ask && next.prediction?.question : run.end.text;
 	return (
 		<div className="phone-stage">
 			<LaneStrip run={run} hop={hop} />
@@ -66,22 +69,25 @@ export function PhoneStage({ lesson, player, onOpen, onEdit, ended }: Props) {
 			{ended?.stamp}
 			<p className="phone-mini">
 				<span className="font-mono">{next?.number}</span>
-				{next ? (context.ask && next.prediction ? next.prediction.question : "What happens next?") : run.end.text}
+				{said ? <span lang="en">{said}</span> : t("What happens next?")}
 			</p>
 			<button type="button" className="phone-racks" onClick={() => setSheet("racks")}>
-				<b>Who holds what</b> <span className="text-ink2">{countsOf(run, context.cursor)}</span>
+				<b>{t("Who holds what")}</b>{" "}
+				<span className="text-ink2" lang="en">
+					{countsOf(run, context.cursor)}
+				</span>
 			</button>
 			<div className="phone-more">
 				{lesson.kind === "flow" ? (
 					<button type="button" className="btn" onClick={() => onOpen("protections")}>
-						Protections
+						{t("Protections")}
 					</button>
 				) : null}
 				<button type="button" className="btn" onClick={() => onOpen("share")}>
-					Share
+					{t("Share")}
 				</button>
 				<button type="button" className="btn" onClick={readOn}>
-					Read
+					{t("Read")}
 				</button>
 				<button
 					type="button"
@@ -89,12 +95,12 @@ export function PhoneStage({ lesson, player, onOpen, onEdit, ended }: Props) {
 					onClick={() => change({ view: "machine" })}
 					aria-pressed={player.view.view === "machine"}
 				>
-					Machine
+					{t("Machine")}
 				</button>
 			</div>
 			{sheet === undefined ? null : (
 				<LaterDialog
-					title={sheet === "racks" ? "Who holds what now" : `Hop ${hop.number}`}
+					title={sheet === "racks" ? t("Who holds what now") : t("Hop {number}", { number: hop.number })}
 					open
 					onClose={() => setSheet(undefined)}
 				>
@@ -117,9 +123,9 @@ function MiniHop({ hop, onPress }: { readonly hop: Hop; readonly onPress: () => 
 			type="button"
 			className="phone-mini"
 			onClick={onPress}
-			aria-label={`Back to hop ${hop.number}: ${hop.note.title}`}
+			aria-label={t("Back to hop {number}: {title}", { number: hop.number, title: hop.note.title })}
 		>
-			<span className="font-mono">{hop.number}</span> {hop.note.title}
+			<span className="font-mono">{hop.number}</span> <span lang="en">{hop.note.title}</span>
 		</button>
 	);
 }
@@ -134,14 +140,15 @@ function Card({ player, hop, lesson, inspect, onEdit }: CardProps) {
 	const choice = choiceAt(run, hop);
 	const checks = checksAt(run, hop)?.checks.length ?? 0;
 	return (
-		<article className="phone-card" aria-label={`Hop ${hop.number}`}>
-			<p className="flex items-center gap-2 text-[15px] text-ink2">
+		<article className="phone-card" aria-label={t("Hop {number}", { number: hop.number })}>
+			<p className="flex items-center gap-2 text-[15px] text-ink2" lang="en">
 				<span className="disc">{hop.number}</span> {phaseNames[hop.phase]}. {travelOf(hop.message)}
 			</p>
-			<h2>{hop.note.title}</h2>
-			<p>
+			<h2 lang="en">{hop.note.title}</h2>
+			<p lang="en">
 				<TermText text={hop.note.text} />
 			</p>
+			<ProseNote />
 			<Gist run={run} hop={hop} />
 			{choice ? (
 				<UserScreen
@@ -154,31 +161,31 @@ function Card({ player, hop, lesson, inspect, onEdit }: CardProps) {
 			<div className="phone-buttons">
 				{lesson.attack ? (
 					<button type="button" className="btn" onClick={() => inspect("lab")}>
-						Lab
+						{t("Lab")}
 					</button>
 				) : null}
 				{lesson.policy ? (
 					<button type="button" className="btn" onClick={() => inspect("policy")}>
-						Policy
+						{t("Policy")}
 					</button>
 				) : null}
 				<button type="button" className="btn" onClick={() => inspect("letter")}>
-					Letter
+					{t("Letter")}
 				</button>
 				<button type="button" className="btn" onClick={() => inspect("raw")}>
-					Raw
+					{t("Raw")}
 				</button>
 				<button type="button" className="btn" onClick={() => inspect("why")}>
-					Why
+					{t("Why")}
 				</button>
 				{checks > 0 ? (
 					<button type="button" className="btn" onClick={() => inspect("checks")}>
-						Checks {checks}
+						{t("Checks {count}", { count: checks })}
 					</button>
 				) : null}
 				{editableAt(run, context.cursor)?.index === hop.index ? (
 					<button type="button" className="btn" onClick={onEdit}>
-						Edit
+						{t("Edit")}
 					</button>
 				) : null}
 			</div>
@@ -191,7 +198,7 @@ function Gist({ run, hop }: { readonly run: Run; readonly hop: Hop }) {
 	const check = headlineCheck(hop);
 	if (check)
 		return (
-			<div className="raw phone-gist">
+			<div className="raw phone-gist" lang="en">
 				<p className="mb-2">{check.title}</p>
 				<Stamp {...(stampOf(hop) ?? { accepted: hop.refusal === undefined })} />
 			</div>
@@ -199,7 +206,7 @@ function Gist({ run, hop }: { readonly run: Run; readonly hop: Hop }) {
 	const rows = letterRows(run, hop).filter((row) => row.value && !row.value.isPublic);
 	const stamp = hop.message.kind === "work" ? undefined : stampOnAnswer(run, hop);
 	return (
-		<div className="raw phone-gist">
+		<div className="raw phone-gist" lang="en">
 			{hop.label}
 			{rows.map(({ name, value }) => (
 				<span key={name} className="block">

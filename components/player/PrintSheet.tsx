@@ -4,6 +4,7 @@ import type { Player } from "../playing/usePlayer";
 import { EndStamp } from "../stage/EndStamp";
 import { PaperStage } from "../stage/PaperStage";
 import { Racks } from "../stage/Racks";
+import { rich, t } from "../words/words";
 import { endingAt } from "./ending-at";
 import { editedFrom } from "./Transport";
 
@@ -15,9 +16,13 @@ export function PrintSheet({ lesson, player }: { readonly lesson: LessonView; re
 	if (!hop) return null;
 	const { branch, showOriginal } = context;
 	return (
-		<section className="paper" aria-label="The run on paper">
+		<section className="paper" aria-label={t("The run on paper")}>
 			<p>
-				Hop {hop.number} of {run.hops.at(-1)?.number}: {hop.note.title}
+				{rich("Hop {number} of {last}: {title}", {
+					number: hop.number,
+					last: run.hops.at(-1)?.number,
+					title: <span lang="en">{hop.note.title}</span>,
+				})}
 			</p>
 			<PaperStage
 				run={run}

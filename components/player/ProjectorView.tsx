@@ -25,6 +25,7 @@ import { useFit } from "./useFit";
 import { useUnit } from "./useUnit";
 import "./projector.css";
 import "./projector-dialogs.css";
+import { t } from "../words/words";
 
 /** The stage is drawn this much larger than on a desk, so that its smallest text is 21 pixels on a screen of 720. */
 const ZOOM = 1.5;
@@ -64,10 +65,14 @@ export function ProjectorView(props: Props) {
 		<div className="projector">
 			<div className="band" data-attack={lesson.kind === "attack"} />
 			<header className="projector-head">
-				<h1>{lesson.title}</h1>
-				{code ? <span className="projector-code">{code}</span> : null}
+				<h1 lang="en">{lesson.title}</h1>
+				{code ? (
+					<span className="projector-code" translate="no">
+						{code}
+					</span>
+				) : null}
 				<span className="font-mono">
-					hop {hop.number} of {run.hops.at(-1)?.number}
+					{t("hop {number} of {last}", { number: hop.number, last: run.hops.at(-1)?.number ?? "" })}
 				</span>
 			</header>
 			<main id="main" className="projector-body">
@@ -137,7 +142,7 @@ function Beginning({ lesson, player, unit }: Omit<CaptionProps, "raw">) {
 	return (
 		<div ref={box} className="projector-caption projector-beginning">
 			<Opening story={lesson.story} />
-			<p>
+			<p lang="en">
 				<b>{caption?.title}.</b> {caption?.text}
 			</p>
 		</div>
@@ -159,13 +164,16 @@ function CaptionText({ lesson, player, raw, unit }: CaptionProps) {
 	const bytes = raw && hop ? rawOf(hop) : undefined;
 	if (bytes !== undefined)
 		return (
-			<Scrolls label="The bytes" className="projector-raw">
+			<Scrolls label={t("The bytes")} className="projector-raw">
 				<pre>{bytes}</pre>
 			</Scrolls>
 		);
 	return (
 		<p ref={box} className="projector-caption">
-			<b>{caption?.title}.</b> {caption?.text} {caption?.cause ? <b>{caption.cause}</b> : null}
+			<span lang="en">
+				<b>{caption?.title}.</b> {caption?.text}
+			</span>{" "}
+			{caption?.cause ? <b>{caption.cause}</b> : null}
 		</p>
 	);
 }
@@ -177,20 +185,20 @@ function Foot({ lesson, player, nextRef, onOpen, onClose }: Props) {
 	const { state, press, after } = footSwitch(lesson, settings);
 	return (
 		<footer className="projector-foot">
-			<b>{state}</b>
+			<b lang="en">{state}</b>
 			<button type="button" className="btn" onClick={() => send({ type: "CONFIGURE", settings: after })}>
 				{press}
 			</button>
 			<button type="button" className="btn" aria-keyshortcuts="T" onClick={() => onOpen("protections")}>
-				Protections
+				{t("Protections")}
 			</button>
 			<span className="grow" />
 			<span className="projector-profile">{profileText(lesson, settings)}</span>
 			<button type="button" className="btn" onClick={onClose}>
-				Leave
+				{t("Leave")}
 			</button>
 			<button type="button" className="btn" onClick={() => send({ type: "BACK" })}>
-				Back
+				{t("Back")}
 			</button>
 			<NextButton player={player} nextRef={nextRef} wide />
 		</footer>
@@ -201,7 +209,7 @@ function Foot({ lesson, player, nextRef, onOpen, onClose }: Props) {
 export function profileText({ kind, controls }: LessonView, settings: Settings): string {
 	const { profile, levels, skippedChecks } = settings;
 	if (profile === "weakest") return "";
-	if (kind === "flow" && profile === "2.1" && below21(settings, controls).length > 0) return "Not OAuth 2.1";
+	if (kind === "flow" && profile === "2.1" && below21(settings, controls).length > 0) return t("Not OAuth 2.1");
 	const changed = Object.keys(levels).length + skippedChecks.length > 0;
-	return `${profile} profile${changed ? ", changed" : ""}`;
+	return changed ? t("{profile} profile, changed", { profile }) : t("{profile} profile", { profile });
 }

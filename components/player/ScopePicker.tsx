@@ -4,6 +4,7 @@ import { MAX_SCOPE } from "@/lib/flow/link/limits";
 import type { LessonScopes } from "@/lib/flow/read/lesson-scopes";
 import { coveredBy, meaningOf } from "@/lib/vocabulary/scopes";
 import { type Settings, withScope } from "@/lib/vocabulary/settings";
+import { rich, t } from "../words/words";
 
 interface Props {
 	readonly scopes: LessonScopes;
@@ -24,7 +25,7 @@ export function ScopePicker({ scopes: { usual, known, before }, settings, onChan
 	return (
 		<details className="scope-picker" open={settings.scope !== undefined}>
 			<summary>
-				Scope to ask for <code>{asked === "" ? "none" : asked}</code>
+				{rich("Scope to ask for {scope}", { scope: <code>{asked === "" ? t("none ~ of scopes") : asked}</code> })}
 			</summary>
 			<ul>
 				{known.map((scope) => (
@@ -32,12 +33,7 @@ export function ScopePicker({ scopes: { usual, known, before }, settings, onChan
 						<label>
 							<input type="checkbox" checked={tokens.includes(scope)} onChange={() => toggle(scope)} />
 							<span>
-								<code>{scope}</code> {meaningOf(scope) === scope ? null : meaningOf(scope)}
-								{coveredBy(scope).length > 0 ? (
-									<>
-										, covers <code>{coveredBy(scope).join(" ")}</code>
-									</>
-								) : null}
+								<ScopeWords scope={scope} />
 							</span>
 						</label>
 					</li>
@@ -45,19 +41,35 @@ export function ScopePicker({ scopes: { usual, known, before }, settings, onChan
 			</ul>
 			{before ? null : <ScopeText key={asked} asked={asked} onAsk={ask} />}
 			<p className="protection-does">
-				{settings.scope === undefined ? "As usual." : <AsUsual usual={usual} onUsual={() => ask(usual ?? "")} />}{" "}
-				{before
-					? "It was asked before the first hop, so these are the scopes that the server grants to this client."
-					: "The server may refuse, the user may untick, and the API looks at what was granted."}{" "}
-				<span className="font-mono">OAuth 2.1 §1.4.1</span>
+				{settings.scope === undefined ? t("As usual.") : <AsUsual usual={usual} onUsual={() => ask(usual ?? "")} />}{" "}
+				{t(
+					before
+						? "It was asked before the first hop, so these are the scopes that the server grants to this client."
+						: "The server may refuse, the user may untick, and the API looks at what was granted.",
+				)}{" "}
+				<span className="font-mono" translate="no">
+					OAuth 2.1 §1.4.1
+				</span>
 			</p>
 		</details>
 	);
 }
 
+/** What a scope is for, and which others it covers. */
+function ScopeWords({ scope }: { readonly scope: string }) {
+	const [meaning, covered] = [meaningOf(scope), coveredBy(scope)];
+	const named = (
+		<>
+			<code>{scope}</code> {meaning === scope ? null : <span lang="en">{meaning}</span>}
+		</>
+	);
+	if (covered.length === 0) return named;
+	return rich("{scope}, covers {others}", { scope: named, others: <code>{covered.join(" ")}</code> });
+}
+
 const AsUsual = ({ usual, onUsual }: { readonly usual: string | undefined; readonly onUsual: () => void }) => (
 	<button type="button" className="btn-link" onClick={onUsual}>
-		Back to the usual{usual === undefined ? ", without scope" : ""}.
+		{t(usual === undefined ? "Back to the usual, without scope." : "Back to the usual.")}
 	</button>
 );
 
@@ -73,19 +85,21 @@ function ScopeText({ asked, onAsk }: { readonly asked: string; readonly onAsk: (
 				onAsk(text);
 			}}
 		>
-			<label htmlFor={id}>scope</label>
+			<label htmlFor={id} translate="no">
+				scope
+			</label>
 			<input
 				id={id}
 				value={text}
 				maxLength={MAX_SCOPE}
-				placeholder="not sent"
+				placeholder={t("not sent")}
 				autoComplete="off"
 				spellCheck={false}
 				onChange={(event) => setText(event.target.value)}
 				onBlur={() => text !== asked && onAsk(text)}
 			/>
 			<button type="submit" className="btn" disabled={text === asked}>
-				Ask for it
+				{t("Ask for it")}
 			</button>
 		</form>
 	);

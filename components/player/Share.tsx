@@ -8,6 +8,7 @@ import type { Player } from "../playing/usePlayer";
 import { CopyButton } from "../ui/CopyButton";
 import { SoftLink } from "../ui/SoftLink";
 import { save } from "../ui/save";
+import { t } from "../words/words";
 import { exported, type Format } from "./export-run";
 
 const formats: readonly { readonly id: Format; readonly name: string; readonly file: string; readonly type: string }[] =
@@ -35,29 +36,33 @@ export function Share({ lesson, player }: { readonly lesson: LessonView; readonl
 	return (
 		<div className="grid gap-4">
 			<section>
-				<h3>Link</h3>
+				<h3>{t("Link")}</h3>
 				<p className="text-[15px] text-ink2">
-					Opens this run at this hop, with its settings, choices and edits. The same bytes for everybody.
+					{t("Opens this run at this hop, with its settings, choices and edits. The same bytes for everybody.")}
 				</p>
-				<p className="raw my-2 max-h-24 overflow-auto">{href}</p>
-				<CopyButton text={href}>Copy link</CopyButton>
+				<p className="raw my-2 max-h-24 overflow-auto" translate="no">
+					{href}
+				</p>
+				<CopyButton text={href}>{t("Copy link")}</CopyButton>
 			</section>
 			<section>
-				<h3>Call-out code</h3>
+				<h3>{t("Call-out code")}</h3>
 				{code ? (
 					<p className="flex items-center gap-3">
-						<span className="raw text-[22px] font-bold">{code}</span>
-						<CopyButton text={code}>Copy code</CopyButton>
+						<span className="raw text-[22px] font-bold" translate="no">
+							{code}
+						</span>
+						<CopyButton text={code}>{t("Copy code")}</CopyButton>
 					</p>
 				) : (
 					<p className="text-[15px] text-ink2">
-						This place has edits, choices or levels that do not fit into a code. Share the link instead.
+						{t("This place has edits, choices or levels that do not fit into a code. Share the link instead.")}
 					</p>
 				)}
 			</section>
 			<section>
-				<h3>Export the run</h3>
-				<div className="mt-1 flex flex-wrap gap-2">
+				<h3>{t("Export the run")}</h3>
+				<div className="mt-1 flex flex-wrap gap-2" translate="no">
 					{formats.map((format) => (
 						<button key={format.id} type="button" className="btn" onClick={() => void exportAs(format)}>
 							{format.name}
@@ -65,17 +70,17 @@ export function Share({ lesson, player }: { readonly lesson: LessonView; readonl
 					))}
 				</div>
 				<p role="alert" className="text-[14px]">
-					{failed ? "The export could not be made. Copy messages from the Raw tab instead." : ""}
+					{failed ? t("The export could not be made. Copy messages from the Raw tab instead.") : ""}
 				</p>
 			</section>
 			{entryOf(lesson.id) ? (
 				<section>
-					<h3>On paper</h3>
+					<h3>{t("On paper")}</h3>
 					<p className="text-[15px] text-ink2">
-						A sheet to fill in, and its answers, made from this lesson at its usual settings.
+						{t("A sheet to fill in, and its answers, made from this lesson at its usual settings.")}
 					</p>
 					<SoftLink className="btn mt-1" href={`/workshop/handout/${lesson.id}`}>
-						Print sheet
+						{t("Print sheet")}
 					</SoftLink>
 				</section>
 			) : null}

@@ -5,6 +5,8 @@ import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { CompareHopByHop } from "../controls/CompareLink";
 import type { Player } from "../playing/usePlayer";
 import { Scrolls } from "../ui/Scrolls";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 import { type Change, changesOf, markDifference } from "./changes";
 import type { DialogName } from "./dialogs";
 import { StoryText } from "./StoryText";
@@ -25,7 +27,7 @@ interface Props {
 export function ReturnButton({ context, send }: Pick<Player, "context" | "send">) {
 	return (
 		<button type="button" className="btn" onClick={() => send({ type: "SHOW", original: !context.showOriginal })}>
-			{context.showOriginal ? "Back to the branch" : "Return to the original"} <kbd>0</kbd>
+			{t(context.showOriginal ? "Back to the branch" : "Return to the original")} <kbd>0</kbd>
 		</button>
 	);
 }
@@ -47,23 +49,23 @@ export function Story({ lesson, player, twin, onOpen, box, withReturn = false }:
 			<div className="story-head">
 				<h2>{titleOf(changes.length)}</h2>
 				<button type="button" className="btn" onClick={() => onOpen("edit")} hidden={cursor !== index || showOriginal}>
-					Edit again
+					{t("Edit again")}
 				</button>
 				{ownTabs(lesson).map((tab) => (
 					<button key={tab} type="button" className="btn" onClick={() => inspect(tab)}>
-						{ownNames[tab]}
+						{t(ownNames[tab])}
 					</button>
 				))}
 				<button type="button" className="btn" onClick={() => inspect(lessonTab(lesson, player.view.tab))}>
-					Inspect hop
+					{t("Inspect hop")}
 				</button>
 				{withReturn ? <ReturnButton context={context} send={send} /> : null}
 				<CompareHopByHop lesson={lesson} player={player} />
 				<button type="button" className="btn" onClick={() => send({ type: "DROP_BRANCH" })}>
-					Drop the branch
+					{t("Drop the branch")}
 				</button>
 			</div>
-			<Scrolls label="What was changed" className="story-changes">
+			<Scrolls label={t("What was changed")} className="story-changes">
 				<dl>
 					{changes.map((change) => (
 						<ChangeRows key={`${change.name}${change.was}${change.sent}`} change={change} />
@@ -75,17 +77,20 @@ export function Story({ lesson, player, twin, onOpen, box, withReturn = false }:
 	);
 }
 
-const titleOf = (changes: number): string =>
-	changes === 0 ? "Nothing was changed" : changes === 1 ? "One change" : `${changes} changes`;
+const titleOf = (count: number): string =>
+	count === 0 ? t("Nothing was changed") : count === 1 ? t("One change") : t("{count} changes", { count });
 
-const ownNames: Partial<Record<Tab, string>> = { lab: "Lab", policy: "Policy" };
+const ownNames = { lab: mark("Lab"), policy: mark("Policy") } as const;
+
+type OwnTab = keyof typeof ownNames;
 
 /** The tabs that only this kind of lesson has. */
-const ownTabs = (lesson: LessonView): readonly Tab[] => tabsOf(lesson).filter((tab) => ownNames[tab] !== undefined);
+const ownTabs = (lesson: LessonView): readonly OwnTab[] =>
+	tabsOf(lesson).filter((tab): tab is OwnTab => Object.hasOwn(ownNames, tab));
 
 /** About the hop itself, where the tab that is open is about the whole run. */
 const lessonTab = (lesson: LessonView, open: Tab): Tab | undefined =>
-	ownTabs(lesson).includes(open) ? "letter" : undefined;
+	ownTabs(lesson).some((tab) => tab === open) ? "letter" : undefined;
 
 /** `sent` and `was`, with what differs marked in what was sent. */
 function ChangeRows({ change: { name, was, sent } }: { readonly change: Change }) {
@@ -94,10 +99,10 @@ function ChangeRows({ change: { name, was, sent } }: { readonly change: Change }
 	return (
 		<>
 			<div>
-				<dt>sent</dt>
-				<dd className="story-sent">
+				<dt>{t("sent")}</dt>
+				<dd className="story-sent" translate="no">
 					{sent === undefined ? (
-						`no ${name}`
+						t("no {name}", { name })
 					) : (
 						<>
 							{name}={now.before}
@@ -109,8 +114,8 @@ function ChangeRows({ change: { name, was, sent } }: { readonly change: Change }
 			</div>
 			{was === undefined ? null : (
 				<div>
-					<dt>was</dt>
-					<dd className="story-was">
+					<dt>{t("was")}</dt>
+					<dd className="story-was" translate="no">
 						{name}={before.before}
 						{before.differs}
 						{before.after}

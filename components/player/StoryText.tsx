@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { atEnd } from "@/lib/flow/player/player-steps";
 import { laneOf } from "@/lib/flow/read/describe";
 import { saidBy } from "@/lib/flow/read/first-difference";
@@ -6,6 +7,7 @@ import type { Run } from "@/lib/flow/run";
 import type { CheckRecord } from "@/lib/vocabulary/message";
 import type { Player } from "../playing/usePlayer";
 import { Scrolls } from "../ui/Scrolls";
+import { t } from "../words/words";
 import { causeText } from "./cause";
 import { editedFrom } from "./Transport";
 import type { Decision, TwinView } from "./twin-view";
@@ -25,12 +27,12 @@ export function StoryText({ player, twin }: Props) {
 			<p className="story-text">
 				{twin.cause ? (
 					<>
-						<b>Cause:</b> {causeText(twin.cause)}{" "}
+						<b>{t("Cause:")}</b> {causeText(twin.cause)}{" "}
 					</>
 				) : null}
 				{index > 0 ? (
 					<>
-						<b>Same bytes:</b> {hopsUpTo(branch, index)}.{" "}
+						<b>{t("Same bytes:")}</b> {hopsUpTo(branch, index)}{" "}
 					</>
 				) : null}
 				<Verdict player={player} twin={twin} branch={branch} />
@@ -40,8 +42,10 @@ export function StoryText({ player, twin }: Props) {
 	);
 }
 
-const hopsUpTo = ({ hops }: Run, index: number): string =>
-	index === 1 ? `hop ${hops[0]?.number}` : `hops ${hops[0]?.number} to ${hops[index - 1]?.number}`;
+function hopsUpTo({ hops }: Run, index: number): string {
+	const [from, to] = [hops[0]?.number ?? "", hops[index - 1]?.number ?? ""];
+	return index === 1 ? t("hop {from}.", { from }) : t("hops {from} to {to}.", { from, to });
+}
 
 function Verdict({ player, twin, branch }: Props & { readonly branch: Run }) {
 	const { context } = player;
@@ -51,38 +55,47 @@ function Verdict({ player, twin, branch }: Props & { readonly branch: Run }) {
 		<>
 			{twin.decision ? (
 				<>
-					<b>First decision that differs:</b> {placeOf(twin.decision)},{" "}
+					<b>{t("First decision that differs:")}</b> {placeOf(twin.decision)},{" "}
 					{decidedText(context.original, branch, twin.decision)}
 				</>
 			) : ended ? (
 				<>
-					<b>No decision differs.</b> Every check said the same.
+					<b>{t("No decision differs.")}</b> {t("Every check said the same.")}
 				</>
 			) : (
-				<>
-					Step on to see what {laneOf(branch, edited && !("lane" in edited.message) ? edited.message.to : "as").spoken}{" "}
-					decides.
-				</>
+				t("Step on to see what {party} decides.", {
+					party: laneOf(branch, edited && !("lane" in edited.message) ? edited.message.to : "as").spoken,
+				})
 			)}
-			{ended ? ` ${branch.end.text}` : ""}
+			{ended ? <span lang="en"> {branch.end.text}</span> : null}
 		</>
 	);
 }
 
 /** "hop 16", and where the two runs number it differently, both. */
 function placeOf({ a, b }: Decision): string {
-	if (a && b && a.number !== b.number) return `hop ${b.number}, in the original hop ${a.number}`;
-	return b ? `hop ${b.number}` : `hop ${a?.number} of the original`;
+	if (a && b && a.number !== b.number)
+		return t("hop {number}, in the original hop {original}", { number: b.number, original: a.number });
+	return b ? t("hop {number}", { number: b.number }) : t("hop {number} of the original", { number: a?.number ?? "" });
 }
 
-function decidedText(original: Run, branch: Run, { a, b, before, after }: Decision): string {
+function decidedText(original: Run, branch: Run, { a, b, before, after }: Decision): ReactNode {
 	const check = after ?? before;
-	if (check) return `“${check.title}”. ${check.specs.join(", ")}.`;
+	if (check)
+		return (
+			<span lang="en">
+				“{check.title}”. {check.specs.join(", ")}.
+			</span>
+		);
 	const [run, hop] = b?.refusal ? [branch, b] : [original, a];
-	if (!hop?.refusal) return "the answers differ.";
-	const lane = "lane" in hop.message ? hop.message.lane : hop.message.from;
-	const where = run === original ? "in the original " : "";
-	return `${where}${laneOf(run, lane).spoken} refuses${hop.refusal.error ? ` with ${hop.refusal.error}` : ""}.`;
+	if (!hop?.refusal) return t("the answers differ.");
+	const party = laneOf(run, "lane" in hop.message ? hop.message.lane : hop.message.from).spoken;
+	const { error } = hop.refusal;
+	if (run === original)
+		return error
+			? t("in the original {party} refuses with {error}.", { party, error })
+			: t("in the original {party} refuses.", { party });
+	return error ? t("{party} refuses with {error}.", { party, error }) : t("{party} refuses.", { party });
 }
 
 /** What the deciding check said in each run and what it compared, whole: a value that is the same in both stands once. */
@@ -96,20 +109,21 @@ function Values({ decision: { before, after } }: { readonly decision: Decision }
 	const own = (run: "a" | "b") => differing.flatMap(({ [run]: value }) => value ?? []);
 	if (!before && !after) return null;
 	return (
-		<Scrolls label="What the check compared" className="story-values">
+		<Scrolls label={t("What the check compared")} className="story-values">
 			<dl>
-				<Seen who="original" values={own("a")} check={before} />
-				<Seen who="edited" values={own("b")} check={after} />
-				{same.length > 0 ? <Seen who="both" values={same} /> : null}
+				<Seen who={t("original")} values={own("a")} check={before} />
+				<Seen who={t("edited")} values={own("b")} check={after} />
+				{same.length > 0 ? <Seen who={t("both")} values={same} /> : null}
 			</dl>
 		</Scrolls>
 	);
 }
 
 /** What a check said, and the reason of a no. */
-function saidText(check: CheckRecord | undefined): string {
-	if (saidBy(check) === "absent" || !check) return "not reached";
-	return check.verdict === "failed" && check.detail ? `${checkWord(check)}: ${check.detail}` : checkWord(check);
+function saidText(check: CheckRecord | undefined): ReactNode {
+	if (saidBy(check) === "absent" || !check) return t("not reached");
+	const word = checkWord(check);
+	return <span lang="en">{check.verdict === "failed" && check.detail ? `${word}: ${check.detail}` : word}</span>;
 }
 
 interface SeenProps {
@@ -125,7 +139,7 @@ function Seen({ who, values, ...said }: SeenProps) {
 			<dt>{who}</dt>
 			<dd>
 				{values.map(({ label, text }) => (
-					<span key={label}>
+					<span key={label} lang="en">
 						<i>{label}</i> <b>{text}</b>{" "}
 					</span>
 				))}

@@ -4,6 +4,7 @@ import { atEnd } from "@/lib/flow/player/player-steps";
 import { Ticks } from "../controls/Ticks";
 import type { Player } from "../playing/usePlayer";
 import { BackIcon, FirstIcon, NextIcon, PauseIcon, PlayIcon } from "../ui/icons";
+import { t } from "../words/words";
 
 interface Props {
 	readonly player: Player;
@@ -20,8 +21,8 @@ export function Transport({ player, speed, onSpeed, nextRef }: Props) {
 	const playing = snapshot.matches("playing");
 	const jump = useCallback((to: number) => send({ type: "JUMP", to }), [send]);
 	return (
-		<section className="transport" aria-label="Transport">
-			<button type="button" className="key not-phone" onClick={() => jump(0)} aria-label="First hop">
+		<section className="transport" aria-label={t("Transport")}>
+			<button type="button" className="key not-phone" onClick={() => jump(0)} aria-label={t("First hop")}>
 				<FirstIcon />
 			</button>
 			<button
@@ -29,7 +30,7 @@ export function Transport({ player, speed, onSpeed, nextRef }: Props) {
 				className="key"
 				onClick={() => send({ type: "BACK" })}
 				disabled={context.cursor === 0}
-				aria-label="Back"
+				aria-label={t("Back")}
 			>
 				<BackIcon size={18} />
 			</button>
@@ -39,7 +40,7 @@ export function Transport({ player, speed, onSpeed, nextRef }: Props) {
 				className="key not-phone"
 				onClick={() => send({ type: playing ? "PAUSE" : "PLAY" })}
 				disabled={busy || atEnd(context)}
-				aria-label={playing ? "Pause" : "Play by itself"}
+				aria-label={t(playing ? "Pause" : "Play by itself")}
 			>
 				{playing ? <PauseIcon /> : <PlayIcon />}
 			</button>
@@ -48,7 +49,7 @@ export function Transport({ player, speed, onSpeed, nextRef }: Props) {
 				type="button"
 				className="btn not-phone rarely"
 				onClick={() => onSpeed(SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1)}
-				aria-label={`Speed of letters: ${speed} times`}
+				aria-label={t("Speed of letters: {speed} times", { speed })}
 			>
 				{speed}×
 			</button>
@@ -58,10 +59,10 @@ export function Transport({ player, speed, onSpeed, nextRef }: Props) {
 				aria-pressed={context.ask}
 				onClick={() => send({ type: "ASK", on: !context.ask })}
 			>
-				Ask me first: {context.ask ? "on" : "off"}
+				{t(context.ask ? "Ask me first: on" : "Ask me first: off")}
 			</button>
 			<button type="button" className="btn not-phone rarely" onClick={() => send({ type: "RESET" })}>
-				Reset
+				{t("Reset")}
 			</button>
 			<span className="phone-count" aria-hidden="true">
 				{run.hops[context.cursor]?.number} / {run.hops.at(-1)?.number}
@@ -76,7 +77,7 @@ export function NextButton({ player, nextRef, wide = false }: Pick<Props, "playe
 	const end = atEnd(context);
 	const open = context.gate;
 	const asks = context.ask && run.hops[context.cursor + 1]?.prediction !== undefined;
-	const number = run.hops[context.cursor + 1]?.number;
+	const number = run.hops[context.cursor + 1]?.number ?? "";
 	return (
 		<button
 			ref={nextRef}
@@ -87,7 +88,7 @@ export function NextButton({ player, nextRef, wide = false }: Pick<Props, "playe
 				if (!end && !busy && !open) send({ type: "NEXT" });
 			}}
 		>
-			{end ? "End" : asks ? `Predict hop ${number}` : "Next hop"}
+			{end ? t("End") : asks ? t("Predict hop {number}", { number }) : t("Next hop")}
 			{end ? null : <NextIcon size={16} />}
 		</button>
 	);
@@ -97,7 +98,7 @@ export function NextButton({ player, nextRef, wide = false }: Pick<Props, "playe
 function BranchTicks({ player, onJump }: { readonly player: Player; readonly onJump: (hop: number) => void }) {
 	const { context, run } = player;
 	const { branch, original } = context;
-	if (!branch) return <Ticks run={run} cursor={context.cursor} onJump={onJump} label="Hops" />;
+	if (!branch) return <Ticks run={run} cursor={context.cursor} onJump={onJump} label={t("Hops")} />;
 	return (
 		<div className="tick-rows">
 			<Ticks
@@ -107,7 +108,7 @@ function BranchTicks({ player, onJump }: { readonly player: Player; readonly onJ
 					player.send({ type: "SHOW", original: true });
 					onJump(to);
 				}}
-				label="Hops of the original run"
+				label={t("Hops of the original run")}
 			/>
 			<Ticks
 				run={branch}
@@ -116,7 +117,7 @@ function BranchTicks({ player, onJump }: { readonly player: Player; readonly onJ
 					player.send({ type: "SHOW", original: false });
 					onJump(to);
 				}}
-				label="Hops of the edited branch"
+				label={t("Hops of the edited branch")}
 				editedFrom={editedFrom(player)}
 			/>
 		</div>

@@ -7,6 +7,7 @@ import { Stage } from "../stage/Stage";
 import { useScrolls } from "../ui/Scrolls";
 import { useMedia } from "../ui/useMedia";
 import { useSize } from "../ui/useSize";
+import { t } from "../words/words";
 import { HEADS, OneSide, type SideProps, SideRacks } from "./OneSide";
 import { ReturnButton, Story } from "./Story";
 import { editedFrom } from "./Transport";
@@ -61,7 +62,7 @@ function TwoSides({ lesson, player, onOpen, twin, branch }: SideProps) {
 		[original, branch, pairs, at, decision?.row, height, edited, lead, low, bar],
 	);
 	useRowInView(box, layout, at, bar + HEADS);
-	const stop = useScrolls(box) ? ({ role: "region", "aria-label": "Both runs", tabIndex: 0 } as const) : {};
+	const stop = useScrolls(box) ? ({ role: "region", "aria-label": t("Both runs"), tabIndex: 0 } as const) : {};
 	const sides = widthsOf(width);
 	const jump = useJump(player);
 	const decided = pairs[decision?.row ?? -1];
@@ -71,8 +72,8 @@ function TwoSides({ lesson, player, onOpen, twin, branch }: SideProps) {
 		<div className="twin">
 			{low ? story : null}
 			<div className="twin-stages" ref={box} {...stop} style={{ gridTemplateColumns: `${sides.a}px ${sides.b}px` }}>
-				<section aria-label="Original run" data-shown={showOriginal || shared}>
-					{low ? <b className="twin-tag">Original</b> : <TwinBar player={player} />}
+				<section aria-label={t("Original run")} data-shown={showOriginal || shared}>
+					{low ? <b className="twin-tag">{t("Original")}</b> : <TwinBar player={player} />}
 					<Stage
 						run={original}
 						cursor={pairs[at]?.a ?? -1}
@@ -83,7 +84,7 @@ function TwoSides({ lesson, player, onOpen, twin, branch }: SideProps) {
 						onJump={jump.original}
 					/>
 				</section>
-				<section aria-label="Edited branch" data-shown={!showOriginal}>
+				<section aria-label={t("Edited branch")} data-shown={!showOriginal}>
 					{low ? null : story}
 					<div className="twin-branch" style={{ top: bar + layout.start }}>
 						<Stage
@@ -103,14 +104,20 @@ function TwoSides({ lesson, player, onOpen, twin, branch }: SideProps) {
 				<Joint twin={twin} layout={layout} left={sides.a} width={width - sides.a - sides.b} top={bar + HEADS} />
 			</div>
 			<div className="twin-racks" style={{ gridTemplateColumns: `${sides.a}px ${sides.b}px` }}>
-				<SideRacks run={original} cursor={twin.cursors.original} width={sides.a} low={low} which="original run" />
+				<SideRacks
+					run={original}
+					cursor={twin.cursors.original}
+					width={sides.a}
+					low={low}
+					label={t("Who holds what, original run")}
+				/>
 				<SideRacks
 					run={branch}
 					cursor={twin.cursors.branch}
 					width={sides.b}
 					gutter={NUMBERS}
 					low={low}
-					which="edited branch"
+					label={t("Who holds what, edited branch")}
 				/>
 			</div>
 		</div>
@@ -162,7 +169,7 @@ function useJump({ send }: Player) {
 function TwinBar({ player: { context, send } }: Pick<SideProps, "player">) {
 	return (
 		<div className="twin-bar">
-			<h2>Original run</h2>
+			<h2>{t("Original run")}</h2>
 			<ReturnButton context={context} send={send} />
 		</div>
 	);
@@ -187,12 +194,12 @@ function Joint({ twin: { at, edited, decision }, layout, left, width, top }: Joi
 		<div className="twin-joint" style={{ left, width, top }} aria-hidden="true">
 			{wide && parting && parting !== deciding ? (
 				<span className="twin-parting" style={{ top: parting.top + parting.height / 2 }}>
-					edited
+					{t("edited")}
 				</span>
 			) : null}
 			{deciding ? (
-				<span className="twin-decision" style={{ top: deciding.top + 1, height: deciding.height - 2 }}>
-					{wide ? "first decision that differs" : ""}
+				<span className="twin-decision" style={{ top: deciding.top + 1, minHeight: deciding.height - 2 }}>
+					{wide ? t("first decision that differs") : ""}
 				</span>
 			) : null}
 		</div>

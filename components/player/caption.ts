@@ -4,6 +4,7 @@ import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { checksBefore, checksOf } from "@/lib/flow/read/stamp";
 import { verdictText } from "@/lib/flow/read/verdict-words";
 import type { Hop, Run } from "@/lib/flow/run";
+import { t } from "../words/words";
 
 export interface Caption {
 	readonly title: string;
@@ -36,7 +37,10 @@ function refusalText(run: Run, hop: Hop): string {
 	if (!found?.check) return "";
 	const { check, one } = found;
 	const reason = one.refusal?.description;
-	return `${check.policy ? "Denied" : "Refused"} by “${check.title}”${reason ? `: ${reason}` : ""} (${check.specs[0]}).`;
+	const values = { check: check.title, reason: reason ?? "", spec: check.specs[0] ?? "" };
+	if (check.policy)
+		return reason ? t("Denied by “{check}”: {reason} ({spec}).", values) : t("Denied by “{check}” ({spec}).", values);
+	return reason ? t("Refused by “{check}”: {reason} ({spec}).", values) : t("Refused by “{check}” ({spec}).", values);
 }
 
 const failedIn = (hop: Hop) => checksOf(hop).find(({ verdict }) => verdict === "failed");
@@ -49,9 +53,12 @@ function outcomeText(run: Run, cursor: number, { attack }: Pick<LessonView, "att
 	const ending = attack && endingOf(run, attack.attacker);
 	if (!ending) return "";
 	const { word, hop, cause, spec } = ending;
-	if (word === "LANDED") return cursor === hop?.index || ended ? `Goal met: ${attack.goal}.` : "";
+	if (word === "LANDED") return cursor === hop?.index || ended ? t("Goal met: {goal}.", { goal: attack.goal }) : "";
 	if (!ended || !hop || hop.index >= cursor - 1) return "";
-	return `Refused at hop ${hop.number}: ${cause.replace(/\.$/, "")}${spec ? ` (${spec})` : ""}.`;
+	const values = { number: hop.number, cause: cause.replace(/\.$/, ""), spec: spec ?? "" };
+	return spec
+		? t("Refused at hop {number}: {cause} ({spec}).", values)
+		: t("Refused at hop {number}: {cause}.", values);
 }
 
 /** The first sentences that fit into so many words; where there is any room, at least the first. */

@@ -3,6 +3,7 @@ import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { type ControlId, controls, type LevelOf, levelsOf } from "@/lib/vocabulary/controls";
 import { meanings } from "@/lib/vocabulary/controls/meanings";
 import { levelOf, type Settings, withLevel } from "@/lib/vocabulary/settings";
+import { t } from "../words/words";
 
 export interface FootSwitch {
 	readonly control: ControlId;
@@ -22,7 +23,7 @@ export function footSwitch(lesson: Pick<LessonView, "attack" | "controls" | "lev
 	return {
 		control,
 		state: `${meanings[control].name}: ${level}`,
-		press: `${verb(control, to)} and rerun`,
+		press: pressText(control, to),
 		after: withLevel(settings, control, to as LevelOf<ControlId>),
 	};
 }
@@ -43,8 +44,8 @@ function againstAttack(level: string, levels: readonly string[]): string {
 }
 
 /** "Turn on" is said only where the weakest level is called "off": `static` is not off, it is static. */
-function verb(control: ControlId, to: string): string {
-	const { levels } = controls[control];
-	if (to === "off" || to === "on") return `Turn ${to}`;
-	return (levels as readonly string[]).includes("off") ? "Turn on" : `Use ${to}`;
+function pressText(control: ControlId, to: string): string {
+	if (to === "off") return t("Turn off and rerun");
+	const levels: readonly string[] = controls[control].levels;
+	return to === "on" || levels.includes("off") ? t("Turn on and rerun") : t("Use {level} and rerun", { level: to });
 }

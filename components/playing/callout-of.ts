@@ -5,6 +5,8 @@ import { type CalloutPlace, type CodedLesson, formatCallout, hearCallout, placeO
 import { defaultView, formatLink } from "@/lib/flow/link/share";
 import { type LessonView, pathOfLesson } from "@/lib/flow/read/lesson-view";
 import type { Run, RunSpec } from "@/lib/flow/run";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 import type { Player } from "./usePlayer";
 
 /** The call-out code of where the learner stands, or `undefined` where a link is needed. */
@@ -26,21 +28,24 @@ export function calloutOfRun(
 /** The address that a code stands for, or in one sentence or two why it leads nowhere. */
 export type Joined = { readonly href: string } | { readonly problem: string };
 
-const NOT_OURS = "This code is not one of ours. Codes look like 1RB0-01JR: please check each character.";
-const EARLIER =
-	"This code is of an earlier version, whose codes had six characters. Please ask for a new one, or a link.";
-const OTHER = "This code is of another version, and there is no such place here. Please ask for a new one, or a link.";
+const NOT_OURS = mark("This code is not one of ours. Codes look like 1RB0-01JR: please check each character.");
+const EARLIER = mark(
+	"This code is of an earlier version, whose codes had six characters. Please ask for a new one, or a link.",
+);
+const OTHER = mark(
+	"This code is of another version, and there is no such place here. Please ask for a new one, or a link.",
+);
 
 /** Where a typed code leads. @throws where the lesson cannot be loaded */
 export async function joinBy(typed: string): Promise<Joined> {
 	const heard = hearCallout(typed);
-	if (heard === undefined) return { problem: NOT_OURS };
-	if (heard === "earlier") return { problem: EARLIER };
+	if (heard === undefined) return { problem: t(NOT_OURS) };
+	if (heard === "earlier") return { problem: t(EARLIER) };
 	const entry = catalog.find(({ number }) => number === heard.lesson);
-	if (!entry) return { problem: OTHER };
+	if (!entry) return { problem: t(OTHER) };
 	const flow = await entry.load();
 	const place = placeOf({ ...flow, number: entry.number, variants: isAttack(flow) ? flow.variants : [] }, heard);
-	return place ? { href: await hrefOf(flow, place) } : { problem: OTHER };
+	return place ? { href: await hrefOf(flow, place) } : { problem: t(OTHER) };
 }
 
 async function hrefOf(flow: AnyFlow, { settings, choice, hop }: CalloutPlace): Promise<string> {

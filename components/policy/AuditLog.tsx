@@ -11,6 +11,8 @@ import { CopyButton } from "../ui/CopyButton";
 import { keepInView } from "./keep-in-view";
 import { MoreBelow } from "./MoreBelow";
 import "./audit.css";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 
 interface Props {
 	readonly player: Player;
@@ -30,18 +32,26 @@ export function AuditLog({ player, panel = false }: Props) {
 			2,
 		);
 	return (
-		<section className={panel ? "panel audit" : "audit"} aria-label="Audit log">
+		<section className={panel ? "panel audit" : "audit"} aria-label={t("Audit log")}>
 			<div className="audit-head">
-				<h2>Audit log</h2>
-				<p>One line for each call, permitted or not. {writerOf(run)}</p>
-				<p className="audit-aside">No standing privilege: every call is decided anew</p>
-				<CopyButton text={json}>Copy as JSON</CopyButton>
+				<h2>{t("Audit log")}</h2>
+				<p>
+					{t("One line for each call, permitted or not.")} {writerOf(run)}
+				</p>
+				<p className="audit-aside">{t("No standing privilege: every call is decided anew")}</p>
+				<CopyButton text={json}>{t("Copy as JSON")}</CopyButton>
 			</div>
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard. */}
-			<div className="audit-box" role="region" aria-label="Lines of the audit log" tabIndex={0} onKeyDown={keepArrows}>
+			<div
+				className="audit-box"
+				role="region"
+				aria-label={t("Lines of the audit log")}
+				// biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard.
+				tabIndex={0}
+				onKeyDown={keepArrows}
+			>
 				<Table lines={lines} here={here} onJump={(to) => send({ type: "JUMP", to })} />
-				<MoreBelow rows="tbody > tr" names={["line", "lines"]} />
-				{lines.length === 0 ? <p className="audit-empty">Nothing yet. No call has reached a decision.</p> : null}
+				<MoreBelow rows="tbody > tr" texts={MORE} />
+				{lines.length === 0 ? <p className="audit-empty">{t("Nothing yet. No call has reached a decision.")}</p> : null}
 			</div>
 		</section>
 	);
@@ -60,10 +70,15 @@ function writerOf(run: Run): string {
 	const message = run.hops.find((hop) => hop.message.logged !== undefined)?.message;
 	if (!message) return "";
 	const { name } = laneOf(run, "lane" in message ? message.lane : message.from);
-	return `The ${name.charAt(0).toLowerCase()}${name.slice(1)} writes it.`;
+	return t("The {party} writes it.", { party: `${name.charAt(0).toLowerCase()}${name.slice(1)}` });
 }
 
-const columns = ["time", "user", "agent", "tool", "resource", "decision", "decided by rule", "hop"] as const;
+const columns = [
+	...[mark("time"), mark("user"), mark("agent"), mark("tool")],
+	...[mark("resource"), mark("decision"), mark("decided by rule"), mark("hop")],
+];
+
+const MORE = [mark("{count} more line below"), mark("{count} more lines below")] as const;
 
 interface TableProps {
 	readonly lines: readonly LoggedLine[];
@@ -79,7 +94,7 @@ function Table({ lines, here, onJump }: TableProps) {
 				<tr>
 					{columns.map((name) => (
 						<th key={name} scope="col">
-							{name}
+							{t(name)}
 						</th>
 					))}
 				</tr>
@@ -114,21 +129,25 @@ function Line({ logged: { hop, line, time }, current, onJump }: LineProps) {
 			<td>
 				<Who role="client" name={agent} />
 			</td>
-			<td className="font-mono">{tool}</td>
-			<td className="font-mono">{resourceOf(line) ?? <None />}</td>
+			<td className="font-mono" translate="no">
+				{tool}
+			</td>
+			<td className="font-mono" translate="no">
+				{resourceOf(line) ?? <None text={t("none ~ in a log")} />}
+			</td>
 			<td>
-				<span className="st" data-verdict={decision === "PERMIT" ? "passed" : "failed"}>
+				<span className="st" lang="en" data-verdict={decision === "PERMIT" ? "passed" : "failed"}>
 					{decision}
 				</span>
 			</td>
 			<td className="audit-rules font-mono">
-				{rules.length > 0 ? <Rules ids={rules} /> : <None text="none was asked" />}
+				{rules.length > 0 ? <Rules ids={rules} /> : <None text={t("none was asked")} />}
 			</td>
 			<td className="font-mono">
 				<button
 					type="button"
 					className="btn-link"
-					aria-label={`Go to hop ${hop.number}`}
+					aria-label={t("Go to hop {number}", { number: hop.number })}
 					onClick={() => onJump(hop.index)}
 				>
 					{hop.number}
@@ -143,18 +162,18 @@ const Rules = ({ ids }: { readonly ids: readonly string[] }) =>
 	ids.map((id, i) => (
 		<Fragment key={id}>
 			{i > 0 ? ", " : ""}
-			<span>{id}</span>
+			<span translate="no">{id}</span>
 		</Fragment>
 	));
 
 function Who({ role, name }: { readonly role: Role; readonly name: string | undefined }) {
-	if (name === undefined) return <None />;
+	if (name === undefined) return <None text={t("none ~ in a log")} />;
 	return (
-		<span className="audit-who">
+		<span className="audit-who" translate="no">
 			<Glyph role={role} size={12} />
 			{name}
 		</span>
 	);
 }
 
-const None = ({ text = "none" }: { readonly text?: string }) => <span className="audit-none">{text}</span>;
+const None = ({ text }: { readonly text: string }) => <span className="audit-none">{text}</span>;

@@ -1,5 +1,6 @@
 import { type Decision, kindsOf, type Said } from "@/lib/flow/read/decisions";
 import type { RuleKind } from "@/lib/vocabulary/decision";
+import { t } from "../words/words";
 import { kindNames, saidNames } from "./words";
 
 interface Props {
@@ -13,13 +14,13 @@ export function Calls({ decisions, current, onJump }: Props) {
 	const kinds = kindsOf(decisions);
 	return (
 		<div className="policy-box">
-			<table className="policy-calls" aria-label="Calls decided so far">
+			<table className="policy-calls" aria-label={t("Calls decided so far")}>
 				<thead>
 					<tr>
-						<th scope="col">Call</th>
+						<th scope="col">{t("Call")}</th>
 						{kinds.map((kind) => (
 							<th key={kind} scope="col">
-								{kindNames[kind]}
+								{t(kindNames[kind])}
 							</th>
 						))}
 					</tr>
@@ -54,7 +55,8 @@ function Row({ decision, kinds, current, onJump }: RowProps) {
 				<button
 					type="button"
 					className="policy-call"
-					title={`Go to hop ${hop.number}`}
+					translate="no"
+					title={t("Go to hop {number}", { number: hop.number })}
 					onClick={() => onJump(hop.index)}
 				>
 					<CallName decision={decision} />
@@ -71,21 +73,21 @@ function Row({ decision, kinds, current, onJump }: RowProps) {
 
 /** The tool, and what tells this call of it from others: the log beside it has the rest. */
 function CallName({ decision: { hop, line } }: { readonly decision: Decision }) {
-	if (!line) return <>Hop {hop.number}</>;
+	if (!line) return t("Hop {number}", { number: hop.number });
 	const { tool, user, agent, order, amount } = line;
 	return (
 		<>
-			{tool} <span>{amount === undefined ? (order ?? user ?? agent) : `${amount} EUR`}</span>
+			{tool} <span translate="no">{amount === undefined ? (order ?? user ?? agent) : `${amount} EUR`}</span>
 		</>
 	);
 }
 
 /** A yes, a no, or why there is neither. */
 function Mark({ said }: { readonly said: Said }) {
-	if (said === "none" || said === "late") return <span className="policy-mute">{saidNames[said]}</span>;
+	if (said === "none" || said === "late") return <span className="policy-mute">{t(saidNames[said])}</span>;
 	return (
 		<span className="st" data-verdict={said === "PERMIT" ? "passed" : said === "DENY" ? "failed" : "skipped"}>
-			{saidNames[said]}
+			{t(saidNames[said])}
 		</span>
 	);
 }

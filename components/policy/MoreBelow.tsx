@@ -1,16 +1,18 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { DownIcon } from "../ui/icons";
+import type { Text } from "../words/text";
+import { t } from "../words/words";
 
 interface Props {
 	/** What there is more of, such as `tr` in the log. */
 	readonly rows: string;
-	/** One of them, and several. */
-	readonly names: readonly [one: string, several: string];
+	/** What is said of one of them, and of several. */
+	readonly texts: readonly [one: Text, several: Text];
 }
 
 /** At the lower edge of a box that scrolls: how much of it is hidden below. Pressing it scrolls there. */
-export function MoreBelow({ rows, names }: Props) {
+export function MoreBelow({ rows, texts }: Props) {
 	const mark = useRef<HTMLButtonElement>(null);
 	const hidden = useHiddenBelow(mark, rows);
 	return (
@@ -22,7 +24,7 @@ export function MoreBelow({ rows, names }: Props) {
 			data-hidden={hidden === 0}
 			onClick={() => boxOf(mark.current)?.scrollBy({ top: boxOf(mark.current)?.clientHeight ?? 0 })}
 		>
-			<DownIcon size={14} /> {hidden} more {names[hidden === 1 ? 0 : 1]} below
+			<DownIcon size={14} /> {t(texts[hidden === 1 ? 0 : 1], { count: hidden })}
 		</button>
 	);
 }

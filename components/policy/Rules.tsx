@@ -2,12 +2,13 @@ import { type Decision, kindsOf, rulesOf } from "@/lib/flow/read/decisions";
 import { checksOf } from "@/lib/flow/read/stamp";
 import type { RuleKind } from "@/lib/vocabulary/decision";
 import type { CheckRecord } from "@/lib/vocabulary/message";
+import { rich, t } from "../words/words";
 import { kindNames } from "./words";
 
 /** A cell for each kind of rule: what it asks, and the two things that it compared on this call. */
 export function Rules({ decision }: { readonly decision: Decision }) {
 	return (
-		<ul className="policy-rules" aria-label="What each rule compared on this call">
+		<ul className="policy-rules" aria-label={t("What each rule compared on this call")}>
 			{kindsOf([decision]).map((kind) => (
 				<li key={kind} data-said={decision.said[kind]}>
 					<Cell decision={decision} kind={kind} />
@@ -24,9 +25,9 @@ function Cell({ decision, kind }: { readonly decision: Decision; readonly kind: 
 	if (telling.length > 0) return telling.map((rule) => <Rule key={rule.id} rule={rule} />);
 	return (
 		<>
-			<b>{kindNames[kind]}</b>
+			<b>{t(kindNames[kind])}</b>
 			<p>
-				{rules.length > 0 ? "No rule of this kind is about this tool." : "Not reached: the first no ends the list."}
+				{t(rules.length > 0 ? "No rule of this kind is about this tool." : "Not reached: the first no ends the list.")}
 			</p>
 		</>
 	);
@@ -35,10 +36,10 @@ function Cell({ decision, kind }: { readonly decision: Decision; readonly kind: 
 function Rule({ rule: { title, compared, disabled, detail } }: { readonly rule: CheckRecord }) {
 	return (
 		<>
-			<b>{title}</b>
-			{disabled ? <p>Not asked: {detail}.</p> : null}
+			<b lang="en">{title}</b>
+			{disabled ? <p>{rich("Not asked: {reason}.", { reason: <span lang="en">{detail}</span> })}</p> : null}
 			{compared ? (
-				<p>
+				<p lang="en">
 					{compared.left.label} <code>{compared.left.text}</code> {compared.relation} {compared.right.label}{" "}
 					<code>{compared.right.text}</code>
 				</p>

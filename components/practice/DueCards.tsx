@@ -2,15 +2,17 @@
 import { useEffect, useState } from "react";
 import { entryOf } from "@/content/catalog";
 import { pathOfLesson } from "@/lib/flow/read/lesson-view";
-import { dueCards, lessonOfItem } from "../progress/due";
+import { type DueCard, dueCards, lessonOfItem } from "../progress/due";
 import { KeptWords } from "../progress/KeptWords";
 import { ProgressNotice } from "../progress/ProgressNotice";
 import { progressNow } from "../progress/store";
 import { useProgress } from "../progress/useProgress";
+import { rich, t } from "../words/words";
 import { ExerciseDesk } from "./ExerciseDesk";
 import { Foot } from "./Foot";
+import { NeedsScripts } from "./NeedsScripts";
 import { NotMade } from "./NotMade";
-import { FIRST, pathOfSet } from "./place";
+import { pathOfSet } from "./place";
 import { isList, useAttempts } from "./useAttempts";
 import { useExercises } from "./useExercises";
 import "./practice.css";
@@ -21,7 +23,7 @@ export type Questions = Readonly<Record<string, { readonly unit: string; readonl
 /** The cards that are due, over all sets and units, one at a time. */
 export function DueCards({ questions }: { readonly questions: Questions }) {
 	// Those of the moment when the page was opened: one that is answered is due no more, and still has its place.
-	const [cards, setCards] = useState<readonly string[]>();
+	const [cards, setCards] = useState<readonly DueCard[]>();
 	const [at, setAt] = useState(0);
 	const attemptAt = useAttempts();
 	useEffect(() => setCards(dueCards(progressNow(), Date.now())), []);
@@ -29,23 +31,26 @@ export function DueCards({ questions }: { readonly questions: Questions }) {
 	return (
 		<div className="practice">
 			<div className="set-head">
-				<h1>Spaced cards</h1>
+				<h1>{t("Spaced cards")}</h1>
 				<span className="set-aside">
-					{cards && cards.length > 0 ? `${at + 1} of ${cards.length}` : "What was missed comes back"}
+					{cards && cards.length > 0
+						? t("{at} of {all}", { at: at + 1, all: cards.length })
+						: t("What was missed comes back")}
 				</span>
 				<a className="btn" href="/practice">
-					All sets
+					{t("All sets")}
 				</a>
 			</div>
 			<ProgressNotice />
+			<NeedsScripts />
 			{cards?.length === 0 ? <NothingDue /> : null}
 			{cards && card !== undefined ? (
 				<Card
-					key={card}
-					id={card}
+					key={card.id}
+					{...card}
 					attemptAt={attemptAt}
-					question={questions[card]}
-					where={`card ${at + 1} of ${cards.length}`}
+					question={questions[card.id]}
+					where={t("card {at} of {all}", { at: at + 1, all: cards.length })}
 					onBack={at > 0 ? () => setAt(at - 1) : undefined}
 					onNext={at + 1 < cards.length ? () => setAt(at + 1) : undefined}
 				/>
@@ -57,20 +62,20 @@ export function DueCards({ questions }: { readonly questions: Questions }) {
 const NothingDue = () => (
 	<div className="panel nothing-due">
 		<p>
-			<b>No card is due.</b> An exercise that you miss comes back here after one day, and, if you answer it rightly
-			then, once more after seven.
+			<b>{t("No card is due.")}</b>{" "}
+			{t(
+				"An exercise that you miss comes back here after one day, and, if you answer it rightly then, once more after seven.",
+			)}
 		</p>
 		<p>
 			<a className="btn btn-primary" href="/practice">
-				Choose a set
+				{t("Choose a set")}
 			</a>
 		</p>
 	</div>
 );
 
-interface CardProps {
-	/** Of the exercise. */
-	readonly id: string;
+interface CardProps extends DueCard {
 	readonly attemptAt: ReturnType<typeof useAttempts>;
 	/** Where it is a question of the course. */
 	readonly question: Questions[string] | undefined;
@@ -79,11 +84,11 @@ interface CardProps {
 	readonly onNext: (() => void) | undefined;
 }
 
-function Card({ id, attemptAt, question, where, onBack, onNext }: CardProps) {
+function Card({ id, seed, attemptAt, question, where, onBack, onNext }: CardProps) {
 	const lesson = entryOf(lessonOfItem(id) ?? "");
-	const made = useExercises(lesson && { lesson: lesson.id, seed: FIRST.seed, id });
+	const made = useExercises(lesson && { lesson: lesson.id, seed, id });
 	const leave = () => window.location.assign("/practice");
-	const next = onNext ? { name: "Next card", onPress: onNext } : { name: "All sets", href: "/practice" };
+	const next = onNext ? { name: t("Next card"), onPress: onNext } : { name: t("All sets"), href: "/practice" };
 	if (question) return <Question question={question} next={next} onBack={onBack} />;
 	if (!lesson) return <NoMore id={id} next={next} onBack={onBack} onForgot={onNext ?? leave} />;
 	if (made.state !== "made") return <NotMade made={made} />;
@@ -96,14 +101,24 @@ function Card({ id, attemptAt, question, where, onBack, onNext }: CardProps) {
 				flow={made.flow}
 				exercise={exercise}
 				desk={desk}
-				where={`${lesson.title}, ${where}`}
+				where={
+					<>
+						<span lang="en">{lesson.title}</span>, {where}
+					</>
+				}
 				onSkip={onNext ?? leave}
 			>
 				<section className="panel in-this-set" aria-labelledby="card-from">
-					<h2 id="card-from">Where it is from</h2>
+					<h2 id="card-from">{t("Where it is from")}</h2>
 					<p>
-						<a href={pathOfSet(lesson.id)}>The set of {lesson.title}</a>, made from the run of{" "}
-						<a href={pathOfLesson(lesson)}>the lesson</a>.
+						{rich("{set}, made from the run of {lesson}.", {
+							set: (
+								<a href={pathOfSet(lesson.id)}>
+									{rich("The set of {lesson}", { lesson: <span lang="en">{lesson.title}</span> })}
+								</a>
+							),
+							lesson: <a href={pathOfLesson(lesson)}>{t("the lesson")}</a>,
+						})}
 					</p>
 				</section>
 			</ExerciseDesk>
@@ -126,12 +141,12 @@ const Question = ({ question: { unit, href }, next, onBack }: QuestionProps) => 
 	<>
 		<div className="panel nothing-due">
 			<p>
-				<b>A question of the course: {unit}.</b> You missed it before. It is asked in its unit, beside the run that
-				answers it.
+				<b>{rich("A question of the course: {unit}.", { unit: <span lang="en">{unit}</span> })}</b>{" "}
+				{t("You missed it before. It is asked in its unit, beside the run that answers it.")}
 			</p>
 			<p>
 				<a className="btn btn-primary" href={href}>
-					Open the unit
+					{t("Open the unit")}
 				</a>
 			</p>
 		</div>
@@ -159,17 +174,15 @@ function NoMore({ id, set, next, onBack, onForgot }: NoMoreProps) {
 		<>
 			<div className="panel nothing-due">
 				<p>
-					<b>This version of the site does not ask this any more.</b> <code>{id}</code> was remembered by another one.
+					<b>{t("This version of the site does not ask this any more.")}</b>{" "}
+					{rich("{card} was remembered by another one.", { card: <code>{id}</code> })}
 					{set === undefined ? null : (
-						<>
-							{" "}
-							<a href={pathOfSet(set)}>Its set</a> is still there.
-						</>
+						<> {rich("{set} is still there.", { set: <a href={pathOfSet(set)}>{t("Its set")}</a> })}</>
 					)}
 				</p>
 				<p>
 					<button type="button" className="btn" onClick={onForget}>
-						Forget this card
+						{t("Forget this card")}
 					</button>
 				</p>
 			</div>

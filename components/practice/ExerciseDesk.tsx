@@ -2,6 +2,7 @@
 import { type ReactNode, useRef } from "react";
 import type { AnyFlow } from "@/lib/flow/define";
 import type { Exercise } from "@/lib/practice/exercise";
+import { t } from "../words/words";
 import { CaptureExercise } from "./CaptureExercise";
 import { Feedback } from "./Feedback";
 import { OptionsExercise } from "./OptionsExercise";
@@ -17,7 +18,7 @@ interface Props {
 	readonly exercise: Exercise;
 	readonly desk: Desk;
 	/** Beside its title: "1 of 6 exercises in this set". */
-	readonly where: string;
+	readonly where: ReactNode;
 	/** Goes on without an answer. */
 	readonly onSkip: () => void;
 	/** Under what the run says. */
@@ -36,12 +37,14 @@ export function ExerciseDesk({ flow, exercise, desk, where, onSkip, children }: 
 		<div className="desk" data-kind={exercise.kind}>
 			<section ref={panel} className="panel desk-main" aria-labelledby={EXERCISE_TITLE}>
 				<div className="desk-head">
-					<h2 id={EXERCISE_TITLE} tabIndex={-1}>
+					<h2 id={EXERCISE_TITLE} lang="en" tabIndex={-1}>
 						{exercise.title}
 					</h2>
 					<span>{where}</span>
 				</div>
-				<p className="desk-task">{exercise.task}</p>
+				<p className="desk-task" lang="en">
+					{exercise.task}
+				</p>
 				<Body flow={flow} exercise={exercise} desk={desk} />
 				<Actions flow={flow} exercise={exercise} desk={desk} onSkip={onSkip} />
 			</section>
@@ -93,19 +96,19 @@ function Actions({ flow, exercise, desk, onSkip }: Pick<Props, "flow" | "exercis
 					aria-disabled={off}
 					onClick={off ? undefined : check}
 				>
-					{attempt.tries > 0 ? "Check again" : "Check"}
+					{attempt.tries > 0 ? t("Check again") : t("Check")}
 				</button>
 			) : null}
 			{href && exercise.kind !== "capture" ? (
 				<a className="btn" href={href}>
-					Watch it on the stage
+					{t("Watch it on the stage")}
 				</a>
 			) : null}
 			<button type="button" className="btn" aria-disabled={attempt.hints === 3} onClick={hint}>
-				{attempt.hints === 3 ? "No more hints" : `Hint ${attempt.hints + 1} of 3`}
+				{attempt.hints === 3 ? t("No more hints") : t("Hint {at} of 3", { at: attempt.hints + 1 })}
 			</button>
 			<button type="button" className="btn desk-skip" onClick={onSkip}>
-				Skip
+				{t("Skip")}
 			</button>
 		</div>
 	);

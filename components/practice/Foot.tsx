@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { ArrowIcon } from "../ui/icons";
+import { t } from "../words/words";
 import "./foot.css";
 
 interface Props {
@@ -28,11 +29,11 @@ export function Foot({ onBack, onShow, next, children }: Props) {
 		<div className="transport practice-foot">
 			<p>{children}</p>
 			<button type="button" className="btn" aria-disabled={!onBack} onClick={onBack}>
-				Back
+				{t("Back")}
 			</button>
 			{onShow ? (
 				<button type="button" className="btn" onClick={onShow}>
-					Show the answer
+					{t("Show the answer")}
 				</button>
 			) : null}
 			{next.href === undefined ? (

@@ -5,6 +5,7 @@ import { comesBack } from "../progress/dates";
 import { useNow } from "../progress/useNow";
 import { useProgress } from "../progress/useProgress";
 import { CopyButton } from "../ui/CopyButton";
+import { rich, t } from "../words/words";
 import { PlaceLink } from "./PlaceLink";
 import { nextSeed, type SetPlace } from "./place";
 import { StandingMark, standingWords } from "./StandingMark";
@@ -23,9 +24,15 @@ export function InThisSet({ lesson, exercises, place, onGo }: Props) {
 	const now = useNow();
 	return (
 		<section className="panel in-this-set" aria-labelledby="in-this-set">
-			<h2 id="in-this-set">In this set</h2>
+			<h2 id="in-this-set">{t("In this set")}</h2>
 			<p className="text-ink2">
-				Made from the run of <a href={lesson.href}>{lesson.title}</a>.
+				{rich("Made from the run of {lesson}.", {
+					lesson: (
+						<a href={lesson.href} lang="en">
+							{lesson.title}
+						</a>
+					),
+				})}
 			</p>
 			<ol>
 				{exercises.map(({ id, title, task }, i) => {
@@ -35,10 +42,10 @@ export function InThisSet({ lesson, exercises, place, onGo }: Props) {
 						<li key={id} data-current={place.n === i + 1}>
 							<StandingMark standing={standing} />
 							<PlaceLink lesson={lesson.id} to={{ ...place, n: i + 1 }} onGo={onGo}>
-								<b>{title}</b> <span>{task}</span>
+								<b lang="en">{title}</b> <span lang="en">{task}</span>
 							</PlaceLink>
 							<span className={standing === "open" ? "sr-only" : "in-this-set-standing"}>
-								{standingWords[standing]}
+								{t(standingWords[standing])}
 								{due === undefined || now === undefined ? "" : `, ${comesBack(due, now)}`}
 							</span>
 						</li>
@@ -47,9 +54,9 @@ export function InThisSet({ lesson, exercises, place, onGo }: Props) {
 			</ol>
 			<div className="in-this-set-ways">
 				<PlaceLink lesson={lesson.id} to={{ n: 1, seed: nextSeed(place.seed) }} onGo={onGo} className="btn">
-					Shuffle again
+					{t("Shuffle again")}
 				</PlaceLink>
-				<CopyButton text={() => window.location.href}>Copy the link to this exercise</CopyButton>
+				<CopyButton text={() => window.location.href}>{t("Copy the link to this exercise")}</CopyButton>
 			</div>
 		</section>
 	);

@@ -1,4 +1,5 @@
 "use client";
+import { t } from "../words/words";
 import type { Made } from "./useExercises";
 
 /** What stands in the place of exercises that are not there: they are being made, could not be fetched, or failed. */
@@ -6,25 +7,25 @@ export function NotMade({ made }: { readonly made: Exclude<Made, { readonly stat
 	if (made.state === "making")
 		return (
 			<p className="set-wait" role="status">
-				Playing the run, and making exercises of it.
+				{t("Playing the run, and making exercises of it.")}
 			</p>
 		);
 	if (made.state === "lost")
 		return (
 			<div className="lost" role="alert">
-				<p>These exercises could not be fetched: the server cannot be reached. It is tried again.</p>
+				<p>{t("These exercises could not be fetched: the server cannot be reached. It is tried again.")}</p>
 				<button type="button" className="btn" onClick={made.again}>
-					Try again
+					{t("Try again")}
 				</button>
 			</div>
 		);
 	return (
 		<div className="lost" role="alert">
 			<p>
-				These exercises could not be made. That failed in our simulator, not in OAuth. <code>{made.error}</code>
+				{t("These exercises could not be made. That failed in our simulator, not in OAuth.")} <code>{made.error}</code>
 			</p>
 			<button type="button" className="btn" onClick={() => window.location.reload()}>
-				Load the page anew
+				{t("Load the page anew")}
 			</button>
 		</div>
 	);

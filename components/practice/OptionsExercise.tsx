@@ -2,6 +2,7 @@
 import { useId } from "react";
 import type { CheckExercise, DifferenceExercise, RackExercise } from "@/lib/practice/exercise";
 import { Scrolls } from "../ui/Scrolls";
+import { t } from "../words/words";
 import "./options.css";
 
 type Exercise = RackExercise | CheckExercise | DifferenceExercise;
@@ -26,7 +27,9 @@ export function OptionsExercise({ exercise, taken, onTake }: Props) {
 		<>
 			<Messages exercise={exercise} />
 			<fieldset className="options" data-many={exercise.many}>
-				<legend className="sr-only">{exercise.title}</legend>
+				<legend className="sr-only" lang="en">
+					{exercise.title}
+				</legend>
 				{exercise.options.map(({ id, text, mono = false }, i) => (
 					<label key={id}>
 						<input
@@ -36,7 +39,9 @@ export function OptionsExercise({ exercise, taken, onTake }: Props) {
 							onChange={() => turn(id)}
 						/>
 						{exercise.many ? null : <span className="option-letter">{"ABCDEFGH"[i]}</span>}
-						<span className={mono ? "option-bytes" : undefined}>{text}</span>
+						<span className={mono ? "option-bytes" : undefined} lang="en">
+							{text}
+						</span>
 					</label>
 				))}
 			</fieldset>
@@ -46,20 +51,27 @@ export function OptionsExercise({ exercise, taken, onTake }: Props) {
 
 function Messages({ exercise }: { readonly exercise: Exercise }) {
 	if (exercise.kind === "rack") return null;
-	if (exercise.kind === "check") return <Raw name="The request as it arrived" text={exercise.message} />;
+	if (exercise.kind === "check") return <Raw name={t("The request as it arrived")} text={exercise.message} />;
 	return (
 		<div className="messages-beside">
-			<Raw {...exercise.left} />
-			<Raw {...exercise.right} />
+			<Raw {...exercise.left} isProse />
+			<Raw {...exercise.right} isProse />
 		</div>
 	);
 }
 
-const Raw = ({ name, text }: { readonly name: string; readonly text: string }) => (
-	<figure className="message-raw">
+interface RawProps {
+	readonly name: string;
+	readonly text: string;
+	/** Whether its name is the exercise's own, which is English. */
+	readonly isProse?: boolean;
+}
+
+const Raw = ({ name, text, isProse = false }: RawProps) => (
+	<figure className="message-raw" lang={isProse ? "en" : undefined}>
 		<figcaption>{name}</figcaption>
 		<Scrolls label={name} className="raw">
-			{text}
+			<span translate="no">{text}</span>
 		</Scrolls>
 	</figure>
 );

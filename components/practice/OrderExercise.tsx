@@ -3,6 +3,7 @@ import { type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
 import type { OrderExercise as Exercise } from "@/lib/practice/exercise";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import { DownIcon } from "../ui/icons";
+import { t } from "../words/words";
 import { moved } from "./order";
 import "./order.css";
 
@@ -21,8 +22,12 @@ export function OrderExercise({ exercise, order, onOrder }: Props) {
 	return (
 		<>
 			<p className="order-keys">
-				<span className="not-phone">Use the arrows, or Alt + ↑ ↓ on a card. Or press</span>
-				<span className="only-phone">Use the arrows. Or press</span> a card, and then the one whose place it takes.
+				<span className="not-phone">
+					{t("Use the arrows, or Alt + ↑ ↓ on a card. Or press a card, and then the one whose place it takes.")}
+				</span>
+				<span className="only-phone">
+					{t("Use the arrows. Or press a card, and then the one whose place it takes.")}
+				</span>
 			</p>
 			<ol className="order-cards">
 				{order.map((id, i) => {
@@ -30,7 +35,9 @@ export function OrderExercise({ exercise, order, onOrder }: Props) {
 					const onKeyDown = (event: KeyboardEvent) => onKey(event, (by) => to(i + by));
 					return (
 						<li key={id} data-held={held === id}>
-							<span className="order-phase">{phaseAt(exercise, i)}</span>
+							<span className="order-phase" lang="en">
+								{phaseAt(exercise, i)}
+							</span>
 							<div className="order-card">
 								<button
 									type="button"
@@ -41,7 +48,7 @@ export function OrderExercise({ exercise, order, onOrder }: Props) {
 									onClick={() => press(i, textOf(held ?? ""))}
 								>
 									<span className="order-number">{i + 1}</span>
-									<span>{textOf(id)}</span>
+									<span lang="en">{textOf(id)}</span>
 								</button>
 								<Arrow up text={textOf(id)} off={i === 0} onPress={() => to(i - 1)} onKeyDown={onKeyDown} />
 								<Arrow text={textOf(id)} off={i === count - 1} onPress={() => to(i + 1)} onKeyDown={onKeyDown} />
@@ -79,7 +86,7 @@ const Arrow = ({ up = false, text, off, onPress, onKeyDown }: ArrowProps) => (
 		className="btn order-arrow"
 		data-up={up}
 		aria-disabled={off}
-		aria-label={`Move ${up ? "up" : "down"}: ${text}`}
+		aria-label={up ? t("Move up: {card}", { card: text }) : t("Move down: {card}", { card: text })}
 		onKeyDown={onKeyDown}
 		onClick={onPress}
 	>
@@ -107,7 +114,14 @@ function useMoves(order: readonly string[], onOrder: Props["onOrder"]) {
 		const next = moved(order, from, to);
 		if (next === order) return;
 		focused.current = document.activeElement;
-		setSaid(`Card ${from + 1}, now position ${to + 1} of ${order.length}: ${text}`);
+		setSaid(
+			t("Card {from}, now position {to} of {all}: {card}", {
+				from: from + 1,
+				to: to + 1,
+				all: order.length,
+				card: text,
+			}),
+		);
 		onOrder(next);
 	};
 	/** @param text of the card that is held */

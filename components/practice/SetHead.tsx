@@ -1,16 +1,18 @@
 "use client";
+import type { ReactNode } from "react";
 import type { Exercise } from "@/lib/practice/exercise";
 import { standingOf } from "@/lib/progress/progress";
 import { dueCards } from "../progress/due";
 import { useNow } from "../progress/useNow";
 import { useProgress } from "../progress/useProgress";
+import { t } from "../words/words";
 import { PlaceLink } from "./PlaceLink";
 import type { SetPlace } from "./place";
 import { StandingMark, standingWords } from "./StandingMark";
 
 interface Props {
 	readonly lesson: string;
-	readonly title: string;
+	readonly title: ReactNode;
 	/** Beside the title: "set 1 of 49". */
 	readonly aside: string;
 	readonly exercises: readonly Exercise[];
@@ -26,7 +28,7 @@ export function SetHead({ lesson, title, aside, exercises, place, onGo }: Props)
 			<h1>{title}</h1>
 			<span className="set-aside">{aside}</span>
 			{place && exercises.length > 0 ? (
-				<nav aria-label="Exercises" className="set-numbers">
+				<nav aria-label={t("Exercises")} className="set-numbers">
 					{exercises.map(({ id, title: name }, i) => {
 						const standing = standingOf(progress, id);
 						return (
@@ -38,11 +40,11 @@ export function SetHead({ lesson, title, aside, exercises, place, onGo }: Props)
 								current={place.n === i + 1}
 								className="set-number"
 							>
-								<span className="sr-only">Exercise </span>
+								<span className="sr-only">{t("Exercise")} </span>
 								{i + 1}
 								<StandingMark standing={standing} />
 								<span className="sr-only">
-									, {name}, {standingWords[standing]}
+									, <span lang="en">{name}</span>, {t(standingWords[standing])}
 								</span>
 							</PlaceLink>
 						);
@@ -61,7 +63,7 @@ export function DueLink() {
 	const count = now === undefined ? undefined : dueCards(progress, now).length;
 	return (
 		<a className="btn" href="/practice/due">
-			Spaced cards{count === undefined ? "" : `: ${count} due`}
+			{count === undefined ? t("Spaced cards") : t("Spaced cards: {count} due", { count })}
 		</a>
 	);
 }

@@ -1,10 +1,11 @@
 import type { Standing } from "@/lib/progress/progress";
+import { mark, type Text } from "../words/text";
 
 /** In words, for readers and beside the signs. */
-export const standingWords: Readonly<Record<Standing, string>> = {
-	open: "not answered yet",
-	done: "done",
-	missed: "missed so far",
+export const standingWords: Readonly<Record<Standing, Text>> = {
+	open: mark("not answered yet"),
+	done: mark("done"),
+	missed: mark("missed so far"),
 };
 
 const paths: Readonly<Record<Standing, string | undefined>> = {

@@ -13,6 +13,8 @@ export interface Attempt {
 	readonly text: string;
 	/** What the run said to this very answer; gone as soon as the answer is another. */
 	readonly judged?: Judged | undefined;
+	/** Where a request is written: the text that it was said of, which stays while another one is typed. */
+	readonly sent?: string | undefined;
 	/** Whether the learner has answered it rightly on this page: what is tried after that is no miss. */
 	readonly solved: boolean;
 	/** How often it was judged. */
@@ -78,7 +80,11 @@ export function useAttempts() {
 			choose: (answer: readonly string[]) => say({ answer, judged: undefined, shown: false }),
 			type: (text: string) => say({ text }),
 			hint: () => say({ hints: Math.min(3, attempt.hints + 1) }),
-			judged: (verdict: Judged) => judged(verdict),
+			/** @param sent of a request that was written: its text */
+			judged: (verdict: Judged, sent?: string) => {
+				say({ sent });
+				judged(verdict);
+			},
 			/** What was said before holds of nothing that stands there now. */
 			unsaid: () => say({ judged: undefined }),
 			/** Has the run judge the answer. */

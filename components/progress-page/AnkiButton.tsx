@@ -5,6 +5,7 @@ import { dayOf } from "../progress/dates";
 import { progressNow } from "../progress/store";
 import { piece } from "../ui/piece";
 import { save } from "../ui/save";
+import { t } from "../words/words";
 
 const cardsPiece = piece(() => import("./cards"));
 
@@ -15,14 +16,19 @@ export function AnkiButton() {
 		const { missedCards, termCards } = await cardsPiece.get();
 		const missed = await missedCards(progressNow());
 		save(`par-avion-cards-${dayOf(Date.now())}.txt`, "text/plain", ankiFile([...missed, ...termCards]));
-		return `${missed.length} of exercises that you missed, ${termCards.length} of terms.`;
+		return t("{missed} of exercises that you missed, {terms} of terms.", {
+			missed: missed.length,
+			terms: termCards.length,
+		});
 	};
 	const onPress = () =>
-		void make().then(setSaid, () => setSaid("The cards could not be made: a part of the site could not be fetched."));
+		void make().then(setSaid, () =>
+			setSaid(t("The cards could not be made: a part of the site could not be fetched.")),
+		);
 	return (
 		<>
 			<button type="button" className="btn" onClick={onPress}>
-				Cards for Anki
+				{t("Cards for Anki")}
 			</button>
 			<p role="status" className="progress-said">
 				{said}

@@ -3,6 +3,7 @@ import Link from "next/link";
 import { dateOf } from "../progress/dates";
 import { useNow } from "../progress/useNow";
 import { useProgress } from "../progress/useProgress";
+import { t } from "../words/words";
 import { summaryOf, type UnitNames, unitName } from "./summary";
 import "./sheet.css";
 
@@ -15,33 +16,34 @@ export function CompletionSheet({ names }: { readonly names: UnitNames }) {
 		<>
 			<div className="completion-tools">
 				<button type="button" className="btn btn-primary" onClick={() => window.print()}>
-					Print
+					{t("Print")}
 				</button>
 				<Link className="btn" href="/learn/progress" prefetch={false}>
-					Your progress
+					{t("Your progress")}
 				</Link>
 			</div>
 			<article className="completion">
-				<h1>What was done in this browser</h1>
+				<h1>{t("What was done in this browser")}</h1>
 				<p>
-					Par Avion, an OAuth playground. {now === undefined ? "" : `As this browser remembers it on ${dateOf(now)}.`}
+					{t("Par Avion, an OAuth playground.")}{" "}
+					{now === undefined ? "" : t("As this browser remembers it on {date}.", { date: dateOf(now) })}
 				</p>
 				<Table
-					title="Units of the course"
-					none="No unit was finished."
-					heads={["Unit", "Finished on"]}
+					title={t("Units of the course")}
+					none={t("No unit was finished.")}
+					heads={[t("Unit"), t("Finished on")]}
 					rows={units.map(({ id, at }) => [unitName(id, names), dateOf(at)])}
 				/>
-				<p>
-					Questions of the course: {questions.done} answered rightly at least once, {questions.missed} not so far.
-				</p>
+				<p>{t("Questions of the course: {done} answered rightly at least once, {missed} not so far.", questions)}</p>
 				<Table
-					title="Sets of practice"
-					none="No exercise was answered."
-					heads={["Made from the lesson", "Answered rightly at least once", "Not so far", "Last answer"]}
+					title={t("Sets of practice")}
+					none={t("No exercise was answered.")}
+					heads={[t("Made from the lesson"), t("Answered rightly at least once"), t("Not so far"), t("Last answer")]}
 					rows={sets.map(({ lesson, done, missed, at }) => [lesson.title, String(done), String(missed), dateOf(at)])}
 				/>
-				<p className="completion-claim">This sheet says what was done in this browser. It does not say who did it.</p>
+				<p className="completion-claim">
+					{t("This sheet says what was done in this browser. It does not say who did it.")}
+				</p>
 			</article>
 		</>
 	);
@@ -74,9 +76,13 @@ const Table = ({ title, none, heads, rows }: TableProps) => (
 				<tbody>
 					{rows.map(([first = "", ...others]) => (
 						<tr key={first}>
-							<th scope="row">{first}</th>
+							<th scope="row" lang="en">
+								{first}
+							</th>
 							{others.map((text, i) => (
-								<td key={heads[i + 1]}>{text}</td>
+								<td key={heads[i + 1]} translate="no">
+									{text}
+								</td>
 							))}
 						</tr>
 					))}

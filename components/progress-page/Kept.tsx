@@ -5,6 +5,7 @@ import { comesBack, dateOf } from "../progress/dates";
 import { dueCards } from "../progress/due";
 import { useNow } from "../progress/useNow";
 import { useProgress } from "../progress/useProgress";
+import { t } from "../words/words";
 import { isEmpty, type SetSummary, summaryOf, type UnitNames, unitName } from "./summary";
 
 /** What is kept: units, questions, and sets of the practice. */
@@ -15,39 +16,37 @@ export function Kept({ names }: { readonly names: UnitNames }) {
 	if (isEmpty(progress))
 		return (
 			<section className="panel progress-kept" aria-labelledby="kept">
-				<h2 id="kept">What is kept</h2>
-				<p>Nothing yet. Begin with a set of practice.</p>
+				<h2 id="kept">{t("What is kept")}</h2>
+				<p>{t("Nothing yet. Begin with a set of practice.")}</p>
 				<p>
 					<Link className="btn" href="/practice" prefetch={false}>
-						Practice
+						{t("Practice")}
 					</Link>
 				</p>
 			</section>
 		);
 	return (
 		<section className="panel progress-kept" aria-labelledby="kept">
-			<h2 id="kept">What is kept</h2>
+			<h2 id="kept">{t("What is kept")}</h2>
 			<DueToday />
 			{units.length === 0 ? null : (
 				<>
-					<h3>Units finished</h3>
+					<h3>{t("Units finished")}</h3>
 					<ul>
 						{units.map(({ id, at }) => (
 							<li key={id}>
-								<span>{unitName(id, names)}</span> <span>{dateOf(at)}</span>
+								<span lang="en">{unitName(id, names)}</span> <span translate="no">{dateOf(at)}</span>
 							</li>
 						))}
 					</ul>
 				</>
 			)}
 			{questions.done + questions.missed === 0 ? null : (
-				<p>
-					Questions of the course: {questions.done} answered rightly, {questions.missed} missed so far.
-				</p>
+				<p>{t("Questions of the course: {done} answered rightly, {missed} missed so far.", questions)}</p>
 			)}
 			{sets.length === 0 ? null : (
 				<>
-					<h3>Practice</h3>
+					<h3>{t("Practice")}</h3>
 					<ul>
 						{sets.map((set) => (
 							<SetLine key={set.lesson.id} set={set} now={now} />
@@ -67,7 +66,7 @@ function DueToday() {
 	return (
 		<p>
 			<Link href="/practice/due" prefetch={false}>
-				{due === 1 ? "1 card is due" : `${due} cards are due`}
+				{due === 1 ? t("1 card is due") : t("{count} cards are due", { count: due })}
 			</Link>
 		</p>
 	);
@@ -81,12 +80,13 @@ const SetLine = ({
 	readonly now: number | undefined;
 }) => (
 	<li>
-		<Link href={pathOfSet(lesson.id)} prefetch={false}>
+		<Link href={pathOfSet(lesson.id)} prefetch={false} lang="en">
 			{lesson.title}
 		</Link>{" "}
 		<span>
-			{done} answered rightly, {missed} missed so far
-			{due === undefined || now === undefined ? "" : `, ${comesBack(due, now)}`}
+			{due === undefined || now === undefined
+				? t("{done} answered rightly, {missed} missed so far", { done, missed })
+				: t("{done} answered rightly, {missed} missed so far, {back}", { done, missed, back: comesBack(due, now) })}
 		</span>
 	</li>
 );

@@ -1,21 +1,24 @@
 import type { Progress } from "@/lib/progress/progress";
 import { comesBack, dateOf } from "../progress/dates";
-import { summaryOf, type UnitNames, unitName } from "./summary";
+import { t } from "../words/words";
+import { type SetSummary, summaryOf, type UnitNames, unitName } from "./summary";
 
 /** Progress as a text to paste somewhere. @param now in milliseconds since 1970 */
 export function progressAsText(progress: Progress, now: number, names: UnitNames): string {
 	const { units, sets, questions } = summaryOf(progress);
 	return [
-		`Par Avion: what was done in one browser, until ${dateOf(now)}`,
+		t("Par Avion: what was done in one browser, until {date}", { date: dateOf(now) }),
 		"",
-		`Units finished: ${units.length}`,
+		t("Units finished: {count}", { count: units.length }),
 		...units.map(({ id, at }) => `- ${unitName(id, names)}, ${dateOf(at)}`),
-		`Questions of the course: ${questions.done} answered rightly, ${questions.missed} missed so far`,
-		`Sets of practice: ${sets.length}`,
-		...sets.map(
-			({ lesson, done, missed, due }) =>
-				`- ${lesson.title}: ${done} answered rightly, ${missed} missed so far${due === undefined ? "" : `, ${comesBack(due, now)}`}`,
-		),
+		t("Questions of the course: {done} answered rightly, {missed} missed so far", questions),
+		t("Sets of practice: {count}", { count: sets.length }),
+		...sets.map((set) => `- ${set.lesson.title}: ${standOf(set, now)}`),
 		"",
 	].join("\n");
 }
+
+const standOf = ({ done, missed, due }: SetSummary, now: number): string =>
+	due === undefined
+		? t("{done} answered rightly, {missed} missed so far", { done, missed })
+		: t("{done} answered rightly, {missed} missed so far, {back}", { done, missed, back: comesBack(due, now) });

@@ -10,6 +10,18 @@ test("there is a card for every term, each with something on both sides", () => 
 	expect(new Set(termCards.map(({ front }) => front)).size).toBe(termCards.length);
 });
 
+/** Anki knows a note again by its first field: two cards with the same one would be one. */
+test("of the cards of a lesson no two have the same front, and every one is the same at each export", async () => {
+	const flow = await lessonOf("mix-up");
+	const ids = flow ? (await exercisesOfLesson(flow, "1")).map(({ id }) => id) : [];
+	const missed = ids.reduce((before, id) => answered(before, id, false, 5), NO_PROGRESS);
+	const cards = await missedCards(missed);
+	expect(cards.length).toBeGreaterThan(4);
+	expect(new Set(cards.map(({ front }) => front)).size).toBe(cards.length);
+	const later = ids.reduce((before, id) => answered(before, id, false, 9e12), missed);
+	expect(await missedCards(later)).toEqual(cards);
+});
+
 test("an exercise that was missed is a card with the run's answer; what fits on no card, and what was right, is none", async () => {
 	const flow = await lessonOf("code-pkce");
 	if (!flow) throw new Error("no lesson");

@@ -1,10 +1,7 @@
 /** What is kept, for people: by unit of the course and by set of the practice, in words and numbers. */
 import { type CatalogEntry, catalog } from "@/content/catalog";
 import { type Progress, standingOf } from "@/lib/progress/progress";
-import { lessonOfItem } from "../progress/due";
-
-/** How the ids of its questions and statements begin. */
-const COURSE = "learn/";
+import { isOfCourse, lessonOfItem } from "../progress/due";
 
 export interface SetSummary {
 	readonly lesson: Pick<CatalogEntry, "id" | "title">;
@@ -45,7 +42,7 @@ export function summaryOf(progress: Progress): Summary {
 		];
 	});
 	// Whatever else stands in the store, by another program or another version, is no question of the course.
-	const others = ids.filter((id) => id.startsWith(COURSE));
+	const others = ids.filter(isOfCourse);
 	return {
 		units: Object.entries(progress.units)
 			.map(([id, at]) => ({ id, at }))

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
+import { t } from "../words/words";
 
 interface Props {
 	readonly question: string;
@@ -28,7 +29,7 @@ export function Asks({ question, yes, onYes }: Props) {
 		<span className="asks" role="group" aria-label={question}>
 			<span>{question}</span>
 			<button ref={first} type="button" className="btn" onClick={() => setAsked(false)}>
-				Keep it
+				{t("Keep it")}
 			</button>
 			<button
 				type="button"

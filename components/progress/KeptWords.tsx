@@ -1,4 +1,5 @@
 "use client";
+import { t } from "../words/words";
 import { useKeeping } from "./useProgress";
 
 /** Where progress is, in one line, and the way to it. */
@@ -6,8 +7,8 @@ export function KeptWords() {
 	const { kept } = useKeeping();
 	return (
 		<>
-			{kept ? "Kept on this machine only." : "Progress will not be kept."}{" "}
-			<a href="/learn/progress">{kept ? "Your progress" : "Export it"}</a>
+			{kept ? t("Kept on this machine only.") : t("Progress will not be kept.")}{" "}
+			<a href="/learn/progress">{kept ? t("Your progress") : t("Export it")}</a>
 		</>
 	);
 }

@@ -1,6 +1,7 @@
 "use client";
 import { readProgress } from "@/lib/progress/read-progress";
 import { save } from "../ui/save";
+import { t } from "../words/words";
 import { Asks } from "./Asks";
 import { type Aside, removeAside } from "./store";
 import { useKeeping } from "./useProgress";
@@ -15,16 +16,20 @@ export function ProgressNotice() {
 				<div key={one.key} className="progress-notice" role="alert">
 					<p>{wordsFor(one)}</p>
 					<button type="button" className="btn btn-primary" onClick={() => exportAside(one)}>
-						Export it
+						{t("Export it")}
 					</button>
-					<Asks question="Remove what was set aside, for good?" yes="Remove it" onYes={() => removeAside(one)} />
+					<Asks
+						question={t("Remove what was set aside, for good?")}
+						yes={t("Remove it")}
+						onYes={() => removeAside(one)}
+					/>
 				</div>
 			))}
 			{kept ? null : (
 				<div className="progress-notice" role="alert">
-					<p>Progress will not be kept: this browser stores nothing for this page.</p>
+					<p>{t("Progress will not be kept: this browser stores nothing for this page.")}</p>
 					<a className="btn" href="/learn/progress">
-						Export it
+						{t("Export it")}
 					</a>
 				</div>
 			)}
@@ -35,9 +40,13 @@ export function ProgressNotice() {
 function wordsFor({ text }: Aside): string {
 	const left = readProgress(text)?.left;
 	if (left === undefined)
-		return "Your progress could not be read. It was set aside, as it was. Export it, and go on without it.";
-	const entries = left === 1 ? "One entry" : `${left} entries`;
-	return `${entries} of your progress could not be read. What was stored was set aside, as it was, and the rest goes on.`;
+		return t("Your progress could not be read. It was set aside, as it was. Export it, and go on without it.");
+	return left === 1
+		? t("One entry of your progress could not be read. What was stored was set aside, as it was, and the rest goes on.")
+		: t(
+				"{count} entries of your progress could not be read. What was stored was set aside, as it was, and the rest goes on.",
+				{ count: left },
+			);
 }
 
 const exportAside = ({ key, text }: Aside) => save(`par-avion-${key}.txt`, "text/plain", text);

@@ -4,7 +4,7 @@ import type { Ending } from "@/lib/flow/read/ending";
 export function EndStamp({ ending }: { readonly ending: Ending }) {
 	const { word, hop, cause, spec } = ending;
 	return (
-		<p className="end-stamp" data-word={word}>
+		<p className="end-stamp" data-word={word} lang="en">
 			<b>{word}</b>
 			<span>
 				{hop ? `at hop ${hop.number}: ` : ""}

@@ -3,6 +3,7 @@ import { headlineCheck } from "@/lib/flow/read/headline";
 import { type Stamped, stampOf, stampOnAnswer, stampWord } from "@/lib/flow/read/stamp";
 import type { Run } from "@/lib/flow/run";
 import { TermText } from "../terms/Term";
+import { t } from "../words/words";
 import { type Geometry, type LabelBox, labelBox, textWidth } from "./geometry";
 import { comparedLines } from "./headline";
 import { goalOf, type HopProps } from "./hop-props";
@@ -25,7 +26,7 @@ function TravelWords({ run, hop, row, geometry, current, editing, from, to }: Pr
 	const size = current ? 16 : 14;
 	const box = labelBox(geometry, from, to === from ? neighbour(run, from) : to, hop.label, size);
 	const stamp = current ? stampOnAnswer(run, hop) : undefined;
-	const aside = editing ? "open, not sent yet" : current ? hop.unheard?.says : undefined;
+	const aside = editing ? t("open, not sent yet") : current ? hop.unheard?.says : undefined;
 	return (
 		<>
 			<div
@@ -67,8 +68,8 @@ const endOf = ({ left, width }: LabelBox, label: string): number =>
 	left + (width + Math.min(width, textWidth(label, 16))) / 2;
 
 /** About how wide a large stamp is. */
-const stampWidth = ({ code = "", ...stamp }: Stamped): number =>
-	Math.max(stampWord(stamp).length * 14, stamp.accepted ? 0 : code.length * 8.5) + 26;
+const stampWidth = (stamp: Stamped): number =>
+	Math.max(stampWord(stamp).length * 14, stamp.accepted ? 0 : (stamp.code ?? "").length * 8.5) + 26;
 
 /**
  * Right of the one who stamped it; where that is the last lane, at the free end, or on the line behind the letter.

@@ -11,7 +11,7 @@ export function LaneStrip({ run, hop }: { readonly run: Run; readonly hop: Hop }
 	const x = (id: string) => (WIDTH / run.lanes.length) * (run.lanes.findIndex((lane) => lane.id === id) + 0.5);
 	const { message } = hop;
 	return (
-		<div className="lane-strip" aria-hidden="true">
+		<div className="lane-strip" lang="en" aria-hidden="true">
 			<svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full" style={{ maxHeight: HEIGHT }}>
 				{run.lanes.map(({ id, role }) => (
 					<g key={id}>

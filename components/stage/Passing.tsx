@@ -1,9 +1,11 @@
 import { passing } from "@/lib/flow/read/passing";
 import { PERSON } from "@/lib/flow/read/split";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 import type { HopProps } from "./hop-props";
 import { lineY } from "./row-metrics";
 
-const words = { sees: "sees the page", presses: "presses" } as const;
+const words = { sees: mark("sees the page"), presses: mark("presses") } as const;
 
 /** What passes between person and browser at a hop, where the two are drawn apart. */
 function passingOf({ run, hop, geometry }: HopProps) {
@@ -46,7 +48,7 @@ function PassingWords(props: HopProps) {
 			data-over={current}
 			style={{ left: passed.person + 6, width: geometry.spacing - 12, top: current ? row.top + 8 : row.top - 2 }}
 		>
-			<span>{words[passed.what]}</span>
+			<span>{t(words[passed.what])}</span>
 		</div>
 	);
 }

@@ -7,6 +7,7 @@ import type { Ended } from "@/lib/flow/scene";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import { rackKinds, shortNameOf, showsInRack, tailOf, type ValueKind, valueKinds } from "@/lib/vocabulary/values";
 import { useTerms } from "../terms/Term";
+import { t } from "../words/words";
 import { Glyph, roleColor, roleTint } from "./glyphs";
 
 interface Props {
@@ -30,7 +31,7 @@ interface Props {
 
 /** Who holds what now: one rack for each lane, filled only from delivered messages. */
 export const Racks = memo(function Racks(props: Props) {
-	const { run, gutter, label = "Who holds what now" } = props;
+	const { run, gutter, label = t("Who holds what now") } = props;
 	return (
 		<section
 			className="racks"
@@ -38,7 +39,7 @@ export const Racks = memo(function Racks(props: Props) {
 			style={{ gridTemplateColumns: `${gutter}px repeat(${run.lanes.length}, minmax(0, 1fr))` }}
 		>
 			<h2 className="racks-title">
-				<span className={gutter < NARROW ? "sr-only" : "racks-name"}>Who holds what now</span>
+				<span className={gutter < NARROW ? "sr-only" : "racks-name"}>{t("Who holds what now")}</span>
 			</h2>
 			{run.lanes.map((lane) => (
 				<Rack key={lane.id} lane={lane} {...props} />
@@ -110,21 +111,28 @@ function Rack({
 		<div className="rack" style={{ borderColor: roleColor[lane.role], "--rows": rows }}>
 			<div className="rack-head" style={{ borderColor: roleColor[lane.role] }}>
 				<Glyph role={lane.role} size={12} hollow={lane.id === PERSON} />
-				<span className="sr-only">{lane.name}: </span>
+				<span className="sr-only" lang="en">
+					{lane.name}:{" "}
+				</span>
 				<span className="stage-cut">
-					{values.length} held{slots.length > 0 ? `, ${slots.length} missing` : ""}
+					{slots.length > 0
+						? t("{count} held, {missing} missing", { count: values.length, missing: slots.length })
+						: t("{count} held", { count: values.length })}
 				</span>
 			</div>
 			<ul className="rack-list">
 				{chips(shown)}
 				{slots.map((name) => (
 					<li key={name} className="slot">
-						{name} ?<span className="sr-only"> is missing</span>
+						<span lang="en">{name}</span> ?<span className="sr-only"> {t("is missing")}</span>
 					</li>
 				))}
 				{hidden > 0 ? (
 					<li>
-						<More text={`and ${hidden} more`} title={`${lane.name} holds ${values.length}`}>
+						<More
+							text={t("and {count} more", { count: hidden })}
+							title={t("{party} holds {count}", { party: lane.name, count: values.length })}
+						>
 							{chips(values)}
 						</More>
 					</li>
@@ -180,9 +188,13 @@ function More({
 
 /** Only a party that others call can wait to be contacted; people, and whoever lies in wait, begin by themselves. */
 function emptyText(run: Run, cursor: number, { id, role }: Lane): string {
-	if (id === PERSON) return "Nothing secret.";
-	if (holdingsOf(run)[cursor + 1]?.touched.includes(id)) return "No code or token yet.";
-	return `Nothing yet. It has not ${role === "browser" || role === "attacker" ? "taken part" : "been contacted"}.`;
+	if (id === PERSON) return t("Nothing secret.");
+	if (holdingsOf(run)[cursor + 1]?.touched.includes(id)) return t("No code or token yet.");
+	return t(
+		role === "browser" || role === "attacker"
+			? "Nothing yet. It has not taken part."
+			: "Nothing yet. It has not been contacted.",
+	);
 }
 
 interface ChipProps {
@@ -206,7 +218,7 @@ export function Chip({ run, value, isNew = false, spent, followed = false, onPre
 	};
 	const inside = (
 		<>
-			<span className="chip-value" data-spent={spent !== undefined}>
+			<span className="chip-value" lang="en" data-spent={spent !== undefined}>
 				<Glyph role={role} size={12} />
 				<span className="chip-what">
 					<span className="chip-name">{name}</span>
@@ -214,7 +226,11 @@ export function Chip({ run, value, isNew = false, spent, followed = false, onPre
 				</span>{" "}
 				<span className="chip-tail">{tailOf(value.text)}</span>
 			</span>
-			{spent ? <span className="chip-spent">{spent}</span> : null}
+			{spent ? (
+				<span className="chip-spent" lang="en">
+					{spent}
+				</span>
+			) : null}
 		</>
 	);
 	if (!onPress)
@@ -231,7 +247,7 @@ export function Chip({ run, value, isNew = false, spent, followed = false, onPre
 			aria-pressed={followed}
 			onClick={onPress}
 			data-term={term}
-			title={term ? undefined : `Follow this ${name}`}
+			title={term ? undefined : t("Follow this {name}", { name })}
 		>
 			{inside}
 		</button>

@@ -2,11 +2,12 @@
 import { memo, useMemo } from "react";
 import type { Run } from "@/lib/flow/run";
 import { phaseNames } from "@/lib/vocabulary/lanes";
+import { t } from "../words/words";
 import { type Geometry, geometryOf } from "./geometry";
 import type { Moving } from "./HopRow";
 import { LaneHeads } from "./LaneHeads";
 import { Lifelines } from "./Lifelines";
-import { layoutStage, type Row, type StageLayout } from "./layout";
+import { type Bracket, layoutStage, type Row, type StageLayout } from "./layout";
 import { RowDrawing } from "./RowDrawing";
 import { RowWords } from "./RowWords";
 import type { RowProps } from "./row-props";
@@ -64,7 +65,7 @@ export const Stage = memo(function Stage(props: StageProps) {
 	const { moving = false, onOpen, onJump } = props;
 	const rows = layout.rows.map((row) => rowProps(props, row, geometry));
 	return (
-		<div className="stage" style={{ width }} data-following={props.followed !== undefined}>
+		<div className="stage" lang="en" style={{ width }} data-following={props.followed !== undefined}>
 			{props.hideHeads ? null : <LaneHeads geometry={geometry} />}
 			<div className="stage-rows" aria-hidden="true" style={{ height: layout.height }}>
 				<svg className="stage-lines" width={width} height={layout.height} aria-hidden="true">
@@ -83,9 +84,7 @@ export const Stage = memo(function Stage(props: StageProps) {
 						data-current={bracket.current}
 						style={{ top: bracket.top + bracket.height / 2 - 11, width: geometry.gutter - 64 }}
 					>
-						{bracket.phase === "earlier" || bracket.phase === "then" || bracket.phase === "later"
-							? capital(bracket.phase)
-							: phaseNames[bracket.phase]}
+						{phaseText(bracket.phase)}
 					</span>
 				))}
 				{rows.map((row, i) => (
@@ -96,6 +95,12 @@ export const Stage = memo(function Stage(props: StageProps) {
 		</div>
 	);
 });
+
+function phaseText(phase: Bracket["phase"]): string {
+	if (phase === "earlier") return t("Earlier");
+	if (phase === "then") return t("Then");
+	return phase === "later" ? t("Later") : phaseNames[phase];
+}
 
 /** What a row is drawn from: no more, so that a press draws the two rows that it changes. */
 function rowProps(props: StageProps, row: Row, geometry: Geometry): RowProps {
@@ -113,8 +118,6 @@ function rowProps(props: StageProps, row: Row, geometry: Geometry): RowProps {
 		changed: changed.some((hop) => hop >= row.from && hop <= row.to && hop <= Math.max(cursor, row.from)),
 	};
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Band({
 	rows,

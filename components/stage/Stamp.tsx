@@ -4,8 +4,8 @@ import { type Stamped, stampWord } from "@/lib/flow/read/stamp";
 /** The large one. A policy permits or denies; everybody else accepts or refuses. */
 export function Stamp({ accepted, policy = false, code }: Partial<Stamped> & Pick<Stamped, "accepted">) {
 	return (
-		<span className="stamp">
-			{stampWord({ accepted, policy })}
+		<span className="stamp" lang="en">
+			{stampWord({ accepted, policy, code })}
 			{!accepted && code ? <small>{code}</small> : null}
 		</span>
 	);
@@ -24,7 +24,7 @@ interface SmallProps {
 export function SmallStamp({ verdict, detail, policy = false }: SmallProps) {
 	const skipped = verdict === "skipped";
 	return (
-		<span className="st" data-verdict={verdict}>
+		<span className="st" lang="en" data-verdict={verdict}>
 			{skipped ? "SKIPPED" : stampWord({ accepted: verdict === "passed", policy })}
 			{skipped && detail ? `, ${detail}` : ""}
 		</span>

@@ -1,6 +1,7 @@
 "use client";
 import { use, useId } from "react";
 import type { ProvenCall } from "@/lib/inspect/token";
+import { t } from "../words/words";
 import { CoveredContext } from "./Covered";
 
 interface Props {
@@ -14,8 +15,8 @@ export function CallForm({ call, onChange }: Props) {
 	const covered = use(CoveredContext);
 	return (
 		<fieldset className="call-form">
-			<legend>The request that it comes with</legend>
-			<label htmlFor={`${id}-method`}>Method</label>
+			<legend>{t("The request that it comes with")}</legend>
+			<label htmlFor={`${id}-method`}>{t("Method")}</label>
 			<select
 				id={`${id}-method`}
 				className="btn"
@@ -23,14 +24,16 @@ export function CallForm({ call, onChange }: Props) {
 				onChange={(event) => onChange({ ...call, method: event.target.value })}
 			>
 				{["GET", "POST"].map((method) => (
-					<option key={method}>{method}</option>
+					<option key={method} translate="no">
+						{method}
+					</option>
 				))}
 			</select>
-			<label htmlFor={`${id}-url`}>URL</label>
+			<label htmlFor={`${id}-url`}>{t("URL")}</label>
 			<Field id={`${id}-url`} value={call.url} onChange={(url) => onChange({ ...call, url })} />
 			{call.token === undefined || covered ? null : (
 				<>
-					<label htmlFor={`${id}-token`}>Access token</label>
+					<label htmlFor={`${id}-token`}>{t("Access token")}</label>
 					<Field id={`${id}-token`} value={call.token} onChange={(token) => onChange({ ...call, token })} />
 				</>
 			)}

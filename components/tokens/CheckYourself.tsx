@@ -2,6 +2,7 @@
 import type { ChallengeMethod } from "@/lib/crypto/pkce";
 import { challengeCommand } from "@/lib/flow/export/openssl";
 import { CopyButton } from "../ui/CopyButton";
+import { t } from "../words/words";
 
 /** The same in a terminal, so that nobody has to believe the page. */
 export function CheckYourself({ verifier, method }: { readonly verifier: string; readonly method: ChallengeMethod }) {
@@ -9,11 +10,11 @@ export function CheckYourself({ verifier, method }: { readonly verifier: string;
 	return (
 		<section className="panel yourself" aria-labelledby="yourself-title">
 			<div className="yourself-head">
-				<h2 id="yourself-title">Check it yourself</h2>
-				{method === "S256" ? <CopyButton text={command}>Copy command</CopyButton> : null}
+				<h2 id="yourself-title">{t("Check it yourself")}</h2>
+				{method === "S256" ? <CopyButton text={command}>{t("Copy command")}</CopyButton> : null}
 			</div>
-			{method === "S256" ? <Command text={command} /> : <p>With plain there is nothing to compute.</p>}
-			<p>Demo value. Real clients need a secure random source.</p>
+			{method === "S256" ? <Command text={command} /> : <p>{t("With plain there is nothing to compute.")}</p>}
+			<p>{t("Demo value. Real clients need a secure random source.")}</p>
 		</section>
 	);
 }

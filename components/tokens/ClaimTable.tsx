@@ -3,9 +3,12 @@ import type { Judge } from "@/lib/inspect/kinds";
 import type { Role } from "@/lib/vocabulary/lanes";
 import { Glyph } from "../stage/glyphs";
 import { SmallStamp } from "../stage/Stamp";
+import { mark, type Text } from "../words/text";
+import { t } from "../words/words";
 import { CoveredContext, Shown } from "./Covered";
 import { type ClaimRow, MAX_ROWS } from "./claim-rows";
 import { judgeWords } from "./judges";
+import { Mixed } from "./Mixed";
 
 interface Props {
 	readonly rows: readonly ClaimRow[];
@@ -30,20 +33,22 @@ const is = {
 	cell: { role: "cell" },
 } as const;
 
+const told: readonly Text[] = [mark("claim"), mark("value"), mark("in plain words")];
+
 /** Every member of the token: what it says, what that means, and who judged it. */
 export function ClaimTable({ rows, forged, judge, maker }: Props) {
-	const heads = ["claim", "value", "in plain words", ...(judge === undefined ? [] : ["who checks it", "verdict"])];
+	const heads = judge === undefined ? told : [...told, mark("who checks it"), mark("verdict")];
 	return (
 		<>
 			<table {...is.table} className="claims" data-maker={maker} data-judged={judge !== undefined}>
 				<caption className="sr-only">
-					{judge === undefined ? "What is said of the token" : "What the token says, and who checks it"}
+					{judge === undefined ? t("What is said of the token") : t("What the token says, and who checks it")}
 				</caption>
 				<thead {...is.rowgroup}>
 					<tr {...is.row}>
 						{heads.map((head) => (
 							<th key={head} {...is.columnheader} scope="col">
-								{head}
+								{t(head)}
 							</th>
 						))}
 					</tr>
@@ -61,7 +66,7 @@ export function ClaimTable({ rows, forged, judge, maker }: Props) {
 				</tbody>
 			</table>
 			{rows.length > MAX_ROWS ? (
-				<p className="claims-more">And {rows.length - MAX_ROWS} more, which nobody checks.</p>
+				<p className="claims-more">{t("And {count} more, which nobody checks.", { count: rows.length - MAX_ROWS })}</p>
 			) : null}
 		</>
 	);
@@ -77,7 +82,7 @@ function Row({ row, forged, judge }: { row: ClaimRow; forged: boolean; judge: Ju
 				<Value row={row} forged={forged} />
 			</td>
 			<td {...is.cell} className="claim-words">
-				{row.words}
+				<Mixed text={row.words} english={row.english} />
 				{row.reads === undefined ? null : (
 					<span className="claim-against">
 						<Shown text={row.reads} max={MAX_VALUE} />
@@ -108,12 +113,16 @@ const Name = ({ text }: { text: string }) => (
 
 function Value({ row, forged }: { row: ClaimRow; forged: boolean }) {
 	const text =
-		row.value === undefined ? <span className="claim-none">none</span> : <Shown text={row.value} max={MAX_VALUE} />;
+		row.value === undefined ? (
+			<span className="claim-none">{t("none ~ no value")}</span>
+		) : (
+			<Shown text={row.value} max={MAX_VALUE} />
+		);
 	if (!forged) return text;
 	return (
 		<mark className="forged">
 			{text}
-			<span className="sr-only"> (changed)</span>
+			<span className="sr-only"> {t("(changed)")}</span>
 		</mark>
 	);
 }
@@ -130,7 +139,7 @@ function Against({ own, words, text }: NonNullable<ClaimRow["against"]>) {
 					<Shown text={own} max={120} />
 				</code>
 			)}{" "}
-			{words}{" "}
+			<span lang="en">{words}</span>{" "}
 			<code className="value-code">
 				<Shown text={text} max={120} />
 			</code>
@@ -140,21 +149,21 @@ function Against({ own, words, text }: NonNullable<ClaimRow["against"]>) {
 
 function Who({ row, judge }: { row: ClaimRow; judge: Judge }) {
 	if (row.verdict === "unchecked" && row.usedFor === undefined)
-		return <span className="claim-nobody">nobody here</span>;
+		return <span className="claim-nobody">{t("nobody here")}</span>;
 	const { who, role, hollow = false } = judgeWords[judge];
 	return (
 		<span className="who">
 			<Glyph role={role} size={15} hollow={hollow} />
 			<span>
-				{who}
-				{row.usedFor === undefined ? "" : `, ${row.usedFor}`}
+				{t(who)}
+				{row.usedFor === undefined ? null : <span lang="en">, {row.usedFor}</span>}
 			</span>
 		</span>
 	);
 }
 
 function VerdictCell({ row: { verdict } }: { row: ClaimRow }) {
-	if (verdict === "unreached") return <>not reached</>;
-	if (verdict === "unchecked") return <>not checked</>;
+	if (verdict === "unreached") return <>{t("not reached")}</>;
+	if (verdict === "unchecked") return <>{t("not checked")}</>;
 	return <SmallStamp verdict={verdict} />;
 }

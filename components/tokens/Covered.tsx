@@ -1,5 +1,6 @@
 "use client";
 import { createContext, use } from "react";
+import { t } from "../words/words";
 import { cutAt, unseenParts } from "./unseen";
 
 /** Whether values are covered, for an audience. */
@@ -18,15 +19,15 @@ export function Shown({ text, max = MAX_SHOWN }: { readonly text: string; readon
 		return (
 			<>
 				<span aria-hidden="true">••••••</span>
-				<span className="sr-only">covered</span>
+				<span className="sr-only">{t("covered")}</span>
 			</>
 		);
 	const shown = cutAt(text, max);
 	return (
-		<bdi>
+		<bdi translate="no">
 			<Unseen text={shown} />
 			{text.length > shown.length ? (
-				<span className="more"> and {text.length - shown.length} more characters</span>
+				<span className="more"> {t("and {count} more characters", { count: text.length - shown.length })}</span>
 			) : null}
 		</bdi>
 	);

@@ -1,4 +1,5 @@
 "use client";
+import { t } from "../words/words";
 import { type Example, examples } from "./examples";
 import type { Inspection } from "./inspection";
 
@@ -10,8 +11,8 @@ interface Props {
 /** One token of every kind to start with. Each comes from a run that is played when it is asked for. */
 export function ExampleBar({ state, onPick }: Props) {
 	return (
-		<div className="examples" role="group" aria-label="Try one of these">
-			<span aria-hidden="true">Try one of these</span>
+		<div className="examples" role="group" aria-label={t("Try one of these")}>
+			<span aria-hidden="true">{t("Try one of these")}</span>
 			{examples.map((example) => (
 				<button
 					key={example.id}
@@ -20,7 +21,7 @@ export function ExampleBar({ state, onPick }: Props) {
 					aria-pressed={isShown(state, example)}
 					onClick={() => onPick(example)}
 				>
-					{example.name}
+					{t(example.name)}
 				</button>
 			))}
 		</div>

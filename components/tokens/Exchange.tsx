@@ -3,6 +3,7 @@ import { formatPairs } from "@/lib/http/form";
 import { rawText } from "@/lib/http/raw";
 import { cut } from "@/lib/http/text";
 import type { TokenTrial } from "@/lib/inspect/token";
+import { t } from "../words/words";
 import type { Inspection } from "./inspection";
 import type { Trials } from "./useTrial";
 
@@ -20,14 +21,18 @@ export function Exchange({ state, trials: { trial, answers }, open = false }: Pr
 	const cover = (text: string) => covered.reduce((shown, secret) => shown.replaceAll(secret, "••••••"), text);
 	return (
 		<details className="exchange" open={open}>
-			<summary>
-				{response ? "What was sent, and what came back" : "The token response that brought it"}
-				{answers === 0 ? "" : `: answer ${answers}`}
-			</summary>
+			<summary>{summaryWords(response !== undefined, answers)}</summary>
 			<pre className="raw">{cut(cover(rawText(brought)), 4000)}</pre>
-			{response ? <pre className="raw">{response.status === 0 ? "No answer." : rawText(response)}</pre> : null}
+			{response ? <pre className="raw">{response.status === 0 ? t("No answer.") : rawText(response)}</pre> : null}
 		</details>
 	);
+}
+
+function summaryWords(answered: boolean, answers: number): string {
+	if (answers === 0) return answered ? t("What was sent, and what came back") : t("The token response that brought it");
+	return answered
+		? t("What was sent, and what came back: answer {number}", { number: answers })
+		: t("The token response that brought it: answer {number}", { number: answers });
 }
 
 /** The token, and the one beside it, as they stand in a header and in a form. */

@@ -3,6 +3,8 @@ import { type ReactNode, useMemo, useState } from "react";
 import { type SegmentName, segmentNames } from "@/lib/crypto/rewrite-jwt";
 import { Glyph } from "../stage/glyphs";
 import { Segmented } from "../ui/Segmented";
+import { mark, type Text } from "../words/text";
+import { t } from "../words/words";
 import { type Forgery, flipCharacter } from "./forge";
 import type { Inspection, InspectionEvent } from "./inspection";
 import { MemberForm } from "./MemberForm";
@@ -22,8 +24,8 @@ export function ForgePane({ state, send }: Props) {
 		<div className="forge">
 			<div className="forge-head">
 				<Glyph role="attacker" size={17} />
-				<h3>Forge it</h3>
-				<span>what you change turns red</span>
+				<h3>{t("Forge it")}</h3>
+				<span>{t("what you change turns red")}</span>
 				{touched ? (
 					<button
 						type="button"
@@ -33,7 +35,7 @@ export function ForgePane({ state, send }: Props) {
 							send({ type: "UNDO" });
 						}}
 					>
-						Undo all
+						{t("Undo all")}
 					</button>
 				) : null}
 			</div>
@@ -54,7 +56,7 @@ function OpaqueTools({ state: { forgery }, send }: Props) {
 				pressed={forgery.flip === "text"}
 				onPress={(on) => send({ type: "FORGE", forgery: on ? { flip: "text" } : {} })}
 			>
-				Flip one character
+				{t("Flip one character")}
 			</Tool>
 		</div>
 	);
@@ -79,7 +81,7 @@ function JwtTools({ state, send, editing, onEditing }: JwtToolsProps) {
 					onPress={(flip) => (flip ? set({ flip }) : drop("flip"))}
 				/>
 				<Tool pressed={forgery.alg !== undefined} onPress={(on) => (on ? set({ alg: "none" }) : drop("alg"))}>
-					Change alg
+					{t("Change alg")}
 				</Tool>
 				<Tool
 					pressed={editing}
@@ -89,18 +91,23 @@ function JwtTools({ state, send, editing, onEditing }: JwtToolsProps) {
 						if (!on) drop("member");
 					}}
 				>
-					Change a claim
+					{t("Change a claim")}
 				</Tool>
 				<ExpireTool state={state} send={send} />
 				{kind === "dpop_proof" || kind === "client_assertion" ? (
 					<Tool pressed={twice} onPress={(on) => send({ type: "TWICE", twice: on })}>
-						Send it twice
+						{t("Send it twice")}
 					</Tool>
 				) : null}
 			</div>
 			<FlipPlace flip={forgery.flip} places={places} onChange={(flip) => set({ flip })} />
 			{forgery.alg === undefined ? null : (
-				<Choice label="Name this algorithm" value={forgery.alg} options={algorithms} onChange={(alg) => set({ alg })} />
+				<Choice
+					label={t("Name this algorithm")}
+					value={forgery.alg}
+					options={algorithms}
+					onChange={(alg) => set({ alg })}
+				/>
 			)}
 			{editing && !hidden ? <MemberForm state={state} onChange={(member) => set({ member })} /> : null}
 		</>
@@ -115,8 +122,8 @@ interface FlipPlaceProps {
 
 function FlipPlace({ flip, places, onChange }: FlipPlaceProps) {
 	if (flip === undefined || flip === "text") return null;
-	const options = places.map((value) => ({ value, text: names[value] }));
-	return <Choice label="In which segment" value={flip} options={options} onChange={onChange} />;
+	const options = places.map((value) => ({ value, text: t(names[value]) }));
+	return <Choice label={t("In which segment")} value={flip} options={options} onChange={onChange} />;
 }
 
 function without(forgery: Forgery, name: keyof Forgery): Forgery {
@@ -129,10 +136,10 @@ const algorithms = [
 	{ value: "HS256", text: "HS256" },
 ] as const;
 
-const names: Readonly<Record<SegmentName, string>> = {
-	header: "1 Header",
-	payload: "2 Payload",
-	signature: "3 Signature",
+const names: Readonly<Record<SegmentName, Text>> = {
+	header: mark("1 Header"),
+	payload: mark("2 Payload"),
+	signature: mark("3 Signature"),
 };
 
 /** Segments in which one character can be changed so that the token can still be read. */
@@ -172,7 +179,7 @@ function FlipTool({ places, pressed, onPress }: FlipProps) {
 	const first = places.includes("payload") ? "payload" : places[0];
 	return (
 		<Tool pressed={pressed} disabled={first === undefined} onPress={(on) => onPress(on ? first : undefined)}>
-			Flip one character
+			{t("Flip one character")}
 		</Tool>
 	);
 }
@@ -188,7 +195,7 @@ function ExpireTool({ state, send }: Props) {
 			disabled={end === undefined || firstClock >= end}
 			onPress={(on) => send({ type: "CLOCK", clock: on && end !== undefined ? end : firstClock })}
 		>
-			Let it expire
+			{t("Let it expire")}
 		</Tool>
 	);
 }

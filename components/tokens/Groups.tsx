@@ -1,5 +1,6 @@
 "use client";
 import { useId } from "react";
+import { t } from "../words/words";
 import { type Group, hexOf } from "./pkce";
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 export function Groups({ groups, current, onCurrent }: Props) {
 	const name = useId();
 	return (
-		<div role="radiogroup" aria-label="Groups of three bytes and four letters" className="groups">
+		<div role="radiogroup" aria-label={t("Groups of three bytes and four letters")} className="groups">
 			{groups.map(({ octets, letters }, index) => {
 				const bytes = octets.map(hexOf);
 				return (
@@ -24,7 +25,11 @@ export function Groups({ groups, current, onCurrent }: Props) {
 							value={index}
 							checked={index === current}
 							onChange={() => onCurrent(index)}
-							aria-label={`Group ${index + 1}: bytes ${bytes.join(" ")} become ${[...letters].join(" ")}`}
+							aria-label={t("Group {number}: bytes {bytes} become {letters}", {
+								number: index + 1,
+								bytes: bytes.join(" "),
+								letters: [...letters].join(" "),
+							})}
 						/>
 						<Row cells={bytes} of={3} />
 						<span className="group-stem" aria-hidden="true" />
@@ -39,7 +44,14 @@ export function Groups({ groups, current, onCurrent }: Props) {
 /** Cells of one row, with empty places where the last group has fewer. */
 function Row({ cells, of }: { readonly cells: readonly string[]; readonly of: number }) {
 	return (
-		<span className="group-row" data-of={of} aria-hidden="true" dir="ltr" style={{ "--full": cells.length / of }}>
+		<span
+			className="group-row"
+			data-of={of}
+			aria-hidden="true"
+			dir="ltr"
+			translate="no"
+			style={{ "--full": cells.length / of }}
+		>
 			{Array.from({ length: of }, (_, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place.
 				<span key={index} data-empty={cells[index] === undefined}>

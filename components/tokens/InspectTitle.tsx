@@ -1,11 +1,13 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 import "./inspect-styles";
 
 const pages = [
-	{ href: "/inspect", name: "Token" },
-	{ href: "/inspect/pkce", name: "PKCE calculator" },
-	{ href: "/inspect/api", name: "API" },
+	{ href: "/inspect", name: mark("Token") },
+	{ href: "/inspect/pkce", name: mark("PKCE calculator") },
+	{ href: "/inspect/api", name: mark("API") },
 ] as const;
 
 /** The title of the inspect pages, the way to the others, and what stands beside it. */
@@ -21,10 +23,10 @@ export function InspectTitle({
 	return (
 		<div className="inspect-title">
 			<h1>{title}</h1>
-			<nav className="seg" aria-label="Inspect">
+			<nav className="seg" aria-label={t("Inspect")}>
 				{pages.map(({ href, name }) => (
 					<Link key={href} href={href} prefetch={false} aria-current={href === current ? "page" : undefined}>
-						{name}
+						{t(name)}
 					</Link>
 				))}
 			</nav>

@@ -4,10 +4,12 @@ import { judgesOf } from "@/lib/inspect/kinds";
 import type { TokenTrial } from "@/lib/inspect/token";
 import { SmallStamp, Stamp } from "../stage/Stamp";
 import { Segmented } from "../ui/Segmented";
+import { t } from "../words/words";
 import { ClaimTable } from "./ClaimTable";
 import { toldRows } from "./claim-rows";
 import type { Inspection, InspectionEvent } from "./inspection";
 import { introspectionWords, saidOf } from "./introspection-words";
+import { Mixed } from "./Mixed";
 import type { Trials } from "./useTrial";
 import { VerdictFoot } from "./VerdictFoot";
 import { FailedHead } from "./VerdictPane";
@@ -28,9 +30,9 @@ export function IntrospectionPane({ state, trials, send }: Props) {
 			{trials.failed ? <FailedHead failed={trials.failed} /> : <Head trial={trial} />}
 			{moments.length > 0 ? (
 				<div className="moments">
-					<span aria-hidden="true">Asked</span>
+					<span aria-hidden="true">{t("Asked")}</span>
 					<Segmented
-						label="Asked"
+						label={t("Asked")}
 						value={String(state.clock)}
 						options={moments.map(({ name, clock }) => ({ value: String(clock), text: name }))}
 						onChange={(clock) => send({ type: "CLOCK", clock: Number(clock) })}
@@ -49,7 +51,7 @@ export function IntrospectionPane({ state, trials, send }: Props) {
 				<Asked trial={trial} />
 			</div>
 			<VerdictFoot
-				label="Asked by"
+				label={t("Asked by")}
 				judge={state.checkedAs}
 				judges={judgesOf.opaque}
 				onJudge={(checkedAs) => send({ type: "CHECK_AS", checkedAs })}
@@ -61,13 +63,15 @@ export function IntrospectionPane({ state, trials, send }: Props) {
 }
 
 function Head({ trial }: { readonly trial: TokenTrial }) {
-	const { title, text } = introspectionWords(trial);
+	const { title, text, english } = introspectionWords(trial);
 	const active = saidOf(trial)?.active;
 	return (
 		<div className="verdict-head">
 			<div>
 				<h2 id="verdict-title">{title}</h2>
-				<p>{text}</p>
+				<p>
+					<Mixed text={text} english={english} />
+				</p>
 			</div>
 			<span className="big-stamp">
 				<Stamp accepted={active === true} code={active === false ? "active: false" : stampCode(trial)} />
@@ -80,13 +84,13 @@ function Head({ trial }: { readonly trial: TokenTrial }) {
 function Asked({ trial }: { readonly trial: TokenTrial }) {
 	return (
 		<section className="asked" aria-labelledby="asked-title">
-			<h3 id="asked-title">What the server checks before it answers</h3>
+			<h3 id="asked-title">{t("What the server checks before it answers")}</h3>
 			<ol>
 				{trial.checks
 					.filter(({ id }) => id.startsWith("introspect."))
 					.map(({ id, title, verdict, detail, compared }) => (
 						<li key={id}>
-							<span>
+							<span lang="en">
 								{title}
 								{verdict === "failed" && compared
 									? `: ${compared.left.label} ${compared.left.text} ${compared.relation} ${compared.right.label} ${compared.right.text}`

@@ -1,6 +1,7 @@
 "use client";
-import { useId } from "react";
-import { type TokenKind, tokenKinds } from "@/lib/inspect/kinds";
+import { type ReactNode, useId } from "react";
+import { type Recognised, type TokenKind, tokenKinds } from "@/lib/inspect/kinds";
+import { rich, t } from "../words/words";
 import { type Inspection, type InspectionEvent, recognised } from "./inspection";
 import { kindNames, kindPhrases } from "./judges";
 
@@ -14,15 +15,16 @@ export function KindLine({ state, send }: Props) {
 	const id = useId();
 	const found = recognised(state.original);
 	const offered = found ? tokenKinds : (["opaque"] as const);
-	const seems = found
-		? `${found.certain ? "This is" : "This seems to be"} ${kindPhrases[found.kind]}: ${found.because}.`
-		: "This is no JWT, so it is opaque: only its issuer can say what it means.";
 	return (
 		<div className="kind-line">
-			<p>{seems}</p>
+			<p>
+				<span>
+					{found ? seems(found) : t("This is no JWT, so it is opaque: only its issuer can say what it means.")}
+				</span>
+			</p>
 			{offered.length > 1 ? (
 				<p>
-					<label htmlFor={id}>Read it as</label>
+					<label htmlFor={id}>{t("Read it as")}</label>
 					<select
 						id={id}
 						className="btn pick"
@@ -31,7 +33,7 @@ export function KindLine({ state, send }: Props) {
 					>
 						{offered.map((kind) => (
 							<option key={kind} value={kind}>
-								{kindNames[kind]}
+								{t(kindNames[kind])}
 							</option>
 						))}
 					</select>
@@ -39,4 +41,9 @@ export function KindLine({ state, send }: Props) {
 			) : null}
 		</div>
 	);
+}
+
+function seems({ kind, because, certain }: Recognised): ReactNode {
+	const values = { kind: t(kindPhrases[kind]), because: <span lang="en">{because}</span> };
+	return certain ? rich("This is {kind}: {because}.", values) : rich("This seems to be {kind}: {because}.", values);
 }

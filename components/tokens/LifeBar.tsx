@@ -3,6 +3,7 @@ import { useId } from "react";
 import type { JsonObject } from "@/lib/crypto/json";
 import type { TokenKind } from "@/lib/inspect/kinds";
 import { timeNear } from "@/lib/world/clock";
+import { rich, t } from "../words/words";
 import { duration, lifeFor, noLifeWords } from "./times";
 
 interface Props {
@@ -22,16 +23,14 @@ export function LifeBar({ kind, claims, clock, onClock }: Props) {
 	// The clock moves by seconds; times in a token may have fractions.
 	const [first, last] = [Math.floor(made), Math.ceil(expires)];
 	const left = expires - clock;
-	const said = left > 0 ? `${duration(left)} left` : left === 0 ? "over" : `over for ${duration(left)}`;
-	const now = `${timeNear(clock, expires)}, ${said}`;
+	const end = <b>{timeNear(expires, made)}</b>;
+	const now = momentWords(timeNear(clock, expires), left);
 	return (
 		<div className="life">
-			<span className="life-end">
-				made <b>{timeNear(made, expires)}</b>
-			</span>
+			<span className="life-end">{rich("made {time}", { time: <b>{timeNear(made, expires)}</b> })}</span>
 			<div className="life-bar" style={{ "--at": share }}>
 				<label htmlFor={id} className="life-now">
-					now {now}
+					{t("now {moment}", { moment: now })}
 				</label>
 				<div className="life-track" aria-hidden="true" />
 				<input
@@ -46,8 +45,14 @@ export function LifeBar({ kind, claims, clock, onClock }: Props) {
 				/>
 			</div>
 			<span className="life-end">
-				{kind === "dpop_proof" ? "too old" : "expires"} <b>{timeNear(expires, made)}</b>
+				{kind === "dpop_proof" ? rich("too old {time}", { time: end }) : rich("expires {time}", { time: end })}
 			</span>
 		</div>
 	);
+}
+
+/** @param left seconds until its end; negative after it */
+function momentWords(time: string, left: number): string {
+	if (left > 0) return t("{time}, {left} left", { time, left: duration(left) });
+	return left === 0 ? t("{time}, over", { time }) : t("{time}, over for {past}", { time, past: duration(left) });
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useId, useState } from "react";
+import { t } from "../words/words";
 import { type Forgery, typedOf } from "./forge";
 import type { Inspection } from "./inspection";
 import { type SentMember, sentMembers } from "./sent";
@@ -20,7 +21,7 @@ export function MemberForm({ state, onChange }: Props) {
 	const isChanged = changed?.part === member.part && changed.name === member.name;
 	return (
 		<div className="forge-member">
-			<label htmlFor={`${id}-name`}>Claim</label>
+			<label htmlFor={`${id}-name`}>{t("Claim")}</label>
 			<select
 				id={`${id}-name`}
 				className="btn"
@@ -28,10 +29,10 @@ export function MemberForm({ state, onChange }: Props) {
 				onChange={(event) => setIndex(Number(event.target.value))}
 			>
 				{(["payload", "header"] as const).map((part) => (
-					<optgroup key={part} label={part === "header" ? "1 Header" : "2 Payload"}>
+					<optgroup key={part} label={part === "header" ? t("1 Header") : t("2 Payload")}>
 						{members.map((one, i) =>
 							one.part === part ? (
-								<option key={one.name} value={i}>
+								<option key={one.name} value={i} translate="no">
 									{one.name}
 								</option>
 							) : null,
@@ -39,7 +40,7 @@ export function MemberForm({ state, onChange }: Props) {
 					</optgroup>
 				))}
 			</select>
-			<label htmlFor={`${id}-value`}>says</label>
+			<label htmlFor={`${id}-value`}>{t("says ~ of a claim")}</label>
 			<input
 				id={`${id}-value`}
 				key={`${state.original.text}.${index}`}

@@ -1,5 +1,6 @@
 "use client";
 import type { Role } from "@/lib/vocabulary/lanes";
+import { t } from "../words/words";
 import { SegmentText } from "./Segments";
 
 interface Props {
@@ -12,11 +13,13 @@ interface Props {
 export function OpaqueText({ original, current, maker }: Props) {
 	return (
 		<div className="segments opaque" data-maker={maker}>
-			<h3>Nothing to decode</h3>
+			<h3>{t("Nothing to decode")}</h3>
 			<SegmentText name="text" before={original} after={current} />
 			<p>
-				{current.length} random characters. They say nothing by themselves: the server that issued them remembers what
-				they stand for, and an API has to ask it (RFC 7662 §1).
+				{t(
+					"{count} random characters. They say nothing by themselves: the server that issued them remembers what they stand for, and an API has to ask it (RFC 7662 §1).",
+					{ count: current.length },
+				)}
 			</p>
 		</div>
 	);

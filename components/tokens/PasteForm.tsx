@@ -1,5 +1,7 @@
 "use client";
 import { useId, useRef, useState } from "react";
+import { t } from "../words/words";
+import { Mixed } from "./Mixed";
 import { type Problem, type ReadToken, readToken } from "./read-token";
 
 interface Props {
@@ -13,7 +15,7 @@ interface Props {
 export function PasteForm({ first, onRead, onClose }: Props) {
 	const id = useId();
 	const area = useRef<HTMLTextAreaElement>(null);
-	const [{ problem, opaque }, setProblem] = useState(() => problemOf(first));
+	const [{ problem, english, opaque }, setProblem] = useState(() => problemOf(first));
 	const read = (text: string) => {
 		const token = readToken(text);
 		if (!("problem" in token)) onRead(token);
@@ -30,7 +32,7 @@ export function PasteForm({ first, onRead, onClose }: Props) {
 				if (event.key === "Escape") onClose();
 			}}
 		>
-			<label htmlFor={id}>Your token. It stays in this tab.</label>
+			<label htmlFor={id}>{t("Your token. It stays in this tab.")}</label>
 			<textarea
 				ref={area}
 				id={id}
@@ -41,6 +43,7 @@ export function PasteForm({ first, onRead, onClose }: Props) {
 				autoCapitalize="off"
 				// biome-ignore lint/a11y/noAutofocus: it opens on a press of the button that asks for it.
 				autoFocus
+				translate="no"
 				defaultValue={first}
 				aria-invalid={problem !== ""}
 				aria-describedby={`${id}-problem`}
@@ -56,19 +59,19 @@ export function PasteForm({ first, onRead, onClose }: Props) {
 				}}
 			/>
 			<p id={`${id}-problem`} role="alert" className="paste-problem">
-				{problem}
+				<Mixed text={problem} english={english} />
 			</p>
 			<div className="paste-buttons">
 				<button type="submit" className="btn btn-primary">
-					Decode
+					{t("Decode")}
 				</button>
 				{opaque === undefined ? null : (
 					<button type="button" className="btn" onClick={() => onRead({ text: opaque })}>
-						It is an opaque token
+						{t("It is an opaque token")}
 					</button>
 				)}
 				<button type="button" className="btn" onClick={onClose}>
-					Cancel
+					{t("Cancel")}
 				</button>
 			</div>
 		</form>

@@ -1,4 +1,5 @@
 "use client";
+import { t } from "../words/words";
 import { type ReadToken, readOther } from "./read-token";
 
 interface Props {
@@ -14,12 +15,16 @@ export function PastedNote({ token, onRead }: Props) {
 		<div className="pasted-note" role="status">
 			{others.length === 0 ? null : (
 				<p>
-					There were {others.length + 1} tokens in the text. This is {name === "" ? "one without a name" : name}.
+					{name === ""
+						? t("There were {count} tokens in the text. This is one without a name.", { count: others.length + 1 })
+						: t("There were {count} tokens in the text. This is {name}.", { count: others.length + 1, name })}
 				</p>
 			)}
 			{others.slice(0, MAX_OTHERS).map((other, index) => (
 				<button key={other.text} type="button" className="btn" onClick={() => onRead(readOther(token, index))}>
-					Read {other.name === "" ? `number ${index + 2}` : other.name} instead
+					{other.name === ""
+						? t("Read number {number} instead", { number: index + 2 })
+						: t("Read {name} instead", { name: other.name })}
 				</button>
 			))}
 			{notes.map((note) => (

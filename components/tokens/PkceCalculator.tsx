@@ -7,6 +7,8 @@ import { Glyph } from "../stage/glyphs";
 import { CopyButton } from "../ui/CopyButton";
 import { Segmented } from "../ui/Segmented";
 import { useQuietFetch } from "../ui/useQuietFetch";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 import { CheckYourself } from "./CheckYourself";
 import { Groups } from "./Groups";
 import { InspectTitle } from "./InspectTitle";
@@ -43,22 +45,22 @@ export function PkceCalculator({ trial: built, hops }: Props) {
 	const answer = usePkceTrial(built, { challenge: stored, method, verifier });
 	return (
 		<>
-			<InspectTitle title="PKCE calculator" current="/inspect/pkce">
-				<span aria-hidden="true">Method</span>
+			<InspectTitle title={t("PKCE calculator")} current="/inspect/pkce">
+				<span aria-hidden="true">{t("Method")}</span>
 				<Segmented
-					label="Method"
+					label={t("Method")}
 					value={method}
-					options={methods}
+					options={methods.map(({ value, text }) => ({ value, text: t(text) }))}
 					onChange={(next) => {
 						setMethod(next);
 						setKept(undefined);
 					}}
 				/>
 			</InspectTitle>
-			<section className="panel pkce" aria-label="From verifier to challenge">
+			<section className="panel pkce" aria-label={t("From verifier to challenge")}>
 				<VerifierTools verifier={verifier} onVerifier={setVerifier} />
-				<Label name="code_verifier" client>
-					{[...verifier].length} characters, made by the client
+				<Label name={<span translate="no">code_verifier</span>} client>
+					{madeWords([...verifier].length)}
 				</Label>
 				<div className="pkce-verifier">
 					<Cells text={verifier} />
@@ -84,8 +86,8 @@ export function PkceCalculator({ trial: built, hops }: Props) {
 }
 
 const methods = [
-	{ value: "S256", text: "S256" },
-	{ value: "plain", text: "plain, prohibited in 2.1" },
+	{ value: "S256", text: mark("S256") },
+	{ value: "plain", text: mark("plain, prohibited in 2.1") },
 ] as const;
 
 interface HashedProps {
@@ -103,18 +105,21 @@ function Hashed({ verifier, challenge, group, onGroup }: HashedProps) {
 	return (
 		<>
 			<p className="sha-bar">
-				SHA-256: all {count} {count === 1 ? "character" : "characters"} in, 32 bytes out. Change one character and all
-				of it looks different.
+				{count === 1
+					? t("SHA-256: all 1 character in, 32 bytes out. Change one character and all of it looks different.")
+					: t("SHA-256: all {count} characters in, 32 bytes out. Change one character and all of it looks different.", {
+							count,
+						})}
 			</p>
 			<div className="pkce-labels">
-				<Label name="SHA-256">32 bytes, shown in hexadecimal</Label>
-				<Label name="code_challenge">
-					in base64url <CopyButton text={challenge}>Copy</CopyButton>
+				<Label name={<span translate="no">SHA-256</span>}>{t("32 bytes, shown in hexadecimal")}</Label>
+				<Label name={<span translate="no">code_challenge</span>}>
+					{t("in base64url")} <CopyButton text={challenge}>{t("Copy")}</CopyButton>
 				</Label>
 			</div>
 			<Groups groups={groups} current={group} onCurrent={onGroup} />
-			<Label name="Why 3 becomes 4">
-				group {group + 1} of {groups.length}
+			<Label name={t("Why 3 becomes 4")}>
+				{t("group {number} of {all}", { number: group + 1, all: groups.length })}
 			</Label>
 			{current ? <WhyFour group={current} index={group} /> : null}
 		</>
@@ -125,22 +130,25 @@ function Hashed({ verifier, challenge, group, onGroup }: HashedProps) {
 function Plain({ challenge }: { readonly challenge: string }) {
 	return (
 		<>
-			<p className="sha-bar">plain: no hash. The challenge is the verifier.</p>
-			<Label name="code_challenge">
-				sent through the browser <CopyButton text={challenge}>Copy</CopyButton>
+			<p className="sha-bar">{t("plain: no hash. The challenge is the verifier.")}</p>
+			<Label name={<span translate="no">code_challenge</span>}>
+				{t("sent through the browser")} <CopyButton text={challenge}>{t("Copy")}</CopyButton>
 			</Label>
 			<div className="pkce-verifier">
 				<Cells text={challenge} />
 				<p className="pkce-plain">
-					Whoever reads the authorization request now has the verifier, and can redeem a stolen code (RFC 7636 §7.2).
-					OAuth 2.1 §4.1.1 prohibits it.
+					{t(
+						"Whoever reads the authorization request now has the verifier, and can redeem a stolen code (RFC 7636 §7.2). OAuth 2.1 §4.1.1 prohibits it.",
+					)}
 				</p>
 			</div>
 		</>
 	);
 }
 
-function Label({ name, client = false, children }: { name: string; client?: boolean; children: ReactNode }) {
+const madeWords = (count: number): string => t("{count} characters, made by the client", { count });
+
+function Label({ name, client = false, children }: { name: ReactNode; client?: boolean; children: ReactNode }) {
 	return (
 		<div className="pkce-label">
 			<h2>

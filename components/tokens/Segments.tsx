@@ -3,6 +3,8 @@ import { use } from "react";
 import type { DecodedJwt } from "@/lib/crypto/jwt";
 import type { SegmentName } from "@/lib/crypto/rewrite-jwt";
 import type { Role } from "@/lib/vocabulary/lanes";
+import { mark, type Text } from "../words/text";
+import { t } from "../words/words";
 import { CoveredContext, Shown } from "./Covered";
 import { stretchesOf } from "./forge";
 
@@ -13,10 +15,10 @@ interface Props {
 	readonly maker: Role | undefined;
 }
 
-const titles: Readonly<Record<SegmentName, readonly [title: string, what: string]>> = {
-	header: ["Header", "how it is signed"],
-	payload: ["Payload", "what it claims"],
-	signature: ["Signature", ""],
+const titles: Readonly<Record<SegmentName, Text>> = {
+	header: mark("Header ~ of a token"),
+	payload: mark("Payload"),
+	signature: mark("Signature"),
 };
 
 /** The three segments as they stand in the token: numbered, each with an underline of its own, changes in red. */
@@ -25,16 +27,13 @@ export function Segments({ original, current, maker }: Props) {
 	return (
 		<ol className="segments" data-maker={maker}>
 			{names.map((name, index) => {
-				const [title, what] = titles[name];
 				return (
 					<li key={name}>
 						<span className="segment-number" aria-hidden="true">
 							{index + 1}
 						</span>
-						<h3>{title}</h3>
-						<span className="segment-what">
-							{name === "signature" ? `${current.signatureLength} bytes over 1 and 2` : what}
-						</span>
+						<h3>{t(titles[name])}</h3>
+						<span className="segment-what">{whatWords(name, current)}</span>
 						<SegmentText name={name} before={original.segments[index] ?? ""} after={current.segments[index] ?? ""} />
 					</li>
 				);
@@ -43,9 +42,14 @@ export function Segments({ original, current, maker }: Props) {
 	);
 }
 
+function whatWords(name: SegmentName, { signatureLength }: DecodedJwt): string {
+	if (name === "signature") return t("{count} bytes over 1 and 2", { count: signatureLength });
+	return name === "header" ? t("how it is signed") : t("what it claims");
+}
+
 export function SegmentText({ name, before, after }: { name: SegmentName | "text"; before: string; after: string }) {
 	const covered = use(CoveredContext);
-	if (after === "") return <p className="segment-text">{before === "" ? "None." : <Gone />}</p>;
+	if (after === "") return <p className="segment-text">{before === "" ? t("None.") : <Gone />}</p>;
 	if (covered)
 		return (
 			<p className="segment-text" data-segment={name}>
@@ -53,7 +57,7 @@ export function SegmentText({ name, before, after }: { name: SegmentName | "text
 			</p>
 		);
 	return (
-		<p className="segment-text" data-segment={name} dir="ltr">
+		<p className="segment-text" data-segment={name} dir="ltr" translate="no">
 			{shortened(stretchesOf(before, after)).map(({ text, changed, at }) =>
 				changed ? (
 					<mark key={at} className="forged">
@@ -63,12 +67,14 @@ export function SegmentText({ name, before, after }: { name: SegmentName | "text
 					<span key={at}>{text}</span>
 				),
 			)}
-			{after.length > MAX_SHOWN ? <span className="more"> and {after.length - MAX_SHOWN} more characters</span> : null}
+			{after.length > MAX_SHOWN ? (
+				<span className="more"> {t("and {count} more characters", { count: after.length - MAX_SHOWN })}</span>
+			) : null}
 		</p>
 	);
 }
 
-const Gone = () => <mark className="forged">Taken away.</mark>;
+const Gone = () => <mark className="forged">{t("Taken away.")}</mark>;
 
 /** A segment may be a novel; the page shows its beginning. */
 const MAX_SHOWN = 4000;

@@ -1,6 +1,8 @@
 "use client";
 import { useId } from "react";
 import { Stamp } from "../stage/Stamp";
+import { mark } from "../words/text";
+import { rich, t } from "../words/words";
 import { shortened } from "./pkce";
 import type { AskedPkce } from "./usePkceTrial";
 
@@ -14,8 +16,10 @@ interface Props {
 }
 
 const FAILED = {
-	fault: "The last question failed in our simulator, not in OAuth.",
-	unreachable: "The last question could not be asked: the server cannot be reached. This is the answer before it.",
+	fault: mark("The last question failed in our simulator, not in OAuth."),
+	unreachable: mark(
+		"The last question could not be asked: the server cannot be reached. This is the answer before it.",
+	),
 };
 
 /** What an OAuth 2.1 server answers, and the two texts that it compared. */
@@ -27,19 +31,21 @@ export function ServerPanel({ answer, hops, kept, onKeep }: Props) {
 	return (
 		<section className="panel server" aria-labelledby={`${id}-title`}>
 			<p role="status" className="sr-only">
-				{refusal ? `The server refuses: ${refusal.error}.` : "The server accepts."}
+				{refusal ? t("The server refuses: {error}.", { error: refusal.error }) : t("The server accepts.")}
 			</p>
 			<div className="server-words">
-				<h2 id={`${id}-title`}>What the server does at hop {early ? hops.stored : hops.compared}</h2>
+				<h2 id={`${id}-title`}>
+					{t("What the server does at hop {hop}", { hop: early ? hops.stored : hops.compared })}
+				</h2>
 				<dl>
 					<Facts answer={answer} hops={hops} />
 				</dl>
 				<p>
 					{refusal
-						? `It answers: ${refusal.description}.`
-						: "The hash is the stored challenge: this is who asked for the code."}
+						? rich("It answers: {reason}.", { reason: <span lang="en">{refusal.description}</span> })
+						: t("The hash is the stored challenge: this is who asked for the code.")}
 				</p>
-				{failed ? <p role="alert">{FAILED[failed]}</p> : null}
+				{failed ? <p role="alert">{t(FAILED[failed])}</p> : null}
 			</div>
 			<div className="server-verdict">
 				{early ? null : (
@@ -52,7 +58,7 @@ export function ServerPanel({ answer, hops, kept, onKeep }: Props) {
 			{asked.method === "S256" ? (
 				<label className="server-keep">
 					<input type="checkbox" checked={kept} onChange={(event) => onKeep(event.target.checked)} />
-					<span>Keep this challenge stored, and change the verifier</span>
+					<span>{t("Keep this challenge stored, and change the verifier")}</span>
 				</label>
 			) : null}
 		</section>
@@ -67,18 +73,18 @@ function Facts({ answer: { trial, asked }, hops }: Pick<Props, "answer" | "hops"
 	if (trial.endpoint === "authorize")
 		return (
 			<>
-				<Fact name="is asked for" text={compared?.left.text ?? asked.method} />
-				<Fact name="allows" text={compared?.right.text ?? ""} />
+				<Fact name={t("is asked for")} text={compared?.left.text ?? asked.method} />
+				<Fact name={t("allows")} text={compared?.right.text ?? ""} />
 			</>
 		);
 	return (
 		<>
 			{compared === undefined || asked.verifier === "" ? (
-				<Fact name="reads the verifier" text={shortened(asked.verifier) || "none"} />
+				<Fact name={t("reads the verifier")} text={shortened(asked.verifier) || t("none ~ no value")} />
 			) : (
-				<Fact name="hashes the verifier" text={shortened(compared.left.text)} />
+				<Fact name={t("hashes the verifier")} text={shortened(compared.left.text)} />
 			)}
-			<Fact name={`stored at hop ${hops.stored}`} text={shortened(asked.challenge)} />
+			<Fact name={t("stored at hop {hop}", { hop: hops.stored })} text={shortened(asked.challenge)} />
 		</>
 	);
 }
@@ -89,7 +95,7 @@ const Fact = ({ name, text }: { readonly name: string; readonly text: string }) 
 	<div>
 		<dt>{name}</dt>
 		<dd>
-			<bdi>{text}</bdi>
+			<bdi translate="no">{text}</bdi>
 		</dd>
 	</div>
 );
@@ -98,7 +104,7 @@ const Fact = ({ name, text }: { readonly name: string; readonly text: string }) 
 function Seal({ left, right, closed }: { readonly left: string; readonly right: string; readonly closed: boolean }) {
 	const gap = closed ? 0 : 9;
 	return (
-		<svg className="seal" width="208" height="56" viewBox="-9 8 208 56" aria-hidden="true">
+		<svg className="seal" lang="en" width="208" height="56" viewBox="-9 8 208 56" aria-hidden="true">
 			<g transform={`translate(${-gap} 0)`}>
 				<rect x="2" y="20" width="84" height="32" rx="3" className="seal-chip" />
 				<path d="M95 17A19 19 0 0 0 95 55Z" className="seal-half" />

@@ -1,10 +1,11 @@
 "use client";
-import { useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { type DecodedJwt, decodeJwt } from "@/lib/crypto/jwt";
 import type { RunToken } from "@/lib/inspect/source";
 import type { TokenTrial } from "@/lib/inspect/token";
 import type { Role } from "@/lib/vocabulary/lanes";
 import { useQuietFetch } from "../ui/useQuietFetch";
+import { rich, t } from "../words/words";
 import { CoveredContext } from "./Covered";
 import { ExampleBar } from "./ExampleBar";
 import { InspectTitle } from "./InspectTitle";
@@ -36,7 +37,7 @@ export function TokenInspector({ built }: Props) {
 	const asked = state.checkedAs === "carrier" ? state.kind : trials.asked.kind;
 	return (
 		<CoveredContext value={state.hidden}>
-			<InspectTitle title="Token inspector" current="/inspect">
+			<InspectTitle title={t("Token inspector")} current="/inspect">
 				<ExampleBar state={state} onPick={pickKind} />
 			</InspectTitle>
 			<div className="inspect-columns">
@@ -100,13 +101,19 @@ function useMaker(built: RunToken, source: Source, original: string, { trial, as
 }
 
 /** The answer in a sentence, for people who do not see the stamp. Nothing until something was asked here. */
-function spoken({ trial, answers }: Trials): string {
-	if (answers === 0) return "";
+function spoken({ trial, answers }: Trials): ReactNode {
+	if (answers === 0) return null;
 	const status = trial.response?.status;
 	const failed = trial.checks.find(({ verdict }) => verdict === "failed");
 	const what = [status, trial.error].filter((one) => one !== undefined && one !== "").join(" ");
-	const verdict = failed
-		? `Refused with ${what} at: ${failed.title}.`
-		: `Accepted${what === "" ? "" : ` with ${what}`}.`;
-	return `Answer ${answers}. ${judgeWords[trial.judge].who}: ${verdict}`;
+	const from = { number: answers, who: t(judgeWords[trial.judge].who) };
+	if (failed)
+		return rich("Answer {number}. {who}: Refused with {what} at: {check}.", {
+			...from,
+			what,
+			check: <span lang="en">{failed.title}</span>,
+		});
+	return what === ""
+		? t("Answer {number}. {who}: Accepted.", from)
+		: t("Answer {number}. {who}: Accepted with {what}.", { ...from, what });
 }

@@ -1,14 +1,15 @@
 "use client";
-import { type Ref, useMemo } from "react";
+import { type ReactNode, type Ref, useMemo } from "react";
 import { catalog } from "@/content/catalog";
 import type { DecodedJwt } from "@/lib/crypto/jwt";
 import type { Role } from "@/lib/vocabulary/lanes";
 import { Glyph } from "../stage/glyphs";
 import { SmallStamp } from "../stage/Stamp";
+import { language, rich, t } from "../words/words";
 import { Unseen } from "./Covered";
 import { Exchange } from "./Exchange";
 import { ForgePane } from "./ForgePane";
-import { type Inspection, type InspectionEvent, tokenOf } from "./inspection";
+import { type Inspection, type InspectionEvent, type Source, tokenOf } from "./inspection";
 import { judgeWords, kindNames } from "./judges";
 import { KindLine } from "./KindLine";
 import { OpaqueText } from "./OpaqueText";
@@ -54,7 +55,7 @@ export function TokenPane(props: Props) {
 						aria-expanded={pasting !== undefined}
 						onClick={() => onPasting(pasting === undefined ? "" : undefined)}
 					>
-						Paste
+						{t("Paste")}
 					</button>
 					<FlowPicker onPick={props.onPick} />
 				</div>
@@ -84,7 +85,7 @@ function TokenBody({ state, current, maker, trials }: Pick<Props, "state" | "cur
 				<Segments original={decoded} current={current} maker={maker} />
 				<Oddities decoded={current} />
 				<p className="not-verified">
-					Decoded here in your browser. <strong>Decoding is not verifying.</strong>
+					{t("Decoded here in your browser.")} <strong>{t("Decoding is not verifying.")}</strong>
 				</p>
 			</>
 		);
@@ -103,7 +104,7 @@ function Oddities({ decoded }: { readonly decoded: DecodedJwt }) {
 	const found = useMemo(() => oddities(decoded), [decoded]);
 	if (found.length === 0) return null;
 	return (
-		<ul className="oddities" aria-label="What readers may read in two ways">
+		<ul className="oddities" aria-label={t("What readers may read in two ways")}>
 			{found.slice(0, MAX_ODDITIES).map((sentence) => (
 				<li key={sentence}>
 					<Unseen text={sentence} />
@@ -125,26 +126,36 @@ function TokenTitle({
 	if (source.kind === "brought")
 		return (
 			<>
-				<b>Your token</b>{" "}
+				<b>{t("Your token")}</b>{" "}
 				{maker ? (
 					<span>
-						signed by <Glyph role={maker} size={15} /> the {maker === "as" ? "auth server" : "client"}
+						{maker === "as"
+							? rich("signed by {icon} the auth server", { icon: <Glyph role={maker} size={15} /> })
+							: rich("signed by {icon} the client", { icon: <Glyph role={maker} size={15} /> })}
 					</span>
 				) : (
-					<span>its maker is not verified</span>
+					<span>{t("its maker is not verified")}</span>
 				)}
 			</>
 		);
-	const { maker: madeBy, hop } = source.token;
 	return (
 		<>
-			<b>{kindNames[kind]}</b>{" "}
-			<span>
-				made by <Glyph role={madeBy.role} size={15} /> the {madeBy.short.toLowerCase()},{" "}
-				{hop === undefined ? "before the first hop" : `hop ${hop}`} of {source.title}
-			</span>
+			<b>{t(kindNames[kind])}</b> <span>{madeWords(source)}</span>
 		</>
 	);
+}
+
+function madeWords({ token, title }: Extract<Source, { kind: "run" }>): ReactNode {
+	const { maker, hop } = token;
+	const made = {
+		icon: <Glyph role={maker.role} size={15} />,
+		// The capital is that of a lane's head, and English has none within a sentence.
+		maker: <span translate="no">{language() === "en" ? maker.short.toLowerCase() : maker.short}</span>,
+		lesson: <span lang="en">{title}</span>,
+	};
+	return hop === undefined
+		? rich("made by {icon} the {maker}, before the first hop of {lesson}", made)
+		: rich("made by {icon} the {maker}, hop {hop} of {lesson}", { ...made, hop });
 }
 
 /** The verdict once more, where it would stand far below. */
@@ -152,10 +163,10 @@ function AnswerHere({ trials: { trial } }: { readonly trials: Trials }) {
 	const accepted = isAccepted(trial);
 	return (
 		<p className="answer-here">
-			<span>{judgeWords[trial.judge].says} says</span>
+			<span>{t("{who} says", { who: t(judgeWords[trial.judge].says) })}</span>
 			<SmallStamp verdict={accepted ? "passed" : "failed"} />
-			<span>{stampCode(trial)}</span>
-			<a href="#verdict-title">See why</a>
+			<span translate="no">{stampCode(trial)}</span>
+			<a href="#verdict-title">{t("See why")}</a>
 		</p>
 	);
 }
@@ -165,15 +176,15 @@ function FlowPicker({ onPick }: { readonly onPick: (lesson: string) => void }) {
 	return (
 		<select
 			className="btn pick"
-			aria-label="Pick from a flow"
+			aria-label={t("Pick from a flow")}
 			value=""
 			onChange={(event) => onPick(event.target.value)}
 		>
 			<option value="" disabled hidden>
-				Pick from a flow
+				{t("Pick from a flow")}
 			</option>
 			{catalog.map(({ id, title }) => (
-				<option key={id} value={id}>
+				<option key={id} value={id} lang="en">
 					{title}
 				</option>
 			))}
@@ -184,9 +195,9 @@ function FlowPicker({ onPick }: { readonly onPick: (lesson: string) => void }) {
 function LiveWarning({ hidden, send }: { hidden: boolean; send: (event: InspectionEvent) => void }) {
 	return (
 		<div className="live" role="status">
-			<p>This may be a live token. It stays in this tab, but do not show it on the projector.</p>
+			<p>{t("This may be a live token. It stays in this tab, but do not show it on the projector.")}</p>
 			<button type="button" className="btn" onClick={() => send({ type: "HIDE", hidden: !hidden })}>
-				{hidden ? "Show values" : "Hide values"}
+				{hidden ? t("Show values") : t("Hide values")}
 			</button>
 		</div>
 	);

@@ -2,6 +2,7 @@
 import type { Judge } from "@/lib/inspect/kinds";
 import { CopyButton } from "../ui/CopyButton";
 import { Segmented } from "../ui/Segmented";
+import { t } from "../words/words";
 import { judgeWords } from "./judges";
 
 interface Props {
@@ -24,13 +25,13 @@ export function VerdictFoot({ label, judge, judges, onJudge, copy, again }: Prop
 			<Segmented
 				label={label}
 				value={judge}
-				options={judges.map((value) => ({ value, text: judgeWords[value].name }))}
+				options={judges.map((value) => ({ value, text: t(judgeWords[value].name) }))}
 				onChange={onJudge}
 			/>
 			<span className="grow" />
-			<CopyButton text={copy}>Copy decoded</CopyButton>
+			<CopyButton text={copy}>{t("Copy decoded")}</CopyButton>
 			<button type="button" className="btn btn-primary" disabled={again === undefined} onClick={again}>
-				Verify again
+				{t("Verify again")}
 			</button>
 		</div>
 	);

@@ -9,6 +9,7 @@ import type { Role } from "@/lib/vocabulary/lanes";
 import { Glyph } from "../stage/glyphs";
 import { SmallStamp, Stamp } from "../stage/Stamp";
 import type { Failed } from "../ui/piece";
+import { rich, t } from "../words/words";
 import { CallForm } from "./CallForm";
 import { ClaimTable } from "./ClaimTable";
 import { claimRows } from "./claim-rows";
@@ -54,7 +55,7 @@ export function VerdictPane({ state, decoded, trials, maker, send }: Props) {
 				<CheckItsApi state={state} />
 			</div>
 			<VerdictFoot
-				label="Checked as"
+				label={t("Checked as")}
 				judge={state.checkedAs}
 				judges={judgesFor(state.kind, state.original.decoded?.claims ?? {})}
 				onJudge={(checkedAs) => send({ type: "CHECK_AS", checkedAs })}
@@ -72,7 +73,7 @@ function CheckItsApi({ state: { source, kind, checkedAs } }: { readonly state: I
 	return (
 		<p className="check-api">
 			<Link href={`/inspect/api${query === "" ? "" : `?${query}`}`} prefetch={false}>
-				Send the API of this run every wrong call
+				{t("Send the API of this run every wrong call")}
 			</Link>
 		</p>
 	);
@@ -89,11 +90,11 @@ function Beside({ trial }: { readonly trial: TokenTrial }) {
 	return (
 		<p className="beside">
 			<Glyph role="rs" size={15} />
-			<span>Sent to an API as an access token:</span>
+			<span>{t("Sent to an API as an access token:")}</span>
 			<SmallStamp verdict={isAccepted(trial) ? "passed" : "failed"} />
 			<span>
-				{stampCode(trial)}
-				{trial.refusal ? `, ${trial.refusal.description}` : ""}
+				<span translate="no">{stampCode(trial)}</span>
+				{trial.refusal ? <span lang="en">, {trial.refusal.description}</span> : null}
 			</span>
 		</p>
 	);
@@ -121,7 +122,9 @@ function VerdictHead({ state, decoded, trials }: Pick<Props, "state" | "decoded"
 				<p>
 					{text} {foreignWords(asked, failing?.id)}
 				</p>
-				{failing ? <p>Without this check: {failing.without}</p> : null}
+				{failing ? (
+					<p>{rich("Without this check: {what}", { what: <span lang="en">{failing.without}</span> })}</p>
+				) : null}
 			</div>
 			<span className="big-stamp">
 				<Stamp accepted={isAccepted(trial)} code={stampCode(trial)} />
@@ -136,8 +139,8 @@ function foreignWords({ original, kind, source }: Inspection, failing: string | 
 	const issued = kind === "access_token" || kind === "id_token";
 	// A check of the issuer says so anyway.
 	if (!issued || source.kind !== "brought" || iss === ISSUER || failing?.includes(".issuer-")) return null;
-	if (iss === undefined) return `This token names no issuer; the servers here expect ${ISSUER}.`;
-	return `This token is from elsewhere: the servers here expect the issuer ${ISSUER}.`;
+	if (iss === undefined) return t("This token names no issuer; the servers here expect {issuer}.", { issuer: ISSUER });
+	return t("This token is from elsewhere: the servers here expect the issuer {issuer}.", { issuer: ISSUER });
 }
 
 export const FailedHead = ({ failed }: { readonly failed: Exclude<Failed, false> }) => (
@@ -145,10 +148,10 @@ export const FailedHead = ({ failed }: { readonly failed: Exclude<Failed, false>
 		<div>
 			<h2 id="verdict-title">
 				{failed === "fault"
-					? "This check failed in our simulator, not in OAuth."
-					: "This check could not be fetched: the server cannot be reached."}
+					? t("This check failed in our simulator, not in OAuth.")
+					: t("This check could not be fetched: the server cannot be reached.")}
 			</h2>
-			<p>What stands below is the answer before it.</p>
+			<p>{t("What stands below is the answer before it.")}</p>
 		</div>
 	</div>
 );
@@ -156,10 +159,11 @@ export const FailedHead = ({ failed }: { readonly failed: Exclude<Failed, false>
 const CarrierHead = () => (
 	<div className="verdict-head">
 		<div>
-			<h2 id="verdict-title">A client must not read it.</h2>
+			<h2 id="verdict-title">{t("A client must not read it.")}</h2>
 			<p>
-				To a client an access token is opaque: its form may change at any time (RFC 9068 §6). The client only carries
-				it, so there is no verdict.
+				{t(
+					"To a client an access token is opaque: its form may change at any time (RFC 9068 §6). The client only carries it, so there is no verdict.",
+				)}
 			</p>
 		</div>
 	</div>

@@ -1,5 +1,6 @@
 import { VERIFIER_LENGTH } from "@/lib/crypto/pkce";
 import { cut } from "@/lib/http/text";
+import { t } from "../words/words";
 import { lengthSentence } from "./pkce";
 
 /** Longer texts are no verifiers; their beginning is enough to see that. */
@@ -10,7 +11,7 @@ export function Cells({ text }: { readonly text: string }) {
 	const characters = [...text];
 	return (
 		<>
-			<p className="sr-only">{text === "" ? "empty" : cut(text, MAX_CELLS)}</p>
+			<p className="sr-only">{text === "" ? t("empty") : <span translate="no">{cut(text, MAX_CELLS)}</span>}</p>
 			<div className="cells" aria-hidden="true" dir="ltr">
 				{characters.slice(0, MAX_CELLS).map((character, index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place.
@@ -19,7 +20,9 @@ export function Cells({ text }: { readonly text: string }) {
 					</span>
 				))}
 			</div>
-			{characters.length > MAX_CELLS ? <p className="cells-more">and {characters.length - MAX_CELLS} more</p> : null}
+			{characters.length > MAX_CELLS ? (
+				<p className="cells-more">{t("and {count} more", { count: characters.length - MAX_CELLS })}</p>
+			) : null}
 		</>
 	);
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useId, useState } from "react";
 import { EXAMPLE_VERIFIER, seedAfterDefault, seededVerifier } from "@/lib/inspect/seeded-verifier";
+import { rich, t } from "../words/words";
 import { syntaxSentence } from "./pkce";
 
 interface Props {
@@ -22,18 +23,16 @@ export function VerifierTools({ verifier, onVerifier }: Props) {
 	return (
 		<div className="pkce-tools">
 			<button type="button" className="btn" onClick={() => take(seeds + 1)}>
-				New from seed
+				{t("New from seed")}
 			</button>
 			<button type="button" className="btn" onClick={() => take(0)}>
-				RFC 7636 example
+				{t("RFC 7636 example")}
 			</button>
 			<button type="button" className="btn" aria-expanded={typing} onClick={() => setTyping(!typing)}>
-				Type your own
+				{t("Type your own")}
 			</button>
 			{seed !== undefined && verifier === seededVerifier(seed) ? (
-				<span className="pkce-seed">
-					seed <code>{seed}</code>
-				</span>
+				<span className="pkce-seed">{rich("seed {seed}", { seed: <code>{seed}</code> })}</span>
 			) : null}
 			<p role="status" className="pkce-syntax">
 				{syntaxSentence(verifier)}
@@ -47,7 +46,7 @@ function OwnVerifier({ verifier, onVerifier }: Props) {
 	const id = useId();
 	return (
 		<div className="pkce-own">
-			<label htmlFor={id}>Your own verifier</label>
+			<label htmlFor={id}>{t("Your own verifier")}</label>
 			<input
 				id={id}
 				className="edit-field"

@@ -1,3 +1,4 @@
+import { t } from "../words/words";
 import { bitsOf, type Group, hexOf } from "./pkce";
 
 /** One group bit by bit: eight bits for each byte above, six for each letter below. */
@@ -11,7 +12,7 @@ export function WhyFour({ group, index }: { readonly group: Group; readonly inde
 				<span />
 				<span />
 			</div>
-			<div className="why-box" aria-hidden="true" dir="ltr" style={{ "--bits": bits.length }}>
+			<div className="why-box" aria-hidden="true" dir="ltr" translate="no" style={{ "--bits": bits.length }}>
 				{bytes.map((byte, i) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a byte is its place.
 					<span key={`byte${i}`} className="why-byte">
@@ -38,17 +39,20 @@ export function WhyFour({ group, index }: { readonly group: Group; readonly inde
 			</div>
 			<div className="why-words">
 				<p className="sr-only">
-					{bytes.join(" ")}: {letters.map(({ letter, number }) => `${number} is ${letter}`).join(", ")}.
+					<span translate="no">{bytes.join(" ")}</span>:{" "}
+					{letters.map(({ letter, number }) => t("{number} is {letter}", { number, letter })).join(", ")}.
 				</p>
 				{added === 0 ? (
 					<p>
-						Three bytes are 24 bits. Read them six at a time: four letters from a list of 64. Base64url uses - and _,
-						and leaves no = at the end.
+						{t(
+							"Three bytes are 24 bits. Read them six at a time: four letters from a list of 64. Base64url uses - and _, and leaves no = at the end.",
+						)}
 					</p>
 				) : (
 					<p>
-						Two bytes are left: 16 bits. Two zero bits fill the third letter. Base64 would add an = here; base64url does
-						not (RFC 7515 §2).
+						{t(
+							"Two bytes are left: 16 bits. Two zero bits fill the third letter. Base64 would add an = here; base64url does not (RFC 7515 §2).",
+						)}
 					</p>
 				)}
 			</div>

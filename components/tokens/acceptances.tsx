@@ -4,6 +4,7 @@ import { ISSUER } from "@/lib/cast/cast";
 import { textOf } from "@/lib/crypto/json-kind";
 import type { Judge, TokenKind } from "@/lib/inspect/kinds";
 import type { TokenTrial } from "@/lib/inspect/token";
+import { rich, t } from "../words/words";
 import { Mono } from "./Mono";
 import type { VerdictFacts, VerdictText } from "./verdict";
 
@@ -11,63 +12,54 @@ type Acceptance = (facts: VerdictFacts) => VerdictText;
 
 /** An API that was sent an access token. */
 const served: Acceptance = ({ trial, decoded }) => ({
-	title: (
-		<>
-			The signature matches key <Mono text={textOf(decoded.header.kid)} />.
-		</>
-	),
-	text: (
-		<>
-			The API fetched the key from <code className="value-code">{ISSUER}/jwks</code>, never from the token. It answers{" "}
-			{trial.response?.status} and shows {photosIn(trial)}.
-		</>
-	),
+	title: rich("The signature matches key {key}.", { key: <Mono text={textOf(decoded.header.kid)} /> }),
+	text: rich("The API fetched the key from {address}, never from the token. It answers {status} and shows {photos}.", {
+		address: <code className="value-code">{ISSUER}/jwks</code>,
+		...answerIn(trial),
+	}),
 });
 
 const proven: Acceptance = ({ trial }) => ({
-	title: "The token came with a proof of its key.",
-	text: `Its cnf names the key that signed the proof, so whoever sent it holds that key (RFC 9449 §7.1). The API answers ${trial.response?.status} and shows ${photosIn(trial)}.`,
+	title: t("The token came with a proof of its key."),
+	text: t(
+		"Its cnf names the key that signed the proof, so whoever sent it holds that key (RFC 9449 §7.1). The API answers {status} and shows {photos}.",
+		answerIn(trial),
+	),
 });
 
 const signedIn: Acceptance = ({ decoded: { claims } }) => ({
 	title:
-		typeof claims.sub === "string" ? (
-			<>
-				The client lets <Mono text={claims.sub} /> in.
-			</>
-		) : (
-			"The client accepts it, although its sub names nobody."
-		),
-	text: (
-		<>
-			<Mono text={textOf(claims.iss)} /> says so, to this client, in answer to what this session asked (OpenID Core
-			§3.1.3.7). Only now does the client use the access token that came with it.
-		</>
+		typeof claims.sub === "string"
+			? rich("The client lets {user} in.", { user: <Mono text={claims.sub} /> })
+			: t("The client accepts it, although its sub names nobody."),
+	text: rich(
+		"{issuer} says so, to this client, in answer to what this session asked (OpenID Core §3.1.3.7). Only now does the client use the access token that came with it.",
+		{ issuer: <Mono text={textOf(claims.iss)} /> },
 	),
 });
 
 const provenToApi: Acceptance = ({ trial }) => ({
-	title: "The proof fits this request, and the token.",
-	text: `It was made just now, for this method and address, with the key that the token names (RFC 9449 §4.3). The API answers ${trial.response?.status} and shows ${photosIn(trial)}.`,
+	title: t("The proof fits this request, and the token."),
+	text: t(
+		"It was made just now, for this method and address, with the key that the token names (RFC 9449 §4.3). The API answers {status} and shows {photos}.",
+		answerIn(trial),
+	),
 });
 
 const provenToServer: Acceptance = ({ trial }) => ({
-	title: "The proof fits this request.",
-	text: (
-		<>
-			The server answers {trial.response?.status} with token_type <Mono text={typeIn(trial)} />: it binds the token that
-			it issues to the key of the proof (RFC 9449 §5, §6.1).
-		</>
+	title: t("The proof fits this request."),
+	text: rich(
+		"The server answers {status} with token_type {type}: it binds the token that it issues to the key of the proof (RFC 9449 §5, §6.1).",
+		{ status: trial.response?.status, type: <Mono text={typeIn(trial)} /> },
 	),
 });
 
 const authenticated: Acceptance = ({ trial, decoded: { claims } }) => ({
-	title: (
-		<>
-			This is <Mono text={textOf(claims.sub)} />, as far as a key can tell.
-		</>
+	title: rich("This is {client}, as far as a key can tell.", { client: <Mono text={textOf(claims.sub)} /> }),
+	text: t(
+		"The signature fits a key that the client has registered, and no secret has travelled (RFC 7523 §3). The server answers {status} with an access token.",
+		{ status: trial.response?.status ?? "" },
 	),
-	text: `The signature fits a key that the client has registered, and no secret has travelled (RFC 7523 §3). The server answers ${trial.response?.status} with an access token.`,
 });
 
 export function acceptances(kind: TokenKind, judge: Judge): Acceptance {
@@ -77,9 +69,14 @@ export function acceptances(kind: TokenKind, judge: Judge): Acceptance {
 	return judge === "client" || judge === "otherClient" ? signedIn : served;
 }
 
-function photosIn({ response }: TokenTrial): string {
+/** What an API said. */
+function answerIn({ response }: TokenTrial): { readonly status: number | string; readonly photos: string } {
 	const { photos } = JSON.parse(response?.body ?? "") as { readonly photos: readonly string[] };
-	return photos.length === 0 ? "no photos: it knows no such user" : `${photos.length} photos`;
+	const count = photos.length;
+	return {
+		status: response?.status ?? "",
+		photos: count === 0 ? t("no photos: it knows no such user") : t("{count} photos", { count }),
+	};
 }
 
 const typeIn = ({ response }: TokenTrial): string =>

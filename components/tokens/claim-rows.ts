@@ -9,6 +9,8 @@ import type { TokenKind } from "@/lib/inspect/kinds";
 import type { TokenTrial } from "@/lib/inspect/token";
 import { type ClaimNote, claimNotes, claimNotesOf, timeClaims } from "@/lib/vocabulary/claims";
 import type { CheckRecord } from "@/lib/vocabulary/message";
+import { mark, type Text } from "../words/text";
+import { t } from "../words/words";
 import { certificateRow, type Judged, judgedBy } from "./judged";
 import { readingOf, type SentMember, sentMembers } from "./sent";
 import { duration, secondsOf, timeWords } from "./times";
@@ -19,6 +21,8 @@ export interface ClaimRow {
 	/** As it stands in the token, a text in quotes; `undefined` where the token has none. */
 	readonly value: string | undefined;
 	readonly words: string;
+	/** What the vocabulary, which is English, says in these words. */
+	readonly english?: string;
 	/** How the value reads, where that is not what stands there. */
 	readonly reads?: string;
 	/** What it was compared with, where that decided against it. */
@@ -28,6 +32,8 @@ export interface ClaimRow {
 	/** For what an API uses it, where it does not check it. */
 	readonly usedFor: string | undefined;
 }
+
+type Said = Pick<ClaimRow, "words" | "english">;
 
 /** What was heard from whom, and when. No checks where nobody was asked. */
 type Heard = Pick<TokenTrial, "checks" | "clock" | "judge">;
@@ -77,7 +83,7 @@ function judgedRow(
 			name: one.name,
 			part: one.part,
 			value: sent?.source ?? valueBeside(one, decoded, record),
-			words: timed(one) ? expiryWords(sent?.value, clock) : judgedWords(one, sent?.value, kind, record, clock),
+			...(timed(one) ? expiryWords(sent?.value, clock) : judgedWords(one, sent?.value, kind, record, clock)),
 			verdict: failed ? "failed" : besideRefused(one.name, last?.verdict),
 			usedFor: undefined,
 			...(sent ? readings(sent) : {}),
@@ -117,12 +123,12 @@ function sidesOf({ compared }: CheckRecord, sent: SentMember | undefined): Claim
 	return isOwn(left.text) ? other : { own: left.text, ...other };
 }
 
-const timed = ({ name, yes }: Judged) => name === "exp" && yes === "";
+const timed = ({ name, yes }: Judged) => name === "exp" && yes === undefined;
 
 /** What stands in the row of something that is no member. */
 function valueBeside({ part, name }: Judged, decoded: DecodedJwt, record: CheckRecord | undefined): string | undefined {
-	if (part === "signature") return `${decoded.signatureLength} bytes`;
-	if (part === "beside") return name === "DPoP" ? "beside the token" : record?.compared?.right.text;
+	if (part === "signature") return t("{count} bytes", { count: decoded.signatureLength });
+	if (part === "beside") return name === "DPoP" ? t("beside the token") : record?.compared?.right.text;
 	return undefined;
 }
 
@@ -132,21 +138,27 @@ function judgedWords(
 	kind: TokenKind,
 	record: CheckRecord | undefined,
 	clock: number,
-): string {
-	const when = one.part === "payload" ? whenWords(one.name, value, clock) : "";
-	if (record?.verdict === "passed") return `${one.yes}${when}`;
+): Said {
+	const timedWords = (words: string) => (one.part === "payload" ? withTime(words, one.name, value, clock) : words);
+	if (record?.verdict === "passed") return { words: timedWords(saidOf(one.yes)) };
 	if (record?.verdict === "failed" && concerns(record, one.name))
-		return noWords(one, value, clock) ?? `${one.no}${when}`;
-	if (record?.verdict === "skipped") return `not asked: ${record.detail ?? ""}`;
-	return one.part === "signature" ? "made with the private key" : `${noteOf(kind, one.name)?.means ?? ""}${when}`;
+		return { words: noWords(one, value, clock) ?? timedWords(saidOf(one.no)) };
+	if (record?.verdict === "skipped") return notAsked(record.detail ?? "");
+	if (one.part === "signature") return { words: t("made with the private key") };
+	const { words, ...noted } = meaningOf(kind, one.name) ?? { words: "" };
+	return { words: timedWords(words), ...noted };
 }
+
+const notAsked = (why: string): Said => ({ words: t("not asked: {why}", { why }), english: why });
+
+const saidOf = (text: Text | undefined): string => (text === undefined ? "" : t(text));
 
 /** What the no says, where the value is of another kind than it should be. */
 function noWords({ name, part }: Judged, value: Json | undefined, clock: number): string | undefined {
 	if (part === "payload" && name === "aud" && !isText(value) && !(Array.isArray(value) && value.some(isText)))
-		return "names nobody for whom it is meant";
+		return t("names nobody for whom it is meant");
 	if (part === "header" && name === "crit" && value !== undefined && criticalFault({ crit: value }) === "malformed")
-		return "names no extension";
+		return t("names no extension");
 	const isTime = part === "payload" && timeClaims.includes(name) && value !== undefined;
 	return isTime && secondsOf(value) === undefined ? timeWords(value, clock) : undefined;
 }
@@ -154,46 +166,60 @@ function noWords({ name, part }: Judged, value: Json | undefined, clock: number)
 const isText = (value: Json | undefined): boolean => typeof value === "string";
 
 /** Members that no lesson's Token tab shows, and answers of the introspection endpoint do (RFC 7662 §2.2). */
-const moreNotes: Readonly<Record<string, ClaimNote>> = {
-	active: { means: "whether it counts, for who asks, now" },
-	username: { means: "by which name the user signs in" },
-	token_type: { means: "how it is to be sent" },
-	amr: { means: "how the user signed in" },
-	acr: { means: "how strong the sign-in was" },
-	azp: { means: "to which client it was issued" },
-	name: { means: "the user's name" },
+const moreNotes: Readonly<Record<string, Text>> = {
+	active: mark("whether it counts, for who asks, now"),
+	username: mark("by which name the user signs in"),
+	token_type: mark("how it is to be sent"),
+	amr: mark("how the user signed in"),
+	acr: mark("how strong the sign-in was"),
+	azp: mark("to which client it was issued"),
+	name: mark("the user's name"),
 };
 
 function noteOf(kind: TokenKind, name: string): ClaimNote | undefined {
-	const notes = { ...moreNotes, ...claimNotes, ...claimNotesOf[kind] };
+	const notes = { ...claimNotes, ...claimNotesOf[kind] };
 	return Object.hasOwn(notes, name) ? notes[name] : undefined;
 }
 
-function expiryWords(value: Json | undefined, clock: number): string {
+function meaningOf(kind: TokenKind, name: string): Said | undefined {
+	const note = noteOf(kind, name);
+	if (note) return { words: note.means, english: note.means };
+	const more = Object.hasOwn(moreNotes, name) ? moreNotes[name] : undefined;
+	return more && { words: t(more) };
+}
+
+function expiryWords(value: Json | undefined, clock: number): Said {
 	const exp = secondsOf(value);
-	if (value === undefined) return "until when it is meant to work";
-	const words = timeWords(value, clock);
-	if (exp === undefined) return words;
+	if (value === undefined) return { words: t("until when it is meant to work") };
+	const time = timeWords(value, clock);
+	if (exp === undefined) return { words: time };
 	const left = exp - clock;
-	const distance = left > 0 ? `${duration(left)} left` : left === 0 ? "over this second" : `over for ${duration(left)}`;
-	return `${words}, ${distance}`;
+	if (left > 0) return { words: t("{time}, {left} left", { time, left: duration(left) }) };
+	return {
+		words:
+			left === 0
+				? t("{time}, over this second", { time })
+				: t("{time}, over for {past}", { time, past: duration(left) }),
+	};
 }
 
 function otherRow(sent: SentMember, kind: TokenKind, clock: number): ClaimRow {
 	const { name, part, source, value } = sent;
-	const note = noteOf(kind, name);
+	const meaning = meaningOf(kind, name);
 	const row = { name, part, value: source, verdict: "unchecked", usedFor: undefined, ...readings(sent) } as const;
-	if (sent.overridden) return { ...row, words: "passed over: the last one with this name counts" };
-	const usedFor = kind === "access_token" ? note?.usedFor : undefined;
-	return { ...row, words: note ? `${note.means}${whenWords(name, value, clock)}` : "its issuer knows", usedFor };
+	if (sent.overridden) return { ...row, words: t("passed over: the last one with this name counts") };
+	const usedFor = kind === "access_token" ? noteOf(kind, name)?.usedFor : undefined;
+	if (!meaning) return { ...row, words: t("its issuer knows"), usedFor };
+	return { ...row, ...meaning, words: withTime(meaning.words, name, value, clock), usedFor };
 }
 
-/** `, 09:00:50` behind the words for a moment. */
-function whenWords(name: string, value: Json | undefined, clock: number): string {
-	if (value === undefined || !timeClaims.includes(name)) return "";
+/** With `, 09:00:50` behind the words for a moment. */
+function withTime(words: string, name: string, value: Json | undefined, clock: number): string {
+	if (value === undefined || !timeClaims.includes(name)) return words;
 	const seconds = secondsOf(value);
 	const isAhead = name !== "nbf" && seconds !== undefined && seconds > clock;
-	return `, ${timeWords(value, clock)}${isAhead ? ", in the future" : ""}`;
+	const at = { words, time: timeWords(value, clock) };
+	return isAhead ? t("{words}, {time}, in the future", at) : t("{words}, {time}", at);
 }
 
 /** What the server told about a token (RFC 7662 §2.2), the members of a JSON object, as rows without a verdict. */

@@ -1,9 +1,10 @@
 /** Tokens to start with: each comes from a run of a lesson, played when it is asked for. */
 import type { TokenKind } from "@/lib/inspect/kinds";
+import { mark, type Text } from "../words/text";
 
 export interface Example {
 	readonly id: TokenKind | "bound";
-	readonly name: string;
+	readonly name: Text;
 	readonly kind: TokenKind;
 	/** Catalogue id of the lesson, and what its run needs besides. */
 	readonly lesson: string;
@@ -13,20 +14,20 @@ export interface Example {
 }
 
 export const examples: readonly Example[] = [
-	{ id: "access_token", name: "Access token", kind: "access_token", lesson: "code-pkce" },
-	{ id: "id_token", name: "ID Token", kind: "id_token", lesson: "oidc-login" },
-	{ id: "bound", name: "Bound token", kind: "access_token", lesson: "dpop" },
-	{ id: "dpop_proof", name: "DPoP proof", kind: "dpop_proof", lesson: "dpop" },
+	{ id: "access_token", name: mark("Access token"), kind: "access_token", lesson: "code-pkce" },
+	{ id: "id_token", name: mark("ID Token"), kind: "id_token", lesson: "oidc-login" },
+	{ id: "bound", name: mark("Bound token"), kind: "access_token", lesson: "dpop" },
+	{ id: "dpop_proof", name: mark("DPoP proof"), kind: "dpop_proof", lesson: "dpop" },
 	{
 		id: "client_assertion",
-		name: "Client assertion",
+		name: mark("Client assertion"),
 		kind: "client_assertion",
 		lesson: "client-credentials",
 		level: ["clientAuth", "private_key_jwt"],
 	},
 	{
 		id: "opaque",
-		name: "Opaque token",
+		name: mark("Opaque token"),
 		kind: "opaque",
 		lesson: "introspection-revocation",
 		level: ["tokenFormat", "opaque"],

@@ -1,8 +1,9 @@
 /** What the PKCE calculator shows of a verifier. Pure; the hash is computed in lib/crypto. */
 import { fromBase64url } from "@/lib/crypto/bytes";
-import { type PkceSyntax, pkceSyntax, VERIFIER_LENGTH } from "@/lib/crypto/pkce";
+import { pkceSyntax, VERIFIER_LENGTH } from "@/lib/crypto/pkce";
 import { hex } from "@/lib/crypto/text-forms";
 import { shortened as shorter } from "@/lib/http/text";
+import { t } from "../words/words";
 
 /** Three octets, or the two that are left at the end, and the letters that they become. */
 export interface Group {
@@ -43,8 +44,8 @@ export function bitsOf({ octets, letters }: Group): GroupBits {
 
 /** A stray character as it is called in a sentence. */
 function nameOf(character: string): string {
-	const named = { " ": "space", ",": "comma" }[character];
-	if (named !== undefined) return named;
+	if (character === " ") return t("space ~ a character");
+	if (character === ",") return t("comma");
 	const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 	return /\s|\p{C}|\p{M}/u.test(character) ? `U+${code}` : character;
 }
@@ -54,35 +55,45 @@ const MAX_NAMED = 6;
 /** One sentence about length and alphabet (RFC 7636 §4.1). */
 export function syntaxSentence(verifier: string): string {
 	const { length, lengthOk, strays } = pkceSyntax(verifier);
-	if (lengthOk && strays.length === 0) return `Letters, digits and - . _ ~ only. All ${length} are allowed.`;
-	const problems = [lengthProblem({ length, lengthOk }), strayProblem(strays)].filter((problem) => problem !== "");
-	const text = problems.join("; ");
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)} (RFC 7636 §4.1).`;
+	if (strays.length === 0)
+		return lengthOk
+			? t("Letters, digits and {marks} only. All {count} are allowed.", { marks: "- . _ ~", count: length })
+			: t("{lengthProblem} (RFC 7636 §4.1).", { lengthProblem: lengthProblem(length) });
+	const characters = straysSaid(strays);
+	return lengthOk
+		? t("Not allowed: {characters} (RFC 7636 §4.1).", { characters })
+		: t("{lengthProblem}; not allowed: {characters} (RFC 7636 §4.1).", {
+				lengthProblem: lengthProblem(length),
+				characters,
+			});
 }
 
-function lengthProblem({ length, lengthOk }: Pick<PkceSyntax, "length" | "lengthOk">): string {
-	if (lengthOk) return "";
+function lengthProblem(length: number): string {
 	const { min, max } = VERIFIER_LENGTH;
-	const missing = length < min ? `${min - length} too few` : `${length - max} too many`;
-	return `${length} ${length === 1 ? "character" : "characters"}, ${missing}`;
+	if (length > max) return t("{count} characters, {surplus} too many", { count: length, surplus: length - max });
+	const missing = min - length;
+	return length === 1
+		? t("1 character, {missing} too few", { missing })
+		: t("{count} characters, {missing} too few", { count: length, missing });
 }
 
-function strayProblem(strays: readonly string[]): string {
-	if (strays.length === 0) return "";
+function straysSaid(strays: readonly string[]): string {
 	const named = strays.slice(0, MAX_NAMED).map(nameOf);
-	const more = strays.length > MAX_NAMED ? [`${strays.length - MAX_NAMED} more`] : [];
-	return `not allowed: ${listed([...named, ...more])}`;
+	const more = strays.length - named.length;
+	return listed(more > 0 ? [...named, t("{count} more", { count: more })] : named);
 }
 
 const listed = (names: readonly string[]): string =>
-	names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+	names.length < 2
+		? names.join("")
+		: t("{names} and {last}", { names: names.slice(0, -1).join(", "), last: names.at(-1) ?? "" });
 
 /** What the length bar says. */
 export function lengthSentence(length: number): string {
 	const { min, max } = VERIFIER_LENGTH;
 	return length > max
-		? `${max} is the longest allowed. This one has ${length}.`
-		: `${min}, the shortest allowed. This one has ${length}.`;
+		? t("{max} is the longest allowed. This one has {count}.", { max, count: length })
+		: t("{min}, the shortest allowed. This one has {count}.", { min, count: length });
 }
 
 /** `E9Melhoa2OwvFrEM…w-cM`: the beginning, and the end by which it is known everywhere. */

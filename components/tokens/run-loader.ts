@@ -10,6 +10,7 @@ import { type TokenTrial, tryToken } from "@/lib/inspect/token";
 import { tryInRun } from "@/lib/inspect/trial";
 import { withLevel } from "@/lib/vocabulary/settings";
 import { lessonPiece } from "../playing/compute";
+import { t } from "../words/words";
 import { type Example, exampleOf } from "./examples";
 import { type Inspection, tokenOf } from "./inspection";
 
@@ -130,7 +131,7 @@ function momentsOf({ run }: Played, text: string): readonly Moment[] {
 		.map(({ said }) => said.exp)
 		.find((exp) => typeof exp === "number");
 	return [
-		...asked.map(({ hop }) => ({ name: `At hop ${hop.number}`, clock: hop.message.at })),
-		...(ends === undefined ? [] : [{ name: "When it has expired", clock: ends }]),
+		...asked.map(({ hop }) => ({ name: t("At hop {hop}", { hop: hop.number }), clock: hop.message.at })),
+		...(ends === undefined ? [] : [{ name: t("When it has expired"), clock: ends }]),
 	];
 }

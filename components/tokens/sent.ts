@@ -4,6 +4,7 @@ import type { Json } from "@/lib/crypto/json";
 import { compact, indented, repeatedNames, sourceMembers } from "@/lib/crypto/json-source";
 import type { DecodedJwt } from "@/lib/crypto/jwt";
 import { hasStrayBits } from "@/lib/crypto/text-forms";
+import { t } from "../words/words";
 
 export type MemberPart = "header" | "payload";
 
@@ -53,25 +54,37 @@ export function oddities(decoded: DecodedJwt): readonly string[] {
 		const { own, inside } = repeatedNames(jsonIn(decoded, part));
 		const named = (name: string) => JSON.stringify(name.length > 80 ? `${name.slice(0, 80)}…` : name);
 		return [
-			...own.map(
-				(name) =>
-					`${named(name)} stands more than once in ${number}: a reader takes the last, as here, or refuses (${spec}).`,
+			...own.map((name) =>
+				t("{name} stands more than once in {number}: a reader takes the last, as here, or refuses ({spec}).", {
+					name: named(name),
+					number,
+					spec,
+				}),
 			),
-			...inside.map(
-				(name) =>
-					`${named(name)} stands more than once in an object of ${number}: most readers take the last, as here (RFC 8259 §4).`,
+			...inside.map((name) =>
+				t("{name} stands more than once in an object of {number}: most readers take the last, as here (RFC 8259 §4).", {
+					name: named(name),
+					number,
+				}),
 			),
 		];
 	});
 	const marked = parts.flatMap(([, number], index) =>
 		textIn(decoded.segments[index] ?? "")?.startsWith("\ufeff")
-			? [`${number} begins with a byte order mark: a reader may pass over it, as here, or refuse (RFC 8259 §8.1).`]
+			? [
+					t("{number} begins with a byte order mark: a reader may pass over it, as here, or refuse (RFC 8259 §8.1).", {
+						number,
+					}),
+				]
 			: [],
 	);
 	const stray = decoded.segments.flatMap((segment, index) =>
 		hasStrayBits(segment)
 			? [
-					`The last character of ${index + 1} carries bits that belong to no octet: a reader may ignore them, as here, or refuse (RFC 4648 §3.5).`,
+					t(
+						"The last character of {number} carries bits that belong to no octet: a reader may ignore them, as here, or refuse (RFC 4648 §3.5).",
+						{ number: index + 1 },
+					),
 				]
 			: [],
 	);
@@ -80,14 +93,16 @@ export function oddities(decoded: DecodedJwt): readonly string[] {
 
 /** How a value reads, where that is not what stands there, or where readers disagree; `undefined` where neither is so. */
 export function readingOf({ source, value }: Pick<SentMember, "source" | "value">): string | undefined {
-	if (typeof value === "string") return source === JSON.stringify(value) ? undefined : `reads ${value}`;
+	if (typeof value === "string") return source === JSON.stringify(value) ? undefined : t("reads {value}", { value });
 	if (typeof value !== "number") return undefined;
-	if (!Number.isFinite(value)) return "too large for most readers, as here: it reads as infinite (RFC 8259 §6)";
+	if (!Number.isFinite(value)) return t("too large for most readers, as here: it reads as infinite (RFC 8259 §6)");
 	const isExact = sameNumber(source, Number.isInteger(value) ? String(BigInt(value)) : String(value));
-	const reads = isExact ? "" : `reads as ${Number.isInteger(value) ? short(BigInt(value)) : value} here`;
+	const read = { value: Number.isInteger(value) ? short(BigInt(value)) : value };
 	if (Number.isSafeInteger(value) || !Number.isInteger(value))
-		return reads === "" ? undefined : `${reads} (RFC 8259 §6)`;
-	return `${reads === "" ? "" : `${reads}, `}beyond 2^53, where readers disagree (RFC 8259 §6)`;
+		return isExact ? undefined : t("reads as {value} here (RFC 8259 §6)", read);
+	return isExact
+		? t("beyond 2^53, where readers disagree (RFC 8259 §6)")
+		: t("reads as {value} here, beyond 2^53, where readers disagree (RFC 8259 §6)", read);
 }
 
 const short = (value: bigint): string => (String(value).length > 40 ? String(Number(value)) : String(value));

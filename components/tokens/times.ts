@@ -5,6 +5,8 @@ import { numericDate } from "@/lib/crypto/json-kind";
 import type { TokenKind } from "@/lib/inspect/kinds";
 import { PROOF_LIFETIME } from "@/lib/vocabulary/dpop";
 import { hasDate, timeNear } from "@/lib/world/clock";
+import { t } from "../words/words";
+import { problemSaid } from "./kind-words";
 
 /** A NumericDate (RFC 7519 §2) that has a date, in seconds since 1970; `undefined` for anything else. */
 export function secondsOf(value: Json | undefined): number | undefined {
@@ -19,11 +21,14 @@ const MILLISECONDS = 1e11;
 export function timeWords(value: Json | undefined, clock: number): string {
 	const time = numericDate(value);
 	if (value === undefined) return "";
-	if ("problem" in time) return `${time.problem}: a time is a number of seconds (RFC 7519 §2)`;
+	if ("problem" in time)
+		return t("{problem}: a time is a number of seconds (RFC 7519 §2)", { problem: problemSaid(time) });
 	const { seconds } = time;
-	if (!hasDate(seconds)) return seconds > 0 ? "later than any calendar" : "earlier than any calendar";
-	const meant = seconds >= MILLISECONDS ? ", perhaps meant in milliseconds: it is read in seconds (RFC 7519 §2)" : "";
-	return `${timeNear(seconds, clock)}${meant}`;
+	if (!hasDate(seconds)) return seconds > 0 ? t("later than any calendar") : t("earlier than any calendar");
+	const near = timeNear(seconds, clock);
+	return seconds < MILLISECONDS
+		? near
+		: t("{time}, perhaps meant in milliseconds: it is read in seconds (RFC 7519 §2)", { time: near });
 }
 
 const units = [
@@ -36,7 +41,7 @@ const units = [
 /** `4 min 58 s`: the two largest units, rounded down. */
 export function duration(seconds: number): string {
 	let rest = Math.floor(Math.abs(seconds));
-	if (rest === 0 && seconds !== 0) return "under 1 s";
+	if (rest === 0 && seconds !== 0) return t("under 1 s");
 	const counted = units.map(([size, name]) => {
 		const count = Math.floor(rest / size);
 		rest -= count * size;
@@ -67,11 +72,13 @@ export function lifeFor(kind: TokenKind, claims: JsonObject): ReturnType<typeof 
 /** Why there is no life to draw, in one sentence. */
 export function noLifeWords(kind: TokenKind, claims: JsonObject): string {
 	const names = kind === "dpop_proof" ? (["iat"] as const) : (["iat", "exp"] as const);
-	const problems = names.flatMap((name) => {
+	const [first, second] = names.flatMap((name) => {
 		const time = numericDate(claims[name]);
-		if ("problem" in time) return [`${name} is ${time.problem}`];
-		return hasDate(time.seconds) ? [] : [`${name} is ${timeWords(time.seconds, 0)}`];
+		if ("problem" in time) return [t("{name} is {problem}", { name, problem: problemSaid(time) })];
+		return hasDate(time.seconds) ? [] : [t("{name} is {problem}", { name, problem: timeWords(time.seconds, 0) })];
 	});
-	if (problems.length === 0) return "This token ends before it begins: exp is not after iat.";
-	return `Its life cannot be drawn: ${problems.join(", and ")}.`;
+	if (first === undefined) return t("This token ends before it begins: exp is not after iat.");
+	return second === undefined
+		? t("Its life cannot be drawn: {problem}.", { problem: first })
+		: t("Its life cannot be drawn: {first}, and {second}.", { first, second });
 }

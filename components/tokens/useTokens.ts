@@ -3,6 +3,8 @@ import { useRef, useState } from "react";
 import { entryOf } from "@/content/catalog";
 import type { RunToken } from "@/lib/inspect/source";
 import { type Failed, failureOf } from "../ui/piece";
+import { mark } from "../words/text";
+import { t } from "../words/words";
 import type { Example } from "./examples";
 import type { InspectionEvent, Source } from "./inspection";
 import { loaderPiece } from "./pieces";
@@ -10,17 +12,19 @@ import { type ReadToken, readToken } from "./read-token";
 import type { Picked } from "./run-loader";
 import { useFragmentToken } from "./useFragmentToken";
 
-const STILL = "The token below is still the last one.";
 const FAILED = {
-	fault: `This run failed in our simulator, not in OAuth. ${STILL}`,
-	unreachable: `This run could not be fetched: the server cannot be reached. ${STILL}`,
+	fault: mark("This run failed in our simulator, not in OAuth. The token below is still the last one."),
+	unreachable: mark(
+		"This run could not be fetched: the server cannot be reached. The token below is still the last one.",
+	),
 };
 
 /** Of a link whose run is unknown, or does not hold its token. */
-const ALONE = "The run that this link names does not hold this token, so the token stands alone.";
+const ALONE = mark("The run that this link names does not hold this token, so the token stands alone.");
 
-const UNREACHED =
-	"The run that this link names could not be fetched: the server cannot be reached. So the token stands alone.";
+const UNREACHED = mark(
+	"The run that this link names could not be fetched: the server cannot be reached. So the token stands alone.",
+);
 
 /** The ways in which a token comes: pasted, picked from a run, or in the address. */
 export function useTokens(
@@ -50,16 +54,19 @@ export function useTokens(
 			else otherwise(failed);
 		});
 	const pick = (lesson: string) => {
-		const none = `No token is issued in the default run of ${entryOf(lesson)?.title}. ${STILL}`;
+		const none = () =>
+			t("No token is issued in the default run of {lesson}. The token below is still the last one.", {
+				lesson: entryOf(lesson)?.title ?? "",
+			});
 		openPicked(
 			loaderPiece.get().then(({ pickFrom }) => pickFrom(lesson)),
-			(failed) => setNotice(failed ? FAILED[failed] : none),
+			(failed) => setNotice(failed ? t(FAILED[failed]) : none()),
 		);
 	};
 	const pickKind = (example: Example) =>
 		openPicked(
 			loaderPiece.get().then(({ pickExample }) => pickExample(example)),
-			(failed) => setNotice(FAILED[failed || "fault"]),
+			(failed) => setNotice(t(FAILED[failed || "fault"])),
 		);
 	useFragmentToken((text, run) => {
 		const read = readToken(text);
@@ -70,7 +77,7 @@ export function useTokens(
 				loaderPiece.get().then(({ pickByLink }) => pickByLink(read.text, run)),
 				(failed) => {
 					bring(read);
-					setNotice(failed === "unreachable" ? UNREACHED : ALONE);
+					setNotice(t(failed === "unreachable" ? UNREACHED : ALONE));
 				},
 			);
 	});

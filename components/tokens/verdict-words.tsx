@@ -1,6 +1,9 @@
+import type { ReactNode } from "react";
 import type { TokenTrial } from "@/lib/inspect/token";
-import type { CheckRecord } from "@/lib/vocabulary/message";
+import type { CheckRecord, Compared } from "@/lib/vocabulary/message";
+import { rich, t } from "../words/words";
 import { acceptances } from "./acceptances";
+import type { MemberChange } from "./forge";
 import { judgeWords } from "./judges";
 import { Mono } from "./Mono";
 import { refusals } from "./refusals";
@@ -32,12 +35,12 @@ export function verdictText(facts: VerdictFacts): VerdictText {
 function unasked({ judge, response }: TokenTrial): VerdictText {
 	if (!response || response.status === 0)
 		return {
-			title: "Nobody answers at this address.",
-			text: "In this simulation the servers are at https://as.example and https://api.example.",
+			title: t("Nobody answers at this address."),
+			text: t("In this simulation the servers are at https://as.example and https://api.example."),
 		};
 	return {
-		title: `${judgeWords[judge].says} does not look at it.`,
-		text: `It answers ${response.status}: it takes no such request at this address.`,
+		title: t("{who} does not look at it.", { who: t(judgeWords[judge].says) }),
+		text: t("It answers {status}: it takes no such request at this address.", { status: response.status }),
 	};
 }
 
@@ -46,22 +49,25 @@ type Refusal = (facts: VerdictFacts, failed: CheckRecord) => VerdictText;
 /** In the judge's own words, with what it compared, for what has none of its own here. */
 const other: Refusal = ({ trial }, { specs, compared }) => {
 	return {
-		title: `${sentenceOf(trial.refusal?.description ?? "")}.`,
+		title: <span lang="en">{sentenceOf(trial.refusal?.description ?? "")}.</span>,
 		text: (
 			<>
-				{compared ? (
-					<>
-						Compared: {compared.left.label} <Mono text={compared.left.text} /> {compared.relation}{" "}
-						{compared.right.label} <Mono text={compared.right.text} /> ({specs[0]}).
-					</>
-				) : (
-					`See ${specs[0]}.`
-				)}{" "}
-				{judgeWords[trial.judge].says} looks no further.
+				{compared
+					? rich("Compared: {sides} ({spec}).", { sides: <Sides compared={compared} />, spec: specs[0] })
+					: t("See {spec}.", { spec: specs[0] ?? "" })}{" "}
+				{lookedWords(trial)}
 			</>
 		),
 	};
 };
+
+const Sides = ({ compared: { left, relation, right } }: { readonly compared: Compared }) => (
+	<span lang="en">
+		{left.label} <Mono text={left.text} /> {relation} {right.label} <Mono text={right.text} />
+	</span>
+);
+
+const lookedWords = ({ judge }: TokenTrial): string => t("{who} looks no further.", { who: t(judgeWords[judge].says) });
 
 /** With a capital, unless it begins with a name of the standards: `aud` is never `Aud`. */
 const sentenceOf = (said: string): string =>
@@ -73,7 +79,7 @@ const sentenceOf = (said: string): string =>
 const besideProof: Refusal = (facts, failed) => {
 	const { title, text } = other(facts, failed);
 	return {
-		title: "The API refuses the access token beside it.",
+		title: t("The API refuses the access token beside it."),
 		text: (
 			<>
 				{title} {text}
@@ -85,30 +91,37 @@ const besideProof: Refusal = (facts, failed) => {
 const isSignature = (id: string): boolean => id.endsWith(".signature-valid");
 
 function signatureWords({ changes, signatureChanged, flipped, trial, decoded }: VerdictFacts): VerdictText {
-	const title = "The signature does not match.";
-	const end = `${judgeWords[trial.judge].says} looks no further.`;
+	const title = t("The signature does not match.");
+	const end = lookedWords(trial);
 	const [change] = changes;
-	if (change)
-		return {
-			title,
-			text: (
-				<>
-					{flipped ? "One character changed, " : "Without the key, "}
-					<Mono text={change.before ?? "nothing"} /> became <Mono text={change.after ?? "nothing"} />, and the signature
-					over 1 and 2 no longer fits. {end}
-				</>
-			),
-		};
+	if (change) return { title, text: changeWords(change, flipped, end) };
 	if (decoded.signatureLength === 0)
-		return { title: "There is no signature.", text: `The third segment is empty. ${end}` };
-	if (signatureChanged) return { title, text: `One character of it changed, so it fits nothing. ${end}` };
+		return { title: t("There is no signature."), text: t("The third segment is empty. {end}", { end }) };
+	if (signatureChanged) return { title, text: t("One character of it changed, so it fits nothing. {end}", { end }) };
 	const key = trial.checks.find(({ id }) => /\.key-(known|registered)$/.test(id))?.detail;
 	return {
 		title,
-		text: (
-			<>
-				It was not made with {key === undefined ? "the key in 1" : <Mono text={`key ${key}`} />} over 1 and 2. {end}
-			</>
-		),
+		text:
+			key === undefined
+				? t("It was not made with the key in 1 over 1 and 2. {end}", { end })
+				: rich("It was not made with {key} over 1 and 2. {end}", {
+						key: <Mono text={t("key {id}", { id: key })} />,
+						end,
+					}),
 	};
+}
+
+/** @param flipped whether a character was changed; else a member, by somebody without the key */
+function changeWords({ before, after }: MemberChange, flipped: boolean, end: string): ReactNode {
+	const change = {
+		before: <Mono text={before ?? t("nothing")} />,
+		after: <Mono text={after ?? t("nothing")} />,
+		end,
+	};
+	return flipped
+		? rich(
+				"One character changed, {before} became {after}, and the signature over 1 and 2 no longer fits. {end}",
+				change,
+			)
+		: rich("Without the key, {before} became {after}, and the signature over 1 and 2 no longer fits. {end}", change);
 }

@@ -6,6 +6,7 @@ import { checkWord } from "@/lib/flow/read/stamp";
 import type { Hop, Run } from "@/lib/flow/run";
 import { phaseNames } from "@/lib/vocabulary/lanes";
 import type { CheckRecord } from "@/lib/vocabulary/message";
+import { t } from "../words/words";
 
 // Few parties write a log.
 const Logged = lazy(() => import("../policy").then((m) => ({ default: m.Logged })));
@@ -28,7 +29,7 @@ export const Transcript = memo(function Transcript({ run, until }: Props) {
 			{first > 0 ? (
 				<p>
 					<button type="button" className="btn" onClick={() => setAll(true)}>
-						Show hops 1 to {run.hops[first - 1]?.number}, too
+						{t("Show hops 1 to {last}, too", { last: run.hops[first - 1]?.number ?? "" })}
 					</button>
 				</p>
 			) : null}
@@ -64,13 +65,17 @@ const Entry = memo(function Entry({
 		<li id={`hop-${hop.number}`} data-current={current}>
 			<p className="transcript-head">
 				<span className="transcript-number">{hop.number}</span>
-				<b>{hop.note.title}</b>
-				<span className="text-ink2">
+				<b lang="en">{hop.note.title}</b>
+				<span className="text-ink2" lang="en">
 					{phaseNames[hop.phase]}. {travelOf(hop.message)}
 				</span>
 			</p>
-			<p className="measure">{hop.note.text}</p>
-			<p className="measure text-ink2">{describeHop(run, hop.index)}</p>
+			<p className="measure" lang="en">
+				{hop.note.text}
+			</p>
+			<p className="measure text-ink2" lang="en">
+				{describeHop(run, hop.index)}
+			</p>
 			{hop.message.kind === "checks" ? <Checks checks={hop.message.checks} /> : null}
 			{hop.message.logged ? <Logged lines={hop.message.logged} /> : null}
 			<RawDetails text={rawOf(hop)} />
@@ -80,7 +85,7 @@ const Entry = memo(function Entry({
 
 function Checks({ checks }: { readonly checks: readonly CheckRecord[] }) {
 	return (
-		<ol className="transcript-checks">
+		<ol className="transcript-checks" lang="en">
 			{checks.map((check) => (
 				<li key={check.id}>
 					{check.title}: {checkWord(check)}
@@ -95,7 +100,7 @@ function RawDetails({ text }: { readonly text: string | undefined }) {
 	if (text === undefined) return null;
 	return (
 		<details>
-			<summary>As sent</summary>
+			<summary>{t("As sent")}</summary>
 			<pre className="raw">{text}</pre>
 		</details>
 	);

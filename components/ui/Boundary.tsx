@@ -1,5 +1,6 @@
 "use client";
 import { Component, type ReactNode } from "react";
+import { t } from "../words/words";
 
 interface Props {
 	readonly children: ReactNode;
@@ -32,14 +33,14 @@ export class Boundary extends Component<Props, State> {
 		return (
 			<div className="lost" role="alert">
 				<p>
-					This part of the page failed in our program, not in OAuth. Your lesson, hop and edits are kept.{" "}
+					{t("This part of the page failed in our program, not in OAuth. Your lesson, hop and edits are kept.")}{" "}
 					<code>{error.message}</code>
 				</p>
 				<button type="button" className="btn btn-primary" onClick={() => this.setState({ error: undefined })}>
-					Try again
+					{t("Try again")}
 				</button>
 				<button type="button" className="btn" onClick={() => window.location.reload()}>
-					Load the page anew
+					{t("Load the page anew")}
 				</button>
 			</div>
 		);

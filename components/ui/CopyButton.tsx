@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useEffect, useState } from "react";
+import { t } from "../words/words";
 import { copyText } from "./clipboard";
 import { CopyIcon } from "./icons";
 
@@ -19,7 +20,7 @@ export function CopyButton({
 	}, [said]);
 	const copy = async () => {
 		const done = await copyText(typeof text === "string" ? text : text());
-		setSaid(done ? "Copied" : "Could not copy: select the text instead");
+		setSaid(t(done ? "Copied" : "Could not copy: select the text instead"));
 	};
 	return (
 		<button type="button" className="btn" onClick={() => void copy()}>

@@ -3,6 +3,7 @@ import * as Radix from "@radix-ui/react-dialog";
 import { type ReactNode, useEffect } from "react";
 import { CloseIcon } from "./icons";
 import "./dialog.css";
+import { t } from "../words/words";
 
 interface Props {
 	readonly title: string;
@@ -37,7 +38,7 @@ export function Dialog({ title, open, onClose, children, place = "centre", aside
 					<div className="dialog-head">
 						<Radix.Title className="dialog-title">{title}</Radix.Title>
 						{aside}
-						<Radix.Close className="btn dialog-close" aria-label="Close">
+						<Radix.Close className="btn dialog-close" aria-label={t("Close")}>
 							<CloseIcon size={16} />
 						</Radix.Close>
 					</div>

@@ -1,5 +1,6 @@
 "use client";
 import { type ComponentType, useEffect, useState } from "react";
+import { t } from "../words/words";
 import { patiently } from "./patiently";
 import type { Piece } from "./piece";
 
@@ -35,13 +36,13 @@ export function later<Props extends object>(from: Piece<ComponentType<Props>>): 
 function Lost({ again, onClose }: { readonly again: () => void; readonly onClose: Closable["onClose"] }) {
 	return (
 		<div className="lost" role="alert">
-			<p>This part of the page could not be fetched: the server cannot be reached. Your place is kept.</p>
+			<p>{t("This part of the page could not be fetched: the server cannot be reached. Your place is kept.")}</p>
 			<button type="button" className="btn" onClick={again}>
-				Try again
+				{t("Try again")}
 			</button>
 			{onClose ? (
 				<button type="button" className="btn" onClick={onClose}>
-					Close
+					{t("Close")}
 				</button>
 			) : null}
 		</div>

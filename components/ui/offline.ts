@@ -1,8 +1,7 @@
 /** Where the network is gone, a link to another page would lead to the browser's own error: a sentence says so instead. */
 import { isPageKept } from "../offline/keep";
 import "./offline.css";
-
-const SENTENCE = "You are offline. That page has to be fetched. This one goes on, and keeps your place.";
+import { t } from "../words/words";
 
 /** Stops links to other pages while the browser knows that it is offline. Once for the whole visit. */
 export function watchLinks(): void {
@@ -14,11 +13,11 @@ export function watchLinks(): void {
 /** Says that another page cannot be reached now. */
 export function sayOffline(): void {
 	const text = document.createElement("p");
-	text.textContent = SENTENCE;
+	text.textContent = t("You are offline. That page has to be fetched. This one goes on, and keeps your place.");
 	const close = document.createElement("button");
 	close.type = "button";
 	close.className = "btn";
-	close.textContent = "OK";
+	close.textContent = t("OK");
 	close.addEventListener("click", clear);
 	note().replaceChildren(text, close);
 }

@@ -29,4 +29,6 @@ export interface Spoken {
 	readonly lang: string;
 	readonly dir?: "rtl";
 	readonly translate: Translate;
+	/** Says the title of the page, too. @returns ends that */
+	readonly begin: () => () => void;
 }

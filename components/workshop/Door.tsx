@@ -2,6 +2,7 @@
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { calloutOf } from "../playing/callout-of";
 import type { Player } from "../playing/usePlayer";
+import { t } from "../words/words";
 import { QrCode } from "./QrCode";
 import { hostOf, useOrigin } from "./useOrigin";
 import "./door.css";
@@ -20,21 +21,23 @@ export function Door({ begun, lesson, player }: Props) {
 	return (
 		<main id="main" className="door">
 			<div className="band" />
-			<h1>Par Avion</h1>
+			<h1 translate="no">Par Avion</h1>
 			<div className="door-ways">
-				<QrCode text={`${origin}/workshop/follow`} size={280} label="QR code of the page for followers" />
+				<QrCode content={`${origin}/workshop/follow`} size={280} label={t("QR code of the page for followers")} />
 				<div>
-					<p>Open</p>
-					<p className="door-address">{hostOf(origin)}/workshop/follow</p>
+					<p>{t("Open ~ an address")}</p>
+					<p className="door-address" translate="no">
+						{hostOf(origin)}/workshop/follow
+					</p>
 					{code ? (
 						<>
-							<p>or, with this site on your own machine, press J and type</p>
+							<p>{t("or, with this site on your own machine, press J and type")}</p>
 							<p className="door-code">{code}</p>
 						</>
 					) : null}
 				</div>
 			</div>
-			<p>{begun ? "Nobody asks for your name." : "The presenter has not begun. Nobody asks for your name."}</p>
+			<p>{begun ? t("Nobody asks for your name.") : t("The presenter has not begun. Nobody asks for your name.")}</p>
 		</main>
 	);
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import { rich, t } from "../words/words";
 import { pathIn } from "./useLessonAt";
 import "./room-words.css";
 
 interface Props {
-	/** Who shows what is not here, as it begins the sentence. */
-	readonly by: "The presenter shows" | "This workshop stands at";
+	/** Whose page it is: of somebody whom a presenter shows it to, or of the presenter. */
+	readonly to: "room" | "presenter";
 	/** The address that is shown. */
 	readonly at: string;
 	/** Tries again, where the lesson could not be fetched. Without it, this copy of the site has none at the address. */
@@ -13,24 +14,28 @@ interface Props {
 }
 
 /** What stands where a lesson would: why it is not here, and the ways on. */
-export function NoLesson({ by, at, lost, children }: Props) {
+export function NoLesson({ to, at, lost, children }: Props) {
+	const path = <code>{pathIn(at)}</code>;
 	return (
 		<main id="main" className="room-words">
 			<p role="alert">
-				{lost ? (
-					"This lesson could not be fetched: the server cannot be reached. It is tried again."
-				) : (
-					<>
-						{by} <code>{pathIn(at)}</code>, and this copy of the site has no such lesson. To get the newest version,
-						close every page of this site in this browser, and open it again.
-					</>
-				)}
+				{lost
+					? t("This lesson could not be fetched: the server cannot be reached. It is tried again.")
+					: to === "room"
+						? rich(
+								"The presenter shows {path}, and this copy of the site has no such lesson. To get the newest version, close every page of this site in this browser, and open it again.",
+								{ path },
+							)
+						: rich(
+								"This workshop stands at {path}, and this copy of the site has no such lesson. To get the newest version, close every page of this site in this browser, and open it again.",
+								{ path },
+							)}
 			</p>
 			<div className="room-words-ways">
 				{children}
 				{lost ? (
 					<button type="button" className="btn" onClick={lost}>
-						Try again
+						{t("Try again")}
 					</button>
 				) : null}
 			</div>

@@ -1,7 +1,7 @@
 import { qrPath } from "./qr-path";
 
 interface Props {
-	readonly text: string;
+	readonly content: string;
 	/** Of a side, in pixels. */
 	readonly size: number;
 	/** What it leads to, for whoever does not see it. */
@@ -9,8 +9,8 @@ interface Props {
 }
 
 /** A text as a QR code: black on white in every theme, as cameras expect it. Nothing where the text is too long for one. */
-export function QrCode({ text, size, label }: Props) {
-	const code = qrPath(text);
+export function QrCode({ content, size, label }: Props) {
+	const code = qrPath(content);
 	if (!code) return null;
 	const { side, d } = code;
 	return (

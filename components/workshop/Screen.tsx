@@ -6,6 +6,7 @@ import { ProjectorView, profileText } from "../player/ProjectorView";
 import { useKeys } from "../playing/useKeys";
 import type { Player } from "../playing/usePlayer";
 import { useQuietFetch } from "../ui/useQuietFetch";
+import { t } from "../words/words";
 import { Door } from "./Door";
 import { NoLesson } from "./NoLesson";
 import { workshopPieces } from "./pieces";
@@ -33,10 +34,15 @@ export function Screen() {
 	}, []);
 	if (room?.blank)
 		return (
-			<div className="screen-blank" data-color={room.blank} role="img" aria-label="The presenter paused the screen" />
+			<div
+				className="screen-blank"
+				data-color={room.blank}
+				role="img"
+				aria-label={t("The presenter paused the screen")}
+			/>
 		);
 	if (!room || room.at === undefined) return <Door begun={false} />;
-	if (unknown || lost) return <NoLesson by="The presenter shows" at={room.at} lost={lost} />;
+	if (unknown || lost) return <NoLesson to="room" at={room.at} lost={lost} />;
 	if (!here || pathIn(room.at) !== here.path) return null;
 	return <Shown key={here.path} here={here} room={room} />;
 }
@@ -66,9 +72,9 @@ function Foot({ here, player, room }: { readonly here: LessonAt; readonly player
 	const { settings } = player.context.spec;
 	return (
 		<footer className="projector-foot">
-			<b>{footSwitch(here.lesson, settings).state}</b>
+			<b lang="en">{footSwitch(here.lesson, settings).state}</b>
 			<span className="grow" />
-			{room.block ? <span>{room.block.name}</span> : null}
+			{room.block ? <span lang="en">{room.block.name}</span> : null}
 			<span className="projector-profile">{profileText(here.lesson, settings)}</span>
 		</footer>
 	);

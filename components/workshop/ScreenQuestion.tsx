@@ -1,5 +1,6 @@
 import { LETTERS } from "@/lib/workshop/plan";
 import type { Question } from "@/lib/workshop/room";
+import { t } from "../words/words";
 import { CountBar } from "./CountBar";
 
 /** A question in letters for the back row; its counts only when they are revealed. */
@@ -8,12 +9,14 @@ export function ScreenQuestion({ question }: { readonly question: Question }) {
 	const all = counts?.reduce((sum, one) => sum + one, 0) ?? 0;
 	return (
 		<section className="screen-question" aria-labelledby="screen-question">
-			<h2 id="screen-question">{text}</h2>
+			<h2 id="screen-question" lang="en">
+				{text}
+			</h2>
 			<ol>
 				{answers.map((answer, i) => (
 					<li key={answer} data-holds={holds === i}>
 						<b className="screen-letter">{LETTERS[i]}</b>
-						<span>{answer}</span>
+						<span lang="en">{answer}</span>
 						{state === "revealed" && counts ? (
 							<>
 								<CountBar count={counts[i] ?? 0} of={all} holds={holds === i} />
@@ -30,4 +33,4 @@ export function ScreenQuestion({ question }: { readonly question: Question }) {
 
 /** Who says that an answer is right: the run, where the question stood before a hop. */
 export const holdsWords = ({ id }: Pick<Question, "id">): string =>
-	id.startsWith("hop ") ? "the run says so" : "right";
+	id.startsWith("hop ") ? t("the run says so") : t("right ~ of an answer");

@@ -13,22 +13,27 @@ export function hopsOfPiece(run: Run, { from, to }: Piece): readonly Hop[] {
 
 /** A question, and what the run says to each answer. */
 export interface Asked {
-	/** The hop that shows it. */
-	readonly hop: Hop;
+	/** The hop before which it is asked, and the one whose words show what happened. */
+	readonly before: Hop;
+	readonly seen: Hop;
 	readonly question: string;
 	readonly answers: readonly { readonly text: string; readonly holds: boolean }[];
 }
 
 /** The question of a unit, judged by its run. @throws where the run has no such hop, or the lesson no question before it */
 export function askedIn(run: Run, { piece, question }: Pick<Unit, "piece" | "question">): Asked {
-	const hop = hopsOfPiece(run, piece).find((one) => keyOf(one) === question.before);
-	if (!hop) throw new Error(`${run.lesson} has no hop ${question.before} in this piece.`);
-	if ("answers" in question) {
-		const answers = question.answers.map(({ text, holds }) => ({ text, holds: holds(hop, run) }));
-		return { hop, question: question.question, answers };
+	const hops = hopsOfPiece(run, piece);
+	const at = hops.findIndex((hop) => keyOf(hop) === question.before);
+	const before = hops[at];
+	const seen = hops.slice(at).find((hop) => keyOf(hop) === (question.seen ?? question.before));
+	if (!before || !seen)
+		throw new Error(`${run.lesson} has no hop ${question.before} in this piece, or none that shows it.`);
+	if (question.question !== undefined) {
+		const answers = question.answers.map(({ text, holds }) => ({ text, holds: holds(before, run) }));
+		return { before, seen, question: question.question, answers };
 	}
-	if (!hop.prediction) throw new Error(`${run.lesson} asks nothing before ${question.before}.`);
-	return { hop, ...hop.prediction };
+	if (!before.prediction) throw new Error(`${run.lesson} asks nothing before ${question.before}.`);
+	return { before, seen, ...before.prediction };
 }
 
 const countWords = (text: string): number => text.split(/\s+/).filter((word) => /\w/.test(word)).length;

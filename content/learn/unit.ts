@@ -28,18 +28,25 @@ export interface Piece extends Play {
 }
 
 /** A question before a hop of the piece: the lesson's own, or one whose answers the run judges. */
-export type Question =
-	| { readonly before: string }
+export type Question = {
+	/** The hop that answers it. */
+	readonly before: string;
+	/** The hop whose words say so, where that is a later one: an answer is sent after it was decided. */
+	readonly seen?: string;
+} & (
+	| { readonly question?: never }
 	| {
-			readonly before: string;
 			readonly question: string;
 			readonly answers: readonly { readonly text: string; holds(hop: Hop, run: Run): boolean }[];
-	  };
+	  }
+);
 
 /** What to do after a unit. */
 export interface Tries {
 	/** Lesson whose run is practised. */
 	readonly practice: string;
+	/** The exercise of its set that is about the unit, without its lesson: `write-15`. Else the set from its beginning. */
+	readonly exercise?: string;
 	/** Lessons and attacks to step, by their ids. */
 	readonly lessons: readonly string[];
 	/** Pages of the site that are no lessons. */
@@ -66,8 +73,8 @@ export interface Statement {
 	readonly hop: string;
 	/** Whether that run bears the sentence out. */
 	holds(run: Run): boolean;
-	/** A run in which the same question has the other answer, where there is one. */
-	readonly otherwise?: Play;
+	/** A run in which the same question has the other answer. */
+	readonly otherwise: Play;
 	/** What to know besides, whichever it was; in one or two sentences. */
 	readonly because: string;
 	readonly specs: readonly SpecRef[];

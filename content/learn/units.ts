@@ -1,9 +1,9 @@
 /** Every unit of the course, one line each, in the order in which they build on each other. The unit itself is loaded when it is opened. */
+import type { UnitId } from "./ids";
 import type { CourseUnit } from "./statements";
 
 export interface UnitEntry {
-	/** In addresses and in what is remembered: whatever becomes of a unit, no other one ever gets its id. */
-	readonly id: string;
+	readonly id: UnitId;
 	readonly title: string;
 	readonly group: string;
 	load(): Promise<CourseUnit>;

@@ -11,6 +11,7 @@ import type { Exercise, Judged, ListExercise, RackExercise } from "@/lib/practic
 import { judge, solutionOf } from "@/lib/practice/judge";
 import { misconceptions } from "@/lib/practice/misconceptions";
 import { splitSpec } from "@/lib/vocabulary/specs";
+import { rackKinds, showsInRack } from "@/lib/vocabulary/values";
 import { exerciseOfLesson, exercisesOfLesson } from "./exercises";
 
 interface Lesson {
@@ -99,7 +100,7 @@ describe("answers", () => {
 			const found: string[] = [];
 			for (const { option, answer } of wrongAnswers(exercise, solution)) {
 				const { right, says } = await judge(flow, exercise, answer);
-				const [name = ""] = option.text.split(", made by")[0]?.split(", of ") ?? [];
+				const [name = ""] = option.text.split(/, (?:made at|of) /);
 				if (right || !says.includes(name)) found.push(`${option.text}: ${says}`);
 			}
 			return found;
@@ -155,6 +156,21 @@ describe("what is said is what the run shows, played apart from the judge", () =
 		expect(wrong).toEqual([]);
 	});
 
+	test("of racks: four values to choose from, or all that there are by then, and no two by one name", async () => {
+		const wrong = await faults(async (flow, exercise) => {
+			if (exercise.kind !== "rack") return [];
+			const { values } = await computeRun(flow, exercise.spec);
+			const there = values.filter(
+				(value) => rackKinds.includes(value.kind) && value.bornAt <= exercise.hop && showsInRack(value, exercise.lane),
+			);
+			const enough = Math.min(4, new Set(there.map(({ text }) => text)).size);
+			const names = exercise.options.map(({ text }) => text);
+			const hasNames = new Set(names).size === names.length;
+			return names.length >= enough && hasNames ? [] : [names.join(", ")];
+		});
+		expect(wrong).toEqual([]);
+	});
+
 	test("of checks", async () => {
 		const wrong = await faults(async (flow, exercise, solution) => {
 			if (exercise.kind !== "check") return [];
@@ -187,6 +203,13 @@ describe("what is said is what the run shows, played apart from the judge", () =
 			return found;
 		});
 		expect(wrong).toEqual([]);
+	});
+
+	test("of orders: six cards at least, where any run of the lesson has as many", () => {
+		const orders = sets.flatMap(({ exercises }) => exercises.filter((one) => one.kind === "order"));
+		expect(orders.filter(({ cards }) => cards.length < 6).map(({ id }) => id)).toEqual([]);
+		const other = orders.find(({ id }) => id === "jwt-forgery/order");
+		expect(other?.task).toMatch(/^Here the attacker goes another way: it points to its own key\. These are six hops/);
 	});
 
 	test("of orders: each card led to the next, and no two say the same", async () => {

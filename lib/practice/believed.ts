@@ -54,6 +54,7 @@ const taken: Readonly<Partial<Record<Role, Partial<Record<ValueKind, Misconcepti
 		client_secret: "front-back",
 		code_verifier: "verifier-challenge",
 		dpop_key: "key-sent",
+		device_code: "device-codes",
 	},
 	client: { password: "password-shared" },
 	as: { dpop_key: "key-sent", code_verifier: "verifier-challenge" },

@@ -12,7 +12,7 @@ import { changedIn } from "./changed";
 import type { CheckExercise } from "./exercise";
 import { ownSpec, runIn } from "./played";
 import { capital, laneIn, listed } from "./say";
-import { raisedIn, variantIn } from "./settings-said";
+import { raisedFor, variantIn } from "./settings-said";
 import { shuffled } from "./shuffled";
 
 /** So many checks are asked about in a lesson. */
@@ -92,7 +92,7 @@ async function exerciseOf(flow: AnyFlow, spec: RunSpec, id: CheckId, seed: strin
 		kind: "check",
 		lesson: flow.id,
 		title: "Which check said no?",
-		task: taskOf(flow, run, refused),
+		task: await taskOf(flow, run, refused),
 		hints: hintsOf(run, refused),
 		spec,
 		hop: refused.hop.index,
@@ -146,11 +146,16 @@ async function optionsOf(flow: AnyFlow, { hop, lane }: Refused): Promise<CheckEx
 
 const laneOfChecks = ({ message }: Hop): LaneId => ("lane" in message ? message.lane : message.from);
 
-function taskOf(flow: AnyFlow, run: Run, { asked, lane }: Refused): string {
+async function taskOf(flow: AnyFlow, run: Run, refused: Refused): Promise<string> {
+	const { asked, lane, check } = refused;
 	const who = laneIn(run, lane);
 	const { message } = asked;
 	const isChanged = message.kind === "request" && message.original !== undefined;
-	const raised = raisedIn(flow, run.spec);
+	const seen = seenIn(run, refused);
+	const raised = await raisedFor(flow, run.spec, (other) => {
+		const there = refusedIn(other, check.id);
+		return there !== undefined && seenIn(other, there) === seen;
+	});
 	return [
 		isChanged
 			? `Somebody changed this request before it left, and one check of ${who} said no.`
@@ -162,6 +167,13 @@ function taskOf(flow: AnyFlow, run: Run, { asked, lane }: Refused): string {
 	]
 		.filter((part) => part !== "")
 		.join(" ");
+}
+
+/** The request and what each check said of it, whatever was drawn for its values. */
+function seenIn({ values }: Run, { asked, hop }: Refused): string {
+	const longestFirst = [...values].sort((a, b) => b.text.length - a.text.length);
+	const request = longestFirst.reduce((text, value) => text.replaceAll(value.text, value.kind), rawOf(asked) ?? "");
+	return [request, ...checksOf(hop).map(({ id, verdict }) => `${id} ${verdict}`)].join("\n");
 }
 
 /** The certificate, which no text of a message shows. */

@@ -21,18 +21,18 @@ export const misconceptions = {
 		name: "state and PKCE confused",
 		truth:
 			"The client checks state when the answer comes back. The authorization server checks the code_verifier when the code is redeemed.",
-		spec: "RFC 9700 §2.1.1",
+		spec: "RFC 9700 §2.1",
 	},
 	"state-iss": {
 		name: "state and iss confused",
 		truth: "state says which request this is the answer to. iss says which authorization server has answered.",
-		spec: "RFC 9207 §2.4",
+		spec: "RFC 9700 §2.1",
 	},
 	"nonce-pkce": {
 		name: "nonce and PKCE confused",
 		truth:
 			"The client finds the nonce in the ID Token and compares it itself. The code_verifier is for the authorization server, which refuses the code without it.",
-		spec: "RFC 9700 §2.1.1",
+		spec: "RFC 9700 §4.5.3",
 	},
 	"nonce-iss": {
 		name: "nonce and iss confused",
@@ -49,12 +49,12 @@ export const misconceptions = {
 		name: "Verifier taken for challenge",
 		truth:
 			"The code_challenge travels with the authorization request. The code_verifier stays with the client until the token request.",
-		spec: "RFC 7636 §4.5",
+		spec: "RFC 7636 §1.1",
 	},
 	"scope-audience": {
 		name: "Scope taken for audience",
 		truth: "The scope says what a token is for. The audience says at which API it counts.",
-		spec: "RFC 9068 §4",
+		spec: "RFC 8707 §1",
 	},
 	"access-token-login": {
 		name: "Access token taken for a login",
@@ -64,7 +64,7 @@ export const misconceptions = {
 	"code-token": {
 		name: "Code taken for token",
 		truth: "The code opens nothing at an API. The client has to redeem it for an access token first.",
-		spec: "RFC 6749 §1.3.1",
+		spec: "RFC 6749 §1.3",
 	},
 	"client-user": {
 		name: "Client authentication taken for user authentication",
@@ -74,12 +74,18 @@ export const misconceptions = {
 	"password-shared": {
 		name: "Password thought to reach the client",
 		truth: "The person types the password on the authorization server's page. The client gets tokens in its place.",
-		spec: "RFC 9700 §2.4",
+		spec: "RFC 6749 §1.3.1",
 	},
 	"refresh-at-api": {
 		name: "Refresh token thought to reach the API",
 		truth: "A refresh token is only for the authorization server. It is never sent to an API.",
 		spec: "RFC 6749 §1.5",
+	},
+	"device-codes": {
+		name: "User code taken for device code",
+		truth:
+			"The person reads the user_code on the device and types it into a browser. The device_code is for the device alone: it asks for its token with it.",
+		spec: "RFC 8628 §3.3",
 	},
 	"front-back": {
 		name: "Front channel taken for back channel",

@@ -7,8 +7,9 @@ import { rackKinds } from "../vocabulary/values";
 import { ranksOf } from "../workshop/handout/rank";
 import { causesOf } from "./causes";
 import type { OrderExercise } from "./exercise";
-import { ownSpec, runIn } from "./played";
+import { ownSpec, runIn, waysOf } from "./played";
 import { capital, counted } from "./say";
+import { variantIn } from "./settings-said";
 import { shuffled } from "./shuffled";
 
 /** More cards than that are a test of patience. */
@@ -17,9 +18,7 @@ const FEWEST = 4;
 const ENOUGH = 6;
 
 export async function orderOf(flow: AnyFlow, seed: string): Promise<OrderExercise | undefined> {
-	const spec = ownSpec(flow);
-	const run = await runIn(flow, spec);
-	const hops = chainOf(run);
+	const { run, hops } = await longEnough(flow);
 	if (hops.length < FEWEST) return undefined;
 	const cards = hops.map((hop) => ({ id: cardOf(run, hop), text: hop.note.title }));
 	const mixed = shuffled(cards, `${seed} order`, ({ id }) => id);
@@ -29,13 +28,35 @@ export async function orderOf(flow: AnyFlow, seed: string): Promise<OrderExercis
 		kind: "order",
 		lesson: flow.id,
 		title: "Put the hops in order",
-		task: `These are ${counted(cards.length)} hops of the run. Each of them was possible only after one before it.`,
+		task: [
+			variantIn(flow, run.spec),
+			`These are ${counted(cards.length)} hops of the run. Each of them was possible only after one before it.`,
+		]
+			.filter((text) => text !== "")
+			.join(" "),
 		hints: hintsOf(run, hops),
-		spec,
+		spec: run.spec,
 		hop: hops[0]?.index ?? 0,
 		cards: isInOrder ? [...mixed].reverse() : mixed,
 		phases: hops.map(({ phase }) => phase),
 	};
+}
+
+interface Chosen {
+	readonly run: Run;
+	readonly hops: readonly Hop[];
+}
+
+/** Of the first way of the lesson that has enough for it; where none has, of the one that has most. */
+async function longEnough(flow: AnyFlow): Promise<Chosen> {
+	let best: Chosen | undefined;
+	for (const spec of waysOf(flow)) {
+		const run = await runIn(flow, spec);
+		const hops = chainOf(run);
+		if (!best || hops.length > best.hops.length) best = { run, hops };
+		if (hops.length >= ENOUGH) break;
+	}
+	return best ?? { run: await runIn(flow, ownSpec(flow)), hops: [] };
 }
 
 /** The name of a hop on a card: its note, with a number where it is not the first of that note. */
@@ -97,7 +118,13 @@ function bestChain(run: Run, hops: readonly Hop[], causes: ReturnType<typeof cau
 		best.set(hop.index, chains);
 	}
 	const whole = (end ? [end] : hops).flatMap(({ index }) => (best.get(index) ?? []).flatMap((chain) => chain ?? []));
-	return whole.reduce<Chain>((a, b) => (b.worth > a.worth ? b : a), { worth: 0, hops: [] }).hops;
+	return whole.reduce<Chain>((a, b) => (isBetter(b, a) ? b : a), { worth: 0, hops: [] }).hops;
+}
+
+/** One that is long enough before one that is not; then the more telling one. */
+function isBetter(one: Chain, than: Chain): boolean {
+	const cards = ({ hops }: Chain) => Math.min(hops.length, ENOUGH);
+	return cards(one) === cards(than) ? one.worth > than.worth : cards(one) > cards(than);
 }
 
 function hintsOf(run: Run, hops: readonly Hop[]): OrderExercise["hints"] {

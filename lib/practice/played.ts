@@ -1,7 +1,8 @@
 /** Runs that exercises are about. The same spec gives the same run, so each is computed once for a lesson. */
-import type { AnyFlow } from "../flow/define";
+import { type AnyFlow, isAttack } from "../flow/define";
 import { computeRun } from "../flow/read/compute";
 import type { Run, RunSpec } from "../flow/run";
+import { withVariant } from "../vocabulary/settings";
 
 const played = new WeakMap<AnyFlow, Map<string, Promise<Run>>>();
 
@@ -23,3 +24,12 @@ export function runIn(flow: AnyFlow, spec: RunSpec): Promise<Run> {
 
 /** The run that a lesson begins with. */
 export const ownSpec = (flow: AnyFlow): RunSpec => ({ settings: flow.defaults, choices: [], edits: [] });
+
+/** The lesson's own run, and those of the other ways of an attack, which are asked about where its own gives too little. */
+export const waysOf = (flow: AnyFlow): readonly RunSpec[] => [
+	ownSpec(flow),
+	...(isAttack(flow) ? flow.variants.slice(1) : []).map(({ id }) => ({
+		...ownSpec(flow),
+		settings: withVariant(flow.defaults, id),
+	})),
+];

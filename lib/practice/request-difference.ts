@@ -127,13 +127,21 @@ const sorted = (json: Json): Json => {
 /** What is missing in one part and too much in another is one thing: it stands in the wrong place. */
 function joined(all: readonly Difference[]): readonly Difference[] {
 	const elsewhere = (one: Difference) =>
-		all.find((other) => other.kind === "extra" && other.name === one.name && other.part !== one.part);
-	const moved = all.flatMap((one) => (one.kind === "missing" && one.part !== "header" ? (elsewhere(one) ?? []) : []));
+		one.kind === "missing" ? all.find((other) => other.kind === "extra" && isSameThing(one, other)) : undefined;
+	const moved = all.flatMap((one) => elsewhere(one) ?? []);
 	return all.flatMap((one) => {
 		if (moved.includes(one)) return [];
-		const other = one.kind === "missing" && one.part !== "header" ? elsewhere(one) : undefined;
+		const other = elsewhere(one);
 		if (!other) return [one];
 		const repair = (request: HttpRequest) => one.repair(other.repair(request));
-		return [{ ...one, kind: "misplaced" as const, sent: other.part, repair }];
+		// As it was written: a token of a header has another name in a query.
+		return [{ ...one, name: other.name, kind: "misplaced" as const, sent: other.part, repair }];
 	});
+}
+
+/** A parameter under its name; of a header, the token that it should bring. */
+function isSameThing(missing: Difference, extra: Difference): boolean {
+	if (missing.part === extra.part) return false;
+	if (missing.part !== "header") return missing.name === extra.name;
+	return /^authorization$/i.test(missing.name) && missing.meant.replace(/^\S+ +/, "") === extra.sent;
 }

@@ -1,7 +1,9 @@
 /** What is said of a written request: each sentence is about a difference that is there. */
 import { shortName } from "../flow/read/describe";
 import { checksOf, isDecision } from "../flow/read/stamp";
+import { containsWhole, requestText } from "../flow/read/text-of";
 import type { Run, RunValue } from "../flow/run";
+import type { HttpRequest } from "../http/message";
 import { reasonOf, targetOf } from "../http/raw";
 import { cut } from "../http/text";
 import { laneAt } from "../parties/network";
@@ -41,10 +43,17 @@ function sentenceOf(run: Run, difference: Difference): string {
 		case "repeated":
 			return `${name} stands there more often than in the request of the run.`;
 		case "misplaced":
-			return `You put ${name} ${placeOf(sent)}. In the request of the run it stands ${placeOf(part)}.`;
+			return misplacedSentence(difference);
 		case "other":
 			return otherSentence(run, difference);
 	}
+}
+
+/** A token in an address is more than a slip: the standards speak of it. */
+function misplacedSentence({ part, name, sent }: Difference): string {
+	if (part === "header" && sent === "query")
+		return `You put ${name} in the address. RFC 6750 §2.3 advises against that, since addresses are logged, and OAuth 2.1 §5.1 forbids it: it belongs in the Authorization header.`;
+	return `You put ${name} ${placeOf(sent)}. In the request of the run it stands ${placeOf(part)}.`;
 }
 
 function serverSentence({ lanes }: Run, { sent }: Difference): string {
@@ -72,6 +81,7 @@ const BELIEVED: Readonly<Record<string, MisconceptionId>> = {
 	"state nonce": "state-nonce",
 	"code access_token": "code-token",
 	"refresh_token access_token": "refresh-at-api",
+	"user_code device_code": "device-codes",
 };
 
 function misconceptionIn(run: Run, { kind, sent, meant }: Difference): MisconceptionId | undefined {
@@ -112,27 +122,35 @@ const laterSentence = ({ who, why }: Later): string =>
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the receiver made of it. */
-function becameOf({ sent, got }: Trial, accepted: boolean): string {
+function becameOf({ run, sent, got }: Trial, accepted: boolean): string {
 	const { receiver, response, refusal } = got;
 	if (!receiver) return `Nobody in this run answers at https://${cut(targetOf(sent.url).host, 60)}.`;
 	const who = capital(receiver.spoken);
 	if (response.status === 0) return `No answer came from ${receiver.spoken}.`;
 	if (accepted) return `${who} ${isDecision(got.checks) ? "permitted" : "accepted"} it.`;
+	if (isOverlooked(sent, got, run)) return `${who} refused it: it found no access token where it looks for one.`;
 	if (!refusal) return "The server answered, but that is not what the task asks for.";
 	const { description, status } = refusal;
 	return `${who} refused it${description === "" ? `, with ${status} ${reasonOf(status)}`.trimEnd() : `: ${description.replace(/\.$/, "")}`}.`;
 }
+
+/** Whether a token was sent that the receiver says it has not got: to whoever sees it stand there, it was. */
+const isOverlooked = (sent: HttpRequest, { refusedBy }: Delivered, run: Run): boolean =>
+	/\.token-sent$/.test(refusedBy?.id ?? "") &&
+	run.values.some(({ kind, text }) => kind === "access_token" && containsWhole(requestText(sent), text));
 
 /** Of what was accepted though it is not the request of the run. */
 function allTheSame(trial: Trial, later: Later | undefined): string {
 	const all = differencesIn(trial);
 	const named = (kind: Difference["kind"]) => listed(all.filter((one) => one.kind === kind).map(whatOf));
 	const [missing, extra, other] = [named("missing"), named("extra"), named("other")];
+	const misplaced = named("misplaced");
 	const claims = later ? [] : tokenDifferences(trial.got, trial.meant);
 	return [
 		missing === "" ? "" : `It did so without ${missing}, which the request of the run has.`,
 		extra === "" ? "" : `The request of the run has no ${extra}.`,
 		other === "" ? "" : `Not as in the request of the run: ${other}.`,
+		misplaced === "" ? "" : `In another place than in the request of the run: ${misplaced}.`,
 		claims.length === 0 ? "" : `The access token is not that of the run: it differs in ${listed(claims)}.`,
 	]
 		.filter((text) => text !== "")

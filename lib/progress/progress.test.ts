@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { answered, dueItems, finishedUnit, forgotten, NO_PROGRESS, type Progress, standingOf } from "./progress";
+import {
+	answered,
+	dueItems,
+	finishedUnit,
+	forgotten,
+	lastRight,
+	NO_PROGRESS,
+	type Progress,
+	standingOf,
+} from "./progress";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -48,6 +57,64 @@ test("what was right at once does not come back", () => {
 test("what has waited longest comes first", () => {
 	const both = answered(answered(NO_PROGRESS, "b", false, MONDAY), "a", false, MONDAY + HOUR);
 	expect(dueItems(both, MONDAY + 2 * DAY)).toEqual(["b", "a"]);
+});
+
+test.each([
+	["wrong at once", [[0, false]], false],
+	["right at once", [[0, true]], true],
+	[
+		"right on the same day",
+		[
+			[0, false],
+			[1, true],
+		],
+		true,
+	],
+	[
+		"right on its day",
+		[
+			[0, false],
+			[24, true],
+		],
+		true,
+	],
+	[
+		"wrong on its day",
+		[
+			[0, false],
+			[24, false],
+		],
+		false,
+	],
+	[
+		"wrong after a right one",
+		[
+			[0, true],
+			[1, false],
+		],
+		false,
+	],
+	[
+		"right to the end",
+		[
+			[0, false],
+			[24, true],
+			[192, true],
+		],
+		true,
+	],
+	[
+		"wrong again at the end",
+		[
+			[0, false],
+			[24, true],
+			[192, false],
+		],
+		false,
+	],
+] as const)("whether the last answer was right: %s", (_, answers, right) => {
+	const item = after(...answers).items[ID];
+	expect(item && lastRight(item)).toBe(right);
 });
 
 test("what is known of an item", () => {

@@ -46,6 +46,9 @@ function comesBack(before: Remembered | undefined, right: boolean, now: number):
 	return before.returns === 0 ? { due: now + RETURNS[1], returns: 1 } : { returns: 2 };
 }
 
+/** Whether the last answer to an item was right. One that was wrong, and nothing else, comes back a day after it. */
+export const lastRight = ({ at, due, returns }: Remembered): boolean => returns !== 0 || due !== at + RETURNS[0];
+
 export const finishedUnit = (progress: Progress, id: string, now: number): Progress => ({
 	...progress,
 	units: { ...progress.units, [id]: progress.units[id] ?? now },

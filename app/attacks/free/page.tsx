@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { LocalOnly } from "@/components/ui/LocalOnly";
 import { SoftLink } from "@/components/ui/SoftLink";
+import { mark } from "@/components/words/text";
+import { T } from "@/components/words/words";
 import { entryOf } from "@/content/catalog";
 import { type ByHand, byHand } from "@/content/free/by-hand";
 import { grants } from "@/content/free/grants";
@@ -11,7 +13,7 @@ import { defaultView, formatLink } from "@/lib/flow/link/share";
 import { playLink } from "@/lib/flow/link/share-play";
 import { weakestSettings } from "@/lib/vocabulary/settings";
 
-export const metadata: Metadata = { title: "Free play" };
+export const metadata: Metadata = { title: mark("Free play") };
 
 /** The grants that can be attacked without a script, each with the known attacks that somebody has played there by hand. */
 export default async function Page() {
@@ -20,30 +22,34 @@ export default async function Page() {
 		<>
 			<SiteHeader />
 			<main id="main" className="prose measure mx-auto px-6 py-6">
-				<h1>Free play</h1>
+				<h1>
+					<T text="Free play" />
+				</h1>
 				<p>
-					You are the attacker, and nobody has written what happens. Choose a grant, say where you stand, and copy,
-					change, drop or keep what you can reach, or write messages yourself. The verdict is read from the final world:
-					what you hold, what that opens when it is tried, and whether Ada is served.
+					<T text="You are the attacker, and nobody has written what happens. Choose a grant, say where you stand, and copy, change, drop or keep what you can reach, or write messages yourself. The verdict is read from the final world: what you hold, what that opens when it is tried, and whether Ada is served." />
 				</p>
 				<p>
 					<LocalOnly />
 				</p>
-				<h2>Grants</h2>
+				<h2>
+					<T text="Grants" />
+				</h2>
 				<ul>
 					{grants.map(({ id, title }) => (
-						<li key={id}>
+						<li key={id} lang="en">
 							<SoftLink href={`/attacks/free/${id}`}>{title}</SoftLink>
 						</li>
 					))}
 				</ul>
-				<h2>Known attacks, played by hand</h2>
+				<h2>
+					<T text="Known attacks, played by hand" />
+				</h2>
 				<p>
-					Each opens with every act in place, and everything at its weakest. Raise a protection, and look what is left.
+					<T text="Each opens with every act in place, and everything at its weakest. Raise a protection, and look what is left." />
 				</p>
 				<ul>
 					{known.map(({ attack, variant, href, levels }) => (
-						<li key={href}>
+						<li key={`${attack} ${href}`} lang="en">
 							<SoftLink href={href}>{entryOf(attack)?.title ?? attack}</SoftLink>
 							{variant || levels
 								? ` (${[variant, ...Object.entries(levels ?? {}).map(([id, level]) => `${id} ${level}`)].filter(Boolean).join(", ")})`

@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { ApiChecker } from "@/components/check-api/ApiChecker";
 import { reportOf } from "@/components/check-api/report";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
 import { FIRST } from "@/lib/inspect/api/place";
 
 export const metadata: Metadata = {
-	title: "Check an API",
+	title: mark("Check an API"),
 	description:
 		"Every wrong call, sent to an API for real: what it should answer, what it does, and which check says so.",
 };

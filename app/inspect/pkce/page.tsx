@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { PkceCalculator } from "@/components/tokens/PkceCalculator";
+import { mark } from "@/components/words/text";
 import { challengeOf } from "@/lib/crypto/pkce";
 import { pkceHops, tryVerifier } from "@/lib/inspect/pkce";
 import { EXAMPLE_VERIFIER } from "@/lib/inspect/seeded-verifier";
 import { lessonProps } from "../../lesson-props";
 
 export const metadata: Metadata = {
-	title: "PKCE calculator",
+	title: mark("PKCE calculator"),
 	description: "From code_verifier to code_challenge: SHA-256, base64url, bit by bit, and what a server makes of it.",
 };
 

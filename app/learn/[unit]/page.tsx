@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Course } from "@/components/learn/Course";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
 import { units } from "@/content/learn/units";
 import { unitProps, unitRows } from "../learn-props";
 
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { unit } = await params;
 	const { title, group } = units.find(({ id }) => id === unit) ?? notFound();
 	return {
-		title: `Learn: ${title}`,
+		title: `${mark("Learn")}: ${title}`,
 		description: `${title}: a unit of the course on OAuth, in “${group}”, with a piece of a real run.`,
 	};
 }

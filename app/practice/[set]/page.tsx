@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PracticeSet } from "@/components/practice/PracticeSet";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
 import { catalog, entryOf } from "@/content/catalog";
 import { pathOfLesson } from "@/lib/flow/read/lesson-view";
 
@@ -15,7 +16,10 @@ export const generateStaticParams = () => catalog.map(({ id }) => ({ set: id }))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { title } = entryOf((await params).set) ?? notFound();
-	return { title: `Practice: ${title}`, description: `Exercises made from the run of ${title}, and judged by it.` };
+	return {
+		title: `${mark("Practice")}: ${title}`,
+		description: `Exercises made from the run of ${title}, and judged by it.`,
+	};
 }
 
 /** A small page: the exercises are made in the browser, from the run of the lesson. */
@@ -28,7 +32,7 @@ export default async function Page({ params }: Props) {
 			<main id="main">
 				<PracticeSet
 					lesson={{ id: entry.id, title: entry.title, href: pathOfLesson(entry) }}
-					position={`set ${at + 1} of ${catalog.length}`}
+					position={{ at: at + 1, all: catalog.length }}
 					following={catalog[at + 1]?.id}
 				/>
 			</main>

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
-import { pathOfUnit, questionItem, statementItem } from "@/components/learn/shown-unit";
+import { pathOfUnit } from "@/components/learn/shown-unit";
 import { DueCards, type Questions } from "@/components/practice/DueCards";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
+import { questionItem, statementItem } from "@/content/learn/items";
 import { type UnitEntry, units } from "@/content/learn/units";
 
 export const metadata: Metadata = {
-	title: "Spaced cards",
+	title: mark("Spaced cards"),
 	description: "Exercises that were missed come back after one day, and once more after seven.",
 };
 

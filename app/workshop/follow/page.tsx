@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { mark } from "@/components/words/text";
 import { Follow } from "@/components/workshop/follow/Follow";
 
 export const metadata: Metadata = {
-	title: "Follow",
+	title: mark("Follow"),
 	description: "Follow a presenter hop by hop, and answer on your own screen.",
 };
 

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { mark } from "@/components/words/text";
 import { Screen } from "@/components/workshop/Screen";
 
 export const metadata: Metadata = {
-	title: "Screen",
+	title: mark("Screen"),
 	description: "The audience’s screen of a workshop.",
 };
 

@@ -1,25 +1,34 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { stampWord } from "@/lib/flow/read/stamp";
 import type { Run } from "@/lib/flow/run";
 import { shortened } from "@/lib/http/text";
 import type { Written, WrittenCheck } from "@/lib/practice/write";
+import type { Lane } from "@/lib/vocabulary/lanes";
 import { rackKinds } from "@/lib/vocabulary/values";
 import { Sides } from "../../inspect/Sides";
 import { Chip } from "../../stage/Racks";
 import { Scrolls } from "../../ui/Scrolls";
+import { partySaid } from "../../words/party";
+import { mark } from "../../words/text";
+import { t } from "../../words/words";
+import { PAST } from "../past";
 import { CheckMark } from "./CheckMark";
 import type { Outcome } from "./useWriting";
 
 interface Props {
 	readonly outcome: Outcome | undefined;
+	/** What stands in the editor now. */
+	readonly text: string;
 	readonly run: Run | undefined;
 }
 
 /** What became of the last try: a sentence where no server saw it, else the answer and the checks that led to it. */
-export function Answered({ outcome, run }: Props) {
+export function Answered({ outcome, text, run }: Props) {
+	const isPast = outcome !== undefined && outcome.text !== text;
 	return (
-		<>
+		<div className="write-became" data-past={isPast}>
+			{isPast ? <p className="of-the-past">{t(PAST)}</p> : null}
 			<div role="status" className={outcome?.kind === "written" ? "sr-only" : "write-says"}>
 				{outcome ? <p>{saidOf(outcome)}</p> : null}
 			</div>
@@ -29,26 +38,36 @@ export function Answered({ outcome, run }: Props) {
 					{outcome.written.checks.length > 0 ? <Checks written={outcome.written} /> : null}
 				</div>
 			) : null}
-		</>
+		</div>
 	);
 }
 
 const FAILED = {
-	fault: "This try failed in our simulator, not in OAuth. Your text is kept.",
-	unreachable: "What answers could not be fetched: the server of this page cannot be reached. Your text is kept.",
+	fault: mark("This try failed in our simulator, not in OAuth. Your text is kept."),
+	unreachable: mark("What answers could not be fetched: the server of this page cannot be reached. Your text is kept."),
 };
 
-function saidOf(outcome: Outcome): string {
-	if (outcome.kind === "unreadable") return `${outcome.problem.says} It was not sent.`;
-	if (outcome.kind === "failed") return FAILED[outcome.failed];
-	const { stamp, answer, refusedBy, wrong } = outcome.written;
-	const word = stamp
-		? `${stampWord(stamp)}${stamp.code ? ` ${stamp.code}` : ""}.`
-		: answer
-			? "Answered."
-			: "No answer.";
-	const by = refusedBy ? ` Refused by: ${refusedBy.title}.` : "";
-	return `${word}${by}${wrong && wrong.name !== "" && wrong.kind !== "missing" ? ` ${wrong.name} is framed in your request.` : ""}`;
+function saidOf(outcome: Outcome): ReactNode {
+	if (outcome.kind === "unreadable")
+		return (
+			<>
+				<span lang="en">{outcome.problem.says}</span> {t("It was not sent.")}
+			</>
+		);
+	if (outcome.kind === "failed") return t(FAILED[outcome.failed]);
+	const { refusedBy, wrong } = outcome.written;
+	const isFramed = wrong && wrong.name !== "" && wrong.kind !== "missing";
+	return (
+		<>
+			{becameOf(outcome.written)} {refusedBy ? t("Refused by: {check}.", { check: refusedBy.title }) : ""}{" "}
+			{isFramed ? t("{name} is framed in your request.", { name: wrong.name }) : ""}
+		</>
+	);
+}
+
+function becameOf({ stamp, answer }: Written): ReactNode {
+	if (stamp) return <span lang="en">{[stampWord(stamp), stamp.code].filter(Boolean).join(" ")}.</span>;
+	return answer ? t("Answered.") : t("No answer.");
 }
 
 function Answer({
@@ -67,26 +86,28 @@ function Answer({
 	return (
 		<section className="write-answer" aria-labelledby="write-answer-title">
 			<div ref={head} className="write-answer-head">
-				<h3 id="write-answer-title">Answer</h3>
+				<h3 id="write-answer-title">{t("Answer")}</h3>
 				{stamp ? (
-					<span className="st" data-verdict={stamp.accepted ? "passed" : "failed"}>
+					<span className="st" lang="en" data-verdict={stamp.accepted ? "passed" : "failed"}>
 						{stampWord(stamp)}
 					</span>
 				) : null}
 				{stamp?.code ? <code>{stamp.code}</code> : null}
 			</div>
-			<p className="write-judged">{judged.says}</p>
+			<p className="write-judged" lang="en">
+				{judged.says}
+			</p>
 			{answer === undefined ? (
-				<p className="text-ink2">No answer. No server saw it, so there is no stamp.</p>
+				<p className="text-ink2">{t("No answer. No server saw it, so there is no stamp.")}</p>
 			) : (
-				<Scrolls label="The answer" className="raw">
-					{answer}
+				<Scrolls label={t("The answer")} className="raw">
+					<span translate="no">{answer}</span>
 				</Scrolls>
 			)}
 			{refusedBy?.compared ? <Sides compared={refusedBy.compared} /> : null}
 			{run && brought.length > 0 ? (
 				<p className="write-brought">
-					<span>It brings</span>
+					<span>{t("It brings")}</span>
 					{brought.map((value) => (
 						<Chip key={value.id} run={run} value={{ ...value, bornAt: 0 }} isNew />
 					))}
@@ -100,14 +121,14 @@ function Answer({
 function Checks({ written: { checks, refusedBy, receiver } }: { readonly written: Written }) {
 	return (
 		<section className="write-checks" aria-labelledby="write-checks-title">
-			<h3 id="write-checks-title">
-				{refusedBy ? "Which check refused it" : `What ${receiver?.spoken ?? "it"} checked`}
-			</h3>
+			<h3 id="write-checks-title">{checksTitle(refusedBy !== undefined, receiver)}</h3>
 			<ol>
 				{checks.map((check) => (
 					<li key={check.id} data-verdict={check.verdict}>
 						<CheckMark verdict={check.verdict} />
-						<span className="write-check-title">{check.title}</span>
+						<span className="write-check-title" lang="en">
+							{check.title}
+						</span>
 						<span className="write-check-value">{shownOf(check)}</span>
 					</li>
 				))}
@@ -116,9 +137,14 @@ function Checks({ written: { checks, refusedBy, receiver } }: { readonly written
 	);
 }
 
+function checksTitle(isRefused: boolean, receiver: Lane | undefined): string {
+	if (isRefused) return t("Which check refused it");
+	return receiver ? t("What {party} checked", { party: partySaid(receiver) }) : t("What it checked");
+}
+
 /** What was looked at, in short, or what came of it. */
-function shownOf({ verdict, detail, compared }: WrittenCheck): string {
-	if (verdict === "not reached") return "not reached";
-	if (verdict === "failed") return "refused";
-	return shortened(detail ?? compared?.left.text ?? "", 28, 16, 8);
+function shownOf({ verdict, detail, compared }: WrittenCheck): ReactNode {
+	if (verdict === "not reached") return t("not reached");
+	if (verdict === "failed") return t("refused");
+	return <span lang="en">{shortened(detail ?? compared?.left.text ?? "", 28, 16, 8)}</span>;
 }

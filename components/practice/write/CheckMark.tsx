@@ -1,12 +1,14 @@
 import type { WrittenCheck } from "@/lib/practice/write";
+import { mark } from "../../words/text";
+import { t } from "../../words/words";
 
-const words = { passed: "Passed: ", failed: "Refused: ", "not reached": "Not reached: " };
+const words = { passed: mark("Passed:"), failed: mark("Refused:"), "not reached": mark("Not reached:") };
 
 /** A tick, a bar in a filled square, or a broken ring: told apart by their shape. */
 export function CheckMark({ verdict }: Pick<WrittenCheck, "verdict">) {
 	return (
 		<>
-			<span className="sr-only">{words[verdict]}</span>
+			<span className="sr-only">{t(words[verdict])} </span>
 			<svg
 				width="16"
 				height="16"

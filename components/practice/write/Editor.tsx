@@ -1,10 +1,12 @@
 "use client";
 import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useLayoutEffect, useRef } from "react";
+import { t } from "../../words/words";
 import { lineSpan, type Span, wrongSpan } from "./mark-of";
+import { asPutIn } from "./put-in";
 import type { Outcome } from "./useWriting";
 
-/** Puts a text where the caret is. */
-export type Insert = (text: string) => void;
+/** Puts a held value where the caret is, as it is written there. */
+export type Insert = (value: string) => void;
 
 interface Props {
 	readonly task: string;
@@ -20,10 +22,11 @@ export function Editor({ task, text, outcome, insert, onText, onSend }: Props) {
 	const id = useId();
 	const area = useRef<HTMLTextAreaElement>(null);
 	const caret = useRef<number>(undefined);
-	useImperativeHandle(insert, () => (put) => {
+	useImperativeHandle(insert, () => (held) => {
 		const { current } = area;
 		if (!current) return;
 		const { selectionStart: from, selectionEnd: to, value } = current;
+		const put = asPutIn(value, from, held);
 		caret.current = from + put.length;
 		onText(`${value.slice(0, from)}${put}${value.slice(to)}`);
 		current.focus();
@@ -43,9 +46,11 @@ export function Editor({ task, text, outcome, insert, onText, onSend }: Props) {
 	return (
 		<div className="write-editor">
 			<div className="write-editor-head">
-				<label htmlFor={id}>Your request</label>
+				<label htmlFor={id}>{t("Your request")}</label>
 				<span id={`${id}-note`}>
-					Breaks after &amp; are not sent. Content-Length is added. Each try starts from the same moment.
+					{t(
+						"Breaks after & are not sent. Content-Length is added. A value that you hold goes in percent-encoded where that is needed. Each try starts from the same moment.",
+					)}
 				</span>
 			</div>
 			<div className="write-paper">
@@ -55,6 +60,7 @@ export function Editor({ task, text, outcome, insert, onText, onSend }: Props) {
 					id={id}
 					aria-describedby={`${id}-note`}
 					aria-invalid={outcome?.kind === "unreadable" && span !== undefined}
+					lang="en"
 					placeholder={`# ${task}`}
 					value={text}
 					spellCheck={false}
@@ -84,7 +90,7 @@ function Marks({
 	readonly span?: Span | undefined;
 }) {
 	return (
-		<div className="write-marks" aria-hidden="true">
+		<div className="write-marks" aria-hidden="true" translate="no">
 			{text.slice(0, from)}
 			{from < to ? <mark>{text.slice(from, to)}</mark> : null}
 			{/* A last empty line has its height, too. */}

@@ -6,6 +6,7 @@ import type { WriteExercise } from "@/lib/practice/exercise";
 import { tailOf } from "@/lib/vocabulary/values";
 import { Glyph } from "../../stage/glyphs";
 import { DownIcon } from "../../ui/icons";
+import { t } from "../../words/words";
 
 type Held = WriteExercise["held"];
 
@@ -21,7 +22,7 @@ export function HeldValues({ held, run, onPut }: Props) {
 	if (held.length === 0) return null;
 	return (
 		<div className="write-held">
-			<span id="write-held-title">You hold</span>
+			<span id="write-held-title">{t("You hold")}</span>
 			<ul aria-labelledby="write-held-title">
 				{held.map((value) => (
 					<li key={value.id}>
@@ -39,11 +40,11 @@ function HeldChip({ value, run, onPut }: Pick<Props, "run" | "onPut"> & { readon
 		<button
 			type="button"
 			className={`chip write-chip ${role ? `made-${role}` : ""}`}
-			title={`Put it in: ${shortened(value.text, 80, 60, 12)}`}
+			title={t("Put it in: {value}", { value: shortened(value.text, 80, 60, 12) })}
 			onClick={() => onPut(value.text)}
 		>
 			{role ? <Glyph role={role} size={12} /> : null}
-			<span>{labelOf(value)}</span>
+			<span lang="en">{labelOf(value)}</span>
 		</button>
 	);
 }
@@ -87,7 +88,7 @@ export function HeldMenu({ held, run, onPut }: Props) {
 				aria-controls={id}
 				onClick={() => setOpen(!open)}
 			>
-				Insert a held value <DownIcon size={14} />
+				{t("Insert a held value")} <DownIcon size={14} />
 			</button>
 			<ul id={id} hidden={!open}>
 				{held.map((value) => (

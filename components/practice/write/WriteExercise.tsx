@@ -4,6 +4,7 @@ import type { AnyFlow } from "@/lib/flow/define";
 import { besideBytes } from "@/lib/http/raw";
 import { type RequestHop, readyMadeFor, requestAt } from "@/lib/practice/can-be-written";
 import type { WriteExercise as Exercise, Judged } from "@/lib/practice/exercise";
+import { t } from "../../words/words";
 import { Answered } from "./Answered";
 import { Editor, type Insert } from "./Editor";
 import { HeldMenu, HeldValues } from "./HeldValues";
@@ -17,7 +18,8 @@ interface Props {
 	/** What is typed. It is kept by whoever shows the exercise, so that going away and coming back loses nothing. */
 	readonly text: string;
 	readonly onText: (text: string) => void;
-	readonly onJudged: (judged: Judged) => void;
+	/** @param of the text that was sent */
+	readonly onJudged: (judged: Judged, of: string) => void;
 	/** What is typed is no request, and was not sent. */
 	readonly onUnsent: () => void;
 	/** The answer was filled in: what is sent then is not the learner's own. */
@@ -50,7 +52,7 @@ function Desk({ flow, exercise, text, onText, onJudged, onUnsent, onShown }: Pro
 			/>
 			<Buttons held={held} writing={writing} onPut={put} onShown={onShown} />
 			{hop ? <Beside hop={hop} /> : null}
-			<Answered outcome={outcome} run={played?.run} />
+			<Answered outcome={outcome} text={text} run={played?.run} />
 		</div>
 	);
 }
@@ -80,10 +82,10 @@ function Buttons({ held, writing, onPut, onShown }: ButtonsProps) {
 				aria-keyshortcuts="Control+Enter"
 				onClick={() => void send()}
 			>
-				Send <kbd className="not-phone">Ctrl + Enter</kbd>
+				{t("Send")} <kbd className="not-phone">Ctrl + Enter</kbd>
 			</button>
 			<button type="button" className="btn" aria-disabled={text === "" && !canBringBack} onClick={blank}>
-				{canBringBack ? "Bring it back" : "Start from blank"}
+				{canBringBack ? t("Bring it back") : t("Start from blank")}
 			</button>
 			<HeldMenu held={held} run={played?.run} onPut={onPut} />
 			{tries >= TRIES && !isRight ? (
@@ -96,10 +98,10 @@ function Buttons({ held, writing, onPut, onShown }: ButtonsProps) {
 						onShown?.();
 					}}
 				>
-					Show the answer
+					{t("Show the answer")}
 				</button>
 			) : null}
-			{tries > 0 ? <span className="write-tries">try {tries}</span> : null}
+			{tries > 0 ? <span className="write-tries">{t("try {count}", { count: tries })}</span> : null}
 		</div>
 	);
 }
@@ -107,5 +109,9 @@ function Buttons({ held, writing, onPut, onShown }: ButtonsProps) {
 /** What stands beside the bytes and is sent with them. */
 function Beside({ hop }: { readonly hop: RequestHop }) {
 	const said = besideBytes(hop.message.request);
-	return said === undefined ? null : <p className="write-note">{said}</p>;
+	return said === undefined ? null : (
+		<p className="write-note" lang="en">
+			{said}
+		</p>
+	);
 }

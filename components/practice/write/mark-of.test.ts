@@ -25,6 +25,7 @@ test.each([
 
 test("what stands in the wrong place is marked where it stands, and what is missing nowhere", () => {
 	expect(marked("form", "a", { kind: "misplaced", sent: "query" })).toBe("1");
+	expect(marked("header", "a", { kind: "misplaced", sent: "query" })).toBe("1");
 	expect(marked("form", "code", { kind: "missing" })).toBeUndefined();
 	expect(marked("body")).toMatch(/^grant_type/);
 	expect(wrongSpan("GET / HTTP/1.1", { part: "body", name: "", kind: "other", sent: "" })).toBeUndefined();

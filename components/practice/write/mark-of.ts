@@ -18,7 +18,7 @@ export function lineSpan(text: string, line: number): Span | undefined {
 export function wrongSpan(text: string, { part, name, kind, sent }: Wrong): Span | undefined {
 	if (kind === "missing") return undefined;
 	const { start, head, body } = placesIn(text);
-	switch (part) {
+	switch (kind === "misplaced" ? sent : part) {
 		case "method":
 			return found(text, start, /^\s*(\S+)/d);
 		case "path":
@@ -30,11 +30,11 @@ export function wrongSpan(text: string, { part, name, kind, sent }: Wrong): Span
 		case "header":
 			return found(text, head, new RegExp(`^${escaped(name)}:[ \\t]*(.+)$`, "dgim"));
 		case "query":
-		case "form": {
-			const isInQuery = (kind === "misplaced" ? sent : part) === "query";
-			return parameter(text, isInQuery ? start : body, name);
-		}
+			return parameter(text, start, name);
+		case "form":
+			return parameter(text, body, name);
 	}
+	return undefined;
 }
 
 /** The request line, all lines before the empty one, and what follows it. */

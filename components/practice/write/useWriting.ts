@@ -19,7 +19,7 @@ export type Writing = ReturnType<typeof useWriting>;
 
 /** Who is told what became of it. */
 interface Told {
-	readonly onJudged: (judged: Judged) => void;
+	readonly onJudged: (judged: Judged, of: string) => void;
 	readonly onUnsent: () => void;
 }
 
@@ -50,7 +50,7 @@ export function useWriting(flow: AnyFlow, exercise: Exercise, { text, setText }:
 			const written = await sendWritten(flow, run, exercise, request);
 			setTries(tries + 1);
 			setOutcome({ kind: "written", written, text });
-			onJudged(written.judged);
+			onJudged(written.judged, text);
 		} catch (error) {
 			setOutcome({ kind: "failed", failed: failureOf(error), text });
 		} finally {

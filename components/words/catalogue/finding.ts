@@ -4,7 +4,6 @@ export const finding: Readonly<Record<string, string>> = {
 	Course: "Kurs",
 	"Error codes": "Fehlercodes",
 	"Parameters and headers": "Parameter und Header",
-	Practice: "Üben",
 	Clauses: "Abschnitte der Standards",
 	// Results
 	"Lessons, attacks, error codes, checks, parameters, terms, protections and clauses of the standards. One letter may be wrong.":
@@ -36,7 +35,6 @@ export const finding: Readonly<Record<string, string>> = {
 	"Which check of whom answers so. Each link opens a run in which it says no, at that hop, save where the list says that it does in none. It is read from the runs of all lessons, and from some of free play.":
 		"Welche Prüfung welcher Partei so antwortet. Jeder Link öffnet einen Lauf an dem Hop, an dem sie ablehnt, außer wo die Liste sagt, dass sie es in keinem tut. Die Liste ist aus den Läufen aller Lektionen gelesen und aus einigen des freien Spiels.",
 	Codes: "Codes",
-	"no code": "kein Code",
 	"Codes of the standards": "Codes der Standards",
 	"Words of this site": "Wörter dieser Website",
 	"A client, a browser or a rule of an API decides for itself, and no standard has a code for it. Some of these words stand on a page, and others are only written on our stamps.":

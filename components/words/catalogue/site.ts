@@ -21,23 +21,15 @@ export const site: Readonly<Record<string, string>> = {
 		"Nur in diesem Browser gespeichert. Nichts wird je irgendwohin gesendet.",
 	// sections
 	Learn: "Lernen",
-	Flows: "Flows",
-	Attacks: "Angriffe",
 	Compare: "Vergleichen",
-	Inspect: "Untersuchen",
-	Workshop: "Workshop",
 	Glossary: "Glossar",
 	// SiteHeader, HeaderButtons, JoinForm
 	Sections: "Bereiche",
-	Search: "Suche",
 	"Join{withCode}": "Beitreten{withCode}",
 	" with a code": " mit Code",
-	"Join with a code": "Mit einem Code beitreten",
-	Settings: "Einstellungen",
 	"The page of this code cannot be reached now. Your place here is kept.":
 		"Die Seite zu diesem Code ist gerade nicht erreichbar. Deine Stelle hier bleibt erhalten.",
 	"The code on the screen": "Der Code auf der Leinwand",
-	"Go there": "Dorthin",
 	// home
 	"Watch OAuth happen,{line}one message at a time.": "Sieh OAuth zu,{line}eine Nachricht nach der anderen.",
 	"Every OAuth message is mail. Some of it is postcards: whoever carries one can read it.":
@@ -47,8 +39,6 @@ export const site: Readonly<Record<string, string>> = {
 	"New to OAuth? {course}. Or {flow}, {hops} hops.": "Neu bei OAuth? {course}. Oder {flow}, {hops} Hops.",
 	"Take the course": "Mach den Kurs",
 	"sign in with code + PKCE": "melde dich mit Code + PKCE an",
-	"Demo values. Real clients need a secure random source.":
-		"Werte zur Vorführung. Echte Clients brauchen eine sichere Zufallsquelle.",
 	"Ways in": "Einstiege",
 	"Learn a flow": "Einen Flow lernen",
 	"One hop per press, with every message as it is sent.":
@@ -66,8 +56,6 @@ export const site: Readonly<Record<string, string>> = {
 	// LiveStrip
 	"Four hops of a real run": "Vier Hops eines echten Laufs",
 	"{at} of {all}": "{at} von {all}",
-	Back: "Zurück",
-	"Next hop": "Nächster Hop",
 	"The real engine.": "Die echte Maschine.",
 	"You press, it moves.": "Du drückst, sie läuft.",
 	"holds {count}": "hält {count}",
@@ -93,7 +81,6 @@ export const site: Readonly<Record<string, string>> = {
 	"Which flow do I need?": "Welchen Flow brauche ich?",
 	"At most five questions. Change any answer.": "Höchstens fünf Fragen. Jede Antwort lässt sich ändern.",
 	"Change the answer to: {question}": "Antwort ändern auf: {question}",
-	Change: "Ändern",
 	"Not OAuth": "Nicht OAuth",
 	"front channel": "Front-Channel",
 	"back channel": "Back-Channel",
@@ -101,7 +88,6 @@ export const site: Readonly<Record<string, string>> = {
 	you: "du",
 	client: "Client",
 	"auth server": "Autorisierungsserver",
-	API: "API",
 	// offline
 	"the course": "der Kurs",
 	practice: "Üben",
@@ -138,14 +124,13 @@ export const site: Readonly<Record<string, string>> = {
 	// pages of last resort
 	"This page failed in our program, not in OAuth": "Diese Seite scheiterte an unserem Programm, nicht an OAuth",
 	"The address still says where you were.": "Die Adresse sagt noch, wo du warst.",
-	"Try again": "Noch einmal",
 	Home: "Startseite",
 	"There is no page at this address": "Unter dieser Adresse ist keine Seite",
 	"The link may be from another version. Every flow and attack is listed under its section.":
 		"Der Link ist vielleicht von einer anderen Version. Jeder Flow und jeder Angriff steht in seinem Bereich.",
+	"Not kept": "Nicht gespeichert",
 	"This page is not kept in this browser": "Diese Seite ist in diesem Browser nicht gespeichert",
 	"It could not be fetched: the server cannot be reached. A comparison is kept once you have visited it, lessons and attacks once the settings say “Ready offline”.":
 		"Sie war nicht zu holen: Der Server ist nicht erreichbar. Ein Vergleich wird gespeichert, sobald du ihn besucht hast, Lektionen und Angriffe, sobald die Einstellungen „Offline bereit“ sagen.",
-	"All flows": "Alle Flows",
 	"All attacks": "Alle Angriffe",
 };

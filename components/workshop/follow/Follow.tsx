@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import { JoinForm } from "../../site/JoinForm";
 import { useGo } from "../../ui/useGo";
 import { useQuietFetch } from "../../ui/useQuietFetch";
+import { t } from "../../words/words";
 import { NoLesson } from "../NoLesson";
 import { workshopPieces } from "../pieces";
 import { pathIn, useLessonAt } from "../useLessonAt";
@@ -42,11 +43,11 @@ export function Follow() {
 				<Before relay={relay} />
 			) : room.blank && !exploring ? (
 				<main id="main" className="room-words follow-up" data-color={room.blank}>
-					<h1>Look up.</h1>
-					<p>The presenter paused the screen.</p>
+					<h1>{t("Look up.")}</h1>
+					<p>{t("The presenter paused the screen.")}</p>
 				</main>
 			) : shown !== undefined && (unknown || lost) ? (
-				<NoLesson by="The presenter shows" at={shown} lost={lost} />
+				<NoLesson to="room" at={shown} lost={lost} />
 			) : ready ? (
 				<Followed key={ready.path} here={ready} wanted={wanted} heard={heard} exploring={exploring} onToggle={toggle} />
 			) : (
@@ -61,17 +62,19 @@ function Before({ relay }: { readonly relay: ReturnType<typeof useRoom>["relay"]
 	const go = useGo();
 	return (
 		<main id="main" className="room-words">
-			<h1>Follow</h1>
-			<p role="status">
-				{relay === "connected"
-					? "The presenter has not begun. You are in."
-					: relay === "looking"
-						? "Looking for the presenter…"
-						: relay === "none"
-							? "This server has no relay, so nobody can be followed from here. The code on the presenter’s screen leads to the same place."
-							: "Presenter not reachable. It is tried again; the code on the presenter’s screen leads to the same place."}
-			</p>
+			<h1>{t("Follow")}</h1>
+			<p role="status">{beforeWords(relay)}</p>
 			{relay === "connected" ? null : <JoinForm onGo={go} />}
 		</main>
 	);
+}
+
+function beforeWords(relay: ReturnType<typeof useRoom>["relay"]): string {
+	if (relay === "connected") return t("The presenter has not begun. You are in.");
+	if (relay === "looking") return t("Looking for the presenter…");
+	if (relay === "none")
+		return t(
+			"This server has no relay, so nobody can be followed from here. The code on the presenter’s screen leads to the same place.",
+		);
+	return t("Presenter not reachable. It is tried again; the code on the presenter’s screen leads to the same place.");
 }

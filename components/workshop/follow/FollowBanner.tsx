@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { Room } from "@/lib/workshop/room";
+import { rich, t } from "../../words/words";
 import type { LessonAt } from "../useLessonAt";
 import type { Heard } from "../useRoom";
 
@@ -16,6 +17,7 @@ interface Props {
 export function FollowBanner({ room, relay, exploring, onToggle, here }: Props) {
 	const asked = useAsked(room, exploring);
 	const lost = relay === "lost" && room !== undefined;
+	const key = <kbd className="not-phone">E</kbd>;
 	const hop = /[?&]hop=([0-9a-z]+)/.exec(room?.at ?? "")?.[1] ?? "1";
 	return (
 		<>
@@ -24,17 +26,17 @@ export function FollowBanner({ room, relay, exploring, onToggle, here }: Props) 
 				<span className="follow-dot" aria-hidden="true" />
 				<p role="status">
 					{lost ? (
-						<b>Presenter not reachable. You keep your place.</b>
+						<b>{t("Presenter not reachable. You keep your place.")}</b>
 					) : exploring ? (
 						<>
-							<b>{asked ?? "Exploring."}</b> <span>Presenter is at hop {hop}.</span>
+							<b>{asked ?? t("Exploring.")}</b> <span>{t("Presenter is at hop {hop}.", { hop })}</span>
 						</>
 					) : room?.at === undefined ? (
-						<b>Not following yet</b>
+						<b>{t("Not following yet")}</b>
 					) : (
 						<>
-							<b>Following the presenter</b>{" "}
-							<span className="not-phone">hop {hop}. Keys move you only after you break away.</span>
+							<b>{t("Following the presenter")}</b>{" "}
+							<span className="not-phone">{t("hop {hop}. Keys move you only after you break away.", { hop })}</span>
 						</>
 					)}
 				</p>
@@ -47,7 +49,7 @@ export function FollowBanner({ room, relay, exploring, onToggle, here }: Props) 
 						data-asked={asked !== undefined}
 						onClick={onToggle}
 					>
-						{exploring ? "Return to the presenter" : "Explore on my own"} <kbd className="not-phone">E</kbd>
+						{exploring ? rich("Return to the presenter {key}", { key }) : rich("Explore on my own {key}", { key })}
 					</button>
 				)}
 			</header>
@@ -66,8 +68,8 @@ function useAsked(room: Room | undefined, exploring: boolean): string | undefine
 			before.current = { invited, resets };
 			return;
 		}
-		if (resets > before.current.resets) setAsked("The presenter began anew, and asks you to come back.");
-		else if (invited > before.current.invited) setAsked("The presenter asks you to come back.");
+		if (resets > before.current.resets) setAsked(t("The presenter began anew, and asks you to come back."));
+		else if (invited > before.current.invited) setAsked(t("The presenter asks you to come back."));
 		before.current = { invited, resets };
 	}, [exploring, invited, resets]);
 	return asked;

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { clockText } from "@/lib/workshop/pace";
 import type { Room } from "@/lib/workshop/room";
 import { OfflineBadge } from "../../offline/OfflineBadge";
+import { rich, t } from "../../words/words";
 
 interface Props {
 	readonly room: Room | undefined;
@@ -24,9 +25,7 @@ export function FollowFoot({ room, heardAt }: Props) {
 			<OfflineBadge />
 			<span className="grow" />
 			{block ? (
-				<span>
-					{left > 0 ? "Block ends in" : "Block is over"} {left > 0 ? <b>{clockText(left)}</b> : null}
-				</span>
+				<span>{left > 0 ? rich("Block ends in {time}", { time: <b>{clockText(left)}</b> }) : t("Block is over")}</span>
 			) : null}
 		</footer>
 	);

@@ -12,6 +12,7 @@ import type { Action } from "../../playing/keys";
 import { useKeys } from "../../playing/useKeys";
 import { BackIcon } from "../../ui/icons";
 import { useMedia } from "../../ui/useMedia";
+import { rich, t } from "../../words/words";
 import { useFollowed, type Wanted } from "../useFollowed";
 import type { LessonAt } from "../useLessonAt";
 import type { Heard } from "../useRoom";
@@ -45,12 +46,12 @@ export function Followed({ here, wanted, heard, exploring, onToggle }: Props) {
 				<FollowPicture run={run} cursor={context.cursor} moving={context.stepped} phone={phone === true} />
 				<section className="follow-card">
 					<p className="follow-hop">
-						<span className="disc">{hop.number}</span> {phaseNames[hop.phase]}
+						<span className="disc">{hop.number}</span> <span lang="en">{phaseNames[hop.phase]}</span>
 						<span className="grow" />
-						of {run.hops.at(-1)?.number}
+						{t("of {last} ~ after the hop's number", { last: run.hops.at(-1)?.number ?? "" })}
 					</p>
-					<h1>{lesson.title}</h1>
-					<p className="follow-caption">
+					<h1 lang="en">{lesson.title}</h1>
+					<p className="follow-caption" lang="en">
 						<b>{caption?.title}.</b> {caption?.text} {caption?.cause ? <b>{caption.cause}</b> : null}
 					</p>
 				</section>
@@ -60,33 +61,35 @@ export function Followed({ here, wanted, heard, exploring, onToggle }: Props) {
 				{question ? (
 					<Poll question={question} heard={heard} />
 				) : (
-					<h2>{exploring ? "On your own" : "While you wait"}</h2>
+					<h2>{exploring ? t("On your own") : t("While you wait")}</h2>
 				)}
 				{exploring ? (
 					<div className="present-row">
-						<button type="button" className="key" onClick={() => player.send({ type: "BACK" })} aria-label="Back">
+						<button type="button" className="key" onClick={() => player.send({ type: "BACK" })} aria-label={t("Back")}>
 							<BackIcon size={18} />
 						</button>
 						<Next player={player} />
 						<button type="button" className="btn btn-large" onClick={() => setDialog("protections")}>
-							Protections
+							{t("Protections")}
 						</button>
 					</div>
 				) : null}
 				<div className="present-row">
 					<button type="button" className="btn" onClick={() => open("letter")}>
-						Read hop {hop.number}
+						{t("Read hop {number}", { number: hop.number })}
 					</button>
 					<button type="button" className="btn" aria-keyshortcuts="I" onClick={() => open("raw")}>
-						Raw bytes
+						{t("Raw bytes")}
 					</button>
 					<a className="btn" href={`${here.path}?${player.link}`} target="_blank" rel="noopener">
-						Open the whole lesson
+						{t("Open the whole lesson")}
 					</a>
 				</div>
 				{code ? (
 					<p className="follow-code">
-						If the presenter is lost, you keep your place. Its code: <b className="font-mono">{code}</b>
+						{rich("If the presenter is lost, you keep your place. Its code: {code}", {
+							code: <b className="font-mono">{code}</b>,
+						})}
 					</p>
 				) : null}
 				<p role="status" className="follow-said">
@@ -160,5 +163,5 @@ function useFollowKeys({ heard, exploring, onToggle, player, dialog, setDialog }
 		onAnswer: (answer) => (own ? player.send({ type: "ANSWER", answer }) : heard.vote(answer)),
 		ready: player.arrived && !player.busy,
 	});
-	return told && !exploring ? "The presenter moves this page. E lets you explore on your own." : "";
+	return told && !exploring ? t("The presenter moves this page. E lets you explore on your own.") : "";
 }

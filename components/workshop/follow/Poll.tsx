@@ -2,6 +2,7 @@
 import { useId } from "react";
 import { LETTERS } from "@/lib/workshop/plan";
 import type { Question } from "@/lib/workshop/room";
+import { t } from "../../words/words";
 import { CountBar } from "../CountBar";
 import { holdsWords } from "../ScreenQuestion";
 import type { Heard } from "../useRoom";
@@ -19,12 +20,14 @@ export function Poll({ question, heard }: Props) {
 	const all = counts?.reduce((sum, one) => sum + one, 0) ?? 0;
 	return (
 		<fieldset className="poll" disabled={state !== "open"}>
-			<legend>{text}</legend>
+			<legend lang="en">{text}</legend>
 			{answers.map((answer, i) => (
 				<label key={answer} className="poll-answer" data-mine={mine === i} data-holds={holds === i}>
 					<input type="radio" name={name} checked={mine === i} onChange={() => vote(i)} />
 					<b className="poll-letter">{LETTERS[i]}</b>
-					<span className="grow">{answer}</span>
+					<span className="grow" lang="en">
+						{answer}
+					</span>
 					{counts ? (
 						<>
 							<CountBar count={counts[i] ?? 0} of={all} holds={holds === i} />
@@ -32,7 +35,7 @@ export function Poll({ question, heard }: Props) {
 						</>
 					) : null}
 					{holds === i ? <span className="st">{holdsWords(question)}</span> : null}
-					{mine === i ? <span className="poll-yours">yours</span> : null}
+					{mine === i ? <span className="poll-yours">{t("yours")}</span> : null}
 				</label>
 			))}
 			<p role="status" className="poll-says">
@@ -43,9 +46,9 @@ export function Poll({ question, heard }: Props) {
 }
 
 function saysOf({ state }: Question, { mine, canVote }: Props["heard"]): string {
-	if (state === "revealed") return "The presenter revealed the answers.";
-	if (state === "closed") return "The poll is closed. The answers come later.";
-	if (!canVote) return "There is no way to the presenter now: raise your hand.";
-	if (mine === undefined) return "No name is sent. You can change it until it is revealed.";
-	return "Sent, without a name. You can change it until it is revealed.";
+	if (state === "revealed") return t("The presenter revealed the answers.");
+	if (state === "closed") return t("The poll is closed. The answers come later.");
+	if (!canVote) return t("There is no way to the presenter now: raise your hand.");
+	if (mine === undefined) return t("No name is sent. You can change it until it is revealed.");
+	return t("Sent, without a name. You can change it until it is revealed.");
 }

@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { catalog } from "@/content/catalog";
+import { T } from "../../words/words";
 import { pathOfHandout } from "./path-of-handout";
 import "./handout.css";
 
 const groups = [
-	{ kind: "flow", title: "Flows" },
-	{ kind: "attack", title: "Attacks" },
+	{ kind: "flow", title: <T text="Flows" /> },
+	{ kind: "attack", title: <T text="Attacks" /> },
 ] as const;
 
 /** Every print sheet, by its lesson. */
@@ -13,7 +14,7 @@ export function HandoutIndex() {
 	return groups.map(({ kind, title }) => (
 		<section key={kind} className="handout-list">
 			<h2>{title}</h2>
-			<ul>
+			<ul lang="en">
 				{catalog
 					.filter((entry) => entry.kind === kind)
 					.map((entry) => (

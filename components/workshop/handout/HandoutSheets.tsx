@@ -4,15 +4,13 @@ import type { Run } from "@/lib/flow/run";
 import { type Handout, handoutOf } from "@/lib/workshop/handout/handout";
 import { standingOf } from "@/lib/workshop/handout/standing";
 import { calloutOfRun } from "../../playing/callout-of";
+import { T } from "../../words/words";
 import { Papers } from "./Papers";
 import { Sheet, type SheetOf } from "./Sheet";
 import { SheetDiagram } from "./SheetDiagram";
 import { AnswerEnd, BlankEnd } from "./SheetEnd";
 import "./handout.css";
 import "./sheet-parts.css";
-
-const DRAW =
-	"Draw each message. One line: front channel, a postcard. Two lines: back channel, a sealed letter. Box: work inside one party.";
 
 /** Every page of a lesson's print sheet: first those to fill in, then the same with the answers. */
 export function HandoutSheets({ lesson, run }: { readonly lesson: LessonView; readonly run: Run }) {
@@ -44,9 +42,8 @@ function Pages({ of, run, handout, blank }: PagesProps) {
 		<Sheet
 			key={hops[0]}
 			of={of}
-			heading={blank ? "Who sends what?" : "Answers"}
 			continued={i > 0}
-			about={blank ? DRAW : aboutAnswers(handout)}
+			about={<About handout={handout} blank={blank} />}
 			answers={!blank}
 			page={(blank ? 1 : pages.length + 1) + i}
 			pages={pages.length}
@@ -61,10 +58,26 @@ function Pages({ of, run, handout, blank }: PagesProps) {
 	));
 }
 
-function aboutAnswers({ leftOut }: Handout): string {
-	const first = "Print for the presenter only, or fold away. Numbers are those on the screen";
-	if (leftOut === "") return `${first}; no hop is left out.`;
-	return /\D/.test(leftOut.replace(/^\d+[a-z]?$/, ""))
-		? `${first}; hops ${leftOut} are left out.`
-		: `${first}; hop ${leftOut} is left out.`;
+/** What to do with the page, in three lines at most: more have no room in its head. */
+function About({ handout: { leftOut }, blank }: Pick<PagesProps, "handout" | "blank">) {
+	if (blank)
+		return (
+			<T text="Draw each message. One line: front channel, a postcard. Two lines: back channel, a sealed letter. Box: work inside one party." />
+		);
+	if (leftOut === "")
+		return (
+			<T text="Print for the presenter only, or fold away. Numbers are those on the screen; no hop is left out." />
+		);
+	const hops = <span lang="en">{leftOut}</span>;
+	return /\D/.test(leftOut.replace(/^\d+[a-z]?$/, "")) ? (
+		<T
+			text="Print for the presenter only, or fold away. Numbers are those on the screen; hops {hops} are left out."
+			values={{ hops }}
+		/>
+	) : (
+		<T
+			text="Print for the presenter only, or fold away. Numbers are those on the screen; hop {hops} is left out."
+			values={{ hops }}
+		/>
+	);
 }

@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, useReducer, useSyncExternalStore } from "react";
 import { Segmented } from "../../ui/Segmented";
+import { t } from "../../words/words";
 import { type PaperChoice, paperQuery, readPaper } from "./paper-query";
 
 function subscribe(listener: () => void): () => void {
@@ -31,25 +32,25 @@ export function Papers({ children }: { readonly children: ReactNode }) {
 		<>
 			<div className="sheet-tools">
 				<Segmented
-					label="Paper"
+					label={t("Paper")}
 					value={choice.paper}
 					options={[
 						{ value: "a4", text: "A4" },
-						{ value: "letter", text: "Letter" },
+						{ value: "letter", text: t("Letter ~ paper size") },
 					]}
 					onChange={(paper) => choose({ ...choice, paper })}
 				/>
 				<Segmented
-					label="Answers"
+					label={t("Answers")}
 					value={choice.answers}
 					options={[
-						{ value: "with", text: "With answers" },
-						{ value: "without", text: "Without" },
+						{ value: "with", text: t("With answers") },
+						{ value: "without", text: t("Without ~ answers") },
 					]}
 					onChange={(answers) => choose({ ...choice, answers })}
 				/>
 				<button type="button" className="btn btn-primary" onClick={() => window.print()}>
-					Print
+					{t("Print")}
 				</button>
 			</div>
 			<div className="sheets" data-paper={choice.paper} data-answers={choice.answers}>

@@ -1,5 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
+import { t } from "../../words/words";
 import { QrCode } from "../QrCode";
 
 interface Props {
@@ -26,15 +27,15 @@ export function PlaceCode({ path, code, title }: Props) {
 		<div className="sheet-place">
 			<div>
 				{code === undefined ? null : <p className="sheet-code">{code}</p>}
-				<p>{code === undefined ? "Open" : "Join with this code, or open"}</p>
-				<p className="sheet-address">
+				<p>{code === undefined ? t("Open ~ an address") : t("Join with this code, or open")}</p>
+				<p className="sheet-address" translate="no">
 					{origin}
 					<wbr />
 					{path}
 				</p>
 			</div>
 			<div className="sheet-qr">
-				{origin === "" ? null : <QrCode text={address} size={QR} label={`QR code of ${title}`} />}
+				{origin === "" ? null : <QrCode content={address} size={QR} label={t("QR code of {title}", { title })} />}
 			</div>
 		</div>
 	);

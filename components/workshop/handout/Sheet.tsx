@@ -1,4 +1,6 @@
+"use client";
 import type { ReactNode } from "react";
+import { rich, t } from "../../words/words";
 import { PlaceCode } from "./PlaceCode";
 
 export interface SheetOf {
@@ -12,10 +14,9 @@ export interface SheetOf {
 
 interface Props {
 	readonly of: SheetOf;
-	readonly heading: string;
 	/** Whether it is not the first page of its part. */
 	readonly continued: boolean;
-	readonly about: string;
+	readonly about: ReactNode;
 	readonly answers: boolean;
 	/** From 1. */
 	readonly page: number;
@@ -25,15 +26,29 @@ interface Props {
 }
 
 /** One page of paper: where it belongs to above, what it is below. */
-export function Sheet({ of, heading, continued, about, answers, page, pages, children }: Props) {
+export function Sheet({ of, continued, about, answers, page, pages, children }: Props) {
+	const heading = answers ? t("Answers") : t("Who sends what?");
+	const all = (
+		<>
+			<span className="sheet-all">{2 * pages}</span>
+			{answers ? null : <span className="sheet-alone">{pages}</span>}
+		</>
+	);
 	return (
-		<section className="sheet" data-part={answers ? "answers" : "blank"} aria-label={`${heading}, page ${page}`}>
+		<section
+			className="sheet"
+			data-part={answers ? "answers" : "blank"}
+			aria-label={t("{heading}, page {page}", { heading, page })}
+		>
 			<div className="sheet-head">
 				<div className="sheet-what">
-					<p className="sheet-brand">Par Avion: {of.title}</p>
+					<p className="sheet-brand" lang="en">
+						Par Avion: {of.title}
+					</p>
 					<h2>
-						{heading}
-						{continued ? <small> continued</small> : null}
+						{continued
+							? rich("{heading} {continued}", { heading, continued: <small>{t("continued")}</small> })
+							: heading}
 					</h2>
 					<p>{about}</p>
 				</div>
@@ -42,12 +57,15 @@ export function Sheet({ of, heading, continued, about, answers, page, pages, chi
 			<div className="sheet-body">{children}</div>
 			<div className="sheet-foot">
 				<span>
-					{of.title}, {of.standing}. Demo values.
+					{rich("{lesson}. Demo values.", {
+						lesson: (
+							<span lang="en">
+								{of.title}, {of.standing}
+							</span>
+						),
+					})}
 				</span>
-				<span>
-					Page {page} of <span className="sheet-all">{2 * pages}</span>
-					{answers ? null : <span className="sheet-alone">{pages}</span>}
-				</span>
+				<span>{rich("Page {page} of {all}", { page, all })}</span>
 			</div>
 		</section>
 	);

@@ -5,6 +5,7 @@ import { placeRows } from "@/lib/flow/picture/rows";
 import type { Run } from "@/lib/flow/run";
 import { ROW, SHEET_WIDTH } from "@/lib/workshop/handout/sizes";
 import { Drawn } from "./Drawn";
+import { EmptyRows } from "./EmptyRows";
 
 interface Props {
 	readonly run: Run;
@@ -18,24 +19,31 @@ export function SheetDiagram({ run, hops, blank }: Props) {
 	const rows = placeRows(run, hops, blank ? ROW.blank : ROW.answers);
 	const height = diagramHeight(rows);
 	const shapes = diagramOf({ run, rows, width: SHEET_WIDTH, palette: BLACK, blank, mono: "monospace" });
+	const picture = <Drawn shapes={shapes} />;
+	if (blank)
+		return (
+			<EmptyRows
+				hops={hops.map((hop) => run.hops[hop]?.number ?? "").join(", ")}
+				parties={run.lanes.map(({ name }) => name).join(", ")}
+				height={height}
+			>
+				{picture}
+			</EmptyRows>
+		);
 	return (
 		<svg
 			className="sheet-diagram"
 			role="img"
-			aria-label={blank ? blankLabel(run, hops) : answersLabel(run, hops)}
+			aria-label={answersLabel(run, hops)}
+			lang="en"
 			width={SHEET_WIDTH}
 			height={height}
 			viewBox={`0 0 ${SHEET_WIDTH} ${height}`}
 		>
-			<Drawn shapes={shapes} />
+			{picture}
 		</svg>
 	);
 }
-
-const numberOf = ({ hops }: Run, hop: number): string => hops[hop]?.number ?? "";
-
-const blankLabel = (run: Run, hops: readonly number[]): string =>
-	`Empty rows for hops ${hops.map((hop) => numberOf(run, hop)).join(", ")} below ${run.lanes.map(({ name }) => name).join(", ")}`;
 
 function answersLabel(run: Run, hops: readonly number[]): string {
 	return run.hops

@@ -1,5 +1,6 @@
 import type { Run } from "@/lib/flow/run";
 import type { Handout } from "@/lib/workshop/handout/handout";
+import { T } from "../../words/words";
 import { SheetRacks } from "./SheetRacks";
 
 interface Props {
@@ -15,7 +16,7 @@ export function BlankEnd({ run, handout }: Props) {
 	return (
 		<>
 			<AskedRacks run={run} handout={handout} blank />
-			<ol className="sheet-questions">
+			<ol className="sheet-questions" lang="en">
 				{handout.questions.map(({ ask }, i) => (
 					<li key={ask}>
 						<b>{i + 1}</b> {ask}
@@ -25,7 +26,9 @@ export function BlankEnd({ run, handout }: Props) {
 			</ol>
 			<div className="sheet-notes">
 				<div className="sheet-notes-first">
-					<h3>Notes</h3>
+					<h3>
+						<T text="Notes" />
+					</h3>
 					<div className="sheet-line" />
 				</div>
 				{Array.from({ length: NOTE_LINES }, (_, i) => (
@@ -43,7 +46,7 @@ export function AnswerEnd({ run, handout }: Props) {
 	return (
 		<>
 			<AskedRacks run={run} handout={handout} blank={false} />
-			<ol className="sheet-answers">
+			<ol className="sheet-answers" lang="en">
 				{questions.map(({ answer }, i) => (
 					<li key={answer}>
 						<b>{i + 1}</b> {answer}
@@ -53,7 +56,17 @@ export function AnswerEnd({ run, handout }: Props) {
 			{check ? (
 				<div className="sheet-check">
 					<p>
-						<b>Check it yourself</b>: this prints the challenge of this run, which ends in <code>{check.tail}</code>.
+						<T
+							text="{what}: this prints the challenge of this run, which ends in {tail}."
+							values={{
+								what: (
+									<b>
+										<T text="Check it yourself" />
+									</b>
+								),
+								tail: <code>{check.tail}</code>,
+							}}
+						/>
 					</p>
 					<pre>{check.command}</pre>
 				</div>

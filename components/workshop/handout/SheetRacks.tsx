@@ -4,6 +4,7 @@ import { textWidth } from "@/lib/flow/picture/words";
 import type { Role } from "@/lib/vocabulary/lanes";
 import type { AskedRacks } from "@/lib/workshop/handout/held";
 import { SHEET_WIDTH } from "@/lib/workshop/handout/sizes";
+import { T } from "../../words/words";
 import { Drawn } from "./Drawn";
 
 interface Props {
@@ -17,18 +18,26 @@ interface Props {
 export function SheetRacks({ asked, number, blank }: Props) {
 	const { length } = asked.racks;
 	const room = (SHEET_WIDTH - 6 * (length - 1)) / length - 38;
-	const title = `Who holds what after hop ${number}`;
 	return (
 		<div className="sheet-racks" data-blank={blank} data-narrow={length > 4}>
-			<h3>{blank ? `${title}? Write one value in each slot. Some slots stay empty.` : title}</h3>
+			<h3>
+				{blank ? (
+					<T
+						text="Who holds what after hop {number}? Write one value in each slot. Some slots stay empty."
+						values={{ number }}
+					/>
+				) : (
+					<T text="Who holds what after hop {number}" values={{ number }} />
+				)}
+			</h3>
 			<div className="sheet-rack-row" style={{ gridTemplateColumns: `repeat(${length}, minmax(0, 1fr))` }}>
 				{asked.racks.map(({ lane, held }) => (
 					<div key={lane.id} className="sheet-rack">
 						<p className="sheet-rack-head">
 							<Sign role={lane.role} />
-							<span>{textWidth(lane.name, 13, true) > room ? lane.short : lane.name}</span>
+							<span translate="no">{textWidth(lane.name, 13, true) > room ? lane.short : lane.name}</span>
 						</p>
-						<ul>
+						<ul lang="en">
 							{Array.from({ length: asked.slots }, (_, i) => {
 								const chip = blank ? undefined : held[i];
 								return (

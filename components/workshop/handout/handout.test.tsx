@@ -66,7 +66,7 @@ describe.each(catalog.map(({ id }) => id))("%s", async (id) => {
 		expect(html).toContain(`/${lesson.kind}s/${id}`);
 		expect(blank.some((text) => /^[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(text))).toBe(true);
 		expect(unescaped(html)).toContain(`${lesson.title}, `);
-		expect(html).toMatch(/(OAuth 2\.[01]|settings|changed|\(draft\)). Demo values\./);
+		expect(html.replace(/<\/?span[^>]*>/g, "")).toMatch(/(OAuth 2\.[01]|settings|changed|\(draft\)). Demo values\./);
 	});
 });
 

@@ -1,6 +1,7 @@
 "use client";
 import { useId, useRef } from "react";
 import { useUnit } from "../../player/useUnit";
+import { t } from "../../words/words";
 import { lines, type Read, rounded, screens } from "./legibility";
 
 interface Props {
@@ -23,34 +24,40 @@ export function BackRow({ read, onRead }: Props) {
 	return (
 		<>
 			<fieldset ref={box} className="preflight-lines">
-				<legend>Stand at the back. The smallest line you can read is</legend>
+				<legend>{t("Stand at the back. The smallest line you can read is")}</legend>
 				{lines.map(({ letter, size, font, what, sample }) => (
 					<label key={letter}>
 						<span className="preflight-size">
-							<input {...choice(letter)} /> {letter}, {rounded(size * unit)} px: {what}
+							<input {...choice(letter)} />{" "}
+							{t("{letter}, {size} px: {what}", { letter, size: rounded(size * unit), what: t(what) })}
 						</span>
-						<span data-sample={letter} data-font={font} style={{ fontSize: size * unit }}>
+						<span lang="en" data-sample={letter} data-font={font} style={{ fontSize: size * unit }}>
 							{sample}
 						</span>
 					</label>
 				))}
 				<label className="preflight-size">
-					<input {...choice("none")} /> None of them
+					<input {...choice("none")} /> {t("None of them")}
 				</label>
 			</fieldset>
 			<FullScreen of={() => box.current} />
 			<details>
-				<summary>The same on other screens, filled by the browser</summary>
+				<summary>{t("The same on other screens, filled by the browser")}</summary>
 				<ul>
 					{screens.map((screen) => (
 						<li key={screen.name}>
-							{screen.name}: smallest text {screen.smallest} px, captions {screen.caption} px
+							{t("{screen}: smallest text {smallest} px, captions {caption} px", {
+								screen: screen.name,
+								smallest: screen.smallest,
+								caption: screen.caption,
+							})}
 						</li>
 					))}
 				</ul>
 				<p>
-					It is the same part of the picture&rsquo;s height on all of them: a larger picture helps, more pixels only
-					make it sharper.
+					{t(
+						"It is the same part of the picture’s height on all of them: a larger picture helps, more pixels only make it sharper.",
+					)}
 				</p>
 			</details>
 		</>
@@ -69,7 +76,7 @@ function FullScreen({ of }: { readonly of: () => HTMLElement | null }) {
 					.catch(() => undefined)
 			}
 		>
-			Show the lines on the full screen
+			{t("Show the lines on the full screen")}
 		</button>
 	);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "../../words/words";
 import { type Check, type State, stateWords } from "./check";
 
 /** A tick, a filled square, a dashed ring, three dots: the state is also a shape. */
@@ -23,14 +24,14 @@ export function CheckRow({ check: { name, state, says, todo }, children }: Props
 				<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
 					{shapes[state]}
 				</svg>
-				{stateWords[state]}
+				{t(stateWords[state])}
 			</p>
 			<div>
 				<h2>{name}</h2>
 				<p>{says}</p>
 				{todo ? (
 					<p className="preflight-todo">
-						<b>What to do:</b> {todo}
+						<b>{t("What to do:")}</b> {todo}
 					</p>
 				) : null}
 				{children}

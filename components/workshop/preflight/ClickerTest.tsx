@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { t } from "../../words/words";
 import { type Arrived, arrivedOf } from "./key-words";
 
 /** More are not seen at once. */
@@ -17,14 +18,15 @@ export function ClickerTest({ keys, onKey }: Props) {
 	return (
 		<>
 			<button type="button" className="btn" aria-pressed={listening} onClick={() => setListening(!listening)}>
-				{listening ? "Listening. Tab ends it" : "Listen for keys"}
+				{listening ? t("Listening. Tab ends it") : t("Listen for keys")}
 			</button>
-			<ol className="preflight-keys" aria-live="polite" aria-label="Keys that have arrived, the last one first">
+			<ol className="preflight-keys" aria-live="polite" aria-label={t("Keys that have arrived, the last one first")}>
 				{keys
 					.map(({ key, code, says }, index) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: keys are only added, at the end.
 						<li key={index}>
-							<kbd>{key}</kbd> <span>{code ? `(${code})` : "(no place on the keyboard)"}</span> {says}
+							<kbd>{key}</kbd>{" "}
+							{code ? <span translate="no">({code})</span> : <span>{t("(no place on the keyboard)")}</span>} {says}
 						</li>
 					))
 					.slice(-SHOWN)

@@ -1,13 +1,16 @@
 "use client";
+import { mark, type Text } from "../../words/text";
+import { rich, t } from "../../words/words";
 import { isLoopback, type Relay } from "./relay";
 import { useRelay } from "./usePreflight";
 
-const says: Readonly<Record<Relay["is"], string>> = {
-	asking: "The teacher's machine is asked.",
-	there: "This device reaches the teacher's machine.",
-	none: "This device reaches the teacher's machine.",
-	unreachable:
+const says: Readonly<Record<Relay["is"], Text>> = {
+	asking: mark("The teacher's machine is asked."),
+	there: mark("This device reaches the teacher's machine."),
+	none: mark("This device reaches the teacher's machine."),
+	unreachable: mark(
 		"This device does not reach the teacher's machine now. It shows what it had kept. Is it in the room's network, and does the server run?",
+	),
 };
 
 /** What a phone shows that was led here: whether the machine really answers it. */
@@ -16,15 +19,18 @@ export function Phone() {
 	const { hostname } = window.location;
 	return (
 		<>
-			<h1>{isLoopback(hostname) ? "This proves nothing" : "A device of the room"}</h1>
+			<h1>{isLoopback(hostname) ? t("This proves nothing") : t("A device of the room")}</h1>
 			<p role="status" className="preflight-phone">
 				{isLoopback(hostname)
-					? `${hostname} is this device itself. Open the preflight page by the address of the network, and scan its code.`
-					: says[found.is]}
+					? rich(
+							"{hostname} is this device itself. Open the preflight page by the address of the network, and scan its code.",
+							{ hostname: <span translate="no">{hostname}</span> },
+						)
+					: t(says[found.is])}
 			</p>
-			{found.is === "none" ? <p>It has no relay: follow by QR code or call-out code.</p> : null}
+			{found.is === "none" ? <p>{t("It has no relay: follow by QR code or call-out code.")}</p> : null}
 			<button type="button" className="btn btn-large" onClick={ask}>
-				Ask again
+				{t("Ask again ~ a server")}
 			</button>
 		</>
 	);

@@ -1,6 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
 import { CopyButton } from "../../ui/CopyButton";
+import { t } from "../../words/words";
 import { BackRow } from "./BackRow";
 import { CheckRow } from "./CheckRow";
 import { ClickerTest } from "./ClickerTest";
@@ -25,11 +26,11 @@ export function Preflight() {
 	if (asks.get("phone") === "1") return <Phone />;
 	return (
 		<>
-			<h1>Preflight</h1>
+			<h1>{t("Preflight")}</h1>
 			<p className="measure mt-1 text-[18px] leading-[27px] text-ink2">
-				Open this page on the machine that will present, in the room, with the projector on.
+				{t("Open this page on the machine that will present, in the room, with the projector on.")}
 			</p>
-			{query === undefined ? <p>The checks come with the page&rsquo;s script.</p> : <Checks />}
+			{query === undefined ? <p>{t("The checks come with the page’s script.")}</p> : <Checks />}
 		</>
 	);
 }
@@ -42,7 +43,7 @@ function Checks() {
 		<>
 			<div className="preflight-head">
 				<p role="status">{countOf(all)}</p>
-				<CopyButton text={() => asText(all, window.location.href)}>Copy as text</CopyButton>
+				<CopyButton text={() => asText(all, window.location.href)}>{t("Copy as text")}</CopyButton>
 			</div>
 			<ul className="preflight">
 				<CheckRow check={checks.backRow}>
@@ -57,12 +58,12 @@ function Checks() {
 				<CheckRow check={checks.storage} />
 				<CheckRow check={checks.windows}>
 					<button type="button" className="btn" onClick={preflight.open}>
-						Open a second window
+						{t("Open a second window")}
 					</button>
 				</CheckRow>
 				<CheckRow check={checks.relay}>
 					<button type="button" className="btn" onClick={preflight.ask}>
-						Ask again
+						{t("Ask again ~ a server")}
 					</button>
 				</CheckRow>
 				<CheckRow check={checks.reach}>

@@ -1,11 +1,13 @@
 "use client";
 import { Segmented } from "../../ui/Segmented";
+import { mark } from "../../words/text";
+import { t } from "../../words/words";
 import { QrCode } from "../QrCode";
 import { isLoopback, type Scanned } from "./relay";
 
 const answers = [
-	{ value: "yes", text: "The phone says so" },
-	{ value: "no", text: "It does not" },
+	{ value: "yes", text: mark("The phone says so") },
+	{ value: "no", text: mark("It does not") },
 ] as const;
 
 interface Props {
@@ -20,13 +22,15 @@ export function ReachTest({ scanned, onScanned }: Props) {
 	const address = `${origin}/workshop/preflight?phone=1`;
 	return (
 		<div className="preflight-reach">
-			<QrCode text={address} size={200} label={`QR code of ${address}`} />
+			<QrCode content={address} size={200} label={t("QR code of {title}", { title: address })} />
 			<div>
-				<p className="raw">{address}</p>
+				<p className="raw" translate="no">
+					{address}
+				</p>
 				<Segmented<Scanned | "">
-					label="What the phone says"
+					label={t("What the phone says")}
 					value={scanned ?? ""}
-					options={answers}
+					options={answers.map(({ value, text }) => ({ value, text: t(text) }))}
 					onChange={(said) => said && onScanned(said)}
 				/>
 			</div>

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { t } from "../../words/words";
 import { answerWindows } from "./windows";
 
 /** The second window: it answers the first one. */
@@ -12,13 +13,13 @@ export function SecondWindow() {
 	}, []);
 	return (
 		<>
-			<h1>The second window</h1>
+			<h1>{t("The second window")}</h1>
 			<p>
 				{answers === undefined
-					? "In this browser windows cannot talk to each other."
-					: "It answers the preflight page. Look there, then close this window."}
+					? t("In this browser windows cannot talk to each other.")
+					: t("It answers the preflight page. Look there, then close this window.")}
 			</p>
-			<p role="status">{answers ? `Answered: ${answers}` : ""}</p>
+			<p role="status">{answers ? t("Answered: {count}", { count: answers }) : ""}</p>
 		</>
 	);
 }

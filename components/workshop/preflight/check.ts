@@ -1,4 +1,6 @@
 /** What one look at a room has shown. */
+import { mark, type Text } from "../../words/text";
+import { t } from "../../words/words";
 
 /** It is as a workshop needs it; it is not; nobody has tried it; or the answer is not here yet. */
 export type State = "good" | "fails" | "untried" | "asking";
@@ -12,11 +14,11 @@ export interface Check {
 	readonly todo?: string;
 }
 
-export const stateWords: Readonly<Record<State, string>> = {
-	good: "Good",
-	fails: "Fails",
-	untried: "Not tried",
-	asking: "Asking",
+export const stateWords: Readonly<Record<State, Text>> = {
+	good: mark("Good"),
+	fails: mark("Fails"),
+	untried: mark("Not tried"),
+	asking: mark("Asking"),
 };
 
 const ORDER: readonly State[] = ["good", "fails", "untried", "asking"];
@@ -25,16 +27,21 @@ const ORDER: readonly State[] = ["good", "fails", "untried", "asking"];
 export function countOf(checks: readonly Check[]): string {
 	const counts = ORDER.flatMap((state) => {
 		const count = checks.filter((check) => check.state === state).length;
-		if (count === 0) return [];
-		return [`${count} ${state === "fails" && count > 1 ? "fail" : stateWords[state].toLowerCase()}`];
+		return count === 0 ? [] : [countedText(state, count)];
 	});
 	return `${counts.join(", ")}.`;
+}
+
+function countedText(state: State, count: number): string {
+	if (state === "good") return t("{count} good", { count });
+	if (state === "fails") return count === 1 ? t("1 fails") : t("{count} fail", { count });
+	return state === "untried" ? t("{count} not tried", { count }) : t("{count} asking", { count });
 }
 
 /** The whole report as plain text, for a colleague. @param address of the page that was looked at */
 export function asText(checks: readonly Check[], address: string): string {
 	const lines = checks.map(({ name, state, says, todo }) =>
-		[`${stateWords[state]}: ${name}. ${says}`, ...(todo ? [`  What to do: ${todo}`] : [])].join("\n"),
+		[`${t(stateWords[state])}: ${name}. ${says}`, ...(todo ? [`  ${t("What to do:")} ${todo}`] : [])].join("\n"),
 	);
-	return [`Par Avion, preflight of ${address}`, countOf(checks), "", ...lines, ""].join("\n");
+	return [t("Par Avion, preflight of {address}", { address }), countOf(checks), "", ...lines, ""].join("\n");
 }

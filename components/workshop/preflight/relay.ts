@@ -1,4 +1,5 @@
 /** Whether the machine that this page came from answers, and whether it relays what a presenter says. */
+import { t } from "../../words/words";
 import type { Check } from "./check";
 
 export type Relay =
@@ -31,25 +32,29 @@ async function isSite(): Promise<boolean> {
 }
 
 export function relay({ is }: Relay): Check {
-	const name = "A relay is there for followers";
+	const name = t("A relay is there for followers");
 	switch (is) {
 		case "asking":
-			return { name, state: "asking", says: "The server is asked." };
+			return { name, state: "asking", says: t("The server is asked.") };
 		case "there":
-			return { name, state: "good", says: "This server relays what the presenter says." };
+			return { name, state: "good", says: t("This server relays what the presenter says.") };
 		case "none":
 			return {
 				name,
 				state: "fails",
-				says: "This server has no relay. The three other ways to follow work without one: two windows, a QR code, the call-out code.",
-				todo: "Start the site with npm start, or do without.",
+				says: t(
+					"This server has no relay. The three other ways to follow work without one: two windows, a QR code, the call-out code.",
+				),
+				todo: t("Start the site with npm start, or do without."),
 			};
 		case "unreachable":
 			return {
 				name,
 				state: "fails",
-				says: "The server that this page came from does not answer. Two windows and the call-out code work without it where the site is kept.",
-				todo: "Look whether the server still runs and the network is there, then ask again.",
+				says: t(
+					"The server that this page came from does not answer. Two windows and the call-out code work without it where the site is kept.",
+				),
+				todo: t("Look whether the server still runs and the network is there, then ask again."),
 			};
 	}
 }
@@ -68,25 +73,29 @@ interface Place {
 
 /** @param scanned what the teacher says that a phone has shown */
 export function reach({ hostname, host }: Place, scanned: Scanned | undefined): Check {
-	const name = "Another device reaches this machine";
+	const name = t("Another device reaches this machine");
 	if (isLoopback(hostname))
 		return {
 			name,
 			state: "fails",
-			says: `${hostname} is each device itself: no other one can open this page by that name.`,
-			todo: "Start the site with HOST=0.0.0.0 npm start, and open this page by the other address that it prints.",
+			says: t("{hostname} is each device itself: no other one can open this page by that name.", { hostname }),
+			todo: t("Start the site with HOST=0.0.0.0 npm start, and open this page by the other address that it prints."),
 		};
-	if (scanned === "yes") return { name, state: "good", says: `A device has opened ${host}.` };
+	if (scanned === "yes") return { name, state: "good", says: t("A device has opened {host}.", { host }) };
 	if (scanned === "no")
 		return {
 			name,
 			state: "fails",
-			says: `No other device has reached ${host}.`,
-			todo: "Both must be in the same network. Allow the port in the firewall of this machine. Many networks keep devices apart: then use a hotspot of your own, or say the call-out code aloud.",
+			says: t("No other device has reached {host}.", { host }),
+			todo: t(
+				"Both must be in the same network. Allow the port in the firewall of this machine. Many networks keep devices apart: then use a hotspot of your own, or say the call-out code aloud.",
+			),
 		};
 	return {
 		name,
 		state: "untried",
-		says: "Scan the code below with a phone in the room's network. It has to say: “This device reaches the teacher's machine.”",
+		says: t(
+			"Scan the code below with a phone in the room's network. It has to say: “This device reaches the teacher's machine.”",
+		),
 	};
 }

@@ -1,4 +1,5 @@
 /** Two windows of one browser, which talk without a server (HTML, BroadcastChannel). */
+import { t } from "../../words/words";
 import type { Check } from "./check";
 
 const NAME = "par-avion-preflight";
@@ -66,34 +67,36 @@ export function answerWindows(count: () => void): (() => void) | undefined {
 export const ECHO = "/workshop/preflight?echo=1";
 
 export function windows(second: Second): Check {
-	const name = "Two windows hear each other";
+	const name = t("Two windows hear each other");
 	switch (second) {
 		case "none":
-			return { name, state: "untried", says: "No second window has answered. Open one with the button below." };
+			return { name, state: "untried", says: t("No second window has answered. Open one with the button below.") };
 		case "opening":
-			return { name, state: "asking", says: "A second window is opening." };
+			return { name, state: "asking", says: t("A second window is opening.") };
 		case "here":
-			return { name, state: "good", says: "A second window answers, without a server." };
+			return { name, state: "good", says: t("A second window answers, without a server.") };
 		case "stopped":
 			return {
 				name,
 				state: "fails",
-				says: "The browser did not open a second window.",
-				todo: `Allow pop-up windows for this address, or open ${ECHO} in a second window by hand.`,
+				says: t("The browser did not open a second window."),
+				todo: t("Allow pop-up windows for this address, or open {path} in a second window by hand.", { path: ECHO }),
 			};
 		case "silent":
 			return {
 				name,
 				state: "fails",
-				says: "A second window was opened, and none answers.",
-				todo: "Both windows must be of one browser and one profile, and at the same address: localhost and 127.0.0.1 are two. Close the second one and open it again.",
+				says: t("A second window was opened, and none answers."),
+				todo: t(
+					"Both windows must be of one browser and one profile, and at the same address: localhost and 127.0.0.1 are two. Close the second one and open it again.",
+				),
 			};
 		case "impossible":
 			return {
 				name,
 				state: "fails",
-				says: "In this browser windows cannot talk to each other.",
-				todo: "Use a newer browser, or say the call-out code aloud.",
+				says: t("In this browser windows cannot talk to each other."),
+				todo: t("Use a newer browser, or say the call-out code aloud."),
 			};
 	}
 }

@@ -1,5 +1,6 @@
 "use client";
 import { clockText, paceWords, sumOf } from "@/lib/workshop/pace";
+import { rich, t } from "../../words/words";
 import type { ConsoleProps, Desk } from "./desk";
 import "./agenda.css";
 
@@ -10,49 +11,58 @@ export function AgendaPanel({ session, now, desk }: Props) {
 	const { plan, began, minutes, block, blockBegan } = session;
 	if (!plan || began === undefined)
 		return (
-			<section className="panel present-agenda" aria-label="Time">
-				<p className="present-small">There is no plan. “Plan” begins one.</p>
+			<section className="panel present-agenda" aria-label={t("Time")}>
+				<p className="present-small">{t("There is no plan. “Plan” begins one.")}</p>
 			</section>
 		);
 	const ends = new Date((began + sumOf(minutes) * 60) * 1000);
 	return (
-		<section className="panel present-agenda" aria-label="Time">
+		<section className="panel present-agenda" aria-label={t("Time")}>
 			<div className="present-clock">
 				<div>
 					<p className="present-time">{clockText(now - began)}</p>
 					<p className="present-small">
-						of {clockText(sumOf(minutes) * 60)}, ends{" "}
-						{ends.toLocaleTimeString("en", { hour: "2-digit", minute: "2-digit", hour12: false })}
+						{t("of {all}, ends {time}", {
+							all: clockText(sumOf(minutes) * 60),
+							time: ends.toLocaleTimeString("en", { hour: "2-digit", minute: "2-digit", hour12: false }),
+						})}
 					</p>
 				</div>
 				<div>
 					<p>
-						<b>{paceWords(minutes, { began, block, blockBegan, now })}</b>
+						<b lang="en">{paceWords(minutes, { began, block, blockBegan, now })}</b>
 					</p>
 					<button type="button" className="btn" aria-keyshortcuts="+" onClick={desk.more}>
-						<kbd>+</kbd> 3 min
+						{rich("{key} 3 min", { key: <kbd>+</kbd> })}
 					</button>
 				</div>
 			</div>
-			<p role="status" className="present-small">
-				{desk.said}
+			<p role="status" className="present-small" lang={desk.said.lang}>
+				{desk.said.text}
 			</p>
 			<ol className="agenda">
 				{plan.blocks.map(({ name }, i) => (
 					<li key={name} data-state={i < block ? "done" : i === block ? "now" : "next"}>
 						<button type="button" aria-current={i === block ? "step" : undefined} onClick={() => desk.block(i)}>
 							<span aria-hidden="true">{i < block ? "✓" : i === block ? "›" : ""}</span>
-							<span className="grow">{name}</span>
+							<span className="grow" lang="en">
+								{name}
+							</span>
 							<span className="font-mono">
-								{minutes[i]}
-								<span aria-hidden="true">'</span>
-								<span className="sr-only"> minutes</span>
+								<span aria-hidden="true">{minutes[i]}'</span>
+								<span className="sr-only">{minutesText(minutes[i] ?? 0)}</span>
 							</span>
 						</button>
 					</li>
 				))}
 			</ol>
-			{plan.blocks[block]?.note ? <p className="present-small">{plan.blocks[block].note}</p> : null}
+			{plan.blocks[block]?.note ? (
+				<p className="present-small" lang="en">
+					{plan.blocks[block].note}
+				</p>
+			) : null}
 		</section>
 	);
 }
+
+export const minutesText = (count: number): string => (count === 1 ? t("1 minute") : t("{count} minutes", { count }));

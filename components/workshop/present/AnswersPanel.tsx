@@ -3,6 +3,7 @@ import { LETTERS } from "@/lib/workshop/plan";
 import type { Question } from "@/lib/workshop/room";
 import { bothCounts, type Session, sourceOf } from "@/lib/workshop/session";
 import { MinusIcon, PlusIcon } from "../../ui/icons";
+import { language, rich, t } from "../../words/words";
 import { CountBar } from "../CountBar";
 import type { Desk } from "./desk";
 import type { Telling } from "./useTelling";
@@ -20,7 +21,7 @@ export function AnswersPanel({ desk, session, telling }: Props) {
 	return (
 		<section className="panel present-answers" aria-labelledby="present-answers">
 			<div className="present-title">
-				<h2 id="present-answers">Answers</h2>
+				<h2 id="present-answers">{t("Answers")}</h2>
 				<span className="grow" />
 				{question ? <span>{totalText(question, desk, telling)}</span> : null}
 			</div>
@@ -37,8 +38,22 @@ const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one
 
 function totalText(question: Question, { counted, counts }: Desk, { tally }: Telling): string {
 	const given = sum(question.counts ?? counts);
-	if (counted === "hands") return `${given} ${given === 1 ? "hand" : "hands"}`;
-	return `${given} ${given === 1 ? "answer" : "answers"}, ${tally?.connected ?? 0} connected`;
+	if (counted === "hands") return given === 1 ? t("1 hand") : t("{given} hands", { given });
+	const connected = tally?.connected ?? 0;
+	return given === 1
+		? t("1 answer, {connected} connected", { connected })
+		: t("{given} answers, {connected} connected", { given, connected });
+}
+
+/** Whether the audience has seen it, and what decides it. */
+function aboutText({ state, holds }: Question, counted: Desk["counted"]): string {
+	if (state === "revealed")
+		return holds === undefined
+			? t("Nothing decides it but the room. Everybody sees the counts.")
+			: t("Right is {letter}. Everybody sees the counts.", { letter: LETTERS[holds] ?? "" });
+	return counted === "hands"
+		? t("Count the hands. The audience sees the numbers when you reveal them.")
+		: t("Counts only, no names. Hidden from the audience until you reveal them.");
 }
 
 function Open({ question, desk, session }: Pick<Props, "desk" | "session"> & { readonly question: Question }) {
@@ -48,38 +63,38 @@ function Open({ question, desk, session }: Pick<Props, "desk" | "session"> & { r
 	const byHand = desk.counted === "hands" && !revealed;
 	return (
 		<>
-			<p className="present-question">{question.text}</p>
+			<p className="present-question" lang="en">
+				{question.text}
+			</p>
 			<ul className="present-counts">
 				{question.answers.map((text, i) => (
-					<li key={text} title={text}>
+					<li key={text} title={text} lang="en">
 						<b className="present-letter">{LETTERS[i]}</b>
 						<CountBar count={counts[i] ?? 0} of={sum(counts)} holds={question.holds === i} />
-						{both ? <span className="present-first">first {both.first[i] ?? 0}</span> : null}
+						{both ? (
+							<span className="present-first" lang={language()}>
+								{t("first {count}", { count: both.first[i] ?? 0 })}
+							</span>
+						) : null}
 						{byHand ? <Hands letter={LETTERS[i] ?? ""} onCount={(by) => desk.hand(i, by)} /> : null}
 						<b>{counts[i] ?? 0}</b>
 					</li>
 				))}
 			</ul>
-			<p className="present-small">
-				{revealed
-					? `${question.holds === undefined ? "Nothing decides it but the room." : `Right is ${LETTERS[question.holds]}.`} Everybody sees the counts.`
-					: desk.counted === "hands"
-						? "Count the hands. The audience sees the numbers when you reveal them."
-						: "Counts only, no names. Hidden from the audience until you reveal them."}
-			</p>
+			<p className="present-small">{aboutText(question, desk.counted)}</p>
 			<div className="present-row">
 				{revealed ? null : (
 					<button type="button" className="btn btn-primary" aria-keyshortcuts="R" onClick={desk.reveal}>
-						Reveal <kbd>R</kbd>
+						{rich("Reveal {key}", { key: <kbd>R</kbd> })}
 					</button>
 				)}
 				{question.state === "open" ? (
 					<button type="button" className="btn" onClick={desk.close}>
-						Close the poll
+						{t("Close the poll")}
 					</button>
 				) : null}
 				<button type="button" className="btn" onClick={desk.askAgain}>
-					Ask again
+					{t("Ask again ~ the room")}
 				</button>
 			</div>
 		</>
@@ -88,11 +103,21 @@ function Open({ question, desk, session }: Pick<Props, "desk" | "session"> & { r
 
 function Hands({ letter, onCount }: { readonly letter: string; readonly onCount: (by: 1 | -1) => void }) {
 	return (
-		<span className="present-hands">
-			<button type="button" className="btn" aria-label={`One hand less for ${letter}`} onClick={() => onCount(-1)}>
+		<span className="present-hands" lang={language()}>
+			<button
+				type="button"
+				className="btn"
+				aria-label={t("One hand less for {letter}", { letter })}
+				onClick={() => onCount(-1)}
+			>
 				<MinusIcon size={14} />
 			</button>
-			<button type="button" className="btn" aria-label={`One hand more for ${letter}`} onClick={() => onCount(1)}>
+			<button
+				type="button"
+				className="btn"
+				aria-label={t("One hand more for {letter}", { letter })}
+				onClick={() => onCount(1)}
+			>
 				<PlusIcon size={14} />
 			</button>
 		</span>
@@ -111,16 +136,21 @@ function Waiting({ desk, session }: Pick<Props, "desk" | "session">) {
 				<ol className="present-planned">
 					{planned.map(({ text }, i) => (
 						<li key={text}>
-							<span>{text}</span>
-							<button type="button" className="btn" aria-label={`Ask it: ${text}`} onClick={() => desk.ask(block, i)}>
-								Ask it
+							<span lang="en">{text}</span>
+							<button
+								type="button"
+								className="btn"
+								aria-label={t("Ask it: {question}", { question: text })}
+								onClick={() => desk.ask(block, i)}
+							>
+								{t("Ask it")}
 							</button>
 						</li>
 					))}
 				</ol>
 			) : (
 				<p className="present-small">
-					No question is open. Questions of the lesson open by themselves before their hop.
+					{t("No question is open. Questions of the lesson open by themselves before their hop.")}
 				</p>
 			)}
 			<div className="present-row">
@@ -130,7 +160,7 @@ function Waiting({ desk, session }: Pick<Props, "desk" | "session">) {
 					aria-pressed={context.ask}
 					onClick={() => send({ type: "ASK", on: !context.ask })}
 				>
-					Questions before hops: {context.ask ? "on" : "off"}
+					{context.ask ? t("Questions before hops: on") : t("Questions before hops: off")}
 				</button>
 			</div>
 		</>

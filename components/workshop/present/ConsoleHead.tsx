@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { end } from "@/lib/workshop/session";
+import { t } from "../../words/words";
 import type { ConsoleDialog, ConsoleProps, Desk } from "./desk";
 
 interface Props extends Pick<ConsoleProps, "session" | "change" | "telling" | "kept" | "onOver" | "lesson"> {
@@ -14,42 +15,42 @@ export function ConsoleHead({ session, change, telling, kept, onOver, onOpen, de
 		<>
 			<div className="band" data-attack={lesson.lesson.kind === "attack"} />
 			<header className="present-head">
-				<Link href="/" className="wordmark" prefetch={false}>
+				<Link href="/" className="wordmark" prefetch={false} translate="no">
 					Par Avion
 				</Link>
 				<span className="present-crumb">
 					<Link href="/workshop" prefetch={false}>
-						Workshop
+						{t("Workshop")}
 					</Link>{" "}
 					/
 				</span>
-				<h1>{session.plan?.title ?? "Present"}</h1>
+				<h1>{session.plan ? <span lang="en">{session.plan.title}</span> : t("Present")}</h1>
 				<button type="button" className="btn" onClick={() => onOpen("plan")}>
-					Plan
+					{t("Plan")}
 				</button>
 				<button type="button" className="btn not-phone" aria-keyshortcuts="?" onClick={() => onOpen("keys")}>
-					Keys
+					{t("Keys")}
 				</button>
 				<a
 					className="btn not-phone"
 					href={`/workshop/handout/${lesson.lesson.id}`}
 					target="_blank"
 					rel="noopener"
-					aria-label="Handout, in a new window"
+					aria-label={t("Handout, in a new window")}
 				>
-					Handout
+					{t("Handout")}
 				</a>
 				<span className="grow" />
-				{kept ? null : <span>This browser keeps nothing: do not reload.</span>}
+				{kept ? null : <span>{t("This browser keeps nothing: do not reload.")}</span>}
 				<span className="present-screen" data-on={telling.screen}>
-					{telling.screen ? "Screen window connected" : "No screen window"}
+					{telling.screen ? t("Screen window connected") : t("No screen window")}
 				</span>
 				<button
 					type="button"
 					className="btn not-phone"
 					onClick={() => window.open("/workshop/screen", "par-avion-screen")}
 				>
-					Open screen window
+					{t("Open screen window")}
 				</button>
 				<button
 					type="button"
@@ -59,14 +60,14 @@ export function ConsoleHead({ session, change, telling, kept, onOver, onOpen, de
 						onOver();
 					}}
 				>
-					End session
+					{t("End session")}
 				</button>
 			</header>
 			{asks.length > 0 ? (
 				<p className="present-notice" role="status">
-					{asks.join(" ")}{" "}
+					<span lang="en">{asks.join(" ")}</span>{" "}
 					<button type="button" className="btn-link" onClick={desk.player.dismiss}>
-						OK
+						{t("OK")}
 					</button>
 				</p>
 			) : null}

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { door } from "@/lib/workshop/session";
+import { rich, t } from "../../words/words";
 import { QrCode } from "../QrCode";
 import { hostOf, useOrigin } from "../useOrigin";
 import type { ConsoleDialog, ConsoleProps, Desk } from "./desk";
@@ -18,34 +19,42 @@ export function JoinPanel({ session, change, telling, code, desk, onOpen }: Prop
 	const [sure, setSure] = useState(false);
 	const origin = useOrigin();
 	const connected = relay === "connected";
+	const exploring = tally?.exploring ?? 0;
 	const { room } = session;
 	return (
 		<section className="panel present-join" aria-labelledby="present-join">
 			<div className="present-title">
-				<h2 id="present-join">Join</h2>
+				<h2 id="present-join">{t("Join ~ a workshop")}</h2>
 				<span className="grow" />
 				{connected ? (
 					<span>
-						<b>{tally?.connected ?? 0} connected</b>, {(tally?.connected ?? 0) - (tally?.exploring ?? 0)} following
+						{rich("{connected}, {count} following", {
+							connected: <b>{t("{count} connected", { count: tally?.connected ?? 0 })}</b>,
+							count: (tally?.connected ?? 0) - exploring,
+						})}
 					</span>
 				) : (
 					<button type="button" className="btn-link" onClick={() => onOpen("relay")}>
-						no relay, use the code
+						{t("no relay, use the code")}
 					</button>
 				)}
 			</div>
 			<div className="present-door">
 				<QrCode
-					text={connected ? `${origin}/workshop/follow` : `${origin}${room.at ?? "/"}`}
+					content={connected ? `${origin}/workshop/follow` : `${origin}${room.at ?? "/"}`}
 					size={108}
-					label={connected ? "QR code of the page for followers" : "QR code of this very place"}
+					label={connected ? t("QR code of the page for followers") : t("QR code of this very place")}
 				/>
 				<div>
-					<p className="present-code">{code ?? "no code"}</p>
+					<p className="present-code">{code ?? t("no code")}</p>
 					<p className="present-small">
-						{code ? "Say it, or show it. It needs no network." : "This place fits into no code. Show the QR code."}
+						{code
+							? t("Say it, or show it. It needs no network.")
+							: t("This place fits into no code. Show the QR code.")}
 					</p>
-					<p className="font-mono">{hostOf(origin)}</p>
+					<p className="font-mono" translate="no">
+						{hostOf(origin)}
+					</p>
 				</div>
 			</div>
 			<div className="present-row">
@@ -55,10 +64,10 @@ export function JoinPanel({ session, change, telling, code, desk, onOpen }: Prop
 					aria-pressed={room.door === true}
 					onClick={() => change((before) => door(before, !before.room.door))}
 				>
-					Show it on the screen
+					{t("Show it on the screen")}
 				</button>
 				<button type="button" className="btn" aria-keyshortcuts="Shift+S" onClick={desk.invite}>
-					Send all here
+					{t("Send all here")}
 				</button>
 				<button
 					type="button"
@@ -69,13 +78,17 @@ export function JoinPanel({ session, change, telling, code, desk, onOpen }: Prop
 						setSure(!sure);
 					}}
 				>
-					{sure ? "Really reset all?" : "Reset all"}
+					{sure ? t("Really reset all?") : t("Reset all")}
 				</button>
 			</div>
-			<p className="present-small">
-				{connected && (tally?.exploring ?? 0) > 0 ? `${tally?.exploring} explore on their own. ` : ""}
-				“Send all here” asks them; it pulls nobody.
-			</p>
+			<p className="present-small">{invitationText(connected ? exploring : 0)}</p>
 		</section>
 	);
+}
+
+function invitationText(exploring: number): string {
+	if (exploring === 0) return t("“Send all here” asks them; it pulls nobody.");
+	return exploring === 1
+		? t("1 explores on their own. “Send all here” asks them; it pulls nobody.")
+		: t("{count} explore on their own. “Send all here” asks them; it pulls nobody.", { count: exploring });
 }

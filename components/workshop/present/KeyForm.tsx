@@ -1,13 +1,17 @@
 "use client";
 import { useState } from "react";
+import { mark, type Text } from "../../words/text";
+import { t } from "../../words/words";
 import type { Telling } from "./useTelling";
 
-const says: Readonly<Record<Telling["relay"], string>> = {
-	looking: "Looking for the relay of this server…",
-	none: "This server has no relay. Two windows on this machine, the QR code and the code work without one.",
-	lost: "The relay cannot be reached now. It is tried again, and everybody keeps their place.",
-	key: "The relay takes the key that the server printed when it was started. Until then: two windows on this machine, the QR code and the code.",
-	connected: "The relay is connected: whoever opens Follow on this server sees what you show.",
+const says: Readonly<Record<Telling["relay"], Text>> = {
+	looking: mark("Looking for the relay of this server…"),
+	none: mark("This server has no relay. Two windows on this machine, the QR code and the code work without one."),
+	lost: mark("The relay cannot be reached now. It is tried again, and everybody keeps their place."),
+	key: mark(
+		"The relay takes the key that the server printed when it was started. Until then: two windows on this machine, the QR code and the code.",
+	),
+	connected: mark("The relay is connected: whoever opens Follow on this server sees what you show."),
 };
 
 interface Props {
@@ -26,11 +30,11 @@ export function KeyForm({ telling: { relay }, onKey }: Props) {
 				setTyped("");
 			}}
 		>
-			<p role="status">{says[relay]}</p>
+			<p role="status">{t(says[relay])}</p>
 			{relay === "connected" || relay === "none" ? null : (
 				<div className="present-row">
 					<label className="grow">
-						Presenter key
+						{t("Presenter key")}
 						<input
 							className="edit-field mt-1 font-mono"
 							type="password"
@@ -41,7 +45,7 @@ export function KeyForm({ telling: { relay }, onKey }: Props) {
 						/>
 					</label>
 					<button type="submit" className="btn">
-						Use it
+						{t("Use it")}
 					</button>
 				</div>
 			)}

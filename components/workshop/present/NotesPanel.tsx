@@ -4,6 +4,7 @@ import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { notesAt } from "@/lib/workshop/notes";
 import { note, type Session } from "@/lib/workshop/session";
 import { Scrolls } from "../../ui/Scrolls";
+import { t } from "../../words/words";
 import type { Desk } from "./desk";
 import type { ChangeSession } from "./useSession";
 import "./notes.css";
@@ -29,13 +30,17 @@ export function NotesPanel({ desk, session, lesson, change }: Props) {
 	return (
 		<section className="panel present-notes" aria-labelledby="present-notes">
 			<div className="present-title">
-				<h2 id="present-notes">Notes for hop {number}</h2>
+				<h2 id="present-notes">{t("Notes for hop {number}", { number: number ?? "" })}</h2>
 			</div>
-			<Scrolls label="Notes of every hop" className="present-notes-list">
+			<Scrolls label={t("Notes of every hop")} className="present-notes-list">
 				<div ref={list}>
 					{run.hops.map((hop) => (
-						<section key={hop.index} data-current={hop.index === context.cursor} aria-label={`Hop ${hop.number}`}>
-							<h3>
+						<section
+							key={hop.index}
+							data-current={hop.index === context.cursor}
+							aria-label={t("Hop {number}", { number: hop.number })}
+						>
+							<h3 lang="en">
 								{hop.number} {hop.note.title}
 							</h3>
 							<OwnNote
@@ -44,7 +49,7 @@ export function NotesPanel({ desk, session, lesson, change }: Props) {
 								number={hop.number}
 								{...{ session, change }}
 							/>
-							<dl>
+							<dl lang="en">
 								{notesAt(run, hop.index).map(({ label, text }) => (
 									<div key={label}>
 										<dt>{label}</dt>
@@ -73,9 +78,13 @@ function OwnNote({ name, number, session, change }: OwnProps) {
 		return (
 			<p className="present-own">
 				{text ? <span>{text}</span> : null}
-				<button type="button" className="btn-link" onClick={() => setEditing(true)}>
-					{text ? "Edit" : "Add a note"}
-					<span className="sr-only"> for hop {number}</span>
+				<button
+					type="button"
+					className="btn-link"
+					aria-label={text ? t("Edit for hop {number}", { number }) : t("Add a note for hop {number}", { number })}
+					onClick={() => setEditing(true)}
+				>
+					{text ? t("Edit") : t("Add a note")}
 				</button>
 			</p>
 		);
@@ -85,7 +94,7 @@ function OwnNote({ name, number, session, change }: OwnProps) {
 			// biome-ignore lint/a11y/noAutofocus: it was pressed to be typed into.
 			autoFocus
 			rows={3}
-			aria-label={`Your note for hop ${number}`}
+			aria-label={t("Your note for hop {number}", { number })}
 			defaultValue={text}
 			onBlur={({ target }) => {
 				change((before) => note(before, name, target.value));

@@ -10,6 +10,7 @@ import { captionOf } from "../../player/caption";
 import { Stage } from "../../stage/Stage";
 import { Stamp } from "../../stage/Stamp";
 import { useSize } from "../../ui/useSize";
+import { rich, t } from "../../words/words";
 import type { Desk } from "./desk";
 import type { Telling } from "./useTelling";
 import "./now.css";
@@ -32,22 +33,28 @@ export function NowPanel({ desk, session, telling, lesson }: NowProps) {
 	return (
 		<section className="panel present-now" aria-labelledby="present-now" data-seen={seen}>
 			<div className="present-title">
-				<h2 id="present-now">Now on screen</h2>
+				<h2 id="present-now">{t("Now on screen")}</h2>
 				<span>
-					hop {hop.number} of {run.hops.at(-1)?.number}, {phaseNames[hop.phase]}
+					{rich("hop {number} of {last}, {phase}", {
+						number: hop.number,
+						last: run.hops.at(-1)?.number,
+						phase: <span lang="en">{phaseNames[hop.phase]}</span>,
+					})}
 				</span>
 				<span className="grow" />
-				<span>{seen ? "what the audience sees" : "Nothing is on screen"}</span>
+				<span>{seen ? t("what the audience sees") : t("Nothing is on screen")}</span>
 			</div>
-			<h3 className="present-lesson">{lesson.title}</h3>
+			<h3 className="present-lesson" lang="en">
+				{lesson.title}
+			</h3>
 			{blank ? (
 				<p className="present-blank" data-color={blank}>
-					{blank === "black" ? "Blank" : "White"}
+					{blank === "black" ? t("Blank ~ of a screen") : t("White ~ of a screen")}
 				</p>
 			) : (
 				<>
 					<Around run={run} cursor={context.cursor} />
-					<p className="present-caption">
+					<p className="present-caption" lang="en">
 						{question ? (
 							<b>{question.text}</b>
 						) : (
@@ -57,7 +64,7 @@ export function NowPanel({ desk, session, telling, lesson }: NowProps) {
 						)}
 					</p>
 					{question ? (
-						<ul className="present-choices">
+						<ul className="present-choices" lang="en">
 							{question.answers.map((text, i) => (
 								<li key={text}>
 									<b>{LETTERS[i]}</b> {text}
@@ -79,16 +86,21 @@ export function NextPanel({ desk }: Pick<NowProps, "desk">) {
 	return (
 		<section className="panel present-next" aria-labelledby="present-next">
 			<div className="present-title">
-				<h2 id="present-next">Next</h2>
+				<h2 id="present-next">{t("Next ~ what comes")}</h2>
 				<span>
-					{next ? `hop ${next.number}, not shown to the audience yet` : "nothing: this is the end of the run"}
+					{next
+						? t("hop {number}, not shown to the audience yet", { number: next.number })
+						: t("nothing: this is the end of the run")}
 				</span>
 			</div>
 			{next ? (
 				<>
 					<Around run={run} cursor={next.index} />
 					<p className="present-caption">
-						{stamped ? <Stamp {...stamped} /> : null} <b>{next.note.title}.</b> {next.note.text}
+						{stamped ? <Stamp {...stamped} /> : null}{" "}
+						<span lang="en">
+							<b>{next.note.title}.</b> {next.note.text}
+						</span>
 					</p>
 				</>
 			) : null}

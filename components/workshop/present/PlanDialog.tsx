@@ -7,6 +7,8 @@ import { begin, replan } from "@/lib/workshop/session";
 import { Help } from "../../player/Help";
 import { Dialog } from "../../ui/Dialog";
 import { save } from "../../ui/save";
+import { t } from "../../words/words";
+import { minutesText } from "./AgendaPanel";
 import type { ConsoleProps, OwnDialog } from "./desk";
 import { KeyForm } from "./KeyForm";
 import "./plan-form.css";
@@ -20,18 +22,18 @@ export function PlanDialog(props: Props) {
 	const { name, onClose, telling, onKey } = props;
 	if (name === "relay")
 		return (
-			<Dialog title="The room’s screens" open onClose={onClose}>
+			<Dialog title={t("The room’s screens")} open onClose={onClose}>
 				<KeyForm telling={telling} onKey={onKey} />
 			</Dialog>
 		);
 	if (name === "keys")
 		return (
-			<Dialog title="Keys" open onClose={onClose}>
+			<Dialog title={t("Keys")} open onClose={onClose}>
 				<Help where="present" />
 			</Dialog>
 		);
 	return (
-		<Dialog title="Plan" open onClose={onClose}>
+		<Dialog title={t("Plan")} open onClose={onClose}>
 			<PlanForm {...props} />
 		</Dialog>
 	);
@@ -52,14 +54,14 @@ function PlanForm({ session, change, now, onClose }: Props) {
 			<div className="present-row">
 				{plans.map(({ minutes, plan }) => (
 					<button key={minutes} type="button" className="btn" onClick={() => setText(planText(plan))}>
-						{sumOf(plan.blocks.map((one) => one.minutes))} minutes
+						{minutesText(sumOf(plan.blocks.map((one) => one.minutes)))}
 					</button>
 				))}
 				<button type="button" className="btn" onClick={() => save("workshop.json", "application/json", text)}>
-					Save as a file
+					{t("Save as a file")}
 				</button>
 				<label className="btn">
-					Open a file
+					{t("Open a file")}
 					<input
 						type="file"
 						accept=".json,application/json"
@@ -73,10 +75,11 @@ function PlanForm({ session, change, now, onClose }: Props) {
 				</label>
 			</div>
 			<label>
-				The plan, as JSON
+				{t("The plan, as JSON")}
 				<textarea
 					className="edit-field font-mono plan-text"
 					rows={16}
+					translate="no"
 					spellCheck={false}
 					value={text}
 					onChange={(event) => setText(event.target.value)}
@@ -84,7 +87,7 @@ function PlanForm({ session, change, now, onClose }: Props) {
 			</label>
 			<div role="alert">
 				{mistakes.length > 0 ? (
-					<ul className="plan-mistakes">
+					<ul className="plan-mistakes" lang="en">
 						{mistakes.map((mistake) => (
 							<li key={mistake}>{mistake}</li>
 						))}
@@ -92,7 +95,7 @@ function PlanForm({ session, change, now, onClose }: Props) {
 				) : null}
 			</div>
 			<button type="button" className="btn btn-primary" onClick={use}>
-				{session.began === undefined ? "Begin with this plan" : "Use this plan"}
+				{session.began === undefined ? t("Begin with this plan") : t("Use this plan")}
 			</button>
 		</div>
 	);

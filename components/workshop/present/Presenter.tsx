@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { resume, type Session, show } from "@/lib/workshop/session";
 import { useQuietFetch } from "../../ui/useQuietFetch";
+import { t } from "../../words/words";
 import { useKeptInTab } from "../kept-in-tab";
 import { NoLesson } from "../NoLesson";
 import { workshopPieces } from "../pieces";
@@ -66,9 +67,9 @@ function Presenting({ session, change, kept }: Props) {
 		return <Start session={session} change={change} telling={telling} onKey={setKey} onGo={goTo} now={now} />;
 	if (unknown || lost)
 		return (
-			<NoLesson by="This workshop stands at" at={sent.at} lost={lost}>
+			<NoLesson to="presenter" at={sent.at} lost={lost}>
 				<button type="button" className="btn btn-primary" onClick={() => goTo(shown.current ?? KEPT)}>
-					{shown.current ? "Back to what was shown" : "Go on with code + PKCE"}
+					{shown.current ? t("Back to what was shown") : t("Go on with code + PKCE")}
 				</button>
 			</NoLesson>
 		);

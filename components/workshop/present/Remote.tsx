@@ -4,6 +4,7 @@ import { atEnd } from "@/lib/flow/player/player-steps";
 import type { Session } from "@/lib/workshop/session";
 import { Ticks } from "../../controls/Ticks";
 import { BackIcon, FirstIcon, NextIcon } from "../../ui/icons";
+import { rich, t } from "../../words/words";
 import type { ConsoleDialog, Desk } from "./desk";
 
 interface Props {
@@ -22,10 +23,10 @@ export function Remote({ desk, session, onOpen }: Props) {
 	const following = plan?.blocks[block + 1];
 	return (
 		<footer className="present-remote">
-			<button type="button" className="key not-phone" onClick={() => jump(0)} aria-label="First hop">
+			<button type="button" className="key not-phone" onClick={() => jump(0)} aria-label={t("First hop")}>
 				<FirstIcon />
 			</button>
-			<button type="button" className="key" onClick={desk.back} aria-label="Back">
+			<button type="button" className="key" onClick={desk.back} aria-label={t("Back")}>
 				<BackIcon size={18} />
 			</button>
 			<button ref={next} type="button" className="key next" onClick={desk.next}>
@@ -39,7 +40,7 @@ export function Remote({ desk, session, onOpen }: Props) {
 				aria-keyshortcuts="B"
 				onClick={() => desk.blank("black")}
 			>
-				Blank <kbd>B</kbd>
+				{rich("Blank {key}", { key: <kbd>B</kbd> })}
 			</button>
 			<button
 				type="button"
@@ -48,10 +49,10 @@ export function Remote({ desk, session, onOpen }: Props) {
 				aria-keyshortcuts="W"
 				onClick={() => desk.blank("white")}
 			>
-				White <kbd>W</kbd>
+				{rich("White {key}", { key: <kbd>W</kbd> })}
 			</button>
 			<button type="button" className="btn btn-large not-phone" aria-keyshortcuts="G" onClick={() => onOpen("goTo")}>
-				Go to hop <kbd>G</kbd>
+				{rich("Go to hop {key}", { key: <kbd>G</kbd> })}
 			</button>
 			<button
 				type="button"
@@ -59,19 +60,19 @@ export function Remote({ desk, session, onOpen }: Props) {
 				aria-keyshortcuts="T"
 				onClick={() => onOpen("protections")}
 			>
-				Protections <kbd>T</kbd>
+				{rich("Protections {key}", { key: <kbd>T</kbd> })}
 			</button>
 			<div className="present-ticks not-phone">
-				<Ticks run={run} cursor={context.cursor} onJump={jump} label="Hops" />
+				<Ticks run={run} cursor={context.cursor} onJump={jump} label={t("Hops")} />
 			</div>
 			{following ? (
 				<button
 					type="button"
 					className="btn btn-large"
-					aria-label={`Jump to next block: ${following.name}`}
+					aria-label={t("Jump to next block: {name}", { name: following.name })}
 					onClick={() => desk.block(block + 1)}
 				>
-					Next block
+					{t("Next block")}
 				</button>
 			) : null}
 		</footer>
@@ -80,9 +81,9 @@ export function Remote({ desk, session, onOpen }: Props) {
 
 /** What the next press does. */
 function nextText({ player }: Desk, { room }: Session): string {
-	if (room.blank) return "Show the screen";
-	if (room.door) return "Hide the door";
-	if (room.question && room.question.state !== "revealed") return "Reveal";
-	if (player.context.gate || !room.question) return atEnd(player.context) ? "End" : "Next hop";
-	return "Close the question";
+	if (room.blank) return t("Show the screen");
+	if (room.door) return t("Hide the door");
+	if (room.question && room.question.state !== "revealed") return t("Reveal");
+	if (player.context.gate || !room.question) return atEnd(player.context) ? t("End ~ of a run") : t("Next hop");
+	return t("Close the question");
 }

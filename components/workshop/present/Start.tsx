@@ -8,6 +8,7 @@ import type { Plan } from "@/lib/workshop/plan";
 import { begin, type Session } from "@/lib/workshop/session";
 import { JoinForm } from "../../site/JoinForm";
 import { SiteHeader } from "../../site/SiteHeader";
+import { t } from "../../words/words";
 import { KeyForm } from "./KeyForm";
 import type { ChangeSession } from "./useSession";
 import type { Telling } from "./useTelling";
@@ -34,34 +35,34 @@ export function Start({ session, change, telling, onKey, onGo, now }: Props) {
 		<>
 			<SiteHeader current="workshop" />
 			<main id="main" className="present-start">
-				<h1>Present</h1>
+				<h1>{t("Present")}</h1>
 				<section className="panel">
-					<h2>Start from a plan</h2>
-					<p>Its clock begins with the press. Every block, minute and question can be changed afterwards.</p>
+					<h2>{t("Start from a plan")}</h2>
+					<p>{t("Its clock begins with the press. Every block, minute and question can be changed afterwards.")}</p>
 					<div className="present-row">
 						{session.plan ? (
 							<button type="button" className="btn btn-primary" onClick={() => session.plan && start(session.plan)}>
-								Your plan, {sumOf(session.plan.blocks.map(({ minutes }) => minutes))} minutes
+								{t("Your plan, {count} minutes", { count: sumOf(session.plan.blocks.map(({ minutes }) => minutes)) })}
 							</button>
 						) : null}
 						{plans.map(({ minutes, plan }) => (
 							<button key={minutes} type="button" className="btn" onClick={() => start(plan)}>
-								The {minutes} minute plan
+								{t("The {minutes} minute plan", { minutes })}
 							</button>
 						))}
 					</div>
 				</section>
 				<section className="panel">
-					<h2>Without a plan</h2>
+					<h2>{t("Without a plan")}</h2>
 					<LessonChoice onGo={onGo} />
 				</section>
 				<section className="panel">
-					<h2>Go on from a code</h2>
-					<p>On a second laptop: the code that the first one shows.</p>
+					<h2>{t("Go on from a code")}</h2>
+					<p>{t("On a second laptop: the code that the first one shows.")}</p>
 					<JoinForm onGo={onGo} />
 				</section>
 				<section className="panel">
-					<h2>The room’s screens</h2>
+					<h2>{t("The room’s screens")}</h2>
 					<KeyForm telling={telling} onKey={onKey} />
 				</section>
 			</main>
@@ -80,8 +81,8 @@ function LessonChoice({ onGo }: Pick<Props, "onGo">) {
 			}}
 		>
 			<label className="grow">
-				Lesson
-				<select className="edit-field mt-1" value={path} onChange={(event) => setPath(event.target.value)}>
+				{t("Lesson")}
+				<select className="edit-field mt-1" lang="en" value={path} onChange={(event) => setPath(event.target.value)}>
 					{catalog.map((entry) => (
 						<option key={entry.id} value={pathOfLesson(entry)}>
 							{entry.title}
@@ -90,7 +91,7 @@ function LessonChoice({ onGo }: Pick<Props, "onGo">) {
 				</select>
 			</label>
 			<button type="submit" className="btn">
-				Present it
+				{t("Present it")}
 			</button>
 		</form>
 	);

@@ -6,6 +6,7 @@ import { questionOf } from "../../player/question-of";
 import type { Action } from "../../playing/keys";
 import { useKeys } from "../../playing/useKeys";
 import type { Player } from "../../playing/usePlayer";
+import { t } from "../../words/words";
 import { useFollowed } from "../useFollowed";
 import type { ConsoleDialog, ConsoleProps, Desk } from "./desk";
 import { usePresenterKeys } from "./usePresenterKeys";
@@ -16,7 +17,7 @@ export function useConsole(
 	setDialog: (dialog: ConsoleDialog | undefined) => void,
 ): Desk {
 	const { player, link } = useFollowed(lesson.lesson, lesson.run, sent);
-	const [said, setSaid] = useState("");
+	const [said, setSaid] = useState<Desk["said"]>({ text: "" });
 	const { question } = session.room;
 	const asked = questionOf(player);
 	const { relay, tally } = telling;
@@ -58,17 +59,17 @@ export function useConsole(
 		blank: (color) => change((before) => on.blank(before, before.room.blank === color ? undefined : color)),
 		invite: () => {
 			change(on.invite);
-			setSaid("Everybody was asked to come back. Nobody is pulled.");
+			setSaid({ text: t("Everybody was asked to come back. Nobody is pulled.") });
 		},
 		more: () => {
-			setSaid(on.more(session).says);
+			setSaid({ text: on.more(session).says, lang: "en" });
 			change((before) => on.more(before).session);
 		},
 		resetAll: () => {
 			player.send({ type: "RESET" });
 			player.send({ type: "JUMP", to: 0 });
 			change(on.resetAll);
-			setSaid("The lesson begins anew, and everybody was told.");
+			setSaid({ text: t("The lesson begins anew, and everybody was told.") });
 		},
 		block: (to) => {
 			change((before) => on.toBlock(before, to, Math.floor(Date.now() / 1000)));

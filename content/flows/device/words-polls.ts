@@ -72,7 +72,7 @@ export const devicePolls: Readonly<Record<string, Words>> = {
 		if (error === "authorization_pending")
 			return {
 				title: "Server says: not yet",
-				text: "authorization_pending is the usual answer, and no failure.",
+				text: "authorization_pending is the usual answer. It turns down this one poll, and nothing has failed.",
 				why: "The television waits for its interval and asks again. It does so until it gets a token or another error.",
 				mistake: "Showing this to the person as an error.",
 				specs: ["RFC 8628 §3.5"],

@@ -30,6 +30,8 @@ export const codeStatements = {
 		proof: { ...CODE, edits: [at("authorize", query("code_challenge_method").set("SHA256"))] },
 		hop: accepted,
 		holds: (run) => hopAt(run, accepted)?.refusal === undefined,
+		// The same request with the value that the client has put in it.
+		otherwise: CODE,
 		because: "The value is S256. A server that follows the text refuses another spelling.",
 		specs: ["RFC 7636 §4.3", "OAuth 2.1 §4.1.1"],
 	},

@@ -1,5 +1,6 @@
 /** Statements about grants, and about who takes part in them. */
-import { bodyValue, checksOf, everHeld, formValue, hopAt } from "../read-run";
+import { at, query } from "@/lib/flow/proof/scenario";
+import { checksOf, everHeld, formValue, hopAt } from "../read-run";
 import type { Statement } from "../unit";
 
 const OIDC = { lesson: "oidc-login" } as const;
@@ -76,7 +77,9 @@ export const grantStatements = {
 		text: "Without nonce there is no sign-in with OpenID Connect, in any flow.",
 		proof: { ...OIDC, settings: { levels: { nonce: "off" } } },
 		hop: "id-token.checks",
-		holds: (run) => !everHeld(run, "client", "id_token") || hopAt(run, "userinfo.request") === undefined,
+		holds: (run) => hopAt(run, "userinfo.request") === undefined,
+		// No nonce comes back here either, to a client that has kept one.
+		otherwise: { ...OIDC, edits: [at("authorize", query("nonce").remove())] },
 		because:
 			"In the code flow nonce is optional; in the implicit flow it is required. Where a client does without PKCE, it is essential.",
 		specs: ["OpenID Core §3.1.2.1", "OpenID Core §3.2.2.1", "OAuth 2.1 §7.5.1"],
@@ -92,12 +95,13 @@ export const grantStatements = {
 		specs: ["RFC 8628 §3.4", "OAuth 2.1 §7.5.1"],
 	},
 	"token-for-ever": {
-		text: "For a program, a token is as good as an API key: once fetched, it works until somebody changes it.",
-		proof: { lesson: "client-credentials" },
-		hop: "token.response",
-		holds: (run) => bodyValue(hopAt(run, "token.response"), "expires_in") === undefined,
+		text: "An access token is as good as an API key: once fetched, it works until somebody changes it.",
+		proof: { lesson: "refresh" },
+		hop: "late.checks",
+		holds: (run) => hopAt(run, "late.checks")?.refusal === undefined,
+		otherwise: { lesson: "refresh", settings: { levels: { exp: "off" } } },
 		because:
-			"The token ends by itself, after the seconds in expires_in, and has a scope. A key that never changes looks simpler, until it leaks.",
+			"The token ends by itself, after the seconds in expires_in, where the API looks at the time. A key that never changes looks simpler, until it leaks.",
 		specs: ["OAuth 2.1 §3.2.3", "RFC 9700 §2.3"],
 	},
 } as const satisfies Readonly<Record<string, Statement>>;

@@ -68,11 +68,13 @@ export const tokenStatements = {
 		specs: ["OAuth 2.1 §4.3.1", "RFC 9700 §4.14.2"],
 	},
 	"storage-in-21": {
-		text: "Where a page may keep its tokens is ruled by OAuth 2.1.",
-		proof: PAGE,
+		text: "Under the rules of OAuth 2.1 a page cannot keep its tokens in localStorage.",
+		proof: { ...PAGE, settings: { profile: "2.1", levels: { storage: "localStorage" } } },
 		hop: "kept.work",
-		holds: (run) => hopAt(run, "kept.work")?.note.specs.some((spec) => spec.startsWith("OAuth 2.1")) === true,
-		because: "RFC 10017, on browser-based applications, rules that. OAuth 2.1 does not.",
+		holds: (run) => !everHeld(run, "browser", "access_token"),
+		otherwise: { ...PAGE, settings: { profile: "2.1", levels: { storage: "bff" } } },
+		because:
+			"Where a page keeps its tokens is its own decision, and RFC 10017, on browser-based applications, says what to think of each. OAuth 2.1 does not rule it.",
 		specs: ["RFC 10017 §8"],
 	},
 	"script-reads-cookie": {
@@ -89,7 +91,9 @@ export const tokenStatements = {
 		text: "An API that misses a scope in a token answers 403 and leaves it at that.",
 		proof: { lesson: "mcp-agent" },
 		hop: "next.response",
-		holds: (run) => !refusedWithChallenge(headerOf(hopAt(run, "next.response"), "www-authenticate")),
+		holds: (run) => run.hops.every((hop) => !namesScope(headerOf(hop, "www-authenticate"))),
+		// A 403 that has nothing to do with scope: more of it would not help, and none is asked for.
+		otherwise: { lesson: "agent-on-behalf-of" },
 		because:
 			"The answer has a challenge: WWW-Authenticate with insufficient_scope. It may name the scope that is needed.",
 		specs: ["OAuth 2.1 §5.3.1", "RFC 6750 §3.1"],
@@ -115,4 +119,4 @@ export const tokenStatements = {
 	},
 } as const satisfies Readonly<Record<string, Statement>>;
 
-const refusedWithChallenge = (challenge: string | undefined) => challenge?.includes("insufficient_scope") === true;
+const namesScope = (challenge: string | undefined) => challenge?.includes("insufficient_scope") === true;

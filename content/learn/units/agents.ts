@@ -20,5 +20,9 @@ export const unit: CourseUnit = {
 	piece: { lesson: "mcp-agent", from: "call.request", to: "call.response" },
 	question: { before: "api.request" },
 	statements: ["exchange-narrows"],
-	tries: { practice: "mcp-agent", lessons: ["mcp-agent", "mcp-passthrough", "agent-injection", "mcp-confused-deputy"] },
+	tries: {
+		practice: "mcp-agent",
+		exercise: "write-26",
+		lessons: ["mcp-agent", "mcp-passthrough", "agent-injection", "mcp-confused-deputy"],
+	},
 };

@@ -16,7 +16,7 @@ export const unit: CourseUnit = {
 		["This is that attack, live: the tokens are in localStorage."],
 	],
 	piece: { lesson: "xss-storage", from: "script.request", to: "bearer.response" },
-	question: { before: "bearer.checks" },
+	question: { before: "bearer.checks", seen: "bearer.response" },
 	statements: ["storage-in-21", "script-reads-cookie"],
-	tries: { practice: "xss-storage", lessons: ["xss-storage", "history-leak", "post-message"] },
+	tries: { practice: "xss-storage", exercise: "write-16", lessons: ["xss-storage", "history-leak", "post-message"] },
 };

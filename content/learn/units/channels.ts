@@ -34,5 +34,5 @@ export const unit: CourseUnit = {
 		],
 	},
 	statements: ["token-through-browser"],
-	tries: { practice: "code-pkce", lessons: ["code-pkce", "implicit", "history-leak"] },
+	tries: { practice: "code-pkce", exercise: "rack-3-user", lessons: ["code-pkce", "implicit", "history-leak"] },
 };

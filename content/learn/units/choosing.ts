@@ -21,6 +21,7 @@ export const unit: CourseUnit = {
 	statements: ["password-last-resort", "implicit-main-flow"],
 	tries: {
 		practice: "password",
+		exercise: "check-token.grant-type-allowed",
 		lessons: ["password", "implicit", "token-exchange"],
 		pages: [{ href: "/flows", text: "Which flow do I need?" }],
 	},

@@ -1,5 +1,10 @@
-import { formValue, sentHeader } from "../read-run";
+import type { Hop } from "@/lib/flow/run";
+import { formValue, hopAt, sentHeader } from "../read-run";
 import type { CourseUnit } from "../statements";
+
+const hasSecret = (hop: Hop | undefined) =>
+	formValue(hop, "client_secret") !== undefined || sentHeader(hop, "authorization") !== undefined;
+const hasAssertion = (hop: Hop | undefined) => formValue(hop, "client_assertion") !== undefined;
 
 export const unit: CourseUnit = {
 	reading: [
@@ -18,32 +23,27 @@ export const unit: CourseUnit = {
 		],
 	],
 	piece: {
-		lesson: "code-pkce",
-		settings: { levels: { clientType: "confidential", clientAuth: "private_key_jwt" } },
-		from: "callback.request",
+		lesson: "client-credentials",
+		settings: { levels: { clientAuth: "private_key_jwt" } },
+		from: "token.request",
 		to: "token.response",
 	},
 	question: {
-		before: "token.request",
-		question: "Here Photo Print has registered a public key. How does it prove who it is when it redeems the code?",
+		before: "token.checks",
+		question: "This program has registered a public key. How will the server find out that it is the one that asks?",
 		answers: [
+			{ text: "It compares a secret that came along", holds: (_, run) => hasSecret(hopAt(run, "token.request")) },
+			{ text: "It verifies a signature", holds: (_, run) => hasAssertion(hopAt(run, "token.request")) },
 			{
-				text: "It sends its secret",
-				holds: (hop) => formValue(hop, "client_secret") !== undefined || sentHeader(hop, "authorization") !== undefined,
-			},
-			{
-				text: "It sends a statement that it has signed",
-				holds: (hop) => formValue(hop, "client_assertion") !== undefined,
-			},
-			{
-				text: "It sends its name alone",
-				holds: (hop) =>
-					formValue(hop, "client_secret") === undefined &&
-					formValue(hop, "client_assertion") === undefined &&
-					sentHeader(hop, "authorization") === undefined,
+				text: "It believes the name in the request",
+				holds: (_, run) => !hasSecret(hopAt(run, "token.request")) && !hasAssertion(hopAt(run, "token.request")),
 			},
 		],
 	},
 	statements: ["token-names-caller"],
-	tries: { practice: "code-pkce", lessons: ["mtls", "spa-secret", "audience-injection"] },
+	tries: {
+		practice: "client-credentials",
+		exercise: "check-token.client-authenticates",
+		lessons: ["mtls", "spa-secret", "audience-injection"],
+	},
 };

@@ -19,5 +19,5 @@ export const unit: CourseUnit = {
 	piece: { lesson: "code-pkce", from: "consent.response", to: "token.response" },
 	question: { before: "decide.response" },
 	statements: ["request-names-api"],
-	tries: { practice: "code-pkce", lessons: ["code-pkce", "code-replay", "loose-redirect"] },
+	tries: { practice: "code-pkce", exercise: "write-15", lessons: ["code-pkce", "code-replay", "loose-redirect"] },
 };

@@ -20,5 +20,5 @@ export const unit: CourseUnit = {
 	piece: { lesson: "device", from: "codes.request", to: "poll.response", lanes: ["user", "client", "as"] },
 	question: { before: "poll.response" },
 	statements: ["pkce-wherever-a-person"],
-	tries: { practice: "device", lessons: ["device", "device-phishing"] },
+	tries: { practice: "device", exercise: "write-17", lessons: ["device", "device-phishing"] },
 };

@@ -18,7 +18,11 @@ export const unit: CourseUnit = {
 		from: "own.request",
 		to: "inject.response",
 	},
-	question: { before: "inject.checks" },
+	question: { before: "inject.checks", seen: "injected.request" },
 	statements: ["state-stops-injection"],
-	tries: { practice: "code-injection", lessons: ["code-injection", "token-injection", "login-csrf"] },
+	tries: {
+		practice: "code-injection",
+		exercise: "check-token.verifier-fits",
+		lessons: ["code-injection", "token-injection", "login-csrf"],
+	},
 };

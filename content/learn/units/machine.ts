@@ -16,7 +16,11 @@ export const unit: CourseUnit = {
 		],
 	],
 	piece: { lesson: "client-credentials", from: "prepare.work", to: "api.response" },
-	question: { before: "api.checks" },
+	question: { before: "api.checks", seen: "api.response" },
 	statements: ["token-for-ever"],
-	tries: { practice: "client-credentials", lessons: ["client-credentials", "mtls", "client-as-owner"] },
+	tries: {
+		practice: "client-credentials",
+		exercise: "write-2",
+		lessons: ["client-credentials", "mtls", "client-as-owner"],
+	},
 };

@@ -20,5 +20,5 @@ export const unit: CourseUnit = {
 	piece: { lesson: "mcp-agent", from: "bare.request", to: "server.checks" },
 	question: { before: "bare.response" },
 	statements: ["metadata-must"],
-	tries: { practice: "mcp-agent", lessons: ["mcp-agent", "audience-replay"] },
+	tries: { practice: "mcp-agent", exercise: "difference-level-pkce-off", lessons: ["mcp-agent", "audience-replay"] },
 };

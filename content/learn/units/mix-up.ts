@@ -19,5 +19,5 @@ export const unit: CourseUnit = {
 	piece: { lesson: "mix-up", settings: { levels: { state: "bound" } }, from: "callback.request", to: "loot.response" },
 	question: { before: "leak.request" },
 	statements: ["pkce-stops-mix-up"],
-	tries: { practice: "mix-up", lessons: ["mix-up", "toolkit-takeover"] },
+	tries: { practice: "mix-up", exercise: "check-callback.issuer-matches", lessons: ["mix-up", "toolkit-takeover"] },
 };

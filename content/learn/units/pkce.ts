@@ -1,3 +1,4 @@
+import { headerOf, redirectValue } from "../read-run";
 import type { CourseUnit } from "../statements";
 
 export const unit: CourseUnit = {
@@ -16,11 +17,21 @@ export const unit: CourseUnit = {
 			"OAuth 2.1 §7.5.2",
 		],
 	],
-	piece: { lesson: "code-pkce", from: "prepare.work", to: "authorize.checks" },
-	question: { before: "connect.response" },
+	piece: { lesson: "code-pkce", from: "connect.request", to: "authorize.checks" },
+	question: {
+		before: "connect.response",
+		seen: "authorize.request",
+		question: "Which value for PKCE will the client send through the browser?",
+		answers: [
+			{ text: "The verifier", holds: (hop) => redirectValue(hop, "code_verifier") !== undefined },
+			{ text: "The challenge, which is its hash", holds: (hop) => redirectValue(hop, "code_challenge") !== undefined },
+			{ text: "Neither", holds: (hop) => !/[?&]code_(verifier|challenge)=/.test(headerOf(hop, "location") ?? "") },
+		],
+	},
 	statements: ["method-sha256", "plain-fallback"],
 	tries: {
 		practice: "code-pkce",
+		exercise: "write-15",
 		lessons: ["code-interception", "pkce-downgrade"],
 		pages: [{ href: "/inspect/pkce", text: "Compute a challenge yourself" }],
 	},

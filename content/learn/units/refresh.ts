@@ -17,7 +17,11 @@ export const unit: CourseUnit = {
 		],
 	],
 	piece: { lesson: "refresh", from: "late.request", to: "again.response" },
-	question: { before: "late.checks" },
+	question: { before: "late.checks", seen: "late.response" },
 	statements: ["always-rotated", "stolen-for-ever"],
-	tries: { practice: "refresh", lessons: ["refresh", "introspection-revocation", "refresh-replay"] },
+	tries: {
+		practice: "refresh",
+		exercise: "check-refresh.token-known",
+		lessons: ["refresh", "introspection-revocation", "refresh-replay"],
+	},
 };

@@ -19,5 +19,9 @@ export const unit: CourseUnit = {
 	piece: { lesson: "login-csrf", settings: { profile: "2.1" }, from: "lure.request", to: "forged.response" },
 	question: { before: "forged.checks" },
 	statements: ["answer-names-server"],
-	tries: { practice: "login-csrf", lessons: ["login-csrf", "session-fixation", "mix-up"] },
+	tries: {
+		practice: "login-csrf",
+		exercise: "difference-level-state-unbound",
+		lessons: ["login-csrf", "session-fixation", "mix-up"],
+	},
 };

@@ -13,7 +13,11 @@ export const unit: CourseUnit = {
 		["Step it, then open the attack and put PKCE back. The code is stolen all the same, and it does not matter."],
 	],
 	piece: { lesson: "code-interception", from: "decide.response", to: "loot.response" },
-	question: { before: "theft.checks" },
+	question: { before: "theft.checks", seen: "theft.response" },
 	statements: ["exact-cures-redirectors"],
-	tries: { practice: "code-interception", lessons: ["code-interception", "loose-redirect", "open-redirect"] },
+	tries: {
+		practice: "code-interception",
+		exercise: "check-token.verifier-fits",
+		lessons: ["code-interception", "loose-redirect", "open-redirect"],
+	},
 };

@@ -20,6 +20,7 @@ export const unit: CourseUnit = {
 	statements: ["revocation-at-once", "token-in-body"],
 	tries: {
 		practice: "dpop",
+		exercise: "rack-12-attacker",
 		lessons: ["dpop", "mtls", "stolen-token", "jwt-forgery"],
 		pages: [{ href: "/inspect", text: "Read a token" }],
 	},

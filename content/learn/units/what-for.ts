@@ -16,7 +16,7 @@ export const unit: CourseUnit = {
 		],
 	],
 	piece: { lesson: "code-pkce", from: "api.request", to: "callback.response" },
-	question: { before: "api.checks" },
+	question: { before: "api.checks", seen: "api.response" },
 	statements: ["password-for-token"],
-	tries: { practice: "code-pkce", lessons: ["code-pkce", "password", "password-harvest"] },
+	tries: { practice: "code-pkce", exercise: "write-18", lessons: ["code-pkce", "password", "password-harvest"] },
 };

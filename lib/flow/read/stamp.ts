@@ -10,9 +10,15 @@ export interface Stamped {
 	readonly code?: string | undefined;
 }
 
+/** Answers to a poll that is to be made again: the request itself is still pending (RFC 8628 §3.5). */
+const NOT_YET = /^(authorization_pending|slow_down)$/;
+
 /** The word on a stamp. */
-export const stampWord = ({ accepted, policy }: Pick<Stamped, "accepted" | "policy">): string =>
-	policy ? (accepted ? "PERMIT" : "DENY") : accepted ? "ACCEPTED" : "REFUSED";
+export function stampWord({ accepted, policy, code = "" }: Stamped): string {
+	if (policy) return accepted ? "PERMIT" : "DENY";
+	if (accepted) return "ACCEPTED";
+	return NOT_YET.test(code) ? "NOT YET" : "REFUSED";
+}
 
 /** What one check said, for a list in text: only a no and the words of a policy are in capitals. */
 export function checkWord({ verdict, policy }: CheckRecord): string {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { standBeside } from "@/components/compare/beside";
 import { ComparePage } from "@/components/compare/ComparePage";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
 import { COMPARED, catalog, entryOf } from "@/content/catalog";
 import { FREE, grants } from "@/content/free/grants";
 import { freeProps, lessonProps } from "../../../lesson-props";
@@ -11,7 +12,7 @@ interface Params {
 }
 
 export const metadata: Metadata = {
-	title: "Compare",
+	title: mark("Compare"),
 	description: "Two runs on one scrubber: what each sends, and what differs.",
 };
 

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { CompletionSheet } from "@/components/progress-page/CompletionSheet";
 import { SiteHeader } from "@/components/site/SiteHeader";
+import { mark } from "@/components/words/text";
 import { units } from "@/content/learn/units";
 
 export const metadata: Metadata = {
-	title: "Completion sheet",
+	title: mark("Completion sheet"),
 	description: "A page to print: what was done in this browser, and when.",
 };
 
