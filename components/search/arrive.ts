@@ -44,10 +44,13 @@ function isShown({ pathname, searchParams }: URL): boolean {
 	return at === hop || at === `${hop}e`;
 }
 
+/** Of the tab, of what an edit has changed, or of the card on a phone. */
+const HOP_HEADING = ".tab-panel h2, .story h2, .phone-card h2";
+
 /** The entry of a list, the heading of a hop, or that of the page. @param waits whether that of a hop may still come */
 function placeOf({ pathname, hash }: URL, waits: boolean): HTMLElement | null {
 	const entry = hash === "" ? null : document.getElementById(hash.slice(1));
-	const hop = isLesson(pathname) ? document.querySelector<HTMLElement>(".tab-panel h2, .phone-card h2") : null;
+	const hop = isLesson(pathname) ? document.querySelector<HTMLElement>(HOP_HEADING) : null;
 	if (entry || hop) return entry ?? hop;
 	return isLesson(pathname) && waits
 		? null

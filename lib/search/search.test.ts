@@ -85,6 +85,14 @@ describe("the order", () => {
 		]);
 	});
 
+	test("of names with the same mistake, the one that has little besides comes first", () => {
+		const two = indexOf([
+			entry("unit", "PKCE", "", ["challenge, verifier and method"]),
+			entry("parameter", "verifier"),
+		]);
+		expect(grouped(search(two, "verifer")).map(({ kind }) => kind)).toEqual(["parameter", "unit"]);
+	});
+
 	test("where something has it as typed, nothing is guessed", () => {
 		expect(search(index, "state").every(({ way }) => way !== "mistake")).toBe(true);
 	});

@@ -9,7 +9,7 @@ import { type Said, sharesOf } from "./shares";
 import { wantedIn } from "./typed";
 
 /** How an entry was found, the best first. */
-const ways = ["exact", "prefix", "word", "middle", "mistake", "text", "some"] as const;
+const ways = ["exact", "prefix", "word", "middle", "mistake", "text"] as const;
 type Way = (typeof ways)[number];
 
 export interface Hit {
@@ -73,7 +73,10 @@ export function search(index: SearchIndex, typed: string): readonly Hit[] {
 	}
 	if (found.size === 0) {
 		const texts = index.names.map(({ text }) => text);
-		for (const position of mistaken(texts, wanted)) note(index.names[position]?.owner ?? 0, "mistake", 1);
+		for (const position of mistaken(texts, wanted)) {
+			const { owner, text } = index.names[position] ?? { owner: 0, text: wanted };
+			note(owner, "mistake", Math.min(1, wanted.length / text.length));
+		}
 	}
 	if (wanted.length > 2) inTexts(index, wanted, asked, note);
 	return [...found]
@@ -96,7 +99,7 @@ export function grouped(hits: readonly Hit[]): readonly Group[] {
 		.sort((a, b) => compare(best(a), best(b)));
 }
 
-const NO_HIT = { way: "some", share: 0 } as const;
+const NO_HIT = { way: "text", share: 0 } as const;
 
 /** How a name has what was typed, letter by letter; signs and spaces do not count where there are letters. */
 function literally({ text, words }: Name, wanted: string, asked: readonly string[]): Way | undefined {
@@ -125,9 +128,10 @@ function inTexts({ entries, said, texts }: SearchIndex, wanted: string, asked: r
 	sharesOf(said, asked).forEach(({ share, has }, owner) => {
 		const weighed = share * (tells[entries[owner]?.kind ?? "clause"] ?? LITTLE);
 		if ((isAsked && has === 1) || typed.every((word) => texts[owner]?.includes(word))) note(owner, "text", weighed);
-		else if (isAsked && has >= HALF) parts.push([owner, weighed]);
+		else if (isAsked && has >= MUCH) parts.push([owner, weighed]);
 	});
-	for (const [owner, share] of parts.sort(([, a], [, b]) => b - a).slice(0, MOST_IN_PART)) note(owner, "some", share);
+	// Much of it in a name tells more than all of it somewhere in a text.
+	for (const [owner, share] of parts.sort(([, a], [, b]) => b - a).slice(0, MOST_IN_PART)) note(owner, "text", share);
 }
 
 /** Whoever asks a question wants to be told something: kinds that tell it come before those that only mention it. */
@@ -141,6 +145,6 @@ const tells: Readonly<Partial<Record<Kind, number>>> = {
 };
 const LITTLE = 0.7;
 
-const HALF = 0.5;
+const MUCH = 0.4;
 /** So many are shown that have a part of what is asked. */
 const MOST_IN_PART = 12;
