@@ -15,12 +15,14 @@ export function Language({ children }: { readonly children: ReactNode }) {
 	const [lang, setLang] = useState("en");
 	useEffect(() => {
 		const root = document.documentElement;
+		let on = true;
 		let end = ENGLISH.begin();
 		const change = async () => {
 			const wanted = root.dataset.language;
 			const from = wanted === undefined ? undefined : languages[wanted];
 			const spoken = from ? await patiently(from.get, () => undefined) : ENGLISH;
-			if (root.dataset.language !== wanted) return;
+			// What begins when this is over would never end, and two that say the title never agree on it.
+			if (!on || root.dataset.language !== wanted) return;
 			end();
 			end = spoken.begin();
 			speak(spoken.lang, spoken.translate);
@@ -32,6 +34,7 @@ export function Language({ children }: { readonly children: ReactNode }) {
 		observer.observe(root, { attributeFilter: ["data-language"] });
 		void change();
 		return () => {
+			on = false;
 			observer.disconnect();
 			end();
 		};
