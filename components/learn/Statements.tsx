@@ -104,7 +104,10 @@ function Proof({ statement, right }: { readonly statement: ShownStatement; reado
 	return (
 		<div className="learn-proof">
 			<p>
-				<b>{verdictOn(right, holds)}</b> <span lang="en">{because}</span> <Spec>{specs.join(", ")}</Spec>
+				<b>{verdictOn(right, holds)}</b>{" "}
+				<span lang="en">
+					{because} <Spec>{specs.join(", ")}</Spec>
+				</span>
 			</p>
 			<p>
 				{rich("Seen at {hop}", {
