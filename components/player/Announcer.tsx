@@ -10,10 +10,10 @@ export const Announcer = memo(function Announcer({ player }: { readonly player: 
 	const quiet = snapshot.matches("playing") || busy || !arrived;
 	return (
 		<p role="status" aria-atomic="true" className="sr-only">
-			{quiet ? null : <span lang="en">{describeHop(run, context.cursor)} </span>}
-			{quiet || context.cursor < run.hops.length - 1
-				? null
-				: rich("The run ends here. {text}", { text: <span lang="en">{run.end.text}</span> })}
+			{quiet ? null : <span lang="en">{describeHop(run, context.cursor)}</span>}
+			{quiet || context.cursor < run.hops.length - 1 ? null : (
+				<> {rich("The run ends here. {text}", { text: <span lang="en">{run.end.text}</span> })}</>
+			)}
 		</p>
 	);
 });
