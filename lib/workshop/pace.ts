@@ -14,31 +14,30 @@ export const sumOf = (minutes: Minutes): number => minutes.reduce((all, one) => 
 /** What was planned to be over before a block. */
 const before = (minutes: Minutes, block: number): number => sumOf(minutes.slice(0, block));
 
-/** More time for a block, what it was taken from, and by how much everything ends later where nothing was left. */
+/** More time for a block, and what it was taken from. */
 export interface Given {
 	readonly minutes: Minutes;
-	readonly says: string;
+	/** Blocks that became shorter, the last one first, with the minutes that they have now. */
+	readonly taken: readonly { readonly name: string; readonly minutes: number }[];
+	/** Minutes by which everything ends later, where nothing was left to take. */
+	readonly later: number;
 }
 
 /** Gives a block more minutes. They come from the last blocks, as far as each keeps two. */
-export function giveMore(plan: Plan, minutes: Minutes, block: number, more = 3): Given {
+export function giveMore({ blocks }: Plan, minutes: Minutes, block: number, more = 3): Given {
 	const given = minutes.map((one, i) => (i === block ? one + more : one));
-	const taken: string[] = [];
-	let wanted = more;
-	for (let i = given.length - 1; i > block && wanted > 0; i--) {
+	const taken: { readonly name: string; readonly minutes: number }[] = [];
+	let later = more;
+	for (let i = given.length - 1; i > block && later > 0; i--) {
 		const has = given[i] as number;
-		const part = Math.min(wanted, Math.max(0, has - LEAST));
+		const part = Math.min(later, Math.max(0, has - LEAST));
 		if (part === 0) continue;
 		given[i] = has - part;
-		wanted -= part;
-		taken.push(`${plan.blocks[i]?.name} now ${has - part} min`);
+		later -= part;
+		taken.push({ name: blocks[i]?.name ?? "", minutes: has - part });
 	}
-	const later = wanted > 0 ? [`the end is ${wanted} min later`] : [];
-	const says = [...taken, ...later].join(", ");
-	return { minutes: given, says: `${capital(says)}.` };
+	return { minutes: given, taken, later };
 }
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 export interface Clock {
 	/** When the workshop began. */
@@ -57,13 +56,6 @@ export function behind(minutes: Minutes, { began, block, blockBegan, now }: Cloc
 	const start = (blockBegan - began) / 60 - before(minutes, block);
 	const over = (now - began) / 60 - before(minutes, block + 1);
 	return Math.trunc(Math.max(start, over));
-}
-
-/** "2 min behind", "on time", "4 min ahead". */
-export function paceWords(minutes: Minutes, clock: Clock): string {
-	const late = behind(minutes, clock);
-	if (late === 0) return "on time";
-	return late > 0 ? `${late} min behind` : `${-late} min ahead`;
 }
 
 /** Seconds that are left of the block; none where it should be over. */

@@ -1,5 +1,5 @@
 /** What a presenter's page remembers: plain data, kept in the browser, so that a reload in front of the room loses nothing. */
-import { giveMore, type Minutes, minutesOf } from "./pace";
+import { type Given, giveMore, type Minutes, minutesOf } from "./pace";
 import { LETTERS, type Plan, type PlanQuestion } from "./plan";
 import { isAddress, type Question, type Room, readRoom } from "./room";
 
@@ -75,11 +75,12 @@ export function end(session: Session): Session {
 	return { ...rest, block: 0, blockBegan: 0, hands: [], room: { turn: turn + 1, invited, resets } };
 }
 
-export const more = (session: Session): { readonly session: Session; readonly says: string } => {
-	if (!session.plan) return { session, says: "" };
-	const { minutes, says } = giveMore(session.plan, session.minutes, session.block);
-	return { session: tell({ ...session, minutes }, {}), says };
-};
+/** Three more minutes for the block that is on, and where they come from; nothing where no plan is on. */
+export function more(session: Session): { readonly session: Session; readonly given?: Given } {
+	if (!session.plan) return { session };
+	const given = giveMore(session.plan, session.minutes, session.block);
+	return { session: tell({ ...session, minutes: given.minutes }, {}), given };
+}
 
 /** Another place is shown. */
 export const show = (session: Session, at: string): Session =>

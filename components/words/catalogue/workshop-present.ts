@@ -3,6 +3,11 @@ export const workshopPresent: Readonly<Record<string, string>> = {
 	// AgendaPanel
 	Time: "Zeit",
 	"There is no plan. “Plan” begins one.": "Es gibt keinen Plan. Mit „Plan“ beginnt einer.",
+	"on time": "pünktlich",
+	"{minutes} min behind": "{minutes} min zu spät",
+	"{minutes} min ahead": "{minutes} min voraus",
+	"{block} now {minutes} min.": "{block} jetzt {minutes} min.",
+	"The end is {minutes} min later.": "Das Ende ist {minutes} min später.",
 	"of {all}, ends {time}": "von {all}, Ende {time}",
 	"{key} 3 min": "{key} 3 min",
 	"1 minute": "1 Minute",

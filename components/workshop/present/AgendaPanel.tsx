@@ -1,7 +1,8 @@
 "use client";
-import { clockText, paceWords, sumOf } from "@/lib/workshop/pace";
+import { behind, clockText, sumOf } from "@/lib/workshop/pace";
 import { rich, t } from "../../words/words";
 import type { ConsoleProps, Desk } from "./desk";
+import { paceWords } from "./pace-words";
 import "./agenda.css";
 
 type Props = Pick<ConsoleProps, "session" | "now"> & { readonly desk: Desk };
@@ -30,15 +31,15 @@ export function AgendaPanel({ session, now, desk }: Props) {
 				</div>
 				<div>
 					<p>
-						<b lang="en">{paceWords(minutes, { began, block, blockBegan, now })}</b>
+						<b>{paceWords(behind(minutes, { began, block, blockBegan, now }))}</b>
 					</p>
 					<button type="button" className="btn" aria-keyshortcuts="+" onClick={desk.more}>
 						{rich("{key} 3 min", { key: <kbd>+</kbd> })}
 					</button>
 				</div>
 			</div>
-			<p role="status" className="present-small" lang={desk.said.lang}>
-				{desk.said.text}
+			<p role="status" className="present-small">
+				{desk.said}
 			</p>
 			<ol className="agenda">
 				{plan.blocks.map(({ name }, i) => (

@@ -38,8 +38,8 @@ export type ConsoleDialog = DialogName | OwnDialog;
 /** What the presenter can do, whichever button or key asks for it. */
 export interface Desk {
 	readonly player: Player;
-	/** What was said last of something that the presenter did, for the status line; with its language, where it has one. */
-	readonly said: { readonly text: string; readonly lang?: "en" };
+	/** What was said last of something that the presenter did, for the status line. */
+	readonly said: string;
 	/** How the room answered the open question: by the relay, or by hands. */
 	readonly counts: readonly number[];
 	readonly counted: "relay" | "hands";

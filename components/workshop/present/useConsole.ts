@@ -9,6 +9,7 @@ import type { Player } from "../../playing/usePlayer";
 import { t } from "../../words/words";
 import { useFollowed } from "../useFollowed";
 import type { ConsoleDialog, ConsoleProps, Desk } from "./desk";
+import { givenWords } from "./pace-words";
 import { usePresenterKeys } from "./usePresenterKeys";
 
 export function useConsole(
@@ -17,7 +18,7 @@ export function useConsole(
 	setDialog: (dialog: ConsoleDialog | undefined) => void,
 ): Desk {
 	const { player, link } = useFollowed(lesson.lesson, lesson.run, sent);
-	const [said, setSaid] = useState<Desk["said"]>({ text: "" });
+	const [said, setSaid] = useState("");
 	const { question } = session.room;
 	const asked = questionOf(player);
 	const { relay, tally } = telling;
@@ -59,17 +60,18 @@ export function useConsole(
 		blank: (color) => change((before) => on.blank(before, before.room.blank === color ? undefined : color)),
 		invite: () => {
 			change(on.invite);
-			setSaid({ text: t("Everybody was asked to come back. Nobody is pulled.") });
+			setSaid(t("Everybody was asked to come back. Nobody is pulled."));
 		},
 		more: () => {
-			setSaid({ text: on.more(session).says, lang: "en" });
+			const { given } = on.more(session);
+			setSaid(given ? givenWords(given) : "");
 			change((before) => on.more(before).session);
 		},
 		resetAll: () => {
 			player.send({ type: "RESET" });
 			player.send({ type: "JUMP", to: 0 });
 			change(on.resetAll);
-			setSaid({ text: t("The lesson begins anew, and everybody was told.") });
+			setSaid(t("The lesson begins anew, and everybody was told."));
 		},
 		block: (to) => {
 			change((before) => on.toBlock(before, to, Math.floor(Date.now() / 1000)));
