@@ -13,7 +13,7 @@ export const stage: Readonly<Record<string, string>> = {
 	"sees the page": "sieht die Seite",
 	presses: "drückt",
 	// Racks
-	"{count} held, {missing} missing": "{count} da, {missing} fehlen",
+	"{count} held, {missing} missing": "{count} da, {missing} fehlend",
 	"{count} held": "{count} da",
 	"{party} holds {count}": "{party}: {count} da",
 	"Nothing secret.": "Nichts Geheimes.",
