@@ -20,7 +20,15 @@ const places = [
 	...["/learn", "/learn/pkce", "/learn/progress", "/learn/progress/sheet"],
 	...["/practice", "/practice/code-pkce", "/practice/due"],
 	...["/inspect", "/inspect/pkce", "/inspect/api"],
-	...["/workshop", "/workshop/present", "/workshop/follow", "/workshop/screen", "/workshop/preflight"],
+	...[
+		"/workshop",
+		"/workshop/present",
+		"/workshop/follow",
+		"/workshop/screen",
+		"/workshop/preflight",
+		"/workshop/handout",
+		"/workshop/handout/mix-up",
+	],
 	...[
 		`${FLOW}?hop=1`,
 		`${FLOW}?hop=16&tab=checks`,
