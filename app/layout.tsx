@@ -5,6 +5,7 @@ import { Language } from "@/components/language/Language";
 import { EARLY_KEYS } from "@/components/playing/early-keys";
 import { THEME_SCRIPT } from "@/components/site/theme-script";
 import { TermCards } from "@/components/terms/Term";
+import { mark } from "@/components/words/text";
 import { T } from "@/components/words/words";
 import "./globals.css";
 
@@ -32,7 +33,7 @@ const heading = localFont({
 export const metadata: Metadata = {
 	// Addresses of preview pictures have to be whole. SITE_ORIGIN says where a published copy is found.
 	metadataBase: new URL(process.env.SITE_ORIGIN || "http://localhost:3000"),
-	title: { default: "Par Avion: watch OAuth happen", template: "%s · Par Avion" },
+	title: { default: mark("Par Avion: watch OAuth happen"), template: "%s · Par Avion" },
 	description: "Real OAuth messages, one at a time: who sends what, who holds what, and who checks it.",
 };
 

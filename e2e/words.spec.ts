@@ -54,7 +54,8 @@ test("German is chosen in the settings and stays; a lesson says that its text is
 	await page.getByRole("button", { name: "Settings" }).click();
 	await page.getByText("Deutsch").click();
 	await speaks(page, "de");
-	await expect(page.getByRole("button", { name: "Einstellungen" })).toBeVisible();
+	await expect(page.getByRole("button", { name: "Einstellungen" })).toBeFocused();
+	await expect(page).toHaveTitle("Flows · Par Avion");
 	await open(page, `${FLOW}?hop=4`);
 	await speaks(page, "de");
 	await expect(page.locator(".key.next")).toContainText("Nächster Hop");
@@ -69,4 +70,39 @@ test("German is chosen in the settings and stays; a lesson says that its text is
 	await page.getByText("English").click();
 	await speaks(page, "en");
 	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Flows");
+});
+
+test("what was typed before the words came is not lost: this one page stays English", async ({ page }) => {
+	await visit(page, "/search");
+	await page.evaluate(() => localStorage.setItem("language", "de"));
+	let go = () => {};
+	const held = new Promise<void>((done) => {
+		go = done;
+	});
+	const german = /Sicherheitscode|Startwert|Einstellungen/;
+	await page.route("**/_next/static/chunks/*.js", async (route) => {
+		const answer = await route.fetch();
+		if (german.test(await answer.text())) await held;
+		await route.fulfill({ response: answer });
+	});
+	await visit(page, "/search");
+	await page.getByRole("searchbox").fill("nonce");
+	go();
+	await expect(page.getByRole("searchbox")).toBeFocused();
+	await expect(page.locator("html")).toHaveAttribute("lang", "en");
+	await visit(page, "/search");
+	await speaks(page, "de");
+});
+
+test("a language that is none, or of another window, is no fault", async ({ page }) => {
+	await visit(page, "/flows");
+	await page.evaluate(() => localStorage.setItem("language", "constructor"));
+	await visit(page, "/flows");
+	await speaks(page, "en");
+	await page.evaluate(() => localStorage.setItem("language", "long"));
+	await visit(page, "/flows");
+	await speaks(page, "long");
+	await page.locator("[data-settings]").click();
+	await page.getByRole("radio").first().check({ force: true });
+	await speaks(page, "en");
 });

@@ -10,14 +10,14 @@ export function FreeBar({ player }: { readonly player: Player }) {
 	const all = wordsOfVerdict(player.run);
 	const words = atEnd(player.context) ? all : undefined;
 	// The run of what was done last is not here yet.
-	const open = t(player.busy ? "computing" : "not decided");
+	const open = player.busy ? "computing" : "not decided";
 	return (
 		<>
 			<ForTask link={player.link} busy={player.busy} />
 			<section className="goal-bar free-bar" aria-label={t("Verdict")} aria-live="polite">
 				<p className="goal">
-					<span>
-						<span lang="en">{all?.goal}</span>: {words ? <span lang="en">{words.reads}</span> : open}.
+					<span lang="en">
+						{all?.goal}: {words?.reads ?? open}.
 					</span>
 				</p>
 				{words?.planted ? (
@@ -41,8 +41,8 @@ export function FreeBar({ player }: { readonly player: Player }) {
 						</span>
 					</p>
 				) : null}
-				<p className="goal-fact free-served">
-					<span lang="en">{all?.servedWho}</span> {words ? <b lang="en">{words.ada}</b> : <b>{open}</b>}
+				<p className="goal-fact free-served" lang="en">
+					{all?.servedWho} <b>{words?.ada ?? open}</b>
 				</p>
 			</section>
 		</>

@@ -104,8 +104,8 @@ function Entry({ act, player, onRemove }: EntryProps) {
 				<span className="font-mono">{at === undefined ? "-" : run.hops[at]?.number}</span>
 				{done.took ? <span>{text}</span> : <s>{text}</s>}
 				{done.refused === undefined ? null : (
-					<span className="st" data-verdict="failed" title={done.refused}>
-						{t("REFUSED")}
+					<span className="st" data-verdict="failed" title={done.refused} lang="en">
+						REFUSED
 						<span className="sr-only" translate="no">
 							{" "}
 							{done.refused}

@@ -17,24 +17,34 @@ export function Language({ children }: { readonly children: ReactNode }) {
 		const root = document.documentElement;
 		let on = true;
 		let end = ENGLISH.begin();
-		const change = async () => {
-			const wanted = root.dataset.language;
-			const from = wanted === undefined ? undefined : languages[wanted];
+		// Drawing anew forgets what was typed. Whoever typed before the words came reads this one page in English.
+		let typed = false;
+		const onInput = () => {
+			typed = true;
+		};
+		document.addEventListener("input", onInput, true);
+		const change = async (wasChosen: boolean) => {
+			const wanted = root.dataset.language ?? "en";
+			if (wanted === "en" && !wasChosen) return;
+			const from = Object.hasOwn(languages, wanted) ? languages[wanted] : undefined;
 			const spoken = from ? await patiently(from.get, () => undefined) : ENGLISH;
 			// What begins when this is over would never end, and two that say the title never agree on it.
-			if (!on || root.dataset.language !== wanted) return;
+			if (!on || (root.dataset.language ?? "en") !== wanted || (typed && !wasChosen)) return;
 			end();
 			end = spoken.begin();
 			speak(spoken.lang, spoken.translate);
 			root.lang = spoken.lang;
 			root.dir = spoken.dir ?? "ltr";
 			setLang(spoken.lang);
+			// The dialog with the choice is gone: the focus goes to the button that opens it.
+			if (wasChosen) requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-settings]")?.focus());
 		};
-		const observer = new MutationObserver(change);
+		const observer = new MutationObserver(() => void change(true));
 		observer.observe(root, { attributeFilter: ["data-language"] });
-		void change();
+		void change(false);
 		return () => {
 			on = false;
+			document.removeEventListener("input", onInput, true);
 			observer.disconnect();
 			end();
 		};

@@ -71,7 +71,7 @@ export const LessonHeader = memo(function LessonHeader({ lesson, player, onOpen 
 					{t("Present")}
 				</button>
 			</div>
-			<button type="button" className="btn" aria-label={t("Menu")} onClick={() => onOpen("menu")}>
+			<button type="button" className="btn" data-settings="" aria-label={t("Menu")} onClick={() => onOpen("menu")}>
 				<MenuIcon size={18} />
 			</button>
 		</header>

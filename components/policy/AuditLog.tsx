@@ -12,7 +12,7 @@ import { keepInView } from "./keep-in-view";
 import { MoreBelow } from "./MoreBelow";
 import "./audit.css";
 import { mark } from "../words/text";
-import { t } from "../words/words";
+import { language, t } from "../words/words";
 
 interface Props {
 	readonly player: Player;
@@ -70,7 +70,9 @@ function writerOf(run: Run): string {
 	const message = run.hops.find((hop) => hop.message.logged !== undefined)?.message;
 	if (!message) return "";
 	const { name } = laneOf(run, "lane" in message ? message.lane : message.from);
-	return t("The {party} writes it.", { party: `${name.charAt(0).toLowerCase()}${name.slice(1)}` });
+	// English says it as a word of the sentence; elsewhere it stands there as a name.
+	const party = language() === "en" ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+	return t("The {party} writes it.", { party });
 }
 
 const columns = [
@@ -167,7 +169,7 @@ const Rules = ({ ids }: { readonly ids: readonly string[] }) =>
 	));
 
 function Who({ role, name }: { readonly role: Role; readonly name: string | undefined }) {
-	if (name === undefined) return <None text={t("none ~ in a log")} />;
+	if (name === undefined) return <None text={t("none ~ of people")} />;
 	return (
 		<span className="audit-who" translate="no">
 			<Glyph role={role} size={12} />

@@ -27,7 +27,7 @@ export function HeaderButtons() {
 			<button type="button" className="btn" onClick={() => setOpen("join")}>
 				<span>{rich("Join{withCode}", { withCode: <span className="not-phone">{t(" with a code")}</span> })}</span>
 			</button>
-			<button type="button" className="btn" onClick={() => setOpen("settings")}>
+			<button type="button" className="btn" data-settings="" onClick={() => setOpen("settings")}>
 				{t("Settings")}
 			</button>
 			{open === "join" ? (

@@ -4,7 +4,7 @@ import { OfflineBadge } from "../offline/OfflineBadge";
 import { Segmented } from "../ui/Segmented";
 import { mark, type Text } from "../words/text";
 import { t } from "../words/words";
-import { readSetting, type SettingName, settingOptions, writeSetting } from "./settings";
+import { languageHere, readSetting, type SettingName, settingOptions, writeSetting } from "./settings";
 
 const names: Readonly<Record<SettingName, Text>> = {
 	language: mark("Language"),
@@ -16,10 +16,13 @@ const names: Readonly<Record<SettingName, Text>> = {
 /** What a visitor may set. It stays on this machine. */
 export function SettingsPanel() {
 	return (
-		<div className="grid gap-4">
+		<div className="settings grid grid-cols-[minmax(0,1fr)] gap-4">
 			{(Object.keys(names) as SettingName[]).map((name) => (
 				<Setting key={name} name={name} />
 			))}
+			<p className="text-[14px] text-ink2">
+				{t("Another language draws the page anew: what is typed and not sent is lost.")}
+			</p>
 			<div className="grid gap-1">
 				<div className="flex flex-wrap items-center justify-between gap-2">
 					<b>{t("Without a network")}</b>
@@ -32,7 +35,7 @@ export function SettingsPanel() {
 }
 
 function Setting({ name }: { readonly name: SettingName }) {
-	const [value, setValue] = useState(() => readSetting(name));
+	const [value, setValue] = useState(() => (name === "language" ? languageHere() : readSetting(name)));
 	return (
 		<div className="flex flex-wrap items-center justify-between gap-2">
 			<b>{t(names[name])}</b>

@@ -35,6 +35,9 @@ export function readSetting(name: SettingName): string {
 	}
 }
 
+/** The language of this page, which may be none of those that can be chosen. Another window may have chosen another since. */
+export const languageHere = (): string => document.documentElement.dataset.language ?? "en";
+
 export function writeSetting(name: SettingName, value: string): void {
 	try {
 		localStorage.setItem(name, value);

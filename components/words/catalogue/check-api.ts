@@ -5,7 +5,7 @@ export const checkApi: Readonly<Record<string, string>> = {
 	"Calls to the API, at {time}": "Aufrufe der API, um {time}",
 	"What the API checks": "Was die API prüft",
 	"The last question failed in our simulator, not in OAuth. These are the answers before it.":
-		"Die letzte Frage ist in unserem Simulator gescheitert, nicht in OAuth. Dies sind die Antworten davor.",
+		"Die letzte Frage scheiterte an unserem Simulator, nicht an OAuth. Dies sind die Antworten davor.",
 	"The last question could not be asked: the server cannot be reached. These are the answers before it.":
 		"Die letzte Frage war nicht zu stellen: der Server ist nicht zu erreichen. Dies sind die Antworten davor.",
 	// ApiChoice
@@ -43,14 +43,13 @@ export const checkApi: Readonly<Record<string, string>> = {
 	Claims: "Claims",
 	"Sign and send": "Signieren und senden",
 	"As it was": "Wie es war",
-	"This token failed in our simulator, not in OAuth.":
-		"Dieses Token ist in unserem Simulator gescheitert, nicht in OAuth.",
+	"This token failed in our simulator, not in OAuth.": "Dieses Token scheiterte an unserem Simulator, nicht an OAuth.",
 	"The token could not be sent: the server cannot be reached.":
 		"Das Token war nicht zu senden: der Server ist nicht zu erreichen.",
 	"Answer {count}.": "Antwort {count}.",
 	// ValidationList
 	"The token and how it comes": "Das Token und wie es kommt",
-	"The proof of its key": "Der Nachweis seines Schlüssels",
+	"The proof of its key": "Der Proof seines Schlüssels",
 	"The certificate of the connection": "Das Zertifikat der Verbindung",
 	"Check all": "Alles prüfen",
 	"Without it, no more calls would get through.": "Auch ohne sie kämen nicht mehr Aufrufe durch.",

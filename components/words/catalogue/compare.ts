@@ -2,7 +2,7 @@
 export const compare: Readonly<Record<string, string>> = {
 	// ComparePage
 	"This comparison failed in our simulator, not in OAuth. Change a protection, or reload.":
-		"Dieser Vergleich ist in unserem Simulator gescheitert, nicht in OAuth. Ändere einen Schutz oder lade neu.",
+		"Dieser Vergleich scheiterte an unserem Simulator, nicht an OAuth. Ändere einen Schutz oder lade neu.",
 	"This comparison could not be computed: the server cannot be reached. What stands here is the last one.":
 		"Dieser Vergleich war nicht zu berechnen: der Server ist nicht zu erreichen. Hier steht der letzte.",
 	"{first} beside {second}": "{first} neben {second}",
@@ -43,8 +43,8 @@ export const compare: Readonly<Record<string, string>> = {
 	"{count} differences": "{count} Unterschiede",
 	// Stages
 	"What differs": "Unterschiede",
-	"Only differences: on": "Nur diese: an",
-	"Only differences: off": "Nur diese: aus",
+	"Only differences: on": "Nur Verschiedenes: an",
+	"Only differences: off": "Nur Verschiedenes: aus",
 	"Hop {hop}: {title}": "Hop {hop}: {title}",
 	// settings-text
 	weakest: "am schwächsten",

@@ -4,7 +4,7 @@ export const controls: Readonly<Record<string, string>> = {
 	"Compare with before": "Mit vorher vergleichen",
 	"Compare hop by hop": "Hop für Hop vergleichen",
 	// Failure
-	"This hop failed in our simulator, not in OAuth.": "Dieser Hop ist in unserem Simulator gescheitert, nicht in OAuth.",
+	"This hop failed in our simulator, not in OAuth.": "Dieser Hop scheiterte an unserem Simulator, nicht an OAuth.",
 	"You are still at hop {hop}.": "Du bist noch bei Hop {hop}.",
 	"Copy report": "Bericht kopieren",
 	// Lacking

@@ -9,8 +9,6 @@ export const freeTab: Readonly<Record<string, string>> = {
 	"Nothing done": "Nichts getan",
 	"The run before this one": "Der Lauf davor",
 	// FreeBar
-	computing: "wird berechnet",
-	"not decided": "nicht entschieden",
 	Verdict: "Urteil",
 	"What you lack": "Was dir fehlt",
 	and: "und",
@@ -21,7 +19,6 @@ export const freeTab: Readonly<Record<string, string>> = {
 	"Nothing yet. Next shows the honest run.": "Noch nichts. Hop für Hop siehst du den ehrlichen Lauf.",
 	"Remove all": "Alle entfernen",
 	"Computing.": "Wird berechnet.",
-	REFUSED: "ABGELEHNT",
 	"Remove: {what}": "Entfernen: {what}",
 	// Places
 	"Where do you stand?": "Wo stehst du?",

@@ -13,9 +13,9 @@ export const grid: Readonly<Record<string, string>> = {
 	"Computed before it came here, and by a test at every change:":
 		"Vorab berechnet, und bei jeder Änderung von einem Test:",
 	"The server cannot be reached, so nothing was computed. The marks came with the page.":
-		"Der Server ist nicht zu erreichen, darum wurde nichts berechnet. Die Zeichen kamen mit der Seite.",
+		"Der Server ist nicht erreichbar, darum wurde nichts berechnet. Die Zeichen kamen mit der Seite.",
 	"The runs failed in our simulator. The marks are those that came with the page.":
-		"Die Läufe sind in unserem Simulator gescheitert. Die Zeichen sind die, die mit der Seite kamen.",
+		"Die Läufe scheiterten an unserem Simulator. Die Zeichen sind die, die mit der Seite kamen.",
 	"Computed in this page:": "In dieser Seite berechnet:",
 	"Computed in this page in {seconds} s, by {runs} runs, {distinct} of them distinct:":
 		"In dieser Seite in {seconds} s berechnet, mit {runs} Läufen, davon {distinct} verschiedene:",

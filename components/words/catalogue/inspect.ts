@@ -61,7 +61,7 @@ export const inspect: Readonly<Record<string, string>> = {
 	"live, {count} in the body": "live, {count} im Body",
 	// Explain
 	"Not quite.": "Nicht ganz.",
-	"Back to Defend": "Zurück zu Abwehren",
+	"Back to Defend": "Zurück zum Abwehren",
 	"This run has nothing to explain yet": "Dieser Lauf hat noch nichts zu erklären",
 	// Inspector
 	Token: "Token",
@@ -78,16 +78,16 @@ export const inspect: Readonly<Record<string, string>> = {
 	"Play the run to its end. Not every protection matters here.":
 		"Spiele den Lauf bis zum Ende. Nicht jeder Schutz zählt hier.",
 	"Find the smallest set that stops this attack and still lets Ada in.":
-		"Finde die kleinste Auswahl, die diesen Angriff abwehrt und Ada trotzdem hineinlässt.",
+		"Finde die kleinste Menge, die diesen Angriff abwehrt und Ada trotzdem hineinlässt.",
 	"An attacker adapts. Find a set that stops every way.":
-		"Ein Angreifer passt sich an. Finde eine Auswahl, die jeden Weg abwehrt.",
+		"Ein Angreifer passt sich an. Finde eine Menge, die jeden Weg abwehrt.",
 	"Ada must still get in. Lower what locks her out.": "Ada muss weiter hineinkommen. Senke, was sie aussperrt.",
 	"Looking at what else the attacker could do.": "Es wird nachgesehen, was der Angreifer noch tun könnte.",
 	"Stopped with a single protection. That is the smallest set there can be.":
-		"Mit einem einzigen Schutz abgewehrt. Kleiner kann die Auswahl nicht sein.",
+		"Mit einem einzigen Schutz abgewehrt. Kleiner kann die Menge nicht sein.",
 	"Stopped, with {count} protections raised. Could fewer do it?":
 		"Abgewehrt, mit {count} erhöhten Schutzmaßnahmen. Würden weniger reichen?",
-	"Where to look": "Wo hinsehen",
+	"Where to look": "Wo du hinsehen kannst",
 	"Which check": "Welche Prüfung",
 	"Near answer": "Fast die Antwort",
 	Hints: "Tipps",

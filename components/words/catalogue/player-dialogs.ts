@@ -27,9 +27,9 @@ export const playerDialogs: Readonly<Record<string, string>> = {
 	"Let the attacker in, or out": "Mit Angreifer oder ohne",
 	"Copy the code or the link": "Den Code oder den Link kopieren",
 	"Let the message pass": "Die Nachricht durchlassen",
-	"Copy it": "Sie kopieren",
-	"Drop it: nobody gets it": "Sie verwerfen: niemand bekommt sie",
-	"Keep it for later: only you get it": "Sie für später behalten: nur du bekommst sie",
+	"Copy it": "Die Nachricht kopieren",
+	"Drop it: nobody gets it": "Die Nachricht verwerfen: niemand bekommt sie",
+	"Keep it for later: only you get it": "Die Nachricht für später behalten: nur du bekommst sie",
 	"Answer a request that has reached you": "Eine Anfrage beantworten, die bei dir angekommen ist",
 	"Send a message of your own": "Eine eigene Nachricht senden",
 	"Send again what you have": "Noch einmal senden, was du hast",
@@ -57,7 +57,7 @@ export const playerDialogs: Readonly<Record<string, string>> = {
 	"{split}, at the top left of the stage, draws the person apart from the browser: who saw, who pressed, and what only the browser knows.":
 		"{split}, oben links an der Bühne, zeichnet Mensch und Browser getrennt: wer gesehen hat, wer gedrückt hat und was nur der Browser weiß.",
 	"Clickers send Page Up, Page Down, B or a full stop. Single letters can be switched off in the settings. On a keyboard without Latin letters the place of the key counts.":
-		"Fernbedienungen senden Bild auf, Bild ab, B oder einen Punkt. Einzelne Buchstaben lassen sich in den Einstellungen abschalten. Auf einer Tastatur ohne lateinische Buchstaben zählt der Ort der Taste.",
+		"Klicker senden Bild auf, Bild ab, B oder einen Punkt. Einzelne Buchstaben lassen sich in den Einstellungen abschalten. Auf einer Tastatur ohne lateinische Buchstaben zählt der Ort der Taste.",
 	// ScopePicker
 	"Scope to ask for {scope}": "Erbetener Scope: {scope}",
 	"none ~ of scopes": "keiner",

@@ -19,6 +19,7 @@ export const policy: Readonly<Record<string, string>> = {
 	"{count} more line below": "{count} weitere Zeile unten",
 	"{count} more lines below": "{count} weitere Zeilen unten",
 	"none ~ in a log": "nichts",
+	"none ~ of people": "niemand",
 	"none was asked": "keine wurde gefragt",
 	"Go to hop {number}": "Zu Hop {number}",
 	// Calls
@@ -31,8 +32,8 @@ export const policy: Readonly<Record<string, string>> = {
 	"No call has been decided yet. Each will get a row here, with what the rules said.":
 		"Noch ist über keinen Aufruf entschieden. Jeder bekommt hier eine Zeile mit dem, was die Regeln sagen.",
 	"Every rule must permit.": "Jede Regel muss erlauben.",
-	"{count} more row below": "{count} weitere Reihe unten",
-	"{count} more rows below": "{count} weitere Reihen unten",
+	"{count} more row below": "{count} weitere Zeile unten",
+	"{count} more rows below": "{count} weitere Zeilen unten",
 	"{count} checks accepted token and call. OAuth ends there.":
 		"{count} Prüfungen haben Token und Aufruf angenommen. Dort endet OAuth.",
 	"{party} answered {answer}.": "{party} hat mit {answer} geantwortet.",

@@ -30,12 +30,12 @@ export const progress: Readonly<Record<string, string>> = {
 	"Par Avion, an OAuth playground.": "Par Avion, ein Spielplatz für OAuth.",
 	"As this browser remembers it on {date}.": "So, wie dieser Browser es am {date} weiß.",
 	"Units of the course": "Einheiten des Kurses",
-	"No unit was finished.": "Keine Einheit wurde beendet.",
+	"No unit was finished.": "Keine Einheit ist fertig.",
 	Unit: "Einheit",
 	"Finished on": "Beendet am",
 	"Questions of the course: {done} answered rightly at least once, {missed} not so far.":
 		"Fragen des Kurses: {done} mindestens einmal richtig beantwortet, {missed} bisher nicht.",
-	"Sets of practice": "Sammlungen zum Üben",
+	"Sets of practice": "Reihen zum Üben",
 	"No exercise was answered.": "Keine Aufgabe wurde beantwortet.",
 	"Made from the lesson": "Aus der Lektion",
 	"Answered rightly at least once": "Mindestens einmal richtig",
@@ -47,7 +47,7 @@ export const progress: Readonly<Record<string, string>> = {
 	"The file could not be read. Nothing was changed.": "Die Datei war nicht lesbar. Nichts wurde geändert.",
 	Import: "Import",
 	"This file holds no progress of this site. Nothing was changed.":
-		"Diese Datei enthält keinen Fortschritt dieser Website. Nichts wurde geändert.",
+		"Diese Datei enthält keinen Fortschritt dieser Site. Nichts wurde geändert.",
 	"Took {answers} and {units} from the file.": "Aus der Datei übernommen: {answers} und {units}.",
 	"1 answer": "1 Antwort",
 	"{count} answers": "{count} Antworten",
@@ -61,7 +61,7 @@ export const progress: Readonly<Record<string, string>> = {
 	"{count} entries could not be read.": "{count} Einträge waren nicht lesbar.",
 	// Kept
 	"What is kept": "Was gespeichert ist",
-	"Nothing yet. Begin with a set of practice.": "Noch nichts. Beginne mit einer Sammlung zum Üben.",
+	"Nothing yet. Begin with a set of practice.": "Noch nichts. Beginne mit einer Reihe zum Üben.",
 	"Units finished": "Beendete Einheiten",
 	"Questions of the course: {done} answered rightly, {missed} missed so far.":
 		"Fragen des Kurses: {done} richtig beantwortet, {missed} bisher nicht.",
@@ -93,5 +93,5 @@ export const progress: Readonly<Record<string, string>> = {
 	"Units finished: {count}": "Beendete Einheiten: {count}",
 	"Questions of the course: {done} answered rightly, {missed} missed so far":
 		"Fragen des Kurses: {done} richtig beantwortet, {missed} bisher nicht",
-	"Sets of practice: {count}": "Sammlungen zum Üben: {count}",
+	"Sets of practice: {count}": "Reihen zum Üben: {count}",
 };

@@ -6,16 +6,18 @@ export const site: Readonly<Record<string, string>> = {
 	System: "System",
 	Aerogramme: "Aerogramm",
 	"Night Mail": "Nachtpost",
-	Proof: "Probedruck",
+	Proof: "Probe",
 	Move: "Bewegt",
 	"Stand still": "Unbewegt",
 	On: "An",
 	Off: "Aus",
 	// SettingsPanel
 	Language: "Sprache",
+	"Another language draws the page anew: what is typed and not sent is lost.":
+		"Eine andere Sprache zeichnet die Seite neu: Was getippt und nicht gesendet ist, geht verloren.",
 	Theme: "Farben",
 	"Travelling letters": "Reisende Briefe",
-	"Single-letter keys": "Einzelne Tasten",
+	"Single-letter keys": "Tasten mit einem Buchstaben",
 	"Without a network": "Ohne Netz",
 	"Kept in this browser only. Nothing is ever sent anywhere.":
 		"Nur in diesem Browser gespeichert. Nichts wird je irgendwohin gesendet.",
@@ -30,6 +32,7 @@ export const site: Readonly<Record<string, string>> = {
 	"The page of this code cannot be reached now. Your place here is kept.":
 		"Die Seite zu diesem Code ist gerade nicht erreichbar. Deine Stelle hier bleibt erhalten.",
 	"The code on the screen": "Der Code auf der Leinwand",
+	"Par Avion: watch OAuth happen": "Par Avion: OAuth bei der Arbeit",
 	// home
 	"Watch OAuth happen,{line}one message at a time.": "Sieh OAuth zu,{line}eine Nachricht nach der anderen.",
 	"Every OAuth message is mail. Some of it is postcards: whoever carries one can read it.":
@@ -49,7 +52,7 @@ export const site: Readonly<Record<string, string>> = {
 	"Two runs on one scrubber. What differs is marked.":
 		"Zwei Läufe auf einer Leiste. Was verschieden ist, ist markiert.",
 	"Inspect a token": "Ein Token untersuchen",
-	"Paste or pick one. Decoding is not verifying.": "Einfügen oder wählen. Dekodieren ist nicht prüfen.",
+	"Paste or pick one. Decoding is not verifying.": "Einfügen oder wählen. Dekodieren ist nicht Verifizieren.",
 	Teach: "Unterrichten",
 	"Project it. A short code brings every laptop to your hop.":
 		"Wirf es an die Wand. Ein kurzer Code bringt jeden Laptop zu deinem Hop.",
@@ -58,8 +61,8 @@ export const site: Readonly<Record<string, string>> = {
 	"{at} of {all}": "{at} von {all}",
 	"The real engine.": "Die echte Maschine.",
 	"You press, it moves.": "Du drückst, sie läuft.",
-	"holds {count}": "hält {count}",
-	"holds {count}. This letter added nothing": "hält {count}. Dieser Brief brachte nichts",
+	"holds {count}": "{count} da",
+	"holds {count}. This letter added nothing": "{count} da. Dieser Brief brachte nichts",
 	"{channel}, a postcard": "{channel}, eine Postkarte",
 	"{channel}, a sealed letter": "{channel}, ein versiegelter Brief",
 	"Front channel": "Front-Channel",
@@ -89,13 +92,13 @@ export const site: Readonly<Record<string, string>> = {
 	client: "Client",
 	"auth server": "Autorisierungsserver",
 	// offline
-	"the course": "der Kurs",
+	"the course": "Kurs",
 	practice: "Üben",
 	flows: "Flows",
 	attacks: "Angriffe",
 	"free play": "Freies Spiel",
 	"the inspector": "Untersuchen",
-	"the workshop": "der Workshop",
+	"the workshop": "Workshop",
 	"home, search and glossary": "Startseite, Suche und Glossar",
 	"scripts that any page may need": "Skripte, die jede Seite brauchen kann",
 	"Looking what is kept": "Wird nachgesehen",

@@ -119,7 +119,7 @@ export const tokensPane: Readonly<Record<string, string>> = {
 	"When it has expired": "Nach Ablauf",
 	// useTokens
 	"This run failed in our simulator, not in OAuth. The token below is still the last one.":
-		"Dieser Lauf ist in unserem Simulator gescheitert, nicht in OAuth. Das Token unten ist noch das letzte.",
+		"Dieser Lauf scheiterte an unserem Simulator, nicht an OAuth. Das Token unten ist noch das letzte.",
 	"This run could not be fetched: the server cannot be reached. The token below is still the last one.":
 		"Dieser Lauf ließ sich nicht laden: Der Server ist nicht erreichbar. Das Token unten ist noch das letzte.",
 	"The run that this link names does not hold this token, so the token stands alone.":

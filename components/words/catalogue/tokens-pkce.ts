@@ -50,7 +50,7 @@ export const tokensPkce: Readonly<Record<string, string>> = {
 		"Zwei Oktette bleiben: 16 Bits. Zwei Null-Bits füllen das dritte Zeichen. Base64 würde hier ein = anhängen; base64url tut es nicht (RFC 7515 §2).",
 	// ServerPanel
 	"The last question failed in our simulator, not in OAuth.":
-		"Die letzte Frage ist in unserem Simulator gescheitert, nicht in OAuth.",
+		"Die letzte Frage scheiterte an unserem Simulator, nicht an OAuth.",
 	"The last question could not be asked: the server cannot be reached. This is the answer before it.":
 		"Die letzte Frage ließ sich nicht stellen: Der Server ist nicht erreichbar. Das ist die Antwort davor.",
 	"The server refuses: {error}.": "Der Server lehnt ab: {error}.",

@@ -25,8 +25,7 @@ export const tokensVerdict: Readonly<Record<string, string>> = {
 		"Dieses Token nennt keinen Aussteller; die Server hier erwarten {issuer}.",
 	"This token is from elsewhere: the servers here expect the issuer {issuer}.":
 		"Dieses Token ist von anderswo: Die Server hier erwarten den Aussteller {issuer}.",
-	"This check failed in our simulator, not in OAuth.":
-		"Diese Prüfung ist in unserem Simulator gescheitert, nicht in OAuth.",
+	"This check failed in our simulator, not in OAuth.": "Diese Prüfung scheiterte an unserem Simulator, nicht an OAuth.",
 	"This check could not be fetched: the server cannot be reached.":
 		"Diese Prüfung ließ sich nicht laden: Der Server ist nicht erreichbar.",
 	"What stands below is the answer before it.": "Was unten steht, ist die Antwort davor.",

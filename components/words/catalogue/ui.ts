@@ -2,7 +2,7 @@
 export const ui: Readonly<Record<string, string>> = {
 	// Boundary
 	"This part of the page failed in our program, not in OAuth. Your lesson, hop and edits are kept.":
-		"Dieser Teil der Seite ist in unserem Programm gescheitert, nicht in OAuth. Lektion, Hop und Änderungen bleiben erhalten.",
+		"Dieser Teil der Seite scheiterte an unserem Programm, nicht an OAuth. Lektion, Hop und Änderungen bleiben erhalten.",
 	// CopyButton
 	"Could not copy: select the text instead": "Kopieren ging nicht: markiere stattdessen den Text",
 	// Dialog

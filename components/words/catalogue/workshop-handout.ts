@@ -4,9 +4,9 @@ export const workshopHandout: Readonly<Record<string, string>> = {
 	"Print sheets": "Blätter zum Drucken",
 	"A sheet for every lesson, made from its run: a diagram and racks to fill in, and the answers on a page of their own. Black only, A4 or Letter.":
 		"Ein Blatt für jede Lektion, aus ihrem Lauf gemacht: ein Diagramm und Fächer zum Ausfüllen, die Antworten auf einer eigenen Seite. Nur Schwarz, A4 oder Letter.",
-	"Print sheet: {title}": "Blatt zum Drucken: {title}",
+	"Print sheet: {title}": "Druckblatt: {title}",
 	"The run of {lesson} at its usual settings. First the pages to fill in, then the answers. There is one for {all}.":
-		"Der Lauf {lesson} mit den üblichen Einstellungen. Erst die Seiten zum Ausfüllen, dann die Antworten. Es gibt eines für {all}.",
+		"Der Lauf {lesson} mit den üblichen Einstellungen. Erst die Seiten zum Ausfüllen, dann die Antworten. Ein solches Blatt gibt es für {all}.",
 	"the lesson ~ after: the run of": "der Lektion",
 	"every lesson ~ after: there is one for": "jede Lektion",
 	// EmptyRows
@@ -31,7 +31,7 @@ export const workshopHandout: Readonly<Record<string, string>> = {
 	"QR code of {title}": "QR-Code zu {title}",
 	// Sheet
 	"Who sends what?": "Wer sendet was?",
-	"{heading}, page {page}": "{heading}, Seite {page}",
+	"{heading}, page {page}": "{heading} Seite {page}",
 	"{heading} {continued}": "{heading} {continued}",
 	continued: "Fortsetzung",
 	"{lesson}. Demo values.": "{lesson}. Beispielwerte.",

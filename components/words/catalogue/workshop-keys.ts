@@ -9,7 +9,7 @@ export const workshopKeys: Readonly<Record<string, string>> = {
 	"go to a hop": "zu einem Hop gehen",
 	"black screen": "schwarzer Bildschirm",
 	"white screen": "weißer Bildschirm",
-	"full screen": "ganzer Bildschirm",
+	"full screen": "Vollbild",
 	"lets the attacker in, or out": "lässt den Angreifer herein oder hinaus",
 	protections: "Schutzmaßnahmen",
 	"next tab": "nächster Reiter",

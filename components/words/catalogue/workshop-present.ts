@@ -3,6 +3,12 @@ export const workshopPresent: Readonly<Record<string, string>> = {
 	// AgendaPanel
 	Time: "Zeit",
 	"There is no plan. “Plan” begins one.": "Es gibt keinen Plan. Mit „Plan“ beginnt einer.",
+	Say: "Sagen",
+	"Point at": "Zeigen",
+	Checked: "Geprüft",
+	Refused: "Abgelehnt",
+	Trap: "Falle",
+	Ask: "Fragen",
 	"on time": "pünktlich",
 	"{minutes} min behind": "{minutes} min zu spät",
 	"{minutes} min ahead": "{minutes} min voraus",
@@ -104,15 +110,15 @@ export const workshopPresent: Readonly<Record<string, string>> = {
 	// Remote
 	"Blank {key}": "Schwarz {key}",
 	"White {key}": "Weiß {key}",
-	"Go to hop {key}": "Zu Hop gehen {key}",
-	"Protections {key}": "Schutzmaßnahmen {key}",
+	"Go to hop {key}": "Zu einem Hop {key}",
+	"Protections {key}": "Schutz {key}",
 	"Jump to next block: {name}": "Zum nächsten Block springen: {name}",
 	"Next block": "Nächster Block",
 	"Show the screen": "Anzeige zeigen",
 	"Hide the door": "Eingang ausblenden",
 	Reveal: "Aufdecken",
 	"End ~ of a run": "Ende",
-	"Close the question": "Frage beenden",
+	"Close the question": "Frage schließen",
 	// Start
 	"Start from a plan": "Mit einem Plan beginnen",
 	"Its clock begins with the press. Every block, minute and question can be changed afterwards.":

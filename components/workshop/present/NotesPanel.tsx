@@ -1,9 +1,10 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
-import { notesAt } from "@/lib/workshop/notes";
+import { type Note, notesAt } from "@/lib/workshop/notes";
 import { note, type Session } from "@/lib/workshop/session";
 import { Scrolls } from "../../ui/Scrolls";
+import { mark, type Text } from "../../words/text";
 import { t } from "../../words/words";
 import type { Desk } from "./desk";
 import type { ChangeSession } from "./useSession";
@@ -15,6 +16,18 @@ interface Props {
 	readonly lesson: LessonView;
 	readonly change: ChangeSession;
 }
+
+const labels: Readonly<Record<Note["label"], Text>> = {
+	Say: mark("Say"),
+	Why: mark("Why"),
+	"Point at": mark("Point at"),
+	Checked: mark("Checked"),
+	Refused: mark("Refused"),
+	Trap: mark("Trap"),
+	Ask: mark("Ask"),
+	Then: mark("Then"),
+	Read: mark("Read"),
+};
 
 /** What to say: one's own notes, and what the run itself says, hop by hop, scrolled to the current one. */
 export function NotesPanel({ desk, session, lesson, change }: Props) {
@@ -49,11 +62,11 @@ export function NotesPanel({ desk, session, lesson, change }: Props) {
 								number={hop.number}
 								{...{ session, change }}
 							/>
-							<dl lang="en">
+							<dl>
 								{notesAt(run, hop.index).map(({ label, text }) => (
 									<div key={label}>
-										<dt>{label}</dt>
-										<dd>{text}</dd>
+										<dt>{t(labels[label])}</dt>
+										<dd lang="en">{text}</dd>
 									</div>
 								))}
 							</dl>
