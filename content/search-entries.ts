@@ -69,7 +69,7 @@ const practice = (): readonly Entry[] =>
 		kind: "practice",
 		name: title,
 		also: [`Practice: ${title}`, `Exercises: ${title}`],
-		text: "Exercises from the runs of this lesson",
+		text: "Exercises, made from its run",
 		href: `/practice/${id}`,
 	}));
 

@@ -1,5 +1,5 @@
 "use client";
-import { Fragment, type ReactNode, useEffect, useState } from "react";
+import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import { patiently } from "../ui/patiently";
 import type { Spoken } from "../words/text";
 import { speak } from "../words/words";
@@ -13,6 +13,7 @@ const ENGLISH: Spoken = { lang: "en", translate: () => undefined, begin: () => (
  */
 export function Language({ children }: { readonly children: ReactNode }) {
 	const [lang, setLang] = useState("en");
+	const chosen = useRef(false);
 	useEffect(() => {
 		const root = document.documentElement;
 		let on = true;
@@ -35,9 +36,8 @@ export function Language({ children }: { readonly children: ReactNode }) {
 			speak(spoken.lang, spoken.translate);
 			root.lang = spoken.lang;
 			root.dir = spoken.dir ?? "ltr";
+			chosen.current = wasChosen;
 			setLang(spoken.lang);
-			// The dialog with the choice is gone: the focus goes to the button that opens it.
-			if (wasChosen) requestAnimationFrame(() => document.querySelector<HTMLElement>("[data-settings]")?.focus());
 		};
 		const observer = new MutationObserver(() => void change(true));
 		observer.observe(root, { attributeFilter: ["data-language"] });
@@ -49,5 +49,10 @@ export function Language({ children }: { readonly children: ReactNode }) {
 			end();
 		};
 	}, []);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: when another language is drawn.
+	useEffect(() => {
+		// The dialog with the choice is gone: the focus goes to the button that opens it.
+		if (chosen.current) document.querySelector<HTMLElement>("[data-settings]")?.focus();
+	}, [lang]);
 	return <Fragment key={lang}>{children}</Fragment>;
 }

@@ -18,7 +18,7 @@ interface Props {
 /** A goal to reach by hand: free play is a page of its own, and the run that comes of it is judged here by its address. */
 export function CaptureExercise({ flow, exercise, onJudged, onChange }: Props) {
 	const id = useId();
-	const { address, setAddress, problem, judge } = useCapture({ flow, exercise, onJudged, onChange });
+	const { address, played, setAddress, problem, judge } = useCapture({ flow, exercise, onJudged, onChange });
 	const onSubmit = (event: FormEvent) => {
 		event.preventDefault();
 		judge(address);
@@ -26,8 +26,15 @@ export function CaptureExercise({ flow, exercise, onJudged, onChange }: Props) {
 	return (
 		<div className="capture">
 			<p>
+				{played === undefined ? null : (
+					<>
+						<a className="btn btn-large" href={played} onClick={() => begin(exercise, played)}>
+							{t("Go on with this run")} <ArrowIcon size={16} />
+						</a>{" "}
+					</>
+				)}
 				<a className="btn btn-large" href={exercise.href} onClick={() => begin(exercise)}>
-					{t("Play it in free play")} <ArrowIcon size={16} />
+					{played === undefined ? t("Play it in free play") : t("Begin anew")} <ArrowIcon size={16} />
 				</a>
 			</p>
 			<p className="text-ink2">
@@ -65,6 +72,7 @@ export function CaptureExercise({ flow, exercise, onJudged, onChange }: Props) {
 /** The address of a run, and the verdict on it. It is there by itself where it was played for this exercise. */
 function useCapture({ flow, exercise, onJudged, onChange }: Props) {
 	const [address, setAddress] = useState("");
+	const [played, setPlayed] = useState<string>();
 	const [problem, setProblem] = useState<ReactNode>();
 	const judge = (of: string): void => {
 		judged(flow, exercise, of).then(
@@ -82,11 +90,14 @@ function useCapture({ flow, exercise, onJudged, onChange }: Props) {
 	};
 	useComingBack(exercise.id, (run, isAsked) => {
 		setAddress(run);
+		setPlayed(run);
 		setProblem(undefined);
 		if (isAsked) judge(run);
 	});
 	return {
 		address,
+		/** The run that was played for this exercise, which can be gone on with. */
+		played,
 		problem,
 		judge,
 		setAddress: (next: string) => {
@@ -116,9 +127,11 @@ function useComingBack(exercise: string, onRun: (run: string, isAsked: boolean) 
 	}, [exercise, come]);
 }
 
-function begin({ id, goal, href }: Exercise): void {
+/** @param run the one that is gone on with */
+function begin({ id, goal, href }: Exercise, run?: string): void {
 	const { pathname, search } = window.location;
-	keepCapture({ exercise: id, goal, path: href.split(/[?#]/)[0] ?? "", back: `${pathname}${search}` });
+	const begun = { exercise: id, goal, path: href.split(/[?#]/)[0] ?? "", back: `${pathname}${search}` };
+	keepCapture(run === undefined ? begun : { ...begun, run });
 }
 
 const judged = async (flow: AnyFlow, exercise: Exercise, address: string) =>

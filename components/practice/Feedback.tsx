@@ -80,7 +80,7 @@ function AtHop({ flow, exercise, hop }: Pick<Props, "flow" | "exercise"> & { rea
 	const href = useStageHref(flow, exercise.spec, hop);
 	return href ? (
 		<p>
-			<a href={href}>{t("See the hop that shows it")}</a>
+			<a href={href}>{exercise.kind === "write" ? t("See this hop in the lesson") : t("See the hop that shows it")}</a>
 		</p>
 	) : null;
 }

@@ -30,6 +30,8 @@ export function TaskBar({ link, busy }: Props) {
 	const leave = () => {
 		forgetCapture();
 		setKept(undefined);
+		// The button that was pressed is gone with its bar.
+		document.querySelector<HTMLElement>(".key.next")?.focus();
 	};
 	return (
 		<section className="task-bar" aria-label={t("Task of Practice")}>

@@ -3,6 +3,7 @@ import { useCallback, useState } from "react";
 import type { AnyFlow } from "@/lib/flow/define";
 import type { Exercise, Judged, ListExercise } from "@/lib/practice/exercise";
 import { useProgress } from "../progress/useProgress";
+import { draftOf, keepDraft } from "./draft";
 import { judgePiece } from "./pieces";
 
 /** What a learner has done with an exercise on this page. */
@@ -34,7 +35,7 @@ export const isList = (exercise: Exercise): exercise is ListExercise =>
 
 const begun = (exercise: Exercise): Attempt => ({
 	answer: exercise.kind === "order" ? exercise.cards.map(({ id }) => id) : [],
-	text: "",
+	text: exercise.kind === "write" ? draftOf(exercise.id) : "",
 	solved: false,
 	tries: 0,
 	hints: 0,
@@ -78,7 +79,10 @@ export function useAttempts() {
 		return {
 			attempt,
 			choose: (answer: readonly string[]) => say({ answer, judged: undefined, shown: false }),
-			type: (text: string) => say({ text }),
+			type: (text: string) => {
+				keepDraft(exercise.id, text);
+				say({ text });
+			},
 			hint: () => say({ hints: Math.min(3, attempt.hints + 1) }),
 			/** @param sent of a request that was written: its text */
 			judged: (verdict: Judged, sent?: string) => {

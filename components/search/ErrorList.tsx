@@ -85,6 +85,6 @@ function howOf(status: number, carrier: Carrier): ReactNode {
 		case "redirect":
 			return <T text="{status}, in the redirect" values={{ status }} />;
 		case "none":
-			return status;
+			return <T text="{status}; the code stands on our stamp alone" values={{ status }} />;
 	}
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { MAX_TYPED } from "@/lib/search/entry";
 import { wantedIn } from "@/lib/search/typed";
 import { useAddress } from "../playing/useAddress";
@@ -16,6 +16,11 @@ export function SearchPage() {
 		setFirst(wanted);
 		setTyped(wanted);
 	}, []);
+	useEffect(() => {
+		// Whoever comes here wants to type, and may have begun to.
+		if (first !== undefined && document.activeElement === document.body)
+			document.querySelector<HTMLElement>(".search-field")?.focus();
+	}, [first]);
 	useAddress(typed === undefined ? undefined : queryOf(typed), open);
 	return first === undefined ? null : <SearchPanel key={first} first={first} onType={setTyped} />;
 }

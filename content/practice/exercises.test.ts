@@ -10,6 +10,9 @@ import { causesOf } from "@/lib/practice/causes";
 import type { Exercise, Judged, ListExercise, RackExercise } from "@/lib/practice/exercise";
 import { judge, solutionOf } from "@/lib/practice/judge";
 import { misconceptions } from "@/lib/practice/misconceptions";
+import { answered, NO_PROGRESS } from "@/lib/progress/progress";
+import { progressText, readProgress } from "@/lib/progress/read-progress";
+import { levelsOf } from "@/lib/vocabulary/controls";
 import { splitSpec } from "@/lib/vocabulary/specs";
 import { rackKinds, showsInRack } from "@/lib/vocabulary/values";
 import { exerciseOfLesson, exercisesOfLesson } from "./exercises";
@@ -271,4 +274,15 @@ describe("words", () => {
 			expect(splitSpec(spec).section).toBeTruthy();
 		}
 	});
+});
+
+test("every exercise can be remembered: its id is read back as it was written, whatever level it is about", () => {
+	const ofLevels = sets.flatMap(({ flow }) =>
+		flow.controls.flatMap((control) =>
+			levelsOf(control, flow.levels).map((level) => `${flow.id}/difference-level-${control}-${level}`),
+		),
+	);
+	const ids = [...sets.flatMap(({ exercises }) => exercises.map(({ id }) => id)), ...ofLevels];
+	const progress = ids.reduce((before, id) => answered(before, id, false, 1e12), NO_PROGRESS);
+	expect(readProgress(progressText(progress))).toEqual({ progress, left: 0 });
 });

@@ -156,3 +156,11 @@ test("the order of parameters, headers and members says nothing", async () => {
 		says: "The tool server accepted it.",
 	});
 });
+
+test("a token in the address was sent, whatever its value: the API looks for none there", async () => {
+	const change: Change = (text) =>
+		text.replace("/photos", "/photos?access_token=abc").replace(/Authorization: .*\r?\n?/, "");
+	const { says } = await saidTo("code-pkce", "/photos", change);
+	expect(says).toMatch(/it found no access token where it looks for one/);
+	expect(says).not.toMatch(/no access token was sent/);
+});

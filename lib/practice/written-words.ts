@@ -3,6 +3,7 @@ import { shortName } from "../flow/read/describe";
 import { checksOf, isDecision } from "../flow/read/stamp";
 import { containsWhole, requestText } from "../flow/read/text-of";
 import type { Run, RunValue } from "../flow/run";
+import { parsePairs, queryOf } from "../http/form";
 import type { HttpRequest } from "../http/message";
 import { reasonOf, targetOf } from "../http/raw";
 import { cut } from "../http/text";
@@ -137,7 +138,12 @@ function becameOf({ run, sent, got }: Trial, accepted: boolean): string {
 /** Whether a token was sent that the receiver says it has not got: to whoever sees it stand there, it was. */
 const isOverlooked = (sent: HttpRequest, { refusedBy }: Delivered, run: Run): boolean =>
 	/\.token-sent$/.test(refusedBy?.id ?? "") &&
-	run.values.some(({ kind, text }) => kind === "access_token" && containsWhole(requestText(sent), text));
+	(isNamed(sent) ||
+		run.values.some(({ kind, text }) => kind === "access_token" && containsWhole(requestText(sent), text)));
+
+/** A parameter of that name, whatever its value. */
+const isNamed = ({ url, body }: HttpRequest): boolean =>
+	[...queryOf(url), ...parsePairs(body)].some(([name, value]) => name === "access_token" && value !== "");
 
 /** Of what was accepted though it is not the request of the run. */
 function allTheSame(trial: Trial, later: Later | undefined): string {

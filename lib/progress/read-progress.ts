@@ -10,8 +10,8 @@ export interface ReadProgress {
 	readonly left: number;
 }
 
-/** Ids of units and items look so: `code-pkce/rack-7-client`. */
-const ID = /^[a-z0-9][a-z0-9._:/-]{0,119}$/i;
+/** Ids of units and items look so: `code-pkce/rack-7-client`, `post-message/difference-level-iss-send+check`. */
+const ID = /^[a-z0-9][a-z0-9._:/+-]{0,119}$/i;
 /** Beyond it there is no date in this language. */
 const LAST_TIME = 8.64e15;
 

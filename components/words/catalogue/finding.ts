@@ -30,6 +30,7 @@ export const finding: Readonly<Record<string, string>> = {
 	"{status}, in the body": "{status}, im Body",
 	"{status}, in WWW-Authenticate": "{status}, in WWW-Authenticate",
 	"{status}, on a page": "{status}, auf einer Seite",
+	"{status}; the code stands on our stamp alone": "{status}; der Code steht nur auf unserem Stempel",
 	"{status}, in the redirect": "{status}, in der Weiterleitung",
 	// errors
 	"Which check of whom answers so. Each link opens a run in which it says no, at that hop, save where the list says that it does in none. It is read from the runs of all lessons, and from some of free play.":

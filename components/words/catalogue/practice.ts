@@ -1,6 +1,8 @@
 /** Practice: its index, the sets, the cards that come back, and the requests that are written. */
 export const practice: Readonly<Record<string, string>> = {
 	// CaptureExercise, TaskBar
+	"Go on with this run": "Mit diesem Lauf weitermachen",
+	"Begin anew": "Neu beginnen",
 	"Play it in free play": "Im freien Spiel spielen",
 	"Server, client and API are the real ones of this site. “Judge it” leads back here with your run: it is played again, and its final world says whether the goal is reached. Other protections may be raised, and none lowered.":
 		"Server, Client und API sind die echten dieser Site. „Beurteilen“ führt mit deinem Lauf hierher zurück: Er wird noch einmal gespielt, und wie er endet, sagt, ob das Ziel erreicht ist. Anderer Schutz darf höher stehen, keiner niedriger.",
@@ -53,6 +55,7 @@ export const practice: Readonly<Record<string, string>> = {
 	"Nothing yet. Your answer is judged by playing the run again.":
 		"Noch nichts. Deine Antwort wird beurteilt, indem der Lauf noch einmal gespielt wird.",
 	"Hint {number}.": "Tipp {number}.",
+	"See this hop in the lesson": "Diesen Hop in der Lektion ansehen",
 	"See the hop that shows it": "Den Hop ansehen, der es zeigt",
 	"This is about what you sent. Your request is another one by now, and has not been sent.":
 		"Das gilt für das, was du gesendet hast. Deine Anfrage ist inzwischen eine andere und noch nicht gesendet.",

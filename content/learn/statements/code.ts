@@ -69,7 +69,7 @@ export const codeStatements = {
 		hop: accepted,
 		holds: (run) => hopAt(run, accepted)?.refusal === undefined,
 		otherwise: { lesson: "loose-redirect" },
-		because: "The server must compare exact strings. Only the port of an app on the same machine may differ.",
+		because: "The server must compare exact strings. Only the port of a loopback IP address may differ.",
 		specs: ["OAuth 2.1 §2.3.1", "OAuth 2.1 §8.4.2"],
 	},
 	"exact-cures-redirectors": {

@@ -18,7 +18,7 @@ export const unit: CourseUnit = {
 			"RFC 7523 §2.2",
 		],
 		[
-			"PKCE answers another question: is this the one that asked? So a confidential client does both. Neither tells an API who calls it later.",
+			"In the code grant, PKCE answers another question: is this the one that asked? A confidential client should do both. Neither tells an API who calls it later.",
 			"RFC 9700 §2.1.1",
 		],
 	],

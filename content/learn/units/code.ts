@@ -7,7 +7,7 @@ export const unit: CourseUnit = {
 			"OAuth 2.1 §4.1.2",
 		],
 		[
-			"The code goes to an address that the client has registered. The server compares it character by character, save the port of an app on the same machine.",
+			"The code goes to an address that the client has registered. The server compares it character by character, save the port of a loopback IP address.",
 			"OAuth 2.1 §2.3.1",
 			"OAuth 2.1 §8.4.2",
 		],
