@@ -83,6 +83,7 @@ async function forget(page: Page, port: string): Promise<void> {
 	// A picture of the site runs nothing. At an address of no site the browser would start a new process for the next
 	// page and compile all of it anew: half of the time that a test takes to open a lesson.
 	await page.goto(`http://127.0.0.1:${port}/icon.svg`);
+	await page.evaluate(() => sessionStorage.clear());
 	const devtools = await context.newCDPSession(page);
 	for (const host of ["127.0.0.1", "classroom.test"])
 		await devtools.send("Storage.clearDataForOrigin", {

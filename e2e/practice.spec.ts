@@ -197,6 +197,12 @@ test("a goal is played in free play, and its run comes back by itself to be judg
 	await expect(says(page)).toContainText(/no\b/);
 	await expect(number(page, exercises.length)).toHaveAccessibleName(/missed so far$/);
 
+	// A "no" leads back into the same play, and not to the beginning.
+	await expect(page.getByRole("link", { name: "Go on with this run" })).toHaveAttribute(
+		"href",
+		await field.inputValue(),
+	);
+
 	const { defaults } = grant;
 	const spec = { ...capture.spec, free };
 	const query = formatLink({ spec, view: defaultView("lab") }, { settings: defaults, tab: "lab", play: playLink });

@@ -108,3 +108,13 @@ test("on a phone held values stand above the editor, and the answer under it", a
 	expect(await top(editor(page))).toBeLessThan(await top(answer));
 	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
+
+test("what is typed is there after a reload, and after the way to the lesson and back", async ({ page }) => {
+	await openTokenRequest(page);
+	await editor(page).fill(`${START}grant_type=x`);
+	await page.reload();
+	await expect(editor(page)).toHaveValue(/grant_type=x$/);
+	await page.goto("/flows");
+	await page.goBack();
+	await expect(editor(page)).toHaveValue(/grant_type=x$/);
+});
