@@ -20,9 +20,6 @@ export function SettingsPanel() {
 			{(Object.keys(names) as SettingName[]).map((name) => (
 				<Setting key={name} name={name} />
 			))}
-			<p className="text-[14px] text-ink2">
-				{t("Another language draws the page anew: what is typed and not sent is lost.")}
-			</p>
 			<div className="grid gap-1">
 				<div className="flex flex-wrap items-center justify-between gap-2">
 					<b>{t("Without a network")}</b>
@@ -48,6 +45,11 @@ function Setting({ name }: { readonly name: SettingName }) {
 					setValue(next);
 				}}
 			/>
+			{name === "language" ? (
+				<p className="basis-full text-[14px] text-ink2">
+					{t("Another language draws the page anew. What is typed and not sent may be lost.")}
+				</p>
+			) : null}
 		</div>
 	);
 }

@@ -13,8 +13,8 @@ export const site: Readonly<Record<string, string>> = {
 	Off: "Aus",
 	// SettingsPanel
 	Language: "Sprache",
-	"Another language draws the page anew: what is typed and not sent is lost.":
-		"Eine andere Sprache zeichnet die Seite neu: Was getippt und nicht gesendet ist, geht verloren.",
+	"Another language draws the page anew. What is typed and not sent may be lost.":
+		"Eine andere Sprache zeichnet die Seite neu. Was getippt und nicht gesendet ist, kann verloren gehen.",
 	Theme: "Farben",
 	"Travelling letters": "Reisende Briefe",
 	"Single-letter keys": "Tasten mit einem Buchstaben",
