@@ -1,7 +1,8 @@
 "use client";
+import { isLoopback } from "@/lib/workshop/loopback";
 import { mark, type Text } from "../../words/text";
 import { rich, t } from "../../words/words";
-import { isLoopback, type Relay } from "./relay";
+import type { Relay } from "./relay";
 import { useRelay } from "./usePreflight";
 
 const says: Readonly<Record<Relay["is"], Text>> = {
