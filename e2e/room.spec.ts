@@ -49,6 +49,7 @@ test("followers wait, follow, break away and return; counts are hidden until the
 	await expect(hopOf(one)).toHaveText("2");
 	await expect(hopOf(other)).toHaveText("2");
 
+	await expect(one.getByRole("link", { name: "Practise it" })).toHaveAttribute("href", "/practice/code-pkce");
 	await one.keyboard.press("ArrowRight");
 	await expect(one.locator(".follow-said")).toContainText("The presenter moves this page");
 	await one.keyboard.press("e");

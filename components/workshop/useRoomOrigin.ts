@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
-import { isLoopback } from "@/lib/workshop/loopback";
 import { RELAY } from "@/lib/workshop/relay-messages";
+import { isLoopback } from "./loopback";
 import { useOrigin } from "./useOrigin";
 
 /** Where other devices find this site. */

@@ -77,6 +77,7 @@ export const workshopRoom: Readonly<Record<string, string>> = {
 	"Read hop {number}": "Hop {number} lesen",
 	"Raw bytes": "Rohe Oktette",
 	"Open the whole lesson": "Ganze Lektion öffnen",
+	"Practise it": "Üben",
 	"If the presenter is lost, you keep your place. Its code: {code}":
 		"Ist die Leitung nicht erreichbar, bleibt deine Stelle erhalten. Ihr Code: {code}",
 	"The presenter moves this page. E lets you explore on your own.":

@@ -90,6 +90,9 @@ export function Followed({ here, wanted, heard, exploring, onToggle, onJump }: P
 					<a className="btn" href={`${here.path}?${player.link}`} target="_blank" rel="noopener">
 						{t("Open the whole lesson")}
 					</a>
+					<a className="btn" href={`/practice/${lesson.id}`} target="_blank" rel="noopener">
+						{t("Practise it")}
+					</a>
 				</div>
 				{heard.relay === "lost" ? (
 					<JoinForm onGo={onJump} />

@@ -1,7 +1,7 @@
 "use client";
-import { isLoopback } from "@/lib/workshop/loopback";
 import { mark, type Text } from "../../words/text";
 import { rich, t } from "../../words/words";
+import { isLoopback } from "../loopback";
 import type { Relay } from "./relay";
 import { useRelay } from "./usePreflight";
 

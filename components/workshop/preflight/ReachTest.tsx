@@ -1,8 +1,8 @@
 "use client";
-import { isLoopback } from "@/lib/workshop/loopback";
 import { Segmented } from "../../ui/Segmented";
 import { mark } from "../../words/text";
 import { t } from "../../words/words";
+import { isLoopback } from "../loopback";
 import { QrCode } from "../QrCode";
 import type { Scanned } from "./relay";
 

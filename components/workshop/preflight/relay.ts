@@ -1,6 +1,7 @@
 /** Whether the machine that this page came from answers, and whether it relays what a presenter says. */
-import { isLoopback } from "@/lib/workshop/loopback";
+
 import { t } from "../../words/words";
+import { isLoopback } from "../loopback";
 import type { Check } from "./check";
 
 export type Relay =

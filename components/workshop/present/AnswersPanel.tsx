@@ -141,10 +141,12 @@ function Waiting({ desk, session }: Pick<Props, "desk" | "session">) {
 				<ol className="present-planned">
 					{planned.map(({ text }, i) => (
 						<li key={text}>
-							<span lang="en">{text}</span>
-							{source && session.asked[source.id(i)] ? (
-								<span className="present-small">{t("asked ~ a question")}</span>
-							) : null}
+							<span>
+								<span lang="en">{text}</span>{" "}
+								{source && session.asked[source.id(i)] ? (
+									<span className="present-small">{t("asked ~ a question")}</span>
+								) : null}
+							</span>
 							<button
 								type="button"
 								className="btn"

@@ -60,7 +60,7 @@ export function JoinPanel({ session, change, telling, code, desk, onOpen }: Prop
 							{rich("Only this machine opens {host}. {preflight} says how others do.", {
 								host: <span translate="no">{hostOf(origin)}</span>,
 								preflight: (
-									<a href="/workshop/preflight" target="_blank" rel="noopener">
+									<a className="btn-link" href="/workshop/preflight" target="_blank" rel="noopener">
 										{t("Preflight")}
 									</a>
 								),
