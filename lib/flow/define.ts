@@ -129,7 +129,7 @@ export interface AttackClaims {
 	}[];
 	/** Controls that this attack does not care about, at any level. */
 	readonly unaffectedBy: readonly ControlId[];
-	/** Controls of which the grid plays every combination: those that stop it, and those that people expect to. */
+	/** Controls of which the grid plays every combination: all that stop or weaken it, and those that people expect to. */
 	readonly combine: readonly ControlId[];
 }
 

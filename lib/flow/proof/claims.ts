@@ -8,12 +8,13 @@ import type { PlayRaised } from "./once";
 /**
  * At the weakest the attack lands; each control that stops it does so alone, at the named check, from the named level up,
  * whatever the attacker tries, and the honest user still gets through; sets stop it only together; what only weakens it
- * is said; no other control matters, alone or beside others.
+ * is said; no other control matters, alone or beside others; and the grid combines every control that is said to matter.
  * @returns a sentence for each claim that is missing, doubled or contradicted, with the place to write it
  */
 export async function proveClaims(attack: AnyAttack, play: PlayRaised): Promise<string[]> {
 	return [
 		...doubled(attack),
+		...uncombined(attack),
 		...(await proveAlone(attack, play)),
 		...(await proveWeakened(attack, play)),
 		...(await proveTogether(attack, play)),
@@ -44,6 +45,15 @@ function doubled({ claims }: AnyAttack): string[] {
 				.map((control) => `${control} is in claims.${place} and in claims.unaffectedBy: it cannot be both`),
 		),
 	];
+}
+
+/** What matters is combined, so that no set that is claimed is missing among those that the grid finds. */
+function uncombined({ claims }: AnyAttack): string[] {
+	const { stoppedBy, together = [], weakenedBy = [], combine } = claims;
+	const named = new Set([...stoppedBy.map(({ control }) => control), ...controlsIn([...together, ...weakenedBy])]);
+	return [...named]
+		.filter((control) => !combine.includes(control))
+		.map((control) => `${control} is claimed to matter, and the grid does not combine it: write it in claims.combine`);
 }
 
 /** One control moved alone, from everything at its weakest, and what became of the attack in each of its variants. */

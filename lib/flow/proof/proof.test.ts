@@ -75,6 +75,13 @@ describe("claims that the runs contradict", () => {
 	});
 });
 
+test("what matters is combined in the grid", async () => {
+	const combine = attack.claims.combine.filter((control) => control !== "method");
+	expect(await claiming({ combine })).toEqual([
+		"method is claimed to matter, and the grid does not combine it: write it in claims.combine",
+	]);
+});
+
 test("what is missing is said once, with the place to write it", async () => {
 	expect(await claiming({ unaffectedBy: unaffectedBy.filter((control) => control !== "aud") })).toEqual([
 		"nothing is claimed about aud, and it lands at each of its levels: write it in claims.unaffectedBy",
