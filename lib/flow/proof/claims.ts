@@ -18,6 +18,7 @@ export async function proveClaims(attack: AnyAttack, play: PlayRaised): Promise<
 		...(await proveAlone(attack, play)),
 		...(await proveWeakened(attack, play)),
 		...(await proveTogether(attack, play)),
+		...(await proveAllAtOnce(attack, play)),
 		...(await proveUnaffected(attack, play)),
 	];
 }
@@ -175,6 +176,16 @@ async function proveTogether(attack: AnyAttack, play: PlayRaised): Promise<strin
 		}
 	}
 	return wrong;
+}
+
+/** What stops it alone stops it also where all of it is there: no two of these undo one another. */
+async function proveAllAtOnce({ claims }: AnyAttack, play: PlayRaised): Promise<string[]> {
+	const lowestFirst = [...claims.stoppedBy].sort((a, b) => rank(a.control, a.from) - rank(b.control, b.from));
+	if (lowestFirst.length < 2) return [];
+	const all: Partial<Levels> = Object.fromEntries(lowestFirst.map(({ control, from }) => [control, from]));
+	const played = await play(all);
+	if (played.outcome === "stopped") return [];
+	return [`with ${JSON.stringify(all)} ${happened(played)}, and claims.stoppedBy says that each of these stops it`];
 }
 
 /**

@@ -50,6 +50,14 @@ describe("claims that the runs contradict", () => {
 		);
 	});
 
+	test("each of them stops it, and all at once do not", async () => {
+		const pkce = stoppedBy.filter(({ control }) => control === "pkce");
+		const wrong = await claiming({ stoppedBy: [...pkce, { control: "method", from: "plain" }] });
+		expect(wrong).toContainEqual(
+			expect.stringMatching(/^with {.*"method":"plain".*} .* landed, and claims\.stoppedBy says that each of these/),
+		);
+	});
+
 	test("it does not matter, and stops the attack alone", async () => {
 		const wrong = await claiming({ stoppedBy: [], unaffectedBy: [...unaffectedBy, "clientType"] });
 		expect(wrong).toContain(
