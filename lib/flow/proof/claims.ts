@@ -166,9 +166,10 @@ async function proveWeakened(attack: AnyAttack, play: PlayRaised): Promise<strin
 /** Each set stops the attack at the named check, honest users get through, and nothing in it could be lower. */
 async function proveTogether(attack: AnyAttack, play: PlayRaised): Promise<string[]> {
 	const wrong: string[] = [];
-	for (const { levels, check } of attack.claims.together ?? []) {
+	for (const claim of attack.claims.together ?? []) {
+		const { levels } = claim;
 		const set = JSON.stringify(levels);
-		wrong.push(...judged(await play(levels), set, { check }));
+		wrong.push(...judged(await play(levels), set, claim));
 		for (const [control, level] of Object.entries(levels) as [ControlId, string][]) {
 			const lower = controls[control].levels[rank(control, level) - 1];
 			const { outcome } = await play({ ...levels, [control]: lower });
