@@ -4,7 +4,13 @@ export default defineConfig({
 	resolve: { tsconfigPaths: true },
 	test: {
 		environment: "node",
-		include: ["lib/**/*.test.ts", "content/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+		include: [
+			"lib/**/*.test.ts",
+			"content/**/*.test.ts",
+			"components/**/*.test.{ts,tsx}",
+			"scripts/**/*.test.ts",
+			"door/**/*.test.ts",
+		],
 		passWithNoTests: false,
 		// A slow machine is no failure: nothing here measures time.
 		testTimeout: 120_000,

@@ -7,5 +7,5 @@ await ensurePackages();
 await ensurePortFree();
 const { key, problem } = presenterKey(root, process.env.PRESENTER_KEY);
 if (problem) stop(problem);
-await serve({ host, port, key, dev: true });
-console.log(`\nPar Avion: http://${host}:${port}, presenter's key: ${key}\n`);
+const lab = await serve({ host, port, key, dev: true });
+console.log(`\nPar Avion: http://${host}:${port}, presenter's key: ${key}, lab: ${lab.origin ?? lab.problem}\n`);

@@ -128,7 +128,7 @@ describe("the linter reads every folder by its rules", () => {
 	});
 });
 
-const sources = ["app", "components", "content", "e2e", "lib", "scripts", "testing"].flatMap((folder) =>
+const sources = ["app", "components", "content", "door", "e2e", "lib", "scripts", "testing"].flatMap((folder) =>
 	readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
 		.filter((name) => /\.m?tsx?$/.test(name))
 		// What a build of the bench's empty page wrote is no source.

@@ -19,7 +19,10 @@ const { key, problem } = presenterKey(root, process.env.PRESENTER_KEY);
 if (problem) stop(problem);
 await ensureBuild();
 await ensurePortFree();
-await serve({ host, port, key });
+const lab = await serve({ host, port, key });
 const urls = addresses().map((name) => `http://${name}:${port}`);
 console.log(`\nPar Avion: ${urls.join("  ")}`);
-console.log(`Presenter's key: ${key}  Type it at ${urls[0]}/workshop/present\n`);
+console.log(`Presenter's key: ${key}  Type it at ${urls[0]}/workshop/present`);
+console.log(
+	`HTTP lab: ${lab.running ? lab.origin : `not running. ${lab.problem} Another one: LAB_PORT=${lab.next} npm start`}\n`,
+);

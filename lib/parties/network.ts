@@ -74,19 +74,27 @@ export const NOT_ASKED: Pick<Turn, "asked" | "response"> = {
 /** How many parties may wait for each other. Whoever makes them ask in a circle gets no answer, as by a timeout. */
 const MAX_DEPTH = 8;
 
-/**
- * @param around chance and the time, for everybody who is on this network
- * @param depth how many parties wait for what is asked here
- */
+/** What lies beyond a network. */
+interface Beyond {
+	/** How many parties wait for what is asked here. */
+	readonly depth?: number;
+	/** Who answers what a party asks where no lane listens; nobody in a lesson, which reaches no other host. */
+	readonly elsewhere?: (request: HttpRequest) => Promise<HttpResponse>;
+}
+
+/** @param around chance and the time, for everybody who is on this network */
 export function createNetwork(
 	lanes: readonly Lane[],
 	world: World,
 	settings: PartySettings,
 	around: Surroundings,
-	depth = 0,
+	{ depth = 0, elsewhere }: Beyond = {},
 ): Network {
-	const deeper: Network["deliver"] = (request) =>
-		createNetwork(lanes, world, settings, around, depth + 1).deliver(request);
+	const further = { depth: depth + 1, ...(elsewhere === undefined ? {} : { elsewhere }) };
+	const deeper: Network["deliver"] = async (request) =>
+		elsewhere !== undefined && laneAt(lanes, request.url) === undefined
+			? { response: await elsewhere(request), notebook: newNotebook() }
+			: createNetwork(lanes, world, settings, around, further).deliver(request);
 	const contextOf = (lane: Lane): PartyContext => ({
 		lane,
 		world,

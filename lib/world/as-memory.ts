@@ -69,6 +69,15 @@ export interface AsMemory {
 	readonly openid?: true;
 	/** The scopes that a person has allowed a client, by `sub` and `client_id` with a space between. */
 	consents?: Readonly<Record<string, readonly string[]>>;
+	/** Seconds that what it issues lives, where that is not as usual. */
+	lifetimes?: {
+		readonly code?: number;
+		readonly accessToken?: number;
+		readonly refreshToken?: number;
+		readonly idToken?: number;
+	};
+	/** Where no certificate can be shown, as at a port without TLS: then no method that needs one is offered. */
+	readonly withoutCertificates?: true;
 	/** Whether what was allowed before is not asked again, as at many servers. */
 	readonly remembers?: true;
 	logouts?: Record<string, PendingLogout>;

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { missingDocuments } from "./documents";
 import { ROOT } from "./imports";
 
-const FOLDERS = ["app", "components", "content", "docs", "e2e", "lib", "scripts", "testing"];
+const FOLDERS = ["app", "components", "content", "docs", "door", "e2e", "lib", "scripts", "testing"];
 const files = [
 	...readdirSync(ROOT).filter((name) => /\.(md|m?tsx?|mjs)$/.test(name)),
 	...FOLDERS.flatMap((folder) =>

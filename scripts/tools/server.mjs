@@ -1,9 +1,10 @@
-/** One server for the site and for the relay of a workshop. */
+/** One server for the site and for the relay of a workshop, and beside it the HTTP lab at a port of its own. */
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { createRelay } from "../relay/relay.mjs";
 import { createAssets } from "./assets.mjs";
 import { generalHeaders } from "./content-security.mjs";
+import { labBeside } from "./lab.mjs";
 import { root } from "./setup.mjs";
 
 /** Milliseconds that the head of a request and the whole of it may take, and how often that is looked at. */
@@ -15,6 +16,7 @@ const PARTING = 3000;
  * Serves until the process is told to end. Pages are served as by `next start`.
  * @param key of the presenter
  * @param dev whether pages are rebuilt as their sources change
+ * @returns the state of the lab, to be told
  */
 export async function serve({ host, port, key, dev = false }) {
 	process.env.NODE_ENV = dev ? "development" : "production";
@@ -24,13 +26,14 @@ export async function serve({ host, port, key, dev = false }) {
 	const app = next({ dev, dir: root, hostname: host, port, httpServer: server });
 	await app.prepare();
 	const relay = createRelay({ key });
+	const lab = await labBeside({ site: `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`, sitePort: port });
 	const page = app.getRequestHandler();
 	// While it is developed the files change, and the framework has them.
 	const asset = dev
 		? () => false
 		: createAssets(join(root, ".next", "static"), "/_next/static/", generalHeaders(join(root, ".next")));
 	server.on("request", (req, res) => {
-		if (relay.handle(req, res) || asset(req, res)) return;
+		if (relay.handle(req, res) || lab.handle(req, res) || asset(req, res)) return;
 		page(req, res).catch((error) => {
 			console.error(`Failed to answer ${req.url}`, error);
 			res.statusCode = 500;
@@ -38,7 +41,8 @@ export async function serve({ host, port, key, dev = false }) {
 		});
 	});
 	await listen(server, port, host);
-	endOnSignals(server, [relay, app]);
+	endOnSignals(server, [relay, lab, app]);
+	return lab.state;
 }
 
 function listen(server, port, host) {

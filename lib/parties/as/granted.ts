@@ -40,12 +40,13 @@ export function grantAccess(
 function issueCode(at: PartyContext, pending: PendingRequest, session: Session): string {
 	const code = mint(at, "code");
 	const { state: _, session: __, responseType: ___, signInAgain: ____, messageTo: _____, ...bound } = pending;
-	recall(at.world, at.lane.id, "as").codes[code] = {
+	const { codes, lifetimes } = recall(at.world, at.lane.id, "as");
+	codes[code] = {
 		...bound,
 		sub: session.sub ?? "",
 		authTime: session.authTime ?? at.now(),
 		issuedAt: at.now(),
-		expiresAt: at.now() + CODE_LIFETIME,
+		expiresAt: at.now() + (lifetimes?.code ?? CODE_LIFETIME),
 		uses: 0,
 		tokens: [],
 	};

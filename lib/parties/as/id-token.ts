@@ -27,7 +27,7 @@ export async function withIdToken(
 		iss: as.issuer,
 		sub: grant.sub,
 		aud: grant.clientId,
-		exp: now + ID_TOKEN_LIFETIME,
+		exp: now + (as.lifetimes?.idToken ?? ID_TOKEN_LIFETIME),
 		iat: now,
 		auth_time: grant.authTime,
 		...(grant.nonce === undefined ? {} : { nonce: grant.nonce }),

@@ -75,7 +75,7 @@ export async function issueAccessToken(at: PartyContext, grant: TokenGrant): Pro
 export function openAccess(at: PartyContext, grant: TokenGrant): OpenedAccess {
 	const as = recall(at.world, at.lane.id, "as");
 	const now = at.now();
-	const { lifetime = ACCESS_TOKEN_LIFETIME } = grant;
+	const { lifetime = as.lifetimes?.accessToken ?? ACCESS_TOKEN_LIFETIME } = grant;
 	const jti = at.draw("jti", 16);
 	const audience = grant.resource.length > 0 ? [...new Set(grant.resource)] : defaultAudience(as, grant.scope);
 	const claims = {

@@ -33,7 +33,7 @@ export function openFamily(
 		...(authTime === undefined ? {} : { authTime }),
 		resource,
 		issuedAt: at.now(),
-		expiresAt: at.now() + REFRESH_TOKEN_LIFETIME,
+		expiresAt: at.now() + (as.lifetimes?.refreshToken ?? REFRESH_TOKEN_LIFETIME),
 		revoked: false,
 		tokens: [jti],
 		refreshTokens: [],

@@ -32,7 +32,7 @@ function metadataOf(at: PartyContext) {
 			"client_secret_post",
 			"client_secret_basic",
 			"private_key_jwt",
-			"tls_client_auth",
+			...(as.withoutCertificates ? [] : ["tls_client_auth"]),
 		],
 		token_endpoint_auth_signing_alg_values_supported: ASSERTION_ALGORITHMS,
 		...(stands(at, "pkce", "optional") ? { code_challenge_methods_supported: methods } : {}),

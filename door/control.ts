@@ -1,0 +1,115 @@
+/**
+ * The interface by which a sandbox is opened, set, reset and read. It takes JSON only and no other site's pages: a form
+ * of a foreign page can send neither.
+ */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { parseJson } from "../lib/crypto/json";
+import { type HttpResponse, json } from "../lib/http/message";
+import { registeredClients } from "../lib/lab/people";
+import { applySettings, resetSandbox, type Sandbox } from "../lib/lab/sandbox";
+import { changedSettings } from "../lib/lab/settings";
+import { isForeign } from "./hosts";
+import type { Limits } from "./limits";
+import { failed, refusal, send } from "./reply";
+import { readBody } from "./request";
+import type { Sandboxes } from "./sandboxes";
+import { harOf, traceOf } from "./trace";
+
+export const SANDBOXES = "/sandboxes";
+
+interface House {
+	readonly sandboxes: Sandboxes;
+	readonly limits: Limits;
+	/** Where a person looks at a sandbox. @param id of it */
+	pageOf(id: string): string;
+	/** Takes over the answer, and sends what happens from now on. */
+	stream(sandbox: Sandbox, reply: ServerResponse): HttpResponse | undefined;
+}
+
+const NO_STORE = [["Cache-Control", "no-store"]] as const;
+
+/** What the owner of a sandbox has to know to point a client at it. The seed of its chance is nowhere, and its keys leave nowhere. */
+function described({ id, addresses, settings, secrets }: Sandbox, { pageOf }: House) {
+	return {
+		id,
+		...addresses,
+		page: pageOf(id),
+		clients: Object.values(registeredClients(settings, secrets)),
+		settings,
+	};
+}
+
+type Route = (
+	message: IncomingMessage,
+	sandbox: Sandbox,
+	house: House,
+	reply: ServerResponse,
+) => Promise<HttpResponse | undefined> | HttpResponse | undefined;
+
+/** What can be done with one sandbox, by method and by what stands behind its id. */
+const routes: Readonly<Record<string, Route>> = {
+	"GET ": (_, sandbox, house) => json(200, described(sandbox, house), NO_STORE),
+	"PATCH ": change,
+	"DELETE ": (_, { id }, { sandboxes }) => {
+		sandboxes.close(id);
+		return { status: 204, headers: [], body: "" };
+	},
+	"POST /reset": async (_, sandbox, house) => {
+		await resetSandbox(sandbox);
+		return json(200, described(sandbox, house), NO_STORE);
+	},
+	"GET /trace": (_, sandbox) => json(200, traceOf(sandbox), NO_STORE),
+	"GET /trace.har": (_, sandbox) => json(200, harOf(sandbox), NO_STORE),
+	"GET /events": (_, sandbox, house, reply) => house.stream(sandbox, reply),
+};
+
+async function change(message: IncomingMessage, sandbox: Sandbox, house: House): Promise<HttpResponse> {
+	const read = await readBody(message, house.limits);
+	if ("status" in read) return refusal(read.status);
+	const sent = parseJson(read.value);
+	if (sent === undefined) return refusal(400, "The body is not JSON.");
+	const changed = changedSettings(sandbox.settings, sent);
+	if ("problem" in changed) return refusal(400, changed.problem);
+	sandbox.settings = changed.value;
+	applySettings(sandbox);
+	return json(200, described(sandbox, house), NO_STORE);
+}
+
+/**
+ * @param own the origin whose pages may use it
+ * @returns answers a request, and says whether it was one of this interface
+ */
+export const createControl =
+	(house: House) =>
+	(message: IncomingMessage, reply: ServerResponse, path: string, own: string): boolean => {
+		if (path !== SANDBOXES && !path.startsWith(`${SANDBOXES}/`)) return false;
+		answer(message, reply, path.slice(SANDBOXES.length), own, house).then(
+			(made) => made && send(reply, made),
+			(error: unknown) => failed(message, reply, error),
+		);
+		return true;
+	};
+
+async function answer(
+	message: IncomingMessage,
+	reply: ServerResponse,
+	below: string,
+	own: string,
+	house: House,
+): Promise<HttpResponse | undefined> {
+	const { method = "GET", headers } = message;
+	if (isForeign(headers, own)) return refusal(403);
+	const writes = method === "POST" || method === "PATCH";
+	const isJson = /^application\/json\s*(;|$)/i.test(headers["content-type"] ?? "");
+	if (writes && !isJson) return refusal(415);
+	if (below === "") {
+		if (method !== "POST") return { ...refusal(405), headers: [...refusal(405).headers, ["Allow", "POST"]] };
+		return json(201, described(await house.sandboxes.open(), house), NO_STORE);
+	}
+	const [, id = "", rest = ""] = /^\/([^/]+)(\/.*)?$/.exec(below) ?? [];
+	const sandbox = house.sandboxes.find(id);
+	if (!sandbox) return refusal(404);
+	const route = Object.hasOwn(routes, `${method} ${rest}`) ? routes[`${method} ${rest}`] : undefined;
+	if (!route) return refusal(405);
+	return route(message, sandbox, house, reply);
+}

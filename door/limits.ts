@@ -1,0 +1,31 @@
+/** What the lab takes and keeps at most: octets, milliseconds, and how many. */
+export const LIMITS = {
+	/** Of one request's body (413). */
+	bodyOctets: 64 * 1024,
+	/** Of all its header lines (431); the runtime enforces it. */
+	headerOctets: 16 * 1024,
+	/** For the body to arrive (408). */
+	bodyTime: 10_000,
+	/** For the head of a request, and for the whole of it; the runtime enforces both. */
+	headersTime: 15_000,
+	requestTime: 20_000,
+	/** Sandboxes at the same time. With one more, the one that was idle for longest goes. */
+	sandboxes: 1000,
+	/** Without a request for so long, a sandbox goes. */
+	idleTime: 6 * 3600 * 1000,
+	/** Messages that all sandboxes keep together, as estimated. */
+	logOctets: 96 * 1024 * 1024,
+	/** Connections at the same time. */
+	connections: 1000,
+	/** Readers of live events of one sandbox, and octets that may wait for one that is slow. */
+	streams: 8,
+	waitingOctets: 1024 * 1024,
+	heartbeat: 15_000,
+	/** For a document that lies elsewhere (CIMD). */
+	documentOctets: 5 * 1024,
+	documentTime: 5000,
+	/** Keys that are kept ready, since one takes a tenth of a second and more. */
+	keysReady: 3,
+};
+
+export type Limits = typeof LIMITS;

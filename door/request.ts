@@ -1,0 +1,75 @@
+/** A request of the socket as the parties read it: header lines raw, so that two of a name stay two. */
+import type { IncomingMessage } from "node:http";
+import type { HeaderList, HttpRequest } from "../lib/http/message";
+import type { Limits } from "./limits";
+
+export type Read<T> = { readonly value: T } | { readonly status: number };
+
+/** The header lines in the order and the letters in which they came. */
+export function headersOf({ rawHeaders }: Pick<IncomingMessage, "rawHeaders">): HeaderList {
+	const lines: [string, string][] = [];
+	for (let i = 0; i < rawHeaders.length; i += 2) lines.push([rawHeaders[i] ?? "", rawHeaders[i + 1] ?? ""]);
+	return lines;
+}
+
+/**
+ * Reads a whole request.
+ * @param origin of the lab as its clients write it; what the request line says follows it, letter by letter
+ * @param headers its header lines (`headersOf`)
+ * @returns the request, or the status with which it is refused: 400 where the target is no path or the body is no
+ * UTF-8, 408 where it does not come, 413 where there is too much of it
+ */
+export async function readRequest(
+	message: IncomingMessage,
+	origin: string,
+	headers: HeaderList,
+	limits: Pick<Limits, "bodyOctets" | "bodyTime">,
+): Promise<Read<HttpRequest>> {
+	const { method = "GET", url = "" } = message;
+	if (!url.startsWith("/")) return { status: 400 };
+	const read = await readBody(message, limits);
+	if ("status" in read) return read;
+	return { value: { method, url: `${origin}${url}`, headers, body: read.value } };
+}
+
+const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** The body as text. Nothing in these protocols sends octets that are no UTF-8, and a text that is nearly the body would be no evidence. */
+export async function readBody(
+	message: IncomingMessage,
+	limits: Pick<Limits, "bodyOctets" | "bodyTime">,
+): Promise<Read<string>> {
+	const read = await readOctets(message, limits);
+	if ("status" in read) return read;
+	try {
+		return { value: strict.decode(read.value) };
+	} catch {
+		return { status: 400 };
+	}
+}
+
+function readOctets(
+	message: IncomingMessage,
+	{ bodyOctets, bodyTime }: Pick<Limits, "bodyOctets" | "bodyTime">,
+): Promise<Read<Buffer>> {
+	if (Number(message.headers["content-length"]) > bodyOctets) return Promise.resolve({ status: 413 });
+	return new Promise((resolve) => {
+		const parts: Buffer[] = [];
+		let size = 0;
+		const timer = setTimeout(() => finish({ status: 408 }), bodyTime);
+		const onData = (part: Buffer) => {
+			size += part.length;
+			if (size > bodyOctets) finish({ status: 413 });
+			else parts.push(part);
+		};
+		const onEnd = () => finish({ value: Buffer.concat(parts) });
+		// Whoever is gone hears no status; it only has to be one.
+		const onClose = () => finish({ status: 400 });
+		function finish(result: Read<Buffer>): void {
+			clearTimeout(timer);
+			message.off("data", onData).off("end", onEnd).off("close", onClose);
+			resolve(result);
+		}
+		message.on("data", onData).on("end", onEnd).on("close", onClose).on("error", onClose);
+	});
+}

@@ -1,0 +1,58 @@
+/** One request at a sandbox: the party answers, faults change what leaves, and all of it is written down. */
+import type { HttpRequest, HttpResponse } from "../http/message";
+import { json } from "../http/message";
+import type { Notebook } from "../parties/context";
+import type { Network } from "../parties/network";
+import { labParties } from "./addresses";
+import { type Ask, consentFor } from "./consent";
+import { afterFaults, beforeFaults } from "./faults/apply";
+import { messagesOf, type Passed } from "./record";
+import { networkOf, type Sandbox } from "./sandbox";
+
+/** What a party made of a request, with what it asked elsewhere on the way. */
+export interface Served {
+	readonly response: HttpResponse;
+	readonly notebook: Notebook;
+	readonly asked: Passed["asked"];
+}
+
+/**
+ * Answers a request as the sandbox's own party does, and logs it.
+ * @param request with the address below the lab's origin; nothing of it is changed on the way
+ * @param milliseconds since 1970, for the log
+ */
+export async function answerAt(
+	sandbox: Sandbox,
+	request: HttpRequest,
+	milliseconds: () => number,
+): Promise<HttpResponse> {
+	const network = networkOf(sandbox);
+	const to = labParties.find((party) => party === network.laneAt(request.url)?.id);
+	if (to === undefined) return json(404, { error: "not_found" });
+	const { world } = sandbox;
+	await beforeFaults(sandbox, to, request);
+	const served = await serve(network, request);
+	const ask: Ask = async (next) => (await serve(network, next)).response;
+	const auto =
+		sandbox.settings.consent === "auto" ? await consentFor(sandbox, request, served.response, ask) : undefined;
+	const made = auto ?? served.response;
+	const { response, faults } = await afterFaults(sandbox, to, request, made);
+	// A sandbox that was reset meanwhile knows nothing of what was before.
+	if (sandbox.world !== world) return response;
+	const passed = { ...served, exchange: String(sandbox.log.next), at: sandbox.around.now(), to, request, response };
+	sandbox.log.add({
+		at: milliseconds(),
+		messages: messagesOf(passed),
+		...(faults.length > 0 ? { faults, unchanged: made } : {}),
+		...(auto === undefined ? {} : { auto: true }),
+	});
+	return response;
+}
+
+async function serve(network: Network, request: HttpRequest): Promise<Served> {
+	const asked: { request: HttpRequest; response: HttpResponse }[] = [];
+	const { response, notebook } = await network.deliver(request, (request, response) =>
+		asked.push({ request, response }),
+	);
+	return { response, notebook, asked };
+}

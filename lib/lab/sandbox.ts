@@ -1,0 +1,164 @@
+/** A sandbox: one authorization server, one API and one tool server, with a world, settings and a log of their own. */
+import type { RsaKey } from "../crypto/keys";
+import { userinfoOf } from "../parties/as/audience";
+import { createNetwork, type Network } from "../parties/network";
+import { fetchKeys } from "../parties/rs/rs";
+import { DEVICE_GRANT } from "../vocabulary/device-grant";
+import type { Lane } from "../vocabulary/lanes";
+import { TOKEN_EXCHANGE } from "../vocabulary/token-exchange";
+import type { AsMemory } from "../world/as-memory";
+import { constant } from "../world/own-memory";
+import type { RsMemory } from "../world/rs-memory";
+import type { Surroundings } from "../world/surroundings";
+import { recall, type World } from "../world/world";
+import { type Addresses, addressesOf, type LabParty } from "./addresses";
+import { type Beyond, documentsOf } from "./documents";
+import { createLog, type Ledger, type Log } from "./log";
+import { ADA, API_ID, labScopes, registeredClients, secretHolders } from "./people";
+import { defaultLabSettings, type LabSettings, partySettingsOf } from "./settings";
+import { LAB_TOOLS, scopeOfTools, TOOLS } from "./tools";
+
+export interface Sandbox {
+	readonly id: string;
+	readonly addresses: Addresses;
+	/** Everybody who is drawn: the browser, the client that is being tried, and the parties that answer. */
+	readonly lanes: Readonly<Record<LabParty | "user" | "client", Lane>>;
+	/** Starts anew at a reset. */
+	world: World;
+	settings: LabSettings;
+	readonly log: Log;
+	/** By `client_id`, and that of the API. They stay the same at a reset, since they stand in a client's configuration. */
+	readonly secrets: Readonly<Record<string, string>>;
+	/** What the parties have of chance, time and the world outside. */
+	readonly around: LabSurroundings;
+}
+
+/** Chance and the time of a real server, its keys, and who fetches what lies elsewhere. */
+export interface LabSurroundings extends Surroundings, Beyond {
+	/** A fresh private key, of 2048 bits. @param kid under which its public half is published */
+	newKey(kid: string): Promise<RsaKey>;
+}
+
+const laneOf = (id: string, role: Lane["role"], words: Pick<Lane, "name" | "short" | "spoken">, base?: string): Lane =>
+	constant({ id, role, ...words, ...(base === undefined ? {} : { base }) });
+
+function lanesOf({ issuer, api, mcp }: Addresses): Sandbox["lanes"] {
+	const tools = laneOf("tools", "rs", { name: "Tool server", short: "Tools", spoken: "the tool server" }, mcp);
+	return {
+		user: laneOf("user", "browser", { name: "Browser", short: "Browser", spoken: "the browser" }),
+		client: laneOf("client", "client", { name: "Your client", short: "Yours", spoken: "your client" }),
+		as: laneOf("as", "as", { name: "Authorization server", short: "Auth", spoken: "the authorization server" }, issuer),
+		rs: laneOf("rs", "rs", { name: "API", short: "API", spoken: "the API" }, api),
+		tools: constant({ ...tools, program: LAB_TOOLS }),
+	};
+}
+
+/**
+ * Opens a sandbox.
+ * @param origin of the lab
+ * @param ledger of all sandboxes, which bounds their logs together
+ */
+export async function openSandbox(
+	id: string,
+	{ origin, around, ledger }: { readonly origin: string; readonly around: LabSurroundings; readonly ledger: Ledger },
+): Promise<Sandbox> {
+	const addresses = addressesOf(origin, id);
+	const secrets = Object.fromEntries(secretHolders.map((name) => [name, around.draw(`secret of ${name}`)]));
+	const sandbox: Sandbox = {
+		id,
+		addresses,
+		lanes: lanesOf(addresses),
+		world: { clock: around.now(), draws: {}, values: [], memory: {}, open: {} },
+		settings: defaultLabSettings,
+		log: createLog(ledger),
+		secrets,
+		around,
+	};
+	await resetSandbox(sandbox);
+	return sandbox;
+}
+
+/** Forgets everything but the secrets and the settings: fresh keys, nobody signed in, no token known, an empty log. */
+export async function resetSandbox(sandbox: Sandbox): Promise<void> {
+	const { around, lanes, log } = sandbox;
+	const key = await around.newKey(around.draw("kid", 12));
+	sandbox.world = {
+		clock: around.now(),
+		draws: {},
+		values: [],
+		memory: { as: serverMemory(sandbox, key), rs: apiMemory(sandbox), tools: toolsMemory(sandbox) },
+		open: {},
+	};
+	applySettings(sandbox);
+	log.clear();
+	const network = networkOf(sandbox);
+	await Promise.all([lanes.rs, lanes.tools].map((lane) => fetchKeys(network.contextOf(lane))));
+}
+
+/** The network of a sandbox as it stands now. What is not of the sandbox is a document, or nobody. */
+export const networkOf = (sandbox: Sandbox): Network =>
+	createNetwork(Object.values(sandbox.lanes), sandbox.world, partySettingsOf(sandbox.settings), sandbox.around, {
+		elsewhere: documentsOf(sandbox),
+	});
+
+/** Brings settings that a party remembers into its memory. Clients that registered themselves stay. */
+export function applySettings({ world, settings, secrets }: Sandbox): void {
+	const as = recall(world, "as", "as");
+	Object.assign(as.clients, registeredClients(settings, secrets));
+	as.lifetimes = constant({ ...settings.lifetimes });
+}
+
+function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
+	const { issuer, api, mcp } = addresses;
+	return {
+		role: "as",
+		issuer,
+		key: constant(key),
+		scopes: labScopes,
+		resources: constant([api, mcp]),
+		grantTypes: constant(["authorization_code", "refresh_token", "client_credentials", DEVICE_GRANT, TOKEN_EXCHANGE]),
+		clients: {},
+		accounts: constant({ ada: ADA }),
+		sessions: {},
+		pending: {},
+		codes: {},
+		tokens: {},
+		refreshTokens: {},
+		families: {},
+		pushed: {},
+		exchange: constant({
+			"lab-machine": { presents: [api, userinfoOf(issuer)], targets: { [mcp]: labScopes, [api]: labScopes } },
+		}),
+		devices: { waiting: {}, wrongCodes: [] },
+		apis: constant({ [API_ID]: { id: API_ID, secret: secrets[API_ID] ?? "", resource: api } }),
+		revocation: true,
+		openid: true,
+		dpop: { seen: {} },
+		registers: true,
+		clientDocuments: true,
+		consentShows: "developer",
+		withoutCertificates: true,
+	};
+}
+
+const PHOTOS = constant({ ada: constant(["harbour.jpg", "lighthouse.jpg", "letter.jpg"]) });
+
+const apiMemory = ({ addresses: { issuer, api } }: Sandbox): RsMemory => ({
+	role: "rs",
+	resource: api,
+	issuer,
+	keys: [],
+	photos: PHOTOS,
+	paths: constant({ "/photos": "photos.read", "/orders": "order:items", "/prices": "inventory:price:write" }),
+	dpop: { seen: {} },
+});
+
+const toolsMemory = ({ addresses: { issuer, mcp } }: Sandbox): RsMemory => ({
+	role: "rs",
+	resource: mcp,
+	issuer,
+	keys: [],
+	photos: {},
+	scopeOfTools: scopeOfTools(TOOLS),
+	dpop: { seen: {} },
+});

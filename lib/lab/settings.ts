@@ -1,0 +1,143 @@
+/** What the owner of a sandbox can set, and how it is read from what somebody sends. */
+import { isObject, type Json, type JsonObject } from "../crypto/json";
+import { type ControlId, controls, isControlId, type Levels } from "../vocabulary/controls";
+import { type ProfileId, profileIds } from "../vocabulary/profiles";
+import type { PartySettings } from "../vocabulary/settings";
+import { type FaultId, isFaultId } from "./fault-ids";
+
+/** Seconds that each of these lives; as in the lessons where a member is absent. */
+export interface Lifetimes {
+	readonly code?: number;
+	readonly accessToken?: number;
+	readonly refreshToken?: number;
+	readonly idToken?: number;
+}
+
+export interface LabSettings {
+	readonly profile: ProfileId;
+	/** Where the sandbox departs from its profile. */
+	readonly levels: Partial<Levels>;
+	/** Whether a person signs in and decides, or Ada does both at once, by the same forms. */
+	readonly consent: "ask" | "auto";
+	readonly lifetimes: Lifetimes;
+	/** Further addresses to which the ready clients may be answered, compared exactly but for a loopback IP's port. */
+	readonly redirectUris: readonly string[];
+	/** Public keys of the ready client that signs its own statements (RFC 7517 §5). */
+	readonly clientKeys: readonly JsonObject[];
+	/** Client ID metadata documents by their address, for which nobody is asked then. */
+	readonly documents: Readonly<Record<string, JsonObject>>;
+	/** Whether the server may fetch such a document from the internet; never from a private address. */
+	readonly fetchDocuments: boolean;
+	/** What goes wrong in the next run, on purpose. */
+	readonly faults: readonly FaultId[];
+}
+
+export const defaultLabSettings: LabSettings = {
+	profile: "2.1",
+	// A proof is read wherever one comes, and asked of nobody who has not registered for it.
+	levels: { sender: "dpop" },
+	consent: "ask",
+	lifetimes: {},
+	redirectUris: [],
+	clientKeys: [],
+	documents: {},
+	fetchDocuments: false,
+	faults: [],
+};
+
+/** The part that parties look at. */
+export const partySettingsOf = ({ profile, levels }: LabSettings): PartySettings => ({
+	profile,
+	levels,
+	skippedChecks: [],
+});
+
+export type Read<T> = { readonly value: T } | { readonly problem: string };
+
+type Reader = (value: Json, now: LabSettings) => Read<Partial<LabSettings>>;
+
+const bad = (problem: string) => ({ problem });
+
+/** By member: what may be sent for it. */
+const readers: Readonly<Record<keyof LabSettings, Reader>> = {
+	profile: (value) =>
+		profileIds.includes(value as ProfileId)
+			? { value: { profile: value as ProfileId } }
+			: bad(`profile is one of ${profileIds.join(", ")}`),
+	levels: (value, now) => readLevels(value, now),
+	consent: (value) =>
+		value === "ask" || value === "auto" ? { value: { consent: value } } : bad('consent is "ask" or "auto"'),
+	lifetimes: (value, now) => readLifetimes(value, now),
+	redirectUris: (value) =>
+		isTexts(value) && value.length <= MOST && value.every((uri) => uri.length <= LONGEST && URL.canParse(uri))
+			? { value: { redirectUris: value } }
+			: bad(`redirectUris is a list of at most ${MOST} addresses`),
+	clientKeys: (value) =>
+		Array.isArray(value) && value.length <= MOST && value.every(isPublicKey)
+			? { value: { clientKeys: value as readonly JsonObject[] } }
+			: bad(`clientKeys is a list of at most ${MOST} public keys, each a JWK without a private part`),
+	documents: (value) =>
+		isObject(value) && Object.keys(value).length <= MOST && Object.entries(value).every(isDocument)
+			? { value: { documents: value as Readonly<Record<string, JsonObject>> } }
+			: bad(`documents are at most ${MOST} JSON objects by their https address`),
+	fetchDocuments: (value) =>
+		typeof value === "boolean" ? { value: { fetchDocuments: value } } : bad("fetchDocuments is true or false"),
+	faults: (value) =>
+		isTexts(value) && value.every(isFaultId)
+			? { value: { faults: [...new Set(value)] as readonly FaultId[] } }
+			: bad("faults is a list of known faults"),
+};
+
+/** At most so many of a kind, and so many characters of an address. */
+const [MOST, LONGEST] = [20, 2000];
+
+/** Seconds: from one to a day. */
+const LONGEST_LIFE = 86_400;
+
+const isTexts = (value: Json): value is string[] =>
+	Array.isArray(value) && value.every((one) => typeof one === "string");
+
+const isPublicKey = (value: Json): boolean =>
+	isObject(value) && typeof value.kty === "string" && value.kty !== "oct" && !("d" in value);
+
+const isDocument = ([address, document]: readonly [string, Json]): boolean =>
+	address.startsWith("https://") && URL.canParse(address) && isObject(document);
+
+function readLevels(value: Json, { levels }: LabSettings): Read<Partial<LabSettings>> {
+	if (!isObject(value)) return bad("levels is an object of controls");
+	for (const [id, level] of Object.entries(value)) {
+		if (!isControlId(id)) return bad(`levels: there is no control "${id.slice(0, 40)}"`);
+		const known: readonly string[] = controls[id as ControlId].levels;
+		if (typeof level !== "string" || !known.includes(level)) return bad(`levels: ${id} is one of ${known.join(", ")}`);
+	}
+	return { value: { levels: { ...levels, ...(value as Partial<Levels>) } } };
+}
+
+const LIVES: readonly (keyof Lifetimes)[] = ["code", "accessToken", "refreshToken", "idToken"];
+
+function readLifetimes(value: Json, { lifetimes }: LabSettings): Read<Partial<LabSettings>> {
+	if (!isObject(value)) return bad("lifetimes is an object of seconds");
+	for (const [name, seconds] of Object.entries(value)) {
+		if (!LIVES.includes(name as keyof Lifetimes)) return bad(`lifetimes has ${LIVES.join(", ")}`);
+		if (typeof seconds !== "number" || !Number.isInteger(seconds) || seconds < 1 || seconds > LONGEST_LIFE)
+			return bad(`lifetimes: ${name} is a whole number of seconds, from 1 to ${LONGEST_LIFE}`);
+	}
+	return { value: { lifetimes: { ...lifetimes, ...(value as Lifetimes) } } };
+}
+
+/**
+ * Settings after a change.
+ * @param sent what somebody sends as JSON; members that it leaves out stay
+ * @returns the settings, or in a sentence what is wrong; then nothing has changed
+ */
+export function changedSettings(now: LabSettings, sent: Json): Read<LabSettings> {
+	if (!isObject(sent)) return bad("settings are a JSON object");
+	let next = now;
+	for (const [name, value] of Object.entries(sent)) {
+		if (!Object.hasOwn(readers, name)) return bad(`there is no setting "${name.slice(0, 40)}"`);
+		const read = readers[name as keyof LabSettings](value as Json, now);
+		if ("problem" in read) return read;
+		next = { ...next, ...read.value };
+	}
+	return { value: next };
+}
