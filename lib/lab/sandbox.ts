@@ -143,7 +143,7 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 
 const PHOTOS = constant({ ada: constant(["harbour.jpg", "lighthouse.jpg", "letter.jpg"]) });
 
-const apiMemory = ({ addresses: { issuer, api } }: Sandbox): RsMemory => ({
+const apiMemory = ({ addresses: { issuer, api }, secrets }: Sandbox): RsMemory => ({
 	role: "rs",
 	resource: api,
 	issuer,
@@ -151,6 +151,8 @@ const apiMemory = ({ addresses: { issuer, api } }: Sandbox): RsMemory => ({
 	photos: PHOTOS,
 	paths: constant({ "/photos": "photos.read", "/orders": "order:items", "/prices": "inventory:price:write" }),
 	dpop: { seen: {} },
+	introspection: constant({ endpoint: `${issuer}/introspect`, id: API_ID, secret: secrets[API_ID] ?? "" }),
+	openToPages: true,
 });
 
 const toolsMemory = ({ addresses: { issuer, mcp } }: Sandbox): RsMemory => ({
