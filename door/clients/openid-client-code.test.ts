@@ -49,7 +49,13 @@ describe("discovery", () => {
 		["appended, OpenID", (origin: string, path: string) => `${origin}${path}/.well-known/openid-configuration`],
 	])("by its whole address: %s", async (_, address) => {
 		const { origin, pathname } = new URL(bench.issuer);
-		const found = await client.discovery(new URL(address(origin, pathname)), "lab-public", undefined, client.None(), PLAIN);
+		const found = await client.discovery(
+			new URL(address(origin, pathname)),
+			"lab-public",
+			undefined,
+			client.None(),
+			PLAIN,
+		);
 		expect(found.serverMetadata().issuer).toBe(bench.issuer);
 	});
 });

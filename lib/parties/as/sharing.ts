@@ -42,7 +42,9 @@ export function sharingAt(path: string, request: HttpRequest, at: PartyContext):
  */
 const isOfClient = (page: string, { clients }: AsMemory): boolean => {
 	const wanted = anyPort(page);
-	return Object.values(clients).some(({ redirect_uris: uris }) => uris.some((uri) => anyPort(originOf(uri)) === wanted));
+	return Object.values(clients).some(({ redirect_uris: uris }) =>
+		uris.some((uri) => anyPort(originOf(uri)) === wanted),
+	);
 };
 
 /** An origin on a loopback IP stands for all of its ports, every other one for itself. */
