@@ -156,6 +156,42 @@ describe("oauth4webapi", () => {
 	);
 });
 
+describe("a code that is made for one key", () => {
+	const asking = async (verifier: string) => ({
+		redirect_uri: CALLBACK,
+		scope: "photos.read",
+		code_challenge: await client.calculatePKCECodeChallenge(verifier),
+		code_challenge_method: "S256",
+	});
+
+	test.each(["dpop_jkt", "a proof with the pushed request"])("by %s: no other key redeems it", async (how) => {
+		const config = await configured("lab-basic");
+		const [own, other] = await Promise.all([client.randomDPoPKeyPair(), client.randomDPoPKeyPair("Ed25519")]);
+		const [DPoP, theirs] = [client.getDPoPHandle(config, own), client.getDPoPHandle(config, other)];
+		const pkceCodeVerifier = client.randomPKCECodeVerifier();
+		const parameters = await asking(pkceCodeVerifier);
+		const url =
+			how === "dpop_jkt"
+				? client.buildAuthorizationUrl(config, { ...parameters, dpop_jkt: await DPoP.calculateThumbprint() })
+				: await client.buildAuthorizationUrlWithPAR(config, parameters, { DPoP });
+		const answer = await followed(url);
+		const redeem = (options: client.DPoPOptions) =>
+			client.authorizationCodeGrant(config, answer, { pkceCodeVerifier }, undefined, options);
+		await expect(redeem({ DPoP: theirs })).rejects.toMatchObject({ error: "invalid_grant" });
+		await expect(redeem({})).rejects.toMatchObject({ error: "invalid_grant" });
+		expect((await redeem({ DPoP })).token_type).toBe("dpop");
+	});
+
+	test("a pushed request that names two keys is refused", async () => {
+		const config = await configured("lab-basic");
+		const DPoP = client.getDPoPHandle(config, await client.randomDPoPKeyPair());
+		const parameters = { ...(await asking(client.randomPKCECodeVerifier())), dpop_jkt: "another" };
+		await expect(client.buildAuthorizationUrlWithPAR(config, parameters, { DPoP })).rejects.toMatchObject({
+			error: "invalid_request",
+		});
+	});
+});
+
 test("a bound token without its proof opens nothing, userinfo included", async () => {
 	const config = await configured("lab-public");
 	const tokens = await boundTokens(config, client.getDPoPHandle(config, await client.randomDPoPKeyPair()));
