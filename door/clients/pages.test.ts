@@ -129,6 +129,7 @@ describe("pages of the server", () => {
 			expect(headers.get("content-security-policy")).toBe("frame-ancestors 'none'");
 			expect([headers.get("cache-control"), headers.get("referrer-policy")]).toEqual(["no-store", "no-referrer"]);
 		}
+		expect(decide.html).toContain("It was registered by whoever runs this server.");
 		const back = await browser.submit({ decision: "allow", "-scope": "order:items" });
 		expect([back.status, back.url.startsWith(`${CALLBACK}?code=`)]).toEqual([303, true]);
 	});

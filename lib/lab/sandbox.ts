@@ -104,7 +104,8 @@ export const networkOf = (sandbox: Sandbox): Network =>
 /** Brings settings that a party remembers into its memory. Clients that registered themselves stay. */
 export function applySettings({ world, settings, secrets }: Sandbox): void {
 	const as = recall(world, "as", "as");
-	Object.assign(as.clients, registeredClients(settings, secrets));
+	for (const client of Object.values(registeredClients(settings, secrets)))
+		as.clients[client.client_id] = constant({ ...client, byOwner: true });
 	as.lifetimes = constant({ ...settings.lifetimes });
 }
 
