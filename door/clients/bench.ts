@@ -66,8 +66,11 @@ export interface Seen {
 	readonly headers: Headers;
 }
 
-/** A browser without script, as curl with a cookie jar: it follows redirects below the door, and stops at every other. */
-export function newBrowser(origin: string) {
+/**
+ * A browser without script, as curl with a cookie jar: it follows redirects below the door, and stops at every other.
+ * @param through how its requests get there, where a proxy stands between
+ */
+export function newBrowser(origin: string, through: (url: string, options: RequestInit) => Promise<Response> = fetch) {
 	const jar = new Map<string, { readonly path: string; readonly line: string }>();
 	let page: Seen = { url: "", status: 0, html: "", headers: new Headers() };
 
@@ -88,7 +91,7 @@ export function newBrowser(origin: string) {
 	}
 
 	async function open(url: string, body?: string): Promise<Seen> {
-		const answer = await fetch(url, {
+		const answer = await through(url, {
 			method: body === undefined ? "GET" : "POST",
 			redirect: "manual",
 			headers: { cookie: cookiesFor(url), ...(body === undefined ? {} : { "Content-Type": FORM_TYPE }) },

@@ -148,6 +148,8 @@ test("introspection and revocation", async () => {
 	expect(await told()).toMatchObject({ active: true, sub: "ada" });
 	await oauth.processRevocationResponse(await oauth.revocationRequest(as, who.own, who.auth, token, HTTP));
 	expect(await told()).toEqual({ active: false });
+	const { own, auth } = await withKey("ES256");
+	await oauth.processRevocationResponse(await oauth.revocationRequest(as, own, auth, "no token", HTTP));
 });
 
 test("registration, as this library's users write it", async () => {

@@ -1,6 +1,8 @@
 /** openid-client signs people in: ID Tokens, userinfo, sessions, refreshed ID Tokens, and the end of a session. */
 import * as client from "openid-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FORM_TYPE } from "../../lib/http/message";
+import { fillForm } from "../../lib/parties/browser/forms";
 import { ADA, allowed, type Bench, type Browser, CALLBACK, followed, newBrowser, openBench } from "./bench";
 
 let bench: Bench;
@@ -106,6 +108,29 @@ test("a refreshed ID Token: the same issuer, person, client and time of sign-in,
 	expect([before?.nonce, after?.nonce]).toEqual([checks.expectedNonce, undefined]);
 	const narrower = await client.refreshTokenGrant(config, refreshed.refresh_token ?? "", { scope: "profile" });
 	expect(narrower.id_token).toBeUndefined();
+});
+
+test("the answer in a form, which its page posts to the client", async () => {
+	const browser = newBrowser(bench.door.origin);
+	const { url, checks } = await ask({ response_mode: "form_post" });
+	await browser.open(url.href);
+	await browser.submit(ADA);
+	const decided = await browser.submit({ decision: "allow" });
+	const { action, body } = fillForm(decided.html, []);
+	expect(action).toBe(CALLBACK);
+	const callback = new Request(action, { method: "POST", headers: { "Content-Type": FORM_TYPE }, body });
+	const tokens = await client.authorizationCodeGrant(config, callback, checks);
+	expect(tokens.claims()?.sub).toBe("ada");
+	await bench.set({ consent: "auto" });
+	const page = await (await fetch((await ask({ response_mode: "form_post" })).url)).text();
+	expect(fillForm(page, []).action).toBe(CALLBACK);
+	await bench.set({ consent: "ask" });
+});
+
+test("scopes that a library asks for by itself and this server does not know are left out of a login", async () => {
+	const { url, checks } = await ask({ scope: "openid profile email offline_access" });
+	const tokens = await redeem(await allowed(newBrowser(bench.door.origin), url.href), checks);
+	expect(tokens.scope).toBe("openid profile");
 });
 
 test("the end of a session: Ada is asked, and comes back with the state", async () => {

@@ -136,6 +136,7 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 		openid: true,
 		dpop: { seen: {} },
 		registers: true,
+		postsForms: true,
 		clientDocuments: true,
 		consentShows: "developer",
 		withoutCertificates: true,
