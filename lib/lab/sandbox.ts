@@ -104,7 +104,8 @@ export const networkOf = (sandbox: Sandbox): Network =>
 /** Brings settings that a party remembers into its memory. Clients that registered themselves stay. */
 export function applySettings({ world, settings, secrets }: Sandbox): void {
 	const as = recall(world, "as", "as");
-	Object.assign(as.clients, registeredClients(settings, secrets));
+	for (const client of Object.values(registeredClients(settings, secrets)))
+		as.clients[client.client_id] = constant({ ...client, byOwner: true });
 	as.lifetimes = constant({ ...settings.lifetimes });
 }
 
@@ -135,6 +136,7 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 		openid: true,
 		dpop: { seen: {} },
 		registers: true,
+		postsForms: true,
 		clientDocuments: true,
 		consentShows: "developer",
 		withoutCertificates: true,
@@ -143,7 +145,7 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 
 const PHOTOS = constant({ ada: constant(["harbour.jpg", "lighthouse.jpg", "letter.jpg"]) });
 
-const apiMemory = ({ addresses: { issuer, api } }: Sandbox): RsMemory => ({
+const apiMemory = ({ addresses: { issuer, api }, secrets }: Sandbox): RsMemory => ({
 	role: "rs",
 	resource: api,
 	issuer,
@@ -151,6 +153,8 @@ const apiMemory = ({ addresses: { issuer, api } }: Sandbox): RsMemory => ({
 	photos: PHOTOS,
 	paths: constant({ "/photos": "photos.read", "/orders": "order:items", "/prices": "inventory:price:write" }),
 	dpop: { seen: {} },
+	introspection: constant({ endpoint: `${issuer}/introspect`, id: API_ID, secret: secrets[API_ID] ?? "" }),
+	openToPages: true,
 });
 
 const toolsMemory = ({ addresses: { issuer, mcp } }: Sandbox): RsMemory => ({
