@@ -54,7 +54,7 @@ export interface Door {
 export async function openDoor(options: DoorOptions = {}): Promise<Door> {
 	const { host = "127.0.0.1", site = "http://localhost:3000" } = options;
 	const limits: Limits = { ...LIMITS, ...options.limits };
-	program(LAB_TOOLS, labTools(officialSpeaker()));
+	program(LAB_TOOLS, labTools(officialSpeaker(limits)));
 	const server = createServer({
 		maxHeaderSize: limits.headerOctets,
 		headersTimeout: limits.headersTime,
