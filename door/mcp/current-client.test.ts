@@ -1,16 +1,29 @@
 /** The official client of the current revision (`@modelcontextprotocol/client`), over a real socket. */
-import { Client, StreamableHTTPClientTransport, UnauthorizedError } from "@modelcontextprotocol/client";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import {
+	Client,
+	createPrivateKeyJwtAuth,
+	DpopSession,
+	type OAuthClientProvider,
+	StreamableHTTPClientTransport,
+	UnauthorizedError,
+} from "@modelcontextprotocol/client";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Sandbox } from "../../lib/lab/sandbox";
+import type { LabSettings } from "../../lib/lab/settings";
 import type { Door } from "../door";
-import { type Ada, answersOf, createAda, DOCUMENT, doorForAda, type Way, waysToRegister } from "./ada";
+import { type Ada, answersOf, createAda, DOCUMENT, DOCUMENT_BODY, doorForAda, type Way, waysToRegister } from "./ada";
 
 let door: Door;
 let sandbox: Sandbox;
+let settings: LabSettings;
 beforeAll(async () => {
 	// The client says on standard error what a program could keep besides.
 	vi.spyOn(console, "warn").mockReturnValue();
 	({ door, sandbox } = await doorForAda());
+	settings = sandbox.settings;
+});
+afterEach(() => {
+	sandbox.settings = settings;
 });
 afterAll(async () => {
 	vi.restoreAllMocks();
@@ -21,7 +34,7 @@ const VERSION = { auto: "2026-07-28", legacy: "2025-11-25" } as const;
 type Mode = keyof typeof VERSION;
 
 /** Connects as the SDK's own pages say: once more after the person has agreed. */
-async function connect(ada: Ada, mode: Mode) {
+async function connect(ada: Pick<Ada, "answer"> & { readonly provider: OAuthClientProvider }, mode: Mode) {
 	const client = new Client({ name: "test", version: "1" }, { versionNegotiation: { mode } });
 	const transportOf = () =>
 		new StreamableHTTPClientTransport(new URL(sandbox.addresses.mcp), { authProvider: ada.provider });
@@ -93,6 +106,40 @@ test("a tool that does not exist is an error of the call, and no question for mo
 	await client.close();
 });
 
+describe("a token that is bound to a key of the client's (RFC 9449)", () => {
+	test.each(["off", "on"] as const)("nonces %s", async (dpopNonce) => {
+		sandbox.settings = { ...sandbox.settings, levels: { ...sandbox.settings.levels, dpopNonce } };
+		const session = DpopSession.create();
+		const ada = createAda("dynamic registration");
+		const { client, call } = await connect({ ...ada, provider: { ...ada.provider, dpop: () => session } }, "auto");
+		expect(await call("list_photos")).toEqual(saying("harbour.jpg, lighthouse.jpg, letter.jpg"));
+		expect(ada.kept.tokens?.token_type).toBe("DPoP");
+		await client.close();
+	});
+});
+
+test("a client that is known by its document signs its statements with the key that stands there", async () => {
+	const { publicKey, privateKey } = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, true, [
+		"sign",
+		"verify",
+	]);
+	const [shown, own] = await Promise.all([publicKey, privateKey].map((key) => crypto.subtle.exportKey("jwk", key)));
+	const document = { ...DOCUMENT_BODY, token_endpoint_auth_method: "private_key_jwt", jwks: { keys: [shown] } };
+	sandbox.settings = { ...sandbox.settings, documents: { [DOCUMENT]: JSON.parse(JSON.stringify(document)) } };
+	const addClientAuthentication = createPrivateKeyJwtAuth({
+		issuer: DOCUMENT,
+		subject: DOCUMENT,
+		privateKey: { ...own },
+		alg: "ES256",
+		audience: sandbox.addresses.issuer,
+	});
+	const ada = createAda("metadata document");
+	const { client, call } = await connect({ ...ada, provider: { ...ada.provider, addClientAuthentication } }, "auto");
+	expect(await call("list_photos")).toEqual(saying("harbour.jpg, lighthouse.jpg, letter.jpg"));
+	await client.close();
+	await expect(connect(createAda("metadata document"), "auto")).rejects.toThrow(/invalid_client|authenticat|assertion/);
+});
+
 test("a subscription ends as soon as it is acknowledged: the list of tools never changes", async () => {
 	const { client } = await connect(createAda("registered beforehand"), "auto");
 	expect(client.getServerCapabilities()?.tools).toEqual({ listChanged: false });
@@ -108,6 +155,5 @@ describe("what a careful client notices", () => {
 	] as const)("%s", async (fault, message) => {
 		sandbox.settings = { ...sandbox.settings, faults: [fault] };
 		await expect(connect(createAda("registered beforehand"), "auto")).rejects.toThrow(message);
-		sandbox.settings = { ...sandbox.settings, faults: [] };
 	});
 });

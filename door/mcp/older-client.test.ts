@@ -2,15 +2,21 @@
 import { UnauthorizedError } from "@modelcontextprotocol/sdk/client/auth.js";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StreamableHTTPClientTransport, StreamableHTTPError } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Sandbox } from "../../lib/lab/sandbox";
+import type { LabSettings } from "../../lib/lab/settings";
 import type { Door } from "../door";
 import { type Ada, answersOf, createAda, DOCUMENT, doorForAda, type Way, waysToRegister } from "./ada";
 
 let door: Door;
 let sandbox: Sandbox;
+let settings: LabSettings;
 beforeAll(async () => {
 	({ door, sandbox } = await doorForAda());
+	settings = sandbox.settings;
+});
+afterEach(() => {
+	sandbox.settings = settings;
 });
 afterAll(() => door.close());
 
@@ -105,6 +111,5 @@ test("it goes on where iss is missing: of the answer only the code is handed to 
 	sandbox.settings = { ...sandbox.settings, faults: ["iss-missing"] };
 	const { client, call } = await connect(createAda("registered beforehand"));
 	expect(await call("list_photos")).toEqual(saying("harbour.jpg, lighthouse.jpg, letter.jpg"));
-	sandbox.settings = { ...sandbox.settings, faults: [] };
 	await client.close();
 });

@@ -8,7 +8,7 @@ import type { Lane } from "../vocabulary/lanes";
 import { TOKEN_EXCHANGE } from "../vocabulary/token-exchange";
 import type { AsMemory } from "../world/as-memory";
 import { constant } from "../world/own-memory";
-import type { RsMemory } from "../world/rs-memory";
+import type { RsMemory, ServedList } from "../world/rs-memory";
 import type { Surroundings } from "../world/surroundings";
 import { recall, type World } from "../world/world";
 import { type Addresses, addressesOf, type LabParty } from "./addresses";
@@ -143,6 +143,19 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 
 const PHOTOS = constant({ ada: constant(["harbour.jpg", "lighthouse.jpg", "letter.jpg"]) });
 
+/** Orders are a person's own, as photos are; prices are the shop's. Nothing that is sent changes them. */
+const ORDERS: ServedList = constant({
+	member: "orders",
+	owned: { ada: [{ id: "1001", photo: "harbour.jpg", copies: 2, state: "printed" }] },
+});
+const PRICES: ServedList = constant({
+	member: "prices",
+	shared: [
+		{ item: "print", cents: 45 },
+		{ item: "poster", cents: 1290 },
+	],
+});
+
 const apiMemory = ({ addresses: { issuer, api } }: Sandbox): RsMemory => ({
 	role: "rs",
 	resource: api,
@@ -150,6 +163,7 @@ const apiMemory = ({ addresses: { issuer, api } }: Sandbox): RsMemory => ({
 	keys: [],
 	photos: PHOTOS,
 	paths: constant({ "/photos": "photos.read", "/orders": "order:items", "/prices": "inventory:price:write" }),
+	lists: constant({ "/orders": ORDERS, "/prices": PRICES }),
 	dpop: { seen: {} },
 });
 

@@ -1,5 +1,6 @@
 /** What the owner of a sandbox can set, and how it is read from what somebody sends. */
 import { isObject, type Json, type JsonObject } from "../crypto/json";
+import { keyProblem, privateMembers } from "../crypto/public-key";
 import { type ControlId, controls, isControlId, type Levels } from "../vocabulary/controls";
 import { type ProfileId, profileIds } from "../vocabulary/profiles";
 import type { PartySettings } from "../vocabulary/settings";
@@ -75,7 +76,9 @@ const readers: Readonly<Record<keyof LabSettings, Reader>> = {
 	clientKeys: (value) =>
 		Array.isArray(value) && value.length <= MOST && value.every(isPublicKey)
 			? { value: { clientKeys: value as readonly JsonObject[] } }
-			: bad(`clientKeys is a list of at most ${MOST} public keys, each a JWK without a private part`),
+			: bad(
+					`clientKeys is a list of at most ${MOST} public keys, each a JWK that signs RS256, ES256 or Ed25519, without a private part`,
+				),
 	documents: (value) =>
 		isObject(value) && Object.keys(value).length <= MOST && Object.entries(value).every(isDocument)
 			? { value: { documents: value as Readonly<Record<string, JsonObject>> } }
@@ -97,8 +100,7 @@ const LONGEST_LIFE = 86_400;
 const isTexts = (value: Json): value is string[] =>
 	Array.isArray(value) && value.every((one) => typeof one === "string");
 
-const isPublicKey = (value: Json): boolean =>
-	isObject(value) && typeof value.kty === "string" && value.kty !== "oct" && !("d" in value);
+const isPublicKey = (value: Json): boolean => keyProblem(value) === undefined && privateMembers(value).length === 0;
 
 const isDocument = ([address, document]: readonly [string, Json]): boolean =>
 	address.startsWith("https://") && URL.canParse(address) && isObject(document);

@@ -26,5 +26,5 @@ export const introspected: Continuation = async ({ request, response }, at) => {
 		(await guard(askedChecks, subject, at)) ??
 		(await judgeCertificate(subject, at)) ??
 		(await guard([scopeCovers], subject, at));
-	return refused ? refuse(refused, subject.needs, at) : serve(subject, at);
+	return refused ? refuse(refused, subject.needs, at) : serve(request, subject, at);
 };
