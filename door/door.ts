@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { header } from "../lib/http/message";
 import { sandboxIn } from "../lib/lab/addresses";
 import { answerAt } from "../lib/lab/answer";
 import type { LabSurroundings } from "../lib/lab/sandbox";
@@ -11,12 +12,12 @@ import { labTools } from "../lib/lab/tool-server";
 import { LAB_TOOLS } from "../lib/lab/tools";
 import { program } from "../lib/parties/programs";
 import { createControl } from "./control";
-import { isLoopback, isOwnHost } from "./hosts";
+import { isLoopback, ownHosts } from "./hosts";
 import { createKeyMaker } from "./keys";
 import { LIMITS, type Limits } from "./limits";
 import { fetchPublic } from "./outside";
-import { refusal, send, sendHead } from "./reply";
-import { readRequest } from "./request";
+import { failed, refusal, send, sendHead } from "./reply";
+import { headersOf, readRequest } from "./request";
 import { createSandboxes, DEMO, type Sandboxes } from "./sandboxes";
 import { officialSpeaker } from "./speaker";
 import { createStreams } from "./streams";
@@ -80,29 +81,24 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
 	const pageOf = (id: string) => `${site}/lab${id === DEMO ? "" : `?sandbox=${encodeURIComponent(id)}`}`;
 	const control = createControl({ sandboxes, limits, pageOf, stream: streams.open });
 	const isLocal = isLoopback(host);
+	const names = ownHosts(origin, port);
 	if (isLocal) await sandboxes.open(DEMO);
 
 	const answer = async (message: IncomingMessage, reply: ServerResponse): Promise<void> => {
-		if (isLocal && !isOwnHost(message.headers.host, origin, port)) return send(reply, refusal(421));
+		const headers = headersOf(message);
+		if (isLocal && !names.has((header(headers, "host") ?? "").toLowerCase())) return send(reply, refusal(421));
 		const [path = ""] = (message.url ?? "").split("?", 1);
 		if (control(message, reply, path, origin)) return;
 		const sandbox = sandboxes.find(sandboxIn(message.url ?? "") ?? "");
 		if (!sandbox) return send(reply, refusal(404));
-		const read = await readRequest(message, origin, limits);
+		const read = await readRequest(message, origin, headers, limits);
 		if ("status" in read) return send(reply, refusal(read.status));
 		const response = await answerAt(sandbox, read.value, Date.now);
 		if (read.value.method === "HEAD") sendHead(reply, response);
 		else send(reply, response);
 	};
 	server.on("request", (message, reply) => {
-		answer(message, reply).catch((error: unknown) => {
-			// A fault of ours: loud, and none of the client's.
-			process.stderr.write(
-				`The lab failed to answer ${message.method} ${message.url}: ${String(error instanceof Error ? error.stack : error)}\n`,
-			);
-			if (!reply.headersSent) reply.writeHead(500);
-			reply.end();
-		});
+		answer(message, reply).catch((error: unknown) => failed(message, reply, error));
 	});
 
 	return {

@@ -27,8 +27,9 @@ export function createSandboxes(origin: string, around: LabSurroundings, limits:
 	function find(id: string): Sandbox | undefined {
 		const known = all.get(id);
 		if (!known) return undefined;
+		known.used = now();
 		all.delete(id);
-		all.set(id, { ...known, used: now() });
+		all.set(id, known);
 		return known.sandbox;
 	}
 

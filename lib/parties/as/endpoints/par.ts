@@ -11,7 +11,7 @@ import { readTokenRequest, tokenError, tokenHeaders } from "./token";
 /** Characters of a body, at most: what is pushed is kept, and whoever has no credentials may push as well. */
 export const LARGEST_PUSH = 16_384;
 
-const clientChecks = checksAt("par", "client");
+const clientChecks = authenticating(checksAt("par", "client"));
 const requestChecks = checksAt("par", "request");
 
 /**
@@ -24,9 +24,7 @@ export async function par(request: HttpRequest, at: PartyContext): Promise<HttpR
 	if (request.method !== "POST") return notAllowed("POST");
 	if (request.body.length > LARGEST_PUSH) return tooLarge(at);
 	const subject = readPush(request, at);
-	const refused =
-		(await guard(authenticating(clientChecks, subject.client), subject, at)) ??
-		(await guard(requestChecks, subject, at));
+	const refused = (await guard(clientChecks(subject.client), subject, at)) ?? (await guard(requestChecks, subject, at));
 	if (refused) return tokenError(refused, at);
 	const { client, params } = subject;
 	return json(201, keepPushed(at, client?.client_id ?? "", params.pairs), tokenHeaders(at));
