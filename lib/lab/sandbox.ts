@@ -106,6 +106,7 @@ export function applySettings({ world, settings, secrets }: Sandbox): void {
 	const as = recall(world, "as", "as");
 	Object.assign(as.clients, registeredClients(settings, secrets));
 	as.lifetimes = constant({ ...settings.lifetimes });
+	Object.assign(recall(world, "tools", "rs"), { allowedOrigins: constant([...settings.origins]) });
 }
 
 function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
