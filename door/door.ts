@@ -58,7 +58,7 @@ export interface Door {
 export async function openDoor(options: DoorOptions = {}): Promise<Door> {
 	const { host = "127.0.0.1", site = "http://localhost:3000" } = options;
 	const limits: Limits = { ...LIMITS, ...options.limits };
-	program(LAB_TOOLS, labTools(officialSpeaker()));
+	program(LAB_TOOLS, labTools(officialSpeaker(limits)));
 	const server = await listening(host, options.port ?? 0, limits);
 	const { port } = server.address() as AddressInfo;
 	const origin = options.origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
