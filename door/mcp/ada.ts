@@ -21,10 +21,17 @@ export const DOCUMENT_BODY = {
 export const waysToRegister = ["dynamic registration", "registered beforehand", "metadata document"] as const;
 export type Way = (typeof waysToRegister)[number];
 
+/** One more sandbox of a door. */
+export async function openedAt({ sandboxes }: Door): Promise<Sandbox> {
+	const sandbox = await sandboxes.open();
+	if (!sandbox) throw new Error("Too many sandboxes are being opened");
+	return sandbox;
+}
+
 /** A door with one sandbox in which Ada allows everything at once. */
 export async function doorForAda(limits: Partial<Limits> = {}): Promise<{ door: Door; sandbox: Sandbox }> {
 	const door = await openDoor({ port: 0, limits: { keysReady: 0, ...limits } });
-	const sandbox = await door.sandboxes.open();
+	const sandbox = await openedAt(door);
 	sandbox.settings = { ...sandbox.settings, consent: "auto", documents: { [DOCUMENT]: DOCUMENT_BODY } };
 	return { door, sandbox };
 }
