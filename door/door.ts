@@ -90,7 +90,7 @@ async function listening(host: string, port: number, limits: Limits): Promise<Se
 		maxHeaderSize: limits.headerOctets,
 		headersTimeout: limits.headersTime,
 		requestTimeout: limits.requestTime,
-		connectionsCheckingInterval: 1000,
+		connectionsCheckingInterval: limits.timeCheck,
 	});
 	server.maxConnections = limits.connections;
 	await new Promise<void>((resolve, reject) => {
