@@ -12,6 +12,7 @@ import { labTools } from "../lib/lab/tool-server";
 import { LAB_TOOLS } from "../lib/lab/tools";
 import { program } from "../lib/parties/programs";
 import { createControl } from "./control";
+import { watchHeap } from "./heap";
 import { isLoopback, ownHosts } from "./hosts";
 import { createKeyMaker } from "./keys";
 import { LIMITS, type Limits } from "./limits";
@@ -57,11 +58,13 @@ export interface Door {
 export async function openDoor(options: DoorOptions = {}): Promise<Door> {
 	const { host = "127.0.0.1", site = "http://localhost:3000" } = options;
 	const limits: Limits = { ...LIMITS, ...options.limits };
-	program(LAB_TOOLS, labTools(officialSpeaker()));
+	program(LAB_TOOLS, labTools(officialSpeaker(limits)));
 	const server = await listening(host, options.port ?? 0, limits);
 	const { port } = server.address() as AddressInfo;
 	const origin = options.origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-	const sandboxes = createSandboxes(origin, surroundingsOf(limits, options.newKey), limits);
+	const { left, close: unwatch } = watchHeap();
+	const watch = { now: Date.now, heap: left };
+	const sandboxes = createSandboxes(origin, surroundingsOf(limits, options.newKey), limits, watch);
 	const streams = createStreams(limits);
 	const pageOf = (id: string) => `${site}/lab${id === DEMO ? "" : `?sandbox=${encodeURIComponent(id)}`}`;
 	const control = createControl({ sandboxes, limits, pageOf, stream: streams.open });
@@ -75,6 +78,7 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
 	const close = () =>
 		new Promise<void>((resolve) => {
 			streams.close();
+			unwatch();
 			server.close(() => resolve());
 			server.closeAllConnections();
 		});

@@ -26,11 +26,9 @@ export interface Sandboxes {
 export interface Watch {
 	/** Milliseconds. */
 	now(): number;
-	/** Octets of the heap that are in use, garbage included. */
+	/** Octets of the heap that are in use, without what the collector has not come to yet. */
 	heap(): number;
 }
-
-const ownProcess: Watch = { now: Date.now, heap: () => process.memoryUsage().heapUsed };
 
 interface Kept {
 	readonly sandbox: Sandbox;
@@ -41,7 +39,7 @@ export function createSandboxes(
 	origin: string,
 	around: LabSurroundings,
 	limits: Limits,
-	{ now, heap }: Watch = ownProcess,
+	{ now, heap }: Watch,
 ): Sandboxes {
 	const ledger = createLedger(limits.logOctets);
 	// In the order in which they were last used.

@@ -8,7 +8,7 @@ import type { Lane } from "../vocabulary/lanes";
 import { TOKEN_EXCHANGE } from "../vocabulary/token-exchange";
 import type { AsMemory } from "../world/as-memory";
 import { constant } from "../world/own-memory";
-import type { RsMemory } from "../world/rs-memory";
+import type { RsMemory, ServedList } from "../world/rs-memory";
 import type { Surroundings } from "../world/surroundings";
 import { recall, type World } from "../world/world";
 import { type Addresses, addressesOf, type LabParty } from "./addresses";
@@ -107,6 +107,7 @@ export function applySettings({ world, settings, secrets }: Sandbox): void {
 	for (const client of Object.values(registeredClients(settings, secrets)))
 		as.clients[client.client_id] = constant({ ...client, byOwner: true });
 	as.lifetimes = constant({ ...settings.lifetimes });
+	Object.assign(recall(world, "tools", "rs"), { allowedOrigins: constant([...settings.origins]) });
 }
 
 function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
@@ -145,6 +146,19 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 
 const PHOTOS = constant({ ada: constant(["harbour.jpg", "lighthouse.jpg", "letter.jpg"]) });
 
+/** Orders are a person's own, as photos are; prices are the shop's. Nothing that is sent changes them. */
+const ORDERS: ServedList = constant({
+	member: "orders",
+	owned: { ada: [{ id: "1001", photo: "harbour.jpg", copies: 2, state: "printed" }] },
+});
+const PRICES: ServedList = constant({
+	member: "prices",
+	shared: [
+		{ item: "print", cents: 45 },
+		{ item: "poster", cents: 1290 },
+	],
+});
+
 const apiMemory = ({ addresses: { issuer, api }, secrets }: Sandbox): RsMemory => ({
 	role: "rs",
 	resource: api,
@@ -152,6 +166,7 @@ const apiMemory = ({ addresses: { issuer, api }, secrets }: Sandbox): RsMemory =
 	keys: [],
 	photos: PHOTOS,
 	paths: constant({ "/photos": "photos.read", "/orders": "order:items", "/prices": "inventory:price:write" }),
+	lists: constant({ "/orders": ORDERS, "/prices": PRICES }),
 	dpop: { seen: {} },
 	introspection: constant({ endpoint: `${issuer}/introspect`, id: API_ID, secret: secrets[API_ID] ?? "" }),
 	openToPages: true,

@@ -22,5 +22,5 @@ export const introspected: Continuation = async ({ request, response }, at) => {
 	const said = response.status === 200 ? jsonObject(response.body) : undefined;
 	const subject = { ...read, ...(said === undefined ? {} : { introspected: said }) };
 	const refused = (await guard(askedChecks, subject, at)) ?? (await judgePresenter(request, subject, at));
-	return refused ? refuse(refused, subject.needs, at, request) : serve(subject, at);
+	return refused ? refuse(refused, subject.needs, at, request) : serve(request, subject, at);
 };

@@ -6,7 +6,7 @@ import { pathBelow, SERVER_METADATA, wellKnownName, wellKnownUrl } from "../../h
 import { get, type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
 import { constant } from "../../world/own-memory";
-import type { CallLog } from "../../world/rs-memory";
+import type { CallLog, RsMemory, ServedList } from "../../world/rs-memory";
 import { recall } from "../../world/world";
 import { type CallSubject, callChecks } from "../bearer/checks";
 import { oneToken } from "../bearer/checks/one-token";
@@ -63,7 +63,9 @@ async function answer(request: HttpRequest, at: PartyContext): Promise<Answer> {
 			: await guard(asks ? arrivalChecks : introspection ? uncheckedCalls : callChecks, subject, at);
 	if (refused) return refuse(refused, subject.needs, at, request);
 	log?.push(logOf(subject));
-	return onward === undefined ? serve(subject, at) : { next: "onward", about: { received: subject.token ?? "" } };
+	return onward === undefined
+		? serve(request, subject, at)
+		: { next: "onward", about: { received: subject.token ?? "" } };
 }
 
 /** Before an API asks about a token, there has to be one. */
@@ -72,13 +74,18 @@ const arrivalChecks = [oneToken, tokenSent];
 /** An API that could ask and does not: the record names what is left out. */
 const uncheckedCalls = [...callChecks, ...introspectionChecks];
 
-/** The photos of the one that the token is about. */
-export function serve(subject: CallSubject, at: PartyContext): HttpResponse {
-	const { photos } = recall(at.world, at.lane.id, "rs");
+/** What lies at the path of the call, of the one that the token is about: photos, where nothing else is said. */
+export function serve(request: HttpRequest, subject: CallSubject, at: PartyContext): HttpResponse {
+	const { resource, lists, photos } = recall(at.world, at.lane.id, "rs");
+	const path = pathBelow(resource, request.url) ?? "";
+	const { member, owned = {}, shared } = listed(lists, path) ?? { member: "photos", owned: photos };
 	const owner = claimsOf(subject).sub;
-	const known = typeof owner === "string" && Object.hasOwn(photos, owner);
-	return json(200, { photos: known ? photos[owner] : [] }, [["Cache-Control", "no-store"]]);
+	const own = typeof owner === "string" && Object.hasOwn(owned, owner) ? owned[owner] : [];
+	return json(200, { [member]: shared ?? own }, [["Cache-Control", "no-store"]]);
 }
+
+const listed = (lists: RsMemory["lists"], path: string): ServedList | undefined =>
+	lists && Object.hasOwn(lists, path) ? lists[path] : undefined;
 
 /** Who called: only the user and the outermost actor count, earlier actors are history (RFC 8693 §4.1). */
 function logOf({ jwt }: CallSubject): CallLog {
