@@ -15,7 +15,7 @@ import { createControl } from "./control";
 import { isLoopback, ownHosts } from "./hosts";
 import { createKeyMaker } from "./keys";
 import { LIMITS, type Limits } from "./limits";
-import { fetchPublic } from "./outside";
+import { createOutside } from "./outside";
 import { failed, refusal, send, sendHead } from "./reply";
 import { headersOf, readRequest } from "./request";
 import { createSandboxes, DEMO, type Sandboxes } from "./sandboxes";
@@ -74,7 +74,7 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
 	const around: LabSurroundings = {
 		...realSurroundings,
 		newKey: createKeyMaker(limits.keysReady),
-		fetchOutside: (request) => fetchPublic(request, limits),
+		fetchOutside: createOutside(limits),
 	};
 	const sandboxes = createSandboxes(origin, around, limits);
 	const streams = createStreams(limits);

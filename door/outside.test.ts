@@ -2,8 +2,8 @@
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { get, header } from "../lib/http/message";
-import { fetchPublic, isPublic, type Way } from "./outside";
+import { get, type HttpRequest, header } from "../lib/http/message";
+import { createOutside, isPublic, type Way } from "./outside";
 
 describe("a public address", () => {
 	test.each([
@@ -60,7 +60,10 @@ CnvsG6l24QDEr8Z6Rgxol23qIXKq0le/KRw2SoHSsGS/nzGtCVM45uyI
 -----END PRIVATE KEY-----
 `;
 
-const LIMITS = { documentOctets: 100, documentTime: 5000 };
+const LIMITS = { documentOctets: 100, documentTime: 5000, documentsAtOnce: 20 };
+
+/** Reads one document. */
+const fetchPublic = (request: HttpRequest, limits = LIMITS, way?: Way) => createOutside(limits, way)(request);
 
 let server: Server;
 let port: number;
@@ -153,6 +156,23 @@ describe("there is no answer", () => {
 		expect((await read("/client.json", { way: never, limits: { ...LIMITS, documentTime: 50 } })).status).toBe(0);
 		const unknown = { ...here, resolve: () => Promise.reject(new Error("ENOTFOUND")) };
 		expect((await read("/client.json", { way: unknown })).status).toBe(0);
+	});
+
+	test("where too many are being fetched; and once these are through there is one again", async () => {
+		let answer: (found: { address: string; family: number }) => void = () => undefined;
+		const resolve = () =>
+			new Promise<{ address: string; family: number }>((found) => {
+				answer = found;
+			});
+		const fetchOne = createOutside({ ...LIMITS, documentsAtOnce: 1 }, { ...here, resolve });
+		const request = get(`https://document.example:${port}/client.json`);
+		const first = fetchOne(request);
+		expect((await fetchOne(request)).status).toBe(0);
+		answer({ address: "127.0.0.1", family: 4 });
+		expect((await first).status).toBe(200);
+		const next = fetchOne(request);
+		answer({ address: "127.0.0.1", family: 4 });
+		expect((await next).status).toBe(200);
 	});
 
 	test("where nobody listens", async () => {
