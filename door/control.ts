@@ -104,7 +104,8 @@ async function answer(
 	if (writes && !isJson) return refusal(415);
 	if (below === "") {
 		if (method !== "POST") return { ...refusal(405), headers: [...refusal(405).headers, ["Allow", "POST"]] };
-		return json(201, described(await house.sandboxes.open(), house), NO_STORE);
+		const opened = await house.sandboxes.open();
+		return opened ? json(201, described(opened, house), NO_STORE) : refusal(503);
 	}
 	const [, id = "", rest = ""] = /^\/([^/]+)(\/.*)?$/.exec(below) ?? [];
 	const sandbox = house.sandboxes.find(id);

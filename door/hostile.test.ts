@@ -17,7 +17,8 @@ const hear = (reason: unknown) => loud.push(reason);
 beforeAll(async () => {
 	process.on("unhandledRejection", hear).on("uncaughtExceptionMonitor", hear);
 	door = await openDoor({ port: 0, limits: { bodyTime: 200, headersTime: 300, requestTime: 400 } });
-	[mine, other] = [(await door.sandboxes.open()).id, (await door.sandboxes.open()).id];
+	const ids = await Promise.all([door.sandboxes.open(), door.sandboxes.open()]);
+	[mine = "", other = ""] = ids.map((sandbox) => sandbox?.id);
 });
 afterAll(async () => {
 	await door.close();

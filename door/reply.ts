@@ -25,6 +25,7 @@ const SENTENCES: Readonly<Record<number, string>> = {
 	413: "The body is too large: 64 KB at most.",
 	415: "This interface takes JSON only.",
 	421: "This server has another name. It answers to the address that it was started with.",
+	503: "Too many sandboxes are being opened. Try again in a moment.",
 	429: "There are too many readers of this sandbox.",
 };
 

@@ -104,7 +104,8 @@ export const networkOf = (sandbox: Sandbox): Network =>
 /** Brings settings that a party remembers into its memory. Clients that registered themselves stay. */
 export function applySettings({ world, settings, secrets }: Sandbox): void {
 	const as = recall(world, "as", "as");
-	Object.assign(as.clients, registeredClients(settings, secrets));
+	for (const client of Object.values(registeredClients(settings, secrets)))
+		as.clients[client.client_id] = constant({ ...client, byOwner: true });
 	as.lifetimes = constant({ ...settings.lifetimes });
 	Object.assign(recall(world, "tools", "rs"), { allowedOrigins: constant([...settings.origins]) });
 }
@@ -136,6 +137,7 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 		openid: true,
 		dpop: { seen: {} },
 		registers: true,
+		postsForms: true,
 		clientDocuments: true,
 		consentShows: "developer",
 		withoutCertificates: true,
@@ -157,7 +159,7 @@ const PRICES: ServedList = constant({
 	],
 });
 
-const apiMemory = ({ addresses: { issuer, api } }: Sandbox): RsMemory => ({
+const apiMemory = ({ addresses: { issuer, api }, secrets }: Sandbox): RsMemory => ({
 	role: "rs",
 	resource: api,
 	issuer,
@@ -166,6 +168,8 @@ const apiMemory = ({ addresses: { issuer, api } }: Sandbox): RsMemory => ({
 	paths: constant({ "/photos": "photos.read", "/orders": "order:items", "/prices": "inventory:price:write" }),
 	lists: constant({ "/orders": ORDERS, "/prices": PRICES }),
 	dpop: { seen: {} },
+	introspection: constant({ endpoint: `${issuer}/introspect`, id: API_ID, secret: secrets[API_ID] ?? "" }),
+	openToPages: true,
 });
 
 const toolsMemory = ({ addresses: { issuer, mcp } }: Sandbox): RsMemory => ({

@@ -37,8 +37,9 @@ export interface LabSettings {
 
 export const defaultLabSettings: LabSettings = {
 	profile: "2.1",
-	// A proof is read wherever one comes, and asked of nobody who has not registered for it.
-	levels: { sender: "dpop" },
+	// A proof is read wherever one comes, and asked of nobody who has not registered for it; a request may be pushed; and
+	// the API reads tokens itself, until it is told to ask.
+	levels: { sender: "dpop", par: "optional", introspection: "off" },
 	consent: "ask",
 	lifetimes: {},
 	redirectUris: [],

@@ -60,6 +60,8 @@ export interface RsMemory {
 	readonly introspection?: { readonly endpoint: string; readonly id: string; readonly secret: string };
 	/** Origins whose pages may call it and read the answer (CORS); nobody's where absent. */
 	readonly allowedOrigins?: readonly string[];
+	/** Whether every page may, as at an API that takes tokens and no cookies. */
+	readonly openToPages?: true;
 	/** Whether it takes tokens in the query as well, unless it is told to ignore them there (RFC 6750 §2.3). */
 	readonly takesQuery?: true;
 	/** Where it reads DPoP proofs. */

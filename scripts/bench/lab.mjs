@@ -2,6 +2,7 @@
  * Token requests at the lab and at `oidc-provider`, in one process and in turns: a client asks for itself, and gets a
  * signed JWT. At the lab every check is recorded and every exchange is logged.
  */
+import { generateKeyPairSync } from "node:crypto";
 import { Agent, request } from "node:http";
 import { bundled } from "../tools/bundled.mjs";
 
@@ -33,6 +34,38 @@ export async function tokenRates() {
 	}
 }
 
+/** Sandboxes, and exchanges of each. */
+const [SANDBOXES, EXCHANGES] = [1000, 50];
+
+/**
+ * A thousand sandboxes with traffic. They share one key, since to make a thousand takes minutes; a key of its own is
+ * some kilobytes more of each.
+ * @returns megabytes of the heap and what hangs on it, after a collection where the process allows one
+ */
+export async function sandboxMemory() {
+	const { openDoor } = await bundled("door/door.ts");
+	const key = makeKey();
+	const agent = new Agent({ keepAlive: true, maxSockets: BATCH });
+	const door = await openDoor({ port: 0, newKey: async (kid) => ({ ...key, kid }), limits: { openings: SANDBOXES } });
+	try {
+		const all = [];
+		while (all.length < SANDBOXES - 1) all.push(await door.sandboxes.open());
+		for (const { id, secrets } of all) {
+			const headers = { "Content-Type": FORM, Authorization: basic("lab-machine", secrets["lab-machine"]) };
+			await asker(door.port, `/${id}/as/token`, "grant_type=client_credentials", headers, agent)(EXCHANGES);
+		}
+		globalThis.gc?.();
+		const { heapUsed, external } = process.memoryUsage();
+		return {
+			sandboxes: door.sandboxes.size,
+			exchanges: all.length * EXCHANGES,
+			megabytes: (heapUsed + external) / 1024 / 1024,
+		};
+	} finally {
+		await door.close();
+	}
+}
+
 async function measured(ask) {
 	const [start, cpu] = [performance.now(), process.cpuUsage()];
 	await ask(BATCH);
@@ -56,9 +89,10 @@ const labHeaders = (door) => ({
 const peerBody = `grant_type=client_credentials&scope=photos.read&resource=${encodeURIComponent(RESOURCE)}`;
 const peerHeaders = { "Content-Type": FORM, Authorization: basic("machine", "secret-of-the-peer") };
 
+const makeKey = () => generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" });
+
 /** @returns a function that sends so many requests at once, and rejects where one is not answered with a token */
-function asker(port, path, body, headers) {
-	const agent = new Agent({ keepAlive: true, maxSockets: BATCH });
+function asker(port, path, body, headers, agent = new Agent({ keepAlive: true, maxSockets: BATCH })) {
 	const one = () =>
 		new Promise((resolve, reject) => {
 			const asked = request({ host: "127.0.0.1", port, path, method: "POST", agent, headers }, (answer) => {
@@ -79,8 +113,6 @@ function asker(port, path, body, headers) {
 
 async function openProvider(port) {
 	const { default: Provider } = await import("oidc-provider");
-	const { generateKeyPairSync } = await import("node:crypto");
-	const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 	const provider = new Provider(`http://127.0.0.1:${port}`, {
 		clients: [
 			{
@@ -92,7 +124,7 @@ async function openProvider(port) {
 				token_endpoint_auth_method: "client_secret_basic",
 			},
 		],
-		jwks: { keys: [{ ...privateKey.export({ format: "jwk" }), alg: "RS256", use: "sig", kid: "peer" }] },
+		jwks: { keys: [{ ...makeKey(), alg: "RS256", use: "sig", kid: "peer" }] },
 		features: {
 			devInteractions: { enabled: false },
 			clientCredentials: { enabled: true },

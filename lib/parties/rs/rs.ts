@@ -3,8 +3,7 @@
 import { textOf } from "../../crypto/json-kind";
 import type { PublicJwk } from "../../crypto/keys";
 import { pathBelow, SERVER_METADATA, wellKnownName, wellKnownUrl } from "../../http/base";
-import { formatChallenge } from "../../http/challenge";
-import { get, type HeaderList, type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../http/message";
+import { get, type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
 import { constant } from "../../world/own-memory";
 import type { CallLog, RsMemory, ServedList } from "../../world/rs-memory";
@@ -16,11 +15,12 @@ import { tokenSent } from "../bearer/checks/token-sent";
 import { readBearer } from "../bearer/read";
 import { type Answer, type Handler, type PartyContext, stands } from "../context";
 import { type Sharing, sharing } from "../cors";
+import { challengeHeaders, schemesOf } from "../dpop/call";
 import { dpopOf, PROOF_ALGORITHMS, readsProofs } from "../dpop/server";
 import { guard } from "../guard";
 import { asksForCertificates, bindsCertificates } from "../mtls/binding";
 import { introspectionChecks } from "./checks/introspection";
-import { challengeHeaders, judgeBound, schemesOf } from "./dpop";
+import { judgeBound } from "./dpop";
 import { metadataUrlOf, RESOURCE_METADATA } from "./metadata-url";
 import { introspectionRequest } from "./question";
 import { callTool } from "./tools";
@@ -36,11 +36,14 @@ export const resourceServer: Handler = (request, at) => {
 };
 
 /** Whose pages may call the API. */
-export const apiPages = (at: PartyContext): Sharing => ({
-	origins: recall(at.world, at.lane.id, "rs").allowedOrigins ?? [],
-	methods: "GET, POST",
-	headers: readsProofs(at) ? "Authorization, DPoP" : "Authorization",
-});
+export function apiPages(at: PartyContext): Sharing {
+	const { openToPages, allowedOrigins = [] } = recall(at.world, at.lane.id, "rs");
+	return {
+		origins: openToPages ? "*" : allowedOrigins,
+		methods: "GET, POST",
+		headers: readsProofs(at) ? "Authorization, DPoP" : "Authorization",
+	};
+}
 
 async function answer(request: HttpRequest, at: PartyContext): Promise<Answer> {
 	const subject = readCall(request, at);
@@ -144,10 +147,7 @@ export function refuse(
 		resource_metadata: metadataUrlOf(resource),
 	};
 	const body = error === "" ? {} : { error, error_description: description };
-	const challenges: HeaderList = readsProofs(at)
-		? challengeHeaders(request, params, at)
-		: [["WWW-Authenticate", formatChallenge("Bearer", params)]];
-	return json(status, body, [...challenges, ["Cache-Control", "no-store"]]);
+	return json(status, body, [...challengeHeaders(request, params, at), ["Cache-Control", "no-store"]]);
 }
 
 /** Protected resource metadata (RFC 9728 §3): public, so every page may read it as well. */
