@@ -1,7 +1,7 @@
 import { type HttpRequest, type HttpResponse, json, notAllowed } from "../../../http/message";
 import { recall } from "../../../world/world";
 import { type PartyContext, spend } from "../../context";
-import { type Check, guard } from "../../guard";
+import { guard } from "../../guard";
 import { authenticating } from "../authentication";
 import { type RevokeSubject, revokeChecks } from "../checks/revoke";
 import { clientAuthenticates } from "../checks/token/client-authenticates";
