@@ -1,6 +1,7 @@
 /** Documents from elsewhere: which addresses are public, and what is asked of a server that is one. */
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { get, type HttpRequest, header } from "../lib/http/message";
 import { createOutside, isPublic, type Way } from "./outside";
@@ -38,6 +39,30 @@ describe("no public address", () => {
 	])("%s", (_, addresses) => {
 		for (const address of addresses) expect([address, isPublic(address)]).toEqual([address, false]);
 	});
+});
+
+/** How an address of IPv4 is written in one of IPv6, wherever it then leads. */
+const carried = (v4: string): readonly string[] => {
+	const [a = 0, b = 0, c = 0, d = 0] = v4.split(".").map(Number);
+	const words = `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
+	return [
+		`::${v4}`,
+		`::ffff:${v4}`,
+		`::ffff:0:${v4}`,
+		`64:ff9b::${v4}`,
+		`2002:${words}::1`,
+		`2001:0:${words}::1`,
+		`fe80::5efe:${v4}`,
+	];
+};
+
+test("no address of IPv4 gets through inside one of IPv6", () => {
+	fc.assert(
+		fc.property(fc.ipV4(), (v4) => {
+			for (const address of carried(v4)) expect([address, isPublic(address)]).toEqual([address, false]);
+		}),
+		{ seed: 81, numRuns: 300 },
+	);
 });
 
 /** Made for this test, of `document.example` alone. */
