@@ -21,18 +21,19 @@ export const DOCUMENT_BODY = {
 export const waysToRegister = ["dynamic registration", "registered beforehand", "metadata document"] as const;
 export type Way = (typeof waysToRegister)[number];
 
-/** A door with one sandbox in which Ada allows everything at once. Its keys are ready: to make one takes a while. */
-export async function doorForAda(): Promise<{ door: Door; sandbox: Sandbox }> {
-	const door = await openDoor({ port: 0, newKey: async (kid) => ({ ...demonstrationKey, kid }) });
-	const sandbox = await openIn(door);
-	sandbox.settings = { ...sandbox.settings, consent: "auto", documents: { [DOCUMENT]: DOCUMENT_BODY } };
-	return { door, sandbox };
+/** One more sandbox of a door. */
+export async function openedAt({ sandboxes }: Door): Promise<Sandbox> {
+	const sandbox = await sandboxes.open();
+	if (!sandbox) throw new Error("Too many sandboxes are being opened");
+	return sandbox;
 }
 
-export async function openIn({ sandboxes }: Door): Promise<Sandbox> {
-	const sandbox = await sandboxes.open();
-	if (!sandbox) throw new Error("There is no room for a sandbox");
-	return sandbox;
+/** A door with one sandbox in which Ada allows everything at once. Its key is ready: to make one takes a while. */
+export async function doorForAda(): Promise<{ door: Door; sandbox: Sandbox }> {
+	const door = await openDoor({ port: 0, newKey: async (kid) => ({ ...demonstrationKey, kid }) });
+	const sandbox = await openedAt(door);
+	sandbox.settings = { ...sandbox.settings, consent: "auto", documents: { [DOCUMENT]: DOCUMENT_BODY } };
+	return { door, sandbox };
 }
 
 export interface Ada {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Sandbox } from "../../lib/lab/sandbox";
 import type { Door } from "../door";
-import { doorForAda, openIn } from "./ada";
+import { doorForAda, openedAt } from "./ada";
 
 let door: Door;
 let sandbox: Sandbox;
@@ -10,7 +10,7 @@ let other: Sandbox;
 let token: string;
 beforeAll(async () => {
 	({ door, sandbox } = await doorForAda());
-	other = await openIn(door);
+	other = await openedAt(door);
 	token = await machineToken(sandbox, "photos.read");
 });
 afterAll(() => door.close());
