@@ -16,7 +16,7 @@ import { watchHeap } from "./heap";
 import { isLoopback, ownHosts } from "./hosts";
 import { createKeyMaker } from "./keys";
 import { LIMITS, type Limits } from "./limits";
-import { fetchPublic } from "./outside";
+import { createOutside } from "./outside";
 import { failed, refusal, send, sendHead } from "./reply";
 import { headersOf, readRequest } from "./request";
 import { createSandboxes, DEMO, type Sandboxes } from "./sandboxes";
@@ -105,7 +105,7 @@ async function listening(host: string, port: number, limits: Limits): Promise<Se
 const surroundingsOf = (limits: Limits, newKey = createKeyMaker(limits.keysReady)): LabSurroundings => ({
 	...realSurroundings,
 	newKey,
-	fetchOutside: (request) => fetchPublic(request, limits),
+	fetchOutside: createOutside(limits),
 });
 
 interface Answering extends Pick<Door, "origin" | "sandboxes" | "control"> {

@@ -29,6 +29,7 @@ export const LIMITS = {
 	/** For a document that lies elsewhere (CIMD). */
 	documentOctets: 5 * 1024,
 	documentTime: 5000,
+	documentsAtOnce: 20,
 	/** For the answer of the tool server, which may be a stream (MCP): what came by then is sent, and it ends. */
 	toolTime: 5000,
 	toolOctets: 256 * 1024,
