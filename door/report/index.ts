@@ -18,7 +18,7 @@ const [FINE, MISSED, UNJUDGED] = [0, 1, 2];
 export async function report(
 	args: readonly string[],
 	door: DoorOptions = {},
-	print: (line: string) => void = console.log,
+	print: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
 ): Promise<number> {
 	const read = readOptions(args);
 	if ("problem" in read) {

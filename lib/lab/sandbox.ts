@@ -101,7 +101,7 @@ export async function resetSandbox(sandbox: Sandbox): Promise<void> {
 			as: serverMemory(sandbox, key),
 			rs: apiMemory(sandbox),
 			tools: toolsMemory(sandbox),
-			other: otherMemory(sandbox),
+			other: otherMemory(sandbox.addresses),
 		},
 		open: {},
 	};

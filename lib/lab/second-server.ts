@@ -10,7 +10,7 @@ import { attackerServer, attackerTurns } from "../parties/attacker/server";
 import type { Party } from "../parties/context";
 import type { AttackerMemory, AttackerServer } from "../world/attacker-memory";
 import { recall } from "../world/world";
-import type { Sandbox } from "./sandbox";
+import type { Addresses } from "./addresses";
 
 /** @param query of the authorization request, which says who the client is */
 const serverFor = (issuer: string, first: string, query = ""): AttackerServer => {
@@ -23,7 +23,7 @@ const serverFor = (issuer: string, first: string, query = ""): AttackerServer =>
 	};
 };
 
-export const otherMemory = ({ addresses: { issuer, other } }: Pick<Sandbox, "addresses">): AttackerMemory => ({
+export const otherMemory = ({ issuer, other }: Addresses): AttackerMemory => ({
 	role: "attacker",
 	server: serverFor(other, issuer),
 });
