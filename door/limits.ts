@@ -13,6 +13,12 @@ export const LIMITS = {
 	sandboxes: 1000,
 	/** Without a request for so long, a sandbox goes. */
 	idleTime: 6 * 3600 * 1000,
+	/** Of them, those that are being opened: each waits for a key (503). */
+	openings: 20,
+	/** Octets of the heap beyond which the idle ones go, milliseconds between two such times, and requests between two looks. */
+	heapOctets: 384 * 1024 * 1024,
+	shedPause: 30_000,
+	usesBetweenLooks: 500,
 	/** Messages that all sandboxes keep together, as estimated. */
 	logOctets: 96 * 1024 * 1024,
 	/** Connections at the same time. */
@@ -24,6 +30,9 @@ export const LIMITS = {
 	/** For a document that lies elsewhere (CIMD). */
 	documentOctets: 5 * 1024,
 	documentTime: 5000,
+	/** For the answer of the tool server, which may be a stream (MCP): what came by then is sent, and it ends. */
+	toolTime: 5000,
+	toolOctets: 256 * 1024,
 	/** Keys that are kept ready, since one takes a tenth of a second and more. */
 	keysReady: 3,
 };

@@ -15,19 +15,21 @@ export function headersOf({ rawHeaders }: Pick<IncomingMessage, "rawHeaders">): 
 /**
  * Reads a whole request.
  * @param origin of the lab as its clients write it; what the request line says follows it, letter by letter
+ * @param headers its header lines (`headersOf`)
  * @returns the request, or the status with which it is refused: 400 where the target is no path or the body is no
  * UTF-8, 408 where it does not come, 413 where there is too much of it
  */
 export async function readRequest(
 	message: IncomingMessage,
 	origin: string,
+	headers: HeaderList,
 	limits: Pick<Limits, "bodyOctets" | "bodyTime">,
 ): Promise<Read<HttpRequest>> {
 	const { method = "GET", url = "" } = message;
 	if (!url.startsWith("/")) return { status: 400 };
 	const read = await readBody(message, limits);
 	if ("status" in read) return read;
-	return { value: { method, url: `${origin}${url}`, headers: headersOf(message), body: read.value } };
+	return { value: { method, url: `${origin}${url}`, headers, body: read.value } };
 }
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -43,6 +43,7 @@ interface Tried {
 
 async function tried(login: Login, more: Partial<Setup> = {}): Promise<Tried> {
 	const sandbox = await door.sandboxes.open();
+	if (!sandbox) throw new Error("No sandbox was opened");
 	const set = (change: Partial<Sandbox["settings"]>) => {
 		sandbox.settings = { ...sandbox.settings, ...change };
 		applySettings(sandbox);

@@ -29,6 +29,7 @@ export async function report(
 	const lab = await openDoor(door);
 	try {
 		const sandbox = await lab.sandboxes.open();
+		if (!sandbox) throw new Error("The lab opened no sandbox");
 		const trials = await tryClient(sandbox, lab.origin, options, (trial) => print(lineOf(trial)));
 		const { ended } = trials.first;
 		if (ended.code !== 0) {

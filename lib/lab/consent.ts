@@ -61,7 +61,7 @@ async function fillAll(
 	let answered: HttpResponse | undefined;
 	let next: string | undefined;
 	for (let asked = 0; asked < MOST_REQUESTS; asked++) {
-		const request = next === undefined ? filledIn(browser, userCode) : navigate(browser, next);
+		const request = next === undefined ? filledIn(browser, issuer, userCode) : navigate(browser, next);
 		if (request === undefined) break;
 		answered = await ask(request);
 		set.push(...headerAll(answered.headers, "set-cookie"));
@@ -71,13 +71,14 @@ async function fillAll(
 	return answered && withCookies(answered, set);
 }
 
-/** The form in the window as Ada sends it; `undefined` where there is none. */
-function filledIn(browser: BrowserMemory, userCode: string): HttpRequest | undefined {
+/** The form in the window as Ada sends it; `undefined` where there is none, or one that posts the answer to the client. */
+function filledIn(browser: BrowserMemory, issuer: string, userCode: string): HttpRequest | undefined {
 	const { html, url } = browser.page ?? { html: "", url: "" };
 	const [form] = readForms(html);
 	if (!form) return undefined;
 	const { action, body } = fillForm(html, answersTo(form, userCode));
-	return navigate(browser, resolve(action, url), body);
+	const address = resolve(action, url);
+	return address.startsWith(`${issuer}/`) ? navigate(browser, address, body) : undefined;
 }
 
 function answersTo({ fields, buttons }: PageForm, userCode: string): Pairs {

@@ -9,7 +9,7 @@ import type { Lane } from "../vocabulary/lanes";
 import { TOKEN_EXCHANGE } from "../vocabulary/token-exchange";
 import type { AsMemory } from "../world/as-memory";
 import { constant } from "../world/own-memory";
-import type { RsMemory } from "../world/rs-memory";
+import type { RsMemory, ServedList } from "../world/rs-memory";
 import type { Surroundings } from "../world/surroundings";
 import { recall, type World } from "../world/world";
 import { type Addresses, addressesOf, type LabParty } from "./addresses";
@@ -126,8 +126,10 @@ export function applySettings(sandbox: Sandbox): void {
 	const { world, settings, secrets } = sandbox;
 	armFaults(sandbox);
 	const as = recall(world, "as", "as");
-	Object.assign(as.clients, registeredClients(settings, secrets));
+	for (const client of Object.values(registeredClients(settings, secrets)))
+		as.clients[client.client_id] = constant({ ...client, byOwner: true });
 	as.lifetimes = constant({ ...settings.lifetimes });
+	Object.assign(recall(world, "tools", "rs"), { allowedOrigins: constant([...settings.origins]) });
 }
 
 /** A fault that is switched on now has not struck yet, whatever it did before. */
@@ -163,6 +165,7 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 		openid: true,
 		dpop: { seen: {} },
 		registers: true,
+		postsForms: true,
 		clientDocuments: true,
 		consentShows: "developer",
 		withoutCertificates: true,
@@ -171,14 +174,30 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 
 const PHOTOS = constant({ ada: constant(["harbour.jpg", "lighthouse.jpg", "letter.jpg"]) });
 
-const apiMemory = ({ addresses: { issuer, api } }: Sandbox): RsMemory => ({
+/** Orders are a person's own, as photos are; prices are the shop's. Nothing that is sent changes them. */
+const ORDERS: ServedList = constant({
+	member: "orders",
+	owned: { ada: [{ id: "1001", photo: "harbour.jpg", copies: 2, state: "printed" }] },
+});
+const PRICES: ServedList = constant({
+	member: "prices",
+	shared: [
+		{ item: "print", cents: 45 },
+		{ item: "poster", cents: 1290 },
+	],
+});
+
+const apiMemory = ({ addresses: { issuer, api }, secrets }: Sandbox): RsMemory => ({
 	role: "rs",
 	resource: api,
 	issuer,
 	keys: [],
 	photos: PHOTOS,
 	paths: constant({ "/photos": "photos.read", "/orders": "order:items", "/prices": "inventory:price:write" }),
+	lists: constant({ "/orders": ORDERS, "/prices": PRICES }),
 	dpop: { seen: {} },
+	introspection: constant({ endpoint: `${issuer}/introspect`, id: API_ID, secret: secrets[API_ID] ?? "" }),
+	openToPages: true,
 });
 
 const toolsMemory = ({ addresses: { issuer, mcp } }: Sandbox): RsMemory => ({

@@ -15,22 +15,26 @@ export function clientOf({ send, sandbox }: Pick<LabBench, "send" | "sandbox">, 
 	const own = { client_id: clientId };
 	const token = async (fields: Readonly<Record<string, string | undefined>>) =>
 		jsonOf(await send(post(`${issuer}/token`, formatPairs(pairsOf({ ...own, ...fields })))));
+	const authorizePage = (change: Readonly<Record<string, string | undefined>> = {}) => {
+		const fields = {
+			response_type: "code",
+			...own,
+			redirect_uri: CALLBACK,
+			scope: "openid photos.read",
+			state: "xyz-A",
+			nonce: "n-1",
+			code_challenge: CHALLENGE,
+			code_challenge_method: "S256",
+			...change,
+		};
+		return send(get(`${issuer}/authorize?${formatPairs(pairsOf(fields))}`));
+	};
 	return {
+		authorizePage,
 		discover: (at = issuer) => send(get(`${at}/.well-known/openid-configuration`)),
 		/** @returns the parameters that the browser brings back */
 		async authorize(change: Readonly<Record<string, string | undefined>> = {}) {
-			const fields = {
-				response_type: "code",
-				...own,
-				redirect_uri: CALLBACK,
-				scope: "openid photos.read",
-				state: "xyz-A",
-				nonce: "n-1",
-				code_challenge: CHALLENGE,
-				code_challenge_method: "S256",
-				...change,
-			};
-			const answer = await send(get(`${issuer}/authorize?${formatPairs(pairsOf(fields))}`));
+			const answer = await authorizePage(change);
 			return readParams(queryOf(header(answer.headers, "location") ?? ""));
 		},
 		redeem: (code: string | undefined) =>

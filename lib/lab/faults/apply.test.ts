@@ -5,6 +5,7 @@ import { get, header } from "../../http/message";
 import { clientOf, wholeLogin } from "../../testing/lab-client";
 import { startSandbox } from "../../testing/sandbox";
 import { faultIds } from "../fault-ids";
+import { runsOf } from "../runs";
 import { faults } from ".";
 
 const start = async (...on: readonly (typeof faultIds)[number][]) => {
@@ -82,6 +83,14 @@ test("new keys reach the sandbox’s own API and userinfo, and the old one is pu
 		(await client.call(tokens.access_token)).status,
 		(await client.userinfo(tokens.access_token)).status,
 	]).toEqual([200, 200]);
+});
+
+test("an answer that the browser posts is wrong in the same way", async () => {
+	const { bench, client, last } = await start("state-wrong");
+	const { body } = await client.authorizePage({ response_mode: "form_post" });
+	expect(body).toContain('name="state" value="xyz-B"');
+	expect(last()?.faults).toEqual(["state-wrong"]);
+	expect(runsOf(bench.sandbox.log.exchanges)).toMatchObject([{ kind: "code", faults: ["state-wrong"] }]);
 });
 
 test("the second server answers only while its fault is on", async () => {

@@ -8,7 +8,7 @@ import type { AsMemory } from "../../world/as-memory";
 export const KEPT_AFTER = 86_400;
 
 /** At most so many records of a kind stay; the oldest go first. */
-export const MOST_RECORDS = 10_000;
+export const MOST_RECORDS = 2000;
 
 /** Looks are rare, so that each costs a request next to nothing: once in so many seconds, or in so many requests. */
 const [EVERY_SECONDS, EVERY_REQUESTS] = [3600, 1000];

@@ -1,6 +1,8 @@
 /** Client metadata as a client states it (RFC 7591 §2), with the defaults for what it leaves out. */
 
-import { type JsonObject, textsOf } from "../../crypto/json";
+import { isObject, type Json, type JsonObject, textsOf } from "../../crypto/json";
+import type { ClientJwk } from "../../crypto/keys";
+import { keyProblem } from "../../crypto/public-key";
 import { parseUrl } from "../../http/form";
 import type { ClientAuthMethod, Registration } from "../../world/as-memory";
 import { recall } from "../../world/world";
@@ -8,6 +10,9 @@ import type { PartyContext } from "../context";
 
 /** How a client may prove itself that anybody can register. */
 export const OPEN_METHODS: readonly ClientAuthMethod[] = ["none", "client_secret_post", "client_secret_basic"];
+
+/** How a client may prove itself that is known by its metadata document: a secret would be everybody's (CIMD). */
+export const DOCUMENT_METHODS: readonly string[] = ["none", "private_key_jwt"];
 
 /** What a client may have that nobody vouches for: a code that a person has agreed to, and what follows from one. */
 const OPEN_GRANTS: readonly string[] = ["authorization_code", "refresh_token"];
@@ -48,6 +53,12 @@ export function methodOf({ token_endpoint_auth_method: stated = "client_secret_b
 /** Whether the client states its keys in two ways, which it must not: which of the two would count? (RFC 7591 §2) */
 export const statesKeysTwice = ({ jwks, jwks_uri: address }: JsonObject): boolean =>
 	jwks !== undefined && address !== undefined;
+
+/** The public keys that a metadata document holds, of those that a signature can be verified with (RFC 7517 §5). */
+export function documentKeys({ jwks }: JsonObject): readonly ClientJwk[] {
+	const keys: readonly Json[] = isObject(jwks) && Array.isArray(jwks.keys) ? jwks.keys : [];
+	return keys.filter((key) => keyProblem(key) === undefined) as unknown as readonly ClientJwk[];
+}
 
 /** https, or a loopback address, without fragment: nothing else can be kept apart from other people's addresses. */
 export function isUsableRedirect(uri: string): boolean {

@@ -22,7 +22,8 @@ import { notRevoked } from "./not-revoked";
 import { tokenSent } from "./token-sent";
 import { userKnown } from "./user-known";
 
-export const userinfoChecks: readonly Check<UserinfoSubject>[] = [
+/** The token. */
+export const userinfoTokenChecks: readonly Check<UserinfoSubject>[] = [
 	oneToken,
 	tokenSent,
 	tokenReadable,
@@ -37,8 +38,11 @@ export const userinfoChecks: readonly Check<UserinfoSubject>[] = [
 	notEarly,
 	notRevoked,
 	claimsComplete,
-	scopeCovers,
-	userKnown,
 ];
+
+/** What it gives, once whoever brings it has shown that they may. */
+export const personChecks: readonly Check<UserinfoSubject>[] = [scopeCovers, userKnown];
+
+export const userinfoChecks: readonly Check<UserinfoSubject>[] = [...userinfoTokenChecks, ...personChecks];
 
 export type { UserinfoSubject };
