@@ -137,6 +137,9 @@ export function nonceIn({ headers }: HttpRequest): string | undefined {
 	return "claims" in proof && typeof proof.claims.nonce === "string" ? proof.claims.nonce : undefined;
 }
 
+/** Whether a request has a proof of possession of its own (RFC 9449 §4.1). */
+export const hasProof = ({ headers }: HttpRequest): boolean => header(headers, "dpop") !== undefined;
+
 /** The token that a request brings, wherever it stands. */
 export const tokenIn = ({ token, asked }: Seen): string | undefined => token ?? asked.get("access_token");
 

@@ -1,6 +1,6 @@
 /** By fault: the kind of message that it is in, and what a client sends that uses something of that message. */
 import { type FaultId, faultIds } from "./fault-ids";
-import { hasTokens, member, nonceIn, type Seen, type SeenKind, tokenIn } from "./seen";
+import { hasProof, hasTokens, member, nonceIn, type Seen, type SeenKind, tokenIn } from "./seen";
 
 /** A message that shows what a client did, and that in words, after "it". */
 export interface Step {
@@ -154,7 +154,7 @@ const keptToken: Way = {
 };
 
 const nonceAgain: Way = {
-	isKind: (seen) => seen.kind === "call" && nonceIn(seen.request) !== undefined,
+	isKind: (seen) => seen.kind === "call" && hasProof(seen.request),
 	owesAnswer: true,
 	use(seen, later) {
 		const nonce = seen.response.headers.find(([name]) => name.toLowerCase() === "dpop-nonce")?.[1];

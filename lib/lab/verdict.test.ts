@@ -27,6 +27,24 @@ test("a fault that was never on, and one that found no message", async () => {
 	expect(judge("id-token-sub").good).toBeUndefined();
 });
 
+test.each<[FaultId, string]>([
+	["state-wrong", "The client sends no state."],
+	["id-token-nonce-wrong", "The client sends no nonce."],
+	["id-token-sub", "No ID Token was issued: the client has not asked for the scope openid."],
+	["refresh-sub", "The client did not refresh."],
+	["key-unreadable", "The client did not read the keys of the server."],
+	["userinfo-sub", "The client did not ask for userinfo."],
+	["mix-up", "The client did not come to the second server."],
+	["dpop-nonce-again", "No call had a DPoP proof."],
+	["id-token-hs256-secret", "No ID Token was issued: the client has not asked for the scope openid."],
+])("%s is not reached by a client that does little, and it says why", async (fault, sentence) => {
+	const { bench, client, judge } = await start();
+	bench.set({ faults: [fault] });
+	const code = (await client.authorize({ state: undefined, nonce: undefined, scope: "photos.read" })).get("code");
+	await client.call((await client.redeem(code)).access_token);
+	expect(judge(fault)).toEqual({ verdict: "not reached", sentence, shown: [] });
+});
+
 test("silence is no verdict while the client may still send, nor without a run that went on", async () => {
 	const { bench, client, judge } = await start();
 	bench.set({ faults: ["state-wrong"] });

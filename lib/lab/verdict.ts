@@ -7,6 +7,7 @@ import { type FaultWords, faultWords } from "./faults/words";
 import type { Exchange } from "./log";
 import { type LabRun, runsOf } from "./runs";
 import { type Seen, seenAll } from "./seen";
+import { whyNotReached } from "./verdict-reached";
 import { type Step, type Way, ways } from "./verdict-ways";
 
 export type Verdict =
@@ -90,13 +91,11 @@ const stepIn = (way: Way, anchors: readonly Seen[], seen: readonly Seen[]): Step
 
 const after = (seen: readonly Seen[], one: Seen): readonly Seen[] => seen.slice(seen.indexOf(one) + 1);
 
-function notReached(fault: FaultId, exchanges: readonly Exchange[]): FaultVerdict {
-	const wasOn = exchanges.some(({ armed }) => armed?.includes(fault));
-	const sentence = wasOn
-		? "The fault was on, and no message came in which it could be."
-		: "The fault has not been on in any run that is kept here.";
-	return { verdict: "not reached", sentence, shown: [] };
-}
+const notReached = (fault: FaultId, exchanges: readonly Exchange[]): FaultVerdict => ({
+	verdict: "not reached",
+	sentence: whyNotReached(fault, exchanges),
+	shown: [],
+});
 
 /** How the same client went on after such a message, in an earlier run without faults. */
 function goneOn(way: Way, run: LabRun, runs: readonly LabRun[]): Facts["before"] {
