@@ -105,6 +105,7 @@ async function listening(host: string, port: number, limits: Limits): Promise<Se
 const surroundingsOf = (limits: Limits, newKey = createKeyMaker(limits.keysReady)): LabSurroundings => ({
 	...realSurroundings,
 	newKey,
+	pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
 	fetchOutside: createOutside(limits),
 });
 
