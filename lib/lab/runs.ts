@@ -93,7 +93,9 @@ function gathered(all: readonly Seen[]): readonly Open[] {
 	};
 	for (const seen of all) {
 		const begins = beginning(seen);
-		const known = runs.findLast((run) => (begins ? goesOn(run, seen) : belongs(run, seen)));
+		// Keys that are read after other documents are read for the next run.
+		const isPrepared = seen.kind === "keys" && waiting.length > 0;
+		const known = isPrepared ? undefined : runs.findLast((run) => (begins ? goesOn(run, seen) : belongs(run, seen)));
 		if (known) {
 			for (const one of [...waiting, seen]) join(known, one);
 			waiting = [];
