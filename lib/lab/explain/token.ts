@@ -58,7 +58,7 @@ function hashedWrongly(facts: Facts): Told | undefined {
 	return found && { ...found.told, values: sentValues(pkce) };
 }
 
-const sentValues = ({ verifier }: { readonly verifier: string }): Told["values"] => [["sent", verifier]];
+const sentValues = ({ verifier }: { readonly verifier: string }): NonNullable<Told["values"]> => [["sent", verifier]];
 
 /** Neither is what people often make of the other: it belongs to another request. */
 function ofAnotherRequest(facts: Facts): Told | undefined {

@@ -1,0 +1,69 @@
+"use client";
+import { useMemo, useState } from "react";
+import { drawnRun } from "@/lib/lab/drawn";
+import { drawnOf, telling } from "@/lib/lab/live";
+import { t } from "../words/words";
+import { Faults } from "./Faults";
+import { Foot } from "./Foot";
+import { runsIn } from "./judging";
+import { LabInspector, type LabTab } from "./LabInspector";
+import { Live } from "./Live";
+import { PointHere } from "./PointHere";
+import { Report } from "./Report";
+import { Standings } from "./Standings";
+import { useLab } from "./useLab";
+import { useLabKeys } from "./useLabKeys";
+import "./lab-page.css";
+import "./lab-live.css";
+import "./lab-inspector.css";
+import "./lab-side.css";
+
+/** Your own client, live: where to point it, what came, why it was refused, what it does, and what it would miss. */
+export function LabPage() {
+	const lab = useLab();
+	const { seen, sandbox } = lab;
+	const { drawn, waiting } = drawnOf(seen);
+	const runs = useMemo(() => runsIn(drawn), [drawn]);
+	const [chosen, setChosen] = useState<number>();
+	const [tab, setTab] = useState<LabTab>("explain");
+	const exchange = drawn.find(({ n }) => n === chosen) ?? telling(runs.at(-1)?.exchanges ?? []);
+	const run = runs.findLast(({ exchanges }) => exchanges.some(({ n }) => n === exchange?.n));
+	const picture = useMemo(
+		() => drawnRun({ lanes: seen.lanes, issuer: sandbox?.issuer ?? "" }, run?.exchanges ?? []),
+		[seen.lanes, sandbox?.issuer, run],
+	);
+	const step = (by: number) => {
+		const at = drawn.findIndex(({ n }) => n === exchange?.n);
+		const to = drawn[Math.min(Math.max(at + by, 0), drawn.length - 1)];
+		if (to) setChosen(to.n);
+	};
+	useLabKeys({ step, explain: () => setTab("explain"), pause: () => lab.pause(seen.pausedAt === undefined) });
+	return (
+		<div className="lab" data-standing={lab.standing}>
+			<h1 className="sr-only">{t("HTTP lab")}</h1>
+			<Standings lab={lab} />
+			{sandbox ? <PointHere lab={lab} sandbox={sandbox} /> : null}
+			{sandbox ? (
+				<div className="lab-columns">
+					<Live
+						lab={lab}
+						runs={runs}
+						run={run}
+						picture={picture}
+						exchange={exchange}
+						waiting={waiting}
+						onChoose={setChosen}
+					/>
+					<LabInspector exchange={exchange} issuer={sandbox.issuer} tab={tab} onTab={setTab} />
+					<div className="lab-side">
+						<Report exchanges={drawn} sandbox={sandbox.id} onChoose={setChosen} />
+						<Faults lab={lab} runs={runs} exchanges={drawn} onChoose={setChosen} />
+					</div>
+				</div>
+			) : null}
+			{sandbox ? (
+				<Foot lab={lab} exchanges={drawn} exchange={exchange} onStep={step} onNewest={() => setChosen(undefined)} />
+			) : null}
+		</div>
+	);
+}
