@@ -73,6 +73,7 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
 	const around: LabSurroundings = {
 		...realSurroundings,
 		newKey: createKeyMaker(limits.keysReady),
+		pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
 		fetchOutside: (request) => fetchPublic(request, limits),
 	};
 	const sandboxes = createSandboxes(origin, around, limits);

@@ -4,7 +4,7 @@ import { json } from "../http/message";
 import type { Notebook } from "../parties/context";
 import { type LabParty, labParties } from "./addresses";
 import { consentFor } from "./consent";
-import { afterFaults, beforeFaults } from "./faults/apply";
+import { afterFaults, beforeFaults, endFaults } from "./faults/apply";
 import { messagesOf, type Passed } from "./record";
 import { networkOf, type Sandbox } from "./sandbox";
 
@@ -25,21 +25,31 @@ export async function answerAt(
 	request: HttpRequest,
 	milliseconds: () => number,
 ): Promise<HttpResponse> {
+	const ended = endFaults(sandbox, request, milliseconds());
 	const to = partyAt(sandbox, request.url);
 	if (to === undefined) return json(404, { error: "not_found" });
-	await beforeFaults(sandbox, to, request);
+	const on = sandbox.settings.faults;
+	const begun = await beforeFaults(sandbox, on, { to, request });
 	const asSent = await serve(sandbox, request);
 	const auto =
 		sandbox.settings.consent === "auto"
 			? await consentFor(sandbox, request, asSent.response, async (next) => (await serve(sandbox, next)).response)
 			: undefined;
 	const served = auto === undefined ? asSent : { ...asSent, response: auto };
-	const { response, faults } = await afterFaults(sandbox, to, request, served.response);
+	const { response, faults } = await afterFaults(sandbox, on, {
+		to,
+		request,
+		response: served.response,
+		struck: begun,
+	});
 	const passed = { ...served, exchange: String(sandbox.log.next), at: sandbox.around.now(), to, request, response };
 	sandbox.log.add({
 		at: milliseconds(),
 		messages: messagesOf(passed, sandbox.lanes[to].base ?? ""),
-		...(faults.length > 0 ? { faults, unchanged: served.response } : {}),
+		...(on.length > 0 ? { armed: on } : {}),
+		...(faults.length > 0 ? { faults } : {}),
+		...(response === served.response ? {} : { unchanged: served.response }),
+		...(ended.length > 0 ? { ended } : {}),
 		...(auto === undefined ? {} : { auto: true }),
 	});
 	return response;

@@ -25,7 +25,7 @@ const PAGES = /^\/(authorize|login|consent|device|device\/confirm|end_session|en
 
 /** Whether the browser brings a request: nothing else goes to the pages of the server (OAuth 2.1 §3.1). */
 export const isFront = (to: LabParty, base: string, url: string): boolean =>
-	to === "as" && PAGES.test(pathBelow(base, url) ?? "");
+	(to === "as" || to === "other") && PAGES.test(pathBelow(base, url) ?? "");
 
 /** The messages of one request, in order. @param base of the party that it reached */
 export function messagesOf({ to, request, response, notebook, asked, ...passed }: Passed, base: string): Message[] {

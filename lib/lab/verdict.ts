@@ -1,6 +1,13 @@
-/** What a client made of a fault, as far as its messages show. */
+/**
+ * What a client made of a fault, as far as its messages show. A client that merely has nothing more to send looks like
+ * one that has noticed: silence counts only where the same client went on in a run without faults.
+ */
 import type { FaultId } from "./fault-ids";
+import { type FaultWords, faultWords } from "./faults/words";
 import type { Exchange } from "./log";
+import { type LabRun, runsOf } from "./runs";
+import { type Seen, seenAll } from "./seen";
+import { type Step, type Way, ways } from "./verdict-ways";
 
 export type Verdict =
 	/** It used nothing of the faulty message. */
@@ -30,10 +37,134 @@ export interface FaultVerdict {
 export interface Known {
 	/** The client will send nothing more: its program has ended, or nothing came for a while. */
 	readonly isOver?: boolean;
-	/** The exit code of its program. */
+	/** The exit code of its program, which is 0 where it takes its login for a good one. */
 	readonly exitCode?: number;
 }
 
-export function verdictOf(_fault: FaultId, _exchanges: readonly Exchange[], _known: Known = {}): FaultVerdict {
-	return { verdict: "not reached", sentence: "", shown: [] };
+/** Judges the last run in which a fault struck. */
+export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known: Known = {}): FaultVerdict {
+	const runs = runsOf(exchanges);
+	const run = runs.findLast(({ faults }) => faults.includes(fault));
+	if (!run) return notReached(fault, exchanges);
+	const way = ways[fault];
+	const seen = seenAll(run.exchanges);
+	const struck = seen.filter(({ exchange }) => exchange.faults?.includes(fault));
+	const anchors = struck.some(way.isKind) ? struck.filter(way.isKind) : struck;
+	const first = anchors[0] ?? seen[0];
+	const stepOf = (find: Way["wrong"]) => firstOf(anchors.map((one) => find?.(one, after(seen, one))));
+	const facts: Facts = {
+		words: faultWords[fault],
+		way,
+		struck: first ? [first.n] : [],
+		use: stepOf(way.use),
+		wrong: stepOf(way.wrong),
+		isOver: known.isOver === true || known.exitCode !== undefined || run.number < runs.length,
+		exitCode: known.exitCode,
+		before: goneOn(way, run, runs),
+	};
+	return judged(facts);
+}
+
+interface Facts {
+	readonly words: FaultWords;
+	readonly way: Way;
+	/** The number of the faulty message. */
+	readonly struck: readonly number[];
+	readonly use: Step | undefined;
+	readonly wrong: Step | undefined;
+	readonly isOver: boolean;
+	readonly exitCode: number | undefined;
+	/** How the same client went on in a run without faults. */
+	readonly before: { readonly run: number; readonly step: Step } | undefined;
+}
+
+const firstOf = (steps: readonly (Step | undefined)[]): Step | undefined => steps.find((one) => one !== undefined);
+
+const after = (seen: readonly Seen[], one: Seen): readonly Seen[] => seen.slice(seen.indexOf(one) + 1);
+
+function notReached(fault: FaultId, exchanges: readonly Exchange[]): FaultVerdict {
+	const wasOn = exchanges.some(({ armed }) => armed?.includes(fault));
+	const sentence = wasOn
+		? "The fault was on, and no message came in which it could be."
+		: "The fault has not been on in any run that is kept here.";
+	return { verdict: "not reached", sentence, shown: [] };
+}
+
+/** How the same client went on after such a message, in an earlier run without faults. */
+function goneOn(way: Way, run: LabRun, runs: readonly LabRun[]): Facts["before"] {
+	for (const other of runs.slice(0, run.number - 1).reverse()) {
+		if (other.faults.length > 0 || !isSame(run, other)) continue;
+		const seen = seenAll(other.exchanges);
+		const step = firstOf(seen.filter(way.isKind).map((one) => way.use(one, after(seen, one))));
+		if (step) return { run: other.number, step };
+	}
+	return undefined;
+}
+
+/** By the client's own name; by its program, where it stopped before it said one, or gets a new one each time. */
+function isSame(one: LabRun, other: LabRun): boolean {
+	const isUnnamed = one.clientId === undefined || (registers(one) && registers(other));
+	return isUnnamed ? one.agent === other.agent : one.clientId === other.clientId;
+}
+
+const registers = ({ exchanges }: LabRun): boolean => seenAll(exchanges).some(({ kind }) => kind === "registration");
+
+function judged(facts: Facts): FaultVerdict {
+	const { words, wrong, use } = facts;
+	if (facts.way.isHidden) return judgedHidden(facts);
+	if (words.careful === "stops")
+		return use ? say(facts, "not noticed", went(use), use) : judgedSilence(facts, "noticed");
+	if (wrong) return say(facts, words.careful === "either" ? "not noticed" : "stopped", went(wrong), wrong);
+	if (use && facts.exitCode) return say(facts, "stopped", `${went(use)} ${ended(facts.exitCode)}`, use);
+	return use ? say(facts, "coped", went(use), use) : judgedSilence(facts, "stopped");
+}
+
+/** Nothing of the message was used. */
+function judgedSilence(facts: Facts, verdict: "noticed" | "stopped"): FaultVerdict {
+	const { way, isOver, exitCode, before } = facts;
+	if (!isOver) return say(facts, "not seen", "Nothing of it has been used yet.");
+	if (before) {
+		const compared = `In run ${before.run}, without a fault, it ${before.step.words}.`;
+		return say(facts, verdict, `It used nothing of it. ${compared}`, before.step);
+	}
+	if (way.owesAnswer) return say(facts, verdict, "It did not send the call again.");
+	if (exitCode === 0)
+		return say(facts, verdict === "noticed" ? "not noticed" : "coped", `It took no offence. ${ended(0)}`);
+	if (exitCode !== undefined) return say(facts, verdict, `It used nothing of it. ${ended(exitCode)}`);
+	return say(
+		facts,
+		"not seen",
+		"Nothing followed that uses it. A run of the same client without faults would show whether something should have.",
+	);
+}
+
+/** What a client uses shows in no message: only its end says something, or that it goes no further. */
+function judgedHidden(facts: Facts): FaultVerdict {
+	const { use, isOver, exitCode, before } = facts;
+	if (exitCode === 0 && (use || !before)) return say(facts, "not noticed", `It took no offence. ${ended(0)}`, use);
+	if (exitCode) return say(facts, "noticed", ended(exitCode));
+	if (use) {
+		const sentence = "It sent more messages. Whether it has thrown this answer away is in none of them.";
+		return say(facts, "not seen", sentence, use);
+	}
+	return isOver ? judgedSilence(facts, "noticed") : say(facts, "not seen", "Nothing has followed yet.");
+}
+
+const went = ({ words }: Step): string => `It ${words}.`;
+
+const ended = (code: number): string =>
+	code === 0 ? "Its program ended as if all was well (exit code 0)." : `Its program failed (exit code ${code}).`;
+
+function say({ struck, words }: Facts, verdict: Verdict, sentence: string, step?: Step): FaultVerdict {
+	const good = isGood(words, verdict);
+	const shown = [...struck, ...(step ? [step.seen.n] : [])];
+	return { verdict, sentence, shown, ...(good === undefined ? {} : { good }) };
+}
+
+/** Whether a careful client does this; `undefined` where nothing can be said. */
+export function isGood({ careful }: Pick<FaultWords, "careful">, verdict: Verdict): boolean | undefined {
+	if (verdict === "not reached" || verdict === "not seen") return undefined;
+	if (verdict === "not noticed") return false;
+	if (careful === "either") return true;
+	return verdict === (careful === "stops" ? "noticed" : "coped");
 }

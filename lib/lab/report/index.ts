@@ -1,19 +1,21 @@
 /** What was seen of a client, as a list of what it does. "Not seen" is never "failed". */
-import type { SpecRef } from "../../vocabulary/specs";
 import type { Exchange } from "../log";
+import { verdictOf } from "../verdict";
+import { checkedLines, type Judge } from "./checked";
+import type { Observation } from "./observation";
+import { materialOf, sentLines } from "./sent";
 
-export interface Observation {
-	readonly id: string;
-	/** Such as "Uses PKCE with S256". */
-	readonly title: string;
-	readonly status: "yes" | "no" | "not seen";
-	/** In a sentence what shows it, or what would. */
-	readonly sentence: string;
-	/** Numbers of the exchanges that show it. */
-	readonly shown: readonly number[];
-	readonly specs: readonly SpecRef[];
-}
+export type { Observation };
 
-export function reportOf(_exchanges: readonly Exchange[]): readonly Observation[] {
-	return [];
+/**
+ * Every line, whether anything was seen or not, in an order that stays.
+ * @param judge what is known of each fault, where that is more than the messages say
+ */
+export function reportOf(
+	exchanges: readonly Exchange[],
+	judge: Judge = (fault) => verdictOf(fault, exchanges),
+): readonly Observation[] {
+	const material = materialOf(exchanges);
+	const sent = sentLines.map(({ find, ...line }) => ({ ...line, ...find(material) }));
+	return [...sent, ...checkedLines(judge)];
 }
