@@ -22,7 +22,7 @@ interface Props {
 /** What a careless client misses, one switch each, and what yours did with those that were on. */
 export function Faults({ lab, runs, exchanges, onChoose }: Props) {
 	const on = lab.sandbox?.settings.faults ?? [];
-	const all = useAllFaults(lab);
+	const all = useAllFaults(lab, exchanges);
 	const live = lab.standing === "watching";
 	const turn = (id: FaultId) =>
 		void lab.change({ faults: on.includes(id) ? on.filter((one) => one !== id) : [...on, id] });
@@ -60,11 +60,24 @@ export function Faults({ lab, runs, exchanges, onChoose }: Props) {
 					</fieldset>
 				))}
 			</Scrolls>
+			<Notes on={on} />
 			<p className="lab-small">
 				{t("A fault is a test: a good client must notice it. It goes off by itself after a run.")}
 			</p>
 		</section>
 	);
+}
+
+/** What the developer has to do for the faults that are on, where that is more than to run the client. */
+function Notes({ on }: { readonly on: readonly FaultId[] }) {
+	return on.map((id) => {
+		const { note } = faultWords[id];
+		return note === undefined ? null : (
+			<p key={id} className="lab-small" lang="en">
+				{note}
+			</p>
+		);
+	});
 }
 
 function Switch({

@@ -5,7 +5,7 @@ import { drawnOf, telling } from "@/lib/lab/live";
 import { t } from "../words/words";
 import { Faults } from "./Faults";
 import { Foot } from "./Foot";
-import { runsIn } from "./judging";
+import { runsOf } from "./judging";
 import { LabInspector, type LabTab } from "./LabInspector";
 import { Live } from "./Live";
 import { PointHere } from "./PointHere";
@@ -23,7 +23,7 @@ export function LabPage() {
 	const lab = useLab();
 	const { seen, sandbox } = lab;
 	const { drawn, waiting } = drawnOf(seen);
-	const runs = useMemo(() => runsIn(drawn), [drawn]);
+	const runs = useMemo(() => runsOf(drawn), [drawn]);
 	const [chosen, setChosen] = useState<number>();
 	const [tab, setTab] = useState<LabTab>("explain");
 	const exchange = drawn.find(({ n }) => n === chosen) ?? telling(runs.at(-1)?.exchanges ?? []);

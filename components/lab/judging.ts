@@ -1,27 +1,13 @@
 /** What the lab makes of what it saw: runs, a report, and a verdict for each fault. */
 import { type FaultId, faultIds } from "@/lib/lab/fault-ids";
-import { faults } from "@/lib/lab/faults";
-import type { Exchange } from "@/lib/lab/log";
-import { type LabRun, runsOf } from "@/lib/lab/runs";
+import { type FaultPlace, faultWords } from "@/lib/lab/faults/words";
 
+export { faultWords } from "@/lib/lab/faults/words";
 export { reportOf } from "@/lib/lab/report";
+export { runsOf } from "@/lib/lab/runs";
 export { verdictOf } from "@/lib/lab/verdict";
 
-export const faultWords = faults;
-
 /** Every fault, by the message that it is in. */
-export const faultGroups: readonly (readonly [place: string, ids: readonly FaultId[]])[] = [
-	...new Map(
-		faultIds.map((id) => [
-			faultWords[id].place as string,
-			faultIds.filter((one) => faultWords[one].place === faultWords[id].place),
-		]),
-	),
-];
-
-/** Runs of clients, in order. What belongs to none of them is a run by itself. */
-export function runsIn(exchanges: readonly Exchange[]): readonly LabRun[] {
-	const runs = runsOf(exchanges);
-	if (runs.length > 0 || exchanges.length === 0) return runs;
-	return [{ number: 1, kind: "none", exchanges, faults: [] }];
-}
+export const faultGroups: readonly (readonly [place: FaultPlace, ids: readonly FaultId[]])[] = [
+	...new Set(faultIds.map((id) => faultWords[id].place)),
+].map((place) => [place, faultIds.filter((id) => faultWords[id].place === place)]);

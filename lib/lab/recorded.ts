@@ -39,6 +39,7 @@ async function opened(): Promise<Sandbox> {
 		...dice,
 		now: () => BEGAN,
 		newKey: async (kid: string) => ({ ...demonstrationKey, kid }),
+		pause: async () => undefined,
 		fetchOutside: async () => ({ status: 0, headers: [], body: "" }),
 	};
 	const sandbox = await openSandbox("recorded", { origin: ORIGIN, around, ledger: createLedger(10_000_000) });
