@@ -1,26 +1,19 @@
 "use client";
-import { useMemo } from "react";
 import { type FaultId, faultIds } from "@/lib/lab/fault-ids";
 import type { Exchange } from "@/lib/lab/log";
-import type { LabRun } from "@/lib/lab/runs";
 import { Scrolls } from "../ui/Scrolls";
-import { mark, type Text } from "../words/text";
 import { t } from "../words/words";
-import { faultGroups, faultWords, verdictOf } from "./judging";
-import { StatusSign } from "./Report";
+import { faultGroups, faultWords } from "./judging";
 import { useAllFaults } from "./useAllFaults";
 import type { Lab } from "./useLab";
-import { useQuiet } from "./useQuiet";
 
 interface Props {
 	readonly lab: Lab;
-	readonly runs: readonly LabRun[];
 	readonly exchanges: readonly Exchange[];
-	readonly onChoose: (n: number) => void;
 }
 
-/** What a careless client misses, one switch each, and what yours did with those that were on. */
-export function Faults({ lab, runs, exchanges, onChoose }: Props) {
+/** What a careless client misses, one switch each. */
+export function Faults({ lab, exchanges }: Props) {
 	const on = lab.sandbox?.settings.faults ?? [];
 	const all = useAllFaults(lab, exchanges);
 	const live = lab.standing === "watching";
@@ -34,7 +27,6 @@ export function Faults({ lab, runs, exchanges, onChoose }: Props) {
 					{on.length === 0 ? t("none on") : t("{count} on, next run only", { count: on.length })}
 				</p>
 			</div>
-			<Tried runs={runs} exchanges={exchanges} onChoose={onChoose} />
 			{all.at === undefined ? (
 				<button type="button" className="btn" disabled={!live} onClick={all.begin}>
 					{t("Run all faults in order")}
@@ -51,14 +43,16 @@ export function Faults({ lab, runs, exchanges, onChoose }: Props) {
 				</div>
 			)}
 			<Scrolls label={t("Faults")} className="lab-switches">
-				{faultGroups.map(([place, ids]) => (
-					<fieldset key={place} disabled={!live}>
-						<legend lang="en">{place.charAt(0).toUpperCase() + place.slice(1)}</legend>
-						{ids.map((id) => (
-							<Switch key={id} id={id} on={on.includes(id)} onTurn={turn} />
-						))}
-					</fieldset>
-				))}
+				<div>
+					{faultGroups.map(([place, ids]) => (
+						<fieldset key={place} disabled={!live}>
+							<legend lang="en">{place.charAt(0).toUpperCase() + place.slice(1)}</legend>
+							{ids.map((id) => (
+								<Switch key={id} id={id} on={on.includes(id)} onTurn={turn} />
+							))}
+						</fieldset>
+					))}
+				</div>
 			</Scrolls>
 			<Notes on={on} />
 			<p className="lab-small">
@@ -96,46 +90,5 @@ function Switch({
 			<span className="lab-track" aria-hidden="true" />
 			{title}
 		</label>
-	);
-}
-
-const verdicts: Readonly<Record<ReturnType<typeof verdictOf>["verdict"], Text>> = {
-	noticed: mark("Noticed:"),
-	"not noticed": mark("Did not notice:"),
-	"not reached": mark("Not reached:"),
-	coped: mark("Coped with:"),
-	stopped: mark("Gave up at:"),
-	"not seen": mark("Cannot tell yet:"),
-};
-
-/** For each fault that has struck: what the client did with it. */
-function Tried({ runs, exchanges, onChoose }: Omit<Props, "lab">) {
-	const isOver = useQuiet(exchanges.at(-1)?.n);
-	const struck = useMemo(() => faultIds.filter((id) => runs.some(({ faults }) => faults.includes(id))), [runs]);
-	const judged = useMemo(
-		() => struck.map((id) => ({ id, ...verdictOf(id, exchanges, { isOver }) })),
-		[struck, exchanges, isOver],
-	);
-	if (judged.length === 0) return null;
-	return (
-		<ul className="lab-tried" aria-label={t("Faults that were tried")}>
-			{judged.map(({ id, verdict, sentence, shown, good }) => (
-				<li key={id} data-good={good}>
-					<StatusSign status={good === undefined ? "not seen" : good ? "yes" : "no"} />
-					<span>
-						{t(verdicts[verdict])}{" "}
-						<span lang="en" title={sentence}>
-							{faultWords[id].title}
-						</span>
-					</span>
-					{shown[0] === undefined ? null : (
-						<button type="button" className="btn-link" onClick={() => onChoose(shown[0] ?? 0)}>
-							<span className="sr-only">{t("shown by message")} </span>
-							{shown[0]}
-						</button>
-					)}
-				</li>
-			))}
-		</ul>
 	);
 }

@@ -26,7 +26,10 @@ export function LabPage() {
 	const runs = useMemo(() => runsOf(drawn), [drawn]);
 	const [chosen, setChosen] = useState<number>();
 	const [tab, setTab] = useState<LabTab>("explain");
-	const exchange = drawn.find(({ n }) => n === chosen) ?? telling(runs.at(-1)?.exchanges ?? []);
+	const live = lab.standing === "watching";
+	// Of a run that is over, the most telling message; of one that goes on, of the newest part.
+	const newest = live ? (runs.at(-1)?.exchanges ?? []) : drawn;
+	const exchange = drawn.find(({ n }) => n === chosen) ?? telling(newest);
 	const run = runs.findLast(({ exchanges }) => exchanges.some(({ n }) => n === exchange?.n));
 	const picture = useMemo(
 		() => drawnRun({ lanes: seen.lanes, issuer: sandbox?.issuer ?? "" }, run?.exchanges ?? []),
@@ -42,7 +45,7 @@ export function LabPage() {
 		<div className="lab" data-standing={lab.standing}>
 			<h1 className="sr-only">{t("HTTP lab")}</h1>
 			<Standings lab={lab} />
-			{sandbox ? <PointHere lab={lab} sandbox={sandbox} /> : null}
+			{sandbox && live ? <PointHere lab={lab} sandbox={sandbox} /> : null}
 			{sandbox ? (
 				<div className="lab-columns">
 					<Live
@@ -56,8 +59,8 @@ export function LabPage() {
 					/>
 					<LabInspector exchange={exchange} issuer={sandbox.issuer} tab={tab} onTab={setTab} />
 					<div className="lab-side">
-						<Report exchanges={drawn} sandbox={sandbox.id} onChoose={setChosen} />
-						<Faults lab={lab} runs={runs} exchanges={drawn} onChoose={setChosen} />
+						<Report runs={runs} exchanges={drawn} sandbox={sandbox.id} onChoose={setChosen} />
+						<Faults lab={lab} exchanges={drawn} />
 					</div>
 				</div>
 			) : null}

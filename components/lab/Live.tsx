@@ -40,7 +40,7 @@ export function Live({ lab, runs, run, picture, exchange, waiting, onChoose }: P
 				</p>
 				{live ? (
 					<>
-						<button type="button" className="btn" onClick={lab.clear}>
+						<button type="button" className="btn not-phone" onClick={lab.clear}>
 							{t("Clear")}
 						</button>
 						<button type="button" className="btn" aria-keyshortcuts="Shift+P" onClick={() => lab.pause(!isPaused)}>

@@ -1,12 +1,17 @@
 "use client";
 import { useMemo } from "react";
 import type { Exchange } from "@/lib/lab/log";
+import type { LabRun } from "@/lib/lab/runs";
+import { Scrolls } from "../ui/Scrolls";
 import { save } from "../ui/save";
 import { mark, type Text } from "../words/text";
 import { t } from "../words/words";
 import { reportOf } from "./judging";
+import { StatusSign } from "./StatusSign";
+import { Tried } from "./Tried";
 
 interface Props {
+	readonly runs: readonly LabRun[];
 	readonly exchanges: readonly Exchange[];
 	/** Its id, for the name of the file. */
 	readonly sandbox: string;
@@ -21,8 +26,8 @@ const words: Readonly<Record<Status, Text>> = {
 	"not seen": mark("Not seen yet:"),
 };
 
-/** What the traffic shows of your client. */
-export function Report({ exchanges, sandbox, onChoose }: Props) {
+/** What the traffic shows of your client, and what it did with the faults that were on. */
+export function Report({ runs, exchanges, sandbox, onChoose }: Props) {
 	const report = useMemo(() => reportOf(exchanges), [exchanges]);
 	const file = () => save(`client-${sandbox}.json`, "application/json", JSON.stringify(report, null, 2));
 	return (
@@ -34,18 +39,21 @@ export function Report({ exchanges, sandbox, onChoose }: Props) {
 				</button>
 			</div>
 			<p className="lab-small">{t("From traffic only. Not seen is not failed.")}</p>
-			<ul>
-				{report.map(({ id, title, status, sentence, shown }) => (
-					<li key={id} data-status={status}>
-						<StatusSign status={status} />
-						<span lang="en" title={sentence}>
-							<span className="sr-only">{t(words[status])} </span>
-							{title}
-						</span>
-						<Shown status={status} shown={shown} onChoose={onChoose} />
-					</li>
-				))}
-			</ul>
+			<Scrolls label={t("Your client so far")} className="lab-findings">
+				<Tried runs={runs} exchanges={exchanges} onChoose={onChoose} />
+				<ul>
+					{report.map(({ id, title, status, sentence, shown }) => (
+						<li key={id} data-status={status}>
+							<StatusSign status={status} />
+							<span lang="en" title={sentence}>
+								<span className="sr-only">{t(words[status])} </span>
+								{title}
+							</span>
+							<Shown status={status} shown={shown} onChoose={onChoose} />
+						</li>
+					))}
+				</ul>
+			</Scrolls>
 		</section>
 	);
 }
@@ -62,29 +70,5 @@ function Shown({
 			<span className="sr-only">{t("shown by message")} </span>
 			{last}
 		</button>
-	);
-}
-
-/** A tick, a block, or an open ring: never colour alone. */
-export function StatusSign({ status }: { readonly status: Status }) {
-	return (
-		<svg
-			width="18"
-			height="18"
-			viewBox="0 0 18 18"
-			fill="none"
-			stroke="currentColor"
-			strokeWidth="2"
-			aria-hidden="true"
-		>
-			{status === "yes" ? <path d="M4 9L8 13L14 5" /> : null}
-			{status === "no" ? (
-				<>
-					<rect x="2" y="2" width="14" height="14" fill="currentColor" stroke="none" />
-					<path d="M5 9H13" stroke="var(--sheet)" />
-				</>
-			) : null}
-			{status === "not seen" ? <circle cx="9" cy="9" r="6.5" strokeDasharray="2.5 2.5" /> : null}
-		</svg>
 	);
 }

@@ -30,7 +30,8 @@ export function useAllFaults({ sandbox, change }: Lab, exchanges: readonly Excha
 	const last = exchanges.at(-1)?.n ?? 0;
 	const isQuiet = useQuiet(last);
 	const on = sandbox?.settings.faults;
-	const struck = armed !== undefined && exchanges.some(({ n, faults }) => n > armed.after && faults?.includes(armed.id));
+	const struck =
+		armed !== undefined && exchanges.some(({ n, faults }) => n > armed.after && faults?.includes(armed.id));
 	const isOver = struck && (isQuiet || on?.includes(armed.id) === false);
 	const arm = (index: number) => {
 		const id = faultIds[index];

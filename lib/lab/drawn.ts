@@ -1,5 +1,5 @@
 /** What was seen of a client, as a run that the stage of the lessons draws: the same messages, hop by hop. */
-import { labelOf, refusalIn, requestLabel } from "../flow/read/labels";
+import { labelOf, refusalIn } from "../flow/read/labels";
 import type { Hop, Run } from "../flow/run";
 import { basePath, pathBelow } from "../http/base";
 import { get, header, isRedirect } from "../http/message";
@@ -131,7 +131,7 @@ function leaving({ n, messages }: Exchange, issuer: string): readonly Draft[] {
 	};
 	return [
 		{ n, phase: "return", message, label: labelFor(message, [], issuer), ...no },
-		{ n, phase: "return", message: follows, label: `${requestLabel(callback)}, not seen here`, unseen: true },
+		{ n, phase: "return", message: follows, label: "callback, not seen here", unseen: true },
 	];
 }
 

@@ -50,7 +50,7 @@ describe("the recorded run", () => {
 			expect.stringMatching(/^2b ask: \d+ checks passed$/),
 			"2c consent: Ada signs in and allows it by herself",
 			"2d return: 303 with code, state, iss",
-			"2e return: GET /cb?code=…, not seen here *",
+			"2e return: callback, not seen here *",
 			"3 redeem: POST /token",
 			expect.stringMatching(/^3b redeem: \d+ checks passed$/),
 			"3c redeem: 400 invalid_grant",
