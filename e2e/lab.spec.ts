@@ -3,6 +3,7 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import * as oauth from "oauth4webapi";
 import { violationsOf, violationsOfThemes } from "./axe";
 import { expect, test, visit } from "./fixtures";
+import { escaped, speak } from "./words";
 
 interface Sandbox {
 	readonly id: string;
@@ -10,15 +11,15 @@ interface Sandbox {
 	readonly api: string;
 }
 
-const DOOR = "/lab/door/sandboxes";
+const CONTROL = "/lab/door/sandboxes";
 const REDIRECT_URI = "http://127.0.0.1:5555/cb";
 const http = { [oauth.allowInsecureRequests]: true };
 
 /** A sandbox of the test's own, in which Ada signs in by herself, and the page that watches it. */
 async function watched(page: Page, request: APIRequestContext): Promise<Sandbox> {
-	const opened = await request.post(DOOR, { data: {} });
+	const opened = await request.post(CONTROL, { data: {} });
 	const sandbox: Sandbox = await opened.json();
-	await request.patch(`${DOOR}/${sandbox.id}`, { data: { consent: "auto" } });
+	await request.patch(`${CONTROL}/${sandbox.id}`, { data: { consent: "auto" } });
 	await visit(page, `/lab?sandbox=${sandbox.id}`);
 	await expect(page.getByText("Waiting for the first request on")).toBeVisible();
 	return sandbox;
@@ -121,7 +122,7 @@ test("a key pair is made in the page, and a client signs with it", async ({ page
 		http,
 	);
 	expect(answered.status).toBe(200);
-	const described = await (await request.get(`${DOOR}/${sandbox.id}`)).json();
+	const described = await (await request.get(`${CONTROL}/${sandbox.id}`)).json();
 	expect(JSON.stringify(described)).not.toContain(jwk.d);
 });
 
@@ -157,4 +158,35 @@ test("axe finds nothing: a refusal in any theme, the dialogs, a phone", async ({
 	expect(await violationsOfThemes(page, ["light", "dark", "proof"])).toEqual([]);
 	await page.setViewportSize({ width: 390, height: 844 });
 	expect(await violationsOf(page)).toEqual([]);
+});
+
+test("every word is in the catalogue while a client runs, and nothing scrolls sideways", async ({ page, request }) => {
+	const sandbox = await watched(page, request);
+	await speak(page, "long");
+	await expect.poll(() => escaped(page)).toEqual([]);
+	await request.patch(`${CONTROL}/${sandbox.id}`, { data: { consent: "auto", faults: ["state-wrong", "mix-up"] } });
+	await login(sandbox);
+	await login(sandbox, { sends: (_, challenge) => challenge });
+	await expect(explained(page)).toContainText("You sent the challenge again.");
+	await expect.poll(() => escaped(page)).toEqual([]);
+	for (const tab of await page.getByRole("tab").all()) {
+		await tab.click();
+		await expect.poll(() => escaped(page)).toEqual([]);
+	}
+	for (const button of [".lab-client button:first-of-type", ".lab-client button:last-of-type"]) {
+		await page.locator(button).click();
+		await expect(page.locator(".lab-dialog")).toBeVisible();
+		await expect.poll(() => escaped(page)).toEqual([]);
+		await page.keyboard.press("Escape");
+	}
+	for (const language of ["long", "de", "mirrored"] as const) {
+		await speak(page, language);
+		for (const width of [1920, 1440, 1280, 1000, 768, 390, 320]) {
+			await page.setViewportSize({ width, height: 900 });
+			const wide = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+			);
+			expect(wide, `${language} at ${width}`).toBeLessThanOrEqual(0);
+		}
+	}
 });

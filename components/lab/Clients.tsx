@@ -5,6 +5,7 @@ import { CopyButton } from "../ui/CopyButton";
 import { rich, t } from "../words/words";
 import { type KeyPair, makeKeyPair } from "./key-pair";
 import type { Lab } from "./useLab";
+import "./lab-dialog.css";
 
 interface Props {
 	readonly lab: Lab;
@@ -121,6 +122,7 @@ function Redirects({ lab, sandbox }: Props) {
 					type="url"
 					spellCheck={false}
 					autoComplete="off"
+					translate="no"
 					placeholder={EXAMPLE}
 					value={uri}
 					onChange={(event) => setUri(event.target.value)}

@@ -42,7 +42,7 @@ export function Faults({ lab, exchanges }: Props) {
 					</button>
 				</div>
 			)}
-			<Scrolls label={t("Faults")} className="lab-switches">
+			<Scrolls label={t("Switches")} className="lab-switches">
 				<div>
 					{faultGroups.map(([place, ids]) => (
 						<fieldset key={place} disabled={!live}>

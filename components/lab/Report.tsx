@@ -39,7 +39,7 @@ export function Report({ runs, exchanges, sandbox, onChoose }: Props) {
 				</button>
 			</div>
 			<p className="lab-small">{t("From traffic only. Not seen is not failed.")}</p>
-			<Scrolls label={t("Your client so far")} className="lab-findings">
+			<Scrolls label={t("What it does")} className="lab-findings">
 				<Tried runs={runs} exchanges={exchanges} onChoose={onChoose} />
 				<ul>
 					{report.map(({ id, title, status, sentence, shown }) => (

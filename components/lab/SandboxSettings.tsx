@@ -11,6 +11,7 @@ import { mark, type Text } from "../words/text";
 import { t } from "../words/words";
 import { Problem } from "./Clients";
 import type { Lab } from "./useLab";
+import "./lab-dialog.css";
 
 interface Props {
 	readonly lab: Lab;

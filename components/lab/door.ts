@@ -3,7 +3,7 @@ import type { JsonObject } from "@/lib/crypto/json";
 import type { Description, LabTrace } from "@/lib/lab/live";
 import type { LabSettings } from "@/lib/lab/settings";
 
-const DOOR = "/lab/door";
+const CONTROL = "/lab/door";
 
 /** Whether there is a lab behind this site, and where. */
 export type DoorState =
@@ -17,7 +17,7 @@ export type Answered<T> = { readonly value: T } | { readonly status: number; rea
 
 async function ask<T>(path: string, method = "GET", body?: unknown): Promise<Answered<T>> {
 	try {
-		const response = await fetch(`${DOOR}${path}`, {
+		const response = await fetch(`${CONTROL}${path}`, {
 			method,
 			cache: "no-store",
 			...(method === "GET"
@@ -37,9 +37,9 @@ export async function askDoor(): Promise<DoorState> {
 	return "value" in answered ? answered.value : "no server";
 }
 
-export const addressOf = (id: string, below = ""): string => `${DOOR}/sandboxes/${encodeURIComponent(id)}${below}`;
+export const addressOf = (id: string, below = ""): string => `${CONTROL}/sandboxes/${encodeURIComponent(id)}${below}`;
 
-const below = (id: string, path = ""): string => addressOf(id, path).slice(DOOR.length);
+const below = (id: string, path = ""): string => addressOf(id, path).slice(CONTROL.length);
 
 export const askSandbox = (id: string) => ask<Description>(below(id));
 export const askTrace = (id: string) => ask<LabTrace>(below(id, "/trace"));

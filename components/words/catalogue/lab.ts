@@ -141,7 +141,9 @@ export const lab: Readonly<Record<string, string>> = {
 	"Not seen yet:": "Noch nicht gesehen:",
 	"not seen yet": "noch nicht gesehen",
 	"shown by message": "gezeigt von Nachricht",
+	"What it does": "Was er tut",
 	// Faults
+	Switches: "Schalter",
 	Faults: "Fehler",
 	"none on": "keiner an",
 	"{count} on, next run only": "{count} an, nur im nächsten Lauf",
