@@ -75,6 +75,7 @@ const known: readonly string[] = [
 	"83 clickjacking 02a76876",
 	"84 consent-phishing 8e7ab518",
 	"76 referer-leak e3b6ae29",
+	"93 history-leak fcf6c5a3",
 ];
 
 /** The same line for each lesson as it is. */

@@ -10,7 +10,7 @@ import { applySettings, resetSandbox, type Sandbox } from "../lib/lab/sandbox";
 import { changedSettings } from "../lib/lab/settings";
 import { isForeign } from "./hosts";
 import type { Limits } from "./limits";
-import { refusal, send } from "./reply";
+import { failed, refusal, send } from "./reply";
 import { readBody } from "./request";
 import type { Sandboxes } from "./sandboxes";
 import { harOf, traceOf } from "./trace";
@@ -85,10 +85,7 @@ export const createControl =
 		if (path !== SANDBOXES && !path.startsWith(`${SANDBOXES}/`)) return false;
 		answer(message, reply, path.slice(SANDBOXES.length), own, house).then(
 			(made) => made && send(reply, made),
-			(error: unknown) => {
-				reply.destroy();
-				throw error;
-			},
+			(error: unknown) => failed(message, reply, error),
 		);
 		return true;
 	};
@@ -107,7 +104,8 @@ async function answer(
 	if (writes && !isJson) return refusal(415);
 	if (below === "") {
 		if (method !== "POST") return { ...refusal(405), headers: [...refusal(405).headers, ["Allow", "POST"]] };
-		return json(201, described(await house.sandboxes.open(), house), NO_STORE);
+		const opened = await house.sandboxes.open();
+		return opened ? json(201, described(opened, house), NO_STORE) : refusal(503);
 	}
 	const [, id = "", rest = ""] = /^\/([^/]+)(\/.*)?$/.exec(below) ?? [];
 	const sandbox = house.sandboxes.find(id);

@@ -2,8 +2,9 @@
  * The door of the HTTP lab: a server with a real port, and so an origin of its own, behind which the same parties answer
  * as in the page. Addresses and header lines arrive exactly as they were sent.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { header } from "../lib/http/message";
 import { sandboxIn } from "../lib/lab/addresses";
 import { answerAt } from "../lib/lab/answer";
 import type { LabSurroundings } from "../lib/lab/sandbox";
@@ -11,12 +12,13 @@ import { labTools } from "../lib/lab/tool-server";
 import { LAB_TOOLS } from "../lib/lab/tools";
 import { program } from "../lib/parties/programs";
 import { createControl } from "./control";
-import { isLoopback, isOwnHost } from "./hosts";
+import { watchHeap } from "./heap";
+import { isLoopback, ownHosts } from "./hosts";
 import { createKeyMaker } from "./keys";
 import { LIMITS, type Limits } from "./limits";
-import { fetchPublic } from "./outside";
-import { refusal, send, sendHead } from "./reply";
-import { readRequest } from "./request";
+import { createOutside } from "./outside";
+import { failed, refusal, send, sendHead } from "./reply";
+import { headersOf, readRequest } from "./request";
 import { createSandboxes, DEMO, type Sandboxes } from "./sandboxes";
 import { officialSpeaker } from "./speaker";
 import { createStreams } from "./streams";
@@ -32,6 +34,8 @@ export interface DoorOptions {
 	/** Of the site, whose page `/lab` shows a sandbox. */
 	readonly site?: string;
 	readonly limits?: Partial<Limits>;
+	/** Who makes keys, where that is not this process as they are needed. */
+	readonly newKey?: LabSurroundings["newKey"];
 }
 
 export interface Door {
@@ -54,69 +58,77 @@ export interface Door {
 export async function openDoor(options: DoorOptions = {}): Promise<Door> {
 	const { host = "127.0.0.1", site = "http://localhost:3000" } = options;
 	const limits: Limits = { ...LIMITS, ...options.limits };
-	program(LAB_TOOLS, labTools(officialSpeaker()));
-	const server = createServer({
-		maxHeaderSize: limits.headerOctets,
-		headersTimeout: limits.headersTime,
-		requestTimeout: limits.requestTime,
-		connectionsCheckingInterval: 1000,
-	});
-	server.maxConnections = limits.connections;
-	await new Promise<void>((resolve, reject) => {
-		server.once("error", reject).listen(options.port ?? 0, host, () => {
-			server.off("error", reject);
-			resolve();
-		});
-	});
+	program(LAB_TOOLS, labTools(officialSpeaker(limits)));
+	const server = await listening(host, options.port ?? 0, limits);
 	const { port } = server.address() as AddressInfo;
 	const origin = options.origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-	const around: LabSurroundings = {
-		...realSurroundings,
-		newKey: createKeyMaker(limits.keysReady),
-		pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
-		fetchOutside: (request) => fetchPublic(request, limits),
-	};
-	const sandboxes = createSandboxes(origin, around, limits);
+	const { left, close: unwatch } = watchHeap();
+	const watch = { now: Date.now, heap: left };
+	const sandboxes = createSandboxes(origin, surroundingsOf(limits, options.newKey), limits, watch);
 	const streams = createStreams(limits);
 	const pageOf = (id: string) => `${site}/lab${id === DEMO ? "" : `?sandbox=${encodeURIComponent(id)}`}`;
 	const control = createControl({ sandboxes, limits, pageOf, stream: streams.open });
 	const isLocal = isLoopback(host);
 	if (isLocal) await sandboxes.open(DEMO);
+	const names = isLocal ? ownHosts(origin, port) : undefined;
+	const answer = answerer({ origin, sandboxes, limits, control, names });
+	server.on("request", (message, reply) => {
+		answer(message, reply).catch((error: unknown) => failed(message, reply, error));
+	});
+	const close = () =>
+		new Promise<void>((resolve) => {
+			streams.close();
+			unwatch();
+			server.close(() => resolve());
+			server.closeAllConnections();
+		});
+	return { origin, port, sandboxes, isLocal, control, close };
+}
 
-	const answer = async (message: IncomingMessage, reply: ServerResponse): Promise<void> => {
-		if (isLocal && !isOwnHost(message.headers.host, origin, port)) return send(reply, refusal(421));
+async function listening(host: string, port: number, limits: Limits): Promise<Server> {
+	const server = createServer({
+		maxHeaderSize: limits.headerOctets,
+		headersTimeout: limits.headersTime,
+		requestTimeout: limits.requestTime,
+		connectionsCheckingInterval: limits.timeCheck,
+	});
+	server.maxConnections = limits.connections;
+	await new Promise<void>((resolve, reject) => {
+		server.once("error", reject).listen(port, host, () => {
+			server.off("error", reject);
+			resolve();
+		});
+	});
+	return server;
+}
+
+const surroundingsOf = (limits: Limits, newKey = createKeyMaker(limits.keysReady)): LabSurroundings => ({
+	...realSurroundings,
+	newKey,
+	pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
+	fetchOutside: createOutside(limits),
+});
+
+interface Answering extends Pick<Door, "origin" | "sandboxes" | "control"> {
+	readonly limits: Limits;
+	/** By which it may be called, where that is not all the same. */
+	readonly names: ReadonlySet<string> | undefined;
+}
+
+/** One request: of the control interface, or of a party of a sandbox. */
+const answerer =
+	({ origin, sandboxes, limits, control, names }: Answering) =>
+	async (message: IncomingMessage, reply: ServerResponse): Promise<void> => {
+		const headers = headersOf(message);
+		const host = (header(headers, "host") ?? "").toLowerCase();
+		if (names && !names.has(host)) return send(reply, refusal(421));
 		const [path = ""] = (message.url ?? "").split("?", 1);
 		if (control(message, reply, path, origin)) return;
 		const sandbox = sandboxes.find(sandboxIn(message.url ?? "") ?? "");
 		if (!sandbox) return send(reply, refusal(404));
-		const read = await readRequest(message, origin, limits);
+		const read = await readRequest(message, origin, headers, limits);
 		if ("status" in read) return send(reply, refusal(read.status));
 		const response = await answerAt(sandbox, read.value, Date.now);
 		if (read.value.method === "HEAD") sendHead(reply, response);
 		else send(reply, response);
 	};
-	server.on("request", (message, reply) => {
-		answer(message, reply).catch((error: unknown) => {
-			// A fault of ours: loud, and none of the client's.
-			process.stderr.write(
-				`The lab failed to answer ${message.method} ${message.url}: ${String(error instanceof Error ? error.stack : error)}\n`,
-			);
-			if (!reply.headersSent) reply.writeHead(500);
-			reply.end();
-		});
-	});
-
-	return {
-		origin,
-		port,
-		sandboxes,
-		isLocal,
-		control,
-		close: () =>
-			new Promise((resolve) => {
-				streams.close();
-				server.close(() => resolve());
-				server.closeAllConnections();
-			}),
-	};
-}

@@ -8,16 +8,12 @@ export const isLoopback = (host: string): boolean =>
 	host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
 
 /**
- * Whether a request names this server. A page that somebody opens can have a name of its own point to 127.0.0.1, and
- * then reads whatever answers there; its requests carry that name.
- * @param host the `Host` header
+ * The names by which requests may call a server that only listens on this machine. A page that somebody opens can have a
+ * name of its own point to 127.0.0.1, and then reads whatever answers there; its requests carry that name.
  * @param origin the lab's own, which a proxy in front of it may have made another
  */
-export function isOwnHost(host: string | undefined, origin: string, port: number): boolean {
-	if (host === undefined) return false;
-	const named = host.toLowerCase();
-	return named === new URL(origin).host || LOOPBACK_NAMES.some((name) => named === `${name}:${port}`);
-}
+export const ownHosts = (origin: string, port: number): ReadonlySet<string> =>
+	new Set([new URL(origin).host, ...LOOPBACK_NAMES.map((name) => `${name}:${port}`)]);
 
 /** Whether a page of another site sent a request. A browser says so in one of two headers; a plain client in none. */
 export function isForeign({ origin, "sec-fetch-site": site }: IncomingHttpHeaders, own: string): boolean {

@@ -1,5 +1,5 @@
 /** An answer of a party as octets, and the answers that the lab itself gives. */
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { HttpResponse } from "../lib/http/message";
 import { json } from "../lib/http/message";
 
@@ -11,7 +11,7 @@ export function send(reply: ServerResponse, { status, headers, body }: HttpRespo
 	reply.writeHead(status, lines).end(hasBody ? body : undefined);
 }
 
-/** HEAD is told the length that GET would have had (RFC 9110 §9.3.2). */
+/** HEAD: without a length, which is only known when the body has been made (RFC 9110 §9.3.2). */
 export function sendHead(reply: ServerResponse, { status, headers }: HttpResponse): void {
 	reply.writeHead(status, [...headers.flat()]).end();
 }
@@ -21,13 +21,21 @@ const SENTENCES: Readonly<Record<number, string>> = {
 	403: "This request may come from another page. Nothing was done.",
 	404: "There is no such sandbox. It may have been idle for too long.",
 	405: "This address has no such method.",
-	408: "The body did not arrive in time.",
 	413: "The body is too large: 64 KB at most.",
 	415: "This interface takes JSON only.",
 	421: "This server has another name. It answers to the address that it was started with.",
+	503: "Too many sandboxes are being opened. Try again in a moment.",
 	429: "There are too many readers of this sandbox.",
 };
 
 /** A refusal of the lab itself, which no party has seen. */
 export const refusal = (status: number, problem = SENTENCES[status] ?? "The request is refused."): HttpResponse =>
 	json(status, { error: problem }, [["Cache-Control", "no-store"]]);
+
+/** A fault of ours, and none of the client's: loud here, and without a word about it there. */
+export function failed(message: IncomingMessage, reply: ServerResponse, error: unknown): void {
+	const said = error instanceof Error ? error.stack : String(error);
+	process.stderr.write(`The lab failed to answer ${message.method} ${message.url}: ${said}\n`);
+	if (reply.headersSent) reply.destroy();
+	else send(reply, json(500, { error: "The lab has failed. The fault is not in your client." }));
+}

@@ -1,4 +1,7 @@
-/** Three acts of an attack, for ten of them: it lands, a protection of its own claims stops it, and the question has an answer. */
+/**
+ * Three acts of an attack, for ten of them: it lands, a protection of its own claims stops it, and the question has an
+ * answer. And what the attacker tries is chosen beside the protections.
+ */
 import { catalog } from "../content/catalog";
 import { isAttack } from "../lib/flow/define";
 import { rank } from "../lib/vocabulary/controls";
@@ -45,3 +48,43 @@ for (const entry of catalog.filter(({ id }) => TEN.includes(id)))
 		await asked.click();
 		await expect(page.locator(".guess")).toContainText("Yes.");
 	});
+
+test("each try of the attacker is chosen beside the protections, lands at the weakest, and stands in the link", async ({
+	page,
+}) => {
+	const attack = await catalog.find(({ id }) => id === "jwt-forgery")?.load();
+	if (!attack || !isAttack(attack)) throw new Error("jwt-forgery is no attack");
+	const bar = page.locator(".goal-bar");
+	const tries = page.getByRole("combobox", { name: /^The attacker/ });
+	await open(page, "/attacks/jwt-forgery");
+	for (const { id, does } of attack.variants) {
+		await tries.selectOption(id);
+		await expect(page.locator(".variants")).toContainText(does);
+		await page.keyboard.press("End");
+		await expect(bar).toContainText("Goal met yes");
+	}
+	// The last one is an ID Token: an algorithm from the list does not stop it, and what looks at the type does.
+	const address = page.url();
+	expect(address).toContain("id-token");
+	await page.getByRole("radiogroup", { name: "Algorithm" }).getByText("allow-list").click();
+	await page.keyboard.press("End");
+	await expect(bar).toContainText("Goal met yes");
+	await page.getByRole("radiogroup", { name: "Token type" }).getByText("on", { exact: true }).click();
+	await page.keyboard.press("End");
+	await expect(bar).toContainText("Goal met no");
+	await open(page, address);
+	await expect(tries).toHaveValue("id-token");
+});
+
+test("an attack that is stopped in one way and not in another is only weakened, and the way that is left is opened", async ({
+	page,
+}) => {
+	await open(page, "/attacks/device-phishing?set=deviceConfirm.on");
+	await page.keyboard.press("End");
+	await expect(page.locator(".lab h2")).toHaveText("The attack is only weakened");
+	await page.getByRole("button", { name: "Open that run" }).click();
+	await expect(page.getByRole("combobox", { name: /^The attacker/ })).toHaveValue("call");
+	await page.keyboard.press("End");
+	await expect(page.locator(".goal-bar")).toContainText("Goal met yes");
+	await expect(page.locator(".lab h2")).toHaveText("The attack lands");
+});

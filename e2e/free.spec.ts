@@ -12,8 +12,13 @@ test("a copied code is refused for the verifier that was never read, and Ada is 
 	await page.getByRole("checkbox", { name: /Reads the redirect/ }).click();
 	await hand.getByRole("button", { name: "Copy", exact: true }).click();
 	await expect(hand.getByRole("button", { name: "Copied" })).toBeDisabled();
+	// The rack has it in the hop of the copy, which comes next.
+	const held = page.getByRole("region", { name: "What I hold" });
+	await expect(held).toContainText("from hop 12b");
 	await page.keyboard.press("ArrowRight");
 	await expect(currentHop(page)).toHaveText("12b");
+	await expect(held).toContainText("code");
+	await expect(held).not.toContainText("from hop");
 	await hand.getByRole("button", { name: "Send my own" }).click();
 	await expect(hand).toContainText("One slot is empty.");
 	await hand.getByRole("button", { name: "Send without it" }).click();

@@ -123,7 +123,14 @@ test("the grid is played in the page, and a cell opens its very run", async ({ p
 	const compute = page.getByRole("button", { name: "Compute it here" });
 	await compute.click();
 	// Halfway it can be stopped, and begun again.
+	const done = page.getByRole("progressbar", { name: "Settings that are done" });
+	await expect(done).not.toHaveJSProperty("value", 0);
 	await page.getByRole("button", { name: "Stop" }).click();
+	await expect(compute).toBeVisible();
+	await expect.poll(() => page.workers().length).toBe(0);
+	const [before, most] = await done.evaluate(({ value, max }: HTMLProgressElement) => [value, max]);
+	expect(before).toBeLessThan(most ?? 0);
+	expect(await page.locator(".grid-row").allTextContents()).toEqual(marks);
 	await compute.click();
 	// Many runs beside another browser, on whatever machine this is; how fast they are, the bench says.
 	await expect(page.locator(".grid-progress")).toContainText("Computed in this page in", { timeout: 25_000 });

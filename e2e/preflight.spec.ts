@@ -117,6 +117,17 @@ test("on loopback: the address is safe, things are stored, and no other device c
 	);
 });
 
+test("at localhost the code for a phone has the address that others type", async ({ page }) => {
+	await page.route("**/workshop/relay", (route) =>
+		route.fulfill({ json: { relay: "par-avion", addresses: ["http://192.0.2.7:3000"] } }),
+	);
+	await visit(page, PREFLIGHT);
+	await expect(state(page, REACH)).toHaveText("Not tried");
+	await expect(row(page, REACH).locator(".raw")).toHaveText("http://192.0.2.7:3000/workshop/preflight?phone=1");
+	await row(page, REACH).getByText("The phone says so").click();
+	await expect(row(page, REACH)).toContainText("A device has opened 192.0.2.7:3000.");
+});
+
 test("what a browser refuses or has not is said, with what to do", async ({ page, context }) => {
 	await page.addInitScript(() => {
 		Object.defineProperty(navigator, "wakeLock", { value: { request: () => Promise.reject(new Error("no")) } });

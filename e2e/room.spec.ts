@@ -40,12 +40,16 @@ test("followers wait, follow, break away and return; counts are hidden until the
 	const [one, other] = [await follower(browser), await follower(browser)];
 	await expect(one.locator("main")).toContainText("The presenter has not begun. You are in.");
 	const teacher = await presenter(browser);
+	const screen = await teacher.context().newPage();
+	await screen.goto(`${server.url}/workshop/screen`);
+	await expect(screen.locator(".projector-head .font-mono")).toContainText("hop 1 of");
 	await expect(teacher.locator(".present-join")).toContainText("2 connected, 2 following");
 	await expect(hopOf(one)).toHaveText("1");
 	await teacher.keyboard.press("PageDown");
 	await expect(hopOf(one)).toHaveText("2");
 	await expect(hopOf(other)).toHaveText("2");
 
+	await expect(one.getByRole("link", { name: "Practise it" })).toHaveAttribute("href", "/practice/code-pkce");
 	await one.keyboard.press("ArrowRight");
 	await expect(one.locator(".follow-said")).toContainText("The presenter moves this page");
 	await one.keyboard.press("e");
@@ -63,6 +67,7 @@ test("followers wait, follow, break away and return; counts are hidden until the
 	await other.keyboard.press("b");
 	await expect(other.locator('.poll-answer[data-mine="true"]')).toContainText("B");
 	await expect(teacher.locator(".present-counts li")).toHaveText([/A.*0/, /B.*1/, /C.*0/]);
+	await expect(other.locator(".poll-says")).toHaveText(/^Sent, without a name\./);
 	await expect(other.locator(".count-bar")).toHaveCount(0);
 
 	await teacher.keyboard.press("Shift+S");
@@ -104,6 +109,15 @@ test("a server that is started again and a presenter who reloads find everybody;
 	await expect(hopOf(one)).toHaveText("3");
 	await one.keyboard.press("e");
 	await expect(hopOf(one)).toHaveText("2");
+	await teacher.keyboard.press("End");
+	await expect(teacher.locator(".present-now .present-title")).toContainText("hop 21 of");
+	await one.getByLabel("The code on the screen").fill(await teacher.locator(".present-code").innerText());
+	await one.getByRole("button", { name: "Go there" }).click();
+	await expect(hopOf(one)).toHaveText("21");
+	await one.locator(".follow-banner .btn").click();
+	await expect(hopOf(one)).toHaveText("2");
+	await teacher.keyboard.press("Home");
+	await teacher.keyboard.press("PageDown");
 	await server.start();
 	await expect(teacher.locator(".present-join")).toContainText("1 connected, 1 following", { timeout: 30_000 });
 	await expect(banner(one)).toContainText("Following the presenter");

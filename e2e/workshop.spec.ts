@@ -47,9 +47,40 @@ test("blank, white and the door are on the screen until the presenter goes on", 
 	await page.keyboard.press("ArrowRight");
 	await expect(screenHop(screen)).toContainText("hop 1 of");
 	await page.getByRole("button", { name: "Show it on the screen" }).click();
-	await expect(screen.locator(".door-address")).toContainText("/workshop/follow");
+	// The server of these tests listens to this machine only.
+	await expect(screen.locator(".door")).toContainText("Only this machine opens 127.0.0.1:");
+	await expect(screen.locator(".door .qr-code")).toHaveCount(0);
+	await expect(page.locator(".present-join")).toContainText("Only this machine opens 127.0.0.1:");
+	const code = await page.locator(".present-code").innerText();
+	await expect(screen.locator(".door-code")).toHaveText(code);
 	await page.locator(".present-remote .next").click();
 	await expect(screenHop(screen)).toContainText("hop 1 of");
+	await expect(screen.locator(".screen-left")).toHaveText(/^\d\d:\d\d$/);
+});
+
+test("a presenter at localhost shows the address that others type", async ({ page, context }) => {
+	const addresses = ["http://192.0.2.7:3000", "http://198.51.100.7:3000"];
+	await context.route("**/workshop/relay", (route) => route.fulfill({ json: { relay: "par-avion", addresses } }));
+	await begin(page);
+	await expect(page.locator(".present-door .font-mono")).toHaveText("192.0.2.7:3000");
+	const screen = await context.newPage();
+	await screen.goto("/workshop/screen");
+	await page.getByRole("button", { name: "Show it on the screen" }).click();
+	await expect(screen.locator(".door-address")).toHaveText("192.0.2.7:3000/workshop/follow");
+	await expect(screen.getByRole("img", { name: "QR code of the page for followers" })).toBeVisible();
+});
+
+test("where there is no relay the door leads to the very place", async ({ page, context, baseURL }) => {
+	const site = (baseURL ?? "").replace("127.0.0.1", "classroom.test");
+	await context.route("**/workshop/relay/**", (route) => route.fulfill({ status: 404 }));
+	await page.goto(`${site}/workshop/present`);
+	await page.getByRole("button", { name: "The 30 minute plan" }).click();
+	await page.getByRole("button", { name: "Show it on the screen" }).click();
+	const screen = await context.newPage();
+	await screen.goto(`${site}/workshop/screen`);
+	await expect(screen.locator(".door-address")).toHaveText(site.replace("http://", ""));
+	await expect(screen.getByRole("img", { name: "QR code of this very place" })).toBeVisible();
+	await expect(screen.locator(".door")).toContainText("then press J and type");
 });
 
 test("a presenter who reloads goes on where they were, and their notes and the plan are kept", async ({ page }) => {
@@ -92,7 +123,7 @@ test("a plan is changed in the page, each mistake has its sentence, and more min
 	await expect(page.locator(".present-agenda [role=status]")).toHaveText(/min/);
 });
 
-test("the questions of minute five come back, both counts side by side", async ({ page }) => {
+test("the questions of minute five come back, both counts side by side", async ({ page, context }) => {
 	await page.goto("/workshop/present");
 	await page.getByRole("button", { name: "The 60 minute plan" }).click();
 	await page.getByRole("button", { name: /Three questions \d+ minutes/ }).click();
@@ -100,6 +131,15 @@ test("the questions of minute five come back, both counts side by side", async (
 	await askFirst.click();
 	for (const _ of [1, 2]) await page.getByRole("button", { name: "One hand more for A" }).click();
 	await page.getByRole("button", { name: "Close the poll" }).click();
+	// Nothing is revealed yet: the next press puts it away, and the second question can be asked.
+	await page.keyboard.press("PageDown");
+	await expect(page.locator(".present-planned li").first()).toContainText("asked");
+	await expect(consoleHop(page)).toContainText("hop 1 of");
+	await page.getByRole("button", { name: /^Ask it: What does PKCE/ }).click();
+	await page.getByRole("button", { name: "One hand more for C" }).click();
+	const screen = await context.newPage();
+	await screen.goto("/workshop/screen");
+	await expect(screen.locator(".screen-question h2")).toHaveText(/PKCE/);
 	await page.getByRole("button", { name: /Exit questions \d+ minutes/ }).click();
 	await askFirst.click();
 	for (const _ of [1, 2, 3]) await page.getByRole("button", { name: "One hand more for B" }).click();
@@ -109,6 +149,12 @@ test("the questions of minute five come back, both counts side by side", async (
 		.click();
 	await expect(page.locator(".present-counts li")).toHaveText([/A.*first 2.*0/, /B.*first 0.*3/, /C.*first 0.*0/]);
 	await expect(page.locator(".present-answers")).toContainText("Right is B.");
+	await expect(screen.locator(".screen-question li")).toHaveText([/A.*first 2.*0/, /B.*first 0.*3/, /C.*first 0.*0/]);
+	// One that was open when its block ended was counted, too.
+	await page.getByRole("button", { name: "Put it away" }).click();
+	await page.getByRole("button", { name: /^Ask it: What does PKCE/ }).click();
+	await page.keyboard.press("r");
+	await expect(screen.locator(".screen-question li")).toHaveText([/A.*first 0.*0/, /B.*first 0.*0/, /C.*first 1.*0/]);
 });
 
 test("console, start, screen and plan page have no fault that axe finds, also on a phone", async ({

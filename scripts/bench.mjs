@@ -2,8 +2,9 @@
  * `npm run bench`: speed and size. Machines differ, and one machine from minute to minute, so each time is measured beside
  * a floor or a peer in the same run, in turns, and the ratio is what has a limit. Bytes are the same everywhere, and the grid
  * has a time that a person waits for it on two cores: these have limits of their own.
- * `npm run bench -- relay` measures one part alone: engine, relay or page.
+ * `npm run bench -- relay` measures one part alone: engine, relay, lab or page.
  */
+import { sandboxMemory, tokenRates } from "./bench/lab.mjs";
 import { CATEGORIES, lighthouseLooks } from "./bench/lighthouse.mjs";
 import { gridSeconds, scriptSizes } from "./bench/page.mjs";
 import { pressTimes } from "./bench/press.mjs";
@@ -21,6 +22,7 @@ const PORT = Number(process.env.BENCH_PORT || 3418);
 const PARTS = {
 	engine: { heading: "The engine, in Node", bench: benchEngine },
 	relay: { heading: "The relay, on loopback", bench: benchRelay },
+	lab: { heading: "The HTTP lab, on loopback", bench: benchLab },
 	page: { heading: "The page, in a browser", bench: benchPages },
 };
 
@@ -68,6 +70,34 @@ async function benchRelay() {
 		atMost: 2,
 	});
 	report.note(`median ${median(relay).toFixed(2)} ms; bare ${median(bare).toFixed(2)} ms`);
+}
+
+/** Tokens of a client that asks for itself, and of a current server in turns, with everything on that makes the lab a lab. */
+async function benchLab() {
+	const { lab, peer } = await tokenRates();
+	const rates = (of) => [lab, peer].map((batches) => median(batches.map((batch) => batch[of])));
+	for (const [of, unit] of [
+		["perSecond", "a second"],
+		["perCpuSecond", "a second of CPU"],
+	]) {
+		const [value, than] = rates(of);
+		report.compare({
+			name: `token requests, ${unit}`,
+			unit,
+			value,
+			beside: "oidc-provider",
+			than,
+			ratio: value / than,
+			atLeast: 1.2,
+		});
+	}
+	const { sandboxes, exchanges, megabytes } = await sandboxMemory();
+	report.limit({
+		name: `${sandboxes} sandboxes after ${exchanges} exchanges, heap`,
+		unit: "MB",
+		value: megabytes,
+		below: 512,
+	});
 }
 
 async function benchPages() {

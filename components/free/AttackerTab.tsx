@@ -3,7 +3,8 @@ import { FREE, grants } from "@/content/free/grants";
 import { atEnd } from "@/lib/flow/player/player-steps";
 import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { openedWords, wordsOfVerdict } from "@/lib/flow/read/verdict-words";
-import { showsInRack } from "@/lib/vocabulary/values";
+import type { Run } from "@/lib/flow/run";
+import { rackKinds, showsInRack } from "@/lib/vocabulary/values";
 import { Protections, StartFrom } from "../controls/Protections";
 import type { Player } from "../playing/usePlayer";
 import { Chip } from "../stage/Racks";
@@ -11,7 +12,7 @@ import { LocalOnly } from "../ui/LocalOnly";
 import { useGo } from "../ui/useGo";
 import { t } from "../words/words";
 import { CompareWith } from "./CompareWith";
-import { heldAt } from "./held";
+import { heldAt, isAhead } from "./held";
 import { Ledger } from "./Ledger";
 import { Places } from "./Places";
 import { ATTACKER } from "./reach-at";
@@ -70,6 +71,7 @@ function Grant({ lesson }: Pick<Props, "lesson">) {
 function Held({ player }: { readonly player: Player }) {
 	const { run, context } = player;
 	const held = heldAt(run, context.cursor).filter((value) => !value.isPublic && showsInRack(value, ATTACKER));
+	const [shown, ofPages] = [true, false].map((is) => held.filter(({ kind }) => rackKinds.includes(kind) === is));
 	const tried = atEnd(context) ? run.played : undefined;
 	const lacks = (atEnd(context) ? wordsOfVerdict(run)?.lacks : undefined) ?? [];
 	return (
@@ -77,11 +79,14 @@ function Held({ player }: { readonly player: Player }) {
 			<h3>{t("What I hold")}</h3>
 			{held.length === 0 ? <p className="text-ink2">{t("Nothing yet, but what is your own.")}</p> : null}
 			<ul className="free-held">
-				{held.map((value) => {
+				{shown?.map((value) => {
 					const opened = tried?.opened.find(({ id }) => id === value.id);
 					return (
 						<li key={value.id}>
 							<Chip run={run} value={value} />
+							{isAhead(run, context.cursor, value) ? (
+								<span className="text-ink2">{t("from hop {hop}", { hop: value.since ?? "" })}</span>
+							) : null}
 							{tried && opened ? (
 								<span className="text-ink2" lang="en">
 									{openedWords(opened, tried.aim)}
@@ -98,6 +103,23 @@ function Held({ player }: { readonly player: Player }) {
 					</li>
 				))}
 			</ul>
+			{ofPages?.length ? <OfPages run={run} held={ofPages} /> : null}
 		</section>
+	);
+}
+
+/** Cookies, and what is in forms and addresses of pages. Racks leave these out, and so do their counts. */
+function OfPages({ run, held }: { readonly run: Run; readonly held: ReturnType<typeof heldAt> }) {
+	return (
+		<>
+			<p className="text-ink2">{t("And what belongs to pages, such as cookies, which the racks leave out:")}</p>
+			<ul className="free-held">
+				{held.map((value) => (
+					<li key={value.id}>
+						<Chip run={run} value={value} />
+					</li>
+				))}
+			</ul>
+		</>
 	);
 }

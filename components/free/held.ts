@@ -37,8 +37,15 @@ function heldAfter(run: Run, last: number): readonly Held[] {
 	});
 }
 
-/** What the attacker holds at a hop. */
+/**
+ * What the attacker holds at a hop, with the copies that were made of it. These stand in hops of their own after it, so
+ * that its racks do not have them yet (`isAhead`).
+ */
 export const heldAt = (run: Run, cursor: number): readonly Held[] => heldAfter(run, withCopies(run, cursor));
+
+/** Whether something is held from a later hop on only: a copy of the message that is shown. */
+export const isAhead = ({ hops }: Run, cursor: number, { since }: Held): boolean =>
+	since !== undefined && hops.findIndex(({ number }) => number === since) > cursor;
 
 /** What it will hold when a message goes out that is written at a hop. */
 export const heldWhenSent = (run: Run, cursor: number): readonly Held[] => heldAfter(run, whenSent(run, cursor));

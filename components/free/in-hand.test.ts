@@ -6,7 +6,8 @@ import { type FreePlay, type Intervention, type PositionId, positions } from "@/
 import { computeRun } from "@/lib/flow/read/compute";
 import { verdictText, wordsOfVerdict } from "@/lib/flow/read/verdict-words";
 import type { Run } from "@/lib/flow/run";
-import { addressesHeld, heldAt, heldWhenSent, lettersWhenSent } from "./held";
+import { rackValues } from "../stage/Racks";
+import { addressesHeld, heldAt, heldWhenSent, isAhead, lettersWhenSent } from "./held";
 import { placeGives } from "./place-gives";
 import { placeAt, placesFor, reachAt, withChange } from "./reach-at";
 import { sayAct } from "./say";
@@ -77,6 +78,14 @@ describe("what is in hand", () => {
 		expect(isEmptySlot("Bearer {newest:access_token}", held)).toBe(true);
 		expect(isEmptySlot("{s256:abc}", held)).toBe(false);
 		expect(originOf("photo-print", held, false)).toBe("public");
+	});
+
+	test("what the rack of a hop does not have yet is said to be held from a later one, and nothing else is", () => {
+		const [at, after] = ["12", "12b"].map((number) => hopAt(copied, number).index);
+		const ahead = (index = -1) => heldAt(copied, index).filter((value) => isAhead(copied, index, value));
+		const inRack = (index = -1) => rackValues(copied, index, "attacker").map(({ value }) => value.id);
+		expect([inRack(at), ahead(at).map(({ kind }) => kind)]).toEqual([[], ["state", "code"]]);
+		expect([inRack(after), ahead(after)]).toEqual([["code", "state"], []]);
 	});
 
 	test("a letter that was copied or kept can be sent again, each once, and an address be made a link", async () => {

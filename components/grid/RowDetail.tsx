@@ -2,13 +2,14 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { GridRow, Played } from "@/lib/flow/proof/grid";
 import { meanings } from "@/lib/vocabulary/controls/meanings";
-import { mark } from "../words/text";
+import { mark, type Text } from "../words/text";
 import { rich, t } from "../words/words";
 import type { AttackRow } from "./attack-row";
 import { linkTo } from "./links";
 import { Mark, markNames } from "./Mark";
 import { RaisedNames } from "./RaisedNames";
 import { raisedNames } from "./raised-names";
+import { withoutEffect } from "./without-effect";
 import "./row-detail.css";
 
 interface Props {
@@ -22,9 +23,7 @@ const counted = [mark("two"), mark("three"), mark("four"), mark("five"), mark("s
 /** What is enough, what is not, and how many runs say so. */
 export function RowDetail({ row, lesson }: Props) {
 	const { sets, cells, combinations, stopped, weakened, undone } = row;
-	const useless = cells.filter(({ outcome }) => outcome === "lands");
 	const costly = cells.filter(({ outcome }) => outcome === "lockedOut");
-	const names = [...new Set(useless.map(({ control }) => meanings[control].name))];
 	return (
 		<div className="row-detail">
 			<section>
@@ -87,7 +86,7 @@ export function RowDetail({ row, lesson }: Props) {
 						</Link>
 					</p>
 				) : null}
-				<p>{rich("No effect alone: {controls}.", { controls: <bdi lang="en">{names.join(", ")}</bdi> })}</p>
+				<Idle row={row} />
 				<details className="row-levels">
 					<summary>{t("Every level alone")}</summary>
 					<ul>
@@ -107,20 +106,37 @@ export function RowDetail({ row, lesson }: Props) {
 			</section>
 			<section>
 				<h2>{t("{count} combinations played", { count: combinations })}</h2>
-				<p>
-					{t(
-						sets.length === 1
-							? "Every way of the attacker is stopped in {count}, with Ada getting in. Each of those holds that set."
-							: "Every way of the attacker is stopped in {count}, with Ada getting in. Each of those holds one of the smallest sets.",
-						{ count: stopped },
-					)}
-				</p>
+				<p>{t(stoppedWords(sets.length), { count: stopped })}</p>
 				<Link className="btn btn-primary" href={`/attacks/${row.id}`} prefetch={false}>
 					<bdi>{rich("Play {lesson}", { lesson: <bdi lang="en">{row.title}</bdi> })}</bdi>
 				</Link>
 			</section>
 		</div>
 	);
+}
+
+/** What changes nothing alone: what can be spared, what is something beside others, and what is too low. */
+function Idle({ row }: Pick<Props, "row">) {
+	const { spare, beside, low } = withoutEffect(row);
+	const said: readonly (readonly [sentence: Text, names: readonly string[]])[] = [
+		[mark("No effect alone, and part of no set: {controls}."), spare.map((control) => meanings[control].name)],
+		[mark("No effect alone, but beside others: {controls}."), beside.map((control) => meanings[control].name)],
+		[mark("Too low a level: {controls}."), low.flatMap(({ control, level }) => raisedNames({ [control]: level }))],
+	];
+	return said.map(([sentence, names]) =>
+		names.length === 0 ? null : (
+			<p key={sentence}>{rich(sentence, { controls: <bdi lang="en">{names.join(", ")}</bdi> })}</p>
+		),
+	);
+}
+
+function stoppedWords(sets: number): Text {
+	if (sets === 0) return mark("In none of them is every way of the attacker stopped, with Ada getting in.");
+	return sets === 1
+		? mark("Every way of the attacker is stopped in {count}, with Ada getting in. Each of those holds that set.")
+		: mark(
+				"Every way of the attacker is stopped in {count}, with Ada getting in. Each of those holds one of the smallest sets.",
+			);
 }
 
 const undoneWords = {

@@ -7,6 +7,7 @@ import { Protections, StartFrom } from "../controls/Protections";
 import { EditSheet } from "../inspect/EditSheet";
 import { Inspector } from "../inspect/Inspector";
 import { OfflineBadge } from "../offline/OfflineBadge";
+import { OfflineSays } from "../offline/OfflineSays";
 import { editableAt } from "../playing/actions-at";
 import type { Player } from "../playing/usePlayer";
 import { openSearch } from "../search/open-search";
@@ -224,6 +225,7 @@ function Menu({ lesson, player, onOpen, onClose }: Props) {
 			})}
 			<li>
 				<OfflineBadge />
+				<OfflineSays />
 			</li>
 		</ul>
 	);

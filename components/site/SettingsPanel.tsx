@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { OfflineBadge } from "../offline/OfflineBadge";
+import { OfflineSays } from "../offline/OfflineSays";
 import { Segmented } from "../ui/Segmented";
 import { mark, type Text } from "../words/text";
 import { t } from "../words/words";
@@ -23,8 +24,9 @@ export function SettingsPanel() {
 			<div className="grid gap-1">
 				<div className="flex flex-wrap items-center justify-between gap-2">
 					<b>{t("Without a network")}</b>
-					<OfflineBadge explain />
+					<OfflineBadge />
 				</div>
+				<OfflineSays />
 			</div>
 			<p className="text-[14px] text-ink2">{t("Kept in this browser only. Nothing is ever sent anywhere.")}</p>
 		</div>

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useMemo, useRef } from "react";
+import { clockText } from "@/lib/workshop/pace";
 import type { Question, Room } from "@/lib/workshop/room";
 import { footSwitch } from "../player/foot-switch";
 import { ProjectorView, profileText } from "../player/ProjectorView";
@@ -11,15 +12,17 @@ import { Door } from "./Door";
 import { NoLesson } from "./NoLesson";
 import { workshopPieces } from "./pieces";
 import { ScreenQuestion } from "./ScreenQuestion";
+import { useBlockLeft } from "./useBlockLeft";
 import { useFollowed } from "./useFollowed";
 import { type LessonAt, pathIn, useLessonAt } from "./useLessonAt";
-import { useRoom } from "./useRoom";
+import { type Heard, useRoom } from "./useRoom";
 import { useWakeLock } from "./useWakeLock";
 import "./screen.css";
 
 /** The audience's screen: what the presenter shows, and nothing to press but F, for the whole screen. */
 export function Screen() {
-	const { room } = useRoom({ screen: true });
+	const heard = useRoom({ screen: true });
+	const { room } = heard;
 	const { here, lost, unknown } = useLessonAt(room?.at);
 	useWakeLock();
 	useQuietFetch(workshopPieces);
@@ -41,18 +44,24 @@ export function Screen() {
 				aria-label={t("The presenter paused the screen")}
 			/>
 		);
-	if (!room || room.at === undefined) return <Door begun={false} />;
+	if (!room || room.at === undefined) return <Door heard={heard} />;
 	if (unknown || lost) return <NoLesson to="room" at={room.at} lost={lost} />;
 	if (!here || pathIn(room.at) !== here.path) return null;
-	return <Shown key={here.path} here={here} room={room} />;
+	return <Shown key={here.path} here={here} heard={heard} room={room} />;
 }
 
-function Shown({ here, room }: { readonly here: LessonAt; readonly room: Room }) {
+interface ShownProps {
+	readonly here: LessonAt;
+	readonly heard: Heard;
+	readonly room: Room;
+}
+
+function Shown({ here, heard, room }: ShownProps) {
 	const { at, question } = room;
 	const wanted = useMemo(() => (at === undefined ? undefined : { at }), [at]);
 	const { player } = useFollowed(here.lesson, here.run, wanted);
 	const nothing = useRef<HTMLButtonElement>(null);
-	if (room.door) return <Door begun lesson={here.lesson} player={player} />;
+	if (room.door) return <Door heard={heard} lesson={here.lesson} player={player} />;
 	if (!player.arrived) return null;
 	return (
 		<ProjectorView
@@ -61,20 +70,26 @@ function Shown({ here, room }: { readonly here: LessonAt; readonly room: Room })
 			nextRef={nothing}
 			onOpen={() => undefined}
 			onClose={() => undefined}
-			moved={{ asked: askedOf(question), foot: <Foot here={here} player={player} room={room} /> }}
+			moved={{ asked: askedOf(question), foot: <Foot here={here} player={player} heard={heard} /> }}
 		/>
 	);
 }
 
 const askedOf = (question: Question | undefined) => (question ? <ScreenQuestion question={question} /> : undefined);
 
-function Foot({ here, player, room }: { readonly here: LessonAt; readonly player: Player; readonly room: Room }) {
+function Foot({ here, player, heard }: Pick<ShownProps, "here" | "heard"> & { readonly player: Player }) {
+	const left = useBlockLeft(heard);
 	const { settings } = player.context.spec;
 	return (
 		<footer className="projector-foot">
 			<b lang="en">{footSwitch(here.lesson, settings).state}</b>
 			<span className="grow" />
-			{room.block ? <span lang="en">{room.block.name}</span> : null}
+			{left === undefined ? null : (
+				<>
+					<span lang="en">{heard.room?.block?.name}</span>
+					<b className="screen-left">{left > 0 ? clockText(left) : t("Block is over")}</b>
+				</>
+			)}
 			<span className="projector-profile">{profileText(here.lesson, settings)}</span>
 		</footer>
 	);

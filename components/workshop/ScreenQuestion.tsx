@@ -5,7 +5,7 @@ import { CountBar } from "./CountBar";
 
 /** A question in letters for the back row; its counts only when they are revealed. */
 export function ScreenQuestion({ question }: { readonly question: Question }) {
-	const { text, answers, state, counts, holds } = question;
+	const { text, answers, state, counts, first, holds } = question;
 	const all = counts?.reduce((sum, one) => sum + one, 0) ?? 0;
 	return (
 		<section className="screen-question" aria-labelledby="screen-question">
@@ -19,6 +19,7 @@ export function ScreenQuestion({ question }: { readonly question: Question }) {
 						<span lang="en">{answer}</span>
 						{state === "revealed" && counts ? (
 							<>
+								{first ? <span className="screen-first">{t("first {count}", { count: first[i] ?? 0 })}</span> : null}
 								<CountBar count={counts[i] ?? 0} of={all} holds={holds === i} />
 								<b>{counts[i]}</b>
 							</>

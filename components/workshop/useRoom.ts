@@ -1,10 +1,12 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { followRelay, sendMode, sendVote } from "@/lib/workshop/relay-client";
+import { followRelay, sendMode } from "@/lib/workshop/relay-client";
 import type { Room } from "@/lib/workshop/room";
+import { believed, type Said } from "@/lib/workshop/said";
 import { openChannel } from "./channel";
 import { keepInTab, keptInTab, useKeptInTab } from "./kept-in-tab";
 import { useInTurn } from "./useInTurn";
+import { useSentVote, type Vote } from "./useSentVote";
 
 export interface Heard {
 	/** What the presenter shows; `undefined` before anything was heard. */
@@ -14,14 +16,11 @@ export interface Heard {
 	readonly relay: "looking" | "none" | "lost" | "connected";
 	/** The answer that was given to the open question. */
 	readonly mine: number | undefined;
+	/** Whether the relay has taken it. */
+	readonly sent: boolean;
 	/** Whether an answer can be sent to anybody. */
 	readonly canVote: boolean;
 	vote(answer: number): void;
-}
-
-interface Vote {
-	readonly question: string;
-	readonly answer: number;
 }
 
 interface Options {
@@ -33,12 +32,11 @@ interface Options {
 
 /**
  * What a presenter tells, by the relay of this server and from another window of this browser. Each says the whole
- * of it, and the later one counts.
+ * of it.
  */
 export function useRoom({ screen = false, exploring = false }: Options = {}): Heard {
-	const [byRelay, setByRelay] = useState<Room>();
-	const [byChannel, setByChannel] = useState<Room>();
-	const [heardAt, setHeardAt] = useState(0);
+	const [byRelay, setByRelay] = useState<Said>();
+	const [byChannel, setByChannel] = useState<Said>();
 	const [relay, setRelay] = useState<Heard["relay"]>("looking");
 	const [given, setGiven] = useKeptInTab("workshop-vote", readVote);
 	const who = useRef<string>(undefined);
@@ -46,8 +44,7 @@ export function useRoom({ screen = false, exploring = false }: Options = {}): He
 	useEffect(() => {
 		const channel = openChannel((said) => {
 			if (said.says !== "room") return;
-			setByChannel(said.room);
-			setHeardAt(Date.now());
+			setByChannel({ room: said.room, at: Date.now() });
 			if (screen) channel?.tell({ says: "here" });
 		});
 		channel?.tell({ says: screen ? "here" : "who" });
@@ -57,20 +54,19 @@ export function useRoom({ screen = false, exploring = false }: Options = {}): He
 		() =>
 			followRelay({
 				...knownAs(keptInTab(WHO)),
+				screen,
 				onHello: (hello) => {
 					who.current = hello.who;
 					keepInTab(WHO, hello.who);
 				},
-				onRoom: (room) => {
-					setByRelay(room);
-					setHeardAt(Date.now());
-				},
+				onRoom: (room) => setByRelay({ room, at: Date.now() }),
 				// Nobody who follows has a key that could be wrong.
 				onState: (state) => setRelay(state === "key" ? "lost" : state),
 			}),
-		[],
+		[screen],
 	);
-	const room = later(byRelay, byChannel);
+	const said = believed(byRelay, byChannel);
+	const room = said?.room;
 	const question = room?.question;
 	const vote = useCallback(
 		(answer: number) => {
@@ -79,18 +75,19 @@ export function useRoom({ screen = false, exploring = false }: Options = {}): He
 		},
 		[question, setGiven],
 	);
-	// Also one that was given while the relay was away.
+	const isAsked = given !== undefined && given.question === question?.id;
+	const arrived = useSentVote(
+		relay === "connected" && isAsked && question?.state === "open" ? given : undefined,
+		who,
+		inTurn,
+	);
 	useEffect(() => {
-		if (relay !== "connected" || !given || given.question !== question?.id || question.state !== "open") return;
 		const { current: name } = who;
-		if (name) inTurn(() => sendVote({ who: name, ...given }));
-	}, [relay, given, question?.id, question?.state, inTurn]);
-	useEffect(() => {
-		const { current: name } = who;
-		if (relay === "connected" && name) inTurn(() => sendMode({ who: name, exploring }));
-	}, [relay, exploring, inTurn]);
-	const mine = given && given.question === question?.id ? given.answer : undefined;
-	return { room, at: heardAt, relay, mine, canVote: relay === "connected", vote };
+		if (relay === "connected" && name && !screen) inTurn(() => sendMode({ who: name, exploring }));
+	}, [relay, exploring, screen, inTurn]);
+	const sent = isAsked && arrived?.question === given.question && arrived.answer === given.answer;
+	const mine = isAsked ? given.answer : undefined;
+	return { room, at: said?.at ?? 0, relay, mine, sent, canVote: relay === "connected", vote };
 }
 
 /** The name that the relay gave this tab, so that a reload does not make two of one. It says nothing of who it is. */
@@ -102,6 +99,3 @@ function readVote(kept: unknown): Vote | undefined {
 	const { question, answer } = (typeof kept === "object" && kept !== null ? kept : {}) as Partial<Vote>;
 	return typeof question === "string" && typeof answer === "number" ? { question, answer } : undefined;
 }
-
-const later = (one: Room | undefined, other: Room | undefined): Room | undefined =>
-	!one || (other && other.turn > one.turn) ? other : one;

@@ -28,8 +28,9 @@ export async function beginInScript(ctx: StepContext): Promise<boolean> {
 
 const isThere = (url: string): boolean => url.startsWith(`${CLIENT_ORIGIN}/`) && pathOf(url) === SCRIPT_PATH;
 
-/** Whether the server sends the browser to that page. */
-export const leadsToScript = (ctx: StepContext): boolean => isThere(followed(ctx, "user"));
+/** Whether the server sends the browser to that page. Where it has a form posted, it sends it nowhere. */
+export const leadsToScript = ({ world }: StepContext): boolean =>
+	isThere(recall(world, "user", "browser").following ?? "");
 
 /** The browser opens the answer; the script reads it from the address, clears that, and calls the API. */
 export async function finishInScript(ctx: StepContext): Promise<boolean> {

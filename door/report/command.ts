@@ -53,9 +53,9 @@ export function runCommand(
 }
 
 function end(pid: number | undefined, alone: () => void): void {
-	if (pid === undefined || process.platform === "win32") return alone();
 	try {
-		process.kill(-pid, "SIGKILL");
+		if (pid === undefined || process.platform === "win32") alone();
+		else process.kill(-pid, "SIGKILL");
 	} catch {
 		alone();
 	}

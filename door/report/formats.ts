@@ -36,7 +36,9 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** Text of an XML document, without the characters that none may have (XML 1.0 §2.2). */
 const escaped = (text: string): string =>
-	text.replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd]/g, "").replace(/[&<>"']/g, (letter) => escapes[letter] ?? "");
+	text
+		.replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+		.replace(/[&<>"']/g, (letter) => escapes[letter] ?? "");
 
 export function junitOf({ trials }: Pick<Trials, "trials">): string {
 	const cases = trials.map((trial) => {

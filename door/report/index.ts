@@ -18,7 +18,7 @@ const [FINE, MISSED, UNJUDGED] = [0, 1, 2];
 export async function report(
 	args: readonly string[],
 	door: DoorOptions = {},
-	print: (line: string) => void = console.log,
+	print: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
 ): Promise<number> {
 	const read = readOptions(args);
 	if ("problem" in read) {
@@ -29,6 +29,7 @@ export async function report(
 	const lab = await openDoor(door);
 	try {
 		const sandbox = await lab.sandboxes.open();
+		if (!sandbox) throw new Error("The lab opened no sandbox");
 		const trials = await tryClient(sandbox, lab.origin, options, (trial) => print(lineOf(trial)));
 		const { ended } = trials.first;
 		if (ended.code !== 0) {

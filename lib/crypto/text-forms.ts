@@ -11,16 +11,23 @@ export function base64(octets: Uint8Array): string {
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+const LETTERS = Uint8Array.from(ALPHABET, (letter) => letter.charCodeAt(0));
+const ascii = new TextDecoder();
+
 /** base64url without padding (RFC 7515 §2): three octets are four letters of six bits each. */
 export function base64url(octets: Uint8Array): string {
-	let text = "";
-	for (let i = 0; i < octets.length; i += 3) {
-		const [a = 0, b, c] = [octets[i], octets[i + 1], octets[i + 2]];
-		text += `${ALPHABET[a >> 2]}${ALPHABET[((a & 3) << 4) | ((b ?? 0) >> 4)]}`;
-		if (b !== undefined) text += ALPHABET[((b & 15) << 2) | ((c ?? 0) >> 6)];
-		if (c !== undefined) text += ALPHABET[c & 63];
+	const { length } = octets;
+	const text = new Uint8Array(Math.ceil((length * 4) / 3));
+	let at = 0;
+	for (let i = 0; i < length; i += 3) {
+		const bits = ((octets[i] ?? 0) << 16) | ((octets[i + 1] ?? 0) << 8) | (octets[i + 2] ?? 0);
+		// What lies behind the end is not kept.
+		text[at++] = LETTERS[bits >> 18] ?? 0;
+		text[at++] = LETTERS[(bits >> 12) & 63] ?? 0;
+		text[at++] = LETTERS[(bits >> 6) & 63] ?? 0;
+		text[at++] = LETTERS[bits & 63] ?? 0;
 	}
-	return text;
+	return ascii.decode(text);
 }
 
 /**

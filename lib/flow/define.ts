@@ -118,8 +118,11 @@ export interface AttackClaims {
 		/** Absent where nothing has to be refused, since the attacker gets nothing to try with. */
 		readonly check?: CheckId;
 	}[];
-	/** Sets that stop it only together: any level in them one lower, and some variant lands. At the named check the usual one fails first. */
-	readonly together?: readonly { readonly levels: Partial<Levels>; readonly check: CheckId }[];
+	/**
+	 * Sets that stop it only together: any level in them one lower, and some variant lands. At the named check the usual one
+	 * fails first; it is absent where that gets nothing to try with.
+	 */
+	readonly together?: readonly { readonly levels: Partial<Levels>; readonly check?: CheckId }[];
 	/** Levels that stop the usual variant, at the named check, and not the other one: they only weaken the attack. */
 	readonly weakenedBy?: readonly {
 		readonly levels: Partial<Levels>;
@@ -129,7 +132,7 @@ export interface AttackClaims {
 	}[];
 	/** Controls that this attack does not care about, at any level. */
 	readonly unaffectedBy: readonly ControlId[];
-	/** Controls of which the grid plays every combination: those that stop it, and those that people expect to. */
+	/** Controls of which the grid plays every combination: all that stop or weaken it, and those that people expect to. */
 	readonly combine: readonly ControlId[];
 }
 

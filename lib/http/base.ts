@@ -51,4 +51,4 @@ export const isOf = (base: string, url: string): boolean =>
 	startsAt(base, url) || (url.includes("/.well-known/") && startsAt(base, url.replace(WELL_KNOWN, "$1")));
 
 const startsAt = (base: string, url: string): boolean =>
-	url.startsWith(base) && (base.endsWith(":") || /^[/?#]|^$/.test(url.slice(base.length)));
+	url.startsWith(base) && (url.length === base.length || base.endsWith(":") || "/?#".includes(url.charAt(base.length)));

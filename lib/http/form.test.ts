@@ -152,3 +152,18 @@ describe("what stands behind the #", () => {
 		);
 	});
 });
+
+test("pairs are those of the platform, whether or not they are read by hand", () => {
+	const part = fc.oneof(
+		fc.string({ unit: fc.constantFrom(..."ab=&+%2f3A.~*:/@-_'()!ü\ud800") }),
+		fc.string({ unit: "binary" }),
+		fc.tuple(fc.string(), fc.string()).map(([name, value]) => new URLSearchParams([[name, value]]).toString()),
+	);
+	fc.assert(
+		fc.property(fc.array(part, { maxLength: 4 }), (parts) => {
+			const text = parts.join("&");
+			expect(parsePairs(text)).toEqual([...new URLSearchParams(`?${text}`)]);
+		}),
+		{ numRuns: 2000 },
+	);
+});

@@ -8,7 +8,30 @@
 export type Pairs = readonly (readonly [name: string, value: string])[];
 
 /** The mark in front is the one that `URLSearchParams` takes away: a mark in the text belongs to the first name. */
-export const parsePairs = (text: string): Pairs => [...new URLSearchParams(`?${text}`)];
+export const parsePairs = (text: string): Pairs => plainPairs(text) ?? [...new URLSearchParams(`?${text}`)];
+
+/** The same by hand, several times as fast, for what every program sends; `undefined` where anything is odd about it. */
+function plainPairs(text: string): Pairs | undefined {
+	if (!PLAIN.test(text)) return undefined;
+	const pairs: [string, string][] = [];
+	for (const part of text.split("&")) {
+		const equals = part.indexOf("=");
+		if (equals < 0) return undefined;
+		try {
+			pairs.push([plain(part.slice(0, equals)), plain(part.slice(equals + 1))]);
+		} catch {
+			return undefined;
+		}
+	}
+	return pairs;
+}
+
+/** Letters, digits, marks and whole escapes. */
+const PLAIN = /^(?:[\w.~*!'()=&+:/@-]|%[0-9A-Fa-f]{2})+$/;
+
+/** Throws where the escapes are no UTF-8. */
+const plain = (text: string): string =>
+	text.includes("%") || text.includes("+") ? decodeURIComponent(text.replaceAll("+", " ")) : text;
 
 export const formatPairs = (pairs: Pairs): string =>
 	new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString();

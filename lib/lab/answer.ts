@@ -2,8 +2,9 @@
 import type { HttpRequest, HttpResponse } from "../http/message";
 import { json } from "../http/message";
 import type { Notebook } from "../parties/context";
-import { type LabParty, labParties } from "./addresses";
-import { consentFor } from "./consent";
+import type { Network } from "../parties/network";
+import { labParties } from "./addresses";
+import { type Ask, consentFor } from "./consent";
 import { afterFaults, beforeFaults, endFaults } from "./faults/apply";
 import { messagesOf, type Passed } from "./record";
 import { networkOf, type Sandbox } from "./sandbox";
@@ -26,44 +27,37 @@ export async function answerAt(
 	milliseconds: () => number,
 ): Promise<HttpResponse> {
 	const ended = endFaults(sandbox, request, milliseconds());
-	const to = partyAt(sandbox, request.url);
+	const network = networkOf(sandbox);
+	const to = labParties.find((party) => party === network.laneAt(request.url)?.id);
 	if (to === undefined) return json(404, { error: "not_found" });
-	const on = sandbox.settings.faults;
+	const { world, settings } = sandbox;
+	const on = settings.faults;
 	const begun = await beforeFaults(sandbox, on, { to, request });
-	const asSent = await serve(sandbox, request);
-	const auto =
-		sandbox.settings.consent === "auto"
-			? await consentFor(sandbox, request, asSent.response, async (next) => (await serve(sandbox, next)).response)
-			: undefined;
-	const served = auto === undefined ? asSent : { ...asSent, response: auto };
-	const { response, faults } = await afterFaults(sandbox, on, {
-		to,
-		request,
-		response: served.response,
-		struck: begun,
-	});
-	const passed = { ...served, exchange: String(sandbox.log.next), at: sandbox.around.now(), to, request, response };
+	const served = await serve(network, request);
+	const ask: Ask = async (next) => (await serve(network, next)).response;
+	const auto = settings.consent === "auto" ? await consentFor(sandbox, request, served.response, ask) : undefined;
+	const made = auto ?? served.response;
+	const { response, faults } = await afterFaults(sandbox, on, { to, request, response: made, struck: begun });
+	// A sandbox that was reset meanwhile knows nothing of what was before.
+	if (sandbox.world !== world) return response;
+	const { notebook, asked } = served;
+	const exchange = String(sandbox.log.next);
+	const passed = { exchange, at: sandbox.around.now(), to, request, response, notebook, asked };
 	sandbox.log.add({
 		at: milliseconds(),
-		messages: messagesOf(passed, sandbox.lanes[to].base ?? ""),
+		messages: messagesOf(passed),
 		...(on.length > 0 ? { armed: on } : {}),
 		...(faults.length > 0 ? { faults } : {}),
-		...(response === served.response ? {} : { unchanged: served.response }),
+		...(response === made ? {} : { unchanged: made }),
 		...(ended.length > 0 ? { ended } : {}),
 		...(auto === undefined ? {} : { auto: true }),
 	});
 	return response;
 }
 
-/** The party that listens at an address. */
-function partyAt(sandbox: Sandbox, url: string): LabParty | undefined {
-	const id = networkOf(sandbox).laneAt(url)?.id;
-	return labParties.find((party) => party === id);
-}
-
-async function serve(sandbox: Sandbox, request: HttpRequest): Promise<Served> {
+async function serve(network: Network, request: HttpRequest): Promise<Served> {
 	const asked: { request: HttpRequest; response: HttpResponse }[] = [];
-	const { response, notebook } = await networkOf(sandbox).deliver(request, (request, response) =>
+	const { response, notebook } = await network.deliver(request, (request, response) =>
 		asked.push({ request, response }),
 	);
 	return { response, notebook, asked };

@@ -3,7 +3,8 @@
  * that nothing is decided here; only the pictures of her browser are left out.
  */
 import { jsonObject } from "../crypto/json";
-import { pathBelow } from "../http/base";
+import { basePath, pathBelow } from "../http/base";
+import { type Jar, readCookies } from "../http/cookies";
 import type { Pairs } from "../http/form";
 import { type HeaderList, type HttpRequest, type HttpResponse, headerAll } from "../http/message";
 import { navigate, receive, resolve } from "../parties/browser/browser";
@@ -36,8 +37,21 @@ export async function consentFor(
 		return undefined;
 	}
 	if (path !== "/authorize" || !hasForm(response.body)) return undefined;
+	browser.cookies = cookiesOf(request, issuer);
 	receive(browser, request, response);
 	return fillAll(browser, issuer, ask, "", headerAll(response.headers, "set-cookie"));
+}
+
+/** What the browser that asked has of the server already, such as that she is signed in. The server set it for its own path. */
+function cookiesOf({ headers, url }: HttpRequest, issuer: string): Jar {
+	const own = {
+		host: new URL(url).hostname,
+		path: basePath(issuer) || "/",
+		secure: false,
+		httpOnly: true,
+		sameSite: "Lax",
+	} as const;
+	return readCookies(headers).map(([name, value]) => ({ name, value, ...own }));
 }
 
 /** She opens the page of the device grant, types the code that the device shows, and allows it. */
@@ -61,7 +75,7 @@ async function fillAll(
 	let answered: HttpResponse | undefined;
 	let next: string | undefined;
 	for (let asked = 0; asked < MOST_REQUESTS; asked++) {
-		const request = next === undefined ? filledIn(browser, userCode) : navigate(browser, next);
+		const request = next === undefined ? filledIn(browser, issuer, userCode) : navigate(browser, next);
 		if (request === undefined) break;
 		answered = await ask(request);
 		set.push(...headerAll(answered.headers, "set-cookie"));
@@ -71,13 +85,14 @@ async function fillAll(
 	return answered && withCookies(answered, set);
 }
 
-/** The form in the window as Ada sends it; `undefined` where there is none. */
-function filledIn(browser: BrowserMemory, userCode: string): HttpRequest | undefined {
+/** The form in the window as Ada sends it; `undefined` where there is none, or one that posts the answer to the client. */
+function filledIn(browser: BrowserMemory, issuer: string, userCode: string): HttpRequest | undefined {
 	const { html, url } = browser.page ?? { html: "", url: "" };
 	const [form] = readForms(html);
 	if (!form) return undefined;
 	const { action, body } = fillForm(html, answersTo(form, userCode));
-	return navigate(browser, resolve(action, url), body);
+	const address = resolve(action, url);
+	return address.startsWith(`${issuer}/`) ? navigate(browser, address, body) : undefined;
 }
 
 function answersTo({ fields, buttons }: PageForm, userCode: string): Pairs {

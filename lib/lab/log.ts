@@ -128,17 +128,21 @@ export function createLedger(most: number): Ledger {
 const [PER_CHECK, PER_MESSAGE] = [300, 200];
 
 /** Two bytes for each character, as texts are kept. */
-const sizeOfText = (...texts: readonly string[]): number => texts.reduce((sum, { length }) => sum + 2 * length, 0);
+const PER_CHARACTER = 2;
 
-const sizeOfHttp = (message: HttpRequest | HttpResponse): number =>
-	sizeOfText(message.body, ...message.headers.flat(), "url" in message ? message.url : "");
+function charactersOf({ body, headers }: HttpRequest | HttpResponse): number {
+	let sum = body.length;
+	for (const [name, value] of headers) sum += name.length + value.length;
+	return sum;
+}
 
 function sizeOf({ messages, unchanged }: Exchange): number {
-	const each = messages.map((message) => {
-		if (message.kind === "request") return sizeOfHttp(message.request);
-		if (message.kind === "response") return sizeOfHttp(message.response);
-		return message.kind === "checks" ? PER_CHECK * message.checks.length : 0;
-	});
-	const changed = unchanged ? sizeOfHttp(unchanged) : 0;
-	return each.reduce((sum, size) => sum + size + PER_MESSAGE, changed);
+	let [characters, size] = [unchanged ? charactersOf(unchanged) : 0, 0];
+	for (const message of messages) {
+		size += PER_MESSAGE;
+		if (message.kind === "request") characters += charactersOf(message.request) + message.request.url.length;
+		else if (message.kind === "response") characters += charactersOf(message.response);
+		else if (message.kind === "checks") size += PER_CHECK * message.checks.length;
+	}
+	return size + PER_CHARACTER * characters;
 }

@@ -1,9 +1,8 @@
 /** What the lab has seen of one request, as the messages of a lesson: the same stage draws both. */
-import { pathBelow } from "../http/base";
 import type { HttpRequest, HttpResponse } from "../http/message";
 import type { Notebook } from "../parties/context";
 import type { Channel, LaneId } from "../vocabulary/lanes";
-import type { ChecksMessage, Message, RequestMessage, ResponseMessage } from "../vocabulary/message";
+import type { ChecksMessage, Message } from "../vocabulary/message";
 import type { LabParty } from "./addresses";
 
 /** A request on its way through the lab. */
@@ -20,60 +19,61 @@ export interface Passed {
 	readonly asked: readonly { readonly request: HttpRequest; readonly response: HttpResponse }[];
 }
 
-/** Paths of the server, as seen from the issuer, to which a person's browser goes. */
-const PAGES = /^\/(authorize|login|consent|device|device\/confirm|end_session|end_session\/form)$/;
+/** What the server calls the places to which a person's browser goes (`as.ts`). */
+const PAGES: ReadonlySet<string | undefined> = new Set([
+	"authorization endpoint",
+	"sign-in form",
+	"consent form",
+	"device page",
+	"device consent form",
+	"logout endpoint",
+	"logout form",
+]);
 
-/** Whether the browser brings a request: nothing else goes to the pages of the server (OAuth 2.1 §3.1). */
-export const isFront = (to: LabParty, base: string, url: string): boolean =>
-	(to === "as" || to === "other") && PAGES.test(pathBelow(base, url) ?? "");
-
-/** The messages of one request, in order. @param base of the party that it reached */
-export function messagesOf({ to, request, response, notebook, asked, ...passed }: Passed, base: string): Message[] {
-	const [channel, from]: [Channel, LaneId] = isFront(to, base, request.url) ? ["front", "user"] : ["back", "client"];
-	const began = { note: "", at: passed.at, made: [], spent: [] };
-	const way = { exchange: passed.exchange, channel };
-	const sent: RequestMessage = { kind: "request", ...began, ...way, from, to, request };
-	const checks: ChecksMessage[] =
-		notebook.checks.length === 0
-			? []
-			: [
-					{
-						kind: "checks",
-						...began,
-						lane: to,
-						place: notebook.place ?? "",
-						checks: notebook.checks,
-						...(notebook.refusal ? { refusal: notebook.refusal } : {}),
-					},
-				];
-	const made = { made: notebook.made, spent: notebook.spent };
-	const answered: ResponseMessage = {
+/** The messages of one request, in order. The browser brings what goes to a page; nothing else does (OAuth 2.1 §3.1). */
+export function messagesOf({ exchange, at, to, request, response, notebook, asked }: Passed): Message[] {
+	const isPage = PAGES.has(notebook.place);
+	const [channel, from]: [Channel, LaneId] = isPage ? ["front", "user"] : ["back", "client"];
+	const { checks, made, spent } = notebook;
+	const messages: Message[] = [
+		{ kind: "request", note: "", at, made: NONE, spent: NONE, exchange, channel, from, to, request },
+	];
+	for (const [i, one] of asked.entries()) messages.push(...elsewhere(one, to, `${exchange}.${i}`, at));
+	if (checks.length > 0) messages.push(looked(notebook, to, at));
+	messages.push({
 		kind: "response",
-		...began,
-		...made,
-		...way,
+		note: "",
+		at,
+		made,
+		spent,
+		exchange,
+		channel,
 		from: to,
 		to: from,
 		response,
-		checks: [],
-	};
-	return [
-		sent,
-		...asked.flatMap((one, i) => elsewhere(one, to, { ...began, exchange: `${passed.exchange}.${i}` })),
-		...checks,
-		answered,
-	];
+		checks: NONE,
+	});
+	return messages;
+}
+
+const NONE: readonly never[] = [];
+
+/** What the receiver looked at before it answered. */
+function looked({ place = "", checks, refusal }: Notebook, lane: LaneId, at: number): ChecksMessage {
+	const message = { kind: "checks", note: "", at, made: NONE, spent: NONE, lane, place, checks } as const;
+	return refusal ? { ...message, refusal } : message;
 }
 
 /** A document that the server reads is the client's own (CIMD), wherever it lies. */
 function elsewhere(
 	{ request, response }: Passed["asked"][number],
 	from: LaneId,
-	began: Pick<RequestMessage, "note" | "at" | "made" | "spent" | "exchange">,
+	exchange: string,
+	at: number,
 ): readonly Message[] {
-	const way = { ...began, channel: "back" } as const;
+	const way = { note: "", at, made: NONE, spent: NONE, exchange, channel: "back" } as const;
 	return [
 		{ kind: "request", ...way, from, to: "client", request },
-		{ kind: "response", ...way, from: "client", to: from, response, checks: [] },
+		{ kind: "response", ...way, from: "client", to: from, response, checks: NONE },
 	];
 }

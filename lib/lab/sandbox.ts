@@ -1,6 +1,7 @@
 /** A sandbox: one authorization server, one API and one tool server, with a world, settings and a log of their own. */
 import type { RsaKey } from "../crypto/keys";
 import { userinfoOf } from "../parties/as/audience";
+import type { PartyWorld } from "../parties/context";
 import { createNetwork, type Network } from "../parties/network";
 import { program } from "../parties/programs";
 import { fetchKeys } from "../parties/rs/rs";
@@ -9,9 +10,9 @@ import type { Lane } from "../vocabulary/lanes";
 import { TOKEN_EXCHANGE } from "../vocabulary/token-exchange";
 import type { AsMemory } from "../world/as-memory";
 import { constant } from "../world/own-memory";
-import type { RsMemory } from "../world/rs-memory";
+import type { RsMemory, ServedList } from "../world/rs-memory";
 import type { Surroundings } from "../world/surroundings";
-import { recall, type World } from "../world/world";
+import { recall } from "../world/world";
 import { type Addresses, addressesOf, type LabParty } from "./addresses";
 import { type Beyond, documentsOf } from "./documents";
 import type { FaultId } from "./fault-ids";
@@ -26,8 +27,8 @@ export interface Sandbox {
 	readonly addresses: Addresses;
 	/** Everybody who is drawn: the browser, the client that is being tried, and the parties that answer. */
 	readonly lanes: Readonly<Record<LabParty | "user" | "client", Lane>>;
-	/** Starts anew at a reset. */
-	world: World;
+	/** Starts anew at a reset. Nobody follows values through a real server, so it has no register of them. */
+	world: PartyWorld;
 	settings: LabSettings;
 	readonly log: Log;
 	/** By fault that is on: the number of the exchange from which on it may strike. */
@@ -78,7 +79,7 @@ export async function openSandbox(
 		id,
 		addresses,
 		lanes: lanesOf(addresses),
-		world: { clock: around.now(), draws: {}, values: [], memory: {}, open: {} },
+		world: { memory: {} },
 		settings: defaultLabSettings,
 		armed: {},
 		log: createLog(ledger),
@@ -94,16 +95,12 @@ export async function resetSandbox(sandbox: Sandbox): Promise<void> {
 	const { around, lanes, log } = sandbox;
 	const key = await around.newKey(around.draw("kid", 12));
 	sandbox.world = {
-		clock: around.now(),
-		draws: {},
-		values: [],
 		memory: {
 			as: serverMemory(sandbox, key),
 			rs: apiMemory(sandbox),
 			tools: toolsMemory(sandbox),
-			other: otherMemory(sandbox),
+			other: otherMemory(sandbox.addresses),
 		},
-		open: {},
 	};
 	applySettings(sandbox);
 	log.clear();
@@ -126,8 +123,10 @@ export function applySettings(sandbox: Sandbox): void {
 	const { world, settings, secrets } = sandbox;
 	armFaults(sandbox);
 	const as = recall(world, "as", "as");
-	Object.assign(as.clients, registeredClients(settings, secrets));
+	for (const client of Object.values(registeredClients(settings, secrets)))
+		as.clients[client.client_id] = constant({ ...client, byOwner: true });
 	as.lifetimes = constant({ ...settings.lifetimes });
+	Object.assign(recall(world, "tools", "rs"), { allowedOrigins: constant([...settings.origins]) });
 }
 
 /** A fault that is switched on now has not struck yet, whatever it did before. */
@@ -163,6 +162,7 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 		openid: true,
 		dpop: { seen: {} },
 		registers: true,
+		postsForms: true,
 		clientDocuments: true,
 		consentShows: "developer",
 		withoutCertificates: true,
@@ -171,14 +171,30 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 
 const PHOTOS = constant({ ada: constant(["harbour.jpg", "lighthouse.jpg", "letter.jpg"]) });
 
-const apiMemory = ({ addresses: { issuer, api } }: Sandbox): RsMemory => ({
+/** Orders are a person's own, as photos are; prices are the shop's. Nothing that is sent changes them. */
+const ORDERS: ServedList = constant({
+	member: "orders",
+	owned: { ada: [{ id: "1001", photo: "harbour.jpg", copies: 2, state: "printed" }] },
+});
+const PRICES: ServedList = constant({
+	member: "prices",
+	shared: [
+		{ item: "print", cents: 45 },
+		{ item: "poster", cents: 1290 },
+	],
+});
+
+const apiMemory = ({ addresses: { issuer, api }, secrets }: Sandbox): RsMemory => ({
 	role: "rs",
 	resource: api,
 	issuer,
 	keys: [],
 	photos: PHOTOS,
 	paths: constant({ "/photos": "photos.read", "/orders": "order:items", "/prices": "inventory:price:write" }),
+	lists: constant({ "/orders": ORDERS, "/prices": PRICES }),
 	dpop: { seen: {} },
+	introspection: constant({ endpoint: `${issuer}/introspect`, id: API_ID, secret: secrets[API_ID] ?? "" }),
+	openToPages: true,
 });
 
 const toolsMemory = ({ addresses: { issuer, mcp } }: Sandbox): RsMemory => ({

@@ -3,14 +3,14 @@
  * lessons: it sends the browser on to the first server, and waits for the code. In the lab it does so for whichever
  * client comes, as that client is known at the first.
  */
-import { SERVER_METADATA, wellKnownUrl } from "../http/base";
+import { pathBelow, SERVER_METADATA, wellKnownUrl } from "../http/base";
 import { queryOf, readParams } from "../http/form";
 import type { HttpRequest } from "../http/message";
 import { attackerServer, attackerTurns } from "../parties/attacker/server";
 import type { Party } from "../parties/context";
 import type { AttackerMemory, AttackerServer } from "../world/attacker-memory";
 import { recall } from "../world/world";
-import type { Sandbox } from "./sandbox";
+import type { Addresses } from "./addresses";
 
 /** @param query of the authorization request, which says who the client is */
 const serverFor = (issuer: string, first: string, query = ""): AttackerServer => {
@@ -23,7 +23,7 @@ const serverFor = (issuer: string, first: string, query = ""): AttackerServer =>
 	};
 };
 
-export const otherMemory = ({ addresses: { issuer, other } }: Pick<Sandbox, "addresses">): AttackerMemory => ({
+export const otherMemory = ({ issuer, other }: Addresses): AttackerMemory => ({
 	role: "attacker",
 	server: serverFor(other, issuer),
 });
@@ -39,6 +39,7 @@ export const secondServer: Party = {
 		const attacker = recall(at.world, at.lane.id, "attacker");
 		const { issuer, target } = attacker.server ?? serverFor("", "");
 		Object.assign(attacker, { server: serverFor(issuer, target.issuer, request.url) });
+		if (pathBelow(issuer, request.url) === "/authorize") at.notebook.place = "authorization endpoint";
 		return attackerServer(asAsked(request, issuer), at);
 	},
 	resume: attackerTurns,

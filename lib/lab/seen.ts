@@ -5,6 +5,7 @@ import { decodeJwt } from "../crypto/jwt";
 import { answeredPairs, type Params, parsePairs, queryOf, readParams } from "../http/form";
 import { type HttpRequest, type HttpResponse, header, isRedirect, mediaType } from "../http/message";
 import { pathOf } from "../http/raw";
+import { readForms } from "../parties/browser/forms";
 import type { LaneId } from "../vocabulary/lanes";
 import type { CheckRecord } from "../vocabulary/message";
 import type { Exchange } from "./log";
@@ -36,7 +37,7 @@ export interface Seen {
 	readonly asked: Params;
 	/** The object in the answer; empty where there is none. */
 	readonly body: JsonObject;
-	/** The parameters of the address to which the answer sends a browser, where it is the client's. */
+	/** The parameters with which the answer sends a browser on, in an address or in a form. */
 	readonly returned: Params;
 	readonly clientId?: string;
 	/** The token that stands in `Authorization` (RFC 6750 §2.1, RFC 9449 §7.1). */
@@ -97,7 +98,7 @@ export function seenIn(exchange: Exchange): Seen | undefined {
 		checks: exchange.messages.flatMap((message) => (message.kind === "checks" ? message.checks : [])),
 		asked,
 		body: jsonObject(response.body) ?? {},
-		returned: isRedirect(response) ? readParams(answeredPairs(header(response.headers, "location") ?? "")) : NONE,
+		returned: returnedBy(to, response),
 		...(clientId === undefined ? {} : { clientId }),
 		...(token === undefined ? {} : { token }),
 	};
@@ -105,6 +106,13 @@ export function seenIn(exchange: Exchange): Seen | undefined {
 
 export const seenAll = (exchanges: readonly Exchange[]): readonly Seen[] =>
 	exchanges.flatMap((exchange) => seenIn(exchange) ?? []);
+
+function returnedBy(to: LaneId, response: HttpResponse): Params {
+	if (isRedirect(response)) return readParams(answeredPairs(header(response.headers, "location") ?? ""));
+	return to === "as" && mediaType(response.headers) === "text/html"
+		? readParams(readForms(response.body)[0]?.hidden ?? [])
+		: NONE;
+}
 
 /** As whom a client presents itself: by name, by Basic, or by its own statement (RFC 7523 §2.2). */
 function clientIn({ headers }: HttpRequest, asked: Params): string | undefined {
@@ -128,6 +136,9 @@ export function nonceIn({ headers }: HttpRequest): string | undefined {
 	const proof = decodeJwt(header(headers, "dpop") ?? "");
 	return "claims" in proof && typeof proof.claims.nonce === "string" ? proof.claims.nonce : undefined;
 }
+
+/** Whether a request has a proof of possession of its own (RFC 9449 §4.1). */
+export const hasProof = ({ headers }: HttpRequest): boolean => header(headers, "dpop") !== undefined;
 
 /** The token that a request brings, wherever it stands. */
 export const tokenIn = ({ token, asked }: Seen): string | undefined => token ?? asked.get("access_token");

@@ -1,5 +1,6 @@
 /** What the owner of a sandbox can set, and how it is read from what somebody sends. */
 import { isObject, type Json, type JsonObject } from "../crypto/json";
+import { keyProblem, privateMembers } from "../crypto/public-key";
 import { type ControlId, controls, isControlId, type Levels } from "../vocabulary/controls";
 import { type ProfileId, profileIds } from "../vocabulary/profiles";
 import type { PartySettings } from "../vocabulary/settings";
@@ -22,6 +23,8 @@ export interface LabSettings {
 	readonly lifetimes: Lifetimes;
 	/** Further addresses to which the ready clients may be answered, compared exactly but for a loopback IP's port. */
 	readonly redirectUris: readonly string[];
+	/** Origins whose pages may call the tool server from a browser; programs that are no page need none (MCP). */
+	readonly origins: readonly string[];
 	/** Public keys of the ready client that signs its own statements (RFC 7517 §5). */
 	readonly clientKeys: readonly JsonObject[];
 	/** Client ID metadata documents by their address, for which nobody is asked then. */
@@ -34,11 +37,13 @@ export interface LabSettings {
 
 export const defaultLabSettings: LabSettings = {
 	profile: "2.1",
-	// A proof is read wherever one comes, and asked of nobody who has not registered for it.
-	levels: { sender: "dpop" },
+	// A proof is read wherever one comes, and asked of nobody who has not registered for it; a request may be pushed; and
+	// the API reads tokens itself, until it is told to ask.
+	levels: { sender: "dpop", par: "optional", introspection: "off" },
 	consent: "ask",
 	lifetimes: {},
 	redirectUris: [],
+	origins: [],
 	clientKeys: [],
 	documents: {},
 	fetchDocuments: false,
@@ -72,10 +77,16 @@ const readers: Readonly<Record<keyof LabSettings, Reader>> = {
 		isTexts(value) && value.length <= MOST && value.every((uri) => uri.length <= LONGEST && URL.canParse(uri))
 			? { value: { redirectUris: value } }
 			: bad(`redirectUris is a list of at most ${MOST} addresses`),
+	origins: (value) =>
+		isTexts(value) && value.length <= MOST && value.every(isOrigin)
+			? { value: { origins: value } }
+			: bad(`origins is a list of at most ${MOST}, each a scheme, a host and a port`),
 	clientKeys: (value) =>
 		Array.isArray(value) && value.length <= MOST && value.every(isPublicKey)
 			? { value: { clientKeys: value as readonly JsonObject[] } }
-			: bad(`clientKeys is a list of at most ${MOST} public keys, each a JWK without a private part`),
+			: bad(
+					`clientKeys is a list of at most ${MOST} public keys, each a JWK that signs RS256, ES256 or Ed25519, without a private part`,
+				),
 	documents: (value) =>
 		isObject(value) && Object.keys(value).length <= MOST && Object.entries(value).every(isDocument)
 			? { value: { documents: value as Readonly<Record<string, JsonObject>> } }
@@ -97,8 +108,11 @@ const LONGEST_LIFE = 86_400;
 const isTexts = (value: Json): value is string[] =>
 	Array.isArray(value) && value.every((one) => typeof one === "string");
 
-const isPublicKey = (value: Json): boolean =>
-	isObject(value) && typeof value.kty === "string" && value.kty !== "oct" && !("d" in value);
+/** As a browser writes it in `Origin`. */
+const isOrigin = (text: string): boolean =>
+	/^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+const isPublicKey = (value: Json): boolean => keyProblem(value) === undefined && privateMembers(value).length === 0;
 
 const isDocument = ([address, document]: readonly [string, Json]): boolean =>
 	address.startsWith("https://") && URL.canParse(address) && isObject(document);

@@ -2,7 +2,7 @@
  * The tools of a sandbox, and who answers for them. Our own checks stand in front: the page that calls, the token, the
  * scope of the tool. Behind them answers whoever speaks the protocol itself (`Speaker`), which no lesson needs.
  */
-import { isObject, jsonObject } from "../crypto/json";
+import type { JsonObject } from "../crypto/json";
 import type { HttpRequest, HttpResponse } from "../http/message";
 
 /** A tool, with what it takes to call it. */
@@ -37,12 +37,9 @@ export const scopeOfTools = (tools: readonly LabTool[]): Readonly<Record<string,
 /** The name of the program that answers at a sandbox's tool server (`Lane.program`). */
 export const LAB_TOOLS = "tools of the lab";
 
-/** Who speaks the tool protocol behind the checks. */
-export type Speaker = (request: HttpRequest) => Promise<HttpResponse>;
-
-/** The tool that a request calls; `undefined` where it calls none. */
-export function toolCalled({ body }: HttpRequest): string | undefined {
-	const rpc = jsonObject(body);
-	const params = isObject(rpc?.params) ? rpc.params : {};
-	return rpc?.method === "tools/call" && typeof params.name === "string" ? params.name : undefined;
-}
+/**
+ * Who speaks the tool protocol behind the checks.
+ * @param request by POST
+ * @param message its body as the checks have read it, so that both read the same
+ */
+export type Speaker = (request: HttpRequest, message: JsonObject) => Promise<HttpResponse>;

@@ -1,6 +1,6 @@
 /** By fault: the kind of message that it is in, and what a client sends that uses something of that message. */
-import type { FaultId } from "./fault-ids";
-import { hasTokens, member, nonceIn, type Seen, type SeenKind, tokenIn } from "./seen";
+import { type FaultId, faultIds } from "./fault-ids";
+import { hasProof, hasTokens, member, nonceIn, type Seen, type SeenKind, tokenIn } from "./seen";
 
 /** A message that shows what a client did, and that in words, after "it". */
 export interface Step {
@@ -11,8 +11,8 @@ export interface Step {
 export interface Way {
 	/** Whether a message is of the kind, with the fault or without it. */
 	isKind(seen: Seen): boolean;
-	/** The first message that uses something of it. @param later all of its run that came after it */
-	use(seen: Seen, later: readonly Seen[]): Step | undefined;
+	/** The first message that uses something of it. @param later all of its run that came after it, @param earlier before it */
+	use(seen: Seen, later: readonly Seen[], earlier: readonly Seen[]): Step | undefined;
 	/** A message that shows that the client did the opposite of what it should. */
 	wrong?(seen: Seen, later: readonly Seen[]): Step | undefined;
 	/** What a client uses of it shows in no message. */
@@ -70,8 +70,8 @@ const code: Way = {
 /** Without the fault, no second server is in the run. */
 const mixUp: Way = {
 	isKind: code.isKind,
-	use(seen, later) {
-		if (seen.to !== "other") return code.use(seen, later);
+	use(seen, later, earlier) {
+		if (seen.to !== "other") return code.use(seen, later, earlier);
 		const used = later.find((one) => one.to === "other" && one.kind === "token" && one.asked.get("code") !== undefined);
 		return step(used, () => "sent the code to the second server");
 	},
@@ -126,11 +126,11 @@ const s256: Way = {
 /** The keys show in what a client makes of the tokens that they sign. */
 const keysAt = (isKind: Way["isKind"]): Way => ({
 	isKind,
-	use(seen, later) {
-		const given = isFirst(seen) ? seen : later.find(isFirst);
+	use(seen, later, earlier) {
+		const given = isFirst(seen) ? seen : (later.find(isFirst) ?? earlier.findLast(isFirst));
 		const used = given && usedTokens(given, later.slice(later.indexOf(given) + 1));
 		if (!used) return undefined;
-		const read = [seen, ...later].find(({ kind }) => kind === "keys");
+		const read = [...earlier, seen, ...later].find(({ kind }) => kind === "keys");
 		return { ...used, words: `${read ? "had read the keys, and" : "read no keys, and"} ${used.words}` };
 	},
 });
@@ -154,7 +154,7 @@ const keptToken: Way = {
 };
 
 const nonceAgain: Way = {
-	isKind: (seen) => seen.kind === "call" && nonceIn(seen.request) !== undefined,
+	isKind: (seen) => seen.kind === "call" && hasProof(seen.request),
 	owesAnswer: true,
 	use(seen, later) {
 		const nonce = seen.response.headers.find(([name]) => name.toLowerCase() === "dpop-nonce")?.[1];
@@ -163,24 +163,9 @@ const nonceAgain: Way = {
 	},
 };
 
-const ID_TOKENS = [
-	"id-token-rs256",
-	"id-token-es256",
-	"id-token-hs256-key",
-	"id-token-hs256-secret",
-	"id-token-none",
-	"id-token-aud-wrong",
-	"id-token-aud-missing",
-	"id-token-iss",
-	"id-token-sub",
-	"id-token-iat",
-	"id-token-nonce-wrong",
-	"id-token-nonce-missing",
-	"id-token-at-hash",
-	"id-token-expired",
-] as const;
+type IdTokenFault = Extract<FaultId, `id-token-${string}`>;
 
-type IdTokenFault = (typeof ID_TOKENS)[number];
+const idTokenFaults = faultIds.filter((id): id is IdTokenFault => id.startsWith("id-token-"));
 
 export const ways: Readonly<Record<FaultId, Way>> = {
 	"state-wrong": code,
@@ -193,7 +178,7 @@ export const ways: Readonly<Record<FaultId, Way>> = {
 	"token-not-json": noTokens,
 	"token-slow": tokens,
 	"token-type-case": tokens,
-	...(Object.fromEntries(ID_TOKENS.map((id) => [id, tokens])) as Record<IdTokenFault, Way>),
+	...(Object.fromEntries(idTokenFaults.map((id) => [id, tokens])) as Record<IdTokenFault, Way>),
 	"kid-absent": keysAt(isFirst),
 	"kid-absent-several": keysAt(isFirst),
 	"key-unreadable": keysAt(({ kind }) => kind === "keys"),

@@ -7,6 +7,7 @@ import { type FaultWords, faultWords } from "./faults/words";
 import type { Exchange } from "./log";
 import { type LabRun, runsOf } from "./runs";
 import { type Seen, seenAll } from "./seen";
+import { whyNotReached } from "./verdict-reached";
 import { type Step, type Way, ways } from "./verdict-ways";
 
 export type Verdict =
@@ -43,6 +44,8 @@ export interface Known {
 
 /** Judges the last run in which a fault struck. */
 export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known: Known = {}): FaultVerdict {
+	// To sort everything into runs is dear, and most faults have never struck.
+	if (!exchanges.some(({ faults }) => faults?.includes(fault))) return notReached(fault, exchanges);
 	const runs = runsOf(exchanges);
 	const run = runs.findLast(({ faults }) => faults.includes(fault));
 	if (!run) return notReached(fault, exchanges);
@@ -51,15 +54,16 @@ export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known:
 	const struck = seen.filter(({ exchange }) => exchange.faults?.includes(fault));
 	const anchors = struck.some(way.isKind) ? struck.filter(way.isKind) : struck;
 	const first = anchors[0] ?? seen[0];
-	const stepOf = (find: Way["wrong"]) => firstOf(anchors.map((one) => find?.(one, after(seen, one))));
+	const wrong = firstOf(anchors.map((one) => way.wrong?.(one, after(seen, one))));
 	const facts: Facts = {
 		words: faultWords[fault],
 		way,
 		struck: first ? [first.n] : [],
-		use: stepOf(way.use),
-		wrong: stepOf(way.wrong),
+		use: stepIn(way, anchors, seen),
+		wrong,
 		isOver: known.isOver === true || known.exitCode !== undefined || run.number < runs.length,
 		exitCode: known.exitCode,
+		isAlone: run.faults.length === 1,
 		before: goneOn(way, run, runs),
 	};
 	return judged(facts);
@@ -74,28 +78,31 @@ interface Facts {
 	readonly wrong: Step | undefined;
 	readonly isOver: boolean;
 	readonly exitCode: number | undefined;
+	/** Whether other faults struck in the same run, any of which may be what stopped the client. */
+	readonly isAlone: boolean;
 	/** How the same client went on in a run without faults. */
 	readonly before: { readonly run: number; readonly step: Step } | undefined;
 }
 
 const firstOf = (steps: readonly (Step | undefined)[]): Step | undefined => steps.find((one) => one !== undefined);
 
+const stepIn = (way: Way, anchors: readonly Seen[], seen: readonly Seen[]): Step | undefined =>
+	firstOf(anchors.map((one) => way.use(one, after(seen, one), seen.slice(0, seen.indexOf(one)))));
+
 const after = (seen: readonly Seen[], one: Seen): readonly Seen[] => seen.slice(seen.indexOf(one) + 1);
 
-function notReached(fault: FaultId, exchanges: readonly Exchange[]): FaultVerdict {
-	const wasOn = exchanges.some(({ armed }) => armed?.includes(fault));
-	const sentence = wasOn
-		? "The fault was on, and no message came in which it could be."
-		: "The fault has not been on in any run that is kept here.";
-	return { verdict: "not reached", sentence, shown: [] };
-}
+const notReached = (fault: FaultId, exchanges: readonly Exchange[]): FaultVerdict => ({
+	verdict: "not reached",
+	sentence: whyNotReached(fault, exchanges),
+	shown: [],
+});
 
 /** How the same client went on after such a message, in an earlier run without faults. */
 function goneOn(way: Way, run: LabRun, runs: readonly LabRun[]): Facts["before"] {
 	for (const other of runs.slice(0, run.number - 1).reverse()) {
 		if (other.faults.length > 0 || !isSame(run, other)) continue;
 		const seen = seenAll(other.exchanges);
-		const step = firstOf(seen.filter(way.isKind).map((one) => way.use(one, after(seen, one))));
+		const step = stepIn(way, seen.filter(way.isKind), seen);
 		if (step) return { run: other.number, step };
 	}
 	return undefined;
@@ -123,14 +130,16 @@ function judged(facts: Facts): FaultVerdict {
 function judgedSilence(facts: Facts, verdict: "noticed" | "stopped"): FaultVerdict {
 	const { way, isOver, exitCode, before } = facts;
 	if (!isOver) return say(facts, "not seen", "Nothing of it has been used yet.");
+	if (!facts.isAlone)
+		return say(facts, "not seen", "Nothing of it was used. Other faults struck in the same run, too.");
 	if (before) {
 		const compared = `In run ${before.run}, without a fault, it ${before.step.words}.`;
-		return say(facts, verdict, `It used nothing of it. ${compared}`, before.step);
+		return say(facts, verdict, `It used nothing of the message. ${compared}`, before.step);
 	}
 	if (way.owesAnswer) return say(facts, verdict, "It did not send the call again.");
 	if (exitCode === 0)
-		return say(facts, verdict === "noticed" ? "not noticed" : "coped", `It took no offence. ${ended(0)}`);
-	if (exitCode !== undefined) return say(facts, verdict, `It used nothing of it. ${ended(exitCode)}`);
+		return say(facts, verdict === "noticed" ? "not noticed" : "coped", `It did not object. ${ended(0)}`);
+	if (exitCode !== undefined) return say(facts, verdict, `It used nothing of the message. ${ended(exitCode)}`);
 	return say(
 		facts,
 		"not seen",
@@ -141,7 +150,7 @@ function judgedSilence(facts: Facts, verdict: "noticed" | "stopped"): FaultVerdi
 /** What a client uses shows in no message: only its end says something, or that it goes no further. */
 function judgedHidden(facts: Facts): FaultVerdict {
 	const { use, isOver, exitCode, before } = facts;
-	if (exitCode === 0 && (use || !before)) return say(facts, "not noticed", `It took no offence. ${ended(0)}`, use);
+	if (exitCode === 0 && (use || !before)) return say(facts, "not noticed", `It did not object. ${ended(0)}`, use);
 	if (exitCode) return say(facts, "noticed", ended(exitCode));
 	if (use) {
 		const sentence = "It sent more messages. Whether it has thrown this answer away is in none of them.";

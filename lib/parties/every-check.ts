@@ -18,13 +18,14 @@ import {
 	passkeyChecks,
 } from "./as/checks/form";
 import { activeChecks, askingChecks } from "./as/checks/introspect";
+import { keySame } from "./as/checks/par/key-same";
 import { passwordGrantChecks } from "./as/checks/password";
 import { redirectChecks } from "./as/checks/redirect";
 import { bindingChecks, refreshChecks } from "./as/checks/refresh";
 import { developerChecks, registerChecks } from "./as/checks/register";
 import { requestChecks } from "./as/checks/requests";
 import { revokeChecks } from "./as/checks/revoke";
-import { codeGrantChecks, tokenChecks } from "./as/checks/token";
+import { codeGrantChecks, codeKeyChecks, tokenChecks } from "./as/checks/token";
 import { userinfoChecks } from "./as/checks/userinfo";
 import { programChecks } from "./as/programs/checks";
 import { callChecks } from "./bearer/checks";
@@ -87,6 +88,8 @@ const lists: readonly (readonly CheckWords[])[] = [
 	revokeChecks,
 	tokenChecks,
 	codeGrantChecks,
+	codeKeyChecks,
+	[keySame],
 	userinfoChecks,
 	programChecks,
 	callChecks,

@@ -17,6 +17,8 @@ export interface Listener {
 	readonly key?: string;
 	/** A name from before the page was reloaded. It is given again while the server knows it, and its answer with it. */
 	readonly who?: string;
+	/** The audience's screen: it hears what everybody hears, and is not counted as somebody who follows. */
+	readonly screen?: boolean;
 	/** At each connection. Another server knows no vote of before, and the same one takes for true what it heard last of a mode. */
 	readonly onHello?: (hello: Hello) => void;
 	readonly onRoom: (room: Room) => void;

@@ -18,6 +18,7 @@ export interface Hello {
 export interface Hearing {
 	readonly key?: string;
 	readonly who: string | undefined;
+	readonly screen?: boolean;
 	readonly onGreeted: () => void;
 	readonly onHello?: (hello: Hello) => void;
 	readonly onRoom: (room: Room) => void;
@@ -62,12 +63,13 @@ export async function listen(hearing: Hearing, stopping: AbortSignal): Promise<H
 }
 
 /** @returns the octets of the stream, or why there are none */
-async function open({ key, who, fetch = globalThis.fetch }: Hearing, signal: AbortSignal) {
+async function open({ key, who, screen, fetch = globalThis.fetch }: Hearing, signal: AbortSignal) {
 	const authorization = key === undefined ? {} : authorizationOf(key);
 	if (!authorization) return "key";
-	const query = who === undefined ? "" : `?who=${encodeURIComponent(who)}`;
+	const asked = new URLSearchParams({ ...(who === undefined ? {} : { who }), ...(screen ? { screen: "1" } : {}) });
+	const query = asked.toString();
 	const init: RequestInit = { headers: { ...authorization }, signal, cache: "no-store" };
-	const answer = await fetch(`${RELAY}/events${query}`, init).catch(() => undefined);
+	const answer = await fetch(`${RELAY}/events${query && `?${query}`}`, init).catch(() => undefined);
 	if (!answer) return "lost";
 	if (answer.status === 401) return "key";
 	const isStream = answer.headers.get("Content-Type")?.startsWith("text/event-stream") === true;

@@ -28,6 +28,8 @@ export interface Question {
 	readonly state: "open" | "closed" | "revealed";
 	/** How many chose each answer, once it is revealed. */
 	readonly counts?: readonly number[];
+	/** How many chose each answer when the same was asked earlier; absent until it is revealed, and where it is asked once. */
+	readonly first?: readonly number[];
 	/** The answer that the run gives, once it is revealed; absent where nothing but the room knows. */
 	readonly holds?: number;
 }
@@ -72,16 +74,19 @@ export function readRoom(value: unknown): Room | undefined {
 
 function readQuestion(value: unknown): Question | undefined {
 	if (!isRecord(value)) return undefined;
-	const { id, text, answers, state, counts, holds } = value;
+	const { id, text, answers, state, counts, first, holds } = value;
 	if (!isText(id) || !isText(text) || !Array.isArray(answers) || !answers.every(isText)) return undefined;
 	if (answers.length < 2 || answers.length > MOST_ANSWERS) return undefined;
 	if (state !== "open" && state !== "closed" && state !== "revealed") return undefined;
+	const isCounts = (given: unknown): given is readonly number[] =>
+		Array.isArray(given) && given.length === answers.length && given.every(isCount);
 	return {
 		id,
 		text,
 		answers,
 		state,
-		...(Array.isArray(counts) && counts.length === answers.length && counts.every(isCount) ? { counts } : {}),
+		...(isCounts(counts) ? { counts } : {}),
+		...(isCounts(first) ? { first } : {}),
 		...(isCount(holds) && holds < answers.length ? { holds } : {}),
 	};
 }

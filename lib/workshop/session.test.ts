@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readSession } from "./kept-session";
 import { type Plan, readPlan } from "./plan";
 import { readRoom } from "./room";
 import * as on from "./session";
@@ -25,17 +26,17 @@ describe("a session", () => {
 	it("is kept and read again as it was, and the room in it is one", () => {
 		const asked = on.reveal(on.ask(begun, question), [3, 4], 1);
 		const kept = on.note(on.count(asked, 0, 1), "code-pkce 4", "slowly");
-		expect(on.readSession(JSON.stringify(kept), planIn)).toEqual(kept);
+		expect(readSession(JSON.stringify(kept), planIn)).toEqual(kept);
 		expect(readRoom(kept.room)).toEqual(kept.room);
 	});
 	it("begins anew where what was kept is damaged", () => {
 		for (const text of [null, "", "{", "[]", "3", '{"room":{}}', '{"room":{"turn":-1,"invited":0,"resets":0}}'])
-			expect(on.readSession(text, planIn)).toEqual(on.NEW_SESSION);
-		fc.assert(fc.property(fc.jsonValue(), (value) => void on.readSession(JSON.stringify(value), planIn)));
+			expect(readSession(text, planIn)).toEqual(on.NEW_SESSION);
+		fc.assert(fc.property(fc.jsonValue(), (value) => void readSession(JSON.stringify(value), planIn)));
 	});
 	it("does not keep a plan whose minutes it lost", () => {
 		const { minutes: _, ...lost } = begun;
-		const read = on.readSession(JSON.stringify(lost), planIn);
+		const read = readSession(JSON.stringify(lost), planIn);
 		expect([read.plan, read.began, read.minutes]).toEqual([undefined, undefined, []]);
 	});
 });
@@ -96,6 +97,8 @@ describe("questions of the plan", () => {
 		const first = on.reveal(on.ask(begun, early.question), [4, 17, 9], early.right);
 		const second = on.reveal(on.ask(on.leave(first), late.question), [1, 28, 1], late.right);
 		expect(on.bothCounts(second, late.question.id)).toEqual({ first: [4, 17, 9], now: [1, 28, 1] });
+		expect([first.room.question?.first, second.room.question?.first]).toEqual([undefined, [4, 17, 9]]);
+		expect(readRoom(second.room)).toEqual(second.room);
 		expect(on.bothCounts(second, early.question.id)).toBeUndefined();
 	});
 	it("that were closed and never revealed have their counts all the same", () => {
@@ -103,6 +106,35 @@ describe("questions of the plan", () => {
 		if (!early) throw new Error("no question");
 		const closed = on.close(on.ask(begun, early.question), [2, 3, 4]);
 		expect(on.leave(closed).asked[early.question.id]).toEqual([2, 3, 4]);
+	});
+	it("that are put away are off the screens, and have the counts that they had then", () => {
+		const early = on.planned(begun, 1, 0);
+		const late = on.planned(begun, 4, 0);
+		if (!early || !late) throw new Error("no question");
+		const away = on.putAway(on.ask(begun, early.question), [5, 6, 7]);
+		expect(away.room.question).toBeUndefined();
+		const later = on.ask(on.toBlock(away, 4, 5000), late.question);
+		expect(later.room.question?.first).toBeUndefined();
+		expect(on.reveal(later, [0, 18, 0], late.right).room.question?.first).toEqual([5, 6, 7]);
+		const closed = on.close(on.ask(begun, early.question), [1, 0, 0]);
+		expect(on.putAway(closed, [9, 9, 9]).asked[early.question.id]).toEqual([1, 0, 0]);
+	});
+	it("are held back once they are closed; one before a hop is not", () => {
+		const early = on.planned(begun, 1, 0);
+		if (!early) throw new Error("no question");
+		const open = on.ask(begun, early.question);
+		const states = [
+			open,
+			on.close(open, [1, 0, 0]),
+			on.reveal(open, [1, 0, 0], 1),
+			on.close(on.ask(begun, question), [1]),
+		];
+		expect(states.map(({ room }) => room.question && on.isHeldBack(room.question))).toEqual([
+			false,
+			true,
+			false,
+			false,
+		]);
 	});
 	it("stay where another version of the plan is used, and the block stays the one of its name", () => {
 		const there = on.toBlock(begun, 3, 2000);

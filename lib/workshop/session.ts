@@ -1,7 +1,7 @@
 /** What a presenter's page remembers: plain data, kept in the browser, so that a reload in front of the room loses nothing. */
 import { type Given, giveMore, type Minutes, minutesOf } from "./pace";
 import { LETTERS, type Plan, type PlanQuestion } from "./plan";
-import { isAddress, type Question, type Room, readRoom } from "./room";
+import type { Question, Room } from "./room";
 
 export interface Session {
 	readonly plan?: Plan;
@@ -110,6 +110,16 @@ export function ask(session: Session, question: Pick<Question, "id" | "text" | "
 /** Ends a question that stood before a hop, once the hop is there. */
 export const leave = (session: Session): Session => (session.room.question ? without(session, "question") : session);
 
+/**
+ * Takes the question from the screens before it is revealed.
+ * @param counts of the relay, or of the hands: kept where the question is one of the plan, which may ask it again later
+ */
+export function putAway(session: Session, counts: readonly number[]): Session {
+	const { question } = session.room;
+	if (!question) return session;
+	return leave(isPlanned(question) && question.state === "open" ? counted(session, question, counts) : session);
+}
+
 /** The same question once more: whoever answered is asked again. */
 export function askAgain(session: Session, fresh: string): Session {
 	const { question } = session.room;
@@ -142,9 +152,24 @@ export function reveal(session: Session, counts: readonly number[], holds: numbe
 	if (!question || question.state === "revealed") return session;
 	const kept = counted(session, question, counts);
 	const shown = kept.asked[question.id] ?? [];
-	const told = { ...question, state: "revealed" as const, counts: shown, ...(holds === undefined ? {} : { holds }) };
+	const first = bothCounts(kept, question.id)?.first;
+	const told: Question = {
+		...question,
+		state: "revealed",
+		counts: shown,
+		// The plan may have been changed since, and other answers have other counts.
+		...(first?.length === shown.length ? { first } : {}),
+		...(holds === undefined ? {} : { holds }),
+	};
 	return tell(kept, { question: told });
 }
+
+/** A question of the plan, which stands before no hop. */
+export const isPlanned = ({ id }: Pick<Question, "id">): boolean => id.startsWith("plan ");
+
+/** Its answer is wanted later: who goes on puts it away, and does not reveal it. */
+export const isHeldBack = (question: Pick<Question, "id" | "state">): boolean =>
+	question.state === "closed" && isPlanned(question);
 
 /** One hand more or less for an answer. */
 export const count = (session: Session, answer: number, by: 1 | -1): Session => ({
@@ -193,50 +218,4 @@ export function bothCounts(session: Session, id: string) {
 	const first = / later \d+/.test(id) ? session.asked[id.replace(/ later \d+.*/, "")] : undefined;
 	const now = session.asked[id];
 	return first && now ? { first, now } : undefined;
-}
-
-/**
- * A session that was kept.
- * @returns a new one where what was kept is none
- */
-export function readSession(text: string | null, readPlan: (plan: unknown) => Plan | undefined): Session {
-	let value: unknown;
-	try {
-		value = JSON.parse(text ?? "null");
-	} catch {
-		return NEW_SESSION;
-	}
-	if (typeof value !== "object" || value === null) return NEW_SESSION;
-	const kept = value as Readonly<Record<string, unknown>>;
-	const room = readRoom(kept.room);
-	if (!room) return NEW_SESSION;
-	const plan = kept.plan === undefined ? undefined : readPlan(kept.plan);
-	const minutes = numbersIn(kept.minutes);
-	const fits = plan !== undefined && minutes.length === plan.blocks.length;
-	const { block: _, ...told } = room;
-	const block = Number(kept.block);
-	return {
-		...(fits ? { plan } : {}),
-		minutes: fits ? minutes : [],
-		...(fits && typeof kept.began === "number" ? { began: kept.began } : {}),
-		block: fits && Number.isInteger(block) && block >= 0 && block < minutes.length ? block : 0,
-		blockBegan: typeof kept.blockBegan === "number" ? kept.blockBegan : 0,
-		room: told.at !== undefined && !isAddress(told.at) ? NEW_SESSION.room : told,
-		hands: numbersIn(kept.hands),
-		asked: recordOf(kept.asked, (one) => (Array.isArray(one) ? numbersIn(one) : undefined)),
-		notes: recordOf(kept.notes, (one) => (typeof one === "string" ? one : undefined)),
-	};
-}
-
-const numbersIn = (value: unknown): readonly number[] =>
-	Array.isArray(value) ? value.filter((one): one is number => Number.isFinite(one) && one >= 0) : [];
-
-function recordOf<T>(value: unknown, read: (one: unknown) => T | undefined): Readonly<Record<string, T>> {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
-	return Object.fromEntries(
-		Object.entries(value).flatMap(([name, one]) => {
-			const known = read(one);
-			return known === undefined ? [] : [[name, known]];
-		}),
-	);
 }

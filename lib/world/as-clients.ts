@@ -35,6 +35,8 @@ export interface Registration {
 	 * a stranger may state any; what it gets is what a person agrees to. No part of the metadata.
 	 */
 	readonly selfRegistered?: true;
+	/** Whoever runs the server has registered it. No part of the metadata. */
+	readonly byOwner?: true;
 	/** Whom the server has found to run it. No part of the metadata. */
 	readonly developer?: string;
 }

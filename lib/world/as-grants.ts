@@ -20,6 +20,8 @@ export interface CodeRecord {
 	/** Key of the refresh tokens that came from it, if any. */
 	family?: string;
 	readonly nonce?: string;
+	/** Thumbprint of the key for which it was made (RFC 9449 §10). */
+	readonly dpopJkt?: string;
 }
 
 /**

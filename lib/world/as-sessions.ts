@@ -37,6 +37,8 @@ export interface PendingRequest {
 	readonly messageTo?: string;
 	/** To be put into the ID Token (OpenID Core §3.1.2.1). */
 	readonly nonce?: string;
+	/** Thumbprint of the key that has to be proven when the code is redeemed (RFC 9449 §10). */
+	readonly dpopJkt?: string;
 	/** Whoever is signed in has to sign in once more before this is decided (OpenID Core §3.1.2.3). */
 	readonly signInAgain?: true;
 	/** It was refused, and its error travels back when its user has signed in (RFC 9700 §4.11.2). */

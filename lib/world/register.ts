@@ -70,8 +70,8 @@ function lookUp(values: Values, { kind, text }: Omit<Value, "id">): Found {
 /** `1` of `code`, `2` of `code.2`. */
 const numberOf = ({ id, kind }: Value): number => (id === kind ? 1 : Number(id.slice(kind.length + 1)));
 
-/** No run has a hundredth of it. A server that never stops has to forget what it made long ago. */
-export const MOST_VALUES = 20_000;
+/** No run has a tenth of it. A server that never stops has to forget what it made long ago. */
+export const MOST_VALUES = 2000;
 
 /** The older half goes, but for what was there from the start. No id is given twice. */
 function letHalfGo(values: Values): void {

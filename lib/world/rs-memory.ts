@@ -1,4 +1,5 @@
 /** What an API or a tool server remembers. */
+import type { JsonObject } from "../crypto/json";
 import type { PublicJwk } from "../crypto/keys";
 import type { HeaderList } from "../http/message";
 import type { ToolLog } from "../vocabulary/decision";
@@ -47,6 +48,8 @@ export interface RsMemory {
 	readonly clients?: readonly string[];
 	/** The scope that each path needs, where it is another API than that of the photos. */
 	readonly paths?: Readonly<Record<string, string>>;
+	/** What lies at each path, where that is something else than photos. */
+	readonly lists?: Readonly<Record<string, ServedList>>;
 	/** Who was served, the newest last. Kept where a lesson looks at it. */
 	readonly log?: CallLog[];
 	/** The headers of each call, tokens and all, where it writes them down. It must not (RFC 9700 §4.9.3). */
@@ -57,6 +60,8 @@ export interface RsMemory {
 	readonly introspection?: { readonly endpoint: string; readonly id: string; readonly secret: string };
 	/** Origins whose pages may call it and read the answer (CORS); nobody's where absent. */
 	readonly allowedOrigins?: readonly string[];
+	/** Whether every page may, as at an API that takes tokens and no cookies. */
+	readonly openToPages?: true;
 	/** Whether it takes tokens in the query as well, unless it is told to ignore them there (RFC 6750 §2.3). */
 	readonly takesQuery?: true;
 	/** Where it reads DPoP proofs. */
@@ -67,6 +72,14 @@ export interface RsMemory {
 	readonly tools?: ToolsMemory;
 	/** The scope that each of its tools needs, where it is a tool server: then one endpoint takes every call. */
 	readonly scopeOfTools?: Readonly<Record<string, string>>;
+}
+
+/** What lies at one path of an API: of each owner their own, or the same for everybody who may call. */
+export interface ServedList {
+	/** The member of the answer that holds it. */
+	readonly member: string;
+	readonly owned?: Readonly<Record<string, readonly JsonObject[]>>;
+	readonly shared?: readonly JsonObject[];
 }
 
 /** What a token says of who called: the user, and the outermost actor where it names one (RFC 8693 §4.1). */

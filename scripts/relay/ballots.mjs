@@ -4,7 +4,7 @@
  * So that nobody gives many answers by coming again and again, of one address at most as many count as were connected
  * from there at one time while the question was there. Beyond, answers of those who went are dropped, the oldest first.
  */
-import { isHere } from "./people.mjs";
+import { follows, isHere } from "./people.mjs";
 
 export function createBallots(people) {
 	/** How many were connected at one time since the question came, by address. */
@@ -22,7 +22,7 @@ export function createBallots(people) {
 
 	/** Somebody came from an address, or answered: notes how many are there, and drops answers that are too many. */
 	function settle(address) {
-		const present = from(address).filter(isHere).length;
+		const present = from(address).filter(follows).length;
 		const places = Math.max(most.get(address) ?? 0, present);
 		most.set(address, places);
 		prune();

@@ -33,7 +33,7 @@ export interface Bench {
 	readonly origin: string;
 	readonly port: number;
 	readonly sizes: () => ReturnType<ReturnType<typeof createRelay>["sizes"]>;
-	follow(options?: { readonly who?: string; readonly key?: string }): Promise<Follower>;
+	follow(options?: { readonly who?: string; readonly key?: string; readonly screen?: boolean }): Promise<Follower>;
 	/** Sends JSON, or a text as it is. */
 	send(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Response>;
 	/** Says a room with the presenter's key. */
@@ -46,12 +46,18 @@ export interface Bench {
 
 interface Options {
 	readonly limits?: Readonly<Record<string, unknown>>;
+	readonly addresses?: readonly string[];
 	readonly now?: () => number;
 	readonly port?: number;
 }
 
-export async function openBench({ limits = {}, now = Date.now, port = 0 }: Options = {}): Promise<Bench> {
-	const relay = createRelay({ key: KEY, now, limits: { tallyPause: 0, ...limits } });
+export async function openBench({
+	limits = {},
+	addresses = [],
+	now = Date.now,
+	port = 0,
+}: Options = {}): Promise<Bench> {
+	const relay = createRelay({ key: KEY, addresses, now, limits: { tallyPause: 0, ...limits } });
 	const gone = createCount();
 	const server = createServer((req, res) => {
 		if (req.url?.startsWith("/workshop/relay/events")) res.on("close", gone.add);
@@ -73,8 +79,9 @@ export async function openBench({ limits = {}, now = Date.now, port = 0 }: Optio
 		port: at,
 		sizes: relay.sizes,
 		send,
-		async follow({ who, key } = {}) {
-			const path = `/workshop/relay/events${who ? `?who=${who}` : ""}`;
+		async follow({ who, key, screen } = {}) {
+			const query = new URLSearchParams({ ...(who ? { who } : {}), ...(screen ? { screen: "1" } : {}) });
+			const path = `/workshop/relay/events?${query}`;
 			const before = () => gone.count();
 			return follow({ port: at, path, headers: key ? { Authorization: `Bearer ${key}` } : {} }, async (cut) => {
 				const next = gone.reach(before() + 1);

@@ -1,13 +1,13 @@
 /** Everybody who is connected, and the room that they hear of. */
 import { createBallots } from "./ballots.mjs";
-import { createPeople } from "./people.mjs";
+import { createPeople, follows } from "./people.mjs";
 import { createHeldRoom } from "./room.mjs";
 import { seldom } from "./seldom.mjs";
 import { createStreams, event } from "./streams.mjs";
 
 /** A Tally (lib/workshop/room.ts). */
 function tallyOf(question, people, ballots) {
-	const here = people.here();
+	const here = people.all().filter(follows);
 	const isAsked = question !== undefined && question.state !== "revealed";
 	return {
 		connected: here.length,
@@ -42,12 +42,13 @@ export function createHall({ server, limits, now }) {
 		},
 		/**
 		 * @param name the one that it had before, if it says so
+		 * @param screen whether it is one for the audience
 		 * @returns whether there was a place
 		 */
-		follow(res, address, name) {
+		follow(res, address, { name, screen }) {
 			let stream;
 			const taken = () => stream.end(event("taken", {}));
-			const person = people.come(address, name, taken);
+			const person = people.come(address, name, taken, screen);
 			if (!person) return false;
 			ballots.settle(address);
 			stream = followers.open(res, first({ who: person.who }), () => {

@@ -36,15 +36,16 @@ export function createPeople({ limits, now }) {
 		 * Somebody connects. A name that is known is given again; where it is connected still, that is a connection that
 		 * died without a word, and this one takes its place.
 		 * @param taken what to do when another connection comes with the same name
+		 * @param screen whether it is one for the audience: it has a place like everybody, and is nobody who follows or answers
 		 * @returns the person, or `undefined` where there is no place
 		 */
-		come(address, name, taken) {
+		come(address, name, taken, screen = false) {
 			const before = known.get(name);
 			const others = here().filter((one) => one !== before);
 			const neighbours = others.filter((one) => one.address === address);
 			if (others.length >= limits.connections || neighbours.length >= limits.connectionsOfAddress) return undefined;
 			const takeOver = before?.taken;
-			const person = Object.assign(before ?? stranger(), { address, taken });
+			const person = Object.assign(before ?? stranger(), { address, taken, screen });
 			known.delete(person.who);
 			if (known.size >= limits.remembered) forgetOne();
 			known.set(person.who, person);
@@ -55,13 +56,16 @@ export function createPeople({ limits, now }) {
 		go(person, taken) {
 			if (person.taken === taken) person.taken = undefined;
 		},
-		/** @returns whoever has this name and is connected */
+		/** @returns whoever has this name and follows */
 		find(who) {
 			const person = known.get(who);
-			return person && isHere(person) ? person : undefined;
+			return person && follows(person) ? person : undefined;
 		},
 		size: () => known.size,
 	};
 }
 
 export const isHere = ({ taken }) => taken !== undefined;
+
+/** Whether somebody is there to be counted: a screen for the audience is nobody. */
+export const follows = (person) => isHere(person) && !person.screen;

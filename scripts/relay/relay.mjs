@@ -15,12 +15,18 @@ export const BASE = "/workshop/relay";
 
 /**
  * @param key what the presenter types to drive the room
+ * @param addresses where other devices find the site; only this very machine is told
  * @param now milliseconds, for what is allowed in a second
  * @param limits some of LIMITS, to have them otherwise
  * @returns `handle`, which answers a request and says whether it was the relay's; `close`, which ends all streams; and
  * `sizes`, how many things of each kind are kept
  */
-export function createRelay({ key, now = Date.now, limits: some = {} }) {
+export function createRelay({
+	key,
+	addresses = /** @type {readonly string[]} */ ([]),
+	now = Date.now,
+	limits: some = {},
+}) {
 	const limits = { ...LIMITS, ...some };
 	const server = randomBytes(16).toString("base64url");
 	const hasKey = keyHolder(key);
@@ -35,12 +41,13 @@ export function createRelay({ key, now = Date.now, limits: some = {} }) {
 	}
 
 	function follow(req, res) {
-		const name = new URLSearchParams(req.url.split("?")[1]).get("who");
-		return hall.follow(res, addressOf(req), name) ? undefined : refusal(503);
+		const asked = new URLSearchParams(req.url.split("?")[1]);
+		const who = { name: asked.get("who"), screen: asked.get("screen") === "1" };
+		return hall.follow(res, addressOf(req), who) ? undefined : refusal(503);
 	}
 
 	const answer = router({
-		"": { GET: () => json({ relay: "par-avion", server }) },
+		"": { GET: (req) => json({ relay: "par-avion", server, ...(isHome(req) ? { addresses } : {}) }) },
 		"/events": { GET: events },
 		"/room": { PUT: messages.room },
 		"/vote": { POST: messages.vote },
@@ -64,6 +71,9 @@ export function createRelay({ key, now = Date.now, limits: some = {} }) {
 
 /** Known while it is connected, to count what comes from there. Nobody else hears of it. */
 const addressOf = (req) => req.socket.remoteAddress ?? "";
+
+/** Whether it comes from this machine. A page that was opened as localhost has no other way to know what others type. */
+const isHome = (req) => /^(::ffff:)?127\.|^::1$/.test(addressOf(req));
 
 /** How often an address may come, and how often it may send what nobody should. One does not use up the other. */
 function createGate({ limits, now }) {

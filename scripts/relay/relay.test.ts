@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Room } from "@/lib/workshop/room";
 import { counts, KEY, openBenches, roomOf, tallied, turnsOf } from "./hall-bench";
+import { createRelay } from "./relay.mjs";
 
 const open = openBenches();
 
@@ -11,9 +12,31 @@ describe("the address", () => {
 	test("says that there is a relay, under another name at each start", async () => {
 		const [one, other] = [await open(), await open()];
 		const said = await Promise.all([one, one, other].map(async ({ send }) => (await send("GET", "")).json()));
-		expect(said[0]).toEqual({ relay: "par-avion", server: expect.stringMatching(/^[\w-]{22}$/) });
+		expect(said[0]).toEqual({ relay: "par-avion", server: expect.stringMatching(/^[\w-]{22}$/), addresses: [] });
 		expect(said[1]).toEqual(said[0]);
 		expect(said[2].server).not.toBe(said[0].server);
+	});
+
+	test("tells this machine where others find the site", async () => {
+		const { send } = await open({ addresses: ["http://192.0.2.7:3000"] });
+		expect(await (await send("GET", "")).json()).toMatchObject({ addresses: ["http://192.0.2.7:3000"] });
+	});
+
+	test.each([
+		["127.0.0.1", true],
+		["::ffff:127.0.0.1", true],
+		["::1", true],
+		["192.0.2.8", false],
+		["::ffff:192.0.2.8", false],
+		["", false],
+	])("asked from “%s” it says so: %s", async (remoteAddress, says) => {
+		const relay = createRelay({ key: KEY, addresses: ["http://192.0.2.7:3000"] });
+		const said = await new Promise<string>((end) => {
+			const req = { url: "/workshop/relay", method: "GET", headers: {}, socket: { remoteAddress } };
+			relay.handle(req, { writeHead: () => ({ end }) });
+		});
+		expect(said.includes("192.0.2.7")).toBe(says);
+		relay.close();
 	});
 
 	test.each([
@@ -158,6 +181,23 @@ describe("the presenter's stream", () => {
 		for (const someone of [one, other]) expect(someone.heard.map(({ name }) => name)).not.toContain("tally");
 		await other.leave();
 		await tallied(presenter, ({ connected }) => connected === 1);
+	});
+
+	test("counts no screen of the audience, which hears the room, has no vote and gives nobody one", async () => {
+		const { follow, say, vote, send } = await open();
+		await say(roomOf(1, "q"));
+		const presenter = await follow({ key: KEY });
+		const screen = await follow({ screen: true });
+		const one = await follow();
+		await tallied(presenter, ({ connected, exploring }) => connected === 1 && exploring === 0);
+		await screen.until("room", turn(1));
+		expect(await vote(screen.who, "q", 0)).toBe(404);
+		expect((await send("POST", "/mode", { who: screen.who, exploring: true })).status).toBe(404);
+		expect(await vote(one.who, "q", 1)).toBe(204);
+		await one.leave();
+		const other = await follow();
+		expect(await vote(other.who, "q", 2)).toBe(204);
+		await counts(presenter, [0, 0, 1]);
 	});
 
 	test("says how many look around by themselves, of those who are there", async () => {

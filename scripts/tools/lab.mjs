@@ -21,6 +21,10 @@ export function labSettings({ LAB_PORT: port = String(LAB_PORT), LAB_ORIGIN: ori
 		return { problem: `Browsers refuse to open port ${port}. Another one: LAB_PORT=${LAB_PORT}` };
 	if (origin !== undefined && !isOrigin(origin))
 		return { problem: `LAB_ORIGIN is an address without a path, such as https://lab.example, and not "${origin}".` };
+	if (origin === undefined && ["0.0.0.0", "::"].includes(host))
+		return {
+			problem: `LAB_HOST=${host} listens everywhere: say with LAB_ORIGIN what clients write, such as http://192.168.0.7:${port}.`,
+		};
 	return { settings: { host, port: number, ...(origin === undefined ? {} : { origin }) } };
 }
 

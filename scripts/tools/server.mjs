@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { createRelay } from "../relay/relay.mjs";
+import { outsideHosts } from "./addresses.mjs";
 import { createAssets } from "./assets.mjs";
 import { generalHeaders } from "./content-security.mjs";
 import { labBeside } from "./lab.mjs";
@@ -25,7 +26,7 @@ export async function serve({ host, port, key, dev = false }) {
 	const server = createServer(PATIENCE);
 	const app = next({ dev, dir: root, hostname: host, port, httpServer: server });
 	await app.prepare();
-	const relay = createRelay({ key });
+	const relay = createRelay({ key, addresses: outsideHosts(host).map((name) => `http://${name}:${port}`) });
 	const lab = await labBeside({ site: `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`, sitePort: port });
 	const page = app.getRequestHandler();
 	// While it is developed the files change, and the framework has them.

@@ -4,6 +4,9 @@ export const freeTab: Readonly<Record<string, string>> = {
 	Grant: "Grant",
 	"What I hold": "Was ich habe",
 	"Nothing yet, but what is your own.": "Noch nichts, außer dem, was dir gehört.",
+	"from hop {hop}": "ab Hop {hop}",
+	"And what belongs to pages, such as cookies, which the racks leave out:":
+		"Und was zu Seiten gehört, etwa Cookies. Die Fächer lassen es aus:",
 	// CompareWith
 	"Compare with": "Vergleichen mit",
 	"Nothing done": "Nichts getan",

@@ -82,7 +82,11 @@ export const grid: Readonly<Record<string, string>> = {
 	"{control} stops the attacker and Ada.": "{control} wehrt den Angreifer ab und sperrt Ada aus.",
 	"{controls} only weakens it: an attacker who {variant} still lands.":
 		"{controls} schwächt ihn nur: Er gelingt noch einem Angreifer, der das tut: {variant}.",
-	"No effect alone: {controls}.": "Allein ohne Wirkung: {controls}.",
+	"No effect alone, and part of no set: {controls}.": "Allein ohne Wirkung, und Teil keiner Menge: {controls}.",
+	"No effect alone, but beside others: {controls}.": "Allein ohne Wirkung, aber neben anderen mit: {controls}.",
+	"Too low a level: {controls}.": "Zu niedrige Stufe: {controls}.",
+	"In none of them is every way of the attacker stopped, with Ada getting in.":
+		"In keiner davon ist jeder Weg des Angreifers abgewehrt, während Ada hineinkommt.",
 	"Every level alone": "Jede Stufe allein",
 	"{count} combinations played": "{count} Kombinationen gespielt",
 	"Every way of the attacker is stopped in {count}, with Ada getting in. Each of those holds that set.":

@@ -111,8 +111,8 @@ export const workshopPreflight: Readonly<Record<string, string>> = {
 	"Another device reaches this machine": "Ein anderes Gerät erreicht diesen Rechner",
 	"{hostname} is each device itself: no other one can open this page by that name.":
 		"{hostname} ist jedes Gerät selbst: Kein anderes kann diese Seite unter diesem Namen öffnen.",
-	"Start the site with HOST=0.0.0.0 npm start, and open this page by the other address that it prints.":
-		"Starte die Site mit HOST=0.0.0.0 npm start und öffne diese Seite unter der anderen Adresse, die sie ausgibt.",
+	"Start the site with HOST=0.0.0.0 npm start, and open this page anew.":
+		"Starte die Site mit HOST=0.0.0.0 npm start und öffne diese Seite neu.",
 	"A device has opened {host}.": "Ein Gerät hat {host} geöffnet.",
 	"No other device has reached {host}.": "Kein anderes Gerät hat {host} erreicht.",
 	"Both must be in the same network. Allow the port in the firewall of this machine. Many networks keep devices apart: then use a hotspot of your own, or say the call-out code aloud.":

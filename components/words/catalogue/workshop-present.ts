@@ -38,6 +38,8 @@ export const workshopPresent: Readonly<Record<string, string>> = {
 	"One hand more for {letter}": "Eine Hand mehr für {letter}",
 	"Ask it: {question}": "Stellen: {question}",
 	"Ask it": "Stellen",
+	"asked ~ a question": "gestellt",
+	"Put it away": "Wegnehmen",
 	"No question is open. Questions of the lesson open by themselves before their hop.":
 		"Keine Frage ist offen. Fragen der Lektion öffnen sich von selbst vor ihrem Hop.",
 	"Questions before hops: on": "Fragen vor Hops: an",
@@ -59,6 +61,8 @@ export const workshopPresent: Readonly<Record<string, string>> = {
 	"QR code of this very place": "QR-Code genau dieser Stelle",
 	"Say it, or show it. It needs no network.": "Sag ihn an oder zeig ihn. Er braucht kein Netz.",
 	"This place fits into no code. Show the QR code.": "Diese Stelle passt in keinen Code. Zeig den QR-Code.",
+	"Only this machine opens {host}. {preflight} says how others do.":
+		"Nur dieser Rechner öffnet {host}. Die {preflight} sagt, wie es andere tun.",
 	"Show it on the screen": "Auf der Leinwand zeigen",
 	"Send all here": "Alle herbitten",
 	"Really reset all?": "Wirklich alle zurücksetzen?",
@@ -118,7 +122,7 @@ export const workshopPresent: Readonly<Record<string, string>> = {
 	"Hide the door": "Eingang ausblenden",
 	Reveal: "Aufdecken",
 	"End ~ of a run": "Ende",
-	"Close the question": "Frage schließen",
+	"Put the question away": "Frage wegnehmen",
 	// Start
 	"Start from a plan": "Mit einem Plan beginnen",
 	"Its clock begins with the press. Every block, minute and question can be changed afterwards.":

@@ -26,6 +26,11 @@ export const workshopRoom: Readonly<Record<string, string>> = {
 	"Open ~ an address": "Öffne",
 	"or, with this site on your own machine, press J and type":
 		"oder drücke, mit dieser Site auf deinem eigenen Rechner, J und tippe",
+	"With this site on your own machine, press J and type":
+		"Drücke, mit dieser Site auf deinem eigenen Rechner, J und tippe",
+	"then press J and type, there or with this site on your own machine":
+		"drücke dann J und tippe, dort oder mit dieser Site auf deinem eigenen Rechner",
+	"Only this machine opens {host}.": "Nur dieser Rechner öffnet {host}.",
 	"Nobody asks for your name.": "Niemand fragt nach deinem Namen.",
 	"The presenter has not begun. Nobody asks for your name.":
 		"Die Leitung hat noch nicht begonnen. Niemand fragt nach deinem Namen.",
@@ -72,6 +77,7 @@ export const workshopRoom: Readonly<Record<string, string>> = {
 	"Read hop {number}": "Hop {number} lesen",
 	"Raw bytes": "Rohe Oktette",
 	"Open the whole lesson": "Ganze Lektion öffnen",
+	"Practise it": "Üben",
 	"If the presenter is lost, you keep your place. Its code: {code}":
 		"Ist die Leitung nicht erreichbar, bleibt deine Stelle erhalten. Ihr Code: {code}",
 	"The presenter moves this page. E lets you explore on your own.":
@@ -83,6 +89,7 @@ export const workshopRoom: Readonly<Record<string, string>> = {
 	"There is no way to the presenter now: raise your hand.": "Gerade führt kein Weg zur Leitung: Heb die Hand.",
 	"No name is sent. You can change it until it is revealed.":
 		"Kein Name wird gesendet. Du kannst deine Antwort ändern, bis aufgedeckt wird.",
+	"On its way, without a name.": "Unterwegs, ohne Namen.",
 	"Sent, without a name. You can change it until it is revealed.":
 		"Gesendet, ohne Namen. Du kannst deine Antwort ändern, bis aufgedeckt wird.",
 };

@@ -6,6 +6,7 @@ import { useQuietFetch } from "../../ui/useQuietFetch";
 import { t } from "../../words/words";
 import { NoLesson } from "../NoLesson";
 import { workshopPieces } from "../pieces";
+import type { Wanted } from "../useFollowed";
 import { pathIn, useLessonAt } from "../useLessonAt";
 import { useRoom } from "../useRoom";
 import { useWakeLock } from "../useWakeLock";
@@ -27,13 +28,21 @@ export function Follow() {
 	const { here, lost, unknown } = useLessonAt(shown);
 	useWakeLock();
 	useQuietFetch(workshopPieces);
+	/** Where a code led, that was typed while the presenter could not be reached. */
+	const [typed, setTyped] = useState<Wanted>();
 	const toggle = useCallback(() => {
 		setExploring((before) => !before);
 		setOwn(room?.at);
+		setTyped(undefined);
 	}, [room?.at]);
+	const jump = useCallback((at: string) => {
+		setExploring(true);
+		setOwn(at);
+		setTyped({ at });
+	}, []);
 	const wanted = useMemo(
-		() => (exploring || room?.at === undefined ? undefined : { at: room.at }),
-		[exploring, room?.at],
+		() => (exploring ? typed : room?.at === undefined ? undefined : { at: room.at }),
+		[exploring, typed, room?.at],
 	);
 	const ready = here && shown !== undefined && pathIn(shown) === here.path ? here : undefined;
 	return (
@@ -49,11 +58,19 @@ export function Follow() {
 			) : shown !== undefined && (unknown || lost) ? (
 				<NoLesson to="room" at={shown} lost={lost} />
 			) : ready ? (
-				<Followed key={ready.path} here={ready} wanted={wanted} heard={heard} exploring={exploring} onToggle={toggle} />
+				<Followed
+					key={ready.path}
+					here={ready}
+					wanted={wanted}
+					heard={heard}
+					exploring={exploring}
+					onToggle={toggle}
+					onJump={jump}
+				/>
 			) : (
 				<main id="main" className="room-words" />
 			)}
-			<FollowFoot room={room} heardAt={heard.at} />
+			<FollowFoot heard={heard} />
 		</div>
 	);
 }

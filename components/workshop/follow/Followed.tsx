@@ -10,6 +10,7 @@ import { NextButton } from "../../player/Transport";
 import { calloutOf } from "../../playing/callout-of";
 import type { Action } from "../../playing/keys";
 import { useKeys } from "../../playing/useKeys";
+import { JoinForm } from "../../site/JoinForm";
 import { BackIcon } from "../../ui/icons";
 import { useMedia } from "../../ui/useMedia";
 import { rich, t } from "../../words/words";
@@ -25,10 +26,12 @@ interface Props {
 	readonly heard: Heard;
 	readonly exploring: boolean;
 	readonly onToggle: () => void;
+	/** Somebody typed the code that is on the presenter's screen. */
+	readonly onJump: (at: string) => void;
 }
 
 /** The stage of a participant, and beside it the question, or what can be looked at meanwhile. */
-export function Followed({ here, wanted, heard, exploring, onToggle }: Props) {
+export function Followed({ here, wanted, heard, exploring, onToggle, onJump }: Props) {
 	const { lesson } = here;
 	const { player } = useFollowed(lesson, here.run, wanted);
 	const [dialog, setDialog] = useState<DialogName>();
@@ -87,8 +90,13 @@ export function Followed({ here, wanted, heard, exploring, onToggle }: Props) {
 					<a className="btn" href={`${here.path}?${player.link}`} target="_blank" rel="noopener">
 						{t("Open the whole lesson")}
 					</a>
+					<a className="btn" href={`/practice/${lesson.id}`} target="_blank" rel="noopener">
+						{t("Practise it")}
+					</a>
 				</div>
-				{code ? (
+				{heard.relay === "lost" ? (
+					<JoinForm onGo={onJump} />
+				) : code ? (
 					<p className="follow-code">
 						{rich("If the presenter is lost, you keep your place. Its code: {code}", {
 							code: <b className="font-mono">{code}</b>,

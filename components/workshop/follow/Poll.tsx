@@ -9,12 +9,12 @@ import type { Heard } from "../useRoom";
 
 interface Props {
 	readonly question: Question;
-	readonly heard: Pick<Heard, "mine" | "vote" | "canVote">;
+	readonly heard: Pick<Heard, "mine" | "sent" | "vote" | "canVote">;
 }
 
 /** One question. Choosing is private, and can be changed until it is closed or revealed. */
 export function Poll({ question, heard }: Props) {
-	const { text, answers, state, counts, holds } = question;
+	const { text, answers, state, counts, first, holds } = question;
 	const { mine, vote } = heard;
 	const name = useId();
 	const all = counts?.reduce((sum, one) => sum + one, 0) ?? 0;
@@ -30,6 +30,7 @@ export function Poll({ question, heard }: Props) {
 					</span>
 					{counts ? (
 						<>
+							{first ? <span className="poll-yours">{t("first {count}", { count: first[i] ?? 0 })}</span> : null}
 							<CountBar count={counts[i] ?? 0} of={all} holds={holds === i} />
 							<b>{counts[i]}</b>
 						</>
@@ -45,10 +46,11 @@ export function Poll({ question, heard }: Props) {
 	);
 }
 
-function saysOf({ state }: Question, { mine, canVote }: Props["heard"]): string {
+function saysOf({ state }: Question, { mine, sent, canVote }: Props["heard"]): string {
 	if (state === "revealed") return t("The presenter revealed the answers.");
 	if (state === "closed") return t("The poll is closed. The answers come later.");
 	if (!canVote) return t("There is no way to the presenter now: raise your hand.");
 	if (mine === undefined) return t("No name is sent. You can change it until it is revealed.");
+	if (!sent) return t("On its way, without a name.");
 	return t("Sent, without a name. You can change it until it is revealed.");
 }

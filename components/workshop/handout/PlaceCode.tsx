@@ -1,7 +1,7 @@
 "use client";
-import { useSyncExternalStore } from "react";
 import { t } from "../../words/words";
 import { QrCode } from "../QrCode";
+import { useRoomOrigin } from "../useRoomOrigin";
 
 interface Props {
 	readonly path: string;
@@ -9,19 +9,10 @@ interface Props {
 	readonly title: string;
 }
 
-const never = () => () => {};
-
-/** The origin of this site, as whoever prints it has it; empty until the page runs, which is when that is known. */
-const useOrigin = (): string =>
-	useSyncExternalStore(
-		never,
-		() => window.location.origin,
-		() => "",
-	);
-
 /** Where the sheet leads: the call-out code, the address, and the address as a QR code. Their room is there from the start. */
 export function PlaceCode({ path, code, title }: Props) {
-	const origin = useOrigin();
+	// Where others find this site, as whoever prints it has it; empty until the page runs, which is when that is known.
+	const { origin } = useRoomOrigin();
 	const address = `${origin}${path}`;
 	return (
 		<div className="sheet-place">

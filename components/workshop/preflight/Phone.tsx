@@ -1,7 +1,8 @@
 "use client";
 import { mark, type Text } from "../../words/text";
 import { rich, t } from "../../words/words";
-import { isLoopback, type Relay } from "./relay";
+import { isLoopback } from "../loopback";
+import type { Relay } from "./relay";
 import { useRelay } from "./usePreflight";
 
 const says: Readonly<Record<Relay["is"], Text>> = {

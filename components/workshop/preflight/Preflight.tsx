@@ -67,7 +67,7 @@ function Checks() {
 					</button>
 				</CheckRow>
 				<CheckRow check={checks.reach}>
-					<ReachTest scanned={preflight.scanned} onScanned={preflight.setScanned} />
+					<ReachTest origin={preflight.origin} scanned={preflight.scanned} onScanned={preflight.setScanned} />
 				</CheckRow>
 			</ul>
 		</>

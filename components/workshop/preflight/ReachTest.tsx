@@ -2,8 +2,9 @@
 import { Segmented } from "../../ui/Segmented";
 import { mark } from "../../words/text";
 import { t } from "../../words/words";
+import { isLoopback } from "../loopback";
 import { QrCode } from "../QrCode";
-import { isLoopback, type Scanned } from "./relay";
+import type { Scanned } from "./relay";
 
 const answers = [
 	{ value: "yes", text: mark("The phone says so") },
@@ -11,14 +12,15 @@ const answers = [
 ] as const;
 
 interface Props {
+	/** Where other devices find the site; empty while that is not known. */
+	readonly origin: string;
 	readonly scanned: Scanned | undefined;
 	readonly onScanned: (scanned: Scanned) => void;
 }
 
 /** This page's own address for a phone, and what the phone has said. */
-export function ReachTest({ scanned, onScanned }: Props) {
-	const { origin, hostname } = window.location;
-	if (isLoopback(hostname)) return null;
+export function ReachTest({ origin, scanned, onScanned }: Props) {
+	if (origin === "" || isLoopback(new URL(origin).hostname)) return null;
 	const address = `${origin}/workshop/preflight?phone=1`;
 	return (
 		<div className="preflight-reach">

@@ -1,5 +1,7 @@
 /** Whether the machine that this page came from answers, and whether it relays what a presenter says. */
+
 import { t } from "../../words/words";
+import { isLoopback } from "../loopback";
 import type { Check } from "./check";
 
 export type Relay =
@@ -59,10 +61,6 @@ export function relay({ is }: Relay): Check {
 	}
 }
 
-/** Whether a name means the very machine that says it (RFC 6761 §6.3; RFC 1122 §3.2.1.3). */
-export const isLoopback = (hostname: string): boolean =>
-	/^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-
 export type Scanned = "yes" | "no";
 
 interface Place {
@@ -71,15 +69,20 @@ interface Place {
 	readonly host: string;
 }
 
-/** @param scanned what the teacher says that a phone has shown */
-export function reach({ hostname, host }: Place, scanned: Scanned | undefined): Check {
+/**
+ * @param place where other devices find the site; absent while the server is asked
+ * @param scanned what the teacher says that a phone has shown
+ */
+export function reach(place: Place | undefined, scanned: Scanned | undefined): Check {
 	const name = t("Another device reaches this machine");
+	if (!place) return { name, state: "asking", says: t("The server is asked.") };
+	const { hostname, host } = place;
 	if (isLoopback(hostname))
 		return {
 			name,
 			state: "fails",
 			says: t("{hostname} is each device itself: no other one can open this page by that name.", { hostname }),
-			todo: t("Start the site with HOST=0.0.0.0 npm start, and open this page by the other address that it prints."),
+			todo: t("Start the site with HOST=0.0.0.0 npm start, and open this page anew."),
 		};
 	if (scanned === "yes") return { name, state: "good", says: t("A device has opened {host}.", { host }) };
 	if (scanned === "no")

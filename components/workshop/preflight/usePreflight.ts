@@ -1,6 +1,7 @@
 "use client";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { offlineState, whenOfflineChanges } from "../../offline/keep";
+import { useRoomOrigin } from "../useRoomOrigin";
 import { useWakeLock } from "../useWakeLock";
 import { awake, offline, secure, storage, storageWorks } from "./browser";
 import { type Arrived, clicker } from "./key-words";
@@ -20,7 +21,8 @@ export function usePreflight() {
 	const lock = useWakeLock();
 	const { second, open } = useSecondWindow();
 	const { found, ask } = useRelay();
-	const { isSecureContext, location } = window;
+	const { origin } = useRoomOrigin();
+	const { isSecureContext } = window;
 	return {
 		checks: {
 			backRow: legibility(read),
@@ -31,9 +33,9 @@ export function usePreflight() {
 			storage: storage(works),
 			windows: windows(second),
 			relay: relay(found),
-			reach: reach(location, scanned),
+			reach: reach(origin === "" ? undefined : new URL(origin), scanned),
 		},
-		...{ read, setRead, keys, onKey, scanned, setScanned, open, ask },
+		...{ origin, read, setRead, keys, onKey, scanned, setScanned, open, ask },
 	};
 }
 

@@ -1,4 +1,5 @@
 "use client";
+import { useEffect, useRef } from "react";
 import { behind, clockText, sumOf } from "@/lib/workshop/pace";
 import { rich, t } from "../../words/words";
 import type { ConsoleProps, Desk } from "./desk";
@@ -10,6 +11,13 @@ type Props = Pick<ConsoleProps, "session" | "now"> & { readonly desk: Desk };
 /** The clock, how far the plan has come, and its blocks. */
 export function AgendaPanel({ session, now, desk }: Props) {
 	const { plan, began, minutes, block, blockBegan } = session;
+	const list = useRef<HTMLOListElement>(null);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: on a phone, where few of them are seen, it scrolls to the block that is on.
+	useEffect(() => {
+		const box = list.current;
+		const here = box?.children[block];
+		if (box && here instanceof HTMLElement) box.scrollTop = here.offsetTop - box.offsetTop;
+	}, [block, plan]);
 	if (!plan || began === undefined)
 		return (
 			<section className="panel present-agenda" aria-label={t("Time")}>
@@ -41,7 +49,7 @@ export function AgendaPanel({ session, now, desk }: Props) {
 			<p role="status" className="present-small">
 				{desk.said}
 			</p>
-			<ol className="agenda">
+			<ol ref={list} className="agenda">
 				{plan.blocks.map(({ name }, i) => (
 					<li key={name} data-state={i < block ? "done" : i === block ? "now" : "next"}>
 						<button type="button" aria-current={i === block ? "step" : undefined} onClick={() => desk.block(i)}>

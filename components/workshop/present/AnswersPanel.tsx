@@ -1,7 +1,7 @@
 "use client";
 import { LETTERS } from "@/lib/workshop/plan";
 import type { Question } from "@/lib/workshop/room";
-import { bothCounts, type Session, sourceOf } from "@/lib/workshop/session";
+import { bothCounts, isPlanned, type Session, sourceOf } from "@/lib/workshop/session";
 import { MinusIcon, PlusIcon } from "../../ui/icons";
 import { language, rich, t } from "../../words/words";
 import { CountBar } from "../CountBar";
@@ -96,6 +96,11 @@ function Open({ question, desk, session }: Pick<Props, "desk" | "session"> & { r
 				<button type="button" className="btn" onClick={desk.askAgain}>
 					{t("Ask again ~ the room")}
 				</button>
+				{isPlanned(question) ? (
+					<button type="button" className="btn" onClick={desk.putAway}>
+						{t("Put it away")}
+					</button>
+				) : null}
 			</div>
 		</>
 	);
@@ -136,7 +141,12 @@ function Waiting({ desk, session }: Pick<Props, "desk" | "session">) {
 				<ol className="present-planned">
 					{planned.map(({ text }, i) => (
 						<li key={text}>
-							<span lang="en">{text}</span>
+							<span>
+								<span lang="en">{text}</span>{" "}
+								{source && session.asked[source.id(i)] ? (
+									<span className="present-small">{t("asked ~ a question")}</span>
+								) : null}
+							</span>
 							<button
 								type="button"
 								className="btn"

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { door } from "@/lib/workshop/session";
 import { rich, t } from "../../words/words";
 import { QrCode } from "../QrCode";
-import { hostOf, useOrigin } from "../useOrigin";
+import { hostOf } from "../useOrigin";
+import { useRoomOrigin } from "../useRoomOrigin";
 import type { ConsoleDialog, ConsoleProps, Desk } from "./desk";
 
 interface Props extends Pick<ConsoleProps, "session" | "change" | "telling"> {
@@ -17,7 +18,7 @@ interface Props extends Pick<ConsoleProps, "session" | "change" | "telling"> {
 export function JoinPanel({ session, change, telling, code, desk, onOpen }: Props) {
 	const { relay, tally } = telling;
 	const [sure, setSure] = useState(false);
-	const origin = useOrigin();
+	const { origin, alone } = useRoomOrigin();
 	const connected = relay === "connected";
 	const exploring = tally?.exploring ?? 0;
 	const { room } = session;
@@ -40,11 +41,13 @@ export function JoinPanel({ session, change, telling, code, desk, onOpen }: Prop
 				)}
 			</div>
 			<div className="present-door">
-				<QrCode
-					content={connected ? `${origin}/workshop/follow` : `${origin}${room.at ?? "/"}`}
-					size={108}
-					label={connected ? t("QR code of the page for followers") : t("QR code of this very place")}
-				/>
+				{alone || origin === "" ? null : (
+					<QrCode
+						content={connected ? `${origin}/workshop/follow` : `${origin}${room.at ?? "/"}`}
+						size={108}
+						label={connected ? t("QR code of the page for followers") : t("QR code of this very place")}
+					/>
+				)}
 				<div>
 					<p className="present-code">{code ?? t("no code")}</p>
 					<p className="present-small">
@@ -52,9 +55,22 @@ export function JoinPanel({ session, change, telling, code, desk, onOpen }: Prop
 							? t("Say it, or show it. It needs no network.")
 							: t("This place fits into no code. Show the QR code.")}
 					</p>
-					<p className="font-mono" translate="no">
-						{hostOf(origin)}
-					</p>
+					{alone ? (
+						<p className="present-small">
+							{rich("Only this machine opens {host}. {preflight} says how others do.", {
+								host: <span translate="no">{hostOf(origin)}</span>,
+								preflight: (
+									<a className="btn-link" href="/workshop/preflight" target="_blank" rel="noopener">
+										{t("Preflight")}
+									</a>
+								),
+							})}
+						</p>
+					) : (
+						<p className="font-mono" translate="no">
+							{hostOf(origin)}
+						</p>
+					)}
 				</div>
 			</div>
 			<div className="present-row">

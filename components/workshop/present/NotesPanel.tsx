@@ -4,6 +4,7 @@ import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { type Note, notesAt } from "@/lib/workshop/notes";
 import { note, type Session } from "@/lib/workshop/session";
 import { Scrolls } from "../../ui/Scrolls";
+import { useSize } from "../../ui/useSize";
 import { mark, type Text } from "../../words/text";
 import { t } from "../../words/words";
 import type { Desk } from "./desk";
@@ -34,12 +35,13 @@ export function NotesPanel({ desk, session, lesson, change }: Props) {
 	const { run, context } = desk.player;
 	const list = useRef<HTMLDivElement>(null);
 	const number = run.hops[context.cursor]?.number;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: it scrolls when another hop is current.
+	const { width } = useSize(list, { width: 350, height: 300 });
+	// biome-ignore lint/correctness/useExhaustiveDependencies: it scrolls when another hop is current, and when lines break anew.
 	useEffect(() => {
 		const box = list.current?.parentElement;
 		const here = list.current?.querySelector<HTMLElement>('[data-current="true"]');
 		if (box && here) box.scrollTop = here.offsetTop - box.offsetTop;
-	}, [number]);
+	}, [number, width]);
 	return (
 		<section className="panel present-notes" aria-labelledby="present-notes">
 			<div className="present-title">

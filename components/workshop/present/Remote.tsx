@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useRef } from "react";
 import { atEnd } from "@/lib/flow/player/player-steps";
-import type { Session } from "@/lib/workshop/session";
+import { isHeldBack, type Session } from "@/lib/workshop/session";
 import { Ticks } from "../../controls/Ticks";
 import { BackIcon, FirstIcon, NextIcon } from "../../ui/icons";
 import { rich, t } from "../../words/words";
@@ -83,7 +83,7 @@ export function Remote({ desk, session, onOpen }: Props) {
 function nextText({ player }: Desk, { room }: Session): string {
 	if (room.blank) return t("Show the screen");
 	if (room.door) return t("Hide the door");
-	if (room.question && room.question.state !== "revealed") return t("Reveal");
+	if (room.question && room.question.state !== "revealed" && !isHeldBack(room.question)) return t("Reveal");
 	if (player.context.gate || !room.question) return atEnd(player.context) ? t("End ~ of a run") : t("Next hop");
-	return t("Close the question");
+	return t("Put the question away");
 }

@@ -54,6 +54,8 @@ export interface Desk {
 	/** A question of the plan. */
 	ask(block: number, index: number): void;
 	close(): void;
+	/** Takes the question from the screens. What was answered to one of the plan is kept. */
+	putAway(): void;
 	askAgain(): void;
 	hand(answer: number, by: 1 | -1): void;
 }

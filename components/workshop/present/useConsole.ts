@@ -48,13 +48,14 @@ export function useConsole(
 		next: () => {
 			if (session.room.blank) return change((before) => on.blank(before, undefined));
 			if (session.room.door) return change((before) => on.door(before, false));
+			if (question && on.isHeldBack(question)) return change(on.leave);
 			if (question && question.state !== "revealed") return reveal();
 			if (asked) return player.send({ type: "ANSWER", answer: undefined });
 			if (question) return change(on.leave);
 			player.send({ type: "NEXT" });
 		},
 		back: () => {
-			change(on.leave);
+			change((before) => on.putAway(before, counts));
 			player.send({ type: "BACK" });
 		},
 		blank: (color) => change((before) => on.blank(before, before.room.blank === color ? undefined : color)),
@@ -74,7 +75,7 @@ export function useConsole(
 			setSaid(t("The lesson begins anew, and everybody was told."));
 		},
 		block: (to) => {
-			change((before) => on.toBlock(before, to, Math.floor(Date.now() / 1000)));
+			change((before) => on.toBlock(on.putAway(before, counts), to, Math.floor(Date.now() / 1000)));
 			const at = session.plan?.blocks[to]?.at;
 			if (at !== undefined) goTo(at);
 		},
@@ -83,6 +84,7 @@ export function useConsole(
 			if (planned) change((before) => on.ask(on.leave(before), planned.question));
 		},
 		close: () => change((before) => on.close(before, counts)),
+		putAway: () => change((before) => on.putAway(before, counts)),
 		askAgain: () => change((before) => on.askAgain(before, String(before.room.turn))),
 		hand: (answer, by) => change((before) => on.count(before, answer, by)),
 	};

@@ -1,8 +1,9 @@
 "use client";
 import { useCallback, useEffect, useState } from "react";
 import { knows } from "@/content/workshop/plans";
+import { readSession } from "@/lib/workshop/kept-session";
 import { type Plan, readPlan } from "@/lib/workshop/plan";
-import { NEW_SESSION, readSession, type Session } from "@/lib/workshop/session";
+import { NEW_SESSION, type Session } from "@/lib/workshop/session";
 
 const KEY = "workshop";
 

@@ -13,7 +13,7 @@ import type { Move } from "@/lib/flow/move";
 import { appHtml } from "@/lib/parties/client/pages";
 import { readBearerMethods } from "@/lib/parties/client/query-token";
 import { createNetwork } from "@/lib/parties/network";
-import type { Settings } from "@/lib/vocabulary/settings";
+import { atLeast, type Settings } from "@/lib/vocabulary/settings";
 import { seeded } from "@/lib/world/dice";
 import { constant } from "@/lib/world/own-memory";
 import { recall, type World } from "@/lib/world/world";
@@ -45,11 +45,15 @@ const SCRIPTS = constant({ [SCRIPT_PATH]: appHtml(new URL(API).host, "/slides.js
 export async function newWorld(settings: Settings): Promise<World> {
 	const world = await attackedWorld(cast, CALLBACK, {
 		client: { redirect_uris: [CALLBACK, SCRIPT_PAGE], response_types: ["code", "token"] },
-		memory: { responseTypes: ["code", "token"] },
+		memory: { responseTypes: ["code", "token"], postsForms: true },
 	})(settings);
 	const { client, rs } = lanes;
 	world.memory[rs.id] = { ...recall(world, rs.id, "rs"), takesQuery: true, allowedOrigins: [CLIENT_ORIGIN] };
-	world.memory[client.id] = { ...recall(world, client.id, "client"), scriptPages: SCRIPTS };
+	world.memory[client.id] = {
+		...recall(world, client.id, "client"),
+		scriptPages: SCRIPTS,
+		...(atLeast(settings, "responseMode", "form_post") ? { takesForm: true } : {}),
+	};
 	await readBearerMethods(createNetwork(cast, world, settings, seeded(world, settings.seed)).contextOf(client));
 	return world;
 }

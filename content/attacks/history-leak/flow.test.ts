@@ -6,7 +6,8 @@ import { attack } from "./flow";
 
 /** Whether what was found comes to nothing, by what is raised. */
 const stops: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
-	code: ({ codeUse, pkce, clientType }) => [codeUse, pkce, clientType].some((level) => level !== undefined),
+	code: ({ codeUse, pkce, clientType, responseMode }) =>
+		[codeUse, pkce, clientType, responseMode].some((level) => level !== undefined),
 	query: ({ queryToken }) => queryToken === "ignore",
 	fragment: ({ implicit }) => implicit === "off",
 };
@@ -32,4 +33,12 @@ test.each(["query", "fragment"])("%s: where it is stopped, no address of the run
 	const carries = (url: string) => /[?&#]access_token=/.test(url);
 	expect((await addresses({})).some(carries)).toBe(true);
 	expect((await addresses({ queryToken: "ignore", implicit: "off" })).some(carries)).toBe(false);
+});
+
+test("an answer that is posted leaves no code in an address, and brings Ada her photos", async () => {
+	const { hops, verdict } = await runScenario(attack, { settings: { levels: { responseMode: "form_post" } } });
+	const addresses = hops.flatMap(({ message }) => (message.kind === "request" ? [message.request.url] : []));
+	expect(addresses.filter((url) => /[?&]code=/.test(url))).toEqual([]);
+	expect(addresses).toContain("https://photos.example/cb");
+	expect([verdict?.goalMet, verdict?.honestWorks]).toEqual([false, true]);
 });

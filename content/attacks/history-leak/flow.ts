@@ -2,6 +2,8 @@ import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaHerself } from "@/content/moves/ada-herself";
 import { readHistory } from "@/content/moves/history";
 import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
+import { postedWords } from "@/content/moves/words-posted";
+import { scriptWords } from "@/content/moves/words-script-page";
 import { attackerHasPhotos, clientHasPhotos } from "@/lib/cast/attacked";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
@@ -59,6 +61,13 @@ export const attack = attackOn(honest, {
 		},
 	},
 	words: {
+		...postedWords(
+			{
+				why: "What is posted stands in the body of a request, and in no address. So the history keeps nothing of it.",
+				specs: ["RFC 9700 §4.3.1"],
+			},
+			scriptWords,
+		),
 		// The token may be the client's own, and a copy.
 		"loot.checks": {
 			title: "API checks the token",
@@ -73,6 +82,7 @@ export const attack = attackOn(honest, {
 		"codeUse",
 		"pkce",
 		"clientType",
+		"responseMode",
 		"queryToken",
 		"implicit",
 		"state",
@@ -86,7 +96,8 @@ export const attack = attackOn(honest, {
 	claims: {
 		goal: "make the attacker read Ada's photos",
 		stoppedBy: [],
-		// What makes an old code useless, and what keeps tokens out of a query and from behind a #: each for one address.
+		// What makes an old code useless or keeps it out of the address, and what keeps tokens out of a query and from
+		// behind a #: each for one address.
 		together: [
 			{ levels: { codeUse: "once", queryToken: "ignore", implicit: "off" }, check: "token.code-unused" },
 			{ levels: { pkce: "optional", queryToken: "ignore", implicit: "off" }, check: "token.verifier-fits" },
@@ -94,6 +105,7 @@ export const attack = attackOn(honest, {
 				levels: { clientType: "confidential", queryToken: "ignore", implicit: "off" },
 				check: "token.client-authenticates",
 			},
+			{ levels: { responseMode: "form_post", queryToken: "ignore", implicit: "off" } },
 		],
 		weakenedBy: [
 			{ levels: { codeUse: "once" }, check: "token.code-unused", variant: "query" },
@@ -102,9 +114,10 @@ export const attack = attackOn(honest, {
 			{ levels: { pkce: "guarded" }, check: "token.verifier-fits", variant: "query" },
 			{ levels: { pkce: "required" }, check: "token.verifier-fits", variant: "query" },
 			{ levels: { clientType: "confidential" }, check: "token.client-authenticates", variant: "query" },
+			{ levels: { responseMode: "form_post" }, variant: "query" },
 			{ levels: { codeUse: "once", queryToken: "ignore" }, check: "token.code-unused", variant: "fragment" },
 		],
-		combine: ["codeUse", "pkce", "clientType", "queryToken", "implicit"],
+		combine: ["codeUse", "pkce", "clientType", "responseMode", "queryToken", "implicit"],
 		unaffectedBy: ["state", "iss", "redirectMatch", "aud", "exp", "scopeCheck", "clientAuth"],
 	},
 	wants: {

@@ -1,4 +1,5 @@
 import { predictions as asked } from "@/content/flows/code-pkce/predictions";
+import { answeredHow } from "@/content/moves/posted-predictions";
 import type { AttackDefinition } from "@/lib/flow/define";
 import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
@@ -6,7 +7,7 @@ import type { Hop } from "@/lib/flow/run";
 export const hints: AttackDefinition["hints"] = [
 	"Look at the address that the attacker copies. What stands in it, and for how long is that of use?",
 	"A code can be worth nothing once it was redeemed, or without something that only the client has. A token cannot. Choose the variants with a token, and look who has put it into an address.",
-	"Three addresses, three protections: one that makes an old code useless, an API that takes no token from a query, and a server that puts no token behind a #.",
+	"Three addresses, three protections: one that makes an old code useless or keeps it out of the address, an API that takes no token from a query, and a server that puts no token behind a #.",
 ];
 
 /** The code from the history was refused. */
@@ -43,6 +44,7 @@ const called = { question: "The attacker calls the API with what it has found. W
 
 export const predictions: AttackDefinition["predictions"] = {
 	...asked,
+	...answeredHow,
 	"theft.response": {
 		question: "The attacker tries to redeem the code from the history. What will the server do?",
 		answers: [

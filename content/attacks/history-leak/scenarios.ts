@@ -19,6 +19,11 @@ export const scenarios: readonly Scenario[] = [
 	onlyAda("a code works once", "token.code-unused", { levels: { codeUse: "once" } }),
 	onlyAda("PKCE", "token.verifier-fits", { levels: { pkce: "required" } }),
 	onlyAda("a confidential client", "token.client-authenticates", { levels: { clientType: "confidential" } }),
+	onlyAda("the answer is posted", { levels: { responseMode: "form_post" } }),
+	photosRead("the answer is posted, and a token stands in a query", {
+		...QUERY,
+		levels: { responseMode: "form_post" },
+	}),
 	onlyAda("the API takes no token from a query", { ...QUERY, levels: { queryToken: "ignore" } }),
 	onlyAda("the server puts no token behind a #", "authorize.response-type-allowed", {
 		...FRAGMENT,

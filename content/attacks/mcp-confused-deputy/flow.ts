@@ -113,7 +113,7 @@ export const attack = attackOn(honest, {
 				variant: "around",
 			},
 		],
-		combine: ["consent", "redirectMatch", "proxyState", "clientVetting"],
+		combine: ["consent", "redirectMatch", "proxyState", "clientVetting", "pkce"],
 		unaffectedBy: ["iss", "codeUse", "aud", "exp", "scopeCheck"],
 	},
 	wants: {

@@ -25,7 +25,8 @@ const plants = (levels: Partial<Levels>, isKnown: boolean): boolean => {
 
 /** Whether what was read, or what nobody had to read, is of use. */
 const lands: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
-	later: redeems,
+	// Where a code works once, only who is faster than Ada's client gets something for it.
+	later: (levels) => redeems(levels) && levels.codeUse === undefined,
 	first: redeems,
 	server: (levels) => plants(levels, shares(levels)),
 	again: (levels) => plants(levels, shares(levels) && inAddress(levels)),

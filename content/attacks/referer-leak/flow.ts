@@ -135,7 +135,7 @@ export const attack = attackOn(honest, {
 			{ levels: { codeUse: "once" }, check: "token.code-unused", variant: "first" },
 			{ levels: { codeUse: "once+revoke" }, check: "token.code-unused", variant: "first" },
 		],
-		combine: ["referrer", "responseMode", "pkce", "state"],
+		combine: ["referrer", "responseMode", "pkce", "state", "codeUse"],
 		unaffectedBy: ["clientType", "stateUse", "iss", "redirectMatch", "aud", "exp", "scopeCheck", "clientAuth"],
 	},
 	wants: {

@@ -1,9 +1,7 @@
 import { predictions as asked } from "@/content/flows/code-pkce/predictions";
-import { postedBy } from "@/lib/cast/steps/sign-in";
+import { answeredHow } from "@/content/moves/posted-predictions";
 import type { AttackDefinition } from "@/lib/flow/define";
-import { responseOf, statusOf } from "@/lib/flow/read/answer";
-import { parameterIn } from "@/lib/flow/read/labels";
-import type { Hop } from "@/lib/flow/run";
+import { statusOf } from "@/lib/flow/read/answer";
 
 export const hints: AttackDefinition["hints"] = [
 	"Look at the request for the advertisement. Which of its headers says more than it has to, and which header of the page has allowed that?",
@@ -40,24 +38,9 @@ export const explain: AttackDefinition["explain"] = {
 		"The page at the redirect URI and the pages of the authorization endpoint should hold nothing of others, and no links to them (RFC 9700 §4.2.4). Browsers today tell other sites only the origin, so such a leak takes a page that asks for more. A policy of no-referrer takes away the rest, and PKCE makes a code useless to whoever reads it.",
 };
 
-const answerOf = (hop: Hop): string => {
-	const { message } = hop;
-	const posted = postedBy(responseOf(hop)?.body ?? "");
-	if (posted) return "form";
-	return ["code", "error"].find((name) => parameterIn(message, name) !== undefined) ?? "page";
-};
-
 export const predictions: AttackDefinition["predictions"] = {
 	...asked,
-	"decide.response": {
-		question: "Ada has decided. What will the server send through her browser?",
-		answers: [
-			{ text: "A redirect with a code", holds: (hop) => answerOf(hop) === "code" },
-			{ text: "A redirect with an error", holds: (hop) => answerOf(hop) === "error" },
-			{ text: "A form that its page posts to the client", holds: (hop) => answerOf(hop) === "form" },
-			{ text: "Nothing: it shows a page", holds: (hop) => answerOf(hop) === "page" },
-		],
-	},
+	...answeredHow,
 	"advert.checks": {
 		question: "The page holds an image of another site. What will the browser tell that site of the page?",
 		answers: [

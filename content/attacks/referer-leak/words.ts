@@ -1,8 +1,8 @@
+import { postedWords } from "@/content/moves/words-posted";
 import { secondWords } from "@/content/moves/words-second";
 import { codeFront } from "@/content/words/code-front";
 import { codeReturn } from "@/content/words/code-return";
 import { asksForConsent, signInPage } from "@/content/words/server-pages";
-import { postedBy } from "@/lib/cast/steps/sign-in";
 import type { Words } from "@/lib/flow/define";
 import { statusOf } from "@/lib/flow/read/answer";
 import { usualWords } from "@/lib/flow/read/tell";
@@ -95,37 +95,10 @@ export const words: Readonly<Record<string, Words>> = {
 		holdsAdvert(message)
 			? waiting(message, moment[1])
 			: usualWords(codeReturn)("callback.response", message, ...moment),
-	"decide.response": (message, ...moment) =>
-		message.kind === "response" && postedBy(message.response.body) !== undefined
-			? {
-					title: "Server answers with a form",
-					text: "A page of the server's, with the answer in a form that its script posts to the client.",
-					why: "What is posted stands in the body of a request, and in no address. So no page that comes after it can tell it to anybody.",
-					mistake: "Leaving the client's cookie at SameSite=Lax: a form of another site does not bring it along.",
-					specs: ["RFC 9700 §4.2.4"],
-				}
-			: usualWords(codeFront)("decide.response", message, ...moment),
-	"callback.request": (message, ...moment) =>
-		message.kind === "request" && message.request.method === "POST"
-			? {
-					title: [when(sent("code"), "Browser posts the code to the client"), "Browser posts an answer to the client"],
-					text: [
-						when(
-							sent("code"),
-							"The code stands in the body. The address of the page that comes back will be the bare one.",
-						),
-						"There is no code in it.",
-					],
-					why: [
-						when(
-							sent("cookie"),
-							"The form comes from the server's page, so this is a request from another site. The cookie comes along, since the client has set it with SameSite=None.",
-						),
-						"No cookie goes along, so nothing says which session this is.",
-					],
-					specs: ["RFC 9700 §4.2.4"],
-				}
-			: usualWords(codeReturn)("callback.request", message, ...moment),
+	...postedWords({
+		why: "What is posted stands in the body of a request, and in no address. So no page that comes after it can tell it to anybody.",
+		specs: ["RFC 9700 §4.2.4"],
+	}),
 	"inject.response": (message) => (holdsAdvert(message) ? sameForAll : shownTo),
 	"injectOn.request": {
 		title: "The attacker goes on to the client's next page",

@@ -8,15 +8,17 @@ import type { PlayRaised } from "./once";
 /**
  * At the weakest the attack lands; each control that stops it does so alone, at the named check, from the named level up,
  * whatever the attacker tries, and the honest user still gets through; sets stop it only together; what only weakens it
- * is said; no other control matters, alone or beside others.
+ * is said; no other control matters, alone or beside others; and the grid combines every control that is said to matter.
  * @returns a sentence for each claim that is missing, doubled or contradicted, with the place to write it
  */
 export async function proveClaims(attack: AnyAttack, play: PlayRaised): Promise<string[]> {
 	return [
 		...doubled(attack),
+		...uncombined(attack),
 		...(await proveAlone(attack, play)),
 		...(await proveWeakened(attack, play)),
 		...(await proveTogether(attack, play)),
+		...(await proveAllAtOnce(attack, play)),
 		...(await proveUnaffected(attack, play)),
 	];
 }
@@ -44,6 +46,15 @@ function doubled({ claims }: AnyAttack): string[] {
 				.map((control) => `${control} is in claims.${place} and in claims.unaffectedBy: it cannot be both`),
 		),
 	];
+}
+
+/** What matters is combined, so that no set that is claimed is missing among those that the grid finds. */
+function uncombined({ claims }: AnyAttack): string[] {
+	const { stoppedBy, together = [], weakenedBy = [], combine } = claims;
+	const named = new Set([...stoppedBy.map(({ control }) => control), ...controlsIn([...together, ...weakenedBy])]);
+	return [...named]
+		.filter((control) => !combine.includes(control))
+		.map((control) => `${control} is claimed to matter, and the grid does not combine it: write it in claims.combine`);
 }
 
 /** One control moved alone, from everything at its weakest, and what became of the attack in each of its variants. */
@@ -155,9 +166,10 @@ async function proveWeakened(attack: AnyAttack, play: PlayRaised): Promise<strin
 /** Each set stops the attack at the named check, honest users get through, and nothing in it could be lower. */
 async function proveTogether(attack: AnyAttack, play: PlayRaised): Promise<string[]> {
 	const wrong: string[] = [];
-	for (const { levels, check } of attack.claims.together ?? []) {
+	for (const claim of attack.claims.together ?? []) {
+		const { levels } = claim;
 		const set = JSON.stringify(levels);
-		wrong.push(...judged(await play(levels), set, { check }));
+		wrong.push(...judged(await play(levels), set, claim));
 		for (const [control, level] of Object.entries(levels) as [ControlId, string][]) {
 			const lower = controls[control].levels[rank(control, level) - 1];
 			const { outcome } = await play({ ...levels, [control]: lower });
@@ -165,6 +177,16 @@ async function proveTogether(attack: AnyAttack, play: PlayRaised): Promise<strin
 		}
 	}
 	return wrong;
+}
+
+/** What stops it alone stops it also where all of it is there: no two of these undo one another. */
+async function proveAllAtOnce({ claims }: AnyAttack, play: PlayRaised): Promise<string[]> {
+	const lowestFirst = [...claims.stoppedBy].sort((a, b) => rank(a.control, a.from) - rank(b.control, b.from));
+	if (lowestFirst.length < 2) return [];
+	const all: Partial<Levels> = Object.fromEntries(lowestFirst.map(({ control, from }) => [control, from]));
+	const played = await play(all);
+	if (played.outcome === "stopped") return [];
+	return [`with ${JSON.stringify(all)} ${happened(played)}, and claims.stoppedBy says that each of these stops it`];
 }
 
 /**

@@ -50,6 +50,14 @@ describe("claims that the runs contradict", () => {
 		);
 	});
 
+	test("each of them stops it, and all at once do not", async () => {
+		const pkce = stoppedBy.filter(({ control }) => control === "pkce");
+		const wrong = await claiming({ stoppedBy: [...pkce, { control: "method", from: "plain" }] });
+		expect(wrong).toContainEqual(
+			expect.stringMatching(/^with {.*"method":"plain".*} .* landed, and claims\.stoppedBy says that each of these/),
+		);
+	});
+
 	test("it does not matter, and stops the attack alone", async () => {
 		const wrong = await claiming({ stoppedBy: [], unaffectedBy: [...unaffectedBy, "clientType"] });
 		expect(wrong).toContain(
@@ -73,6 +81,13 @@ describe("claims that the runs contradict", () => {
 			}),
 		).toEqual(["with state: bound it landed, and the claim says that it is stopped"]);
 	});
+});
+
+test("what matters is combined in the grid", async () => {
+	const combine = attack.claims.combine.filter((control) => control !== "method");
+	expect(await claiming({ combine })).toEqual([
+		"method is claimed to matter, and the grid does not combine it: write it in claims.combine",
+	]);
 });
 
 test("what is missing is said once, with the place to write it", async () => {

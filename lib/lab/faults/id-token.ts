@@ -5,6 +5,7 @@ import type { JsonObject } from "../../crypto/json";
 import { type DecodedJwt, decodeJwt } from "../../crypto/jwt";
 import { publicJwk, type RsaKey } from "../../crypto/keys";
 import { publicKeyPem } from "../../crypto/pem";
+import { thiefDemonstrationKey } from "../../crypto/proof-keys";
 import { signTyped } from "../../crypto/rs256";
 import { base64url } from "../../crypto/text-forms";
 import { tokenHash } from "../../crypto/token-hash";
@@ -83,9 +84,9 @@ export const expired = saying(({ claims, sandbox }) => {
 	return { ...claims, iat: end - LIFE, exp: end };
 });
 
-/** Signed by a key that is nobody's, under the name of the true one. */
-export const signatureRs256 = inFirstToken(async ({ header, claims, key, sandbox }) =>
-	signed({ header, key: await sandbox.around.newKey(key.kid) }, claims),
+/** Signed by a key that everybody has, under the name of the true one. */
+export const signatureRs256 = inFirstToken(({ header, claims }) =>
+	signed({ header, key: thiefDemonstrationKey }, claims),
 );
 
 /** As many octets as ES256 has (RFC 7518 §3.4), and nobody's signature. */

@@ -1,6 +1,8 @@
 /** Faults of the keys by which a client verifies ID Tokens (RFC 7517 §5, OpenID Core §10.1.1). */
 import { publicJwk } from "../../crypto/keys";
+import { thiefDemonstrationKey } from "../../crypto/proof-keys";
 import { parsePairs, queryOf, readParams } from "../../http/form";
+import type { HttpResponse } from "../../http/message";
 import { fetchKeys } from "../../parties/rs/rs";
 import { constant } from "../../world/own-memory";
 import { recall } from "../../world/world";
@@ -9,25 +11,25 @@ import type { Answered, Asked, Deed } from "./fault";
 import { kidAbsent } from "./id-token";
 import { bodyOf, isAt, withBody } from "./json-answer";
 
-/** Puts keys in front of those that a server publishes: a client that takes the first takes a wrong one. */
+/** Puts a key in front of those that a server publishes: a client that takes the first takes a wrong one. */
 const before =
-	(keys: (answered: Answered) => object | Promise<object>) =>
-	async (answered: Answered): Promise<ReturnType<typeof withBody> | undefined> => {
+	(key: object) =>
+	(answered: Answered): HttpResponse | undefined => {
 		const body = isAt(answered, "/jwks") ? bodyOf(answered.response) : undefined;
 		if (!body || !Array.isArray(body.keys)) return undefined;
-		return withBody(answered.response, { ...body, keys: [await keys(answered), ...body.keys] });
+		return withBody(answered.response, { ...body, keys: [key, ...body.keys] });
 	};
 
 /** Of a known kind, and with a modulus that is no base64url. */
 export const keyUnreadable: Deed = {
-	after: before(() => ({ kid: "unreadable", kty: "RSA", alg: "RS256", use: "sig", n: "%%%", e: "AQAB" })),
+	after: before({ kid: "unreadable", kty: "RSA", alg: "RS256", use: "sig", n: "%%%", e: "AQAB" }),
 };
 
-const decoy = before(async ({ sandbox }) => publicJwk(await sandbox.around.newKey("second")));
+const decoy = before(publicJwk({ ...thiefDemonstrationKey, kid: "second" }));
 
 /** Both in the key set and in the token: alone, the first is an ordinary server before its keys change. */
 export const kidAbsentSeveral: Deed = {
-	after: async (answered) => (await decoy(answered)) ?? (await kidAbsent.after?.(answered)),
+	after: (answered) => decoy(answered) ?? kidAbsent.after?.(answered),
 };
 
 /** From now on the server signs with another key. The old one is published no more, and the sandbox's own APIs know. */

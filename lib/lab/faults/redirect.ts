@@ -2,21 +2,27 @@
 import { isOf } from "../../http/base";
 import { formatPairs, type Pairs, queryOf, splitUrl } from "../../http/form";
 import { type HttpResponse, header, isRedirect } from "../../http/message";
+import { formPage } from "../../parties/as/pages/form";
+import { readForms } from "../../parties/browser/forms";
 import type { Answered, Deed } from "./fault";
 import { otherServer } from "./other-names";
 
 type Change = (pairs: Pairs, answered: Answered) => Pairs | undefined;
 
-/** Changes the parameters of an answer that brings a code. */
+/** Changes the parameters of an answer that brings a code, in an address or in a form that the browser posts. */
 const inRedirect = (change: Change): Deed => ({
 	after(answered) {
-		const { sandbox, to, response } = answered;
+		if (answered.to !== "as") return undefined;
+		const { sandbox, response } = answered;
 		const location = header(response.headers, "location") ?? "";
-		if (to !== "as" || !isRedirect(response) || isOf(sandbox.addresses.issuer, location)) return undefined;
-		const pairs = queryOf(location);
-		if (!pairs.some(([name]) => name === "code")) return undefined;
+		const [form] = isRedirect(response) ? [] : readForms(response.body);
+		const [target, pairs] = form ? [form.action, form.hidden] : [splitUrl(location).target, queryOf(location)];
+		if (isOf(sandbox.addresses.issuer, target) || !pairs.some(([name]) => name === "code")) return undefined;
 		const changed = change(pairs, answered);
-		return changed && withLocation(response, `${splitUrl(location).target}?${formatPairs(changed)}`);
+		if (!changed) return undefined;
+		return form
+			? { ...response, body: formPage(changed, target).body }
+			: withLocation(response, `${target}?${formatPairs(changed)}`);
 	},
 });
 

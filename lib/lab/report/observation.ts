@@ -1,6 +1,5 @@
 /** One line of a client's report. */
 import type { SpecRef } from "../../vocabulary/specs";
-import type { LabRun } from "../runs";
 import type { Seen } from "../seen";
 
 export interface Observation {
@@ -20,7 +19,7 @@ export interface Observation {
 export interface Material {
 	/** Everything, in order. */
 	readonly seen: readonly Seen[];
-	readonly runs: readonly LabRun[];
+	readonly runs: readonly { readonly clientId: string | undefined; readonly seen: readonly Seen[] }[];
 }
 
 /** What was found out; the rest of a line stands in its table. */

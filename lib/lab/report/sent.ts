@@ -1,6 +1,7 @@
 /** What a client's own messages say about it, without any fault. */
 import { queryOf } from "../../http/form";
 import { header } from "../../http/message";
+import type { Exchange } from "../log";
 import { runsOf } from "../runs";
 import { hasTokens, member, nonceIn, type Seen, seenAll, tokenIn } from "../seen";
 import { type Found, kept, type Material, notSeen, numbersOf, type Observation } from "./observation";
@@ -24,10 +25,14 @@ const s256 = ({ seen }: Material): Found =>
 		},
 	);
 
+/** A page that is opened again, by a step back or anew, is no second request of the client. */
+const isOpenedAgain = (one: Seen, all: readonly Seen[]): boolean =>
+	one.kind === "authorization" && all.some(({ n, request }) => n < one.n && request.url === one.request.url);
+
 /** One value for each run in which the client sent it, the first that counts. */
-function valuesIn({ runs }: Material, names: readonly string[]) {
-	return runs.flatMap(({ exchanges, clientId }) => {
-		const seen = seenAll(exchanges);
+function valuesIn({ runs, seen: all }: Material, names: readonly string[]) {
+	return runs.flatMap(({ seen: own, clientId }) => {
+		const seen = own.filter((one) => !isOpenedAgain(one, all));
 		return names.flatMap((name) => {
 			const first = seen.find(({ asked, kind }) => kind !== "call" && asked.get(name) !== undefined);
 			return first ? [{ n: first.n, text: `${clientId} ${name} ${first.asked.get(name)}` }] : [];
@@ -113,8 +118,8 @@ const isRefresh = ({ kind, asked }: Seen) => kind === "token" && asked.get("gran
 
 /** The next refresh of the same run, after each that brought another refresh token. */
 const keepsRotated = ({ runs }: Material): Found => {
-	const next = runs.flatMap(({ exchanges }) => {
-		const refreshes = seenAll(exchanges).filter(isRefresh);
+	const next = runs.flatMap(({ seen }) => {
+		const refreshes = seen.filter(isRefresh);
 		return refreshes.slice(1).flatMap((one, i) => {
 			const [last] = [refreshes[i]];
 			const held = last && hasTokens(last) ? member(last, "refresh_token") : undefined;
@@ -191,7 +196,12 @@ export const sentLines: readonly Line[] = [
 	{ id: "code-once", title: "Sends a code once", specs: ["OAuth 2.1 §4.1.3", "RFC 9700 §4.5.3"], find: resendsNoCode },
 ];
 
-export const materialOf = (exchanges: Parameters<typeof runsOf>[0]): Material => ({
-	seen: seenAll(exchanges),
-	runs: runsOf(exchanges),
-});
+export function materialOf(exchanges: readonly Exchange[]): Material {
+	const seen = seenAll(exchanges);
+	const byNumber = new Map(seen.map((one) => [one.n, one]));
+	const runs = runsOf(exchanges).map((run) => ({
+		clientId: run.clientId,
+		seen: run.exchanges.flatMap(({ n }) => byNumber.get(n) ?? []),
+	}));
+	return { seen, runs };
+}

@@ -15,11 +15,18 @@ const methods: Readonly<Record<ClientAuthMethod, readonly Check<TokenSubject>[]>
 	tls_client_auth: certificateChecks,
 };
 
-/** An endpoint's list, with the checks of this client's own method in the place of `token.client-authenticates`. */
-export const authenticating = <S extends TokenSubject>(
+/**
+ * An endpoint's list by the client that asks: the checks of its own method stand in the place of
+ * `token.client-authenticates`. The lists are made once, and not for each request.
+ */
+export function authenticating<S extends TokenSubject>(
 	list: readonly Check<S>[],
-	client: Registration | undefined,
-): readonly Check<S>[] =>
-	list.flatMap((check) =>
-		check.id === clientAuthenticates.id ? methods[client?.token_endpoint_auth_method ?? "none"] : [check],
-	);
+): (client: Registration | undefined) => readonly Check<S>[] {
+	const byMethod = new Map<string, readonly Check<S>[]>();
+	for (const [method, own] of Object.entries(methods))
+		byMethod.set(
+			method,
+			list.flatMap((check) => (check.id === clientAuthenticates.id ? own : [check])),
+		);
+	return (client) => byMethod.get(client?.token_endpoint_auth_method ?? "none") ?? [];
+}

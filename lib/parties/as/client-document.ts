@@ -11,7 +11,9 @@ import { type DocumentSubject, documentChecks } from "./checks/document";
 import { authorize } from "./endpoints/authorize";
 import { freshFor } from "./freshness";
 import { errorPage } from "./pages/error";
-import { registrationOf } from "./registration";
+import { documentKeys, registrationOf } from "./registration";
+
+const PUBLIC = { token_endpoint_auth_method: "none" } as const;
 
 const clientIdOf = (asked: HttpRequest): string =>
 	readParams(isGet(asked) ? queryOf(asked.url) : parsePairs(asked.body)).get("client_id") ?? "";
@@ -36,11 +38,13 @@ export async function authorizeWithDocument(
 	if (refused) return errorPage(refused);
 	const as = recall(at.world, at.lane.id, "as");
 	const { clients, scopes } = as;
-	const stated = registrationOf(subject.document ?? {}, at);
+	const { document = {} } = subject;
+	const stated = registrationOf(document, at);
+	const signs = document.token_endpoint_auth_method === "private_key_jwt";
 	clients[subject.clientId] = constant({
 		...stated,
 		client_id: subject.clientId,
-		token_endpoint_auth_method: "none",
+		...(signs ? { token_endpoint_auth_method: "private_key_jwt", jwks: { keys: documentKeys(document) } } : PUBLIC),
 		// Whatever else a stranger writes there, it gets what a person agrees to.
 		grant_types: [...new Set(["authorization_code", ...stated.grant_types])],
 		response_types: ["code"],

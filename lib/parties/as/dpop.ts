@@ -11,13 +11,17 @@ import type { TokenSubject } from "./checks/token/subject";
 
 const checks = [...proofChecks, ...onceChecks];
 
-/** @returns the thumbprint of the key that was proven, nothing where there is no proof, or the refusal */
+/**
+ * @param required whether there has to be a proof
+ * @returns the thumbprint of the key that was proven, nothing where there is no proof, or the refusal
+ */
 export async function judgeProof(
 	{ request, client }: TokenSubject,
 	at: PartyContext,
+	required = client?.dpop_bound_access_tokens === true,
 ): Promise<{ readonly jkt?: string } | Refusal> {
 	if (!dpopOf(at)) return {};
-	const proof = readProof(request, at, { status: 400, required: client?.dpop_bound_access_tokens === true });
+	const proof = readProof(request, at, { status: 400, required });
 	const refused = await guard(checks, proof, at);
 	if (refused) return refused;
 	return proof.key && readsProofs(at) ? { jkt: thumbprintOf(proof.key) } : {};

@@ -22,6 +22,9 @@ export const AUTHORIZE_PARAMETERS: readonly string[] = [
 /** What a request for a login may have besides, and this server reads (OpenID Core §3.1.2.1). */
 export const LOGIN_PARAMETERS: readonly string[] = [...AUTHORIZE_PARAMETERS, "prompt", "max_age", "id_token_hint"];
 
+/** What a server that reads DPoP proofs knows as well (RFC 9449 §10). */
+export const KEY_PARAMETER = "dpop_jkt";
+
 /** How a client names and proves itself in a form (OAuth 2.1 §2.4.1, RFC 7523 §2.2). */
 const CLIENT = ["client_id", "client_secret", "client_assertion", "client_assertion_type"];
 

@@ -65,6 +65,16 @@ describe("the token endpoint", () => {
 			expect(allowOf(await bench.send(from(origin, tokenRequest("x"))))).toBeUndefined();
 	});
 
+	test("a page on the loopback address may read from any port, as a redirect may go to any", async () => {
+		const bench = await startBench();
+		addClient(bench, { client_id: "app", redirect_uris: ["http://127.0.0.1:5000/cb", "http://localhost:5000/cb"] });
+		const allowed = async (origin: string) => allowOf(await bench.send(from(origin, tokenRequest("x")))) === origin;
+		for (const origin of ["http://127.0.0.1", "http://127.0.0.1:5000", "http://127.0.0.1:8", "http://localhost:5000"])
+			expect(await allowed(origin), origin).toBe(true);
+		for (const origin of ["https://127.0.0.1:5000", "http://[::1]:5000", "http://127.0.0.1:x", "http://localhost:8"])
+			expect(await allowed(origin), origin).toBe(false);
+	});
+
 	test("is asked beforehand about Authorization and DPoP, by name", async () => {
 		const bench = await startBench();
 		const response = await bench.send(question(`${ISSUER}/token`, PAGE));

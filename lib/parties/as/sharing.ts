@@ -18,10 +18,11 @@ const OPEN: Readonly<Record<string, Sharing>> = {
 };
 
 /** What clients call, for the pages of clients. */
-const OF_CLIENTS: Readonly<Record<string, Omit<Sharing, "origins">>> = {
-	"/token": { methods: "POST", headers: "Authorization, DPoP" },
-	"/revoke": { methods: "POST", headers: "Authorization" },
-	"/userinfo": { methods: "GET, POST", headers: "Authorization, DPoP" },
+const OF_CLIENTS: Readonly<Record<string, Sharing>> = {
+	"/token": { origins: [], methods: "POST", headers: "Authorization, DPoP" },
+	"/par": { origins: [], methods: "POST", headers: "Authorization, DPoP" },
+	"/revoke": { origins: [], methods: "POST", headers: "Authorization" },
+	"/userinfo": { origins: [], methods: "GET, POST", headers: "Authorization, DPoP" },
 };
 
 /** @returns `undefined` for an endpoint that no page may call */
@@ -29,19 +30,29 @@ export function sharingAt(path: string, request: HttpRequest, at: PartyContext):
 	const as = recall(at.world, at.lane.id, "as");
 	if (path === "/register" && !as.registers) return undefined;
 	if (Object.hasOwn(OPEN, path)) return OPEN[path];
-	const policy = Object.hasOwn(OF_CLIENTS, path) ? OF_CLIENTS[path] : undefined;
+	if (!Object.hasOwn(OF_CLIENTS, path)) return undefined;
+	const policy = OF_CLIENTS[path];
 	// Most calls come from no page: then nobody's address has to be looked at.
-	const isFromPage = header(request.headers, "origin") !== undefined;
-	return policy && { ...policy, origins: isFromPage ? originsOf(as) : [] };
+	const page = header(request.headers, "origin");
+	return policy && page !== undefined && isOfClient(page, as) ? { ...policy, origins: [page] } : policy;
 }
 
-/** Where pages of registered clients lie: an answer is redirected to them, so a script of theirs may read one as well. */
-const originsOf = ({ clients }: AsMemory): readonly string[] => [
-	...new Set(
-		Object.values(clients)
-			.flatMap(({ redirect_uris: uris }) => uris)
-			.flatMap((uri) => parseUrl(uri) ?? [])
-			.filter(({ protocol }) => protocol === "https:" || protocol === "http:")
-			.map(({ origin }) => origin),
-	),
-];
+/**
+ * Whether pages of a registered client lie at an origin: an answer is redirected to them, so a script of theirs may read
+ * one as well. Like a redirect to a loopback IP, a page there may have any port (OAuth 2.1 §8.4.2).
+ */
+const isOfClient = (page: string, { clients }: AsMemory): boolean => {
+	const wanted = anyPort(page);
+	return Object.values(clients).some(({ redirect_uris: uris }) =>
+		uris.some((uri) => anyPort(originOf(uri)) === wanted),
+	);
+};
+
+/** An origin on a loopback IP stands for all of its ports, every other one for itself. */
+const anyPort = (origin: string | undefined): string | undefined =>
+	origin?.replace(/^(http:\/\/(?:127\.0\.0\.1|\[::1\])):\d{1,5}$/, "$1");
+
+function originOf(uri: string): string | undefined {
+	const { protocol, origin } = parseUrl(uri) ?? {};
+	return protocol === "https:" || protocol === "http:" ? origin : undefined;
+}

@@ -5,12 +5,11 @@ import { issuerExpected } from "../bearer/checks/issuer-expected";
 import { notEarly } from "../bearer/checks/not-early";
 import { notExpired } from "../bearer/checks/not-expired";
 import { oneToken } from "../bearer/checks/one-token";
-import { scopeCovers } from "../bearer/checks/scope-covers";
 import { tokenSent } from "../bearer/checks/token-sent";
 import type { Continuation } from "../context";
 import { guard } from "../guard";
 import { introspectionChecks } from "./checks/introspection";
-import { judgeCertificate } from "./mtls";
+import { judgePresenter } from "./dpop";
 import { readCall, refuse, serve } from "./rs";
 
 /** The token may be any text, so nothing of it is read here: the answer is what counts. */
@@ -22,9 +21,6 @@ export const introspected: Continuation = async ({ request, response }, at) => {
 	if (!read) throw new Error("A call that needs no token was asked about");
 	const said = response.status === 200 ? jsonObject(response.body) : undefined;
 	const subject = { ...read, ...(said === undefined ? {} : { introspected: said }) };
-	const refused =
-		(await guard(askedChecks, subject, at)) ??
-		(await judgeCertificate(subject, at)) ??
-		(await guard([scopeCovers], subject, at));
-	return refused ? refuse(refused, subject.needs, at) : serve(subject, at);
+	const refused = (await guard(askedChecks, subject, at)) ?? (await judgePresenter(request, subject, at));
+	return refused ? refuse(refused, subject.needs, at, request) : serve(request, subject, at);
 };

@@ -90,7 +90,7 @@ async function judge(request: HttpRequest, at: PartyContext, brought: NamedKey |
 	const looked = () => keyByQuery(call.jwt?.header ?? {}, recall(at.world, at.lane.id, "rs").keys);
 	const subject = { ...call, named: believesKeys(at) ? (brought ?? looked()) : known };
 	const refused = await guard(checks, subject, at);
-	return refused ? refuse(refused, call.needs, at, request) : serve(call, at);
+	return refused ? refuse(refused, call.needs, at, request) : serve(request, call, at);
 }
 
 export const NAIVE_API = program("naive-api", { answer, resume: { keyFetched } });

@@ -3,11 +3,10 @@
 import { textOf } from "../../crypto/json-kind";
 import type { PublicJwk } from "../../crypto/keys";
 import { pathBelow, SERVER_METADATA, wellKnownName, wellKnownUrl } from "../../http/base";
-import { formatChallenge } from "../../http/challenge";
-import { get, type HeaderList, type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../http/message";
+import { get, type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
 import { constant } from "../../world/own-memory";
-import type { CallLog } from "../../world/rs-memory";
+import type { CallLog, RsMemory, ServedList } from "../../world/rs-memory";
 import { recall } from "../../world/world";
 import { type CallSubject, callChecks } from "../bearer/checks";
 import { oneToken } from "../bearer/checks/one-token";
@@ -16,11 +15,12 @@ import { tokenSent } from "../bearer/checks/token-sent";
 import { readBearer } from "../bearer/read";
 import { type Answer, type Handler, type PartyContext, stands } from "../context";
 import { type Sharing, sharing } from "../cors";
+import { challengeHeaders, schemesOf } from "../dpop/call";
 import { dpopOf, PROOF_ALGORITHMS, readsProofs } from "../dpop/server";
 import { guard } from "../guard";
 import { asksForCertificates, bindsCertificates } from "../mtls/binding";
 import { introspectionChecks } from "./checks/introspection";
-import { challengeHeaders, judgeBound, schemesOf } from "./dpop";
+import { judgeBound } from "./dpop";
 import { metadataUrlOf, RESOURCE_METADATA } from "./metadata-url";
 import { introspectionRequest } from "./question";
 import { callTool } from "./tools";
@@ -36,11 +36,14 @@ export const resourceServer: Handler = (request, at) => {
 };
 
 /** Whose pages may call the API. */
-export const apiPages = (at: PartyContext): Sharing => ({
-	origins: recall(at.world, at.lane.id, "rs").allowedOrigins ?? [],
-	methods: "GET, POST",
-	headers: readsProofs(at) ? "Authorization, DPoP" : "Authorization",
-});
+export function apiPages(at: PartyContext): Sharing {
+	const { openToPages, allowedOrigins = [] } = recall(at.world, at.lane.id, "rs");
+	return {
+		origins: openToPages ? "*" : allowedOrigins,
+		methods: "GET, POST",
+		headers: readsProofs(at) ? "Authorization, DPoP" : "Authorization",
+	};
+}
 
 async function answer(request: HttpRequest, at: PartyContext): Promise<Answer> {
 	const subject = readCall(request, at);
@@ -60,7 +63,9 @@ async function answer(request: HttpRequest, at: PartyContext): Promise<Answer> {
 			: await guard(asks ? arrivalChecks : introspection ? uncheckedCalls : callChecks, subject, at);
 	if (refused) return refuse(refused, subject.needs, at, request);
 	log?.push(logOf(subject));
-	return onward === undefined ? serve(subject, at) : { next: "onward", about: { received: subject.token ?? "" } };
+	return onward === undefined
+		? serve(request, subject, at)
+		: { next: "onward", about: { received: subject.token ?? "" } };
 }
 
 /** Before an API asks about a token, there has to be one. */
@@ -69,13 +74,18 @@ const arrivalChecks = [oneToken, tokenSent];
 /** An API that could ask and does not: the record names what is left out. */
 const uncheckedCalls = [...callChecks, ...introspectionChecks];
 
-/** The photos of the one that the token is about. */
-export function serve(subject: CallSubject, at: PartyContext): HttpResponse {
-	const { photos } = recall(at.world, at.lane.id, "rs");
+/** What lies at the path of the call, of the one that the token is about: photos, where nothing else is said. */
+export function serve(request: HttpRequest, subject: CallSubject, at: PartyContext): HttpResponse {
+	const { resource, lists, photos } = recall(at.world, at.lane.id, "rs");
+	const path = pathBelow(resource, request.url) ?? "";
+	const { member, owned = {}, shared } = listed(lists, path) ?? { member: "photos", owned: photos };
 	const owner = claimsOf(subject).sub;
-	const known = typeof owner === "string" && Object.hasOwn(photos, owner);
-	return json(200, { photos: known ? photos[owner] : [] }, [["Cache-Control", "no-store"]]);
+	const own = typeof owner === "string" && Object.hasOwn(owned, owner) ? owned[owner] : [];
+	return json(200, { [member]: shared ?? own }, [["Cache-Control", "no-store"]]);
 }
+
+const listed = (lists: RsMemory["lists"], path: string): ServedList | undefined =>
+	lists && Object.hasOwn(lists, path) ? lists[path] : undefined;
 
 /** Who called: only the user and the outermost actor count, earlier actors are history (RFC 8693 §4.1). */
 function logOf({ jwt }: CallSubject): CallLog {
@@ -137,10 +147,7 @@ export function refuse(
 		resource_metadata: metadataUrlOf(resource),
 	};
 	const body = error === "" ? {} : { error, error_description: description };
-	const challenges: HeaderList = readsProofs(at)
-		? challengeHeaders(request, params, at)
-		: [["WWW-Authenticate", formatChallenge("Bearer", params)]];
-	return json(status, body, [...challenges, ["Cache-Control", "no-store"]]);
+	return json(status, body, [...challengeHeaders(request, params, at), ["Cache-Control", "no-store"]]);
 }
 
 /** Protected resource metadata (RFC 9728 §3): public, so every page may read it as well. */

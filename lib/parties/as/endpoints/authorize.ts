@@ -4,6 +4,7 @@ import type { Refusal } from "../../../vocabulary/message";
 import type { PendingRequest, Session } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { type Answer, mint, type PartyContext, stands } from "../../context";
+import { readsProofs } from "../../dpop/server";
 import { guard, guardAtOnce } from "../../guard";
 import { checksAt } from "../checks/requests";
 import { consented } from "../checks/sign-in/consented";
@@ -12,6 +13,7 @@ import type { AuthorizeSubject } from "../checks/subjects";
 import { wasAllowed } from "../consents";
 import { awaitsDocument, documentRequest } from "../document-url";
 import { grantAccess } from "../granted";
+import { KEY_PARAMETER } from "../known-parameters";
 import { messageTarget } from "../message-target";
 import { asksAgain, isOpenidRequest, readAskedSignIn, understoodScope } from "../openid-request";
 import { errorPage } from "../pages/error";
@@ -164,6 +166,7 @@ export function pendingOf(subject: AuthorizeSubject, session: string, at: PartyC
 	const messageTo = messageTarget(subject, at);
 	const state = params.get("state");
 	const nonce = params.get("nonce");
+	const dpopJkt = readsProofs(at) ? params.get(KEY_PARAMETER) : undefined;
 	const challenge = stands(at, "pkce", "optional") ? params.get("code_challenge") : undefined;
 	return {
 		clientId: client?.client_id ?? "",
@@ -178,6 +181,7 @@ export function pendingOf(subject: AuthorizeSubject, session: string, at: PartyC
 		resource: stands(at, "aud", "on") ? params.all("resource") : [],
 		...(messageTo === undefined ? {} : { messageTo }),
 		...(nonce === undefined ? {} : { nonce }),
+		...(dpopJkt === undefined ? {} : { dpopJkt }),
 		session,
 	};
 }

@@ -5,7 +5,8 @@ import { recall } from "../../../world/world";
 import { mint, mintLetters, type PartyContext } from "../../context";
 import { guard } from "../../guard";
 import { authenticating } from "../authentication";
-import { checksAt, type DirectSubject } from "../checks/requests";
+import { checksAt } from "../checks/requests";
+import type { DirectSubject } from "../checks/subjects";
 import {
 	lifetimeOf,
 	POLL_INTERVAL,
@@ -18,7 +19,7 @@ import { DEVICE_PARAMETERS } from "../known-parameters";
 import { understoodScope } from "../openid-request";
 import { readTokenRequest, tokenError, tokenHeaders } from "./token";
 
-const clientChecks = checksAt("device", "client");
+const clientChecks = authenticating(checksAt("device", "client"));
 const requestChecks = checksAt("device", "request");
 
 /** The device authorization endpoint (RFC 8628 §3.1): a device without a browser asks for a pair of codes. */
@@ -27,9 +28,7 @@ export async function deviceAuthorization(request: HttpRequest, at: PartyContext
 	if (!as.devices) return json(404, { error: "not_found" });
 	if (request.method !== "POST") return notAllowed("POST");
 	const subject: DirectSubject = { ...readTokenRequest(request, at, DEVICE_PARAMETERS), redirectUri: undefined };
-	const refused =
-		(await guard(authenticating(clientChecks, subject.client), subject, at)) ??
-		(await guard(requestChecks, subject, at));
+	const refused = (await guard(clientChecks(subject.client), subject, at)) ?? (await guard(requestChecks, subject, at));
 	if (refused) return tokenError(refused, at);
 	return json(200, issueCodes(as, as.devices, subject, at), tokenHeaders(at));
 }

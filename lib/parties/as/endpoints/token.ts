@@ -13,11 +13,13 @@ import { judgeProof } from "../dpop";
 import { grants } from "../grants/index";
 import { judgeCertificate } from "../mtls";
 
+const requestChecks = authenticating(tokenChecks);
+
 /** The token endpoint (OAuth 2.1 §3.2): POST of a form. */
 export async function token(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
 	if (request.method !== "POST") return notAllowed("POST");
 	const subject = readTokenRequest(request, at);
-	const refused = await guard(authenticating(tokenChecks, subject.client), subject, at);
+	const refused = await guard(requestChecks(subject.client), subject, at);
 	if (refused) return tokenError(refused, at);
 	const proof = await judgeProof(subject, at);
 	if ("error" in proof) return tokenError(proof, at);

@@ -8,17 +8,21 @@ import type { CodeRecord } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { type PartyContext, spend, stands } from "../../context";
 import { guardAtOnce } from "../../guard";
-import { codeGrantChecks, type TokenSubject } from "../checks/token";
+import { codeGrantChecks, codeKeyChecks, type TokenSubject } from "../checks/token";
 import { boundFamily } from "../dpop";
 import { withIdToken } from "../id-token";
 import { bindingOf, openAccess, type TokenResponse } from "../issue";
 import { mayRefresh, nextRefreshToken, openFamily, revokeFamily } from "../refresh-tokens";
 
+/** Whose key comes before whether it was used: a thief without the key must not have its tokens revoked. */
+const boundCodeChecks = [...codeGrantChecks.slice(0, -1), ...codeKeyChecks, ...codeGrantChecks.slice(-1)];
+
 export async function redeemCode(subject: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
 	const { codes } = recall(at.world, at.lane.id, "as");
 	const code = subject.params.get("code");
 	const record = code !== undefined && Object.hasOwn(codes, code) ? codes[code] : undefined;
-	const refused = guardAtOnce(codeGrantChecks, { ...subject, code, record }, at);
+	const checks = record?.dpopJkt === undefined ? codeGrantChecks : boundCodeChecks;
+	const refused = guardAtOnce(checks, { ...subject, code, record }, at);
 	if (refused?.check === "token.code-unused" && record && stands(at, "codeUse", "once+revoke"))
 		revokeTokensOf(record, at);
 	if (refused) return refused;

@@ -1,4 +1,7 @@
-/** Polling with a device code (RFC 8628 §3.4, §3.5): judge, remember when it was asked, and issue once. */
+/**
+ * Polling with a device code (RFC 8628 §3.4, §3.5): judge, remember when it was asked, and issue once, what a code of a
+ * browser would give: a successful answer is that of any token request.
+ */
 import type { Refusal } from "../../../vocabulary/message";
 import { recall } from "../../../world/world";
 import { type PartyContext, spend } from "../../context";
@@ -6,7 +9,10 @@ import { guardAtOnce } from "../../guard";
 import { deviceGrantChecks } from "../checks/device-grant";
 import type { TokenSubject } from "../checks/token";
 import { POLL_INTERVAL } from "../device-codes";
-import { bindingOf, issueAccessToken, type TokenResponse } from "../issue";
+import { boundFamily } from "../dpop";
+import { withIdToken } from "../id-token";
+import { bindingOf, openAccess, type TokenResponse } from "../issue";
+import { mayRefresh, nextRefreshToken, openFamily } from "../refresh-tokens";
 
 export async function redeemDeviceCode(subject: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
 	const waiting = recall(at.world, at.lane.id, "as").devices?.waiting ?? {};
@@ -23,13 +29,12 @@ export async function redeemDeviceCode(subject: TokenSubject, at: PartyContext):
 
 	record.uses += 1;
 	spend(at, deviceCode, "used");
-	const { response } = await issueAccessToken(at, {
-		clientId: record.clientId,
-		sub: record.sub ?? "",
-		scope: record.scope,
-		...(record.authTime === undefined ? {} : { authTime: record.authTime }),
-		resource: [],
-		...bindingOf(subject),
-	});
-	return response;
+	const { clientId, scope, sub = "", authTime = at.now() } = record;
+	const grant = { clientId, sub, scope, authTime, resource: [] };
+	const { jti, sign } = openAccess(at, { ...grant, ...bindingOf(subject) });
+	const { client, jkt } = subject;
+	const family = mayRefresh(client, at) ? openFamily(at, { ...grant, ...boundFamily(client, jkt) }, jti) : undefined;
+	const response = await sign();
+	const refreshToken = family === undefined ? {} : { refresh_token: nextRefreshToken(at, family) };
+	return withIdToken(at, grant, { ...response, ...refreshToken });
 }

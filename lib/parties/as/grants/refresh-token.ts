@@ -4,12 +4,14 @@
  * the first is answered, and with detection the second ends the grant (OAuth 2.1 §4.3.1).
  */
 import type { Refusal } from "../../../vocabulary/message";
+import type { RefreshFamily } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { type PartyContext, spend, stands } from "../../context";
 import { dpopOf } from "../../dpop/server";
 import { guardAtOnce } from "../../guard";
 import { bindingChecks, type RefreshSubject, refreshChecks } from "../checks/refresh";
 import type { TokenSubject } from "../checks/token";
+import { withIdToken } from "../id-token";
 import { bindingOf, openAccess, type TokenResponse } from "../issue";
 import { nextRefreshToken, revokeFamily } from "../refresh-tokens";
 import { scopeTokens } from "../scope";
@@ -28,10 +30,11 @@ export async function refresh(request: TokenSubject, at: PartyContext): Promise<
 
 	const asked = scopeTokens(params.get("scope") ?? "")?.join(" ") ?? "";
 	const wanted = stands(at, "aud", "on") ? params.all("resource") : [];
+	const scope = asked === "" ? family.scope : asked;
 	const { jti, sign } = openAccess(at, {
 		clientId: family.clientId,
 		sub: family.sub,
-		scope: asked === "" ? family.scope : asked,
+		scope,
 		// Fixed when the user signed in, and not changed by a refresh (RFC 9068 §2.2.1).
 		...(family.authTime === undefined ? {} : { authTime: family.authTime }),
 		resource: wanted.length > 0 ? wanted : family.resource,
@@ -44,8 +47,18 @@ export async function refresh(request: TokenSubject, at: PartyContext): Promise<
 		spend(at, token, "used");
 	}
 	const response = await sign();
-	return rotates ? { ...response, refresh_token: nextRefreshToken(at, record.family) } : response;
+	const next = rotates ? { refresh_token: nextRefreshToken(at, record.family) } : {};
+	return withRefreshedIdToken(at, family, scope, { ...response, ...next });
 }
+
+/** The same person, signed in when they were; without the nonce, which was for the first one (OpenID Core §12.2). */
+const withRefreshedIdToken = (
+	at: PartyContext,
+	{ clientId, sub, authTime }: RefreshFamily,
+	scope: string,
+	response: TokenResponse,
+): TokenResponse | Promise<TokenResponse> =>
+	authTime === undefined ? response : withIdToken(at, { clientId, sub, scope, authTime }, response);
 
 function find(request: TokenSubject, at: PartyContext): RefreshSubject {
 	const { refreshTokens, families } = recall(at.world, at.lane.id, "as");

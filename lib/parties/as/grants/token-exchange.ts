@@ -1,4 +1,8 @@
-/** Exchanging a token for another one (RFC 8693). The subject token is neither spent nor extended. */
+/**
+ * Exchanging a token for another one (RFC 8693). The subject token is neither spent nor extended. Whoever presents it
+ * has received it in a call, and cannot prove the key of the client that sent it; what is issued is bound to the key of
+ * the one that asks (RFC 9449 §5).
+ */
 import type { JsonObject } from "../../../crypto/json";
 import { textOf } from "../../../crypto/json-kind";
 import { decodeJwt } from "../../../crypto/jwt";
@@ -11,7 +15,7 @@ import { guard } from "../../guard";
 import { type ExchangeSubject, exchangeChecks } from "../checks/exchange/index";
 import { actorOf, scopeAllowed, scopeOfSubject, targetsOf } from "../checks/exchange/subject";
 import type { TokenSubject } from "../checks/token/index";
-import { issueAccessToken, type TokenResponse } from "../issue";
+import { bindingOf, issueAccessToken, type TokenResponse } from "../issue";
 import { scopeTokens } from "../scope";
 
 export async function exchangeToken(request: TokenSubject, at: PartyContext): Promise<TokenResponse | Refusal> {
@@ -28,6 +32,7 @@ export async function exchangeToken(request: TokenSubject, at: PartyContext): Pr
 		...(typeof authTime === "number" ? { authTime } : {}),
 		resource: targetsOf(subject),
 		claims: actorClaims(subject, at),
+		...bindingOf(request),
 		...(policy?.lifetime === undefined ? {} : { lifetime: policy.lifetime }),
 	});
 	const { access_token, ...rest } = response;

@@ -34,13 +34,15 @@ ${scopeList(fields.scope)}
 
 /** What it knows of who asks, and of where the answer goes (OAuth 2.1 §7.9, CIMD, MCP). */
 export function knownOf(client: Registration | undefined, redirectUri: string): readonly string[] {
-	const { client_id: id = "", developer } = client ?? {};
-	const said = id.startsWith("https://")
-		? `It is known by a document at ${new URL(id).host}.`
-		: developer === undefined
-			? "It has registered itself. Nobody has checked who runs it."
-			: `It is run by ${developer}, which has been checked.`;
-	return isLoopback(redirectUri) ? [LOOPBACK_WARNING, said] : [said];
+	return [...(isLoopback(redirectUri) ? [LOOPBACK_WARNING] : []), vouchedFor(client)];
+}
+
+function vouchedFor({ client_id: id = "", developer, byOwner }: Partial<Registration> = {}): string {
+	if (id.startsWith("https://")) return `It is known by a document at ${new URL(id).host}.`;
+	if (developer !== undefined) return `It is run by ${developer}, which has been checked.`;
+	return byOwner
+		? "It was registered by whoever runs this server."
+		: "It has registered itself. Nobody has checked who runs it.";
 }
 
 const LOOPBACK_WARNING =

@@ -13,7 +13,7 @@ export const albumsOfBoth: Party = {
 		if (!call || (!isGet(request) && request.method !== "POST")) return resourceServer(request, at);
 		at.notebook.place = "API";
 		const refused = await guard([...callChecks, ...albumChecks], call, at);
-		if (!refused) return serve(call, at);
+		if (!refused) return serve(request, call, at);
 		const { error, description, status } = refused;
 		// No challenge: the token is good, and one with more scope would be refused as well.
 		return error === DENIED

@@ -1,6 +1,7 @@
 import { repeatedAmong } from "../../../../http/form";
+import { readsProofs } from "../../../dpop/server";
 import { type Check, fail, pass } from "../../../guard";
-import { AUTHORIZE_PARAMETERS, LOGIN_PARAMETERS } from "../../known-parameters";
+import { AUTHORIZE_PARAMETERS, KEY_PARAMETER, LOGIN_PARAMETERS } from "../../known-parameters";
 import { isOpenidRequest } from "../../openid-request";
 import type { AuthorizeSubject } from "../subjects";
 
@@ -13,7 +14,7 @@ export const parametersOnce: Check<AuthorizeSubject> = {
 	without: "A proxy might judge the first value and the server use the second.",
 	run({ params }, at) {
 		const known = isOpenidRequest(params, at) ? LOGIN_PARAMETERS : AUTHORIZE_PARAMETERS;
-		const repeated = repeatedAmong(params, known);
+		const repeated = repeatedAmong(params, readsProofs(at) ? [...known, KEY_PARAMETER] : known);
 		if (repeated.length === 0) return pass();
 		return fail("invalid_request", "a parameter is repeated", { detail: repeated.join(", ") });
 	},

@@ -1,3 +1,5 @@
+import type { JsonObject } from "../../../../crypto/json";
+import { demonstrationKey, publicJwk } from "../../../../crypto/keys";
 import { testChecks } from "../../../../testing/checks";
 import type { DocumentSubject } from "../subjects";
 import { documentFetched } from "./document-fetched";
@@ -10,6 +12,8 @@ import { noSecret } from "./no-secret";
 import { redirectUrisUsable } from "./redirect-uris-usable";
 
 const ID = "https://agent.example/client.json";
+const SIGNS = "private_key_jwt";
+const KEY = publicJwk(demonstrationKey) as unknown as JsonObject;
 const NO = ["invalid_client", 400] as const;
 const good = {
 	client_id: ID,
@@ -85,6 +89,28 @@ testChecks<DocumentSubject, Partial<DocumentSubject>>({
 				["a shared key", { document: { ...good, jwks: { keys: [{ kty: "oct", k: "k" }] } } }, NO],
 				["a secret method", { document: { ...good, token_endpoint_auth_method: "client_secret_post" } }, NO],
 				["no method", { document: { client_id: ID } }, NO],
+				[
+					"a client that signs",
+					{ document: { ...good, token_endpoint_auth_method: SIGNS, jwks: { keys: [KEY] } } },
+					"passed",
+				],
+				["one without a key", { document: { ...good, token_endpoint_auth_method: SIGNS } }, NO],
+				[
+					"one with no key that fits",
+					{
+						document: {
+							...good,
+							token_endpoint_auth_method: SIGNS,
+							jwks: { keys: [null, 7, { kty: "RSA" }, { kty: "EC", crv: "P-521" }] },
+						},
+					},
+					NO,
+				],
+				[
+					"one whose keys lie elsewhere",
+					{ document: { ...good, token_endpoint_auth_method: SIGNS, jwks_uri: `${ID}/jwks` } },
+					NO,
+				],
 			],
 		},
 		{

@@ -73,6 +73,7 @@ testChecks<IntrospectSubject, Input>({
 				["no secret", basic("photo-api", ""), UNKNOWN_CALLER],
 				["unknown", { ...basic("nobody", "s3cret"), caller: "none" }, UNKNOWN_CALLER],
 				["unknown, with an empty secret", { ...basic("nobody", ""), caller: "none" }, UNKNOWN_CALLER],
+				["a client of the server", { ...basic(CLIENT_ID, "s3cret"), caller: "none" }, UNKNOWN_CALLER],
 				["nothing", {}, UNKNOWN_CALLER],
 				["a name alone", { presented: [{ method: "none", clientId: "photo-api" }] }, UNKNOWN_CALLER],
 				[

@@ -9,6 +9,7 @@ import { codeUnused } from "./code-unused";
 import { formEncoded } from "./form-encoded";
 import { grantTypeAllowed } from "./grant-type-allowed";
 import { grantTypeSupported } from "./grant-type-supported";
+import { keySame } from "./key-same";
 import { oneAuthentication } from "./one-authentication";
 import { parametersOnce } from "./parameters-once";
 import { redirectUriSame } from "./redirect-uri-same";
@@ -39,5 +40,8 @@ export const codeGrantChecks: readonly Check<CodeGrantSubject>[] = [
 	resourceGranted,
 	codeUnused,
 ];
+
+/** What a code adds that was made for one key. */
+export const codeKeyChecks: readonly Check<CodeGrantSubject>[] = [keySame];
 
 export type { CodeGrantSubject, TokenSubject };

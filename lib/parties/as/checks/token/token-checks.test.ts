@@ -17,6 +17,7 @@ import { formEncoded } from "./form-encoded";
 import { grantTypeAllowed } from "./grant-type-allowed";
 import { grantTypeSupported } from "./grant-type-supported";
 import * as lists from "./index";
+import { keySame } from "./key-same";
 import { oneAuthentication } from "./one-authentication";
 import { parametersOnce } from "./parameters-once";
 import { redirectUriSame } from "./redirect-uri-same";
@@ -30,6 +31,7 @@ interface Input {
 	readonly headers?: HeaderList;
 	readonly client?: Partial<Registration> | null;
 	readonly record?: Partial<CodeRecord> | null;
+	readonly jkt?: string;
 }
 
 const REQUEST = ["invalid_request", 400] as const;
@@ -37,6 +39,7 @@ const CLIENT = ["invalid_client", 401] as const;
 const GRANT = ["invalid_grant", 400] as const;
 const TARGET = ["invalid_target", 400] as const;
 const as20 = settingsOf({ profile: "2.0" });
+const dpop = withLevels({ sender: "dpop" });
 const unbound = withLevels({ pkce: "guarded" });
 const body = (text: string): Input => ({ body: text });
 const basic = (pair: string): HeaderList => [["Authorization", `Basic ${btoa(pair)}`]];
@@ -69,7 +72,7 @@ testChecks<CodeGrantSubject, Input>({
 	at: import.meta.url,
 	lists,
 	lane: "as",
-	subject: ({ body = "", headers = [], client = {}, record = goodRecord }, { as }) => {
+	subject: ({ body = "", headers = [], client = {}, record = goodRecord, jkt }, { as }) => {
 		const params = readParams(parsePairs(body));
 		const registered = as.clients["photo-print"] as Registration;
 		return {
@@ -83,6 +86,7 @@ testChecks<CodeGrantSubject, Input>({
 			client: client === null ? undefined : { ...registered, ...client },
 			code: params.get("code"),
 			record: record === null ? undefined : { ...bare, ...record },
+			...(jkt === undefined ? {} : { jkt }),
 		};
 	},
 	table: [
@@ -124,6 +128,16 @@ testChecks<CodeGrantSubject, Input>({
 					REQUEST,
 				],
 				["Basic and another name", { body: "client_id=b", headers: basic("a:s") }, REQUEST],
+			],
+		},
+		{
+			check: keySame,
+			cases: [
+				["not bound", { jkt: "k" }, "skipped", dpop],
+				["the same key", { jkt: "k", record: { dpopJkt: "k" } }, "passed", dpop],
+				["another key", { jkt: "l", record: { dpopJkt: "k" } }, GRANT, dpop],
+				["no proof", { record: { dpopJkt: "k" } }, GRANT, dpop],
+				["a server that reads none", { record: { dpopJkt: "k" } }, "skipped"],
 			],
 		},
 		{
