@@ -154,6 +154,25 @@ describe("registration", () => {
 		expect(tokens.refresh_token !== undefined).toBe("grant_types" in metadata);
 	});
 
+	test("bound tokens, and an address to come back to after a logout", async () => {
+		const registered = await client.dynamicClientRegistration(
+			new URL(bench.issuer),
+			{
+				redirect_uris: [CALLBACK],
+				post_logout_redirect_uris: ["http://127.0.0.1/bye", "http://shop.example/bye"],
+				dpop_bound_access_tokens: true,
+				token_endpoint_auth_method: "none",
+			},
+			client.None(),
+			PLAIN,
+		);
+		expect(registered.clientMetadata()).toMatchObject({
+			post_logout_redirect_uris: ["http://127.0.0.1/bye"],
+			dpop_bound_access_tokens: true,
+		});
+		await expect(tokensOfAda(registered, "photos.read")).rejects.toMatchObject({ error: "invalid_request" });
+	});
+
 	test("what cannot be registered is said", async () => {
 		const asked = client.dynamicClientRegistration(
 			new URL(bench.issuer),

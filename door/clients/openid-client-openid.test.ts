@@ -127,6 +127,21 @@ test("the answer in a form, which its page posts to the client", async () => {
 	await bench.set({ consent: "ask" });
 });
 
+test("opaque tokens: userinfo and the API ask for what they stand for", async () => {
+	await bench.set({ levels: { tokenFormat: "opaque", introspection: "on" } });
+	const { url, checks } = await ask({ scope: "openid photos.read" });
+	const tokens = await redeem(await allowed(newBrowser(bench.door.origin), url.href), checks);
+	expect(tokens.access_token).not.toContain(".");
+	expect((await client.fetchUserInfo(config, tokens.access_token, "ada")).sub).toBe("ada");
+	const photos = new URL(`${bench.api}/photos`);
+	const call = () => client.fetchProtectedResource(config, tokens.access_token, photos, "GET");
+	expect((await call()).status).toBe(200);
+	await client.tokenRevocation(config, tokens.access_token);
+	await expect(call()).rejects.toMatchObject({ status: 401 });
+	await expect(client.fetchUserInfo(config, tokens.access_token, "ada")).rejects.toMatchObject({ status: 401 });
+	await bench.set({ levels: { tokenFormat: "jwt", introspection: "off" } });
+});
+
 test("scopes that a library asks for by itself and this server does not know are left out of a login", async () => {
 	const { url, checks } = await ask({ scope: "openid profile email offline_access" });
 	const tokens = await redeem(await allowed(newBrowser(bench.door.origin), url.href), checks);

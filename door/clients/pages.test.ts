@@ -134,6 +134,17 @@ describe("pages of the server", () => {
 		expect([back.status, back.url.startsWith(`${CALLBACK}?code=`)]).toEqual([303, true]);
 	});
 
+	test("consent: auto answers a browser that is signed in already, and one that comes back", async () => {
+		const browser = newBrowser(bench.door.origin);
+		await browser.open(request("photos.read"));
+		await browser.submit(ADA);
+		await bench.set({ consent: "auto" });
+		for (const scope of ["photos.read", "openid photos.read", "openid"])
+			expect((await browser.open(request(scope))).url).toContain(`${CALLBACK}?code=`);
+		expect((await browser.open(`${request("openid")}&prompt=login`)).url).toContain(`${CALLBACK}?code=`);
+		await bench.set({ consent: "ask" });
+	});
+
 	test("a form without its token, or with that of another session, does nothing", async () => {
 		const [browser, other] = [newBrowser(bench.door.origin), newBrowser(bench.door.origin)];
 		await other.open(request("photos.read"));

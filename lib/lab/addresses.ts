@@ -36,6 +36,7 @@ const WELL_KNOWN = /^\/\.well-known\/[^/?#]+(?=\/)/;
  * @param target in origin form, as the request line says it (RFC 9112 §3.2.1)
  */
 export function sandboxIn(target: string): string | undefined {
-	const [, id, segment] = /^\/([^/?#]+)\/([^/?#]+)/.exec(target.replace(WELL_KNOWN, "")) ?? [];
+	const path = target.startsWith("/.") ? target.replace(WELL_KNOWN, "") : target;
+	const [, id, segment] = /^\/([^/?#]+)\/([^/?#]+)/.exec(path) ?? [];
 	return id !== undefined && Object.values(SEGMENTS).includes(segment ?? "") ? id : undefined;
 }

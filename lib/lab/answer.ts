@@ -40,7 +40,9 @@ export async function answerAt(
 	const { response, faults } = await afterFaults(sandbox, on, { to, request, response: made, struck: begun });
 	// A sandbox that was reset meanwhile knows nothing of what was before.
 	if (sandbox.world !== world) return response;
-	const passed = { ...served, exchange: String(sandbox.log.next), at: sandbox.around.now(), to, request, response };
+	const { notebook, asked } = served;
+	const exchange = String(sandbox.log.next);
+	const passed = { exchange, at: sandbox.around.now(), to, request, response, notebook, asked };
 	sandbox.log.add({
 		at: milliseconds(),
 		messages: messagesOf(passed),

@@ -3,7 +3,8 @@
  * that nothing is decided here; only the pictures of her browser are left out.
  */
 import { jsonObject } from "../crypto/json";
-import { pathBelow } from "../http/base";
+import { basePath, pathBelow } from "../http/base";
+import { type Jar, readCookies } from "../http/cookies";
 import type { Pairs } from "../http/form";
 import { type HeaderList, type HttpRequest, type HttpResponse, headerAll } from "../http/message";
 import { navigate, receive, resolve } from "../parties/browser/browser";
@@ -36,8 +37,21 @@ export async function consentFor(
 		return undefined;
 	}
 	if (path !== "/authorize" || !hasForm(response.body)) return undefined;
+	browser.cookies = cookiesOf(request, issuer);
 	receive(browser, request, response);
 	return fillAll(browser, issuer, ask, "", headerAll(response.headers, "set-cookie"));
+}
+
+/** What the browser that asked has of the server already, such as that she is signed in. The server set it for its own path. */
+function cookiesOf({ headers, url }: HttpRequest, issuer: string): Jar {
+	const own = {
+		host: new URL(url).hostname,
+		path: basePath(issuer) || "/",
+		secure: false,
+		httpOnly: true,
+		sameSite: "Lax",
+	} as const;
+	return readCookies(headers).map(([name, value]) => ({ name, value, ...own }));
 }
 
 /** She opens the page of the device grant, types the code that the device shows, and allows it. */

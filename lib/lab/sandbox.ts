@@ -1,6 +1,7 @@
 /** A sandbox: one authorization server, one API and one tool server, with a world, settings and a log of their own. */
 import type { RsaKey } from "../crypto/keys";
 import { userinfoOf } from "../parties/as/audience";
+import type { PartyWorld } from "../parties/context";
 import { createNetwork, type Network } from "../parties/network";
 import { program } from "../parties/programs";
 import { fetchKeys } from "../parties/rs/rs";
@@ -11,7 +12,7 @@ import type { AsMemory } from "../world/as-memory";
 import { constant } from "../world/own-memory";
 import type { RsMemory, ServedList } from "../world/rs-memory";
 import type { Surroundings } from "../world/surroundings";
-import { recall, type World } from "../world/world";
+import { recall } from "../world/world";
 import { type Addresses, addressesOf, type LabParty } from "./addresses";
 import { type Beyond, documentsOf } from "./documents";
 import type { FaultId } from "./fault-ids";
@@ -26,8 +27,8 @@ export interface Sandbox {
 	readonly addresses: Addresses;
 	/** Everybody who is drawn: the browser, the client that is being tried, and the parties that answer. */
 	readonly lanes: Readonly<Record<LabParty | "user" | "client", Lane>>;
-	/** Starts anew at a reset. */
-	world: World;
+	/** Starts anew at a reset. Nobody follows values through a real server, so it has no register of them. */
+	world: PartyWorld;
 	settings: LabSettings;
 	readonly log: Log;
 	/** By fault that is on: the number of the exchange from which on it may strike. */
@@ -78,7 +79,7 @@ export async function openSandbox(
 		id,
 		addresses,
 		lanes: lanesOf(addresses),
-		world: { clock: around.now(), draws: {}, values: [], memory: {}, open: {} },
+		world: { memory: {} },
 		settings: defaultLabSettings,
 		armed: {},
 		log: createLog(ledger),
@@ -94,16 +95,12 @@ export async function resetSandbox(sandbox: Sandbox): Promise<void> {
 	const { around, lanes, log } = sandbox;
 	const key = await around.newKey(around.draw("kid", 12));
 	sandbox.world = {
-		clock: around.now(),
-		draws: {},
-		values: [],
 		memory: {
 			as: serverMemory(sandbox, key),
 			rs: apiMemory(sandbox),
 			tools: toolsMemory(sandbox),
 			other: otherMemory(sandbox.addresses),
 		},
-		open: {},
 	};
 	applySettings(sandbox);
 	log.clear();

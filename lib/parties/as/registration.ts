@@ -7,6 +7,7 @@ import { parseUrl } from "../../http/form";
 import type { ClientAuthMethod, Registration } from "../../world/as-memory";
 import { recall } from "../../world/world";
 import type { PartyContext } from "../context";
+import { readsProofs } from "../dpop/server";
 
 /** How a client may prove itself that anybody can register. */
 export const OPEN_METHODS: readonly ClientAuthMethod[] = ["none", "client_secret_post", "client_secret_basic"];
@@ -39,7 +40,18 @@ export function registrationOf(stated: JsonObject, at: PartyContext): Omit<Regis
 		grant_types: openGrants(at).filter((grant) => (textsOf(stated.grant_types) ?? DEFAULT_GRANTS).includes(grant)),
 		response_types: textsOf(stated.response_types) ?? ["code"],
 		scope: typeof scope === "string" ? scope : "",
+		...logoutOf(stated, at),
+		...(stated.dpop_bound_access_tokens === true && readsProofs(at) ? { dpop_bound_access_tokens: true } : {}),
 	};
+}
+
+/** Where a login can be ended, too: the addresses that a browser may come back to, as far as they can be used (OpenID Logout §3.1). */
+function logoutOf(
+	{ post_logout_redirect_uris: stated }: JsonObject,
+	at: PartyContext,
+): Pick<Registration, "post_logout_redirect_uris"> {
+	const usable = recall(at.world, at.lane.id, "as").openid ? (textsOf(stated) ?? []).filter(isUsableRedirect) : [];
+	return usable.length > 0 ? { post_logout_redirect_uris: usable } : {};
 }
 
 /** RFC 7591 §2: what a client has that names no grant. */

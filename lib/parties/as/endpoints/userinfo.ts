@@ -6,7 +6,7 @@ import { readBearer } from "../../bearer/read";
 import type { PartyContext } from "../../context";
 import { challengeHeaders, judgeCallProof, schemesOf } from "../../dpop/call";
 import { guard } from "../../guard";
-import { personChecks, type UserinfoSubject, userinfoTokenChecks } from "../checks/userinfo";
+import { personChecks, type UserinfoSubject, userinfoReferenceChecks, userinfoTokenChecks } from "../checks/userinfo";
 import { scopeTokens } from "../scope";
 
 /**
@@ -18,9 +18,9 @@ export async function userinfo(request: HttpRequest, at: PartyContext): Promise<
 	const as = recall(at.world, at.lane.id, "as");
 	if (!as.openid) return json(404, { error: "not_found" });
 	if (!isGet(request) && request.method !== "POST") return notAllowed("GET, POST");
-	const subject = readCall(request, at);
+	const { subject, isReference } = readCall(request, at);
 	const refused =
-		(await guard(userinfoTokenChecks, subject, at)) ??
+		(await guard(isReference ? userinfoReferenceChecks : userinfoTokenChecks, subject, at)) ??
 		(await judgeCallProof(request, subject, at)) ??
 		(await guard(personChecks, subject, at));
 	if (refused) return refuse(refused, request, at);
@@ -31,9 +31,18 @@ export async function userinfo(request: HttpRequest, at: PartyContext): Promise<
 	return json(200, body, [["Cache-Control", "no-store"]]);
 }
 
-function readCall(request: HttpRequest, at: PartyContext): UserinfoSubject {
-	const { key } = recall(at.world, at.lane.id, "as");
-	return readBearer(request, { keys: [publicJwk(key)], needs: "openid", scheme: schemesOf(at) });
+/** An opaque token stands for what the server wrote down when it issued it. */
+function readCall(
+	request: HttpRequest,
+	at: PartyContext,
+): { readonly subject: UserinfoSubject; readonly isReference: boolean } {
+	const { key, references = {}, tokens } = recall(at.world, at.lane.id, "as");
+	const subject = readBearer(request, { keys: [publicJwk(key)], needs: "openid", scheme: schemesOf(at) });
+	const { token = "" } = subject;
+	const claims = Object.hasOwn(references, token) ? tokens[references[token] ?? ""]?.claims : undefined;
+	if (claims === undefined) return { subject, isReference: false };
+	const jwt = { header: {}, claims, segments: ["", "", ""] as const, signatureLength: 0 };
+	return { subject: { ...subject, jwt }, isReference: true };
 }
 
 /** The errors of RFC 6750 §3, as OpenID Core §5.3.3 asks. */

@@ -1,6 +1,6 @@
 import { sameText } from "../../../../crypto/same-text";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
-import type { DirectSubject } from "../requests";
+import type { DirectSubject } from "../subjects";
 
 /** Both ways of naming a key are read, and must not name two (RFC 9449 §10.1, which leaves the error code open). */
 export const keySame: Check<DirectSubject> = {

@@ -22,16 +22,20 @@ import { notRevoked } from "./not-revoked";
 import { tokenSent } from "./token-sent";
 import { userKnown } from "./user-known";
 
-/** The token. */
-export const userinfoTokenChecks: readonly Check<UserinfoSubject>[] = [
-	oneToken,
-	tokenSent,
+const arrivalChecks: readonly Check<UserinfoSubject>[] = [oneToken, tokenSent];
+
+/** Whether a JWT is an access token of this server's. */
+const jwtChecks: readonly Check<UserinfoSubject>[] = [
 	tokenReadable,
 	algorithmAllowed,
 	typeAccessToken,
 	criticalUnderstood,
 	keyKnown,
 	signatureValid,
+];
+
+/** What it stands for. */
+const claimChecks: readonly Check<UserinfoSubject>[] = [
 	issuerSelf,
 	audienceUserinfo,
 	notExpired,
@@ -39,6 +43,11 @@ export const userinfoTokenChecks: readonly Check<UserinfoSubject>[] = [
 	notRevoked,
 	claimsComplete,
 ];
+
+export const userinfoTokenChecks: readonly Check<UserinfoSubject>[] = [...arrivalChecks, ...jwtChecks, ...claimChecks];
+
+/** The same for an opaque one: that the server finds its text is all that makes it one of its own. */
+export const userinfoReferenceChecks: readonly Check<UserinfoSubject>[] = [...arrivalChecks, ...claimChecks];
 
 /** What it gives, once whoever brings it has shown that they may. */
 export const personChecks: readonly Check<UserinfoSubject>[] = [scopeCovers, userKnown];
