@@ -65,7 +65,7 @@ export function MessageList({ runs, run, exchange, issuer, dropped, onChoose }: 
 }
 
 function Folded({ run, onChoose }: { readonly run: LabRun; readonly onChoose: Props["onChoose"] }) {
-	const refused = run.exchanges.filter((one) => outcomeOf(partsOf(one)) === "refused").length;
+	const refused = run.exchanges.filter((one) => outcomeOf(one) === "refused").length;
 	return (
 		<tr className="lab-folded">
 			<td colSpan={5}>
@@ -99,7 +99,7 @@ function Row({ exchange, issuer, current, onChoose }: RowProps) {
 		if (current) scrollInside(row.current);
 	}, [current]);
 	const parts = partsOf(exchange);
-	const outcome = outcomeOf(parts);
+	const outcome = outcomeOf(exchange);
 	return (
 		<tr ref={row} data-outcome={outcome} aria-current={current || undefined} onClick={() => onChoose(exchange.n)}>
 			<td className="lab-n">{exchange.n}</td>

@@ -28,6 +28,7 @@ const CONTROLS: readonly ControlId[] = [
 	"sender",
 	"dpopNonce",
 	"par",
+	"introspection",
 ];
 
 const profileNames: Readonly<Record<ProfileId, Text>> = {

@@ -2,7 +2,7 @@
 import type { Lane } from "../vocabulary/lanes";
 import type { Registration } from "../world/as-clients";
 import type { Addresses } from "./addresses";
-import { isExpected, type Parts, partsOf } from "./exchange";
+import { isExpected, isOurFault, partsOf } from "./exchange";
 import type { Exchange } from "./log";
 import type { LabSettings } from "./settings";
 
@@ -77,13 +77,14 @@ export function drawnOf({ exchanges, pausedAt }: Seen): {
 /** How an exchange ended, for a list: it was answered, refused, told to wait or to ask in another way, or it is our fault. */
 export type Outcome = "ok" | "refused" | "not yet" | "fault";
 
-export function outcomeOf(parts: Parts): Outcome {
-	if ((parts.response?.status ?? 0) >= 500) return "fault";
+export function outcomeOf(exchange: Exchange): Outcome {
+	const parts = partsOf(exchange);
+	if (isOurFault(parts, exchange)) return "fault";
 	if (!parts.refusal) return "ok";
 	return isExpected(parts) ? "not yet" : "refused";
 }
 
 /** The exchange to look at when nothing is chosen: the newest that was refused, else the newest. */
 export function telling(exchanges: readonly Exchange[]): Exchange | undefined {
-	return exchanges.findLast((one) => outcomeOf(partsOf(one)) === "refused") ?? exchanges.at(-1);
+	return exchanges.findLast((one) => outcomeOf(one) === "refused") ?? exchanges.at(-1);
 }

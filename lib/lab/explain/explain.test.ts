@@ -22,16 +22,12 @@ const NEVER: Partial<Record<CheckId, string>> = {
 	"device.place-same": "the server knows no places",
 	"register.developer-known": "anybody may register",
 	"token.secret-not-shipped": "no ready client is a page",
-	"tool.request-readable": "the official server reads the protocol itself",
-	"tool.meta-complete": "the same",
-	"tool.headers-match": "the same",
-	"tool.version-supported": "the same",
-	"tool.method-known": "the same",
-	"tool.known": "the same",
 };
 
 async function askedAtTheDoor(): Promise<readonly CheckId[]> {
-	const folders = [...FOLDERS, "bearer/checks/", "dpop/checks/", "rs/checks/tools/"].map((name) => PARTIES + name);
+	const folders = [...FOLDERS, "bearer/checks/", "dpop/checks/", "rs/checks/tools/", "rs/checks/introspection/"].map(
+		(name) => PARTIES + name,
+	);
 	const checks = (await Promise.all(folders.map(checksIn))).flat();
 	expect(folders.every((folder) => checkFilesIn(folder).length > 0)).toBe(true);
 	return checks.map(({ id }) => id).filter((id) => NEVER[id] === undefined);

@@ -53,8 +53,9 @@ export const otherWords: Table = {
 	},
 	"document.no-secret": {
 		means:
-			"Everybody can read the document, so it can hold no secret, and this server takes such clients without authentication only.",
-		change: "Set token_endpoint_auth_method to none, and take secrets and private keys out.",
+			"Everybody can read the document, so it can hold no secret. Such a client is public, or signs with a key whose public half stands in the document.",
+		change:
+			"Set token_endpoint_auth_method to none, or to private_key_jwt with jwks in the document, and take secrets and private keys out.",
 	},
 	"document.redirect-uris-usable": { means: REDIRECTS, change: "Correct redirect_uris in the document." },
 	"introspect.caller-authenticates": {
