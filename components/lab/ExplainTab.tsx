@@ -1,6 +1,6 @@
 "use client";
 import { shortened } from "@/lib/http/text";
-import { isExpected, isOurFault, partsOf } from "@/lib/lab/exchange";
+import { isOurFault, isPending, partsOf } from "@/lib/lab/exchange";
 import type { Explanation } from "@/lib/lab/explain/explain";
 import type { Exchange } from "@/lib/lab/log";
 import { documents, type SpecRef, splitSpec } from "@/lib/vocabulary/specs";
@@ -20,7 +20,7 @@ export function ExplainTab({ exchange, explained }: Props) {
 		<div className="tab-body lab-explain">
 			<p className="lab-verdict">
 				<span className="st" data-verdict="failed">
-					{isOurFault(parts, exchange) ? t("OUR FAULT") : isExpected(parts) ? t("NOT YET") : t("REFUSED")}
+					{isOurFault(parts, exchange) ? t("OUR FAULT") : isPending(error) ? t("NOT YET") : t("REFUSED")}
 				</span>
 				<b translate="no">{error || status}</b>
 				<span className="lab-small">{t("message {n}", { n: exchange.n })}</span>

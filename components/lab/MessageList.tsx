@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { pathBelow } from "@/lib/http/base";
 import { pathOf } from "@/lib/http/raw";
-import { type Parts, partsOf } from "@/lib/lab/exchange";
+import { isPending, type Parts, partsOf } from "@/lib/lab/exchange";
 import { type Outcome, outcomeOf } from "@/lib/lab/live";
 import type { Exchange } from "@/lib/lab/log";
 import type { LabRun } from "@/lib/lab/runs";
@@ -81,10 +81,11 @@ function Folded({ run, onChoose }: { readonly run: LabRun; readonly onChoose: Pr
 	);
 }
 
-const outcomes: Readonly<Record<Outcome, Text>> = {
+const outcomes: Readonly<Record<Outcome | "pending", Text>> = {
+	pending: mark("not yet"),
 	ok: mark("ok"),
 	refused: mark("REFUSED"),
-	"not yet": mark("go on"),
+	"not yet": mark("refused, go on"),
 	fault: mark("our fault"),
 };
 
@@ -116,7 +117,7 @@ function Row({ exchange, issuer, current, onChoose }: RowProps) {
 						{t(outcomes.refused)}
 					</span>
 				) : (
-					t(outcomes[outcome])
+					t(isPending(parts.refusal?.error ?? "") ? outcomes.pending : outcomes[outcome])
 				)}
 				{exchange.faults ? <span className="lab-changed"> {t("changed")}</span> : null}
 			</td>

@@ -35,7 +35,9 @@ describe("the recorded run", () => {
 	test("is played: one refusal, then tokens, then the API", async () => {
 		const { trace } = await recordedRun();
 		expect(trace.exchanges.map((one) => outcomeOf(one))).toEqual(["ok", "ok", "refused", "ok", "ok", "ok"]);
-		expect(telling(trace.exchanges)?.n).toBe(3);
+		expect(telling(trace.exchanges.slice(0, 4))?.n).toBe(3);
+		// The client did it right the second time.
+		expect(telling(trace.exchanges)?.n).toBe(6);
 		expect(await recordedRun()).toEqual(await recordedRun());
 	});
 

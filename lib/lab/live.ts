@@ -1,4 +1,5 @@
 /** What a page knows of a sandbox that it watches: how it is described, and what came so far. */
+import { splitUrl } from "../http/form";
 import type { Lane } from "../vocabulary/lanes";
 import type { Registration } from "../world/as-clients";
 import type { Addresses } from "./addresses";
@@ -84,7 +85,18 @@ export function outcomeOf(exchange: Exchange): Outcome {
 	return isExpected(parts) ? "not yet" : "refused";
 }
 
-/** The exchange to look at when nothing is chosen: the newest that was refused, else the newest. */
+/**
+ * The exchange to look at when nothing is chosen: the newest that was refused, unless the same was asked again and
+ * answered; else the newest.
+ */
 export function telling(exchanges: readonly Exchange[]): Exchange | undefined {
-	return exchanges.findLast((one) => outcomeOf(one) === "refused") ?? exchanges.at(-1);
+	const mended = (refused: Exchange, at: number) =>
+		exchanges.slice(at + 1).some((later) => placeOf(later) === placeOf(refused) && outcomeOf(later) === "ok");
+	const open = (one: Exchange, at: number) => outcomeOf(one) === "refused" && !mended(one, at);
+	return exchanges.findLast(open) ?? exchanges.at(-1);
 }
+
+const placeOf = (exchange: Exchange): string => {
+	const { request } = partsOf(exchange);
+	return request ? `${request.method} ${splitUrl(request.url).target}` : "";
+};

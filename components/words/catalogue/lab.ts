@@ -96,7 +96,7 @@ export const lab: Readonly<Record<string, string>> = {
 	"{count} before these are no longer kept.": "{count} davor sind nicht mehr aufbewahrt.",
 	"Run {number}: {count} messages, {refused} refused": "Lauf {number}: {count} Nachrichten, {refused} abgelehnt",
 	ok: "ok",
-	"go on": "weiter",
+	"refused, go on": "abgelehnt, weiter",
 	"our fault": "unser Fehler",
 	front: "vorn",
 	// One message
