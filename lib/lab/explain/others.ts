@@ -36,7 +36,7 @@ export const otherWords: Table = {
 	"document.fetched": {
 		means:
 			"The server could not get the document at the address that is your client_id. In a sandbox nothing is fetched unless its owner says so.",
-		change: "Give the document to the sandbox (documents in its settings), or let it fetch (fetchDocuments).",
+		change: "Give the document to the sandbox (Sandbox in the panel above), or let the server fetch it.",
 	},
 	"document.readable": {
 		means: "What is at the address of the client_id is no JSON object.",
