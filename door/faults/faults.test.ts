@@ -109,8 +109,47 @@ describe("a client that checks all", () => {
 		"dpop-nonce-again": "not reached",
 	};
 
+	/** By which of its checks it stops, where the fault does not say so itself. */
+	const reasons: Partial<Record<FaultId, RegExp>> = {
+		"state-wrong": /unexpected "state"/,
+		"state-missing": /"state" missing/,
+		"state-repeated": /"state" parameter must be provided only once/,
+		"iss-wrong": /unexpected "iss"/,
+		"iss-missing": /"iss" \(issuer\) missing/,
+		"mix-up": /unexpected "iss"/,
+		"token-500": /unexpected HTTP response status code/,
+		"token-not-json": /unexpected response content-type/,
+		"id-token-rs256": /signature verification failed/,
+		"id-token-es256": /signature verification failed/,
+		"id-token-hs256-key": /unexpected JWT "alg"/,
+		"id-token-hs256-secret": /unexpected JWT "alg"/,
+		"id-token-none": /unexpected JWT "alg"/,
+		"id-token-aud-wrong": /unexpected JWT "aud"/,
+		"id-token-aud-missing": /"aud" .* missing/,
+		"id-token-iss": /unexpected JWT "iss"/,
+		"id-token-sub": /"sub" .* missing/,
+		"id-token-iat": /"iat" .* missing/,
+		"id-token-nonce-wrong": /unexpected ID Token "nonce"/,
+		"id-token-nonce-missing": /"nonce" .* missing/,
+		"id-token-at-hash": /at_hash does not fit/,
+		"id-token-expired": /expiration is past/,
+		"kid-absent-several": /multiple applicable keys found/,
+		"userinfo-sub": /unexpected "response" body "sub"/,
+		"metadata-issuer": /issuer does not match/,
+		"metadata-resource": /"resource" property does not match/,
+		"refresh-iss": /unexpected JWT "iss"/,
+		"refresh-sub": /sub of the refreshed ID Token does not fit/,
+		"refresh-aud": /unexpected JWT "aud"/,
+		"refresh-azp": /unexpected ID Token "azp"/,
+	};
+
+	/** What the library says, and what it says about that. */
+	const wordsOf = (error: unknown): string =>
+		error instanceof Error ? `${error.message} ${wordsOf(error.cause)}` : "";
+
 	test.each(faultIds)("%s", async (fault) => {
 		const { verdict, sentence, error } = await client.under(fault);
+		expect(wordsOf(error)).toMatch(reasons[fault] ?? /^$/);
 		const { careful } = faultWords[fault];
 		const expected = exceptions[fault] ?? (careful === "stops" ? "noticed" : "coped");
 		expect([verdict, sentence, error === undefined]).toEqual([

@@ -92,4 +92,7 @@ test("metadata that is read again after a while is another run; at once it is th
 	bench.pass(11);
 	await client.discover();
 	expect(numbers(runs())).toEqual([[1, 2], [3]]);
+	bench.set({ faults: ["metadata-issuer"] });
+	await client.discover();
+	expect(numbers(runs())).toEqual([[1, 2], [3], [4]]);
 });

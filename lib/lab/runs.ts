@@ -58,7 +58,9 @@ export function runsOf(exchanges: readonly Exchange[]): readonly LabRun[] {
 export function opensRun(exchanges: readonly Exchange[], of: Exchange, request: HttpRequest, at: number): boolean {
 	const to = toOf(request.url);
 	const frame = { note: "", at: 0, made: [], spent: [], exchange: "", channel: "back", from: "client" } as const;
-	const next: Exchange = { n: Number.POSITIVE_INFINITY, at, messages: [{ kind: "request", ...frame, to, request }] };
+	const { armed = [] } = exchanges.at(-1) ?? {};
+	const messages = [{ kind: "request", ...frame, to, request }] as const;
+	const next: Exchange = { n: Number.POSITIVE_INFINITY, at, armed, messages };
 	const isOpening = seenIn(next)?.kind !== "other";
 	const runs = gathered(seenAll([...exchanges.filter(({ n }) => n >= of.n - BEFORE), next]));
 	const placeOf = ({ n }: Exchange) => runs.findIndex(({ seen }) => seen.some((one) => one.n === n));
@@ -93,7 +95,9 @@ function gathered(all: readonly Seen[]): readonly Open[] {
 	};
 	for (const seen of all) {
 		const begins = beginning(seen);
-		const known = runs.findLast((run) => (begins ? goesOn(run, seen) : belongs(run, seen)));
+		// Keys that are read after other documents are read for the next run.
+		const isPrepared = seen.kind === "keys" && waiting.length > 0;
+		const known = isPrepared ? undefined : runs.findLast((run) => (begins ? goesOn(run, seen) : belongs(run, seen)));
 		if (known) {
 			for (const one of [...waiting, seen]) join(known, one);
 			waiting = [];
@@ -143,11 +147,12 @@ const isBefore = (seen: Seen): boolean =>
 	["server metadata", "resource metadata", "keys", "registration"].includes(seen.kind) ||
 	(seen.kind === "call" && tokenIn(seen) === undefined);
 
-/** Whether a document is read again after a while: whoever read it before has stopped. */
+/** Whether a document is read again after a while, or under other faults: whoever read it before has stopped. */
 function isAnew(waiting: readonly Seen[], { request, exchange }: Seen): boolean {
-	const last = waiting.at(-1);
+	const last = waiting.at(-1)?.exchange;
 	const isKnown = waiting.some((one) => one.request.url === request.url);
-	return last !== undefined && isKnown && exchange.at - last.exchange.at >= QUIET;
+	if (!last || !isKnown) return false;
+	return exchange.at - last.at >= QUIET || String(exchange.armed ?? []) !== String(last.armed ?? []);
 }
 
 /** Values that nobody knows, such as `undefined`: the client that names itself, or the program that says what it is. */

@@ -50,6 +50,8 @@ const reasons: Readonly<Partial<Record<FaultId, Reason>>> = {
 	"id-token-nonce-wrong": NO_NONCE,
 	"id-token-nonce-missing": NO_NONCE,
 	"mix-up": { holds: none(({ to }) => to === "other"), sentence: "The client did not come to the second server." },
+	"kid-absent": NO_ID_TOKEN,
+	"kid-absent-several": NO_ID_TOKEN,
 	"key-unreadable": read("keys", "the keys of the server"),
 	"userinfo-sub": { holds: none(({ kind }) => kind === "userinfo"), sentence: "The client did not ask for userinfo." },
 	"metadata-issuer": read("server metadata", "the metadata of the server"),

@@ -15,6 +15,8 @@ export interface Way {
 	use(seen: Seen, later: readonly Seen[], earlier: readonly Seen[]): Step | undefined;
 	/** A message that shows that the client did the opposite of what it should. */
 	wrong?(seen: Seen, later: readonly Seen[]): Step | undefined;
+	/** The fault changes other messages as well, which alone say nothing. */
+	readonly isPrepared?: true;
 	/** What a client uses of it shows in no message. */
 	readonly isHidden?: true;
 	/** Whoever sends nothing after it has given up, whatever it did in other runs. */
@@ -180,7 +182,8 @@ export const ways: Readonly<Record<FaultId, Way>> = {
 	"token-type-case": tokens,
 	...(Object.fromEntries(idTokenFaults.map((id) => [id, tokens])) as Record<IdTokenFault, Way>),
 	"kid-absent": keysAt(isFirst),
-	"kid-absent-several": keysAt(isFirst),
+	"id-token-es256": { ...tokens, isPrepared: true },
+	"kid-absent-several": { ...keysAt(isFirst), isPrepared: true },
 	"key-unreadable": keysAt(({ kind }) => kind === "keys"),
 	"keys-rotated": keysAt(({ kind }) => kind === "authorization"),
 	"keys-rotated-late": keysAt(isFirst),

@@ -30,19 +30,30 @@ test("a fault that was never on, and one that found no message", async () => {
 test.each<[FaultId, string]>([
 	["state-wrong", "The client sends no state."],
 	["id-token-nonce-wrong", "The client sends no nonce."],
+	["id-token-es256", "No ID Token was issued: the client has not asked for the scope openid."],
+	["kid-absent-several", "No ID Token was issued: the client has not asked for the scope openid."],
 	["id-token-sub", "No ID Token was issued: the client has not asked for the scope openid."],
 	["refresh-sub", "The client did not refresh."],
-	["key-unreadable", "The client did not read the keys of the server."],
 	["userinfo-sub", "The client did not ask for userinfo."],
 	["mix-up", "The client did not come to the second server."],
 	["dpop-nonce-again", "No call had a DPoP proof."],
 	["id-token-hs256-secret", "No ID Token was issued: the client has not asked for the scope openid."],
 ])("%s is not reached by a client that does little, and it says why", async (fault, sentence) => {
 	const { bench, client, judge } = await start();
+	await wholeLogin(client);
 	bench.set({ faults: [fault] });
+	await client.discover();
+	await client.keys();
 	const code = (await client.authorize({ state: undefined, nonce: undefined, scope: "photos.read" })).get("code");
 	await client.call((await client.redeem(code)).access_token);
-	expect(judge(fault)).toEqual({ verdict: "not reached", sentence, shown: [] });
+	expect(judge(fault, { isOver: true })).toEqual({ verdict: "not reached", sentence, shown: [] });
+});
+
+test("keys that were not read", async () => {
+	const { bench, client, judge } = await start();
+	bench.set({ faults: ["key-unreadable"] });
+	await wholeLogin(client);
+	expect(judge("key-unreadable").sentence).toBe("The client did not read the keys of the server.");
 });
 
 test("silence is no verdict while the client may still send, nor without a run that went on", async () => {

@@ -53,6 +53,7 @@ export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known:
 	const seen = seenAll(run.exchanges);
 	const struck = seen.filter(({ exchange }) => exchange.faults?.includes(fault));
 	const anchors = struck.some(way.isKind) ? struck.filter(way.isKind) : struck;
+	if (way.isPrepared && !anchors.some(way.isKind)) return notReached(fault, exchanges);
 	const first = anchors[0] ?? seen[0];
 	const wrong = firstOf(anchors.map((one) => way.wrong?.(one, after(seen, one))));
 	const facts: Facts = {

@@ -59,6 +59,23 @@ test("metadata that is read twice in a run is wrong twice, and right once the cl
 	expect([await issuer(), faultsOn()]).toEqual([bench.sandbox.addresses.issuer, []]);
 });
 
+test("one that changes keys and metadata besides stays until it comes to an ID Token", async () => {
+	const { client, faultsOn, last } = await start("id-token-es256");
+	const login = async (scope: string) => {
+		await client.discover();
+		await client.keys();
+		expect(last()?.faults).toEqual(["id-token-es256"]);
+		return client.redeem((await client.authorize({ scope, state: scope })).get("code"));
+	};
+	await login("photos.read");
+	const { id_token: text } = await login("openid");
+	const jwt = decodeJwt(String(text));
+	expect("header" in jwt && [jwt.header.alg, jwt.signatureLength]).toEqual(["ES256", 64]);
+	expect(faultsOn()).toEqual(["id-token-es256"]);
+	await client.discover();
+	expect(faultsOn()).toEqual([]);
+});
+
 test("one that is switched on again strikes again", async () => {
 	const { bench, client } = await start("keys-rotated-late");
 	await wholeLogin(client);

@@ -2,8 +2,11 @@
 import type { HttpRequest, HttpResponse } from "../../http/message";
 import type { LabParty } from "../addresses";
 import type { FaultId } from "../fault-ids";
+import type { Exchange } from "../log";
 import { opensRun } from "../runs";
 import type { Sandbox } from "../sandbox";
+import { seenIn } from "../seen";
+import { ways } from "../verdict-ways";
 import { faults } from ".";
 
 /** What a request is about to meet. */
@@ -12,9 +15,17 @@ interface Met {
 	readonly request: HttpRequest;
 }
 
-/** The exchanges in which a fault has struck since it was switched on. */
+/** The exchanges in which a fault has struck since it was switched on. What only prepares it is no strike. */
 const strikesOf = ({ log, armed }: Sandbox, id: FaultId) =>
-	log.exchanges.filter(({ n, faults = [] }) => n >= (armed[id] ?? 0) && faults.includes(id));
+	log.exchanges.filter(
+		(exchange) => exchange.n >= (armed[id] ?? 0) && exchange.faults?.includes(id) && isStrike(id, exchange),
+	);
+
+function isStrike(id: FaultId, exchange: Exchange): boolean {
+	const { isPrepared, isKind } = ways[id];
+	const seen = isPrepared ? seenIn(exchange) : undefined;
+	return seen === undefined || isKind(seen);
+}
 
 /**
  * Switches faults off that have struck in a run which is over: another one begins. The second server stays for as long

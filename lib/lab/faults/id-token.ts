@@ -11,7 +11,7 @@ import { base64url } from "../../crypto/text-forms";
 import { tokenHash } from "../../crypto/token-hash";
 import { recall } from "../../world/world";
 import type { Sandbox } from "../sandbox";
-import type { Answered, Deed } from "./fault";
+import type { Deed } from "./fault";
 import { type TokenAnswer, tokenAnswer, withBody } from "./json-answer";
 import { OTHER_CLIENT, otherServer } from "./other-names";
 
@@ -36,8 +36,8 @@ export const parts = (header: object, claims: object): string =>
 export const signed = ({ header, key }: Pick<Taken, "header" | "key">, claims: object): Promise<string> =>
 	signTyped(JSON.stringify(header), JSON.stringify(claims), key);
 
-const inFirstToken = (remake: Remake): Deed => ({
-	async after(answered: Answered) {
+export const inFirstToken = (remake: Remake): Deed => ({
+	async after(answered) {
 		const answer = tokenAnswer(answered);
 		if (!answer || answer.asked.get("grant_type") === "refresh_token") return undefined;
 		const jwt = idTokenIn(answer);
@@ -87,12 +87,6 @@ export const expired = saying(({ claims, sandbox }) => {
 /** Signed by a key that everybody has, under the name of the true one. */
 export const signatureRs256 = inFirstToken(({ header, claims }) =>
 	signed({ header, key: thiefDemonstrationKey }, claims),
-);
-
-/** As many octets as ES256 has (RFC 7518 §3.4), and nobody's signature. */
-export const signatureEs256 = inFirstToken(
-	({ header, claims, sandbox }) =>
-		`${parts({ ...header, alg: "ES256" }, claims)}.${sandbox.around.draw("signature", 64)}`,
 );
 
 const underSecret = ({ header, claims }: Taken, secret: string): string => {

@@ -1,6 +1,7 @@
 /** Every fault: what it is in words, and what it does. */
 import type { FaultId } from "../fault-ids";
 import { dpopNonceAgain } from "./dpop";
+import { signatureEs256 } from "./es256";
 import type { Deed, Fault } from "./fault";
 import * as idToken from "./id-token";
 import * as keys from "./keys";
@@ -23,7 +24,7 @@ const deeds: Readonly<Record<FaultId, Deed>> = {
 	"token-not-json": tokenAnswer.tokenNotJson,
 	"token-type-case": tokenAnswer.tokenTypeCase,
 	"id-token-rs256": idToken.signatureRs256,
-	"id-token-es256": idToken.signatureEs256,
+	"id-token-es256": signatureEs256,
 	"id-token-hs256-key": idToken.hs256Key,
 	"id-token-hs256-secret": idToken.hs256Secret,
 	"id-token-none": idToken.algNone,

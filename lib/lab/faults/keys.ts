@@ -12,7 +12,7 @@ import { kidAbsent } from "./id-token";
 import { bodyOf, isAt, withBody } from "./json-answer";
 
 /** Puts a key in front of those that a server publishes: a client that takes the first takes a wrong one. */
-const before =
+export const keyInFront =
 	(key: object) =>
 	(answered: Answered): HttpResponse | undefined => {
 		const body = isAt(answered, "/jwks") ? bodyOf(answered.response) : undefined;
@@ -22,10 +22,10 @@ const before =
 
 /** Of a known kind, and with a modulus that is no base64url. */
 export const keyUnreadable: Deed = {
-	after: before({ kid: "unreadable", kty: "RSA", alg: "RS256", use: "sig", n: "%%%", e: "AQAB" }),
+	after: keyInFront({ kid: "unreadable", kty: "RSA", alg: "RS256", use: "sig", n: "%%%", e: "AQAB" }),
 };
 
-const decoy = before(publicJwk({ ...thiefDemonstrationKey, kid: "second" }));
+const decoy = keyInFront(publicJwk({ ...thiefDemonstrationKey, kid: "second" }));
 
 /** Both in the key set and in the token: alone, the first is an ordinary server before its keys change. */
 export const kidAbsentSeveral: Deed = {

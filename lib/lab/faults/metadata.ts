@@ -19,15 +19,17 @@ const inDocument = (names: readonly string[], change: Change): Deed => ({
 	},
 });
 
-const SERVER = [SERVER_METADATA, "openid-configuration"];
+const SERVER_DOCUMENTS = [SERVER_METADATA, "openid-configuration"];
+
+export const inServerDocument = (change: Change): Deed => inDocument(SERVER_DOCUMENTS, change);
 
 /** Endpoints stay as they are: a client that does not compare goes on as if nothing was wrong. */
-export const metadataIssuer = inDocument(SERVER, (document, { sandbox }) => ({
+export const metadataIssuer = inServerDocument((document, { sandbox }) => ({
 	...document,
 	issuer: otherServer(sandbox.addresses),
 }));
 
-export const metadataNoS256 = inDocument(SERVER, (document) => ({
+export const metadataNoS256 = inServerDocument((document) => ({
 	...document,
 	code_challenge_methods_supported: ["plain"],
 }));
