@@ -6,9 +6,10 @@ import { Scrolls } from "../ui/Scrolls";
 import { save } from "../ui/save";
 import { mark, type Text } from "../words/text";
 import { t } from "../words/words";
-import { reportOf } from "./judging";
+import { reportOf, verdictOf } from "./judging";
 import { StatusSign } from "./StatusSign";
 import { Tried } from "./Tried";
+import { useQuiet } from "./useQuiet";
 
 interface Props {
 	readonly runs: readonly LabRun[];
@@ -28,7 +29,11 @@ const words: Readonly<Record<Status, Text>> = {
 
 /** What the traffic shows of your client, and what it did with the faults that were on. */
 export function Report({ runs, exchanges, sandbox, onChoose }: Props) {
-	const report = useMemo(() => reportOf(exchanges), [exchanges]);
+	const isOver = useQuiet(exchanges.at(-1)?.n);
+	const report = useMemo(
+		() => reportOf(exchanges, (fault) => verdictOf(fault, exchanges, { isOver })),
+		[exchanges, isOver],
+	);
 	const file = () => save(`client-${sandbox}.json`, "application/json", JSON.stringify(report, null, 2));
 	return (
 		<section className="panel lab-report" aria-labelledby="lab-report-title">
