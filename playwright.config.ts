@@ -5,6 +5,9 @@ import { PRESENTER_KEY } from "./e2e/presenter-key";
 /** `E2E_PORT` lets two checkouts on one machine be tested at the same time. */
 const PORT = Number(process.env.E2E_PORT || 3417);
 
+/** A lab of its own: one that somebody left open would answer in its place. */
+const LAB_PORT = PORT + 1000;
+
 export default defineConfig({
 	testDir: "e2e",
 	outputDir: "test-results/browser",
@@ -35,6 +38,6 @@ export default defineConfig({
 		command: "node scripts/serve.mjs",
 		url: `http://127.0.0.1:${PORT}`,
 		reuseExistingServer: false,
-		env: { HOST: "127.0.0.1", PORT: String(PORT), PRESENTER_KEY },
+		env: { HOST: "127.0.0.1", PORT: String(PORT), LAB_PORT: String(LAB_PORT), PRESENTER_KEY },
 	},
 });

@@ -60,6 +60,16 @@ export default async function Home() {
 									),
 									hops: run.hops.at(-1)?.number,
 								}}
+							/>{" "}
+							<T
+								text="Have a client of your own? {lab}."
+								values={{
+									lab: (
+										<Link href="/lab" prefetch={false}>
+											<T text="Watch it live" />
+										</Link>
+									),
+								}}
 							/>
 						</p>
 					</div>

@@ -6,7 +6,7 @@ import { type Door, openDoor } from "./door";
 
 let door: Door;
 beforeAll(async () => {
-	door = await openDoor({ port: 0, limits: { bodyTime: 300, headersTime: 500, requestTime: 800, sandboxes: 4 } });
+	door = await openDoor({ port: 0, limits: { headersTime: 300, requestTime: 500, timeCheck: 50, sandboxes: 4 } });
 });
 afterAll(() => door.close());
 

@@ -4,11 +4,10 @@ export const LIMITS = {
 	bodyOctets: 64 * 1024,
 	/** Of all its header lines (431); the runtime enforces it. */
 	headerOctets: 16 * 1024,
-	/** For the body to arrive (408). */
-	bodyTime: 10_000,
-	/** For the head of a request, and for the whole of it; the runtime enforces both. */
-	headersTime: 15_000,
-	requestTime: 20_000,
+	/** For the head of a request, and for the whole of it (408); the runtime enforces both, and looks so often. */
+	headersTime: 10_000,
+	requestTime: 15_000,
+	timeCheck: 1000,
 	/** Sandboxes at the same time. With one more, the one that was idle for longest goes. */
 	sandboxes: 1000,
 	/** Without a request for so long, a sandbox goes. */
@@ -30,6 +29,7 @@ export const LIMITS = {
 	/** For a document that lies elsewhere (CIMD). */
 	documentOctets: 5 * 1024,
 	documentTime: 5000,
+	documentsAtOnce: 20,
 	/** For the answer of the tool server, which may be a stream (MCP): what came by then is sent, and it ends. */
 	toolTime: 5000,
 	toolOctets: 256 * 1024,

@@ -1,9 +1,10 @@
 /** Documents from elsewhere: which addresses are public, and what is asked of a server that is one. */
 import { createServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { get, header } from "../lib/http/message";
-import { fetchPublic, isPublic, type Way } from "./outside";
+import { get, type HttpRequest, header } from "../lib/http/message";
+import { createOutside, isPublic, type Way } from "./outside";
 
 describe("a public address", () => {
 	test.each([
@@ -40,6 +41,30 @@ describe("no public address", () => {
 	});
 });
 
+/** How an address of IPv4 is written in one of IPv6, wherever it then leads. */
+const carried = (v4: string): readonly string[] => {
+	const [a = 0, b = 0, c = 0, d = 0] = v4.split(".").map(Number);
+	const words = `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
+	return [
+		`::${v4}`,
+		`::ffff:${v4}`,
+		`::ffff:0:${v4}`,
+		`64:ff9b::${v4}`,
+		`2002:${words}::1`,
+		`2001:0:${words}::1`,
+		`fe80::5efe:${v4}`,
+	];
+};
+
+test("no address of IPv4 gets through inside one of IPv6", () => {
+	fc.assert(
+		fc.property(fc.ipV4(), (v4) => {
+			for (const address of carried(v4)) expect([address, isPublic(address)]).toEqual([address, false]);
+		}),
+		{ seed: 81, numRuns: 300 },
+	);
+});
+
 /** Made for this test, of `document.example` alone. */
 const CERTIFICATE = `-----BEGIN CERTIFICATE-----
 MIIBqjCCAVCgAwIBAgIUMvq3eqGHfL5hfvslNhxyA8Fk0WowCgYIKoZIzj0EAwIw
@@ -60,7 +85,10 @@ CnvsG6l24QDEr8Z6Rgxol23qIXKq0le/KRw2SoHSsGS/nzGtCVM45uyI
 -----END PRIVATE KEY-----
 `;
 
-const LIMITS = { documentOctets: 100, documentTime: 5000 };
+const LIMITS = { documentOctets: 100, documentTime: 5000, documentsAtOnce: 20 };
+
+/** Reads one document. */
+const fetchPublic = (request: HttpRequest, limits = LIMITS, way?: Way) => createOutside(limits, way)(request);
 
 let server: Server;
 let port: number;
@@ -153,6 +181,23 @@ describe("there is no answer", () => {
 		expect((await read("/client.json", { way: never, limits: { ...LIMITS, documentTime: 50 } })).status).toBe(0);
 		const unknown = { ...here, resolve: () => Promise.reject(new Error("ENOTFOUND")) };
 		expect((await read("/client.json", { way: unknown })).status).toBe(0);
+	});
+
+	test("where too many are being fetched; and once these are through there is one again", async () => {
+		let answer: (found: { address: string; family: number }) => void = () => undefined;
+		const resolve = () =>
+			new Promise<{ address: string; family: number }>((found) => {
+				answer = found;
+			});
+		const fetchOne = createOutside({ ...LIMITS, documentsAtOnce: 1 }, { ...here, resolve });
+		const request = get(`https://document.example:${port}/client.json`);
+		const first = fetchOne(request);
+		expect((await fetchOne(request)).status).toBe(0);
+		answer({ address: "127.0.0.1", family: 4 });
+		expect((await first).status).toBe(200);
+		const next = fetchOne(request);
+		answer({ address: "127.0.0.1", family: 4 });
+		expect((await next).status).toBe(200);
 	});
 
 	test("where nobody listens", async () => {

@@ -53,7 +53,7 @@ export const isPublic = (address: string): boolean =>
 		? !RESERVED.check(address, "ipv4")
 		: isIP(address) === 6 && GLOBAL_V6.check(address, "ipv6") && !RESERVED_V6.check(address, "ipv6");
 
-type Bounds = Pick<Limits, "documentOctets" | "documentTime">;
+type Bounds = Pick<Limits, "documentOctets" | "documentTime" | "documentsAtOnce">;
 
 interface Resolved {
 	readonly address: string;
@@ -71,16 +71,25 @@ export interface Way {
 const INTERNET: Way = { resolve: (name) => lookup(name), isAllowed: isPublic };
 
 /**
- * Asks for a document, over TLS alone.
+ * Asks for documents, over TLS alone, and for so many at once: whoever names one makes this machine send a request.
  * @param way another one in tests
- * @returns what came back, without following a redirect; status 0 where nobody may be asked, nobody answers in time, or
- * too much comes
+ * @returns fetches one. What came back, without following a redirect; status 0 where nobody may be asked, nobody answers
+ * in time, or too much comes
  */
-export async function fetchPublic(
-	{ url, headers }: HttpRequest,
-	limits: Bounds,
-	way = INTERNET,
-): Promise<HttpResponse> {
+export function createOutside(limits: Bounds, way = INTERNET) {
+	let open = 0;
+	return async (request: HttpRequest): Promise<HttpResponse> => {
+		if (open >= limits.documentsAtOnce) return NOBODY;
+		open += 1;
+		try {
+			return await fetchPublic(request, limits, way);
+		} finally {
+			open -= 1;
+		}
+	};
+}
+
+async function fetchPublic({ url, headers }: HttpRequest, limits: Bounds, way: Way): Promise<HttpResponse> {
 	const target = URL.canParse(url) ? new URL(url) : undefined;
 	if (target?.protocol !== "https:") return NOBODY;
 	const signal = AbortSignal.timeout(limits.documentTime);

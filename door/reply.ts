@@ -21,7 +21,6 @@ const SENTENCES: Readonly<Record<number, string>> = {
 	403: "This request may come from another page. Nothing was done.",
 	404: "There is no such sandbox. It may have been idle for too long.",
 	405: "This address has no such method.",
-	408: "The body did not arrive in time.",
 	413: "The body is too large: 64 KB at most.",
 	415: "This interface takes JSON only.",
 	421: "This server has another name. It answers to the address that it was started with.",

@@ -17,13 +17,13 @@ export function headersOf({ rawHeaders }: Pick<IncomingMessage, "rawHeaders">): 
  * @param origin of the lab as its clients write it; what the request line says follows it, letter by letter
  * @param headers its header lines (`headersOf`)
  * @returns the request, or the status with which it is refused: 400 where the target is no path or the body is no
- * UTF-8, 408 where it does not come, 413 where there is too much of it
+ * UTF-8, 413 where there is too much of it
  */
 export async function readRequest(
 	message: IncomingMessage,
 	origin: string,
 	headers: HeaderList,
-	limits: Pick<Limits, "bodyOctets" | "bodyTime">,
+	limits: Pick<Limits, "bodyOctets">,
 ): Promise<Read<HttpRequest>> {
 	const { method = "GET", url = "" } = message;
 	if (!url.startsWith("/")) return { status: 400 };
@@ -35,10 +35,7 @@ export async function readRequest(
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** The body as text. Nothing in these protocols sends octets that are no UTF-8, and a text that is nearly the body would be no evidence. */
-export async function readBody(
-	message: IncomingMessage,
-	limits: Pick<Limits, "bodyOctets" | "bodyTime">,
-): Promise<Read<string>> {
+export async function readBody(message: IncomingMessage, limits: Pick<Limits, "bodyOctets">): Promise<Read<string>> {
 	const read = await readOctets(message, limits);
 	if ("status" in read) return read;
 	try {
@@ -48,28 +45,18 @@ export async function readBody(
 	}
 }
 
-function readOctets(
-	message: IncomingMessage,
-	{ bodyOctets, bodyTime }: Pick<Limits, "bodyOctets" | "bodyTime">,
-): Promise<Read<Buffer>> {
-	if (Number(message.headers["content-length"]) > bodyOctets) return Promise.resolve({ status: 413 });
+/** A body that does not come in time is the runtime's matter, which answers 408 and ends the connection. */
+function readOctets(message: IncomingMessage, { bodyOctets }: Pick<Limits, "bodyOctets">): Promise<Read<Buffer>> {
 	return new Promise((resolve) => {
 		const parts: Buffer[] = [];
 		let size = 0;
-		const timer = setTimeout(() => finish({ status: 408 }), bodyTime);
-		const onData = (part: Buffer) => {
+		message.on("data", (part: Buffer) => {
 			size += part.length;
-			if (size > bodyOctets) finish({ status: 413 });
-			else parts.push(part);
-		};
-		const onEnd = () => finish({ value: Buffer.concat(parts) });
+			if (size <= bodyOctets) parts.push(part);
+			else resolve({ status: 413 });
+		});
+		message.on("end", () => resolve({ value: parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts) }));
 		// Whoever is gone hears no status; it only has to be one.
-		const onClose = () => finish({ status: 400 });
-		function finish(result: Read<Buffer>): void {
-			clearTimeout(timer);
-			message.off("data", onData).off("end", onEnd).off("close", onClose);
-			resolve(result);
-		}
-		message.on("data", onData).on("end", onEnd).on("close", onClose).on("error", onClose);
+		message.on("error", () => resolve({ status: 400 }));
 	});
 }

@@ -7,7 +7,8 @@ import { realSurroundings } from "./surroundings";
 
 function start(limits: Partial<Limits> = {}, newKey = async (kid: string) => ({ ...demonstrationKey, kid })) {
 	const watch = { time: 0, heapUsed: 0, now: () => watch.time, heap: () => watch.heapUsed };
-	const around = { ...realSurroundings, newKey, fetchOutside: async () => ({ status: 0, headers: [], body: "" }) };
+	const nobody = { fetchOutside: async () => ({ status: 0, headers: [], body: "" }), pause: async () => undefined };
+	const around = { ...realSurroundings, newKey, ...nobody };
 	const bounds = { ...LIMITS, usesBetweenLooks: 1, ...limits };
 	return { watch, house: createSandboxes("http://127.0.0.1:4180", around, bounds, watch) };
 }

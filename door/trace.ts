@@ -30,7 +30,7 @@ function entriesOf({ messages, faults, at }: Exchange): readonly object[] {
 				milliseconds: 0,
 				request: message.request,
 				response: answer?.kind === "response" ? answer.response : undefined,
-				comment: faults ? `Changed on purpose: ${faults.join(", ")}` : "",
+				comment: faults ? `Wrong on purpose: ${faults.join(", ")}` : "",
 			}),
 		];
 	});

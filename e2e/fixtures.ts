@@ -26,8 +26,8 @@ function listen(page: Page, ownPort: string) {
 		if (!isOwn && !["data:", "blob:", "about:"].includes(url.protocol)) problems.push(`request to ${request.url()}`);
 	};
 	const onResponse = (response: Response) => {
-		// Whether a server has a relay is asked, and "no" is an answer.
-		const isAsked = new URL(response.url()).pathname === "/workshop/relay";
+		// Whether a server has a relay, or a lab with such a sandbox, is asked, and "no" is an answer.
+		const isAsked = /^\/(workshop\/relay|lab\/door)\b/.test(new URL(response.url()).pathname);
 		if (response.status() >= 400 && response.request().resourceType() !== "document" && !isAsked)
 			problems.push(`${response.status()} for ${response.url()}`);
 	};

@@ -17,6 +17,7 @@ const pages = [
 	"/inspect",
 	"/inspect/pkce",
 	"/inspect/api",
+	"/lab",
 	"/workshop",
 	"/workshop/present",
 	"/workshop/screen",

@@ -23,6 +23,7 @@ const places = [
 	"/inspect",
 	"/inspect/pkce",
 	"/inspect/api",
+	"/lab",
 	`${FLOW}?hop=1`,
 	`${FLOW}?hop=10`,
 	`${FLOW}?hop=16&tab=checks`,

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, open, test, visit } from "./fixtures";
 
 const COMPARE = "/compare/code-2.0/code-pkce";
-const pages = ["/learn", "/flows", "/attacks", COMPARE, "/glossary", "/workshop/preflight"];
+const pages = ["/learn", "/flows", "/attacks", COMPARE, "/glossary", "/lab", "/workshop/preflight"];
 
 /** Waits until the comparison shows the runs of its link, and listens to keys. */
 const arrived = (page: Page) => expect(page.locator('.compare-main[aria-busy="false"]')).toBeVisible();

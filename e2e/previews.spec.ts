@@ -10,6 +10,7 @@ const PAGES = [
 	"/inspect",
 	"/inspect/pkce",
 	"/inspect/api",
+	"/lab",
 	"/glossary",
 	"/workshop",
 ];

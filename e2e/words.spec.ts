@@ -19,7 +19,7 @@ const places = [
 	],
 	...["/learn", "/learn/pkce", "/learn/progress", "/learn/progress/sheet"],
 	...["/practice", "/practice/code-pkce", "/practice/due"],
-	...["/inspect", "/inspect/pkce", "/inspect/api"],
+	...["/inspect", "/inspect/pkce", "/inspect/api", "/lab"],
 	...[
 		"/workshop",
 		"/workshop/present",

@@ -38,7 +38,7 @@ function Travel({ run, hop, row, geometry, current, editing, moving }: Props) {
 	const channel = message.kind === "link" ? "front" : message.channel;
 	const byAttacker = run.lanes.find((lane) => lane.id === message.from)?.role === "attacker";
 	const stolen = message.kind === "link" && message.stolen;
-	const color = byAttacker || stolen ? "var(--atk)" : "var(--ink)";
+	const color = byAttacker || stolen ? "var(--atk)" : hop.unseen ? "var(--edge)" : "var(--ink)";
 	const rest = start + dir * geometry.spacing * 0.5;
 	return (
 		<>

@@ -1,8 +1,8 @@
 /** Ada at a program that uses the official SDK: what such a program keeps, and her browser, which follows redirects. */
 import type { OAuthClientInformationMixed, OAuthTokens } from "@modelcontextprotocol/sdk/shared/auth.js";
+import { demonstrationKey } from "../../lib/crypto/keys";
 import type { Sandbox } from "../../lib/lab/sandbox";
 import { type Door, openDoor } from "../door";
-import type { Limits } from "../limits";
 
 /** Where the program listens; any port of the loopback address is registered. */
 export const CALLBACK = "http://127.0.0.1:5555/cb";
@@ -28,9 +28,9 @@ export async function openedAt({ sandboxes }: Door): Promise<Sandbox> {
 	return sandbox;
 }
 
-/** A door with one sandbox in which Ada allows everything at once. */
-export async function doorForAda(limits: Partial<Limits> = {}): Promise<{ door: Door; sandbox: Sandbox }> {
-	const door = await openDoor({ port: 0, limits: { keysReady: 0, ...limits } });
+/** A door with one sandbox in which Ada allows everything at once. Its key is ready: to make one takes a while. */
+export async function doorForAda(): Promise<{ door: Door; sandbox: Sandbox }> {
+	const door = await openDoor({ port: 0, newKey: async (kid) => ({ ...demonstrationKey, kid }) });
 	const sandbox = await openedAt(door);
 	sandbox.settings = { ...sandbox.settings, consent: "auto", documents: { [DOCUMENT]: DOCUMENT_BODY } };
 	return { door, sandbox };

@@ -1,15 +1,20 @@
 /** The official client of the current revision (`@modelcontextprotocol/client`), over a real socket. */
 import {
 	Client,
+	ClientCredentialsProvider,
 	createPrivateKeyJwtAuth,
 	DpopSession,
+	InsufficientScopeError,
 	type OAuthClientProvider,
+	PrivateKeyJwtProvider,
 	StreamableHTTPClientTransport,
 	UnauthorizedError,
 } from "@modelcontextprotocol/client";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Sandbox } from "../../lib/lab/sandbox";
+import type { JsonObject } from "../../lib/crypto/json";
+import { applySettings, type Sandbox } from "../../lib/lab/sandbox";
 import type { LabSettings } from "../../lib/lab/settings";
+import { clientKeys, wholeOf } from "../../lib/testing/client-keys";
 import type { Door } from "../door";
 import { type Ada, answersOf, createAda, DOCUMENT, DOCUMENT_BODY, doorForAda, type Way, waysToRegister } from "./ada";
 
@@ -24,6 +29,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
 	sandbox.settings = settings;
+	applySettings(sandbox);
 });
 afterAll(async () => {
 	vi.restoreAllMocks();
@@ -138,6 +144,47 @@ test("a client that is known by its document signs its statements with the key t
 	expect(await call("list_photos")).toEqual(saying("harbour.jpg, lighthouse.jpg, letter.jpg"));
 	await client.close();
 	await expect(connect(createAda("metadata document"), "auto")).rejects.toThrow(/invalid_client|authenticat|assertion/);
+});
+
+describe("a service that acts for nobody", () => {
+	/** Connects, and asks for no person: there is none. */
+	async function connectAs(authProvider: OAuthClientProvider) {
+		const client = new Client({ name: "test", version: "1" }, { versionNegotiation: { mode: "auto" } });
+		await client.connect(
+			new StreamableHTTPClientTransport(new URL(sandbox.addresses.mcp), { authProvider, onInsufficientScope: "throw" }),
+		);
+		return client;
+	}
+
+	test("with a secret: it calls what it may, and hears what it may not", async () => {
+		const provider = new ClientCredentialsProvider({
+			clientId: "lab-machine",
+			clientSecret: sandbox.secrets["lab-machine"] ?? "",
+			expectedIssuer: sandbox.addresses.issuer,
+		});
+		const client = await connectAs(provider);
+		expect(await client.callTool({ name: "list_photos", arguments: {} })).toEqual(
+			saying("harbour.jpg, lighthouse.jpg, letter.jpg"),
+		);
+		await expect(client.callTool({ name: "order_print", arguments: {} })).rejects.toThrow(InsufficientScopeError);
+		await client.close();
+	});
+
+	test("with a key", async () => {
+		const { jwk } = clientKeys.ES256;
+		sandbox.settings = { ...settings, clientKeys: [jwk as unknown as JsonObject] };
+		applySettings(sandbox);
+		const client = await connectAs(
+			new PrivateKeyJwtProvider({
+				clientId: "lab-jwt",
+				privateKey: { ...wholeOf(clientKeys.ES256) },
+				algorithm: "ES256",
+				expectedIssuer: sandbox.addresses.issuer,
+			}),
+		);
+		expect((await client.listTools()).tools).toHaveLength(3);
+		await client.close();
+	});
 });
 
 test("a subscription ends as soon as it is acknowledged: the list of tools never changes", async () => {

@@ -60,6 +60,12 @@ const modern = (method: string, params: object = {}, id: unknown = 1): RequestIn
 	};
 };
 
+/** The check that ended the newest request, as the log has it. */
+function lastCheck() {
+	const [exchange] = sandbox.log.exchanges.slice(-1);
+	return exchange?.messages.flatMap((one) => (one.kind === "checks" ? one.checks : [])).at(-1);
+}
+
 const metadataOf = ({ addresses }: Sandbox): string => {
 	const { origin, pathname } = new URL(addresses.mcp);
 	return `${origin}/.well-known/oauth-protected-resource${pathname}`;
@@ -145,9 +151,7 @@ describe("a message that the checks cannot read never reaches the tools", () => 
 		const answer = await send(message, headers);
 		expect(answer.status).toBe(400);
 		expect(await answer.json()).toMatchObject({ error: { code: expect.any(Number) } });
-		const [exchange] = sandbox.log.exchanges.slice(-1);
-		const checks = exchange?.messages.flatMap((one) => (one.kind === "checks" ? one.checks : [])) ?? [];
-		expect(checks.at(-1)).toMatchObject({ id: "tool.request-readable", verdict: "failed" });
+		expect(lastCheck()).toMatchObject({ id: "tool.request-readable", verdict: "failed" });
 	});
 
 	test("of two members with one name the tools take the one that was judged", async () => {
@@ -192,6 +196,7 @@ describe("the revisions", () => {
 		});
 		const unknown = await fetch(mcp, modern("tools/forget"));
 		expect([unknown.status, await unknown.json()]).toMatchObject([404, { error: { code: -32601 } }]);
+		expect(lastCheck()).toMatchObject({ id: "tool.method-known", verdict: "failed" });
 		const later = modern("tools/list");
 		const body = String(later.body).replaceAll("2026-07-28", "2099-01-01");
 		const answer = await fetch(mcp, {
@@ -203,6 +208,7 @@ describe("the revisions", () => {
 			400,
 			{ error: { code: -32022, data: { supported: ["2026-07-28"], requested: "2099-01-01" } } },
 		]);
+		expect(lastCheck()).toMatchObject({ id: "tool.version-supported", compared: { left: { text: "2099-01-01" } } });
 	});
 
 	test("a header that names another tool than the body is refused", async () => {
@@ -212,6 +218,13 @@ describe("the revisions", () => {
 			headers: { ...init.headers, "Mcp-Name": "set_price" },
 		});
 		expect([answer.status, await answer.json()]).toMatchObject([400, { error: { code: -32020 } }]);
+		expect(lastCheck()).toMatchObject({ id: "tool.headers-match", verdict: "failed" });
+	});
+
+	test("what only the official server looks at has no check of ours beside it", async () => {
+		const answer = await send({ jsonrpc: "2.0", id: 1, method: "tools/list" }, { Accept: "application/json" });
+		expect(answer.status).toBe(406);
+		expect(lastCheck()).toMatchObject({ verdict: "passed" });
 	});
 
 	test("a subscription is acknowledged and ended", async () => {

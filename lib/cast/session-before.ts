@@ -33,6 +33,8 @@ export function signedInBefore(at: PartyContext, seconds: number): void {
 	const browser = recall(world, lanes.user.id, "browser");
 	browser.cookies = storeCookies(browser.cookies, as.issuer, [sessionCookie(as).set(id)]);
 	const known = { kind: "session", maker: lane.id, text: id, isPublic: false } as const;
-	enterValue(world, { ...known, heldAtStart: [lane.id, lanes.user.id] });
-	enterValue(world, { ...known, kind: "csrf", text: csrf, heldAtStart: [lane.id] });
+	const { values } = world;
+	if (!values) return;
+	enterValue({ values }, { ...known, heldAtStart: [lane.id, lanes.user.id] });
+	enterValue({ values }, { ...known, kind: "csrf", text: csrf, heldAtStart: [lane.id] });
 }

@@ -35,6 +35,8 @@ export interface Hop {
 	readonly note: MessageNote;
 	/** Where nobody receives it: the lane that should have, or its sender where there is none, and what is said of that. */
 	readonly unheard?: { readonly goal: LaneId; readonly says: string };
+	/** Nobody here saw it: it follows from what came before, as the request does to which a redirect leads. */
+	readonly unseen?: true;
 	/** Where this hop is, or carries, a no. */
 	readonly refusal?: Pick<Refusal, "error" | "status" | "description">;
 	/** What to ask before showing it; `holds` is what really happened. */

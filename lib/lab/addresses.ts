@@ -4,11 +4,11 @@
  */
 
 /** The parties of a sandbox that answer requests, by lane. */
-export const labParties = ["as", "rs", "tools"] as const;
+export const labParties = ["as", "rs", "tools", "other"] as const;
 export type LabParty = (typeof labParties)[number];
 
 /** The segment of the path that each has. */
-const SEGMENTS: Readonly<Record<LabParty, string>> = { as: "as", rs: "api", tools: "mcp" };
+const SEGMENTS: Readonly<Record<LabParty, string>> = { as: "as", rs: "api", tools: "mcp", other: "other" };
 
 export interface Addresses {
 	/** The issuer, below which all endpoints of the authorization server lie. */
@@ -16,6 +16,8 @@ export interface Addresses {
 	readonly api: string;
 	/** The one endpoint of the tool server. */
 	readonly mcp: string;
+	/** A second issuer, which is the attacker's and answers only where a fault says so. */
+	readonly other: string;
 }
 
 /** @param origin of the lab, such as `http://127.0.0.1:4180` */
@@ -23,6 +25,7 @@ export const addressesOf = (origin: string, sandbox: string): Addresses => ({
 	issuer: `${origin}/${sandbox}/${SEGMENTS.as}`,
 	api: `${origin}/${sandbox}/${SEGMENTS.rs}`,
 	mcp: `${origin}/${sandbox}/${SEGMENTS.tools}`,
+	other: `${origin}/${sandbox}/${SEGMENTS.other}`,
 });
 
 const WELL_KNOWN = /^\/\.well-known\/[^/?#]+(?=\/)/;
@@ -33,6 +36,7 @@ const WELL_KNOWN = /^\/\.well-known\/[^/?#]+(?=\/)/;
  * @param target in origin form, as the request line says it (RFC 9112 §3.2.1)
  */
 export function sandboxIn(target: string): string | undefined {
-	const [, id, segment] = /^\/([^/?#]+)\/([^/?#]+)/.exec(target.replace(WELL_KNOWN, "")) ?? [];
+	const path = target.startsWith("/.") ? target.replace(WELL_KNOWN, "") : target;
+	const [, id, segment] = /^\/([^/?#]+)\/([^/?#]+)/.exec(path) ?? [];
 	return id !== undefined && Object.values(SEGMENTS).includes(segment ?? "") ? id : undefined;
 }

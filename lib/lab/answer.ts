@@ -5,7 +5,7 @@ import type { Notebook } from "../parties/context";
 import type { Network } from "../parties/network";
 import { labParties } from "./addresses";
 import { type Ask, consentFor } from "./consent";
-import { afterFaults, beforeFaults } from "./faults/apply";
+import { afterFaults, beforeFaults, endFaults } from "./faults/apply";
 import { messagesOf, type Passed } from "./record";
 import { networkOf, type Sandbox } from "./sandbox";
 
@@ -26,24 +26,30 @@ export async function answerAt(
 	request: HttpRequest,
 	milliseconds: () => number,
 ): Promise<HttpResponse> {
+	const ended = endFaults(sandbox, request, milliseconds());
 	const network = networkOf(sandbox);
 	const to = labParties.find((party) => party === network.laneAt(request.url)?.id);
 	if (to === undefined) return json(404, { error: "not_found" });
-	const { world } = sandbox;
-	await beforeFaults(sandbox, to, request);
+	const { world, settings } = sandbox;
+	const on = settings.faults;
+	const begun = await beforeFaults(sandbox, on, { to, request });
 	const served = await serve(network, request);
 	const ask: Ask = async (next) => (await serve(network, next)).response;
-	const auto =
-		sandbox.settings.consent === "auto" ? await consentFor(sandbox, request, served.response, ask) : undefined;
+	const auto = settings.consent === "auto" ? await consentFor(sandbox, request, served.response, ask) : undefined;
 	const made = auto ?? served.response;
-	const { response, faults } = await afterFaults(sandbox, to, request, made);
+	const { response, faults } = await afterFaults(sandbox, on, { to, request, response: made, struck: begun });
 	// A sandbox that was reset meanwhile knows nothing of what was before.
 	if (sandbox.world !== world) return response;
-	const passed = { ...served, exchange: String(sandbox.log.next), at: sandbox.around.now(), to, request, response };
+	const { notebook, asked } = served;
+	const exchange = String(sandbox.log.next);
+	const passed = { exchange, at: sandbox.around.now(), to, request, response, notebook, asked };
 	sandbox.log.add({
 		at: milliseconds(),
 		messages: messagesOf(passed),
-		...(faults.length > 0 ? { faults, unchanged: made } : {}),
+		...(on.length > 0 ? { armed: on } : {}),
+		...(faults.length > 0 ? { faults } : {}),
+		...(response === made ? {} : { unchanged: made }),
+		...(ended.length > 0 ? { ended } : {}),
 		...(auto === undefined ? {} : { auto: true }),
 	});
 	return response;

@@ -1,6 +1,47 @@
-/** The faults that a sandbox can have, by id. What each does stands beside its table (`faults/index.ts`). */
+/** The faults that a sandbox can have, by id. What each is stands in `faults/words.ts`, what it does beside `faults/index.ts`. */
 
-export const faultIds = ["state-wrong", "iss-missing"] as const;
+export const faultIds = [
+	"state-wrong",
+	"state-missing",
+	"state-repeated",
+	"iss-wrong",
+	"iss-missing",
+	"mix-up",
+	"token-500",
+	"token-slow",
+	"token-not-json",
+	"token-type-case",
+	"id-token-rs256",
+	"id-token-es256",
+	"id-token-hs256-key",
+	"id-token-hs256-secret",
+	"id-token-none",
+	"id-token-aud-wrong",
+	"id-token-aud-missing",
+	"id-token-iss",
+	"id-token-sub",
+	"id-token-iat",
+	"id-token-nonce-wrong",
+	"id-token-nonce-missing",
+	"id-token-at-hash",
+	"id-token-expired",
+	"kid-absent",
+	"kid-absent-several",
+	"key-unreadable",
+	"keys-rotated",
+	"keys-rotated-late",
+	"userinfo-sub",
+	"metadata-issuer",
+	"metadata-resource",
+	"metadata-no-s256",
+	"refresh-iss",
+	"refresh-sub",
+	"refresh-aud",
+	"refresh-azp",
+	"refresh-not-rotated",
+	"refresh-rotated-twice",
+	"dpop-nonce-again",
+] as const;
 
 export type FaultId = (typeof faultIds)[number];
 

@@ -14,9 +14,13 @@ export interface Exchange {
 	readonly at: number;
 	/** The request, what its receiver asked meanwhile, its checks, and the answer as it left. */
 	readonly messages: readonly Message[];
-	/** Faults that have changed the answer, and what the party had said. */
+	/** Faults that were switched on when it was answered. */
+	readonly armed?: readonly FaultId[];
+	/** Faults that struck here, and what the party had said where that was something else. */
 	readonly faults?: readonly FaultId[];
 	readonly unchanged?: HttpResponse;
+	/** Faults that went off before it, since the run in which they struck is over: the settings have them no more. */
+	readonly ended?: readonly FaultId[];
 	/** Ada signed in and allowed by herself (`consent: "auto"`): her forms are no exchanges of the browser's. */
 	readonly auto?: true;
 }

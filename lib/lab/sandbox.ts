@@ -1,7 +1,9 @@
 /** A sandbox: one authorization server, one API and one tool server, with a world, settings and a log of their own. */
 import type { RsaKey } from "../crypto/keys";
 import { userinfoOf } from "../parties/as/audience";
+import type { PartyWorld } from "../parties/context";
 import { createNetwork, type Network } from "../parties/network";
+import { program } from "../parties/programs";
 import { fetchKeys } from "../parties/rs/rs";
 import { DEVICE_GRANT } from "../vocabulary/device-grant";
 import type { Lane } from "../vocabulary/lanes";
@@ -10,11 +12,13 @@ import type { AsMemory } from "../world/as-memory";
 import { constant } from "../world/own-memory";
 import type { RsMemory, ServedList } from "../world/rs-memory";
 import type { Surroundings } from "../world/surroundings";
-import { recall, type World } from "../world/world";
+import { recall } from "../world/world";
 import { type Addresses, addressesOf, type LabParty } from "./addresses";
 import { type Beyond, documentsOf } from "./documents";
+import type { FaultId } from "./fault-ids";
 import { createLog, type Ledger, type Log } from "./log";
 import { ADA, API_ID, labScopes, registeredClients, secretHolders } from "./people";
+import { otherMemory, secondServer } from "./second-server";
 import { defaultLabSettings, type LabSettings, partySettingsOf } from "./settings";
 import { LAB_TOOLS, scopeOfTools, TOOLS } from "./tools";
 
@@ -23,10 +27,12 @@ export interface Sandbox {
 	readonly addresses: Addresses;
 	/** Everybody who is drawn: the browser, the client that is being tried, and the parties that answer. */
 	readonly lanes: Readonly<Record<LabParty | "user" | "client", Lane>>;
-	/** Starts anew at a reset. */
-	world: World;
+	/** Starts anew at a reset. Nobody follows values through a real server, so it has no register of them. */
+	world: PartyWorld;
 	settings: LabSettings;
 	readonly log: Log;
+	/** By fault that is on: the number of the exchange from which on it may strike. */
+	readonly armed: Partial<Record<FaultId, number>>;
 	/** By `client_id`, and that of the API. They stay the same at a reset, since they stand in a client's configuration. */
 	readonly secrets: Readonly<Record<string, string>>;
 	/** What the parties have of chance, time and the world outside. */
@@ -37,19 +43,24 @@ export interface Sandbox {
 export interface LabSurroundings extends Surroundings, Beyond {
 	/** A fresh private key, of 2048 bits. @param kid under which its public half is published */
 	newKey(kid: string): Promise<RsaKey>;
+	/** Lets time go by before an answer leaves. */
+	pause(seconds: number): Promise<void>;
 }
 
 const laneOf = (id: string, role: Lane["role"], words: Pick<Lane, "name" | "short" | "spoken">, base?: string): Lane =>
 	constant({ id, role, ...words, ...(base === undefined ? {} : { base }) });
 
-function lanesOf({ issuer, api, mcp }: Addresses): Sandbox["lanes"] {
+function lanesOf({ issuer, api, mcp, other }: Addresses): Sandbox["lanes"] {
 	const tools = laneOf("tools", "rs", { name: "Tool server", short: "Tools", spoken: "the tool server" }, mcp);
+	const words = { name: "Second server", short: "Second", spoken: "the second server" };
+	const second = laneOf("other", "attacker", words, other);
 	return {
 		user: laneOf("user", "browser", { name: "Browser", short: "Browser", spoken: "the browser" }),
 		client: laneOf("client", "client", { name: "Your client", short: "Yours", spoken: "your client" }),
 		as: laneOf("as", "as", { name: "Authorization server", short: "Auth", spoken: "the authorization server" }, issuer),
 		rs: laneOf("rs", "rs", { name: "API", short: "API", spoken: "the API" }, api),
 		tools: constant({ ...tools, program: LAB_TOOLS }),
+		other: constant({ ...second, program: program("second server", secondServer) }),
 	};
 }
 
@@ -68,8 +79,9 @@ export async function openSandbox(
 		id,
 		addresses,
 		lanes: lanesOf(addresses),
-		world: { clock: around.now(), draws: {}, values: [], memory: {}, open: {} },
+		world: { memory: {} },
 		settings: defaultLabSettings,
+		armed: {},
 		log: createLog(ledger),
 		secrets,
 		around,
@@ -83,11 +95,12 @@ export async function resetSandbox(sandbox: Sandbox): Promise<void> {
 	const { around, lanes, log } = sandbox;
 	const key = await around.newKey(around.draw("kid", 12));
 	sandbox.world = {
-		clock: around.now(),
-		draws: {},
-		values: [],
-		memory: { as: serverMemory(sandbox, key), rs: apiMemory(sandbox), tools: toolsMemory(sandbox) },
-		open: {},
+		memory: {
+			as: serverMemory(sandbox, key),
+			rs: apiMemory(sandbox),
+			tools: toolsMemory(sandbox),
+			other: otherMemory(sandbox.addresses),
+		},
 	};
 	applySettings(sandbox);
 	log.clear();
@@ -97,17 +110,29 @@ export async function resetSandbox(sandbox: Sandbox): Promise<void> {
 
 /** The network of a sandbox as it stands now. What is not of the sandbox is a document, or nobody. */
 export const networkOf = (sandbox: Sandbox): Network =>
-	createNetwork(Object.values(sandbox.lanes), sandbox.world, partySettingsOf(sandbox.settings), sandbox.around, {
+	createNetwork(lanesNow(sandbox), sandbox.world, partySettingsOf(sandbox.settings), sandbox.around, {
 		elsewhere: documentsOf(sandbox),
 	});
 
+/** The second server is one to which a developer points a client for one fault, and nowhere else. */
+const lanesNow = ({ lanes, settings }: Sandbox): readonly Lane[] =>
+	Object.values(lanes).filter(({ id }) => id !== "other" || settings.faults.includes("mix-up"));
+
 /** Brings settings that a party remembers into its memory. Clients that registered themselves stay. */
-export function applySettings({ world, settings, secrets }: Sandbox): void {
+export function applySettings(sandbox: Sandbox): void {
+	const { world, settings, secrets } = sandbox;
+	armFaults(sandbox);
 	const as = recall(world, "as", "as");
 	for (const client of Object.values(registeredClients(settings, secrets)))
 		as.clients[client.client_id] = constant({ ...client, byOwner: true });
 	as.lifetimes = constant({ ...settings.lifetimes });
 	Object.assign(recall(world, "tools", "rs"), { allowedOrigins: constant([...settings.origins]) });
+}
+
+/** A fault that is switched on now has not struck yet, whatever it did before. */
+function armFaults({ settings: { faults }, armed, log }: Sandbox): void {
+	for (const id of Object.keys(armed) as FaultId[]) if (!faults.includes(id)) delete armed[id];
+	for (const id of faults) armed[id] ??= log.next;
 }
 
 function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {

@@ -4,12 +4,13 @@
  * scope that opens the door (401, 403), that there is one message and no list of them (400), the scope of the tool (403).
  * What else the protocol asks for is the speaker's matter, which knows more than one revision of it.
  */
+import { isObject, jsonObject } from "../crypto/json";
 import { pathBelow, wellKnownName } from "../http/base";
-import { type HttpRequest, json, notAllowed } from "../http/message";
-import type { Handler, Party, PartyContext } from "../parties/context";
+import { type HttpRequest, type HttpResponse, json, notAllowed } from "../http/message";
+import { type Handler, newNotebook, type Party, type PartyContext } from "../parties/context";
 import { type Sharing, sharing } from "../parties/cors";
 import { guard } from "../parties/guard";
-import { originChecks } from "../parties/rs/checks/tools";
+import { originChecks, type ToolSubject, toolChecks } from "../parties/rs/checks/tools";
 import { requestReadable } from "../parties/rs/checks/tools/request-readable";
 import { scopeCoversTool } from "../parties/rs/checks/tools/scope-covers-tool";
 import { judgeBound } from "../parties/rs/dpop";
@@ -56,5 +57,24 @@ async function judged(request: HttpRequest, at: PartyContext, speak: Speaker) {
 	// No scope helps with a tool that does not exist: the speaker says so, in the words of the revision that was used.
 	const beyond = subject.toolScope === undefined ? undefined : await guard([scopeCoversTool], subject, at);
 	if (beyond) return refuse(beyond, subject.toolScope ?? entry, at, request);
-	return speak(request, rpc ?? {});
+	const response = await speak(request, rpc ?? {});
+	await explain(response, subject, at);
+	return response;
+}
+
+/** What a tool server of the lessons looks at in a request of the current revision (2026-07-28). */
+const protocolChecks = toolChecks.filter((check) => check !== scopeCoversTool);
+
+/**
+ * The speaker refuses with a number, and says nowhere what it compared. Our own checks do, where they come to the very
+ * same: then the log has them. The answer is the speaker's in any case.
+ */
+async function explain({ status, body }: HttpResponse, subject: ToolSubject, at: PartyContext): Promise<void> {
+	if (status < 400) return;
+	const aside = { ...at, notebook: newNotebook() };
+	const refused = await guard(protocolChecks, subject, aside);
+	const error = jsonObject(body)?.error;
+	if (!refused || refused.status !== status || !isObject(error) || String(error.code) !== refused.error) return;
+	at.notebook.checks.push(...aside.notebook.checks);
+	at.notebook.refusal = refused;
 }

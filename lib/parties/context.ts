@@ -4,7 +4,7 @@ import type { HttpRequest, HttpResponse } from "../http/message";
 import type { ControlId, LevelOf } from "../vocabulary/controls";
 import type { Lane } from "../vocabulary/lanes";
 import { atLeast, type PartySettings } from "../vocabulary/settings";
-import type { ValueKind } from "../vocabulary/values";
+import type { Value, ValueKind } from "../vocabulary/values";
 import { enterValue, valueWith } from "../world/register";
 import type { Surroundings } from "../world/surroundings";
 import type { Notebook, World } from "../world/world";
@@ -20,8 +20,11 @@ export const newNotebook = (): Notebook => ({
 	refusal: undefined,
 });
 
-/** All of a world that a party touches: what it remembers, and the register. The time comes from `now`. */
-export type PartyWorld = Pick<World, "memory" | "values">;
+/**
+ * All of a world that a party touches: what it remembers, and the register where somebody follows values. The time comes
+ * from `now`.
+ */
+export type PartyWorld = Pick<World, "memory"> & Partial<Pick<World, "values">>;
 
 /** Chance and the time come from whoever plays: labels of draws name the value only, the party goes without saying. */
 export interface PartyContext extends Surroundings {
@@ -85,8 +88,14 @@ export const mint = (at: PartyContext, kind: ValueKind, octets = 32): string =>
 /** The same for a value that is no secret: everybody who sees the messages may know it. */
 export function mintPublic(at: PartyContext, kind: ValueKind, octets: number): string {
 	const value = { kind, maker: at.lane.id, text: at.draw(kind, octets), heldAtStart: [], isPublic: true };
-	at.notebook.made.push(enterValue(at.world, value).id);
+	enter(at, value);
 	return value.text;
+}
+
+/** Enters a value in the register, and notes that it was made. */
+export function enter({ world, notebook }: PartyContext, value: Omit<Value, "id">): void {
+	const { values } = world;
+	if (values) notebook.made.push(enterValue({ values }, value).id);
 }
 
 /**
@@ -112,12 +121,13 @@ interface Letters {
 /** Enters a value that the party computed, such as a challenge or a signed token. */
 export function register(at: PartyContext, kind: ValueKind, text: string, from?: string): string {
 	const entry = { kind, maker: at.lane.id, text, heldAtStart: [], isPublic: false };
-	at.notebook.made.push(enterValue(at.world, from === undefined ? entry : { ...entry, from }).id);
+	enter(at, from === undefined ? entry : { ...entry, from });
 	return text;
 }
 
 /** Notes that a value works no longer. Unknown text is ignored: it was never in the register. */
 export function spend(at: PartyContext, text: string, reason: "used" | "revoked"): void {
-	const value = valueWith(at.world, text);
+	const { values } = at.world;
+	const value = values && valueWith({ values }, text);
 	if (value) at.notebook.spent.push({ id: value.id, reason });
 }

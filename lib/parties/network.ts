@@ -4,7 +4,6 @@ import { type HttpRequest, type HttpResponse, withoutBody } from "../http/messag
 import type { Lane, Role } from "../vocabulary/lanes";
 import type { PartySettings } from "../vocabulary/settings";
 import type { Surroundings } from "../world/surroundings";
-import type { World } from "../world/world";
 import { authorizationServer } from "./as/as";
 import { document } from "./as/client-document";
 import { attackerHost } from "./attacker/host";
@@ -12,7 +11,16 @@ import { attackerTurns } from "./attacker/server";
 import { agentTurns } from "./client/agent-turns";
 import { client } from "./client/client";
 import { webTurns } from "./client/web";
-import { type Answer, isAsking, type Notebook, newNotebook, type Party, type PartyContext, type Turn } from "./context";
+import {
+	type Answer,
+	isAsking,
+	type Notebook,
+	newNotebook,
+	type Party,
+	type PartyContext,
+	type PartyWorld,
+	type Turn,
+} from "./context";
 import { programOf } from "./programs";
 import { introspected } from "./rs/introspection";
 import { apiOrTools, readableByPages } from "./rs/tool-server";
@@ -85,7 +93,7 @@ interface Beyond {
 /** @param around chance and the time, for everybody who is on this network */
 export function createNetwork(
 	lanes: readonly Lane[],
-	world: World,
+	world: PartyWorld,
 	settings: PartySettings,
 	around: Surroundings,
 	{ depth = 0, elsewhere }: Beyond = {},

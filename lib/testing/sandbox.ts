@@ -33,6 +33,9 @@ export async function startSandbox(settings: Partial<LabSettings> = {}): Promise
 		...dice,
 		now: () => now,
 		newKey: async (kid) => ({ ...demonstrationKey, kid }),
+		pause: async (seconds) => {
+			now += seconds;
+		},
 		fetchOutside: async () => ({ status: 0, headers: [], body: "" }),
 	};
 	const sandbox = await openSandbox(SANDBOX, { origin: LAB_ORIGIN, around, ledger: createLedger(1_000_000) });

@@ -2,11 +2,14 @@
 import type { LaneId } from "../vocabulary/lanes";
 import type { Memory } from "./memory";
 
-/**
- * Freezes a value that nobody changes in a run, such as a key or an account, so that copies of a world share it. Nothing
- * in it may change either: whatever is frozen is not copied, and not looked into.
- */
-export const constant = <T extends object>(value: T): Readonly<T> => Object.freeze(value);
+/** Objects that never change, which copies of a world therefore share. */
+const constants = new WeakSet<object>();
+
+/** Freezes a value that nobody changes in a run, such as a key or an account, so that it need not be copied. */
+export function constant<T extends object>(value: T): Readonly<T> {
+	constants.add(value);
+	return Object.freeze(value);
+}
 
 /** What lanes remember in a world that has been copied. Both worlds hold it until one of them is about to change it. */
 const shared = new WeakSet<Memory>();
@@ -32,7 +35,7 @@ export function ownMemory({ memory }: Remembering, lane: LaneId): Memory | undef
 
 /** Plain JSON is all that this copies; the platform's own `structuredClone` also looks for cycles, dates and buffers. */
 function copy<T extends object>(value: T): T {
-	if (Object.isFrozen(value)) return value;
+	if (constants.has(value)) return value;
 	if (Array.isArray(value)) return value.map(copyOf) as unknown as T;
 	// All members at once, and then those that are not texts or numbers, as most are.
 	const copied: T = { ...value };

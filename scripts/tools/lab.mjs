@@ -11,9 +11,11 @@ export const LAB_PORT = 4180;
 
 /**
  * Reads the environment.
+ * @param {Readonly<Record<string, string | undefined>>} env
  * @returns `settings` for the door, or the `problem` in a sentence
  */
-export function labSettings({ LAB_PORT: port = String(LAB_PORT), LAB_ORIGIN: origin, LAB_HOST: host = "127.0.0.1" }) {
+export function labSettings(env) {
+	const { LAB_PORT: port = String(LAB_PORT), LAB_ORIGIN: origin, LAB_HOST: host = "127.0.0.1" } = env;
 	const number = Number(port);
 	if (!/^\d+$/.test(port) || number > 65_535)
 		return { problem: `LAB_PORT is a port from 0 to 65535, and not "${port}".` };
@@ -41,8 +43,10 @@ export const LAB_BASE = "/lab/door";
 
 /**
  * The lab as a part of the site's server. A lab that cannot listen stops no site: its page says why.
- * @param site the origin of the site, for links to its page
- * @param sitePort of the site itself
+ * @param {object} beside
+ * @param {string} beside.site the origin of the site, for links to its page
+ * @param {number} beside.sitePort of the site itself
+ * @param {Readonly<Record<string, string | undefined>>} [beside.env]
  */
 export async function labBeside({ site, sitePort, env = process.env }) {
 	const { settings, problem } = labSettings(env);
@@ -59,14 +63,18 @@ export async function labBeside({ site, sitePort, env = process.env }) {
 		handle(req, res) {
 			const [path] = req.url.split("?");
 			if (path !== LAB_BASE && !path.startsWith(`${LAB_BASE}/`)) return false;
-			if (!mayControl(req, door, sitePort)) return reply(res, 403, { error: "Only this machine drives the lab." });
-			if (path === LAB_BASE) return reply(res, 200, state);
+			const isFar = !mayControl(req, door, sitePort);
+			if (path === LAB_BASE) return reply(res, 200, isFar ? FAR : state);
+			if (isFar) return reply(res, 403, { error: FAR.problem });
 			const below = path.slice(LAB_BASE.length);
 			return door?.control(req, res, below, `http://${req.headers.host}`) || reply(res, 404, { error: "not_found" });
 		},
 		close: () => door?.close(),
 	};
 }
+
+/** What whoever comes by the network is told of a lab that only this machine reaches. */
+const FAR = { running: false, problem: "The lab listens only on the machine that runs this site." };
 
 const sentenceFor = ({ code, message }, { host, port }) =>
 	code === "EADDRINUSE" ? `Port ${port} is in use.` : `Nobody can listen at ${host}:${port}: ${message}`;

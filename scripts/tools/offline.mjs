@@ -22,6 +22,7 @@ export async function filesOf(build) {
 			"server/app/**/*.html",
 			"server/app/icon.svg.body",
 			"server/app/search.json.body",
+			"server/app/lab/recorded.json.body",
 		],
 		globIgnores: [COMPARISONS, "server/app/_*"],
 		dontCacheBustURLsMatching: /^static\//,

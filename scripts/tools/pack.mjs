@@ -50,7 +50,8 @@ export async function packInto(root, folder) {
 		if (page.endsWith(".html") && page !== "_global-error.html")
 			put(placeOf(page.slice(0, -5)), readFileSync(join(pages, page)));
 	}
-	for (const name of ["icon.svg", "search.json"]) put(name, readFileSync(join(pages, `${name}.body`)));
+	for (const name of ["icon.svg", "search.json", "lab/recorded.json"])
+		put(name, readFileSync(join(pages, `${name}.body`)));
 	put("README.txt", README);
 	// A plain server sends a page by the name of its folder, which ends with a slash.
 	const withSlash = ({ url, revision }) => ({ url: /\.\w+$|\/$/.test(url) ? url : `${url}/`, revision });

@@ -11,6 +11,7 @@ import { freeHand } from "./free-hand";
 import { freeTab } from "./free-tab";
 import { grid } from "./grid";
 import { inspect } from "./inspect";
+import { lab } from "./lab";
 import { learn } from "./learn";
 import { machine } from "./machine";
 import { playerBranch } from "./player-branch";
@@ -42,6 +43,7 @@ export const CATALOGUE: Readonly<Record<string, string>> = {
 	...freeTab,
 	...grid,
 	...inspect,
+	...lab,
 	...learn,
 	...machine,
 	...playerBranch,

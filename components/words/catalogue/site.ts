@@ -41,6 +41,8 @@ export const site: Readonly<Record<string, string>> = {
 	"{hops} hops, {line}about {minutes} minutes": "{hops} Hops, {line}etwa {minutes} Minuten",
 	"New to OAuth? {course}. Or {flow}, {hops} hops.": "Neu bei OAuth? {course}. Oder {flow}, {hops} Hops.",
 	"Take the course": "Mach den Kurs",
+	"Have a client of your own? {lab}.": "Du hast einen eigenen Client? {lab}.",
+	"Watch it live": "Sieh ihm live zu",
 	"sign in with code + PKCE": "melde dich mit Code + PKCE an",
 	"Ways in": "Einstiege",
 	"Learn a flow": "Einen Flow lernen",

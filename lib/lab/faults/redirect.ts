@@ -1,23 +1,30 @@
 /** Faults in the authorization response: the address to which the browser is sent back (OAuth 2.1 §4.1.2). */
-import { pathBelow } from "../../http/base";
-import { formatPairs, type Pairs, queryOf } from "../../http/form";
+import { isOf } from "../../http/base";
+import { formatPairs, type Pairs, queryOf, splitUrl } from "../../http/form";
 import { type HttpResponse, header, isRedirect } from "../../http/message";
-import type { Fault } from "./fault";
+import { formPage } from "../../parties/as/pages/form";
+import { readForms } from "../../parties/browser/forms";
+import type { Answered, Deed } from "./fault";
+import { otherServer } from "./other-names";
 
-type Change = NonNullable<Fault["after"]>;
+type Change = (pairs: Pairs, answered: Answered) => Pairs | undefined;
 
-/** Changes the parameters of an answer that brings a code. */
-const inRedirect =
-	(change: (pairs: Pairs) => Pairs): Change =>
-	({ sandbox, to, response }) => {
+/** Changes the parameters of an answer that brings a code, in an address or in a form that the browser posts. */
+const inRedirect = (change: Change): Deed => ({
+	after(answered) {
+		if (answered.to !== "as") return undefined;
+		const { sandbox, response } = answered;
 		const location = header(response.headers, "location") ?? "";
-		const isOwn =
-			pathBelow(sandbox.addresses.issuer, location) !== undefined && location.startsWith(sandbox.addresses.issuer);
-		if (to !== "as" || !isRedirect(response) || isOwn || !queryOf(location).some(([name]) => name === "code"))
-			return undefined;
-		const [address = ""] = location.split("?", 1);
-		return withLocation(response, `${address}?${formatPairs(change(queryOf(location)))}`);
-	};
+		const [form] = isRedirect(response) ? [] : readForms(response.body);
+		const [target, pairs] = form ? [form.action, form.hidden] : [splitUrl(location).target, queryOf(location)];
+		if (isOf(sandbox.addresses.issuer, target) || !pairs.some(([name]) => name === "code")) return undefined;
+		const changed = change(pairs, answered);
+		if (!changed) return undefined;
+		return form
+			? { ...response, body: formPage(changed, target).body }
+			: withLocation(response, `${target}?${formatPairs(changed)}`);
+	},
+});
 
 const withLocation = ({ headers, ...response }: HttpResponse, location: string): HttpResponse => ({
 	...response,
@@ -27,18 +34,22 @@ const withLocation = ({ headers, ...response }: HttpResponse, location: string):
 /** Another letter at the end, so that the text is nearly the same. */
 const nearly = (text: string): string => `${text.slice(0, -1)}${text.endsWith("A") ? "B" : "A"}`;
 
-export const stateWrong: Fault = {
-	place: "authorization response",
-	title: "Wrong state",
-	careful: "stops",
-	specs: ["OAuth 2.1 §4.1.2", "RFC 6749 §10.12"],
-	after: inRedirect((pairs) => pairs.map(([name, value]) => [name, name === "state" ? nearly(value) : value])),
+/** Changes the parameters of one name; nothing where there are none. */
+const each = (wanted: string, change: (value: string) => readonly string[]): Change => {
+	const isWanted = ([name]: Pairs[number]) => name === wanted;
+	return (pairs) =>
+		pairs.some(isWanted)
+			? pairs.flatMap((pair) => (isWanted(pair) ? change(pair[1]).map((value) => [wanted, value] as const) : [pair]))
+			: undefined;
 };
 
-export const issMissing: Fault = {
-	place: "authorization response",
-	title: "No iss",
-	careful: "stops",
-	specs: ["RFC 9207 §2.4"],
-	after: inRedirect((pairs) => pairs.filter(([name]) => name !== "iss")),
-};
+export const stateWrong = inRedirect(each("state", (state) => [nearly(state)]));
+export const stateMissing = inRedirect(each("state", () => []));
+/** The true one comes first, which is the one that most programs read. */
+export const stateRepeated = inRedirect(each("state", (state) => [state, nearly(state)]));
+
+export const issMissing = inRedirect(each("iss", () => []));
+export const issWrong = inRedirect((pairs, { sandbox }) => [
+	...pairs.filter(([name]) => name !== "iss"),
+	["iss", otherServer(sandbox.addresses)],
+]);

@@ -1,7 +1,6 @@
 /** Access tokens: signed JWTs (RFC 9068), or random texts that the server looks up. */
 import type { JsonObject } from "../../crypto/json";
 import { signJwt } from "../../crypto/sign-jwt";
-import { constant } from "../../world/own-memory";
 import { recall } from "../../world/world";
 import { mint, type PartyContext, register, stands } from "../context";
 import { defaultAudience } from "./audience";
@@ -99,7 +98,7 @@ export function openAccess(at: PartyContext, grant: TokenGrant): OpenedAccess {
 		scope: grant.scope,
 		expiresAt: claims.exp,
 		revoked: false,
-		claims: constant(claims),
+		claims,
 		...(reference === undefined ? {} : { reference }),
 	};
 	if (reference !== undefined) {

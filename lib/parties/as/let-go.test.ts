@@ -55,3 +55,13 @@ test("of strangers' clients and of everything else at most so many stay, and the
 	expect(Object.keys(bench.as.sessions)).toHaveLength(MOST_RECORDS);
 	expect(bench.as.sessions["session-0"]).toBeUndefined();
 });
+
+test("a client's document is read again however long it was not used, as long as the client is known", async () => {
+	const { as, world } = await startBench();
+	const id = "https://agent.example/client.json";
+	as.clients[id] = { ...as.clients["photo-print"], client_id: id, selfRegistered: true } as never;
+	as.freshDocuments = { [id]: world.clock, "https://gone.example/client.json": world.clock };
+	as.tidied = { at: world.clock, requests: 0 };
+	tidy(as, world.clock + 10 * KEPT_AFTER);
+	expect(as.freshDocuments).toEqual({ [id]: world.clock });
+});

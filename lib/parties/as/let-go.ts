@@ -37,16 +37,19 @@ function letGo(as: AsMemory, before: number): void {
 	keepOnly(pending, isOpen);
 	keepOnly(logouts, isOpen);
 	keepOnly(as.assertions ?? {}, (until) => until >= before);
-	keepOnly(as.freshDocuments ?? {}, (until) => until >= before);
 	keepOnly(devices?.waiting ?? {}, (device) => !isOver(device));
 	keepOnly(devices?.shown ?? {}, (code) => Object.hasOwn(devices?.waiting ?? {}, code));
 	letStrangersGo(as);
 }
 
-/** Anybody may register a client, or publish a document: of these only the newest stay. */
-function letStrangersGo({ clients }: AsMemory): void {
+/**
+ * Anybody may register a client, or publish a document: of these only the newest stay. Until when a document was fresh is
+ * known as long as its client is: without that it would count as one that was registered, and never be read again.
+ */
+function letStrangersGo({ clients, freshDocuments = {} }: AsMemory): void {
 	const strangers = Object.keys(clients).filter((id) => clients[id]?.selfRegistered);
 	for (const id of strangers.slice(0, -MOST_RECORDS)) delete clients[id];
+	for (const id of Object.keys(freshDocuments)) if (!Object.hasOwn(clients, id)) delete freshDocuments[id];
 }
 
 function keepOnly<T>(table: Record<string, T>, stays: (record: T) => boolean): void {

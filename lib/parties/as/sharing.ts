@@ -18,11 +18,11 @@ const OPEN: Readonly<Record<string, Sharing>> = {
 };
 
 /** What clients call, for the pages of clients. */
-const OF_CLIENTS: Readonly<Record<string, Omit<Sharing, "origins">>> = {
-	"/token": { methods: "POST", headers: "Authorization, DPoP" },
-	"/par": { methods: "POST", headers: "Authorization, DPoP" },
-	"/revoke": { methods: "POST", headers: "Authorization" },
-	"/userinfo": { methods: "GET, POST", headers: "Authorization, DPoP" },
+const OF_CLIENTS: Readonly<Record<string, Sharing>> = {
+	"/token": { origins: [], methods: "POST", headers: "Authorization, DPoP" },
+	"/par": { origins: [], methods: "POST", headers: "Authorization, DPoP" },
+	"/revoke": { origins: [], methods: "POST", headers: "Authorization" },
+	"/userinfo": { origins: [], methods: "GET, POST", headers: "Authorization, DPoP" },
 };
 
 /** @returns `undefined` for an endpoint that no page may call */
@@ -30,10 +30,11 @@ export function sharingAt(path: string, request: HttpRequest, at: PartyContext):
 	const as = recall(at.world, at.lane.id, "as");
 	if (path === "/register" && !as.registers) return undefined;
 	if (Object.hasOwn(OPEN, path)) return OPEN[path];
-	const policy = Object.hasOwn(OF_CLIENTS, path) ? OF_CLIENTS[path] : undefined;
+	if (!Object.hasOwn(OF_CLIENTS, path)) return undefined;
+	const policy = OF_CLIENTS[path];
 	// Most calls come from no page: then nobody's address has to be looked at.
 	const page = header(request.headers, "origin");
-	return policy && { ...policy, origins: page !== undefined && isOfClient(page, as) ? [page] : [] };
+	return policy && page !== undefined && isOfClient(page, as) ? { ...policy, origins: [page] } : policy;
 }
 
 /**

@@ -18,9 +18,8 @@ import {
 } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
 import type { ClientMemory, McpMemory } from "../../world/client-memory";
-import { enterValue } from "../../world/register";
 import { recall } from "../../world/world";
-import type { Answer, PartyContext } from "../context";
+import { type Answer, enter, type PartyContext } from "../context";
 import { guard } from "../guard";
 import { CAPABILITIES_KEY, VERSION, VERSION_KEY } from "../rs/checks/tools/subject";
 import { metadataUrlOf } from "../rs/metadata-url";
@@ -251,7 +250,7 @@ export async function judgeServer(at: PartyContext, response: HttpResponse): Pro
 export function useDocument(at: PartyContext): string {
 	const { documentUrl } = agentOf(at);
 	const value = { kind: "client_id", maker: at.lane.id, text: documentUrl, heldAtStart: [], isPublic: true } as const;
-	at.notebook.made.push(enterValue(at.world, value).id);
+	enter(at, value);
 	become(at, { clientId: documentUrl, redirectUri: redirectUriAt(at.lane.base) });
 	return documentUrl;
 }

@@ -30,16 +30,12 @@ import { maxAgeNumber } from "./sign-in/max-age-number";
 import { promptPossible } from "./sign-in/prompt-possible";
 import { sessionEnough } from "./sign-in/session-enough";
 import type { SignInSubject } from "./sign-in/subject";
-import type { AuthorizeSubject } from "./subjects";
+import type { AuthorizeSubject, DirectSubject } from "./subjects";
 import { clientAuthenticates } from "./token/client-authenticates";
 import { clientKnown as callerKnown } from "./token/client-known";
 import { formEncoded } from "./token/form-encoded";
 import { oneAuthentication } from "./token/one-authentication";
 import { parametersOnce as credentialsOnce } from "./token/parameters-once";
-import type { TokenSubject } from "./token/subject";
-
-/** A request that a client sends by itself: it says who it is, and what it asks for. */
-export type DirectSubject = TokenSubject & AuthorizeSubject;
 
 /** By endpoint: what it has read at each of its stages. */
 interface Stages {

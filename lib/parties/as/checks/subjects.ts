@@ -26,6 +26,9 @@ export interface AuthorizeSubject {
 	readonly pushed?: PushedRequest | undefined;
 }
 
+/** A request that a client sends by itself: it says who it is, and what it asks for. */
+export type DirectSubject = TokenSubject & AuthorizeSubject;
+
 /** What the pages of the device grant have read before they judge. */
 export interface DeviceSubject {
 	/** The user code, as it came. */

@@ -5,7 +5,8 @@ import { recall } from "../../../world/world";
 import { mint, mintLetters, type PartyContext } from "../../context";
 import { guard } from "../../guard";
 import { authenticating } from "../authentication";
-import { checksAt, type DirectSubject } from "../checks/requests";
+import { checksAt } from "../checks/requests";
+import type { DirectSubject } from "../checks/subjects";
 import {
 	lifetimeOf,
 	POLL_INTERVAL,

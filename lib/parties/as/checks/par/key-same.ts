@@ -1,9 +1,9 @@
 import { sameText } from "../../../../crypto/same-text";
 import { type Check, compare, fail, pass, skip } from "../../../guard";
-import type { TokenSubject } from "../token/subject";
+import type { DirectSubject } from "../subjects";
 
 /** Both ways of naming a key are read, and must not name two (RFC 9449 §10.1, which leaves the error code open). */
-export const keySame: Check<TokenSubject> = {
+export const keySame: Check<DirectSubject> = {
 	id: "par.key-same",
 	title: "dpop_jkt is the key of the proof",
 	specs: ["RFC 9449 §10.1"],

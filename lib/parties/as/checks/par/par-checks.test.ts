@@ -2,7 +2,8 @@ import { parsePairs, readParams } from "../../../../http/form";
 import { post } from "../../../../http/message";
 import { ISSUER, withLevels } from "../../../../testing/bench";
 import { testChecks } from "../../../../testing/checks";
-import { type DirectSubject, requestChecks } from "../requests";
+import { requestChecks } from "../requests";
+import type { DirectSubject } from "../subjects";
 import { keySame } from "./key-same";
 import { noRequestUri } from "./no-request-uri";
 

@@ -1,0 +1,147 @@
+"use client";
+import { useId, useState } from "react";
+import type { Description } from "@/lib/lab/live";
+import { CopyButton } from "../ui/CopyButton";
+import { rich, t } from "../words/words";
+import { type KeyPair, makeKeyPair } from "./key-pair";
+import type { Lab } from "./useLab";
+import "./lab-dialog.css";
+
+interface Props {
+	readonly lab: Lab;
+	readonly sandbox: Description;
+}
+
+/** Who is registered in a sandbox, and where they may be answered. */
+export function Clients({ lab, sandbox }: Props) {
+	return (
+		<div className="lab-dialog">
+			<p>{t("Each is registered in this sandbox only, and its secret opens nothing else.")}</p>
+			<ul className="lab-clients">
+				{sandbox.clients.map((client) => (
+					<li key={client.client_id}>
+						<h3 translate="no">{client.client_id}</h3>
+						<p className="lab-small" lang="en">
+							{client.client_name}
+							{". "}
+							<code translate="no">{client.token_endpoint_auth_method}</code>
+						</p>
+						{client.client_secret === undefined ? null : (
+							<p className="lab-secret">
+								<code translate="no">{client.client_secret}</code>
+								<CopyButton text={client.client_secret}>{t("Copy")}</CopyButton>
+							</p>
+						)}
+						{client.token_endpoint_auth_method === "private_key_jwt" ? <KeyMaker lab={lab} sandbox={sandbox} /> : null}
+					</li>
+				))}
+			</ul>
+			<Redirects lab={lab} sandbox={sandbox} />
+		</div>
+	);
+}
+
+function KeyMaker({ lab, sandbox }: Props) {
+	const [made, setMade] = useState<KeyPair | "failed">();
+	const { clientKeys } = sandbox.settings;
+	const make = async () => {
+		const pair = await makeKeyPair().catch(() => undefined);
+		const done = pair !== undefined && (await lab.change({ clientKeys: [...clientKeys, pair.publicKey] }));
+		setMade(pair && done ? pair : "failed");
+	};
+	const text = made === undefined || made === "failed" ? undefined : JSON.stringify(made.privateKey, null, 2);
+	return (
+		<>
+			<p>
+				{clientKeys.length === 0
+					? t("It has no key yet, so nothing that it signs is accepted.")
+					: t("Registered keys: {count}", { count: clientKeys.length })}
+			</p>
+			<button type="button" className="btn" onClick={() => void make()}>
+				{t("Make a key pair here")}
+			</button>
+			{made === "failed" ? (
+				<p role="alert">{t("No key was made. A browser makes keys only on a page of https or of this machine.")}</p>
+			) : null}
+			{text === undefined ? null : (
+				<>
+					<p className="lab-small">
+						{t("The private half, which is shown once and was sent nowhere. Only the public half is registered.")}
+					</p>
+					<pre className="lab-key" translate="no">
+						{text}
+					</pre>
+					<CopyButton text={text}>{t("Copy the private key")}</CopyButton>
+				</>
+			)}
+		</>
+	);
+}
+
+const EXAMPLE = "http://localhost:3000/callback";
+
+function Redirects({ lab, sandbox }: Props) {
+	const id = useId();
+	const [uri, setUri] = useState("");
+	const { redirectUris } = sandbox.settings;
+	const add = () => void lab.change({ redirectUris: [...redirectUris, uri] }).then((done) => done && setUri(""));
+	return (
+		<section>
+			<h3>{t("Where they are answered")}</h3>
+			<p className="lab-small">
+				{rich("{one} and {other} with any port, and what you add, letter by letter.", {
+					one: <code>http://127.0.0.1/cb</code>,
+					other: <code>http://[::1]/cb</code>,
+				})}
+			</p>
+			<ul className="lab-redirects">
+				{redirectUris.map((one) => (
+					<li key={one}>
+						<code translate="no">{one}</code>
+						<button
+							type="button"
+							className="btn"
+							onClick={() => void lab.change({ redirectUris: redirectUris.filter((other) => other !== one) })}
+						>
+							{rich("Remove{which}", { which: <span className="sr-only"> {one}</span> })}
+						</button>
+					</li>
+				))}
+			</ul>
+			<form
+				className="lab-add"
+				onSubmit={(event) => {
+					event.preventDefault();
+					add();
+				}}
+			>
+				<label htmlFor={id}>{t("Another redirect URI")}</label>
+				<input
+					id={id}
+					className="edit-field"
+					type="url"
+					spellCheck={false}
+					autoComplete="off"
+					translate="no"
+					placeholder={EXAMPLE}
+					value={uri}
+					onChange={(event) => setUri(event.target.value)}
+				/>
+				<button type="submit" className="btn" disabled={uri === ""}>
+					{t("Add")}
+				</button>
+			</form>
+			<Problem lab={lab} />
+		</section>
+	);
+}
+
+/** What the server said of a change that it refused. */
+export function Problem({ lab: { problem } }: Pick<Props, "lab">) {
+	if (problem === undefined) return null;
+	return (
+		<p role="alert">
+			{t("That was not taken.")} <span lang="en">{problem}</span>
+		</p>
+	);
+}

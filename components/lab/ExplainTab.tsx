@@ -1,0 +1,110 @@
+"use client";
+import { shortened } from "@/lib/http/text";
+import { isExpected, partsOf } from "@/lib/lab/exchange";
+import type { Explanation } from "@/lib/lab/explain/explain";
+import type { Exchange } from "@/lib/lab/log";
+import { documents, type SpecRef, splitSpec } from "@/lib/vocabulary/specs";
+import { rich, t } from "../words/words";
+import { faultWords } from "./judging";
+
+interface Props {
+	readonly exchange: Exchange;
+	readonly explained: Explanation;
+}
+
+/** Why a request was refused, always in the same five parts. */
+export function ExplainTab({ exchange, explained }: Props) {
+	const { error, status, check, passed, values, relation, means, change, code, specs } = explained;
+	const isFault = status >= 500;
+	return (
+		<div className="tab-body lab-explain">
+			<p className="lab-verdict">
+				<span className="st" data-verdict="failed">
+					{isFault ? t("OUR FAULT") : isExpected(partsOf(exchange)) ? t("NOT YET") : t("REFUSED")}
+				</span>
+				<b translate="no">{error || status}</b>
+				<span className="lab-small">{t("message {n}", { n: exchange.n })}</span>
+			</p>
+			<Changed faults={explained.faults} />
+			<h3>{t("Which check")}</h3>
+			{check ? (
+				<p>
+					<span lang="en">{check.title}</span>
+					{". "}
+					{passed === 1 ? t("1 check before it passed.") : t("{count} checks before it passed.", { count: passed })}
+				</p>
+			) : (
+				<p>{t("None: the request did not come so far.")}</p>
+			)}
+			<h3>{t("What was compared")}</h3>
+			{values.length > 0 ? (
+				<dl className="lab-values" lang="en" translate="no">
+					{values.map(([label, text]) => (
+						<div key={label}>
+							<dt>{label}</dt>
+							<dd title={text}>{shortened(text, MOST, HEAD, TAIL)}</dd>
+						</div>
+					))}
+					{relation ? (
+						<div>
+							<dt />
+							<dd>
+								{values[1]?.[0]} <b>{relation}</b> {values[0]?.[0]}
+							</dd>
+						</div>
+					) : null}
+				</dl>
+			) : (
+				<p>
+					{check?.detail ? <span lang="en">{check.detail}. </span> : null}
+					{t("No two values: it is about whether something is there, and how it is written.")}
+				</p>
+			)}
+			<h3>{t("In words")}</h3>
+			<p lang="en">{means}</p>
+			<h3>{t("What to change")}</h3>
+			<p lang="en">{change}</p>
+			{code ? (
+				<>
+					<p className="lab-small">{rich("In {library}:", { library: <span translate="no">{code.library}</span> })}</p>
+					<pre className="lab-example" translate="no">
+						{code.text}
+					</pre>
+				</>
+			) : null}
+			<h3>{t("Clause")}</h3>
+			<Clauses specs={specs} />
+			{explained.without ? (
+				<p className="lab-small" lang="en">
+					Without the check: {explained.without.charAt(0).toLowerCase() + explained.without.slice(1)}
+				</p>
+			) : null}
+		</div>
+	);
+}
+
+/** Long values are cut in the middle: how they begin and end shows whether they are equal. Raw has all. */
+const [MOST, HEAD, TAIL] = [48, 22, 22];
+
+/** That an answer was changed on purpose, by the faults that are on. */
+export function Changed({ faults }: Pick<Explanation, "faults">) {
+	if (faults.length === 0) return null;
+	return (
+		<p className="lab-on-purpose">
+			<b>{t("Changed on purpose:")}</b> <span lang="en">{faults.map((id) => faultWords[id].title).join(", ")}</span>
+		</p>
+	);
+}
+
+function Clauses({ specs }: { readonly specs: readonly SpecRef[] }) {
+	if (specs.length === 0) return <p>{t("None: it is a matter of HTTP, or of this lab.")}</p>;
+	return (
+		<ul className="lab-clauses">
+			{specs.map((spec) => (
+				<li key={spec}>
+					<b translate="no">{spec}</b> <span lang="en">{documents[splitSpec(spec).document]}</span>
+				</li>
+			))}
+		</ul>
+	);
+}

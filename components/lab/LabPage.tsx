@@ -1,0 +1,72 @@
+"use client";
+import { useMemo, useState } from "react";
+import { drawnRun } from "@/lib/lab/drawn";
+import { drawnOf, telling } from "@/lib/lab/live";
+import { t } from "../words/words";
+import { Faults } from "./Faults";
+import { Foot } from "./Foot";
+import { runsOf } from "./judging";
+import { LabInspector, type LabTab } from "./LabInspector";
+import { Live } from "./Live";
+import { PointHere } from "./PointHere";
+import { Report } from "./Report";
+import { Standings } from "./Standings";
+import { useLab } from "./useLab";
+import { useLabKeys } from "./useLabKeys";
+import "./lab-page.css";
+import "./lab-live.css";
+import "./lab-inspector.css";
+import "./lab-side.css";
+
+/** Your own client, live: where to point it, what came, why it was refused, what it does, and what it would miss. */
+export function LabPage() {
+	const lab = useLab();
+	const { seen, sandbox } = lab;
+	const { drawn, waiting } = drawnOf(seen);
+	const runs = useMemo(() => runsOf(drawn), [drawn]);
+	const [chosen, setChosen] = useState<number>();
+	const [tab, setTab] = useState<LabTab>("explain");
+	const live = lab.standing === "watching";
+	// Of a run that is over, the most telling message; of one that goes on, of the newest part.
+	const newest = live ? (runs.at(-1)?.exchanges ?? []) : drawn;
+	const exchange = drawn.find(({ n }) => n === chosen) ?? telling(newest);
+	const run = runs.findLast(({ exchanges }) => exchanges.some(({ n }) => n === exchange?.n));
+	const picture = useMemo(
+		() => drawnRun({ lanes: seen.lanes, issuer: sandbox?.issuer ?? "" }, run?.exchanges ?? []),
+		[seen.lanes, sandbox?.issuer, run],
+	);
+	const step = (by: number) => {
+		const at = drawn.findIndex(({ n }) => n === exchange?.n);
+		const to = drawn[Math.min(Math.max(at + by, 0), drawn.length - 1)];
+		if (to) setChosen(to.n);
+	};
+	useLabKeys({ step, explain: () => setTab("explain"), pause: () => lab.pause(seen.pausedAt === undefined) });
+	return (
+		<div className="lab" data-standing={lab.standing}>
+			<h1 className="sr-only">{t("HTTP lab")}</h1>
+			<Standings lab={lab} />
+			{sandbox && live ? <PointHere lab={lab} sandbox={sandbox} /> : null}
+			{sandbox ? (
+				<div className="lab-columns">
+					<Live
+						lab={lab}
+						runs={runs}
+						run={run}
+						picture={picture}
+						exchange={exchange}
+						waiting={waiting}
+						onChoose={setChosen}
+					/>
+					<LabInspector exchange={exchange} issuer={sandbox.issuer} tab={tab} onTab={setTab} />
+					<div className="lab-side">
+						<Report runs={runs} exchanges={drawn} sandbox={sandbox.id} onChoose={setChosen} />
+						<Faults lab={lab} exchanges={drawn} />
+					</div>
+				</div>
+			) : null}
+			{sandbox ? (
+				<Foot lab={lab} exchanges={drawn} exchange={exchange} onStep={step} onNewest={() => setChosen(undefined)} />
+			) : null}
+		</div>
+	);
+}

@@ -1,0 +1,34 @@
+"use client";
+import { rawText } from "@/lib/http/raw";
+import { partsOf } from "@/lib/lab/exchange";
+import type { Exchange } from "@/lib/lab/log";
+import { CopyButton } from "../ui/CopyButton";
+import { t } from "../words/words";
+
+/** The exact bytes of a request and its answer; where a fault changed the answer, what it would have been, too. */
+export function LabRaw({ exchange }: { readonly exchange: Exchange }) {
+	const { request, response } = partsOf(exchange);
+	const { unchanged } = exchange;
+	return (
+		<div className="tab-body">
+			{request ? <Bytes title={t("As it came")} text={rawText(request)} /> : null}
+			{response ? <Bytes title={t("As it was answered")} text={rawText(response)} /> : null}
+			{unchanged ? <Bytes title={t("Without the fault")} text={rawText(unchanged)} /> : null}
+			<p className="lab-small">{t("HTTP/1.1 as text. On the wire each line ends in CR LF.")}</p>
+		</div>
+	);
+}
+
+function Bytes({ title, text }: { readonly title: string; readonly text: string }) {
+	return (
+		<>
+			<div className="lab-bytes">
+				<h3>{title}</h3>
+				<CopyButton text={text}>{t("Copy as HTTP")}</CopyButton>
+			</div>
+			<pre className="raw" translate="no">
+				{text}
+			</pre>
+		</>
+	);
+}

@@ -1,0 +1,13 @@
+/** What the lab makes of what it saw: runs, a report, and a verdict for each fault. */
+import { type FaultId, faultIds } from "@/lib/lab/fault-ids";
+import { type FaultPlace, faultWords } from "@/lib/lab/faults/words";
+
+export { faultWords } from "@/lib/lab/faults/words";
+export { reportOf } from "@/lib/lab/report";
+export { runsOf } from "@/lib/lab/runs";
+export { verdictOf } from "@/lib/lab/verdict";
+
+/** Every fault, by the message that it is in. */
+export const faultGroups: readonly (readonly [place: FaultPlace, ids: readonly FaultId[]])[] = [
+	...new Set(faultIds.map((id) => faultWords[id].place)),
+].map((place) => [place, faultIds.filter((id) => faultWords[id].place === place)]);

@@ -1,0 +1,172 @@
+/** The HTTP lab. */
+export const lab: Readonly<Record<string, string>> = {
+	// The page
+	"HTTP lab": "HTTP-Labor",
+	"Looking for the lab …": "Das Labor wird gesucht …",
+	"The connection to the lab was lost. It is being looked for again.":
+		"Die Verbindung zum Labor ist abgerissen. Es wird wieder gesucht.",
+	"The lab is not open": "Das Labor ist nicht offen",
+	"No server stands behind this page": "Hinter dieser Seite steht kein Server",
+	"Port {port} is free. Start the site with:": "Port {port} ist frei. Starte die Site mit:",
+	"The lab is a server of its own on your machine. Get the site’s sources, start them with {command}, and open this page there.":
+		"Das Labor ist ein eigener Server auf deinem Rechner. Hol dir die Quellen der Site, starte sie mit {command} und öffne diese Seite dort.",
+	"Recorded.": "Aufgezeichnet.",
+	"What you see below was played when this site was built, by the same parties. Nothing of it is live, and its addresses answer nobody.":
+		"Was du unten siehst, haben dieselben Beteiligten gespielt, als diese Site gebaut wurde. Nichts davon ist live, und seine Adressen antworten niemandem.",
+	"This sandbox is gone": "Diese Sandbox gibt es nicht mehr",
+	"It was idle for too long, or the lab was started anew. What it had seen is gone with it.":
+		"Sie war zu lange untätig, oder das Labor wurde neu gestartet. Was sie gesehen hatte, ist mit ihr verschwunden.",
+	"Open another sandbox": "Eine andere Sandbox öffnen",
+	"Waiting for the first request on {host}": "Warte auf die erste Anfrage an {host}",
+	"This makes one:": "So entsteht eine:",
+	// Where a client is pointed to
+	"Point your own client here": "Richte deinen eigenen Client hierher",
+	Issuer: "Issuer",
+	"A phone cannot reach an address of 127.0.0.1 on another machine. Point a client on that machine to it.":
+		"Ein Telefon erreicht keine Adresse 127.0.0.1 eines anderen Rechners. Richte einen Client auf jenem Rechner dorthin.",
+	Clients: "Clients",
+	Sandbox: "Sandbox",
+	"How your client is told": "Wie dein Client es erfährt",
+	"What to copy": "Was zu kopieren ist",
+	"Copy {name}": "{name} kopieren",
+	"{uri} is registered.": "{uri} ist registriert.",
+	"Register {uri}": "{uri} registrieren",
+	"Plain http is for development only: most libraries want an option that allows it.":
+		"Http ohne TLS ist nur für die Entwicklung: die meisten Bibliotheken wollen eine Option, die es erlaubt.",
+	"curl takes plain http as it is.": "curl nimmt http ohne TLS, wie es ist.",
+	"allowInsecureRequests allows plain http, for development.":
+		"allowInsecureRequests erlaubt http ohne TLS, für die Entwicklung.",
+	"[oauth.allowInsecureRequests]: true allows plain http, in every call, for development.":
+		"[oauth.allowInsecureRequests]: true erlaubt http ohne TLS, in jedem Aufruf, für die Entwicklung.",
+	"Auth.js takes plain http as it is. Its callback has to be registered first.":
+		"Auth.js nimmt http ohne TLS, wie es ist. Sein Callback muss zuerst registriert werden.",
+	"The SDK takes plain http as it is. Without clientInformation it registers itself.":
+		"Das SDK nimmt http ohne TLS, wie es ist. Ohne clientInformation registriert es sich selbst.",
+	"AUTHLIB_INSECURE_TRANSPORT=1 allows plain http, for development.":
+		"AUTHLIB_INSECURE_TRANSPORT=1 erlaubt http ohne TLS, für die Entwicklung.",
+	"Spring takes plain http as it is. Its callback has to be registered first.":
+		"Spring nimmt http ohne TLS, wie es ist. Sein Callback muss zuerst registriert werden.",
+	"Spring takes plain http as it is.": "Spring nimmt http ohne TLS, wie es ist.",
+	// Clients
+	"Clients of this sandbox": "Clients dieser Sandbox",
+	"Each is registered in this sandbox only, and its secret opens nothing else.":
+		"Jeder ist nur in dieser Sandbox registriert, und sein Secret öffnet nichts anderes.",
+	"It has no key yet, so nothing that it signs is accepted.":
+		"Er hat noch keinen Schlüssel; was er signiert, wird darum nicht angenommen.",
+	"Registered keys: {count}": "Registrierte Schlüssel: {count}",
+	"Make a key pair here": "Hier ein Schlüsselpaar erzeugen",
+	"No key was made. A browser makes keys only on a page of https or of this machine.":
+		"Es wurde kein Schlüssel erzeugt. Ein Browser erzeugt Schlüssel nur auf einer Seite mit https oder von diesem Rechner.",
+	"The private half, which is shown once and was sent nowhere. Only the public half is registered.":
+		"Die private Hälfte: sie wird einmal gezeigt und wurde nirgendwohin gesendet. Registriert ist nur die öffentliche.",
+	"Copy the private key": "Privaten Schlüssel kopieren",
+	"Where they are answered": "Wohin geantwortet wird",
+	"{one} and {other} with any port, and what you add, letter by letter.":
+		"{one} und {other} mit jedem Port, und was du hinzufügst, Zeichen für Zeichen.",
+	"Remove{which}": "Entfernen{which}",
+	"Another redirect URI": "Weitere Redirect-URI",
+	Add: "Hinzufügen",
+	"That was not taken.": "Das wurde nicht angenommen.",
+	// Settings
+	"This sandbox": "Diese Sandbox",
+	"Each change counts from the next request on.": "Jede Änderung gilt ab der nächsten Anfrage.",
+	"Sign-in and consent": "Anmeldung und Zustimmung",
+	"On pages, by a person": "Auf Seiten, durch einen Menschen",
+	"By itself": "Von selbst",
+	"On the pages, sign in as ada with the password correct horse.":
+		"Melde dich auf den Seiten als ada mit dem Passwort correct horse an.",
+	"Lifetimes, in seconds": "Lebensdauern, in Sekunden",
+	Code: "Code",
+	"Refresh token": "Refresh-Token",
+	"as in the lessons": "wie in den Lektionen",
+	"Another sandbox": "Eine andere Sandbox",
+	"It has keys, clients and a log of its own. This one stays until it is idle for too long.":
+		"Sie hat eigene Schlüssel, Clients und ein eigenes Protokoll. Diese bleibt, bis sie zu lange untätig ist.",
+	// Live
+	"Your client, live": "Dein Client, live",
+	"A client, recorded": "Ein Client, aufgezeichnet",
+	"run {number} of {all}": "Lauf {number} von {all}",
+	"Paused, {count} waiting": "Angehalten, {count} warten",
+	"Go on": "Weiter",
+	Number: "Nummer",
+	channel: "Kanal",
+	"method and path": "Methode und Pfad",
+	status: "Status",
+	answer: "Antwort",
+	"{count} before these are no longer kept.": "{count} davor sind nicht mehr aufbewahrt.",
+	"Run {number}: {count} messages, {refused} refused": "Lauf {number}: {count} Nachrichten, {refused} abgelehnt",
+	ok: "ok",
+	"go on": "weiter",
+	"our fault": "unser Fehler",
+	front: "vorn",
+	// One message
+	"About this message": "Zu dieser Nachricht",
+	"Explain this error": "Diesen Fehler erklären",
+	"What came": "Was kam",
+	"When a message comes, it is explained here.": "Wenn eine Nachricht kommt, wird sie hier erklärt.",
+	"OUR FAULT": "UNSER FEHLER",
+	"NOT YET": "NOCH NICHT",
+	REFUSED: "ABGELEHNT",
+	"message {n}": "Nachricht {n}",
+	"1 check before it passed.": "1 Prüfung davor wurde bestanden.",
+	"{count} checks before it passed.": "{count} Prüfungen davor wurden bestanden.",
+	"None: the request did not come so far.": "Keine: so weit kam die Anfrage nicht.",
+	"What was compared": "Was verglichen wurde",
+	"No two values: it is about whether something is there, and how it is written.":
+		"Keine zwei Werte: es geht darum, ob etwas da ist und wie es geschrieben ist.",
+	"In words": "In Worten",
+	"What to change": "Was zu ändern ist",
+	"In {library}:": "In {library}:",
+	Clause: "Fundstelle",
+	"Changed on purpose:": "Absichtlich verändert:",
+	"None: it is a matter of HTTP, or of this lab.": "Keine: das ist Sache von HTTP oder dieses Labors.",
+	"Nothing had to be checked.": "Es war nichts zu prüfen.",
+	"{passed} of {all} checks passed, the others do not apply.":
+		"{passed} von {all} Prüfungen bestanden, die anderen treffen nicht zu.",
+	"What was sent": "Was gesendet wurde",
+	"No parameters.": "Keine Parameter.",
+	"What came back": "Was zurückkam",
+	"A page or a document: Raw has it.": "Eine Seite oder ein Dokument: es steht unter Roh.",
+	"Nothing is checked at this message.": "Bei dieser Nachricht wird nichts geprüft.",
+	"As it came": "Wie es kam",
+	"As it was answered": "Wie geantwortet wurde",
+	"Without the fault": "Ohne den Fehler",
+	"HTTP/1.1 as text. On the wire each line ends in CR LF.":
+		"HTTP/1.1 als Text. Auf der Leitung endet jede Zeile mit CR LF.",
+	// Report
+	"Your client so far": "Dein Client bisher",
+	"From traffic only. Not seen is not failed.": "Nur aus dem Verkehr. Nicht gesehen ist nicht durchgefallen.",
+	"Yes:": "Ja:",
+	"No:": "Nein:",
+	"Not seen yet:": "Noch nicht gesehen:",
+	"not seen yet": "noch nicht gesehen",
+	"shown by message": "gezeigt von Nachricht",
+	"What it does": "Was er tut",
+	// Faults
+	Switches: "Schalter",
+	Faults: "Fehler",
+	"none on": "keiner an",
+	"{count} on, next run only": "{count} an, nur im nächsten Lauf",
+	"Run all faults in order": "Alle Fehler der Reihe nach",
+	"Fault {at} of {all} is on: run your client.": "Fehler {at} von {all} ist an: starte deinen Client.",
+	"Next fault": "Nächster Fehler",
+	"A fault is a test: a good client must notice it. It goes off by itself after a run.":
+		"Ein Fehler ist eine Probe: ein guter Client muss ihn bemerken. Nach einem Lauf geht er von selbst aus.",
+	"Noticed:": "Bemerkt:",
+	"Did not notice:": "Nicht bemerkt:",
+	"Coped with:": "Zurechtgekommen mit:",
+	"Gave up at:": "Aufgegeben bei:",
+	"Cannot tell yet:": "Noch nicht zu sagen:",
+	"Faults that were tried": "Erprobte Fehler",
+	// Foot
+	"Previous message": "Vorige Nachricht",
+	"Next message": "Nächste Nachricht",
+	"Message {n} of {all}": "Nachricht {n} von {all}",
+	"No message yet": "Noch keine Nachricht",
+	"Follow the newest": "Der neuesten folgen",
+	"Listening on 127.0.0.1 only. Nothing leaves this machine.":
+		"Lauscht nur an 127.0.0.1. Nichts verlässt diesen Rechner.",
+	"Listening for other machines, too: whoever reaches this site reads what a sandbox sees.":
+		"Lauscht auch für andere Rechner: wer diese Site erreicht, liest, was eine Sandbox sieht.",
+	"Copy as curl": "Als curl kopieren",
+};

@@ -1,0 +1,165 @@
+/** Refusals by whoever takes an access token: the API, the tool server and userinfo. */
+import { decodeJwt } from "../../crypto/jwt";
+import { header } from "../../http/message";
+import { differenceOf } from "./addresses";
+import { both, type Facts, type Table, type Told, type Words } from "./words";
+
+/** The token of the Authorization header; `undefined` where there is none. */
+const tokenIn = ({ request }: Facts): string | undefined =>
+	/^(?:bearer|dpop)\s+(\S+)$/i.exec(header(request.headers, "authorization") ?? "")?.[1];
+
+function claimsIn(facts: Facts) {
+	const jwt = decodeJwt(tokenIn(facts) ?? "");
+	return "claims" in jwt ? jwt.claims : undefined;
+}
+
+/** An ID Token that is sent where an access token belongs. */
+const isIdToken = (facts: Facts): Told | undefined => {
+	const claims = claimsIn(facts);
+	if (claims === undefined || claims.client_id !== undefined || claims.scope !== undefined) return undefined;
+	if (claims.nonce === undefined && claims.auth_time === undefined && claims.at_hash === undefined) return undefined;
+	return {
+		means: "It is an ID Token. It tells your client who signed in, and opens no API.",
+		change: "Send access_token of the token response.",
+	};
+};
+
+const noToken: Words = {
+	means: "No access token came. The answer says how to get one; a client that knows none yet begins here.",
+	change:
+		"Send Authorization: Bearer and the access token. In MCP, read the address in resource_metadata of the challenge first.",
+	seen: [
+		({ request }) => {
+			const sent = header(request.headers, "authorization");
+			if (sent === undefined) return undefined;
+			return {
+				means:
+					"There is an Authorization header, and it has no token that could be read: the scheme is Bearer, or DPoP for a bound token, then one space, then the token.",
+				change: "Write Authorization: Bearer, one space, and the token without quotes.",
+				values: [["Authorization", sent]],
+			};
+		},
+		({ request }) =>
+			/[?&]access_token=/.test(request.url)
+				? {
+						means:
+							"The token is in the address. No server here reads it there: addresses are written into logs and histories.",
+						change: "Send it in the Authorization header.",
+					}
+				: undefined,
+	],
+};
+
+const expired: Words = {
+	means: "The access token has expired.",
+	change: "Refresh when an API answers 401 with invalid_token, and a little before expires_in has passed.",
+};
+
+const revoked: Words = {
+	means: "The access token was revoked, by the client or because its code or refresh token was used twice.",
+	change: "Send the person to /authorize again.",
+};
+
+const audience: Words = {
+	means: "The token is good, and meant for another API. It would open this one, too, if nobody looked.",
+	change: "Ask for a token with resource set to the address of this API, in the authorization request and at /token.",
+	seen: [
+		(facts) => {
+			const [here, aud] = both(facts);
+			const difference = aud.includes(" ") ? undefined : differenceOf(aud, here);
+			if (difference === undefined || difference === "the paths differ" || difference === "the hosts differ")
+				return undefined;
+			return {
+				means: `The token is meant for an address that is nearly this one: ${difference}.`,
+				change: `Send resource=${here}, exactly.`,
+			};
+		},
+	],
+};
+
+const scope: Words = {
+	means:
+		"The token is good, and the person has not allowed this with it. The challenge of the answer names the scope that is needed.",
+	change: "Ask for that scope together with those that you have, at /authorize, and try again with the new token.",
+};
+
+const complete: Words = {
+	means: "The token lacks what every access token of this server says.",
+	change: "Send the token as it came from this server.",
+};
+
+export const apiWords: Table = {
+	"api.one-token": {
+		means: "The token came in more than one way.",
+		change: "Send it once, in the Authorization header.",
+	},
+	"api.token-sent": noToken,
+	"api.token-readable": {
+		means: "The token is no JWT that can be read.",
+		change: "Send access_token of the token response, whole and as it came.",
+		seen: [
+			(facts) =>
+				(tokenIn(facts) ?? "").startsWith('"')
+					? {
+							means: "The token has quotation marks around it.",
+							change: "Read it from the JSON, and send the text alone.",
+						}
+					: undefined,
+		],
+	},
+	"api.algorithm-allowed": {
+		means: "The token says that it is signed by an algorithm that this API does not take.",
+		change: "Send the token as it came from this server.",
+	},
+	"api.type-access-token": {
+		means: "The token does not say that it is an access token (typ at+jwt).",
+		change: "Send access_token of the token response.",
+		seen: [isIdToken],
+	},
+	"api.critical-understood": {
+		means: "The header calls something critical that the API does not know.",
+		change: "Send the token as it came from this server.",
+	},
+	"api.key-known": {
+		means:
+			"The token is signed with a key that is not, or no more, one of this server's. Each sandbox has keys of its own, and new ones after it was cleared.",
+		change: "Get a new token in this sandbox.",
+	},
+	"api.signature-valid": {
+		means: "The signature does not fit: the token was changed after it was signed, or cut.",
+		change: "Send all three parts of the token, unchanged.",
+	},
+	"api.issuer-expected": {
+		means: "Another server issued the token.",
+		change: "Get the token from the issuer in the panel above.",
+	},
+	"api.audience-mine": audience,
+	"api.not-expired": expired,
+	"api.not-early": {
+		means: "The token is not good yet (nbf).",
+		change: "Send the token as it came from this server, and look at the clock of whoever changed it.",
+	},
+	"api.claims-complete": complete,
+	"api.scope-covers": scope,
+	"tool.scope-covers": scope,
+	"tool.origin-allowed": {
+		means:
+			"A page of another site sends this request. A tool server on your own machine must not be driven by pages that you happen to visit.",
+		change: "Call the tool server from a program, and not from a page.",
+	},
+	"userinfo.token-sent": noToken,
+	"userinfo.issuer-self": {
+		means: "Another server issued the token.",
+		change: "Ask userinfo of the server that issued the token.",
+	},
+	"userinfo.audience-mine": {
+		...audience,
+		means: "The token is meant for another API than userinfo.",
+		change: "Ask for scope openid without resource, or keep a token of its own for userinfo.",
+	},
+	"userinfo.not-revoked": revoked,
+	"userinfo.user-known": {
+		means: "The token speaks of no person: a client got it for itself.",
+		change: "Ask userinfo with a token from a sign-in.",
+	},
+};

@@ -1,0 +1,247 @@
+/** Refusals at the token endpoint that any grant can meet, and those of a code. */
+import { jsonObject } from "../../crypto/json";
+import { challengeOf } from "../../crypto/pkce";
+import { sha256 } from "../../crypto/sha256";
+import { mediaType } from "../../http/message";
+import { differenceOf } from "./addresses";
+import { both, type Facts, type Table, type Told } from "./words";
+
+const hex = (octets: Uint8Array): string => [...octets].map((one) => one.toString(16).padStart(2, "0")).join("");
+
+/** The challenge that the authorization request had, and the verifier that came now. */
+function pkceOf(facts: Facts): { readonly verifier: string; readonly challenge: string } | undefined {
+	const verifier = facts.params.get("code_verifier");
+	const [, challenge] = both(facts);
+	return verifier === undefined || challenge === "" ? undefined : { verifier, challenge };
+}
+
+/** What people do to a verifier, each with what it makes of it. */
+const mistakes: readonly {
+	readonly made: (verifier: string) => string;
+	readonly told: Pick<Told, "means" | "change">;
+}[] = [
+	{
+		made: (verifier) => verifier,
+		told: {
+			means: "You sent the challenge again. The server hashes what it gets, so the two can never match.",
+			change:
+				"Send the value that you made before hashing, as code_verifier. Keep it with the state, and not in the address.",
+		},
+	},
+	{
+		made: (verifier) => hex(sha256(verifier)),
+		told: {
+			means: "The challenge is the hash of this verifier, written in hexadecimal.",
+			change: "Encode the octets of the hash as base64url, not their hexadecimal letters.",
+		},
+	},
+	{
+		made: (verifier) => challengeOf(hex(sha256(verifier)), "S256"),
+		told: {
+			means: "The challenge was hashed twice: it is the hash of the hash of this verifier.",
+			change: "Hash the verifier once, and encode the octets of the hash as base64url.",
+		},
+	},
+	{
+		made: (verifier) => challengeOf(verifier, "S256").toLowerCase(),
+		told: {
+			means: "The challenge is the hash of this verifier with its capital letters lost.",
+			change: "Do not change the case of the challenge on its way.",
+		},
+	},
+];
+
+function hashedWrongly(facts: Facts): Told | undefined {
+	const pkce = pkceOf(facts);
+	if (!pkce) return undefined;
+	const found = mistakes.find(({ made }) => made(pkce.verifier) === pkce.challenge);
+	return found && { ...found.told, values: sentValues(pkce) };
+}
+
+const sentValues = ({ verifier }: { readonly verifier: string }): NonNullable<Told["values"]> => [["sent", verifier]];
+
+/** Neither is what people often make of the other: it belongs to another request. */
+function ofAnotherRequest(facts: Facts): Told | undefined {
+	const pkce = pkceOf(facts);
+	if (!pkce) return undefined;
+	return {
+		means:
+			"The hash of this verifier is another one than the challenge that came with the authorization request. The verifier is most likely that of another request, which was begun before or after.",
+		change: "Keep one verifier for each state, and take the one that belongs to the state that came back.",
+		values: sentValues(pkce),
+	};
+}
+
+export const tokenWords: Table = {
+	"token.form-encoded": {
+		means: "The body is no form. The token endpoint reads nothing else.",
+		change: "Send Content-Type: application/x-www-form-urlencoded, and the parameters as a form.",
+		seen: [
+			({ request }) =>
+				mediaType(request.headers) === "application/json" || jsonObject(request.body)
+					? {
+							means:
+								"The body is JSON. The token endpoint reads a form (application/x-www-form-urlencoded), and nothing else.",
+							change: "Send new URLSearchParams({ … }) instead of JSON.stringify({ … }).",
+						}
+					: undefined,
+		],
+	},
+	"token.parameters-once": {
+		means: "A parameter came more than once, and the server would have to choose.",
+		change: "Send each parameter once. Look for one that both your library and your own code add.",
+	},
+	"token.one-authentication": {
+		means: "The client authenticates in two ways at once, or names two clients.",
+		change: "Use one way: the Authorization header, or client_id and client_secret in the form, or an assertion.",
+	},
+	"token.client-known": {
+		means: "No client of this sandbox has this client_id.",
+		change:
+			"Copy client_id from the panel above. Clients that registered themselves are forgotten when the sandbox is cleared.",
+	},
+	"token.client-authenticates": {
+		means: "The client does not prove that it is the one that it names.",
+		change: "Send the secret from the panel above, in the way that the client is registered for.",
+		seen: [
+			({ refusal, check }) =>
+				refusal.description === "client authentication failed"
+					? {
+							means:
+								"The way is right, and the secret is not. In a Basic header, id and secret are form-encoded before they are joined by a colon and put into base64.",
+							change: "Copy the secret from the panel above. It belongs to this sandbox alone.",
+						}
+					: check.compared?.right.text === "none"
+						? {
+								means: "This is a public client. It has no secret, and the request has one.",
+								change: "Send client_id in the form and nothing else, or use the confidential client.",
+							}
+						: undefined,
+			(facts) => {
+				const [sent, registered] = both(facts);
+				if (registered === "" || sent === registered) return undefined;
+				return {
+					means: `The client is registered for ${registered}, and the request uses ${sent}. A server takes no other way than the one that is registered.`,
+					change: `Set the authentication method of your client to ${registered}, or use the ready client for yours.`,
+				};
+			},
+		],
+	},
+	"token.grant-type-supported": {
+		means: "The server does not have this grant.",
+		change: "Send one of grant_types_supported of the metadata, such as authorization_code.",
+		seen: [
+			({ params }) =>
+				params.get("grant_type") === "password"
+					? {
+							means:
+								"The password grant is not offered. OAuth 2.1 has left it out, since the client would see the password.",
+							change: "Send the person to /authorize, and redeem the code.",
+						}
+					: undefined,
+		],
+	},
+	"token.grant-type-allowed": {
+		means: "The server has this grant, and this client is not registered for it.",
+		change:
+			"Use the ready client for it: your service for client_credentials, your device for the device grant, the others for a code.",
+	},
+	"token.code-known": {
+		means: "The server has issued no such code, or has forgotten it when the sandbox was cleared.",
+		change: "Send the code as it came, once decoded from the address. Redeem it at the server that sent it.",
+		seen: [
+			({ params }) =>
+				params.get("code") === undefined
+					? { means: "The request has no code.", change: "Take code from the query of your callback, and send it." }
+					: undefined,
+			({ params }) =>
+				/%[0-9A-F]{2}/i.test(params.get("code") ?? "")
+					? {
+							means: "The code is still percent-encoded: it was encoded twice on its way.",
+							change: "Read code with a URL parser, and let the form encode it.",
+						}
+					: undefined,
+		],
+	},
+	"token.code-fresh": {
+		means: "The code has waited for too long.",
+		change: "Redeem a code at once, in the request of the callback itself.",
+	},
+	"token.code-of-this-client": {
+		means: "Another client was given this code.",
+		change: "Redeem it with the client_id that stood in the authorization request.",
+	},
+	"token.redirect-uri-same": {
+		means: "redirect_uri is not the one of the authorization request.",
+		change: "Send the same text in both requests: keep it with the state.",
+		seen: [
+			({ params }) =>
+				params.get("redirect_uri") === undefined
+					? {
+							means: "The authorization request had a redirect_uri, and this one has none.",
+							change: "Send the same redirect_uri again.",
+						}
+					: undefined,
+			(facts) => {
+				const difference = differenceOf(...both(facts));
+				return difference === undefined
+					? undefined
+					: {
+							means: `redirect_uri is not the one of the authorization request: ${difference}.`,
+							change:
+								"Send the same text in both requests. A proxy may have changed the host or the scheme that your framework sees.",
+						};
+			},
+		],
+	},
+	"token.verifier-expected": {
+		means:
+			"A verifier came, and the authorization request had no challenge. Somebody may have taken it away on its way.",
+		change: "Send code_challenge and code_challenge_method=S256 in the authorization request.",
+	},
+	"token.verifier-fits": {
+		means: "The verifier does not fit the challenge.",
+		change: "Send the value that you made before hashing, as code_verifier.",
+		seen: [
+			({ params }) =>
+				params.get("code_verifier") === undefined
+					? {
+							means: "There is no code_verifier, and the authorization request had a challenge.",
+							change: "Keep the verifier beside the state when you send the browser away, and send it with the code.",
+						}
+					: undefined,
+			({ refusal }) =>
+				refusal.error === "invalid_request"
+					? {
+							means:
+								"A verifier has 43 to 128 characters of A-Z, a-z, 0-9 and - . _ ~. This one has others, or another number.",
+							change: "Make it of 32 random octets in base64url: that gives 43 characters.",
+						}
+					: undefined,
+			hashedWrongly,
+			ofAnotherRequest,
+		],
+	},
+	"token.resource-granted": {
+		means: "The token would be for an API that the authorization request did not name.",
+		change: "Name every resource in the authorization request, and one of them, or none, here.",
+	},
+	"token.code-unused": {
+		means:
+			"This code was redeemed before. The server takes it for a stolen one, and revokes the tokens that it gave for it.",
+		change:
+			"Redeem a code once. Look for a callback that is loaded twice, for a retry, and for two workers that share it.",
+	},
+	"token.scope-registered": {
+		means: "The client is not registered for this scope.",
+		change: "Ask for what the client has, or leave scope out to get all of it.",
+	},
+	"token.resource-known": {
+		means: "resource names an API that this server issues no tokens for.",
+		change: "Send the address of the API or of the tool server from the panel above.",
+	},
+	"token.client-is-confidential": {
+		means: "A public client cannot prove who it is, and this grant rests on that alone.",
+		change: "Use your service, or your client with a key.",
+	},
+};

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import { drawnRun, hopOf } from "./drawn";
+import { partsOf } from "./exchange";
+import { drawnOf, MOST_LISTED, nothingSeen, outcomeOf, paused, seenIn, telling, withExchange } from "./live";
+import type { Exchange } from "./log";
+import { recordedRun } from "./recorded";
+
+const exchange = (n: number): Exchange => ({ n, at: 0, messages: [] });
+
+describe("what was seen", () => {
+	test("an exchange that was seen already changes nothing, and a gap asks for the whole", () => {
+		const one = withExchange(nothingSeen, exchange(4));
+		expect(one && withExchange(one, exchange(4))).toBe(one);
+		expect(one && withExchange(one, exchange(6))).toBeUndefined();
+		expect(one && withExchange(one, exchange(5))?.exchanges).toHaveLength(2);
+	});
+
+	test("the list keeps the newest, and counts the others", () => {
+		const all = Array.from({ length: MOST_LISTED + 5 }, (_, i) => exchange(i + 1));
+		const { trace } = { trace: { sandbox: "s", issuer: "", api: "", mcp: "", lanes: [], dropped: 2, exchanges: all } };
+		const seen = seenIn(trace as unknown as Parameters<typeof seenIn>[0], nothingSeen);
+		expect([seen.exchanges.length, seen.exchanges[0]?.n, seen.dropped]).toEqual([MOST_LISTED, 6, 7]);
+	});
+
+	test("while it is paused, what comes is counted and not drawn", () => {
+		const before = paused({ ...nothingSeen, exchanges: [exchange(1)] }, true);
+		const after = withExchange(before, exchange(2)) ?? before;
+		expect(drawnOf(after)).toMatchObject({ drawn: [{ n: 1 }], waiting: 1 });
+		expect(drawnOf(paused(after, false))).toMatchObject({ drawn: [{ n: 1 }, { n: 2 }], waiting: 0 });
+	});
+});
+
+describe("the recorded run", () => {
+	test("is played: one refusal, then tokens, then the API", async () => {
+		const { trace } = await recordedRun();
+		expect(trace.exchanges.map((one) => outcomeOf(partsOf(one)))).toEqual(["ok", "ok", "refused", "ok", "ok", "ok"]);
+		expect(telling(trace.exchanges)?.n).toBe(3);
+		expect(await recordedRun()).toEqual(await recordedRun());
+	});
+
+	test("is drawn hop by hop, and what does not pass us is marked", async () => {
+		const { trace } = await recordedRun();
+		const drawn = drawnRun(trace, trace.exchanges.slice(0, 3));
+		expect(
+			drawn.run.hops.map(({ number, phase, label, unseen }) => `${number} ${phase}: ${label}${unseen ? " *" : ""}`),
+		).toEqual([
+			"1 prepare: GET /.well-known/openid-configuration",
+			"1b prepare: 200 issuer",
+			"2 ask: GET /authorize",
+			expect.stringMatching(/^2b ask: \d+ checks passed$/),
+			"2c consent: Ada signs in and allows it by herself",
+			"2d return: 303 with code, state, iss",
+			"2e return: callback, not seen here *",
+			"3 redeem: POST /token",
+			expect.stringMatching(/^3b redeem: \d+ checks passed$/),
+			"3c redeem: 400 invalid_grant",
+		]);
+		expect(drawn.run.lanes.map(({ id }) => id)).toEqual(["user", "client", "as", "rs"]);
+		expect(drawn.run.hops[hopOf(drawn, 3) ?? -1]?.refusal?.error).toBe("invalid_grant");
+		expect(drawn.exchangeAt).toHaveLength(drawn.run.hops.length);
+	});
+});

@@ -1,0 +1,89 @@
+/** What a page knows of a sandbox that it watches: how it is described, and what came so far. */
+import type { Lane } from "../vocabulary/lanes";
+import type { Registration } from "../world/as-clients";
+import type { Addresses } from "./addresses";
+import { isExpected, type Parts, partsOf } from "./exchange";
+import type { Exchange } from "./log";
+import type { LabSettings } from "./settings";
+
+/** As the control interface describes a sandbox. */
+export interface Description extends Addresses {
+	readonly id: string;
+	readonly clients: readonly Registration[];
+	readonly settings: LabSettings;
+}
+
+/** As it tells what a sandbox has seen. */
+export interface LabTrace extends Addresses {
+	readonly sandbox: string;
+	readonly lanes: readonly Lane[];
+	/** Exchanges that it has let go of. */
+	readonly dropped: number;
+	readonly exchanges: readonly Exchange[];
+}
+
+/** What was seen, with what was drawn of it. */
+export interface Seen {
+	readonly lanes: readonly Lane[];
+	readonly dropped: number;
+	readonly exchanges: readonly Exchange[];
+	/** While it is paused: the number of the last exchange that is drawn. */
+	readonly pausedAt?: number;
+}
+
+/** A list keeps no more than so many exchanges. */
+export const MOST_LISTED = 200;
+
+export const nothingSeen: Seen = { lanes: [], dropped: 0, exchanges: [] };
+
+/** The whole, asked for anew. */
+export const seenIn = ({ lanes, dropped, exchanges }: LabTrace, { pausedAt }: Seen): Seen => ({
+	...kept({ lanes, dropped, exchanges }),
+	...(pausedAt === undefined ? {} : { pausedAt }),
+});
+
+/**
+ * One more exchange.
+ * @returns `undefined` where one before it is missing: then the whole is to be asked for anew
+ */
+export function withExchange(seen: Seen, exchange: Exchange): Seen | undefined {
+	const last = seen.exchanges.at(-1)?.n;
+	if (last !== undefined && exchange.n <= last) return seen;
+	if (last !== undefined && exchange.n > last + 1) return undefined;
+	return kept({ ...seen, exchanges: [...seen.exchanges, exchange] });
+}
+
+function kept(seen: Seen): Seen {
+	const over = seen.exchanges.length - MOST_LISTED;
+	return over <= 0 ? seen : { ...seen, dropped: seen.dropped + over, exchanges: seen.exchanges.slice(over) };
+}
+
+/** Stops drawing, or goes on. */
+export function paused(seen: Seen, pause: boolean): Seen {
+	const { pausedAt: _, ...others } = seen;
+	return pause ? { ...others, pausedAt: seen.exchanges.at(-1)?.n ?? 0 } : others;
+}
+
+/** What is drawn, and how many came since it was paused. */
+export function drawnOf({ exchanges, pausedAt }: Seen): {
+	readonly drawn: readonly Exchange[];
+	readonly waiting: number;
+} {
+	if (pausedAt === undefined) return { drawn: exchanges, waiting: 0 };
+	const drawn = exchanges.filter(({ n }) => n <= pausedAt);
+	return { drawn, waiting: exchanges.length - drawn.length };
+}
+
+/** How an exchange ended, for a list: it was answered, refused, told to wait or to ask in another way, or it is our fault. */
+export type Outcome = "ok" | "refused" | "not yet" | "fault";
+
+export function outcomeOf(parts: Parts): Outcome {
+	if ((parts.response?.status ?? 0) >= 500) return "fault";
+	if (!parts.refusal) return "ok";
+	return isExpected(parts) ? "not yet" : "refused";
+}
+
+/** The exchange to look at when nothing is chosen: the newest that was refused, else the newest. */
+export function telling(exchanges: readonly Exchange[]): Exchange | undefined {
+	return exchanges.findLast((one) => outcomeOf(partsOf(one)) === "refused") ?? exchanges.at(-1);
+}

@@ -1,0 +1,180 @@
+/**
+ * What a client made of a fault, as far as its messages show. A client that merely has nothing more to send looks like
+ * one that has noticed: silence counts only where the same client went on in a run without faults.
+ */
+import type { FaultId } from "./fault-ids";
+import { type FaultWords, faultWords } from "./faults/words";
+import type { Exchange } from "./log";
+import { type LabRun, runsOf } from "./runs";
+import { type Seen, seenAll } from "./seen";
+import { whyNotReached } from "./verdict-reached";
+import { type Step, type Way, ways } from "./verdict-ways";
+
+export type Verdict =
+	/** It used nothing of the faulty message. */
+	| "noticed"
+	/** It went on with something of the faulty message. */
+	| "not noticed"
+	/** The message in which the fault would have been never came. */
+	| "not reached"
+	/** The fault is one with which a client can live, and it did. */
+	| "coped"
+	/** The same, and it gave up. */
+	| "stopped"
+	/** The fault struck, and what the client did cannot be told from its messages. */
+	| "not seen";
+
+export interface FaultVerdict {
+	readonly verdict: Verdict;
+	/** What the client did. */
+	readonly sentence: string;
+	/** Numbers of the exchanges that show it, the faulty one first. */
+	readonly shown: readonly number[];
+	/** Whether a careful client does this; absent where nothing can be said. */
+	readonly good?: boolean;
+}
+
+/** What else is known about the client than its messages. */
+export interface Known {
+	/** The client will send nothing more: its program has ended, or nothing came for a while. */
+	readonly isOver?: boolean;
+	/** The exit code of its program, which is 0 where it takes its login for a good one. */
+	readonly exitCode?: number;
+}
+
+/** Judges the last run in which a fault struck. */
+export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known: Known = {}): FaultVerdict {
+	// To sort everything into runs is dear, and most faults have never struck.
+	if (!exchanges.some(({ faults }) => faults?.includes(fault))) return notReached(fault, exchanges);
+	const runs = runsOf(exchanges);
+	const run = runs.findLast(({ faults }) => faults.includes(fault));
+	if (!run) return notReached(fault, exchanges);
+	const way = ways[fault];
+	const seen = seenAll(run.exchanges);
+	const struck = seen.filter(({ exchange }) => exchange.faults?.includes(fault));
+	const anchors = struck.some(way.isKind) ? struck.filter(way.isKind) : struck;
+	if (way.isPrepared && !anchors.some(way.isKind)) return notReached(fault, exchanges);
+	const first = anchors[0] ?? seen[0];
+	const wrong = firstOf(anchors.map((one) => way.wrong?.(one, after(seen, one))));
+	const facts: Facts = {
+		words: faultWords[fault],
+		way,
+		struck: first ? [first.n] : [],
+		use: stepIn(way, anchors, seen),
+		wrong,
+		isOver: known.isOver === true || known.exitCode !== undefined || run.number < runs.length,
+		exitCode: known.exitCode,
+		isAlone: run.faults.length === 1,
+		before: goneOn(way, run, runs),
+	};
+	return judged(facts);
+}
+
+interface Facts {
+	readonly words: FaultWords;
+	readonly way: Way;
+	/** The number of the faulty message. */
+	readonly struck: readonly number[];
+	readonly use: Step | undefined;
+	readonly wrong: Step | undefined;
+	readonly isOver: boolean;
+	readonly exitCode: number | undefined;
+	/** Whether other faults struck in the same run, any of which may be what stopped the client. */
+	readonly isAlone: boolean;
+	/** How the same client went on in a run without faults. */
+	readonly before: { readonly run: number; readonly step: Step } | undefined;
+}
+
+const firstOf = (steps: readonly (Step | undefined)[]): Step | undefined => steps.find((one) => one !== undefined);
+
+const stepIn = (way: Way, anchors: readonly Seen[], seen: readonly Seen[]): Step | undefined =>
+	firstOf(anchors.map((one) => way.use(one, after(seen, one), seen.slice(0, seen.indexOf(one)))));
+
+const after = (seen: readonly Seen[], one: Seen): readonly Seen[] => seen.slice(seen.indexOf(one) + 1);
+
+const notReached = (fault: FaultId, exchanges: readonly Exchange[]): FaultVerdict => ({
+	verdict: "not reached",
+	sentence: whyNotReached(fault, exchanges),
+	shown: [],
+});
+
+/** How the same client went on after such a message, in an earlier run without faults. */
+function goneOn(way: Way, run: LabRun, runs: readonly LabRun[]): Facts["before"] {
+	for (const other of runs.slice(0, run.number - 1).reverse()) {
+		if (other.faults.length > 0 || !isSame(run, other)) continue;
+		const seen = seenAll(other.exchanges);
+		const step = stepIn(way, seen.filter(way.isKind), seen);
+		if (step) return { run: other.number, step };
+	}
+	return undefined;
+}
+
+/** By the client's own name; by its program, where it stopped before it said one, or gets a new one each time. */
+function isSame(one: LabRun, other: LabRun): boolean {
+	const isUnnamed = one.clientId === undefined || (registers(one) && registers(other));
+	return isUnnamed ? one.agent === other.agent : one.clientId === other.clientId;
+}
+
+const registers = ({ exchanges }: LabRun): boolean => seenAll(exchanges).some(({ kind }) => kind === "registration");
+
+function judged(facts: Facts): FaultVerdict {
+	const { words, wrong, use } = facts;
+	if (facts.way.isHidden) return judgedHidden(facts);
+	if (words.careful === "stops")
+		return use ? say(facts, "not noticed", went(use), use) : judgedSilence(facts, "noticed");
+	if (wrong) return say(facts, words.careful === "either" ? "not noticed" : "stopped", went(wrong), wrong);
+	if (use && facts.exitCode) return say(facts, "stopped", `${went(use)} ${ended(facts.exitCode)}`, use);
+	return use ? say(facts, "coped", went(use), use) : judgedSilence(facts, "stopped");
+}
+
+/** Nothing of the message was used. */
+function judgedSilence(facts: Facts, verdict: "noticed" | "stopped"): FaultVerdict {
+	const { way, isOver, exitCode, before } = facts;
+	if (!isOver) return say(facts, "not seen", "Nothing of it has been used yet.");
+	if (!facts.isAlone)
+		return say(facts, "not seen", "Nothing of it was used. Other faults struck in the same run, too.");
+	if (before) {
+		const compared = `In run ${before.run}, without a fault, it ${before.step.words}.`;
+		return say(facts, verdict, `It used nothing of the message. ${compared}`, before.step);
+	}
+	if (way.owesAnswer) return say(facts, verdict, "It did not send the call again.");
+	if (exitCode === 0)
+		return say(facts, verdict === "noticed" ? "not noticed" : "coped", `It did not object. ${ended(0)}`);
+	if (exitCode !== undefined) return say(facts, verdict, `It used nothing of the message. ${ended(exitCode)}`);
+	return say(
+		facts,
+		"not seen",
+		"Nothing followed that uses it. A run of the same client without faults would show whether something should have.",
+	);
+}
+
+/** What a client uses shows in no message: only its end says something, or that it goes no further. */
+function judgedHidden(facts: Facts): FaultVerdict {
+	const { use, isOver, exitCode, before } = facts;
+	if (exitCode === 0 && (use || !before)) return say(facts, "not noticed", `It did not object. ${ended(0)}`, use);
+	if (exitCode) return say(facts, "noticed", ended(exitCode));
+	if (use) {
+		const sentence = "It sent more messages. Whether it has thrown this answer away is in none of them.";
+		return say(facts, "not seen", sentence, use);
+	}
+	return isOver ? judgedSilence(facts, "noticed") : say(facts, "not seen", "Nothing has followed yet.");
+}
+
+const went = ({ words }: Step): string => `It ${words}.`;
+
+const ended = (code: number): string =>
+	code === 0 ? "Its program ended as if all was well (exit code 0)." : `Its program failed (exit code ${code}).`;
+
+function say({ struck, words }: Facts, verdict: Verdict, sentence: string, step?: Step): FaultVerdict {
+	const good = isGood(words, verdict);
+	const shown = [...struck, ...(step ? [step.seen.n] : [])];
+	return { verdict, sentence, shown, ...(good === undefined ? {} : { good }) };
+}
+
+/** Whether a careful client does this; `undefined` where nothing can be said. */
+export function isGood({ careful }: Pick<FaultWords, "careful">, verdict: Verdict): boolean | undefined {
+	if (verdict === "not reached" || verdict === "not seen") return undefined;
+	if (verdict === "not noticed") return false;
+	if (careful === "either") return true;
+	return verdict === (careful === "stops" ? "noticed" : "coped");
+}
