@@ -136,6 +136,7 @@ test("without a server a recorded run is shown, and is said to be recorded; a sa
 	await expect(page.getByRole("heading", { name: "No server stands behind this page" })).toBeVisible();
 	await expect(page.getByText("Recorded.")).toBeVisible();
 	await expect(explained(page)).toContainText("You sent the challenge again.");
+	expect(await violationsOf(page)).toEqual([]);
 	await page.unroute("**/lab/door");
 	const closed = { running: false, problem: "Port 4180 is in use.", next: 4181 };
 	await page.route("**/lab/door", (route) => route.fulfill({ json: closed }));

@@ -4,7 +4,7 @@ import { PRESENTER_KEY } from "./presenter-key";
 
 test("it is there, with the headers of the site, and only whoever has the key is heard", async ({ request }) => {
 	const there = await request.get("/workshop/relay");
-	expect(await there.json()).toEqual({ relay: "par-avion", server: expect.any(String) });
+	expect(await there.json()).toEqual({ relay: "par-avion", server: expect.any(String), addresses: [] });
 	expect(there.headers()).toMatchObject({
 		"x-content-type-options": "nosniff",
 		"content-security-policy": "default-src 'none'; frame-ancestors 'none'",

@@ -1,6 +1,6 @@
 "use client";
 import { shortened } from "@/lib/http/text";
-import { isExpected, partsOf } from "@/lib/lab/exchange";
+import { isOurFault, isPending, partsOf } from "@/lib/lab/exchange";
 import type { Explanation } from "@/lib/lab/explain/explain";
 import type { Exchange } from "@/lib/lab/log";
 import { documents, type SpecRef, splitSpec } from "@/lib/vocabulary/specs";
@@ -15,12 +15,12 @@ interface Props {
 /** Why a request was refused, always in the same five parts. */
 export function ExplainTab({ exchange, explained }: Props) {
 	const { error, status, check, passed, values, relation, means, change, code, specs } = explained;
-	const isFault = status >= 500;
+	const parts = partsOf(exchange);
 	return (
 		<div className="tab-body lab-explain">
 			<p className="lab-verdict">
 				<span className="st" data-verdict="failed">
-					{isFault ? t("OUR FAULT") : isExpected(partsOf(exchange)) ? t("NOT YET") : t("REFUSED")}
+					{isOurFault(parts, exchange) ? t("OUR FAULT") : isPending(error) ? t("NOT YET") : t("REFUSED")}
 				</span>
 				<b translate="no">{error || status}</b>
 				<span className="lab-small">{t("message {n}", { n: exchange.n })}</span>

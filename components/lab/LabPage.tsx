@@ -27,9 +27,9 @@ export function LabPage() {
 	const [chosen, setChosen] = useState<number>();
 	const [tab, setTab] = useState<LabTab>("explain");
 	const live = lab.standing === "watching";
-	// Of a run that is over, the most telling message; of one that goes on, of the newest part.
-	const newest = live ? (runs.at(-1)?.exchanges ?? []) : drawn;
-	const exchange = drawn.find(({ n }) => n === chosen) ?? telling(newest);
+	// Whoever watches looks at the newest run, and whoever looks at a recorded one begins with its first.
+	const shown = live ? runs.at(-1) : runs[0];
+	const exchange = drawn.find(({ n }) => n === chosen) ?? telling(shown?.exchanges ?? []);
 	const run = runs.findLast(({ exchanges }) => exchanges.some(({ n }) => n === exchange?.n));
 	const picture = useMemo(
 		() => drawnRun({ lanes: seen.lanes, issuer: sandbox?.issuer ?? "" }, run?.exchanges ?? []),

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { pathBelow } from "@/lib/http/base";
 import { pathOf } from "@/lib/http/raw";
-import { type Parts, partsOf } from "@/lib/lab/exchange";
+import { isPending, type Parts, partsOf } from "@/lib/lab/exchange";
 import { type Outcome, outcomeOf } from "@/lib/lab/live";
 import type { Exchange } from "@/lib/lab/log";
 import type { LabRun } from "@/lib/lab/runs";
@@ -65,7 +65,7 @@ export function MessageList({ runs, run, exchange, issuer, dropped, onChoose }: 
 }
 
 function Folded({ run, onChoose }: { readonly run: LabRun; readonly onChoose: Props["onChoose"] }) {
-	const refused = run.exchanges.filter((one) => outcomeOf(partsOf(one)) === "refused").length;
+	const refused = run.exchanges.filter((one) => outcomeOf(one) === "refused").length;
 	return (
 		<tr className="lab-folded">
 			<td colSpan={5}>
@@ -81,10 +81,11 @@ function Folded({ run, onChoose }: { readonly run: LabRun; readonly onChoose: Pr
 	);
 }
 
-const outcomes: Readonly<Record<Outcome, Text>> = {
+const outcomes: Readonly<Record<Outcome | "pending", Text>> = {
+	pending: mark("not yet"),
 	ok: mark("ok"),
 	refused: mark("REFUSED"),
-	"not yet": mark("go on"),
+	"not yet": mark("refused, go on"),
 	fault: mark("our fault"),
 };
 
@@ -99,7 +100,7 @@ function Row({ exchange, issuer, current, onChoose }: RowProps) {
 		if (current) scrollInside(row.current);
 	}, [current]);
 	const parts = partsOf(exchange);
-	const outcome = outcomeOf(parts);
+	const outcome = outcomeOf(exchange);
 	return (
 		<tr ref={row} data-outcome={outcome} aria-current={current || undefined} onClick={() => onChoose(exchange.n)}>
 			<td className="lab-n">{exchange.n}</td>
@@ -116,7 +117,7 @@ function Row({ exchange, issuer, current, onChoose }: RowProps) {
 						{t(outcomes.refused)}
 					</span>
 				) : (
-					t(outcomes[outcome])
+					t(isPending(parts.refusal?.error ?? "") ? outcomes.pending : outcomes[outcome])
 				)}
 				{exchange.faults ? <span className="lab-changed"> {t("changed")}</span> : null}
 			</td>

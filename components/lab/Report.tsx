@@ -48,6 +48,7 @@ export function Report({ runs, exchanges, sandbox, onChoose }: Props) {
 							<span lang="en" title={sentence}>
 								<span className="sr-only">{t(words[status])} </span>
 								{title}
+								{status === "no" ? <small>{sentence}</small> : null}
 							</span>
 							<Shown status={status} shown={shown} onChoose={onChoose} />
 						</li>

@@ -10,6 +10,7 @@ import { Segmented } from "../ui/Segmented";
 import { mark, type Text } from "../words/text";
 import { t } from "../words/words";
 import { Problem } from "./Clients";
+import { Documents } from "./Documents";
 import type { Lab } from "./useLab";
 import "./lab-dialog.css";
 
@@ -28,6 +29,7 @@ const CONTROLS: readonly ControlId[] = [
 	"sender",
 	"dpopNonce",
 	"par",
+	"introspection",
 ];
 
 const profileNames: Readonly<Record<ProfileId, Text>> = {
@@ -77,6 +79,7 @@ export function SandboxSettings({ lab, sandbox }: Props) {
 					<Life key={name} lab={lab} name={name} text={text} now={settings.lifetimes[name]} />
 				))}
 			</div>
+			<Documents lab={lab} sandbox={sandbox} />
 			<Problem lab={lab} />
 			<h3>{t("Another sandbox")}</h3>
 			<p className="lab-small">

@@ -39,10 +39,8 @@ export function Tried({ runs, exchanges, onChoose }: Props) {
 				<li key={id} data-good={good}>
 					<StatusSign status={good === undefined ? "not seen" : good ? "yes" : "no"} />
 					<span>
-						{t(verdicts[verdict])}{" "}
-						<span lang="en" title={sentence}>
-							{faultWords[id].title}
-						</span>
+						{t(verdicts[verdict])} <span lang="en">{faultWords[id].title}</span>
+						<small lang="en">{sentence}</small>
 					</span>
 					{shown[0] === undefined ? null : (
 						<button type="button" className="btn-link" onClick={() => onChoose(shown[0] ?? 0)}>

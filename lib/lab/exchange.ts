@@ -1,6 +1,7 @@
 /** The parts of an exchange: what came, what was looked at, what left. */
 
-import { jsonObject } from "../crypto/json";
+import { isObject, jsonObject } from "../crypto/json";
+import { stampWord } from "../flow/read/stamp";
 import { answeredPairs } from "../http/form";
 import type { HttpRequest, HttpResponse } from "../http/message";
 import { header, isRedirect } from "../http/message";
@@ -51,10 +52,20 @@ function refusalIn(response: HttpResponse): Parts["refusal"] {
 	}
 	if (status < 400) return undefined;
 	const { error, error_description: description } = jsonObject(response.body) ?? {};
+	// JSON-RPC has a number and a sentence.
+	if (isObject(error)) return { error: String(error.code ?? ""), description: textOf(error.message), status };
 	return { error: textOf(error), description: textOf(description), status };
 }
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/** Whether the lab itself failed: no check has refused, and no fault was on that says so. */
+export const isOurFault = ({ response, checks }: Parts, { faults = [] }: Pick<Exchange, "faults">): boolean =>
+	(response?.status ?? 0) >= 500 && faults.length === 0 && !checks.some(({ verdict }) => verdict === "failed");
+
+/** Whether a code says that a request is pending: what is stamped NOT YET (RFC 8628 §3.5). */
+export const isPending = (error: string): boolean =>
+	stampWord({ accepted: false, policy: false, code: error }) === "NOT YET";
 
 /** Answers that tell a client to go on in another way, or to wait: the standards want them, and they are no fault. */
 const EXPECTED = /^(authorization_pending|slow_down|use_dpop_nonce)$/;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { get } from "../http/message";
+import { LAB_ORIGIN, SANDBOX, startSandbox } from "../testing/sandbox";
 import { drawnRun, hopOf } from "./drawn";
-import { partsOf } from "./exchange";
 import { drawnOf, MOST_LISTED, nothingSeen, outcomeOf, paused, seenIn, telling, withExchange } from "./live";
 import type { Exchange } from "./log";
 import { recordedRun } from "./recorded";
@@ -33,8 +34,10 @@ describe("what was seen", () => {
 describe("the recorded run", () => {
 	test("is played: one refusal, then tokens, then the API", async () => {
 		const { trace } = await recordedRun();
-		expect(trace.exchanges.map((one) => outcomeOf(partsOf(one)))).toEqual(["ok", "ok", "refused", "ok", "ok", "ok"]);
-		expect(telling(trace.exchanges)?.n).toBe(3);
+		expect(trace.exchanges.map((one) => outcomeOf(one))).toEqual(["ok", "ok", "refused", "ok", "ok", "ok"]);
+		expect(telling(trace.exchanges.slice(0, 4))?.n).toBe(3);
+		// The client did it right the second time.
+		expect(telling(trace.exchanges)?.n).toBe(6);
 		expect(await recordedRun()).toEqual(await recordedRun());
 	});
 
@@ -59,4 +62,20 @@ describe("the recorded run", () => {
 		expect(drawn.run.hops[hopOf(drawn, 3) ?? -1]?.refusal?.error).toBe("invalid_grant");
 		expect(drawn.exchangeAt).toHaveLength(drawn.run.hops.length);
 	});
+});
+
+test("what an API asks about a token is drawn to the server, and the refusal is the client's", async () => {
+	const { sandbox, send } = await startSandbox({ levels: { introspection: "on" } });
+	await send(get(`${LAB_ORIGIN}/${SANDBOX}/api/photos`, [["Authorization", "Bearer unknown"]]));
+	const lanes = Object.values(sandbox.lanes);
+	const { run } = drawnRun({ lanes, issuer: sandbox.addresses.issuer }, sandbox.log.exchanges);
+	expect(
+		run.hops.map(({ label, message }) => ("from" in message ? `${message.from} > ${message.to}: ${label}` : label)),
+	).toEqual([
+		"client > rs: GET /photos",
+		"rs > as: POST /introspect",
+		"as > rs: 200 active: false",
+		"3 checks passed",
+		"rs > client: 401 invalid_token",
+	]);
 });

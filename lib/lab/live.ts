@@ -1,8 +1,9 @@
 /** What a page knows of a sandbox that it watches: how it is described, and what came so far. */
+import { splitUrl } from "../http/form";
 import type { Lane } from "../vocabulary/lanes";
 import type { Registration } from "../world/as-clients";
 import type { Addresses } from "./addresses";
-import { isExpected, type Parts, partsOf } from "./exchange";
+import { isExpected, isOurFault, partsOf } from "./exchange";
 import type { Exchange } from "./log";
 import type { LabSettings } from "./settings";
 
@@ -77,13 +78,25 @@ export function drawnOf({ exchanges, pausedAt }: Seen): {
 /** How an exchange ended, for a list: it was answered, refused, told to wait or to ask in another way, or it is our fault. */
 export type Outcome = "ok" | "refused" | "not yet" | "fault";
 
-export function outcomeOf(parts: Parts): Outcome {
-	if ((parts.response?.status ?? 0) >= 500) return "fault";
+export function outcomeOf(exchange: Exchange): Outcome {
+	const parts = partsOf(exchange);
+	if (isOurFault(parts, exchange)) return "fault";
 	if (!parts.refusal) return "ok";
 	return isExpected(parts) ? "not yet" : "refused";
 }
 
-/** The exchange to look at when nothing is chosen: the newest that was refused, else the newest. */
+/**
+ * The exchange to look at when nothing is chosen: the newest that was refused, unless the same was asked again and
+ * answered; else the newest.
+ */
 export function telling(exchanges: readonly Exchange[]): Exchange | undefined {
-	return exchanges.findLast((one) => outcomeOf(partsOf(one)) === "refused") ?? exchanges.at(-1);
+	const mended = (refused: Exchange, at: number) =>
+		exchanges.slice(at + 1).some((later) => placeOf(later) === placeOf(refused) && outcomeOf(later) === "ok");
+	const open = (one: Exchange, at: number) => outcomeOf(one) === "refused" && !mended(one, at);
+	return exchanges.findLast(open) ?? exchanges.at(-1);
 }
+
+const placeOf = (exchange: Exchange): string => {
+	const { request } = partsOf(exchange);
+	return request ? `${request.method} ${splitUrl(request.url).target}` : "";
+};

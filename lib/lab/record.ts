@@ -64,7 +64,7 @@ function looked({ place = "", checks, refusal }: Notebook, lane: LaneId, at: num
 	return refusal ? { ...message, refusal } : message;
 }
 
-/** A document that the server reads is the client's own (CIMD), wherever it lies. */
+/** What a party asks meanwhile: a server reads the client's own document (CIMD), wherever it lies; an API asks its server about a token. */
 function elsewhere(
 	{ request, response }: Passed["asked"][number],
 	from: LaneId,
@@ -72,8 +72,9 @@ function elsewhere(
 	at: number,
 ): readonly Message[] {
 	const way = { note: "", at, made: NONE, spent: NONE, exchange, channel: "back" } as const;
+	const to = from === "rs" || from === "tools" ? "as" : "client";
 	return [
-		{ kind: "request", ...way, from, to: "client", request },
-		{ kind: "response", ...way, from: "client", to: from, response, checks: NONE },
+		{ kind: "request", ...way, from, to, request },
+		{ kind: "response", ...way, from: to, to: from, response, checks: NONE },
 	];
 }

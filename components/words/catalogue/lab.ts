@@ -79,6 +79,14 @@ export const lab: Readonly<Record<string, string>> = {
 	Code: "Code",
 	"Refresh token": "Refresh-Token",
 	"as in the lessons": "wie in den Lektionen",
+	"Clients by a document (CIMD)": "Clients durch ein Dokument (CIMD)",
+	"Where client_id is an https address, the server reads who that is from there. Give it the document here, and nothing is fetched.":
+		"Wo client_id eine https-Adresse ist, liest der Server dort, wer das ist. Gib ihm das Dokument hier, und nichts wird geholt.",
+	"Address of the document": "Adresse des Dokuments",
+	"The document, as JSON": "Das Dokument, als JSON",
+	"Give it to the sandbox": "Der Sandbox geben",
+	"The server may fetch others from the internet, and none from private addresses":
+		"Der Server darf andere aus dem Internet holen, und keine von privaten Adressen",
 	"Another sandbox": "Eine andere Sandbox",
 	"It has keys, clients and a log of its own. This one stays until it is idle for too long.":
 		"Sie hat eigene Schlüssel, Clients und ein eigenes Protokoll. Diese bleibt, bis sie zu lange untätig ist.",
@@ -96,7 +104,7 @@ export const lab: Readonly<Record<string, string>> = {
 	"{count} before these are no longer kept.": "{count} davor sind nicht mehr aufbewahrt.",
 	"Run {number}: {count} messages, {refused} refused": "Lauf {number}: {count} Nachrichten, {refused} abgelehnt",
 	ok: "ok",
-	"go on": "weiter",
+	"refused, go on": "abgelehnt, weiter",
 	"our fault": "unser Fehler",
 	front: "vorn",
 	// One message

@@ -141,11 +141,45 @@ export const apiWords: Table = {
 	},
 	"api.claims-complete": complete,
 	"api.scope-covers": scope,
+	"api.introspection-answered": {
+		means: "The API asks the authorization server about each token, and got no answer that it could use.",
+		change: "Nothing in your client. The stage shows what the API asked, and the list of faults what is on.",
+	},
+	"api.introspected-active": {
+		means:
+			"The authorization server says that the token does not count: it is unknown, expired, revoked or meant for another API.",
+		change: "Get a new token. The stage shows what the API asked, and what it was told.",
+	},
 	"tool.scope-covers": scope,
+	"tool.request-readable": {
+		means: "The body is no JSON-RPC request. A list of them is none, either.",
+		change: "Send one JSON object with jsonrpc, id and method.",
+	},
+	"tool.meta-complete": {
+		means:
+			"The request does not state the protocol version and the client's capabilities in _meta, as the revision of 2026-07-28 wants it.",
+		change: "Let a current SDK send it, or add the keys to _meta of every request.",
+	},
+	"tool.headers-match": {
+		means: "MCP-Protocol-Version, Mcp-Method or Mcp-Name does not say what the body says, or is missing.",
+		change: "Set these headers from the very body that is sent.",
+	},
+	"tool.version-supported": {
+		means: "The tool server does not speak the version that the request names.",
+		change: "Take one of the versions in the answer.",
+	},
+	"tool.method-known": {
+		means: "The tool server does not know the method.",
+		change: "Ask with server/discover what it offers.",
+	},
+	"tool.known": {
+		means: "There is no such tool.",
+		change: "Ask with tools/list which there are.",
+	},
 	"tool.origin-allowed": {
 		means:
 			"A page of another site sends this request. A tool server on your own machine must not be driven by pages that you happen to visit.",
-		change: "Call the tool server from a program, and not from a page.",
+		change: "Call the tool server from a program, or add the page's origin to the settings of the sandbox (origins).",
 	},
 	"userinfo.token-sent": noToken,
 	"userinfo.issuer-self": {

@@ -180,6 +180,10 @@ export const authorizeWords: Table = {
 			},
 		],
 	},
+	"par.key-same": {
+		means: "dpop_jkt names another key than the one that signed the DPoP proof of this request.",
+		change: "Send the thumbprint of the key that signs the proof as dpop_jkt, or leave one of the two out.",
+	},
 	"par.no-request-uri": {
 		means: "A pushed request has a request_uri itself.",
 		change: "Push the parameters; request_uri is what comes back.",

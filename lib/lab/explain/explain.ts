@@ -10,7 +10,7 @@ import type { Exchange } from "../log";
 import { apiWords } from "./api";
 import { assertionWords } from "./assertion";
 import { authorizeWords } from "./authorize";
-import { generalWords } from "./codes";
+import { type General, generalWords } from "./codes";
 import { dpopWords } from "./dpop";
 import { grantWords } from "./grants";
 import { libraryOf } from "./library";
@@ -60,7 +60,10 @@ export function explain(exchange: Exchange): Explanation | undefined {
 	const { error, status } = refusal;
 	const check = checks.find(({ verdict }) => verdict === "failed");
 	const general = { error, status, passed: passedBefore(checks, check?.id), faults: exchange.faults ?? [] };
-	if (!check) return { ...general, values: [], ...generalWords(error, response.status) };
+	if (!check) {
+		const onPurpose = general.faults.length > 0 && exchange.unchanged !== undefined;
+		return { ...general, values: [], ...(onPurpose ? ON_PURPOSE : generalWords(error, response.status)) };
+	}
 	const facts: Facts = { request, response, params: paramsOf(request), refusal, check };
 	const told = toldOf(facts);
 	const code = codeFor(request, check.id);
@@ -76,6 +79,13 @@ export function explain(exchange: Exchange): Explanation | undefined {
 		without: check.without,
 	};
 }
+
+/** Where a fault is what refused. */
+const ON_PURPOSE: General = {
+	means: "The lab changed this answer on purpose. Raw has it as it was, too.",
+	change: "Nothing for this answer: what counts is what your client does next.",
+	specs: [],
+};
 
 /** What fits best: what the bytes show, else what is said of every refusal by this check, else of its code. */
 function toldOf(facts: Facts): Told {

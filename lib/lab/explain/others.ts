@@ -36,7 +36,7 @@ export const otherWords: Table = {
 	"document.fetched": {
 		means:
 			"The server could not get the document at the address that is your client_id. In a sandbox nothing is fetched unless its owner says so.",
-		change: "Give the document to the sandbox (documents in its settings), or let it fetch (fetchDocuments).",
+		change: "Give the document to the sandbox (Sandbox in the panel above), or let the server fetch it.",
 	},
 	"document.readable": {
 		means: "What is at the address of the client_id is no JSON object.",
@@ -53,8 +53,9 @@ export const otherWords: Table = {
 	},
 	"document.no-secret": {
 		means:
-			"Everybody can read the document, so it can hold no secret, and this server takes such clients without authentication only.",
-		change: "Set token_endpoint_auth_method to none, and take secrets and private keys out.",
+			"Everybody can read the document, so it can hold no secret. Such a client is public, or signs with a key whose public half stands in the document.",
+		change:
+			"Set token_endpoint_auth_method to none, or to private_key_jwt with jwks in the document, and take secrets and private keys out.",
 	},
 	"document.redirect-uris-usable": { means: REDIRECTS, change: "Correct redirect_uris in the document." },
 	"introspect.caller-authenticates": {

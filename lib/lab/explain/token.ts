@@ -222,6 +222,12 @@ export const tokenWords: Table = {
 			ofAnotherRequest,
 		],
 	},
+	"token.key-same": {
+		means:
+			"The code was asked for with one key, and the DPoP proof that comes now is signed with another, or is missing.",
+		change:
+			"Sign the proof with the key that the authorization request named in dpop_jkt, or that signed the pushed request.",
+	},
 	"token.resource-granted": {
 		means: "The token would be for an API that the authorization request did not name.",
 		change: "Name every resource in the authorization request, and one of them, or none, here.",

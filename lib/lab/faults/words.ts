@@ -59,9 +59,12 @@ const tokenAnswers = placed("token response", {
 	"token-type-case": ["token_type in other letters: bEARER", "goes on", ["RFC 6749 §5.1"]],
 });
 
+const BY_TLS =
+	"In the code flow a client may rely on the TLS of the token endpoint instead. Some libraries check the signature only where they are told to.";
+
 const idTokens = placed("ID Token", {
-	"id-token-rs256": ["Wrong signature, RS256", "stops", ["OpenID Core §3.1.3.7", "RFC 7515 §5.2"]],
-	"id-token-es256": ["Wrong signature, ES256", "stops", ["OpenID Core §3.1.3.7", "RFC 8725 §3.1"]],
+	"id-token-rs256": ["Wrong signature, RS256", "stops", ["OpenID Core §3.1.3.7", "RFC 7515 §5.2"], BY_TLS],
+	"id-token-es256": ["Wrong signature, ES256", "stops", ["OpenID Core §3.1.3.7", "RFC 7515 §5.2"], BY_TLS],
 	"id-token-hs256-key": ["HS256 with the public key as the secret", "stops", ["RFC 8725 §2.1", "RFC 8725 §3.1"]],
 	"id-token-hs256-secret": [
 		"HS256 with the client’s secret, which nobody agreed on",
