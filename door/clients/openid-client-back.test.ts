@@ -45,6 +45,21 @@ describe("a program's own tokens", () => {
 		expect((await client.clientCredentialsGrant(config, { scope: "photos.read" })).scope).toBe("photos.read");
 	});
 
+	test("an assertion for the token endpoint, as older libraries make them: refused, unless the owner allows it", async () => {
+		const { privateKey, publicJwk } = await keyPair("ES256");
+		await bench.set({ clientKeys: [{ ...publicJwk, kid: "old" }] });
+		const auth = client.PrivateKeyJwt(
+			{ key: privateKey, kid: "old" },
+			{ [client.modifyAssertion]: (_, payload) => void Object.assign(payload, { aud: `${bench.issuer}/token` }) },
+		);
+		const config = await configured("lab-jwt", auth);
+		const ask = () => client.clientCredentialsGrant(config, { scope: "photos.read" });
+		await expect(ask()).rejects.toMatchObject({ status: 401 });
+		await bench.set({ levels: { assertionAud: "token-endpoint" } });
+		expect((await ask()).scope).toBe("photos.read");
+		await bench.set({ levels: { assertionAud: "issuer" } });
+	});
+
 	test("what is not offered is not announced either: PS256, client_secret_jwt, tls_client_auth", async () => {
 		const metadata = (await configured("lab-machine")).serverMetadata();
 		const { token_endpoint_auth_methods_supported: methods, token_endpoint_auth_signing_alg_values_supported: algs } =

@@ -145,7 +145,13 @@ test("opaque tokens: userinfo and the API ask for what they stand for", async ()
 test("scopes that a library asks for by itself and this server does not know are left out of a login", async () => {
 	const { url, checks } = await ask({ scope: "openid profile email offline_access" });
 	const tokens = await redeem(await allowed(newBrowser(bench.door.origin), url.href), checks);
-	expect(tokens.scope).toBe("openid profile");
+	expect(tokens.scope).toBe("openid profile email");
+	expect(await client.fetchUserInfo(config, tokens.access_token, "ada")).toEqual({
+		sub: "ada",
+		name: "Ada",
+		email: "ada@example.com",
+		email_verified: true,
+	});
 });
 
 test("the end of a session: Ada is asked, and comes back with the state", async () => {

@@ -5,11 +5,17 @@ import type { Account, Registration } from "../world/as-memory";
 import { constant } from "../world/own-memory";
 import type { LabSettings } from "./settings";
 
-export const ADA: Account = constant({ sub: "ada", name: "Ada", password: "correct horse" });
+export const ADA: Account = constant({
+	sub: "ada",
+	name: "Ada",
+	password: "correct horse",
+	email: "ada@example.com",
+});
 
 export const labScopes: readonly string[] = constant([
 	"openid",
 	"profile",
+	"email",
 	"photos.read",
 	"photos.write",
 	"order",

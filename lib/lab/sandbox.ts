@@ -163,6 +163,7 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 		dpop: { seen: {} },
 		registers: true,
 		postsForms: true,
+		takesEndpoints: true,
 		clientDocuments: true,
 		consentShows: "developer",
 		withoutCertificates: true,

@@ -23,6 +23,7 @@ export const scopes: Readonly<Record<string, ScopeWords>> = {
 	"mail.send": { means: "Send mail in your name" },
 	openid: { means: "Know that it is you" },
 	profile: { means: "See your name" },
+	email: { means: "See your mail address" },
 };
 
 const wordsOf = (scope: string): ScopeWords | undefined => (Object.hasOwn(scopes, scope) ? scopes[scope] : undefined);

@@ -5,6 +5,8 @@ export interface Account {
 	readonly sub: string;
 	readonly name: string;
 	readonly password: string;
+	/** Where the server knows one, and has seen that mail arrives there. */
+	readonly email?: string;
 }
 
 /** One browser session at the authorization server. */

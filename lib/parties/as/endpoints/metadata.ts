@@ -1,4 +1,5 @@
 import { type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../../http/message";
+import type { AsMemory } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { type PartyContext, stands } from "../../context";
 import { PROOF_ALGORITHMS, readsProofs } from "../../dpop/server";
@@ -59,19 +60,33 @@ function metadataOf(at: PartyContext) {
 			: {}),
 		...(as.registers ? { registration_endpoint: `${as.issuer}/register` } : {}),
 		...(as.clientDocuments ? { client_id_metadata_document_supported: true } : {}),
-		...(as.openid ? openidEndpoints(as.issuer) : {}),
+		...(as.openid ? openidEndpoints(as) : {}),
 	};
 }
+
+/** What the scope `email` opens (OpenID Core §5.4). */
+const MAIL = ["email", "email_verified"];
 
 /** Left out, it would mean that `request_uri` works (OpenID Discovery §3). */
 const NO_REQUEST_URI = { request_uri_parameter_supported: false } as const;
 
 /** What an OpenID Provider has besides (OpenID Discovery §3, OpenID Logout §2.1). */
-const openidEndpoints = (issuer: string) => ({
+const openidEndpoints = ({ issuer, scopes }: AsMemory) => ({
 	userinfo_endpoint: `${issuer}/userinfo`,
 	end_session_endpoint: `${issuer}/end_session`,
 	...NO_REQUEST_URI,
-	claims_supported: ["iss", "sub", "aud", "exp", "iat", "auth_time", "nonce", "at_hash", "name"],
+	claims_supported: [
+		"iss",
+		"sub",
+		"aud",
+		"exp",
+		"iat",
+		"auth_time",
+		"nonce",
+		"at_hash",
+		"name",
+		...(scopes.includes("email") ? MAIL : []),
+	],
 });
 
 /** Authorization server metadata (RFC 8414 §3). */

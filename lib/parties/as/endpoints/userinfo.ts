@@ -1,6 +1,7 @@
 import { publicJwk } from "../../../crypto/keys";
 import { type HttpRequest, type HttpResponse, isGet, json, notAllowed } from "../../../http/message";
 import type { Refusal } from "../../../vocabulary/message";
+import type { Account } from "../../../world/as-memory";
 import { recall } from "../../../world/world";
 import { readBearer } from "../../bearer/read";
 import type { PartyContext } from "../../context";
@@ -12,7 +13,8 @@ import { scopeTokens } from "../scope";
 /**
  * The userinfo endpoint (OpenID Core §5.3): GET or POST with an access token that has the scope `openid`, and with a
  * proof where the token is bound to a key (RFC 9449 §7).
- * `sub` is always in the answer; `name` only with the scope `profile` (OpenID Core §5.4).
+ * `sub` is always in the answer; `name` only with the scope `profile`, and an address only with `email` (OpenID Core
+ * §5.4).
  */
 export async function userinfo(request: HttpRequest, at: PartyContext): Promise<HttpResponse> {
 	const as = recall(at.world, at.lane.id, "as");
@@ -27,9 +29,14 @@ export async function userinfo(request: HttpRequest, at: PartyContext): Promise<
 	const { sub, scope } = subject.jwt?.claims ?? {};
 	const account = Object.values(as.accounts).find((one) => one.sub === sub);
 	const allowed = typeof scope === "string" ? (scopeTokens(scope) ?? []) : [];
-	const body = { sub, ...(allowed.includes("profile") && account ? { name: account.name } : {}) };
-	return json(200, body, [["Cache-Control", "no-store"]]);
+	return json(200, { sub, ...claimsOf(account, allowed) }, [["Cache-Control", "no-store"]]);
 }
+
+/** What a scope tells of a person. */
+const claimsOf = ({ name, email }: Partial<Account> = {}, allowed: readonly string[]) => ({
+	...(allowed.includes("profile") && name !== undefined ? { name } : {}),
+	...(allowed.includes("email") && email !== undefined ? { email, email_verified: true } : {}),
+});
 
 /** An opaque token stands for what the server wrote down when it issued it. */
 function readCall(
