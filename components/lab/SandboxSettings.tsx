@@ -73,7 +73,7 @@ export function SandboxSettings({ lab, sandbox }: Props) {
 			{CONTROLS.map((control) => (
 				<Control key={control} lab={lab} sandbox={sandbox} control={control} />
 			))}
-			<h3>{t("Lifetimes, in seconds")}</h3>
+			<h3>{t("Lifetimes, in seconds; empty as in the lessons")}</h3>
 			<div className="lab-lives">
 				{lives.map(([name, text]) => (
 					<Life key={name} lab={lab} name={name} text={text} now={settings.lifetimes[name]} />
@@ -133,7 +133,6 @@ function Life({ lab, name, text, now }: LifeProps) {
 				type="number"
 				min={1}
 				max={86_400}
-				placeholder={t("as in the lessons")}
 				defaultValue={now}
 				onBlur={({ target: { value } }) => {
 					if (value !== "" && Number(value) !== now) void lab.change({ lifetimes: { [name]: Number(value) } });

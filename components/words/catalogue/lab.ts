@@ -75,10 +75,9 @@ export const lab: Readonly<Record<string, string>> = {
 	"By itself": "Von selbst",
 	"On the pages, sign in as ada with the password correct horse.":
 		"Melde dich auf den Seiten als ada mit dem Passwort correct horse an.",
-	"Lifetimes, in seconds": "Lebensdauern, in Sekunden",
+	"Lifetimes, in seconds; empty as in the lessons": "Lebensdauern, in Sekunden; leer wie in den Lektionen",
 	Code: "Code",
 	"Refresh token": "Refresh-Token",
-	"as in the lessons": "wie in den Lektionen",
 	"Clients by a document (CIMD)": "Clients durch ein Dokument (CIMD)",
 	"Where client_id is an https address, the server reads who that is from there. Give it the document here, and nothing is fetched.":
 		"Wo client_id eine https-Adresse ist, liest der Server dort, wer das ist. Gib ihm das Dokument hier, und nichts wird geholt.",
