@@ -1,8 +1,9 @@
 "use client";
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Description } from "@/lib/lab/live";
 import { CopyButton } from "../ui/CopyButton";
 import { rich, t } from "../words/words";
+import { AddressList } from "./AddressList";
 import { type KeyPair, makeKeyPair } from "./key-pair";
 import type { Lab } from "./useLab";
 import "./lab-dialog.css";
@@ -78,61 +79,33 @@ function KeyMaker({ lab, sandbox }: Props) {
 	);
 }
 
-const EXAMPLE = "http://localhost:3000/callback";
-
 function Redirects({ lab, sandbox }: Props) {
-	const id = useId();
-	const [uri, setUri] = useState("");
-	const { redirectUris } = sandbox.settings;
-	const add = () => void lab.change({ redirectUris: [...redirectUris, uri] }).then((done) => done && setUri(""));
+	const { redirectUris, origins } = sandbox.settings;
 	return (
-		<section>
-			<h3>{t("Where they are answered")}</h3>
-			<p className="lab-small">
+		<>
+			<AddressList
+				heading={t("Where they are answered")}
+				list={redirectUris}
+				another={t("Another redirect URI")}
+				example="http://localhost:3000/callback"
+				change={(list) => lab.change({ redirectUris: list })}
+			>
 				{rich("{one} and {other} with any port, and what you add, letter by letter.", {
 					one: <code>http://127.0.0.1/cb</code>,
 					other: <code>http://[::1]/cb</code>,
 				})}
-			</p>
-			<ul className="lab-redirects">
-				{redirectUris.map((one) => (
-					<li key={one}>
-						<code translate="no">{one}</code>
-						<button
-							type="button"
-							className="btn"
-							onClick={() => void lab.change({ redirectUris: redirectUris.filter((other) => other !== one) })}
-						>
-							{rich("Remove{which}", { which: <span className="sr-only"> {one}</span> })}
-						</button>
-					</li>
-				))}
-			</ul>
-			<form
-				className="lab-add"
-				onSubmit={(event) => {
-					event.preventDefault();
-					add();
-				}}
+			</AddressList>
+			<AddressList
+				heading={t("Pages that may call the tool server")}
+				list={origins}
+				another={t("Another origin")}
+				example="http://localhost:6274"
+				change={(list) => lab.change({ origins: list })}
 			>
-				<label htmlFor={id}>{t("Another redirect URI")}</label>
-				<input
-					id={id}
-					className="edit-field"
-					type="url"
-					spellCheck={false}
-					autoComplete="off"
-					translate="no"
-					placeholder={EXAMPLE}
-					value={uri}
-					onChange={(event) => setUri(event.target.value)}
-				/>
-				<button type="submit" className="btn" disabled={uri === ""}>
-					{t("Add")}
-				</button>
-			</form>
+				{t("A program needs nothing here. A page in a browser is named by its origin: scheme, host and port.")}
+			</AddressList>
 			<Problem lab={lab} />
-		</section>
+		</>
 	);
 }
 

@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { jsonObject } from "@/lib/crypto/json";
 import type { Description } from "@/lib/lab/live";
 import { t } from "../words/words";
+import { Remove } from "./AddressList";
 import type { Lab } from "./useLab";
 
 interface Props {
@@ -35,6 +36,7 @@ export function Documents({ lab, sandbox }: Props) {
 				{Object.keys(documents).map((one) => (
 					<li key={one}>
 						<code translate="no">{one}</code>
+						<Remove which={one} onRemove={() => void lab.change({ documents: without(documents, one) })} />
 					</li>
 				))}
 			</ul>
@@ -71,3 +73,6 @@ export function Documents({ lab, sandbox }: Props) {
 		</section>
 	);
 }
+
+const without = <T,>(table: Readonly<Record<string, T>>, name: string): Readonly<Record<string, T>> =>
+	Object.fromEntries(Object.entries(table).filter(([other]) => other !== name));

@@ -64,6 +64,10 @@ export const lab: Readonly<Record<string, string>> = {
 	"{one} and {other} with any port, and what you add, letter by letter.":
 		"{one} und {other} mit jedem Port, und was du hinzufügst, Zeichen für Zeichen.",
 	"Remove{which}": "Entfernen{which}",
+	"Pages that may call the tool server": "Seiten, die den Tool-Server aufrufen dürfen",
+	"Another origin": "Ein weiterer Origin",
+	"A program needs nothing here. A page in a browser is named by its origin: scheme, host and port.":
+		"Ein Programm braucht hier nichts. Eine Seite im Browser wird nach ihrem Origin benannt: Schema, Host und Port.",
 	"Another redirect URI": "Weitere Redirect-URI",
 	Add: "Hinzufügen",
 	"That was not taken.": "Das wurde nicht angenommen.",
