@@ -12,7 +12,7 @@ import { isForeign } from "./hosts";
 import type { Limits } from "./limits";
 import { failed, refusal, send } from "./reply";
 import { readBody } from "./request";
-import type { Sandboxes } from "./sandboxes";
+import { DEMO, type Sandboxes } from "./sandboxes";
 import { harOf, traceOf } from "./trace";
 
 export const SANDBOXES = "/sandboxes";
@@ -51,6 +51,7 @@ const routes: Readonly<Record<string, Route>> = {
 	"GET ": (_, sandbox, house) => json(200, described(sandbox, house), NO_STORE),
 	"PATCH ": change,
 	"DELETE ": (_, { id }, { sandboxes }) => {
+		if (id === DEMO) return refusal(405, "This sandbox stays. It can be reset.");
 		sandboxes.close(id);
 		return { status: 204, headers: [], body: "" };
 	},

@@ -263,3 +263,30 @@ test("every line about itself is one that fetch can open: HEAD of each address i
 	const statuses = await Promise.all(addresses.map(async (url) => (await fetch(url, { method: "OPTIONS" })).status));
 	expect(statuses.filter((status) => status >= 500 || status === 404)).toEqual([]);
 });
+
+describe("the sandbox that is always there", () => {
+	test("cannot be closed", async () => {
+		expect((await send("/sandboxes/demo", { method: "DELETE" })).status).toBe(405);
+		expect((await send("/sandboxes/demo")).status).toBe(200);
+	});
+
+	test("is not there where a proxy may let everybody in, and foreign names are refused there, too", async () => {
+		const behind = await openDoor({ port: 0, origin: "https://lab.example", limits: { keysReady: 0 } });
+		const ask = (path: string, host: string) =>
+			new Promise<number>((resolve, reject) => {
+				request({ host: "127.0.0.1", port: behind.port, path, headers: { Host: host }, agent: false }, (answer) => {
+					answer.resume();
+					resolve(answer.statusCode ?? 0);
+				})
+					.on("error", reject)
+					.end();
+			});
+		expect([
+			behind.isLocal,
+			await ask("/sandboxes/demo", "lab.example"),
+			await ask("/demo/as/jwks", "lab.example"),
+		]).toEqual([false, 404, 404]);
+		expect(await ask("/sandboxes/demo", "evil.example")).toBe(421);
+		await behind.close();
+	});
+});

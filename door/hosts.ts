@@ -5,7 +5,7 @@ const LOOPBACK_NAMES: readonly string[] = ["127.0.0.1", "localhost", "[::1]"];
 
 /** Whether a host to listen at is of this machine alone. */
 export const isLoopback = (host: string): boolean =>
-	host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
+	["localhost", "::1", "[::1]"].includes(host) || /^127\.\d+\.\d+\.\d+$/.test(host);
 
 /**
  * The names by which requests may call a server that only listens on this machine. A page that somebody opens can have a

@@ -86,7 +86,12 @@ describe("a client that checks nothing", () => {
 		"userinfo-sub": "not seen",
 		"key-unreadable": "not reached",
 		"dpop-nonce-again": "not reached",
-		"refresh-not-rotated": "stopped",
+		"refresh-not-rotated": "not noticed",
+		// It reads no keys, and so meets none of what is wrong with them.
+		"kid-absent": "not reached",
+		"kid-absent-several": "not reached",
+		"keys-rotated": "not reached",
+		"keys-rotated-late": "not reached",
 		"metadata-no-s256": "not noticed",
 	};
 

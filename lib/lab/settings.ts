@@ -74,9 +74,11 @@ const readers: Readonly<Record<keyof LabSettings, Reader>> = {
 		value === "ask" || value === "auto" ? { value: { consent: value } } : bad('consent is "ask" or "auto"'),
 	lifetimes: (value, now) => readLifetimes(value, now),
 	redirectUris: (value) =>
-		isTexts(value) && value.length <= MOST && value.every((uri) => uri.length <= LONGEST && URL.canParse(uri))
+		isTexts(value) && value.length <= MOST && value.every(isRedirect)
 			? { value: { redirectUris: value } }
-			: bad(`redirectUris is a list of at most ${MOST} addresses`),
+			: bad(
+					`redirectUris is a list of at most ${MOST} addresses of http, https or a scheme with a dot, without a fragment`,
+				),
 	origins: (value) =>
 		isTexts(value) && value.length <= MOST && value.every(isOrigin)
 			? { value: { origins: value } }
@@ -111,6 +113,13 @@ const isTexts = (value: Json): value is string[] =>
 /** As a browser writes it in `Origin`. */
 const isOrigin = (text: string): boolean =>
 	/^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
+/**
+ * Where a program may be answered: at a page, or by a private-use scheme, which has a dot (RFC 8252 §7.1). An address
+ * that a browser would run, such as `javascript:`, would run in the lab's own origin.
+ */
+const isRedirect = (uri: string): boolean =>
+	uri.length <= LONGEST && /^(?:https?:\/\/|[a-z][a-z0-9+-]*\.[a-z0-9.+-]+:)[!-"$-~]+$/.test(uri) && URL.canParse(uri);
 
 const isPublicKey = (value: Json): boolean => keyProblem(value) === undefined && privateMembers(value).length === 0;
 

@@ -15,6 +15,8 @@ export interface Way {
 	use(seen: Seen, later: readonly Seen[], earlier: readonly Seen[]): Step | undefined;
 	/** A message that shows that the client did the opposite of what it should. */
 	wrong?(seen: Seen, later: readonly Seen[]): Step | undefined;
+	/** Why the client did not meet the fault although it struck, in a sentence. @param all that was seen, in every run */
+	unmet?(all: readonly Seen[]): string | undefined;
 	/** The fault changes other messages as well, which alone say nothing. */
 	readonly isPrepared?: true;
 	/** What a client uses of it shows in no message. */
@@ -125,15 +127,34 @@ const s256: Way = {
 		),
 };
 
-/** The keys show in what a client makes of the tokens that they sign. */
+const isKeys = ({ kind }: Seen): boolean => kind === "keys";
+
+/** The tokens that the keys have signed, as the client used them later. */
+function usedSigned(seen: Seen, later: readonly Seen[], earlier: readonly Seen[] = []): Step | undefined {
+	const given = isFirst(seen) ? seen : (later.find(isFirst) ?? earlier.findLast(isFirst));
+	return given && usedTokens(given, later.slice(later.indexOf(given) + 1));
+}
+
+/** The keys show in what a client makes of the tokens that they sign. Whoever reads none verifies nothing. */
 const keysAt = (isKind: Way["isKind"]): Way => ({
 	isKind,
+	unmet: (all) => (all.some(isKeys) ? undefined : "The client did not read the keys of the server."),
 	use(seen, later, earlier) {
-		const given = isFirst(seen) ? seen : (later.find(isFirst) ?? earlier.findLast(isFirst));
-		const used = given && usedTokens(given, later.slice(later.indexOf(given) + 1));
-		if (!used) return undefined;
-		const read = [...earlier, seen, ...later].find(({ kind }) => kind === "keys");
-		return { ...used, words: `${read ? "had read the keys, and" : "read no keys, and"} ${used.words}` };
+		const used = usedSigned(seen, later, earlier);
+		return used && { ...used, words: `had read the keys, and ${used.words}` };
+	},
+});
+
+/** New keys have to be read before a token can be verified that they have signed (OpenID Core §10.1.1). */
+const newKeysAt = (isKind: Way["isKind"]): Way => ({
+	...keysAt(isKind),
+	use(seen, later) {
+		const used = later.some(isKeys) ? usedSigned(seen, later) : undefined;
+		return used && { ...used, words: `read the new keys, and ${used.words}` };
+	},
+	wrong(seen, later) {
+		const used = later.some(isKeys) ? undefined : usedSigned(seen, later);
+		return used && { ...used, words: `did not read the new keys, and ${used.words}` };
 	},
 });
 
@@ -185,8 +206,8 @@ export const ways: Readonly<Record<FaultId, Way>> = {
 	"id-token-es256": { ...tokens, isPrepared: true },
 	"kid-absent-several": { ...keysAt(isFirst), isPrepared: true },
 	"key-unreadable": keysAt(({ kind }) => kind === "keys"),
-	"keys-rotated": keysAt(({ kind }) => kind === "authorization"),
-	"keys-rotated-late": keysAt(isFirst),
+	"keys-rotated": newKeysAt(({ kind }) => kind === "authorization"),
+	"keys-rotated-late": newKeysAt(isFirst),
 	"userinfo-sub": {
 		isKind: ({ kind, response }) => kind === "userinfo" && response.status === 200,
 		use: (_, [next]) => step(next, () => "went on"),

@@ -169,7 +169,7 @@ test("a refresh token that was not replaced has to be kept", async () => {
 	expect(await client.refresh(tokens.refresh_token)).toHaveProperty("access_token");
 	expect(judge("refresh-not-rotated")).toMatchObject({ verdict: "coped", good: true });
 	await client.refresh("undefined");
-	expect(judge("refresh-not-rotated")).toMatchObject({ verdict: "stopped", good: false });
+	expect(judge("refresh-not-rotated")).toMatchObject({ verdict: "not noticed", good: false });
 });
 
 test("where several faults struck at once, silence says nothing about each, and going on says it about all", async () => {
@@ -181,4 +181,39 @@ test("where several faults struck at once, silence says nothing about each, and 
 	expect(both({ isOver: true })).toEqual(["not seen", "not seen"]);
 	await client.redeem(code);
 	expect(both()).toEqual(["not noticed", "not noticed"]);
+});
+
+test("new keys: who goes on without reading them has verified nothing, and who reads them copes", async () => {
+	const { bench, client, judge } = await start();
+	await client.keys();
+	bench.set({ faults: ["keys-rotated-late"] });
+	await client.call((await wholeLogin(client)).access_token);
+	expect(judge("keys-rotated-late")).toMatchObject({
+		verdict: "not noticed",
+		sentence: expect.stringContaining("did not read the new keys"),
+		good: false,
+	});
+	bench.set({ faults: [] });
+	bench.set({ faults: ["keys-rotated-late"] });
+	const code = (await client.authorize()).get("code");
+	const { access_token: token } = await client.redeem(code);
+	await client.keys();
+	await client.call(token);
+	expect(judge("keys-rotated-late")).toMatchObject({ verdict: "coped", good: true });
+});
+
+test("a client that reads no keys never meets what is wrong with them", async () => {
+	const { bench, client, judge } = await start();
+	bench.set({ faults: ["kid-absent"] });
+	await client.call((await wholeLogin(client)).access_token);
+	expect(judge("kid-absent")).toMatchObject({ verdict: "not reached" });
+	expect(judge("kid-absent").good).toBeUndefined();
+});
+
+test("a client that throws an answer away and begins anew is not failed for it, though its program ends well", async () => {
+	const { bench, client, judge } = await start();
+	bench.set({ faults: ["token-500"] });
+	await client.redeem((await client.authorize()).get("code"));
+	await wholeLogin(client);
+	expect(judge("token-500", { exitCode: 0 })).toMatchObject({ verdict: "not seen" });
 });

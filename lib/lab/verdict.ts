@@ -13,7 +13,7 @@ import { type Step, type Way, ways } from "./verdict-ways";
 export type Verdict =
 	/** It used nothing of the faulty message. */
 	| "noticed"
-	/** It went on with something of the faulty message. */
+	/** It went on with something of the faulty message, or not as it has to. */
 	| "not noticed"
 	/** The message in which the fault would have been never came. */
 	| "not reached"
@@ -55,6 +55,8 @@ export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known:
 	const anchors = struck.some(way.isKind) ? struck.filter(way.isKind) : struck;
 	if (way.isPrepared && !anchors.some(way.isKind)) return notReached(fault, exchanges);
 	const first = anchors[0] ?? seen[0];
+	const unmet = way.unmet?.(seenAll(exchanges));
+	if (unmet !== undefined) return { verdict: "not reached", sentence: unmet, shown: first ? [first.n] : [] };
 	const wrong = firstOf(anchors.map((one) => way.wrong?.(one, after(seen, one))));
 	const facts: Facts = {
 		words: faultWords[fault],
@@ -65,6 +67,7 @@ export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known:
 		isOver: known.isOver === true || known.exitCode !== undefined || run.number < runs.length,
 		exitCode: known.exitCode,
 		isAlone: run.faults.length === 1,
+		isAgain: runs.slice(run.number).some((other) => isSame(run, other)),
 		before: goneOn(way, run, runs),
 	};
 	return judged(facts);
@@ -81,6 +84,8 @@ interface Facts {
 	readonly exitCode: number | undefined;
 	/** Whether other faults struck in the same run, any of which may be what stopped the client. */
 	readonly isAlone: boolean;
+	/** Whether the same client began another run after it. */
+	readonly isAgain: boolean;
 	/** How the same client went on in a run without faults. */
 	readonly before: { readonly run: number; readonly step: Step } | undefined;
 }
@@ -109,10 +114,15 @@ function goneOn(way: Way, run: LabRun, runs: readonly LabRun[]): Facts["before"]
 	return undefined;
 }
 
-/** By the client's own name; by its program, where it stopped before it said one, or gets a new one each time. */
+/**
+ * By the client's own name, and by its program where both say one: several programs may use one ready client. By its
+ * program alone where it stopped before it said a name, or gets a new one each time.
+ */
 function isSame(one: LabRun, other: LabRun): boolean {
 	const isUnnamed = one.clientId === undefined || (registers(one) && registers(other));
-	return isUnnamed ? one.agent === other.agent : one.clientId === other.clientId;
+	if (isUnnamed) return one.agent === other.agent;
+	const isOther = one.agent !== undefined && other.agent !== undefined && one.agent !== other.agent;
+	return one.clientId === other.clientId && !isOther;
 }
 
 const registers = ({ exchanges }: LabRun): boolean => seenAll(exchanges).some(({ kind }) => kind === "registration");
@@ -122,7 +132,7 @@ function judged(facts: Facts): FaultVerdict {
 	if (facts.way.isHidden) return judgedHidden(facts);
 	if (words.careful === "stops")
 		return use ? say(facts, "not noticed", went(use), use) : judgedSilence(facts, "noticed");
-	if (wrong) return say(facts, words.careful === "either" ? "not noticed" : "stopped", went(wrong), wrong);
+	if (wrong) return say(facts, "not noticed", went(wrong), wrong);
 	if (use && facts.exitCode) return say(facts, "stopped", `${went(use)} ${ended(facts.exitCode)}`, use);
 	return use ? say(facts, "coped", went(use), use) : judgedSilence(facts, "stopped");
 }
@@ -138,6 +148,12 @@ function judgedSilence(facts: Facts, verdict: "noticed" | "stopped"): FaultVerdi
 		return say(facts, verdict, `It used nothing of the message. ${compared}`, before.step);
 	}
 	if (way.owesAnswer) return say(facts, verdict, "It did not send the call again.");
+	if (facts.isAgain)
+		return say(
+			facts,
+			"not seen",
+			"Nothing of it was used, and the client began anew. Whether for this reason is in no message.",
+		);
 	if (exitCode === 0)
 		return say(facts, verdict === "noticed" ? "not noticed" : "coped", `It did not object. ${ended(0)}`);
 	if (exitCode !== undefined) return say(facts, verdict, `It used nothing of the message. ${ended(exitCode)}`);

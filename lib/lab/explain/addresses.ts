@@ -4,13 +4,12 @@ import { parseUrl } from "../../http/form";
 /** Each difference that people overlook, the more telling first. */
 const differences: readonly ((sent: URL, known: URL, texts: readonly [string, string]) => string | undefined)[] = [
 	(sent, known) =>
-		sent.protocol === known.protocol ? undefined : `one begins with ${sent.protocol}, the other with ${known.protocol}`,
-	(sent, known) =>
 		isLocal(sent) && isLocal(known) && sent.hostname !== known.hostname
 			? `${sent.hostname} and ${known.hostname} are two hosts to a server: localhost is a name, and 127.0.0.1 an address`
 			: undefined,
 	(sent, known) => (sent.hostname === known.hostname ? undefined : "the hosts differ"),
-	(sent, known) => (sent.port === known.port ? undefined : "the ports differ"),
+	(sent, known) =>
+		sent.protocol === known.protocol ? undefined : `one begins with ${sent.protocol}, the other with ${known.protocol}`,
 	(sent, known) =>
 		sent.pathname !== known.pathname && bare(sent.pathname) === bare(known.pathname)
 			? "one path ends with a slash, and the other does not"
@@ -21,6 +20,8 @@ const differences: readonly ((sent: URL, known: URL, texts: readonly [string, st
 			: undefined,
 	(sent, known) => (sent.pathname === known.pathname ? undefined : OTHER_PATH),
 	(sent, known) => (sent.search === known.search ? undefined : "the queries differ"),
+	// Late, since a redirect URI on a loopback IP may have any.
+	(sent, known) => (sent.port === known.port ? undefined : "the ports differ"),
 	(_sent, _known, [one, other]) => (one === other ? undefined : "they are the same address, written differently"),
 ];
 

@@ -81,6 +81,17 @@ const scope: Words = {
 	means:
 		"The token is good, and the person has not allowed this with it. The challenge of the answer names the scope that is needed.",
 	change: "Ask for that scope together with those that you have, at /authorize, and try again with the new token.",
+	seen: [
+		(facts) => {
+			const decoded = decodeJwt(tokenIn(facts) ?? "");
+			if (!("claims" in decoded) || decoded.claims.sub !== decoded.claims.client_id) return undefined;
+			return {
+				means:
+					"The token is good, and no person is in it: the client got it for itself, without the scope that the challenge names.",
+				change: "Ask /token for that scope, with a client that is registered for it.",
+			};
+		},
+	],
 };
 
 const complete: Words = {

@@ -31,6 +31,16 @@ export const dpopWords: Table = {
 	"dpop.scheme-fits": {
 		means: "The token is bound to a key, and comes under Bearer; or it is not bound, and comes under DPoP.",
 		change: "Send a token whose token_type is DPoP as Authorization: DPoP, with a proof beside it.",
+		seen: [
+			({ check }) =>
+				check.compared?.right.text === "Bearer"
+					? {
+							means: "The token is bound to no key, and comes under DPoP.",
+							change:
+								"Send it as Authorization: Bearer, as its token_type says. For a bound one, send a proof with the token request.",
+						}
+					: undefined,
+		],
 	},
 	"dpop.sent": {
 		means: "This client, or this token, needs a proof that its key is there, and none came.",

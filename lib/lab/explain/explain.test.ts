@@ -251,3 +251,28 @@ describe("whatever somebody sends", () => {
 		await fc.assert(sends, { numRuns: 150 });
 	});
 });
+
+describe("what a stranger found that the bytes contradicted", () => {
+	const told = async (request: Parameters<LabBench["send"]>[0]) => {
+		const bench = await startSandbox();
+		await bench.send(request);
+		const [exchange] = bench.sandbox.log.exchanges;
+		const explained = exchange && explain(exchange);
+		return explained && "means" in explained ? `${explained.means} ${explained.change}` : "";
+	};
+	const BASE = `${LAB_ORIGIN}/${SANDBOX}/as`;
+	const ask = (redirect: string) =>
+		told(get(`${BASE}/authorize?response_type=code&client_id=lab-public&redirect_uri=${encodeURIComponent(redirect)}`));
+
+	test("a loopback address with another path is not told of its port, which is free", async () => {
+		expect(await ask("http://127.0.0.1:9/other")).toContain("the paths differ");
+		expect(await ask("http://127.0.0.1:9/cb/")).toContain("one path ends with a slash");
+	});
+
+	test("a token request without a grant, and without anybody", async () => {
+		expect(await told(post(`${BASE}/token`, "client_id=lab-public"))).toContain("names no grant_type");
+		expect(await told(post(`${BASE}/token`, ""))).toContain("names no client");
+		const basic = [["Authorization", "Basic !!!"]] as const;
+		expect(await told(post(`${BASE}/token`, "grant_type=client_credentials", basic))).toContain("cannot be read");
+	});
+});

@@ -1,8 +1,10 @@
 /** Refusals at the token endpoint that any grant can meet, and those of a code. */
+import { fromBase64 } from "../../crypto/bytes";
 import { jsonObject } from "../../crypto/json";
+import { decodeJwt } from "../../crypto/jwt";
 import { challengeOf } from "../../crypto/pkce";
 import { sha256 } from "../../crypto/sha256";
-import { mediaType } from "../../http/message";
+import { header, mediaType } from "../../http/message";
 import { differenceOf } from "./addresses";
 import { both, type Facts, type Table, type Told } from "./words";
 
@@ -72,6 +74,16 @@ function ofAnotherRequest(facts: Facts): Told | undefined {
 	};
 }
 
+/** Whether credentials cannot be taken apart: Basic without base64 or a colon, or an assertion that is no JWT. */
+function isUnreadable(text: string): boolean {
+	const basic = /^basic +(.*)$/i.exec(text)?.[1];
+	if (basic === undefined) return "problem" in decodeJwt(text);
+	const octets = fromBase64(basic);
+	return octets === undefined || !octets.includes(COLON);
+}
+
+const COLON = 58;
+
 export const tokenWords: Table = {
 	"token.form-encoded": {
 		means: "The body is no form. The token endpoint reads nothing else.",
@@ -99,11 +111,34 @@ export const tokenWords: Table = {
 		means: "No client of this sandbox has this client_id.",
 		change:
 			"Copy client_id from the panel above. Clients that registered themselves are forgotten when the sandbox is cleared.",
+		seen: [
+			({ params, request }) => {
+				const isNamed = params.get("client_id") !== undefined;
+				const shown = header(request.headers, "authorization") ?? params.get("client_assertion");
+				if (isNamed || (shown !== undefined && !isUnreadable(shown))) return undefined;
+				return {
+					means:
+						shown === undefined
+							? "The request names no client: it has no client_id, no Authorization header and no assertion."
+							: "Which client asks cannot be read: the Authorization header or the assertion is not written as such.",
+					change:
+						"Send client_id in the form; or Authorization: Basic with id and secret, form-encoded, joined by a colon and in base64; or an assertion that is a signed JWT with client_assertion_type.",
+				};
+			},
+		],
 	},
 	"token.client-authenticates": {
 		means: "The client does not prove that it is the one that it names.",
 		change: "Send the secret from the panel above, in the way that the client is registered for.",
 		seen: [
+			({ request }) =>
+				/^basic /i.test(header(request.headers, "authorization") ?? "") &&
+				isUnreadable(header(request.headers, "authorization") ?? "")
+					? {
+							means: "The Basic header has no colon between id and secret, so no secret was sent.",
+							change: "Join the form-encoded id and secret by a colon, and put the whole into base64 (RFC 7617 §2).",
+						}
+					: undefined,
 			({ refusal, check }) =>
 				refusal.description === "client authentication failed"
 					? {
@@ -131,6 +166,13 @@ export const tokenWords: Table = {
 		means: "The server does not have this grant.",
 		change: "Send one of grant_types_supported of the metadata, such as authorization_code.",
 		seen: [
+			({ params }) =>
+				params.get("grant_type") === undefined
+					? {
+							means: "The request names no grant_type, so the server cannot know what it is about.",
+							change: "Send grant_type in the form, such as authorization_code, and send the form as such.",
+						}
+					: undefined,
 			({ params }) =>
 				params.get("grant_type") === "password"
 					? {

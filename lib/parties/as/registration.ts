@@ -74,7 +74,7 @@ export function documentKeys({ jwks }: JsonObject): readonly ClientJwk[] {
 
 /** https, or a loopback address, without fragment: nothing else can be kept apart from other people's addresses. */
 export function isUsableRedirect(uri: string): boolean {
-	const url = parseUrl(uri);
+	const url = /^[!-~]+$/.test(uri) ? parseUrl(uri) : undefined;
 	if (!url || uri.includes("#") || url.username !== "" || url.password !== "") return false;
 	return url.protocol === "https:" || isLoopback(uri);
 }
