@@ -16,6 +16,5 @@ const lab = await serve({ host, port, key });
 const urls = [...names(), ...outsideHosts(host)].map((name) => `http://${name}:${port}`);
 console.log(`\nPar Avion: ${urls.join("  ")}`);
 console.log(`Presenter's key: ${key}  Type it at ${urls[0]}/workshop/present`);
-console.log(
-	`HTTP lab: ${lab.running ? lab.origin : `not running. ${lab.problem} Another one: LAB_PORT=${lab.next} npm start`}\n`,
-);
+const another = lab.next === undefined ? "" : ` A port that is free: LAB_PORT=${lab.next} npm start`;
+console.log(`HTTP lab: ${lab.running ? lab.origin : `not running. ${lab.problem}${another}`}\n`);

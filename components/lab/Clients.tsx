@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import type { Description } from "@/lib/lab/live";
+import { notOffered } from "@/lib/lab/not-offered";
 import { CopyButton } from "../ui/CopyButton";
 import { rich, t } from "../words/words";
 import { AddressList } from "./AddressList";
@@ -38,6 +39,14 @@ export function Clients({ lab, sandbox }: Props) {
 				))}
 			</ul>
 			<Redirects lab={lab} sandbox={sandbox} />
+			<h3>{t("Not offered here")}</h3>
+			<ul className="lab-not-offered" lang="en">
+				{notOffered.map(([name, why]) => (
+					<li key={name}>
+						<b>{name}.</b> {why}
+					</li>
+				))}
+			</ul>
 		</div>
 	);
 }

@@ -56,7 +56,7 @@ export function Faults({ lab, exchanges }: Props) {
 			</Scrolls>
 			<Notes on={on} />
 			<p className="lab-small">
-				{t("A fault is a test: a good client must notice it. It goes off by itself after a run.")}
+				{t("A fault is a test: a good client notices it, or copes with it. It goes off by itself after a run.")}
 			</p>
 		</section>
 	);

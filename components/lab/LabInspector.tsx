@@ -5,6 +5,7 @@ import { explain } from "@/lib/lab/explain/explain";
 import type { Exchange } from "@/lib/lab/log";
 import { panelProps, TabList } from "../ui/Tabs";
 import { ProseNote } from "../words/ProseNote";
+import { mark } from "../words/text";
 import { t } from "../words/words";
 import { Answered } from "./Answered";
 import { ExplainTab } from "./ExplainTab";
@@ -54,7 +55,7 @@ export function LabInspector({ exchange, tab, onTab }: Props) {
 				) : null}
 				{exchange && tab === "raw" ? <LabRaw exchange={exchange} /> : null}
 				{exchange && tab === "checks" ? <LabChecks key={exchange.n} exchange={exchange} /> : null}
-				<ProseNote />
+				<ProseNote text={mark("What the lab says of a message is in English.")} />
 			</div>
 		</section>
 	);

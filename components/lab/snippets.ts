@@ -2,6 +2,7 @@
 import type { Description } from "@/lib/lab/live";
 import type { Registration } from "@/lib/world/as-clients";
 import { mark, type Text } from "../words/text";
+import { mcpProgram } from "./snippet-mcp";
 
 export const snippetIds = [
 	"env",
@@ -107,6 +108,7 @@ const openidClient: Writer = ({ issuer }, client) => ({
 	note: mark("allowInsecureRequests allows plain http, for development."),
 	text: lines(
 		'import * as client from "openid-client"',
+		keyLine(client),
 		`const config = await client.discovery(new URL(${quoted(issuer)}),`,
 		`  ${quoted(client.client_id)}, undefined, ${authentication("client", client)},`,
 		"  { execute: [client.allowInsecureRequests] })",
@@ -114,30 +116,53 @@ const openidClient: Writer = ({ issuer }, client) => ({
 	),
 });
 
+/** Where a client signs: the private key is the developer's own. */
+const keyLine = ({ token_endpoint_auth_method: method }: Registration) =>
+	method === "private_key_jwt" &&
+	"// privateKey is a CryptoKey: make a pair under Clients, and import its private half";
+
 function afterDiscovery(client: Registration): readonly string[] {
 	if (isDevice(client))
 		return [`await client.initiateDeviceAuthorization(config, { scope: ${quoted(scopeFor(client))} })`];
 	if (!byCode(client)) return [`await client.clientCredentialsGrant(config, { scope: ${quoted(scopeFor(client))} })`];
 	return [
-		"const code_verifier = client.randomPKCECodeVerifier()",
-		"client.buildAuthorizationUrl(config, {",
-		`  redirect_uri: ${quoted(REDIRECT_URI)}, scope: ${quoted(SCOPE)}, state: client.randomState(),`,
+		"const code_verifier = client.randomPKCECodeVerifier(), state = client.randomState()",
+		"const url = client.buildAuthorizationUrl(config, {",
+		`  redirect_uri: ${quoted(REDIRECT_URI)}, scope: ${quoted(SCOPE)}, state,`,
 		"  code_challenge: await client.calculatePKCECodeChallenge(code_verifier),",
 		'  code_challenge_method: "S256" })',
+		"// Open url in a browser. With the address that it comes back to:",
+		"const finish = (back) => client.authorizationCodeGrant(config, new URL(back),",
+		"  { pkceCodeVerifier: code_verifier, expectedState: state, idTokenExpected: true })",
 	];
 }
+
+/** The code grant in the steps of oauth4webapi. */
+const codeByHand: readonly string[] = [
+	"const code_verifier = oauth.generateRandomCodeVerifier(), state = oauth.generateRandomState()",
+	"const url = new URL(as.authorization_endpoint)",
+	'url.search = new URLSearchParams({ client_id: client.client_id, response_type: "code", state,',
+	`  redirect_uri: ${quoted(REDIRECT_URI)}, scope: ${quoted(SCOPE)},`,
+	"  code_challenge: await oauth.calculatePKCECodeChallenge(code_verifier),",
+	'  code_challenge_method: "S256" })',
+	"// Open url in a browser. With the address that it comes back to:",
+	"const finish = async (back) => oauth.processAuthorizationCodeResponse(as, client,",
+	"  await oauth.authorizationCodeGrantRequest(as, client, clientAuth,",
+	`    oauth.validateAuthResponse(as, client, new URL(back), state), ${quoted(REDIRECT_URI)}, code_verifier, http))`,
+];
 
 const oauth4webapi: Writer = ({ issuer }, client) => ({
 	name: "oauth4webapi",
 	note: mark("[oauth.allowInsecureRequests]: true allows plain http, in every call, for development."),
 	text: lines(
 		'import * as oauth from "oauth4webapi"',
+		keyLine(client),
 		`const issuer = new URL(${quoted(issuer)})`,
 		"const http = { [oauth.allowInsecureRequests]: true }",
 		"const as = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, http))",
 		`const client = { client_id: ${quoted(client.client_id)} }`,
 		`const clientAuth = ${authentication("oauth", client)}`,
-		byCode(client) && "const code_verifier = oauth.generateRandomCodeVerifier()",
+		...(byCode(client) ? codeByHand : []),
 		!byCode(client) &&
 			!isDevice(client) &&
 			`await oauth.clientCredentialsGrantRequest(as, client, clientAuth, { scope: ${quoted(scopeFor(client))} }, http)`,
@@ -167,20 +192,12 @@ const authjs: Writer = ({ issuer }, client) =>
 			}
 		: undefined;
 
-const mcp: Writer = ({ mcp: address }, client) =>
+const mcp: Writer = ({ mcp: address, issuer }, client) =>
 	client.token_endpoint_auth_method === "none" && byCode(client)
 		? {
 				name: "MCP SDK",
-				note: mark("The SDK takes plain http as it is. Without clientInformation it registers itself."),
-				text: lines(
-					'import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client"',
-					"const transport = new StreamableHTTPClientTransport(",
-					`  new URL(${quoted(address)}), { authProvider })`,
-					'await new Client({ name: "mine", version: "1" }).connect(transport)',
-					"// in authProvider:",
-					`//   redirectUrl: ${quoted(REDIRECT_URI)}`,
-					`//   clientInformation: () => ({ client_id: ${quoted(client.client_id)} })`,
-				),
+				note: mark("The SDK takes plain http as it is. Without a client it registers itself."),
+				text: mcpProgram(address, client.client_id, issuer),
 			}
 		: undefined;
 
@@ -192,11 +209,13 @@ const authlib: Writer = ({ issuer }, client) =>
 				note: mark("AUTHLIB_INSECURE_TRANSPORT=1 allows plain http, for development."),
 				text: lines(
 					"# export AUTHLIB_INSECURE_TRANSPORT=1",
+					byCode(client) && "from authlib.common.security import generate_token",
 					"from authlib.integrations.requests_client import OAuth2Session",
 					`session = OAuth2Session(${quoted(client.client_id)}, ${client.client_secret === undefined ? "None" : quoted(client.client_secret)},`,
 					`    token_endpoint_auth_method=${quoted(client.token_endpoint_auth_method)},`,
 					`    scope=${quoted(scopeFor(client))}${byCode(client) ? `, redirect_uri=${quoted(REDIRECT_URI)},` : ")"}`,
 					byCode(client) && '    code_challenge_method="S256")',
+					byCode(client) && "code_verifier = generate_token(48)",
 					byCode(client)
 						? `uri, state = session.create_authorization_url(${quoted(`${issuer}/authorize`)}, code_verifier=code_verifier)`
 						: `session.fetch_token(${quoted(`${issuer}/token`)}, grant_type="client_credentials")`,

@@ -4,13 +4,13 @@
  * about (OpenID Core §12.2). For tests; as a program it reads its surroundings as `npm run lab -- --report` sets them.
  */
 import { createHash } from "node:crypto";
-import { fileURLToPath } from "node:url";
 import {
 	allowInsecureRequests as plainHttp,
 	processResourceDiscoveryResponse,
 	resourceDiscoveryRequest,
 } from "oauth4webapi";
 import * as oidc from "openid-client";
+import { asProgram } from "./program.mjs";
 
 /** Follows a browser's redirects to the client's own address. */
 async function browse(url, redirectUri) {
@@ -81,14 +81,4 @@ export async function login({ bound = false, retries = true, ...setup }) {
 	}
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_REDIRECT_URI, OIDC_SCOPE, LAB_API } = process.env;
-	await login({
-		issuer: OIDC_ISSUER,
-		clientId: OIDC_CLIENT_ID,
-		secret: OIDC_CLIENT_SECRET,
-		redirectUri: OIDC_REDIRECT_URI,
-		scope: OIDC_SCOPE,
-		api: LAB_API,
-	});
-}
+await asProgram(import.meta.url, login);

@@ -3,7 +3,7 @@
  * as a program it reads its surroundings as `npm run lab -- --report` sets them.
  */
 import { createHash, randomBytes } from "node:crypto";
-import { fileURLToPath } from "node:url";
+import { asProgram } from "./program.mjs";
 
 const random = () => randomBytes(32).toString("base64url");
 
@@ -63,14 +63,4 @@ export async function login({ issuer, clientId, secret, redirectUri, scope, api 
 	}
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-	const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_REDIRECT_URI, OIDC_SCOPE, LAB_API } = process.env;
-	await login({
-		issuer: OIDC_ISSUER,
-		clientId: OIDC_CLIENT_ID,
-		secret: OIDC_CLIENT_SECRET,
-		redirectUri: OIDC_REDIRECT_URI,
-		scope: OIDC_SCOPE,
-		api: LAB_API,
-	});
-}
+await asProgram(import.meta.url, login);

@@ -40,8 +40,8 @@ export const lab: Readonly<Record<string, string>> = {
 		"[oauth.allowInsecureRequests]: true erlaubt http ohne TLS, in jedem Aufruf, für die Entwicklung.",
 	"Auth.js takes plain http as it is. Its callback has to be registered first.":
 		"Auth.js nimmt http ohne TLS, wie es ist. Sein Callback muss zuerst registriert werden.",
-	"The SDK takes plain http as it is. Without clientInformation it registers itself.":
-		"Das SDK nimmt http ohne TLS, wie es ist. Ohne clientInformation registriert es sich selbst.",
+	"The SDK takes plain http as it is. Without a client it registers itself.":
+		"Das SDK nimmt http ohne TLS, wie es ist. Ohne Client registriert es sich selbst.",
 	"AUTHLIB_INSECURE_TRANSPORT=1 allows plain http, for development.":
 		"AUTHLIB_INSECURE_TRANSPORT=1 erlaubt http ohne TLS, für die Entwicklung.",
 	"Spring takes plain http as it is. Its callback has to be registered first.":
@@ -161,8 +161,10 @@ export const lab: Readonly<Record<string, string>> = {
 	"Run all faults in order": "Alle Fehler der Reihe nach",
 	"Fault {at} of {all} is on: run your client.": "Fehler {at} von {all} ist an: starte deinen Client.",
 	"Next fault": "Nächster Fehler",
-	"A fault is a test: a good client must notice it. It goes off by itself after a run.":
-		"Ein Fehler ist eine Probe: ein guter Client muss ihn bemerken. Nach einem Lauf geht er von selbst aus.",
+	"A fault is a test: a good client notices it, or copes with it. It goes off by itself after a run.":
+		"Ein Fehler ist eine Probe: ein guter Client bemerkt ihn oder kommt mit ihm zurecht. Nach einem Lauf geht er von selbst aus.",
+	"What the lab says of a message is in English.": "Was das Labor über eine Nachricht sagt, ist englisch.",
+	"Not offered here": "Hier nicht angeboten",
 	"Noticed:": "Bemerkt:",
 	"Did not notice:": "Nicht bemerkt:",
 	"Coped with:": "Zurechtgekommen mit:",

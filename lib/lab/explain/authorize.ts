@@ -71,7 +71,16 @@ export const authorizeWords: Table = {
 			"The code would go to an address that this client is not registered with. The server shows a page instead of redirecting: it must not send anybody there.",
 		change:
 			"Add your callback under Clients in the panel above, exactly as your client sends it, or send one that is registered.",
-		seen: [nearly],
+		seen: [
+			(facts) =>
+				both(facts)[1] === ""
+					? {
+							means: "This client is registered for no answer by a redirect: it is not one that sends people here.",
+							change: "Use a ready client for the code grant, such as lab-public or lab-basic.",
+						}
+					: undefined,
+			nearly,
+		],
 	},
 	"authorize.response-mode-supported": {
 		means: "The server does not answer in the way that response_mode asks for.",

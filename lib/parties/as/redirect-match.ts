@@ -27,11 +27,13 @@ export function matchesRegistered(sent: string, registered: string, mode: LevelO
 	return new RegExp(`^${pattern}$`).test(sent);
 }
 
-const LOOPBACK = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]))(?::\d{1,5})?(\/[^#]*)?$/;
+const LOOPBACK = /^(http:\/\/(?:127\.0\.0\.1|\[::1\]))(?::([1-9]\d{0,4}))?(\/[^#]*)?$/;
+
+const LAST_PORT = 65_535;
 
 /** Loopback IP literals may use any port, because an app cannot know a free one in advance (OAuth 2.1 §8.4.2). */
 function sameLoopback(sent: string, registered: string): boolean {
 	const a = LOOPBACK.exec(sent);
 	const b = LOOPBACK.exec(registered);
-	return a !== null && b !== null && a[1] === b[1] && a[2] === b[2];
+	return a !== null && b !== null && a[1] === b[1] && a[3] === b[3] && Number(a[2] ?? 80) <= LAST_PORT;
 }
