@@ -3,6 +3,7 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import * as oauth from "oauth4webapi";
 import { violationsOf, violationsOfThemes } from "./axe";
 import { expect, test, visit } from "./fixtures";
+import { cut } from "./offline";
 import { escaped, speak } from "./words";
 
 interface Sandbox {
@@ -106,6 +107,21 @@ test("a fault is switched on, a careless client goes on, and that is said", asyn
 	// The next run begins: the fault is off, and the switch says so.
 	await login(sandbox);
 	await expect(page.getByText("none on")).toBeVisible();
+});
+
+test("when the network is cut, what came is still looked at, and the dialogs open", async ({ page, request }) => {
+	const sandbox = await watched(page, request);
+	await login(sandbox);
+	await expect(rows(page).last()).toContainText("/token");
+	await cut(page);
+	await page.keyboard.press("ArrowUp");
+	await page.getByRole("tab", { name: "Raw" }).click();
+	await expect(page.locator(".lab-inspector")).toContainText("GET /");
+	for (const name of ["Clients", "Sandbox"]) {
+		await page.getByRole("button", { name, exact: true }).click();
+		await expect(page.locator(".lab-dialog")).toBeVisible();
+		await page.keyboard.press("Escape");
+	}
 });
 
 test("a key pair is made in the page, and a client signs with it", async ({ page, request }) => {

@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { drawnRun } from "@/lib/lab/drawn";
 import { drawnOf, telling } from "@/lib/lab/live";
+import { useQuietFetch } from "../ui/useQuietFetch";
 import { t } from "../words/words";
 import { Faults } from "./Faults";
 import { Foot } from "./Foot";
@@ -9,6 +10,7 @@ import { runsOf } from "./judging";
 import { LabInspector, type LabTab } from "./LabInspector";
 import { Live } from "./Live";
 import { PointHere } from "./PointHere";
+import { labPieces } from "./pieces";
 import { Report } from "./Report";
 import { Standings } from "./Standings";
 import { useLab } from "./useLab";
@@ -21,6 +23,7 @@ import "./lab-side.css";
 /** Your own client, live: where to point it, what came, why it was refused, what it does, and what it would miss. */
 export function LabPage() {
 	const lab = useLab();
+	useQuietFetch(labPieces);
 	const { seen, sandbox } = lab;
 	const { drawn, waiting } = drawnOf(seen);
 	const runs = useMemo(() => runsOf(drawn), [drawn]);
