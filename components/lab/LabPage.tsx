@@ -1,9 +1,12 @@
 "use client";
 import { useMemo, useState } from "react";
 import { drawnRun } from "@/lib/lab/drawn";
+import { partsOf } from "@/lib/lab/exchange";
+import { ownSecrets } from "@/lib/lab/foreign-secrets";
 import { drawnOf, telling } from "@/lib/lab/live";
 import { useQuietFetch } from "../ui/useQuietFetch";
 import { t } from "../words/words";
+import type { PlayedChecks } from "./ExplainTab";
 import { Faults } from "./Faults";
 import { Foot } from "./Foot";
 import { runsOf } from "./judging";
@@ -21,7 +24,12 @@ import "./lab-inspector.css";
 import "./lab-side.css";
 
 /** Your own client, live: where to point it, what came, why it was refused, what it does, and what it would miss. */
-export function LabPage() {
+export function LabPage({
+	played,
+}: {
+	/** Where a check says no in a lesson. */
+	readonly played: PlayedChecks;
+}) {
 	const lab = useLab();
 	useQuietFetch(labPieces);
 	const { seen, sandbox } = lab;
@@ -38,6 +46,13 @@ export function LabPage() {
 		() => drawnRun({ lanes: seen.lanes, issuer: sandbox?.issuer ?? "" }, run?.exchanges ?? []),
 		[seen.lanes, sandbox?.issuer, run],
 	);
+	const isOurs = useMemo(() => {
+		const secrets = (sandbox?.clients ?? []).flatMap(({ client_secret }) => client_secret ?? []);
+		return ownSecrets(
+			secrets,
+			drawn.flatMap((one) => partsOf(one).response ?? []),
+		);
+	}, [sandbox?.clients, drawn]);
 	const step = (by: number) => {
 		const at = drawn.findIndex(({ n }) => n === exchange?.n);
 		const to = drawn[Math.min(Math.max(at + by, 0), drawn.length - 1)];
@@ -60,7 +75,14 @@ export function LabPage() {
 						waiting={waiting}
 						onChoose={setChosen}
 					/>
-					<LabInspector exchange={exchange} issuer={sandbox.issuer} tab={tab} onTab={setTab} />
+					<LabInspector
+						exchange={exchange}
+						issuer={sandbox.issuer}
+						played={played}
+						isOurs={isOurs}
+						tab={tab}
+						onTab={setTab}
+					/>
 					<div className="lab-side">
 						<Report runs={runs} exchanges={drawn} sandbox={sandbox.id} onChoose={setChosen} />
 						<Faults lab={lab} exchanges={drawn} />

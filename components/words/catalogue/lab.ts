@@ -127,6 +127,9 @@ export const lab: Readonly<Record<string, string>> = {
 		"Keine zwei Werte: es geht darum, ob etwas da ist und wie es geschrieben ist.",
 	"In words": "In Worten",
 	"What to change": "Was zu ändern ist",
+	"See it in {lesson}": "In {lesson} ansehen",
+	"What this lab has not made is hidden: it may be a real secret.":
+		"Was dieses Lab nicht gemacht hat, ist verborgen: Es könnte ein echtes Geheimnis sein.",
 	"In {library}:": "In {library}:",
 	Clause: "Fundstelle",
 	"Changed on purpose:": "Absichtlich verändert:",
