@@ -1,7 +1,7 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaArrives } from "@/content/moves/ada-arrives";
 import { beginAgain, chooseEvil, detour } from "@/content/moves/mixed-up/choice";
-import { afterReturn, atHonest, consentingAgain, wants } from "@/content/moves/mixed-up/course";
+import { afterReturn, atHonest, comesHerself, consentingAgain, wants } from "@/content/moves/mixed-up/course";
 import { ends } from "@/content/moves/mixed-up/ends";
 import { comeBack } from "@/content/moves/mixed-up/moves";
 import { adaSeesPhotos, attackerHasPhotos } from "@/lib/cast/attacked";
@@ -68,6 +68,7 @@ export const attack = attackOn(honest, {
 		...afterReturn,
 		beginningAgain: place(choosePhotos, { ASKED: "consentingAgain", NOT_ASKED: "nobody" }),
 		consentingAgain,
+		adaHerself: comesHerself("?server=photos"),
 		finishing: place(adaArrives, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
 	ends: {

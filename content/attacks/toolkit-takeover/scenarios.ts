@@ -46,7 +46,8 @@ const onTheWay: readonly Scenario[] = [
 	nothingToSteal("Ada names no toolkit", query("server").remove()),
 	nothingToSteal("Ada opens the front page", target(`${CLIENT_ORIGIN}/`)),
 	nothingToSteal("the attacker's server is asked for another page", at("detour", target("https://evil-as.example/x"))),
-	...beforeTheCode("nothingToSteal"),
+	...beforeTheCode("onlyAda"),
+	nobody("Ada denies, and does not come back", ["right", "deny"], at(second("connect"), target(`${CLIENT_ORIGIN}/`))),
 	nothingToSteal("the answer goes elsewhere", at("callback", target("https://nobody.example/cb"))),
 ];
 

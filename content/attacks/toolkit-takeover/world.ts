@@ -1,10 +1,10 @@
 import { EVIL_ISSUER, cast as people, twoServers } from "@/content/moves/mixed-up/world";
 import { CLIENT_ORIGIN, ISSUER } from "@/lib/cast/cast";
-import { TOOLKITS } from "@/lib/parties/client/toolkits";
+import { OWN_CALLBACKS } from "@/lib/parties/client/own-callbacks";
 import type { Settings } from "@/lib/vocabulary/settings";
 import type { World } from "@/lib/world/world";
 
-export const cast = people.map((lane) => (lane.role === "client" ? { ...lane, program: TOOLKITS } : lane));
+export const cast = people.map((lane) => (lane.role === "client" ? { ...lane, program: OWN_CALLBACKS } : lane));
 
 const callback = (toolkit: string) => `${CLIENT_ORIGIN}/cb/${toolkit}`;
 

@@ -42,6 +42,13 @@ async function sendAround(ctx: StepContext): Promise<boolean> {
 	await show(ctx, "user", "connect", "ask");
 	const { pending, next } = await visit(ctx, "user", followed(ctx, "user"), { note: "detour" });
 	if (!pending) return next !== undefined;
+	if (ctx.world.open.detour?.waits?.next === "keepClient") {
+		const { next: goesOn } = await ctx.ask("detour", { channel: "back", note: "register", checks: "hop" });
+		if (goesOn === undefined) {
+			await show(ctx, "user", "detour");
+			return true;
+		}
+	}
 	const { pending: begun, made } = await ctx.ask("detour", ownClick);
 	if (begun) await takeOwn(ctx, made);
 	await show(ctx, "user", "detour");

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cast, EVIL_ISSUER, REDIRECT_URI, twoServers } from "@/testing/mix-up";
+import { callbackOf, cast, EVIL_ISSUER, REDIRECT_URI, twoServers } from "@/testing/mix-up";
 import { API, CLIENT_ID, ISSUER } from "../../cast/cast";
 import { queryOf } from "../../http/form";
 import { get, header, post, redirect } from "../../http/message";
 import { damaged, damages } from "../../testing/mutate";
+import type { Levels } from "../../vocabulary/controls";
+import { type Settings, withVariant } from "../../vocabulary/settings";
 import { seeded } from "../../world/dice";
 import { recall } from "../../world/world";
 import { createNetwork, NO_ANSWER } from "../network";
@@ -12,8 +14,8 @@ import { keepOwn, sendOn } from "./server";
 
 const ASKED = `${EVIL_ISSUER}/authorize?response_type=code&client_id=photo-print-evil&redirect_uri=${encodeURIComponent(REDIRECT_URI)}&state=s&code_challenge=c&resource=https%3A%2F%2Fevil-api.example`;
 
-async function start(levels: Parameters<typeof settingsWith>[0] = {}) {
-	const settings = settingsWith(levels);
+async function start(levels: Partial<Levels> = {}, variant?: string) {
+	const settings: Settings = withVariant({ profile: "weakest", levels, skippedChecks: [], seed: "a" }, variant);
 	const world = await twoServers(settings);
 	const network = createNetwork(cast, world, settings, seeded(world, settings.seed));
 	const [lane] = cast.filter(({ role }) => role === "attacker");
@@ -21,9 +23,6 @@ async function start(levels: Parameters<typeof settingsWith>[0] = {}) {
 	const answer = async (request: Parameters<typeof network.deliver>[0]) => (await network.deliver(request)).response;
 	return { world, network, answer, at: network.contextOf(lane), memory: recall(world, "attacker", "attacker") };
 }
-
-const settingsWith = (levels: { readonly clientType?: "confidential" }) =>
-	({ profile: "weakest", levels, skippedChecks: [], seed: "a" }) as const;
 
 describe("the metadata of the attacker's server", () => {
 	test("name its own issuer, so the client takes them", async () => {
@@ -91,6 +90,45 @@ describe("its authorization endpoint", () => {
 		const location = header((await sendOn(ASKED, at)).headers, "location") ?? "";
 		expect(new Map(queryOf(location)).get("code_challenge")).toBe("planted");
 		expect(new Map(queryOf(location)).get("state")).toBe("s");
+	});
+});
+
+describe("a client of its own at the honest server", () => {
+	const askedAs = (location: string) => {
+		const sent = new Map(queryOf(location));
+		return [sent.get("client_id"), sent.get("redirect_uri")];
+	};
+
+	test("is registered before anybody is sent on, with a callback of the attacked client, and then asks", async () => {
+		const { answer, memory, world } = await start({ connection: "on" }, "own-client");
+		const { headers } = await answer(get(ASKED));
+		const registered = recall(world, "as", "as").clients[memory.clientId ?? ""];
+		expect(registered).toMatchObject({
+			client_name: "Photo Print",
+			redirect_uris: [callbackOf(EVIL_ISSUER)],
+			token_endpoint_auth_method: "none",
+		});
+		expect(askedAs(header(headers, "location") ?? "")).toEqual([memory.clientId, callbackOf(EVIL_ISSUER)]);
+		expect(memory.own).toBeUndefined();
+		const clients = Object.keys(recall(world, "as", "as").clients).length;
+		await answer(get(ASKED));
+		expect(Object.keys(recall(world, "as", "as").clients).length).toBe(clients);
+	});
+
+	test("is not taken in where the developer has to be known: it asks in the name of the other one", async () => {
+		const levels = { connection: "on", clientVetting: "vetted", clientType: "confidential" } as const;
+		const { answer, memory } = await start(levels, "own-client");
+		const { headers } = await answer(get(ASKED));
+		expect(memory.clientId).toBeUndefined();
+		expect(askedAs(header(headers, "location") ?? "")).toEqual([CLIENT_ID, callbackOf(ISSUER)]);
+		expect(memory.own?.cookie).toMatch(/^__Host-photos=./);
+	});
+
+	test("is needed by nobody who asks for another address in the client's name", async () => {
+		const { answer, memory } = await start({ connection: "on" }, "own-address");
+		const { headers } = await answer(get(ASKED));
+		expect(memory.clientId).toBeUndefined();
+		expect(askedAs(header(headers, "location") ?? "")).toEqual([CLIENT_ID, callbackOf(EVIL_ISSUER)]);
 	});
 });
 

@@ -18,6 +18,7 @@ import type { AttackerServer } from "../../world/attacker-memory";
 import { recall } from "../../world/world";
 import { SERVER_PARAMETER, serverName } from "../client/servers";
 import type { Answer, Continuation, Handler, PartyContext } from "../context";
+import { keepRegistration, registrationRequest } from "./registered-client";
 
 export const attackerServer: Handler = (request, at) => {
 	const { server } = recall(at.world, at.lane.id, "attacker");
@@ -52,9 +53,30 @@ function metadata(request: HttpRequest, at: PartyContext): HttpResponse {
 	});
 }
 
-/** A public client's code can be redeemed by anybody. For a confidential one the attacker first begins a sign-in of its own. */
-function authorize(request: HttpRequest, at: PartyContext): Answer | Promise<Answer> {
+/** Before it sends anybody on, it registers a client of its own, where it is to have one. */
+async function authorize(request: HttpRequest, at: PartyContext): Promise<Answer> {
 	if (!isGet(request)) return notAllowed("GET");
+	const { registers } = serverOf(at);
+	if (asksAsItself(at)) return sendOn(request.url, at);
+	const endpoint = registers && (await targetMetadata(at)).registration_endpoint;
+	if (registers === undefined || endpoint === undefined) return askInItsName(request, at);
+	const { name, redirectUri } = registers;
+	const metadata = {
+		client_name: name,
+		redirect_uris: [redirectUri],
+		token_endpoint_auth_method: "none",
+		grant_types: ["authorization_code"],
+		scope: readParams(queryOf(request.url)).get("scope") ?? "",
+	};
+	return { ask: registrationRequest(endpoint, metadata), next: "keepClient" };
+}
+
+/** Where the honest server does not take its client in, there is still the name of the one that it attacks. */
+const keepClient: Continuation = ({ request, response }, at) =>
+	keepRegistration(at, response) ? sendOn(request.url, at) : askInItsName(request, at);
+
+/** A public client's code can be redeemed by anybody. For a confidential one the attacker first begins a sign-in of its own. */
+function askInItsName(request: HttpRequest, at: PartyContext): Answer | Promise<Answer> {
 	const { authMethod, target } = serverOf(at);
 	const { own } = recall(at.world, at.lane.id, "attacker");
 	if (authMethod === "none" || own !== undefined) return sendOn(request.url, at);
@@ -69,14 +91,26 @@ const plant: Continuation = ({ request, response }, at) => {
 	return sendOn(request.url, at);
 };
 
-export const attackerTurns = { plant } as const;
+export const attackerTurns = { plant, keepClient } as const;
+
+/** Whether it asks the honest server in the name of a client that it has registered there itself. */
+export const asksAsItself = (at: PartyContext): boolean =>
+	serverOf(at).registers !== undefined && recall(at.world, at.lane.id, "attacker").clientId !== undefined;
+
+/** As which client it asks the honest server, and where the answer is to go. */
+export function asksAs(at: PartyContext): { readonly clientId: string; readonly redirectUri: string } {
+	const { target, registers } = serverOf(at);
+	const { clientId } = recall(at.world, at.lane.id, "attacker");
+	return registers !== undefined && clientId !== undefined ? { clientId, redirectUri: registers.redirectUri } : target;
+}
 
 /**
  * Sends the browser on to the honest server, with the request as it came. Only the client_id, the redirect URI
- * and the API are replaced by those of the honest server; and the challenge, where the attacker has one of its own to plant.
+ * and the API are replaced by those that are to be asked for there; and the challenge, where the attacker has one of its own to plant.
  */
 export async function sendOn(url: string, at: PartyContext): Promise<HttpResponse> {
-	const { clientId, redirectUri, resource } = serverOf(at).target;
+	const { clientId, redirectUri } = asksAs(at);
+	const { resource } = serverOf(at).target;
 	const { own } = recall(at.world, at.lane.id, "attacker");
 	const replaced = new Map([
 		["client_id", clientId],
@@ -93,7 +127,11 @@ export async function sendOn(url: string, at: PartyContext): Promise<HttpRespons
 export async function targetMetadata(at: PartyContext) {
 	const { target } = serverOf(at);
 	const response = await at.fetch(get(wellKnownUrl(target.issuer, SERVER_METADATA)));
-	return JSON.parse(response.body) as { readonly authorization_endpoint: string; readonly token_endpoint: string };
+	return JSON.parse(response.body) as {
+		readonly authorization_endpoint: string;
+		readonly token_endpoint: string;
+		readonly registration_endpoint?: string;
+	};
 }
 
 /** Keeps what a client sends, and answers that the code is no good: an ordinary failure. */
