@@ -77,6 +77,7 @@ const known: readonly string[] = [
 	"76 referer-leak e3b6ae29",
 	"93 history-leak fcf6c5a3",
 	"95 mix-up 820fc1a9",
+	"96 toolkit-takeover f7cf2fb4",
 ];
 
 /** The same line for each lesson as it is. */

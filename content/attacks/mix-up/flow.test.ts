@@ -55,18 +55,20 @@ describe("wherever a learner sends a request instead", async () => {
 describe("in every combination of the controls that could matter", async () => {
 	const all = combinationsOf(attack.claims.combine);
 
-	/** What an address for each server leaves open: where the server that is asked takes the other one. */
-	const isLeftOpen = (variant: string, { clientVetting, redirectMatch, clientType }: Raised): boolean =>
-		variant === "own-client"
-			? clientVetting !== "vetted"
-			: variant === "own-address" && redirectMatch !== "exact" && clientType !== "confidential";
+	/** What each variant needs beside a client that does not look at iss. */
+	const lands: Readonly<Record<string, (levels: Raised) => boolean>> = {
+		"sends-on": ({ connection }) => connection !== "on",
+		"own-address": ({ connection, redirectMatch, clientType }) =>
+			connection !== "on" || (redirectMatch !== "exact" && clientType !== "confidential"),
+		"own-client": ({ clientVetting }) => clientVetting !== "vetted",
+	};
 
 	test.each(attack.variants.map(({ id }) => id))(`%s: ${all.length} runs agree with the claims`, async (variant) => {
 		for (const levels of all) {
 			const spec = { settings: { ...attack.defaults, levels, variant }, choices: [], edits: [] };
 			const { verdict } = runOf(attack, spec, await play(attack, spec));
-			const stopped = levels.iss === "send+check" || (levels.connection === "on" && !isLeftOpen(variant, levels));
-			expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([!stopped, stopped]);
+			const isLanding = levels.iss !== "send+check" && lands[variant]?.(levels);
+			expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([isLanding, !isLanding]);
 		}
 		expect(all.length).toBe(288);
 	});
@@ -81,5 +83,4 @@ test("where each server has an address of its own, the attacker decides to which
 	expect(await came("sends-on", {})).toBe(callbackOf(ISSUER));
 	expect(await came("own-address", {})).toBe(callbackOf(EVIL_ISSUER));
 	expect(await came("own-client", { redirectMatch: "exact" })).toBe(callbackOf(EVIL_ISSUER));
-	expect(await came("own-client", { clientVetting: "vetted" })).toBe(callbackOf(ISSUER));
 });

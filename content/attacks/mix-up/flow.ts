@@ -45,7 +45,7 @@ export const attack = attackOn(honest, {
 			CHOSE_HONEST: "nothingToSteal",
 			NOT_STARTED: "nothingToSteal",
 		}),
-		detouring: place(detour, { SENT_ON: "requesting", NOT_SENT_ON: "nothingToSteal" }),
+		detouring: place(detour, { SENT_ON: "requesting", NOT_SENT_ON: "adaHerself" }),
 	},
 	honest: atHonest,
 	moves: {

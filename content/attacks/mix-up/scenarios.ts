@@ -69,22 +69,19 @@ const apart: readonly Scenario[] = [
 	),
 	onlyAda(
 		"the server wants to know who registers a client",
-		"callback.context-matches",
+		"register.developer-known",
 		asks("own-client", { ...APART, ...VETTED }),
 	),
 	stolen("the attacker registers the one address", asks("own-client", {})),
-	stolen("it may not, and does without", asks("own-client", { ...VETTED, clientType: "confidential" })),
+	stolen("it wants to know that, and the client has one address", { levels: VETTED }),
 ];
 
 const onTheWay: readonly Scenario[] = [
 	nothingToSteal("Ada chooses the honest server at once", query("server").set("as.example")),
 	nothingToSteal("Ada opens the front page", target("https://photos.example/")),
 	nothingToSteal("Ada opens a page that is not there", target("https://photos.example/nowhere")),
-	nothingToSteal(
-		"the attacker's server is asked for another page",
-		at("detour", target("https://evil-as.example/nowhere")),
-	),
-	nothingToSteal(
+	onlyAda("the attacker's server is asked for another page", at("detour", target("https://evil-as.example/nowhere"))),
+	onlyAda(
 		"the detour is left out",
 		at("detour", target("https://as.example/authorize"), query("client_id").set("photo-print")),
 	),

@@ -12,6 +12,8 @@ import { scenarios } from "./scenarios";
 import { messages } from "./words";
 import { cast, newWorld } from "./world";
 
+const CONTEXT = "callback.context-matches";
+
 const chooseFrames = {
 	...chooseEvil("?server=frames"),
 	does: "picks a toolkit",
@@ -54,14 +56,14 @@ export const attack = attackOn(honest, {
 			CHOSE_HONEST: "nothingToSteal",
 			NOT_STARTED: "nothingToSteal",
 		}),
-		detouring: place(detour, { SENT_ON: "requesting", NOT_SENT_ON: "nothingToSteal" }),
+		detouring: place(detour, { SENT_ON: "requesting", NOT_SENT_ON: "adaHerself" }),
 	},
 	honest: atHonest,
 	moves: {
 		returning: place(
 			{
 				...comeBack,
-				text: "The answer comes to the address of one toolkit, in a session that connects the other one.",
+				text: "The answer comes to the address of a toolkit. The session says which one it connects.",
 			},
 			{ RETURN_OK: "redeemingWrongly", MISMATCH: "beginningAgain", ASTRAY: "nothingToSteal" },
 		),
@@ -79,25 +81,27 @@ export const attack = attackOn(honest, {
 		},
 	},
 	words: messages,
-	controls: ["connection", "iss", "pkce", "clientType", "state", "redirectMatch", "codeUse", "aud"],
+	controls: ["connection", "iss", "clientVetting", "pkce", "clientType", "state", "redirectMatch", "codeUse", "aud"],
 	variants,
 	claims: {
 		goal: "make the attacker read Ada's photos",
-		stoppedBy: [{ control: "connection", from: "on", check: "callback.context-matches" }],
-		// iss says which server answered, and the owner of the toolkit has said which one that should be.
-		weakenedBy: [{ levels: { iss: "send+check" }, check: "callback.issuer-matches", variant: "named-issuer" }],
-		combine: ["connection", "iss", "pkce", "clientType", "state"],
-		unaffectedBy: [
-			"pkce",
-			"method",
-			"clientType",
-			"clientAuth",
-			"state",
-			"redirectMatch",
-			"codeUse",
-			"aud",
-			"scopeCheck",
+		stoppedBy: [],
+		// An address says for which toolkit an answer is meant, and the attacker writes the address, as far as the server takes it.
+		together: [
+			{ levels: { connection: "on", clientVetting: "vetted", redirectMatch: "exact" }, check: CONTEXT },
+			// OAuth 2.0 has the client name the address once more.
+			{ levels: { connection: "on", clientVetting: "vetted", clientType: "confidential" }, check: CONTEXT },
 		],
+		weakenedBy: [
+			{ levels: { connection: "on" }, check: CONTEXT, variant: "own-address" },
+			{ levels: { connection: "on", redirectMatch: "exact" }, check: CONTEXT, variant: "own-client" },
+			{ levels: { connection: "on", clientVetting: "vetted" }, check: CONTEXT, variant: "own-address" },
+			// iss says which server answered, and the owner of the toolkit has said which one that should be.
+			{ levels: { iss: "send+check" }, check: "callback.issuer-matches", variant: "named-issuer" },
+			{ levels: { connection: "on", iss: "send+check" }, check: CONTEXT, variant: "own-address" },
+		],
+		combine: ["connection", "iss", "clientVetting", "redirectMatch", "clientType", "pkce"],
+		unaffectedBy: ["pkce", "method", "clientAuth", "state", "codeUse", "aud", "scopeCheck"],
 	},
 	wants,
 	verdict: { goalMet: attackerHasPhotos, honestWorks: adaSeesPhotos },

@@ -19,7 +19,7 @@ export const registerWords: Readonly<Record<string, Words>> = {
 	"register.request": {
 		title: "Attacker registers a client",
 		text: "At the honest server, under the name of the client that Ada uses, and with a redirect URI of that client.",
-		why: "The answers are to come to the genuine client, to a session in which Ada has chosen the attacker's server.",
+		why: "The answers are to come to the genuine client, in a session that Ada has begun with the attacker's server.",
 		mistake: "Believing that a registered redirect URI belongs to whoever has registered it.",
 		specs: ["RFC 9700 §4.4.2.2", "RFC 7591 §2", "RFC 7591 §5"],
 	},
@@ -52,7 +52,7 @@ export const registerWords: Readonly<Record<string, Words>> = {
 	},
 	"register.response.refused": {
 		title: "The attacker gets no client_id",
-		text: "So it asks in the name of the client that Ada uses.",
+		text: "Without one it has no client of its own to ask as.",
 		why: "Where somebody has to show who they are before they register, this way is closed.",
 		specs: ["RFC 7591 §3", "OAuth 2.1 §7.9"],
 	},

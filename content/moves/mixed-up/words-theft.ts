@@ -128,7 +128,7 @@ export const theft: Readonly<Record<string, Words>> = {
 			why: "Nothing tells the server who sends this. A public client proves nothing about itself.",
 			mistake: [
 				when(HAS_CLIENT, "Expecting the server to notice now. It could have asked who registers a client."),
-				"Expecting the server to notice. The mistake was made at the client.",
+				"Expecting the server to notice now. Whatever could have stopped this lies before.",
 			],
 			specs: ["OAuth 2.1 §4.1.3", "RFC 9700 §4.4.1"],
 		};
@@ -177,7 +177,7 @@ export const theft: Readonly<Record<string, Words>> = {
 				HAS_CLIENT,
 				"Ada was asked by the genuine server and agreed. Behind the name was another client than she believed.",
 			),
-			"Ada was asked by the genuine server and agreed. Only the client was mistaken about who had answered.",
+			"Ada was asked by the genuine server and agreed. The client was mistaken about who had answered.",
 		],
 		specs: ["RFC 9700 §4.4", "RFC 6750 §1.2"],
 	},
@@ -214,7 +214,7 @@ export const theft: Readonly<Record<string, Words>> = {
 			when(refused("token.verifier-fits"), "The code is not tied to what came with it."),
 			when(
 				[refused("token.redirect-uri-same"), sent("redirect_uri")],
-				"The code went to the address for the attacker's server, and the client names the one for the honest server. OAuth 2.0 has it name the address once more. OAuth 2.1 has exact match instead.",
+				"The client names the address at which this session awaits its answer, and the code was sent to another one of its addresses. OAuth 2.0 has it name the address once more. OAuth 2.1 has exact match instead.",
 			),
 			"The list names the first thing that was wrong.",
 		],

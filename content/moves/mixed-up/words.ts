@@ -34,6 +34,14 @@ export const sentOn: HopWords = {
 	specs: ["RFC 9700 §4.4.1", "RFC 9700 §4.5.4"],
 };
 
+/** The attacker's server has been asked, and has nobody to ask the honest server as. */
+const hasNoClient: HopWords = {
+	title: "Attacker's server shows an error",
+	text: "It sends nobody on: for this way it needs a client of its own.",
+	why: "To Ada it looks like any server that has a bad day.",
+	specs: ["RFC 9700 §4.4.2.2"],
+};
+
 export const notSentOn: HopWords = {
 	astray: true,
 	title: "Nobody sends the browser on",
@@ -73,7 +81,8 @@ export const mixedUpWords: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9700 §4.4.1"],
 	},
 	"detour.response": (message) => (leadsOn(message) ? sentOn : notSentOn),
-	"detour.response.refused": notSentOn,
+	"detour.response.refused": (_, __, { messages }) =>
+		messages.some(({ note }) => note === "register") ? hasNoClient : notSentOn,
 	"own.request": {
 		title: "Attacker begins a sign-in of its own",
 		text: "At the same client, with the honest server. Anybody can do that.",

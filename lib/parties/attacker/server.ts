@@ -12,12 +12,14 @@ import {
 	isGet,
 	json,
 	notAllowed,
+	page,
 	redirect,
 } from "../../http/message";
 import type { AttackerServer } from "../../world/attacker-memory";
 import { recall } from "../../world/world";
 import { SERVER_PARAMETER, serverName } from "../client/servers";
 import type { Answer, Continuation, Handler, PartyContext } from "../context";
+import { documentOf, html } from "../html";
 import { keepRegistration, registrationRequest } from "./registered-client";
 
 export const attackerServer: Handler = (request, at) => {
@@ -57,13 +59,13 @@ function metadata(request: HttpRequest, at: PartyContext): HttpResponse {
 async function authorize(request: HttpRequest, at: PartyContext): Promise<Answer> {
 	if (!isGet(request)) return notAllowed("GET");
 	const { registers } = serverOf(at);
+	if (registers === undefined) return askInItsName(request, at);
 	if (asksAsItself(at)) return sendOn(request.url, at);
-	const endpoint = registers && (await targetMetadata(at)).registration_endpoint;
-	if (registers === undefined || endpoint === undefined) return askInItsName(request, at);
-	const { name, redirectUri } = registers;
+	const { registration_endpoint: endpoint } = await targetMetadata(at);
+	if (endpoint === undefined) return FAILED;
 	const metadata = {
-		client_name: name,
-		redirect_uris: [redirectUri],
+		client_name: registers.name,
+		redirect_uris: [registers.redirectUri],
 		token_endpoint_auth_method: "none",
 		grant_types: ["authorization_code"],
 		scope: readParams(queryOf(request.url)).get("scope") ?? "",
@@ -71,9 +73,21 @@ async function authorize(request: HttpRequest, at: PartyContext): Promise<Answer
 	return { ask: registrationRequest(endpoint, metadata), next: "keepClient" };
 }
 
-/** Where the honest server does not take its client in, there is still the name of the one that it attacks. */
+/** Where the honest server does not take its client in, it has nobody to ask as, and sends nobody on. */
 const keepClient: Continuation = ({ request, response }, at) =>
-	keepRegistration(at, response) ? sendOn(request.url, at) : askInItsName(request, at);
+	keepRegistration(at, response) ? sendOn(request.url, at) : FAILED;
+
+const FAILED = page(
+	503,
+	documentOf(
+		"Not available",
+		html`<main>
+<h1>Not available</h1>
+<p>Please try again later.</p>
+</main>`,
+	),
+	[["Referrer-Policy", "no-referrer"]],
+);
 
 /** A public client's code can be redeemed by anybody. For a confidential one the attacker first begins a sign-in of its own. */
 function askInItsName(request: HttpRequest, at: PartyContext): Answer | Promise<Answer> {
