@@ -3,7 +3,8 @@ import { bringBack, checkReturn, redeemCode } from "@/lib/cast/steps/web-client"
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import type { PublicKnowledge } from "@/lib/parties/attacker/attacker";
-import { asksAs, asksAsItself, serverOf, targetMetadata } from "@/lib/parties/attacker/server";
+import { asksAs, asksAsItself } from "@/lib/parties/attacker/registering-server";
+import { serverOf, targetMetadata } from "@/lib/parties/attacker/server";
 import { recall } from "@/lib/world/world";
 
 /** The browser brings the answer to the client, which judges it. */
@@ -56,5 +57,6 @@ export const redeemWrongly: Move<"PUBLIC_CODE_LEAKED" | "CONFIDENTIAL_CODE_LEAKE
 /** The attacker knows the client at the honest server from the requests that it sends on; or it is its own. */
 export async function knownOfTarget(ctx: StepContext): Promise<PublicKnowledge> {
 	const at = ctx.at("attacker");
-	return { tokenEndpoint: (await targetMetadata(at)).token_endpoint, ...asksAs(at) };
+	const { clientId, redirectUri } = asksAs(at);
+	return { tokenEndpoint: (await targetMetadata(at)).token_endpoint, clientId, redirectUri };
 }

@@ -14,6 +14,7 @@ import {
 } from "@/lib/cast/cast";
 import { newWorld } from "@/lib/cast/new-world";
 import { base64url } from "@/lib/crypto/text-forms";
+import { REGISTERING_SERVER } from "@/lib/parties/attacker/registering-server";
 import type { Lane } from "@/lib/vocabulary/lanes";
 import { atLeast, type Settings } from "@/lib/vocabulary/settings";
 import type { AttackerMemory, AttackerServer } from "@/lib/world/attacker-memory";
@@ -32,7 +33,12 @@ const NONE = constant([]);
 /** The API that this server's tokens are said to be for. Nobody ever calls it. */
 const EVIL_API = "https://evil-api.example";
 
-const attackerLane: Lane = { ...lanes.attacker, base: EVIL_ISSUER, spoken: "the attacker" };
+const attackerLane: Lane = {
+	...lanes.attacker,
+	base: EVIL_ISSUER,
+	spoken: "the attacker",
+	program: REGISTERING_SERVER,
+};
 
 export const cast: readonly Lane[] = [lanes.user, lanes.client, attackerLane, lanes.as, lanes.rs];
 

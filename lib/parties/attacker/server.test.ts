@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { callbackOf, cast, EVIL_ISSUER, REDIRECT_URI, twoServers } from "@/testing/mix-up";
+import { cast, EVIL_ISSUER, REDIRECT_URI, twoServers } from "@/testing/mix-up";
 import { API, CLIENT_ID, ISSUER } from "../../cast/cast";
 import { queryOf } from "../../http/form";
 import { get, header, post, redirect } from "../../http/message";
 import { damaged, damages } from "../../testing/mutate";
-import type { Levels } from "../../vocabulary/controls";
-import { type Settings, withVariant } from "../../vocabulary/settings";
 import { seeded } from "../../world/dice";
 import { recall } from "../../world/world";
 import { createNetwork, NO_ANSWER } from "../network";
@@ -14,8 +12,8 @@ import { keepOwn, sendOn } from "./server";
 
 const ASKED = `${EVIL_ISSUER}/authorize?response_type=code&client_id=photo-print-evil&redirect_uri=${encodeURIComponent(REDIRECT_URI)}&state=s&code_challenge=c&resource=https%3A%2F%2Fevil-api.example`;
 
-async function start(levels: Partial<Levels> = {}, variant?: string) {
-	const settings: Settings = withVariant({ profile: "weakest", levels, skippedChecks: [], seed: "a" }, variant);
+async function start(levels: Parameters<typeof settingsWith>[0] = {}) {
+	const settings = settingsWith(levels);
 	const world = await twoServers(settings);
 	const network = createNetwork(cast, world, settings, seeded(world, settings.seed));
 	const [lane] = cast.filter(({ role }) => role === "attacker");
@@ -23,6 +21,9 @@ async function start(levels: Partial<Levels> = {}, variant?: string) {
 	const answer = async (request: Parameters<typeof network.deliver>[0]) => (await network.deliver(request)).response;
 	return { world, network, answer, at: network.contextOf(lane), memory: recall(world, "attacker", "attacker") };
 }
+
+const settingsWith = (levels: { readonly clientType?: "confidential" }) =>
+	({ profile: "weakest", levels, skippedChecks: [], seed: "a" }) as const;
 
 describe("the metadata of the attacker's server", () => {
 	test("name its own issuer, so the client takes them", async () => {
@@ -90,42 +91,6 @@ describe("its authorization endpoint", () => {
 		const location = header((await sendOn(ASKED, at)).headers, "location") ?? "";
 		expect(new Map(queryOf(location)).get("code_challenge")).toBe("planted");
 		expect(new Map(queryOf(location)).get("state")).toBe("s");
-	});
-});
-
-describe("a client of its own at the honest server", () => {
-	const askedAs = (location: string) => {
-		const sent = new Map(queryOf(location));
-		return [sent.get("client_id"), sent.get("redirect_uri")];
-	};
-
-	test("is registered before anybody is sent on, with a callback of the attacked client, and then asks", async () => {
-		const { answer, memory, world } = await start({ connection: "on" }, "own-client");
-		const { headers } = await answer(get(ASKED));
-		const registered = recall(world, "as", "as").clients[memory.clientId ?? ""];
-		expect(registered).toMatchObject({
-			client_name: "Photo Print",
-			redirect_uris: [callbackOf(EVIL_ISSUER)],
-			token_endpoint_auth_method: "none",
-		});
-		expect(askedAs(header(headers, "location") ?? "")).toEqual([memory.clientId, callbackOf(EVIL_ISSUER)]);
-		expect(memory.own).toBeUndefined();
-		const clients = Object.keys(recall(world, "as", "as").clients).length;
-		await answer(get(ASKED));
-		expect(Object.keys(recall(world, "as", "as").clients).length).toBe(clients);
-	});
-
-	test("is not taken in where the developer has to be known: nobody is sent on", async () => {
-		const { answer, memory } = await start({ connection: "on", clientVetting: "vetted" }, "own-client");
-		const { status, headers } = await answer(get(ASKED));
-		expect([status, header(headers, "location"), memory.clientId]).toEqual([503, undefined, undefined]);
-	});
-
-	test("is needed by nobody who asks for another address in the client's name", async () => {
-		const { answer, memory } = await start({ connection: "on" }, "own-address");
-		const { headers } = await answer(get(ASKED));
-		expect(memory.clientId).toBeUndefined();
-		expect(askedAs(header(headers, "location") ?? "")).toEqual([CLIENT_ID, callbackOf(EVIL_ISSUER)]);
 	});
 });
 

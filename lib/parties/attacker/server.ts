@@ -12,15 +12,12 @@ import {
 	isGet,
 	json,
 	notAllowed,
-	page,
 	redirect,
 } from "../../http/message";
 import type { AttackerServer } from "../../world/attacker-memory";
 import { recall } from "../../world/world";
 import { SERVER_PARAMETER, serverName } from "../client/servers";
 import type { Answer, Continuation, Handler, PartyContext } from "../context";
-import { documentOf, html } from "../html";
-import { keepRegistration, registrationRequest } from "./registered-client";
 
 export const attackerServer: Handler = (request, at) => {
 	const { server } = recall(at.world, at.lane.id, "attacker");
@@ -55,42 +52,9 @@ function metadata(request: HttpRequest, at: PartyContext): HttpResponse {
 	});
 }
 
-/** Before it sends anybody on, it registers a client of its own, where it is to have one. */
-async function authorize(request: HttpRequest, at: PartyContext): Promise<Answer> {
-	if (!isGet(request)) return notAllowed("GET");
-	const { registers } = serverOf(at);
-	if (registers === undefined) return askInItsName(request, at);
-	if (asksAsItself(at)) return sendOn(request.url, at);
-	const { registration_endpoint: endpoint } = await targetMetadata(at);
-	if (endpoint === undefined) return FAILED;
-	const metadata = {
-		client_name: registers.name,
-		redirect_uris: [registers.redirectUri],
-		token_endpoint_auth_method: "none",
-		grant_types: ["authorization_code"],
-		scope: readParams(queryOf(request.url)).get("scope") ?? "",
-	};
-	return { ask: registrationRequest(endpoint, metadata), next: "keepClient" };
-}
-
-/** Where the honest server does not take its client in, it has nobody to ask as, and sends nobody on. */
-const keepClient: Continuation = ({ request, response }, at) =>
-	keepRegistration(at, response) ? sendOn(request.url, at) : FAILED;
-
-const FAILED = page(
-	503,
-	documentOf(
-		"Not available",
-		html`<main>
-<h1>Not available</h1>
-<p>Please try again later.</p>
-</main>`,
-	),
-	[["Referrer-Policy", "no-referrer"]],
-);
-
 /** A public client's code can be redeemed by anybody. For a confidential one the attacker first begins a sign-in of its own. */
-function askInItsName(request: HttpRequest, at: PartyContext): Answer | Promise<Answer> {
+function authorize(request: HttpRequest, at: PartyContext): Answer | Promise<Answer> {
+	if (!isGet(request)) return notAllowed("GET");
 	const { authMethod, target } = serverOf(at);
 	const { own } = recall(at.world, at.lane.id, "attacker");
 	if (authMethod === "none" || own !== undefined) return sendOn(request.url, at);
@@ -105,26 +69,15 @@ const plant: Continuation = ({ request, response }, at) => {
 	return sendOn(request.url, at);
 };
 
-export const attackerTurns = { plant, keepClient } as const;
-
-/** Whether it asks the honest server in the name of a client that it has registered there itself. */
-export const asksAsItself = (at: PartyContext): boolean =>
-	serverOf(at).registers !== undefined && recall(at.world, at.lane.id, "attacker").clientId !== undefined;
-
-/** As which client it asks the honest server, and where the answer is to go. */
-export function asksAs(at: PartyContext): { readonly clientId: string; readonly redirectUri: string } {
-	const { target, registers } = serverOf(at);
-	const { clientId } = recall(at.world, at.lane.id, "attacker");
-	return registers !== undefined && clientId !== undefined ? { clientId, redirectUri: registers.redirectUri } : target;
-}
+export const attackerTurns = { plant } as const;
 
 /**
  * Sends the browser on to the honest server, with the request as it came. Only the client_id, the redirect URI
- * and the API are replaced by those that are to be asked for there; and the challenge, where the attacker has one of its own to plant.
+ * and the API are replaced by those of the honest server; and the challenge, where the attacker has one of its own to plant.
+ * @param target as which client it asks there, where that is not the one that it attacks
  */
-export async function sendOn(url: string, at: PartyContext): Promise<HttpResponse> {
-	const { clientId, redirectUri } = asksAs(at);
-	const { resource } = serverOf(at).target;
+export async function sendOn(url: string, at: PartyContext, target = serverOf(at).target): Promise<HttpResponse> {
+	const { clientId, redirectUri, resource } = target;
 	const { own } = recall(at.world, at.lane.id, "attacker");
 	const replaced = new Map([
 		["client_id", clientId],
