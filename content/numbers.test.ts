@@ -78,6 +78,7 @@ const known: readonly string[] = [
 	"93 history-leak fcf6c5a3",
 	"95 mix-up 820fc1a9",
 	"96 toolkit-takeover f7cf2fb4",
+	"94 refresh-replay 201fd57c",
 ];
 
 /** The same line for each lesson as it is. */
