@@ -124,9 +124,9 @@ export async function readCallback(
 	return undefined;
 }
 
-/** Whether it has a redirect URI for each of its connections (RFC 9700 Update §2.2.2). */
+/** Whether it has a redirect URI for each of its connections (RFC 9700 §4.4.2.2). */
 const keepsApart = ({ otherServers = [] }: ClientMemory): boolean =>
-	otherServers.some(({ connection }) => connection !== undefined);
+	otherServers.some(({ redirectUri }) => redirectUri !== undefined);
 
 /**
  * Whose session an answer goes on in: the browser's that brings it. Where that has none, and the client looks for the
