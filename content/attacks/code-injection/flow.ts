@@ -1,17 +1,27 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaArrives } from "@/content/moves/ada-arrives";
+import { adaHerself } from "@/content/moves/ada-herself";
 import { beginOwnSession, fetchInjected, injectCode } from "@/content/moves/own-session";
 import { stealRedirect } from "@/content/moves/steal-redirect";
 import { adaSeesPhotos, attackedWorld, attackerHasPhotos } from "@/lib/cast/attacked";
 import { lanes } from "@/lib/cast/cast";
+import { expectIdToken, providerAs } from "@/lib/cast/id-token-client";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
 import { lacks } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { explain, hints, predictions, variants } from "./lab";
 import { scenarios } from "./scenarios";
+import { words } from "./words";
 
 const cast = [lanes.attacker, lanes.user, lanes.client, lanes.as, lanes.rs];
+
+/** Where the client has redeemed her code for the attacker, and a code works once, hers is used up. */
+const adaBeginsAgain: typeof adaHerself = {
+	...adaHerself,
+	does: "serves Ada at last",
+	text: "What Ada's browser had brought led to nothing. She begins again at the client.",
+};
 
 /** Authorization code injection (RFC 9700 §4.5): a stolen code, brought to the real client in a session of the attacker's own. */
 export const attack = attackOn(honest, {
@@ -31,7 +41,8 @@ export const attack = attackOn(honest, {
 		"You are Ada, with her browser. Photo Print is the client. The attacker has a browser, too. The authorization server knows Ada and asks her. The API with the photos is the resource server.",
 	],
 	lanes: cast,
-	newWorld: attackedWorld(cast),
+	newWorld: async (settings) =>
+		expectIdToken(await attackedWorld(cast, undefined, providerAs(settings))(settings), cast, settings),
 	honest: {
 		upTo: "returning",
 		by: "ALLOWED",
@@ -49,7 +60,8 @@ export const attack = attackOn(honest, {
 		beginning: place(beginOwnSession, { BEGUN: "injecting", NOT_BEGUN: "injecting" }),
 		injecting: place(injectCode, { INJECTED: "redeeming", INJECTION_REFUSED: "finishing" }),
 		redeeming: place(fetchInjected, { PHOTOS_SHOWN: "shown", NOTHING_SHOWN: "finishing" }),
-		finishing: place(adaArrives, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
+		finishing: place(adaArrives, { ADA_SERVED: "onlyAda", NOT_SERVED: "startingAgain" }),
+		startingAgain: place(adaBeginsAgain, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
 	ends: {
 		shown: {
@@ -70,12 +82,17 @@ export const attack = attackOn(honest, {
 			text: "The attacker has read no code, so there was nothing to inject.",
 		},
 	},
-	controls: ["pkce", "method", "clientType", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck"],
+	words,
+	controls: ["pkce", "method", "nonce", "clientType", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck"],
 	variants,
 	claims: {
 		goal: "make the attacker see Ada's photos",
-		stoppedBy: [{ control: "pkce", from: "optional", check: "token.verifier-fits" }],
-		combine: ["pkce", "clientType", "state", "iss", "codeUse"],
+		stoppedBy: [
+			{ control: "pkce", from: "optional", check: "token.verifier-fits" },
+			// The server has issued by then, and the client uses no token before this holds.
+			{ control: "nonce", from: "check", check: "id-token.nonce-matches" },
+		],
+		combine: ["pkce", "nonce", "clientType", "state", "iss", "codeUse"],
 		unaffectedBy: [
 			"method",
 			"clientType",
