@@ -77,6 +77,7 @@ const known: readonly string[] = [
 	"76 referer-leak e3b6ae29",
 	"93 history-leak fcf6c5a3",
 	"97 code-injection 28e7021f",
+	"98 login-csrf 8b83acaf",
 ];
 
 /** The same line for each lesson as it is. */

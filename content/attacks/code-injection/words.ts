@@ -41,7 +41,7 @@ export const words: Readonly<Record<string, Words>> = {
 		why: [
 			when(
 				refused(NONCE),
-				"The server has issued both tokens by now, and could not know better: which session brought the code, only the client knows. So it drops both tokens, unused.",
+				"The server has issued both tokens by now. Which session brought the code, only the client can tell, and it drops both tokens, unused.",
 			),
 			"Until all of this holds, the client uses no token of the answer.",
 		],
