@@ -76,7 +76,7 @@ const known: readonly string[] = [
 	"84 consent-phishing 8e7ab518",
 	"76 referer-leak e3b6ae29",
 	"93 history-leak fcf6c5a3",
-	"97 code-injection 28e7021f",
+	"97 code-injection b770569e",
 	"98 login-csrf 8b83acaf",
 ];
 

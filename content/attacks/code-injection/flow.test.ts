@@ -7,13 +7,14 @@ import { queryOf } from "@/lib/http/form";
 import { header } from "@/lib/http/message";
 import { attack } from "./flow";
 
-describe("in every combination of the controls that could matter", async () => {
+describe.each(attack.variants)("in every combination of the controls that could matter, who $name", ({ id }) => {
 	const all = combinationsOf(attack.claims.combine);
 
-	test(`${all.length} runs: PKCE and the nonce decide, each by itself`, async () => {
+	test(`${all.length} runs: PKCE stops it, and a nonce where only the client can redeem the code`, async () => {
 		for (const levels of all) {
-			const { verdict } = await runScenario(attack, { settings: { levels } });
-			const stopped = levels.pkce !== undefined || levels.nonce !== undefined;
+			const { verdict } = await runScenario(attack, { settings: { levels, variant: id } });
+			const byClient = id === "itself" ? levels.clientType !== undefined : levels.nonce !== undefined;
+			const stopped = levels.pkce !== undefined || byClient;
 			expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([!stopped, stopped]);
 		}
 	});

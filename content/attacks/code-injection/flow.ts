@@ -2,7 +2,7 @@ import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaArrives } from "@/content/moves/ada-arrives";
 import { adaHerself } from "@/content/moves/ada-herself";
 import { beginOwnSession, fetchInjected, injectCode } from "@/content/moves/own-session";
-import { stealRedirect } from "@/content/moves/steal-redirect";
+import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
 import { adaSeesPhotos, attackedWorld, attackerHasPhotos } from "@/lib/cast/attacked";
 import { lanes } from "@/lib/cast/cast";
 import { expectIdToken, providerAs } from "@/lib/cast/id-token-client";
@@ -10,8 +10,9 @@ import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
 import { lacks } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
-import { explain, hints, predictions, variants } from "./lab";
+import { explain, hints, predictions } from "./lab";
 import { scenarios } from "./scenarios";
+import { stealAndChoose, variants } from "./ways";
 import { words } from "./words";
 
 const cast = [lanes.attacker, lanes.user, lanes.client, lanes.as, lanes.rs];
@@ -56,10 +57,16 @@ export const attack = attackOn(honest, {
 		},
 	},
 	moves: {
-		stealing: place(stealRedirect, { CODE_STOLEN: "beginning", NO_CODE: "nothingToInject" }),
+		stealing: place(stealAndChoose, {
+			INJECTS: "beginning",
+			REDEEMS: "redeemingItself",
+			NO_CODE: "nothingToInject",
+		}),
 		beginning: place(beginOwnSession, { BEGUN: "injecting", NOT_BEGUN: "injecting" }),
 		injecting: place(injectCode, { INJECTED: "redeeming", INJECTION_REFUSED: "finishing" }),
 		redeeming: place(fetchInjected, { PHOTOS_SHOWN: "shown", NOTHING_SHOWN: "finishing" }),
+		redeemingItself: place(redeemStolenCode(), { TOKEN_STOLEN: "readingItself", TOKEN_DENIED: "finishing" }),
+		readingItself: place(readWithStolenToken, { READ: "read", CALL_DENIED: "finishing" }),
 		finishing: place(adaArrives, { ADA_SERVED: "onlyAda", NOT_SERVED: "startingAgain" }),
 		startingAgain: place(adaBeginsAgain, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
@@ -74,6 +81,13 @@ export const attack = attackOn(honest, {
 				"The client shows Ada's photos to the attacker.",
 			],
 		},
+		read: {
+			how: "breached",
+			phase: "use",
+			actor: "attacker",
+			does: "reads with its own token",
+			text: "The attacker has redeemed the code without the client, and has read Ada's photos.",
+		},
 		nothingToInject: {
 			how: "refused",
 			phase: "return",
@@ -87,24 +101,12 @@ export const attack = attackOn(honest, {
 	variants,
 	claims: {
 		goal: "make the attacker see Ada's photos",
-		stoppedBy: [
-			{ control: "pkce", from: "optional", check: "token.verifier-fits" },
-			// The server has issued by then, and the client uses no token before this holds.
-			{ control: "nonce", from: "check", check: "id-token.nonce-matches" },
-		],
+		stoppedBy: [{ control: "pkce", from: "optional", check: "token.verifier-fits" }],
+		// The client compares it. Whoever redeems the code without the client compares nothing (RFC 9700 §4.5.3.2).
+		together: [{ levels: { nonce: "check", clientType: "confidential" }, check: "id-token.nonce-matches" }],
+		weakenedBy: [{ levels: { nonce: "check" }, check: "id-token.nonce-matches", variant: "itself" }],
 		combine: ["pkce", "nonce", "clientType", "state", "iss", "codeUse"],
-		unaffectedBy: [
-			"method",
-			"clientType",
-			"clientAuth",
-			"state",
-			"iss",
-			"redirectMatch",
-			"codeUse",
-			"aud",
-			"scopeCheck",
-			"exp",
-		],
+		unaffectedBy: ["method", "clientAuth", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck", "exp"],
 	},
 	wants: { like: "inject", fields: ["code"], ifSent: ["state", "iss"] },
 	// The client serves the attacker as well, so what counts is the page in Ada's own window.

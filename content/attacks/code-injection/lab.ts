@@ -1,20 +1,11 @@
-import type { AttackDefinition, AttackVariant } from "@/lib/flow/define";
+import type { AttackDefinition } from "@/lib/flow/define";
 import { statusOf } from "@/lib/flow/read/answer";
-
-/** One way only: the client does the work, whatever it is asked. */
-export const variants = [
-	{
-		id: "own-session",
-		name: "brings it in a session of its own",
-		does: "The attacker begins a sign-in at the client, and answers it with the stolen code (RFC 9700 §4.5.1).",
-	},
-] as const satisfies readonly AttackVariant[];
 
 /** From where to look to nearly the answer. */
 export const hints: AttackDefinition["hints"] = [
-	"Look at the token request of the client. It says which client asks, and sends the code. Does anything in it belong to the browser that brought the code?",
+	"Look at the token request. It says which client asks, and sends the code. Does anything in it belong to the browser session that the code was made for?",
 	"state does not help: where the client uses it, the attacker sends the one of its own sign-in, which is right. Something has to tie the code itself to the request that it was made for.",
-	"A value that is new for each request, and that the client keeps with the browser session. The server keeps its hash with the code, or puts the value itself into an ID Token. Raise a control that makes the client send one.",
+	"A value that is new for each request, and that the client keeps with the browser session. The server keeps its hash with the code, or puts the value itself into an ID Token. Raise a control that makes the client send one. Where it is the client that compares, see to it that nobody else can redeem the code.",
 ];
 
 /** The checks that see for whom a code was issued. An edit can have it refused by another one. */
@@ -48,7 +39,7 @@ export const explain: AttackDefinition["explain"] = {
 		},
 	],
 	summary:
-		"A client secret says which client redeems a code, and not for whom. PKCE, or a nonce in the ID Token, ties the code to one browser session (RFC 9700 §4.5.3). With PKCE the server refuses before it issues anything. With a nonce the client finds out afterwards, and must not use any token until then (RFC 9700 §4.5.3.2).",
+		"A client secret says which client redeems a code, and not for whom. PKCE, or a nonce in the ID Token, ties the code to one browser session (RFC 9700 §4.5.3). With PKCE the server refuses before it issues anything. With a nonce the client finds out afterwards, and must not use any token until then. That is of use only where nobody but the client can redeem the code (RFC 9700 §4.5.3.2).",
 };
 
 export const predictions: AttackDefinition["predictions"] = {

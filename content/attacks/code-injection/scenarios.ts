@@ -6,9 +6,11 @@ const shown = reaching("shown");
 const onlyAda = reaching("onlyAda");
 const nothingToInject = reaching("nothingToInject");
 const nobody = reaching("nobody");
+const read = reaching("read");
 
 const PKCE = { levels: { pkce: "required" } } as const;
 const NONCE = { levels: { nonce: "check" } } as const;
+const ITSELF = { variant: "itself" } as const;
 /** Then the code is for no ID Token. */
 const withoutOpenid = query("scope").set("photos.read");
 const lostToken = header("Authorization").remove();
@@ -33,6 +35,14 @@ export const scenarios: readonly Scenario[] = [
 		NONCE,
 		at("authorize", query("nonce").remove()),
 	),
+	read("the attacker redeems the code itself", ITSELF),
+	read("a nonce, and the attacker redeems the code itself", { ...NONCE, ...ITSELF }),
+	onlyAda("the attacker would redeem the code itself, and the client is confidential", "token.client-authenticates", {
+		...ITSELF,
+		levels: { nonce: "check", clientType: "confidential" },
+	}),
+	onlyAda("PKCE, and the attacker would redeem the code itself", "token.verifier-fits", { ...PKCE, ...ITSELF }),
+	onlyAda("the attacker's own call carries no token", "api.token-sent", ITSELF, at("loot", lostToken)),
 	shown("a nonce that nobody compares", { ...NONCE, skippedChecks: ["id-token.nonce-matches"] }),
 	onlyAda(
 		"a nonce, and Ada's request asks for no ID Token",
