@@ -4,7 +4,7 @@ import { type CatalogEntry, catalog } from "@/content/catalog";
 import { FREE, grants } from "@/content/free/grants";
 import { loadFree } from "@/content/free/load";
 import { computeRun } from "@/lib/flow/read/compute";
-import { hasDecisions } from "@/lib/flow/read/decisions";
+import { hasDecisions, hasLog } from "@/lib/flow/read/decisions";
 import { digestOf } from "@/lib/flow/read/digest";
 import { lessonScopes } from "@/lib/flow/read/lesson-scopes";
 import { lessonView } from "@/lib/flow/read/lesson-view";
@@ -57,6 +57,7 @@ async function play(kind: CatalogEntry["kind"], id: string, settings: Partial<Se
 	const lesson = {
 		...lessonView(flow),
 		policy: hasDecisions(run),
+		log: hasLog(run),
 		...(other ? { other: { id: other.id, kind: other.kind } } : {}),
 		...(scopes ? { scopes } : {}),
 	};

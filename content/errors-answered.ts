@@ -117,6 +117,18 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<s
 
 const runOf = ({ lesson, query }: Refusal): RefusingRun => ({ lesson: lesson.title, href: hrefIn(lesson, query) });
 
+/** By check: the plainest run of a lesson in which it says no, at that hop. Free play has no lesson around it. */
+export function refusingRuns(found: FoundIn): Readonly<Partial<Record<CheckId, RefusingRun>>> {
+	const all = catalog.flatMap((lesson) =>
+		(found.get(lesson.id)?.refusals ?? []).map((one): Refusal => ({ ...one, lesson })),
+	);
+	// Flows before attacks, and of those the link that changes least.
+	const plain = all.sort((a, b) => rankOf(a) - rankOf(b) || a.query.length - b.query.length);
+	return Object.fromEntries(plain.reverse().map((one) => [one.check, runOf(one)]));
+}
+
+const rankOf = ({ lesson: { kind } }: Refusal): number => (kind === "flow" ? 0 : 1);
+
 /** The first hop of any lesson in which a check is asked. */
 export function askedAt(found: FoundIn, id: CheckId): RefusingRun | undefined {
 	for (const lesson of catalog) {

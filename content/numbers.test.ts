@@ -78,6 +78,7 @@ const known: readonly string[] = [
 	"93 history-leak fcf6c5a3",
 	"97 code-injection b770569e",
 	"98 login-csrf 8b83acaf",
+	"94 refresh-replay 201fd57c",
 ];
 
 /** The same line for each lesson as it is. */

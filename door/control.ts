@@ -10,7 +10,7 @@ import { applySettings, resetSandbox, type Sandbox } from "../lib/lab/sandbox";
 import { changedSettings } from "../lib/lab/settings";
 import { isForeign } from "./hosts";
 import type { Limits } from "./limits";
-import { failed, refusal, send } from "./reply";
+import { failed, refusal, send, sendHead } from "./reply";
 import { readBody } from "./request";
 import { DEMO, type Sandboxes } from "./sandboxes";
 import { harOf, traceOf } from "./trace";
@@ -85,7 +85,7 @@ export const createControl =
 	(message: IncomingMessage, reply: ServerResponse, path: string, own: string): boolean => {
 		if (path !== SANDBOXES && !path.startsWith(`${SANDBOXES}/`)) return false;
 		answer(message, reply, path.slice(SANDBOXES.length), own, house).then(
-			(made) => made && send(reply, made),
+			(made) => made && (message.method === "HEAD" ? sendHead(reply, made) : send(reply, made)),
 			(error: unknown) => failed(message, reply, error),
 		);
 		return true;
@@ -111,7 +111,9 @@ async function answer(
 	const [, id = "", rest = ""] = /^\/([^/]+)(\/.*)?$/.exec(below) ?? [];
 	const sandbox = house.sandboxes.find(id);
 	if (!sandbox) return refusal(404);
-	const route = Object.hasOwn(routes, `${method} ${rest}`) ? routes[`${method} ${rest}`] : undefined;
+	// HEAD wants what GET would answer, without its body (RFC 9110 §9.3.2); of events there is no end to wait for.
+	const asked = method === "HEAD" && rest !== "/events" ? "GET" : method;
+	const route = Object.hasOwn(routes, `${asked} ${rest}`) ? routes[`${asked} ${rest}`] : undefined;
 	if (!route) return refusal(405);
 	return route(message, sandbox, house, reply);
 }

@@ -144,6 +144,24 @@ describe("who may ask", () => {
 });
 
 describe("what comes", () => {
+	test.each([
+		["two Host lines", "/demo/as/jwks", ["Host: 127.0.0.1:PORT", "Host: 127.0.0.1:PORT"], 400],
+		["a whole address", "http://127.0.0.1:PORT/demo/as/jwks?a=1", ["Host: evil.example"], 200],
+		["a whole address of somebody else", "http://evil.example/demo/as/jwks", ["Host: 127.0.0.1:PORT"], 421],
+		["a whole address with nothing behind it", "http://127.0.0.1:PORT", ["Host: 127.0.0.1:PORT"], 404],
+		["no path at all", "*", ["Host: 127.0.0.1:PORT"], 400],
+	] as const)("%s in the request line and below it (RFC 9112 §3.2)", async (_, target, lines, status) => {
+		const head = [`GET ${target} HTTP/1.1`, ...lines, "Connection: close", "", ""].join("\r\n");
+		expect(await sendRaw(head.replaceAll("PORT", String(door.port)))).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+	});
+
+	test("HEAD at the control interface is GET without a body, and changes nothing", async () => {
+		const { id } = await open();
+		expect(await send(`/sandboxes/${id}/trace`, { method: "HEAD" })).toMatchObject({ status: 200, body: "" });
+		expect((await send(`/sandboxes/${id}/events`, { method: "HEAD" })).status).toBe(405);
+		expect((await send("/sandboxes", { method: "HEAD" })).status).toBe(405);
+	});
+
 	test("header lines and addresses arrive as they were sent", async () => {
 		const { id } = await open();
 		await sendRaw(

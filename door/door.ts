@@ -4,7 +4,6 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { header } from "../lib/http/message";
 import { sandboxIn } from "../lib/lab/addresses";
 import { answerAt } from "../lib/lab/answer";
 import type { LabSurroundings } from "../lib/lab/sandbox";
@@ -18,7 +17,7 @@ import { createKeyMaker } from "./keys";
 import { LIMITS, type Limits } from "./limits";
 import { createOutside } from "./outside";
 import { failed, refusal, send, sendHead } from "./reply";
-import { headersOf, readRequest } from "./request";
+import { calledIn, headersOf, readRequest } from "./request";
 import { createSandboxes, DEMO, type Sandboxes } from "./sandboxes";
 import { officialSpeaker } from "./speaker";
 import { createStreams } from "./streams";
@@ -121,13 +120,15 @@ const answerer =
 	({ origin, sandboxes, limits, control, names }: Answering) =>
 	async (message: IncomingMessage, reply: ServerResponse): Promise<void> => {
 		const headers = headersOf(message);
-		const host = (header(headers, "host") ?? "").toLowerCase();
+		const called = calledIn(message.url ?? "", headers);
+		if (!called) return send(reply, refusal(400));
+		const { host, target } = called;
 		if (names && !names.has(host)) return send(reply, refusal(421));
-		const [path = ""] = (message.url ?? "").split("?", 1);
+		const [path = ""] = target.split("?", 1);
 		if (control(message, reply, path, origin)) return;
-		const sandbox = sandboxes.find(sandboxIn(message.url ?? "") ?? "");
+		const sandbox = sandboxes.find(sandboxIn(target) ?? "");
 		if (!sandbox) return send(reply, refusal(404));
-		const read = await readRequest(message, origin, headers, limits);
+		const read = await readRequest(message, `${origin}${target}`, headers, limits);
 		if ("status" in read) return send(reply, refusal(read.status));
 		const response = await answerAt(sandbox, read.value, Date.now);
 		if (read.value.method === "HEAD") sendHead(reply, response);

@@ -1,6 +1,7 @@
 /** Fresh keys, made before they are needed: an RSA key takes a tenth of a second and more, on a thread of its own. */
-import { generateKeyPair } from "node:crypto";
+import { createPrivateKey, generateKeyPair, sign } from "node:crypto";
 import type { RsaKey } from "../lib/crypto/keys";
+import { type Signer, signWith } from "../lib/crypto/rs256";
 
 type Unnamed = Omit<RsaKey, "kid">;
 
@@ -27,6 +28,17 @@ export function createKeyMaker(ready: number) {
 		const next = waiting.shift() ?? makeKey();
 		const key = await next;
 		fill();
-		return { ...key, kid };
+		return signingFast({ ...key, kid });
 	};
+}
+
+/** Node's own call costs a tenth less than the one that browsers have, and a signature is most of a token request. */
+function signingFast(key: RsaKey): RsaKey {
+	const known = createPrivateKey({ key: { ...key }, format: "jwk" });
+	const signer: Signer = (octets) =>
+		new Promise((resolve, reject) => {
+			sign("sha256", octets, known, (error, signature) => (error ? reject(error) : resolve(signature)));
+		});
+	signWith(key, signer);
+	return key;
 }

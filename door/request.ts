@@ -12,24 +12,41 @@ export function headersOf({ rawHeaders }: Pick<IncomingMessage, "rawHeaders">): 
 	return lines;
 }
 
+/** Which server is called, in small letters, and what is asked of it: path and query, as they were written. */
+export interface Called {
+	readonly host: string;
+	readonly target: string;
+}
+
+/**
+ * @param url of the request line: a path, or a whole address, whose host then counts (RFC 9112 §3.2.2)
+ * @returns `undefined` where it is neither, and where there are several `Host` lines (400, RFC 9112 §3.2)
+ */
+export function calledIn(url: string, headers: HeaderList): Called | undefined {
+	const hosts = headers.filter(([name]) => name.toLowerCase() === "host");
+	if (hosts.length > 1) return undefined;
+	if (url.startsWith("/")) return { host: (hosts[0]?.[1] ?? "").toLowerCase(), target: url };
+	const [, host, target = ""] = /^https?:\/\/([^/?#]+)(.*)$/i.exec(url) ?? [];
+	if (host === undefined) return undefined;
+	return { host: host.toLowerCase(), target: target.startsWith("/") ? target : `/${target}` };
+}
+
 /**
  * Reads a whole request.
- * @param origin of the lab as its clients write it; what the request line says follows it, letter by letter
+ * @param url the origin of the lab as its clients write it, and what is asked of it (`calledIn`), letter by letter
  * @param headers its header lines (`headersOf`)
- * @returns the request, or the status with which it is refused: 400 where the target is no path or the body is no
- * UTF-8, 413 where there is too much of it
+ * @returns the request, or the status with which it is refused: 400 where the body is no UTF-8, 413 where there is too
+ * much of it
  */
 export async function readRequest(
 	message: IncomingMessage,
-	origin: string,
+	url: string,
 	headers: HeaderList,
 	limits: Pick<Limits, "bodyOctets">,
 ): Promise<Read<HttpRequest>> {
-	const { method = "GET", url = "" } = message;
-	if (!url.startsWith("/")) return { status: 400 };
 	const read = await readBody(message, limits);
 	if ("status" in read) return read;
-	return { value: { method, url: `${origin}${url}`, headers, body: read.value } };
+	return { value: { method: message.method ?? "GET", url, headers, body: read.value } };
 }
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });

@@ -82,6 +82,7 @@ test("an attack that is stopped in one way and not in another is only weakened, 
 	await open(page, "/attacks/device-phishing?set=deviceConfirm.on");
 	await page.keyboard.press("End");
 	await expect(page.locator(".lab h2")).toHaveText("The attack is only weakened");
+	await expect(page.locator(".end-stamp").first()).toContainText("this way only, at hop");
 	await page.getByRole("button", { name: "Open that run" }).click();
 	await expect(page.getByRole("combobox", { name: /^The attacker/ })).toHaveValue("call");
 	await page.keyboard.press("End");

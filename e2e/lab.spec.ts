@@ -2,7 +2,7 @@
 import type { APIRequestContext, Page } from "@playwright/test";
 import * as oauth from "oauth4webapi";
 import { violationsOf, violationsOfThemes } from "./axe";
-import { expect, test, visit } from "./fixtures";
+import { expect, open, test, visit } from "./fixtures";
 import { cut } from "./offline";
 import { escaped, speak } from "./words";
 
@@ -74,12 +74,55 @@ test("rows appear while a client runs, it is drawn, and its refusal is explained
 	await expect(page.locator(".lab-stage")).toContainText("REFUSED");
 	await expect(explained(page)).toContainText("You sent the challenge again.");
 	await expect(explained(page)).toContainText("RFC 7636 §4.6");
+	const played = await explained(page)
+		.getByRole("link", { name: /^See it in / })
+		.getAttribute("href");
 	await page.keyboard.press("ArrowUp");
 	await expect(explained(page)).toContainText("response_type");
 	await page.getByRole("tab", { name: "Raw" }).click();
 	await expect(page.locator(".raw").first()).toContainText("code_challenge_method=S256");
 	await page.getByRole("button", { name: "Clear" }).click();
 	await expect(page.getByText("Waiting for the first request on")).toBeVisible();
+	// The same check says no in a lesson, at the hop that the address names.
+	await open(page, played ?? "");
+	await expect(page.locator(".stage-stamp").last()).toContainText("REFUSED");
+});
+
+test("the newest message is followed; the arrow keys go through the list, and the focus with them", async ({
+	page,
+	request,
+}) => {
+	const sandbox = await watched(page, request);
+	await login(sandbox, { sends: (_, challenge) => challenge });
+	await expect(page.locator("[role=status].sr-only")).toContainText("was refused: invalid_grant");
+	await fetch(`${sandbox.issuer}/nowhere`);
+	await expect(page.locator(".lab-foot")).toContainText("Message 4 of 4");
+	await rows(page).last().focus();
+	await page.keyboard.press("ArrowUp");
+	await expect(page.locator("[aria-current] .lab-path")).toBeFocused();
+	await expect(page.locator(".lab-foot")).toContainText("Message 3 of 4");
+	await page.getByRole("button", { name: "Follow the newest" }).click();
+	await expect(page.locator(".lab-foot")).toContainText("Message 4 of 4");
+});
+
+test("a change that nobody answers is said to have changed nothing", async ({ page, request }) => {
+	await watched(page, request);
+	await page.route("**/lab/door/**", (route) => route.abort());
+	await page
+		.getByRole("button", { name: "Let Ada do it by herself" })
+		.or(page.getByRole("button", { name: "Ask on pages" }))
+		.click();
+	await expect(page.getByText("The lab did not answer. Nothing was changed.")).toBeVisible();
+});
+
+test("a secret that this lab has not made is hidden until it is asked for", async ({ page, request }) => {
+	const sandbox = await watched(page, request);
+	const form = { grant_type: "client_credentials", client_id: "lab-machine", client_secret: "of-a-real-server" };
+	await fetch(`${sandbox.issuer}/token`, { method: "POST", body: new URLSearchParams(form) });
+	await page.getByRole("tab", { name: "Raw" }).click();
+	await expect(page.locator(".raw").first()).toContainText("client_secret=••••••••");
+	await page.getByRole("button", { name: "Show it" }).click();
+	await expect(page.locator(".raw").first()).toContainText("client_secret=of-a-real-server");
 });
 
 test("while it is paused messages are counted, and drawn afterwards", async ({ page, request }) => {

@@ -1,4 +1,5 @@
 /** The lessons, and runs of them, for tests of what stands below them. */
+import { attack as agentInjection } from "@/content/attacks/agent-injection/flow";
 import { attack } from "@/content/attacks/code-interception/flow";
 import { attack as mixUp } from "@/content/attacks/mix-up/flow";
 import { flow as agentOnBehalfOf } from "@/content/flows/agent-on-behalf-of/flow";
@@ -20,6 +21,7 @@ import type { Settings } from "@/lib/vocabulary/settings";
 
 export { catalog, entryOf } from "@/content/catalog";
 export {
+	agentInjection,
 	agentOnBehalfOf,
 	attack,
 	clientCredentials,

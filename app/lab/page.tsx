@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { LabPage } from "@/components/lab/LabPage";
 import { SiteHeader } from "@/components/site/SiteHeader";
 import { mark } from "@/components/words/text";
+import { refusingRuns } from "@/content/errors-answered";
+import { foundInLessons } from "../found";
 
 export const metadata: Metadata = {
 	title: mark("HTTP lab"),
@@ -14,7 +16,7 @@ export default function Page() {
 		<>
 			<SiteHeader current="lab" />
 			<main id="main" className="lab-main">
-				<LabPage />
+				<LabPage played={refusingRuns(foundInLessons())} />
 			</main>
 		</>
 	);

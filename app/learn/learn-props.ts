@@ -18,7 +18,7 @@ import { exercisesOfLesson } from "@/content/practice/exercises";
 import { addressOf } from "@/lib/flow/link/address";
 import { defaultView, linkDefaults } from "@/lib/flow/link/place";
 import { formatLink } from "@/lib/flow/link/share";
-import { hasDecisions } from "@/lib/flow/read/decisions";
+import { hasDecisions, hasLog } from "@/lib/flow/read/decisions";
 import { holdingsOf } from "@/lib/flow/read/holdings";
 import { type LessonView, lessonView, pathOfLesson } from "@/lib/flow/read/lesson-view";
 import type { Hop, Run } from "@/lib/flow/run";
@@ -47,7 +47,7 @@ function allUnits(): Promise<readonly Opened[]> {
 
 async function playedFor(play: Play): Promise<{ readonly run: Run; readonly lesson: LessonView }> {
 	const { flow, run } = await played(play);
-	return { run, lesson: { ...lessonView(flow), policy: hasDecisions(run) } };
+	return { run, lesson: { ...lessonView(flow), policy: hasDecisions(run), log: hasLog(run) } };
 }
 
 /** The list of the course. */

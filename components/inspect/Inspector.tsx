@@ -60,7 +60,7 @@ export const Inspector = memo(function Inspector({ lesson, player, onEdit }: Pro
 			<div className="tab-panel" {...panelProps(id, tab)} {...panel}>
 				{hop.index === 0 && view.act === "watch" ? <Opening story={lesson.story} /> : null}
 				{tab === "lab" ? <Lab lesson={lesson} player={player} /> : null}
-				{tab === "policy" ? <PolicyTab player={player} /> : null}
+				{tab === "policy" ? <PolicyTab lesson={lesson} player={player} /> : null}
 				{tab === "letter" ? (
 					<LetterTab
 						run={run}

@@ -1,21 +1,29 @@
 "use client";
 import { shortened } from "@/lib/http/text";
 import { isOurFault, isPending, partsOf } from "@/lib/lab/exchange";
+import { explanationAsText } from "@/lib/lab/explain/as-text";
 import type { Explanation } from "@/lib/lab/explain/explain";
 import type { Exchange } from "@/lib/lab/log";
-import { documents, type SpecRef, splitSpec } from "@/lib/vocabulary/specs";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
+import { type DocumentId, documents, type SpecRef, splitSpec } from "@/lib/vocabulary/specs";
+import { CopyButton } from "../ui/CopyButton";
 import { rich, t } from "../words/words";
 import { faultWords } from "./judging";
 
 interface Props {
 	readonly exchange: Exchange;
 	readonly explained: Explanation;
+	readonly played: PlayedChecks;
 }
 
+/** By check: the hop of a lesson in which it says no. */
+export type PlayedChecks = Readonly<Partial<Record<CheckId, { readonly lesson: string; readonly href: string }>>>;
+
 /** Why a request was refused, always in the same five parts. */
-export function ExplainTab({ exchange, explained }: Props) {
+export function ExplainTab({ exchange, explained, played }: Props) {
 	const { error, status, check, passed, values, relation, means, change, code, specs } = explained;
 	const parts = partsOf(exchange);
+	const run = check && played[check.id];
 	return (
 		<div className="tab-body lab-explain">
 			<p className="lab-verdict">
@@ -79,6 +87,14 @@ export function ExplainTab({ exchange, explained }: Props) {
 					Without the check: {explained.without.charAt(0).toLowerCase() + explained.without.slice(1)}
 				</p>
 			) : null}
+			<div className="lab-on">
+				{run ? (
+					<a className="btn" href={run.href}>
+						<span>{rich("See it in {lesson}", { lesson: <span lang="en">{run.lesson}</span> })}</span>
+					</a>
+				) : null}
+				<CopyButton text={() => explanationAsText(exchange, explained)}>{t("Copy as text")}</CopyButton>
+			</div>
 		</div>
 	);
 }
@@ -96,13 +112,19 @@ export function Changed({ faults }: Pick<Explanation, "faults">) {
 	);
 }
 
+/** `OAuth 2.1 §2.4, §3.2.2`: the document is named once. */
+function sectionsOf(document: DocumentId, specs: readonly SpecRef[]): string {
+	const sections = specs.map(splitSpec).flatMap((one) => (one.document === document ? (one.section ?? []) : []));
+	return [document, sections.map((section) => `§${section}`).join(", ")].join(" ").trim();
+}
+
 function Clauses({ specs }: { readonly specs: readonly SpecRef[] }) {
 	if (specs.length === 0) return <p>{t("None: it is a matter of HTTP, or of this lab.")}</p>;
 	return (
 		<ul className="lab-clauses">
-			{specs.map((spec) => (
-				<li key={spec}>
-					<b translate="no">{spec}</b> <span lang="en">{documents[splitSpec(spec).document]}</span>
+			{[...new Set(specs.map((spec) => splitSpec(spec).document))].map((document) => (
+				<li key={document}>
+					<b translate="no">{sectionsOf(document, specs)}</b> <span lang="en">{documents[document]}</span>
 				</li>
 			))}
 		</ul>

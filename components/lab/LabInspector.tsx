@@ -8,7 +8,7 @@ import { ProseNote } from "../words/ProseNote";
 import { mark } from "../words/text";
 import { t } from "../words/words";
 import { Answered } from "./Answered";
-import { ExplainTab } from "./ExplainTab";
+import { ExplainTab, type PlayedChecks } from "./ExplainTab";
 import { LabChecks } from "./LabChecks";
 import { LabRaw } from "./LabRaw";
 
@@ -17,12 +17,14 @@ export type LabTab = "explain" | "raw" | "checks";
 interface Props {
 	readonly exchange: Exchange | undefined;
 	readonly issuer: string;
+	readonly played: PlayedChecks;
+	readonly isOurs: (secret: string) => boolean;
 	readonly tab: LabTab;
 	readonly onTab: (tab: LabTab) => void;
 }
 
 /** Everything about one message: why it was refused, its bytes, and what was checked. */
-export function LabInspector({ exchange, tab, onTab }: Props) {
+export function LabInspector({ exchange, played, isOurs, tab, onTab }: Props) {
 	const id = useId();
 	const panel = useRef<HTMLDivElement>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each message is read from its beginning.
@@ -48,12 +50,12 @@ export function LabInspector({ exchange, tab, onTab }: Props) {
 				{exchange === undefined ? <p className="tab-body">{t("When a message comes, it is explained here.")}</p> : null}
 				{exchange && tab === "explain" ? (
 					explained ? (
-						<ExplainTab exchange={exchange} explained={explained} />
+						<ExplainTab exchange={exchange} explained={explained} played={played} />
 					) : (
 						<Answered exchange={exchange} />
 					)
 				) : null}
-				{exchange && tab === "raw" ? <LabRaw exchange={exchange} /> : null}
+				{exchange && tab === "raw" ? <LabRaw key={exchange.n} exchange={exchange} isOurs={isOurs} /> : null}
 				{exchange && tab === "checks" ? <LabChecks key={exchange.n} exchange={exchange} /> : null}
 				<ProseNote text={mark("What the lab says of a message is in English.")} />
 			</div>

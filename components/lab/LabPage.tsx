@@ -1,9 +1,13 @@
 "use client";
 import { useMemo, useState } from "react";
 import { drawnRun } from "@/lib/lab/drawn";
+import { partsOf } from "@/lib/lab/exchange";
+import { ownSecrets } from "@/lib/lab/foreign-secrets";
 import { drawnOf, telling } from "@/lib/lab/live";
 import { useQuietFetch } from "../ui/useQuietFetch";
 import { t } from "../words/words";
+import { Announced } from "./Announced";
+import type { PlayedChecks } from "./ExplainTab";
 import { Faults } from "./Faults";
 import { Foot } from "./Foot";
 import { runsOf } from "./judging";
@@ -21,7 +25,12 @@ import "./lab-inspector.css";
 import "./lab-side.css";
 
 /** Your own client, live: where to point it, what came, why it was refused, what it does, and what it would miss. */
-export function LabPage() {
+export function LabPage({
+	played,
+}: {
+	/** Where a check says no in a lesson. */
+	readonly played: PlayedChecks;
+}) {
 	const lab = useLab();
 	useQuietFetch(labPieces);
 	const { seen, sandbox } = lab;
@@ -30,14 +39,20 @@ export function LabPage() {
 	const [chosen, setChosen] = useState<number>();
 	const [tab, setTab] = useState<LabTab>("explain");
 	const live = lab.standing === "watching";
-	// Whoever watches looks at the newest run, and whoever looks at a recorded one begins with its first.
-	const shown = live ? runs.at(-1) : runs[0];
-	const exchange = drawn.find(({ n }) => n === chosen) ?? telling(shown?.exchanges ?? []);
+	// Whoever watches follows the newest message, and whoever looks at a recorded run begins where it tells most.
+	const exchange = drawn.find(({ n }) => n === chosen) ?? (live ? drawn.at(-1) : telling(runs[0]?.exchanges ?? []));
 	const run = runs.findLast(({ exchanges }) => exchanges.some(({ n }) => n === exchange?.n));
 	const picture = useMemo(
 		() => drawnRun({ lanes: seen.lanes, issuer: sandbox?.issuer ?? "" }, run?.exchanges ?? []),
 		[seen.lanes, sandbox?.issuer, run],
 	);
+	const isOurs = useMemo(() => {
+		const secrets = (sandbox?.clients ?? []).flatMap(({ client_secret }) => client_secret ?? []);
+		return ownSecrets(
+			secrets,
+			drawn.flatMap((one) => partsOf(one).response ?? []),
+		);
+	}, [sandbox?.clients, drawn]);
 	const step = (by: number) => {
 		const at = drawn.findIndex(({ n }) => n === exchange?.n);
 		const to = drawn[Math.min(Math.max(at + by, 0), drawn.length - 1)];
@@ -48,7 +63,8 @@ export function LabPage() {
 		<div className="lab" data-standing={lab.standing}>
 			<h1 className="sr-only">{t("HTTP lab")}</h1>
 			<Standings lab={lab} />
-			{sandbox && live ? <PointHere lab={lab} sandbox={sandbox} /> : null}
+			{live ? <Announced exchanges={drawn} /> : null}
+			{sandbox && live ? <PointHere lab={lab} sandbox={sandbox} hasMessages={drawn.length > 0} /> : null}
 			{sandbox ? (
 				<div className="lab-columns">
 					<Live
@@ -60,7 +76,14 @@ export function LabPage() {
 						waiting={waiting}
 						onChoose={setChosen}
 					/>
-					<LabInspector exchange={exchange} issuer={sandbox.issuer} tab={tab} onTab={setTab} />
+					<LabInspector
+						exchange={exchange}
+						issuer={sandbox.issuer}
+						played={played}
+						isOurs={isOurs}
+						tab={tab}
+						onTab={setTab}
+					/>
 					<div className="lab-side">
 						<Report runs={runs} exchanges={drawn} sandbox={sandbox.id} onChoose={setChosen} />
 						<Faults lab={lab} exchanges={drawn} />

@@ -5,11 +5,20 @@ import { EndStamp } from "../stage/EndStamp";
 import { t } from "../words/words";
 
 /** The end of an attack, and the way on: from what landed to what stops it, from what stopped it to why. */
-export function AttackEnd({ ending, player }: { readonly ending: Ending; readonly player: Player }) {
+export function AttackEnd({
+	ending,
+	player,
+	onlyThisWay,
+}: {
+	readonly ending: Ending;
+	readonly player: Player;
+	/** Whether another variant still lands under the same protections. */
+	readonly onlyThisWay: boolean;
+}) {
 	const next = nextAct(ending, player.view.act);
 	return (
 		<div className="attack-end">
-			<EndStamp ending={ending} />
+			<EndStamp ending={ending} onlyThisWay={onlyThisWay} />
 			{next ? (
 				<button type="button" className="btn btn-primary" onClick={() => player.change({ act: next.act, tab: "lab" })}>
 					{next.label}

@@ -34,7 +34,7 @@ export function DesktopStage({ lesson, player, later, editing, ended }: Props) {
 	const { cursor, changed } = context;
 	const isAttack = lesson.kind === "attack";
 	const box = useRef<HTMLDivElement>(null);
-	const { width, height } = useSize(box, { width: 912, height: isAttack || lesson.policy ? 300 : 496 });
+	const { width, height } = useSize(box, { width: 912, height: isAttack || lesson.log ? 300 : 496 });
 	const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
 	const onOpen = useCallback((fold: string) => setOpen((before) => new Set([...before, fold])), []);
 	const onJump = useCallback((to: number) => send({ type: "JUMP", to }), [send]);
@@ -53,7 +53,7 @@ export function DesktopStage({ lesson, player, later, editing, ended }: Props) {
 		follow: later.view.follow,
 		onFollow,
 		gutter: geometryOf(held.lanes, width).gutter,
-		rows: lesson.policy ? 2 : isAttack ? 3 : 4,
+		rows: lesson.log ? 2 : isAttack ? 3 : 4,
 	};
 	return (
 		<div className="stage-column">

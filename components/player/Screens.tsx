@@ -46,7 +46,7 @@ export function Screens({ lesson, player, later, editing, onOpen, onEdit, ended 
 					<Inspector lesson={lesson} player={later} onEdit={onEdit} />
 				</div>
 			)}
-			{lesson.policy && phone !== true && !context.branch ? <AuditLog player={later} panel /> : null}
+			{lesson.log && phone !== true && !context.branch ? <AuditLog player={later} panel /> : null}
 			{phone === false ? null : (
 				<PhoneStage lesson={lesson} player={player} onOpen={onOpen} onEdit={onEdit} ended={ended} />
 			)}

@@ -1,6 +1,7 @@
 "use client";
 import { type Decision, decidedAt, decisionsOf } from "@/lib/flow/read/decisions";
 import { laneOf } from "@/lib/flow/read/describe";
+import type { LessonView } from "@/lib/flow/read/lesson-view";
 import { checksOf } from "@/lib/flow/read/stamp";
 import type { Run } from "@/lib/flow/run";
 import { judgesCall } from "@/lib/vocabulary/decision";
@@ -17,7 +18,7 @@ import { mark } from "../words/text";
 import { t } from "../words/words";
 
 /** Which calls a policy has decided so far, and what each of its rules said about the current one. */
-export function PolicyTab({ player }: { readonly player: Player }) {
+export function PolicyTab({ lesson, player }: { readonly lesson: Pick<LessonView, "log">; readonly player: Player }) {
 	const { context, run, send } = player;
 	const phone = useMedia("(max-width: 719px)") === true;
 	const hop = run.hops[context.cursor];
@@ -45,7 +46,7 @@ export function PolicyTab({ player }: { readonly player: Player }) {
 				</div>
 			) : null}
 			{/* Where there is no room for it under the stage. */}
-			{phone || context.branch ? <AuditLog player={player} /> : null}
+			{lesson.log && (phone || context.branch) ? <AuditLog player={player} /> : null}
 			<MoreBelow rows=".policy-calls tr, .policy-rules > li, .policy-answer" texts={MORE} />
 		</div>
 	);

@@ -113,10 +113,10 @@ function CurrentBlock({ hop, row, geometry, lane }: Props & { readonly lane: str
 				[hop.label, ""],
 				[check?.detail ?? "", ""],
 			];
-	const stamp = stampOf(hop) ?? { accepted: hop.refusal === undefined, policy: false };
 	// An estimate; a few pixels too little would cut a value.
 	const needed = Math.max(...lines.map((line) => textWidth(line.join(""), 16))) + 22;
 	const x = geometry.x(lane);
+	const stamp = fitting(stampOf(hop) ?? { accepted: hop.refusal === undefined, policy: false }, geometry, x, needed);
 	const half = stampWidth(stamp) / 2;
 	const isRight = roomRight(geometry, x, half) > roomLeft(geometry, x, half) && needed > roomLeft(geometry, x, half);
 	const isFirst = geometry.lanes.length > 1 && geometry.lanes[0]?.id === lane;
@@ -143,6 +143,17 @@ function CurrentBlock({ hop, row, geometry, lane }: Props & { readonly lane: str
 			</div>
 		</>
 	);
+}
+
+/** The stamp without its code where that would cut the compared values: the answer, next, says the code again. */
+function fitting(stamp: Stamped, geometry: Geometry, x: number, needed: number): Stamped {
+	const room = (one: Stamped) => {
+		const half = stampWidth(one) / 2;
+		return Math.max(roomLeft(geometry, x, half), roomRight(geometry, x, half));
+	};
+	const { code: _, ...bare } = stamp;
+	// The name of a rule that denied stands nowhere else.
+	return !stamp.policy && room(stamp) < needed && room(bare) > 1.5 * room(stamp) ? bare : stamp;
 }
 
 const hasStampRight = ({ width }: Geometry, x: number, half: number): boolean => x + 16 + 2 * half + 6 <= width;

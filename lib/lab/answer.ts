@@ -28,7 +28,8 @@ export async function answerAt(
 ): Promise<HttpResponse> {
 	const ended = endFaults(sandbox, request, milliseconds());
 	const network = networkOf(sandbox);
-	const to = labParties.find((party) => party === network.laneAt(request.url)?.id);
+	const lane = network.laneAt(request.url)?.id;
+	const to = labParties.find((party) => party === lane);
 	if (to === undefined) return json(404, { error: "not_found" });
 	const { world, settings } = sandbox;
 	const on = settings.faults;

@@ -37,6 +37,8 @@ export interface Sandbox {
 	readonly secrets: Readonly<Record<string, string>>;
 	/** What the parties have of chance, time and the world outside. */
 	readonly around: LabSurroundings;
+	/** The network of the last request. It stays as long as world and settings are the same objects: a change makes others. */
+	last?: { readonly world: PartyWorld; readonly settings: LabSettings; readonly network: Network };
 }
 
 /** Chance and the time of a real server, its keys, and who fetches what lies elsewhere. */
@@ -109,7 +111,15 @@ export async function resetSandbox(sandbox: Sandbox): Promise<void> {
 }
 
 /** The network of a sandbox as it stands now. What is not of the sandbox is a document, or nobody. */
-export const networkOf = (sandbox: Sandbox): Network =>
+export function networkOf(sandbox: Sandbox): Network {
+	const { world, settings, last } = sandbox;
+	if (last?.world === world && last.settings === settings) return last.network;
+	const network = networkNow(sandbox);
+	sandbox.last = { world, settings, network };
+	return network;
+}
+
+const networkNow = (sandbox: Sandbox): Network =>
 	createNetwork(lanesNow(sandbox), sandbox.world, partySettingsOf(sandbox.settings), sandbox.around, {
 		elsewhere: documentsOf(sandbox),
 	});
@@ -146,6 +156,7 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 		grantTypes: constant(["authorization_code", "refresh_token", "client_credentials", DEVICE_GRANT, TOKEN_EXCHANGE]),
 		clients: {},
 		accounts: constant({ ada: ADA }),
+		signInHint: `A server to try clients with: sign in as ${ADA.sub}, with the password ${ADA.password}.`,
 		sessions: {},
 		pending: {},
 		codes: {},

@@ -94,9 +94,10 @@ export async function guard<S>(
  */
 export function guardAtOnce<S>(checks: readonly Check<S>[], subject: S, at: PartyContext): Refusal | undefined {
 	for (const check of checks) {
-		const { said, disabled } = ask(check, subject, at);
+		const off = switchedOff(check, at);
+		const said = ask(check, subject, off, at);
 		if (said instanceof Promise) throw new Error(`The check "${check.id}" has to wait, and what follows it must not`);
-		const refusal = note(check, said, disabled, at);
+		const refusal = note(check, said, off !== undefined, at);
 		if (refusal) {
 			at.notebook.refusal = refusal;
 			return refusal;
@@ -128,15 +129,14 @@ export async function guardEvery<S>(
 
 /** Runs one check and notes what it said. Only a signature needs waiting for; the others have answered already. */
 function judge<S>(check: Check<S>, subject: S, at: PartyContext): Refusal | undefined | Promise<Refusal | undefined> {
-	const { said, disabled } = ask(check, subject, at);
-	if (said instanceof Promise) return said.then((verdict) => note(check, verdict, disabled, at));
-	return note(check, said, disabled, at);
+	const off = switchedOff(check, at);
+	const said = ask(check, subject, off, at);
+	if (said instanceof Promise) return said.then((verdict) => note(check, verdict, off !== undefined, at));
+	return note(check, said, off !== undefined, at);
 }
 
-function ask<S>(check: Check<S>, subject: S, at: PartyContext) {
-	const off = switchedOff(check, at);
-	return { said: off === undefined ? check.run(subject, at) : skip(off), disabled: off !== undefined };
-}
+const ask = <S>(check: Check<S>, subject: S, off: string | undefined, at: PartyContext) =>
+	off === undefined ? check.run(subject, at) : skip(off);
 
 /** Writes down what a check said. @returns the refusal that it means, if it does */
 function note<S>(check: Check<S>, verdict: Verdict, disabled: boolean, at: PartyContext): Refusal | undefined {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { flow as codeFlow, agentOnBehalfOf as flow, mcpAgent } from "@/testing/lessons";
+import { agentInjection, flow as codeFlow, agentOnBehalfOf as flow, mcpAgent } from "@/testing/lessons";
 import type { Settings } from "../../vocabulary/settings";
 import { recall } from "../../world/world";
 import { play } from "../engine";
@@ -7,7 +7,7 @@ import { runScenario } from "../proof/proof";
 import { resolve } from "../proof/resolve";
 import { at, header } from "../proof/scenario";
 import type { Run } from "../run";
-import { decidedAt, decisionsOf, hasDecisions, kindsOf, logOf } from "./decisions";
+import { decidedAt, decisionsOf, hasDecisions, hasLog, kindsOf, logOf } from "./decisions";
 import { describeHop } from "./describe";
 import { lineInWords } from "./log-line";
 import { checksOf, stampOf, stampOnAnswer, stampWord } from "./stamp";
@@ -78,9 +78,19 @@ describe("the decisions of a run", () => {
 	test("are none where OAuth alone decides", async () => {
 		for (const other of [codeFlow, mcpAgent]) {
 			const of = await runScenario(other, {});
-			expect([hasDecisions(of), decisionsOf(of, end(of)), logOf(of, end(of))]).toEqual([false, [], []]);
+			expect([hasDecisions(of), hasLog(of), decisionsOf(of, end(of)), logOf(of, end(of))]).toEqual([
+				false,
+				false,
+				[],
+				[],
+			]);
 		}
-		expect(hasDecisions(run)).toBe(true);
+		expect([hasDecisions(run), hasLog(run)]).toEqual([true, true]);
+	});
+
+	test("can be taken where nobody writes them down", async () => {
+		const of = await runScenario(agentInjection, { settings: { levels: { attributeRules: "on" } } });
+		expect([hasDecisions(of), hasLog(of)]).toEqual([true, false]);
 	});
 });
 

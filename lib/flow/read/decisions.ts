@@ -30,6 +30,9 @@ export interface LoggedLine {
 /** Whether a policy decides anything in this run. */
 export const hasDecisions = (run: Run): boolean => run.hops.some((hop) => isDecision(checksOf(hop)));
 
+/** Whether a party writes a log in this run. */
+export const hasLog = (run: Run): boolean => run.hops.some((hop) => hop.message.logged !== undefined);
+
 /** Every call that a policy has decided, up to and with a hop. */
 export const decisionsOf = (run: Run, until: number): readonly Decision[] =>
 	run.hops.slice(0, until + 1).flatMap((hop): Decision[] => {

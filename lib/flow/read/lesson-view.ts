@@ -20,6 +20,8 @@ export interface LessonView {
 	readonly scopes?: LessonScopes;
 	/** Whether calls are decided in it by a policy, as its default run shows. */
 	readonly policy?: boolean;
+	/** Whether who decides them writes down each decision, as the same run shows. */
+	readonly log?: boolean;
 	/** Whether a learner plays the attacker: then there is no script, and no goal but theirs. */
 	readonly free?: boolean;
 	/** The attack on this flow, or the flow that this attacks. */

@@ -8,6 +8,7 @@ import { checkFilesIn, checksIn } from "../../testing/checks";
 import { LAB_ORIGIN, type LabBench, SANDBOX, startSandbox } from "../../testing/sandbox";
 import type { CheckId } from "../../vocabulary/check-ids";
 import { drawnRun } from "../drawn";
+import { explanationAsText } from "./as-text";
 import { explain, explanations } from "./explain";
 
 const PARTIES = fileURLToPath(new URL("../../parties/", import.meta.url));
@@ -160,6 +161,13 @@ test("all five parts are there, both ends of what was compared, and the library'
 	]);
 	expect(said?.code).toMatchObject({ library: "openid-client", text: expect.stringContaining("pkceCodeVerifier") });
 	expect(said?.specs).toContain("RFC 7636 §4.6");
+	const exchange = bench.sandbox.log.exchanges.at(-1);
+	const text = exchange && said ? explanationAsText(exchange, said) : "";
+	expect(text).toMatch(/^POST \/\w+\/as\/token was answered with 400 invalid_grant\.\nCheck: /);
+	expect(text).toContain(`\n  sent: ${code_challenge.slice(0, 8)}`);
+	expect(text).toContain("RFC 7636 §4.6");
+	// It is meant to be passed on.
+	for (const value of [code, code_challenge]) expect(text).not.toContain(value);
 });
 
 test("where no check has spoken, the status is explained; a fault of ours is not the client's", async () => {

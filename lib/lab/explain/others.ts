@@ -8,6 +8,12 @@ export const otherWords: Table = {
 	"register.metadata-readable": {
 		means: "The body is no JSON object.",
 		change: "Send Content-Type: application/json, and the metadata as one JSON object.",
+		seen: [
+			({ refusal: { description } }) =>
+				/longer/.test(description)
+					? { means: "The metadata is too long to be kept.", change: "Send less: 8192 characters at most." }
+					: undefined,
+		],
 	},
 	"register.keys-once": {
 		means: "The client states its keys in two ways.",

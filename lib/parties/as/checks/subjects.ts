@@ -94,6 +94,8 @@ export interface RedirectSubject {
 /** What the registration endpoint has read: the client's metadata, `undefined` where the body is no JSON object. */
 export interface RegisterSubject {
 	readonly stated: JsonObject | undefined;
+	/** Characters of the body, whatever it says. */
+	readonly length: number;
 	/** The initial access token, where one came. */
 	readonly token?: string | undefined;
 }

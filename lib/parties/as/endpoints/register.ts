@@ -44,7 +44,11 @@ export async function register(request: HttpRequest, at: PartyContext): Promise<
 /** What a client states of itself, and the initial access token that it brings. */
 export function readRegistration(request: HttpRequest): RegisterSubject {
 	const stated = mediaType(request.headers) === "application/json" ? jsonObject(request.body) : undefined;
-	return { stated, token: /^bearer +(.+)$/i.exec(header(request.headers, "authorization") ?? "")?.[1] };
+	return {
+		stated,
+		length: request.body.length,
+		token: /^bearer +(.+)$/i.exec(header(request.headers, "authorization") ?? "")?.[1],
+	};
 }
 
 /** Where the server wants to know the developer first: what is said to one that it does not know. */

@@ -20,7 +20,11 @@ testChecks<RegisterSubject, JsonObject | undefined>({
 	lane: "as",
 	subject: (stated, { as }) => {
 		Object.assign(as, { initialAccess: [KNOWN] });
-		return { stated, token: typeof stated?.token === "string" ? stated.token : undefined };
+		return {
+			stated,
+			length: JSON.stringify(stated ?? {}).length,
+			token: typeof stated?.token === "string" ? stated.token : undefined,
+		};
 	},
 	table: [
 		{
@@ -36,6 +40,8 @@ testChecks<RegisterSubject, JsonObject | undefined>({
 			cases: [
 				["an object", {}, "passed"],
 				["none", undefined, BAD],
+				["one that is long", { client_name: "x".repeat(8000) }, "passed"],
+				["one that is too long", { client_name: "x".repeat(8192) }, BAD],
 			],
 		},
 		{

@@ -10,7 +10,7 @@ testChecks<ProgramSubject, string | undefined>({
 	at: import.meta.url,
 	lists,
 	lane: "as",
-	subject: (wanted) => ({ stated: {}, wanted }),
+	subject: (wanted) => ({ stated: {}, length: 2, wanted }),
 	table: [
 		{
 			check: clientIdFree,
