@@ -78,6 +78,8 @@ const known: readonly string[] = [
 	"93 history-leak fcf6c5a3",
 	"95 mix-up 820fc1a9",
 	"96 toolkit-takeover f7cf2fb4",
+	"97 code-injection b770569e",
+	"98 login-csrf 8b83acaf",
 	"94 refresh-replay 201fd57c",
 ];
 

@@ -237,6 +237,18 @@ export const byHand: readonly ByHand[] = [
 		),
 	},
 	{
+		attack: "code-injection",
+		variant: "itself",
+		grant: "code-pkce",
+		goal: "reads",
+		free: play(
+			["redirect"],
+			["3.0", copy("answer")],
+			["3.0", redeem("{code}", CALLBACK)],
+			["x2", callApi("{access_token}")],
+		),
+	},
+	{
 		attack: "code-replay",
 		grant: "code-pkce",
 		goal: "reads",

@@ -1,7 +1,7 @@
 /** Ada's own sign-in from the first click to her photos, told in short: after an attack that left her without. */
 import { inPhase } from "@/lib/cast/steps/in-phase";
 import { consentOptions, decide, show, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
-import { ask, bringBack, checkReturn, prepare, redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
+import { ask, bringBack, checkReturn, prepare, redeemCode, showPhotos, takeIdToken } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { recall } from "@/lib/world/world";
@@ -28,6 +28,7 @@ async function isServed(ctx: StepContext, goesOn?: (ctx: StepContext) => Promise
 		return goesOn(ctx);
 	}
 	if ((await redeemCode(redeeming, undefined, SHORT)).type !== "TOKENS_ISSUED") return false;
+	if (!(await takeIdToken(redeeming))) return false;
 	return (await showPhotos(using, undefined, SHORT)).type === "SERVED";
 }
 
