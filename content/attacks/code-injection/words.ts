@@ -1,10 +1,10 @@
 /** Words for what the client makes of the ID Token that comes for the injected code, where it has asked for one. */
+import { herStateWords, hersRefused, hersTaken, isHers } from "@/content/moves/words-her-state";
 import { nonceWords, unlessNone } from "@/content/words/nonce";
 import type { Words } from "@/lib/flow/define";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { made, ran, refused, skipped } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
-import { hersRefused, hersTaken, hersWords, isHers } from "./words-hers";
 
 const NONCE = "id-token.nonce-matches";
 
@@ -52,7 +52,7 @@ const dropped: HopWords = {
 
 export const words: Readonly<Record<string, Words>> = {
 	...nonceWords,
-	...hersWords,
+	...herStateWords,
 	"injectedId.checks": unlessNone((...[, , scene]) => (isHers(scene) ? { ...taken, ...hersTaken(taken) } : taken)),
 	"injectedId.checks.refused": (...[, , scene]) => (isHers(scene) ? { ...dropped, ...hersRefused(dropped) } : dropped),
 };

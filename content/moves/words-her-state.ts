@@ -2,7 +2,6 @@
  * Words where the attacker brings Ada's state with her code, and for what the client makes of her request where it finds
  * that by this state alone.
  */
-import { injectionWords } from "@/content/moves/words-injection";
 import { sentWay } from "@/content/words/client-authentication";
 import { codeReturn } from "@/content/words/code-return";
 import type { Words } from "@/lib/flow/define";
@@ -14,6 +13,7 @@ import type { HopWords } from "@/lib/vocabulary/notes";
 import { holds, made, notSent, ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
 import { levelOf } from "@/lib/vocabulary/settings";
 import { orElse, when } from "@/lib/vocabulary/telling";
+import { injectionWords } from "./words-injection";
 
 const FITS = "token.verifier-fits";
 const KNOWN = "callback.transaction-known";
@@ -67,7 +67,7 @@ const cameBefore = where(
 /** Whoever comes without a session gets the page all the same, for the one that Ada has. */
 const WITHOUT_SESSION = notSent("cookie", "inject.request");
 
-export const hersWords: Readonly<Record<string, Words>> = {
+export const herStateWords: Readonly<Record<string, Words>> = {
 	...brought("inject.request", () => ({
 		text: [
 			when(
