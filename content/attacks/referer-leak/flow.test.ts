@@ -20,7 +20,7 @@ const unbound = ({ pkce }: Partial<Levels>) => pkce === undefined || pkce === "o
 const plants = (levels: Partial<Levels>, isKnown: boolean): boolean => {
 	if (levels.state === "bound") return isKnown && unbound(levels);
 	// The attacker's own state leads the client to the attacker's own verifier.
-	return unbound(levels) || (levels.state === "unbound" && levels.pkce === "required");
+	return unbound(levels) || levels.state === "unbound";
 };
 
 /** Whether what was read, or what nobody had to read, is of use. */

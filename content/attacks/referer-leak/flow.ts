@@ -131,6 +131,8 @@ export const attack = attackOn(honest, {
 			{ levels: { referrer: "default" }, check: "browser.address-shared", variant: "server" },
 			{ levels: { referrer: "no-referrer" }, check: "browser.address-shared", variant: "server" },
 			{ levels: { pkce: "optional" }, check: "token.verifier-fits", variant: "server" },
+			// A state that any session may use undoes PKCE (RFC 9700 §2.1.1).
+			{ levels: { pkce: "guarded", state: "unbound" }, check: "token.verifier-fits", variant: "server" },
 			{ levels: { responseMode: "form_post" }, variant: "server" },
 			{ levels: { codeUse: "once" }, check: "token.code-unused", variant: "first" },
 			{ levels: { codeUse: "once+revoke" }, check: "token.code-unused", variant: "first" },

@@ -6,7 +6,7 @@ import { statusOf } from "@/lib/flow/read/answer";
 export const hints: AttackDefinition["hints"] = [
 	"Look at the request for the advertisement. Which of its headers says more than it has to, and which header of the page has allowed that?",
 	"The page's policy keeps a code from others. It does not help a client that compares nothing: choose the variant with the server's page, and look what comes to the callback.",
-	"Two ways out. Make whatever was read useless: PKCE, where the server insists on it. Or keep it from being read, and have something that nobody could read: the policy and a state that is bound to the session.",
+	"Two ways out. Make whatever was read useless: PKCE, where the server insists on it. Or keep it from being read, and have something that nobody could read: the policy and a state that is bound to the session. A state that fits any session undoes the first.",
 ];
 
 export const explain: AttackDefinition["explain"] = {

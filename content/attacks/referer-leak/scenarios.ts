@@ -25,6 +25,10 @@ export const scenarios: readonly Scenario[] = [
 	inAttackersAccount("the server's page", SERVER),
 	inAttackersAccount("the server's page, and a state that was read there", { ...SERVER, levels: { state: "bound" } }),
 	inAttackersAccount("the server's page, and any state that is open", { ...SERVER, levels: { state: "unbound" } }),
+	inAttackersAccount("PKCE is guarded, and the attacker's own state leads to its own verifier", {
+		...SERVER,
+		levels: { pkce: "guarded", state: "unbound" },
+	}),
 	onlyAda("the browser's own policy", withheld, POLICY),
 	onlyAda("no-referrer", withheld, { levels: { referrer: "no-referrer" } }),
 	inAttackersAccount("the browser's own policy, and a client that compares nothing", withheld, {

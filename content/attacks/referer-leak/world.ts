@@ -70,10 +70,7 @@ async function getOwnCode(world: World, settings: Settings): Promise<void> {
 	const { context, messages } = createStepContext({ flow, settings, world, frame: 0, interventions: { edits: [] } });
 	const browser = openBrowser(context);
 	const asked = (await browser.go("before", `${CLIENT_ORIGIN}/connect`)) ?? "";
-	const sent = without(
-		asked,
-		atLeast(settings, "pkce", "required") ? ["response_mode"] : ["response_mode", "code_challenge"],
-	);
+	const sent = without(asked, keepsChallenge(settings) ? ["response_mode"] : ["response_mode", "code_challenge"]);
 	const fields = pairsOf({ username: MALLORY.sub, password: MALLORY.password });
 	const answer = (await signInThere(browser, sent, fields, ["before", "before", "before", "before"])) ?? "";
 	if (!keepCode(context.at(lanes.attacker.id), answer))
@@ -82,6 +79,13 @@ async function getOwnCode(world: World, settings: Settings): Promise<void> {
 	recall(world, lanes.attacker.id, "attacker").own = { cookie: "", answer, ...(state === undefined ? {} : { state }) };
 	world.values = world.values.filter(({ kind }) => !over.includes(kind)).map((value) => heldBefore(value, messages));
 }
+
+/**
+ * The challenge stays where the server insists on one, and where the client will look for the request by the attacker's own
+ * state: then it finds the verifier, too.
+ */
+const keepsChallenge = (settings: Settings): boolean =>
+	atLeast(settings, "pkce", "required") || levelOf(settings, "state") === "unbound";
 
 /**
  * Its own request as the attacker sends it: it wants to read the answer in an address, and a code to which no verifier is
