@@ -29,13 +29,14 @@ interface House {
 const NO_STORE = [["Cache-Control", "no-store"]] as const;
 
 /** What the owner of a sandbox has to know to point a client at it. The seed of its chance is nowhere, and its keys leave nowhere. */
-function described({ id, addresses, settings, secrets }: Sandbox, { pageOf }: House) {
+function described({ id, addresses, settings, secrets, armed }: Sandbox, { pageOf }: House) {
 	return {
 		id,
 		...addresses,
 		page: pageOf(id),
 		clients: Object.values(registeredClients(settings, secrets)),
 		settings,
+		armed,
 	};
 }
 

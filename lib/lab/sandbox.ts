@@ -140,7 +140,7 @@ export function applySettings(sandbox: Sandbox): void {
 }
 
 /** A fault that is switched on now has not struck yet, whatever it did before. */
-function armFaults({ settings: { faults }, armed, log }: Sandbox): void {
+export function armFaults({ settings: { faults }, armed, log }: Sandbox): void {
 	for (const id of Object.keys(armed) as FaultId[]) if (!faults.includes(id)) delete armed[id];
 	for (const id of faults) armed[id] ??= log.next;
 }

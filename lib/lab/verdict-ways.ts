@@ -23,6 +23,10 @@ export interface Way {
 	readonly isHidden?: true;
 	/** Whoever sends nothing after it has given up, whatever it did in other runs. */
 	readonly owesAnswer?: true;
+	/** Why a client that used nothing cannot have noticed it, in a sentence. @param all that was seen, in every run */
+	doubt?(all: readonly Seen[]): string | undefined;
+	/** What a client would have to do, so that anything shows. */
+	readonly advice?: string;
 }
 
 const step = (seen: Seen | undefined, words: (seen: Seen) => string): Step | undefined =>
@@ -31,6 +35,7 @@ const step = (seen: Seen | undefined, words: (seen: Seen) => string): Step | und
 const grantIs = ({ kind, asked }: Seen, grant: string): boolean =>
 	kind === "token" && asked.get("grant_type") === grant;
 const isRefresh = (seen: Seen): boolean => grantIs(seen, "refresh_token");
+const isKeys = ({ kind }: Seen): boolean => kind === "keys";
 const isFirst = (seen: Seen): boolean => hasTokens(seen) && !isRefresh(seen);
 
 const SENT: Readonly<Partial<Record<SeenKind, string>>> = {
@@ -59,9 +64,26 @@ function usedTokens(seen: Seen, later: readonly Seen[]): Step | undefined {
 	return step(used, usedWords);
 }
 
-const tokens: Way = { isKind: isFirst, use: usedTokens };
+const tokens: Way = {
+	isKind: isFirst,
+	use: usedTokens,
+	advice: "Let it call the API with its access token, so that something shows.",
+};
 
-const refreshed: Way = { isKind: (seen) => hasTokens(seen) && isRefresh(seen), use: usedTokens };
+/** Whoever has read no keys can have stopped for another reason only. */
+const signature: Way = {
+	...tokens,
+	doubt: (all) =>
+		all.some(isKeys)
+			? undefined
+			: "In what is kept here it has read no keys of the server, so that it cannot have verified a signature.",
+};
+
+const refreshed: Way = {
+	isKind: (seen) => hasTokens(seen) && isRefresh(seen),
+	use: usedTokens,
+	advice: "Let it call the API after it has refreshed, so that something shows.",
+};
 
 const code: Way = {
 	isKind: ({ returned }) => returned.get("code") !== undefined,
@@ -83,7 +105,7 @@ const mixUp: Way = {
 
 /** An answer without tokens: whoever goes on has none, or one that nobody gave. */
 const noTokens: Way = {
-	isKind: isFirst,
+	...tokens,
 	use(seen, later) {
 		if (hasTokens(seen)) return usedTokens(seen, later);
 		const used = later.find((one) => isUse(one) && tokenIn(one) !== undefined && one.response.status === 401);
@@ -127,8 +149,6 @@ const s256: Way = {
 		),
 };
 
-const isKeys = ({ kind }: Seen): boolean => kind === "keys";
-
 /** The tokens that the keys have signed, as the client used them later. */
 function usedSigned(seen: Seen, later: readonly Seen[], earlier: readonly Seen[] = []): Step | undefined {
 	const given = isFirst(seen) ? seen : (later.find(isFirst) ?? earlier.findLast(isFirst));
@@ -137,6 +157,7 @@ function usedSigned(seen: Seen, later: readonly Seen[], earlier: readonly Seen[]
 
 /** The keys show in what a client makes of the tokens that they sign. Whoever reads none verifies nothing. */
 const keysAt = (isKind: Way["isKind"]): Way => ({
+	...tokens,
 	isKind,
 	unmet: (all) => (all.some(isKeys) ? undefined : "The client did not read the keys of the server."),
 	use(seen, later, earlier) {
@@ -174,6 +195,7 @@ const keptToken: Way = {
 			? { seen: next, words: "refreshed again with another refresh token, or with none" }
 			: undefined;
 	},
+	advice: "Let it refresh a second time, so that something shows.",
 };
 
 const nonceAgain: Way = {
@@ -203,7 +225,8 @@ export const ways: Readonly<Record<FaultId, Way>> = {
 	"token-type-case": tokens,
 	...(Object.fromEntries(idTokenFaults.map((id) => [id, tokens])) as Record<IdTokenFault, Way>),
 	"kid-absent": keysAt(isFirst),
-	"id-token-es256": { ...tokens, isPrepared: true },
+	"id-token-rs256": signature,
+	"id-token-es256": { ...signature, isPrepared: true },
 	"kid-absent-several": { ...keysAt(isFirst), isPrepared: true },
 	"key-unreadable": keysAt(({ kind }) => kind === "keys"),
 	"keys-rotated": newKeysAt(({ kind }) => kind === "authorization"),
@@ -212,6 +235,7 @@ export const ways: Readonly<Record<FaultId, Way>> = {
 		isKind: ({ kind, response }) => kind === "userinfo" && response.status === 200,
 		use: (_, [next]) => step(next, () => "went on"),
 		isHidden: true,
+		advice: "Let it send something after it has asked for userinfo.",
 	},
 	"metadata-issuer": serverDocument,
 	"metadata-resource": document("resource metadata", BEGINNINGS),

@@ -1,8 +1,10 @@
 /**
  * What a client made of a fault, as far as its messages show. A client that merely has nothing more to send looks like
- * one that has noticed: silence counts only where the same client went on in a run without faults.
+ * one that has noticed: silence counts only where the same client went on in a run without faults. That no time has to
+ * pass for it: a client has stopped when it has begun anew, or when somebody who knows says so.
  */
 import type { FaultId } from "./fault-ids";
+import { isInDocument } from "./faults/standing";
 import { type FaultWords, faultWords } from "./faults/words";
 import type { Exchange } from "./log";
 import { type LabRun, runsOf } from "./runs";
@@ -15,7 +17,7 @@ export type Verdict =
 	| "noticed"
 	/** It went on with something of the faulty message, or not as it has to. */
 	| "not noticed"
-	/** The message in which the fault would have been never came. */
+	/** The message in which the fault would have been never came, or nothing that the client does could show it. */
 	| "not reached"
 	/** The fault is one with which a client can live, and it did. */
 	| "coped"
@@ -36,7 +38,7 @@ export interface FaultVerdict {
 
 /** What else is known about the client than its messages. */
 export interface Known {
-	/** The client will send nothing more: its program has ended, or nothing came for a while. */
+	/** The client will send nothing more: its program has ended, or somebody says so who switches the fault off. */
 	readonly isOver?: boolean;
 	/** The exit code of its program, which is 0 where it takes its login for a good one. */
 	readonly exitCode?: number;
@@ -55,7 +57,8 @@ export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known:
 	const anchors = struck.some(way.isKind) ? struck.filter(way.isKind) : struck;
 	if (way.isPrepared && !anchors.some(way.isKind)) return notReached(fault, exchanges);
 	const first = anchors[0] ?? seen[0];
-	const unmet = way.unmet?.(seenAll(exchanges));
+	const all = seenAll(exchanges);
+	const unmet = way.unmet?.(all);
 	if (unmet !== undefined) return { verdict: "not reached", sentence: unmet, shown: first ? [first.n] : [] };
 	const wrong = firstOf(anchors.map((one) => way.wrong?.(one, after(seen, one))));
 	const facts: Facts = {
@@ -68,7 +71,8 @@ export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known:
 		exitCode: known.exitCode,
 		isAlone: run.faults.length === 1,
 		isAgain: runs.slice(run.number).some((other) => isSame(run, other)),
-		before: goneOn(way, run, runs),
+		compared: comparedWith(fault, run, runs),
+		doubt: way.doubt?.(all),
 	};
 	return judged(facts);
 }
@@ -86,8 +90,15 @@ interface Facts {
 	readonly isAlone: boolean;
 	/** Whether the same client began another run after it. */
 	readonly isAgain: boolean;
-	/** How the same client went on in a run without faults. */
-	readonly before: { readonly run: number; readonly step: Step } | undefined;
+	readonly compared: Compared | undefined;
+	/** Why silence says nothing about this fault. */
+	readonly doubt: string | undefined;
+}
+
+/** How the same client went on after such a message in a run without faults, if it did. */
+interface Compared {
+	readonly run: number;
+	readonly step: Step | undefined;
 }
 
 const firstOf = (steps: readonly (Step | undefined)[]): Step | undefined => steps.find((one) => one !== undefined);
@@ -103,15 +114,21 @@ const notReached = (fault: FaultId, exchanges: readonly Exchange[]): FaultVerdic
 	shown: [],
 });
 
-/** How the same client went on after such a message, in an earlier run without faults. */
-function goneOn(way: Way, run: LabRun, runs: readonly LabRun[]): Facts["before"] {
-	for (const other of runs.slice(0, run.number - 1).reverse()) {
-		if (other.faults.length > 0 || !isSame(run, other)) continue;
+/** A run without faults beside the one in which a fault struck: an earlier one rather than a later one, and one that went on. */
+function comparedWith(fault: FaultId, run: LabRun, runs: readonly LabRun[]): Compared | undefined {
+	const way = ways[fault];
+	const [earlier, later] = [runs.slice(0, run.number - 1).reverse(), runs.slice(run.number)];
+	// Whoever reads a document once more, and finds it good, may be on the same errand.
+	const isErrand = isInDocument(fault) ? later.findIndex((other) => isSame(run, other)) : -1;
+	const found = [...earlier, ...later.filter((_, i) => i !== isErrand)].flatMap((other): Compared[] => {
+		if (other.faults.length > 0 || !isSame(run, other)) return [];
 		const seen = seenAll(other.exchanges);
-		const step = stepIn(way, seen.filter(way.isKind), seen);
-		if (step) return { run: other.number, step };
-	}
-	return undefined;
+		const kinds = seen.filter(way.isKind);
+		const step = stepIn(way, kinds, seen);
+		const isOver = other.isWhole && other.number < runs.length;
+		return step || (isOver && kinds.length > 0) ? [{ run: other.number, step }] : [];
+	});
+	return found.find(({ step }) => step) ?? found[0];
 }
 
 /**
@@ -139,41 +156,42 @@ function judged(facts: Facts): FaultVerdict {
 
 /** Nothing of the message was used. */
 function judgedSilence(facts: Facts, verdict: "noticed" | "stopped"): FaultVerdict {
-	const { way, isOver, exitCode, before } = facts;
-	if (!isOver) return say(facts, "not seen", "Nothing of it has been used yet.");
+	const { way, isOver, exitCode, compared, doubt } = facts;
+	if (!isOver) return say(facts, "not seen", `Nothing of it has been used yet. ${UNTIL}`);
 	if (!facts.isAlone)
 		return say(facts, "not seen", "Nothing of it was used. Other faults struck in the same run, too.");
-	if (before) {
-		const compared = `In run ${before.run}, without a fault, it ${before.step.words}.`;
-		return say(facts, verdict, `It used nothing of the message. ${compared}`, before.step);
+	const used = "It used nothing of the message.";
+	if (doubt !== undefined && exitCode !== 0) return say(facts, "not seen", `${used} ${doubt}`);
+	if (compared?.step) {
+		const went = `In run ${compared.run}, without a fault, it ${compared.step.words}.`;
+		return say(facts, verdict, `${used} ${went}`, compared.step);
 	}
 	if (way.owesAnswer) return say(facts, verdict, "It did not send the call again.");
-	if (facts.isAgain)
-		return say(
-			facts,
-			"not seen",
-			"Nothing of it was used, and the client began anew. Whether for this reason is in no message.",
-		);
-	if (exitCode === 0)
+	if (exitCode === 0 && !facts.isAgain)
 		return say(facts, verdict === "noticed" ? "not noticed" : "coped", `It did not object. ${ended(0)}`);
-	if (exitCode !== undefined) return say(facts, verdict, `It used nothing of the message. ${ended(exitCode)}`);
-	return say(
-		facts,
-		"not seen",
-		"Nothing followed that uses it. A run of the same client without faults would show whether something should have.",
-	);
+	if (exitCode) return say(facts, verdict, `${used} ${ended(exitCode)}`);
+	if (compared) {
+		const either = `In run ${compared.run}, without a fault, it used nothing of such a message either.`;
+		return say(facts, "not reached", [used, either, ...(way.advice ? [way.advice] : [])].join(" "));
+	}
+	const why = facts.isAgain ? "The client began anew, and whether for this reason is in no message." : "";
+	return say(facts, "not seen", [used, ...(why ? [why] : []), WITHOUT].join(" "));
 }
+
+const UNTIL = "Whether the client has stopped shows when its next run begins, or when you switch the fault off.";
+const WITHOUT = "A run of the same client without faults would show whether something should have followed.";
 
 /** What a client uses shows in no message: only its end says something, or that it goes no further. */
 function judgedHidden(facts: Facts): FaultVerdict {
-	const { use, isOver, exitCode, before } = facts;
-	if (exitCode === 0 && (use || !before)) return say(facts, "not noticed", `It did not object. ${ended(0)}`, use);
+	const { use, isOver, exitCode, compared } = facts;
+	if (exitCode === 0 && (use || !compared?.step))
+		return say(facts, "not noticed", `It did not object. ${ended(0)}`, use);
 	if (exitCode) return say(facts, "noticed", ended(exitCode));
 	if (use) {
 		const sentence = "It sent more messages. Whether it has thrown this answer away is in none of them.";
 		return say(facts, "not seen", sentence, use);
 	}
-	return isOver ? judgedSilence(facts, "noticed") : say(facts, "not seen", "Nothing has followed yet.");
+	return isOver ? judgedSilence(facts, "noticed") : say(facts, "not seen", `Nothing has followed yet. ${UNTIL}`);
 }
 
 const went = ({ words }: Step): string => `It ${words}.`;
