@@ -115,11 +115,13 @@ test("a fault is switched on, a careless client goes on, and that is said", asyn
 	await page.keyboard.press("Shift+F");
 	await expect(page.getByRole("switch").first()).toBeFocused();
 	await page.keyboard.press(" ");
-	await expect(page.getByText("1 on, next run only")).toBeVisible();
+	await expect(page.locator(".lab-on")).toHaveText("Wrong state waits for the next run.");
 	const token = await (await login(sandbox)).json();
 	await fetch(`${sandbox.api}/photos`, { headers: { Authorization: `Bearer ${token.access_token}` } });
 	await expect(page.locator(".lab-tried")).toContainText("Did not notice: Wrong state");
 	await expect(page.locator(".lab-report")).toContainText("Yes: Uses PKCE with S256");
+	// Its run goes on, and nothing is said of a next one.
+	await expect(page.locator(".lab-on")).toContainText("has struck in run 1, and goes off when the next run begins");
 	// The next run begins: the fault is off, and the switch says so.
 	await login(sandbox);
 	await expect(page.getByText("none on")).toBeVisible();

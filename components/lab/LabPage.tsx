@@ -84,7 +84,7 @@ export function LabPage({
 						onTab={setTab}
 					/>
 					<div className="lab-side">
-						<Report runs={runs} exchanges={drawn} sandbox={sandbox.id} onChoose={setChosen} />
+						<Report runs={runs} exchanges={drawn} sandbox={sandbox} onChoose={setChosen} />
 						<Faults lab={lab} exchanges={drawn} />
 					</div>
 				</div>

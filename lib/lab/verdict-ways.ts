@@ -13,6 +13,8 @@ export interface Way {
 	isKind(seen: Seen): boolean;
 	/** The first message that uses something of it. @param later all of its run that came after it, @param earlier before it */
 	use(seen: Seen, later: readonly Seen[], earlier: readonly Seen[]): Step | undefined;
+	/** The same in a run without the fault, where less than `use` shows that the client went on. */
+	goesOn?: Way["use"];
 	/** A message that shows that the client did the opposite of what it should. */
 	wrong?(seen: Seen, later: readonly Seen[]): Step | undefined;
 	/** Why the client did not meet the fault although it struck, in a sentence. @param all that was seen, in every run */
@@ -137,6 +139,7 @@ const isS256 = ({ asked }: Seen): boolean =>
 
 const s256: Way = {
 	isKind: serverDocument.isKind,
+	goesOn: serverDocument.use,
 	use: (_, later) =>
 		step(
 			later.find((one) => isChallenged(one) && isS256(one)),
@@ -169,6 +172,8 @@ const keysAt = (isKind: Way["isKind"]): Way => ({
 /** New keys have to be read before a token can be verified that they have signed (OpenID Core §10.1.1). */
 const newKeysAt = (isKind: Way["isKind"]): Way => ({
 	...keysAt(isKind),
+	// Without new keys, nobody has to read any.
+	goesOn: usedSigned,
 	use(seen, later) {
 		const used = later.some(isKeys) ? usedSigned(seen, later) : undefined;
 		return used && { ...used, words: `read the new keys, and ${used.words}` };
@@ -195,6 +200,7 @@ const keptToken: Way = {
 			? { seen: next, words: "refreshed again with another refresh token, or with none" }
 			: undefined;
 	},
+	goesOn: (_, later) => step(later.find(isRefresh), () => "refreshed again"),
 	advice: "Let it refresh a second time, so that something shows.",
 };
 

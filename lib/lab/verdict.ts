@@ -65,7 +65,7 @@ export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known:
 		words: faultWords[fault],
 		way,
 		struck: first ? [first.n] : [],
-		use: stepIn(way, anchors, seen),
+		use: stepIn(way.use, anchors, seen),
 		wrong,
 		isOver: known.isOver === true || known.exitCode !== undefined || run.number < runs.length,
 		exitCode: known.exitCode,
@@ -103,8 +103,8 @@ interface Compared {
 
 const firstOf = (steps: readonly (Step | undefined)[]): Step | undefined => steps.find((one) => one !== undefined);
 
-const stepIn = (way: Way, anchors: readonly Seen[], seen: readonly Seen[]): Step | undefined =>
-	firstOf(anchors.map((one) => way.use(one, after(seen, one), seen.slice(0, seen.indexOf(one)))));
+const stepIn = (use: Way["use"], anchors: readonly Seen[], seen: readonly Seen[]): Step | undefined =>
+	firstOf(anchors.map((one) => use(one, after(seen, one), seen.slice(0, seen.indexOf(one)))));
 
 const after = (seen: readonly Seen[], one: Seen): readonly Seen[] => seen.slice(seen.indexOf(one) + 1);
 
@@ -124,7 +124,7 @@ function comparedWith(fault: FaultId, run: LabRun, runs: readonly LabRun[]): Com
 		if (other.faults.length > 0 || !isSame(run, other)) return [];
 		const seen = seenAll(other.exchanges);
 		const kinds = seen.filter(way.isKind);
-		const step = stepIn(way, kinds, seen);
+		const step = stepIn(way.goesOn ?? way.use, kinds, seen);
 		const isOver = other.isWhole && other.number < runs.length;
 		return step || (isOver && kinds.length > 0) ? [{ run: other.number, step }] : [];
 	});

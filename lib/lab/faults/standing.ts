@@ -6,7 +6,7 @@ import { seenIn } from "../seen";
 import { ways } from "../verdict-ways";
 import { faultWords } from "./words";
 
-export interface Standing {
+export interface FaultStanding {
 	readonly kind: "waiting" | "struck" | "passed";
 	/** The number of the run in which it has struck, or that went by without it. */
 	readonly run?: number;
@@ -27,7 +27,7 @@ export const isInDocument = (id: FaultId): boolean => ["metadata", "keys"].inclu
  * Where a fault stands.
  * @param since the number of the exchange from which on it may strike
  */
-export function standingOf(id: FaultId, runs: readonly LabRun[], since = 0): Standing {
+export function standingOf(id: FaultId, runs: readonly LabRun[], since = 0): FaultStanding {
 	const struck = runs.findLast(({ exchanges }) => exchanges.some((one) => one.n >= since && isStrike(id, one)));
 	if (struck) return { kind: "struck", run: struck.number };
 	const passed = runs.find((run) => wentBy(id, run, since));

@@ -89,7 +89,7 @@ test("any requests, under any faults", async () => {
 				const { exchanges } = bench.sandbox.log;
 				const numbers = runsOf(exchanges).flatMap((run) => run.exchanges.map(({ n }) => n));
 				expect(numbers.sort((a, b) => a - b)).toEqual(exchanges.map(({ n }) => n));
-				expect(reportOf(exchanges)).toHaveLength(18);
+				expect(reportOf(exchanges)).toHaveLength(19);
 				for (const id of faultIds) {
 					const { verdict, good, shown } = verdictOf(id, exchanges, { isOver });
 					const struck = exchanges.some((one) => one.faults?.includes(id));
