@@ -33,9 +33,11 @@ export function Faults({ lab, exchanges }: Props) {
 				<p className="lab-small">{on.length === 0 ? t("none on") : t("{count} on", { count: on.length })}</p>
 			</div>
 			<InOrder lab={lab} on={on} isCompared={runs.some(isCleanRun)} />
-			<div role="status">
-				<FaultsOn on={on} exchanges={exchanges} />
-			</div>
+			<Scrolls label={t("Faults that are on")} className="lab-on">
+				<div role="status">
+					<FaultsOn on={on} exchanges={exchanges} />
+				</div>
+			</Scrolls>
 			<Scrolls label={t("Switches")} className="lab-switches">
 				<div>
 					{faultGroups.map(([place, ids]) => (
@@ -48,9 +50,11 @@ export function Faults({ lab, exchanges }: Props) {
 					))}
 				</div>
 			</Scrolls>
-			<p className="lab-small">
-				{t("A fault is a test: a good client notices it, or copes with it. It goes off by itself after a run.")}
-			</p>
+			{on.length === 0 ? (
+				<p className="lab-small">
+					{t("A fault is a test: a good client notices it, or copes with it. It goes off by itself after a run.")}
+				</p>
+			) : null}
 		</section>
 	);
 }
@@ -75,12 +79,9 @@ function InOrder({ lab, on, isCompared }: InOrderProps) {
 	const state = () => {
 		if (on.some(({ standing }) => standing.kind === "waiting"))
 			return t("Fault {at} of {all} is on: run your client.", { at, all });
-		if (on.length > 0 || isCompared)
-			return t("{at} of {all} faults so far. The next one goes on when the next run begins: run your client.", {
-				at,
-				all,
-			});
-		return t("First a run without a fault, with which the others are compared: run your client.");
+		if (on.length > 0) return t("Fault {at} of {all}: run your client again for the next one.", { at, all });
+		if (isCompared) return t("Fault {at} of {all} goes on when you run your client.", { at: at + 1, all });
+		return t("First run your client without a fault, to compare with.");
 	};
 	return (
 		<div className="lab-in-order">

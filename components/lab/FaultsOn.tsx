@@ -16,7 +16,7 @@ export interface FaultOn {
 const UNTIL: Readonly<Record<FaultStanding["kind"], Text>> = {
 	waiting: mark("waits for the next run"),
 	struck: mark("has struck in run {run}, and goes off when the next run begins"),
-	passed: mark("found no message in run {run}, and goes off when the next run begins"),
+	passed: mark("did not come up in run {run}, and goes off when the next run begins"),
 };
 
 /** The second server is there only while its fault is on. */
@@ -41,7 +41,7 @@ export function FaultsOn({
 }) {
 	if (on.length === 0) return null;
 	return (
-		<ul className="lab-on" aria-label={t("Faults that are on")}>
+		<ul>
 			{on.map(({ id, standing: { kind, run = 0 }, since }) => (
 				<li key={id}>
 					<b lang="en">{faultWords[id].title}</b>{" "}

@@ -31,8 +31,8 @@ const words: Readonly<Record<Status, Text>> = {
 export function Report({ runs, exchanges, sandbox, onChoose }: Props) {
 	const on = sandbox.settings.faults;
 	const report = useMemo(
-		() => reportOf(exchanges, (fault) => verdictOf(fault, exchanges, { isOver: !on.includes(fault) })),
-		[exchanges, on],
+		() => reportOf(exchanges, (fault) => verdictOf(fault, exchanges, { isOver: !on.includes(fault) }, runs)),
+		[exchanges, on, runs],
 	);
 	const pooled = useMemo(() => pooledOf(exchanges), [exchanges]);
 	const file = () =>
@@ -95,14 +95,15 @@ function Shown({
 	shown,
 	onChoose,
 }: { readonly status: Status; readonly shown: readonly number[] } & Pick<Props, "onChoose">) {
-	const last = shown.at(-1);
-	if (status === "not seen" || last === undefined) return <span className="lab-small">{t("not seen yet")}</span>;
+	// A client that has stopped did so at the faulty message; what it is compared with comes after that.
+	const telling = status === "stopped" ? shown[0] : shown.at(-1);
+	if (status === "not seen" || telling === undefined) return <span className="lab-small">{t("not seen yet")}</span>;
 	return (
 		<span>
-			{status === "stopped" ? <span className="lab-small">{t("stopped")} </span> : null}
-			<button type="button" className="btn-link" onClick={() => onChoose(last)}>
+			{status === "stopped" ? <span className="lab-small">{t("stopped ~ a client")} </span> : null}
+			<button type="button" className="btn-link" onClick={() => onChoose(telling)}>
 				<span className="sr-only">{t("shown by message")} </span>
-				{last}
+				{telling}
 			</button>
 		</span>
 	);

@@ -33,7 +33,7 @@ export function Tried({ runs, exchanges, on, onChoose }: Props) {
 				const isOn = on.includes(id);
 				const { kind } = standingOf(id, runs);
 				if (kind === "waiting" || (isOn && kind === "passed")) return [];
-				return [{ id, ...verdictOf(id, exchanges, { isOver: !isOn }) }];
+				return [{ id, ...verdictOf(id, exchanges, { isOver: !isOn }, runs) }];
 			}),
 		[runs, on, exchanges],
 	);

@@ -44,11 +44,22 @@ export interface Known {
 	readonly exitCode?: number;
 }
 
-/** Judges the last run in which a fault struck. */
-export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known: Known = {}): FaultVerdict {
+/**
+ * Judges the last run in which a fault struck.
+ * @param runs of the exchanges, where somebody has sorted them already
+ */
+export function verdictOf(
+	fault: FaultId,
+	exchanges: readonly Exchange[],
+	known: Known = {},
+	runs?: readonly LabRun[],
+): FaultVerdict {
 	// To sort everything into runs is dear, and most faults have never struck.
 	if (!exchanges.some(({ faults }) => faults?.includes(fault))) return notReached(fault, exchanges);
-	const runs = runsOf(exchanges);
+	return judgedIn(fault, exchanges, known, runs ?? runsOf(exchanges));
+}
+
+function judgedIn(fault: FaultId, exchanges: readonly Exchange[], known: Known, runs: readonly LabRun[]): FaultVerdict {
 	const run = runs.findLast(({ faults }) => faults.includes(fault));
 	if (!run) return notReached(fault, exchanges);
 	const way = ways[fault];
@@ -57,8 +68,7 @@ export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known:
 	const anchors = struck.some(way.isKind) ? struck.filter(way.isKind) : struck;
 	if (way.isPrepared && !anchors.some(way.isKind)) return notReached(fault, exchanges);
 	const first = anchors[0] ?? seen[0];
-	const all = seenAll(exchanges);
-	const unmet = way.unmet?.(all);
+	const unmet = way.unmet?.(seenAll(exchanges));
 	if (unmet !== undefined) return { verdict: "not reached", sentence: unmet, shown: first ? [first.n] : [] };
 	const wrong = firstOf(anchors.map((one) => way.wrong?.(one, after(seen, one))));
 	const facts: Facts = {
@@ -72,7 +82,7 @@ export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known:
 		isAlone: run.faults.length === 1,
 		isAgain: runs.slice(run.number).some((other) => isSame(run, other)),
 		compared: comparedWith(fault, run, runs),
-		doubt: way.doubt?.(all),
+		doubt: way.doubt?.(seenAll(exchanges)),
 	};
 	return judged(facts);
 }
@@ -119,16 +129,18 @@ function comparedWith(fault: FaultId, run: LabRun, runs: readonly LabRun[]): Com
 	const way = ways[fault];
 	const [earlier, later] = [runs.slice(0, run.number - 1).reverse(), runs.slice(run.number)];
 	// Whoever reads a document once more, and finds it good, may be on the same errand.
-	const isErrand = isInDocument(fault) ? later.findIndex((other) => isSame(run, other)) : -1;
-	const found = [...earlier, ...later.filter((_, i) => i !== isErrand)].flatMap((other): Compared[] => {
-		if (other.faults.length > 0 || !isSame(run, other)) return [];
+	const errand = isInDocument(fault) ? later.findIndex((other) => isSame(run, other)) : -1;
+	let silent: Compared | undefined;
+	for (const other of [...earlier, ...later.filter((_, i) => i !== errand)]) {
+		if (other.faults.length > 0 || !isSame(run, other)) continue;
 		const seen = seenAll(other.exchanges);
 		const kinds = seen.filter(way.isKind);
 		const step = stepIn(way.goesOn ?? way.use, kinds, seen);
+		if (step) return { run: other.number, step };
 		const isOver = other.isWhole && other.number < runs.length;
-		return step || (isOver && kinds.length > 0) ? [{ run: other.number, step }] : [];
-	});
-	return found.find(({ step }) => step) ?? found[0];
+		if (isOver && kinds.length > 0) silent ??= { run: other.number, step };
+	}
+	return silent;
 }
 
 /**

@@ -155,7 +155,7 @@ export const lab: Readonly<Record<string, string>> = {
 	"No:": "Nein:",
 	"Not seen yet:": "Noch nicht gesehen:",
 	"not seen yet": "noch nicht gesehen",
-	stopped: "hielt an",
+	"stopped ~ a client": "hielt an",
 	"{count} clients taken together, by client_id:": "{count} Clients zusammen, nach client_id:",
 	"{count} programs taken together, by User-Agent:": "{count} Programme zusammen, nach User-Agent:",
 	"shown by message": "gezeigt von Nachricht",
@@ -169,8 +169,8 @@ export const lab: Readonly<Record<string, string>> = {
 	"waits for the next run": "wartet auf den nächsten Lauf",
 	"has struck in run {run}, and goes off when the next run begins":
 		"kam in Lauf {run} vor und geht aus, wenn der nächste Lauf beginnt",
-	"found no message in run {run}, and goes off when the next run begins":
-		"fand in Lauf {run} keine Nachricht und geht aus, wenn der nächste Lauf beginnt",
+	"did not come up in run {run}, and goes off when the next run begins":
+		"kam in Lauf {run} nicht vor und geht aus, wenn der nächste Lauf beginnt",
 	"has struck in run {run}, and stays on while your client comes to the second server":
 		"kam in Lauf {run} vor und bleibt an, solange dein Client zum zweiten Server kommt",
 	"for the next run": "für den nächsten Lauf",
@@ -178,10 +178,11 @@ export const lab: Readonly<Record<string, string>> = {
 	"not in run {run}": "nicht in Lauf {run}",
 	"Run all faults in order": "Alle Fehler der Reihe nach",
 	"Fault {at} of {all} is on: run your client.": "Fehler {at} von {all} ist an: starte deinen Client.",
-	"{at} of {all} faults so far. The next one goes on when the next run begins: run your client.":
-		"Bisher {at} von {all} Fehlern. Der nächste geht an, wenn der nächste Lauf beginnt: starte deinen Client.",
-	"First a run without a fault, with which the others are compared: run your client.":
-		"Zuerst ein Lauf ohne Fehler, mit dem die anderen verglichen werden: starte deinen Client.",
+	"Fault {at} of {all}: run your client again for the next one.":
+		"Fehler {at} von {all}: starte deinen Client noch einmal für den nächsten.",
+	"Fault {at} of {all} goes on when you run your client.":
+		"Fehler {at} von {all} geht an, wenn du deinen Client startest.",
+	"First run your client without a fault, to compare with.": "Starte deinen Client zuerst ohne Fehler, zum Vergleich.",
 	"Next fault": "Nächster Fehler",
 	"A fault is a test: a good client notices it, or copes with it. It goes off by itself after a run.":
 		"Ein Fehler ist eine Probe: ein guter Client bemerkt ihn oder kommt mit ihm zurecht. Nach einem Lauf geht er von selbst aus.",

@@ -42,7 +42,7 @@ const checked: readonly Checked[] = [
 		specs: ["OpenID Core §3.1.3.7"],
 		faults: ["id-token-rs256", "id-token-es256", "keys-rotated", "keys-rotated-late"],
 		allowed:
-			"OpenID Connect Core §3.1.3.7, item 6, allows TLS server validation instead where the ID Token comes directly from the token endpoint.",
+			"OpenID Core §3.1.3.7, item 6, allows TLS server validation instead where the ID Token comes directly from the token endpoint.",
 	},
 	{
 		id: "checks-alg",
