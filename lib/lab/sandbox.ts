@@ -156,6 +156,7 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 		grantTypes: constant(["authorization_code", "refresh_token", "client_credentials", DEVICE_GRANT, TOKEN_EXCHANGE]),
 		clients: {},
 		accounts: constant({ ada: ADA }),
+		signInHint: `A server to try clients with: sign in as ${ADA.sub}, with the password ${ADA.password}.`,
 		sessions: {},
 		pending: {},
 		codes: {},
