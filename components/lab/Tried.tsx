@@ -42,7 +42,7 @@ export function Tried({ runs, exchanges, on, onChoose }: Props) {
 		<ul className="lab-tried" aria-label={t("Faults that were tried")}>
 			{judged.map(({ id, verdict, sentence, shown, good }) => (
 				<li key={id} data-good={good}>
-					<StatusSign status={good === undefined ? "not seen" : good ? "yes" : "no"} />
+					<StatusSign status={signOf(verdict, good)} />
 					<span>
 						{t(verdicts[verdict])} <span lang="en">{faultWords[id].title}</span>
 						<small lang="en">{sentence}</small>
@@ -57,4 +57,9 @@ export function Tried({ runs, exchanges, on, onChoose }: Props) {
 			))}
 		</ul>
 	);
+}
+
+function signOf(verdict: ReturnType<typeof verdictOf>["verdict"], good: boolean | undefined) {
+	if (verdict === "noticed") return "stopped";
+	return good === undefined ? "not seen" : good ? "yes" : "no";
 }
