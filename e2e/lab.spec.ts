@@ -154,6 +154,27 @@ test("a fault is switched on, a careless client goes on, and that is said", asyn
 	await expect(page.getByText("none on")).toBeVisible();
 });
 
+test("faults come in order after a run without one, and the second server's address is there with its fault", async ({
+	page,
+	request,
+}) => {
+	const sandbox = await watched(page, request);
+	await page.getByRole("button", { name: "Run all faults in order" }).click();
+	await expect(page.locator(".lab-in-order")).toContainText("First run your client without a fault");
+	await login(sandbox);
+	await expect(page.locator(".lab-in-order")).toContainText("Fault 1 of 40 goes on when you run your client.");
+	await login(sandbox);
+	await expect(page.locator(".lab-in-order")).toContainText("Fault 1 of 40: run your client again for the next one.");
+	await expect(page.locator(".lab-on")).toContainText("Wrong state has struck in run 2");
+	for (let next = 2; next <= 6; next++) {
+		await page.getByRole("button", { name: "Next fault" }).click();
+		await expect(page.locator(".lab-in-order")).toContainText(`Fault ${next} of 40 is on`);
+	}
+	await expect(page.locator(".lab-on")).toContainText(`Its issuer: ${sandbox.issuer.replace(/as$/, "other")}`);
+	await page.getByRole("button", { name: "Stop", exact: true }).click();
+	await expect(page.getByText("none on")).toBeVisible();
+});
+
 test("when the network is cut, what came is still looked at, and the dialogs open", async ({ page, request }) => {
 	const sandbox = await watched(page, request);
 	await login(sandbox);

@@ -35,7 +35,7 @@ export function Faults({ lab, exchanges }: Props) {
 			<InOrder lab={lab} on={on} isCompared={runs.some(isCleanRun)} />
 			<Scrolls label={t("Faults that are on")} className="lab-on">
 				<div role="status">
-					<FaultsOn on={on} exchanges={exchanges} />
+					<FaultsOn on={on} exchanges={exchanges} other={sandbox?.other ?? ""} />
 				</div>
 			</Scrolls>
 			<Scrolls label={t("Switches")} className="lab-switches">
@@ -108,11 +108,13 @@ function Switch({
 	const { title, specs } = faultWords[id];
 	const isOn = on !== undefined;
 	return (
-		<label className="lab-switch" title={specs.join(", ")} data-on={isOn}>
+		<label className="lab-switch" data-on={isOn}>
 			<input type="checkbox" role="switch" aria-checked={isOn} checked={isOn} onChange={() => onTurn(id)} />
 			<span className="lab-track" aria-hidden="true" />
 			<span>
-				<span lang="en">{title}</span>
+				<span lang="en" title={specs.join(", ")}>
+					{title}
+				</span>
 				{on ? <small>{shortly(on.standing)}</small> : null}
 			</span>
 		</label>

@@ -1,8 +1,9 @@
 "use client";
 import type { FaultId } from "@/lib/lab/fault-ids";
 import type { Exchange } from "@/lib/lab/log";
+import { CopyButton } from "../ui/CopyButton";
 import { mark, type Text } from "../words/text";
-import { t } from "../words/words";
+import { rich, t } from "../words/words";
 import { type FaultStanding, faultWords, whyNotReached } from "./judging";
 
 /** A fault that is on. */
@@ -31,14 +32,15 @@ const onSwitch: Readonly<Record<FaultStanding["kind"], Text>> = {
 /** Where a fault stands, as short as a switch has room for. */
 export const shortly = ({ kind, run = 0 }: FaultStanding): string => t(onSwitch[kind], { run });
 
-/** The faults that are on by name, wherever their switches are: what they wait for, and what they want of the developer. */
-export function FaultsOn({
-	on,
-	exchanges,
-}: {
+interface Props {
 	readonly on: readonly FaultOn[];
 	readonly exchanges: readonly Exchange[];
-}) {
+	/** The issuer of the second server, which is there while its fault is on. */
+	readonly other: string;
+}
+
+/** The faults that are on by name, wherever their switches are: what they wait for, and what they want of the developer. */
+export function FaultsOn({ on, exchanges, other }: Props) {
 	if (on.length === 0) return null;
 	return (
 		<ul>
@@ -56,8 +58,15 @@ export function FaultsOn({
 						</span>
 					) : null}
 					{faultWords[id].note === undefined ? null : <small lang="en">{faultWords[id].note}</small>}
+					{id === "mix-up" ? <small>{rich("Its issuer: {issuer}", { issuer: <Issuer url={other} /> })}</small> : null}
 				</li>
 			))}
 		</ul>
 	);
 }
+
+const Issuer = ({ url }: { readonly url: string }) => (
+	<>
+		<code translate="no">{url}</code> <CopyButton text={url}>{t("Copy")}</CopyButton>
+	</>
+);

@@ -185,6 +185,7 @@ export const lab: Readonly<Record<string, string>> = {
 		"kam in Lauf {run} nicht vor und geht aus, wenn der nächste Lauf beginnt",
 	"has struck in run {run}, and stays on while your client comes to the second server":
 		"kam in Lauf {run} vor und bleibt an, solange dein Client zum zweiten Server kommt",
+	"Its issuer: {issuer}": "Sein Issuer: {issuer}",
 	"for the next run": "für den nächsten Lauf",
 	"struck in run {run}": "kam in Lauf {run} vor",
 	"not in run {run}": "nicht in Lauf {run}",

@@ -75,9 +75,10 @@ test("any requests, under any faults", async () => {
 		fc.asyncProperty(
 			fc.array(requests, { maxLength: 8 }),
 			fc.subarray([...faultIds]),
+			fc.subarray([...faultIds]),
 			fc.boolean(),
-			async (sent, faults, isOver) => {
-				const bench = await startSandbox({ consent: "auto", faults });
+			async (sent, faults, laterFaults, isOver) => {
+				const bench = await startSandbox({ consent: "auto", faults, laterFaults });
 				const { issuer } = bench.sandbox.addresses;
 				for (const { method, path, query, body, headers } of sent)
 					await bench.send({
