@@ -248,7 +248,10 @@ test("a document that is read once more may be of the same errand; the run after
 		await wholeLogin(client);
 	};
 	await login();
-	expect(judge("metadata-issuer").verdict).toBe("not seen");
+	expect(judge("metadata-issuer")).toMatchObject({
+		verdict: "not seen",
+		sentence: expect.stringContaining("In run 2 the client read once more, which may be the same errand."),
+	});
 	await login();
 	expect(judge("metadata-issuer")).toMatchObject({
 		verdict: "noticed",

@@ -4,7 +4,6 @@
  * pass for it: a client has stopped when it has begun anew, or when somebody who knows says so.
  */
 import type { FaultId } from "./fault-ids";
-import { isInDocument } from "./faults/standing";
 import { type FaultWords, faultWords } from "./faults/words";
 import type { Exchange } from "./log";
 import { type LabRun, runsOf } from "./runs";
@@ -70,6 +69,7 @@ function judgedIn(fault: FaultId, exchanges: readonly Exchange[], known: Known, 
 	const first = anchors[0] ?? seen[0];
 	const unmet = way.unmet?.(seenAll(exchanges));
 	if (unmet !== undefined) return { verdict: "not reached", sentence: unmet, shown: first ? [first.n] : [] };
+	const errand = errandOf(run, runs);
 	const wrong = firstOf(anchors.map((one) => way.wrong?.(one, after(seen, one))));
 	const facts: Facts = {
 		words: faultWords[fault],
@@ -81,7 +81,8 @@ function judgedIn(fault: FaultId, exchanges: readonly Exchange[], known: Known, 
 		exitCode: known.exitCode,
 		isAlone: run.faults.length === 1,
 		isAgain: runs.slice(run.number).some((other) => isSame(run, other)),
-		compared: comparedWith(fault, run, runs),
+		compared: comparedWith(way, run, runs, errand),
+		errand,
 		doubt: way.doubt?.(seenAll(exchanges)),
 	};
 	return judged(facts);
@@ -101,6 +102,8 @@ interface Facts {
 	/** Whether the same client began another run after it. */
 	readonly isAgain: boolean;
 	readonly compared: Compared | undefined;
+	/** A run without faults that is compared with nothing, since it may be the same errand. */
+	readonly errand: number | undefined;
 	/** Why silence says nothing about this fault. */
 	readonly doubt: string | undefined;
 }
@@ -124,14 +127,20 @@ const notReached = (fault: FaultId, exchanges: readonly Exchange[]): FaultVerdic
 	shown: [],
 });
 
+/** The next run of the same client, where this one only read: whoever reads once more, and finds it good, may go on with it. */
+const errandOf = (run: LabRun, runs: readonly LabRun[]): number | undefined =>
+	run.began === undefined ? runs.slice(run.number).find((other) => isSame(run, other))?.number : undefined;
+
 /** A run without faults beside the one in which a fault struck: an earlier one rather than a later one, and one that went on. */
-function comparedWith(fault: FaultId, run: LabRun, runs: readonly LabRun[]): Compared | undefined {
-	const way = ways[fault];
+function comparedWith(
+	way: Way,
+	run: LabRun,
+	runs: readonly LabRun[],
+	errand: number | undefined,
+): Compared | undefined {
 	const [earlier, later] = [runs.slice(0, run.number - 1).reverse(), runs.slice(run.number)];
-	// Whoever reads a document once more, and finds it good, may be on the same errand.
-	const errand = isInDocument(fault) ? later.findIndex((other) => isSame(run, other)) : -1;
 	let silent: Compared | undefined;
-	for (const other of [...earlier, ...later.filter((_, i) => i !== errand)]) {
+	for (const other of [...earlier, ...later.filter(({ number }) => number !== errand)]) {
 		if (other.faults.length > 0 || !isSame(run, other)) continue;
 		const seen = seenAll(other.exchanges);
 		const kinds = seen.filter(way.isKind);
@@ -186,11 +195,14 @@ function judgedSilence(facts: Facts, verdict: "noticed" | "stopped"): FaultVerdi
 		const either = `In run ${compared.run}, without a fault, it used nothing of such a message either.`;
 		return say(facts, "not reached", [used, either, ...(way.advice ? [way.advice] : [])].join(" "));
 	}
+	if (facts.errand !== undefined) return say(facts, "not seen", `${used} ${sameErrand(facts.errand)}`);
 	const why = facts.isAgain ? "The client began anew, and whether for this reason is in no message." : "";
 	return say(facts, "not seen", [used, ...(why ? [why] : []), WITHOUT].join(" "));
 }
 
 const UNTIL = "Whether the client has stopped shows when its next run begins, or when you switch the fault off.";
+const sameErrand = (run: number): string =>
+	`In run ${run} the client read once more, which may be the same errand. Another run of it without faults would show whether something should have followed.`;
 const WITHOUT = "A run of the same client without faults would show whether something should have followed.";
 
 /** What a client uses shows in no message: only its end says something, or that it goes no further. */
