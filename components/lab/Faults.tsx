@@ -30,16 +30,17 @@ export function Faults({ lab, exchanges }: Props) {
 		<section className="panel lab-faults not-phone" aria-labelledby="lab-faults-title">
 			<div className="lab-head">
 				<h2 id="lab-faults-title">{t("Faults")}</h2>
-				<p className="lab-small">{on.length === 0 ? t("none on") : t("{count} on", { count: on.length })}</p>
+				<p className="lab-small">
+					{on.length === 0 ? t("none on") : t("{count} on", { count: on.length })}
+					{on.length === 1 && on[0] ? <span lang="en">: {faultWords[on[0].id].title}</span> : null}
+				</p>
 			</div>
 			<InOrder lab={lab} on={on} isCompared={runs.some(isCleanRun)} />
-			<Scrolls label={t("Faults that are on")} className="lab-on">
+			<Scrolls label={t("Switches")} className="lab-switches">
 				<div role="status">
 					<FaultsOn on={on} exchanges={exchanges} other={sandbox?.other ?? ""} />
 				</div>
-			</Scrolls>
-			<Scrolls label={t("Switches")} className="lab-switches">
-				<div>
+				<div className="lab-fieldsets">
 					{faultGroups.map(([place, ids]) => (
 						<fieldset key={place} disabled={!live}>
 							<legend lang="en">{place.charAt(0).toUpperCase() + place.slice(1)}</legend>

@@ -43,7 +43,7 @@ interface Props {
 export function FaultsOn({ on, exchanges, other }: Props) {
 	if (on.length === 0) return null;
 	return (
-		<ul>
+		<ul className="lab-on" aria-label={t("Faults that are on")}>
 			{on.map(({ id, standing: { kind, run = 0 }, since }) => (
 				<li key={id}>
 					<b lang="en">{faultWords[id].title}</b>{" "}
