@@ -2,6 +2,7 @@
 import { decodeJwt } from "../../crypto/jwt";
 import { header } from "../../http/message";
 import { differenceOf } from "./addresses";
+import { endedBy } from "./endings";
 import { both, type Facts, type Table, type Told, type Words } from "./words";
 
 /** The token of the Authorization header; `undefined` where there is none. */
@@ -32,11 +33,16 @@ const noToken: Words = {
 		({ request }) => {
 			const sent = header(request.headers, "authorization");
 			if (sent === undefined) return undefined;
+			const [scheme = "", ...others] = sent.split(" ");
 			return {
 				means:
 					"There is an Authorization header, and it has no token that could be read: the scheme is Bearer, or DPoP for a bound token, then one space, then the token.",
 				change: "Write Authorization: Bearer, one space, and the token without quotes.",
-				values: [["Authorization", sent]],
+				values: [
+					["wanted", "Bearer or DPoP, 1 space, 1 token"],
+					["before the first space", scheme],
+					["behind it", others.length === 1 ? "1 word" : `${others.length} words`],
+				],
 			};
 		},
 		({ request }) =>
@@ -45,6 +51,11 @@ const noToken: Words = {
 						means:
 							"The token is in the address. No server here reads it there: addresses are written into logs and histories.",
 						change: "Send it in the Authorization header.",
+						values: [
+							["wanted", "Authorization header"],
+							["came in", "the query"],
+						],
+						specs: ["OAuth 2.1 §5.1", "RFC 9700 §4.3.2", "RFC 6750 §2.3"],
 					}
 				: undefined,
 	],
@@ -58,6 +69,7 @@ const expired: Words = {
 const revoked: Words = {
 	means: "The access token was revoked, by the client or because its code or refresh token was used twice.",
 	change: "Send the person to /authorize again.",
+	seen: [(facts) => endedBy(facts, tokenIn(facts), "The access token was revoked")],
 };
 
 const audience: Words = {

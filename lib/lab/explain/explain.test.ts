@@ -98,7 +98,7 @@ describe("what the bytes show is said", () => {
 	test.each([
 		["the challenge again", { code_verifier: challengeOf(VERIFIER, "S256") }, {}, /^You sent the challenge again/],
 		["no verifier", { code_verifier: undefined }, {}, /^There is no code_verifier/],
-		["another verifier", { code_verifier: "A".repeat(43) }, {}, /another request/],
+		["another verifier", { code_verifier: "A".repeat(43) }, {}, /no request whose challenge it is/],
 		["hashed twice", {}, { code_challenge: challengeOf(hex(VERIFIER), "S256") }, /hashed twice/],
 		["a slash", { redirect_uri: `${CALLBACK}/` }, {}, /one path ends with a slash/],
 		["another host", { redirect_uri: "http://localhost:5555/cb" }, {}, /localhost is a name/],

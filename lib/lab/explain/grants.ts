@@ -1,4 +1,5 @@
 /** Refusals of the other grants: a refresh token, a device, an exchange of tokens. */
+import { endedBy } from "./endings";
 import { both, type Facts, type Table, type Told } from "./words";
 
 /** The client asks again, as the standard wants it: no fault. */
@@ -24,12 +25,15 @@ export const grantWords: Table = {
 		change: "Send the person to /authorize again.",
 	},
 	"refresh.grant-active": {
-		means: "The whole grant was revoked: by the client, by a logout, or because an old refresh token was used again.",
-		change: "Send the person to /authorize again. If you did not revoke it, look for two workers that refresh at once.",
+		means:
+			"The whole grant was revoked: by the client, because its code was redeemed twice, or because an old refresh token was used again. The log does not show which.",
+		change:
+			"Send the person to /authorize again. If you did not revoke it, look for a callback that is loaded twice, and for two workers that refresh at once.",
+		seen: [(facts) => endedBy(facts, facts.params.get("refresh_token"), "The whole grant was revoked")],
 	},
 	"refresh.token-unused": {
 		means:
-			"This refresh token was used before. Each use gives a new one and ends the old one; a second use looks like a theft, so that the server revokes the whole grant.",
+			"This refresh token was used before. Each use gives a new one and ends the old one; a second use looks like a theft, so that the server revokes the whole grant, unless the sandbox is set otherwise.",
 		change: "Store the refresh_token of each answer before anything else, and let one worker refresh at a time.",
 	},
 	"refresh.key-bound": {
