@@ -1,7 +1,7 @@
 "use client";
-import { shortened } from "@/lib/http/text";
 import { isOurFault, isPending, partsOf } from "@/lib/lab/exchange";
 import { explanationAsText } from "@/lib/lab/explain/as-text";
+import { cutMembers } from "@/lib/lab/explain/cut";
 import type { Explanation } from "@/lib/lab/explain/explain";
 import type { Exchange } from "@/lib/lab/log";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
@@ -47,10 +47,11 @@ export function ExplainTab({ exchange, explained, played }: Props) {
 			<h3>{t("What was compared")}</h3>
 			{values.length > 0 ? (
 				<dl className="lab-values" lang="en" translate="no">
-					{values.map(([label, text]) => (
-						<div key={label}>
+					{values.map(([label, text], i) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: a label may come twice.
+						<div key={i}>
 							<dt>{label}</dt>
-							<dd title={text}>{shortened(text, MOST, HEAD, TAIL)}</dd>
+							<dd title={text}>{cutMembers(text, MOST, HEAD, TAIL)}</dd>
 						</div>
 					))}
 					{relation ? (
