@@ -1,10 +1,10 @@
 "use client";
 import { partsOf } from "@/lib/lab/exchange";
-import { cutMembers } from "@/lib/lab/explain/cut";
 import { type LeftOut, leftOut } from "@/lib/lab/left-out";
 import type { Exchange } from "@/lib/lab/log";
 import { parametersOf } from "@/lib/lab/parameters";
 import { rich, t } from "../words/words";
+import { Cut } from "./Cut";
 import { Changed } from "./ExplainTab";
 
 interface Props {
@@ -72,7 +72,9 @@ function Values({ values, none }: { readonly values: ReturnType<typeof parameter
 				// biome-ignore lint/suspicious/noArrayIndexKey: a parameter may come twice.
 				<div key={i}>
 					<dt>{name}</dt>
-					<dd title={text}>{cutMembers(text, 48, 22, 22)}</dd>
+					<dd title={text}>
+						<Cut text={text} />
+					</dd>
 				</div>
 			))}
 		</dl>

@@ -1,13 +1,13 @@
 "use client";
 import { isOurFault, isPending, partsOf } from "@/lib/lab/exchange";
 import { explanationAsText } from "@/lib/lab/explain/as-text";
-import { cutMembers } from "@/lib/lab/explain/cut";
 import type { Explanation } from "@/lib/lab/explain/explain";
 import type { Exchange } from "@/lib/lab/log";
 import type { CheckId } from "@/lib/vocabulary/check-ids";
 import { type DocumentId, documents, type SpecRef, splitSpec } from "@/lib/vocabulary/specs";
 import { CopyButton } from "../ui/CopyButton";
 import { rich, t } from "../words/words";
+import { Cut } from "./Cut";
 import { faultWords } from "./judging";
 
 interface Props {
@@ -51,7 +51,9 @@ export function ExplainTab({ exchange, explained, played }: Props) {
 						// biome-ignore lint/suspicious/noArrayIndexKey: a label may come twice.
 						<div key={i}>
 							<dt>{label}</dt>
-							<dd title={text}>{cutMembers(text, MOST, HEAD, TAIL)}</dd>
+							<dd title={text}>
+								<Cut text={text} />
+							</dd>
 						</div>
 					))}
 					{relation ? (
@@ -99,9 +101,6 @@ export function ExplainTab({ exchange, explained, played }: Props) {
 		</div>
 	);
 }
-
-/** Long values are cut in the middle: how they begin and end shows whether they are equal. Raw has all. */
-const [MOST, HEAD, TAIL] = [48, 22, 22];
 
 /** That an answer was changed on purpose, by the faults that are on. */
 export function Changed({ faults }: Pick<Explanation, "faults">) {

@@ -25,6 +25,9 @@ const isIdToken = (facts: Facts): Told | undefined => {
 	};
 };
 
+/** In characters; those that are registered have fewer. */
+const LONGEST_SCHEME = 20;
+
 const noToken: Words = {
 	means: "No access token came. The answer says how to get one; a client that knows none yet begins here.",
 	change:
@@ -33,15 +36,16 @@ const noToken: Words = {
 		({ request }) => {
 			const sent = header(request.headers, "authorization");
 			if (sent === undefined) return undefined;
-			const [scheme = "", ...others] = sent.split(" ");
+			const [first = "", ...others] = sent.split(" ");
 			return {
 				means:
 					"There is an Authorization header, and it has no token that could be read: the scheme is Bearer, or DPoP for a bound token, then one space, then the token.",
 				change: "Write Authorization: Bearer, one space, and the token without quotes.",
 				values: [
 					["wanted", "Bearer or DPoP, 1 space, 1 token"],
-					["before the first space", scheme],
-					["behind it", others.length === 1 ? "1 word" : `${others.length} words`],
+					// A header without a scheme is all secret.
+					["before the space", others.length > 0 && first.length <= LONGEST_SCHEME ? first : "no scheme"],
+					["behind it", others.length === 0 ? "nothing" : others.length === 1 ? "1 word" : `${others.length} words`],
 				],
 			};
 		},

@@ -5,12 +5,12 @@ import type { Facts, Told } from "./words";
 /** By what ended it: how the sentence goes on, and what is to be changed. */
 const endings: Readonly<Record<Ending, Pick<Told, "means" | "change">>> = {
 	code: {
-		means: "since the code of its grant was redeemed a second time",
+		means: "since its code was redeemed a second time",
 		change:
 			"Redeem a code once: look for a callback that is loaded twice, and for a retry. Then send the person to /authorize again.",
 	},
 	"refresh token": {
-		means: "since an old refresh token of its grant was used again",
+		means: "since an old refresh token was used again",
 		change:
 			"Let one worker refresh at a time, and store each new refresh_token first. Then send the person to /authorize again.",
 	},

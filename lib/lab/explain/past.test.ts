@@ -19,14 +19,14 @@ describe("what only the log can tell", () => {
 	test("a grant that ended since its code came twice, since a refresh token did, or since the client said so", async () => {
 		const endings: readonly (readonly [RegExp, (bench: LabBench, code: string, first: string) => Promise<string>])[] = [
 			[
-				/its code|the code of its grant was redeemed a second time/,
+				/its code was redeemed a second time/,
 				async (bench, code, first) => {
 					await token(bench, redemption(code));
 					return first;
 				},
 			],
 			[
-				/an old refresh token of its grant was used again/,
+				/an old refresh token was used again/,
 				async (bench, _, first) => {
 					const next = bodyOf(await token(bench, refresh(first))).refresh_token;
 					await token(bench, refresh(first));
@@ -62,6 +62,26 @@ describe("what only the log can tell", () => {
 		}
 	});
 
+	test("what did not end it is not said to have: it went on working", async () => {
+		const bench = await started();
+		bench.set({ levels: { ...bench.sandbox.settings.levels, codeUse: "once" } });
+		const code = await codeFor(bench);
+		const { refresh_token: first } = bodyOf(await token(bench, redemption(code)));
+		await token(bench, redemption(code));
+		const { refresh_token: held } = bodyOf(await token(bench, refresh(first)));
+		await bench.send(
+			post(
+				`${BASE}/as/revoke`,
+				formatPairs([
+					["token", held],
+					["client_id", "lab-public"],
+				]),
+			),
+		);
+		await token(bench, refresh(held));
+		expect(told(bench).means).toContain("the client revoked it");
+	});
+
 	test("another grant that ended is not taken for this one", async () => {
 		const bench = await started();
 		const mine = await codeFor(bench);
@@ -92,7 +112,7 @@ describe("what only the log can tell", () => {
 		const bearer: HeaderList = [["Authorization", `Bearer ${held}`]];
 		expect((await bench.send(get(`${BASE}/api/photos`, [...bearer]))).status).toBe(200);
 		await bench.send(get(`${BASE}/as/userinfo`, [...bearer]));
-		expect(told(bench).means).toMatch(/^The access token was revoked in message 3, since the code/);
+		expect(told(bench).means).toMatch(/^The access token was revoked in message 3, since its code/);
 	});
 
 	test("a verifier belongs to another request only where there is one", async () => {

@@ -2,7 +2,7 @@
 import { challengeOf } from "../../crypto/pkce";
 import { pathOf } from "../../http/raw";
 import type { CheckId } from "../../vocabulary/check-ids";
-import { hasTokens, member, type Seen } from "../seen";
+import { hasTokens, member, type Seen, tokenIn } from "../seen";
 
 /** A value that the server gave, and the message in which it did. */
 export interface Given {
@@ -67,13 +67,20 @@ function endingIn(seen: Seen, grant: ReadonlySet<string>): Ending | undefined {
 	return isRevocation && brings("token") ? "client" : undefined;
 }
 
+/** Whether a grant still worked: it brought new tokens, or userinfo took one of its own. */
+function worked(seen: Seen, grant: ReadonlySet<string>): boolean {
+	const isRefreshed = hasTokens(seen) && grant.has(seen.asked.get("refresh_token") ?? "");
+	return isRefreshed || (seen.kind === "userinfo" && seen.response.status === 200 && grant.has(tokenIn(seen) ?? ""));
+}
+
 /**
- * What ended the grant of a token, and in which message.
+ * What ended the grant of a token, and in which message: the first that can have, after it worked for the last time.
  * @returns `undefined` where the log does not have it: it may have let go of it
  */
 export function endOf(past: readonly Seen[], token: string): { readonly n: number; readonly by: Ending } | undefined {
 	const grant = grantOf(past, token);
-	for (const seen of past) {
+	const after = past.findLastIndex((seen) => worked(seen, grant)) + 1;
+	for (const seen of past.slice(after)) {
 		const by = endingIn(seen, grant);
 		if (by !== undefined) return { n: seen.n, by };
 	}

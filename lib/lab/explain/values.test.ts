@@ -128,6 +128,8 @@ describe("where a refusal is about two values, both are shown", () => {
 			(bench) => token(bench, { grant_type: "client_credentials", client_secret: secret }, basic("lab-basic", secret)),
 			(bench) => token(bench, refresh(secret)),
 			({ send }) => send(get(`${BASE}/api/photos`, [["Authorization", `Basic ${secret}`]])),
+			({ send }) => send(get(`${BASE}/api/photos`, [["Authorization", secret]])),
+			({ send }) => send(get(`${BASE}/as/userinfo`, [["Authorization", `${secret} `]])),
 			({ send }) =>
 				send(
 					post(

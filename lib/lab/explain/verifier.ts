@@ -1,5 +1,5 @@
 /** Refusals of a verifier (RFC 7636 §4.6): what people do to it, and to which request it belongs. */
-import { challengeOf } from "../../crypto/pkce";
+import { challengeOf, pkceSyntax, VERIFIER_LENGTH } from "../../crypto/pkce";
 import { sha256 } from "../../crypto/sha256";
 import { challengedAt } from "./past";
 import { both, type Facts, type Told, type Words } from "./words";
@@ -81,6 +81,19 @@ function ofAnotherRequest(facts: Facts): Told | undefined {
 	};
 }
 
+/** Too short, too long, or with characters that it must not have: the answer says only that it is one of these. */
+function malformed({ refusal, params }: Facts): Told | undefined {
+	if (refusal.error !== "invalid_request") return undefined;
+	const { length, lengthOk } = pkceSyntax(params.get("code_verifier") ?? "");
+	const { min, max } = VERIFIER_LENGTH;
+	return {
+		means: lengthOk
+			? "A verifier has only the characters A-Z, a-z, 0-9 and - . _ ~. This one has others."
+			: `A verifier has ${min} to ${max} characters. This one has ${length}.`,
+		change: "Make it of 32 random octets in base64url: that gives 43 characters.",
+	};
+}
+
 export const verifierWords: Words = {
 	means: "The verifier does not fit the challenge.",
 	change: "Send the value that you made before hashing, as code_verifier.",
@@ -92,14 +105,7 @@ export const verifierWords: Words = {
 						change: "Keep the verifier beside the state when you send the browser away, and send it with the code.",
 					}
 				: undefined,
-		({ refusal }) =>
-			refusal.error === "invalid_request"
-				? {
-						means:
-							"A verifier has 43 to 128 characters of A-Z, a-z, 0-9 and - . _ ~. This one has others, or another number.",
-						change: "Make it of 32 random octets in base64url: that gives 43 characters.",
-					}
-				: undefined,
+		malformed,
 		hashedWrongly,
 		ofAnotherRequest,
 	],
