@@ -76,6 +76,11 @@ const known: readonly string[] = [
 	"84 consent-phishing 8e7ab518",
 	"76 referer-leak e3b6ae29",
 	"93 history-leak fcf6c5a3",
+	"95 mix-up 820fc1a9",
+	"96 toolkit-takeover f7cf2fb4",
+	"97 code-injection b770569e",
+	"98 login-csrf 8b83acaf",
+	"94 refresh-replay 201fd57c",
 ];
 
 /** The same line for each lesson as it is. */

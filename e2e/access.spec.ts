@@ -33,6 +33,26 @@ for (const [name, path] of places)
 		expect(await violationsOfThemes(page, ["light", "dark", "proof"])).toEqual([]);
 	});
 
+test("a dialog that is closed gives the focus back to what opened it", async ({ page }) => {
+	const opened: readonly (readonly [string, readonly string[]])[] = [
+		["/", ["Settings", "Join with a code"]],
+		[FLOW, ["Share"]],
+		["/lab", ["Clients", "Sandbox"]],
+	];
+	for (const [path, names] of opened) {
+		await visit(page, path);
+		for (const name of names) {
+			const opener = page.getByRole("button", { name, exact: true });
+			await opener.focus();
+			await page.keyboard.press("Enter");
+			await expect(page.getByRole("dialog")).toBeVisible();
+			await page.keyboard.press("Escape");
+			await expect(page.getByRole("dialog")).toBeHidden();
+			await expect(opener, `${name} on ${path}`).toBeFocused();
+		}
+	}
+});
+
 test("whatever scrolls is reached by keyboard, at any size", async ({ page }) => {
 	test.slow();
 	const edit = encodeURIComponent(JSON.stringify([["6.0", ["a", "form", "scope", "x".repeat(900)]]]));

@@ -65,8 +65,15 @@ describe.each(["openid-client", "oauth4webapi"] as const)("%s", (id) => {
 		expect([code, text.trim()]).toEqual([0, "token_type bearer id_token string"]);
 	});
 
-	test.each(["lab-machine", "lab-device"])("%s asks for what it can have", async (clientId) => {
-		expect(await program(snippet(id, clientId))).toEqual({ code: 0, text: "" });
+	test("lab-machine gets a token", async () => {
+		const { code, text } = await program(`${snippet(id, "lab-machine")}\nconsole.log(tokens.scope)`);
+		expect([code, text.trim()]).toEqual([0, "photos.read"]);
+	});
+
+	test("lab-device gets a token when Ada has allowed it", async () => {
+		const allowed = `await fetch(device.verification_uri_complete)\nconsole.log((await finish()).token_type)`;
+		const { code, text } = await program(`${snippet(id, "lab-device")}\n${allowed}`);
+		expect([code, text.trim().split("\n")]).toEqual([0, [expect.stringMatching(/^Open http:/), "bearer"]]);
 	});
 });
 

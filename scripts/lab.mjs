@@ -21,5 +21,6 @@ if (first !== undefined) stop(`There is no option "${first}". There is --report.
 const door = await openLab(settings).catch(({ message }) => stop(`The lab cannot be opened: ${message}`));
 console.log(`\nHTTP lab: ${door.origin}`);
 if (door.isLocal) console.log(`An issuer to begin with: ${door.origin}/demo/as`);
+console.log("Sign in as ada, with the password correct horse.");
 console.log(`One of your own: curl -X POST -H "Content-Type: application/json" ${door.origin}/sandboxes\n`);
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => void door.close().then(() => process.exit(0)));

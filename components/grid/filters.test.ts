@@ -37,7 +37,11 @@ test("a search finds by name, by clause and by control, and every word has to st
 test("a protection shows what it stops, and a flow what attacks it", () => {
 	expect(shown({ by: "iss" })).toEqual(["mix-up"]);
 	expect(shown({ flow: "refresh" })).toEqual(["refresh-replay"]);
-	expect(stoppersOf(attacks.find(({ lesson }) => lesson.id === "login-csrf") as AttackRow)).toEqual(["pkce", "state"]);
+	expect(stoppersOf(attacks.find(({ lesson }) => lesson.id === "login-csrf") as AttackRow)).toEqual([
+		"nonce",
+		"pkce",
+		"state",
+	]);
 });
 
 test("where nothing is shown, one filter can be taken away, and then something is", () => {
@@ -83,5 +87,6 @@ test("a strip begins at the weakest, and shows each control that changes somethi
 	expect(others.map(({ control, level, played }) => [control, level, played.outcome])).toEqual([
 		["pkce", "required", "stopped"],
 		["state", "bound", "stopped"],
+		["nonce", "check", "stopped"],
 	]);
 });

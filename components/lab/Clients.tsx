@@ -6,6 +6,7 @@ import { CopyButton } from "../ui/CopyButton";
 import { rich, t } from "../words/words";
 import { AddressList } from "./AddressList";
 import { type KeyPair, makeKeyPair } from "./key-pair";
+import { Problem } from "./Problem";
 import type { Lab } from "./useLab";
 import "./lab-dialog.css";
 
@@ -17,7 +18,7 @@ interface Props {
 /** Who is registered in a sandbox, and where they may be answered. */
 export function Clients({ lab, sandbox }: Props) {
 	return (
-		<div className="lab-dialog">
+		<div className="lab-dialog" tabIndex={-1} data-first="">
 			<p>{t("Each is registered in this sandbox only, and its secret opens nothing else.")}</p>
 			<ul className="lab-clients">
 				{sandbox.clients.map((client) => (
@@ -115,15 +116,5 @@ function Redirects({ lab, sandbox }: Props) {
 			</AddressList>
 			<Problem lab={lab} />
 		</>
-	);
-}
-
-/** What the server said of a change that it refused. */
-export function Problem({ lab: { problem } }: Pick<Props, "lab">) {
-	if (problem === undefined) return null;
-	return (
-		<p role="alert">
-			{t("That was not taken.")} <span lang="en">{problem}</span>
-		</p>
 	);
 }

@@ -6,6 +6,7 @@ import { ownSecrets } from "@/lib/lab/foreign-secrets";
 import { drawnOf, telling } from "@/lib/lab/live";
 import { useQuietFetch } from "../ui/useQuietFetch";
 import { t } from "../words/words";
+import { Announced } from "./Announced";
 import type { PlayedChecks } from "./ExplainTab";
 import { Faults } from "./Faults";
 import { Foot } from "./Foot";
@@ -38,9 +39,8 @@ export function LabPage({
 	const [chosen, setChosen] = useState<number>();
 	const [tab, setTab] = useState<LabTab>("explain");
 	const live = lab.standing === "watching";
-	// Whoever watches looks at the newest run, and whoever looks at a recorded one begins with its first.
-	const shown = live ? runs.at(-1) : runs[0];
-	const exchange = drawn.find(({ n }) => n === chosen) ?? telling(shown?.exchanges ?? []);
+	// Whoever watches follows the newest message, and whoever looks at a recorded run begins where it tells most.
+	const exchange = drawn.find(({ n }) => n === chosen) ?? (live ? drawn.at(-1) : telling(runs[0]?.exchanges ?? []));
 	const run = runs.findLast(({ exchanges }) => exchanges.some(({ n }) => n === exchange?.n));
 	const picture = useMemo(
 		() => drawnRun({ lanes: seen.lanes, issuer: sandbox?.issuer ?? "" }, run?.exchanges ?? []),
@@ -63,7 +63,8 @@ export function LabPage({
 		<div className="lab" data-standing={lab.standing}>
 			<h1 className="sr-only">{t("HTTP lab")}</h1>
 			<Standings lab={lab} />
-			{sandbox && live ? <PointHere lab={lab} sandbox={sandbox} /> : null}
+			{live ? <Announced exchanges={drawn} /> : null}
+			{sandbox && live ? <PointHere lab={lab} sandbox={sandbox} hasMessages={drawn.length > 0} /> : null}
 			{sandbox ? (
 				<div className="lab-columns">
 					<Live

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { pathBelow } from "@/lib/http/base";
 import { pathOf } from "@/lib/http/raw";
 import { isPending, type Parts, partsOf } from "@/lib/lab/exchange";
@@ -22,10 +22,26 @@ interface Props {
 
 /** Every message, newest run last: its channel, what was asked, and how it was answered. */
 export function MessageList({ runs, run, exchange, issuer, dropped, onChoose }: Props) {
+	const table = useRef<HTMLTableElement>(null);
+	const hadFocus = useRef(false);
+	// Whoever goes through the list by keyboard stays in it, also where a run folds and its rows are gone.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: it follows the message.
+	useLayoutEffect(() => {
+		if (hadFocus.current) table.current?.querySelector<HTMLElement>("[aria-current] .lab-path")?.focus();
+	}, [exchange?.n]);
 	if (runs.length === 0) return null;
 	return (
 		<Scrolls label={t("Messages")} className="panel lab-list">
-			<table>
+			<table
+				ref={table}
+				onFocus={() => {
+					hadFocus.current = true;
+				}}
+				onBlur={({ relatedTarget }) => {
+					// Without a next one it is the focused row that is gone, or the window that is left.
+					if (relatedTarget) hadFocus.current = table.current?.contains(relatedTarget) === true;
+				}}
+			>
 				<thead>
 					<tr>
 						<th scope="col" className="lab-n">
@@ -70,11 +86,12 @@ function Folded({ run, onChoose }: { readonly run: LabRun; readonly onChoose: Pr
 		<tr className="lab-folded">
 			<td colSpan={5}>
 				<button type="button" className="btn-link" onClick={() => onChoose(run.exchanges.at(-1)?.n ?? 0)}>
-					{t("Run {number}: {count} messages, {refused} refused", {
-						number: run.number,
-						count: run.exchanges.length,
-						refused,
-					})}
+					{t(
+						run.exchanges.length === 1
+							? "Run {number}: 1 message, {refused} refused"
+							: "Run {number}: {count} messages, {refused} refused",
+						{ number: run.number, count: run.exchanges.length, refused },
+					)}
 				</button>
 			</td>
 		</tr>
@@ -85,7 +102,7 @@ const outcomes: Readonly<Record<Outcome | "pending", Text>> = {
 	pending: mark("not yet"),
 	ok: mark("ok"),
 	refused: mark("REFUSED"),
-	"not yet": mark("refused, go on"),
+	"not yet": mark("challenge"),
 	fault: mark("our fault"),
 };
 
@@ -104,7 +121,7 @@ function Row({ exchange, issuer, current, onChoose }: RowProps) {
 	return (
 		<tr ref={row} data-outcome={outcome} aria-current={current || undefined} onClick={() => onChoose(exchange.n)}>
 			<td className="lab-n">{exchange.n}</td>
-			<td>{parts.channel === "front" ? t("front") : t("back")}</td>
+			<td>{parts.channel === "front" ? t("front ~ channel") : t("back ~ channel")}</td>
 			<td>
 				<button type="button" className="lab-path" aria-pressed={current} translate="no">
 					{parts.request?.method} {shortPath(parts, issuer)}

@@ -5,6 +5,7 @@ import { CopyButton } from "../ui/CopyButton";
 import { LaterDialog } from "../ui/pieces";
 import { Scrolls } from "../ui/Scrolls";
 import { Segmented } from "../ui/Segmented";
+import { useMedia } from "../ui/useMedia";
 import { rich, t } from "../words/words";
 import { Clients, SandboxSettings } from "./pieces";
 import { type SnippetId, snippetsFor } from "./snippets";
@@ -16,7 +17,10 @@ interface Props {
 }
 
 /** Where a client is pointed to, in the words of its library. */
-export function PointHere({ lab, sandbox }: Props) {
+export function PointHere({ lab, sandbox, hasMessages }: Props & { readonly hasMessages: boolean }) {
+	// On a low screen the messages want the room, once there are some.
+	const isLow = useMedia("(max-height: 800px)") === true;
+	const [unfolded, setUnfolded] = useState(false);
 	const [clientId, setClientId] = useState("lab-public");
 	const [chosen, setChosen] = useState<SnippetId>("env");
 	const [open, setOpen] = useState<"clients" | "settings">();
@@ -26,8 +30,9 @@ export function PointHere({ lab, sandbox }: Props) {
 	const snippets = snippetsFor(sandbox, client);
 	const snippet = snippets.find((one) => one.id === chosen) ?? snippets[0];
 	const close = () => setOpen(undefined);
+	const isFolded = isLow && hasMessages && !unfolded;
 	return (
-		<section className="panel lab-point" aria-labelledby={`${id}-title`}>
+		<section className="panel lab-point" data-folded={isFolded} aria-labelledby={`${id}-title`}>
 			<div className="lab-issuer">
 				<h2 id={`${id}-title`}>{t("Point your own client here")}</h2>
 				<div className="lab-address">
@@ -58,9 +63,14 @@ export function PointHere({ lab, sandbox }: Props) {
 					<button type="button" className="btn" onClick={() => setOpen("settings")}>
 						{t("Sandbox")}
 					</button>
+					{isFolded ? (
+						<button type="button" className="btn" onClick={() => setUnfolded(true)}>
+							{t("What to copy")}
+						</button>
+					) : null}
 				</div>
 			</div>
-			{snippet ? (
+			{snippet && !isFolded ? (
 				<div className="lab-snippet not-phone">
 					<Segmented
 						label={t("How your client is told")}
@@ -78,11 +88,12 @@ export function PointHere({ lab, sandbox }: Props) {
 					</CopyButton>
 				</div>
 			) : null}
-			{snippet ? (
+			{snippet && !isFolded ? (
 				<div className="lab-code not-phone">
 					<Scrolls label={t("What to copy")} className="lab-pre">
 						<pre translate="no">{snippet.text}</pre>
 					</Scrolls>
+					<WhoAndWhere lab={lab} sandbox={sandbox} />
 				</div>
 			) : null}
 			{open === "clients" ? (
@@ -96,6 +107,29 @@ export function PointHere({ lab, sandbox }: Props) {
 				</LaterDialog>
 			) : null}
 		</section>
+	);
+}
+
+/** Who signs in, where a program is answered, and what the API has. */
+function WhoAndWhere({ lab, sandbox: { settings } }: Props) {
+	const isAuto = settings.consent === "auto";
+	return (
+		<p className="lab-small lab-who">
+			{isAuto
+				? t("Ada signs in and allows by herself.")
+				: rich("Sign in as {name} with the password {password}.", {
+						name: <code translate="no">ada</code>,
+						password: <code translate="no">correct horse</code>,
+					})}{" "}
+			<button type="button" className="btn-link" onClick={() => void lab.change({ consent: isAuto ? "ask" : "auto" })}>
+				{isAuto ? t("Ask on pages") : t("Let Ada do it by herself")}
+			</button>
+			<br />
+			{rich("Answered at {uri}, any port. The API has {call}.", {
+				uri: <code translate="no">http://127.0.0.1/cb</code>,
+				call: <code translate="no">GET /photos</code>,
+			})}
+		</p>
 	);
 }
 

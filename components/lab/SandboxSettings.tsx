@@ -9,8 +9,8 @@ import { levelOf } from "@/lib/vocabulary/settings";
 import { Segmented } from "../ui/Segmented";
 import { mark, type Text } from "../words/text";
 import { t } from "../words/words";
-import { Problem } from "./Clients";
 import { Documents } from "./Documents";
+import { Problem } from "./Problem";
 import type { Lab } from "./useLab";
 import "./lab-dialog.css";
 

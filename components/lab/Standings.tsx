@@ -1,6 +1,7 @@
 "use client";
 import { CopyButton } from "../ui/CopyButton";
 import { rich, t } from "../words/words";
+import { Problem } from "./Problem";
 import type { Lab } from "./useLab";
 
 /** Where something is not as it should be: no server, a port in use, a sandbox that is gone, a lost connection. */
@@ -14,6 +15,7 @@ export function Standings({ lab }: { readonly lab: Lab }) {
 					<p className="panel lab-notice">{t("The connection to the lab was lost. It is being looked for again.")}</p>
 				) : null}
 			</div>
+			{standing === "watching" ? <Problem lab={lab} /> : null}
 			{standing === "no server" || standing === "closed" ? (
 				<section className="panel lab-notice">
 					<h2>{standing === "closed" ? t("The lab is not open") : t("No server stands behind this page")}</h2>

@@ -1,5 +1,6 @@
 /** How a client is pointed at a sandbox: the same values as each library wants them. */
 import type { Description } from "@/lib/lab/live";
+import { DEVICE_GRANT } from "@/lib/vocabulary/device-grant";
 import type { Registration } from "@/lib/world/as-clients";
 import { mark, type Text } from "../words/text";
 import { mcpProgram } from "./snippet-mcp";
@@ -75,7 +76,15 @@ const curl: Writer = ({ issuer }, client) => {
 	const note = mark("curl takes plain http as it is.");
 	const scope = encodeURIComponent(scopeFor(client));
 	if (isDevice(client))
-		return { name: "curl", note, text: `curl ${issuer}/device_authorization ${identity} -d scope=${scope}` };
+		return {
+			name: "curl",
+			note,
+			text: lines(
+				`curl ${issuer}/device_authorization ${identity} -d scope=${scope}`,
+				"# Open its verification_uri_complete in a browser. Then, every 5 seconds, with its device_code:",
+				`curl ${issuer}/token ${identity} -d grant_type=${DEVICE_GRANT} -d device_code=…`,
+			),
+		};
 	if (!byCode(client))
 		return {
 			name: "curl",
@@ -123,32 +132,49 @@ const keyLine = ({ token_endpoint_auth_method: method }: Registration) =>
 
 function afterDiscovery(client: Registration): readonly string[] {
 	if (isDevice(client))
-		return [`await client.initiateDeviceAuthorization(config, { scope: ${quoted(scopeFor(client))} })`];
-	if (!byCode(client)) return [`await client.clientCredentialsGrant(config, { scope: ${quoted(scopeFor(client))} })`];
+		return [
+			`const device = await client.initiateDeviceAuthorization(config, { scope: ${quoted(scopeFor(client))} })`,
+			'console.log("Open", device.verification_uri_complete)',
+			"const finish = () => client.pollDeviceAuthorizationGrant(config, device)",
+		];
+	if (!byCode(client))
+		return [`const tokens = await client.clientCredentialsGrant(config, { scope: ${quoted(scopeFor(client))} })`];
 	return [
-		"const code_verifier = client.randomPKCECodeVerifier(), state = client.randomState()",
+		"const code_verifier = client.randomPKCECodeVerifier()",
+		"const state = client.randomState(), nonce = client.randomNonce()",
 		"const url = client.buildAuthorizationUrl(config, {",
-		`  redirect_uri: ${quoted(REDIRECT_URI)}, scope: ${quoted(SCOPE)}, state,`,
+		`  redirect_uri: ${quoted(REDIRECT_URI)}, scope: ${quoted(SCOPE)}, state, nonce,`,
 		"  code_challenge: await client.calculatePKCECodeChallenge(code_verifier),",
 		'  code_challenge_method: "S256" })',
 		"// Open url in a browser. With the address that it comes back to:",
 		"const finish = (back) => client.authorizationCodeGrant(config, new URL(back),",
-		"  { pkceCodeVerifier: code_verifier, expectedState: state, idTokenExpected: true })",
+		"  { pkceCodeVerifier: code_verifier, expectedState: state, expectedNonce: nonce })",
 	];
 }
 
 /** The code grant in the steps of oauth4webapi. */
 const codeByHand: readonly string[] = [
-	"const code_verifier = oauth.generateRandomCodeVerifier(), state = oauth.generateRandomState()",
+	"const code_verifier = oauth.generateRandomCodeVerifier()",
+	"const state = oauth.generateRandomState(), nonce = oauth.generateRandomNonce()",
 	"const url = new URL(as.authorization_endpoint)",
-	'url.search = new URLSearchParams({ client_id: client.client_id, response_type: "code", state,',
+	'url.search = new URLSearchParams({ client_id: client.client_id, response_type: "code", state, nonce,',
 	`  redirect_uri: ${quoted(REDIRECT_URI)}, scope: ${quoted(SCOPE)},`,
 	"  code_challenge: await oauth.calculatePKCECodeChallenge(code_verifier),",
 	'  code_challenge_method: "S256" })',
 	"// Open url in a browser. With the address that it comes back to:",
 	"const finish = async (back) => oauth.processAuthorizationCodeResponse(as, client,",
 	"  await oauth.authorizationCodeGrantRequest(as, client, clientAuth,",
-	`    oauth.validateAuthResponse(as, client, new URL(back), state), ${quoted(REDIRECT_URI)}, code_verifier, http))`,
+	`    oauth.validateAuthResponse(as, client, new URL(back), state), ${quoted(REDIRECT_URI)}, code_verifier, http),`,
+	"  { expectedNonce: nonce })",
+];
+
+const deviceByHand = (scope: string): readonly string[] => [
+	"const device = await oauth.processDeviceAuthorizationResponse(as, client,",
+	`  await oauth.deviceAuthorizationRequest(as, client, clientAuth, { scope: ${quoted(scope)} }, http))`,
+	'console.log("Open", device.verification_uri_complete)',
+	"// Every device.interval seconds, until it is allowed:",
+	"const finish = async () => oauth.processDeviceCodeResponse(as, client,",
+	"  await oauth.deviceCodeGrantRequest(as, client, clientAuth, device.device_code, http))",
 ];
 
 const oauth4webapi: Writer = ({ issuer }, client) => ({
@@ -165,9 +191,11 @@ const oauth4webapi: Writer = ({ issuer }, client) => ({
 		...(byCode(client) ? codeByHand : []),
 		!byCode(client) &&
 			!isDevice(client) &&
-			`await oauth.clientCredentialsGrantRequest(as, client, clientAuth, { scope: ${quoted(scopeFor(client))} }, http)`,
-		isDevice(client) &&
-			`await oauth.deviceAuthorizationRequest(as, client, clientAuth, { scope: ${quoted(scopeFor(client))} }, http)`,
+			lines(
+				"const tokens = await oauth.processClientCredentialsResponse(as, client,",
+				`  await oauth.clientCredentialsGrantRequest(as, client, clientAuth, { scope: ${quoted(scopeFor(client))} }, http))`,
+			),
+		...(isDevice(client) ? deviceByHand(scopeFor(client)) : []),
 	),
 });
 
@@ -185,6 +213,7 @@ const authjs: Writer = ({ issuer }, client) =>
 					`  issuer: ${quoted(issuer)},`,
 					`  clientId: ${quoted(client.client_id)},`,
 					client.client_secret !== undefined && `  clientSecret: ${quoted(client.client_secret)},`,
+					`  authorization: { params: { scope: ${quoted(SCOPE)} } },`,
 					`  client: { token_endpoint_auth_method: ${quoted(client.token_endpoint_auth_method)} },`,
 					'  checks: ["pkce", "state", "nonce"],',
 					"}]",
@@ -219,6 +248,10 @@ const authlib: Writer = ({ issuer }, client) =>
 					byCode(client)
 						? `uri, state = session.create_authorization_url(${quoted(`${issuer}/authorize`)}, code_verifier=code_verifier)`
 						: `session.fetch_token(${quoted(`${issuer}/token`)}, grant_type="client_credentials")`,
+					byCode(client) && "# Open uri in a browser. With the address that it comes back to:",
+					byCode(client) && "def finish(back):",
+					byCode(client) &&
+						`    return session.fetch_token(${quoted(`${issuer}/token`)}, authorization_response=back, code_verifier=code_verifier)`,
 				),
 			};
 
@@ -229,9 +262,13 @@ const spring: Writer = ({ issuer }, client) =>
 		? undefined
 		: {
 				name: "Spring",
-				note: byCode(client)
-					? mark("Spring takes plain http as it is. Its callback has to be registered first.")
-					: mark("Spring takes plain http as it is."),
+				note: !byCode(client)
+					? mark("Spring takes plain http as it is.")
+					: client.client_secret === undefined
+						? mark("Spring takes plain http as it is. Its callback has to be registered first.")
+						: mark(
+								"Its callback has to be registered first. Before Spring Security 7 a client with a secret sends no code_challenge: set requireProofKey in its ClientSettings.",
+							),
 				...(byCode(client) ? { redirectUri: SPRING_CALLBACK } : {}),
 				text: lines(
 					"spring.security.oauth2.client:",

@@ -26,7 +26,7 @@ export interface Lab {
 	readonly seen: Seen;
 	/** Whether events come: the connection was lost, and is being looked for again. */
 	readonly lost: boolean;
-	/** What the server said of the last change that it refused. */
+	/** What the server said of the last change that it refused; "" where nobody answered. */
 	readonly problem: string | undefined;
 	clear(): void;
 	pause(on: boolean): void;
@@ -51,7 +51,10 @@ export function useLab(): Lab {
 	const load = useCallback(async (): Promise<boolean> => {
 		if (id === undefined) return false;
 		const [described, trace] = await Promise.all([askSandbox(id), askTrace(id)]);
-		if ("status" in described && described.status === 404) setStanding("gone");
+		if ("status" in described && described.status === 404) {
+			setStanding("gone");
+			return true;
+		}
 		if (!("value" in described) || !("value" in trace)) return false;
 		setSandbox(described.value);
 		setSeen((old) => seenIn(trace.value, old));
@@ -60,9 +63,14 @@ export function useLab(): Lab {
 	}, [id]);
 	useEffect(() => {
 		if (id === undefined) return;
+		let again: ReturnType<typeof setTimeout> | undefined;
+		let left = false;
+		const looking = async (): Promise<void> => {
+			if (!(await load()) && !left) again = setTimeout(() => void looking(), AGAIN);
+		};
 		void askDoor().then(async (state) => {
 			setDoor(state);
-			if (state !== "no server" && state.running) return void load();
+			if (state !== "no server" && state.running) return looking();
 			setStanding(state === "no server" ? "no server" : "closed");
 			const recorded = await fetch(RECORDED).then(
 				(response) => response.json() as Promise<Recorded>,
@@ -72,6 +80,10 @@ export function useLab(): Lab {
 			setSandbox(recorded.description);
 			setSeen(seenIn(recorded.trace, nothingSeen));
 		});
+		return () => {
+			left = true;
+			clearTimeout(again);
+		};
 	}, [id, load]);
 	const told = useCallback(
 		(exchange: Exchange) => {
@@ -118,7 +130,7 @@ function useSandboxId(): string | undefined {
 }
 
 interface Hearing {
-	/** @returns whether the sandbox is there */
+	/** @returns whether it is known how the sandbox stands */
 	load(): Promise<boolean>;
 	told(exchange: Exchange): void;
 	cleared(): void;

@@ -29,7 +29,7 @@ export function useLabKeys(does: Does): void {
 
 function plain(key: string, target: Element, { step, explain }: Does): (() => void) | undefined {
 	// A panel that has the focus scrolls by these keys.
-	const scrolls = target.closest("[role=tabpanel], [role=region]") !== null;
+	const scrolls = target.closest("[role=tabpanel], [role=region]:not(.lab-list)") !== null;
 	if (key === "ArrowUp" && !scrolls) return () => step(-1);
 	if (key === "ArrowDown" && !scrolls) return () => step(1);
 	// A button that has the focus is pressed by Enter.

@@ -1,6 +1,6 @@
 "use client";
 import * as Radix from "@radix-ui/react-dialog";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { CloseIcon } from "./icons";
 import "./dialog.css";
 import { t } from "../words/words";
@@ -19,6 +19,7 @@ interface Props {
 /** A dialog: traps focus, closes with Escape, gives focus back. */
 export function Dialog({ title, open, onClose, children, place = "centre", aside }: Props) {
 	useStandstill(open);
+	const opener = useRef<Element | null>(null);
 	return (
 		<Radix.Root
 			open={open}
@@ -33,7 +34,15 @@ export function Dialog({ title, open, onClose, children, place = "centre", aside
 					className="dialog"
 					data-place={place}
 					aria-describedby={undefined}
-					onOpenAutoFocus={(event) => focusFirst(event)}
+					onOpenAutoFocus={(event) => {
+						opener.current = document.activeElement;
+						focusFirst(event);
+					}}
+					onCloseAutoFocus={(event) => {
+						// Radix would give it to a trigger of its own, and there is none.
+						event.preventDefault();
+						giveBack(opener.current);
+					}}
 				>
 					<div className="dialog-head">
 						<Radix.Title className="dialog-title">{title}</Radix.Title>
@@ -70,5 +79,17 @@ function focusFirst(event: Event): void {
 	const first = content?.querySelector<HTMLElement>("[data-first], input:not([type=hidden]), textarea, select");
 	if (!first) return;
 	event.preventDefault();
-	first.focus();
+	(chosenOf(first) ?? first).focus();
+}
+
+/** Of a group of radio buttons the one that is chosen: it is the one that the Tab key reaches. */
+function chosenOf(first: HTMLElement): HTMLElement | undefined {
+	if (!(first instanceof HTMLInputElement) || first.type !== "radio") return undefined;
+	const group = first.closest(".dialog")?.querySelectorAll<HTMLInputElement>(`input[name="${CSS.escape(first.name)}"]`);
+	return [...(group ?? [])].find(({ checked }) => checked);
+}
+
+/** Whoever closed it may have sent the focus elsewhere, such as to what was found. */
+function giveBack(opener: Element | null): void {
+	if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
 }

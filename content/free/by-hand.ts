@@ -204,6 +204,21 @@ export const byHand: readonly ByHand[] = [
 		),
 	},
 	{
+		// The same copy where clients prove a key: a refresh that anybody can write has no proof in it.
+		attack: "refresh-replay",
+		variant: "no-proof",
+		levels: { exp: "on" },
+		grant: "dpop",
+		goal: "keeps",
+		free: play(
+			["log"],
+			["1.0", copy("answer")],
+			["2.0", refresh("{refresh_token}")],
+			["2.0", { do: "wait", seconds: 310 }],
+			["2.0", refresh("{refresh_token}")],
+		),
+	},
+	{
 		attack: "code-injection",
 		grant: "code-pkce",
 		goal: "reads",
@@ -219,6 +234,18 @@ export const byHand: readonly ByHand[] = [
 					["iss", ISSUER],
 				]),
 			],
+		),
+	},
+	{
+		attack: "code-injection",
+		variant: "itself",
+		grant: "code-pkce",
+		goal: "reads",
+		free: play(
+			["redirect"],
+			["3.0", copy("answer")],
+			["3.0", redeem("{code}", CALLBACK)],
+			["x2", callApi("{access_token}")],
 		),
 	},
 	{

@@ -1,7 +1,7 @@
 /** Ada's own sign-in from the first click to her photos, told in short: after an attack that left her without. */
 import { inPhase } from "@/lib/cast/steps/in-phase";
 import { consentOptions, decide, show, signIn, signInOptions } from "@/lib/cast/steps/sign-in";
-import { ask, bringBack, checkReturn, prepare, redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
+import { ask, bringBack, checkReturn, prepare, redeemCode, showPhotos, takeIdToken } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { recall } from "@/lib/world/world";
@@ -9,8 +9,8 @@ import { recall } from "@/lib/world/world";
 /** What the servers check is shown with their answers. */
 const SHORT = { checks: "with answer" } as const;
 
-async function signsIn(ctx: StepContext): Promise<boolean> {
-	if ((await prepare(ctx)).type !== "PREPARED") return false;
+async function signsIn(ctx: StepContext, query: string): Promise<boolean> {
+	if ((await prepare(ctx, undefined, query)).type !== "PREPARED") return false;
 	if ((await ask(inPhase(ctx, "ask"), undefined, SHORT)).type !== "REQUEST_OK") return false;
 	const deciding = inPhase(ctx, "consent");
 	const asksWho = recall(ctx.world, "user", "browser").page?.html.includes('type="password"');
@@ -28,12 +28,18 @@ async function isServed(ctx: StepContext, goesOn?: (ctx: StepContext) => Promise
 		return goesOn(ctx);
 	}
 	if ((await redeemCode(redeeming, undefined, SHORT)).type !== "TOKENS_ISSUED") return false;
+	if (!(await takeIdToken(redeeming))) return false;
 	return (await showPhotos(using, undefined, SHORT)).type === "SERVED";
 }
 
-const serving = (goesOn?: (ctx: StepContext) => Promise<boolean>): Move<"ADA_SERVED" | "NOT_SERVED">["step"] => ({
+const serving = (
+	query = "",
+	goesOn?: (ctx: StepContext) => Promise<boolean>,
+): Move<"ADA_SERVED" | "NOT_SERVED">["step"] => ({
 	kind: "run",
-	run: async (ctx) => ({ type: (await signsIn(ctx)) && (await isServed(ctx, goesOn)) ? "ADA_SERVED" : "NOT_SERVED" }),
+	run: async (ctx) => ({
+		type: (await signsIn(ctx, query)) && (await isServed(ctx, goesOn)) ? "ADA_SERVED" : "NOT_SERVED",
+	}),
 });
 
 export const adaHerself: Move<"ADA_SERVED" | "NOT_SERVED"> = {
@@ -46,8 +52,11 @@ export const adaHerself: Move<"ADA_SERVED" | "NOT_SERVED"> = {
 	words: {},
 };
 
+/** The same where the client asks which server she means. @param query what her click says */
+export const adaFrom = (query: string): typeof adaHerself => ({ ...adaHerself, step: serving(query) });
+
 /** The same where the client shows a page before it redeems. @param goesOn from that page */
 export const adaPastPage = (goesOn: (ctx: StepContext) => Promise<boolean>): typeof adaHerself => ({
 	...adaHerself,
-	step: serving(goesOn),
+	step: serving(undefined, goesOn),
 });

@@ -2,6 +2,7 @@
 import { CLIENT_ORIGIN } from "@/lib/cast/cast";
 import { madeFacts } from "@/lib/cast/steps/prepare";
 import { usedWhenServed } from "@/lib/cast/steps/sign-in";
+import { idTokenHolds } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { pairsOf, withQuery } from "@/lib/http/form";
@@ -75,7 +76,8 @@ async function takeInjected(ctx: StepContext): Promise<boolean> {
 	const how = { channel: "back", checks: "hop" } as const;
 	const waiting = ctx.world.open[ONWARD] ? ONWARD : "inject";
 	const { next } = await ctx.ask(waiting, { ...how, note: "injected" });
-	if (next !== undefined) await ctx.ask(waiting, { ...how, note: "fetched" });
+	const isUsed = next !== undefined && (await idTokenHolds(ctx, waiting, "injectedId"));
+	if (isUsed) await ctx.ask(waiting, { ...how, note: "fetched" });
 	const { response } = await ctx.arrive(waiting, { phase: usedWhenServed });
 	const seen = listedIn(response);
 	if (seen.length > 0) recall(ctx.world, "attacker", "attacker").photos = seen;

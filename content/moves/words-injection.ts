@@ -1,8 +1,9 @@
 import { called, callRefused, nothingServed } from "@/content/words/api-call";
 import { sentWay } from "@/content/words/client-authentication";
+import { bringsIdToken } from "@/content/words/id-token";
 import type { Words } from "@/lib/flow/define";
 import { ran as hasRun } from "@/lib/flow/read/labels";
-import { holds, ran, refused, sent, set } from "@/lib/vocabulary/presumptions";
+import { holds, made, ran, refused, sent, set } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 /** Which kind of client it is, it has registered. It stands in no message. */
@@ -147,12 +148,21 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 				? ["RFC 9700 §4.5.2", "RFC 6749 §4.1.3", "OAuth 2.1 §10.2"]
 				: ["RFC 7636 §4.6", "RFC 9700 §4.5.3.1"],
 	}),
-	"injected.response": {
-		title: "Client gets a token",
-		text: "A token for Ada's photos, in the attacker's session.",
-		why: "Every check that is switched on held.",
-		specs: ["OAuth 2.1 §3.2.3"],
-	},
+	"injected.response": (message) =>
+		bringsIdToken(message)
+			? {
+					title: "Client gets two tokens",
+					text: "An access token for what Ada has allowed, and an ID Token that says Ada. Both are in the attacker's session.",
+					why: "Every check of the server that is switched on held. What the client makes of the ID Token, it has still to find out.",
+					mistake: "Using the access token before the ID Token is checked.",
+					specs: ["OAuth 2.1 §3.2.3", "OpenID Core §3.1.3.3", "RFC 9700 §4.5.3.2"],
+				}
+			: {
+					title: "Client gets a token",
+					text: "A token for what Ada has allowed, in the attacker's session.",
+					why: "Every check that is switched on held.",
+					specs: ["OAuth 2.1 §3.2.3"],
+				},
 	"injected.response.refused": {
 		title: "Client gets no token",
 		text: "No token comes back.",
@@ -162,7 +172,13 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 	"fetched.request": {
 		title: "Client calls the API",
 		text: called("It fetches the photos for the session that brought the code."),
-		why: "Nothing tells the client whose photos these will be.",
+		why: [
+			when(
+				made("id_token"),
+				"The ID Token says Ada. That somebody else sits before the browser, nothing tells the client.",
+			),
+			"Nothing tells the client whose photos these will be.",
+		],
 		specs: ["RFC 6750 §2.1"],
 	},
 	"fetched.checks": {

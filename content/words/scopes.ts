@@ -23,10 +23,10 @@ export const withBoxes = (note: HopWords, message: Message): HopWords =>
 					...(["authorize.request", "par.request"] as const).map((asked) =>
 						when(
 							sent("scope", asked),
-							"It names the client, each scope with a box that is ticked, and where the answer will go. Ada can take a tick away.",
+							"It names the client, each scope, and where the answer will go. A scope with a box is ticked, and Ada can take the tick away.",
 						),
 					),
-					"It names the client, each thing that it may do with a box that is ticked, and where the answer will go. Ada can take a tick away.",
+					"It names the client, each thing that it may do, and where the answer will go. What has a box is ticked, and Ada can take the tick away.",
 				],
 				why: "A client may ask for more than a person wants to give. The server grants what stays ticked, and says so in its answer.",
 				mistake: "All or nothing: whoever only wants to print has to hand over everything else as well.",

@@ -106,7 +106,7 @@ export function ownCredentials(method: ClientAuthMethod, clientId: string, secre
 const subjectOf = (clientId: string) => `CN=${clientId},O=Example`;
 
 // What nobody changes in a run is frozen, so that the copies of a world share it.
-const SCOPES = constant([SCOPE, "photos.write", "order", "order:items"]);
+export const SCOPES = constant([SCOPE, "photos.write", "order", "order:items"]);
 const RESOURCES = constant([API]);
 const GRANT_TYPES = constant(["authorization_code"]);
 const CLIENT_KEY = constant(clientDemonstrationKey);

@@ -140,7 +140,8 @@ function labelFor(message: Message, lanes: readonly Lane[], issuer: string): str
 	if (message.kind === "checks")
 		return checksLabel(message.checks.filter(({ verdict }) => verdict === "passed").length);
 	const sandbox = basePath(issuer).replace(/\/as$/, "");
-	const base = lanes.find(({ id }) => "to" in message && id === message.to)?.base;
+	// The tool server has one address, and without its path nothing would be left of it.
+	const base = lanes.find(({ id }) => "to" in message && id === message.to && id !== "tools")?.base;
 	const own = base === undefined ? sandbox : basePath(base);
 	const short = labelOf(message, "").replace(own, "").replace(`${sandbox}/as`, "");
 	return / $/.test(short) || short.startsWith("?") ? `${short}/` : short;

@@ -37,6 +37,11 @@ async function redeem({ send }: LabBench, scope = "openid photos.read") {
 	return send(post(`${BASE}/as/token`, formatPairs(pairsOf({ ...fields, code, code_verifier: VERIFIER }))));
 }
 
+test("consent: ask. The page says as whom to sign in", async () => {
+	const { send } = await startSandbox({});
+	expect((await send(askFor("openid"))).body).toContain("sign in as ada, with the password correct horse.");
+});
+
 describe("consent: auto", () => {
 	test("from the request to the API, by the very forms that the server sends", async () => {
 		const bench = await startSandbox({ consent: "auto" });

@@ -154,6 +154,7 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 		grantTypes: labGrants,
 		clients: {},
 		accounts: constant({ ada: ADA }),
+		signInHint: `A server to try clients with: sign in as ${ADA.sub}, with the password ${ADA.password}.`,
 		sessions: {},
 		pending: {},
 		codes: {},

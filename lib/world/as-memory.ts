@@ -96,6 +96,8 @@ export interface AsMemory {
 	readonly registers?: true;
 	/** Whether it asks itself whom it would send people to with an error, since anybody may register (RFC 9700 §4.11.2). */
 	readonly weighsRedirects?: true;
+	/** What its sign-in page says of who there is, where it is there to try clients with. */
+	readonly signInHint?: string;
 	/** Tokens of developers that it knows, where it registers no others (RFC 7591 §3). */
 	readonly initialAccess?: readonly string[];
 	/** What a client may ask for that nobody vouches for; everything that the server knows, where it does not say. */

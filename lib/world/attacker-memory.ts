@@ -19,6 +19,11 @@ export interface AttackerServer {
 		/** Where a sign-in begins at the client, where that does not lie beside its callback. */
 		readonly begins?: string;
 	};
+	/**
+	 * A client of its own that it registers at the honest server first: under what name, and the callback to which its
+	 * answers are to go, which is one of the attacked client's (RFC 9700 §4.4.2.2).
+	 */
+	readonly registers?: { readonly name: string; readonly redirectUri: string };
 }
 
 /** Something that reached the attacker, or of which it has a copy. */

@@ -194,6 +194,11 @@ export interface ClientMemory extends ClientCredentials {
 	readonly advert?: Advert;
 	/** Keys of the server, where its script pages ask for an ID Token beside their token (OpenID Core §3.2). */
 	readonly scriptKeys?: readonly PublicJwk[];
+	/**
+	 * Keys of the server, where it asks for an ID Token beside its token only to know its own answers by the nonce in it
+	 * (RFC 9700 §4.5.3.2). Nobody signs in with that.
+	 */
+	readonly idTokenKeys?: readonly PublicJwk[];
 	/** Further APIs that one token is to be for (RFC 8707 §2). */
 	readonly moreResources?: readonly string[];
 	/** The HTML of a client that is only files, by path. Its program runs in the page. */

@@ -46,7 +46,17 @@ export const lab: Readonly<Record<string, string>> = {
 		"AUTHLIB_INSECURE_TRANSPORT=1 erlaubt http ohne TLS, für die Entwicklung.",
 	"Spring takes plain http as it is. Its callback has to be registered first.":
 		"Spring nimmt http ohne TLS, wie es ist. Sein Callback muss zuerst registriert werden.",
+	"Its callback has to be registered first. Before Spring Security 7 a client with a secret sends no code_challenge: set requireProofKey in its ClientSettings.":
+		"Sein Callback muss zuerst registriert werden. Vor Spring Security 7 sendet ein Client mit Geheimnis keine code_challenge: Setzen Sie requireProofKey in seinen ClientSettings.",
 	"Spring takes plain http as it is.": "Spring nimmt http ohne TLS, wie es ist.",
+	"Ada signs in and allows by herself.": "Ada meldet sich an und erlaubt von selbst.",
+	"Sign in as {name} with the password {password}.": "Melden Sie sich als {name} mit dem Passwort {password} an.",
+	"Ask on pages": "Auf Seiten fragen",
+	"Let Ada do it by herself": "Ada selbst machen lassen",
+	"Answered at {uri}, any port. The API has {call}.": "Geantwortet wird an {uri}, mit jedem Port. Die API hat {call}.",
+	"Message {n} was refused: {error}": "Nachricht {n} wurde abgelehnt: {error}",
+	"without a code": "ohne Code",
+	"The lab did not answer. Nothing was changed.": "Das Lab hat nicht geantwortet. Nichts wurde geändert.",
 	// Clients
 	"Clients of this sandbox": "Clients dieser Sandbox",
 	"Each is registered in this sandbox only, and its secret opens nothing else.":
@@ -105,11 +115,13 @@ export const lab: Readonly<Record<string, string>> = {
 	status: "Status",
 	answer: "Antwort",
 	"{count} before these are no longer kept.": "{count} davor sind nicht mehr aufbewahrt.",
+	"Run {number}: 1 message, {refused} refused": "Lauf {number}: 1 Nachricht, {refused} abgelehnt",
 	"Run {number}: {count} messages, {refused} refused": "Lauf {number}: {count} Nachrichten, {refused} abgelehnt",
 	ok: "ok",
-	"refused, go on": "abgelehnt, weiter",
+	challenge: "Aufforderung",
 	"our fault": "unser Fehler",
-	front: "vorn",
+	"front ~ channel": "Front",
+	"back ~ channel": "Back",
 	// One message
 	"About this message": "Zu dieser Nachricht",
 	"Explain this error": "Diesen Fehler erklären",

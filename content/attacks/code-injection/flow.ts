@@ -1,17 +1,28 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaArrives } from "@/content/moves/ada-arrives";
+import { adaHerself } from "@/content/moves/ada-herself";
 import { beginOwnSession, fetchInjected, injectCode } from "@/content/moves/own-session";
-import { stealRedirect } from "@/content/moves/steal-redirect";
+import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
 import { adaSeesPhotos, attackedWorld, attackerHasPhotos } from "@/lib/cast/attacked";
 import { lanes } from "@/lib/cast/cast";
+import { expectIdToken, providerAs } from "@/lib/cast/id-token-client";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
 import { lacks } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
-import { explain, hints, predictions, variants } from "./lab";
+import { explain, hints, predictions } from "./lab";
 import { scenarios } from "./scenarios";
+import { stealAndChoose, variants } from "./ways";
+import { words } from "./words";
 
 const cast = [lanes.attacker, lanes.user, lanes.client, lanes.as, lanes.rs];
+
+/** Where the client has redeemed her code for the attacker, and a code works once, hers is used up. */
+const adaBeginsAgain: typeof adaHerself = {
+	...adaHerself,
+	does: "serves Ada at last",
+	text: "What Ada's browser had brought led to nothing. She begins again at the client.",
+};
 
 /** Authorization code injection (RFC 9700 §4.5): a stolen code, brought to the real client in a session of the attacker's own. */
 export const attack = attackOn(honest, {
@@ -31,7 +42,8 @@ export const attack = attackOn(honest, {
 		"You are Ada, with her browser. Photo Print is the client. The attacker has a browser, too. The authorization server knows Ada and asks her. The API with the photos is the resource server.",
 	],
 	lanes: cast,
-	newWorld: attackedWorld(cast),
+	newWorld: async (settings) =>
+		expectIdToken(await attackedWorld(cast, undefined, providerAs(settings))(settings), cast, settings),
 	honest: {
 		upTo: "returning",
 		by: "ALLOWED",
@@ -45,11 +57,18 @@ export const attack = attackOn(honest, {
 		},
 	},
 	moves: {
-		stealing: place(stealRedirect, { CODE_STOLEN: "beginning", NO_CODE: "nothingToInject" }),
+		stealing: place(stealAndChoose, {
+			INJECTS: "beginning",
+			REDEEMS: "redeemingItself",
+			NO_CODE: "nothingToInject",
+		}),
 		beginning: place(beginOwnSession, { BEGUN: "injecting", NOT_BEGUN: "injecting" }),
 		injecting: place(injectCode, { INJECTED: "redeeming", INJECTION_REFUSED: "finishing" }),
 		redeeming: place(fetchInjected, { PHOTOS_SHOWN: "shown", NOTHING_SHOWN: "finishing" }),
-		finishing: place(adaArrives, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
+		redeemingItself: place(redeemStolenCode(), { TOKEN_STOLEN: "readingItself", TOKEN_DENIED: "finishing" }),
+		readingItself: place(readWithStolenToken, { READ: "read", CALL_DENIED: "finishing" }),
+		finishing: place(adaArrives, { ADA_SERVED: "onlyAda", NOT_SERVED: "startingAgain" }),
+		startingAgain: place(adaBeginsAgain, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
 	ends: {
 		shown: {
@@ -62,6 +81,13 @@ export const attack = attackOn(honest, {
 				"The client shows Ada's photos to the attacker.",
 			],
 		},
+		read: {
+			how: "breached",
+			phase: "use",
+			actor: "attacker",
+			does: "reads with its own token",
+			text: "The attacker has redeemed the code without the client, and has read Ada's photos.",
+		},
 		nothingToInject: {
 			how: "refused",
 			phase: "return",
@@ -70,24 +96,17 @@ export const attack = attackOn(honest, {
 			text: "The attacker has read no code, so there was nothing to inject.",
 		},
 	},
-	controls: ["pkce", "method", "clientType", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck"],
+	words,
+	controls: ["pkce", "method", "nonce", "clientType", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck"],
 	variants,
 	claims: {
 		goal: "make the attacker see Ada's photos",
 		stoppedBy: [{ control: "pkce", from: "optional", check: "token.verifier-fits" }],
-		combine: ["pkce", "clientType", "state", "iss", "codeUse"],
-		unaffectedBy: [
-			"method",
-			"clientType",
-			"clientAuth",
-			"state",
-			"iss",
-			"redirectMatch",
-			"codeUse",
-			"aud",
-			"scopeCheck",
-			"exp",
-		],
+		// The client compares it. Whoever redeems the code without the client compares nothing (RFC 9700 §4.5.3.2).
+		together: [{ levels: { nonce: "check", clientType: "confidential" }, check: "id-token.nonce-matches" }],
+		weakenedBy: [{ levels: { nonce: "check" }, check: "id-token.nonce-matches", variant: "itself" }],
+		combine: ["pkce", "nonce", "clientType", "state", "iss", "codeUse"],
+		unaffectedBy: ["method", "clientAuth", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck", "exp"],
 	},
 	wants: { like: "inject", fields: ["code"], ifSent: ["state", "iss"] },
 	// The client serves the attacker as well, so what counts is the page in Ada's own window.

@@ -1,31 +1,24 @@
-import type { AttackDefinition, AttackVariant } from "@/lib/flow/define";
+import type { AttackDefinition } from "@/lib/flow/define";
 import { statusOf } from "@/lib/flow/read/answer";
-
-/** One way only: the client does the work, whatever it is asked. */
-export const variants = [
-	{
-		id: "own-session",
-		name: "brings it in a session of its own",
-		does: "The attacker begins a sign-in at the client, and answers it with the stolen code (RFC 9700 §4.5.1).",
-	},
-] as const satisfies readonly AttackVariant[];
 
 /** From where to look to nearly the answer. */
 export const hints: AttackDefinition["hints"] = [
-	"Look at the token request of the client. It says which client asks, and sends the code. Does anything in it belong to the browser that brought the code?",
+	"Look at the token request. It says which client asks, and sends the code. Does anything in it belong to the browser session that the code was made for?",
 	"state does not help: where the client uses it, the attacker sends the one of its own sign-in, which is right. Something has to tie the code itself to the request that it was made for.",
-	"A value that the client keeps with each browser session, and whose hash the server keeps with each code. Raise the control that makes the client send one.",
+	"A value that is new for each request, and that the client keeps with the browser session. The server keeps its hash with the code, or puts the value itself into an ID Token. Raise a control that makes the client send one. Where it is the client that compares, see to it that nobody else can redeem the code.",
 ];
+
+/** The checks that see for whom a code was issued. An edit can have it refused by another one. */
+const TIES: readonly string[] = ["injected: token.verifier-fits", "injectedId: id-token.nonce-matches"];
 
 export const explain: AttackDefinition["explain"] = {
 	asksAbout: ({ hops }) =>
 		hops.some(
-			({ message }) =>
-				message.note === "injected" && message.kind === "checks" && message.refusal?.check === "token.verifier-fits",
+			({ message }) => message.kind === "checks" && TIES.includes(`${message.note}: ${message.refusal?.check}`),
 		),
 	opensWhere:
-		"It is about a run in which the injected code was refused. Raise a protection that stops the attacker, and play that run.",
-	question: "The client was the real one, and the code was genuine and unused. Why was it refused?",
+		"It is about a run in which the injected code brought the attacker nothing. Raise a protection that stops the attacker, and play that run.",
+	question: "The client was the real one, and the code was genuine and unused. Why did it bring the attacker nothing?",
 	answers: [
 		{
 			text: "The state was that of another session",
@@ -34,10 +27,10 @@ export const explain: AttackDefinition["explain"] = {
 				"Nothing of another session came to the callback. The attacker had begun a sign-in of its own, and answered that one.",
 		},
 		{
-			text: "The verifier of the attacker's session does not fit the challenge of Ada's request",
+			text: "What the client keeps with the attacker's session does not fit Ada's request, for which the code was made",
 			right: true,
 			because:
-				"The client takes the verifier from the session that brought the code. The server compares it with what came with the request that the code was made for.",
+				"With PKCE that is the verifier: the server compares it with the challenge of Ada's request. With OpenID Connect it is the nonce: the client compares it with the one of Ada's request, which stands in the ID Token.",
 		},
 		{
 			text: "The client could not authenticate",
@@ -46,10 +39,21 @@ export const explain: AttackDefinition["explain"] = {
 		},
 	],
 	summary:
-		"A client secret says which client redeems a code, and not for whom. PKCE, or a nonce in the ID Token, ties the code to one browser session (RFC 9700 §4.5.3).",
+		"A client secret says which client redeems a code, and not for whom. PKCE, or a nonce in the ID Token, ties the code to one browser session (RFC 9700 §4.5.3). With PKCE the server refuses before it issues anything. With a nonce the client finds out afterwards, and must not use any token until then. That is of use only where nobody but the client can redeem the code (RFC 9700 §4.5.3.2).",
 };
 
 export const predictions: AttackDefinition["predictions"] = {
+	"injectedId.checks": {
+		question: "Two tokens have come for the injected code. What will the client make of the ID Token?",
+		answers: [
+			{ text: "Take it, and use both", holds: (hop) => hop.refusal === undefined },
+			{ text: "Refuse it: the nonce is of another session", holds: (hop) => hop.refusal?.error === "nonce_mismatch" },
+			{
+				text: "Refuse it for another reason",
+				holds: (hop) => hop.refusal !== undefined && hop.refusal.error !== "nonce_mismatch",
+			},
+		],
+	},
 	"inject.checks": {
 		question: "The attacker brings a code as the answer to its own sign-in. What will the client do?",
 		answers: [

@@ -14,12 +14,13 @@ describe("in every combination of the controls that could matter", async () => {
 		for (const levels of all) {
 			const spec = { settings: { ...attack.defaults, levels }, choices: [], edits: [] };
 			const { verdict } = runOf(attack, spec, await play(attack, spec));
-			// A client that finds its transaction by anybody's state finds anybody's verifier with it.
-			const stopped = levels.state === "bound" || (levels.state === undefined && levels.pkce !== undefined);
+			// A client that finds its transaction by anybody's state finds anybody's verifier and nonce with it.
+			const isTied = levels.pkce !== undefined || levels.nonce !== undefined;
+			const stopped = levels.state === "bound" || (levels.state === undefined && isTied);
 			expect(verdict?.goalMet, JSON.stringify(levels)).toBe(!stopped);
 			expect(verdict?.honestWorks, JSON.stringify(levels)).toBe(stopped);
 		}
-		expect(all.length).toBe(216);
+		expect(all.length).toBe(432);
 	});
 });
 
@@ -42,7 +43,7 @@ describe("the run", async () => {
 	});
 
 	test("nobody holds a password that is not theirs, and Mallory none of Ada's secrets", async () => {
-		for (const levels of [{}, { pkce: "required", state: "bound" }] as const) {
+		for (const levels of [{}, { pkce: "required", state: "bound" }, { nonce: "check" }] as const) {
 			const { values, hops } = await runScenario(attack, { settings: { levels } });
 			const passwords = values.filter(({ kind }) => kind === "password");
 			expect(passwords.map(({ maker, heldAtStart }) => [maker, heldAtStart])).toEqual([
@@ -54,6 +55,16 @@ describe("the run", async () => {
 			const adas = values.filter(({ heldAtStart }) => heldAtStart.includes("user")).map(({ id }) => id);
 			expect(held.filter(({ id }) => adas.includes(id))).toEqual([]);
 		}
+	});
+
+	test("with a nonce, Ada's request waits with hers, and the server issues before the client compares", async () => {
+		const { hops, values } = await runScenario(attack, { settings: { levels: { nonce: "check" } } });
+		const nonces = values.filter(({ kind }) => kind === "nonce");
+		expect(nonces.map(({ heldAtStart }) => heldAtStart)).toEqual([["user", "client", "as"], [], []]);
+		const refusals = hops.flatMap(({ message, refusal }) => (refusal ? [`${message.note}.${message.kind}`] : []));
+		expect(refusals).toEqual(["plantedId.checks", "forged.response"]);
+		const asked = hops.filter(({ message }) => message.kind === "request" && message.to === "rs");
+		expect(asked.map(({ message }) => message.note)).toEqual(["api"]);
 	});
 
 	test("ids of values are unique", () => {

@@ -2,15 +2,14 @@ import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { agree, askAgain, beginAgain, finish } from "@/content/moves/planted-code/adas-own";
 import { ends } from "@/content/moves/planted-code/ends";
 import { lure, mallorysClick, mallorysConsent, mallorysRequest } from "@/content/moves/planted-code/mallory";
-import { judgeAnswer, plant, redeemPlanted, showPlanted } from "@/content/moves/planted-code/planted";
-import { predictions } from "@/content/moves/planted-code/predictions";
-import { messages } from "@/content/moves/planted-code/words";
-import { adaSeesHerOwn, adaSeesMallorys, cast, MALLORY, worldBefore } from "@/content/moves/planted-code/world";
+import { judgeAnswer, plant, redeemPlantedWithNonce, showPlanted } from "@/content/moves/planted-code/planted";
+import { adaSeesHerOwn, adaSeesMallorys, cast, MALLORY, worldWithNonce } from "@/content/moves/planted-code/world";
 import { attackOn } from "@/lib/flow/attack-on";
 import type { StepContext } from "@/lib/flow/define";
 import { place } from "@/lib/flow/move";
-import { explain, hints, variants } from "./lab";
+import { explain, hints, predictions, variants } from "./lab";
 import { scenarios } from "./scenarios";
+import { words } from "./words";
 
 const stripsByChoice = ({ settings }: StepContext) => settings.variant === "no-challenge";
 
@@ -32,7 +31,7 @@ export const attack = attackOn(honest, {
 		"You are Ada, with her browser. Mallory is the attacker. Photo Print is the client. The authorization server knows both of them. The API with the photos is the resource server.",
 	],
 	lanes: cast,
-	newWorld: worldBefore,
+	newWorld: worldWithNonce,
 	moves: {
 		preparing: place(mallorysClick, { PREPARED: "requesting", NOT_STARTED: "nothingToPlant" }),
 		requesting: place(mallorysRequest(stripsByChoice), {
@@ -48,7 +47,7 @@ export const attack = attackOn(honest, {
 		luring: place(lure, { LURED: "planting", NOT_LURED: "neverOpened" }),
 		planting: place(plant, { DELIVERED: "judging", ASTRAY: "neverOpened" }),
 		judging: place(judgeAnswer, { ACCEPTED: "redeeming", STOPPED: "startingAgain" }),
-		redeeming: place(redeemPlanted, { TOKENS_ISSUED: "showing", TOKEN_REFUSED: "startingAgain" }),
+		redeeming: place(redeemPlantedWithNonce, { TOKENS_ISSUED: "showing", TOKEN_REFUSED: "startingAgain" }),
 		showing: place(showPlanted, { MALLORYS_SHOWN: "inMallorysAccount", API_REFUSED: "startingAgain" }),
 		startingAgain: place(beginAgain, { PREPARED: "askingAgain", NOT_STARTED: "adaStopped" }),
 		askingAgain: place(askAgain, { REQUEST_OK: "agreeing", NOT_ASKED: "adaStopped" }),
@@ -56,17 +55,19 @@ export const attack = attackOn(honest, {
 		finishing: place(finish, { ADA_SERVED: "inHerOwn", ADA_REFUSED: "adaStopped" }),
 	},
 	ends,
-	words: messages,
-	controls: ["state", "pkce", "method", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
+	words,
+	controls: ["state", "pkce", "method", "nonce", "iss", "redirectMatch", "codeUse", "clientType", "aud", "scopeCheck"],
 	variants,
 	claims: {
 		goal: "make Ada use Mallory's account without noticing",
 		stoppedBy: [
 			{ control: "state", from: "bound", check: "callback.state-matches" },
 			{ control: "pkce", from: "guarded", check: "token.verifier-fits" },
+			// The server has issued by then, and the client uses no token before this holds.
+			{ control: "nonce", from: "check", check: "id-token.nonce-matches" },
 		],
 		weakenedBy: [{ levels: { pkce: "optional" }, check: "token.verifier-fits", variant: "no-challenge" }],
-		combine: ["state", "pkce", "iss", "codeUse", "clientType"],
+		combine: ["state", "pkce", "nonce", "iss", "codeUse", "clientType"],
 		unaffectedBy: ["method", "iss", "redirectMatch", "codeUse", "clientType", "clientAuth", "aud", "scopeCheck", "exp"],
 	},
 	attacker: MALLORY.user,

@@ -8,6 +8,8 @@ const neverOpened = reaching("neverOpened", "forged");
 const adaStopped = reaching("adaStopped");
 
 const BOUND = { levels: { state: "bound" } } as const;
+const NONCE = { levels: { nonce: "check" } } as const;
+const withoutOpenid = query("scope").set("photos.read");
 const CLIENT = "https://photos.example";
 
 /** Together they walk every arrow. The first ones are the claims; then Mallory's request fails, then Ada's. */
@@ -17,6 +19,31 @@ export const scenarios: readonly Scenario[] = [
 	inHerOwn("a state of the session", "callback.state-matches", BOUND),
 	inHerOwn("PKCE", "token.verifier-fits", { levels: { pkce: "required" } }),
 	inMallorysAccount("PKCE, and a state that any session may use", { levels: { pkce: "required", state: "unbound" } }),
+	inHerOwn("a nonce", "id-token.nonce-matches", NONCE),
+	inHerOwn("a nonce, and Mallory leaves the challenge out", "id-token.nonce-matches", {
+		levels: { nonce: "check", pkce: "optional" },
+		variant: "no-challenge",
+	}),
+	inHerOwn(
+		"a nonce, which Mallory takes out of her request",
+		"id-token.nonce-matches",
+		NONCE,
+		at("authorize", query("nonce").remove()),
+	),
+	inHerOwn("a nonce, and Mallory asks for no ID Token", "id-token.token-sent", NONCE, at("authorize", withoutOpenid)),
+	inMallorysAccount("a nonce, and a state that any session may use", { levels: { nonce: "check", state: "unbound" } }),
+	inMallorysAccount("a nonce that nobody compares", { ...NONCE, skippedChecks: ["id-token.nonce-matches"] }),
+	inMallorysAccount(
+		"Mallory asks for no ID Token, and the client does not insist on one",
+		{ ...NONCE, skippedChecks: ["id-token.token-sent"] },
+		at("authorize", withoutOpenid),
+	),
+	adaStopped(
+		"the nonce is taken out of Ada's second request, too",
+		"id-token.nonce-matches",
+		NONCE,
+		at(second("authorize"), query("nonce").remove()),
+	),
 	inHerOwn("OAuth 2.1", "callback.state-matches", { profile: "2.1" }),
 	inMallorysAccount("PKCE is optional, and Mallory leaves the challenge out", {
 		levels: { pkce: "optional" },

@@ -1,7 +1,7 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaArrives } from "@/content/moves/ada-arrives";
 import { beginAgain, chooseEvil, detour } from "@/content/moves/mixed-up/choice";
-import { afterReturn, atHonest, consentingAgain, wants } from "@/content/moves/mixed-up/course";
+import { afterReturn, atHonest, comesHerself, consentingAgain, wants } from "@/content/moves/mixed-up/course";
 import { ends } from "@/content/moves/mixed-up/ends";
 import { comeBack } from "@/content/moves/mixed-up/moves";
 import { adaSeesPhotos, attackerHasPhotos } from "@/lib/cast/attacked";
@@ -11,7 +11,9 @@ import { explain, hints } from "./lab";
 import { predictions } from "./predictions";
 import { scenarios } from "./scenarios";
 import { messages } from "./words";
-import { cast, twoServers } from "./world";
+import { cast, twoServers, variants } from "./world";
+
+const CONTEXT = "callback.context-matches";
 
 const adaArrivesLater = {
 	...adaArrives,
@@ -43,7 +45,7 @@ export const attack = attackOn(honest, {
 			CHOSE_HONEST: "nothingToSteal",
 			NOT_STARTED: "nothingToSteal",
 		}),
-		detouring: place(detour, { SENT_ON: "requesting", NOT_SENT_ON: "nothingToSteal" }),
+		detouring: place(detour, { SENT_ON: "requesting", NOT_SENT_ON: "adaHerself" }),
 	},
 	honest: atHonest,
 	moves: {
@@ -51,37 +53,44 @@ export const attack = attackOn(honest, {
 		...afterReturn,
 		beginningAgain: place(beginAgain("?server=as.example"), { ASKED: "consentingAgain", NOT_ASKED: "nobody" }),
 		consentingAgain,
+		adaHerself: comesHerself("?server=as.example"),
 		finishing: place(adaArrivesLater, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
 	ends,
 	words: messages,
-	controls: ["iss", "pkce", "method", "clientType", "state", "redirectMatch", "codeUse", "aud", "scopeCheck"],
+	controls: [
+		"iss",
+		"connection",
+		"clientVetting",
+		"pkce",
+		"method",
+		"clientType",
+		"state",
+		"redirectMatch",
+		"codeUse",
+		"aud",
+		"scopeCheck",
+	],
 	predictions,
 	scenarios,
-	// One way only, and it adapts: the attacker redeems the code of a public client, and injects that of a confidential one.
-	variants: [
-		{
-			id: "sends-on",
-			name: "sends the browser on",
-			does: "The attacker's server sends the browser on to the honest one, and waits for the code.",
-		},
-	],
+	variants,
 	claims: {
 		goal: "make the attacker read Ada's photos",
 		stoppedBy: [{ control: "iss", from: "send+check", check: "callback.issuer-matches" }],
-		combine: ["iss", "pkce", "clientType", "state", "codeUse"],
-		unaffectedBy: [
-			"pkce",
-			"method",
-			"clientType",
-			"clientAuth",
-			"state",
-			"redirectMatch",
-			"codeUse",
-			"aud",
-			"scopeCheck",
-			"exp",
+		// The second best way: an address says for which server an answer is meant, and the attacker writes the address.
+		together: [
+			{ levels: { connection: "on", clientVetting: "vetted", redirectMatch: "exact" }, check: CONTEXT },
+			// OAuth 2.0 has the client name the address once more, and a public one is not asked to redeem at all.
+			{ levels: { connection: "on", clientVetting: "vetted", clientType: "confidential" }, check: CONTEXT },
 		],
+		weakenedBy: [
+			{ levels: { connection: "on" }, check: CONTEXT, variant: "own-address" },
+			{ levels: { connection: "on", clientVetting: "vetted" }, check: CONTEXT, variant: "own-address" },
+			{ levels: { connection: "on", redirectMatch: "exact" }, check: CONTEXT, variant: "own-client" },
+			{ levels: { connection: "on", clientType: "confidential" }, check: CONTEXT, variant: "own-client" },
+		],
+		combine: ["iss", "connection", "clientVetting", "redirectMatch", "clientType", "pkce"],
+		unaffectedBy: ["pkce", "method", "clientAuth", "state", "codeUse", "aud", "scopeCheck", "exp"],
 	},
 	wants,
 	// The client serves the attacker as well, so what counts is the page in Ada's own window.

@@ -4,8 +4,8 @@ import { ran } from "@/lib/flow/read/labels";
 /** From where to look to nearly the answer. */
 export const hints: AttackDefinition["hints"] = [
 	"Look at the first token request. The client sends it to the wrong server, with everything that it has. Who could have prevented that?",
-	"After that hop it is too late: what the honest server would ask for, the attacker has or can get. So it must be the client, at its callback.",
-	"The client knows which server it asked. It needs to know which server answered, and to compare the two.",
+	"After that hop the honest server finds little to object to: what it asks for, the attacker has or can get. So look at the client, at its callback.",
+	"The client knows which server it asked. It needs to know which server answered, and to compare the two. An address for each server says nearly that: play Connection check in each variant.",
 ];
 
 export const explain: AttackDefinition["explain"] = {
@@ -27,7 +27,7 @@ export const explain: AttackDefinition["explain"] = {
 			text: "The client sends the verifier to the attacker, together with the code",
 			right: true,
 			because:
-				"To the client, the attacker's token endpoint is the right one. For a confidential client the attacker plants a challenge to which the client itself has the verifier.",
+				"To the client, the attacker's token endpoint is the right one. Where the attacker cannot redeem the code itself, it has planted a challenge to which the client has the verifier.",
 		},
 		{
 			text: "The honest server does not support PKCE",
@@ -36,5 +36,5 @@ export const explain: AttackDefinition["explain"] = {
 		},
 	],
 	summary:
-		"A client that works with more than one server must know which one answered. The iss parameter says so (RFC 9207 §2.4). A redirect URI of its own for each server is the second best way (RFC 9700 §4.4.2.2).",
+		"A client that works with more than one server must know which one answered. The iss parameter says so (RFC 9207 §2.4). A redirect URI of its own for each server is the second best way: it says where an answer is to go, and an attacker can have its own go there (RFC 9700 §4.4.2.2).",
 };

@@ -13,8 +13,13 @@ export const predictions: FlowDefinition["predictions"] = {
 				holds: ({ refusal }) => refusal?.error === "issuer_mismatch",
 			},
 			{
+				text: "No, it came to an address that is not for the server that it asked",
+				holds: ({ refusal }) => refusal?.error === "context_mismatch",
+			},
+			{
 				text: "No, for another reason",
-				holds: ({ refusal }) => refusal !== undefined && !["state_mismatch", "issuer_mismatch"].includes(refusal.error),
+				holds: ({ refusal }) =>
+					refusal !== undefined && !["state_mismatch", "issuer_mismatch", "context_mismatch"].includes(refusal.error),
 			},
 		],
 	},

@@ -25,26 +25,73 @@ const attacks: readonly Scenario[] = [
 	stolen("everything but iss", { levels: EVERYTHING }),
 	stolen("iss is sent, and nobody looks at it", { levels: { iss: "send" } }),
 	onlyAda("iss is checked", "callback.issuer-matches", checked),
-	onlyAda("OAuth 2.1", "callback.issuer-matches", { profile: "2.1" }),
+	onlyAda("OAuth 2.1", "callback.context-matches", { profile: "2.1" }),
+	onlyAda("OAuth 2.1, without addresses of their own", "callback.issuer-matches", {
+		profile: "2.1",
+		levels: { connection: "off" },
+	}),
 	stolen("a confidential client", confidential()),
 	stolen("a confidential client, everything but iss", confidential(EVERYTHING)),
 	onlyAda("a confidential client that checks iss", "callback.issuer-matches", confidential({ iss: "send+check" })),
 	stolen("after a mistyped password", ["wrong", "right", "allow"]),
 ];
 
+const APART = { connection: "on" } as const;
+const VETTED = { clientVetting: "vetted" } as const;
+const EXACT = { redirectMatch: "exact" } as const;
+const asks = (variant: string, levels: Partial<Levels>) => ({ levels, variant }) as const;
+
+/** A redirect URI for each server, and what the attacker does about it. */
+const apart: readonly Scenario[] = [
+	onlyAda("an address for each server", "callback.context-matches", { levels: APART }),
+	onlyAda("the same for a confidential client", "callback.context-matches", confidential(APART)),
+	stolen("the server takes the address for the attacker's", asks("own-address", APART)),
+	onlyAda("exact match does not", "authorize.redirect-uri-registered", asks("own-address", { ...APART, ...EXACT })),
+	onlyAda(
+		"a confidential client names the address once more",
+		"token.redirect-uri-same",
+		asks("own-address", { ...APART, clientType: "confidential" }),
+	),
+	stolen("in OAuth 2.1 it does not, so there it is exact match that counts", {
+		profile: "2.1",
+		variant: "own-address",
+		levels: { ...confidential().levels, iss: "off", redirectMatch: "prefix" },
+	}),
+	stolen("the attacker registers that address", asks("own-client", { ...APART, ...EXACT })),
+	stolen(
+		"the same, whatever the client is",
+		asks("own-client", { ...EVERYTHING, ...APART, clientType: "confidential" }),
+	),
+	onlyAda(
+		"iss is checked, too",
+		"callback.issuer-matches",
+		asks("own-client", { ...APART, ...EXACT, iss: "send+check" }),
+	),
+	onlyAda(
+		"the server wants to know who registers a client",
+		"register.developer-known",
+		asks("own-client", { ...APART, ...VETTED }),
+	),
+	stolen("the attacker registers the one address", asks("own-client", {})),
+	stolen("it wants to know that, and the client has one address", { levels: VETTED }),
+];
+
 const onTheWay: readonly Scenario[] = [
 	nothingToSteal("Ada chooses the honest server at once", query("server").set("as.example")),
 	nothingToSteal("Ada opens the front page", target("https://photos.example/")),
 	nothingToSteal("Ada opens a page that is not there", target("https://photos.example/nowhere")),
-	nothingToSteal(
-		"the attacker's server is asked for another page",
-		at("detour", target("https://evil-as.example/nowhere")),
-	),
-	nothingToSteal(
+	onlyAda("the attacker's server is asked for another page", at("detour", target("https://evil-as.example/nowhere"))),
+	onlyAda(
 		"the detour is left out",
 		at("detour", target("https://as.example/authorize"), query("client_id").set("photo-print")),
 	),
-	...beforeTheCode("nothingToSteal"),
+	...beforeTheCode("onlyAda"),
+	nobody(
+		"Ada does not come back by herself",
+		"authorize.redirect-uri-registered",
+		asks("own-address", { ...APART, ...EXACT }),
+		at(second("connect"), target("https://photos.example/")),
+	),
 	nothingToSteal("the answer goes elsewhere", at("callback", target("https://nobody.example/cb"))),
 ];
 
@@ -132,4 +179,4 @@ const secondSignIn: readonly Scenario[] = [
 	),
 ];
 
-export const scenarios: readonly Scenario[] = [...attacks, ...onTheWay, ...afterTheCode, ...secondSignIn];
+export const scenarios: readonly Scenario[] = [...attacks, ...apart, ...onTheWay, ...afterTheCode, ...secondSignIn];

@@ -1,9 +1,13 @@
 /** What the attacker does with the copied refresh token, in whichever order. */
+import { sendProven } from "@/lib/cast/steps/dpop";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
-import { keepTokens, stolenRefreshRequest } from "@/lib/parties/attacker/refresh";
+import { boundRefreshRequest } from "@/lib/parties/attacker/bound-token";
+import { keepTokens } from "@/lib/parties/attacker/refresh";
+import { provenCall } from "@/lib/parties/client/dpop";
 import { photosShown, sessionOf } from "@/lib/parties/client/session";
-import { apiRequest, photosOf } from "@/lib/parties/client/tokens";
+import { photosOf } from "@/lib/parties/client/tokens";
+import type { PartyContext } from "@/lib/parties/context";
 import { recall } from "@/lib/world/world";
 import { letTokensExpire, orderOf, passTime, readsOn } from "./orders";
 
@@ -13,19 +17,16 @@ const callDenied = "The photos do not come back.";
 /** The attacker sends the newest refresh token that it has. @returns whether it got an access token */
 async function refreshStolen(ctx: StepContext, note: string): Promise<boolean> {
 	const { metadata, clientId } = recall(ctx.world, "client", "client");
-	const at = ctx.at(ATTACKER);
-	const request = stolenRefreshRequest(at, { tokenEndpoint: metadata.token_endpoint, clientId });
-	const { response } = await ctx.send(ATTACKER, request, { channel: "back", note, checks: "hop" });
-	return keepTokens(at, response);
+	const make = (at: PartyContext) => boundRefreshRequest(at, { tokenEndpoint: metadata.token_endpoint, clientId });
+	return keepTokens(ctx.at(ATTACKER), await sendProven(ctx, ATTACKER, make, { note }));
 }
 
 /** The attacker calls the API with the newest access token that it has. @returns whether it was served */
 async function readStolen(ctx: StepContext, note: string): Promise<boolean> {
 	const attacker = recall(ctx.world, ATTACKER, "attacker");
 	const { resource } = recall(ctx.world, "client", "client");
-	const request = apiRequest(resource, attacker.accessToken ?? "");
-	const { response } = await ctx.send(ATTACKER, request, { channel: "back", note, checks: "with answer" });
-	const photos = photosOf(response);
+	const make = (at: PartyContext) => provenCall(at, resource, attacker.accessToken ?? "");
+	const photos = photosOf(await sendProven(ctx, ATTACKER, make, { note, checks: "with answer" }));
 	if (photos === undefined) return false;
 	attacker.photos = photos;
 	attacker.servedAt = ctx.world.clock;
@@ -84,7 +85,7 @@ export const readFirst: Move<"READ" | "CALL_DENIED" | "CLIENT_AWAY"> = {
 	phase: "use",
 	actor: "rs",
 	does: "checks the stolen token",
-	text: "The attacker calls the API. A bearer token works for whoever bears it.",
+	text: "The attacker calls the API, with the access token that it got for the copy.",
 	events: {
 		READ: "The API sends Ada's photos. Then the client comes.",
 		CALL_DENIED: `${callDenied} Then the client comes.`,

@@ -1,13 +1,19 @@
 /** What the client does with the refresh token that was copied, and Ada where it does not work any more. */
-import { callApi, redeem } from "@/lib/cast/steps/code-grant";
-import { refresh } from "@/lib/cast/steps/refresh";
+import { callProven, redeemProven, refreshProven } from "@/lib/cast/steps/dpop";
 import { signInOffTheRecord } from "@/lib/cast/steps/signed-in";
+import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { sessionOf } from "@/lib/parties/client/session";
 import { comesAgain, passTime, readsOn } from "./orders";
 import { cast } from "./world";
 
 const CLIENT = "client";
+
+/** Ada's client calls the API. @returns whether it was served */
+async function call(ctx: StepContext): Promise<boolean> {
+	const { type } = await callProven(ctx, CLIENT, { note: "api", checks: "with answer" });
+	return type === "SERVED";
+}
 
 export const renew: Move<"REFRESHED" | "LOCKED_OUT" | "REFRESH_REFUSED"> = {
 	phase: "redeem",
@@ -22,7 +28,7 @@ export const renew: Move<"REFRESHED" | "LOCKED_OUT" | "REFRESH_REFUSED"> = {
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			if (await refresh(ctx, CLIENT)) return { type: "REFRESHED" };
+			if (await refreshProven(ctx, CLIENT)) return { type: "REFRESHED" };
 			return { type: comesAgain(ctx) ? "LOCKED_OUT" : "REFRESH_REFUSED" };
 		},
 	},
@@ -40,7 +46,7 @@ export const renewFirst: Move<"REFRESHED" | "REFRESH_REFUSED"> = {
 	},
 	step: {
 		kind: "run",
-		run: async (ctx) => ({ type: (await refresh(ctx, CLIENT)) ? "REFRESHED" : "REFRESH_REFUSED" }),
+		run: async (ctx) => ({ type: (await refreshProven(ctx, CLIENT)) ? "REFRESHED" : "REFRESH_REFUSED" }),
 	},
 	words: {},
 };
@@ -58,7 +64,7 @@ export const renewAgain: Move<"REFRESHED" | "REFRESH_REFUSED"> = {
 		kind: "run",
 		run: async (ctx) => {
 			passTime(ctx, CLIENT);
-			return { type: (await refresh(ctx, CLIENT, { note: "renew" })) ? "REFRESHED" : "REFRESH_REFUSED" };
+			return { type: (await refreshProven(ctx, CLIENT, { note: "renew" })) ? "REFRESHED" : "REFRESH_REFUSED" };
 		},
 	},
 	words: {},
@@ -76,7 +82,7 @@ export const callFirst: Move<"SERVED" | "API_REFUSED"> = {
 	step: {
 		kind: "run",
 		run: async (ctx) => ({
-			type: (await callApi(ctx, CLIENT, { checks: "with answer" })) ? "SERVED" : "API_REFUSED",
+			type: (await call(ctx)) ? "SERVED" : "API_REFUSED",
 		}),
 	},
 	words: {},
@@ -97,7 +103,7 @@ export const callOwn: Move<"SHARED" | "ADA_SERVED" | "BOTH_SERVED" | "ATTACKER_S
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			const served = await callApi(ctx, CLIENT, { checks: "with answer" });
+			const served = await call(ctx);
 			if (!served) return { type: readsOn(ctx.world) ? "ATTACKER_SERVED" : "API_REFUSED" };
 			if (comesAgain(ctx)) return { type: "SHARED" };
 			return { type: readsOn(ctx.world) ? "BOTH_SERVED" : "ADA_SERVED" };
@@ -125,7 +131,8 @@ export const signInAgain: Move<"TOKENS_ISSUED" | "LOCKED_OUT" | "TOKEN_REFUSED">
 				result: undefined,
 				facts: [{ name: "code", text: sessionOf(ctx.at(CLIENT)).code ?? "" }],
 			}));
-			if (await redeem(ctx, CLIENT, { checks: "with answer" })) return { type: "TOKENS_ISSUED" };
+			const { type } = await redeemProven(ctx, CLIENT, { checks: "with answer" });
+			if (type === "TOKENS_ISSUED") return { type };
 			return { type: readsOn(ctx.world) ? "LOCKED_OUT" : "TOKEN_REFUSED" };
 		},
 	},

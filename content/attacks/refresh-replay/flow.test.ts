@@ -46,19 +46,20 @@ test("claims about sets are proved: what lands, what only weakens, and what has 
 });
 
 describe("in every combination of the controls that could matter, and in every order", () => {
-	const all = combinationsOf(["refresh", "exp", "clientType", "codeUse"]);
+	const all = combinationsOf(["refresh", "exp", "clientType", "codeUse", "sender"], attack.levels);
 
 	test.each(attack.variants.map(({ id }) => id))(
 		`${all.length} runs agree with what the lesson says: %s`,
 		async (order) => {
-			expect(all.length).toBe(36);
+			expect(all.length).toBe(72);
 			for (const levels of all) {
 				const { verdict, hops } = await runAt(levels, order);
-				const { refresh = "static", exp, clientType } = levels;
+				const { refresh = "static", exp, clientType, sender } = levels;
 				const detected = refresh === "rotate+detect" && exp === "on";
 				const stopped =
 					clientType === "confidential" ||
-					(order === "attacker-first" && detected) ||
+					sender === "dpop" ||
+					((order === "attacker-first" || order === "no-proof") && detected) ||
 					(order === "client-first" && refresh !== "static");
 				expect(verdict?.goalMet, JSON.stringify(levels)).toBe(!stopped);
 				expect(verdict?.honestWorks, JSON.stringify(levels)).toBe(true);
@@ -68,10 +69,10 @@ describe("in every combination of the controls that could matter, and in every o
 	);
 });
 
-test("a credential alone stops it; detection and expiry only weaken it, for an attacker can wait", async () => {
+test("a credential or a key stops it alone; detection and expiry only weaken it, for an attacker can wait", async () => {
 	const { base, sets, weakened } = await gridRow(attack, undefined, raised);
 	expect(base.outcome).toBe("lands");
-	expect(sets.map(({ raised }) => raised)).toEqual([{ clientType: "confidential" }]);
+	expect(sets.map(({ raised }) => raised)).toEqual([{ sender: "dpop" }, { clientType: "confidential" }]);
 	expect(weakened.map(({ raised, variant }) => [raised, variant?.id])).toEqual([
 		[{ refresh: "rotate+detect", exp: "on" }, "client-late"],
 	]);
@@ -138,6 +139,38 @@ describe("what each level does", () => {
 	});
 });
 
+describe("a token that is bound to a key", () => {
+	const BOUND = { exp: "on", refresh: "rotate+detect", sender: "dpop" } as const;
+	const refusedAt = async (levels: Partial<Levels>, variant: string) => {
+		const { hops } = await runAt(levels, variant);
+		return hops.flatMap(({ message: m }) => (m.kind === "checks" && m.refusal ? [`${m.note} ${m.refusal.check}`] : []));
+	};
+
+	test("a proof by another key, and none: the first is compared, the second not even read", async () => {
+		expect(await refusedAt(BOUND, "attacker-first")).toEqual(["theft refresh.key-bound"]);
+		expect(await refusedAt(BOUND, "no-proof")).toEqual(["theft dpop.sent"]);
+	});
+
+	test("an old copy without the key has no family revoked, and the client goes on", async () => {
+		const run = await runAt(BOUND, "client-first");
+		expect(told(run)).toEqual(["refresh 200", "api 200", "theft 400", "renew 200", "api 200"]);
+		expect(run.hops.flatMap(({ message }) => message.spent.map(({ reason }) => reason))).toEqual(["used", "used"]);
+	});
+
+	test("that of a confidential client is bound to its credential, and to no key", async () => {
+		const levels = { ...BOUND, clientType: "confidential" } as const;
+		expect(await refusedAt(levels, "attacker-first")).toEqual(["theft token.client-authenticates"]);
+		const verdicts = (await runAt(levels)).hops.flatMap(({ message }) =>
+			message.kind === "checks"
+				? message.checks.flatMap(({ id, verdict, detail }) =>
+						id === "refresh.key-bound" ? [`${verdict}, ${detail}`] : [],
+					)
+				: [],
+		);
+		expect(verdicts).toEqual(["skipped, not bound to a key"]);
+	});
+});
+
 test("the copy is all that is missing of a public client's refresh; of a confidential one's, the secret is, too", async () => {
 	const stateOf = async (levels: Partial<Levels>) => {
 		const { fields = [], possible } = buildableAt(await runAt(levels), 0, lessonView(attack)) ?? {};
@@ -146,4 +179,5 @@ test("the copy is all that is missing of a public client's refresh; of a confide
 	const known = ["grant_type fixed", "refresh_token held", "client_id public"];
 	expect(await stateOf({})).toEqual([true, known]);
 	expect(await stateOf({ clientType: "confidential" })).toEqual([false, [...known, "client_secret missing"]]);
+	expect(await stateOf({ sender: "dpop" })).toEqual([false, [...known, "dpop_proof missing"]]);
 });

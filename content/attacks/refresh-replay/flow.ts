@@ -98,23 +98,27 @@ export const attack = attackOn(honest, {
 	},
 	ends,
 	words: messages,
-	controls: ["refresh", "exp", "clientType", "aud", "scopeCheck"],
+	controls: ["refresh", "exp", "clientType", "sender", "aud", "scopeCheck"],
+	levels: { sender: ["off", "dpop"] },
 	variants,
 	claims: {
 		goal: "keep reading Ada's photos after the access token has expired",
-		stoppedBy: [{ control: "clientType", from: "confidential", check: "token.client-authenticates" }],
+		stoppedBy: [
+			{ control: "clientType", from: "confidential", check: "token.client-authenticates" },
+			{ control: "sender", from: "dpop", check: "refresh.key-bound" },
+		],
 		// Revoking the family ends the refresh tokens, and expiry what was issued before. Who waits until the client
 		// stays away has read by then.
 		weakenedBy: [
 			{ levels: { refresh: "rotate+detect", exp: "on" }, check: "refresh.token-unused", variant: "client-late" },
 		],
-		combine: ["refresh", "exp", "clientType"],
-		unaffectedBy: ["aud", "scopeCheck", "pkce", "state", "codeUse", "clientAuth"],
+		combine: ["refresh", "exp", "clientType", "sender"],
+		unaffectedBy: ["aud", "scopeCheck", "pkce", "state", "codeUse", "clientAuth", "dpopNonce", "jti"],
 	},
 	wants: {
 		like: "refresh",
 		fields: ["grant_type", "refresh_token", "client_id"],
-		ifSent: ["client_secret", "client_assertion"],
+		ifSent: ["client_secret", "client_assertion", "dpop_proof"],
 	},
 	verdict: { goalMet: readsOn, honestWorks: clientHasPhotos },
 	hints,

@@ -3,14 +3,14 @@ import type { AttackDefinition } from "@/lib/flow/define";
 /** From where to look to nearly the answer. */
 export const hints: AttackDefinition["hints"] = [
 	"Look at the first request of the attacker: a copied refresh token and a public client_id. What else could the server ask for? And what could it conclude when the same refresh token comes twice?",
-	"There are two ways. Either the attacker's first request is refused: look at the check that asks who sends it. Or the second use of the token ends all of them: then look at what the API does with an access token that was issued before.",
-	"A client that authenticates is enough alone. Detecting the reuse, with an API that looks at the expiry, weakens the attack: an attacker who waits until the client stays away has read by then.",
+	"There are two ways. Either the attacker's first request is refused: look at the checks that ask who sends it, and with which key. Or the second use of the token ends all of them: then look at what the API does with an access token that was issued before.",
+	"A client that authenticates is enough alone, and so is a refresh token that is bound to a key. Detecting the reuse, with an API that looks at the expiry, weakens the attack: an attacker who waits until the client stays away has read by then.",
 ];
 
 export const explain: AttackDefinition["explain"] = {
 	asksAbout: ({ hops }) => hops.some(({ message }) => message.spent.some(({ reason }) => reason === "revoked")),
 	opensWhere:
-		"It is about a run in which the server revokes the grant because an old token came again. Set Refresh tokens to rotate + detect, and play that run.",
+		"It is about a run in which the server revokes the grant because an old token came again. Set Refresh tokens to rotate + detect, leave Client type at public and Sender constraint off, and play that run.",
 	question: "The server sees a refresh token that was replaced. Why does it end the grant for both parties?",
 	answers: [
 		{
@@ -21,7 +21,7 @@ export const explain: AttackDefinition["explain"] = {
 		{
 			text: "It cannot tell which of the two is the client",
 			right: true,
-			because: "A public client proves nothing at the token endpoint. Only the user can tell, by signing in again.",
+			because: "Both have sent all that this server asks for. Only the user can tell, by signing in again.",
 		},
 		{
 			text: "So that every access token stops working at once",

@@ -2,6 +2,7 @@
 import type { AttackVariant, StepContext } from "@/lib/flow/define";
 import { ACCESS_TOKEN_LIFETIME } from "@/lib/parties/as/issue";
 import type { LaneId } from "@/lib/vocabulary/lanes";
+import type { Settings } from "@/lib/vocabulary/settings";
 import { timeOfDay } from "@/lib/world/clock";
 import { recall, type World } from "@/lib/world/world";
 
@@ -22,7 +23,15 @@ export const variants = [
 		name: "waits until the client stays away",
 		does: "The attacker uses the token while the app is closed, and refreshes again before the client comes back.",
 	},
+	{
+		id: "no-proof",
+		name: "leaves the proof out",
+		does: "The attacker comes first as well. Where the client sends a proof, the attacker leaves it out.",
+	},
 ] as const satisfies readonly AttackVariant[];
+
+/** Whether the attacker makes a proof with a key of its own, where the client sends one. */
+export const makesProofs = ({ variant }: Settings): boolean => variant !== "no-proof";
 
 type Order = (typeof variants)[number]["id"];
 

@@ -1,7 +1,7 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaArrives } from "@/content/moves/ada-arrives";
 import { beginAgain, chooseEvil, detour } from "@/content/moves/mixed-up/choice";
-import { afterReturn, atHonest, consentingAgain, wants } from "@/content/moves/mixed-up/course";
+import { afterReturn, atHonest, comesHerself, consentingAgain, wants } from "@/content/moves/mixed-up/course";
 import { ends } from "@/content/moves/mixed-up/ends";
 import { comeBack } from "@/content/moves/mixed-up/moves";
 import { adaSeesPhotos, attackerHasPhotos } from "@/lib/cast/attacked";
@@ -11,6 +11,8 @@ import { explain, hints, predictions, variants } from "./lab";
 import { scenarios } from "./scenarios";
 import { messages } from "./words";
 import { cast, newWorld } from "./world";
+
+const CONTEXT = "callback.context-matches";
 
 const chooseFrames = {
 	...chooseEvil("?server=frames"),
@@ -54,20 +56,21 @@ export const attack = attackOn(honest, {
 			CHOSE_HONEST: "nothingToSteal",
 			NOT_STARTED: "nothingToSteal",
 		}),
-		detouring: place(detour, { SENT_ON: "requesting", NOT_SENT_ON: "nothingToSteal" }),
+		detouring: place(detour, { SENT_ON: "requesting", NOT_SENT_ON: "adaHerself" }),
 	},
 	honest: atHonest,
 	moves: {
 		returning: place(
 			{
 				...comeBack,
-				text: "The answer comes to the address of one toolkit, in a session that connects the other one.",
+				text: "The answer comes to the address of a toolkit. The session says which one it connects.",
 			},
 			{ RETURN_OK: "redeemingWrongly", MISMATCH: "beginningAgain", ASTRAY: "nothingToSteal" },
 		),
 		...afterReturn,
 		beginningAgain: place(choosePhotos, { ASKED: "consentingAgain", NOT_ASKED: "nobody" }),
 		consentingAgain,
+		adaHerself: comesHerself("?server=photos"),
 		finishing: place(adaArrives, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
 	ends: {
@@ -78,25 +81,27 @@ export const attack = attackOn(honest, {
 		},
 	},
 	words: messages,
-	controls: ["connection", "iss", "pkce", "clientType", "state", "redirectMatch", "codeUse", "aud"],
+	controls: ["connection", "iss", "clientVetting", "pkce", "clientType", "state", "redirectMatch", "codeUse", "aud"],
 	variants,
 	claims: {
 		goal: "make the attacker read Ada's photos",
-		stoppedBy: [{ control: "connection", from: "on", check: "callback.context-matches" }],
-		// iss says which server answered, and the owner of the toolkit has said which one that should be.
-		weakenedBy: [{ levels: { iss: "send+check" }, check: "callback.issuer-matches", variant: "named-issuer" }],
-		combine: ["connection", "iss", "pkce", "clientType", "state"],
-		unaffectedBy: [
-			"pkce",
-			"method",
-			"clientType",
-			"clientAuth",
-			"state",
-			"redirectMatch",
-			"codeUse",
-			"aud",
-			"scopeCheck",
+		stoppedBy: [],
+		// An address says for which toolkit an answer is meant, and the attacker writes the address, as far as the server takes it.
+		together: [
+			{ levels: { connection: "on", clientVetting: "vetted", redirectMatch: "exact" }, check: CONTEXT },
+			// OAuth 2.0 has the client name the address once more.
+			{ levels: { connection: "on", clientVetting: "vetted", clientType: "confidential" }, check: CONTEXT },
 		],
+		weakenedBy: [
+			{ levels: { connection: "on" }, check: CONTEXT, variant: "own-address" },
+			{ levels: { connection: "on", redirectMatch: "exact" }, check: CONTEXT, variant: "own-client" },
+			{ levels: { connection: "on", clientVetting: "vetted" }, check: CONTEXT, variant: "own-address" },
+			// iss says which server answered, and the owner of the toolkit has said which one that should be.
+			{ levels: { iss: "send+check" }, check: "callback.issuer-matches", variant: "named-issuer" },
+			{ levels: { connection: "on", iss: "send+check" }, check: CONTEXT, variant: "own-address" },
+		],
+		combine: ["connection", "iss", "clientVetting", "redirectMatch", "clientType", "pkce"],
+		unaffectedBy: ["pkce", "method", "clientAuth", "state", "codeUse", "aud", "scopeCheck"],
 	},
 	wants,
 	verdict: { goalMet: attackerHasPhotos, honestWorks: adaSeesPhotos },

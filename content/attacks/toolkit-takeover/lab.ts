@@ -13,12 +13,22 @@ export const variants = [
 		name: "names the honest server",
 		does: "The attacker's toolkit has endpoints of its own, and states the honest server as their issuer.",
 	},
+	{
+		id: "own-address",
+		name: "asks for its own address",
+		does: "The toolkit states the honest server as its issuer, and the answer is to come to the toolkit's own redirect URI (RFC 9700 Update §2.2.1).",
+	},
+	{
+		id: "own-client",
+		name: "registers a client",
+		does: "The toolkit states the honest server as its issuer, and the attacker registers a client there, with the toolkit's own redirect URI (RFC 9700 §4.4.2.2).",
+	},
 ] as const satisfies readonly AttackVariant[];
 
 export const hints: AttackDefinition["hints"] = [
 	"Look at the address at which the answer comes to the client. To which toolkit does it belong, and which one has the session connected?",
-	"iss says which server answered. With what is it compared, and who has written that? Play both variants with it.",
-	"Each toolkit has a redirect URI of its own already. It only helps where the client compares: raise Connection check.",
+	"iss says which server answered. With what is it compared, and who has written that? Play the first two variants with it.",
+	"Each toolkit has a redirect URI of its own already. It only helps where the client compares: raise Connection check. Then play the other variants: who writes the address into the request?",
 ];
 
 /** Where the issuer was compared, and was the right one. */
@@ -44,11 +54,11 @@ export const explain: AttackDefinition["explain"] = {
 		{
 			text: "iss does not help against mix-up",
 			right: false,
-			because: "It does where an issuer stands for its endpoints. In the other variant it stops the attack.",
+			because: "It does where an issuer stands for its endpoints. In the usual variant it stops the attack.",
 		},
 	],
 	summary:
-		"A client with many connections has to know which one an answer belongs to, and not only which server it is from. Each has a redirect URI of its own, the session says which one asked, and the client compares the two (RFC 9700 Update §2.2.2).",
+		"A client with many connections has to know which one an answer belongs to, and not only which server it is from. Each has a redirect URI of its own, the session says which one asked, and the client compares the two (RFC 9700 Update §2.2.2). The servers have their part in it: they compare redirect URIs exactly (RFC 9700 Update §2.2.1), and know who registers a client.",
 };
 
 export const predictions: AttackDefinition["predictions"] = {

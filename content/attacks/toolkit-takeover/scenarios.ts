@@ -41,12 +41,49 @@ const attacks: readonly Scenario[] = [
 	stolen("after a mistyped password", ["wrong", "right", "allow"]),
 ];
 
+const APART = { connection: "on" } as const;
+const VETTED = { clientVetting: "vetted" } as const;
+const EXACT = { redirectMatch: "exact" } as const;
+const asks = (variant: string, levels: Partial<Levels>) => ({ levels, variant }) as const;
+
+/** What the attacker does where the client compares the address. */
+const past: readonly Scenario[] = [
+	stolen("the server takes the address of the attacker's toolkit", asks("own-address", { ...APART, ...ISS.levels })),
+	onlyAda("exact match does not", "authorize.redirect-uri-registered", asks("own-address", { ...APART, ...EXACT })),
+	onlyAda(
+		"a confidential client names the address once more",
+		"token.redirect-uri-same",
+		asks("own-address", { ...APART, clientType: "confidential" }),
+	),
+	stolen("in OAuth 2.1 it does not, so there it is exact match that counts", {
+		profile: "2.1",
+		variant: "own-address",
+		levels: { clientType: "confidential", redirectMatch: "prefix" },
+	}),
+	stolen(
+		"the attacker registers the address of its toolkit",
+		asks("own-client", { ...APART, ...EXACT, ...ISS.levels }),
+	),
+	stolen("the same, with everything but vetting", asks("own-client", { ...EVERYTHING, ...APART })),
+	stolen(
+		"the attacker registers it, and the client is confidential",
+		asks("own-client", { ...EVERYTHING, ...APART, ...confidential().levels }),
+	),
+	onlyAda(
+		"the server wants to know who registers a client",
+		"register.developer-known",
+		asks("own-client", { ...APART, ...VETTED }),
+	),
+	stolen("it wants to know that, and the client compares nothing", { levels: VETTED }),
+];
+
 const onTheWay: readonly Scenario[] = [
 	nothingToSteal("Ada connects the toolkit for photos at once", query("server").set("photos")),
 	nothingToSteal("Ada names no toolkit", query("server").remove()),
 	nothingToSteal("Ada opens the front page", target(`${CLIENT_ORIGIN}/`)),
-	nothingToSteal("the attacker's server is asked for another page", at("detour", target("https://evil-as.example/x"))),
-	...beforeTheCode("nothingToSteal"),
+	onlyAda("the attacker's server is asked for another page", at("detour", target("https://evil-as.example/x"))),
+	...beforeTheCode("onlyAda"),
+	nobody("Ada denies, and does not come back", ["right", "deny"], at(second("connect"), target(`${CLIENT_ORIGIN}/`))),
 	nothingToSteal("the answer goes elsewhere", at("callback", target("https://nobody.example/cb"))),
 ];
 
@@ -107,4 +144,4 @@ const secondTry: readonly Scenario[] = [
 	nobody("the client redeems no code the second time", "token.code-known", checked, at("token", form("code").remove())),
 ];
 
-export const scenarios: readonly Scenario[] = [...attacks, ...onTheWay, ...afterTheCode, ...secondTry];
+export const scenarios: readonly Scenario[] = [...attacks, ...past, ...onTheWay, ...afterTheCode, ...secondTry];

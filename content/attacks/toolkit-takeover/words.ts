@@ -1,13 +1,18 @@
 import { leadsOn, mixedUpWords, notSentOn, sentOn } from "@/content/moves/mixed-up/words";
+import { HAS_CLIENT } from "@/content/moves/mixed-up/words-theft";
 import { comparedAtReturn, notBegun } from "@/content/words/code-return";
 import type { Words } from "@/lib/flow/define";
 import { parameterIn } from "@/lib/flow/read/labels";
 import { usualWords } from "@/lib/flow/read/tell";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { holds, lacks, ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
+import { holds, lacks, ran, refused, sent, sentAs, skipped } from "@/lib/vocabulary/presumptions";
 import { inGeneral, when } from "@/lib/vocabulary/telling";
+import { callbackOf } from "./world";
 
 const usual = usualWords(mixedUpWords);
+
+/** Ada has come back by herself, and connects the toolkit for photos. */
+const CHOSEN = sentAs("server", "photos", "connect.request");
 
 const CONTEXT = "callback.context-matches";
 const ISSUER = "callback.issuer-matches";
@@ -56,6 +61,10 @@ const leak =
 					sent("code_verifier"),
 					"Believing that PKCE keeps the code safe here. The client itself hands over the verifier.",
 				),
+				when(
+					ran(CONTEXT, "callback.checks"),
+					"Taking the address at which an answer comes for a proof of who has sent it.",
+				),
 				"Choosing the token endpoint by what was stored, without asking to which toolkit the answer came.",
 			],
 			specs: ["RFC 9700 Update §2.2.1", "RFC 7636 §4.5"],
@@ -71,14 +80,34 @@ export const messages: Readonly<Record<string, Words>> = {
 		leadsOn(message)
 			? {
 					...sentOn,
-					text: "The request is nearly the same: client_id and redirect_uri are now those that the client has for the other toolkit.",
+					text: [
+						when(
+							HAS_CLIENT,
+							"The request is nearly the same: the client_id is now that of the client that the attacker has registered.",
+						),
+						when(
+							sentAs("redirect_uri", callbackOf("photos")),
+							"The request is nearly the same: client_id and redirect_uri are now those that the client has for the other toolkit.",
+						),
+						"The client_id is now the one that the client has for the other toolkit. The redirect_uri stays: it is that of the toolkit for frames.",
+					],
 					specs: ["RFC 9700 Update §2.2.1", "RFC 9700 §4.5.4"],
 				}
 			: notSentOn,
 	"authorize.response": (...moment) => {
 		const words = usual("authorize.response", ...moment);
 		return words.title === "Honest server shows its sign-in page"
-			? { ...words, text: "Ada has connected another toolkit. If she notices that this is as.example, she may wonder." }
+			? {
+					...words,
+					text: [
+						when(CHOSEN, "This is the server of the toolkit that Ada connects now."),
+						"Ada has connected another toolkit. If she notices that this is as.example, she may wonder.",
+					],
+					why: [
+						when(CHOSEN, "She signs in there herself, so that you see that it works."),
+						"The address is genuine, and so is the page. Looking at the address, which protects against phishing, does not help here.",
+					],
+				}
 			: words;
 	},
 	"leak.request": leak("leak"),
@@ -86,7 +115,13 @@ export const messages: Readonly<Record<string, Words>> = {
 	"loot.response": {
 		title: "The attacker reads Ada's photos",
 		text: "To the API this is an ordinary call.",
-		why: "Ada was asked by the genuine server and agreed. Only the client was mistaken about the toolkit that it was for.",
+		why: [
+			when(
+				HAS_CLIENT,
+				"Ada was asked by the genuine server and agreed. Behind the name was another client than she believed.",
+			),
+			"Ada was asked by the genuine server and agreed. The client was mistaken about the toolkit that it was for.",
+		],
 		specs: ["RFC 9700 Update §2.2", "RFC 6750 §1.2"],
 	},
 	"callback.checks": (message) => {
@@ -111,7 +146,7 @@ export const messages: Readonly<Record<string, Words>> = {
 			why: [
 				when(
 					ran(CONTEXT),
-					"An address for each connection, and a look at it, says to which of them an answer belongs, whoever sent it.",
+					"The address says for which toolkit an answer is meant. It does not say who has sent it: whoever writes the request writes the address, as far as the server that is asked takes it.",
 				),
 				when(
 					[skipped(CONTEXT), ran(ISSUER)],

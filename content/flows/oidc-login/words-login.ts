@@ -1,32 +1,18 @@
 import { challenge, challenging } from "@/content/words/api-call";
+import { bringsIdToken, idTokenRefused, idTokenTaken, looksAtIdToken, twoTokens } from "@/content/words/id-token";
 import type { Words } from "@/lib/flow/define";
 import { ran as hasRun, parameterIn } from "@/lib/flow/read/labels";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { claims, lacks, made, notMade, notSent, ran, sent, skipped } from "@/lib/vocabulary/presumptions";
+import { lacks, made, notMade, notSent, sent } from "@/lib/vocabulary/presumptions";
 import { followedBy, inGeneral, when } from "@/lib/vocabulary/telling";
 import { offersPage, promptWords, usual, visiblePageOffered, withWishes } from "./words-prompt";
 
 const asksOpenid = (message: Message) => (parameterIn(message, "scope") ?? "").split(" ").includes("openid");
 
-const bringsIdToken = (message: Message) => message.kind === "response" && message.response.body.includes('"id_token"');
-
 /** What the client makes of `max_age`, where it sent one. */
 const agesIn = (message: Message): string =>
 	hasRun(message, "id-token.signed-in-since") ? " By auth_time it also finds out when Ada signed in." : "";
-
-/** What each check asks, in the order of the list. */
-const asks = [
-	["id-token.signature-valid", "who made it"],
-	["id-token.issuer-asked", "from whom it is"],
-	["id-token.audience-me", "for whom"],
-	["id-token.not-expired", "until when it works"],
-	["id-token.nonce-matches", "for which request"],
-	["id-token.access-token-hash", "with which access token"],
-] as const;
-
-const questionsIn = (message: Message): readonly string[] =>
-	asks.flatMap(([check, asked]) => (hasRun(message, check) ? [asked] : []));
 
 /** The learner has switched off that an ID Token must come. */
 const withoutIdToken: HopWords = {
@@ -68,19 +54,7 @@ export const loginWords: Readonly<Record<string, Words>> = {
 	...promptWords,
 	"token.response": (message) =>
 		bringsIdToken(message)
-			? {
-					title: "Server issues two tokens",
-					text: "The ID Token is for the client to read. The access token is for an API, and the client is not meant to read it.",
-					why: [
-						when(
-							claims("id_token", "nonce"),
-							"The ID Token says who signed in, when, for which client and for which request, all under one signature. Nothing else in OAuth says that to the client.",
-						),
-						"The ID Token says who signed in, when, and for which client, all under one signature. Nothing else in OAuth says that to the client.",
-					],
-					mistake: "Sending the ID Token to an API, or reading the access token in the client.",
-					specs: ["OpenID Core §3.1.3.3", "OpenID Core §2", "OAuth 2.1 §3.2.3"],
-				}
+			? twoTokens
 			: {
 					title: "Server issues an access token alone",
 					text: when(notSent("id_token"), "Nobody asked for openid, so there is no ID Token."),
@@ -88,32 +62,8 @@ export const loginWords: Readonly<Record<string, Words>> = {
 					mistake: "Taking this for a login.",
 					specs: ["OpenID Core §3.1.2.1", "OAuth 2.1 §3.2.3"],
 				},
-	"id-token.checks": (message) => {
-		const compares = hasRun(message, "id-token.nonce-matches");
-		if (!hasRun(message, "id-token.audience-me") && !hasRun(message, "id-token.token-readable")) return withoutIdToken;
-		return {
-			title: "Client checks the ID Token",
-			text: compares
-				? when(
-						ran("id-token.nonce-matches"),
-						`Claim by claim, and until nonce has passed it uses no token of this answer.${agesIn(message)}`,
-					)
-				: when(skipped("id-token.nonce-matches"), `Claim by claim, but it compares no nonce.${agesIn(message)}`),
-			label: "Check the ID Token",
-			headline: compares ? "id-token.nonce-matches" : "id-token.audience-me",
-			why: `Each claim answers a question of its own. Here it looked at these: ${questionsIn(message).join(", ")}.`,
-			mistake:
-				"Reading sub first and checking later. Or asking for azp: since errata set 2 it counts only with an extension that defines it.",
-			specs: ["OpenID Core §3.1.3.7", "OpenID Core §3.1.3.8", "RFC 9700 §4.5.3.2"],
-		};
-	},
-	"id-token.checks.refused": {
-		title: [when(made("id_token"), "Client refuses the ID Token"), "Client refuses the answer"],
-		text: "A check says no. The client drops every token of this answer, unused.",
-		label: [when(made("id_token"), "Check the ID Token"), "Check the answer"],
-		why: "The tokens may belong to somebody else: a code that was stolen and brought into this session gives exactly this picture. So the access token goes as well.",
-		specs: ["OpenID Core §3.1.3.5", "RFC 9700 §4.5.3.2"],
-	},
+	"id-token.checks": (message) => (looksAtIdToken(message) ? idTokenTaken(message, agesIn(message)) : withoutIdToken),
+	"id-token.checks.refused": idTokenRefused,
 	"userinfo.request": {
 		title: "Client asks for the profile",
 		text: [

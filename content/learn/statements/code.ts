@@ -98,7 +98,7 @@ export const codeStatements = {
 		holds: (run) => hopAt(run, "leak.request") === undefined,
 		otherwise: { lesson: "mix-up", settings: { levels: { iss: "send+check" } } },
 		because:
-			"The client sends both, code and verifier, to the server that it asked. Neither tells the servers apart: iss does, or an address of its own for the answers of each server.",
+			"The client sends both, code and verifier, to the server that it asked. Neither tells the servers apart: iss does, and less surely an address of its own for the answers of each server.",
 		specs: ["RFC 9700 §4.4.2.1", "RFC 9700 §4.4.2.2", "RFC 9207 §2.4"],
 	},
 	"metadata-must": {

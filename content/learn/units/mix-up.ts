@@ -10,7 +10,7 @@ export const unit: CourseUnit = {
 			"The code comes back. The client knows only that it asked the attacker's server, so it brings the code there. The state is right, and so is every address.",
 		],
 		[
-			"The usual cure is that the honest server says who it is, in iss, and that the client compares this with the server that it asked. An address of its own for the answers of each server helps, too.",
+			"The usual cure is that the honest server says who it is, in iss, and that the client compares this with the server that it asked. An address of its own for each server's answers is second best, since whoever writes the request writes the address.",
 			"RFC 9207 §2.4",
 			"RFC 9700 §4.4.2.1",
 			"RFC 9700 §4.4.2.2",

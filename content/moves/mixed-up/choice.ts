@@ -7,7 +7,7 @@ import { consentOptions, decide, show } from "@/lib/cast/steps/sign-in";
 import { ask, prepare } from "@/lib/cast/steps/web-client";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
-import { header } from "@/lib/http/message";
+import { header, isRedirect } from "@/lib/http/message";
 import { sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { EVIL_ISSUER } from "./world";
@@ -42,6 +42,10 @@ async function sendAround(ctx: StepContext): Promise<boolean> {
 	await show(ctx, "user", "connect", "ask");
 	const { pending, next } = await visit(ctx, "user", followed(ctx, "user"), { note: "detour" });
 	if (!pending) return next !== undefined;
+	if (ctx.world.open.detour?.waits?.next === "keepClient") {
+		await ctx.ask("detour", { channel: "back", note: "register", checks: "hop" });
+		return isRedirect(await show(ctx, "user", "detour"));
+	}
 	const { pending: begun, made } = await ctx.ask("detour", ownClick);
 	if (begun) await takeOwn(ctx, made);
 	await show(ctx, "user", "detour");

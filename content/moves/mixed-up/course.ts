@@ -1,4 +1,5 @@
 /** The course of a mix-up, whatever the client confuses: the arrows that are the same in each of these lessons. */
+import { adaFrom } from "@/content/moves/ada-herself";
 import { fetchInjected, injectCode } from "@/content/moves/own-session";
 import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
 import { followed } from "@/lib/cast/steps/browser";
@@ -14,7 +15,7 @@ export const atHonest = {
 	upTo: "returning",
 	by: "ALLOWED",
 	to: "returning",
-	otherwise: "nothingToSteal",
+	otherwise: "adaHerself",
 	steps: { requesting: { kind: "run", run: (ctx) => askServer(ctx, "user", followed(ctx, "user")) } },
 	notes: { requesting: { text: "The honest server checks the request. Nothing in it says who wrote it." } },
 	events: {
@@ -43,6 +44,10 @@ export const afterReturn = {
 	injecting: place(injectCode, { INJECTED: "clientFetching", INJECTION_REFUSED: "beginningAgain" }),
 	clientFetching: place(fetchInjected, { PHOTOS_SHOWN: "stolen", NOTHING_SHOWN: "beginningAgain" }),
 } as const;
+
+/** Where there was no code to steal, Ada comes back by herself. @param query what the button of the honest server says */
+export const comesHerself = (query: string) =>
+	place(adaFrom(query), { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" } as const);
 
 export const consentingAgain = place(consentAgain, { ALLOWED: "finishing", DENIED: "nobody", FORM_REFUSED: "nobody" });
 

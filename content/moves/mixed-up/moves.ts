@@ -3,6 +3,7 @@ import { bringBack, checkReturn, redeemCode } from "@/lib/cast/steps/web-client"
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import type { PublicKnowledge } from "@/lib/parties/attacker/attacker";
+import { asksAs, asksAsItself } from "@/lib/parties/attacker/registering-server";
 import { serverOf, targetMetadata } from "@/lib/parties/attacker/server";
 import { recall } from "@/lib/world/world";
 
@@ -46,15 +47,16 @@ export const redeemWrongly: Move<"PUBLIC_CODE_LEAKED" | "CONFIDENTIAL_CODE_LEAKE
 			const note = isPublic ? "leak" : "confidentialLeak";
 			await redeemCode(ctx, undefined, { note });
 			if (recall(ctx.world, "attacker", "attacker").code === undefined) return { type: "NO_CODE" };
-			return { type: isPublic ? "PUBLIC_CODE_LEAKED" : "CONFIDENTIAL_CODE_LEAKED" };
+			const redeemsItself = isPublic || asksAsItself(ctx.at("attacker"));
+			return { type: redeemsItself ? "PUBLIC_CODE_LEAKED" : "CONFIDENTIAL_CODE_LEAKED" };
 		},
 	},
 	words: {},
 };
 
-/** The attacker knows the client at the honest server from the requests that it sends on. */
+/** The attacker knows the client at the honest server from the requests that it sends on; or it is its own. */
 export async function knownOfTarget(ctx: StepContext): Promise<PublicKnowledge> {
 	const at = ctx.at("attacker");
-	const { clientId, redirectUri } = serverOf(at).target;
+	const { clientId, redirectUri } = asksAs(at);
 	return { tokenEndpoint: (await targetMetadata(at)).token_endpoint, clientId, redirectUri };
 }

@@ -6,6 +6,9 @@ import type { HopWords } from "@/lib/vocabulary/notes";
 import { holds, lacks, ran, refused, sent, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
+/** The attacker has a client of its own at the honest server, in whose name it asks there. */
+export const HAS_CLIENT = sent("client_id", "register.response");
+
 /** The learner can send the client's request to another server than the attacker's. */
 const elsewhere = (message: Message): boolean =>
 	(message.kind === "request" && message.to !== "attacker") ||
@@ -103,7 +106,10 @@ export const theft: Readonly<Record<string, Words>> = {
 			when(sent("code"), "At the honest server. Everything else in the request is public."),
 			"It asks the honest server for a token, and sends no code.",
 		],
-		why: "This client is public: it proves nothing about itself, so anybody can send this request in its name.",
+		why: [
+			when(HAS_CLIENT, "The code was issued to the attacker's own client, which redeems it like any other."),
+			"This client is public: it proves nothing about itself, so anybody can send this request in its name.",
+		],
 		specs: ["RFC 9700 §4.4.1", "OAuth 2.1 §2.1"],
 	},
 	"theft.checks": (message) => {
@@ -120,7 +126,10 @@ export const theft: Readonly<Record<string, Words>> = {
 			label: fits ? "Code and verifier fit" : "Code is valid",
 			headline: fits ? "token.verifier-fits" : "token.code-of-this-client",
 			why: "Nothing tells the server who sends this. A public client proves nothing about itself.",
-			mistake: "Expecting the server to notice. The mistake was made at the client.",
+			mistake: [
+				when(HAS_CLIENT, "Expecting the server to notice now. It could have asked who registers a client."),
+				"Expecting the server to notice now. Whatever could have stopped this lies before.",
+			],
 			specs: ["OAuth 2.1 §4.1.3", "RFC 9700 §4.4.1"],
 		};
 	},
@@ -136,7 +145,13 @@ export const theft: Readonly<Record<string, Words>> = {
 	},
 	"theft.response": {
 		title: "The attacker gets a token",
-		text: "An access token for Ada's photos, issued to somebody whom she has not let in.",
+		text: [
+			when(
+				HAS_CLIENT,
+				"An access token for Ada's photos, issued to a client that bears the name of the one that she uses.",
+			),
+			"An access token for Ada's photos, issued to somebody whom she has not let in.",
+		],
 		why: "For the honest server this was an ordinary token request.",
 		specs: ["OAuth 2.1 §3.2.3"],
 	},
@@ -157,7 +172,13 @@ export const theft: Readonly<Record<string, Words>> = {
 	"loot.response": {
 		title: "The attacker reads Ada's photos",
 		text: "To the API this is an ordinary call.",
-		why: "Ada was asked by the genuine server and agreed. Only the client was mistaken about who had answered.",
+		why: [
+			when(
+				HAS_CLIENT,
+				"Ada was asked by the genuine server and agreed. Behind the name was another client than she believed.",
+			),
+			"Ada was asked by the genuine server and agreed. The client was mistaken about who had answered.",
+		],
 		specs: ["RFC 9700 §4.4", "RFC 6750 §1.2"],
 	},
 	"inject.checks": {
@@ -191,8 +212,12 @@ export const theft: Readonly<Record<string, Words>> = {
 		label: "Check client and code",
 		why: [
 			when(refused("token.verifier-fits"), "The code is not tied to what came with it."),
+			when(
+				[refused("token.redirect-uri-same"), sent("redirect_uri")],
+				"The client names the address at which this session awaits its answer, and the code was sent to another one of its addresses. OAuth 2.0 has it name the address once more. OAuth 2.1 has exact match instead.",
+			),
 			"The list names the first thing that was wrong.",
 		],
-		specs: ["OAuth 2.1 §3.2.4"],
+		specs: ["OAuth 2.1 §3.2.4", "RFC 6749 §4.1.3", "OAuth 2.1 §10.2"],
 	},
 };

@@ -3,8 +3,9 @@ import type { Words } from "@/lib/flow/define";
 import { isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { lacks, sent } from "@/lib/vocabulary/presumptions";
+import { lacks, sent, sentAs } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
+import { registerWords } from "./words-register";
 import { theft } from "./words-theft";
 
 const asksForPassword = (message: Message): boolean =>
@@ -14,6 +15,9 @@ export const leadsOn = (message: Message): boolean => message.kind === "response
 
 /** The attacker has begun a sign-in of its own by now, whose challenge it can put into Ada's request. */
 const HAS_OWN = sent("code_challenge", "own.response");
+
+/** Ada has come back by herself, and picked the honest server. */
+const CHOSEN = sentAs("server", "as.example", "connect.request");
 
 export const sentOn: HopWords = {
 	title: "Attacker sends the browser on to the honest server",
@@ -28,6 +32,14 @@ export const sentOn: HopWords = {
 	],
 	mistake: "Believing that an authorization request comes from the client. Everybody can write one.",
 	specs: ["RFC 9700 §4.4.1", "RFC 9700 §4.5.4"],
+};
+
+/** The attacker's server has been asked, and has nobody to ask the honest server as. */
+const hasNoClient: HopWords = {
+	title: "Attacker's server shows an error",
+	text: "It sends nobody on: for this way it needs a client of its own.",
+	why: "To Ada it looks like any server that has a bad day.",
+	specs: ["RFC 9700 §4.4.2.2"],
 };
 
 export const notSentOn: HopWords = {
@@ -61,6 +73,7 @@ const ownSession: HopWords = {
 /** What is told of an attacker's server that sends a browser on, and of what becomes of the code. */
 export const mixedUpWords: Readonly<Record<string, Words>> = {
 	...theft,
+	...registerWords,
 	"detour.request": {
 		title: "Browser asks the attacker's server",
 		text: "An ordinary authorization request. The client is registered here, too.",
@@ -68,7 +81,8 @@ export const mixedUpWords: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9700 §4.4.1"],
 	},
 	"detour.response": (message) => (leadsOn(message) ? sentOn : notSentOn),
-	"detour.response.refused": notSentOn,
+	"detour.response.refused": (_, __, { messages }) =>
+		messages.some(({ note }) => note === "register") ? hasNoClient : notSentOn,
 	"own.request": {
 		title: "Attacker begins a sign-in of its own",
 		text: "At the same client, with the honest server. Anybody can do that.",
@@ -88,14 +102,20 @@ export const mixedUpWords: Readonly<Record<string, Words>> = {
 		asksForPassword(message)
 			? {
 					title: "Honest server shows its sign-in page",
-					text: "Ada chose another server. If she notices that this is as.example, she may wonder.",
-					why: "The address is genuine, and so is the page. Looking at the address, which protects against phishing, does not help here.",
+					text: [
+						when(CHOSEN, "This is the server that Ada has chosen now."),
+						"Ada chose another server. If she notices that this is as.example, she may wonder.",
+					],
+					why: [
+						when(CHOSEN, "She signs in there herself, so that you see that it works."),
+						"The address is genuine, and so is the page. Looking at the address, which protects against phishing, does not help here.",
+					],
 					specs: ["RFC 9700 §4.4.1", "OAuth 2.1 §3.1"],
 				}
 			: {
 					title: "Server asks for consent",
 					text: "Ada is still signed in there, so it asks only whether she agrees.",
-					why: "The session of the server is its own. It has nothing to do with what became of the last code.",
+					why: "The session of the server is its own. It has nothing to do with what became of the last answer.",
 					specs: ["OAuth 2.1 §3.1"],
 				},
 };

@@ -1,7 +1,7 @@
 /** Ada's own sign-in, where Mallory's code was refused: told in short, what the servers check with their answers. */
 import { inPhase } from "@/lib/cast/steps/in-phase";
 import { consentOptions, decide } from "@/lib/cast/steps/sign-in";
-import { ask, bringBack, checkReturn, prepare, redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
+import { ask, bringBack, checkReturn, prepare, redeemCode, showPhotos, takeIdToken } from "@/lib/cast/steps/web-client";
 import type { Move } from "@/lib/flow/move";
 import { ADA } from "./world";
 
@@ -67,8 +67,9 @@ export const finish: Move<"ADA_SERVED" | "ADA_REFUSED"> = {
 		kind: "run",
 		run: async (ctx) => {
 			if ((await checkReturn(inPhase(ctx, "return"), ADA)).type !== "RETURN_OK") return { type: "ADA_REFUSED" };
-			if ((await redeemCode(inPhase(ctx, "redeem"), ADA, SHORT)).type !== "TOKENS_ISSUED")
-				return { type: "ADA_REFUSED" };
+			const redeeming = inPhase(ctx, "redeem");
+			if ((await redeemCode(redeeming, ADA, SHORT)).type !== "TOKENS_ISSUED") return { type: "ADA_REFUSED" };
+			if (!(await takeIdToken(redeeming, ADA))) return { type: "ADA_REFUSED" };
 			return { type: (await showPhotos(ctx, ADA, SHORT)).type === "SERVED" ? "ADA_SERVED" : "ADA_REFUSED" };
 		},
 	},

@@ -1,8 +1,8 @@
 /** Ada's browser brings Mallory's code, and the client has to find out whether this session had asked for it. */
-import { bring, checkReturn, redeemCode, showPhotos } from "@/lib/cast/steps/web-client";
+import { bring, checkReturn, redeemCode, showPhotos, takeIdToken } from "@/lib/cast/steps/web-client";
 import type { Move } from "@/lib/flow/move";
 import { firstLink } from "@/lib/parties/browser/forms";
-import { sent } from "@/lib/vocabulary/presumptions";
+import { made, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { recall } from "@/lib/world/world";
 import { ADA } from "./world";
@@ -64,9 +64,26 @@ export const redeemPlanted: Move<"TOKENS_ISSUED" | "TOKEN_REFUSED"> = {
 	},
 	step: {
 		kind: "run",
-		run: (ctx) => redeemCode(ctx, ADA, { note: "planted" }, FORGED),
+		run: async (ctx) => {
+			const redeemed = await redeemCode(ctx, ADA, { note: "planted" }, FORGED);
+			if (redeemed.type !== "TOKENS_ISSUED") return redeemed;
+			return (await takeIdToken(ctx, ADA, "plantedId", FORGED)) ? redeemed : { type: "TOKEN_REFUSED" };
+		},
 	},
 	words: {},
+};
+
+/** The same where the client may have asked for an ID Token, and has a word in it. */
+export const redeemPlantedWithNonce: typeof redeemPlanted = {
+	...redeemPlanted,
+	text: [
+		when(
+			made("nonce"),
+			"The client redeems Mallory's code in Ada's session. First the authorization server decides, and then the client, by the nonce.",
+		),
+		"The client redeems Mallory's code in Ada's session. The authorization server decides.",
+	],
+	events: { ...redeemPlanted.events, TOKEN_REFUSED: "No token comes back, or the client drops what has come." },
 };
 
 export const showPlanted: Move<"MALLORYS_SHOWN" | "API_REFUSED"> = {

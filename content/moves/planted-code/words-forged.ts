@@ -7,7 +7,7 @@ import { usualWords } from "@/lib/flow/read/tell";
 import { header } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { holds, notSent, sent } from "@/lib/vocabulary/presumptions";
+import { holds, notSent, refused, sent } from "@/lib/vocabulary/presumptions";
 import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 import { when } from "@/lib/vocabulary/telling";
 import { ADA } from "./world";
@@ -51,11 +51,11 @@ const accepted = {
 		why: "To the client, this is the answer that the session waits for.",
 	},
 	iss: {
-		text: "Ada's session waits for an answer, and this is one, from the right server. The client compares nothing else.",
+		text: "Ada's session waits for an answer, and this is one, from the right server. The client compares nothing else in it.",
 		why: "iss says which server answered, not which browser had asked. All answers of one server look alike in that.",
 	},
 	nothing: {
-		text: "Ada's session waits for an answer, and this is one. The client compares nothing else.",
+		text: "Ada's session waits for an answer, and this is one. The client compares nothing else in it.",
 		why: "A client that waits has to know its own answer from another. Without a value to compare, all answers look alike.",
 	},
 } as const;
@@ -137,6 +137,10 @@ export const forged: Readonly<Record<string, Words>> = {
 						when(
 							notSent("access_token", "planted.response"),
 							"Nothing was connected. Mallory's code costs Ada a second try, and no more than that.",
+						),
+						when(
+							refused("id-token.nonce-matches", "plantedId.checks"),
+							"The client has used neither token, so nothing was connected. Mallory's code costs Ada a second try, and no more than that.",
 						),
 						"The client could fetch nothing for Ada's session. Mallory's code costs her a second try.",
 					],

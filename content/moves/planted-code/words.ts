@@ -78,12 +78,17 @@ export const messages: Readonly<Record<string, Words>> = {
 				"The request that the client wrote for her session, without its challenge: Mallory has taken that out.",
 			),
 			when(sent("code_challenge"), "The request that the client wrote for her session, with the challenge in it."),
+			when(sent("nonce"), "The request that the client wrote for her session, with the nonce of that session in it."),
 			"The request that the client wrote for her session.",
 		],
 		why: [
 			when(
 				[sent("code_challenge", "connect.response"), notSent("code_challenge")],
 				"It is her browser, so she can change what it sends. A server that accepts requests without a challenge now makes a code that no verifier is bound to.",
+			),
+			when(
+				[sent("nonce"), notSent("code_challenge")],
+				"She could change it: it is her browser. To take the nonce out would not help her: a client that has sent one expects it back.",
 			),
 			inGeneral(
 				"She could change it: it is her browser. Where a server accepts requests without a challenge, she could leave one out.",

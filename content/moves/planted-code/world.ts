@@ -4,7 +4,8 @@
  */
 
 import { EVIL_ORIGIN } from "@/lib/cast/attacked";
-import { asMemory, browserMemory, clientMemory, lanes, PASSWORD, rsMemory } from "@/lib/cast/cast";
+import { type AsOptions, asMemory, browserMemory, clientMemory, lanes, PASSWORD, rsMemory } from "@/lib/cast/cast";
+import { expectIdToken, providerAs } from "@/lib/cast/id-token-client";
 import { newWorld } from "@/lib/cast/new-world";
 import { decide, signIn } from "@/lib/cast/steps/sign-in";
 import { holdersOf } from "@/lib/cast/steps/signed-in";
@@ -38,18 +39,26 @@ const ACCOUNT = constant({ sub: "mallory", name: "Mallory", password: "battery s
 export const MALLORYS_PHOTOS = constant(["welcome.jpg"]);
 
 /** What is over by the first hop: Mallory's first request. */
-const over: readonly ValueKind[] = ["code_verifier", "code_challenge", "state", "transaction", "interaction"];
+const over: readonly ValueKind[] = ["code_verifier", "code_challenge", "state", "nonce", "transaction", "interaction"];
 
-export async function worldBefore(settings: Settings): Promise<World> {
-	const as = asMemory(settings, REDIRECT_URI);
+/** The client and the server of plain OAuth. */
+export const worldBefore = (settings: Settings): Promise<World> => begun(settings, {});
+
+/** The same where the client can ask for an ID Token as well, for the nonce in it. */
+export const worldWithNonce = (settings: Settings): Promise<World> =>
+	begun(settings, providerAs(settings), (world) => expectIdToken(world, cast, settings));
+
+async function begun(settings: Settings, options: AsOptions, ready = async (world: World) => world): Promise<World> {
+	const as = asMemory(settings, REDIRECT_URI, options);
 	const rs = rsMemory();
-	const world = await newWorld(cast, settings, {
+	const started = await newWorld(cast, settings, {
 		user: browserMemory(),
 		attacker: browserMemory(),
 		client: clientMemory(settings, REDIRECT_URI),
 		as: { ...as, accounts: constant({ ...as.accounts, mallory: ACCOUNT }) },
 		rs: { ...rs, photos: constant({ ...rs.photos, mallory: MALLORYS_PHOTOS }) },
 	});
+	const world = await ready(started);
 	const flow = { id: "login-csrf/world", lanes: cast };
 	const { context, messages } = createStepContext({ flow, settings, world, frame: 0, interventions: { edits: [] } });
 

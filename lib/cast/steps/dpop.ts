@@ -4,7 +4,7 @@ import type { StepContext } from "../../flow/define";
 import type { HttpRequest, HttpResponse } from "../../http/message";
 import { keepNonce, proven, provenCall, wantsNonce } from "../../parties/client/dpop";
 import { sessionOf } from "../../parties/client/session";
-import { readTokenResponse, tokenRequest } from "../../parties/client/tokens";
+import { readTokenResponse, refreshRequest, tokenRequest } from "../../parties/client/tokens";
 import type { PartyContext } from "../../parties/context";
 import type { LaneId } from "../../vocabulary/lanes";
 import { recall } from "../../world/world";
@@ -43,6 +43,13 @@ export async function redeemProven(
 	const response = await sendProven(ctx, lane, make, how);
 	if (readTokenResponse(ctx.at(lane), response)) return { type: "TOKENS_ISSUED" };
 	return { type: wantsNonce(response) ? "NONCE_WANTED" : "TOKEN_REFUSED" };
+}
+
+/** The client sends its refresh token with a proof, where it has a key (RFC 9449 §5). @returns whether it now holds a new access token */
+export async function refreshProven(ctx: StepContext, lane: LaneId, how: How = {}): Promise<boolean> {
+	const make = async (at: PartyContext) => proven(at, await refreshRequest(at));
+	const response = await sendProven(ctx, lane, make, { note: "refresh", ...how });
+	return readTokenResponse(ctx.at(lane), response);
 }
 
 /** The client calls the API with its token and a proof for it. */

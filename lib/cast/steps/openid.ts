@@ -9,15 +9,13 @@ import { recall } from "../../world/world";
 import { CLIENT_ORIGIN } from "../cast";
 import { followed, submit, type Visited, visit } from "./browser";
 import { show, usedWhenServed } from "./sign-in";
+import { takeIdToken } from "./web-client";
 
 export type IdTokenEvent = { type: "ID_TOKEN_OK" } | { type: "ID_TOKEN_REFUSED" };
 
 /** The client judges the ID Token before it uses any token of the answer. */
 export async function checkIdToken(ctx: StepContext): Promise<IdTokenEvent> {
-	const { refusal } = await ctx.turn("callback", { note: "id-token", place: "ID Token" });
-	if (!refusal) return { type: "ID_TOKEN_OK" };
-	await show(ctx, "user", "callback");
-	return { type: "ID_TOKEN_REFUSED" };
+	return { type: (await takeIdToken(ctx)) ? "ID_TOKEN_OK" : "ID_TOKEN_REFUSED" };
 }
 
 export type UserInfoEvent = { type: "USER_KNOWN" } | { type: "USER_UNKNOWN" };

@@ -114,6 +114,29 @@ export async function redeemCode(
 	return { type: "TOKEN_REFUSED" };
 }
 
+/**
+ * Where the client has asked for an ID Token, it judges that before it uses any token of the answer; else there is nothing
+ * to do.
+ * @returns whether it goes on
+ */
+export async function takeIdToken(
+	ctx: StepContext,
+	{ user }: Places = USUAL,
+	note = "id-token",
+	waiting = CALLBACK,
+): Promise<boolean> {
+	const isGood = await idTokenHolds(ctx, waiting, note);
+	if (!isGood) await show(ctx, user, waiting);
+	return isGood;
+}
+
+/** The same, of whoever waits before something else than a browser of the lesson. */
+export async function idTokenHolds(ctx: StepContext, waiting: string, note: string): Promise<boolean> {
+	if (ctx.world.open[waiting]?.waits?.next !== "judgeIdToken") return true;
+	const { refusal } = await ctx.turn(waiting, { note, place: "ID Token" });
+	return refusal === undefined;
+}
+
 /** The client calls the API and shows the photos to its user. */
 export async function showPhotos(
 	ctx: StepContext,

@@ -49,6 +49,7 @@ export function showLogin({ at, ticket, session, headers = [] }: Shown, problem?
 		...(pending?.signInAgain ? { again: true as const } : {}),
 		...(problem === undefined ? {} : { problem }),
 		...(as.passkeys && stands(at, "passkey", "on") ? { passkey: true as const } : {}),
+		hint: as.signInHint,
 		advert: as.advert,
 	};
 	return withPolicyOf(as.advert, serverPage(200, loginPage(fields), headers));

@@ -74,9 +74,10 @@ export const attackerTurns = { plant } as const;
 /**
  * Sends the browser on to the honest server, with the request as it came. Only the client_id, the redirect URI
  * and the API are replaced by those of the honest server; and the challenge, where the attacker has one of its own to plant.
+ * @param target as which client it asks there, where that is not the one that it attacks
  */
-export async function sendOn(url: string, at: PartyContext): Promise<HttpResponse> {
-	const { clientId, redirectUri, resource } = serverOf(at).target;
+export async function sendOn(url: string, at: PartyContext, target = serverOf(at).target): Promise<HttpResponse> {
+	const { clientId, redirectUri, resource } = target;
 	const { own } = recall(at.world, at.lane.id, "attacker");
 	const replaced = new Map([
 		["client_id", clientId],
@@ -93,7 +94,11 @@ export async function sendOn(url: string, at: PartyContext): Promise<HttpRespons
 export async function targetMetadata(at: PartyContext) {
 	const { target } = serverOf(at);
 	const response = await at.fetch(get(wellKnownUrl(target.issuer, SERVER_METADATA)));
-	return JSON.parse(response.body) as { readonly authorization_endpoint: string; readonly token_endpoint: string };
+	return JSON.parse(response.body) as {
+		readonly authorization_endpoint: string;
+		readonly token_endpoint: string;
+		readonly registration_endpoint?: string;
+	};
 }
 
 /** Keeps what a client sends, and answers that the code is no good: an ordinary failure. */

@@ -38,7 +38,7 @@ export function startAuthorization(at: PartyContext, key?: string, visible = fal
 	const id = client.files ? TAB : mint(at, "transaction", 16);
 	const pkce = stands(at, "pkce", "optional") ? makePkce(at) : undefined;
 	const state = stands(at, "state", "unbound") || client.handsOut === "requests" ? mint(at, "state", 16) : undefined;
-	const nonce = client.openid && stands(at, "nonce", "check") ? mint(at, "nonce", 16) : undefined;
+	const nonce = getsIdToken(client) && stands(at, "nonce", "check") ? mint(at, "nonce", 16) : undefined;
 	// A client that only wants to know who signed in names no API.
 	const resource = (stands(at, "aud", "on") && (api ?? client.resource)) || undefined;
 	const wish = signInWish(at, client, visible);
@@ -59,7 +59,7 @@ export function startAuthorization(at: PartyContext, key?: string, visible = fal
 		response_type: "code",
 		client_id: client.clientId,
 		redirect_uri: client.redirectUri,
-		scope: client.scope || undefined,
+		scope: scopeAsked(client) || undefined,
 		state,
 		nonce,
 		code_challenge: pkce?.codeChallenge,
@@ -77,6 +77,15 @@ export function startAuthorization(at: PartyContext, key?: string, visible = fal
 		]),
 		...(pkce?.method === "S256" ? { codeChallenge: pkce.codeChallenge } : {}),
 	};
+}
+
+/** Whether an ID Token comes with its tokens: whoever asked for one judges it before it uses any of them. */
+export const getsIdToken = ({ openid, idTokenKeys }: ClientMemory): boolean => (openid ?? idTokenKeys) !== undefined;
+
+/** A client that wants an ID Token beside its token asks for that besides, whatever else it asks for. */
+function scopeAsked({ scope, idTokenKeys }: ClientMemory): string {
+	const tokens = scope.split(" ");
+	return idTokenKeys === undefined || tokens.includes("openid") ? scope : `openid ${scope}`.trim();
 }
 
 /** Writes down what was asked. A tab that begins again has forgotten what it asked before. */
@@ -124,9 +133,9 @@ export async function readCallback(
 	return undefined;
 }
 
-/** Whether it has a redirect URI for each of its connections (RFC 9700 Update §2.2.2). */
+/** Whether it has a redirect URI for each of its connections (RFC 9700 §4.4.2.2). */
 const keepsApart = ({ otherServers = [] }: ClientMemory): boolean =>
-	otherServers.some(({ connection }) => connection !== undefined);
+	otherServers.some(({ redirectUri }) => redirectUri !== undefined);
 
 /**
  * Whose session an answer goes on in: the browser's that brings it. Where that has none, and the client looks for the

@@ -8,7 +8,7 @@ import { forgeIdToken, NONCE, startOpenidBench } from "../../testing/openid";
 import { rfc7515A2Key } from "../../testing/vectors";
 import { recall } from "../../world/world";
 import { startAuthorization } from "./authorization";
-import { judgeIdToken, judgeUserInfo, openidOf, readOpenidMetadata } from "./openid";
+import { judgeIdToken, judgeUserInfo, openidOf, readIdTokenKeys, readOpenidMetadata } from "./openid";
 import { readTokenResponse } from "./tokens";
 
 /** A client that has just read a token response with this ID Token. */
@@ -18,7 +18,8 @@ async function holding(idToken: string | undefined, settings = withLevels({})) {
 	const { sessions } = recall(bench.world, "client", "client");
 	const memory = sessions.own;
 	memory.current = { id: "t1", issuer: ISSUER, redirectUri: REDIRECT_URI, nonce: NONCE };
-	const body = { access_token: "access", token_type: "Bearer", expires_in: 300, id_token: idToken };
+	const tokens = { access_token: "access", refresh_token: "refresh", id_token: idToken };
+	const body = { ...tokens, token_type: "Bearer", expires_in: 300 };
 	expect(readTokenResponse(at, json(200, body))).toBe(true);
 	return { at, memory, sessions };
 }
@@ -63,6 +64,30 @@ describe("the request", () => {
 	});
 });
 
+describe("a client that wants an ID Token only for its nonce", () => {
+	const queryOf = async (scope: string, settings = withLevels({})) => {
+		const bench = await startOpenidBench(settings);
+		const { openid: _, ...plain } = recall(bench.world, "client", "client");
+		bench.world.memory.client = { ...plain, scope, idTokenKeys: await readIdTokenKeys(bench.at("client")) };
+		const { url, transaction } = startAuthorization(bench.at("client"));
+		return { query: Object.fromEntries(new URL(url).searchParams), transaction };
+	};
+
+	test.each([
+		["photos.read", "openid photos.read"],
+		["photos.read openid", "photos.read openid"],
+		["", "openid"],
+	])("that asks for %j asks for %j", async (scope, asked) => {
+		const { query, transaction } = await queryOf(scope);
+		expect(query).toMatchObject({ scope: asked, nonce: transaction.nonce });
+	});
+
+	test("has the issuer's keys", async () => {
+		const bench = await startOpenidBench();
+		expect(await readIdTokenKeys(bench.at("client"))).toMatchObject([{ kid: demonstrationKey.kid }]);
+	});
+});
+
 describe("the ID Token", () => {
 	test("that is good is kept, and so is the access token", async () => {
 		const { at, memory } = await holding(await forgeIdToken({ at_hash: tokenHash("access") }));
@@ -83,7 +108,7 @@ describe("the ID Token", () => {
 	])("%s is refused, and every token of the answer is dropped", async (_, claims, key, check) => {
 		const { at, memory } = await holding(await forgeIdToken(claims, key));
 		expect((await judgeIdToken(at))?.check).toBe(check);
-		expect([memory.accessToken, memory.idToken]).toEqual([undefined, undefined]);
+		expect([memory.accessToken, memory.refreshToken, memory.idToken]).toEqual([undefined, undefined, undefined]);
 		expect(memory.error).not.toBeUndefined();
 	});
 

@@ -19,16 +19,24 @@ export function openidOf(at: PartyContext): OpenidClient {
 	return openid;
 }
 
-/** Reads the provider's metadata and its keys, and refuses metadata of another issuer (OpenID Discovery §4.3). */
-export async function readOpenidMetadata(at: PartyContext): Promise<void> {
+/** The provider's metadata and its keys. Refuses metadata of another issuer (OpenID Discovery §4.3). */
+async function readProvider(at: PartyContext) {
 	const { issuer } = recall(at.world, at.lane.id, "client").metadata;
 	const read = async (url: string) => JSON.parse((await at.fetch(get(url))).body) as Record<string, string>;
 	const metadata = await read(`${issuer}/.well-known/openid-configuration`);
 	if (metadata.issuer !== issuer) throw new Error(`Metadata of ${issuer} names ${metadata.issuer}`);
 	const { userinfo_endpoint = "", end_session_endpoint = "", jwks_uri = "" } = metadata;
 	const { keys } = (await read(jwks_uri)) as unknown as { readonly keys: readonly PublicJwk[] };
-	Object.assign(openidOf(at), { userinfoEndpoint: userinfo_endpoint, endSessionEndpoint: end_session_endpoint, keys });
+	return { userinfoEndpoint: userinfo_endpoint, endSessionEndpoint: end_session_endpoint, keys };
 }
+
+/** What a client reads when it starts that signs people in. */
+export async function readOpenidMetadata(at: PartyContext): Promise<void> {
+	Object.assign(openidOf(at), await readProvider(at));
+}
+
+/** The keys alone: of a client that asks for an ID Token only to know its own answers by it. */
+export const readIdTokenKeys = async (at: PartyContext): Promise<readonly PublicJwk[]> => (await readProvider(at)).keys;
 
 /**
  * Judges the ID Token of the token response. A refusal drops every token of the response, unused
@@ -41,6 +49,7 @@ export async function judgeIdToken(at: PartyContext, keys = openidOf(at).keys): 
 	if (!refused) return undefined;
 	session.error = refused.error;
 	delete session.accessToken;
+	delete session.refreshToken;
 	delete session.idToken;
 	return refused;
 }

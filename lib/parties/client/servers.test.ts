@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cast, EVIL_ISSUER, twoServers } from "@/testing/mix-up";
+import { callbackOf, cast, EVIL_ISSUER, twoServers } from "@/testing/mix-up";
 import { CLIENT_ID, ISSUER } from "../../cast/cast";
 import { decodeJwt } from "../../crypto/jwt";
 import { parsePairs, queryOf } from "../../http/form";
@@ -66,6 +66,17 @@ describe("a registration belongs to its server", () => {
 		expect([url, sent.get("client_id")]).toEqual([`${issuer}/token`, clientId]);
 		expect(sent.get("client_secret")).toBe(registeredAt(client, issuer).clientSecret);
 		expect(client.otherServers?.[0]?.clientSecret).not.toBe(client.clientSecret);
+	});
+
+	test("with a redirect URI for each, an answer is taken at that of the server that was asked, and nowhere else", async () => {
+		const { at } = await start({ connection: "on" });
+		const [own, other] = [callbackOf(EVIL_ISSUER), callbackOf(ISSUER)];
+		const { transaction, url } = startAuthorization(at, EVIL_ISSUER);
+		expect([transaction.redirectUri, new Map(queryOf(url)).get("redirect_uri")]).toEqual([own, own]);
+		const refused = await readCallback(at, `${other}?code=c1`, transaction.id);
+		expect(refused).toMatchObject({ check: "callback.context-matches", error: "context_mismatch" });
+		const again = startAuthorization(at, EVIL_ISSUER).transaction;
+		expect(await readCallback(at, `${own}?code=c1`, again.id)).toBeUndefined();
 	});
 
 	test("an assertion is for the one server that it is sent to", async () => {

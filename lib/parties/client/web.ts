@@ -18,7 +18,7 @@ import {
 import { recall } from "../../world/world";
 import type { Answer, Continuation, Handler, PartyContext } from "../context";
 import { apiChosen } from "./api-choice";
-import { readCallback, sessionAnswered, startAuthorization } from "./authorization";
+import { getsIdToken, readCallback, sessionAnswered, startAuthorization } from "./authorization";
 import { connected } from "./certificate";
 import { keepNonce, proven, provenCall } from "./dpop";
 import { clientSessionCookie, userSessionIn } from "./logout";
@@ -113,11 +113,11 @@ async function redeemKept(request: HttpRequest, at: PartyContext): Promise<Answe
 	return goOn(own, "readTokens", await tokenRequest(own));
 }
 
-/** Who signs people in looks at the ID Token before it uses any token (OpenID Core §3.1.3.3). */
+/** Who has asked for an ID Token looks at it before it uses any token (OpenID Core §3.1.3.3, RFC 9700 §4.5.3.2). */
 const readTokens: Continuation = ({ request, asked, response }, at) => {
 	keepNonce(at, asked.url, response);
 	if (!readTokenResponse(at, response)) return stopped(request, at);
-	return clientOf(at).openid ? goOn(at, "judgeIdToken") : askApi(at);
+	return getsIdToken(clientOf(at)) ? goOn(at, "judgeIdToken") : askApi(at);
 };
 
 /** The same for a client that has asked for the password itself: where it is wrong, the form comes again. */
@@ -153,8 +153,12 @@ const showPhotos: Continuation = ({ request, asked, response }, at) => {
 	return photosPage(photos, forgetTransaction(request, at), addressWithToken(at));
 };
 
-const signIn: Continuation = async ({ request }, at) =>
-	(await judgeIdToken(at)) ? stopped(request, at) : goOn(at, "greet", userinfoRequest(at));
+/** Who signs people in goes on to greet them. Who only wanted to know its own answer calls the API. */
+const useIdToken: Continuation = async ({ request }, at) => {
+	const { openid, idTokenKeys } = clientOf(at);
+	if (await judgeIdToken(at, idTokenKeys)) return stopped(request, at);
+	return openid ? goOn(at, "greet", userinfoRequest(at)) : askApi(at);
+};
 
 /** The client makes sure that the profile is about the same person, and greets them. */
 const greet: Continuation = async ({ request, response }, at) => {
@@ -177,7 +181,7 @@ export const webTurns = {
 	readTokens: forItsSession(readTokens),
 	readOwnTokens,
 	forgetPassword,
-	judgeIdToken: forItsSession(signIn),
+	judgeIdToken: forItsSession(useIdToken),
 	greet: forItsSession(greet),
 	showPhotos: forItsSession(showPhotos),
 } as const;

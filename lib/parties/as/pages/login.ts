@@ -20,6 +20,8 @@ export const loginPage = (fields: {
 	/** Whether the browser is to use the person's passkey, too. */
 	readonly passkey?: true;
 	readonly problem?: string;
+	/** Who there is to sign in as, where the server is one to try clients with. */
+	readonly hint?: string | undefined;
 	readonly advert?: Advert | undefined;
 }): string =>
 	documentOf(
@@ -28,7 +30,7 @@ export const loginPage = (fields: {
 <h1>Sign in at ${fields.issuerHost}</h1>
 <p>${fields.clientName} asks for access to your account.</p>
 ${fields.again ? html`<p>${SIGN_IN_ONCE_MORE}</p>\n` : ""}${fields.problem === undefined ? "" : html`<p role="alert">${fields.problem}</p>`}
-<form method="post" action="${fields.action}">
+${fields.hint === undefined ? "" : html`<p>${fields.hint}</p>\n`}<form method="post" action="${fields.action}">
 <input type="hidden" name="request" value="${fields.request}">
 <input type="hidden" name="csrf" value="${fields.csrf}">
 <label>User name <input name="username" autocomplete="username" required></label>

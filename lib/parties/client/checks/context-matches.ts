@@ -5,8 +5,8 @@ import { type CallbackSubject, STOPPED } from "./subject";
 export const contextMatches: Check<CallbackSubject> = {
 	id: "callback.context-matches",
 	title: "Answer came to the connection that asked",
-	specs: ["RFC 9700 Update §2.2.2", "RFC 9700 §4.4.2.2"],
-	without: "A toolkit of an attacker could be given the code of another one.",
+	specs: ["RFC 9700 §4.4.2.2", "RFC 9700 Update §2.2.2"],
+	without: "A server of an attacker could be given the code of another one.",
 	control: { id: "connection", from: "on" },
 	run({ transaction, cameTo = "none" }) {
 		const asked = transaction?.redirectUri ?? "none";

@@ -39,8 +39,8 @@ export const codeMeanings: MeaningsOf<typeof codeControls> = {
 	connection: {
 		name: "Connection check",
 		at: "client",
-		does: "Compares the redirect URI at which an answer comes with that of the connection that asked.",
-		spec: "RFC 9700 Update §2.2.2",
+		does: "Each connection has a redirect URI of its own, and the client compares the one at which an answer comes with that of the connection that asked.",
+		spec: "RFC 9700 §4.4.2.2",
 	},
 	redirectMatch: {
 		name: "Redirect match",

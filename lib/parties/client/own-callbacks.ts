@@ -1,4 +1,4 @@
-/** A web client with several toolkits, each of which has a redirect URI of its own. The program of one lesson. */
+/** A web client with a redirect URI of its own for each of its connections, where it keeps them apart (RFC 9700 §4.4.2.2). */
 import { isGet, notAllowed } from "../../http/message";
 import { recall } from "../../world/world";
 import type { Handler } from "../context";
@@ -14,4 +14,4 @@ const answer: Handler = (request, at) => {
 	return isGet(request) ? { next: "judgeAnswer" } : notAllowed("GET");
 };
 
-export const TOOLKITS = program("toolkits", { answer, resume: webTurns });
+export const OWN_CALLBACKS = program("own-callbacks", { answer, resume: webTurns });
