@@ -210,6 +210,8 @@ const table: Partial<Readonly<Record<CheckId, Sides>>> = {
 			? sides(["who asks", facts.clientId], "≠", ["API that may ask", API_ID])
 			: wrongSecret(() => API_ID)(facts),
 	"register.metadata-readable": tooLong,
+	"revoke.type-supported": ({ check }) =>
+		sides(["typ of the token", check.detail ?? NONE], "≠", ["can be revoked", "at+jwt, or a refresh token"]),
 	"tool.known": toolNamed,
 };
 

@@ -2,7 +2,18 @@
 import { describe, expect, test } from "vitest";
 import { formatPairs } from "../../http/form";
 import { get, post } from "../../http/message";
-import { BASE, basic, codeFor, redemption, refresh, started, token, told, VERIFIER } from "../../testing/refusals";
+import {
+	BASE,
+	basic,
+	bodyOf,
+	codeFor,
+	redemption,
+	refresh,
+	started,
+	token,
+	told,
+	VERIFIER,
+} from "../../testing/refusals";
 import type { LabBench } from "../../testing/sandbox";
 
 /** As the page writes it: the sent one, what holds, the known one. */
@@ -93,6 +104,16 @@ describe("where a refusal is about two values, both are shown", () => {
 			"a proof that is no JWT",
 			(bench) => token(bench, redemption("c"), [["DPoP", "abc.def"]]),
 			/^parts between dots 2 ≠ parts of a signed JWT 3$/,
+		],
+		[
+			"an ID Token that is to be revoked",
+			async (bench) => {
+				const { id_token: idToken } = bodyOf(await token(bench, redemption(await codeFor(bench))));
+				await bench.send(
+					post(`${BASE}/as/revoke`, formatPairs(Object.entries({ token: idToken, client_id: "lab-public" }))),
+				);
+			},
+			/^typ of the token jwt ≠ can be revoked at\+jwt, or a refresh token$/,
 		],
 	];
 
