@@ -176,6 +176,10 @@ export const apiWords: Table = {
 		means:
 			"The authorization server says that the token does not count: it is unknown, expired, revoked or meant for another API.",
 		change: "Get a new token. The stage shows what the API asked, and what it was told.",
+		seen: [
+			(facts) =>
+				endedBy(facts, tokenIn(facts), "The authorization server says that the token does not count: it was revoked"),
+		],
 	},
 	"tool.scope-covers": scope,
 	"tool.request-readable": {

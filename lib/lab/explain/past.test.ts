@@ -125,13 +125,29 @@ describe("what only the log can tell", () => {
 		expect(told(bench).means).toContain("no request whose challenge it is");
 	});
 
-	test("a code that the server has forgotten", async () => {
+	test("a code and a refresh token that the server has forgotten", async () => {
 		const bench = await started();
+		const { refresh_token: held } = bodyOf(await token(bench, redemption(await codeFor(bench))));
 		const code = await codeFor(bench);
-		bench.pass(100_000);
+		bench.pass(200_000);
 		await codeFor(bench);
 		await token(bench, redemption(code));
 		expect(told(bench).check?.id).toBe("token.code-known");
-		expect(told(bench).means).toMatch(/^The server gave this code in message 1, and has forgotten it/);
+		expect(told(bench).means).toMatch(/^The server gave this code in message 3, and has forgotten it/);
+		await token(bench, refresh(held));
+		expect(told(bench).check?.id).toBe("refresh.token-known");
+		expect(told(bench).means).toMatch(/^The server gave this refresh_token in message 2, and has forgotten it/);
+	});
+
+	test("where the API asks the server about each token, it is told, too, why one does not count", async () => {
+		const bench = await started();
+		bench.set({ levels: { ...bench.sandbox.settings.levels, introspection: "on" } });
+		const code = await codeFor(bench);
+		const { access_token: held } = bodyOf(await token(bench, redemption(code)));
+		await token(bench, redemption(code));
+		const bearer: HeaderList = [["Authorization", `Bearer ${held}`]];
+		await bench.send(get(`${BASE}/api/photos`, [...bearer]));
+		expect(told(bench).check?.id).toBe("api.introspected-active");
+		expect(told(bench).means).toMatch(/it was revoked in message 3, since its code was redeemed/);
 	});
 });

@@ -52,6 +52,7 @@ const unknownValue =
 		const sent = params.get(name);
 		if (sent === undefined) return undefined;
 		const given: Given = newest(past(), read) ?? { n: 0, text: "" };
+		if (past().some((seen) => read(seen) === sent)) return sides([name, "forgotten"], "≠", ["needed", "known"]);
 		const known = given.n === 0 ? "none that the log has" : `${ends(given.text)} (message ${given.n})`;
 		return sides([`${name} sent`, ends(sent)], "≠", ["newest that the server gave", known]);
 	};

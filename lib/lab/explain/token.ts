@@ -4,6 +4,7 @@ import { jsonObject } from "../../crypto/json";
 import { decodeJwt } from "../../crypto/jwt";
 import { header, mediaType } from "../../http/message";
 import { differenceOf } from "./addresses";
+import { forgotten } from "./forgotten";
 import { codeIn, redeemedAt } from "./past";
 import { verifierWords } from "./verifier";
 import { both, type Facts, type Table, type Told } from "./words";
@@ -17,17 +18,6 @@ function isUnreadable(text: string): boolean {
 }
 
 const COLON = 58;
-
-/** A code that the server gave, and does not know any more: what has expired is forgotten after a while. */
-function forgotten({ params, past }: Facts): Told | undefined {
-	const gave = past().find((seen) => codeIn(seen) === params.get("code"));
-	return (
-		gave && {
-			means: `The server gave this code in message ${gave.n}, and has forgotten it since: it waited for too long.`,
-			change: "Redeem a code at once, in the request of the callback itself.",
-		}
-	);
-}
 
 /** A code that came again, with the message in which it brought its tokens. */
 function redeemedBefore({ params, past }: Facts): Told | undefined {
@@ -166,7 +156,7 @@ export const tokenWords: Table = {
 							change: "Read code with a URL parser, and let the form encode it.",
 						}
 					: undefined,
-			forgotten,
+			(facts) => forgotten(facts, "code", codeIn, "Redeem a code at once, in the request of the callback itself."),
 		],
 	},
 	"token.code-fresh": {
