@@ -115,33 +115,6 @@ test("a change that nobody answers is said to have changed nothing", async ({ pa
 	await expect(page.getByText("The lab did not answer. Nothing was changed.")).toBeVisible();
 });
 
-test("the newest message is followed; the arrow keys go through the list, and the focus with them", async ({
-	page,
-	request,
-}) => {
-	const sandbox = await watched(page, request);
-	await login(sandbox, { sends: (_, challenge) => challenge });
-	await expect(page.locator("[role=status].sr-only")).toContainText("was refused: invalid_grant");
-	await fetch(`${sandbox.issuer}/nowhere`);
-	await expect(page.locator(".lab-foot")).toContainText("Message 4 of 4");
-	await rows(page).last().focus();
-	await page.keyboard.press("ArrowUp");
-	await expect(page.locator("[aria-current] .lab-path")).toBeFocused();
-	await expect(page.locator(".lab-foot")).toContainText("Message 3 of 4");
-	await page.getByRole("button", { name: "Follow the newest" }).click();
-	await expect(page.locator(".lab-foot")).toContainText("Message 4 of 4");
-});
-
-test("a change that nobody answers is said to have changed nothing", async ({ page, request }) => {
-	await watched(page, request);
-	await page.route("**/lab/door/**", (route) => route.abort());
-	await page
-		.getByRole("button", { name: "Let Ada do it by herself" })
-		.or(page.getByRole("button", { name: "Ask on pages" }))
-		.click();
-	await expect(page.getByText("The lab did not answer. Nothing was changed.")).toBeVisible();
-});
-
 test("a secret that this lab has not made is hidden until it is asked for", async ({ page, request }) => {
 	const sandbox = await watched(page, request);
 	const form = { grant_type: "client_credentials", client_id: "lab-machine", client_secret: "of-a-real-server" };
