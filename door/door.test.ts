@@ -242,6 +242,24 @@ describe("what comes", () => {
 	])("%s is nobody's", async (path) => {
 		expect((await send(path)).status).toBe(404);
 	});
+
+	test("only where a sandbox is named, the answer says that it may have been idle", async () => {
+		const said = async (path: string) => (await send(path)).body;
+		for (const path of ["/nobody/as/token", "/sandboxes/nobody"])
+			expect(await said(path)).toContain("idle for too long");
+		for (const path of ["/token", "/demo/as2/token", "/sandboxes/demo/traces"])
+			expect(await said(path)).toContain("at this address");
+	});
+
+	test("another method than those of an address is answered with them (RFC 9110 §15.5.6)", async () => {
+		const allowed = async (path: string, method: string) => {
+			const { status, headers } = await send(path, { method, headers: JSON_TYPE });
+			return [status, headers.allow];
+		};
+		expect(await allowed("/sandboxes", "DELETE")).toEqual([405, "POST"]);
+		expect(await allowed("/sandboxes/demo", "PUT")).toEqual([405, "GET, PATCH, DELETE"]);
+		expect(await allowed("/sandboxes/demo/trace", "DELETE")).toEqual([405, "GET"]);
+	});
 });
 
 test("live events: each exchange as it happens, and that the log was cleared", async () => {
