@@ -32,10 +32,14 @@ const as = async ({ issuer }: Sandbox) =>
 interface Careless {
 	/** What it sends in place of the verifier. */
 	readonly sends?: (verifier: string, challenge: string) => string;
+	readonly scope?: string;
 }
 
 /** A login by a client that looks at nothing. @returns what the token endpoint answered */
-async function login(sandbox: Sandbox, { sends = (verifier) => verifier }: Careless = {}) {
+async function login(
+	sandbox: Sandbox,
+	{ sends = (verifier) => verifier, scope = "openid photos.read" }: Careless = {},
+) {
 	const server = await as(sandbox);
 	const verifier = oauth.generateRandomCodeVerifier();
 	const challenge = await oauth.calculatePKCECodeChallenge(verifier);
@@ -44,7 +48,7 @@ async function login(sandbox: Sandbox, { sends = (verifier) => verifier }: Carel
 		response_type: "code",
 		client_id: "lab-public",
 		redirect_uri: REDIRECT_URI,
-		scope: "openid photos.read",
+		scope,
 		state: oauth.generateRandomState(),
 		code_challenge: challenge,
 		code_challenge_method: "S256",
@@ -86,6 +90,20 @@ test("rows appear while a client runs, it is drawn, and its refusal is explained
 	// The same check says no in a lesson, at the hop that the address names.
 	await open(page, played ?? "");
 	await expect(page.locator(".stage-stamp").last()).toContainText("REFUSED");
+});
+
+test("a scope that was left out is named, and a cause that lies in an earlier message", async ({ page, request }) => {
+	const sandbox = await watched(page, request);
+	const { refresh_token: token } = await (await login(sandbox, { scope: "openid photos.read photos.delete" })).json();
+	await expect(explained(page)).toContainText("Unknown scope: photos.delete");
+	const send = (path: string, fields: Record<string, string>) =>
+		fetch(`${sandbox.issuer}/${path}`, {
+			method: "POST",
+			body: new URLSearchParams({ client_id: "lab-public", ...fields }),
+		});
+	await send("revoke", { token });
+	await send("token", { grant_type: "refresh_token", refresh_token: token });
+	await expect(explained(page)).toContainText("The whole grant was revoked in message 4, since the client revoked it");
 });
 
 test("the newest message is followed; the arrow keys go through the list, and the focus with them", async ({

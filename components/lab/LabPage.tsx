@@ -78,6 +78,7 @@ export function LabPage({
 					/>
 					<LabInspector
 						exchange={exchange}
+						log={drawn}
 						issuer={sandbox.issuer}
 						played={played}
 						isOurs={isOurs}

@@ -149,6 +149,12 @@ export const lab: Readonly<Record<string, string>> = {
 	"Nothing had to be checked.": "Es war nichts zu prüfen.",
 	"{passed} of {all} checks passed, the others do not apply.":
 		"{passed} von {all} Prüfungen bestanden, die anderen treffen nicht zu.",
+	"What was left out": "Was weggelassen wurde",
+	"Unknown scope: {scopes}. Where openid is asked for, the server passes over what it does not know (OpenID Connect Core §3.1.2.1); else it refuses the request.":
+		"Unbekannter Scope: {scopes}. Wird openid verlangt, übergeht der Server, was er nicht kennt (OpenID Connect Core §3.1.2.1); sonst weist er die Anfrage ab.",
+	"Asked for and not granted: {scopes}.": "Verlangt und nicht gewährt: {scopes}.",
+	"A server may grant less than was asked for, and says in scope what it has granted (RFC 6749 §3.3).":
+		"Ein Server darf weniger gewähren, als verlangt wurde, und sagt in scope, was er gewährt hat (RFC 6749 §3.3).",
 	"What was sent": "Was gesendet wurde",
 	"No parameters.": "Keine Parameter.",
 	"What came back": "Was zurückkam",
