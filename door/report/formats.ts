@@ -20,7 +20,7 @@ export function summaryOf({ trials, observations, pooled }: Trials): string {
 	const sums = (["noticed", "not noticed", "coped", "stopped", "not reached", "not seen"] as const)
 		.map((verdict) => `${verdict}: ${count(verdict)}`)
 		.join(", ");
-	return ["", "What was seen of the client:", ...together(pooled), ...lines, "", sums].join("\n");
+	return ["", "What was seen of the client:", ...together(pooled), ...lines, "", `Faults: ${sums}`].join("\n");
 }
 
 /** Whose messages were taken together, where they are of more than one. */
