@@ -78,7 +78,7 @@ const known: readonly string[] = [
 	"93 history-leak fcf6c5a3",
 	"95 mix-up 820fc1a9",
 	"96 toolkit-takeover f7cf2fb4",
-	"97 code-injection b770569e",
+	"97 code-injection 9e43890b",
 	"98 login-csrf 8b83acaf",
 	"94 refresh-replay 201fd57c",
 ];

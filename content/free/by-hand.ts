@@ -249,6 +249,26 @@ export const byHand: readonly ByHand[] = [
 		),
 	},
 	{
+		attack: "code-injection",
+		variant: "her-state",
+		levels: { pkce: "required", state: "unbound" },
+		grant: "code-pkce",
+		goal: "reads",
+		free: play(
+			["redirect"],
+			["3.0", copy("answer")],
+			["3.0", browse(`${CLIENT_ORIGIN}/connect`)],
+			[
+				"x2",
+				browse(CALLBACK, [
+					["code", "{code}"],
+					["state", "{state}"],
+					["iss", ISSUER],
+				]),
+			],
+		),
+	},
+	{
 		attack: "code-replay",
 		grant: "code-pkce",
 		goal: "reads",

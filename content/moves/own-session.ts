@@ -33,17 +33,22 @@ async function beginOwn(ctx: StepContext): Promise<boolean> {
 	return begun;
 }
 
-/** @returns whether the client takes the code as the answer to the attacker's own sign-in (RFC 9700 §4.5) */
-async function inject(ctx: StepContext): Promise<boolean> {
-	const { code, own } = recall(ctx.world, "attacker", "attacker");
+const knownToAttacker = (ctx: StepContext) => recall(ctx.world, "attacker", "attacker");
+
+/** The state of the attacker's own sign-in. */
+export const ownState = (ctx: StepContext): string | undefined => knownToAttacker(ctx).own?.state;
+
+/** The state that it has read beside the code. Where none stood there, it has only its own. */
+export const stateRead = (ctx: StepContext): string | undefined => knownToAttacker(ctx).leakedState ?? ownState(ctx);
+
+/** @returns whether the client takes the code, which the attacker brings in a session of its own (RFC 9700 §4.5) */
+async function inject(ctx: StepContext, state = ownState(ctx)): Promise<boolean> {
+	const { code, own } = knownToAttacker(ctx);
 	const { redirectUri, metadata } = recall(ctx.world, "client", "client");
 	const iss = stands(ctx.at("attacker"), "iss", "send") ? metadata.issuer : undefined;
 	const { pending } = await ctx.send(
 		"attacker",
-		get(
-			withQuery(redirectUri, pairsOf({ code, state: own?.state, iss })),
-			own === undefined ? [] : [["Cookie", own.cookie]],
-		),
+		get(withQuery(redirectUri, pairsOf({ code, state, iss })), own === undefined ? [] : [["Cookie", own.cookie]]),
 		{ channel: "front", note: "inject" },
 	);
 	if (!pending) return false;
@@ -59,7 +64,7 @@ const ONWARD = "injectOn";
 
 /** @returns whether the client goes on with the code that it has kept for this session */
 async function goOn(ctx: StepContext, url: string): Promise<boolean> {
-	const { own } = recall(ctx.world, "attacker", "attacker");
+	const { own } = knownToAttacker(ctx);
 	const request = get(url, own === undefined ? [] : [["Cookie", own.cookie]]);
 	await ctx.send("attacker", request, { channel: "front", note: ONWARD });
 	if (ctx.world.open[ONWARD]?.waits?.next === "readTokens") return true;
@@ -80,7 +85,7 @@ async function takeInjected(ctx: StepContext): Promise<boolean> {
 	if (isUsed) await ctx.ask(waiting, { ...how, note: "fetched" });
 	const { response } = await ctx.arrive(waiting, { phase: usedWhenServed });
 	const seen = listedIn(response);
-	if (seen.length > 0) recall(ctx.world, "attacker", "attacker").photos = seen;
+	if (seen.length > 0) knownToAttacker(ctx).photos = seen;
 	return seen.length > 0;
 }
 
@@ -97,6 +102,9 @@ export const beginOwnSession: Move<"BEGUN" | "NOT_BEGUN"> = {
 	words: ownWords,
 };
 
+const injecting = async (ctx: StepContext, state?: string) =>
+	({ type: (await inject(ctx, state)) ? "INJECTED" : "INJECTION_REFUSED" }) as const;
+
 export const injectCode: Move<"INJECTED" | "INJECTION_REFUSED"> = {
 	phase: "return",
 	actor: "client",
@@ -106,18 +114,29 @@ export const injectCode: Move<"INJECTED" | "INJECTION_REFUSED"> = {
 		INJECTED: "The client accepts it as the answer to the attacker's sign-in.",
 		INJECTION_REFUSED: "The client does not accept it.",
 	},
-	step: { kind: "run", run: async (ctx) => ({ type: (await inject(ctx)) ? "INJECTED" : "INJECTION_REFUSED" }) },
+	step: { kind: "run", run: (ctx) => injecting(ctx) },
 	words: injectionWords,
 };
+
+/** The same, with a state that may be another one than that of the attacker's own sign-in. @param stateOf which one */
+export const injectWith = (stateOf: (ctx: StepContext) => string | undefined): typeof injectCode => ({
+	...injectCode,
+	text: "The attacker comes to the client, as if it had the answer to a sign-in.",
+	events: {
+		INJECTED: "The client accepts it as an answer that it has waited for.",
+		INJECTION_REFUSED: "The client does not accept it.",
+	},
+	step: { kind: "run", run: (ctx) => injecting(ctx, stateOf(ctx)) },
+});
 
 /** The client redeems what it took, with its own credentials and verifier, and shows the photos to whoever brought it. */
 export const fetchInjected: Move<"PHOTOS_SHOWN" | "NOTHING_SHOWN"> = {
 	phase: "redeem",
 	actor: "client",
 	does: "redeems it, unknowing",
-	text: "The client redeems the code, to fetch the photos for the session that brought it.",
+	text: "The client redeems the code, to fetch the photos for whoever brought it.",
 	events: {
-		PHOTOS_SHOWN: "The attacker sees Ada's photos in its own session.",
+		PHOTOS_SHOWN: "The client shows Ada's photos to the attacker.",
 		NOTHING_SHOWN: "The attacker sees no photos.",
 	},
 	step: { kind: "run", run: async (ctx) => ({ type: (await takeInjected(ctx)) ? "PHOTOS_SHOWN" : "NOTHING_SHOWN" }) },

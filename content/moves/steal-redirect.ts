@@ -2,13 +2,13 @@
 import { followed } from "@/lib/cast/steps/browser";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
-import { keepCode } from "@/lib/parties/attacker/attacker";
+import { keepAnswer } from "@/lib/parties/attacker/attacker";
 import { sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 /** @returns whether there was a code in what the attacker has read */
 export const copyRedirect = (ctx: StepContext): boolean =>
-	keepCode(ctx.at("attacker"), ctx.link("user", "attacker", followed(ctx, "user"), { note: "steal", stolen: true }));
+	keepAnswer(ctx.at("attacker"), ctx.link("user", "attacker", followed(ctx, "user"), { note: "steal", stolen: true }));
 
 export const stealRedirect: Move<"CODE_STOLEN" | "NO_CODE"> = {
 	phase: "return",

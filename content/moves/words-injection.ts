@@ -9,6 +9,7 @@ import { when } from "@/lib/vocabulary/telling";
 /** Which kind of client it is, it has registered. It stands in no message. */
 const CONFIDENTIAL = set("clientType", "confidential");
 const FITS = "token.verifier-fits";
+const STATE = "callback.state-matches";
 const USED = "token.code-unused";
 const ADDRESS = "token.redirect-uri-same";
 
@@ -37,12 +38,16 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 	"inject.checks": {
 		title: "Client finds nothing wrong",
 		text: [
-			when(ran("callback.state-matches"), "The session is the attacker's own, and state is the one of this session."),
+			when(ran(STATE), "The session is the attacker's own, and state is the one of this session."),
 			"The session is the attacker's own, and it had asked.",
 		],
 		label: "Answer is accepted",
 		headline: "callback.transaction-known",
 		why: [
+			when(
+				[sent("state"), set("state", "unbound")],
+				"state says which request was answered, whoever's browser brings it. It does not tie the code to that request.",
+			),
 			when(sent("state"), "state ties an answer to a browser session. It does not tie the code to it."),
 			"Nothing in the answer says for which session the code was made.",
 		],
@@ -51,11 +56,17 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 	"inject.checks.refused": {
 		title: "Client refuses the injected answer",
 		text: [
+			when(refused(STATE), "It does not bring the state that the client keeps for this session."),
 			when(refused("callback.transaction-known"), "It is not the answer to anything that this session asked."),
 			"A check says no, and the list ends there.",
 		],
 		label: "Check the answer",
 		why: [
+			when(refused(STATE), "The client stops before it redeems anything."),
+			when(
+				[refused("callback.transaction-known"), set("state", "unbound")],
+				"This client looks for a request by its state alone, and has found none.",
+			),
 			when(
 				refused("callback.transaction-known"),
 				"Without a session of its own at the client, the attacker cannot bring a code there.",
@@ -171,7 +182,7 @@ export const injectionWords: Readonly<Record<string, Words>> = {
 	},
 	"fetched.request": {
 		title: "Client calls the API",
-		text: called("It fetches the photos for the session that brought the code."),
+		text: called("It fetches the photos for whoever brought the code."),
 		why: [
 			when(
 				made("id_token"),

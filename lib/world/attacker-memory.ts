@@ -88,7 +88,7 @@ export interface AttackerMemory {
 	readonly counterfeits?: true;
 	/** What it says that its API needs, and who issues tokens for that, where it has one that is known (RFC 9728 §7.4). */
 	readonly album?: { readonly issuer: string; readonly scope: string };
-	/** A state that it has read in the address of a page of somebody else (RFC 9700 §4.2). */
+	/** A state of somebody else's that it has read in an address (RFC 9700 §4.2, RFC 9700 §4.5). */
 	leakedState?: string;
 	/** Where its advertisement leads those who click it. */
 	leadsTo?: string;

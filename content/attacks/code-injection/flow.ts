@@ -1,7 +1,7 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaArrives } from "@/content/moves/ada-arrives";
 import { adaHerself } from "@/content/moves/ada-herself";
-import { beginOwnSession, fetchInjected, injectCode } from "@/content/moves/own-session";
+import { beginOwnSession, fetchInjected } from "@/content/moves/own-session";
 import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
 import { adaSeesPhotos, attackedWorld, attackerHasPhotos } from "@/lib/cast/attacked";
 import { lanes } from "@/lib/cast/cast";
@@ -12,12 +12,15 @@ import { lacks } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { explain, hints, predictions } from "./lab";
 import { scenarios } from "./scenarios";
-import { stealAndChoose, variants } from "./ways";
+import { injectWithState, stealAndChoose, variants } from "./ways";
 import { words } from "./words";
 
 const cast = [lanes.attacker, lanes.user, lanes.client, lanes.as, lanes.rs];
 
-/** Where the client has redeemed her code for the attacker, and a code works once, hers is used up. */
+/**
+ * Where the client has redeemed her code for the attacker, and a code works once, hers is used up. So is her request,
+ * where the attacker has answered that.
+ */
 const adaBeginsAgain: typeof adaHerself = {
 	...adaHerself,
 	does: "serves Ada at last",
@@ -63,7 +66,7 @@ export const attack = attackOn(honest, {
 			NO_CODE: "nothingToInject",
 		}),
 		beginning: place(beginOwnSession, { BEGUN: "injecting", NOT_BEGUN: "injecting" }),
-		injecting: place(injectCode, { INJECTED: "redeeming", INJECTION_REFUSED: "finishing" }),
+		injecting: place(injectWithState, { INJECTED: "redeeming", INJECTION_REFUSED: "finishing" }),
 		redeeming: place(fetchInjected, { PHOTOS_SHOWN: "shown", NOTHING_SHOWN: "finishing" }),
 		redeemingItself: place(redeemStolenCode(), { TOKEN_STOLEN: "readingItself", TOKEN_DENIED: "finishing" }),
 		readingItself: place(readWithStolenToken, { READ: "read", CALL_DENIED: "finishing" }),
@@ -104,9 +107,18 @@ export const attack = attackOn(honest, {
 		stoppedBy: [{ control: "pkce", from: "optional", check: "token.verifier-fits" }],
 		// The client compares it. Whoever redeems the code without the client compares nothing (RFC 9700 §4.5.3.2).
 		together: [{ levels: { nonce: "check", clientType: "confidential" }, check: "id-token.nonce-matches" }],
-		weakenedBy: [{ levels: { nonce: "check" }, check: "id-token.nonce-matches", variant: "itself" }],
+		weakenedBy: [
+			{ levels: { nonce: "check" }, check: "id-token.nonce-matches", variant: "itself" },
+			// state stops nothing here. Where any session may use it, it undoes what does (RFC 9700 §2.1.1).
+			{ levels: { pkce: "required", state: "unbound" }, check: "token.verifier-fits", variant: "her-state" },
+			{
+				levels: { nonce: "check", clientType: "confidential", state: "unbound" },
+				check: "id-token.nonce-matches",
+				variant: "her-state",
+			},
+		],
 		combine: ["pkce", "nonce", "clientType", "state", "iss", "codeUse"],
-		unaffectedBy: ["method", "clientAuth", "state", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck", "exp"],
+		unaffectedBy: ["method", "clientAuth", "iss", "redirectMatch", "codeUse", "aud", "scopeCheck", "exp"],
 	},
 	wants: { like: "inject", fields: ["code"], ifSent: ["state", "iss"] },
 	// The client serves the attacker as well, so what counts is the page in Ada's own window.

@@ -1,6 +1,7 @@
 import { beforeTheCode } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
 import { at, form, header, query, reaching, second, target } from "@/lib/flow/proof/scenario";
+import type { Levels } from "@/lib/vocabulary/controls";
 
 const shown = reaching("shown");
 const onlyAda = reaching("onlyAda");
@@ -11,6 +12,9 @@ const read = reaching("read");
 const PKCE = { levels: { pkce: "required" } } as const;
 const NONCE = { levels: { nonce: "check" } } as const;
 const ITSELF = { variant: "itself" } as const;
+const HERS = { variant: "her-state" } as const;
+/** Ada's state, where any session may use it. */
+const unbound = (levels: Partial<Levels>) => ({ ...HERS, levels: { state: "unbound", ...levels } }) as const;
 /** Then the code is for no ID Token. */
 const withoutOpenid = query("scope").set("photos.read");
 const lostToken = header("Authorization").remove();
@@ -42,6 +46,25 @@ export const scenarios: readonly Scenario[] = [
 		levels: { nonce: "check", clientType: "confidential" },
 	}),
 	onlyAda("PKCE, and the attacker would redeem the code itself", "token.verifier-fits", { ...PKCE, ...ITSELF }),
+	shown("Ada's state, where there is none to bring", HERS),
+	onlyAda("PKCE, and Ada's state, where there is none to bring", "token.verifier-fits", { ...PKCE, ...HERS }),
+	shown("Ada's state, and PKCE finds her verifier", unbound({ pkce: "required" })),
+	shown("Ada's state, and the nonce is hers, too", unbound({ nonce: "check", clientType: "confidential" })),
+	shown(
+		"Ada's state, and no session of the attacker's at all",
+		unbound({ pkce: "required" }),
+		at("inject", header("Cookie").remove()),
+	),
+	onlyAda("PKCE, a state that any session may use, and the attacker's own", "token.verifier-fits", {
+		levels: { pkce: "required", state: "unbound" },
+	}),
+	onlyAda("Ada's state, and one of the session", "callback.state-matches", { ...HERS, levels: { state: "bound" } }),
+	onlyAda(
+		"Ada's state, and the client calls the API without its token: her request is answered, and she begins again",
+		"callback.transaction-known",
+		unbound({ pkce: "required" }),
+		at("fetched", lostToken),
+	),
 	onlyAda("the attacker's own call carries no token", "api.token-sent", ITSELF, at("loot", lostToken)),
 	shown("a nonce that nobody compares", { ...NONCE, skippedChecks: ["id-token.nonce-matches"] }),
 	onlyAda(

@@ -1,7 +1,8 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
-import { beginOwnSession, fetchInjected, injectCode } from "@/content/moves/own-session";
+import { beginOwnSession, fetchInjected } from "@/content/moves/own-session";
 import { stealRedirect } from "@/content/moves/steal-redirect";
 import { readWithStolenToken } from "@/content/moves/stolen-code";
+import { herStateWords } from "@/content/moves/words-her-state";
 import { attackerHasPhotos } from "@/lib/cast/attacked";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
@@ -9,7 +10,7 @@ import { lacks } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { adaHasPhotos, arriving, asking, beginning, herself } from "./ada";
 import { explain, hints, predictions } from "./lab";
-import { askAsClient, callAsClient, readProgram, redeemWithSecret, variants } from "./moves";
+import { askAsClient, bringToClient, callAsClient, readProgram, redeemWithSecret, variants } from "./moves";
 import { scenarios } from "./scenarios";
 import { adaWords } from "./words-ada";
 import { cast, newWorld } from "./world";
@@ -60,7 +61,7 @@ export const attack = attackOn(honest, {
 		}),
 		// Whoever cannot pass for the client can still use it (RFC 9700 §4.5).
 		beginningOwn: place(beginOwnSession, { BEGUN: "injecting", NOT_BEGUN: "arriving" }),
-		injecting: place(injectCode, { INJECTED: "fetching", INJECTION_REFUSED: "arriving" }),
+		injecting: place(bringToClient, { INJECTED: "fetching", INJECTION_REFUSED: "arriving" }),
 		fetching: place(fetchInjected, { PHOTOS_SHOWN: "photosRead", NOTHING_SHOWN: "arriving" }),
 		calling: place(readWithStolenToken, { READ: "photosRead", CALL_DENIED: "arriving" }),
 		arriving: place(arriving, { ADA_SERVED: "onlyAda", NOT_SERVED: "adaHerself" }),
@@ -102,7 +103,7 @@ export const attack = attackOn(honest, {
 			text: "The attacker has got nothing, but Ada's own sign-in does not work either. That is no defence.",
 		},
 	},
-	words: adaWords,
+	words: { ...adaWords, ...herStateWords },
 	controls: [
 		"pageClient",
 		"pkce",
@@ -129,20 +130,15 @@ export const attack = attackOn(honest, {
 		weakenedBy: [
 			{ levels: { storage: "bff" }, check: "token.client-authenticates", variant: "code" },
 			{ levels: { pageClient: "public" }, check: "token.secret-not-shipped", variant: "code" },
+			// state stops nothing here. Where any session may use it, Ada's leads to her verifier (RFC 9700 §2.1.1).
+			{
+				levels: { storage: "bff", pkce: "required", state: "unbound" },
+				check: "token.client-authenticates",
+				variant: "code",
+			},
 		],
 		combine: ["pageClient", "pkce", "storage", "codeUse", "state"],
-		unaffectedBy: [
-			"method",
-			"codeUse",
-			"state",
-			"iss",
-			"redirectMatch",
-			"aud",
-			"exp",
-			"scopeCheck",
-			"clientType",
-			"clientAuth",
-		],
+		unaffectedBy: ["method", "codeUse", "iss", "redirectMatch", "aud", "exp", "scopeCheck", "clientType", "clientAuth"],
 	},
 	wants: {
 		like: "token",

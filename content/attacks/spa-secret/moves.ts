@@ -1,4 +1,5 @@
 /** What somebody does with a secret that stands in a file which everybody can load. */
+import { injectWith, ownState, stateRead } from "@/content/moves/own-session";
 import { CLIENT_ORIGIN } from "@/lib/cast/cast";
 import { jsonObject } from "@/lib/crypto/json";
 import type { AttackVariant, StepContext } from "@/lib/flow/define";
@@ -7,6 +8,7 @@ import { formatPairs, type Pairs, pairsOf, parsePairs } from "@/lib/http/form";
 import { get, post } from "@/lib/http/message";
 import { stolenTokenRequest } from "@/lib/parties/attacker/attacker";
 import { apiRequest, photosOf, tokenOf } from "@/lib/parties/client/tokens";
+import { levelOf } from "@/lib/vocabulary/settings";
 import { recall } from "@/lib/world/world";
 import { bundleWords, codeWords, ownWords } from "./words";
 import { PROGRAM } from "./world";
@@ -20,7 +22,7 @@ export const variants = [
 	{
 		id: "code",
 		name: "redeems a code",
-		does: "The attacker has read a code on its way back to Ada's page, and redeems it with the secret. Where it has none, it brings the code to the client (RFC 9700 §4.5).",
+		does: "The attacker has read a code on its way back to Ada's page, and redeems it with the secret. Where it has none, it brings the code to the client, with Ada's state if any session may use that (RFC 9700 §4.5).",
 	},
 ] as const satisfies readonly AttackVariant[];
 
@@ -121,3 +123,8 @@ export const redeemWithSecret: Move<"TOKEN_STOLEN" | "TOKEN_DENIED" | "CREDENTIA
 	},
 	words: codeWords,
 };
+
+/** A client that looks for a request by state alone finds Ada's, and her verifier, by the state that was read with the code. */
+export const bringToClient = injectWith((ctx) =>
+	levelOf(ctx.settings, "state") === "unbound" ? stateRead(ctx) : ownState(ctx),
+);

@@ -33,6 +33,22 @@ export const scenarios: readonly Scenario[] = [
 	photosRead("a server keeps the secret, and a code that is brought to it", "token.client-authenticates", coded(BFF)),
 	onlyAda("a server keeps the secret, with PKCE", "token.client-authenticates", { levels: { ...BFF, ...PKCE } }),
 	onlyAda("a server keeps the secret, with PKCE, and a code", "token.verifier-fits", coded({ ...BFF, ...PKCE })),
+	photosRead(
+		"a server keeps the secret, with PKCE, and any session may use the state that came with the code",
+		"token.client-authenticates",
+		coded({ ...BFF, ...PKCE, state: "unbound" }),
+	),
+	onlyAda(
+		"the same, and the client's call for the attacker loses its token",
+		"callback.transaction-known",
+		coded({ ...BFF, ...PKCE, state: "unbound" }),
+		at("fetched", lost),
+	),
+	onlyAda(
+		"a server keeps the secret, with PKCE, a state of the session, and a code",
+		"token.verifier-fits",
+		coded({ ...BFF, ...PKCE, state: "bound" }),
+	),
 	onlyAda("OAuth 2.0", "token.secret-not-shipped", { profile: "2.0" }),
 	onlyAda("OAuth 2.0, and a code", "token.verifier-fits", { ...CODE, profile: "2.0" }),
 	onlyAda("OAuth 2.1", "token.client-authenticates", { profile: "2.1" }),

@@ -1,11 +1,10 @@
 /** A site whose images stand on pages of others. Each request for one can say on which page, and at which address (RFC 9700 §4.2). */
 import { pathBelow } from "../../http/base";
-import { queryOf } from "../../http/form";
 import { type HttpRequest, type HttpResponse, header, isGet, json, notAllowed, redirect } from "../../http/message";
 import { recall } from "../../world/world";
 import type { Handler, PartyContext } from "../context";
 import { program } from "../programs";
-import { keepCode } from "./attacker";
+import { keepAnswer } from "./attacker";
 import { LURE_PATH } from "./pages";
 
 const answer: Handler = (request, at) => {
@@ -32,8 +31,5 @@ const IMAGE: HttpResponse = {
 
 /** Keeps what stands in the address of the page: a code, or a state. */
 function readReferer(request: HttpRequest, at: PartyContext): void {
-	const from = header(request.headers, "referer") ?? "";
-	const state = queryOf(from).find(([name]) => name === "state")?.[1];
-	if (state !== undefined) recall(at.world, at.lane.id, "attacker").leakedState = state;
-	keepCode(at, from);
+	keepAnswer(at, header(request.headers, "referer") ?? "");
 }

@@ -20,6 +20,13 @@ export function keepCode(at: PartyContext, url: string): boolean {
 	return true;
 }
 
+/** Reads an answer that reached it, with the state beside the code. @returns whether there was a code in it */
+export function keepAnswer(at: PartyContext, url: string): boolean {
+	const state = queryOf(url).find(([name]) => name === "state")?.[1];
+	if (state !== undefined) recall(at.world, at.lane.id, "attacker").leakedState = state;
+	return keepCode(at, url);
+}
+
 /**
  * The token request that can be built from a stolen code and public knowledge. There is a verifier in it
  * only where the client itself sent it to the attacker, or where the attacker takes what it has read for one.

@@ -9,7 +9,7 @@ export const transactionKnown: Check<CallbackSubject> = {
 	without: "An answer that nobody asked for would be used.",
 	structural: true,
 	run({ transaction }) {
-		if (!transaction) return fail("no_transaction", "this session has not asked for anything", STOPPED);
+		if (!transaction) return fail("no_transaction", "no request waits for this answer", STOPPED);
 		return pass();
 	},
 };
