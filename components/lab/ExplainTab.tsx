@@ -90,7 +90,7 @@ export function ExplainTab({ exchange, explained, played }: Props) {
 					Without the check: {explained.without.charAt(0).toLowerCase() + explained.without.slice(1)}
 				</p>
 			) : null}
-			<div className="lab-on">
+			<div className="lab-further">
 				{run ? (
 					<a className="btn" href={run.href}>
 						<span>{rich("See it in {lesson}", { lesson: <span lang="en">{run.lesson}</span> })}</span>

@@ -47,16 +47,16 @@ export const lab: Readonly<Record<string, string>> = {
 	"Spring takes plain http as it is. Its callback has to be registered first.":
 		"Spring nimmt http ohne TLS, wie es ist. Sein Callback muss zuerst registriert werden.",
 	"Its callback has to be registered first. Before Spring Security 7 a client with a secret sends no code_challenge: set requireProofKey in its ClientSettings.":
-		"Sein Callback muss zuerst registriert werden. Vor Spring Security 7 sendet ein Client mit Geheimnis keine code_challenge: Setzen Sie requireProofKey in seinen ClientSettings.",
+		"Sein Callback muss zuerst registriert werden. Vor Spring Security 7 sendet ein Client mit Geheimnis keine code_challenge: Setze requireProofKey in seinen ClientSettings.",
 	"Spring takes plain http as it is.": "Spring nimmt http ohne TLS, wie es ist.",
 	"Ada signs in and allows by herself.": "Ada meldet sich an und erlaubt von selbst.",
-	"Sign in as {name} with the password {password}.": "Melden Sie sich als {name} mit dem Passwort {password} an.",
+	"Sign in as {name} with the password {password}.": "Melde dich als {name} mit dem Passwort {password} an.",
 	"Ask on pages": "Auf Seiten fragen",
 	"Let Ada do it by herself": "Ada selbst machen lassen",
 	"Answered at {uri}, any port. The API has {call}.": "Geantwortet wird an {uri}, mit jedem Port. Die API hat {call}.",
 	"Message {n} was refused: {error}": "Nachricht {n} wurde abgelehnt: {error}",
 	"without a code": "ohne Code",
-	"The lab did not answer. Nothing was changed.": "Das Lab hat nicht geantwortet. Nichts wurde geändert.",
+	"The lab did not answer. Nothing was changed.": "Das Labor hat nicht geantwortet. Nichts wurde geändert.",
 	// Clients
 	"Clients of this sandbox": "Clients dieser Sandbox",
 	"Each is registered in this sandbox only, and its secret opens nothing else.":
@@ -141,7 +141,7 @@ export const lab: Readonly<Record<string, string>> = {
 	"What to change": "Was zu ändern ist",
 	"See it in {lesson}": "In {lesson} ansehen",
 	"What this lab has not made is hidden: it may be a real secret.":
-		"Was dieses Lab nicht gemacht hat, ist verborgen: Es könnte ein echtes Geheimnis sein.",
+		"Was dieses Labor nicht gemacht hat, ist verborgen: Es könnte ein echtes Geheimnis sein.",
 	"In {library}:": "In {library}:",
 	Clause: "Fundstelle",
 	"Changed on purpose:": "Absichtlich verändert:",
