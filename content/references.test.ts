@@ -51,6 +51,19 @@ test("every cited section is in the list", () => {
 	expect(wrong.map(({ file, reference }) => `${file}: ${reference.context}`)).toEqual([]);
 });
 
+/** Lines above a citation, within the same message or check. */
+const ABOVE = 18;
+
+test("OAuth 2.1 §7.5.2 is about plain in draft 16, and about reuse in others: whoever cites it speaks of the method", () => {
+	const strangers = sources.flatMap((file) => {
+		const lines = readFileSync(join(ROOT, file), "utf8").split("\n");
+		const citing = lines.flatMap((line, at) => (line.includes('"OAuth 2.1 §7.5.2"') ? [at] : []));
+		const around = (at: number) => lines.slice(Math.max(0, at - ABOVE), at + 1).join("\n");
+		return citing.filter((at) => !/\bplain\b|\bS256\b/.test(around(at))).map((at) => `${file}:${at + 1}`);
+	});
+	expect(strangers).toEqual([]);
+});
+
 test("the gate sees the references", () => {
 	expect(sources.length).toBeGreaterThan(50);
 	expect(cited.length).toBeGreaterThan(100);

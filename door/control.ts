@@ -29,13 +29,14 @@ interface House {
 const NO_STORE = [["Cache-Control", "no-store"]] as const;
 
 /** What the owner of a sandbox has to know to point a client at it. The seed of its chance is nowhere, and its keys leave nowhere. */
-function described({ id, addresses, settings, secrets }: Sandbox, { pageOf }: House) {
+function described({ id, addresses, settings, secrets, armed }: Sandbox, { pageOf }: House) {
 	return {
 		id,
 		...addresses,
 		page: pageOf(id),
 		clients: Object.values(registeredClients(settings, secrets)),
 		settings,
+		armed,
 	};
 }
 
@@ -91,6 +92,20 @@ export const createControl =
 		return true;
 	};
 
+/** The methods that work at an address, which belong into such an answer (RFC 9110 §15.5.6). */
+function notThis(methods: readonly string[]): HttpResponse {
+	const refused = refusal(405);
+	return { ...refused, headers: [...refused.headers, ["Allow", methods.join(", ")]] };
+}
+
+/** Nothing of a sandbox is at this address, or nothing by this method. */
+function unrouted(rest: string): HttpResponse {
+	const methods = Object.keys(routes).flatMap((route) =>
+		route.endsWith(` ${rest}`) ? [route.slice(0, route.indexOf(" "))] : [],
+	);
+	return methods.length > 0 ? notThis(methods) : refusal(404, "Nothing of a sandbox is at this address.");
+}
+
 async function answer(
 	message: IncomingMessage,
 	reply: ServerResponse,
@@ -104,7 +119,7 @@ async function answer(
 	const isJson = /^application\/json\s*(;|$)/i.test(headers["content-type"] ?? "");
 	if (writes && !isJson) return refusal(415);
 	if (below === "") {
-		if (method !== "POST") return { ...refusal(405), headers: [...refusal(405).headers, ["Allow", "POST"]] };
+		if (method !== "POST") return notThis(["POST"]);
 		const opened = await house.sandboxes.open();
 		return opened ? json(201, described(opened, house), NO_STORE) : refusal(503);
 	}
@@ -114,6 +129,6 @@ async function answer(
 	// HEAD wants what GET would answer, without its body (RFC 9110 §9.3.2); of events there is no end to wait for.
 	const asked = method === "HEAD" && rest !== "/events" ? "GET" : method;
 	const route = Object.hasOwn(routes, `${asked} ${rest}`) ? routes[`${asked} ${rest}`] : undefined;
-	if (!route) return refusal(405);
+	if (!route) return unrouted(rest);
 	return route(message, sandbox, house, reply);
 }

@@ -115,6 +115,9 @@ interface Answering extends Pick<Door, "origin" | "sandboxes" | "control"> {
 	readonly names: ReadonlySet<string> | undefined;
 }
 
+/** To whoever asks below no sandbox at all, which no time has taken away. */
+const NOT_OURS = "Nothing is at this address. Those of a sandbox begin with its name, followed by as, api or mcp.";
+
 /** One request: of the control interface, or of a party of a sandbox. */
 const answerer =
 	({ origin, sandboxes, limits, control, names }: Answering) =>
@@ -126,7 +129,9 @@ const answerer =
 		if (names && !names.has(host)) return send(reply, refusal(421));
 		const [path = ""] = target.split("?", 1);
 		if (control(message, reply, path, origin)) return;
-		const sandbox = sandboxes.find(sandboxIn(target) ?? "");
+		const id = sandboxIn(target);
+		if (id === undefined) return send(reply, refusal(404, NOT_OURS));
+		const sandbox = sandboxes.find(id);
 		if (!sandbox) return send(reply, refusal(404));
 		const read = await readRequest(message, `${origin}${target}`, headers, limits);
 		if ("status" in read) return send(reply, refusal(read.status));

@@ -32,10 +32,14 @@ const as = async ({ issuer }: Sandbox) =>
 interface Careless {
 	/** What it sends in place of the verifier. */
 	readonly sends?: (verifier: string, challenge: string) => string;
+	readonly scope?: string;
 }
 
 /** A login by a client that looks at nothing. @returns what the token endpoint answered */
-async function login(sandbox: Sandbox, { sends = (verifier) => verifier }: Careless = {}) {
+async function login(
+	sandbox: Sandbox,
+	{ sends = (verifier) => verifier, scope = "openid photos.read" }: Careless = {},
+) {
 	const server = await as(sandbox);
 	const verifier = oauth.generateRandomCodeVerifier();
 	const challenge = await oauth.calculatePKCECodeChallenge(verifier);
@@ -44,7 +48,7 @@ async function login(sandbox: Sandbox, { sends = (verifier) => verifier }: Carel
 		response_type: "code",
 		client_id: "lab-public",
 		redirect_uri: REDIRECT_URI,
-		scope: "openid photos.read",
+		scope,
 		state: oauth.generateRandomState(),
 		code_challenge: challenge,
 		code_challenge_method: "S256",
@@ -88,31 +92,18 @@ test("rows appear while a client runs, it is drawn, and its refusal is explained
 	await expect(page.locator(".stage-stamp").last()).toContainText("REFUSED");
 });
 
-test("the newest message is followed; the arrow keys go through the list, and the focus with them", async ({
-	page,
-	request,
-}) => {
+test("a scope that was left out is named, and a cause that lies in an earlier message", async ({ page, request }) => {
 	const sandbox = await watched(page, request);
-	await login(sandbox, { sends: (_, challenge) => challenge });
-	await expect(page.locator("[role=status].sr-only")).toContainText("was refused: invalid_grant");
-	await fetch(`${sandbox.issuer}/nowhere`);
-	await expect(page.locator(".lab-foot")).toContainText("Message 4 of 4");
-	await rows(page).last().focus();
-	await page.keyboard.press("ArrowUp");
-	await expect(page.locator("[aria-current] .lab-path")).toBeFocused();
-	await expect(page.locator(".lab-foot")).toContainText("Message 3 of 4");
-	await page.getByRole("button", { name: "Follow the newest" }).click();
-	await expect(page.locator(".lab-foot")).toContainText("Message 4 of 4");
-});
-
-test("a change that nobody answers is said to have changed nothing", async ({ page, request }) => {
-	await watched(page, request);
-	await page.route("**/lab/door/**", (route) => route.abort());
-	await page
-		.getByRole("button", { name: "Let Ada do it by herself" })
-		.or(page.getByRole("button", { name: "Ask on pages" }))
-		.click();
-	await expect(page.getByText("The lab did not answer. Nothing was changed.")).toBeVisible();
+	const { refresh_token: token } = await (await login(sandbox, { scope: "openid photos.read photos.delete" })).json();
+	await expect(explained(page)).toContainText("Unknown scope: photos.delete");
+	const send = (path: string, fields: Record<string, string>) =>
+		fetch(`${sandbox.issuer}/${path}`, {
+			method: "POST",
+			body: new URLSearchParams({ client_id: "lab-public", ...fields }),
+		});
+	await send("revoke", { token });
+	await send("token", { grant_type: "refresh_token", refresh_token: token });
+	await expect(explained(page)).toContainText("The whole grant was revoked in message 4, since the client revoked it");
 });
 
 test("the newest message is followed; the arrow keys go through the list, and the focus with them", async ({
@@ -169,13 +160,36 @@ test("a fault is switched on, a careless client goes on, and that is said", asyn
 	await page.keyboard.press("Shift+F");
 	await expect(page.getByRole("switch").first()).toBeFocused();
 	await page.keyboard.press(" ");
-	await expect(page.getByText("1 on, next run only")).toBeVisible();
+	await expect(page.locator(".lab-on")).toHaveText("Wrong state waits for the next run.");
 	const token = await (await login(sandbox)).json();
 	await fetch(`${sandbox.api}/photos`, { headers: { Authorization: `Bearer ${token.access_token}` } });
 	await expect(page.locator(".lab-tried")).toContainText("Did not notice: Wrong state");
 	await expect(page.locator(".lab-report")).toContainText("Yes: Uses PKCE with S256");
+	// Its run goes on, and nothing is said of a next one.
+	await expect(page.locator(".lab-on")).toContainText("has struck in run 1, and goes off when the next run begins");
 	// The next run begins: the fault is off, and the switch says so.
 	await login(sandbox);
+	await expect(page.getByText("none on")).toBeVisible();
+});
+
+test("faults come in order after a run without one, and the second server's address is there with its fault", async ({
+	page,
+	request,
+}) => {
+	const sandbox = await watched(page, request);
+	await page.getByRole("button", { name: "Run all faults in order" }).click();
+	await expect(page.locator(".lab-in-order")).toContainText("First run your client without a fault");
+	await login(sandbox);
+	await expect(page.locator(".lab-in-order")).toContainText("Fault 1 of 40 goes on when you run your client.");
+	await login(sandbox);
+	await expect(page.locator(".lab-in-order")).toContainText("Fault 1 of 40: run your client again for the next one.");
+	await expect(page.locator(".lab-on")).toContainText("Wrong state has struck in run 2");
+	for (let next = 2; next <= 6; next++) {
+		await page.getByRole("button", { name: "Next fault" }).click();
+		await expect(page.locator(".lab-in-order")).toContainText(`Fault ${next} of 40 is on`);
+	}
+	await expect(page.locator(".lab-on")).toContainText(`Its issuer: ${sandbox.issuer.replace(/as$/, "other")}`);
+	await page.getByRole("button", { name: "Stop", exact: true }).click();
 	await expect(page.getByText("none on")).toBeVisible();
 });
 

@@ -1,5 +1,4 @@
 "use client";
-import { shortened } from "@/lib/http/text";
 import { isOurFault, isPending, partsOf } from "@/lib/lab/exchange";
 import { explanationAsText } from "@/lib/lab/explain/as-text";
 import type { Explanation } from "@/lib/lab/explain/explain";
@@ -8,6 +7,7 @@ import type { CheckId } from "@/lib/vocabulary/check-ids";
 import { type DocumentId, documents, type SpecRef, splitSpec } from "@/lib/vocabulary/specs";
 import { CopyButton } from "../ui/CopyButton";
 import { rich, t } from "../words/words";
+import { Cut } from "./Cut";
 import { faultWords } from "./judging";
 
 interface Props {
@@ -47,10 +47,13 @@ export function ExplainTab({ exchange, explained, played }: Props) {
 			<h3>{t("What was compared")}</h3>
 			{values.length > 0 ? (
 				<dl className="lab-values" lang="en" translate="no">
-					{values.map(([label, text]) => (
-						<div key={label}>
+					{values.map(([label, text], i) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: a label may come twice.
+						<div key={i}>
 							<dt>{label}</dt>
-							<dd title={text}>{shortened(text, MOST, HEAD, TAIL)}</dd>
+							<dd title={text}>
+								<Cut text={text} />
+							</dd>
 						</div>
 					))}
 					{relation ? (
@@ -87,7 +90,7 @@ export function ExplainTab({ exchange, explained, played }: Props) {
 					Without the check: {explained.without.charAt(0).toLowerCase() + explained.without.slice(1)}
 				</p>
 			) : null}
-			<div className="lab-on">
+			<div className="lab-further">
 				{run ? (
 					<a className="btn" href={run.href}>
 						<span>{rich("See it in {lesson}", { lesson: <span lang="en">{run.lesson}</span> })}</span>
@@ -98,9 +101,6 @@ export function ExplainTab({ exchange, explained, played }: Props) {
 		</div>
 	);
 }
-
-/** Long values are cut in the middle: how they begin and end shows whether they are equal. Raw has all. */
-const [MOST, HEAD, TAIL] = [48, 22, 22];
 
 /** That an answer was changed on purpose, by the faults that are on. */
 export function Changed({ faults }: Pick<Explanation, "faults">) {

@@ -1,10 +1,12 @@
 "use client";
+import { useMemo } from "react";
 import { type FaultId, faultIds } from "@/lib/lab/fault-ids";
 import type { Exchange } from "@/lib/lab/log";
 import { Scrolls } from "../ui/Scrolls";
 import { t } from "../words/words";
-import { faultGroups, faultWords } from "./judging";
-import { useAllFaults } from "./useAllFaults";
+import { type FaultOn, FaultsOn, shortly } from "./FaultsOn";
+import { faultsInOrder } from "./faultsInOrder";
+import { faultGroups, faultWords, isCleanRun, runsOf, standingOf } from "./judging";
 import type { Lab } from "./useLab";
 
 interface Props {
@@ -14,64 +16,85 @@ interface Props {
 
 /** What a careless client misses, one switch each. */
 export function Faults({ lab, exchanges }: Props) {
-	const on = lab.sandbox?.settings.faults ?? [];
-	const all = useAllFaults(lab, exchanges);
-	const live = lab.standing === "watching";
+	const { standing, sandbox, change } = lab;
+	const { faults = [] } = sandbox?.settings ?? {};
+	const runs = useMemo(() => runsOf(exchanges), [exchanges]);
+	const on = faults.map((id): FaultOn => {
+		const since = sandbox?.armed?.[id] ?? 0;
+		return { id, since, standing: standingOf(id, runs, since) };
+	});
+	const live = standing === "watching";
 	const turn = (id: FaultId) =>
-		void lab.change({ faults: on.includes(id) ? on.filter((one) => one !== id) : [...on, id] });
+		void change({ faults: faults.includes(id) ? faults.filter((one) => one !== id) : [...faults, id] });
 	return (
 		<section className="panel lab-faults not-phone" aria-labelledby="lab-faults-title">
 			<div className="lab-head">
 				<h2 id="lab-faults-title">{t("Faults")}</h2>
-				<p className="lab-small" role="status">
-					{on.length === 0 ? t("none on") : t("{count} on, next run only", { count: on.length })}
+				<p className="lab-small">
+					{on.length === 0 ? t("none on") : t("{count} on", { count: on.length })}
+					{on.length === 1 && on[0] ? <span lang="en">: {faultWords[on[0].id].title}</span> : null}
 				</p>
 			</div>
-			{all.at === undefined ? (
-				<button type="button" className="btn" disabled={!live} onClick={all.begin}>
-					{t("Run all faults in order")}
-				</button>
-			) : (
-				<div className="lab-in-order">
-					<p role="status">{t("Fault {at} of {all} is on: run your client.", { at: all.at, all: faultIds.length })}</p>
-					<button type="button" className="btn" onClick={all.skip}>
-						{t("Next fault")}
-					</button>
-					<button type="button" className="btn" onClick={all.stop}>
-						{t("Stop")}
-					</button>
-				</div>
-			)}
+			<InOrder lab={lab} on={on} isCompared={runs.some(isCleanRun)} />
 			<Scrolls label={t("Switches")} className="lab-switches">
-				<div>
+				<div role="status">
+					<FaultsOn on={on} exchanges={exchanges} other={sandbox?.other ?? ""} />
+				</div>
+				<div className="lab-fieldsets">
 					{faultGroups.map(([place, ids]) => (
 						<fieldset key={place} disabled={!live}>
 							<legend lang="en">{place.charAt(0).toUpperCase() + place.slice(1)}</legend>
 							{ids.map((id) => (
-								<Switch key={id} id={id} on={on.includes(id)} onTurn={turn} />
+								<Switch key={id} id={id} on={on.find((one) => one.id === id)} onTurn={turn} />
 							))}
 						</fieldset>
 					))}
 				</div>
 			</Scrolls>
-			<Notes on={on} />
-			<p className="lab-small">
-				{t("A fault is a test: a good client notices it, or copes with it. It goes off by itself after a run.")}
-			</p>
+			{on.length === 0 ? (
+				<p className="lab-small">
+					{t("A fault is a test: a good client notices it, or copes with it. It goes off by itself after a run.")}
+				</p>
+			) : null}
 		</section>
 	);
 }
 
-/** What the developer has to do for the faults that are on, where that is more than to run the client. */
-function Notes({ on }: { readonly on: readonly FaultId[] }) {
-	return on.map((id) => {
-		const { note } = faultWords[id];
-		return note === undefined ? null : (
-			<p key={id} className="lab-small" lang="en">
-				{note}
-			</p>
+interface InOrderProps {
+	readonly lab: Lab;
+	readonly on: readonly FaultOn[];
+	/** Whether a run without faults is there, with which the others are compared. */
+	readonly isCompared: boolean;
+}
+
+/** One fault after the other, and whose turn it is. */
+function InOrder({ lab, on, isCompared }: InOrderProps) {
+	const { at, begin, next, stop } = faultsInOrder(lab);
+	if (at === undefined)
+		return (
+			<button type="button" className="btn" disabled={lab.standing !== "watching"} onClick={begin}>
+				{t("Run all faults in order")}
+			</button>
 		);
-	});
+	const all = faultIds.length;
+	const state = () => {
+		if (on.some(({ standing }) => standing.kind === "waiting"))
+			return t("Fault {at} of {all} is on: run your client.", { at, all });
+		if (on.length > 0) return t("Fault {at} of {all}: run your client again for the next one.", { at, all });
+		if (isCompared) return t("Fault {at} of {all} goes on when you run your client.", { at: at + 1, all });
+		return t("First run your client without a fault, to compare with.");
+	};
+	return (
+		<div className="lab-in-order">
+			<p role="status">{state()}</p>
+			<button type="button" className="btn" onClick={next}>
+				{t("Next fault")}
+			</button>
+			<button type="button" className="btn" onClick={stop}>
+				{t("Stop")}
+			</button>
+		</div>
+	);
 }
 
 function Switch({
@@ -80,15 +103,21 @@ function Switch({
 	onTurn,
 }: {
 	readonly id: FaultId;
-	readonly on: boolean;
+	readonly on: FaultOn | undefined;
 	readonly onTurn: (id: FaultId) => void;
 }) {
 	const { title, specs } = faultWords[id];
+	const isOn = on !== undefined;
 	return (
-		<label className="lab-switch" lang="en" title={specs.join(", ")} data-on={on}>
-			<input type="checkbox" role="switch" aria-checked={on} checked={on} onChange={() => onTurn(id)} />
+		<label className="lab-switch" data-on={isOn}>
+			<input type="checkbox" role="switch" aria-checked={isOn} checked={isOn} onChange={() => onTurn(id)} />
 			<span className="lab-track" aria-hidden="true" />
-			{title}
+			<span>
+				<span lang="en" title={specs.join(", ")}>
+					{title}
+				</span>
+				{on ? <small>{shortly(on.standing)}</small> : null}
+			</span>
 		</label>
 	);
 }

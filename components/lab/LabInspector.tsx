@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useMemo, useRef } from "react";
 import { partsOf } from "@/lib/lab/exchange";
 import { explain } from "@/lib/lab/explain/explain";
 import type { Exchange } from "@/lib/lab/log";
@@ -16,6 +16,8 @@ export type LabTab = "explain" | "raw" | "checks";
 
 interface Props {
 	readonly exchange: Exchange | undefined;
+	/** What the sandbox has seen: the cause of a refusal may lie in an earlier message. */
+	readonly log: readonly Exchange[];
 	readonly issuer: string;
 	readonly played: PlayedChecks;
 	readonly isOurs: (secret: string) => boolean;
@@ -24,14 +26,14 @@ interface Props {
 }
 
 /** Everything about one message: why it was refused, its bytes, and what was checked. */
-export function LabInspector({ exchange, played, isOurs, tab, onTab }: Props) {
+export function LabInspector({ exchange, log, played, isOurs, tab, onTab }: Props) {
 	const id = useId();
 	const panel = useRef<HTMLDivElement>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each message is read from its beginning.
 	useEffect(() => {
 		if (panel.current) panel.current.scrollTop = 0;
 	}, [exchange?.n, tab]);
-	const explained = exchange && explain(exchange);
+	const explained = useMemo(() => exchange && explain(exchange, log), [exchange, log]);
 	const count = exchange ? partsOf(exchange).checks.length : 0;
 	return (
 		<section className="panel inspector lab-inspector" aria-label={t("About this message")}>
@@ -52,7 +54,7 @@ export function LabInspector({ exchange, played, isOurs, tab, onTab }: Props) {
 					explained ? (
 						<ExplainTab exchange={exchange} explained={explained} played={played} />
 					) : (
-						<Answered exchange={exchange} />
+						<Answered exchange={exchange} log={log} />
 					)
 				) : null}
 				{exchange && tab === "raw" ? <LabRaw key={exchange.n} exchange={exchange} isOurs={isOurs} /> : null}

@@ -78,6 +78,7 @@ export function LabPage({
 					/>
 					<LabInspector
 						exchange={exchange}
+						log={drawn}
 						issuer={sandbox.issuer}
 						played={played}
 						isOurs={isOurs}
@@ -85,7 +86,7 @@ export function LabPage({
 						onTab={setTab}
 					/>
 					<div className="lab-side">
-						<Report runs={runs} exchanges={drawn} sandbox={sandbox.id} onChoose={setChosen} />
+						<Report runs={runs} exchanges={drawn} sandbox={sandbox} onChoose={setChosen} />
 						<Faults lab={lab} exchanges={drawn} />
 					</div>
 				</div>

@@ -1,21 +1,20 @@
 "use client";
 import { useMemo } from "react";
+import type { Description } from "@/lib/lab/live";
 import type { Exchange } from "@/lib/lab/log";
 import type { LabRun } from "@/lib/lab/runs";
 import { Scrolls } from "../ui/Scrolls";
 import { save } from "../ui/save";
 import { mark, type Text } from "../words/text";
 import { t } from "../words/words";
-import { reportOf, verdictOf } from "./judging";
+import { pooledOf, reportOf, verdictOf } from "./judging";
 import { StatusSign } from "./StatusSign";
 import { Tried } from "./Tried";
-import { useQuiet } from "./useQuiet";
 
 interface Props {
 	readonly runs: readonly LabRun[];
 	readonly exchanges: readonly Exchange[];
-	/** Its id, for the name of the file. */
-	readonly sandbox: string;
+	readonly sandbox: Description;
 	readonly onChoose: (n: number) => void;
 }
 
@@ -23,18 +22,21 @@ type Status = ReturnType<typeof reportOf>[number]["status"];
 
 const words: Readonly<Record<Status, Text>> = {
 	yes: mark("Yes:"),
+	stopped: mark("Yes, since it stopped:"),
 	no: mark("No:"),
 	"not seen": mark("Not seen yet:"),
 };
 
 /** What the traffic shows of your client, and what it did with the faults that were on. */
 export function Report({ runs, exchanges, sandbox, onChoose }: Props) {
-	const isOver = useQuiet(exchanges.at(-1)?.n);
+	const on = sandbox.settings.faults;
 	const report = useMemo(
-		() => reportOf(exchanges, (fault) => verdictOf(fault, exchanges, { isOver })),
-		[exchanges, isOver],
+		() => reportOf(exchanges, (fault) => verdictOf(fault, exchanges, { isOver: !on.includes(fault) }, runs)),
+		[exchanges, on, runs],
 	);
-	const file = () => save(`client-${sandbox}.json`, "application/json", JSON.stringify(report, null, 2));
+	const pooled = useMemo(() => pooledOf(exchanges), [exchanges]);
+	const file = () =>
+		save(`client-${sandbox.id}.json`, "application/json", JSON.stringify({ pooled, observations: report }, null, 2));
 	return (
 		<section className="panel lab-report" aria-labelledby="lab-report-title">
 			<div className="lab-head">
@@ -44,8 +46,10 @@ export function Report({ runs, exchanges, sandbox, onChoose }: Props) {
 				</button>
 			</div>
 			<p className="lab-small">{t("From traffic only. Not seen is not failed.")}</p>
+			<Together text={TOGETHER.clients} names={pooled.clients} />
+			<Together text={TOGETHER.programs} names={pooled.programs} />
 			<Scrolls label={t("What it does")} className="lab-findings">
-				<Tried runs={runs} exchanges={exchanges} onChoose={onChoose} />
+				<Tried runs={runs} exchanges={exchanges} on={on} onChoose={onChoose} />
 				<ul>
 					{report.map(({ id, title, status, sentence, shown }) => (
 						<li key={id} data-status={status}>
@@ -64,17 +68,43 @@ export function Report({ runs, exchanges, sandbox, onChoose }: Props) {
 	);
 }
 
+const TOGETHER: Readonly<Record<keyof ReturnType<typeof pooledOf>, Text>> = {
+	clients: mark("{count} clients taken together, by client_id:"),
+	programs: mark("{count} programs taken together, by User-Agent:"),
+};
+
+/** More names than these are counted only. */
+const MOST = 4;
+
+/** Whose messages the lines are about, where they are of more than one. */
+function Together({ text, names }: { readonly text: Text; readonly names: readonly string[] }) {
+	if (names.length < 2) return null;
+	return (
+		<p className="lab-small">
+			{t(text, { count: names.length })}{" "}
+			<span lang="en" translate="no" title={names.join("\n")}>
+				{names.slice(0, MOST).join(", ")}
+				{names.length > MOST ? ", …" : null}
+			</span>
+		</p>
+	);
+}
+
 function Shown({
 	status,
 	shown,
 	onChoose,
 }: { readonly status: Status; readonly shown: readonly number[] } & Pick<Props, "onChoose">) {
-	const last = shown.at(-1);
-	if (status === "not seen" || last === undefined) return <span className="lab-small">{t("not seen yet")}</span>;
+	// A client that has stopped did so at the faulty message; what it is compared with comes after that.
+	const telling = status === "stopped" ? shown[0] : shown.at(-1);
+	if (status === "not seen" || telling === undefined) return <span className="lab-small">{t("not seen yet")}</span>;
 	return (
-		<button type="button" className="btn-link" onClick={() => onChoose(last)}>
-			<span className="sr-only">{t("shown by message")} </span>
-			{last}
-		</button>
+		<span>
+			{status === "stopped" ? <span className="lab-small">{t("stopped ~ a client")} </span> : null}
+			<button type="button" className="btn-link" onClick={() => onChoose(telling)}>
+				<span className="sr-only">{t("shown by message")} </span>
+				{telling}
+			</button>
+		</span>
 	);
 }

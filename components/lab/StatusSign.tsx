@@ -1,6 +1,6 @@
 import type { Observation } from "@/lib/lab/report";
 
-/** A tick, a block, or an open ring: never colour alone. */
+/** A tick, a tick before a bar, a block, or an open ring: never colour alone. */
 export function StatusSign({ status }: { readonly status: Observation["status"] }) {
 	return (
 		<svg
@@ -13,6 +13,7 @@ export function StatusSign({ status }: { readonly status: Observation["status"] 
 			aria-hidden="true"
 		>
 			{status === "yes" ? <path d="M4 9L8 13L14 5" /> : null}
+			{status === "stopped" ? <path d="M2 9L5 12L10 6M15 3V15" /> : null}
 			{status === "no" ? (
 				<>
 					<rect x="2" y="2" width="14" height="14" fill="currentColor" stroke="none" />

@@ -2,10 +2,13 @@
 import { type FaultId, faultIds } from "@/lib/lab/fault-ids";
 import { type FaultPlace, faultWords } from "@/lib/lab/faults/words";
 
+export { type FaultStanding, standingOf } from "@/lib/lab/faults/standing";
 export { faultWords } from "@/lib/lab/faults/words";
 export { reportOf } from "@/lib/lab/report";
-export { runsOf } from "@/lib/lab/runs";
+export { pooledOf } from "@/lib/lab/report/pooled";
+export { isCleanRun, runsOf } from "@/lib/lab/runs";
 export { verdictOf } from "@/lib/lab/verdict";
+export { whyNotReached } from "@/lib/lab/verdict-reached";
 
 /** Every fault, by the message that it is in. */
 export const faultGroups: readonly (readonly [place: FaultPlace, ids: readonly FaultId[]])[] = [

@@ -1,9 +1,21 @@
 /** How a client is pointed at a sandbox: the same values as each library wants them. */
-import type { Description } from "@/lib/lab/live";
 import { DEVICE_GRANT } from "@/lib/vocabulary/device-grant";
 import type { Registration } from "@/lib/world/as-clients";
-import { mark, type Text } from "../words/text";
+import { mark } from "../words/text";
+import {
+	byCode,
+	isDevice,
+	lines,
+	type Place,
+	quoted,
+	REDIRECT_URI,
+	SCOPE,
+	type Snippet,
+	scopeFor,
+	type Writer,
+} from "./snippet";
 import { mcpProgram } from "./snippet-mcp";
+import { authjs, authlib, spring } from "./snippets-frameworks";
 
 export const snippetIds = [
 	"env",
@@ -17,38 +29,9 @@ export const snippetIds = [
 ] as const;
 export type SnippetId = (typeof snippetIds)[number];
 
-export interface Snippet {
-	readonly name: string;
-	readonly text: string;
-	/** What allows a plain http issuer there. */
-	readonly note: Text;
-	/** A callback of the library's own that has to be registered first. */
-	readonly redirectUri?: string;
-}
-
-/** Where the snippets say that the client listens: any port of a loopback address is registered. */
-export const REDIRECT_URI = "http://127.0.0.1:3000/cb";
-
 /** The pair of RFC 7636 Appendix B. */
 const VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 const CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
-
-type Place = Pick<Description, "issuer" | "api" | "mcp">;
-type Writer = (place: Place, client: Registration) => Snippet | undefined;
-
-const SCOPE = "openid photos.read";
-/** A service asks for itself: there is nobody who could sign in. */
-const scopeFor = ({ response_types: types, scope }: Registration): string =>
-	types.includes("code") ? SCOPE : (scope ?? "photos.read").split(" ").includes("photos.read") ? "photos.read" : SCOPE;
-
-const byCode = ({ response_types: types }: Registration): boolean => types.includes("code");
-const isDevice = ({ grant_types: types }: Registration): boolean => types.some((one) => one.endsWith("device_code"));
-
-const lines = (...all: readonly (string | undefined | false)[]): string =>
-	all.filter((one) => typeof one === "string").join("\n");
-
-/** A word of a shell or of a program, in double quotes. */
-const quoted = (text: string): string => JSON.stringify(text);
 
 const env: Writer = ({ issuer, api, mcp }, client) => ({
 	name: ".env",
@@ -199,28 +182,6 @@ const oauth4webapi: Writer = ({ issuer }, client) => ({
 	),
 });
 
-const AUTHJS_CALLBACK = "http://localhost:3000/api/auth/callback/lab";
-
-const authjs: Writer = ({ issuer }, client) =>
-	byCode(client) && client.token_endpoint_auth_method !== "private_key_jwt"
-		? {
-				name: "Auth.js",
-				note: mark("Auth.js takes plain http as it is. Its callback has to be registered first."),
-				redirectUri: AUTHJS_CALLBACK,
-				text: lines(
-					"providers: [{",
-					'  id: "lab", name: "Par Avion", type: "oidc",',
-					`  issuer: ${quoted(issuer)},`,
-					`  clientId: ${quoted(client.client_id)},`,
-					client.client_secret !== undefined && `  clientSecret: ${quoted(client.client_secret)},`,
-					`  authorization: { params: { scope: ${quoted(SCOPE)} } },`,
-					`  client: { token_endpoint_auth_method: ${quoted(client.token_endpoint_auth_method)} },`,
-					'  checks: ["pkce", "state", "nonce"],',
-					"}]",
-				),
-			}
-		: undefined;
-
 const mcp: Writer = ({ mcp: address, issuer }, client) =>
 	client.token_endpoint_auth_method === "none" && byCode(client)
 		? {
@@ -229,59 +190,6 @@ const mcp: Writer = ({ mcp: address, issuer }, client) =>
 				text: mcpProgram(address, client.client_id, issuer),
 			}
 		: undefined;
-
-const authlib: Writer = ({ issuer }, client) =>
-	isDevice(client) || client.token_endpoint_auth_method === "private_key_jwt"
-		? undefined
-		: {
-				name: "Authlib",
-				note: mark("AUTHLIB_INSECURE_TRANSPORT=1 allows plain http, for development."),
-				text: lines(
-					"# export AUTHLIB_INSECURE_TRANSPORT=1",
-					byCode(client) && "from authlib.common.security import generate_token",
-					"from authlib.integrations.requests_client import OAuth2Session",
-					`session = OAuth2Session(${quoted(client.client_id)}, ${client.client_secret === undefined ? "None" : quoted(client.client_secret)},`,
-					`    token_endpoint_auth_method=${quoted(client.token_endpoint_auth_method)},`,
-					`    scope=${quoted(scopeFor(client))}${byCode(client) ? `, redirect_uri=${quoted(REDIRECT_URI)},` : ")"}`,
-					byCode(client) && '    code_challenge_method="S256")',
-					byCode(client) && "code_verifier = generate_token(48)",
-					byCode(client)
-						? `uri, state = session.create_authorization_url(${quoted(`${issuer}/authorize`)}, code_verifier=code_verifier)`
-						: `session.fetch_token(${quoted(`${issuer}/token`)}, grant_type="client_credentials")`,
-					byCode(client) && "# Open uri in a browser. With the address that it comes back to:",
-					byCode(client) && "def finish(back):",
-					byCode(client) &&
-						`    return session.fetch_token(${quoted(`${issuer}/token`)}, authorization_response=back, code_verifier=code_verifier)`,
-				),
-			};
-
-const SPRING_CALLBACK = "http://127.0.0.1:8080/login/oauth2/code/lab";
-
-const spring: Writer = ({ issuer }, client) =>
-	isDevice(client) || client.token_endpoint_auth_method === "private_key_jwt"
-		? undefined
-		: {
-				name: "Spring",
-				note: !byCode(client)
-					? mark("Spring takes plain http as it is.")
-					: client.client_secret === undefined
-						? mark("Spring takes plain http as it is. Its callback has to be registered first.")
-						: mark(
-								"Its callback has to be registered first. Before Spring Security 7 a client with a secret sends no code_challenge: set requireProofKey in its ClientSettings.",
-							),
-				...(byCode(client) ? { redirectUri: SPRING_CALLBACK } : {}),
-				text: lines(
-					"spring.security.oauth2.client:",
-					`  provider.lab.issuer-uri: ${issuer}`,
-					"  registration.lab:",
-					`    client-id: ${client.client_id}`,
-					client.client_secret !== undefined && `    client-secret: ${client.client_secret}`,
-					`    client-authentication-method: ${client.token_endpoint_auth_method}`,
-					`    authorization-grant-type: ${byCode(client) ? "authorization_code" : "client_credentials"}`,
-					byCode(client) && '    redirect-uri: "{baseUrl}/login/oauth2/code/{registrationId}"',
-					`    scope: ${scopeFor(client).split(" ").join(", ")}`,
-				),
-			};
 
 const writers: Readonly<Record<SnippetId, Writer>> = {
 	env,

@@ -58,7 +58,7 @@ export const theftWords: Readonly<Record<string, Words>> = {
 			),
 			"A public client sends nothing that says which copy of it this is, so the server cannot tell the two apart.",
 		],
-		specs: ["OAuth 2.1 §4.1.3", "OAuth 2.1 §7.5.2"],
+		specs: ["OAuth 2.1 §4.1.3", "OAuth 2.1 §7.5.1"],
 	},
 	"theft.checks.refused": (message) => ({
 		title: "Server refuses the stolen code",

@@ -12,7 +12,7 @@ const mark = ({ good }: Pick<Trial, "good">): string => (good === undefined ? "Â
 const late = ({ tookTooLong }: Ended): string => (tookTooLong ? " It took too long, and was ended." : "");
 
 /** What was seen beside the faults, and the sum. */
-export function summaryOf({ trials, observations }: Trials): string {
+export function summaryOf({ trials, observations, pooled }: Trials): string {
 	const lines = observations.map(
 		({ title, status, sentence }) => `  ${title.padEnd(44)} ${status.padEnd(9)} ${sentence}`,
 	);
@@ -20,8 +20,19 @@ export function summaryOf({ trials, observations }: Trials): string {
 	const sums = (["noticed", "not noticed", "coped", "stopped", "not reached", "not seen"] as const)
 		.map((verdict) => `${verdict}: ${count(verdict)}`)
 		.join(", ");
-	return ["", "What was seen of the client:", ...lines, "", sums].join("\n");
+	return ["", "What was seen of the client:", ...together(pooled), ...lines, "", `Faults: ${sums}`].join("\n");
 }
+
+/** Whose messages were taken together, where they are of more than one. */
+const together = ({ clients, programs }: Trials["pooled"]): readonly string[] =>
+	(
+		[
+			["clients", "client_id", clients],
+			["programs", "User-Agent", programs],
+		] as const
+	).flatMap(([what, by, names]) =>
+		names.length < 2 ? [] : [`  ${names.length} ${what} taken together, by ${by}: ${names.join(", ")}`],
+	);
 
 /** Whether nothing went as it should not: what was not reached or not seen says nothing. */
 export const isFine = ({ trials }: Pick<Trials, "trials">): boolean => trials.every(({ good }) => good !== false);
@@ -66,7 +77,7 @@ export function junitOf({ trials }: Pick<Trials, "trials">): string {
 }
 
 /** Without the messages themselves, which have tokens in them. */
-export const jsonOf = ({ first, trials, observations }: Trials): string =>
+export const jsonOf = ({ first, trials, observations, pooled }: Trials): string =>
 	`${JSON.stringify(
 		{
 			first: { exitCode: first.ended.code, messages: first.exchanges.length },
@@ -80,6 +91,7 @@ export const jsonOf = ({ first, trials, observations }: Trials): string =>
 				exitCode: ended.code,
 				tookTooLong: ended.tookTooLong,
 			})),
+			pooled,
 			observations,
 		},
 		null,

@@ -27,6 +27,7 @@ interface Written {
 	readonly first: { readonly exitCode: number; readonly messages: number };
 	readonly faults: readonly { readonly fault: string; readonly verdict: string; readonly shown: readonly string[] }[];
 	readonly observations: readonly { readonly id: string; readonly status: string }[];
+	readonly pooled: { readonly clients: readonly string[]; readonly programs: readonly string[] };
 }
 
 describe("a client", () => {
@@ -58,8 +59,15 @@ describe("a client", () => {
 		const args = ["--client", "lab-basic", "--fault", faults, "--json", inFolder("careful.json")];
 		const { code, text } = await run(...args, "--", process.execPath, client("careful"));
 		expect([code, text]).toEqual([0, expect.stringContaining("noticed: 3, not noticed: 0")]);
-		const { faults: judged } = JSON.parse(read("careful.json")) as Written;
+		const { faults: judged, observations, pooled } = JSON.parse(read("careful.json")) as Written;
 		expect(judged.map(({ verdict }) => verdict)).toEqual(["noticed", "noticed", "noticed", "not reached"]);
+		// As on the page: a check that shows in a client's stopping only, and two libraries in one program.
+		expect(observations.find(({ id }) => id === "checks-state")?.status).toBe("stopped");
+		expect(pooled).toEqual({
+			clients: ["lab-basic"],
+			programs: [expect.stringMatching(/^oauth4webapi\//), expect.stringMatching(/^openid-client\//)],
+		});
+		expect(text).toContain("2 programs taken together, by User-Agent: oauth4webapi/");
 	});
 });
 

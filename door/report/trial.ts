@@ -3,6 +3,7 @@ import type { FaultId } from "../../lib/lab/fault-ids";
 import { faultWords } from "../../lib/lab/faults/words";
 import type { Exchange } from "../../lib/lab/log";
 import { type Observation, reportOf } from "../../lib/lab/report";
+import { type Pooled, pooledOf } from "../../lib/lab/report/pooled";
 import { applySettings, type Sandbox } from "../../lib/lab/sandbox";
 import { type FaultVerdict, verdictOf } from "../../lib/lab/verdict";
 import { type Ended, runCommand } from "./command";
@@ -23,6 +24,8 @@ export interface Trials {
 	/** None where that one failed: then nothing can be compared. */
 	readonly trials: readonly Trial[];
 	readonly observations: readonly Observation[];
+	/** Whose messages the observations are about. */
+	readonly pooled: Pooled;
 }
 
 /**
@@ -55,7 +58,7 @@ export async function tryClient(
 			trials.push(trial);
 			tell(trial);
 		}
-	return { first, trials, observations: observed(first.exchanges, trials) };
+	return { first, trials, ...observed(first.exchanges, trials) };
 }
 
 function set(sandbox: Sandbox, change: Partial<Sandbox["settings"]>): void {
@@ -63,11 +66,11 @@ function set(sandbox: Sandbox, change: Partial<Sandbox["settings"]>): void {
 	applySettings(sandbox);
 }
 
-function observed(first: readonly Exchange[], trials: readonly Trial[]): readonly Observation[] {
+function observed(first: readonly Exchange[], trials: readonly Trial[]): Pick<Trials, "observations" | "pooled"> {
 	const all = [...first, ...trials.flatMap(({ exchanges }) => exchanges)];
 	const judge = (fault: FaultId): FaultVerdict =>
 		trials.find((trial) => trial.fault === fault) ?? verdictOf(fault, first);
-	return reportOf(all, judge);
+	return { observations: reportOf(all, judge), pooled: pooledOf(all) };
 }
 
 /** What the command is told. A client is pointed at the second server for the fault that is there. */

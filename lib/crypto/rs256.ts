@@ -15,7 +15,7 @@ type WebKey = Awaited<ReturnType<typeof importJWK>>;
 export type Signer = (octets: Uint8Array) => Promise<Uint8Array>;
 
 /**
- * Imported keys, so that each is parsed once. The only state in `lib` that outlives a call; it holds nothing but a
+ * Imported keys, so that each is parsed once. State that outlives a call, as that of `guard.ts`; it holds nothing but a
  * faster form of its argument. A private key is known by its object, and goes with it; a public one by its text.
  */
 const toSign = new WeakMap<RsaKey, Promise<Signer>>();

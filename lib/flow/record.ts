@@ -120,6 +120,7 @@ export function checksMessage(
 	message.place = place;
 	message.checks = moment.notebook.checks;
 	addRefusal(message, refusal);
+	if (moment.notebook.dropped) message.dropped = moment.notebook.dropped;
 	if (refusal === undefined && releases !== undefined) message.releases = releases;
 	return message;
 }

@@ -50,7 +50,7 @@ export async function answerAt(
 		...(on.length > 0 ? { armed: on } : {}),
 		...(faults.length > 0 ? { faults } : {}),
 		...(response === made ? {} : { unchanged: made }),
-		...(ended.length > 0 ? { ended } : {}),
+		...(ended === undefined ? {} : { ended }),
 		...(auto === undefined ? {} : { auto: true }),
 	});
 	return response;

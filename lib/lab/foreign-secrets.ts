@@ -52,8 +52,8 @@ function inHeader(name: string, value: string): readonly Written[] {
 	return [{ secret: scheme.toLowerCase() === "basic" ? passwordIn(written) : written, written }];
 }
 
-/** The part behind the colon, which clients form-encode (OAuth 2.1 §2.4.1). */
-function passwordIn(basic: string): string {
+/** The part behind the colon, which clients form-encode (OAuth 2.1 §2.4.1). @param basic what stands behind the scheme */
+export function passwordIn(basic: string): string {
 	const text = String.fromCharCode(...(fromBase64(basic) ?? []));
 	return parsePairs(`p=${text.slice(text.indexOf(":") + 1)}`)[0]?.[1] ?? "";
 }

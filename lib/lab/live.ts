@@ -4,6 +4,7 @@ import type { Lane } from "../vocabulary/lanes";
 import type { Registration } from "../world/as-clients";
 import type { Addresses } from "./addresses";
 import { isExpected, isOurFault, partsOf } from "./exchange";
+import type { FaultId } from "./fault-ids";
 import type { Exchange } from "./log";
 import type { LabSettings } from "./settings";
 
@@ -12,6 +13,8 @@ export interface Description extends Addresses {
 	readonly id: string;
 	readonly clients: readonly Registration[];
 	readonly settings: LabSettings;
+	/** By fault that is on: the number of the exchange from which on it may strike. */
+	readonly armed?: Partial<Record<FaultId, number>>;
 }
 
 /** As it tells what a sandbox has seen. */

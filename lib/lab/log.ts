@@ -19,7 +19,7 @@ export interface Exchange {
 	/** Faults that struck here, and what the party had said where that was something else. */
 	readonly faults?: readonly FaultId[];
 	readonly unchanged?: HttpResponse;
-	/** Faults that went off before it, since the run in which they struck is over: the settings have them no more. */
+	/** Faults that went off before it, since their run is over: the settings have others now. Empty where one only went on. */
 	readonly ended?: readonly FaultId[];
 	/** Ada signed in and allowed by herself (`consent: "auto"`): her forms are no exchanges of the browser's. */
 	readonly auto?: true;

@@ -1,6 +1,7 @@
 /** Who is registered in a sandbox before anybody registers: Ada, and one client for each way to be one. */
 import type { ClientJwk } from "../crypto/keys";
 import { DEVICE_GRANT } from "../vocabulary/device-grant";
+import { TOKEN_EXCHANGE } from "../vocabulary/token-exchange";
 import type { Account, Registration } from "../world/as-memory";
 import { constant } from "../world/own-memory";
 import type { LabSettings } from "./settings";
@@ -31,6 +32,9 @@ const SIGNED_OUT = ["http://127.0.0.1/signed-out", "http://localhost/signed-out"
 
 const BY_CODE = constant(["authorization_code", "refresh_token"]);
 
+/** What the token endpoint of a sandbox takes as `grant_type`. */
+export const labGrants: readonly string[] = constant([...BY_CODE, "client_credentials", DEVICE_GRANT, TOKEN_EXCHANGE]);
+
 type ReadyClient = Pick<Registration, "client_id" | "client_name" | "token_endpoint_auth_method"> &
 	Partial<Registration> & { readonly hasSecret?: true };
 
@@ -59,7 +63,7 @@ const readyClients: readonly ReadyClient[] = [
 		client_name: "Your service",
 		token_endpoint_auth_method: "client_secret_basic",
 		hasSecret: true,
-		grant_types: ["client_credentials", "urn:ietf:params:oauth:grant-type:token-exchange"],
+		grant_types: ["client_credentials", TOKEN_EXCHANGE],
 		redirect_uris: [],
 		response_types: [],
 		scope: "photos.read photos.write order",
@@ -73,6 +77,15 @@ const readyClients: readonly ReadyClient[] = [
 		response_types: [],
 	},
 ];
+
+/** The names of all of them. */
+export const readyIds: readonly string[] = readyClients.map(({ client_id }) => client_id);
+
+/** The grants that a ready client is registered for; `undefined` where there is no such client. */
+export function grantsOfReady(clientId: string): readonly string[] | undefined {
+	const client = readyClients.find(({ client_id }) => client_id === clientId);
+	return client && (client.grant_types ?? BY_CODE);
+}
 
 /** The API's own identity at the authorization server, for introspection (RFC 7662 §2.1). */
 export const API_ID = "lab-api";

@@ -6,7 +6,7 @@ import type { HttpRequest } from "../http/message";
 import { header } from "../http/message";
 import type { FaultId } from "./fault-ids";
 import type { Exchange } from "./log";
-import { type Seen, seenAll, seenIn, tokenIn } from "./seen";
+import { hasTokens, type Seen, seenAll, seenIn, tokenIn } from "./seen";
 
 export interface LabRun {
 	/** Its place among the runs of the log, from 1. */
@@ -21,6 +21,10 @@ export interface LabRun {
 	readonly exchanges: readonly Exchange[];
 	/** Faults that struck in it. */
 	readonly faults: readonly FaultId[];
+	/** The number of the exchange that began it; absent where nothing did. */
+	readonly began?: number;
+	/** Whether it came to tokens. */
+	readonly isWhole: boolean;
 }
 
 /** A run that is being put together. */
@@ -39,36 +43,46 @@ interface Open {
 export const QUIET = 10_000;
 
 /** Groups what was seen by the values that the messages carry: codes, tokens, requests, and the client that they name. */
-export function runsOf(exchanges: readonly Exchange[]): readonly LabRun[] {
-	return gathered(seenAll(exchanges)).map(({ kind, seen }, i) => {
-		const clientId = seen.find((one) => one.clientId !== undefined)?.clientId;
-		const agent = agentOf(seen);
-		return {
-			number: i + 1,
-			kind,
-			...(clientId === undefined ? {} : { clientId }),
-			...(agent === undefined ? {} : { agent }),
-			exchanges: seen.map(({ exchange }) => exchange),
-			faults: [...new Set(seen.flatMap(({ exchange }) => exchange.faults ?? []))],
-		};
-	});
+export const runsOf = (exchanges: readonly Exchange[]): readonly LabRun[] => gathered(seenAll(exchanges)).map(closed);
+
+function closed({ kind, seen }: Open, i: number): LabRun {
+	const clientId = seen.find((one) => one.clientId !== undefined)?.clientId;
+	const agent = agentOf(seen);
+	const began = seen.find(beginning)?.n;
+	return {
+		number: i + 1,
+		kind,
+		...(clientId === undefined ? {} : { clientId }),
+		...(agent === undefined ? {} : { agent }),
+		exchanges: seen.map(({ exchange }) => exchange),
+		faults: [...new Set(seen.flatMap(({ exchange }) => exchange.faults ?? []))],
+		...(began === undefined ? {} : { began }),
+		isWhole: seen.some(hasTokens),
+	};
 }
 
-/** Whether a request opens another run than the one that an exchange belongs to. @param at milliseconds since 1970 */
-export function opensRun(exchanges: readonly Exchange[], of: Exchange, request: HttpRequest, at: number): boolean {
+/** Whether a client went all the way without a fault: what it does under one is compared with that. */
+export const isCleanRun = ({ isWhole, faults }: LabRun): boolean => isWhole && faults.length === 0;
+
+/**
+ * The runs as a request comes that nobody has answered yet, and the one that it belongs to.
+ * @param armed faults that are on, @param at milliseconds since 1970
+ * @returns `undefined` for a request that belongs to no run
+ */
+export function runsWith(
+	exchanges: readonly Exchange[],
+	request: HttpRequest,
+	{ armed, at }: Pick<Exchange, "at"> & { readonly armed: readonly FaultId[] },
+): { readonly runs: readonly LabRun[]; readonly own: LabRun } | undefined {
 	const to = toOf(request.url);
 	const frame = { note: "", at: 0, made: [], spent: [], exchange: "", channel: "back", from: "client" } as const;
-	const { armed = [] } = exchanges.at(-1) ?? {};
 	const messages = [{ kind: "request", ...frame, to, request }] as const;
 	const next: Exchange = { n: Number.POSITIVE_INFINITY, at, armed, messages };
-	const isOpening = seenIn(next)?.kind !== "other";
-	const runs = gathered(seenAll([...exchanges.filter(({ n }) => n >= of.n - BEFORE), next]));
-	const placeOf = ({ n }: Exchange) => runs.findIndex(({ seen }) => seen.some((one) => one.n === n));
-	return isOpening && placeOf(next) > placeOf(of);
+	if (seenIn(next)?.kind === "other") return undefined;
+	const runs = runsOf([...exchanges, next]);
+	const own = runs.find((run) => run.exchanges.includes(next));
+	return own && { runs, own };
 }
-
-/** No run has more exchanges than these before it is struck. */
-const BEFORE = 60;
 
 const LANES: Readonly<Record<string, string>> = { as: "as", other: "other", api: "rs", mcp: "tools" };
 
@@ -103,7 +117,7 @@ function gathered(all: readonly Seen[]): readonly Open[] {
 			waiting = [];
 		} else if (begins) open(begins, [...waiting, seen]);
 		else if (isBefore(seen)) {
-			if (isAnew(waiting, seen)) open("none", waiting);
+			if (isAnew(waiting, seen, runs)) open("none", waiting);
 			waiting.push(seen);
 		} else {
 			const run = runs.findLast((one) => isOfSame(one, seen));
@@ -147,13 +161,32 @@ const isBefore = (seen: Seen): boolean =>
 	["server metadata", "resource metadata", "keys", "registration"].includes(seen.kind) ||
 	(seen.kind === "call" && tokenIn(seen) === undefined);
 
-/** Whether a document is read again after a while, or under other faults: whoever read it before has stopped. */
-function isAnew(waiting: readonly Seen[], { request, exchange }: Seen): boolean {
+/**
+ * Whether a document is read again after a while, under other faults, or, once a fault was in what it reads, more often
+ * than the client does before it begins: whoever read it before has stopped.
+ */
+function isAnew(waiting: readonly Seen[], seen: Seen, runs: readonly Open[]): boolean {
+	const { request, exchange } = seen;
 	const last = waiting.at(-1)?.exchange;
 	const isKnown = waiting.some((one) => one.request.url === request.url);
 	if (!last || !isKnown) return false;
-	return exchange.at - last.at >= QUIET || String(exchange.armed ?? []) !== String(last.armed ?? []);
+	if (exchange.at - last.at >= QUIET || String(exchange.armed ?? []) !== String(last.armed ?? [])) return true;
+	return waiting.some((one) => one.exchange.faults) && readsOf(waiting, seen) >= mostReads(runs, seen);
 }
+
+/** How often a program has asked the same. */
+const readsOf = (seen: readonly Seen[], again: Seen): number =>
+	seen.filter((one) => one.request.url === again.request.url && programOf(one) === programOf(again)).length;
+
+const programOf = ({ request }: Seen): string | undefined => header(request.headers, "user-agent");
+
+/** How often a program reads a document before it begins, by what it did without a fault; twice where nothing says so. */
+function mostReads(runs: readonly Open[], one: Seen): number {
+	const clean = runs.filter(({ kind, seen }) => kind !== "none" && !seen.some(({ exchange }) => exchange.faults));
+	return Math.max(...clean.map(({ seen }) => readsOf(seen.slice(0, seen.findIndex(beginning)), one)), 0) || TWICE;
+}
+
+const TWICE = 2;
 
 /** Values that nobody knows, such as `undefined`: the client that names itself, or the program that says what it is. */
 function isOfSame({ seen }: Open, { clientId, request }: Seen): boolean {

@@ -5,9 +5,7 @@ import type { PartyWorld } from "../parties/context";
 import { createNetwork, type Network } from "../parties/network";
 import { program } from "../parties/programs";
 import { fetchKeys } from "../parties/rs/rs";
-import { DEVICE_GRANT } from "../vocabulary/device-grant";
 import type { Lane } from "../vocabulary/lanes";
-import { TOKEN_EXCHANGE } from "../vocabulary/token-exchange";
 import type { AsMemory } from "../world/as-memory";
 import { constant } from "../world/own-memory";
 import type { RsMemory, ServedList } from "../world/rs-memory";
@@ -17,7 +15,7 @@ import { type Addresses, addressesOf, type LabParty } from "./addresses";
 import { type Beyond, documentsOf } from "./documents";
 import type { FaultId } from "./fault-ids";
 import { createLog, type Ledger, type Log } from "./log";
-import { ADA, API_ID, labScopes, registeredClients, secretHolders } from "./people";
+import { ADA, API_ID, labGrants, labScopes, registeredClients, secretHolders } from "./people";
 import { otherMemory, secondServer } from "./second-server";
 import { defaultLabSettings, type LabSettings, partySettingsOf } from "./settings";
 import { LAB_TOOLS, scopeOfTools, TOOLS } from "./tools";
@@ -140,7 +138,7 @@ export function applySettings(sandbox: Sandbox): void {
 }
 
 /** A fault that is switched on now has not struck yet, whatever it did before. */
-function armFaults({ settings: { faults }, armed, log }: Sandbox): void {
+export function armFaults({ settings: { faults }, armed, log }: Sandbox): void {
 	for (const id of Object.keys(armed) as FaultId[]) if (!faults.includes(id)) delete armed[id];
 	for (const id of faults) armed[id] ??= log.next;
 }
@@ -153,7 +151,7 @@ function serverMemory({ addresses, secrets }: Sandbox, key: RsaKey): AsMemory {
 		key: constant(key),
 		scopes: labScopes,
 		resources: constant([api, mcp]),
-		grantTypes: constant(["authorization_code", "refresh_token", "client_credentials", DEVICE_GRANT, TOKEN_EXCHANGE]),
+		grantTypes: labGrants,
 		clients: {},
 		accounts: constant({ ada: ADA }),
 		signInHint: `A server to try clients with: sign in as ${ADA.sub}, with the password ${ADA.password}.`,

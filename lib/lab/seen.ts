@@ -115,7 +115,7 @@ function returnedBy(to: LaneId, response: HttpResponse): Params {
 }
 
 /** As whom a client presents itself: by name, by Basic, or by its own statement (RFC 7523 §2.2). */
-function clientIn({ headers }: HttpRequest, asked: Params): string | undefined {
+export function clientIn({ headers }: Pick<HttpRequest, "headers">, asked: Params): string | undefined {
 	const named = asked.get("client_id");
 	if (named !== undefined) return named;
 	const [, basic] = /^basic +(\S+)$/i.exec(header(headers, "authorization") ?? "") ?? [];

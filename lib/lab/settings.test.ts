@@ -35,6 +35,12 @@ describe("redirect addresses", () => {
 	});
 });
 
+test.each(["faults", "laterFaults"])("%s are known faults, each once", (name) => {
+	expect(change({ [name]: ["iss-wrong", "iss-wrong"] })).toMatchObject({ value: { [name]: ["iss-wrong"] } });
+	for (const value of ["iss-wrong", ["no-such"], [1]])
+		expect(change({ [name]: value })).toEqual({ problem: `${name} is a list of known faults` });
+});
+
 test("whatever is sent is taken or refused in a sentence, and what was refused changes nothing", () => {
 	const name = fc.constantFrom(...Object.keys(defaultLabSettings), "__proto__", "constructor", "x");
 	fc.assert(

@@ -33,6 +33,8 @@ export interface LabSettings {
 	readonly fetchDocuments: boolean;
 	/** What goes wrong in the next run, on purpose. */
 	readonly faults: readonly FaultId[];
+	/** What goes wrong in the runs after that: one fault for each run, after a run without any. */
+	readonly laterFaults: readonly FaultId[];
 }
 
 export const defaultLabSettings: LabSettings = {
@@ -48,6 +50,7 @@ export const defaultLabSettings: LabSettings = {
 	documents: {},
 	fetchDocuments: false,
 	faults: [],
+	laterFaults: [],
 };
 
 /** The part that parties look at. */
@@ -95,11 +98,14 @@ const readers: Readonly<Record<keyof LabSettings, Reader>> = {
 			: bad(`documents are at most ${MOST} JSON objects by their https address`),
 	fetchDocuments: (value) =>
 		typeof value === "boolean" ? { value: { fetchDocuments: value } } : bad("fetchDocuments is true or false"),
-	faults: (value) =>
-		isTexts(value) && value.every(isFaultId)
-			? { value: { faults: [...new Set(value)] as readonly FaultId[] } }
-			: bad("faults is a list of known faults"),
+	faults: (value) => readFaults("faults", value),
+	laterFaults: (value) => readFaults("laterFaults", value),
 };
+
+function readFaults(name: "faults" | "laterFaults", value: Json): Read<Partial<LabSettings>> {
+	if (!isTexts(value) || !value.every(isFaultId)) return bad(`${name} is a list of known faults`);
+	return { value: { [name]: [...new Set(value)] } };
+}
 
 /** At most so many of a kind, and so many characters of an address. */
 const [MOST, LONGEST] = [20, 2000];

@@ -13,6 +13,8 @@ export interface Way {
 	isKind(seen: Seen): boolean;
 	/** The first message that uses something of it. @param later all of its run that came after it, @param earlier before it */
 	use(seen: Seen, later: readonly Seen[], earlier: readonly Seen[]): Step | undefined;
+	/** The same in a run without the fault, where less than `use` shows that the client went on. */
+	goesOn?: Way["use"];
 	/** A message that shows that the client did the opposite of what it should. */
 	wrong?(seen: Seen, later: readonly Seen[]): Step | undefined;
 	/** Why the client did not meet the fault although it struck, in a sentence. @param all that was seen, in every run */
@@ -23,6 +25,10 @@ export interface Way {
 	readonly isHidden?: true;
 	/** Whoever sends nothing after it has given up, whatever it did in other runs. */
 	readonly owesAnswer?: true;
+	/** Why a client that used nothing cannot have noticed it, in a sentence. @param all that was seen, in every run */
+	doubt?(all: readonly Seen[]): string | undefined;
+	/** What a client would have to do, so that anything shows. */
+	readonly advice?: string;
 }
 
 const step = (seen: Seen | undefined, words: (seen: Seen) => string): Step | undefined =>
@@ -31,6 +37,7 @@ const step = (seen: Seen | undefined, words: (seen: Seen) => string): Step | und
 const grantIs = ({ kind, asked }: Seen, grant: string): boolean =>
 	kind === "token" && asked.get("grant_type") === grant;
 const isRefresh = (seen: Seen): boolean => grantIs(seen, "refresh_token");
+const isKeys = ({ kind }: Seen): boolean => kind === "keys";
 const isFirst = (seen: Seen): boolean => hasTokens(seen) && !isRefresh(seen);
 
 const SENT: Readonly<Partial<Record<SeenKind, string>>> = {
@@ -59,9 +66,26 @@ function usedTokens(seen: Seen, later: readonly Seen[]): Step | undefined {
 	return step(used, usedWords);
 }
 
-const tokens: Way = { isKind: isFirst, use: usedTokens };
+const tokens: Way = {
+	isKind: isFirst,
+	use: usedTokens,
+	advice: "Let it call the API with its access token, so that something shows.",
+};
 
-const refreshed: Way = { isKind: (seen) => hasTokens(seen) && isRefresh(seen), use: usedTokens };
+/** Whoever has read no keys can have stopped for another reason only. */
+const signature: Way = {
+	...tokens,
+	doubt: (all) =>
+		all.some(isKeys)
+			? undefined
+			: "In what is kept here it has read no keys of the server, so that it cannot have verified a signature.",
+};
+
+const refreshed: Way = {
+	isKind: (seen) => hasTokens(seen) && isRefresh(seen),
+	use: usedTokens,
+	advice: "Let it call the API after it has refreshed, so that something shows.",
+};
 
 const code: Way = {
 	isKind: ({ returned }) => returned.get("code") !== undefined,
@@ -83,7 +107,7 @@ const mixUp: Way = {
 
 /** An answer without tokens: whoever goes on has none, or one that nobody gave. */
 const noTokens: Way = {
-	isKind: isFirst,
+	...tokens,
 	use(seen, later) {
 		if (hasTokens(seen)) return usedTokens(seen, later);
 		const used = later.find((one) => isUse(one) && tokenIn(one) !== undefined && one.response.status === 401);
@@ -115,6 +139,7 @@ const isS256 = ({ asked }: Seen): boolean =>
 
 const s256: Way = {
 	isKind: serverDocument.isKind,
+	goesOn: serverDocument.use,
 	use: (_, later) =>
 		step(
 			later.find((one) => isChallenged(one) && isS256(one)),
@@ -127,8 +152,6 @@ const s256: Way = {
 		),
 };
 
-const isKeys = ({ kind }: Seen): boolean => kind === "keys";
-
 /** The tokens that the keys have signed, as the client used them later. */
 function usedSigned(seen: Seen, later: readonly Seen[], earlier: readonly Seen[] = []): Step | undefined {
 	const given = isFirst(seen) ? seen : (later.find(isFirst) ?? earlier.findLast(isFirst));
@@ -137,6 +160,7 @@ function usedSigned(seen: Seen, later: readonly Seen[], earlier: readonly Seen[]
 
 /** The keys show in what a client makes of the tokens that they sign. Whoever reads none verifies nothing. */
 const keysAt = (isKind: Way["isKind"]): Way => ({
+	...tokens,
 	isKind,
 	unmet: (all) => (all.some(isKeys) ? undefined : "The client did not read the keys of the server."),
 	use(seen, later, earlier) {
@@ -148,6 +172,8 @@ const keysAt = (isKind: Way["isKind"]): Way => ({
 /** New keys have to be read before a token can be verified that they have signed (OpenID Core §10.1.1). */
 const newKeysAt = (isKind: Way["isKind"]): Way => ({
 	...keysAt(isKind),
+	// Without new keys, nobody has to read any.
+	goesOn: usedSigned,
 	use(seen, later) {
 		const used = later.some(isKeys) ? usedSigned(seen, later) : undefined;
 		return used && { ...used, words: `read the new keys, and ${used.words}` };
@@ -174,6 +200,8 @@ const keptToken: Way = {
 			? { seen: next, words: "refreshed again with another refresh token, or with none" }
 			: undefined;
 	},
+	goesOn: (_, later) => step(later.find(isRefresh), () => "refreshed again"),
+	advice: "Let it refresh a second time, so that something shows.",
 };
 
 const nonceAgain: Way = {
@@ -203,7 +231,8 @@ export const ways: Readonly<Record<FaultId, Way>> = {
 	"token-type-case": tokens,
 	...(Object.fromEntries(idTokenFaults.map((id) => [id, tokens])) as Record<IdTokenFault, Way>),
 	"kid-absent": keysAt(isFirst),
-	"id-token-es256": { ...tokens, isPrepared: true },
+	"id-token-rs256": signature,
+	"id-token-es256": { ...signature, isPrepared: true },
 	"kid-absent-several": { ...keysAt(isFirst), isPrepared: true },
 	"key-unreadable": keysAt(({ kind }) => kind === "keys"),
 	"keys-rotated": newKeysAt(({ kind }) => kind === "authorization"),
@@ -212,6 +241,7 @@ export const ways: Readonly<Record<FaultId, Way>> = {
 		isKind: ({ kind, response }) => kind === "userinfo" && response.status === 200,
 		use: (_, [next]) => step(next, () => "went on"),
 		isHidden: true,
+		advice: "Let it send something after it has asked for userinfo.",
 	},
 	"metadata-issuer": serverDocument,
 	"metadata-resource": document("resource metadata", BEGINNINGS),

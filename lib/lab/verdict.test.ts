@@ -60,7 +60,10 @@ test("silence is no verdict while the client may still send, nor without a run t
 	const { bench, client, judge } = await start();
 	bench.set({ faults: ["state-wrong"] });
 	await client.authorize();
-	expect(judge("state-wrong")).toMatchObject({ verdict: "not seen", sentence: "Nothing of it has been used yet." });
+	expect(judge("state-wrong")).toMatchObject({
+		verdict: "not seen",
+		sentence: expect.stringContaining("Nothing of it has been used yet."),
+	});
 	const over = judge("state-wrong", { isOver: true });
 	expect([over.verdict, over.sentence, over.good]).toEqual([
 		"not seen",
@@ -214,6 +217,74 @@ test("a client that throws an answer away and begins anew is not failed for it, 
 	const { bench, client, judge } = await start();
 	bench.set({ faults: ["token-500"] });
 	await client.redeem((await client.authorize()).get("code"));
-	await wholeLogin(client);
+	await client.authorize({ state: "second" });
 	expect(judge("token-500", { exitCode: 0 })).toMatchObject({ verdict: "not seen" });
 });
+
+test("a later run without a fault shows as well what should have followed", async () => {
+	const { bench, client, judge } = await start();
+	bench.set({ faults: ["state-wrong"] });
+	await client.authorize();
+	await client.authorize({ state: "second" });
+	expect(judge("state-wrong")).toMatchObject({
+		verdict: "not seen",
+		sentence: expect.stringContaining("began anew"),
+	});
+	await wholeLogin(client, { state: "third" });
+	expect(judge("state-wrong")).toMatchObject({
+		verdict: "noticed",
+		sentence: expect.stringContaining("In run 3, without a fault, it sent the code"),
+		shown: [1, 4],
+	});
+});
+
+test("a document that is read once more may be of the same errand; the run after that shows what a client does", async () => {
+	const { bench, client, judge } = await start();
+	bench.set({ faults: ["metadata-issuer"] });
+	await client.discover();
+	bench.set({ faults: [] });
+	const login = async () => {
+		await client.discover();
+		await wholeLogin(client);
+	};
+	await login();
+	expect(judge("metadata-issuer")).toMatchObject({
+		verdict: "not seen",
+		sentence: expect.stringContaining("In run 2 the client read once more, which may be the same errand."),
+	});
+	await login();
+	expect(judge("metadata-issuer")).toMatchObject({
+		verdict: "noticed",
+		sentence: expect.stringContaining("In run 3, without a fault, it sent its authorization request"),
+	});
+});
+
+test("where a client does nothing with its tokens anyway, it is said what would show it", async () => {
+	const { bench, client, judge } = await start();
+	const login = async () => client.redeem((await client.authorize()).get("code"));
+	await login();
+	bench.set({ faults: ["id-token-sub"] });
+	await login();
+	expect(judge("id-token-sub").verdict).toBe("not seen");
+	await client.authorize({ state: "next" });
+	expect(judge("id-token-sub")).toEqual({
+		verdict: "not reached",
+		sentence:
+			"It used nothing of the message. In run 1, without a fault, it used nothing of such a message either. Let it call the API with its access token, so that something shows.",
+		shown: [4],
+	});
+});
+
+test.each([false, true])(
+	"who has read no keys has stopped for another reason than the signature: %s",
+	async (reads) => {
+		const { bench, client, judge } = await start();
+		if (reads) await client.keys();
+		await wholeLogin(client);
+		bench.set({ faults: ["id-token-rs256"] });
+		await client.redeem((await client.authorize()).get("code"));
+		expect(judge("id-token-rs256", { isOver: true })).toMatchObject(
+			reads ? { verdict: "noticed" } : { verdict: "not seen", sentence: expect.stringContaining("has read no keys") },
+		);
+	},
+);

@@ -1,6 +1,7 @@
 /**
  * What a client made of a fault, as far as its messages show. A client that merely has nothing more to send looks like
- * one that has noticed: silence counts only where the same client went on in a run without faults.
+ * one that has noticed: silence counts only where the same client went on in a run without faults. That no time has to
+ * pass for it: a client has stopped when it has begun anew, or when somebody who knows says so.
  */
 import type { FaultId } from "./fault-ids";
 import { type FaultWords, faultWords } from "./faults/words";
@@ -15,7 +16,7 @@ export type Verdict =
 	| "noticed"
 	/** It went on with something of the faulty message, or not as it has to. */
 	| "not noticed"
-	/** The message in which the fault would have been never came. */
+	/** The message in which the fault would have been never came, or nothing that the client does could show it. */
 	| "not reached"
 	/** The fault is one with which a client can live, and it did. */
 	| "coped"
@@ -36,17 +37,28 @@ export interface FaultVerdict {
 
 /** What else is known about the client than its messages. */
 export interface Known {
-	/** The client will send nothing more: its program has ended, or nothing came for a while. */
+	/** The client will send nothing more: its program has ended, or somebody says so who switches the fault off. */
 	readonly isOver?: boolean;
 	/** The exit code of its program, which is 0 where it takes its login for a good one. */
 	readonly exitCode?: number;
 }
 
-/** Judges the last run in which a fault struck. */
-export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known: Known = {}): FaultVerdict {
+/**
+ * Judges the last run in which a fault struck.
+ * @param runs of the exchanges, where somebody has sorted them already
+ */
+export function verdictOf(
+	fault: FaultId,
+	exchanges: readonly Exchange[],
+	known: Known = {},
+	runs?: readonly LabRun[],
+): FaultVerdict {
 	// To sort everything into runs is dear, and most faults have never struck.
 	if (!exchanges.some(({ faults }) => faults?.includes(fault))) return notReached(fault, exchanges);
-	const runs = runsOf(exchanges);
+	return judgedIn(fault, exchanges, known, runs ?? runsOf(exchanges));
+}
+
+function judgedIn(fault: FaultId, exchanges: readonly Exchange[], known: Known, runs: readonly LabRun[]): FaultVerdict {
 	const run = runs.findLast(({ faults }) => faults.includes(fault));
 	if (!run) return notReached(fault, exchanges);
 	const way = ways[fault];
@@ -57,18 +69,21 @@ export function verdictOf(fault: FaultId, exchanges: readonly Exchange[], known:
 	const first = anchors[0] ?? seen[0];
 	const unmet = way.unmet?.(seenAll(exchanges));
 	if (unmet !== undefined) return { verdict: "not reached", sentence: unmet, shown: first ? [first.n] : [] };
+	const errand = errandOf(run, runs);
 	const wrong = firstOf(anchors.map((one) => way.wrong?.(one, after(seen, one))));
 	const facts: Facts = {
 		words: faultWords[fault],
 		way,
 		struck: first ? [first.n] : [],
-		use: stepIn(way, anchors, seen),
+		use: stepIn(way.use, anchors, seen),
 		wrong,
 		isOver: known.isOver === true || known.exitCode !== undefined || run.number < runs.length,
 		exitCode: known.exitCode,
 		isAlone: run.faults.length === 1,
 		isAgain: runs.slice(run.number).some((other) => isSame(run, other)),
-		before: goneOn(way, run, runs),
+		compared: comparedWith(way, run, runs, errand),
+		errand,
+		doubt: way.doubt?.(seenAll(exchanges)),
 	};
 	return judged(facts);
 }
@@ -86,14 +101,23 @@ interface Facts {
 	readonly isAlone: boolean;
 	/** Whether the same client began another run after it. */
 	readonly isAgain: boolean;
-	/** How the same client went on in a run without faults. */
-	readonly before: { readonly run: number; readonly step: Step } | undefined;
+	readonly compared: Compared | undefined;
+	/** A run without faults that is compared with nothing, since it may be the same errand. */
+	readonly errand: number | undefined;
+	/** Why silence says nothing about this fault. */
+	readonly doubt: string | undefined;
+}
+
+/** How the same client went on after such a message in a run without faults, if it did. */
+interface Compared {
+	readonly run: number;
+	readonly step: Step | undefined;
 }
 
 const firstOf = (steps: readonly (Step | undefined)[]): Step | undefined => steps.find((one) => one !== undefined);
 
-const stepIn = (way: Way, anchors: readonly Seen[], seen: readonly Seen[]): Step | undefined =>
-	firstOf(anchors.map((one) => way.use(one, after(seen, one), seen.slice(0, seen.indexOf(one)))));
+const stepIn = (use: Way["use"], anchors: readonly Seen[], seen: readonly Seen[]): Step | undefined =>
+	firstOf(anchors.map((one) => use(one, after(seen, one), seen.slice(0, seen.indexOf(one)))));
 
 const after = (seen: readonly Seen[], one: Seen): readonly Seen[] => seen.slice(seen.indexOf(one) + 1);
 
@@ -103,15 +127,29 @@ const notReached = (fault: FaultId, exchanges: readonly Exchange[]): FaultVerdic
 	shown: [],
 });
 
-/** How the same client went on after such a message, in an earlier run without faults. */
-function goneOn(way: Way, run: LabRun, runs: readonly LabRun[]): Facts["before"] {
-	for (const other of runs.slice(0, run.number - 1).reverse()) {
+/** The next run of the same client, where this one only read: whoever reads once more, and finds it good, may go on with it. */
+const errandOf = (run: LabRun, runs: readonly LabRun[]): number | undefined =>
+	run.began === undefined ? runs.slice(run.number).find((other) => isSame(run, other))?.number : undefined;
+
+/** A run without faults beside the one in which a fault struck: an earlier one rather than a later one, and one that went on. */
+function comparedWith(
+	way: Way,
+	run: LabRun,
+	runs: readonly LabRun[],
+	errand: number | undefined,
+): Compared | undefined {
+	const [earlier, later] = [runs.slice(0, run.number - 1).reverse(), runs.slice(run.number)];
+	let silent: Compared | undefined;
+	for (const other of [...earlier, ...later.filter(({ number }) => number !== errand)]) {
 		if (other.faults.length > 0 || !isSame(run, other)) continue;
 		const seen = seenAll(other.exchanges);
-		const step = stepIn(way, seen.filter(way.isKind), seen);
+		const kinds = seen.filter(way.isKind);
+		const step = stepIn(way.goesOn ?? way.use, kinds, seen);
 		if (step) return { run: other.number, step };
+		const isOver = other.isWhole && other.number < runs.length;
+		if (isOver && kinds.length > 0) silent ??= { run: other.number, step };
 	}
-	return undefined;
+	return silent;
 }
 
 /**
@@ -139,41 +177,45 @@ function judged(facts: Facts): FaultVerdict {
 
 /** Nothing of the message was used. */
 function judgedSilence(facts: Facts, verdict: "noticed" | "stopped"): FaultVerdict {
-	const { way, isOver, exitCode, before } = facts;
-	if (!isOver) return say(facts, "not seen", "Nothing of it has been used yet.");
+	const { way, isOver, exitCode, compared, doubt } = facts;
+	if (!isOver) return say(facts, "not seen", `Nothing of it has been used yet. ${UNTIL}`);
 	if (!facts.isAlone)
 		return say(facts, "not seen", "Nothing of it was used. Other faults struck in the same run, too.");
-	if (before) {
-		const compared = `In run ${before.run}, without a fault, it ${before.step.words}.`;
-		return say(facts, verdict, `It used nothing of the message. ${compared}`, before.step);
+	const used = "It used nothing of the message.";
+	if (doubt !== undefined && exitCode !== 0) return say(facts, "not seen", `${used} ${doubt}`);
+	if (compared?.step) {
+		const went = `In run ${compared.run}, without a fault, it ${compared.step.words}.`;
+		return say(facts, verdict, `${used} ${went}`, compared.step);
 	}
 	if (way.owesAnswer) return say(facts, verdict, "It did not send the call again.");
-	if (facts.isAgain)
-		return say(
-			facts,
-			"not seen",
-			"Nothing of it was used, and the client began anew. Whether for this reason is in no message.",
-		);
-	if (exitCode === 0)
+	if (exitCode === 0 && !facts.isAgain)
 		return say(facts, verdict === "noticed" ? "not noticed" : "coped", `It did not object. ${ended(0)}`);
-	if (exitCode !== undefined) return say(facts, verdict, `It used nothing of the message. ${ended(exitCode)}`);
-	return say(
-		facts,
-		"not seen",
-		"Nothing followed that uses it. A run of the same client without faults would show whether something should have.",
-	);
+	if (exitCode) return say(facts, verdict, `${used} ${ended(exitCode)}`);
+	if (compared) {
+		const either = `In run ${compared.run}, without a fault, it used nothing of such a message either.`;
+		return say(facts, "not reached", [used, either, ...(way.advice ? [way.advice] : [])].join(" "));
+	}
+	if (facts.errand !== undefined) return say(facts, "not seen", `${used} ${sameErrand(facts.errand)}`);
+	const why = facts.isAgain ? "The client began anew, and whether for this reason is in no message." : "";
+	return say(facts, "not seen", [used, ...(why ? [why] : []), WITHOUT].join(" "));
 }
+
+const UNTIL = "Whether the client has stopped shows when its next run begins, or when you switch the fault off.";
+const sameErrand = (run: number): string =>
+	`In run ${run} the client read once more, which may be the same errand. Another run of it without faults would show whether something should have followed.`;
+const WITHOUT = "A run of the same client without faults would show whether something should have followed.";
 
 /** What a client uses shows in no message: only its end says something, or that it goes no further. */
 function judgedHidden(facts: Facts): FaultVerdict {
-	const { use, isOver, exitCode, before } = facts;
-	if (exitCode === 0 && (use || !before)) return say(facts, "not noticed", `It did not object. ${ended(0)}`, use);
+	const { use, isOver, exitCode, compared } = facts;
+	if (exitCode === 0 && (use || !compared?.step))
+		return say(facts, "not noticed", `It did not object. ${ended(0)}`, use);
 	if (exitCode) return say(facts, "noticed", ended(exitCode));
 	if (use) {
 		const sentence = "It sent more messages. Whether it has thrown this answer away is in none of them.";
 		return say(facts, "not seen", sentence, use);
 	}
-	return isOver ? judgedSilence(facts, "noticed") : say(facts, "not seen", "Nothing has followed yet.");
+	return isOver ? judgedSilence(facts, "noticed") : say(facts, "not seen", `Nothing has followed yet. ${UNTIL}`);
 }
 
 const went = ({ words }: Step): string => `It ${words}.`;

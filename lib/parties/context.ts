@@ -131,3 +131,10 @@ export function spend(at: PartyContext, text: string, reason: "used" | "revoked"
 	const value = values && valueWith({ values }, text);
 	if (value) at.notebook.spent.push({ id: value.id, reason });
 }
+
+/** Notes that the party throws values away, unused. Unknown text is ignored, as in `spend`. */
+export function drop(at: PartyContext, texts: readonly (string | undefined)[]): void {
+	const { values } = at.world;
+	const ids = texts.flatMap((text) => (values && text !== undefined ? (valueWith({ values }, text)?.id ?? []) : []));
+	if (ids.length > 0) at.notebook.dropped = [...(at.notebook.dropped ?? []), ...ids];
+}

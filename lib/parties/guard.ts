@@ -152,12 +152,35 @@ function switchedOff<S>({ id, control, structural }: Check<S>, { settings }: Par
 	return settings.skippedChecks.includes(id) && !structural ? "skipped by you" : undefined;
 }
 
+/**
+ * What each check said last, where it compared nothing: of the twenty or so of a token request most say what they said of
+ * the one before, and a server that keeps what it saw keeps one record of that. Nothing but a record made before.
+ */
+const lastOf = new WeakMap<object, CheckRecord>();
+
 function recordOf<S>(check: Check<S>, verdict: Verdict, disabled: boolean, { profile }: PartySettings): CheckRecord {
+	const kind = verdict.kind === "pass" ? "passed" : verdict.kind === "fail" ? "failed" : "skipped";
+	const specs = (profile === "2.0" && check.specs20) || check.specs;
+	const isPlain = !disabled && kind !== "failed" && (verdict.kind === "skip" || verdict.compared === undefined);
+	const last = isPlain ? lastOf.get(check) : undefined;
+	if (last && last.verdict === kind && last.detail === verdict.detail && last.specs === specs) return last;
+	const record = newRecord(check, verdict, { kind, specs, disabled });
+	if (isPlain) lastOf.set(check, record);
+	return record;
+}
+
+interface Noted {
+	readonly kind: CheckRecord["verdict"];
+	readonly specs: CheckRecord["specs"];
+	readonly disabled: boolean;
+}
+
+function newRecord<S>(check: Check<S>, verdict: Verdict, { kind, specs, disabled }: Noted): CheckRecord {
 	const record: { -readonly [K in keyof CheckRecord]: CheckRecord[K] } = {
 		id: check.id,
 		title: check.title,
-		verdict: verdict.kind === "pass" ? "passed" : verdict.kind === "fail" ? "failed" : "skipped",
-		specs: (profile === "2.0" && check.specs20) || check.specs,
+		verdict: kind,
+		specs,
 		without: check.without,
 		switchable: !check.structural,
 	};

@@ -150,10 +150,16 @@ export const bothOf = (first: Notebook, second: Notebook): Notebook => ({
 	place: second.place ?? first.place,
 	made: [...first.made, ...second.made],
 	spent: [...first.spent, ...second.spent],
+	...droppedIn(first, second),
 	checks: [...first.checks, ...second.checks],
 	logged: [...first.logged, ...second.logged],
 	refusal: second.refusal ?? first.refusal,
 });
+
+function droppedIn(first: Notebook, second: Notebook): Pick<Notebook, "dropped"> {
+	const dropped = [...(first.dropped ?? []), ...(second.dropped ?? [])];
+	return dropped.length === 0 ? {} : { dropped };
+}
 
 /** The lane that listens at a URL, if any: of several on one host the one with the longest base. */
 export function laneAt(lanes: readonly Lane[], url: string): Lane | undefined {

@@ -16,6 +16,8 @@ interface Base {
 	readonly made: readonly string[];
 	/** Values that stop working at this moment, with the reason in one word. */
 	readonly spent: readonly { readonly id: string; readonly reason: "used" | "revoked" }[];
+	/** Ids of values that the party throws away at this moment. Whoever else has them still does. */
+	readonly dropped?: readonly string[];
 	/** Lines that the party wrote into its log of decisions at this moment. */
 	readonly logged?: readonly ToolLog[];
 }

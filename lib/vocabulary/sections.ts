@@ -83,6 +83,8 @@ export const sections: Readonly<Record<DocumentId, readonly string[]>> = {
 		"7.2", "7.2.3", "7.2.4", "7.3", "7.4", "8", "8.1", "8.2", "8.3", "8.4", "8.5", "9.1", "9.2", "9.3",
 	],
 	"RFC 10027": ["1.1", "2", "3.1.1", "4.1.1", "4.3.2", "6.1", "6.1.1", "6.1.2", "6.1.7", "6.1.9", "6.1.11", "6.1.14", "6.2", "6.2.1"],
+	// Read in draft 16 as published (3 Sep 2026): 7.5.2 is about PKCE with plain, 7.5.3 about reuse of codes, 7.5.4 about 307.
+	// Draft 15, and the working copy that lies on GitHub since May 2026, have no 7.5.2 of that kind, and so other numbers.
 	"OAuth 2.1": [
 		"1.1", "1.2", "1.3", "1.3.1", "1.3.2", "1.3.3", "1.4", "1.4.1", "1.4.2", "1.4.3", "1.5", "1.6", "1.7.1", "1.8",
 		"2", "2.1", "2.2", "2.3", "2.3.1", "2.3.2", "2.3.3", "2.3.4", "2.3.5", "2.3.6", "2.4", "2.4.1", "2.4.2",

@@ -62,6 +62,8 @@ export interface Notebook {
 	place: string | undefined;
 	readonly made: string[];
 	readonly spent: { readonly id: string; readonly reason: "used" | "revoked" }[];
+	/** Ids of values that it threw away. Whoever else has them still does. */
+	dropped?: readonly string[];
 	readonly checks: CheckRecord[];
 	/** What it wrote into its log of decisions. */
 	readonly logged: ToolLog[];

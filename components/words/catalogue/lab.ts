@@ -47,16 +47,16 @@ export const lab: Readonly<Record<string, string>> = {
 	"Spring takes plain http as it is. Its callback has to be registered first.":
 		"Spring nimmt http ohne TLS, wie es ist. Sein Callback muss zuerst registriert werden.",
 	"Its callback has to be registered first. Before Spring Security 7 a client with a secret sends no code_challenge: set requireProofKey in its ClientSettings.":
-		"Sein Callback muss zuerst registriert werden. Vor Spring Security 7 sendet ein Client mit Geheimnis keine code_challenge: Setzen Sie requireProofKey in seinen ClientSettings.",
+		"Sein Callback muss zuerst registriert werden. Vor Spring Security 7 sendet ein Client mit Geheimnis keine code_challenge: Setze requireProofKey in seinen ClientSettings.",
 	"Spring takes plain http as it is.": "Spring nimmt http ohne TLS, wie es ist.",
 	"Ada signs in and allows by herself.": "Ada meldet sich an und erlaubt von selbst.",
-	"Sign in as {name} with the password {password}.": "Melden Sie sich als {name} mit dem Passwort {password} an.",
+	"Sign in as {name} with the password {password}.": "Melde dich als {name} mit dem Passwort {password} an.",
 	"Ask on pages": "Auf Seiten fragen",
 	"Let Ada do it by herself": "Ada selbst machen lassen",
 	"Answered at {uri}, any port. The API has {call}.": "Geantwortet wird an {uri}, mit jedem Port. Die API hat {call}.",
 	"Message {n} was refused: {error}": "Nachricht {n} wurde abgelehnt: {error}",
 	"without a code": "ohne Code",
-	"The lab did not answer. Nothing was changed.": "Das Lab hat nicht geantwortet. Nichts wurde geändert.",
+	"The lab did not answer. Nothing was changed.": "Das Labor hat nicht geantwortet. Nichts wurde geändert.",
 	// Clients
 	"Clients of this sandbox": "Clients dieser Sandbox",
 	"Each is registered in this sandbox only, and its secret opens nothing else.":
@@ -141,7 +141,7 @@ export const lab: Readonly<Record<string, string>> = {
 	"What to change": "Was zu ändern ist",
 	"See it in {lesson}": "In {lesson} ansehen",
 	"What this lab has not made is hidden: it may be a real secret.":
-		"Was dieses Lab nicht gemacht hat, ist verborgen: Es könnte ein echtes Geheimnis sein.",
+		"Was dieses Labor nicht gemacht hat, ist verborgen: Es könnte ein echtes Geheimnis sein.",
 	"In {library}:": "In {library}:",
 	Clause: "Fundstelle",
 	"Changed on purpose:": "Absichtlich verändert:",
@@ -149,6 +149,12 @@ export const lab: Readonly<Record<string, string>> = {
 	"Nothing had to be checked.": "Es war nichts zu prüfen.",
 	"{passed} of {all} checks passed, the others do not apply.":
 		"{passed} von {all} Prüfungen bestanden, die anderen treffen nicht zu.",
+	"What was left out": "Was weggelassen wurde",
+	"Unknown scope: {scopes}. Where openid is asked for, the server passes over what it does not know (OpenID Connect Core §3.1.2.1); else it refuses the request.":
+		"Unbekannter Scope: {scopes}. Wird openid verlangt, übergeht der Server, was er nicht kennt (OpenID Connect Core §3.1.2.1); sonst weist er die Anfrage ab.",
+	"Asked for and not granted: {scopes}.": "Verlangt und nicht gewährt: {scopes}.",
+	"A server may grant less than was asked for, and says in scope what it has granted (RFC 6749 §3.3).":
+		"Ein Server darf weniger gewähren, als verlangt wurde, und sagt in scope, was er gewährt hat (RFC 6749 §3.3).",
 	"What was sent": "Was gesendet wurde",
 	"No parameters.": "Keine Parameter.",
 	"What came back": "Was zurückkam",
@@ -163,24 +169,45 @@ export const lab: Readonly<Record<string, string>> = {
 	"Your client so far": "Dein Client bisher",
 	"From traffic only. Not seen is not failed.": "Nur aus dem Verkehr. Nicht gesehen ist nicht durchgefallen.",
 	"Yes:": "Ja:",
+	"Yes, since it stopped:": "Ja, denn er hielt an:",
 	"No:": "Nein:",
 	"Not seen yet:": "Noch nicht gesehen:",
 	"not seen yet": "noch nicht gesehen",
+	"stopped ~ a client": "hielt an",
+	"{count} clients taken together, by client_id:": "{count} Clients zusammen, nach client_id:",
+	"{count} programs taken together, by User-Agent:": "{count} Programme zusammen, nach User-Agent:",
 	"shown by message": "gezeigt von Nachricht",
 	"What it does": "Was er tut",
 	// Faults
 	Switches: "Schalter",
 	Faults: "Fehler",
 	"none on": "keiner an",
-	"{count} on, next run only": "{count} an, nur im nächsten Lauf",
+	"{count} on": "{count} an",
+	"Faults that are on": "Eingeschaltete Fehler",
+	"waits for the next run": "wartet auf den nächsten Lauf",
+	"has struck in run {run}, and goes off when the next run begins":
+		"kam in Lauf {run} vor und geht aus, wenn der nächste Lauf beginnt",
+	"did not come up in run {run}, and goes off when the next run begins":
+		"kam in Lauf {run} nicht vor und geht aus, wenn der nächste Lauf beginnt",
+	"has struck in run {run}, and stays on while your client comes to the second server":
+		"kam in Lauf {run} vor und bleibt an, solange dein Client zum zweiten Server kommt",
+	"Its issuer: {issuer}": "Sein Issuer: {issuer}",
+	"for the next run": "für den nächsten Lauf",
+	"struck in run {run}": "kam in Lauf {run} vor",
+	"not in run {run}": "nicht in Lauf {run}",
 	"Run all faults in order": "Alle Fehler der Reihe nach",
 	"Fault {at} of {all} is on: run your client.": "Fehler {at} von {all} ist an: starte deinen Client.",
+	"Fault {at} of {all}: run your client again for the next one.":
+		"Fehler {at} von {all}: starte deinen Client noch einmal für den nächsten.",
+	"Fault {at} of {all} goes on when you run your client.":
+		"Fehler {at} von {all} geht an, wenn du deinen Client startest.",
+	"First run your client without a fault, to compare with.": "Starte deinen Client zuerst ohne Fehler, zum Vergleich.",
 	"Next fault": "Nächster Fehler",
 	"A fault is a test: a good client notices it, or copes with it. It goes off by itself after a run.":
 		"Ein Fehler ist eine Probe: ein guter Client bemerkt ihn oder kommt mit ihm zurecht. Nach einem Lauf geht er von selbst aus.",
 	"What the lab says of a message is in English.": "Was das Labor über eine Nachricht sagt, ist englisch.",
 	"Not offered here": "Hier nicht angeboten",
-	"Noticed:": "Bemerkt:",
+	"Noticed, by stopping:": "Bemerkt, denn er hielt an:",
 	"Did not notice:": "Nicht bemerkt:",
 	"Coped with:": "Zurechtgekommen mit:",
 	"Gave up at:": "Aufgegeben bei:",

@@ -1,10 +1,15 @@
 import { called } from "@/content/words/api-call";
 import { specsOfRefusal } from "@/content/words/refused";
 import type { Words } from "@/lib/flow/define";
+import type { CheckId } from "@/lib/vocabulary/check-ids";
+import type { Message } from "@/lib/vocabulary/message";
 import { holds, lacks, made, notMade, ran, refused, sent, set, skipped, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 const FITS = "token.verifier-fits";
+
+const hasPassed = (message: Message, check: CheckId): boolean =>
+	message.kind === "checks" && message.checks.some(({ id, verdict }) => id === check && verdict === "passed");
 
 /** Words for the attacker's token request, for what the server makes of it, and for the call with what came of it. */
 export const theftWords: Readonly<Record<string, Words>> = {
@@ -52,10 +57,7 @@ export const theftWords: Readonly<Record<string, Words>> = {
 			"The code is fresh and belongs to this client_id. Nothing that the server compares ties it to the app that asked.",
 		],
 		label: "Code is valid",
-		headline:
-			message.kind === "checks" && message.checks.some(({ id, verdict }) => id === FITS && verdict === "passed")
-				? FITS
-				: "token.code-of-this-client",
+		headline: hasPassed(message, FITS) ? FITS : "token.code-of-this-client",
 		why: [
 			when(
 				[ran(FITS), holds("attacker", "code_verifier")],
@@ -71,7 +73,8 @@ export const theftWords: Readonly<Record<string, Words>> = {
 			),
 			"A public client sends nothing that says which app it is, so the server cannot tell the two apart.",
 		],
-		specs: ["OAuth 2.1 §4.1.3", "RFC 7636 §1", "OAuth 2.1 §7.5.2"],
+		// Where the verifier fits although it was stolen, the method was plain.
+		specs: ["OAuth 2.1 §4.1.3", "RFC 7636 §1", hasPassed(message, FITS) ? "OAuth 2.1 §7.5.2" : "OAuth 2.1 §7.5.1"],
 	}),
 	"theft.checks.refused": (message) => ({
 		title: "Server refuses the stolen code",

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { attack, flow, refresh, runWith } from "@/testing/lessons";
+import { attack, flow, oidcLogin, refresh, runWith } from "@/testing/lessons";
 import { type ControlId, controlIds, controls } from "../../vocabulary/controls";
 import { profileIds } from "../../vocabulary/profiles";
+import { runScenario } from "../proof/proof";
+import { at, query } from "../proof/scenario";
 import type { Run } from "../run";
 import { holdingsOf, occurrencesOf, textOf } from "./holdings";
 
@@ -79,6 +81,17 @@ describe("the honest run", () => {
 		const answer = hopOf(run, "token", "response");
 		expect(holdingsOf(run)[answer]?.spent).toEqual({});
 		expect(holdingsOf(run)[answer + 1]?.spent).toEqual({ code: "used" });
+	});
+
+	test("tokens that a client drops unused it holds no longer, and the server still does", async () => {
+		const run = await runScenario(oidcLogin, { edits: [at("authorize", query("nonce").remove())] });
+		const dropped = hopOf(run, "id-token", "checks");
+		const tokens = run.values.filter(({ kind }) => kind === "access_token" || kind === "id_token").map(({ id }) => id);
+		const heldBy = (lane: string, hop: number) =>
+			holdingsOf(run)[hop]?.byLane[lane]?.flatMap(({ id }) => (tokens.includes(id) ? [id] : [])) ?? [];
+		expect(heldBy("client", dropped)).toEqual(tokens);
+		expect(heldBy("client", dropped + 1)).toEqual([]);
+		expect(heldBy("as", dropped + 1)).toEqual(tokens);
 	});
 
 	test("a token is expired from the hop on at which its time is over, and not before", async () => {

@@ -104,6 +104,7 @@ export function holdingsAfter(
 		// A browser that a script sends somewhere has in hand what it sends. What the learner wrote in, nobody had.
 		if (message.kind === "request" && message.original === undefined)
 			for (const value of ofSender(message, gained)) give(next, message.from, value.id, index);
+		if (message.dropped) take(next, "lane" in message ? message.lane : message.from, message.dropped);
 		const isNew = ({ id, end }: (typeof ends)[number]) => end <= message.at && previous.spent[id] === undefined;
 		const spent: (readonly [string, Ended])[] = [
 			...ends.filter(isNew).map(({ id }) => [id, "expired"] as const),
@@ -140,6 +141,10 @@ function endOf(token: string): number | undefined {
 function give(byLane: Record<LaneId, readonly Held[]>, lane: LaneId, id: string, since: number): void {
 	const held = byLane[lane] ?? [];
 	if (!held.some((one) => one.id === id)) byLane[lane] = [...held, { id, since }];
+}
+
+function take(byLane: Record<LaneId, readonly Held[]>, lane: LaneId, ids: readonly string[]): void {
+	byLane[lane] = (byLane[lane] ?? []).filter(({ id }) => !ids.includes(id));
 }
 
 /** Indices of the hops in whose bytes or work a value occurs. */

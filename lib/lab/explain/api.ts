@@ -2,6 +2,7 @@
 import { decodeJwt } from "../../crypto/jwt";
 import { header } from "../../http/message";
 import { differenceOf } from "./addresses";
+import { endedBy } from "./endings";
 import { both, type Facts, type Table, type Told, type Words } from "./words";
 
 /** The token of the Authorization header; `undefined` where there is none. */
@@ -24,6 +25,9 @@ const isIdToken = (facts: Facts): Told | undefined => {
 	};
 };
 
+/** In characters; those that are registered have fewer. */
+const LONGEST_SCHEME = 20;
+
 const noToken: Words = {
 	means: "No access token came. The answer says how to get one; a client that knows none yet begins here.",
 	change:
@@ -32,11 +36,17 @@ const noToken: Words = {
 		({ request }) => {
 			const sent = header(request.headers, "authorization");
 			if (sent === undefined) return undefined;
+			const [first = "", ...others] = sent.split(" ");
 			return {
 				means:
 					"There is an Authorization header, and it has no token that could be read: the scheme is Bearer, or DPoP for a bound token, then one space, then the token.",
 				change: "Write Authorization: Bearer, one space, and the token without quotes.",
-				values: [["Authorization", sent]],
+				values: [
+					["wanted", "Bearer or DPoP, 1 space, 1 token"],
+					// A header without a scheme is all secret.
+					["before the space", others.length > 0 && first.length <= LONGEST_SCHEME ? first : "no scheme"],
+					["behind it", others.length === 0 ? "nothing" : others.length === 1 ? "1 word" : `${others.length} words`],
+				],
 			};
 		},
 		({ request }) =>
@@ -45,6 +55,11 @@ const noToken: Words = {
 						means:
 							"The token is in the address. No server here reads it there: addresses are written into logs and histories.",
 						change: "Send it in the Authorization header.",
+						values: [
+							["wanted", "Authorization header"],
+							["came in", "the query"],
+						],
+						specs: ["OAuth 2.1 §5.1", "RFC 9700 §4.3.2", "RFC 6750 §2.3"],
 					}
 				: undefined,
 	],
@@ -58,6 +73,7 @@ const expired: Words = {
 const revoked: Words = {
 	means: "The access token was revoked, by the client or because its code or refresh token was used twice.",
 	change: "Send the person to /authorize again.",
+	seen: [(facts) => endedBy(facts, tokenIn(facts), "The access token was revoked")],
 };
 
 const audience: Words = {
@@ -160,6 +176,10 @@ export const apiWords: Table = {
 		means:
 			"The authorization server says that the token does not count: it is unknown, expired, revoked or meant for another API.",
 		change: "Get a new token. The stage shows what the API asked, and what it was told.",
+		seen: [
+			(facts) =>
+				endedBy(facts, tokenIn(facts), "The authorization server says that the token does not count: it was revoked"),
+		],
 	},
 	"tool.scope-covers": scope,
 	"tool.request-readable": {

@@ -1,8 +1,8 @@
 /** An explanation as plain text, to be sent to whoever has to change the client. */
 import { pathOf } from "../../http/raw";
-import { shortened } from "../../http/text";
 import { partsOf } from "../exchange";
 import type { Exchange } from "../log";
+import { cutMembers } from "./cut";
 import type { Explanation } from "./explain";
 
 /** Enough to see whether two values are equal, and too little to use one. */
@@ -16,7 +16,7 @@ export function explanationAsText(exchange: Exchange, explained: Explanation): s
 	const { error, status, check, values, relation, means, change, code, specs } = explained;
 	const { request } = partsOf(exchange);
 	const asked = request ? `${request.method} ${pathOf(request.url).split("?")[0]}` : "The request";
-	const compared = values.map(([label, text]) => `  ${label}: ${shortened(text, MOST, HEAD, TAIL)}`);
+	const compared = values.map(([label, text]) => `  ${label}: ${cutMembers(text, MOST, HEAD, TAIL)}`);
 	return [
 		`${asked} was answered with ${[status, error].filter(Boolean).join(" ")}.`,
 		...(check ? [`Check: ${check.title}`] : []),

@@ -1,4 +1,6 @@
 /** What is said where no check has spoken: by status and error code. */
+import { splitUrl } from "../../http/form";
+import { type HttpRequest, type HttpResponse, header } from "../../http/message";
 import type { SpecRef } from "../../vocabulary/specs";
 import type { Told } from "./words";
 
@@ -20,7 +22,7 @@ const byStatus: Readonly<Record<number, General>> = {
 	405: {
 		means: "The address is right, and the method is not.",
 		change: "The Allow header of the answer names the methods that work here.",
-		specs: [],
+		specs: ["RFC 9110 §15.5.6"],
 	},
 	406: {
 		means: "The client does not accept any form in which the answer could come.",
@@ -57,8 +59,45 @@ const UNKNOWN: General = {
 	specs: [],
 };
 
+/** Endpoints that a client has to ask by POST, with where that is written. */
+const byPost: Readonly<Record<string, readonly SpecRef[]>> = {
+	"/token": ["RFC 6749 §3.2", "OAuth 2.1 §3.2"],
+	"/par": ["RFC 9126 §2.1"],
+	"/device_authorization": ["RFC 8628 §3.1"],
+	"/register": ["RFC 7591 §3.1"],
+	"/introspect": ["RFC 7662 §2.1"],
+	"/revoke": ["RFC 7009 §2.1"],
+};
+
+function wrongMethod(general: General, path: string): General {
+	const specs = Object.entries(byPost).find(([end]) => path.endsWith(end))?.[1];
+	if (!specs) return general;
+	return {
+		means: "The address is right, and the method is not: a client asks this endpoint by POST.",
+		change: "Send a POST. The parameters belong into its body, and not into the address.",
+		specs,
+	};
+}
+
+/** What was sent, and what would have been taken, where the answer says it. */
+function valuesOf({ method, url, headers }: HttpRequest, response: HttpResponse): Told["values"] {
+	const sent = (name: string) => [[`${name} sent`, header(headers, name) ?? "none"]] as const;
+	const allowed = header(response.headers, "allow");
+	if (response.status === 404) return [["address", splitUrl(url).target]];
+	if (response.status === 405)
+		return [["method sent", method], ...(allowed === undefined ? [] : [["Allow", allowed] as const])];
+	if (response.status === 406) return sent("Accept");
+	if (response.status === 413) return sent("Content-Length");
+	return response.status === 415 ? sent("Content-Type") : [];
+}
+
 /** @param error its code; "" where it has none */
-export function generalWords(error: string, status: number): General {
+export function generalWords(error: string, request: HttpRequest, response: HttpResponse): General {
+	const { status } = response;
 	if (status >= 500) return OURS;
-	return byCode[error] ?? byStatus[status] ?? UNKNOWN;
+	const said = byCode[error];
+	if (said) return said;
+	const general = byStatus[status] ?? UNKNOWN;
+	const told = status === 405 ? wrongMethod(general, splitUrl(request.url).target) : general;
+	return { ...told, values: valuesOf(request, response) ?? [] };
 }

@@ -29,7 +29,8 @@ function addressDiffers(facts: Facts): Told | undefined {
 
 export const dpopWords: Table = {
 	"dpop.scheme-fits": {
-		means: "The token is bound to a key, and comes under Bearer; or it is not bound, and comes under DPoP.",
+		means:
+			"The token is bound to a key, and does not come under DPoP: without a proof it would work for whoever has it.",
 		change: "Send a token whose token_type is DPoP as Authorization: DPoP, with a proof beside it.",
 		seen: [
 			({ check }) =>
@@ -55,8 +56,8 @@ export const dpopWords: Table = {
 		change: "Send the compact form, and nothing before it.",
 	},
 	"dpop.claims-complete": {
-		means: "The proof lacks one of jti, htm, htu and iat; or ath, where a token comes with it.",
-		change: "Put all of them into the proof. ath is the SHA-256 of the access token, in base64url.",
+		means: "The proof lacks one of jti, htm, htu and iat, or has it in another form than is wanted.",
+		change: "Put all four into the proof: iat as a number, the others as texts.",
 	},
 	"dpop.type-fits": {
 		means: "The JWT does not say that it is a proof.",
@@ -101,6 +102,15 @@ export const dpopWords: Table = {
 	"dpop.token-hash": {
 		means: "The proof was made for another access token.",
 		change: "Make ath of the token that is sent with it: SHA-256 of its characters, in base64url.",
+		seen: [
+			(facts) =>
+				isNone(both(facts)[0])
+					? {
+							means: "The proof has no ath, so it would fit any access token of this key.",
+							change: "At an API, put ath into the proof: SHA-256 of the access token's characters, in base64url.",
+						}
+					: undefined,
+		],
 	},
 	"dpop.key-bound": {
 		means: "The token is bound to another key than the one that signed the proof.",

@@ -7,15 +7,18 @@ import type { SpecRef } from "../../vocabulary/specs";
 import { partsOf } from "../exchange";
 import type { FaultId } from "../fault-ids";
 import type { Exchange } from "../log";
+import { seenAll, seenIn } from "../seen";
 import { apiWords } from "./api";
 import { assertionWords } from "./assertion";
 import { authorizeWords } from "./authorize";
 import { type General, generalWords } from "./codes";
+import { dated } from "./dated";
 import { dpopWords } from "./dpop";
 import { grantWords } from "./grants";
 import { libraryOf } from "./library";
 import { otherWords } from "./others";
 import { pageWords } from "./pages";
+import { sidesOf } from "./sides";
 import { tokenWords } from "./token";
 import type { Facts, Table, Told } from "./words";
 
@@ -53,8 +56,11 @@ export interface Explanation {
 	readonly faults: readonly FaultId[];
 }
 
-/** @returns `undefined` where the exchange was no refusal */
-export function explain(exchange: Exchange): Explanation | undefined {
+/**
+ * @param log what the sandbox has seen, of which only what came before is looked at: some causes show nowhere else
+ * @returns `undefined` where the exchange was no refusal
+ */
+export function explain(exchange: Exchange, log: readonly Exchange[] = []): Explanation | undefined {
 	const { request, response, checks, refusal } = partsOf(exchange);
 	if (!request || !response || !refusal) return undefined;
 	const { error, status } = refusal;
@@ -62,20 +68,27 @@ export function explain(exchange: Exchange): Explanation | undefined {
 	const general = { error, status, passed: passedBefore(checks, check?.id), faults: exchange.faults ?? [] };
 	if (!check) {
 		const onPurpose = general.faults.length > 0 && exchange.unchanged !== undefined;
-		return { ...general, values: [], ...(onPurpose ? ON_PURPOSE : generalWords(error, response.status)) };
+		const { values = [], ...said } = onPurpose ? ON_PURPOSE : generalWords(error, request, response);
+		return { ...general, values, ...said };
 	}
-	const facts: Facts = { request, response, params: paramsOf(request), refusal, check };
+	const clientId = seenIn(exchange)?.clientId;
+	const facts: Facts = {
+		...{ request, response, params: paramsOf(request), refusal, check },
+		...(clientId === undefined ? {} : { clientId }),
+		past: () => seenAll(log.filter(({ n }) => n < exchange.n)),
+	};
 	const told = toldOf(facts);
 	const code = codeFor(request, check.id);
+	const compared = dated(sidesOf(facts), exchange.at);
 	return {
 		...general,
 		check,
-		values: valuesOf(check.compared, told.values),
-		...(check.compared ? { relation: check.compared.relation } : {}),
+		values: valuesOf(compared, told.values),
+		...(compared ? { relation: compared.relation } : {}),
 		means: told.means,
 		change: told.change,
 		...(code ? { code } : {}),
-		specs: check.specs,
+		specs: told.specs ?? check.specs,
 		without: check.without,
 	};
 }
@@ -94,7 +107,7 @@ function toldOf(facts: Facts): Told {
 		const told = look(facts);
 		if (told) return told;
 	}
-	return words ?? generalWords(facts.refusal.error, facts.response.status);
+	return words ?? generalWords(facts.refusal.error, facts.request, facts.response);
 }
 
 const passedBefore = (checks: readonly CheckRecord[], failed: CheckId | undefined): number =>

@@ -1,4 +1,8 @@
 /** Refusals of the other grants: a refresh token, a device, an exchange of tokens. */
+import { member } from "../seen";
+import { endedBy } from "./endings";
+import { forgotten } from "./forgotten";
+import { refreshTokenIn } from "./past";
 import { both, type Facts, type Table, type Told } from "./words";
 
 /** The client asks again, as the standard wants it: no fault. */
@@ -13,7 +17,10 @@ export const grantWords: Table = {
 	"refresh.token-known": {
 		means: "The server knows no such refresh token.",
 		change: "Send the newest refresh token of this sandbox. All of them are forgotten when it is cleared.",
-		seen: [isMissing("refresh_token", "Send the refresh token that came with the last access token.")],
+		seen: [
+			isMissing("refresh_token", "Send the refresh token that came with the last access token."),
+			(facts) => forgotten(facts, "refresh_token", refreshTokenIn, "Send the person to /authorize again."),
+		],
 	},
 	"refresh.token-of-this-client": {
 		means: "The refresh token was issued to another client.",
@@ -24,12 +31,15 @@ export const grantWords: Table = {
 		change: "Send the person to /authorize again.",
 	},
 	"refresh.grant-active": {
-		means: "The whole grant was revoked: by the client, by a logout, or because an old refresh token was used again.",
-		change: "Send the person to /authorize again. If you did not revoke it, look for two workers that refresh at once.",
+		means:
+			"The whole grant was revoked: by the client, because its code was redeemed twice, or because an old refresh token was used again. The log does not show which.",
+		change:
+			"Send the person to /authorize again. If you did not revoke it, look for a callback that is loaded twice, and for two workers that refresh at once.",
+		seen: [(facts) => endedBy(facts, facts.params.get("refresh_token"), "The whole grant was revoked")],
 	},
 	"refresh.token-unused": {
 		means:
-			"This refresh token was used before. Each use gives a new one and ends the old one; a second use looks like a theft, so that the server revokes the whole grant.",
+			"This refresh token was used before. Each use gives a new one and ends the old one; a second use looks like a theft, so that the server revokes the whole grant, unless the sandbox is set otherwise.",
 		change: "Store the refresh_token of each answer before anything else, and let one worker refresh at a time.",
 	},
 	"refresh.key-bound": {
@@ -48,7 +58,16 @@ export const grantWords: Table = {
 	"token.device-code-known": {
 		means: "The server knows no such device code.",
 		change: "Send device_code of the answer of /device_authorization, and not user_code.",
-		seen: [isMissing("device_code", "Send device_code of the answer of /device_authorization.")],
+		seen: [
+			isMissing("device_code", "Send device_code of the answer of /device_authorization."),
+			(facts) =>
+				forgotten(
+					facts,
+					"device_code",
+					(seen) => member(seen, "device_code"),
+					"Begin anew at /device_authorization, and show the new user code.",
+				),
+		],
 	},
 	"token.device-code-of-this-client": {
 		means: "The device code was issued to another client.",

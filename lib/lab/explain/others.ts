@@ -1,4 +1,5 @@
 /** Refusals at registration, of a client's metadata document, at introspection and at revocation. */
+import { endedBy } from "./endings";
 import { both, type Table } from "./words";
 
 const REDIRECTS =
@@ -80,7 +81,11 @@ export const otherWords: Table = {
 		means: "The token is meant for another API than the one that asks.",
 		change: "Treat active: false as no token.",
 	},
-	"introspect.not-revoked": { means: "The token was revoked.", change: "Treat active: false as no token." },
+	"introspect.not-revoked": {
+		means: "The token was revoked.",
+		change: "Treat active: false as no token.",
+		seen: [(facts) => endedBy(facts, facts.params.get("token"), "The token was revoked")],
+	},
 	"revoke.token-given": { means: "The request names no token.", change: "Send token in the form." },
 	"revoke.type-supported": {
 		means: "Tokens of this kind cannot be revoked.",

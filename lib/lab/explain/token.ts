@@ -2,77 +2,12 @@
 import { fromBase64 } from "../../crypto/bytes";
 import { jsonObject } from "../../crypto/json";
 import { decodeJwt } from "../../crypto/jwt";
-import { challengeOf } from "../../crypto/pkce";
-import { sha256 } from "../../crypto/sha256";
 import { header, mediaType } from "../../http/message";
 import { differenceOf } from "./addresses";
+import { forgotten } from "./forgotten";
+import { codeIn, redeemedAt } from "./past";
+import { verifierWords } from "./verifier";
 import { both, type Facts, type Table, type Told } from "./words";
-
-const hex = (octets: Uint8Array): string => [...octets].map((one) => one.toString(16).padStart(2, "0")).join("");
-
-/** The challenge that the authorization request had, and the verifier that came now. */
-function pkceOf(facts: Facts): { readonly verifier: string; readonly challenge: string } | undefined {
-	const verifier = facts.params.get("code_verifier");
-	const [, challenge] = both(facts);
-	return verifier === undefined || challenge === "" ? undefined : { verifier, challenge };
-}
-
-/** What people do to a verifier, each with what it makes of it. */
-const mistakes: readonly {
-	readonly made: (verifier: string) => string;
-	readonly told: Pick<Told, "means" | "change">;
-}[] = [
-	{
-		made: (verifier) => verifier,
-		told: {
-			means: "You sent the challenge again. The server hashes what it gets, so the two can never match.",
-			change:
-				"Send the value that you made before hashing, as code_verifier. Keep it with the state, and not in the address.",
-		},
-	},
-	{
-		made: (verifier) => hex(sha256(verifier)),
-		told: {
-			means: "The challenge is the hash of this verifier, written in hexadecimal.",
-			change: "Encode the octets of the hash as base64url, not their hexadecimal letters.",
-		},
-	},
-	{
-		made: (verifier) => challengeOf(hex(sha256(verifier)), "S256"),
-		told: {
-			means: "The challenge was hashed twice: it is the hash of the hash of this verifier.",
-			change: "Hash the verifier once, and encode the octets of the hash as base64url.",
-		},
-	},
-	{
-		made: (verifier) => challengeOf(verifier, "S256").toLowerCase(),
-		told: {
-			means: "The challenge is the hash of this verifier with its capital letters lost.",
-			change: "Do not change the case of the challenge on its way.",
-		},
-	},
-];
-
-function hashedWrongly(facts: Facts): Told | undefined {
-	const pkce = pkceOf(facts);
-	if (!pkce) return undefined;
-	const found = mistakes.find(({ made }) => made(pkce.verifier) === pkce.challenge);
-	return found && { ...found.told, values: sentValues(pkce) };
-}
-
-const sentValues = ({ verifier }: { readonly verifier: string }): NonNullable<Told["values"]> => [["sent", verifier]];
-
-/** Neither is what people often make of the other: it belongs to another request. */
-function ofAnotherRequest(facts: Facts): Told | undefined {
-	const pkce = pkceOf(facts);
-	if (!pkce) return undefined;
-	return {
-		means:
-			"The hash of this verifier is another one than the challenge that came with the authorization request. The verifier is most likely that of another request, which was begun before or after.",
-		change: "Keep one verifier for each state, and take the one that belongs to the state that came back.",
-		values: sentValues(pkce),
-	};
-}
 
 /** Whether credentials cannot be taken apart: Basic without base64 or a colon, or an assertion that is no JWT. */
 function isUnreadable(text: string): boolean {
@@ -83,6 +18,19 @@ function isUnreadable(text: string): boolean {
 }
 
 const COLON = 58;
+
+/** A code that came again, with the message in which it brought its tokens. */
+function redeemedBefore({ params, past }: Facts): Told | undefined {
+	const at = redeemedAt(past(), params.get("code") ?? "");
+	return at === undefined ? undefined : { ...AGAIN, values: [["redeemed in", `message ${at}`]] };
+}
+
+const AGAIN: Told = {
+	means:
+		"This code was redeemed before. The server takes it for a stolen one and, unless the sandbox is set otherwise, revokes the tokens of the first time: userinfo and a refresh refuse them. An API that reads the JWT by itself takes the access token until exp.",
+	change:
+		"Redeem a code once. Look for a callback that is loaded twice, for a retry, and for two workers that share it.",
+};
 
 export const tokenWords: Table = {
 	"token.form-encoded": {
@@ -155,8 +103,13 @@ export const tokenWords: Table = {
 			(facts) => {
 				const [sent, registered] = both(facts);
 				if (registered === "" || sent === registered) return undefined;
+				if (sent === "none")
+					return {
+						means: `The client is registered for ${registered}, and the request shows nothing by which it authenticates.`,
+						change: "Send the secret from the panel above in that way, or use the public client.",
+					};
 				return {
-					means: `The client is registered for ${registered}, and the request uses ${sent}. A server takes no other way than the one that is registered.`,
+					means: `The client is registered for ${registered}, and the request uses ${sent}. This server takes a client in the registered way only: to it, authentication is missing, as the answer says. Other servers may take both.`,
 					change: `Set the authentication method of your client to ${registered}, or use the ready client for yours.`,
 				};
 			},
@@ -203,6 +156,7 @@ export const tokenWords: Table = {
 							change: "Read code with a URL parser, and let the form encode it.",
 						}
 					: undefined,
+			(facts) => forgotten(facts, "code", codeIn, "Redeem a code at once, in the request of the callback itself."),
 		],
 	},
 	"token.code-fresh": {
@@ -241,29 +195,7 @@ export const tokenWords: Table = {
 			"A verifier came, and the authorization request had no challenge. Somebody may have taken it away on its way.",
 		change: "Send code_challenge and code_challenge_method=S256 in the authorization request.",
 	},
-	"token.verifier-fits": {
-		means: "The verifier does not fit the challenge.",
-		change: "Send the value that you made before hashing, as code_verifier.",
-		seen: [
-			({ params }) =>
-				params.get("code_verifier") === undefined
-					? {
-							means: "There is no code_verifier, and the authorization request had a challenge.",
-							change: "Keep the verifier beside the state when you send the browser away, and send it with the code.",
-						}
-					: undefined,
-			({ refusal }) =>
-				refusal.error === "invalid_request"
-					? {
-							means:
-								"A verifier has 43 to 128 characters of A-Z, a-z, 0-9 and - . _ ~. This one has others, or another number.",
-							change: "Make it of 32 random octets in base64url: that gives 43 characters.",
-						}
-					: undefined,
-			hashedWrongly,
-			ofAnotherRequest,
-		],
-	},
+	"token.verifier-fits": verifierWords,
 	"token.key-same": {
 		means:
 			"The code was asked for with one key, and the DPoP proof that comes now is signed with another, or is missing.",
@@ -274,12 +206,7 @@ export const tokenWords: Table = {
 		means: "The token would be for an API that the authorization request did not name.",
 		change: "Name every resource in the authorization request, and one of them, or none, here.",
 	},
-	"token.code-unused": {
-		means:
-			"This code was redeemed before. The server takes it for a stolen one, and revokes the tokens that it gave for it.",
-		change:
-			"Redeem a code once. Look for a callback that is loaded twice, for a retry, and for two workers that share it.",
-	},
+	"token.code-unused": { ...AGAIN, seen: [redeemedBefore] },
 	"token.scope-registered": {
 		means: "The client is not registered for this scope.",
 		change: "Ask for what the client has, or leave scope out to get all of it.",

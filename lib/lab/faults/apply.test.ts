@@ -1,14 +1,14 @@
-/** A fault is for the next run only: it goes off by itself when the run is over in which it has struck. */
+/** A fault is for the next run only: it goes off by itself when the run is over in which it has struck, or had no message. */
 import { expect, test } from "vitest";
 import { decodeJwt } from "../../crypto/jwt";
 import { get, header } from "../../http/message";
 import { clientOf, wholeLogin } from "../../testing/lab-client";
 import { startSandbox } from "../../testing/sandbox";
-import { faultIds } from "../fault-ids";
+import { type FaultId, faultIds } from "../fault-ids";
 import { runsOf } from "../runs";
 import { faults } from ".";
 
-const start = async (...on: readonly (typeof faultIds)[number][]) => {
+const start = async (...on: readonly FaultId[]) => {
 	const bench = await startSandbox({ consent: "auto", faults: on });
 	const { log } = bench.sandbox;
 	return {
@@ -28,14 +28,14 @@ test("every fault has words, and does something", () => {
 });
 
 test("it goes off as the next run begins, and both the settings and the log say so", async () => {
-	const { client, faultsOn, last } = await start("state-wrong", "refresh-sub");
-	await wholeLogin(client);
+	const { client, faultsOn, last } = await start("state-wrong", "id-token-sub");
+	await client.authorize();
 	expect([faultsOn(), last()?.armed]).toEqual([
-		["state-wrong", "refresh-sub"],
-		["state-wrong", "refresh-sub"],
+		["state-wrong", "id-token-sub"],
+		["state-wrong", "id-token-sub"],
 	]);
 	expect((await client.authorize({ state: "second" })).get("state")).toBe("second");
-	expect([faultsOn(), last()?.ended, last()?.armed]).toEqual([["refresh-sub"], ["state-wrong"], ["refresh-sub"]]);
+	expect([faultsOn(), last()?.ended, last()?.armed]).toEqual([["id-token-sub"], ["state-wrong"], ["id-token-sub"]]);
 });
 
 test("it stays while its own run goes on, and until it has struck", async () => {
@@ -67,13 +67,111 @@ test("one that changes keys and metadata besides stays until it comes to an ID T
 		expect(last()?.faults).toEqual(["id-token-es256"]);
 		return client.redeem((await client.authorize({ scope, state: scope })).get("code"));
 	};
-	await login("photos.read");
+	await client.discover();
+	await client.authorize({ state: "given up" });
 	const { id_token: text } = await login("openid");
 	const jwt = decodeJwt(String(text));
 	expect("header" in jwt && [jwt.header.alg, jwt.signatureLength]).toEqual(["ES256", 64]);
 	expect(faultsOn()).toEqual(["id-token-es256"]);
 	await client.discover();
 	expect(faultsOn()).toEqual([]);
+});
+
+test.each<[FaultId, Readonly<Record<string, string | undefined>>]>([
+	["state-wrong", { state: undefined }],
+	["mix-up", {}],
+	["id-token-nonce-wrong", { nonce: undefined }],
+	["id-token-hs256-secret", {}],
+	["id-token-es256", { scope: "photos.read" }],
+	["userinfo-sub", {}],
+	["refresh-sub", {}],
+	["dpop-nonce-again", {}],
+])("%s goes off after a whole run that it found no message in", async (fault, change) => {
+	const { client, faultsOn, last } = await start(fault);
+	const login = async () =>
+		client.call((await client.redeem((await client.authorize(change)).get("code"))).access_token);
+	await login();
+	await client.discover();
+	// A client may read a document again before it refreshes, or asks who somebody is.
+	expect(faultsOn()).toEqual([fault]);
+	await login();
+	expect([faultsOn(), last()?.armed]).toEqual([[], undefined]);
+});
+
+test("one in a document goes off as soon as one is read for the next run, since it would strike there", async () => {
+	const { client, faultsOn } = await start("metadata-resource");
+	await wholeLogin(client);
+	expect(faultsOn()).toEqual(["metadata-resource"]);
+	await client.discover();
+	expect(faultsOn()).toEqual([]);
+});
+
+test("one that was switched on in the middle of a run waits for the next one", async () => {
+	const { bench, client, faultsOn } = await start();
+	const code = (await client.authorize({ state: undefined })).get("code");
+	bench.set({ faults: ["state-wrong"] });
+	await client.redeem(code);
+	expect((await client.authorize({ state: "second" })).get("state")).not.toBe("second");
+	expect(faultsOn()).toEqual(["state-wrong"]);
+});
+
+test("a client that stops at a document has begun anew when it reads it once more than it does without a fault", async () => {
+	const { bench, client, faultsOn } = await start();
+	await client.discover();
+	await wholeLogin(client);
+	bench.set({ faults: ["metadata-issuer"] });
+	await client.discover();
+	expect(faultsOn()).toEqual(["metadata-issuer"]);
+	await client.discover();
+	expect(faultsOn()).toEqual([]);
+	expect(runsOf(bench.sandbox.log.exchanges).map(({ exchanges, faults }) => [exchanges.length, ...faults])).toEqual([
+		[4],
+		[1, "metadata-issuer"],
+		[1],
+	]);
+});
+
+test("nobody knows how often it reads it: the third time is another run", async () => {
+	const { client, faultsOn } = await start("metadata-issuer");
+	await client.discover();
+	await client.discover();
+	expect(faultsOn()).toEqual(["metadata-issuer"]);
+	await client.discover();
+	expect(faultsOn()).toEqual([]);
+});
+
+test("one after the other: after a run without a fault each has a run of its own, and none is wasted", async () => {
+	const { bench, client, faultsOn } = await start();
+	const { log } = bench.sandbox;
+	bench.set({
+		laterFaults: ["state-wrong", "id-token-nonce-wrong", "metadata-issuer", "metadata-resource", "iss-wrong"],
+	});
+	const armed: string[] = [];
+	for (let login = 0; login < 7; login++) {
+		const from = log.next;
+		await client.discover();
+		await wholeLogin(client, { state: `s${login}`, nonce: `n${login}` });
+		armed.push(...new Set(log.exchanges.filter(({ n }) => n >= from).map((one) => String(one.armed ?? ""))));
+	}
+	expect(armed).toEqual([
+		"",
+		"state-wrong",
+		"id-token-nonce-wrong",
+		"metadata-issuer",
+		"metadata-resource",
+		"iss-wrong",
+		"",
+	]);
+	expect([faultsOn(), bench.sandbox.settings.laterFaults]).toEqual([[], []]);
+	// Whoever watches learns from the exchange that the settings have changed.
+	expect(log.exchanges.filter(({ ended }) => ended).map(({ n, ended }) => [n, ...(ended ?? [])])).toEqual([
+		[5],
+		[9, "state-wrong"],
+		[13, "id-token-nonce-wrong"],
+		[17, "metadata-issuer"],
+		[21, "metadata-resource"],
+		[25, "iss-wrong"],
+	]);
 });
 
 test("one that is switched on again strikes again", async () => {

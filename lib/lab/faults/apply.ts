@@ -3,11 +3,10 @@ import type { HttpRequest, HttpResponse } from "../../http/message";
 import type { LabParty } from "../addresses";
 import type { FaultId } from "../fault-ids";
 import type { Exchange } from "../log";
-import { opensRun } from "../runs";
-import type { Sandbox } from "../sandbox";
-import { seenIn } from "../seen";
-import { ways } from "../verdict-ways";
+import { isCleanRun, runsWith } from "../runs";
+import { armFaults, type Sandbox } from "../sandbox";
 import { faults } from ".";
+import { isInDocument, isStrike, standingOf } from "./standing";
 
 /** What a request is about to meet. */
 interface Met {
@@ -15,36 +14,51 @@ interface Met {
 	readonly request: HttpRequest;
 }
 
-/** The exchanges in which a fault has struck since it was switched on. What only prepares it is no strike. */
+/** The exchanges in which a fault has struck since it was switched on. */
 const strikesOf = ({ log, armed }: Sandbox, id: FaultId) =>
-	log.exchanges.filter(
-		(exchange) => exchange.n >= (armed[id] ?? 0) && exchange.faults?.includes(id) && isStrike(id, exchange),
-	);
-
-function isStrike(id: FaultId, exchange: Exchange): boolean {
-	const { isPrepared, isKind } = ways[id];
-	const seen = isPrepared ? seenIn(exchange) : undefined;
-	return seen === undefined || isKind(seen);
-}
+	log.exchanges.filter((exchange) => exchange.n >= (armed[id] ?? 0) && isStrike(id, exchange));
 
 /**
- * Switches faults off that have struck in a run which is over: another one begins. The second server stays for as long
- * as clients come to it, since somebody has pointed them there.
+ * Switches faults off that have struck in a run which is over, or that a whole run went by: another one begins. The
+ * second server stays for as long as clients come to it, since somebody has pointed them there. Where faults are to
+ * come one after the other, the next one goes on.
  * @param at milliseconds since 1970
- * @returns those that went off
+ * @returns those that went off; `undefined` where the settings are as they were
  */
-export function endFaults(sandbox: Sandbox, request: HttpRequest, at: number): readonly FaultId[] {
-	const { settings, addresses, log, armed } = sandbox;
+export function endFaults(sandbox: Sandbox, request: HttpRequest, at: number): readonly FaultId[] | undefined {
+	const { settings, addresses } = sandbox;
+	const { faults: on, laterFaults: later } = settings;
+	if (on.length === 0 && later.length === 0) return undefined;
+	const met = runsWith(recentOf(sandbox), request, { armed: on, at });
+	if (!met) return undefined;
+	const { runs, own } = met;
 	const isSecond = request.url.startsWith(`${addresses.other}/`);
-	const ended = settings.faults.filter((id) => {
-		const last = strikesOf(sandbox, id).at(-1);
-		if (!last || (id === "mix-up" && isSecond)) return false;
-		return opensRun(log.exchanges, last, request, at);
-	});
-	if (ended.length === 0) return ended;
-	sandbox.settings = { ...settings, faults: settings.faults.filter((id) => !ended.includes(id)) };
-	for (const id of ended) delete armed[id];
+	const isOver = (id: FaultId): boolean => {
+		const { kind, run = own.number } = standingOf(id, runs, sandbox.armed[id]);
+		if (run >= own.number || (id === "mix-up" && isSecond && kind === "struck")) return false;
+		// A client may read a document once more before it comes to what a fault waits for.
+		return kind === "struck" || isInDocument(id) || own.kind !== "none";
+	};
+	const ended = on.filter(isOver);
+	const left = on.filter((id) => !ended.includes(id));
+	const isClean = ended.length > 0 || runs.some((run) => isCleanRun(run) && run.number < own.number);
+	const next = left.length === 0 && isClean ? later.slice(0, 1) : [];
+	if (ended.length === 0 && next.length === 0) return undefined;
+	sandbox.settings = { ...settings, faults: [...left, ...next], laterFaults: later.slice(next.length) };
+	armFaults(sandbox);
 	return ended;
+}
+
+/** No run has more exchanges than these before it is struck. */
+const BEFORE = 60;
+/** So far back a run is looked for that a fault has found no message in. */
+const RECENT = 200;
+
+/** The exchanges that say where the faults stand that are on: a sandbox keeps more than have to be read for each request. */
+function recentOf(sandbox: Sandbox): readonly Exchange[] {
+	const { log, settings } = sandbox;
+	const strikes = settings.faults.map((id) => (strikesOf(sandbox, id).at(-1)?.n ?? log.next) - BEFORE);
+	return log.exchanges.filter(({ n }) => n >= Math.min(log.next - RECENT, ...strikes));
 }
 
 /**

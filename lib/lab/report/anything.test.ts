@@ -75,9 +75,10 @@ test("any requests, under any faults", async () => {
 		fc.asyncProperty(
 			fc.array(requests, { maxLength: 8 }),
 			fc.subarray([...faultIds]),
+			fc.subarray([...faultIds]),
 			fc.boolean(),
-			async (sent, faults, isOver) => {
-				const bench = await startSandbox({ consent: "auto", faults });
+			async (sent, faults, laterFaults, isOver) => {
+				const bench = await startSandbox({ consent: "auto", faults, laterFaults });
 				const { issuer } = bench.sandbox.addresses;
 				for (const { method, path, query, body, headers } of sent)
 					await bench.send({
@@ -89,7 +90,7 @@ test("any requests, under any faults", async () => {
 				const { exchanges } = bench.sandbox.log;
 				const numbers = runsOf(exchanges).flatMap((run) => run.exchanges.map(({ n }) => n));
 				expect(numbers.sort((a, b) => a - b)).toEqual(exchanges.map(({ n }) => n));
-				expect(reportOf(exchanges)).toHaveLength(18);
+				expect(reportOf(exchanges)).toHaveLength(19);
 				for (const id of faultIds) {
 					const { verdict, good, shown } = verdictOf(id, exchanges, { isOver });
 					const struck = exchanges.some((one) => one.faults?.includes(id));

@@ -13,6 +13,8 @@ interface Checked {
 	readonly title: string;
 	readonly specs: readonly SpecRef[];
 	readonly faults: readonly FaultId[];
+	/** What a standard allows a client that does not check it. */
+	readonly allowed?: string;
 }
 
 const checked: readonly Checked[] = [
@@ -38,7 +40,15 @@ const checked: readonly Checked[] = [
 		id: "checks-signature",
 		title: "Checks the signature of the ID Token",
 		specs: ["OpenID Core §3.1.3.7"],
-		faults: ["id-token-rs256", "id-token-es256", "id-token-hs256-key", "id-token-hs256-secret", "id-token-none"],
+		faults: ["id-token-rs256", "id-token-es256", "keys-rotated", "keys-rotated-late"],
+		allowed:
+			"OpenID Core §3.1.3.7, item 6, allows TLS server validation instead where the ID Token comes directly from the token endpoint.",
+	},
+	{
+		id: "checks-alg",
+		title: "Checks the algorithm of the ID Token",
+		specs: ["OpenID Core §3.1.3.7", "RFC 8725 §3.1"],
+		faults: ["id-token-hs256-key", "id-token-hs256-secret", "id-token-none"],
 	},
 	{
 		id: "checks-aud",
@@ -69,20 +79,38 @@ const checked: readonly Checked[] = [
 
 const quoted = (ids: readonly FaultId[]): string => ids.map((id) => `“${faultWords[id].title}”`).join(", ");
 
-/** One fault that was missed is a "no"; without one, a single one that was noticed is a "yes", and says which were tried. */
-function found(ids: readonly FaultId[], judge: Judge): Found {
-	const judged = ids.map((id) => ({ id, ...judge(id) }));
+/** New keys that a client does not take are a signature that it looked at, though it should have read them. */
+const isNoticed = ({ id, verdict }: Judged): boolean =>
+	verdict === "noticed" || (verdict === "stopped" && id.startsWith("keys-rotated"));
+
+type Judged = FaultVerdict & { readonly id: FaultId };
+
+/** One fault that was missed is a "no"; without one, a single one at which the client stopped counts, and says which were tried. */
+function found({ faults, allowed }: Checked, judge: Judge): Found {
+	const judged: readonly Judged[] = faults.map((id) => ({ id, ...judge(id) }));
 	const missed = judged.filter(({ verdict }) => verdict === "not noticed");
-	const noticed = judged.filter(({ verdict }) => verdict === "noticed");
-	const [some, status]: [typeof judged, Observation["status"]] = missed.length > 0 ? [missed, "no"] : [noticed, "yes"];
-	if (some.length === 0) return notSeen(`It shows under a fault: ${quoted(ids)}.`);
-	const verb = status === "no" ? "Did not notice" : "Noticed";
-	return {
-		status,
-		sentence: `${verb} ${quoted(some.map(({ id }) => id))}.`,
-		shown: some.flatMap(({ shown }) => shown),
-	};
+	if (missed.length > 0) return said("no", [`Did not notice ${named(missed)}.`, allowed], missed);
+	const noticed = judged.filter(isNoticed);
+	if (noticed.length > 0) return said("stopped", [`Stopped under ${named(noticed)}.`], noticed);
+	const tried = judged.find(({ shown }) => shown.length > 0);
+	if (tried) return notSeen(`Under ${named([tried])}: ${tried.sentence}`);
+	return notSeen(`It shows under a fault: ${named(judged)}.`);
 }
 
+const named = (judged: readonly Pick<Judged, "id">[]): string => quoted(judged.map(({ id }) => id));
+
+const said = (
+	status: Observation["status"],
+	sentences: readonly (string | undefined)[],
+	shown: readonly Judged[],
+): Found => ({
+	status,
+	sentence: sentences.filter((one) => one !== undefined).join(" "),
+	shown: shown.flatMap((one) => one.shown),
+});
+
 export const checkedLines = (judge: Judge): readonly Observation[] =>
-	checked.map(({ faults, ...line }) => ({ ...line, ...found(faults, judge) }));
+	checked.map((line) => {
+		const { id, title, specs } = line;
+		return { id, title, specs, ...found(line, judge) };
+	});

@@ -6,8 +6,11 @@ export interface Observation {
 	readonly id: string;
 	/** Such as "Uses PKCE with S256". */
 	readonly title: string;
-	/** "Not seen" is never "failed": nothing has shown it, one way or the other. */
-	readonly status: "yes" | "no" | "not seen";
+	/**
+	 * "Not seen" is never "failed": nothing has shown it, one way or the other. "Stopped" is a yes that no message says:
+	 * the client went no further under a fault than this.
+	 */
+	readonly status: "yes" | "stopped" | "no" | "not seen";
 	/** In a sentence what shows it, or what would. */
 	readonly sentence: string;
 	/** Numbers of the exchanges that show it. */

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { post } from "../../http/message";
 import { clientOf, wholeLogin } from "../../testing/lab-client";
 import { startSandbox } from "../../testing/sandbox";
+import type { FaultId } from "../fault-ids";
 import { type Observation, reportOf } from ".";
+import { pooledOf } from "./pooled";
 
 async function start() {
 	const bench = await startSandbox({ consent: "auto" });
@@ -17,7 +19,7 @@ async function start() {
 
 test("of a client that has not come nothing was seen, and each line says what would show it", () => {
 	const lines = reportOf([]);
-	expect(lines).toHaveLength(18);
+	expect(lines).toHaveLength(19);
 	expect(lines.every(({ status, sentence, shown }) => status === "not seen" && sentence && shown.length === 0)).toBe(
 		true,
 	);
@@ -107,8 +109,8 @@ test("what a client checks shows under faults only, and one that was missed outw
 	await client.authorize({ state: "2" });
 	await client.authorize({ state: "3" });
 	expect(line("checks-state")).toMatchObject({
-		status: "yes",
-		sentence: "Noticed “No state, though the client sent one”.",
+		status: "stopped",
+		sentence: "Stopped under “No state, though the client sent one”.",
 	});
 	bench.set({ faults: ["state-wrong"] });
 	await wholeLogin(client, { state: "4" });
@@ -127,4 +129,71 @@ test("a page that is opened again is no second request of the client; a verifier
 		["not seen", []],
 		["no", [3, 4]],
 	]);
+});
+
+test("alg none is about the algorithm; a wrong signature is about the signature, where the keys were read", async () => {
+	const { bench, client, line } = await start();
+	const under = async (fault: FaultId, state: string) => {
+		bench.set({ faults: [fault] });
+		await client.redeem((await client.authorize({ state })).get("code"));
+		await wholeLogin(client, { state: `after ${state}` });
+	};
+	await wholeLogin(client);
+	await under("id-token-none", "1");
+	expect([line("checks-alg").status, line("checks-signature").status]).toEqual(["stopped", "not seen"]);
+	await under("id-token-rs256", "2");
+	expect(line("checks-signature")).toMatchObject({
+		status: "not seen",
+		sentence: expect.stringContaining("has read no keys"),
+	});
+	await client.keys();
+	await under("id-token-rs256", "3");
+	expect(line("checks-signature").status).toBe("stopped");
+});
+
+test("who takes a wrong signature is told what the standard allows instead", async () => {
+	const { bench, client, line } = await start();
+	bench.set({ faults: ["id-token-rs256"] });
+	await wholeLogin(client);
+	expect(line("checks-signature")).toMatchObject({
+		status: "no",
+		sentence: expect.stringMatching(/^Did not notice “Wrong signature, RS256”\. .*§3\.1\.3\.7, item 6, allows TLS/),
+	});
+});
+
+test("new keys that a client does not take show that it looks at the signature, and those that it does not read that it does not", async () => {
+	const { bench, client, line } = await start();
+	await client.keys();
+	await wholeLogin(client);
+	bench.set({ faults: ["keys-rotated-late"] });
+	await client.redeem((await client.authorize({ state: "2" })).get("code"));
+	await client.authorize({ state: "3" });
+	expect(line("checks-signature").status).toBe("stopped");
+	bench.set({ faults: ["keys-rotated-late"] });
+	await wholeLogin(client, { state: "4" });
+	expect(line("checks-signature").status).toBe("no");
+});
+
+test("who keeps to S256 where it is not announced uses it, and who does not is that fault’s matter", async () => {
+	const { bench, client, status, line } = await start();
+	bench.set({ faults: ["metadata-no-s256"] });
+	await client.discover();
+	await client.authorize({ code_challenge_method: "plain" });
+	expect(status("s256")).toEqual(["not seen", []]);
+	await client.authorize({ state: "2" });
+	expect([...status("s256"), line("s256").sentence]).toEqual([
+		"yes",
+		[3],
+		"Each other authorization request had a challenge with S256. The rest came while the server did not announce it, on purpose.",
+	]);
+});
+
+test("whose messages are taken together", async () => {
+	const { bench, client } = await start();
+	const pooled = () => pooledOf(bench.sandbox.log.exchanges);
+	await wholeLogin(client);
+	expect(pooled()).toEqual({ clients: ["lab-public"], programs: [] });
+	const { access_token: token } = await wholeLogin(clientOf(bench, "lab-post"));
+	for (const agent of ["one/1", "two/2", "one/1"]) await client.call(token, "", [["User-Agent", agent]]);
+	expect(pooled()).toEqual({ clients: ["lab-public", "lab-post"], programs: ["one/1", "two/2"] });
 });

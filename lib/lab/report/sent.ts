@@ -14,17 +14,23 @@ const wishes = (seen: readonly Seen[]): readonly Seen[] =>
 			(kind === "pushed request" || (kind === "authorization" && asked.get("request_uri") === undefined)),
 	);
 
-const s256 = ({ seen }: Material): Found =>
-	kept(
-		// Where the server hid S256 on purpose, what the client does without it is that fault's verdict.
-		wishes(seen).filter(({ exchange }) => !exchange.armed?.includes("metadata-no-s256")),
-		({ asked }) => asked.get("code_challenge") !== undefined && asked.get("code_challenge_method") === "S256",
-		{
-			yes: "Each authorization request had a challenge with S256.",
-			no: "An authorization request had no challenge, or not with S256.",
-			none: "No authorization request has come.",
-		},
-	);
+const isS256 = ({ asked }: Seen): boolean =>
+	asked.get("code_challenge") !== undefined && asked.get("code_challenge_method") === "S256";
+
+const s256 = ({ seen }: Material): Found => {
+	const all = wishes(seen);
+	// Where the server hid S256 on purpose, what the client does without it is that fault's verdict.
+	const counted = all.filter((one) => isS256(one) || !one.exchange.armed?.includes("metadata-no-s256"));
+	const each = "authorization request had a challenge with S256.";
+	return kept(counted, isS256, {
+		yes:
+			counted.length === all.length
+				? `Each ${each}`
+				: `Each other ${each} The rest came while the server did not announce it, on purpose.`,
+		no: "An authorization request had no challenge, or not with S256.",
+		none: "No authorization request has come.",
+	});
+};
 
 /** A page that is opened again, by a step back or anew, is no second request of the client. */
 const isOpenedAgain = (one: Seen, all: readonly Seen[]): boolean =>

@@ -6,7 +6,7 @@ import { get, type HttpRequest, type HttpResponse } from "../../http/message";
 import type { Refusal } from "../../vocabulary/message";
 import type { OpenidClient } from "../../world/client-memory";
 import { recall } from "../../world/world";
-import { mint, type PartyContext } from "../context";
+import { drop, mint, type PartyContext } from "../context";
 import { guard } from "../guard";
 import { type IdTokenSubject, idTokenChecks } from "./checks/id-token";
 import { userInfoChecks } from "./checks/user-info";
@@ -48,6 +48,7 @@ export async function judgeIdToken(at: PartyContext, keys = openidOf(at).keys): 
 	const refused = await guard(idTokenChecks, readSubject(at, keys), at);
 	if (!refused) return undefined;
 	session.error = refused.error;
+	drop(at, [session.accessToken, session.refreshToken, session.idToken]);
 	delete session.accessToken;
 	delete session.refreshToken;
 	delete session.idToken;

@@ -1,4 +1,4 @@
-import { timeOfDay } from "../../../../world/clock";
+import { timeNear } from "../../../../world/clock";
 import { type Check, compare, fail, pass } from "../../../guard";
 import type { RefreshSubject } from "../subjects";
 
@@ -14,9 +14,9 @@ export const tokenFresh: Check<RefreshSubject> = {
 		const now = at.now();
 		const left = family.expiresAt - now;
 		const fresh = left > 0;
-		const compared = compare(["now", timeOfDay(now)], fresh ? "before" : "not before", [
+		const compared = compare(["now", timeNear(now, family.expiresAt)], fresh ? "before" : "not before", [
 			"end of the family",
-			timeOfDay(family.expiresAt),
+			timeNear(family.expiresAt, now),
 		]);
 		if (fresh) return pass(`${left} s left`, compared);
 		return fail("invalid_grant", "the refresh token has expired", { compared });
