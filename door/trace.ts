@@ -10,6 +10,8 @@ export const traceOf = ({ id, addresses, lanes, log }: Sandbox) => ({
 	lanes: Object.values(lanes).map(({ program: _, ...lane }) => lane),
 	/** Exchanges that were let go of, because too much was kept. */
 	dropped: log.dropped,
+	/** The number that the next exchange gets: all before it are here, or were let go of. */
+	next: log.next,
 	exchanges: log.exchanges,
 });
 

@@ -90,7 +90,7 @@ test("the index leads to every grant, and to known attacks with all acts in plac
 	await visit(page, "/attacks/free");
 	for (const { title } of grants) await expect(page.getByRole("link", { name: title, exact: true })).toBeVisible();
 	expect(await violationsBesideColours(page)).toEqual([]);
-	await page.getByRole("link", { name: "Code injection" }).click();
+	await page.getByRole("link", { name: "Code injection", exact: true }).click();
 	await expect(page.getByRole("heading", { level: 1 })).toContainText("Free play");
 	await page.keyboard.press("End");
 	await expect(page.getByRole("region", { name: "Verdict" })).toContainText("yes, you have seen them");

@@ -48,14 +48,18 @@ export function useLab(): Lab {
 	const [seen, setSeen] = useState<Seen>(nothingSeen);
 	const [problem, setProblem] = useState<string>();
 	const id = useSandboxId();
+	// What was asked for before the log was cleared says nothing of what is there now.
+	const clearings = useRef(0);
 	const load = useCallback(async (): Promise<boolean> => {
 		if (id === undefined) return false;
+		const before = clearings.current;
 		const [described, trace] = await Promise.all([askSandbox(id), askTrace(id)]);
 		if ("status" in described && described.status === 404) {
 			setStanding("gone");
 			return true;
 		}
 		if (!("value" in described) || !("value" in trace)) return false;
+		if (clearings.current !== before) return true;
 		setSandbox(described.value);
 		setSeen((old) => seenIn(trace.value, old));
 		setStanding("watching");
@@ -96,7 +100,10 @@ export function useLab(): Lab {
 		},
 		[load],
 	);
-	const cleared = useCallback(() => setSeen(({ lanes, pausedAt: _ }) => ({ ...nothingSeen, lanes })), []);
+	const cleared = useCallback(() => {
+		clearings.current++;
+		setSeen(({ lanes, pausedAt: _ }) => ({ ...nothingSeen, lanes }));
+	}, []);
 	const lost = useEvents(standing === "watching" ? sandbox?.id : undefined, { load, told, cleared });
 	const taken = (answered: Awaited<ReturnType<typeof changeSandbox>>): boolean => {
 		if ("value" in answered) setSandbox(answered.value);

@@ -18,9 +18,21 @@ describe("what was seen", () => {
 
 	test("the list keeps the newest, and counts the others", () => {
 		const all = Array.from({ length: MOST_LISTED + 5 }, (_, i) => exchange(i + 1));
-		const { trace } = { trace: { sandbox: "s", issuer: "", api: "", mcp: "", lanes: [], dropped: 2, exchanges: all } };
+		const { trace } = {
+			trace: { sandbox: "s", issuer: "", api: "", mcp: "", lanes: [], dropped: 2, next: 206, exchanges: all },
+		};
 		const seen = seenIn(trace as unknown as Parameters<typeof seenIn>[0], nothingSeen);
 		expect([seen.exchanges.length, seen.exchanges[0]?.n, seen.dropped]).toEqual([MOST_LISTED, 6, 7]);
+	});
+
+	test("a whole that was on its way while messages came by themselves takes none of them away", () => {
+		const trace = { sandbox: "s", issuer: "", api: "", mcp: "", other: "", lanes: [], dropped: 0 };
+		const told = [1, 2, 3].map(exchange);
+		const early = seenIn({ ...trace, next: 2, exchanges: [exchange(1)] }, { ...nothingSeen, exchanges: told });
+		expect(early.exchanges.map(({ n }) => n)).toEqual([1, 2, 3]);
+		// One that was asked for later knows of all, and of what was let go of.
+		const late = seenIn({ ...trace, dropped: 2, next: 4, exchanges: [exchange(3)] }, early);
+		expect([late.dropped, late.exchanges.map(({ n }) => n)]).toEqual([2, [3]]);
 	});
 
 	test("while it is paused, what comes is counted and not drawn", () => {

@@ -23,6 +23,8 @@ export interface LabTrace extends Addresses {
 	readonly lanes: readonly Lane[];
 	/** Exchanges that it has let go of. */
 	readonly dropped: number;
+	/** The number that the next exchange gets. */
+	readonly next: number;
 	readonly exchanges: readonly Exchange[];
 }
 
@@ -40,11 +42,14 @@ export const MOST_LISTED = 200;
 
 export const nothingSeen: Seen = { lanes: [], dropped: 0, exchanges: [] };
 
-/** The whole, asked for anew. */
-export const seenIn = ({ lanes, dropped, exchanges }: LabTrace, { pausedAt }: Seen): Seen => ({
-	...kept({ lanes, dropped, exchanges }),
-	...(pausedAt === undefined ? {} : { pausedAt }),
-});
+/** The whole, asked for anew. What came by itself while it was on its way stays. */
+export function seenIn({ lanes, dropped, exchanges, next }: LabTrace, { pausedAt, exchanges: known }: Seen): Seen {
+	const since = known.filter(({ n }) => n >= next);
+	return {
+		...kept({ lanes, dropped, exchanges: [...exchanges, ...since] }),
+		...(pausedAt === undefined ? {} : { pausedAt }),
+	};
+}
 
 /**
  * One more exchange.

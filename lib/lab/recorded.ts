@@ -99,5 +99,6 @@ const traceOf = ({ id, addresses, lanes, log }: Sandbox): LabTrace => ({
 	...addresses,
 	lanes: Object.values(lanes).map(({ program: _, ...lane }) => lane),
 	dropped: log.dropped,
+	next: log.next,
 	exchanges: log.exchanges,
 });

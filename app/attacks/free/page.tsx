@@ -45,15 +45,17 @@ export default async function Page() {
 					<T text="Known attacks, played by hand" />
 				</h2>
 				<p>
-					<T text="Each opens with every act in place, and everything at its weakest. Raise a protection, and look what is left." />
+					<T text="Each opens with every act in place, and everything at its weakest, save what stands in brackets. Raise a protection, and look what is left." />
 				</p>
 				<ul>
 					{known.map(({ attack, variant, href, levels }) => (
 						<li key={`${attack} ${href}`} lang="en">
-							<SoftLink href={href}>{entryOf(attack)?.title ?? attack}</SoftLink>
-							{variant || levels
-								? ` (${[variant, ...Object.entries(levels ?? {}).map(([id, level]) => `${id} ${level}`)].filter(Boolean).join(", ")})`
-								: ""}
+							<SoftLink href={href}>
+								{entryOf(attack)?.title ?? attack}
+								{variant || levels
+									? ` (${[variant, ...Object.entries(levels ?? {}).map(([id, level]) => `${id} ${level}`)].filter(Boolean).join(", ")})`
+									: ""}
+							</SoftLink>
 						</li>
 					))}
 				</ul>

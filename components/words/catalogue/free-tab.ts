@@ -107,6 +107,6 @@ export const freeTab: Readonly<Record<string, string>> = {
 		"Du greifst an, und niemand hat geschrieben, was geschieht. Wähle einen Grant, sag, wo du stehst, und kopiere, ändere, verwirf oder behalte, was du erreichst, oder schreib selbst Nachrichten. Das Urteil wird aus der Welt am Ende gelesen: was du hast, was das beim Ausprobieren öffnet, und ob Ada bedient wird.",
 	Grants: "Grants",
 	"Known attacks, played by hand": "Bekannte Angriffe, von Hand gespielt",
-	"Each opens with every act in place, and everything at its weakest. Raise a protection, and look what is left.":
-		"Jeder öffnet sich mit allen Eingriffen, und alles auf der schwächsten Stufe. Erhöhe einen Schutz und sieh, was bleibt.",
+	"Each opens with every act in place, and everything at its weakest, save what stands in brackets. Raise a protection, and look what is left.":
+		"Jeder öffnet sich mit allen Eingriffen, und alles auf der schwächsten Stufe, außer was in Klammern steht. Erhöhe einen Schutz und sieh, was bleibt.",
 };

@@ -17,7 +17,11 @@ export function PlaceCode({ path, code, title }: Props) {
 	return (
 		<div className="sheet-place">
 			<div>
-				{code === undefined ? null : <p className="sheet-code">{code}</p>}
+				{code === undefined ? null : (
+					<p className="sheet-code" translate="no">
+						{code}
+					</p>
+				)}
 				<p>{code === undefined ? t("Open ~ an address") : t("Join with this code, or open")}</p>
 				<p className="sheet-address" translate="no">
 					{origin}
