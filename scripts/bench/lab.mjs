@@ -49,11 +49,11 @@ export async function sandboxMemory() {
 	const key = makeKey();
 	const door = await openDoor({ port: 0, newKey: async (kid) => ({ ...key, kid }), limits: { openings: SANDBOXES } });
 	try {
-		const all = [];
+		const [all, idle] = [[], []];
 		while (all.length < SANDBOXES - 1) all.push(await door.sandboxes.open());
 		for (const { id, secrets } of all) {
 			const headers = { "Content-Type": FORM, Authorization: basic("lab-machine", secrets["lab-machine"]) };
-			await asker(door.port, `/${id}/as/token`, "grant_type=client_credentials", headers)(EXCHANGES);
+			await asker(door.port, `/${id}/as/token`, "grant_type=client_credentials", headers, idle)(EXCHANGES);
 		}
 		collect();
 		const { heapUsed, external } = process.memoryUsage();
@@ -110,13 +110,13 @@ const makeKey = () => generateKeyPairSync("rsa", { modulusLength: 2048 }).privat
 /**
  * As little of a client as HTTP needs, since it runs in the same process and what it costs falls on both: the same
  * octets again and again on connections that stay open, and of the answer only its status and its end.
+ * @param idle lines that are open and free; whoever has them in common opens no more than are busy at once
  * @returns a function that sends so many requests at once, and rejects where one is not answered with a token
  */
-function asker(port, path, body, headers) {
+function asker(port, path, body, headers, idle = []) {
 	const lines = Object.entries({ Host: `127.0.0.1:${port}`, "Content-Length": body.length, ...headers });
 	const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join("");
 	const octets = Buffer.from(`POST ${path} HTTP/1.1\r\n${head}\r\n${body}`, "latin1");
-	const idle = [];
 	const one = async () => {
 		const line = idle.pop() ?? connect({ port, host: "127.0.0.1", noDelay: true });
 		const text = await answered(line, octets);
