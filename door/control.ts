@@ -17,11 +17,15 @@ import { harOf, traceOf } from "./trace";
 
 export const SANDBOXES = "/sandboxes";
 
+const EVENTS = "/events";
+
 interface House {
 	readonly sandboxes: Sandboxes;
 	readonly limits: Limits;
 	/** Where a person looks at a sandbox. @param id of it */
 	pageOf(id: string): string;
+	/** How many descriptions were given, with this one. */
+	count(): number;
 	/** Takes over the answer, and sends what happens from now on. */
 	stream(sandbox: Sandbox, reply: ServerResponse): HttpResponse | undefined;
 }
@@ -29,7 +33,7 @@ interface House {
 const NO_STORE = [["Cache-Control", "no-store"]] as const;
 
 /** What the owner of a sandbox has to know to point a client at it. The seed of its chance is nowhere, and its keys leave nowhere. */
-function described({ id, addresses, settings, secrets, armed }: Sandbox, { pageOf }: House) {
+function described({ id, addresses, settings, secrets, armed }: Sandbox, { pageOf, count }: House) {
 	return {
 		id,
 		...addresses,
@@ -37,6 +41,7 @@ function described({ id, addresses, settings, secrets, armed }: Sandbox, { pageO
 		clients: Object.values(registeredClients(settings, secrets)),
 		settings,
 		armed,
+		told: count(),
 	};
 }
 
@@ -62,7 +67,7 @@ const routes: Readonly<Record<string, Route>> = {
 	},
 	"GET /trace": (_, sandbox) => json(200, traceOf(sandbox), NO_STORE),
 	"GET /trace.har": (_, sandbox) => json(200, harOf(sandbox), NO_STORE),
-	"GET /events": (_, sandbox, house, reply) => house.stream(sandbox, reply),
+	[`GET ${EVENTS}`]: (_, sandbox, house, reply) => house.stream(sandbox, reply),
 };
 
 async function change(message: IncomingMessage, sandbox: Sandbox, house: House): Promise<HttpResponse> {
@@ -81,9 +86,10 @@ async function change(message: IncomingMessage, sandbox: Sandbox, house: House):
  * @param own the origin whose pages may use it
  * @returns answers a request, and says whether it was one of this interface
  */
-export const createControl =
-	(house: House) =>
-	(message: IncomingMessage, reply: ServerResponse, path: string, own: string): boolean => {
+export function createControl(around: Omit<House, "count">) {
+	let told = 0;
+	const house: House = { ...around, count: () => ++told };
+	return (message: IncomingMessage, reply: ServerResponse, path: string, own: string): boolean => {
 		if (path !== SANDBOXES && !path.startsWith(`${SANDBOXES}/`)) return false;
 		answer(message, reply, path.slice(SANDBOXES.length), own, house).then(
 			(made) => made && (message.method === "HEAD" ? sendHead(reply, made) : send(reply, made)),
@@ -91,6 +97,7 @@ export const createControl =
 		);
 		return true;
 	};
+}
 
 /** The methods that work at an address, which belong into such an answer (RFC 9110 §15.5.6). */
 function notThis(methods: readonly string[]): HttpResponse {
@@ -100,9 +107,10 @@ function notThis(methods: readonly string[]): HttpResponse {
 
 /** Nothing of a sandbox is at this address, or nothing by this method. */
 function unrouted(rest: string): HttpResponse {
-	const methods = Object.keys(routes).flatMap((route) =>
-		route.endsWith(` ${rest}`) ? [route.slice(0, route.indexOf(" "))] : [],
-	);
+	const methods = Object.keys(routes)
+		.filter((route) => route.endsWith(` ${rest}`))
+		.map((route) => route.slice(0, route.indexOf(" ")))
+		.flatMap((method) => (method === "GET" && rest !== EVENTS ? ["GET", "HEAD"] : [method]));
 	return methods.length > 0 ? notThis(methods) : refusal(404, "Nothing of a sandbox is at this address.");
 }
 
@@ -127,7 +135,7 @@ async function answer(
 	const sandbox = house.sandboxes.find(id);
 	if (!sandbox) return refusal(404);
 	// HEAD wants what GET would answer, without its body (RFC 9110 §9.3.2); of events there is no end to wait for.
-	const asked = method === "HEAD" && rest !== "/events" ? "GET" : method;
+	const asked = method === "HEAD" && rest !== EVENTS ? "GET" : method;
 	const route = Object.hasOwn(routes, `${asked} ${rest}`) ? routes[`${asked} ${rest}`] : undefined;
 	if (!route) return unrouted(rest);
 	return route(message, sandbox, house, reply);

@@ -1,68 +1,11 @@
 /** The HTTP lab, while a real client runs: it talks to the lab's own port, and the page shows what came. */
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import * as oauth from "oauth4webapi";
 import { violationsOf, violationsOfThemes } from "./axe";
 import { expect, open, test, visit } from "./fixtures";
+import { as, CONTROL, http, login, watched } from "./lab-client";
 import { cut } from "./offline";
 import { escaped, speak } from "./words";
-
-interface Sandbox {
-	readonly id: string;
-	readonly issuer: string;
-	readonly api: string;
-}
-
-const CONTROL = "/lab/door/sandboxes";
-const REDIRECT_URI = "http://127.0.0.1:5555/cb";
-const http = { [oauth.allowInsecureRequests]: true };
-
-/** A sandbox of the test's own, in which Ada signs in by herself, and the page that watches it. */
-async function watched(page: Page, request: APIRequestContext): Promise<Sandbox> {
-	const opened = await request.post(CONTROL, { data: {} });
-	const sandbox: Sandbox = await opened.json();
-	await request.patch(`${CONTROL}/${sandbox.id}`, { data: { consent: "auto" } });
-	await visit(page, `/lab?sandbox=${sandbox.id}`);
-	await expect(page.getByText("Waiting for the first request on")).toBeVisible();
-	return sandbox;
-}
-
-const as = async ({ issuer }: Sandbox) =>
-	oauth.processDiscoveryResponse(new URL(issuer), await oauth.discoveryRequest(new URL(issuer), http));
-
-interface Careless {
-	/** What it sends in place of the verifier. */
-	readonly sends?: (verifier: string, challenge: string) => string;
-	readonly scope?: string;
-}
-
-/** A login by a client that looks at nothing. @returns what the token endpoint answered */
-async function login(
-	sandbox: Sandbox,
-	{ sends = (verifier) => verifier, scope = "openid photos.read" }: Careless = {},
-) {
-	const server = await as(sandbox);
-	const verifier = oauth.generateRandomCodeVerifier();
-	const challenge = await oauth.calculatePKCECodeChallenge(verifier);
-	const asked = new URL(server.authorization_endpoint ?? "");
-	asked.search = new URLSearchParams({
-		response_type: "code",
-		client_id: "lab-public",
-		redirect_uri: REDIRECT_URI,
-		scope,
-		state: oauth.generateRandomState(),
-		code_challenge: challenge,
-		code_challenge_method: "S256",
-	}).toString();
-	const sentBack = (await fetch(asked, { redirect: "manual" })).headers.get("location") ?? "";
-	const form = {
-		grant_type: "authorization_code",
-		client_id: "lab-public",
-		redirect_uri: REDIRECT_URI,
-		code: new URL(sentBack).searchParams.get("code") ?? "",
-		code_verifier: sends(verifier, challenge),
-	};
-	return fetch(server.token_endpoint ?? "", { method: "POST", body: new URLSearchParams(form) });
-}
 
 const rows = (page: Page) => page.locator(".lab-path");
 const explained = (page: Page) => page.locator(".lab-explain");
@@ -123,16 +66,6 @@ test("the newest message is followed; the arrow keys go through the list, and th
 	await expect(page.locator(".lab-foot")).toContainText("Message 4 of 4");
 });
 
-test("a change that nobody answers is said to have changed nothing", async ({ page, request }) => {
-	await watched(page, request);
-	await page.route("**/lab/door/**", (route) => route.abort());
-	await page
-		.getByRole("button", { name: "Let Ada do it by herself" })
-		.or(page.getByRole("button", { name: "Ask on pages" }))
-		.click();
-	await expect(page.getByText("The lab did not answer. Nothing was changed.")).toBeVisible();
-});
-
 test("a secret that this lab has not made is hidden until it is asked for", async ({ page, request }) => {
 	const sandbox = await watched(page, request);
 	const form = { grant_type: "client_credentials", client_id: "lab-machine", client_secret: "of-a-real-server" };
@@ -153,44 +86,6 @@ test("while it is paused messages are counted, and drawn afterwards", async ({ p
 	await expect(rows(page)).toHaveCount(1);
 	await page.keyboard.press("Shift+P");
 	await expect(rows(page).last()).toHaveText("POST /token");
-});
-
-test("a fault is switched on, a careless client goes on, and that is said", async ({ page, request }) => {
-	const sandbox = await watched(page, request);
-	await page.keyboard.press("Shift+F");
-	await expect(page.getByRole("switch").first()).toBeFocused();
-	await page.keyboard.press(" ");
-	await expect(page.locator(".lab-on")).toHaveText("Wrong state waits for the next run.");
-	const token = await (await login(sandbox)).json();
-	await fetch(`${sandbox.api}/photos`, { headers: { Authorization: `Bearer ${token.access_token}` } });
-	await expect(page.locator(".lab-tried")).toContainText("Did not notice: Wrong state");
-	await expect(page.locator(".lab-report")).toContainText("Yes: Uses PKCE with S256");
-	// Its run goes on, and nothing is said of a next one.
-	await expect(page.locator(".lab-on")).toContainText("has struck in run 1, and goes off when the next run begins");
-	// The next run begins: the fault is off, and the switch says so.
-	await login(sandbox);
-	await expect(page.getByText("none on")).toBeVisible();
-});
-
-test("faults come in order after a run without one, and the second server's address is there with its fault", async ({
-	page,
-	request,
-}) => {
-	const sandbox = await watched(page, request);
-	await page.getByRole("button", { name: "Run all faults in order" }).click();
-	await expect(page.locator(".lab-in-order")).toContainText("First run your client without a fault");
-	await login(sandbox);
-	await expect(page.locator(".lab-in-order")).toContainText("Fault 1 of 40 goes on when you run your client.");
-	await login(sandbox);
-	await expect(page.locator(".lab-in-order")).toContainText("Fault 1 of 40: run your client again for the next one.");
-	await expect(page.locator(".lab-on")).toContainText("Wrong state has struck in run 2");
-	for (let next = 2; next <= 6; next++) {
-		await page.getByRole("button", { name: "Next fault" }).click();
-		await expect(page.locator(".lab-in-order")).toContainText(`Fault ${next} of 40 is on`);
-	}
-	await expect(page.locator(".lab-on")).toContainText(`Its issuer: ${sandbox.issuer.replace(/as$/, "other")}`);
-	await page.getByRole("button", { name: "Stop", exact: true }).click();
-	await expect(page.getByText("none on")).toBeVisible();
 });
 
 test("when the network is cut, what came is still looked at, and the dialogs open", async ({ page, request }) => {

@@ -39,8 +39,7 @@ export function CompareWith({ lesson, player: { context } }: { readonly lesson: 
 	);
 }
 
-const nameOf = ({ attack, variant }: ByHand): string =>
-	`${entryOf(attack)?.title ?? attack}${variant ? ` (${variant})` : ""}`;
+const nameOf = ({ attack, way }: ByHand): string => `${entryOf(attack)?.title ?? attack}${way ? ` (${way})` : ""}`;
 
 /** The known attack, played under the protections that this run has where it has no settings of its own. */
 const specOf = ({ free, levels = {} }: ByHand, { settings }: RunSpec): RunSpec => ({

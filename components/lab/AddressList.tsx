@@ -9,15 +9,15 @@ interface Props {
 	/** What the field for another one is called, and what may stand in it. */
 	readonly another: string;
 	readonly example: string;
-	/** @returns whether the sandbox has taken the new list */
-	readonly change: (list: readonly string[]) => Promise<boolean>;
+	/** @param become the list that is to be, of the one that is; @returns whether the sandbox has taken it */
+	readonly change: (become: (list: readonly string[]) => readonly string[]) => Promise<boolean>;
 }
 
 /** Addresses that a sandbox knows, to be added to and taken from. */
 export function AddressList({ heading, children, list, another, example, change }: Props) {
 	const id = useId();
 	const [address, setAddress] = useState("");
-	const add = () => void change([...list, address]).then((done) => done && setAddress(""));
+	const add = () => void change((now) => [...now, address]).then((done) => done && setAddress(""));
 	return (
 		<section>
 			<h3>{heading}</h3>
@@ -26,7 +26,7 @@ export function AddressList({ heading, children, list, another, example, change 
 				{list.map((one) => (
 					<li key={one}>
 						<code translate="no">{one}</code>
-						<Remove which={one} onRemove={() => void change(list.filter((other) => other !== one))} />
+						<Remove which={one} onRemove={() => void change((now) => now.filter((other) => other !== one))} />
 					</li>
 				))}
 			</ul>

@@ -57,7 +57,8 @@ function KeyMaker({ lab, sandbox }: Props) {
 	const { clientKeys } = sandbox.settings;
 	const make = async () => {
 		const pair = await makeKeyPair().catch(() => undefined);
-		const done = pair !== undefined && (await lab.change({ clientKeys: [...clientKeys, pair.publicKey] }));
+		const done =
+			pair !== undefined && (await lab.change((now) => ({ clientKeys: [...now.clientKeys, pair.publicKey] })));
 		setMade(pair && done ? pair : "failed");
 	};
 	const text = made === undefined || made === "failed" ? undefined : JSON.stringify(made.privateKey, null, 2);
@@ -98,7 +99,7 @@ function Redirects({ lab, sandbox }: Props) {
 				list={redirectUris}
 				another={t("Another redirect URI")}
 				example="http://localhost:3000/callback"
-				change={(list) => lab.change({ redirectUris: list })}
+				change={(become) => lab.change((now) => ({ redirectUris: become(now.redirectUris) }))}
 			>
 				{rich("{one} and {other} with any port, and what you add, letter by letter.", {
 					one: <code>http://127.0.0.1/cb</code>,
@@ -110,7 +111,7 @@ function Redirects({ lab, sandbox }: Props) {
 				list={origins}
 				another={t("Another origin")}
 				example="http://localhost:6274"
-				change={(list) => lab.change({ origins: list })}
+				change={(become) => lab.change((now) => ({ origins: become(now.origins) }))}
 			>
 				{t("A program needs nothing here. A page in a browser is named by its origin: scheme, host and port.")}
 			</AddressList>

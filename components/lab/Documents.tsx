@@ -20,7 +20,7 @@ export function Documents({ lab, sandbox }: Props) {
 	const document = jsonObject(text);
 	const add = async () => {
 		if (!document) return;
-		const done = await lab.change({ documents: { ...documents, [address]: document } });
+		const done = await lab.change((now) => ({ documents: { ...now.documents, [address]: document } }));
 		if (done) setAddress("");
 		if (done) setText("");
 	};
@@ -36,7 +36,10 @@ export function Documents({ lab, sandbox }: Props) {
 				{Object.keys(documents).map((one) => (
 					<li key={one}>
 						<code translate="no">{one}</code>
-						<Remove which={one} onRemove={() => void lab.change({ documents: without(documents, one) })} />
+						<Remove
+							which={one}
+							onRemove={() => void lab.change((now) => ({ documents: without(now.documents, one) }))}
+						/>
 					</li>
 				))}
 			</ul>

@@ -25,7 +25,7 @@ export function Faults({ lab, exchanges }: Props) {
 	});
 	const live = standing === "watching";
 	const turn = (id: FaultId) =>
-		void change({ faults: faults.includes(id) ? faults.filter((one) => one !== id) : [...faults, id] });
+		void change(({ faults: now }) => ({ faults: now.includes(id) ? now.filter((one) => one !== id) : [...now, id] }));
 	return (
 		<section className="panel lab-faults not-phone" aria-labelledby="lab-faults-title">
 			<div className="lab-head">

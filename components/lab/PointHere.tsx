@@ -141,7 +141,7 @@ function Callback({ lab, sandbox, uri }: Props & { readonly uri: string }) {
 		<button
 			type="button"
 			className="btn-link"
-			onClick={() => void lab.change({ redirectUris: [...redirectUris, uri] })}
+			onClick={() => void lab.change((now) => ({ redirectUris: [...now.redirectUris, uri] }))}
 		>
 			{rich("Register {uri}", { uri: <code>{uri}</code> })}
 		</button>

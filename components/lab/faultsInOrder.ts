@@ -16,7 +16,8 @@ export function faultsInOrder({ sandbox, change }: Pick<Lab, "sandbox" | "change
 	return {
 		at: later.length === 0 ? undefined : faultIds.length - later.length,
 		begin: () => void change({ faults: [], laterFaults: faultIds }),
-		next: () => void change({ faults: later.slice(0, 1), laterFaults: later.slice(1) }),
+		next: () =>
+			void change(({ laterFaults: [next, ...after] }) => ({ faults: next ? [next] : [], laterFaults: after })),
 		stop: () => void change({ faults: [], laterFaults: [] }),
 	};
 }

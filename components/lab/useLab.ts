@@ -1,20 +1,20 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Description, nothingSeen, paused, type Seen, seenIn, withExchange } from "@/lib/lab/live";
+import { type Description, newerOf, nothingSeen, paused, type Seen, seenIn, withExchange } from "@/lib/lab/live";
 import type { Exchange } from "@/lib/lab/log";
 import type { Recorded } from "@/lib/lab/recorded";
 import {
+	type Answered,
 	addressOf,
 	askDoor,
 	askSandbox,
 	askTrace,
-	type Change,
-	changeSandbox,
 	type DoorState,
 	openSandbox,
 	RECORDED,
 	resetSandbox,
 } from "./door";
+import { type Changing, useChanges } from "./useChanges";
 
 /** Where the page stands: it asks, it watches a sandbox, or it says why it cannot. */
 export type Standing = "asking" | "watching" | "gone" | "closed" | "no server";
@@ -30,7 +30,8 @@ export interface Lab {
 	readonly problem: string | undefined;
 	clear(): void;
 	pause(on: boolean): void;
-	change(change: Change): Promise<boolean>;
+	/** Each change waits for the one before, and goes by what the sandbox says then: two quick ones are both made. */
+	change(changing: Changing): Promise<boolean>;
 	/** Opens another sandbox, and goes to it. */
 	openAnother(): void;
 }
@@ -60,7 +61,7 @@ export function useLab(): Lab {
 		}
 		if (!("value" in described) || !("value" in trace)) return false;
 		if (clearings.current !== before) return true;
-		setSandbox(described.value);
+		setSandbox((known) => newerOf(known, described.value));
 		setSeen((old) => seenIn(trace.value, old));
 		setStanding("watching");
 		return true;
@@ -105,12 +106,17 @@ export function useLab(): Lab {
 		setSeen(({ lanes, pausedAt: _ }) => ({ ...nothingSeen, lanes }));
 	}, []);
 	const lost = useEvents(standing === "watching" ? sandbox?.id : undefined, { load, told, cleared });
-	const taken = (answered: Awaited<ReturnType<typeof changeSandbox>>): boolean => {
-		if ("value" in answered) setSandbox(answered.value);
+	// A server that begins anew counts anew.
+	useEffect(() => {
+		if (lost) setSandbox((known) => known && { ...known, told: 0 });
+	}, [lost]);
+	const taken = (answered: Answered<Description>): boolean => {
+		if ("value" in answered) setSandbox((known) => newerOf(known, answered.value));
 		else if (answered.status === 404) setStanding("gone");
 		setProblem("value" in answered ? undefined : (answered.problem ?? ""));
 		return "value" in answered;
 	};
+	const change = useChanges(sandbox?.id, taken);
 	return {
 		standing,
 		door,
@@ -120,7 +126,7 @@ export function useLab(): Lab {
 		problem,
 		clear: () => void (sandbox && resetSandbox(sandbox.id).then(taken)),
 		pause: (on) => setSeen((old) => paused(old, on)),
-		change: async (change) => sandbox !== undefined && taken(await changeSandbox(sandbox.id, change)),
+		change,
 		openAnother: () =>
 			void openSandbox().then((answered) => {
 				if ("value" in answered) window.location.search = `?sandbox=${answered.value.id}`;

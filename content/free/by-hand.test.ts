@@ -35,6 +35,11 @@ const startOf = ({ defaults }: AnyAttack, { levels = {} }: ByHand): Settings => 
 });
 
 describe.each(byHand)("$attack by hand, $variant", (one) => {
+	test("the way is called as in the lesson", async () => {
+		const { scripted } = await both(one);
+		expect(scripted.variants.find(({ id }) => id === one.variant)?.name).toBe(one.way);
+	});
+
 	test("the same verdict at every level of every control, and no sentence that the run contradicts", async () => {
 		const { scripted, played } = await both(one);
 		const wrong: string[] = [];

@@ -1,16 +1,32 @@
 /** Known attacks, played by hand: where to stand and what to do, in a grant that knows nothing of the attack. */
 
 import { EVIL_ORIGIN } from "@/lib/cast/attacked";
-import { API, CLIENT_ID, CLIENT_ORIGIN, ISSUER, SCOPE } from "@/lib/cast/cast";
-import { draft } from "@/lib/flow/free/draft";
-import type { Afterwards, Draft, FreePlay, Intervention, OnTheWay, PositionId } from "@/lib/flow/intervention";
+import { CLIENT_ID, CLIENT_ORIGIN, ISSUER, SCOPE } from "@/lib/cast/cast";
+import type { FreePlay } from "@/lib/flow/intervention";
 import type { Levels } from "@/lib/vocabulary/controls";
+import {
+	askWithoutChallenge,
+	browse,
+	CALLBACK,
+	CHALLENGE,
+	callApi,
+	copy,
+	injectCode,
+	lureToOwnServer,
+	mallorysCode,
+	play,
+	redeem,
+	refresh,
+	sendOn,
+	VERIFIER,
+} from "./acts";
 
 export interface ByHand {
 	/** The attack that it repeats. */
 	readonly attack: string;
-	/** The way of that attack, where it is not the usual one. */
+	/** The way of that attack, where it is not the usual one, and what its lesson calls it. */
 	readonly variant?: string;
+	readonly way?: string;
 	/** A level at which the script goes another way, which stands here on its own. */
 	readonly elsewhere?: Partial<Levels>;
 	/** What both begin with, where that is not the attack's own weakest. */
@@ -21,93 +37,6 @@ export interface ByHand {
 	/** What the attack is after. */
 	readonly goal: "reads" | "keeps" | "planted";
 }
-
-/** A verifier that the attacker makes up, and its challenge. */
-const VERIFIER = "the-attackers-own-verifier-with-43-characters";
-const CHALLENGE = `{s256:${VERIFIER}}`;
-
-type Pairs = Draft["query"];
-type Act = readonly [at: string, act: OnTheWay | Afterwards];
-
-const browse = (target: string, query: Pairs = []): Afterwards => ({
-	do: "send",
-	from: "browser",
-	draft: draft("GET", target, { query }),
-});
-const post = (target: string, form: Pairs): Afterwards => ({
-	do: "send",
-	from: "program",
-	draft: draft("POST", target, { form }),
-});
-const callApi = (token: string): Afterwards => ({
-	do: "send",
-	from: "program",
-	draft: draft("GET", `${API}/photos`, { header: [["Authorization", `Bearer ${token}`]] }),
-});
-const copy = (of: "request" | "answer"): OnTheWay => ({ do: "copy", of });
-
-const redeem = (code: string, redirectUri: string, verifier?: string): Afterwards =>
-	post(`${ISSUER}/token`, [
-		["grant_type", "authorization_code"],
-		["code", code],
-		["redirect_uri", redirectUri],
-		["client_id", CLIENT_ID],
-		...(verifier === undefined ? [] : ([["code_verifier", verifier]] as const)),
-	]);
-
-const refresh = (token: string): Afterwards =>
-	post(`${ISSUER}/token`, [
-		["grant_type", "refresh_token"],
-		["refresh_token", token],
-		["client_id", CLIENT_ID],
-	]);
-
-/** Interventions are numbered as they stand. */
-const play = (positions: readonly PositionId[], ...acts: readonly Act[]): FreePlay => ({
-	positions,
-	interventions: acts.map(([at, act], i) => ({ id: i + 1, at, ...act }) as Intervention),
-});
-
-const CALLBACK = `${CLIENT_ORIGIN}/cb`;
-
-/** The attacker signs in as Mallory at the client, and stops before her own answer: `{next}` is its address then. */
-export const mallorysCode = (at: string, ask: Afterwards = browse("{next}")): readonly Act[] => [
-	[at, browse(`${CLIENT_ORIGIN}/connect`)],
-	["x1", ask],
-	[
-		"x2",
-		{
-			do: "submit",
-			fields: [
-				["username", "mallory"],
-				["password", "{password.2}"],
-			],
-		},
-	],
-	["x3", browse("{next}")],
-	["x4", { do: "submit", fields: [["decision", "allow"]] }],
-];
-
-/** Ada begins at the client with the attacker's server, which she takes for any other. */
-const lureToOwnServer: Afterwards = { do: "lure", url: `${CLIENT_ORIGIN}/connect?server=${new URL(EVIL_ORIGIN).host}` };
-
-/** The attacker's server sends her on to the honest one, with the challenge that it wants to be in the request. */
-const sendOn = (state: string, challenge: string): OnTheWay => ({
-	do: "answer",
-	status: 303,
-	location: `${ISSUER}/authorize?response_type=code&client_id=${CLIENT_ID}&redirect_uri=${encodeURIComponent(CALLBACK)}&scope=${SCOPE}&state=${state}&code_challenge=${challenge}&code_challenge_method=S256&resource=${encodeURIComponent(API)}`,
-	body: "",
-});
-
-/** Mallory's request, with the challenge left out. */
-const askWithoutChallenge = browse(`${ISSUER}/authorize`, [
-	["response_type", "code"],
-	["client_id", CLIENT_ID],
-	["redirect_uri", CALLBACK],
-	["scope", SCOPE],
-	["state", "{state.2}"],
-	["resource", API],
-]);
 
 export const byHand: readonly ByHand[] = [
 	{
@@ -124,6 +53,7 @@ export const byHand: readonly ByHand[] = [
 	{
 		attack: "code-interception",
 		variant: "reads-request",
+		way: "reads the request as well",
 		grant: "app",
 		goal: "reads",
 		free: play(
@@ -143,6 +73,7 @@ export const byHand: readonly ByHand[] = [
 	{
 		attack: "login-csrf",
 		variant: "no-challenge",
+		way: "leaves the challenge out",
 		grant: "code-pkce",
 		goal: "planted",
 		free: play(["site"], ...mallorysCode("2.1", askWithoutChallenge), ["x5", { do: "lure", url: "{next}" }]),
@@ -207,6 +138,7 @@ export const byHand: readonly ByHand[] = [
 		// The same copy where clients prove a key: a refresh that anybody can write has no proof in it.
 		attack: "refresh-replay",
 		variant: "no-proof",
+		way: "leaves the proof out",
 		levels: { exp: "on" },
 		grant: "dpop",
 		goal: "keeps",
@@ -222,23 +154,12 @@ export const byHand: readonly ByHand[] = [
 		attack: "code-injection",
 		grant: "code-pkce",
 		goal: "reads",
-		free: play(
-			["redirect"],
-			["3.0", copy("answer")],
-			["3.0", browse(`${CLIENT_ORIGIN}/connect`)],
-			[
-				"x2",
-				browse(CALLBACK, [
-					["code", "{code}"],
-					["state", "{state.2}"],
-					["iss", ISSUER],
-				]),
-			],
-		),
+		free: play(["redirect"], ...injectCode("{state.2}")),
 	},
 	{
 		attack: "code-injection",
 		variant: "itself",
+		way: "redeems it itself",
 		grant: "code-pkce",
 		goal: "reads",
 		free: play(
@@ -251,22 +172,11 @@ export const byHand: readonly ByHand[] = [
 	{
 		attack: "code-injection",
 		variant: "her-state",
+		way: "brings Ada's state along",
 		levels: { pkce: "required", state: "unbound" },
 		grant: "code-pkce",
 		goal: "reads",
-		free: play(
-			["redirect"],
-			["3.0", copy("answer")],
-			["3.0", browse(`${CLIENT_ORIGIN}/connect`)],
-			[
-				"x2",
-				browse(CALLBACK, [
-					["code", "{code}"],
-					["state", "{state}"],
-					["iss", ISSUER],
-				]),
-			],
-		),
+		free: play(["redirect"], ...injectCode("{state}")),
 	},
 	{
 		attack: "code-replay",

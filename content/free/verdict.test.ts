@@ -7,7 +7,7 @@ import { openedWords, verdictText } from "@/lib/flow/read/verdict-words";
 import type { Run } from "@/lib/flow/run";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { weakestSettings } from "@/lib/vocabulary/settings";
-import { mallorysCode } from "./by-hand";
+import { mallorysCode } from "./acts";
 import { FREE } from "./grants";
 import { loadFree } from "./load";
 

@@ -1,6 +1,6 @@
 import type { CodeState } from "@/lib/cast/code-states";
 import type { StateNote } from "@/lib/vocabulary/notes";
-import { lacks, sent, unspent } from "@/lib/vocabulary/presumptions";
+import { lacks, sent, set, unspent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 /** Words for the states that every authorization code grant has, up to the answer that came back. */
@@ -9,7 +9,10 @@ export const codeNotes: Readonly<Record<CodeState, StateNote>> = {
 		phase: "prepare",
 		actor: "client",
 		does: "makes its values",
-		text: "The client makes the values of this one request and keeps them with this browser session.",
+		text: [
+			when(set("state", "unbound"), "The client makes the values of this one request, and keeps them under its state."),
+			"The client makes the values of this one request and keeps them with this browser session.",
+		],
 		events: {
 			PREPARED: "The client has what it needs and will send the browser on.",
 			NOT_STARTED: "The client was asked for something else, so nothing begins.",

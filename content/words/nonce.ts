@@ -6,7 +6,7 @@ import type { Words } from "@/lib/flow/define";
 import { carries, parameterIn } from "@/lib/flow/read/labels";
 import { usualWords } from "@/lib/flow/read/tell";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { made, skipped } from "@/lib/vocabulary/presumptions";
+import { made, set, skipped } from "@/lib/vocabulary/presumptions";
 import { followedBy, orElse, when } from "@/lib/vocabulary/telling";
 import { codeBack } from "./code-back";
 import { codeFront } from "./code-front";
@@ -53,7 +53,13 @@ export const nonceWords: Readonly<Record<string, Words>> = {
 		return {
 			...note,
 			...more,
-			text: "A nonce for this one request. The client keeps it with this browser session, and expects it back with the tokens.",
+			text: [
+				when(
+					set("state", "unbound"),
+					"A nonce for this one request. The client keeps it under the state, and expects it back with the tokens.",
+				),
+				"A nonce for this one request. The client keeps it with this browser session, and expects it back with the tokens.",
+			],
 			why: "PKCE is off, so the server will not compare for which session a code is redeemed. By the nonce the client can find out by itself, when it has come back.",
 			mistake: "One nonce for all requests. It has to be new for each, and tied to the browser session that asks.",
 		};

@@ -2,7 +2,18 @@ import { describe, expect, test } from "vitest";
 import { get } from "../http/message";
 import { LAB_ORIGIN, SANDBOX, startSandbox } from "../testing/sandbox";
 import { drawnRun, hopOf } from "./drawn";
-import { drawnOf, MOST_LISTED, nothingSeen, outcomeOf, paused, seenIn, telling, withExchange } from "./live";
+import {
+	type Description,
+	drawnOf,
+	MOST_LISTED,
+	newerOf,
+	nothingSeen,
+	outcomeOf,
+	paused,
+	seenIn,
+	telling,
+	withExchange,
+} from "./live";
 import type { Exchange } from "./log";
 import { recordedRun } from "./recorded";
 
@@ -33,6 +44,13 @@ describe("what was seen", () => {
 		// One that was asked for later knows of all, and of what was let go of.
 		const late = seenIn({ ...trace, dropped: 2, next: 4, exchanges: [exchange(3)] }, early);
 		expect([late.dropped, late.exchanges.map(({ n }) => n)]).toEqual([2, [3]]);
+	});
+
+	test("of two descriptions the one that was given later holds, in whatever order they come", () => {
+		const [early, late] = [{ told: 3 }, { told: 4 }] as unknown as [Description, Description];
+		expect(newerOf(undefined, early)).toBe(early);
+		expect(newerOf(early, late)).toBe(late);
+		expect(newerOf(late, early)).toBe(late);
 	});
 
 	test("while it is paused, what comes is counted and not drawn", () => {

@@ -15,7 +15,16 @@ export interface Description extends Addresses {
 	readonly settings: LabSettings;
 	/** By fault that is on: the number of the exchange from which on it may strike. */
 	readonly armed?: Partial<Record<FaultId, number>>;
+	/** The how-manyth description it is that this server gave: of two, the greater one says how things stand. */
+	readonly told?: number;
 }
+
+/**
+ * Which of two descriptions holds. What was asked for before a change may be answered after it.
+ * @param known what is held to be so, @param said what has just come
+ */
+export const newerOf = (known: Description | undefined, said: Description): Description =>
+	(known?.told ?? 0) > (said.told ?? 0) ? (known ?? said) : said;
 
 /** As it tells what a sandbox has seen. */
 export interface LabTrace extends Addresses {

@@ -113,13 +113,13 @@ export function createNetwork(
 		now: around.now,
 		fetch: async (request) => (await deeper(request)).response,
 	});
-	const begin: Network["begin"] = async (request) => {
-		const lane = laneAt(lanes, request.url);
+	const beginAt = async (lane: Lane | undefined, request: HttpRequest): Promise<Taken> => {
 		const party = lane && partyOf(lane);
 		if (!lane || !party || depth > MAX_DEPTH) return { answer: NO_ANSWER, notebook: newNotebook() };
 		const at = contextOf(lane);
 		return { answer: leaving(request, await party.answer(request, at)), notebook: at.notebook };
 	};
+	const begin: Network["begin"] = (request) => beginAt(laneAt(lanes, request.url), request);
 	const resume: Network["resume"] = async (lane, next, turn) => {
 		const continuation = partyOf(lane)?.resume[next];
 		if (!continuation) throw new Error(`"${lane.id}" (${lane.role}) cannot go on with "${next}"`);
@@ -128,7 +128,7 @@ export function createNetwork(
 	};
 	const deliver: Network["deliver"] = async (request, tell) => {
 		const lane = laneAt(lanes, request.url);
-		let { answer, notebook } = await begin(request);
+		let { answer, notebook } = await beginAt(lane, request);
 		while (lane && isAsking(answer)) {
 			const { ask, next, about = {} } = answer;
 			const heard = ask === undefined ? NOT_ASKED : { asked: ask, response: (await deeper(ask)).response };

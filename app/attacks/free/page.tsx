@@ -48,12 +48,12 @@ export default async function Page() {
 					<T text="Each opens with every act in place, and everything at its weakest, save what stands in brackets. Raise a protection, and look what is left." />
 				</p>
 				<ul>
-					{known.map(({ attack, variant, href, levels }) => (
+					{known.map(({ attack, way, href, levels }) => (
 						<li key={`${attack} ${href}`} lang="en">
 							<SoftLink href={href}>
 								{entryOf(attack)?.title ?? attack}
-								{variant || levels
-									? ` (${[variant, ...Object.entries(levels ?? {}).map(([id, level]) => `${id} ${level}`)].filter(Boolean).join(", ")})`
+								{way || levels
+									? ` (${[way, ...Object.entries(levels ?? {}).map(([id, level]) => `${id} ${level}`)].filter(Boolean).join(", ")})`
 									: ""}
 							</SoftLink>
 						</li>

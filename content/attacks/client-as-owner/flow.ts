@@ -1,11 +1,12 @@
 import { flow as honest } from "@/content/flows/client-credentials/flow";
+import { KNOWN } from "@/content/words/register";
 import { clientHasPhotos } from "@/lib/cast/attacked";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
 import { explain, hints, predictions, variants } from "./lab";
 import { adaJoins, askAsItself, callWithOwnToken, registerAsAda } from "./moves";
 import { scenarios } from "./scenarios";
-import { FREE, KNOWN, OWN } from "./words";
+import { FREE, OWN } from "./words";
 import { attackerSeesPhotos, cast, EARLY, newWorld } from "./world";
 
 /** A client that impersonates a resource owner (RFC 9700 §4.15): one claim names people and clients, and a client has chosen its name. */

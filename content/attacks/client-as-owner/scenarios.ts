@@ -1,6 +1,7 @@
+import { KNOWN } from "@/content/words/register";
 import type { Scenario } from "@/lib/flow/define";
 import { at, body, form, header, reaching } from "@/lib/flow/proof/scenario";
-import { FREE, KNOWN, OWN } from "./words";
+import { FREE, OWN } from "./words";
 import { EARLY } from "./world";
 
 const photosRead = reaching("photosRead");

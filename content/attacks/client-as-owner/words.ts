@@ -1,16 +1,16 @@
 import { flow as honest } from "@/content/flows/client-credentials/flow";
 import { issuedClaims } from "@/content/words/issued";
+import { KNOWN, unknownDeveloper } from "@/content/words/register";
 import type { Words } from "@/lib/flow/define";
 import { usualWords } from "@/lib/flow/read/tell";
 import { photosOf } from "@/lib/parties/client/tokens";
 import type { Message } from "@/lib/vocabulary/message";
-import { claims, notSent, ran, refused, sent, sentAs, set, skipped } from "@/lib/vocabulary/presumptions";
+import { claims, ran, refused, sent, sentAs, set, skipped } from "@/lib/vocabulary/presumptions";
 import { followedBy, orElse, when } from "@/lib/vocabulary/telling";
 import { ADA, EARLY } from "./world";
 
 type Table = Readonly<Record<string, Words>>;
 
-export const KNOWN = "register.developer-known" as const;
 export const FREE = "register.client-id-free" as const;
 export const OWN = "api.clients-own" as const;
 
@@ -51,11 +51,7 @@ export const registerWords: Table = {
 	"register.checks.refused": {
 		title: "Server registers nobody",
 		text: [
-			when(
-				[refused(KNOWN), notSent("authorization", "register.request")],
-				"This server gives a token for registering to developers whom it has found out about. The attacker has none.",
-			),
-			when(refused(KNOWN), "The token that was sent is none that this server has given to a developer."),
+			...unknownDeveloper("register"),
 			when(refused(FREE), "A user has this name."),
 			"A check says no, and the list ends there.",
 		],

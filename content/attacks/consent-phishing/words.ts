@@ -3,6 +3,7 @@
 import { trapped } from "@/content/moves/trapped";
 import { codeFront } from "@/content/words/code-front";
 import { withPasskey } from "@/content/words/passkey";
+import { notRegistered } from "@/content/words/register";
 import { asksForConsent } from "@/content/words/server-pages";
 import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import type { Words } from "@/lib/flow/define";
@@ -35,19 +36,7 @@ export const registerWords: Readonly<Record<string, Words>> = {
 		mistake: "Believing that a registered client is a known one.",
 		specs: ["RFC 7591 §3.1", "RFC 7591 §5"],
 	},
-	"register.checks.refused": {
-		title: "Server does not register this client",
-		text: "A check says no, and the list ends there.",
-		label: "Check the metadata",
-		why: [
-			when(
-				refused("register.developer-known"),
-				"This server gives a token for registering to developers whom it has found out about. The attacker has none.",
-			),
-			"What is stated has to be usable.",
-		],
-		specs: ["RFC 7591 §3", "RFC 7591 §3.2.2", "OAuth 2.1 §7.9"],
-	},
+	"register.checks.refused": notRegistered,
 	"register.response": {
 		title: "Server registers the client",
 		text: "It makes a client_id. From now on this is a client like any other.",

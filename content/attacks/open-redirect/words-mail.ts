@@ -1,10 +1,9 @@
 /** What the attacker prepares, and the mail. */
+import { unknownDeveloper } from "@/content/words/register";
 import { CLIENT_ID, CLIENT_ORIGIN, ISSUER } from "@/lib/cast/cast";
 import type { Words } from "@/lib/flow/define";
-import { notSent, refused, sentAs } from "@/lib/vocabulary/presumptions";
+import { sentAs } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
-
-const VOUCHED = "register.developer-known";
 
 export const mailWords: Readonly<Record<string, Words>> = {
 	"enrol.request": {
@@ -21,14 +20,7 @@ export const mailWords: Readonly<Record<string, Words>> = {
 	},
 	"enrol.response.refused": {
 		title: "Server does not register it",
-		text: [
-			when(
-				[refused(VOUCHED), notSent("authorization", "enrol.request")],
-				"This server gives a token for registering to developers whom it has found out about. The attacker has none.",
-			),
-			when(refused(VOUCHED), "The token that was sent is none that this server has given to a developer."),
-			"The request does not say what a client has to say.",
-		],
+		text: [...unknownDeveloper("enrol"), "The request does not say what a client has to say."],
 		why: "Without a client of its own, the attacker has no registered address to which the server would send anybody.",
 		specs: ["RFC 7591 §3", "RFC 7591 §3.2.2", "RFC 9700 §4.11.2"],
 	},

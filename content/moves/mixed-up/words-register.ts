@@ -1,11 +1,10 @@
 import { codeFront } from "@/content/words/code-front";
+import { notRegistered } from "@/content/words/register";
 import { CLIENT_ID } from "@/lib/cast/cast";
 import type { Words } from "@/lib/flow/define";
 import { parameterIn } from "@/lib/flow/read/labels";
 import { usualWords } from "@/lib/flow/read/tell";
 import type { Scene } from "@/lib/flow/scene";
-import { refused } from "@/lib/vocabulary/presumptions";
-import { when } from "@/lib/vocabulary/telling";
 
 /** Whether the last request was that of the attacker's own client. */
 function isItsOwn({ messages }: Scene): boolean {
@@ -31,19 +30,7 @@ export const registerWords: Readonly<Record<string, Words>> = {
 		why: "An address is not one client's alone. It will be registered, so an exact comparison will find nothing wrong.",
 		specs: ["RFC 7591 §3.1", "RFC 7591 §5", "RFC 9700 §4.4.2.2"],
 	},
-	"register.checks.refused": {
-		title: "Server does not register this client",
-		text: "A check says no, and the list ends there.",
-		label: "Check the metadata",
-		why: [
-			when(
-				refused("register.developer-known"),
-				"This server gives a token for registering to developers whom it has found out about. The attacker has none.",
-			),
-			"What is stated has to be usable.",
-		],
-		specs: ["RFC 7591 §3", "RFC 7591 §3.2.2", "OAuth 2.1 §7.9"],
-	},
+	"register.checks.refused": notRegistered,
 	"register.response": {
 		title: "Server registers the client",
 		text: "It makes a client_id. From now on this is a client like any other.",

@@ -15,6 +15,9 @@ import {
 } from "../../testing/refusals";
 import type { LabBench } from "../../testing/sandbox";
 
+const revoke = (bench: LabBench, held: string) =>
+	bench.send(post(`${BASE}/as/revoke`, formatPairs(Object.entries({ token: held, client_id: "lab-public" }))));
+
 describe("what only the log can tell", () => {
 	test("a grant that ended since its code came twice, since a refresh token did, or since the client said so", async () => {
 		const endings: readonly (readonly [RegExp, (bench: LabBench, code: string, first: string) => Promise<string>])[] = [
@@ -36,15 +39,7 @@ describe("what only the log can tell", () => {
 			[
 				/the client revoked it/,
 				async (bench, _, first) => {
-					await bench.send(
-						post(
-							`${BASE}/as/revoke`,
-							formatPairs([
-								["token", first],
-								["client_id", "lab-public"],
-							]),
-						),
-					);
+					await revoke(bench, first);
 					return first;
 				},
 			],
@@ -69,15 +64,7 @@ describe("what only the log can tell", () => {
 		const { refresh_token: first } = bodyOf(await token(bench, redemption(code)));
 		await token(bench, redemption(code));
 		const { refresh_token: held } = bodyOf(await token(bench, refresh(first)));
-		await bench.send(
-			post(
-				`${BASE}/as/revoke`,
-				formatPairs([
-					["token", held],
-					["client_id", "lab-public"],
-				]),
-			),
-		);
+		await revoke(bench, held);
 		await token(bench, refresh(held));
 		expect(told(bench).means).toContain("the client revoked it");
 	});
@@ -89,15 +76,7 @@ describe("what only the log can tell", () => {
 		const other = await codeFor(bench);
 		await token(bench, redemption(other));
 		await token(bench, redemption(other));
-		await bench.send(
-			post(
-				`${BASE}/as/revoke`,
-				formatPairs([
-					["token", held],
-					["client_id", "lab-public"],
-				]),
-			),
-		);
+		await revoke(bench, held);
 		await token(bench, refresh(held));
 		expect(told(bench).means).toContain("the client revoked it");
 	});

@@ -1,0 +1,96 @@
+/** What somebody changes about a sandbox from the page, and in which order it holds. */
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { CONTROL, login, watched } from "./lab-client";
+
+test("a change that nobody answers is said to have changed nothing", async ({ page, request }) => {
+	await watched(page, request);
+	await page.route("**/lab/door/**", (route) => route.abort());
+	await page
+		.getByRole("button", { name: "Let Ada do it by herself" })
+		.or(page.getByRole("button", { name: "Ask on pages" }))
+		.click();
+	await expect(page.getByText("The lab did not answer. Nothing was changed.")).toBeVisible();
+});
+
+interface Held {
+	/** How many answers wait. */
+	count(): number;
+	/** Lets them through, and is done when the page has them. */
+	release(): Promise<void>;
+}
+
+/** Keeps back what the sandbox has answered about itself. */
+async function held(page: Page, id: string, method: string): Promise<Held> {
+	const waiting: (() => Promise<void>)[] = [];
+	let holds = true;
+	await page.route(`**${CONTROL}/${id}`, async (route) => {
+		if (!holds || route.request().method() !== method) return route.continue();
+		const response = await route.fetch();
+		waiting.push(() => route.fulfill({ response }));
+	});
+	const release = async () => {
+		holds = false;
+		for (const go of waiting.splice(0)) await go();
+	};
+	return { count: () => waiting.length, release };
+}
+
+test("what was asked for before a change and comes after it takes nothing back", async ({ page, request }) => {
+	const sandbox = await watched(page, request);
+	const { count, release } = await held(page, sandbox.id, "GET");
+	// The page asks how the sandbox stands whenever an answer is complete.
+	await login(sandbox);
+	await expect.poll(count).toBeGreaterThan(0);
+	await page.getByRole("button", { name: "Run all faults in order" }).click();
+	await expect(page.locator(".lab-in-order")).toBeVisible();
+	await release();
+	await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+	await expect(page.locator(".lab-in-order")).toBeVisible({ timeout: 1 });
+});
+
+test("of two switches in quick succession both are on", async ({ page, request }) => {
+	const sandbox = await watched(page, request);
+	const { release } = await held(page, sandbox.id, "PATCH");
+	for (const at of [0, 1]) await page.getByRole("switch").nth(at).click();
+	await release();
+	await expect(page.getByText("2 on")).toBeVisible();
+});
+
+test("a fault is switched on, a careless client goes on, and that is said", async ({ page, request }) => {
+	const sandbox = await watched(page, request);
+	await page.keyboard.press("Shift+F");
+	await expect(page.getByRole("switch").first()).toBeFocused();
+	await page.keyboard.press(" ");
+	await expect(page.locator(".lab-on")).toHaveText("Wrong state waits for the next run.");
+	const token = await (await login(sandbox)).json();
+	await fetch(`${sandbox.api}/photos`, { headers: { Authorization: `Bearer ${token.access_token}` } });
+	await expect(page.locator(".lab-tried")).toContainText("Did not notice: Wrong state");
+	await expect(page.locator(".lab-report")).toContainText("Yes: Uses PKCE with S256");
+	// Its run goes on, and nothing is said of a next one.
+	await expect(page.locator(".lab-on")).toContainText("has struck in run 1, and goes off when the next run begins");
+	// The next run begins: the fault is off, and the switch says so.
+	await login(sandbox);
+	await expect(page.getByText("none on")).toBeVisible();
+});
+
+test("faults come in order after a run without one, and the second server's address is there with its fault", async ({
+	page,
+	request,
+}) => {
+	const sandbox = await watched(page, request);
+	await page.getByRole("button", { name: "Run all faults in order" }).click();
+	await expect(page.locator(".lab-in-order")).toContainText("First run your client without a fault");
+	await login(sandbox);
+	await expect(page.locator(".lab-in-order")).toContainText("Fault 1 of 40 goes on when you run your client.");
+	await login(sandbox);
+	await expect(page.locator(".lab-in-order")).toContainText("Fault 1 of 40: run your client again for the next one.");
+	await expect(page.locator(".lab-on")).toContainText("Wrong state has struck in run 2");
+	for (let next = 2; next <= 6; next++) {
+		await page.getByRole("button", { name: "Next fault" }).click();
+		await expect(page.locator(".lab-in-order")).toContainText(`Fault ${next} of 40 is on`);
+	}
+	await expect(page.locator(".lab-on")).toContainText(`Its issuer: ${sandbox.issuer.replace(/as$/, "other")}`);
+	await page.getByRole("button", { name: "Stop", exact: true }).click();
+	await expect(page.getByText("none on")).toBeVisible();
+});
