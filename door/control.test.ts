@@ -118,12 +118,15 @@ describe("what is asked of it", () => {
 	});
 
 	test("another method than those of an address is answered with them (RFC 9110 §15.5.6)", async () => {
+		const { id } = await open();
 		const allowed = async (path: string, method: string) => {
 			const { status, headers } = await send(path, { method, headers: JSON_TYPE });
 			return [status, headers.allow];
 		};
 		expect(await allowed("/sandboxes", "DELETE")).toEqual([405, "POST"]);
-		expect(await allowed("/sandboxes/demo", "PUT")).toEqual([405, "GET, HEAD, PATCH, DELETE"]);
+		expect(await allowed(`/sandboxes/${id}`, "PUT")).toEqual([405, "GET, HEAD, PATCH, DELETE"]);
+		expect(await allowed("/sandboxes/demo", "PUT")).toEqual([405, "GET, HEAD, PATCH"]);
+		expect(await allowed("/sandboxes/demo", "DELETE")).toEqual([405, "GET, HEAD, PATCH"]);
 		expect(await allowed("/sandboxes/demo/events", "HEAD")).toEqual([405, "GET"]);
 		expect(await allowed("/sandboxes/demo/trace", "DELETE")).toEqual([405, "GET, HEAD"]);
 	});

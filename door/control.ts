@@ -57,7 +57,7 @@ const routes: Readonly<Record<string, Route>> = {
 	"GET ": (_, sandbox, house) => json(200, described(sandbox, house), NO_STORE),
 	"PATCH ": change,
 	"DELETE ": (_, { id }, { sandboxes }) => {
-		if (id === DEMO) return refusal(405, "This sandbox stays. It can be reset.");
+		if (id === DEMO) return notThis(methodsAt(id, ""), "This sandbox stays. It can be reset.");
 		sandboxes.close(id);
 		return { status: 204, headers: [], body: "" };
 	},
@@ -100,17 +100,21 @@ export function createControl(around: Omit<House, "count">) {
 }
 
 /** The methods that work at an address, which belong into such an answer (RFC 9110 §15.5.6). */
-function notThis(methods: readonly string[]): HttpResponse {
-	const refused = refusal(405);
+function notThis(methods: readonly string[], why?: string): HttpResponse {
+	const refused = refusal(405, why);
 	return { ...refused, headers: [...refused.headers, ["Allow", methods.join(", ")]] };
 }
 
-/** Nothing of a sandbox is at this address, or nothing by this method. */
-function unrouted(rest: string): HttpResponse {
-	const methods = Object.keys(routes)
-		.filter((route) => route.endsWith(` ${rest}`))
+/** @param id of a sandbox, of which one stays, @param rest what stands behind it */
+const methodsAt = (id: string, rest: string): readonly string[] =>
+	Object.keys(routes)
+		.filter((route) => route.endsWith(` ${rest}`) && !(id === DEMO && route === "DELETE "))
 		.map((route) => route.slice(0, route.indexOf(" ")))
 		.flatMap((method) => (method === "GET" && rest !== EVENTS ? ["GET", "HEAD"] : [method]));
+
+/** Nothing of a sandbox is at this address, or nothing by this method. */
+function unrouted(id: string, rest: string): HttpResponse {
+	const methods = methodsAt(id, rest);
 	return methods.length > 0 ? notThis(methods) : refusal(404, "Nothing of a sandbox is at this address.");
 }
 
@@ -137,6 +141,6 @@ async function answer(
 	// HEAD wants what GET would answer, without its body (RFC 9110 §9.3.2); of events there is no end to wait for.
 	const asked = method === "HEAD" && rest !== EVENTS ? "GET" : method;
 	const route = Object.hasOwn(routes, `${asked} ${rest}`) ? routes[`${asked} ${rest}`] : undefined;
-	if (!route) return unrouted(rest);
+	if (!route) return unrouted(id, rest);
 	return route(message, sandbox, house, reply);
 }

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { clientKeys } from "../testing/client-keys";
 import { fromBase64url } from "./bytes";
@@ -29,6 +29,8 @@ test.each([
 describe("what is no key that can be used", () => {
 	const KIND = "is of no kind that is supported";
 	const BAD = "is malformed";
+	const OFF = "is no point of its curve";
+	const other = generateKeyPairSync("ec", { namedCurve: "P-256" }).publicKey.export({ format: "jwk" });
 	const MANY = "is one with which one signature fits many texts";
 	const order = (text: string): Json => ({ kty: "OKP", crv: "Ed25519", x: bytes(text) });
 
@@ -55,6 +57,10 @@ describe("what is no key that can be used", () => {
 		["a short coordinate", { ...ec.jwk, x: "AAAA" }, BAD],
 		["a coordinate that is no base64url", { ...ed.jwk, x: `${"A".repeat(42)}=` }, BAD],
 		["a coordinate that is no text", { ...ed.jwk, x: 1 }, BAD],
+		["x of one key with y of another", { ...ec.jwk, x: other.x ?? "" } as Json, OFF],
+		["no point of P-256", { ...ec.jwk, y: ec.jwk.kty === "EC" ? ec.jwk.x : "" }, OFF],
+		["a coordinate of P-256 over its prime", { ...ec.jwk, x: bytes("ff".repeat(32)) }, OFF],
+		["no point of Ed25519", order(`02${"00".repeat(31)}`), OFF],
 		["order 4", order("00".repeat(32)), MANY],
 		["order 1", order(`01${"00".repeat(31)}`), MANY],
 		["order 1 with the sign", { kty: "OKP", crv: "Ed25519", x: withSign(bytes(`01${"00".repeat(31)}`)) }, MANY],
@@ -64,6 +70,31 @@ describe("what is no key that can be used", () => {
 		expect(keyProblem(jwk)).toBe(problem);
 		expect(publicKeyIn(jwk)).toBeUndefined();
 	});
+});
+
+test("every key that the runtime makes is a point of its curve", () => {
+	for (let i = 0; i < 50; i++) {
+		const made = [generateKeyPairSync("ec", { namedCurve: "P-256" }), generateKeyPairSync("ed25519")];
+		for (const { publicKey } of made)
+			expect(keyProblem({ ...publicKey.export({ format: "jwk" }) } as Json)).toBeUndefined();
+	}
+});
+
+test("what another implementation takes for no point of Ed25519 is none here either", async () => {
+	const { ed25519 } = await import("@noble/curves/ed25519.js");
+	const isPoint = (octets: Uint8Array): boolean => {
+		try {
+			ed25519.Point.fromBytes(octets);
+			return true;
+		} catch {
+			return false;
+		}
+	};
+	for (let i = 0; i < 200; i++) {
+		const octets = Uint8Array.from(randomBytes(32));
+		const jwk: Json = { kty: "OKP", crv: "Ed25519", x: base64url(octets) };
+		expect(keyProblem(jwk) === undefined).toBe(isPoint(octets));
+	}
 });
 
 test("private members are named, whatever the kind", () => {

@@ -2,6 +2,7 @@
 import { fromBase64url } from "./bytes";
 import type { Json, JsonObject } from "./json";
 import type { ClientJwk } from "./keys";
+import { isOnEd25519, isOnP256 } from "./points";
 import { hex } from "./text-forms";
 import { algorithmsFor, KEY_KINDS, kindOf } from "./verify";
 
@@ -31,11 +32,7 @@ export function keyProblem(jwk: Json | undefined): string | undefined {
 	if (algorithmsFor(jwk).length === 0) return "is for an algorithm of another kind";
 	if (jwk.use !== undefined && jwk.use !== "sig") return "is not for signatures";
 	if (jwk.kty === "RSA") return rsaProblem(jwk);
-	const isPoint = isCoordinate(jwk.x) && (jwk.kty === "OKP" || isCoordinate(jwk.y));
-	if (!isPoint) return "is malformed";
-	return jwk.kty === "OKP" && hasSmallOrder(String(jwk.x))
-		? "is one with which one signature fits many texts"
-		: undefined;
+	return jwk.kty === "EC" ? p256Problem(jwk) : ed25519Problem(jwk);
 }
 
 const isObject = (value: Json | undefined): value is JsonObject =>
@@ -53,6 +50,19 @@ function rsaProblem({ n, e }: JsonObject): string | undefined {
 /** Coordinates have the whole length of the curve, leading zeros included (RFC 7518 §6.2). */
 const isCoordinate = (value: Json | undefined): value is string =>
 	typeof value === "string" && fromBase64url(value)?.length === 32;
+
+const OFF = "is no point of its curve";
+
+function p256Problem({ x, y }: JsonObject): string | undefined {
+	if (!isCoordinate(x) || !isCoordinate(y)) return "is malformed";
+	return isOnP256(x, y) ? undefined : OFF;
+}
+
+function ed25519Problem({ x }: JsonObject): string | undefined {
+	if (!isCoordinate(x)) return "is malformed";
+	if (hasSmallOrder(x)) return "is one with which one signature fits many texts";
+	return isOnEd25519(x) ? undefined : OFF;
+}
 
 /** Encodings of the points of Ed25519 whose order is 1, 2, 4 or 8, without the bit of the sign. */
 const SMALL_ORDER: readonly string[] = [
