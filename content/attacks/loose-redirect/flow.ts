@@ -94,6 +94,8 @@ export const attack = attackOn(honest, {
 	claims: {
 		goal: "have the answer delivered to the attacker, and read Ada's photos with it",
 		stoppedBy: [{ control: "redirectMatch", from: "exact", check: "authorize.redirect-uri-registered" }],
+		// A confidential client that redeems the code for the attacker names its own address again, as OAuth 2.0 has it: that
+		// is refused. One of OAuth 2.1 does not, and there the first comparison is all that is left (OAuth 2.1 §10.2).
 		// A prefix lets the client's own addresses through: then none of them may lead away with the token, or none is issued.
 		together: [
 			{ levels: { clientType: "confidential", implicit: "off" }, check: "token.client-authenticates" },

@@ -27,7 +27,7 @@ export const variants = [
 export const hints: AttackDefinition["hints"] = [
 	"Look at the authorization request. Which of its values is not the client's?",
 	"PKCE ties the code to the challenge in the request, and the attacker writes that. A client's credentials keep others from redeeming a code, so the attacker lets the client do it. A token in the address needs no redeeming.",
-	"The server knows which addresses are the client's. Raise the control that says how it compares. At a prefix, try the variant that goes through the client.",
+	"The server knows which addresses are the client's. Raise the control that says how it compares. At a prefix, try the variant that goes through the client. With OAuth 2.1, a confidential client and a wildcard, try the one that asks for a session of its own.",
 ];
 
 export const explain: AttackDefinition["explain"] = {
