@@ -190,23 +190,37 @@ async function proveAllAtOnce({ claims }: AnyAttack, play: PlayRaised): Promise<
 }
 
 /**
- * What is said not to matter changes no outcome beside other controls either, in any combination that the grid plays.
- * One sentence for each control, with the first run that says otherwise.
+ * What is said not to matter changes no outcome beside other controls either: beside each set that a claim names, and in
+ * any combination that the grid plays. One sentence for each control, with the first run that says otherwise.
  */
 async function proveUnaffected(attack: AnyAttack, play: PlayRaised): Promise<string[]> {
-	const { combine, unaffectedBy } = attack.claims;
 	const wrong = new Map<ControlId, string>();
-	for (const raised of combinationsOf(combine, attack.levels))
-		for (const control of unaffectedBy) {
-			const { [control]: level, ...others } = raised;
-			// Alone it was played before.
-			if (level === undefined || Object.keys(others).length === 0 || wrong.has(control)) continue;
-			const [without, beside] = [await play(others), await play(raised)];
-			if (without.outcome !== beside.outcome)
-				wrong.set(
-					control,
-					`claims.unaffectedBy names ${control}, but with ${JSON.stringify(others)} ${happened(without)}, and with ${control}: ${level} beside it ${happened(beside)}`,
-				);
-		}
+	for (const [control, level, others] of besidesOf(attack)) {
+		if (wrong.has(control)) continue;
+		const [without, beside] = [await play(others), await play({ ...others, [control]: level })];
+		if (without.outcome !== beside.outcome)
+			wrong.set(
+				control,
+				`claims.unaffectedBy names ${control}, but with ${JSON.stringify(others)} ${happened(without)}, and with ${control}: ${level} beside it ${happened(beside)}`,
+			);
+	}
 	return [...wrong.values()];
+}
+
+/** Controls that are said not to matter, each at a level, and others beside which they have to prove it. */
+function besidesOf({ claims, levels }: AnyAttack): readonly (readonly [ControlId, string, Partial<Levels>])[] {
+	const { combine, unaffectedBy, stoppedBy, together = [], weakenedBy = [] } = claims;
+	const named = [
+		...stoppedBy.map(({ control, from }): Partial<Levels> => ({ [control]: from })),
+		...[...together, ...weakenedBy].map((claim) => claim.levels),
+	];
+	return unaffectedBy.flatMap((control) => [
+		...named.flatMap((others) =>
+			others[control] === undefined ? levelsOf(control, levels).map((level) => [control, level, others] as const) : [],
+		),
+		...combinationsOf(combine, levels).flatMap(({ [control]: level, ...others }) =>
+			// Alone it was played before.
+			level === undefined || Object.keys(others).length === 0 ? [] : [[control, level, others] as const],
+		),
+	]);
 }

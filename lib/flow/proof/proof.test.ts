@@ -73,6 +73,12 @@ describe("claims that the runs contradict", () => {
 		]);
 	});
 
+	test("it does not matter alone, but beside what a claim names, also where the grid does not combine it", async () => {
+		const combine = attack.claims.combine.filter((control) => control !== "method");
+		const wrong = await claiming({ combine, unaffectedBy: [...unaffectedBy, "method"], weakenedBy: [] });
+		expect(wrong).toEqual([expect.stringMatching(/^claims\.unaffectedBy names method, but with {"pkce":"optional"} /)]);
+	});
+
 	test("it stops the attack, and does not", async () => {
 		expect(
 			await claiming({
