@@ -34,9 +34,14 @@ export function Faults({ lab, exchanges }: Props) {
 					{on.length === 0 ? t("none on") : t("{count} on", { count: on.length })}
 					{on.length === 1 && on[0] ? <span lang="en">: {faultWords[on[0].id].title}</span> : null}
 				</p>
+				<InOrder lab={lab} on={on} isCompared={runs.some(isCleanRun)} />
 			</div>
-			<InOrder lab={lab} on={on} isCompared={runs.some(isCleanRun)} />
 			<Scrolls label={t("Switches")} className="lab-switches">
+				{on.length === 0 ? (
+					<p className="lab-small">
+						{t("A fault is a test: a good client notices it, or copes with it. It goes off by itself after a run.")}
+					</p>
+				) : null}
 				<div role="status">
 					<FaultsOn on={on} exchanges={exchanges} other={sandbox?.other ?? ""} />
 				</div>
@@ -51,11 +56,6 @@ export function Faults({ lab, exchanges }: Props) {
 					))}
 				</div>
 			</Scrolls>
-			{on.length === 0 ? (
-				<p className="lab-small">
-					{t("A fault is a test: a good client notices it, or copes with it. It goes off by itself after a run.")}
-				</p>
-			) : null}
 		</section>
 	);
 }

@@ -93,9 +93,9 @@ export function PointHere({ lab, sandbox, hasMessages }: Props & { readonly hasM
 					<Scrolls label={t("What to copy")} className="lab-pre">
 						<pre translate="no">{snippet.text}</pre>
 					</Scrolls>
-					<WhoAndWhere lab={lab} sandbox={sandbox} />
 				</div>
 			) : null}
+			{isFolded ? null : <WhoAndWhere lab={lab} sandbox={sandbox} />}
 			{open === "clients" ? (
 				<LaterDialog title={t("Clients of this sandbox")} open place="sheet" onClose={close}>
 					<Clients lab={lab} sandbox={sandbox} />
@@ -114,21 +114,28 @@ export function PointHere({ lab, sandbox, hasMessages }: Props & { readonly hasM
 function WhoAndWhere({ lab, sandbox: { settings } }: Props) {
 	const isAuto = settings.consent === "auto";
 	return (
-		<p className="lab-small lab-who">
-			{isAuto
-				? t("Ada signs in and allows by herself.")
-				: rich("Sign in as {name} with the password {password}.", {
-						name: <code translate="no">ada</code>,
-						password: <code translate="no">correct horse</code>,
-					})}{" "}
-			<button type="button" className="btn-link" onClick={() => void lab.change({ consent: isAuto ? "ask" : "auto" })}>
-				{isAuto ? t("Ask on pages") : t("Let Ada do it by herself")}
-			</button>
-			<br />
-			{rich("Answered at {uri}, any port. The API has {call}.", {
-				uri: <code translate="no">http://127.0.0.1/cb</code>,
-				call: <code translate="no">GET /photos</code>,
-			})}
+		<p className="lab-small lab-who not-phone">
+			<span>
+				{isAuto
+					? t("Ada signs in and allows by herself.")
+					: rich("Sign in as {name} with the password {password}.", {
+							name: <code translate="no">ada</code>,
+							password: <code translate="no">correct horse</code>,
+						})}{" "}
+				<button
+					type="button"
+					className="btn-link"
+					onClick={() => void lab.change({ consent: isAuto ? "ask" : "auto" })}
+				>
+					{isAuto ? t("Ask on pages") : t("Let Ada do it by herself")}
+				</button>
+			</span>{" "}
+			<span>
+				{rich("Answered at {uri}, any port. The API has {call}.", {
+					uri: <code translate="no">http://127.0.0.1/cb</code>,
+					call: <code translate="no">GET /photos</code>,
+				})}
+			</span>
 		</p>
 	);
 }

@@ -6,12 +6,15 @@ import type { Words } from "@/lib/flow/define";
 import { carries, parameterIn } from "@/lib/flow/read/labels";
 import { usualWords } from "@/lib/flow/read/tell";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { made, set, skipped } from "@/lib/vocabulary/presumptions";
+import { made, refused, set, skipped } from "@/lib/vocabulary/presumptions";
+import type { SpecRef } from "@/lib/vocabulary/specs";
 import { followedBy, orElse, when } from "@/lib/vocabulary/telling";
 import { codeBack } from "./code-back";
 import { codeFront } from "./code-front";
 import { comparedAtReturn } from "./code-return";
 import { bringsIdToken, idTokenRefused, idTokenTaken, looksAtIdToken, twoTokens } from "./id-token";
+
+const NONCE = "id-token.nonce-matches";
 
 const usual = usualWords({ ...codeFront, ...codeBack });
 
@@ -19,7 +22,7 @@ const usual = usualWords({ ...codeFront, ...codeBack });
 export const noIdToken: HopWords = {
 	title: "Client goes on with the access token alone",
 	text: when(
-		skipped("id-token.nonce-matches"),
+		skipped(NONCE),
 		"Nothing has come that could carry a nonce, so the client compares none. It uses the access token all the same.",
 	),
 	label: "Nothing to check",
@@ -34,6 +37,25 @@ export const unlessNone =
 		if (!looksAtIdToken(message)) return noIdToken;
 		return typeof words === "function" ? words(message, ...moment) : words;
 	};
+
+/** The client finds another nonce, or none, where it takes an answer that somebody has brought. What is said of that, the lesson knows. */
+export const answerRefused = ({
+	text,
+	why,
+	specs,
+}: {
+	readonly text: string;
+	readonly why: string;
+	readonly specs: readonly SpecRef[];
+}): HopWords => ({
+	title: "Client refuses the answer",
+	text: [when(refused(NONCE), text), "A check says no, and the list ends there."],
+	label: [when(made("id_token"), "Check the ID Token"), "Check the answer"],
+	headline: NONCE,
+	why: [when(refused(NONCE), why), "Until all of this holds, the client uses no token of the answer."],
+	mistake: "Calling the API first, and looking at the nonce afterwards.",
+	specs,
+});
 
 export const nonceWords: Readonly<Record<string, Words>> = {
 	"prepare.work": (message, ...moment) => {
@@ -82,7 +104,7 @@ export const nonceWords: Readonly<Record<string, Words>> = {
 		const note = usual("callback.checks", message, ...moment);
 		if (comparedAtReturn(message).compared.length > 0) return note;
 		const later = "It compares nothing yet. The nonce is to come back later, with the tokens.";
-		return { ...note, text: orElse(note.text, when([made("nonce"), skipped("id-token.nonce-matches")], later)) };
+		return { ...note, text: orElse(note.text, when([made("nonce"), skipped(NONCE)], later)) };
 	},
 	"token.response": (message, ...moment) =>
 		bringsIdToken(message) ? twoTokens : usual("token.response", message, ...moment),

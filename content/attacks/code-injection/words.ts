@@ -1,9 +1,9 @@
 /** Words for what the client makes of the ID Token that comes for the injected code, where it has asked for one. */
 import { herStateWords, hersRefused, hersTaken, isHers } from "@/content/moves/words-her-state";
-import { nonceWords, unlessNone } from "@/content/words/nonce";
+import { answerRefused, nonceWords, unlessNone } from "@/content/words/nonce";
 import type { Words } from "@/lib/flow/define";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { made, ran, refused, skipped } from "@/lib/vocabulary/presumptions";
+import { ran, skipped } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 const NONCE = "id-token.nonce-matches";
@@ -28,27 +28,11 @@ const taken: HopWords = {
 	specs: ["RFC 9700 §4.5.3.2", "RFC 9700 §4.5.4", "OpenID Core §3.1.3.7"],
 };
 
-const dropped: HopWords = {
-	title: "Client refuses the answer",
-	text: [
-		when(
-			refused(NONCE),
-			"The nonce that the attacker's session has sent is not in this ID Token, which answers Ada's request.",
-		),
-		"A check says no, and the list ends there.",
-	],
-	label: [when(made("id_token"), "Check the ID Token"), "Check the answer"],
-	headline: NONCE,
-	why: [
-		when(
-			refused(NONCE),
-			"The server has issued both tokens by now. Which session brought the code, only the client can tell, and it drops both tokens, unused.",
-		),
-		"Until all of this holds, the client uses no token of the answer.",
-	],
-	mistake: "Calling the API first, and looking at the nonce afterwards.",
+const dropped = answerRefused({
+	text: "The nonce that the attacker's session has sent is not in this ID Token, which answers Ada's request.",
+	why: "The server has issued both tokens by now. Which session brought the code, only the client can tell, and it drops both tokens, unused.",
 	specs: ["RFC 9700 §4.5.3.2", "OpenID Core §3.1.3.7"],
-};
+});
 
 export const words: Readonly<Record<string, Words>> = {
 	...nonceWords,

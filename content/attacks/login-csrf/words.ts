@@ -2,10 +2,10 @@
 import { messages } from "@/content/moves/planted-code/words";
 import { MALLORY } from "@/content/moves/planted-code/world";
 import { bringsIdToken } from "@/content/words/id-token";
-import { nonceWords, unlessNone } from "@/content/words/nonce";
+import { answerRefused, nonceWords, unlessNone } from "@/content/words/nonce";
 import type { Words } from "@/lib/flow/define";
 import { usualWords } from "@/lib/flow/read/tell";
-import { made, ran, refused, set, skipped } from "@/lib/vocabulary/presumptions";
+import { made, ran, set, skipped } from "@/lib/vocabulary/presumptions";
 import { orElse, when } from "@/lib/vocabulary/telling";
 
 const NONCE = "id-token.nonce-matches";
@@ -54,27 +54,11 @@ export const words: Readonly<Record<string, Words>> = {
 		],
 		specs: ["RFC 9700 §4.7.1", "RFC 9700 §2.1.1", "OpenID Core §3.1.3.7"],
 	}),
-	"plantedId.checks.refused": {
-		title: "Client refuses the answer",
-		text: [
-			when(
-				refused(NONCE),
-				"The nonce that Ada's session has sent is not in this ID Token, which answers Mallory's request.",
-			),
-			"A check says no, and the list ends there.",
-		],
-		label: [when(made("id_token"), "Check the ID Token"), "Check the answer"],
-		headline: NONCE,
-		why: [
-			when(
-				refused(NONCE),
-				"The ID Token is genuine, and so is Mallory's sign-in. But this session had not asked for it, so the client drops both tokens, unused.",
-			),
-			"Until all of this holds, the client uses no token of the answer.",
-		],
-		mistake: "Calling the API first, and looking at the nonce afterwards.",
+	"plantedId.checks.refused": answerRefused({
+		text: "The nonce that Ada's session has sent is not in this ID Token, which answers Mallory's request.",
+		why: "The ID Token is genuine, and so is Mallory's sign-in. But this session had not asked for it, so the client drops both tokens, unused.",
 		specs: ["RFC 9700 §4.7.1", "RFC 9700 §4.5.3.2", "OpenID Core §3.1.3.7"],
-	},
+	}),
 	"wrongUser.request": (...moment) => {
 		const note = planted("wrongUser.request", ...moment);
 		const told = "The ID Token says Mallory, and the client has nothing else that says who is there.";
