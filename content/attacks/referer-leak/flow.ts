@@ -133,16 +133,18 @@ export const attack = attackOn(honest, {
 			{ levels: { referrer: "default" }, check: "browser.address-shared", variant: "server" },
 			{ levels: { referrer: "no-referrer" }, check: "browser.address-shared", variant: "server" },
 			{ levels: { pkce: "optional" }, check: "token.verifier-fits", variant: "server" },
-			// A state that any session may use undoes PKCE (RFC 9700 §2.1.1).
-			{ levels: { pkce: "guarded", state: "unbound" }, check: "token.verifier-fits", variant: "server" },
-			{ levels: { pkce: "guarded", state: "unbound" }, check: "token.verifier-fits", variant: "later" },
-			{ levels: { pkce: "guarded", state: "unbound" }, check: "token.verifier-fits", variant: "first" },
+			// A state that any session may use undoes PKCE (RFC 9700 §2.1.1), Ada's as long as her request is open.
+			{
+				levels: { pkce: "guarded", state: "unbound", stateUse: "once" },
+				check: "token.verifier-fits",
+				variant: "server",
+			},
 			{ levels: { responseMode: "form_post" }, variant: "server" },
 			{ levels: { codeUse: "once" }, check: "token.code-unused", variant: "first" },
 			{ levels: { codeUse: "once+revoke" }, check: "token.code-unused", variant: "first" },
 		],
-		combine: ["referrer", "responseMode", "pkce", "state", "codeUse"],
-		unaffectedBy: ["clientType", "stateUse", "iss", "redirectMatch", "aud", "exp", "scopeCheck", "clientAuth"],
+		combine: ["referrer", "responseMode", "pkce", "state", "stateUse", "codeUse"],
+		unaffectedBy: ["clientType", "iss", "redirectMatch", "aud", "exp", "scopeCheck", "clientAuth"],
 	},
 	wants: {
 		like: "token",

@@ -82,7 +82,7 @@ export const injectedWords: Readonly<Record<string, Words>> = {
 				note.text,
 				when(
 					[refused("callback.transaction-known"), sent("state", "inject.request")],
-					"The state in it is Ada's. Her browser has brought the answer before, and no request waits with this state any more.",
+					"It is the answer to Ada's request. Her browser has brought it before, and that request is over.",
 				),
 			),
 			why: orElse(
