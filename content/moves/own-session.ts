@@ -42,9 +42,14 @@ export const ownState = (ctx: StepContext): string | undefined => knownToAttacke
 /** The state that it has read beside the code. Where none stood there, it has only its own. */
 export const stateRead = (ctx: StepContext): string | undefined => knownToAttacker(ctx).leakedState ?? ownState(ctx);
 
-/** The state that leads further. A client that looks for that alone finds Ada's request, and her verifier, by the one read. */
+/**
+ * The state that leads further. A client that looks for that alone finds Ada's request, and her verifier, by the one read.
+ * Where it makes no verifier, the attacker's own is as good, and is open for sure.
+ */
 export const stateOfUse = (ctx: StepContext): string | undefined =>
-	levelOf(ctx.settings, "state") === "unbound" ? stateRead(ctx) : ownState(ctx);
+	levelOf(ctx.settings, "state") === "unbound" && knownToAttacker(ctx).own?.codeChallenge !== undefined
+		? stateRead(ctx)
+		: ownState(ctx);
 
 /** @returns whether the client takes the code, which the attacker brings in a session of its own (RFC 9700 §4.5) */
 async function inject(ctx: StepContext, state = ownState(ctx)): Promise<boolean> {

@@ -33,7 +33,7 @@ export const explain: AttackDefinition["explain"] = {
 		},
 	],
 	summary:
-		"A code has to work once (OAuth 2.1 §4.1.3), and a second valid use should revoke what came of the first. What keeps a copied code from being redeemed is that it is tied to the client: by PKCE, or by the client's own credentials (RFC 9700 §4.5.3). A replay that would be refused anyway must not revoke anything, or whoever has an old code could end a session (OAuth 2.1 §7.5.3).",
+		"A code has to work once (OAuth 2.1 §4.1.3), and a second valid use should revoke what came of the first. What keeps others from redeeming a copied code is that it is tied to the client: by PKCE, or by the client's own credentials (RFC 9700 §4.5.3). A replay that would be refused anyway must not revoke anything, or whoever has an old code could end a session (OAuth 2.1 §7.5.3).",
 };
 
 const redeemed = [

@@ -97,6 +97,9 @@ export const scenarios: readonly Scenario[] = [
 	onlyAda("a confidential client, and a code works once", "token.code-unused", {
 		levels: { ...SECRET.levels, codeUse: "once" },
 	}),
+	photosRead("a confidential client, and Ada's state is over", "token.client-authenticates", {
+		levels: { ...SECRET.levels, state: "unbound", stateUse: "once" },
+	}),
 	photosRead("a confidential client, and Ada's session is lost", SECRET, at("onward", header("Cookie").remove())),
 	onlyAda("a confidential client, and the attacker's session is lost", SECRET, at("inject", header("Cookie").remove())),
 	onlyAda("a confidential client, and the attacker does not go on", SECRET, at("injectOn", header("Cookie").remove())),
