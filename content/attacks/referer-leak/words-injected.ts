@@ -1,12 +1,11 @@
 /** The attacker has the client redeem the code: with a sign-in of its own, or where any session may use a state, with Ada's. */
 import { herStateWords, isBrought, isHers } from "@/content/moves/words-her-state";
 import { injectionWords } from "@/content/moves/words-injection";
-import { secondWords } from "@/content/moves/words-second";
 import { codeBack } from "@/content/words/code-back";
 import type { Words } from "@/lib/flow/define";
 import { usualWords } from "@/lib/flow/read/tell";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { notSent, ran, refused, sent, spent } from "@/lib/vocabulary/presumptions";
+import { notSent, ran, refused, sent } from "@/lib/vocabulary/presumptions";
 import { levelOf } from "@/lib/vocabulary/settings";
 import { orElse, when } from "@/lib/vocabulary/telling";
 import { elsewhere, holdsAdvert } from "./said";
@@ -54,19 +53,6 @@ export const injectedWords: Readonly<Record<string, Words>> = {
 				when(
 					[ran("token.verifier-fits"), sent("code_verifier")],
 					"Code and verifier are of one request. Whose browser the client has taken the code from, the server cannot tell.",
-				),
-			),
-		};
-	},
-	"token.checks.refused": (...moment) => {
-		const note = usualWords(secondWords)("token.checks.refused", ...moment);
-		return {
-			...note,
-			why: orElse(
-				note.why,
-				when(
-					[refused("token.code-unused"), spent("code"), sent("access_token", "injected.response")],
-					"The client has redeemed this code before, for the attacker. It works once, for whoever comes first.",
 				),
 			),
 		};

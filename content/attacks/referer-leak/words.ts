@@ -1,4 +1,5 @@
 import { postedWords } from "@/content/moves/words-posted";
+import { secondWords } from "@/content/moves/words-second";
 import { codeFront } from "@/content/words/code-front";
 import { codeReturn } from "@/content/words/code-return";
 import { asksForConsent, signInPage } from "@/content/words/server-pages";
@@ -55,6 +56,7 @@ const onwardStopped: HopWords = {
 };
 
 export const words: Readonly<Record<string, Words>> = {
+	...secondWords,
 	...plantedWords,
 	...othersWords,
 	...injectedWords,
