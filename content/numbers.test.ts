@@ -80,6 +80,7 @@ const known: readonly string[] = [
 	"96 toolkit-takeover f7cf2fb4",
 	"97 code-injection 9e43890b",
 	"98 login-csrf 8b83acaf",
+	"100 loose-redirect 450205eb",
 	"94 refresh-replay 201fd57c",
 ];
 

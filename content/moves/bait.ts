@@ -44,8 +44,12 @@ const baitWords: Readonly<Record<string, Words>> = {
 	},
 };
 
-/** The attacker puts the request behind a link on its page, and Ada opens that page. @param bait what is asked for, and for whom */
-export const setBait = (bait: (ctx: StepContext) => Bait): Move<"LURED" | "NOT_LURED"> => ({
+/**
+ * The attacker puts the request behind a link on its page, and Ada opens that page.
+ * @param bait what is asked for, and for whom
+ * @param write whose challenge it writes into the request; the usual one is its own
+ */
+export const setBait = (bait: (ctx: StepContext) => Bait, write = writeBait): Move<"LURED" | "NOT_LURED"> => ({
 	phase: "prepare",
 	actor: "attacker",
 	does: "writes the request",
@@ -57,7 +61,7 @@ export const setBait = (bait: (ctx: StepContext) => Bait): Move<"LURED" | "NOT_L
 			const url = ctx.work("attacker", { note: "bait" }, (at) => {
 				const written = bait(ctx);
 				const facts = [{ name: "redirect_uri", text: written.redirectUri }];
-				return { result: writeBait(at, written), facts };
+				return { result: write(at, written), facts };
 			});
 			const { response } = await visit(ctx, "user", `${EVIL_ORIGIN}${LURE_PATH}`, { note: "lure" });
 			const link = firstLink(response.body);

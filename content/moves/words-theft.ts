@@ -47,7 +47,7 @@ export const theftWords: Readonly<Record<string, Words>> = {
 		label: "Code is valid",
 		headline: "token.code-of-this-client",
 		why: [
-			when(ran(FITS), "PKCE ties a code to the one who wrote the authorization request, and to nobody else."),
+			when(ran(FITS), "PKCE ties a code to whoever has the verifier of its request, and to nobody else."),
 			when(
 				[made("client_secret"), skipped("token.client-authenticates")],
 				"The server does not ask for the client's own credential, so it cannot tell the two apart.",

@@ -102,6 +102,7 @@ export interface AttackerMemory {
 		readonly cookie: string;
 		readonly state?: string;
 		readonly codeChallenge?: string;
+		readonly codeChallengeMethod?: string;
 		/** The address of the answer to it, where that came to the attacker's own browser. */
 		readonly answer?: string;
 	};

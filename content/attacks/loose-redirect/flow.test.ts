@@ -34,8 +34,35 @@ test.each(attack.variants.map(({ id }) => id))(
 				token: levels.redirectMatch !== undefined || levels.implicit === "off",
 				redirector:
 					levels.redirectMatch === "exact" || levels.openRedirector !== undefined || levels.implicit === "off",
+				// Who needs the client to redeem is refused by what OAuth 2.0 compares there.
+				"own-session":
+					levels.redirectMatch !== undefined || levels.clientType === "confidential" || levels.pkce !== undefined,
 			}[variant];
 			expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([!refused, refused]);
 		}
 	},
 );
+
+test("for a session of its own, under OAuth 2.1: only the comparison of redirect_uri stops it, whatever else is there", async () => {
+	const weakest = {
+		redirectMatch: "wildcard",
+		clientType: "public",
+		pkce: "off",
+		state: "off",
+		codeUse: "many",
+	} as const;
+	const all = combinationsOf(["redirectMatch", "clientType", "pkce", "state", "codeUse"]);
+	for (const raised of all) {
+		const levels = { ...weakest, ...raised };
+		const { verdict, hops } = await runScenario(attack, {
+			settings: { profile: "2.1", levels, variant: "own-session" },
+		});
+		const lands = levels.redirectMatch === "wildcard";
+		expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([lands, !lands]);
+		const redeemed = hops.flatMap(({ message }) =>
+			message.note === "injected" && "checks" in message ? message.checks : [],
+		);
+		const fits = redeemed.find(({ id }) => id === "token.verifier-fits")?.verdict;
+		if (lands && levels.pkce !== "off") expect(fits, JSON.stringify(levels)).toBe("passed");
+	}
+});

@@ -1,13 +1,13 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaHerself } from "@/content/moves/ada-herself";
-import { followBait, setBait } from "@/content/moves/bait";
-import { letClientRedeem } from "@/content/moves/own-session";
+import { followBait } from "@/content/moves/bait";
+import { fetchInjected, injectCode, letClientRedeem } from "@/content/moves/own-session";
 import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
 import { adaSeesPhotos, attackerHasPhotos } from "@/lib/cast/attacked";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
 import { explain, hints, predictions, variants } from "./lab";
-import { catchThroughClient } from "./pass-client";
+import { catchCode, lure } from "./own-session";
 import { scenarios } from "./scenarios";
 import { words } from "./words";
 import { baitOf, cast, newWorld } from "./world";
@@ -31,7 +31,7 @@ export const attack = attackOn(honest, {
 	],
 	lanes: cast,
 	newWorld,
-	before: { luring: place(setBait(baitOf), { LURED: "requesting", NOT_LURED: "adaHerself" }) },
+	before: { luring: place(lure, { LURED: "requesting", NOT_LURED: "adaHerself" }) },
 	honest: {
 		from: "requesting",
 		upTo: "returning",
@@ -53,8 +53,9 @@ export const attack = attackOn(honest, {
 		},
 	},
 	moves: {
-		catching: place(catchThroughClient, {
+		catching: place(catchCode, {
 			CODE_CAUGHT: "redeeming",
+			CODE_FOR_CLIENT: "bringing",
 			TOKEN_CAUGHT: "reading",
 			NOTHING_CAUGHT: "adaHerself",
 		}),
@@ -62,6 +63,8 @@ export const attack = attackOn(honest, {
 		reading: place(readWithStolenToken, { READ: "stolen", CALL_DENIED: "adaHerself" }),
 		// A code that it cannot redeem itself, the client shall redeem for it (RFC 9700 §4.1.1, RFC 9700 §4.5).
 		injecting: place(letClientRedeem, { PHOTOS_SHOWN: "stolen", NOTHING_SHOWN: "adaHerself" }),
+		bringing: place(injectCode, { INJECTED: "fetching", INJECTION_REFUSED: "adaHerself" }),
+		fetching: place(fetchInjected, { PHOTOS_SHOWN: "stolen", NOTHING_SHOWN: "adaHerself" }),
 		adaHerself: place(adaHerself, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 	},
 	ends: {
@@ -91,6 +94,8 @@ export const attack = attackOn(honest, {
 	claims: {
 		goal: "have the answer delivered to the attacker, and read Ada's photos with it",
 		stoppedBy: [{ control: "redirectMatch", from: "exact", check: "authorize.redirect-uri-registered" }],
+		// A confidential client that redeems the code for the attacker names its own address again, as OAuth 2.0 has it: that
+		// is refused. One of OAuth 2.1 does not, and there the first comparison is all that is left (OAuth 2.1 §10.2).
 		// A prefix lets the client's own addresses through: then none of them may lead away with the token, or none is issued.
 		together: [
 			{ levels: { clientType: "confidential", implicit: "off" }, check: "token.client-authenticates" },

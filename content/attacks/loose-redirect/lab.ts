@@ -17,12 +17,17 @@ export const variants = [
 		name: "goes through the client",
 		does: "The attacker asks for a token at an address of the client's that sends browsers on (RFC 9700 §4.1.2).",
 	},
+	{
+		id: "own-session",
+		name: "asks for a session of its own",
+		does: "The attacker begins a sign-in of its own at the client, and asks for a code with the challenge of that. What it cannot redeem itself, it brings there (RFC 9700 §4.5.4).",
+	},
 ] as const satisfies readonly AttackVariant[];
 
 export const hints: AttackDefinition["hints"] = [
 	"Look at the authorization request. Which of its values is not the client's?",
-	"PKCE ties the code to whoever wrote the request. A client's credentials keep others from redeeming a code, and a token in the address needs no redeeming.",
-	"The server knows which addresses are the client's. Raise the control that says how it compares. At a prefix, try the variant that goes through the client.",
+	"PKCE ties the code to the challenge in the request, and the attacker writes that. A client's credentials keep others from redeeming a code, so the attacker lets the client do it. A token in the address needs no redeeming.",
+	"The server knows which addresses are the client's. Raise the control that says how it compares. At a prefix, try the variant that goes through the client. With OAuth 2.1, a confidential client and a wildcard, try the one that asks for a session of its own.",
 ];
 
 export const explain: AttackDefinition["explain"] = {

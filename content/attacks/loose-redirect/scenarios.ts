@@ -1,6 +1,6 @@
 import { beforeTheCode } from "@/lib/cast/scenarios";
 import type { Scenario } from "@/lib/flow/define";
-import { at, header, query, reaching, second, target } from "@/lib/flow/proof/scenario";
+import { at, form, header, query, reaching, second, target } from "@/lib/flow/proof/scenario";
 
 const stolen = reaching("stolen");
 const onlyAda = reaching("onlyAda", "caught");
@@ -9,11 +9,55 @@ const nobody = reaching("nobody");
 const TOKEN = { variant: "token" } as const;
 const DETOUR = { variant: "redirector" } as const;
 const SECRET = { levels: { clientType: "confidential" } } as const;
+const OWN = { variant: "own-session" } as const;
 /** A client of OAuth 2.1 does not send redirect_uri once more; then the server has to compare the first one exactly. */
 const BELOW = { redirectMatch: "wildcard", clientType: "confidential", pkce: "off" } as const;
+const BELOW_PKCE = { ...BELOW, pkce: "required" } as const;
+const OWN_BELOW = { ...OWN, profile: "2.1", levels: BELOW } as const;
+const OWN_PKCE = { ...OWN, profile: "2.1", levels: BELOW_PKCE } as const;
 const EXACT = { levels: { redirectMatch: "exact" } } as const;
 const lostToken = header("Authorization").remove();
 const refusedBy = "authorize.redirect-uri-registered";
+const SAME = "token.redirect-uri-same";
+const nowhere = target("https://photos.example/nowhere");
+
+/** A code for a session that the attacker has at the client (RFC 9700 §4.5.4). Who compares redirect_uri once more refuses it. */
+const forOwnSession: readonly Scenario[] = [
+	stolen("for a session of its own", OWN),
+	onlyAda("for a session of its own, exact match", refusedBy, { ...OWN, ...EXACT }),
+	onlyAda("for a session of its own, a confidential client", SAME, { ...OWN, ...SECRET }),
+	...(["public", "confidential"] as const).flatMap((clientType) => [
+		onlyAda(`for a session of its own, PKCE and a ${clientType} client`, SAME, {
+			...OWN,
+			levels: { clientType, pkce: "required" },
+		}),
+		stolen(`for a session of its own, PKCE, a ${clientType} client, and redirect_uri is not compared again`, {
+			...OWN,
+			levels: { clientType, pkce: "required" },
+			skippedChecks: [SAME],
+		}),
+		stolen(`for a session of its own, a ${clientType} client of OAuth 2.1, below it, and PKCE`, {
+			...OWN_PKCE,
+			levels: { ...BELOW_PKCE, clientType },
+		}),
+		onlyAda(`for a session of its own, PKCE, a ${clientType} client of OAuth 2.1, and exact match`, refusedBy, {
+			...OWN_PKCE,
+			levels: { clientType },
+		}),
+	]),
+	stolen("for a session of its own, and no PKCE", OWN_BELOW),
+	stolen("for a session of its own, and the plain method", { ...OWN_PKCE, levels: { ...BELOW_PKCE, method: "plain" } }),
+	onlyAda(
+		"another challenge than that of its session",
+		"token.verifier-fits",
+		OWN_PKCE,
+		at("authorize", query("code_challenge").set("x".repeat(43))),
+	),
+	onlyAda("the attacker has no session of its own", "callback.transaction-known", OWN_BELOW, at("own", nowhere)),
+	onlyAda("the attacker brings the code without its cookie", OWN_PKCE, at("inject", header("Cookie").remove())),
+	onlyAda("the client has no token for the attacker's session", "api.token-sent", OWN_PKCE, at("fetched", lostToken)),
+	onlyAda("a code for its own session is lost", "token.code-known", OWN, at("theft", form("code").remove())),
+];
 
 export const scenarios: readonly Scenario[] = [
 	stolen("everything at its weakest"),
@@ -40,10 +84,15 @@ export const scenarios: readonly Scenario[] = [
 		profile: "2.1",
 		levels: BELOW,
 	}),
-	onlyAda("a confidential client of OAuth 2.1, below it, and PKCE", "token.verifier-fits", {
-		profile: "2.1",
-		levels: { ...BELOW, pkce: "required" },
-	}),
+	onlyAda(
+		"a confidential client of OAuth 2.1, below it, and PKCE with a verifier of the attacker's",
+		"token.verifier-fits",
+		{
+			profile: "2.1",
+			levels: BELOW_PKCE,
+		},
+	),
+	...forOwnSession,
 	onlyAda(
 		"a confidential client of OAuth 2.1, below it, and its call carries no token",
 		"api.token-sent",

@@ -1,12 +1,17 @@
 import { trapped } from "@/content/moves/trapped";
+import { injectionWords } from "@/content/moves/words-injection";
+import { ownWords } from "@/content/moves/words-own";
+import { ownChallengeWords } from "@/content/moves/words-own-challenge";
 import { CLIENT_ORIGIN } from "@/lib/cast/cast";
 import type { Moment, Words } from "@/lib/flow/define";
 import { parameterIn } from "@/lib/flow/read/labels";
+import { usualWords } from "@/lib/flow/read/tell";
 import { header } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { made, ran, sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
+import { asksForOwn } from "./world";
 
 /** Whether an answer is to go, or goes, to an address of the client's own that leads on. */
 const goesToClient = (message: Message): boolean =>
@@ -21,6 +26,29 @@ const byTarget =
 		return typeof words === "function" ? words(...moment) : words;
 	};
 
+/** The client has begun a sign-in for the attacker before, and its redirect had a challenge in it. */
+const OWN_CHALLENGE = sent("code_challenge", "own.response");
+const FITS = "token.verifier-fits";
+
+/** The request had another challenge than that of this session, and need not have had. */
+const otherChallenge: Words = (message, settings, scene) => {
+	const usual = usualWords(injectionWords)("injected.checks.refused", message, settings, scene);
+	const isOther = message.kind === "checks" && message.refusal?.check === FITS;
+	if (asksForOwn(settings) || !isOther) return usual;
+	return {
+		...usual,
+		why: [
+			when(
+				sent("code_verifier"),
+				"The attacker has made a verifier of its own for the request, and the client sends that of the session. Whoever writes the request can put the challenge of the session there instead, and then PKCE refuses nothing.",
+			),
+			"The request had a challenge, and this one brings no verifier.",
+		],
+		mistake: "Counting on that. A variant of this attack asks with the challenge of its own session.",
+		specs: ["RFC 9700 §4.5.4", "RFC 7636 §4.6"],
+	};
+};
+
 const COMPARED = "authorize.redirect-uri-registered";
 
 export const words: Readonly<Record<string, Words>> = {
@@ -29,20 +57,38 @@ export const words: Readonly<Record<string, Words>> = {
 		text:
 			message.kind === "work" && message.facts.some(({ text }) => text.startsWith(CLIENT_ORIGIN))
 				? "With the client's own client_id, and with an address of the client's for the answer. It sends browsers on, to where its query says."
-				: "With the client's own client_id, and with an address of the attacker's for the answer.",
+				: [
+						when(
+							OWN_CHALLENGE,
+							"With the client's own client_id, with an address of the attacker's for the answer, and with the challenge of the attacker's session at the client.",
+						),
+						"With the client's own client_id, and with an address of the attacker's for the answer.",
+					],
 		label: "Write the request",
 		why: [
+			when(
+				OWN_CHALLENGE,
+				"Anybody can write an authorization request. The client keeps the verifier to this challenge, and sends it for the session that it belongs to.",
+			),
 			when(made("code_verifier"), "Anybody can write an authorization request. The verifier is the attacker's own."),
 			"Anybody can write an authorization request.",
 		],
 		mistake: "Believing that an authorization request comes from the client.",
-		specs: ["RFC 9700 §4.1.1", "RFC 9700 §4.1.2", "OAuth 2.1 §4.1.1"],
+		specs: ["RFC 9700 §4.1.1", "RFC 9700 §4.1.2", "RFC 9700 §4.5.4", "OAuth 2.1 §4.1.1"],
 	}),
+	...ownChallengeWords,
+	"own.response": (message, settings, scene) =>
+		usualWords(asksForOwn(settings) ? ownChallengeWords : ownWords)("own.response", message, settings, scene),
+	"injected.checks.refused": otherChallenge,
 	"authorize.request": byTarget(
 		"authorize.request",
 		{
 			title: "Browser brings the attacker's request",
 			text: [
+				when(
+					[sent("code_challenge"), OWN_CHALLENGE],
+					"It asks for an answer at the attacker's address, with the challenge of the attacker's session at the client.",
+				),
 				when(sent("code_challenge"), "It asks for an answer at the attacker's address, with the attacker's challenge."),
 				"It asks for an answer at the attacker's address.",
 			],

@@ -30,6 +30,9 @@ export async function newWorld(settings: Settings): Promise<World> {
 	return world;
 }
 
+/** Whether the attacker begins a session of its own at the client first, and asks with the challenge of that. */
+export const asksForOwn = ({ variant }: Pick<Settings, "variant">): boolean => variant === "own-session";
+
 /** All that the attacker asks for in the client's name. Nothing of it is secret. */
 export function baitOf({ world, settings }: StepContext): Bait {
 	const { metadata, clientId, scope, resource } = recall(world, "client", "client");

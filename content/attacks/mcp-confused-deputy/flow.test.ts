@@ -21,6 +21,8 @@ const steps: Partial<Levels>[] = [
 	{ proxyState: "before" },
 	{ proxyState: "after" },
 	{ clientVetting: "vetted" },
+	{ pkce: "guarded" },
+	{ pkce: "required" },
 ];
 
 test.each(attack.variants.map(({ id }) => id))(

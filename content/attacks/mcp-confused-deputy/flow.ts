@@ -96,11 +96,6 @@ export const attack = attackOn(honest, {
 				levels: { consent: "per-client", redirectMatch: "prefix", proxyState: "after" },
 				check: "proxy.client-consented",
 			},
-			// With PKCE at the server behind, nobody else can write the proxy's own request.
-			{
-				levels: { consent: "per-client", redirectMatch: "prefix", proxyState: "before", pkce: "guarded" },
-				check: "proxy.client-consented",
-			},
 			{ levels: { clientVetting: "vetted", redirectMatch: "prefix" }, check: "register.developer-known" },
 		],
 		weakenedBy: [
@@ -114,7 +109,7 @@ export const attack = attackOn(honest, {
 			},
 		],
 		combine: ["consent", "redirectMatch", "proxyState", "clientVetting", "pkce"],
-		unaffectedBy: ["iss", "codeUse", "aud", "exp", "scopeCheck"],
+		unaffectedBy: ["pkce", "iss", "codeUse", "aud", "exp", "scopeCheck"],
 	},
 	wants: {
 		like: "theft",

@@ -7,7 +7,9 @@ import { pairsOf, queryOf, withQuery } from "@/lib/http/form";
 import { header } from "@/lib/http/message";
 import { hasForm } from "@/lib/parties/browser/forms";
 import { proxyIn } from "@/lib/parties/tool-proxy/memory";
+import { atLeast } from "@/lib/vocabulary/settings";
 import { recall } from "@/lib/world/world";
+import { goesItself } from "./moves";
 import * as words from "./words-browser";
 import * as returned from "./words-return";
 import { PROXY_CALLBACK } from "./world";
@@ -15,13 +17,21 @@ import { PROXY_CALLBACK } from "./world";
 const memoryOf = ({ world }: StepContext) => recall(world, "attacker", "attacker");
 
 /** The proxy's own request to the server behind, as everybody can write it: nothing in it is secret. */
-function aroundThePage({ world }: StepContext): string {
-	const { clientId, scope } = proxyIn(world, "proxy");
+function aroundThePage({ world, settings }: StepContext): string {
+	const { clientId, scope, resource } = proxyIn(world, "proxy");
 	const { bait = "" } = recall(world, "attacker", "attacker");
 	const state = queryOf(bait).find(([name]) => name === "state")?.[1];
 	const fields = { response_type: "code", client_id: clientId, redirect_uri: PROXY_CALLBACK, scope, state };
-	return withQuery(`${ISSUER}/authorize`, pairsOf(fields));
+	const asked = atLeast(settings, "aud", "on") ? { ...fields, resource } : fields;
+	return withQuery(`${ISSUER}/authorize`, pairsOf(asked));
 }
+
+/**
+ * Where the server behind insists on a challenge, the request that the proxy has begun for the attacker itself. With the
+ * same state it takes the place of Ada's, and with it the verifier (RFC 9700 §4.5.4).
+ */
+const begunItself = async (ctx: StepContext): Promise<string | undefined> =>
+	atLeast(ctx.settings, "pkce", "guarded") ? goesItself(ctx, memoryOf(ctx).bait ?? "") : undefined;
 
 export const askProxy: Move<"SENT_ON" | "PAGE_SHOWN" | "LED_AROUND" | "NOT_SENT_ON"> = {
 	phase: "ask",
@@ -41,7 +51,8 @@ export const askProxy: Move<"SENT_ON" | "PAGE_SHOWN" | "LED_AROUND" | "NOT_SENT_
 			if (next?.startsWith(`${ISSUER}/`)) return { type: "SENT_ON" };
 			if (response.status !== 200 || !hasForm(response.body)) return { type: "NOT_SENT_ON" };
 			if (ctx.settings.variant !== "around") return { type: "PAGE_SHOWN" };
-			const url = aroundThePage(ctx);
+			const begun = await begunItself(ctx);
+			const url = begun?.startsWith(`${ISSUER}/`) ? begun : aroundThePage(ctx);
 			ctx.work("attacker", { note: "around" }, () => ({ result: undefined, facts: [{ name: "address", text: url }] }));
 			recall(ctx.world, "user", "browser").following = url;
 			return { type: "LED_AROUND" };

@@ -102,7 +102,7 @@ export function baitOf(ctx: StepContext): Bait {
 }
 
 /** The attacker's own visit to the proxy: it agrees to its own client, and keeps where it would be sent. */
-async function goesItself(ctx: StepContext, url: string): Promise<string | undefined> {
+export async function goesItself(ctx: StepContext, url: string): Promise<string | undefined> {
 	const { response } = await ctx.send("attacker", get(url), { channel: "front", note: "own", checks: "hop" });
 	if (!hasForm(response.body)) return header(response.headers, "location");
 	const { action, body } = fillForm(response.body, [["decision", "allow"]]);

@@ -33,13 +33,35 @@ export const scenarios: readonly Scenario[] = [
 		...AROUND,
 		levels: SAFE,
 	}),
-	onlyAgent("around the page, and PKCE at the server behind", "token.verifier-expected", {
+	...(["guarded", "required"] as const).flatMap((pkce) => [
+		photosRead(`around the page, with the proxy's own request, PKCE ${pkce}`, {
+			...AROUND,
+			levels: { ...SAFE, proxyState: "before", pkce },
+		}),
+		photosRead(`around the page, and no browser has a state, PKCE ${pkce}`, {
+			...AROUND,
+			levels: { ...SAFE, proxyState: "unbound", pkce },
+		}),
+		onlyAgent(`the proxy's own request, and the state is kept after, PKCE ${pkce}`, BROWSER, {
+			...AROUND,
+			levels: { ...SAFE, pkce },
+		}),
+	]),
+	onlyAgent(
+		"the attacker has none of the proxy's own requests, and PKCE is guarded",
+		"token.verifier-expected",
+		{ ...AROUND, levels: { ...SAFE, proxyState: "before", pkce: "guarded" } },
+		at("own", target("https://mcp.example/nowhere")),
+	),
+	onlyAgent(
+		"the attacker has none of the proxy's own requests, and PKCE is required",
+		"authorize.challenge-sent",
+		{ ...AROUND, levels: { ...SAFE, proxyState: "before", pkce: "required" } },
+		at("own", target("https://mcp.example/nowhere")),
+	),
+	photosRead("around the page, and the API is named", {
 		...AROUND,
-		levels: { ...SAFE, proxyState: "before", pkce: "guarded" },
-	}),
-	onlyAgent("around the page, and PKCE is required", "authorize.challenge-sent", {
-		...AROUND,
-		levels: { ...SAFE, proxyState: "before", pkce: "required" },
+		levels: { ...SAFE, proxyState: "before", aud: "on" },
 	}),
 	onlyAgent("only vetted clients", "register.developer-known", { levels: VETTED }),
 	onlyAgent("only vetted clients, in the agent's name", MATCHES, { ...REDIRECT, levels: VETTED }),

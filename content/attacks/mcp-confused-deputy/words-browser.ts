@@ -1,6 +1,6 @@
 /** Words: Ada's browser at the proxy, and at the server behind. */
 import type { Words } from "@/lib/flow/define";
-import { ran, refused, sent } from "@/lib/vocabulary/presumptions";
+import { ran, refused, sent, set } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { isOwn } from "./words-prepare";
 
@@ -9,6 +9,9 @@ type Table = Readonly<Record<string, Words>>;
 const CONSENTED = "proxy.client-consented";
 const GIVEN = "proxy.consent-given";
 const MATCHES = "authorize.redirect-uri-registered";
+
+/** The proxy has begun a request for the attacker itself, with a challenge of the proxy's. */
+const BEGUN = [sent("code_challenge", "ownYes.response")] as const;
 
 export const askWords: Table = {
 	"authorize.request": (message) => ({
@@ -79,11 +82,24 @@ export const askWords: Table = {
 	},
 	"around.work": {
 		title: "Attacker leads the browser past the page",
-		text: "Its own page has opened the proxy's, and now sends that window to the server behind, with the proxy's request as everybody can write it.",
-		label: "Write the proxy's request",
-		why: "client_id and address of the proxy are public, and the state is the attacker's own. What the page has asked stays unanswered.",
+		text: [
+			when(
+				BEGUN,
+				"Its own page has opened the proxy's, and now sends that window to the server behind, with the request that the proxy has just begun for the attacker itself.",
+			),
+			"Its own page has opened the proxy's, and now sends that window to the server behind, with the proxy's request as everybody can write it.",
+		],
+		label: [when(BEGUN, "Take the proxy's request"), "Write the proxy's request"],
+		why: [
+			when(
+				[...BEGUN, set("proxyState", "before")],
+				"The attacker has asked with the state that Ada's browser keeps by now. The proxy keeps one request for each state: this one, with the verifier to its challenge.",
+			),
+			when(BEGUN, "The proxy keeps the verifier to this challenge, and will look for it by the state in the answer."),
+			"client_id and address of the proxy are public, and the state is the attacker's own. What the page has asked stays unanswered.",
+		],
 		mistake: "Keeping the state in the browser before anybody has agreed.",
-		specs: ["MCP"],
+		specs: ["MCP", "RFC 9700 §4.5.4"],
 		modelled: "That a page can send on a window that it has opened.",
 	},
 };

@@ -107,7 +107,7 @@ export const baitWords: Table = {
 	"own.response.refused": {
 		title: "Proxy does not take the request",
 		text: "The attacker is sent nowhere.",
-		why: "Without an address to pass on there is nothing for Ada to open.",
+		why: "So there is no request of the proxy's own that Ada could open.",
 		specs: ["OAuth 2.1 §4.1.2.1"],
 	},
 	"ownYes.request": {

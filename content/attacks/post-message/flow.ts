@@ -3,6 +3,7 @@ import { fetchInjected, injectCode } from "@/content/moves/own-session";
 import { judgeAnswer, redeemPlanted, showPlanted } from "@/content/moves/planted-code/planted";
 import { adaSeesHerOwn, adaSeesMallorys, MALLORYS_PHOTOS } from "@/content/moves/planted-code/world";
 import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
+import { ownChallengeWords } from "@/content/moves/words-own-challenge";
 import { attackerHasPhotos } from "@/lib/cast/attacked";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
@@ -91,7 +92,7 @@ export const attack = attackOn(honest, {
 		},
 	},
 	shared,
-	words: theftHere,
+	words: { ...theftHere, ...ownChallengeWords },
 	controls: [
 		"pmTarget",
 		"pmOrigin",

@@ -7,14 +7,13 @@ import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { pairsOf, withQuery } from "@/lib/http/form";
 import { get } from "@/lib/http/message";
-import { type Bait, writeBait } from "@/lib/parties/attacker/attacker";
+import { writeBait, writeBaitForOwn } from "@/lib/parties/attacker/attacker";
 import { LURE_PATH } from "@/lib/parties/attacker/pages";
 import { originOf } from "@/lib/parties/browser/browser";
 import { postedBy } from "@/lib/parties/browser/messages";
 import { fromPage } from "@/lib/parties/browser/script-call";
 import { stands } from "@/lib/parties/context";
 import { atLeast } from "@/lib/vocabulary/settings";
-import type { AttackerMemory } from "@/lib/world/attacker-memory";
 import { recall } from "@/lib/world/world";
 import { openWithFrame } from "./forging";
 import { COLLECT, readerPage } from "./pages";
@@ -36,26 +35,13 @@ async function writeRequest(ctx: StepContext): Promise<string> {
 			response_mode: "web_message",
 			web_message_uri: receiver,
 		});
-		const written = redeemsHerself(ctx) ? writeBait(at, baitOf(ctx)) : forOwnSession(baitOf(ctx), attacker.own);
+		const write = redeemsHerself(ctx) ? writeBait : writeBaitForOwn;
+		const written = write(at, baitOf(ctx));
 		attacker.bait = withQuery(written, asked);
 		attacker.lure = readerPage(attacker.bait);
 		return { result: attacker.bait, facts: [{ name: "web_message_uri", text: receiver }] };
 	});
 }
-
-/** The same request with the challenge of a session that she has at the client. */
-const forOwnSession = (bait: Bait, own: AttackerMemory["own"]): string =>
-	withQuery(
-		bait.authorizationEndpoint,
-		pairsOf({
-			response_type: bait.responseType,
-			client_id: bait.clientId,
-			redirect_uri: bait.redirectUri,
-			scope: bait.scope,
-			code_challenge: own?.codeChallenge,
-			code_challenge_method: own?.codeChallenge && "S256",
-		}),
-	);
 
 /** What Mallory has put into her page, and the click of Ada's in it. */
 export const lure: Move<"SERVER_OPENED" | "CLIENT_OPENED" | "NOT_LURED"> = {

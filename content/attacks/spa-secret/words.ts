@@ -170,7 +170,7 @@ export const codeWords: Readonly<Record<string, Words>> = {
 		label: "Code is valid",
 		headline: "token.code-of-this-client",
 		why: [
-			when(ran(FITS), "PKCE ties a code to the one who wrote the authorization request, and to nobody else."),
+			when(ran(FITS), "PKCE ties a code to whoever has the verifier of its request, and to nobody else."),
 			"The secret is the same in every copy of the page. It does not say which of them asked for this code, or whether one of them did.",
 		],
 		mistake: "Doing without PKCE because the client has a secret.",

@@ -1,9 +1,9 @@
-import { notBegun } from "@/content/words/code-return";
+import { ownChallengeWords } from "@/content/moves/words-own-challenge";
 import type { Words } from "@/lib/flow/define";
 import { isRedirect } from "@/lib/http/message";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { lacks, sent, sentAs } from "@/lib/vocabulary/presumptions";
+import { sent, sentAs } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { registerWords } from "./words-register";
 import { theft } from "./words-theft";
@@ -50,26 +50,6 @@ export const notSentOn: HopWords = {
 	specs: ["RFC 9700 §4.4.1"],
 };
 
-const ownSession: HopWords = {
-	title: "Client answers the attacker",
-	text: [
-		when(
-			[sent("code_challenge"), lacks("attacker", "code_verifier")],
-			"The attacker now has a session, and a challenge to which the client keeps the verifier.",
-		),
-		when(sent("code_challenge"), "The attacker now has a session, and a challenge."),
-		"The attacker now has a session at the client.",
-	],
-	why: [
-		when(
-			sent("code_challenge"),
-			"A code that the honest server ties to this challenge will fit the attacker's session.",
-		),
-		"An answer that is brought to this session will be shown to the attacker.",
-	],
-	specs: ["RFC 9700 §4.5", "RFC 9700 §4.5.4"],
-};
-
 /** What is told of an attacker's server that sends a browser on, and of what becomes of the code. */
 export const mixedUpWords: Readonly<Record<string, Words>> = {
 	...theft,
@@ -97,7 +77,7 @@ export const mixedUpWords: Readonly<Record<string, Words>> = {
 		why: "Nothing tells the client that this is an attacker.",
 		specs: ["OAuth 2.1 §4.1.1"],
 	},
-	"own.response": (message) => (leadsOn(message) ? ownSession : notBegun),
+	"own.response": ownChallengeWords["own.response"],
 	"authorize.response": (message) =>
 		asksForPassword(message)
 			? {

@@ -60,9 +60,26 @@ export interface Bait extends PublicKnowledge {
  * @returns its address
  */
 export function writeBait(at: PartyContext, bait: Bait): string {
-	const attacker = recall(at.world, at.lane.id, "attacker");
 	const codeVerifier = bait.responseType === "code" ? mint(at, "code_verifier") : undefined;
-	if (codeVerifier !== undefined) attacker.codeVerifier = codeVerifier;
+	if (codeVerifier !== undefined) recall(at.world, at.lane.id, "attacker").codeVerifier = codeVerifier;
+	return write(at, bait, {
+		code_challenge: codeVerifier && register(at, "code_challenge", challengeOf(codeVerifier, "S256"), "code_verifier"),
+		code_challenge_method: codeVerifier && "S256",
+	});
+}
+
+/**
+ * The same with the challenge of a sign-in that the attacker has begun at the client, which keeps the verifier: a code
+ * that comes of it fits that sign-in (RFC 9700 §4.5.4). There is none where the client sends none.
+ * @returns its address
+ */
+export function writeBaitForOwn(at: PartyContext, bait: Bait): string {
+	const { own } = recall(at.world, at.lane.id, "attacker");
+	return write(at, bait, { code_challenge: own?.codeChallenge, code_challenge_method: own?.codeChallengeMethod });
+}
+
+function write(at: PartyContext, bait: Bait, pkce: Readonly<Record<string, string | undefined>>): string {
+	const attacker = recall(at.world, at.lane.id, "attacker");
 	const query = pairsOf({
 		response_type: bait.responseType,
 		client_id: bait.clientId,
@@ -70,8 +87,7 @@ export function writeBait(at: PartyContext, bait: Bait): string {
 		scope: bait.scope,
 		state: bait.state,
 		resource: bait.resource,
-		code_challenge: codeVerifier && register(at, "code_challenge", challengeOf(codeVerifier, "S256"), "code_verifier"),
-		code_challenge_method: codeVerifier && "S256",
+		...pkce,
 	});
 	attacker.bait = withQuery(bait.authorizationEndpoint, query);
 	return attacker.bait;

@@ -118,9 +118,11 @@ function token(request: HttpRequest, at: PartyContext): HttpResponse {
 export function keepOwn(at: PartyContext, response: HttpResponse): void {
 	const params = readParams(queryOf(header(response.headers, "location") ?? ""));
 	const [state, codeChallenge] = [params.get("state"), params.get("code_challenge")];
+	const codeChallengeMethod = params.get("code_challenge_method");
 	recall(at.world, at.lane.id, "attacker").own = {
 		cookie: header(response.headers, "set-cookie")?.split(";", 1)[0] ?? "",
 		...(state === undefined ? {} : { state }),
 		...(codeChallenge === undefined ? {} : { codeChallenge }),
+		...(codeChallengeMethod === undefined ? {} : { codeChallengeMethod }),
 	};
 }
