@@ -87,10 +87,11 @@ export const sendOn = (state: string, challenge: string): OnTheWay => ({
 /**
  * A sign-in of the attacker's own at the client, which is answered with somebody else's code.
  * @param state which of those that are known goes with it
+ * @param after after which of Ada's exchanges it begins
  */
-export const injectCode = (state: string): readonly Act[] => [
+export const injectCode = (state: string, after = "3.0"): readonly Act[] => [
 	["3.0", copy("answer")],
-	["3.0", browse(`${CLIENT_ORIGIN}/connect`)],
+	[after, browse(`${CLIENT_ORIGIN}/connect`)],
 	[
 		"x2",
 		browse(CALLBACK, [

@@ -180,6 +180,7 @@ export const byHand: readonly ByHand[] = [
 	},
 	{
 		attack: "code-replay",
+		elsewhere: { clientType: "confidential" },
 		grant: "code-pkce",
 		goal: "reads",
 		free: play(
@@ -188,6 +189,14 @@ export const byHand: readonly ByHand[] = [
 			["7.0", redeem("{code}", CALLBACK)],
 			["x2", callApi("{access_token}")],
 		),
+	},
+	{
+		// Nobody else redeems the code of a confidential client: the attacker brings it there, once Ada has been.
+		attack: "code-replay",
+		levels: { clientType: "confidential" },
+		grant: "code-pkce",
+		goal: "reads",
+		free: play(["redirect"], ...injectCode("{state.2}", "7.0")),
 	},
 	{
 		attack: "loose-redirect",

@@ -11,6 +11,7 @@ import { keepOwn } from "@/lib/parties/attacker/server";
 import { resolve } from "@/lib/parties/browser/browser";
 import { firstLink } from "@/lib/parties/browser/forms";
 import { stands } from "@/lib/parties/context";
+import { levelOf } from "@/lib/vocabulary/settings";
 import { recall } from "@/lib/world/world";
 import { injectionWords } from "./words-injection";
 import { ownWords } from "./words-own";
@@ -40,6 +41,15 @@ export const ownState = (ctx: StepContext): string | undefined => knownToAttacke
 
 /** The state that it has read beside the code. Where none stood there, it has only its own. */
 export const stateRead = (ctx: StepContext): string | undefined => knownToAttacker(ctx).leakedState ?? ownState(ctx);
+
+/**
+ * The state that leads further. A client that looks for that alone finds Ada's request, and her verifier, by the one read.
+ * Where it makes no verifier, the attacker's own is as good, and is open for sure.
+ */
+export const stateOfUse = (ctx: StepContext): string | undefined =>
+	levelOf(ctx.settings, "state") === "unbound" && knownToAttacker(ctx).own?.codeChallenge !== undefined
+		? stateRead(ctx)
+		: ownState(ctx);
 
 /** @returns whether the client takes the code, which the attacker brings in a session of its own (RFC 9700 §4.5) */
 async function inject(ctx: StepContext, state = ownState(ctx)): Promise<boolean> {
@@ -146,17 +156,25 @@ export const fetchInjected: Move<"PHOTOS_SHOWN" | "NOTHING_SHOWN"> = {
 /**
  * All of it in one go, where the attacker could not redeem the code itself (RFC 9700 §4.5): a sign-in of its own, the code
  * as the answer to that, and a client that redeems it.
+ * @param stateOf the state that it brings with the code, where that may be another one than that of its own sign-in
  */
-export const letClientRedeem: Move<"PHOTOS_SHOWN" | "NOTHING_SHOWN"> = {
+export const letClientRedeemWith = (
+	stateOf: (ctx: StepContext) => string | undefined,
+): Move<"PHOTOS_SHOWN" | "NOTHING_SHOWN"> => ({
 	...fetchInjected,
 	does: "is to redeem the code",
-	text: "The attacker begins a sign-in of its own at the client, and answers that with the code.",
+	text: "The attacker begins a sign-in of its own at the client, and brings the code there as if it were an answer.",
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			const isShown = (await beginOwn(ctx)) && (await inject(ctx)) && (await takeInjected(ctx));
+			const isShown = (await beginOwn(ctx)) && (await inject(ctx, stateOf(ctx))) && (await takeInjected(ctx));
 			return { type: isShown ? "PHOTOS_SHOWN" : "NOTHING_SHOWN" };
 		},
 	},
 	words: { ...ownWords, ...injectionWords },
+});
+
+export const letClientRedeem: ReturnType<typeof letClientRedeemWith> = {
+	...letClientRedeemWith(ownState),
+	text: "The attacker begins a sign-in of its own at the client, and answers that with the code.",
 };

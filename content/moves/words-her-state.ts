@@ -30,9 +30,10 @@ function anothersState(scene: Scene): string | undefined {
 	return brought === stateIn(scene, "own.response") ? undefined : brought;
 }
 
-const isBrought = (scene: Scene): boolean => {
+/** Whether it has brought the state of Ada's answer: read on its way, or after her browser had brought it. */
+export const isBrought = (scene: Scene): boolean => {
 	const state = anothersState(scene);
-	return state !== undefined && state === stateIn(scene, "steal.link");
+	return state !== undefined && ["steal.link", "callback.request"].some((key) => state === stateIn(scene, key));
 };
 
 /**
@@ -76,7 +77,7 @@ export const herStateWords: Readonly<Record<string, Words>> = {
 			),
 			"It comes to the client with the state that stood in the address of Ada's answer.",
 		],
-		why: "A client that looks for a request by its state alone finds Ada's by this one, and whatever it keeps for that.",
+		why: "A client that looks for a request by its state alone finds Ada's by this one as long as that is open, and whatever it keeps for it.",
 		mistake: "Looking a state up among all that wait, whoever's browser brings it.",
 		specs: ["RFC 9700 §4.5.1", "RFC 9700 §2.1.1"],
 	})),
@@ -133,7 +134,7 @@ export const herStateWords: Readonly<Record<string, Words>> = {
 					? "With its own credentials, for the request that Ada began."
 					: "For the request that Ada began, and without any credentials.",
 			],
-			why: "To the client this is the answer that Ada's request waited for.",
+			why: "To the client this is an answer to the request that Ada began.",
 			specs: ["RFC 9700 §2.1.1", "OAuth 2.1 §4.1.3"],
 		};
 	}),

@@ -14,6 +14,10 @@ export const secondWords: Readonly<Record<string, Words>> = {
 				"This code was used before, by the attacker. It works once, for whoever comes first.",
 			),
 			when(
+				[ran("token.code-unused"), spent("code"), sent("access_token", "injected.response")],
+				"The client has redeemed this code before, for the attacker. It works once, for whoever comes first.",
+			),
+			when(
 				[sent("grant_type", "theft.request"), lacks("attacker", "access_token"), unspent("code")],
 				"A failed try does not use up the code, so the attacker's did not lock the client out.",
 			),

@@ -6,7 +6,7 @@ import type { Hop } from "@/lib/flow/run";
 export const hints: AttackDefinition["hints"] = [
 	"Look at the two token requests: the client's and the attacker's. What does the server compare that tells them apart?",
 	"A code that works once stops the second of the two. Choose the variant in which the attacker comes first, and look who is refused then.",
-	"Something that only the client has must be needed to redeem the code: a verifier that it made for this request, or a credential of its own.",
+	"Something must be needed that the client has made for this request alone: a verifier. Its credential serves every session, also one that the attacker has begun. And where a state fits any session, whoever is fast has the client find Ada's verifier by hers.",
 ];
 
 export const explain: AttackDefinition["explain"] = {
@@ -33,7 +33,7 @@ export const explain: AttackDefinition["explain"] = {
 		},
 	],
 	summary:
-		"A code has to work once (OAuth 2.1 §4.1.3), and a second valid use should revoke what came of the first. What keeps a copied code from being redeemed is that it is tied to the client: by PKCE, or by the client's own credentials (RFC 9700 §4.5.3). A replay that would be refused anyway must not revoke anything, or whoever has an old code could end a session (OAuth 2.1 §7.5.3).",
+		"A code has to work once (OAuth 2.1 §4.1.3), and a second valid use should revoke what came of the first. What makes a copied code useless is that PKCE ties it to one request (RFC 9700 §4.5.3.1). The client's own credentials tie it to the client, and that redeems what is brought to it (RFC 9700 §4.5.1). A replay that would be refused anyway must not revoke anything, or whoever has an old code could end a session (OAuth 2.1 §7.5.3).",
 };
 
 const redeemed = [

@@ -9,6 +9,9 @@ const nothingToReplay = reaching("nothingToReplay");
 const nobody = reaching("nobody");
 
 const FIRST = { variant: "first" } as const;
+const SECRET = { levels: { clientType: "confidential" } } as const;
+/** PKCE, and a state that any session may use. */
+const UNTIED = { levels: { pkce: "required", state: "unbound" } } as const;
 const lostToken = header("Authorization").remove();
 
 export const scenarios: readonly Scenario[] = [
@@ -24,7 +27,34 @@ export const scenarios: readonly Scenario[] = [
 		levels: { codeUse: "once+revoke" },
 	}),
 	onlyAda("PKCE", "token.verifier-fits", { levels: { pkce: "required" } }),
-	onlyAda("a confidential client", "token.client-authenticates", { levels: { clientType: "confidential" } }),
+	onlyAda("PKCE, and the attacker comes first", "token.verifier-fits", { ...FIRST, levels: { pkce: "required" } }),
+	both("a confidential client redeems what is brought to it", "token.client-authenticates", SECRET),
+	onlyAda("a confidential client, and a code works once", "token.code-unused", {
+		levels: { ...SECRET.levels, codeUse: "once" },
+	}),
+	onlyAttacker("a confidential client, a code works once, and the attacker comes first", "token.code-unused", {
+		...FIRST,
+		levels: { ...SECRET.levels, codeUse: "once" },
+	}),
+	onlyAda("PKCE, and Ada's request is over", "callback.transaction-known", UNTIED),
+	onlyAttacker("PKCE, Ada's state, and the attacker comes first", "callback.transaction-known", {
+		...FIRST,
+		...UNTIED,
+	}),
+	nobody(
+		"PKCE, Ada's state, and the client loses her verifier",
+		"token.verifier-fits",
+		{ ...FIRST, ...UNTIED },
+		at("injected", form("code_verifier").set("x")),
+	),
+	onlyAda(
+		"the attacker's session is lost",
+		"callback.transaction-known",
+		SECRET,
+		at("inject", header("Cookie").remove()),
+	),
+	onlyAda("the client's call for the attacker carries no token", "api.token-sent", SECRET, at("fetched", lostToken)),
+	onlyAttacker("a confidential client, and its call for Ada carries no token", SECRET, at("api", lostToken)),
 	onlyAda("OAuth 2.1", { profile: "2.1" }),
 	both("after a mistyped password", ["wrong", "right", "allow"]),
 	...beforeTheCode("nothingToReplay"),
@@ -41,10 +71,9 @@ export const scenarios: readonly Scenario[] = [
 		at("api", lostToken),
 	),
 	nobody(
-		"the attacker comes first and guesses, and the client forgets the code",
-		"token.code-known",
-		FIRST,
-		at("theft", form("code").set("guess")),
+		"PKCE, the attacker comes first, and the client forgets the code",
+		"token.verifier-fits",
+		{ ...FIRST, levels: { pkce: "required" } },
 		at("token", form("code").remove()),
 	),
 ];

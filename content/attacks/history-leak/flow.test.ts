@@ -6,8 +6,8 @@ import { attack } from "./flow";
 
 /** Whether what was found comes to nothing, by what is raised. */
 const stops: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
-	code: ({ codeUse, pkce, clientType, responseMode }) =>
-		[codeUse, pkce, clientType, responseMode].some((level) => level !== undefined),
+	// A confidential client redeems what is brought to it.
+	code: ({ codeUse, pkce, responseMode }) => [codeUse, pkce, responseMode].some((level) => level !== undefined),
 	query: ({ queryToken }) => queryToken === "ignore",
 	fragment: ({ implicit }) => implicit === "off",
 };

@@ -1,6 +1,7 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaHerself } from "@/content/moves/ada-herself";
 import { readHistory } from "@/content/moves/history";
+import { letClientRedeem } from "@/content/moves/own-session";
 import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
 import { postedWords } from "@/content/moves/words-posted";
 import { scriptWords } from "@/content/moves/words-script-page";
@@ -17,8 +18,8 @@ export const attack = attackOn(honest, {
 	title: "History leak",
 	about: {
 		stand: "browser",
-		capabilities: ["A3", "A5"],
-		position: "It sits down at the computer that Ada has used, and opens the history of its browser.",
+		capabilities: ["A1", "A3", "A5"],
+		position: "It opens the history of the browser that Ada has used, and has a browser of its own.",
 		sections: ["RFC 9700 §4.3"],
 		mark: "U",
 		modelled: "The history, and that the attacker comes to the computer.",
@@ -48,7 +49,8 @@ export const attack = attackOn(honest, {
 		arriving: place(arriving, { ADA_SERVED: "reading", NOT_SERVED: "adaHerself" }),
 		adaHerself: place(adaHerself, { ADA_SERVED: "reading", NOT_SERVED: "nobody" }),
 		reading: place(readHistory, { CODE_FOUND: "redeeming", TOKEN_FOUND: "calling", NOTHING_FOUND: "onlyAda" }),
-		redeeming: place(redeemStolenCode(), { TOKEN_STOLEN: "calling", TOKEN_DENIED: "onlyAda" }),
+		redeeming: place(redeemStolenCode(), { TOKEN_STOLEN: "calling", TOKEN_DENIED: "injecting" }),
+		injecting: place(letClientRedeem, { PHOTOS_SHOWN: "photosRead", NOTHING_SHOWN: "onlyAda" }),
 		calling: place(readWithStolenToken, { READ: "photosRead", CALL_DENIED: "onlyAda" }),
 	},
 	ends: {
@@ -101,10 +103,6 @@ export const attack = attackOn(honest, {
 		together: [
 			{ levels: { codeUse: "once", queryToken: "ignore", implicit: "off" }, check: "token.code-unused" },
 			{ levels: { pkce: "optional", queryToken: "ignore", implicit: "off" }, check: "token.verifier-fits" },
-			{
-				levels: { clientType: "confidential", queryToken: "ignore", implicit: "off" },
-				check: "token.client-authenticates",
-			},
 			{ levels: { responseMode: "form_post", queryToken: "ignore", implicit: "off" } },
 		],
 		weakenedBy: [
@@ -113,12 +111,11 @@ export const attack = attackOn(honest, {
 			{ levels: { pkce: "optional" }, check: "token.verifier-fits", variant: "query" },
 			{ levels: { pkce: "guarded" }, check: "token.verifier-fits", variant: "query" },
 			{ levels: { pkce: "required" }, check: "token.verifier-fits", variant: "query" },
-			{ levels: { clientType: "confidential" }, check: "token.client-authenticates", variant: "query" },
 			{ levels: { responseMode: "form_post" }, variant: "query" },
 			{ levels: { codeUse: "once", queryToken: "ignore" }, check: "token.code-unused", variant: "fragment" },
 		],
 		combine: ["codeUse", "pkce", "clientType", "responseMode", "queryToken", "implicit"],
-		unaffectedBy: ["state", "iss", "redirectMatch", "aud", "exp", "scopeCheck", "clientAuth"],
+		unaffectedBy: ["clientType", "state", "iss", "redirectMatch", "aud", "exp", "scopeCheck", "clientAuth"],
 	},
 	wants: {
 		like: "token",

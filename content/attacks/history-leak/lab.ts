@@ -6,12 +6,12 @@ import type { Hop } from "@/lib/flow/run";
 
 export const hints: AttackDefinition["hints"] = [
 	"Look at the address that the attacker copies. What stands in it, and for how long is that of use?",
-	"A code can be worth nothing once it was redeemed, or without something that only the client has. A token cannot. Choose the variants with a token, and look who has put it into an address.",
+	"A code can be worth nothing once it was redeemed, or without a verifier that only the client has. A token cannot. Choose the variants with a token, and look who has put it into an address.",
 	"Three addresses, three protections: one that makes an old code useless or keeps it out of the address, an API that takes no token from a query, and a server that puts no token behind a #.",
 ];
 
-/** The code from the history was refused. */
-const isRefused = ({ message, refusal }: Hop) => message.note === "theft" && refusal !== undefined;
+/** The code from the history was refused to whoever redeems it last: the attacker, or the client for it. */
+const isRefused = ({ message, refusal }: Hop) => message.note === "injected" && refusal !== undefined;
 
 export const explain: AttackDefinition["explain"] = {
 	asksAbout: ({ hops }) => hops.some(isRefused),
@@ -37,7 +37,7 @@ export const explain: AttackDefinition["explain"] = {
 		},
 	],
 	summary:
-		"Addresses are written down. A code may stand in one, since it can be made useless to others: it works once (OAuth 2.1 §4.1.3), and only with the client's verifier or credentials (RFC 9700 §4.5.3). An access token must not: clients must not send it in a query (RFC 9700 §4.3.2), and the code grant brings it without putting it into an address.",
+		"Addresses are written down. A code may stand in one, since it can be made useless to others: it works once (OAuth 2.1 §4.1.3), and only with the client's verifier (RFC 9700 §4.5.3). An access token must not: clients must not send it in a query (RFC 9700 §4.3.2), and the code grant brings it without putting it into an address.",
 };
 
 const called = { question: "The attacker calls the API with what it has found. What will the API do?" };

@@ -9,6 +9,7 @@ const nobody = reaching("nobody");
 const QUERY = { variant: "query" } as const;
 const FRAGMENT = { variant: "fragment" } as const;
 const NOTHING_LEFT = { codeUse: "once", queryToken: "ignore", implicit: "off" } as const;
+const SECRET = { levels: { clientType: "confidential" } } as const;
 const lostToken = header("Authorization").remove();
 
 export const scenarios: readonly Scenario[] = [
@@ -18,7 +19,22 @@ export const scenarios: readonly Scenario[] = [
 	photosRead("a token behind a #, with a state", { ...FRAGMENT, levels: { state: "bound" } }),
 	onlyAda("a code works once", "token.code-unused", { levels: { codeUse: "once" } }),
 	onlyAda("PKCE", "token.verifier-fits", { levels: { pkce: "required" } }),
-	onlyAda("a confidential client", "token.client-authenticates", { levels: { clientType: "confidential" } }),
+	photosRead("a confidential client redeems what is brought to it", "token.client-authenticates", SECRET),
+	photosRead("a confidential client, and a state of the session", { levels: { ...SECRET.levels, state: "bound" } }),
+	onlyAda("a confidential client, and a code works once", "token.code-unused", {
+		levels: { ...SECRET.levels, codeUse: "once" },
+	}),
+	onlyAda("a confidential client, and PKCE", "token.verifier-fits", { levels: { ...SECRET.levels, pkce: "required" } }),
+	onlyAda("PKCE, and any state that is open", "token.verifier-fits", {
+		levels: { pkce: "required", state: "unbound" },
+	}),
+	onlyAda(
+		"a confidential client, and the attacker comes without its cookie",
+		"callback.transaction-known",
+		SECRET,
+		at("inject", header("Cookie").remove()),
+	),
+	onlyAda("a confidential client, and its call carries no token", "api.token-sent", SECRET, at("fetched", lostToken)),
 	onlyAda("the answer is posted", { levels: { responseMode: "form_post" } }),
 	photosRead("the answer is posted, and a token stands in a query", {
 		...QUERY,

@@ -7,10 +7,14 @@ import { predictions } from "@/content/moves/planted-code/predictions";
 import { messages } from "@/content/moves/planted-code/words";
 import { adaSeesHerOwn, adaSeesMallorys, cast, MALLORY, worldBefore } from "@/content/moves/planted-code/world";
 import { attackOn } from "@/lib/flow/attack-on";
+import type { StepContext } from "@/lib/flow/define";
 import { place } from "@/lib/flow/move";
-import { weakestSettings } from "@/lib/vocabulary/settings";
+import { levelOf, weakestSettings } from "@/lib/vocabulary/settings";
 import { explain, hints, variants } from "./lab";
 import { scenarios } from "./scenarios";
+
+/** Where any session may use a state, hers leads the client to her own verifier, and PKCE is not in her way (RFC 9700 §2.1.1). */
+const takesOut = ({ settings }: StepContext): boolean => levelOf(settings, "state") !== "unbound";
 
 /** PKCE downgrade (RFC 9700 §4.8): a client that uses PKCE, and a server that does not insist on it. */
 export const attack = attackOn(honest, {
@@ -34,14 +38,11 @@ export const attack = attackOn(honest, {
 	newWorld: worldBefore,
 	moves: {
 		preparing: place(mallorysClick, { PREPARED: "requesting", NOT_STARTED: "nothingToPlant" }),
-		requesting: place(
-			mallorysRequest(() => true),
-			{
-				REQUEST_OK: "consenting",
-				BAD_TARGET: "startingAgain",
-				REQUEST_REFUSED: "startingAgain",
-			},
-		),
+		requesting: place(mallorysRequest(takesOut), {
+			REQUEST_OK: "consenting",
+			BAD_TARGET: "startingAgain",
+			REQUEST_REFUSED: "startingAgain",
+		}),
 		consenting: place(mallorysConsent, {
 			ALLOWED: "luring",
 			DENIED: "nothingToPlant",

@@ -5,21 +5,21 @@ export const variants = [
 	{
 		id: "no-challenge",
 		name: "leaves the challenge out",
-		does: "Mallory takes code_challenge and its method out of her own request (RFC 9700 §4.8.1).",
+		does: "Mallory takes code_challenge and its method out of her own request (RFC 9700 §4.8.1). Where any session may use a state, she leaves them in: her own state leads the client to her own verifier (RFC 9700 §2.1.1).",
 	},
 ] as const satisfies readonly AttackVariant[];
 
 export const hints: AttackDefinition["hints"] = [
-	"With PKCE at optional, compare the request that the client wrote for Mallory with the one that her browser sends. What is missing?",
+	"With PKCE at optional and state off, compare the request that the client wrote for Mallory with the one that her browser sends. What is missing?",
 	"At optional, the server ignores a verifier for a code that has no challenge. Which level of PKCE says that it must not?",
-	"The server can insist on a challenge, or refuse a verifier that none announced. Or the client ties its answer to the session by itself.",
+	"The server can insist on a challenge, or refuse a verifier that none announced. Or the client ties its answer to the session by itself. A state that any session may use undoes what the server does.",
 ];
 
 export const explain: AttackDefinition["explain"] = {
 	asksAbout: ({ hops }) =>
 		hops.some(({ message }) => "refusal" in message && message.refusal?.check === "token.verifier-expected"),
 	opensWhere:
-		"It is about a run in which a verifier came for a code without a challenge. Set PKCE to guarded, and play that run.",
+		"It is about a run in which a verifier came for a code without a challenge. Set PKCE to guarded and state off, and play that run.",
 	question: "The code was genuine, and the client sent a verifier. Why was it refused?",
 	answers: [
 		{

@@ -16,6 +16,12 @@ export const scenarios: readonly Scenario[] = [
 	inHerOwn("PKCE is guarded", refusedBy, GUARDED),
 	inHerOwn("PKCE is required", "authorize.challenge-sent", { levels: { pkce: "required" } }),
 	inHerOwn("a state of the session", "callback.state-matches", { levels: { pkce: "optional", state: "bound" } }),
+	inMallorysAccount("PKCE is guarded, and her state leads to her own verifier", {
+		levels: { pkce: "guarded", state: "unbound" },
+	}),
+	inMallorysAccount("PKCE is required, and her state leads to her own verifier", {
+		levels: { pkce: "required", state: "unbound" },
+	}),
 	inHerOwn("OAuth 2.1", "authorize.challenge-sent", { profile: "2.1", levels: {} }),
 	nothingToPlant("Mallory opens another page", at("connect", target(`${CLIENT}/`))),
 	inHerOwn("unknown client", at("authorize", query("client_id").set("other"))),

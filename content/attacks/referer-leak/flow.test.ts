@@ -13,7 +13,11 @@ import { cast } from "./world";
 
 const shares = ({ referrer }: Partial<Levels>) => referrer === undefined;
 const inAddress = ({ responseMode }: Partial<Levels>) => responseMode === undefined;
-const redeems = (levels: Partial<Levels>) => shares(levels) && inAddress(levels) && levels.pkce === undefined;
+/** Redeemed by whoever has read it, or by a client that finds Ada's verifier by the state that stood beside it. */
+const takes = (levels: Partial<Levels>) =>
+	shares(levels) &&
+	inAddress(levels) &&
+	(levels.pkce === undefined || (levels.state === "unbound" && levels.stateUse === undefined));
 const unbound = ({ pkce }: Partial<Levels>) => pkce === undefined || pkce === "optional";
 
 /** Whether the attacker's code can be planted, where it knows Ada's state or not. */
@@ -26,10 +30,13 @@ const plants = (levels: Partial<Levels>, isKnown: boolean): boolean => {
 /** Whether what was read, or what nobody had to read, is of use. */
 const lands: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
 	// Where a code works once, only who is faster than Ada's client gets something for it.
-	later: (levels) => redeems(levels) && levels.codeUse === undefined,
-	first: redeems,
+	later: (levels) => takes(levels) && levels.codeUse === undefined,
+	first: takes,
 	server: (levels) => plants(levels, shares(levels)),
-	again: (levels) => plants(levels, shares(levels) && inAddress(levels)),
+	// Where a request is over once, a second answer to Ada's is none. One to the attacker's own is.
+	again: (levels) =>
+		(levels.stateUse === undefined || levels.state === "unbound") &&
+		plants(levels, shares(levels) && inAddress(levels)),
 };
 
 test.each(attack.variants.map(({ id }) => id))(

@@ -1,6 +1,6 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
 import { adaPastPage } from "@/content/moves/ada-herself";
-import { letClientRedeem } from "@/content/moves/own-session";
+import { letClientRedeemWith, stateOfUse } from "@/content/moves/own-session";
 import { readWithStolenToken, redeemStolenCode } from "@/content/moves/stolen-code";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
@@ -12,6 +12,8 @@ import { words } from "./words";
 import { adaSeesHerOwn, cast, leakWasOfUse, newWorld } from "./world";
 
 const redeem = redeemStolenCode();
+/** Where the client looks for the state alone, the one that stood beside the code has it find Ada's request. */
+const bringToClient = letClientRedeemWith(stateOfUse);
 
 /** Credential leakage via Referer headers (RFC 9700 §4.2): what a page fetches elsewhere says at which address the page is. */
 export const attack = attackOn(honest, {
@@ -62,13 +64,13 @@ export const attack = attackOn(honest, {
 		adaFirst: place(goingOn, { ADA_SERVED: "redeeming", NOT_SERVED: "redeemingAlone" }),
 		redeeming: place(redeem, { TOKEN_STOLEN: "reading", TOKEN_DENIED: "injecting" }),
 		reading: place(readWithStolenToken, { READ: "photosRead", CALL_DENIED: "onlyAda" }),
-		injecting: place(letClientRedeem, { PHOTOS_SHOWN: "photosRead", NOTHING_SHOWN: "onlyAda" }),
+		injecting: place(bringToClient, { PHOTOS_SHOWN: "photosRead", NOTHING_SHOWN: "onlyAda" }),
 		redeemingAlone: place(redeem, { TOKEN_STOLEN: "readingAlone", TOKEN_DENIED: "injectingAlone" }),
 		readingAlone: place(readWithStolenToken, { READ: "photosRead", CALL_DENIED: "nobody" }),
-		injectingAlone: place(letClientRedeem, { PHOTOS_SHOWN: "photosRead", NOTHING_SHOWN: "nobody" }),
+		injectingAlone: place(bringToClient, { PHOTOS_SHOWN: "photosRead", NOTHING_SHOWN: "nobody" }),
 		redeemingFirst: place(redeem, { TOKEN_STOLEN: "readingFirst", TOKEN_DENIED: "injectingFirst" }),
 		readingFirst: place(readWithStolenToken, { READ: "adaSecond", CALL_DENIED: "adaAlone" }),
-		injectingFirst: place(letClientRedeem, { PHOTOS_SHOWN: "adaSecond", NOTHING_SHOWN: "adaAlone" }),
+		injectingFirst: place(bringToClient, { PHOTOS_SHOWN: "adaSecond", NOTHING_SHOWN: "adaAlone" }),
 		adaSecond: place(goingOn, { ADA_SERVED: "photosRead", NOT_SERVED: "photosRead" }),
 		adaAlone: place(goingOn, { ADA_SERVED: "onlyAda", NOT_SERVED: "nobody" }),
 		// It is on the server's page, or Ada clicks it on the client's.
@@ -131,14 +133,18 @@ export const attack = attackOn(honest, {
 			{ levels: { referrer: "default" }, check: "browser.address-shared", variant: "server" },
 			{ levels: { referrer: "no-referrer" }, check: "browser.address-shared", variant: "server" },
 			{ levels: { pkce: "optional" }, check: "token.verifier-fits", variant: "server" },
-			// A state that any session may use undoes PKCE (RFC 9700 §2.1.1).
-			{ levels: { pkce: "guarded", state: "unbound" }, check: "token.verifier-fits", variant: "server" },
+			// A state that any session may use undoes PKCE (RFC 9700 §2.1.1), Ada's as long as her request is open.
+			{
+				levels: { pkce: "guarded", state: "unbound", stateUse: "once" },
+				check: "token.verifier-fits",
+				variant: "server",
+			},
 			{ levels: { responseMode: "form_post" }, variant: "server" },
 			{ levels: { codeUse: "once" }, check: "token.code-unused", variant: "first" },
 			{ levels: { codeUse: "once+revoke" }, check: "token.code-unused", variant: "first" },
 		],
-		combine: ["referrer", "responseMode", "pkce", "state", "codeUse"],
-		unaffectedBy: ["clientType", "stateUse", "iss", "redirectMatch", "aud", "exp", "scopeCheck", "clientAuth"],
+		combine: ["referrer", "responseMode", "pkce", "state", "stateUse", "codeUse"],
+		unaffectedBy: ["clientType", "iss", "redirectMatch", "aud", "exp", "scopeCheck", "clientAuth"],
 	},
 	wants: {
 		like: "token",

@@ -35,7 +35,7 @@ export const explain: AttackDefinition["explain"] = {
 		},
 	],
 	summary:
-		"The page at the redirect URI and the pages of the authorization endpoint should hold nothing of others, and no links to them (RFC 9700 §4.2.4). Browsers today tell other sites only the origin, so such a leak takes a page that asks for more. A policy of no-referrer takes away the rest, and PKCE makes a code useless to whoever reads it.",
+		"The page at the redirect URI and the pages of the authorization endpoint should hold nothing of others, and no links to them (RFC 9700 §4.2.4). Browsers today tell other sites only the origin, so such a leak takes a page that asks for more. A policy of no-referrer takes away the rest, and PKCE makes a code useless to whoever reads it, if the client does not find the verifier by a state that anybody may bring (RFC 9700 §2.1.1).",
 };
 
 export const predictions: AttackDefinition["predictions"] = {

@@ -21,3 +21,12 @@ export const waiting = ({ note }: Message, scene: Scene): HopWords => ({
 	specs: ["RFC 9700 §4.2.1", "RFC 9700 §4.2.4", "OAuth 2.1 §2.3.6"],
 	specs20: ["RFC 9700 §4.2.1", "RFC 9700 §4.2.4", "RFC 6749 §3.1.2.5"],
 });
+
+/** What comes where a browser has left the way that the client had offered. */
+export const elsewhere: HopWords = {
+	astray: true,
+	title: "This is another page",
+	text: "Ada's browser has asked for another page than the one that the client had offered.",
+	why: "The client redeems her code when she comes to that page, and not before.",
+	specs: ["OAuth 2.1 §4.1.3"],
+};

@@ -17,6 +17,8 @@ const USED = { variant: AGAIN } as const;
 const SECRET = { levels: { clientType: "confidential" } } as const;
 const FORM = { levels: { responseMode: "form_post" } } as const;
 const lostToken = header("Authorization").remove();
+/** PKCE, and a state that any session may use. */
+const UNTIED = { levels: { pkce: "required", state: "unbound" } } as const;
 const withheld = "browser.address-shared";
 
 export const scenarios: readonly Scenario[] = [
@@ -43,6 +45,47 @@ export const scenarios: readonly Scenario[] = [
 	}),
 	onlyAda("PKCE", "token.verifier-fits", { levels: { pkce: "required" } }),
 	onlyAda("PKCE, and the attacker redeems first", "token.verifier-fits", { ...FIRST, levels: { pkce: "required" } }),
+	photosRead("PKCE, and Ada's state leads to her verifier", "token.verifier-fits", UNTIED),
+	photosRead("PKCE, her state, a code that works once, and the attacker is first", "token.code-unused", {
+		...FIRST,
+		levels: { ...UNTIED.levels, codeUse: "once" },
+	}),
+	onlyAda("PKCE, her state, and a code that works once", "token.code-unused", {
+		levels: { ...UNTIED.levels, codeUse: "once" },
+	}),
+	onlyAda("PKCE, and her state is over", "callback.transaction-known", {
+		levels: { ...UNTIED.levels, stateUse: "once" },
+	}),
+	onlyAda("PKCE, and the attacker would be first, but her state is over", "callback.transaction-known", {
+		...FIRST,
+		levels: { ...UNTIED.levels, stateUse: "once" },
+	}),
+	onlyAda(
+		"PKCE, her state, and no session of the attacker's",
+		"token.verifier-fits",
+		UNTIED,
+		at("inject", header("Cookie").remove()),
+	),
+	onlyAda(
+		"PKCE, and the state is lost on its way",
+		"callback.transaction-known",
+		UNTIED,
+		at("inject", query("state").remove()),
+	),
+	onlyAda(
+		"PKCE, and the injected code is another one",
+		"token.code-known",
+		UNTIED,
+		at("injected", form("code").set("x")),
+	),
+	onlyAda(
+		"PKCE, and the verifier is another one",
+		"token.verifier-fits",
+		UNTIED,
+		at("injected", form("code_verifier").set("x")),
+	),
+	onlyAda("PKCE, and the attacker does not go on with her request", UNTIED, at("injectOn", header("Cookie").remove())),
+	onlyAda("PKCE, and the attacker's window is elsewhere", UNTIED, at("injectOn", target("https://photos.example/"))),
 	onlyAda("PKCE, and the server's page", "token.verifier-fits", { ...SERVER, levels: { pkce: "required" } }),
 	onlyAda("PKCE is guarded, and the server's page", "token.verifier-expected", {
 		...SERVER,
@@ -53,6 +96,9 @@ export const scenarios: readonly Scenario[] = [
 	photosRead("a confidential client, and the attacker is first", "token.client-authenticates", { ...FIRST, ...SECRET }),
 	onlyAda("a confidential client, and a code works once", "token.code-unused", {
 		levels: { ...SECRET.levels, codeUse: "once" },
+	}),
+	photosRead("a confidential client, and Ada's state is over", "token.client-authenticates", {
+		levels: { ...SECRET.levels, state: "unbound", stateUse: "once" },
 	}),
 	photosRead("a confidential client, and Ada's session is lost", SECRET, at("onward", header("Cookie").remove())),
 	onlyAda("a confidential client, and the attacker's session is lost", SECRET, at("inject", header("Cookie").remove())),

@@ -13,7 +13,8 @@ import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { ran, refused, sent, set } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
-import { holdsAdvert, waiting } from "./said";
+import { elsewhere, holdsAdvert, waiting } from "./said";
+import { injectedWords } from "./words-injected";
 import { othersWords } from "./words-others";
 import { album, othersAlbum, plantedWords } from "./words-planted";
 
@@ -24,13 +25,14 @@ function told(message: Message): keyof typeof SAID {
 	const referer = message.kind === "request" ? header(message.request.headers, "referer") : undefined;
 	if (referer === undefined) return "nothing";
 	const names = queryOf(referer).map(([name]) => name);
-	if (names.includes("code")) return "code";
+	if (names.includes("code")) return names.includes("state") ? "both" : "code";
 	if (names.includes("state")) return "state";
 	if (names.length > 0) return "address";
 	return pathOf(referer) === "/" ? "site" : "page";
 }
 
 const SAID = {
+	both: "In Referer stands the whole address of the page, and in that the code, with the state beside it.",
 	code: "In Referer stands the whole address of the page, and in that the code.",
 	state:
 		"In Referer stands the whole address of the page. It is Ada's request, with the state that the client made for her session.",
@@ -53,33 +55,11 @@ const onwardStopped: HopWords = {
 	specs: ["OAuth 2.1 §4.1.3", "RFC 9700 §4.2.4"],
 };
 
-/** The page for whoever brings an answer, also in the attacker's browser. */
-const sameForAll: HopWords = {
-	title: "Client shows the attacker its page",
-	text: "It keeps the code for the attacker's session, and has not redeemed it yet.",
-	why: "To the client this is somebody who has signed in.",
-	specs: ["RFC 9700 §4.5"],
-};
-
-const shownTo: HopWords = {
-	title: "Client shows Ada's photos to the attacker",
-	text: "The attacker's session at Photo Print is now connected to Ada's photos.",
-	why: "The attacker holds no token. It does not need one: the client fetches the photos for it.",
-	specs: ["RFC 9700 §4.5"],
-};
-
-const elsewhere: HopWords = {
-	astray: true,
-	title: "This is another page",
-	text: "Ada's browser has asked for another page than the one that the client had offered.",
-	why: "The client redeems her code when she comes to that page, and not before.",
-	specs: ["OAuth 2.1 §4.1.3"],
-};
-
 export const words: Readonly<Record<string, Words>> = {
 	...secondWords,
 	...plantedWords,
 	...othersWords,
+	...injectedWords,
 	"authorize.response": (message, ...moment) =>
 		holdsAdvert(message) && !asksForConsent(message)
 			? {
@@ -99,22 +79,6 @@ export const words: Readonly<Record<string, Words>> = {
 		why: "What is posted stands in the body of a request, and in no address. So no page that comes after it can tell it to anybody.",
 		specs: ["RFC 9700 §4.2.4"],
 	}),
-	"inject.response": (message) => (holdsAdvert(message) ? sameForAll : shownTo),
-	"injectOn.request": {
-		title: "The attacker goes on to the client's next page",
-		text: "With the cookie of its own session, for which the client has kept the code.",
-		why: "The client does for this session what it does for any.",
-		specs: ["RFC 9700 §4.5"],
-		modelled: "The attacker's own browser is part of its lane.",
-	},
-	"injectOn.response": (message) =>
-		message.kind === "response" && message.response.status === 200 ? shownTo : elsewhere,
-	"injectOn.response.refused": {
-		title: "Client shows the attacker nothing",
-		text: "No photos come back to it.",
-		why: "The client has no photos for this session.",
-		specs: ["OAuth 2.1 §4.1.1"],
-	},
 	"advert.checks": {
 		title: "Browser reads the policy of the page",
 		text: [

@@ -181,3 +181,13 @@ test("the copy is all that is missing of a public client's refresh; of a confide
 	expect(await stateOf({ clientType: "confidential" })).toEqual([false, [...known, "client_secret missing"]]);
 	expect(await stateOf({ sender: "dpop" })).toEqual([false, [...known, "dpop_proof missing"]]);
 });
+
+test.each(attack.variants.map(({ id }) => id))(
+	"%s: whatever tells the two apart is asked about, or that nothing does",
+	async (id) => {
+		const asked = async (levels: Partial<Levels>) => attack.explain.asksAbout(await runAt(levels, id));
+		for (const levels of [{ sender: "dpop" }, { clientType: "confidential" }, { refresh: "rotate+detect" }] as const)
+			expect(await asked(levels), JSON.stringify(levels)).toBe(true);
+		expect([await asked({}), await asked({ refresh: "rotate" })]).toEqual([false, false]);
+	},
+);

@@ -7,26 +7,37 @@ export const hints: AttackDefinition["hints"] = [
 	"A client that authenticates is enough alone, and so is a refresh token that is bound to a key. Detecting the reuse, with an API that looks at the expiry, weakens the attack: an attacker who waits until the client stays away has read by then.",
 ];
 
+/** The checks that see, when the copied token first comes, that it is not the client who sends it. */
+const SENDER: readonly string[] = ["refresh.key-bound", "dpop.sent", "token.client-authenticates"];
+
 export const explain: AttackDefinition["explain"] = {
-	asksAbout: ({ hops }) => hops.some(({ message }) => message.spent.some(({ reason }) => reason === "revoked")),
+	asksAbout: ({ hops }) =>
+		hops.some(
+			({ message }) =>
+				message.spent.some(({ reason }) => reason === "revoked") ||
+				(message.kind === "checks" && message.note === "theft" && SENDER.includes(message.refusal?.check ?? "")),
+		),
 	opensWhere:
-		"It is about a run in which the server revokes the grant because an old token came again. Set Refresh tokens to rotate + detect, leave Client type at public and Sender constraint off, and play that run.",
-	question: "The server sees a refresh token that was replaced. Why does it end the grant for both parties?",
+		"It is about a run in which the server refuses the copied token because of who sends it, or revokes the grant because an old token came again. Raise Client type, or Sender constraint, or set Refresh tokens to rotate + detect and leave those two low, and play that run.",
+	question: "A copied refresh token is the same text as the client's own. What tells the server who sends it?",
 	answers: [
 		{
-			text: "The second to use a token is always the thief",
+			text: "The order: the second to use a token is the thief",
 			right: false,
-			because: "Either can come second. Try both orders: in one of them it is the real client that is refused.",
+			because:
+				"Either can come second. Where nothing but the token is asked for, try both orders: in one of them it is the real client that comes with an old one.",
 		},
 		{
-			text: "It cannot tell which of the two is the client",
+			text: "Something beside the token that only the client has",
 			right: true,
-			because: "Both have sent all that this server asks for. Only the user can tell, by signing in again.",
+			because:
+				"A credential of the client's, or the key that the token is bound to: then a copy is refused when it first comes. Where neither is asked for, both send the same. So if an old token comes again, the server ends the grant for both, and the user signs in again.",
 		},
 		{
-			text: "So that every access token stops working at once",
+			text: "A refresh token that is new each time",
 			right: false,
-			because: "An API that judges signed tokens by itself does not learn of it, so they work on.",
+			because:
+				"Whoever comes first gets the new one. An old one that comes shows that there are two, and not which of them is the client.",
 		},
 	],
 	summary:

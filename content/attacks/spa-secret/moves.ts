@@ -1,5 +1,5 @@
 /** What somebody does with a secret that stands in a file which everybody can load. */
-import { injectWith, ownState, stateRead } from "@/content/moves/own-session";
+import { injectWith, stateOfUse } from "@/content/moves/own-session";
 import { CLIENT_ORIGIN } from "@/lib/cast/cast";
 import { jsonObject } from "@/lib/crypto/json";
 import type { AttackVariant, StepContext } from "@/lib/flow/define";
@@ -8,7 +8,6 @@ import { formatPairs, type Pairs, pairsOf, parsePairs } from "@/lib/http/form";
 import { get, post } from "@/lib/http/message";
 import { stolenTokenRequest } from "@/lib/parties/attacker/attacker";
 import { apiRequest, photosOf, tokenOf } from "@/lib/parties/client/tokens";
-import { levelOf } from "@/lib/vocabulary/settings";
 import { recall } from "@/lib/world/world";
 import { bundleWords, codeWords, ownWords } from "./words";
 import { PROGRAM } from "./world";
@@ -125,6 +124,4 @@ export const redeemWithSecret: Move<"TOKEN_STOLEN" | "TOKEN_DENIED" | "CREDENTIA
 };
 
 /** A client that looks for a request by state alone finds Ada's, and her verifier, by the state that was read with the code. */
-export const bringToClient = injectWith((ctx) =>
-	levelOf(ctx.settings, "state") === "unbound" ? stateRead(ctx) : ownState(ctx),
-);
+export const bringToClient = injectWith(stateOfUse);
