@@ -11,8 +11,8 @@ const DETOUR = { variant: "redirector" } as const;
 const SECRET = { levels: { clientType: "confidential" } } as const;
 const OWN = { variant: "own-session" } as const;
 /** A client of OAuth 2.1 does not send redirect_uri once more; then the server has to compare the first one exactly. */
-const BELOW = { redirectMatch: "wildcard", clientType: "confidential", pkce: "off" } as const;
-const BELOW_PKCE = { ...BELOW, pkce: "required" } as const;
+const BELOW_PKCE = { redirectMatch: "wildcard", clientType: "confidential" } as const;
+const BELOW = { ...BELOW_PKCE, pkce: "off" } as const;
 const OWN_BELOW = { ...OWN, profile: "2.1", levels: BELOW } as const;
 const OWN_PKCE = { ...OWN, profile: "2.1", levels: BELOW_PKCE } as const;
 const EXACT = { levels: { redirectMatch: "exact" } } as const;
@@ -26,23 +26,25 @@ const forOwnSession: readonly Scenario[] = [
 	stolen("for a session of its own", OWN),
 	onlyAda("for a session of its own, exact match", refusedBy, { ...OWN, ...EXACT }),
 	onlyAda("for a session of its own, a confidential client", SAME, { ...OWN, ...SECRET }),
-	...(["public", "confidential"] as const).flatMap((clientType) => [
-		onlyAda(`for a session of its own, PKCE and a ${clientType} client`, SAME, {
+	...([["public", {}] as const, ["confidential", SECRET.levels] as const] as const).flatMap(([client, levels]) => [
+		onlyAda(`for a session of its own, PKCE and a ${client} client`, SAME, {
 			...OWN,
-			levels: { clientType, pkce: "required" },
+			levels: { ...levels, pkce: "required" },
 		}),
-		stolen(`for a session of its own, PKCE, a ${clientType} client, and redirect_uri is not compared again`, {
+		stolen(`for a session of its own, PKCE, a ${client} client, and redirect_uri is not compared again`, {
 			...OWN,
-			levels: { clientType, pkce: "required" },
+			levels: { ...levels, pkce: "required" },
 			skippedChecks: [SAME],
 		}),
-		stolen(`for a session of its own, a ${clientType} client of OAuth 2.1, below it, and PKCE`, {
-			...OWN_PKCE,
-			levels: { ...BELOW_PKCE, clientType },
+		stolen(`for a session of its own, a ${client} client of OAuth 2.1, below it, and PKCE`, {
+			...OWN,
+			profile: "2.1",
+			levels: { ...levels, redirectMatch: "wildcard" },
 		}),
-		onlyAda(`for a session of its own, PKCE, a ${clientType} client of OAuth 2.1, and exact match`, refusedBy, {
-			...OWN_PKCE,
-			levels: { clientType },
+		onlyAda(`for a session of its own, PKCE, a ${client} client of OAuth 2.1, and exact match`, refusedBy, {
+			...OWN,
+			profile: "2.1",
+			levels,
 		}),
 	]),
 	stolen("for a session of its own, and no PKCE", OWN_BELOW),
