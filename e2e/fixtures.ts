@@ -123,8 +123,10 @@ export async function visit(page: Page, path: string): Promise<void> {
 		const all = [...document.querySelectorAll("main, main a, main button")];
 		return all.length > 0 && all.every((one) => Object.keys(one).some((key) => key.startsWith("__reactFiber")));
 	});
-	// It listens to keys a moment after that, when it has nothing else to do.
-	await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+	// It listens to keys a moment after that: when it has painted, and what was to be done after it.
+	await page.evaluate(
+		() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+	);
 }
 
 /** Waits until what stands beside the stage is at its hop, too: it comes one picture later, and is said then. */
