@@ -22,7 +22,7 @@ export const attack = attackOn(honest, {
 	about: {
 		stand: "browser",
 		capabilities: ["A1", "A3", "A4"],
-		position: "It has an advertisement on a page of the client's, or of the authorization server's.",
+		position: "It has an advertisement on a page of the client's or of the server's, and a browser of its own.",
 		sections: ["RFC 9700 §4.2"],
 		mark: "U",
 		modelled: "The browser, which goes by the policy that a page has really sent, and who is faster.",
@@ -30,7 +30,7 @@ export const attack = attackOn(honest, {
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
 		"She wants Photo Print to read them. On one of the pages that she sees on the way stands an advertisement. It is the attacker's.",
-		"You are Ada, with her browser. Photo Print is the client. The attacker has a site with the advertisement. The authorization server knows Ada and asks her. The API with the photos is the resource server.",
+		"You are Ada, with her browser. Photo Print is the client. The attacker has a site with the advertisement, and a browser of its own. The authorization server knows Ada and asks her. The API with the photos is the resource server.",
 	],
 	lanes: cast,
 	newWorld,
