@@ -33,7 +33,7 @@ export const attack = attackOn(honest, {
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
 		"She wants Photo Print to read them. The attacker reads a log in which the addresses stand that her browser is sent to.",
-		"You are Ada, with her browser. Photo Print is the client. The attacker has the log, and a browser of its own. The authorization server knows Ada and asks her. The API with the photos is the resource server.",
+		"You are Ada, with her browser. Photo Print is the client. The attacker has the log, and a browser of its own. The authorization server knows Ada. The API with the photos is the resource server.",
 	],
 	lanes: cast,
 	newWorld: attackedWorld(cast),

@@ -27,7 +27,7 @@ export const attack = attackOn(honest, {
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
 		"The attacker has a page with a link on it, and wants her photos. She only wants twenty prints for free.",
-		"You are Ada, with her browser. Photo Print is the client. The attacker has a site and a browser of its own. The authorization server knows Ada and asks her. The API with the photos is the resource server.",
+		"You are Ada, with her browser. Photo Print is the client. The attacker has a site and a browser of its own. The authorization server knows Ada. The API with the photos is the resource server.",
 	],
 	lanes: cast,
 	newWorld,
