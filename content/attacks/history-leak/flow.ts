@@ -27,7 +27,7 @@ export const attack = attackOn(honest, {
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
 		"She lets Photo Print read them, at a computer that others use as well. The attacker comes after her, and looks which addresses its browser has opened.",
-		"You are Ada, with that browser. The attacker is whoever uses it next, and has a browser of its own. Photo Print is the client. The authorization server knows Ada. The API with the photos is the resource server.",
+		"You are Ada, with that browser. The attacker uses it next, and has a browser of its own. Photo Print is the client. The authorization server knows Ada. The API with the photos is the resource server.",
 	],
 	lanes: cast,
 	newWorld,

@@ -30,7 +30,7 @@ export const attack = attackOn(honest, {
 	story: [
 		"Ada keeps her photos online, where programs reach them through an API. Photo Print is a website that prints photos.",
 		"She wants Photo Print to read them. On one of the pages that she sees on the way stands an advertisement. It is the attacker's.",
-		"You are Ada, with her browser. Photo Print is the client. The attacker has a site with the advertisement, and a browser of its own. The authorization server knows Ada. The API with the photos is the resource server.",
+		"You are Ada, with her browser. Photo Print is the client. The attacker has an advertisement and a browser. The authorization server knows Ada. The API with the photos is the resource server.",
 	],
 	lanes: cast,
 	newWorld,
