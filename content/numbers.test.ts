@@ -81,6 +81,8 @@ const known: readonly string[] = [
 	"97 code-injection 9e43890b",
 	"98 login-csrf 8b83acaf",
 	"100 loose-redirect 450205eb",
+	"101 mcp-passthrough b15ca177",
+	"102 cimd-localhost c75332b2",
 	"94 refresh-replay 201fd57c",
 ];
 

@@ -16,12 +16,15 @@ export function copyLog(ctx: StepContext): void {
 	});
 }
 
-/** The attacker reads what the client has sent and received: its tokens, and no private key. */
+/**
+ * The attacker reads a log of the client, with its tokens and proofs. No private key was ever sent, and secrets and codes
+ * were taken out: who has those needs no copy, and asks for a token of its own.
+ */
 export const copyFromLog: Move<"COPIED"> = {
 	phase: "after",
 	actor: "attacker",
 	does: "reads a log",
-	text: "Somebody reads a debug log of the client, in which every header and body stands.",
+	text: "Somebody reads a debug log of the client. Secrets and codes were taken out of it, and tokens were not.",
 	events: { COPIED: "The attacker has the token, as it went over the wire." },
 	step: {
 		kind: "run",

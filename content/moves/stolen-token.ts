@@ -1,4 +1,4 @@
-/** What somebody does who has read a log of a client: there is everything in it that was sent and received, and no key. */
+/** What somebody does who has read a log of a client: there are tokens and proofs in it, and neither a key nor a secret nor a code. */
 
 import { OTHER_API } from "@/lib/cast/cast";
 import { sendProven } from "@/lib/cast/steps/dpop";

@@ -50,13 +50,14 @@ export const logWords: Readonly<Record<string, Words>> = {
 				sent("access_token"),
 				"The token stands in it, as it went over the wire. No private key does, since none went there.",
 			),
-			"What the client sent and received stands in it, as it went over the wire.",
+			"The messages of the client stand in it, and no token.",
 		],
 		label: "Copy from a log",
 		why: "Tokens leak: from logs, from proxies, from an API that was broken into. The question is what a copy is worth.",
-		mistake: "Writing headers and bodies into a log without taking the tokens out.",
+		mistake: "Taking passwords and secrets out of a log, and leaving the tokens in.",
 		specs: ["RFC 9700 §4.10", "RFC 9449 §2"],
-		modelled: "Somebody has come by a debug log of the client. How, does not matter here.",
+		modelled:
+			"Somebody has come by a debug log of the client, out of which its secret and codes were taken. How, does not matter here.",
 	},
 };
 

@@ -1,5 +1,6 @@
 /** What an attacker remembers. */
 
+import type { JsonObject } from "../crypto/json";
 import type { RsaKey } from "../crypto/keys";
 import type { HttpRequest, HttpResponse } from "../http/message";
 import type { ClientAuthMethod } from "./as-memory";
@@ -86,6 +87,8 @@ export interface AttackerMemory {
 	lure?: string;
 	/** Whether it has an API of its own, which passes for somebody else's (RFC 9700 §4.9.1). */
 	readonly counterfeits?: true;
+	/** A client metadata document that lies on its site (CIMD). */
+	readonly document?: JsonObject;
 	/** What it says that its API needs, and who issues tokens for that, where it has one that is known (RFC 9728 §7.4). */
 	readonly album?: { readonly issuer: string; readonly scope: string };
 	/** A state of somebody else's that it has read in an address (RFC 9700 §4.2, RFC 9700 §4.5). */

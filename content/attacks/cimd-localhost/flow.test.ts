@@ -7,8 +7,10 @@ import { attack } from "./flow";
 test.each(attack.variants.map(({ id }) => id))("%s: in every combination, what stops it", async (variant) => {
 	for (const levels of combinationsOf(attack.claims.combine)) {
 		const { verdict } = await runScenario(attack, { settings: { levels, variant } });
-		const isWarned = levels.consentText === "details" && variant === "unasked";
-		const lands = levels.loopback !== "absent" && !isWarned;
+		const isShown = levels.consentText === "details";
+		const lands = { unasked: !isShown && !levels.loopback, expected: !levels.loopback, "own-document": !isShown }[
+			variant
+		];
 		expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([lands, !lands]);
 	}
 });
@@ -38,10 +40,13 @@ test("the page with details shows the host of the answer and of the document, an
 	expect(bare).not.toMatch(/127\.0\.0\.1|own computer/);
 });
 
-test("the server fetches the document from the agent's site, and the attacker has no part in it", async () => {
-	const { hops } = await runScenario(attack, {});
+test.each([
+	["unasked", "client", "https://agent.example/client.json"],
+	["own-document", "attacker", "https://evil.example/client.json"],
+])("%s: the server fetches the document from the site of the %s", async (variant, owner, url) => {
+	const { hops } = await runScenario(attack, { settings: { variant } });
 	const fetched = hops.flatMap(({ message }) =>
 		message.kind === "request" && message.note === "document" ? [[message.from, message.to, message.request.url]] : [],
 	);
-	expect(fetched).toEqual([["as", "client", "https://agent.example/client.json"]]);
+	expect(fetched).toEqual([["as", owner, url]]);
 });

@@ -7,8 +7,10 @@ import { place } from "@/lib/flow/move";
 import { recall, type World } from "@/lib/world/world";
 import { explain, hints, predictions } from "./lab";
 import { adasAgent, consenting, openBrowser, redeemAsAgent, requesting } from "./moves";
+import { OWN_DOCUMENT } from "./own-document";
 import { scenarios } from "./scenarios";
 import { ownWords, pageWords } from "./words";
+import { withOwnDocument } from "./words-own-document";
 import { CALLBACK, cast, newWorld, variants } from "./world";
 
 /** Whether Ada's window shows what her agent has fetched for her. */
@@ -27,7 +29,7 @@ export const attack = attackOn(honest, {
 	about: {
 		stand: "agent",
 		capabilities: ["A1"],
-		position: "Another program on Ada's own computer, which listens at a port there.",
+		position: "Another program on Ada's own computer, which listens at a port there, and a site of its own.",
 		sections: ["MCP", "CIMD"],
 		mark: "P",
 		modelled: "The programs on Ada's computer, and what she believes.",
@@ -70,18 +72,24 @@ export const attack = attackOn(honest, {
 			phase: "use",
 			actor: "attacker",
 			does: "has Ada's photos",
-			text: "The attacker's program has read Ada's photos, with a token that was issued to her agent.",
+			text: "The attacker's program has read Ada's photos. She believes that it was her agent.",
 		},
 	},
 	shared: ownWords,
-	words: pageWords,
+	words: withOwnDocument(pageWords),
 	controls: ["loopback", "consentText", "redirectMatch", "pkce", "state", "iss", "aud", "exp", "scopeCheck"],
 	variants,
 	claims: {
 		goal: "make the attacker read Ada's photos",
-		stoppedBy: [{ control: "loopback", from: "absent", check: "authorize.redirect-uri-registered" }],
-		// Ada says no to what she has not started. In the right moment she believes that she has.
-		weakenedBy: [{ levels: { consentText: "details" }, variant: "expected" }],
+		stoppedBy: [],
+		// Nobody else can use the agent's document, and Ada sees whose it is.
+		together: [{ levels: { loopback: "absent", consentText: "details" }, check: "authorize.redirect-uri-registered" }],
+		// Ada says no to what she has not started. In the right moment she believes that she has. And the agent's document
+		// is none of the attacker's business where that brings one of its own, with the same name in it.
+		weakenedBy: [
+			{ levels: { consentText: "details" }, variant: "expected" },
+			{ levels: { loopback: "absent" }, check: "authorize.redirect-uri-registered", variant: OWN_DOCUMENT },
+		],
 		combine: ["loopback", "consentText", "redirectMatch", "pkce"],
 		unaffectedBy: ["redirectMatch", "pkce", "method", "state", "iss", "codeUse", "aud", "exp", "scopeCheck"],
 	},

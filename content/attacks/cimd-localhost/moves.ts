@@ -8,7 +8,9 @@ import type { Step, StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
 import { writeBait } from "@/lib/parties/attacker/attacker";
 import { recall } from "@/lib/world/world";
+import { bringsOwn, OWN_HOST } from "./own-document";
 import { openWords, WARNING } from "./words";
+import { withOwnDocument } from "./words-own-document";
 import { redeemWords } from "./words-tokens";
 import { baitOf } from "./world";
 
@@ -38,7 +40,7 @@ export const openBrowser: Move<"OPENED"> = {
 			return { type: "OPENED" };
 		},
 	},
-	words: openWords,
+	words: withOwnDocument(openWords),
 };
 
 /** The browser goes where it was told. Whoever waits for something else there than a document is not the server. */
@@ -51,8 +53,10 @@ export const requesting: HonestStep = {
 	},
 };
 
-/** A warning is heeded by whoever has not just started the agent. */
-export const consenting = decidingBy((html, { settings }) => html.includes(WARNING) && settings.variant !== "expected");
+/** A warning is heeded by whoever has not just started the agent, and another site than the agent's by whoever sees it named. */
+export const consenting = decidingBy((html, { settings }) =>
+	bringsOwn(settings) ? html.includes(OWN_HOST) : html.includes(WARNING) && settings.variant !== "expected",
+);
 
 export const redeemAsAgent: Move<"TOKEN_ISSUED" | "TOKEN_REFUSED"> = {
 	phase: "redeem",
@@ -67,7 +71,7 @@ export const redeemAsAgent: Move<"TOKEN_ISSUED" | "TOKEN_REFUSED"> = {
 		kind: "run",
 		run: async (ctx) => ({ type: (await redeemOwn(ctx, baitOf(ctx))) ? "TOKEN_ISSUED" : "TOKEN_REFUSED" }),
 	},
-	words: redeemWords,
+	words: withOwnDocument(redeemWords),
 };
 
 const SHORT = { checks: "with answer" } as const;

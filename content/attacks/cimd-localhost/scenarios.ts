@@ -7,6 +7,7 @@ const onlyAda = reaching("onlyAda", "redeem");
 const nobody = reaching("nobody");
 
 const EXPECTED = { variant: "expected" } as const;
+const OWN = { variant: "own-document" } as const;
 const DETAILS = { levels: { consentText: "details" } } as const;
 const ABSENT = { levels: { loopback: "absent" } } as const;
 const refusedBy = "authorize.redirect-uri-registered";
@@ -15,6 +16,23 @@ export const scenarios: readonly Scenario[] = [
 	photosRead("everything at its weakest"),
 	photosRead("in the moment in which Ada expects it", EXPECTED),
 	photosRead("a warning that comes when it is expected", { ...EXPECTED, ...DETAILS }),
+	photosRead("a document of the attacker's own", OWN),
+	photosRead("the agent's document lists https addresses only, and the attacker's is its own", { ...OWN, ...ABSENT }),
+	photosRead("Ada says yes to a document that lies elsewhere", { ...OWN, ...DETAILS }, ["allow"]),
+	onlyAda("a document of the attacker's own, and the page says where it lies", { ...OWN, ...DETAILS }),
+	onlyAda("a document of the attacker's own, OAuth 2.1", { ...OWN, profile: "2.1" }),
+	onlyAda(
+		"a document of the attacker's own is not there",
+		"document.readable",
+		OWN,
+		at("document", target("https://evil.example/nothing.json")),
+	),
+	onlyAda(
+		"a document of the attacker's own names another address",
+		refusedBy,
+		OWN,
+		at("authorize", query("redirect_uri").set("https://agent.example/cb")),
+	),
 	photosRead("PKCE is required, and addresses are compared exactly", {
 		levels: { pkce: "required", redirectMatch: "exact" },
 	}),

@@ -1,6 +1,8 @@
 /** An agent that is a website and a program for one's own computer, known by one document; and another program there. */
+
 import { AGENT, AGENT_DOCUMENT } from "@/lib/cast/agent-addresses";
 import { agentLane, serverMemory, signInEarlier } from "@/lib/cast/agents";
+import { EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { API, attackerMemory, browserMemory, clientMemory, lanes, rsMemory } from "@/lib/cast/cast";
 import { newWorld as started } from "@/lib/cast/new-world";
 import type { AttackVariant, StepContext } from "@/lib/flow/define";
@@ -14,6 +16,7 @@ import { seeded } from "@/lib/world/dice";
 import { constant } from "@/lib/world/own-memory";
 import { enterValue } from "@/lib/world/register";
 import { recall, type World } from "@/lib/world/world";
+import { bringsOwn, OWN_DOCUMENT, OWN_ID } from "./own-document";
 
 /** A port of Ada's own computer. */
 export const ATTACKER_BASE = "http://127.0.0.1:4712";
@@ -26,6 +29,7 @@ export const AGENT_NAME = "Photo agent";
 const attackerLane = {
 	...lanes.attacker,
 	base: ATTACKER_BASE,
+	also: EVIL_ORIGIN,
 	program: program("port-listener", { answer: listener, resume: {} }),
 	name: "Attacker's program",
 	short: "Attacker",
@@ -43,17 +47,28 @@ export const variants = [
 		name: "asks when Ada expects it",
 		does: "The attacker's program waits until Ada has told her agent to start, and opens the browser in that moment.",
 	},
+	{
+		id: OWN_DOCUMENT,
+		name: "brings a document of its own",
+		does: "The attacker's site has a document with the agent's name in it. Its program names that, in the moment in which Ada expects her agent (CIMD).",
+	},
 ] as const satisfies readonly AttackVariant[];
 
-const documentOf = (settings: Settings) =>
+const documentAt = (address: string, redirectUris: readonly string[]) =>
 	constant({
-		client_id: AGENT_DOCUMENT,
+		client_id: address,
 		client_name: AGENT_NAME,
-		redirect_uris: constant(atLeast(settings, "loopback", "absent") ? [CALLBACK] : [CALLBACK, LOOPBACK]),
+		redirect_uris: constant(redirectUris),
 		token_endpoint_auth_method: "none",
 		grant_types: constant(["authorization_code"]),
 		response_types: constant(["code"]),
 	});
+
+const documentOf = (settings: Settings) =>
+	documentAt(AGENT_DOCUMENT, atLeast(settings, "loopback", "absent") ? [CALLBACK] : [CALLBACK, LOOPBACK]);
+
+/** What the attacker has published itself. */
+const published = (settings: Settings) => (bringsOwn(settings) ? { document: documentAt(OWN_ID, [LOOPBACK]) } : {});
 
 const RESOURCES = constant([API]);
 
@@ -65,7 +80,7 @@ export async function newWorld(settings: Settings): Promise<World> {
 		user: browserMemory(),
 		as: { ...serverMemory(settings), resources: RESOURCES, consentShows: shows },
 		rs: rsMemory(),
-		attacker: attackerMemory(),
+		attacker: { ...attackerMemory(), ...published(settings) },
 	});
 	await signInEarlier(world, settings, cast);
 	const { authMethod: _, clientSecret: __, key: ___, ...agent } = clientMemory(settings, CALLBACK);
@@ -75,18 +90,20 @@ export async function newWorld(settings: Settings): Promise<World> {
 		metadata: { ...agent.metadata, issuer: recall(world, "as", "as").issuer },
 		document: documentOf(settings),
 	};
-	enterValue(world, { kind: "client_id", maker: agentLane.id, text: AGENT_DOCUMENT, heldAtStart: [], isPublic: true });
+	const isPublic = { kind: "client_id", heldAtStart: [], isPublic: true } as const;
+	enterValue(world, { ...isPublic, maker: agentLane.id, text: AGENT_DOCUMENT });
+	if (bringsOwn(settings)) enterValue(world, { ...isPublic, maker: attackerLane.id, text: OWN_ID });
 	await readMetadata(createNetwork(cast, world, settings, seeded(world, settings.seed)).contextOf(agentLane));
 	return world;
 }
 
-/** The agent's name for itself, and an address of the attacker's that fits the document. */
-export function baitOf({ world }: StepContext): Bait {
+/** A document with the agent's name in it, the agent's or the attacker's, and an address of the attacker's that fits it. */
+export function baitOf({ world, settings }: StepContext): Bait {
 	const { metadata, scope, clientId } = recall(world, "client", "client");
 	return {
 		authorizationEndpoint: metadata.authorization_endpoint,
 		tokenEndpoint: metadata.token_endpoint,
-		clientId,
+		clientId: bringsOwn(settings) ? OWN_ID : clientId,
 		redirectUri: ATTACKER_CALLBACK,
 		scope,
 		responseType: "code",

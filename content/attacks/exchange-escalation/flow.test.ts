@@ -8,7 +8,7 @@ import { attack } from "./flow";
 const stops: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
 	scope: ({ exchange, scopeCheck }) => exchange === "subset" && scopeCheck === "on",
 	target: ({ exchange, aud }) => exchange === "subset" && aud === "on",
-	"stray-token": ({ presenter, scopeCheck }) => presenter === "meant" && scopeCheck === "on",
+	"stray-token": ({ presenter, scopeCheck, aud }) => presenter === "meant" && scopeCheck === "on" && aud === "on",
 };
 
 test.each(attack.variants.map(({ id }) => id))(

@@ -51,7 +51,12 @@ export const attack = attackOn(honest, {
 	moves: {
 		fetching: place(service.fetchForOrder, { ORDERED: "taking", NOT_ORDERED: "nothingToTake" }),
 		taking: place(service.takeFromService, { TAKEN: "asking" }),
-		asking: place(service.askForMore(planOf), { GIVEN: "using", REFUSED: "askingAgain" }),
+		asking: place(service.askForMore(planOf), {
+			GIVEN: "using",
+			REFUSED: "askingAgain",
+			REFUSED_STOLEN: "usingIt",
+		}),
+		usingIt: place(service.callStraight(planOf), { SERVED: "beyond", DENIED: "askingAgain" }),
 		askingAgain: place(service.askForUsual, { GIVEN: "using", REFUSED: "onlyOrder" }),
 		using: place(service.callBeyond(planOf), { SERVED: "beyond", DENIED: "onlyOrder" }),
 	},

@@ -47,6 +47,12 @@ export const predictions: AttackDefinition["predictions"] = {
 		"invalid_target",
 		"invalid_request",
 	),
+	"straight.response": whetherServed(
+		"The attacker sends the token that was meant for others to the API itself. What will the API do?",
+		"Serve it",
+		"insufficient_scope",
+		"invalid_token",
+	),
 	"beyond.response": whetherServed(
 		"The attacker calls an API with the token that it got. What will the API do?",
 		"Serve it",

@@ -18,7 +18,7 @@ export const variants = [
 	{
 		id: STRAY,
 		name: "shows a token meant for others",
-		does: "The attacker has come by a token to write that was issued for another service, and shows that.",
+		does: "The attacker has come by a token to write that was issued for another service, and shows that. If the server does not exchange it, the attacker sends it to the API as it is (RFC 9700 §2.3).",
 	},
 ] as const satisfies readonly AttackVariant[];
 

@@ -29,6 +29,21 @@ export const scenarios: readonly Scenario[] = [
 		levels: POLICY,
 	}),
 	beyond("a token meant for others, with a policy for target and scope", { variant: "stray-token", levels: POLICY }),
+	beyond("a token meant for others is not exchanged, and the API takes it as it is", {
+		variant: "stray-token",
+		levels: { exchange: "subset", presenter: "meant", scopeCheck: "on" },
+	}),
+	beyond("a token meant for others, OAuth 2.0", { variant: "stray-token", profile: "2.0" }),
+	onlyOrder("a token meant for others, OAuth 2.1", "api.audience-mine", { variant: "stray-token", profile: "2.1" }),
+	onlyOrder(
+		"a token meant for others is lost on its way",
+		"api.token-sent",
+		{
+			variant: "stray-token",
+			levels: ALL,
+		},
+		at("straight", lost),
+	),
 	onlyOrder("a token meant for others is refused", "exchange.subject-for-client", {
 		variant: "stray-token",
 		levels: ALL,

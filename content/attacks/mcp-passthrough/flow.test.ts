@@ -1,15 +1,24 @@
 import { expect, test } from "vitest";
 import { combinationsOf } from "@/lib/flow/proof/grid";
 import { runScenario } from "@/lib/flow/proof/proof";
+import type { Levels } from "@/lib/vocabulary/controls";
 import { attack } from "./flow";
 
-test("in every combination: the tool server compares the audience, or the exchange does, and the agent is served", async () => {
-	for (const levels of combinationsOf(attack.claims.combine)) {
-		const { verdict } = await runScenario(attack, { settings: { levels } });
-		const stopped = levels.aud === "on" || (levels.upstream === "exchange" && levels.presenter === "meant");
-		expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([!stopped, true]);
-	}
-});
+const stops: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
+	relay: ({ upstream, aud, presenter }) => aud === "on" || (upstream === "exchange" && presenter === "meant"),
+	"passed-on": ({ upstream, aud, presenter }) => upstream === "exchange" && (aud === "on" || presenter === "meant"),
+};
+
+test.each(attack.variants.map(({ id }) => id))(
+	"in every combination, %s: tool server or exchange compare whose token it is, and the agent is served",
+	async (variant) => {
+		for (const levels of combinationsOf(attack.claims.combine)) {
+			const { verdict } = await runScenario(attack, { settings: { levels, variant } });
+			const stopped = stops[variant]?.(levels);
+			expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([!stopped, true]);
+		}
+	},
+);
 
 test("the attacker talks to the tool server alone, and the log of the API names neither of them", async () => {
 	const { hops } = await runScenario(attack, {});

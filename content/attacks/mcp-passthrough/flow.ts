@@ -1,5 +1,14 @@
 import { flow as honest } from "@/content/flows/mcp-agent/flow";
-import { agentCalls, agentHasResult, agentIsServed, callThrough, forward, relay } from "@/content/moves/relay/moves";
+import {
+	agentCalls,
+	agentHasResult,
+	agentIsServed,
+	callThrough,
+	forward,
+	readPassedOn,
+	relay,
+} from "@/content/moves/relay/moves";
+import { PASSED_ON } from "@/content/moves/relay/passed-on";
 import { attackerHasPhotos } from "@/lib/cast/attacked";
 import { attackOn } from "@/lib/flow/attack-on";
 import { place } from "@/lib/flow/move";
@@ -37,9 +46,16 @@ export const attack = attackOn(honest, {
 		to: "relaying",
 		otherwise: "nothing",
 		steps: { callingTool: agentCalls },
-		replace: { callingUpstream: place(agentIsServed, { SERVED: "relaying", UPSTREAM_REFUSED: "nothing" }) },
+		replace: {
+			callingUpstream: place(agentIsServed, {
+				SERVED: "relaying",
+				SERVED_AND_READ: "copying",
+				UPSTREAM_REFUSED: "nothing",
+			}),
+		},
 	},
 	moves: {
+		copying: place(readPassedOn, { COPIED: "relaying" }),
 		relaying: place(relay, { TAKEN: "forwarding", REFUSED: "onlyAgent" }),
 		forwarding: place(forward, { PASSED: "callingThrough", SWAPPED: "callingThrough", NOT_SWAPPED: "onlyAgent" }),
 		callingThrough: place(callThrough, { READ: "relayed", DENIED: "onlyAgent" }),
@@ -83,9 +99,15 @@ export const attack = attackOn(honest, {
 	variants,
 	claims: {
 		goal: "make the tool server fetch Ada's photos for the attacker",
-		stoppedBy: [{ control: "aud", from: "on", check: "api.audience-mine" }],
-		// Another token upstream is no defence by itself: it is one where the leaked token cannot be exchanged for it.
-		together: [{ levels: { upstream: "exchange", presenter: "meant" }, check: "exchange.subject-for-client" }],
+		stoppedBy: [],
+		// Another token upstream is no defence by itself: it is one where no token for the API opens the tool server, be it
+		// that the tool server refuses it, or that it cannot be exchanged.
+		together: [
+			{ levels: { upstream: "exchange", aud: "on" }, check: "api.audience-mine" },
+			{ levels: { upstream: "exchange", presenter: "meant" }, check: "exchange.subject-for-client" },
+		],
+		// A token that is passed on has to be good at both, so whoever reads it at the API can bring it to the tool server.
+		weakenedBy: [{ levels: { aud: "on" }, check: "api.audience-mine", variant: PASSED_ON }],
 		combine: ["upstream", "aud", "presenter", "exchange"],
 		unaffectedBy: ["exchange", "scopeCheck", "toolScopes", "exp"],
 	},

@@ -1,25 +1,35 @@
+import { PASSED_ON } from "@/content/moves/relay/passed-on";
 import { whetherServed } from "@/content/words/whether-served";
 import type { AttackDefinition, AttackVariant } from "@/lib/flow/define";
 
-/** One way only: what happens behind the tool server is its own doing. */
+/** Where its token is from. What happens behind the tool server is the tool server's own doing. */
 export const variants = [
 	{
 		id: "relay",
 		name: "calls the tool with a leaked token",
 		does: "The attacker sends the tool server a token that was issued for the API behind it.",
 	},
+	{
+		id: PASSED_ON,
+		name: "calls the tool with a token that was passed on",
+		does: "The attacker reads at the API behind what the tool server sent there for the agent, and calls the tool with that.",
+	},
 ] as const satisfies readonly AttackVariant[];
 
 export const hints: AttackDefinition["hints"] = [
 	"Look at the two calls of the tool: the agent's and the attacker's. Both tokens are genuine, and of the same issuer. For whom was each of them issued?",
 	"There are two who could look at that: the tool server, and the authorization server where the tool server exchanges the token. Raise Upstream token alone, and look what becomes of the leaked one.",
-	"The tool server itself should refuse it: raise the control that has each API compare for whom a token is.",
+	"The tool server itself should refuse it: raise the control that has each API compare for whom a token is. Then play the other variant: a token that is passed on is for both, so it must not be passed on, either.",
 ];
 
 export const explain: AttackDefinition["explain"] = {
 	asksAbout: ({ hops }) =>
-		hops.some(({ message }) => message.note === "relay" && message.kind === "checks" && message.refusal !== undefined),
-	opensWhere: "It is about a run in which the tool server refuses the attacker. Raise Audience, and play that run.",
+		hops.some(
+			({ message }) =>
+				message.note === "relay" && message.kind === "checks" && message.refusal?.check === "api.audience-mine",
+		),
+	opensWhere:
+		"It is about a run in which the tool server refuses a token that is not for it. Raise Audience, choose the variant with a leaked token, and play that run.",
 	question: "The photo API would have taken this token. Why must the tool server not take it?",
 	answers: [
 		{
@@ -40,12 +50,12 @@ export const explain: AttackDefinition["explain"] = {
 		},
 	],
 	summary:
-		"A tool server is a resource server: it takes only tokens that were issued for it, and calls other APIs with tokens that were issued to itself (MCP). A server that does neither works for whoever has a token.",
+		"A tool server is a resource server: it takes only tokens that were issued for it, and calls other APIs with tokens that were issued to itself (MCP). It has to do both. A token that it passes on is good at both servers, for whoever has read it.",
 };
 
 export const predictions: AttackDefinition["predictions"] = {
 	"relay.checks": {
-		question: "The attacker calls the tool with a token for the photo API. What will the tool server do?",
+		question: "The attacker calls the tool with the token that it has. What will the tool server do?",
 		answers: [
 			{ text: "Take it", holds: ({ refusal }) => refusal === undefined },
 			{ text: "Refuse it", holds: ({ refusal }) => refusal !== undefined },

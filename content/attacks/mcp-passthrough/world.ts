@@ -1,4 +1,5 @@
 /** An agent that has met its tool server before, an API that is reached from inside only, and a token that has leaked. */
+import { PASSED_ON } from "@/content/moves/relay/passed-on";
 import { AGENT_DOCUMENT, TOOL_SERVER } from "@/lib/cast/agent-addresses";
 import {
 	agentLane,
@@ -36,13 +37,13 @@ function server(settings: Settings): AsMemory {
 	return { ...usual, clients: { ...usual.clients, [AGENT_DOCUMENT]: agent } };
 }
 
-/** Ada has agreed, earlier: the agent holds a token for the tool server, and Photo Print one for the photo API. */
+/** Ada has agreed, earlier: the agent holds a token for the tool server. One of Photo Print's, for the photo API, has leaked. */
 export async function newWorld(settings: Settings): Promise<World> {
 	const servers = cast.filter(({ id }) => id !== agentLane.id);
 	const world = await started(servers, settings, {
 		as: server(settings),
 		rs: toolMemory(settings),
-		upstream: { ...rsMemory(), log: [] },
+		upstream: { ...rsMemory(), log: [], accessLog: [] },
 		attacker: attackerMemory(),
 	});
 	world.memory.client = { ...agentMemory(), clientId: AGENT_DOCUMENT, resource: TOOL_SERVER, scope: SCOPE };
@@ -63,6 +64,7 @@ export async function newWorld(settings: Settings): Promise<World> {
 		"client",
 		scopeBefore(settings, recall(world, "as", "as"), ASKED),
 	);
-	recall(world, "attacker", "attacker").accessToken = await issue(CLIENT_ID, [API], "attacker");
+	if (settings.variant !== PASSED_ON)
+		recall(world, "attacker", "attacker").accessToken = await issue(CLIENT_ID, [API], "attacker");
 	return world;
 }

@@ -6,17 +6,21 @@ import { attack } from "./flow";
 
 const PASSWORD = /correct[+ ]horse/;
 
-/** Notes of the requests in which Ada's password goes to a lane. */
+/** Notes of the requests in which Ada's password goes to a lane, but for those of whoever has copied it. */
 const broughtTo = ({ hops }: Run, lane: string): readonly string[] =>
 	hops.flatMap(({ message }) =>
-		message.kind === "request" && message.to === lane && PASSWORD.test(message.request.body) ? [message.note] : [],
+		message.kind === "request" &&
+		message.from !== "attacker" &&
+		message.to === lane &&
+		PASSWORD.test(message.request.body)
+			? [message.note]
+			: [],
 	);
 
 test.each(attack.variants.map(({ id }) => id))("%s: in every combination, where Ada types decides", async (variant) => {
 	for (const levels of combinationsOf(attack.claims.combine)) {
 		const run = await runScenario(attack, { settings: { levels, variant } });
-		const bought = levels.password !== "off" && levels.clientType !== "confidential";
-		const lands = levels.signInAt !== "server" && (variant === "sign-in" || bought);
+		const lands = levels.signInAt !== "server" && (variant === "sign-in" || levels.password !== "off");
 		expect([run.verdict?.goalMet, run.verdict?.honestWorks], JSON.stringify(levels)).toEqual([lands, true]);
 	}
 });

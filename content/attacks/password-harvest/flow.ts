@@ -3,6 +3,7 @@ import { adaHerself } from "@/content/moves/ada-herself";
 import { signInAs } from "@/content/moves/sign-in-as";
 import { readWithStolenToken } from "@/content/moves/stolen-code";
 import { buyWithPassword, lookAtRecords } from "@/content/moves/stolen-password";
+import { typeAtClient } from "@/content/moves/typed-password";
 import { attackedWorld, attackerHasPhotos, EVIL_ORIGIN } from "@/lib/cast/attacked";
 import { CLIENT_ORIGIN, grantTypesWithPassword, lanes } from "@/lib/cast/cast";
 import { attackOn } from "@/lib/flow/attack-on";
@@ -70,7 +71,8 @@ export const attack = attackOn(honest, {
 		serving: place(serving, { SERVED: "looking", API_REFUSED: "adaHerself" }),
 		adaHerself: place(adaHerself, { ADA_SERVED: "looking", NOT_SERVED: "nobody" }),
 		looking: place(lookAtRecords, { BUYS: "buying", SIGNS_IN: "signingInAs", NOTHING: "onlyAda" }),
-		buying: place(buyWithPassword, { TOKEN_BOUGHT: "reading", TOKEN_DENIED: "passwordKept" }),
+		buying: place(buyWithPassword, { TOKEN_BOUGHT: "reading", TOKEN_DENIED: "typingToo" }),
+		typingToo: place(typeAtClient, { PHOTOS_SHOWN: "photosRead", NOTHING_SHOWN: "passwordKept" }),
 		reading: place(readWithStolenToken, { READ: "photosRead", CALL_DENIED: "passwordKept" }),
 		signingInAs: place(signInAs, { PHOTOS_SHOWN: "photosRead", NOTHING_SHOWN: "passwordKept" }),
 	},
@@ -97,13 +99,11 @@ export const attack = attackOn(honest, {
 	claims: {
 		goal: "make the attacker see Ada's photos",
 		stoppedBy: [{ control: "signInAt", from: "server" }],
-		// Both are asked at the token endpoint. Who signs in at the server's page never comes there as itself.
-		weakenedBy: [
-			{ levels: { password: "off" }, check: "token.grant-type-supported", variant: "sign-in" },
-			{ levels: { clientType: "confidential" }, check: "token.client-authenticates", variant: "sign-in" },
-		],
+		// That is asked at the token endpoint. Who signs in at the server's page comes there with a code.
+		weakenedBy: [{ levels: { password: "off" }, check: "token.grant-type-supported", variant: "sign-in" }],
 		combine: ["signInAt", "password", "clientType", "pkce", "state"],
-		unaffectedBy: ["clientAuth", "pkce", "state", "aud", "exp", "scopeCheck"],
+		// A confidential client asks for a token for whoever types the password into its form.
+		unaffectedBy: ["clientType", "clientAuth", "pkce", "state", "aud", "exp", "scopeCheck"],
 	},
 	wants: { like: "token", fields: ["grant_type", "username", "password", "client_id"], ifSent: ["client_secret"] },
 	verdict: { goalMet: attackerHasPhotos, honestWorks: adaSeesPhotos },

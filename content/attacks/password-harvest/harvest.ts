@@ -13,7 +13,7 @@ export const variants = [
 	{
 		id: "token",
 		name: "asks for a token",
-		does: "The attacker sends the password to the token endpoint, in the client's name (RFC 6749 §4.3.2).",
+		does: "The attacker sends the password to the token endpoint, in the client's name (RFC 6749 §4.3.2). Refused there, it types the password into the client's form.",
 	},
 	{
 		id: "sign-in",

@@ -2,12 +2,15 @@ import { predictions as ofTheGrant } from "@/content/flows/password/predictions"
 import type { AttackDefinition } from "@/lib/flow/define";
 import { statusOf } from "@/lib/flow/read/answer";
 import type { Hop } from "@/lib/flow/run";
+import { hasForm } from "@/lib/parties/browser/forms";
 
 export const hints: AttackDefinition["hints"] = [
 	"Look at the attacker's token request, and at the client's. Which part of it is a secret of Ada's, and who has it by now?",
 	"A server that refuses this grant closes one door. Choose the variant that signs in, and look which door is still open.",
 	"A password cannot be called back. It must not come to the client at all: raise the control that sends Ada to the server's own page.",
 ];
+
+const showsForm = ({ message }: Hop): boolean => message.kind === "response" && hasForm(message.response.body);
 
 const isRefused = ({ message }: Hop) =>
 	message.kind === "checks" && message.refusal?.check === "token.grant-type-supported";
@@ -61,6 +64,14 @@ export const predictions: AttackDefinition["predictions"] = {
 				holds: (hop) =>
 					statusOf(hop) !== 200 && !["invalid_client", "unsupported_grant_type"].includes(hop.refusal?.error ?? ""),
 			},
+		],
+	},
+	"typed.response": {
+		question: "The attacker types Ada's password into the client's form. What will the client show?",
+		answers: [
+			{ text: "Ada's photos", holds: (hop) => statusOf(hop) === 200 && !showsForm(hop) },
+			{ text: "The form again", holds: showsForm },
+			{ text: "An error", holds: (hop) => statusOf(hop) !== 200 },
 		],
 	},
 	"asLogin.response": {

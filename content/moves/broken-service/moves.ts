@@ -5,7 +5,7 @@ import type { HttpRequest } from "@/lib/http/message";
 import { keepPrints, photosOf } from "@/lib/parties/client/tokens";
 import { exchangedToken, exchangeRequest, onwardOf, type Wanted } from "@/lib/parties/service/onward";
 import { recall } from "@/lib/world/world";
-import { askWords, callWords, fetchWords, lessWords, takeWords } from "./words";
+import { askWords, callWords, fetchWords, lessWords, straightWords, takeWords } from "./words";
 
 /** What the attacker is after. */
 export interface Plan {
@@ -81,19 +81,24 @@ async function ask(ctx: StepContext, note: string, shown: string, wanted?: Wante
 	return token !== undefined;
 }
 
-export const askForMore = (planOf: PlanOf): Move<"GIVEN" | "REFUSED"> => ({
+export const askForMore = (planOf: PlanOf): Move<"GIVEN" | "REFUSED" | "REFUSED_STOLEN"> => ({
 	phase: "after",
 	actor: "as",
 	does: "checks the greedy exchange",
 	text: "The attacker asks for what the order does not need. The authorization server decides.",
-	events: { GIVEN: "The server issues what was asked for.", REFUSED: "The server issues nothing." },
+	events: {
+		GIVEN: "The server issues what was asked for.",
+		REFUSED: "The server issues nothing.",
+		REFUSED_STOLEN: "The server issues nothing for this token. The token itself is left.",
+	},
 	step: {
 		kind: "run",
 		run: async (ctx) => {
 			const { shows, wanted } = planOf(ctx);
 			const { received = "", accessToken = "" } = memoryOf(ctx);
 			const given = await ask(ctx, "more", shows === "stolen" ? accessToken : received, wanted);
-			return { type: given ? "GIVEN" : "REFUSED" };
+			if (given) return { type: "GIVEN" };
+			return { type: shows === "stolen" ? "REFUSED_STOLEN" : "REFUSED" };
 		},
 	},
 	words: askWords,
@@ -113,6 +118,30 @@ export const askForUsual: Move<"GIVEN" | "REFUSED"> = {
 	words: lessWords,
 };
 
+/** @returns whether the API does what the order does not need, for the token that the attacker has */
+async function callWith(ctx: StepContext, note: string, { call }: Plan): Promise<boolean> {
+	const headers = [["Authorization", `Bearer ${memoryOf(ctx).accessToken ?? ""}`]] as const;
+	const request: HttpRequest = { ...call, headers, body: "" };
+	const { response } = await ctx.send("attacker", request, { channel: "back", note, checks: "hop" });
+	const photos = photosOf(response);
+	if (photos !== undefined) memoryOf(ctx).photos = photos;
+	return photos !== undefined;
+}
+
+/** A token that was meant for others needs no exchange where an API does not compare whom it is for (RFC 9068 §4). */
+export const callStraight = (planOf: PlanOf): Move<"SERVED" | "DENIED"> => ({
+	phase: "after",
+	actor: "rs",
+	does: "checks the stray token",
+	text: "The attacker sends the token itself to the API. Whether it was meant for this one, the API has to tell.",
+	events: { SERVED: "The API takes the token, and does what was asked.", DENIED: "The API refuses the call." },
+	step: {
+		kind: "run",
+		run: async (ctx) => ({ type: (await callWith(ctx, "straight", planOf(ctx))) ? "SERVED" : "DENIED" }),
+	},
+	words: straightWords,
+});
+
 export const callBeyond = (planOf: PlanOf): Move<"SERVED" | "DENIED"> => ({
 	phase: "after",
 	actor: "rs",
@@ -121,15 +150,7 @@ export const callBeyond = (planOf: PlanOf): Move<"SERVED" | "DENIED"> => ({
 	events: { SERVED: "The API takes the token, and does what was asked.", DENIED: "The API refuses the call." },
 	step: {
 		kind: "run",
-		run: async (ctx) => {
-			const headers = [["Authorization", `Bearer ${memoryOf(ctx).accessToken ?? ""}`]] as const;
-			const request: HttpRequest = { ...planOf(ctx).call, headers, body: "" };
-			const { response } = await ctx.send("attacker", request, { channel: "back", note: "beyond", checks: "hop" });
-			const photos = photosOf(response);
-			if (photos === undefined) return { type: "DENIED" };
-			memoryOf(ctx).photos = photos;
-			return { type: "SERVED" };
-		},
+		run: async (ctx) => ({ type: (await callWith(ctx, "beyond", planOf(ctx))) ? "SERVED" : "DENIED" }),
 	},
 	words: callWords,
 });

@@ -174,7 +174,7 @@ function broughtIn(message: Message): string {
 const SCOPE = "api.scope-covers";
 const MINE = "api.audience-mine";
 
-export const callWords: Table = {
+export const callWords = {
 	"beyond.request": (message) => ({
 		title: isUpload(message) ? "Attacker adds a photo in Ada's name" : "Attacker reads photos at the other API",
 		text: broughtIn(message),
@@ -219,4 +219,24 @@ export const callWords: Table = {
 		title: "API refuses the attacker",
 		text: behind("Nothing is done in Ada's name.", nothingServed.text),
 	},
+} as const satisfies Table;
+
+/** The same call with the token that was meant for others. */
+export const straightWords: Table = {
+	"straight.request": (message) => ({
+		title: isUpload(message) ? "Attacker sends the stray token to the API" : "Attacker sends the stray token elsewhere",
+		text: broughtIn(message),
+		why: "It needs no exchange to send a token. Where an API does not compare whom a token is for, this one is as good as its own.",
+		mistake: "Counting on the server to refuse an exchange, and not on the API to refuse the token.",
+		specs: ["RFC 9700 §2.3", "RFC 9068 §4"],
+	}),
+	"straight.checks": callWords["beyond.checks"],
+	"straight.checks.refused": callWords["beyond.checks.refused"],
+	"straight.response": {
+		title: "API serves the attacker",
+		text: "It does for the attacker what it would do for Ada.",
+		why: "The server had issued the token for another service, and refused to exchange it. This API has not asked for whom it is.",
+		specs: ["RFC 9068 §4", "RFC 9700 §2.3"],
+	},
+	"straight.response.refused": callWords["beyond.response.refused"],
 };

@@ -2,9 +2,11 @@
 import { TOOL_SERVER } from "@/lib/cast/agent-addresses";
 import type { Step, StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
+import { readAccessLog } from "@/lib/parties/attacker/leaked-call";
 import { keepResult, resultOf, toolCall, toolRequest } from "@/lib/parties/client/mcp-agent";
 import { recall, type World } from "@/lib/world/world";
-import { callThroughWords, forwardWords, relayWords } from "./words";
+import { PASSED_ON } from "./passed-on";
+import { callThroughWords, copyWords, forwardWords, relayWords } from "./words";
 
 const TOOL = "list_photos";
 
@@ -18,14 +20,15 @@ export const agentCalls: Step<{ type: "CALL_ACCEPTED" | "CALL_REFUSED" }> = {
 	},
 };
 
-/** The API behind answers, and the agent has its result. */
-export const agentIsServed: Move<"SERVED" | "UPSTREAM_REFUSED"> = {
+/** The API behind answers, and the agent has its result. What the API was sent for that may be read there. */
+export const agentIsServed: Move<"SERVED" | "SERVED_AND_READ" | "UPSTREAM_REFUSED"> = {
 	phase: "use",
 	actor: "upstream",
 	does: "checks the token",
 	text: "The tool server calls the photo API, which decides by the token alone.",
 	events: {
 		SERVED: "The token is good for this call. The result goes back to the agent.",
+		SERVED_AND_READ: "The result goes back to the agent, and somebody reads the log of the API.",
 		UPSTREAM_REFUSED: "The token is not good for this call, so the tool fails.",
 	},
 	step: {
@@ -33,7 +36,8 @@ export const agentIsServed: Move<"SERVED" | "UPSTREAM_REFUSED"> = {
 		run: async (ctx) => {
 			await ctx.ask("call", { channel: "back", note: "api", checks: "with answer" });
 			const { response } = await ctx.arrive("call");
-			return { type: keepResult(ctx.at("client"), response) ? "SERVED" : "UPSTREAM_REFUSED" };
+			if (!keepResult(ctx.at("client"), response)) return { type: "UPSTREAM_REFUSED" };
+			return { type: ctx.settings.variant === PASSED_ON ? "SERVED_AND_READ" : "SERVED" };
 		},
 	},
 	words: {},
@@ -43,11 +47,28 @@ export const agentIsServed: Move<"SERVED" | "UPSTREAM_REFUSED"> = {
 export const agentHasResult = (world: World): boolean =>
 	(recall(world, "client", "client").mcp?.results.length ?? 0) > 0;
 
+/** Somebody reads what the API was sent for the agent. */
+export const readPassedOn: Move<"COPIED"> = {
+	phase: "after",
+	actor: "attacker",
+	does: "reads the API's log",
+	text: "Somebody reads a log of the API behind, in which the headers of every call stand.",
+	events: { COPIED: "The attacker has what stands in it." },
+	step: {
+		kind: "run",
+		run: async (ctx) => {
+			ctx.work("attacker", { note: "copy" }, (at) => ({ result: undefined, facts: readAccessLog(at, "upstream") }));
+			return { type: "COPIED" };
+		},
+	},
+	words: copyWords,
+};
+
 export const relay: Move<"TAKEN" | "REFUSED"> = {
 	phase: "after",
 	actor: "rs",
 	does: "checks the leaked token",
-	text: "The attacker calls the tool with a token that was issued for the photo API.",
+	text: "The attacker calls the tool with the token that it has.",
 	events: {
 		TAKEN: "The tool server takes the token, and now needs the photos itself.",
 		REFUSED: "The tool server does not take the token, so it calls nobody.",

@@ -6,8 +6,10 @@ import type { Words } from "@/lib/flow/define";
 import { ran as hasRun } from "@/lib/flow/read/labels";
 import { resultOf } from "@/lib/parties/client/mcp-agent";
 import type { Message } from "@/lib/vocabulary/message";
-import { ran, refused, sent, skipped } from "@/lib/vocabulary/presumptions";
+import { ran, refused, sent, set, skipped } from "@/lib/vocabulary/presumptions";
+import type { Settings } from "@/lib/vocabulary/settings";
 import { when } from "@/lib/vocabulary/telling";
+import { PASSED_ON } from "./passed-on";
 
 type Table = Readonly<Record<string, Words>>;
 
@@ -16,26 +18,56 @@ const MEANT = "exchange.subject-for-client";
 
 const gives = (message: Message): boolean => message.kind === "response" && resultOf(message.response) !== undefined;
 
+const isPassedOn = ({ variant }: Settings): boolean => variant === PASSED_ON;
+
+/** The log of the API behind, where it is read. */
+export const copyWords: Table = {
+	"copy.work": {
+		title: "Attacker reads a log of the photo API",
+		text: [
+			when(sent("access_token"), "The token stands in it with which the API was called for the agent."),
+			"No token stands in it.",
+		],
+		label: "Copy from a log",
+		why: "What is sent to an API, others can read there. Is it good at the tool server, too?",
+		mistake: "Counting on it that a token stays where it was sent.",
+		specs: ["RFC 9700 §4.9.2", "RFC 9700 §4.9.3"],
+		modelled: "How somebody came to read the log.",
+	},
+};
+
 export const relayWords: Table = {
-	"relay.request": {
+	"relay.request": (_, settings) => ({
 		title: "Attacker calls the tool",
 		text: [
-			when(sent("authorization"), "A call like the agent's, with a token that was issued for the photo API."),
+			when(
+				sent("authorization"),
+				isPassedOn(settings)
+					? "A call like the agent's, with a token that stood in the log of the photo API."
+					: "A call like the agent's, with a token that was issued for the photo API.",
+			),
 			"A call like the agent's. No token goes in the Authorization header.",
 		],
 		why: "The attacker cannot reach the photo API. The tool server can, and calls it for whoever may call the tool.",
 		specs: ["RFC 6750 §2.1", "MCP"],
 		modelled: "How the token leaked, and that the photo API is reached from inside only.",
-	},
+	}),
 	"relay.checks": {
 		title: "Tool server takes the leaked token",
 		text: [
 			when(skipped(MINE), "The token is genuine. Whom it was issued for is not compared."),
+			when(ran(MINE), "The token is genuine, and it names the tool server in aud."),
 			"The token is genuine.",
 		],
 		label: "Check token and call",
 		headline: MINE,
-		why: "A tool server must take only tokens that were issued for it. This one was issued for the API behind.",
+		why: [
+			when(
+				[ran(MINE), set("upstream", "passthrough")],
+				"A token that is passed on has to be good at both servers. So it is good here for whoever has read it there.",
+			),
+			"A tool server must take only tokens that were issued for it. A token that is good behind it need not be one.",
+		],
 		mistake: "Leaving it to the API behind to judge the token. To that API it is a good one.",
 		specs: ["MCP", "RFC 9068 §4"],
 	},
@@ -55,7 +87,7 @@ export const relayWords: Table = {
 			? {
 					title: "Tool server hands out the photos",
 					text: "The attacker has the names of Ada's photos, as the result of a tool.",
-					why: "The tool server has done its work for somebody whose token was not meant for it.",
+					why: "The tool server has done its work for somebody to whom no token for it was issued.",
 					mistake: "Calling a server a pure proxy, as if that made it free of checks.",
 					specs: ["MCP"],
 				}
@@ -116,7 +148,7 @@ export const forwardWords: Table = {
 	"swap.response": (message) => ({
 		title: "Server issues another token",
 		text: `It names ${issuedClaims(message)?.sub === "ada" ? "Ada" : "somebody"} in sub, and the tool server in client_id.`,
-		why: "A leaked token has become one of the tool server's.",
+		why: "A leaked token has become another one, and that is the tool server's.",
 		specs: ["RFC 8693 §2.2.1"],
 	}),
 	"swap.response.refused": {

@@ -1,4 +1,4 @@
-/** What somebody does who has copied everything that a client sent and received, but not its key. */
+/** What somebody does who has copied the tokens and proofs of a client, and neither its key nor its secret. */
 import { formatPairs, pairsOf } from "../../http/form";
 import { get, type HttpRequest, post } from "../../http/message";
 import type { LaneId } from "../../vocabulary/lanes";
