@@ -1,6 +1,6 @@
 import { called } from "@/content/words/api-call";
 import type { Words } from "@/lib/flow/define";
-import { ran, refused, sent } from "@/lib/vocabulary/presumptions";
+import { ran, refused, sent, set } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 import { listedIn } from "./own-session";
 
@@ -15,7 +15,13 @@ export const typedWords: Readonly<Record<string, Words>> = {
 			when(sent("password"), "Into the form into which Ada has typed it, in a browser of its own."),
 			"Without a password.",
 		],
-		why: "The client proves itself to the server. To the client nobody proves more than that they know a password.",
+		why: [
+			when(
+				set("clientType", "confidential"),
+				"The client proves itself to the server. To the client nobody proves more than that they know a password.",
+			),
+			"To the client nobody proves more than that they know a password.",
+		],
 		mistake: "Counting on the client's own credentials to keep strangers out of a form that anybody can open.",
 		specs: ["RFC 6749 §4.3", "RFC 9700 §2.4"],
 		modelled: MODELLED,

@@ -4,6 +4,7 @@ import type { Moment, Words } from "@/lib/flow/define";
 import { ran as hasRun, parameterIn } from "@/lib/flow/read/labels";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { ran, sent, set } from "@/lib/vocabulary/presumptions";
+import { levelOf } from "@/lib/vocabulary/settings";
 import { when } from "@/lib/vocabulary/telling";
 import { bringsOwn, OWN_ID } from "./own-document";
 
@@ -37,6 +38,7 @@ const changes: Readonly<Record<string, Change>> = {
 			"The address of the attacker's document as client_id, and an address on this computer.",
 		],
 	},
+	"document.request": { title: "Server fetches the attacker's document" },
 	"document.response": (message) =>
 		message.kind === "response" && message.response.status === 200
 			? {
@@ -56,7 +58,7 @@ const changes: Readonly<Record<string, Change>> = {
 	},
 	"authorize.response": (message, settings) => {
 		if (!asksForConsent(message)) return {};
-		return settings.levels.consentText === "name"
+		return levelOf(settings, "consentText") === "name"
 			? {
 					why: "The name is the one in the document, and the document is the attacker's. Where it lies, the page does not say.",
 					mistake: "Showing a name that anybody can choose, and not the host that nobody can.",

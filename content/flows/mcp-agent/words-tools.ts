@@ -6,7 +6,7 @@ import { carriesNo, ran } from "@/lib/flow/read/labels";
 import { resultOf } from "@/lib/parties/client/mcp-agent";
 import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
-import { claims, sent, set } from "@/lib/vocabulary/presumptions";
+import { claims, ran as hasRun, sent, set } from "@/lib/vocabulary/presumptions";
 import { levelOf } from "@/lib/vocabulary/settings";
 import { behind, inGeneral, when } from "@/lib/vocabulary/telling";
 
@@ -150,7 +150,13 @@ export const tools: Readonly<Record<string, Words>> = {
 		title: "Tool server takes the token that it received",
 		text: "It will send the agent's own token on to the photo API.",
 		label: "Take the agent's token",
-		why: "The photo API would see the agent where the tool server acts, and its log would be wrong. The tool server becomes a relay for any token that somebody sends it.",
+		why: [
+			when(
+				hasRun("api.audience-mine", "call.checks"),
+				"The photo API would see the agent where the tool server acts, and its log would be wrong. Whoever reads the token there can bring it here: it is good at both.",
+			),
+			"The photo API would see the agent where the tool server acts, and its log would be wrong. The tool server becomes a relay for any token that somebody sends it.",
+		],
 		mistake: "Doing this because both sides happen to trust the same issuer.",
 		specs: ["MCP", "RFC 9700 §2.3"],
 	},

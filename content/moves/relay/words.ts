@@ -110,7 +110,7 @@ export const forwardWords: Table = {
 		title: "Tool server takes the attacker's token along",
 		text: "It will send on to the photo API what it was sent.",
 		label: "Take the caller's token",
-		why: "Passed on, any token does: the tool server has become a way in for whoever has one.",
+		why: "Passed on, a token opens the API behind, whoever has brought it here.",
 		mistake: "Passing tokens on because the API behind checks them anyway.",
 		specs: ["MCP", "RFC 9700 §2.3"],
 	},
