@@ -54,6 +54,8 @@ describe("sandboxes", () => {
 			consent: "auto",
 			lifetimes: { accessToken: 5 },
 		});
+		const back = JSON.parse((await patch({ lifetimes: { accessToken: null, code: 9 } })).body);
+		expect(back.settings.lifetimes).toEqual({ code: 9 });
 		const wrong = await patch({ consent: "ask", lifetimes: { accessToken: -1 } });
 		expect([wrong.status, JSON.parse(wrong.body).error]).toEqual([400, expect.stringMatching(/^lifetimes: /)]);
 		expect(JSON.parse((await send(`/sandboxes/${id}`)).body).settings.consent).toBe("auto");
@@ -132,7 +134,7 @@ describe("what is asked of it", () => {
 	});
 });
 
-test("live events: each exchange as it happens, and that the log was cleared", async () => {
+test("live events: each exchange as it happens, how it is set, and that the log was cleared", async () => {
 	const { id } = await open();
 	const events: string[] = [];
 	const done = new Promise<void>((resolve) => {
@@ -142,9 +144,9 @@ test("live events: each exchange as it happens, and that the log was cleared", a
 				answer.setEncoding("utf8").on("data", (part: string) => {
 					events.push(...[...part.matchAll(/^event: (\w+)$/gm)].map(([, name = ""]) => name));
 					if (events.length === 1)
-						void send(`/${id}/as/jwks`).then(() =>
-							send(`/sandboxes/${id}/reset`, { method: "POST", headers: JSON_TYPE }),
-						);
+						void send(`/${id}/as/jwks`)
+							.then(() => send(`/sandboxes/${id}`, { method: "PATCH", headers: JSON_TYPE }, '{"consent":"auto"}'))
+							.then(() => send(`/sandboxes/${id}/reset`, { method: "POST", headers: JSON_TYPE }));
 					if (events.includes("cleared")) {
 						asked.destroy();
 						resolve();
@@ -155,7 +157,7 @@ test("live events: each exchange as it happens, and that the log was cleared", a
 		asked.on("error", () => undefined).end();
 	});
 	await done;
-	expect(events).toEqual(["ready", "exchange", "cleared"]);
+	expect(events).toEqual(["ready", "exchange", "changed", "cleared"]);
 });
 
 describe("the sandbox that is always there", () => {

@@ -28,6 +28,8 @@ interface House {
 	count(): number;
 	/** Takes over the answer, and sends what happens from now on. */
 	stream(sandbox: Sandbox, reply: ServerResponse): HttpResponse | undefined;
+	/** Tells all who watch a sandbox how it stands now. */
+	changed(sandbox: Sandbox, description: unknown): void;
 }
 
 const NO_STORE = [["Cache-Control", "no-store"]] as const;
@@ -79,7 +81,9 @@ async function change(message: IncomingMessage, sandbox: Sandbox, house: House):
 	if ("problem" in changed) return refusal(400, changed.problem);
 	sandbox.settings = changed.value;
 	applySettings(sandbox);
-	return json(200, described(sandbox, house), NO_STORE);
+	const description = described(sandbox, house);
+	house.changed(sandbox, description);
+	return json(200, description, NO_STORE);
 }
 
 /**

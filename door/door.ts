@@ -66,7 +66,7 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
 	const sandboxes = createSandboxes(origin, surroundingsOf(limits, options.newKey), limits, watch);
 	const streams = createStreams(limits);
 	const pageOf = (id: string) => `${site}/lab${id === DEMO ? "" : `?sandbox=${encodeURIComponent(id)}`}`;
-	const control = createControl({ sandboxes, limits, pageOf, stream: streams.open });
+	const control = createControl({ sandboxes, limits, pageOf, stream: streams.open, changed: streams.changed });
 	// A proxy in front of it may let everybody in.
 	const isLocal = isLoopback(host) && isLoopback(new URL(origin).hostname);
 	if (isLocal) await sandboxes.open(DEMO);

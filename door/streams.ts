@@ -1,4 +1,4 @@
-/** Live events of a sandbox, as server-sent events: each exchange as it is written down, and that the log was cleared. */
+/** Live events of a sandbox, as server-sent events: each exchange as it is written down, that the log was cleared, and how it is set. */
 import type { ServerResponse } from "node:http";
 import type { HttpResponse } from "../lib/http/message";
 import type { Sandbox } from "../lib/lab/sandbox";
@@ -10,7 +10,12 @@ const HEADERS = { "Content-Type": "text/event-stream", "Cache-Control": "no-stor
 const event = (name: string, value: unknown): string => `event: ${name}\ndata: ${JSON.stringify(value)}\n\n`;
 
 export function createStreams({ streams: most, waitingOctets, heartbeat }: Limits) {
-	const open = new Set<{ readonly sandbox: Sandbox; readonly reply: ServerResponse; end(): void }>();
+	const open = new Set<{
+		readonly sandbox: Sandbox;
+		readonly reply: ServerResponse;
+		tell(octets: string): void;
+		end(): void;
+	}>();
 	const heart = setInterval(() => {
 		for (const { reply } of open) reply.write(":\n\n");
 	}, heartbeat);
@@ -29,7 +34,7 @@ export function createStreams({ streams: most, waitingOctets, heartbeat }: Limit
 			const deafen = sandbox.log.listen((exchange) =>
 				tell(exchange ? event("exchange", exchange) : event("cleared", {})),
 			);
-			const stream = { sandbox, reply, end: () => reply.end() };
+			const stream = { sandbox, reply, tell, end: () => reply.end() };
 			open.add(stream);
 			reply.on("close", () => {
 				deafen();
@@ -37,6 +42,10 @@ export function createStreams({ streams: most, waitingOctets, heartbeat }: Limit
 			});
 			tell(event("ready", { next: sandbox.log.next }));
 			return undefined;
+		},
+		/** Tells every reader of a sandbox how it stands, since somebody has changed that. */
+		changed(sandbox: Sandbox, description: unknown) {
+			for (const stream of open) if (stream.sandbox === sandbox) stream.tell(event("changed", description));
 		},
 		close() {
 			clearInterval(heart);

@@ -61,6 +61,28 @@ test("of two switches in quick succession both are on", async ({ page, request }
 	await expect(page.getByText("2 on")).toBeVisible();
 });
 
+test("what is set in one window shows in another one", async ({ page, request, context }) => {
+	const sandbox = await watched(page, request);
+	const other = await context.newPage();
+	await visit(other, `/lab?sandbox=${sandbox.id}`);
+	await expect(other.getByText("Waiting for the first request on")).toBeVisible();
+	await page.getByRole("switch").first().click();
+	await expect(other.getByText("1 on")).toBeVisible();
+});
+
+test("a lifetime that is emptied is as in the lessons again", async ({ page, request }) => {
+	const { id } = await watched(page, request);
+	const set = async () => (await (await request.get(`${CONTROL}/${id}`)).json()).settings.lifetimes;
+	await page.getByRole("button", { name: "Sandbox" }).click();
+	const field = page.getByLabel("Access token");
+	await field.fill("25");
+	await field.press("Enter");
+	await expect.poll(set).toEqual({ accessToken: 25 });
+	await field.fill("");
+	await page.keyboard.press("Escape");
+	await expect.poll(set).toEqual({});
+});
+
 test("a fault is switched on, a careless client goes on, and that is said", async ({ page, request }) => {
 	const sandbox = await watched(page, request);
 	await page.keyboard.press("Shift+F");

@@ -19,7 +19,7 @@ test("rows appear while a client runs, it is drawn, and its refusal is explained
 		"POST /token",
 	]);
 	await expect(page.locator(".lab-stage")).toContainText("REFUSED");
-	await expect(explained(page)).toContainText("You sent the challenge again.");
+	await expect(explained(page)).toContainText("either you sent the challenge again, or you never hashed the verifier.");
 	await expect(explained(page)).toContainText("RFC 7636 §4.6");
 	const played = await explained(page)
 		.getByRole("link", { name: /^See it in / })
@@ -130,7 +130,7 @@ test("without a server a recorded run is shown, and is said to be recorded; a sa
 	await visit(page, "/lab");
 	await expect(page.getByRole("heading", { name: "No server stands behind this page" })).toBeVisible();
 	await expect(page.getByText("Recorded.")).toBeVisible();
-	await expect(explained(page)).toContainText("You sent the challenge again.");
+	await expect(explained(page)).toContainText("either you sent the challenge again, or you never hashed the verifier.");
 	expect(await violationsOf(page)).toEqual([]);
 	await page.unroute("**/lab/door");
 	const closed = { running: false, problem: "Port 4180 is in use.", next: 4181 };
@@ -144,7 +144,7 @@ test("axe finds nothing: a refusal in any theme, the dialogs, a phone", async ({
 	const sandbox = await watched(page, request);
 	expect(await violationsOf(page)).toEqual([]);
 	await login(sandbox, { sends: (_, challenge) => challenge });
-	await expect(explained(page)).toContainText("You sent the challenge again.");
+	await expect(explained(page)).toContainText("either you sent the challenge again, or you never hashed the verifier.");
 	for (const name of ["Clients", "Sandbox"]) {
 		await page.getByRole("button", { name, exact: true }).click();
 		await expect(page.locator(".lab-dialog")).toBeVisible();
@@ -163,7 +163,7 @@ test("every word is in the catalogue while a client runs, and nothing scrolls si
 	await request.patch(`${CONTROL}/${sandbox.id}`, { data: { consent: "auto", faults: ["state-wrong", "mix-up"] } });
 	await login(sandbox);
 	await login(sandbox, { sends: (_, challenge) => challenge });
-	await expect(explained(page)).toContainText("You sent the challenge again.");
+	await expect(explained(page)).toContainText("either you sent the challenge again, or you never hashed the verifier.");
 	await expect.poll(() => escaped(page)).toEqual([]);
 	for (const tab of await page.getByRole("tab").all()) {
 		await tab.click();

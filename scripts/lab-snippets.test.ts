@@ -84,6 +84,16 @@ test.skipIf(!hasCurl).each(["lab-machine", "lab-device"])("curl as %s", async (c
 	expect([code, text]).toEqual([0, expect.stringMatching(/access_token|device_code/)]);
 });
 
+const hasOpenssl = hasCurl && spawnSync("openssl", ["version"]).error === undefined;
+
+test.skipIf(!hasOpenssl)("curl as lab-public, with a verifier of its own for each login", async () => {
+	const [ask = "", redeem = ""] = snippet("curl", "lab-public").split(/(?=# With the code)/);
+	const opened = 'code=$(curl -s -o /dev/null -w "%{redirect_url}" "$address" | sed "s/.*[?&]code=\\([^&]*\\).*/\\1/")';
+	const script = `${ask.replace("echo ", "address=")}\n${opened}\n${redeem.replace("code=…", "code=$code -s")}`;
+	const { code, text } = await run("sh", ["-c", script]);
+	expect([code, text]).toEqual([0, expect.stringMatching(/access_token/)]);
+});
+
 test("the MCP SDK calls a tool, and steps up for another", async () => {
 	// Somebody may listen at the port that the snippet names.
 	const port = await freePort();

@@ -34,7 +34,10 @@ export function Answered({ exchange, log }: Props) {
 			<h3>{t("What was sent")}</h3>
 			<Values values={request ? parametersOf(request) : []} none={t("No parameters.")} />
 			<h3>{t("What came back")}</h3>
-			<Values values={response ? parametersOf(response) : []} none={t("A page or a document: Raw has it.")} />
+			<Values
+				values={response ? parametersOf(response) : []}
+				none={response?.body === "" ? t("Nothing: the answer has no body.") : t("A page or a document: Raw has it.")}
+			/>
 		</div>
 	);
 }

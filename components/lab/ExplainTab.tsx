@@ -42,7 +42,11 @@ export function ExplainTab({ exchange, explained, played }: Props) {
 					{passed === 1 ? t("1 check before it passed.") : t("{count} checks before it passed.", { count: passed })}
 				</p>
 			) : (
-				<p>{t("None: the request did not come so far.")}</p>
+				<p>
+					{parts.checks.length === 0
+						? t("None: the request did not come so far.")
+						: t("None: all of them passed, and the answer is still a no.")}
+				</p>
 			)}
 			<h3>{t("What was compared")}</h3>
 			{values.length > 0 ? (

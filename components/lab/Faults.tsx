@@ -1,24 +1,24 @@
 "use client";
-import { useMemo } from "react";
 import { type FaultId, faultIds } from "@/lib/lab/fault-ids";
 import type { Exchange } from "@/lib/lab/log";
+import type { LabRun } from "@/lib/lab/runs";
 import { Scrolls } from "../ui/Scrolls";
 import { t } from "../words/words";
 import { type FaultOn, FaultsOn, shortly } from "./FaultsOn";
 import { faultsInOrder } from "./faultsInOrder";
-import { faultGroups, faultWords, isCleanRun, runsOf, standingOf } from "./judging";
+import { faultGroups, faultWords, isCleanRun, standingOf } from "./judging";
 import type { Lab } from "./useLab";
 
 interface Props {
 	readonly lab: Lab;
+	readonly runs: readonly LabRun[];
 	readonly exchanges: readonly Exchange[];
 }
 
 /** What a careless client misses, one switch each. */
-export function Faults({ lab, exchanges }: Props) {
+export function Faults({ lab, runs, exchanges }: Props) {
 	const { standing, sandbox, change } = lab;
 	const { faults = [] } = sandbox?.settings ?? {};
-	const runs = useMemo(() => runsOf(exchanges), [exchanges]);
 	const on = faults.map((id): FaultOn => {
 		const since = sandbox?.armed?.[id] ?? 0;
 		return { id, since, standing: standingOf(id, runs, since) };

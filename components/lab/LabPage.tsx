@@ -35,7 +35,7 @@ export function LabPage({
 	useQuietFetch(labPieces);
 	const { seen, sandbox } = lab;
 	const { drawn, waiting } = drawnOf(seen);
-	const runs = useMemo(() => runsOf(drawn), [drawn]);
+	const runs = useMemo(() => runsOf(drawn, seen.runsBefore), [drawn, seen.runsBefore]);
 	const [chosen, setChosen] = useState<number>();
 	const [tab, setTab] = useState<LabTab>("explain");
 	const live = lab.standing === "watching";
@@ -87,7 +87,7 @@ export function LabPage({
 					/>
 					<div className="lab-side">
 						<Report runs={runs} exchanges={drawn} sandbox={sandbox} onChoose={setChosen} />
-						<Faults lab={lab} exchanges={drawn} />
+						<Faults lab={lab} runs={runs} exchanges={drawn} />
 					</div>
 				</div>
 			) : null}

@@ -52,7 +52,7 @@ export function Live({ lab, runs, run, picture, exchange, waiting, onChoose }: P
 			{exchange && picture.run.hops.length > 0 ? (
 				<LiveStage picture={picture} exchange={exchange} onChoose={onChoose} />
 			) : (
-				<FirstRequest issuer={lab.sandbox?.issuer ?? ""} />
+				waiting === 0 && <FirstRequest issuer={lab.sandbox?.issuer ?? ""} />
 			)}
 			<MessageList
 				runs={runs}

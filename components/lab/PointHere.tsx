@@ -41,7 +41,8 @@ export function PointHere({ lab, sandbox, hasMessages }: Props & { readonly hasM
 					<CopyButton text={sandbox.issuer}>{t("Copy")}</CopyButton>
 				</div>
 				<p className="only-phone lab-small">
-					{t("A phone cannot reach an address of 127.0.0.1 on another machine. Point a client on that machine to it.")}
+					{t("A phone cannot reach an address of 127.0.0.1 on another machine. Point a client on that machine to it.")}{" "}
+					{t("Snippets, clients, settings and faults are there in a wider window.")}
 				</p>
 				<div className="lab-client not-phone">
 					<label htmlFor={`${id}-client`}>{t("Client")}</label>

@@ -1,5 +1,6 @@
 "use client";
 import { useMemo } from "react";
+import type { FaultId } from "@/lib/lab/fault-ids";
 import type { Description } from "@/lib/lab/live";
 import type { Exchange } from "@/lib/lab/log";
 import type { LabRun } from "@/lib/lab/runs";
@@ -7,7 +8,7 @@ import { Scrolls } from "../ui/Scrolls";
 import { save } from "../ui/save";
 import { mark, type Text } from "../words/text";
 import { t } from "../words/words";
-import { pooledOf, reportOf, verdictOf } from "./judging";
+import { type Judge, pooledOf, reportOf, verdictOf } from "./judging";
 import { StatusSign } from "./StatusSign";
 import { Tried } from "./Tried";
 
@@ -30,10 +31,8 @@ const words: Readonly<Record<Status, Text>> = {
 /** What the traffic shows of your client, and what it did with the faults that were on. */
 export function Report({ runs, exchanges, sandbox, onChoose }: Props) {
 	const on = sandbox.settings.faults;
-	const report = useMemo(
-		() => reportOf(exchanges, (fault) => verdictOf(fault, exchanges, { isOver: !on.includes(fault) }, runs)),
-		[exchanges, on, runs],
-	);
+	const judge = useMemo(() => judgeOf(runs, exchanges, on), [runs, exchanges, on]);
+	const report = useMemo(() => reportOf(exchanges, judge), [exchanges, judge]);
 	const pooled = useMemo(() => pooledOf(exchanges), [exchanges]);
 	const file = () =>
 		save(`client-${sandbox.id}.json`, "application/json", JSON.stringify({ pooled, observations: report }, null, 2));
@@ -49,7 +48,7 @@ export function Report({ runs, exchanges, sandbox, onChoose }: Props) {
 			<Together text={TOGETHER.clients} names={pooled.clients} />
 			<Together text={TOGETHER.programs} names={pooled.programs} />
 			<Scrolls label={t("What it does")} className="lab-findings">
-				<Tried runs={runs} exchanges={exchanges} on={on} onChoose={onChoose} />
+				<Tried runs={runs} on={on} judge={judge} onChoose={onChoose} />
 				<ul>
 					{report.map(({ id, title, status, sentence, shown }) => (
 						<li key={id} data-status={status}>
@@ -66,6 +65,16 @@ export function Report({ runs, exchanges, sandbox, onChoose }: Props) {
 			</Scrolls>
 		</section>
 	);
+}
+
+/** Each fault is judged once, by whoever asks first. Of a fault that is not on, the run is over. */
+function judgeOf(runs: readonly LabRun[], exchanges: readonly Exchange[], on: readonly FaultId[]): Judge {
+	const known = new Map<FaultId, ReturnType<Judge>>();
+	return (fault) => {
+		const verdict = known.get(fault) ?? verdictOf(fault, exchanges, { isOver: !on.includes(fault) }, runs);
+		known.set(fault, verdict);
+		return verdict;
+	};
 }
 
 const TOGETHER: Readonly<Record<keyof ReturnType<typeof pooledOf>, Text>> = {

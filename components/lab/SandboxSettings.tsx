@@ -124,6 +124,10 @@ interface LifeProps extends Pick<Props, "lab"> {
 
 function Life({ lab, name, text, now }: LifeProps) {
 	const id = useId();
+	const set = (value: string) => {
+		const seconds = value === "" ? null : Number(value);
+		if (seconds !== (now ?? null)) void lab.change({ lifetimes: { [name]: seconds } });
+	};
 	return (
 		<p className="lab-control">
 			<label htmlFor={id}>{t(text)}</label>
@@ -134,8 +138,10 @@ function Life({ lab, name, text, now }: LifeProps) {
 				min={1}
 				max={86_400}
 				defaultValue={now}
-				onBlur={({ target: { value } }) => {
-					if (value !== "" && Number(value) !== now) void lab.change({ lifetimes: { [name]: Number(value) } });
+				onBlur={({ target: { value } }) => set(value)}
+				// Escape closes the dialog, and the field is gone before it could lose the focus.
+				onKeyDown={({ key, currentTarget: { value } }) => {
+					if (key === "Enter" || key === "Escape") set(value);
 				}}
 			/>
 		</p>

@@ -1,22 +1,21 @@
 "use client";
 import { useMemo } from "react";
 import { type FaultId, faultIds } from "@/lib/lab/fault-ids";
-import type { Exchange } from "@/lib/lab/log";
 import type { LabRun } from "@/lib/lab/runs";
 import { mark, type Text } from "../words/text";
 import { t } from "../words/words";
-import { faultWords, standingOf, verdictOf } from "./judging";
+import { faultWords, type Judge, standingOf, type Verdict } from "./judging";
 import { StatusSign } from "./StatusSign";
 
 interface Props {
 	readonly runs: readonly LabRun[];
-	readonly exchanges: readonly Exchange[];
-	/** The faults that are on: of those that are not, the run is over. */
+	/** The faults that are on. */
 	readonly on: readonly FaultId[];
+	readonly judge: Judge;
 	readonly onChoose: (n: number) => void;
 }
 
-const verdicts: Readonly<Record<ReturnType<typeof verdictOf>["verdict"], Text>> = {
+const verdicts: Readonly<Record<Verdict, Text>> = {
 	noticed: mark("Noticed, by stopping:"),
 	"not noticed": mark("Did not notice:"),
 	"not reached": mark("Not reached:"),
@@ -26,16 +25,16 @@ const verdicts: Readonly<Record<ReturnType<typeof verdictOf>["verdict"], Text>> 
 };
 
 /** For each fault that has struck, or that a whole run went by: what the client did with it. */
-export function Tried({ runs, exchanges, on, onChoose }: Props) {
+export function Tried({ runs, on, judge, onChoose }: Props) {
 	const judged = useMemo(
 		() =>
 			faultIds.flatMap((id) => {
 				const isOn = on.includes(id);
 				const { kind } = standingOf(id, runs);
 				if (kind === "waiting" || (isOn && kind === "passed")) return [];
-				return [{ id, ...verdictOf(id, exchanges, { isOver: !isOn }, runs) }];
+				return [{ id, ...judge(id) }];
 			}),
-		[runs, on, exchanges],
+		[runs, on, judge],
 	);
 	if (judged.length === 0) return null;
 	return (
@@ -59,7 +58,7 @@ export function Tried({ runs, exchanges, on, onChoose }: Props) {
 	);
 }
 
-function signOf(verdict: ReturnType<typeof verdictOf>["verdict"], good: boolean | undefined) {
+function signOf(verdict: Verdict, good: boolean | undefined) {
 	if (verdict === "noticed") return "stopped";
 	return good === undefined ? "not seen" : good ? "yes" : "no";
 }

@@ -1,7 +1,7 @@
 /** The lab's control interface, as the site's own pages reach it. */
 import type { JsonObject } from "@/lib/crypto/json";
 import type { Description, LabTrace } from "@/lib/lab/live";
-import type { LabSettings } from "@/lib/lab/settings";
+import type { LabSettings, Lifetimes } from "@/lib/lab/settings";
 
 const CONTROL = "/lab/door";
 
@@ -46,7 +46,11 @@ export const askTrace = (id: string) => ask<LabTrace>(below(id, "/trace"));
 export const openSandbox = () => ask<Description>("/sandboxes", "POST");
 export const resetSandbox = (id: string) => ask<Description>(below(id, "/reset"), "POST");
 
-export type Change = Partial<Omit<LabSettings, "clientKeys">> & { readonly clientKeys?: readonly JsonObject[] };
+export type Change = Partial<Omit<LabSettings, "clientKeys" | "lifetimes">> & {
+	readonly clientKeys?: readonly JsonObject[];
+	/** In seconds; `null` takes one back. */
+	readonly lifetimes?: Partial<Record<keyof Lifetimes, number | null>>;
+};
 
 export const changeSandbox = (id: string, change: Change) => ask<Description>(below(id), "PATCH", change);
 

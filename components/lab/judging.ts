@@ -5,9 +5,10 @@ import { type FaultPlace, faultWords } from "@/lib/lab/faults/words";
 export { type FaultStanding, standingOf } from "@/lib/lab/faults/standing";
 export { faultWords } from "@/lib/lab/faults/words";
 export { reportOf } from "@/lib/lab/report";
+export type { Judge } from "@/lib/lab/report/checked";
 export { pooledOf } from "@/lib/lab/report/pooled";
 export { isCleanRun, runsOf } from "@/lib/lab/runs";
-export { verdictOf } from "@/lib/lab/verdict";
+export { type Verdict, verdictOf } from "@/lib/lab/verdict";
 export { whyNotReached } from "@/lib/lab/verdict-reached";
 
 /** Every fault, by the message that it is in. */

@@ -29,10 +29,6 @@ export const snippetIds = [
 ] as const;
 export type SnippetId = (typeof snippetIds)[number];
 
-/** The pair of RFC 7636 Appendix B. */
-const VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-const CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
-
 const env: Writer = ({ issuer, api, mcp }, client) => ({
 	name: ".env",
 	note: mark("Plain http is for development only: most libraries want an option that allows it."),
@@ -79,11 +75,14 @@ const curl: Writer = ({ issuer }, client) => {
 		name: "curl",
 		note,
 		text: lines(
-			"# In a browser; the pair is the example of RFC 7636:",
-			`${issuer}/authorize?${query}&state=1&code_challenge=${CHALLENGE}&code_challenge_method=S256`,
+			"# Fresh for each login:",
+			"verifier=$(openssl rand -hex 32)",
+			"challenge=$(printf %s $verifier | openssl dgst -sha256 -binary | openssl base64 | tr +/ -_ | tr -d =)",
+			"# The address for a browser:",
+			`echo "${issuer}/authorize?${query}&state=$(openssl rand -hex 16)&code_challenge=$challenge&code_challenge_method=S256"`,
 			"# With the code of the address that it ends at:",
 			`curl ${issuer}/token ${identity} -d grant_type=authorization_code -d redirect_uri=${REDIRECT_URI} \\`,
-			`  -d code_verifier=${VERIFIER} -d code=…`,
+			"  -d code_verifier=$verifier -d code=…",
 		),
 	};
 };

@@ -1,6 +1,15 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type Description, newerOf, nothingSeen, paused, type Seen, seenIn, withExchange } from "@/lib/lab/live";
+import {
+	cleared,
+	type Description,
+	newerOf,
+	nothingSeen,
+	paused,
+	type Seen,
+	seenIn,
+	withExchange,
+} from "@/lib/lab/live";
 import type { Exchange } from "@/lib/lab/log";
 import type { Recorded } from "@/lib/lab/recorded";
 import {
@@ -101,11 +110,12 @@ export function useLab(): Lab {
 		},
 		[load],
 	);
-	const cleared = useCallback(() => {
+	const forget = useCallback(() => {
 		clearings.current++;
-		setSeen(({ lanes, pausedAt: _ }) => ({ ...nothingSeen, lanes }));
+		setSeen(cleared);
 	}, []);
-	const lost = useEvents(standing === "watching" ? sandbox?.id : undefined, { load, told, cleared });
+	const changed = useCallback((description: Description) => setSandbox((known) => newerOf(known, description)), []);
+	const lost = useEvents(standing === "watching" ? sandbox?.id : undefined, { load, told, cleared: forget, changed });
 	// A server that begins anew counts anew.
 	useEffect(() => {
 		if (lost) setSandbox((known) => known && { ...known, told: 0 });
@@ -147,6 +157,7 @@ interface Hearing {
 	load(): Promise<boolean>;
 	told(exchange: Exchange): void;
 	cleared(): void;
+	changed(description: Description): void;
 }
 
 /** Hears what a sandbox sees. Whenever the stream begins anew, the whole is asked for, since something may have been missed. */
@@ -166,6 +177,7 @@ function useEvents(id: string | undefined, hearing: Hearing): boolean {
 		});
 		source.addEventListener("exchange", ({ data }) => heard.current.told(JSON.parse(data)));
 		source.addEventListener("cleared", () => heard.current.cleared());
+		source.addEventListener("changed", ({ data }) => heard.current.changed(JSON.parse(data)));
 		source.addEventListener("error", () => {
 			setLost(true);
 			if (source.readyState !== EventSource.CLOSED) return;

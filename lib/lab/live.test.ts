@@ -3,9 +3,9 @@ import { get } from "../http/message";
 import { LAB_ORIGIN, SANDBOX, startSandbox } from "../testing/sandbox";
 import { drawnRun, hopOf } from "./drawn";
 import {
+	cleared,
 	type Description,
 	drawnOf,
-	MOST_LISTED,
 	newerOf,
 	nothingSeen,
 	outcomeOf,
@@ -14,10 +14,18 @@ import {
 	telling,
 	withExchange,
 } from "./live";
-import type { Exchange } from "./log";
+import { type Exchange, LET_GO, MOST_EXCHANGES } from "./log";
 import { recordedRun } from "./recorded";
+import { runsOf } from "./runs";
 
 const exchange = (n: number): Exchange => ({ n, at: 0, messages: [] });
+
+/** The message with which a login begins. */
+function login(n: number): Exchange {
+	const frame = { note: "", at: 0, made: [], spent: [], exchange: String(n), channel: "front" } as const;
+	const request = get(`${LAB_ORIGIN}/${SANDBOX}/as/authorize?client_id=lab-public&state=${n}`);
+	return { n, at: 0, messages: [{ kind: "request", ...frame, from: "user", to: "as", request }] };
+}
 
 describe("what was seen", () => {
 	test("an exchange that was seen already changes nothing, and a gap asks for the whole", () => {
@@ -28,12 +36,25 @@ describe("what was seen", () => {
 	});
 
 	test("the list keeps the newest, and counts the others", () => {
-		const all = Array.from({ length: MOST_LISTED + 5 }, (_, i) => exchange(i + 1));
-		const { trace } = {
-			trace: { sandbox: "s", issuer: "", api: "", mcp: "", lanes: [], dropped: 2, next: 206, exchanges: all },
-		};
-		const seen = seenIn(trace as unknown as Parameters<typeof seenIn>[0], nothingSeen);
-		expect([seen.exchanges.length, seen.exchanges[0]?.n, seen.dropped]).toEqual([MOST_LISTED, 6, 7]);
+		const all = Array.from({ length: MOST_EXCHANGES + 5 }, (_, i) => exchange(i + 1));
+		const trace = { sandbox: "s", issuer: "", api: "", mcp: "", other: "", lanes: [], dropped: 2 };
+		const seen = seenIn({ ...trace, next: all.length + 1, exchanges: all }, nothingSeen);
+		expect([seen.exchanges[0]?.n, seen.exchanges.at(-1)?.n, seen.dropped]).toEqual([
+			LET_GO + 1,
+			MOST_EXCHANGES + 5,
+			LET_GO + 2,
+		]);
+	});
+
+	test("a run keeps its number when older ones are let go of, by the page or by the server", () => {
+		let seen = nothingSeen;
+		for (let n = 1; n <= MOST_EXCHANGES + 1; n++) seen = withExchange(seen, login(n)) ?? seen;
+		const numbers = ({ exchanges, runsBefore }: typeof seen) =>
+			[0, -1].map((at) => runsOf(exchanges, runsBefore).at(at)?.number);
+		expect(numbers(seen)).toEqual([LET_GO + 1, MOST_EXCHANGES + 1]);
+		const trace = { sandbox: "s", issuer: "", api: "", mcp: "", other: "", lanes: [], dropped: 200, next: 802 };
+		const asked = seenIn({ ...trace, exchanges: seen.exchanges.slice(100) }, seen);
+		expect(numbers(asked)).toEqual([LET_GO + 101, MOST_EXCHANGES + 1]);
 	});
 
 	test("a whole that was on its way while messages came by themselves takes none of them away", () => {
@@ -57,6 +78,9 @@ describe("what was seen", () => {
 		const before = paused({ ...nothingSeen, exchanges: [exchange(1)] }, true);
 		const after = withExchange(before, exchange(2)) ?? before;
 		expect(drawnOf(after)).toMatchObject({ drawn: [{ n: 1 }], waiting: 1 });
+		// Whoever clears the log ends nobody's pause.
+		const anew = withExchange(cleared(after), exchange(3)) ?? after;
+		expect(drawnOf(anew)).toMatchObject({ drawn: [], waiting: 1 });
 		expect(drawnOf(paused(after, false))).toMatchObject({ drawn: [{ n: 1 }, { n: 2 }], waiting: 0 });
 	});
 });

@@ -5,7 +5,8 @@ import type { Registration } from "../world/as-clients";
 import type { Addresses } from "./addresses";
 import { isExpected, isOurFault, partsOf } from "./exchange";
 import type { FaultId } from "./fault-ids";
-import type { Exchange } from "./log";
+import { type Exchange, LET_GO, MOST_EXCHANGES } from "./log";
+import { runsOf } from "./runs";
 import type { LabSettings } from "./settings";
 
 /** As the control interface describes a sandbox. */
@@ -42,20 +43,21 @@ export interface Seen {
 	readonly lanes: readonly Lane[];
 	readonly dropped: number;
 	readonly exchanges: readonly Exchange[];
+	/** How many runs were before those of these exchanges: each keeps its number. */
+	readonly runsBefore: number;
 	/** While it is paused: the number of the last exchange that is drawn. */
 	readonly pausedAt?: number;
 }
 
-/** A list keeps no more than so many exchanges. */
-export const MOST_LISTED = 200;
-
-export const nothingSeen: Seen = { lanes: [], dropped: 0, exchanges: [] };
+export const nothingSeen: Seen = { lanes: [], dropped: 0, exchanges: [], runsBefore: 0 };
 
 /** The whole, asked for anew. What came by itself while it was on its way stays. */
-export function seenIn({ lanes, dropped, exchanges, next }: LabTrace, { pausedAt, exchanges: known }: Seen): Seen {
+export function seenIn({ lanes, dropped, exchanges, next }: LabTrace, old: Seen): Seen {
+	const { pausedAt, exchanges: known } = old;
 	const since = known.filter(({ n }) => n >= next);
+	const runsBefore = exchanges[0] ? runsUpTo(old, exchanges[0].n) : 0;
 	return {
-		...kept({ lanes, dropped, exchanges: [...exchanges, ...since] }),
+		...kept({ lanes, dropped, runsBefore, exchanges: [...exchanges, ...since] }),
 		...(pausedAt === undefined ? {} : { pausedAt }),
 	};
 }
@@ -71,10 +73,29 @@ export function withExchange(seen: Seen, exchange: Exchange): Seen | undefined {
 	return kept({ ...seen, exchanges: [...seen.exchanges, exchange] });
 }
 
+/** As much as the server keeps, and in the same steps. */
 function kept(seen: Seen): Seen {
-	const over = seen.exchanges.length - MOST_LISTED;
-	return over <= 0 ? seen : { ...seen, dropped: seen.dropped + over, exchanges: seen.exchanges.slice(over) };
+	const over = seen.exchanges.length - MOST_EXCHANGES;
+	if (over <= 0) return seen;
+	const go = Math.max(over, LET_GO);
+	const exchanges = seen.exchanges.slice(go);
+	const runsBefore = exchanges[0] ? runsUpTo(seen, exchanges[0].n) : 0;
+	return { ...seen, dropped: seen.dropped + go, exchanges, runsBefore };
 }
+
+/** How many runs were before the one that an exchange belongs to; none where it is not known. */
+function runsUpTo({ exchanges, runsBefore }: Seen, n: number): number {
+	if (exchanges[0]?.n === n) return runsBefore;
+	const own = runsOf(exchanges, runsBefore).find((run) => run.exchanges.some((one) => one.n === n));
+	return own ? own.number - 1 : 0;
+}
+
+/** Nothing is kept any more. Whoever has paused has not gone on by that. */
+export const cleared = ({ lanes, pausedAt }: Seen): Seen => ({
+	...nothingSeen,
+	lanes,
+	...(pausedAt === undefined ? {} : { pausedAt }),
+});
 
 /** Stops drawing, or goes on. */
 export function paused(seen: Seen, pause: boolean): Seen {

@@ -48,8 +48,11 @@ export interface Log {
 	listen(hear: (exchange: Exchange | undefined) => void): () => void;
 }
 
-/** No sandbox keeps more exchanges than this, however small they are. */
-export const MOST_EXCHANGES = 500;
+/** No sandbox keeps more exchanges than this, however small they are. A client that is run under each fault once makes half as many. */
+export const MOST_EXCHANGES = 800;
+
+/** So many go at once, where there are too many: not each new one is to move all others. */
+export const LET_GO = MOST_EXCHANGES / 8;
 
 export function createLog(ledger: Ledger): Log {
 	let [kept, sizes]: [Exchange[], number[]] = [[], []];
@@ -75,7 +78,7 @@ export function createLog(ledger: Ledger): Log {
 		add(told) {
 			const exchange: Exchange = { n: next++, ...told };
 			const size = sizeOf(exchange);
-			if (kept.length >= MOST_EXCHANGES) letGo(kept.length >> 1);
+			if (kept.length >= MOST_EXCHANGES) letGo(LET_GO);
 			kept.push(exchange);
 			sizes.push(size);
 			ledger.add(log, size);

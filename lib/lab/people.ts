@@ -81,6 +81,18 @@ const readyClients: readonly ReadyClient[] = [
 /** The names of all of them. */
 export const readyIds: readonly string[] = readyClients.map(({ client_id }) => client_id);
 
+/** What the API has, with the scope for it. */
+export const scopeOfPath = constant({
+	"/photos": "photos.read",
+	"/orders": "order:items",
+	"/prices": "inventory:price:write",
+});
+
+export const apiPaths: readonly string[] = Object.keys(scopeOfPath);
+
+/** Scopes that open something at the API, or more than that. */
+export const apiScopes: readonly string[] = labScopes.filter((one) => /^(photos|order|inventory)/.test(one));
+
 /** The grants that a ready client is registered for; `undefined` where there is no such client. */
 export function grantsOfReady(clientId: string): readonly string[] | undefined {
 	const client = readyClients.find(({ client_id }) => client_id === clientId);

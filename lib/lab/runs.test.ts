@@ -1,5 +1,6 @@
 /** Runs are told apart by the values that messages carry. */
 import { expect, test } from "vitest";
+import { get } from "../http/message";
 import { clientOf } from "../testing/lab-client";
 import { startSandbox } from "../testing/sandbox";
 import { runsOf } from "./runs";
@@ -32,6 +33,18 @@ test("documents before it, keys after it, a call and a refresh belong to a login
 		{ number: 1, kind: "code", clientId: "lab-public", faults: [] },
 		{ number: 2, kind: "code" },
 	]);
+});
+
+test("a token request that cannot be read belongs to the login that waits for its tokens", async () => {
+	const { bench, client, runs } = await start();
+	const { issuer } = bench.sandbox.addresses;
+	const agent = [["User-Agent", "one/1"]] as const;
+	await client.redeem((await client.authorize()).get("code"));
+	await bench.send(get(`${issuer}/userinfo`, [...agent]));
+	await client.authorize({ state: "2" });
+	const headers = [["Content-Type", "application/json"], ...agent] as const;
+	await bench.send({ method: "POST", url: `${issuer}/token`, headers, body: "{}" });
+	expect(numbers(runs()).at(-1)).toEqual([4, 5]);
 });
 
 test("two logins at once, by the codes and tokens that each brings", async () => {

@@ -9,7 +9,7 @@ import type { Exchange } from "./log";
 import { hasTokens, type Seen, seenAll, seenIn, tokenIn } from "./seen";
 
 export interface LabRun {
-	/** Its place among the runs of the log, from 1. */
+	/** Its place among the runs that were seen, from 1. */
 	readonly number: number;
 	/** What it begins with; "none" where nothing but documents were read, or only tokens of before came. */
 	readonly kind: "code" | "device" | "client credentials" | "none";
@@ -42,15 +42,19 @@ interface Open {
 /** Milliseconds without a message, after which a document that is read again belongs to another run. */
 export const QUIET = 10_000;
 
-/** Groups what was seen by the values that the messages carry: codes, tokens, requests, and the client that they name. */
-export const runsOf = (exchanges: readonly Exchange[]): readonly LabRun[] => gathered(seenAll(exchanges)).map(closed);
+/**
+ * Groups what was seen by the values that the messages carry: codes, tokens, requests, and the client that they name.
+ * @param before how many runs were before these, and are not kept any more
+ */
+export const runsOf = (exchanges: readonly Exchange[], before = 0): readonly LabRun[] =>
+	gathered(seenAll(exchanges)).map((open, i) => closed(open, before + i + 1));
 
-function closed({ kind, seen }: Open, i: number): LabRun {
+function closed({ kind, seen }: Open, number: number): LabRun {
 	const clientId = seen.find((one) => one.clientId !== undefined)?.clientId;
 	const agent = agentOf(seen);
 	const began = seen.find(beginning)?.n;
 	return {
-		number: i + 1,
+		number,
 		kind,
 		...(clientId === undefined ? {} : { clientId }),
 		...(agent === undefined ? {} : { agent }),
@@ -189,9 +193,11 @@ function mostReads(runs: readonly Open[], one: Seen): number {
 const TWICE = 2;
 
 /** Values that nobody knows, such as `undefined`: the client that names itself, or the program that says what it is. */
-function isOfSame({ seen }: Open, { clientId, request }: Seen): boolean {
+function isOfSame({ seen, kind }: Open, { clientId, request }: Seen): boolean {
 	if (clientId !== undefined) return seen.some((one) => one.clientId === clientId);
-	return agentOf(seen) === header(request.headers, "user-agent");
+	const agent = agentOf(seen);
+	// What a browser alone has begun so far may be of any program.
+	return agent === header(request.headers, "user-agent") || (agent === undefined && kind === "code");
 }
 
 /** What an answer gives that a client brings back. */

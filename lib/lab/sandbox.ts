@@ -15,7 +15,7 @@ import { type Addresses, addressesOf, type LabParty } from "./addresses";
 import { type Beyond, documentsOf } from "./documents";
 import type { FaultId } from "./fault-ids";
 import { createLog, type Ledger, type Log } from "./log";
-import { ADA, API_ID, labGrants, labScopes, registeredClients, secretHolders } from "./people";
+import { ADA, API_ID, labGrants, labScopes, registeredClients, scopeOfPath, secretHolders } from "./people";
 import { otherMemory, secondServer } from "./second-server";
 import { defaultLabSettings, type LabSettings, partySettingsOf } from "./settings";
 import { LAB_TOOLS, scopeOfTools, TOOLS } from "./tools";
@@ -200,7 +200,7 @@ const apiMemory = ({ addresses: { issuer, api }, secrets }: Sandbox): RsMemory =
 	issuer,
 	keys: [],
 	photos: PHOTOS,
-	paths: constant({ "/photos": "photos.read", "/orders": "order:items", "/prices": "inventory:price:write" }),
+	paths: scopeOfPath,
 	lists: constant({ "/orders": ORDERS, "/prices": PRICES }),
 	dpop: { seen: {} },
 	introspection: constant({ endpoint: `${issuer}/introspect`, id: API_ID, secret: secrets[API_ID] ?? "" }),

@@ -9,6 +9,7 @@ import { readForms } from "../parties/browser/forms";
 import type { LaneId } from "../vocabulary/lanes";
 import type { CheckRecord } from "../vocabulary/message";
 import type { Exchange } from "./log";
+import { readFrom } from "./parameters";
 
 export type SeenKind =
 	| "server metadata"
@@ -33,7 +34,7 @@ export interface Seen {
 	readonly response: HttpResponse;
 	/** What the receiver checked. */
 	readonly checks: readonly CheckRecord[];
-	/** The parameters of the address and of the form. */
+	/** The parameters, from where a server reads them. */
 	readonly asked: Params;
 	/** The object in the answer; empty where there is none. */
 	readonly body: JsonObject;
@@ -84,8 +85,7 @@ export function seenIn(exchange: Exchange): Seen | undefined {
 	);
 	const { request, to } = sent;
 	const response = answer?.kind === "response" ? answer.response : EMPTY;
-	const isForm = mediaType(request.headers) === "application/x-www-form-urlencoded";
-	const asked = readParams([...queryOf(request.url), ...(isForm ? parsePairs(request.body) : [])]);
+	const asked = readFrom(request);
 	const clientId = clientIn(request, asked);
 	const token = /^(?:bearer|dpop) +(.*)$/i.exec(header(request.headers, "authorization") ?? "")?.[1];
 	return {
@@ -141,7 +141,8 @@ export function nonceIn({ headers }: HttpRequest): string | undefined {
 export const hasProof = ({ headers }: HttpRequest): boolean => header(headers, "dpop") !== undefined;
 
 /** The token that a request brings, wherever it stands. */
-export const tokenIn = ({ token, asked }: Seen): string | undefined => token ?? asked.get("access_token");
+export const tokenIn = ({ token, asked, request }: Seen): string | undefined =>
+	token ?? asked.get("access_token") ?? readParams(queryOf(request.url)).get("access_token");
 
 /** Text members of an answer. */
 export const member = ({ body }: Seen, name: string): string | undefined => {

@@ -144,14 +144,17 @@ function readLevels(value: Json, { levels }: LabSettings): Read<Partial<LabSetti
 
 const LIVES: readonly (keyof Lifetimes)[] = ["code", "accessToken", "refreshToken", "idToken"];
 
+/** `null` takes one back: then it is as in the lessons. */
 function readLifetimes(value: Json, { lifetimes }: LabSettings): Read<Partial<LabSettings>> {
 	if (!isObject(value)) return bad("lifetimes is an object of seconds");
 	for (const [name, seconds] of Object.entries(value)) {
 		if (!LIVES.includes(name as keyof Lifetimes)) return bad(`lifetimes has ${LIVES.join(", ")}`);
+		if (seconds === null) continue;
 		if (typeof seconds !== "number" || !Number.isInteger(seconds) || seconds < 1 || seconds > LONGEST_LIFE)
 			return bad(`lifetimes: ${name} is a whole number of seconds, from 1 to ${LONGEST_LIFE}`);
 	}
-	return { value: { lifetimes: { ...lifetimes, ...(value as Lifetimes) } } };
+	const set = Object.entries({ ...lifetimes, ...value }).filter(([, seconds]) => seconds !== null);
+	return { value: { lifetimes: Object.fromEntries(set) } };
 }
 
 /**

@@ -69,7 +69,8 @@ function judgedIn(fault: FaultId, exchanges: readonly Exchange[], known: Known, 
 	const first = anchors[0] ?? seen[0];
 	const unmet = way.unmet?.(seenAll(exchanges));
 	if (unmet !== undefined) return { verdict: "not reached", sentence: unmet, shown: first ? [first.n] : [] };
-	const errand = errandOf(run, runs);
+	const later = runs.slice(runs.indexOf(run) + 1);
+	const errand = errandOf(run, later);
 	const wrong = firstOf(anchors.map((one) => way.wrong?.(one, after(seen, one))));
 	const facts: Facts = {
 		words: faultWords[fault],
@@ -77,10 +78,10 @@ function judgedIn(fault: FaultId, exchanges: readonly Exchange[], known: Known, 
 		struck: first ? [first.n] : [],
 		use: stepIn(way.use, anchors, seen),
 		wrong,
-		isOver: known.isOver === true || known.exitCode !== undefined || run.number < runs.length,
+		isOver: known.isOver === true || known.exitCode !== undefined || later.length > 0,
 		exitCode: known.exitCode,
 		isAlone: run.faults.length === 1,
-		isAgain: runs.slice(run.number).some((other) => isSame(run, other)),
+		isAgain: later.some((other) => isSame(run, other)),
 		compared: comparedWith(way, run, runs, errand),
 		errand,
 		doubt: way.doubt?.(seenAll(exchanges)),
@@ -128,8 +129,8 @@ const notReached = (fault: FaultId, exchanges: readonly Exchange[]): FaultVerdic
 });
 
 /** The next run of the same client, where this one only read: whoever reads once more, and finds it good, may go on with it. */
-const errandOf = (run: LabRun, runs: readonly LabRun[]): number | undefined =>
-	run.began === undefined ? runs.slice(run.number).find((other) => isSame(run, other))?.number : undefined;
+const errandOf = (run: LabRun, later: readonly LabRun[]): number | undefined =>
+	run.began === undefined ? later.find((other) => isSame(run, other))?.number : undefined;
 
 /** A run without faults beside the one in which a fault struck: an earlier one rather than a later one, and one that went on. */
 function comparedWith(
@@ -138,7 +139,8 @@ function comparedWith(
 	runs: readonly LabRun[],
 	errand: number | undefined,
 ): Compared | undefined {
-	const [earlier, later] = [runs.slice(0, run.number - 1).reverse(), runs.slice(run.number)];
+	const at = runs.indexOf(run);
+	const [earlier, later] = [runs.slice(0, at).reverse(), runs.slice(at + 1)];
 	let silent: Compared | undefined;
 	for (const other of [...earlier, ...later.filter(({ number }) => number !== errand)]) {
 		if (other.faults.length > 0 || !isSame(run, other)) continue;
@@ -146,7 +148,7 @@ function comparedWith(
 		const kinds = seen.filter(way.isKind);
 		const step = stepIn(way.goesOn ?? way.use, kinds, seen);
 		if (step) return { run: other.number, step };
-		const isOver = other.isWhole && other.number < runs.length;
+		const isOver = other.isWhole && other !== runs.at(-1);
 		if (isOver && kinds.length > 0) silent ??= { run: other.number, step };
 	}
 	return silent;

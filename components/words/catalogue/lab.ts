@@ -24,6 +24,8 @@ export const lab: Readonly<Record<string, string>> = {
 	Issuer: "Issuer",
 	"A phone cannot reach an address of 127.0.0.1 on another machine. Point a client on that machine to it.":
 		"Ein Telefon erreicht keine Adresse 127.0.0.1 eines anderen Rechners. Richte einen Client auf jenem Rechner dorthin.",
+	"Snippets, clients, settings and faults are there in a wider window.":
+		"Schnipsel, Clients, Einstellungen und Fehler gibt es in einem breiteren Fenster.",
 	Clients: "Clients",
 	Sandbox: "Sandbox",
 	"How your client is told": "Wie dein Client es erfährt",
@@ -134,6 +136,8 @@ export const lab: Readonly<Record<string, string>> = {
 	"1 check before it passed.": "1 Prüfung davor wurde bestanden.",
 	"{count} checks before it passed.": "{count} Prüfungen davor wurden bestanden.",
 	"None: the request did not come so far.": "Keine: so weit kam die Anfrage nicht.",
+	"None: all of them passed, and the answer is still a no.":
+		"Keine: alle haben bestanden, und die Antwort ist trotzdem ein Nein.",
 	"What was compared": "Was verglichen wurde",
 	"No two values: it is about whether something is there, and how it is written.":
 		"Keine zwei Werte: es geht darum, ob etwas da ist und wie es geschrieben ist.",
@@ -158,6 +162,7 @@ export const lab: Readonly<Record<string, string>> = {
 	"What was sent": "Was gesendet wurde",
 	"No parameters.": "Keine Parameter.",
 	"What came back": "Was zurückkam",
+	"Nothing: the answer has no body.": "Nichts: die Antwort hat keinen Inhalt.",
 	"A page or a document: Raw has it.": "Eine Seite oder ein Dokument: es steht unter Roh.",
 	"Nothing is checked at this message.": "Bei dieser Nachricht wird nichts geprüft.",
 	"As it came": "Wie es kam",

@@ -1,8 +1,11 @@
 /** Refusals by whoever takes an access token: the API, the tool server and userinfo. */
+import { textOf } from "../../crypto/json-kind";
 import { decodeJwt } from "../../crypto/jwt";
 import { header } from "../../http/message";
+import { apiScopes } from "../people";
 import { differenceOf } from "./addresses";
 import { endedBy } from "./endings";
+import { noToken, schemeTwice } from "./no-token";
 import { both, type Facts, type Table, type Told, type Words } from "./words";
 
 /** The token of the Authorization header; `undefined` where there is none. */
@@ -25,46 +28,6 @@ const isIdToken = (facts: Facts): Told | undefined => {
 	};
 };
 
-/** In characters; those that are registered have fewer. */
-const LONGEST_SCHEME = 20;
-
-const noToken: Words = {
-	means: "No access token came. The answer says how to get one; a client that knows none yet begins here.",
-	change:
-		"Send Authorization: Bearer and the access token. In MCP, read the address in resource_metadata of the challenge first.",
-	seen: [
-		({ request }) => {
-			const sent = header(request.headers, "authorization");
-			if (sent === undefined) return undefined;
-			const [first = "", ...others] = sent.split(" ");
-			return {
-				means:
-					"There is an Authorization header, and it has no token that could be read: the scheme is Bearer, or DPoP for a bound token, then one space, then the token.",
-				change: "Write Authorization: Bearer, one space, and the token without quotes.",
-				values: [
-					["wanted", "Bearer or DPoP, 1 space, 1 token"],
-					// A header without a scheme is all secret.
-					["before the space", others.length > 0 && first.length <= LONGEST_SCHEME ? first : "no scheme"],
-					["behind it", others.length === 0 ? "nothing" : others.length === 1 ? "1 word" : `${others.length} words`],
-				],
-			};
-		},
-		({ request }) =>
-			/[?&]access_token=/.test(request.url)
-				? {
-						means:
-							"The token is in the address. No server here reads it there: addresses are written into logs and histories.",
-						change: "Send it in the Authorization header.",
-						values: [
-							["wanted", "Authorization header"],
-							["came in", "the query"],
-						],
-						specs: ["OAuth 2.1 §5.1", "RFC 9700 §4.3.2", "RFC 6750 §2.3"],
-					}
-				: undefined,
-	],
-};
-
 const expired: Words = {
 	means: "The access token has expired.",
 	change: "Refresh when an API answers 401 with invalid_token, and a little before expires_in has passed.",
@@ -80,6 +43,16 @@ const audience: Words = {
 	means: "The token is good, and meant for another API. It would open this one, too, if nobody looked.",
 	change: "Ask for a token with resource set to the address of this API, in the authorization request and at /token.",
 	seen: [
+		(facts) => {
+			const scopes = textOf(claimsIn(facts)?.scope ?? "").split(" ");
+			if (scopes.some((one) => apiScopes.includes(one))) return undefined;
+			return {
+				means: "The token is meant for another API than this one, and none of its scopes opens anything here.",
+				change:
+					"Ask for a token with resource set to the address of this API, and with a scope of it such as photos.read.",
+				values: [["scope of the token", scopes.join(" ") || "none"]],
+			};
+		},
 		(facts) => {
 			const [here, aud] = both(facts);
 			const difference = aud.includes(" ") ? undefined : differenceOf(aud, here);
@@ -110,6 +83,16 @@ const scope: Words = {
 	],
 };
 
+/** A client asked for the token in its own name: no scope and no resource make a person of that. */
+function ofNobody(facts: Facts): Told | undefined {
+	const claims = claimsIn(facts);
+	if (claims?.sub === undefined || claims.sub !== claims.client_id) return undefined;
+	return {
+		means: "Userinfo is about a person, and there is none in this token: the client got it for itself.",
+		change: "Ask userinfo with a token from a sign-in.",
+	};
+}
+
 const complete: Words = {
 	means: "The token lacks what every access token of this server says.",
 	change: "Send the token as it came from this server.",
@@ -132,6 +115,15 @@ export const apiWords: Table = {
 							change: "Read it from the JSON, and send the text alone.",
 						}
 					: undefined,
+			schemeTwice,
+			(facts) => {
+				const jwt = decodeJwt(tokenIn(facts) ?? "..");
+				if (!("problem" in jwt)) return undefined;
+				return {
+					means: `The token is no JWT that can be read. ${jwt.problem}`,
+					change: "Send access_token of the token response, whole and as it came. It may have been cut on its way.",
+				};
+			},
 		],
 	},
 	"api.algorithm-allowed": {
@@ -218,9 +210,9 @@ export const apiWords: Table = {
 		change: "Ask userinfo of the server that issued the token.",
 	},
 	"userinfo.audience-mine": {
-		...audience,
 		means: "The token is meant for another API than userinfo.",
 		change: "Ask for scope openid without resource, or keep a token of its own for userinfo.",
+		seen: [ofNobody],
 	},
 	"userinfo.not-revoked": revoked,
 	"userinfo.user-known": {

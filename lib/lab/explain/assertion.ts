@@ -52,6 +52,11 @@ export const assertionWords: Table = {
 		seen: [
 			(facts) => {
 				const [aud, issuer] = both(facts);
+				if (Array.isArray(claimsIn(facts)?.aud))
+					return {
+						means: "aud is a list. The assertion may be for this server alone, and a list could be for others, too.",
+						change: "Set aud to the issuer, as one text.",
+					};
 				if (!aud.includes(`${issuer}/token`)) return undefined;
 				return {
 					means:
@@ -80,5 +85,17 @@ export const assertionWords: Table = {
 	"assertion.unused": {
 		means: "The assertion has no jti, or came before.",
 		change: "Make a new assertion for each request, each with a random jti. A retry needs a new one, too.",
+		seen: [
+			(facts) =>
+				claimsIn(facts)?.jti === undefined
+					? {
+							means: "The assertion has no jti, so the server cannot tell whether it came before.",
+							change: "Give each assertion a random jti.",
+						}
+					: {
+							means: "This assertion came before: the server has seen its jti.",
+							change: "Make a new assertion for each request. A retry needs a new one, too.",
+						},
+		],
 	},
 };

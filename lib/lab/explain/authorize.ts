@@ -1,4 +1,5 @@
 /** Refusals of an authorization request, sent by the browser or pushed. */
+import { isPkceText } from "../../crypto/pkce";
 import { differenceOf, nearestOf } from "./addresses";
 import { both, type Facts, type Table, type Told } from "./words";
 
@@ -8,12 +9,17 @@ function nearly(facts: Facts): Told | undefined {
 	const nearest = nearestOf(sent, registered.split(" "));
 	const difference = nearest === undefined ? undefined : differenceOf(sent, nearest);
 	if (nearest === undefined || difference === undefined || difference === "the hosts differ") return undefined;
+	const isExact = facts.check.compared?.right.label.endsWith("exact");
 	return {
-		means: `It is nearly registered: ${difference}. The server compares letter by letter, but for the port of a loopback address.`,
+		means: `It is nearly registered: ${difference}. ${isExact ? EXACTLY : LOOSELY}`,
 		change: `Send ${nearest}, with your port, or add your own address under Clients.`,
 		values: [["nearest", nearest]],
 	};
 }
+
+const EXACTLY = "The server compares letter by letter, but for the port of a loopback address.";
+const LOOSELY =
+	"The sandbox is set to compare loosely, and even so it does not fit: a rule leaves host and port as they are.";
 
 const strangeScopes = (facts: Facts): Told | undefined => {
 	const [asked, known] = both(facts);
@@ -72,6 +78,13 @@ export const authorizeWords: Table = {
 		change:
 			"Add your callback under Clients in the panel above, exactly as your client sends it, or send one that is registered.",
 		seen: [
+			({ params }) =>
+				/^https?%3A/i.test(params.get("redirect_uri") ?? "")
+					? {
+							means: "redirect_uri is still percent-encoded: it was encoded twice on its way.",
+							change: "Encode it once: give the address itself to URLSearchParams, or to your library.",
+						}
+					: undefined,
 			(facts) =>
 				both(facts)[1] === ""
 					? {
@@ -107,6 +120,13 @@ export const authorizeWords: Table = {
 		means: "The server gives no such answer to this client.",
 		change: "Send response_type=code.",
 		seen: [
+			({ params }) =>
+				params.get("response_type") === undefined
+					? {
+							means: "The request has no response_type, so the server cannot know what is asked for.",
+							change: "Send response_type=code.",
+						}
+					: undefined,
 			({ params }) =>
 				/token/.test(params.get("response_type") ?? "")
 					? {
@@ -149,6 +169,12 @@ export const authorizeWords: Table = {
 		seen: [
 			({ params }) => {
 				const challenge = params.get("code_challenge") ?? "";
+				if (/^[\da-f]{64}$/i.test(challenge))
+					return {
+						means:
+							"The code_challenge is in hexadecimal. A hash by S256 is sent in base64url, and has exactly 43 characters.",
+						change: "Encode the octets of the hash as base64url, not their hexadecimal letters.",
+					};
 				if (!/[+/=]/.test(challenge)) return undefined;
 				return {
 					means: "The code_challenge is in plain base64: it has +, / or =.",
@@ -156,6 +182,13 @@ export const authorizeWords: Table = {
 					values: [["code_challenge", challenge]],
 				};
 			},
+			({ params }) =>
+				isPkceText(params.get("code_challenge") ?? "")
+					? {
+							means: "A code_challenge by S256 has exactly 43 characters: it is a hash of 32 octets in base64url.",
+							change: "Send the SHA-256 of the verifier in base64url without padding.",
+						}
+					: undefined,
 		],
 	},
 	"authorize.scope-known": {

@@ -2,6 +2,7 @@
 import { splitUrl } from "../../http/form";
 import { type HttpRequest, type HttpResponse, header } from "../../http/message";
 import type { SpecRef } from "../../vocabulary/specs";
+import { apiPaths } from "../people";
 import type { Told } from "./words";
 
 export interface General extends Told {
@@ -41,7 +42,7 @@ const byStatus: Readonly<Record<number, General>> = {
 
 const byCode: Readonly<Record<string, General>> = {
 	access_denied: {
-		means: "The person, or the server, said no to the request.",
+		means: "The person said no to the request.",
 		change: "Say so to the person, and offer to begin again. It is an answer that every client has to expect.",
 		specs: ["OAuth 2.1 §4.1.2.1"],
 	},
@@ -79,6 +80,21 @@ function wrongMethod(general: General, path: string): General {
 	};
 }
 
+/** What is at an address near to one where there is nothing. */
+function nothingHere(general: General, target: string): General {
+	const [, origin = "", id = ""] = /^([a-z]+:\/\/[^/]+)\/(?:.*\/)?([^/]+)\/(?:as|api|mcp)(?:\/|$)/.exec(target) ?? [];
+	if (target.includes("/.well-known/") && id !== "")
+		return {
+			means: "No metadata are at this address. The addresses of metadata are written, letter by letter.",
+			change: `Ask for ${origin}/${id}/as/.well-known/openid-configuration, or for ${origin}/.well-known/oauth-authorization-server/${id}/as.`,
+			specs: ["OpenID Discovery §4", "RFC 8414 §3.1"],
+		};
+	if (!new RegExp(`^[a-z]+://[^/]+/${id}/api(/|$)`).test(target)) return general;
+	return { means: "The API has nothing at this path.", change: `It has ${apiPaths.join(", ")}.`, specs: [] };
+}
+
+const OTHER: Readonly<Record<number, typeof wrongMethod>> = { 404: nothingHere, 405: wrongMethod };
+
 /** What was sent, and what would have been taken, where the answer says it. */
 function valuesOf({ method, url, headers }: HttpRequest, response: HttpResponse): Told["values"] {
 	const sent = (name: string) => [[`${name} sent`, header(headers, name) ?? "none"]] as const;
@@ -98,6 +114,6 @@ export function generalWords(error: string, request: HttpRequest, response: Http
 	const said = byCode[error];
 	if (said) return said;
 	const general = byStatus[status] ?? UNKNOWN;
-	const told = status === 405 ? wrongMethod(general, splitUrl(request.url).target) : general;
+	const told = OTHER[status]?.(general, splitUrl(request.url).target) ?? general;
 	return { ...told, values: valuesOf(request, response) ?? [] };
 }

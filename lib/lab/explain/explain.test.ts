@@ -94,7 +94,12 @@ describe("what the bytes show is said", () => {
 	});
 
 	test.each([
-		["the challenge again", { code_verifier: challengeOf(VERIFIER, "S256") }, {}, /^You sent the challenge again/],
+		[
+			"the challenge again",
+			{ code_verifier: challengeOf(VERIFIER, "S256") },
+			{},
+			/are the same text: either you sent the challenge again, or you never hashed/,
+		],
 		["no verifier", { code_verifier: undefined }, {}, /^There is no code_verifier/],
 		["another verifier", { code_verifier: "A".repeat(43) }, {}, /no request whose challenge it is/],
 		["hashed twice", {}, { code_challenge: challengeOf(hex(VERIFIER), "S256") }, /hashed twice/],

@@ -1,12 +1,12 @@
 /** Why a request was refused, in five parts: which check, what was compared, in words, what to change, where it is written. */
-import { parsePairs, queryOf, readParams } from "../../http/form";
-import { FORM_TYPE, type HttpRequest, mediaType } from "../../http/message";
+import type { HttpRequest } from "../../http/message";
 import type { CheckId } from "../../vocabulary/check-ids";
 import type { CheckRecord, Compared } from "../../vocabulary/message";
 import type { SpecRef } from "../../vocabulary/specs";
 import { partsOf } from "../exchange";
 import type { FaultId } from "../fault-ids";
 import type { Exchange } from "../log";
+import { readFrom } from "../parameters";
 import { seenAll, seenIn } from "../seen";
 import { apiWords } from "./api";
 import { assertionWords } from "./assertion";
@@ -15,6 +15,7 @@ import { type General, generalWords } from "./codes";
 import { dated } from "./dated";
 import { dpopWords } from "./dpop";
 import { grantWords } from "./grants";
+import { inAddress, jsonAsForm } from "./in-address";
 import { libraryOf } from "./library";
 import { otherWords } from "./others";
 import { pageWords } from "./pages";
@@ -73,7 +74,7 @@ export function explain(exchange: Exchange, log: readonly Exchange[] = []): Expl
 	}
 	const clientId = seenIn(exchange)?.clientId;
 	const facts: Facts = {
-		...{ request, response, params: paramsOf(request), refusal, check },
+		...{ request, response, params: readFrom(request), refusal, check },
 		...(clientId === undefined ? {} : { clientId }),
 		past: () => seenAll(log.filter(({ n }) => n < exchange.n)),
 	};
@@ -103,7 +104,7 @@ const ON_PURPOSE: General = {
 /** What fits best: what the bytes show, else what is said of every refusal by this check, else of its code. */
 function toldOf(facts: Facts): Told {
 	const words = explanations[facts.check.id];
-	for (const look of words?.seen ?? []) {
+	for (const look of [inAddress, jsonAsForm, ...(words?.seen ?? [])]) {
 		const told = look(facts);
 		if (told) return told;
 	}
@@ -114,7 +115,9 @@ const passedBefore = (checks: readonly CheckRecord[], failed: CheckId | undefine
 	checks.filter(({ id, verdict }) => verdict === "passed" && id !== failed).length;
 
 function valuesOf(compared: Compared | undefined, more: Told["values"] = []): Explanation["values"] {
-	const sides = compared ? [compared.right, compared.left].map(({ label, text }) => [label, text] as const) : [];
+	const sides = compared
+		? [compared.right, compared.left].map(({ label, text }) => [label, text || "none"] as const)
+		: [];
 	return [...sides, ...more];
 }
 
@@ -123,6 +126,3 @@ function codeFor(request: HttpRequest, check: CheckId): Explanation["code"] {
 	const text = library?.code[check];
 	return library && text !== undefined ? { library: library.name, text } : undefined;
 }
-
-const paramsOf = ({ url, headers, body }: HttpRequest) =>
-	readParams([...queryOf(url), ...(mediaType(headers) === FORM_TYPE ? parsePairs(body) : [])]);

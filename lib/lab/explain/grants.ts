@@ -92,7 +92,7 @@ export const grantWords: Table = {
 	"token.person-allowed": noFault("The person said no.", "Stop polling, and say so on the device."),
 	"exchange.client-confidential": {
 		means: "A public client may not exchange tokens.",
-		change: "Use your service.",
+		change: "Use your service, lab-machine.",
 	},
 	"exchange.subject-sent": {
 		means: "The token that is to be exchanged is missing, or its type is.",

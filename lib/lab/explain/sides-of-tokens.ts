@@ -1,7 +1,7 @@
 /** The two values of a refusal that is about a JWT: how many parts it has, its key, its signature, who issued it. */
 import type { Json } from "../../crypto/json";
 import { textOf } from "../../crypto/json-kind";
-import { decodeJwt } from "../../crypto/jwt";
+import { decodeJwt, objectIn } from "../../crypto/jwt";
 import { splitUrl } from "../../http/form";
 import { header, headerAll } from "../../http/message";
 import type { CheckId } from "../../vocabulary/check-ids";
@@ -23,10 +23,13 @@ const unreadable =
 	(facts) => {
 		const text = find(facts);
 		if (text === "") return undefined;
-		const parts = text.split(".").length;
-		return parts === 3
-			? sides(["header and payload", "cannot be read"], "≠", ["needed", "JSON objects in base64url"])
-			: sides(["parts between dots", String(parts)], "≠", ["parts of a signed JWT", "3"]);
+		const parts = text.split(".");
+		if (parts.length !== 3)
+			return sides(["parts between dots", String(parts.length)], "≠", ["parts of a signed JWT", "3"]);
+		const bad = (["header", "payload"] as const).find((_, i) => "problem" in objectIn(parts[i] ?? ""));
+		return bad
+			? sides([bad, "cannot be read"], "≠", ["needed", "a JSON object in base64url"])
+			: sides(["signature", "cannot be read"], "≠", ["needed", "octets in base64url"]);
 	};
 
 function partsOf(text: string) {

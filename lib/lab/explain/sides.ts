@@ -37,7 +37,7 @@ const ifSent =
 const repeated: Sides = ({ request, params }) => {
 	const [name] = params.repeated;
 	if (name === undefined) return undefined;
-	const pairs = [...queryOf(request.url), ...parsePairs(request.body)];
+	const pairs = request.method === "POST" ? parsePairs(request.body) : queryOf(request.url);
 	const count = pairs.filter(([one]) => one === name).length;
 	return sides([`times that ${name} came`, String(count)], "more than", ["allowed", "1"]);
 };
@@ -57,6 +57,9 @@ const unknownValue =
 		return sides([`${name} sent`, ends(sent)], "≠", ["newest that the server gave", known]);
 	};
 
+/** SHA-256 in base64url (RFC 7636 §4.2). */
+const HASH_LENGTH = 43;
+
 /** Of a text of PKCE: its length, or else the characters that it must not have. */
 const pkceText =
 	(name: string): Sides =>
@@ -65,8 +68,13 @@ const pkceText =
 		if (sent === undefined) return undefined;
 		const { length, lengthOk, strays } = pkceSyntax(sent);
 		const { min, max } = VERIFIER_LENGTH;
+		if (lengthOk && strays.length === 0)
+			return sides([`length of ${name}`, characters(length)], "≠", [
+				"length of a hash by S256",
+				characters(HASH_LENGTH),
+			]);
 		return lengthOk
-			? sides([`in ${name}`, strays.join(" ")], "is not in", ["allowed characters", "A-Z a-z 0-9 - . _ ~"])
+			? sides([`in ${name}`, strays.map(named).join(" ")], "is not in", ["allowed characters", "A-Z a-z 0-9 - . _ ~"])
 			: sides([`length of ${name}`, characters(length)], "is not in", ["allowed lengths", `${min} to ${max}`]);
 	};
 
@@ -97,11 +105,14 @@ const wrongSecret =
 		const [, basic] = /^basic +(\S+)\s*$/i.exec(header(facts.request.headers, "authorization") ?? "") ?? [];
 		const secret = basic === undefined ? facts.params.get("client_secret") : passwordIn(basic);
 		if (secret === undefined) return undefined;
-		return sides(["secret sent", `${characters(lengthOf(secret))}, not shown`], "≠", [
+		return sides(["secret sent", `${characters(lengthOf(secret))}${spaced(secret)}, not shown`], "≠", [
 			`secret of ${owner(facts)}`,
 			"another one",
 		]);
 	};
+
+/** What is overlooked where a secret was read from a file. */
+const spaced = (secret: string): string => (secret.trim() === secret ? "" : ", with white space at its ends");
 
 const NOBODY = readParams([]);
 
@@ -123,11 +134,12 @@ const twoWays: Sides = ({ request, params }) => {
 const assertionOnly = (params: Facts["params"]) =>
 	readParams([["client_assertion", params.get("client_assertion") ?? ""]]);
 
-/** Characters that cannot be printed are named by their number. */
-const strangeIn = (text: string): string =>
-	[...new Set(text.match(/[^\x20-\x7E]/gu) ?? [])]
-		.map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`)
-		.join(" ");
+const codePoint = (one: string): string => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+
+/** A character that shows; one that does not is named by its number. */
+const named = (one: string): string => (/^[\x21-\x7E]$/.test(one) ? one : codePoint(one));
+
+const strangeIn = (text: string): string => [...new Set(text.match(/[^\x20-\x7E]/gu) ?? [])].map(codePoint).join(" ");
 
 const password: Sides = ({ params }) =>
 	params.get("username") === ADA.sub
@@ -217,4 +229,16 @@ const table: Partial<Readonly<Record<CheckId, Sides>>> = {
 };
 
 /** @returns `undefined` where a check looks at one thing only: whether it is there, and how it is written */
-export const sidesOf: Sides = (facts) => facts.check.compared ?? table[facts.check.id]?.(facts);
+export const sidesOf: Sides = (facts) =>
+	clearer[facts.check.id]?.(facts) ?? facts.check.compared ?? table[facts.check.id]?.(facts);
+
+/** What a check writes of something that was not sent at all. */
+const clearer: Partial<Readonly<Record<CheckId, Sides>>> = {
+	"authorize.challenge-method-allowed": ({ params, check: { compared } }) =>
+		compared && params.get("code_challenge_method") === undefined
+			? sides(["code_challenge_method sent", "none, which means plain"], compared.relation, [
+					compared.right.label,
+					compared.right.text,
+				])
+			: undefined,
+};

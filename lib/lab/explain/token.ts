@@ -3,6 +3,9 @@ import { fromBase64 } from "../../crypto/bytes";
 import { jsonObject } from "../../crypto/json";
 import { decodeJwt } from "../../crypto/jwt";
 import { header, mediaType } from "../../http/message";
+import { DEVICE_GRANT } from "../../vocabulary/device-grant";
+import { TOKEN_EXCHANGE } from "../../vocabulary/token-exchange";
+import { labGrants } from "../people";
 import { differenceOf } from "./addresses";
 import { forgotten } from "./forgotten";
 import { codeIn, redeemedAt } from "./past";
@@ -32,6 +35,26 @@ const AGAIN: Told = {
 		"Redeem a code once. Look for a callback that is loaded twice, for a retry, and for two workers that share it.",
 };
 
+/** Grants that other standards added have a URN for a name; the others are written in small letters. */
+const fullNames: Readonly<Record<string, string>> = {
+	device_code: DEVICE_GRANT,
+	device: DEVICE_GRANT,
+	"token-exchange": TOKEN_EXCHANGE,
+	token_exchange: TOKEN_EXCHANGE,
+};
+
+function fullName({ params }: Facts): Told | undefined {
+	const sent = params.get("grant_type") ?? "";
+	const small = sent.trim().toLowerCase();
+	const known = fullNames[small] ?? labGrants.find((one) => one === small);
+	if (known === undefined || known === sent) return undefined;
+	return {
+		means: "The server has this grant, under another name: grant_type is compared letter by letter.",
+		change: `Send grant_type=${known}.`,
+		values: [["its name", known]],
+	};
+}
+
 export const tokenWords: Table = {
 	"token.form-encoded": {
 		means: "The body is no form. The token endpoint reads nothing else.",
@@ -54,6 +77,20 @@ export const tokenWords: Table = {
 	"token.one-authentication": {
 		means: "The client authenticates in two ways at once, or names two clients.",
 		change: "Use one way: the Authorization header, or client_id and client_secret in the form, or an assertion.",
+		seen: [
+			({ check: { compared }, params, request }) => {
+				const ways = [
+					header(request.headers, "authorization"),
+					params.get("client_secret"),
+					params.get("client_assertion"),
+				];
+				if (compared || ways.filter((one) => one !== undefined).length > 1) return undefined;
+				return {
+					means: "client_id names another client than the one whose credentials came.",
+					change: "Send the client_id of the client that authenticates, or leave it out of the form.",
+				};
+			},
+		],
 	},
 	"token.client-known": {
 		means: "No client of this sandbox has this client_id.",
@@ -126,6 +163,7 @@ export const tokenWords: Table = {
 							change: "Send grant_type in the form, such as authorization_code, and send the form as such.",
 						}
 					: undefined,
+			fullName,
 			({ params }) =>
 				params.get("grant_type") === "password"
 					? {
@@ -139,7 +177,7 @@ export const tokenWords: Table = {
 	"token.grant-type-allowed": {
 		means: "The server has this grant, and this client is not registered for it.",
 		change:
-			"Use the ready client for it: your service for client_credentials, your device for the device grant, the others for a code.",
+			"Use the ready client for it: lab-machine for client_credentials and an exchange of tokens, lab-device for the device grant, the others for a code.",
 	},
 	"token.code-known": {
 		means: "The server has issued no such code, or has forgotten it when the sandbox was cleared.",

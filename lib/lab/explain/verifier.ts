@@ -21,9 +21,10 @@ const mistakes: readonly {
 	{
 		made: (verifier) => verifier,
 		told: {
-			means: "You sent the challenge again. The server hashes what it gets, so the two can never match.",
+			means:
+				"code_verifier and code_challenge are the same text: either you sent the challenge again, or you never hashed the verifier. The server hashes what it gets, so the two can never match.",
 			change:
-				"Send the value that you made before hashing, as code_verifier. Keep it with the state, and not in the address.",
+				"Send the hash of the verifier as code_challenge to /authorize, and the verifier itself, as it was before hashing, to /token.",
 		},
 	},
 	{

@@ -27,6 +27,18 @@ test("every fault has words, and does something", () => {
 	expect(new Set(faultIds.map((id) => `${faults[id].place} ${faults[id].title}`)).size).toBe(faultIds.length);
 });
 
+test("what stood in an answer that another fault has replaced has not struck", async () => {
+	for (const order of [
+		["id-token-nonce-wrong", "token-500"],
+		["token-500", "id-token-nonce-wrong"],
+	] as const) {
+		const { client, last } = await start(...order);
+		const code = (await client.authorize({ nonce: "n" })).get("code");
+		await client.redeem(code).catch(() => "no JSON came");
+		expect(last()?.faults).toEqual(["token-500"]);
+	}
+});
+
 test("it goes off as the next run begins, and both the settings and the log say so", async () => {
 	const { client, faultsOn, last } = await start("state-wrong", "id-token-sub");
 	await client.authorize();

@@ -1,4 +1,5 @@
 /** Where faults are done: before a party answers, and to what it has answered. The parties know nothing of them. */
+import { jsonObject } from "../../crypto/json";
 import type { HttpRequest, HttpResponse } from "../../http/message";
 import type { LabParty } from "../addresses";
 import type { FaultId } from "../fault-ids";
@@ -85,13 +86,20 @@ export async function afterFaults(
 	{ response, struck: begun, ...met }: Met & { readonly response: HttpResponse; readonly struck: readonly FaultId[] },
 ): Promise<{ readonly response: HttpResponse; readonly faults: readonly FaultId[] }> {
 	let leaving = response;
-	const done = [...begun];
+	let done = [...begun];
 	for (const id of on) {
 		const struck = strikesOf(sandbox, id).length > 0;
 		const changed = await faults[id].after?.({ sandbox, ...met, response: leaving, struck });
 		if (changed === undefined) continue;
+		// What was changed before in a message that is no longer there has not reached the client.
+		if (isReplaced(leaving, changed)) done = [...begun];
 		leaving = changed;
 		done.push(id);
 	}
 	return { response: leaving, faults: done };
 }
+
+/** Whether an answer is another one altogether: an error in place of a yes, or no JSON in place of JSON. */
+const isReplaced = (before: HttpResponse, after: HttpResponse): boolean =>
+	(before.status < 400 && after.status >= 400) ||
+	(jsonObject(before.body) !== undefined && jsonObject(after.body) === undefined);

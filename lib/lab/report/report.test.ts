@@ -117,18 +117,42 @@ test("what a client checks shows under faults only, and one that was missed outw
 	expect(line("checks-state")).toMatchObject({ status: "no", sentence: "Did not notice “Wrong state”." });
 });
 
-test("a page that is opened again is no second request of the client; a verifier that comes again is", async () => {
+test("a page that is opened again is no second request of the client, unless both come to tokens", async () => {
 	const { client, status } = await start();
 	const codes = [(await client.authorize()).get("code"), (await client.authorize()).get("code")];
+	await client.redeem(codes[0]);
 	expect([status("fresh-state"), status("fresh-verifier")]).toEqual([
 		["not seen", []],
 		["not seen", []],
 	]);
-	for (const code of codes) await client.redeem(code);
+	await client.redeem(codes[1]);
 	expect([status("fresh-state"), status("fresh-verifier")]).toEqual([
-		["not seen", []],
-		["no", [3, 4]],
+		["no", [1, 2]],
+		["no", [1, 3, 2, 4]],
 	]);
+});
+
+test("two clients with one state are told of it", async () => {
+	const { bench, client, status } = await start();
+	await wholeLogin(client);
+	await wholeLogin(clientOf(bench, "lab-post"));
+	expect(status("fresh-state")).toEqual(["no", [1, 4]]);
+});
+
+test("an address that a loose rule lets through is none that is registered", async () => {
+	const { bench, client, status } = await start();
+	bench.set({ levels: { ...bench.sandbox.settings.levels, redirectMatch: "wildcard" } });
+	await client.authorize({ redirect_uri: "http://127.0.0.1/cb/x" });
+	expect(status("redirect-exact")).toEqual(["no", [1]]);
+});
+
+test("where no new refresh token comes, the old one is to be kept", async () => {
+	const { bench, client, status } = await start();
+	const { refresh_token: token } = await wholeLogin(client);
+	bench.set({ faults: ["refresh-not-rotated"] });
+	await client.refresh(token);
+	await client.refresh("undefined");
+	expect(status("rotated-refresh")[0]).toBe("no");
 });
 
 test("alg none is about the algorithm; a wrong signature is about the signature, where the keys were read", async () => {
