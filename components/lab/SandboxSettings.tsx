@@ -1,5 +1,5 @@
 "use client";
-import { useId } from "react";
+import { useEffect, useId, useLayoutEffect, useRef } from "react";
 import type { Description } from "@/lib/lab/live";
 import type { Lifetimes } from "@/lib/lab/settings";
 import { type ControlId, controls } from "@/lib/vocabulary/controls";
@@ -124,10 +124,20 @@ interface LifeProps extends Pick<Props, "lab"> {
 
 function Life({ lab, name, text, now }: LifeProps) {
 	const id = useId();
-	const set = (value: string) => {
-		const seconds = value === "" ? null : Number(value);
+	// What stands in the field, and was not sent yet.
+	const typed = useRef<string>(undefined);
+	const send = () => {
+		if (typed.current === undefined) return;
+		const seconds = typed.current === "" ? null : Number(typed.current);
+		typed.current = undefined;
 		if (seconds !== (now ?? null)) void lab.change({ lifetimes: { [name]: seconds } });
 	};
+	const latest = useRef(send);
+	useLayoutEffect(() => {
+		latest.current = send;
+	});
+	// Escape closes the dialog, and the field is gone before it could lose the focus.
+	useEffect(() => () => latest.current(), []);
 	return (
 		<p className="lab-control">
 			<label htmlFor={id}>{t(text)}</label>
@@ -138,11 +148,11 @@ function Life({ lab, name, text, now }: LifeProps) {
 				min={1}
 				max={86_400}
 				defaultValue={now}
-				onBlur={({ target: { value } }) => set(value)}
-				// Escape closes the dialog, and the field is gone before it could lose the focus.
-				onKeyDown={({ key, currentTarget: { value } }) => {
-					if (key === "Enter" || key === "Escape") set(value);
+				onChange={({ target: { value } }) => {
+					typed.current = value;
 				}}
+				onBlur={send}
+				onKeyDown={({ key }) => key === "Enter" && send()}
 			/>
 		</p>
 	);
