@@ -1,5 +1,6 @@
 /** What somebody does with a copied password that buys no token: the client's own form takes it from anybody. */
 import { CLIENT_ORIGIN } from "@/lib/cast/cast";
+import { inPhase } from "@/lib/cast/steps/in-phase";
 import { usedWhenServed } from "@/lib/cast/steps/sign-in";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
@@ -28,7 +29,7 @@ async function takeAnswer(ctx: StepContext): Promise<boolean> {
 	const { next } = await ctx.ask(TYPED, { ...how, note: "typedToken" });
 	if (next !== undefined) {
 		await ctx.turn(TYPED);
-		await ctx.ask(TYPED, { ...how, note: "typedApi" });
+		await inPhase(ctx, "use").ask(TYPED, { ...how, note: "typedApi" });
 	}
 	const { response } = await ctx.arrive(TYPED, { phase: usedWhenServed });
 	const seen = listedIn(response);

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import { challengeOf } from "@/lib/crypto/pkce";
 import { combinationsOf } from "@/lib/flow/proof/grid";
 import { runScenario } from "@/lib/flow/proof/proof";
+import { at, form, query } from "@/lib/flow/proof/scenario";
+import { queryOf } from "@/lib/http/form";
+import { header } from "@/lib/http/message";
 import type { Levels } from "@/lib/vocabulary/controls";
 import { attack } from "./flow";
 
@@ -52,4 +56,21 @@ test("a server that keeps the secret redeems whatever code is brought to it, unl
 	expect(await redeemed({})).toEqual([true, false, true]);
 	expect(await redeemed({ storage: "bff" })).toEqual([false, true, true]);
 	expect(await redeemed({ storage: "bff", pkce: "optional" })).toEqual([false, false, false]);
+});
+
+test.each<[string, Partial<Levels>]>([
+	["a public page", { pageClient: "public", pkce: "required" }],
+	["a backend", { storage: "bff", pkce: "required" }],
+])("%s: whoever could write Ada's request would be stopped by nothing (RFC 9700 §4.5.4)", async (_, levels) => {
+	const settings = { levels, variant: "code" } as const;
+	const { hops } = await runScenario(attack, { settings });
+	const own = hops.find(({ message }) => message.kind === "response" && message.note === "own")?.message;
+	const sent = own?.kind === "response" ? (header(own.response.headers, "location") ?? "") : "";
+	const challenge = queryOf(sent).find(([name]) => name === "code_challenge")?.[1];
+	const verifier = "x".repeat(43);
+	const edits = [
+		at("authorize", query("code_challenge").set(challenge ?? challengeOf(verifier, "S256"))),
+		...(challenge === undefined ? [at("theft", form("code_verifier").add(verifier))] : []),
+	];
+	expect((await runScenario(attack, { settings, edits })).verdict?.goalMet).toBe(true);
 });

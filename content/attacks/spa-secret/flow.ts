@@ -22,7 +22,8 @@ export const attack = attackOn(honest, {
 	about: {
 		stand: "server",
 		capabilities: ["A1", "A3"],
-		position: "It opens the page of the client, like everybody, and can reach the token endpoint.",
+		position:
+			"It opens the page of the client, like everybody, and can reach the token endpoint. It reads Ada's answer, and writes no request for her.",
 		sections: ["RFC 10017 §6.3.3.1", "OAuth 2.1 §8.1"],
 		mark: "R",
 		modelled:

@@ -13,9 +13,9 @@ const isApart = (storage: Levels["storage"] | undefined) => storage === "worker"
 const stops: Readonly<Record<string, (levels: Partial<Levels>) => boolean>> = {
 	token: ({ storage, sender }) => isApart(storage) || sender === "dpop",
 	refresh: ({ storage, sender }) => isApart(storage) || sender === "dpop",
-	call: ({ storage, sender, jti }) => isApart(storage) || (sender === "dpop" && jti === "on"),
+	call: ({ storage }) => isApart(storage),
 	ahead: ({ storage, sender, dpopNonce }) => isApart(storage) || (sender === "dpop" && dpopNonce === "on"),
-	silent: ({ storage }) => storage === "bff",
+	silent: () => false,
 	proxy: () => false,
 };
 

@@ -1,4 +1,5 @@
 import { flow as honest } from "@/content/flows/code-pkce/flow";
+import { fetchInjected, injectCode } from "@/content/moves/own-session";
 import { sendAsBearer } from "@/content/moves/stolen-token";
 import { attackerHasPhotos, clientHasPhotos } from "@/lib/cast/attacked";
 import { ASKING } from "@/lib/cast/cast";
@@ -67,7 +68,9 @@ export const attack = attackOn(honest, {
 		repeating: place(repeatPageCall, { READ: "photosRead", DENIED: "onlyAda" }),
 		callingLater: place(callLater, { READ: "photosRead", DENIED: "onlyAda" }),
 		refreshing: place(refreshAsPage, { ISSUED: "callingWithOwn", REFUSED: "onlyAda" }),
-		beginning: place(beginFlow, { CODE_SENT: "redeeming", NO_CODE: "onlyAda" }),
+		beginning: place(beginFlow, { CODE_SENT: "redeeming", CODE_FOR_CLIENT: "bringing", NO_CODE: "onlyAda" }),
+		bringing: place(injectCode, { INJECTED: "fetching", INJECTION_REFUSED: "onlyAda" }),
+		fetching: place(fetchInjected, { PHOTOS_SHOWN: "photosRead", NOTHING_SHOWN: "onlyAda" }),
 		redeeming: place(redeemOwnCode, { ISSUED: "callingWithOwn", REFUSED: "onlyAda" }),
 		callingWithOwn: place(callWithOwn, { READ: "photosRead", DENIED: "onlyAda" }),
 		callingAsPage: place(callAsPage, { READ: "photosRead", DENIED: "onlyAda" }),
@@ -102,17 +105,18 @@ export const attack = attackOn(honest, {
 	claims: {
 		goal: "make the attacker read Ada's photos",
 		stoppedBy: [{ control: "scripts", from: "own", check: "browser.script-allowed" }],
-		// With a backend there is nothing to take, and a bound token is of no use elsewhere. The page can still be made to call.
+		// With a backend there is nothing to take, and a bound token is of no use elsewhere. A flow that the script begins, and
+		// a call that it makes or keeps back, need neither.
 		weakenedBy: [
 			{ levels: { storage: "worker" }, variant: "silent" },
-			{ levels: { storage: "bff" }, variant: "proxy" },
+			{ levels: { storage: "bff" }, variant: "silent" },
 			{ levels: { sender: "dpop" }, check: "dpop.scheme-fits", variant: "call" },
-			{ levels: { sender: "dpop", jti: "on" }, check: "dpop.scheme-fits", variant: "ahead" },
+			{ levels: { sender: "dpop", jti: "on" }, check: "dpop.scheme-fits", variant: "call" },
 			{ levels: { sender: "dpop", dpopNonce: "on" }, check: "dpop.scheme-fits", variant: "call" },
-			{ levels: { sender: "dpop", jti: "on", dpopNonce: "on" }, check: "dpop.scheme-fits", variant: "silent" },
+			{ levels: { sender: "dpop", jti: "on", dpopNonce: "on" }, check: "dpop.scheme-fits", variant: "call" },
 			{ levels: { storage: "memory", sender: "dpop" }, check: "dpop.scheme-fits", variant: "call" },
 			{ levels: { storage: "worker", sender: "dpop" }, variant: "silent" },
-			{ levels: { storage: "bff", sender: "dpop" }, variant: "proxy" },
+			{ levels: { storage: "bff", sender: "dpop" }, variant: "silent" },
 		],
 		combine: ["scripts", "storage", "sender", "jti", "dpopNonce"],
 		unaffectedBy: ["refresh", "pkce", "method", "aud", "exp", "scopeCheck", "clientType", "clientAuth", "codeUse"],

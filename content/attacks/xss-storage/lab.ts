@@ -40,7 +40,7 @@ export const explain: AttackDefinition["explain"] = {
 		},
 	],
 	summary:
-		"A script in the page can do what the page can do (RFC 10017 §5). A backend for frontend leaves it no token to take and no code that it could redeem, so the attack ends when the page is closed (RFC 10017 §6.1). A bound token is of no use elsewhere, and a new flow gets one with another key (RFC 10017 §9.2). That scripts of others do not run comes first: encode what others write, and let the browser load only what is the page's own.",
+		"A script in the page can do what the page can do (RFC 10017 §5). A backend for frontend leaves it no token to take (RFC 10017 §6.1). What is left are calls while the page is open, and a code that the backend redeems for whoever brings it (RFC 9700 §4.5.4). A bound token is of no use elsewhere, and a new flow gets one with another key (RFC 10017 §9.2). That scripts of others do not run comes first: encode what others write, and let the browser load only what is the page's own.",
 };
 
 const photos = (question: string) => ({

@@ -1,4 +1,5 @@
 /** Tokens that are issued to the attacker itself: for a refresh token of the page's, or for a flow that Ada does not see. */
+import { beginOwnSession } from "@/content/moves/own-session";
 import { CLIENT_ORIGIN, SCOPE } from "@/lib/cast/cast";
 import { visit } from "@/lib/cast/steps/browser";
 import { sendProven } from "@/lib/cast/steps/dpop";
@@ -14,10 +15,12 @@ import { originOf } from "@/lib/parties/browser/browser";
 import { proven, provenCall, proverOf } from "@/lib/parties/client/dpop";
 import { photosOf, tokenOf } from "@/lib/parties/client/tokens";
 import { mint, register } from "@/lib/parties/context";
+import { levelOf } from "@/lib/vocabulary/settings";
 import { recall } from "@/lib/world/world";
 import { sendOut } from "./moves";
 import { flowWords, redeemWords } from "./words-flow";
 import { freshWords, refreshWords } from "./words-own";
+import { isBff } from "./world";
 
 const known = ({ world }: StepContext) => {
 	const { metadata, clientId, redirectUri } = recall(world, "client", "client");
@@ -50,27 +53,43 @@ export const refreshAsPage: Move<"ISSUED" | "REFUSED"> = {
 
 /** The attacker makes a verifier; the script takes the request that goes with it to the server (RFC 10017 §5.1.3). */
 function planFlow(ctx: StepContext): string {
-	const { metadata, clientId, redirectUri } = recall(ctx.world, "client", "client");
 	return ctx.work("attacker", { note: "plan" }, (at) => {
 		const codeVerifier = mint(at, "code_verifier");
 		const challenge = register(at, "code_challenge", challengeOf(codeVerifier, "S256"), "code_verifier");
 		recall(ctx.world, "attacker", "attacker").codeVerifier = codeVerifier;
-		const query = pairsOf({
-			response_type: "code",
-			client_id: clientId,
-			redirect_uri: redirectUri,
-			scope: `openid ${SCOPE}`,
-			prompt: "none",
-			code_challenge: challenge,
-			code_challenge_method: "S256",
-		});
 		const facts = [
 			{ name: "code_verifier", text: codeVerifier },
 			{ name: "code_challenge", text: challenge },
 		];
-		return { result: withQuery(metadata.authorization_endpoint, query), facts };
+		return { result: silentRequest(ctx, challenge), facts };
 	});
 }
+
+/** @param challenge absent where the client sends none */
+function silentRequest({ world, settings }: StepContext, challenge?: string): string {
+	const { metadata, clientId, redirectUri, resource } = recall(world, "client", "client");
+	const query = pairsOf({
+		response_type: "code",
+		client_id: clientId,
+		redirect_uri: redirectUri,
+		scope: `openid ${SCOPE}`,
+		prompt: "none",
+		resource: isBff(settings) && levelOf(settings, "aud") === "on" ? resource : undefined,
+		code_challenge: challenge,
+		code_challenge_method: challenge && "S256",
+	});
+	return withQuery(metadata.authorization_endpoint, query);
+}
+
+/** A code that only a server can redeem is to be one for the attacker's own session there (RFC 9700 §4.5.4). */
+async function planForOwnSession(ctx: StepContext): Promise<string | undefined> {
+	if ((await runOf(beginOwnSession, ctx)).type !== "BEGUN") return undefined;
+	const { codeChallenge } = recall(ctx.world, "attacker", "attacker").own ?? {};
+	const facts = codeChallenge === undefined ? [] : [{ name: "code_challenge", text: codeChallenge }];
+	return ctx.work("attacker", { note: "planOwn" }, () => ({ result: silentRequest(ctx, codeChallenge), facts }));
+}
+
+const runOf = <E extends string>({ step }: Move<E>, ctx: StepContext) => step.run(ctx, []);
 
 /** A window behind the page goes to the server and comes back. @returns its address, where a script of the page may read that */
 async function goAndComeBack(ctx: StepContext, url: string): Promise<string | undefined> {
@@ -86,22 +105,29 @@ async function goAndComeBack(ctx: StepContext, url: string): Promise<string | un
 	return originOf(address) === CLIENT_ORIGIN ? address : undefined;
 }
 
-export const beginFlow: Move<"CODE_SENT" | "NO_CODE"> = {
+export const beginFlow: Move<"CODE_SENT" | "CODE_FOR_CLIENT" | "NO_CODE"> = {
 	phase: "after",
 	actor: "attacker",
 	does: "receives a code",
 	text: "The script opens a window behind the page, and takes it to the authorization server with a request that shows no page.",
-	events: { CODE_SENT: "The attacker has a code.", NO_CODE: "No code reaches the attacker." },
+	events: {
+		CODE_SENT: "The attacker has a code.",
+		CODE_FOR_CLIENT: "The attacker has a code that only the page's server can redeem, and a session there.",
+		NO_CODE: "No code reaches the attacker.",
+	},
 	step: {
 		kind: "run",
 		run: async (ctx) => {
-			const address = await goAndComeBack(ctx, planFlow(ctx));
+			const url = isBff(ctx.settings) ? await planForOwnSession(ctx) : planFlow(ctx);
+			if (url === undefined) return { type: "NO_CODE" };
+			const address = await goAndComeBack(ctx, url);
 			const code = queryOf(address ?? "").find(([name]) => name === "code")?.[1];
 			if (code !== undefined) await sendOut(ctx, [["code", code]]);
-			return { type: recall(ctx.world, "attacker", "attacker").code === undefined ? "NO_CODE" : "CODE_SENT" };
+			if (recall(ctx.world, "attacker", "attacker").code === undefined) return { type: "NO_CODE" };
+			return { type: isBff(ctx.settings) ? "CODE_FOR_CLIENT" : "CODE_SENT" };
 		},
 	},
-	words: flowWords,
+	words: { ...beginOwnSession.words, ...flowWords },
 };
 
 /** The code is the attacker's own, so its verifier fits; where tokens are bound, it binds them to its own key. */

@@ -37,16 +37,33 @@ async function hookRefresh(ctx: StepContext): Promise<Pairs> {
 	return [["refresh_token", sessionOf(ctx.at("client")).refreshToken ?? ""]];
 }
 
-/** Whoever may use the key of the page may have it sign whatever they like, with any time in it (RFC 9449 §11.2). */
-async function signForLater(ctx: StepContext): Promise<Pairs> {
+/** A proof by the key of the page, for its own call. @param after seconds from now, for the time in it */
+async function proofFrom(ctx: StepContext, note: string, after: number): Promise<Pairs> {
 	const at = ctx.at("client");
-	const later = { ...at, now: () => at.now() + LATER };
+	const later = { ...at, now: () => at.now() + after };
 	const { headers } = await provenCall(later, clientOf(ctx).resource, tokenOf(ctx));
 	const proof = headers.find(([name]) => name === "DPoP")?.[1];
 	if (proof === undefined) return [];
-	const facts = [{ name: "iat", text: `in ${LATER} seconds` }];
-	ctx.work("user", { note: "sign", made: at.notebook.made }, () => ({ result: undefined, facts }));
+	const facts = [{ name: "iat", text: after === 0 ? "now" : `in ${after} seconds` }];
+	ctx.work("user", { note, made: at.notebook.made }, () => ({ result: undefined, facts }));
 	return [["dpop_proof", proof]];
+}
+
+/** Whoever may use the key of the page may have it sign whatever they like, with any time in it (RFC 9449 §11.2). */
+const signForLater = (ctx: StepContext): Promise<Pairs> => proofFrom(ctx, "sign", LATER);
+
+/** The page signs its next call, and the replaced function hands that on and sends nothing: the proof is still unused. */
+function keepBackCall(ctx: StepContext): Promise<Pairs> {
+	hook(ctx);
+	return proofFrom(inPhase(ctx, "use"), "keep", 0);
+}
+
+/** A call of the page, with its proof. Where a proof counts once, whoever is first has it. */
+async function copyCall(ctx: StepContext): Promise<Pairs> {
+	if (levelOf(ctx.settings, "jti") === "on") return keepBackCall(ctx);
+	await hookCall(ctx);
+	const { lastProof } = clientOf(ctx);
+	return lastProof === undefined ? [] : [["dpop_proof", lastProof]];
 }
 
 /** The token, and what has to go along with it where it is bound to a key. */
@@ -54,9 +71,8 @@ async function takeToken(ctx: StepContext, isStored: boolean): Promise<Pairs> {
 	const { variant } = ctx.settings;
 	const isBound = proverOf(ctx.at("client")) !== undefined;
 	const copies = variant === "call" && isBound;
-	if (copies || !isStored) await hookCall(ctx);
-	const { lastProof } = clientOf(ctx);
-	const copied: Pairs = copies && lastProof !== undefined ? [["dpop_proof", lastProof]] : [];
+	if (!copies && !isStored) await hookCall(ctx);
+	const copied = copies ? await copyCall(ctx) : [];
 	const signed = variant === "ahead" && isBound ? await signForLater(ctx) : [];
 	return [["access_token", tokenOf(ctx)], ...copied, ...signed];
 }

@@ -2,7 +2,7 @@
 import type { Words } from "@/lib/flow/define";
 import { carries } from "@/lib/flow/read/labels";
 import { header, isRedirect } from "@/lib/http/message";
-import { lacks, made, ran, refused, sent, set } from "@/lib/vocabulary/presumptions";
+import { made, ran, sent, set } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
 
 const BFF = set("storage", "bff");
@@ -16,6 +16,20 @@ export const flowWords: Readonly<Record<string, Words>> = {
 		why: "PKCE ties a code to whoever began the flow. This one is begun by the attacker.",
 		mistake: "Expecting PKCE to stop somebody who writes the request.",
 		specs: ["RFC 10017 §5.1.3", "RFC 7636 §4.1"],
+	},
+	"planOwn.work": {
+		title: "Attacker prepares a request for its own session",
+		text: [
+			when(
+				made("code_verifier"),
+				"It takes the challenge that the page's server has made for the attacker's session. The verifier is on that server.",
+			),
+			"It writes the request of the page's server once more, as that would.",
+		],
+		label: "Write the request",
+		why: "The code will be for a client that only the page's server can be. That redeems it for the session that brings it.",
+		mistake: "Believing that a code which nobody else can redeem is worth nothing to anybody else.",
+		specs: ["RFC 9700 §4.5.4", "RFC 10017 §5.1.3"],
 	},
 	"silent.request": {
 		title: "Script takes a window to the server",
@@ -118,13 +132,7 @@ export const redeemWords: Readonly<Record<string, Words>> = {
 			when(sent("code"), "From its own machine."),
 			"There is no code in the request.",
 		],
-		why: [
-			when(
-				[made("client_secret"), lacks("attacker", "client_secret")],
-				"The client that was named has a secret, and it is on a server. The attacker has to do without.",
-			),
-			"The client that was named is a page. It has nothing that the attacker has not.",
-		],
+		why: "The client that was named is a page. It has nothing that the attacker has not.",
 		mistake: "Expecting the server to see that the page did not ask. The request came from the page.",
 		specs: ["RFC 10017 §5.1.3", "OAuth 2.1 §4.1.3"],
 	},
@@ -147,22 +155,10 @@ export const redeemWords: Readonly<Record<string, Words>> = {
 	},
 	"redeemed.checks.refused": {
 		title: "Server refuses the code",
-		text: [
-			when(
-				refused("token.client-authenticates"),
-				"The request does not prove that it comes from the client, which is a confidential one here.",
-			),
-			"A check says no, and the list ends there.",
-		],
+		text: "A check says no, and the list ends there.",
 		label: "Check the code",
-		why: [
-			when(
-				refused("token.client-authenticates"),
-				"A backend for frontend has credentials, and they are not in the page. So a code from the browser is worth nothing without its server.",
-			),
-			"The list names the first thing that was wrong.",
-		],
-		specs: ["RFC 10017 §6.1.4.2", "OAuth 2.1 §3.2.4"],
+		why: "The list names the first thing that was wrong.",
+		specs: ["OAuth 2.1 §3.2.4"],
 	},
 	"redeemed.response": {
 		title: "Server issues tokens to the attacker",
@@ -173,7 +169,7 @@ export const redeemWords: Readonly<Record<string, Words>> = {
 	"redeemed.response.refused": {
 		title: "The code brings no token",
 		text: "The attacker has a code, and cannot redeem it.",
-		why: "That is what it means to be a confidential client, or to ask for what only the right one can send.",
-		specs: ["RFC 10017 §6.1.4.2", "OAuth 2.1 §3.2.4"],
+		why: "What it sent is not what belongs to this code.",
+		specs: ["OAuth 2.1 §4.1.3", "OAuth 2.1 §3.2.4"],
 	},
 };

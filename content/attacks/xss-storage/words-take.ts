@@ -85,6 +85,15 @@ export const takeWords: Readonly<Record<string, Words>> = {
 		specs: ["RFC 9449 §11.2", "RFC 9449 §11.4"],
 		modelled: NO_SCRIPT,
 	},
+	"keep.work": {
+		title: "Script keeps the page's call back",
+		text: "The page has signed it, and the replaced function does not send it. Token and proof are in its hands, and the proof is unused.",
+		label: "Keep the call back",
+		why: "That a proof counts once says how often, and not for whom. Who comes first, the script decides.",
+		mistake: "Expecting the number in jti to help against whoever has the proof first.",
+		specs: ["RFC 9449 §11.1", "RFC 10017 §8.4"],
+		modelled: NO_SCRIPT,
+	},
 	"again.request": {
 		title: "Page calls the API again",
 		text: [
