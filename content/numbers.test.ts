@@ -83,6 +83,7 @@ const known: readonly string[] = [
 	"100 loose-redirect 450205eb",
 	"101 mcp-passthrough b15ca177",
 	"102 cimd-localhost c75332b2",
+	"103 open-redirect ea8a682a",
 	"94 refresh-replay 201fd57c",
 ];
 

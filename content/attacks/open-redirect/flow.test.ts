@@ -11,7 +11,11 @@ test.each(attack.variants.map(({ id }) => id))(
 			const { verdict } = await runScenario(attack, { settings: { levels, variant } });
 			const isAsked = levels.redirectTrust === "asked";
 			const isClosed =
-				{ client: levels.openRedirector === "off", pattern: isAsked || levels.redirectMatch !== undefined }[variant] ??
+				{
+					client: levels.openRedirector === "off",
+					pattern: isAsked || levels.redirectMatch !== undefined,
+					allowed: levels.redirectMatch !== undefined,
+				}[variant] ??
 				(isAsked || levels.clientVetting === "vetted");
 			expect([verdict?.goalMet, verdict?.honestWorks], JSON.stringify(levels)).toEqual([!isClosed, isClosed]);
 		}
@@ -20,7 +24,10 @@ test.each(attack.variants.map(({ id }) => id))(
 
 test("where it is stopped, no answer sends the browser to the attacker; a link may still lead there", async () => {
 	for (const { id: variant } of attack.variants) {
-		const settings = { variant, levels: { openRedirector: "off", redirectTrust: "asked" } } as const;
+		const settings = {
+			variant,
+			levels: { openRedirector: "off", redirectTrust: "asked", redirectMatch: "prefix" },
+		} as const;
 		const { hops } = await runScenario(attack, { settings });
 		const sentTo = hops.flatMap(({ message }) =>
 			message.kind === "response" ? [header(message.response.headers, "location") ?? ""] : [],

@@ -9,9 +9,9 @@ import { sendMail } from "./mail";
 import { declineIt, landAtTrap, openMailed, readWarning, signInHere, typeThere } from "./moves";
 import { scenarios } from "./scenarios";
 import { words } from "./words";
-import { cast, newWorld, variants } from "./world";
+import { ALLOWED, cast, newWorld, variants } from "./world";
 
-const ALLOWED = "redirector.target-allowed";
+const LISTED = "redirector.target-allowed";
 
 const attackerHasPassword = (world: World): boolean => recall(world, "attacker", "attacker").credentials !== undefined;
 
@@ -79,16 +79,19 @@ export const attack = attackOn(honest, {
 	claims: {
 		goal: "make Ada type her password into a page of the attacker's, by a link to a host that she knows",
 		stoppedBy: [],
-		// Two redirectors: one of the client's, and the server itself. The server weighs each address, or the attacker gets none into it.
+		// Two redirectors: one of the client's, and the server itself. The attacker gets no address into that by a pattern, and
+		// none by a registration; or the server weighs those that are registered.
 		together: [
-			{ levels: { openRedirector: "off", redirectTrust: "asked" }, check: ALLOWED },
-			{ levels: { openRedirector: "off", clientVetting: "vetted", redirectMatch: "prefix" }, check: ALLOWED },
+			{ levels: { openRedirector: "off", redirectTrust: "asked", redirectMatch: "prefix" }, check: LISTED },
+			{ levels: { openRedirector: "off", clientVetting: "vetted", redirectMatch: "prefix" }, check: LISTED },
 		],
 		weakenedBy: [
-			{ levels: { openRedirector: "off" }, check: ALLOWED, variant: "error" },
-			{ levels: { openRedirector: "off", redirectTrust: "signed-in" }, check: ALLOWED, variant: "error" },
-			{ levels: { openRedirector: "off", redirectMatch: "exact" }, check: ALLOWED, variant: "error" },
-			{ levels: { openRedirector: "off", clientVetting: "vetted" }, check: ALLOWED, variant: "pattern" },
+			{ levels: { openRedirector: "off" }, check: LISTED, variant: "error" },
+			// It weighs where an error goes. A yes of Ada's goes wherever the request says, as far as that fits.
+			{ levels: { openRedirector: "off", redirectTrust: "asked" }, check: LISTED, variant: ALLOWED },
+			{ levels: { openRedirector: "off", redirectTrust: "signed-in" }, check: LISTED, variant: "error" },
+			{ levels: { openRedirector: "off", redirectMatch: "exact" }, check: LISTED, variant: "error" },
+			{ levels: { openRedirector: "off", clientVetting: "vetted" }, check: LISTED, variant: "pattern" },
 		],
 		combine: ["openRedirector", "redirectTrust", "clientVetting", "redirectMatch"],
 		unaffectedBy: ["pkce", "state", "iss", "clientType", "clientAuth"],

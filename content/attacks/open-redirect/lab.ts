@@ -8,7 +8,7 @@ import { header } from "@/lib/http/message";
 export const hints: AttackDefinition["hints"] = [
 	"Look at the link in the mail, and then at the address bar before Ada types. Who has sent her from the one to the other?",
 	"Two genuine hosts can do it. The client has an address for it. The server does it whenever it answers a client, so all depends on whose address that is.",
-	"Close both: a client that sends browsers only to addresses on a list, and a server that asks before it sends anybody to an address that it does not trust. Or one into which no address of the attacker's comes, by registration or by a pattern.",
+	"Close both: a client that sends browsers only to addresses on a list, and a server into which no address of the attacker's comes by a pattern. Then one of two: it asks before it sends an error to an address that it does not trust, or nobody registers one.",
 ];
 
 const locationOf = ({ message }: Hop): string =>

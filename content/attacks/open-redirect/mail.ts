@@ -1,5 +1,5 @@
 /** What the attacker prepares: a link to the client, or an authorization request that has to end with a redirect. */
-import { ISSUER } from "@/lib/cast/cast";
+import { ISSUER, SCOPE } from "@/lib/cast/cast";
 import { jsonObject } from "@/lib/crypto/json";
 import type { StepContext } from "@/lib/flow/define";
 import type { Move } from "@/lib/flow/move";
@@ -7,7 +7,7 @@ import { withQuery } from "@/lib/http/form";
 import type { HttpRequest } from "@/lib/http/message";
 import { writeBait } from "@/lib/parties/attacker/attacker";
 import { recall } from "@/lib/world/world";
-import { FITTING, THROUGH_CLIENT, TRAP } from "./world";
+import { ALLOWED, FITTING, THROUGH_CLIENT, TRAP } from "./world";
 
 /** RFC 7591 §3.1: what the attacker states is in order. It has that address. */
 const REGISTRATION: HttpRequest = {
@@ -29,6 +29,7 @@ const SCOPES: Readonly<Record<string, string>> = {
 	denied: "photos.read",
 	silent: "openid",
 	pattern: "everything",
+	[ALLOWED]: SCOPE,
 };
 
 /** Registers a client of its own. @returns its `client_id`; `undefined` where the server registers nothing */
@@ -63,7 +64,8 @@ async function linkOf(ctx: StepContext): Promise<string | undefined> {
 	const { variant = "" } = ctx.settings;
 	const scope = SCOPES[variant];
 	if (scope === undefined) return THROUGH_CLIENT;
-	if (variant === "pattern") return writeRequest(ctx, recall(ctx.world, "client", "client").clientId, FITTING, scope);
+	if (variant === "pattern" || variant === ALLOWED)
+		return writeRequest(ctx, recall(ctx.world, "client", "client").clientId, FITTING, scope);
 	const clientId = await enrol(ctx);
 	return clientId === undefined ? undefined : writeRequest(ctx, clientId, TRAP, scope);
 }

@@ -8,6 +8,7 @@ import type { HttpResponse } from "@/lib/http/message";
 import { firstLink } from "@/lib/parties/browser/forms";
 import type { Phase } from "@/lib/vocabulary/lanes";
 import { recall } from "@/lib/world/world";
+import { ALLOWED } from "./world";
 
 const pageOf = ({ world }: StepContext) => recall(world, "user", "browser").page;
 
@@ -78,11 +79,14 @@ export const signInHere: Move<"SENT_ON" | "STAYED" | "WRONG_PASSWORD" | "CONSENT
 
 const [allow, deny] = consentOptions;
 
+/** She knows Photo Print, and nobody else who asks. */
+const asUsual = { id: "reads", label: "Decide by what the page says", fields: [["answer", "as read"]] } as const;
+
 export const declineIt: Move<Went> = {
 	phase: "consent",
 	actor: "user",
 	does: "decides",
-	text: "A client that is new to Ada asks for her photos. She can say no.",
+	text: "A client asks for Ada's photos. One that is new to her she refuses, and one that she knows she allows.",
 	events: {
 		SENT_ON: "Whatever she has decided: the answer goes to the client's address, and her browser with it.",
 		ASKED: "The server sends her nowhere by itself. It says where it would go on.",
@@ -90,10 +94,12 @@ export const declineIt: Move<Went> = {
 	},
 	step: {
 		kind: "choice",
-		options: [deny, allow],
+		options: [asUsual, deny, allow],
 		run: async (ctx, fields) => {
 			ctx.wait(5);
-			await submit(ctx, "user", fields, { note: "decide", answerPhase: afterwards });
+			const isUsual = fields.some(([name]) => name === "answer");
+			const usual = (ctx.settings.variant === ALLOWED ? allow : deny).fields;
+			await submit(ctx, "user", isUsual ? usual : fields, { note: "decide", answerPhase: afterwards });
 			return { type: wentOn(ctx) };
 		},
 	},

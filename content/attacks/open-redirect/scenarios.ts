@@ -9,6 +9,7 @@ const ERROR = { variant: "error" } as const;
 const DENIED = { variant: "denied" } as const;
 const SILENT = { variant: "silent" } as const;
 const PATTERN = { variant: "pattern" } as const;
+const YES = { variant: "allowed" } as const;
 const VETTED = { levels: { clientVetting: "vetted" } } as const;
 const OFF = { levels: { openRedirector: "off" } } as const;
 const ASKED = { levels: { redirectTrust: "asked" } } as const;
@@ -34,6 +35,16 @@ export const scenarios: readonly Scenario[] = [
 		"type",
 	]),
 	passwordTyped("she would sign in first, and no page", "sign-in.session-enough", { ...SILENT, ...SIGNED_IN }),
+	passwordTyped("Ada says yes to the client that she knows", YES),
+	passwordTyped("the server asks, and Ada says yes to the client that she knows", { ...YES, ...ASKED }),
+	onlyAda("the server asks, and Ada says no to the client that she knows", untrusted, { ...YES, ...ASKED }, [
+		"right",
+		"deny",
+	]),
+	onlyAda("no pattern, and she is asked for nothing", "authorize.redirect-uri-registered", {
+		...YES,
+		levels: { redirectMatch: "prefix" },
+	}),
 	onlyAda("the client has a list", "redirector.target-allowed", OFF),
 	onlyAda("the server asks, after a wrong scope", untrusted, { ...ERROR, ...ASKED }),
 	onlyAda("the server asks, after a no", untrusted, { ...DENIED, ...ASKED }),
@@ -41,6 +52,11 @@ export const scenarios: readonly Scenario[] = [
 	...[{}, ERROR, DENIED, SILENT, PATTERN].map((variant) =>
 		onlyAda(`both, ${JSON.stringify(variant)}`, { ...variant, ...BOTH }),
 	),
+	passwordTyped("both, and Ada says yes to the client that she knows", { ...YES, ...BOTH }),
+	passwordTyped("both, and all that protects an answer", {
+		...YES,
+		levels: { ...BOTH.levels, clientVetting: "vetted", pkce: "required", iss: "send+check" },
+	}),
 	passwordTyped("the server asks, and Ada goes on", untrusted, { ...ERROR, ...ASKED }, ["go-on", "type"]),
 	passwordTyped("the server asks after a no, and Ada goes on", untrusted, { ...DENIED, ...ASKED }, [
 		"right",

@@ -1,6 +1,6 @@
 /** What the attacker prepares, and the mail. */
 import { unknownDeveloper } from "@/content/words/register";
-import { CLIENT_ID, CLIENT_ORIGIN, ISSUER } from "@/lib/cast/cast";
+import { CLIENT_ID, CLIENT_ORIGIN, ISSUER, SCOPE } from "@/lib/cast/cast";
 import type { Words } from "@/lib/flow/define";
 import { sentAs } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
@@ -30,6 +30,10 @@ export const mailWords: Readonly<Record<string, Words>> = {
 			"The attacker writes a request of its client",
 		],
 		text: [
+			when(
+				[sentAs("client_id", CLIENT_ID), sentAs("scope", SCOPE)],
+				"Anybody can write one. The address for the answer is the attacker's, and it is written so that it fits a loose pattern. The scope is one that this client may have.",
+			),
 			when(
 				sentAs("client_id", CLIENT_ID),
 				"Anybody can write one. The address for the answer is the attacker's, and it is written so that it fits a loose pattern. The scope does not exist, so the server has to refuse.",

@@ -6,7 +6,7 @@ import type { Message } from "@/lib/vocabulary/message";
 import type { HopWords } from "@/lib/vocabulary/notes";
 import { sent } from "@/lib/vocabulary/presumptions";
 import { when } from "@/lib/vocabulary/telling";
-import { AT_SERVER, sendsOn, toAttacker, warning, warns } from "./answers";
+import { AT_SERVER, namesClient, sendsOn, toAttacker, warning, warns } from "./answers";
 import { mailWords } from "./words-mail";
 import { openWords } from "./words-open";
 
@@ -23,6 +23,15 @@ const allowed: HopWords = {
 	specs: ["OAuth 2.1 §7.9", "RFC 9700 §4.11.2"],
 };
 
+/** The request names a client that she knows, and an address that is not that client's. */
+const allowedFitting: HopWords = {
+	title: "Server sends the code to the attacker",
+	text: "Ada has said yes to a client that she knows. The code goes to the address in the request, since it fits the registered pattern.",
+	why: "The page has named the host. Whoever knows the client looks at its name. Compared as a whole, the address would not have fitted.",
+	mistake: "Weighing only where an error goes. A yes sends the browser on as well.",
+	specs: ["RFC 9700 §4.1.1", "RFC 9700 §4.1.3", "RFC 9700 §4.11.2"],
+};
+
 const declined: HopWords = {
 	...AT_SERVER,
 	title: "Server sends her to the attacker",
@@ -34,7 +43,12 @@ const declined: HopWords = {
 const serverWords: Readonly<Record<string, Words>> = {
 	"consent.response.refused": (message, settings, scene) =>
 		sendsOn(message) ? toAttacker(scene) : usualWords(codeFront)("consent.response.refused", message, settings, scene),
-	"decide.response": unless("decide.response", [sendsOn, allowed]),
+	"decide.response": (message, settings, scene) =>
+		sendsOn(message)
+			? namesClient(scene)
+				? allowedFitting
+				: allowed
+			: usualWords(codeFront)("decide.response", message, settings, scene),
 	"decide.response.refused": unless(
 		"decide.response.refused",
 		[(message) => sendsOn(message) && parameterIn(message, "error") !== undefined, declined],

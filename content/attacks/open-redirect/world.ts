@@ -10,6 +10,9 @@ import { recall, type World } from "@/lib/world/world";
 
 export const cast = [{ ...lanes.attacker, base: EVIL_ORIGIN }, lanes.user, lanes.client, lanes.as, lanes.rs];
 
+/** The variant in which nothing fails: Ada says yes to a client that she knows. */
+export const ALLOWED = "allowed";
+
 export const variants = [
 	{
 		id: "client",
@@ -35,6 +38,11 @@ export const variants = [
 		id: "pattern",
 		name: "asks in the client's name",
 		does: "The attacker registers nothing. It asks in Photo Print's name, for an answer at an address of its own that fits a loose pattern (RFC 9700 §4.1.1).",
+	},
+	{
+		id: ALLOWED,
+		name: "asks for what Ada allows",
+		does: "The same, for a scope that Photo Print may have. Ada knows that client, and says yes (RFC 9700 §4.1.1).",
 	},
 ] as const satisfies readonly AttackVariant[];
 
