@@ -95,7 +95,7 @@ export const attack = attackOn(honest, {
 	],
 	variants,
 	claims: {
-		goal: "make the attacker read Ada's photos",
+		goal: "make Ada allow a client of the attacker's, which then reads her photos",
 		stoppedBy: [
 			{ control: "clientVetting", from: "vetted", check: "register.developer-known" },
 			{ control: "scopeLimit", from: "limited", check: "authorize.scope-known" },

@@ -1,6 +1,7 @@
 import type { Registration } from "../../../world/as-memory";
 import { documentOf, html } from "../../html";
 import { optionalScopes } from "../consented";
+import { matchesRegistered } from "../redirect-match";
 import { isLoopback } from "../registration";
 import { scopeList } from "./scope-list";
 
@@ -34,7 +35,12 @@ ${scopeList(fields.scope)}
 
 /** What it knows of who asks, and of where the answer goes (OAuth 2.1 §7.9, CIMD, MCP). */
 export function knownOf(client: Registration | undefined, redirectUri: string): readonly string[] {
-	return [...(isLoopback(redirectUri) ? [LOOPBACK_WARNING] : []), vouchedFor(client)];
+	const isOwn = client?.redirect_uris.some((uri) => matchesRegistered(redirectUri, uri, "exact")) === true;
+	return [
+		...(isLoopback(redirectUri) ? [LOOPBACK_WARNING] : []),
+		...(isOwn ? [] : [FOREIGN_WARNING]),
+		vouchedFor(client),
+	];
 }
 
 function vouchedFor({ client_id: id = "", developer, byOwner }: Partial<Registration> = {}): string {
@@ -44,6 +50,9 @@ function vouchedFor({ client_id: id = "", developer, byOwner }: Partial<Registra
 		? "It was registered by whoever runs this server."
 		: "It has registered itself. Nobody has checked who runs it.";
 }
+
+/** A pattern lets it through, and nothing that is known of the client is known of this address (RFC 9700 §4.1). */
+const FOREIGN_WARNING = "That is no address that this application has registered.";
 
 const LOOPBACK_WARNING =
 	"That is a program on your own computer. Any program there can ask in this name. Allow it only if you have just started it.";
