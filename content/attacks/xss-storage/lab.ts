@@ -73,9 +73,7 @@ export const predictions: AttackDefinition["predictions"] = {
 	"bearer.response": photos(
 		"The attacker calls the API from its own machine, with the page's token. What will the API do?",
 	),
-	"replay.response": photos(
-		"The attacker sends the page's call once more, from its own machine. What will the API do?",
-	),
+	"replay.response": photos("The attacker sends the page's call from its own machine. What will the API do?"),
 	"later.response": photos("The page is closed, and the attacker has a proof for now. What will the API do?"),
 	"refreshed.response": token("The attacker brings the page's refresh token. What will the server do?"),
 	"redeemed.response": token("The attacker redeems the code, with the verifier that it made. What will the server do?"),

@@ -28,7 +28,7 @@ export const variants = [
 	{
 		id: "call",
 		name: "copies a call of the page",
-		does: "The script copies the next call of the page, with its proof where there is one, and the attacker repeats it (RFC 10017 §5.1.2).",
+		does: "The script copies the next call of the page, with its proof where there is one, and the attacker repeats it. Where a proof counts once, it keeps that call back (RFC 10017 §5.1.2).",
 	},
 	{
 		id: "ahead",

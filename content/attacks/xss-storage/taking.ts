@@ -119,7 +119,7 @@ export const takeTokens: Move<"TOKEN_SENT" | "REFRESH_SENT" | "CALL_SENT" | "PRO
 
 export const repeatPageCall: typeof repeatWholeCall = {
 	...repeatWholeCall,
-	text: "The attacker sends the copied call, byte for byte: the page's token with the page's proof.",
+	text: "The attacker sends the call, byte for byte as the page has made it: its token with its proof.",
 	words: replayWords,
 };
 

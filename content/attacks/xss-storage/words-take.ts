@@ -5,7 +5,10 @@ import { repeatWords } from "@/content/moves/words-stolen-token";
 import { callRefused, challenge, challenging, judged, nothingServed, tokenRefused } from "@/content/words/api-call";
 import { questionsAsked } from "@/content/words/code-back";
 import type { Words } from "@/lib/flow/define";
+import { usualWords } from "@/lib/flow/read/tell";
+import type { HopWords } from "@/lib/vocabulary/notes";
 import { refused, sent, sentAs, set } from "@/lib/vocabulary/presumptions";
+import { levelOf, type Settings } from "@/lib/vocabulary/settings";
 import { when } from "@/lib/vocabulary/telling";
 import { renewWords } from "./words-renew";
 import { NO_SCRIPT, sendOutWords } from "./words-script";
@@ -133,11 +136,40 @@ export const takeWords: Readonly<Record<string, Words>> = {
 	"again-read.checks.refused": browserWords["api-read.checks.refused"] as Words,
 };
 
-/** Words for the page's call, sent once more from elsewhere. */
+const KEPT_BACK = [set("sender", "dpop"), set("jti", "on")] as const;
+
+/** Where a proof counts once, the page's call was kept back, and this is the first time that it comes. */
+const firstUse: Readonly<Record<string, HopWords>> = {
+	"replay.checks": {
+		title: "API accepts the proof",
+		text: "Key, method, address and token fit, its time is now, and its number has not come before.",
+		label: "Check the call",
+		headline: "dpop.unused",
+		why: "The API remembers the numbers of proofs. This one is new: the page has signed it, and nobody has sent it yet.",
+		mistake: "Expecting the number in jti to stop somebody who is first.",
+		specs: ["RFC 9449 §11.1"],
+	},
+	"replay.response": {
+		title: "API answers the attacker with the photos",
+		text: "The proof has been used once, and the attacker has used it.",
+		why: "Who sends a call, a proof does not say. It says whose key has signed it.",
+		specs: ["RFC 9449 §11.1"],
+	},
+};
+
+const isFirst = (settings: Settings): boolean => levelOf(settings, "jti") === "on";
+
+/** Words for the page's call, sent once more from elsewhere, or sent from there in the page's place. */
 export const replayWords: Readonly<Record<string, Words>> = {
 	...repeatWords,
+	...Object.fromEntries(
+		Object.entries(firstUse).map(([key, words]): readonly [string, Words] => [
+			key,
+			(...moment) => (isFirst(moment[1]) ? words : usualWords(repeatWords)(key, ...moment)),
+		]),
+	),
 	"replay.request": {
-		title: "Attacker repeats the call of the page",
+		title: [when(KEPT_BACK, "Attacker makes the call of the page"), "Attacker repeats the call of the page"],
 		text: [
 			when(sent("DPoP"), "The token and the proof of the page, byte for byte. The proof is recent."),
 			"The call of the page once more, and no proof with it.",
